@@ -1,0 +1,10 @@
+/** What a command gives back: one card, and the sentence that stands for it where a card can't be shown. */
+import type { Card } from '../cards/card.ts';
+
+export type Reply = {
+  readonly card: Card;
+  /** One plain sentence: the toast, the fallback, what a screen reader says first. */
+  readonly summary: string;
+  /** True when this card takes the place of the one that was clicked (a form becomes its receipt). */
+  readonly replaces: boolean;
+};
