@@ -1,11 +1,8 @@
 /** What reaches Ragtime from a chat, with the channel's own vocabulary already taken off. */
-import type { Address } from '../domain/address.ts';
+
+import type { Asker, Conversation } from '../commands/asker.ts';
 import type { Reply } from '../commands/reply.ts';
-
-/** Who is asking, from the authenticated activity and never from anything a card carries. */
-export type Asker = { readonly tenantId: string; readonly aadId: string; readonly name: string };
-
-export type Conversation = { readonly id: string; readonly type: 'personal' | 'groupChat' | 'channel' };
+import type { Address } from '../domain/address.ts';
 
 export type Incoming = {
   readonly asker: Asker;
