@@ -1,0 +1,75 @@
+/** The reporting cycle of a quarter: when its window opens, when figures are due, and which message goes when. */
+import { addDays, type Day, dayAt, instantAt } from './days.ts';
+import { lastDayOf, type Period, periodOfDay, shiftPeriod, type YearStart } from './period.ts';
+import { addWorkingDays, type IsHoliday, workingDayFrom } from './workingDays.ts';
+
+/** How a council's year runs. Offsets are in working days unless they say otherwise. */
+export type Calendar = {
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+  readonly isHoliday: IsHoliday;
+  /** The wall-clock time, `HH:MM`, at which messages go out. */
+  readonly sendAt: string;
+  readonly dueAfterOpening: number;
+  readonly remindersBeforeDue: readonly number[];
+  readonly chaseAfterDue: number;
+  /** Calendar days between one chase and the next. */
+  readonly chaseEvery: number;
+  readonly escalateAfterDue: number;
+};
+
+/** The day the reporting window opens: the first working day after the quarter ends. */
+export function windowOpens(period: Period, calendar: Calendar): Day {
+  return workingDayFrom(addDays(lastDayOf(period, calendar.yearStart), 1), calendar.isHoliday);
+}
+
+/** The day figures are due. */
+export function dueDay(period: Period, calendar: Calendar): Day {
+  return addWorkingDays(windowOpens(period, calendar), calendar.dueAfterOpening, calendar.isHoliday);
+}
+
+/** "This quarter" as a manager means it: the latest period whose reporting window has opened. */
+export function reportingPeriod(now: Date, calendar: Calendar): Period {
+  const today = dayAt(now, calendar.timeZone);
+  const ended = shiftPeriod(periodOfDay(today, calendar.yearStart), -1);
+  return windowOpens(ended, calendar) <= today ? ended : shiftPeriod(ended, -1);
+}
+
+/** True from the day after figures were due. */
+export function isOverdue(period: Period, now: Date, calendar: Calendar): boolean {
+  return dayAt(now, calendar.timeZone) > dueDay(period, calendar);
+}
+
+/** A message of the cycle. `key` names it for ever in the ledger; each goes at most once to a person. */
+export type Stage = {
+  readonly key: string;
+  readonly kind: 'invitation' | 'reminder' | 'chase' | 'escalation';
+  readonly day: Day;
+  readonly at: Date;
+};
+
+/** Every stage of a period's cycle that has come by `now`, oldest first. */
+export function stagesReached(period: Period, now: Date, calendar: Calendar): readonly Stage[] {
+  const { isHoliday, timeZone, sendAt } = calendar;
+  const due = dueDay(period, calendar);
+  const stage = (kind: Stage['kind'], key: string, day: Day): Stage => ({
+    key,
+    kind,
+    day,
+    at: instantAt(day, sendAt, timeZone),
+  });
+  const stages = [stage('invitation', 'invitation', windowOpens(period, calendar))];
+  for (const before of calendar.remindersBeforeDue) {
+    stages.push(stage('reminder', `reminder-${before}`, addWorkingDays(due, -before, isHoliday)));
+  }
+  stages.push(stage('escalation', 'escalation', addWorkingDays(due, calendar.escalateAfterDue, isHoliday)));
+  const lastChase = windowOpens(shiftPeriod(period, 1), calendar);
+  const today = dayAt(now, timeZone);
+  let chase = addWorkingDays(due, calendar.chaseAfterDue, isHoliday);
+  // Chasing ends when the next quarter's window opens: from then on its invitation lists what is still missing.
+  for (let count = 1; chase < lastChase && chase <= today; count += 1) {
+    stages.push(stage('chase', `chase-${count}`, chase));
+    chase = workingDayFrom(addDays(chase, calendar.chaseEvery), isHoliday);
+  }
+  return stages.filter(({ at }) => at <= now).sort((a, b) => a.at.getTime() - b.at.getTime());
+}

@@ -1,0 +1,69 @@
+/** Figures: exact decimals kept as plain text, read from what people write and shown as a council prints them. */
+import { Decimal } from 'decimal.js';
+import { outOf, type Unit } from './unit.ts';
+
+/** An exact decimal in plain notation: `86.2`, `-31664`. Never exponent, never grouping. */
+export type Figure = string;
+
+/**
+ * Reads a figure as a council's Excel or a person's thumb writes it: `86.9%`, `£9,097,446`, `(31,664)`,
+ * `−2.5`, ` 1 234 `, `4 / 5`, `3 stars`. Undefined when it is not one number.
+ */
+export function readFigure(text: string): Figure | undefined {
+  let tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const brackets = /^\((.*)\)$/.exec(tidy) ?? /^(?:GBP ?)?£? ?\((.*)\)$/.exec(tidy);
+  if (brackets?.[1] !== undefined) tidy = brackets[1].trim();
+  const found =
+    /^([-−–+]?) ?(?:£|GBP ?)? ?([-−–]?)((?:\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.\d+)?) ?(%|percent|per cent|stars?|minutes?|mins?|days?)?$/i.exec(
+      tidy,
+    );
+  const digits = found?.[3]?.replace(/[, ]/g, '');
+  if (!found || !digits) return undefined;
+  const minus = [
+    found[1] === '' || found[1] === '+' ? undefined : found[1],
+    found[2] || undefined,
+    brackets ?? undefined,
+  ];
+  const negatives = minus.filter((sign) => sign !== undefined).length;
+  if (negatives > 1) return undefined;
+  const value = new Decimal(digits);
+  return (negatives === 1 ? value.negated() : value).toFixed();
+}
+
+/** Rounds half up to the decimals an indicator shows; for display only, never before a status is worked out. */
+function rounded(figure: Figure, decimals: number): string {
+  const [whole = '0', fraction] = new Decimal(figure)
+    .abs()
+    .toFixed(decimals, Decimal.ROUND_HALF_UP)
+    .split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/**
+ * A figure as it is shown: `86.2%`, `£9,097,446`, `(£31,664)`, `343,288`, `3 of 4 stars`, `250 minutes`.
+ * Rounded half up to `decimals` places.
+ */
+export function showFigure(figure: Figure, unit: Unit, decimals: number): string {
+  const number = rounded(figure, decimals);
+  const zero = /^[0.,]*$/.test(number);
+  const negative = new Decimal(figure).isNegative() && !zero;
+  if (unit === 'GBP') return negative ? `(£${number})` : `£${number}`;
+  const signed = negative ? `−${number}` : number;
+  const most = outOf(unit);
+  if (most !== undefined)
+    return unit.startsWith('stars') ? `${signed} of ${most} stars` : `${signed} out of ${most}`;
+  if (unit === 'percent') return `${signed}%`;
+  if (unit === 'minutes' || unit === 'days') {
+    return `${signed} ${number === '1' ? unit.slice(0, -1) : unit}`;
+  }
+  return signed;
+}
+
+/**
+ * A figure with every digit it was given, when rounding to `decimals` would hide the difference that gave it
+ * its status; otherwise as `showFigure` gives it.
+ */
+export function showExactly(figure: Figure, unit: Unit, decimals: number): string {
+  return showFigure(figure, unit, Math.max(decimals, new Decimal(figure).decimalPlaces()));
+}

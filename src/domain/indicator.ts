@@ -1,0 +1,71 @@
+/** An indicator: what is measured, how it is judged, and whose it is. */
+import { z } from 'zod';
+import { type Period, quarterOf } from './period.ts';
+import { PersonRef } from './person.ts';
+import { Direction, Target } from './target.ts';
+import { Unit } from './unit.ts';
+
+export const Frequency = z.enum(['monthly', 'quarterly', 'bi-annual', 'annual']);
+export type Frequency = z.infer<typeof Frequency>;
+
+export const Basis = z.enum(['in period', 'year to date', 'rolling 12 months']);
+export type Basis = z.infer<typeof Basis>;
+
+/** Only active indicators get a colour. */
+export const Lifecycle = z.enum([
+  'active',
+  'baseline',
+  'contextual',
+  'in development',
+  'suspended',
+  'retired',
+]);
+export type Lifecycle = z.infer<typeof Lifecycle>;
+
+/** The columns that say what an indicator is and how it is judged: a reported figure keeps those of its day. */
+export const Definition = z.object({
+  ref: z.string().min(1),
+  title: z.string().min(1),
+  unit: Unit,
+  /** Decimal places to show. */
+  decimals: z.int().min(0).max(6),
+  direction: Direction,
+  frequency: Frequency,
+  basis: Basis,
+  lifecycle: Lifecycle,
+  target: Target,
+  /** Id of the status scheme. */
+  scheme: z.string().min(1),
+});
+export type Definition = z.infer<typeof Definition>;
+
+/** The columns that say whose an indicator is and where it belongs: these may change without a figure changing. */
+export const Place = z.object({
+  group: z.string(),
+  partner: z.string(),
+  perspective: z.string(),
+  committee: z.string(),
+  owner: PersonRef.nullable(),
+  deputy: PersonRef.nullable(),
+  manager: PersonRef.nullable(),
+});
+export type Place = z.infer<typeof Place>;
+
+export const Indicator = Definition.extend(Place.shape).extend({
+  description: z.string(),
+  purpose: z.string(),
+  formula: z.string(),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+/** True when the indicator's own period ends with this quarter, so that a figure is due. */
+export function isDueIn(frequency: Frequency, period: Period): boolean {
+  if (frequency === 'annual') return quarterOf(period) === 4;
+  if (frequency === 'bi-annual') return quarterOf(period) % 2 === 0;
+  return true;
+}
+
+/** How many quarters back the indicator's previous period ended. */
+export function quartersBetween(frequency: Frequency): number {
+  return frequency === 'annual' ? 4 : frequency === 'bi-annual' ? 2 : 1;
+}

@@ -1,0 +1,77 @@
+/** Reporting periods: strings such as `2024-25-Q2`, and what can be asked of them. */
+import { z } from 'zod';
+import { addDays, addMonths, type Day, monthName } from './days.ts';
+
+/** A quarter of a financial year: `2024-25-Q2`. Periods of one kind compare as strings. */
+export const Period = z
+  .string()
+  .regex(/^\d{4}-\d{2}-Q[1-4]$/)
+  .refine((text) => Number(text.slice(5, 7)) === (Number(text.slice(0, 4)) + 1) % 100)
+  .brand('Period');
+export type Period = z.infer<typeof Period>;
+
+/** The month the financial year starts with, 1 to 12. April in local government. */
+export type YearStart = number;
+
+const make = (startYear: number, quarter: number): Period =>
+  `${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}-Q${quarter}` as Period;
+
+/** The calendar year in which the period's financial year starts. */
+export const startYearOf = (period: Period): number => Number(period.slice(0, 4));
+
+/** 1 to 4. */
+export const quarterOf = (period: Period): number => Number(period.slice(9));
+
+/** The period `count` quarters later (earlier when negative). */
+export function shiftPeriod(period: Period, count: number): Period {
+  const quarters = startYearOf(period) * 4 + quarterOf(period) - 1 + count;
+  return make(Math.floor(quarters / 4), (quarters % 4) + 1);
+}
+
+/** The quarter that a day falls in. */
+export function periodOfDay(day: Day, yearStart: YearStart): Period {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - yearStart;
+  return make(Math.floor(months / 12), Math.floor((months % 12) / 3) + 1);
+}
+
+/** The period's first day. */
+export function firstDayOf(period: Period, yearStart: YearStart): Day {
+  const april = `${startYearOf(period)}-${String(yearStart).padStart(2, '0')}-01`;
+  return addMonths(april, (quarterOf(period) - 1) * 3);
+}
+
+/** The period's last day. */
+export function lastDayOf(period: Period, yearStart: YearStart): Day {
+  return addDays(firstDayOf(shiftPeriod(period, 1), yearStart), -1);
+}
+
+/** `Q2 2024/25`. */
+export function periodName(period: Period): string {
+  return `Q${quarterOf(period)} ${period.slice(0, 4)}/${period.slice(5, 7)}`;
+}
+
+/** `July to September 2024`. */
+export function periodMonths(period: Period, yearStart: YearStart): string {
+  const first = firstDayOf(period, yearStart);
+  const last = lastDayOf(period, yearStart);
+  const firstYear = first.slice(0, 4) === last.slice(0, 4) ? '' : ` ${first.slice(0, 4)}`;
+  return `${monthName(first)}${firstYear} to ${monthName(last)} ${last.slice(0, 4)}`;
+}
+
+/**
+ * Reads a period as people write it: `2024-25-Q2`, `Q2 2024/25`, `2024/25 Q2`, `q2 24/25`, `Q2 2024-2025`.
+ * Anything else, or a year pair that does not follow on, is undefined.
+ */
+export function readPeriod(text: string): Period | undefined {
+  const year = String.raw`(\d{2}|\d{4})\s*[/–-]\s*(\d{2}|\d{4})`;
+  const tidy = text.trim();
+  const found =
+    new RegExp(`^q([1-4])[\\s,-]*(?:of\\s+)?${year}$`, 'i').exec(tidy) ??
+    new RegExp(`^${year}[\\s,-]*q([1-4])$`, 'i').exec(tidy);
+  if (!found) return undefined;
+  const [quarter, from, to] = /^q/i.test(tidy)
+    ? [found[1], found[2], found[3]]
+    : [found[3], found[1], found[2]];
+  const startYear = Number(from?.length === 2 ? `20${from}` : from);
+  return Number(to?.slice(-2)) === (startYear + 1) % 100 ? make(startYear, Number(quarter)) : undefined;
+}

@@ -1,0 +1,18 @@
+/** People as the council lists them: the Microsoft Entra object id is who somebody is, the rest is for reading. */
+import { z } from 'zod';
+
+export const Role = z.enum(['staff', 'performance team']);
+export type Role = z.infer<typeof Role>;
+
+export const Person = z.object({
+  /** Microsoft Entra object id. */
+  id: z.string().min(1),
+  name: z.string().min(1),
+  email: z.string().min(1),
+  role: Role,
+});
+export type Person = z.infer<typeof Person>;
+
+/** A person as other records name them. */
+export const PersonRef = z.object({ id: z.string().min(1), name: z.string().min(1) });
+export type PersonRef = z.infer<typeof PersonRef>;

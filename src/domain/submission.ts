@@ -1,0 +1,134 @@
+/** A submission as a person sends it, and everything that can be wrong with it, said beside the field it is about. */
+import { Decimal } from 'decimal.js';
+import type { Cell } from './cell.ts';
+import { type Figure, readFigure, showFigure } from './figure.ts';
+import { judge } from './judge.ts';
+import { limitsOf } from './unit.ts';
+
+/** The longest commentary, in characters. */
+export const COMMENTARY_LIMIT = 4000;
+
+/** What a person put into the form, as they wrote it. */
+export type Draft = {
+  readonly figure: string;
+  readonly commentary: string;
+  readonly provisional: boolean;
+  /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
+  readonly nothingToReport: boolean;
+  /** The figure that the person has already been asked about and said is right. */
+  readonly confirmedFigure: string | null;
+};
+
+export type Problem = { readonly field: 'figure' | 'commentary'; readonly sentence: string };
+
+/** What a draft comes to: ready to store, something to put right, or something to ask about once. */
+export type Checked =
+  | {
+      readonly kind: 'ready';
+      readonly figure: Figure | null;
+      readonly commentary: string;
+      readonly provisional: boolean;
+    }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string };
+
+type Judged = Pick<Cell, 'ref' | 'lifecycle' | 'target' | 'scheme' | 'unit' | 'decimals'>;
+
+/** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
+export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[]): Checked {
+  const commentary = draft.commentary.trim();
+  const figure = draft.nothingToReport ? null : readFigure(draft.figure);
+  const problems = [
+    ...figureProblems(draft, figure, cell),
+    ...commentaryProblems(draft, commentary, figure, cell),
+  ];
+  if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
+  if (figure !== null && readFigure(draft.confirmedFigure ?? '') !== figure) {
+    const doubt = unlikely(figure, history, cell);
+    if (doubt) return { kind: 'question', figure, sentence: doubt };
+  }
+  return { kind: 'ready', figure, commentary, provisional: draft.provisional };
+}
+
+function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: Judged): readonly Problem[] {
+  const problem = (sentence: string): readonly Problem[] => [{ field: 'figure', sentence }];
+  if (figure === null) return [];
+  if (draft.figure.trim() === '') return problem('Enter the figure, or choose “Nothing to report”.');
+  if (figure === undefined)
+    return problem(`“${draft.figure.trim().slice(0, 40)}” is not a number. Enter it like 86.2.`);
+  const { least, most } = limitsOf(cell.unit);
+  const value = new Decimal(figure);
+  const show = (limit: number): string => showFigure(String(limit), cell.unit, 0);
+  if (least !== undefined && value.lessThan(least))
+    return problem(`The figure can’t be below ${show(least)}.`);
+  if (most !== undefined && value.greaterThan(most))
+    return problem(`The figure can’t be above ${show(most)}.`);
+  if (cell.unit === 'count' && !value.isInteger())
+    return problem('This is a count, so enter a whole number.');
+  if (value.precision() > 15) return problem('Enter the figure with at most 15 digits.');
+  return [];
+}
+
+function commentaryProblems(
+  draft: Draft,
+  commentary: string,
+  figure: Figure | null | undefined,
+  cell: Judged,
+): readonly Problem[] {
+  const problem = (sentence: string): readonly Problem[] => [{ field: 'commentary', sentence }];
+  if ([...commentary].length > COMMENTARY_LIMIT) {
+    const over = [...commentary].length - COMMENTARY_LIMIT;
+    return problem(
+      `The commentary is ${over} characters too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`,
+    );
+  }
+  if (commentary !== '') return [];
+  if (draft.nothingToReport) return problem('Say why there is nothing to report this quarter.');
+  if (figure === undefined || figure === null) return [];
+  const { status, offTarget } = judge(cell, figure);
+  if (!offTarget) return [];
+  return problem(
+    `This figure is ${status}, so a commentary is needed: what is the situation, what is being done to recover, by whom and by when, and is it a one-off or a trend?`,
+  );
+}
+
+/**
+ * The question to ask about a figure far from its history, if it is: a tenfold slip (8.46 for 84.6), or more than 3
+ * median absolute deviations from the median of at least four earlier figures.
+ */
+function unlikely(figure: Figure, history: readonly Figure[], cell: Judged): string | undefined {
+  const last = history[0];
+  if (last === undefined) return undefined;
+  const show = (value: Figure): string =>
+    showFigure(value, cell.unit, Math.max(cell.decimals, new Decimal(value).decimalPlaces()));
+  const sentence = `${show(last)} last time, ${show(figure)} now: is that right?`;
+  const value = new Decimal(figure);
+  const earlier = history.map((each) => new Decimal(each));
+  if (isTenfold(value, new Decimal(last))) return sentence;
+  if (earlier.length < 4) return undefined;
+  const middle = median(earlier);
+  const spread = median(earlier.map((each) => each.minus(middle).abs()));
+  // A history that never moved has no spread to measure by; then only a tenth of the usual figure counts as far.
+  const usual = Decimal.max(spread.times(3), middle.abs().times('0.1'));
+  return value.minus(middle).abs().greaterThan(usual) && spread.times(3).lessThan(value.minus(middle).abs())
+    ? sentence
+    : undefined;
+}
+
+/** True when one is about ten times (or a hundred times) the other: within a fifth of it. */
+function isTenfold(value: Decimal, last: Decimal): boolean {
+  if (value.isZero() || last.isZero()) return false;
+  const ratio = value.dividedBy(last).abs();
+  return ['0.01', '0.1', '10', '100'].some((slip) => {
+    const off = ratio.dividedBy(slip);
+    return off.greaterThan('0.8') && off.lessThan('1.25');
+  });
+}
+
+function median(values: readonly Decimal[]): Decimal {
+  const sorted = values.toSorted((a, b) => a.comparedTo(b));
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? new Decimal(0);
+  const lower = sorted[Math.ceil(middle) - 1] ?? upper;
+  return lower.plus(upper).dividedBy(2);
+}

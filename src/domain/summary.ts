@@ -1,0 +1,59 @@
+/** The status summary of a period: how many indicators, and what share, stand where. */
+import type { Cell } from './cell.ts';
+import { isExpected } from './judge.ts';
+import { SCHEMES } from './scheme.ts';
+import { STATES } from './status.ts';
+
+export type SummaryLine = {
+  readonly status: string;
+  readonly count: number;
+  /** Whole per cent of all indicators, rounded half up. */
+  readonly percent: number;
+};
+
+export type Summary = {
+  readonly lines: readonly SummaryLine[];
+  readonly total: number;
+  readonly reported: number;
+  readonly expected: number;
+  /** True exactly when the whole percentages do not add up to 100. */
+  readonly roundingNote: boolean;
+};
+
+// Best first, as the published summaries print them; each scheme's fourth colour keeps its place.
+const ORDER: readonly string[] = ['Very Green', 'Blue', 'Green', 'Amber', 'Red', ...STATES];
+
+const place = (status: string): number => {
+  const known = ORDER.indexOf(status);
+  return known === -1 ? ORDER.length : known;
+};
+
+/** Counts the cells of a period. Retired indicators are left out. Every status of the schemes in use has a line. */
+export function summarise(
+  cells: readonly Pick<Cell, 'status' | 'scheme' | 'revision' | 'lifecycle'>[],
+): Summary {
+  const counted = cells.filter((cell) => cell.status !== 'Retired');
+  const counts = new Map<string, number>();
+  for (const scheme of SCHEMES) {
+    if (!counted.some((cell) => cell.scheme === scheme.id)) continue;
+    for (const band of scheme.bands) counts.set(band.name, 0);
+  }
+  for (const { status } of counted) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const total = counted.length;
+  const lines = [...counts]
+    .sort(([a], [b]) => place(a) - place(b))
+    // (200 n + total) / 2 total, floored, is n / total in whole per cent rounded half up without a fraction ever stored.
+    .map(([status, count]) => ({ status, count, percent: Math.floor((200 * count + total) / (2 * total)) }));
+  const sum = lines.reduce((all, { percent }) => all + percent, 0);
+  const { reported, expected } = reportedOf(counted);
+  return { lines, total, reported, expected, roundingNote: total > 0 && sum !== 100 };
+}
+
+/** How much of a period is in: figures reported, of those that were expected. */
+export function reportedOf(cells: readonly Pick<Cell, 'revision' | 'lifecycle'>[]): {
+  readonly reported: number;
+  readonly expected: number;
+} {
+  const expected = cells.filter((cell) => cell.revision > 0 || isExpected(cell));
+  return { reported: expected.filter((cell) => cell.revision > 0).length, expected: expected.length };
+}
