@@ -1,0 +1,58 @@
+/** The door between HTTP and the chat: checks who posts an activity, runs one turn, and says what to answer. */
+import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
+import type { Log } from '../log.ts';
+import { Authentication, type AuthenticationOptions } from './authentication.ts';
+import { Envelope } from './envelope.ts';
+import { ForeignServiceUrl } from './fault.ts';
+import { Unauthorised } from './token.ts';
+
+/** An HTTP answer; no body means none, not an empty one. */
+export type HttpAnswer = { readonly status: number; readonly body?: unknown };
+
+/** Does what one activity asks for. The context is botbuilder's; the envelope is what we have checked of it. */
+export type Turn = (context: TurnContext, activity: Envelope) => Promise<HttpAnswer>;
+
+export class Adapter extends CloudAdapter {
+  /** The bot's own app id, for starting conversations; empty without credentials. */
+  readonly appId: string;
+  readonly #log: Log;
+
+  constructor(options: AuthenticationOptions & { readonly log: Log }) {
+    super(new Authentication(options));
+    this.#log = options.log;
+    this.appId = options.credentials.kind === 'none' ? '' : options.credentials.appId;
+  }
+
+  /**
+   * Takes one posted activity through a turn. The stock `process` is not used: it prints faults and callers' keys on
+   * standard error, tells callers what went wrong inside, and parses every request twice.
+   *
+   * @throws whatever kept the caller from being checked, or the turn from giving an answer
+   */
+  async receive(authorization: string, body: unknown, turn: Turn): Promise<HttpAnswer> {
+    const envelope = Envelope.safeParse(body);
+    if (!envelope.success) return { status: 400 };
+    let answer: HttpAnswer = { status: 500 };
+    try {
+      await this.processActivity(authorization, body as Activity, async (context) => {
+        answer = await turn(context, envelope.data);
+      });
+    } catch (error) {
+      if (!(error instanceof Unauthorised) && !(error instanceof ForeignServiceUrl)) throw error;
+      this.#log.warn({ reason: error.message }, 'refused a caller');
+      return { status: error instanceof Unauthorised ? 401 : 403 };
+    }
+    return answer;
+  }
+
+  /**
+   * Runs a turn without middleware and without the proxy that guards a context after its turn: Ragtime has none of
+   * the first and keeps no context. A failed turn rejects, also a proactive one.
+   */
+  protected override runMiddleware(
+    context: TurnContext,
+    next: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    return next(context);
+  }
+}

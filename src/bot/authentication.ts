@@ -1,0 +1,118 @@
+/** Who may post activities, and the clients the bot answers with: the SDK's own authentication, kept between turns. */
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type ConnectorFactory, keepConnectors } from './connectors.ts';
+import { createTokenCheck, type TokenIssuer, Unauthorised } from './token.ts';
+
+/** How the bot proves who it is. `none` is for this machine only: anybody may post, and nothing is signed. */
+export type BotCredentials =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'SingleTenant';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly password: string;
+    }
+  | { readonly kind: 'UserAssignedMsi'; readonly appId: string; readonly tenantId: string };
+
+export type AuthenticationOptions = {
+  readonly credentials: BotCredentials;
+  /** How long one call to Teams may take, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly now: () => number;
+  /** Who signs inbound tokens; the public cloud's unless given. */
+  readonly issuer?: TokenIssuer;
+};
+
+type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+type Identity = Caller['claimsIdentity'];
+type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+
+const publicCloud = {
+  issuer: 'https://api.botframework.com',
+  metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+};
+
+/** Teams uses one token for about an hour; checking it once in ten minutes is as good as once per message. */
+const callerLastsMs = 10 * 60_000;
+const mostCallers = 200;
+
+export class Authentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #options: AuthenticationOptions;
+  readonly #expiryOf: (authorization: string) => Promise<number>;
+  readonly #callers = new Map<string, { caller: Caller; until: number }>();
+  #connectors: ConnectorFactory | undefined;
+  #userTokens: Promise<UserTokenClient> | undefined;
+
+  constructor(options: AuthenticationOptions) {
+    super(settingsOf(options));
+    this.#options = options;
+    this.#expiryOf = createTokenCheck(options.issuer ?? publicCloud, options.now);
+  }
+
+  /** @throws Unauthorised when the caller is not Teams; another error when that could not be found out. */
+  override async authenticateRequest(activity: Activity, authorization: string): Promise<Caller> {
+    const { credentials, now } = this.#options;
+    const open = credentials.kind === 'none';
+    // The SDK's verdict depends on these three; nothing else of the activity enters it.
+    const key = open ? '' : `${authorization}\n${activity.channelId}\n${activity.serviceUrl}`;
+    const known = this.#callers.get(key);
+    if (known && known.until > now()) return known.caller;
+    const expiry = open ? Number.POSITIVE_INFINITY : await this.#expiryOf(authorization);
+    const caller = { ...(await this.#ask(activity, authorization)) };
+    caller.connectorFactory = this.createConnectorFactory(caller.claimsIdentity);
+    const oldest = this.#callers.keys().next();
+    if (this.#callers.size >= mostCallers && !oldest.done) this.#callers.delete(oldest.value);
+    this.#callers.set(key, { caller, until: open ? expiry : Math.min(expiry, now() + callerLastsMs) });
+    return caller;
+  }
+
+  async #ask(activity: Activity, authorization: string): Promise<Caller> {
+    try {
+      return await super.authenticateRequest(activity, authorization);
+    } catch (error) {
+      if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
+        throw new Unauthorised(error.message);
+      if (error instanceof Error && error.name === 'JsonWebTokenError') throw new Unauthorised(error.message);
+      throw error;
+    }
+  }
+
+  override createConnectorFactory(identity: Identity): ConnectorFactory {
+    const { credentials, timeoutMs } = this.#options;
+    this.#connectors ??= keepConnectors(super.createConnectorFactory(identity), {
+      development: credentials.kind === 'none',
+      timeoutMs,
+    });
+    return this.#connectors;
+  }
+
+  /** The adapter wants one for every turn, for people signing in to other services; Ragtime has nobody do that. */
+  override createUserTokenClient(identity: Identity): Promise<UserTokenClient> {
+    this.#userTokens ??= super.createUserTokenClient(identity);
+    return this.#userTokens;
+  }
+}
+
+function settingsOf({ credentials, issuer }: AuthenticationOptions): Record<string, string> {
+  if (credentials.kind === 'none') return {};
+  return {
+    MicrosoftAppType: credentials.kind,
+    MicrosoftAppId: credentials.appId,
+    MicrosoftAppTenantId: credentials.tenantId,
+    ...(credentials.kind === 'SingleTenant' ? { MicrosoftAppPassword: credentials.password } : {}),
+    ...(issuer ? privateCloud(issuer) : {}),
+  };
+}
+
+/** Once one of these is given the SDK takes all of them from us, and none of its own. */
+function privateCloud({ issuer, metadataUrl }: TokenIssuer): Record<string, string> {
+  return {
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+    ToBotFromChannelTokenIssuer: issuer,
+    ToBotFromChannelOpenIdMetadataUrl: metadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: metadataUrl,
+    OAuthUrl: 'https://api.botframework.com',
+    CallerId: 'urn:botframework:azure',
+  };
+}

@@ -1,0 +1,27 @@
+/** Does a thing once for everyone who asks for it: Teams posts an activity again when the answer is slow. */
+
+export type Once<Outcome> = {
+  /** Acts unless that was done before under this key, and gives back the outcome, also of an act not yet finished. */
+  readonly act: (key: string, act: () => Promise<Outcome>) => Promise<Outcome>;
+  /** Lets it be done again. */
+  readonly forget: (key: string) => void;
+};
+
+/** @param most how many outcomes are kept; the oldest is forgotten first */
+export function createOnce<Outcome>(most: number): Once<Outcome> {
+  const outcomes = new Map<string, Promise<Outcome>>();
+  return {
+    act: (key, act) => {
+      const known = outcomes.get(key);
+      if (known) return known;
+      const outcome = act();
+      outcomes.set(key, outcome);
+      const oldest = outcomes.keys().next();
+      if (outcomes.size > most && !oldest.done) outcomes.delete(oldest.value);
+      return outcome;
+    },
+    forget: (key) => {
+      outcomes.delete(key);
+    },
+  };
+}

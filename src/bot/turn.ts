@@ -1,0 +1,173 @@
+/** One turn of the conversation: an activity comes in, `answer` says what to reply, and the reply goes out. */
+import type { TurnContext } from 'botbuilder';
+import type { Reply } from '../commands/reply.ts';
+import type { Log } from '../log.ts';
+import { createAcquaintances } from './acquaintances.ts';
+import type { HttpAnswer, Turn } from './adapter.ts';
+import type { Envelope } from './envelope.ts';
+import type { BotDependencies, Incoming } from './incoming.ts';
+import { createOnce } from './once.ts';
+import { readActivity } from './reading.ts';
+import { tenantOf } from './tenant.ts';
+import { withTyping } from './typing.ts';
+import {
+  cardAnswer,
+  replaceMessage,
+  sendReply,
+  sendText,
+  sentenceAnswer,
+  updateMessage,
+  type Wait,
+} from './writing.ts';
+
+export type TurnOptions = BotDependencies & {
+  readonly log: Log;
+  /** Makes the short reference that a person quotes and the log can be searched for. */
+  readonly newRef: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly wait: Wait;
+  /** After how many milliseconds a person waiting in a personal chat is shown that an answer is being written. */
+  readonly typingAfterMs?: number;
+};
+
+/** Enough for Teams' second and third attempts, which come within a minute. */
+const mostOutcomes = 2_000;
+const mostWelcomes = 10_000;
+
+export const groupGreeting =
+  'Ragtime answers questions about performance indicators: mention it and ask, for example “what’s red this quarter?”. Figures are submitted in a personal chat with it.';
+
+/** Makes what the adapter runs for every activity. Nothing escapes from it but an answer. */
+export function createTurn(options: TurnOptions): Turn {
+  const { answer, tenants, log, newRef, now, wait, typingAfterMs = 600 } = options;
+  const acquaintances = createAcquaintances(options.remember, options.forget, now);
+  const once = createOnce<HttpAnswer>(mostOutcomes);
+  const welcome = createOnce<HttpAnswer>(mostWelcomes);
+  const ok: HttpAnswer = { status: 200 };
+
+  const turn: Turn = async (context, activity) => {
+    const tenantId = tenantOf(activity, tenants);
+    if (tenantId === undefined) {
+      log.warn(
+        { tenant: activity.conversation.tenantId ?? activity.channelData?.tenant?.id },
+        'refused a tenant',
+      );
+      return { status: 403 };
+    }
+    if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { status: 501 };
+    const act = () => guarded(context, activity, tenantId);
+    if (!activity.id) return act();
+    return once.act(`${activity.conversation.id}\n${activity.id}\n${activity.name ?? ''}`, act);
+  };
+
+  /** The one catch: what is not a known fault ends here, with a reference in the chat and in the log. */
+  const guarded = async (context: TurnContext, activity: Envelope, tenantId: string): Promise<HttpAnswer> => {
+    try {
+      return await handle(context, activity, tenantId);
+    } catch (error) {
+      const ref = newRef();
+      log.error(
+        { err: error, ref, type: activity.type, conversation: activity.conversation.id },
+        'a turn failed',
+      );
+      return tell(context, activity, apology(ref));
+    }
+  };
+
+  const handle = async (context: TurnContext, activity: Envelope, tenantId: string): Promise<HttpAnswer> => {
+    const reading = readActivity(activity, tenantId);
+    switch (reading.kind) {
+      case 'nothing':
+        return ok;
+      case 'refused':
+        return tell(context, activity, reading.sentence);
+      case 'removed':
+        welcome.forget(activity.conversation.id);
+        // Nobody is left in this chat to be told.
+        await acquaintances.part(reading.tenantId, reading.aadId).catch(couldNotRemember);
+        return ok;
+      case 'addedToGroup':
+        return welcome.act(activity.conversation.id, () => tell(context, activity, groupGreeting));
+      case 'incoming': {
+        const { incoming, address } = reading;
+        const met = address ? acquaintances.meet(address).catch(couldNotRemember) : undefined;
+        const respondNow = () => respond(context, activity, incoming);
+        // Teams tells of one installation in two activities.
+        const answered =
+          incoming.kind === 'arrived' ? welcome.act(activity.conversation.id, respondNow) : respondNow();
+        await Promise.all([answered, met]);
+        return answered;
+      }
+    }
+  };
+
+  const couldNotRemember = (error: unknown): void => {
+    log.error({ err: error }, 'where a person can be reached could not be noted');
+  };
+
+  const respond = async (
+    context: TurnContext,
+    activity: Envelope,
+    incoming: Incoming,
+  ): Promise<HttpAnswer> => {
+    const started = now();
+    const waits = incoming.conversation.type === 'personal' && activity.type === 'message';
+    const reply = waits
+      ? await withTyping(context, answer(incoming), typingAfterMs, log)
+      : await answer(incoming);
+    const answered = await deliver(context, activity, reply);
+    log.info(
+      {
+        kind: incoming.kind,
+        verb: incoming.kind === 'clicked' ? incoming.verb : undefined,
+        ms: now() - started,
+      },
+      'turn',
+    );
+    return answered;
+  };
+
+  const deliver = async (
+    context: TurnContext,
+    activity: Envelope,
+    reply: Reply | undefined,
+  ): Promise<HttpAnswer> => {
+    const executed = activity.type === 'invoke';
+    if (!reply) return executed ? { status: 200, body: sentenceAnswer('Done.') } : ok;
+    const clickedId = activity.value === undefined ? undefined : activity.replyToId;
+    if (!reply.replaces || (!clickedId && !executed)) {
+      await sendReply(context, reply, wait);
+      return executed ? { status: 200, body: sentenceAnswer('Answered in a new message.') } : ok;
+    }
+    if (executed) {
+      // The answer changes the card only where it was clicked, and only until the chat is opened again.
+      if (clickedId) await updateMessage(context, clickedId, reply).catch(couldNotKeep);
+      return { status: 200, body: cardAnswer(reply.card) };
+    }
+    await replaceMessage(context, clickedId ?? '', reply, wait);
+    return ok;
+  };
+
+  const couldNotKeep = (error: unknown): void => {
+    log.warn({ err: error }, 'a clicked card was replaced for the person only, not in the chat');
+  };
+
+  /** Says a sentence in the chat, and in the answer to a click as well. */
+  const tell = async (context: TurnContext, activity: Envelope, sentence: string): Promise<HttpAnswer> => {
+    let status = 200;
+    try {
+      await sendText(context, sentence, wait);
+    } catch (error) {
+      log.error({ err: error, conversation: activity.conversation.id }, 'a sentence could not be sent');
+      status = 502;
+    }
+    return activity.type === 'invoke' ? { status: 200, body: sentenceAnswer(sentence) } : { status };
+  };
+
+  return turn;
+}
+
+function apology(ref: string): string {
+  return `Something went wrong (ref ${ref}), and what you asked for may not have been done. Please try again; if it happens again, give this reference to the performance team.`;
+}
