@@ -1,0 +1,90 @@
+/**
+ * A partition kept in memory and checked with one point read. Every write to the partition rewrites its version row
+ * in the same transaction, so a copy whose version still stands is never stale, whichever instance wrote.
+ */
+import type { TableClient } from '@azure/data-tables';
+import { orUndefined } from './faults.ts';
+
+export type Copy<Row> = { readonly version: string; readonly rows: readonly Row[] };
+
+export type PartitionReader<Row> = {
+  /**
+   * The key of the version row. It sorts before every other row of the range, so that a read sees it first: rows
+   * newer than the version only cause another read, rows older than it would stay wrong for ever.
+   */
+  readonly versionKey: string;
+  /** The range ends before this key. */
+  readonly before: string;
+  readonly select: readonly string[];
+  readonly parse: (entity: Record<string, unknown>) => Row;
+};
+
+/** How many partitions an instance keeps: a few councils' recent quarters. */
+const KEPT = 64;
+
+export class CachedPartitions<Row> {
+  readonly #table: TableClient;
+  readonly #reader: PartitionReader<Row>;
+  readonly #copies = new Map<string, Copy<Row>>();
+  readonly #loading = new Map<string, Promise<Copy<Row> | undefined>>();
+
+  constructor(table: TableClient, reader: PartitionReader<Row>) {
+    this.#table = table;
+    this.#reader = reader;
+  }
+
+  /** The partition's rows as they stand; undefined when nothing was ever written to it. */
+  async read(partition: string): Promise<Copy<Row> | undefined> {
+    const copy = this.#copies.get(partition);
+    if (!copy) return this.#load(partition);
+    const version = await orUndefined(
+      this.#table.getEntity(partition, this.#reader.versionKey, { queryOptions: { select: ['rowKey'] } }),
+    );
+    return version?.etag === copy.version ? copy : this.#load(partition);
+  }
+
+  /** Drops every copy, as after a start. */
+  clear(): void {
+    this.#copies.clear();
+  }
+
+  #load(partition: string): Promise<Copy<Row> | undefined> {
+    // Single flight: sixty-four people asking at nine o'clock are one read.
+    let loading = this.#loading.get(partition);
+    if (!loading) {
+      loading = this.#fetch(partition).finally(() => this.#loading.delete(partition));
+      this.#loading.set(partition, loading);
+    }
+    return loading;
+  }
+
+  async #fetch(partition: string): Promise<Copy<Row> | undefined> {
+    const { versionKey, before, select, parse } = this.#reader;
+    const quoted = partition.replaceAll("'", "''");
+    const entities = this.#table.listEntities<Record<string, unknown>>({
+      queryOptions: {
+        filter: `PartitionKey eq '${quoted}' and RowKey ge '${versionKey}' and RowKey lt '${before}'`,
+        select: ['RowKey', ...select],
+      },
+    });
+    let version: string | undefined;
+    const rows: Row[] = [];
+    for await (const page of entities.byPage({ maxPageSize: 1000 })) {
+      for (const entity of page) {
+        if (entity.rowKey === versionKey) version = entity.etag;
+        else rows.push(parse(entity));
+      }
+    }
+    if (version === undefined) {
+      this.#copies.delete(partition);
+      return undefined;
+    }
+    const copy = { version, rows };
+    // Insertion order is age: a partition read again moves to the end, the one longest unread goes first.
+    this.#copies.delete(partition);
+    this.#copies.set(partition, copy);
+    const oldest = this.#copies.keys().next().value;
+    if (this.#copies.size > KEPT && oldest !== undefined) this.#copies.delete(oldest);
+    return copy;
+  }
+}

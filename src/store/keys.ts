@@ -1,0 +1,20 @@
+/** Table keys: council references and ids may hold characters that Azure Tables refuses, so they are encoded here. */
+
+const REFUSED = /[^A-Za-z0-9._ -]/gu;
+
+/**
+ * Encodes a reference for use inside a partition or row key: anything but letters, digits, `.`, `_`, `-` and space
+ * becomes `=` and its UTF-8 bytes in hex. The result is unique to its input. Source: Azure Tables refuses
+ * `/ \ # ?` and control characters in keys, and `%` is troublesome in URLs.
+ */
+export function encodeKey(text: string): string {
+  return text.replace(REFUSED, (character) =>
+    [...Buffer.from(character, 'utf8')].map((byte) => `=${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
+}
+
+/** Joins parts into one key; each part is encoded, so `|` can only ever be the separator. */
+export const key = (...parts: readonly string[]): string => parts.map(encodeKey).join('|');
+
+/** The first key after every key that starts with `prefix|`, for range queries. `}` follows `|` in ASCII. */
+export const afterAll = (prefix: string): string => `${prefix}}`;

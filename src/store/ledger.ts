@@ -1,0 +1,159 @@
+/** The ledger: every message that goes out by itself is claimed here before it is sent and settled after. */
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Outcome } from '../domain/address.ts';
+import type { Period } from '../domain/period.ts';
+import type { PersonRef } from '../domain/person.ts';
+import { InstantColumn } from './columns.ts';
+import { isOvertaken, orUndefined } from './faults.ts';
+import { key } from './keys.ts';
+
+export const EntryState = z.enum(['claimed', 'sent', 'unreachable', 'waiting', 'failed']);
+/** `sent` and `failed` are final; `unreachable` and `waiting` are tried again; `claimed` until its lease runs out. */
+export type EntryState = z.infer<typeof EntryState>;
+
+/** What is to be sent to whom. `stage` and the person name it for ever within a period. */
+export type Errand = {
+  readonly period: Period;
+  readonly stage: string;
+  readonly person: PersonRef;
+  /** The references of the indicators that it is about. */
+  readonly refs: readonly string[];
+};
+
+export type LedgerEntry = Errand & {
+  readonly state: EntryState;
+  readonly claimedAt: string;
+  readonly leaseUntil: string;
+  readonly settledAt: string | null;
+  readonly reason: string;
+  readonly attempts: number;
+};
+
+/** A claim in hand: settle it. */
+export type Claim = { readonly errand: Errand; readonly etag: string; readonly attempts: number };
+
+/** How long a claim keeps others away. Far more than a send's timeout, far less than a tick. */
+export const LEASE_MS = 2 * 60_000;
+
+const Row = z.object({
+  period: z.string(),
+  stage: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  refs: z.string(),
+  state: EntryState,
+  claimedAt: InstantColumn,
+  leaseUntil: InstantColumn,
+  settledAt: InstantColumn.optional(),
+  reason: z.string(),
+  attempts: z.number(),
+});
+
+const toEntry = (entity: Record<string, unknown>): LedgerEntry => {
+  const row = Row.parse(entity);
+  return {
+    period: row.period as Period,
+    stage: row.stage,
+    person: { id: row.personId, name: row.personName },
+    refs: row.refs === '' ? [] : row.refs.split('\n'),
+    state: row.state,
+    claimedAt: row.claimedAt,
+    leaseUntil: row.leaseUntil,
+    settledAt: row.settledAt ?? null,
+    reason: row.reason,
+    attempts: row.attempts,
+  };
+};
+
+/** True when the message still has to go out: nobody is sending it now and it has not ended. */
+export function isOpen(entry: LedgerEntry | undefined, now: Date): boolean {
+  if (!entry) return true;
+  if (entry.state === 'claimed') return entry.leaseUntil <= now.toISOString();
+  return entry.state === 'unreachable' || entry.state === 'waiting';
+}
+
+export class Ledger {
+  readonly #table: TableClient;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  /** Everything the ledger holds about a period. */
+  async entries(tenantId: string, period: Period): Promise<readonly LedgerEntry[]> {
+    const partition = key(tenantId, period).replaceAll("'", "''");
+    const found: LedgerEntry[] = [];
+    const filter = `PartitionKey eq '${partition}'`;
+    for await (const entity of this.#table.listEntities<Record<string, unknown>>({
+      queryOptions: { filter },
+    })) {
+      found.push(toEntry(entity));
+    }
+    return found;
+  }
+
+  /** Takes an errand for this instance; undefined when another has it or it has ended. */
+  async claim(tenantId: string, errand: Errand, now: Date): Promise<Claim | undefined> {
+    const keys = keysOf(tenantId, errand);
+    const existing = await orUndefined(
+      this.#table.getEntity<Record<string, unknown>>(keys.partitionKey, keys.rowKey),
+    );
+    const entry = existing && toEntry(existing);
+    if (!isOpen(entry, now)) return undefined;
+    const attempts = (entry?.attempts ?? 0) + 1;
+    const row = {
+      ...keys,
+      ...errandColumns(errand),
+      state: 'claimed',
+      claimedAt: { value: now.toISOString(), type: 'DateTime' as const },
+      leaseUntil: { value: new Date(now.getTime() + LEASE_MS).toISOString(), type: 'DateTime' as const },
+      reason: '',
+      attempts,
+    };
+    try {
+      const written = existing
+        ? await this.#table.updateEntity(row, 'Replace', { etag: existing.etag })
+        : await this.#table.createEntity(row);
+      return { errand, etag: written.etag ?? '', attempts };
+    } catch (error) {
+      // A claim whose answer was lost looks taken: it is left to its lease, and then sent.
+      if (isOvertaken(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Writes down how an errand ended. A claim that was taken over meanwhile is left to its new holder. */
+  async settle(tenantId: string, claim: Claim, outcome: Outcome, now: Date): Promise<void> {
+    const settled = {
+      ...keysOf(tenantId, claim.errand),
+      state: stateAfter(outcome),
+      reason: outcome.kind === 'sent' ? '' : outcome.reason,
+      ...(outcome.kind === 'sent' ? { activityId: outcome.activityId } : {}),
+      settledAt: { value: now.toISOString(), type: 'DateTime' as const },
+    };
+    try {
+      await this.#table.updateEntity(settled, 'Merge', { etag: claim.etag });
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+    }
+  }
+}
+
+function stateAfter(outcome: Outcome): EntryState {
+  if (outcome.kind === 'retryLater') return 'waiting';
+  return outcome.kind;
+}
+
+const keysOf = (tenantId: string, { period, stage, person }: Errand) => ({
+  partitionKey: key(tenantId, period),
+  rowKey: key(stage, person.id),
+});
+
+const errandColumns = ({ period, stage, person, refs }: Errand) => ({
+  period,
+  stage,
+  personId: person.id,
+  personName: person.name,
+  refs: refs.join('\n'),
+});

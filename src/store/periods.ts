@@ -1,0 +1,225 @@
+/** The figures of each period: one partition holds its cells, their revisions and a version row. */
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { Cell, CellLine, Revision } from '../domain/cell.ts';
+import type { Period } from '../domain/period.ts';
+import { CachedPartitions } from './cachedPartition.ts';
+import { cellColumns, LINE_COLUMNS, readCell, readLine, readRevision, revisionColumns } from './cellRow.ts';
+import { isOvertaken, orUndefined } from './faults.ts';
+import { afterAll, key } from './keys.ts';
+
+const VERSION = 'score!version';
+/** Azure takes 100 operations a transaction; one is the version row's. */
+const OPERATIONS = 99;
+
+/** A cell with what is needed to write it again. */
+export type StoredCell = { readonly cell: Cell; readonly etag: string; readonly submissionId: string };
+
+/** How recording a figure ended. */
+export type Recorded =
+  | { readonly kind: 'saved'; readonly cell: Cell }
+  /** The same submission was stored before: a double click, or a write whose answer was lost. */
+  | { readonly kind: 'already saved'; readonly cell: Cell }
+  /** Somebody else reported meanwhile; nothing was written. */
+  | { readonly kind: 'overtaken'; readonly current: StoredCell };
+
+export type Entry = { readonly cell: Cell; readonly revision: Revision; readonly etag: string };
+
+const partitionOf = (tenantId: string, period: Period): string => key(tenantId, period);
+const cellKey = (ref: string): string => key('score', ref);
+const revisionKey = (ref: string, number: number): string => key('rev', ref, String(number).padStart(6, '0'));
+
+export class Periods {
+  readonly #table: TableClient;
+  readonly #lines: CachedPartitions<CellLine>;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+    this.#lines = new CachedPartitions(table, {
+      versionKey: VERSION,
+      before: afterAll('score'),
+      select: LINE_COLUMNS,
+      parse: readLine,
+    });
+  }
+
+  /** Every cell of a period without its words; undefined for a period that was never opened. */
+  async lines(tenantId: string, period: Period): Promise<readonly CellLine[] | undefined> {
+    return (await this.#lines.read(partitionOf(tenantId, period)))?.rows;
+  }
+
+  /** Forgets what is in memory, as after a start. */
+  clear(): void {
+    this.#lines.clear();
+  }
+
+  /** One cell with its words; undefined when the period has no such indicator. */
+  async cell(tenantId: string, period: Period, ref: string): Promise<StoredCell | undefined> {
+    const entity = await orUndefined(
+      this.#table.getEntity<Record<string, unknown>>(partitionOf(tenantId, period), cellKey(ref)),
+    );
+    return entity && { ...readCell(entity), etag: entity.etag };
+  }
+
+  /** Every cell of a period with its words, as they come from the store. */
+  async *cells(tenantId: string, period: Period): AsyncGenerator<StoredCell> {
+    const filter = range(partitionOf(tenantId, period), 'score|', afterAll('score'));
+    for await (const entity of this.#table.listEntities<Record<string, unknown>>({
+      queryOptions: { filter },
+    })) {
+      yield { ...readCell(entity), etag: entity.etag ?? '' };
+    }
+  }
+
+  /** The revisions of one cell, oldest first. */
+  async revisions(tenantId: string, period: Period, ref: string): Promise<readonly Revision[]> {
+    const prefix = key('rev', ref);
+    const filter = range(partitionOf(tenantId, period), `${prefix}|`, afterAll(prefix));
+    const found: Revision[] = [];
+    for await (const entity of this.#table.listEntities<Record<string, unknown>>({
+      queryOptions: { filter },
+    })) {
+      found.push(readRevision(entity));
+    }
+    return found;
+  }
+
+  /**
+   * Puts cells into a period that has none for their indicators, and leaves those that are there as they are. Opening
+   * twice, or on two instances at once, comes to the same.
+   */
+  async open(tenantId: string, period: Period, cells: readonly Cell[]): Promise<void> {
+    const partition = partitionOf(tenantId, period);
+    let missing = await this.#missing(partition, cells);
+    do {
+      for (let start = 0; start === 0 || start < missing.length; start += OPERATIONS) {
+        const batch = missing.slice(start, start + OPERATIONS);
+        try {
+          await this.#commit(
+            partition,
+            batch.map((cell) => [
+              'create',
+              { ...keys(partition, cellKey(cell.ref)), ...cellColumns(cell, '') },
+            ]),
+          );
+        } catch (error) {
+          if (!isOvertaken(error)) throw error;
+        }
+      }
+      missing = await this.#missing(partition, missing);
+    } while (missing.length > 0);
+  }
+
+  async #missing(partition: string, cells: readonly Cell[]): Promise<readonly Cell[]> {
+    if (cells.length === 0) return [];
+    const there = new Set<string>();
+    const filter = range(partition, 'score|', afterAll('score'));
+    for await (const { rowKey } of this.#table.listEntities({
+      queryOptions: { filter, select: ['rowKey'] },
+    })) {
+      if (rowKey) there.add(rowKey);
+    }
+    return cells.filter(({ ref }) => !there.has(cellKey(ref)));
+  }
+
+  /**
+   * Stores a figure: the current cell and its revision in one transaction, on condition that the cell is as it was
+   * when `etag` was read. Either both are in or neither is.
+   */
+  async record(tenantId: string, { cell, revision, etag }: Entry): Promise<Recorded> {
+    try {
+      await this.#commit(
+        partitionOf(tenantId, cell.period),
+        this.#writes(tenantId, { cell, revision, etag }),
+      );
+      return { kind: 'saved', cell };
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      // A write that is repeated after its answer was lost is refused although it is in: look before saying so.
+      const current = await this.cell(tenantId, cell.period, cell.ref);
+      if (!current) throw error;
+      return current.submissionId === revision.submissionId
+        ? { kind: 'already saved', cell: current.cell }
+        : { kind: 'overtaken', current };
+    }
+  }
+
+  /**
+   * Stores many figures of one period, as an import does: whole batches, each of them in or out. Stops at the first
+   * batch that is refused because somebody wrote meanwhile, and says how many entries are in.
+   */
+  async recordAll(
+    tenantId: string,
+    period: Period,
+    entries: readonly Entry[],
+    progress: (stored: number) => void,
+  ): Promise<number> {
+    const size = Math.floor(OPERATIONS / 2);
+    for (let start = 0; start < entries.length; start += size) {
+      const batch = entries.slice(start, start + size);
+      try {
+        await this.#commit(
+          partitionOf(tenantId, period),
+          batch.flatMap((entry) => this.#writes(tenantId, entry)),
+        );
+      } catch (error) {
+        if (isOvertaken(error)) return start;
+        throw error;
+      }
+      progress(start + batch.length);
+    }
+    return entries.length;
+  }
+
+  /** Rewrites cells without a new revision: what surrounds a figure changed, not the figure. False when overtaken. */
+  async revise(tenantId: string, period: Period, cells: readonly StoredCell[]): Promise<boolean> {
+    const partition = partitionOf(tenantId, period);
+    for (let start = 0; start < cells.length; start += OPERATIONS) {
+      const batch = cells.slice(start, start + OPERATIONS);
+      try {
+        await this.#commit(
+          partition,
+          batch.map(({ cell, etag, submissionId }) => replaceCell(partition, cell, submissionId, etag)),
+        );
+      } catch (error) {
+        if (isOvertaken(error)) return false;
+        throw error;
+      }
+    }
+    return true;
+  }
+
+  #writes(tenantId: string, { cell, revision, etag }: Entry): TransactionAction[] {
+    const partition = partitionOf(tenantId, cell.period);
+    return [
+      replaceCell(partition, cell, revision.submissionId, etag),
+      [
+        'create',
+        { ...keys(partition, revisionKey(cell.ref, revision.number)), ...revisionColumns(cell, revision) },
+      ],
+    ];
+  }
+
+  async #commit(partition: string, actions: readonly TransactionAction[]): Promise<void> {
+    await this.#table.submitTransaction([
+      ...actions,
+      ['upsert', { ...keys(partition, VERSION), kind: 'version' }, 'Replace'],
+    ]);
+  }
+}
+
+const keys = (partitionKey: string, rowKey: string) => ({ partitionKey, rowKey });
+
+const range = (partition: string, from: string, before: string): string =>
+  `PartitionKey eq '${partition.replaceAll("'", "''")}' and RowKey ge '${from}' and RowKey lt '${before}'`;
+
+const replaceCell = (
+  partition: string,
+  cell: Cell,
+  submissionId: string,
+  etag: string,
+): TransactionAction => [
+  'update',
+  { ...keys(partition, cellKey(cell.ref)), ...cellColumns(cell, submissionId) },
+  'Replace',
+  { etag },
+];

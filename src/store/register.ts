@@ -1,0 +1,135 @@
+/** The register: which indicators there are and who the people are, as they stand today. */
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { z } from 'zod';
+import { Indicator } from '../domain/indicator.ts';
+import { Person } from '../domain/person.ts';
+import { CachedPartitions } from './cachedPartition.ts';
+import { type Columns, personColumns, personFrom, targetColumns, targetFrom } from './columns.ts';
+import { orUndefined } from './faults.ts';
+import { afterAll, key } from './keys.ts';
+
+const VERSION = '!version';
+const OPERATIONS = 99;
+
+const indicatorsOf = (tenantId: string): string => key(tenantId, 'indicators');
+const peopleOf = (tenantId: string): string => key(tenantId, 'people');
+
+export class Register {
+  readonly #table: TableClient;
+  readonly #indicators: CachedPartitions<Indicator>;
+  readonly #people: CachedPartitions<Person>;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+    // '}' follows every character that an encoded key can start with.
+    const range = { versionKey: VERSION, before: afterAll('') };
+    this.#indicators = new CachedPartitions(table, {
+      ...range,
+      select: INDICATOR_COLUMNS,
+      parse: readIndicator,
+    });
+    this.#people = new CachedPartitions(table, { ...range, select: PERSON_COLUMNS, parse: readPerson });
+  }
+
+  /** Every indicator of the council, by reference. */
+  async indicators(tenantId: string): Promise<readonly Indicator[]> {
+    return (await this.#indicators.read(indicatorsOf(tenantId)))?.rows ?? [];
+  }
+
+  /** One indicator; undefined when there is none of that reference. */
+  async indicator(tenantId: string, ref: string): Promise<Indicator | undefined> {
+    const entity = await orUndefined(
+      this.#table.getEntity<Record<string, unknown>>(indicatorsOf(tenantId), key(ref)),
+    );
+    return entity && readIndicator(entity);
+  }
+
+  /** Everybody on the council's list. */
+  async people(tenantId: string): Promise<readonly Person[]> {
+    return (await this.#people.read(peopleOf(tenantId)))?.rows ?? [];
+  }
+
+  /** One person by Entra object id, read afresh; undefined when not on the list. */
+  async person(tenantId: string, id: string): Promise<Person | undefined> {
+    const entity = await orUndefined(
+      this.#table.getEntity<Record<string, unknown>>(peopleOf(tenantId), key(id)),
+    );
+    return entity && readPerson(entity);
+  }
+
+  /** Adds or replaces indicators; others stay. */
+  async saveIndicators(
+    tenantId: string,
+    indicators: readonly Indicator[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    const rows = indicators.map((each) => ({ rowKey: key(each.ref), ...indicatorColumns(each) }));
+    await this.#save(indicatorsOf(tenantId), rows, progress);
+  }
+
+  /** Adds or replaces people; others stay. */
+  async savePeople(
+    tenantId: string,
+    people: readonly Person[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    await this.#save(
+      peopleOf(tenantId),
+      people.map((person) => ({ rowKey: key(person.id), ...person })),
+      progress,
+    );
+  }
+
+  async #save(
+    partitionKey: string,
+    rows: readonly (Columns & { rowKey: string })[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    for (let start = 0; start < rows.length; start += OPERATIONS) {
+      const batch = rows.slice(start, start + OPERATIONS);
+      const writes = batch.map((row): TransactionAction => ['upsert', { partitionKey, ...row }, 'Replace']);
+      await this.#table.submitTransaction([
+        ...writes,
+        ['upsert', { partitionKey, rowKey: VERSION, kind: 'version' }, 'Replace'],
+      ]);
+      progress(start + batch.length);
+    }
+  }
+}
+
+function indicatorColumns(indicator: Indicator): Columns {
+  const { target, owner, deputy, manager, ...columns } = indicator;
+  return {
+    ...columns,
+    ...targetColumns(target),
+    ...personColumns('owner', owner),
+    ...personColumns('deputy', deputy),
+    ...personColumns('manager', manager),
+  };
+}
+
+const IndicatorRow = Indicator.omit({ target: true, owner: true, deputy: true, manager: true }).extend({
+  targetKind: z.string(),
+  targetText: z.string().optional(),
+  ownerId: z.string().optional(),
+  ownerName: z.string().optional(),
+  deputyId: z.string().optional(),
+  deputyName: z.string().optional(),
+  managerId: z.string().optional(),
+  managerName: z.string().optional(),
+});
+const INDICATOR_COLUMNS: readonly string[] = Object.keys(IndicatorRow.shape);
+const PERSON_COLUMNS: readonly string[] = Object.keys(Person.shape);
+
+function readIndicator(entity: Record<string, unknown>): Indicator {
+  const row = IndicatorRow.parse(entity);
+  return Indicator.parse({
+    ...row,
+    target: targetFrom(row.targetKind, row.targetText),
+    owner: personFrom(row.ownerId, row.ownerName),
+    deputy: personFrom(row.deputyId, row.deputyName),
+    manager: personFrom(row.managerId, row.managerName),
+  });
+}
+
+const readPerson = (entity: Record<string, unknown>): Person => Person.parse(entity);

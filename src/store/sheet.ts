@@ -1,0 +1,109 @@
+/** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
+import { blankCell, type Cell, type CellLine, type Previous } from '../domain/cell.ts';
+import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
+import { judge } from '../domain/judge.ts';
+import { type Period, shiftPeriod } from '../domain/period.ts';
+import type { Entry, Recorded } from './periods.ts';
+import type { Store } from './store.ts';
+
+/** The period that a cell's figure is compared with. */
+export const previousPeriodOf = (cell: Pick<Cell, 'frequency'>, period: Period): Period =>
+  shiftPeriod(period, -quartersBetween(cell.frequency));
+
+/** What a cell leaves behind for the next period to be compared with; null where there was nothing to measure. */
+export const previousFrom = (
+  cell: Pick<Cell, 'period' | 'figure' | 'status'> | undefined,
+): Previous | null =>
+  cell === undefined || cell.figure === null
+    ? null
+    : { period: cell.period, figure: cell.figure, status: cell.status };
+
+/**
+ * The cells of a period. The period being reported is opened from the register when it is first asked for; undefined
+ * for any other period that holds nothing.
+ */
+export async function sheetOf(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  reporting: Period,
+): Promise<readonly CellLine[] | undefined> {
+  const lines = await store.periods.lines(tenantId, period);
+  if (lines || period !== reporting) return lines;
+  const indicators = await store.register.indicators(tenantId);
+  if (indicators.length === 0) return undefined;
+  await openPeriod(store, tenantId, period, indicators);
+  return store.periods.lines(tenantId, period);
+}
+
+/** Gives every one of the indicators that is due in the period its blank cell; cells that are there stay. */
+export async function openPeriod(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Indicator[],
+): Promise<void> {
+  const due = indicators.filter(
+    ({ frequency, lifecycle }) => lifecycle !== 'retired' && isDueIn(frequency, period),
+  );
+  const previous = await previousCells(store, tenantId, period, due);
+  const cells = due.map((indicator) =>
+    blankCell(
+      indicator,
+      period,
+      previousFrom(previous.get(indicator.ref)),
+      judge(indicator, undefined).status,
+    ),
+  );
+  await store.periods.open(tenantId, period, cells);
+}
+
+/** The cells that the indicators' figures of a period are compared with, by reference. */
+export async function previousCells(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Pick<Indicator, 'ref' | 'frequency'>[],
+): Promise<ReadonlyMap<string, CellLine>> {
+  const frequencyOf = new Map(indicators.map(({ ref, frequency }) => [ref, frequency]));
+  const earlier = new Set(indicators.map((indicator) => previousPeriodOf(indicator, period)));
+  const found = new Map<string, CellLine>();
+  for (const candidate of earlier) {
+    for (const line of (await store.periods.lines(tenantId, candidate)) ?? []) {
+      const frequency = frequencyOf.get(line.ref);
+      if (frequency && previousPeriodOf({ frequency }, period) === candidate) found.set(line.ref, line);
+    }
+  }
+  return found;
+}
+
+/** Stores a figure and brings the following period's "previous" up to date with it. */
+export async function recordFigure(store: Store, tenantId: string, entry: Entry): Promise<Recorded> {
+  const recorded = await store.periods.record(tenantId, entry);
+  // Also after "already saved": the first attempt may have ended between the two writes.
+  if (recorded.kind !== 'overtaken') await carryForward(store, tenantId, recorded.cell);
+  return recorded;
+}
+
+const ATTEMPTS = 5;
+
+/** Makes the next period's cell compare with this one. Nothing happens when there is no such cell yet. */
+export async function carryForward(
+  store: Store,
+  tenantId: string,
+  cell: Pick<Cell, 'ref' | 'period' | 'frequency' | 'figure' | 'status'>,
+): Promise<void> {
+  const next = shiftPeriod(cell.period, quartersBetween(cell.frequency));
+  const previous = previousFrom(cell);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const stored = await store.periods.cell(tenantId, next, cell.ref);
+    if (!stored || samePrevious(stored.cell.previous, previous)) return;
+    if (await store.periods.revise(tenantId, next, [{ ...stored, cell: { ...stored.cell, previous } }]))
+      return;
+  }
+}
+
+/** True when two cells are compared with the same thing. */
+export const samePrevious = (a: Previous | null, b: Previous | null): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.period === b.period && a.figure === b.figure && a.status === b.status);

@@ -1,0 +1,32 @@
+/** Everything Ragtime remembers, in four tables of one account. */
+import { type Connection, connect, createTables } from './connect.ts';
+import { Conversations } from './conversations.ts';
+import { orUndefined } from './faults.ts';
+import { Ledger } from './ledger.ts';
+import { Periods } from './periods.ts';
+import { Register } from './register.ts';
+
+export type Store = {
+  readonly periods: Periods;
+  readonly register: Register;
+  readonly ledger: Ledger;
+  readonly conversations: Conversations;
+  /** Resolves when the account answers and the tables are there; rejects otherwise. */
+  readonly ready: () => Promise<void>;
+};
+
+/** Opens the store and creates its tables where they are missing. Rejects when the account does not answer. */
+export async function openStore(connection: Connection): Promise<Store> {
+  const tables = await connect(connection);
+  await createTables(tables);
+  return {
+    periods: new Periods(tables.Periods),
+    register: new Register(tables.Register),
+    ledger: new Ledger(tables.Ledger),
+    conversations: new Conversations(tables.Conversations),
+    ready: async () => {
+      // A row that is never there: 404 says that the account and the table both answer.
+      await orUndefined(tables.Register.getEntity('ready', 'ready'));
+    },
+  };
+}
