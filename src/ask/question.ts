@@ -1,0 +1,29 @@
+/** What a sentence turned out to ask for. */
+import type { Period } from '../domain/period.ts';
+
+/** Which figures of a period are asked for. */
+export type Asked =
+  | { readonly kind: 'status'; readonly status: string }
+  | { readonly kind: 'off target' }
+  | { readonly kind: 'not reported' }
+  | { readonly kind: 'all' };
+
+/** An indicator as the catalogue lists it. */
+export type Entry = { readonly ref: string; readonly title: string };
+
+export type Question =
+  | { readonly kind: 'list'; readonly asked: Asked; readonly period: Period }
+  | { readonly kind: 'show'; readonly ref: string; readonly period: Period }
+  | { readonly kind: 'summary'; readonly period: Period }
+  | { readonly kind: 'mine'; readonly period: Period }
+  | { readonly kind: 'submit'; readonly ref: string | undefined; readonly period: Period }
+  | { readonly kind: 'help' }
+  /** Several indicators fit; the person is asked which. */
+  | {
+      readonly kind: 'which';
+      readonly purpose: 'show' | 'submit';
+      readonly entries: readonly Entry[];
+      readonly period: Period;
+    }
+  /** Not understood, or only in part: `rest` are the words that nothing was made of. */
+  | { readonly kind: 'unclear'; readonly rest: string };

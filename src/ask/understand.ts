@@ -1,0 +1,81 @@
+/** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
+import type { Period } from '../domain/period.ts';
+import { findByTitle, MOST_CHOICES, takeReference } from './findIndicator.ts';
+import { takePeriod } from './periodWords.ts';
+import type { Entry, Question } from './question.ts';
+import { ASKED, FILLER, HELP, MINE, SHOW, SUBMIT, SUMMARY } from './vocabulary.ts';
+import { plain, take, without } from './words.ts';
+
+export type Setting = {
+  /** The indicators there are. */
+  readonly catalogue: readonly Entry[];
+  /** The period being reported: what "this quarter" means. */
+  readonly reporting: Period;
+};
+
+const meaningful = (sentence: string): string =>
+  sentence
+    .split(' ')
+    .filter((word) => word !== '' && !FILLER.has(word))
+    .join(' ');
+
+const phrases = (list: readonly string[]): readonly (readonly [string, string])[] =>
+  list.toSorted((a, b) => b.length - a.length).map((phrase) => [phrase, phrase]);
+const [MINE_PHRASES, SUMMARY_PHRASES, SHOW_PHRASES] = [phrases(MINE), phrases(SUMMARY), phrases(SHOW)];
+const SUBMIT_START = new RegExp(
+  `^(?:please |i want to |i would like to |id like to |can i |let me )?(?:${SUBMIT.join('|')})(?: |$)`,
+);
+
+/** Reads a sentence in its setting. */
+export function understand(sentence: string, { catalogue, reporting }: Setting): Question {
+  const said = plain(sentence);
+  if (said === '' || HELP.includes(said)) return { kind: 'help' };
+  const { period, rest } = takePeriod(said, reporting);
+
+  const mine = take(rest, MINE_PHRASES);
+  if (mine && meaningful(mine.rest) === '') return { kind: 'mine', period };
+
+  if (SUBMIT_START.test(rest)) return submission(rest.replace(SUBMIT_START, ''), period, catalogue);
+
+  const reference = takeReference(rest, catalogue);
+  if (reference) {
+    const left = meaningful(
+      SHOW_PHRASES.reduce((text, [phrase]) => without(text, phrase) ?? text, reference.rest),
+    );
+    return left === '' ? { kind: 'show', ref: reference.ref, period } : { kind: 'unclear', rest: left };
+  }
+
+  // A whole title may hold a word such as "outstanding" or "report": it is looked for before single words are.
+  const asked = take(rest, ASKED);
+  if (asked && meaningful(asked.rest) === '') return { kind: 'list', asked: asked.meaning, period };
+
+  const summary = take(rest, SUMMARY_PHRASES);
+  if (summary && meaningful(summary.rest) === '') return { kind: 'summary', period };
+
+  const found = byTitle(rest, catalogue, 'show', period);
+  if (found) return found;
+  return { kind: 'unclear', rest: meaningful(asked?.rest ?? summary?.rest ?? rest) };
+}
+
+function submission(rest: string, period: Period, catalogue: readonly Entry[]): Question {
+  const reference = takeReference(rest, catalogue);
+  if (reference && meaningful(reference.rest) === '') return { kind: 'submit', ref: reference.ref, period };
+  const left = meaningful(take(rest, MINE_PHRASES)?.rest ?? without(rest, 'my') ?? rest);
+  if (left === '' || left === 'score' || left === 'scores') return { kind: 'submit', ref: undefined, period };
+  return byTitle(left, catalogue, 'submit', period) ?? { kind: 'unclear', rest: left };
+}
+
+function byTitle(
+  sentence: string,
+  catalogue: readonly Entry[],
+  purpose: 'show' | 'submit',
+  period: Period,
+): Question | undefined {
+  const words = SHOW_PHRASES.reduce((text, [phrase]) => without(text, phrase) ?? text, sentence);
+  const entries = findByTitle(words, catalogue);
+  const [only] = entries;
+  if (only && entries.length === 1) return { kind: purpose, ref: only.ref, period };
+  return entries.length > 1 && entries.length <= MOST_CHOICES
+    ? { kind: 'which', purpose, entries, period }
+    : undefined;
+}
