@@ -50,8 +50,9 @@ export function createServer({ messages, ready, log, version, graceMs = 10_000 }
 
   const respond = (response: restify.Response, status: number, body?: unknown): void => {
     if (stopping) response.setHeader('Connection', 'close');
-    if (body === undefined) response.writeHead(status).end();
-    else response.send(status, body);
+    if (body !== undefined) return void response.send(status, body);
+    response.writeHead(status);
+    response.end();
   };
 
   server.post(

@@ -1,7 +1,7 @@
 /** Who may post activities, and the clients the bot answers with: the SDK's own authentication, kept between turns. */
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type ConnectorFactory, keepConnectors } from './connectors.ts';
-import { createTokenCheck, type TokenIssuer, Unauthorised } from './token.ts';
+import { createTokenCheck, type TokenCheck, type TokenIssuer, Unauthorised } from './token.ts';
 
 /** How the bot proves who it is. `none` is for this machine only: anybody may post, and nothing is signed. */
 export type BotCredentials =
@@ -38,7 +38,7 @@ const mostCallers = 200;
 
 export class Authentication extends ConfigurationBotFrameworkAuthentication {
   readonly #options: AuthenticationOptions;
-  readonly #expiryOf: (authorization: string) => Promise<number>;
+  readonly #expiryOf: TokenCheck;
   readonly #callers = new Map<string, { caller: Caller; until: number }>();
   #connectors: ConnectorFactory | undefined;
   #userTokens: Promise<UserTokenClient> | undefined;
@@ -57,7 +57,7 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
     const key = open ? '' : `${authorization}\n${activity.channelId}\n${activity.serviceUrl}`;
     const known = this.#callers.get(key);
     if (known && known.until > now()) return known.caller;
-    const expiry = open ? Number.POSITIVE_INFINITY : await this.#expiryOf(authorization);
+    const expiry = open ? Number.POSITIVE_INFINITY : await this.#expiryOf(authorization, activity.channelId);
     const caller = { ...(await this.#ask(activity, authorization)) };
     caller.connectorFactory = this.createConnectorFactory(caller.claimsIdentity);
     const oldest = this.#callers.keys().next();

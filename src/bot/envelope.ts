@@ -22,7 +22,7 @@ export const Envelope = z.object({
     .optional()
     .catch(undefined),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().nullish(),
   action: z.string().nullish(),
   membersAdded: z.array(Account).nullish(),

@@ -26,18 +26,24 @@ const askAgainMs = 5 * 60_000;
 const Header = z.object({ alg: z.enum(['RS256', 'RS384', 'RS512']), kid: z.string() });
 const Claims = z.object({ iss: z.string(), exp: z.number(), nbf: z.number().optional() });
 const Metadata = z.object({ jwks_uri: z.url() });
-const KeySet = z.object({ keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })) });
+const KeySet = z.object({
+  keys: z.array(
+    z.looseObject({ kid: z.string(), kty: z.string(), endorsements: z.array(z.string()).optional() }),
+  ),
+});
+
+/** A key, and the channels it may speak for; any, when it names none. */
+type SigningKey = { readonly key: KeyObject; readonly channels: readonly string[] };
+
+export type TokenCheck = (authorization: string, channelId: string) => Promise<number>;
 
 /**
  * Makes the check. It gives back when the token expires (milliseconds), and keeps the issuer's keys for a day.
  *
  * @throws Unauthorised from the check, for any token that is not the issuer's; another error when the keys can't be had
  */
-export function createTokenCheck(
-  { issuer, metadataUrl }: TokenIssuer,
-  now: () => number,
-): (authorization: string) => Promise<number> {
-  let keys = new Map<string, KeyObject>();
+export function createTokenCheck({ issuer, metadataUrl }: TokenIssuer, now: () => number): TokenCheck {
+  let keys = new Map<string, SigningKey>();
   let asked = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | undefined;
 
@@ -53,13 +59,13 @@ export function createTokenCheck(
     return asking;
   };
 
-  const keyFor = async (id: string): Promise<KeyObject | undefined> => {
+  const keyFor = async (id: string): Promise<SigningKey | undefined> => {
     const age = now() - asked;
     if (age > keysLastMs || (!keys.has(id) && age > askAgainMs)) await ask();
     return keys.get(id);
   };
 
-  return async (authorization) => {
+  return async (authorization, channelId) => {
     const [, header64, claims64, signature64] =
       /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(authorization) ?? [];
     if (!header64 || !claims64 || !signature64) throw new Unauthorised('There is no token.');
@@ -72,8 +78,11 @@ export function createTokenCheck(
     if (exp * 1000 + clockSkewMs < now()) throw new Unauthorised('The token has expired.');
     if (nbf !== undefined && nbf * 1000 - clockSkewMs > now())
       throw new Unauthorised('The token is not valid yet.');
-    const key = await keyFor(header.data.kid);
-    if (!key) throw new Unauthorised('The token names a key that the Bot Framework does not have.');
+    const known = await keyFor(header.data.kid);
+    if (!known) throw new Unauthorised('The token names a key that the Bot Framework does not have.');
+    const { key, channels } = known;
+    if (channels.length > 0 && !channels.includes(channelId))
+      throw new Unauthorised(`The token’s key may not speak for the channel ${channelId}.`);
     const signed = Buffer.from(`${header64}.${claims64}`);
     if (!verify(hashes[header.data.alg], signed, key, Buffer.from(signature64, 'base64url')))
       throw new Unauthorised('The token is not signed by the Bot Framework.');
@@ -81,11 +90,17 @@ export function createTokenCheck(
   };
 }
 
-async function fetchKeys(metadataUrl: string): Promise<Map<string, KeyObject>> {
+async function fetchKeys(metadataUrl: string): Promise<Map<string, SigningKey>> {
   const { jwks_uri } = Metadata.parse(await fetchJson(metadataUrl));
   const { keys } = KeySet.parse(await fetchJson(jwks_uri));
-  const rsa = keys.filter((key) => key.kty === 'RSA');
-  return new Map(rsa.map((key) => [key.kid, createPublicKey({ key: key as JsonWebKey, format: 'jwk' })]));
+  return new Map(
+    keys
+      .filter((key) => key.kty === 'RSA')
+      .map(({ endorsements = [], ...key }) => [
+        key.kid,
+        { key: createPublicKey({ key: key as JsonWebKey, format: 'jwk' }), channels: endorsements },
+      ]),
+  );
 }
 
 async function fetchJson(url: string): Promise<unknown> {

@@ -1,0 +1,166 @@
+/** How sending a reminder to somebody can end. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Adapter } from '../../src/bot/adapter.ts';
+import { createNotifier, type Notifier } from '../../src/bot/notifier.ts';
+import { type Connector, type Failure, startConnector } from '../../src/dev/connector.ts';
+import type { Address } from '../../src/domain/address.ts';
+import { readableLog, replyOf } from './startBot.ts';
+
+let connector: Connector;
+let notifier: Notifier;
+let address: Address;
+let waits: number[];
+
+beforeAll(async () => {
+  connector = await startConnector();
+});
+afterAll(() => connector.stop());
+beforeEach(() => {
+  connector.clear();
+  waits = [];
+  const { log } = readableLog();
+  const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs: 50, now: Date.now, log });
+  notifier = createNotifier(adapter, async (ms) => waits.push(ms));
+  address = {
+    tenantId: 'council',
+    aadId: 'jo',
+    name: 'Jo Smith',
+    conversationId: 'a:jo',
+    serviceUrl: connector.url,
+    channelId: 'msteams',
+    botId: '28:ragtime',
+    userId: '29:jo',
+  };
+});
+
+const reminder = replyOf('2 indicators are due on Friday');
+const coded = (code: string): unknown => ({ error: { code, message: 'No.' } });
+/** The other shape in which Teams reports the same: its code is inside a JSON string. */
+const nested = (subCode: string): unknown => ({
+  errorCode: 209,
+  message: JSON.stringify({ subCode, details: null }),
+});
+
+describe('sending a reminder', () => {
+  it('puts a new message in the person’s chat, as a reply to nothing', async () => {
+    const outcome = await notifier.send(address, reminder);
+    const [call] = connector.calls;
+    expect(outcome).toEqual({ kind: 'sent', activityId: call?.id });
+    expect(call).toMatchObject({
+      kind: 'send',
+      conversationId: 'a:jo',
+      activityId: undefined,
+      body: { summary: reminder.summary, recipient: { id: '29:jo' }, from: { id: '28:ragtime' } },
+    });
+  });
+
+  const unreachable = (reason: string): unknown => ({ kind: 'unreachable', reason });
+  it.each<[string, Failure, unknown]>([
+    [
+      'the conversation is gone',
+      { status: 404, body: coded('ConversationNotFound') },
+      unreachable('conversation gone'),
+    ],
+    [
+      'the app was removed',
+      { status: 403, body: coded('BotNotInConversationRoster') },
+      unreachable('not installed'),
+    ],
+    [
+      'the app was never there',
+      { status: 403, body: coded('ForbiddenOperationException') },
+      unreachable('not installed'),
+    ],
+    [
+      'the app was removed, told the other way',
+      { status: 403, body: nested('BotNotInConversationRoster') },
+      unreachable('not installed'),
+    ],
+    [
+      'the person blocked the bot',
+      { status: 403, body: coded('ConversationBlockedByUser') },
+      unreachable('blocked'),
+    ],
+    [
+      'the person blocked the bot, told the other way',
+      { status: 403, body: nested('MessageWritesBlocked') },
+      unreachable('blocked'),
+    ],
+    [
+      'Teams wants it later',
+      { status: 412, body: coded('PreconditionFailed') },
+      { kind: 'retryLater', reason: 'Teams answered 412' },
+    ],
+    [
+      'Teams is busy',
+      { status: 429, body: coded('Throttled') },
+      { kind: 'retryLater', reason: 'Teams answered 429' },
+    ],
+    [
+      'Teams is busy for long',
+      { status: 429, headers: { 'retry-after': '30' } },
+      { kind: 'retryLater', reason: 'Teams answered 429' },
+    ],
+    ['a gateway fails', { status: 502 }, { kind: 'retryLater', reason: 'Teams answered 502' }],
+    [
+      'Teams is away',
+      { status: 503, headers: { 'retry-after': '1' } },
+      { kind: 'retryLater', reason: 'Teams answered 503' },
+    ],
+    ['Teams is slow', { status: 504 }, { kind: 'retryLater', reason: 'Teams answered 504' }],
+    ['nobody answers', 'no answer', { kind: 'retryLater', reason: 'Teams did not answer within 50 ms.' }],
+    [
+      'Teams has a fault',
+      { status: 500, body: coded('ServiceError') },
+      { kind: 'failed', reason: expect.stringContaining('Teams answered 500') },
+    ],
+    [
+      'Teams doesn’t know the bot',
+      { status: 401, body: coded('BotNotRegistered') },
+      { kind: 'failed', reason: expect.stringContaining('401') },
+    ],
+    [
+      'an administrator disabled the bot',
+      { status: 403, body: coded('BotDisabledByAdmin') },
+      { kind: 'failed', reason: expect.stringContaining('403') },
+    ],
+  ])('is tried once when %s, and says so', async (_when, failure, outcome) => {
+    connector.failNext(failure);
+    expect(await notifier.send(address, reminder)).toEqual(outcome);
+    expect(connector.calls).toHaveLength(1);
+    expect(waits).toEqual([]);
+  });
+
+  it('waits once when Teams asks for a moment', async () => {
+    connector.failNext({ status: 429, headers: { 'retry-after': '2' } });
+    expect(await notifier.send(address, reminder)).toMatchObject({ kind: 'sent' });
+    expect(waits).toEqual([2000]);
+  });
+
+  it('does not wait twice', async () => {
+    connector.failNext({ status: 429, headers: { 'retry-after': '1' } }, { times: 2 });
+    expect(await notifier.send(address, reminder)).toMatchObject({ kind: 'retryLater' });
+    expect(connector.calls).toHaveLength(2);
+  });
+
+  it('says the sentence where the card is too large', async () => {
+    const outcome = await notifier.send(address, { ...replyOf('x'.repeat(45_000)), summary: '90 are due' });
+    expect(outcome).toMatchObject({ kind: 'sent' });
+    expect(connector.calls.map((call) => call.body.text)).toEqual(['90 are due']);
+  });
+
+  it('is worth trying again when Teams can’t be reached', async () => {
+    const closed = await startConnector();
+    await closed.stop();
+    const outcome = await notifier.send({ ...address, serviceUrl: closed.url }, reminder);
+    expect(outcome).toMatchObject({
+      kind: 'retryLater',
+      reason: expect.stringContaining('could not be reached'),
+    });
+  });
+
+  it('never goes to an address that is not Teams’', async () => {
+    const outcome = await notifier.send({ ...address, serviceUrl: 'https://evil.example/' }, reminder);
+    expect(outcome).toEqual({ kind: 'failed', reason: 'Ragtime does not send to https://evil.example/.' });
+  });
+});
