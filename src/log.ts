@@ -5,9 +5,9 @@ export type Log = Logger;
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
-const secretFields = ['authorization', 'password', 'clientSecret', 'connectionString', 'accountKey', 'token'];
-
-/** Secrets also travel inside sentences (a store's error quotes its connection string), where no path finds them. */
+/** Looked for in the finished line: errors and settings nest to any depth, and sentences quote connection strings. */
+const secretField =
+  /"(authorization|password|client_?secret|connectionString|accountKey|token)":"(?:[^"\\]|\\.)*"/gi;
 const secretText =
   /(Bearer\s+|AccountKey=|SharedAccessSignature=|client_secret=|password=|[?&;]sig=)[^\s;&"\\]+/gi;
 
@@ -23,12 +23,11 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
-    redact: {
-      paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
-      censor: '[removed]',
-    },
     serializers: { err: describeError },
-    hooks: { streamWrite: (line: string) => line.replace(secretText, '$1[removed]') },
+    hooks: {
+      streamWrite: (line: string) =>
+        line.replace(secretField, '"$1":"[removed]"').replace(secretText, '$1[removed]'),
+    },
   };
   return destination ? pino(options, destination) : pino(options);
 }
