@@ -1,12 +1,6 @@
 /** What a sentence turned out to ask for. */
+import type { Asked } from '../domain/asked.ts';
 import type { Period } from '../domain/period.ts';
-
-/** Which figures of a period are asked for. */
-export type Asked =
-  | { readonly kind: 'status'; readonly status: string }
-  | { readonly kind: 'off target' }
-  | { readonly kind: 'not reported' }
-  | { readonly kind: 'all' };
 
 /** An indicator as the catalogue lists it. */
 export type Entry = { readonly ref: string; readonly title: string };

@@ -1,5 +1,5 @@
 /** The words that Ragtime listens for. A council's own words are added here, as data. */
-import type { Asked } from './question.ts';
+import type { Asked } from '../domain/asked.ts';
 
 type Phrase<Meaning> = readonly [phrase: string, meaning: Meaning];
 

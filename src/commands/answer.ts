@@ -1,0 +1,119 @@
+/** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
+
+import type { Question } from '../ask/question.ts';
+import { understand } from '../ask/understand.ts';
+import { messageCard } from '../cards/message.ts';
+import { reportingPeriod } from '../domain/cycle.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { sheetOf } from '../store/sheet.ts';
+import type { Asker } from './asker.ts';
+import type { Context } from './command.ts';
+import { findCommand } from './commands.ts';
+import type { Reply } from './reply.ts';
+
+/** What a person said, clicked, or that they have just met the bot. */
+export type Said =
+  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
+  | { readonly kind: 'arrived' };
+
+/** What does not depend on who is asking. */
+export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
+  readonly clock: () => Date;
+  readonly onReported: (tenantId: string) => void;
+};
+
+type Call = { readonly verb: string; readonly args: Record<string, unknown> };
+
+/** Answers a person. Known faults come back as a card; anything else rejects. */
+export async function answer(asker: Asker, said: Said, setting: Setting): Promise<Reply> {
+  const now = setting.clock();
+  const person = await setting.store.register.person(asker.tenantId, asker.aadId);
+  if (!person) return sorry(STRANGER);
+  const context: Context = {
+    ...setting,
+    now,
+    person,
+    tenantId: asker.tenantId,
+    reporting: reportingPeriod(now, setting.calendar),
+    onReported: () => setting.onReported(asker.tenantId),
+  };
+  try {
+    const call = await callFor(said, context);
+    return 'card' in call ? call : await perform(call, context);
+  } catch (error) {
+    if (error instanceof DomainError) return sorry(error.message);
+    throw error;
+  }
+}
+
+async function callFor(said: Said, context: Context): Promise<Call | Reply> {
+  switch (said.kind) {
+    case 'arrived':
+      return { verb: 'help', args: {} };
+    case 'clicked':
+      return said.verb === 'ask'
+        ? callFor({ kind: 'said', text: String(said.data.text ?? '') }, context)
+        : { verb: said.verb, args: said.data };
+    case 'said': {
+      const { store, tenantId, reporting } = context;
+      const catalogue = (await sheetOf(store, tenantId, reporting, reporting)) ?? [];
+      return callForQuestion(understand(said.text, { catalogue, reporting }));
+    }
+  }
+}
+
+function callForQuestion(question: Question): Call | Reply {
+  switch (question.kind) {
+    case 'which':
+      return which(question);
+    case 'unclear':
+      return unclear(question.rest);
+    case 'submit':
+      return { verb: 'form', args: { ref: question.ref, period: question.period } };
+    default: {
+      const { kind, ...args } = question;
+      return { verb: kind, args };
+    }
+  }
+}
+
+async function perform({ verb, args }: Call, context: Context): Promise<Reply> {
+  const command = findCommand(verb);
+  if (!command) {
+    return sorry(
+      'That button belongs to an older version of this card. Type what you need and I will find it.',
+    );
+  }
+  const reply = command.call(args, context);
+  return reply ?? sorry('I could not read that card. Open it again, or type what you need.');
+}
+
+const STRANGER =
+  'I’m Ragtime, and I run the council’s quarterly performance reporting. I don’t know you yet, so I can’t show you any figures: ask your performance team to add you to the list of people, then come back.';
+
+const START = [
+  { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' } } },
+  { title: 'My indicators', verb: 'mine', data: {} },
+  { title: 'Summary', verb: 'summary', data: {} },
+  { title: 'Help', verb: 'help', data: {} },
+];
+
+const sorry = (sentence: string): Reply => ({ ...messageCard({ sentence, choices: [] }), replaces: false });
+
+function unclear(rest: string): Reply {
+  const words = rest.length > 60 ? `${rest.slice(0, 59)}…` : rest;
+  const sentence = words
+    ? `I don’t know what to make of “${words}”, so I would rather not guess. Here is what I can tell you:`
+    : 'I’m not sure what you would like to know. Here is what I can tell you:';
+  return { ...messageCard({ headline: 'I didn’t follow that', sentence, choices: START }), replaces: false };
+}
+
+function which({ purpose, entries, period }: Extract<Question, { kind: 'which' }>): Reply {
+  const choices = entries.map(({ ref, title }) => ({
+    title: `${ref} ${title}`,
+    verb: purpose === 'submit' ? 'form' : 'show',
+    data: { ref, period },
+  }));
+  return { ...messageCard({ headline: 'Which one do you mean?', sentence: '', choices }), replaces: false };
+}

@@ -1,0 +1,41 @@
+/** What a command is: plain data that help, the manifest, permission checks and card verbs all come from. */
+import type { z } from 'zod';
+import type { CellLine } from '../domain/cell.ts';
+import type { Calendar } from '../domain/cycle.ts';
+import type { Period } from '../domain/period.ts';
+import type { Person } from '../domain/person.ts';
+import type { Store } from '../store/store.ts';
+import type { Reply } from './reply.ts';
+
+/** What a command may know and use. */
+export type Context = {
+  /** Who asks, from the council's list of people, read afresh for this message. */
+  readonly person: Person;
+  readonly tenantId: string;
+  readonly now: Date;
+  readonly calendar: Calendar;
+  /** What "this quarter" means at `now`. */
+  readonly reporting: Period;
+  readonly store: Store;
+  /** Makes an id that was never used before. */
+  readonly newId: () => string;
+  /** Told of every figure that was just stored, so that a manager hears of a breach at once. */
+  readonly onReported: (cell: CellLine) => void;
+};
+
+/** Whom a command is for. Everybody on the council's list may ask; whose figure it is, the cell says. */
+export type Who = 'everybody' | 'owners, deputies and the performance team';
+
+export type Command<Args = never> = {
+  /** Its name, and the verb of the card actions that call it. */
+  readonly verb: string;
+  /** What people call it: a title of two or three words. */
+  readonly title: string;
+  /** What it does, in one sentence. */
+  readonly says: string;
+  /** How people say it; each is tried by a test. Empty for what only cards call. */
+  readonly examples: readonly string[];
+  readonly who: Who;
+  readonly args: z.ZodType<Args>;
+  readonly run: (args: Args, context: Context) => Promise<Reply>;
+};

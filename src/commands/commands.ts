@@ -1,0 +1,43 @@
+/** The one list of everything a person can ask for or do. */
+import type { Command } from './command.ts';
+import { form } from './form.ts';
+import { helpFor } from './help.ts';
+import { list } from './list.ts';
+import { mine } from './mine.ts';
+import { show } from './show.ts';
+import { check, submit } from './submit.ts';
+import { summary } from './summary.ts';
+
+/** A command whose arguments are only known to itself; they are parsed by its own schema before it runs. */
+export type AnyCommand = Omit<Command, 'args' | 'run'> & {
+  readonly call: (
+    args: unknown,
+    context: Parameters<Command['run']>[1],
+  ) => ReturnType<Command['run']> | undefined;
+};
+
+/** Ties a command's schema to its run, so that a list can hold commands of different arguments. */
+function entry<Args>({ args, run, ...facts }: Command<Args>): AnyCommand {
+  return {
+    ...facts,
+    call: (given, context) => {
+      const parsed = args.safeParse(given);
+      return parsed.success ? run(parsed.data, context) : undefined;
+    },
+  };
+}
+
+export const COMMANDS: readonly AnyCommand[] = [
+  entry(list),
+  entry(show),
+  entry(form),
+  entry(mine),
+  entry(summary),
+  entry(submit),
+  entry(check),
+  entry(helpFor(() => COMMANDS)),
+];
+
+/** The command that a card action calls; undefined for a verb that nobody answers to. */
+export const findCommand = (verb: string): AnyCommand | undefined =>
+  COMMANDS.find((command) => command.verb === verb);

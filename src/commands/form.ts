@@ -1,0 +1,86 @@
+/** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
+import { z } from 'zod';
+import { formCard } from '../cards/form.ts';
+import { messageCard } from '../cards/message.ts';
+import type { CellLine } from '../domain/cell.ts';
+import { dueDay } from '../domain/cycle.ts';
+import { dayAt } from '../domain/days.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { isOutstanding } from '../domain/judge.ts';
+import { Period, periodName } from '../domain/period.ts';
+import type { StoredCell } from '../store/periods.ts';
+import type { Command, Context } from './command.ts';
+import { isTheirs, whyNotReport } from './permission.ts';
+import { cellOf, cellsOf } from './reach.ts';
+import type { Reply } from './reply.ts';
+
+const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Period.optional() });
+
+/** What the form needs beside the cell, the same whenever it is shown. */
+export const formSetting = (context: Context, period: Period) => ({
+  due: dueDay(period, context.calendar),
+  today: dayAt(context.now, context.calendar.timeZone),
+  timeZone: context.calendar.timeZone,
+});
+
+export const form: Command<z.infer<typeof Args>> = {
+  verb: 'form',
+  title: 'Submit a figure',
+  says: 'Opens the form for one of your indicators.',
+  examples: ['submit', 'submit CPI13', 'report my figures'],
+  who: 'owners, deputies and the performance team',
+  args: Args,
+  run: async ({ ref, period }, context) => {
+    const wanted = period ?? context.reporting;
+    if (ref !== undefined) return openForm(await cellOf(context, wanted, ref), context);
+    const outstanding = (await cellsOf(context, wanted)).filter(
+      (cell) => isTheirs(context.person, cell) && isOutstanding(cell),
+    );
+    const [only] = outstanding;
+    if (!only) return nothingLeft(wanted);
+    return outstanding.length === 1
+      ? openForm(await cellOf(context, wanted, only.ref), context)
+      : chooseFrom(outstanding, wanted);
+  },
+};
+
+function openForm({ cell }: StoredCell, context: Context): Reply {
+  const refusal = whyNotReport(context.person, cell, context.reporting);
+  if (refusal !== undefined) throw new DomainError(refusal);
+  return {
+    ...formCard({ cell, ...formSetting(context, cell.period), submissionId: context.newId() }),
+    replaces: false,
+  };
+}
+
+function nothingLeft(period: Period): Reply {
+  return {
+    ...messageCard({
+      headline: `Nothing is left for you to report in ${periodName(period)}`,
+      sentence: 'To correct a figure you have reported, open it from “My indicators”.',
+      choices: [{ title: 'My indicators', verb: 'mine', data: { period } }],
+    }),
+    replaces: false,
+  };
+}
+
+const MOST_BUTTONS = 5;
+
+function chooseFrom(cells: readonly CellLine[], period: Period): Reply {
+  const shown = cells.slice(0, MOST_BUTTONS);
+  const choices = shown.map(({ ref, title }) => ({
+    title: `${ref} ${title.length > 40 ? `${title.slice(0, 39)}…` : title}`,
+    verb: 'form',
+    data: { ref, period },
+  }));
+  const more =
+    cells.length > shown.length ? [{ title: `All ${cells.length}`, verb: 'mine', data: { period } }] : [];
+  return {
+    ...messageCard({
+      headline: `You have ${cells.length} figures to report for ${periodName(period)}`,
+      sentence: 'Which one would you like to start with?',
+      choices: [...choices, ...more],
+    }),
+    replaces: false,
+  };
+}

@@ -1,0 +1,41 @@
+/** "My indicators": what the person owns or deputises for, the outstanding ones first. */
+import { z } from 'zod';
+import { mineCard } from '../cards/mine.ts';
+import { dueDay } from '../domain/cycle.ts';
+import { dayAt } from '../domain/days.ts';
+import { isOutstanding } from '../domain/judge.ts';
+import { Period } from '../domain/period.ts';
+import { Whole } from './arguments.ts';
+import type { Command } from './command.ts';
+import { isTheirs } from './permission.ts';
+import { cellsOf } from './reach.ts';
+
+const Args = z.object({ period: Period.optional(), page: Whole.optional() });
+
+export const mine: Command<z.infer<typeof Args>> = {
+  verb: 'mine',
+  title: 'My indicators',
+  says: 'Lists what you own or deputise for, with what you still have to report at the top.',
+  examples: ['my indicators', 'what do I owe?'],
+  who: 'everybody',
+  args: Args,
+  run: async ({ period, page }, context) => {
+    const wanted = period ?? context.reporting;
+    const theirs = (await cellsOf(context, wanted)).filter((cell) => isTheirs(context.person, cell));
+    const lines = theirs.toSorted(
+      (a, b) =>
+        Number(isOutstanding(b)) - Number(isOutstanding(a)) ||
+        a.ref.localeCompare(b.ref, 'en-GB', { numeric: true }),
+    );
+    return {
+      ...mineCard({
+        period: wanted,
+        due: dueDay(wanted, context.calendar),
+        today: dayAt(context.now, context.calendar.timeZone),
+        lines,
+        page: page ?? 0,
+      }),
+      replaces: page !== undefined,
+    };
+  },
+};

@@ -1,0 +1,37 @@
+/** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
+import type { CellLine } from '../domain/cell.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { type Period, periodName } from '../domain/period.ts';
+import type { StoredCell } from '../store/periods.ts';
+import { sheetOf } from '../store/sheet.ts';
+import type { Context } from './command.ts';
+
+/** The cells of a period. DomainError when nothing is held for it. */
+export async function cellsOf(context: Context, period: Period): Promise<readonly CellLine[]> {
+  const lines = await sheetOf(context.store, context.tenantId, period, context.reporting);
+  if (lines) return lines;
+  if (period > context.reporting) {
+    throw new DomainError(
+      `${periodName(period)} is not being reported yet. The quarter being reported is ${periodName(context.reporting)}.`,
+    );
+  }
+  if (period === context.reporting) {
+    throw new DomainError('There are no indicators yet. Ask the performance team to import them.');
+  }
+  throw new DomainError(
+    `I hold nothing for ${periodName(period)}. The quarter being reported is ${periodName(context.reporting)}.`,
+  );
+}
+
+/** One cell with its words. DomainError when the period has no such indicator. */
+export async function cellOf(context: Context, period: Period, ref: string): Promise<StoredCell> {
+  const stored = await context.store.periods.cell(context.tenantId, period, ref);
+  if (stored) return stored;
+  // The sheet may not have been opened yet, and its absence has its own sentence.
+  await cellsOf(context, period);
+  const opened = await context.store.periods.cell(context.tenantId, period, ref);
+  if (opened) return opened;
+  throw new DomainError(
+    `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it.`,
+  );
+}

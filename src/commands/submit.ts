@@ -1,0 +1,199 @@
+/** Storing what was filled into the form: checked, judged, and written as one transaction. */
+import { z } from 'zod';
+import { formCard } from '../cards/form.ts';
+import { receiptCard } from '../cards/receipt.ts';
+import type { Cell, Revision } from '../domain/cell.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { explain } from '../domain/explain.ts';
+import type { Figure } from '../domain/figure.ts';
+import { isOutstanding, judge } from '../domain/judge.ts';
+import { checkDraft, type Draft } from '../domain/submission.ts';
+import type { StoredCell } from '../store/periods.ts';
+import { recordFigure } from '../store/sheet.ts';
+import { CellArgs, Text, Toggle, Whole } from './arguments.ts';
+import type { Command, Context } from './command.ts';
+import { formSetting } from './form.ts';
+import { isTheirs, whyNotReport } from './permission.ts';
+import { cellOf, cellsOf } from './reach.ts';
+import type { Reply } from './reply.ts';
+import { earlierCells } from './show.ts';
+
+const Args = CellArgs.extend({
+  submissionId: z.string().min(1).max(100),
+  /** The revision that the form was filled in against. */
+  basedOn: Whole,
+  figure: Text,
+  commentary: Text,
+  provisional: Toggle,
+  nothingToReport: Toggle,
+  /** The figure that the person was asked about and said is right. */
+  confirmedFigure: Text,
+});
+type Args = z.infer<typeof Args>;
+
+/** How many earlier figures a new one is compared with. */
+const COMPARED = 8;
+
+const draftOf = (args: Args): Draft => ({
+  figure: args.figure,
+  commentary: args.commentary,
+  provisional: args.provisional,
+  nothingToReport: args.nothingToReport,
+  confirmedFigure: args.confirmedFigure === '' ? null : args.confirmedFigure,
+});
+
+export const submit: Command<Args> = {
+  verb: 'submit',
+  title: 'Store a figure',
+  says: 'Stores what was filled into the form.',
+  examples: [],
+  who: 'owners, deputies and the performance team',
+  args: Args,
+  run: async (args, context) => {
+    const stored = await cellToReport(args, context);
+    if (stored.submissionId === args.submissionId) return receipt(stored.cell, null, context);
+    if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
+    const draft = draftOf(args);
+    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context));
+    if (checked.kind !== 'ready') {
+      const { problems, question } =
+        checked.kind === 'problems'
+          ? { problems: checked.problems, question: undefined }
+          : { problems: [], question: { figure: checked.figure, sentence: checked.sentence } };
+      return form(stored, args, context, { problems, question });
+    }
+    const entry = revise(stored, checked, args.submissionId, context);
+    const recorded = await recordFigure(context.store, context.tenantId, entry);
+    if (recorded.kind === 'overtaken') return conflict(recorded.current, args, context);
+    context.onReported(recorded.cell);
+    return receipt(recorded.cell, recorded.kind === 'saved' ? entry.revision.before : null, context);
+  },
+};
+
+export const check: Command<Args> = {
+  ...submit,
+  verb: 'check',
+  title: 'Check a figure',
+  says: 'Says which status the figure in the form would give, and stores nothing.',
+  run: async (args, context) => {
+    const stored = await cellToReport(args, context);
+    const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context));
+    if (checked.kind === 'problems') {
+      const figureIsFine = !checked.problems.some(({ field }) => field === 'figure');
+      const preview = figureIsFine ? previewOf(stored.cell, args.figure) : undefined;
+      return form(stored, args, context, { problems: checked.problems, preview });
+    }
+    const question =
+      checked.kind === 'question' ? { figure: checked.figure, sentence: checked.sentence } : undefined;
+    return form(stored, args, context, { question, preview: previewOf(stored.cell, args.figure) });
+  },
+};
+
+/** The cell, once it is sure that this person may report it. */
+async function cellToReport(args: Args, context: Context): Promise<StoredCell> {
+  const stored = await cellOf(context, args.period, args.ref);
+  const refusal = whyNotReport(context.person, stored.cell, context.reporting);
+  // Somebody whose submission is already in may have lost the right to correct it; theirs is still a receipt.
+  if (refusal !== undefined && stored.submissionId !== args.submissionId) throw new DomainError(refusal);
+  return stored;
+}
+
+async function history(cell: Cell, context: Context): Promise<readonly Figure[]> {
+  const earlier = await earlierCells(context, cell, COMPARED);
+  return earlier.flatMap(({ figure, unit }) => (figure !== null && unit === cell.unit ? [figure] : []));
+}
+
+function revise(
+  { cell, etag }: StoredCell,
+  checked: { readonly figure: Figure | null; readonly commentary: string; readonly provisional: boolean },
+  submissionId: string,
+  context: Context,
+): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
+  const { figure, commentary, provisional } = checked;
+  const { status, offTarget } = judge(cell, figure);
+  const at = context.now.toISOString();
+  const by = { id: context.person.id, name: context.person.name };
+  const number = cell.revision + 1;
+  return {
+    cell: {
+      ...cell,
+      figure,
+      commentary,
+      provisional,
+      status,
+      offTarget,
+      reportedAt: at,
+      reportedBy: by,
+      revision: number,
+    },
+    revision: {
+      number,
+      kind: number === 1 ? 'submission' : 'correction',
+      at,
+      by,
+      figure,
+      status,
+      commentary,
+      provisional,
+      reason: '',
+      before: cell.revision === 0 ? null : { figure: cell.figure, status: cell.status },
+      submissionId,
+    },
+    etag,
+  };
+}
+
+type Shown = Pick<Parameters<typeof formCard>[0], 'problems' | 'question' | 'preview' | 'conflict'>;
+
+/** The same form again with what the person put in; nothing they wrote is lost. */
+function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Reply {
+  return {
+    ...formCard({
+      cell,
+      ...formSetting(context, args.period),
+      submissionId: args.submissionId,
+      draft: draftOf(args),
+      ...shown,
+    }),
+    replaces: true,
+  };
+}
+
+/** Somebody else reported meanwhile: their figure is shown, and the person decides. */
+function conflict(current: StoredCell, args: Args, context: Context): Reply {
+  return form(current, args, context, { conflict: true });
+}
+
+function previewOf(cell: Cell, written: string): Shown['preview'] {
+  const checked = checkDraft(
+    {
+      figure: written,
+      commentary: 'x',
+      provisional: false,
+      nothingToReport: false,
+      confirmedFigure: written,
+    },
+    cell,
+    [],
+  );
+  if (checked.kind !== 'ready' || checked.figure === null) return undefined;
+  const { status, offTarget } = judge(cell, checked.figure);
+  const sentence = explain({ ...cell, figure: checked.figure, status, revision: cell.revision + 1 });
+  return { figure: checked.figure, status, offTarget, sentence };
+}
+
+async function receipt(cell: Cell, before: Revision['before'], context: Context): Promise<Reply> {
+  const left = (await cellsOf(context, cell.period)).filter(
+    (line) => isTheirs(context.person, line) && isOutstanding(line),
+  );
+  return {
+    ...receiptCard({
+      cell,
+      before,
+      next: left[0],
+      remaining: left.length,
+      timeZone: context.calendar.timeZone,
+    }),
+    replaces: true,
+  };
+}

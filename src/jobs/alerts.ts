@@ -1,0 +1,45 @@
+/** Alerts to managers: figures below target that they have not been told of. */
+import { alertCard } from '../cards/alert.ts';
+import type { Cell, CellLine } from '../domain/cell.ts';
+import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
+import type { Period } from '../domain/period.ts';
+import { isOpen } from '../store/ledger.ts';
+import type { Store } from '../store/store.ts';
+import type { Message } from './errand.ts';
+import { type Alert, type AlertPlan, breachKey, planAlerts } from './planAlerts.ts';
+
+/** The alerts due as of `now`, for the period being reported. Reads only. */
+export async function alertsDue(
+  store: Store,
+  tenantId: string,
+  now: Date,
+  calendar: Calendar,
+): Promise<AlertPlan & { readonly period: Period }> {
+  const period = reportingPeriod(now, calendar);
+  const lines = (await store.periods.lines(tenantId, period)) ?? [];
+  const entries = await store.ledger.entries(tenantId, period);
+  const byKey = new Map(entries.map((entry) => [`${entry.stage}|${entry.person.id}`, entry]));
+  const plan = planAlerts(lines, (stage, personId) => isOpen(byKey.get(`${stage}|${personId}`), now));
+  return { ...plan, period };
+}
+
+/** An alert as a message to deliver: one ledger row per breach, one card for all that were claimed. */
+export function alertMessage(alert: Alert, period: Period, store: Store, tenantId: string): Message {
+  const byKey = new Map<string, CellLine>(alert.cells.map((cell) => [breachKey(cell), cell]));
+  return {
+    person: alert.person,
+    errands: alert.cells.map((cell) => ({
+      period,
+      stage: breachKey(cell),
+      person: alert.person,
+      refs: [cell.ref],
+    })),
+    card: async (claimed) => {
+      const refs = claimed.flatMap(({ stage }) => byKey.get(stage)?.ref ?? []);
+      // Read again with their words: the lines that the plan was made from carry no commentary.
+      const stored = await Promise.all(refs.map((ref) => store.periods.cell(tenantId, period, ref)));
+      const cells = stored.flatMap((each): Cell[] => (each ? [each.cell] : []));
+      return { ...alertCard({ period, cells }), replaces: false };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** Cells gathered by the person they concern, so that each gets one message. */
+import type { CellLine } from '../domain/cell.ts';
+import type { PersonRef } from '../domain/person.ts';
+
+export type Theirs = { readonly person: PersonRef; readonly cells: readonly CellLine[] };
+
+/** Gathers cells by person, in the order in which each is first met. Cells that concern nobody are left out. */
+export function byPerson(
+  cells: readonly CellLine[],
+  whose: (cell: CellLine) => PersonRef | null,
+): readonly Theirs[] {
+  const found = new Map<string, { person: PersonRef; cells: CellLine[] }>();
+  for (const cell of cells) {
+    const person = whose(cell);
+    if (!person) continue;
+    const theirs = found.get(person.id) ?? { person, cells: [] };
+    theirs.cells.push(cell);
+    found.set(person.id, theirs);
+  }
+  return [...found.values()];
+}

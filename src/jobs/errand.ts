@@ -1,0 +1,49 @@
+/** One message on its way: claimed in the ledger, sent, settled. */
+
+import type { Reply } from '../commands/reply.ts';
+import type { Address, Outcome } from '../domain/address.ts';
+import type { PersonRef } from '../domain/person.ts';
+import type { Claim, Errand } from '../store/ledger.ts';
+import type { Store } from '../store/store.ts';
+
+/** Sends one message to one person. Never rejects. */
+export type Send = (to: Address, message: Reply) => Promise<Outcome>;
+
+/** A message with the ledger rows that stand for it: a digest has one, an alert one per breach. */
+export type Message = {
+  readonly person: PersonRef;
+  readonly errands: readonly Errand[];
+  /** Builds the card for the errands that were claimed; others may have been taken by another instance. */
+  readonly card: (claimed: readonly Errand[]) => Promise<Reply>;
+};
+
+/** What became of one message. `taken`: another instance has it, or had it, already. */
+export type Delivery = { readonly person: PersonRef; readonly result: Outcome | { readonly kind: 'taken' } };
+
+export type Delivering = {
+  readonly store: Store;
+  readonly send: Send;
+  readonly tenantId: string;
+  readonly clock: () => Date;
+};
+
+/** Delivers one message. Rejects only when the store does; a claim then runs out by itself and is taken again. */
+export async function deliver(
+  message: Message,
+  { store, send, tenantId, clock }: Delivering,
+): Promise<Delivery> {
+  const { person } = message;
+  const claims: Claim[] = [];
+  for (const errand of message.errands) {
+    const claim = await store.ledger.claim(tenantId, errand, clock());
+    if (claim) claims.push(claim);
+  }
+  if (claims.length === 0) return { person, result: { kind: 'taken' } };
+  const address = await store.conversations.find(tenantId, person.id);
+  const result: Outcome = address
+    ? await send(address, await message.card(claims.map(({ errand }) => errand)))
+    : { kind: 'unreachable', reason: 'not installed' };
+  for (const claim of claims) await store.ledger.settle(tenantId, claim, result, clock());
+  if (result.kind === 'unreachable' && address) await store.conversations.forget(tenantId, person.id);
+  return { person, result };
+}

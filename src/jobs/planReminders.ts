@@ -1,0 +1,50 @@
+/** Which messages of the cycle are due to whom as of now: a pure plan from the calendar, the cells and the ledger. */
+import type { CellLine } from '../domain/cell.ts';
+import type { Stage } from '../domain/cycle.ts';
+import { isOutstanding } from '../domain/judge.ts';
+import type { PersonRef } from '../domain/person.ts';
+import { byPerson } from './byPerson.ts';
+
+/** One message to one person: everything of theirs that is outstanding, never one message per indicator. */
+export type Digest = {
+  readonly stage: Stage;
+  readonly person: PersonRef;
+  readonly cells: readonly CellLine[];
+};
+
+export type ReminderPlan = {
+  readonly digests: readonly Digest[];
+  /** Outstanding cells that nobody can be told about, because no owner, deputy or manager is recorded. */
+  readonly nobody: readonly CellLine[];
+};
+
+/** True when the ledger still allows a message of that stage to that person. */
+export type StillOpen = (stageKey: string, personId: string) => boolean;
+
+/**
+ * Plans the digests. Owners (where there is none, deputies) get the latest of the invitation, reminders and chases that
+ * has been reached: after a weekend down, one message and not three. Managers get the escalation once it is reached.
+ */
+export function planReminders(
+  stages: readonly Stage[],
+  lines: readonly CellLine[],
+  stillOpen: StillOpen,
+): ReminderPlan {
+  const outstanding = lines.filter(isOutstanding);
+  const toOwners = stages.findLast(({ kind }) => kind !== 'escalation');
+  const toManagers = stages.find(({ kind }) => kind === 'escalation');
+  const digests = [
+    ...(toOwners ? digestsOf(toOwners, outstanding, ({ owner, deputy }) => owner ?? deputy) : []),
+    ...(toManagers ? digestsOf(toManagers, outstanding, ({ manager }) => manager) : []),
+  ];
+  return {
+    digests: digests.filter(({ stage, person }) => stillOpen(stage.key, person.id)),
+    nobody: toOwners ? outstanding.filter(({ owner, deputy }) => owner === null && deputy === null) : [],
+  };
+}
+
+const digestsOf = (
+  stage: Stage,
+  cells: readonly CellLine[],
+  whose: (cell: CellLine) => PersonRef | null,
+): readonly Digest[] => byPerson(cells, whose).map((theirs) => ({ stage, ...theirs }));

@@ -1,0 +1,44 @@
+/** The reminders of the cycle: what is due as of now, and sending it. */
+import { digestCard } from '../cards/digest.ts';
+import { type Calendar, dueDay, reportingPeriod, stagesReached } from '../domain/cycle.ts';
+import { dayAt } from '../domain/days.ts';
+import type { Period } from '../domain/period.ts';
+import { isOpen } from '../store/ledger.ts';
+import { sheetOf } from '../store/sheet.ts';
+import type { Store } from '../store/store.ts';
+import type { Message } from './errand.ts';
+import { type Digest, planReminders, type ReminderPlan } from './planReminders.ts';
+
+/** The reminders due as of `now`. Reads only; opens the period's sheet when this is the first look at it. */
+export async function remindersDue(
+  store: Store,
+  tenantId: string,
+  now: Date,
+  calendar: Calendar,
+): Promise<ReminderPlan & { readonly period: Period }> {
+  const period = reportingPeriod(now, calendar);
+  const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
+  const entries = await store.ledger.entries(tenantId, period);
+  const byKey = new Map(entries.map((entry) => [`${entry.stage}|${entry.person.id}`, entry]));
+  const plan = planReminders(stagesReached(period, now, calendar), lines, (stage, personId) =>
+    isOpen(byKey.get(`${stage}|${personId}`), now),
+  );
+  return { ...plan, period };
+}
+
+/** A digest as a message to deliver. */
+export function reminderMessage(digest: Digest, period: Period, now: Date, calendar: Calendar): Message {
+  const { stage, person, cells } = digest;
+  const card = digestCard({
+    stage: stage.kind,
+    period,
+    due: dueDay(period, calendar),
+    today: dayAt(now, calendar.timeZone),
+    lines: cells,
+  });
+  return {
+    person,
+    errands: [{ period, stage: stage.key, person, refs: cells.map(({ ref }) => ref) }],
+    card: async () => ({ ...card, replaces: false }),
+  };
+}
