@@ -1,7 +1,7 @@
-/** The ways in which reaching the chat service can fail, and what each means for the person waiting for a message. */
+/** The ways in which reaching Teams can fail, and what each means for the person waiting for a message. */
 import type { Outcome } from '../domain/address.ts';
 
-/** The connector took the request and did not answer in time; it may have delivered the message all the same. */
+/** Teams took the request and did not answer in time; it may have delivered the message all the same. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
 }
@@ -16,29 +16,37 @@ export class ForeignServiceUrl extends Error {
   override name = 'ForeignServiceUrl';
 }
 
-type Fault = {
-  readonly status: number | undefined;
-  /** Every text the error carries: Teams has two body shapes, and one hides its code inside a JSON string. */
-  readonly text: string;
-  readonly retryAfter: string | undefined;
-};
+/** There was no connection to Teams, or it broke. */
+export class Unreached extends Error {
+  override name = 'Unreached';
+  /** The connection had been kept from earlier, and was closed before it carried this message. */
+  readonly stale: boolean;
 
-/** Reads what the SDK's client threw, whatever its shape. */
-export function readFault(error: unknown): Fault {
-  const { statusCode, code, message, details, response } = (error ?? {}) as {
-    [field in 'statusCode' | 'code' | 'message' | 'details']?: unknown;
-  } & { response?: { bodyAsText?: unknown; headers?: { get?: (name: string) => string | undefined } } };
-  const texts = [code, message, details, response?.bodyAsText];
-  return {
-    status: typeof statusCode === 'number' ? statusCode : undefined,
-    text: texts.map((part) => (typeof part === 'string' ? part : (JSON.stringify(part) ?? ''))).join(' '),
-    retryAfter: response?.headers?.get?.('retry-after'),
-  };
+  constructor(message: string, stale: boolean, cause: unknown) {
+    super(message, { cause });
+    this.stale = stale;
+  }
+}
+
+/** Teams answered, and it was no. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly statusCode: number;
+  /** The answer's text. Teams has two shapes for it, and one hides the code inside a JSON string. */
+  readonly answer: string;
+  readonly retryAfter: string | undefined;
+
+  constructor(statusCode: number, answer: string, retryAfter: string | undefined) {
+    super(`Teams answered ${statusCode}: ${answer.slice(0, 200)}`);
+    this.statusCode = statusCode;
+    this.answer = answer;
+    this.retryAfter = retryAfter;
+  }
 }
 
 /** True when the message was too large for Teams, found by us or by Teams. */
 export function isTooLarge(error: unknown): boolean {
-  return error instanceof TooLarge || readFault(error).status === 413;
+  return error instanceof TooLarge || (error instanceof Refused && error.statusCode === 413);
 }
 
 /** Teams asks for these to be tried again, and for nothing else. */
@@ -46,29 +54,26 @@ const passing = [412, 429, 502, 503, 504];
 
 /** What a failed send means for the person it was for. */
 export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
-  if (error instanceof ForeignServiceUrl) return { kind: 'failed', reason: error.message };
-  if (error instanceof NoAnswer) return { kind: 'retryLater', reason: error.message };
-  const { status, text } = readFault(error);
-  if (status === undefined)
-    return { kind: 'retryLater', reason: `Teams could not be reached: ${messageOf(error)}` };
-  if (status === 404) return { kind: 'unreachable', reason: 'conversation gone' };
-  if (status === 403 && /ConversationBlockedByUser|MessageWritesBlocked/i.test(text))
+  if (error instanceof Refused) return outcomeOfRefusal(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof NoAnswer || error instanceof Unreached) return { kind: 'retryLater', reason };
+  return { kind: 'failed', reason };
+}
+
+function outcomeOfRefusal({ statusCode, answer, message }: Refused): Exclude<Outcome, { kind: 'sent' }> {
+  if (statusCode === 404) return { kind: 'unreachable', reason: 'conversation gone' };
+  if (statusCode === 403 && /ConversationBlockedByUser|MessageWritesBlocked/i.test(answer))
     return { kind: 'unreachable', reason: 'blocked' };
-  if (status === 403 && /BotNotInConversationRoster|ForbiddenOperation/i.test(text))
+  if (statusCode === 403 && /BotNotInConversationRoster|ForbiddenOperation/i.test(answer))
     return { kind: 'unreachable', reason: 'not installed' };
-  if (passing.includes(status)) return { kind: 'retryLater', reason: `Teams answered ${status}` };
-  return { kind: 'failed', reason: `Teams answered ${status}: ${messageOf(error)}` };
+  if (passing.includes(statusCode)) return { kind: 'retryLater', reason: `Teams answered ${statusCode}.` };
+  return { kind: 'failed', reason: message };
 }
 
 /** Milliseconds to wait before the one more try that Teams asks for; undefined when there is to be none now. */
 export function shortWait(error: unknown, longestMs: number): number | undefined {
-  const { status, retryAfter } = readFault(error);
-  if (status !== 429 || retryAfter === undefined) return undefined;
-  const ms = Number(retryAfter) * 1000;
+  if (!(error instanceof Refused) || error.statusCode !== 429 || error.retryAfter === undefined)
+    return undefined;
+  const ms = Number(error.retryAfter) * 1000;
   return ms >= 0 && ms <= longestMs ? ms : undefined;
-}
-
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.length > 200 ? `${message.slice(0, 200)}…` : message;
 }

@@ -2,6 +2,7 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Reply } from '../commands/reply.ts';
 import type { Address, Outcome } from '../domain/address.ts';
+import type { Log } from '../log.ts';
 import type { Adapter } from './adapter.ts';
 import { outcomeOf } from './fault.ts';
 import { sendReply, type Wait } from './writing.ts';
@@ -11,7 +12,12 @@ export type Notifier = {
   readonly send: (address: Address, reply: Pick<Reply, 'card' | 'summary'>) => Promise<Outcome>;
 };
 
-export function createNotifier(adapter: Adapter, wait: Wait): Notifier {
+export function createNotifier(adapter: Adapter, { log, wait }: { log: Log; wait: Wait }): Notifier {
+  const failed = (error: unknown, { tenantId, aadId }: Address): Outcome => {
+    const outcome = outcomeOf(error);
+    log.warn({ err: error, tenant: tenantId, person: aadId, outcome }, 'a message could not be sent');
+    return outcome;
+  };
   return {
     send: async (address, reply) => {
       let outcome: Outcome = { kind: 'failed', reason: 'Nothing was sent.' };
@@ -22,11 +28,11 @@ export function createNotifier(adapter: Adapter, wait: Wait): Notifier {
           try {
             outcome = { kind: 'sent', activityId: await sendReply(context, reply, wait) };
           } catch (error) {
-            outcome = outcomeOf(error);
+            outcome = failed(error, address);
           }
         });
       } catch (error) {
-        return outcomeOf(error);
+        return failed(error, address);
       }
       return outcome;
     },

@@ -10,6 +10,7 @@ let connector: Connector;
 let notifier: Notifier;
 let address: Address;
 let waits: number[];
+let logged: readonly Record<string, unknown>[];
 
 beforeAll(async () => {
   connector = await startConnector();
@@ -18,9 +19,10 @@ afterAll(() => connector.stop());
 beforeEach(() => {
   connector.clear();
   waits = [];
-  const { log } = readableLog();
+  const { log, logged: lines } = readableLog();
+  logged = lines;
   const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs: 50, now: Date.now, log });
-  notifier = createNotifier(adapter, async (ms) => waits.push(ms));
+  notifier = createNotifier(adapter, { log, wait: async (ms) => waits.push(ms) });
   address = {
     tenantId: 'council',
     aadId: 'jo',
@@ -89,25 +91,25 @@ describe('sending a reminder', () => {
     [
       'Teams wants it later',
       { status: 412, body: coded('PreconditionFailed') },
-      { kind: 'retryLater', reason: 'Teams answered 412' },
+      { kind: 'retryLater', reason: 'Teams answered 412.' },
     ],
     [
       'Teams is busy',
       { status: 429, body: coded('Throttled') },
-      { kind: 'retryLater', reason: 'Teams answered 429' },
+      { kind: 'retryLater', reason: 'Teams answered 429.' },
     ],
     [
       'Teams is busy for long',
       { status: 429, headers: { 'retry-after': '30' } },
-      { kind: 'retryLater', reason: 'Teams answered 429' },
+      { kind: 'retryLater', reason: 'Teams answered 429.' },
     ],
-    ['a gateway fails', { status: 502 }, { kind: 'retryLater', reason: 'Teams answered 502' }],
+    ['a gateway fails', { status: 502 }, { kind: 'retryLater', reason: 'Teams answered 502.' }],
     [
       'Teams is away',
       { status: 503, headers: { 'retry-after': '1' } },
-      { kind: 'retryLater', reason: 'Teams answered 503' },
+      { kind: 'retryLater', reason: 'Teams answered 503.' },
     ],
-    ['Teams is slow', { status: 504 }, { kind: 'retryLater', reason: 'Teams answered 504' }],
+    ['Teams is slow', { status: 504 }, { kind: 'retryLater', reason: 'Teams answered 504.' }],
     ['nobody answers', 'no answer', { kind: 'retryLater', reason: 'Teams did not answer within 50 ms.' }],
     [
       'Teams has a fault',
@@ -129,6 +131,7 @@ describe('sending a reminder', () => {
     expect(await notifier.send(address, reminder)).toEqual(outcome);
     expect(connector.calls).toHaveLength(1);
     expect(waits).toEqual([]);
+    expect(logged).toMatchObject([{ level: 'warn', person: 'jo', msg: 'a message could not be sent' }]);
   });
 
   it('waits once when Teams asks for a moment', async () => {
