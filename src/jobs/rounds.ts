@@ -34,13 +34,16 @@ export async function planRound(
   return { round, period: periodName(period), messages, nobody: nobody.map(({ ref }) => ref) };
 }
 
+/** A round that has been run. */
+export type RoundOutcome = RoundPlan & PassResult;
+
 /** Plans a round and sends it. */
 export async function runRound(
   round: Round,
   delivering: Delivering,
   calendar: Calendar,
   onProgress?: (done: number, of: number) => void,
-): Promise<RoundPlan & PassResult> {
+): Promise<RoundOutcome> {
   const plan = await planRound(round, delivering, calendar);
   const result = await deliverAll(plan.messages, delivering, (done) =>
     onProgress?.(done, plan.messages.length),

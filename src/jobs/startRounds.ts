@@ -1,0 +1,80 @@
+/** The rounds of every council that a deployment serves: by the clock, and at once when a figure comes in. */
+import type { Calendar } from '../domain/cycle.ts';
+import type { Log } from '../log.ts';
+import type { Delivering } from './errand.ts';
+import { type Round, type RoundOutcome, runRound } from './rounds.ts';
+import { isSendingTime, startSchedule } from './schedule.ts';
+import { keepUp } from './upkeep.ts';
+
+export type RoundsOptions = {
+  readonly tenants: readonly string[];
+  /** A cron expression; undefined for no clock. */
+  readonly tick: string | undefined;
+  readonly calendar: Calendar;
+  readonly delivering: (tenantId: string) => Delivering;
+  readonly log: Log;
+};
+
+export type Rounds = {
+  /** Looks for figures below target now, without making the person who reported wait for it. */
+  readonly onReported: (tenantId: string) => void;
+  /** Ends the ringing and waits for what is being sent. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the clock, if there is one. */
+export function startRounds({ tenants, tick, calendar, delivering, log }: RoundsOptions): Rounds {
+  const underWay = new Set<Promise<void>>();
+
+  const run = async (round: Round, tenantId: string): Promise<void> => {
+    try {
+      note(round, await runRound(round, delivering(tenantId), calendar), log);
+    } catch (error) {
+      log.error({ err: error, round }, 'a round failed; the next one takes up what is left');
+    }
+  };
+
+  const ring = async (): Promise<void> => {
+    for (const tenantId of tenants) {
+      const { store, clock } = delivering(tenantId);
+      try {
+        const mended = await keepUp(store, tenantId, clock(), calendar);
+        if (mended > 0)
+          log.warn({ mended }, 'cells compared with a figure that has since changed were mended');
+      } catch (error) {
+        log.error({ err: error }, 'the sheet of the quarter could not be kept up');
+      }
+      if (!isSendingTime(clock(), calendar)) continue;
+      await run('reminders', tenantId);
+      await run('alerts', tenantId);
+    }
+  };
+
+  const schedule = tick === undefined ? undefined : startSchedule(tick, calendar, ring);
+  return {
+    onReported: (tenantId) => {
+      const running = run('alerts', tenantId).finally(() => underWay.delete(running));
+      underWay.add(running);
+    },
+    stop: async () => {
+      await schedule?.stop();
+      await Promise.all(underWay);
+    },
+  };
+}
+
+function note(round: Round, outcome: RoundOutcome, log: Log): void {
+  const count = (kind: string): number =>
+    outcome.deliveries.filter(({ result }) => result.kind === kind).length;
+  if (outcome.messages.length > 0) {
+    const named = outcome.deliveries.filter(({ result }) => !['sent', 'taken'].includes(result.kind));
+    const notReached = named.map(({ person, result }) => ({ person: person.id, ...result }));
+    log.info(
+      { round, period: outcome.period, sent: count('sent'), taken: count('taken'), notReached },
+      'round',
+    );
+  }
+  for (const { message, error } of outcome.faults) {
+    log.error({ err: error, round, person: message.person.id }, 'a message could not be recorded');
+  }
+}

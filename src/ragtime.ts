@@ -1,0 +1,88 @@
+/** Ragtime put together by hand: the only file that knows every part. main, dev and ask start it. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { Adapter } from './bot/adapter.ts';
+import type { BotCredentials } from './bot/authentication.ts';
+import type { Incoming } from './bot/incoming.ts';
+import { createNotifier } from './bot/notifier.ts';
+import { createTurn } from './bot/turn.ts';
+import { answer } from './commands/answer.ts';
+import type { Calendar } from './domain/cycle.ts';
+import type { Delivering } from './jobs/errand.ts';
+import { startRounds } from './jobs/startRounds.ts';
+import type { Log } from './log.ts';
+import { createServer } from './server.ts';
+import type { Store } from './store/store.ts';
+
+export type Parts = {
+  readonly store: Store;
+  readonly bot: BotCredentials;
+  readonly tenants: readonly string[];
+  readonly host: string;
+  readonly port: number;
+  readonly calendar: Calendar;
+  /** When the rounds ring, as a cron expression; undefined for a bot that does nothing by itself. */
+  readonly tick: string | undefined;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly version: string;
+};
+
+export type Running = {
+  readonly port: number;
+  /** Stops ringing, lets turns and messages in flight end, and closes. */
+  readonly stop: () => Promise<void>;
+};
+
+/** A call to Teams that takes longer is given up; a turn has 15 s before Teams repeats it. */
+const TEAMS_TIMEOUT_MS = 10_000;
+
+/** Starts answering. Rejects with a sentence when the port can't be had. */
+export async function startRagtime(parts: Parts): Promise<Running> {
+  const { store, tenants, calendar, clock, newId, log, version } = parts;
+  const now = () => clock().getTime();
+  // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
+  const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
+  const { send } = createNotifier(adapter, wait);
+  const delivering = (tenantId: string): Delivering => ({ store, send, tenantId, clock });
+  const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
+
+  const turn = createTurn({
+    answer: ({ asker, ...said }: Incoming) =>
+      answer(asker, said, { store, calendar, clock, newId, onReported: rounds.onReported }),
+    remember: (address) => store.conversations.remember(address),
+    forget: (tenantId, aadId) => store.conversations.forget(tenantId, aadId),
+    tenants,
+    log,
+    newRef: () => newId().slice(0, 6),
+    now,
+    wait,
+  });
+  const server = createServer({
+    messages: (authorization, body) => adapter.receive(authorization, body, turn),
+    ready: () => whatIsMissing(store),
+    log,
+    version,
+  });
+  try {
+    const listening = await server.listen(parts.port, parts.host);
+    return {
+      port: listening.port,
+      stop: async () => {
+        await Promise.all([listening.stop(), rounds.stop()]);
+      },
+    };
+  } catch (error) {
+    await rounds.stop();
+    throw error;
+  }
+}
+
+async function whatIsMissing(store: Store): Promise<string | undefined> {
+  try {
+    await store.ready();
+    return undefined;
+  } catch {
+    return 'The store does not answer. Check that the storage account is up and that this identity may use it.';
+  }
+}
