@@ -102,7 +102,7 @@ export const SUBMIT: readonly string[] = [
   'enter',
   'fill in',
   'send in',
-  'give',
+
   'update',
   'correct',
 ];

@@ -4,33 +4,33 @@ import type { Cell } from './cell.ts';
 import { showExactly } from './figure.ts';
 import { judge, schemeOf } from './judge.ts';
 import type { Band, Scheme } from './scheme.ts';
-import { showTarget } from './target.ts';
+import { showTargetFigure } from './target.ts';
 
-const percent = (margin: Decimal): string => {
+/** A distance in per cent to two places, or to as many more as keep it off a boundary that it is not on. */
+function distance(margin: Decimal, scheme: Scheme): string {
   const exact = margin.abs();
-  const twoPlaces = exact.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-  return `${exact.equals(twoPlaces) ? '' : 'about '}${twoPlaces.toFixed()}%`;
-};
+  const edges = scheme.bands.flatMap(({ from }) => (from ? [Math.abs(from.margin)] : []));
+  for (let places = 2; places < 12; places += 1) {
+    const shown = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+    if (shown.equals(exact) || !edges.some((edge) => shown.equals(edge))) return `${shown.toFixed()}%`;
+  }
+  return `almost exactly ${exact.toDecimalPlaces(2).toFixed()}%`;
+}
 
-/** What earns a band, in words: `less than 10% below`, `5% or more better`. */
-function boundaryOf(band: Band, scheme: Scheme): string {
-  const index = scheme.bands.indexOf(band);
-  const above = scheme.bands[index + 1]?.from;
+/** What earns a band, in words: `less than 10% below`, `5% or more above`. */
+function boundaryOf(band: Band, scheme: Scheme, worse: string, better: string): string {
+  const above = scheme.bands[scheme.bands.indexOf(band) + 1]?.from;
   if (!band.from) {
-    const edge = above ?? { margin: 0, inclusive: true };
-    if (edge.margin === 0) return 'anything worse than the target';
-    return edge.inclusive ? `more than ${-edge.margin}% off target` : `${-edge.margin}% or more off target`;
+    if (!above || above.margin === 0) return `anything ${worse} it`;
+    return above.inclusive ? `more than ${-above.margin}% ${worse}` : `${-above.margin}% or more ${worse}`;
   }
   const { margin, inclusive } = band.from;
-  if (margin < 0) {
-    const edge = inclusive ? `up to ${-margin}% off target` : `less than ${-margin}% off target`;
-    return above && above.margin < 0 ? `${edge} but not less than ${-above.margin}%` : edge;
-  }
-  if (margin > 0) return inclusive ? `${margin}% or more better` : `more than ${margin}% better`;
-  if (!above) return 'on target or better';
+  if (margin < 0) return inclusive ? `up to ${-margin}% ${worse}` : `less than ${-margin}% ${worse}`;
+  if (margin > 0) return inclusive ? `${margin}% or more ${better}` : `more than ${margin}% ${better}`;
+  if (!above) return `on it or ${better}`;
   return above.inclusive
-    ? `on target or better by less than ${above.margin}%`
-    : `on target or better by up to ${above.margin}%`;
+    ? `on it or less than ${above.margin}% ${better}`
+    : `on it or up to ${above.margin}% ${better}`;
 }
 
 /** The sentence for a cell; for a cell without a colour it says why there is none. */
@@ -44,16 +44,18 @@ export function explain(
   const { rating } = judge(cell, cell.figure);
   if (!rating || cell.figure === null || cell.target.kind === 'none') return withoutColour(cell.status);
   const figure = showExactly(cell.figure, cell.unit, cell.decimals);
-  const target = showTarget(cell.target, cell.unit);
-  const boundary = `${rating.band.name} is ${boundaryOf(rating.band, schemeOf(cell))}.`;
+  const target = showTargetFigure(cell.target, cell.unit);
+  const [worse, better] = cell.target.kind === 'at least' ? ['below', 'above'] : ['above', 'below'];
+  const scheme = schemeOf(cell);
+  const boundary = `${rating.band.name} is ${boundaryOf(rating.band, scheme, worse, better)}.`;
   if (!rating.margin) {
     return rating.onTarget
       ? `${figure} meets the target of ${target}.`
       : `${figure} misses the target of ${target}; with a target of zero any miss is ${rating.band.name}.`;
   }
-  if (rating.margin.isZero()) return `${figure} is exactly on the target of ${target}; ${boundary}`;
-  const side = rating.margin.isPositive() ? 'better than' : 'off';
-  return `${figure} is ${percent(rating.margin)} ${side} the target of ${target}; ${boundary}`;
+  if (rating.margin.isZero()) return `${figure} is exactly the target; ${boundary}`;
+  const side = rating.margin.isPositive() ? better : worse;
+  return `${figure} is ${distance(rating.margin, scheme)} ${side} the target of ${target}; ${boundary}`;
 }
 
 function withoutColour(status: string): string {

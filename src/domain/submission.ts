@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { type Figure, readFigure, showFigure } from './figure.ts';
 import { judge } from './judge.ts';
-import { limitsOf } from './unit.ts';
+import { limitsOf, outOf } from './unit.ts';
 
 /** The longest commentary, in characters. */
 export const COMMENTARY_LIMIT = 4000;
@@ -58,7 +58,8 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
     return problem(`“${draft.figure.trim().slice(0, 40)}” is not a number. Enter it like 86.2.`);
   const { least, most } = limitsOf(cell.unit);
   const value = new Decimal(figure);
-  const show = (limit: number): string => showFigure(String(limit), cell.unit, 0);
+  const show = (limit: number): string =>
+    outOf(cell.unit) === undefined ? showFigure(String(limit), cell.unit, 0) : String(limit);
   if (least !== undefined && value.lessThan(least))
     return problem(`The figure can’t be below ${show(least)}.`);
   if (most !== undefined && value.greaterThan(most))
@@ -79,7 +80,7 @@ function commentaryProblems(
   if ([...commentary].length > COMMENTARY_LIMIT) {
     const over = [...commentary].length - COMMENTARY_LIMIT;
     return problem(
-      `The commentary is ${over} characters too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`,
+      `The commentary is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`,
     );
   }
   if (commentary !== '') return [];

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { type Setting, understand } from '../../src/ask/understand.ts';
+import { Period } from '../../src/domain/period.ts';
+
+const setting: Setting = {
+  reporting: Period.parse('2024-25-Q2'),
+  catalogue: [
+    { ref: 'CPI01', title: 'Proportion of FOI requests responded to within timescale' },
+    { ref: 'CPI1', title: 'Visits to libraries' },
+    { ref: 'CPI13', title: 'Incidents resolved within Service Level Agreement' },
+    { ref: 'CPI14', title: 'Requests resolved within Service Level Agreement' },
+    { ref: 'KPI-3a', title: 'Response to priority calls' },
+    { ref: '182', title: 'Freedom of Information answers' },
+  ],
+};
+const ask = (sentence: string) => understand(sentence, setting);
+const red = { kind: 'list', asked: { kind: 'status', status: 'Red' } };
+
+describe('understanding a sentence', () => {
+  it.each([
+    'what’s red this quarter?',
+    "What's red?",
+    'red',
+    'show me the reds please',
+    'Which indicators are red?',
+    'Can you tell me what is currently red in Q2 2024/25',
+    'list all red KPIs for this quarter',
+  ])('hears “what is red this quarter” in “%s”', (sentence) =>
+    expect(ask(sentence)).toEqual({ ...red, period: '2024-25-Q2' }),
+  );
+
+  it.each([
+    ['what was red last quarter', '2024-25-Q1'],
+    ['red in Q4 23/24', '2023-24-Q4'],
+    ['red Q3', '2023-24-Q3'],
+    ['red Q2', '2024-25-Q2'],
+    ['what was red in the same quarter last year?', '2023-24-Q2'],
+    ['red in 2023-24-Q1', '2023-24-Q1'],
+  ])('knows which period “%s” means', (sentence, period) =>
+    expect(ask(sentence)).toEqual({ ...red, period }),
+  );
+
+  it.each([
+    ['amber', { kind: 'status', status: 'Amber' }],
+    ['what is very green', { kind: 'status', status: 'Very Green' }],
+    ['greens', { kind: 'status', status: 'Green' }],
+    ['what’s off target?', { kind: 'off target' }],
+    ['red and amber', { kind: 'off target' }],
+    ['below target', { kind: 'off target' }],
+    ['who hasn’t reported?', { kind: 'not reported' }],
+    ['what is missing', { kind: 'not reported' }],
+    ['not reported yet', { kind: 'not reported' }],
+    ['everything', { kind: 'all' }],
+  ])('knows what “%s” asks for', (sentence, asked) =>
+    expect(ask(sentence)).toEqual({ kind: 'list', asked, period: '2024-25-Q2' }),
+  );
+
+  it.each([
+    ['show CPI13', 'CPI13'],
+    ['cpi 13', 'CPI13'],
+    ['How is cpi13 doing?', 'CPI13'],
+    ['CPI1', 'CPI1'],
+    ['kpi 3a', 'KPI-3a'],
+    ['tell me about 182', '182'],
+    ['incidents resolved', 'CPI13'],
+    ['how are visits to libraries doing', 'CPI1'],
+    ['show freedom of information', '182'],
+  ])('finds the indicator in “%s”', (sentence, ref) =>
+    expect(ask(sentence)).toEqual({ kind: 'show', ref, period: '2024-25-Q2' }),
+  );
+
+  it('asks which one when several titles fit', () => {
+    expect(ask('resolved within agreement')).toMatchObject({
+      kind: 'which',
+      purpose: 'show',
+      entries: [{ ref: 'CPI13' }, { ref: 'CPI14' }],
+    });
+    expect(ask('submit resolved')).toMatchObject({ kind: 'which', purpose: 'submit' });
+  });
+
+  it.each([
+    ['submit', undefined],
+    ['Submit CPI13', 'CPI13'],
+    ['report my figures', undefined],
+    ['I want to report cpi 14', 'CPI14'],
+    ['please submit incidents', 'CPI13'],
+    ['enter my scores', undefined],
+  ])('opens the form for “%s”', (sentence, ref) =>
+    expect(ask(sentence)).toEqual({ kind: 'submit', ref, period: '2024-25-Q2' }),
+  );
+
+  it.each(['my indicators', 'show me my KPIs', 'what do I owe?', 'mine'])(
+    'hears one’s own in “%s”',
+    (sentence) => expect(ask(sentence)).toEqual({ kind: 'mine', period: '2024-25-Q2' }),
+  );
+
+  it.each(['summary', 'How are we doing this quarter?', 'overview please', 'give me a summary'])(
+    'hears a summary in “%s”',
+    (sentence) => expect(ask(sentence)).toEqual({ kind: 'summary', period: '2024-25-Q2' }),
+  );
+
+  it.each(['help', 'HELP', 'Hi', 'hello!', 'What can you do?', '', '   ', 'thanks'])(
+    'offers help for “%s”',
+    (sentence) => expect(ask(sentence)).toEqual({ kind: 'help' }),
+  );
+
+  it.each([
+    ['what’s red in ICT?', 'ict'],
+    ['what is not red?', 'not'],
+    ['red in 2019', '2019'],
+    ['will it rain', 'will rain'],
+    ['CPI99', 'cpi99'],
+    ['delete CPI13', 'delete'],
+    ['red except CPI13', 'red except'],
+    ['${process.env}', 'process.env'],
+  ])('would rather say what it did not follow than guess at “%s”', (sentence, rest) =>
+    expect(ask(sentence)).toEqual({ kind: 'unclear', rest }),
+  );
+});

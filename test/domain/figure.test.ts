@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readFigure, showExactly, showFigure } from '../../src/domain/figure.ts';
+import { readTarget, showTarget } from '../../src/domain/target.ts';
+
+describe('figures', () => {
+  it.each([
+    ['86.9%', '86.9'],
+    ['£9,097,446', '9097446'],
+    ['(31,664)', '-31664'],
+    ['(£31,664)', '-31664'],
+    ['£(31,664)', '-31664'],
+    ['-£31,664.50', '-31664.5'],
+    ['−2.5', '-2.5'],
+    ['– 2.5', '-2.5'],
+    [' 1 234 ', '1234'],
+    ['.5', '0.5'],
+    ['+3', '3'],
+    ['3 stars', '3'],
+    ['250 minutes', '250'],
+    ['100.0', '100'],
+    ['０.５', '0.5'],
+    ['343288', '343288'],
+  ])('reads %s as %s', (text, figure) => expect(readFigure(text)).toBe(figure));
+
+  it.each([
+    '',
+    'n/a',
+    '1,23',
+    '12,5',
+    '1e5',
+    '--5',
+    '(-5)',
+    '5-',
+    '1.2.3',
+    '86.9%%',
+    '0x10',
+    'Infinity',
+    'NaN',
+    '1 2',
+  ])('does not take “%s” for a figure', (text) => expect(readFigure(text)).toBeUndefined());
+
+  it('shows figures as a council prints them', () => {
+    expect(showFigure('86.2', 'percent', 1)).toBe('86.2%');
+    expect(showFigure('100', 'percent', 1)).toBe('100.0%');
+    expect(showFigure('9097446', 'GBP', 0)).toBe('£9,097,446');
+    expect(showFigure('-31664', 'GBP', 0)).toBe('(£31,664)');
+    expect(showFigure('343288', 'count', 0)).toBe('343,288');
+    expect(showFigure('3', 'stars out of 4', 0)).toBe('3 of 4 stars');
+    expect(showFigure('4.5', 'score out of 5', 1)).toBe('4.5 out of 5');
+    expect(showFigure('1', 'minutes', 0)).toBe('1 minute');
+    expect(showFigure('-2.5', 'percent', 1)).toBe('−2.5%');
+  });
+
+  it('rounds halves up and never shows a negative nothing', () => {
+    expect(showFigure('84.65', 'percent', 1)).toBe('84.7%');
+    expect(showFigure('-0.01', 'percent', 1)).toBe('0.0%');
+    expect(showFigure('-0.4', 'GBP', 0)).toBe('£0');
+  });
+
+  it('shows every digit where that is what decides', () => {
+    expect(showExactly('94.96', 'percent', 1)).toBe('94.96%');
+    expect(showExactly('95', 'percent', 1)).toBe('95.0%');
+  });
+});
+
+describe('targets', () => {
+  it('takes a bare figure for the side on which the indicator improves', () => {
+    expect(readTarget('90%', 'higher')).toEqual({ kind: 'at least', value: '90' });
+    expect(readTarget('15', 'lower')).toEqual({ kind: 'at most', value: '15' });
+  });
+
+  it('refuses a side that contradicts the direction for improvement', () => {
+    expect(readTarget('at most 15%', 'higher')).toBeUndefined();
+    expect(readTarget('at least 90%', 'higher')).toEqual({ kind: 'at least', value: '90' });
+  });
+
+  it('reads nothing, “none” and “N/A” as no target', () => {
+    for (const text of ['', 'none', 'N/A', ' No target '])
+      expect(readTarget(text, 'higher')).toEqual({ kind: 'none' });
+  });
+
+  it('says itself in words', () => {
+    expect(showTarget({ kind: 'at least', value: '95' }, 'percent')).toBe('at least 95%');
+    expect(showTarget({ kind: 'at most', value: '15.5' }, 'percent')).toBe('at most 15.5%');
+    expect(showTarget({ kind: 'none' }, 'percent')).toBe('no target');
+  });
+});

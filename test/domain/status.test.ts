@@ -1,0 +1,187 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeSince } from '../../src/domain/change.ts';
+import { explain } from '../../src/domain/explain.ts';
+import { judge, movementOf } from '../../src/domain/judge.ts';
+import { SCHEMES, Scheme } from '../../src/domain/scheme.ts';
+import { rate } from '../../src/domain/status.ts';
+import type { Target } from '../../src/domain/target.ts';
+import { cell } from '../support/cells.ts';
+
+const atLeast = (value: string): Target => ({ kind: 'at least', value });
+const atMost = (value: string): Target => ({ kind: 'at most', value });
+const status = (figure: string, target: Target, scheme: string): string =>
+  judge({ ref: 'X', lifecycle: 'active', target, scheme }, figure).status;
+
+describe('status', () => {
+  it.each([
+    ['CPI01', '82.2', atLeast('90'), 'Amber'],
+    ['CPI03', '100', atLeast('100'), 'Green'],
+    ['CPI06, exactly 5% better', '63', atLeast('60'), 'Very Green'],
+    ['CPI11, lower is better', '10.7', atMost('15'), 'Very Green'],
+    ['CPI13, 9.26% off', '86.2', atLeast('95'), 'Amber'],
+    ['CPI14', '96.1', atLeast('95'), 'Green'],
+    ['CPI15, 4.8% better', '94.3', atLeast('90'), 'Green'],
+    ['CPI07, 25% off', '3', atLeast('4'), 'Red'],
+  ])('rates the published 2019 figure of %s', (_name, figure, target, expected) => {
+    expect(status(figure, target, 'vg')).toBe(expected);
+  });
+
+  it('finds 0.63 against 0.70 exactly 10% off, which is Red', () => {
+    expect(status('0.63', atLeast('0.70'), 'ragb')).toBe('Red');
+    expect(status('0.6300000001', atLeast('0.70'), 'ragb')).toBe('Amber');
+  });
+
+  it('keeps exactly 5% better Green under the 2024 rule and makes it Very Green under that of 2019', () => {
+    expect(status('63', atLeast('60'), 'ragb')).toBe('Green');
+    expect(status('63.0001', atLeast('60'), 'ragb')).toBe('Blue');
+    expect(status('63', atLeast('60'), 'vg')).toBe('Very Green');
+  });
+
+  it('rates a lower-is-better value above its target as red', () => {
+    expect(status('20', atMost('15'), 'rag')).toBe('Red');
+    expect(status('16', atMost('15'), 'rag')).toBe('Amber');
+    expect(status('15', atMost('15'), 'rag')).toBe('Green');
+  });
+
+  it('makes any miss of a target of zero Red', () => {
+    expect(status('1', atMost('0'), 'rag')).toBe('Red');
+    expect(status('0.01', atMost('0'), 'ragb')).toBe('Red');
+    expect(status('0', atMost('0'), 'ragb')).toBe('Green');
+    expect(status('5', atLeast('0'), 'ragb')).toBe('Green');
+  });
+
+  it('measures the distance from a negative target by its size', () => {
+    expect(status('-105', atLeast('-100'), 'rag')).toBe('Amber');
+    expect(status('-110', atLeast('-100'), 'rag')).toBe('Red');
+    expect(status('-90', atLeast('-100'), 'rag')).toBe('Green');
+  });
+
+  it('gives only active indicators a colour', () => {
+    const judged = (lifecycle: 'baseline' | 'contextual' | 'suspended') =>
+      judge({ ref: 'X', lifecycle, target: atLeast('90'), scheme: 'rag' }, '10').status;
+    expect([judged('baseline'), judged('contextual'), judged('suspended')]).toEqual([
+      'Baseline',
+      'Contextual',
+      'Suspended',
+    ]);
+  });
+
+  it('tells nothing reported, nothing to measure, and no target apart', () => {
+    const of = (figure: string | null | undefined, target: Target = atLeast('90')) =>
+      judge({ ref: 'X', lifecycle: 'active', target, scheme: 'rag' }, figure).status;
+    expect(of(undefined)).toBe('Not reported');
+    expect(of(null)).toBe('No data this period');
+    expect(of('59', { kind: 'none' })).toBe('No target');
+    expect(of(undefined, { kind: 'none' })).toBe('Not reported');
+  });
+
+  const figure = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((n) => new Decimal(n).dividedBy(1000));
+  const ranks = (scheme: Scheme, value: Decimal, target: Target) =>
+    target.kind === 'none' ? -1 : scheme.bands.indexOf(rate(value.toFixed(), target, scheme).band);
+
+  it('never gives a better figure a worse colour', () => {
+    fc.assert(
+      fc.property(
+        figure,
+        figure,
+        figure,
+        fc.constantFrom(...SCHEMES),
+        fc.boolean(),
+        (a, b, goal, scheme, higher) => {
+          const target = higher ? atLeast(goal.toFixed()) : atMost(goal.toFixed());
+          const [worse, better] = a.lessThan(b) === higher ? [a, b] : [b, a];
+          expect(ranks(scheme, better, target)).toBeGreaterThanOrEqual(ranks(scheme, worse, target));
+        },
+      ),
+    );
+  });
+
+  it('never changes a colour when the unit is scaled', () => {
+    fc.assert(
+      fc.property(
+        figure,
+        figure,
+        fc.constantFrom(...SCHEMES),
+        fc.integer({ min: -6, max: 6 }),
+        (value, goal, scheme, power) => {
+          const factor = new Decimal(10).pow(power);
+          expect(ranks(scheme, value.times(factor), atLeast(goal.times(factor).toFixed()))).toBe(
+            ranks(scheme, value, atLeast(goal.toFixed())),
+          );
+        },
+      ),
+    );
+  });
+
+  it('refuses a scheme whose bands do not go from worst to best', () => {
+    const [red, amber, green] = SCHEMES[2]?.bands ?? [];
+    expect(Scheme.safeParse({ id: 'x', name: 'x', bands: [red, green, amber] }).success).toBe(false);
+    expect(Scheme.safeParse({ id: 'x', name: 'x', bands: [red, amber] }).success).toBe(false);
+    expect(Scheme.safeParse({ id: 'x', name: 'x', bands: [red, amber, green] }).success).toBe(true);
+  });
+});
+
+describe('the sentence that explains a status', () => {
+  const told = (figure: string, target: Target, scheme = 'ragb') => {
+    const judged = cell({ figure, target, scheme, revision: 1, decimals: 1 });
+    return explain({ ...judged, status: judge(judged, figure).status });
+  };
+
+  it('gives figure, distance, target and boundary', () => {
+    expect(told('86.2', atLeast('95'))).toBe(
+      '86.2% is 9.26% below the target of 95%; Amber is less than 10% below.',
+    );
+    expect(told('76', atLeast('95'))).toBe('76.0% is 20% below the target of 95%; Red is 10% or more below.');
+  });
+
+  it('speaks of a lower-is-better figure the other way round', () => {
+    expect(told('20', atMost('15'))).toBe(
+      '20.0% is 33.33% above the target of 15%; Red is 10% or more above.',
+    );
+    expect(told('10.7', atMost('15'), 'vg')).toBe(
+      '10.7% is 28.67% below the target of 15%; Very Green is 5% or more below.',
+    );
+  });
+
+  it('never rounds a distance onto a boundary', () => {
+    expect(told('63.000001', atLeast('70'), 'rag')).toContain('9.999999% below');
+  });
+
+  it('never rounds a figure onto the wrong side of its boundary', () => {
+    expect(told('94.96', atLeast('95'))).toContain('94.96%');
+  });
+
+  it('says when a figure is exactly on target', () => {
+    expect(told('95', atLeast('95'))).toBe('95.0% is exactly the target; Green is on it or up to 5% above.');
+  });
+
+  it('says what a target of zero means', () => {
+    expect(told('1', atMost('0'))).toContain('with a target of zero any miss is Red');
+  });
+});
+
+describe('change in performance', () => {
+  it('calls avoidable contact going from 10.5 to 10.7 deteriorating although the number rose', () => {
+    expect(changeSince('10.5', '10.7', 'lower')).toBe('deteriorating');
+    expect(changeSince('10.5', '10.7', 'higher')).toBe('improving');
+    expect(changeSince('10.50', '10.5', 'lower')).toBe('unchanged');
+  });
+
+  it('is silent without a previous figure', () => {
+    expect(changeSince(null, '10', 'higher')).toBeUndefined();
+    expect(changeSince('10', null, 'higher')).toBeUndefined();
+  });
+
+  it('calls a change of colour a movement, and nothing else', () => {
+    const moved = (from: string, status: string) =>
+      movementOf(
+        cell({ status, previous: { period: cell({}).period, figure: '1', status: from }, scheme: 'rag' }),
+      );
+    expect(moved('Amber', 'Green')).toEqual({ from: 'Amber', to: 'Green' });
+    expect(moved('Green', 'Green')).toBeUndefined();
+    expect(moved('Not reported', 'Green')).toBeUndefined();
+    expect(moved('No target', 'Green')).toBeUndefined();
+  });
+});

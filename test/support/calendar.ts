@@ -1,0 +1,15 @@
+/** The calendar of an English council, as the defaults have it. */
+import { isBankHoliday } from '../../src/domain/bankHolidays.ts';
+import type { Calendar } from '../../src/domain/cycle.ts';
+
+export const CALENDAR: Calendar = {
+  yearStart: 4,
+  timeZone: 'Europe/London',
+  isHoliday: isBankHoliday,
+  sendAt: '09:00',
+  dueAfterOpening: 10,
+  remindersBeforeDue: [5, 1],
+  chaseAfterDue: 1,
+  chaseEvery: 7,
+  escalateAfterDue: 3,
+};

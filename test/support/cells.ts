@@ -1,0 +1,39 @@
+/** Cells to test with: an ordinary one, with whatever the test is about put in its place. */
+import type { Cell } from '../../src/domain/cell.ts';
+import { Period } from '../../src/domain/period.ts';
+
+export const Q2 = Period.parse('2024-25-Q2');
+export const ISAIAH = { id: 'isaiah', name: 'Isaiah Langer' };
+export const MEGAN = { id: 'megan', name: 'Megan Bowen' };
+
+/** An active percentage with a target of at least 95, not reported yet, owned by Isaiah and managed by Megan. */
+export const cell = (different: Partial<Cell>): Cell => ({
+  ref: 'CPI13',
+  title: 'Incidents resolved within Service Level Agreement',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher',
+  frequency: 'quarterly',
+  basis: 'in period',
+  lifecycle: 'active',
+  target: { kind: 'at least', value: '95' },
+  scheme: 'ragb',
+  group: 'ICT',
+  partner: '',
+  perspective: '',
+  committee: '',
+  owner: ISAIAH,
+  deputy: null,
+  manager: MEGAN,
+  period: Q2,
+  figure: null,
+  status: 'Not reported',
+  offTarget: false,
+  previous: null,
+  provisional: false,
+  commentary: '',
+  reportedAt: null,
+  reportedBy: null,
+  revision: 0,
+  ...different,
+});
