@@ -1,9 +1,9 @@
-/** Azurite, Microsoft's own table store for development: started as a child of this process, and gone with it. */
-import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { connect, createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+/** The store on this machine: Azurite's table service, on disk for `npm run dev`, in memory for tests. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Child, NotStarted, startChild } from './childProcess.ts';
+import { answers, freePort } from './ports.ts';
 
 /** Azurite's published development account; its key is the same on every machine and protects nothing. */
 const ACCOUNT = 'devstoreaccount1';
@@ -25,89 +25,77 @@ export type AzuriteOptions = {
 export type Azurite = {
   readonly port: number;
   readonly connection: string;
+  /** True when the folder's Azurite was running already; `stop` then leaves it alone. */
+  readonly joined: boolean;
   readonly stop: () => Promise<void>;
 };
 
 const STARTS_WITHIN_MS = 20_000;
 
-/** Starts Azurite. Rejects with one sentence that says what to do when it is missing, can't have its port, or stays silent. */
-export async function startAzurite({ keep, port: wanted }: AzuriteOptions): Promise<Azurite> {
-  const program = findProgram();
+/**
+ * Starts Azurite, or joins the one that already serves the folder: two on one folder would lose rows.
+ *
+ * @throws {NotStarted} one sentence that says what to do when it is missing, can't have its port, or stays silent
+ */
+export async function startAzurite({ keep, port }: AzuriteOptions): Promise<Azurite> {
+  if (keep === 'memory') {
+    const { port: chosen, child } = await start(port, tmpdir(), ['--inMemoryPersistence']);
+    return describe(chosen, false, child.stop);
+  }
+  const folder = resolve(keep);
+  await mkdir(folder, { recursive: true });
+  const running = await findRunning(folder);
+  if (running !== undefined) return describe(running, true, async () => {});
+  const { port: chosen, child } = await start(port, folder, ['--location', folder]);
+  const note = noteOf(folder);
+  await writeFile(note, JSON.stringify({ pid: child.pid, port: chosen }));
+  return describe(chosen, false, async () => {
+    await rm(note, { force: true });
+    await child.stop();
+  });
+}
+
+function describe(port: number, joined: boolean, stop: () => Promise<void>): Azurite {
+  return { port, connection: azuriteConnection(port), joined, stop };
+}
+
+type Started = { readonly port: number; readonly child: Child };
+
+async function start(wanted: number, cwd: string, keeping: readonly string[]): Promise<Started> {
   const port = wanted === 0 ? await freePort() : wanted;
   if (await answers(port)) {
-    throw new Error(
-      `Port ${port} is in use, so Azurite can’t start: stop the program that has it (another “npm run dev”?), or set RAGTIME_TABLES to the store you want.`,
+    throw new NotStarted(
+      `Port ${port} is in use, so Azurite can’t start: stop the program that has it, or set AZURITE_PORT to a free port.`,
     );
   }
-  const kept = keep === 'memory' ? ['--inMemoryPersistence'] : ['--location', keep];
-  if (keep !== 'memory') await mkdir(keep, { recursive: true });
-  const options = [
-    '--tableHost',
-    '127.0.0.1',
-    '--tablePort',
-    String(port),
-    '--silent',
-    '--disableTelemetry',
-    '--skipApiVersionCheck',
-  ];
-  const child = spawn(process.execPath, [program, ...kept, ...options], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const child = await startChild({
+    name: 'Azurite',
+    pkg: 'azurite',
+    script: 'dist/src/table/main.js',
+    // Its telemetry phones home at start, and fails quietly without a network.
+    args: [
+      ...['--tableHost', '127.0.0.1', '--tablePort', String(port)],
+      ...['--silent', '--disableTelemetry', '--skipApiVersionCheck'],
+      ...keeping,
+    ],
+    cwd,
+    ready: /successfully started/,
+    timeoutMs: STARTS_WITHIN_MS,
   });
-  let complaint = '';
-  child.stderr.on('data', (text: Buffer) => {
-    complaint = `${complaint}${text.toString()}`.slice(-500);
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const leave = (): void => void child.kill('SIGKILL');
-  process.once('exit', leave);
-  const stop = async (): Promise<void> => {
-    process.removeListener('exit', leave);
-    child.kill('SIGTERM');
-    const insist = setTimeout(() => child.kill('SIGKILL'), 5_000);
-    await ended;
-    clearTimeout(insist);
-  };
-  const deadline = Date.now() + STARTS_WITHIN_MS;
-  while (!(await answers(port))) {
-    if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Error(`Azurite did not start on port ${port}: ${complaint.trim() || 'it gave no reason'}.`);
-    }
-    await wait(50);
-  }
-  return { port, connection: azuriteConnection(port), stop };
+  return { port, child };
 }
 
-function findProgram(): string {
+const noteOf = (folder: string): string => join(folder, 'running.json');
+
+/** The port of the Azurite that serves this folder, when the one noted there still answers. */
+async function findRunning(folder: string): Promise<number | undefined> {
   try {
-    return createRequire(import.meta.url).resolve('azurite/dist/src/table/main.js');
+    const { pid, port } = JSON.parse(await readFile(noteOf(folder), 'utf8'));
+    process.kill(pid, 0);
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(2_000) });
+    return answer.headers.get('server')?.startsWith('Azurite-Table') ? port : undefined;
   } catch {
-    throw new Error('Azurite is not installed: run “npm ci” (with development dependencies) and try again.');
+    // No note, no such process, or nothing answers: none is running.
+    return undefined;
   }
-}
-
-/** True when something on this machine accepts connections on the port. */
-export function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' });
-    const settle = (answered: boolean): void => {
-      socket.destroy();
-      resolve(answered);
-    };
-    socket.once('connect', () => settle(true));
-    socket.once('error', () => settle(false));
-  });
-}
-
-/** A port of this machine that nobody has right now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
