@@ -1,24 +1,16 @@
 /** One turn of the conversation: an activity comes in, `answer` says what to reply, and the reply goes out. */
 import type { TurnContext } from 'botbuilder';
-import type { Reply } from '../commands/reply.ts';
 import type { Log } from '../log.ts';
 import { createAcquaintances } from './acquaintances.ts';
 import type { HttpAnswer, Turn } from './adapter.ts';
+import { createDelivery } from './delivery.ts';
 import type { Envelope } from './envelope.ts';
 import type { BotDependencies, Incoming } from './incoming.ts';
 import { createOnce } from './once.ts';
 import { readActivity } from './reading.ts';
 import { tenantOf } from './tenant.ts';
 import { withTyping } from './typing.ts';
-import {
-  cardAnswer,
-  replaceMessage,
-  sendReply,
-  sendText,
-  sentenceAnswer,
-  updateMessage,
-  type Wait,
-} from './writing.ts';
+import type { Wait } from './writing.ts';
 
 export type TurnOptions = BotDependencies & {
   readonly log: Log;
@@ -40,7 +32,8 @@ export const groupGreeting =
 
 /** Makes what the adapter runs for every activity. Nothing escapes from it but an answer. */
 export function createTurn(options: TurnOptions): Turn {
-  const { answer, tenants, log, newRef, now, wait, typingAfterMs = 600 } = options;
+  const { answer, tenants, log, newRef, now, typingAfterMs = 600 } = options;
+  const { deliver, tell } = createDelivery(options);
   const acquaintances = createAcquaintances(options.remember, options.forget, now);
   const once = createOnce<HttpAnswer>(mostOutcomes);
   const welcome = createOnce<HttpAnswer>(mostWelcomes);
@@ -117,52 +110,9 @@ export function createTurn(options: TurnOptions): Turn {
       ? await withTyping(context, answer(incoming), typingAfterMs, log)
       : await answer(incoming);
     const answered = await deliver(context, activity, reply);
-    log.info(
-      {
-        kind: incoming.kind,
-        verb: incoming.kind === 'clicked' ? incoming.verb : undefined,
-        ms: now() - started,
-      },
-      'turn',
-    );
+    const what = incoming.kind === 'clicked' ? incoming.verb : incoming.kind;
+    log.info({ what, where: incoming.conversation.type, ms: now() - started }, 'turn');
     return answered;
-  };
-
-  const deliver = async (
-    context: TurnContext,
-    activity: Envelope,
-    reply: Reply | undefined,
-  ): Promise<HttpAnswer> => {
-    const executed = activity.type === 'invoke';
-    if (!reply) return executed ? { status: 200, body: sentenceAnswer('Done.') } : ok;
-    const clickedId = activity.value === undefined ? undefined : activity.replyToId;
-    if (!reply.replaces || (!clickedId && !executed)) {
-      await sendReply(context, reply, wait);
-      return executed ? { status: 200, body: sentenceAnswer('Answered in a new message.') } : ok;
-    }
-    if (executed) {
-      // The answer changes the card only where it was clicked, and only until the chat is opened again.
-      if (clickedId) await updateMessage(context, clickedId, reply).catch(couldNotKeep);
-      return { status: 200, body: cardAnswer(reply.card) };
-    }
-    await replaceMessage(context, clickedId ?? '', reply, wait);
-    return ok;
-  };
-
-  const couldNotKeep = (error: unknown): void => {
-    log.warn({ err: error }, 'a clicked card was replaced for the person only, not in the chat');
-  };
-
-  /** Says a sentence in the chat, and in the answer to a click as well. */
-  const tell = async (context: TurnContext, activity: Envelope, sentence: string): Promise<HttpAnswer> => {
-    let status = 200;
-    try {
-      await sendText(context, sentence, wait);
-    } catch (error) {
-      log.error({ err: error, conversation: activity.conversation.id }, 'a sentence could not be sent');
-      status = 502;
-    }
-    return activity.type === 'invoke' ? { status: 200, body: sentenceAnswer(sentence) } : { status };
   };
 
   return turn;

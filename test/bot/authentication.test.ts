@@ -145,3 +145,17 @@ describe('an activity posted to a bot with credentials', () => {
     expect(fetched).toEqual([]);
   });
 });
+
+describe('a bot without a password', () => {
+  it('is built for a managed identity, and refuses strangers all the same', async () => {
+    const managed: BotCredentials = { kind: 'UserAssignedMsi', appId, tenantId: 'council' };
+    const other = await startBot({ credentials: managed });
+    const answer = await postJson(
+      `${other.url}/api/messages`,
+      other.talk().build({ type: 'event', serviceUrl }),
+    );
+    await other.stop();
+    expect(answer).toEqual({ status: 401, body: undefined });
+    expect(other.adapter.appId).toBe(appId);
+  });
+});

@@ -9,7 +9,11 @@ function counting(): { built: string[]; factory: Parameters<typeof keepConnector
   const built: string[] = [];
   class Counting extends ConfigurationBotFrameworkAuthentication {
     factory(): Parameters<typeof keepConnectors>[0] {
-      const factory = this.createConnectorFactory({ claims: [], isAuthenticated: true, getClaimValue: () => null });
+      const factory = this.createConnectorFactory({
+        claims: [],
+        isAuthenticated: true,
+        getClaimValue: () => null,
+      });
       return {
         create: (serviceUrl, audience) => {
           built.push(`${serviceUrl} ${audience}`);
