@@ -43,7 +43,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   const now = () => clock().getTime();
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
-  const { send } = createNotifier(adapter, wait);
+  const { send } = createNotifier(adapter, { log, wait });
   const delivering = (tenantId: string): Delivering => ({ store, send, tenantId, clock });
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
