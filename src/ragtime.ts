@@ -40,7 +40,6 @@ const TEAMS_TIMEOUT_MS = 10_000;
 /** Starts answering. Rejects with a sentence when the port can't be had. */
 export async function startRagtime(parts: Parts): Promise<Running> {
   const { store, tenants, calendar, clock, newId, log, version } = parts;
-  const now = () => clock().getTime();
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const { send } = createNotifier(adapter, { log, wait });
@@ -55,7 +54,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
     tenants,
     log,
     newRef: () => newId().slice(0, 6),
-    now,
+    now: Date.now,
     wait,
   });
   const server = createServer({

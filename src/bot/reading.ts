@@ -49,7 +49,7 @@ export function readActivity(activity: Envelope, tenantId: string): Reading {
   return {
     kind: 'incoming',
     incoming: { asker, conversation, activityId: activity.id ?? '', ...said },
-    address: conversation.type === 'personal' ? addressOf(activity, asker, person.id) : undefined,
+    address: reachable(activity, conversation) ? addressOf(activity, asker, person.id) : undefined,
   };
 }
 
@@ -133,6 +133,10 @@ function personOf({ from, membersAdded, recipient }: Envelope): Envelope['from']
 function addsTheBot({ type, membersAdded, recipient }: Envelope): boolean {
   return type === 'installationUpdate' || (membersAdded ?? []).some((member) => member.id === recipient.id);
 }
+
+/** Only a personal chat in Teams can be written to later; one that `ask` or a web chat opens is gone when it closes. */
+const reachable = ({ channelId }: Envelope, { type }: Conversation): boolean =>
+  type === 'personal' && channelId === 'msteams';
 
 function addressOf(
   { conversation, serviceUrl, channelId, recipient }: Envelope,

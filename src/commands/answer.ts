@@ -2,9 +2,11 @@
 
 import type { Question } from '../ask/question.ts';
 import { understand } from '../ask/understand.ts';
+import type { CardAction } from '../cards/action.ts';
 import { messageCard } from '../cards/message.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
+import type { Period } from '../domain/period.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Asker } from './asker.ts';
 import type { Context } from './command.ts';
@@ -58,17 +60,17 @@ async function callFor(said: Said, context: Context): Promise<Call | Reply> {
     case 'said': {
       const { store, tenantId, reporting } = context;
       const catalogue = (await sheetOf(store, tenantId, reporting, reporting)) ?? [];
-      return callForQuestion(understand(said.text, { catalogue, reporting }));
+      return callForQuestion(understand(said.text, { catalogue, reporting }), reporting);
     }
   }
 }
 
-function callForQuestion(question: Question): Call | Reply {
+function callForQuestion(question: Question, reporting: Period): Call | Reply {
   switch (question.kind) {
     case 'which':
       return which(question);
     case 'unclear':
-      return unclear(question.rest);
+      return unclear(question.rest, reporting);
     case 'submit':
       return { verb: 'form', args: { ref: question.ref, period: question.period } };
     default: {
@@ -92,27 +94,30 @@ async function perform({ verb, args }: Call, context: Context): Promise<Reply> {
 const STRANGER =
   'I’m Ragtime, and I run the council’s quarterly performance reporting. I don’t know you yet, so I can’t show you any figures: ask your performance team to add you to the list of people, then come back.';
 
-const START = [
-  { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' } } },
-  { title: 'My indicators', verb: 'mine', data: {} },
-  { title: 'Summary', verb: 'summary', data: {} },
+const startFrom = (period: Period): readonly CardAction[] => [
+  { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
+  { title: 'My indicators', verb: 'mine', data: { period } },
+  { title: 'Summary', verb: 'summary', data: { period } },
   { title: 'Help', verb: 'help', data: {} },
 ];
 
 const sorry = (sentence: string): Reply => ({ ...messageCard({ sentence, choices: [] }), replaces: false });
 
-function unclear(rest: string): Reply {
+function unclear(rest: string, reporting: Period): Reply {
   const words = rest.length > 60 ? `${rest.slice(0, 59)}…` : rest;
   const sentence = words
     ? `I don’t know what to make of “${words}”, so I would rather not guess. Here is what I can tell you:`
     : 'I’m not sure what you would like to know. Here is what I can tell you:';
-  return { ...messageCard({ headline: 'I didn’t follow that', sentence, choices: START }), replaces: false };
+  return {
+    ...messageCard({ headline: 'I didn’t follow that', sentence, choices: startFrom(reporting) }),
+    replaces: false,
+  };
 }
 
 function which({ purpose, entries, period }: Extract<Question, { kind: 'which' }>): Reply {
   const choices = entries.map(({ ref, title }) => ({
     title: `${ref} ${title}`,
-    verb: purpose === 'submit' ? 'form' : 'show',
+    verb: purpose === 'submit' ? ('form' as const) : ('show' as const),
     data: { ref, period },
   }));
   return { ...messageCard({ headline: 'Which one do you mean?', sentence: '', choices }), replaces: false };

@@ -8,15 +8,15 @@ import { dayAt } from '../domain/days.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
-import { Whole } from './arguments.ts';
+import { Page } from './arguments.ts';
 import type { Command } from './command.ts';
 import { cellsOf } from './reach.ts';
 
 const Args = z.object({
   asked: Asked,
   period: Period.optional(),
-  /** Counted from 0; given when a card is being paged, which then changes in place. */
-  page: Whole.optional(),
+  /** Given when a card is being paged, which then changes in place. */
+  page: Page.optional(),
 });
 
 export const list: Command<z.infer<typeof Args>> = {
@@ -40,7 +40,7 @@ export const list: Command<z.infer<typeof Args>> = {
         reported,
         expected,
         total: cells.length,
-        page: page ?? 0,
+        page: page ?? 1,
         due,
         today: dayAt(context.now, context.calendar.timeZone),
       }),

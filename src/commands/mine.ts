@@ -5,12 +5,12 @@ import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
-import { Whole } from './arguments.ts';
+import { Page } from './arguments.ts';
 import type { Command } from './command.ts';
 import { isTheirs } from './permission.ts';
 import { cellsOf } from './reach.ts';
 
-const Args = z.object({ period: Period.optional(), page: Whole.optional() });
+const Args = z.object({ period: Period.optional(), page: Page.optional() });
 
 export const mine: Command<z.infer<typeof Args>> = {
   verb: 'mine',
@@ -33,7 +33,7 @@ export const mine: Command<z.infer<typeof Args>> = {
         due: dueDay(wanted, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
         lines,
-        page: page ?? 0,
+        page: page ?? 1,
       }),
       replaces: page !== undefined,
     };

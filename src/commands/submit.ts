@@ -1,6 +1,6 @@
 /** Storing what was filled into the form: checked, judged, and written as one transaction. */
 import { z } from 'zod';
-import { formCard } from '../cards/form.ts';
+import { type FormInput, formCard } from '../cards/form.ts';
 import { receiptCard } from '../cards/receipt.ts';
 import type { Cell, Revision } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
@@ -143,7 +143,7 @@ function revise(
   };
 }
 
-type Shown = Pick<Parameters<typeof formCard>[0], 'problems' | 'question' | 'preview' | 'conflict'>;
+type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict'>;
 
 /** The same form again with what the person put in; nothing they wrote is lost. */
 function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Reply {

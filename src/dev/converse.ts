@@ -39,6 +39,8 @@ export type ConverseOptions = {
   /** One conversation per person and type unless named. */
   readonly conversationId?: string;
   readonly bot?: { readonly id: string; readonly name: string };
+  /** Where the person is: Teams unless given. */
+  readonly channelId?: string;
   readonly authorization?: string;
   /** The ids of activities; random unless given. */
   readonly newId?: () => string;
@@ -74,7 +76,7 @@ export function converse(options: ConverseOptions): Talk {
 
   const build = (activity: ActivityJson): ActivityJson => ({
     id: newId(),
-    channelId: 'msteams',
+    channelId: options.channelId ?? 'msteams',
     serviceUrl: connector.url,
     timestamp: new Date().toISOString(),
     locale: 'en-GB',

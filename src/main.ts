@@ -1,0 +1,42 @@
+/** Where Ragtime starts in production: settings from the environment, everything put together, stopped with care. */
+import { randomUUID } from 'node:crypto';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { startRagtime } from './ragtime.ts';
+import { openStore } from './store/store.ts';
+import { VERSION } from './version.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const store = await openStore(config.tables);
+  const running = await startRagtime({
+    ...config,
+    store,
+    clock: () => new Date(),
+    newId: randomUUID,
+    log,
+    version: VERSION,
+  });
+  log.info({ host: config.host, port: running.port, version: VERSION }, 'Ragtime is listening');
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    running.stop().then(
+      () => log.info('stopped'),
+      (error: unknown) => {
+        log.error({ err: error }, 'did not stop cleanly');
+        process.exitCode = 1;
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
