@@ -1,0 +1,62 @@
+/** A question about a period answered in words: the headline of a list, and of what its rows are. */
+import type { Asked } from '../domain/asked.ts';
+import type { CellLine } from '../domain/cell.ts';
+import { type Band, meetsTarget, SCHEMES } from '../domain/scheme.ts';
+import type { State } from '../domain/status.ts';
+import { counted } from './said.ts';
+
+// After "1 … " and "3 … ": only bands of a scheme are simply what they are called.
+const STATES_SAID: Record<State, readonly [string, string]> = {
+  'No target': ['has no target', 'have no target'],
+  'Not reported': ['is not reported', 'are not reported'],
+  'No data this period': ['had nothing to measure', 'had nothing to measure'],
+  Baseline: ['is a baseline', 'are baselines'],
+  Contextual: ['is contextual', 'are contextual'],
+  'In development': ['is in development', 'are in development'],
+  Suspended: ['is suspended', 'are suspended'],
+  Retired: ['is retired', 'are retired'],
+};
+
+function predicate(asked: Asked, count: number): string {
+  const [one, many] = predicates(asked);
+  return count > 1 ? many : one;
+}
+
+function predicates(asked: Asked): readonly [string, string] {
+  switch (asked.kind) {
+    case 'off target':
+      return ['is off target', 'are off target'];
+    case 'not reported':
+      return STATES_SAID['Not reported'];
+    case 'all':
+      return ['is tracked', 'are tracked'];
+    case 'status': {
+      const state: readonly [string, string] | undefined = STATES_SAID[asked.status as State];
+      return state ?? [`is ${asked.status.toLowerCase()}`, `are ${asked.status.toLowerCase()}`];
+    }
+  }
+}
+
+/** The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. */
+export function answer(asked: Asked, count: number, total: number): string {
+  if (total === 0) return 'There are no indicators';
+  if (asked.kind === 'all') return counted(count, 'indicator', 'indicators');
+  return `${count === 0 ? 'None' : count} of ${total} ${predicate(asked, count)}`;
+}
+
+/** How many of the lines stand where, worst first: `1 red, 2 amber`. */
+export function split(lines: readonly CellLine[]): string {
+  const names = [...new Set(SCHEMES.flatMap(({ bands }) => bands.map(({ name }) => name)))];
+  return names
+    .map((name) => [name, lines.filter(({ status }) => status === name).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name.toLowerCase()}`)
+    .join(', ');
+}
+
+/** The other colour that is off target beside this one: after red one asks about amber. */
+export function nextWorst(status: string): string | undefined {
+  const scheme = SCHEMES.find(({ bands }) => bands.some(({ name }) => name === status));
+  const off = scheme?.bands.filter((band: Band) => !meetsTarget(band)) ?? [];
+  return off.some(({ name }) => name === status) ? off.find(({ name }) => name !== status)?.name : undefined;
+}

@@ -1,0 +1,28 @@
+/** The status chip: symbol and word on the host's own container style, never a colour alone. */
+import { findScheme, SCHEMES } from '../domain/scheme.ts';
+import { asLine } from './said.ts';
+
+export type Chip = {
+  /** Symbol and word: `◆ Amber`, `○ Not reported`. */
+  readonly label: string;
+  /** A container style of Adaptive Cards. */
+  readonly style: 'attention' | 'warning' | 'good' | 'accent' | 'emphasis';
+};
+
+/** The chip of a status under a scheme; a status that is not one of its bands has an open circle and no colour. */
+export function chipOf(status: string, schemeId?: string): Chip {
+  const named = ({ name }: { name: string }): boolean => name === status;
+  const own = schemeId === undefined ? undefined : findScheme(schemeId);
+  const band = own?.bands.find(named) ?? SCHEMES.flatMap(({ bands }) => bands).find(named);
+  if (!band) return { label: `○ ${asLine(status)}`, style: 'emphasis' };
+  return {
+    label: `${band.symbol} ${asLine(status)}`,
+    style: band.style === 'default' ? 'emphasis' : band.style,
+  };
+}
+
+/** A column wide enough for every one of the chips; beyond two short words they wrap. */
+export function chipWidth(chips: readonly Chip[]): string {
+  const longest = Math.max(0, ...chips.map(({ label }) => label.length));
+  return longest <= 8 ? '84px' : '108px';
+}

@@ -1,0 +1,90 @@
+/** The reminder: one message with all that a person still has to report, or that their people have left out. */
+import type { CellLine } from '../domain/cell.ts';
+import type { Stage } from '../domain/cycle.ts';
+import { addDays, type Day, dayNearby } from '../domain/days.ts';
+import { type Period, periodName } from '../domain/period.ts';
+import { actionSlots, type CardAction } from './action.ts';
+import { type Rendered, renderCard } from './render.ts';
+import { missingRows, reportRows } from './row.ts';
+import { clip, counted, inTextBlock } from './said.ts';
+
+export type DigestInput = {
+  readonly stage: Stage['kind'];
+  readonly period: Period;
+  readonly due: Day;
+  readonly today: Day;
+  /** All that is outstanding; at least one. */
+  readonly lines: readonly CellLine[];
+};
+
+/** Rows on the message; the rest is behind its button. */
+const MOST_ROWS = 10;
+
+/** Reminds a person of everything outstanding. An escalation goes to the manager and groups it by owner. */
+export function digestCard(input: DigestInput): Rendered {
+  const { stage, period, lines } = input;
+  const headline = headlineOf(input);
+  const shown = lines.slice(0, MOST_ROWS);
+  const more = lines.length - shown.length;
+  return renderCard('list', `${headline}.`, {
+    headline: inTextBlock(headline),
+    subtitle: `For ${periodName(period)}. ${SAYS[stage]}`,
+    sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
+    hasNote: true,
+    note: `${more > 0 ? `And ${more} more. ` : ''}${WHY[stage]}`,
+    ...actionSlots(actionsOf(input)),
+  });
+}
+
+const SAYS: Record<Stage['kind'], string> = {
+  invitation: 'The reporting window is open; each takes about a minute.',
+  reminder: 'Each takes about a minute.',
+  chase: 'Please report them now, or say that there is nothing to report.',
+  escalation: 'Their owners have been reminded.',
+};
+
+const OWNER_WHY =
+  'You get this because you own these indicators or stand in for their owner. If that is wrong, or you want these messages to stop, ask the performance team.';
+
+const WHY: Record<Stage['kind'], string> = {
+  invitation: OWNER_WHY,
+  reminder: OWNER_WHY,
+  chase: OWNER_WHY,
+  escalation:
+    'You get this because you manage these indicators. If that is wrong, or you want these messages to stop, ask the performance team.',
+};
+
+function headlineOf({ stage, due, today, lines }: DigestInput): string {
+  const day = dayNearby(due);
+  const figures = counted(lines.length, 'figure', 'figures');
+  const are = lines.length === 1 ? 'is' : 'are';
+  const were = lines.length === 1 ? 'was' : 'were';
+  if (today > due) {
+    const whose = stage === 'escalation' ? ' of your service' : '';
+    return `${figures}${whose} ${are} overdue, and ${were} due by ${day}`;
+  }
+  const still = stage === 'invitation' ? '' : ' still';
+  const when = due === today ? 'today' : due === addDays(today, 1) ? `tomorrow, ${day}` : `by ${day}`;
+  return `${figures} ${are}${still} due ${when}`;
+}
+
+const section = (heading: string, rows: readonly object[]) => ({ hasHeading: heading !== '', heading, rows });
+
+function byOwner(lines: readonly CellLine[]): readonly object[] {
+  const ownerOf = ({ owner, deputy }: CellLine): string => (owner ?? deputy)?.name ?? 'No owner';
+  return [...new Set(lines.map(ownerOf))].map((owner) =>
+    section(clip(owner, 60), missingRows(lines.filter((line) => ownerOf(line) === owner))),
+  );
+}
+
+function actionsOf({ stage, period, lines }: DigestInput): readonly CardAction[] {
+  const [first] = lines;
+  if (stage === 'escalation') {
+    const asked = { kind: 'not reported' };
+    return [{ title: 'All not reported', verb: 'list', data: { asked, period } }];
+  }
+  return [
+    ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),
+    { title: 'My indicators', verb: 'mine', data: { period } },
+  ];
+}

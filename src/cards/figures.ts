@@ -1,0 +1,74 @@
+/** How a cell's figures are worded on cards: the figure, what it is held against, and what has changed. */
+import type { Cell, CellLine } from '../domain/cell.ts';
+import { CHANGE_SYMBOLS, type Change, changeSince } from '../domain/change.ts';
+import { showExactly, showFigure } from '../domain/figure.ts';
+import { quartersBetween } from '../domain/indicator.ts';
+import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
+import { type Direction, showTargetFigure } from '../domain/target.ts';
+
+type Shown = Pick<Cell, 'figure' | 'unit' | 'decimals' | 'target' | 'offTarget' | 'revision'>;
+
+/** The figure as shown, or what there is instead: `No data`, `Not reported`. */
+export function figureText(cell: Shown): string {
+  if (cell.figure === null) return cell.revision > 0 ? 'No data' : 'Not reported';
+  const shown = showFigure(cell.figure, cell.unit, cell.decimals);
+  // 89.96% shown as 90% against a target of 90% would look on target; then every digit is shown.
+  const looksMet = cell.offTarget && shown === showTargetFigure(cell.target, cell.unit);
+  return looksMet ? showExactly(cell.figure, cell.unit, cell.decimals) : shown;
+}
+
+/** The target in as few words as stand under a figure: `target 95%`, `at most 15%`, `no target`. */
+export function targetText({ target, unit }: Pick<Cell, 'target' | 'unit'>): string {
+  const figure = showTargetFigure(target, unit);
+  if (figure === undefined) return 'no target';
+  return target.kind === 'at most' ? `at most ${figure}` : `target ${figure}`;
+}
+
+const SHORT: Record<Change, string> = { improving: 'better', deteriorating: 'worse', unchanged: 'same' };
+
+/** What happened since the previous period. */
+export function changeOf(cell: Pick<CellLine, 'previous' | 'figure' | 'direction'>): Change | undefined {
+  return changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction);
+}
+
+/** The change in as few words as stand under a figure: `▼ worse`; undefined where there is none. */
+export function changeText(cell: Pick<CellLine, 'previous' | 'figure' | 'direction'>): string | undefined {
+  const change = changeOf(cell);
+  return change && `${CHANGE_SYMBOLS[change]} ${SHORT[change]}`;
+}
+
+/** The previous figure and when that was: `89.4% in Q1`, with the year where it is another one. */
+export function previousText(
+  cell: Pick<CellLine, 'previous' | 'unit' | 'decimals' | 'period'>,
+): string | undefined {
+  if (!cell.previous) return undefined;
+  const figure = showFigure(cell.previous.figure, cell.unit, cell.decimals);
+  return `${figure} in ${nearName(cell.previous.period, cell.period)}`;
+}
+
+/** A period named beside another: `Q1` within the same financial year, else `Q4 2023/24`. */
+export function nearName(period: Period, beside: Period): string {
+  return startYearOf(period) === startYearOf(beside) ? `Q${quarterOf(period)}` : periodName(period);
+}
+
+/** The period before this one, as often as the indicator is reported. */
+export function periodBefore(cell: Pick<CellLine, 'period' | 'frequency'>): Period {
+  return shiftPeriod(cell.period, -quartersBetween(cell.frequency));
+}
+
+/** Which way the figure improves: `higher is better ↑`. */
+export const IMPROVES: Record<Direction, string> = {
+  higher: 'higher is better ↑',
+  lower: 'lower is better ↓',
+  range: 'best within its range ↔',
+};
+
+/** What has to be known to read the figure: what it covers when that is not the period, and whether it is final. */
+export function caveatOf(cell: Pick<Cell, 'basis' | 'provisional'>): string {
+  const basis =
+    cell.basis === 'in period'
+      ? ''
+      : `The figure is ${cell.basis === 'year to date' ? '' : 'for '}${cell.basis}.`;
+  const provisional = cell.provisional ? 'It is provisional: a final figure will follow.' : '';
+  return [basis, provisional].filter((each) => each !== '').join(' ');
+}

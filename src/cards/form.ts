@@ -1,0 +1,139 @@
+/** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
+import { Decimal } from 'decimal.js';
+import type { Cell } from '../domain/cell.ts';
+import { type Day, dayNearby } from '../domain/days.ts';
+import type { Figure } from '../domain/figure.ts';
+import { periodName } from '../domain/period.ts';
+import type { Draft, Problem } from '../domain/submission.ts';
+import { showTarget } from '../domain/target.ts';
+import { unitLabel } from '../domain/unit.ts';
+import { actionSlots, type CardAction } from './action.ts';
+import { chipOf } from './chip.ts';
+import { IMPROVES, previousText } from './figures.ts';
+import { type Notice, noticeOf } from './notice.ts';
+import { type Rendered, renderCard, renderPart } from './render.ts';
+import { asLine, clip, counted, dotted, keepSmall } from './said.ts';
+
+/** The status a figure in the form would give. */
+export type Preview = {
+  readonly figure: Figure;
+  readonly status: string;
+  readonly offTarget: boolean;
+  /** Why, in one sentence. */
+  readonly sentence: string;
+};
+
+export type FormInput = {
+  /** As it is stored now. */
+  readonly cell: Cell;
+  readonly due: Day;
+  readonly today: Day;
+  readonly timeZone: string;
+  /** The same for every showing of one form, so that a second click is known for what it is. */
+  readonly submissionId: string;
+  /** What the person has put in; without one, the fields hold what is stored. */
+  readonly draft?: Draft | undefined;
+  /** What is wrong with it: each is said beside its field. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** Something to ask about once, with the figure that it is about. */
+  readonly question?: { readonly figure: Figure; readonly sentence: string } | undefined;
+  /** True when `cell` was reported by somebody else while this person was writing. */
+  readonly conflict?: boolean | undefined;
+  readonly preview?: Preview | undefined;
+};
+
+/** Asks for a figure. */
+export function formCard(input: FormInput): Rendered {
+  const { cell, draft, problems = [] } = input;
+  const notice = noticeOf(input);
+  const written = draft ?? storedAs(cell);
+  const beside = (field: Problem['field']): readonly { readonly text: string }[] =>
+    problems
+      .filter((problem) => problem.field === field)
+      .map(({ sentence }) => ({ text: `▲ ${clip(sentence, 300)}` }));
+  return renderCard('form', sentenceOf(input), {
+    title: clip(cell.title, 200),
+    detail: dotted(asLine(cell.ref), periodName(cell.period), dueText(input)),
+    ...noticeSlots(notice),
+    facts: factsOf(cell),
+    figureProblems: beside('figure'),
+    figureLabel: `Figure (${unitLabel(cell.unit)})`,
+    figureExample: `e.g. ${exampleOf(cell)}`,
+    figure: clip(written.figure, 40),
+    commentaryProblems: beside('commentary'),
+    commentary: keepSmall(written.commentary),
+    provisional: String(written.provisional),
+    ...actionSlots(actionsOf(input)),
+  });
+}
+
+function sentenceOf({ cell, problems = [], question, conflict }: FormInput): string {
+  const named = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
+  if (conflict) return `Somebody else has reported ${named}. Choose which figure to keep.`;
+  if (problems.length > 0) {
+    return `${counted(problems.length, 'thing', 'things')} to put right before ${named} can be stored.`;
+  }
+  if (question) return question.sentence;
+  return `Report the figure of ${named}: ${clip(cell.title, 200)}.`;
+}
+
+function dueText({ cell, due, today }: FormInput): string {
+  if (cell.revision > 0) return 'correcting what is stored';
+  return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
+}
+
+const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'commentary' | 'provisional'> => ({
+  figure: cell.figure ?? '',
+  commentary: cell.commentary,
+  provisional: cell.provisional,
+});
+
+/** What is held against the figure: the target, the last one, and what kind of figure it is. */
+function factsOf(cell: Cell): readonly object[] {
+  const last = previousText(cell);
+  const target =
+    cell.target.kind === 'none'
+      ? 'No target'
+      : `${showTarget(cell.target, cell.unit)}, ${IMPROVES[cell.direction]}`;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Target', target],
+    ...(last && cell.previous
+      ? [['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const]
+      : []),
+    ...(cell.basis === 'in period' ? [] : [['Basis', cell.basis] as const]),
+  ];
+  return facts.map(([label, text]) => renderPart('labelled', { label, text }));
+}
+
+/** A plausible figure in the indicator's own form: the last one, else the target, else 0. */
+function exampleOf({ previous, target, decimals }: Cell): string {
+  const like = previous?.figure ?? (target.kind === 'none' ? '0' : target.value);
+  return new Decimal(like).toDecimalPlaces(decimals).toFixed();
+}
+
+function noticeSlots(notice: Notice | undefined): Readonly<Record<string, unknown>> {
+  const { actions, hasActions } = actionSlots(notice?.actions ?? []);
+  return {
+    hasNotice: notice !== undefined,
+    noticeStyle: notice?.style ?? 'default',
+    notice: notice?.lines ?? [],
+    hasNoticeActions: hasActions,
+    noticeActions: actions,
+  };
+}
+
+function actionsOf({ cell, submissionId, conflict }: FormInput): readonly CardAction[] {
+  const { ref, period } = cell;
+  const data = { ref, period, submissionId, basedOn: cell.revision };
+  if (conflict) {
+    return [
+      { title: 'Replace with mine', verb: 'submit', data },
+      { title: 'Keep theirs', verb: 'show', data: { ref, period } },
+    ];
+  }
+  return [
+    { title: 'Submit', verb: 'submit', data, style: 'positive' },
+    { title: 'Check the status', verb: 'check', data },
+    { title: 'Nothing to report', verb: 'submit', data: { ...data, nothingToReport: true } },
+  ];
+}

@@ -1,0 +1,131 @@
+/** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
+import type { Cell } from '../domain/cell.ts';
+import { CHANGE_SYMBOLS } from '../domain/change.ts';
+import { explain } from '../domain/explain.ts';
+import { movementOf } from '../domain/judge.ts';
+import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { showTarget, showTargetFigure } from '../domain/target.ts';
+import { actionSlots, type CardAction } from './action.ts';
+import { chartOf, type Point } from './chart.ts';
+import { chipOf, chipWidth } from './chip.ts';
+import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
+import { onDay } from './moment.ts';
+import { type Rendered, renderCard } from './render.ts';
+import { asLine, clip, dotted, paragraphs } from './said.ts';
+
+export type IndicatorInput = {
+  readonly cell: Cell;
+  /** Oldest first, up to and including this period. */
+  readonly history: readonly Point[];
+  readonly description: string;
+  /** True for somebody who may report or correct the figure. */
+  readonly mayReport: boolean;
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+};
+
+/** Shows one indicator in one period. */
+export function indicatorCard({
+  cell,
+  history,
+  description,
+  mayReport,
+  yearStart,
+  timeZone,
+}: IndicatorInput): Rendered {
+  const chip = chipOf(cell.status, cell.scheme);
+  const chart = chartOf(history, cell);
+  const reported = reportedText(cell, timeZone);
+  const caveat = caveatOf(cell);
+  const title = clip(cell.title, 200);
+  return renderCard('indicator', sentenceOf(cell, title), {
+    title,
+    detail: dotted(
+      asLine(cell.ref),
+      clip(cell.group, 60),
+      clip(cell.owner?.name ?? 'no owner', 60),
+      `${periodName(cell.period)}, ${periodMonths(cell.period, yearStart)}`,
+    ),
+    chip: chip.label,
+    chipStyle: chip.style,
+    chipWidth: chipWidth([chip]),
+    figure: figureText(cell),
+    figureSays: figureSays(cell),
+    target: showTargetFigure(cell.target, cell.unit) ?? 'No target',
+    targetSays: targetSays(cell),
+    hasCaveat: caveat !== '',
+    caveat,
+    hasChart: chart !== undefined,
+    chart: chart ? [chart.json] : [],
+    hasChartNote: chart !== undefined && chart.note !== '',
+    chartNote: chart?.note ?? '',
+    whyLabel: `Why ${cell.status.toLowerCase()}: `,
+    why: whyOf(cell),
+    commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    hasReported: reported !== '',
+    reported,
+    hasDescription: asLine(description) !== '',
+    description: clip(description, 600),
+    ...actionSlots(actionsOf(cell, mayReport)),
+  });
+}
+
+/** `Incidents resolved within SLA is Amber in Q2 2024/25: 86.2% against at least 95%.` */
+export function sentenceOf(cell: Cell, title: string): string {
+  const named = `${title} (${asLine(cell.ref)})`;
+  const period = periodName(cell.period);
+  if (cell.revision === 0) return `${named} has no figure for ${period}: ${cell.status}.`;
+  if (cell.figure === null) return `${named} had nothing to measure in ${period}.`;
+  const figure = figureText(cell);
+  if (cell.target.kind === 'none') return `${named} was ${figure} in ${period}: ${cell.status}.`;
+  return `${named} is ${cell.status} in ${period}: ${figure} against ${showTarget(cell.target, cell.unit)}.`;
+}
+
+function figureSays(cell: Cell): string {
+  const change = changeOf(cell);
+  const previous = previousText(cell);
+  if (change === 'unchanged')
+    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ')[1] ?? ''}`;
+  if (change) return `${change} ${CHANGE_SYMBOLS[change]} from ${previous ?? ''}`;
+  return previous ? `previously ${previous}` : 'no earlier figure';
+}
+
+function targetSays({ target, direction }: Cell): string {
+  return target.kind === 'none' ? IMPROVES[direction] : `target, ${IMPROVES[direction]}`;
+}
+
+function whyOf(cell: Cell): string {
+  const moved = movementOf(cell);
+  const movement =
+    moved && cell.previous
+      ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}: ${moved.from} to ${moved.to}.`
+      : '';
+  return explain(cell) + movement;
+}
+
+function reportedText(cell: Cell, timeZone: string): string {
+  if (cell.reportedAt === null) return '';
+  const by = cell.reportedBy ? ` by ${clip(cell.reportedBy.name, 60)}` : '';
+  const corrected = cell.revision > 1 ? `, revision ${cell.revision}` : '';
+  return `Reported${by}, ${onDay(cell.reportedAt, timeZone)}${corrected}`;
+}
+
+function actionsOf(cell: Cell, mayReport: boolean): readonly CardAction[] {
+  const { ref, period } = cell;
+  const report: CardAction = {
+    title: cell.revision === 0 ? 'Report this figure' : 'Correct this figure',
+    verb: 'form',
+    data: { ref, period },
+  };
+  const before = periodBefore(cell);
+  return [
+    ...(mayReport ? [report] : []),
+    { title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } },
+    {
+      title: 'What’s off target?',
+      verb: 'list',
+      data: { asked: { kind: 'off target' }, period },
+    },
+    { title: 'Summary', verb: 'summary', data: { period } },
+  ];
+}

@@ -1,0 +1,64 @@
+/** "My indicators": what a person still has to report, and then what is reported. */
+import type { CellLine } from '../domain/cell.ts';
+import { type Day, dayNearby } from '../domain/days.ts';
+import { isOutstanding } from '../domain/judge.ts';
+import { type Period, periodName } from '../domain/period.ts';
+import { actionSlots, type CardAction } from './action.ts';
+import { pageOf, pageText, turnPage } from './paging.ts';
+import { type Rendered, renderCard } from './render.ts';
+import { chipRows, reportRows } from './row.ts';
+import { inTextBlock } from './said.ts';
+
+export type MineInput = {
+  readonly period: Period;
+  readonly due: Day;
+  readonly today: Day;
+  /** The person's indicators, the outstanding ones first. */
+  readonly lines: readonly CellLine[];
+  /** From 0. */
+  readonly page: number;
+};
+
+/** Lists a person's own indicators. */
+export function mineCard({ period, due, today, lines, page: asked }: MineInput): Rendered {
+  const page = pageOf(lines, asked);
+  const left = lines.filter(isOutstanding).length;
+  const headline = headlineOf(left, lines.length, period);
+  const toReport = page.rows.filter(isOutstanding);
+  const others = page.rows.filter((line) => !isOutstanding(line));
+  const section = (heading: string, rows: readonly object[]) =>
+    rows.length === 0 ? [] : [{ hasHeading: true, heading, rows }];
+  return renderCard('list', `${headline}.`, {
+    headline: inTextBlock(headline),
+    subtitle: subtitleOf(left, lines.length, due, today),
+    sections: [
+      ...section('To report', reportRows(toReport)),
+      ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
+    ],
+    hasNote: page.pages > 1,
+    note: pageText(page),
+    ...actionSlots([...nextReport(lines), ...turnPage(page, 'mine', { period }), SUMMARY(period)]),
+  });
+}
+
+function headlineOf(left: number, total: number, period: Period): string {
+  const name = periodName(period);
+  if (total === 0) return `No indicators are recorded as yours for ${name}`;
+  if (left === 0) return `All ${total} of your indicators are reported for ${name}`;
+  return `${left} of your ${total} indicators ${left === 1 ? 'is' : 'are'} still to be reported for ${name}`;
+}
+
+function subtitleOf(left: number, total: number, due: Day, today: Day): string {
+  if (total === 0) return 'Ask the performance team if you expected to find some here.';
+  if (left === 0) return 'Nothing more to do.';
+  return today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
+}
+
+function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
+  const next = lines.find(isOutstanding);
+  return next
+    ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
+    : [];
+}
+
+const SUMMARY = (period: Period): CardAction => ({ title: 'Summary', verb: 'summary', data: { period } });

@@ -1,0 +1,98 @@
+/** What a form says above its fields when it comes back: what to put right, a question, a conflict, or a preview. */
+import { showExactly } from '../domain/figure.ts';
+import { periodName } from '../domain/period.ts';
+import type { CardAction } from './action.ts';
+import { chipOf } from './chip.ts';
+import { figureText } from './figures.ts';
+import type { FormInput } from './form.ts';
+import { atTime } from './moment.ts';
+import { clip, counted } from './said.ts';
+
+/** A line is a bold label and the text after it. */
+export type Notice = {
+  readonly style: 'attention' | 'warning' | 'good' | 'accent' | 'emphasis';
+  readonly lines: readonly { readonly label: string; readonly text: string }[];
+  readonly actions: readonly CardAction[];
+};
+
+/** The one notice that matters most; undefined for a form that is opened for a first figure. */
+export function noticeOf(input: FormInput): Notice | undefined {
+  const { cell, problems = [], question, conflict, preview } = input;
+  if (conflict)
+    return { style: 'warning', lines: [conflictLine(input), { label: '', text: DECIDE }], actions: [] };
+  const lines = [
+    ...(problems.length === 0
+      ? []
+      : [
+          {
+            label: `▲ ${counted(problems.length, 'thing', 'things')} to put right. `,
+            text: 'Nothing has been stored yet.',
+          },
+        ]),
+    ...(question ? [{ label: 'Please check. ', text: clip(question.sentence, 300) }] : []),
+    ...(preview ? previewLines(preview, input) : []),
+  ];
+  if (lines.length === 0) return cell.revision > 0 ? storedNotice(input) : undefined;
+  const style = problems.length > 0 ? 'attention' : question ? 'warning' : previewStyle(input);
+  return { style, lines, actions: question ? [confirm(question.figure, input)] : [] };
+}
+
+const DECIDE = 'Yours is still below and has not been stored. Decide which one counts.';
+
+function conflictLine({ cell, timeZone }: FormInput): Notice['lines'][number] {
+  const who = clip(cell.reportedBy?.name ?? 'Somebody else', 60);
+  const when = cell.reportedAt === null ? '' : ` on ${atTime(cell.reportedAt, timeZone)}`;
+  const { label } = chipOf(cell.status, cell.scheme);
+  return {
+    label: `${who} reported ${figureText(cell)} (${label})${when}. `,
+    text: clip(cell.commentary, 300),
+  };
+}
+
+function previewLines(
+  { figure, status, offTarget, sentence }: NonNullable<FormInput['preview']>,
+  { cell, draft }: FormInput,
+): Notice['lines'] {
+  const missing = offTarget && (draft?.commentary ?? '').trim() === '';
+  const { label } = chipOf(status, cell.scheme);
+  return [
+    {
+      label: `${showExactly(figure, cell.unit, cell.decimals)} would be ${label}. `,
+      text: missing ? `${sentence} A commentary is needed with it.` : sentence,
+    },
+  ];
+}
+
+function previewStyle({ preview, cell }: FormInput): Notice['style'] {
+  return preview ? chipOf(preview.status, cell.scheme).style : 'emphasis';
+}
+
+function confirm(figure: string, { cell, submissionId }: FormInput): CardAction {
+  return {
+    title: `Yes, ${showExactly(figure, cell.unit, cell.decimals)} is right`,
+    verb: 'submit',
+    data: {
+      ref: cell.ref,
+      period: cell.period,
+      submissionId,
+      basedOn: cell.revision,
+      confirmedFigure: figure,
+    },
+  };
+}
+
+function storedNotice({ cell, timeZone }: FormInput): Notice {
+  const who = cell.reportedBy ? ` by ${clip(cell.reportedBy.name, 60)}` : '';
+  const when = cell.reportedAt === null ? '' : ` on ${atTime(cell.reportedAt, timeZone)}`;
+  const { label } = chipOf(cell.status, cell.scheme);
+  return {
+    style: 'emphasis',
+    lines: [
+      {
+        label: `Stored for ${periodName(cell.period)}: ${figureText(cell)} (${label})`,
+        text: `${who}${when}. What you submit replaces it; both stay on record.`,
+      },
+    ],
+    actions: [],
+  };
+}

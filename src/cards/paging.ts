@@ -1,0 +1,36 @@
+/** Pages of a long list, so that a card stays small however many indicators there are. */
+import type { CardAction } from './action.ts';
+
+/** Rows on one card: what fits a phone's screen twice over, and far under the size limit of a message. */
+export const ROWS_PER_PAGE = 8;
+
+export type Page<T> = {
+  readonly rows: readonly T[];
+  /** From 0; a page asked for beyond the ends is the nearest one. */
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** The rows of one page. */
+export function pageOf<T>(all: readonly T[], asked: number): Page<T> {
+  const pages = Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE));
+  const page = Math.min(Math.max(0, Math.trunc(asked) || 0), pages - 1);
+  return { rows: all.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE), page, pages };
+}
+
+/** `Page 2 of 3`; nothing where there is only one. */
+export const pageText = ({ page, pages }: Page<unknown>): string =>
+  pages > 1 ? `Page ${page + 1} of ${pages}` : '';
+
+/** The buttons that turn the page in place, asking the same question again. */
+export function turnPage(
+  { page, pages }: Page<unknown>,
+  verb: string,
+  data: CardAction['data'],
+): readonly CardAction[] {
+  const to = (title: string, next: number): CardAction => ({ title, verb, data: { ...data, page: next } });
+  return [
+    ...(page + 1 < pages ? [to('Next page', page + 1)] : []),
+    ...(page > 0 ? [to('Previous page', page - 1)] : []),
+  ];
+}

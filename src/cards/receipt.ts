@@ -1,0 +1,83 @@
+/** The receipt that a form becomes: exactly what was stored, what that means, and what is next. */
+import type { Cell, CellLine, Revision } from '../domain/cell.ts';
+import { explain } from '../domain/explain.ts';
+import { showExactly } from '../domain/figure.ts';
+import { periodName } from '../domain/period.ts';
+import { actionSlots, type CardAction } from './action.ts';
+import { chipOf, chipWidth } from './chip.ts';
+import { caveatOf } from './figures.ts';
+import { atTime } from './moment.ts';
+import { type Rendered, renderCard } from './render.ts';
+import { asLine, clip, inTextBlock, paragraphs } from './said.ts';
+
+export type ReceiptInput = {
+  /** As it is stored now. */
+  readonly cell: Cell;
+  /** What a correction replaced; null for a first figure. */
+  readonly before: Revision['before'];
+  /** The next of this person's outstanding figures, and how many there are. */
+  readonly next?: Pick<CellLine, 'ref' | 'title' | 'period'> | undefined;
+  readonly remaining: number;
+  readonly timeZone: string;
+};
+
+/** Says what has been stored. */
+export function receiptCard({ cell, before, next, remaining, timeZone }: ReceiptInput): Rendered {
+  const chip = chipOf(cell.status, cell.scheme);
+  const exact = exactly(cell, cell.figure);
+  const period = periodName(cell.period);
+  const headline = `${cell.figure === null ? 'Nothing to measure' : exact} stored for ${period}`;
+  const caveat = caveatOf(cell);
+  const named = `${clip(cell.title, 200)} (${asLine(cell.ref)})`;
+  return renderCard('receipt', `${headline}: ${named} is ${chip.label}.`, {
+    headline: inTextBlock(headline),
+    title: named,
+    chip: chip.label,
+    chipStyle: chip.style,
+    chipWidth: chipWidth([chip]),
+    hasCaveat: caveat !== '',
+    caveat,
+    why: explain(cell) + correctionText(cell, before),
+    commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    stored: storedText(cell, timeZone),
+    next: nextText({ cell, before, next, remaining }),
+    ...actionSlots(actionsOf(cell, next)),
+  });
+}
+
+const exactly = (cell: Cell, figure: string | null): string =>
+  figure === null ? 'nothing to measure' : showExactly(figure, cell.unit, cell.decimals);
+
+function correctionText(cell: Cell, before: ReceiptInput['before']): string {
+  if (!before) return '';
+  const { label } = chipOf(before.status, cell.scheme);
+  return ` It was ${exactly(cell, before.figure)} (${label}) before; both stay on record.`;
+}
+
+function storedText(cell: Cell, timeZone: string): string {
+  const by = cell.reportedBy ? ` by ${clip(cell.reportedBy.name, 60)}` : '';
+  const at = cell.reportedAt === null ? '' : `, ${atTime(cell.reportedAt, timeZone)}`;
+  return `${cell.revision > 1 ? 'Corrected' : 'Reported'}${by}${at}`;
+}
+
+function nextText({ cell, before, next, remaining }: Omit<ReceiptInput, 'timeZone'>): string {
+  const period = periodName(cell.period);
+  if (next && remaining > 0) {
+    return `${remaining} left to report for ${period}. Next is ${asLine(next.ref)}: ${clip(next.title, 200)}.`;
+  }
+  return before
+    ? `Nothing else is waiting for you in ${period}.`
+    : `That was your last one for ${period}. Nothing more to do.`;
+}
+
+function actionsOf(cell: Cell, next: ReceiptInput['next']): readonly CardAction[] {
+  const data = { ref: cell.ref, period: cell.period };
+  const report: readonly CardAction[] = next
+    ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
+    : [];
+  return [
+    ...report,
+    { title: 'Correct it', verb: 'form', data },
+    { title: `Show ${cell.ref}`, verb: 'show', data },
+  ];
+}

@@ -1,0 +1,101 @@
+/** A row that stands for one indicator: chip, name, figure. It opens when it is clicked. */
+import type { CellLine } from '../domain/cell.ts';
+import { actionJson, type CardAction } from './action.ts';
+import { type Chip, chipOf, chipWidth } from './chip.ts';
+import { changeText, figureText, targetText } from './figures.ts';
+import { renderPart } from './render.ts';
+import { asLine, clip, dotted } from './said.ts';
+
+/** What stands at the right of a row, all from Ragtime's own words: a bold line and up to two small ones under it. */
+export type RowEnd = {
+  readonly main: string;
+  readonly colour: 'Default' | 'Accent' | 'Attention';
+  readonly under: readonly (string | undefined)[];
+};
+
+type Row = {
+  readonly chip: Chip | undefined;
+  readonly chipWidth: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly end: RowEnd;
+  readonly action: CardAction;
+};
+
+function rowJson(row: Row): object {
+  const [first, second] = row.end.under.filter((line) => line !== undefined);
+  return renderPart('row', {
+    hasChip: row.chip !== undefined,
+    chip: row.chip?.label ?? '',
+    chipStyle: row.chip?.style ?? 'default',
+    chipWidth: row.chipWidth,
+    title: clip(row.title, 140),
+    detail: clip(row.detail, 160),
+    main: row.end.main,
+    mainColour: row.end.colour,
+    hasFirst: first !== undefined,
+    first: first ?? '',
+    hasSecond: second !== undefined,
+    second: second ?? '',
+    select: actionJson(row.action),
+  });
+}
+
+/** Rows with a chip. `end` says what stands at the right; without one it is the figure, its target and the change. */
+export function chipRows(
+  lines: readonly CellLine[],
+  end: (line: CellLine) => RowEnd = figureEnd,
+): readonly object[] {
+  const chips = lines.map(({ status, scheme }) => chipOf(status, scheme));
+  const width = chipWidth(chips);
+  return lines.map((line, index) =>
+    rowJson({
+      chip: chips[index],
+      chipWidth: width,
+      title: line.title,
+      detail: detailOf(line),
+      end: end(line),
+      action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
+    }),
+  );
+}
+
+/** Rows without a chip, for figures that are still to come; a click opens the form. */
+export function reportRows(lines: readonly CellLine[]): readonly object[] {
+  return lines.map((line) =>
+    rowJson({
+      chip: undefined,
+      chipWidth: '0px',
+      title: line.title,
+      detail: dotted(asLine(line.ref), basisOf(line), targetText(line)),
+      end: { main: 'Report', colour: 'Accent', under: [] },
+      action: { title: `Report ${line.ref}`, verb: 'form', data: { ref: line.ref, period: line.period } },
+    }),
+  );
+}
+
+/** Rows without a chip, for figures that others have not reported; a click shows the indicator. */
+export function missingRows(lines: readonly CellLine[]): readonly object[] {
+  return lines.map((line) =>
+    rowJson({
+      chip: undefined,
+      chipWidth: '0px',
+      title: line.title,
+      detail: dotted(asLine(line.ref), basisOf(line), targetText(line)),
+      end: { main: '○ Not reported', colour: 'Default', under: [] },
+      action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
+    }),
+  );
+}
+
+/** Figure, target and change. */
+export function figureEnd(line: CellLine): RowEnd {
+  return { main: figureText(line), colour: 'Default', under: [targetText(line), changeText(line)] };
+}
+
+const basisOf = ({ basis }: CellLine): string | undefined => (basis === 'in period' ? undefined : basis);
+
+function detailOf(line: CellLine): string {
+  const owner = line.owner ? clip(line.owner.name, 60) : 'no owner';
+  return dotted(asLine(line.ref), owner, basisOf(line), line.provisional ? 'provisional' : undefined);
+}

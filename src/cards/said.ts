@@ -1,0 +1,76 @@
+/** Text from people made fit to stand on a card, and how counts are worded. */
+
+// Control characters, and the marks that could turn the reading direction of the words around them.
+const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const HALF_CHARACTER = /\p{Cs}/gu;
+const MOST_PARAGRAPHS = 20;
+
+/** A person's text for one line: whole characters only, no line ends, nothing invisible that acts on its surroundings. */
+export function asLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(UNPRINTABLE, '').replace(HALF_CHARACTER, '\uFFFD').trim();
+}
+
+/** A person's text as paragraphs, blank ones left out. Beyond the twentieth they run on, so that a card stays small. */
+export function paragraphs(text: string): readonly string[] {
+  const all = text
+    .split(/\r\n|\n|\r|\u2028|\u2029/)
+    .map(asLine)
+    .filter((line) => line !== '');
+  if (all.length <= MOST_PARAGRAPHS) return all;
+  return [...all.slice(0, MOST_PARAGRAPHS - 1), all.slice(MOST_PARAGRAPHS - 1).join(' ')];
+}
+
+/** One line of at most `most` characters, ending in … when something was left out. */
+export function clip(text: string, most: number): string {
+  const line = asLine(text);
+  // A character is at most two units long, so this is enough to count by and spares splitting 4,000 of them.
+  const characters = [...line.slice(0, 2 * most + 2)];
+  return characters.length <= most
+    ? line
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/**
+ * Text for a TextBlock, which reads Markdown: what would be read as markup is escaped. Only for short names out of the
+ * council's own settings; text from people goes into RichTextBlocks, which have no Markdown.
+ */
+export function inTextBlock(text: string): string {
+  return asLine(text)
+    .replace(/[\\*_[\]`~<>]/g, (mark) => `\\${mark}`)
+    .replace(/^([-+#]|\d+(?=[.)]))/, '\\$1');
+}
+
+/** `1 figure`, `3 figures`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The parts of a subtle line that are there, between middle dots. */
+export function dotted(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+/** With its first letter in capitals. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const MOST_BYTES = 18_000;
+
+/**
+ * What a person wrote into a field, as they wrote it, for giving back to them. The length allowed always fits; of what
+ * is far beyond it, only as much is kept as a card can carry.
+ */
+export function keepSmall(text: string): string {
+  const whole = text.replace(HALF_CHARACTER, '\uFFFD');
+  const bytes = (part: string): number => Buffer.byteLength(JSON.stringify(part));
+  if (bytes(whole) <= MOST_BYTES) return whole;
+  let kept = whole;
+  while (bytes(kept) > MOST_BYTES) {
+    kept = kept.slice(0, Math.floor((kept.length * MOST_BYTES) / bytes(kept)) - 1);
+  }
+  return kept.replace(HALF_CHARACTER, '');
+}

@@ -1,0 +1,62 @@
+/** Cells for the card tests: one ordinary indicator, and what tests change about it. */
+import type { Cell } from '../../src/domain/cell.ts';
+import { judge } from '../../src/domain/judge.ts';
+import { Period, shiftPeriod } from '../../src/domain/period.ts';
+
+export const Q2 = Period.parse('2024-25-Q2');
+export const Q1 = Period.parse('2024-25-Q1');
+export const YEAR_START = 4;
+export const LONDON = 'Europe/London';
+export const DUE = '2024-10-18';
+export const BEFORE_DUE = '2024-10-14';
+export const AFTER_DUE = '2024-10-22';
+
+export const ISAIAH = { id: 'isaiah', name: 'Isaiah Langer' };
+
+/** A reported cell of Q2 2024/25, judged by its own target; whatever is given replaces what is usual. */
+export function cellWith(changes: Partial<Cell> = {}): Cell {
+  const cell: Cell = {
+    ref: 'CPI13',
+    title: 'Incidents resolved within SLA',
+    unit: 'percent',
+    decimals: 1,
+    direction: 'higher',
+    frequency: 'quarterly',
+    basis: 'in period',
+    lifecycle: 'active',
+    target: { kind: 'at least', value: '95' },
+    scheme: 'vg',
+    group: 'ICT',
+    partner: '',
+    perspective: 'Customer',
+    committee: 'Overview and Scrutiny',
+    owner: ISAIAH,
+    deputy: null,
+    manager: { id: 'pradeep', name: 'Pradeep Gupta' },
+    period: Q2,
+    figure: '86.2',
+    status: '',
+    offTarget: false,
+    previous: { period: Q1, figure: '89.4', status: 'Amber' },
+    provisional: false,
+    commentary:
+      'Call volumes are rising with the new social care system; two analysts start on 4 November and the backlog clears by December.',
+    reportedAt: '2024-10-09T13:05:00.000Z',
+    reportedBy: ISAIAH,
+    revision: 1,
+    ...changes,
+  };
+  const { status, offTarget } = judge(cell, cell.revision === 0 ? undefined : cell.figure);
+  return { ...cell, status: changes.status ?? status, offTarget: changes.offTarget ?? offTarget };
+}
+
+/** A cell that still waits for its figure. */
+export const missingCell = (changes: Partial<Cell> = {}): Cell =>
+  cellWith({ figure: null, revision: 0, commentary: '', reportedAt: null, reportedBy: null, ...changes });
+
+/** Figures of successive quarters up to Q2 2024/25 as a history, oldest first. */
+export function historyOf(figures: readonly (string | null)[], changes: Partial<Cell> = {}) {
+  return figures.map((figure, index) =>
+    cellWith({ ...changes, figure, period: shiftPeriod(Q2, index - figures.length + 1) }),
+  );
+}
