@@ -1,0 +1,152 @@
+/** A small council with a running bot: real store, real HTTP, real cards, and a Bot Connector that records. */
+import { randomUUID } from 'node:crypto';
+import { type Connector, startConnector } from '../../src/dev/connector.ts';
+import { converse, type Talk } from '../../src/dev/converse.ts';
+import type { Indicator } from '../../src/domain/indicator.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { createLog } from '../../src/log.ts';
+import { type Running, startRagtime } from '../../src/ragtime.ts';
+import type { Store } from '../../src/store/store.ts';
+import { CALENDAR } from './calendar.ts';
+import { freshStore } from './tables.ts';
+
+export const TENANT = '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01';
+
+const person = (id: string, name: string, role: Person['role'] = 'staff'): Person => ({
+  id,
+  name,
+  email: `${id}@example.com`,
+  role,
+});
+export const ISAIAH = person('isaiah', 'Isaiah Langer');
+export const ADELE = person('adele', 'Adele Vance');
+export const MEGAN = person('megan', 'Megan Bowen');
+export const PATTI = person('patti', 'Patti Fernandez', 'performance team');
+
+/** An active percentage with a target of at least 95, owned by Isaiah, managed by Megan. */
+export const indicator = (different: Partial<Indicator>): Indicator => ({
+  ref: 'CPI13',
+  title: 'Incidents resolved within Service Level Agreement',
+  description: '',
+  purpose: '',
+  formula: '',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher',
+  frequency: 'quarterly',
+  basis: 'in period',
+  lifecycle: 'active',
+  target: { kind: 'at least', value: '95' },
+  scheme: 'ragb',
+  group: 'ICT',
+  partner: '',
+  perspective: '',
+  committee: '',
+  owner: { id: ISAIAH.id, name: ISAIAH.name },
+  deputy: null,
+  manager: { id: MEGAN.id, name: MEGAN.name },
+  ...different,
+});
+
+const INDICATORS = [
+  indicator({}),
+  indicator({ ref: 'CPI14', title: 'Requests resolved within Service Level Agreement' }),
+  indicator({
+    ref: 'CPI11',
+    title: 'Percentage of total contact that is deemed avoidable',
+    direction: 'lower',
+    target: { kind: 'at most', value: '15' },
+    group: 'Customer services',
+    owner: { id: ADELE.id, name: ADELE.name },
+  }),
+];
+
+export type Council = {
+  readonly store: Store;
+  readonly connector: Connector;
+  readonly running: Running;
+  readonly as: (who: Person, type?: 'personal' | 'groupChat' | 'channel') => Talk;
+  /** Sets the clock. */
+  readonly at: (instant: string) => void;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts it on 9 October 2024, with Q2 2024/25 being reported and nothing in. */
+export async function startCouncil(indicators: readonly Indicator[] = INDICATORS): Promise<Council> {
+  const store = await freshStore();
+  await store.register.savePeople(TENANT, [ISAIAH, ADELE, MEGAN, PATTI], () => {});
+  await store.register.saveIndicators(TENANT, indicators, () => {});
+  const connector = await startConnector();
+  let now = new Date('2024-10-09T10:00:00Z');
+  const running = await startRagtime({
+    store,
+    bot: { kind: 'none' },
+    tenants: [TENANT],
+    host: '127.0.0.1',
+    port: 0,
+    calendar: CALENDAR,
+    tick: undefined,
+    clock: () => now,
+    newId: randomUUID,
+    log: createLog('silent'),
+    version: 'test',
+  });
+  return {
+    store,
+    connector,
+    running,
+    as: ({ id, name }, type = 'personal') =>
+      converse({
+        botUrl: `http://127.0.0.1:${running.port}`,
+        connector,
+        person: { aadId: id, name, tenantId: TENANT },
+        type,
+      }),
+    at: (instant) => {
+      now = new Date(instant);
+    },
+    stop: async () => {
+      await running.stop();
+      await connector.stop();
+    },
+  };
+}
+
+/** Everything that a card says, as one text: what a person would read, in order. */
+export function said(card: unknown): string {
+  const words: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const each of value) walk(each);
+    else if (typeof value === 'object' && value !== null) {
+      const { type, fallback: _fallback, ...rest } = value as Record<string, unknown>;
+      if (type === 'TextBlock' || type === 'TextRun') words.push(String(rest.text));
+      else if (typeof type === 'string' && type.startsWith('Action.')) words.push(`[${String(rest.title)}]`);
+      else if (typeof type === 'string' && type.startsWith('Input.')) {
+        words.push(`{${String(rest.id)}=${String(rest.value ?? '')}}`);
+      }
+      for (const each of Object.values(rest)) walk(each);
+    }
+  };
+  walk(card);
+  return words.join(' ');
+}
+
+type Data = Record<string, unknown>;
+
+/** The data of the button of that title on a card; throws when there is no such button. */
+export function button(card: unknown, title: string): { readonly verb: string; readonly data: Data } {
+  let found: { verb: string; data: Data } | undefined;
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const each of value) walk(each);
+    else if (typeof value === 'object' && value !== null) {
+      const element = value as Record<string, unknown>;
+      if (element.type === 'Action.Execute' && element.title === title) {
+        found = { verb: String(element.verb), data: element.data as Data };
+      }
+      for (const each of Object.values(element)) walk(each);
+    }
+  };
+  walk(card);
+  if (!found) throw new Error(`There is no button “${title}” on: ${said(card)}`);
+  return found;
+}
