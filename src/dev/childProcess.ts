@@ -30,12 +30,19 @@ export class NotStarted extends Error {
 }
 
 // The channel to the parent closes however the parent ends, kill -9 included. It is then asked to end as Ctrl-C
-// would, so that Azurite writes what it has not saved yet, and made to when it does not.
+// would, so that Azurite writes what it has not saved yet, and made to when it does not. And it listens on this
+// machine only: the Playground would serve the whole network.
 const WRAPPER = `
 process.on('disconnect', () => {
   setTimeout(() => process.exit(0), 3000).unref();
   if (!process.emit('SIGINT')) process.exit(0);
 });
+const { Server } = require('node:net');
+const listen = Server.prototype.listen;
+Server.prototype.listen = function (port, ...rest) {
+  if (typeof port !== 'number') return listen.call(this, port, ...rest);
+  return listen.call(this, port, '127.0.0.1', ...rest.filter((part) => typeof part === 'function'));
+};
 require(process.argv[1]);
 `;
 
