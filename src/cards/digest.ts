@@ -28,7 +28,7 @@ export function digestCard(input: DigestInput): Rendered {
   const more = lines.length - shown.length;
   return renderCard('list', `${headline}.`, {
     headline: inTextBlock(headline),
-    subtitle: `For ${periodName(period)}. ${SAYS[stage]}`,
+    subtitle: SAYS[stage],
     sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
     hasNote: true,
     note: `${more > 0 ? `And ${more} more. ` : ''}${WHY[stage]}`,
@@ -54,14 +54,13 @@ const WHY: Record<Stage['kind'], string> = {
     'You get this because you manage these indicators. If that is wrong, or you want these messages to stop, ask the performance team.',
 };
 
-function headlineOf({ stage, due, today, lines }: DigestInput): string {
+function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
   const day = dayNearby(due);
-  const figures = counted(lines.length, 'figure', 'figures');
+  const figures = `${counted(lines.length, 'figure', 'figures')} for ${periodName(period)}`;
   const are = lines.length === 1 ? 'is' : 'are';
-  const were = lines.length === 1 ? 'was' : 'were';
   if (today > due) {
-    const whose = stage === 'escalation' ? ' of your service' : '';
-    return `${figures}${whose} ${are} overdue, and ${were} due by ${day}`;
+    const whose = stage === 'escalation' ? ' in your service' : '';
+    return `${figures}${whose} ${are} overdue: due by ${day}`;
   }
   const still = stage === 'invitation' ? '' : ' still';
   const when = due === today ? 'today' : due === addDays(today, 1) ? `tomorrow, ${day}` : `by ${day}`;

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { stagesReached } from '../../src/domain/cycle.ts';
+import { planAlerts } from '../../src/jobs/planAlerts.ts';
+import { planReminders } from '../../src/jobs/planReminders.ts';
+import { isSendingTime } from '../../src/jobs/schedule.ts';
+import { CALENDAR } from '../support/calendar.ts';
+import { cell, ISAIAH, MEGAN, Q2 } from '../support/cells.ts';
+
+const ADELE = { id: 'adele', name: 'Adele Vance' };
+const stagesAt = (instant: string) => stagesReached(Q2, new Date(instant), CALENDAR);
+const nothingSent = () => true;
+
+describe('planning reminders', () => {
+  const cells = [
+    cell({ ref: 'CPI13' }),
+    cell({ ref: 'CPI14' }),
+    cell({ ref: 'CPI15', revision: 1, status: 'Green' }),
+    cell({ ref: 'CPI01', owner: ADELE }),
+    cell({ ref: 'CPI02', owner: null, deputy: ADELE }),
+    cell({ ref: 'CPI03', owner: null }),
+    cell({ ref: 'CPI04', lifecycle: 'suspended', status: 'Suspended' }),
+  ];
+  const at = (instant: string, stillOpen: (stage: string, person: string) => boolean = nothingSent) => {
+    const { digests, nobody } = planReminders(stagesAt(instant), cells, stillOpen);
+    return {
+      digests: digests.map(
+        ({ stage, person, cells: theirs }) =>
+          `${stage.key} to ${person.id}: ${theirs.map(({ ref }) => ref).join(', ')}`,
+      ),
+      nobody: nobody.map(({ ref }) => ref),
+    };
+  };
+
+  it('writes to nobody before the window opens', () => {
+    expect(at('2024-09-30T12:00:00Z')).toEqual({ digests: [], nobody: [] });
+  });
+
+  it('lists all of a person’s outstanding indicators in one message', () => {
+    expect(at('2024-10-08T08:00:00Z').digests).toEqual([
+      'reminder-5 to isaiah: CPI13, CPI14',
+      'reminder-5 to adele: CPI01, CPI02',
+    ]);
+  });
+
+  it('names outstanding indicators for which there is nobody to tell', () => {
+    expect(at('2024-10-08T08:00:00Z').nobody).toEqual(['CPI03']);
+  });
+
+  it('sends one message, not three, after a fortnight down', () => {
+    expect(at('2024-10-14T10:00:00Z').digests).toEqual([
+      'reminder-1 to isaiah: CPI13, CPI14',
+      'reminder-1 to adele: CPI01, CPI02',
+    ]);
+  });
+
+  it('sends each stage once', () => {
+    const sent = new Set(['reminder-5|isaiah']);
+    expect(at('2024-10-08T09:00:00Z', (stage, person) => !sent.has(`${stage}|${person}`)).digests).toEqual([
+      'reminder-5 to adele: CPI01, CPI02',
+    ]);
+  });
+
+  it('escalates to the manager three working days after the due date, and goes on chasing the owner', () => {
+    expect(at('2024-10-18T08:00:00Z').digests).toEqual([
+      'chase-1 to isaiah: CPI13, CPI14',
+      'chase-1 to adele: CPI01, CPI02',
+      'escalation to megan: CPI13, CPI14, CPI01, CPI02, CPI03',
+    ]);
+  });
+
+  it('writes to nobody who has reported everything', () => {
+    const done = [cell({ revision: 1, status: 'Green', owner: ISAIAH })];
+    expect(planReminders(stagesAt('2024-10-18T08:00:00Z'), done, nothingSent).digests).toEqual([]);
+  });
+});
+
+describe('planning alerts', () => {
+  const red = cell({ ref: 'CPI13', status: 'Red', offTarget: true, revision: 1, figure: '70' });
+  const amber = cell({ ref: 'CPI14', status: 'Amber', offTarget: true, revision: 1, figure: '90' });
+  const green = cell({ ref: 'CPI15', status: 'Green', revision: 1, figure: '96' });
+
+  it('tells a manager of every new breach in one message', () => {
+    const { alerts } = planAlerts([red, amber, green], nothingSent);
+    expect(alerts).toEqual([{ person: MEGAN, cells: [red, amber] }]);
+  });
+
+  it('tells of each breach once, and again when it gets worse', () => {
+    const sent = new Set(['alert CPI14 Amber|megan']);
+    const stillOpen = (stage: string, person: string) => !sent.has(`${stage}|${person}`);
+    expect(planAlerts([amber], stillOpen).alerts).toEqual([]);
+    expect(planAlerts([{ ...amber, status: 'Red' }], stillOpen).alerts).toHaveLength(1);
+  });
+
+  it('names breaches for which there is no manager', () => {
+    const orphan = { ...red, manager: null };
+    expect(planAlerts([orphan], nothingSent)).toEqual({ alerts: [], nobody: [orphan] });
+  });
+});
+
+describe('the hours in which the clock may write to people', () => {
+  it.each([
+    ['2024-10-08T08:00:00Z', true],
+    ['2024-10-08T07:59:00Z', false],
+    ['2024-10-08T16:59:00Z', true],
+    ['2024-10-08T17:00:00Z', false],
+    ['2024-10-12T10:00:00Z', false],
+    ['2024-12-25T10:00:00Z', false],
+  ])('at %s: %s', (instant, may) => expect(isSendingTime(new Date(instant), CALENDAR)).toBe(may));
+});

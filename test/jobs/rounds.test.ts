@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/commands/reply.ts';
+import type { Address, Outcome } from '../../src/domain/address.ts';
+import type { Delivering } from '../../src/jobs/errand.ts';
+import { planRound, runRound } from '../../src/jobs/rounds.ts';
+import { keepUp } from '../../src/jobs/upkeep.ts';
+import { LEASE_MS } from '../../src/store/ledger.ts';
+import { CALENDAR } from '../support/calendar.ts';
+import { Q2 } from '../support/cells.ts';
+import {
+  ADELE,
+  button,
+  type Council,
+  ISAIAH,
+  MEGAN,
+  said,
+  startCouncil,
+  TENANT,
+} from '../support/council.ts';
+
+const REMINDER_DAY = '2024-10-08T08:30:00Z';
+
+describe('rounds', () => {
+  let council: Council;
+  let sent: { to: string; reply: Reply }[];
+  let outcome: (to: Address) => Outcome;
+  const delivering = (now: string | Date): Delivering => ({
+    store: council.store,
+    tenantId: TENANT,
+    clock: () => new Date(now),
+    send: async (to, reply) => {
+      const result = outcome(to);
+      if (result.kind === 'sent') sent.push({ to: to.aadId, reply });
+      return result;
+    },
+  });
+  const remind = (now: string | Date = REMINDER_DAY) => runRound('reminders', delivering(now), CALENDAR);
+  const states = async () =>
+    Object.fromEntries(
+      (await council.store.ledger.entries(TENANT, Q2)).map(({ person, state }) => [person.id, state]),
+    );
+
+  beforeEach(async () => {
+    council = await startCouncil();
+    sent = [];
+    outcome = () => ({ kind: 'sent', activityId: 'a' });
+    for (const who of [ISAIAH, ADELE, MEGAN]) await council.as(who).install();
+  });
+  afterEach(() => council.stop());
+
+  it('sends every owner one digest of what is outstanding, once', async () => {
+    await Promise.all([remind(), remind(), remind()]);
+    expect(sent.map(({ to }) => to).sort()).toEqual([ADELE.id, ISAIAH.id]);
+    const isaiahs = sent.find(({ to }) => to === ISAIAH.id);
+    expect(said(isaiahs?.reply.card)).toContain('CPI13');
+    expect(said(isaiahs?.reply.card)).toContain('CPI14');
+    expect(isaiahs?.reply.summary).toContain('Q2 2024/25');
+    await remind('2024-10-08T15:00:00Z');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('shows what would be sent without sending or claiming anything', async () => {
+    const plan = await planRound('reminders', delivering(REMINDER_DAY), CALENDAR);
+    expect(plan.messages.map(({ person }) => person.name).sort()).toEqual(['Adele Vance', 'Isaiah Langer']);
+    expect(await council.store.ledger.entries(TENANT, Q2)).toEqual([]);
+  });
+
+  it('reports people the bot has never met, and writes to them once it has', async () => {
+    await council.as(ISAIAH).uninstall();
+    const { deliveries } = await remind();
+    expect(deliveries.find(({ person }) => person.id === ISAIAH.id)?.result).toEqual({
+      kind: 'unreachable',
+      reason: 'not installed',
+    });
+    expect(await states()).toEqual({ [ISAIAH.id]: 'unreachable', [ADELE.id]: 'sent' });
+    await council.as(ISAIAH).install();
+    await remind('2024-10-08T09:00:00Z');
+    expect(await states()).toEqual({ [ISAIAH.id]: 'sent', [ADELE.id]: 'sent' });
+  });
+
+  it('forgets an address that is gone, so that nobody counts as reached', async () => {
+    outcome = ({ aadId }) =>
+      aadId === ADELE.id
+        ? { kind: 'unreachable', reason: 'conversation gone' }
+        : { kind: 'sent', activityId: 'a' };
+    await remind();
+    expect(await council.store.conversations.find(TENANT, ADELE.id)).toBeUndefined();
+    expect(await council.store.conversations.find(TENANT, ISAIAH.id)).toBeDefined();
+  });
+
+  it('tries again what Teams was too busy for', async () => {
+    outcome = () => ({ kind: 'retryLater', reason: '429' });
+    await remind();
+    outcome = () => ({ kind: 'sent', activityId: 'a' });
+    await remind('2024-10-08T08:45:00Z');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('misses nobody and repeats nobody but the one in flight when a pass is killed', async () => {
+    const dead = delivering(REMINDER_DAY);
+    // The pass sends its first message and dies before it can write that down; the second it never reaches.
+    const claimed = new Promise<void>((resolve) => {
+      void runRound(
+        'reminders',
+        {
+          ...dead,
+          send: () => {
+            resolve();
+            return new Promise(() => {});
+          },
+        },
+        CALENDAR,
+      );
+    });
+    await claimed;
+    const afterLease = new Date(Date.parse(REMINDER_DAY) + LEASE_MS);
+    await remind(afterLease);
+    expect(sent.map(({ to }) => to).sort()).toEqual([ADELE.id, ISAIAH.id]);
+    expect(await states()).toEqual({ [ISAIAH.id]: 'sent', [ADELE.id]: 'sent' });
+  });
+
+  it('writes to nobody who reported in the meantime', async () => {
+    const talk = council.as(ADELE);
+    const { data } = button((await talk.say('submit CPI11')).card, 'Submit');
+    await talk.execute('submit', { ...data, figure: '10', commentary: '' });
+    await remind();
+    expect(sent.map(({ to }) => to)).toEqual([ISAIAH.id]);
+  });
+
+  it('tells the manager of a figure below target when it is submitted, without being asked, and once', async () => {
+    const talk = council.as(ISAIAH);
+    const { data } = button((await talk.say('submit CPI13')).card, 'Submit');
+    await talk.execute('submit', { ...data, figure: '70', commentary: 'The system was down.' });
+    const megans = council.as(MEGAN).conversationId;
+    const call = await council.connector.waitFor(
+      (each) => each.conversationId === megans && String(each.body.summary).includes('Red'),
+    );
+    const card = said(call.body.attachments?.[0]?.content);
+    expect(card).toContain('Incidents resolved within Service Level Agreement');
+    expect(card).toContain('The system was down.');
+    await runRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
+    expect(sent).toEqual([]);
+  });
+
+  it('mends a comparison that a crash left half done', async () => {
+    council.at('2024-07-10T10:00:00Z');
+    const talk = council.as(ADELE);
+    const { data } = button((await talk.say('submit CPI11')).card, 'Submit');
+    await talk.execute('submit', { ...data, figure: '10.5', commentary: '' });
+    council.at(REMINDER_DAY);
+    await talk.say('my indicators');
+    const stale = await council.store.periods.cell(TENANT, Q2, 'CPI11');
+    if (!stale) throw new Error('not opened');
+    expect(stale.cell.previous?.figure).toBe('10.5');
+    await council.store.periods.revise(TENANT, Q2, [{ ...stale, cell: { ...stale.cell, previous: null } }]);
+    expect(await keepUp(council.store, TENANT, new Date(REMINDER_DAY), CALENDAR)).toBe(1);
+    expect((await council.store.periods.cell(TENANT, Q2, 'CPI11'))?.cell.previous?.figure).toBe('10.5');
+    expect(await keepUp(council.store, TENANT, new Date(REMINDER_DAY), CALENDAR)).toBe(0);
+  });
+});
