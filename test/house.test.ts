@@ -1,0 +1,160 @@
+/** Holds the house to its plan: who may import whom, one home for every vendor, and nothing else at the top. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import facts from '../package.json' with { type: 'json' };
+
+type Room = {
+  /** The rooms of src that it may use, besides itself. */
+  readonly rooms: readonly string[];
+  readonly packages?: readonly string[];
+  /** False keeps Node's own modules out: such a room can only think. */
+  readonly node?: boolean;
+};
+
+const THINGS = ['domain', 'ask', 'cards', 'store', 'report'];
+const EVERYTHING = [
+  ...THINGS,
+  ...['commands', 'bot', 'jobs', 'main.ts', 'ragtime.ts', 'config.ts', 'server.ts', 'log.ts', 'version.ts'],
+];
+
+/** The plan. Change it when you have a better idea; never work around it. */
+const PLAN: Readonly<Record<string, Room>> = {
+  domain: { rooms: [], packages: ['zod', 'decimal.js', 'date-holidays'], node: false },
+  ask: { rooms: ['domain'], node: false },
+  cards: { rooms: ['domain'], packages: ['adaptivecards-templating', 'decimal.js'], node: false },
+  store: { rooms: ['domain'], packages: ['@azure/data-tables', '@azure/identity', 'zod'] },
+  report: { rooms: ['domain'], packages: ['decimal.js'] },
+  commands: { rooms: THINGS, packages: ['zod'], node: false },
+  jobs: { rooms: [...THINGS, 'commands/reply.ts'], packages: ['node-cron', 'p-queue'] },
+  bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'zod'] },
+  'config.ts': { rooms: ['domain', 'bot', 'store'], packages: ['zod'] },
+  'server.ts': { rooms: [], packages: ['restify'] },
+  'log.ts': { rooms: [], packages: ['pino'] },
+  'version.ts': { rooms: [] },
+  'ragtime.ts': { rooms: EVERYTHING },
+  'main.ts': { rooms: EVERYTHING },
+  cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'csv-parse', 'zod', 'decimal.js'] },
+  dev: { rooms: EVERYTHING, packages: ['esbuild', 'botbuilder', 'restify', 'zod', 'decimal.js'] },
+};
+
+/** Vendors with one home, whatever the plan says of the rest. */
+const HOMES: Readonly<Record<string, RegExp>> = {
+  botbuilder: /^(bot\/|dev\/bench\/)/,
+  restify: /^(server\.ts|dev\/bench\/)/,
+  '@azure/data-tables': /^store\//,
+  '@azure/identity': /^store\//,
+  'node-cron': /^jobs\//,
+  'adaptivecards-templating': /^cards\//,
+  'date-holidays': /^domain\/bankHolidays\.ts$/,
+  pino: /^log\.ts$/,
+};
+
+const TOP = [
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'biome.json', 'vitest.config.ts', 'README.md'],
+  ...['src', 'cards', 'appPackage', 'infra', 'test'],
+];
+
+type Import = { readonly file: string; readonly target: string; readonly isType: boolean };
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+const imports = files.flatMap(importsOf);
+
+/** What a file imports: a path from src (`store/store.ts`, `../cards/list.json`) or the name of a package. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(`src/${file}`, 'utf8');
+  const lines = text.matchAll(
+    /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm,
+  );
+  return [...lines].map(([, type, from, called]) => {
+    const named = from ?? called ?? '';
+    const target = named.startsWith('.') ? posix.join(posix.dirname(file), named) : packageOf(named);
+    return { file, target, isType: type !== undefined };
+  });
+}
+
+function packageOf(name: string): string {
+  const parts = name.split('/').slice(0, name.startsWith('@') ? 2 : 1);
+  return isBuiltin(name) ? name : parts.join('/');
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+/** Why the plan forbids this import; undefined where it allows it. */
+function objection({ file, target, isType }: Import): string | undefined {
+  const room = roomOf(file);
+  const plan = PLAN[room];
+  if (!plan) return `src/${room} is not in the plan`;
+  if (target.startsWith('node:') || isBuiltin(target)) {
+    return plan.node === false ? `src/${room} only thinks: no ${target} there` : undefined;
+  }
+  if (target.startsWith('../')) {
+    const allowed = target.startsWith('../cards/') ? 'cards' : 'version.ts';
+    return room === allowed || room === 'dev' ? undefined : `only src/${allowed} reads ${target.slice(3)}`;
+  }
+  if (target.endsWith('.ts')) {
+    if (roomOf(target) === room || (target === 'log.ts' && isType)) return undefined;
+    const may = plan.rooms.includes(roomOf(target)) || (isType && plan.rooms.includes(target));
+    return may ? undefined : `src/${room} may not know src/${roomOf(target)}`;
+  }
+  const home = HOMES[target];
+  if (home && !home.test(file)) return `${target} lives in ${home.source}`;
+  return plan.packages?.includes(target) || room === 'main.ts'
+    ? undefined
+    : `src/${room} may not use ${target}`;
+}
+
+describe('the house', () => {
+  it('has every import where the plan allows it', () => {
+    const objections = imports.flatMap((one) => {
+      const why = objection(one);
+      return why === undefined ? [] : [`${one.file} imports ${one.target}: ${why}`];
+    });
+    expect(objections).toEqual([]);
+  });
+
+  it('sees the imports it is to judge', () => {
+    expect(imports).toContainEqual({ file: 'log.ts', target: 'pino', isType: false });
+    expect(objection({ file: 'domain/x.ts', target: 'store/store.ts', isType: true })).toBeDefined();
+    expect(objection({ file: 'ask/x.ts', target: 'node:fs', isType: false })).toBeDefined();
+    expect(objection({ file: 'cli/x.ts', target: 'restify', isType: false })).toBeDefined();
+  });
+
+  it('reads the environment only where programs start', () => {
+    const readers = files.filter((file) => readFileSync(`src/${file}`, 'utf8').includes('process.env'));
+    expect(readers.filter((file) => !/^(main\.ts|cli\/|dev\/)/.test(file))).toEqual([]);
+  });
+
+  it('needs no development dependency outside dev', () => {
+    const developers = new Set(Object.keys(facts.devDependencies));
+    const strays = imports.filter(({ file, target }) => developers.has(target) && roomOf(file) !== 'dev');
+    expect(strays).toEqual([]);
+  });
+
+  it('declares every package it imports', () => {
+    const declared = new Set([...Object.keys(facts.dependencies), ...Object.keys(facts.devDependencies)]);
+    const packages = imports.map(({ target }) => target).filter((target) => !/^\.\.|\.ts$/.test(target));
+    expect(packages.filter((name) => !isBuiltin(name) && !declared.has(name))).toEqual([]);
+  });
+
+  it('keeps the top of the tree to what the plan names', () => {
+    const kept = execFileSync('git', ['ls-files'], { encoding: 'utf8' });
+    const top = new Set(kept.split('\n').map(roomOf));
+    expect([...top].filter((name) => name !== '' && !name.startsWith('.') && !TOP.includes(name))).toEqual(
+      [],
+    );
+  });
+
+  it('opens every file with what the file is for', () => {
+    const mute = files.filter(
+      (file) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(`src/${file}`, 'utf8')) && !file.endsWith('.d.ts'),
+    );
+    expect(mute).toEqual([]);
+  });
+});
