@@ -22,7 +22,7 @@ const MOST_ROWS = 10;
 
 /** Reminds a person of everything outstanding. An escalation goes to the manager and groups it by owner. */
 export function digestCard(input: DigestInput): Rendered {
-  const { stage, period, lines } = input;
+  const { stage, lines } = input;
   const headline = headlineOf(input);
   const shown = lines.slice(0, MOST_ROWS);
   const more = lines.length - shown.length;
