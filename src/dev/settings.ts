@@ -1,0 +1,18 @@
+/** Settings of development: the sample council on this machine's Azurite, and nothing that reaches further. */
+import { type Environment, readStoreConfig, type StoreConfig } from '../config.ts';
+import { AZURITE_PORT, azuriteConnection } from './azurite.ts';
+import { SAMPLE_TENANT } from './people.ts';
+
+/** Where development keeps its files, git-ignored. */
+export const STATE_FOLDER = '.ragtime';
+
+/** Where `npm run dev` listens. */
+export const DEV_PORT = 3978;
+
+/** What the environment says, with development's own store and council where it says nothing. */
+export function developmentConfig(
+  environment: Environment,
+  connection = azuriteConnection(AZURITE_PORT),
+): StoreConfig {
+  return readStoreConfig({ RAGTIME_TABLES: connection, RAGTIME_TENANTS: SAMPLE_TENANT, ...environment });
+}
