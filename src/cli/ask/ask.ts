@@ -1,0 +1,113 @@
+/** `ragtime ask`: says something to a real bot over real HTTP, and prints what comes back as text. */
+import type { Command } from 'commander';
+import { startConnector } from '../../dev/connector.ts';
+import { converse, type Turn } from '../../dev/converse.ts';
+import { seedCouncil } from '../../dev/seed.ts';
+import { DEV_PORT } from '../../dev/settings.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import type { Person } from '../../domain/person.ts';
+import { readMoment } from '../moment.ts';
+import { openWorkshop, type Workshop } from '../workshop.ts';
+import { cardText } from './cardText.ts';
+import { localBot } from './localBot.ts';
+
+type Options = {
+  readonly as?: string;
+  readonly at?: string;
+  readonly json?: boolean;
+  readonly click?: string;
+  readonly data?: string;
+};
+
+/** Adds the command. `print` takes whole lines. */
+export function addAsk(program: Command, print: (line: string) => void): void {
+  program
+    .command('ask')
+    .description('say something to Ragtime as somebody, and read the reply')
+    .argument('[words...]', 'what to say, such as “what’s red this quarter?”')
+    .option('--as <email>', 'who says it: an e-mail address or a name from the list of people')
+    .option('--at <moment>', 'as if it were this moment, such as 2026-10-20 or 2026-10-20T09:00')
+    .option('--click <verb>', 'press a button instead, by its verb')
+    .option('--data <json>', 'what the button and the fields carry, as JSON')
+    .option('--json', 'print the raw activities')
+    .action(async (words: readonly string[], options: Options) => {
+      const data = readData(options);
+      const workshop = await openWorkshop(process.env, undefined);
+      try {
+        await converseOnce(words.join(' '), data, options, workshop, print);
+      } finally {
+        await workshop.close();
+      }
+    });
+}
+
+async function converseOnce(
+  sentence: string,
+  data: Record<string, unknown>,
+  options: Options,
+  workshop: Workshop,
+  print: (line: string) => void,
+): Promise<void> {
+  const at = options.at === undefined ? undefined : readMoment(options.at, workshop.calendar.timeZone);
+  const person = await findPerson(options.as, workshop);
+  const bot = await localBot(workshop, DEV_PORT, at && (() => at));
+  const connector = await startConnector();
+  try {
+    // Not Teams: the bot keeps addresses of Teams chats to write to later, and this one closes in a moment.
+    const talk = converse({
+      botUrl: bot.url,
+      connector,
+      channelId: 'emulator',
+      person: { aadId: person.id, name: person.name, tenantId: workshop.tenantId },
+    });
+    const turn =
+      options.click === undefined ? await talk.say(sentence) : await talk.execute(options.click, data);
+    for (const line of options.json ? raw(turn) : readable(turn)) print(line);
+    if (turn.status >= 400) process.exitCode = 1;
+  } finally {
+    await bot.stop();
+    await connector.stop();
+  }
+}
+
+function readData({ click, data }: Options): Record<string, unknown> {
+  if (data === undefined) return {};
+  if (click === undefined) throw new DomainError('--data goes with --click: say which button carries it.');
+  try {
+    const parsed: unknown = JSON.parse(data);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
+  } catch {
+    // Said below, like anything else that is not an object.
+  }
+  throw new DomainError('--data has to be a JSON object, like \'{"ref":"CPI13","period":"2024-25-Q2"}\'.');
+}
+
+/** The person to speak as; the first on the list unless told otherwise. An empty store gets the sample council first. */
+async function findPerson(who: string | undefined, { store, tenantId, calendar }: Workshop): Promise<Person> {
+  let people = await store.register.people(tenantId);
+  if (people.length === 0) {
+    await seedCouncil(store, tenantId, new Date(), calendar);
+    people = await store.register.people(tenantId);
+  }
+  const wanted = who?.trim().toLowerCase();
+  const standard = 'alex wilber';
+  const named = (name: string) =>
+    people.find((person) => person.email.toLowerCase() === name || person.name.toLowerCase() === name);
+  const found = wanted === undefined ? (named(standard) ?? people[0]) : named(wanted);
+  if (found) return found;
+  const list = people.map(({ name, email }) => `  ${email}  ${name}`).join('\n');
+  throw new DomainError(`Nobody on the list of people is “${who ?? ''}”. There are:\n${list}`);
+}
+
+const raw = (turn: Turn): readonly string[] => [
+  JSON.stringify(
+    { status: turn.status, body: turn.body, sent: turn.calls.map(({ kind, body }) => ({ kind, body })) },
+    null,
+    2,
+  ),
+];
+
+function readable({ status, card, summary }: Turn): readonly string[] {
+  if (card) return cardText(card);
+  return [summary ?? `The bot answered with HTTP ${status} and said nothing.`];
+}

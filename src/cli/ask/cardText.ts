@@ -1,0 +1,106 @@
+/** A card as readable text, for a terminal: what a person would see, from top to bottom, buttons and fields included. */
+import { z } from 'zod';
+
+type Element = Readonly<Record<string, unknown>>;
+
+const Elements = z.array(z.record(z.string(), z.unknown()));
+const Pairs = z.array(z.object({ title: z.string(), value: z.string() }));
+const Lines = z.array(
+  z.object({ legend: z.string(), values: z.array(z.object({ x: z.unknown(), y: z.number() })) }),
+);
+
+const elementsOf = (value: unknown): readonly Element[] => Elements.safeParse(value).data ?? [];
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Renders a card; one string per line. */
+export function cardText(card: Element): readonly string[] {
+  const lines = [...elementsOf(card.body).flatMap(element), ...actions(card.actions)];
+  return lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));
+}
+
+function element(part: Element): readonly string[] {
+  if (part.isVisible === false) return [];
+  const before = part.separator === true || part.spacing === 'Medium' || part.spacing === 'Large' ? [''] : [];
+  return [...before, ...content(part), ...tapped(part)];
+}
+
+function content(part: Element): readonly string[] {
+  switch (part.type) {
+    case 'TextBlock':
+      return [unescaped(text(part.text))];
+    case 'RichTextBlock':
+      return [runs(part.inlines)];
+    case 'FactSet':
+      return (Pairs.safeParse(part.facts).data ?? []).map(({ title, value }) => `${title}  ${value}`);
+    case 'ColumnSet':
+      return beside(elementsOf(part.columns));
+    case 'Table':
+      return elementsOf(part.rows).flatMap((row) => beside(elementsOf(row.cells)));
+    case 'ActionSet':
+      return actions(part.actions);
+    case 'Chart.Line':
+      return chart(part);
+    case 'Input.Text':
+    case 'Input.Toggle':
+    case 'Input.ChoiceSet':
+      return [field(part)];
+    default:
+      return elementsOf(part.items).flatMap(element);
+  }
+}
+
+/** Columns of one line each become one line; taller ones follow each other. */
+function beside(columns: readonly Element[]): readonly string[] {
+  const blocks = columns.map((column) =>
+    elementsOf(column.items)
+      .flatMap(element)
+      .filter((line) => line !== ''),
+  );
+  const height = Math.max(0, ...blocks.map((block) => block.length));
+  return Array.from({ length: height }, (_, row) =>
+    blocks
+      .map((block, index) => (index === 0 ? (block[row] ?? '').padEnd(width(block)) : (block[row] ?? '')))
+      .filter((cell, index) => cell !== '' || index === 0)
+      .join('   ')
+      .trimEnd(),
+  );
+}
+
+const width = (block: readonly string[]): number => Math.max(0, ...block.map((line) => line.length));
+
+const runs = (inlines: unknown): string =>
+  Array.isArray(inlines)
+    ? inlines.map((run: unknown) => (typeof run === 'string' ? run : text((run as Element).text))).join('')
+    : '';
+
+const unescaped = (markdown: string): string =>
+  markdown.replace(/\\([\\*_[\]()#+\-.!`>~])/g, '$1').replaceAll('**', '');
+
+function field(input: Element): string {
+  const label = text(input.label) || text(input.title);
+  const value = text(input.value);
+  const shown =
+    input.type === 'Input.Toggle' ? (value === 'true' ? 'x' : ' ') : value || text(input.placeholder);
+  return `[${label}: ${shown}]  (--data ${text(input.id)})`;
+}
+
+function chart(part: Element): readonly string[] {
+  const lines = Lines.safeParse(part.data).data ?? [];
+  return [
+    text(part.title),
+    ...lines.map(
+      ({ legend, values }) => `${legend}: ${values.map(({ x, y }) => `${String(x)} ${y}`).join(', ')}`,
+    ),
+  ];
+}
+
+const call = ({ verb, data }: Element): string =>
+  `--click ${text(verb)} --data '${JSON.stringify(data ?? {})}'`;
+
+const actions = (value: unknown): readonly string[] =>
+  elementsOf(value).map((action) => `  [${text(action.title)}]  ${call(action)}`);
+
+function tapped({ selectAction }: Element): readonly string[] {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(selectAction);
+  return parsed.success ? [`  tap: ${call(parsed.data)}`] : [];
+}

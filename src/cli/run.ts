@@ -1,0 +1,108 @@
+/** `ragtime run reminders|alerts`: one pass by hand, or what it would send. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { Argument, type Command } from 'commander';
+import { Adapter } from '../bot/adapter.ts';
+import { createNotifier } from '../bot/notifier.ts';
+import type { Message } from '../jobs/errand.ts';
+import { planRound, type Round, type RoundOutcome, type RoundPlan, runRound } from '../jobs/rounds.ts';
+import { createLog } from '../log.ts';
+import { readMoment } from './moment.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
+
+/** Takes whole lines. */
+type Print = (line: string) => void;
+
+type Options = { readonly at?: string; readonly dryRun?: boolean; readonly tenant?: string };
+
+/** Adds the command. */
+export function addRun(program: Command, print: Print): void {
+  program
+    .command('run')
+    .description('do one pass of what otherwise happens by itself')
+    .addArgument(new Argument('<round>', 'what to send').choices(['reminders', 'alerts']))
+    .option('--at <moment>', 'as if it were this moment in the council’s time zone, such as 2026-10-20T09:00')
+    .option('--dry-run', 'print who would be sent what, and send nothing')
+    .option('--tenant <id>', 'the council, where there are several')
+    .action(async (round: Round, options: Options) => {
+      const workshop = await openWorkshop(process.env, options.tenant);
+      try {
+        await runOnce(round, options, workshop, print);
+      } finally {
+        await workshop.close();
+      }
+    });
+}
+
+async function runOnce(round: Round, options: Options, workshop: Workshop, print: Print): Promise<void> {
+  const { store, tenantId, calendar } = workshop;
+  const fixed = options.at === undefined ? undefined : readMoment(options.at, calendar.timeZone);
+  const clock = (): Date => fixed ?? new Date();
+  if (options.dryRun) {
+    await printPlan(await planRound(round, { store, tenantId, clock }, calendar), print);
+    return;
+  }
+  const log = createLog('warn');
+  const adapter = new Adapter({ credentials: workshop.bot(), timeoutMs: 10_000, now: Date.now, log });
+  const { send } = createNotifier(adapter, { log, wait });
+  const outcome = await runRound(round, { store, tenantId, clock, send }, calendar);
+  printOutcome(outcome, print);
+  if (outcome.faults.length > 0) process.exitCode = 1;
+}
+
+const about = ({ errands }: Message): string => {
+  const refs = errands.flatMap((errand) => errand.refs).join(', ');
+  const stages = [...new Set(errands.map(({ stage }) => stage.replace(/^alert .*/, 'alert')))].join(', ');
+  return `${stages} about ${refs}`;
+};
+
+async function printPlan({ round, period, messages, nobody }: RoundPlan, print: Print): Promise<void> {
+  print(`${capital(round)} for ${period}: ${count(messages.length, 'message')} would be sent.`);
+  for (const message of messages) {
+    const { summary } = await message.card(message.errands);
+    print(`  ${message.person.name}: ${about(message)}`);
+    print(`    ${summary}`);
+  }
+  printNobody(nobody, print);
+}
+
+function printOutcome(
+  { round, period, messages, nobody, deliveries, faults }: RoundOutcome,
+  print: Print,
+): void {
+  const sent = deliveries.filter(({ result }) => result.kind === 'sent');
+  print(`${capital(round)} for ${period}: ${sent.length} of ${count(messages.length, 'message')} sent.`);
+  for (const { person, result } of deliveries)
+    print(`  ${person.name}: ${SAID[result.kind]}${reason(result)}`);
+  for (const { message, error } of faults) {
+    const why = error instanceof Error ? error.message : String(error);
+    print(`  ${message.person.name}: the store failed (${why}); the next pass tries again`);
+  }
+  printNobody(nobody, print);
+}
+
+const SAID = {
+  sent: 'sent',
+  taken: 'another pass is sending it, or has just tried',
+  unreachable: 'cannot be reached',
+  retryLater: 'not sent yet; the next pass tries again',
+  failed: 'not sent',
+} as const;
+
+const REASONS: Record<string, string> = {
+  'not installed': 'they have not installed Ragtime; ask them to, or have it installed for them',
+  blocked: 'they have blocked Ragtime',
+  'conversation gone': 'their chat with Ragtime is gone; it comes back when they write to it',
+};
+
+const reason = (result: RoundOutcome['deliveries'][number]['result']): string =>
+  'reason' in result ? `: ${REASONS[result.reason] ?? result.reason}` : '';
+
+function printNobody(refs: readonly string[], print: Print): void {
+  if (refs.length === 0) return;
+  print(
+    `  Nobody to tell about ${refs.join(', ')}: give ${refs.length === 1 ? 'it' : 'them'} an owner or a manager and import again.`,
+  );
+}
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

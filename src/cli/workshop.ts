@@ -1,0 +1,71 @@
+/** What an operator's command works with: the store it opens, the council it is for, and how that year runs. */
+import { randomUUID } from 'node:crypto';
+import type { BotCredentials } from '../bot/authentication.ts';
+import { readConfig, readStoreConfig } from '../config.ts';
+import { AZURITE_PORT, startAzurite } from '../dev/azurite.ts';
+import { SAMPLE_TENANT } from '../dev/people.ts';
+import { STATE_FOLDER } from '../dev/settings.ts';
+import type { Calendar } from '../domain/cycle.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { openStore, type Store } from '../store/store.ts';
+
+export type Workshop = {
+  readonly store: Store;
+  readonly tenantId: string;
+  readonly tenants: readonly string[];
+  readonly calendar: Calendar;
+  /** The bot's credentials, read only when a command is about to send. */
+  readonly bot: () => BotCredentials;
+  /** Which store this is, in words. */
+  readonly where: string;
+  readonly newId: () => string;
+  /** Ends what was started for the command. */
+  readonly close: () => Promise<void>;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Opens the store that the environment names; where it names none, development's, starting Azurite when it is not
+ * running. DomainError when settings are wrong or the council is not one of those configured.
+ */
+export async function openWorkshop(environment: Environment, tenant: string | undefined): Promise<Workshop> {
+  const development = !environment.RAGTIME_TABLES;
+  const azurite = development
+    ? await startAzurite({
+        keep: `${STATE_FOLDER}/azurite`,
+        port: Number(environment.AZURITE_PORT ?? AZURITE_PORT),
+      })
+    : undefined;
+  try {
+    const own = azurite ? { RAGTIME_TABLES: azurite.connection, RAGTIME_TENANTS: SAMPLE_TENANT } : {};
+    const config = readStoreConfig({ ...own, ...environment });
+    return {
+      store: await openStore(config.tables),
+      tenantId: councilOf(config.tenants, tenant),
+      tenants: config.tenants,
+      calendar: config.calendar,
+      bot: () => (development ? { kind: 'none' } : readConfig(environment).bot),
+      where: azurite
+        ? `the development store (Azurite, 127.0.0.1:${azurite.port})`
+        : 'the store in RAGTIME_TABLES',
+      newId: randomUUID,
+      close: async () => azurite?.stop(),
+    };
+  } catch (error) {
+    await azurite?.stop();
+    throw error;
+  }
+}
+
+function councilOf(tenants: readonly string[], wanted: string | undefined): string {
+  const [only] = tenants;
+  if (wanted === undefined && only !== undefined && tenants.length === 1) return only;
+  if (wanted !== undefined && tenants.includes(wanted)) return wanted;
+  const list = tenants.map((id) => `  ${id}`).join('\n');
+  throw new DomainError(
+    wanted === undefined
+      ? `There are several councils here, so say which one with --tenant:\n${list}`
+      : `There is no council ${wanted} here. Choose one of these with --tenant:\n${list}`,
+  );
+}
