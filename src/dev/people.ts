@@ -62,3 +62,20 @@ export const LYNNE = person(
 
 /** Everybody; the first is who `npm run dev` is unless told otherwise. */
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [ALEX, MEGAN, ADELE, ISAIAH, PATTI, LYNNE];
+
+/** Whether figures are asked of them. */
+export const ownsIndicators = (person: SamplePerson): boolean => [ALEX, ADELE, ISAIAH].includes(person);
+
+/** Finds somebody by name, part of a name or email. Throws a sentence that lists everybody. */
+export function findPerson(words: string): SamplePerson {
+  const wanted = words.trim().toLowerCase();
+  const found = SAMPLE_PEOPLE.filter(
+    ({ name, email }) => wanted !== '' && (name.toLowerCase().includes(wanted) || email === wanted),
+  );
+  const [only, another] = found;
+  if (only && !another) return only;
+  const names = SAMPLE_PEOPLE.map(({ name, post }) => `${name} (${post})`).join(', ');
+  throw new Error(
+    `There is ${only ? 'more than one' : 'no'} “${words}” in the sample council. Choose one of ${names}.`,
+  );
+}

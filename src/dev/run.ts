@@ -1,0 +1,143 @@
+/** `npm run dev`: the store, Ragtime and Microsoft's chat client on this machine, with a sample council to talk about. */
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startRagtime } from '../ragtime.ts';
+import { openStore } from '../store/store.ts';
+import { VERSION } from '../version.ts';
+import { AZURITE_PORT, startAzurite } from './azurite.ts';
+import { openDevLog } from './devLog.ts';
+import { openPage } from './openPage.ts';
+import { findPerson, ownsIndicators, type SamplePerson } from './people.ts';
+import { PLAYGROUND_PORT, startPlayground } from './playground.ts';
+import { DEV_PORT, developmentConfig, STATE_FOLDER } from './settings.ts';
+
+type Wishes = {
+  readonly as: SamplePerson;
+  readonly port: number;
+  readonly playgroundPort: number;
+  readonly playground: boolean;
+};
+
+const started: (() => Promise<void>)[] = [];
+
+try {
+  stopWhenAsked();
+  await start(readWishes());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await stop();
+  process.exit(1);
+}
+
+async function start(wishes: Wishes): Promise<void> {
+  const say = (text: string): void => void process.stdout.write(`${text}\n`);
+  const state = resolve(STATE_FOLDER);
+  const tables = await findTables(state);
+  const config = developmentConfig(process.env, tables);
+  const store = await openStore(config.tables);
+  const log = openDevLog(resolve(state, 'ragtime.log'));
+  const ragtime = await startRagtime({
+    ...config,
+    store,
+    bot: { kind: 'none' },
+    host: '127.0.0.1',
+    port: wishes.port,
+    tick: process.env.RAGTIME_TICK ?? '*/15 * * * *',
+    clock: () => new Date(),
+    newId: randomUUID,
+    log,
+    version: VERSION,
+  });
+  started.push(ragtime.stop);
+  if (!wishes.playground) {
+    say(`Ragtime is listening on http://127.0.0.1:${ragtime.port}/api/messages. Ctrl-C stops it.`);
+    return;
+  }
+  const playground = await startPlayground({
+    as: wishes.as,
+    botPort: ragtime.port,
+    port: wishes.playgroundPort,
+    stateDir: state,
+  });
+  started.push(playground.stop);
+  say(welcome(wishes.as, playground.url));
+  openPage(playground.url, process.env);
+}
+
+/** The store that the environment names, or an Azurite of ours. */
+async function findTables(state: string): Promise<string> {
+  const { RAGTIME_TABLES, AZURITE_PORT: port } = process.env;
+  if (RAGTIME_TABLES !== undefined) return RAGTIME_TABLES;
+  const azurite = await startAzurite({
+    keep: resolve(state, 'azurite'),
+    port: port === undefined ? AZURITE_PORT : readPort('AZURITE_PORT', port),
+  });
+  started.push(azurite.stop);
+  return azurite.connection;
+}
+
+function welcome(as: SamplePerson, url: string): string {
+  const tries = [
+    'what’s red this quarter?',
+    ownsIndicators(as) ? 'submit' : 'what has not been reported?',
+    'show CPI13',
+    'help',
+  ];
+  return [
+    '',
+    `  Ragtime is running. You are ${as.name}, who ${as.post}:`,
+    '',
+    `    ${url}`,
+    '',
+    '  Four things to try there:',
+    '',
+    ...tries.map((text) => `    ${text}`),
+    '',
+    `  Ctrl-C stops everything. The log is ${STATE_FOLDER}/ragtime.log. To be somebody else: npm run dev -- --as Megan`,
+    '',
+  ].join('\n');
+}
+
+function readWishes(): Wishes {
+  const { values } = parseArgs({
+    options: {
+      as: { type: 'string', default: 'Alex' },
+      port: { type: 'string', default: String(DEV_PORT) },
+      'playground-port': { type: 'string', default: String(PLAYGROUND_PORT) },
+      'no-playground': { type: 'boolean', default: false },
+    },
+  });
+  return {
+    as: findPerson(values.as),
+    port: readPort('--port', values.port),
+    playgroundPort: readPort('--playground-port', values['playground-port']),
+    playground: !values['no-playground'],
+  };
+}
+
+function readPort(name: string, text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new Error(`${name} is “${text}”, and it has to be a port from 0 to 65535.`);
+  }
+  return port;
+}
+
+function stopWhenAsked(): void {
+  let stopping = false;
+  const leave = (): void => {
+    // Ctrl-C comes twice, from the terminal and through npm.
+    if (stopping) return;
+    stopping = true;
+    stop().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', leave);
+  process.on('SIGTERM', leave);
+  process.on('SIGHUP', leave);
+}
+
+/** Ends what was started, the last one first: whoever uses a thing goes before it. */
+async function stop(): Promise<void> {
+  for (const end of started.splice(0).reverse()) await end();
+}
