@@ -7,12 +7,15 @@ import { showTarget, targetLine } from '../domain/target.ts';
 import { limitsOf } from '../domain/unit.ts';
 import { chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
+import { dotted } from './said.ts';
 
 /** One period of an indicator's history. */
 export type Point = Pick<Cell, 'period' | 'figure' | 'target' | 'status'>;
 
 export type Chart = {
   readonly json: object;
+  /** The periods it spans, with their years, and what large figures are counted in. */
+  readonly title: string;
   /** What has to be said of it: where the scale starts when that is not 0, and which periods have no figure. */
   readonly note: string;
 };
@@ -28,7 +31,9 @@ export function chartOf(
   if (!first || !last || points.length < 2) return undefined;
   const goals = points.map(({ target }) => targetLine(target));
   const plain = [...points.map(({ figure }) => figure), ...goals.filter((goal) => goal !== undefined)];
-  const { from, to } = scaleOf(plain.map(Number), limitsOf(unit));
+  const values = plain.map(Number);
+  const { by, word } = measureOf(values);
+  const { from, to } = scaleOf(values, limitsOf(unit));
   const labels = labelsOf(points);
   const cell = (text: string): object => ({
     type: 'TableCell',
@@ -39,13 +44,17 @@ export function chartOf(
     `${showFigure(figure, unit, decimals)} ${chipOf(status, scheme).label}`,
     showTarget(target, unit),
   ]);
+  const title = dotted(
+    `${periodName(first.period)} to ${periodName(last.period)}`,
+    `${unit === 'GBP' ? '£' : ''} ${word}`.trim(),
+  );
   const json = renderPart('chart', {
-    title: `${periodName(first.period)} to ${periodName(last.period)}`,
+    title,
     series: [
       {
         legend: 'Figure',
         color: 'categoricalBlue',
-        values: points.map(({ figure }, index) => ({ x: labels[index] ?? '', y: Number(figure) })),
+        values: points.map(({ figure }, index) => ({ x: labels[index] ?? '', y: Number(figure) / by })),
       },
       ...(goals.every((goal) => goal === undefined)
         ? []
@@ -54,13 +63,13 @@ export function chartOf(
               legend: 'Target',
               color: 'neutral',
               values: goals.flatMap((goal, index) =>
-                goal === undefined ? [] : [{ x: labels[index] ?? '', y: Number(goal) }],
+                goal === undefined ? [] : [{ x: labels[index] ?? '', y: Number(goal) / by }],
               ),
             },
           ]),
     ],
-    from,
-    to,
+    from: from / by,
+    to: to / by,
     rows: [['Period', 'Figure', 'Target'], ...rows].map((cells) => ({
       type: 'TableRow',
       cells: cells.map(cell),
@@ -71,7 +80,7 @@ export function chartOf(
   const scale = from === 0 ? '' : `The scale starts at ${showFigure(String(from), unit, decimalsOf(from))}.`;
   const gaps =
     missing === 0 ? '' : `${missing === 1 ? 'One period' : `${missing} periods`} without a figure left out.`;
-  return { json, note: [scale, gaps].filter((each) => each !== '').join(' ') };
+  return { json, title, note: [scale, gaps].filter((each) => each !== '').join(' ') };
 }
 
 /** `Q1` to `Q4`. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
@@ -87,22 +96,40 @@ function labelsOf(points: readonly Point[]): readonly string[] {
 
 const decimalsOf = (value: number): number => new Decimal(value).decimalPlaces();
 
-/** Round ends of a value axis close around the figures; it starts at 0 when the figures come near it anyway. */
+/** How large figures are drawn: the host cuts axis labels of more than four digits. */
+function measureOf(values: readonly number[]): { readonly by: number; readonly word: string } {
+  const most = Math.max(...values.map(Math.abs));
+  if (most >= 1_000_000) return { by: 1_000_000, word: 'million' };
+  return most >= 10_000 ? { by: 1_000, word: 'thousand' } : { by: 1, word: '' };
+}
+
+const NICE = [1, 2, 2.5, 4, 5, 10];
+
+/**
+ * Round ends of a value axis close around the figures; it starts at 0 when the figures come near it anyway. The host
+ * draws four steps when 0 is on the axis and five when it is not, so the ends are that many round steps apart.
+ */
 export function scaleOf(
   values: readonly number[],
   { least, most }: { readonly least?: number; readonly most?: number },
 ): { readonly from: number; readonly to: number } {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const span = high - low || Math.abs(high) || 1;
-  const near = low >= 0 && low <= span;
-  const bottom = near ? 0 : low - span / 4;
-  const top = high + span / 8;
-  const rough = new Decimal(top).minus(bottom).dividedBy(5);
+  // A wiggle of less than a twentieth is not drawn as if it filled the chart.
+  const span = Math.max(high - low, Math.abs(high) / 20) || 1;
+  const bottom = new Decimal(low >= 0 && low <= span ? 0 : Math.max(low - span / 4, least ?? -Infinity));
+  const top = new Decimal(Math.min(high + span / 20, most ?? Infinity));
+  const rough = top.minus(bottom).dividedBy(5);
   const magnitude = new Decimal(10).pow(rough.log(10).floor());
-  const step =
-    [1, 2, 2.5, 5, 10].map((each) => magnitude.times(each)).find((each) => each.gte(rough)) ?? rough;
-  const from = Decimal.max(new Decimal(bottom).dividedBy(step).floor().times(step), least ?? -Infinity);
-  const to = Decimal.min(new Decimal(top).dividedBy(step).ceil().times(step), most ?? Infinity);
-  return { from: from.toNumber(), to: to.toNumber() };
+  for (const nice of [...NICE, ...NICE.map((each) => each * 10)]) {
+    const step = magnitude.times(nice);
+    const start = bottom.dividedBy(step).floor().times(step);
+    const length = step.times(start.isPositive() && !start.isZero() ? 5 : 4);
+    // Pushed back under the greatest figure there can be, as long as the lowest one stays on the axis.
+    const from = most === undefined ? start : Decimal.min(start, new Decimal(most).minus(length));
+    if (from.plus(length).gte(top) && (from.gte(0) || start.lt(0))) {
+      return { from: from.toNumber(), to: from.plus(length).toNumber() };
+    }
+  }
+  return { from: bottom.toNumber(), to: top.toNumber() };
 }

@@ -24,5 +24,5 @@ export function chipOf(status: string, schemeId?: string): Chip {
 /** A column wide enough for every one of the chips; beyond two short words they wrap. */
 export function chipWidth(chips: readonly Chip[]): string {
   const longest = Math.max(0, ...chips.map(({ label }) => label.length));
-  return longest <= 8 ? '84px' : '108px';
+  return longest <= 8 ? '100px' : '116px';
 }

@@ -57,6 +57,7 @@ export function indicatorCard({
     caveat,
     hasChart: chart !== undefined,
     chart: chart ? [chart.json] : [],
+    chartTitle: chart?.title ?? '',
     hasChartNote: chart !== undefined && chart.note !== '',
     chartNote: chart?.note ?? '',
     whyLabel: `Why ${cell.status.toLowerCase()}: `,

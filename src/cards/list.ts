@@ -40,7 +40,6 @@ export function listCard(input: ListInput): Rendered {
     periodMonths(period, input.yearStart),
     `${reported} of ${expected} reported`,
     splits,
-    dueText(input),
   );
   const end = (line: CellLine): RowEnd => (isOutstanding(line) ? dueEnd(line, input) : figureEnd(line));
   return renderCard('list', `${headline}. ${reported} of ${expected} reported.`, {
@@ -51,11 +50,6 @@ export function listCard(input: ListInput): Rendered {
     note: pageText(page),
     ...actionSlots([...turnPage(page, 'list', { asked, period }), ...followUps(input)].slice(0, 5)),
   });
-}
-
-function dueText({ reported, expected, due, today }: ListInput): string {
-  if (reported >= expected) return '';
-  return today > due ? `the rest was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
 const shortDay = (day: Day): string => {

@@ -40,7 +40,8 @@ export function clip(text: string, most: number): string {
 export function inTextBlock(text: string): string {
   return asLine(text)
     .replace(/[\\*_[\]`~<>]/g, (mark) => `\\${mark}`)
-    .replace(/^([-+#]|\d+(?=[.)]))/, '\\$1');
+    .replace(/^([-+#])/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** `1 figure`, `3 figures`. */
