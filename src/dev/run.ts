@@ -31,38 +31,40 @@ try {
 }
 
 async function start(wishes: Wishes): Promise<void> {
-  const say = (text: string): void => void process.stdout.write(`${text}\n`);
   const state = resolve(STATE_FOLDER);
-  const tables = await findTables(state);
-  const config = developmentConfig(process.env, tables);
+  // Side by side: each takes a second or two, and the Playground only needs to be told the bot's address.
+  const [, url] = await Promise.all([startBot(wishes, state), startChat(wishes, state)]);
+  process.stdout.write(url === undefined ? listening(wishes.port) : welcome(wishes.as, url));
+  if (url !== undefined) openPage(url, process.env);
+}
+
+async function startBot({ port }: Wishes, state: string): Promise<void> {
+  const config = developmentConfig(process.env, await findTables(state));
   const store = await openStore(config.tables);
-  const log = openDevLog(resolve(state, 'ragtime.log'));
   const ragtime = await startRagtime({
     ...config,
     store,
     bot: { kind: 'none' },
     host: '127.0.0.1',
-    port: wishes.port,
+    port,
     tick: process.env.RAGTIME_TICK ?? '*/15 * * * *',
     clock: () => new Date(),
     newId: randomUUID,
-    log,
+    log: openDevLog(resolve(state, 'ragtime.log')),
     version: VERSION,
   });
   started.push(ragtime.stop);
-  if (!wishes.playground) {
-    say(`Ragtime is listening on http://127.0.0.1:${ragtime.port}/api/messages. Ctrl-C stops it.`);
-    return;
-  }
-  const playground = await startPlayground({
-    as: wishes.as,
-    botPort: ragtime.port,
-    port: wishes.playgroundPort,
-    stateDir: state,
-  });
-  started.push(playground.stop);
-  say(welcome(wishes.as, playground.url));
-  openPage(playground.url, process.env);
+}
+
+/** Gives the address of the chat; undefined when none was wanted. */
+async function startChat(
+  { playground, as, port, playgroundPort }: Wishes,
+  stateDir: string,
+): Promise<string | undefined> {
+  if (!playground) return undefined;
+  const { url, stop } = await startPlayground({ as, botPort: port, port: playgroundPort, stateDir });
+  started.push(stop);
+  return url;
 }
 
 /** The store that the environment names, or an Azurite of ours. */
@@ -75,6 +77,10 @@ async function findTables(state: string): Promise<string> {
   });
   started.push(azurite.stop);
   return azurite.connection;
+}
+
+function listening(port: number): string {
+  return `Ragtime is listening on http://127.0.0.1:${port}/api/messages. Ctrl-C stops it.\n`;
 }
 
 function welcome(as: SamplePerson, url: string): string {
@@ -103,7 +109,7 @@ function readWishes(): Wishes {
   const { values } = parseArgs({
     options: {
       as: { type: 'string', default: 'Alex' },
-      port: { type: 'string', default: String(DEV_PORT) },
+      port: { type: 'string', default: process.env.PORT ?? String(DEV_PORT) },
       'playground-port': { type: 'string', default: String(PLAYGROUND_PORT) },
       'no-playground': { type: 'boolean', default: false },
     },
@@ -135,6 +141,9 @@ function stopWhenAsked(): void {
   process.on('SIGINT', leave);
   process.on('SIGTERM', leave);
   process.on('SIGHUP', leave);
+  // Whoever ends npm ends only the shell between npm and us, and that tells nobody.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && leave(), 1_000).unref();
 }
 
 /** Ends what was started, the last one first: whoever uses a thing goes before it. */
