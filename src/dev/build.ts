@@ -6,10 +6,13 @@ import { build } from 'esbuild';
 const BUNDLES = { main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts' };
 
 /** Writes `main.cjs` and `ragtime.cjs`. Rejects with esbuild's report when a file can't be bundled. */
-export async function buildBundles(outdir: string): Promise<void> {
+export const buildBundles = (outdir: string): Promise<void> => bundle(BUNDLES, outdir);
+
+/** Writes one bundle for each program, by name, into a folder that is emptied first. */
+export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: BUNDLES,
+    entryPoints,
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -1,0 +1,116 @@
+/** A council made up for measuring: so many indicators and quarters of figures, the same every time. */
+import type { Cell, Revision } from '../../domain/cell.ts';
+import { blankCell } from '../../domain/cell.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { judge } from '../../domain/judge.ts';
+import { Period, shiftPeriod } from '../../domain/period.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Store } from '../../store/store.ts';
+import { SAMPLE_TENANT } from '../people.ts';
+
+export const TENANT = SAMPLE_TENANT;
+
+/** When everything in the benchmark happens, and the quarter that is then being reported. */
+export const NOW = new Date('2026-10-09T10:00:00Z');
+export const REPORTING = Period.parse('2026-27-Q2');
+
+/** Who asks. */
+export const ASKER: Person = {
+  id: 'a1e7c0de-5b0f-4c3e-8d21-6f0b7a9c1e20',
+  name: 'Alex Wilber',
+  email: 'alexw@example.com',
+  role: 'performance team',
+};
+
+export type Size = { readonly indicators: number; readonly quarters: number };
+
+const WHAT = ['Incidents', 'Calls', 'Invoices', 'Applications', 'Complaints', 'Repairs', 'Visits', 'Bins'];
+const DONE = ['resolved', 'answered', 'paid', 'decided', 'closed', 'finished', 'made', 'emptied'];
+const HOW = ['within target', 'on the day', 'at the first attempt', 'without complaint', 'by the deadline'];
+const WHERE = ['North', 'South', 'East', 'West', 'the city', 'the villages', 'the market towns'];
+
+const pick = (words: readonly string[], index: number): string => words[index % words.length] ?? '';
+
+/** Indicators with references and titles as councils write them. */
+export function inventIndicators(count: number): readonly Indicator[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ref: `CPI${String(index + 1).padStart(3, '0')}`,
+    title: `${pick(WHAT, index)} ${pick(DONE, index)} ${pick(HOW, index >> 3)} in ${pick(WHERE, index)}`,
+    description: '',
+    purpose: '',
+    formula: '',
+    unit: 'percent',
+    decimals: 1,
+    direction: 'higher',
+    frequency: 'quarterly',
+    basis: 'in period',
+    lifecycle: 'active',
+    target: { kind: 'at least', value: '95' },
+    scheme: 'ragb',
+    group: pick(WHERE, index),
+    partner: '',
+    perspective: '',
+    committee: 'Corporate',
+    owner: { id: `owner-${index % 40}`, name: `Owner ${index % 40}` },
+    deputy: null,
+    manager: { id: `manager-${index % 10}`, name: `Manager ${index % 10}` },
+  }));
+}
+
+/** Of a hundred figures ten are red, twenty amber, ten blue, and ten of the last quarter are not in yet. */
+function figureOf(index: number, quarter: number): string | undefined {
+  const turn = (index * 7 + quarter * 13) % 100;
+  if (turn < 10) return `${70 + turn}.5`;
+  if (turn < 30) return `${86 + (turn % 9)}.2`;
+  if (turn >= 90 && quarter === 0) return undefined;
+  return turn < 90 ? `${95 + (turn % 4)}.4` : '99.9';
+}
+
+function inventCells(indicators: readonly Indicator[], period: Period, quarter: number): readonly Cell[] {
+  return indicators.map((indicator, index) => {
+    const before = figureOf(index, quarter + 1) ?? '95';
+    const previous = {
+      period: shiftPeriod(period, -1),
+      figure: before,
+      status: judge(indicator, before).status,
+    };
+    const figure = figureOf(index, quarter);
+    const { status, offTarget } = judge(indicator, figure);
+    const blank = blankCell(indicator, period, previous, status);
+    if (figure === undefined) return blank;
+    const commentary = 'More calls came in than in any quarter before, and two posts stood empty until July.';
+    const { owner } = indicator;
+    return {
+      ...blank,
+      ...{ figure, offTarget, commentary, reportedAt: NOW.toISOString(), reportedBy: owner, revision: 1 },
+    };
+  });
+}
+
+function revisionOf(cell: Cell): Revision {
+  return {
+    ...{ number: 1, kind: 'submission', at: NOW.toISOString(), by: ASKER, reason: '', before: null },
+    ...{ figure: cell.figure, status: cell.status, commentary: cell.commentary, provisional: false },
+    submissionId: `submission-${cell.ref}`,
+  };
+}
+
+/** Fills an empty store. The quarter being asked for has its revisions too; earlier ones only their cells. */
+export async function fillStore(
+  store: Store,
+  { indicators: count, quarters }: Size,
+  progress: (rows: number) => void,
+): Promise<void> {
+  const indicators = inventIndicators(count);
+  await store.register.savePeople(TENANT, [ASKER], () => {});
+  await store.register.saveIndicators(TENANT, indicators, () => {});
+  for (let quarter = quarters - 1; quarter >= 0; quarter -= 1) {
+    const period = shiftPeriod(REPORTING, -quarter);
+    const cells = inventCells(indicators, period, quarter);
+    await store.periods.open(TENANT, period, cells);
+    progress(cells.length);
+  }
+  const reported = inventCells(indicators, REPORTING, 0).filter(({ revision }) => revision > 0);
+  const entries = reported.map((cell) => ({ cell, revision: revisionOf(cell), etag: '*' }));
+  await store.periods.recordAll(TENANT, REPORTING, entries, () => {});
+}

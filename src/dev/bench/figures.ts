@@ -1,0 +1,43 @@
+/** What came of measuring: the middle and the slow end of samples, ratios, and whether a goal is met. */
+
+export type Goal = { readonly most: number; readonly met: boolean };
+
+/** One line of the results. */
+export type Figure = {
+  readonly name: string;
+  readonly unit: 'ms' | 'MB' | 'ratio';
+  readonly p50: number;
+  readonly p99?: number;
+  /** What it is held against, and how many times that it is. */
+  readonly against?: string;
+  readonly ratio?: number;
+  readonly goals: readonly Goal[];
+};
+
+/** The sample that so many of a hundred do not exceed; NaN without samples. */
+export function percentile(samples: readonly number[], hundredths: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((hundredths / 100) * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export const median = (samples: readonly number[]): number => percentile(samples, 50);
+
+/** A line for samples, which may be held against a reference. The goals are the most that the ratio may be. */
+export function figure(
+  name: string,
+  samples: readonly number[],
+  held?: { readonly against: string; readonly reference: number; readonly goals: readonly number[] },
+  unit: 'ms' | 'MB' = 'ms',
+): Figure {
+  const p50 = median(samples);
+  const facts = { name, unit, p50, p99: percentile(samples, 99) };
+  if (!held) return { ...facts, goals: [] };
+  const ratio = p50 / held.reference;
+  const goals = held.goals.map((most) => ({ most, met: ratio <= most }));
+  return { ...facts, against: held.against, ratio, goals };
+}
+
+/** A line for a ratio alone. */
+export function compared(name: string, ratio: number, most?: number): Figure {
+  return { name, unit: 'ratio', p50: ratio, goals: most === undefined ? [] : [{ most, met: ratio <= most }] };
+}
