@@ -37,14 +37,17 @@ const PLAN: Readonly<Record<string, Room>> = {
   'ragtime.ts': { rooms: EVERYTHING },
   'main.ts': { rooms: EVERYTHING },
   cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'csv-parse', 'zod', 'decimal.js'] },
-  dev: { rooms: EVERYTHING, packages: ['esbuild', 'botbuilder', 'restify', 'zod', 'decimal.js'] },
+  dev: {
+    rooms: EVERYTHING,
+    packages: ['esbuild', 'botbuilder', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
+  },
 };
 
 /** Vendors with one home, whatever the plan says of the rest. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   botbuilder: /^(bot\/|dev\/bench\/)/,
   restify: /^(server\.ts|dev\/bench\/)/,
-  '@azure/data-tables': /^store\//,
+  '@azure/data-tables': /^(store\/|dev\/bench\/)/,
   '@azure/identity': /^store\//,
   'node-cron': /^jobs\//,
   'adaptivecards-templating': /^cards\//,
