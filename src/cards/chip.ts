@@ -21,8 +21,9 @@ export function chipOf(status: string, schemeId?: string): Chip {
   };
 }
 
-/** A column wide enough for every one of the chips; beyond two short words they wrap. */
+/** A column wide enough for one word and the symbol of every one of the chips; two words wrap. */
 export function chipWidth(chips: readonly Chip[]): string {
-  const longest = Math.max(0, ...chips.map(({ label }) => label.length));
-  return longest <= 8 ? '100px' : '116px';
+  const longest = Math.max(0, ...chips.flatMap(({ label }) => label.split(' ').map((word) => word.length)));
+  if (longest <= 6) return '100px';
+  return longest <= 8 ? '112px' : '130px';
 }

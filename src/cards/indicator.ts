@@ -37,6 +37,8 @@ export function indicatorCard({
   const chart = chartOf(history, cell);
   const reported = reportedText(cell, timeZone);
   const caveat = caveatOf(cell);
+  const figure = figureText(cell);
+  const target = showTargetFigure(cell.target, cell.unit) ?? 'No target';
   const title = clip(cell.title, 200);
   return renderCard('indicator', sentenceOf(cell, title), {
     title,
@@ -49,9 +51,11 @@ export function indicatorCard({
     chip: chip.label,
     chipStyle: chip.style,
     chipWidth: chipWidth([chip]),
-    figure: figureText(cell),
+    figure,
+    // Long ones would break in the middle on a phone.
+    figureSize: Math.max(figure.length, target.length) <= 8 ? 'ExtraLarge' : 'Large',
     figureSays: figureSays(cell),
-    target: showTargetFigure(cell.target, cell.unit) ?? 'No target',
+    target,
     targetSays: targetSays(cell),
     hasCaveat: caveat !== '',
     caveat,

@@ -61,7 +61,7 @@ function dueEnd(line: CellLine, { due, today }: ListInput): RowEnd {
   const last = line.previous && `last ${showFigure(line.previous.figure, line.unit, line.decimals)}`;
   return today > due
     ? { main: 'Overdue', colour: 'Attention', under: [`due ${shortDay(due)}`, last ?? undefined] }
-    : { main: `due ${shortDay(due)}`, colour: 'Default', under: [last ?? undefined] };
+    : { main: 'Due', colour: 'Default', under: [shortDay(due), last ?? undefined] };
 }
 
 function followUps({ period, asked, reported, expected }: ListInput): readonly CardAction[] {

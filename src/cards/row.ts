@@ -32,6 +32,7 @@ function rowJson(row: Row): object {
     title: clip(row.title, 140),
     detail: clip(row.detail, 160),
     main: row.end.main,
+    endWidth: endWidth(row.end),
     mainColour: row.end.colour,
     hasFirst: first !== undefined,
     first: first ?? '',
@@ -39,6 +40,12 @@ function rowJson(row: Row): object {
     second: second ?? '',
     select: actionJson(row.action),
   });
+}
+
+/** Wide enough for the longest word of the bold line and no wider, so that on a phone the name keeps its room. */
+function endWidth({ main }: RowEnd): string {
+  const longest = Math.max(...main.split(' ').map((word) => word.length));
+  return `${Math.min(116, Math.max(76, Math.round(longest * 9.6)))}px`;
 }
 
 /** Rows with a chip. `end` says what stands at the right; without one it is the figure, its target and the change. */
