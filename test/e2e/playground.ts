@@ -1,22 +1,24 @@
-/** What a person does in the Playground's chat, done by a real browser: say, read, fill, press. */
+/** What a person does in the Playground's chat, done by a real browser: say, read a card, fill it in, press a button. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 
+export type SeenCard = {
+  /** Everything it says, one line per line on the screen. */
+  readonly text: () => Promise<string>;
+  /** Writes into the field of that label, in place of what is there. */
+  readonly fill: (label: string | RegExp, value: string) => Promise<void>;
+  /** What is in the field of that label. */
+  readonly valueOf: (label: string | RegExp) => Promise<string>;
+  readonly press: (title: string | RegExp) => Promise<void>;
+};
+
 export type Chat = {
   /** Types into the chat and sends it. */
   readonly say: (text: string) => Promise<void>;
-  /** The card that came last, when it says this. */
-  readonly cardSaying: (text: string | RegExp) => Promise<Locator>;
-  /** Everything the last card says. */
-  readonly readLastCard: () => Promise<string>;
-  /** Presses a button of the last card. */
-  readonly press: (title: string) => Promise<void>;
-  /** Writes into a field of the last card. */
-  readonly fill: (label: string | RegExp, value: string) => Promise<void>;
-  /** Waits until the chat shows this. */
-  readonly waitForText: (text: string | RegExp) => Promise<void>;
-  /** Keeps a picture of the chat in `screenshots/`. */
+  /** Waits for a card that says this; of several, the last one. */
+  readonly card: (saying: string | RegExp) => Promise<SeenCard>;
+  /** Keeps a picture of the chat in `screenshots/`, which is not committed. */
   readonly screenshot: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -24,7 +26,7 @@ export type Chat = {
 const PICTURES = resolve('screenshots');
 const PATIENCE_MS = 10_000;
 
-/** Opens the Playground's page; Teams, and so the Playground, then tells the bot that it was installed. */
+/** Opens the Playground's page; as Teams would, it then tells the bot that it has been installed. */
 export async function openChat(browser: Browser, url: string): Promise<Chat> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'en-GB' });
   page.setDefaultTimeout(PATIENCE_MS);
@@ -34,28 +36,31 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
     (route) => route.abort(),
   );
   await page.goto(url);
-  const box = page.getByRole('textbox').and(page.locator('[data-lexical-editor]'));
+  const box = page.locator('[data-lexical-editor]');
   await box.waitFor();
-  const cards = page.locator('.ac-adaptiveCard');
-  const lastCard = (): Locator => cards.last();
-
   return {
     say: async (text) => {
       await box.click();
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     },
-    cardSaying: async (text) => {
-      const card = page.locator('.ac-adaptiveCard:last-of-type').filter({ hasText: text }).last();
+    card: async (saying) => {
+      const card = page.locator('.ac-adaptiveCard').filter({ hasText: saying }).last();
       await card.waitFor();
-      return card;
+      return seen(card);
     },
-    readLastCard: () => lastCard().innerText(),
-    press: (title) => lastCard().getByRole('button', { name: title, exact: true }).click(),
-    fill: (label, value) => lastCard().getByLabel(label).fill(value),
-    waitForText: (text) => page.getByText(text).last().waitFor(),
     screenshot: (name) => takePicture(page, name),
     close: () => page.close(),
+  };
+}
+
+function seen(card: Locator): SeenCard {
+  const field = (label: string | RegExp): Locator => card.getByLabel(label).first();
+  return {
+    text: async () => (await card.allInnerTexts()).join('\n'),
+    fill: (label, value) => field(label).fill(value),
+    valueOf: (label) => field(label).inputValue(),
+    press: (title) => card.getByRole('button', { name: title, exact: true }).first().click(),
   };
 }
 
