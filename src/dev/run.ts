@@ -1,16 +1,11 @@
 /** `npm run dev`: the store, Ragtime and Microsoft's chat client on this machine, with a sample council to talk about. */
-import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startRagtime } from '../ragtime.ts';
-import { openStore } from '../store/store.ts';
-import { VERSION } from '../version.ts';
 import { AZURITE_PORT, startAzurite } from './azurite.ts';
-import { openDevLog } from './devLog.ts';
 import { openPage } from './openPage.ts';
 import { findPerson, ownsIndicators, type SamplePerson } from './people.ts';
 import { PLAYGROUND_PORT, startPlayground } from './playground.ts';
-import { DEV_PORT, developmentConfig, STATE_FOLDER } from './settings.ts';
+import { DEV_PORT, STATE_FOLDER } from './settings.ts';
 
 type Wishes = {
   readonly as: SamplePerson;
@@ -38,22 +33,11 @@ async function start(wishes: Wishes): Promise<void> {
   if (url !== undefined) openPage(url, process.env);
 }
 
-async function startBot({ port }: Wishes, state: string): Promise<void> {
-  const config = developmentConfig(process.env, await findTables(state));
-  const store = await openStore(config.tables);
-  const ragtime = await startRagtime({
-    ...config,
-    store,
-    bot: { kind: 'none' },
-    host: '127.0.0.1',
-    port,
-    tick: process.env.RAGTIME_TICK ?? '*/15 * * * *',
-    clock: () => new Date(),
-    newId: randomUUID,
-    log: openDevLog(resolve(state, 'ragtime.log')),
-    version: VERSION,
-  });
-  started.push(ragtime.stop);
+async function startBot({ port }: Wishes, stateDir: string): Promise<void> {
+  // The bot's libraries take a second to load, which Azurite needs as well.
+  const [tables, { startDevBot }] = await Promise.all([findTables(stateDir), import('./bot.ts')]);
+  const { stop } = await startDevBot({ environment: process.env, tables, port, stateDir });
+  started.push(stop);
 }
 
 /** Gives the address of the chat; undefined when none was wanted. */

@@ -1,0 +1,34 @@
+/** The bot of `npm run dev`: Ragtime on this machine's store, listening to this machine only. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type Running, startRagtime } from '../ragtime.ts';
+import { openStore } from '../store/store.ts';
+import { VERSION } from '../version.ts';
+import { openDevLog } from './devLog.ts';
+import { developmentConfig } from './settings.ts';
+
+export type DevBotOptions = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The connection string of the store; the sample council moves in when nobody lives there. */
+  readonly tables: string;
+  readonly port: number;
+  /** The folder of the log. */
+  readonly stateDir: string;
+};
+
+/** Starts it. Rejects with one sentence when the port can't be had or the store does not answer. */
+export async function startDevBot({ environment, tables, port, stateDir }: DevBotOptions): Promise<Running> {
+  const config = developmentConfig(environment, tables);
+  return startRagtime({
+    ...config,
+    store: await openStore(config.tables),
+    bot: { kind: 'none' },
+    host: '127.0.0.1',
+    port,
+    tick: environment.RAGTIME_TICK ?? '*/15 * * * *',
+    clock: () => new Date(),
+    newId: randomUUID,
+    log: openDevLog(join(stateDir, 'ragtime.log')),
+    version: VERSION,
+  });
+}

@@ -1,0 +1,83 @@
+/** `npm run dev` as a newcomer meets it: up with one command, sentences when something is in the way, nothing left. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answers, freePort } from '../../src/dev/ports.ts';
+
+const TSX = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
+const PROGRAM = resolve('src/dev/run.ts');
+
+describe('npm run dev', () => {
+  let folder: string;
+  let ports: { store: number; bot: number; playground: number };
+  let child: ChildProcess | undefined;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ragtime-'));
+    ports = { store: await freePort(), bot: await freePort(), playground: await freePort() };
+  });
+  afterEach(async () => {
+    child?.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+
+  /** Runs until it prints `ready` or ends, and gives everything printed so far. */
+  const run = async (args: readonly string[], ready = /Ctrl-C stops/): Promise<string> => {
+    const { store, bot, playground } = ports;
+    const env = { ...process.env, AZURITE_PORT: String(store), PORT: String(bot), BROWSER: 'none' };
+    const all = ['--import', TSX, PROGRAM, '--playground-port', String(playground), ...args];
+    const running = spawn(process.execPath, all, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = running;
+    let printed = '';
+    await new Promise<void>((resolve) => {
+      const read = (chunk: Buffer): void => {
+        printed += chunk.toString();
+        if (ready.test(printed)) resolve();
+      };
+      running.stdout.on('data', read);
+      running.stderr.on('data', read);
+      running.once('close', () => resolve());
+    });
+    return printed;
+  };
+
+  it('brings up store, bot and chat as the person asked for, and leaves nothing behind', async () => {
+    const printed = await run(['--as', 'Patti']);
+    expect(printed).toContain('You are Patti Fernandez');
+    expect(printed).toContain(`http://127.0.0.1:${ports.playground}`);
+    expect((await fetch(`http://127.0.0.1:${ports.bot}/readyz`)).status).toBe(200);
+    const page = await fetch(`http://127.0.0.1:${ports.playground}/`);
+    expect(await page.text()).toContain('<div id="root">');
+    const ended = child && once(child, 'exit');
+    child?.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    const left = await Promise.all([ports.store, ports.bot, ports.playground].map(answers));
+    expect(left).toEqual([false, false, false]);
+  });
+
+  it('lists the people when the name is nobody’s', async () => {
+    const printed = await run(['--as', 'Bob']);
+    expect(printed).toMatch(/^There is no “Bob” in the sample council\. Choose one of Alex Wilber .*\n$/);
+  });
+
+  it.for([
+    ['bot', 'stop the program that has it, or set PORT to another number'],
+    ['store', 'stop the program that has it, or set AZURITE_PORT to a free port'],
+    ['playground', 'stop the program that has it, or choose another port with --playground-port'],
+  ] as const)('says what to do when the port of the %s is in use', async ([whose, advice]) => {
+    const squatter = createServer().listen(ports[whose], '127.0.0.1');
+    await once(squatter, 'listening');
+    try {
+      const printed = await run([]);
+      expect(printed).toContain(`Port ${ports[whose]} `);
+      expect(printed).toContain(advice);
+      expect(printed.trim().split('\n')).toHaveLength(1);
+    } finally {
+      squatter.close();
+    }
+  });
+});
