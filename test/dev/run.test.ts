@@ -26,9 +26,14 @@ describe('npm run dev', () => {
   });
 
   /** Runs until it prints `ready` or ends, and gives everything printed so far. */
-  const run = async (args: readonly string[], ready = /Ctrl-C stops/): Promise<string> => {
+  const run = async (
+    args: readonly string[],
+    ready = /Ctrl-C stops/,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<string> => {
     const { store, bot, playground } = ports;
-    const env = { ...process.env, AZURITE_PORT: String(store), PORT: String(bot), BROWSER: 'none' };
+    const own = { AZURITE_PORT: String(store), PORT: String(bot), BROWSER: 'none' };
+    const env = { ...process.env, ...own, ...settings };
     const all = ['--import', TSX, PROGRAM, '--playground-port', String(playground), ...args];
     const running = spawn(process.execPath, all, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = running;
@@ -62,6 +67,12 @@ describe('npm run dev', () => {
   it('lists the people when the name is nobody’s', async () => {
     const printed = await run(['--as', 'Bob']);
     expect(printed).toMatch(/^There is no “Bob” in the sample council\. Choose one of Alex Wilber .*\n$/);
+  });
+
+  it('says that the store named in the environment does not answer', async () => {
+    const nowhere = `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:${ports.store}/a;`;
+    const printed = await run(['--no-playground'], /never/, { RAGTIME_TABLES: nowhere });
+    expect(printed).toMatch(/^The store does not answer \(.*\): check RAGTIME_TABLES, .*\n$/);
   });
 
   it.for([
