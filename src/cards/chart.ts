@@ -1,7 +1,7 @@
 /** The chart of an indicator's history with its target as a second line, and the table where there are no charts. */
 import { Decimal } from 'decimal.js';
 import type { Cell } from '../domain/cell.ts';
-import { showFigure } from '../domain/figure.ts';
+import { type Figure, showFigure } from '../domain/figure.ts';
 import { periodName, quarterOf } from '../domain/period.ts';
 import { showTarget, targetLine } from '../domain/target.ts';
 import { limitsOf } from '../domain/unit.ts';
@@ -20,21 +20,26 @@ export type Chart = {
   readonly note: string;
 };
 
+/** Where the line is expected to go next, and the target that awaits it there. */
+export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figure };
+
 /** The chart; undefined with fewer than two figures, which make no line. `history` is oldest first. */
 export function chartOf(
   history: readonly Point[],
   { unit, decimals, scheme }: Pick<Cell, 'unit' | 'decimals' | 'scheme'>,
+  expected?: Expected,
 ): Chart | undefined {
   const points = history.flatMap(({ figure, ...rest }) => (figure === null ? [] : [{ ...rest, figure }]));
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return undefined;
-  const goals = points.map(({ target }) => targetLine(target));
-  const plain = [...points.map(({ figure }) => figure), ...goals.filter((goal) => goal !== undefined)];
+  const drawn = expected ? [...points, expected] : points;
+  const goals = drawn.map(({ target }) => targetLine(target));
+  const plain = [...drawn.map(({ figure }) => figure), ...goals.filter((goal) => goal !== undefined)];
   const values = plain.map(Number);
   const { by, word } = measureOf(values);
   const { from, to } = scaleOf(values, limitsOf(unit));
-  const labels = labelsOf(points);
+  const labels = labelsOf(drawn);
   const cell = (text: string): object => ({
     type: 'TableCell',
     items: [{ type: 'TextBlock', text, wrap: true }],
@@ -44,6 +49,14 @@ export function chartOf(
     `${showFigure(figure, unit, decimals)} ${chipOf(status, scheme).label}`,
     showTarget(target, unit),
   ]);
+  if (expected) {
+    const { period, figure, target } = expected;
+    rows.push([
+      `${periodName(period)}, projected`,
+      showFigure(figure, unit, decimals),
+      showTarget(target, unit),
+    ]);
+  }
   const title = dotted(
     `${periodName(first.period)} to ${periodName(last.period)}`,
     `${unit === 'GBP' ? '£' : ''} ${word}`.trim(),
@@ -67,6 +80,18 @@ export function chartOf(
               ),
             },
           ]),
+      ...(expected
+        ? [
+            {
+              legend: 'Projected',
+              color: 'categoricalMarigold',
+              values: [last, expected].map(({ figure }, index) => ({
+                x: labels[points.length - 1 + index] ?? '',
+                y: Number(figure) / by,
+              })),
+            },
+          ]
+        : []),
     ],
     from: from / by,
     to: to / by,
@@ -84,7 +109,7 @@ export function chartOf(
 }
 
 /** `Q1` to `Q4`. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
-function labelsOf(points: readonly Point[]): readonly string[] {
+function labelsOf(points: readonly Pick<Point, 'period'>[]): readonly string[] {
   const seen = new Map<number, number>();
   return points.map(({ period }) => {
     const quarter = quarterOf(period);

@@ -2,11 +2,13 @@
 import type { Cell } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { explain } from '../domain/explain.ts';
-import { movementOf } from '../domain/judge.ts';
+import { isExpected, movementOf } from '../domain/judge.ts';
 import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/target.ts';
+import { trendOf } from '../domain/trend.ts';
+import { trendSentence } from '../domain/trendWords.ts';
 import { actionSlots, type CardAction } from './action.ts';
-import { chartOf, type Point } from './chart.ts';
+import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { onDay } from './moment.ts';
@@ -15,14 +17,17 @@ import { asLine, clip, dotted, paragraphs } from './said.ts';
 
 export type IndicatorInput = {
   readonly cell: Cell;
-  /** Oldest first, up to and including this period. */
-  readonly history: readonly Point[];
+  /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
+  readonly history: readonly Cell[];
   readonly description: string;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
+
+/** How many periods the chart shows. */
+const CHARTED = 8;
 
 /** Shows one indicator in one period. */
 export function indicatorCard({
@@ -34,7 +39,9 @@ export function indicatorCard({
   timeZone,
 }: IndicatorInput): Rendered {
   const chip = chipOf(cell.status, cell.scheme);
-  const chart = chartOf(history, cell);
+  const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
+  const next = trend?.kind === 'projected' ? trend.next : undefined;
+  const chart = chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target });
   const reported = reportedText(cell, timeZone);
   const caveat = caveatOf(cell);
   const figure = figureText(cell);
@@ -66,6 +73,8 @@ export function indicatorCard({
     chartNote: chart?.note ?? '',
     whyLabel: `Why ${cell.status.toLowerCase()}: `,
     why: whyOf(cell),
+    hasTrend: trend !== undefined,
+    trend: trend ? trendSentence(trend, cell) : '',
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
     hasReported: reported !== '',
     reported,
@@ -74,6 +83,9 @@ export function indicatorCard({
     ...actionSlots(actionsOf(cell, mayReport)),
   });
 }
+
+/** What is not collected has no trend, and neither has what is not a number. */
+const hasTrend = (cell: Cell): boolean => isExpected(cell) && cell.unit !== 'milestone';
 
 /** `Incidents resolved within SLA is Amber in Q2 2024/25: 86.2% against at least 95%.` */
 export function sentenceOf(cell: Cell, title: string): string {

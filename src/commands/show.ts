@@ -4,13 +4,11 @@ import { indicatorCard } from '../cards/indicator.ts';
 import type { Cell } from '../domain/cell.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
+import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { whyNotReport } from './permission.ts';
 import { cellOf } from './reach.ts';
-
-/** How many periods a chart shows. */
-const CHARTED = 8;
 
 export const show: Command<z.infer<typeof CellArgs>> = {
   verb: 'show',
@@ -24,7 +22,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
       cellOf(context, period, ref),
       context.store.register.indicator(context.tenantId, ref),
     ]);
-    const earlier = await earlierCells(context, cell, CHARTED - 1);
+    const earlier = await earlierCells(context, cell, TREND_HISTORY - 1);
     return {
       ...indicatorCard({
         cell,

@@ -28,6 +28,10 @@ export function shiftPeriod(period: Period, count: number): Period {
   return make(Math.floor(quarters / 4), (quarters % 4) + 1);
 }
 
+/** How many quarters `to` lies after `from` (negative when before). */
+export const quartersFrom = (from: Period, to: Period): number =>
+  (startYearOf(to) - startYearOf(from)) * 4 + quarterOf(to) - quarterOf(from);
+
 /** The quarter that a day falls in. */
 export function periodOfDay(day: Day, yearStart: YearStart): Period {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - yearStart;

@@ -1,0 +1,89 @@
+/** The projected trend in words: what is expected, whether that is on course, and how well such projections have done. */
+import { Decimal } from 'decimal.js';
+import type { Cell } from './cell.ts';
+import { type Figure, showFigure } from './figure.ts';
+import type { Frequency } from './indicator.ts';
+import { judge } from './judge.ts';
+import { periodName } from './period.ts';
+import { showTarget } from './target.ts';
+import { accuracyOf, type TrackRecord, type Trend } from './trend.ts';
+import type { Unit } from './unit.ts';
+
+const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
+  monthly: ['quarter', 'quarters'],
+  quarterly: ['quarter', 'quarters'],
+  'bi-annual': ['half-year', 'half-years'],
+  annual: ['year', 'years'],
+};
+
+type Judged = Pick<
+  Cell,
+  'ref' | 'lifecycle' | 'target' | 'scheme' | 'unit' | 'decimals' | 'frequency' | 'basis' | 'previous'
+>;
+
+/** A difference between two figures: `2 points`, `£20,000`, `0.2`. */
+export function showDifference(difference: Figure, unit: Unit, decimals: number): string {
+  const exact = new Decimal(difference).abs();
+  // A difference that rounds to nothing is given its first digit instead.
+  const places = exact.isZero() ? 0 : Math.max(decimals, Math.ceil(-exact.log(10).toNumber()));
+  const shown = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed();
+  if (unit === 'percent') return `${shown} ${shown === '1' ? 'point' : 'points'}`;
+  const plain = unit === 'GBP' || unit === 'minutes' || unit === 'days' ? unit : 'count';
+  return showFigure(shown, plain, new Decimal(shown).decimalPlaces());
+}
+
+/** One or two sentences on an indicator's trend. */
+export function trendSentence(trend: Trend, cell: Judged): string {
+  const periods = PERIODS[cell.frequency];
+  if (trend.kind === 'none') return `No projected trend: ${whyNone(trend, cell)}`;
+  const show = (figure: Figure): string => showFigure(figure, cell.unit, cell.decimals);
+  const { next, yearEnd, record, figures } = trend;
+  const ends = yearEnd ? `, ${show(yearEnd.figure)} at year end (${periodName(yearEnd.period)})` : '';
+  const course = courseOf(trend, cell);
+  const projected = `Projected trend over ${figures} ${periods[1]}: ${show(next.figure)} in ${periodName(next.period)}${ends}${course}.`;
+  return `${projected} ${recordSentence(record, cell)}`;
+}
+
+/** True when the projected figure meets the target; undefined where there is no target to meet. */
+export function isOnCourse(figure: Figure, cell: Judged): boolean | undefined {
+  const { rating, offTarget } = judge(cell, figure);
+  return rating && !offTarget;
+}
+
+function courseOf(trend: Extract<Trend, { kind: 'projected' }>, cell: Judged): string {
+  const onCourse = isOnCourse((trend.yearEnd ?? trend.next).figure, cell);
+  if (onCourse === undefined) return '';
+  return `; ${onCourse ? 'on course' : 'not on course'} for ${showTarget(cell.target, cell.unit)}`;
+}
+
+function recordSentence(record: TrackRecord | undefined, { unit, decimals, frequency }: Judged): string {
+  if (!record) return 'There is too little history to say how well such projections do.';
+  const { within, hits, tests } = accuracyOf(record);
+  const distance = new Decimal(within).isZero()
+    ? 'right'
+    : `within ${showDifference(within, unit, decimals)}`;
+  const [one, many] = PERIODS[frequency];
+  return `Such projections were ${distance} in ${hits} of ${tests} ${tests === 1 ? one : many}.`;
+}
+
+function whyNone(trend: Extract<Trend, { kind: 'none' }>, cell: Judged): string {
+  const [one, many] = PERIODS[cell.frequency];
+  switch (trend.why) {
+    case 'basis':
+      return `it is drawn from in-period figures, and these are ${cell.basis}.`;
+    case 'too old':
+      return `there is no figure for this ${one} or the one before.`;
+    case 'too few': {
+      const there = ['there is none', 'there is one', 'there are two'][trend.figures] ?? '';
+      return `it takes three figures of the same definition, and ${there}.`;
+    }
+    case 'beaten': {
+      const { beatenBy } = trend.record;
+      if (!beatenBy) return '';
+      const rival = beatenBy.rival === 'last period' ? `same as last ${one}` : 'same quarter last year';
+      const show = (off: Figure): string => showDifference(off, cell.unit, cell.decimals);
+      const count = `${beatenBy.tests} ${beatenBy.tests === 1 ? one : many}`;
+      return `“${rival}” has come closer (off by ${show(beatenBy.theirs)} on average over ${count}, a straight line by ${show(beatenBy.ours)}).`;
+    }
+  }
+}

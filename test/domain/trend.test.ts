@@ -1,0 +1,172 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/domain/cell.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
+import { accuracyOf, trendOf } from '../../src/domain/trend.ts';
+import { showDifference, trendSentence } from '../../src/domain/trendWords.ts';
+import { cell, Q2 } from '../support/cells.ts';
+
+/** Figures of successive quarters up to Q2 2024/25, oldest first. */
+const upToQ2 = (figures: readonly (string | null)[], changes: Partial<Cell> = {}, every = 1) =>
+  figures.map((figure, index) =>
+    cell({ ...changes, figure, period: shiftPeriod(Q2, (index - figures.length + 1) * every) }),
+  );
+const trend = (figures: readonly (string | null)[], changes: Partial<Cell> = {}) =>
+  trendOf(upToQ2(figures, changes), cell(changes));
+const says = (figures: readonly (string | null)[], changes: Partial<Cell> = {}) =>
+  trendSentence(trend(figures, changes), cell(changes));
+
+const exact = fc
+  .integer({ min: -1_000_000, max: 1_000_000 })
+  .map((number) => new Decimal(number).dividedBy(1000));
+
+describe('the projected linear trend', () => {
+  it('projects a straight line as that line, exactly, through the year end', () => {
+    fc.assert(
+      fc.property(exact, exact, fc.integer({ min: 3, max: 16 }), (start, slope, length) => {
+        const at = (index: number): string => start.plus(slope.times(index)).toFixed();
+        const line = Array.from({ length }, (_, index) => at(index));
+        expect(trend(line, { unit: 'GBP' })).toMatchObject({
+          kind: 'projected',
+          next: { period: '2024-25-Q3', figure: at(length) },
+          yearEnd: { period: '2024-25-Q4', figure: at(length + 1) },
+        });
+      }),
+    );
+  });
+
+  it('scales with the unit: pounds and thousands of pounds give the same line', () => {
+    const figures = fc.array(fc.integer({ min: -9999, max: 9999 }), { minLength: 3, maxLength: 8 });
+    fc.assert(
+      fc.property(figures, (whole) => {
+        const plain = trend(whole.map(String), { unit: 'GBP' });
+        const thousandfold = trend(
+          whole.map((each) => `${each * 1000}`),
+          { unit: 'GBP' },
+        );
+        expect(thousandfold.kind).toBe(plain.kind);
+        if (plain.kind !== 'projected' || thousandfold.kind !== 'projected') return;
+        const off = new Decimal(thousandfold.next.figure)
+          .minus(new Decimal(plain.next.figure).times(1000))
+          .abs();
+        expect(off.lt('0.00000001')).toBe(true);
+      }),
+    );
+  });
+
+  it('holds a percentage within 0 and 100', () => {
+    expect(trend(['94', '96', '98', '100'])).toMatchObject({ next: { figure: '100' } });
+    expect(trend(['6', '4', '2', '0'])).toMatchObject({ next: { figure: '0' } });
+    expect(trend(['3', '4', '5'], { unit: 'stars out of 5' })).toMatchObject({ next: { figure: '5' } });
+  });
+
+  it('takes the latest eight periods and lets a gap count as time passed', () => {
+    const steep = ['0', '0', '0', '10', '20', '30', '40', '50', '60', '70', '80'];
+    expect(trend(steep, { unit: 'GBP' })).toMatchObject({ figures: 8, next: { figure: '90' } });
+    expect(trend(['10', '20', null, '40'])).toMatchObject({ figures: 3, next: { figure: '50' } });
+  });
+
+  it('goes half-year by half-year and year by year where the indicator does', () => {
+    const halves = upToQ2(['10', '20', '30'], { frequency: 'bi-annual' }, 2);
+    expect(trendOf(halves, cell({ frequency: 'bi-annual' }))).toMatchObject({
+      next: { period: '2024-25-Q4', figure: '40' },
+      yearEnd: undefined,
+    });
+    const Q4 = shiftPeriod(Q2, 2);
+    const years = ['10', '20', '30'].map((figure, index) =>
+      cell({ frequency: 'annual', figure, period: shiftPeriod(Q4, (index - 2) * 4) }),
+    );
+    expect(trendOf(years, cell({ frequency: 'annual', period: Q4 }))).toMatchObject({
+      next: { period: '2025-26-Q4', figure: '40' },
+    });
+  });
+
+  it('projects nothing below three figures, and says why', () => {
+    expect(says(['80', '85'])).toBe(
+      'No projected trend: it takes three figures of the same definition, and there are two.',
+    );
+    expect(says(['80'])).toContain('and there is one.');
+    expect(says([])).toContain('and there is none.');
+    expect(says(['80', '85', '87', null, null])).toBe(
+      'No projected trend: there is no figure for this quarter or the one before.',
+    );
+  });
+
+  it('starts afresh where the definition changed', () => {
+    const counted = upToQ2(['300', '310', '320', '330', '91', '92', '93']).map((each, index) =>
+      index < 4 ? { ...each, unit: 'count' as const } : each,
+    );
+    expect(trendOf(counted, cell({}))).toMatchObject({ figures: 3, next: { figure: '94' } });
+  });
+
+  it('draws no line through figures that contain one another', () => {
+    expect(says(['10', '20', '30'], { basis: 'year to date' })).toBe(
+      'No projected trend: it is drawn from in-period figures, and these are year to date.',
+    );
+  });
+
+  it('says what comes next, at year end, whether that is on course, and how well it has done', () => {
+    expect(says(['90', '91', '92'])).toBe(
+      'Projected trend over 3 quarters: 93.0% in Q3 2024/25, 94.0% at year end (Q4 2024/25); not on course for at least 95%. There is too little history to say how well such projections do.',
+    );
+    expect(says(['88', '90', '92.5', '94', '97', '96'])).toBe(
+      'Projected trend over 6 quarters: 99.2% in Q3 2024/25, 100.0% at year end (Q4 2024/25); on course for at least 95%. Such projections were within 5 points in 3 of 3 quarters.',
+    );
+    expect(says(['3', '3', '3', '3'], { target: { kind: 'none' } })).toContain(
+      '3.0% at year end (Q4 2024/25). Such projections were right in 1 of 1 quarter.',
+    );
+  });
+
+  it('gives way to “same as last quarter” where that has come closer', () => {
+    expect(says(['80', '90', '80', '90', '90', '80', '80', '80'])).toMatch(
+      /^No projected trend: “same as last quarter” has come closer \(off by \d+(\.\d)? points on average over 5 quarters, a straight line by \d+(\.\d)? points\)\.$/,
+    );
+  });
+
+  it('gives way to “same quarter last year” where the year repeats itself', () => {
+    const seasons = ['10', '20', '40', '60', '10', '20', '40', '60', '10', '20', '40', '60'];
+    expect(trend(seasons, { unit: 'GBP' })).toMatchObject({ kind: 'none', why: 'beaten' });
+  });
+
+  it('is never shown where a plain guess would have been closer over the same quarters', () => {
+    const figures = fc.array(fc.integer({ min: 0, max: 100 }).map(String), { minLength: 4, maxLength: 16 });
+    fc.assert(
+      fc.property(figures, (history) => {
+        const found = trend(history);
+        if (found.kind !== 'projected' || !found.record) return;
+        const { errors } = found.record;
+        const ours = errors.reduce((sum, error) => sum + Number(error), 0);
+        const tested = history.slice(-errors.length);
+        const before = history.slice(-errors.length - 1, -1);
+        const last = tested.reduce(
+          (sum, each, index) => sum + Math.abs(Number(each) - Number(before[index])),
+          0,
+        );
+        expect(ours).toBeLessThanOrEqual(last + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('how well projections have done', () => {
+  it('names the least round distance that holds three quarters of them', () => {
+    const errors = ['0.5', '1', '1.5', '2', '2', '1.9', '7', '9'];
+    expect(accuracyOf({ errors })).toEqual({ within: '2', hits: 6, tests: 8 });
+    expect(accuracyOf({ errors: ['0.04', '0.03', '0.05', '0.9'] })).toEqual({
+      within: '0.05',
+      hits: 3,
+      tests: 4,
+    });
+    expect(accuracyOf({ errors: ['0', '0'] })).toEqual({ within: '0', hits: 2, tests: 2 });
+  });
+
+  it('words a difference in the unit of the indicator', () => {
+    expect(showDifference('1', 'percent', 1)).toBe('1 point');
+    expect(showDifference('2', 'percent', 1)).toBe('2 points');
+    expect(showDifference('0.004', 'percent', 1)).toBe('0.004 points');
+    expect(showDifference('20000', 'GBP', 0)).toBe('£20,000');
+    expect(showDifference('0.2', 'score out of 5', 1)).toBe('0.2');
+    expect(showDifference('5', 'minutes', 0)).toBe('5 minutes');
+  });
+});
