@@ -1,20 +1,28 @@
 /** How a cell's figures are worded on cards: the figure, what it is held against, and what has changed. */
+import { Decimal } from 'decimal.js';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS, type Change, changeSince } from '../domain/change.ts';
 import { showExactly, showFigure } from '../domain/figure.ts';
 import { quartersBetween } from '../domain/indicator.ts';
+import { judge } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
 import { type Direction, showTargetFigure } from '../domain/target.ts';
 
-type Shown = Pick<Cell, 'figure' | 'unit' | 'decimals' | 'target' | 'offTarget' | 'revision'>;
+type Shown = Pick<
+  Cell,
+  'ref' | 'figure' | 'unit' | 'decimals' | 'target' | 'scheme' | 'lifecycle' | 'revision'
+>;
 
 /** The figure as shown, or what there is instead: `No data`, `Not reported`. */
 export function figureText(cell: Shown): string {
-  if (cell.figure === null) return cell.revision > 0 ? 'No data' : 'Not reported';
-  const shown = showFigure(cell.figure, cell.unit, cell.decimals);
-  // 89.96% shown as 90% against a target of 90% would look on target; then every digit is shown.
-  const looksMet = cell.offTarget && shown === showTargetFigure(cell.target, cell.unit);
-  return looksMet ? showExactly(cell.figure, cell.unit, cell.decimals) : shown;
+  const { figure, unit, decimals } = cell;
+  if (figure === null) return cell.revision > 0 ? 'No data' : 'Not reported';
+  const exact = new Decimal(figure);
+  if (exact.decimalPlaces() <= decimals) return showFigure(figure, unit, decimals);
+  // 94.96% shown as 95.0% against a target of 95% would look on target; then every digit is shown.
+  const rounded = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed();
+  const same = judge(cell, rounded).status === judge(cell, figure).status;
+  return same ? showFigure(figure, unit, decimals) : showExactly(figure, unit, decimals);
 }
 
 /** The target in as few words as stand under a figure: `target 95%`, `at most 15%`, `no target`. */

@@ -58,7 +58,7 @@ function previewLines(
   return [
     {
       label: `${showExactly(figure, cell.unit, cell.decimals)} would be ${label}. `,
-      text: missing ? `${sentence} A commentary is needed with it.` : sentence,
+      text: missing ? `${clip(sentence, 400)} A commentary is needed with it.` : clip(sentence, 400),
     },
   ];
 }

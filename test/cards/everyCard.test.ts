@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../src/cards/card.ts';
+import type { Rendered } from '../../src/cards/render.ts';
+import { everyCard, type Texts } from './everyCard.ts';
+import { buttonsOf, faultsOf, type Node, nodesOf, ofType } from './reading.ts';
+
+const HOSTILE = '${x} ${$root} [a](http://b) **bold** <at>x</at> `tick` “q” \\ 😀 שלום';
+
+const KINDS: Readonly<Record<string, Texts>> = {
+  ordinary: {
+    ref: 'CPI13',
+    title: 'Incidents resolved within SLA',
+    name: 'Isaiah Langer',
+    words: 'Call volumes are rising.\nTwo analysts start in November.',
+  },
+  long: {
+    ref: 'CPI13',
+    title: 'Long title '.repeat(400),
+    name: 'Long name '.repeat(400),
+    words: '😀'.repeat(4000),
+  },
+  'many short lines of': { ref: 'CPI13', title: 'T', name: 'N', words: 'a\n'.repeat(2000) },
+  empty: { ref: 'CPI13', title: '', name: '', words: '' },
+  hostile: { ref: '${x}/#?', title: HOSTILE, name: HOSTILE, words: `${HOSTILE}\n`.repeat(50) },
+};
+
+describe.each(Object.entries(KINDS))('every card with %s text', (_, texts) => {
+  const cards = Object.entries(everyCard(texts));
+  const each = (check: (rendered: Rendered, name: string) => void): void => {
+    for (const [name, rendered] of cards) check(rendered, name);
+  };
+
+  it('stays under 28 KB', () => {
+    each(({ card }, name) => {
+      expect(Buffer.byteLength(JSON.stringify(card)), name).toBeLessThan(28 * 1024);
+    });
+  });
+
+  it('is what Teams’ schema allows', () => {
+    each(({ card }, name) => {
+      expect(faultsOf(card), name).toEqual([]);
+    });
+  });
+
+  it('has every slot filled', () => {
+    each(({ card }, name) => {
+      const typed = JSON.stringify(card).replaceAll('${x}', '').replaceAll('${$root}', '');
+      expect(typed.match(/\$\{.{0,30}|undefined|\[object/g) ?? [], name).toEqual([]);
+    });
+  });
+
+  it('says in one sentence what it says, for where cards can’t be shown', () => {
+    each(({ card, summary }, name) => {
+      expect(card, name).toMatchObject({ version: '1.5', fallbackText: summary, lang: 'en-GB' });
+      expect(summary.length, name).toBeGreaterThan(10);
+    });
+  });
+
+  it('has no more than six buttons', () => {
+    each(({ card }, name) => {
+      expect(buttonsOf(card).length, name).toBeLessThanOrEqual(6);
+    });
+  });
+
+  it('can be clicked on clients of either kind', () => {
+    each(({ card }, name) => {
+      const executes = ofType(card, 'Action.Execute');
+      for (const { title, verb, data, fallback } of executes) {
+        expect(fallback, name).toMatchObject({
+          type: 'Action.Submit',
+          title,
+          data: { verb, ...(data as Node) },
+        });
+      }
+      expect(ofType(card, 'Action.Submit').length, name).toBe(executes.length);
+    });
+  });
+
+  it('shows no text of a person’s as Markdown', () => {
+    each(({ card }, name) => {
+      const markdown = [
+        ...ofType(card, 'TextBlock').map(({ text }) => text),
+        ...nodesOf(card).flatMap(
+          ({ facts }) => (facts as Node[] | undefined)?.map(({ value }) => value) ?? [],
+        ),
+      ];
+      for (const text of markdown) expect(text, name).not.toMatch(/(?<!\\)(\[a\]|\*\*bold|<at>)/);
+    });
+  });
+
+  it('wraps its text, in at most three columns, for phones', () => {
+    each(({ card }, name) => {
+      for (const { wrap } of ofType(card, 'TextBlock')) expect(wrap, name).toBe(true);
+      for (const { columns } of ofType(card, 'ColumnSet')) {
+        expect((columns as Node[]).length, name).toBeLessThanOrEqual(3);
+      }
+    });
+  });
+
+  it('can’t be changed afterwards', () => {
+    each(({ card }, name) => {
+      for (const node of nodesOf(card)) expect(Object.isFrozen(node), name).toBe(true);
+    });
+  });
+});
+
+describe('what a person typed', () => {
+  it('arrives as it was typed, however much it looks like a template or markup', () => {
+    const texts: Texts = { ref: 'CPI13', title: HOSTILE, name: HOSTILE, words: HOSTILE };
+    for (const [name, { card }] of Object.entries(everyCard(texts))) {
+      if (['a summary', 'an empty list'].includes(name)) continue;
+      const runs = [...ofType(card, 'TextRun'), ...ofType(card, 'Input.Text')];
+      expect(
+        runs.some(({ text, value }) => String(text ?? value).includes(HOSTILE)),
+        name,
+      ).toBe(true);
+    }
+  });
+});
+
+describe('the schema', () => {
+  it('notices what Teams would not know', () => {
+    const card: Card = {
+      type: 'AdaptiveCard',
+      body: [
+        { type: 'TextBlock', text: 'x', colour: 'Red' },
+        { type: 'Chart.Curve' },
+        { type: 'Input.Text' },
+      ],
+    };
+    expect(faultsOf(card)).toEqual(
+      expect.arrayContaining([
+        'TextBlock must NOT have additional properties',
+        'Chart.Curve is not in the schema',
+      ]),
+    );
+  });
+});

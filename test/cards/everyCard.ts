@@ -1,0 +1,114 @@
+/** Every card there is, made from one set of texts, so that a test can try ordinary, long, empty and hostile ones. */
+import { alertCard } from '../../src/cards/alert.ts';
+import { digestCard } from '../../src/cards/digest.ts';
+import { formCard } from '../../src/cards/form.ts';
+import { helpCard } from '../../src/cards/help.ts';
+import { indicatorCard } from '../../src/cards/indicator.ts';
+import { listCard } from '../../src/cards/list.ts';
+import { messageCard } from '../../src/cards/message.ts';
+import { mineCard } from '../../src/cards/mine.ts';
+import { receiptCard } from '../../src/cards/receipt.ts';
+import type { Rendered } from '../../src/cards/render.ts';
+import { summaryCard } from '../../src/cards/summary.ts';
+import { summarise } from '../../src/domain/summary.ts';
+import {
+  AFTER_DUE,
+  BEFORE_DUE,
+  cellWith,
+  DUE,
+  historyOf,
+  LONDON,
+  missingCell,
+  Q2,
+  YEAR_START,
+} from './sample.ts';
+
+/** What people write: a title, a short text such as a name, a long one such as a commentary. */
+export type Texts = {
+  readonly ref: string;
+  readonly title: string;
+  readonly name: string;
+  readonly words: string;
+};
+
+/** Five hundred indicators where a card lists them, and every state a form can come back in. */
+export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<string, Rendered>> {
+  const person = { id: 'someone', name };
+  const told = { ref, title, group: name, owner: person, reportedBy: person, commentary: words };
+  const cell = cellWith(told);
+  const missing = missingCell({ ...told, commentary: '', reportedBy: null });
+  const many = <T>(one: T): readonly T[] => Array.from({ length: 500 }, () => one);
+  const list = {
+    period: Q2,
+    yearStart: YEAR_START,
+    reported: 450,
+    expected: 500,
+    total: 500,
+    due: DUE,
+    today: AFTER_DUE,
+    page: 1,
+  };
+  const form = { cell: missing, due: DUE, today: BEFORE_DUE, timeZone: LONDON, submissionId: 'abc' };
+  const draft = {
+    figure: words,
+    commentary: words,
+    provisional: true,
+    nothingToReport: false,
+    confirmedFigure: null,
+  };
+  const sentence = `“${words}” is not a number.`;
+  const indicator = {
+    history: historyOf(['91', '93', null, '96', '94.1', '92.2', '89.4', '86.2'], told),
+    description: words,
+    mayReport: true,
+    yearStart: YEAR_START,
+    timeZone: LONDON,
+  };
+  const digest = { period: Q2, due: DUE, today: AFTER_DUE, lines: many(missing) };
+  return {
+    'a list': listCard({ ...list, asked: { kind: 'all' }, lines: many(cell) }),
+    'a list of what is missing': listCard({ ...list, asked: { kind: 'not reported' }, lines: many(missing) }),
+    'an empty list': listCard({ ...list, asked: { kind: 'status', status: name }, lines: [] }),
+    'an indicator': indicatorCard({ ...indicator, cell }),
+    'an indicator without a figure': indicatorCard({ ...indicator, cell: missing, history: [] }),
+    'a form': formCard(form),
+    'a form with problems': formCard({
+      ...form,
+      draft,
+      problems: [
+        { field: 'figure', sentence },
+        { field: 'commentary', sentence },
+      ],
+    }),
+    'a form with a question': formCard({ ...form, draft, question: { figure: '8.46', sentence } }),
+    'a form with a preview': formCard({
+      ...form,
+      draft,
+      preview: { figure: '86.2', status: 'Amber', offTarget: true, sentence },
+    }),
+    'a form in conflict': formCard({ ...form, cell, draft, conflict: true }),
+    'a form for a correction': formCard({ ...form, cell }),
+    'a receipt': receiptCard({
+      cell,
+      before: { figure: '84.6', status: 'Red' },
+      next: missing,
+      remaining: 2,
+      timeZone: LONDON,
+    }),
+    'an invitation': digestCard({ ...digest, stage: 'invitation', today: BEFORE_DUE }),
+    'an escalation': digestCard({ ...digest, stage: 'escalation' }),
+    'an alert': alertCard({ period: Q2, cells: [cell] }),
+    'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
+    'a summary': summaryCard({ summary: summarise(many(cell)), period: Q2, yearStart: YEAR_START }),
+    'my indicators': mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
+    help: helpCard({
+      name,
+      sections: Array.from({ length: 10 }, () => ({ title, says: title, examples: ['what’s red?', name] })),
+    }),
+    'a message': messageCard({
+      headline: 'Which one do you mean?',
+      sentence: words,
+      choices: Array.from({ length: 9 }, () => ({ title, verb: 'show', data: { ref, period: Q2 } })),
+    }),
+  };
+}

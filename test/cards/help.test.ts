@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { helpCard } from '../../src/cards/help.ts';
+import { messageCard } from '../../src/cards/message.ts';
+import { button, textOf, titlesOf } from './reading.ts';
+
+describe('help', () => {
+  const sections = [
+    {
+      title: 'What’s red',
+      says: 'Lists what is red.',
+      examples: ['what’s red this quarter?', 'amber in Q1'],
+    },
+    { title: 'Summary', says: 'Counts by status.', examples: ['summary'] },
+  ];
+  const { card } = helpCard({ name: 'Isaiah Langer', sections });
+
+  it('says what can be asked and how people say it', () => {
+    expect(textOf(card)).toContain(
+      'What’s red\nLists what is red.\n“what’s red this quarter?”  “amber in Q1”',
+    );
+  });
+
+  it('asks the first example of each when its button is pressed', () => {
+    expect(titlesOf(card)).toEqual(['What’s red this quarter?', 'Summary']);
+    expect(button(card, 'What’s red this quarter?')).toMatchObject({
+      verb: 'ask',
+      data: { text: 'what’s red this quarter?' },
+    });
+  });
+});
+
+describe('a message', () => {
+  it('says its sentence and offers what to do next', () => {
+    const choices = [{ title: 'Summary', verb: 'summary', data: {} }];
+    const { card, summary } = messageCard({
+      headline: 'I didn’t follow that',
+      sentence: 'Try this:',
+      choices,
+    });
+    expect(textOf(card)).toBe('I didn’t follow that\nTry this:');
+    expect(summary).toBe('I didn’t follow that. Try this:');
+    expect(titlesOf(card)).toEqual(['Summary']);
+  });
+
+  it('does not put a full stop after a question', () => {
+    expect(messageCard({ headline: 'Which one?', sentence: '' }).summary).toBe('Which one?');
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { type MineInput, mineCard } from '../../src/cards/mine.ts';
+import { button, ofType, textOf, titlesOf } from './reading.ts';
+import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, missingCell, Q2 } from './sample.ts';
+
+const missing = missingCell({ ref: 'CPI15', title: 'Complaints answered on time' });
+const mine = (lines: MineInput['lines'], changes: Partial<MineInput> = {}) =>
+  mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines, page: 0, ...changes });
+
+describe('my indicators', () => {
+  it('has what is to be reported first, and what is reported after it', () => {
+    const { card, summary } = mine([missing, cellWith()]);
+    expect(summary).toBe('1 of your 2 indicators is still to be reported for Q2 2024/25.');
+    expect(textOf(card).split('\n')).toEqual([
+      '1 of your 2 indicators is still to be reported for Q2 2024/25',
+      'Due Friday 18 October',
+      'To report',
+      'Complaints answered on time',
+      'CPI15 · target 95%',
+      'Report',
+      'Already reported',
+      '◆ Amber',
+      'Incidents resolved within SLA',
+      'CPI13 · Isaiah Langer',
+      '86.2%',
+      'target 95%',
+      '▼ worse',
+    ]);
+  });
+
+  it('opens the form of a figure that is to be reported', () => {
+    const { card } = mine([missing]);
+    const form = { verb: 'form', data: { ref: 'CPI15', period: Q2 } };
+    expect(ofType(card, 'ColumnSet')[0]?.selectAction).toMatchObject(form);
+    expect(button(card, 'Report CPI15')).toMatchObject(form);
+  });
+
+  it('says that the day is past', () => {
+    expect(textOf(mine([missing], { today: AFTER_DUE }).card)).toContain('Was due Friday 18 October');
+  });
+
+  it('says when all is done', () => {
+    const { card } = mine([cellWith(), cellWith()]);
+    expect(textOf(card)).toMatch(
+      /^All 2 of your indicators are reported for Q2 2024\/25\nNothing more to do/,
+    );
+    expect(titlesOf(card)).toEqual(['Summary']);
+  });
+
+  it('says when there are none, and whom to ask', () => {
+    expect(textOf(mine([]).card)).toBe(
+      'No indicators are recorded as yours for Q2 2024/25\nAsk the performance team if you expected to find some here.',
+    );
+  });
+
+  it('is paged when there are many', () => {
+    const { card } = mine(Array.from({ length: 12 }, () => missing));
+    expect(button(card, 'Next page')).toMatchObject({ verb: 'mine', data: { period: Q2, page: 1 } });
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { summaryCard } from '../../src/cards/summary.ts';
+import { summarise } from '../../src/domain/summary.ts';
+import { ofType, textOf, titlesOf } from './reading.ts';
+import { cellWith, missingCell, Q2, YEAR_START } from './sample.ts';
+
+const summary = (cells: Parameters<typeof summarise>[0]) =>
+  summaryCard({ summary: summarise(cells), period: Q2, yearStart: YEAR_START });
+
+const mixed = [cellWith({ figure: '61' }), cellWith(), cellWith({ figure: '96' })];
+
+describe('a summary', () => {
+  it('answers how many are off target, and how much is reported', () => {
+    const { card, summary: sentence } = summary([...mixed, missingCell()]);
+    expect(textOf(card)).toMatch(
+      /^2 of 4 are off target in Q2 2024\/25\nJuly to September 2024 · 3 of 4 reported · 4 indicators/,
+    );
+    expect(sentence).toBe('2 of 4 are off target in Q2 2024/25. 3 of 4 reported.');
+  });
+
+  it('says none is off target in words', () => {
+    expect(textOf(summary([cellWith({ figure: '96' })]).card)).toContain('None of 1 is off target');
+  });
+
+  it('gives number and share per status, in word and symbol, best first', () => {
+    expect(textOf(summary(mixed).card).split('\n').slice(2)).toEqual([
+      ...['★ Very Green', '0', '0%'],
+      ...['● Green', '1', '33%'],
+      ...['◆ Amber', '1', '33%'],
+      ...['■ Red', '1', '33%'],
+      'Figures may not add to 100 due to rounding.',
+    ]);
+  });
+
+  it('speaks of rounding exactly when the shares do not add up', () => {
+    expect(textOf(summary([...mixed, cellWith()]).card)).not.toContain('rounding');
+  });
+
+  it('lists the indicators of a row when it is clicked', () => {
+    const rows = ofType(summary(mixed).card, 'ColumnSet');
+    expect(rows.at(-1)?.selectAction).toMatchObject({
+      verb: 'list',
+      data: { asked: { kind: 'status', status: 'Red' }, period: Q2 },
+    });
+  });
+
+  it('offers what is off target and what is missing only where there is some', () => {
+    expect(titlesOf(summary([...mixed, missingCell()]).card)).toEqual([
+      'What’s off target?',
+      'Not reported',
+      'All indicators',
+      'Summary of Q1 2024/25',
+    ]);
+    expect(titlesOf(summary([cellWith({ figure: '96' })]).card)).toEqual([
+      'All indicators',
+      'Summary of Q1 2024/25',
+    ]);
+  });
+});
