@@ -1,10 +1,10 @@
 /** The chart of an indicator's history with its target as a second line, and the table where there are no charts. */
 import { Decimal } from 'decimal.js';
+import { figureLimits } from '../domain/calculation.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Figure, showFigure } from '../domain/figure.ts';
 import { periodName, quarterOf } from '../domain/period.ts';
 import { showTarget, targetLine } from '../domain/target.ts';
-import { limitsOf } from '../domain/unit.ts';
 import { chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
 import { dotted } from './said.ts';
@@ -26,7 +26,7 @@ export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figu
 /** The chart; undefined with fewer than two figures, which make no line. `history` is oldest first. */
 export function chartOf(
   history: readonly Point[],
-  { unit, decimals, scheme }: Pick<Cell, 'unit' | 'decimals' | 'scheme'>,
+  { unit, decimals, scheme, calculation }: Pick<Cell, 'unit' | 'decimals' | 'scheme' | 'calculation'>,
   expected?: Expected,
 ): Chart | undefined {
   const points = history.flatMap(({ figure, ...rest }) => (figure === null ? [] : [{ ...rest, figure }]));
@@ -38,7 +38,7 @@ export function chartOf(
   const plain = [...drawn.map(({ figure }) => figure), ...goals.filter((goal) => goal !== undefined)];
   const values = plain.map(Number);
   const { by, word } = measureOf(values);
-  const { from, to } = scaleOf(values, limitsOf(unit));
+  const { from, to } = scaleOf(values, figureLimits({ unit, calculation }));
   const labels = labelsOf(drawn);
   const cell = (text: string): object => ({
     type: 'TableCell',

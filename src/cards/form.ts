@@ -1,5 +1,6 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
 import { Decimal } from 'decimal.js';
+import { countNames } from '../domain/calculation.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
@@ -12,11 +13,12 @@ import { chipOf } from './chip.ts';
 import { IMPROVES, previousText } from './figures.ts';
 import { type Notice, noticeOf } from './notice.ts';
 import { type Rendered, renderCard, renderPart } from './render.ts';
-import { asLine, clip, counted, dotted, keepSmall } from './said.ts';
+import { asLine, capital, clip, counted, dotted, keepSmall } from './said.ts';
 
 /** The status a figure in the form would give. */
 export type Preview = {
-  readonly figure: Figure;
+  /** Null where there is nothing to measure. */
+  readonly figure: Figure | null;
   readonly status: string;
   readonly offTarget: boolean;
   /** Why, in one sentence. */
@@ -57,6 +59,8 @@ export function formCard(input: FormInput): Rendered {
     ...noticeSlots(notice),
     facts: factsOf(cell),
     figureProblems: beside('figure'),
+    hasFigure: cell.calculation === undefined,
+    counts: countInputs(cell, written.counts ?? []),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
     figure: clip(written.figure, 40),
@@ -82,11 +86,22 @@ function dueText({ cell, due, today }: FormInput): string {
   return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
-const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'commentary' | 'provisional'> => ({
+const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'counts' | 'commentary' | 'provisional'> => ({
   figure: cell.figure ?? '',
+  counts: cell.counts ?? [],
   commentary: cell.commentary,
   provisional: cell.provisional,
 });
+
+/** One field for each count of a calculated indicator. */
+const countInputs = ({ calculation }: Cell, counts: readonly string[]): readonly object[] =>
+  calculation === undefined
+    ? []
+    : countNames(calculation).map((name, index) => ({
+        id: `count${index + 1}`,
+        label: capital(asLine(name)),
+        count: clip(counts[index] ?? '', 40),
+      }));
 
 /** What is held against the figure: the target, the last one, and what kind of figure it is. */
 function factsOf(cell: Cell): readonly object[] {

@@ -1,4 +1,5 @@
 /** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
+import { workingOf } from '../domain/calculation.ts';
 import type { Cell } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { explain } from '../domain/explain.ts';
@@ -117,7 +118,7 @@ function whyOf(cell: Cell): string {
     moved && cell.previous
       ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}: ${moved.from} to ${moved.to}.`
       : '';
-  return explain(cell) + movement;
+  return workingOf(cell) + explain(cell) + movement;
 }
 
 function reportedText(cell: Cell, timeZone: string): string {

@@ -57,7 +57,7 @@ function previewLines(
   const { label } = chipOf(status, cell.scheme);
   return [
     {
-      label: `${showExactly(figure, cell.unit, cell.decimals)} would be ${label}. `,
+      label: `${figure === null ? 'This' : showExactly(figure, cell.unit, cell.decimals)} would be ${label}. `,
       text: missing ? `${clip(sentence, 400)} A commentary is needed with it.` : clip(sentence, 400),
     },
   ];

@@ -1,4 +1,5 @@
 /** The receipt that a form becomes: exactly what was stored, what that means, and what is next. */
+import { workingOf } from '../domain/calculation.ts';
 import type { Cell, CellLine, Revision } from '../domain/cell.ts';
 import { explain } from '../domain/explain.ts';
 import { showExactly } from '../domain/figure.ts';
@@ -37,7 +38,7 @@ export function receiptCard({ cell, before, next, remaining, timeZone }: Receipt
     chipWidth: chipWidth([chip]),
     hasCaveat: caveat !== '',
     caveat,
-    why: explain(cell) + correctionText(cell, before),
+    why: workingOf(cell) + explain(cell) + correctionText(cell, before),
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
     stored: storedText(cell, timeZone),
     next: nextText({ cell, before, next, remaining }),

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { receiptCard } from '../cards/receipt.ts';
+import { workingOf } from '../domain/calculation.ts';
 import type { Cell, Revision } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
-import { checkDraft, type Draft } from '../domain/submission.ts';
+import { type Checked, checkDraft, type Draft } from '../domain/submission.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure } from '../store/sheet.ts';
 import { CellArgs, Text, Toggle, Whole } from './arguments.ts';
@@ -23,6 +24,9 @@ const Args = CellArgs.extend({
   /** The revision that the form was filled in against. */
   basedOn: Whole,
   figure: Text,
+  count1: Text,
+  count2: Text,
+  count3: Text,
   commentary: Text,
   provisional: Toggle,
   nothingToReport: Toggle,
@@ -36,6 +40,7 @@ const COMPARED = 8;
 
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
+  counts: [args.count1, args.count2, args.count3],
   commentary: args.commentary,
   provisional: args.provisional,
   nothingToReport: args.nothingToReport,
@@ -80,12 +85,12 @@ export const check: Command<Args> = {
     const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context));
     if (checked.kind === 'problems') {
       const figureIsFine = !checked.problems.some(({ field }) => field === 'figure');
-      const preview = figureIsFine ? previewOf(stored.cell, args.figure) : undefined;
+      const preview = figureIsFine ? previewOf(stored.cell, args) : undefined;
       return form(stored, args, context, { problems: checked.problems, preview });
     }
     const question =
       checked.kind === 'question' ? { figure: checked.figure, sentence: checked.sentence } : undefined;
-    return form(stored, args, context, { question, preview: previewOf(stored.cell, args.figure) });
+    return form(stored, args, context, { question, preview: previewOf(stored.cell, args) });
   },
 };
 
@@ -105,11 +110,12 @@ async function history(cell: Cell, context: Context): Promise<readonly Figure[]>
 
 function revise(
   { cell, etag }: StoredCell,
-  checked: { readonly figure: Figure | null; readonly commentary: string; readonly provisional: boolean },
+  checked: Extract<Checked, { kind: 'ready' }>,
   submissionId: string,
   context: Context,
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
   const { figure, commentary, provisional } = checked;
+  const counts = checked.counts && [...checked.counts];
   const { status, offTarget } = judge(cell, figure);
   const at = context.now.toISOString();
   const by = { id: context.person.id, name: context.person.name };
@@ -118,6 +124,7 @@ function revise(
     cell: {
       ...cell,
       figure,
+      counts,
       commentary,
       provisional,
       status,
@@ -132,6 +139,7 @@ function revise(
       at,
       by,
       figure,
+      counts,
       status,
       commentary,
       provisional,
@@ -164,22 +172,13 @@ function conflict(current: StoredCell, args: Args, context: Context): Reply {
   return form(current, args, context, { conflict: true });
 }
 
-function previewOf(cell: Cell, written: string): Shown['preview'] {
-  const checked = checkDraft(
-    {
-      figure: written,
-      commentary: 'x',
-      provisional: false,
-      nothingToReport: false,
-      confirmedFigure: written,
-    },
-    cell,
-    [],
-  );
-  if (checked.kind !== 'ready' || checked.figure === null) return undefined;
+function previewOf(cell: Cell, args: Args): Shown['preview'] {
+  const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
+  if (checked.kind !== 'ready') return undefined;
   const { status, offTarget } = judge(cell, checked.figure);
-  const sentence = explain({ ...cell, figure: checked.figure, status, revision: cell.revision + 1 });
-  return { figure: checked.figure, status, offTarget, sentence };
+  const counts = checked.counts && [...checked.counts];
+  const after = { ...cell, figure: checked.figure, counts, status, revision: cell.revision + 1 };
+  return { figure: checked.figure, status, offTarget, sentence: workingOf(after) + explain(after) };
 }
 
 async function receipt(cell: Cell, before: Revision['before'], context: Context): Promise<Reply> {

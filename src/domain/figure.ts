@@ -65,5 +65,18 @@ export function showFigure(figure: Figure, unit: Unit, decimals: number): string
  * its status; otherwise as `showFigure` gives it.
  */
 export function showExactly(figure: Figure, unit: Unit, decimals: number): string {
-  return showFigure(figure, unit, Math.max(decimals, new Decimal(figure).decimalPlaces()));
+  const given = new Decimal(figure).decimalPlaces();
+  return showFigure(figure, unit, Math.max(decimals, given > MOST_GIVEN ? tellingPlaces(figure) : given));
+}
+
+/** Nobody gives more decimals than this: such a figure was worked out, and its digits have no end. */
+const MOST_GIVEN = 6;
+
+/** Two places, or as many more as it takes not to look rounder than the figure is: 94.99996 is never 95. */
+function tellingPlaces(figure: Figure): number {
+  const value = new Decimal(figure);
+  for (let places = 2; places < MOST_GIVEN * 2; places += 1) {
+    if (value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).decimalPlaces() === places) return places;
+  }
+  return MOST_GIVEN * 2;
 }

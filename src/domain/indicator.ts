@@ -1,5 +1,6 @@
 /** An indicator: what is measured, how it is judged, and whose it is. */
 import { z } from 'zod';
+import { Calculation } from './calculation.ts';
 import { type Period, quarterOf } from './period.ts';
 import { PersonRef } from './person.ts';
 import { Direction, Target } from './target.ts';
@@ -36,6 +37,8 @@ export const Definition = z.object({
   target: Target,
   /** Id of the status scheme. */
   scheme: z.string().min(1),
+  /** Where the owner gives counts instead of the figure. */
+  calculation: Calculation.optional(),
 });
 export type Definition = z.infer<typeof Definition>;
 

@@ -1,11 +1,11 @@
 /** The projected linear trend: where the next figures lie if the latest ones go on, and how well that has done so far. */
 import { Decimal } from 'decimal.js';
+import { figureLimits } from './calculation.ts';
 import type { Cell } from './cell.ts';
 import type { Figure } from './figure.ts';
 import { quartersBetween } from './indicator.ts';
 import { lineThrough, type Point } from './leastSquares.ts';
 import { type Period, quarterOf, quartersFrom, shiftPeriod } from './period.ts';
-import { limitsOf, type Unit } from './unit.ts';
 
 /** A line is drawn through at least this many figures. */
 export const LEAST_FIGURES = 3;
@@ -46,10 +46,11 @@ export type Trend =
       readonly record: TrackRecord | undefined;
     };
 
-type Observed = Pick<Cell, 'period' | 'figure' | 'frequency' | 'basis' | 'unit' | 'direction'>;
+type Measured = Pick<Cell, 'period' | 'frequency' | 'basis' | 'unit' | 'direction' | 'calculation'>;
+type Observed = Measured & Pick<Cell, 'figure'>;
 
 /** The trend of an indicator as its cell stands. `history` is what was reported up to that cell, in any order. */
-export function trendOf(history: readonly Observed[], cell: Omit<Observed, 'figure'>): Trend {
+export function trendOf(history: readonly Observed[], cell: Measured): Trend {
   // Figures that each contain the one before rise by themselves, and start afresh in April.
   if (cell.basis !== 'in period') return { kind: 'none', why: 'basis' };
   const step = quartersBetween(cell.frequency);
@@ -65,11 +66,11 @@ export function trendOf(history: readonly Observed[], cell: Omit<Observed, 'figu
   if (last.x < -1) return { kind: 'none', why: 'too old' };
   const used = latest(points, last.x + 1);
   if (used.length < LEAST_FIGURES) return { kind: 'none', why: 'too few', figures: used.length };
-  const record = trackRecord(points, 4 / step, cell.unit);
+  const record = trackRecord(points, 4 / step, cell);
   if (record?.beatenBy) return { kind: 'none', why: 'beaten', record };
   const project = (x: number): Projection => ({
     period: shiftPeriod(cell.period, x * step),
-    figure: projectTo(used, x, cell.unit)?.toFixed() ?? last.y.toFixed(),
+    figure: projectTo(used, x, cell)?.toFixed() ?? last.y.toFixed(),
   });
   const yearEnd = (4 - quarterOf(cell.period)) / step;
   return {
@@ -82,30 +83,30 @@ export function trendOf(history: readonly Observed[], cell: Omit<Observed, 'figu
 }
 
 /** The part of a history that goes by the definition of today: what was measured otherwise makes no line with it. */
-function sinceRedefined(history: readonly Observed[], cell: Omit<Observed, 'figure'>): readonly Observed[] {
+function sinceRedefined(history: readonly Observed[], cell: Measured): readonly Observed[] {
   const newestFirst = history.toSorted((a, b) => quartersFrom(a.period, b.period));
   const change = newestFirst.findIndex((each) => !isSameDefinition(each, cell));
   return change === -1 ? newestFirst : newestFirst.slice(0, change);
 }
 
 /** True when two cells of an indicator measure the same thing in the same way. */
-const isSameDefinition = (a: Omit<Observed, 'figure'>, b: Omit<Observed, 'figure'>): boolean =>
+const isSameDefinition = (a: Measured, b: Measured): boolean =>
   a.unit === b.unit && a.basis === b.basis && a.frequency === b.frequency && a.direction === b.direction;
 
 /** The points that a projection to `x` is drawn through. */
 const latest = (points: readonly Point[], x: number): readonly Point[] =>
   points.filter((point) => point.x < x && point.x >= x - MOST_PERIODS);
 
-function projectTo(points: readonly Point[], x: number, unit: Unit): Decimal | undefined {
+function projectTo(points: readonly Point[], x: number, cell: Measured): Decimal | undefined {
   const value = lineThrough(points)?.(x);
-  const { least, most } = limitsOf(unit);
+  const { least, most } = figureLimits(cell);
   return value && Decimal.min(Decimal.max(value, least ?? -Infinity), most ?? Infinity);
 }
 
 type Test = { readonly off: Decimal; readonly rivals: Readonly<Record<Rival, Decimal | undefined>> };
 
 /** Projects every figure of the past from what was known before it; undefined when that is possible for none. */
-function trackRecord(points: readonly Point[], perYear: number, unit: Unit): TrackRecord | undefined {
+function trackRecord(points: readonly Point[], perYear: number, cell: Measured): TrackRecord | undefined {
   const tests = points.flatMap(({ x, y }): Test[] => {
     const before = latest(points, x);
     const at = (other: number): Decimal | undefined =>
@@ -113,7 +114,7 @@ function trackRecord(points: readonly Point[], perYear: number, unit: Unit): Tra
         .find((point) => point.x === other)
         ?.y.minus(y)
         .abs();
-    const projected = projectTo(before, x, unit);
+    const projected = projectTo(before, x, cell);
     if (before.length < LEAST_FIGURES || !projected || at(x - 1) === undefined) return [];
     const rivals = {
       'last period': at(x - 1),

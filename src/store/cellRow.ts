@@ -16,6 +16,7 @@ import {
   targetColumns,
   targetFrom,
 } from './columns.ts';
+import { CountRow, calculationColumns, calculationFrom, countColumns, countsFrom } from './workingColumns.ts';
 
 /** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
 export function cellColumns(cell: Cell, submissionId: string): Columns {
@@ -32,6 +33,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     lifecycle: cell.lifecycle,
     scheme: cell.scheme,
     ...targetColumns(cell.target),
+    ...calculationColumns(cell.calculation),
     group: cell.group,
     partner: cell.partner,
     perspective: cell.perspective,
@@ -40,6 +42,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...personColumns('deputy', cell.deputy),
     ...personColumns('manager', cell.manager),
     ...figureColumns('figure', cell.figure),
+    ...countColumns(cell.counts),
     status: cell.status,
     offTarget: cell.offTarget,
     ...(cell.previous
@@ -71,6 +74,7 @@ const LineRow = z.object({
   scheme: z.string(),
   targetKind: z.string(),
   targetText: z.string().optional(),
+  calculation: z.string().optional(),
   group: z.string(),
   partner: z.string(),
   perspective: z.string(),
@@ -94,7 +98,7 @@ const LineRow = z.object({
   revision: z.number(),
 });
 
-const CellRow = LineRow.extend({ commentary: z.string(), submissionId: z.string() });
+const CellRow = LineRow.extend(CountRow.shape).extend({ commentary: z.string(), submissionId: z.string() });
 
 /** The columns that a list needs; the words stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
@@ -112,6 +116,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     lifecycle: row.lifecycle,
     scheme: row.scheme,
     target: targetFrom(row.targetKind, row.targetText),
+    calculation: calculationFrom(row.calculation, row.unit),
     group: row.group,
     partner: row.partner,
     perspective: row.perspective,
@@ -145,7 +150,7 @@ export function readCell(entity: Record<string, unknown>): {
 } {
   const row = CellRow.parse(entity);
   return {
-    cell: CellSchema.parse({ ...lineFrom(row), commentary: row.commentary }),
+    cell: CellSchema.parse({ ...lineFrom(row), counts: countsFrom(row), commentary: row.commentary }),
     submissionId: row.submissionId,
   };
 }
@@ -161,6 +166,7 @@ export function revisionColumns(cell: Pick<Cell, 'ref' | 'period'>, revision: Re
     ...instantColumn('at', revision.at),
     ...personColumns('by', revision.by),
     ...figureColumns('figure', revision.figure),
+    ...countColumns(revision.counts),
     status: revision.status,
     commentary: revision.commentary,
     provisional: revision.provisional,
@@ -172,7 +178,7 @@ export function revisionColumns(cell: Pick<Cell, 'ref' | 'period'>, revision: Re
   };
 }
 
-const RevisionRow = z.object({
+const RevisionRow = CountRow.extend({
   number: z.number(),
   change: z.enum(['submission', 'correction', 'import']),
   at: InstantColumn,
@@ -197,6 +203,7 @@ export function readRevision(entity: Record<string, unknown>): Revision {
     at: row.at,
     by: { id: row.byId, name: row.byName },
     figure: row.figureText ?? null,
+    counts: countsFrom(row),
     status: row.status,
     commentary: row.commentary,
     provisional: row.provisional,

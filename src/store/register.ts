@@ -7,6 +7,7 @@ import { CachedPartitions } from './cachedPartition.ts';
 import { type Columns, personColumns, personFrom, targetColumns, targetFrom } from './columns.ts';
 import { orUndefined } from './faults.ts';
 import { afterAll, key } from './keys.ts';
+import { calculationColumns, calculationFrom } from './workingColumns.ts';
 
 const VERSION = '!version';
 const OPERATIONS = 99;
@@ -98,19 +99,27 @@ export class Register {
 }
 
 function indicatorColumns(indicator: Indicator): Columns {
-  const { target, owner, deputy, manager, ...columns } = indicator;
+  const { target, calculation, owner, deputy, manager, ...columns } = indicator;
   return {
     ...columns,
     ...targetColumns(target),
+    ...calculationColumns(calculation),
     ...personColumns('owner', owner),
     ...personColumns('deputy', deputy),
     ...personColumns('manager', manager),
   };
 }
 
-const IndicatorRow = Indicator.omit({ target: true, owner: true, deputy: true, manager: true }).extend({
+const IndicatorRow = Indicator.omit({
+  target: true,
+  calculation: true,
+  owner: true,
+  deputy: true,
+  manager: true,
+}).extend({
   targetKind: z.string(),
   targetText: z.string().optional(),
+  calculation: z.string().optional(),
   ownerId: z.string().optional(),
   ownerName: z.string().optional(),
   deputyId: z.string().optional(),
@@ -126,6 +135,7 @@ function readIndicator(entity: Record<string, unknown>): Indicator {
   return Indicator.parse({
     ...row,
     target: targetFrom(row.targetKind, row.targetText),
+    calculation: calculationFrom(row.calculation, row.unit),
     owner: personFrom(row.ownerId, row.ownerName),
     deputy: personFrom(row.deputyId, row.deputyName),
     manager: personFrom(row.managerId, row.managerName),
