@@ -5,6 +5,7 @@ import { Asked, isAskedFor } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
+import { byRef } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
@@ -40,7 +41,7 @@ export const list: Command<z.infer<typeof Args>> = {
         reported,
         expected,
         total: cells.length,
-        page: page ?? 1,
+        page: page ?? 0,
         due,
         today: dayAt(context.now, context.calendar.timeZone),
       }),
@@ -56,7 +57,5 @@ function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
     const place = bands.findIndex(({ name }) => name === cell.status);
     return place === -1 ? bands.length : place;
   };
-  return cells.toSorted(
-    (a, b) => rank(a) - rank(b) || a.ref.localeCompare(b.ref, 'en-GB', { numeric: true }),
-  );
+  return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
 }
