@@ -38,7 +38,7 @@ const PLAN: Readonly<Record<string, Room>> = {
   'main.ts': { rooms: EVERYTHING },
   cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'csv-parse', 'zod', 'decimal.js'] },
   dev: {
-    rooms: EVERYTHING,
+    rooms: [...EVERYTHING, 'cli'],
     packages: ['esbuild', 'botbuilder', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
   },
 };
