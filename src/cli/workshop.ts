@@ -16,6 +16,8 @@ export type Workshop = {
   readonly calendar: Calendar;
   /** The bot's credentials, read only when a command is about to send. */
   readonly bot: () => BotCredentials;
+  /** True for the store of this machine, which may be filled with the sample council. */
+  readonly development: boolean;
   /** Which store this is, in words. */
   readonly where: string;
   readonly newId: () => string;
@@ -46,6 +48,7 @@ export async function openWorkshop(environment: Environment, tenant: string | un
       tenants: config.tenants,
       calendar: config.calendar,
       bot: () => (development ? { kind: 'none' } : readConfig(environment).bot),
+      development,
       where: azurite
         ? `the development store (Azurite, 127.0.0.1:${azurite.port})`
         : 'the store in RAGTIME_TABLES',

@@ -9,7 +9,7 @@ import { byRef } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
-import { Page } from './arguments.ts';
+import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { cellsOf } from './reach.ts';
 
@@ -17,7 +17,7 @@ const Args = z.object({
   asked: Asked,
   period: Period.optional(),
   /** Given when a card is being paged, which then changes in place. */
-  page: Page.optional(),
+  page: Whole.optional(),
 });
 
 export const list: Command<z.infer<typeof Args>> = {

@@ -6,12 +6,12 @@ import { dayAt } from '../domain/days.ts';
 import { byRef } from '../domain/indicator.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
-import { Page } from './arguments.ts';
+import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { isTheirs } from './permission.ts';
 import { cellsOf } from './reach.ts';
 
-const Args = z.object({ period: Period.optional(), page: Page.optional() });
+const Args = z.object({ period: Period.optional(), page: Whole.optional() });
 
 export const mine: Command<z.infer<typeof Args>> = {
   verb: 'mine',
