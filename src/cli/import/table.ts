@@ -101,7 +101,8 @@ function readHeader(
       return at === -1 ? [] : [at];
     });
     if (found.length > 0) places.set(name, [...new Set(found)]);
-    else if (required) problems.push({ row: header.row, column: name, sentence: missing(name, columns) });
+    else if (required)
+      problems.push({ row: header.row, column: name, sentence: missing(name, columns, header.cells) });
   }
   const used = new Set([...places.values()].flat());
   const notUsed = header.cells.flatMap((heading, index) => {
@@ -115,10 +116,12 @@ function readHeader(
   return { places, problems, notUsed };
 }
 
-function missing(name: string, columns: Columns): string {
-  const also = columns[name]?.also ?? [];
+function missing(name: string, columns: Columns, headings: readonly string[]): string {
+  const { also = [], says = '' } = columns[name] ?? {};
+  const slip = headings.find((heading) => nearest(heading, [name, ...also]));
+  if (slip !== undefined) return `There is no such column. Did you mean ${slip} to be it?`;
   const others = also.length === 0 ? '' : ` (or ${also.join(', ')})`;
-  return `There is no such column. Add one with the heading ${name}${others}: ${columns[name]?.says ?? ''}.`;
+  return `There is no such column. Add one with the heading ${name}${others}: ${says}.`;
 }
 
 /** The documentation of a kind of file: a line for each column. */
