@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { BotCredentials } from '../bot/authentication.ts';
 import { readConfig, readStoreConfig } from '../config.ts';
 import { AZURITE_PORT, startAzurite } from '../dev/azurite.ts';
-import { SAMPLE_TENANT } from '../dev/people.ts';
-import { STATE_FOLDER } from '../dev/settings.ts';
+import { developmentConfig, STATE_FOLDER } from '../dev/settings.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -40,8 +39,9 @@ export async function openWorkshop(environment: Environment, tenant: string | un
       })
     : undefined;
   try {
-    const own = azurite ? { RAGTIME_TABLES: azurite.connection, RAGTIME_TENANTS: SAMPLE_TENANT } : {};
-    const config = readStoreConfig({ ...own, ...environment });
+    const config = azurite
+      ? developmentConfig(environment, azurite.connection)
+      : readStoreConfig(environment);
     return {
       store: await openStore(config.tables),
       tenantId: councilOf(config.tenants, tenant),

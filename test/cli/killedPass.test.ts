@@ -78,7 +78,9 @@ describe('a reminder pass that is killed', () => {
     // Killed while messages are on their way: at the eighth that Teams receives.
     const eighth = connector.waitFor(() => connector.calls.length >= 8, 60_000);
     const killed = runPass('2024-10-08T09:30');
-    await eighth;
+    const ended = once(killed.child, 'exit').then(() => Promise.reject(new Error(killed.output())));
+    await Promise.race([eighth, ended]);
+    ended.catch(() => {});
     killed.child.kill('SIGKILL');
     await once(killed.child, 'exit');
     const states = (await store.ledger.entries(SAMPLE_TENANT, Q2)).map(({ person, state }) => ({
