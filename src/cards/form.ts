@@ -1,9 +1,9 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
 import { Decimal } from 'decimal.js';
-import { countNames } from '../domain/calculation.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
+import { givenNames } from '../domain/given.ts';
 import { periodName } from '../domain/period.ts';
 import type { Draft, Problem } from '../domain/submission.ts';
 import { showTarget } from '../domain/target.ts';
@@ -59,8 +59,8 @@ export function formCard(input: FormInput): Rendered {
     ...noticeSlots(notice),
     facts: factsOf(cell),
     figureProblems: beside('figure'),
-    hasFigure: cell.calculation === undefined,
-    counts: countInputs(cell, written.counts ?? []),
+    hasFigure: givenNames(cell).length === 0,
+    given: givenInputs(cell, written.given ?? []),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
     figure: clip(written.figure, 40),
@@ -86,22 +86,20 @@ function dueText({ cell, due, today }: FormInput): string {
   return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
-const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'counts' | 'commentary' | 'provisional'> => ({
+const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'given' | 'commentary' | 'provisional'> => ({
   figure: cell.figure ?? '',
-  counts: cell.counts ?? [],
+  given: cell.given ?? [],
   commentary: cell.commentary,
   provisional: cell.provisional,
 });
 
-/** One field for each count of a calculated indicator. */
-const countInputs = ({ calculation }: Cell, counts: readonly string[]): readonly object[] =>
-  calculation === undefined
-    ? []
-    : countNames(calculation).map((name, index) => ({
-        id: `count${index + 1}`,
-        label: capital(asLine(name)),
-        count: clip(counts[index] ?? '', 40),
-      }));
+/** One field for each count or part of an indicator that is worked out. */
+const givenInputs = (cell: Cell, given: readonly string[]): readonly object[] =>
+  givenNames(cell).map((name, index) => ({
+    id: `given${index + 1}`,
+    label: cell.breakdown ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
+    said: clip(given[index] ?? '', 40),
+  }));
 
 /** What is held against the figure: the target, the last one, and what kind of figure it is. */
 function factsOf(cell: Cell): readonly object[] {

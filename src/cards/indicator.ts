@@ -1,8 +1,8 @@
 /** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
-import { workingOf } from '../domain/calculation.ts';
 import type { Cell } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { explain } from '../domain/explain.ts';
+import { workingOf } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
 import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/target.ts';
@@ -13,6 +13,7 @@ import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { onDay } from './moment.ts';
+import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, dotted, paragraphs } from './said.ts';
 
@@ -67,6 +68,8 @@ export function indicatorCard({
     targetSays: targetSays(cell),
     hasCaveat: caveat !== '',
     caveat,
+    parts: [partsTable(cell)].filter((table) => table !== undefined),
+    hasParts: cell.breakdown !== undefined && cell.given !== undefined,
     hasChart: chart !== undefined,
     chart: chart ? [chart.json] : [],
     chartTitle: chart?.title ?? '',
@@ -118,7 +121,7 @@ function whyOf(cell: Cell): string {
     moved && cell.previous
       ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}: ${moved.from} to ${moved.to}.`
       : '';
-  return workingOf(cell) + explain(cell) + movement;
+  return (cell.breakdown ? '' : workingOf(cell)) + explain(cell) + movement;
 }
 
 function reportedText(cell: Cell, timeZone: string): string {

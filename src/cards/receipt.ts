@@ -1,8 +1,8 @@
 /** The receipt that a form becomes: exactly what was stored, what that means, and what is next. */
-import { workingOf } from '../domain/calculation.ts';
 import type { Cell, CellLine, Revision } from '../domain/cell.ts';
 import { explain } from '../domain/explain.ts';
 import { showExactly } from '../domain/figure.ts';
+import { workingOf } from '../domain/given.ts';
 import { periodName } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf, chipWidth } from './chip.ts';

@@ -7,6 +7,7 @@ import list from '../../cards/list.json' with { type: 'json' };
 import message from '../../cards/message.json' with { type: 'json' };
 import chart from '../../cards/part/chart.json' with { type: 'json' };
 import labelled from '../../cards/part/labelled.json' with { type: 'json' };
+import parts from '../../cards/part/parts.json' with { type: 'json' };
 import row from '../../cards/part/row.json' with { type: 'json' };
 import receipt from '../../cards/receipt.json' with { type: 'json' };
 import summary from '../../cards/summary.json' with { type: 'json' };
@@ -33,6 +34,7 @@ const TEMPLATES = {
 const PARTS = {
   chart: readTemplate(chart),
   labelled: readTemplate(labelled),
+  parts: readTemplate(parts),
   row: readTemplate(row),
 };
 

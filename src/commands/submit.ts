@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { receiptCard } from '../cards/receipt.ts';
-import { workingOf } from '../domain/calculation.ts';
 import type { Cell, Revision } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
+import { workingOf } from '../domain/given.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
 import { type Checked, checkDraft, type Draft } from '../domain/submission.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
-import { CellArgs, Text, Toggle, Whole } from './arguments.ts';
+import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
@@ -24,9 +24,7 @@ const Args = CellArgs.extend({
   /** The revision that the form was filled in against. */
   basedOn: Whole,
   figure: Text,
-  count1: Text,
-  count2: Text,
-  count3: Text,
+  ...GIVEN,
   commentary: Text,
   provisional: Toggle,
   nothingToReport: Toggle,
@@ -40,7 +38,7 @@ const COMPARED = 8;
 
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
-  counts: [args.count1, args.count2, args.count3],
+  given: givenIn(args),
   commentary: args.commentary,
   provisional: args.provisional,
   nothingToReport: args.nothingToReport,
@@ -115,7 +113,7 @@ function revise(
   context: Context,
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
   const { figure, commentary, provisional } = checked;
-  const counts = checked.counts && [...checked.counts];
+  const given = checked.given && [...checked.given];
   const { status, offTarget } = judge(cell, figure);
   const at = context.now.toISOString();
   const by = { id: context.person.id, name: context.person.name };
@@ -124,7 +122,7 @@ function revise(
     cell: {
       ...cell,
       figure,
-      counts,
+      given,
       commentary,
       provisional,
       status,
@@ -139,7 +137,7 @@ function revise(
       at,
       by,
       figure,
-      counts,
+      given,
       status,
       commentary,
       provisional,
@@ -176,8 +174,8 @@ function previewOf(cell: Cell, args: Args): Shown['preview'] {
   const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
   if (checked.kind !== 'ready') return undefined;
   const { status, offTarget } = judge(cell, checked.figure);
-  const counts = checked.counts && [...checked.counts];
-  const after = { ...cell, figure: checked.figure, counts, status, revision: cell.revision + 1 };
+  const given = checked.given && [...checked.given];
+  const after = { ...cell, figure: checked.figure, given, status, revision: cell.revision + 1 };
   return { figure: checked.figure, status, offTarget, sentence: workingOf(after) + explain(after) };
 }
 

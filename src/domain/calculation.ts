@@ -14,9 +14,6 @@ export const Calculation = z.discriminatedUnion('kind', [
 ]);
 export type Calculation = z.infer<typeof Calculation>;
 
-/** The most counts that a calculation takes. */
-export const MOST_COUNTS = 3;
-
 /** What has to be counted, in the order in which counts are kept. */
 export function countNames(calculation: Calculation): readonly string[] {
   return calculation.kind === 'ratio'
@@ -68,17 +65,6 @@ export function showWorking(
   if (unit === 'percent') return `${first} of ${second} ${numerator} = ${result}`;
   const scaled = factor === '1' ? '' : ` × ${showExactly(factor, 'count', 0)}`;
   return `${first} ${numerator} ÷ ${second} ${denominator}${scaled} = ${result}`;
-}
-
-/** The working of a cell's figure as a sentence, or nothing where it was not calculated. */
-export function workingOf(cell: {
-  readonly calculation?: Calculation | undefined;
-  readonly counts?: readonly Figure[] | undefined;
-  readonly unit: Unit;
-  readonly decimals: number;
-}): string {
-  const shown = cell.calculation && cell.counts && showWorking(cell.calculation, cell.counts, cell);
-  return shown === undefined ? '' : `${shown}. `;
 }
 
 /** The least and greatest figure of an indicator; a net percentage goes below zero. */

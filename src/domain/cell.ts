@@ -12,8 +12,8 @@ export const Cell = Definition.extend(Place.shape).extend({
   period: Period,
   /** Null until a figure is in, and where there is nothing to measure. */
   figure: z.string().nullable(),
-  /** What the figure was calculated from, in the order of the calculation's names. */
-  counts: z.array(z.string()).optional(),
+  /** What the figure was worked out from, in the order of the calculation's or the breakdown's names. */
+  given: z.array(z.string()).optional(),
   /** A band of the scheme, or a state such as `Not reported`. */
   status: z.string(),
   /** True when the status is a colour worse than on target. */
@@ -30,7 +30,7 @@ export const Cell = Definition.extend(Place.shape).extend({
 export type Cell = z.infer<typeof Cell>;
 
 /** A cell as lists need it: everything but the words and the working. */
-export type CellLine = Omit<Cell, 'commentary' | 'counts'>;
+export type CellLine = Omit<Cell, 'commentary' | 'given'>;
 
 /** What is kept of every submission and correction, for ever: the cell as it then was, who, when, and why. */
 export const Revision = z.object({
@@ -39,7 +39,7 @@ export const Revision = z.object({
   at: z.iso.datetime(),
   by: PersonRef,
   figure: z.string().nullable(),
-  counts: z.array(z.string()).optional(),
+  given: z.array(z.string()).optional(),
   status: z.string(),
   commentary: z.string(),
   provisional: z.boolean(),

@@ -1,5 +1,6 @@
 /** An indicator: what is measured, how it is judged, and whose it is. */
 import { z } from 'zod';
+import { Breakdown } from './breakdown.ts';
 import { Calculation } from './calculation.ts';
 import { type Period, quarterOf } from './period.ts';
 import { PersonRef } from './person.ts';
@@ -39,6 +40,8 @@ export const Definition = z.object({
   scheme: z.string().min(1),
   /** Where the owner gives counts instead of the figure. */
   calculation: Calculation.optional(),
+  /** Where the owner gives the figures of parts, such as partner authorities, instead of the whole. */
+  breakdown: Breakdown.optional(),
 });
 export type Definition = z.infer<typeof Definition>;
 

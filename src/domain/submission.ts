@@ -1,8 +1,8 @@
 /** A submission as a person sends it, and everything that can be wrong with it, said beside the field it is about. */
 import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
-import { readCounts } from './countsGiven.ts';
 import { type Figure, readFigure, showExactly, showFigure } from './figure.ts';
+import { type Given, readGiven } from './given.ts';
 import { judge } from './judge.ts';
 import { limitsOf, outOf } from './unit.ts';
 
@@ -12,8 +12,8 @@ export const COMMENTARY_LIMIT = 4000;
 /** What a person put into the form, as they wrote it. */
 export type Draft = {
   readonly figure: string;
-  /** Instead of the figure, where it is calculated. */
-  readonly counts?: readonly string[];
+  /** Instead of the figure, where it is worked out from counts or parts. */
+  readonly given?: readonly string[];
   readonly commentary: string;
   readonly provisional: boolean;
   /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
@@ -29,23 +29,26 @@ export type Checked =
   | {
       readonly kind: 'ready';
       readonly figure: Figure | null;
-      /** What the figure was calculated from, where it was. */
-      readonly counts: readonly Figure[] | undefined;
+      /** What the figure was worked out from, where it was. */
+      readonly given: readonly Figure[] | undefined;
       readonly commentary: string;
       readonly provisional: boolean;
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string };
 
-type Judged = Pick<Cell, 'ref' | 'lifecycle' | 'target' | 'scheme' | 'unit' | 'decimals' | 'calculation'>;
+type Judged = Pick<
+  Cell,
+  'ref' | 'lifecycle' | 'target' | 'scheme' | 'unit' | 'decimals' | 'calculation' | 'breakdown'
+>;
 
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
 export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[]): Checked {
   const commentary = draft.commentary.trim();
-  const counted = draft.nothingToReport || !cell.calculation ? undefined : countsOf(draft, cell);
-  const figure = draft.nothingToReport ? null : counted ? counted.figure : readFigure(draft.figure);
+  const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell);
+  const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const problems = [
-    ...(counted ? counted.problems : figureProblems(draft, figure, cell)),
+    ...(worked ? givenProblems(worked) : figureProblems(draft, figure, cell)),
     ...commentaryProblems(draft, commentary, figure, cell),
   ];
   if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
@@ -53,24 +56,20 @@ export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[
     const doubt = unlikely(figure, history, cell);
     if (doubt) return { kind: 'question', figure, sentence: doubt };
   }
-  return { kind: 'ready', figure, counts: counted?.counts, commentary, provisional: draft.provisional };
+  return {
+    kind: 'ready',
+    figure,
+    given: worked?.kind === 'worked out' ? worked.given : undefined,
+    commentary,
+    provisional: draft.provisional,
+  };
 }
 
-function countsOf(
-  draft: Draft,
-  cell: Judged,
-): {
-  readonly figure: Figure | null | undefined;
-  readonly counts: readonly Figure[] | undefined;
-  readonly problems: readonly Problem[];
-} {
-  const { calculation, unit } = cell;
-  if (!calculation) return { figure: undefined, counts: undefined, problems: [] };
-  const read = readCounts(draft.counts ?? [], calculation, unit);
-  if (read.kind === 'counted') return { ...read, problems: [] };
-  const problems = read.sentences.map((sentence) => ({ field: 'figure' as const, sentence }));
-  return { figure: undefined, counts: undefined, problems };
-}
+const workedOut = (given: Given): Figure | null | undefined =>
+  given.kind === 'worked out' ? given.figure : undefined;
+
+const givenProblems = (given: Given): readonly Problem[] =>
+  given.kind === 'problems' ? given.sentences.map((sentence) => ({ field: 'figure', sentence })) : [];
 
 function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: Judged): readonly Problem[] {
   const problem = (sentence: string): readonly Problem[] => [{ field: 'figure', sentence }];

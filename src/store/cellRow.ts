@@ -16,7 +16,7 @@ import {
   targetColumns,
   targetFrom,
 } from './columns.ts';
-import { CountRow, calculationColumns, calculationFrom, countColumns, countsFrom } from './workingColumns.ts';
+import { GivenRow, givenColumns, givenFrom, MadeRow, madeColumns, madeFrom } from './workingColumns.ts';
 
 /** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
 export function cellColumns(cell: Cell, submissionId: string): Columns {
@@ -33,7 +33,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     lifecycle: cell.lifecycle,
     scheme: cell.scheme,
     ...targetColumns(cell.target),
-    ...calculationColumns(cell.calculation),
+    ...madeColumns(cell),
     group: cell.group,
     partner: cell.partner,
     perspective: cell.perspective,
@@ -42,7 +42,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...personColumns('deputy', cell.deputy),
     ...personColumns('manager', cell.manager),
     ...figureColumns('figure', cell.figure),
-    ...countColumns(cell.counts),
+    ...givenColumns(cell, cell.given),
     status: cell.status,
     offTarget: cell.offTarget,
     ...(cell.previous
@@ -61,7 +61,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
   };
 }
 
-const LineRow = z.object({
+const LineRow = MadeRow.extend({
   period: Period,
   ref: z.string(),
   title: z.string(),
@@ -74,7 +74,6 @@ const LineRow = z.object({
   scheme: z.string(),
   targetKind: z.string(),
   targetText: z.string().optional(),
-  calculation: z.string().optional(),
   group: z.string(),
   partner: z.string(),
   perspective: z.string(),
@@ -98,7 +97,7 @@ const LineRow = z.object({
   revision: z.number(),
 });
 
-const CellRow = LineRow.extend(CountRow.shape).extend({ commentary: z.string(), submissionId: z.string() });
+const CellRow = LineRow.extend(GivenRow.shape).extend({ commentary: z.string(), submissionId: z.string() });
 
 /** The columns that a list needs; the words stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
@@ -116,7 +115,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     lifecycle: row.lifecycle,
     scheme: row.scheme,
     target: targetFrom(row.targetKind, row.targetText),
-    calculation: calculationFrom(row.calculation, row.unit),
+    ...madeFrom(row, row.unit),
     group: row.group,
     partner: row.partner,
     perspective: row.perspective,
@@ -150,13 +149,16 @@ export function readCell(entity: Record<string, unknown>): {
 } {
   const row = CellRow.parse(entity);
   return {
-    cell: CellSchema.parse({ ...lineFrom(row), counts: countsFrom(row), commentary: row.commentary }),
+    cell: CellSchema.parse({ ...lineFrom(row), given: givenFrom(row), commentary: row.commentary }),
     submissionId: row.submissionId,
   };
 }
 
 /** Writes a revision. */
-export function revisionColumns(cell: Pick<Cell, 'ref' | 'period'>, revision: Revision): Columns {
+export function revisionColumns(
+  cell: Pick<Cell, 'ref' | 'period' | 'calculation' | 'breakdown'>,
+  revision: Revision,
+): Columns {
   return {
     kind: 'revision',
     period: cell.period,
@@ -166,7 +168,7 @@ export function revisionColumns(cell: Pick<Cell, 'ref' | 'period'>, revision: Re
     ...instantColumn('at', revision.at),
     ...personColumns('by', revision.by),
     ...figureColumns('figure', revision.figure),
-    ...countColumns(revision.counts),
+    ...givenColumns(cell, revision.given),
     status: revision.status,
     commentary: revision.commentary,
     provisional: revision.provisional,
@@ -178,7 +180,7 @@ export function revisionColumns(cell: Pick<Cell, 'ref' | 'period'>, revision: Re
   };
 }
 
-const RevisionRow = CountRow.extend({
+const RevisionRow = GivenRow.extend({
   number: z.number(),
   change: z.enum(['submission', 'correction', 'import']),
   at: InstantColumn,
@@ -203,7 +205,7 @@ export function readRevision(entity: Record<string, unknown>): Revision {
     at: row.at,
     by: { id: row.byId, name: row.byName },
     figure: row.figureText ?? null,
-    counts: countsFrom(row),
+    given: givenFrom(row),
     status: row.status,
     commentary: row.commentary,
     provisional: row.provisional,

@@ -7,7 +7,7 @@ import { CachedPartitions } from './cachedPartition.ts';
 import { type Columns, personColumns, personFrom, targetColumns, targetFrom } from './columns.ts';
 import { orUndefined } from './faults.ts';
 import { afterAll, key } from './keys.ts';
-import { calculationColumns, calculationFrom } from './workingColumns.ts';
+import { MadeRow, madeColumns, madeFrom } from './workingColumns.ts';
 
 const VERSION = '!version';
 const OPERATIONS = 99;
@@ -99,11 +99,19 @@ export class Register {
 }
 
 function indicatorColumns(indicator: Indicator): Columns {
-  const { target, calculation, owner, deputy, manager, ...columns } = indicator;
+  const {
+    target,
+    calculation: _calculation,
+    breakdown: _breakdown,
+    owner,
+    deputy,
+    manager,
+    ...columns
+  } = indicator;
   return {
     ...columns,
     ...targetColumns(target),
-    ...calculationColumns(calculation),
+    ...madeColumns(indicator),
     ...personColumns('owner', owner),
     ...personColumns('deputy', deputy),
     ...personColumns('manager', manager),
@@ -113,13 +121,14 @@ function indicatorColumns(indicator: Indicator): Columns {
 const IndicatorRow = Indicator.omit({
   target: true,
   calculation: true,
+  breakdown: true,
   owner: true,
   deputy: true,
   manager: true,
 }).extend({
+  ...MadeRow.shape,
   targetKind: z.string(),
   targetText: z.string().optional(),
-  calculation: z.string().optional(),
   ownerId: z.string().optional(),
   ownerName: z.string().optional(),
   deputyId: z.string().optional(),
@@ -135,7 +144,7 @@ function readIndicator(entity: Record<string, unknown>): Indicator {
   return Indicator.parse({
     ...row,
     target: targetFrom(row.targetKind, row.targetText),
-    calculation: calculationFrom(row.calculation, row.unit),
+    ...madeFrom(row, row.unit),
     owner: personFrom(row.ownerId, row.ownerName),
     deputy: personFrom(row.deputyId, row.deputyName),
     manager: personFrom(row.managerId, row.managerName),

@@ -1,33 +1,52 @@
-/** How a calculated figure is written: what its counts are called, and each of them as a column of its own. */
+/** How a figure that was worked out is written: the way it is made, and everything given for it as a column of its own. */
 import { z } from 'zod';
-import { type Calculation, MOST_COUNTS, readCalculation, showCalculation } from '../domain/calculation.ts';
+import { MOST_PARTS, readBreakdown, showBreakdown } from '../domain/breakdown.ts';
+import { readCalculation, showCalculation } from '../domain/calculation.ts';
 import type { Figure } from '../domain/figure.ts';
+import { givenNames } from '../domain/given.ts';
+import type { Definition } from '../domain/indicator.ts';
 import type { Unit } from '../domain/unit.ts';
 import { type Columns, figureColumns } from './columns.ts';
 
-/** A calculation as one readable column, `changes succeeded / changes x 100`; nothing where there is none. */
-export const calculationColumns = (calculation: Calculation | undefined): Columns =>
-  calculation ? { calculation: showCalculation(calculation) } : {};
+type Made = Pick<Definition, 'calculation' | 'breakdown'>;
 
-/** The calculation read back. */
-export const calculationFrom = (text: string | undefined, unit: Unit): Calculation | undefined =>
-  text === undefined ? undefined : readCalculation(text, unit);
-
-/** Counts as `count1`, `count2` ..., each a Double with its exact text. */
-export const countColumns = (counts: readonly Figure[] | undefined): Columns =>
-  Object.assign(
-    {},
-    ...(counts ?? []).slice(0, MOST_COUNTS).map((count, index) => figureColumns(`count${index + 1}`, count)),
-  );
-
-export const CountRow = z.object({
-  count1Text: z.string().optional(),
-  count2Text: z.string().optional(),
-  count3Text: z.string().optional(),
+/** How a figure is made, each way as one readable column; nothing where the figure is given as it is. */
+export const madeColumns = ({ calculation, breakdown }: Made): Columns => ({
+  ...(calculation ? { calculation: showCalculation(calculation) } : {}),
+  ...(breakdown ? { breakdown: showBreakdown(breakdown) } : {}),
 });
 
-/** The counts read back; undefined where there are none. */
-export function countsFrom(row: z.infer<typeof CountRow>): Figure[] | undefined {
-  const counts = [row.count1Text, row.count2Text, row.count3Text].filter((count) => count !== undefined);
-  return counts.length === 0 ? undefined : counts;
+export const MadeRow = z.object({ calculation: z.string().optional(), breakdown: z.string().optional() });
+
+/** How a figure is made, read back. */
+export const madeFrom = ({ calculation, breakdown }: z.infer<typeof MadeRow>, unit: Unit): Made => ({
+  calculation: calculation === undefined ? undefined : readCalculation(calculation, unit),
+  breakdown: breakdown === undefined ? undefined : readBreakdown(breakdown),
+});
+
+/** What was given as `given1Name`, `given1`, `given2Name` ...: names, and Doubles with their exact text. */
+export function givenColumns(cell: Made, given: readonly Figure[] | undefined): Columns {
+  const names = givenNames(cell);
+  const columns = (given ?? []).slice(0, MOST_PARTS).map((figure, index) => ({
+    [`given${index + 1}Name`]: names[index] ?? '',
+    ...figureColumns(`given${index + 1}`, figure),
+  }));
+  return Object.assign({}, ...columns);
+}
+
+const Text = z.string().optional();
+
+export const GivenRow = z.object({
+  ...{ given1Text: Text, given2Text: Text, given3Text: Text, given4Text: Text, given5Text: Text },
+  ...{ given6Text: Text, given7Text: Text, given8Text: Text, given9Text: Text, given10Text: Text },
+  ...{ given11Text: Text, given12Text: Text },
+});
+
+/** What was given, read back; undefined where the figure was given as it is. */
+export function givenFrom(row: z.infer<typeof GivenRow>): Figure[] | undefined {
+  const given = Object.keys(GivenRow.shape).flatMap((key) => {
+    const figure = row[key as keyof typeof GivenRow.shape];
+    return figure === undefined ? [] : [figure];
+  });
+  return given.length === 0 ? undefined : given;
 }

@@ -9,8 +9,8 @@ import {
   showCalculation,
   showWorking,
 } from '../../src/domain/calculation.ts';
-import { readCounts } from '../../src/domain/countsGiven.ts';
 import { showExactly } from '../../src/domain/figure.ts';
+import { readGiven } from '../../src/domain/given.ts';
 import { checkDraft } from '../../src/domain/submission.ts';
 import { cell } from '../support/cells.ts';
 
@@ -96,12 +96,12 @@ describe('a calculated indicator', () => {
 });
 
 describe('counts in a form', () => {
-  const read = (...said: string[]) => readCounts(said, changes, 'percent');
+  const read = (...said: string[]) => readGiven(said, { unit: 'percent', calculation: changes });
 
   it('come to a figure, or to nothing to measure', () => {
-    expect(read('143', '148')).toMatchObject({ kind: 'counted', counts: ['143', '148'] });
-    expect(read('0', '0')).toEqual({ kind: 'counted', counts: ['0', '0'], figure: null });
-    expect(read('1,143', '1 148')).toMatchObject({ counts: ['1143', '1148'] });
+    expect(read('143', '148')).toMatchObject({ kind: 'worked out', given: ['143', '148'] });
+    expect(read('0', '0')).toEqual({ kind: 'worked out', given: ['0', '0'], figure: null });
+    expect(read('1,143', '1 148')).toMatchObject({ given: ['1143', '1148'] });
   });
 
   it('are asked for by name when they are missing or are not numbers', () => {
@@ -124,7 +124,7 @@ describe('counts in a form', () => {
   it('are judged as the figure they come to', () => {
     const draft = {
       figure: '',
-      counts: ['143', '148'],
+      given: ['143', '148'],
       commentary: '',
       provisional: false,
       nothingToReport: false,
@@ -134,17 +134,17 @@ describe('counts in a form', () => {
     expect(checkDraft(draft, asked, [])).toMatchObject({
       kind: 'ready',
       figure: '96.6216216216216',
-      counts: ['143', '148'],
+      given: ['143', '148'],
     });
-    expect(checkDraft({ ...draft, counts: ['133', '148'] }, asked, [])).toMatchObject({
+    expect(checkDraft({ ...draft, given: ['133', '148'] }, asked, [])).toMatchObject({
       kind: 'problems',
       problems: [{ field: 'commentary' }],
     });
-    expect(checkDraft({ ...draft, counts: ['0', '0'] }, asked, [])).toMatchObject({
+    expect(checkDraft({ ...draft, given: ['0', '0'] }, asked, [])).toMatchObject({
       kind: 'ready',
       figure: null,
     });
-    expect(checkDraft({ ...draft, counts: [] }, asked, [])).toMatchObject({
+    expect(checkDraft({ ...draft, given: [] }, asked, [])).toMatchObject({
       problems: [{ field: 'figure' }, { field: 'figure' }],
     });
   });

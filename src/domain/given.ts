@@ -1,0 +1,102 @@
+/** What an owner gives instead of the figure: counts, or the figures of parts. Read, held against each other, worked out. */
+import { Decimal } from 'decimal.js';
+import { rollUp } from './breakdown.ts';
+import { type Calculation, calculate, countNames, showWorking } from './calculation.ts';
+import { type Figure, readFigure, showExactly } from './figure.ts';
+import type { Definition } from './indicator.ts';
+import { limitsOf, type Unit } from './unit.ts';
+
+/** What was given comes to a figure, to null where there is nothing to measure, or to sentences on what is wrong. */
+export type Given =
+  | { readonly kind: 'worked out'; readonly given: readonly Figure[]; readonly figure: Figure | null }
+  | { readonly kind: 'problems'; readonly sentences: readonly string[] };
+
+type Made = Pick<Definition, 'unit' | 'calculation' | 'breakdown'>;
+
+/** What has to be given, in the order in which it is kept; empty for an indicator that takes its figure as it is. */
+export function givenNames({
+  calculation,
+  breakdown,
+}: Pick<Made, 'calculation' | 'breakdown'>): readonly string[] {
+  if (calculation) return countNames(calculation);
+  return breakdown ? breakdown.parts.map(({ name }) => name) : [];
+}
+
+/** Reads what was written for each name; undefined for an indicator that takes its figure as it is. */
+export function readGiven(said: readonly string[], indicator: Made): Given | undefined {
+  const { calculation, breakdown, unit } = indicator;
+  if (!calculation && !breakdown) return undefined;
+  const read = givenNames(indicator).map((name, index) =>
+    calculation ? readCount(said[index] ?? '', name) : readPart(said[index] ?? '', name, unit),
+  );
+  const sentences = read.flatMap((each) => ('sentence' in each ? [each.sentence] : []));
+  const given = read.flatMap((each) => ('figure' in each ? [each.figure] : []));
+  if (sentences.length > 0) return { kind: 'problems', sentences };
+  const tooMany = calculation && partAboveWhole(given, calculation, unit);
+  if (tooMany) return { kind: 'problems', sentences: [tooMany] };
+  const figure = calculation ? calculate(calculation, given) : breakdown ? rollUp(breakdown, given) : null;
+  return { kind: 'worked out', given, figure };
+}
+
+type Read = { readonly figure: Figure } | { readonly sentence: string };
+
+function readCount(said: string, name: string): Read {
+  if (said.trim() === '') return { sentence: `Enter how many: ${name}. If there were none, enter 0.` };
+  const read = readNumber(said, name);
+  return 'figure' in read && isBelow(read.figure, 0) ? { sentence: `${name} can’t be below 0.` } : read;
+}
+
+function readPart(said: string, name: string, unit: Unit): Read {
+  if (said.trim() === '') return { sentence: `Enter the figure of ${name}. If there was nothing, enter 0.` };
+  const read = readNumber(said, name);
+  if ('sentence' in read) return read;
+  const { least, most } = limitsOf(unit);
+  if (least !== undefined && isBelow(read.figure, least))
+    return { sentence: `${name} can’t be below ${least}.` };
+  if (most !== undefined && new Decimal(read.figure).gt(most))
+    return { sentence: `${name} can’t be above ${most}.` };
+  return read;
+}
+
+function readNumber(said: string, name: string): Read {
+  const tidy = said.trim();
+  const figure = readFigure(tidy);
+  if (figure === undefined) {
+    return { sentence: `“${tidy.slice(0, 40)}” is not a number. Enter ${name} like 148.` };
+  }
+  return new Decimal(figure).precision() > 15
+    ? { sentence: `Enter ${name} with at most 15 digits.` }
+    : { figure };
+}
+
+const isBelow = (figure: Figure, least: number): boolean => new Decimal(figure).lessThan(least);
+
+/** A share of something can't be more than all of it. */
+function partAboveWhole(counts: readonly Figure[], calculation: Calculation, unit: Unit): string | undefined {
+  const [part = '0', whole = '0'] = counts;
+  const isRatio = calculation.kind === 'ratio';
+  const isShare = isRatio && unit === 'percent' && calculation.factor === '100';
+  const isOfNothing = isRatio && new Decimal(whole).isZero() && !new Decimal(part).isZero();
+  if (!isOfNothing && !(isShare && new Decimal(part).gt(whole))) return undefined;
+  const [first, second] = countNames(calculation);
+  return `${showExactly(part, 'count', 0)} (${first}) can’t be out of ${showExactly(whole, 'count', 0)} (${second}): check both.`;
+}
+
+/** How a cell's figure was worked out, as a sentence and a blank; nothing where it was given as it is. */
+export function workingOf(
+  cell: Pick<Definition, 'unit' | 'decimals' | 'calculation' | 'breakdown'> & {
+    readonly given?: readonly Figure[] | undefined;
+  },
+): string {
+  const { calculation, breakdown, given, unit, decimals } = cell;
+  if (!given) return '';
+  if (calculation) {
+    const shown = showWorking(calculation, given, cell);
+    return shown === undefined ? '' : `${shown}. `;
+  }
+  const whole = breakdown && rollUp(breakdown, given);
+  if (!breakdown || whole === null || whole === undefined) return '';
+  const show = (figure: Figure): string => showExactly(figure, unit, decimals);
+  const parts = breakdown.parts.map(({ name }, index) => `${name} ${show(given[index] ?? '0')}`);
+  return `${parts.join(', ')}: ${breakdown.rollUp} ${show(whole)}. `;
+}
