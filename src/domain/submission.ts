@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { type Figure, readFigure, showFigure } from './figure.ts';
-import { judge } from './judge.ts';
+import { type Judged as JudgedBy, judge } from './judge.ts';
 import { limitsOf, outOf } from './unit.ts';
 
 /** The longest commentary, in characters. */
@@ -32,7 +32,7 @@ export type Checked =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string };
 
-type Judged = Pick<Cell, 'ref' | 'lifecycle' | 'target' | 'scheme' | 'unit' | 'decimals'>;
+type Judged = JudgedBy & Pick<Cell, 'decimals'>;
 
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
 export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[]): Checked {
