@@ -5,6 +5,26 @@ import { plain } from './words.ts';
 
 const compact = (text: string): string => text.toLowerCase().replace(/[\s._-]+/g, '');
 
+/** Works something out of a catalogue once, for as long as that list stands. */
+function oncePer<Value>(
+  workOut: (catalogue: readonly Entry[]) => Value,
+): (catalogue: readonly Entry[]) => Value {
+  const kept = new WeakMap<readonly Entry[], Value>();
+  return (catalogue) => {
+    const value = kept.get(catalogue) ?? workOut(catalogue);
+    kept.set(catalogue, value);
+    return value;
+  };
+}
+
+/** References by how they are compared; of two that look alike the first counts. */
+const refsOf = oncePer(
+  (catalogue) => new Map(catalogue.toReversed().map(({ ref }) => [compact(ref), ref] as const)),
+);
+const titlesOf = oncePer((catalogue) =>
+  catalogue.map((entry) => ({ entry, words: plain(entry.title).split(' ') })),
+);
+
 /** How many candidates are worth offering. */
 export const MOST_CHOICES = 5;
 
@@ -17,11 +37,11 @@ export function takeReference(
   catalogue: readonly Entry[],
 ): { readonly ref: string; readonly rest: string } | undefined {
   const words = sentence.split(' ');
+  const refs = refsOf(catalogue);
   for (let length = Math.min(3, words.length); length >= 1; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
-      const said = compact(words.slice(start, start + length).join(''));
-      const found = catalogue.find(({ ref }) => compact(ref) === said);
-      if (found) return { ref: found.ref, rest: words.toSpliced(start, length).join(' ') };
+      const ref = refs.get(compact(words.slice(start, start + length).join('')));
+      if (ref !== undefined) return { ref, rest: words.toSpliced(start, length).join(' ') };
     }
   }
   return undefined;
@@ -33,11 +53,10 @@ export function findByTitle(sentence: string, catalogue: readonly Entry[]): read
     .split(' ')
     .filter((word) => word.length > 1 && !FILLER.has(word));
   if (wanted.length === 0) return [];
-  return catalogue.filter(({ title }) => {
-    const words = plain(title).split(' ');
-    // "incident" finds "incidents": the beginning of a word is enough once it has four letters.
-    return wanted.every((word) =>
-      words.some((each) => each === word || (word.length >= 4 && each.startsWith(word))),
-    );
-  });
+  // "incident" finds "incidents": the beginning of a word is enough once it has four letters.
+  const holds = (words: readonly string[], word: string): boolean =>
+    words.some((each) => each === word || (word.length >= 4 && each.startsWith(word)));
+  return titlesOf(catalogue)
+    .filter(({ words }) => wanted.every((word) => holds(words, word)))
+    .map(({ entry }) => entry);
 }

@@ -43,10 +43,9 @@ export async function call(asked: Call): Promise<Record<string, unknown>> {
 
 function exchange({ method, url, token, timeoutMs }: Call, text: string): Promise<Record<string, unknown>> {
   const { agent, request } = url.startsWith('https:') ? https : http;
-  const content = Buffer.from(text);
   const headers: Record<string, string | number> = {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': content.length,
+    'content-length': Buffer.byteLength(text),
     'user-agent': 'ragtime',
   };
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
@@ -77,7 +76,8 @@ function exchange({ method, url, token, timeoutMs }: Call, text: string): Promis
         else reject(new Refused(status, body, response.headers['retry-after']));
       }, broken);
     });
-    outgoing.end(content);
+    // As text, it travels in one piece with the headers.
+    outgoing.end(text, 'utf8');
   });
 }
 

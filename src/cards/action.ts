@@ -23,8 +23,8 @@ export function actionJson({ title, verb, data, style }: CardAction): object {
     type: 'Action.Execute',
     ...shared,
     verb,
-    data: structuredClone(data),
-    fallback: { type: 'Action.Submit', ...shared, data: { verb, ...structuredClone(data) } },
+    data: { ...data },
+    fallback: { type: 'Action.Submit', ...shared, data: { verb, ...data } },
   };
 }
 

@@ -101,7 +101,8 @@ export function chartOf(
     facts: rows.map(([title, ...rest]) => ({ title, value: rest.join(', ') })),
   });
   const missing = history.filter(({ figure }) => figure === null).length;
-  const scale = from === 0 ? '' : `The scale starts at ${showFigure(String(from), unit, decimalsOf(from))}.`;
+  const scale =
+    from === 0 ? '' : `The chart’s scale starts at ${showFigure(String(from), unit, decimalsOf(from))}.`;
   const gaps =
     missing === 0 ? '' : `${missing === 1 ? 'One period' : `${missing} periods`} without a figure left out.`;
   return { json, title, note: [scale, gaps].filter((each) => each !== '').join(' ') };

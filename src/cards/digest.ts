@@ -5,7 +5,7 @@ import { addDays, type Day, dayNearby } from '../domain/days.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { type Rendered, renderCard } from './render.ts';
-import { missingRows, reportRows } from './row.ts';
+import { overdueRows, reportRows } from './row.ts';
 import { clip, counted, inTextBlock } from './said.ts';
 
 export type DigestInput = {
@@ -72,7 +72,7 @@ const section = (heading: string, rows: readonly object[]) => ({ hasHeading: hea
 function byOwner(lines: readonly CellLine[]): readonly object[] {
   const ownerOf = ({ owner, deputy }: CellLine): string => (owner ?? deputy)?.name ?? 'No owner';
   return [...new Set(lines.map(ownerOf))].map((owner) =>
-    section(clip(owner, 60), missingRows(lines.filter((line) => ownerOf(line) === owner))),
+    section(clip(owner, 60), overdueRows(lines.filter((line) => ownerOf(line) === owner))),
   );
 }
 

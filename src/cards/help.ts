@@ -4,8 +4,6 @@ import { type Rendered, renderCard } from './render.ts';
 import { capital, clip } from './said.ts';
 
 export type HelpInput = {
-  /** Who is helped. */
-  readonly name: string;
   readonly sections: readonly {
     readonly title: string;
     readonly says: string;

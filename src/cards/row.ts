@@ -45,7 +45,7 @@ function rowJson(row: Row): object {
 /** Wide enough for the longest word of the bold line and no wider, so that on a phone the name keeps its room. */
 function endWidth({ main }: RowEnd): string {
   const longest = Math.max(...main.split(' ').map((word) => word.length));
-  return `${Math.min(116, Math.max(76, Math.round(longest * 9.6)))}px`;
+  return `${Math.min(116, Math.max(84, Math.round(longest * 9.6)))}px`;
 }
 
 /** Rows with a chip. `end` says what stands at the right; without one it is the figure, its target and the change. */
@@ -81,15 +81,15 @@ export function reportRows(lines: readonly CellLine[]): readonly object[] {
   );
 }
 
-/** Rows without a chip, for figures that others have not reported; a click shows the indicator. */
-export function missingRows(lines: readonly CellLine[]): readonly object[] {
+/** Rows without a chip, for figures that others should have reported by now; a click shows the indicator. */
+export function overdueRows(lines: readonly CellLine[]): readonly object[] {
   return lines.map((line) =>
     rowJson({
       chip: undefined,
       chipWidth: '0px',
       title: line.title,
       detail: dotted(asLine(line.ref), basisOf(line), targetText(line)),
-      end: { main: '○ Not reported', colour: 'Default', under: [] },
+      end: { main: 'Overdue', colour: 'Attention', under: [] },
       action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
     }),
   );

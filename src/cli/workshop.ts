@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { BotCredentials } from '../bot/authentication.ts';
 import { readConfig, readStoreConfig } from '../config.ts';
 import { AZURITE_PORT, startAzurite } from '../dev/azurite.ts';
-import { SAMPLE_TENANT } from '../dev/people.ts';
-import { STATE_FOLDER } from '../dev/settings.ts';
+import { developmentConfig, STATE_FOLDER } from '../dev/settings.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -16,6 +15,8 @@ export type Workshop = {
   readonly calendar: Calendar;
   /** The bot's credentials, read only when a command is about to send. */
   readonly bot: () => BotCredentials;
+  /** True for the store of this machine, which may be filled with the sample council. */
+  readonly development: boolean;
   /** Which store this is, in words. */
   readonly where: string;
   readonly newId: () => string;
@@ -38,14 +39,16 @@ export async function openWorkshop(environment: Environment, tenant: string | un
       })
     : undefined;
   try {
-    const own = azurite ? { RAGTIME_TABLES: azurite.connection, RAGTIME_TENANTS: SAMPLE_TENANT } : {};
-    const config = readStoreConfig({ ...own, ...environment });
+    const config = azurite
+      ? developmentConfig(environment, azurite.connection)
+      : readStoreConfig(environment);
     return {
       store: await openStore(config.tables),
       tenantId: councilOf(config.tenants, tenant),
       tenants: config.tenants,
       calendar: config.calendar,
       bot: () => (development ? { kind: 'none' } : readConfig(environment).bot),
+      development,
       where: azurite
         ? `the development store (Azurite, 127.0.0.1:${azurite.port})`
         : 'the store in RAGTIME_TABLES',

@@ -29,17 +29,19 @@ type Call = { readonly verb: string; readonly args: Record<string, unknown> };
 
 /** Answers a person. Known faults come back as a card; anything else rejects. */
 export async function answer(asker: Asker, said: Said, setting: Setting): Promise<Reply> {
+  const { store } = setting;
+  const { tenantId, aadId } = asker;
   const now = setting.clock();
-  const person = await setting.store.register.person(asker.tenantId, asker.aadId);
+  const reporting = reportingPeriod(now, setting.calendar);
+  const sheet = onceEach((period: Period) => sheetOf(store, tenantId, period, reporting));
+  // Words need the sheet too: both are asked for together and take the time of one.
+  const [person] = await Promise.all([
+    store.register.person(tenantId, aadId),
+    said.kind === 'said' ? sheet(reporting) : undefined,
+  ]);
   if (!person) return sorry(STRANGER);
-  const context: Context = {
-    ...setting,
-    now,
-    person,
-    tenantId: asker.tenantId,
-    reporting: reportingPeriod(now, setting.calendar),
-    onReported: () => setting.onReported(asker.tenantId),
-  };
+  const onReported = (): void => setting.onReported(tenantId);
+  const context: Context = { ...setting, now, person, tenantId, reporting, sheet, onReported };
   try {
     const call = await callFor(said, context);
     return 'card' in call ? call : await perform(call, context);
@@ -47,6 +49,16 @@ export async function answer(asker: Asker, said: Said, setting: Setting): Promis
     if (error instanceof DomainError) return sorry(error.message);
     throw error;
   }
+}
+
+/** Asks for each thing once, and gives the same answer to everybody who asks again. */
+function onceEach<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
+  const answers = new Map<Key, Promise<Answer>>();
+  return (key) => {
+    const known = answers.get(key) ?? ask(key);
+    answers.set(key, known);
+    return known;
+  };
 }
 
 async function callFor(said: Said, context: Context): Promise<Call | Reply> {
@@ -58,8 +70,8 @@ async function callFor(said: Said, context: Context): Promise<Call | Reply> {
         ? callFor({ kind: 'said', text: String(said.data.text ?? '') }, context)
         : { verb: said.verb, args: said.data };
     case 'said': {
-      const { store, tenantId, reporting } = context;
-      const catalogue = (await sheetOf(store, tenantId, reporting, reporting)) ?? [];
+      const { reporting } = context;
+      const catalogue = (await context.sheet(reporting)) ?? [];
       return callForQuestion(understand(said.text, { catalogue, reporting }), reporting);
     }
   }

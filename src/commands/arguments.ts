@@ -20,6 +20,3 @@ export const Whole = z.coerce.number().int().min(0);
 
 /** An indicator in a period. */
 export const CellArgs = z.object({ ref: z.string().min(1).max(200), period: Period });
-
-/** A page, counted from 1. */
-export const Page = z.coerce.number().int().min(1);

@@ -17,6 +17,11 @@ export type Context = {
   /** What "this quarter" means at `now`. */
   readonly reporting: Period;
   readonly store: Store;
+  /**
+   * The cells of a period, read once for this message however many parts of it need them; undefined for a period that
+   * holds nothing. Not for reading back what was just written.
+   */
+  readonly sheet: (period: Period) => Promise<readonly CellLine[] | undefined>;
   /** Makes an id that was never used before. */
   readonly newId: () => string;
   /** Told of every figure that was just stored, so that a manager hears of a breach at once. */

@@ -15,11 +15,8 @@ export const helpFor = (
   examples: ['help'],
   who: 'everybody',
   args: Args,
-  run: async (_args, { person }) => ({
-    ...helpCard({
-      name: person.name,
-      sections: commands().filter(({ examples }) => examples.length > 0),
-    }),
+  run: async () => ({
+    ...helpCard({ sections: commands().filter(({ examples }) => examples.length > 0) }),
     replaces: false,
   }),
 });

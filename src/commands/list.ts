@@ -5,10 +5,11 @@ import { Asked, isAskedFor } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
+import { byRef } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
-import { Page } from './arguments.ts';
+import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { cellsOf } from './reach.ts';
 
@@ -16,7 +17,7 @@ const Args = z.object({
   asked: Asked,
   period: Period.optional(),
   /** Given when a card is being paged, which then changes in place. */
-  page: Page.optional(),
+  page: Whole.optional(),
 });
 
 export const list: Command<z.infer<typeof Args>> = {
@@ -40,7 +41,7 @@ export const list: Command<z.infer<typeof Args>> = {
         reported,
         expected,
         total: cells.length,
-        page: page ?? 1,
+        page: page ?? 0,
         due,
         today: dayAt(context.now, context.calendar.timeZone),
       }),
@@ -56,7 +57,5 @@ function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
     const place = bands.findIndex(({ name }) => name === cell.status);
     return place === -1 ? bands.length : place;
   };
-  return cells.toSorted(
-    (a, b) => rank(a) - rank(b) || a.ref.localeCompare(b.ref, 'en-GB', { numeric: true }),
-  );
+  return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
 }

@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { mineCard } from '../cards/mine.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
+import { byRef } from '../domain/indicator.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
-import { Page } from './arguments.ts';
+import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { isTheirs } from './permission.ts';
 import { cellsOf } from './reach.ts';
 
-const Args = z.object({ period: Period.optional(), page: Page.optional() });
+const Args = z.object({ period: Period.optional(), page: Whole.optional() });
 
 export const mine: Command<z.infer<typeof Args>> = {
   verb: 'mine',
@@ -23,9 +24,7 @@ export const mine: Command<z.infer<typeof Args>> = {
     const wanted = period ?? context.reporting;
     const theirs = (await cellsOf(context, wanted)).filter((cell) => isTheirs(context.person, cell));
     const lines = theirs.toSorted(
-      (a, b) =>
-        Number(isOutstanding(b)) - Number(isOutstanding(a)) ||
-        a.ref.localeCompare(b.ref, 'en-GB', { numeric: true }),
+      (a, b) => Number(isOutstanding(b)) - Number(isOutstanding(a)) || byRef(a, b),
     );
     return {
       ...mineCard({
@@ -33,7 +32,7 @@ export const mine: Command<z.infer<typeof Args>> = {
         due: dueDay(wanted, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
         lines,
-        page: page ?? 1,
+        page: page ?? 0,
       }),
       replaces: page !== undefined,
     };

@@ -3,12 +3,11 @@ import type { CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { StoredCell } from '../store/periods.ts';
-import { sheetOf } from '../store/sheet.ts';
 import type { Context } from './command.ts';
 
 /** The cells of a period. DomainError when nothing is held for it. */
 export async function cellsOf(context: Context, period: Period): Promise<readonly CellLine[]> {
-  const lines = await sheetOf(context.store, context.tenantId, period, context.reporting);
+  const lines = await context.sheet(period);
   if (lines) return lines;
   if (period > context.reporting) {
     throw new DomainError(

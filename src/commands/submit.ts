@@ -9,12 +9,12 @@ import type { Figure } from '../domain/figure.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
 import { checkDraft, type Draft } from '../domain/submission.ts';
 import type { StoredCell } from '../store/periods.ts';
-import { recordFigure } from '../store/sheet.ts';
+import { recordFigure, sheetOf } from '../store/sheet.ts';
 import { CellArgs, Text, Toggle, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
-import { cellOf, cellsOf } from './reach.ts';
+import { cellOf } from './reach.ts';
 import type { Reply } from './reply.ts';
 import { earlierCells } from './show.ts';
 
@@ -183,9 +183,10 @@ function previewOf(cell: Cell, written: string): Shown['preview'] {
 }
 
 async function receipt(cell: Cell, before: Revision['before'], context: Context): Promise<Reply> {
-  const left = (await cellsOf(context, cell.period)).filter(
-    (line) => isTheirs(context.person, line) && isOutstanding(line),
-  );
+  const { store, tenantId, person, reporting } = context;
+  // Read again: the figure has just been stored.
+  const lines = (await sheetOf(store, tenantId, cell.period, reporting)) ?? [];
+  const left = lines.filter((line) => isTheirs(person, line) && isOutstanding(line));
   return {
     ...receiptCard({
       cell,

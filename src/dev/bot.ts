@@ -5,6 +5,8 @@ import { type Running, startRagtime } from '../ragtime.ts';
 import { openStore } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { openDevLog } from './devLog.ts';
+import { SAMPLE_TENANT } from './people.ts';
+import { seedCouncil } from './seed.ts';
 import { developmentConfig } from './settings.ts';
 
 export type DevBotOptions = {
@@ -25,6 +27,9 @@ export async function startDevBot({ environment, tables, port, stateDir }: DevBo
       `The store does not answer (${reason}): check RAGTIME_TABLES, or leave it out and one is started for you.`,
     );
   });
+  if (config.tenants.includes(SAMPLE_TENANT)) {
+    await seedCouncil(store, SAMPLE_TENANT, new Date(), config.calendar);
+  }
   return startRagtime({
     ...config,
     store,

@@ -68,12 +68,10 @@ function listening(port: number): string {
 }
 
 function welcome(as: SamplePerson, url: string): string {
-  const tries = [
-    'what’s red this quarter?',
-    ownsIndicators(as) ? 'submit' : 'what has not been reported?',
-    'show CPI13',
-    'help',
-  ];
+  const [second, fourth] = ownsIndicators(as)
+    ? ['submit', 'my indicators']
+    : ['what has not been reported?', 'summary'];
+  const tries = ['what’s red this quarter?', second, 'show CPI13', fourth];
   return [
     '',
     `  Ragtime is running. You are ${as.name}, who ${as.post}:`,

@@ -14,5 +14,10 @@ export function developmentConfig(
   environment: Environment,
   connection = azuriteConnection(AZURITE_PORT),
 ): StoreConfig {
-  return readStoreConfig({ RAGTIME_TABLES: connection, RAGTIME_TENANTS: SAMPLE_TENANT, ...environment });
+  return readStoreConfig({
+    ...environment,
+    // A variable that is there but empty says nothing.
+    RAGTIME_TABLES: environment.RAGTIME_TABLES || connection,
+    RAGTIME_TENANTS: environment.RAGTIME_TENANTS || SAMPLE_TENANT,
+  });
 }

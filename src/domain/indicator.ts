@@ -66,6 +66,13 @@ export const Indicator = Definition.extend(Place.shape).extend({
 });
 export type Indicator = z.infer<typeof Indicator>;
 
+// Made once: building one for every comparison made sorting a long list the slowest part of an answer.
+const counting = new Intl.Collator('en-GB', { numeric: true });
+
+/** Puts what has a reference in the order in which people count: CPI2 before CPI10. */
+export const byRef = (one: { readonly ref: string }, other: { readonly ref: string }): number =>
+  counting.compare(one.ref, other.ref);
+
 /** True when the indicator's own period ends with this quarter, so that a figure is due. */
 export function isDueIn(frequency: Frequency, period: Period): boolean {
   if (frequency === 'annual') return quarterOf(period) === 4;

@@ -102,7 +102,6 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'a summary': summaryCard({ summary: summarise(many(cell)), period: Q2, yearStart: YEAR_START }),
     'my indicators': mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
     help: helpCard({
-      name,
       sections: Array.from({ length: 10 }, () => ({ title, says: title, examples: ['what’s red?', name] })),
     }),
     'a message': messageCard({

@@ -12,7 +12,7 @@ describe('help', () => {
     },
     { title: 'Summary', says: 'Counts by status.', examples: ['summary'] },
   ];
-  const { card } = helpCard({ name: 'Isaiah Langer', sections });
+  const { card } = helpCard({ sections });
 
   it('says what can be asked and how people say it', () => {
     expect(textOf(card)).toContain(

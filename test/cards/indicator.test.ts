@@ -27,7 +27,7 @@ describe('an indicator', () => {
       '95%',
       'target, higher is better ↑',
       'Q3 2022/23 to Q2 2024/25',
-      'The scale starts at 80%.',
+      'The chart’s scale starts at 80%.',
       expect.stringMatching(/^Why amber: 86\.2% is 9\.26% below the target of 95%; Amber is less than 10%/),
       expect.stringContaining('No projected trend: “same as last quarter” has come closer'),
       expect.stringContaining('Call volumes are rising'),

@@ -25,7 +25,8 @@ const ADVICE =
   'The end-to-end tests need a browser: install Chrome, Edge or Chromium, or set RAGTIME_BROWSER to the path of one.';
 
 /**
- * Starts a headless browser: the one RAGTIME_BROWSER names (`npm` for the one npm carries), else the first there is. Rejects with one sentence on how to get one when there is none.
+ * Starts a headless browser: the one RAGTIME_BROWSER names (`npm` for the one npm carries), else the first there is.
+ * Rejects with one sentence on how to get one when there is none.
  */
 export async function openBrowser(): Promise<Browser> {
   const program = await findBrowser();

@@ -82,13 +82,11 @@ function readData({ click, data }: Options): Record<string, unknown> {
   throw new DomainError('--data has to be a JSON object, like \'{"ref":"CPI13","period":"2024-25-Q2"}\'.');
 }
 
-/** The person to speak as; the first on the list unless told otherwise. An empty store gets the sample council first. */
-async function findPerson(who: string | undefined, { store, tenantId, calendar }: Workshop): Promise<Person> {
-  let people = await store.register.people(tenantId);
-  if (people.length === 0) {
-    await seedCouncil(store, tenantId, new Date(), calendar);
-    people = await store.register.people(tenantId);
-  }
+/** The person to speak as; the first on the list unless told otherwise. An empty development store is seeded first. */
+async function findPerson(who: string | undefined, workshop: Workshop): Promise<Person> {
+  const { store, tenantId, calendar, development } = workshop;
+  if (development) await seedCouncil(store, tenantId, new Date(), calendar);
+  const people = await store.register.people(tenantId);
   const wanted = who?.trim().toLowerCase();
   const standard = 'alex wilber';
   const named = (name: string) =>

@@ -1,0 +1,43 @@
+/** What an import would change: what is new, what differs and how, and how much is as it was. */
+
+export type Change<T> = {
+  readonly before: T;
+  readonly after: T;
+  /** `target: at least 95% → at least 96%`, one for each field that differs. */
+  readonly differences: readonly string[];
+};
+
+export type Changes<T> = {
+  readonly added: readonly T[];
+  readonly changed: readonly Change<T>[];
+  readonly unchanged: number;
+};
+
+/** Shows each field that is compared as text; two that read the same are the same. */
+export type Shown<T> = Readonly<Record<string, (item: T) => string>>;
+
+/** Compares what a file has with what is there. */
+export function changesIn<T>(
+  items: readonly T[],
+  find: (item: T) => T | undefined,
+  shown: Shown<T>,
+): Changes<T> {
+  const added: T[] = [];
+  const changed: Change<T>[] = [];
+  for (const after of items) {
+    const before = find(after);
+    if (!before) added.push(after);
+    else {
+      const differences = differencesBetween(before, after, shown);
+      if (differences.length > 0) changed.push({ before, after, differences });
+    }
+  }
+  return { added, changed, unchanged: items.length - added.length - changed.length };
+}
+
+export function differencesBetween<T>(before: T, after: T, shown: Shown<T>): readonly string[] {
+  return Object.entries(shown).flatMap(([name, show]) => {
+    const [was, is] = [show(before), show(after)];
+    return was === is ? [] : [`${name}: ${was || 'nothing'} → ${is || 'nothing'}`];
+  });
+}

@@ -1,0 +1,147 @@
+/** `ragtime import people|indicators|scores`: the commands, their options and their documentation. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DomainError } from '../../domain/domainError.ts';
+import { type Period, readPeriod } from '../../domain/period.ts';
+import { SCHEMES } from '../../domain/scheme.ts';
+import type { Io } from '../io.ts';
+import { openWorkshop } from '../workshop.ts';
+import { importIndicators } from './importIndicators.ts';
+import type { Importing } from './importing.ts';
+import { importPeople } from './importPeople.ts';
+import { importScores } from './importScores.ts';
+import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
+import { PEOPLE_COLUMNS } from './people.ts';
+import { type Csv, readCsv } from './readCsv.ts';
+import { SCORE_COLUMNS } from './scoreColumns.ts';
+import { type Columns, describeColumns, template } from './table.ts';
+
+type Options = {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly tenant?: string;
+  readonly template?: boolean;
+  readonly scheme?: string;
+  readonly period?: Period;
+};
+
+type Kind = {
+  readonly columns: Columns;
+  readonly says: string;
+  readonly options: readonly Option[];
+  readonly run: (csv: Csv, importing: Importing, options: Options) => Promise<readonly string[]>;
+};
+
+const SCHEME = new Option('--scheme <id>', 'the status scheme of indicators that name none').choices(
+  SCHEMES.map(({ id }) => id),
+);
+const PERIOD = new Option('--period <quarter>', 'the quarter of rows that name none').argParser(readQuarter);
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  people: {
+    columns: PEOPLE_COLUMNS,
+    says: 'read the list of people; an export of users from the Microsoft Entra admin centre will do',
+    options: [],
+    run: importPeople,
+  },
+  indicators: {
+    columns: INDICATOR_COLUMNS,
+    says: 'read the register of indicators',
+    options: [SCHEME],
+    run: (csv, importing, { scheme }) => importIndicators(csv, importing, scheme),
+  },
+  scores: {
+    columns: SCORE_COLUMNS,
+    says: 'read figures, of one quarter or of many',
+    options: [PERIOD],
+    run: (csv, importing, { period }) => importScores(csv, importing, period),
+  },
+};
+
+/** Adds the commands. */
+export function addImport(program: Command, io: Io): void {
+  const group = program.command('import').description('read people, indicators or figures from a CSV file');
+  for (const [name, kind] of Object.entries(KINDS)) {
+    const command = group
+      .command(name)
+      .description(kind.says)
+      .argument('[file]', 'the CSV file, as Excel saves it')
+      .option('--dry-run', 'say what would change, and write nothing')
+      .option('--yes', 'replace figures that are in already without asking')
+      .option('--tenant <id>', 'the council, where there are several')
+      .option('--template', 'write an example to start from, to the file if one is given')
+      .addHelpText('after', `\n${describeColumns(kind.columns)}`);
+    for (const option of kind.options) command.addOption(option);
+    command.action(async (file: string | undefined, options: Options) => {
+      if (options.template) return writeTemplate(kind.columns, file, io);
+      if (file !== undefined) await importFile(kind, file, options, io);
+      else command.error(`Which file? Write: ragtime import ${name} FILE.csv`);
+    });
+  }
+}
+
+async function importFile(kind: Kind, file: string, options: Options, io: Io): Promise<void> {
+  const csv = await readFileOf(file);
+  const workshop = await openWorkshop(io.env, options.tenant);
+  try {
+    io.note(`Using ${workshop.where}.`);
+    const lines = await kind.run(
+      csv,
+      {
+        store: workshop.store,
+        tenantId: workshop.tenantId,
+        calendar: workshop.calendar,
+        fileName: basename(file),
+        now: io.clock(),
+        dryRun: options.dryRun ?? false,
+        progress: io.progress,
+        confirm: async (question) => {
+          if (options.yes) return true;
+          if (io.ask) return io.ask(question);
+          throw new DomainError(
+            `${question}\nNothing was imported. To replace them, run it again with --yes.`,
+          );
+        },
+      },
+      options,
+    );
+    for (const line of lines) io.print(line);
+    if (options.dryRun) io.print('Nothing was written.');
+  } finally {
+    await workshop.close();
+  }
+}
+
+async function readFileOf(file: string): Promise<Csv> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    throw new DomainError(`${file} can’t be read. Check its name and that you may read it.`, { cause });
+  }
+  try {
+    return readCsv(bytes);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(`${file}: ${error.message}`, { cause: error });
+  }
+}
+
+async function writeTemplate(columns: Columns, file: string | undefined, io: Io): Promise<void> {
+  const text = template(columns);
+  if (file === undefined) return io.print(text.trimEnd());
+  try {
+    // The byte order mark tells Excel that it is UTF-8.
+    await writeFile(file, `\uFEFF${text}`, { flag: 'wx' });
+  } catch (cause) {
+    throw new DomainError(`${file} can’t be written. There may be such a file already.`, { cause });
+  }
+  io.note(`Wrote ${file}.`);
+}
+
+function readQuarter(said: string): Period {
+  const period = readPeriod(said);
+  if (period) return period;
+  throw new InvalidArgumentError('Write it like 2024-25-Q2.');
+}

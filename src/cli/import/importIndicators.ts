@@ -1,0 +1,108 @@
+/** Imports indicators: reads the file, says what changes, writes the register and then the quarter being reported. */
+import { reportingPeriod } from '../../domain/cycle.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { type Period, periodName } from '../../domain/period.ts';
+import { openPeriod, previousCells } from '../../store/sheet.ts';
+import type { Store } from '../../store/store.ts';
+import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
+import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
+import { planRegister } from './indicators.ts';
+import type { Csv } from './readCsv.ts';
+import { planSheet, type SheetPlan } from './reportingSheet.ts';
+import { readTable } from './table.ts';
+import { changeLines, count, list, sentence, totals } from './words.ts';
+
+/**
+ * @param scheme the status scheme for indicators that name none
+ * @returns what was done, in lines
+ * @throws {DomainError} when the file has to be put right, or the store fails
+ */
+export async function importIndicators(
+  csv: Csv,
+  importing: Importing,
+  scheme: string | undefined,
+): Promise<readonly string[]> {
+  const { store, tenantId, fileName, dryRun, now, calendar } = importing;
+  const table = readTable(INDICATOR_COLUMNS, csv);
+  const known = {
+    indicators: await store.register.indicators(tenantId),
+    people: await store.register.people(tenantId),
+  };
+  const { indicators, changes, problems, ownerless } = planRegister(table, known, scheme);
+  refuseIf(problems, fileName);
+  const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
+  const after = new Map([...known.indicators, ...indicators].map((each) => [each.ref, each]));
+  const register = [...after.values()];
+  const period = reportingPeriod(now, calendar);
+  const sheet = await readSheet(store, tenantId, period, register);
+  if (!dryRun) {
+    await writeAll(importing, 'indicator', saved.length, (done) =>
+      store.register.saveIndicators(tenantId, saved, done),
+    );
+    await writeSheet(importing, period, register, sheet);
+  }
+  return [
+    totals(changes, 'indicator', 'indicators', dryRun),
+    ...changeLines(changes.changed, ({ ref }) => ref),
+    ...(dryRun ? changes.added.map(({ ref, title }) => `  new: ${ref} ${title}`) : []),
+    ...sheetLines(sheet, period, dryRun),
+    ...ownerlessLine(ownerless),
+    ...notUsedLine(table.notUsed),
+  ];
+}
+
+async function readSheet(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  register: readonly Indicator[],
+): Promise<SheetPlan> {
+  const cells = await cellsOf(store, tenantId, period);
+  const previous = await previousCells(store, tenantId, period, register);
+  return planSheet(register, { period, cells, previous });
+}
+
+const ATTEMPTS = 5;
+
+async function writeSheet(
+  { store, tenantId }: Importing,
+  period: Period,
+  register: readonly Indicator[],
+  planned: SheetPlan,
+): Promise<void> {
+  if (planned.opened.length > 0) await openPeriod(store, tenantId, period, register);
+  let { revised } = planned;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) return;
+    // Somebody reported meanwhile: what they reported keeps its definition, so look again.
+    ({ revised } = await readSheet(store, tenantId, period, register));
+  }
+  throw new DomainError(
+    `People are reporting ${periodName(period)} just now. The indicators are in; run the same command again for their figures.`,
+  );
+}
+
+function sheetLines(
+  { opened, revised, notes }: SheetPlan,
+  period: Period,
+  dryRun: boolean,
+): readonly string[] {
+  const name = periodName(period);
+  const will = dryRun ? 'would be' : 'are';
+  const asked = `${sentence(count(opened.length, 'indicator'))} ${opened.length === 1 ? will.replace('are', 'is') : will}`;
+  return [
+    ...(opened.length > 0 ? [`${asked} asked for in ${name}.`] : []),
+    ...(revised.length > 0
+      ? [
+          `${sentence(count(revised.length, 'cell'))} of ${name} ${dryRun ? 'would take' : 'took'} what the file says.`,
+        ]
+      : []),
+    ...notes,
+  ];
+}
+
+const ownerlessLine = (refs: readonly string[]): readonly string[] =>
+  refs.length === 0
+    ? []
+    : [`Nobody is asked for ${list(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner.`];

@@ -1,0 +1,28 @@
+/** Imports people: reads the file, says what changes, and writes it. */
+
+import { type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
+import { PEOPLE_COLUMNS, planPeople } from './people.ts';
+import type { Csv } from './readCsv.ts';
+import { readTable } from './table.ts';
+import { changeLines, totals } from './words.ts';
+
+/** @returns what was done, in lines. @throws {DomainError} when the file has to be put right, or the store fails */
+export async function importPeople(csv: Csv, importing: Importing): Promise<readonly string[]> {
+  const { store, tenantId, fileName, dryRun } = importing;
+  const table = readTable(PEOPLE_COLUMNS, csv);
+  const { changes, problems } = planPeople(table, await store.register.people(tenantId));
+  refuseIf(problems, fileName);
+  const { added, changed } = changes;
+  const people = [...added, ...changed.map(({ after }) => after)];
+  if (!dryRun) {
+    await writeAll(importing, 'person', people.length, (done) =>
+      store.register.savePeople(tenantId, people, done),
+    );
+  }
+  return [
+    totals(changes, 'person', 'people', dryRun),
+    ...changeLines(changed, ({ name }) => name),
+    ...(dryRun ? added.map(({ name, email }) => `  new: ${name}, ${email}`) : []),
+    ...notUsedLine(table.notUsed),
+  ];
+}

@@ -1,0 +1,154 @@
+/** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
+import type { CellLine } from '../../domain/cell.ts';
+import { reportingPeriod } from '../../domain/cycle.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { showExactly } from '../../domain/figure.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { type Period, periodName } from '../../domain/period.ts';
+import type { StoredCell } from '../../store/periods.ts';
+import { carryForward, openPeriod, previousPeriodOf } from '../../store/sheet.ts';
+import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
+import type { Csv } from './readCsv.ts';
+import { SCORE_COLUMNS } from './scoreColumns.ts';
+import { type Given, readScores } from './scoreRows.ts';
+import { type Figured, nextPeriodOf, type Past, planScores, type QuarterPlan } from './scores.ts';
+import { readTable } from './table.ts';
+import { count, sentence, shortened, totals } from './words.ts';
+
+/**
+ * @param period the quarter of rows that name none
+ * @returns what was done, in lines
+ * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
+ */
+export async function importScores(
+  csv: Csv,
+  importing: Importing,
+  period: Period | undefined,
+): Promise<readonly string[]> {
+  const { store, tenantId, fileName, dryRun, now, calendar } = importing;
+  const table = readTable(SCORE_COLUMNS, csv);
+  const indicators = await store.register.indicators(tenantId);
+  const people = await store.register.people(tenantId);
+  const read = readScores(table, { indicators, people, now, calendar, period });
+  const past = await readPast(importing, read.given);
+  const plan = planScores(read.given, past, { at: now.toISOString(), fileName });
+  refuseIf(
+    [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row),
+    fileName,
+  );
+  const figures = plan.quarters.flatMap((quarter) => quarter.figures);
+  const replaced = figures.filter(({ cell, stored }) => isReplaced(cell.figure, stored));
+  if (!dryRun) {
+    await agree(importing, replaced);
+    await writeAll(importing, 'figure', figures.length, (done) =>
+      write(importing, plan.quarters, indicators, done),
+    );
+  }
+  const changed = figures.filter(({ differences }) => differences.length > 0);
+  return [
+    totals(
+      {
+        added: figures.filter(({ differences }) => differences.length === 0),
+        changed: changed.map(({ cell, differences }) => ({ before: cell, after: cell, differences })),
+        unchanged: plan.unchanged,
+      },
+      'figure',
+      'figures',
+      dryRun,
+    ),
+    ...shortened((dryRun ? figures : changed).map(figureLine)),
+    ...(read.blank > 0 ? [`${sentence(count(read.blank, 'row'))} without a figure: not reported.`] : []),
+    ...plan.warnings.map((warning) => `Look at this: ${warning}`),
+    ...notUsedLine(table.notUsed),
+  ];
+}
+
+const isReplaced = (figure: string | null, stored: StoredCell | undefined): boolean =>
+  stored !== undefined && stored.cell.revision > 0 && stored.cell.figure !== figure;
+
+const figureLine = ({ cell, differences }: Figured): string => {
+  const figure = cell.figure === null ? '' : `${showExactly(cell.figure, cell.unit, cell.decimals)} `;
+  const what = differences.length > 0 ? differences.join('; ') : `${figure}${cell.status}`;
+  return `  ${cell.ref} ${periodName(cell.period)}: ${what}`;
+};
+
+async function agree({ confirm }: Importing, replaced: readonly Figured[]): Promise<void> {
+  if (replaced.length === 0) return;
+  const lines = shortened(
+    replaced.map(
+      ({ cell, stored, differences }) =>
+        `  ${cell.ref} ${periodName(cell.period)}: ${differences[0] ?? ''}, from ${stored?.cell.reportedBy?.name ?? 'nobody'}`,
+    ),
+  );
+  const question = [`${sentence(count(replaced.length, 'figure'))} would be replaced:`, ...lines].join('\n');
+  if (await confirm(question)) return;
+  throw new DomainError('Nothing was imported.');
+}
+
+const HISTORY = 8;
+
+async function readPast({ store, tenantId }: Importing, given: readonly Given[]): Promise<Past> {
+  const cells = new Map<Period, ReadonlyMap<string, StoredCell>>();
+  const lines = new Map<Period, ReadonlyMap<string, CellLine>>();
+  for (const { indicator, period } of given) {
+    for (const reached of [period, nextPeriodOf(indicator, period)]) {
+      if (cells.has(reached)) continue;
+      const found = await cellsOf(store, tenantId, reached);
+      cells.set(reached, new Map(found.map((stored) => [stored.cell.ref, stored])));
+    }
+    let earlier = period;
+    for (let back = 1; back <= HISTORY; back += 1) {
+      earlier = previousPeriodOf(indicator, earlier);
+      if (lines.has(earlier)) continue;
+      const found = (await store.periods.lines(tenantId, earlier)) ?? [];
+      lines.set(earlier, new Map(found.map((line) => [line.ref, line])));
+    }
+  }
+  return { cells, line: (period, ref) => lines.get(period)?.get(ref) };
+}
+
+async function write(
+  importing: Importing,
+  quarters: readonly QuarterPlan[],
+  register: readonly Indicator[],
+  done: (number: number) => void,
+): Promise<void> {
+  let written = 0;
+  for (const quarter of quarters) {
+    await writeQuarter(importing, quarter, register, (number) => done(written + number));
+    written += quarter.figures.length;
+  }
+}
+
+async function writeQuarter(
+  { store, tenantId, now, calendar }: Importing,
+  { period, opened, figures, compared }: QuarterPlan,
+  register: readonly Indicator[],
+  done: (number: number) => void,
+): Promise<void> {
+  if (opened.length > 0) {
+    // A quarter that is still to be reported is opened once, so everything due in it has to be there.
+    if (period >= reportingPeriod(now, calendar)) await openPeriod(store, tenantId, period, register);
+    await store.periods.open(tenantId, period, opened);
+  }
+  const there = new Map(
+    opened.length === 0
+      ? []
+      : (await cellsOf(store, tenantId, period)).map((stored) => [stored.cell.ref, stored]),
+  );
+  const entries = figures.map(({ cell, revision, stored }) => {
+    const found = stored ?? there.get(cell.ref);
+    if (!found || found.cell.revision !== cell.revision - 1) throw overtaken(period);
+    return { cell, revision, etag: found.etag };
+  });
+  const stored = await store.periods.recordAll(tenantId, period, entries, done);
+  if (stored < entries.length) throw overtaken(period);
+  if (await store.periods.revise(tenantId, period, compared)) return;
+  for (const { cell } of compared) {
+    const before = await store.periods.cell(tenantId, previousPeriodOf(cell, period), cell.ref);
+    if (before) await carryForward(store, tenantId, before.cell);
+  }
+}
+
+const overtaken = (period: Period): DomainError =>
+  new DomainError(`somebody reported a figure of ${periodName(period)} meanwhile`);

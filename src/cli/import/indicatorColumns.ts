@@ -1,0 +1,241 @@
+/** The columns of a file of indicators, and how leniently each is read. */
+
+import type { Basis, Frequency, Lifecycle } from '../../domain/indicator.ts';
+import { findScheme, SCHEMES } from '../../domain/scheme.ts';
+import type { Direction } from '../../domain/target.ts';
+import { Unit } from '../../domain/unit.ts';
+import { lettersOf } from './nearest.ts';
+import type { Column, Columns } from './table.ts';
+import { list } from './words.ts';
+
+const MOST_WORDS = 4000;
+
+const text = (column: Omit<Column<string>, 'read' | 'wants'>, most = 200): Column<string> => ({
+  ...column,
+  wants: `at most ${most.toLocaleString('en-GB')} characters of text`,
+  read: (said) => (said.length > most ? undefined : said),
+});
+
+/** One of a few values, each also under the names that people give it. */
+const oneOf = <T extends string>(
+  column: Omit<Column<T>, 'read' | 'wants'>,
+  names: Readonly<Record<T, readonly string[]>>,
+  fallback?: T,
+): Column<T> => {
+  const values = Object.keys(names) as T[];
+  return {
+    ...column,
+    wants: `one of ${list(values)}`,
+    read: (said) => {
+      if (said === '') return fallback;
+      const wanted = lettersOf(said);
+      return values.find((value) => [value, ...names[value]].some((name) => lettersOf(name) === wanted));
+    },
+  };
+};
+
+export const INDICATOR_COLUMNS = {
+  ref: {
+    ...text({
+      says: 'the reference, as the council writes it',
+      also: ['reference', 'indicator ref', 'kpi ref'],
+      required: 'cell',
+      examples: ['CPI13', 'CPI11', 'CPI08'],
+    }),
+    wants: 'a reference such as CPI13, at most 40 characters',
+    read: (said: string) => (said.length > 40 ? undefined : said),
+  },
+  title: text(
+    {
+      says: 'what is measured',
+      also: ['name', 'measure', 'indicator title'],
+      required: 'cell',
+      examples: [
+        'Incidents resolved within Service Level Agreement',
+        'Percentage of total contact that is deemed avoidable',
+        'Number of sessions on website',
+      ],
+    },
+    300,
+  ),
+  unit: {
+    says: 'percent, count, GBP, minutes, days, milestone, “score out of 5” or “stars out of 4”',
+    required: 'cell',
+    wants: 'percent, count, GBP, minutes, days, milestone, “score out of 5” or “stars out of 4”',
+    examples: ['percent', '%', 'count'],
+    read: readUnit,
+  },
+  direction: oneOf<Direction>(
+    {
+      says: 'the direction for improvement: higher, lower or range',
+      also: ['direction for improvement', 'polarity', 'good is'],
+      required: 'cell',
+      examples: ['higher', 'lower is better', 'up'],
+    },
+    {
+      higher: [
+        'higher is better',
+        'high',
+        'bigger',
+        'bigger is better',
+        'up',
+        'increase',
+        'increasing',
+        'maximise',
+      ],
+      lower: [
+        'lower is better',
+        'low',
+        'smaller',
+        'smaller is better',
+        'down',
+        'decrease',
+        'decreasing',
+        'minimise',
+      ],
+      range: ['within range', 'within a range', 'in range', 'in a range'],
+    },
+  ),
+  target: text(
+    {
+      says: 'a figure such as 95%, held to the direction (at least, or at most), or none',
+      also: ['current target', 'published target'],
+      examples: ['95%', 'at most 15%', 'none'],
+    },
+    60,
+  ),
+  decimals: {
+    says: 'decimal places to show, 0 to 6; when empty 1 for percentages and scores, 0 for the rest',
+    also: ['decimal places', 'dp'],
+    wants: 'a whole number from 0 to 6, or leave it empty',
+    examples: ['1', '', '0'],
+    read: (said: string): number | 'usual' | undefined =>
+      said === '' ? 'usual' : /^[0-6]$/.test(said) ? Number(said) : undefined,
+  },
+  scheme: {
+    says: `the status scheme: ${SCHEMES.map(({ id, name }) => `${id} (${name})`).join(', ')}; what --scheme says, or ragb, when empty`,
+    also: ['status scheme', 'rag scheme'],
+    wants: `one of ${list(SCHEMES.map(({ id }) => id))}, or leave it empty`,
+    examples: ['ragb', 'rag', ''],
+    read: (said: string) => (said === '' ? '' : findScheme(said.toLowerCase())?.id),
+  },
+  frequency: oneOf<Frequency>(
+    {
+      says: 'monthly, quarterly, bi-annual or annual; quarterly when empty',
+      also: ['reporting frequency'],
+      examples: ['quarterly', 'quarterly', 'quarterly'],
+    },
+    {
+      monthly: ['month', 'm'],
+      quarterly: ['quarter', 'q'],
+      'bi-annual': ['half yearly', 'biannually', 'six monthly', '6 monthly', 'twice a year'],
+      annual: ['annually', 'yearly', 'year', 'a'],
+    },
+    'quarterly',
+  ),
+  basis: oneOf<Basis>(
+    {
+      says: 'in period, year to date or rolling 12 months; in period when empty',
+      examples: ['in period', 'year to date', ''],
+    },
+    {
+      'in period': ['period', 'quarter'],
+      'year to date': ['ytd', 'cumulative'],
+      'rolling 12 months': ['rolling', 'rolling year', 'rolling 12 month', 'r12'],
+    },
+    'in period',
+  ),
+  lifecycle: oneOf<Lifecycle>(
+    {
+      says: 'active, baseline, contextual, in development, suspended or retired; active when empty',
+      also: ['state', 'lifecycle state'],
+      examples: ['active', '', 'contextual'],
+    },
+    {
+      active: ['live'],
+      baseline: ['baselining'],
+      contextual: ['context', 'context only'],
+      'in development': ['development', 'planned'],
+      suspended: ['paused'],
+      retired: ['closed', 'deleted', 'withdrawn'],
+    },
+    'active',
+  ),
+  group: text({
+    says: 'the service or directorate',
+    also: ['service', 'directorate', 'department'],
+    examples: ['ICT', 'Customer services', 'Communications'],
+  }),
+  partner: text({
+    says: 'the partner council it is for',
+    also: ['partner authority', 'authority'],
+    examples: ['', '', ''],
+  }),
+  perspective: text({
+    says: 'business activity, customer, staff or financial',
+    examples: ['business activity', 'customer', 'customer'],
+  }),
+  committee: text({
+    says: 'the committee that reads it',
+    examples: ['Strategy and Resources', 'Strategy and Resources', ''],
+  }),
+  owner: text({
+    says: 'who reports it: the e-mail address, name or object id of somebody on the list of people',
+    also: ['owner role', 'indicator owner', 'responsible officer', 'lead officer'],
+    examples: ['adele.vance@council.gov.uk', 'Adele Vance', 'Adele Vance'],
+  }),
+  deputy: text({
+    says: 'who reports it while the owner is away',
+    also: ['deputy owner'],
+    examples: ['', '', ''],
+  }),
+  manager: text({
+    says: 'who hears when it is off target',
+    also: ['director', 'head of service', 'accountable officer'],
+    examples: ['Patti Fernandez', '', ''],
+  }),
+  description: text(
+    { says: 'what it means, for a committee member', also: ['definition'], examples: ['', '', ''] },
+    MOST_WORDS,
+  ),
+  purpose: text({ says: 'why it is measured', also: ['rationale'], examples: ['', '', ''] }, MOST_WORDS),
+  formula: text(
+    {
+      says: 'how it is worked out',
+      also: ['calculation'],
+      examples: ['incidents resolved in time / all incidents x 100', '', ''],
+    },
+    MOST_WORDS,
+  ),
+} satisfies Columns;
+
+const UNITS: Readonly<Record<string, Unit>> = {
+  '%': 'percent',
+  percent: 'percent',
+  percentage: 'percent',
+  pct: 'percent',
+  count: 'count',
+  number: 'count',
+  no: 'count',
+  '#': 'count',
+  gbp: 'GBP',
+  '£': 'GBP',
+  pounds: 'GBP',
+  minutes: 'minutes',
+  mins: 'minutes',
+  days: 'days',
+  milestone: 'milestone',
+};
+
+/** Reads a unit as it is written in registers: `%`, `Per cent`, `£`, `Score (out of 5)`, `Stars out of 4`. */
+function readUnit(said: string): Unit | undefined {
+  const tidy = said.toLowerCase().replace(/[().]/g, ' ').replace(/\s+/g, ' ').trim();
+  const known = UNITS[tidy] ?? UNITS[tidy.replaceAll(' ', '')];
+  if (known) return known;
+  const [, kind = 'score', most] = /^(stars?|scores?)?,? ?out of (\d+)$/.exec(tidy) ?? [];
+  const unit = Unit.safeParse(`${kind.startsWith('star') ? 'stars' : 'score'} out of ${Number(most)}`);
+  return unit.success && Number(most) > 0 ? unit.data : undefined;
+}
+
+/** The decimals that figures of a unit are usually given with. */
+export const usualDecimals = (unit: Unit): number => (unit === 'percent' || unit.startsWith('score') ? 1 : 0);

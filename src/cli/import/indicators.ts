@@ -1,0 +1,180 @@
+/** Indicators from a file: each row made whole with what is known, and what importing them would change. */
+import { Decimal } from 'decimal.js';
+import { readFigure } from '../../domain/figure.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Person, PersonRef } from '../../domain/person.ts';
+import { type Direction, readTarget, showTarget, type Target } from '../../domain/target.ts';
+import { limitsOf, type Unit } from '../../domain/unit.ts';
+import { type Changes, changesIn, type Shown } from './changes.ts';
+import { type INDICATOR_COLUMNS, usualDecimals } from './indicatorColumns.ts';
+import { doublesIn } from './people.ts';
+import { personNamed } from './personNamed.ts';
+import type { Problem, Row, Table } from './table.ts';
+
+type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
+type IndicatorRow = Row<typeof INDICATOR_COLUMNS>;
+
+/** The register as it stands. */
+export type Known = { readonly indicators: readonly Indicator[]; readonly people: readonly Person[] };
+
+export type RegisterPlan = {
+  readonly indicators: readonly Indicator[];
+  readonly changes: Changes<Indicator>;
+  readonly problems: readonly Problem[];
+  /** References of active indicators that nobody is asked for. */
+  readonly ownerless: readonly string[];
+};
+
+/**
+ * Compares a file with the register. A column that the file does not have leaves what is there; `scheme` is for rows that
+ * name none.
+ */
+export function planRegister(table: IndicatorTable, known: Known, scheme: string | undefined): RegisterPlan {
+  const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
+  const problems: Problem[] = [
+    ...table.problems,
+    ...doublesIn(table.rows.map(({ row, values }) => ({ row, column: 'ref', said: values.ref }))),
+  ];
+  const indicators = table.rows.flatMap((row) => {
+    const before = existing.get(row.values.ref?.toLowerCase() ?? '');
+    const made = indicatorFrom(row, before, table.present, known.people, scheme);
+    problems.push(...made.problems);
+    return made.indicator ? [made.indicator] : [];
+  });
+  return {
+    indicators,
+    changes: changesIn(indicators, ({ ref }) => existing.get(ref.toLowerCase()), SHOWN),
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    ownerless: indicators
+      .filter(({ owner, lifecycle }) => !owner && lifecycle === 'active')
+      .map(({ ref }) => ref),
+  };
+}
+
+type Role = 'owner' | 'deputy' | 'manager';
+
+function indicatorFrom(
+  { row, values, has }: IndicatorRow,
+  before: Indicator | undefined,
+  present: IndicatorTable['present'],
+  people: readonly Person[],
+  scheme: string | undefined,
+): { readonly indicator: Indicator | undefined; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const problem = (column: string, sentence: string): undefined => {
+    problems.push({ row, column, sentence });
+    return undefined;
+  };
+  /** What the file says; what is known where it has no such column. */
+  const pick = <K extends keyof Indicator & keyof IndicatorRow['values']>(column: K) =>
+    present.has(column) || !before ? values[column] : before[column];
+
+  const person = (role: Role): PersonRef | null | undefined => {
+    if (!present.has(role)) return before?.[role] ?? null;
+    if (!has(role)) return null;
+    const found = personNamed(values[role] ?? '', people);
+    return 'sentence' in found ? problem(role, found.sentence) : found;
+  };
+  const target = (): Target | undefined => {
+    const { unit, direction } = values;
+    if (unit === undefined || direction === undefined || values.target === undefined) return undefined;
+    const kept = present.has('target') ? undefined : before?.target;
+    const read = kept ? keptTarget(kept, direction) : targetFrom(values.target, unit, direction);
+    return typeof read === 'string' ? problem('target', read) : read;
+  };
+  const indicator = whole<Indicator>({
+    // The register's spelling stays: the figures of earlier periods are kept under it.
+    ref: before?.ref ?? values.ref,
+    title: values.title,
+    unit: values.unit,
+    direction: values.direction,
+    target: target(),
+    decimals: decimalsFrom(values, present.has('decimals') ? undefined : before?.decimals),
+    scheme: values.scheme === '' ? (scheme ?? keptScheme(present, before) ?? 'ragb') : values.scheme,
+    frequency: pick('frequency'),
+    basis: pick('basis'),
+    lifecycle: pick('lifecycle'),
+    group: pick('group'),
+    partner: pick('partner'),
+    perspective: pick('perspective'),
+    committee: pick('committee'),
+    description: pick('description'),
+    purpose: pick('purpose'),
+    formula: pick('formula'),
+    owner: person('owner'),
+    deputy: person('deputy'),
+    manager: person('manager'),
+  });
+  return { indicator, problems };
+}
+
+/** The thing when all of it could be read; undefined when a part is missing. */
+function whole<T extends object>(parts: { readonly [K in keyof T]: T[K] | undefined }): T | undefined {
+  return Object.values(parts).includes(undefined) ? undefined : (parts as T);
+}
+
+const keptScheme = (present: IndicatorTable['present'], before: Indicator | undefined): string | undefined =>
+  present.has('scheme') ? undefined : before?.scheme;
+
+function decimalsFrom(
+  { decimals, unit }: IndicatorRow['values'],
+  kept: number | undefined,
+): number | undefined {
+  if (decimals !== 'usual') return decimals;
+  return kept ?? (unit && usualDecimals(unit));
+}
+
+/** The target that a text gives, or the sentence that says what is wrong with it. */
+export function targetFrom(said: string, unit: Unit, direction: Direction): Target | string {
+  const target = readTarget(said, direction);
+  if (!target) {
+    const side = direction === 'higher' ? 'at least' : 'at most';
+    if (direction === 'range')
+      return 'An indicator that is to stay within a range has no target yet: leave it empty.';
+    const figure = readFigure(said.replace(/^(at least|at most|>=|≥|<=|≤)\s*/i, ''));
+    return figure === undefined
+      ? `“${said}” can’t be read. Write a figure such as 95%, or none.`
+      : `“${said}” goes the wrong way: the direction is ${direction}, so a target is ${side} something.`;
+  }
+  if (target.kind === 'none') return target;
+  const { least, most } = limitsOf(unit);
+  const value = new Decimal(target.value);
+  if (least !== undefined && value.lessThan(least))
+    return `A target can’t be below ${least} when the unit is ${unit}.`;
+  if (most !== undefined && value.greaterThan(most))
+    return `A target can’t be above ${most} when the unit is ${unit}.`;
+  return target;
+}
+
+function keptTarget(target: Target, direction: Direction): Target | string {
+  const fits = target.kind === 'none' || (target.kind === 'at least') === (direction === 'higher');
+  return fits
+    ? target
+    : 'The direction is another one now, so the target has to be given, too. Add the column target.';
+}
+
+/** Each field that an import compares, as it is shown. */
+const SHOWN: Shown<Indicator> = {
+  title: ({ title }) => title,
+  unit: ({ unit }) => unit,
+  decimals: ({ decimals }) => String(decimals),
+  direction: ({ direction }) => direction,
+  target: ({ target, unit }) => showTarget(target, unit),
+  scheme: ({ scheme }) => scheme,
+  frequency: ({ frequency }) => frequency,
+  basis: ({ basis }) => basis,
+  lifecycle: ({ lifecycle }) => lifecycle,
+  group: ({ group }) => group,
+  partner: ({ partner }) => partner,
+  perspective: ({ perspective }) => perspective,
+  committee: ({ committee }) => committee,
+  owner: ({ owner }) => nameOf(owner),
+  deputy: ({ deputy }) => nameOf(deputy),
+  manager: ({ manager }) => nameOf(manager),
+  description: ({ description }) => description,
+  purpose: ({ purpose }) => purpose,
+  formula: ({ formula }) => formula,
+};
+
+// With the id, since two people may have one name.
+const nameOf = (person: PersonRef | null): string => (person ? `${person.name} (${person.id})` : '');

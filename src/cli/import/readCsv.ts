@@ -1,0 +1,64 @@
+/** A CSV file as a council's Excel writes it, as rows of text: any of its encodings, separators and line ends. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { DomainError } from '../../domain/domainError.ts';
+
+/** A row of cells, trimmed. `row` is its number as Excel shows it, the header being row 1. */
+export type CsvRow = { readonly row: number; readonly cells: readonly string[] };
+
+export type Csv = { readonly header: CsvRow; readonly rows: readonly CsvRow[] };
+
+const DELIMITERS = [',', ';', '\t'];
+
+/** Reads a file; rows with nothing in them are left out. @throws {DomainError} when it is not a table at all */
+export function readCsv(bytes: Uint8Array): Csv {
+  // Excel writes "sep=;" above the header for itself, and does not count it as a row.
+  const [, said, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/i.exec(decode(bytes)) ?? [];
+  const records = recordsOf(text, said ?? delimiterOf(text));
+  const rows = records
+    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [header, ...rest] = rows;
+  if (!header) throw new DomainError('The file is empty.');
+  return { header, rows: rest };
+}
+
+/** UTF-8 where it is valid, Windows-1252 where it is not, and UTF-16 where a byte order mark says so. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    throw new DomainError(
+      'This is an Excel workbook. In Excel, save it as “CSV UTF-8”, and import that file.',
+    );
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Node 20 to 22 decode windows-1252 as Latin-1 and leave curly quotes, dashes and the euro as control characters.
+    const latin = new TextDecoder('windows-1252').decode(bytes);
+    return latin.replace(/[\u0080-\u009f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control);
+  }
+}
+
+/** What Windows-1252 has at 80 to 9F; five of them stand for nothing. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The separator that cuts the header row into the most columns. */
+function delimiterOf(text: string): string {
+  const columns = (delimiter: string): number => recordsOf(text, delimiter, 1)[0]?.length ?? 0;
+  return DELIMITERS.reduce((best, each) => (columns(each) > columns(best) ? each : best));
+}
+
+function recordsOf(text: string, delimiter: string, most?: number): readonly (readonly string[])[] {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      ...(most === undefined ? {} : { from: 1, to: most }),
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new DomainError(
+      `Row ${Number(error.records) + 1} can’t be read: a quotation mark opens a text and nothing closes it, or one stands inside a text that has none around it.`,
+    );
+  }
+}

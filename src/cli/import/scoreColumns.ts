@@ -1,0 +1,106 @@
+/** The columns of a file of figures. */
+import { isDay } from '../../domain/days.ts';
+import { readPeriod } from '../../domain/period.ts';
+import { COMMENTARY_LIMIT } from '../../domain/submission.ts';
+import { lettersOf } from './nearest.ts';
+import type { Columns } from './table.ts';
+
+/** A wall-clock moment of the council. */
+export type Moment = { readonly day: string; readonly time: string };
+
+const asWritten = (said: string): string => said;
+
+export const SCORE_COLUMNS = {
+  ref: {
+    says: 'the indicator’s reference',
+    also: ['reference', 'indicator ref', 'kpi ref'],
+    required: 'cell',
+    wants: 'the reference of an indicator, such as CPI13',
+    examples: ['CPI13', 'CPI11', 'CPI08'],
+    read: asWritten,
+  },
+  period: {
+    says: 'the quarter, such as 2024-25-Q2 or Q2 2024/25; what --period says when empty',
+    also: ['quarter'],
+    wants: 'a quarter such as 2024-25-Q2 or Q2 2024/25',
+    examples: ['2024-25-Q2', 'Q2 2024/25', '2024-25-Q2'],
+    read: (said: string) => (said === '' ? 'as given' : readPeriod(said)),
+  },
+  figure: {
+    says: 'the figure, such as 86.9%, £9,097,446 or (31,664); “no data” when there was nothing to measure; empty when it is not reported',
+    also: ['value', 'score', 'current', 'actual', 'result'],
+    required: 'column',
+    wants: 'a figure',
+    examples: ['86.2%', '10.7', '343,288'],
+    read: asWritten,
+  },
+  commentary: {
+    says: 'the commentary; empty leaves the one that is there',
+    also: ['comment', 'comments', 'narrative'],
+    wants: `at most ${COMMENTARY_LIMIT.toLocaleString('en-GB')} characters`,
+    examples: ['Two analysts left in May. Their posts are filled from 4 November.', '', ''],
+    read: (said: string) => ([...said].length > COMMENTARY_LIMIT ? undefined : said),
+  },
+  provisional: {
+    says: 'yes when a final figure follows',
+    wants: 'yes or no, or leave it empty',
+    examples: ['', 'yes', ''],
+    read: (said: string) =>
+      (
+        ({
+          '': 'as it is',
+          yes: true,
+          y: true,
+          true: true,
+          provisional: true,
+          no: false,
+          n: false,
+          false: false,
+          final: false,
+        }) as const
+      )[lettersOf(said)],
+  },
+  previous: {
+    says: 'the figure of the period before: kept when there is none, compared when there is',
+    also: ['previous figure', 'previous quarter', 'previous period', 'last quarter'],
+    wants: 'a figure',
+    examples: ['89.4%', '10.5', '361,881'],
+    read: asWritten,
+  },
+  target: {
+    says: 'the target of that quarter; the register’s when empty, “none” for none',
+    also: ['current target'],
+    wants: 'a target',
+    examples: ['95%', '', ''],
+    read: asWritten,
+  },
+  reported_by: {
+    says: 'who reported it: the e-mail address or name of somebody on the list of people',
+    also: ['submitted by'],
+    wants: 'a name of at most 100 characters',
+    examples: ['adele.vance@council.gov.uk', '', ''],
+    read: (said: string) => (said.length > 100 ? undefined : said),
+  },
+  reported_at: {
+    says: 'when it was reported, such as 09/10/2024 or 2024-10-09 14:30; now when empty',
+    also: ['reported on', 'submitted at', 'date reported'],
+    wants: 'a day such as 09/10/2024 or 2024-10-09, with a time after it if you like',
+    examples: ['09/10/2024', '', ''],
+    read: readMoment,
+  },
+} satisfies Columns;
+
+/** Reads `09/10/2024`, `9-10-2024 14:30`, `2024-10-09` or `2024-10-09T14:30:00`; a day alone means noon. */
+function readMoment(said: string): Moment | 'now' | undefined {
+  if (said === '') return 'now';
+  const time = String.raw`(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?`;
+  const iso = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${time}$`).exec(said);
+  const british = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})${time}$`).exec(said);
+  const found = iso ?? (british && [british[0], british[3], british[2], british[1], british[4], british[5]]);
+  if (!found) return undefined;
+  const [, year, month = '', date = '', hour = '12', minute = '00'] = found;
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) && Number(hour) < 24 && Number(minute) < 60
+    ? { day, time: `${hour.padStart(2, '0')}:${minute}` }
+    : undefined;
+}

@@ -1,0 +1,178 @@
+/** From the rows of a file of figures to the figures it gives: which indicator, which quarter, what, and by whom. */
+import type { Calendar } from '../../domain/cycle.ts';
+import { dayAt, instantAt } from '../../domain/days.ts';
+import { type Indicator, isDueIn } from '../../domain/indicator.ts';
+import { firstDayOf, type Period, periodName } from '../../domain/period.ts';
+import type { Person, PersonRef } from '../../domain/person.ts';
+import type { Target } from '../../domain/target.ts';
+import { previousPeriodOf } from '../../store/sheet.ts';
+import { targetFrom } from './indicators.ts';
+import { lettersOf, nearest } from './nearest.ts';
+import { doublesIn } from './people.ts';
+import { personNamed } from './personNamed.ts';
+import type { SCORE_COLUMNS } from './scoreColumns.ts';
+import type { Problem, Row, Table } from './table.ts';
+
+type ScoreRow = Row<typeof SCORE_COLUMNS>;
+
+/** One figure that a file gives. What it leaves open stays as it is in the store. */
+export type Given = {
+  readonly row: number;
+  readonly column: 'figure' | 'previous';
+  readonly indicator: Indicator;
+  readonly period: Period;
+  /** As written; null when the file says there was nothing to measure. */
+  readonly said: string | null;
+  readonly commentary: string;
+  readonly provisional: boolean | undefined;
+  readonly target: Target | undefined;
+  readonly reportedBy: PersonRef | undefined;
+  /** ISO instant. */
+  readonly reportedAt: string | undefined;
+};
+
+export type ReadScores = {
+  readonly given: readonly Given[];
+  readonly problems: readonly Problem[];
+  /** How many rows have no figure. */
+  readonly blank: number;
+};
+
+export type ScoreContext = {
+  readonly indicators: readonly Indicator[];
+  readonly people: readonly Person[];
+  readonly now: Date;
+  readonly calendar: Calendar;
+  /** The quarter of rows that name none. */
+  readonly period: Period | undefined;
+};
+
+/** Reads every row. */
+export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreContext): ReadScores {
+  const problems: Problem[] = [...table.problems];
+  const byRef = new Map(context.indicators.map((each) => [each.ref.toLowerCase(), each]));
+  const given: Given[] = [];
+  let blank = 0;
+  for (const row of table.rows) {
+    const problem = (column: string, sentence: string): undefined => {
+      problems.push({ row: row.row, column, sentence });
+      return undefined;
+    };
+    if (saysNothing(row.values.figure)) blank += 1;
+    const ref = row.values.ref ?? '';
+    const indicator = byRef.get(ref.toLowerCase());
+    if (!indicator && ref !== '') problem('ref', unknownRef(ref, context.indicators));
+    const period = periodOf(row, indicator, context, problem);
+    const target = indicator && targetOf(row, indicator, problem);
+    if (indicator && period) given.push(...figuresOf(row, indicator, period, target, context));
+  }
+  const cells = given
+    .filter(({ column }) => column === 'figure')
+    .map(({ row, indicator, period }) => ({
+      row,
+      column: 'ref',
+      said: `${indicator.ref} ${periodName(period)}`,
+    }));
+  problems.push(...doublesIn(cells));
+  return { given, problems, blank };
+}
+
+type SayProblem = (column: string, sentence: string) => undefined;
+
+const saysNothing = (said: string | undefined): boolean => ['', 'na'].includes(lettersOf(said ?? ''));
+const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
+
+function unknownRef(ref: string, indicators: readonly Indicator[]): string {
+  if (indicators.length === 0) return 'There are no indicators yet. Import them first, then this file.';
+  const meant = nearest(
+    ref,
+    indicators.map((each) => each.ref),
+  );
+  return `There is no indicator “${ref}”. ${meant ? `Did you mean ${meant}?` : 'Import it first, or put the reference right.'}`;
+}
+
+function periodOf(
+  { values }: ScoreRow,
+  indicator: Indicator | undefined,
+  { period: standard, now, calendar }: ScoreContext,
+  problem: SayProblem,
+): Period | undefined {
+  if (values.period === undefined) return undefined;
+  const period = values.period === 'as given' ? standard : values.period;
+  if (!period) return problem('period', 'There is none. Write one such as 2024-25-Q2, or give --period.');
+  if (firstDayOf(period, calendar.yearStart) > dayAt(now, calendar.timeZone)) {
+    return problem('period', `${periodName(period)} has not begun yet. Write the quarter the figure is for.`);
+  }
+  if (indicator && !isDueIn(indicator.frequency, period)) {
+    const with_ = indicator.frequency === 'annual' ? 'Q4' : 'Q2 and Q4';
+    return problem(
+      'period',
+      `${indicator.ref} is ${indicator.frequency}, so it is reported with ${with_} and not with ${periodName(period)}.`,
+    );
+  }
+  return period;
+}
+
+function targetOf(
+  { values, has }: ScoreRow,
+  { unit, direction }: Indicator,
+  problem: SayProblem,
+): Target | undefined {
+  if (!has('target')) return undefined;
+  const target = targetFrom(values.target ?? '', unit, direction);
+  return typeof target === 'string' ? problem('target', target) : target;
+}
+
+/** The figure of the row, and that of the period before it where the row has one. */
+function figuresOf(
+  { row, values }: ScoreRow,
+  indicator: Indicator,
+  period: Period,
+  target: Target | undefined,
+  { people, calendar }: ScoreContext,
+): readonly Given[] {
+  const {
+    figure = '',
+    previous = '',
+    commentary = '',
+    provisional,
+    reported_by: who = '',
+    reported_at: when,
+  } = values;
+  const bare = {
+    row,
+    indicator,
+    commentary: '',
+    provisional: undefined,
+    target: undefined,
+    reportedBy: undefined,
+    reportedAt: undefined,
+  };
+  const found: Given[] = [];
+  if (!saysNothing(previous)) {
+    found.push({ ...bare, column: 'previous', period: previousPeriodOf(indicator, period), said: previous });
+  }
+  if (!saysNothing(figure)) {
+    found.push({
+      ...bare,
+      column: 'figure',
+      period,
+      said: NO_DATA.includes(lettersOf(figure)) ? null : figure,
+      commentary,
+      provisional: typeof provisional === 'boolean' ? provisional : undefined,
+      target,
+      reportedBy: who === '' ? undefined : reporter(who, people),
+      reportedAt:
+        typeof when === 'object'
+          ? instantAt(when.day, when.time, calendar.timeZone).toISOString()
+          : undefined,
+    });
+  }
+  return found;
+}
+
+/** Who reported a figure of the past may have left, and is then kept by the name in the file. */
+function reporter(who: string, people: readonly Person[]): PersonRef {
+  const found = personNamed(who, people);
+  return 'sentence' in found ? { id: 'import', name: who } : found;
+}

@@ -1,0 +1,256 @@
+/** What importing figures would change, worked out quarter by quarter before anything is written. */
+import { blankCell, type Cell, type CellLine, type Revision } from '../../domain/cell.ts';
+import { showExactly } from '../../domain/figure.ts';
+import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
+import { judge } from '../../domain/judge.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import { checkDraft } from '../../domain/submission.ts';
+import { showTarget } from '../../domain/target.ts';
+import type { StoredCell } from '../../store/periods.ts';
+import { previousFrom, previousPeriodOf, samePrevious } from '../../store/sheet.ts';
+import { differencesBetween, type Shown } from './changes.ts';
+import type { Given } from './scoreRows.ts';
+import type { Problem } from './table.ts';
+
+/** The store as it stands, as far as a file reaches. */
+export type Past = {
+  /** The cells of every quarter that may be written. */
+  readonly cells: ReadonlyMap<Period, ReadonlyMap<string, StoredCell>>;
+  /** Cells that figures are only compared with. */
+  readonly line: (period: Period, ref: string) => Pick<CellLine, 'period' | 'figure' | 'status'> | undefined;
+};
+
+/** A figure to store. */
+export type Figured = {
+  readonly cell: Cell;
+  readonly revision: Revision;
+  /** What is there now; undefined when the quarter has no cell for the indicator yet. */
+  readonly stored: StoredCell | undefined;
+  /** What differs from a figure that is in already; empty for a new one. */
+  readonly differences: readonly string[];
+};
+
+/** What is to be done in one quarter. */
+export type QuarterPlan = {
+  readonly period: Period;
+  /** Cells to put in blank, before their figures. */
+  readonly opened: readonly Cell[];
+  readonly figures: readonly Figured[];
+  /** Cells whose figure stays and which are compared with another one now. */
+  readonly compared: readonly StoredCell[];
+};
+
+export type ScoresPlan = {
+  /** Oldest first. */
+  readonly quarters: readonly QuarterPlan[];
+  readonly unchanged: number;
+  readonly problems: readonly Problem[];
+  /** Figures far from their history, and figures that contradict the store. */
+  readonly warnings: readonly string[];
+};
+
+export const IMPORTED: PersonRef = { id: 'import', name: 'Imported' };
+
+type Draft = { cell: Cell; readonly stored: StoredCell | undefined; figured?: Figured };
+
+/** @param stamp when it is imported (ISO), and from which file */
+export function planScores(
+  given: readonly Given[],
+  past: Past,
+  stamp: { readonly at: string; readonly fileName: string },
+): ScoresPlan {
+  const drafts = new Map<Period, Map<string, Draft>>();
+  const draftOf = (period: Period, ref: string): Draft | undefined => {
+    const stored = past.cells.get(period)?.get(ref);
+    return drafts.get(period)?.get(ref) ?? (stored && put({ cell: stored.cell, stored }));
+  };
+  const put = (draft: Draft): Draft => {
+    const quarter = drafts.get(draft.cell.period) ?? new Map<string, Draft>();
+    drafts.set(draft.cell.period, quarter.set(draft.cell.ref, draft));
+    return draft;
+  };
+  const lineOf = (period: Period, ref: string) => draftOf(period, ref)?.cell ?? past.line(period, ref);
+  const problems: Problem[] = [];
+  const warnings: string[] = [];
+  let unchanged = 0;
+
+  // Oldest first, so that what a quarter is compared with is there; a row's own figure before another row's "previous".
+  const ordered = given.toSorted(
+    (a, b) => a.period.localeCompare(b.period) || a.column.localeCompare(b.column),
+  );
+  for (const each of ordered) {
+    const { indicator, period } = each;
+    const blank = (): Cell => blankCell(indicator, period, null, judge(indicator, undefined).status);
+    const draft = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
+    const target = each.target ?? draft.cell.target;
+    const checked = check(each, { ...draft.cell, target }, historyOf(indicator, period, lineOf));
+    if (checked.problem) problems.push(checked.problem);
+    if (checked.figure === undefined) continue;
+    if (each.column === 'previous' && draft.cell.revision > 0) {
+      warnings.push(...contradiction(each, draft.cell, checked.figure));
+      continue;
+    }
+    const figured = figureIn(each, { ...draft, cell: { ...draft.cell, target } }, checked.figure, stamp);
+    if (!figured) {
+      unchanged += 1;
+      continue;
+    }
+    if (checked.warning) warnings.push(`${indicator.ref} ${periodName(period)}: ${checked.warning}`);
+    put({ cell: figured.cell, stored: draft.stored, figured });
+  }
+  compare(given, draftOf, lineOf);
+  const quarters = [...drafts].map(([period, quarter]) => quarterPlan(period, [...quarter.values()]));
+  return {
+    quarters: quarters
+      .filter(({ figures, compared }) => figures.length + compared.length > 0)
+      .toSorted((a, b) => a.period.localeCompare(b.period)),
+    unchanged,
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    warnings,
+  };
+}
+
+/** Makes every cell that the file reaches, and the one after it, compare with what is there now. */
+function compare(
+  given: readonly Given[],
+  draftOf: (period: Period, ref: string) => Draft | undefined,
+  lineOf: (period: Period, ref: string) => Pick<CellLine, 'period' | 'figure' | 'status'> | undefined,
+): void {
+  for (const { indicator, period } of given) {
+    for (const reached of [period, nextPeriodOf(indicator, period)]) {
+      const draft = draftOf(reached, indicator.ref);
+      if (!draft) continue;
+      const previous = previousFrom(lineOf(previousPeriodOf(draft.cell, reached), indicator.ref));
+      if (!samePrevious(previous, draft.cell.previous)) draft.cell = { ...draft.cell, previous };
+    }
+  }
+}
+
+/** The quarter whose figure is compared with this one. */
+export const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>
+  shiftPeriod(period, quartersBetween(indicator.frequency));
+
+function quarterPlan(period: Period, drafts: readonly Draft[]): QuarterPlan {
+  const figures = drafts.flatMap(({ figured, cell }) => (figured ? [{ ...figured, cell }] : []));
+  return {
+    period,
+    figures,
+    opened: figures.flatMap(({ cell, stored }) => (stored ? [] : [unreported(cell)])),
+    compared: drafts.flatMap(({ figured, stored, cell }) =>
+      !figured && stored && !samePrevious(cell.previous, stored.cell.previous) ? [{ ...stored, cell }] : [],
+    ),
+  };
+}
+
+const unreported = (cell: Cell): Cell => ({
+  ...cell,
+  ...{ figure: null, status: judge(cell, undefined).status, offTarget: false, commentary: '' },
+  ...{ provisional: false, reportedAt: null, reportedBy: null, revision: 0 },
+});
+
+const HISTORY = 8;
+
+/** Earlier figures of the indicator, latest first. */
+function historyOf(
+  indicator: Indicator,
+  period: Period,
+  lineOf: (period: Period, ref: string) => Pick<CellLine, 'figure'> | undefined,
+): readonly string[] {
+  const found: string[] = [];
+  let at = period;
+  for (let back = 1; back <= HISTORY; back += 1) {
+    at = previousPeriodOf(indicator, at);
+    const figure = lineOf(at, indicator.ref)?.figure;
+    if (figure) found.push(figure);
+  }
+  return found;
+}
+
+/** Checks a figure as the form does. A commentary is not asked for: history rarely has one. */
+function check(
+  { said, commentary, row, column }: Given,
+  cell: Cell,
+  history: readonly string[],
+): { readonly figure?: string | null; readonly problem?: Problem; readonly warning?: string } {
+  const nothingToReport = said === null;
+  const checked = checkDraft(
+    {
+      figure: said ?? '',
+      commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
+      provisional: false,
+      nothingToReport,
+      confirmedFigure: null,
+    },
+    cell,
+    history,
+  );
+  if (checked.kind === 'ready') return { figure: checked.figure };
+  if (checked.kind === 'question') return { figure: checked.figure, warning: checked.sentence };
+  const [problem] = checked.problems;
+  const where = problem?.field === 'commentary' ? 'commentary' : column;
+  return { problem: { row, column: where, sentence: problem?.sentence ?? '' } };
+}
+
+function contradiction({ indicator, row }: Given, cell: Cell, figure: string | null): readonly string[] {
+  if (cell.figure === figure) return [];
+  const show = (value: string | null): string =>
+    value === null ? 'nothing to measure' : showExactly(value, cell.unit, cell.decimals);
+  return [
+    `${indicator.ref}: row ${row} has ${show(figure)} as the previous figure, but ${periodName(cell.period)} has ${show(cell.figure)}. That stays.`,
+  ];
+}
+
+const SHOWN: Shown<Cell> = {
+  figure: ({ figure, unit, decimals }) =>
+    figure === null ? 'nothing to measure' : showExactly(figure, unit, decimals),
+  target: ({ target, unit }) => showTarget(target, unit),
+  commentary: ({ commentary }) => commentary,
+  provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
+  'reported by': ({ reportedBy }) => reportedBy?.name ?? '',
+  'reported at': ({ reportedAt }) => reportedAt ?? '',
+};
+
+/** The cell with its figure in; undefined when it is in already. */
+function figureIn(
+  given: Given,
+  { cell: before, stored }: Draft,
+  figure: string | null,
+  { at, fileName }: { readonly at: string; readonly fileName: string },
+): Figured | undefined {
+  const reported = before.revision > 0;
+  const { status, offTarget } = judge(before, figure);
+  const after: Cell = {
+    ...before,
+    ...{ figure, status, offTarget, revision: before.revision + 1 },
+    commentary: given.commentary || before.commentary,
+    provisional: given.provisional ?? before.provisional,
+    reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
+    reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
+  };
+  const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
+  if (reported && differences.length === 0) return undefined;
+  // A figure that changes is somebody's figure of now, unless the file says whose and when.
+  const changed = reported && before.figure !== figure;
+  const cell: Cell = changed
+    ? { ...after, reportedBy: given.reportedBy ?? IMPORTED, reportedAt: given.reportedAt ?? at }
+    : after;
+  return {
+    cell,
+    stored,
+    differences,
+    revision: {
+      number: cell.revision,
+      kind: 'import',
+      at,
+      by: cell.reportedBy ?? IMPORTED,
+      figure,
+      status,
+      commentary: cell.commentary,
+      provisional: cell.provisional,
+      reason: `Imported from ${fileName}`,
+      before: reported ? { figure: before.figure, status: before.status } : null,
+      submissionId: `import ${fileName} ${at}`,
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** Reading a CSV against a table of columns: values for what can be read, and a problem for everything that can't. */
+
+import { lettersOf, nearest } from './nearest.ts';
+import type { Csv } from './readCsv.ts';
+
+/** One column of a kind of file. The template, the documentation and the reading all come from it. */
+export type Column<T> = {
+  /** What it is for, in a few words. */
+  readonly says: string;
+  /** Other headings that mean it, the one to prefer first. */
+  readonly also?: readonly string[];
+  /** Whether every row has to have it, or only the file. */
+  readonly required?: 'cell' | 'column';
+  /** Completes "Write …". */
+  readonly wants: string;
+  /** One for each row of the template. */
+  readonly examples: readonly string[];
+  /** Undefined when the text can't be read. Required columns never see an empty text. */
+  readonly read: (text: string) => T | undefined;
+};
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** Something to put right in the file before anything is imported. */
+export type Problem = { readonly row: number; readonly column: string; readonly sentence: string };
+
+/** A row's values; undefined where there is a problem already. */
+export type Row<C extends Columns> = {
+  readonly row: number;
+  readonly values: { readonly [K in keyof C]: ReturnType<C[K]['read']> | undefined };
+  /** True when the cell holds something. */
+  readonly has: (column: keyof C & string) => boolean;
+};
+
+export type Table<C extends Columns> = {
+  readonly rows: readonly Row<C>[];
+  readonly problems: readonly Problem[];
+  /** The columns that the file has. */
+  readonly present: ReadonlySet<keyof C & string>;
+  /** Headings that nothing is read from, with what was probably meant. */
+  readonly notUsed: readonly string[];
+};
+
+/** Reads every cell of every row. */
+export function readTable<C extends Columns>(columns: C, { header, rows }: Csv): Table<C> {
+  const { places, problems, notUsed } = readHeader(columns, header);
+  const read = rows.map(({ row, cells }): Row<C> => {
+    if (cells.slice(header.cells.length).some((cell) => cell !== '')) {
+      problems.push({
+        row,
+        column: 'the end',
+        sentence: `There are ${cells.length} values, and ${header.cells.length} headings. A value with a comma or semicolon in it goes in quotation marks.`,
+      });
+    }
+    const textOf = (column: string): string =>
+      (places.get(column) ?? []).map((place) => cells[place] ?? '').find((cell) => cell !== '') ?? '';
+    const values = Object.entries(columns).map(([name, column]) => {
+      const text = textOf(name);
+      const value = text === '' && column.required === 'cell' ? undefined : column.read(text);
+      if (value === undefined && places.has(name)) {
+        problems.push({ row, column: name, sentence: unreadable(text, column.wants) });
+      }
+      return [name, value];
+    });
+    return { row, values: Object.fromEntries(values), has: (column) => textOf(column) !== '' };
+  });
+  return {
+    rows: read,
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    present: new Set(places.keys()),
+    notUsed,
+  };
+}
+
+const unreadable = (text: string, wants: string): string =>
+  text === ''
+    ? `It is empty. Write ${wants}.`
+    : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” can’t be read. Write ${wants}.`;
+
+function readHeader(
+  columns: Columns,
+  header: Csv['header'],
+): {
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly problems: Problem[];
+  readonly notUsed: readonly string[];
+} {
+  const headings = header.cells.map(lettersOf);
+  const places = new Map<string, readonly number[]>();
+  const problems: Problem[] = [];
+  for (const [name, { also = [], required }] of Object.entries(columns)) {
+    const found = [name, ...also].map(lettersOf).flatMap((called) => {
+      const at = headings.indexOf(called);
+      if (at !== -1 && headings.indexOf(called, at + 1) !== -1) {
+        problems.push({
+          row: header.row,
+          column: name,
+          sentence: `There are two columns with the heading “${header.cells[at] ?? name}”. Leave one out.`,
+        });
+      }
+      return at === -1 ? [] : [at];
+    });
+    if (found.length > 0) places.set(name, [...new Set(found)]);
+    else if (required)
+      problems.push({ row: header.row, column: name, sentence: missing(name, columns, header.cells) });
+  }
+  const used = new Set([...places.values()].flat());
+  const notUsed = header.cells.flatMap((heading, index) => {
+    if (used.has(index) || heading === '') return [];
+    const meant = nearest(
+      heading,
+      Object.keys(columns).filter((name) => !places.has(name)),
+    );
+    return [meant === undefined ? heading : `${heading} (did you mean ${meant}?)`];
+  });
+  return { places, problems, notUsed };
+}
+
+function missing(name: string, columns: Columns, headings: readonly string[]): string {
+  const { also = [], says = '' } = columns[name] ?? {};
+  const slip = headings.find((heading) => nearest(heading, [name, ...also]));
+  if (slip !== undefined) return `There is no such column. Did you mean ${slip} to be it?`;
+  const others = also.length === 0 ? '' : ` (or ${also.join(', ')})`;
+  return `There is no such column. Add one with the heading ${name}${others}: ${says}.`;
+}
+
+/** The documentation of a kind of file: a line for each column. */
+export function describeColumns(columns: Columns): string {
+  const width = Math.max(...Object.keys(columns).map((name) => name.length));
+  const lines = Object.entries(columns).map(([name, { says, also = [], required }]) => {
+    const needed = required ? ' (required)' : '';
+    const others = also.length === 0 ? '' : ` Also called: ${also.join(', ')}.`;
+    return `  ${name.padEnd(width)}  ${says}${needed}.${others}`;
+  });
+  return ['Columns:', ...lines].join('\n');
+}
+
+/** A file that shows every column, with example rows. */
+export function template(columns: Columns): string {
+  const rows = Math.max(...Object.values(columns).map(({ examples }) => examples.length));
+  const lines = [Object.keys(columns)];
+  for (let row = 0; row < rows; row += 1) {
+    lines.push(Object.values(columns).map(({ examples }) => examples[row] ?? ''));
+  }
+  return `${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+const quoted = (cell: string): string => (/[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

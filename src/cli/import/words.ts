@@ -1,0 +1,71 @@
+/** The few ways a list, a count and a problem are written in what the importers print. */
+import type { Change, Changes } from './changes.ts';
+import type { Problem } from './table.ts';
+
+/** `1 row`, `15 rows`, `no rows`. */
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  if (number === 0) return `no ${nouns}`;
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? noun : nouns}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
+/** `Row 5, direction: …`; one line for a problem that several rows have: `Rows 2 to 16, owner: …`. */
+export function showProblems(problems: readonly Problem[]): readonly string[] {
+  const rowsOf = new Map<string, number[]>();
+  for (const { row, column, sentence } of problems) {
+    const said = `${column}: ${sentence}`;
+    rowsOf.set(said, [...(rowsOf.get(said) ?? []), row]);
+  }
+  return [...rowsOf].map(([said, rows]) => `${rows.length === 1 ? 'Row' : 'Rows'} ${runsOf(rows)}, ${said}`);
+}
+
+/** `2`, `2 and 7`, `2 to 16, 18 and 20`; the rows come in order. */
+function runsOf(rows: readonly number[]): string {
+  const runs: { readonly from: number; to: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && row === last.to + 1) last.to = row;
+    else runs.push({ from: row, to: row });
+  }
+  return list(
+    runs.flatMap(({ from, to }) =>
+      to === from ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from} to ${to}`],
+    ),
+  );
+}
+
+const SHOWN = 30;
+
+/** The first lines, and how many more there are. */
+export function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= SHOWN + 1) return lines;
+  return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more.`];
+}
+
+/** A sentence beginning with a capital. */
+export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** `15 indicators: 12 added, 2 changed, 1 unchanged.`, or that there is nothing to change. */
+export function totals(
+  { added, changed, unchanged }: Changes<unknown>,
+  noun: string,
+  nouns: string,
+  dryRun: boolean,
+): string {
+  const total = count(added.length + changed.length + unchanged, noun, nouns);
+  if (added.length + changed.length === 0) return `${sentence(total)}, nothing to change.`;
+  const parts = [
+    [added.length, dryRun ? 'to add' : 'added'],
+    [changed.length, dryRun ? 'to change' : 'changed'],
+    [unchanged, 'as before'],
+  ] as const;
+  const said = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  return `${sentence(total)}: ${said.join(', ')}.`;
+}
+
+/** A line for each thing that changes, with what was there and what comes. */
+export const changeLines = <T>(changed: readonly Change<T>[], name: (item: T) => string): readonly string[] =>
+  changed.map(({ after, differences }) => `  ${name(after)}: ${differences.join('; ')}`);

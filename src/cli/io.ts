@@ -1,0 +1,43 @@
+/** What the command line has of the world around it: where it prints, whom it asks, and what time it is. */
+import { createInterface } from 'node:readline/promises';
+
+export type Io = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Takes whole lines, for standard output. */
+  readonly print: (line: string) => void;
+  /** Takes whole lines about the work itself, for standard error. */
+  readonly note: (line: string) => void;
+  /** Shows how far a long piece of work is; says nothing where nobody watches. */
+  readonly progress: (done: number, of: number) => void;
+  /** Asks whether to go on; undefined where there is nobody to ask. */
+  readonly ask: ((question: string) => Promise<boolean>) | undefined;
+  readonly clock: () => Date;
+};
+
+const WIDTH = 30;
+
+/** The terminal, or the pipe, that the program was started in. */
+export function terminal(): Io {
+  const { stdout, stderr, stdin } = process;
+  return {
+    env: process.env,
+    print: (line) => stdout.write(`${line}\n`),
+    note: (line) => stderr.write(`${line}\n`),
+    progress: (done, of) => {
+      if (!stderr.isTTY || of === 0) return;
+      const full = Math.round((done / of) * WIDTH);
+      const bar = `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}`;
+      stderr.write(`\r${bar} ${done} of ${of}${done < of ? '' : '\n'}`);
+    },
+    ask:
+      stdin.isTTY && stderr.isTTY
+        ? async (question) => {
+            const asking = createInterface({ input: stdin, output: stderr });
+            const said = await asking.question(`${question}\nGo on? [y/N] `);
+            asking.close();
+            return /^y(es)?$/i.test(said.trim());
+          }
+        : undefined,
+    clock: () => new Date(),
+  };
+}

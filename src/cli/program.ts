@@ -1,0 +1,56 @@
+/** The commands of `ragtime`, and how each of them may end: 0 done, 1 something to put right, 2 used wrongly. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { configTable } from '../config.ts';
+import { VERSION } from '../version.ts';
+import { addAsk } from './ask/ask.ts';
+import { addDoctor } from './doctor.ts';
+import { addImport } from './import/command.ts';
+import type { Io } from './io.ts';
+import { addRun } from './run.ts';
+
+/** Does what the words after `ragtime` say, and gives the exit code. Known faults are a sentence, without a stack. */
+export async function run(words: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const fail = (): void => {
+    code = 1;
+  };
+  try {
+    await createProgram(io, fail).parseAsync(words, { from: 'user' });
+    return code || Number(process.exitCode ?? 0);
+  } catch (error) {
+    // Commander has printed what it has to say by the time it throws; a command that refuses an argument has not.
+    if (error instanceof CommanderError && !(error instanceof InvalidArgumentError)) {
+      return error.exitCode === 0 ? 0 : 2;
+    }
+    io.note(error instanceof Error ? said(error) : String(error));
+    return error instanceof CommanderError ? 2 : 1;
+  }
+}
+
+function createProgram(io: Io, fail: () => void): Command {
+  const program = new Command('ragtime')
+    .description('Runs a council’s quarterly KPI reporting.')
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => io.print(text.trimEnd()),
+      writeErr: (text) => io.note(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /, '')),
+    });
+  addImport(program, io);
+  addRun(program, io.print);
+  addAsk(program, io.print);
+  addDoctor(program, io, fail);
+  program
+    .command('config')
+    .description('print every setting, what it is for and its default, as a Markdown table')
+    .action(() => io.print(configTable()));
+  return program;
+}
+
+function said(error: Error): string {
+  if (error.name !== 'RestError') return error.message;
+  const [first = ''] = error.message.split('\n');
+  return `The store does not answer as it should (${first}). Check RAGTIME_TABLES, and that you may use that account.`;
+}

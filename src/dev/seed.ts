@@ -1,0 +1,89 @@
+/** The sample council, put into an empty store through the importers: people, indicators, and two years of figures. */
+import { readFile } from 'node:fs/promises';
+import { importIndicators } from '../cli/import/importIndicators.ts';
+import type { Importing } from '../cli/import/importing.ts';
+import { importPeople } from '../cli/import/importPeople.ts';
+import { importScores } from '../cli/import/importScores.ts';
+import { type Csv, readCsv } from '../cli/import/readCsv.ts';
+import { type Calendar, reportingPeriod, windowOpens } from '../domain/cycle.ts';
+import { dayAt, instantAt, timeAt } from '../domain/days.ts';
+import { type Indicator, isDueIn } from '../domain/indicator.ts';
+import { type Period, shiftPeriod } from '../domain/period.ts';
+import { addWorkingDays } from '../domain/workingDays.ts';
+import type { Store } from '../store/store.ts';
+import { PATTI, SAMPLE_PEOPLE } from './people.ts';
+
+/**
+ * Fills a store that has no sample council yet; one that has is left as it is. The figures lie around `now`: some of the
+ * quarter being reported, all of the eight before. Rejects when the store fails; calling it again then goes on.
+ */
+export async function seedCouncil(
+  store: Store,
+  tenantId: string,
+  now: Date,
+  calendar: Calendar,
+  onProgress: (done: number, of: number) => void = () => {},
+): Promise<void> {
+  // Patti moves in last, so where she is everything else is, too.
+  if (await store.register.person(tenantId, PATTI.id)) return;
+  const importing = (fileName: string): Importing => ({
+    ...{ store, tenantId, fileName, now, calendar },
+    dryRun: false,
+    progress: onProgress,
+    confirm: async () => true,
+  });
+  await importPeople(peopleFile(), importing('people.csv'));
+  await importIndicators(await councilFile('indicators.csv'), importing('indicators.csv'), undefined);
+  const indicators = await store.register.indicators(tenantId);
+  const scores = placeAround(now, calendar, indicators, await councilFile('scores.csv'));
+  await importScores(scores, importing('scores.csv'), undefined);
+  await importPeople(peopleFile([PATTI]), importing('people.csv'));
+}
+
+const councilFile = async (name: string): Promise<Csv> =>
+  readCsv(await readFile(new URL(`./council/${name}`, import.meta.url)));
+
+function peopleFile(people = SAMPLE_PEOPLE.filter((person) => person !== PATTI)): Csv {
+  return {
+    header: { row: 1, cells: ['aad_id', 'name', 'email', 'role'] },
+    rows: people.map((person, index) => ({
+      row: index + 2,
+      cells: [person.id, person.name, person.email, person === PATTI ? 'performance team' : ''],
+    })),
+  };
+}
+
+/**
+ * Turns "quarters back" into quarters, and "working days after the window opened" into when the owner reported. The file
+ * has every quarter of every indicator; which of them are due depends on the quarter that is reported now.
+ */
+function placeAround(
+  now: Date,
+  calendar: Calendar,
+  indicators: readonly Indicator[],
+  { header, rows }: Csv,
+): Csv {
+  const reporting = reportingPeriod(now, calendar);
+  const known = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
+  const placed = rows.flatMap(({ row, cells }) => {
+    const cell = (name: string): string => cells[header.cells.indexOf(name)] ?? '';
+    const indicator = known.get(cell('ref'));
+    const period = shiftPeriod(reporting, -Number(cell('quarters_back')));
+    if (!indicator || !isDueIn(indicator.frequency, period)) return [];
+    const at = reportedAt(period, Number(cell('days_after_opening')), row, now, calendar);
+    const words = [cell('figure'), cell('commentary'), cell('provisional')];
+    return [{ row, cells: [indicator.ref, period, ...words, at, indicator.owner?.id ?? ''] }];
+  });
+  const headings = ['ref', 'period', 'figure', 'commentary', 'provisional', 'reported_at', 'reported_by'];
+  return { header: { row: 1, cells: headings }, rows: placed };
+}
+
+/** When a figure came in: spread over the working day, the same every time, and never after `now`. */
+function reportedAt(period: Period, days: number, row: number, now: Date, calendar: Calendar): string {
+  const { timeZone, isHoliday } = calendar;
+  const day = addWorkingDays(windowOpens(period, calendar), days, isHoliday);
+  const time = `${String(9 + ((row * 7) % 8)).padStart(2, '0')}:${String((row * 13) % 60).padStart(2, '0')}`;
+  const planned = instantAt(day, time, timeZone);
+  const at = planned < now ? planned : now;
+  return `${dayAt(at, timeZone)} ${timeAt(at, timeZone)}`;
+}

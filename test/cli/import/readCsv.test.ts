@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../src/cli/import/readCsv.ts';
+
+const read = (text: string) => readCsv(new TextEncoder().encode(text));
+const EXPECTED = {
+  header: { row: 1, cells: ['ref', 'commentary'] },
+  rows: [
+    { row: 2, cells: ['CPI13', 'Up, and “back” on course'] },
+    { row: 4, cells: ['CPI11', ''] },
+  ],
+};
+
+describe('a CSV file', () => {
+  it.each([
+    ['commas', 'ref,commentary\nCPI13,"Up, and “back” on course"\n\nCPI11,\n'],
+    ['semicolons', 'ref;commentary\nCPI13;Up, and “back” on course\n\nCPI11;\n'],
+    ['tabs', 'ref\tcommentary\nCPI13\tUp, and “back” on course\n\nCPI11\t\n'],
+    ['Windows line ends', 'ref,commentary\r\nCPI13,"Up, and “back” on course"\r\n\r\nCPI11,\r\n'],
+    ['a byte order mark', '\uFEFFref,commentary\nCPI13,"Up, and “back” on course"\n,\nCPI11,'],
+    ['spaces around', ' ref , commentary \n CPI13 ,"Up, and “back” on course"\n , \nCPI11, '],
+    [
+      'the line by which Excel names its separator',
+      'sep=;\r\nref;commentary\r\nCPI13;Up, and “back” on course\r\n;\r\nCPI11;\r\n',
+    ],
+  ])('is read with %s', (_dialect, text) => {
+    expect(read(text)).toEqual(EXPECTED);
+  });
+
+  it('is read in the encoding that a council’s Excel writes: pound signs and curly quotes of Windows-1252', () => {
+    const bytes = Uint8Array.from(
+      [...'ref,words\nA,']
+        .map((c) => c.charCodeAt(0))
+        .concat([0xa3, 0x35, 0x92, 0x73, 0x20, 0x96, 0x20, 0x80]),
+    );
+    expect(readCsv(bytes).rows[0]?.cells).toEqual(['A', '£5’s – €']);
+  });
+
+  it('is read as the Unicode text that Excel saves', () => {
+    const text = '\uFEFFref\twords\r\nA\t£5\r\n';
+    expect(readCsv(Buffer.from(text, 'utf16le')).rows[0]?.cells).toEqual(['A', '£5']);
+  });
+
+  it('keeps line breaks inside quotation marks, and counts rows as Excel shows them', () => {
+    const { rows } = read('ref,words\nA,"first\nsecond ""and"" third"\nB,x');
+    expect(rows).toEqual([
+      { row: 2, cells: ['A', 'first\nsecond "and" third'] },
+      { row: 3, cells: ['B', 'x'] },
+    ]);
+  });
+
+  it.each([
+    ['', 'The file is empty.'],
+    ['\n \n', 'The file is empty.'],
+    ['ref,words\nA,fine\nB,"open', 'Row 3 can’t be read'],
+    ['PK\u0003\u0004', 'This is an Excel workbook.'],
+  ])('that is none is refused with a sentence', (text, sentence) => {
+    expect(() => read(text)).toThrow(sentence);
+  });
+});

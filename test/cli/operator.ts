@@ -1,0 +1,99 @@
+/** An operator at a terminal: the real program in this process, a folder for files, and a store of its own. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/program.ts';
+import { connect } from '../../src/store/connect.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { freshConnection } from '../support/tables.ts';
+
+export const TENANT = '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01';
+
+export type Ran = {
+  readonly code: number;
+  /** What was printed, in lines. */
+  readonly out: readonly string[];
+  /** What was said about the work: notes and errors. */
+  readonly err: string;
+};
+
+export type Operator = {
+  readonly store: Store;
+  readonly run: (...words: string[]) => Promise<Ran>;
+  /** Writes a file and gives its path. */
+  readonly file: (name: string, content: string | Uint8Array) => Promise<string>;
+  /** Every row of the store with its etag, which any write would change. */
+  readonly rows: () => Promise<readonly string[]>;
+  /** How far the progress got, as it was shown. */
+  readonly progress: readonly string[];
+};
+
+type Wishes = { readonly now?: string; readonly ask?: Io['ask']; readonly env?: Io['env'] };
+
+/** Sits down at a new store, on 10 July 2019 unless told otherwise: Q1 2019/20 is being reported. */
+export async function operator({ now = '2019-07-10T10:00:00Z', ask, env }: Wishes = {}): Promise<Operator> {
+  const connection = freshConnection();
+  const folder = await mkdtemp(join(tmpdir(), 'ragtime-'));
+  const progress: string[] = [];
+  const settings = {
+    RAGTIME_TABLES: connection.tables,
+    RAGTIME_TABLE_PREFIX: connection.prefix,
+    RAGTIME_TENANTS: TENANT,
+    ...env,
+  };
+  return {
+    store: await openStore(connection),
+    progress,
+    rows: async () => {
+      const found: string[] = [];
+      for (const [name, table] of Object.entries(await connect(connection))) {
+        for await (const { partitionKey, rowKey, etag } of table.listEntities()) {
+          found.push(`${name} ${partitionKey} ${rowKey} ${etag}`);
+        }
+      }
+      return found;
+    },
+    run: async (...words) => {
+      const out: string[] = [];
+      const err: string[] = [];
+      const code = await run(words, {
+        env: settings,
+        print: (line) => out.push(...line.split('\n')),
+        note: (line) => err.push(line),
+        progress: (done, of) => progress.push(`${done} of ${of}`),
+        ask,
+        clock: () => new Date(now),
+      });
+      return { code, out, err: err.join('\n') };
+    },
+    file: async (name, content) => {
+      const path = join(folder, name);
+      await writeFile(path, content);
+      return path;
+    },
+  };
+}
+
+/** A list of people with an owner, a manager and the performance team. */
+export const PEOPLE = [
+  'name,email,aad_id,role',
+  'Isaiah Langer,isaiah@example.com,11111111-aaaa-4aaa-8aaa-111111111111,',
+  'Megan Bowen,megan@example.com,22222222-aaaa-4aaa-8aaa-222222222222,',
+  'Patti Fernandez,patti@example.com,33333333-aaaa-4aaa-8aaa-333333333333,performance team',
+].join('\n');
+
+export const INDICATORS = [
+  'ref,title,unit,direction,target,owner,manager',
+  'CPI13,Incidents resolved in time,percent,higher,95%,isaiah@example.com,Megan Bowen',
+  'CPI11,Avoidable contact,%,lower,15%,Isaiah Langer,',
+  'CPI08,Website sessions,count,higher,,Isaiah Langer,',
+].join('\n');
+
+/** An operator whose people and indicators are in. */
+export async function operatorWithIndicators(wishes: Wishes = {}): Promise<Operator> {
+  const sitting = await operator(wishes);
+  await sitting.run('import', 'people', await sitting.file('people.csv', PEOPLE));
+  await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
+  return sitting;
+}
