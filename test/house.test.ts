@@ -145,6 +145,17 @@ describe('the house', () => {
     expect(packages.filter((name) => !isBuiltin(name) && !declared.has(name))).toEqual([]);
   });
 
+  // A lock file written where a registry lacks some platform's package makes `npm ci` fail everywhere.
+  it('has every platform’s packages in the lock file', () => {
+    const locked: Readonly<Record<string, { readonly optionalDependencies?: object }>> = JSON.parse(
+      readFileSync('package-lock.json', 'utf8'),
+    ).packages;
+    const missing = Object.values(locked)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !Object.keys(locked).some((path) => path.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
+
   it('keeps the top of the tree to what the plan names', () => {
     const kept = execFileSync('git', ['ls-files'], { encoding: 'utf8' });
     const top = new Set(kept.split('\n').map(roomOf));

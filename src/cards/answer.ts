@@ -10,6 +10,7 @@ const STATES_SAID: Record<State, readonly [string, string]> = {
   'No target': ['has no target', 'have no target'],
   'Not reported': ['is not reported', 'are not reported'],
   'No data this period': ['had nothing to measure', 'had nothing to measure'],
+  'No comparison': ['has nothing to compare with', 'have nothing to compare with'],
   Baseline: ['is a baseline', 'are baselines'],
   Contextual: ['is contextual', 'are contextual'],
   'In development': ['is in development', 'are in development'],

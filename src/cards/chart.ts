@@ -3,14 +3,15 @@ import { Decimal } from 'decimal.js';
 import { figureLimits } from '../domain/calculation.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Figure, showFigure } from '../domain/figure.ts';
+import { goalsOf } from '../domain/goal.ts';
 import { periodName, quarterOf } from '../domain/period.ts';
-import { showTarget, targetLine } from '../domain/target.ts';
+import { showTarget } from '../domain/showTarget.ts';
 import { chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
 import { dotted } from './said.ts';
 
 /** One period of an indicator's history. */
-export type Point = Pick<Cell, 'period' | 'figure' | 'target' | 'status'>;
+export type Point = Pick<Cell, 'period' | 'figure' | 'target' | 'status' | 'previous'>;
 
 export type Chart = {
   readonly json: object;
@@ -26,19 +27,21 @@ export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figu
 /** The chart; undefined with fewer than two figures, which make no line. `history` is oldest first. */
 export function chartOf(
   history: readonly Point[],
-  { unit, decimals, scheme, calculation }: Pick<Cell, 'unit' | 'decimals' | 'scheme' | 'calculation'>,
+  of: Pick<Cell, 'unit' | 'decimals' | 'scheme' | 'direction' | 'frequency' | 'calculation'>,
   expected?: Expected,
 ): Chart | undefined {
+  const { unit, decimals, scheme } = of;
   const points = history.flatMap(({ figure, ...rest }) => (figure === null ? [] : [{ ...rest, figure }]));
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return undefined;
-  const drawn = expected ? [...points, expected] : points;
-  const goals = drawn.map(({ target }) => targetLine(target));
-  const plain = [...drawn.map(({ figure }) => figure), ...goals.filter((goal) => goal !== undefined)];
-  const values = plain.map(Number);
+  const drawn = expected ? [...points, { ...expected, previous: { ...last, status: '' } }] : points;
+  const goals = drawn.map((point) => goalsOf({ ...of, ...point })[0]);
+  const isBand = goals.some((goal) => goal && !goal.low.equals(goal.high));
+  const ends = goals.flatMap((goal) => (goal ? [goal.low, goal.high].map(Number) : []));
+  const values = [...drawn.map(({ figure }) => Number(figure)), ...ends];
   const { by, word } = measureOf(values);
-  const { from, to } = scaleOf(values, figureLimits({ unit, calculation }));
+  const { from, to } = scaleOf(values, figureLimits(of));
   const labels = labelsOf(drawn);
   const cell = (text: string): object => ({
     type: 'TableCell',
@@ -47,14 +50,14 @@ export function chartOf(
   const rows = points.map(({ period, figure, target, status }) => [
     periodName(period),
     `${showFigure(figure, unit, decimals)} ${chipOf(status, scheme).label}`,
-    showTarget(target, unit),
+    showTarget(target, { ...of, period }),
   ]);
   if (expected) {
     const { period, figure, target } = expected;
     rows.push([
       `${periodName(period)}, projected`,
       showFigure(figure, unit, decimals),
-      showTarget(target, unit),
+      showTarget(target, { ...of, period }),
     ]);
   }
   const title = dotted(
@@ -69,17 +72,13 @@ export function chartOf(
         color: 'categoricalBlue',
         values: points.map(({ figure }, index) => ({ x: labels[index] ?? '', y: Number(figure) / by })),
       },
-      ...(goals.every((goal) => goal === undefined)
-        ? []
-        : [
-            {
-              legend: 'Target',
-              color: 'neutral',
-              values: goals.flatMap((goal, index) =>
-                goal === undefined ? [] : [{ x: labels[index] ?? '', y: Number(goal) / by }],
-              ),
-            },
-          ]),
+      ...(isBand ? (['low', 'high'] as const) : (['low'] as const)).flatMap((end) => {
+        const line = goals.flatMap((goal, index) =>
+          goal ? [{ x: labels[index] ?? '', y: Number(goal[end]) / by }] : [],
+        );
+        const legend = isBand ? `Target ${end === 'low' ? 'from' : 'to'}` : 'Target';
+        return line.length === 0 ? [] : [{ legend, color: 'neutral', values: line }];
+      }),
       ...(expected
         ? [
             {

@@ -4,14 +4,13 @@ import type { Cell, CellLine } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS, type Change, changeSince } from '../domain/change.ts';
 import { showExactly, showFigure } from '../domain/figure.ts';
 import { quartersBetween } from '../domain/indicator.ts';
-import { judge } from '../domain/judge.ts';
+import { type Judged, judge } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
-import { type Direction, showTargetFigure } from '../domain/target.ts';
+import { showTargetFigure } from '../domain/showTarget.ts';
+import type { Direction } from '../domain/target.ts';
+import { clip } from './said.ts';
 
-type Shown = Pick<
-  Cell,
-  'ref' | 'figure' | 'unit' | 'decimals' | 'target' | 'scheme' | 'lifecycle' | 'revision'
->;
+type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision'>;
 
 /** The figure as shown, or what there is instead: `No data`, `Not reported`. */
 export function figureText(cell: Shown): string {
@@ -26,10 +25,11 @@ export function figureText(cell: Shown): string {
 }
 
 /** The target in as few words as stand under a figure: `target 95%`, `at most 15%`, `no target`. */
-export function targetText({ target, unit }: Pick<Cell, 'target' | 'unit'>): string {
-  const figure = showTargetFigure(target, unit);
+export function targetText(cell: Pick<Cell, 'target' | 'unit' | 'direction' | 'frequency'>): string {
+  const figure = showTargetFigure(cell.target, cell);
   if (figure === undefined) return 'no target';
-  return target.kind === 'at most' ? `at most ${figure}` : `target ${figure}`;
+  if (cell.target.kind === 'milestone') return clip(figure, 40);
+  return cell.target.kind === 'at most' ? `at most ${figure}` : `target ${figure}`;
 }
 
 const SHORT: Record<Change, string> = { improving: 'better', deteriorating: 'worse', unchanged: 'same' };

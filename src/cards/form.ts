@@ -5,8 +5,8 @@ import { type Day, dayNearby } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
 import { periodName } from '../domain/period.ts';
+import { showTarget } from '../domain/showTarget.ts';
 import type { Draft, Problem } from '../domain/submission.ts';
-import { showTarget } from '../domain/target.ts';
 import { unitLabel } from '../domain/unit.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
@@ -107,7 +107,7 @@ function factsOf(cell: Cell): readonly object[] {
   const target =
     cell.target.kind === 'none'
       ? 'No target'
-      : `${showTarget(cell.target, cell.unit)}, ${IMPROVES[cell.direction]}`;
+      : `${showTarget(cell.target, cell)}, ${IMPROVES[cell.direction]}`;
   const facts: readonly (readonly [string, string])[] = [
     ['Target', target],
     ...(last && cell.previous
@@ -120,7 +120,8 @@ function factsOf(cell: Cell): readonly object[] {
 
 /** A plausible figure in the indicator's own form: the last one, else the target, else 0. */
 function exampleOf({ previous, target, decimals }: Cell): string {
-  const like = previous?.figure ?? (target.kind === 'none' ? '0' : target.value);
+  const aimed = 'value' in target ? target.value : 'low' in target ? target.low : '0';
+  const like = previous?.figure ?? aimed;
   return new Decimal(like).toDecimalPlaces(decimals).toFixed();
 }
 

@@ -5,7 +5,7 @@ import { explain } from '../domain/explain.ts';
 import { workingOf } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
 import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
-import { showTarget, showTargetFigure } from '../domain/target.ts';
+import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
 import { trendOf } from '../domain/trend.ts';
 import { trendSentence } from '../domain/trendWords.ts';
 import { actionSlots, type CardAction } from './action.ts';
@@ -47,7 +47,7 @@ export function indicatorCard({
   const reported = reportedText(cell, timeZone);
   const caveat = caveatOf(cell);
   const figure = figureText(cell);
-  const target = showTargetFigure(cell.target, cell.unit) ?? 'No target';
+  const target = showTargetFigure(cell.target, cell) ?? 'No target';
   const title = clip(cell.title, 200);
   return renderCard('indicator', sentenceOf(cell, title), {
     title,
@@ -99,7 +99,7 @@ export function sentenceOf(cell: Cell, title: string): string {
   if (cell.figure === null) return `${named} had nothing to measure in ${period}.`;
   const figure = figureText(cell);
   if (cell.target.kind === 'none') return `${named} was ${figure} in ${period}: ${cell.status}.`;
-  return `${named} is ${cell.status} in ${period}: ${figure} against ${showTarget(cell.target, cell.unit)}.`;
+  return `${named} is ${cell.status} in ${period}: ${figure} against ${showTarget(cell.target, cell)}.`;
 }
 
 function figureSays(cell: Cell): string {

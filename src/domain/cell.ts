@@ -1,15 +1,27 @@
 /** A cell: one indicator in one period, with what it was judged by. It is the row that everything reads. */
 import { z } from 'zod';
 import { Definition, type Indicator, Place } from './indicator.ts';
+import { statusBefore } from './judge.ts';
 import { Period } from './period.ts';
 import { PersonRef } from './person.ts';
+import { Target, targetIn } from './target.ts';
 
 /** What the previous period of the same frequency showed. */
 export const Previous = z.object({ period: Period, figure: z.string(), status: z.string() });
 export type Previous = z.infer<typeof Previous>;
 
+/** A status that the performance team set instead of what the rule gives, and why. */
+export const Override = z.object({
+  status: z.string().min(1),
+  reason: z.string().min(1),
+  by: PersonRef,
+  at: z.iso.datetime(),
+});
+export type Override = z.infer<typeof Override>;
+
 export const Cell = Definition.extend(Place.shape).extend({
   period: Period,
+  target: Target,
   /** Null until a figure is in, and where there is nothing to measure. */
   figure: z.string().nullable(),
   /** What the figure was worked out from, in the order of the calculation's or the breakdown's names. */
@@ -19,6 +31,11 @@ export const Cell = Definition.extend(Place.shape).extend({
   /** True when the status is a colour worse than on target. */
   offTarget: z.boolean(),
   previous: Previous.nullable(),
+  /** What the same quarter of last year showed. */
+  lastYear: Previous.nullable(),
+  /** The status that the owner chose for a milestone; null for everything that has a figure. */
+  picked: z.string().nullable(),
+  override: Override.nullable(),
   provisional: z.boolean(),
   commentary: z.string(),
   /** ISO instant, null until reported. */
@@ -35,7 +52,7 @@ export type CellLine = Omit<Cell, 'commentary' | 'given'>;
 /** What is kept of every submission and correction, for ever: the cell as it then was, who, when, and why. */
 export const Revision = z.object({
   number: z.int().min(1),
-  kind: z.enum(['submission', 'correction', 'import']),
+  kind: z.enum(['submission', 'correction', 'import', 'override']),
   at: z.iso.datetime(),
   by: PersonRef,
   figure: z.string().nullable(),
@@ -54,21 +71,27 @@ export type Revision = z.infer<typeof Revision>;
 /** True once something is in for the cell: a figure, or word that there is nothing to measure. */
 export const isReported = (cell: Pick<Cell, 'revision'>): boolean => cell.revision > 0;
 
+/** What a period's cell takes from elsewhere than the register: earlier figures, and a target set for this period alone. */
+export type Beside = Pick<Cell, 'previous' | 'lastYear'> & { readonly target: Target | undefined };
+
 /** The cell of a period before anything is reported, taking the indicator as it is defined now. */
 export function blankCell(
   indicator: Indicator,
   period: Period,
-  previous: Previous | null,
-  status: string,
+  { previous, lastYear, target }: Beside,
 ): Cell {
   const { description: _description, purpose: _purpose, formula: _formula, ...columns } = indicator;
   return {
     ...columns,
     period,
+    target: target ?? targetIn(indicator.target, period),
     figure: null,
-    status,
+    status: statusBefore(indicator),
     offTarget: false,
     previous,
+    lastYear,
+    picked: null,
+    override: null,
     provisional: false,
     commentary: '',
     reportedAt: null,

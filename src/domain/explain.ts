@@ -1,15 +1,109 @@
 /** Why a figure has its colour, in one sentence: the figure, the distance, the target and the boundary. */
 import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
-import { showExactly } from './figure.ts';
-import { judge, schemeOf } from './judge.ts';
-import type { Band, Scheme } from './scheme.ts';
-import { showTargetFigure } from './target.ts';
+import { type Figure, showExactly } from './figure.ts';
+import type { Goal } from './goal.ts';
+import { type Judged, judge, schemeOf } from './judge.ts';
+import { type Band, marginOf, type Scheme } from './scheme.ts';
+import { showTarget, showTargetFigure } from './showTarget.ts';
+import { meetsFloor, type Rating, toleratedBand } from './status.ts';
+
+export type Explained = Judged &
+  Pick<Cell, 'figure' | 'status' | 'decimals' | 'revision' | 'frequency' | 'period' | 'override'>;
+
+/** The sentence for a cell; for a cell without a colour it says why there is none. */
+export function explain(cell: Explained): string {
+  if (cell.revision === 0 && cell.status === 'Not reported') return 'Nothing has been reported yet.';
+  const rule = byRule(cell);
+  if (!cell.override) return rule;
+  const given = judge(cell, cell.figure).status;
+  return `${cell.status}, set by the performance team (${cell.override.reason}); the rule gives ${given}: ${rule}`;
+}
+
+/** The sentence for what the rule gives, whatever was set instead. */
+export function byRule(cell: Explained): string {
+  const { rating, status } = judge(cell, cell.figure);
+  if (!rating || cell.figure === null) return withoutColour(cell, status);
+  const { band, instead, goal } = rating;
+  if (!instead || !cell.lastYear) return `${measured(cell, cell.figure, rating, band)}.`;
+  const last = showExactly(cell.lastYear.figure, cell.unit, cell.decimals);
+  const word = new Decimal(cell.figure).equals(cell.lastYear.figure) ? 'was maintained on' : 'improved on';
+  return `${measured(cell, cell.figure, rating, instead)}, but it ${word} ${last} in the same quarter last year${
+    goal.side === 'range' ? ', no further from its range,' : ''
+  } and so is ${band.name}.`;
+}
+
+/** `86.2% is 9.26% below the target of 95%; Amber is less than 10% below` */
+function measured(cell: Explained, value: Figure, rating: Rating, band: Band): string {
+  const { goal, offset, margin } = rating;
+  const scheme = schemeOf(cell);
+  const figure = showExactly(value, cell.unit, cell.decimals);
+  const target = goalText(cell, goal);
+  const { by } = offset;
+  const isOff = by.isNegative() && !by.isZero();
+  if (isOff && scheme.bands.some(({ from }) => from === 'floor')) return byFloor(cell, value, rating, band);
+  const own = cell.tolerance && toleratedBand(scheme) ? cell.tolerance : null;
+  if (!margin && !(own?.kind === 'absolute' && isOff)) {
+    return isOff
+      ? `${figure} misses the target of ${target}; with a target of zero any miss is ${band.name}`
+      : `${figure} meets the target of ${target}`;
+  }
+  const [worse, better] = sidesOf(goal, offset.end);
+  const boundary = `${band.name} is ${boundaryOf(band, scheme, { worse, better, cell })}`;
+  const why = own && isOff ? `${boundary}, as agreed for this indicator` : boundary;
+  if (by.isZero()) {
+    const exactly = goal.low.equals(goal.high);
+    return exactly
+      ? `${figure} is exactly the target; ${why}`
+      : `${figure} is within the target of ${target}; ${why}`;
+  }
+  const far = own?.kind === 'absolute' && isOff ? amountOf(by, cell) : distance(margin ?? by, scheme, cell);
+  return `${figure} is ${far} ${isOff ? worse : better} the target of ${target}; ${why}`;
+}
+
+function byFloor(cell: Explained, value: Figure, { goal }: Rating, band: Band): string {
+  const figure = showExactly(value, cell.unit, cell.decimals);
+  const target = goalText(cell, goal);
+  if (cell.floor === null || goal.side === 'range') {
+    return `${figure} misses the target of ${target}; no floor standard is set, so any miss is ${band.name}`;
+  }
+  const floor = showExactly(cell.floor, cell.unit, 0);
+  return meetsFloor(value, cell.floor, goal)
+    ? `${figure} misses the target of ${target} but meets the floor standard of ${floor}; that is ${band.name}`
+    : `${figure} misses both the target of ${target} and the floor standard of ${floor}; that is ${band.name}`;
+}
+
+/** What the figure was held against: the target, or what a change comes to in this period. */
+function goalText(cell: Explained, goal: Goal): string {
+  const show = (value: Decimal): string => showExactly(value.toFixed(), cell.unit, 0);
+  const ends = goal.low.equals(goal.high) ? show(goal.low) : `${show(goal.low)} to ${show(goal.high)}`;
+  if (goal.of === 'hold') return `${ends} to hold`;
+  if (goal.of === 'change' && cell.previous) {
+    const from = showExactly(cell.previous.figure, cell.unit, cell.decimals);
+    return `${ends} (${showTargetFigure(cell.target, cell) ?? ''} from ${from})`;
+  }
+  return cell.target.kind === 'profile' ? showTarget(cell.target, cell).replace(/ \(.*$/, '') : ends;
+}
+
+const sidesOf = ({ side, high }: Goal, end: Decimal): readonly [string, string] => {
+  if (side === 'range') return [end.equals(high) ? 'above' : 'below', 'inside'];
+  return side === 'higher' ? ['below', 'above'] : ['above', 'below'];
+};
+
+/** An amount of what the indicator counts: `3 points`, `£400`, `2 days`. */
+const amountOf = (by: Decimal, { unit }: Pick<Cell, 'unit'>): string => {
+  const text = by.abs().toFixed();
+  if (unit === 'percent') return text === '1' ? '1 point' : `${text} points`;
+  return /out of/.test(unit) ? text : showExactly(text, unit, 0);
+};
 
 /** A distance in per cent to two places, or to as many more as keep it off a boundary that it is not on. */
-function distance(margin: Decimal, scheme: Scheme): string {
+function distance(margin: Decimal, scheme: Scheme, { tolerance }: Pick<Cell, 'tolerance'>): string {
   const exact = margin.abs();
-  const edges = scheme.bands.flatMap(({ from }) => (from ? [Math.abs(from.margin)] : []));
+  const edges = [
+    ...scheme.bands.flatMap((band) => Math.abs(marginOf(band)?.margin ?? 0)),
+    ...(tolerance ? [tolerance.by] : []),
+  ];
   for (let places = 2; places < 12; places += 1) {
     const shown = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
     if (shown.equals(exact) || !edges.some((edge) => shown.equals(edge))) return `${shown.toFixed()}%`;
@@ -17,58 +111,54 @@ function distance(margin: Decimal, scheme: Scheme): string {
   return `almost exactly ${exact.toDecimalPlaces(2).toFixed()}%`;
 }
 
+type Words = { readonly worse: string; readonly better: string; readonly cell: Explained };
+
 /** What earns a band, in words: `less than 10% below`, `5% or more above`. */
-function boundaryOf(band: Band, scheme: Scheme, worse: string, better: string): string {
-  const above = scheme.bands[scheme.bands.indexOf(band) + 1]?.from;
-  if (!band.from) {
-    if (!above || above.margin === 0) return `anything ${worse} it`;
-    return above.inclusive ? `more than ${-above.margin}% ${worse}` : `${-above.margin}% or more ${worse}`;
+function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell }: Words): string {
+  const next = scheme.bands[scheme.bands.indexOf(band) + 1];
+  const above = next && marginOf(next);
+  const own = marginOf(band);
+  const off = (of: Band): string => {
+    const { tolerance } = cell;
+    if (!tolerance || of !== toleratedBand(scheme)) return `${-(marginOf(of)?.margin ?? 0)}%`;
+    return tolerance.kind === 'relative' ? `${tolerance.by}%` : amountOf(new Decimal(tolerance.by), cell);
+  };
+  if (!own) {
+    if (!next || !above || above.margin >= 0) return `anything ${worse} it`;
+    return above.inclusive ? `more than ${off(next)} ${worse}` : `${off(next)} or more ${worse}`;
   }
-  const { margin, inclusive } = band.from;
-  if (margin < 0) return inclusive ? `up to ${-margin}% ${worse}` : `less than ${-margin}% ${worse}`;
+  const { margin, inclusive } = own;
+  if (margin < 0) return inclusive ? `up to ${off(band)} ${worse}` : `less than ${off(band)} ${worse}`;
   if (margin > 0) return inclusive ? `${margin}% or more ${better}` : `more than ${margin}% ${better}`;
-  if (!above) return `on it or ${better}`;
+  if (!above) return better === 'inside' ? 'within it' : `on it or ${better}`;
+  if (better === 'inside') return 'within it';
   return above.inclusive
     ? `on it or less than ${above.margin}% ${better}`
     : `on it or up to ${above.margin}% ${better}`;
 }
 
-/** The sentence for a cell; for a cell without a colour it says why there is none. */
-export function explain(
-  cell: Pick<
-    Cell,
-    'ref' | 'lifecycle' | 'target' | 'scheme' | 'figure' | 'status' | 'unit' | 'decimals' | 'revision'
-  >,
-): string {
-  if (cell.revision === 0 && cell.status === 'Not reported') return 'Nothing has been reported yet.';
-  const { rating } = judge(cell, cell.figure);
-  if (!rating || cell.figure === null || cell.target.kind === 'none') return withoutColour(cell.status);
-  const figure = showExactly(cell.figure, cell.unit, cell.decimals);
-  const target = showTargetFigure(cell.target, cell.unit);
-  const [worse, better] = cell.target.kind === 'at least' ? ['below', 'above'] : ['above', 'below'];
-  const scheme = schemeOf(cell);
-  const boundary = `${rating.band.name} is ${boundaryOf(rating.band, scheme, worse, better)}.`;
-  if (!rating.margin) {
-    return rating.onTarget
-      ? `${figure} meets the target of ${target}.`
-      : `${figure} misses the target of ${target}; with a target of zero any miss is ${rating.band.name}.`;
-  }
-  if (rating.margin.isZero()) return `${figure} is exactly the target; ${boundary}`;
-  const side = rating.margin.isPositive() ? better : worse;
-  return `${figure} is ${distance(rating.margin, scheme)} ${side} the target of ${target}; ${boundary}`;
-}
-
-function withoutColour(status: string): string {
+function withoutColour(cell: Explained, status: string): string {
+  const { target } = cell;
   switch (status) {
     case 'No target':
       return 'There is no target, so there is no colour.';
     case 'No data this period':
       return 'The owner says there was nothing to measure.';
+    case 'No comparison':
+      return cell.previous
+        ? `The target is a change on the figure before, which was ${showExactly(cell.previous.figure, cell.unit, cell.decimals)}: no percentage can be taken of it, so there is no colour.`
+        : 'The target is a change on the figure before, and there is none yet, so there is no colour.';
     case 'Baseline':
       return 'It is being tracked so that a target can be set; until then there is no colour.';
     case 'Contextual':
       return 'It is shown for the picture and never has a target.';
     default:
+      if (target.kind === 'milestone')
+        return `The owner judged the milestone “${target.text}” to be ${status}.`;
+      if (target.kind === 'range' && cell.figure !== null && cell.lifecycle === 'active') {
+        const figure = showExactly(cell.figure, cell.unit, cell.decimals);
+        return `The expected range is ${showTarget(target, cell)}, and the figure is ${figure}: ${status.toLowerCase()}. It has no colour.`;
+      }
       return `It is ${status.toLowerCase()}, so there is no colour.`;
   }
 }

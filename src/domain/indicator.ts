@@ -4,7 +4,7 @@ import { Breakdown } from './breakdown.ts';
 import { Calculation } from './calculation.ts';
 import { type Period, quarterOf } from './period.ts';
 import { PersonRef } from './person.ts';
-import { Direction, Target } from './target.ts';
+import { Direction, TargetPlan } from './target.ts';
 import { Unit } from './unit.ts';
 
 export const Frequency = z.enum(['monthly', 'quarterly', 'bi-annual', 'annual']);
@@ -24,6 +24,10 @@ export const Lifecycle = z.enum([
 ]);
 export type Lifecycle = z.infer<typeof Lifecycle>;
 
+/** A distance below target: in per cent of the target, or in what the indicator counts (points for a percentage). */
+export const Tolerance = z.object({ kind: z.enum(['relative', 'absolute']), by: z.string() });
+export type Tolerance = z.infer<typeof Tolerance>;
+
 /** The columns that say what an indicator is and how it is judged: a reported figure keeps those of its day. */
 export const Definition = z.object({
   ref: z.string().min(1),
@@ -35,13 +39,17 @@ export const Definition = z.object({
   frequency: Frequency,
   basis: Basis,
   lifecycle: Lifecycle,
-  target: Target,
+  target: TargetPlan,
   /** Id of the status scheme. */
   scheme: z.string().min(1),
   /** Where the owner gives counts instead of the figure. */
   calculation: Calculation.optional(),
   /** Where the owner gives the figures of parts, such as partner authorities, instead of the whole. */
   breakdown: Breakdown.optional(),
+  /** The floor standard, or the far end of an agreed amber range: a target that is missed but no worse than this. */
+  floor: z.string().nullable(),
+  /** What this indicator may be off target by, where that is not what its scheme says. */
+  tolerance: Tolerance.nullable(),
 });
 export type Definition = z.infer<typeof Definition>;
 

@@ -2,7 +2,9 @@
 import type { Cell } from './cell.ts';
 import { DomainError } from './domainError.ts';
 import type { Figure } from './figure.ts';
-import { findScheme, type Scheme } from './scheme.ts';
+import { goalsOf, offsetFrom } from './goal.ts';
+import type { Definition } from './indicator.ts';
+import { findScheme, meetsTarget, type Scheme } from './scheme.ts';
 import { type Rating, rate, stateOf } from './status.ts';
 
 /** What a figure comes to: a colour with its working, or a state that has none. */
@@ -12,7 +14,21 @@ export type Judgement = {
   readonly rating: Rating | undefined;
 };
 
-type Judged = Pick<Cell, 'ref' | 'lifecycle' | 'target' | 'scheme'>;
+/** What a cell is judged by. */
+export type Judged = Pick<
+  Cell,
+  | 'ref'
+  | 'lifecycle'
+  | 'target'
+  | 'scheme'
+  | 'direction'
+  | 'unit'
+  | 'previous'
+  | 'lastYear'
+  | 'floor'
+  | 'tolerance'
+  | 'picked'
+>;
 
 /** The scheme that a cell is judged by. A scheme that is not there is a fault of ours in the register: DomainError. */
 export function schemeOf(cell: Pick<Judged, 'ref' | 'scheme'>): Scheme {
@@ -25,20 +41,51 @@ export function schemeOf(cell: Pick<Judged, 'ref' | 'scheme'>): Scheme {
   return scheme;
 }
 
+/** The status of a cell before anything is reported. */
+export const statusBefore = (indicator: Pick<Definition, 'lifecycle'>): string =>
+  stateOf(indicator) ?? 'Not reported';
+
 /**
- * The status that a figure gives. Null is a period with nothing to measure; undefined is nothing reported yet.
+ * The status that a figure gives by the rule. Null is a period with nothing to measure; undefined is nothing reported yet.
  * A lifecycle such as Baseline wins over both a colour and Not reported, save that an active indicator without a
  * target still has to be reported.
  */
 export function judge(cell: Judged, figure: Figure | null | undefined): Judgement {
   const state = stateOf(cell);
   const uncoloured = (status: string): Judgement => ({ status, offTarget: false, rating: undefined });
-  if (state !== undefined && state !== 'No target') return uncoloured(state);
+  if (state !== undefined) return uncoloured(state);
   if (figure === undefined) return uncoloured('Not reported');
+  if (cell.target.kind === 'milestone' && cell.picked !== null) {
+    return { status: cell.picked, offTarget: isOff(cell, cell.picked), rating: undefined };
+  }
   if (figure === null) return uncoloured('No data this period');
-  if (cell.target.kind === 'none') return uncoloured('No target');
-  const rating = rate(figure, cell.target, schemeOf(cell));
+  if (cell.target.kind === 'none' || cell.target.kind === 'milestone') return uncoloured('No target');
+  const [goal, ...others] = goalsOf(cell);
+  if (!goal) return uncoloured('No comparison');
+  const scheme = schemeOf(cell);
+  if (scheme.activity && goal.side === 'range') {
+    const { by, end } = offsetFrom(figure, goal);
+    const beyond = end.equals(goal.high) ? scheme.activity.above : scheme.activity.below;
+    return uncoloured(by.isZero() ? scheme.activity.within : beyond);
+  }
+  const rating = rate(figure, [goal, ...others], scheme, cell);
   return { status: rating.band.name, offTarget: !rating.onTarget, rating };
+}
+
+/** True for a status that is one of the scheme's bands and below target. */
+export function isOff(cell: Pick<Judged, 'ref' | 'scheme'>, status: string): boolean {
+  return schemeOf(cell).bands.some((band) => band.name === status && !meetsTarget(band));
+}
+
+/** The cell as it stands by what it carries now: what was set by the performance team, else what the rule gives. */
+export function settled<T extends Judged & Pick<Cell, 'figure' | 'revision' | 'override'>>(
+  cell: T,
+): T & Pick<Cell, 'status' | 'offTarget'> {
+  if (cell.override) {
+    return { ...cell, status: cell.override.status, offTarget: isOff(cell, cell.override.status) };
+  }
+  const { status, offTarget } = judge(cell, cell.revision === 0 ? undefined : cell.figure);
+  return { ...cell, status, offTarget };
 }
 
 /** True when a figure is expected in the cell: nobody is asked for one that is suspended, retired or not collected yet. */

@@ -1,71 +1,106 @@
 /** Status schemes as data: the colours a council gives, from worst to best, and where one ends and the next begins. */
 import { z } from 'zod';
+import { RULEBOOKS } from './rulebooks.ts';
 
 /** The host's own container styles, so that light, dark and high-contrast themes all work. */
 export const Style = z.enum(['attention', 'warning', 'good', 'accent', 'default']);
 export type Style = z.infer<typeof Style>;
 
-export const Band = z.object({
-  name: z.string().min(1),
-  symbol: z.string().min(1),
+/**
+ * The least margin that earns a band, in per cent of the target: positive is better than the target, negative is off it, 0
+ * is on it. `inclusive` says whether the boundary itself belongs to this band.
+ */
+const Margin = z.strictObject({ margin: z.number(), inclusive: z.boolean() });
+export type Margin = z.infer<typeof Margin>;
+
+export const Band = z.strictObject({
+  name: z.string().min(1).max(60),
+  symbol: z.string().min(1).max(2),
   style: Style,
-  /**
-   * The least margin that earns this band, in per cent of the target: positive is better than the target, negative
-   * is off it, 0 is on it. `inclusive` says whether the boundary itself belongs to this band. The worst band has none.
-   */
-  from: z.object({ margin: z.number(), inclusive: z.boolean() }).optional(),
+  /** A margin, or `floor` for a band earned by meeting the indicator's floor standard. The worst band has none. */
+  from: z.union([Margin, z.literal('floor')]).optional(),
 });
 export type Band = z.infer<typeof Band>;
 
-export const Scheme = z
-  .object({ id: z.string().min(1), name: z.string().min(1), bands: z.array(Band).min(2) })
-  .refine(({ bands }) => bands.every((band, index) => (index === 0) === (band.from === undefined)), {
-    message: 'Only the first band, the worst, goes without a boundary.',
-  })
-  .refine(
-    ({ bands }) =>
-      bands.every((band, index) => {
-        const before = bands[index - 1]?.from;
-        return !before || !band.from || before.margin < band.from.margin;
-      }),
-    { message: 'Bands go from worst to best, each with a greater boundary than the one before.' },
-  )
-  .refine(({ bands }) => bands.some(({ from }) => from?.margin === 0 && from.inclusive), {
-    message: 'One band has to begin exactly on target.',
+const Shape = z.strictObject({
+  /** A short name without spaces; indicators name their scheme by it. */
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Write a short name of small letters, digits and hyphens.'),
+  name: z.string().min(1).max(120),
+  bands: z.array(Band).min(2),
+  /** What it is called in a question: “under Kent’s rule”. */
+  council: z.string().max(60).optional(),
+  /** What earns another band if the figure is no worse than in the same quarter of last year. */
+  lastYear: z.strictObject({ instead: z.string(), earns: z.string() }).optional(),
+  /** Names given, instead of a colour, to figures that are best within an expected range. */
+  activity: z.strictObject({ within: z.string(), above: z.string(), below: z.string() }).optional(),
+  /** What this council calls the states that are no colours: `{ "Not reported": "Awaiting update" }`. */
+  states: z.record(z.string(), z.string()).optional(),
+  /** True where the figure predicted for the end of the year is given a status, too. */
+  yearEnd: z.boolean().optional(),
+});
+
+/** A scheme. Every refusal says what to write instead. */
+export const Scheme = Shape.superRefine((scheme, context) => {
+  for (const message of faultsOf(scheme)) context.addIssue({ code: 'custom', message });
+});
+export type Scheme = z.infer<typeof Shape>;
+
+/** The margin from which a band is earned; undefined for the worst and for one that is earned by a floor standard. */
+export const marginOf = ({ from }: Band): Margin | undefined =>
+  from === undefined || from === 'floor' ? undefined : from;
+
+/** True for a band whose figures meet the target. */
+export const meetsTarget = (band: Band): boolean => (marginOf(band)?.margin ?? -1) >= 0;
+
+function faultsOf({ bands, lastYear }: Scheme): readonly string[] {
+  const faults: string[] = [];
+  const names = bands.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) faults.push(`Two bands are called “${twice}”. Give each its own name.`);
+  bands.forEach((band, index) => {
+    if (index === 0 && band.from !== undefined) {
+      faults.push(
+        `“${band.name}” is the first and so the worst: it takes what no other band does. Leave its “from” out.`,
+      );
+    }
+    if (index > 0 && band.from === undefined) {
+      faults.push(
+        `“${band.name}” has no boundary. Write “from”: { “margin”: a percentage, “inclusive”: true or false }.`,
+      );
+    }
+    const before = bands[index - 1];
+    const [own, earlier] = [marginOf(band), before && marginOf(before)];
+    if (own && earlier && before && own.margin <= earlier.margin) {
+      faults.push(
+        `“${before.name}” (from ${earlier.margin}%) and “${band.name}” (from ${own.margin}%) overlap. Write the bands from worst to best, each from a greater margin than the one before.`,
+      );
+    }
+    if (band.from === 'floor' && bands.some((each) => (marginOf(each)?.margin ?? 0) < 0)) {
+      faults.push(
+        `“${band.name}” is earned by the floor standard, and another band by a margin below target: they overlap. Keep one of the two.`,
+      );
+    }
   });
-export type Scheme = z.infer<typeof Scheme>;
+  if (!bands.some((band) => marginOf(band)?.margin === 0 && marginOf(band)?.inclusive)) {
+    faults.push('No band begins exactly on target. Write one “from”: { “margin”: 0, “inclusive”: true }.');
+  }
+  if (lastYear && !(names.includes(lastYear.instead) && names.includes(lastYear.earns))) {
+    faults.push(`“lastYear” names a band that there is not. Write two of ${names.join(', ')}.`);
+  }
+  return faults;
+}
 
-const RED: Band = { name: 'Red', symbol: '■', style: 'attention' };
-const AMBER: Band = { name: 'Amber', symbol: '◆', style: 'warning', from: { margin: -10, inclusive: false } };
-const GREEN: Band = { name: 'Green', symbol: '●', style: 'good', from: { margin: 0, inclusive: true } };
+/** The schemes in use: those that come with Ragtime, and what `addSchemes` put there when the program started. */
+export const SCHEMES: Scheme[] = [...RULEBOOKS];
 
-/** The schemes that come with Ragtime; boundaries as published by Cambridgeshire in 2024 and 2019. */
-export const SCHEMES: readonly Scheme[] = [
-  {
-    id: 'ragb',
-    name: 'Red, Amber, Green, Blue',
-    bands: [
-      RED,
-      AMBER,
-      GREEN,
-      { name: 'Blue', symbol: '★', style: 'accent', from: { margin: 5, inclusive: false } },
-    ],
-  },
-  {
-    id: 'vg',
-    name: 'Red, Amber, Green, Very Green',
-    bands: [
-      RED,
-      AMBER,
-      GREEN,
-      { name: 'Very Green', symbol: '★', style: 'accent', from: { margin: 5, inclusive: true } },
-    ],
-  },
-  { id: 'rag', name: 'Red, Amber, Green', bands: [RED, AMBER, GREEN] },
-];
+/** Adds schemes, or replaces those of the same id. Called once, before anything is judged. */
+export function addSchemes(schemes: readonly Scheme[]): void {
+  for (const scheme of schemes) {
+    const at = SCHEMES.findIndex(({ id }) => id === scheme.id);
+    if (at === -1) SCHEMES.push(scheme);
+    else SCHEMES[at] = scheme;
+  }
+}
 
 /** The scheme of that id; undefined when there is none. */
 export const findScheme = (id: string): Scheme | undefined => SCHEMES.find((scheme) => scheme.id === id);
-
-/** True for a band whose figures meet the target. */
-export const meetsTarget = (band: Band): boolean => band.from !== undefined && band.from.margin >= 0;

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { type Figure, readFigure, showExactly, showFigure } from './figure.ts';
 import { type Given, readGiven } from './given.ts';
-import { judge } from './judge.ts';
+import { type Judged as JudgedBy, judge } from './judge.ts';
 import { limitsOf, outOf } from './unit.ts';
 
 /** The longest commentary, in characters. */
@@ -37,10 +37,7 @@ export type Checked =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string };
 
-type Judged = Pick<
-  Cell,
-  'ref' | 'lifecycle' | 'target' | 'scheme' | 'unit' | 'decimals' | 'calculation' | 'breakdown'
->;
+type Judged = JudgedBy & Pick<Cell, 'decimals' | 'calculation' | 'breakdown'>;
 
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
 export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[]): Checked {

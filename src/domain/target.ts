@@ -1,48 +1,63 @@
-/** Targets: what a figure is held against, and how each kind is said. Other kinds join this union. */
+/** Targets: what a figure is held against. A register holds a plan for the year; a cell holds what its own period is judged by. */
 import { z } from 'zod';
-import { type Figure, readFigure, showExactly } from './figure.ts';
-import type { Unit } from './unit.ts';
+import { type Period, quarterOf } from './period.ts';
 
 export const Direction = z.enum(['higher', 'lower', 'range']);
 /** Which way a figure improves. */
 export type Direction = z.infer<typeof Direction>;
 
+const Limits = z.object({ low: z.string(), high: z.string() });
+
+const AtLeast = z.object({ kind: z.literal('at least'), value: z.string() });
+const AtMost = z.object({ kind: z.literal('at most'), value: z.string() });
+/** Where higher is better, on target from `low` and better above `high`; the mirror for lower; else within both. */
+const Range = Limits.extend({ kind: z.literal('range') });
+/**
+ * A change on the previous period in the direction for improvement: percentage points for a percentage, else per cent.
+ * Where a level may be held instead, either way meets the target.
+ */
+const ChangeBy = Limits.extend({ kind: z.literal('change'), hold: Limits.nullable() });
+/** The owner picks the status when it comes to this; there is no figure. */
+const Milestone = z.object({ kind: z.literal('milestone'), text: z.string() });
+const None = z.object({ kind: z.literal('none') });
+
+const Worse = z.enum(['over', 'under']);
+
+/** What one period is judged by. */
 export const Target = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('at least'), value: z.string() }),
-  z.object({ kind: z.literal('at most'), value: z.string() }),
-  z.object({ kind: z.literal('none') }),
+  AtLeast,
+  AtMost,
+  Range,
+  ChangeBy,
+  z.object({ kind: z.literal('profile'), value: z.string(), worse: Worse }),
+  Milestone,
+  None,
 ]);
 export type Target = z.infer<typeof Target>;
 
-export const NO_TARGET: Target = { kind: 'none' };
+/** What an indicator is judged by from now on: a profile has a figure for each quarter of the year. */
+export const TargetPlan = z.discriminatedUnion('kind', [
+  AtLeast,
+  AtMost,
+  Range,
+  ChangeBy,
+  z.object({ kind: z.literal('profile'), values: z.array(z.string()).length(4), worse: Worse }),
+  Milestone,
+  None,
+]);
+export type TargetPlan = z.infer<typeof TargetPlan>;
 
-/** A target in words: `at least 95%`, `at most 15%`, `no target`. */
-export function showTarget(target: Target, unit: Unit): string {
-  return target.kind === 'none' ? 'no target' : `${target.kind} ${showExactly(target.value, unit, 0)}`;
+export const NO_TARGET: Target & TargetPlan = { kind: 'none' };
+
+/** The target of one period under a plan. */
+export function targetIn(plan: TargetPlan, period: Period): Target {
+  if (plan.kind !== 'profile') return plan;
+  return { kind: 'profile', value: plan.values[quarterOf(period) - 1] ?? '', worse: plan.worse };
 }
 
-/** The target's own figure, `95%`, with as many decimals as it was set with; undefined where there is none. */
-export function showTargetFigure(target: Target, unit: Unit): string | undefined {
-  return target.kind === 'none' ? undefined : showExactly(target.value, unit, 0);
-}
-
-/** The plain number that a chart draws as the target's line; undefined where there is none. */
-export function targetLine(target: Target): Figure | undefined {
-  return target.kind === 'none' ? undefined : target.value;
-}
-
-/**
- * Reads a target from a file: `90%`, `at least 90%`, `at most 15%`, `<= 15`, `none`, or nothing. A bare figure takes its
- * side from the direction for improvement. Undefined when it cannot be read or contradicts the direction.
- */
-export function readTarget(text: string, direction: Direction): Target | undefined {
-  const tidy = text.trim();
-  if (tidy === '' || /^(none|no target|n\/?a|-)$/i.test(tidy)) return NO_TARGET;
-  const found = /^(at least|at most|>=|≥|<=|≤)?\s*(.+)$/i.exec(tidy);
-  const value = found?.[2] === undefined ? undefined : readFigure(found[2]);
-  if (value === undefined || direction === 'range') return undefined;
-  const side = found?.[1]?.toLowerCase();
-  const kind = direction === 'higher' ? 'at least' : 'at most';
-  const said = side === undefined ? kind : ['at least', '>=', '≥'].includes(side) ? 'at least' : 'at most';
-  return said === kind ? { kind, value } : undefined;
-}
+/** A target that was set for one period of one indicator; it counts instead of the indicator's standing one. */
+export type PeriodTarget = {
+  readonly ref: string;
+  readonly period: Period;
+  readonly target: Target;
+};

@@ -3,9 +3,9 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { type Figure, showFigure } from './figure.ts';
 import type { Frequency } from './indicator.ts';
-import { judge } from './judge.ts';
+import { type Judged as JudgedBy, judge } from './judge.ts';
 import { periodName } from './period.ts';
-import { showTarget } from './target.ts';
+import { showTarget } from './showTarget.ts';
 import { accuracyOf, type TrackRecord, type Trend } from './trend.ts';
 import type { Unit } from './unit.ts';
 
@@ -16,10 +16,7 @@ const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
   annual: ['year', 'years'],
 };
 
-type Judged = Pick<
-  Cell,
-  'ref' | 'lifecycle' | 'target' | 'scheme' | 'unit' | 'decimals' | 'frequency' | 'basis' | 'previous'
->;
+type Judged = JudgedBy & Pick<Cell, 'decimals' | 'frequency' | 'basis'>;
 
 /** A difference between two figures: `2 points`, `£20,000`, `0.2`. */
 export function showDifference(difference: Figure, unit: Unit, decimals: number): string {
@@ -53,7 +50,7 @@ export function isOnCourse(figure: Figure, cell: Judged): boolean | undefined {
 function courseOf(trend: Extract<Trend, { kind: 'projected' }>, cell: Judged): string {
   const onCourse = isOnCourse((trend.yearEnd ?? trend.next).figure, cell);
   if (onCourse === undefined) return '';
-  return `; ${onCourse ? 'on course' : 'not on course'} for ${showTarget(cell.target, cell.unit)}`;
+  return `; ${onCourse ? 'on course' : 'not on course'} for ${showTarget(cell.target, cell)}`;
 }
 
 function recordSentence(record: TrackRecord | undefined, { unit, decimals, frequency }: Judged): string {

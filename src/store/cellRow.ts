@@ -1,6 +1,6 @@
 /** A cell and its revisions as rows of the Periods table. */
 import { z } from 'zod';
-import type { Cell, CellLine, Revision } from '../domain/cell.ts';
+import type { Cell, CellLine, Override, Previous, Revision } from '../domain/cell.ts';
 import { Cell as CellSchema } from '../domain/cell.ts';
 import { Basis, Frequency, Lifecycle } from '../domain/indicator.ts';
 import { Period } from '../domain/period.ts';
@@ -13,9 +13,9 @@ import {
   instantColumn,
   personColumns,
   personFrom,
-  targetColumns,
-  targetFrom,
 } from './columns.ts';
+import { STANDARD_ROW, standardColumns, standardsFrom } from './standardColumns.ts';
+import { TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
 import { GivenRow, givenColumns, givenFrom, MadeRow, madeColumns, madeFrom } from './workingColumns.ts';
 
 /** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
@@ -34,6 +34,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     scheme: cell.scheme,
     ...targetColumns(cell.target),
     ...madeColumns(cell),
+    ...standardColumns(cell),
     group: cell.group,
     partner: cell.partner,
     perspective: cell.perspective,
@@ -50,6 +51,22 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
           previousPeriod: cell.previous.period,
           previousStatus: cell.previous.status,
           ...figureColumns('previousFigure', cell.previous.figure),
+        }
+      : {}),
+    ...(cell.lastYear
+      ? {
+          lastYearPeriod: cell.lastYear.period,
+          lastYearStatus: cell.lastYear.status,
+          ...figureColumns('lastYearFigure', cell.lastYear.figure),
+        }
+      : {}),
+    ...(cell.picked === null ? {} : { picked: cell.picked }),
+    ...(cell.override
+      ? {
+          setStatus: cell.override.status,
+          setReason: cell.override.reason,
+          ...personColumns('setBy', cell.override.by),
+          ...instantColumn('setAt', cell.override.at),
         }
       : {}),
     provisional: cell.provisional,
@@ -72,8 +89,8 @@ const LineRow = MadeRow.extend({
   basis: Basis,
   lifecycle: Lifecycle,
   scheme: z.string(),
-  targetKind: z.string(),
-  targetText: z.string().optional(),
+  ...TARGET_ROW,
+  ...STANDARD_ROW,
   group: z.string(),
   partner: z.string(),
   perspective: z.string(),
@@ -90,6 +107,15 @@ const LineRow = MadeRow.extend({
   previousPeriod: Period.optional(),
   previousFigureText: z.string().optional(),
   previousStatus: z.string().optional(),
+  lastYearPeriod: Period.optional(),
+  lastYearFigureText: z.string().optional(),
+  lastYearStatus: z.string().optional(),
+  picked: z.string().optional(),
+  setStatus: z.string().optional(),
+  setReason: z.string().optional(),
+  setById: z.string().optional(),
+  setByName: z.string().optional(),
+  setAt: InstantColumn.optional(),
   provisional: z.boolean(),
   reportedAt: InstantColumn.optional(),
   reportedById: z.string().optional(),
@@ -114,8 +140,9 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     basis: row.basis,
     lifecycle: row.lifecycle,
     scheme: row.scheme,
-    target: targetFrom(row.targetKind, row.targetText),
+    target: targetFrom(row),
     ...madeFrom(row, row.unit),
+    ...standardsFrom(row),
     group: row.group,
     partner: row.partner,
     perspective: row.perspective,
@@ -126,17 +153,32 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     figure: row.figureText ?? null,
     status: row.status,
     offTarget: row.offTarget,
-    previous:
-      row.previousPeriod !== undefined &&
-      row.previousFigureText !== undefined &&
-      row.previousStatus !== undefined
-        ? { period: row.previousPeriod, figure: row.previousFigureText, status: row.previousStatus }
-        : null,
+    previous: earlierFrom(row.previousPeriod, row.previousFigureText, row.previousStatus),
+    lastYear: earlierFrom(row.lastYearPeriod, row.lastYearFigureText, row.lastYearStatus),
+    picked: row.picked ?? null,
+    override: overrideFrom(row),
     provisional: row.provisional,
     reportedAt: row.reportedAt ?? null,
     reportedBy: personFrom(row.reportedById, row.reportedByName),
     revision: row.revision,
   };
+}
+
+function earlierFrom(
+  period: Period | undefined,
+  figure: string | undefined,
+  status: string | undefined,
+): Previous | null {
+  return period === undefined || figure === undefined || status === undefined
+    ? null
+    : { period, figure, status };
+}
+
+function overrideFrom(row: z.infer<typeof LineRow>): Override | null {
+  const by = personFrom(row.setById, row.setByName);
+  return row.setStatus === undefined || row.setReason === undefined || row.setAt === undefined || !by
+    ? null
+    : { status: row.setStatus, reason: row.setReason, by, at: row.setAt };
 }
 
 /** Reads a row that was selected with LINE_COLUMNS. */
@@ -182,7 +224,7 @@ export function revisionColumns(
 
 const RevisionRow = GivenRow.extend({
   number: z.number(),
-  change: z.enum(['submission', 'correction', 'import']),
+  change: z.enum(['submission', 'correction', 'import', 'override']),
   at: InstantColumn,
   byId: z.string(),
   byName: z.string(),

@@ -1,7 +1,6 @@
 /** Typed columns: how values are written so that Power BI reads them as numbers, dates and text, without us. */
 import { z } from 'zod';
 import type { PersonRef } from '../domain/person.ts';
-import { Target } from '../domain/target.ts';
 
 type Column = string | number | boolean | { readonly value: string; readonly type: 'Double' | 'DateTime' };
 export type Columns = Record<string, Column>;
@@ -21,16 +20,6 @@ export const instantColumn = (name: string, instant: string | null): Columns =>
 /** A person as an id and a name column; nothing when there is none. */
 export const personColumns = (name: string, person: PersonRef | null): Columns =>
   person === null ? {} : { [`${name}Id`]: person.id, [`${name}Name`]: person.name };
-
-/** A target as its kind and its figure. */
-export const targetColumns = (target: Target): Columns =>
-  target.kind === 'none'
-    ? { targetKind: 'none' }
-    : { targetKind: target.kind, ...figureColumns('target', target.value) };
-
-/** The columns that a target is read back from. */
-export const targetFrom = (kind: string, text: string | undefined): Target =>
-  Target.parse(kind === 'none' ? { kind } : { kind, value: text });
 
 /** A person read back from an id and a name column. */
 export const personFrom = (id: string | undefined, name: string | undefined): PersonRef | null =>

@@ -2,11 +2,15 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { Indicator } from '../domain/indicator.ts';
+import { Period } from '../domain/period.ts';
 import { Person } from '../domain/person.ts';
+import type { PeriodTarget } from '../domain/target.ts';
 import { CachedPartitions } from './cachedPartition.ts';
-import { type Columns, personColumns, personFrom, targetColumns, targetFrom } from './columns.ts';
+import { type Columns, personColumns, personFrom } from './columns.ts';
 import { orUndefined } from './faults.ts';
 import { afterAll, key } from './keys.ts';
+import { STANDARD_ROW, standardColumns, standardsFrom } from './standardColumns.ts';
+import { PLAN_ROW, planFrom, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
 import { MadeRow, madeColumns, madeFrom } from './workingColumns.ts';
 
 const VERSION = '!version';
@@ -14,11 +18,13 @@ const OPERATIONS = 99;
 
 const indicatorsOf = (tenantId: string): string => key(tenantId, 'indicators');
 const peopleOf = (tenantId: string): string => key(tenantId, 'people');
+const targetsOf = (tenantId: string): string => key(tenantId, 'targets');
 
 export class Register {
   readonly #table: TableClient;
   readonly #indicators: CachedPartitions<Indicator>;
   readonly #people: CachedPartitions<Person>;
+  readonly #targets: CachedPartitions<PeriodTarget>;
 
   constructor(table: TableClient) {
     this.#table = table;
@@ -30,6 +36,11 @@ export class Register {
       parse: readIndicator,
     });
     this.#people = new CachedPartitions(table, { ...range, select: PERSON_COLUMNS, parse: readPerson });
+    this.#targets = new CachedPartitions(table, {
+      ...range,
+      select: TARGET_COLUMNS,
+      parse: readPeriodTarget,
+    });
   }
 
   /** Every indicator of the council, by reference. */
@@ -81,6 +92,26 @@ export class Register {
     );
   }
 
+  /** Every target that was set for one period. */
+  async targets(tenantId: string): Promise<readonly PeriodTarget[]> {
+    return (await this.#targets.read(targetsOf(tenantId)))?.rows ?? [];
+  }
+
+  /** Adds or replaces targets of single periods; others stay. */
+  async saveTargets(
+    tenantId: string,
+    targets: readonly PeriodTarget[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    const rows = targets.map(({ ref, period, target }) => ({
+      rowKey: key(ref, period),
+      ref,
+      period,
+      ...targetColumns(target),
+    }));
+    await this.#save(targetsOf(tenantId), rows, progress);
+  }
+
   async #save(
     partitionKey: string,
     rows: readonly (Columns & { rowKey: string })[],
@@ -101,6 +132,8 @@ export class Register {
 function indicatorColumns(indicator: Indicator): Columns {
   const {
     target,
+    floor,
+    tolerance,
     calculation: _calculation,
     breakdown: _breakdown,
     owner,
@@ -112,6 +145,7 @@ function indicatorColumns(indicator: Indicator): Columns {
     ...columns,
     ...targetColumns(target),
     ...madeColumns(indicator),
+    ...standardColumns({ floor, tolerance }),
     ...personColumns('owner', owner),
     ...personColumns('deputy', deputy),
     ...personColumns('manager', manager),
@@ -122,13 +156,15 @@ const IndicatorRow = Indicator.omit({
   target: true,
   calculation: true,
   breakdown: true,
+  floor: true,
+  tolerance: true,
   owner: true,
   deputy: true,
   manager: true,
 }).extend({
   ...MadeRow.shape,
-  targetKind: z.string(),
-  targetText: z.string().optional(),
+  ...PLAN_ROW,
+  ...STANDARD_ROW,
   ownerId: z.string().optional(),
   ownerName: z.string().optional(),
   deputyId: z.string().optional(),
@@ -139,12 +175,21 @@ const IndicatorRow = Indicator.omit({
 const INDICATOR_COLUMNS: readonly string[] = Object.keys(IndicatorRow.shape);
 const PERSON_COLUMNS: readonly string[] = Object.keys(Person.shape);
 
+const PeriodTargetRow = z.object({ ref: z.string(), period: Period, ...TARGET_ROW });
+const TARGET_COLUMNS: readonly string[] = Object.keys(PeriodTargetRow.shape);
+
+function readPeriodTarget(entity: Record<string, unknown>): PeriodTarget {
+  const row = PeriodTargetRow.parse(entity);
+  return { ref: row.ref, period: row.period, target: targetFrom(row) };
+}
+
 function readIndicator(entity: Record<string, unknown>): Indicator {
   const row = IndicatorRow.parse(entity);
   return Indicator.parse({
     ...row,
-    target: targetFrom(row.targetKind, row.targetText),
     ...madeFrom(row, row.unit),
+    target: planFrom(row),
+    ...standardsFrom(row),
     owner: personFrom(row.ownerId, row.ownerName),
     deputy: personFrom(row.deputyId, row.deputyName),
     manager: personFrom(row.managerId, row.managerName),

@@ -1,7 +1,7 @@
 /** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
-import { blankCell, type Cell, type CellLine, type Previous } from '../domain/cell.ts';
+import { type Beside, blankCell, type Cell, type CellLine, type Previous } from '../domain/cell.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
-import { judge } from '../domain/judge.ts';
+import { settled } from '../domain/judge.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import type { Entry, Recorded } from './periods.ts';
 import type { Store } from './store.ts';
@@ -46,16 +46,30 @@ export async function openPeriod(
   const due = indicators.filter(
     ({ frequency, lifecycle }) => lifecycle !== 'retired' && isDueIn(frequency, period),
   );
-  const previous = await previousCells(store, tenantId, period, due);
-  const cells = due.map((indicator) =>
-    blankCell(
-      indicator,
-      period,
-      previousFrom(previous.get(indicator.ref)),
-      judge(indicator, undefined).status,
-    ),
-  );
+  const beside = await besideIn(store, tenantId, period, due);
+  const cells = due.map((indicator) => blankCell(indicator, period, beside(indicator.ref)));
   await store.periods.open(tenantId, period, cells);
+}
+
+/** What the period's cells take from elsewhere: earlier figures, and targets set for this period alone. */
+export async function besideIn(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Pick<Indicator, 'ref' | 'frequency'>[],
+): Promise<(ref: string) => Beside> {
+  const [previous, lastYear, targets] = await Promise.all([
+    previousCells(store, tenantId, period, indicators),
+    store.periods.lines(tenantId, shiftPeriod(period, -4)),
+    store.register.targets(tenantId),
+  ]);
+  const yearBefore = new Map((lastYear ?? []).map((line) => [line.ref, line]));
+  const own = new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target]] : [])));
+  return (ref) => ({
+    previous: previousFrom(previous.get(ref)),
+    lastYear: previousFrom(yearBefore.get(ref)),
+    target: own.get(ref),
+  });
 }
 
 /** The cells that the indicators' figures of a period are compared with, by reference. */
@@ -87,19 +101,33 @@ export async function recordFigure(store: Store, tenantId: string, entry: Entry)
 
 const ATTEMPTS = 5;
 
-/** Makes the next period's cell compare with this one. Nothing happens when there is no such cell yet. */
-export async function carryForward(
+type Carried = Pick<Cell, 'ref' | 'period' | 'frequency' | 'figure' | 'status'>;
+
+/**
+ * Makes the next period's cell, and that of the same quarter a year on, compare with this one. A cell that is judged by
+ * the comparison is judged again. Nothing happens where there is no such cell yet.
+ */
+export async function carryForward(store: Store, tenantId: string, cell: Carried): Promise<void> {
+  const next = shiftPeriod(cell.period, quartersBetween(cell.frequency));
+  await compareWith(store, tenantId, cell, next, 'previous');
+  await compareWith(store, tenantId, cell, shiftPeriod(cell.period, 4), 'lastYear');
+}
+
+async function compareWith(
   store: Store,
   tenantId: string,
-  cell: Pick<Cell, 'ref' | 'period' | 'frequency' | 'figure' | 'status'>,
+  cell: Carried,
+  later: Period,
+  as: 'previous' | 'lastYear',
 ): Promise<void> {
-  const next = shiftPeriod(cell.period, quartersBetween(cell.frequency));
-  const previous = previousFrom(cell);
+  const earlier = previousFrom(cell);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const stored = await store.periods.cell(tenantId, next, cell.ref);
-    if (!stored || samePrevious(stored.cell.previous, previous)) return;
-    if (await store.periods.revise(tenantId, next, [{ ...stored, cell: { ...stored.cell, previous } }]))
-      return;
+    const stored = await store.periods.cell(tenantId, later, cell.ref);
+    if (!stored || samePrevious(stored.cell[as], earlier)) return;
+    const now = settled({ ...stored.cell, [as]: earlier });
+    if (!(await store.periods.revise(tenantId, later, [{ ...stored, cell: now }]))) continue;
+    if (now.status !== stored.cell.status) await carryForward(store, tenantId, now);
+    return;
   }
 }
 

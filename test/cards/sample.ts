@@ -26,6 +26,8 @@ export function cellWith(changes: Partial<Cell> = {}): Cell {
     lifecycle: 'active',
     target: { kind: 'at least', value: '95' },
     scheme: 'vg',
+    floor: null,
+    tolerance: null,
     group: 'ICT',
     partner: '',
     perspective: 'Customer',
@@ -38,6 +40,9 @@ export function cellWith(changes: Partial<Cell> = {}): Cell {
     status: '',
     offTarget: false,
     previous: { period: Q1, figure: '89.4', status: 'Amber' },
+    lastYear: null,
+    picked: null,
+    override: null,
     provisional: false,
     commentary:
       'Call volumes are rising with the new social care system; two analysts start on 4 November and the backlog clears by December.',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readFigure, showExactly, showFigure } from '../../src/domain/figure.ts';
-import { readTarget, showTarget } from '../../src/domain/target.ts';
 
 describe('figures', () => {
   it.each([
@@ -60,28 +59,5 @@ describe('figures', () => {
   it('shows every digit where that is what decides', () => {
     expect(showExactly('94.96', 'percent', 1)).toBe('94.96%');
     expect(showExactly('95', 'percent', 1)).toBe('95.0%');
-  });
-});
-
-describe('targets', () => {
-  it('takes a bare figure for the side on which the indicator improves', () => {
-    expect(readTarget('90%', 'higher')).toEqual({ kind: 'at least', value: '90' });
-    expect(readTarget('15', 'lower')).toEqual({ kind: 'at most', value: '15' });
-  });
-
-  it('refuses a side that contradicts the direction for improvement', () => {
-    expect(readTarget('at most 15%', 'higher')).toBeUndefined();
-    expect(readTarget('at least 90%', 'higher')).toEqual({ kind: 'at least', value: '90' });
-  });
-
-  it('reads nothing, “none” and “N/A” as no target', () => {
-    for (const text of ['', 'none', 'N/A', ' No target '])
-      expect(readTarget(text, 'higher')).toEqual({ kind: 'none' });
-  });
-
-  it('says itself in words', () => {
-    expect(showTarget({ kind: 'at least', value: '95' }, 'percent')).toBe('at least 95%');
-    expect(showTarget({ kind: 'at most', value: '15.5' }, 'percent')).toBe('at most 15.5%');
-    expect(showTarget({ kind: 'none' }, 'percent')).toBe('no target');
   });
 });

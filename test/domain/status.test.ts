@@ -5,14 +5,13 @@ import { changeSince } from '../../src/domain/change.ts';
 import { explain } from '../../src/domain/explain.ts';
 import { judge, movementOf } from '../../src/domain/judge.ts';
 import { SCHEMES, Scheme } from '../../src/domain/scheme.ts';
-import { rate } from '../../src/domain/status.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { cell } from '../support/cells.ts';
 
 const atLeast = (value: string): Target => ({ kind: 'at least', value });
 const atMost = (value: string): Target => ({ kind: 'at most', value });
 const status = (figure: string, target: Target, scheme: string): string =>
-  judge({ ref: 'X', lifecycle: 'active', target, scheme }, figure).status;
+  judge(cell({ target, scheme }), figure).status;
 
 describe('status', () => {
   it.each([
@@ -60,7 +59,7 @@ describe('status', () => {
 
   it('gives only active indicators a colour', () => {
     const judged = (lifecycle: 'baseline' | 'contextual' | 'suspended') =>
-      judge({ ref: 'X', lifecycle, target: atLeast('90'), scheme: 'rag' }, '10').status;
+      judge(cell({ lifecycle, target: atLeast('90'), scheme: 'rag' }), '10').status;
     expect([judged('baseline'), judged('contextual'), judged('suspended')]).toEqual([
       'Baseline',
       'Contextual',
@@ -70,7 +69,7 @@ describe('status', () => {
 
   it('tells nothing reported, nothing to measure, and no target apart', () => {
     const of = (figure: string | null | undefined, target: Target = atLeast('90')) =>
-      judge({ ref: 'X', lifecycle: 'active', target, scheme: 'rag' }, figure).status;
+      judge(cell({ target, scheme: 'rag' }), figure).status;
     expect(of(undefined)).toBe('Not reported');
     expect(of(null)).toBe('No data this period');
     expect(of('59', { kind: 'none' })).toBe('No target');
@@ -78,8 +77,10 @@ describe('status', () => {
   });
 
   const figure = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((n) => new Decimal(n).dividedBy(1000));
-  const ranks = (scheme: Scheme, value: Decimal, target: Target) =>
-    target.kind === 'none' ? -1 : scheme.bands.indexOf(rate(value.toFixed(), target, scheme).band);
+  const ranks = (scheme: Scheme, value: Decimal, target: Target) => {
+    const { status } = judge(cell({ target, scheme: scheme.id, unit: 'GBP' }), value.toFixed());
+    return scheme.bands.findIndex(({ name }) => name === status);
+  };
 
   it('never gives a better figure a worse colour', () => {
     fc.assert(

@@ -38,6 +38,8 @@ export const indicator = (different: Partial<Indicator>): Indicator => ({
   lifecycle: 'active',
   target: { kind: 'at least', value: '95' },
   scheme: 'ragb',
+  floor: null,
+  tolerance: null,
   group: 'ICT',
   partner: '',
   perspective: '',

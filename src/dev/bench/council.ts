@@ -47,6 +47,8 @@ export function inventIndicators(count: number): readonly Indicator[] {
     lifecycle: 'active',
     target: { kind: 'at least', value: '95' },
     scheme: 'ragb',
+    floor: null,
+    tolerance: null,
     group: pick(WHERE, index),
     partner: '',
     perspective: '',
@@ -69,20 +71,18 @@ function figureOf(index: number, quarter: number): string | undefined {
 function inventCells(indicators: readonly Indicator[], period: Period, quarter: number): readonly Cell[] {
   return indicators.map((indicator, index) => {
     const before = figureOf(index, quarter + 1) ?? '95';
-    const previous = {
-      period: shiftPeriod(period, -1),
-      figure: before,
-      status: judge(indicator, before).status,
-    };
+    const without = blankCell(indicator, period, { previous: null, lastYear: null, target: undefined });
+    const { status } = judge(without, before);
+    const blank = { ...without, previous: { period: shiftPeriod(period, -1), figure: before, status } };
     const figure = figureOf(index, quarter);
-    const { status, offTarget } = judge(indicator, figure);
-    const blank = blankCell(indicator, period, previous, status);
     if (figure === undefined) return blank;
+    const { rating: _rating, ...judged } = judge(blank, figure);
     const commentary = 'More calls came in than in any quarter before, and two posts stood empty until July.';
     const { owner } = indicator;
     return {
       ...blank,
-      ...{ figure, offTarget, commentary, reportedAt: NOW.toISOString(), reportedBy: owner, revision: 1 },
+      ...judged,
+      ...{ figure, commentary, reportedAt: NOW.toISOString(), reportedBy: owner, revision: 1 },
     };
   });
 }

@@ -1,0 +1,154 @@
+/** Reading a target as people write it, and saying what to write instead when it cannot be meant. */
+import { Decimal } from 'decimal.js';
+import { type Figure, readFigure } from './figure.ts';
+import { type Direction, NO_TARGET, type TargetPlan } from './target.ts';
+import { limitsOf, type Unit } from './unit.ts';
+
+export type ReadTarget =
+  | { readonly kind: 'read'; readonly plan: TargetPlan }
+  /** The sentence says what is wrong and what to write instead. */
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+type Of = { readonly unit: Unit; readonly direction: Direction };
+
+const wrong = (sentence: string): ReadTarget => ({ kind: 'wrong', sentence });
+const read = (plan: TargetPlan): ReadTarget => ({ kind: 'read', plan });
+
+const FIGURE = String.raw`\(?[-−]?\s?£?\s?[\d,]+(?:\.\d+)?\s?%?\)?(?:\s?(?:minutes|mins|days))?`;
+const BETWEEN = new RegExp(
+  `^(?:between|from|within|range)?\\s*(${FIGURE})\\s*(?:to|and|[-–])\\s*(${FIGURE})$`,
+  'i',
+);
+const AMOUNT = String.raw`(\d+(?:\.\d+)?)\s?%?(?:\s*(?:to|and|[-–])\s*(\d+(?:\.\d+)?)\s?%?)?`;
+const UP = /^(up|increase|rise|grow|improve)/i;
+const CHANGE = new RegExp(
+  `^(?:(up|down|increase|reduce|decrease|rise|fall|grow|cut|improve)(?: by)? )?${AMOUNT}\\s*(?:percentage )?(?:points?|pp|per cent)?(?:\\s+(increase|reduction|decrease|rise|fall)(?: in [a-z ]+?)?)?(?:\\s+(?:a|per|each|every) (?:month|quarter|half-year|year))?(?:,?\\s*\\(?\\s*or hold (?:at|within|between)?\\s*(.+?)\\)?)?$`,
+  'i',
+);
+
+/**
+ * Reads `90%`, `at least 90%`, `at most 15%`, `85%-90%`, `between 85% and 90%`, `up 3 to 5 points a quarter, or hold at
+ * 65% to 70%`, `2-3% reduction per quarter`, `Q1 25%, Q2 58%, Q3 80%, Q4 100% (under is worse)`, `milestone: Business
+ * Case`, `none`, or nothing. A bare figure takes its side from the direction for improvement.
+ */
+export function readTarget(text: string, of: Of): ReadTarget {
+  const tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  if (tidy === '' || /^(none|no target|n\/?a|-)$/i.test(tidy)) return read(NO_TARGET);
+  const milestone = /^milestone:? (.+)$/i.exec(tidy)?.[1] ?? (of.unit === 'milestone' ? tidy : undefined);
+  if (milestone !== undefined) return readMilestone(milestone, of);
+  if (/\bq[1-4]\b/i.test(tidy)) return readProfile(tidy, of);
+  const between = BETWEEN.exec(tidy);
+  if (between) return readRange(between[1] ?? '', between[2] ?? '', of);
+  const change = CHANGE.exec(tidy);
+  if (change && (change[1] ?? change[4])) return readChange(change, of);
+  return readBound(tidy, of);
+}
+
+function readMilestone(text: string, { unit }: Of): ReadTarget {
+  return unit === 'milestone'
+    ? read({ kind: 'milestone', text })
+    : wrong(`A milestone needs the unit milestone; this one counts in ${unit}. Write a figure such as 95.`);
+}
+
+function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
+  const found = /^(at least|at most|>=|≥|<=|≤)?\s*(.+)$/i.exec(tidy);
+  const value = found?.[2] === undefined ? undefined : readFigure(found[2]);
+  if (value === undefined) {
+    return wrong(
+      `“${tidy}” can’t be read. Write a figure such as 95%, a range such as 85% to 90%, a change such as “up 3 to 5 points a quarter”, or none.`,
+    );
+  }
+  if (direction === 'range') {
+    return wrong(
+      `The figure is best within a range, so the target has two ends. Write, for example, “${tidy} to ${new Decimal(value).plus(5).toFixed()}”.`,
+    );
+  }
+  const side = found?.[1]?.toLowerCase();
+  const kind = direction === 'higher' ? 'at least' : 'at most';
+  const said = side === undefined ? kind : ['at least', '>=', '≥'].includes(side) ? 'at least' : 'at most';
+  if (said !== kind) {
+    return wrong(
+      `“${tidy}” goes the wrong way: ${direction} is better here, so write “${kind} ${found?.[2] ?? ''}”.`,
+    );
+  }
+  return outside(value, unit) ?? read({ kind, value });
+}
+
+function readRange(from: string, to: string, { unit }: Of): ReadTarget {
+  const [high, written] = [readFigure(to), readFigure(from)];
+  if (high === undefined || written === undefined) {
+    return wrong(`“${from} to ${to}” can’t be read. Write two figures, such as 85% to 90%.`);
+  }
+  if (new Decimal(written).greaterThan(high)) {
+    return wrong(
+      `No figure is at least ${from.trim()} and at most ${to.trim()}. Write the lower end first: ${to.trim()} to ${from.trim()}.`,
+    );
+  }
+  return outside(written, unit) ?? outside(high, unit) ?? read({ kind: 'range', low: written, high });
+}
+
+function readChange(found: RegExpExecArray, of: Of): ReadTarget {
+  const [, verb, low = '', second, noun, held] = found;
+  const high = second ?? low;
+  const isUp = UP.test(verb ?? noun ?? '');
+  if (of.direction === 'range') {
+    return wrong(
+      'A figure that is best within a range can’t have a change as its target. Write the range, such as 85% to 90%.',
+    );
+  }
+  if (isUp !== (of.direction === 'higher')) {
+    return wrong(
+      `This goes the wrong way: ${of.direction} is better here, so write “${isUp ? 'down' : 'up'} ${low} to ${high}”.`,
+    );
+  }
+  if (new Decimal(low).greaterThan(high)) {
+    return wrong(
+      `The change can’t be at least ${low} and at most ${high}. Write the smaller one first: ${high} to ${low}.`,
+    );
+  }
+  if (held === undefined) return read({ kind: 'change', low, high, hold: null });
+  const ends = BETWEEN.exec(held) ?? undefined;
+  const range = ends ? readRange(ends[1] ?? '', ends[2] ?? '', of) : undefined;
+  if (range?.kind === 'wrong') return range;
+  if (range?.plan.kind !== 'range')
+    return wrong(`“${held}” is not a range to hold. Write, for example, “or hold at 65% to 70%”.`);
+  return read({ kind: 'change', low, high, hold: { low: range.plan.low, high: range.plan.high } });
+}
+
+function readProfile(tidy: string, { unit, direction }: Of): ReadTarget {
+  const side = /\b(over|under) is worse\b/i.exec(tidy)?.[1]?.toLowerCase();
+  const usual = direction === 'higher' ? 'under' : direction === 'lower' ? 'over' : undefined;
+  const worse = side === 'over' || side === 'under' ? side : usual;
+  const example = 'Write all four, such as “Q1 25%, Q2 58%, Q3 80%, Q4 100% (under is worse)”.';
+  if (worse === undefined)
+    return wrong(`A profile has to say which side is worse. End it with “(over is worse)”.`);
+  const values = [1, 2, 3, 4].map((quarter) => {
+    const found =
+      new RegExp(`\\bq${quarter}\\b:?\\s*(${FIGURE})(?=\\s*(?:[,;/(]|$|q[1-4]))`, 'i').exec(tidy) ??
+      new RegExp(`(?:^|[,;/]\\s*)(${FIGURE})\\s*by q${quarter}\\b`, 'i').exec(tidy);
+    return found?.[1] === undefined ? undefined : readFigure(found[1].replace(/,$/, ''));
+  });
+  const missing = values.flatMap((value, index) => (value === undefined ? [`Q${index + 1}`] : []));
+  if (missing.length > 0) {
+    return wrong(
+      `The profile has no figure for ${missing.join(', ').replace(/, ([^,]*)$/, ' and $1')}. ${example}`,
+    );
+  }
+  const known = values.filter((value) => value !== undefined);
+  const beyond = known.map((value) => outside(value, unit)).find((problem) => problem !== undefined);
+  return beyond ?? read({ kind: 'profile', values: known, worse });
+}
+
+/** What is wrong with a figure that the unit cannot have. */
+function outside(value: Figure, unit: Unit): ReadTarget | undefined {
+  const { least, most } = limitsOf(unit);
+  if (least !== undefined && new Decimal(value).lessThan(least))
+    return wrong(
+      `A target can’t be below ${least} when the unit is ${unit}. Write ${least} or more, or change the unit.`,
+    );
+  if (most !== undefined && new Decimal(value).greaterThan(most))
+    return wrong(
+      `A target can’t be above ${most} when the unit is ${unit}. Write ${most} or less, or change the unit.`,
+    );
+  return undefined;
+}
