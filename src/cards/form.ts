@@ -3,8 +3,8 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
-import { givenNames } from '../domain/given.ts';
-import { periodName } from '../domain/period.ts';
+import { givenNames, isByMonth } from '../domain/given.ts';
+import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import type { Draft, Problem } from '../domain/submission.ts';
 import { unitLabel } from '../domain/unit.ts';
@@ -31,6 +31,7 @@ export type FormInput = {
   readonly due: Day;
   readonly today: Day;
   readonly timeZone: string;
+  readonly yearStart: YearStart;
   /** The same for every showing of one form, so that a second click is known for what it is. */
   readonly submissionId: string;
   /** What the person has put in; without one, the fields hold what is stored. */
@@ -60,7 +61,7 @@ export function formCard(input: FormInput): Rendered {
     facts: factsOf(cell),
     figureProblems: beside('figure'),
     hasFigure: givenNames(cell).length === 0,
-    given: givenInputs(cell, written.given ?? []),
+    given: givenInputs(cell, written.given ?? [], input.yearStart),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
     figure: clip(written.figure, 40),
@@ -94,10 +95,10 @@ const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'given' | 'commentary' | '
 });
 
 /** One field for each count or part of an indicator that is worked out. */
-const givenInputs = (cell: Cell, given: readonly string[]): readonly object[] =>
-  givenNames(cell).map((name, index) => ({
+const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart): readonly object[] =>
+  (isByMonth(cell) ? monthsOf(cell.period, yearStart) : givenNames(cell)).map((name, index) => ({
     id: `given${index + 1}`,
-    label: cell.breakdown ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
+    label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
     said: clip(given[index] ?? '', 40),
   }));
 

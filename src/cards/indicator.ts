@@ -8,6 +8,7 @@ import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
 import { trendOf } from '../domain/trend.ts';
 import { trendSentence } from '../domain/trendWords.ts';
+import { yearSentence } from '../domain/yearFigure.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
@@ -42,6 +43,7 @@ export function indicatorCard({
 }: IndicatorInput): Rendered {
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
+  const year = yearSentence(history, cell);
   const next = trend?.kind === 'projected' ? trend.next : undefined;
   const chart = chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target });
   const reported = reportedText(cell, timeZone);
@@ -77,6 +79,8 @@ export function indicatorCard({
     chartNote: chart?.note ?? '',
     whyLabel: `Why ${cell.status.toLowerCase()}: `,
     why: whyOf(cell),
+    hasYear: year !== '',
+    year,
     hasTrend: trend !== undefined,
     trend: trend ? trendSentence(trend, cell) : '',
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),

@@ -4,6 +4,7 @@ import type { Question } from '../ask/question.ts';
 import { understand } from '../ask/understand.ts';
 import type { CardAction } from '../cards/action.ts';
 import { messageCard } from '../cards/message.ts';
+import type { CellLine } from '../domain/cell.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { Period } from '../domain/period.ts';
@@ -72,9 +73,27 @@ async function callFor(said: Said, context: Context): Promise<Call | Reply> {
     case 'said': {
       const { reporting } = context;
       const catalogue = (await context.sheet(reporting)) ?? [];
-      return callForQuestion(understand(said.text, { catalogue, reporting }), reporting);
+      const question = understand(said.text, { catalogue, reporting });
+      return callForQuestion(
+        question.kind === 'unclear' ? await withResting(said.text, question, catalogue, context) : question,
+        reporting,
+      );
     }
   }
+}
+
+/** Asked for what the quarter does not have: it may be an indicator that is not due in it. */
+async function withResting(
+  text: string,
+  question: Question,
+  catalogue: readonly CellLine[],
+  { store, tenantId, reporting }: Context,
+): Promise<Question> {
+  const there = new Set(catalogue.map(({ ref }) => ref));
+  const resting = (await store.register.indicators(tenantId)).filter(({ ref }) => !there.has(ref));
+  return resting.length === 0
+    ? question
+    : understand(text, { catalogue: [...catalogue, ...resting], reporting });
 }
 
 function callForQuestion(question: Question, reporting: Period): Call | Reply {

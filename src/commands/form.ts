@@ -21,6 +21,7 @@ export const formSetting = (context: Context, period: Period) => ({
   due: dueDay(period, context.calendar),
   today: dayAt(context.now, context.calendar.timeZone),
   timeZone: context.calendar.timeZone,
+  yearStart: context.calendar.yearStart,
 });
 
 export const form: Command<z.infer<typeof Args>> = {

@@ -1,7 +1,9 @@
 /** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
 import type { CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
-import { type Period, periodName } from '../domain/period.ts';
+import { showFigure } from '../domain/figure.ts';
+import { type Indicator, isDueIn, nextDue, quartersBetween } from '../domain/indicator.ts';
+import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import type { StoredCell } from '../store/periods.ts';
 import type { Context } from './command.ts';
 
@@ -30,7 +32,28 @@ export async function cellOf(context: Context, period: Period, ref: string): Pro
   await cellsOf(context, period);
   const opened = await context.store.periods.cell(context.tenantId, period, ref);
   if (opened) return opened;
+  const indicator = await context.store.register.indicator(context.tenantId, ref);
+  if (indicator && !isDueIn(indicator.frequency, period)) {
+    throw new DomainError(await notDue(context, indicator, period));
+  }
   throw new DomainError(
     `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it.`,
   );
+}
+
+/** `FIN-2 is reported annually, so it is not due until Q4 2024/25. Its latest figure is 86.2% (Green), of Q4 2023/24.` */
+async function notDue(
+  { store, tenantId }: Context,
+  { ref, frequency }: Indicator,
+  period: Period,
+): Promise<string> {
+  const due = nextDue(frequency, period);
+  const often = frequency === 'annual' ? 'once a year' : 'twice a year';
+  const last = shiftPeriod(due, -quartersBetween(frequency));
+  const before = (await store.periods.cell(tenantId, last, ref))?.cell;
+  const latest =
+    !before || before.figure === null
+      ? ''
+      : ` Its latest figure is ${showFigure(before.figure, before.unit, before.decimals)} (${before.status}), of ${periodName(last)}.`;
+  return `${ref} is reported ${often}, so it is not due until ${periodName(due)}.${latest}`;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { receiptCard } from '../cards/receipt.ts';
 import type { Cell, Revision } from '../domain/cell.ts';
+import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
@@ -103,7 +104,7 @@ async function cellToReport(args: Args, context: Context): Promise<StoredCell> {
 
 async function history(cell: Cell, context: Context): Promise<readonly Figure[]> {
   const earlier = await earlierCells(context, cell, COMPARED);
-  return earlier.flatMap(({ figure, unit }) => (figure !== null && unit === cell.unit ? [figure] : []));
+  return earlier.flatMap((each) => (each.figure !== null && isComparable(each, cell) ? [each.figure] : []));
 }
 
 function revise(

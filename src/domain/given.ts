@@ -5,28 +5,33 @@ import { type Calculation, calculate, countNames, showWorking } from './calculat
 import { type Figure, readFigure, showExactly } from './figure.ts';
 import type { Definition } from './indicator.ts';
 import { limitsOf, type Unit } from './unit.ts';
+import { rollUpOver } from './yearFigure.ts';
 
 /** What was given comes to a figure, to null where there is nothing to measure, or to sentences on what is wrong. */
 export type Given =
   | { readonly kind: 'worked out'; readonly given: readonly Figure[]; readonly figure: Figure | null }
   | { readonly kind: 'problems'; readonly sentences: readonly string[] };
 
-type Made = Pick<Definition, 'unit' | 'calculation' | 'breakdown'>;
+type Made = Pick<Definition, 'unit' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
 
 /** What has to be given, in the order in which it is kept; empty for an indicator that takes its figure as it is. */
-export function givenNames({
-  calculation,
-  breakdown,
-}: Pick<Made, 'calculation' | 'breakdown'>): readonly string[] {
+export function givenNames(indicator: Omit<Made, 'unit'>): readonly string[] {
+  const { calculation, breakdown } = indicator;
   if (calculation) return countNames(calculation);
-  return breakdown ? breakdown.parts.map(({ name }) => name) : [];
+  if (breakdown) return breakdown.parts.map(({ name }) => name);
+  return isByMonth(indicator) ? ['Month 1', 'Month 2', 'Month 3'] : [];
 }
+
+/** True where the owner gives three months and the quarter follows from them. */
+export const isByMonth = ({ frequency, rollsUp, calculation, breakdown }: Omit<Made, 'unit'>): boolean =>
+  frequency === 'monthly' && rollsUp !== undefined && rollsUp !== 'counts' && !calculation && !breakdown;
 
 /** Reads what was written for each name; undefined for an indicator that takes its figure as it is. */
 export function readGiven(said: readonly string[], indicator: Made): Given | undefined {
-  const { calculation, breakdown, unit } = indicator;
-  if (!calculation && !breakdown) return undefined;
-  const read = givenNames(indicator).map((name, index) =>
+  const { calculation, unit } = indicator;
+  const names = givenNames(indicator);
+  if (names.length === 0) return undefined;
+  const read = names.map((name, index) =>
     calculation ? readCount(said[index] ?? '', name) : readPart(said[index] ?? '', name, unit),
   );
   const sentences = read.flatMap((each) => ('sentence' in each ? [each.sentence] : []));
@@ -34,8 +39,13 @@ export function readGiven(said: readonly string[], indicator: Made): Given | und
   if (sentences.length > 0) return { kind: 'problems', sentences };
   const tooMany = calculation && partAboveWhole(given, calculation, unit);
   if (tooMany) return { kind: 'problems', sentences: [tooMany] };
-  const figure = calculation ? calculate(calculation, given) : breakdown ? rollUp(breakdown, given) : null;
-  return { kind: 'worked out', given, figure };
+  return { kind: 'worked out', given, figure: workOut(given, indicator) };
+}
+
+function workOut(given: readonly Figure[], { calculation, breakdown, rollsUp }: Made): Figure | null {
+  if (calculation) return calculate(calculation, given);
+  if (breakdown) return rollUp(breakdown, given);
+  return rollsUp ? rollUpOver(rollsUp, given) : null;
 }
 
 type Read = { readonly figure: Figure } | { readonly sentence: string };
@@ -84,9 +94,10 @@ function partAboveWhole(counts: readonly Figure[], calculation: Calculation, uni
 
 /** How a cell's figure was worked out, as a sentence and a blank; nothing where it was given as it is. */
 export function workingOf(
-  cell: Pick<Definition, 'unit' | 'decimals' | 'calculation' | 'breakdown'> & {
-    readonly given?: readonly Figure[] | undefined;
-  },
+  cell: Made &
+    Pick<Definition, 'decimals'> & {
+      readonly given?: readonly Figure[] | undefined;
+    },
 ): string {
   const { calculation, breakdown, given, unit, decimals } = cell;
   if (!given) return '';
@@ -94,9 +105,9 @@ export function workingOf(
     const shown = showWorking(calculation, given, cell);
     return shown === undefined ? '' : `${shown}. `;
   }
-  const whole = breakdown && rollUp(breakdown, given);
-  if (!breakdown || whole === null || whole === undefined) return '';
+  const whole = workOut(given, cell);
+  if (whole === null) return '';
   const show = (figure: Figure): string => showExactly(figure, unit, decimals);
-  const parts = breakdown.parts.map(({ name }, index) => `${name} ${show(given[index] ?? '0')}`);
-  return `${parts.join(', ')}: ${breakdown.rollUp} ${show(whole)}. `;
+  const parts = givenNames(cell).map((name, index) => `${name} ${show(given[index] ?? '0')}`);
+  return `${parts.join(', ')}: ${breakdown?.rollUp ?? cell.rollsUp} ${show(whole)}. `;
 }

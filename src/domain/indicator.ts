@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Breakdown } from './breakdown.ts';
 import { Calculation } from './calculation.ts';
-import { type Period, quarterOf } from './period.ts';
+import { type Period, quarterOf, shiftPeriod } from './period.ts';
 import { PersonRef } from './person.ts';
 import { Direction, TargetPlan } from './target.ts';
 import { Unit } from './unit.ts';
@@ -12,6 +12,10 @@ export type Frequency = z.infer<typeof Frequency>;
 
 export const Basis = z.enum(['in period', 'year to date', 'rolling 12 months']);
 export type Basis = z.infer<typeof Basis>;
+
+/** `counts` works the longer period out from the counts of the shorter ones. */
+export const RollsUp = z.enum(['sum', 'mean', 'last', 'counts']);
+export type RollsUp = z.infer<typeof RollsUp>;
 
 /** Only active indicators get a colour. */
 export const Lifecycle = z.enum([
@@ -46,6 +50,8 @@ export const Definition = z.object({
   calculation: Calculation.optional(),
   /** Where the owner gives the figures of parts, such as partner authorities, instead of the whole. */
   breakdown: Breakdown.optional(),
+  /** How the figures of months and quarters make that of the longer period; where absent they do not. */
+  rollsUp: RollsUp.optional(),
   /** The floor standard, or the far end of an agreed amber range: a target that is missed but no worse than this. */
   floor: z.string().nullable(),
   /** What this indicator may be off target by, where that is not what its scheme says. */
@@ -84,6 +90,11 @@ export function isDueIn(frequency: Frequency, period: Period): boolean {
   if (frequency === 'annual') return quarterOf(period) === 4;
   if (frequency === 'bi-annual') return quarterOf(period) % 2 === 0;
   return true;
+}
+
+/** The first quarter, this one or a later one, in which a figure is due. */
+export function nextDue(frequency: Frequency, period: Period): Period {
+  return isDueIn(frequency, period) ? period : nextDue(frequency, shiftPeriod(period, 1));
 }
 
 /** How many quarters back the indicator's previous period ended. */

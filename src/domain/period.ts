@@ -62,6 +62,10 @@ export function periodMonths(period: Period, yearStart: YearStart): string {
   return `${monthName(first)}${firstYear} to ${monthName(last)} ${last.slice(0, 4)}`;
 }
 
+/** The months of a quarter: `July`, `August`, `September`. */
+export const monthsOf = (period: Period, yearStart: YearStart): readonly string[] =>
+  [0, 1, 2].map((count) => monthName(addMonths(firstDayOf(period, yearStart), count)));
+
 /**
  * Reads a period as people write it: `2024-25-Q2`, `Q2 2024/25`, `2024/25 Q2`, `q2 24/25`, `Q2 2024-2025`.
  * Anything else, or a year pair that does not follow on, is undefined.

@@ -37,7 +37,7 @@ export type Checked =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string };
 
-type Judged = JudgedBy & Pick<Cell, 'decimals' | 'calculation' | 'breakdown'>;
+type Judged = JudgedBy & Pick<Cell, 'decimals' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
 
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
 export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[]): Checked {

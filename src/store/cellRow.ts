@@ -198,7 +198,7 @@ export function readCell(entity: Record<string, unknown>): {
 
 /** Writes a revision. */
 export function revisionColumns(
-  cell: Pick<Cell, 'ref' | 'period' | 'calculation' | 'breakdown'>,
+  cell: Pick<Cell, 'ref' | 'period' | 'calculation' | 'breakdown' | 'rollsUp' | 'frequency'>,
   revision: Revision,
 ): Columns {
   return {

@@ -1,5 +1,6 @@
 /** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
 import { type Beside, blankCell, type Cell, type CellLine, type Previous } from '../domain/cell.ts';
+import { isComparable } from '../domain/comparison.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
 import { settled } from '../domain/judge.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
@@ -56,14 +57,16 @@ export async function besideIn(
   store: Store,
   tenantId: string,
   period: Period,
-  indicators: readonly Pick<Indicator, 'ref' | 'frequency'>[],
+  indicators: readonly Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis'>[],
 ): Promise<(ref: string) => Beside> {
   const [previous, lastYear, targets] = await Promise.all([
     previousCells(store, tenantId, period, indicators),
     store.periods.lines(tenantId, shiftPeriod(period, -4)),
     store.register.targets(tenantId),
   ]);
-  const yearBefore = new Map((lastYear ?? []).map((line) => [line.ref, line]));
+  const like = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
+  const comparable = (lastYear ?? []).filter((line) => isLike(line, like.get(line.ref), period));
+  const yearBefore = new Map(comparable.map((line) => [line.ref, line]));
   const own = new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target]] : [])));
   return (ref) => ({
     previous: previousFrom(previous.get(ref)),
@@ -72,20 +75,27 @@ export async function besideIn(
   });
 }
 
+const isLike = (
+  earlier: CellLine,
+  indicator: Pick<Indicator, 'unit' | 'basis'> | undefined,
+  period: Period,
+): boolean => indicator !== undefined && isComparable(earlier, { ...indicator, period });
+
 /** The cells that the indicators' figures of a period are compared with, by reference. */
 export async function previousCells(
   store: Store,
   tenantId: string,
   period: Period,
-  indicators: readonly Pick<Indicator, 'ref' | 'frequency'>[],
+  indicators: readonly Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis'>[],
 ): Promise<ReadonlyMap<string, CellLine>> {
-  const frequencyOf = new Map(indicators.map(({ ref, frequency }) => [ref, frequency]));
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
   const earlier = new Set(indicators.map((indicator) => previousPeriodOf(indicator, period)));
   const found = new Map<string, CellLine>();
   for (const candidate of earlier) {
     for (const line of (await store.periods.lines(tenantId, candidate)) ?? []) {
-      const frequency = frequencyOf.get(line.ref);
-      if (frequency && previousPeriodOf({ frequency }, period) === candidate) found.set(line.ref, line);
+      const indicator = indicatorOf.get(line.ref);
+      if (!indicator || previousPeriodOf(indicator, period) !== candidate) continue;
+      if (isLike(line, indicator, period)) found.set(line.ref, line);
     }
   }
   return found;
@@ -101,7 +111,7 @@ export async function recordFigure(store: Store, tenantId: string, entry: Entry)
 
 const ATTEMPTS = 5;
 
-type Carried = Pick<Cell, 'ref' | 'period' | 'frequency' | 'figure' | 'status'>;
+type Carried = Pick<Cell, 'ref' | 'period' | 'frequency' | 'figure' | 'status' | 'unit' | 'basis'>;
 
 /**
  * Makes the next period's cell, and that of the same quarter a year on, compare with this one. A cell that is judged by
@@ -120,10 +130,11 @@ async function compareWith(
   later: Period,
   as: 'previous' | 'lastYear',
 ): Promise<void> {
-  const earlier = previousFrom(cell);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const stored = await store.periods.cell(tenantId, later, cell.ref);
-    if (!stored || samePrevious(stored.cell[as], earlier)) return;
+    if (!stored) return;
+    const earlier = isComparable(cell, stored.cell) ? previousFrom(cell) : null;
+    if (samePrevious(stored.cell[as], earlier)) return;
     const now = settled({ ...stored.cell, [as]: earlier });
     if (!(await store.periods.revise(tenantId, later, [{ ...stored, cell: now }]))) continue;
     if (now.status !== stored.cell.status) await carryForward(store, tenantId, now);

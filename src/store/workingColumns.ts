@@ -4,28 +4,37 @@ import { MOST_PARTS, readBreakdown, showBreakdown } from '../domain/breakdown.ts
 import { readCalculation, showCalculation } from '../domain/calculation.ts';
 import type { Figure } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
-import type { Definition } from '../domain/indicator.ts';
+import { type Definition, RollsUp } from '../domain/indicator.ts';
 import type { Unit } from '../domain/unit.ts';
 import { type Columns, figureColumns } from './columns.ts';
 
-type Made = Pick<Definition, 'calculation' | 'breakdown'>;
+type Made = Pick<Definition, 'calculation' | 'breakdown' | 'rollsUp'>;
 
 /** How a figure is made, each way as one readable column; nothing where the figure is given as it is. */
-export const madeColumns = ({ calculation, breakdown }: Made): Columns => ({
+export const madeColumns = ({ calculation, breakdown, rollsUp }: Made): Columns => ({
   ...(calculation ? { calculation: showCalculation(calculation) } : {}),
+  ...(rollsUp ? { rollsUp } : {}),
   ...(breakdown ? { breakdown: showBreakdown(breakdown) } : {}),
 });
 
-export const MadeRow = z.object({ calculation: z.string().optional(), breakdown: z.string().optional() });
+export const MadeRow = z.object({
+  calculation: z.string().optional(),
+  breakdown: z.string().optional(),
+  rollsUp: RollsUp.optional(),
+});
 
 /** How a figure is made, read back. */
-export const madeFrom = ({ calculation, breakdown }: z.infer<typeof MadeRow>, unit: Unit): Made => ({
+export const madeFrom = ({ calculation, breakdown, rollsUp }: z.infer<typeof MadeRow>, unit: Unit): Made => ({
   calculation: calculation === undefined ? undefined : readCalculation(calculation, unit),
+  rollsUp,
   breakdown: breakdown === undefined ? undefined : readBreakdown(breakdown),
 });
 
 /** What was given as `given1Name`, `given1`, `given2Name` ...: names, and Doubles with their exact text. */
-export function givenColumns(cell: Made, given: readonly Figure[] | undefined): Columns {
+export function givenColumns(
+  cell: Made & Pick<Definition, 'frequency'>,
+  given: readonly Figure[] | undefined,
+): Columns {
   const names = givenNames(cell);
   const columns = (given ?? []).slice(0, MOST_PARTS).map((figure, index) => ({
     [`given${index + 1}Name`]: names[index] ?? '',

@@ -48,7 +48,14 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     today: AFTER_DUE,
     page: 1,
   };
-  const form = { cell: missing, due: DUE, today: BEFORE_DUE, timeZone: LONDON, submissionId: 'abc' };
+  const form = {
+    cell: missing,
+    due: DUE,
+    today: BEFORE_DUE,
+    timeZone: LONDON,
+    yearStart: YEAR_START,
+    submissionId: 'abc',
+  };
   const draft = {
     figure: words,
     commentary: words,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FormInput, formCard } from '../../src/cards/form.ts';
 import { button, ofType, textOf, titlesOf } from './reading.ts';
-import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, LONDON, missingCell, Q2 } from './sample.ts';
+import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, LONDON, missingCell, Q2, YEAR_START } from './sample.ts';
 
 const form = (changes: Partial<FormInput> = {}) =>
   formCard({
@@ -9,6 +9,7 @@ const form = (changes: Partial<FormInput> = {}) =>
     due: DUE,
     today: BEFORE_DUE,
     timeZone: LONDON,
+    yearStart: YEAR_START,
     submissionId: 'sub-1',
     ...changes,
   });

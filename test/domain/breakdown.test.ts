@@ -86,7 +86,10 @@ describe('a breakdown', () => {
     const breakdown = readBreakdown(`sum of ${areas.map((row) => row.service_area).join(', ')}`);
     const minutes = areas.map((row) => row.minutes);
     expect(breakdown && rollUp(breakdown, minutes)).toBe('560');
-    expect(breakdown && workingOf({ unit: 'minutes', decimals: 0, breakdown, given: minutes })).toBe(
+    expect(
+      breakdown &&
+        workingOf({ unit: 'minutes', decimals: 0, frequency: 'quarterly', breakdown, given: minutes }),
+    ).toBe(
       'Network/Telephony 250 minutes, Email 60 minutes, Internet/web site services 70 minutes, Centralised server infrastructure 180 minutes: sum 560 minutes. ',
     );
   });
@@ -162,10 +165,12 @@ describe('a breakdown', () => {
 
   it('asks for each part by name', () => {
     const breakdown = readBreakdown('mean of North, South');
-    expect(readGiven(['101', ''], { unit: 'percent', breakdown })).toEqual({
+    expect(readGiven(['101', ''], { unit: 'percent', frequency: 'quarterly', breakdown })).toEqual({
       kind: 'problems',
       sentences: ['North can’t be above 100.', 'Enter the figure of South. If there was nothing, enter 0.'],
     });
-    expect(readGiven(['80', '90'], { unit: 'percent', breakdown })).toMatchObject({ figure: '85' });
+    expect(readGiven(['80', '90'], { unit: 'percent', frequency: 'quarterly', breakdown })).toMatchObject({
+      figure: '85',
+    });
   });
 });

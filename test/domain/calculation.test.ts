@@ -96,7 +96,8 @@ describe('a calculated indicator', () => {
 });
 
 describe('counts in a form', () => {
-  const read = (...said: string[]) => readGiven(said, { unit: 'percent', calculation: changes });
+  const read = (...said: string[]) =>
+    readGiven(said, { unit: 'percent', frequency: 'quarterly', calculation: changes });
 
   it('come to a figure, or to nothing to measure', () => {
     expect(read('143', '148')).toMatchObject({ kind: 'worked out', given: ['143', '148'] });
