@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { Breakdown } from './breakdown.ts';
 import { Calculation } from './calculation.ts';
+import { showExactly } from './figure.ts';
 import { type Period, quarterOf, shiftPeriod } from './period.ts';
 import { PersonRef } from './person.ts';
 import { Direction, TargetPlan } from './target.ts';
-import { Unit } from './unit.ts';
+import { outOf, Unit } from './unit.ts';
 
 export const Frequency = z.enum(['monthly', 'quarterly', 'bi-annual', 'annual']);
 export type Frequency = z.infer<typeof Frequency>;
@@ -31,6 +32,13 @@ export type Lifecycle = z.infer<typeof Lifecycle>;
 /** A distance below target: in per cent of the target, or in what the indicator counts (points for a percentage). */
 export const Tolerance = z.object({ kind: z.enum(['relative', 'absolute']), by: z.string() });
 export type Tolerance = z.infer<typeof Tolerance>;
+
+/** `5% of the target`, `5 points`, `£400`. */
+export function showTolerance({ kind, by }: Tolerance, unit: Unit): string {
+  if (kind === 'relative') return `${by}% of the target`;
+  if (unit === 'percent') return by === '1' ? '1 point' : `${by} points`;
+  return outOf(unit) === undefined ? showExactly(by, unit, 0) : by;
+}
 
 /** The columns that say what an indicator is and how it is judged: a reported figure keeps those of its day. */
 export const Definition = z.object({

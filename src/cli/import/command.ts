@@ -1,4 +1,4 @@
-/** `ragtime import people|indicators|scores`: the commands, their options and their documentation. */
+/** `ragtime import people|indicators|targets|scores`: the commands, their options and their documentation. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -11,11 +11,13 @@ import { importIndicators } from './importIndicators.ts';
 import type { Importing } from './importing.ts';
 import { importPeople } from './importPeople.ts';
 import { importScores } from './importScores.ts';
+import { importTargets } from './importTargets.ts';
 import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { PEOPLE_COLUMNS } from './people.ts';
 import { type Csv, readCsv } from './readCsv.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
 import { type Columns, describeColumns, template } from './table.ts';
+import { TARGET_COLUMNS } from './targetColumns.ts';
 
 type Options = {
   readonly dryRun?: boolean;
@@ -51,6 +53,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     options: [SCHEME],
     run: (csv, importing, { scheme }) => importIndicators(csv, importing, scheme),
   },
+  targets: {
+    columns: TARGET_COLUMNS,
+    says: 'read targets that hold for one quarter or one year instead of the standing one',
+    options: [],
+    run: importTargets,
+  },
   scores: {
     columns: SCORE_COLUMNS,
     says: 'read figures, of one quarter or of many',
@@ -61,7 +69,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /** Adds the commands. */
 export function addImport(program: Command, io: Io): void {
-  const group = program.command('import').description('read people, indicators or figures from a CSV file');
+  const group = program
+    .command('import')
+    .description('read people, indicators, targets or figures from a CSV file');
   for (const [name, kind] of Object.entries(KINDS)) {
     const command = group
       .command(name)

@@ -3,7 +3,7 @@ import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, periodName } from '../../domain/period.ts';
-import { openPeriod, previousCells } from '../../store/sheet.ts';
+import { besideIn, openPeriod } from '../../store/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
@@ -47,9 +47,27 @@ export async function importIndicators(
     ...changeLines(changes.changed, ({ ref }) => ref),
     ...(dryRun ? changes.added.map(({ ref, title }) => `  new: ${ref} ${title}`) : []),
     ...sheetLines(sheet, period, dryRun),
+    ...(await withoutHistory(importing, period, saved)),
     ...ownerlessLine(ownerless),
     ...notUsedLine(table.notUsed),
   ];
+}
+
+/** A change can't be judged until there is a figure to compare with; said once, when the target comes in. */
+async function withoutHistory(
+  { store, tenantId }: Importing,
+  period: Period,
+  saved: readonly Indicator[],
+): Promise<readonly string[]> {
+  const changing = saved.filter(({ target }) => target.kind === 'change' && !target.hold);
+  if (changing.length === 0) return [];
+  const beside = await besideIn(store, tenantId, period, changing);
+  return changing
+    .filter(({ ref }) => beside(ref).previous === null)
+    .map(
+      ({ ref }) =>
+        `Look at this: ${ref} has a change for its target and no earlier figure, so it can’t be judged in ${periodName(period)}. Import its history, or give a level to hold.`,
+    );
 }
 
 async function readSheet(
@@ -59,8 +77,8 @@ async function readSheet(
   register: readonly Indicator[],
 ): Promise<SheetPlan> {
   const cells = await cellsOf(store, tenantId, period);
-  const previous = await previousCells(store, tenantId, period, register);
-  return planSheet(register, { period, cells, previous });
+  const beside = await besideIn(store, tenantId, period, register);
+  return planSheet(register, { period, cells, beside });
 }
 
 const ATTEMPTS = 5;

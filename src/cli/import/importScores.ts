@@ -4,14 +4,14 @@ import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { showExactly } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { type Period, periodName } from '../../domain/period.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
 import type { StoredCell } from '../../store/periods.ts';
 import { carryForward, openPeriod, previousPeriodOf } from '../../store/sheet.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import type { Csv } from './readCsv.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
 import { type Given, readScores } from './scoreRows.ts';
-import { type Figured, nextPeriodOf, type Past, planScores, type QuarterPlan } from './scores.ts';
+import { type Figured, type Past, planScores, type QuarterPlan, reachedBy } from './scores.ts';
 import { readTable } from './table.ts';
 import { count, sentence, shortened, totals } from './words.ts';
 
@@ -90,8 +90,13 @@ const HISTORY = 8;
 async function readPast({ store, tenantId }: Importing, given: readonly Given[]): Promise<Past> {
   const cells = new Map<Period, ReadonlyMap<string, StoredCell>>();
   const lines = new Map<Period, ReadonlyMap<string, CellLine>>();
+  const readLines = async (period: Period): Promise<void> => {
+    if (lines.has(period)) return;
+    const found = (await store.periods.lines(tenantId, period)) ?? [];
+    lines.set(period, new Map(found.map((line) => [line.ref, line])));
+  };
   for (const { indicator, period } of given) {
-    for (const reached of [period, nextPeriodOf(indicator, period)]) {
+    for (const reached of reachedBy(indicator, period)) {
       if (cells.has(reached)) continue;
       const found = await cellsOf(store, tenantId, reached);
       cells.set(reached, new Map(found.map((stored) => [stored.cell.ref, stored])));
@@ -99,12 +104,16 @@ async function readPast({ store, tenantId }: Importing, given: readonly Given[])
     let earlier = period;
     for (let back = 1; back <= HISTORY; back += 1) {
       earlier = previousPeriodOf(indicator, earlier);
-      if (lines.has(earlier)) continue;
-      const found = (await store.periods.lines(tenantId, earlier)) ?? [];
-      lines.set(earlier, new Map(found.map((line) => [line.ref, line])));
+      await readLines(earlier);
     }
+    await readLines(shiftPeriod(period, -4));
   }
-  return { cells, line: (period, ref) => lines.get(period)?.get(ref) };
+  const targets = await store.register.targets(tenantId);
+  return {
+    cells,
+    line: (period, ref) => lines.get(period)?.get(ref),
+    target: (period, ref) => targets.find((each) => each.period === period && each.ref === ref)?.target,
+  };
 }
 
 async function write(

@@ -1,10 +1,12 @@
 /** The columns of a file of indicators, and how leniently each is read. */
 
-import type { Basis, Frequency, Lifecycle } from '../../domain/indicator.ts';
+import { readFigure } from '../../domain/figure.ts';
+import type { Basis, Frequency, Lifecycle, Tolerance } from '../../domain/indicator.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
 import type { Direction } from '../../domain/target.ts';
 import { Unit } from '../../domain/unit.ts';
 import { lettersOf } from './nearest.ts';
+import { readTolerance } from './standards.ts';
 import type { Column, Columns } from './table.ts';
 import { list } from './words.ts';
 
@@ -98,12 +100,26 @@ export const INDICATOR_COLUMNS = {
   ),
   target: text(
     {
-      says: 'a figure such as 95%, held to the direction (at least, or at most), or none',
+      says: 'a figure such as 95%, held to the direction; a range such as 85% to 90%; a change such as “up 3 to 5 points a quarter, or hold at 65% to 70%”; a profile such as “Q1 25%, Q2 58%, Q3 80%, Q4 100%”; the name of a milestone; or none',
       also: ['current target', 'published target'],
       examples: ['95%', 'at most 15%', 'none'],
     },
-    60,
+    200,
   ),
+  floor: {
+    says: 'the floor standard: the figure that still counts when the target is missed (or the far end of an agreed amber range)',
+    also: ['floor standard', 'amber range', 'amber threshold'],
+    wants: 'a figure such as 80%, or leave it empty',
+    examples: ['', '', ''],
+    read: (said: string): string | null | undefined => (said === '' ? null : readFigure(said)),
+  },
+  tolerance: {
+    says: 'how far off target it may be before it is the worst colour, where that is not what its scheme says: 5% (of the target) or 5 points',
+    also: ['own tolerance', 'variance'],
+    wants: 'a percentage of the target such as 5%, or an amount such as 5 points or £400; or leave it empty',
+    examples: ['', '', ''],
+    read: (said: string): Tolerance | null | undefined => (said === '' ? null : readTolerance(said)),
+  },
   decimals: {
     says: 'decimal places to show, 0 to 6; when empty 1 for percentages and scores, 0 for the rest',
     also: ['decimal places', 'dp'],

@@ -1,14 +1,14 @@
 /** Indicators from a file: each row made whole with what is known, and what importing them would change. */
-import { Decimal } from 'decimal.js';
-import { readFigure } from '../../domain/figure.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { showExactly } from '../../domain/figure.ts';
+import { type Indicator, showTolerance } from '../../domain/indicator.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
-import { type Direction, readTarget, showTarget, type Target } from '../../domain/target.ts';
-import { limitsOf, type Unit } from '../../domain/unit.ts';
+import { showTarget } from '../../domain/showTarget.ts';
+import type { Direction, TargetPlan } from '../../domain/target.ts';
 import { type Changes, changesIn, type Shown } from './changes.ts';
 import { type INDICATOR_COLUMNS, usualDecimals } from './indicatorColumns.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
+import { floorFault, planFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
@@ -75,12 +75,21 @@ function indicatorFrom(
     const found = personNamed(values[role] ?? '', people);
     return 'sentence' in found ? problem(role, found.sentence) : found;
   };
-  const target = (): Target | undefined => {
+  const target = (): TargetPlan | undefined => {
     const { unit, direction } = values;
     if (unit === undefined || direction === undefined || values.target === undefined) return undefined;
     const kept = present.has('target') ? undefined : before?.target;
-    const read = kept ? keptTarget(kept, direction) : targetFrom(values.target, unit, direction);
+    const read = kept ? keptTarget(kept, direction) : planFrom(values.target, { unit, direction });
     return typeof read === 'string' ? problem('target', read) : read;
+  };
+  const planned = target();
+  const floor = (): Indicator['floor'] | undefined => {
+    const { unit, direction } = values;
+    const given = present.has('floor') || !before ? (values.floor ?? null) : before.floor;
+    if (given === null || planned === undefined || unit === undefined || direction === undefined)
+      return given;
+    const fault = floorFault(given, planned, { unit, direction });
+    return fault === undefined ? given : problem('floor', fault);
   };
   const indicator = whole<Indicator>({
     // The register's spelling stays: the figures of earlier periods are kept under it.
@@ -88,9 +97,11 @@ function indicatorFrom(
     title: values.title,
     unit: values.unit,
     direction: values.direction,
-    target: target(),
+    target: planned,
     decimals: decimalsFrom(values, present.has('decimals') ? undefined : before?.decimals),
     scheme: values.scheme === '' ? (scheme ?? keptScheme(present, before) ?? 'ragb') : values.scheme,
+    floor: floor(),
+    tolerance: present.has('tolerance') || !before ? (values.tolerance ?? null) : before.tolerance,
     frequency: pick('frequency'),
     basis: pick('basis'),
     lifecycle: pick('lifecycle'),
@@ -124,30 +135,9 @@ function decimalsFrom(
   return kept ?? (unit && usualDecimals(unit));
 }
 
-/** The target that a text gives, or the sentence that says what is wrong with it. */
-export function targetFrom(said: string, unit: Unit, direction: Direction): Target | string {
-  const target = readTarget(said, direction);
-  if (!target) {
-    const side = direction === 'higher' ? 'at least' : 'at most';
-    if (direction === 'range')
-      return 'An indicator that is to stay within a range has no target yet: leave it empty.';
-    const figure = readFigure(said.replace(/^(at least|at most|>=|≥|<=|≤)\s*/i, ''));
-    return figure === undefined
-      ? `“${said}” can’t be read. Write a figure such as 95%, or none.`
-      : `“${said}” goes the wrong way: the direction is ${direction}, so a target is ${side} something.`;
-  }
-  if (target.kind === 'none') return target;
-  const { least, most } = limitsOf(unit);
-  const value = new Decimal(target.value);
-  if (least !== undefined && value.lessThan(least))
-    return `A target can’t be below ${least} when the unit is ${unit}.`;
-  if (most !== undefined && value.greaterThan(most))
-    return `A target can’t be above ${most} when the unit is ${unit}.`;
-  return target;
-}
-
-function keptTarget(target: Target, direction: Direction): Target | string {
-  const fits = target.kind === 'none' || (target.kind === 'at least') === (direction === 'higher');
+function keptTarget(target: TargetPlan, direction: Direction): TargetPlan | string {
+  const side = target.kind === 'at least' ? 'higher' : target.kind === 'at most' ? 'lower' : direction;
+  const fits = side === direction && !(target.kind === 'change' && direction === 'range');
   return fits
     ? target
     : 'The direction is another one now, so the target has to be given, too. Add the column target.';
@@ -159,7 +149,9 @@ const SHOWN: Shown<Indicator> = {
   unit: ({ unit }) => unit,
   decimals: ({ decimals }) => String(decimals),
   direction: ({ direction }) => direction,
-  target: ({ target, unit }) => showTarget(target, unit),
+  target: (indicator) => showTarget(indicator.target, indicator),
+  floor: ({ floor, unit }) => (floor === null ? '' : showExactly(floor, unit, 0)),
+  tolerance: ({ tolerance, unit }) => (tolerance ? showTolerance(tolerance, unit) : ''),
   scheme: ({ scheme }) => scheme,
   frequency: ({ frequency }) => frequency,
   basis: ({ basis }) => basis,

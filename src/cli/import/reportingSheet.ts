@@ -1,19 +1,17 @@
 /** What a new register means for the quarter being reported: cells to open, cells to judge anew, cells to leave alone. */
 import { isDeepStrictEqual } from 'node:util';
-import { blankCell, type Cell, type CellLine, isReported } from '../../domain/cell.ts';
+import { type Beside, blankCell, type Cell, isReported } from '../../domain/cell.ts';
 import { Definition, type Indicator, isDueIn, Place } from '../../domain/indicator.ts';
-import { judge } from '../../domain/judge.ts';
 import { type Period, periodName } from '../../domain/period.ts';
-import { showTargetFigure } from '../../domain/target.ts';
+import { showTargetFigure } from '../../domain/showTarget.ts';
 import type { StoredCell } from '../../store/periods.ts';
-import { previousFrom } from '../../store/sheet.ts';
 import { list } from './words.ts';
 
 /** The quarter as it stands: its cells, and what each indicator's figure is compared with. */
 export type Sheet = {
   readonly period: Period;
   readonly cells: readonly StoredCell[];
-  readonly previous: ReadonlyMap<string, CellLine>;
+  readonly beside: (ref: string) => Beside;
 };
 
 export type SheetPlan = {
@@ -32,7 +30,7 @@ const PLACE = Object.keys(Place.shape) as readonly (keyof Place)[];
  * A cell without a figure takes the new definition. A reported one keeps the definition and the target it was judged by,
  * and takes whose it is and where it belongs.
  */
-export function planSheet(register: readonly Indicator[], { period, cells, previous }: Sheet): SheetPlan {
+export function planSheet(register: readonly Indicator[], { period, cells, beside }: Sheet): SheetPlan {
   const existing = new Map(cells.map((stored) => [stored.cell.ref, stored]));
   const opened: string[] = [];
   const revised: StoredCell[] = [];
@@ -45,19 +43,12 @@ export function planSheet(register: readonly Indicator[], { period, cells, previ
       continue;
     }
     const { cell } = stored;
+    const fresh = blankCell(indicator, period, beside(indicator.ref));
     const now = isReported(cell)
       ? { ...cell, ...pick(indicator, PLACE) }
-      : {
-          ...blankCell(
-            indicator,
-            period,
-            previousFrom(previous.get(indicator.ref)),
-            judge(indicator, undefined).status,
-          ),
-          commentary: cell.commentary,
-        };
+      : { ...fresh, commentary: cell.commentary };
     if (!isDeepStrictEqual(now, cell)) revised.push({ ...stored, cell: now });
-    if (isReported(cell)) notes.push(...keptNote(cell, indicator));
+    if (isReported(cell)) notes.push(...keptNote(cell, fresh));
     else if (!due) {
       notes.push(`${cell.ref} is ${indicator.frequency} now, but ${periodName(period)} still asks for it.`);
     }
@@ -69,12 +60,12 @@ function pick<T extends object, K extends keyof T>(from: T, names: readonly K[])
   return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }
 
-function keptNote(cell: Cell, indicator: Indicator): readonly string[] {
-  const differing = DEFINITION.filter((name) => !isDeepStrictEqual(cell[name], indicator[name]));
+function keptNote(cell: Cell, fresh: Cell): readonly string[] {
+  const differing = DEFINITION.filter((name) => !isDeepStrictEqual(cell[name], fresh[name]));
   if (differing.length === 0) return [];
   const reported = `${cell.ref} is already reported for ${periodName(cell.period)} and keeps`;
   const others = differing.filter((name) => name !== 'target');
-  const target = showTargetFigure(cell.target, cell.unit);
+  const target = showTargetFigure(cell.target, cell);
   const targetNote =
     target === undefined ? 'going without a target' : `the target of ${target} it was judged by`;
   return [

@@ -6,11 +6,12 @@ import { firstDayOf, type Period, periodName } from '../../domain/period.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import type { Target } from '../../domain/target.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
-import { targetFrom } from './indicators.ts';
+
 import { lettersOf, nearest } from './nearest.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
+import { targetFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 
 type ScoreRow = Row<typeof SCORE_COLUMNS>;
@@ -63,7 +64,7 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     const indicator = byRef.get(ref.toLowerCase());
     if (!indicator && ref !== '') problem('ref', unknownRef(ref, context.indicators));
     const period = periodOf(row, indicator, context, problem);
-    const target = indicator && targetOf(row, indicator, problem);
+    const target = indicator && period && targetOf(row, indicator, period, problem);
     if (indicator && period) given.push(...figuresOf(row, indicator, period, target, context));
   }
   const cells = given
@@ -115,11 +116,12 @@ function periodOf(
 
 function targetOf(
   { values, has }: ScoreRow,
-  { unit, direction }: Indicator,
+  indicator: Indicator,
+  period: Period,
   problem: SayProblem,
 ): Target | undefined {
   if (!has('target')) return undefined;
-  const target = targetFrom(values.target ?? '', unit, direction);
+  const target = targetFrom(values.target ?? '', indicator, period);
   return typeof target === 'string' ? problem('target', target) : target;
 }
 

@@ -2,11 +2,12 @@
 import { blankCell, type Cell, type CellLine, type Revision } from '../../domain/cell.ts';
 import { showExactly } from '../../domain/figure.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
-import { judge } from '../../domain/judge.ts';
+import { judge, settled, statusBefore } from '../../domain/judge.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { showTarget } from '../../domain/showTarget.ts';
 import { checkDraft } from '../../domain/submission.ts';
-import { showTarget } from '../../domain/target.ts';
+import type { Target } from '../../domain/target.ts';
 import type { StoredCell } from '../../store/periods.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../store/sheet.ts';
 import { differencesBetween, type Shown } from './changes.ts';
@@ -19,6 +20,8 @@ export type Past = {
   readonly cells: ReadonlyMap<Period, ReadonlyMap<string, StoredCell>>;
   /** Cells that figures are only compared with. */
   readonly line: (period: Period, ref: string) => Pick<CellLine, 'period' | 'figure' | 'status'> | undefined;
+  /** A target that was set for one period alone. */
+  readonly target: (period: Period, ref: string) => Target | undefined;
 };
 
 /** A figure to store. */
@@ -81,8 +84,14 @@ export function planScores(
   );
   for (const each of ordered) {
     const { indicator, period } = each;
-    const blank = (): Cell => blankCell(indicator, period, null, judge(indicator, undefined).status);
-    const draft = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
+    const blank = (): Cell =>
+      blankCell(indicator, period, {
+        previous: null,
+        lastYear: null,
+        target: past.target(period, indicator.ref),
+      });
+    const found = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
+    const draft = { ...found, cell: compared(found.cell, lineOf) };
     const target = each.target ?? draft.cell.target;
     const checked = check(each, { ...draft.cell, target }, historyOf(indicator, period, lineOf));
     if (checked.problem) problems.push(checked.problem);
@@ -118,17 +127,36 @@ function compare(
   lineOf: (period: Period, ref: string) => Pick<CellLine, 'period' | 'figure' | 'status'> | undefined,
 ): void {
   for (const { indicator, period } of given) {
-    for (const reached of [period, nextPeriodOf(indicator, period)]) {
+    for (const reached of reachedBy(indicator, period)) {
       const draft = draftOf(reached, indicator.ref);
       if (!draft) continue;
-      const previous = previousFrom(lineOf(previousPeriodOf(draft.cell, reached), indicator.ref));
-      if (!samePrevious(previous, draft.cell.previous)) draft.cell = { ...draft.cell, previous };
+      const now = compared(draft.cell, lineOf);
+      // One that is judged by the comparison is judged again.
+      if (!sameComparison(now, draft.cell)) draft.cell = settled(now);
     }
   }
 }
 
+/** The cell compared with what is there now. */
+const compared = (
+  cell: Cell,
+  lineOf: (period: Period, ref: string) => Pick<CellLine, 'period' | 'figure' | 'status'> | undefined,
+): Cell => ({
+  ...cell,
+  previous: previousFrom(lineOf(previousPeriodOf(cell, cell.period), cell.ref)),
+  lastYear: previousFrom(lineOf(shiftPeriod(cell.period, -4), cell.ref)),
+});
+
+const sameComparison = (a: Cell, b: Cell): boolean =>
+  samePrevious(a.previous, b.previous) && samePrevious(a.lastYear, b.lastYear);
+
+/** The quarters whose cells a figure changes: its own, the next one, and the same quarter of the next year. */
+export const reachedBy = (indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] => [
+  ...new Set([period, nextPeriodOf(indicator, period), shiftPeriod(period, 4)]),
+];
+
 /** The quarter whose figure is compared with this one. */
-export const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>
+const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>
   shiftPeriod(period, quartersBetween(indicator.frequency));
 
 function quarterPlan(period: Period, drafts: readonly Draft[]): QuarterPlan {
@@ -138,14 +166,14 @@ function quarterPlan(period: Period, drafts: readonly Draft[]): QuarterPlan {
     figures,
     opened: figures.flatMap(({ cell, stored }) => (stored ? [] : [unreported(cell)])),
     compared: drafts.flatMap(({ figured, stored, cell }) =>
-      !figured && stored && !samePrevious(cell.previous, stored.cell.previous) ? [{ ...stored, cell }] : [],
+      !figured && stored && !sameComparison(cell, stored.cell) ? [{ ...stored, cell }] : [],
     ),
   };
 }
 
 const unreported = (cell: Cell): Cell => ({
   ...cell,
-  ...{ figure: null, status: judge(cell, undefined).status, offTarget: false, commentary: '' },
+  ...{ figure: null, status: statusBefore(cell), offTarget: false, commentary: '' },
   ...{ provisional: false, reportedAt: null, reportedBy: null, revision: 0 },
 });
 
@@ -204,7 +232,7 @@ function contradiction({ indicator, row }: Given, cell: Cell, figure: string | n
 const SHOWN: Shown<Cell> = {
   figure: ({ figure, unit, decimals }) =>
     figure === null ? 'nothing to measure' : showExactly(figure, unit, decimals),
-  target: ({ target, unit }) => showTarget(target, unit),
+  target: (cell) => showTarget(cell.target, cell),
   commentary: ({ commentary }) => commentary,
   provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
   'reported by': ({ reportedBy }) => reportedBy?.name ?? '',

@@ -1,0 +1,124 @@
+/** Targets of single quarters and years from a file: each made out for its indicator, and what importing them would change. */
+import type { CellLine } from '../../domain/cell.ts';
+import { type Indicator, isDueIn } from '../../domain/indicator.ts';
+import { type Period, periodName, quarterOf } from '../../domain/period.ts';
+import { showTarget } from '../../domain/showTarget.ts';
+import type { PeriodTarget } from '../../domain/target.ts';
+import { previousPeriodOf } from '../../store/sheet.ts';
+import { type Changes, changesIn } from './changes.ts';
+import { nearest } from './nearest.ts';
+import { doublesIn } from './people.ts';
+import { targetFrom } from './standards.ts';
+import type { Problem, Row, Table } from './table.ts';
+import type { TARGET_COLUMNS } from './targetColumns.ts';
+
+type TargetTable = Table<typeof TARGET_COLUMNS>;
+type TargetRow = Row<typeof TARGET_COLUMNS>;
+
+/** The register as it stands, and the figure that a period's is compared with. */
+export type TargetContext = {
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly PeriodTarget[];
+  readonly figure: (ref: string, period: Period) => CellLine['figure'];
+};
+
+export type TargetsPlan = {
+  readonly changes: Changes<PeriodTarget>;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly string[];
+};
+
+const nameOf = ({ ref, period }: Pick<PeriodTarget, 'ref' | 'period'>): string => `${ref} ${period}`;
+
+/** A quarter's own row counts before one for its whole year, wherever they stand in the file. */
+export function planTargets(table: TargetTable, context: TargetContext): TargetsPlan {
+  const problems: Problem[] = [...table.problems, ...doubledRows(table)];
+  const warnings: string[] = [];
+  const wanted = new Map<string, PeriodTarget>();
+  const yearsFirst = table.rows.toSorted((a, b) => spanOf(b) - spanOf(a));
+  for (const row of yearsFirst) {
+    for (const made of targetsOf(row, context)) {
+      if ('sentence' in made) problems.push(made);
+      else wanted.set(nameOf(made), made);
+    }
+  }
+  const known = new Map(context.targets.map((each) => [nameOf(each), each]));
+  const targets = [...wanted.values()];
+  const unitOf = new Map(context.indicators.map((each) => [each.ref, each]));
+  const shown = (each: PeriodTarget): string => {
+    const indicator = unitOf.get(each.ref);
+    return indicator ? showTarget(each.target, { ...indicator, period: each.period }) : each.target.kind;
+  };
+  for (const { ref, period, target } of targets) {
+    const indicator = unitOf.get(ref);
+    if (!indicator || target.kind !== 'change' || target.hold) continue;
+    const before = previousPeriodOf(indicator, period);
+    if (context.figure(ref, before) === null) {
+      warnings.push(
+        `${ref} has no figure for ${periodName(before)}, so its change in ${periodName(period)} can’t be judged until there is one. Import it, or give a level to hold.`,
+      );
+    }
+  }
+  return {
+    changes: changesIn(targets, (each) => known.get(nameOf(each)), { target: shown }),
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    warnings,
+  };
+}
+
+const spanOf = ({ values }: TargetRow): number => values.period?.periods.length ?? 0;
+
+function doubledRows({ rows }: TargetTable): readonly Problem[] {
+  return doublesIn(
+    rows.map(({ row, values }) => ({
+      row,
+      column: 'period',
+      said: values.ref && values.period && `${values.ref} ${values.period.periods.join(' ')}`,
+    })),
+  );
+}
+
+function targetsOf(
+  { row, values }: TargetRow,
+  { indicators }: TargetContext,
+): readonly (PeriodTarget | Problem)[] {
+  const { ref, period: span, target: said } = values;
+  if (ref === undefined || span === undefined || said === undefined) return [];
+  const problem = (column: string, sentence: string): readonly Problem[] => [{ row, column, sentence }];
+  const indicator = indicators.find((each) => each.ref.toLowerCase() === ref.toLowerCase());
+  if (!indicator) {
+    const meant = nearest(
+      ref,
+      indicators.map((each) => each.ref),
+    );
+    return problem(
+      'ref',
+      `There is no indicator “${ref}”. ${meant ? `Did you mean ${meant}?` : 'Import it first, or put the reference right.'}`,
+    );
+  }
+  const due = span.periods.filter((period) => isDueIn(indicator.frequency, period));
+  const [first] = span.periods;
+  if (due.length === 0 && first) {
+    const with_ = indicator.frequency === 'annual' ? 'Q4' : 'Q2 or Q4';
+    return problem(
+      'period',
+      `${indicator.ref} is ${indicator.frequency} and so not reported in ${periodName(first)}. Write ${with_}, or the whole year.`,
+    );
+  }
+  const made: (PeriodTarget | Problem)[] = [];
+  for (const period of due) {
+    const target = targetFrom(said, indicator, period);
+    if (typeof target === 'string') return problem('target', target);
+    if (target.kind === 'change' && !target.hold && neverCompared(indicator, period)) {
+      return problem(
+        'target',
+        `A year-to-date figure starts again with Q1, so nothing can be compared with ${periodName(period)}. Write a figure for Q1, or add a level: “${said}, or hold at 65% to 70%”.`,
+      );
+    }
+    made.push({ ref: indicator.ref, period, target });
+  }
+  return made;
+}
+
+const neverCompared = ({ basis, frequency }: Indicator, period: Period): boolean =>
+  basis === 'year to date' && (quarterOf(period) === 1 || frequency === 'annual');
