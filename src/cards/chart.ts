@@ -7,11 +7,13 @@ import { goalsOf } from '../domain/goal.ts';
 import { periodName, quarterOf } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import { chipOf } from './chip.ts';
+import { breaksIn, runsOf } from './definitionBreak.ts';
 import { renderPart } from './render.ts';
 import { dotted } from './said.ts';
 
 /** One period of an indicator's history. */
-export type Point = Pick<Cell, 'period' | 'figure' | 'target' | 'status' | 'previous'>;
+export type Point = Pick<Cell, 'ref' | 'unit' | 'basis' | 'definedSince'> &
+  Pick<Cell, 'period' | 'figure' | 'target' | 'status' | 'previous'>;
 
 export type Chart = {
   readonly json: object;
@@ -27,11 +29,14 @@ export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figu
 /** The chart; undefined with fewer than two figures, which make no line. `history` is oldest first. */
 export function chartOf(
   history: readonly Point[],
-  of: Pick<Cell, 'unit' | 'decimals' | 'scheme' | 'direction' | 'frequency' | 'calculation'>,
+  of: Pick<Cell, 'ref' | 'unit' | 'decimals' | 'scheme' | 'direction' | 'frequency' | 'calculation'>,
   expected?: Expected,
 ): Chart | undefined {
   const { unit, decimals, scheme } = of;
-  const points = history.flatMap(({ figure, ...rest }) => (figure === null ? [] : [{ ...rest, figure }]));
+  // Figures in another unit would not be on the same scale.
+  const points = history.flatMap(({ figure, ...rest }) =>
+    figure === null || rest.unit !== unit ? [] : [{ ...rest, figure }],
+  );
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return undefined;
@@ -43,6 +48,7 @@ export function chartOf(
   const { by, word } = measureOf(values);
   const { from, to } = scaleOf(values, figureLimits(of));
   const labels = labelsOf(drawn);
+  const runs = runsOf(points);
   const cell = (text: string): object => ({
     type: 'TableCell',
     items: [{ type: 'TextBlock', text, wrap: true }],
@@ -67,11 +73,14 @@ export function chartOf(
   const json = renderPart('chart', {
     title,
     series: [
-      {
-        legend: 'Figure',
-        color: 'categoricalBlue',
-        values: points.map(({ figure }, index) => ({ x: labels[index] ?? '', y: Number(figure) / by })),
-      },
+      ...runs.map((run) => ({
+        legend: run.isLatest ? 'Figure' : run.legend,
+        color: run.isLatest ? 'categoricalBlue' : 'categoricalTeal',
+        values: run.points.map(({ figure }, index) => ({
+          x: labels[run.from + index] ?? '',
+          y: Number(figure) / by,
+        })),
+      })),
       ...(isBand ? (['low', 'high'] as const) : (['low'] as const)).flatMap((end) => {
         const line = goals.flatMap((goal, index) =>
           goal ? [{ x: labels[index] ?? '', y: Number(goal[end]) / by }] : [],
@@ -101,11 +110,12 @@ export function chartOf(
     facts: rows.map(([title, ...rest]) => ({ title, value: rest.join(', ') })),
   });
   const missing = history.filter(({ figure }) => figure === null).length;
+  const breaks = breaksIn(runs);
   const scale =
     from === 0 ? '' : `The chart’s scale starts at ${showFigure(String(from), unit, decimalsOf(from))}.`;
   const gaps =
     missing === 0 ? '' : `${missing === 1 ? 'One period' : `${missing} periods`} without a figure left out.`;
-  return { json, title, note: [scale, gaps].filter((each) => each !== '').join(' ') };
+  return { json, title, note: [scale, gaps, breaks].filter((each) => each !== '').join(' ') };
 }
 
 /** `Q1` to `Q4`. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */

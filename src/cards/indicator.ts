@@ -1,9 +1,11 @@
 /** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
-import type { Cell } from '../domain/cell.ts';
+import type { Cell, Revision } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
+import { restatementSentence } from '../domain/dataState.ts';
 import { explain } from '../domain/explain.ts';
 import { workingOf } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
+import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
 import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
 import { trendOf } from '../domain/trend.ts';
@@ -23,6 +25,11 @@ export type IndicatorInput = {
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
   readonly description: string;
+  /** What comparable councils had, as the register has it, and the national definition that makes them comparable. */
+  readonly neighbours?: string | undefined;
+  readonly standard?: string | undefined;
+  /** Every revision of the figure, where there is more than one. */
+  readonly revisions?: readonly Revision[] | undefined;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
   readonly yearStart: YearStart;
@@ -37,6 +44,9 @@ export function indicatorCard({
   cell,
   history,
   description,
+  neighbours,
+  standard,
+  revisions,
   mayReport,
   yearStart,
   timeZone,
@@ -44,9 +54,11 @@ export function indicatorCard({
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const year = yearSentence(history, cell);
+  const beside = neighboursOf(cell, neighbours, standard);
   const next = trend?.kind === 'projected' ? trend.next : undefined;
   const chart = chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target });
-  const reported = reportedText(cell, timeZone);
+  const restated = restatementSentence(revisions ?? [], cell, timeZone);
+  const reported = [reportedText(cell, timeZone), restated].filter((each) => each !== '').join('. ');
   const caveat = caveatOf(cell);
   const figure = figureText(cell);
   const target = showTargetFigure(cell.target, cell) ?? 'No target';
@@ -79,6 +91,8 @@ export function indicatorCard({
     chartNote: chart?.note ?? '',
     whyLabel: `Why ${cell.status.toLowerCase()}: `,
     why: whyOf(cell),
+    hasNeighbours: beside !== '',
+    neighbours: beside,
     hasYear: year !== '',
     year,
     hasTrend: trend !== undefined,
@@ -90,6 +104,12 @@ export function indicatorCard({
     description: clip(description, 600),
     ...actionSlots(actionsOf(cell, mayReport)),
   });
+}
+
+/** Councils are compared only where a national definition makes sure that they measure the same. */
+function neighboursOf(cell: Cell, text: string | undefined, standard: string | undefined): string {
+  const neighbours = text === undefined ? undefined : readNeighbours(text);
+  return neighbours && standard ? clip(neighboursSentence(neighbours, standard, cell), 600) : '';
 }
 
 /** What is not collected has no trend, and neither has what is not a number. */

@@ -1,12 +1,10 @@
 /** "Show CPI13": one indicator in one period, with its history. */
 import type { z } from 'zod';
 import { indicatorCard } from '../cards/indicator.ts';
-import type { Cell } from '../domain/cell.ts';
-import { quartersBetween } from '../domain/indicator.ts';
-import { type Period, shiftPeriod } from '../domain/period.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
-import type { Command, Context } from './command.ts';
+import type { Command } from './command.ts';
+import { historyOf } from './history.ts';
 import { whyNotReport } from './permission.ts';
 import { cellOf } from './reach.ts';
 
@@ -22,12 +20,18 @@ export const show: Command<z.infer<typeof CellArgs>> = {
       cellOf(context, period, ref),
       context.store.register.indicator(context.tenantId, ref),
     ]);
-    const earlier = await earlierCells(context, cell, TREND_HISTORY - 1);
+    const [earlier, revisions] = await Promise.all([
+      historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
+      cell.revision > 1 ? context.store.periods.revisions(context.tenantId, period, ref) : undefined,
+    ]);
     return {
       ...indicatorCard({
         cell,
-        history: [...earlier.toReversed(), cell],
+        history: [...earlier, cell],
         description: indicator?.description ?? '',
+        neighbours: indicator?.neighbours,
+        standard: indicator?.standard,
+        revisions,
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
         yearStart: context.calendar.yearStart,
         timeZone: context.calendar.timeZone,
@@ -36,16 +40,3 @@ export const show: Command<z.infer<typeof CellArgs>> = {
     };
   },
 };
-
-/** The same indicator's cells before this one, latest first, as far as `count` periods of its frequency back. */
-export async function earlierCells(context: Context, cell: Cell, count: number): Promise<readonly Cell[]> {
-  const step = quartersBetween(cell.frequency);
-  const periods = Array.from(
-    { length: count },
-    (_, index): Period => shiftPeriod(cell.period, -step * (index + 1)),
-  );
-  const stored = await Promise.all(
-    periods.map((period) => context.store.periods.cell(context.tenantId, period, cell.ref)),
-  );
-  return stored.flatMap((each) => (each ? [each.cell] : []));
-}

@@ -15,10 +15,10 @@ import { recordFigure, sheetOf } from '../store/sheet.ts';
 import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
+import { earlierCells } from './history.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
 import { cellOf } from './reach.ts';
 import type { Reply } from './reply.ts';
-import { earlierCells } from './show.ts';
 
 const Args = CellArgs.extend({
   submissionId: z.string().min(1).max(100),

@@ -80,7 +80,15 @@ export function blankCell(
   period: Period,
   { previous, lastYear, target }: Beside,
 ): Cell {
-  const { description: _description, purpose: _purpose, formula: _formula, ...columns } = indicator;
+  const {
+    description: _description,
+    purpose: _purpose,
+    formula: _formula,
+    predecessors: _predecessors,
+    neighbours: _neighbours,
+    standard: _standard,
+    ...columns
+  } = indicator;
   return {
     ...columns,
     period,

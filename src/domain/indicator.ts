@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Breakdown } from './breakdown.ts';
 import { Calculation } from './calculation.ts';
 import { showExactly } from './figure.ts';
-import { type Period, quarterOf, shiftPeriod } from './period.ts';
+import { Period, quarterOf, shiftPeriod } from './period.ts';
 import { PersonRef } from './person.ts';
 import { Direction, TargetPlan } from './target.ts';
 import { outOf, Unit } from './unit.ts';
@@ -60,6 +60,8 @@ export const Definition = z.object({
   breakdown: Breakdown.optional(),
   /** How the figures of months and quarters make that of the longer period; where absent they do not. */
   rollsUp: RollsUp.optional(),
+  /** The quarter from which it is defined as it is now; figures from before are not compared with those from then on. */
+  definedSince: Period.optional(),
   /** The floor standard, or the far end of an agreed amber range: a target that is missed but no worse than this. */
   floor: z.string().nullable(),
   /** What this indicator may be off target by, where that is not what its scheme says. */
@@ -83,6 +85,12 @@ export const Indicator = Definition.extend(Place.shape).extend({
   description: z.string(),
   purpose: z.string(),
   formula: z.string(),
+  /** References of the indicators that it took over from, with ; between them. */
+  predecessors: z.string().optional(),
+  /** Comparable councils' figures, as `readNeighbours` reads them. */
+  neighbours: z.string().optional(),
+  /** The standard national definition that makes councils comparable: `NI 195`. */
+  standard: z.string().optional(),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

@@ -35,7 +35,12 @@ export type Checked =
       readonly provisional: boolean;
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string };
+  | {
+      readonly kind: 'question';
+      readonly figure: Figure;
+      readonly given: readonly Figure[] | undefined;
+      readonly sentence: string;
+    };
 
 type Judged = JudgedBy & Pick<Cell, 'decimals' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
 
@@ -49,14 +54,15 @@ export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[
     ...commentaryProblems(draft, commentary, figure, cell),
   ];
   if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
+  const given = worked?.kind === 'worked out' ? worked.given : undefined;
   if (figure !== null && readFigure(draft.confirmedFigure ?? '') !== figure) {
     const doubt = unlikely(figure, history, cell);
-    if (doubt) return { kind: 'question', figure, sentence: doubt };
+    if (doubt) return { kind: 'question', figure, given, sentence: doubt };
   }
   return {
     kind: 'ready',
     figure,
-    given: worked?.kind === 'worked out' ? worked.given : undefined,
+    given,
     commentary,
     provisional: draft.provisional,
   };

@@ -2,6 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { figureLimits } from './calculation.ts';
 import type { Cell } from './cell.ts';
+import { isSameDefinition } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import { quartersBetween } from './indicator.ts';
 import { lineThrough, type Point } from './leastSquares.ts';
@@ -46,7 +47,10 @@ export type Trend =
       readonly record: TrackRecord | undefined;
     };
 
-type Measured = Pick<Cell, 'period' | 'frequency' | 'basis' | 'unit' | 'direction' | 'calculation'>;
+type Measured = Pick<
+  Cell,
+  'ref' | 'period' | 'frequency' | 'basis' | 'unit' | 'calculation' | 'definedSince'
+>;
 type Observed = Measured & Pick<Cell, 'figure'>;
 
 /** The trend of an indicator as its cell stands. `history` is what was reported up to that cell, in any order. */
@@ -85,13 +89,11 @@ export function trendOf(history: readonly Observed[], cell: Measured): Trend {
 /** The part of a history that goes by the definition of today: what was measured otherwise makes no line with it. */
 function sinceRedefined(history: readonly Observed[], cell: Measured): readonly Observed[] {
   const newestFirst = history.toSorted((a, b) => quartersFrom(a.period, b.period));
-  const change = newestFirst.findIndex((each) => !isSameDefinition(each, cell));
+  const change = newestFirst.findIndex(
+    (each) => !isSameDefinition(each, cell) || each.frequency !== cell.frequency || each.ref !== cell.ref,
+  );
   return change === -1 ? newestFirst : newestFirst.slice(0, change);
 }
-
-/** True when two cells of an indicator measure the same thing in the same way. */
-const isSameDefinition = (a: Measured, b: Measured): boolean =>
-  a.unit === b.unit && a.basis === b.basis && a.frequency === b.frequency && a.direction === b.direction;
 
 /** The points that a projection to `x` is drawn through. */
 const latest = (points: readonly Point[], x: number): readonly Point[] =>

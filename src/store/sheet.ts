@@ -57,7 +57,7 @@ export async function besideIn(
   store: Store,
   tenantId: string,
   period: Period,
-  indicators: readonly Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis'>[],
+  indicators: readonly Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis' | 'definedSince'>[],
 ): Promise<(ref: string) => Beside> {
   const [previous, lastYear, targets] = await Promise.all([
     previousCells(store, tenantId, period, indicators),
@@ -77,7 +77,7 @@ export async function besideIn(
 
 const isLike = (
   earlier: CellLine,
-  indicator: Pick<Indicator, 'unit' | 'basis'> | undefined,
+  indicator: Pick<Indicator, 'unit' | 'basis' | 'definedSince'> | undefined,
   period: Period,
 ): boolean => indicator !== undefined && isComparable(earlier, { ...indicator, period });
 
@@ -86,7 +86,7 @@ export async function previousCells(
   store: Store,
   tenantId: string,
   period: Period,
-  indicators: readonly Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis'>[],
+  indicators: readonly Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis' | 'definedSince'>[],
 ): Promise<ReadonlyMap<string, CellLine>> {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
   const earlier = new Set(indicators.map((indicator) => previousPeriodOf(indicator, period)));
@@ -111,7 +111,10 @@ export async function recordFigure(store: Store, tenantId: string, entry: Entry)
 
 const ATTEMPTS = 5;
 
-type Carried = Pick<Cell, 'ref' | 'period' | 'frequency' | 'figure' | 'status' | 'unit' | 'basis'>;
+type Carried = Pick<
+  Cell,
+  'ref' | 'period' | 'frequency' | 'figure' | 'status' | 'unit' | 'basis' | 'definedSince'
+>;
 
 /**
  * Makes the next period's cell, and that of the same quarter a year on, compare with this one. A cell that is judged by

@@ -1,7 +1,10 @@
 /** The columns of a file of indicators, and how leniently each is read. */
 
+import { readBreakdown } from '../../domain/breakdown.ts';
 import { readFigure } from '../../domain/figure.ts';
-import type { Basis, Frequency, Lifecycle, Tolerance } from '../../domain/indicator.ts';
+import type { Basis, Frequency, Lifecycle, RollsUp, Tolerance } from '../../domain/indicator.ts';
+import { readNeighbours } from '../../domain/neighbours.ts';
+import { readPeriod } from '../../domain/period.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
 import type { Direction } from '../../domain/target.ts';
 import { Unit } from '../../domain/unit.ts';
@@ -223,6 +226,53 @@ export const INDICATOR_COLUMNS = {
     },
     MOST_WORDS,
   ),
+  counts: {
+    says: 'where the owner gives counts: “changes succeeded / changes x 100”, or “net of good, neither, bad”',
+    also: ['counted from', 'numerator and denominator'],
+    wants: 'what is counted, such as “changes succeeded / changes x 100” or “net of good, neither, bad”',
+    examples: ['', 'avoidable contacts / contacts', ''],
+    read: (said: string) => (/^(|.+\/.+|net .+,.+,.+)$/i.test(said) ? said : undefined),
+  },
+  parts: {
+    says: 'where the owner gives parts: “sum of CCC (3296386), HDC (3089816) against budget”; also mean, weighted mean',
+    also: ['breakdown'],
+    wants: 'a list such as “sum of CCC (100), HDC (200) against budget” or “mean of North, South”',
+    examples: ['', '', ''],
+    read: (said: string) => (said === '' ? null : readBreakdown(said)),
+  },
+  rolls_up: oneOf<RollsUp | 'no'>(
+    {
+      says: 'how months make the quarter and quarters the year: sum, mean, last or counts; not at all when empty',
+      also: ['rolls up', 'roll up', 'aggregation'],
+      examples: ['', '', 'sum'],
+    },
+    { sum: ['total'], mean: ['average'], last: ['latest'], counts: ['from counts'], no: ['none'] },
+    'no',
+  ),
+  defined_since: {
+    says: 'the quarter from which it is defined as it is now, when that has changed',
+    also: ['defined since', 'definition since'],
+    wants: 'a quarter such as 2024-25-Q2, or leave it empty',
+    examples: ['', '', ''],
+    read: (said: string) => (said === '' ? null : readPeriod(said)),
+  },
+  predecessors: text({
+    says: 'references of the indicators it took over from, with ; between them',
+    also: ['replaces', 'predecessor'],
+    examples: ['', '', ''],
+  }),
+  neighbours: {
+    says: 'comparable councils with source and year: “mean 82.4 (CIPFA, 2023/24)” or “Ely 81, Ware 84 (LG Inform, 2023/24)”',
+    also: ['statistical neighbours', 'benchmark'],
+    wants: 'figures with source and year, such as “mean 82.4 (CIPFA, 2023/24)”',
+    examples: ['', '', ''],
+    read: (said: string) => (said === '' || readNeighbours(said) ? said : undefined),
+  },
+  standard: text({
+    says: 'the standard national definition, without which neighbours are not shown',
+    also: ['national definition'],
+    examples: ['', '', ''],
+  }),
 } satisfies Columns;
 
 const UNITS: Readonly<Record<string, Unit>> = {

@@ -1,4 +1,6 @@
 /** Indicators from a file: each row made whole with what is known, and what importing them would change. */
+import { showBreakdown } from '../../domain/breakdown.ts';
+import { showCalculation } from '../../domain/calculation.ts';
 import { showExactly } from '../../domain/figure.ts';
 import { type Indicator, showTolerance } from '../../domain/indicator.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
@@ -6,6 +8,7 @@ import { showTarget } from '../../domain/showTarget.ts';
 import type { Direction, TargetPlan } from '../../domain/target.ts';
 import { type Changes, changesIn, type Shown } from './changes.ts';
 import { type INDICATOR_COLUMNS, usualDecimals } from './indicatorColumns.ts';
+import { makingOf } from './making.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
 import { floorFault, planFrom } from './standards.ts';
@@ -116,7 +119,10 @@ function indicatorFrom(
     deputy: person('deputy'),
     manager: person('manager'),
   });
-  return { indicator, problems };
+  if (!indicator) return { indicator, problems };
+  const making = makingOf(values, present, before, indicator.unit);
+  if ('sentence' in making) problem(making.column, making.sentence);
+  return { indicator: 'sentence' in making ? undefined : { ...indicator, ...making }, problems };
 }
 
 /** The thing when all of it could be read; undefined when a part is missing. */
@@ -166,6 +172,13 @@ const SHOWN: Shown<Indicator> = {
   description: ({ description }) => description,
   purpose: ({ purpose }) => purpose,
   formula: ({ formula }) => formula,
+  counts: ({ calculation }) => (calculation ? showCalculation(calculation) : ''),
+  parts: ({ breakdown }) => (breakdown ? showBreakdown(breakdown) : ''),
+  'rolls up': ({ rollsUp }) => rollsUp ?? '',
+  'defined since': ({ definedSince }) => definedSince ?? '',
+  predecessors: ({ predecessors }) => predecessors ?? '',
+  neighbours: ({ neighbours }) => neighbours ?? '',
+  standard: ({ standard }) => standard ?? '',
 };
 
 // With the id, since two people may have one name.

@@ -34,6 +34,13 @@ export const SCORE_COLUMNS = {
     examples: ['86.2%', '10.7', '343,288'],
     read: asWritten,
   },
+  given: {
+    says: 'what the figure is worked out from, where it is: counts, parts or months in their order, with ; between them',
+    also: ['counts', 'parts', 'months'],
+    wants: 'figures with ; between them, such as 143; 148',
+    examples: ['', '', ''],
+    read: asWritten,
+  },
   commentary: {
     says: 'the commentary; empty leaves the one that is there',
     also: ['comment', 'comments', 'narrative'],

@@ -24,6 +24,8 @@ export type Given = {
   readonly period: Period;
   /** As written; null when the file says there was nothing to measure. */
   readonly said: string | null;
+  /** What it is worked out from, as written; empty where the file has only the figure. */
+  readonly parts: readonly string[];
   readonly commentary: string;
   readonly provisional: boolean | undefined;
   readonly target: Target | undefined;
@@ -59,7 +61,7 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
       problems.push({ row: row.row, column, sentence });
       return undefined;
     };
-    if (saysNothing(row.values.figure)) blank += 1;
+    if (saysNothing(row.values.figure) && saysNothing(row.values.given)) blank += 1;
     const ref = row.values.ref ?? '';
     const indicator = byRef.get(ref.toLowerCase());
     if (!indicator && ref !== '') problem('ref', unknownRef(ref, context.indicators));
@@ -135,6 +137,7 @@ function figuresOf(
 ): readonly Given[] {
   const {
     figure = '',
+    given = '',
     previous = '',
     commentary = '',
     provisional,
@@ -144,6 +147,7 @@ function figuresOf(
   const bare = {
     row,
     indicator,
+    parts: [],
     commentary: '',
     provisional: undefined,
     target: undefined,
@@ -154,12 +158,13 @@ function figuresOf(
   if (!saysNothing(previous)) {
     found.push({ ...bare, column: 'previous', period: previousPeriodOf(indicator, period), said: previous });
   }
-  if (!saysNothing(figure)) {
+  if (!saysNothing(figure) || !saysNothing(given)) {
     found.push({
       ...bare,
       column: 'figure',
       period,
       said: NO_DATA.includes(lettersOf(figure)) ? null : figure,
+      parts: saysNothing(given) ? [] : given.split(';'),
       commentary,
       provisional: typeof provisional === 'boolean' ? provisional : undefined,
       target,

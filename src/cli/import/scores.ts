@@ -1,5 +1,6 @@
 /** What importing figures would change, worked out quarter by quarter before anything is written. */
 import { blankCell, type Cell, type CellLine, type Revision } from '../../domain/cell.ts';
+import { isComparable } from '../../domain/comparison.ts';
 import { showExactly } from '../../domain/figure.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
 import { judge, settled, statusBefore } from '../../domain/judge.ts';
@@ -13,16 +14,19 @@ import { previousFrom, previousPeriodOf, samePrevious } from '../../store/sheet.
 import { differencesBetween, type Shown } from './changes.ts';
 import type { Given } from './scoreRows.ts';
 import type { Problem } from './table.ts';
+import { cellFor, disagreement, partsFault } from './workedOut.ts';
 
 /** The store as it stands, as far as a file reaches. */
 export type Past = {
   /** The cells of every quarter that may be written. */
   readonly cells: ReadonlyMap<Period, ReadonlyMap<string, StoredCell>>;
   /** Cells that figures are only compared with. */
-  readonly line: (period: Period, ref: string) => Pick<CellLine, 'period' | 'figure' | 'status'> | undefined;
+  readonly line: (period: Period, ref: string) => ComparedLine | undefined;
   /** A target that was set for one period alone. */
   readonly target: (period: Period, ref: string) => Target | undefined;
 };
+
+type ComparedLine = Pick<CellLine, 'period' | 'figure' | 'status' | 'unit' | 'basis' | 'definedSince'>;
 
 /** A figure to store. */
 export type Figured = {
@@ -100,12 +104,18 @@ export function planScores(
       warnings.push(...contradiction(each, draft.cell, checked.figure));
       continue;
     }
-    const figured = figureIn(each, { ...draft, cell: { ...draft.cell, target } }, checked.figure, stamp);
+    const figured = figureIn(
+      each,
+      { ...draft, cell: { ...draft.cell, target } },
+      { figure: checked.figure, given: checked.given },
+      stamp,
+    );
     if (!figured) {
       unchanged += 1;
       continue;
     }
     if (checked.warning) warnings.push(`${indicator.ref} ${periodName(period)}: ${checked.warning}`);
+    warnings.push(...disagreement(each, figured.cell));
     put({ cell: figured.cell, stored: draft.stored, figured });
   }
   compare(given, draftOf, lineOf);
@@ -124,7 +134,7 @@ export function planScores(
 function compare(
   given: readonly Given[],
   draftOf: (period: Period, ref: string) => Draft | undefined,
-  lineOf: (period: Period, ref: string) => Pick<CellLine, 'period' | 'figure' | 'status'> | undefined,
+  lineOf: (period: Period, ref: string) => ComparedLine | undefined,
 ): void {
   for (const { indicator, period } of given) {
     for (const reached of reachedBy(indicator, period)) {
@@ -137,14 +147,15 @@ function compare(
   }
 }
 
+/** A figure that another may be compared with; undefined where it is of another kind. */
+const like = (line: ComparedLine | undefined, cell: Cell): ComparedLine | undefined =>
+  line && isComparable(line, cell) ? line : undefined;
+
 /** The cell compared with what is there now. */
-const compared = (
-  cell: Cell,
-  lineOf: (period: Period, ref: string) => Pick<CellLine, 'period' | 'figure' | 'status'> | undefined,
-): Cell => ({
+const compared = (cell: Cell, lineOf: (period: Period, ref: string) => ComparedLine | undefined): Cell => ({
   ...cell,
-  previous: previousFrom(lineOf(previousPeriodOf(cell, cell.period), cell.ref)),
-  lastYear: previousFrom(lineOf(shiftPeriod(cell.period, -4), cell.ref)),
+  previous: previousFrom(like(lineOf(previousPeriodOf(cell, cell.period), cell.ref), cell)),
+  lastYear: previousFrom(like(lineOf(shiftPeriod(cell.period, -4), cell.ref), cell)),
 });
 
 const sameComparison = (a: Cell, b: Cell): boolean =>
@@ -195,28 +206,37 @@ function historyOf(
   return found;
 }
 
+type CheckedRow = {
+  readonly figure?: string | null;
+  readonly given?: readonly string[] | undefined;
+  readonly problem?: Problem;
+  readonly warning?: string;
+};
+
 /** Checks a figure as the form does. A commentary is not asked for: history rarely has one. */
-function check(
-  { said, commentary, row, column }: Given,
-  cell: Cell,
-  history: readonly string[],
-): { readonly figure?: string | null; readonly problem?: Problem; readonly warning?: string } {
+function check(given: Given, cell: Cell, history: readonly string[]): CheckedRow {
+  const { said, commentary, row, column, parts } = given;
+  const fault = partsFault(given);
+  if (fault !== undefined) return { problem: { row, column: 'given', sentence: fault } };
   const nothingToReport = said === null;
   const checked = checkDraft(
     {
       figure: said ?? '',
+      given: parts,
       commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
       provisional: false,
       nothingToReport,
       confirmedFigure: null,
     },
-    cell,
+    cellFor(given, cell),
     history,
   );
-  if (checked.kind === 'ready') return { figure: checked.figure };
-  if (checked.kind === 'question') return { figure: checked.figure, warning: checked.sentence };
+  if (checked.kind === 'ready') return { figure: checked.figure, given: checked.given };
+  if (checked.kind === 'question') {
+    return { figure: checked.figure, given: checked.given, warning: checked.sentence };
+  }
   const [problem] = checked.problems;
-  const where = problem?.field === 'commentary' ? 'commentary' : column;
+  const where = problem?.field === 'commentary' ? 'commentary' : parts.length > 0 ? 'given' : column;
   return { problem: { row, column: where, sentence: problem?.sentence ?? '' } };
 }
 
@@ -233,6 +253,7 @@ const SHOWN: Shown<Cell> = {
   figure: ({ figure, unit, decimals }) =>
     figure === null ? 'nothing to measure' : showExactly(figure, unit, decimals),
   target: (cell) => showTarget(cell.target, cell),
+  'worked out from': ({ given }) => (given ?? []).join('; '),
   commentary: ({ commentary }) => commentary,
   provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
   'reported by': ({ reportedBy }) => reportedBy?.name ?? '',
@@ -243,14 +264,16 @@ const SHOWN: Shown<Cell> = {
 function figureIn(
   given: Given,
   { cell: before, stored }: Draft,
-  figure: string | null,
+  made: { readonly figure: string | null; readonly given: readonly string[] | undefined },
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
+  const { figure } = made;
+  const parts = made.given && [...made.given];
   const reported = before.revision > 0;
   const { status, offTarget } = judge(before, figure);
   const after: Cell = {
     ...before,
-    ...{ figure, status, offTarget, revision: before.revision + 1 },
+    ...{ figure, given: parts, status, offTarget, revision: before.revision + 1 },
     commentary: given.commentary || before.commentary,
     provisional: given.provisional ?? before.provisional,
     reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
@@ -273,6 +296,7 @@ function figureIn(
       at,
       by: cell.reportedBy ?? IMPORTED,
       figure,
+      given: parts,
       status,
       commentary: cell.commentary,
       provisional: cell.provisional,

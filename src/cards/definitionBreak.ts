@@ -1,0 +1,41 @@
+/** Where a line breaks because what is measured changed: a new definition, or another indicator that was taken over. */
+import { isSameDefinition } from '../domain/comparison.ts';
+import { periodName } from '../domain/period.ts';
+import type { Point } from './chart.ts';
+import { asLine } from './said.ts';
+
+/** Successive points of one indicator and one definition. */
+export type Run<P extends Point> = {
+  readonly points: readonly P[];
+  /** The place of its first point among all. */
+  readonly from: number;
+  readonly isLatest: boolean;
+  readonly legend: string;
+};
+
+/** The points in runs, oldest first. */
+export function runsOf<P extends Point>(points: readonly P[]): readonly Run<P>[] {
+  const starts = points.flatMap((point, index) => {
+    const before = points[index - 1];
+    return before && before.ref === point.ref && isSameDefinition(before, point) ? [] : [index];
+  });
+  const latest = points.at(-1);
+  return starts.map((from, index) => ({
+    points: points.slice(from, starts[index + 1]),
+    from,
+    isLatest: index === starts.length - 1,
+    legend: points[from]?.ref === latest?.ref ? 'Earlier definition' : asLine(points[from]?.ref ?? ''),
+  }));
+}
+
+/** What has to be said of the breaks; nothing where there are none. */
+export function breaksIn(runs: readonly Run<Point>[]): string {
+  const sentences = runs.slice(1).map(({ points: [first] }, index) => {
+    const before = runs[index];
+    const since = first ? periodName(first.period) : '';
+    return before?.legend === 'Earlier definition'
+      ? `The definition changed in ${since}: figures from before are not compared with those since.`
+      : `Before ${since}: ${before?.legend ?? ''}, which this indicator took over from.`;
+  });
+  return sentences.join(' ');
+}

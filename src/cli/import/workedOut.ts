@@ -1,0 +1,33 @@
+/** Figures in a file that are worked out: what they are made of, and whether the figure beside it agrees. */
+import { Decimal } from 'decimal.js';
+import type { Cell } from '../../domain/cell.ts';
+import { readFigure, showExactly } from '../../domain/figure.ts';
+import { givenNames } from '../../domain/given.ts';
+import { periodName } from '../../domain/period.ts';
+import type { Given } from './scoreRows.ts';
+
+/** The cell as a row is checked against it: history often has only the figure, and that is taken as it is. */
+export const cellFor = ({ parts }: Given, cell: Cell): Cell =>
+  parts.length > 0 ? cell : { ...cell, calculation: undefined, breakdown: undefined, rollsUp: undefined };
+
+/** What is wrong with how many parts a row has; undefined where it has as many as there are names. */
+export function partsFault({ parts, indicator }: Given): string | undefined {
+  const names = givenNames(indicator);
+  if (parts.length === 0 || parts.length === names.length) return undefined;
+  return names.length === 0
+    ? `${indicator.ref} takes its figure as it is: leave this empty.`
+    : `${indicator.ref} needs ${names.length} figures with ; between them: ${names.join('; ')}.`;
+}
+
+/** Says where the figure that a file has is not what its own parts come to. The parts count. */
+export function disagreement({ said, parts, row, indicator }: Given, cell: Cell): readonly string[] {
+  const published = said === null || parts.length === 0 ? undefined : readFigure(said);
+  if (published === undefined || cell.figure === null) return [];
+  const places = new Decimal(published).decimalPlaces();
+  const worked = new Decimal(cell.figure).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  if (worked.equals(published)) return [];
+  const show = (figure: string): string => showExactly(figure, cell.unit, cell.decimals);
+  return [
+    `${indicator.ref} ${periodName(cell.period)}: row ${row} has ${show(published)}, but what it is worked out from comes to ${show(cell.figure)}. That is stored.`,
+  ];
+}

@@ -1,0 +1,44 @@
+/** An indicator's history for a card: its own cells, and before them those of the indicators it took over from. */
+import type { Cell } from '../domain/cell.ts';
+import { quartersBetween } from '../domain/indicator.ts';
+import { type Period, shiftPeriod } from '../domain/period.ts';
+import { joined, refsIn } from '../domain/predecessors.ts';
+import type { Context } from './command.ts';
+
+const periodsBefore = (cell: Cell, count: number): readonly Period[] => {
+  const step = quartersBetween(cell.frequency);
+  return Array.from({ length: count }, (_, index) => shiftPeriod(cell.period, -step * (index + 1)));
+};
+
+async function cellsIn(
+  { store, tenantId }: Context,
+  ref: string,
+  periods: readonly Period[],
+): Promise<readonly Cell[]> {
+  const stored = await Promise.all(periods.map((period) => store.periods.cell(tenantId, period, ref)));
+  return stored.flatMap((each) => (each ? [each.cell] : []));
+}
+
+/** The same indicator's cells before this one, latest first, as far as `count` periods of its frequency back. */
+export const earlierCells = (context: Context, cell: Cell, count: number): Promise<readonly Cell[]> =>
+  cellsIn(context, cell.ref, periodsBefore(cell, count));
+
+/** The cells before this one, oldest first. Periods that it has none for are its predecessors', if it has any. */
+export async function historyOf(
+  context: Context,
+  cell: Cell,
+  predecessors: string | undefined,
+  count: number,
+): Promise<readonly Cell[]> {
+  const own = await earlierCells(context, cell, count);
+  const refs = refsIn(predecessors);
+  const there = new Set(own.map(({ period }) => period));
+  const missing = refs.length === 0 ? [] : periodsBefore(cell, count).filter((period) => !there.has(period));
+  const theirs = (await Promise.all(refs.map((ref) => cellsIn(context, ref, missing)))).flat();
+  const before = missing.flatMap((period) => {
+    const cells = theirs.filter((each) => each.period === period);
+    const one = joined(cells, refs, cell);
+    return one ? [one] : [];
+  });
+  return [...own, ...before].toSorted((a, b) => a.period.localeCompare(b.period));
+}
