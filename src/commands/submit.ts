@@ -7,7 +7,7 @@ import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
-import { checkDraft, type Draft } from '../domain/submission.ts';
+import { type Checked, checkDraft, type Draft } from '../domain/submission.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
 import { CellArgs, Text, Toggle, Whole } from './arguments.ts';
@@ -23,6 +23,7 @@ const Args = CellArgs.extend({
   /** The revision that the form was filled in against. */
   basedOn: Whole,
   figure: Text,
+  picked: Text,
   commentary: Text,
   provisional: Toggle,
   nothingToReport: Toggle,
@@ -36,6 +37,7 @@ const COMPARED = 8;
 
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
+  picked: args.picked,
   commentary: args.commentary,
   provisional: args.provisional,
   nothingToReport: args.nothingToReport,
@@ -105,12 +107,13 @@ async function history(cell: Cell, context: Context): Promise<readonly Figure[]>
 
 function revise(
   { cell, etag }: StoredCell,
-  checked: { readonly figure: Figure | null; readonly commentary: string; readonly provisional: boolean },
+  checked: Extract<Checked, { kind: 'ready' }>,
   submissionId: string,
   context: Context,
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
-  const { figure, commentary, provisional } = checked;
-  const { status, offTarget } = judge(cell, figure);
+  const { figure, picked, commentary, provisional } = checked;
+  // What the performance team set was about the figure that was there.
+  const { status, offTarget } = judge({ ...cell, picked }, figure);
   const at = context.now.toISOString();
   const by = { id: context.person.id, name: context.person.name };
   const number = cell.revision + 1;
@@ -118,6 +121,8 @@ function revise(
     cell: {
       ...cell,
       figure,
+      picked,
+      override: null,
       commentary,
       provisional,
       status,
@@ -178,7 +183,13 @@ function previewOf(cell: Cell, written: string): Shown['preview'] {
   );
   if (checked.kind !== 'ready' || checked.figure === null) return undefined;
   const { status, offTarget } = judge(cell, checked.figure);
-  const sentence = explain({ ...cell, figure: checked.figure, status, revision: cell.revision + 1 });
+  const sentence = explain({
+    ...cell,
+    figure: checked.figure,
+    status,
+    override: null,
+    revision: cell.revision + 1,
+  });
   return { figure: checked.figure, status, offTarget, sentence };
 }
 
