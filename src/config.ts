@@ -85,6 +85,7 @@ const StoreSettings = z.object({
   RAGTIME_ESCALATE_AFTER: whole(1, 60)
     .default(3)
     .describe('Working days after the due date until managers are told'),
+  RAGTIME_SCHEMES: z.string().min(1).optional().describe('A JSON file with the council’s own status schemes'),
 });
 
 const BotSettings = z.object({
@@ -124,6 +125,8 @@ export type StoreConfig = {
   readonly tables: Connection;
   readonly tenants: readonly string[];
   readonly calendar: Calendar;
+  /** A file with the council's own status schemes. */
+  readonly schemes: string | undefined;
 };
 
 /** Everything that the bot needs. */
@@ -188,6 +191,7 @@ function storeConfig(settings: Read): StoreConfig {
       ...(settings.AZURE_CLIENT_ID === undefined ? {} : { identityClientId: settings.AZURE_CLIENT_ID }),
     },
     tenants: settings.RAGTIME_TENANTS,
+    schemes: settings.RAGTIME_SCHEMES,
     calendar: {
       yearStart: settings.RAGTIME_YEAR_STARTS,
       timeZone: settings.RAGTIME_TIME_ZONE,

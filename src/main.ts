@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startRagtime } from './ragtime.ts';
+import { useSchemesFrom } from './store/schemeFile.ts';
 import { openStore } from './store/store.ts';
 import { VERSION } from './version.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  await useSchemesFrom(config.schemes);
   const log = createLog(config.logLevel);
   const store = await openStore(config.tables);
   const running = await startRagtime({

@@ -9,6 +9,13 @@ export type Question =
   | { readonly kind: 'list'; readonly asked: Asked; readonly period: Period }
   | { readonly kind: 'show'; readonly ref: string; readonly period: Period }
   | { readonly kind: 'summary'; readonly period: Period }
+  /** The same under another scheme; without `asked`, a summary. */
+  | {
+      readonly kind: 'under';
+      readonly scheme: string;
+      readonly asked: Asked | undefined;
+      readonly period: Period;
+    }
   | { readonly kind: 'mine'; readonly period: Period }
   | { readonly kind: 'submit'; readonly ref: string | undefined; readonly period: Period }
   | { readonly kind: 'help' }

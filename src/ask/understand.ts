@@ -3,7 +3,8 @@ import type { Period } from '../domain/period.ts';
 import { findByTitle, MOST_CHOICES, takeReference } from './findIndicator.ts';
 import { takePeriod } from './periodWords.ts';
 import type { Entry, Question } from './question.ts';
-import { ASKED, FILLER, HELP, MINE, SHOW, SUBMIT, SUMMARY } from './vocabulary.ts';
+import { takeRule } from './ruleWords.ts';
+import { ASKED, FILLER, HELP, MINE, SHOW, SUBMIT, SUMMARY, statusPhrases } from './vocabulary.ts';
 import { plain, take, without } from './words.ts';
 
 export type Setting = {
@@ -32,6 +33,9 @@ export function understand(sentence: string, { catalogue, reporting }: Setting):
   if (said === '' || HELP.includes(said)) return { kind: 'help' };
   const { period, rest } = takePeriod(said, reporting);
 
+  const rule = takeRule(rest);
+  if (rule) return underRule(rule, period);
+
   const mine = take(rest, MINE_PHRASES);
   if (mine && meaningful(mine.rest) === '') return { kind: 'mine', period };
 
@@ -46,7 +50,7 @@ export function understand(sentence: string, { catalogue, reporting }: Setting):
   }
 
   // A whole title may hold a word such as "outstanding" or "report": it is looked for before single words are.
-  const asked = take(rest, ASKED);
+  const asked = take(rest, [...ASKED, ...statusPhrases()]);
   if (asked && meaningful(asked.rest) === '') return { kind: 'list', asked: asked.meaning, period };
 
   const summary = take(rest, SUMMARY_PHRASES);
@@ -55,6 +59,15 @@ export function understand(sentence: string, { catalogue, reporting }: Setting):
   const found = byTitle(rest, catalogue, 'show', period);
   if (found) return found;
   return { kind: 'unclear', rest: meaningful(asked?.rest ?? summary?.rest ?? rest) };
+}
+
+function underRule({ scheme, rest }: { scheme: string; rest: string }, period: Period): Question {
+  const asked = take(rest, [...statusPhrases(scheme), ...ASKED]);
+  const summary = asked ?? take(rest, SUMMARY_PHRASES);
+  const left = meaningful(summary?.rest ?? rest);
+  return left === ''
+    ? { kind: 'under', scheme, asked: asked?.meaning, period }
+    : { kind: 'unclear', rest: left };
 }
 
 function submission(rest: string, period: Period, catalogue: readonly Entry[]): Question {

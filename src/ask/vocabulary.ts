@@ -1,5 +1,7 @@
 /** The words that Ragtime listens for. A council's own words are added here, as data. */
 import type { Asked } from '../domain/asked.ts';
+import { SCHEMES } from '../domain/scheme.ts';
+import { plain } from './words.ts';
 
 type Phrase<Meaning> = readonly [phrase: string, meaning: Meaning];
 
@@ -65,6 +67,20 @@ export const ASKED: readonly Phrase<Asked>[] = [
     (phrase): Phrase<Asked> => [phrase, { kind: 'all' }],
   ),
 ];
+
+/** Words for the statuses of the schemes in use, or of one of them, longest first. */
+export const statusPhrases = (scheme?: string): readonly Phrase<Asked>[] =>
+  SCHEMES.filter(({ id }) => scheme === undefined || id === scheme)
+    .flatMap(({ bands, activity, states }) => [
+      ...bands.map(({ name }): Phrase<Asked> => [plain(name), { kind: 'status', status: name }]),
+      ...Object.values(activity ?? {}).map(
+        (name): Phrase<Asked> => [plain(name), { kind: 'status', status: name }],
+      ),
+      ...Object.entries(states ?? {}).map(
+        ([status, name]): Phrase<Asked> => [plain(name), { kind: 'status', status }],
+      ),
+    ])
+    .toSorted(([a], [b]) => b.length - a.length);
 
 /** Sentences that ask for the person's own indicators. */
 export const MINE: readonly string[] = [
@@ -151,7 +167,7 @@ export const HELP: readonly string[] = [
 
 /** Words that carry no meaning of their own here; anything else left over means that we did not understand. */
 export const FILLER: ReadonlySet<string> = new Set(
-  'a about all and any anything are as at be been can could did do does doing every figure figures find for from get give going got had has have how i im in indicator indicators is it its kpi kpis list me measure measures of on one ones our out please pls show showing so still tell that the their them there these they things this those to turned up us was we were what whats when which who whos with would you your yet currently now right quick just hello hi hey thanks thank'.split(
+  'many would if were judged a about all and any anything are as at be been can could did do does doing every figure figures find for from get give going got had has have how i im in indicator indicators is it its kpi kpis list me measure measures of on one ones our out please pls show showing so still tell that the their them there these they things this those to turned up us was we were what whats when which who whos with would you your yet currently now right quick just hello hi hey thanks thank'.split(
     ' ',
   ),
 );

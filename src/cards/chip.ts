@@ -14,7 +14,8 @@ export function chipOf(status: string, schemeId?: string): Chip {
   const named = ({ name }: { name: string }): boolean => name === status;
   const own = schemeId === undefined ? undefined : findScheme(schemeId);
   const band = own?.bands.find(named) ?? SCHEMES.flatMap(({ bands }) => bands).find(named);
-  if (!band) return { label: `○ ${asLine(status)}`, style: 'emphasis' };
+  // A council may call a state its own way: “Awaiting update” for “Not reported”.
+  if (!band) return { label: `○ ${asLine(own?.states?.[status] ?? status)}`, style: 'emphasis' };
   return {
     label: `${band.symbol} ${asLine(status)}`,
     style: band.style === 'default' ? 'emphasis' : band.style,

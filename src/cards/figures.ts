@@ -15,7 +15,10 @@ type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision'>;
 /** The figure as shown, or what there is instead: `No data`, `Not reported`. */
 export function figureText(cell: Shown): string {
   const { figure, unit, decimals } = cell;
-  if (figure === null) return cell.revision > 0 ? 'No data' : 'Not reported';
+  if (figure === null) {
+    if (cell.picked !== null) return 'Milestone';
+    return cell.revision > 0 ? 'No data' : 'Not reported';
+  }
   const exact = new Decimal(figure);
   if (exact.decimalPlaces() <= decimals) return showFigure(figure, unit, decimals);
   // 94.96% shown as 95.0% against a target of 95% would look on target; then every digit is shown.

@@ -4,6 +4,7 @@ import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
 import { givenNames, isByMonth } from '../domain/given.ts';
+import { schemeOf } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import type { Draft, Problem } from '../domain/submission.ts';
@@ -60,16 +61,37 @@ export function formCard(input: FormInput): Rendered {
     ...noticeSlots(notice),
     facts: factsOf(cell),
     figureProblems: beside('figure'),
-    hasFigure: givenNames(cell).length === 0,
     given: givenInputs(cell, written.given ?? [], input.yearStart),
+    ...pickSlots(cell, written.picked ?? ''),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
     figure: clip(written.figure, 40),
     commentaryProblems: beside('commentary'),
+    commentaryExample:
+      cell.target.kind === 'milestone'
+        ? 'Why this status? What is done, what is not, who does it by when?'
+        : ASKED_WHEN_OFF,
     commentary: keepSmall(written.commentary),
     provisional: String(written.provisional),
     ...actionSlots(actionsOf(input)),
   });
+}
+
+const ASKED_WHEN_OFF =
+  'If off target: what is the situation, what is being done to recover, by whom and by when, is it a one-off or a trend?';
+
+/** A milestone has no figure: its owner chooses one of the statuses of the scheme. */
+function pickSlots(cell: Cell, picked: string): Readonly<Record<string, unknown>> {
+  const { target } = cell;
+  const isMilestone = target.kind === 'milestone';
+  const names = isMilestone ? schemeOf(cell).bands.map(({ name }) => name) : [];
+  return {
+    isMilestone,
+    hasFigure: !isMilestone && givenNames(cell).length === 0,
+    pickedLabel: isMilestone ? `How is “${clip(target.text, 100)}” going?` : '',
+    picked: names.includes(picked) ? picked : '',
+    choices: names.toReversed().map((name) => ({ title: chipOf(name, cell.scheme).label, value: name })),
+  };
 }
 
 function sentenceOf({ cell, problems = [], question, conflict }: FormInput): string {
@@ -87,7 +109,8 @@ function dueText({ cell, due, today }: FormInput): string {
   return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
-const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'given' | 'commentary' | 'provisional'> => ({
+const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'given' | 'picked' | 'commentary' | 'provisional'> => ({
+  picked: cell.picked ?? '',
   figure: cell.figure ?? '',
   given: cell.given ?? [],
   commentary: cell.commentary,
@@ -108,9 +131,11 @@ function factsOf(cell: Cell): readonly object[] {
   const target =
     cell.target.kind === 'none'
       ? 'No target'
-      : `${showTarget(cell.target, cell)}, ${IMPROVES[cell.direction]}`;
+      : cell.target.kind === 'milestone'
+        ? clip(cell.target.text, 200)
+        : `${showTarget(cell.target, cell)}, ${IMPROVES[cell.direction]}`;
   const facts: readonly (readonly [string, string])[] = [
-    ['Target', target],
+    [cell.target.kind === 'milestone' ? 'Milestone' : 'Target', target],
     ...(last && cell.previous
       ? [['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const]
       : []),
@@ -148,7 +173,7 @@ function actionsOf({ cell, submissionId, conflict }: FormInput): readonly CardAc
   }
   return [
     { title: 'Submit', verb: 'submit', data, style: 'positive' },
-    { title: 'Check the status', verb: 'check', data },
+    ...(cell.target.kind === 'milestone' ? [] : [{ title: 'Check the status', verb: 'check', data }]),
     { title: 'Nothing to report', verb: 'submit', data: { ...data, nothingToReport: true } },
   ];
 }

@@ -120,6 +120,9 @@ export function sentenceOf(cell: Cell, title: string): string {
   const named = `${title} (${asLine(cell.ref)})`;
   const period = periodName(cell.period);
   if (cell.revision === 0) return `${named} has no figure for ${period}: ${cell.status}.`;
+  if (cell.picked !== null && cell.target.kind === 'milestone') {
+    return `${named} is ${cell.status} in ${period}: milestone “${clip(cell.target.text, 100)}”.`;
+  }
   if (cell.figure === null) return `${named} had nothing to measure in ${period}.`;
   const figure = figureText(cell);
   if (cell.target.kind === 'none') return `${named} was ${figure} in ${period}: ${cell.status}.`;

@@ -27,7 +27,7 @@ export function receiptCard({ cell, before, next, remaining, timeZone }: Receipt
   const chip = chipOf(cell.status, cell.scheme);
   const exact = exactly(cell, cell.figure);
   const period = periodName(cell.period);
-  const headline = `${cell.figure === null ? 'Nothing to measure' : exact} stored for ${period}`;
+  const headline = `${cell.figure === null ? (cell.picked ?? 'Nothing to measure') : exact} stored for ${period}`;
   const caveat = caveatOf(cell);
   const named = `${clip(cell.title, 200)} (${asLine(cell.ref)})`;
   return renderCard('receipt', `${headline}: ${named} is ${chip.label}.`, {

@@ -6,6 +6,7 @@ import { AZURITE_PORT, startAzurite } from '../dev/azurite.ts';
 import { developmentConfig, STATE_FOLDER } from '../dev/settings.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
+import { useSchemesFrom } from '../store/schemeFile.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 export type Workshop = {
@@ -42,6 +43,7 @@ export async function openWorkshop(environment: Environment, tenant: string | un
     const config = azurite
       ? developmentConfig(environment, azurite.connection)
       : readStoreConfig(environment);
+    await useSchemesFrom(config.schemes);
     return {
       store: await openStore(config.tables),
       tenantId: councilOf(config.tenants, tenant),

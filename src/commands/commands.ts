@@ -7,6 +7,7 @@ import { mine } from './mine.ts';
 import { show } from './show.ts';
 import { check, submit } from './submit.ts';
 import { summary } from './summary.ts';
+import { under } from './under.ts';
 
 /** A command whose arguments are only known to itself; they are parsed by its own schema before it runs. */
 export type AnyCommand = Omit<Command, 'args' | 'run'> & {
@@ -33,6 +34,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   entry(form),
   entry(mine),
   entry(summary),
+  entry(under),
   entry(submit),
   entry(check),
   entry(helpFor(() => COMMANDS)),

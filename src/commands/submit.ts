@@ -26,6 +26,7 @@ const Args = CellArgs.extend({
   basedOn: Whole,
   figure: Text,
   ...GIVEN,
+  picked: Text,
   commentary: Text,
   provisional: Toggle,
   nothingToReport: Toggle,
@@ -40,6 +41,7 @@ const COMPARED = 8;
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
   given: givenIn(args),
+  picked: args.picked,
   commentary: args.commentary,
   provisional: args.provisional,
   nothingToReport: args.nothingToReport,
@@ -113,9 +115,10 @@ function revise(
   submissionId: string,
   context: Context,
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
-  const { figure, commentary, provisional } = checked;
+  const { figure, picked, commentary, provisional } = checked;
   const given = checked.given && [...checked.given];
-  const { status, offTarget } = judge(cell, figure);
+  // What the performance team set was about the figure that was there.
+  const { status, offTarget } = judge({ ...cell, picked }, figure);
   const at = context.now.toISOString();
   const by = { id: context.person.id, name: context.person.name };
   const number = cell.revision + 1;
@@ -124,6 +127,8 @@ function revise(
       ...cell,
       figure,
       given,
+      picked,
+      override: null,
       commentary,
       provisional,
       status,
@@ -173,10 +178,17 @@ function conflict(current: StoredCell, args: Args, context: Context): Reply {
 
 function previewOf(cell: Cell, args: Args): Shown['preview'] {
   const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
-  if (checked.kind !== 'ready') return undefined;
+  if (checked.kind !== 'ready' || (checked.figure === null && !checked.given)) return undefined;
   const { status, offTarget } = judge(cell, checked.figure);
   const given = checked.given && [...checked.given];
-  const after = { ...cell, figure: checked.figure, given, status, revision: cell.revision + 1 };
+  const after = {
+    ...cell,
+    figure: checked.figure,
+    given,
+    status,
+    override: null,
+    revision: cell.revision + 1,
+  };
   return { figure: checked.figure, status, offTarget, sentence: workingOf(after) + explain(after) };
 }
 

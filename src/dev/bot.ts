@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Running, startRagtime } from '../ragtime.ts';
+import { useSchemesFrom } from '../store/schemeFile.ts';
 import { openStore } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { openDevLog } from './devLog.ts';
@@ -21,6 +22,7 @@ export type DevBotOptions = {
 /** Starts it. Rejects with one sentence when the port can't be had or the store does not answer. */
 export async function startDevBot({ environment, tables, port, stateDir }: DevBotOptions): Promise<Running> {
   const config = developmentConfig(environment, tables);
+  await useSchemesFrom(config.schemes);
   const store = await openStore(config.tables).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { type Figure, readFigure, showExactly, showFigure } from './figure.ts';
 import { type Given, readGiven } from './given.ts';
-import { type Judged as JudgedBy, judge } from './judge.ts';
+import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
 import { limitsOf, outOf } from './unit.ts';
 
 /** The longest commentary, in characters. */
@@ -14,6 +14,8 @@ export type Draft = {
   readonly figure: string;
   /** Instead of the figure, where it is worked out from counts or parts. */
   readonly given?: readonly string[];
+  /** The status chosen for a milestone. */
+  readonly picked?: string | undefined;
   readonly commentary: string;
   readonly provisional: boolean;
   /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
@@ -31,6 +33,7 @@ export type Checked =
       readonly figure: Figure | null;
       /** What the figure was worked out from, where it was. */
       readonly given: readonly Figure[] | undefined;
+      readonly picked: string | null;
       readonly commentary: string;
       readonly provisional: boolean;
     }
@@ -47,6 +50,7 @@ type Judged = JudgedBy & Pick<Cell, 'decimals' | 'calculation' | 'breakdown' | '
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
 export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[]): Checked {
   const commentary = draft.commentary.trim();
+  if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell);
   const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const problems = [
@@ -59,13 +63,37 @@ export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[
     const doubt = unlikely(figure, history, cell);
     if (doubt) return { kind: 'question', figure, given, sentence: doubt };
   }
-  return {
-    kind: 'ready',
-    figure,
-    given,
-    commentary,
-    provisional: draft.provisional,
-  };
+  return { kind: 'ready', figure, given, picked: null, commentary, provisional: draft.provisional };
+}
+
+/** A milestone is a status that the owner chooses, and always with the reason. */
+function checkMilestone(draft: Draft, commentary: string, cell: Judged): Checked {
+  const names = schemeOf(cell).bands.map(({ name }) => name);
+  const wanted = (draft.picked ?? '').trim().toLowerCase();
+  const picked = draft.nothingToReport ? null : names.find((name) => name.toLowerCase() === wanted);
+  const problems: Problem[] = [...tooLong(commentary)];
+  if (picked === undefined) {
+    problems.push({
+      field: 'figure',
+      sentence: `Choose how the milestone is going: ${names.toReversed().join(', ')}.`,
+    });
+  }
+  if (commentary === '') {
+    const sentence = draft.nothingToReport
+      ? 'Say why there is nothing to report this quarter.'
+      : 'Say why you chose this status: what is done, what is not, and who does it by when.';
+    problems.push({ field: 'commentary', sentence });
+  }
+  return problems.length > 0 || picked === undefined
+    ? { kind: 'problems', problems }
+    : { kind: 'ready', figure: null, given: undefined, picked, commentary, provisional: draft.provisional };
+}
+
+function tooLong(commentary: string): readonly Problem[] {
+  const over = [...commentary].length - COMMENTARY_LIMIT;
+  if (over <= 0) return [];
+  const sentence = `The commentary is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`;
+  return [{ field: 'commentary', sentence }];
 }
 
 const workedOut = (given: Given): Figure | null | undefined =>
@@ -101,13 +129,7 @@ function commentaryProblems(
   cell: Judged,
 ): readonly Problem[] {
   const problem = (sentence: string): readonly Problem[] => [{ field: 'commentary', sentence }];
-  if ([...commentary].length > COMMENTARY_LIMIT) {
-    const over = [...commentary].length - COMMENTARY_LIMIT;
-    return problem(
-      `The commentary is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`,
-    );
-  }
-  if (commentary !== '') return [];
+  if (commentary !== '') return tooLong(commentary);
   if (draft.nothingToReport) return problem('Say why there is nothing to report this quarter.');
   if (figure === undefined || figure === null) return [];
   const { status, offTarget } = judge(cell, figure);

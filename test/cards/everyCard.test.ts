@@ -108,7 +108,7 @@ describe('what a person typed', () => {
   it('arrives as it was typed, however much it looks like a template or markup', () => {
     const texts: Texts = { ref: 'CPI13', title: HOSTILE, name: HOSTILE, words: HOSTILE };
     for (const [name, { card }] of Object.entries(everyCard(texts))) {
-      if (['a summary', 'an empty list'].includes(name)) continue;
+      if (['a summary', 'another rule in sum', 'an empty list'].includes(name)) continue;
       const runs = [...ofType(card, 'TextRun'), ...ofType(card, 'Input.Text')];
       expect(
         runs.some(({ text, value }) => String(text ?? value).includes(HOSTILE)),

@@ -10,7 +10,10 @@ import { mineCard } from '../../src/cards/mine.ts';
 import { receiptCard } from '../../src/cards/receipt.ts';
 import type { Rendered } from '../../src/cards/render.ts';
 import { summaryCard } from '../../src/cards/summary.ts';
+import { whatIfCard } from '../../src/cards/whatIf.ts';
+import { findScheme, type Scheme } from '../../src/domain/scheme.ts';
 import { summarise } from '../../src/domain/summary.ts';
+import { judgedUnder } from '../../src/domain/whatIf.ts';
 import {
   AFTER_DUE,
   BEFORE_DUE,
@@ -71,6 +74,10 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     yearStart: YEAR_START,
     timeZone: LONDON,
   };
+  const kent = findScheme('kent') as Scheme;
+  const whatIf = {
+    ...{ whatIf: judgedUnder(many(cell), kent), period: Q2, yearStart: YEAR_START, now: 3, page: 1 },
+  };
   const digest = { period: Q2, due: DUE, today: AFTER_DUE, lines: many(missing) };
   return {
     'a list': listCard({ ...list, asked: { kind: 'all' }, lines: many(cell) }),
@@ -107,6 +114,16 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
     'a summary': summaryCard({ summary: summarise(many(cell)), period: Q2, yearStart: YEAR_START }),
+    'what would be red under another rule': whatIfCard({
+      ...whatIf,
+      asked: { kind: 'status', status: 'Red' },
+      lines: many(cell),
+    }),
+    'another rule in sum': whatIfCard({ ...whatIf, asked: undefined, lines: [] }),
+    'a form for a milestone': formCard({
+      ...form,
+      cell: { ...missing, unit: 'milestone', target: { kind: 'milestone', text: words } },
+    }),
     'my indicators': mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
     help: helpCard({
       sections: Array.from({ length: 10 }, () => ({ title, says: title, examples: ['what’s red?', name] })),

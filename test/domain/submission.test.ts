@@ -20,6 +20,7 @@ describe('checking a submission', () => {
     expect(check({ figure: '96.1%' })).toEqual({
       kind: 'ready',
       figure: '96.1',
+      picked: null,
       commentary: '',
       provisional: false,
     });

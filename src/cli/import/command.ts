@@ -4,7 +4,6 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DomainError } from '../../domain/domainError.ts';
 import { type Period, readPeriod } from '../../domain/period.ts';
-import { SCHEMES } from '../../domain/scheme.ts';
 import type { Io } from '../io.ts';
 import { openWorkshop } from '../workshop.ts';
 import { importIndicators } from './importIndicators.ts';
@@ -35,9 +34,7 @@ type Kind = {
   readonly run: (csv: Csv, importing: Importing, options: Options) => Promise<readonly string[]>;
 };
 
-const SCHEME = new Option('--scheme <id>', 'the status scheme of indicators that name none').choices(
-  SCHEMES.map(({ id }) => id),
-);
+const SCHEME = new Option('--scheme <id>', 'the status scheme of indicators that name none');
 const PERIOD = new Option('--period <quarter>', 'the quarter of rows that name none').argParser(readQuarter);
 
 const KINDS: Readonly<Record<string, Kind>> = {

@@ -3,6 +3,7 @@ import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, periodName } from '../../domain/period.ts';
+import { findScheme, SCHEMES } from '../../domain/scheme.ts';
 import { besideIn, openPeriod } from '../../store/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
@@ -24,6 +25,12 @@ export async function importIndicators(
   scheme: string | undefined,
 ): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
+  // Only now: a council's own schemes come from a file of its own.
+  if (scheme !== undefined && !findScheme(scheme)) {
+    throw new DomainError(
+      `There is no status scheme “${scheme}”. Choose one of ${list(SCHEMES.map(({ id }) => id))}.`,
+    );
+  }
   const table = readTable(INDICATOR_COLUMNS, csv);
   const known = {
     indicators: await store.register.indicators(tenantId),

@@ -134,7 +134,7 @@ export const INDICATOR_COLUMNS = {
   scheme: {
     says: `the status scheme: ${SCHEMES.map(({ id, name }) => `${id} (${name})`).join(', ')}; what --scheme says, or ragb, when empty`,
     also: ['status scheme', 'rag scheme'],
-    wants: `one of ${list(SCHEMES.map(({ id }) => id))}, or leave it empty`,
+    wants: `one of ${list(SCHEMES.map(({ id }) => id))} (or of RAGTIME_SCHEMES), or leave it empty`,
     examples: ['ragb', 'rag', ''],
     read: (said: string) => (said === '' ? '' : findScheme(said.toLowerCase())?.id),
   },

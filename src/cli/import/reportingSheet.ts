@@ -47,7 +47,7 @@ export function planSheet(register: readonly Indicator[], { period, cells, besid
     const now = isReported(cell)
       ? { ...cell, ...pick(indicator, PLACE) }
       : { ...fresh, commentary: cell.commentary };
-    if (!isDeepStrictEqual(now, cell)) revised.push({ ...stored, cell: now });
+    if (!isDeepStrictEqual(told(now), told(cell))) revised.push({ ...stored, cell: now });
     if (isReported(cell)) notes.push(...keptNote(cell, fresh));
     else if (!due) {
       notes.push(`${cell.ref} is ${indicator.frequency} now, but ${periodName(period)} still asks for it.`);
@@ -55,6 +55,10 @@ export function planSheet(register: readonly Indicator[], { period, cells, besid
   }
   return { opened, revised, notes };
 }
+
+/** Without what is not there: a row read back has no key for it, a new cell has one that is undefined. */
+const told = (cell: Cell): object =>
+  Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== undefined));
 
 function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
   return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;

@@ -107,7 +107,7 @@ export function planScores(
     const figured = figureIn(
       each,
       { ...draft, cell: { ...draft.cell, target } },
-      { figure: checked.figure, given: checked.given },
+      { figure: checked.figure, picked: checked.picked ?? null, given: checked.given },
       stamp,
     );
     if (!figured) {
@@ -208,7 +208,8 @@ function historyOf(
 
 type CheckedRow = {
   readonly figure?: string | null;
-  readonly given?: readonly string[] | undefined;
+  readonly picked?: string | null;
+  readonly given?: string[] | undefined;
   readonly problem?: Problem;
   readonly warning?: string;
 };
@@ -223,6 +224,7 @@ function check(given: Given, cell: Cell, history: readonly string[]): CheckedRow
     {
       figure: said ?? '',
       given: parts,
+      picked: said ?? '',
       commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
       provisional: false,
       nothingToReport,
@@ -231,9 +233,13 @@ function check(given: Given, cell: Cell, history: readonly string[]): CheckedRow
     cellFor(given, cell),
     history,
   );
-  if (checked.kind === 'ready') return { figure: checked.figure, given: checked.given };
-  if (checked.kind === 'question') {
-    return { figure: checked.figure, given: checked.given, warning: checked.sentence };
+  if (checked.kind !== 'problems') {
+    return {
+      figure: checked.figure,
+      picked: checked.kind === 'ready' ? checked.picked : null,
+      given: checked.given && [...checked.given],
+      ...(checked.kind === 'question' ? { warning: checked.sentence } : {}),
+    };
   }
   const [problem] = checked.problems;
   const where = problem?.field === 'commentary' ? 'commentary' : parts.length > 0 ? 'given' : column;
@@ -250,8 +256,8 @@ function contradiction({ indicator, row }: Given, cell: Cell, figure: string | n
 }
 
 const SHOWN: Shown<Cell> = {
-  figure: ({ figure, unit, decimals }) =>
-    figure === null ? 'nothing to measure' : showExactly(figure, unit, decimals),
+  figure: ({ figure, picked, unit, decimals }) =>
+    figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
   target: (cell) => showTarget(cell.target, cell),
   'worked out from': ({ given }) => (given ?? []).join('; '),
   commentary: ({ commentary }) => commentary,
@@ -264,16 +270,16 @@ const SHOWN: Shown<Cell> = {
 function figureIn(
   given: Given,
   { cell: before, stored }: Draft,
-  made: { readonly figure: string | null; readonly given: readonly string[] | undefined },
+  { figure, picked, given: parts }: Pick<Cell, 'figure' | 'picked' | 'given'>,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
-  const { figure } = made;
-  const parts = made.given && [...made.given];
   const reported = before.revision > 0;
-  const { status, offTarget } = judge(before, figure);
+  // What the performance team set was about the figure that was there.
+  const override = before.figure === figure && before.picked === picked ? before.override : null;
+  const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
   const after: Cell = {
     ...before,
-    ...{ figure, given: parts, status, offTarget, revision: before.revision + 1 },
+    ...{ figure, picked, given: parts, override, status, offTarget, revision: before.revision + 1 },
     commentary: given.commentary || before.commentary,
     provisional: given.provisional ?? before.provisional,
     reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
@@ -282,7 +288,7 @@ function figureIn(
   const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
   if (reported && differences.length === 0) return undefined;
   // A figure that changes is somebody's figure of now, unless the file says whose and when.
-  const changed = reported && before.figure !== figure;
+  const changed = reported && (before.figure !== figure || before.picked !== picked);
   const cell: Cell = changed
     ? { ...after, reportedBy: given.reportedBy ?? IMPORTED, reportedAt: given.reportedAt ?? at }
     : after;

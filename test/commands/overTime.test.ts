@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Talk } from '../../src/dev/converse.ts';
+import { Period } from '../../src/domain/period.ts';
+import {
+  button,
+  type Council,
+  ISAIAH,
+  indicator,
+  PATTI,
+  said,
+  startCouncil,
+  TENANT,
+} from '../support/council.ts';
+
+describe('an indicator over time', () => {
+  let council: Council;
+  let talk: Talk;
+  beforeEach(async () => {
+    council = await startCouncil([indicator({ ref: 'OLD-1' }), indicator({ ref: 'OLD-2' })]);
+    talk = council.as(ISAIAH);
+  });
+  afterEach(() => council.stop());
+
+  const submit = async (ref: string, input: Record<string, unknown>, who = talk) => {
+    const { card } = await who.say(`submit ${ref}`);
+    return who.execute('submit', { ...button(card, 'Submit').data, commentary: 'As it was.', ...input });
+  };
+
+  it('joins what it took over from, breaks the line, and shows its neighbours', async () => {
+    council.at('2024-07-10T10:00:00Z');
+    await submit('OLD-1', { figure: '90' });
+    await submit('OLD-2', { figure: '92' });
+    const merged = indicator({
+      ref: 'NEW-1',
+      predecessors: 'OLD-1; OLD-2',
+      neighbours: 'mean 93 (CIPFA, 2023/24)',
+      standard: 'NI 9',
+      definedSince: Period.parse('2024-25-Q2'),
+    });
+    await council.store.register.saveIndicators(TENANT, [merged], () => {});
+    council.at('2024-10-09T10:00:00Z');
+    await submit('NEW-1', { figure: '96' });
+    const { card } = await talk.say('show NEW-1');
+    expect(said(card)).toContain('Before Q2 2024/25: OLD-1 and OLD-2, which this indicator took over from.');
+    expect(JSON.stringify(card)).toContain('"legend":"OLD-1 and OLD-2"');
+    expect(JSON.stringify(card)).toContain('"y":91');
+    expect(said(card)).toContain(
+      'Statistical neighbours: mean 93.0% (CIPFA, 2023/24), as NI 9 defines it; this figure is better.',
+    );
+  });
+
+  it('keeps a restated figure beside the one that was reported', async () => {
+    await submit('OLD-1', { figure: '96' });
+    await submit('OLD-1', { figure: '97' }, council.as(PATTI));
+    expect(said((await talk.say('show OLD-1')).card)).toContain(
+      'Restated: 96.0% (Green) was reported on 9 October 2024. Both stay on record.',
+    );
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { breaksIn, runsOf } from '../../src/cards/definitionBreak.ts';
+import type { Revision } from '../../src/domain/cell.ts';
+import { isComparable } from '../../src/domain/comparison.ts';
+import { restatementOf, restatementSentence } from '../../src/domain/dataState.ts';
+import { meanOf, neighboursSentence, readNeighbours } from '../../src/domain/neighbours.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
+import { joined, refsIn } from '../../src/domain/predecessors.ts';
+import { trendOf } from '../../src/domain/trend.ts';
+import { cell, ISAIAH, Q2 } from '../support/cells.ts';
+
+const revision = (
+  number: number,
+  figure: string,
+  provisional: boolean,
+  kind: Revision['kind'],
+): Revision => ({
+  number,
+  kind,
+  at: `2024-10-0${number}T10:00:00.000Z`,
+  by: ISAIAH,
+  figure,
+  status: 'Amber',
+  commentary: '',
+  provisional,
+  reason: '',
+  before: null,
+  submissionId: String(number),
+});
+
+describe('what became of a figure', () => {
+  const says = (...revisions: Revision[]) => restatementSentence(revisions, cell({}), 'Europe/London');
+
+  it('is nothing while it stands as first reported, or is provisional', () => {
+    expect(says(revision(1, '86.2', false, 'submission'))).toBe('');
+    expect(says(revision(1, '86.2', false, 'submission'), revision(2, '86.2', false, 'override'))).toBe('');
+    expect(says(revision(1, '85', true, 'submission'), revision(2, '86', true, 'correction'))).toBe('');
+  });
+
+  it('is final after it was provisional, with both kept', () => {
+    expect(says(revision(1, '85', true, 'submission'), revision(2, '86.2', false, 'correction'))).toBe(
+      'Final: 85.0% (Amber) was provisional on 1 October 2024. Both stay on record.',
+    );
+  });
+
+  it('is restated once a final figure was corrected, however often', () => {
+    const revisions = [
+      revision(1, '85', true, 'submission'),
+      revision(2, '86.2', false, 'correction'),
+      revision(3, '87', false, 'correction'),
+      revision(4, '88', false, 'correction'),
+    ];
+    expect(restatementOf(revisions)).toMatchObject({ kind: 'restated', was: { number: 2 } });
+    expect(says(...revisions)).toBe(
+      'Restated: 86.2% (Amber) was reported on 2 October 2024. Both stay on record.',
+    );
+  });
+});
+
+describe('statistical neighbours', () => {
+  it('are named with source, year and definition', () => {
+    const list = readNeighbours('Ely 81%, Ware: 84.5 (LG Inform, 2023/24)');
+    expect(list).toEqual({
+      values: [
+        { name: 'Ely', figure: '81' },
+        { name: 'Ware', figure: '84.5' },
+      ],
+      source: 'LG Inform',
+      year: '2023/24',
+    });
+    expect(list && meanOf(list)).toBe('82.75');
+    const mean = readNeighbours('mean 82.4% (CIPFA nearest neighbours, 2023/24)');
+    expect(mean && neighboursSentence(mean, 'NI 195', cell({ figure: '86.2' }))).toBe(
+      'Statistical neighbours: mean 82.4% (CIPFA nearest neighbours, 2023/24), as NI 195 defines it; this figure is better.',
+    );
+    const pounds = readNeighbours('Ely £1,200, Ware £900 (CIPFA, 2023/24)');
+    expect(pounds?.values.map(({ figure }) => figure)).toEqual(['1200', '900']);
+  });
+
+  it('cannot be without a source and a year', () => {
+    expect(readNeighbours('mean 82.4%')).toBeUndefined();
+    expect(readNeighbours('mean 82.4% (CIPFA)')).toBeUndefined();
+    expect(readNeighbours('mean high (CIPFA, 2023/24)')).toBeUndefined();
+  });
+});
+
+describe('a definition that changed', () => {
+  const changed = ['90', '91', '60', '61'].map((figure, index) =>
+    cell({
+      figure,
+      period: shiftPeriod(Q2, index - 3),
+      ...(index < 2 ? {} : { definedSince: shiftPeriod(Q2, -1) }),
+    }),
+  );
+
+  it('breaks the line, and says when', () => {
+    const runs = runsOf(changed);
+    expect(runs.map(({ legend, isLatest, points }) => [legend, isLatest, points.length])).toEqual([
+      ['Earlier definition', false, 2],
+      ['Earlier definition', true, 2],
+    ]);
+    expect(breaksIn(runs)).toBe(
+      'The definition changed in Q1 2024/25: figures from before are not compared with those since.',
+    );
+  });
+
+  it('ends comparison and trend with what was measured before', () => {
+    const [, before, after, latest] = changed;
+    expect(before && after && isComparable(before, after)).toBe(false);
+    expect(after && latest && isComparable(after, latest)).toBe(true);
+    expect(latest && trendOf(changed, latest)).toEqual({ kind: 'none', why: 'too few', figures: 2 });
+  });
+});
+
+describe('predecessors', () => {
+  const a = cell({ ref: 'A', figure: '10', status: 'Red' });
+  const b = cell({ ref: 'B', figure: '30' });
+
+  it('are joined by adding up or averaging, as the indicator rolls up', () => {
+    expect(joined([a, b], ['A', 'B'], cell({ rollsUp: 'sum' }))).toMatchObject({
+      ref: 'A and B',
+      figure: '40',
+    });
+    expect(joined([a, b], ['A', 'B'], cell({}))).toMatchObject({ figure: '20', status: 'No target' });
+  });
+
+  it('keep target and colour where there is one, and count only when all are there', () => {
+    expect(joined([a], ['A'], cell({}))).toBe(a);
+    expect(joined([a], ['A', 'B'], cell({}))).toBeUndefined();
+    expect(joined([a, cell({ ref: 'B' })], ['A', 'B'], cell({}))).toBeUndefined();
+    expect(joined([a, b], ['A', 'B'], cell({ unit: 'count' }))).toBeUndefined();
+    expect(refsIn('A; B;')).toEqual(['A', 'B']);
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/domain/cell.ts';
+import { explain } from '../../src/domain/explain.ts';
+import { judge } from '../../src/domain/judge.ts';
+import { SCHEMES, Scheme } from '../../src/domain/scheme.ts';
+import { judgedUnder } from '../../src/domain/whatIf.ts';
+import { readSchemes } from '../../src/store/schemeFile.ts';
+import { cell, Q2 } from '../support/cells.ts';
+
+const at = (scheme: string, figure: string, different: Partial<Cell> = {}) =>
+  judge(cell({ scheme, target: { kind: 'at least', value: '90' }, ...different }), figure).status;
+const told = (scheme: string, figure: string, different: Partial<Cell> = {}) => {
+  const judged = cell({
+    scheme,
+    target: { kind: 'at least', value: '90' },
+    ...different,
+    figure,
+    revision: 1,
+  });
+  return explain({ ...judged, status: judge(judged, figure).status });
+};
+const lastYear = (figure: string) => ({ lastYear: { period: Q2, figure, status: 'Red' } });
+
+describe('the rulebooks that come with Ragtime', () => {
+  it('are all what the schema asks for', () => {
+    expect(SCHEMES.length).toBeGreaterThanOrEqual(8);
+    for (const scheme of SCHEMES) expect(Scheme.parse(scheme)).toEqual(scheme);
+  });
+
+  it('has Kent’s floor standard: Amber from the floor, Red below it, and Red without one', () => {
+    const floor = { floor: '80' };
+    expect(['90', '89.9', '80', '79.9'].map((figure) => at('kent', figure, floor))).toEqual([
+      'Green',
+      'Amber',
+      'Amber',
+      'Red',
+    ]);
+    expect(at('kent', '89.9')).toBe('Red');
+    const lower = { floor: '20', direction: 'lower', target: { kind: 'at most', value: '15' } } as const;
+    expect(['15', '20', '20.1'].map((figure) => at('kent', figure, lower))).toEqual([
+      'Green',
+      'Amber',
+      'Red',
+    ]);
+    expect(told('kent', '85', floor)).toBe(
+      '85.0% misses the target of 90% but meets the floor standard of 80%; that is Amber.',
+    );
+    expect(told('kent', '75', floor)).toBe(
+      '75.0% misses both the target of 90% and the floor standard of 80%; that is Red.',
+    );
+    expect(told('kent', '75')).toContain('no floor standard is set, so any miss is Red');
+  });
+
+  it('gives Kent’s activity indicators an expected range instead of a colour', () => {
+    const activity: Partial<Cell> = { direction: 'range', target: { kind: 'range', low: '70', high: '80' } };
+    expect(['69', '70', '80', '81'].map((figure) => at('kent', figure, activity))).toEqual([
+      'Below expected range',
+      'In expected range',
+      'In expected range',
+      'Above expected range',
+    ]);
+    expect(told('kent', '81', activity)).toBe(
+      'The expected range is between 70% and 80%, and the figure is 81.0%: above expected range. It has no colour.',
+    );
+  });
+
+  it('has Havering’s clause: Red is Amber if no worse than the same quarter last year', () => {
+    expect(at('havering', '81')).toBe('Amber');
+    expect(at('havering', '80.9')).toBe('Red');
+    expect(at('havering', '75', lastYear('74'))).toBe('Amber');
+    expect(at('havering', '75', lastYear('75'))).toBe('Amber');
+    expect(at('havering', '75', lastYear('76'))).toBe('Red');
+    expect(told('havering', '75', lastYear('74'))).toBe(
+      '75.0% is 16.67% below the target of 90%; Red is more than 10% below, but it improved on 74.0% in the same quarter last year and so is Amber.',
+    );
+  });
+
+  it('has Maidstone’s 10% inclusive, and Brighton’s amber range agreed for each indicator', () => {
+    expect([at('maidstone', '81'), at('maidstone', '80.99')]).toEqual(['Amber', 'Red']);
+    expect([at('brighton', '88', { floor: '88' }), at('brighton', '87.9', { floor: '88' })]).toEqual([
+      'Amber',
+      'Red',
+    ]);
+  });
+
+  it('has Huntingdonshire’s own words', () => {
+    expect(['90', '81', '80'].map((figure) => at('huntingdonshire', figure))).toEqual([
+      'On track',
+      'Within acceptable variance',
+      'Below acceptable variance',
+    ]);
+  });
+
+  it('takes an indicator’s own tolerance, of the target or in points, also where the target is 0', () => {
+    const within = (kind: 'relative' | 'absolute', by: string) => ({ tolerance: { kind, by } });
+    expect(at('ragb', '87', within('relative', '5'))).toBe('Amber');
+    expect(at('ragb', '85.5', within('relative', '5'))).toBe('Red');
+    expect(at('maidstone', '87', within('absolute', '3'))).toBe('Amber');
+    expect(at('maidstone', '86.9', within('absolute', '3'))).toBe('Red');
+    const none: Partial<Cell> = {
+      target: { kind: 'at most', value: '0' },
+      direction: 'lower',
+      unit: 'count',
+    };
+    expect(at('maidstone', '2', { ...none, ...within('absolute', '2') })).toBe('Amber');
+    expect(at('maidstone', '3', { ...none, ...within('absolute', '2') })).toBe('Red');
+    expect(at('maidstone', '0', { ...none, ...within('absolute', '2') })).toBe('Green');
+    expect(told('maidstone', '87', within('absolute', '3'))).toBe(
+      '87.0% is 3 points below the target of 90%; Amber is up to 3 points below, as agreed for this indicator.',
+    );
+  });
+});
+
+describe('a rulebook from a file', () => {
+  const bands = [
+    { name: 'Poor', symbol: '■', style: 'attention' },
+    { name: 'Fair', symbol: '◆', style: 'warning', from: { margin: -15, inclusive: true } },
+    { name: 'Good', symbol: '●', style: 'good', from: { margin: 0, inclusive: true } },
+  ];
+  const read = (scheme: unknown) => readSchemes(JSON.stringify(scheme), 'ours.json');
+
+  it('needs no code', () => {
+    const [ours] = read([{ id: 'ours', name: 'Ours', council: 'Ours', bands }]);
+    expect(ours?.bands.map(({ name }) => name)).toEqual(['Poor', 'Fair', 'Good']);
+  });
+
+  it('is refused when its boundaries overlap, with what to write instead', () => {
+    const [poor, fair, good] = bands;
+    const fairer = { ...fair, name: 'Fairer' };
+    expect(() => read({ id: 'ours', name: 'Ours', bands: [poor, fair, fairer, good] })).toThrow(
+      /scheme “ours”: “Fair” \(from -15%\) and “Fairer” \(from -15%\) overlap\. Write the bands from worst to best/,
+    );
+    const floor = { name: 'Floor', symbol: '◆', style: 'warning', from: 'floor' };
+    expect(() => read({ id: 'ours', name: 'Ours', bands: [poor, floor, fair, good] })).toThrow(
+      /“Floor” is earned by the floor standard.*Keep one of the two/,
+    );
+  });
+
+  it('is refused for everything else that is wrong, all at once', () => {
+    const [poor, fair] = bands;
+    expect(() => read([{ id: 'Our Own', name: 'Ours', bands: [poor, fair] }])).toThrow(/small letters/);
+    expect(() => read([{ id: 'ours', name: 'Ours', bands: [poor, fair] }])).toThrow(
+      /No band begins exactly on target/,
+    );
+    expect(() =>
+      read([{ id: 'ours', name: 'Ours', bands, lastYear: { instead: 'Red', earns: 'Fair' } }]),
+    ).toThrow(/Write two of Poor, Fair, Good/);
+    expect(() => readSchemes('{', 'ours.json')).toThrow(/ours\.json is not JSON/);
+  });
+});
+
+describe('what would be red under another rule', () => {
+  const reported = (ref: string, figure: string, different: Partial<Cell> = {}): Cell => {
+    const made = cell({ ref, figure, revision: 1, target: { kind: 'at least', value: '90' }, ...different });
+    return { ...made, ...judge(made, figure) };
+  };
+  const kent = SCHEMES.find(({ id }) => id === 'kent') as Scheme;
+
+  it('judges every figure anew and says what it did not find', () => {
+    const cells = [
+      reported('A', '95'),
+      reported('B', '85', { floor: '80' }),
+      reported('C', '85'),
+      reported('D', '70', { floor: '80' }),
+      cell({ ref: 'E' }),
+    ];
+    const { cells: now, changed, withoutFloor } = judgedUnder(cells, kent);
+    expect(now.map(({ status }) => status)).toEqual(['Green', 'Amber', 'Red', 'Red', 'Not reported']);
+    expect(changed).toEqual(['A', 'C']);
+    expect(withoutFloor).toEqual(['C']);
+  });
+
+  it('leaves out what was set by hand, and keeps a milestone where it stood', () => {
+    const by = { id: 'patti', name: 'Patti' };
+    const set = { status: 'Amber', reason: 'late data', by, at: '2024-10-09T10:00:00Z' };
+    const overridden = { ...reported('A', '70', { override: set }), status: 'Amber' };
+    const milestone = cell({
+      ref: 'M',
+      unit: 'milestone',
+      target: { kind: 'milestone', text: 'Business Case' },
+      scheme: 'vg',
+      picked: 'Very Green',
+      status: 'Very Green',
+      revision: 1,
+    });
+    expect(judgedUnder([overridden, milestone], kent).cells.map(({ status }) => status)).toEqual([
+      'Red',
+      'Green',
+    ]);
+  });
+});
