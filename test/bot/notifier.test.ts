@@ -21,7 +21,7 @@ beforeEach(() => {
   waits = [];
   const { log, logged: lines } = readableLog();
   logged = lines;
-  const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs: 50, now: Date.now, log });
+  const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs: 1_000, now: Date.now, log });
   notifier = createNotifier(adapter, { log, wait: async (ms) => waits.push(ms) });
   address = {
     tenantId: 'council',
