@@ -79,3 +79,14 @@ describe.each([
     expect(await store.periods.cell(TENANT, reporting, 'CPI13')).toMatchObject({ cell: before, etag });
   });
 });
+
+describe('a store that holds a council already', () => {
+  it('is left as it is', async () => {
+    const store = await freshStore();
+    const bob = { id: 'bob', name: 'Bob', email: 'bob@example.com', role: 'staff' as const };
+    await store.register.savePeople(TENANT, [bob], () => {});
+    await seedCouncil(store, TENANT, new Date('2026-10-09T10:00:00Z'), CALENDAR);
+    expect(await store.register.people(TENANT)).toEqual([bob]);
+    expect(await store.register.indicators(TENANT)).toEqual([]);
+  });
+});
