@@ -20,6 +20,9 @@ export type IndicatorInput = {
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
   readonly description: string;
+  /** Of the whole period: figures in, and figures expected. */
+  readonly reported: number;
+  readonly expected: number;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
   readonly yearStart: YearStart;
@@ -30,14 +33,8 @@ export type IndicatorInput = {
 const CHARTED = 8;
 
 /** Shows one indicator in one period. */
-export function indicatorCard({
-  cell,
-  history,
-  description,
-  mayReport,
-  yearStart,
-  timeZone,
-}: IndicatorInput): Rendered {
+export function indicatorCard(input: IndicatorInput): Rendered {
+  const { cell, history, description, mayReport, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const next = trend?.kind === 'projected' ? trend.next : undefined;
@@ -53,7 +50,8 @@ export function indicatorCard({
       asLine(cell.ref),
       clip(cell.group, 60),
       clip(cell.owner?.name ?? 'no owner', 60),
-      `${periodName(cell.period)}, ${periodMonths(cell.period, yearStart)}`,
+      `${periodName(cell.period)}, ${periodMonths(cell.period, input.yearStart)}`,
+      `${input.reported} of ${input.expected} reported`,
     ),
     chip: chip.label,
     chipStyle: chip.style,

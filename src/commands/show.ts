@@ -4,11 +4,12 @@ import { indicatorCard } from '../cards/indicator.ts';
 import type { Cell } from '../domain/cell.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
+import { reportedOf } from '../domain/summary.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { whyNotReport } from './permission.ts';
-import { cellOf } from './reach.ts';
+import { cellOf, cellsOf } from './reach.ts';
 
 export const show: Command<z.infer<typeof CellArgs>> = {
   verb: 'show',
@@ -18,8 +19,9 @@ export const show: Command<z.infer<typeof CellArgs>> = {
   who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {
-    const [{ cell }, indicator] = await Promise.all([
+    const [{ cell }, cells, indicator] = await Promise.all([
       cellOf(context, period, ref),
+      cellsOf(context, period),
       context.store.register.indicator(context.tenantId, ref),
     ]);
     const earlier = await earlierCells(context, cell, TREND_HISTORY - 1);
@@ -28,6 +30,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         cell,
         history: [...earlier.toReversed(), cell],
         description: indicator?.description ?? '',
+        ...reportedOf(cells),
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
         yearStart: context.calendar.yearStart,
         timeZone: context.calendar.timeZone,

@@ -114,15 +114,18 @@ const LineRow = z.object({
   setByName: z.string().optional(),
   setAt: InstantColumn.optional(),
   provisional: z.boolean(),
-  reportedAt: InstantColumn.optional(),
   reportedById: z.string().optional(),
   reportedByName: z.string().optional(),
   revision: z.number(),
 });
 
-const CellRow = LineRow.extend({ commentary: z.string(), submissionId: z.string() });
+const CellRow = LineRow.extend({
+  commentary: z.string(),
+  reportedAt: InstantColumn.optional(),
+  submissionId: z.string(),
+});
 
-/** The columns that a list needs; the words stay in the store. */
+/** The columns that a list needs; the words and the hour stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
 
 function lineFrom(row: z.infer<typeof LineRow>): CellLine {
@@ -154,7 +157,6 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     picked: row.picked ?? null,
     override: overrideFrom(row),
     provisional: row.provisional,
-    reportedAt: row.reportedAt ?? null,
     reportedBy: personFrom(row.reportedById, row.reportedByName),
     revision: row.revision,
   };
@@ -187,7 +189,11 @@ export function readCell(entity: Record<string, unknown>): {
 } {
   const row = CellRow.parse(entity);
   return {
-    cell: CellSchema.parse({ ...lineFrom(row), commentary: row.commentary }),
+    cell: CellSchema.parse({
+      ...lineFrom(row),
+      commentary: row.commentary,
+      reportedAt: row.reportedAt ?? null,
+    }),
     submissionId: row.submissionId,
   };
 }
