@@ -24,7 +24,7 @@ const EVERYTHING = [
 const PLAN: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: ['zod', 'decimal.js', 'date-holidays'], node: false },
   ask: { rooms: ['domain'], node: false },
-  cards: { rooms: ['domain'], packages: ['decimal.js'], node: false },
+  cards: { rooms: ['domain'], packages: ['adaptivecards-templating', 'decimal.js'], node: false },
   store: { rooms: ['domain'], packages: ['@azure/data-tables', '@azure/identity', 'zod'] },
   report: { rooms: ['domain'], packages: ['decimal.js'] },
   commands: { rooms: THINGS, packages: ['zod'], node: false },
@@ -50,6 +50,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   '@azure/data-tables': /^(store\/|dev\/bench\/)/,
   '@azure/identity': /^store\//,
   'node-cron': /^jobs\//,
+  'adaptivecards-templating': /^cards\//,
   'date-holidays': /^domain\/bankHolidays\.ts$/,
   pino: /^log\.ts$/,
 };

@@ -30,6 +30,9 @@ export type IndicatorInput = {
   readonly standard?: string | undefined;
   /** Every revision of the figure, where there is more than one. */
   readonly revisions?: readonly Revision[] | undefined;
+  /** Of the whole period: figures in, and figures expected. */
+  readonly reported: number;
+  readonly expected: number;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
   readonly yearStart: YearStart;
@@ -40,17 +43,8 @@ export type IndicatorInput = {
 const CHARTED = 8;
 
 /** Shows one indicator in one period. */
-export function indicatorCard({
-  cell,
-  history,
-  description,
-  neighbours,
-  standard,
-  revisions,
-  mayReport,
-  yearStart,
-  timeZone,
-}: IndicatorInput): Rendered {
+export function indicatorCard(input: IndicatorInput): Rendered {
+  const { cell, history, description, neighbours, standard, revisions, mayReport, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const year = yearSentence(history, cell);
@@ -69,7 +63,8 @@ export function indicatorCard({
       asLine(cell.ref),
       clip(cell.group, 60),
       clip(cell.owner?.name ?? 'no owner', 60),
-      `${periodName(cell.period)}, ${periodMonths(cell.period, yearStart)}`,
+      `${periodName(cell.period)}, ${periodMonths(cell.period, input.yearStart)}`,
+      `${input.reported} of ${input.expected} reported`,
     ),
     chip: chip.label,
     chipStyle: chip.style,

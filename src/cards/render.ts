@@ -1,4 +1,5 @@
-/** The one place that holds the card templates: read once, filled with ready strings, finished as plain frozen JSON. */
+/** The one place that holds the card templates: parsed once, filled with ready strings, finished as plain frozen JSON. */
+import { Template } from 'adaptivecards-templating';
 import alert from '../../cards/alert.json' with { type: 'json' };
 import form from '../../cards/form.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
@@ -12,7 +13,6 @@ import row from '../../cards/part/row.json' with { type: 'json' };
 import receipt from '../../cards/receipt.json' with { type: 'json' };
 import summary from '../../cards/summary.json' with { type: 'json' };
 import type { Card } from './card.ts';
-import { readTemplate, type Slots } from './fill.ts';
 import { clip } from './said.ts';
 
 /** The version every card asks for. Teams' own statements differ between 1.2 and 1.6; bots are promised 1.5. */
@@ -21,35 +21,38 @@ export const CARD_VERSION = '1.5';
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 const TEMPLATES = {
-  alert: readTemplate(alert),
-  form: readTemplate(form),
-  help: readTemplate(help),
-  indicator: readTemplate(indicator),
-  list: readTemplate(list),
-  message: readTemplate(message),
-  receipt: readTemplate(receipt),
-  summary: readTemplate(summary),
+  alert: new Template(alert),
+  form: new Template(form),
+  help: new Template(help),
+  indicator: new Template(indicator),
+  list: new Template(list),
+  message: new Template(message),
+  receipt: new Template(receipt),
+  summary: new Template(summary),
 };
 
 const PARTS = {
-  chart: readTemplate(chart),
-  labelled: readTemplate(labelled),
-  parts: readTemplate(parts),
-  row: readTemplate(row),
+  chart: new Template(chart),
+  labelled: new Template(labelled),
+  parts: new Template(parts),
+  row: new Template(row),
 };
+
+/** What fills a template: every slot it names, none null or undefined; a missing one would be printed as `${slot}`. */
+export type Slots = Readonly<Record<string, unknown>>;
 
 /** A finished card and the plain sentence that stands for it. */
 export type Rendered = { readonly card: Card; readonly summary: string };
 
 /** A finished piece of a card, to be put into a slot of another template. */
 export function renderPart(name: keyof typeof PARTS, slots: Slots): object {
-  return PARTS[name](slots) as object;
+  return PARTS[name].expand({ $root: slots }) as object;
 }
 
 /** A whole card. `sentence` says what it says, for wherever a card can't be shown. */
 export function renderCard(name: keyof typeof TEMPLATES, sentence: string, slots: Slots): Rendered {
   const said = clip(sentence, 400);
-  const { body } = TEMPLATES[name](slots) as { body: unknown };
+  const { body } = TEMPLATES[name].expand({ $root: slots }) as { body: unknown };
   const card: Card = {
     type: 'AdaptiveCard',
     $schema: SCHEMA,

@@ -1,6 +1,7 @@
 /** The commands of `ragtime`, and how each of them may end: 0 done, 1 something to put right, 2 used wrongly. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { configTable } from '../config.ts';
+import { NotStarted } from '../dev/childProcess.ts';
 import { VERSION } from '../version.ts';
 import { addAsk } from './ask/ask.ts';
 import { addDoctor } from './doctor.ts';
@@ -50,6 +51,7 @@ function createProgram(io: Io, fail: () => void): Command {
 }
 
 function said(error: Error): string {
+  if (error instanceof NotStarted) return `${error.message} To work on another store, set RAGTIME_TABLES.`;
   if (error.name !== 'RestError') return error.message;
   const [first = ''] = error.message.split('\n');
   return `The store does not answer as it should (${first}). Check RAGTIME_TABLES, and that you may use that account.`;

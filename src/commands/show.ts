@@ -1,12 +1,13 @@
 /** "Show CPI13": one indicator in one period, with its history. */
 import type { z } from 'zod';
 import { indicatorCard } from '../cards/indicator.ts';
+import { reportedOf } from '../domain/summary.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
 import { whyNotReport } from './permission.ts';
-import { cellOf } from './reach.ts';
+import { cellOf, cellsOf } from './reach.ts';
 
 export const show: Command<z.infer<typeof CellArgs>> = {
   verb: 'show',
@@ -16,8 +17,9 @@ export const show: Command<z.infer<typeof CellArgs>> = {
   who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {
-    const [{ cell }, indicator] = await Promise.all([
+    const [{ cell }, cells, indicator] = await Promise.all([
       cellOf(context, period, ref),
+      cellsOf(context, period),
       context.store.register.indicator(context.tenantId, ref),
     ]);
     const [earlier, revisions] = await Promise.all([
@@ -32,6 +34,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         neighbours: indicator?.neighbours,
         standard: indicator?.standard,
         revisions,
+        ...reportedOf(cells),
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
         yearStart: context.calendar.yearStart,
         timeZone: context.calendar.timeZone,

@@ -1,6 +1,7 @@
 /** Microsoft's chat client for bots on this machine: the Agents Playground, with the sample council's people in it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { NotStarted, startChild } from './childProcess.ts';
 import { SAMPLE_PEOPLE, SAMPLE_TENANT, type SamplePerson } from './people.ts';
 import { answers, freePort } from './ports.ts';
@@ -67,9 +68,10 @@ export async function startPlayground({
     ready: /Listening on \d+/,
     timeoutMs: STARTS_WITHIN_MS,
   });
-  if (!(await tookConfiguration(url))) {
+  const refusal = await whyRefused(url, logFile);
+  if (refusal !== undefined) {
     await child.stop();
-    throw new NotStarted(`The Agents Playground refused its configuration: ${await reasonIn(logFile)}`);
+    throw new NotStarted(`The Agents Playground refused its configuration: ${refusal}`);
   }
   return { url, stop: child.stop };
 }
@@ -99,17 +101,24 @@ function user({ playgroundId, name, email, id }: SamplePerson): object {
   return { id: playgroundId, name, userPrincipleName: email, aadObjectId: id, givenName, surname, email };
 }
 
-/** It says it listens before it reads its configuration, and goes on listening when it can't. */
-async function tookConfiguration(url: string): Promise<boolean> {
+/** It says it listens before it reads its configuration, and goes on listening, mute, when it can't. */
+async function whyRefused(url: string, logFile: string): Promise<string | undefined> {
+  const deadline = Date.now() + STARTS_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (await hasTheCouncil(url)) return undefined;
+    const log = await readFile(logFile, 'utf8').catch(() => '');
+    const [, reason] = /^error Reason: (.*)$/m.exec(log) ?? [];
+    if (reason !== undefined) return reason;
+    await wait(100);
+  }
+  return `it gave no reason in ${logFile}.`;
+}
+
+async function hasTheCouncil(url: string): Promise<boolean> {
   try {
     const answer = await fetch(`${url}/_internal/v1/config`, { signal: AbortSignal.timeout(5_000) });
     return answer.ok && (await answer.text()).includes(SAMPLE_TENANT);
   } catch {
     return false;
   }
-}
-
-async function reasonIn(logFile: string): Promise<string> {
-  const log = await readFile(logFile, 'utf8').catch(() => '');
-  return /^error Reason: (.*)$/m.exec(log)?.[1] ?? `see ${logFile}.`;
 }

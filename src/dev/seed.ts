@@ -14,7 +14,7 @@ import type { Store } from '../store/store.ts';
 import { PATTI, SAMPLE_PEOPLE } from './people.ts';
 
 /**
- * Fills a store that has no sample council yet; one that has is left as it is. The figures lie around `now`: some of the
+ * Fills an empty store; one that holds the sample council, or anybody else's, is left as it is. The figures lie around `now`: some of the
  * quarter being reported, all of the eight before. Rejects when the store fails; calling it again then goes on.
  */
 export async function seedCouncil(
@@ -24,8 +24,10 @@ export async function seedCouncil(
   calendar: Calendar,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<void> {
-  // Patti moves in last, so where she is everything else is, too.
-  if (await store.register.person(tenantId, PATTI.id)) return;
+  // Patti moves in last, so where she is everything else is, too; strangers make it somebody else's council.
+  const there = new Set((await store.register.people(tenantId)).map(({ id }) => id));
+  for (const { id } of SAMPLE_PEOPLE) if (id !== PATTI.id) there.delete(id);
+  if (there.size > 0) return;
   const importing = (fileName: string): Importing => ({
     ...{ store, tenantId, fileName, now, calendar },
     dryRun: false,

@@ -58,9 +58,12 @@ export function stagesReached(period: Period, now: Date, calendar: Calendar): re
     day,
     at: instantAt(day, sendAt, timeZone),
   });
-  const stages = [stage('invitation', 'invitation', windowOpens(period, calendar))];
+  const opens = windowOpens(period, calendar);
+  const stages = [stage('invitation', 'invitation', opens)];
   for (const before of calendar.remindersBeforeDue) {
-    stages.push(stage('reminder', `reminder-${before}`, addWorkingDays(due, -before, isHoliday)));
+    const day = addWorkingDays(due, -before, isHoliday);
+    // Nobody is reminded of what they have not been asked for yet.
+    if (day > opens) stages.push(stage('reminder', `reminder-${before}`, day));
   }
   stages.push(stage('escalation', 'escalation', addWorkingDays(due, calendar.escalateAfterDue, isHoliday)));
   const lastChase = windowOpens(shiftPeriod(period, 1), calendar);

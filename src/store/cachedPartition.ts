@@ -35,6 +35,9 @@ export class CachedPartitions<Row> {
 
   /** The partition's rows as they stand; undefined when nothing was ever written to it. */
   async read(partition: string): Promise<Copy<Row> | undefined> {
+    // A load that somebody else began may have read before a write that this reader knows of, so what it brings is
+    // checked like any other copy.
+    await this.#loading.get(partition);
     const copy = this.#copies.get(partition);
     if (!copy) return this.#load(partition);
     const version = await orUndefined(

@@ -119,15 +119,18 @@ const LineRow = MadeRow.extend({
   setByName: z.string().optional(),
   setAt: InstantColumn.optional(),
   provisional: z.boolean(),
-  reportedAt: InstantColumn.optional(),
   reportedById: z.string().optional(),
   reportedByName: z.string().optional(),
   revision: z.number(),
 });
 
-const CellRow = LineRow.extend(GivenRow.shape).extend({ commentary: z.string(), submissionId: z.string() });
+const CellRow = LineRow.extend(GivenRow.shape).extend({
+  commentary: z.string(),
+  reportedAt: InstantColumn.optional(),
+  submissionId: z.string(),
+});
 
-/** The columns that a list needs; the words stay in the store. */
+/** The columns that a list needs; the words and the hour stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
 
 function lineFrom(row: z.infer<typeof LineRow>): CellLine {
@@ -161,7 +164,6 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     picked: row.picked ?? null,
     override: overrideFrom(row),
     provisional: row.provisional,
-    reportedAt: row.reportedAt ?? null,
     reportedBy: personFrom(row.reportedById, row.reportedByName),
     revision: row.revision,
   };
@@ -194,7 +196,12 @@ export function readCell(entity: Record<string, unknown>): {
 } {
   const row = CellRow.parse(entity);
   return {
-    cell: CellSchema.parse({ ...lineFrom(row), given: givenFrom(row), commentary: row.commentary }),
+    cell: CellSchema.parse({
+      ...lineFrom(row),
+      given: givenFrom(row),
+      commentary: row.commentary,
+      reportedAt: row.reportedAt ?? null,
+    }),
     submissionId: row.submissionId,
   };
 }

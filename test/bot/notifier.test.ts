@@ -21,7 +21,7 @@ beforeEach(() => {
   waits = [];
   const { log, logged: lines } = readableLog();
   logged = lines;
-  const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs: 50, now: Date.now, log });
+  const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs: 1_000, now: Date.now, log });
   notifier = createNotifier(adapter, { log, wait: async (ms) => waits.push(ms) });
   address = {
     tenantId: 'council',
@@ -110,7 +110,7 @@ describe('sending a reminder', () => {
       { kind: 'retryLater', reason: 'Teams answered 503.' },
     ],
     ['Teams is slow', { status: 504 }, { kind: 'retryLater', reason: 'Teams answered 504.' }],
-    ['nobody answers', 'no answer', { kind: 'retryLater', reason: 'Teams did not answer within 50 ms.' }],
+    ['nobody answers', 'no answer', { kind: 'retryLater', reason: 'Teams did not answer within 1000 ms.' }],
     [
       'Teams has a fault',
       { status: 500, body: coded('ServiceError') },

@@ -286,7 +286,7 @@ describe('a fault nobody foresaw', () => {
 
 describe('Teams’ connector', () => {
   it('that never answers is given up after the timeout', async () => {
-    const bot = await start({ ...recording(replyOf('ok')), timeoutMs: 30 });
+    const bot = await start({ ...recording(replyOf('ok')), timeoutMs: 300 });
     bot.connector.failNext('no answer');
     const turn = await bot.talk().say('summary');
     expect(turn.calls.map((call) => call.status)).toEqual([undefined, 200]);

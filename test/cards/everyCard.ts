@@ -70,6 +70,8 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const indicator = {
     history: historyOf(['91', '93', null, '96', '94.1', '92.2', '89.4', '86.2'], told),
     description: words,
+    reported: 12,
+    expected: 15,
     mayReport: true,
     yearStart: YEAR_START,
     timeZone: LONDON,

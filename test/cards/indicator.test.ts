@@ -8,6 +8,8 @@ const show = (changes: Partial<IndicatorInput> = {}) =>
     cell: cellWith(),
     history: historyOf(['91', '93', '95.5', '96', '94.1', '92.2', '89.4', '86.2']),
     description: 'Share of incidents resolved in time.',
+    reported: 12,
+    expected: 15,
     mayReport: false,
     yearStart: YEAR_START,
     timeZone: LONDON,
@@ -20,7 +22,7 @@ describe('an indicator', () => {
   it('reads from the top like a sentence', () => {
     expect(text().split('\n')).toEqual([
       'Incidents resolved within SLA',
-      'CPI13 · ICT · Isaiah Langer · Q2 2024/25, July to September 2024',
+      'CPI13 · ICT · Isaiah Langer · Q2 2024/25, July to September 2024 · 12 of 15 reported',
       '◆ Amber',
       '86.2%',
       'deteriorating ▼ from 89.4% in Q1',

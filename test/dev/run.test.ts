@@ -7,12 +7,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startConnector } from '../../src/dev/connector.ts';
+import { converse } from '../../src/dev/converse.ts';
+import { PATTI, SAMPLE_TENANT } from '../../src/dev/people.ts';
 import { answers, freePort } from '../../src/dev/ports.ts';
 
 const TSX = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
 const PROGRAM = resolve('src/dev/run.ts');
 
-describe('npm run dev', () => {
+describe('npm run dev', { timeout: 60_000 }, () => {
   let folder: string;
   let ports: { store: number; bot: number; playground: number };
   let child: ChildProcess | undefined;
@@ -50,13 +53,19 @@ describe('npm run dev', () => {
     return printed;
   };
 
-  it('brings up store, bot and chat as the person asked for, and leaves nothing behind', async () => {
+  it('brings up store, bot, chat and sample council, and leaves nothing behind', async () => {
     const printed = await run(['--as', 'Patti']);
     expect(printed).toContain('You are Patti Fernandez');
     expect(printed).toContain(`http://127.0.0.1:${ports.playground}`);
     expect((await fetch(`http://127.0.0.1:${ports.bot}/readyz`)).status).toBe(200);
     const page = await fetch(`http://127.0.0.1:${ports.playground}/`);
     expect(await page.text()).toContain('<div id="root">');
+    const connector = await startConnector();
+    const botUrl = `http://127.0.0.1:${ports.bot}`;
+    const person = { aadId: PATTI.id, name: PATTI.name, tenantId: SAMPLE_TENANT };
+    const turn = await converse({ botUrl, connector, person }).say('what’s red this quarter?');
+    await connector.stop();
+    expect(turn.summary).toMatch(/^\d+ of \d+ (is|are) red in Q\d .* reported\.$/);
     const ended = child && once(child, 'exit');
     child?.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);

@@ -54,6 +54,12 @@ describe('the reporting cycle', () => {
     expect(keysAt('2024-10-23T08:00:00Z').at(-1)).toBe('chase-2');
   });
 
+  it('reminds nobody of what they have not been asked for yet', () => {
+    const eager = { ...CALENDAR, remindersBeforeDue: [15, 10, 5] };
+    const keys = stagesReached(q2, new Date('2024-10-14T08:00:00Z'), eager).map(({ key }) => key);
+    expect(keys).toEqual(['invitation', 'reminder-5']);
+  });
+
   it('stops chasing when the next quarter opens', () => {
     const last = stagesReached(q2, new Date('2025-06-01T08:00:00Z'), CALENDAR).at(-1);
     expect(last?.day).toBe('2024-12-27');

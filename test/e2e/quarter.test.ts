@@ -25,7 +25,7 @@ const INDICATORS = [
   indicator({ ...ALEXS, ref: 'CPI14', title: 'Requests resolved within Service Level Agreement' }),
 ];
 
-describe('a quarter in the Agents Playground', () => {
+describe('a quarter in the Agents Playground', { timeout: 60_000 }, () => {
   const log = createLog('silent');
   let now = new Date('2024-10-09T10:00:00Z');
   const clock = (): Date => now;

@@ -137,6 +137,18 @@ describe('the figures of a period', () => {
     expect((await here.periods.lines(TENANT, Q2))?.[0]?.figure).toBe('86.2');
   });
 
+  it('show a writer their own figure, also while a read that others began is under way', async () => {
+    for (let count = 1; count <= 20; count += 1) {
+      const stored = await read();
+      store.periods.clear();
+      const begunBefore = store.periods.lines(TENANT, Q2);
+      await store.periods.record(TENANT, reported(stored, String(50 + count), `w${count}`));
+      const lines = await store.periods.lines(TENANT, Q2);
+      expect(lines?.find(({ ref }) => ref === 'CPI13')?.figure).toBe(String(50 + count));
+      await begunBefore;
+    }
+  });
+
   it('carry a correction forward into the next quarter’s comparison', async () => {
     await store.periods.open(TENANT, Q3, [cell({ period: Q3 })]);
     await recordFigure(store, TENANT, reported(await read(), '86.2', 'first'));

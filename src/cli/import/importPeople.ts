@@ -10,7 +10,7 @@ import { changeLines, totals } from './words.ts';
 export async function importPeople(csv: Csv, importing: Importing): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun } = importing;
   const table = readTable(PEOPLE_COLUMNS, csv);
-  const { changes, problems } = planPeople(table, await store.register.people(tenantId));
+  const { changes, problems, notes } = planPeople(table, await store.register.people(tenantId));
   refuseIf(problems, fileName);
   const { added, changed } = changes;
   const people = [...added, ...changed.map(({ after }) => after)];
@@ -23,6 +23,7 @@ export async function importPeople(csv: Csv, importing: Importing): Promise<read
     totals(changes, 'person', 'people', dryRun),
     ...changeLines(changed, ({ name }) => name),
     ...(dryRun ? added.map(({ name, email }) => `  new: ${name}, ${email}`) : []),
+    ...notes,
     ...notUsedLine(table.notUsed),
   ];
 }

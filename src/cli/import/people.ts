@@ -47,7 +47,12 @@ const ROLES: Readonly<Record<string, Person['role']>> = {
   performance: 'performance team',
 };
 
-export type PeoplePlan = { readonly changes: Changes<Person>; readonly problems: readonly Problem[] };
+export type PeoplePlan = {
+  readonly changes: Changes<Person>;
+  readonly problems: readonly Problem[];
+  /** What the operator should know, though it is no fault. */
+  readonly notes: readonly string[];
+};
 
 /** Compares a file with the council's list. Without a column for roles everybody keeps theirs. */
 export function planPeople(
@@ -64,7 +69,14 @@ export function planPeople(
     ...doublesIn(rows.map(({ row, values }) => ({ row, column: 'aad_id', said: values.aad_id }))),
     ...doublesIn(rows.map(({ row, values }) => ({ row, column: 'email', said: values.email }))),
   ];
+  const renamed = people.filter(({ id, name }) => known.has(id) && known.get(id)?.name !== name);
   return {
+    notes: [
+      ...people.flatMap((person) => sharedAddress(person, existing)),
+      ...(renamed.length > 0
+        ? ['Indicators show the new names once they are imported again with the same file.']
+        : []),
+    ],
     changes: changesIn(people, ({ id }) => known.get(id), {
       name: ({ name }) => name,
       'e-mail': ({ email }) => email,
@@ -72,6 +84,17 @@ export function planPeople(
     }),
     problems: [...problems, ...doubles].toSorted((a, b) => a.row - b.row),
   };
+}
+
+/** Somebody set up anew in Microsoft Entra has another id; the old one stays on the list. */
+function sharedAddress(person: Person, existing: readonly Person[]): readonly string[] {
+  const other = existing.find(
+    ({ id, email }) => id !== person.id && email.toLowerCase() === person.email.toLowerCase(),
+  );
+  if (!other) return [];
+  return [
+    `${person.email} is also the address of ${other.name} with the object id ${other.id}: files have to name either of them by object id.`,
+  ];
 }
 
 /** A problem for every value that an earlier row has already, whatever its capitals. */

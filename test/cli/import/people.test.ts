@@ -44,6 +44,17 @@ describe('importing people', () => {
     expect((await run('import', 'people', await file('changed.csv', changed))).out).toEqual([
       '3 people: 1 changed, 2 as before.',
       '  Megan Smith: name: Megan Bowen → Megan Smith; e-mail: megan@example.com → megan.smith@example.com',
+      'Indicators show the new names once they are imported again with the same file.',
+    ]);
+  });
+
+  it('says when somebody was set up anew and has two ids', async () => {
+    const { run, file } = await operator();
+    await run('import', 'people', await file('people.csv', PEOPLE));
+    const anew = await file('anew.csv', 'name,email,aad_id\nMegan Bowen,Megan@example.com,new-id');
+    expect((await run('import', 'people', anew)).out).toEqual([
+      '1 person: 1 added.',
+      'Megan@example.com is also the address of Megan Bowen with the object id 22222222-aaaa-4aaa-8aaa-222222222222: files have to name either of them by object id.',
     ]);
   });
 

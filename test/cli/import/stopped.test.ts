@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Importing } from '../../../src/cli/import/importing.ts';
+import { importScores } from '../../../src/cli/import/importScores.ts';
+import { readCsv } from '../../../src/cli/import/readCsv.ts';
+import { Period } from '../../../src/domain/period.ts';
+import type { Periods } from '../../../src/store/periods.ts';
+import { carryForward } from '../../../src/store/sheet.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { CALENDAR } from '../../support/calendar.ts';
+import { operatorWithIndicators, TENANT } from '../operator.ts';
+
+const FIGURES = readCsv(
+  new TextEncoder().encode(
+    'ref,period,figure\nCPI13,2018-19-Q4,89.4\nCPI11,2018-19-Q4,10.5\nCPI13,2019-20-Q1,86.2\nCPI11,2019-20-Q1,10.7',
+  ),
+);
+
+/** The store, with something happening before figures are written the second time. */
+function interrupted(store: Store, before: () => Promise<void>): Store {
+  let calls = 0;
+  const periods = new Proxy(store.periods, {
+    get(target, name: keyof Periods) {
+      const method = target[name].bind(target) as (...given: unknown[]) => unknown;
+      if (name !== 'recordAll') return method;
+      return async (...given: unknown[]) => {
+        calls += 1;
+        if (calls === 2) await before();
+        return method(...given);
+      };
+    },
+  });
+  return { ...store, periods };
+}
+
+const importing = (store: Store): Importing => ({
+  store,
+  tenantId: TENANT,
+  fileName: 'figures.csv',
+  now: new Date('2019-07-10T10:00:00Z'),
+  calendar: CALENDAR,
+  dryRun: false,
+  progress: () => {},
+  confirm: async () => true,
+});
+
+describe('an import that stops midway', () => {
+  it('says how much is in when the store fails, and goes on from there when it is run again', async () => {
+    const { store } = await operatorWithIndicators();
+    const failing = interrupted(store, () => Promise.reject(new Error('connect ECONNREFUSED')));
+    await expect(importScores(FIGURES, importing(failing), undefined)).rejects.toThrow(
+      'Stopped with 2 of 4 figures in: connect ECONNREFUSED. Run the same command again: it goes on from there.',
+    );
+    expect(await importScores(FIGURES, importing(store), undefined)).toEqual([
+      '4 figures: 2 added, 2 as before.',
+    ]);
+    const { cell } = (await store.periods.cell(TENANT, Period.parse('2019-20-Q1'), 'CPI13')) ?? {};
+    expect(cell).toMatchObject({ figure: '86.2', previous: { figure: '89.4' } });
+  });
+
+  it('does not write over what somebody reports meanwhile', async () => {
+    const { store } = await operatorWithIndicators();
+    const period = Period.parse('2019-20-Q1');
+    const reporting = interrupted(store, async () => {
+      const stored = await store.periods.cell(TENANT, period, 'CPI13');
+      if (!stored) throw new Error('CPI13 is not there');
+      const cell = { ...stored.cell, commentary: 'Mine' };
+      expect(await store.periods.revise(TENANT, period, [{ ...stored, cell }])).toBe(true);
+      await carryForward(store, TENANT, cell);
+    });
+    await expect(importScores(FIGURES, importing(reporting), undefined)).rejects.toThrow(
+      'Stopped with 2 of 4 figures in: somebody reported a figure of Q1 2019/20 meanwhile.',
+    );
+    const { cell } = (await store.periods.cell(TENANT, period, 'CPI13')) ?? {};
+    expect(cell).toMatchObject({ commentary: 'Mine', figure: null });
+  });
+});

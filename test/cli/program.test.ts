@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { configTable } from '../../src/config.ts';
+import { operator, operatorWithIndicators, TENANT } from './operator.ts';
+
+describe('the ragtime program', () => {
+  it.each([
+    [['import', 'scores'], 'Which file? Write: ragtime import scores FILE.csv'],
+    [['imp', 'scores'], 'Did you mean import?'],
+    [['import', 'scores', 'x.csv', '--period', 'Q9'], 'Write it like 2024-25-Q2.'],
+    [['import', 'indicators', 'x.csv', '--scheme', 'traffic'], 'Allowed choices are ragb, vg, rag.'],
+    [['import', 'people', 'x.csv', '--now'], 'unknown option'],
+  ])('ends with 2 when it is used wrongly: %j', async (words, sentence) => {
+    const { run } = await operator();
+    const { code, err, out } = await run(...words);
+    expect([code, out]).toEqual([2, []]);
+    expect(err).toContain(sentence);
+  });
+
+  it('ends with 1 and a sentence, and no stack, for what has to be put right', async () => {
+    const { run } = await operator();
+    const { code, err } = await run('import', 'scores', '/no/such/file.csv');
+    expect([code, err]).toEqual([
+      1,
+      '/no/such/file.csv can’t be read. Check its name and that you may read it.',
+    ]);
+  });
+
+  it('says what to do when the store does not answer', async () => {
+    const nowhere =
+      'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:9/a;';
+    const { run, file } = await operator({ env: { RAGTIME_TABLES: nowhere } });
+    const { code, err } = await run(
+      'import',
+      'people',
+      await file('people.csv', 'name,email,aad_id\nA,a@b.c,1'),
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/The store does not answer.*ECONNREFUSED.*Check RAGTIME_TABLES/);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('asks which council, where there are several', async () => {
+    const { run, file } = await operator({ env: { RAGTIME_TENANTS: `${TENANT},other` } });
+    const people = await file('people.csv', 'name,email,aad_id\nA,a@b.c,1');
+    expect((await run('import', 'people', people)).err).toContain('say which one with --tenant');
+    expect((await run('import', 'people', people, '--tenant', TENANT)).code).toBe(0);
+  });
+
+  it('documents every column of a file', async () => {
+    const { run } = await operator();
+    const { code, out } = await run('import', 'scores', '--help');
+    expect(code).toBe(0);
+    expect(out.find((line) => line.startsWith('  figure '))).toContain(
+      'such as 86.9%, £9,097,446 or (31,664)',
+    );
+    expect(out.find((line) => line.startsWith('  ref '))).toContain('(required)');
+  });
+
+  it('writes a template to a file, but never over one', async () => {
+    const { run, file } = await operator();
+    const taken = await file('taken.csv', 'mine');
+    expect((await run('import', 'people', '--template', taken)).err).toContain(
+      'There may be such a file already.',
+    );
+    expect((await run('import', 'people', '--template', `${taken}.new`)).err).toContain('Wrote ');
+    expect((await run('import', 'people', `${taken}.new`)).out[0]).toBe('2 people: 2 added.');
+  });
+
+  it('prints the settings as the README has them', async () => {
+    const { run } = await operator();
+    expect((await run('config')).out.join('\n')).toBe(configTable());
+  });
+
+  it('finds what is missing before the first quarter', async () => {
+    const { run } = await operator();
+    const { code, out } = await run('doctor');
+    expect(code).toBe(1);
+    expect(out).toContain('✗ There is nobody on the list of people: run ragtime import people FILE.csv.');
+    expect(out).toContain('✗ There are no indicators: run ragtime import indicators FILE.csv.');
+  });
+
+  it('finds owners that the bot can’t write to, and is content when it can', async () => {
+    const bot = { BOT_TYPE: 'UserAssignedMsi', BOT_ID: 'app', BOT_TENANT_ID: TENANT };
+    const { run, store } = await operatorWithIndicators({ env: bot });
+    const before = await run('doctor');
+    expect(before.code).toBe(1);
+    expect(before.out.at(-1)).toContain('✗ The bot can’t write to Isaiah Langer yet');
+    await store.conversations.remember({
+      tenantId: TENANT,
+      aadId: '11111111-aaaa-4aaa-8aaa-111111111111',
+      name: 'Isaiah Langer',
+      conversationId: 'a:1',
+      serviceUrl: 'https://smba.trafficmanager.net/uk/',
+      channelId: 'msteams',
+      botId: '28:app',
+      userId: '29:1',
+    });
+    const after = await run('doctor');
+    expect(after.out.filter((line) => !line.startsWith('✓'))).toEqual([]);
+    expect(after.code).toBe(0);
+    expect(after.out).toContain('✓ The quarter being reported is Q1 2019/20; 0 of 3 figures are in.');
+  });
+});

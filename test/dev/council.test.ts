@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ADELE, ALEX, ISAIAH, PATTI, SAMPLE_PEOPLE } from '../../src/dev/people.ts';
+import { seedCouncil } from '../../src/dev/seed.ts';
+import { isReported } from '../../src/domain/cell.ts';
+import { reportingPeriod } from '../../src/domain/cycle.ts';
+import { isOutstanding } from '../../src/domain/judge.ts';
+import { type Period, shiftPeriod } from '../../src/domain/period.ts';
+import type { Store } from '../../src/store/store.ts';
+import { CALENDAR } from '../support/calendar.ts';
+import { freshStore } from '../support/tables.ts';
+
+const TENANT = 'sample';
+
+// One clock in each quarter of the year: what is due, and how annual figures fall, differs.
+describe.each([
+  '2026-01-14T10:00:00Z',
+  '2026-04-16T10:00:00Z',
+  '2026-07-10T10:00:00Z',
+  '2026-10-09T10:00:00Z',
+])('the sample council on %s', (clock) => {
+  const now = new Date(clock);
+  const reporting = reportingPeriod(now, CALENDAR);
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await freshStore();
+    await seedCouncil(store, TENANT, now, CALENDAR);
+  });
+
+  const linesOf = async (period: Period) => (await store.periods.lines(TENANT, period)) ?? [];
+
+  it('is the Playground’s people, with Patti as the performance team', async () => {
+    const people = await store.register.people(TENANT);
+    expect(people.map(({ name }) => name).sort()).toEqual(SAMPLE_PEOPLE.map(({ name }) => name).sort());
+    expect(people.filter(({ role }) => role === 'performance team').map(({ id }) => id)).toEqual([PATTI.id]);
+  });
+
+  it('is in the middle of its quarter: some reported, some red, amber and green, some missing', async () => {
+    const lines = await linesOf(reporting);
+    const statuses = new Set(lines.map(({ status }) => status));
+    for (const status of ['Red', 'Amber', 'Green', 'Very Green', 'No target', 'Not reported']) {
+      expect(statuses).toContain(status);
+    }
+    const corporate = lines.filter(({ ref }) => ref.startsWith('CPI'));
+    expect(corporate).toHaveLength(15);
+    expect(corporate.filter(isReported)).toHaveLength(12);
+  });
+
+  it('leaves Alex something to report', async () => {
+    const lines = await linesOf(reporting);
+    const own = lines.filter(({ owner }) => owner?.id === ALEX.id);
+    expect(own.filter(isReported).length).toBeGreaterThan(1);
+    expect(own.filter(isOutstanding).length).toBeGreaterThan(1);
+  });
+
+  it('has eight quarters of history behind it, each compared with the one before', async () => {
+    for (let back = 1; back <= 8; back += 1) {
+      const lines = await linesOf(shiftPeriod(reporting, -back));
+      expect(lines.length).toBeGreaterThanOrEqual(20);
+      expect(lines.filter((line) => !isReported(line))).toEqual([]);
+      if (back < 8) expect(lines.find(({ ref }) => ref === 'CPI13')?.previous).not.toBeNull();
+    }
+  });
+
+  it('says why wherever a figure is off target, and by whom it was reported and when', async () => {
+    for (let back = 0; back <= 8; back += 1) {
+      for await (const { cell } of store.periods.cells(TENANT, shiftPeriod(reporting, -back))) {
+        if (!isReported(cell)) continue;
+        expect([cell.ref, cell.offTarget && cell.commentary.length < 60]).toEqual([cell.ref, false]);
+        expect([ALEX.id, ADELE.id, ISAIAH.id]).toContain(cell.reportedBy?.id);
+        expect((cell.reportedAt ?? '') <= now.toISOString()).toBe(true);
+      }
+    }
+  });
+
+  it('is left as it is when it is there already', async () => {
+    const { cell: before, etag } = (await store.periods.cell(TENANT, reporting, 'CPI13')) ?? {};
+    await seedCouncil(store, TENANT, now, CALENDAR);
+    expect(await store.periods.cell(TENANT, reporting, 'CPI13')).toMatchObject({ cell: before, etag });
+  });
+});
+
+describe('a store that holds a council already', () => {
+  it('is left as it is', async () => {
+    const store = await freshStore();
+    const bob = { id: 'bob', name: 'Bob', email: 'bob@example.com', role: 'staff' as const };
+    await store.register.savePeople(TENANT, [bob], () => {});
+    await seedCouncil(store, TENANT, new Date('2026-10-09T10:00:00Z'), CALENDAR);
+    expect(await store.register.people(TENANT)).toEqual([bob]);
+    expect(await store.register.indicators(TENANT)).toEqual([]);
+  });
+});
