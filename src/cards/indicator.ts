@@ -42,6 +42,9 @@ export type IndicatorInput = {
 /** How many periods the chart shows. */
 const CHARTED = 8;
 
+/** A card is at most 28 KB: a longer table of parts takes the chart's room. */
+const MOST_PARTS_BESIDE_CHART = 6;
+
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
   const { cell, history, description, neighbours, standard, revisions, mayReport, timeZone } = input;
@@ -50,7 +53,10 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   const year = yearSentence(history, cell);
   const beside = neighboursOf(cell, neighbours, standard);
   const next = trend?.kind === 'projected' ? trend.next : undefined;
-  const chart = chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target });
+  const isRoomy = (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART;
+  const chart = isRoomy
+    ? chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target })
+    : undefined;
   const restated = restatementSentence(revisions ?? [], cell, timeZone);
   const reported = [reportedText(cell, timeZone), restated].filter((each) => each !== '').join('. ');
   const caveat = caveatOf(cell);

@@ -3,9 +3,12 @@ import { linesOf } from '../domain/breakdown.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Figure, showFigure } from '../domain/figure.ts';
 import { renderPart } from './render.ts';
-import { capital, clip } from './said.ts';
+import { clip, inTextBlock } from './said.ts';
 
 type Shown = Pick<Cell, 'breakdown' | 'given' | 'unit' | 'decimals'>;
+
+/** The longest name shown, so that twelve of them leave room for the longest commentary. */
+const NAME = 40;
 
 /** The table, of two columns or three; undefined for an indicator that has no parts, or none yet. */
 export function partsTable({ breakdown, given, unit, decimals }: Shown): object | undefined {
@@ -13,9 +16,9 @@ export function partsTable({ breakdown, given, unit, decimals }: Shown): object 
   if (!breakdown || lines.length === 0) return undefined;
   const show = (figure: Figure): string => showFigure(figure, unit, decimals);
   const { against } = breakdown;
-  const head = ['Part', 'Figure', ...(against === undefined ? [] : [`Against ${clip(against, 40)}`])];
+  const head = ['Part', 'Figure', ...(against === undefined ? [] : [`Against ${inTextBlock(against)}`])];
   const rows = lines.map(({ name, figure, variance }) => [
-    clip(name, 80),
+    clip(name, NAME),
     show(figure),
     ...(variance === undefined ? [] : [show(variance)]),
   ]);
@@ -26,17 +29,15 @@ export function partsTable({ breakdown, given, unit, decimals }: Shown): object 
       type: 'TableRow',
       cells: cells.map((text, column) => cellJson(text, column > 0, row === 0 || row === whole)),
     })),
-    facts: rows.map(([title = '', ...rest]) => ({ title, value: capital(rest.join(', ')) })),
+    facts: rows.map(([name = '', ...rest]) => ({ title: inTextBlock(name), value: rest.join(', ') })),
   });
 }
 
-const cellJson = (text: string, isFigure: boolean, isBold: boolean): object => ({
-  type: 'TableCell',
-  items: [
-    {
-      type: 'RichTextBlock',
-      horizontalAlignment: isFigure ? 'Right' : 'Left',
-      inlines: [{ type: 'TextRun', text, weight: isBold ? 'Bolder' : 'Default' }],
-    },
-  ],
-});
+// Figures are Ragtime's own words and may be plain; a name may hold marks that a TextBlock would read as Markdown.
+const cellJson = (text: string, isFigure: boolean, isBold: boolean): object => {
+  const weight = isBold ? { weight: 'Bolder' } : {};
+  const item = isFigure
+    ? { type: 'TextBlock', text, wrap: true, horizontalAlignment: 'Right', ...weight }
+    : { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, ...weight }] };
+  return { type: 'TableCell', items: [item] };
+};
