@@ -25,6 +25,8 @@ export type IndicatorInput = {
   readonly expected: number;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
+  /** True for somebody who may set the status by hand. */
+  readonly maySet?: boolean;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -34,7 +36,7 @@ const CHARTED = 8;
 
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
-  const { cell, history, description, mayReport, timeZone } = input;
+  const { cell, history, description, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const next = trend?.kind === 'projected' ? trend.next : undefined;
@@ -78,7 +80,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     reported,
     hasDescription: asLine(description) !== '',
     description: clip(description, 600),
-    ...actionSlots(actionsOf(cell, mayReport)),
+    ...actionSlots(actionsOf(cell, input)),
   });
 }
 
@@ -128,7 +130,7 @@ function reportedText(cell: Cell, timeZone: string): string {
   return `Reported${by}, ${onDay(cell.reportedAt, timeZone)}${corrected}`;
 }
 
-function actionsOf(cell: Cell, mayReport: boolean): readonly CardAction[] {
+function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): readonly CardAction[] {
   const { ref, period } = cell;
   const report: CardAction = {
     title: cell.revision === 0 ? 'Report this figure' : 'Correct this figure',
@@ -138,6 +140,10 @@ function actionsOf(cell: Cell, mayReport: boolean): readonly CardAction[] {
   const before = periodBefore(cell);
   return [
     ...(mayReport ? [report] : []),
+    ...(cell.revision > 0
+      ? [{ title: 'Why this colour?', verb: 'why', data: { ref, period } } satisfies CardAction]
+      : []),
+    ...(maySet ? [{ title: 'Set the status', verb: 'override', data: { ref, period } }] : []),
     { title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } },
     {
       title: 'What’s off target?',

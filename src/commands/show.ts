@@ -8,7 +8,7 @@ import { reportedOf } from '../domain/summary.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { whyNotReport } from './permission.ts';
+import { isPerformanceTeam, whyNotReport } from './permission.ts';
 import { cellOf, cellsOf } from './reach.ts';
 
 export const show: Command<z.infer<typeof CellArgs>> = {
@@ -32,6 +32,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         description: indicator?.description ?? '',
         ...reportedOf(cells),
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
+        maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
         yearStart: context.calendar.yearStart,
         timeZone: context.calendar.timeZone,
       }),
