@@ -18,6 +18,10 @@ export type Question =
     }
   | { readonly kind: 'mine'; readonly period: Period }
   | { readonly kind: 'submit'; readonly ref: string | undefined; readonly period: Period }
+  /** The working behind a status. */
+  | { readonly kind: 'why'; readonly ref: string; readonly period: Period }
+  /** The performance team sets a status by hand. */
+  | { readonly kind: 'override'; readonly ref: string; readonly period: Period }
   | { readonly kind: 'help' }
   /** Several indicators fit; the person is asked which. */
   | {

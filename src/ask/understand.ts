@@ -4,7 +4,7 @@ import { findByTitle, MOST_CHOICES, takeReference } from './findIndicator.ts';
 import { takePeriod } from './periodWords.ts';
 import type { Entry, Question } from './question.ts';
 import { takeRule } from './ruleWords.ts';
-import { ASKED, FILLER, HELP, MINE, SHOW, SUBMIT, SUMMARY, statusPhrases } from './vocabulary.ts';
+import { ASKED, FILLER, HELP, MINE, OVERRIDE, SHOW, SUBMIT, SUMMARY, statusPhrases } from './vocabulary.ts';
 import { plain, take, without } from './words.ts';
 
 export type Setting = {
@@ -27,6 +27,8 @@ const SUBMIT_START = new RegExp(
   `^(?:please |i want to |i would like to |id like to |can i |let me )?(?:${SUBMIT.join('|')})(?: |$)`,
 );
 
+const OVERRIDE_START = new RegExp(`^(?:please |i want to )?(?:${OVERRIDE.join('|')})(?: |$)`);
+
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, { catalogue, reporting }: Setting): Question {
   const said = plain(sentence);
@@ -39,7 +41,13 @@ export function understand(sentence: string, { catalogue, reporting }: Setting):
   const mine = take(rest, MINE_PHRASES);
   if (mine && meaningful(mine.rest) === '') return { kind: 'mine', period };
 
+  if (OVERRIDE_START.test(rest)) return overriding(rest.replace(OVERRIDE_START, ''), period, catalogue);
   if (SUBMIT_START.test(rest)) return submission(rest.replace(SUBMIT_START, ''), period, catalogue);
+
+  if (rest.startsWith('why ')) {
+    const asked = whyOf(rest.slice(4), period, catalogue);
+    if (asked) return asked;
+  }
 
   const reference = takeReference(rest, catalogue);
   if (reference) {
@@ -68,6 +76,27 @@ function underRule({ scheme, rest }: { scheme: string; rest: string }, period: P
   return left === ''
     ? { kind: 'under', scheme, asked: asked?.meaning, period }
     : { kind: 'unclear', rest: left };
+}
+
+/** "why is CPI13 amber?": the colour is only said in passing; the answer gives the true one. */
+function whyOf(rest: string, period: Period, catalogue: readonly Entry[]): Question | undefined {
+  const reference = takeReference(rest, catalogue);
+  const words = reference?.rest ?? rest;
+  const status = take(words, [...ASKED, ...statusPhrases()])?.rest ?? words;
+  if (reference) return meaningful(status) === '' ? { kind: 'why', ref: reference.ref, period } : undefined;
+  const [only, ...others] = findByTitle(meaningful(status), catalogue);
+  return only && others.length === 0 ? { kind: 'why', ref: only.ref, period } : undefined;
+}
+
+function overriding(rest: string, period: Period, catalogue: readonly Entry[]): Question {
+  const reference = takeReference(rest, catalogue);
+  if (reference && meaningful(reference.rest) === '') {
+    return { kind: 'override', ref: reference.ref, period };
+  }
+  const [only, ...others] = findByTitle(rest, catalogue);
+  return only && others.length === 0
+    ? { kind: 'override', ref: only.ref, period }
+    : { kind: 'unclear', rest: rest || 'override' };
 }
 
 function submission(rest: string, period: Period, catalogue: readonly Entry[]): Question {

@@ -123,6 +123,12 @@ export const SUBMIT: readonly string[] = [
   'correct',
 ];
 
+/** Words that start setting a status by hand. */
+export const OVERRIDE: readonly string[] = [
+  'override(?: the status of)?',
+  '(?:set|change) (?:the )?status (?:of|for)',
+];
+
 /** Words that ask to see one indicator. */
 export const SHOW: readonly string[] = [
   'how is',

@@ -35,6 +35,8 @@ export type IndicatorInput = {
   readonly expected: number;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
+  /** True for somebody who may set the status by hand. */
+  readonly maySet?: boolean;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -47,7 +49,7 @@ const MOST_PARTS_BESIDE_CHART = 6;
 
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
-  const { cell, history, description, neighbours, standard, revisions, mayReport, timeZone } = input;
+  const { cell, history, description, neighbours, standard, revisions, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const year = yearSentence(history, cell);
@@ -103,7 +105,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     reported,
     hasDescription: asLine(description) !== '',
     description: clip(description, 600),
-    ...actionSlots(actionsOf(cell, mayReport)),
+    ...actionSlots(actionsOf(cell, input)),
   });
 }
 
@@ -159,7 +161,7 @@ function reportedText(cell: Cell, timeZone: string): string {
   return `Reported${by}, ${onDay(cell.reportedAt, timeZone)}${corrected}`;
 }
 
-function actionsOf(cell: Cell, mayReport: boolean): readonly CardAction[] {
+function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): readonly CardAction[] {
   const { ref, period } = cell;
   const report: CardAction = {
     title: cell.revision === 0 ? 'Report this figure' : 'Correct this figure',
@@ -169,6 +171,10 @@ function actionsOf(cell: Cell, mayReport: boolean): readonly CardAction[] {
   const before = periodBefore(cell);
   return [
     ...(mayReport ? [report] : []),
+    ...(cell.revision > 0
+      ? [{ title: 'Why this colour?', verb: 'why', data: { ref, period } } satisfies CardAction]
+      : []),
+    ...(maySet ? [{ title: 'Set the status', verb: 'override', data: { ref, period } }] : []),
     { title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } },
     {
       title: 'What’s off target?',

@@ -6,6 +6,7 @@ import help from '../../cards/help.json' with { type: 'json' };
 import indicator from '../../cards/indicator.json' with { type: 'json' };
 import list from '../../cards/list.json' with { type: 'json' };
 import message from '../../cards/message.json' with { type: 'json' };
+import override from '../../cards/override.json' with { type: 'json' };
 import chart from '../../cards/part/chart.json' with { type: 'json' };
 import labelled from '../../cards/part/labelled.json' with { type: 'json' };
 import parts from '../../cards/part/parts.json' with { type: 'json' };
@@ -27,6 +28,7 @@ const TEMPLATES = {
   indicator: new Template(indicator),
   list: new Template(list),
   message: new Template(message),
+  override: new Template(override),
   receipt: new Template(receipt),
   summary: new Template(summary),
 };

@@ -104,5 +104,11 @@ const basisOf = ({ basis }: CellLine): string | undefined => (basis === 'in peri
 
 function detailOf(line: CellLine): string {
   const owner = line.owner ? clip(line.owner.name, 60) : 'no owner';
-  return dotted(asLine(line.ref), owner, basisOf(line), line.provisional ? 'provisional' : undefined);
+  return dotted(
+    asLine(line.ref),
+    owner,
+    basisOf(line),
+    line.provisional ? 'provisional' : undefined,
+    line.override ? 'set by the performance team' : undefined,
+  );
 }

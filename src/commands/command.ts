@@ -29,7 +29,7 @@ export type Context = {
 };
 
 /** Whom a command is for. Everybody on the council's list may ask; whose figure it is, the cell says. */
-export type Who = 'everybody' | 'owners, deputies and the performance team';
+export type Who = 'everybody' | 'owners, deputies and the performance team' | 'the performance team';
 
 export type Command<Args = never> = {
   /** Its name, and the verb of the card actions that call it. */

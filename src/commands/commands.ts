@@ -4,10 +4,12 @@ import { form } from './form.ts';
 import { helpFor } from './help.ts';
 import { list } from './list.ts';
 import { mine } from './mine.ts';
+import { openOverride, setStatus } from './override.ts';
 import { show } from './show.ts';
 import { check, submit } from './submit.ts';
 import { summary } from './summary.ts';
 import { under } from './under.ts';
+import { why } from './why.ts';
 
 /** A command whose arguments are only known to itself; they are parsed by its own schema before it runs. */
 export type AnyCommand = Omit<Command, 'args' | 'run'> & {
@@ -31,10 +33,13 @@ function entry<Args>({ args, run, ...facts }: Command<Args>): AnyCommand {
 export const COMMANDS: readonly AnyCommand[] = [
   entry(list),
   entry(show),
+  entry(why),
   entry(form),
   entry(mine),
   entry(summary),
   entry(under),
+  entry(openOverride),
+  entry(setStatus),
   entry(submit),
   entry(check),
   entry(helpFor(() => COMMANDS)),

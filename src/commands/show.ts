@@ -6,7 +6,7 @@ import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { whyNotReport } from './permission.ts';
+import { isPerformanceTeam, whyNotReport } from './permission.ts';
 import { cellOf, cellsOf } from './reach.ts';
 
 export const show: Command<z.infer<typeof CellArgs>> = {
@@ -36,6 +36,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         revisions,
         ...reportedOf(cells),
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
+        maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
         yearStart: context.calendar.yearStart,
         timeZone: context.calendar.timeZone,
       }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { receiptCard } from '../cards/receipt.ts';
-import type { Cell, Revision } from '../domain/cell.ts';
+import { type Cell, isReported, type Revision } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
@@ -139,7 +139,7 @@ function revise(
     },
     revision: {
       number,
-      kind: number === 1 ? 'submission' : 'correction',
+      kind: isReported(cell) ? 'correction' : 'submission',
       at,
       by,
       figure,

@@ -13,7 +13,7 @@ export type Asked = z.infer<typeof Asked>;
 
 /** True for a cell that is asked for. */
 export function isAskedFor(
-  cell: Pick<CellLine, 'status' | 'offTarget' | 'revision' | 'lifecycle'>,
+  cell: Pick<CellLine, 'status' | 'offTarget' | 'revision' | 'lifecycle' | 'override' | 'reportedBy'>,
   asked: Asked,
 ): boolean {
   switch (asked.kind) {

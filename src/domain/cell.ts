@@ -68,8 +68,15 @@ export const Revision = z.object({
 });
 export type Revision = z.infer<typeof Revision>;
 
-/** True once something is in for the cell: a figure, or word that there is nothing to measure. */
-export const isReported = (cell: Pick<Cell, 'revision'>): boolean => cell.revision > 0;
+/**
+ * True once something is in for the cell: a figure, or word that there is nothing to measure. A status that the performance
+ * team set where nothing was reported leaves the figure still to come.
+ */
+export const isReported = (cell: Reportable): boolean =>
+  cell.revision > 0 &&
+  (cell.reportedBy !== null || (cell.override === null && cell.status !== 'Not reported'));
+
+export type Reportable = Pick<Cell, 'revision' | 'override' | 'reportedBy' | 'status'>;
 
 /** What a period's cell takes from elsewhere than the register: earlier figures, and a target set for this period alone. */
 export type Beside = Pick<Cell, 'previous' | 'lastYear'> & { readonly target: Target | undefined };

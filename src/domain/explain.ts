@@ -1,6 +1,6 @@
 /** Why a figure has its colour, in one sentence: the figure, the distance, the target and the boundary. */
 import { Decimal } from 'decimal.js';
-import type { Cell } from './cell.ts';
+import { type Cell, isReported } from './cell.ts';
 import { type Figure, showExactly } from './figure.ts';
 import type { Goal } from './goal.ts';
 import { type Judged, judge, schemeOf } from './judge.ts';
@@ -9,20 +9,26 @@ import { showTarget, showTargetFigure } from './showTarget.ts';
 import { meetsFloor, type Rating, toleratedBand } from './status.ts';
 
 export type Explained = Judged &
-  Pick<Cell, 'figure' | 'status' | 'decimals' | 'revision' | 'frequency' | 'period' | 'override'>;
+  Pick<
+    Cell,
+    'figure' | 'status' | 'decimals' | 'revision' | 'frequency' | 'period' | 'override' | 'reportedBy'
+  >;
 
 /** The sentence for a cell; for a cell without a colour it says why there is none. */
 export function explain(cell: Explained): string {
-  if (cell.revision === 0 && cell.status === 'Not reported') return 'Nothing has been reported yet.';
   const rule = byRule(cell);
   if (!cell.override) return rule;
-  const given = judge(cell, cell.figure).status;
+  const given = judge(cell, figureOf(cell)).status;
   return `${cell.status}, set by the performance team (${cell.override.reason}); the rule gives ${given}: ${rule}`;
 }
 
+/** What the rule judges: the figure; undefined while nothing is reported. */
+export const figureOf = (cell: Explained): Figure | null | undefined =>
+  isReported(cell) ? cell.figure : undefined;
+
 /** The sentence for what the rule gives, whatever was set instead. */
 export function byRule(cell: Explained): string {
-  const { rating, status } = judge(cell, cell.figure);
+  const { rating, status } = judge(cell, figureOf(cell));
   if (!rating || cell.figure === null) return withoutColour(cell, status);
   const { band, instead, goal } = rating;
   if (!instead || !cell.lastYear) return `${measured(cell, cell.figure, rating, band)}.`;
@@ -74,7 +80,7 @@ function byFloor(cell: Explained, value: Figure, { goal }: Rating, band: Band): 
 }
 
 /** What the figure was held against: the target, or what a change comes to in this period. */
-function goalText(cell: Explained, goal: Goal): string {
+export function goalText(cell: Explained, goal: Goal): string {
   const show = (value: Decimal): string => showExactly(value.toFixed(), cell.unit, 0);
   const ends = goal.low.equals(goal.high) ? show(goal.low) : `${show(goal.low)} to ${show(goal.high)}`;
   if (goal.of === 'hold') return `${ends} to hold`;
@@ -85,7 +91,7 @@ function goalText(cell: Explained, goal: Goal): string {
   return cell.target.kind === 'profile' ? showTarget(cell.target, cell).replace(/ \(.*$/, '') : ends;
 }
 
-const sidesOf = ({ side, high }: Goal, end: Decimal): readonly [string, string] => {
+export const sidesOf = ({ side, high }: Goal, end: Decimal): readonly [string, string] => {
   if (side === 'range') return [end.equals(high) ? 'above' : 'below', 'inside'];
   return side === 'higher' ? ['below', 'above'] : ['above', 'below'];
 };
@@ -114,7 +120,7 @@ function distance(margin: Decimal, scheme: Scheme, { tolerance }: Pick<Cell, 'to
 type Words = { readonly worse: string; readonly better: string; readonly cell: Explained };
 
 /** What earns a band, in words: `less than 10% below`, `5% or more above`. */
-function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell }: Words): string {
+export function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell }: Words): string {
   const next = scheme.bands[scheme.bands.indexOf(band) + 1];
   const above = next && marginOf(next);
   const own = marginOf(band);
@@ -140,6 +146,8 @@ function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell }: Words):
 function withoutColour(cell: Explained, status: string): string {
   const { target } = cell;
   switch (status) {
+    case 'Not reported':
+      return 'Nothing has been reported yet.';
     case 'No target':
       return 'There is no target, so there is no colour.';
     case 'No data this period':

@@ -1,5 +1,5 @@
 /** Judging a cell: from a figure to a status, under the definition and the scheme that the cell carries. */
-import type { Cell } from './cell.ts';
+import { type Cell, isReported, type Reportable } from './cell.ts';
 import { DomainError } from './domainError.ts';
 import type { Figure } from './figure.ts';
 import { goalsOf, offsetFrom } from './goal.ts';
@@ -78,13 +78,13 @@ export function isOff(cell: Pick<Judged, 'ref' | 'scheme'>, status: string): boo
 }
 
 /** The cell as it stands by what it carries now: what was set by the performance team, else what the rule gives. */
-export function settled<T extends Judged & Pick<Cell, 'figure' | 'revision' | 'override'>>(
+export function settled<T extends Judged & Reportable & Pick<Cell, 'figure'>>(
   cell: T,
 ): T & Pick<Cell, 'status' | 'offTarget'> {
   if (cell.override) {
     return { ...cell, status: cell.override.status, offTarget: isOff(cell, cell.override.status) };
   }
-  const { status, offTarget } = judge(cell, cell.revision === 0 ? undefined : cell.figure);
+  const { status, offTarget } = judge(cell, isReported(cell) ? cell.figure : undefined);
   return { ...cell, status, offTarget };
 }
 
@@ -93,8 +93,8 @@ export const isExpected = (cell: Pick<Cell, 'lifecycle'>): boolean =>
   !['in development', 'suspended', 'retired'].includes(cell.lifecycle);
 
 /** True when the cell still waits for its figure. */
-export const isOutstanding = (cell: Pick<Cell, 'lifecycle' | 'revision'>): boolean =>
-  cell.revision === 0 && isExpected(cell);
+export const isOutstanding = (cell: Reportable & Pick<Cell, 'lifecycle'>): boolean =>
+  !isReported(cell) && isExpected(cell);
 
 /** A change of status between two coloured periods: Amber to Green. */
 export function movementOf(

@@ -1,5 +1,5 @@
 /** The status summary of a period: how many indicators, and what share, stand where. */
-import type { Cell } from './cell.ts';
+import { type Cell, isReported, type Reportable } from './cell.ts';
 import { isExpected } from './judge.ts';
 import { SCHEMES } from './scheme.ts';
 import { STATES } from './status.ts';
@@ -30,7 +30,7 @@ const place = (status: string): number => {
 
 /** Counts the cells of a period. Retired indicators are left out. Every status of the schemes in use has a line. */
 export function summarise(
-  cells: readonly Pick<Cell, 'status' | 'scheme' | 'revision' | 'lifecycle'>[],
+  cells: readonly Pick<Cell, 'status' | 'scheme' | 'revision' | 'lifecycle' | 'override' | 'reportedBy'>[],
 ): Summary {
   const counted = cells.filter((cell) => cell.status !== 'Retired');
   const counts = new Map<string, number>();
@@ -50,10 +50,10 @@ export function summarise(
 }
 
 /** How much of a period is in: figures reported, of those that were expected. */
-export function reportedOf(cells: readonly Pick<Cell, 'revision' | 'lifecycle'>[]): {
+export function reportedOf(cells: readonly (Reportable & Pick<Cell, 'lifecycle'>)[]): {
   readonly reported: number;
   readonly expected: number;
 } {
-  const expected = cells.filter((cell) => cell.revision > 0 || isExpected(cell));
-  return { reported: expected.filter((cell) => cell.revision > 0).length, expected: expected.length };
+  const expected = cells.filter((cell) => isReported(cell) || isExpected(cell));
+  return { reported: expected.filter(isReported).length, expected: expected.length };
 }

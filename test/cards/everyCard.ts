@@ -7,6 +7,7 @@ import { indicatorCard } from '../../src/cards/indicator.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { messageCard } from '../../src/cards/message.ts';
 import { mineCard } from '../../src/cards/mine.ts';
+import { overrideForm } from '../../src/cards/overrideForm.ts';
 import { receiptCard } from '../../src/cards/receipt.ts';
 import type { Rendered } from '../../src/cards/render.ts';
 import { summaryCard } from '../../src/cards/summary.ts';
@@ -125,6 +126,12 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'a form for a milestone': formCard({
       ...form,
       cell: { ...missing, unit: 'milestone', target: { kind: 'milestone', text: words } },
+    }),
+    'setting a status': overrideForm({
+      cell,
+      submissionId: 'abc',
+      wish: { status: 'Amber', reason: words },
+      problems: [{ field: 'reason', sentence: 'Say why.' }],
     }),
     'my indicators': mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
     help: helpCard({

@@ -87,7 +87,7 @@ describe('an indicator', () => {
   });
 
   it('lets those who may report do so, and nobody else', () => {
-    expect(titlesOf(show().card)).toEqual(['Show Q1', 'What’s off target?', 'Summary']);
+    expect(titlesOf(show().card)).toEqual(['Why this colour?', 'Show Q1', 'What’s off target?', 'Summary']);
     const { card } = show({ mayReport: true, cell: missingCell() });
     expect(button(card, 'Report this figure')).toMatchObject({
       verb: 'form',

@@ -12,6 +12,8 @@ const show = (figures: readonly (string | null)[], changes: Partial<Cell> = {}):
     history,
     description: '',
     mayReport: false,
+    reported: 1,
+    expected: 1,
     yearStart: YEAR_START,
     timeZone: LONDON,
   });

@@ -7,7 +7,6 @@ describe('the ragtime program', () => {
     [['import', 'scores'], 'Which file? Write: ragtime import scores FILE.csv'],
     [['imp', 'scores'], 'Did you mean import?'],
     [['import', 'scores', 'x.csv', '--period', 'Q9'], 'Write it like 2024-25-Q2.'],
-    [['import', 'indicators', 'x.csv', '--scheme', 'traffic'], 'Allowed choices are ragb, vg, rag.'],
     [['import', 'people', 'x.csv', '--now'], 'unknown option'],
   ])('ends with 2 when it is used wrongly: %j', async (words, sentence) => {
     const { run } = await operator();

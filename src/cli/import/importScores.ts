@@ -1,5 +1,5 @@
 /** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
-import type { CellLine } from '../../domain/cell.ts';
+import { type CellLine, isReported } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { showExactly } from '../../domain/figure.ts';
@@ -64,7 +64,7 @@ export async function importScores(
 }
 
 const isReplaced = (figure: string | null, stored: StoredCell | undefined): boolean =>
-  stored !== undefined && stored.cell.revision > 0 && stored.cell.figure !== figure;
+  stored !== undefined && isReported(stored.cell) && stored.cell.figure !== figure;
 
 const figureLine = ({ cell, differences }: Figured): string => {
   const figure = cell.figure === null ? '' : `${showExactly(cell.figure, cell.unit, cell.decimals)} `;

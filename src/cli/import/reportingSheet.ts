@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Beside, blankCell, type Cell, isReported } from '../../domain/cell.ts';
 import { Definition, type Indicator, isDueIn, Place } from '../../domain/indicator.ts';
+import { settled } from '../../domain/judge.ts';
 import { type Period, periodName } from '../../domain/period.ts';
 import { showTargetFigure } from '../../domain/showTarget.ts';
 import type { StoredCell } from '../../store/periods.ts';
@@ -46,7 +47,13 @@ export function planSheet(register: readonly Indicator[], { period, cells, besid
     const fresh = blankCell(indicator, period, beside(indicator.ref));
     const now = isReported(cell)
       ? { ...cell, ...pick(indicator, PLACE) }
-      : { ...fresh, commentary: cell.commentary };
+      : // A status set by hand, and the number of changes so far, outlive a new definition.
+        settled({
+          ...fresh,
+          commentary: cell.commentary,
+          override: cell.override,
+          revision: cell.revision,
+        });
     if (!isDeepStrictEqual(told(now), told(cell))) revised.push({ ...stored, cell: now });
     if (isReported(cell)) notes.push(...keptNote(cell, fresh));
     else if (!due) {

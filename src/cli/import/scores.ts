@@ -1,5 +1,5 @@
 /** What importing figures would change, worked out quarter by quarter before anything is written. */
-import { blankCell, type Cell, type CellLine, type Revision } from '../../domain/cell.ts';
+import { blankCell, type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
 import { isComparable } from '../../domain/comparison.ts';
 import { showExactly } from '../../domain/figure.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
@@ -100,7 +100,7 @@ export function planScores(
     const checked = check(each, { ...draft.cell, target }, historyOf(indicator, period, lineOf));
     if (checked.problem) problems.push(checked.problem);
     if (checked.figure === undefined) continue;
-    if (each.column === 'previous' && draft.cell.revision > 0) {
+    if (each.column === 'previous' && isReported(draft.cell)) {
       warnings.push(...contradiction(each, draft.cell, checked.figure));
       continue;
     }
@@ -273,7 +273,7 @@ function figureIn(
   { figure, picked, given: parts }: Pick<Cell, 'figure' | 'picked' | 'given'>,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
-  const reported = before.revision > 0;
+  const reported = isReported(before);
   // What the performance team set was about the figure that was there.
   const override = before.figure === figure && before.picked === picked ? before.override : null;
   const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);

@@ -154,3 +154,13 @@ describe('a change judged from imported history', () => {
     expect(await status()).toBe('Amber');
   });
 });
+
+describe('a scheme named for the whole file', () => {
+  it('is refused when there is none of that name, with those there are', async () => {
+    const sitting = await operator();
+    const file = await sitting.file('indicators.csv', INDICATORS);
+    const { code, err } = await sitting.run('import', 'indicators', file, '--scheme', 'traffic');
+    expect(code).toBe(1);
+    expect(err).toContain('There is no status scheme “traffic”. Choose one of ragb, vg, rag, kent');
+  });
+});

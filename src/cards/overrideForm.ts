@@ -1,0 +1,49 @@
+/** The form in which the performance team sets a status instead of what the rule gives. */
+import type { Cell } from '../domain/cell.ts';
+import { byRule } from '../domain/explain.ts';
+import { AS_THE_RULE, settable, type Wish, type WishProblem } from '../domain/override.ts';
+import { periodName } from '../domain/period.ts';
+import { actionSlots } from './action.ts';
+import { chipOf } from './chip.ts';
+import { type Rendered, renderCard } from './render.ts';
+import { asLine, clip, dotted } from './said.ts';
+
+export type OverrideInput = {
+  /** As it is stored now. */
+  readonly cell: Cell;
+  readonly submissionId: string;
+  /** What the person has put in; without one, the fields hold what is stored. */
+  readonly wish?: Wish | undefined;
+  readonly problems?: readonly WishProblem[] | undefined;
+};
+
+/** Asks which status, and why. */
+export function overrideForm({ cell, submissionId, wish, problems = [] }: OverrideInput): Rendered {
+  const { ref, period } = cell;
+  const written = wish ?? { status: cell.override?.status ?? '', reason: cell.override?.reason ?? '' };
+  const colours = settable(cell).map((name) => ({ title: chipOf(name, cell.scheme).label, value: name }));
+  const choices = cell.override ? [...colours, { title: AS_THE_RULE, value: AS_THE_RULE }] : colours;
+  const title = `Set the status of ${clip(cell.title, 200)}`;
+  return renderCard('override', `${title}.`, {
+    title,
+    detail: dotted(
+      asLine(ref),
+      periodName(period),
+      `now ${cell.status}${cell.override ? ', set by the performance team' : ''}`,
+    ),
+    rule: byRule(cell),
+    problems: problems.map(({ sentence }) => ({ text: `▲ ${sentence}` })),
+    status: choices.some(({ value }) => value === written.status) ? written.status : '',
+    choices,
+    reason: clip(written.reason, 500),
+    ...actionSlots([
+      {
+        title: 'Set the status',
+        verb: 'setStatus',
+        data: { ref, period, submissionId, basedOn: cell.revision },
+        style: 'positive',
+      },
+      { title: `Show ${ref}`, verb: 'show', data: { ref, period } },
+    ]),
+  });
+}

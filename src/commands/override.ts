@@ -1,0 +1,101 @@
+/** "Override CPI07": the performance team sets a status, with a reason, beside what the rule gives. */
+import { z } from 'zod';
+import { messageCard } from '../cards/message.ts';
+import { overrideForm } from '../cards/overrideForm.ts';
+import type { Cell } from '../domain/cell.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { explain } from '../domain/explain.ts';
+import { isExpected } from '../domain/judge.ts';
+import { checkWish, override } from '../domain/override.ts';
+import { Period, periodName } from '../domain/period.ts';
+import type { StoredCell } from '../store/periods.ts';
+import { recordFigure } from '../store/sheet.ts';
+import { CellArgs, Text, Whole } from './arguments.ts';
+import type { Command, Context } from './command.ts';
+import { isPerformanceTeam } from './permission.ts';
+import { cellOf } from './reach.ts';
+import type { Reply } from './reply.ts';
+
+const OpenArgs = CellArgs.extend({ period: Period.optional() });
+type OpenArgs = z.infer<typeof OpenArgs>;
+
+export const openOverride: Command<OpenArgs> = {
+  verb: 'override',
+  title: 'Set a status',
+  says: 'Sets a status by hand, with a reason that is shown beside what the rule gives.',
+  examples: ['override CPI13', 'set the status of CPI13'],
+  who: 'the performance team',
+  args: OpenArgs,
+  run: async ({ ref, period }, context) => {
+    const { cell } = await cellToSet(ref, period ?? context.reporting, context);
+    return { ...overrideForm({ cell, submissionId: context.newId() }), replaces: false };
+  },
+};
+
+const Args = CellArgs.extend({
+  submissionId: z.string().min(1).max(100),
+  /** The revision that the form was filled in against. */
+  basedOn: Whole,
+  status: Text,
+  reason: Text,
+});
+type Args = z.infer<typeof Args>;
+
+export const setStatus: Command<Args> = {
+  verb: 'setStatus',
+  title: 'Store a status',
+  says: 'Stores the status that was set by hand.',
+  examples: [],
+  who: 'the performance team',
+  args: Args,
+  run: async (args, context) => {
+    const stored = await cellToSet(args.ref, args.period, context);
+    if (stored.submissionId === args.submissionId) return done(stored.cell);
+    if (stored.cell.revision !== args.basedOn) throw meanwhile(stored.cell);
+    const wish = { status: args.status, reason: args.reason };
+    const problems = checkWish(wish, stored.cell);
+    if (problems.length > 0) {
+      const { cell } = stored;
+      return {
+        ...overrideForm({ cell, submissionId: args.submissionId, wish, problems }),
+        replaces: true,
+      };
+    }
+    const by = { id: context.person.id, name: context.person.name };
+    const entry = override(stored.cell, wish, { by, at: context.now.toISOString() }, args.submissionId);
+    const recorded = await recordFigure(context.store, context.tenantId, { ...entry, etag: stored.etag });
+    if (recorded.kind === 'overtaken') throw meanwhile(recorded.current.cell);
+    context.onReported(recorded.cell);
+    return done(recorded.cell);
+  },
+};
+
+async function cellToSet(ref: string, period: Period, context: Context): Promise<StoredCell> {
+  if (!isPerformanceTeam(context.person)) {
+    throw new DomainError(
+      `Only the performance team can set a status by hand. Ask them to, with your reason.`,
+    );
+  }
+  const stored = await cellOf(context, period, ref);
+  if (!isExpected(stored.cell) || stored.cell.lifecycle !== 'active') {
+    throw new DomainError(`${ref} is ${stored.cell.lifecycle}, so it has no colour to set.`);
+  }
+  return stored;
+}
+
+const meanwhile = (cell: Cell): DomainError =>
+  new DomainError(
+    `Somebody changed ${cell.ref} for ${periodName(cell.period)} meanwhile, so nothing was set. Look at it again: “show ${cell.ref}”.`,
+  );
+
+function done(cell: Cell): Reply {
+  const { ref, period } = cell;
+  return {
+    ...messageCard({
+      headline: cell.override ? `${cell.status} is set` : `${cell.status}, as the rule gives`,
+      sentence: `${cell.title} (${ref}), ${periodName(period)}: ${explain(cell)}`,
+      choices: [{ title: `Show ${ref}`, verb: 'show', data: { ref, period } }],
+    }),
+    replaces: true,
+  };
+}
