@@ -16,13 +16,11 @@ describe('a status set by hand', () => {
   beforeAll(async () => {
     council = await startCouncil();
     const { card } = await council.as(ISAIAH).say('submit CPI13');
-    await council
-      .as(ISAIAH)
-      .execute('submit', {
-        ...button(card, 'Submit').data,
-        figure: '70',
-        commentary: 'The system was down.',
-      });
+    await council.as(ISAIAH).execute('submit', {
+      ...button(card, 'Submit').data,
+      figure: '70',
+      commentary: 'The system was down.',
+    });
   });
   afterAll(() => council.stop());
   const stored = async () => (await council.store.periods.cell(TENANT, Q2, 'CPI13'))?.cell;
@@ -84,14 +82,12 @@ describe('a status set by hand', () => {
     expect(await stored()).toMatchObject({ status: 'Red', override: null, revision: 3 });
     await set({ status: 'Green', reason: 'Checked.' });
     const { card } = await council.as(PATTI).say('submit CPI13');
-    await council
-      .as(PATTI)
-      .execute('submit', {
-        ...button(card, 'Submit').data,
-        figure: '90',
-        commentary: 'Counted again.',
-        confirmedFigure: '90',
-      });
+    await council.as(PATTI).execute('submit', {
+      ...button(card, 'Submit').data,
+      figure: '90',
+      commentary: 'Counted again.',
+      confirmedFigure: '90',
+    });
     expect(await stored()).toMatchObject({ status: 'Amber', override: null, revision: 5 });
   });
 });
