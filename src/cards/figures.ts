@@ -8,7 +8,7 @@ import { type Judged, judge } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
 import { showTargetFigure } from '../domain/showTarget.ts';
 import type { Direction } from '../domain/target.ts';
-import { clip } from './said.ts';
+import { clip, inTextBlock } from './said.ts';
 
 type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision'>;
 
@@ -31,7 +31,7 @@ export function figureText(cell: Shown): string {
 export function targetText(cell: Pick<Cell, 'target' | 'unit' | 'direction' | 'frequency'>): string {
   const figure = showTargetFigure(cell.target, cell);
   if (figure === undefined) return 'no target';
-  if (cell.target.kind === 'milestone') return clip(figure, 40);
+  if (cell.target.kind === 'milestone') return inTextBlock(clip(figure, 40));
   return cell.target.kind === 'at most' ? `at most ${figure}` : `target ${figure}`;
 }
 

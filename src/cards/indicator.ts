@@ -18,7 +18,7 @@ import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previ
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
-import { asLine, clip, dotted, paragraphs } from './said.ts';
+import { asLine, clip, dotted, inTextBlock, paragraphs } from './said.ts';
 
 export type IndicatorInput = {
   readonly cell: Cell;
@@ -63,7 +63,8 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   const reported = [reportedText(cell, timeZone), restated].filter((each) => each !== '').join('. ');
   const caveat = caveatOf(cell);
   const figure = figureText(cell);
-  const target = showTargetFigure(cell.target, cell) ?? 'No target';
+  const aim = showTargetFigure(cell.target, cell) ?? 'No target';
+  const target = cell.target.kind === 'milestone' ? inTextBlock(clip(aim, 100)) : aim;
   const title = clip(cell.title, 200);
   return renderCard('indicator', sentenceOf(cell, title), {
     title,
@@ -142,6 +143,7 @@ function figureSays(cell: Cell): string {
 }
 
 function targetSays({ target, direction }: Cell): string {
+  if (target.kind === 'milestone') return 'milestone';
   return target.kind === 'none' ? IMPROVES[direction] : `target, ${IMPROVES[direction]}`;
 }
 

@@ -1,7 +1,7 @@
 /** Reading a target as people write it, and saying what to write instead when it cannot be meant. */
 import { Decimal } from 'decimal.js';
 import { type Figure, readFigure } from './figure.ts';
-import { type Direction, NO_TARGET, type TargetPlan } from './target.ts';
+import { type Direction, MILESTONE_LIMIT, NO_TARGET, type TargetPlan } from './target.ts';
 import { limitsOf, type Unit } from './unit.ts';
 
 export type ReadTarget =
@@ -45,6 +45,11 @@ export function readTarget(text: string, of: Of): ReadTarget {
 }
 
 function readMilestone(text: string, { unit }: Of): ReadTarget {
+  if (text.length > MILESTONE_LIMIT) {
+    return wrong(
+      `A milestone’s name has at most ${MILESTONE_LIMIT} characters. Put the rest into the description.`,
+    );
+  }
   return unit === 'milestone'
     ? read({ kind: 'milestone', text })
     : wrong(`A milestone needs the unit milestone; this one counts in ${unit}. Write a figure such as 95.`);

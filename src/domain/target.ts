@@ -6,6 +6,9 @@ export const Direction = z.enum(['higher', 'lower', 'range']);
 /** Which way a figure improves. */
 export type Direction = z.infer<typeof Direction>;
 
+/** The longest name of a milestone, in characters. */
+export const MILESTONE_LIMIT = 200;
+
 const Limits = z.object({ low: z.string(), high: z.string() });
 
 const AtLeast = z.object({ kind: z.literal('at least'), value: z.string() });
@@ -18,7 +21,7 @@ const Range = Limits.extend({ kind: z.literal('range') });
  */
 const ChangeBy = Limits.extend({ kind: z.literal('change'), hold: Limits.nullable() });
 /** The owner picks the status when it comes to this; there is no figure. */
-const Milestone = z.object({ kind: z.literal('milestone'), text: z.string() });
+const Milestone = z.object({ kind: z.literal('milestone'), text: z.string().max(MILESTONE_LIMIT) });
 const None = z.object({ kind: z.literal('none') });
 
 const Worse = z.enum(['over', 'under']);

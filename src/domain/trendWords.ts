@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { type Figure, showFigure } from './figure.ts';
 import type { Frequency } from './indicator.ts';
-import { type Judged as JudgedBy, judge } from './judge.ts';
+import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
 import { periodName } from './period.ts';
 import { showTarget } from './showTarget.ts';
 import { accuracyOf, type TrackRecord, type Trend } from './trend.ts';
@@ -48,6 +48,10 @@ export function isOnCourse(figure: Figure, cell: Judged): boolean | undefined {
 }
 
 function courseOf(trend: Extract<Trend, { kind: 'projected' }>, cell: Judged): string {
+  if (trend.yearEnd && schemeOf(cell).yearEnd) {
+    const { status } = judge(cell, trend.yearEnd.figure);
+    return `; at year end that would be ${status} against ${showTarget(cell.target, cell)}`;
+  }
   const onCourse = isOnCourse((trend.yearEnd ?? trend.next).figure, cell);
   if (onCourse === undefined) return '';
   return `; ${onCourse ? 'on course' : 'not on course'} for ${showTarget(cell.target, cell)}`;

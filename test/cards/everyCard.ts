@@ -77,6 +77,15 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     yearStart: YEAR_START,
     timeZone: LONDON,
   };
+  const milestone = cellWith({
+    ...told,
+    ...{
+      unit: 'milestone',
+      target: { kind: 'milestone', text: words.slice(0, 200) },
+      figure: null,
+      picked: 'Amber',
+    },
+  });
   const kent = findScheme('kent') as Scheme;
   const whatIf = {
     ...{ whatIf: judgedUnder(many(cell), kent), period: Q2, yearStart: YEAR_START, now: 3, page: 1 },
@@ -133,6 +142,8 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       wish: { status: 'Amber', reason: words },
       problems: [{ field: 'reason', sentence: 'Say why.' }],
     }),
+    'an indicator with a milestone': indicatorCard({ ...indicator, cell: milestone, history: [] }),
+    'a list of milestones': listCard({ ...list, asked: { kind: 'all' }, lines: many(milestone) }),
     'my indicators': mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
     help: helpCard({
       sections: Array.from({ length: 10 }, () => ({ title, says: title, examples: ['what’s red?', name] })),

@@ -29,6 +29,11 @@ describe('the trend on an indicator’s card', () => {
     expect(said(JSON.parse(card))).toContain('on course for at least 95%');
   });
 
+  it('gives the predicted year end a status where the scheme has one for it', () => {
+    const card = show(['88', '90', '92.5', '94', '97', '96'], { scheme: 'huntingdonshire' });
+    expect(said(JSON.parse(card))).toContain('; at year end that would be On track against at least 95%.');
+  });
+
   it('draws nothing where there is no projection, and says why', () => {
     const card = show(['80', '90']);
     expect(card).not.toContain('Projected"');
