@@ -1,4 +1,4 @@
-/** `ragtime run reminders|alerts`: one pass by hand, or what it would send. */
+/** `ragtime run reminders|unreached|alerts`: one pass by hand, or what it would send. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Argument, type Command } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
@@ -19,7 +19,7 @@ export function addRun(program: Command, { env, print }: Io): void {
   program
     .command('run')
     .description('do one pass of what otherwise happens by itself')
-    .addArgument(new Argument('<round>', 'what to send').choices(['reminders', 'alerts']))
+    .addArgument(new Argument('<round>', 'what to send').choices(['reminders', 'unreached', 'alerts']))
     .option('--at <moment>', 'as if it were this moment in the council’s time zone, such as 2026-10-20T09:00')
     .option('--dry-run', 'print who would be sent what, and send nothing')
     .option('--tenant <id>', 'the council, where there are several')

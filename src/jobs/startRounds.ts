@@ -45,8 +45,7 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
         log.error({ err: error }, 'the sheet of the quarter could not be kept up');
       }
       if (!isSendingTime(clock(), calendar)) continue;
-      await run('reminders', tenantId);
-      await run('alerts', tenantId);
+      for (const round of ['reminders', 'unreached', 'alerts'] as const) await run(round, tenantId);
     }
   };
 
