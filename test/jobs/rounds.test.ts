@@ -164,6 +164,19 @@ describe('rounds', () => {
     expect(sent).toEqual([]);
   });
 
+  it('tells a manager of it as soon as the bot meets them', async () => {
+    await council.as(MEGAN).uninstall();
+    const talk = council.as(ISAIAH);
+    const { data } = button((await talk.say('submit CPI13')).card, 'Submit');
+    await talk.execute('submit', { ...data, figure: '70', commentary: 'The system was down.' });
+    await council.as(MEGAN).install();
+    const megans = council.as(MEGAN).conversationId;
+    const call = await council.connector.waitFor(
+      (each) => each.conversationId === megans && String(each.body.summary).includes('Red'),
+    );
+    expect(said(call.body.attachments?.[0]?.content)).toContain('The system was down.');
+  });
+
   it('mends a comparison that a crash left half done', async () => {
     council.at('2024-07-10T10:00:00Z');
     const talk = council.as(ADELE);
