@@ -48,8 +48,13 @@ export async function startRagtime(parts: Parts): Promise<Running> {
 
   const turn = createTurn({
     answer: ({ asker, ...said }: Incoming) =>
-      answer(asker, said, { store, calendar, clock, newId, onReported: rounds.onReported }),
-    remember: (address) => store.conversations.remember(address),
+      answer(asker, said, { store, calendar, clock, newId, onReported: rounds.alertNow }),
+    remember: async (address) => {
+      const met = await store.conversations.find(address.tenantId, address.aadId);
+      await store.conversations.remember(address);
+      // What they could not be told before is not left to the next ring.
+      if (!met) rounds.alertNow(address.tenantId);
+    },
     forget: (tenantId, aadId) => store.conversations.forget(tenantId, aadId),
     tenants,
     log,

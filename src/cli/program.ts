@@ -40,8 +40,8 @@ function createProgram(io: Io, fail: () => void): Command {
       outputError: (text, write) => write(text.replace(/^error: /, '')),
     });
   addImport(program, io);
-  addRun(program, io.print);
-  addAsk(program, io.print);
+  addRun(program, io);
+  addAsk(program, io);
   addDoctor(program, io, fail);
   program
     .command('config')

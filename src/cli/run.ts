@@ -1,4 +1,4 @@
-/** `ragtime run reminders|alerts`: one pass by hand, or what it would send. */
+/** `ragtime run reminders|unreached|alerts`: one pass by hand, or what it would send. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Argument, type Command } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
@@ -6,25 +6,25 @@ import { createNotifier } from '../bot/notifier.ts';
 import type { Message } from '../jobs/errand.ts';
 import { planRound, type Round, type RoundOutcome, type RoundPlan, runRound } from '../jobs/rounds.ts';
 import { createLog } from '../log.ts';
+import type { Io } from './io.ts';
 import { readMoment } from './moment.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
-/** Takes whole lines. */
-type Print = (line: string) => void;
+type Print = Io['print'];
 
 type Options = { readonly at?: string; readonly dryRun?: boolean; readonly tenant?: string };
 
 /** Adds the command. */
-export function addRun(program: Command, print: Print): void {
+export function addRun(program: Command, { env, print }: Io): void {
   program
     .command('run')
     .description('do one pass of what otherwise happens by itself')
-    .addArgument(new Argument('<round>', 'what to send').choices(['reminders', 'alerts']))
+    .addArgument(new Argument('<round>', 'what to send').choices(['reminders', 'unreached', 'alerts']))
     .option('--at <moment>', 'as if it were this moment in the council’s time zone, such as 2026-10-20T09:00')
     .option('--dry-run', 'print who would be sent what, and send nothing')
     .option('--tenant <id>', 'the council, where there are several')
     .action(async (round: Round, options: Options) => {
-      const workshop = await openWorkshop(process.env, options.tenant);
+      const workshop = await openWorkshop(env, options.tenant);
       try {
         await runOnce(round, options, workshop, print);
       } finally {

@@ -23,12 +23,7 @@ export type DevBotOptions = {
 export async function startDevBot({ environment, tables, port, stateDir }: DevBotOptions): Promise<Running> {
   const config = developmentConfig(environment, tables);
   await useSchemesFrom(config.schemes);
-  const store = await openStore(config.tables).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `The store does not answer (${reason}): check RAGTIME_TABLES, or leave it out and one is started for you.`,
-    );
-  });
+  const store = await openStore(config.tables);
   if (config.tenants.includes(SAMPLE_TENANT)) {
     await seedCouncil(store, SAMPLE_TENANT, new Date(), config.calendar);
   }

@@ -154,11 +154,13 @@ function unlikely(figure: Figure, history: readonly Figure[], cell: Judged): str
   if (earlier.length < 4) return undefined;
   const middle = median(earlier);
   const spread = median(earlier.map((each) => each.minus(middle).abs()));
-  // A history that never moved has no spread to measure by; then only a tenth of the usual figure counts as far.
-  const usual = Decimal.max(spread.times(3), middle.abs().times('0.1'));
-  return value.minus(middle).abs().greaterThan(usual) && spread.times(3).lessThan(value.minus(middle).abs())
-    ? sentence
-    : undefined;
+  const distance = value.minus(middle).abs();
+  if (!spread.isZero()) return distance.greaterThan(spread.times(3)) ? sentence : undefined;
+  // Most of it was one and the same figure, so there is no spread to measure by: what has been seen before is nothing
+  // to ask about, and neither is a step of a tenth.
+  const seen =
+    value.greaterThanOrEqualTo(Decimal.min(...earlier)) && value.lessThanOrEqualTo(Decimal.max(...earlier));
+  return !seen && distance.greaterThan(middle.abs().times('0.1')) ? sentence : undefined;
 }
 
 /** True when one is about ten times (or a hundred times) the other: within a fifth of it. */

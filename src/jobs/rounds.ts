@@ -5,8 +5,10 @@ import { alertMessage, alertsDue } from './alerts.ts';
 import type { Delivering, Message } from './errand.ts';
 import { deliverAll, type PassResult } from './pass.ts';
 import { reminderMessage, remindersDue } from './reminders.ts';
+import { unreachedDue } from './unreached.ts';
 
-export type Round = 'reminders' | 'alerts';
+/** `unreached` tells the performance team whom the reminders did not reach. */
+export type Round = 'reminders' | 'unreached' | 'alerts';
 
 /** What a round would send, before anything is claimed or sent. */
 export type RoundPlan = {
@@ -28,6 +30,10 @@ export async function planRound(
     const { digests, nobody, period } = await remindersDue(store, tenantId, now, calendar);
     const messages = digests.map((digest) => reminderMessage(digest, period, now, calendar));
     return { round, period: periodName(period), messages, nobody: nobody.map(({ ref }) => ref) };
+  }
+  if (round === 'unreached') {
+    const { messages, period } = await unreachedDue(store, tenantId, now, calendar);
+    return { round, period: periodName(period), messages, nobody: [] };
   }
   const { alerts, nobody, period } = await alertsDue(store, tenantId, now, calendar);
   const messages = alerts.map((alert) => alertMessage(alert, period, store, tenantId));

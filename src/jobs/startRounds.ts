@@ -17,14 +17,14 @@ export type RoundsOptions = {
 
 export type Rounds = {
   /** Looks for figures below target now, without making the person who reported wait for it. */
-  readonly onReported: (tenantId: string) => void;
+  readonly alertNow: (tenantId: string) => void;
   /** Ends the ringing and waits for what is being sent. */
   readonly stop: () => Promise<void>;
 };
 
 /** Starts the clock, if there is one. */
 export function startRounds({ tenants, tick, calendar, delivering, log }: RoundsOptions): Rounds {
-  const underWay = new Set<Promise<void>>();
+  let underWay: Promise<void> = Promise.resolve();
 
   const run = async (round: Round, tenantId: string): Promise<void> => {
     try {
@@ -45,20 +45,19 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
         log.error({ err: error }, 'the sheet of the quarter could not be kept up');
       }
       if (!isSendingTime(clock(), calendar)) continue;
-      await run('reminders', tenantId);
-      await run('alerts', tenantId);
+      for (const round of ['reminders', 'unreached', 'alerts'] as const) await run(round, tenantId);
     }
   };
 
   const schedule = tick === undefined ? undefined : startSchedule(tick, calendar, ring);
   return {
-    onReported: (tenantId) => {
-      const running = run('alerts', tenantId).finally(() => underWay.delete(running));
-      underWay.add(running);
+    alertNow: (tenantId) => {
+      // One after the other: a round that still holds a claim would keep the next one from what it could send.
+      underWay = underWay.then(() => run('alerts', tenantId));
     },
     stop: async () => {
       await schedule?.stop();
-      await Promise.all(underWay);
+      await underWay;
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Everything Ragtime remembers, in four tables of one account. */
+import { DomainError } from '../domain/domainError.ts';
 import { type Connection, connect, createTables } from './connect.ts';
 import { Conversations } from './conversations.ts';
 import { orUndefined } from './faults.ts';
@@ -15,10 +16,14 @@ export type Store = {
   readonly ready: () => Promise<void>;
 };
 
-/** Opens the store and creates its tables where they are missing. Rejects when the account does not answer. */
+/** Opens the store and creates its tables where they are missing. DomainError when the account does not answer. */
 export async function openStore(connection: Connection): Promise<Store> {
   const tables = await connect(connection);
-  await createTables(tables);
+  await createTables(tables).catch((cause: unknown) => {
+    const [reason = ''] = cause instanceof Error ? cause.message.split('\n') : [String(cause)];
+    const advice = 'Check RAGTIME_TABLES, and that you may use that account.';
+    throw new DomainError(`The store does not answer (${reason}). ${advice}`, { cause });
+  });
   return {
     periods: new Periods(tables.Periods),
     register: new Register(tables.Register),

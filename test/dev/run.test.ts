@@ -81,7 +81,7 @@ describe('npm run dev', { timeout: 60_000 }, () => {
   it('says that the store named in the environment does not answer', async () => {
     const nowhere = `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:${ports.store}/a;`;
     const printed = await run(['--no-playground'], /never/, { RAGTIME_TABLES: nowhere });
-    expect(printed).toMatch(/^The store does not answer \(.*\): check RAGTIME_TABLES, .*\n$/);
+    expect(printed).toMatch(/^The store does not answer \(.*\)\. Check RAGTIME_TABLES, .*\n$/);
   });
 
   it.for([

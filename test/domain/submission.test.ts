@@ -80,11 +80,17 @@ describe('checking a submission', () => {
   it('asks about a figure more than three median deviations from its history', () => {
     const history = ['95', '96', '94', '95.5', '96.5'];
     expect(check({ figure: '70', commentary: 'x' }, history).kind).toBe('question');
+    expect(check({ figure: '93.4', commentary: 'x' }, history).kind).toBe('question');
     expect(check({ figure: '95.2' }, history).kind).toBe('ready');
   });
 
   it('does not ask about a small step from a history that never moved', () => {
     expect(check({ figure: '99' }, ['100', '100', '100', '100']).kind).toBe('ready');
     expect(check({ figure: '50', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('question');
+  });
+
+  it('does not ask about stars that were given before', () => {
+    const stars = cell({ unit: 'stars out of 4', target: { kind: 'at least', value: '4' } });
+    expect(check({ figure: '4' }, ['3', '3', '4', '4', '4', '3', '3', '3'], stars).kind).toBe('ready');
   });
 });

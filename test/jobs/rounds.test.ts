@@ -13,6 +13,7 @@ import {
   type Council,
   ISAIAH,
   MEGAN,
+  PATTI,
   said,
   startCouncil,
   TENANT,
@@ -78,6 +79,27 @@ describe('rounds', () => {
     expect(await states()).toEqual({ [ISAIAH.id]: 'sent', [ADELE.id]: 'sent' });
   });
 
+  it('tells the performance team, once a stage, whom it could not reach and why', async () => {
+    await council.as(PATTI).install();
+    await council.as(ISAIAH).uninstall();
+    const unreached = (now: string) => runRound('unreached', delivering(now), CALENDAR);
+    await remind();
+    sent.length = 0;
+    await unreached('2024-10-08T08:31:00Z');
+    await unreached('2024-10-08T08:46:00Z');
+    expect(sent.map(({ to }) => to)).toEqual([PATTI.id]);
+    expect(sent[0]?.reply.summary).toContain('1 person can’t be reached about Q2 2024/25');
+    expect(said(sent[0]?.reply.card)).toContain('Isaiah Langer has not installed Ragtime: CPI13, CPI14.');
+    await unreached('2024-10-14T09:00:00Z');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('says nothing to the performance team when everybody was reached', async () => {
+    await council.as(PATTI).install();
+    await remind();
+    expect((await planRound('unreached', delivering(REMINDER_DAY), CALENDAR)).messages).toEqual([]);
+  });
+
   it('forgets an address that is gone, so that nobody counts as reached', async () => {
     outcome = ({ aadId }) =>
       aadId === ADELE.id
@@ -140,6 +162,19 @@ describe('rounds', () => {
     expect(card).toContain('The system was down.');
     await runRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
     expect(sent).toEqual([]);
+  });
+
+  it('tells a manager of it as soon as the bot meets them', async () => {
+    await council.as(MEGAN).uninstall();
+    const talk = council.as(ISAIAH);
+    const { data } = button((await talk.say('submit CPI13')).card, 'Submit');
+    await talk.execute('submit', { ...data, figure: '70', commentary: 'The system was down.' });
+    await council.as(MEGAN).install();
+    const megans = council.as(MEGAN).conversationId;
+    const call = await council.connector.waitFor(
+      (each) => each.conversationId === megans && String(each.body.summary).includes('Red'),
+    );
+    expect(said(call.body.attachments?.[0]?.content)).toContain('The system was down.');
   });
 
   it('mends a comparison that a crash left half done', async () => {

@@ -6,8 +6,9 @@ import { seedCouncil } from '../../dev/seed.ts';
 import { DEV_PORT } from '../../dev/settings.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Io } from '../io.ts';
 import { readMoment } from '../moment.ts';
-import { openWorkshop, type Workshop } from '../workshop.ts';
+import { isOnThisMachine, openWorkshop, type Workshop } from '../workshop.ts';
 import { cardText } from './cardText.ts';
 import { localBot } from './localBot.ts';
 
@@ -19,8 +20,8 @@ type Options = {
   readonly data?: string;
 };
 
-/** Adds the command. `print` takes whole lines. */
-export function addAsk(program: Command, print: (line: string) => void): void {
+/** Adds the command. */
+export function addAsk(program: Command, { env, print }: Io): void {
   program
     .command('ask')
     .description('say something to Ragtime as somebody, and read the reply')
@@ -32,7 +33,9 @@ export function addAsk(program: Command, print: (line: string) => void): void {
     .option('--json', 'print the raw activities')
     .action(async (words: readonly string[], options: Options) => {
       const data = readData(options);
-      const workshop = await openWorkshop(process.env, undefined);
+      // It speaks as whoever it is told to, and may press any button: never in a council's own records.
+      if (!isOnThisMachine(env)) throw new DomainError(NOT_HERE);
+      const workshop = await openWorkshop(env, undefined);
       try {
         await converseOnce(words.join(' '), data, options, workshop, print);
       } finally {
@@ -40,6 +43,9 @@ export function addAsk(program: Command, print: (line: string) => void): void {
       }
     });
 }
+
+const NOT_HERE =
+  'ragtime ask speaks as anybody, so it only works on a store of this machine. Leave RAGTIME_TABLES out to use the development store, or ask Ragtime in Teams.';
 
 async function converseOnce(
   sentence: string,

@@ -1,8 +1,9 @@
-/** How long the production bundle takes to start and what memory it then holds, beside the echo bot's. */
+/** How long the production program takes to start and what memory it then holds, beside the echo bot's. */
 import { freePort } from '../ports.ts';
 import { TENANT } from './council.ts';
-import { type Figure, figure, median } from './figures.ts';
-import { type Process, type Programs, type Starting, start } from './program.ts';
+import { figure, median } from './figures.ts';
+import { type Programs, type Starting, start } from './program.ts';
+import type { Section } from './table.ts';
 
 /** Starts each program in turn, so many times, and holds Ragtime against the echo bot that is not bundled. */
 export async function measureStartUp(
@@ -10,37 +11,45 @@ export async function measureStartUp(
   tables: string,
   times: number,
   progress: () => void,
-): Promise<readonly Figure[]> {
-  const contestants: { name: string; file: string; with: () => Promise<Starting>; seen: Process[] }[] = [
-    { name: 'Echo bot, not bundled', file: programs.echoUnbundled, with: async () => ({}), seen: [] },
-    { name: 'Echo bot, bundled', file: programs.echo, with: async () => ({}), seen: [] },
-    { name: 'Ragtime, bundled', file: programs.main, with: () => production(tables), seen: [] },
-  ];
+): Promise<readonly Section[]> {
+  const measure = (name: string, file: string, starting: () => Promise<Starting>) => ({
+    ...{ name, file, starting },
+    ms: [] as number[],
+    megabytes: [] as number[],
+  });
+  const asIs = async (): Promise<Starting> => ({});
+  const stock = measure('Echo bot, not bundled', programs.echoUnbundled, asIs);
+  const bundled = measure('Echo bot, bundled', programs.echo, asIs);
+  const ragtime = measure('Ragtime, bundled', programs.main, () => production(tables));
   for (let time = 0; time < times; time += 1) {
-    for (const { file, with: starting, seen } of contestants) {
-      const running = await start(file, await starting());
+    for (const each of [stock, bundled, ragtime]) {
+      const running = await start(each.file, await each.starting());
       await running.stop();
-      seen.push(running);
+      each.ms.push(running.startMs);
+      if (running.megabytes !== undefined) each.megabytes.push(running.megabytes);
       progress();
     }
   }
-  const times_ = contestants.map(({ name, seen }) => ({ name, samples: seen.map(({ startMs }) => startMs) }));
-  const memory = contestants.map(({ name, seen }) => ({
-    name: `${name}: memory`,
-    samples: seen.flatMap(({ megabytes }) => megabytes ?? []),
-  }));
-  return [...lines(times_, 'ms'), ...lines(memory, 'MB')];
-}
-
-function lines(
-  measured: readonly { readonly name: string; readonly samples: readonly number[] }[],
-  unit: 'ms' | 'MB',
-): readonly Figure[] {
-  const reference = median(measured[0]?.samples ?? []);
-  return measured.map(({ name, samples }, index) => {
-    const held = { against: 'not bundled', reference, goals: index === measured.length - 1 ? [1] : [] };
-    return figure(name, samples, index === 0 ? undefined : held, unit);
-  });
+  const toStock = { against: 'not bundled', reference: median(stock.ms), goals: [] };
+  const toMemory = { against: 'not bundled', reference: median(stock.megabytes), goals: [] };
+  return [
+    {
+      title: 'Start-up, until it listens',
+      figures: [
+        figure(stock.name, stock.ms),
+        figure(bundled.name, bundled.ms, toStock),
+        figure(ragtime.name, ragtime.ms, { ...toStock, goals: [1] }),
+      ],
+    },
+    {
+      title: 'Memory when it has started',
+      figures: [
+        figure(stock.name, stock.megabytes, undefined, 'MB'),
+        figure(bundled.name, bundled.megabytes, toMemory, 'MB'),
+        figure(ragtime.name, ragtime.megabytes, toMemory, 'MB'),
+      ],
+    },
+  ];
 }
 
 /** Settings that the production program starts with; the bot's credentials are never used. */

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seedCouncil } from '../../src/dev/seed.ts';
+import { CALENDAR } from '../support/calendar.ts';
+import { type Operator, operator, TENANT } from './operator.ts';
+
+const AT = ['--at', '2026-10-20T09:00'];
+
+describe('ragtime ask', () => {
+  let desk: Operator;
+  const ask = async (...words: string[]) => {
+    const { code, out, err } = await desk.run('ask', ...AT, ...words);
+    return { code, err, text: out.join('\n') };
+  };
+
+  beforeAll(async () => {
+    desk = await operator();
+    await seedCouncil(desk.store, TENANT, new Date('2026-10-20T08:00:00Z'), CALENDAR);
+  });
+
+  it('prints the answer as a person would read it, with its buttons', async () => {
+    const { text, code } = await ask('what’s red this quarter?');
+    expect(text).toContain('2 of 25 are red in Q2 2026/27');
+    expect(text).toContain('■ Red   Subject access requests completed within 40 working days   61.0%');
+    expect(text).toContain('[Not reported]  --click list');
+    expect(code).toBe(0);
+  });
+
+  it('speaks as Alex unless told otherwise, by e-mail address or name', async () => {
+    expect((await ask('my indicators')).text).toContain('3 of your 13 indicators are still to be reported');
+    expect((await ask('--as', 'isaiahl@example.com', 'my indicators')).text).toContain('KPI-6');
+    expect((await ask('--as', 'isaiah langer', 'my indicators')).text).toContain('KPI-6');
+  });
+
+  it('takes the day it is given for today', async () => {
+    const { out } = await desk.run('ask', '--at', '2026-07-20', 'summary');
+    expect(out.join('\n')).toContain('Q1 2026/27');
+  });
+
+  it('presses buttons and fills fields', async () => {
+    const { text: form } = await ask('submit CPI07');
+    const [, data = ''] = /\[Submit\] {2}--click submit --data '(.*)'/.exec(form) ?? [];
+    const filled = { ...JSON.parse(data), figure: '4', commentary: '' };
+    const { text } = await ask('--click', 'submit', '--data', JSON.stringify(filled));
+    expect(text).toContain('4 of 4 stars stored for Q2 2026/27');
+  });
+
+  it('prints the raw activities when asked for them', async () => {
+    const { text } = await ask('--json', 'help');
+    const { status, sent } = JSON.parse(text);
+    expect(status).toBe(200);
+    expect(sent[0].body.attachments[0].contentType).toBe('application/vnd.microsoft.card.adaptive');
+  });
+
+  it('is no way to be written to later', async () => {
+    await ask('help');
+    const people = await desk.store.register.people(TENANT);
+    const addresses = people.map(({ id }) => desk.store.conversations.find(TENANT, id));
+    expect((await Promise.all(addresses)).filter((address) => address !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    [['--as', 'nobody', 'help'], 'Nobody on the list of people is “nobody”'],
+    [['--data', '{}', 'help'], '--data goes with --click'],
+    [['--click', 'list', '--data', '[1]'], '--data has to be a JSON object'],
+  ])('says what is wrong with %j', async (words, sentence) => {
+    const { code, err } = await ask(...words);
+    expect(err).toContain(sentence);
+    expect(code).toBe(1);
+  });
+
+  it('never speaks as somebody in a council’s own records', async () => {
+    const far = await operator({ env: { RAGTIME_TABLES: 'https://council.table.core.windows.net' } });
+    const { code, err } = await far.run('ask', 'help');
+    expect(err).toContain('it only works on a store of this machine');
+    expect(code).toBe(1);
+  });
+});
