@@ -22,7 +22,7 @@ export const CARD_VERSION = '1.5';
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 const LAYOUTS = { alert, form, help, indicator, list, message, override, receipt, summary };
-const PARTS = { chart, labelled, row };
+const PARTS = { chart, labelled, parts, row };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.
 const templates = new Map<object, Template>();
