@@ -25,7 +25,14 @@ const ORDER: readonly string[] = ['Very Green', 'Blue', 'Green', 'Amber', 'Red',
 
 const place = (status: string): number => {
   const known = ORDER.indexOf(status);
-  return known === -1 ? ORDER.length : known;
+  if (known !== -1) return known;
+  // A council's own name stands where the colour of the same rank does.
+  const bands = SCHEMES.map((scheme) => scheme.bands).find((each) =>
+    each.some(({ name }) => name === status),
+  );
+  if (!bands) return ORDER.length;
+  const fromBest = bands.length - 1 - bands.findIndex(({ name }) => name === status);
+  return (ORDER.indexOf('Red') * fromBest) / (bands.length - 1);
 };
 
 /** Counts the cells of a period. Retired indicators are left out. Every status of the schemes in use has a line. */

@@ -44,6 +44,17 @@ describe('the status summary', () => {
     ]);
   });
 
+  it('puts a council’s own words best first, before what has no colour', () => {
+    const own = ['Not reported', 'Below acceptable variance', 'On track', 'Within acceptable variance'];
+    const cells = own.map((status) => cell({ status, scheme: 'huntingdonshire' }));
+    expect(summarise(cells).lines.map(({ status }) => status)).toEqual([
+      'On track',
+      'Within acceptable variance',
+      'Below acceptable variance',
+      'Not reported',
+    ]);
+  });
+
   it('says how much is in, and does not expect what is suspended', () => {
     const cells = [
       ...many('Red', 2),
