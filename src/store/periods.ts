@@ -47,6 +47,12 @@ export class Periods {
     return (await this.#lines.read(partitionOf(tenantId, period)))?.rows;
   }
 
+  /** Makes every copy of the period be read again; nothing happens to one that was never opened. */
+  async touch(tenantId: string, period: Period): Promise<void> {
+    const row = { ...keys(partitionOf(tenantId, period), VERSION), kind: 'version' };
+    await orUndefined(this.#table.updateEntity(row, 'Replace', { etag: '*' }));
+  }
+
   /** Forgets what is in memory, as after a start. */
   clear(): void {
     this.#lines.clear();

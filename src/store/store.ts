@@ -1,5 +1,6 @@
 /** Everything Ragtime remembers, in four tables of one account. */
 import { DomainError } from '../domain/domainError.ts';
+import { Acquaintance } from './acquaintance.ts';
 import { type Connection, connect, createTables } from './connect.ts';
 import { Conversations } from './conversations.ts';
 import { orUndefined } from './faults.ts';
@@ -10,6 +11,7 @@ import { Register } from './register.ts';
 export type Store = {
   readonly periods: Periods;
   readonly register: Register;
+  readonly acquaintance: Acquaintance;
   readonly ledger: Ledger;
   readonly conversations: Conversations;
   /** Resolves when the account answers and the tables are there; rejects otherwise. */
@@ -24,9 +26,11 @@ export async function openStore(connection: Connection): Promise<Store> {
     const advice = 'Check RAGTIME_TABLES, and that you may use that account.';
     throw new DomainError(`The store does not answer (${reason}). ${advice}`, { cause });
   });
+  const register = new Register(tables.Register);
   return {
     periods: new Periods(tables.Periods),
-    register: new Register(tables.Register),
+    register,
+    acquaintance: new Acquaintance(register),
     ledger: new Ledger(tables.Ledger),
     conversations: new Conversations(tables.Conversations),
     ready: async () => {

@@ -1,5 +1,5 @@
 /** Imports people: reads the file, says what changes, and writes it. */
-
+import { reportingPeriod } from '../../domain/cycle.ts';
 import { type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import { PEOPLE_COLUMNS, planPeople } from './people.ts';
 import type { Csv } from './readCsv.ts';
@@ -8,7 +8,7 @@ import { changeLines, totals } from './words.ts';
 
 /** @returns what was done, in lines. @throws {DomainError} when the file has to be put right, or the store fails */
 export async function importPeople(csv: Csv, importing: Importing): Promise<readonly string[]> {
-  const { store, tenantId, fileName, dryRun } = importing;
+  const { store, tenantId, fileName, dryRun, now, calendar } = importing;
   const table = readTable(PEOPLE_COLUMNS, csv);
   const { changes, problems, notes } = planPeople(table, await store.register.people(tenantId));
   refuseIf(problems, fileName);
@@ -18,6 +18,8 @@ export async function importPeople(csv: Csv, importing: Importing): Promise<read
     await writeAll(importing, 'person', people.length, (done) =>
       store.register.savePeople(tenantId, people, done),
     );
+    // A bot that knows these people by the quarter's sheet reads them again.
+    if (people.length > 0) await store.periods.touch(tenantId, reportingPeriod(now, calendar));
   }
   return [
     totals(changes, 'person', 'people', dryRun),
