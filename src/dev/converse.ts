@@ -20,7 +20,7 @@ export type Turn = {
   readonly status: number;
   /** The HTTP body: the invoke response of a click, nothing for a message. */
   readonly body: unknown;
-  /** What the bot sent to this conversation until the turn ended, oldest first. */
+  /** What the bot answered in this conversation until the turn ended, oldest first; not what it sent of itself. */
   readonly calls: readonly Call[];
   /** The card the person now looks at: the one that took the clicked card's place, or the last one sent. */
   readonly card: Record<string, unknown> | undefined;
@@ -95,7 +95,7 @@ export function converse(options: ConverseOptions): Talk {
   const post = async (activity: ActivityJson): Promise<Turn> => {
     const before = connector.calls.length;
     const { status, body } = await postJson(`${botUrl}/api/messages`, build(activity), authorization);
-    const calls = connector.calls.slice(before).filter((call) => call.conversationId === conversationId);
+    const calls = connector.calls.slice(before).filter((call) => answers(call, conversationId));
     const turn = { status, body, calls, ...lookAt(body, calls, activity.replyToId) };
     lastCard = turn.cardId ?? lastCard;
     return turn;
@@ -137,6 +137,10 @@ export function converse(options: ConverseOptions): Talk {
     uninstall: () => post({ type: 'installationUpdate', action: 'remove' }),
   };
 }
+
+/** A message that answers names what it answers; a reminder or an alert that happens to arrive meanwhile does not. */
+const answers = ({ kind, activityId, ...call }: Call, conversationId: string): boolean =>
+  call.conversationId === conversationId && (kind !== 'send' || activityId !== undefined);
 
 function lookAt(
   body: unknown,
