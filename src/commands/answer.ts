@@ -35,11 +35,9 @@ export async function answer(asker: Asker, said: Said, setting: Setting): Promis
   const now = setting.clock();
   const reporting = reportingPeriod(now, setting.calendar);
   const sheet = onceEach((period: Period) => sheetOf(store, tenantId, period, reporting));
-  // Words need the sheet too: both are asked for together and take the time of one.
-  const [person] = await Promise.all([
-    store.register.person(tenantId, aadId),
-    said.kind === 'said' ? sheet(reporting) : undefined,
-  ]);
+  // Words need the sheet too. Both are asked for together and take the time of one: the longer reading starts first.
+  const reading = said.kind === 'said' ? sheet(reporting) : undefined;
+  const [person] = await Promise.all([store.register.person(tenantId, aadId), reading]);
   if (!person) return sorry(STRANGER);
   const onReported = (): void => setting.onReported(tenantId);
   const context: Context = { ...setting, now, person, tenantId, reporting, sheet, onReported };

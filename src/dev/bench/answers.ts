@@ -34,87 +34,116 @@ function asking(port: number | undefined, connector: Connector): Act {
   };
 }
 
-/** Does one thing after the other, and keeps how many milliseconds each took; the first rounds are not kept. */
-async function inTurns<Name extends string>(
-  acts: Readonly<Record<Name, Act>>,
+/** What happens to one council in a round, in this order, and how many milliseconds each took. */
+type Contestant<Name extends string> = {
+  readonly acts: Readonly<Record<Name, Act>>;
+  readonly before?: Act;
+  readonly ms: Readonly<Record<Name, number[]>>;
+};
+
+/** Lets the contestants take turns; the first rounds are for warming up and are not kept. */
+async function takeTurns<Name extends string>(
+  contestants: readonly Contestant<Name>[],
   rounds: { readonly warmUp: number; readonly kept: number },
-  before: (round: number) => Promise<unknown>,
-): Promise<Readonly<Record<Name, readonly number[]>>> {
-  const names = Object.keys(acts) as Name[];
-  const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  progress: (round: string) => void,
+): Promise<void> {
   for (let round = -rounds.warmUp; round < rounds.kept; round += 1) {
-    await before(round);
-    for (const name of names) {
-      const began = performance.now();
-      await acts[name]();
-      if (round >= 0) samples[name].push(performance.now() - began);
+    progress(`${round} of ${rounds.kept}`);
+    for (const { acts, before, ms } of contestants) {
+      await before?.();
+      for (const [name, act] of Object.entries(acts) as [Name, Act][]) {
+        const began = performance.now();
+        await act();
+        if (round >= 0) ms[name].push(performance.now() - began);
+      }
     }
   }
-  return samples;
 }
 
-/** Measures every council. `progress` is told what is being done. */
+type Council = Bots['councils'][number];
+
+/** Measures every size of council; long and short histories take turns. `progress` is told what is being done. */
 export async function measureAnswers(
-  { echoBot, ragtime, connector, councils }: Bots,
+  bots: Bots,
+  rounds: Rounds,
+  progress: (doing: string) => void,
+): Promise<readonly Section[]> {
+  const sizes = [...new Set(bots.councils.map(({ size }) => size.indicators))];
+  const sections: Section[] = [];
+  for (const indicators of sizes) {
+    const councils = bots.councils.filter(({ size }) => size.indicators === indicators);
+    sections.push(...(await measureSize(councils, bots, rounds, progress)));
+  }
+  return sections;
+}
+
+async function measureSize(
+  councils: readonly Council[],
+  bots: Bots,
   { warmUp, warm, cold }: Rounds,
   progress: (doing: string) => void,
 ): Promise<readonly Section[]> {
+  const { echoBot, ragtime, connector } = bots;
   const echo = asking(echoBot.ports[0], connector);
-  const measured: { size: Size; warm: number; coldLessRaw: number }[] = [];
-  const sections: Section[] = [];
-  for (const [council, { size, connection }] of councils.entries()) {
-    const about = `${size.indicators} indicators, ${size.quarters} quarters of history`;
+  const measured = councils.map(({ size, connection }) => {
+    const council = bots.councils.findIndex((each) => each.size === size);
     const ask = asking(ragtime.ports[council], connector);
     const { rows, points } = createBareReads(connection);
-    const onceWarm = await inTurns({ echo, points, ask }, { warmUp, kept: warm }, async (round) =>
-      progress(`${about}: warm, round ${round} of ${warm}`),
-    );
-    const onceCold = await inTurns(
-      { echo, rows, ask },
-      { warmUp: Math.ceil(cold / 4), kept: cold },
-      async (round) => {
-        progress(`${about}: cold, round ${round} of ${cold}`);
-        await ragtime.ask({ kind: 'forget', council });
+    return {
+      size,
+      warm: { acts: { echo, points, ask }, ms: { echo: [], points: [], ask: [] } as Warm },
+      cold: {
+        before: () => ragtime.ask({ kind: 'forget', council }),
+        acts: { echo, rows, ask },
+        ms: { echo: [], rows: [], ask: [] } as Cold,
       },
-    );
-    const [echoMs, pointsMs] = [median(onceWarm.echo), median(onceWarm.points)];
-    const rowsMs = median(onceCold.rows);
-    const leastCold = median(onceCold.echo) + rowsMs;
-    measured.push({ size, warm: median(onceWarm.ask), coldLessRaw: median(onceCold.ask) - rowsMs });
-    sections.push({
-      title: `“${QUESTION}” at ${about}`,
-      figures: [
-        figure('Echo bot', onceWarm.echo),
-        figure('Ragtime, warm', onceWarm.ask, { against: 'echo', reference: echoMs, goals: [2, 1.5] }),
-        figure('  its two point reads, bare', onceWarm.points),
-        compared('  against echo and those reads', median(onceWarm.ask) / (echoMs + pointsMs)),
-        figure('Ragtime, cold', onceCold.ask, {
-          against: 'echo + query',
-          reference: leastCold,
-          goals: [1.15],
-        }),
-        figure('  its query of the rows, bare', onceCold.rows),
-      ],
-    });
-  }
-  return [...sections, { title: '40 quarters of history against 4', figures: historyOf(measured) }];
+    };
+  });
+  const about = `${councils[0]?.size.indicators} indicators`;
+  const say = (what: string) => (round: string) => progress(`${about}, ${what}: round ${round}`);
+  await takeTurns(
+    measured.map((each) => each.warm),
+    { warmUp, kept: warm },
+    say('warm'),
+  );
+  await takeTurns(
+    measured.map((each) => each.cold),
+    { warmUp: Math.ceil(cold / 4), kept: cold },
+    say('cold'),
+  );
+  const sections = measured.map((each) => ({
+    title: `“${QUESTION}” at ${about}, ${each.size.quarters} quarters of history`,
+    figures: [...warmFigures(each.warm.ms), ...coldFigures(each.cold.ms)],
+  }));
+  const [short, long] = measured;
+  if (!short || !long) return sections;
+  const beyond = ({ ask, rows }: Cold): number => median(ask) - median(rows);
+  const figures = [
+    compared('Warm', median(long.warm.ms.ask) / median(short.warm.ms.ask), 1.1),
+    // Azurite looks through the whole table for every query, which Azure does not.
+    compared('Cold, less the bare query', beyond(long.cold.ms) / beyond(short.cold.ms), 1.1),
+  ];
+  const history = `${long.size.quarters} quarters of history against ${short.size.quarters}`;
+  return [...sections, { title: `${history}, at ${about}`, figures }];
 }
 
-/**
- * Cold, it is what an answer takes beyond the bare query that is compared: Azurite looks through the whole table for
- * every query, which Azure does not.
- */
-function historyOf(
-  measured: readonly { readonly size: Size; readonly warm: number; readonly coldLessRaw: number }[],
-): readonly Figure[] {
-  return [...new Set(measured.map(({ size }) => size.indicators))].flatMap((indicators) => {
-    const sized = measured.filter(({ size }) => size.indicators === indicators);
-    const short = sized.find(({ size }) => size.quarters === 4);
-    const long = sized.find(({ size }) => size.quarters === 40);
-    if (!short || !long) return [];
-    return [
-      compared(`Warm, ${indicators} indicators`, long.warm / short.warm, 1.1),
-      compared(`Cold less query, ${indicators} indicators`, long.coldLessRaw / short.coldLessRaw, 1.1),
-    ];
-  });
+type Warm = Readonly<Record<'echo' | 'points' | 'ask', number[]>>;
+type Cold = Readonly<Record<'echo' | 'rows' | 'ask', number[]>>;
+
+function warmFigures({ echo, points, ask }: Warm): readonly Figure[] {
+  const reads = median(points);
+  return [
+    figure('Echo bot', echo),
+    figure('Ragtime, warm', ask, { against: 'echo', reference: median(echo), goals: [2, 1.5] }),
+    figure('  its two point reads, bare', points),
+    compared('  against echo and those reads', median(ask) / (median(echo) + reads)),
+  ];
+}
+
+function coldFigures({ echo, rows, ask }: Cold): readonly Figure[] {
+  const reference = median(echo) + median(rows);
+  return [
+    figure('Ragtime, cold', ask, { against: 'echo + query', reference, goals: [1.15] }),
+    figure('  its query of the rows, bare', rows),
+  ];
 }

@@ -29,7 +29,7 @@ const SIZES: readonly Size[] = [
 ];
 const ROUNDS = options.quick
   ? { warmUp: 100, warm: 100, cold: 20, sentences: 50, starts: 3 }
-  : { warmUp: 300, warm: 300, cold: 60, sentences: 300, starts: 9 };
+  : { warmUp: 200, warm: 250, cold: 50, sentences: 300, starts: 7 };
 
 const say = (doing: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing}`);
