@@ -55,6 +55,8 @@ function peopleFile(people = SAMPLE_PEOPLE.filter((person) => person !== PATTI))
   };
 }
 
+const HEADINGS = 'ref,period,figure,given,commentary,provisional,reported_at,reported_by'.split(',');
+
 /**
  * Turns "quarters back" into quarters, and "working days after the window opened" into when the owner reported. The file
  * has every quarter of every indicator; which of them are due depends on the quarter that is reported now.
@@ -72,12 +74,13 @@ function placeAround(
     const indicator = known.get(cell('ref'));
     const period = shiftPeriod(reporting, -Number(cell('quarters_back')));
     if (!indicator || !isDueIn(indicator.frequency, period)) return [];
+    // What a figure of the year so far may be depends on the quarter; such rows name the one they are for.
+    if (cell('quarter') !== '' && !period.endsWith(cell('quarter'))) return [];
     const at = reportedAt(period, Number(cell('days_after_opening')), row, now, calendar);
-    const words = [cell('figure'), cell('commentary'), cell('provisional')];
+    const words = [cell('figure'), cell('given'), cell('commentary'), cell('provisional')];
     return [{ row, cells: [indicator.ref, period, ...words, at, indicator.owner?.id ?? ''] }];
   });
-  const headings = ['ref', 'period', 'figure', 'commentary', 'provisional', 'reported_at', 'reported_by'];
-  return { header: { row: 1, cells: headings }, rows: placed };
+  return { header: { row: 1, cells: HEADINGS }, rows: placed };
 }
 
 /** When a figure came in: spread over the working day, the same every time, and never after `now`. */

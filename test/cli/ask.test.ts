@@ -19,7 +19,7 @@ describe('ragtime ask', () => {
 
   it('prints the answer as a person would read it, with its buttons', async () => {
     const { text, code } = await ask('what’s red this quarter?');
-    expect(text).toContain('2 of 25 are red in Q2 2026/27');
+    expect(text).toContain('2 of 38 are red in Q2 2026/27');
     expect(text).toContain('■ Red   Subject access requests completed within 40 working days   61.0%');
     expect(text).toContain('[Not reported]  --click list');
     expect(code).toBe(0);

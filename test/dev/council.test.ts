@@ -57,9 +57,27 @@ describe.each([
     for (let back = 1; back <= 8; back += 1) {
       const lines = await linesOf(shiftPeriod(reporting, -back));
       expect(lines.length).toBeGreaterThanOrEqual(20);
-      expect(lines.filter((line) => !isReported(line))).toEqual([]);
+      expect(lines.filter(isOutstanding)).toEqual([]);
       if (back < 8) expect(lines.find(({ ref }) => ref === 'CPI13')?.previous).not.toBeNull();
     }
+  });
+
+  it('has every kind of target, every state, counts, a net figure and a breakdown by council', async () => {
+    const indicators = await store.register.indicators(TENANT);
+    expect(new Set(indicators.map(({ target }) => target.kind))).toEqual(
+      new Set(['at least', 'at most', 'range', 'change', 'profile', 'milestone', 'none']),
+    );
+    expect(new Set(indicators.map(({ lifecycle }) => lifecycle))).toEqual(
+      new Set(['active', 'baseline', 'contextual', 'in development', 'suspended']),
+    );
+    const { cell: changes } = (await store.periods.cell(TENANT, reporting, 'ICT-7')) ?? {};
+    expect(changes).toMatchObject({ given: ['143', '148'], figure: expect.stringMatching(/^96\.62/) });
+    const { cell: net } = (await store.periods.cell(TENANT, reporting, 'ICT-6')) ?? {};
+    expect(net).toMatchObject({ given: ['409', '20', '6'], status: 'Green' });
+    const { cell: forecast } = (await store.periods.cell(TENANT, shiftPeriod(reporting, -1), 'ICT-9')) ?? {};
+    // The published total; the three forecasts beside it.
+    expect(forecast).toMatchObject({ figure: '9286994', offTarget: true });
+    expect(forecast?.given).toEqual(['3264722', '3194588', '2827684']);
   });
 
   it('says why wherever a figure is off target, and by whom it was reported and when', async () => {

@@ -10,8 +10,9 @@ import { carryForward, openPeriod, previousPeriodOf } from '../../store/sheet.ts
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import type { Csv } from './readCsv.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
+import type { Figured } from './scoreFigure.ts';
 import { type Given, readScores } from './scoreRows.ts';
-import { type Figured, type Past, planScores, type QuarterPlan, reachedBy } from './scores.ts';
+import { type Past, planScores, type QuarterPlan, reachedBy } from './scores.ts';
 import { readTable } from './table.ts';
 import { count, sentence, shortened, totals } from './words.ts';
 

@@ -1,20 +1,16 @@
 /** What importing figures would change, worked out quarter by quarter before anything is written. */
-import { blankCell, type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
+import { blankCell, type Cell, type CellLine, isReported } from '../../domain/cell.ts';
 import { isComparable } from '../../domain/comparison.ts';
-import { showExactly } from '../../domain/figure.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
-import { judge, settled, statusBefore } from '../../domain/judge.ts';
+import { settled, statusBefore } from '../../domain/judge.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
-import type { PersonRef } from '../../domain/person.ts';
-import { showTarget } from '../../domain/showTarget.ts';
-import { checkDraft } from '../../domain/submission.ts';
 import type { Target } from '../../domain/target.ts';
 import type { StoredCell } from '../../store/periods.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../store/sheet.ts';
-import { differencesBetween, type Shown } from './changes.ts';
+import { check, contradiction, type Figured, figureIn } from './scoreFigure.ts';
 import type { Given } from './scoreRows.ts';
 import type { Problem } from './table.ts';
-import { cellFor, disagreement, partsFault } from './workedOut.ts';
+import { disagreement } from './workedOut.ts';
 
 /** The store as it stands, as far as a file reaches. */
 export type Past = {
@@ -27,16 +23,6 @@ export type Past = {
 };
 
 type ComparedLine = Pick<CellLine, 'period' | 'figure' | 'status' | 'unit' | 'basis' | 'definedSince'>;
-
-/** A figure to store. */
-export type Figured = {
-  readonly cell: Cell;
-  readonly revision: Revision;
-  /** What is there now; undefined when the quarter has no cell for the indicator yet. */
-  readonly stored: StoredCell | undefined;
-  /** What differs from a figure that is in already; empty for a new one. */
-  readonly differences: readonly string[];
-};
 
 /** What is to be done in one quarter. */
 export type QuarterPlan = {
@@ -56,8 +42,6 @@ export type ScoresPlan = {
   /** Figures far from their history, and figures that contradict the store. */
   readonly warnings: readonly string[];
 };
-
-export const IMPORTED: PersonRef = { id: 'import', name: 'Imported' };
 
 type Draft = { cell: Cell; readonly stored: StoredCell | undefined; figured?: Figured };
 
@@ -204,111 +188,4 @@ function historyOf(
     if (figure) found.push(figure);
   }
   return found;
-}
-
-type CheckedRow = {
-  readonly figure?: string | null;
-  readonly picked?: string | null;
-  readonly given?: string[] | undefined;
-  readonly problem?: Problem;
-  readonly warning?: string;
-};
-
-/** Checks a figure as the form does. A commentary is not asked for: history rarely has one. */
-function check(given: Given, cell: Cell, history: readonly string[]): CheckedRow {
-  const { said, commentary, row, column, parts } = given;
-  const fault = partsFault(given);
-  if (fault !== undefined) return { problem: { row, column: 'given', sentence: fault } };
-  const nothingToReport = said === null;
-  const checked = checkDraft(
-    {
-      figure: said ?? '',
-      given: parts,
-      picked: said ?? '',
-      commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
-      provisional: false,
-      nothingToReport,
-      confirmedFigure: null,
-    },
-    cellFor(given, cell),
-    history,
-  );
-  if (checked.kind !== 'problems') {
-    return {
-      figure: checked.figure,
-      picked: checked.kind === 'ready' ? checked.picked : null,
-      given: checked.given && [...checked.given],
-      ...(checked.kind === 'question' ? { warning: checked.sentence } : {}),
-    };
-  }
-  const [problem] = checked.problems;
-  const where = problem?.field === 'commentary' ? 'commentary' : parts.length > 0 ? 'given' : column;
-  return { problem: { row, column: where, sentence: problem?.sentence ?? '' } };
-}
-
-function contradiction({ indicator, row }: Given, cell: Cell, figure: string | null): readonly string[] {
-  if (cell.figure === figure) return [];
-  const show = (value: string | null): string =>
-    value === null ? 'nothing to measure' : showExactly(value, cell.unit, cell.decimals);
-  return [
-    `${indicator.ref}: row ${row} has ${show(figure)} as the previous figure, but ${periodName(cell.period)} has ${show(cell.figure)}. That stays.`,
-  ];
-}
-
-const SHOWN: Shown<Cell> = {
-  figure: ({ figure, picked, unit, decimals }) =>
-    figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
-  target: (cell) => showTarget(cell.target, cell),
-  'worked out from': ({ given }) => (given ?? []).join('; '),
-  commentary: ({ commentary }) => commentary,
-  provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
-  'reported by': ({ reportedBy }) => reportedBy?.name ?? '',
-  'reported at': ({ reportedAt }) => reportedAt ?? '',
-};
-
-/** The cell with its figure in; undefined when it is in already. */
-function figureIn(
-  given: Given,
-  { cell: before, stored }: Draft,
-  { figure, picked, given: parts }: Pick<Cell, 'figure' | 'picked' | 'given'>,
-  { at, fileName }: { readonly at: string; readonly fileName: string },
-): Figured | undefined {
-  const reported = isReported(before);
-  // What the performance team set was about the figure that was there.
-  const override = before.figure === figure && before.picked === picked ? before.override : null;
-  const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
-  const after: Cell = {
-    ...before,
-    ...{ figure, picked, given: parts, override, status, offTarget, revision: before.revision + 1 },
-    commentary: given.commentary || before.commentary,
-    provisional: given.provisional ?? before.provisional,
-    reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
-    reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
-  };
-  const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
-  if (reported && differences.length === 0) return undefined;
-  // A figure that changes is somebody's figure of now, unless the file says whose and when.
-  const changed = reported && (before.figure !== figure || before.picked !== picked);
-  const cell: Cell = changed
-    ? { ...after, reportedBy: given.reportedBy ?? IMPORTED, reportedAt: given.reportedAt ?? at }
-    : after;
-  return {
-    cell,
-    stored,
-    differences,
-    revision: {
-      number: cell.revision,
-      kind: 'import',
-      at,
-      by: cell.reportedBy ?? IMPORTED,
-      figure,
-      given: parts,
-      status,
-      commentary: cell.commentary,
-      provisional: cell.provisional,
-      reason: `Imported from ${fileName}`,
-      before: reported ? { figure: before.figure, status: before.status } : null,
-      submissionId: `import ${fileName} ${at}`,
-    },
-  };
 }

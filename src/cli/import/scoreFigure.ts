@@ -1,0 +1,137 @@
+/** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
+import { type Cell, isReported, type Revision } from '../../domain/cell.ts';
+import { showExactly } from '../../domain/figure.ts';
+import { judge } from '../../domain/judge.ts';
+import { periodName } from '../../domain/period.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import { showTarget } from '../../domain/showTarget.ts';
+import { checkDraft } from '../../domain/submission.ts';
+import type { StoredCell } from '../../store/periods.ts';
+import { differencesBetween, type Shown } from './changes.ts';
+import type { Given } from './scoreRows.ts';
+import type { Problem } from './table.ts';
+import { cellFor, partsFault } from './workedOut.ts';
+
+/** A figure to store. */
+export type Figured = {
+  readonly cell: Cell;
+  readonly revision: Revision;
+  /** What is there now; undefined when the quarter has no cell for the indicator yet. */
+  readonly stored: StoredCell | undefined;
+  /** What differs from a figure that is in already; empty for a new one. */
+  readonly differences: readonly string[];
+};
+
+const IMPORTED: PersonRef = { id: 'import', name: 'Imported' };
+
+type CheckedRow = {
+  readonly figure?: string | null;
+  readonly picked?: string | null;
+  readonly given?: string[] | undefined;
+  readonly problem?: Problem;
+  readonly warning?: string;
+};
+
+/** Checks a figure as the form does. A commentary is not asked for: history rarely has one. */
+export function check(given: Given, cell: Cell, history: readonly string[]): CheckedRow {
+  const { said, commentary, row, column, parts } = given;
+  const fault = partsFault(given);
+  if (fault !== undefined) return { problem: { row, column: 'given', sentence: fault } };
+  const nothingToReport = said === null;
+  const checked = checkDraft(
+    {
+      figure: said ?? '',
+      given: parts,
+      picked: said ?? '',
+      commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
+      provisional: false,
+      nothingToReport,
+      confirmedFigure: null,
+    },
+    cellFor(given, cell),
+    history,
+  );
+  if (checked.kind !== 'problems') {
+    return {
+      figure: checked.figure,
+      picked: checked.kind === 'ready' ? checked.picked : null,
+      given: checked.given && [...checked.given],
+      ...(checked.kind === 'question' ? { warning: checked.sentence } : {}),
+    };
+  }
+  const [problem] = checked.problems;
+  const where = problem?.field === 'commentary' ? 'commentary' : parts.length > 0 ? 'given' : column;
+  return { problem: { row, column: where, sentence: problem?.sentence ?? '' } };
+}
+
+/** Says where a file’s previous figure is not the one that is reported already. That one stays. */
+export function contradiction(
+  { indicator, row }: Given,
+  cell: Cell,
+  figure: string | null,
+): readonly string[] {
+  if (cell.figure === figure) return [];
+  const show = (value: string | null): string =>
+    value === null ? 'nothing to measure' : showExactly(value, cell.unit, cell.decimals);
+  return [
+    `${indicator.ref}: row ${row} has ${show(figure)} as the previous figure, but ${periodName(cell.period)} has ${show(cell.figure)}. That stays.`,
+  ];
+}
+
+const SHOWN: Shown<Cell> = {
+  figure: ({ figure, picked, unit, decimals }) =>
+    figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
+  target: (cell) => showTarget(cell.target, cell),
+  'worked out from': ({ given }) => (given ?? []).join('; '),
+  commentary: ({ commentary }) => commentary,
+  provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
+  'reported by': ({ reportedBy }) => reportedBy?.name ?? '',
+  'reported at': ({ reportedAt }) => reportedAt ?? '',
+};
+
+/** The cell with its figure in; undefined when it is in already. */
+export function figureIn(
+  given: Given,
+  { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
+  { figure, picked, given: parts }: Pick<Cell, 'figure' | 'picked' | 'given'>,
+  { at, fileName }: { readonly at: string; readonly fileName: string },
+): Figured | undefined {
+  const reported = isReported(before);
+  // What the performance team set was about the figure that was there.
+  const override = before.figure === figure && before.picked === picked ? before.override : null;
+  const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
+  const after: Cell = {
+    ...before,
+    ...{ figure, picked, given: parts, override, status, offTarget, revision: before.revision + 1 },
+    commentary: given.commentary || before.commentary,
+    provisional: given.provisional ?? before.provisional,
+    reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
+    reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
+  };
+  const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
+  if (reported && differences.length === 0) return undefined;
+  // A figure that changes is somebody's figure of now, unless the file says whose and when.
+  const changed = reported && (before.figure !== figure || before.picked !== picked);
+  const cell: Cell = changed
+    ? { ...after, reportedBy: given.reportedBy ?? IMPORTED, reportedAt: given.reportedAt ?? at }
+    : after;
+  return {
+    cell,
+    stored,
+    differences,
+    revision: {
+      number: cell.revision,
+      kind: 'import',
+      at,
+      by: cell.reportedBy ?? IMPORTED,
+      figure,
+      given: parts,
+      status,
+      commentary: cell.commentary,
+      provisional: cell.provisional,
+      reason: `Imported from ${fileName}`,
+      before: reported ? { figure: before.figure, status: before.status } : null,
+      submissionId: `import ${fileName} ${at}`,
+    },
+  };
+}
