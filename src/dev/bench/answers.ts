@@ -88,10 +88,10 @@ async function measureSize(
   const measured = councils.map(({ size, connection }) => {
     const council = bots.councils.findIndex((each) => each.size === size);
     const ask = asking(ragtime.ports[council], connector);
-    const { rows, points } = createBareReads(connection);
+    const { rows, point } = createBareReads(connection);
     return {
       size,
-      warm: { acts: { echo, points, ask }, ms: { echo: [], points: [], ask: [] } as Warm },
+      warm: { acts: { echo, point, ask }, ms: { echo: [], point: [], ask: [] } as Warm },
       cold: {
         before: () => ragtime.ask({ kind: 'forget', council }),
         acts: { echo, rows, ask },
@@ -127,16 +127,16 @@ async function measureSize(
   return [...sections, { title: `${history}, at ${about}`, figures }];
 }
 
-type Warm = Readonly<Record<'echo' | 'points' | 'ask', number[]>>;
+type Warm = Readonly<Record<'echo' | 'point' | 'ask', number[]>>;
 type Cold = Readonly<Record<'echo' | 'rows' | 'ask', number[]>>;
 
-function warmFigures({ echo, points, ask }: Warm): readonly Figure[] {
-  const reads = median(points);
+function warmFigures({ echo, point, ask }: Warm): readonly Figure[] {
+  const reads = median(point);
   return [
     figure('Echo bot', echo),
     figure('Ragtime, warm', ask, { against: 'echo', reference: median(echo), goals: [2, 1.5] }),
-    figure('  its two point reads, bare', points),
-    compared('  against echo and those reads', median(ask) / (median(echo) + reads)),
+    figure('  its one point read, bare', point),
+    compared('  against echo and that read', median(ask) / (median(echo) + reads)),
   ];
 }
 
