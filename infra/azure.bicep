@@ -1,5 +1,5 @@
 // Everything Ragtime needs in Azure: one always-on web app, its identity, one storage account, the bot registration.
-// Syntax is what is checked here offline; run `az bicep build` and a what-if before the first deployment.
+// Written without a compiler at hand: run `az bicep build` and a what-if before the first deployment.
 
 @description('Starts the name of every resource: 3 to 12 lower-case letters and digits.')
 @minLength(3)
