@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { reportingPeriod } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { isExpected } from '../domain/judge.ts';
 import { periodName } from '../domain/period.ts';
+import { isPerformanceTeam } from '../domain/person.ts';
 import { reportedOf } from '../domain/summary.ts';
 import { count, list, sentence } from './import/words.ts';
 import type { Io } from './io.ts';
@@ -39,16 +41,14 @@ export async function examine(workshop: Workshop, now: Date): Promise<readonly F
   const { reported, expected } = reportedOf((await store.periods.lines(tenantId, period)) ?? []);
   const fine = (says: string): Finding => ({ wrong: false, says });
   const known = new Set(people.map(({ id }) => id));
-  const asked = indicators.filter(
-    ({ lifecycle }) => !['retired', 'suspended', 'in development'].includes(lifecycle),
-  );
+  const asked = indicators.filter(isExpected);
   return [
     credentials(workshop),
     fine(`The store answers: it is ${where}.`),
     people.length > 0
       ? fine(`${sentence(count(people.length, 'person', 'people'))} on the list.`)
       : { wrong: true, says: 'There is nobody on the list of people: run ragtime import people FILE.csv.' },
-    people.some(({ role }) => role === 'performance team')
+    people.some(isPerformanceTeam)
       ? fine('There is a performance team.')
       : {
           wrong: true,

@@ -8,11 +8,11 @@ import { explain } from '../domain/explain.ts';
 import { isExpected } from '../domain/judge.ts';
 import { checkWish, override } from '../domain/override.ts';
 import { Period, periodName } from '../domain/period.ts';
+import { isPerformanceTeam } from '../domain/person.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure } from '../store/sheet.ts';
 import { CellArgs, Text, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { isPerformanceTeam } from './permission.ts';
 import { cellOf } from './reach.ts';
 import type { Reply } from './reply.ts';
 

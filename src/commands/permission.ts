@@ -1,16 +1,13 @@
 /** Who may do what, from the council's list and the cell itself; asked anew by every command. */
 import type { Cell } from '../domain/cell.ts';
 import type { Period } from '../domain/period.ts';
-import type { Person } from '../domain/person.ts';
+import { isPerformanceTeam, type Person } from '../domain/person.ts';
 
 type Owned = Pick<Cell, 'owner' | 'deputy'>;
 
 /** True for the indicator's owner and deputy. */
 export const isTheirs = (person: Person, { owner, deputy }: Owned): boolean =>
   owner?.id === person.id || deputy?.id === person.id;
-
-/** True for the performance team. */
-export const isPerformanceTeam = (person: Person): boolean => person.role === 'performance team';
 
 /**
  * The reason why a person may not report a cell; undefined when they may. Owners and deputies report the quarter in

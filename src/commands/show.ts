@@ -1,12 +1,13 @@
 /** "Show CPI13": one indicator in one period, with its history. */
 import type { z } from 'zod';
 import { indicatorCard } from '../cards/indicator.ts';
+import { isPerformanceTeam } from '../domain/person.ts';
 import { reportedOf } from '../domain/summary.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { isPerformanceTeam, whyNotReport } from './permission.ts';
+import { whyNotReport } from './permission.ts';
 import { cellOf, cellsOf } from './reach.ts';
 
 export const show: Command<z.infer<typeof CellArgs>> = {

@@ -35,11 +35,6 @@ export function reportingPeriod(now: Date, calendar: Calendar): Period {
   return windowOpens(ended, calendar) <= today ? ended : shiftPeriod(ended, -1);
 }
 
-/** True from the day after figures were due. */
-export function isOverdue(period: Period, now: Date, calendar: Calendar): boolean {
-  return dayAt(now, calendar.timeZone) > dueDay(period, calendar);
-}
-
 /** A message of the cycle. `key` names it for ever in the ledger; each goes at most once to a person. */
 export type Stage = {
   readonly key: string;

@@ -13,6 +13,9 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** True for the performance team, who may report, correct and set what belongs to others. */
+export const isPerformanceTeam = ({ role }: Pick<Person, 'role'>): boolean => role === 'performance team';
+
 /** A person as other records name them. */
 export const PersonRef = z.object({ id: z.string().min(1), name: z.string().min(1) });
 export type PersonRef = z.infer<typeof PersonRef>;

@@ -3,7 +3,7 @@ import { alertCard } from '../cards/alert.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
-import { isOpen } from '../store/ledger.ts';
+import { stillOpenIn } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
 import { type Alert, type AlertPlan, breachKey, planAlerts } from './planAlerts.ts';
@@ -18,8 +18,7 @@ export async function alertsDue(
   const period = reportingPeriod(now, calendar);
   const lines = (await store.periods.lines(tenantId, period)) ?? [];
   const entries = await store.ledger.entries(tenantId, period);
-  const byKey = new Map(entries.map((entry) => [`${entry.stage}|${entry.person.id}`, entry]));
-  const plan = planAlerts(lines, (stage, personId) => isOpen(byKey.get(`${stage}|${personId}`), now));
+  const plan = planAlerts(lines, stillOpenIn(entries, now));
   return { ...plan, period };
 }
 

@@ -3,6 +3,7 @@ import type { CellLine } from '../domain/cell.ts';
 import type { Stage } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import type { PersonRef } from '../domain/person.ts';
+import type { StillOpen } from '../store/ledger.ts';
 import { byPerson } from './byPerson.ts';
 
 /** One message to one person: everything of theirs that is outstanding, never one message per indicator. */
@@ -17,9 +18,6 @@ export type ReminderPlan = {
   /** Outstanding cells that nobody can be told about, because no owner, deputy or manager is recorded. */
   readonly nobody: readonly CellLine[];
 };
-
-/** True when the ledger still allows a message of that stage to that person. */
-export type StillOpen = (stageKey: string, personId: string) => boolean;
 
 /**
  * Plans the digests. Owners (where there is none, deputies) get the latest of the invitation, reminders and chases that

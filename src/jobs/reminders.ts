@@ -3,7 +3,7 @@ import { digestCard } from '../cards/digest.ts';
 import { type Calendar, dueDay, reportingPeriod, stagesReached } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import type { Period } from '../domain/period.ts';
-import { isOpen } from '../store/ledger.ts';
+import { stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
@@ -19,10 +19,7 @@ export async function remindersDue(
   const period = reportingPeriod(now, calendar);
   const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
   const entries = await store.ledger.entries(tenantId, period);
-  const byKey = new Map(entries.map((entry) => [`${entry.stage}|${entry.person.id}`, entry]));
-  const plan = planReminders(stagesReached(period, now, calendar), lines, (stage, personId) =>
-    isOpen(byKey.get(`${stage}|${personId}`), now),
-  );
+  const plan = planReminders(stagesReached(period, now, calendar), lines, stillOpenIn(entries, now));
   return { ...plan, period };
 }
 

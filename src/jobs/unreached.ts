@@ -5,7 +5,8 @@ import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod, type Stage, stagesReached } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
-import { isOpen, type LedgerEntry } from '../store/ledger.ts';
+import { isPerformanceTeam } from '../domain/person.ts';
+import { type LedgerEntry, stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
@@ -55,11 +56,9 @@ export async function unreachedDue(
   const latest = stages.at(-1);
   if (!latest || unreached.entries.length + unreached.ownerless.length === 0) return { messages: [], period };
   const stage = `unreached ${latest.key}`;
-  const told = new Map(
-    ledger.filter((entry) => entry.stage === stage).map((entry) => [entry.person.id, entry]),
-  );
+  const stillOpen = stillOpenIn(ledger, now);
   const people = await store.register.people(tenantId);
-  const team = people.filter(({ id, role }) => role === 'performance team' && isOpen(told.get(id), now));
+  const team = people.filter((person) => isPerformanceTeam(person) && stillOpen(stage, person.id));
   const refs = [
     ...unreached.entries.flatMap((entry) => entry.refs),
     ...unreached.ownerless.map(({ ref }) => ref),

@@ -67,10 +67,20 @@ const toEntry = (entity: Record<string, unknown>): LedgerEntry => {
 };
 
 /** True when the message still has to go out: nobody is sending it now and it has not ended. */
-export function isOpen(entry: LedgerEntry | undefined, now: Date): boolean {
+function isOpen(entry: LedgerEntry | undefined, now: Date): boolean {
   if (!entry) return true;
   if (entry.state === 'claimed') return entry.leaseUntil <= now.toISOString();
   return entry.state === 'unreachable' || entry.state === 'waiting';
+}
+
+/** Says of any message whether it still has to go out, by its stage and its person's id. */
+export type StillOpen = (stage: string, personId: string) => boolean;
+
+/** Answers from the entries of a period. */
+export function stillOpenIn(entries: readonly LedgerEntry[], now: Date): StillOpen {
+  const nameOf = (stage: string, personId: string): string => `${stage}|${personId}`;
+  const byName = new Map(entries.map((entry) => [nameOf(entry.stage, entry.person.id), entry]));
+  return (stage, personId) => isOpen(byName.get(nameOf(stage, personId)), now);
 }
 
 export class Ledger {
