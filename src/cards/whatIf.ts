@@ -6,6 +6,7 @@ import type { Scheme } from '../domain/scheme.ts';
 import { summarise } from '../domain/summary.ts';
 import type { WhatIf } from '../domain/whatIf.ts';
 import { actionJson, actionSlots, type CardAction } from './action.ts';
+import { standing } from './answer.ts';
 import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -34,16 +35,10 @@ export function whatIfCard(input: WhatIfInput): Rendered {
   return input.asked === undefined ? summaryOf(input) : listOf(input, input.asked);
 }
 
-const SAID: Record<Exclude<Asked['kind'], 'status'>, string> = {
-  'off target': 'off target',
-  'not reported': 'not reported',
-  all: 'judged',
-};
-
 function listOf({ whatIf, period, yearStart, lines, now, page: at }: WhatIfInput, asked: Asked): Rendered {
   const { scheme, cells } = whatIf;
   const page = pageOf(lines, at);
-  const status = asked.kind === 'status' ? asked.status.toLowerCase() : SAID[asked.kind];
+  const status = asked.kind === 'all' ? 'judged' : standing(asked);
   const many = lines.length === 0 ? 'None' : String(lines.length);
   const headline = `${many} of ${cells.length} would be ${status} under ${ruleOf(scheme)} in ${periodName(period)}`;
   const subtitle = dotted(
