@@ -2,10 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Adapter } from './bot/adapter.ts';
 import type { BotCredentials } from './bot/authentication.ts';
-import type { Incoming } from './bot/incoming.ts';
 import { createNotifier } from './bot/notifier.ts';
 import { createTurn } from './bot/turn.ts';
-import { answer } from './commands/answer.ts';
+import { answer, type Setting } from './commands/answer.ts';
 import type { Calendar } from './domain/cycle.ts';
 import type { Delivering } from './jobs/errand.ts';
 import { startRounds } from './jobs/startRounds.ts';
@@ -44,11 +43,20 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const { send } = createNotifier(adapter, { log, wait });
   const delivering = (tenantId: string): Delivering => ({ store, send, tenantId, clock });
+  let alongside: Promise<unknown> = Promise.resolve();
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
+  const setting: Setting = {
+    ...{ store, calendar, clock, newId },
+    onReported: rounds.alertNow,
+    remind: rounds.remind,
+    alongside: (work) => {
+      const ended = work.catch((error: unknown) => log.error({ err: error }, 'a thread could not be kept'));
+      alongside = Promise.all([alongside, ended]);
+    },
+  };
   const turn = createTurn({
-    answer: ({ asker, ...said }: Incoming) =>
-      answer(asker, said, { store, calendar, clock, newId, onReported: rounds.alertNow }),
+    answer: (incoming) => answer(incoming, setting),
     remember: async (address) => {
       const met = await store.conversations.find(address.tenantId, address.aadId);
       await store.conversations.remember(address);
@@ -74,6 +82,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
       port: listening.port,
       stop: async () => {
         await Promise.all([listening.stop(), rounds.stop()]);
+        await alongside;
       },
     };
   } catch (error) {

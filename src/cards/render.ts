@@ -10,6 +10,7 @@ import override from '../../cards/override.json' with { type: 'json' };
 import chart from '../../cards/part/chart.json' with { type: 'json' };
 import labelled from '../../cards/part/labelled.json' with { type: 'json' };
 import parts from '../../cards/part/parts.json' with { type: 'json' };
+import remark from '../../cards/part/remark.json' with { type: 'json' };
 import row from '../../cards/part/row.json' with { type: 'json' };
 import receipt from '../../cards/receipt.json' with { type: 'json' };
 import summary from '../../cards/summary.json' with { type: 'json' };
@@ -22,7 +23,7 @@ export const CARD_VERSION = '1.5';
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 const LAYOUTS = { alert, form, help, indicator, list, message, override, receipt, summary };
-const PARTS = { chart, labelled, parts, row };
+const PARTS = { chart, labelled, parts, remark, row };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.
 const templates = new Map<object, Template>();

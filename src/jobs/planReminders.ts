@@ -4,7 +4,7 @@ import type { Stage } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { StillOpen } from '../store/ledger.ts';
-import { byPerson } from './byPerson.ts';
+import { byPerson } from '../domain/byPerson.ts';
 
 /** One message to one person: everything of theirs that is outstanding, never one message per indicator. */
 export type Digest = {

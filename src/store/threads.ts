@@ -1,0 +1,94 @@
+/** What each conversation is about: what every person in it last asked, and which part of the council it talks about. */
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import { Where } from '../domain/asked.ts';
+import { InstantColumn } from './columns.ts';
+import { orUndefined } from './faults.ts';
+import { key } from './keys.ts';
+
+/** Which conversation, and whose words in it: in a group chat nobody follows up on what somebody else asked. */
+export type Voice = { readonly tenantId: string; readonly conversationId: string; readonly aadId: string };
+
+/** What was last answered: the verb that answered, what it was given, and the references shown, in order. */
+export type Topic = {
+  readonly verb: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly refs: readonly string[];
+};
+
+/** A follow-up comes soon or is none: "and last quarter?" after lunch starts afresh. */
+export const TOPIC_LASTS_MS = 30 * 60_000;
+
+/** More than anybody counts to by "the second one"; a list may have hundreds. */
+const MOST_REFS = 100;
+
+const Json = z.string().transform((text, problem): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    problem.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+const TopicRow = z.object({
+  verb: z.string(),
+  args: Json.pipe(z.record(z.string(), z.unknown())),
+  refs: z.string(),
+  until: InstantColumn,
+});
+const AboutRow = z.object({ where: Json.pipe(Where) });
+
+const ABOUT = 'about';
+
+export class Threads {
+  readonly #table: TableClient;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  /** Keeps what a person was just answered, in place of what they were answered before. */
+  async keep(voice: Voice, { verb, args, refs }: Topic, now: Date): Promise<void> {
+    const until = new Date(now.getTime() + TOPIC_LASTS_MS).toISOString();
+    const row = { verb, args: JSON.stringify(args), refs: refs.slice(0, MOST_REFS).join('\n') };
+    await this.#table.upsertEntity(
+      { ...keysOf(voice), ...row, until: { value: until, type: 'DateTime' as const } },
+      'Replace',
+    );
+  }
+
+  /** What a person was last answered here; undefined when that was nothing, or too long ago. */
+  async topic(voice: Voice, now: Date): Promise<Topic | undefined> {
+    const { partitionKey, rowKey } = keysOf(voice);
+    const entity = await orUndefined(this.#table.getEntity<Record<string, unknown>>(partitionKey, rowKey));
+    // A row that an older version wrote may not read any more; a lost thread is started again by asking.
+    const row = entity && TopicRow.safeParse(entity);
+    if (!row?.success || row.data.until <= now.toISOString()) return undefined;
+    const { verb, args, refs } = row.data;
+    return { verb, args, refs: refs === '' ? [] : refs.split('\n') };
+  }
+
+  /** Makes a room talk about one part of the council; undefined makes it talk about everything again. */
+  async talkAbout(tenantId: string, roomId: string, where: Where | undefined): Promise<void> {
+    const partitionKey = key(tenantId, roomId);
+    if (where === undefined) await orUndefined(this.#table.deleteEntity(partitionKey, ABOUT));
+    else {
+      const row = { partitionKey, rowKey: ABOUT, where: JSON.stringify(where) };
+      await this.#table.upsertEntity(row, 'Replace');
+    }
+  }
+
+  /** What a room talks about; undefined for everything. */
+  async about(tenantId: string, roomId: string): Promise<Where | undefined> {
+    const entity = await orUndefined(
+      this.#table.getEntity<Record<string, unknown>>(key(tenantId, roomId), ABOUT),
+    );
+    const row = entity && AboutRow.safeParse(entity);
+    return row?.success ? row.data.where : undefined;
+  }
+}
+
+const keysOf = ({ tenantId, conversationId, aadId }: Voice) => ({
+  partitionKey: key(tenantId, conversationId),
+  rowKey: key('topic', aadId),
+});
