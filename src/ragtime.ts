@@ -1,10 +1,13 @@
 /** Ragtime put together by hand: the only file that knows every part. main, dev and ask start it. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Synonym } from './ask/synonyms.ts';
 import { Adapter } from './bot/adapter.ts';
 import type { BotCredentials } from './bot/authentication.ts';
 import { createNotifier } from './bot/notifier.ts';
 import { createTurn } from './bot/turn.ts';
-import { answer, type Setting } from './commands/answer.ts';
+import { answer } from './commands/answer.ts';
+import type { Setting } from './commands/context.ts';
+import { search } from './commands/search.ts';
 import type { Calendar } from './domain/cycle.ts';
 import type { Delivering } from './jobs/errand.ts';
 import { startRounds } from './jobs/startRounds.ts';
@@ -23,6 +26,8 @@ export type Parts = {
   readonly tick: string | undefined;
   readonly clock: () => Date;
   readonly newId: () => string;
+  /** The council's own words for things. */
+  readonly synonyms?: readonly Synonym[];
   readonly log: Log;
   readonly version: string;
 };
@@ -38,7 +43,7 @@ const TEAMS_TIMEOUT_MS = 10_000;
 
 /** Starts answering. Rejects with a sentence when the port can't be had. */
 export async function startRagtime(parts: Parts): Promise<Running> {
-  const { store, tenants, calendar, clock, newId, log, version } = parts;
+  const { store, tenants, calendar, clock, newId, log, version, synonyms = [] } = parts;
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const { send } = createNotifier(adapter, { log, wait });
@@ -47,7 +52,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
   const setting: Setting = {
-    ...{ store, calendar, clock, newId },
+    ...{ store, calendar, clock, newId, synonyms },
     onReported: rounds.alertNow,
     remind: rounds.remind,
     alongside: (work) => {
@@ -57,6 +62,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   };
   const turn = createTurn({
     answer: (incoming) => answer(incoming, setting),
+    search: (asker, text) => search(asker, text, setting),
     remember: async (address) => {
       const met = await store.conversations.find(address.tenantId, address.aadId);
       await store.conversations.remember(address);

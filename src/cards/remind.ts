@@ -104,7 +104,9 @@ const refs = (cells: readonly CellLine[]): string => {
 };
 
 const more = (theirs: readonly Theirs[]): string =>
-  theirs.length > MOST_NAMED ? `And ${counted(theirs.length - MOST_NAMED, 'other person', 'other people')}.` : '';
+  theirs.length > MOST_NAMED
+    ? `And ${counted(theirs.length - MOST_NAMED, 'other person', 'other people')}.`
+    : '';
 
 const withoutOwner = (cells: readonly CellLine[]): string =>
   cells.length === 0

@@ -1,11 +1,11 @@
 /** What a command is: plain data that help, the manifest, permission checks and card verbs all come from. */
 import type { z } from 'zod';
+import type { Reminded } from '../cards/remind.ts';
+import type { Theirs } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
-import type { Reminded } from '../cards/remind.ts';
-import type { Theirs } from '../domain/byPerson.ts';
 import type { Store } from '../store/store.ts';
 import type { Conversation } from './asker.ts';
 import type { Reply } from './reply.ts';

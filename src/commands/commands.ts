@@ -27,13 +27,13 @@ export type AnyCommand = Omit<Command, 'args' | 'run'> & {
 };
 
 /** Ties a command's schema to its run, so that a list can hold commands of different arguments. */
-function entry<Args extends object>({ args, run, ...facts }: Command<Args>): AnyCommand {
+function entry<Args extends Record<string, unknown>>({ args, run, ...facts }: Command<Args>): AnyCommand {
   return {
     ...facts,
     ready: (given) => {
       const parsed = args.safeParse(given);
       if (!parsed.success) return undefined;
-      return { args: { ...parsed.data }, run: (context) => run(parsed.data, context) };
+      return { args: parsed.data, run: (context) => run(parsed.data, context) };
     },
   };
 }

@@ -52,10 +52,7 @@ const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly Car
     return 'card' in call ? [] : [{ title: says, verb: call.verb, data: call.args }];
   });
 
-function unclear(
-  { rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
-  reporting: Period,
-): Reply {
+function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>, reporting: Period): Reply {
   const near = buttonsFor(nearest, reporting);
   const start = startFrom(reporting);
   const choices = [...near, ...start.slice(0, near.length > 0 ? 2 : start.length - 1), ...start.slice(-1)];

@@ -1,5 +1,5 @@
 /** "Remind them": asks first, then writes to the owners of what has yet to be reported, each once a day at most. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { reminded, toRemind } from '../cards/remind.ts';
 import { isSelected, Selection } from '../domain/asked.ts';
 import { byPerson } from '../domain/byPerson.ts';
@@ -11,7 +11,8 @@ import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { Toggle } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { askingIn, cellsOf } from './reach.ts';
+import { cellsOf } from './reach.ts';
+import { askingOf, selectionIn } from './selected.ts';
 
 const Args = Selection.partial({ asked: true }).extend({
   period: Period.optional(),
@@ -26,9 +27,10 @@ export const remind: Command<z.infer<typeof Args>> = {
   examples: ['remind everyone who hasn’t reported'],
   who: 'managers and the performance team',
   args: Args,
-  run: async ({ period = undefined, confirmed, ...selection }, context) => {
+  run: async ({ period = undefined, confirmed, ...rest }, context) => {
     const wanted = period ?? context.reporting;
-    const { theirs, nobody } = await outstanding({ asked: { kind: 'all' }, ...selection }, wanted, context);
+    const selection = selectionIn(rest);
+    const { theirs, nobody } = await outstanding(selection, wanted, context);
     const input = { period: wanted, theirs, nobody };
     if (!confirmed) {
       return { ...toRemind({ ...input, selection }), refs: refsOf(theirs), replaces: false };
@@ -47,7 +49,7 @@ async function outstanding(selection: Selection, period: Period, context: Contex
   const cells = await cellsOf(context, period);
   const open = cells.filter(isOutstanding);
   const theirs = isPerformanceTeam(person) ? open : open.filter(({ manager }) => manager?.id === person.id);
-  const asking = askingIn(context, period);
+  const asking = askingOf(context, period);
   const meant = theirs.filter((cell) => isSelected(cell, selection, asking)).toSorted(byRef);
   if (meant.length === 0) throw new DomainError(whyNone(open, theirs, period));
   return {

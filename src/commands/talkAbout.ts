@@ -6,7 +6,8 @@ import { isSelected, Where } from '../domain/asked.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { periodName } from '../domain/period.ts';
 import type { Command } from './command.ts';
-import { askingIn, cellsOf } from './reach.ts';
+import { cellsOf } from './reach.ts';
+import { askingOf } from './selected.ts';
 
 const Args = z.object({ where: Where.optional() });
 
@@ -38,7 +39,7 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
       };
     }
     const cells = await cellsOf(context, reporting);
-    const asking = askingIn(context, reporting);
+    const asking = askingOf(context, reporting);
     const meant = cells.filter((cell) => isSelected(cell, { asked: { kind: 'all' }, where }, asking));
     if (meant.length === 0) {
       throw new DomainError(
@@ -51,7 +52,11 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
         headline: `From now on ${here} talks about what is ${whereSaid(where, cells)}`,
         sentence: `That is ${meant.length} of ${cells.length} indicators in ${periodName(reporting)}. A question that names another part is still about that one. Anybody here may change this.`,
         choices: [
-          { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, where, period: reporting } },
+          {
+            title: 'What’s off target?',
+            verb: 'list',
+            data: { asked: { kind: 'off target' }, where, period: reporting },
+          },
           undo,
         ],
       }),

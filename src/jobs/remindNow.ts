@@ -1,10 +1,10 @@
 /** Reminders that a person asks for: the same message as the cycle's, at most one a day to anybody. */
 import type { Reminded } from '../cards/remind.ts';
 import type { Theirs } from '../domain/byPerson.ts';
-import { type Calendar, type Stage } from '../domain/cycle.ts';
+import type { Calendar, Stage } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import type { Period } from '../domain/period.ts';
-import { type Delivering, type Delivery } from './errand.ts';
+import type { Delivering, Delivery } from './errand.ts';
 import { deliverAll } from './pass.ts';
 import { reminderMessage } from './reminders.ts';
 

@@ -2,8 +2,8 @@
 import type { Calendar } from '../domain/cycle.ts';
 import type { Log } from '../log.ts';
 import type { Delivering } from './errand.ts';
-import { type Round, type RoundOutcome, runRound } from './rounds.ts';
 import { type Reminding, remindNow } from './remindNow.ts';
+import { type Round, type RoundOutcome, runRound } from './rounds.ts';
 import { isSendingTime, startSchedule } from './schedule.ts';
 import { keepUp } from './upkeep.ts';
 

@@ -42,13 +42,30 @@ const ABOUT = 'about';
 
 export class Threads {
   readonly #table: TableClient;
+  /** What is being written: nobody waits for it but whoever reads it. */
+  readonly #writing = new Map<string, Promise<void>>();
 
   constructor(table: TableClient) {
     this.#table = table;
   }
 
   /** Keeps what a person was just answered, in place of what they were answered before. */
-  async keep(voice: Voice, { verb, args, refs }: Topic, now: Date): Promise<void> {
+  keep(voice: Voice, topic: Topic, now: Date): Promise<void> {
+    const name = nameOf(voice);
+    // In order: of two answers the later one is what a follow-up follows.
+    const writing = (this.#writing.get(name) ?? Promise.resolve())
+      .catch(() => {})
+      .then(() => this.#write(voice, topic, now));
+    this.#writing.set(name, writing);
+    const done = (): void => {
+      if (this.#writing.get(name) === writing) this.#writing.delete(name);
+    };
+    // What could not be written stays, so that a follow-up is refused and not put to what was asked before it.
+    writing.then(done, () => {});
+    return writing;
+  }
+
+  async #write(voice: Voice, { verb, args, refs }: Topic, now: Date): Promise<void> {
     const until = new Date(now.getTime() + TOPIC_LASTS_MS).toISOString();
     const row = { verb, args: JSON.stringify(args), refs: refs.slice(0, MOST_REFS).join('\n') };
     await this.#table.upsertEntity(
@@ -59,6 +76,11 @@ export class Threads {
 
   /** What a person was last answered here; undefined when that was nothing, or too long ago. */
   async topic(voice: Voice, now: Date): Promise<Topic | undefined> {
+    const isKept = await this.#writing.get(nameOf(voice))?.then(
+      () => true,
+      () => false,
+    );
+    if (isKept === false) return undefined;
     const { partitionKey, rowKey } = keysOf(voice);
     const entity = await orUndefined(this.#table.getEntity<Record<string, unknown>>(partitionKey, rowKey));
     // A row that an older version wrote may not read any more; a lost thread is started again by asking.
@@ -87,6 +109,8 @@ export class Threads {
     return row?.success ? row.data.where : undefined;
   }
 }
+
+const nameOf = ({ tenantId, conversationId, aadId }: Voice): string => key(tenantId, conversationId, aadId);
 
 const keysOf = ({ tenantId, conversationId, aadId }: Voice) => ({
   partitionKey: key(tenantId, conversationId),
