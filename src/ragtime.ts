@@ -1,6 +1,5 @@
 /** Ragtime put together by hand: the only file that knows every part. main, dev and ask start it. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Synonym } from './ask/synonyms.ts';
 import { Adapter } from './bot/adapter.ts';
 import type { BotCredentials } from './bot/authentication.ts';
 import { createNotifier } from './bot/notifier.ts';
@@ -9,6 +8,7 @@ import { answer } from './commands/answer.ts';
 import type { Setting } from './commands/context.ts';
 import { search } from './commands/search.ts';
 import type { Calendar } from './domain/cycle.ts';
+import type { Synonym } from './domain/synonym.ts';
 import type { Delivering } from './jobs/errand.ts';
 import { startRounds } from './jobs/startRounds.ts';
 import type { Log } from './log.ts';

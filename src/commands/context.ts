@@ -1,8 +1,9 @@
 /** Who asks, and what a command may know and use to answer them. */
-import type { Synonym } from '../ask/synonyms.ts';
+
 import type { Theirs } from '../domain/byPerson.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
+import type { Synonym } from '../domain/synonym.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';

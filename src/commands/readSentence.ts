@@ -1,10 +1,10 @@
 /** A sentence read where it was said: with what the speaker asked before, and what the channel talks about. */
 import { catalogueOf } from '../ask/catalogue.ts';
 import type { Question, Reading } from '../ask/question.ts';
-import type { Synonym } from '../ask/synonyms.ts';
 import { type Setting, understand } from '../ask/understand.ts';
 import type { Facet, Where } from '../domain/asked.ts';
 import { dayAt } from '../domain/days.ts';
+import type { Synonym } from '../domain/synonym.ts';
 import type { Context } from './command.ts';
 import { focusIn } from './thread.ts';
 
