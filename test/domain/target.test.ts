@@ -39,6 +39,25 @@ describe('reading a target', () => {
     ['between 85% and 90%', HIGHER, { kind: 'range', low: '85', high: '90' }],
     ['85 – 90', HIGHER, { kind: 'range', low: '85', high: '90' }],
     ['99.5%', HIGHER, { kind: 'at least', value: '99.5' }],
+    ['90%+', HIGHER, { kind: 'at least', value: '90' }],
+    ['15 or less', LOWER, { kind: 'at most', value: '15' }],
+    ['£50k', { unit: 'GBP', direction: 'higher' }, { kind: 'at least', value: '50000' }],
+    [
+      '£1.2m to £1.5m',
+      { unit: 'GBP', direction: 'range' },
+      { kind: 'range', low: '1200000', high: '1500000' },
+    ],
+    ['99.5% (core hours)', HIGHER, { kind: 'at least', value: '99.5', note: 'core hours' }],
+    [
+      '2-3 eliminated per quarter/month',
+      { unit: 'count', direction: 'higher' },
+      { kind: 'range', low: '2', high: '3', note: 'eliminated per quarter/month' },
+    ],
+    [
+      '£108k saved per year',
+      { unit: 'GBP', direction: 'higher', frequency: 'annual' },
+      { kind: 'at least', value: '108000', note: 'saved per year' },
+    ],
     [
       'Increase by 3-5% per quarter (or hold at 65-70%)',
       HIGHER,
@@ -86,6 +105,13 @@ describe('reading a target', () => {
     ['up 3 points', { unit: 'percent', direction: 'range' }, 'Write the range'],
     ['soonish', HIGHER, 'Write a figure such as 95%'],
     ['milestone: Business Case', HIGHER, 'needs the unit milestone'],
+    ['2-3 eliminated per month', HIGHER, 'this is judged once a quarter'],
+    ['up 3 points a year', HIGHER, 'ending in “per quarter”'],
+    ['2-3 fewer per quarter', HIGHER, 'Write a figure such as 95%'],
+    ['3 (reduction)', HIGHER, 'Write a figure such as 95%'],
+    ['99.5% (95% at night)', HIGHER, 'Write a figure such as 95%'],
+    ['£50-60k', { unit: 'GBP', direction: 'higher' }, 'Write both ends in full'],
+    ['90%+', { unit: 'percent', direction: 'lower' }, 'write “at most 90%”'],
   ] as const)('refuses “%s” and says what to write', (text, of, part) => {
     expect(refusal(text, of)).toContain(part);
   });
@@ -103,6 +129,13 @@ describe('reading a target', () => {
         .tuple(amount, amount, amount, amount)
         .map((values) => ({ kind: 'profile' as const, values: values.map(String), worse: 'under' as const })),
       amount.map((value) => ({ kind: 'at least' as const, value: String(value) })),
+      fc
+        .tuple(ends, fc.constantFrom('core hours', 'eliminated per quarter'))
+        .map(([{ low, high }, note]) =>
+          low === high
+            ? { kind: 'at least' as const, value: low, note }
+            : { kind: 'range' as const, low, high, note },
+        ),
     );
     fc.assert(
       fc.property(plans, (target) => {
