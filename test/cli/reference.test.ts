@@ -107,6 +107,7 @@ describe('the published report of Q1 2019/20', () => {
     )) {
       expect(summary.find((line) => line.status === named(status))).toEqual({
         status: named(status),
+        scheme: 'vg',
         count: Number(number),
         percent: Number(percent),
       });
