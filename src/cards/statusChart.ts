@@ -1,0 +1,66 @@
+/** Charts of how indicators stand: one whole as a ring, several beside each other as bars. Every colour has its word. */
+import type { Summary } from '../domain/summary.ts';
+import { type Chip, chipOf } from './chip.ts';
+import { renderPart } from './render.ts';
+import { clip } from './said.ts';
+
+// The host's own colours; what has none in the scheme takes one that is not taken for a status.
+const COLOURS: Record<Chip['style'], string> = {
+  attention: 'attention',
+  warning: 'warning',
+  good: 'good',
+  accent: 'categoricalBlue',
+  emphasis: 'neutral',
+};
+
+const colourOf = (status: string): string =>
+  status === 'Not reported' ? 'categoricalLavender' : COLOURS[chipOf(status).style];
+
+const there = (lines: Summary['lines']): Summary['lines'] => lines.filter(({ count }) => count > 0);
+
+/** In words, for who can't see it: `4 red, 3 amber, 8 green`. */
+export const statusWords = (lines: Summary['lines']): string =>
+  there(lines)
+    .toReversed()
+    .map(({ status, count }) => `${count} ${status.toLowerCase()}`)
+    .join(', ');
+
+/**
+ * A ring of one whole. `rows` say the same where there are no charts.
+ *
+ * @param middle what stands in the ring, of a few characters
+ */
+export function ringOf(
+  lines: Summary['lines'],
+  { of, middle, rows }: { of: string; middle: string; rows: readonly object[] },
+): object {
+  return renderPart('donut', {
+    title: clip(`${of}: ${statusWords(lines)}`, 300),
+    middle,
+    data: there(lines).map(({ status, count }) => ({
+      legend: `${chipOf(status).label} ${count}`,
+      value: count,
+      color: colourOf(status),
+    })),
+    rows,
+  });
+}
+
+export type Bar = { readonly name: string; readonly lines: Summary['lines'] };
+
+/** Bars of several wholes. They are always beside rows that say the same, so nothing takes their place. */
+export function barsOf(of: string, bars: readonly Bar[]): object {
+  return renderPart('stacked', {
+    title: clip(`${of}. ${bars.map(({ name, lines }) => `${name}: ${statusWords(lines)}`).join('; ')}`, 600),
+    data: bars
+      .filter(({ lines }) => there(lines).length > 0)
+      .map(({ name, lines }) => ({
+        title: clip(name, 40),
+        data: there(lines).map(({ status, count }) => ({
+          legend: chipOf(status).label,
+          value: count,
+          color: colourOf(status),
+        })),
+      })),
+  });
+}
