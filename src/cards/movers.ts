@@ -1,5 +1,5 @@
 /** The card of what changed between two periods: from which status to which, the worse ones first. */
-import type { Mover, Movement, Wanted, Way } from '../domain/movers.ts';
+import type { Movement, Mover, Wanted, Way } from '../domain/movers.ts';
 import { type Period, periodMonths, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
@@ -55,7 +55,9 @@ export function moverSections(shown: readonly Mover[], all: readonly Mover[]): r
         }),
         (line, index) => {
           const mover = own[index];
-          return mover && `was ${chipOf(mover.from, line.scheme).label} in ${nearName(mover.since, line.period)}`;
+          return (
+            mover && `was ${chipOf(mover.from, line.scheme).label} in ${nearName(mover.since, line.period)}`
+          );
         },
       ),
     };
@@ -86,7 +88,15 @@ function moved(move: Wanted): readonly [one: string, many: string] {
 }
 
 /** `5 of 15 in ICT changed status between Q1 and Q2 2024/25: 3 worse, 2 better`. */
-export function moversHeadline({ selection, nameOf, total, move, movement, since, period }: MoversInput): string {
+export function moversHeadline({
+  selection,
+  nameOf,
+  total,
+  move,
+  movement,
+  since,
+  period,
+}: MoversInput): string {
   const { movers } = movement;
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
@@ -107,7 +117,9 @@ export function uncertain(
   period: Period,
 ): string {
   return dotted(
-    waiting.length > 0 ? `${counted(waiting.length, 'has', 'have')} no figure yet in ${periodName(period)}` : undefined,
+    waiting.length > 0
+      ? `${counted(waiting.length, 'has', 'have')} no figure yet in ${periodName(period)}`
+      : undefined,
     incomparable.length > 0
       ? `${counted(incomparable.length, 'has', 'have')} nothing comparable in ${periodName(since)}`
       : undefined,
@@ -123,10 +135,22 @@ function nextOf(input: MoversInput): readonly CardAction[] {
   });
   return [
     ...(movement.movers.some(({ way }) => way === 'worse')
-      ? [{ title: 'Why?', verb: 'reasons', data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }) } satisfies CardAction]
+      ? [
+          {
+            title: 'Why?',
+            verb: 'reasons',
+            data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+          } satisfies CardAction,
+        ]
       : []),
-    ...(move.kind === 'any' ? [again('Only what got worse', { kind: 'worse' })] : [again('All that changed', { kind: 'any' })]),
+    ...(move.kind === 'any'
+      ? [again('Only what got worse', { kind: 'worse' })]
+      : [again('All that changed', { kind: 'any' })]),
     { title: 'Compare the two', verb: 'compare', data: { ...asData(input), other: since } },
-    { title: 'What’s off target?', verb: 'list', data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }) },
+    {
+      title: 'What’s off target?',
+      verb: 'list',
+      data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+    },
   ];
 }

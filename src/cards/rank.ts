@@ -98,7 +98,13 @@ function nextOf(input: RankInput, shown: number): readonly CardAction[] {
       ? [rank(`All ${ranking.ranked.length}`, { count: ranking.ranked.length })]
       : []),
     rank(title, { end: other }),
-    { title: 'What’s off target?', verb: 'list', data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }) },
-    ...(isNarrowed(selection) ? [{ title: 'Of everything', verb: 'rank', data: { asked: selection.asked, period, end } }] : []),
+    {
+      title: 'What’s off target?',
+      verb: 'list',
+      data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+    },
+    ...(isNarrowed(selection)
+      ? [{ title: 'Of everything', verb: 'rank', data: { asked: selection.asked, period, end } }]
+      : []),
   ];
 }

@@ -25,7 +25,10 @@ export function runningCard(input: RunningInput): Rendered {
   return answerCard({
     headline: headlineOf(input),
     also: `${reportedWords(input)}.`,
-    subtitle: dotted(`${periodName(shiftPeriod(period, 1 - quarters))} to ${periodName(period)}`, reportedWords(input)),
+    subtitle: dotted(
+      `${periodName(shiftPeriod(period, 1 - quarters))} to ${periodName(period)}`,
+      reportedWords(input),
+    ),
     sections: [
       {
         rows: chipRows(
@@ -44,12 +47,28 @@ export function runningCard(input: RunningInput): Rendered {
     source: sourceWords(input),
     turns: turnPage(page, 'running', { ...asData(input), quarters }),
     next: [
-      ...(runs.length > 0 ? [{ title: 'Why?', verb: 'reasons', data: asData(input) } satisfies CardAction] : []),
+      ...(runs.length > 0
+        ? [{ title: 'Why?', verb: 'reasons', data: asData(input) } satisfies CardAction]
+        : []),
       ...(runs.length === 0 && quarters > 2
-        ? [{ title: `For ${quarters - 1} quarters`, verb: 'running', data: { ...asData(input), quarters: quarters - 1 } }]
+        ? [
+            {
+              title: `For ${quarters - 1} quarters`,
+              verb: 'running',
+              data: { ...asData(input), quarters: quarters - 1 },
+            },
+          ]
         : []),
       { title: 'This quarter alone', verb: 'list', data: asData(input) },
-      { title: 'What changed?', verb: 'movers', data: { ...asData({ ...input, selection: { ...selection, asked: { kind: 'all' } } }), since: shiftPeriod(period, -1), move: { kind: 'any' } } },
+      {
+        title: 'What changed?',
+        verb: 'movers',
+        data: {
+          ...asData({ ...input, selection: { ...selection, asked: { kind: 'all' } } }),
+          since: shiftPeriod(period, -1),
+          move: { kind: 'any' },
+        },
+      },
     ],
   });
 }
@@ -58,7 +77,9 @@ function headlineOf({ running, quarters, period, selection, nameOf, total }: Run
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
   const count = running.runs.length;
-  const been = (standsWords(selection, 1) ?? 'is tracked').replace(/^is /, 'been ').replace(/^(has|had|was) /, 'been ');
+  const been = (standsWords(selection, 1) ?? 'is tracked')
+    .replace(/^is /, 'been ')
+    .replace(/^(has|had|was) /, 'been ');
   return `${count === 0 ? 'None' : count} of ${total}${place} ${count > 1 ? 'have' : 'has'} ${been} for ${quarters} quarters running, to ${periodName(period)}`;
 }
 

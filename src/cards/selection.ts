@@ -141,7 +141,10 @@ export function sourceWords({ period, yearStart, timeZone, provenance }: Chosen)
 }
 
 /** The selection and its period as a card's button carries them. */
-export const asData = ({ selection, period }: Pick<Chosen, 'selection' | 'period'>): Record<string, unknown> => ({
+export const asData = ({
+  selection,
+  period,
+}: Pick<Chosen, 'selection' | 'period'>): Selection & { readonly period: Period } => ({
   ...selection,
   period,
 });

@@ -1,7 +1,7 @@
 /** The rows of a summary: each status with how many, what share, and the list behind it. */
 import type { Summary } from '../domain/summary.ts';
 import { actionJson, type CardAction } from './action.ts';
-import { chipOf } from './chip.ts';
+import { type Chip, chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
 
 /** One row for each status. `listed` is what a click on it asks for; `scheme` is the one whose colours are shown, if one. */
@@ -10,15 +10,23 @@ export const statusRows = (
   listed: (status: string) => Pick<CardAction, 'verb' | 'data'>,
   scheme?: string,
 ): readonly object[] =>
-  lines.map(({ status, count, percent }) => {
-    const chip = chipOf(status, scheme);
-    return renderPart('tally', {
-      chip: chip.label,
-      chipStyle: chip.style,
+  lines.map(({ status, count, percent }) =>
+    tallyRow({
+      chip: chipOf(status, scheme),
       count: String(count),
       percent: `${percent}%`,
-      select: actionJson({ title: `List: ${status.toLowerCase()}`, ...listed(status) }),
-    });
+      action: { title: `List: ${status.toLowerCase()}`, ...listed(status) },
+    }),
+  );
+
+/** A row of a status with how many, and at its right what that means, both in Ragtime's own words. */
+export const tallyRow = (row: { chip: Chip; count: string; percent: string; action: CardAction }): object =>
+  renderPart('tally', {
+    chip: row.chip.label,
+    chipStyle: row.chip.style,
+    count: row.count,
+    percent: row.percent,
+    select: actionJson(row.action),
   });
 
 /** Said under a summary whose percentages do not add to 100. */

@@ -99,7 +99,12 @@ export function quartersCard(input: QuartersInput): Rendered {
     ),
     chart:
       held.length > 0
-        ? [barsOf(`Status by quarter${place}`, held.map(({ period, summary }) => ({ name: periodName(period), lines: summary.lines })))]
+        ? [
+            barsOf(
+              `Status by quarter${place}`,
+              held.map(({ period, summary }) => ({ name: periodName(period), lines: summary.lines })),
+            ),
+          ]
         : [],
     sections: [
       {
@@ -128,9 +133,19 @@ export function quartersCard(input: QuartersInput): Rendered {
         : `Nothing is held for ${missing.map(({ period }) => periodName(period)).join(', ')}.`,
     source: sourceWords(input),
     next: [
-      { title: 'What’s off target?', verb: 'list', data: asData({ selection: { ...selection, asked: OFF_TARGET }, period: input.period }) },
+      {
+        title: 'What’s off target?',
+        verb: 'list',
+        data: asData({ selection: { ...selection, asked: OFF_TARGET }, period: input.period }),
+      },
       ...(first && held.length > 1
-        ? [{ title: 'What changed?', verb: 'movers', data: { ...asData(input), move: { kind: 'any' }, since: first.period } }]
+        ? [
+            {
+              title: 'What changed?',
+              verb: 'movers',
+              data: { ...asData(input), move: { kind: 'any' }, since: first.period },
+            },
+          ]
         : []),
       { title: 'Summary', verb: 'summary', data: { ...rest, period: input.period } },
     ],

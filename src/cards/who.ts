@@ -1,6 +1,6 @@
 /** The card of the people behind a selection: each with what is theirs. */
 import type { Behind } from '../domain/behind.ts';
-import { dayNearby, type Day } from '../domain/days.ts';
+import { type Day, dayNearby } from '../domain/days.ts';
 import { periodMonths, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
@@ -8,7 +8,15 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { asLine, clip, counted, dotted } from './said.ts';
-import { asData, type Chosen, howMany, placeWords, reportedWords, sourceWords, whichAre } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  howMany,
+  placeWords,
+  reportedWords,
+  sourceWords,
+  whichAre,
+} from './selection.ts';
 
 export type WhoInput = Chosen & {
   readonly people: readonly Behind[];
@@ -56,7 +64,10 @@ export function whoCard(input: WhoInput): Rendered {
               title: 'List them',
               verb: 'list',
               data: asData({
-                selection: { ...selection, where: { ...selection.where, [ofRole(lines, person.id)]: [person.id] } },
+                selection: {
+                  ...selection,
+                  where: { ...selection.where, [ofRole(lines, person.id)]: [person.id] },
+                },
                 period,
               }),
             },
@@ -113,7 +124,13 @@ function nextOf(input: WhoInput): readonly CardAction[] {
       ? [{ title: 'Who hasn’t reported?', verb: 'who', data: asData({ ...input, selection: waiting }) }]
       : []),
     ...(count === 0
-      ? [{ title: 'What’s off target?', verb: 'list', data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }) }]
+      ? [
+          {
+            title: 'What’s off target?',
+            verb: 'list',
+            data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+          },
+        ]
       : []),
     { title: 'Summary', verb: 'summary', data: { period: input.period } },
   ];

@@ -43,7 +43,9 @@ export const running: Command<z.infer<typeof Args>> = {
         return of !== undefined && isSelected(cell, selection, of);
       },
     );
-    const order = new Map(worstFirst(found.runs.map(({ line }) => line)).map(({ ref }, index) => [ref, index]));
+    const order = new Map(
+      worstFirst(found.runs.map(({ line }) => line)).map(({ ref }, index) => [ref, index]),
+    );
     const runs = found.runs.toSorted((a, b) => (order.get(a.line.ref) ?? 0) - (order.get(b.line.ref) ?? 0));
     return {
       ...runningCard({ ...chosen, quarters, running: { ...found, runs }, page: args.page ?? 0 }),

@@ -1,5 +1,5 @@
 /** "Summary": how many indicators, and what share, stand where; of a quarter, a year, or a part of the council. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { quartersCard, summaryCard } from '../cards/summary.ts';
 import { isSelected } from '../domain/asked.ts';
 import { Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
@@ -59,7 +59,10 @@ async function overQuarters(args: Args, from: Period, context: Context): Promise
       if (!cells) return { period: each, summary: undefined };
       const asking = askingOf(context, each);
       const scope = scopeOf(cells, selection, asking);
-      return { period: each, summary: summarise(scope.filter((cell) => isSelected(cell, selection, asking))) };
+      return {
+        period: each,
+        summary: summarise(scope.filter((cell) => isSelected(cell, selection, asking))),
+      };
     }),
   );
   return { ...quartersCard({ ...chosen, quarters }), replaces: false };

@@ -38,15 +38,15 @@ export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - qua
  *
  * @param history every cell of the periods up to this one, in any order
  */
-export function outlookOf(
-  cells: readonly CellLine[],
-  period: Period,
-  history: readonly CellLine[],
-): Outlook {
+export function outlookOf(cells: readonly CellLine[], period: Period, history: readonly CellLine[]): Outlook {
   const yearEnd = yearEndOf(period);
   const past = new Map<string, CellLine[]>();
   for (const cell of history) past.set(cell.ref, [...(past.get(cell.ref) ?? []), cell]);
-  const outlook = { missing: [] as Prospect[], meeting: [] as Prospect[], unsaid: [] as { line: CellLine; why: Reason }[] };
+  const outlook = {
+    missing: [] as Prospect[],
+    meeting: [] as Prospect[],
+    unsaid: [] as { line: CellLine; why: Reason }[],
+  };
   for (const line of cells.toSorted(byRef)) {
     const end = endOf(line, yearEnd, past.get(line.ref) ?? []);
     if (typeof end === 'string') {

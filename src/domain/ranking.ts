@@ -56,9 +56,11 @@ export function rankBy(cells: readonly CellLine[], end: End): Ranking {
 /** A missed target of 0 is no percentage of anything and is the worst that the rule knows; one that is met is just met. */
 function measure(line: CellLine): { line: CellLine; rating: Rating | undefined; by: Decimal } {
   const { rating } = judge(line, line.figure ?? undefined);
-  const isMiss = rating !== undefined && rating.offset.by.isNegative() && !rating.offset.by.isZero();
-  return { line, rating, by: rating?.margin ?? new Decimal(isMiss ? -Infinity : 0) };
+  const by = rating?.margin ?? new Decimal(rating && isMissed(rating) ? -Infinity : 0);
+  return { line, rating, by };
 }
+
+const isMissed = ({ offset: { by } }: Rating): boolean => by.isNegative() && !by.isZero();
 
 function isAboveWorst({ line, rating }: Measured): boolean {
   const worst = schemeOf(line).bands[0];
@@ -84,9 +86,10 @@ function roomOf({ line, rating }: Measured): Decimal {
   return size.isZero() ? room : room.times(100).dividedBy(size);
 }
 
-function distanceWords({ line, rating: { goal, offset, margin } }: Measured): string {
+function distanceWords({ line, rating }: Measured): string {
+  const { goal, offset, margin } = rating;
   const [worse, better] = sidesOf(goal, offset.end);
-  const isOff = offset.by.isNegative() && !offset.by.isZero();
+  const isOff = isMissed(rating);
   if (offset.by.isZero()) return 'on target';
   if (!margin) return isOff ? 'misses a target of 0' : 'meets a target of 0';
   return `${distance(margin, schemeOf(line), line)} ${isOff ? worse : better} target`;
