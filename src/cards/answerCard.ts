@@ -28,9 +28,9 @@ const MOST_NEXT = 3;
 
 /** One answer as one card. */
 export function answerCard(answer: Answer): Rendered {
-  const { headline, also, subtitle = '', chart = [], sections = [], note = '', source = '' } = answer;
+  const { headline, also = '', subtitle = '', chart = [], sections = [], note = '', source = '' } = answer;
   const said = capital(headline);
-  return renderCard('answer', [`${said}.`, also].filter((each) => each).join(' '), {
+  return renderCard('answer', [`${said}.`, capital(also)].join(' ').trim(), {
     headline: inTextBlock(said),
     hasSubtitle: subtitle !== '',
     subtitle: inTextBlock(subtitle),

@@ -83,7 +83,8 @@ function headlineOf(input: OutlookInput): string {
   const name = periodName(yearEnd);
   const of = missing.length + meeting.length;
   if (of + unsaid.length === 0) return `There are no indicators${among} in ${periodName(input.period)}`;
-  if (of === 0) return `Nothing can be said of year end for ${unsaid.length}${among}`;
+  if (of === 0)
+    return `Nothing can be said yet of year end, ${name}, for ${counted(unsaid.length, 'indicator', 'indicators')}${among}`;
   const many = missing.length === 0 ? 'None' : missing.length;
   const isOver = input.period === yearEnd && [...missing, ...meeting].every(({ isKnown }) => isKnown);
   return isOver

@@ -1,13 +1,13 @@
 /** The ranking card: the furthest from target or the closest to a boundary, each with its distance in words. */
 import { periodMonths, periodName } from '../domain/period.ts';
-import type { End, Ranking } from '../domain/ranking.ts';
+import type { End, Ranked, Ranking } from '../domain/ranking.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
 import { figureText, targetText } from './figures.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
-import { counted, dotted } from './said.ts';
+import { clip, counted, dotted } from './said.ts';
 import { asData, type Chosen, isNarrowed, reportedWords, sourceWords, whichAre } from './selection.ts';
 
 export type RankInput = Chosen & {
@@ -51,8 +51,8 @@ export function rankCard(input: RankInput): Rendered {
         ? `${one}${among}`
         : `The ${wanted.length} ${many}${among}`;
   return answerCard({
-    headline: `${headline} in ${periodName(period)}`,
-    also: wanted[0] ? `${wanted[0].line.ref}: ${wanted[0].words}.` : undefined,
+    headline: `${headline} in ${periodName(period)}${leading(wanted)}`,
+    also: `${reportedWords(input)}.`,
     subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
     sections: [
       {
@@ -74,6 +74,14 @@ export function rankCard(input: RankInput): Rendered {
     turns: turnPage(page, 'rank', { ...asData(input), end, count }),
     next: nextOf(input, wanted.length),
   });
+}
+
+/** The first of them, so that the headline is an answer by itself. */
+function leading([first, second]: readonly Ranked[]): string {
+  if (!first) return '';
+  const { line, words, room } = first;
+  const ref = clip(line.ref, 40);
+  return `${second ? `, ${ref} first` : ` is ${ref}`}: ${room ?? words}`;
 }
 
 function withoutWords({ without }: Ranking): string {

@@ -1,4 +1,5 @@
 /** Charts of how indicators stand: one whole as a ring, several beside each other as bars. Every colour has its word. */
+import { STATES } from '../domain/status.ts';
 import type { Summary } from '../domain/summary.ts';
 import { type Chip, chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
@@ -16,12 +17,17 @@ const COLOURS: Record<Chip['style'], string> = {
 const colourOf = (status: string): string =>
   status === 'Not reported' ? 'categoricalLavender' : COLOURS[chipOf(status).style];
 
-const there = (lines: Summary['lines']): Summary['lines'] => lines.filter(({ count }) => count > 0);
+const isState = ({ status }: Summary['lines'][number]): boolean => STATES.some((state) => state === status);
+
+/** Those that there are: the worst colour first, then what has none. */
+const there = (lines: Summary['lines']): Summary['lines'] => {
+  const some = lines.filter(({ count }) => count > 0);
+  return [...some.filter((line) => !isState(line)).toReversed(), ...some.filter(isState)];
+};
 
 /** In words, for who can't see it: `4 red, 3 amber, 8 green`. */
 export const statusWords = (lines: Summary['lines']): string =>
   there(lines)
-    .toReversed()
     .map(({ status, count }) => `${count} ${status.toLowerCase()}`)
     .join(', ');
 
