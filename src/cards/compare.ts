@@ -1,6 +1,7 @@
 /** The card of two periods beside each other: how many stood where in each, and who moved. */
 import type { Movement } from '../domain/movers.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import { STATES } from '../domain/status.ts';
 import type { Summary } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
 import { chipOf } from './chip.ts';
@@ -22,7 +23,7 @@ export type CompareInput = Chosen & {
 };
 
 /** Movers on the card; the rest is behind its button. */
-const MOST_MOVERS = 4;
+const MOST_MOVERS = 3;
 
 /** Compares a selection in two periods. */
 export function compareCard(input: CompareInput): Rendered {
@@ -91,7 +92,13 @@ function statusRowsOf(input: CompareInput): readonly object[] {
     ...new Set([...inPeriod.summary.lines, ...inOther.summary.lines].map(({ status }) => status)),
   ];
   return statuses
-    .filter((status) => countIn(inPeriod.summary, status) + countIn(inOther.summary, status) > 0)
+    .filter((status) => {
+      const counts = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
+      // Of the many states without a colour only those that changed are worth a row.
+      return STATES.some((state) => state === status)
+        ? counts[0] !== counts[1]
+        : counts.some((count) => count > 0);
+    })
     .map((status) => {
       const [after, before] = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
       const difference = after - before;

@@ -4,9 +4,9 @@ import { shareOf } from '../domain/sides.ts';
 import type { Summary } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
 import type { Rendered } from './render.ts';
-import { dotted } from './said.ts';
+import { capital, dotted } from './said.ts';
 import { asData, type Chosen, howMany, placeWords, reportedWords, sourceWords } from './selection.ts';
-import { ringOf } from './statusChart.ts';
+import { ringOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
 export type CountInput = Chosen & {
@@ -14,6 +14,8 @@ export type CountInput = Chosen & {
   /** How all of them stand. */
   readonly summary: Summary;
 };
+
+const lineOf = (text: string): object => ({ type: 'TextBlock', text, size: 'Small', wrap: true });
 
 /** Answers how many are as asked. */
 export function countCard(input: CountInput): Rendered {
@@ -36,10 +38,10 @@ export function countCard(input: CountInput): Rendered {
             ringOf(summary.lines, {
               of: `Status of ${summary.total}${placeWords(selection, input.nameOf)} in ${name}`,
               middle: share === undefined ? String(count) : `${share}%`,
-              rows,
+              rows: [...rows, ...(summary.roundingNote ? [lineOf(ROUNDING_NOTE)] : [])],
             }),
           ],
-    note: summary.roundingNote ? ROUNDING_NOTE : '',
+    sections: total === 0 ? [] : [{ rows: [lineOf(`${capital(statusWords(summary.lines))}.`)] }],
     source: sourceWords(input),
     next: [
       ...(count > 0 ? [{ title: 'Which ones?', verb: 'list', data: asData(input) }] : []),

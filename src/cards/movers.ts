@@ -4,7 +4,7 @@ import { type Period, periodMonths, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
 import { chipOf } from './chip.ts';
-import { changeText, figureText, nearName, targetText } from './figures.ts';
+import { figureText, nearName, targetText } from './figures.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
@@ -19,9 +19,9 @@ export type MoversInput = Chosen & {
 };
 
 const HEADINGS: Record<Way, string> = {
-  worse: '▼ Worse',
-  better: '▲ Better',
-  otherwise: 'Changed otherwise',
+  worse: '▼ To a worse status',
+  better: '▲ To a better status',
+  otherwise: 'To another status',
 };
 
 /** Answers what changed. */
@@ -51,7 +51,7 @@ export function moverSections(shown: readonly Mover[], all: readonly Mover[]): r
         (line) => ({
           main: figureText(line),
           colour: 'Default',
-          under: [targetText(line), changeText(line)],
+          under: [targetText(line)],
         }),
         (line, index) => {
           const mover = own[index];

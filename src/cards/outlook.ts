@@ -45,7 +45,10 @@ export function outlookCard(input: OutlookInput): Rendered {
           (line, index) => ({
             main: projected(page.rows[index]),
             colour: 'Default',
-            under: [targetText(line), page.rows[index]?.isKnown ? undefined : `now ${figureText(line)}`],
+            under: [
+              targetText(line),
+              line.figure === null || page.rows[index]?.isKnown ? undefined : `now ${figureText(line)}`,
+            ],
           }),
         ),
       },

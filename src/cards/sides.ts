@@ -105,7 +105,9 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
     const others = rest.map((side) => `${nameOf(side)} ${shareWords(side)}`).join(', ');
     return `${one ? `${nameOf(one)} has ${shareWords(one)} ${what}` : ''}, ${others}${place} in ${name}`;
   }
-  const last = real.findLast(({ share }) => share !== undefined) ?? first;
+  const best = real.findLast(({ share }) => share !== undefined) ?? first;
+  // Of several that are as good, the one with most of it.
+  const last = real.find(({ matching, of }) => of > 0 && matching * best.of === best.matching * of) ?? best;
   return `Worst is ${nameOf(first)} with ${shareWords(first)} ${what}, best ${nameOf(last)} with ${shareWords(last)}${place} in ${name}`;
 }
 
@@ -123,9 +125,9 @@ function rowOf(side: Side, name: string, lines: Summary['lines'], input: SidesIn
     title: name,
     detail: statusWords(lines) || 'no indicators',
     end: {
-      main: shareWords(side),
+      main: side.share === undefined ? '–' : shareWords(side),
       colour: 'Default',
-      under: side.of === 0 ? [] : [`${side.matching} of ${side.of}`],
+      under: [side.of === 0 ? 'nothing to compare' : `${side.matching} of ${side.of}`],
     },
     // A button carries the name twice: one that no council has would make the card too large to be sent.
     action: side.value === '' || side.value.length > LONGEST_NAME ? undefined : action,

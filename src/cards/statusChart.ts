@@ -14,8 +14,10 @@ const COLOURS: Record<Chip['style'], string> = {
   emphasis: 'neutral',
 };
 
+const WAITING = 'Not reported';
+
 const colourOf = (status: string): string =>
-  status === 'Not reported' ? 'categoricalLavender' : COLOURS[chipOf(status).style];
+  status === WAITING ? 'categoricalLavender' : COLOURS[chipOf(status).style];
 
 const isState = ({ status }: Summary['lines'][number]): boolean => STATES.some((state) => state === status);
 
@@ -24,6 +26,19 @@ const there = (lines: Summary['lines']): Summary['lines'] => {
   const some = lines.filter(({ count }) => count > 0);
   return [...some.filter((line) => !isState(line)).toReversed(), ...some.filter(isState)];
 };
+
+/** What is drawn: a ring of ten colours can't be read, so the states that have none are one slice, save what is missing. */
+function drawn(lines: Summary['lines']): readonly { legend: string; count: number; color: string }[] {
+  const all = there(lines);
+  const isQuiet = (line: Summary['lines'][number]): boolean => isState(line) && line.status !== WAITING;
+  const quiet = all.filter(isQuiet);
+  const shown = quiet.length > 1 ? all.filter((line) => !isQuiet(line)) : all;
+  const rest = quiet.length > 1 ? quiet.reduce((sum, { count }) => sum + count, 0) : 0;
+  return [
+    ...shown.map(({ status, count }) => ({ legend: chipOf(status).label, count, color: colourOf(status) })),
+    ...(rest > 0 ? [{ legend: '○ No colour', count: rest, color: 'neutral' }] : []),
+  ];
+}
 
 /** In words, for who can't see it: `4 red, 3 amber, 8 green`. */
 export const statusWords = (lines: Summary['lines']): string =>
@@ -43,10 +58,10 @@ export function ringOf(
   return renderPart('donut', {
     title: clip(`${of}: ${statusWords(lines)}`, 300),
     middle,
-    data: there(lines).map(({ status, count }) => ({
-      legend: `${chipOf(status).label} ${count}`,
+    data: drawn(lines).map(({ legend, count, color }) => ({
+      legend: `${legend} ${count}`,
       value: count,
-      color: colourOf(status),
+      color,
     })),
     rows,
   });
@@ -57,16 +72,15 @@ export type Bar = { readonly name: string; readonly lines: Summary['lines'] };
 /** Bars of several wholes. They are always beside rows that say the same, so nothing takes their place. */
 export function barsOf(of: string, bars: readonly Bar[]): object {
   return renderPart('stacked', {
-    title: clip(`${of}. ${bars.map(({ name, lines }) => `${name}: ${statusWords(lines)}`).join('; ')}`, 600),
+    title: clip(
+      `${of}. ${bars.map(({ name, lines }) => `${clip(name, 40)}: ${statusWords(lines)}`).join('; ')}`,
+      1000,
+    ),
     data: bars
       .filter(({ lines }) => there(lines).length > 0)
       .map(({ name, lines }) => ({
         title: clip(name, 40),
-        data: there(lines).map(({ status, count }) => ({
-          legend: chipOf(status).label,
-          value: count,
-          color: colourOf(status),
-        })),
+        data: drawn(lines).map(({ legend, count, color }) => ({ legend, value: count, color })),
       })),
   });
 }

@@ -7,7 +7,15 @@ import { answerCard } from './answerCard.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { capital, counted, dotted } from './said.ts';
-import { asData, type Chosen, howMany, placeWords, reportedWords, sourceWords } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  howMany,
+  isNarrowed,
+  placeWords,
+  reportedWords,
+  sourceWords,
+} from './selection.ts';
 import { barsOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
@@ -26,8 +34,7 @@ export function summaryCard(input: SummaryInput): Rendered {
     also: `${reportedWords(input)}.`,
     subtitle: dotted(
       periodMonths(period, yearStart),
-      reportedWords(input),
-      counted(total, 'indicator', 'indicators'),
+      ...(total === 0 ? [] : [reportedWords(input), counted(total, 'indicator', 'indicators')]),
     ),
     sections: [
       {
@@ -51,7 +58,10 @@ export const offTargetIn = ({ lines }: Summary): number =>
     )
     .reduce((count, line) => count + line.count, 0);
 
-function actionsOf({ period, selection, provenance }: SummaryInput, off: number): readonly CardAction[] {
+function actionsOf(
+  { period, selection, provenance, total }: SummaryInput,
+  off: number,
+): readonly CardAction[] {
   const before = shiftPeriod(period, -1);
   const list = (title: string, asked: Chosen['selection']['asked']): CardAction => ({
     title,
@@ -59,6 +69,12 @@ function actionsOf({ period, selection, provenance }: SummaryInput, off: number)
     data: asData({ selection: { ...selection, asked }, period }),
   });
   const { asked: _all, ...rest } = selection;
+  if (total === 0 && isNarrowed(selection)) {
+    return [
+      { title: 'Summary of everything', verb: 'summary', data: { period } },
+      { title: 'My indicators', verb: 'mine', data: { period } },
+    ];
+  }
   return [
     ...(off > 0 ? [list('What’s off target?', OFF_TARGET)] : []),
     ...(provenance.reported < provenance.expected ? [list('Not reported', { kind: 'not reported' })] : []),
@@ -87,7 +103,7 @@ export function quartersCard(input: QuartersInput): Rendered {
   const missing = quarters.filter(({ summary }) => !summary);
   const headline =
     first && last
-      ? `${offOf(last.summary)}${place} off target in ${periodName(last.period)}${
+      ? `${offOf(last.summary)}${place} are off target in ${periodName(last.period)}${
           held.length > 1 ? `, ${offOf(first.summary)} in ${periodName(first.period)}` : ''
         }`
       : `Nothing is held for these quarters`;
@@ -102,7 +118,9 @@ export function quartersCard(input: QuartersInput): Rendered {
         ? [
             barsOf(
               `Status by quarter${place}`,
-              held.map(({ period, summary }) => ({ name: periodName(period), lines: summary.lines })),
+              held
+                .toReversed()
+                .map(({ period, summary }) => ({ name: periodName(period), lines: summary.lines })),
             ),
           ]
         : [],

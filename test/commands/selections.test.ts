@@ -86,7 +86,7 @@ describe('questions about many indicators', () => {
     it('puts the furthest from target first, whatever it is measured in', async () => {
       const { card } = await ask('rank', { end: 'worst' });
       expect(said(card)).toMatch(
-        /The 5 worst in Q2 2024\/25, A3 first: 26\.32% below target.*26\.32% below target.*15\.79% below target.*6\.67% above target.*5\.26% below target.*2\.11% above target/,
+        /The 5 worst in Q2 2024\/25, A3 first: 26\.32% below target.*26\.32% below target 95%.*15\.79% below target 95%.*6\.67% above target at most 15%.*5\.26% below target 95%.*2\.11% above target 95%/,
       );
       expect(said(card)).toContain('2 are not reported and can’t be ranked yet');
     });
@@ -132,7 +132,9 @@ describe('questions about many indicators', () => {
       expect(summary).toBe(
         '3 of 7 changed status between Q1 and Q2 2024/25: 2 worse, 1 better. 5 of 7 reported.',
       );
-      expect(said(card)).toMatch(/▼ Worse \(2\) .*was ● Green in Q1.*▲ Better \(1\) .*was ■ Red in Q1/);
+      expect(said(card)).toMatch(
+        /▼ To a worse status \(2\) .*was ● Green in Q1.*▲ To a better status \(1\) .*was ■ Red in Q1/,
+      );
       expect(said(card)).toContain('2 have no figure yet in Q2 2024/25');
     });
 
@@ -246,7 +248,7 @@ describe('questions about many indicators', () => {
 
     it('puts the quarters of a year beside each other, without those to come', async () => {
       const { card, summary } = await ask('summary', { from: Q1, period: '2024-25-Q4' });
-      expect(summary).toBe('4 of 7 off target in Q2 2024/25, 2 of 7 in Q1 2024/25.');
+      expect(summary).toBe('4 of 7 are off target in Q2 2024/25, 2 of 7 in Q1 2024/25.');
       expect(said(card)).toMatch(/Q2 2024\/25 2 red.*Q1 2024\/25 2 red/);
     });
 
