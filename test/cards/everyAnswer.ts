@@ -20,6 +20,7 @@ import { outlookOf, type Prospect, type Reason } from '../../src/domain/outlook.
 import { shiftPeriod } from '../../src/domain/period.ts';
 import { rankBy } from '../../src/domain/ranking.ts';
 import { sidesIn } from '../../src/domain/sides.ts';
+import { STATES } from '../../src/domain/status.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { AFTER_DUE, DUE, Q1, Q2 } from './sample.ts';
 
@@ -45,7 +46,12 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
     waiting: lines,
     incomparable: lines,
   };
-  const summary = summarise([...lines, missing]);
+  const summary = summarise([
+    ...lines,
+    ...STATES.map((status) => ({ ...missing, status })),
+    ...['Red', 'Green', 'Very Green'].map((status) => ({ ...cell, status })),
+    ...['Amber', 'Blue'].map((status) => ({ ...cell, scheme: 'ragb', status })),
+  ]);
   const words = { ...off, count: 500, page: pageOf(lines, 1, WORDS_PER_PAGE) };
   const people = behind(many((index) => ({ ...missing, owner: { id: `p${index}`, name: cell.title } })));
   const everyReason: readonly Reason[] = [
