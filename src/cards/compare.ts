@@ -11,7 +11,7 @@ import type { Rendered } from './render.ts';
 import { counted, dotted } from './said.ts';
 import { asData, type Chosen, placeWords, sourceWords, standsWords } from './selection.ts';
 import { barsOf } from './statusChart.ts';
-import { tallyRow } from './statusRows.ts';
+import { statusChips, tallyRow } from './statusRows.ts';
 
 export type CompareInput = Chosen & {
   readonly other: Period;
@@ -88,31 +88,29 @@ function statusRowsOf(input: CompareInput): readonly object[] {
   const { inPeriod, inOther, period, selection } = input;
   const countIn = ({ lines }: Summary, status: string): number =>
     lines.find((line) => line.status === status)?.count ?? 0;
-  const statuses = [
-    ...new Set([...inPeriod.summary.lines, ...inOther.summary.lines].map(({ status }) => status)),
-  ];
-  return statuses
-    .filter((status) => {
-      const counts = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
-      // Of the many states without a colour only those that changed are worth a row.
-      return STATES.some((state) => state === status)
-        ? counts[0] !== counts[1]
-        : counts.some((count) => count > 0);
-    })
-    .map((status) => {
-      const [after, before] = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
-      const difference = after - before;
-      return tallyRow({
-        chip: chipOf(status),
-        count: `${after} (${before})`,
-        percent: difference === 0 ? 'same' : counted(Math.abs(difference), ...moreOrFewer(difference)),
-        action: {
-          title: `List: ${status.toLowerCase()}`,
-          verb: 'list',
-          data: asData({ selection: { ...selection, asked: { kind: 'status', status } }, period }),
-        },
-      });
+  const all = new Map(
+    [...inOther.summary.lines, ...inPeriod.summary.lines].map((line) => [line.status, line]),
+  );
+  const lines = [...all.values()].filter(({ status }) => {
+    const [after, before] = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
+    // Of the many states without a colour only those that changed are worth a row.
+    return STATES.some((state) => state === status) ? after !== before : after + before > 0;
+  });
+  const chips = statusChips(lines);
+  return lines.map(({ status }, index) => {
+    const [after, before] = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
+    const difference = after - before;
+    return tallyRow({
+      chip: chips[index] ?? chipOf(status),
+      count: `${after} (${before})`,
+      percent: difference === 0 ? 'same' : counted(Math.abs(difference), ...moreOrFewer(difference)),
+      action: {
+        title: `List: ${status.toLowerCase()}`,
+        verb: 'list',
+        data: asData({ selection: { ...selection, asked: { kind: 'status', status } }, period }),
+      },
     });
+  });
 }
 
 const moreOrFewer = (difference: number): readonly [string, string] =>

@@ -59,7 +59,7 @@ function endWidth({ main }: RowEnd): string {
 
 /**
  * Rows with a chip. `end` says what stands at the right; without one it is the figure, its target and the change. `extra`
- * is said at the end of the small line.
+ * is said in the small line, after the reference.
  */
 export function chipRows(
   lines: readonly CellLine[],
@@ -73,7 +73,7 @@ export function chipRows(
       chip: chips[index],
       chipWidth: width,
       title: line.title,
-      detail: dotted(detailOf(line), extra(line, index)),
+      detail: detailOf(line, extra(line, index)),
       end: end(line, index),
       action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
     }),
@@ -115,10 +115,11 @@ export function figureEnd(line: CellLine): RowEnd {
 
 const basisOf = ({ basis }: CellLine): string | undefined => (basis === 'in period' ? undefined : basis);
 
-function detailOf(line: CellLine): string {
+function detailOf(line: CellLine, extra: string | undefined): string {
   const owner = line.owner ? clip(line.owner.name, 60) : 'no owner';
   return dotted(
     asLine(line.ref),
+    extra,
     owner,
     basisOf(line),
     line.provisional ? 'provisional' : undefined,

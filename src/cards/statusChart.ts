@@ -4,6 +4,7 @@ import type { Summary } from '../domain/summary.ts';
 import { type Chip, chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
 import { clip } from './said.ts';
+import { statusChips } from './statusRows.ts';
 
 // The host's own colours; what has none in the scheme takes one that is not taken for a status.
 const COLOURS: Record<Chip['style'], string> = {
@@ -16,8 +17,8 @@ const COLOURS: Record<Chip['style'], string> = {
 
 const WAITING = 'Not reported';
 
-const colourOf = (status: string): string =>
-  status === WAITING ? 'categoricalLavender' : COLOURS[chipOf(status).style];
+const colourOf = (status: string, chip: Chip): string =>
+  status === WAITING ? 'categoricalLavender' : COLOURS[chip.style];
 
 const isState = ({ status }: Summary['lines'][number]): boolean => STATES.some((state) => state === status);
 
@@ -33,18 +34,23 @@ function drawn(lines: Summary['lines']): readonly { legend: string; count: numbe
   const isQuiet = (line: Summary['lines'][number]): boolean => isState(line) && line.status !== WAITING;
   const quiet = all.filter(isQuiet);
   const shown = quiet.length > 1 ? all.filter((line) => !isQuiet(line)) : all;
+  const chips = statusChips(shown);
   const rest = quiet.length > 1 ? quiet.reduce((sum, { count }) => sum + count, 0) : 0;
   return [
-    ...shown.map(({ status, count }) => ({ legend: chipOf(status).label, count, color: colourOf(status) })),
+    ...shown.map(({ status, count }, index) => {
+      const chip = chips[index] ?? chipOf(status);
+      return { legend: chip.label, count, color: colourOf(status, chip) };
+    }),
     ...(rest > 0 ? [{ legend: '○ No colour', count: rest, color: 'neutral' }] : []),
   ];
 }
 
 /** In words, for who can't see it: `4 red, 3 amber, 8 green`. */
-export const statusWords = (lines: Summary['lines']): string =>
-  there(lines)
-    .map(({ status, count }) => `${count} ${status.toLowerCase()}`)
-    .join(', ');
+export function statusWords(lines: Summary['lines']): string {
+  const some = there(lines);
+  const words = statusChips(some).map(({ label }) => label.replace(/^\S+ /, '').toLowerCase());
+  return some.map(({ count }, index) => `${count} ${words[index] ?? ''}`).join(', ');
+}
 
 /**
  * A ring of one whole. `rows` say the same where there are no charts.

@@ -1,6 +1,5 @@
 /** The summary card: how many indicators, and what share, stand where; of one quarter, or of several beside each other. */
 import { type Period, periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
-import { meetsTarget, SCHEMES } from '../domain/scheme.ts';
 import type { Summary } from '../domain/summary.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
@@ -27,14 +26,20 @@ const OFF_TARGET = { kind: 'off target' } as const;
 export function summaryCard(input: SummaryInput): Rendered {
   const { summary, period, yearStart, selection } = input;
   const { lines, total, roundingNote } = summary;
-  const off = offTargetIn(summary);
+  const { offTarget: off } = summary;
   const asked = { ...selection, asked: OFF_TARGET };
   return answerCard({
     headline: `${howMany({ ...input, selection: asked, total }, off)} in ${periodName(period)}`,
     also: `${reportedWords(input)}.`,
     subtitle: dotted(
       periodMonths(period, yearStart),
-      ...(total === 0 ? [] : [reportedWords(input), counted(total, 'indicator', 'indicators')]),
+      ...(total === 0
+        ? []
+        : [
+            reportedWords(input),
+            summary.provisional === 0 ? '' : `${summary.provisional} provisional`,
+            counted(total, 'indicator', 'indicators'),
+          ]),
     ),
     sections: [
       {
@@ -49,14 +54,6 @@ export function summaryCard(input: SummaryInput): Rendered {
     next: actionsOf(input, off),
   });
 }
-
-/** How many of a summary are off target. */
-export const offTargetIn = ({ lines }: Summary): number =>
-  lines
-    .filter(({ status }) =>
-      SCHEMES.some(({ bands }) => bands.some((band) => band.name === status && !meetsTarget(band))),
-    )
-    .reduce((count, line) => count + line.count, 0);
 
 function actionsOf(
   { period, selection, provenance, total }: SummaryInput,
@@ -170,4 +167,4 @@ export function quartersCard(input: QuartersInput): Rendered {
   });
 }
 
-const offOf = (summary: Summary): string => `${offTargetIn(summary)} of ${summary.total}`;
+const offOf = (summary: Summary): string => `${summary.offTarget} of ${summary.total}`;

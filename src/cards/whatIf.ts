@@ -67,14 +67,10 @@ function summaryOf(input: WhatIfInput): Rendered {
     subtitle: dotted(periodMonths(period, yearStart), scheme.name),
     sections: [
       {
-        rows: statusRows(
-          lines,
-          (status) => ({
-            verb: 'under',
-            data: { ...whole, scheme: scheme.id, asked: { kind: 'status', status } },
-          }),
-          scheme.id,
-        ),
+        rows: statusRows(lines, (status) => ({
+          verb: 'under',
+          data: { ...whole, scheme: scheme.id, asked: { kind: 'status', status } },
+        })),
       },
     ],
     note: [notesOf(whatIf), roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),
