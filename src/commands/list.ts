@@ -24,7 +24,7 @@ export const list: Command<z.infer<typeof Args>> = {
   verb: 'list',
   title: 'What’s red',
   says: 'Lists the indicators that are red, amber, green, off target or not reported, in any quarter.',
-  examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'who hasn’t reported?'],
+  examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'what hasn’t been reported?'],
   who: 'everybody',
   args: Args,
   run: async ({ asked, period = undefined, page }, context) => {
