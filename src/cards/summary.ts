@@ -1,6 +1,5 @@
 /** The summary card: how many of a period's indicators, and what share, stand where. */
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
-import { meetsTarget, SCHEMES } from '../domain/scheme.ts';
 import type { Summary } from '../domain/summary.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { answer } from './answer.ts';
@@ -16,16 +15,14 @@ export type SummaryInput = {
 
 /** Counts a period by status; each row lists its indicators when it is clicked. */
 export function summaryCard({ summary, period, yearStart }: SummaryInput): Rendered {
-  const { lines, total, reported, expected, roundingNote } = summary;
-  const off = lines
-    .filter(({ status }) => isOffTarget(status))
-    .reduce((count, line) => count + line.count, 0);
-  const headline = `${answer({ kind: 'off target' }, off, total)} in ${periodName(period)}`;
+  const { lines, total, reported, expected, offTarget, provisional, roundingNote } = summary;
+  const headline = `${answer({ kind: 'off target' }, offTarget, total)} in ${periodName(period)}`;
   return renderCard('summary', `${headline}. ${reported} of ${expected} reported.`, {
     headline: inTextBlock(headline),
     subtitle: dotted(
       periodMonths(period, yearStart),
       `${reported} of ${expected} reported`,
+      provisional === 0 ? '' : `${provisional} provisional`,
       counted(total, 'indicator', 'indicators'),
     ),
     lines: statusRows(lines, (status) => ({
@@ -34,17 +31,14 @@ export function summaryCard({ summary, period, yearStart }: SummaryInput): Rende
     })),
     hasNote: roundingNote,
     note: ROUNDING_NOTE,
-    ...actionSlots(actionsOf(summary, period, off)),
+    ...actionSlots(actionsOf(summary, period)),
   });
 }
 
-const isOffTarget = (status: string): boolean =>
-  SCHEMES.some(({ bands }) => bands.some((band) => band.name === status && !meetsTarget(band)));
-
-function actionsOf({ reported, expected }: Summary, period: Period, off: number): readonly CardAction[] {
+function actionsOf({ reported, expected, offTarget }: Summary, period: Period): readonly CardAction[] {
   const before = shiftPeriod(period, -1);
   return [
-    ...(off > 0
+    ...(offTarget > 0
       ? [{ title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } }]
       : []),
     ...(reported < expected

@@ -74,14 +74,10 @@ function summaryOf({ whatIf, period, yearStart }: WhatIfInput): Rendered {
   return renderCard('summary', `${headline}.`, {
     headline: inTextBlock(headline),
     subtitle: inTextBlock(dotted(periodMonths(period, yearStart), scheme.name)),
-    lines: statusRows(
-      lines,
-      (status) => ({
-        verb: 'under',
-        data: { scheme: scheme.id, period, asked: { kind: 'status', status } },
-      }),
-      scheme.id,
-    ),
+    lines: statusRows(lines, (status) => ({
+      verb: 'under',
+      data: { scheme: scheme.id, period, asked: { kind: 'status', status } },
+    })),
     hasNote: note !== '',
     note,
     ...actionSlots([back]),
