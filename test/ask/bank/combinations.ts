@@ -6,9 +6,11 @@ import {
   amber,
   anyOf,
   belongingTo,
+  blue,
   committee,
   comms,
   customerServices,
+  either,
   frequency,
   type Group,
   green,
@@ -38,6 +40,7 @@ import {
   sharedIct,
   suspended,
   unchanged,
+  veryGreen,
   worsening,
 } from './expected.ts';
 
@@ -63,7 +66,10 @@ export const combinations: Group = {
     ['ambers for 3C ICT or Information Governance', list(amber, group('3C ICT', 'Information governance'))],
     ['not red', list(all, not(red))],
     ['everything except the reds', list(all, not(red))],
-    ['which ones arent green', list(all, not(green))],
+    [
+      'which ones arent green',
+      either(list(all, not(green)), list(all, not(green, veryGreen)), list(all, not(green, veryGreen, blue))),
+    ],
     ['everything thats not suspended', list(all, not(suspended))],
     ['red but not provisional', list(red, not(provisional))],
     ['Off target, excluding provisional figures', list(offTarget, not(provisional))],
@@ -76,7 +82,7 @@ export const combinations: Group = {
     ['red in the staff perspective', list(red, perspective('staff'))],
     ['financial indicators', list(all, perspective('financial'))],
     ['amber business activity measures', list(amber, perspective('business activity'))],
-    ['How are the annual ones? which are not on target', list(offTarget, frequency('annual'))],
+    ['which annual ones are not on target', list(offTarget, frequency('annual'))],
     ['annual indicators', list(all, frequency('annual'))],
     ['list the half yearly ones', list(all, frequency('bi-annual'))],
     ['which indicators do we only report once a year', list(all, frequency('annual'))],
@@ -109,6 +115,6 @@ export const combinations: Group = {
     ['on target in emrgency planning', list(onTarget, planning)],
     ['red in cutomer servces', list(red, customerServices)],
     ['3c reds', list(red, sharedIct)],
-    ['everything in the shared ICT service that isn’t on target', list(offTarget, sharedIct)],
+    ['everything in 3C ICT that isn’t on target', list(offTarget, sharedIct)],
   ],
 };

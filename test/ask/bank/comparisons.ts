@@ -41,7 +41,7 @@ export const comparisons: Group = {
     ['are we better or worse than last quarter overall', compare(LAST)],
     ['Q2 against Q1', compare(LAST)],
     ['compare Q2 2024/25 to Q2 2023/24', compare(YEAR_AGO)],
-    ['comparison of q1 and q4 please', compare(Q4, all, at(LAST))],
+    ['comparison of q1 and q4 please', either(compare(Q4, all, at(LAST)), compare(LAST, all, at(Q4)))],
     ['comms this quarter compared to last', compare(LAST, all, comms)],
     ['reds this quarter versus last', compare(LAST, red)],
     ['how does customer services compare with a year ago', compare(YEAR_AGO, all, customerServices)],
@@ -104,7 +104,10 @@ export const comparisons: Group = {
     ['nearest neighbours for CPI11', contrast('CPI11', 'neighbours')],
     ['is CPI09 better than statistical neighbours', contrast('CPI09', 'neighbours')],
     ['compare Q1 with Q2', either(compare(LAST), compare(NOW, all, at(LAST)))],
-    ['how did we do in Q2 22/23 compared with now', compare(of('2022-23-Q2'))],
+    [
+      'how did we do in Q2 22/23 compared with now',
+      either(compare(of('2022-23-Q2')), compare(NOW, all, at(of('2022-23-Q2')))),
+    ],
     ['compare staff engagement with last quarter', contrastWith('CPI06', LAST)],
   ],
 };

@@ -60,7 +60,10 @@ export const countsAndShares: Group = {
     ['how many are overdue', count(overdue)],
     ['count of overdue for Adele', count(overdue, belongingTo(adele))],
     ['how many does Isaiah own', count(all, ownedBy(isaiah))],
-    ['how many red ones does isaiah have', count(red, belongingTo(isaiah))],
+    [
+      'how many red ones does isaiah have',
+      either(count(red, belongingTo(isaiah)), count(red, ownedBy(isaiah))),
+    ],
     ['how many reds last quarter', count(red, at(LAST))],
     ['how many were red in Q4 23/24', count(red, at(Q4))],
     ['how many were on target this time last year', count(onTarget, at(YEAR_AGO))],

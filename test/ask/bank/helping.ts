@@ -1,5 +1,5 @@
 /** Asking what can be asked, and saying hello. */
-import { type Group, help } from './expected.ts';
+import { either, type Group, help, submit } from './expected.ts';
 
 export const helping: Group = {
   name: 'help',
@@ -20,7 +20,7 @@ export const helping: Group = {
     ['what are you', help],
     ['can you help me', help],
     ['help with reporting', help],
-    ['how do i submit a figure', help],
+    ['how do i submit a figure', either(help, submit())],
     ['what can i ask about trends', help],
     ['help me compare things', help],
     ['examples please', help],

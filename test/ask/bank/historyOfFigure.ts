@@ -1,13 +1,13 @@
 /** Asking what has been done to a figure, by whom and when. */
-import { type Group, history, LAST, YEAR_AGO } from './expected.ts';
+import { either, type Group, history, LAST, owner, trend, YEAR_AGO } from './expected.ts';
 
 export const historyOfFigure: Group = {
   name: 'history of a figure',
   entries: [
     ['who changed CPI02', history('CPI02')],
     ['Who changed CPI02 and when?', history('CPI02')],
-    ['history of CPI13', history('CPI13')],
-    ['cpi01 history', history('CPI01')],
+    ['history of CPI13', either(history('CPI13'), trend('CPI13'))],
+    ['cpi01 history', either(history('CPI01'), trend('CPI01'))],
     ['audit trail for CPI11', history('CPI11')],
     ['has CPI13 been corrected', history('CPI13')],
     ['what was CPI02 before it was changed', history('CPI02')],
@@ -20,7 +20,7 @@ export const historyOfFigure: Group = {
     ['what changes have been made to CPI14 last quarter', history('CPI14', LAST)],
     ['who edited avoidable contact this time last year', history('CPI11', YEAR_AGO)],
     ['how many times has CPI02 been resubmitted', history('CPI02')],
-    ['when was CPI03 submitted', history('CPI03')],
+    ['when was CPI03 submitted', either(history('CPI03'), owner('CPI03', 'reporter'))],
     ['CPI13 versions', history('CPI13')],
   ],
 };

@@ -1,5 +1,5 @@
 /** Asking after one indicator, by its reference, its title, part of it, or what people call it. */
-import { type Group, LAST, NOW, Q4, show, YEAR_AGO } from './expected.ts';
+import { either, forecast, type Group, LAST, NOW, Q4, show, YEAR_AGO } from './expected.ts';
 
 export const oneIndicator: Group = {
   name: 'one indicator',
@@ -81,7 +81,8 @@ export const oneIndicator: Group = {
     ['incident response', show('KPI-3a')],
     ['software savings', show('KPI-8')],
     ['staff savings', show('KPI-7')],
-    ['full year forecast for shared ICT', show('ICT-9')],
+    ['full year forecast for shared ICT', either(show('ICT-9'), forecast('ICT-9'))],
+    ['engagement', show('CPI06')],
     ['what have we got for changes that worked first time', show('ICT-7')],
   ],
 };

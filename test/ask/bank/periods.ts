@@ -92,6 +92,6 @@ export const periods: Group = {
     ['headlines for the last 4 quarters', summary(since(Q3))],
     ['greens Q1 22/23', list(green, at(of('2022-23-Q1')))],
     ['reds in Q3 of last financial year', list(red, at(Q3))],
-    ['what had not been reported at the end of q1', list(missing, at(LAST))],
+    ['what is still not in for q1', list(missing, at(LAST))],
   ],
 };

@@ -7,6 +7,7 @@ import {
   belongingTo,
   comms,
   customerServices,
+  either,
   type Group,
   isaiah,
   LAST,
@@ -15,6 +16,7 @@ import {
   rank,
   red,
   sharedIct,
+  sides,
 } from './expected.ts';
 
 export const ranking: Group = {
@@ -31,7 +33,7 @@ export const ranking: Group = {
     ['the biggest misses against target', rank('worst')],
     ['worst five last quarter', rank('worst', 5, all, at(LAST))],
     ['what were the worst performers in Q4', rank('worst', undefined, all, at(Q4))],
-    ['where are we doing worst', rank('worst')],
+    ['where are we doing worst', either(rank('worst'), sides('group'))],
     ['best performing indicators', rank('best')],
     ['top 5', rank('best', 5)],
     ['top ten performers please', rank('best', 10)],

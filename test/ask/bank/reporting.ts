@@ -40,7 +40,6 @@ export const reporting: Group = {
     ['who’s late', who(overdue)],
     ['Who is overdue?', who(overdue)],
     ['who has missed the deadline', who(overdue)],
-    ['who was late last quarter', who(overdue, at(LAST))],
     ['who has reported', who(reported)],
     ['whos done theirs', who(reported)],
     ['who has only given provisional figures', who(provisional)],

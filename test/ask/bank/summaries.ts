@@ -1,5 +1,6 @@
 /** Asking for the state of things as a whole. */
 import {
+  all,
   at,
   belongingTo,
   comms,
@@ -9,6 +10,8 @@ import {
   intelligence,
   isaiah,
   LAST,
+  list,
+  mine,
   mineOnly,
   perspective,
   planning,
@@ -59,9 +62,12 @@ export const summaries: Group = {
     ['overview since April', summary(since(LAST))],
     ['last four quarters overview', summary(since(Q3))],
     ['how did comms do last year', either(summary(comms, at(Q4), since(Q1)), summary(comms, at(YEAR_AGO)))],
-    ['how am I doing', summary(mineOnly)],
-    ['How are my indicators doing?', summary(mineOnly)],
-    ['how are Isaiahs indicators doing', summary(belongingTo(isaiah))],
+    ['how am I doing', either(summary(mineOnly), mine())],
+    ['How are my indicators doing?', either(summary(mineOnly), mine())],
+    [
+      'how are Isaiahs indicators doing',
+      either(summary(belongingTo(isaiah)), list(all, belongingTo(isaiah))),
+    ],
     ['overview of the staff perspective', summary(perspective('staff'))],
     ['hows performance looking overall mate', summary()],
   ],
