@@ -1,6 +1,8 @@
 /** Sentences that can mean more than one thing: the person is asked which. */
 import {
   actions,
+  amber,
+  at,
   clarify,
   customerServices,
   define,
@@ -8,6 +10,7 @@ import {
   forecast,
   type Group,
   history,
+  LAST,
   list,
   override,
   owner,
@@ -67,6 +70,14 @@ export const ambiguous: Group = {
     ['why is the SLA one off', clarify(why('CPI13'), why('CPI14'))],
     ['how long have kpi5 been off target', clarify(sinceWhen('KPI-5a'), sinceWhen('KPI-5b'))],
     ['who reported the service desk one', clarify(owner('KPI-4a', 'reporter'), owner('KPI-4b', 'reporter'))],
+    // More than one request in one sentence: which first?
+    ['who owns CPI13 and when is it due', clarify(owner('CPI13'), due('CPI13'))],
+    ['reds this quarter and ambers last quarter', clarify(list(red), list(amber, at(LAST)))],
+    ['reds in Q1 and Q2', clarify(list(red, at(LAST)), list(red))],
+    ['trend for CPI13 and CPI14', clarify(trend('CPI13'), trend('CPI14'))],
+    ['why are CPI01 and CPI02 off target', clarify(why('CPI01'), why('CPI02'))],
+    ['who owns CPI03 and CPI09', clarify(owner('CPI03'), owner('CPI09'))],
+    ['targets for cpi10 and cpi11', clarify(define('CPI10', 'target'), define('CPI11', 'target'))],
     ['response times', clarify(show('KPI-3a'), show('KPI-4a'), show('KPI-5a'))],
   ],
 };

@@ -128,6 +128,8 @@ const refused = [
   // Only understood in part
   'reds in comms with a turquoise lining',
   'not not red unless not amber',
+  'red in comms or owned by Isaiah or both if it’s raining',
+  'red in even numbered quarters',
   'neither red nor not green nor anything but',
   'CPI13 and the cost of heating the offices',
   'show the reds and book me a taxi',

@@ -19,6 +19,8 @@ export const severalAtOnce: Group = {
     ['laptops and self service adoption', several(['ICT-8', 'ICT-3'])],
     ['KPI2 and the laptops one', several(['KPI-2', 'ICT-8'])],
     ['cpi10 & cpi11 pls', several(['CPI10', 'CPI11'])],
+    ['CPI13 vs CPI14', several(['CPI13', 'CPI14'])],
+    ['compare CPI03 and CPI04', several(['CPI03', 'CPI04'])],
     ['both CPI06 and CPI07', several(['CPI06', 'CPI07'])],
     ['what about ict-5, kpi-2 and cpi15?', several(['ICT-5', 'KPI-2', 'CPI15'])],
   ],
