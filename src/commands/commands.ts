@@ -1,17 +1,28 @@
 /** The one list of everything a person can ask for or do. */
+
+import { actions } from './actions.ts';
 import type { Command, Context } from './command.ts';
+import { compare } from './compare.ts';
+import { count } from './count.ts';
 import { form } from './form.ts';
 import { helpFor } from './help.ts';
 import { list } from './list.ts';
 import { mine } from './mine.ts';
+import { movers } from './movers.ts';
+import { outlook } from './outlook.ts';
 import { openOverride, setStatus } from './override.ts';
+import { rank } from './rank.ts';
+import { reasons } from './reasons.ts';
 import { remind } from './remind.ts';
 import type { Reply } from './reply.ts';
+import { running } from './running.ts';
 import { show } from './show.ts';
+import { sides } from './sides.ts';
 import { check, submit } from './submit.ts';
 import { summary } from './summary.ts';
 import { talkAbout } from './talkAbout.ts';
 import { under } from './under.ts';
+import { who } from './who.ts';
 import { why } from './why.ts';
 
 /** A call that has been read: its arguments as the command takes them. */
@@ -40,6 +51,16 @@ function entry<Args extends Record<string, unknown>>({ args, run, ...facts }: Co
 
 export const COMMANDS: readonly AnyCommand[] = [
   entry(list),
+  entry(count),
+  entry(rank),
+  entry(who),
+  entry(movers),
+  entry(running),
+  entry(compare),
+  entry(sides),
+  entry(outlook),
+  entry(reasons),
+  entry(actions),
   entry(show),
   entry(why),
   entry(form),

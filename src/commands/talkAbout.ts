@@ -1,13 +1,13 @@
 /** "In this channel, talk about ICT": what questions in a group chat or channel are about unless they say otherwise. */
 import { z } from 'zod';
 import { messageCard } from '../cards/message.ts';
-import { whereSaid } from '../cards/whereSaid.ts';
-import { isSelected, Where } from '../domain/asked.ts';
+import { counted } from '../cards/said.ts';
+import { placeWords } from '../cards/selection.ts';
+import { ME, Where } from '../domain/asked.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { periodName } from '../domain/period.ts';
 import type { Command } from './command.ts';
-import { cellsOf } from './reach.ts';
-import { askingOf } from './selected.ts';
+import { select } from './selected.ts';
 
 const Args = z.object({ where: Where.optional() });
 
@@ -26,7 +26,6 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
       );
     }
     const here = conversation.type === 'channel' ? 'this channel' : 'this chat';
-    const undo = { title: 'Talk about everything', verb: 'talk about', data: {} };
     if (where === undefined) {
       await store.threads.talkAbout(tenantId, conversation.room, undefined);
       return {
@@ -38,29 +37,39 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
         replaces: false,
       };
     }
-    const cells = await cellsOf(context, reporting);
-    const asking = askingOf(context, reporting);
-    const meant = cells.filter((cell) => isSelected(cell, { asked: { kind: 'all' }, where }, asking));
-    if (meant.length === 0) {
+    const shared = forEverybody(where, context.person.id);
+    const { chosen, lines } = await select(context, { where: shared });
+    const place = placeWords(chosen.selection, chosen.nameOf);
+    if (lines.length === 0) {
       throw new DomainError(
-        `Nothing in ${periodName(reporting)} is ${whereSaid(where, cells)}, so I would have nothing to say here.`,
+        `There are no indicators${place} in ${periodName(reporting)}, so I would have nothing to say here.`,
       );
     }
-    await store.threads.talkAbout(tenantId, conversation.room, where);
+    await store.threads.talkAbout(tenantId, conversation.room, shared);
     return {
       ...messageCard({
-        headline: `From now on ${here} talks about what is ${whereSaid(where, cells)}`,
-        sentence: `That is ${meant.length} of ${cells.length} indicators in ${periodName(reporting)}. A question that names another part is still about that one. Anybody here may change this.`,
+        headline: `From now on ${here} talks about the ${counted(lines.length, 'indicator', 'indicators')}${place}`,
+        sentence:
+          'A question that names another part of the council is still about that one. Anybody here may change this.',
         choices: [
           {
             title: 'What’s off target?',
             verb: 'list',
-            data: { asked: { kind: 'off target' }, where, period: reporting },
+            data: { asked: { kind: 'off target' }, where: shared, period: reporting },
           },
-          undo,
+          { title: 'Talk about everything', verb: 'talk about', data: {} },
         ],
       }),
       replaces: false,
     };
   },
 };
+
+/** A room has one meaning for all who are in it: whoever says "my indicators" means theirs, whoever asks later. */
+const forEverybody = (where: Where, id: string): Where =>
+  Object.fromEntries(
+    Object.entries(where).map(([facet, values]) => [
+      facet,
+      values?.map((value) => (value === ME ? id : value)),
+    ]),
+  );
