@@ -32,18 +32,19 @@ export const list: Command<z.infer<typeof Args>> = {
     const cells = await cellsOf(context, wanted);
     const { reported, expected } = reportedOf(cells);
     const due = dueDay(wanted, context.calendar);
+    const today = dayAt(context.now, context.calendar.timeZone);
     return {
       ...listCard({
         period: wanted,
         yearStart: context.calendar.yearStart,
         asked,
-        lines: worstFirst(cells.filter((cell) => isAskedFor(cell, asked))),
+        lines: worstFirst(cells.filter((cell) => isAskedFor(cell, asked, today > due))),
         reported,
         expected,
         total: cells.length,
         page: page ?? 0,
         due,
-        today: dayAt(context.now, context.calendar.timeZone),
+        today,
       }),
       replaces: page !== undefined,
     };
