@@ -8,6 +8,7 @@ import type { CellLine } from '../domain/cell.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { Period } from '../domain/period.ts';
+import { type Sheets, workAfter, workAhead } from '../store/ahead.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Asker } from './asker.ts';
 import type { Context } from './command.ts';
@@ -30,35 +31,39 @@ type Call = { readonly verb: string; readonly args: Record<string, unknown> };
 
 /** Answers a person. Known faults come back as a card; anything else rejects. */
 export async function answer(asker: Asker, said: Said, setting: Setting): Promise<Reply> {
-  const { store } = setting;
-  const { tenantId, aadId } = asker;
+  const { store, calendar } = setting;
   const now = setting.clock();
-  const reporting = reportingPeriod(now, setting.calendar);
-  const sheet = onceEach((period: Period) => sheetOf(store, tenantId, period, reporting));
+  const reporting = reportingPeriod(now, calendar);
+  const { tenantId } = asker;
+  const read = (period: Period) => sheetOf(store, tenantId, period, reporting);
+  const reply = (sheets: Sheets) => replyTo(asker, said, sheets, { ...setting, now, reporting });
+  // A click may store something, so nothing is done for it before the store has been asked.
+  return said.kind === 'said'
+    ? workAhead({ periods: store.periods, tenantId }, read, reply)
+    : workAfter(read, reply);
+}
+
+async function replyTo(
+  { tenantId, aadId }: Asker,
+  said: Said,
+  sheets: Sheets,
+  setting: Setting & Pick<Context, 'now' | 'reporting'>,
+): Promise<Reply> {
+  const { store, reporting } = setting;
   // Words need the sheet too, and whoever is known by it need not be read again; a click may store, so it always asks.
   const person = await (said.kind === 'said'
-    ? store.acquaintance.whoAsks(tenantId, aadId, sheet(reporting))
+    ? store.acquaintance.whoAsks(tenantId, aadId, sheets.of(reporting))
     : store.register.person(tenantId, aadId));
   if (!person) return sorry(STRANGER);
   const onReported = (): void => setting.onReported(tenantId);
-  const context: Context = { ...setting, now, person, tenantId, reporting, sheet, onReported };
+  const context: Context = { ...setting, person, tenantId, sheet: sheets.of, onReported };
   try {
     const call = await callFor(said, context);
-    return 'card' in call ? call : await perform(call, context);
+    return 'card' in call ? call : await perform(call, context, sheets);
   } catch (error) {
     if (error instanceof DomainError) return sorry(error.message);
     throw error;
   }
-}
-
-/** Asks for each thing once, and gives the same answer to everybody who asks again. */
-function onceEach<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
-  const answers = new Map<Key, Promise<Answer>>();
-  return (key) => {
-    const known = answers.get(key) ?? ask(key);
-    answers.set(key, known);
-    return known;
-  };
 }
 
 async function callFor(said: Said, context: Context): Promise<Call | Reply> {
@@ -110,13 +115,15 @@ function callForQuestion(question: Question, reporting: Period): Call | Reply {
   }
 }
 
-async function perform({ verb, args }: Call, context: Context): Promise<Reply> {
+async function perform({ verb, args }: Call, context: Context, sheets: Sheets): Promise<Reply> {
   const command = findCommand(verb);
   if (!command) {
     return sorry(
       'That button belongs to an older version of this card. Type what you need and I will find it.',
     );
   }
+  // What only some may do is done for nobody before it is sure who they are.
+  if (command.who !== 'everybody') await sheets.stand();
   const reply = command.call(args, context);
   return reply ?? sorry('I could not read that card. Open it again, or type what you need.');
 }

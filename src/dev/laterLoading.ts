@@ -57,8 +57,11 @@ function standIn(file: string, real: object): string {
         get: (_, name) => name === '__esModule' ? ${'__esModule' in real} : load()[name],
       });`;
   }
-  const getters = Object.keys(real).map((name) => `get ${JSON.stringify(name)}() { return load()[${JSON.stringify(name)}]; },`);
-  const marked = '__esModule' in real ? "Object.defineProperty(module.exports, '__esModule', { value: true });" : '';
+  const getters = Object.keys(real).map(
+    (name) => `get ${JSON.stringify(name)}() { return load()[${JSON.stringify(name)}]; },`,
+  );
+  const marked =
+    '__esModule' in real ? "Object.defineProperty(module.exports, '__esModule', { value: true });" : '';
   return `${load}\nmodule.exports = { ${getters.join('\n')} };\n${marked}`;
 }
 

@@ -7,6 +7,9 @@ import { orUndefined } from './faults.ts';
 
 export type Copy<Row> = { readonly version: string; readonly rows: readonly Row[] };
 
+/** Rows in memory, and whether they are as the store has them; rejects when the store can't be asked. */
+export type Kept<Row> = { readonly rows: readonly Row[]; readonly stands: Promise<boolean> };
+
 export type PartitionReader<Row> = {
   /**
    * The key of the version row. It sorts before every other row of the range, so that a read sees it first: rows
@@ -40,10 +43,30 @@ export class CachedPartitions<Row> {
     await this.#loading.get(partition);
     const copy = this.#copies.get(partition);
     if (!copy) return this.#load(partition);
+    return (await this.#stands(partition, copy)) ? copy : this.#load(partition);
+  }
+
+  /**
+   * The rows in memory, with the store asked whether they still stand; undefined when there are none, or new ones are
+   * on their way.
+   */
+  kept(partition: string): Kept<Row> | undefined {
+    const copy = this.#copies.get(partition);
+    if (!copy || this.#loading.has(partition)) return undefined;
+    const stands = this.#stands(partition, copy);
+    // Whoever uses the rows awaits this, but perhaps not before it has failed.
+    stands.catch(() => {});
+    return { rows: copy.rows, stands };
+  }
+
+  async #stands(partition: string, copy: Copy<Row>): Promise<boolean> {
     const version = await orUndefined(
       this.#table.getEntity(partition, this.#reader.versionKey, { queryOptions: { select: ['rowKey'] } }),
     );
-    return version?.etag === copy.version ? copy : this.#load(partition);
+    if (version?.etag === copy.version) return true;
+    // Nobody needs to ask about it again.
+    if (this.#copies.get(partition) === copy) this.#copies.delete(partition);
+    return false;
   }
 
   /** Drops every copy, as after a start. */
