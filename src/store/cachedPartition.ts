@@ -4,6 +4,7 @@
  */
 import type { TableClient } from '@azure/data-tables';
 import { orUndefined } from './faults.ts';
+import { type PlainRow, plainRows } from './plainRows.ts';
 
 export type Copy<Row> = { readonly version: string; readonly rows: readonly Row[] };
 
@@ -19,7 +20,7 @@ export type PartitionReader<Row> = {
   /** The range ends before this key. */
   readonly before: string;
   readonly select: readonly string[];
-  readonly parse: (entity: Record<string, unknown>) => Row;
+  readonly parse: (row: PlainRow) => Row;
 };
 
 /** How many partitions an instance keeps: a few councils' recent quarters. */
@@ -87,21 +88,19 @@ export class CachedPartitions<Row> {
   async #fetch(partition: string): Promise<Copy<Row> | undefined> {
     const { versionKey, before, select, parse } = this.#reader;
     const quoted = partition.replaceAll("'", "''");
-    const entities = this.#table.listEntities<Record<string, unknown>>({
-      queryOptions: {
-        filter: `PartitionKey eq '${quoted}' and RowKey ge '${versionKey}' and RowKey lt '${before}'`,
-        select: ['RowKey', ...select],
-      },
+    const pages = plainRows(this.#table, {
+      filter: `PartitionKey eq '${quoted}' and RowKey ge '${versionKey}' and RowKey lt '${before}'`,
+      select: ['RowKey', ...select],
     });
-    let version: string | undefined;
+    let version: unknown;
     const rows: Row[] = [];
-    for await (const page of entities.byPage({ maxPageSize: 1000 })) {
-      for (const entity of page) {
-        if (entity.rowKey === versionKey) version = entity.etag;
-        else rows.push(parse(entity));
+    for await (const page of pages) {
+      for (const row of page) {
+        if (row.RowKey === versionKey) version = row['odata.etag'];
+        else rows.push(parse(row));
       }
     }
-    if (version === undefined) {
+    if (typeof version !== 'string') {
       this.#copies.delete(partition);
       return undefined;
     }
