@@ -19,6 +19,19 @@ export const Override = z.object({
 });
 export type Override = z.infer<typeof Override>;
 
+/** What is being done about a figure off target. History may say it without saying by whom or when; a form asks for all three. */
+export const Action = z.object({
+  what: z.string().min(1),
+  who: z.string(),
+  /** `YYYY-MM-DD`. */
+  by: z.string().nullable(),
+});
+export type Action = z.infer<typeof Action>;
+
+/** The figure predicted for the end of the year, the target of its last quarter, and the status that the rule gives. */
+export const YearEnd = z.object({ figure: z.string(), status: z.string(), target: Target });
+export type YearEnd = z.infer<typeof YearEnd>;
+
 export const Cell = Definition.extend(Place.shape).extend({
   period: Period,
   target: Target,
@@ -36,6 +49,8 @@ export const Cell = Definition.extend(Place.shape).extend({
   /** The status that the owner chose for a milestone; null for everything that has a figure. */
   picked: z.string().nullable(),
   override: Override.nullable(),
+  yearEnd: YearEnd.optional(),
+  action: Action.optional(),
   provisional: z.boolean(),
   commentary: z.string(),
   /** ISO instant, null until reported. */
@@ -58,7 +73,9 @@ export const Revision = z.object({
   figure: z.string().nullable(),
   given: z.array(z.string()).optional(),
   status: z.string(),
+  yearEnd: YearEnd.omit({ target: true }).optional(),
   commentary: z.string(),
+  action: Action.optional(),
   provisional: z.boolean(),
   reason: z.string(),
   /** What was there before; null for a first figure. */

@@ -13,6 +13,9 @@ export const TARGET_ROW = {
   holdHighText: z.string().optional(),
   targetWorse: z.string().optional(),
   milestone: z.string().optional(),
+  targetBenchmarkText: z.string().optional(),
+  targetStatutoryText: z.string().optional(),
+  targetRationale: z.string().optional(),
 };
 
 /** Those of a plan, which may have a figure for each quarter. */
@@ -25,7 +28,18 @@ export const PLAN_ROW = {
 };
 
 /** Writes a target, or a plan for the year. */
-export function targetColumns(target: Target | TargetPlan): Columns {
+export const targetColumns = (target: Target | TargetPlan): Columns => ({
+  ...aimColumns(target),
+  ...(target.kind === 'none' || !target.source
+    ? {}
+    : {
+        ...figureColumns('targetBenchmark', target.source.benchmark),
+        ...figureColumns('targetStatutory', target.source.statutory),
+        targetRationale: target.source.rationale,
+      }),
+});
+
+function aimColumns(target: Target | TargetPlan): Columns {
   const targetKind = target.kind;
   switch (target.kind) {
     case 'none':
@@ -67,6 +81,15 @@ const partsOf = (row: Row): Record<string, unknown> => ({
   hold: row.holdLowText === undefined ? null : { low: row.holdLowText, high: row.holdHighText },
   worse: row.targetWorse,
   text: row.milestone,
+  ...(row.targetRationale === undefined
+    ? {}
+    : {
+        source: {
+          benchmark: row.targetBenchmarkText ?? null,
+          statutory: row.targetStatutoryText ?? null,
+          rationale: row.targetRationale,
+        },
+      }),
 });
 
 /** Reads a target back. */
