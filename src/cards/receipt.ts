@@ -8,6 +8,7 @@ import { actionSlots, type CardAction } from './action.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { caveatOf } from './figures.ts';
 import { atTime } from './moment.ts';
+import { actionParts, yearEndText } from './outlook.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, inTextBlock, paragraphs } from './said.ts';
 
@@ -39,7 +40,11 @@ export function receiptCard({ cell, before, next, remaining, timeZone }: Receipt
     hasCaveat: caveat !== '',
     caveat,
     why: workingOf(cell) + explain(cell) + correctionText(cell, before),
+    hasYearEnd: yearEndText(cell) !== '',
+    yearEnd: yearEndText(cell),
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    hasAction: cell.action !== undefined,
+    action: actionParts(cell),
     stored: storedText(cell, timeZone),
     next: nextText({ cell, before, next, remaining }),
     ...actionSlots(actionsOf(cell, next)),

@@ -17,10 +17,6 @@ export const NO_ACTION: ActionDraft = { what: '', who: '', by: '' };
 export const needsAction = (cell: Pick<Cell, 'ref' | 'scheme'>, status: string): boolean =>
   schemeOf(cell).actionOn?.includes(status) ?? false;
 
-/** True where the scheme asks for an action on any status. */
-export const mayNeedAction = (cell: Pick<Cell, 'ref' | 'scheme'>): boolean =>
-  (schemeOf(cell).actionOn ?? []).length > 0;
-
 export type CheckedAction = {
   /** Undefined where none is given, and where something is wrong with it. */
   readonly action: Action | undefined;

@@ -13,6 +13,10 @@ export const TARGET_ROW = {
   holdHighText: z.string().optional(),
   targetWorse: z.string().optional(),
   milestone: z.string().optional(),
+};
+
+/** Where it comes from, which lists leave out. */
+export const SOURCE_ROW = {
   targetBenchmarkText: z.string().optional(),
   targetStatutoryText: z.string().optional(),
   targetRationale: z.string().optional(),
@@ -21,6 +25,7 @@ export const TARGET_ROW = {
 /** Those of a plan, which may have a figure for each quarter. */
 export const PLAN_ROW = {
   ...TARGET_ROW,
+  ...SOURCE_ROW,
   targetQ1Text: z.string().optional(),
   targetQ2Text: z.string().optional(),
   targetQ3Text: z.string().optional(),
@@ -39,7 +44,8 @@ export const targetColumns = (target: Target | TargetPlan): Columns => ({
       }),
 });
 
-function aimColumns(target: Target | TargetPlan): Columns {
+/** Writes what is aimed at, without where it comes from. */
+export function aimColumns(target: Target | TargetPlan): Columns {
   const targetKind = target.kind;
   switch (target.kind) {
     case 'none':
@@ -70,7 +76,7 @@ function aimColumns(target: Target | TargetPlan): Columns {
   }
 }
 
-type Row = z.infer<z.ZodObject<typeof TARGET_ROW>>;
+type Row = z.infer<z.ZodObject<typeof TARGET_ROW>> & Partial<z.infer<z.ZodObject<typeof SOURCE_ROW>>>;
 type PlanRow = z.infer<z.ZodObject<typeof PLAN_ROW>>;
 
 const partsOf = (row: Row): Record<string, unknown> => ({
