@@ -1,9 +1,12 @@
 /** The summary card: how many of a period's indicators, and what share, stand where. */
+import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import { meetsTarget, SCHEMES } from '../domain/scheme.ts';
 import type { Summary } from '../domain/summary.ts';
+import { predictedSentence } from '../domain/yearEnd.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { answer } from './answer.ts';
+import { chipOf } from './chip.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { counted, dotted, inTextBlock } from './said.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
@@ -12,15 +15,19 @@ export type SummaryInput = {
   readonly summary: Summary;
   readonly period: Period;
   readonly yearStart: YearStart;
+  /** The cells that are counted, for what is predicted of the end of the year. */
+  readonly cells: readonly CellLine[];
 };
 
 /** Counts a period by status; each row lists its indicators when it is clicked. */
-export function summaryCard({ summary, period, yearStart }: SummaryInput): Rendered {
+export function summaryCard({ summary, period, yearStart, cells }: SummaryInput): Rendered {
   const { lines, total, reported, expected, roundingNote } = summary;
   const off = lines
     .filter(({ status }) => isOffTarget(status))
     .reduce((count, line) => count + line.count, 0);
   const headline = `${answer({ kind: 'off target' }, off, total)} in ${periodName(period)}`;
+  const predicted = predictedSentence(cells, (status) => chipOf(status).label);
+  const notes = [predicted, roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '');
   return renderCard('summary', `${headline}. ${reported} of ${expected} reported.`, {
     headline: inTextBlock(headline),
     subtitle: dotted(
@@ -32,8 +39,8 @@ export function summaryCard({ summary, period, yearStart }: SummaryInput): Rende
       verb: 'list',
       data: { asked: { kind: 'status', status }, period },
     })),
-    hasNote: roundingNote,
-    note: ROUNDING_NOTE,
+    hasNote: notes.length > 0,
+    note: notes.join(' '),
     ...actionSlots(actionsOf(summary, period, off)),
   });
 }

@@ -19,7 +19,12 @@ export const summary: Command<z.infer<typeof Args>> = {
     const wanted = period ?? context.reporting;
     const cells = await cellsOf(context, wanted);
     return {
-      ...summaryCard({ summary: summarise(cells), period: wanted, yearStart: context.calendar.yearStart }),
+      ...summaryCard({
+        summary: summarise(cells),
+        cells,
+        period: wanted,
+        yearStart: context.calendar.yearStart,
+      }),
       replaces: false,
     };
   },

@@ -1,9 +1,10 @@
 /** The year-end prediction: the figure that an owner expects of the year's last quarter, judged by the same rule. */
 import { figureFault, notANumber } from './allowed.ts';
-import type { Cell, YearEnd } from './cell.ts';
+import type { Cell, CellLine, YearEnd } from './cell.ts';
 import { type Figure, readFigure, showExactly } from './figure.ts';
-import { isOff, type Judged, judge, schemeOf } from './judge.ts';
+import { isOff, type Judged, judge } from './judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod } from './period.ts';
+import { findScheme } from './scheme.ts';
 import { showTarget } from './showTarget.ts';
 import type { Target } from './target.ts';
 
@@ -17,9 +18,9 @@ export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - qua
  * figure is one that has a colour.
  */
 export const asksYearEnd = (
-  cell: Pick<Cell, 'ref' | 'scheme' | 'lifecycle' | 'unit' | 'period' | 'target'>,
+  cell: Pick<Cell, 'scheme' | 'lifecycle' | 'unit' | 'period' | 'target'>,
 ): boolean =>
-  schemeOf(cell).yearEnd === true &&
+  findScheme(cell.scheme)?.yearEnd === true &&
   cell.lifecycle === 'active' &&
   cell.unit !== 'milestone' &&
   cell.target.kind !== 'none' &&
@@ -66,4 +67,20 @@ export function yearEndSentence(
     return `Year-end: ${figure} predicted for ${periodName(period)}, ${show(yearEnd.status)} against ${against}.`;
   }
   return asksYearEnd(cell) ? `Year-end: nothing predicted yet, ${show('Not reported')}.` : '';
+}
+
+/** How many year ends are predicted, and what they would be, best first: `Year end predicted for 3 of 4: ● On track 2, …` */
+export function predictedSentence(cells: readonly CellLine[], show: (status: string) => string): string {
+  const asked = cells.filter((cell) => cell.yearEnd !== undefined || asksYearEnd(cell));
+  if (asked.length === 0) return '';
+  const counts = new Map<string, number>();
+  for (const scheme of new Set(asked.map((cell) => cell.scheme))) {
+    for (const { name } of findScheme(scheme)?.bands.toReversed() ?? []) counts.set(name, 0);
+  }
+  for (const { yearEnd } of asked) {
+    if (yearEnd) counts.set(yearEnd.status, (counts.get(yearEnd.status) ?? 0) + 1);
+  }
+  const predicted = asked.filter(({ yearEnd }) => yearEnd !== undefined).length;
+  const each = [...counts].flatMap(([status, count]) => (count === 0 ? [] : [`${show(status)} ${count}`]));
+  return `Year end predicted for ${predicted} of ${asked.length}${each.length === 0 ? '' : `: ${each.join(', ')}`}.`;
 }

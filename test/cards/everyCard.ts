@@ -125,7 +125,12 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'an escalation': digestCard({ ...digest, stage: 'escalation' }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
-    'a summary': summaryCard({ summary: summarise(many(cell)), period: Q2, yearStart: YEAR_START }),
+    'a summary': summaryCard({
+      summary: summarise(many(cell)),
+      cells: many(cell),
+      period: Q2,
+      yearStart: YEAR_START,
+    }),
     'what would be red under another rule': whatIfCard({
       ...whatIf,
       asked: { kind: 'status', status: 'Red' },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { summaryCard } from '../../src/cards/summary.ts';
+import type { CellLine } from '../../src/domain/cell.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { ofType, textOf, titlesOf } from './reading.ts';
 import { cellWith, missingCell, Q2, YEAR_START } from './sample.ts';
 
-const summary = (cells: Parameters<typeof summarise>[0]) =>
-  summaryCard({ summary: summarise(cells), period: Q2, yearStart: YEAR_START });
+const summary = (cells: readonly CellLine[]) =>
+  summaryCard({ summary: summarise(cells), cells, period: Q2, yearStart: YEAR_START });
 
 const mixed = [cellWith({ figure: '61' }), cellWith(), cellWith({ figure: '96' })];
 
