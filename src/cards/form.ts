@@ -80,7 +80,9 @@ export function formCard(input: FormInput): Rendered {
         : ASKED_WHEN_OFF,
     commentary: keepSmall(written.commentary),
     ...actionFields(input, written.action ?? NO_ACTION),
-    actionProblems: beside('action'),
+    actionWhatProblems: beside('actionWhat'),
+    actionWhoProblems: beside('actionWho'),
+    actionByProblems: beside('actionBy'),
     provisional: String(written.provisional),
     ...actionSlots(actionsOf(input)),
   });
@@ -112,7 +114,8 @@ function actionFields(
   const wasOff = cell.previous !== null && isOff(cell, cell.previous.status);
   const isAsked =
     on.length > 0 || what + who + by !== '' || cell.offTarget || wasOff || preview?.offTarget === true;
-  const isFolded = !isAsked && !problems.some(({ field }) => field === 'commentary' || field === 'action');
+  // A commentary is asked for because the figure is off target; what is begun has something in it.
+  const isFolded = !isAsked && !problems.some(({ field }) => field === 'commentary');
   return {
     isFolded,
     isUnfolded: !isFolded,

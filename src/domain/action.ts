@@ -17,10 +17,16 @@ export const NO_ACTION: ActionDraft = { what: '', who: '', by: '' };
 export const needsAction = (cell: Pick<Cell, 'ref' | 'scheme'>, status: string): boolean =>
   schemeOf(cell).actionOn?.includes(status) ?? false;
 
+/** What can be wrong, by the part of the action that it is about. */
+export type ActionProblem = {
+  readonly field: 'actionWhat' | 'actionWho' | 'actionBy';
+  readonly sentence: string;
+};
+
 export type CheckedAction = {
   /** Undefined where none is given, and where something is wrong with it. */
   readonly action: Action | undefined;
-  readonly sentences: readonly string[];
+  readonly problems: readonly ActionProblem[];
 };
 
 /**
@@ -35,40 +41,46 @@ export function checkAction(
 ): CheckedAction {
   const [what, who, by] = [draft.what.trim(), draft.who.trim(), draft.by.trim()];
   const isNone = what === '' && who === '' && by === '';
-  if (isNone && needed === undefined) return { action: undefined, sentences: [] };
+  if (isNone && needed === undefined) return { action: undefined, problems: [] };
   if (isNone) {
     return {
       action: undefined,
-      sentences: [
-        `This figure is ${needed}, and on ${needed} this council asks for action: say what is being done, who does it, and by when.`,
+      problems: [
+        {
+          field: 'actionWhat',
+          sentence: `This figure is ${needed}, and on ${needed} action has to be given: say what is being done, who does it, and by when.`,
+        },
       ],
     };
   }
-  const sentences = [
-    ...(what === '' ? ['Say what is being done; there is only who does it, or by when.'] : []),
-    ...(who === '' ? ['Say who does it: a name or a role.'] : []),
-    ...dayFaults(by, today, stored),
-    ...tooLong(what, 'What is being done', ACTION_LIMIT),
-    ...tooLong(who, 'Who does it', WHO_LIMIT),
-  ];
-  return { action: sentences.length > 0 ? undefined : { what, who, by }, sentences };
+  const faults: Readonly<Record<ActionProblem['field'], string | undefined>> = {
+    actionWhat:
+      what === ''
+        ? 'Say what is being done: without it nobody can be asked about it.'
+        : tooLong(what, ACTION_LIMIT),
+    actionWho: who === '' ? 'Say who does it: a name or a role.' : tooLong(who, WHO_LIMIT),
+    actionBy: dayFault(by, today, stored),
+  };
+  const problems = (['actionWhat', 'actionWho', 'actionBy'] as const).flatMap((field) => {
+    const sentence = faults[field];
+    return sentence === undefined ? [] : [{ field, sentence }];
+  });
+  return { action: problems.length > 0 ? undefined : { what, who, by }, problems };
 }
 
-function dayFaults(by: string, today: Day, stored: Action | undefined): readonly string[] {
-  if (by === '') return ['Give the day by which it is done.'];
-  if (!isDay(by)) return [`“${by.slice(0, 40)}” is not a day. Write it like ${today}.`];
+function dayFault(by: string, today: Day, stored: Action | undefined): string | undefined {
+  if (by === '') return 'Give the day by which it is done.';
+  if (!isDay(by)) return `“${by.slice(0, 40)}” is not a day. Write it like ${today}.`;
   return by < today && by !== stored?.by
-    ? [`${dayInWords(by)} has passed. Give the day by which it will be done.`]
-    : [];
+    ? `${dayInWords(by)} has passed. Give the day by which it will be done.`
+    : undefined;
 }
 
-function tooLong(text: string, name: string, most: number): readonly string[] {
+function tooLong(text: string, most: number): string | undefined {
   const over = [...text].length - most;
   return over > 0
-    ? [
-        `“${name}” is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${most.toLocaleString('en-GB')}.`,
-      ]
-    : [];
+    ? `This is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${most.toLocaleString('en-GB')}.`
+    : undefined;
 }
 
 /** `Isaiah Langer, by 1 December 2024`; what of it is known. */

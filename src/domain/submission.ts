@@ -1,6 +1,13 @@
 /** A submission as a person sends it, and everything that can be wrong with it, said beside the field it is about. */
 import { Decimal } from 'decimal.js';
-import { type ActionDraft, checkAction, NO_ACTION, needsAction } from './action.ts';
+import {
+  type ActionDraft,
+  type ActionProblem,
+  type CheckedAction,
+  checkAction,
+  NO_ACTION,
+  needsAction,
+} from './action.ts';
 import { figureFault, notANumber } from './allowed.ts';
 import type { Action, Cell, YearEnd } from './cell.ts';
 import type { Day } from './days.ts';
@@ -33,7 +40,7 @@ export type Draft = {
 };
 
 export type Problem = {
-  readonly field: 'figure' | 'yearEnd' | 'commentary' | 'action';
+  readonly field: 'figure' | 'yearEnd' | 'commentary' | ActionProblem['field'];
   readonly sentence: string;
 };
 
@@ -69,7 +76,15 @@ export type Checked =
 type Judged = JudgedBy &
   Pick<
     Cell,
-    'period' | 'decimals' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp' | 'yearEnd' | 'action'
+    | 'period'
+    | 'figure'
+    | 'decimals'
+    | 'calculation'
+    | 'breakdown'
+    | 'frequency'
+    | 'rollsUp'
+    | 'yearEnd'
+    | 'action'
   >;
 
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
@@ -95,7 +110,9 @@ export function checkDraft(
   ];
   if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
   const given = worked?.kind === 'worked out' ? worked.given : undefined;
-  if (figure !== null && readFigure(draft.confirmedFigure ?? '') !== figure) {
+  // What is stored has been asked about before.
+  const isKnown = figure === cell.figure || figure === readFigure(draft.confirmedFigure ?? '');
+  if (figure !== null && !isKnown) {
     const doubt = unlikely(figure, history, cell);
     if (doubt) return { kind: 'question', figure, given, sentence: doubt };
   }
@@ -115,14 +132,10 @@ function actionIn(
   status: string | undefined,
   cell: Judged,
   { today }: CheckedBy,
-): { readonly action: Action | undefined; readonly problems: readonly Problem[] } {
+): CheckedAction {
   if (today === undefined) return { action: cell.action, problems: [] };
   const needed = status !== undefined && needsAction(cell, status) ? status : undefined;
-  const checked = checkAction(draft.action ?? NO_ACTION, { needed, today, stored: cell.action });
-  return {
-    action: checked.action,
-    problems: checked.sentences.map((sentence) => ({ field: 'action', sentence })),
-  };
+  return checkAction(draft.action ?? NO_ACTION, { needed, today, stored: cell.action });
 }
 
 /** A milestone is a status that the owner chooses, and always with the reason. */
