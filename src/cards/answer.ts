@@ -18,15 +18,32 @@ const STATES_SAID: Record<State, readonly [string, string]> = {
   Retired: ['is retired', 'are retired'],
 };
 
-function predicate(asked: Asked, count: number): string {
+/** How they stand, with the verb for a count of them. */
+export function predicate(asked: Asked, count: number): string {
   const [one, many] = predicates(asked);
   return count > 1 ? many : one;
 }
 
+/** How they stand, without the verb: `red`, `not reported`, `red or amber`. */
+export const standing = (asked: Asked): string => predicates(asked)[0].replace(/^(is|has|had|was) /, '');
+
 function predicates(asked: Asked): readonly [string, string] {
   switch (asked.kind) {
     case 'off target':
-      return ['is off target', 'are off target'];
+    case 'on target':
+    case 'overdue':
+    case 'provisional':
+    case 'reported':
+      return [`is ${asked.kind}`, `are ${asked.kind}`];
+    case 'overridden':
+      return ['was set by hand', 'were set by hand'];
+    case 'any of': {
+      const each = asked.of.map(predicates);
+      // "is red or amber", "are red or amber": said once.
+      const joined = (at: 0 | 1): string =>
+        each.map((said, index) => (index === 0 ? said[at] : said[at].replace(/^(is|are) /, ''))).join(' or ');
+      return [joined(0), joined(1)];
+    }
     case 'not reported':
       return STATES_SAID['Not reported'];
     case 'all':

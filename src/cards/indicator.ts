@@ -16,9 +16,9 @@ import { yearSentence } from '../domain/yearFigure.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { onDay } from './moment.ts';
-import { actionParts, yearEndText } from './outlook.ts';
 import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, dotted, inTextBlock, paragraphs } from './said.ts';
@@ -87,7 +87,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     targetSays: targetSays(cell),
     hasCaveat: caveat !== '',
     caveat,
-    outlook: [...arrowSentences(cell, history), yearEndText(cell)].flatMap((text) =>
+    ahead: [...arrowSentences(cell, history), yearEndText(cell)].flatMap((text) =>
       text === '' ? [] : [{ text }],
     ),
     parts: [partsTable(cell)].filter((table) => table !== undefined),

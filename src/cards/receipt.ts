@@ -6,9 +6,9 @@ import { workingOf } from '../domain/given.ts';
 import { periodName } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf } from './figures.ts';
 import { atTime } from './moment.ts';
-import { actionParts, yearEndText } from './outlook.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, inTextBlock, paragraphs } from './said.ts';
 

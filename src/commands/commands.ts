@@ -1,14 +1,25 @@
 /** The one list of everything a person can ask for or do. */
+
+import { actions } from './actions.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
+import { count } from './count.ts';
 import { form } from './form.ts';
 import { helpFor } from './help.ts';
 import { list } from './list.ts';
 import { mine } from './mine.ts';
+import { movers } from './movers.ts';
+import { outlook } from './outlook.ts';
 import { openOverride, setStatus } from './override.ts';
+import { rank } from './rank.ts';
+import { reasons } from './reasons.ts';
+import { running } from './running.ts';
 import { show } from './show.ts';
+import { sides } from './sides.ts';
 import { check, submit } from './submit.ts';
 import { summary } from './summary.ts';
 import { under } from './under.ts';
+import { who } from './who.ts';
 import { why } from './why.ts';
 
 /** A command whose arguments are only known to itself; they are parsed by its own schema before it runs. */
@@ -32,6 +43,16 @@ function entry<Args>({ args, run, ...facts }: Command<Args>): AnyCommand {
 
 export const COMMANDS: readonly AnyCommand[] = [
   entry(list),
+  entry(count),
+  entry(rank),
+  entry(who),
+  entry(movers),
+  entry(running),
+  entry(compare),
+  entry(sides),
+  entry(outlook),
+  entry(reasons),
+  entry(actions),
   entry(show),
   entry(why),
   entry(form),

@@ -1,7 +1,7 @@
 /** Storing what was filled into the form: checked, judged, and written as one transaction. */
 import { z } from 'zod';
+import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
-import { yearEndText } from '../cards/outlook.ts';
 import { receiptCard } from '../cards/receipt.ts';
 import { type Cell, isReported, type Revision } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';

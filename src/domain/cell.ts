@@ -60,8 +60,8 @@ export const Cell = Definition.extend(Place.shape).extend({
 });
 export type Cell = z.infer<typeof Cell>;
 
-/** A cell as lists need it: everything but the words, the working, and the hour, which is the slowest to read. */
-export type CellLine = Omit<Cell, 'commentary' | 'given' | 'reportedAt' | 'action' | 'yearEnd'> & {
+/** A cell as lists need it: everything but the words and the working. */
+export type CellLine = Omit<Cell, 'commentary' | 'given' | 'action' | 'yearEnd'> & {
   readonly yearEnd?: Omit<YearEnd, 'target'> | undefined;
 };
 

@@ -9,6 +9,9 @@ export type Direction = z.infer<typeof Direction>;
 /** The longest name of a milestone, in characters. */
 export const MILESTONE_LIMIT = 200;
 
+/** The longest remark beside a figure, in characters. */
+export const NOTE_LIMIT = 60;
+
 const Limits = z.object({ low: z.string(), high: z.string() });
 
 /** Where a target comes from: figures it was chosen between, and why. */
@@ -21,11 +24,13 @@ export const TargetSource = z.object({
 export type TargetSource = z.infer<typeof TargetSource>;
 const Sourced = z.object({ source: TargetSource.optional() });
 
-const Bound = Sourced.extend({ value: z.string() });
-const AtLeast = Bound.extend({ kind: z.literal('at least') });
-const AtMost = Bound.extend({ kind: z.literal('at most') });
+/** What the council says beside the figure, in letters only: `core hours`, `eliminated per quarter`. */
+const Noted = Sourced.extend({ note: z.string().max(NOTE_LIMIT).optional() });
+
+const AtLeast = Noted.extend({ kind: z.literal('at least'), value: z.string() });
+const AtMost = Noted.extend({ kind: z.literal('at most'), value: z.string() });
 /** Where higher is better, on target from `low` and better above `high`; the mirror for lower; else within both. */
-const Range = Limits.extend(Sourced.shape).extend({ kind: z.literal('range') });
+const Range = Limits.extend({ kind: z.literal('range'), ...Noted.shape });
 /**
  * A change on the previous period in the direction for improvement: percentage points for a percentage, else per cent.
  * Where a level may be held instead, either way meets the target.
@@ -46,7 +51,7 @@ export const Target = z.discriminatedUnion('kind', [
   AtMost,
   Range,
   ChangeBy,
-  Bound.extend({ kind: z.literal('profile'), worse: Worse }),
+  Sourced.extend({ kind: z.literal('profile'), value: z.string(), worse: Worse }),
   Milestone,
   None,
 ]);

@@ -19,7 +19,6 @@ import {
   personFrom,
   personRow,
 } from './columns.ts';
-import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
 import {
   ACTION_ROW,
   actionColumns,
@@ -30,7 +29,8 @@ import {
   YEAR_END_TARGET_ROW,
   yearEndFrom,
   yearEndTargetColumns,
-} from './outlookColumns.ts';
+} from './commitmentColumns.ts';
+import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
 import { SOURCE_ROW, TARGET_ROW, targetFrom } from './targetColumns.ts';
 import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
@@ -76,6 +76,7 @@ const LineRow = z.object({
   ...YEAR_END_ROW,
   provisional: z.boolean(),
   ...personRow('reportedBy'),
+  reportedAt: InstantColumn.optional(),
   revision: z.number(),
 });
 
@@ -84,11 +85,10 @@ const CellRow = LineRow.extend(GivenRow.shape).extend({
   ...YEAR_END_TARGET_ROW,
   ...ACTION_ROW,
   commentary: z.string(),
-  reportedAt: InstantColumn.optional(),
   submissionId: z.string(),
 });
 
-/** The columns that a list needs; the words and the hour stay in the store. */
+/** The columns that a list needs; the words stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
 
 function lineFrom(row: z.infer<typeof LineRow>): CellLine {
@@ -106,6 +106,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     override: overrideFrom(row),
     yearEnd: predictionFrom(row),
     provisional: row.provisional,
+    reportedAt: row.reportedAt ?? null,
     reportedBy: personFrom(row, 'reportedBy'),
     revision: row.revision,
   };
@@ -128,7 +129,6 @@ export function readCell(entity: Record<string, unknown>): {
       action: actionFrom(row),
       given: givenFrom(row),
       commentary: row.commentary,
-      reportedAt: row.reportedAt ?? null,
     }),
     submissionId: row.submissionId,
   };

@@ -9,7 +9,7 @@ import {
   predictionColumns,
   predictionFrom,
   YEAR_END_ROW,
-} from './outlookColumns.ts';
+} from './commitmentColumns.ts';
 import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
 
 /** Writes a revision. */

@@ -12,6 +12,7 @@ export const TARGET_ROW = {
   holdLowText: z.string().optional(),
   holdHighText: z.string().optional(),
   targetWorse: z.string().optional(),
+  targetNote: z.string().optional(),
   milestone: z.string().optional(),
 };
 
@@ -54,7 +55,7 @@ export function aimColumns(target: Target | TargetPlan): Columns {
       return { targetKind, milestone: target.text };
     case 'at least':
     case 'at most':
-      return { targetKind, ...figureColumns('target', target.value) };
+      return { targetKind, ...noteColumn(target), ...figureColumns('target', target.value) };
     case 'profile':
       return {
         targetKind,
@@ -67,6 +68,7 @@ export function aimColumns(target: Target | TargetPlan): Columns {
     case 'change':
       return {
         targetKind,
+        ...(target.kind === 'range' ? noteColumn(target) : {}),
         ...figureColumns('targetLow', target.low),
         ...figureColumns('targetHigh', target.high),
         ...(target.kind === 'change' && target.hold
@@ -75,6 +77,9 @@ export function aimColumns(target: Target | TargetPlan): Columns {
       };
   }
 }
+
+const noteColumn = ({ note }: { note?: string | undefined }): Columns =>
+  note === undefined ? {} : { targetNote: note };
 
 type Row = z.infer<z.ZodObject<typeof TARGET_ROW>> & Partial<z.infer<z.ZodObject<typeof SOURCE_ROW>>>;
 type PlanRow = z.infer<z.ZodObject<typeof PLAN_ROW>>;
@@ -96,6 +101,8 @@ const partsOf = (row: Row): Record<string, unknown> => ({
           rationale: row.targetRationale,
         },
       }),
+  // Compared with what is there before, where a note that is absent has no key.
+  ...(row.targetNote === undefined ? {} : { note: row.targetNote }),
 });
 
 /** Reads a target back. */

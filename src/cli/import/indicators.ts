@@ -87,10 +87,11 @@ function indicatorFrom(
     const source = sourceOf(values, present, before);
     if (unit === undefined || direction === undefined || values.target === undefined || !source)
       return undefined;
-    const aim = aimOf(values.target, source, { unit, direction });
+    const of = { unit, direction, frequency: pick('frequency') };
+    const aim = aimOf(values.target, source, of);
     if ('sentence' in aim) return problem(aim.column, aim.sentence);
     const kept = present.has('target') || aim.said !== '' ? undefined : before?.target;
-    const read = kept ? keptTarget(kept, direction) : planFrom(aim.said, { unit, direction });
+    const read = kept ? keptTarget(kept, direction) : planFrom(aim.said, of);
     if (typeof read === 'string') return problem('target', read);
     const made = sourced(read, source, inForce);
     return 'sentence' in made ? problem(made.column, made.sentence) : made;

@@ -72,7 +72,7 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (!indicator && ref !== '') problem('ref', unknownRef(ref, context.indicators));
     const period = periodOf(row, indicator, context, problem);
     const target = indicator && period && targetOf(row, indicator, period, problem);
-    if (indicator && period) checkOutlook(row, indicator, period, problem);
+    if (indicator && period) checkCommitments(row, indicator, period, problem);
     if (indicator && period) given.push(...figuresOf(row, indicator, period, target, context));
   }
   const cells = given
@@ -134,7 +134,7 @@ function targetOf(
 }
 
 /** What is wrong with a prediction or an action that a row should not have. */
-function checkOutlook(
+function checkCommitments(
   { has, values }: ScoreRow,
   indicator: Indicator,
   period: Period,
