@@ -9,7 +9,8 @@ import { showTarget } from './showTarget.ts';
 import { accuracyOf, type TrackRecord, type Trend } from './trend.ts';
 import type { Unit } from './unit.ts';
 
-const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
+/** What an indicator’s periods are called: one, and several. */
+export const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
   monthly: ['quarter', 'quarters'],
   quarterly: ['quarter', 'quarters'],
   'bi-annual': ['half-year', 'half-years'],
