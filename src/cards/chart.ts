@@ -26,11 +26,14 @@ export type Chart = {
 /** Where the line is expected to go next, and the target that awaits it there. */
 export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figure };
 
-/** The chart; undefined with fewer than two figures, which make no line. `history` is oldest first. */
+/**
+ * The chart; undefined with fewer than two figures, which make no line. `history` is oldest first, and so is what is
+ * expected after it, period by period.
+ */
 export function chartOf(
   history: readonly Point[],
   of: Pick<Cell, 'ref' | 'unit' | 'decimals' | 'scheme' | 'direction' | 'frequency' | 'calculation'>,
-  expected?: Expected,
+  ...ahead: readonly (Expected | undefined)[]
 ): Chart | undefined {
   const { unit, decimals, scheme } = of;
   // Figures in another unit would not be on the same scale.
@@ -40,7 +43,14 @@ export function chartOf(
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return undefined;
-  const drawn = expected ? [...points, { ...expected, previous: { ...last, status: '' } }] : points;
+  const expected = ahead.flatMap((each) => (each && each.period > last.period ? [each] : []));
+  const drawn = [
+    ...points,
+    ...expected.map((each, index) => ({
+      ...each,
+      previous: { ...(expected[index - 1] ?? last), status: '' },
+    })),
+  ];
   const goals = drawn.map((point) => goalsOf({ ...of, ...point })[0]);
   const isBand = goals.some((goal) => goal && !goal.low.equals(goal.high));
   const ends = goals.flatMap((goal) => (goal ? [goal.low, goal.high].map(Number) : []));
@@ -58,8 +68,7 @@ export function chartOf(
     `${showFigure(figure, unit, decimals)} ${chipOf(status, scheme).label}`,
     showTarget(target, { ...of, period }),
   ]);
-  if (expected) {
-    const { period, figure, target } = expected;
+  for (const { period, figure, target } of expected) {
     rows.push([
       `${periodName(period)}, projected`,
       showFigure(figure, unit, decimals),
@@ -88,12 +97,12 @@ export function chartOf(
         const legend = isBand ? `Target ${end === 'low' ? 'from' : 'to'}` : 'Target';
         return line.length === 0 ? [] : [{ legend, color: 'neutral', values: line }];
       }),
-      ...(expected
+      ...(expected.length > 0
         ? [
             {
               legend: 'Projected',
               color: 'categoricalMarigold',
-              values: [last, expected].map(({ figure }, index) => ({
+              values: [last, ...expected].map(({ figure }, index) => ({
                 x: labels[points.length - 1 + index] ?? '',
                 y: Number(figure) / by,
               })),

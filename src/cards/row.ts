@@ -13,7 +13,8 @@ export type RowEnd = {
   readonly under: readonly (string | undefined)[];
 };
 
-type Row = {
+/** A row in full; without a chip its column is left out. */
+export type Row = {
   readonly chip: Chip | undefined;
   readonly chipWidth: string;
   readonly title: string;
@@ -22,7 +23,8 @@ type Row = {
   readonly action: CardAction;
 };
 
-function rowJson(row: Row): object {
+/** One row. */
+export function rowJson(row: Row): object {
   const [first, second] = row.end.under.filter((line) => line !== undefined);
   return renderPart('row', {
     hasChip: row.chip !== undefined,
