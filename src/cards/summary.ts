@@ -2,11 +2,11 @@
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import { meetsTarget, SCHEMES } from '../domain/scheme.ts';
 import type { Summary } from '../domain/summary.ts';
-import { actionJson, actionSlots, type CardAction } from './action.ts';
+import { actionSlots, type CardAction } from './action.ts';
 import { answer } from './answer.ts';
-import { chipOf } from './chip.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { counted, dotted, inTextBlock } from './said.ts';
+import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
 export type SummaryInput = {
   readonly summary: Summary;
@@ -28,22 +28,12 @@ export function summaryCard({ summary, period, yearStart }: SummaryInput): Rende
       `${reported} of ${expected} reported`,
       counted(total, 'indicator', 'indicators'),
     ),
-    lines: lines.map(({ status, count, percent }) => {
-      const chip = chipOf(status);
-      return {
-        chip: chip.label,
-        chipStyle: chip.style,
-        count: String(count),
-        percent: `${percent}%`,
-        select: actionJson({
-          title: `List: ${status.toLowerCase()}`,
-          verb: 'list',
-          data: { asked: { kind: 'status', status }, period },
-        }),
-      };
-    }),
+    lines: statusRows(lines, (status) => ({
+      verb: 'list',
+      data: { asked: { kind: 'status', status }, period },
+    })),
     hasNote: roundingNote,
-    note: 'Figures may not add to 100 due to rounding.',
+    note: ROUNDING_NOTE,
     ...actionSlots(actionsOf(summary, period, off)),
   });
 }

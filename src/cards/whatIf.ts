@@ -5,13 +5,13 @@ import { type Period, periodMonths, periodName, type YearStart } from '../domain
 import type { Scheme } from '../domain/scheme.ts';
 import { summarise } from '../domain/summary.ts';
 import type { WhatIf } from '../domain/whatIf.ts';
-import { actionJson, actionSlots, type CardAction } from './action.ts';
+import { actionSlots, type CardAction } from './action.ts';
 import { standing } from './answer.ts';
-import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
 import { dotted, inTextBlock } from './said.ts';
+import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
 export type WhatIfInput = {
   readonly whatIf: WhatIf;
@@ -68,26 +68,20 @@ function summaryOf({ whatIf, period, yearStart }: WhatIfInput): Rendered {
   const { scheme, cells, changed } = whatIf;
   const { lines, roundingNote } = summarise(cells);
   const headline = `${changed.length === 0 ? 'None' : changed.length} of ${cells.length} would be judged otherwise under ${ruleOf(scheme)} in ${periodName(period)}`;
-  const notes = [notesOf(whatIf), roundingNote ? 'Figures may not add to 100 due to rounding.' : ''];
+  const notes = [notesOf(whatIf), roundingNote ? ROUNDING_NOTE : ''];
   const note = notes.filter((each) => each !== '').join(' ');
   const back: CardAction = { title: 'As it is', verb: 'summary', data: { period } };
   return renderCard('summary', `${headline}.`, {
     headline: inTextBlock(headline),
     subtitle: inTextBlock(dotted(periodMonths(period, yearStart), scheme.name)),
-    lines: lines.map(({ status, count, percent }) => {
-      const chip = chipOf(status, scheme.id);
-      return {
-        chip: chip.label,
-        chipStyle: chip.style,
-        count: String(count),
-        percent: `${percent}%`,
-        select: actionJson({
-          title: `List: ${status.toLowerCase()}`,
-          verb: 'under',
-          data: { scheme: scheme.id, period, asked: { kind: 'status', status } },
-        }),
-      };
-    }),
+    lines: statusRows(
+      lines,
+      (status) => ({
+        verb: 'under',
+        data: { scheme: scheme.id, period, asked: { kind: 'status', status } },
+      }),
+      scheme.id,
+    ),
     hasNote: note !== '',
     note,
     ...actionSlots([back]),

@@ -56,7 +56,15 @@ export type Selection = z.infer<typeof Selection>;
 
 type Stands = Pick<
   CellLine,
-  'status' | 'offTarget' | 'revision' | 'lifecycle' | 'override' | 'reportedBy' | 'provisional' | 'scheme'
+  | 'ref'
+  | 'scheme'
+  | 'status'
+  | 'offTarget'
+  | 'revision'
+  | 'lifecycle'
+  | 'override'
+  | 'reportedBy'
+  | 'provisional'
 >;
 
 /** What is so for the whole question: who asks, and whether the period's figures are past the day they were due. */

@@ -1,10 +1,9 @@
 /** A cell: one indicator in one period, with what it was judged by. It is the row that everything reads. */
 import { z } from 'zod';
-import { Definition, type Indicator, Place } from './indicator.ts';
-import { statusBefore } from './judge.ts';
+import { Definition, Place } from './indicator.ts';
 import { Period } from './period.ts';
 import { PersonRef } from './person.ts';
-import { Target, targetIn } from './target.ts';
+import { Target } from './target.ts';
 
 /** What the previous period of the same frequency showed. */
 export const Previous = z.object({ period: Period, figure: z.string(), status: z.string() });
@@ -77,40 +76,3 @@ export const isReported = (cell: Reportable): boolean =>
   (cell.reportedBy !== null || (cell.override === null && cell.status !== 'Not reported'));
 
 export type Reportable = Pick<Cell, 'revision' | 'override' | 'reportedBy' | 'status'>;
-
-/** What a period's cell takes from elsewhere than the register: earlier figures, and a target set for this period alone. */
-export type Beside = Pick<Cell, 'previous' | 'lastYear'> & { readonly target: Target | undefined };
-
-/** The cell of a period before anything is reported, taking the indicator as it is defined now. */
-export function blankCell(
-  indicator: Indicator,
-  period: Period,
-  { previous, lastYear, target }: Beside,
-): Cell {
-  const {
-    description: _description,
-    purpose: _purpose,
-    formula: _formula,
-    predecessors: _predecessors,
-    neighbours: _neighbours,
-    standard: _standard,
-    ...columns
-  } = indicator;
-  return {
-    ...columns,
-    period,
-    target: target ?? targetIn(indicator.target, period),
-    figure: null,
-    status: statusBefore(indicator),
-    offTarget: false,
-    previous,
-    lastYear,
-    picked: null,
-    override: null,
-    provisional: false,
-    commentary: '',
-    reportedAt: null,
-    reportedBy: null,
-    revision: 0,
-  };
-}

@@ -1,11 +1,15 @@
-/** A cell and its revisions as rows of the Periods table. */
+/** A cell as a row of the Periods table. */
 import { z } from 'zod';
-import type { Cell, CellLine, Override, Previous, Revision } from '../domain/cell.ts';
-import { Cell as CellSchema } from '../domain/cell.ts';
-import { Basis, Frequency, Lifecycle } from '../domain/indicator.ts';
+import { type Cell, type CellLine, Cell as CellSchema } from '../domain/cell.ts';
 import { Period } from '../domain/period.ts';
-import { Direction } from '../domain/target.ts';
-import { Unit } from '../domain/unit.ts';
+import {
+  EARLIER_ROW,
+  earlierColumns,
+  earlierFrom,
+  OVERRIDE_ROW,
+  overrideColumns,
+  overrideFrom,
+} from './besideColumns.ts';
 import {
   type Columns,
   figureColumns,
@@ -13,63 +17,28 @@ import {
   instantColumn,
   personColumns,
   personFrom,
+  personRow,
 } from './columns.ts';
-import { STANDARD_ROW, standardColumns, standardsFrom } from './standardColumns.ts';
-import { TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
-import { GivenRow, givenColumns, givenFrom, MadeRow, madeColumns, madeFrom } from './workingColumns.ts';
+import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
+import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
+import { TARGET_ROW, targetFrom } from './targetColumns.ts';
+import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
 
 /** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
 export function cellColumns(cell: Cell, submissionId: string): Columns {
   return {
     kind: 'score',
     period: cell.period,
-    ref: cell.ref,
-    title: cell.title,
-    unit: cell.unit,
-    decimals: cell.decimals,
-    direction: cell.direction,
-    frequency: cell.frequency,
-    basis: cell.basis,
-    lifecycle: cell.lifecycle,
-    scheme: cell.scheme,
-    ...targetColumns(cell.target),
-    ...madeColumns(cell),
-    ...(cell.definedSince ? { definedSince: cell.definedSince } : {}),
-    ...standardColumns(cell),
-    group: cell.group,
-    partner: cell.partner,
-    perspective: cell.perspective,
-    committee: cell.committee,
-    ...personColumns('owner', cell.owner),
-    ...personColumns('deputy', cell.deputy),
-    ...personColumns('manager', cell.manager),
+    ...definitionColumns(cell),
+    ...placeColumns(cell),
     ...figureColumns('figure', cell.figure),
     ...givenColumns(cell, cell.given),
     status: cell.status,
     offTarget: cell.offTarget,
-    ...(cell.previous
-      ? {
-          previousPeriod: cell.previous.period,
-          previousStatus: cell.previous.status,
-          ...figureColumns('previousFigure', cell.previous.figure),
-        }
-      : {}),
-    ...(cell.lastYear
-      ? {
-          lastYearPeriod: cell.lastYear.period,
-          lastYearStatus: cell.lastYear.status,
-          ...figureColumns('lastYearFigure', cell.lastYear.figure),
-        }
-      : {}),
+    ...earlierColumns('previous', cell.previous),
+    ...earlierColumns('lastYear', cell.lastYear),
     ...(cell.picked === null ? {} : { picked: cell.picked }),
-    ...(cell.override
-      ? {
-          setStatus: cell.override.status,
-          setReason: cell.override.reason,
-          ...personColumns('setBy', cell.override.by),
-          ...instantColumn('setAt', cell.override.at),
-        }
-      : {}),
+    ...overrideColumns(cell.override),
     provisional: cell.provisional,
     commentary: cell.commentary,
     ...instantColumn('reportedAt', cell.reportedAt),
@@ -79,48 +48,19 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
   };
 }
 
-const LineRow = MadeRow.extend({
+const LineRow = z.object({
   period: Period,
-  ref: z.string(),
-  title: z.string(),
-  unit: Unit,
-  decimals: z.number(),
-  direction: Direction,
-  frequency: Frequency,
-  basis: Basis,
-  lifecycle: Lifecycle,
-  scheme: z.string(),
+  ...DEFINITION_ROW,
   ...TARGET_ROW,
-  ...STANDARD_ROW,
-  group: z.string(),
-  partner: z.string(),
-  perspective: z.string(),
-  committee: z.string(),
-  ownerId: z.string().optional(),
-  ownerName: z.string().optional(),
-  deputyId: z.string().optional(),
-  deputyName: z.string().optional(),
-  managerId: z.string().optional(),
-  managerName: z.string().optional(),
+  ...PLACE_ROW,
   figureText: z.string().optional(),
   status: z.string(),
   offTarget: z.boolean(),
-  definedSince: Period.optional(),
-  previousPeriod: Period.optional(),
-  previousFigureText: z.string().optional(),
-  previousStatus: z.string().optional(),
-  lastYearPeriod: Period.optional(),
-  lastYearFigureText: z.string().optional(),
-  lastYearStatus: z.string().optional(),
+  ...EARLIER_ROW,
   picked: z.string().optional(),
-  setStatus: z.string().optional(),
-  setReason: z.string().optional(),
-  setById: z.string().optional(),
-  setByName: z.string().optional(),
-  setAt: InstantColumn.optional(),
+  ...OVERRIDE_ROW,
   provisional: z.boolean(),
-  reportedById: z.string().optional(),
-  reportedByName: z.string().optional(),
+  ...personRow('reportedBy'),
   revision: z.number(),
 });
 
@@ -136,54 +76,20 @@ export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
 function lineFrom(row: z.infer<typeof LineRow>): CellLine {
   return {
     period: row.period,
-    ref: row.ref,
-    title: row.title,
-    unit: row.unit,
-    decimals: row.decimals,
-    direction: row.direction,
-    frequency: row.frequency,
-    basis: row.basis,
-    lifecycle: row.lifecycle,
-    scheme: row.scheme,
+    ...definitionFrom(row),
     target: targetFrom(row),
-    ...madeFrom(row, row.unit),
-    definedSince: row.definedSince,
-    ...standardsFrom(row),
-    group: row.group,
-    partner: row.partner,
-    perspective: row.perspective,
-    committee: row.committee,
-    owner: personFrom(row.ownerId, row.ownerName),
-    deputy: personFrom(row.deputyId, row.deputyName),
-    manager: personFrom(row.managerId, row.managerName),
+    ...placeFrom(row),
     figure: row.figureText ?? null,
     status: row.status,
     offTarget: row.offTarget,
-    previous: earlierFrom(row.previousPeriod, row.previousFigureText, row.previousStatus),
-    lastYear: earlierFrom(row.lastYearPeriod, row.lastYearFigureText, row.lastYearStatus),
+    previous: earlierFrom(row, 'previous'),
+    lastYear: earlierFrom(row, 'lastYear'),
     picked: row.picked ?? null,
     override: overrideFrom(row),
     provisional: row.provisional,
-    reportedBy: personFrom(row.reportedById, row.reportedByName),
+    reportedBy: personFrom(row, 'reportedBy'),
     revision: row.revision,
   };
-}
-
-function earlierFrom(
-  period: Period | undefined,
-  figure: string | undefined,
-  status: string | undefined,
-): Previous | null {
-  return period === undefined || figure === undefined || status === undefined
-    ? null
-    : { period, figure, status };
-}
-
-function overrideFrom(row: z.infer<typeof LineRow>): Override | null {
-  const by = personFrom(row.setById, row.setByName);
-  return row.setStatus === undefined || row.setReason === undefined || row.setAt === undefined || !by
-    ? null
-    : { status: row.setStatus, reason: row.setReason, by, at: row.setAt };
 }
 
 /** Reads a row that was selected with LINE_COLUMNS. */
@@ -202,70 +108,6 @@ export function readCell(entity: Record<string, unknown>): {
       commentary: row.commentary,
       reportedAt: row.reportedAt ?? null,
     }),
-    submissionId: row.submissionId,
-  };
-}
-
-/** Writes a revision. */
-export function revisionColumns(
-  cell: Pick<Cell, 'ref' | 'period' | 'calculation' | 'breakdown' | 'rollsUp' | 'frequency'>,
-  revision: Revision,
-): Columns {
-  return {
-    kind: 'revision',
-    period: cell.period,
-    ref: cell.ref,
-    number: revision.number,
-    change: revision.kind,
-    ...instantColumn('at', revision.at),
-    ...personColumns('by', revision.by),
-    ...figureColumns('figure', revision.figure),
-    ...givenColumns(cell, revision.given),
-    status: revision.status,
-    commentary: revision.commentary,
-    provisional: revision.provisional,
-    reason: revision.reason,
-    ...(revision.before
-      ? { beforeStatus: revision.before.status, ...figureColumns('beforeFigure', revision.before.figure) }
-      : {}),
-    submissionId: revision.submissionId,
-  };
-}
-
-const RevisionRow = GivenRow.extend({
-  number: z.number(),
-  change: z.enum(['submission', 'correction', 'import', 'override']),
-  at: InstantColumn,
-  byId: z.string(),
-  byName: z.string(),
-  figureText: z.string().optional(),
-  status: z.string(),
-  commentary: z.string(),
-  provisional: z.boolean(),
-  reason: z.string(),
-  beforeStatus: z.string().optional(),
-  beforeFigureText: z.string().optional(),
-  submissionId: z.string(),
-});
-
-/** Reads a revision. */
-export function readRevision(entity: Record<string, unknown>): Revision {
-  const row = RevisionRow.parse(entity);
-  return {
-    number: row.number,
-    kind: row.change,
-    at: row.at,
-    by: { id: row.byId, name: row.byName },
-    figure: row.figureText ?? null,
-    given: givenFrom(row),
-    status: row.status,
-    commentary: row.commentary,
-    provisional: row.provisional,
-    reason: row.reason,
-    before:
-      row.beforeStatus === undefined
-        ? null
-        : { figure: row.beforeFigureText ?? null, status: row.beforeStatus },
     submissionId: row.submissionId,
   };
 }

@@ -21,9 +21,19 @@ export const instantColumn = (name: string, instant: string | null): Columns =>
 export const personColumns = (name: string, person: PersonRef | null): Columns =>
   person === null ? {} : { [`${name}Id`]: person.id, [`${name}Name`]: person.name };
 
+type PersonRow<Name extends string> = { readonly [K in `${Name}Id` | `${Name}Name`]?: string | undefined };
+
+/** The two columns that a person is read back from. */
+export const personRow = <Name extends string>(name: Name) =>
+  ({ [`${name}Id`]: Text, [`${name}Name`]: Text }) as Record<`${Name}Id` | `${Name}Name`, typeof Text>;
+
+const Text = z.string().optional();
+
 /** A person read back from an id and a name column. */
-export const personFrom = (id: string | undefined, name: string | undefined): PersonRef | null =>
-  id === undefined || name === undefined ? null : { id, name };
+export function personFrom<Name extends string>(row: PersonRow<Name>, name: Name): PersonRef | null {
+  const [id, called] = [row[`${name}Id`], row[`${name}Name`]];
+  return id === undefined || called === undefined ? null : { id, name: called };
+}
 
 /** A DateTime column, which the library reads as a Date or leaves as text. */
 export const InstantColumn = z

@@ -3,9 +3,10 @@ import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { Cell, CellLine, Revision } from '../domain/cell.ts';
 import type { Period } from '../domain/period.ts';
 import { CachedPartitions } from './cachedPartition.ts';
-import { cellColumns, LINE_COLUMNS, readCell, readLine, readRevision, revisionColumns } from './cellRow.ts';
+import { cellColumns, LINE_COLUMNS, readCell, readLine } from './cellRow.ts';
 import { isOvertaken, orUndefined } from './faults.ts';
 import { afterAll, key } from './keys.ts';
+import { readRevision, revisionColumns } from './revisionRow.ts';
 
 const VERSION = 'score!version';
 /** Azure takes 100 operations a transaction; one is the version row's. */

@@ -6,12 +6,12 @@ import { Period } from '../domain/period.ts';
 import { Person } from '../domain/person.ts';
 import type { PeriodTarget } from '../domain/target.ts';
 import { CachedPartitions } from './cachedPartition.ts';
-import { type Columns, personColumns, personFrom } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
 import { orUndefined } from './faults.ts';
 import { afterAll, key } from './keys.ts';
-import { STANDARD_ROW, standardColumns, standardsFrom } from './standardColumns.ts';
+import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
 import { PLAN_ROW, planFrom, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
-import { MadeRow, madeColumns, madeFrom } from './workingColumns.ts';
 
 const VERSION = '!version';
 const OPERATIONS = 99;
@@ -129,49 +129,30 @@ export class Register {
   }
 }
 
-function indicatorColumns(indicator: Indicator): Columns {
-  const {
-    target,
-    floor,
-    tolerance,
-    calculation: _calculation,
-    breakdown: _breakdown,
-    owner,
-    deputy,
-    manager,
-    ...columns
-  } = indicator;
+const indicatorColumns = (indicator: Indicator): Columns => {
+  const { description, purpose, formula, predecessors, neighbours, standard } = indicator;
   return {
-    ...columns,
-    ...targetColumns(target),
-    ...madeColumns(indicator),
-    ...standardColumns({ floor, tolerance }),
-    ...personColumns('owner', owner),
-    ...personColumns('deputy', deputy),
-    ...personColumns('manager', manager),
+    ...definitionColumns(indicator),
+    ...placeColumns(indicator),
+    description,
+    purpose,
+    formula,
+    ...(predecessors === undefined ? {} : { predecessors }),
+    ...(neighbours === undefined ? {} : { neighbours }),
+    ...(standard === undefined ? {} : { standard }),
   };
-}
+};
 
-const IndicatorRow = Indicator.omit({
-  target: true,
-  calculation: true,
-  breakdown: true,
-  floor: true,
-  tolerance: true,
-  owner: true,
-  deputy: true,
-  manager: true,
-}).extend({
-  ...MadeRow.shape,
-  ...PLAN_ROW,
-  ...STANDARD_ROW,
-  ownerId: z.string().optional(),
-  ownerName: z.string().optional(),
-  deputyId: z.string().optional(),
-  deputyName: z.string().optional(),
-  managerId: z.string().optional(),
-  managerName: z.string().optional(),
-});
+const WORDS = {
+  description: true,
+  purpose: true,
+  formula: true,
+  predecessors: true,
+  neighbours: true,
+  standard: true,
+} as const;
+
+const IndicatorRow = Indicator.pick(WORDS).extend({ ...DEFINITION_ROW, ...PLAN_ROW, ...PLACE_ROW });
 const INDICATOR_COLUMNS: readonly string[] = Object.keys(IndicatorRow.shape);
 const PERSON_COLUMNS: readonly string[] = Object.keys(Person.shape);
 
@@ -187,12 +168,9 @@ function readIndicator(entity: Record<string, unknown>): Indicator {
   const row = IndicatorRow.parse(entity);
   return Indicator.parse({
     ...row,
-    ...madeFrom(row, row.unit),
+    ...definitionFrom(row),
+    ...placeFrom(row),
     target: planFrom(row),
-    ...standardsFrom(row),
-    owner: personFrom(row.ownerId, row.ownerName),
-    deputy: personFrom(row.deputyId, row.deputyName),
-    manager: personFrom(row.managerId, row.managerName),
   });
 }
 

@@ -1,5 +1,6 @@
 /** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
-import { type Beside, blankCell, type Cell, type CellLine, type Previous } from '../domain/cell.ts';
+import { type Beside, blankCell } from '../domain/blankCell.ts';
+import type { Cell, CellLine, Previous } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
 import { settled } from '../domain/judge.ts';

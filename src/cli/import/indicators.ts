@@ -7,12 +7,13 @@ import type { Person, PersonRef } from '../../domain/person.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import type { Direction, TargetPlan } from '../../domain/target.ts';
 import { type Changes, changesIn, type Shown } from './changes.ts';
-import { type INDICATOR_COLUMNS, usualDecimals } from './indicatorColumns.ts';
+import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
 import { floorFault, planFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
+import { usualDecimals } from './unitNames.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
 type IndicatorRow = Row<typeof INDICATOR_COLUMNS>;

@@ -1,6 +1,7 @@
 /** What a new register means for the quarter being reported: cells to open, cells to judge anew, cells to leave alone. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Beside, blankCell, type Cell, isReported } from '../../domain/cell.ts';
+import { type Beside, blankCell } from '../../domain/blankCell.ts';
+import { type Cell, isReported } from '../../domain/cell.ts';
 import { Definition, type Indicator, isDueIn, Place } from '../../domain/indicator.ts';
 import { settled } from '../../domain/judge.ts';
 import { type Period, periodName } from '../../domain/period.ts';

@@ -1,5 +1,6 @@
 /** What importing figures would change, worked out quarter by quarter before anything is written. */
-import { blankCell, type Cell, type CellLine, isReported } from '../../domain/cell.ts';
+import { blankCell } from '../../domain/blankCell.ts';
+import { type Cell, type CellLine, isReported } from '../../domain/cell.ts';
 import { isComparable } from '../../domain/comparison.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
 import { settled, statusBefore } from '../../domain/judge.ts';

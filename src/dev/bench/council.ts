@@ -1,6 +1,7 @@
 /** A council made up for measuring: so many indicators and quarters of figures, the same every time. */
+
+import { blankCell } from '../../domain/blankCell.ts';
 import type { Cell, Revision } from '../../domain/cell.ts';
-import { blankCell } from '../../domain/cell.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { judge } from '../../domain/judge.ts';
 import { Period, shiftPeriod } from '../../domain/period.ts';

@@ -1,0 +1,29 @@
+/** Kinds of column that several of the register's columns are of. */
+import { lettersOf } from './nearest.ts';
+import type { Column } from './table.ts';
+import { list } from './words.ts';
+
+/** Words as they are written. */
+export const text = (column: Omit<Column<string>, 'read' | 'wants'>, most = 200): Column<string> => ({
+  ...column,
+  wants: `at most ${most.toLocaleString('en-GB')} characters of text`,
+  read: (said) => (said.length > most ? undefined : said),
+});
+
+/** One of a few values, each also under the names that people give it. */
+export const oneOf = <T extends string>(
+  column: Omit<Column<T>, 'read' | 'wants'>,
+  names: Readonly<Record<T, readonly string[]>>,
+  fallback?: T,
+): Column<T> => {
+  const values = Object.keys(names) as T[];
+  return {
+    ...column,
+    wants: `one of ${list(values)}`,
+    read: (said) => {
+      if (said === '') return fallback;
+      const wanted = lettersOf(said);
+      return values.find((value) => [value, ...names[value]].some((name) => lettersOf(name) === wanted));
+    },
+  };
+};

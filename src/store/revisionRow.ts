@@ -1,0 +1,69 @@
+/** The revisions of a cell as rows of the Periods table. */
+import { z } from 'zod';
+import type { Cell, Revision } from '../domain/cell.ts';
+import { type Columns, figureColumns, InstantColumn, instantColumn, personColumns } from './columns.ts';
+import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
+
+/** Writes a revision. */
+export function revisionColumns(
+  cell: Pick<Cell, 'ref' | 'period' | 'calculation' | 'breakdown' | 'rollsUp' | 'frequency'>,
+  revision: Revision,
+): Columns {
+  return {
+    kind: 'revision',
+    period: cell.period,
+    ref: cell.ref,
+    number: revision.number,
+    change: revision.kind,
+    ...instantColumn('at', revision.at),
+    ...personColumns('by', revision.by),
+    ...figureColumns('figure', revision.figure),
+    ...givenColumns(cell, revision.given),
+    status: revision.status,
+    commentary: revision.commentary,
+    provisional: revision.provisional,
+    reason: revision.reason,
+    ...(revision.before
+      ? { beforeStatus: revision.before.status, ...figureColumns('beforeFigure', revision.before.figure) }
+      : {}),
+    submissionId: revision.submissionId,
+  };
+}
+
+const RevisionRow = GivenRow.extend({
+  number: z.number(),
+  change: z.enum(['submission', 'correction', 'import', 'override']),
+  at: InstantColumn,
+  byId: z.string(),
+  byName: z.string(),
+  figureText: z.string().optional(),
+  status: z.string(),
+  commentary: z.string(),
+  provisional: z.boolean(),
+  reason: z.string(),
+  beforeStatus: z.string().optional(),
+  beforeFigureText: z.string().optional(),
+  submissionId: z.string(),
+});
+
+/** Reads a revision. */
+export function readRevision(entity: Record<string, unknown>): Revision {
+  const row = RevisionRow.parse(entity);
+  return {
+    number: row.number,
+    kind: row.change,
+    at: row.at,
+    by: { id: row.byId, name: row.byName },
+    figure: row.figureText ?? null,
+    given: givenFrom(row),
+    status: row.status,
+    commentary: row.commentary,
+    provisional: row.provisional,
+    reason: row.reason,
+    before:
+      row.beforeStatus === undefined
+        ? null
+        : { figure: row.beforeFigureText ?? null, status: row.beforeStatus },
+    submissionId: row.submissionId,
+  };
+}
