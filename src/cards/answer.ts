@@ -18,7 +18,8 @@ const STATES_SAID: Record<State, readonly [string, string]> = {
   Retired: ['is retired', 'are retired'],
 };
 
-function predicate(asked: Asked, count: number): string {
+/** How they stand, with the verb for a count of them. */
+export function predicate(asked: Asked, count: number): string {
   const [one, many] = predicates(asked);
   return count > 1 ? many : one;
 }

@@ -12,6 +12,7 @@ import bars from '../../cards/part/bars.json' with { type: 'json' };
 import chart from '../../cards/part/chart.json' with { type: 'json' };
 import labelled from '../../cards/part/labelled.json' with { type: 'json' };
 import parts from '../../cards/part/parts.json' with { type: 'json' };
+import person from '../../cards/part/person.json' with { type: 'json' };
 import row from '../../cards/part/row.json' with { type: 'json' };
 import words from '../../cards/part/words.json' with { type: 'json' };
 import receipt from '../../cards/receipt.json' with { type: 'json' };
@@ -25,7 +26,7 @@ export const CARD_VERSION = '1.5';
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 const LAYOUTS = { alert, facts, form, help, indicator, list, message, override, receipt, summary };
-const PARTS = { bars, chart, labelled, parts, row, words };
+const PARTS = { bars, chart, labelled, parts, person, row, words };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.
 const templates = new Map<object, Template>();

@@ -1,13 +1,22 @@
 /** The one list of everything a person can ask for or do. */
 import type { Command } from './command.ts';
+import { contrast } from './contrast.ts';
+import { define } from './define.ts';
+import { due } from './due.ts';
+import { forecast } from './forecast.ts';
 import { form } from './form.ts';
 import { helpFor } from './help.ts';
 import { list } from './list.ts';
 import { mine } from './mine.ts';
 import { openOverride, setStatus } from './override.ts';
+import { owner } from './owner.ts';
+import { history } from './revisions.ts';
+import { several } from './several.ts';
 import { show } from './show.ts';
+import { since } from './since.ts';
 import { check, submit } from './submit.ts';
 import { summary } from './summary.ts';
+import { trend } from './trend.ts';
 import { under } from './under.ts';
 import { why } from './why.ts';
 
@@ -33,7 +42,16 @@ function entry<Args>({ args, run, ...facts }: Command<Args>): AnyCommand {
 export const COMMANDS: readonly AnyCommand[] = [
   entry(list),
   entry(show),
+  entry(several),
+  entry(trend),
+  entry(forecast),
+  entry(contrast),
   entry(why),
+  entry(since),
+  entry(define),
+  entry(owner),
+  entry(due),
+  entry(history),
   entry(form),
   entry(mine),
   entry(summary),

@@ -42,6 +42,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         timeZone: context.calendar.timeZone,
       }),
       replaces: false,
+      refs: [ref],
     };
   },
 };

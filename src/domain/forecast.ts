@@ -6,7 +6,7 @@ import type { Goal } from './goal.ts';
 import { type Judged, judge } from './judge.ts';
 import { type Period, quarterOf, shiftPeriod } from './period.ts';
 import type { Target } from './target.ts';
-import { accuracyOf, type TrackRecord, type Trend, trendOf } from './trend.ts';
+import { accuracyOf, type Projection, type TrackRecord, type Trend, trendOf } from './trend.ts';
 
 /** The last quarter of the period's financial year. */
 export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - quarterOf(period));
@@ -29,7 +29,10 @@ export type Forecast =
       /** How far the projection is from the target, in the indicator's unit; never negative. */
       readonly margin: Figure;
       readonly record: TrackRecord | undefined;
+      /** How many figures the line is drawn through. */
       readonly figures: number;
+      /** Every period from the next one to the year's last. */
+      readonly ahead: readonly Projection[];
     }
   | { readonly kind: 'none'; readonly why: 'not active' | 'milestone' | 'no target' | 'no comparison' }
   | { readonly kind: 'none'; readonly why: 'trend'; readonly trend: Extract<Trend, { kind: 'none' }> };
@@ -62,11 +65,11 @@ export function forecastOf(history: readonly Cell[], cell: Cell, target: Target)
   const { rating, status, offTarget } = judge(then, projected.figure);
   if (!rating) return none('no comparison');
   const margin = fromMissing(projected.figure, rating.goal);
-  const { record, figures } = trend;
+  const { record, figures, ahead } = trend;
   const verdict = verdictOf(!offTarget, margin, record);
   return {
     ...{ kind: 'projected', figure: projected.figure, status, meets: !offTarget, verdict },
-    ...{ margin: margin.toFixed(), record, figures },
+    ...{ margin: margin.toFixed(), record, figures, ahead },
   };
 }
 
