@@ -95,7 +95,7 @@ const LISTED = 8;
 
 /** When a quarter's figures are due, and what of them the person owes. */
 export function dueAllCard(input: DueAllInput): Rendered {
-  const { period, due, today, owed, theirs, reported, expected } = input;
+  const { period, due, today, owed, reported, expected } = input;
   const name = periodName(period);
   const when =
     today > due ? `were due on ${dayInWords(due)}` : `are due on ${dayNearby(due)} ${due.slice(0, 4)}`;
