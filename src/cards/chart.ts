@@ -9,7 +9,7 @@ import { showTarget } from '../domain/showTarget.ts';
 import { chipOf } from './chip.ts';
 import { breaksIn, runsOf } from './definitionBreak.ts';
 import { renderPart } from './render.ts';
-import { dotted } from './said.ts';
+import { asLine, dotted } from './said.ts';
 
 /** One period of an indicator's history. */
 export type Point = Pick<Cell, 'ref' | 'unit' | 'basis' | 'definedSince'> &
@@ -79,20 +79,24 @@ export function chartOf(
     `${periodName(first.period)} to ${periodName(last.period)}`,
     `${unit === 'GBP' ? '£' : ''} ${word}`.trim(),
   );
+  const [start, finish] = [first, last].map(
+    (each) => `${showFigure(each.figure, unit, decimals)} in ${periodName(each.period)}`,
+  );
   const json = renderPart('chart', {
-    title,
+    // Never drawn: it is what a screen reader says of the chart.
+    title: `${asLine(of.ref)} from ${start} to ${finish}${expected.length > 0 ? ', with what is projected' : ''}`,
     series: [
       ...runs.map((run) => ({
         legend: run.isLatest ? 'Figure' : run.legend,
         color: run.isLatest ? 'categoricalBlue' : 'categoricalTeal',
         values: run.points.map(({ figure }, index) => ({
           x: labels[run.from + index] ?? '',
-          y: Number(figure) / by,
+          y: drawnAt(figure, by),
         })),
       })),
       ...(isBand ? (['low', 'high'] as const) : (['low'] as const)).flatMap((end) => {
         const line = goals.flatMap((goal, index) =>
-          goal ? [{ x: labels[index] ?? '', y: Number(goal[end]) / by }] : [],
+          goal ? [{ x: labels[index] ?? '', y: drawnAt(goal[end], by) }] : [],
         );
         const legend = isBand ? `Target ${end === 'low' ? 'from' : 'to'}` : 'Target';
         return line.length === 0 ? [] : [{ legend, color: 'neutral', values: line }];
@@ -104,7 +108,7 @@ export function chartOf(
               color: 'categoricalMarigold',
               values: [last, ...expected].map(({ figure }, index) => ({
                 x: labels[points.length - 1 + index] ?? '',
-                y: Number(figure) / by,
+                y: drawnAt(figure, by),
               })),
             },
           ]
@@ -126,6 +130,10 @@ export function chartOf(
     missing === 0 ? '' : `${missing === 1 ? 'One period' : `${missing} periods`} without a figure left out.`;
   return { json, title, note: [scale, gaps, breaks].filter((each) => each !== '').join(' ') };
 }
+
+/** A figure where it is drawn: what was worked out has digits without end, and the host shows them all. */
+const drawnAt = (figure: Decimal.Value, by: number): number =>
+  new Decimal(figure).dividedBy(by).toSignificantDigits(7).toNumber();
 
 /** `Q1` to `Q4`. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
 function labelsOf(points: readonly Pick<Point, 'period'>[]): readonly string[] {

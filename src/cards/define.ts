@@ -77,7 +77,7 @@ function said(input: DefineInput): Said {
     case 'formula':
       return formulaSaid(input);
     case 'target':
-      return targetSaid(cell);
+      return targetSaid(cell, indicator);
     case 'targets':
       return targetsSaid(input);
     case 'direction':
@@ -158,12 +158,15 @@ function formulaSaid(input: DefineInput): Said {
   return fromRegister(input, `How ${ref} is worked out`, 'formula', 'formula', text, made);
 }
 
-function targetSaid(cell: Cell): Said {
+function targetSaid(cell: Cell, indicator: Indicator | undefined): Said {
   const ref = asLine(cell.ref);
   const period = periodName(cell.period);
   const { target, tolerance, floor, unit } = cell;
   const facts = [
     ...(target.kind === 'milestone' ? [labelled('Milestone', target.text)] : []),
+    ...(indicator?.target.kind === 'profile' && target.kind === 'profile'
+      ? [labelled('By quarter', showTarget(indicator.target, cell))]
+      : []),
     ...(tolerance ? [labelled('Tolerance', showTolerance(tolerance, unit))] : []),
     ...(floor === null ? [] : [labelled('Floor', showExactly(floor, unit, 0))]),
   ];
@@ -191,8 +194,6 @@ function targetsSaid({ cell, spans }: DefineInput): Said {
   const [first] = spans;
   const last = spans.at(-1);
   if (!first || !last) return { headline: `${ref} has had no target in any quarter I hold`, sections: [] };
-  const of = (span: TargetSpan): string =>
-    showTarget(span.target, { ...cell, period: span.from === span.to ? span.from : undefined });
   const left = spans.length - MOST_SPANS;
   const times = spans.length - 1;
   const headline =
@@ -202,11 +203,22 @@ function targetsSaid({ cell, spans }: DefineInput): Said {
   const rows = spans
     .slice(-MOST_SPANS)
     .toReversed()
-    .map((span) => labelled(spanName(span), of(span)));
+    .map((span) => labelled(spanName(span), spanTarget(span, cell)));
   return {
     headline,
     sections: [{ items: [...rows, ...(left > 0 ? wordsOf('Earlier ones are left out.') : [])] }],
   };
+}
+
+/** What a span asked for: of a profile every quarter's figure, as far as quarters were met with. */
+function spanTarget({ from, targets }: TargetSpan, cell: Cell): string {
+  const [first] = targets;
+  if (!first) return 'no target';
+  if (first.kind !== 'profile') return showTarget(first, { ...cell, period: from });
+  const values = targets.flatMap((target) => (target.kind === 'profile' ? [target.value] : []));
+  return values.length === 4
+    ? showTarget({ kind: 'profile', values, worse: first.worse }, cell)
+    : `${values.map((value) => showExactly(value, cell.unit, 0)).join(', ')} by quarter (${first.worse} is worse)`;
 }
 
 const spanName = ({ from, to }: TargetSpan): string =>

@@ -24,7 +24,7 @@ export type DueOneInput = {
 
 /** When one indicator's figure is due. */
 export function dueOneCard(input: DueOneInput): Rendered {
-  const { cell, at, after, mayReport, timeZone } = input;
+  const { cell, at, after, today, mayReport } = input;
   const isIn = isReported(cell);
   return factsCard({
     headline: oneHeadline(input),
@@ -36,17 +36,13 @@ export function dueOneCard(input: DueOneInput): Rendered {
               ...(isIn || cell.period !== at.period
                 ? []
                 : [labelled('Report by', `${dayNearby(at.due)} ${at.due.slice(0, 4)}`)]),
-              labelled('Window', `opens ${dayInWords(at.opens)}`),
+              labelled('Window', `${today < at.opens ? 'opens' : 'opened'} ${dayInWords(at.opens)}`),
               labelled('Next', `${periodName(after.period)}, due ${dayInWords(after.due)}`),
               ...(cell.owner ? [labelled('Owner', clip(cell.owner.name, 60))] : []),
             ]
           : wordsOf(`Nobody is asked for a figure while an indicator is ${cell.lifecycle}.`),
       },
     ],
-    source:
-      cell.reportedAt === null
-        ? ''
-        : `${periodName(cell.period)} was reported on ${onDay(cell.reportedAt, timeZone)}.`,
     actions: [
       ...(mayReport && !isIn && cell.period === at.period
         ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]

@@ -80,17 +80,25 @@ function headlineOf({ cell, forecast, targetIn }: ForecastInput): string {
 }
 
 function wordsAbout({ cell, forecast, targetIn }: ForecastInput): string {
-  const periods = PERIODS[cell.frequency][1];
+  const [one, periods] = PERIODS[cell.frequency];
   if (forecast.kind === 'known') return '';
   if (forecast.kind === 'none') return `${whyNot(forecast, cell)}\n${toGo(cell, targetIn)}`;
-  const { record, figures, margin, verdict, status } = forecast;
+  const { record, figures, margin, verdict, status, ahead } = forecast;
   const distance = showDifference(margin, cell.unit, cell.decimals);
   const drawn = `The projection is a straight line through the latest ${figures} ${periods}; it would be ${status}, ${distance} ${forecast.meets ? 'clear of' : 'short of'} the target.`;
   const doubt =
-    verdict === 'close'
-      ? 'That is less than such projections have been off, so it may come out either way.'
+    verdict === 'close' ? 'The distance is less than that allows for, so it may come out either way.' : '';
+  const further =
+    record && ahead.length > 1
+      ? `That was one ${one} ahead; the year end is ${ahead.length} ${periods} ahead of the latest figure.`
       : '';
-  return [drawn, recordSentence(record, cell), doubt, 'It knows nothing of what is being done about it.']
+  return [
+    drawn,
+    recordSentence(record, cell),
+    further,
+    doubt,
+    'It knows nothing of what is being done about it.',
+  ]
     .filter((each) => each !== '')
     .join(' ');
 }

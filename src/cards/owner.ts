@@ -1,5 +1,5 @@
 /** “Who owns CPI13?”: the person, how to reach them, and what else is theirs. */
-import type { Cell, CellLine } from '../domain/cell.ts';
+import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
 import type { Person, PersonRef } from '../domain/person.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
@@ -7,17 +7,14 @@ import { askShow, askWhy } from './followUps.ts';
 import { onDay } from './moment.ts';
 import { type Rendered, renderPart } from './render.ts';
 import { chipRows } from './row.ts';
-import { asLine, clip } from './said.ts';
+import { asLine, clip, counted } from './said.ts';
 
 export const ROLES = ['owner', 'deputy', 'manager', 'reporter'] as const;
 export type RoleAsked = (typeof ROLES)[number];
 
 export type OwnerInput = {
   readonly role: RoleAsked;
-  readonly cell: Pick<
-    Cell,
-    'ref' | 'title' | 'period' | 'owner' | 'deputy' | 'manager' | 'reportedBy' | 'reportedAt' | 'status'
-  >;
+  readonly cell: Cell;
   /** Whom it is about; null where there is nobody. */
   readonly who: PersonRef | null;
   /** As the list of people has them; undefined for somebody who is no longer on it. */
@@ -47,7 +44,7 @@ export function ownerCard(input: OwnerInput): Rendered {
       },
     ],
     source: `As ${periodName(cell.period)} has it.`,
-    actions: [askShow(cell), askWhy(cell)],
+    actions: [askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
   });
 }
 
@@ -110,5 +107,5 @@ function alsoText({ role, who, others, cell }: OwnerInput): string {
     manager: 'also manages',
     reporter: 'also reported',
   }[role];
-  return `${name} ${verb} ${others.length} in ${periodName(cell.period)}`;
+  return `${name} ${verb} ${counted(others.length, 'other', 'others')} in ${periodName(cell.period)}`;
 }

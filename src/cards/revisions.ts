@@ -64,13 +64,13 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
   if (!last) return `Nothing has been reported of ${figure}, so nothing has changed`;
   const by = `${clip(last.by.name, 60)} on ${atTime(last.at, timeZone)}`;
   if (revisions.length === 1) {
-    return last.kind === 'override'
-      ? `The status of ${figure} was set once, by ${by}`
-      : `${figure} was reported once, by ${by}, and not changed since`;
+    if (last.kind === 'override') return `The status of ${figure} was set once, by ${by}`;
+    const came = last.kind === 'import' ? 'imported' : 'reported';
+    return `${figure} was ${came} once, by ${by}, and not changed since`;
   }
   const count = revisions.length - 1;
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
-  return `${figure} was changed ${times} since it was first reported, last by ${by}`;
+  return `${figure} was changed ${times} since it first came in, last by ${by}`;
 }
 
 const shown = (figure: string | null, { unit, decimals }: Cell): string =>

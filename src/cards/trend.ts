@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from '../domain/cell.ts';
 import { contrastOf, contrastWords } from '../domain/contrast.ts';
 import { isExpected, schemeOf } from '../domain/judge.ts';
-import { type Period, periodName, type YearStart } from '../domain/period.ts';
+import { type Period, periodName, quarterOf, type YearStart } from '../domain/period.ts';
 import { meetsTarget } from '../domain/scheme.ts';
 import { trendOf } from '../domain/trend.ts';
 import { PERIODS, trendSentence } from '../domain/trendWords.ts';
@@ -79,17 +79,23 @@ function headlineOf(known: readonly Known[], cell: Cell): string {
   }
   const now = `${figureText(last)} in ${periodName(last.period)}`;
   // Only figures of the definition of today are held against each other.
-  const first = runsOf(known).at(-1)?.points[0];
-  if (!first || first.period === last.period) {
+  const like = runsOf(known).at(-1)?.points ?? [];
+  if (like.length < 2) {
     const one = known.length === 1 ? 'one figure' : 'one figure of its present definition';
     return `${ref} has ${one}, ${now}: too few for a line`;
   }
+  const first = like.find((each) => isLike(each, last));
+  if (!first || first.period === last.period) return `${ref} is ${now}`;
   const contrast = contrastOf(last.figure, first.figure, cell);
   const then = periodName(first.period);
   return contrast.isSame
     ? `${ref} is ${now}, the same as in ${then}`
     : `${ref} is ${now}, ${contrastWords(contrast)} in ${then} (${figureText(first)})`;
 }
+
+/** A year that grows is held against another year at the same point only. */
+const isLike = (earlier: Known, later: Known): boolean =>
+  later.basis !== 'year to date' || quarterOf(earlier.period) === quarterOf(later.period);
 
 /** `On target in 3 of 8 quarters; best 96.0% in Q2 2023/24, worst 84.6% in Q4 2023/24.` */
 function targetWords(known: readonly Known[]): string {

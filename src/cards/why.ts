@@ -7,7 +7,7 @@ import { periodName, type YearStart } from '../domain/period.ts';
 import { workingOf } from '../domain/working.ts';
 import { predicate } from './answer.ts';
 import { factsCard, type Section, wordsOf } from './facts.ts';
-import { askForecast, askOwner, askShow, askSince } from './followUps.ts';
+import { askForecast, askOwner, askShow, askSince, askTrend } from './followUps.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
@@ -25,9 +25,11 @@ export function whyCard({ cell, yearStart, timeZone }: WhyInput): Rendered {
       ...doneSection(cell),
     ],
     source: sourceOf(cell, yearStart, timeZone),
-    actions: cell.offTarget
-      ? [askForecast(cell), askSince(cell), askOwner(cell)]
-      : [askSince(cell), askForecast(cell), askShow(cell)],
+    actions: [
+      askSince(cell),
+      cell.lifecycle === 'active' && cell.target.kind !== 'none' ? askForecast(cell) : askTrend(cell),
+      cell.offTarget ? askOwner(cell) : askShow(cell),
+    ],
   });
 }
 

@@ -44,5 +44,7 @@ async function spansOf(context: Context, cell: Cell): Promise<readonly TargetSpa
     context.store.register.targets(context.tenantId),
   ]);
   const coming = set.filter(({ ref, period }) => ref === cell.ref && period > cell.period);
-  return targetSpans([...earlier, cell, ...coming]).filter(({ target }) => target.kind !== 'none');
+  return targetSpans([...earlier, cell, ...coming]).filter(({ targets }) =>
+    targets.some(({ kind }) => kind !== 'none'),
+  );
 }

@@ -13,7 +13,7 @@ export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - qua
 
 /**
  * How sure a projection is. `likely` and `unlikely` lie further from the target than such projections have been off in
- * three quarters of the indicator's own past; `close` lies within that; `untested` has no past to be tested on.
+ * three quarters of the indicator's own past, times the periods it looks ahead; `close` lies within that; `untested` has no past to be tested on.
  */
 export type Verdict = 'likely' | 'unlikely' | 'close' | 'untested';
 
@@ -66,7 +66,7 @@ export function forecastOf(history: readonly Cell[], cell: Cell, target: Target)
   if (!rating) return none('no comparison');
   const margin = fromMissing(projected.figure, rating.goal);
   const { record, figures, ahead } = trend;
-  const verdict = verdictOf(!offTarget, margin, record);
+  const verdict = verdictOf(!offTarget, margin, at + 1, record);
   return {
     ...{ kind: 'projected', figure: projected.figure, status, meets: !offTarget, verdict },
     ...{ margin: margin.toFixed(), record, figures, ahead },
@@ -101,9 +101,10 @@ function asAtYearEnd(
   };
 }
 
-function verdictOf(meets: boolean, margin: Decimal, record: TrackRecord | undefined): Verdict {
+// A record is of projections one period ahead; further ahead, they are taken to be off by as many times as much.
+function verdictOf(meets: boolean, margin: Decimal, ahead: number, record: TrackRecord | undefined): Verdict {
   if (!record) return 'untested';
-  const { within } = accuracyOf(record);
-  if (margin.lte(within) && !new Decimal(within).isZero()) return 'close';
+  const within = new Decimal(accuracyOf(record).within).times(ahead);
+  if (margin.lte(within) && !within.isZero()) return 'close';
   return meets ? 'likely' : 'unlikely';
 }

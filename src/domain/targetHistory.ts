@@ -1,24 +1,51 @@
 /** The target over time: which one counted from when to when, as past quarters were judged and coming ones will be. */
-import type { Period } from './period.ts';
+import { type Period, quarterOf } from './period.ts';
 import type { Target } from './target.ts';
 
 export type TargetSpan = {
   readonly from: Period;
   readonly to: Period;
-  readonly target: Target;
+  /** One target; of a profile, that of each quarter that was met with, Q1 first. */
+  readonly targets: readonly Target[];
 };
 
 type Aimed = { readonly period: Period; readonly target: Target };
 
-/** Successive periods of the same target as one span, oldest first. A profile's phases each are a target of their own. */
+/**
+ * Successive periods of the same target as one span, oldest first. The phases of a profile are one target as long as each
+ * quarter asks for what it asked for a year before.
+ */
 export function targetSpans(periods: readonly Aimed[]): readonly TargetSpan[] {
-  const spans: TargetSpan[] = [];
-  for (const { period, target } of periods.toSorted((a, b) => a.period.localeCompare(b.period))) {
+  const spans: (Omit<TargetSpan, 'targets'> & { readonly aims: readonly Aimed[] })[] = [];
+  for (const aim of periods.toSorted((a, b) => a.period.localeCompare(b.period))) {
     const last = spans.at(-1);
-    if (last && isSameTarget(last.target, target)) spans[spans.length - 1] = { ...last, to: period };
-    else spans.push({ from: period, to: period, target });
+    if (last && goesOn(last.aims, aim)) {
+      spans[spans.length - 1] = { from: last.from, to: aim.period, aims: [...last.aims, aim] };
+    } else {
+      spans.push({ from: aim.period, to: aim.period, aims: [aim] });
+    }
   }
-  return spans;
+  return spans.map(({ from, to, aims }) => ({ from, to, targets: targetsOf(aims) }));
+}
+
+function goesOn(aims: readonly Aimed[], next: Aimed): boolean {
+  const like = aims.filter(
+    ({ target, period }) => target.kind !== 'profile' || quarterOf(period) === quarterOf(next.period),
+  );
+  const last = aims.at(-1);
+  if (last?.target.kind === 'profile' && next.target.kind === 'profile') {
+    return like.every(({ target }) => isSameTarget(target, next.target));
+  }
+  return last !== undefined && isSameTarget(last.target, next.target);
+}
+
+function targetsOf(aims: readonly Aimed[]): readonly Target[] {
+  const [first] = aims;
+  if (!first || first.target.kind !== 'profile') return first ? [first.target] : [];
+  return [1, 2, 3, 4].flatMap((quarter) => {
+    const found = aims.find(({ period }) => quarterOf(period) === quarter);
+    return found ? [found.target] : [];
+  });
 }
 
 /** True where two targets ask for the same; the order in which a stored one lists its parts does not count. */
