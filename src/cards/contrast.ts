@@ -34,7 +34,7 @@ export function periodContrastCard(input: Beside & { readonly other: Cell }): Re
     subtitle: clip(cell.title, 200),
     sections: [
       { items: wordsOf([unlike, unlike === '' && isForward ? moved : ''].join('\n')) },
-      { items: periodRows([{ cell }, { cell: other }]) },
+      { items: periodRows([{ cell }, { cell: other }], false) },
     ],
     source: [sourceOf(cell, yearStart, timeZone), sourceOf(other, yearStart, timeZone)].join(' '),
     actions: [askTrend(cell), askAgainstTarget(cell), askShow(cell)],

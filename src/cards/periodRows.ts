@@ -12,8 +12,8 @@ export type PeriodRow = {
   readonly says?: string;
 };
 
-/** In the order given. */
-export function periodRows(rows: readonly PeriodRow[]): readonly object[] {
+/** In the order given; `hasChange` says how each did against the period before it. */
+export function periodRows(rows: readonly PeriodRow[], hasChange = true): readonly object[] {
   const chips = rows.map(({ cell }) => chipOf(cell.status, cell.scheme));
   const width = chipWidth(chips);
   return rows.map(({ cell, says }, index) =>
@@ -27,7 +27,11 @@ export function periodRows(rows: readonly PeriodRow[]): readonly object[] {
         cell.provisional ? 'provisional' : undefined,
         cell.override ? 'set by the performance team' : undefined,
       ),
-      end: { main: figureText(cell), colour: 'Default', under: [targetText(cell), changeText(cell)] },
+      end: {
+        main: figureText(cell),
+        colour: 'Default',
+        under: [targetText(cell), hasChange ? changeText(cell) : undefined],
+      },
       action: {
         title: `Show ${periodName(cell.period)}`,
         verb: 'show',

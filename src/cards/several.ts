@@ -39,7 +39,7 @@ export function severalCard(input: SeveralInput): Rendered {
     headline: headlineOf(cells, period, missing),
     subtitle: dotted(periodMonths(period, yearStart), pageText(page)),
     chart: barsOf(page.rows),
-    sections: [{ items: chipRows(page.rows) }, { items: wordsOf(missing.join('\n')) }],
+    sections: [{ items: chipRows(page.rows) }, { items: wordsOf(missingText(missing)) }],
     source: sourceOf(page.rows, input),
     actions: [
       ...turnPage(page, 'several', { refs, period }),
@@ -50,6 +50,13 @@ export function severalCard(input: SeveralInput): Rendered {
       ...cells.slice(0, 2).map(askShow),
     ].slice(0, 5),
   });
+}
+
+/** The reasons for the first few; more would hide what is there. */
+function missingText(missing: readonly string[]): string {
+  const shown = missing.slice(0, 4).map((sentence) => clip(sentence, 250));
+  const left = missing.length - shown.length;
+  return [...shown, ...(left > 0 ? [`And ${left} more that I can’t show.`] : [])].join('\n');
 }
 
 const askWhyOf = (cell: Cell): CardAction => ({

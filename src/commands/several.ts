@@ -8,7 +8,7 @@ import type { Command, Context } from './command.ts';
 import { cellOf, cellsOf } from './reach.ts';
 
 const Args = z.object({
-  refs: z.array(z.string().min(1).max(200)).min(1).max(40),
+  refs: z.array(z.string().min(1).max(200)).min(1).max(24),
   period: Period,
   /** Given when a card is being paged, which then changes in place. */
   page: Whole.optional(),

@@ -40,8 +40,9 @@ function goesOn(aims: readonly Aimed[], next: Aimed): boolean {
 }
 
 function targetsOf(aims: readonly Aimed[]): readonly Target[] {
-  const [first] = aims;
-  if (!first || first.target.kind !== 'profile') return first ? [first.target] : [];
+  const [first, ...others] = aims.map(({ target }) => target);
+  if (!first) return [];
+  if (first.kind !== 'profile' || others.length === 0) return [first];
   return [1, 2, 3, 4].flatMap((quarter) => {
     const found = aims.find(({ period }) => quarterOf(period) === quarter);
     return found ? [found.target] : [];
