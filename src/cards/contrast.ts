@@ -37,7 +37,7 @@ export function periodContrastCard(input: Beside & { readonly other: Cell }): Re
       { items: periodRows([{ cell }, { cell: other }], false) },
     ],
     source: [sourceOf(cell, yearStart, timeZone), sourceOf(other, yearStart, timeZone)].join(' '),
-    actions: [askTrend(cell), askAgainstTarget(cell), askShow(cell)],
+    next: [askTrend(cell), askAgainstTarget(cell), askShow(cell)],
   });
 }
 
@@ -70,7 +70,7 @@ export function targetContrastCard({ cell, yearStart, timeZone }: Beside): Rende
       { items: periodRows([{ cell }]) },
     ],
     source: sourceOf(cell, yearStart, timeZone),
-    actions: [askWhy(cell), askAgainst(cell, yearBefore(cell.period)), askTrend(cell)],
+    next: [askWhy(cell), askAgainst(cell, yearBefore(cell.period)), askTrend(cell)],
   });
 }
 
@@ -122,7 +122,7 @@ export function neighboursContrastCard(input: NeighboursInput): Rendered {
       neighbours && standard
         ? `${clip(neighbours.source, 100)}, ${neighbours.year}, as ${clip(standard, 60)} defines it. ${sourceOf(cell, yearStart, timeZone)}`
         : sourceOf(cell, yearStart, timeZone),
-    actions: [askAgainst(cell, yearBefore(cell.period)), askAgainstTarget(cell), askShow(cell)],
+    next: [askAgainst(cell, yearBefore(cell.period)), askAgainstTarget(cell), askShow(cell)],
   });
 }
 

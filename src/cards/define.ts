@@ -13,7 +13,7 @@ import type { Direction } from '../domain/target.ts';
 import type { TargetSpan } from '../domain/targetHistory.ts';
 import type { CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
-import { factsCard, labelled, type Section, wordsOf } from './facts.ts';
+import { type Facts, factsCard, labelled, wordsOf } from './facts.ts';
 import { askDefinition, askOwner, askShow } from './followUps.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, inTextBlock } from './said.ts';
@@ -36,7 +36,7 @@ export type DefineInput = {
   readonly team: readonly string[];
 };
 
-type Said = { readonly headline: string; readonly sections: readonly Section[] };
+type Said = { readonly headline: string; readonly sections: readonly Facts[] };
 
 /** Answers what is asked about an indicator's definition. */
 export function defineCard(input: DefineInput): Rendered {
@@ -55,7 +55,7 @@ export function defineCard(input: DefineInput): Rendered {
       : aspect === 'targets'
         ? 'From the quarters as they were judged, and the targets set for coming ones.'
         : stands,
-    actions: nextOf(input),
+    next: nextOf(input),
   });
 }
 

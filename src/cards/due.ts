@@ -43,7 +43,7 @@ export function dueOneCard(input: DueOneInput): Rendered {
           : wordsOf(`Nobody is asked for a figure while an indicator is ${cell.lifecycle}.`),
       },
     ],
-    actions: [
+    next: [
       ...(mayReport && !isIn && cell.period === at.period
         ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]
         : []),
@@ -108,7 +108,7 @@ export function dueAllCard(input: DueAllInput): Rendered {
         items: [...reportRows(owed.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
       },
     ],
-    actions: [
+    next: [
       ...(input.opens ? [] : [{ title: 'My indicators', verb: 'mine', data: { period } }]),
       ...(reported < expected
         ? [{ title: 'Not reported', verb: 'list', data: { asked: { kind: 'not reported' }, period } }]

@@ -1,10 +1,11 @@
-/** The card of an answer about one indicator: the sentence, what shows it, where it comes from, and what to ask next. */
-import { actionSlots, type CardAction } from './action.ts';
+/** The answer card about one indicator: the sentence, what shows it, where it comes from, and what to ask next. */
+import type { CardAction } from './action.ts';
+import { answerCard } from './answerCard.ts';
 import type { Chart } from './chart.ts';
-import { type Rendered, renderCard, renderPart } from './render.ts';
-import { clip, inTextBlock, paragraphs } from './said.ts';
+import { type Rendered, renderPart } from './render.ts';
+import { clip, paragraphs } from './said.ts';
 
-export type Section = {
+export type Facts = {
   /** In Ragtime's own words or a person's. */
   readonly heading?: string;
   readonly items: readonly object[];
@@ -16,48 +17,44 @@ export type FactsInput = {
   readonly subtitle?: string;
   readonly chart?: Chart | undefined;
   /** Those without anything in them are left out. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly Facts[];
   /** The period, who reported it and when, and whether it is provisional. */
   readonly source?: string;
-  readonly actions: readonly CardAction[];
+  /** The buttons that turn pages. */
+  readonly turns?: readonly CardAction[];
+  /** What can be asked next, at most three. */
+  readonly next: readonly CardAction[];
 };
 
 /** Finishes the card. */
 export function factsCard(input: FactsInput): Rendered {
-  const { headline, subtitle = '', chart, source = '' } = input;
-  const said = /[.?]$/.test(headline) ? headline : `${headline}.`;
-  return renderCard('facts', said, {
-    headline: inTextBlock(clip(headline, 300)),
-    hasSubtitle: subtitle !== '',
+  const { headline, subtitle = '', chart, sections, source = '', turns = [], next } = input;
+  return answerCard({
+    headline: clip(headline, 300),
     subtitle: clip(subtitle, 300),
-    hasChart: chart !== undefined,
-    chart: chart ? [chart.json] : [],
-    chartTitle: chart?.title ?? '',
-    hasChartNote: chart !== undefined && chart.note !== '',
-    chartNote: chart?.note ?? '',
-    sections: input.sections
-      .filter(({ items }) => items.length > 0)
-      .map(({ heading = '', items }) => ({
-        hasHeading: heading !== '',
-        heading: clip(heading, 120),
-        items,
-      })),
-    hasSource: source !== '',
+    chart: chart ? [small(chart.title), chart.json, ...(chart.note === '' ? [] : [small(chart.note)])] : [],
+    sections: sections.map(({ heading = '', items }) => ({ heading: clip(heading, 120), rows: items })),
     source: clip(source, 400),
-    ...actionSlots(input.actions),
+    turns,
+    next,
   });
 }
 
 /** Text, a person's or our own, one block a paragraph; the first may begin with a bold label. */
-export function wordsOf(text: string, label = '', most = 4000): readonly object[] {
+export function wordsOf(text: string, label = ''): readonly object[] {
   return paragraphs(text).map((paragraph, index) =>
     renderPart('words', {
       hasLabel: label !== '' && index === 0,
       label: label === '' ? '' : `${label} `,
-      text: clip(paragraph, most),
+      text: clip(paragraph, 4000),
+      size: 'Default',
+      isSubtle: false,
     }),
   );
 }
+
+const small = (text: string): object =>
+  renderPart('words', { hasLabel: false, label: '', text, size: 'Small', isSubtle: true });
 
 /** A fact: a label of one or two words, and beside it what it is. */
 export const labelled = (label: string, text: string): object =>

@@ -43,7 +43,7 @@ export function forecastCard(input: ForecastInput): Rendered {
     chart: ahead.length > 0 ? chartOf(history.slice(-CHARTED), cell, ...ahead) : undefined,
     sections: [{ items: rowsOf(input) }, { items: wordsOf(wordsAbout(input)) }],
     source: sourceOf(cell, yearStart, timeZone),
-    actions: [askTrend(cell), askWhy(cell), askShow(cell)],
+    next: [askTrend(cell), askWhy(cell), askShow(cell)],
   });
 }
 

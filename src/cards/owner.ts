@@ -44,7 +44,7 @@ export function ownerCard(input: OwnerInput): Rendered {
       },
     ],
     source: `As ${periodName(cell.period)} has it.`,
-    actions: [askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
+    next: [askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
   });
 }
 

@@ -49,12 +49,8 @@ export function revisionsCard(input: RevisionsInput): Rendered {
     subtitle: dotted(clip(cell.title, 200), pageText(page)),
     sections: [{ items }],
     source: sourceOf(cell, yearStart, timeZone),
-    actions: [
-      ...turnPage(page, 'history', { ref: cell.ref, period: cell.period }),
-      askWhy(cell),
-      askShow(cell),
-      askAgainst(cell, yearBefore(cell.period)),
-    ].slice(0, 5),
+    turns: turnPage(page, 'history', { ref: cell.ref, period: cell.period }),
+    next: [askWhy(cell), askShow(cell), askAgainst(cell, yearBefore(cell.period))],
   });
 }
 

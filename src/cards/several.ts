@@ -41,14 +41,14 @@ export function severalCard(input: SeveralInput): Rendered {
     chart: barsOf(page.rows),
     sections: [{ items: chipRows(page.rows) }, { items: wordsOf(missingText(missing)) }],
     source: sourceOf(page.rows, input),
-    actions: [
-      ...turnPage(page, 'several', { refs, period }),
+    turns: turnPage(page, 'several', { refs, period }),
+    next: [
       ...cells
         .filter(({ offTarget }) => offTarget)
         .slice(0, 1)
         .map(askWhyOf),
       ...cells.slice(0, 2).map(askShow),
-    ].slice(0, 5),
+    ],
   });
 }
 

@@ -48,7 +48,7 @@ export function sinceCard(input: SinceInput): Rendered {
       },
     ],
     source: sourceOf(latest, yearStart, timeZone),
-    actions: [askWhy(latest), askTrend(latest), askShow(latest)],
+    next: [askWhy(latest), askTrend(latest), askShow(latest)],
   });
 }
 

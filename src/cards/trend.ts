@@ -65,7 +65,7 @@ export function trendCard(input: TrendInput): Rendered {
       { items: chart ? [] : periodRows(drawn.slice(-8).map((each) => ({ cell: each }))) },
     ],
     source: sourceOf(latest, yearStart, timeZone),
-    actions: [askForecast(cell), askAgainst(cell, yearBefore(cell.period)), askShow(cell)],
+    next: [askForecast(cell), askAgainst(cell, yearBefore(cell.period)), askShow(cell)],
   });
 }
 

@@ -6,7 +6,7 @@ import { judge } from '../domain/judge.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
 import { workingOf } from '../domain/working.ts';
 import { predicate } from './answer.ts';
-import { factsCard, type Section, wordsOf } from './facts.ts';
+import { type Facts, factsCard, wordsOf } from './facts.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from './followUps.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip } from './said.ts';
@@ -25,7 +25,7 @@ export function whyCard({ cell, yearStart, timeZone }: WhyInput): Rendered {
       ...doneSection(cell),
     ],
     source: sourceOf(cell, yearStart, timeZone),
-    actions: [
+    next: [
       askSince(cell),
       cell.lifecycle === 'active' && cell.target.kind !== 'none' ? askForecast(cell) : askTrend(cell),
       cell.offTarget ? askOwner(cell) : askShow(cell),
@@ -46,7 +46,7 @@ function headlineOf(cell: Cell): string {
 const countsOf = (cell: Cell): readonly string[] =>
   givenNames(cell).length === 0 || cell.breakdown ? [] : [figureWorking(cell).trim()];
 
-function saidSection(cell: Cell): Section {
+function saidSection(cell: Cell): Facts {
   const who = cell.reportedBy ? clip(cell.reportedBy.name, 60) : 'the owner';
   if (cell.commentary.trim() !== '') {
     return { heading: `What ${who} said`, items: wordsOf(cell.commentary) };
@@ -55,7 +55,7 @@ function saidSection(cell: Cell): Section {
 }
 
 /** Only what is off target needs something done about it. */
-function doneSection(cell: Cell): readonly Section[] {
+function doneSection(cell: Cell): readonly Facts[] {
   if (!cell.offTarget) return [];
   const owner = cell.owner ? `${clip(cell.owner.name, 60)} owns it.` : 'It has no owner.';
   return [
