@@ -1,8 +1,9 @@
 /** “Will CPI13 hit its target by year-end?”: how sure that is, from what, and how such projections have done. */
 import type { Cell } from '../domain/cell.ts';
 import { type Figure, showExactly, showFigure } from '../domain/figure.ts';
-import { type Forecast, yearEndOf } from '../domain/forecast.ts';
+import type { Forecast } from '../domain/forecast.ts';
 import { schemeOf } from '../domain/judge.ts';
+import { yearEndOf } from '../domain/outlook.ts';
 import { type Period, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
 import { PERIODS, recordSentence, showDifference, whyNone } from '../domain/trendWords.ts';
@@ -23,6 +24,8 @@ export type ForecastInput = {
   readonly forecast: Forecast;
   /** The target that awaits each of the coming periods. */
   readonly targetIn: (period: Period) => Cell['target'];
+  /** The quarter in hand: what is not due in it is asked of a period to come. */
+  readonly reporting: Period;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -37,20 +40,25 @@ export function forecastCard(input: ForecastInput): Rendered {
     forecast.kind === 'projected'
       ? forecast.ahead.map((each) => ({ ...each, target: targetIn(each.period) }))
       : [];
+  const latest = latestOf(input);
   return factsCard({
     headline: headlineOf(input),
     subtitle: clip(cell.title, 200),
     chart: ahead.length > 0 ? chartOf(history.slice(-CHARTED), cell, ...ahead) : undefined,
     sections: [{ items: rowsOf(input) }, { items: wordsOf(wordsAbout(input)) }],
-    source: sourceOf(cell, yearStart, timeZone),
-    next: [askTrend(cell), askWhy(cell), askShow(cell)],
+    source: sourceOf(latest, yearStart, timeZone),
+    next: [askTrend(latest), askWhy(latest), askShow(latest)],
   });
 }
+
+/** In full, save for a change, whose other ways of meeting it would fill the headline. */
+const shortTarget = (target: Cell['target'], of: Cell): string =>
+  (target.kind === 'change' ? showTargetFigure(target, of) : undefined) ?? showTarget(target, of);
 
 function headlineOf({ cell, forecast, targetIn }: ForecastInput): string {
   const ref = asLine(cell.ref);
   const yearEnd = yearEndOf(cell.period);
-  const target = showTarget(targetIn(yearEnd), { ...cell, period: yearEnd });
+  const target = shortTarget(targetIn(yearEnd), { ...cell, period: yearEnd });
   const show = (figure: Figure): string => showFigure(figure, cell.unit, cell.decimals);
   if (forecast.kind === 'known') {
     const ended = `the year ended at ${figureText(cell)} in ${periodName(yearEnd)} against ${target}`;
@@ -79,10 +87,11 @@ function headlineOf({ cell, forecast, targetIn }: ForecastInput): string {
   }
 }
 
-function wordsAbout({ cell, forecast, targetIn }: ForecastInput): string {
+function wordsAbout(input: ForecastInput): string {
+  const { cell, forecast } = input;
   const [one, periods] = PERIODS[cell.frequency];
   if (forecast.kind === 'known') return '';
-  if (forecast.kind === 'none') return `${whyNot(forecast, cell)}\n${toGo(cell, targetIn)}`;
+  if (forecast.kind === 'none') return `${whyNot(forecast, cell)}\n${toGo(input)}`;
   const { record, figures, margin, verdict, status, ahead } = forecast;
   const distance = showDifference(margin, cell.unit, cell.decimals);
   const drawn = `The projection is a straight line through the latest ${figures} ${periods}; it would be ${status}, ${distance} ${forecast.meets ? 'clear of' : 'short of'} the target.`;
@@ -119,9 +128,11 @@ function whyNot(forecast: Extract<Forecast, { kind: 'none' }>, cell: Cell): stri
 }
 
 /** Where it stands today, so that nobody leaves with nothing: `It stands at 86.2% (Amber); 95% is asked for at year end.` */
-function toGo(cell: Cell, targetIn: (period: Period) => Cell['target']): string {
+function toGo(input: ForecastInput): string {
+  const { targetIn } = input;
+  const cell = latestOf(input);
   if (cell.figure === null) return '';
-  const yearEnd = yearEndOf(cell.period);
+  const yearEnd = yearEndOf(input.cell.period);
   const goal = showTargetFigure(targetIn(yearEnd), { ...cell, period: yearEnd });
   const now = `In ${periodName(cell.period)} it stands at ${showExactly(cell.figure, cell.unit, cell.decimals)} (${cell.status})`;
   return goal === undefined || cell.unit === 'milestone'
@@ -129,9 +140,17 @@ function toGo(cell: Cell, targetIn: (period: Period) => Cell['target']): string 
     : `${now}; ${goal} is asked for in ${periodName(yearEnd)}.`;
 }
 
+/** The latest that there is a figure of; the cell itself where there is none, and where it is of the quarter in hand. */
+function latestOf({ cell, history, reporting }: ForecastInput): Cell {
+  if (cell.period <= reporting) return cell;
+  return history.findLast(({ period, figure }) => period <= reporting && figure !== null) ?? cell;
+}
+
 /** Now, and then. */
-function rowsOf({ cell, forecast, targetIn }: ForecastInput): readonly object[] {
-  const yearEnd = yearEndOf(cell.period);
+function rowsOf(input: ForecastInput): readonly object[] {
+  const { forecast, targetIn } = input;
+  const cell = latestOf(input);
+  const yearEnd = yearEndOf(input.cell.period);
   const isKnown = forecast.kind === 'known';
   const now = { chip: chipOf(cell.status, cell.scheme), title: periodName(cell.period) };
   const then =

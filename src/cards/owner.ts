@@ -2,6 +2,7 @@
 import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
 import type { Person, PersonRef } from '../domain/person.ts';
+import type { CardAction } from './action.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
 import { askShow, askWhy } from './followUps.ts';
 import { onDay } from './moment.ts';
@@ -44,8 +45,15 @@ export function ownerCard(input: OwnerInput): Rendered {
       },
     ],
     source: `As ${periodName(cell.period)} has it.`,
-    next: [askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
+    next: [...(left > 0 ? allOf(input) : []), askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
   });
+}
+
+/** The list of everything that is theirs in the same role; who reported what is no way to choose a list. */
+function allOf({ role, who, cell }: OwnerInput): readonly CardAction[] {
+  if (!who || role === 'reporter') return [];
+  const data = { asked: { kind: 'all' }, where: { [role]: [who.id] }, period: cell.period };
+  return [{ title: `All of ${clip(who.name, 30)}’s`, verb: 'list', data }];
 }
 
 function headlineOf({ role, cell, who, timeZone }: OwnerInput): string {

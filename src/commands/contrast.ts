@@ -1,12 +1,13 @@
 /** "CPI13 against last year": one figure against another period's, its target, or what comparable councils had. */
 import { z } from 'zod';
 import { neighboursContrastCard, periodContrastCard, targetContrastCard } from '../cards/contrast.ts';
+import type { Cell } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { readNeighbours } from '../domain/neighbours.ts';
 import { Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { cellOf } from './reach.ts';
+import { cellOf, latestCellOf } from './reach.ts';
 import { teamNames } from './team.ts';
 
 const Args = CellArgs.extend({
@@ -23,7 +24,7 @@ export const contrast: Command<Args> = {
   who: 'everybody',
   args: Args,
   run: async (args, context) => {
-    const { cell } = await cellOf(context, args.period, args.ref);
+    const cell = await latestCellOf(context, args.period, args.ref);
     const { yearStart, timeZone } = context.calendar;
     const beside = { cell, yearStart, timeZone };
     const card = async () => {
@@ -38,14 +39,14 @@ export const contrast: Command<Args> = {
           team: await teamNames(context),
         });
       }
-      return periodContrastCard({ ...beside, other: await otherCell(args, context) });
+      return periodContrastCard({ ...beside, other: await otherCell(cell, args.other, context) });
     };
     return { ...(await card()), replaces: false, refs: [args.ref] };
   },
 };
 
 /** The same quarter of last year unless another period was named. */
-async function otherCell({ ref, period, other }: Args, context: Context) {
+async function otherCell({ ref, period }: Cell, other: Period | undefined, context: Context): Promise<Cell> {
   const wanted = other ?? shiftPeriod(period, -4);
   if (wanted === period) {
     throw new DomainError(`Both are ${periodName(period)}. Name the quarter to compare it with.`);

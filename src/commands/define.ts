@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ASPECTS, defineCard } from '../cards/define.ts';
 import type { Cell } from '../domain/cell.ts';
-import { quartersBetween } from '../domain/indicator.ts';
+import { nextDue, quartersBetween } from '../domain/indicator.ts';
 import { type TargetSpan, targetSpans } from '../domain/targetHistory.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
@@ -24,10 +24,12 @@ export const define: Command<z.infer<typeof Args>> = {
   args: Args,
   run: async ({ ref, period, aspect }, context) => {
     const { store, tenantId } = context;
-    const [cell, indicator] = await Promise.all([
+    const [found, indicator] = await Promise.all([
       cellOrDefined(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
+    const at = nextDue(found.frequency, period);
+    const cell = at === period ? found : await cellOrDefined(context, at, ref);
     const [spans, team] = await Promise.all([
       aspect === 'targets' ? spansOf(context, cell) : [],
       teamNames(context),

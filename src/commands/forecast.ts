@@ -1,12 +1,14 @@
 /** "Will CPI13 hit its target by year-end?": the projection of the year's last quarter against its target. */
 import type { z } from 'zod';
 import { forecastCard } from '../cards/forecast.ts';
-import { forecastOf, yearEndOf } from '../domain/forecast.ts';
+import { forecastOf } from '../domain/forecast.ts';
+import { nextDue } from '../domain/indicator.ts';
+import { yearEndOf } from '../domain/outlook.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { cellOf } from './reach.ts';
+import { cellOrDefined } from './reach.ts';
 import { targetsAhead } from './yearTargets.ts';
 
 export const forecast: Command<z.infer<typeof CellArgs>> = {
@@ -18,10 +20,13 @@ export const forecast: Command<z.infer<typeof CellArgs>> = {
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { store, tenantId, calendar } = context;
-    const [{ cell }, indicator] = await Promise.all([
-      cellOf(context, period, ref),
+    const [found, indicator] = await Promise.all([
+      cellOrDefined(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
+    // What is not due now has a year end to come all the same.
+    const at = nextDue(found.frequency, period);
+    const cell = at === period ? found : await cellOrDefined(context, at, ref);
     const [earlier, targetIn] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       targetsAhead(context, cell, indicator),
@@ -30,7 +35,8 @@ export const forecast: Command<z.infer<typeof CellArgs>> = {
     return {
       ...forecastCard({
         ...{ cell, history, targetIn },
-        forecast: forecastOf(history, cell, targetIn(yearEndOf(period))),
+        forecast: forecastOf(history, cell, targetIn(yearEndOf(at))),
+        reporting: context.reporting,
         yearStart: calendar.yearStart,
         timeZone: calendar.timeZone,
       }),

@@ -28,7 +28,9 @@ export const owner: Command<z.infer<typeof Args>> = {
     const who = roleOf(cell, role);
     const person = who ? await store.register.person(tenantId, who.id) : undefined;
     const others = who
-      ? (lines ?? []).filter((line) => line.ref !== ref && roleOf(line, role)?.id === who.id).toSorted(byRef)
+      ? (lines ?? [])
+          .filter((line) => line.ref !== ref && roleOf(line, role)?.id === who.id)
+          .toSorted((a, b) => Number(b.offTarget) - Number(a.offTarget) || byRef(a, b))
       : [];
     return {
       ...ownerCard({ role, cell, who, person, others, team, timeZone: context.calendar.timeZone }),

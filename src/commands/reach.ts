@@ -43,6 +43,23 @@ export async function cellOf(context: Context, period: Period, ref: string): Pro
 }
 
 /**
+ * The cell of a period, or of the latest one in which the indicator was due: what is reported once a year has no figure of
+ * its own in Q2, and can be asked about all the same. DomainError when there is neither.
+ */
+export async function latestCellOf(context: Context, period: Period, ref: string): Promise<Cell> {
+  const { store, tenantId } = context;
+  const stored = await store.periods.cell(tenantId, period, ref);
+  if (stored) return stored.cell;
+  const indicator = await store.register.indicator(tenantId, ref);
+  if (indicator && !isDueIn(indicator.frequency, period)) {
+    const last = shiftPeriod(nextDue(indicator.frequency, period), -quartersBetween(indicator.frequency));
+    const before = await store.periods.cell(tenantId, last, ref);
+    if (before) return before.cell;
+  }
+  return (await cellOf(context, period, ref)).cell;
+}
+
+/**
  * The cell of a period, or where it has none, what it would be by the register: an indicator that is not due has an owner
  * and a definition all the same. DomainError when neither holds it.
  */

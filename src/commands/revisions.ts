@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { revisionsCard } from '../cards/revisions.ts';
 import { CellArgs, Whole } from './arguments.ts';
 import type { Command } from './command.ts';
-import { cellOf } from './reach.ts';
+import { latestCellOf } from './reach.ts';
 
 const Args = CellArgs.extend({
   /** Given when a card is being paged, which then changes in place. */
@@ -19,10 +19,8 @@ export const history: Command<z.infer<typeof Args>> = {
   args: Args,
   run: async ({ ref, period, page }, context) => {
     const { store, tenantId, calendar } = context;
-    const [{ cell }, revisions] = await Promise.all([
-      cellOf(context, period, ref),
-      store.periods.revisions(tenantId, period, ref),
-    ]);
+    const cell = await latestCellOf(context, period, ref);
+    const revisions = await store.periods.revisions(tenantId, cell.period, ref);
     return {
       ...revisionsCard({
         ...{ cell, revisions, page: page ?? 0 },

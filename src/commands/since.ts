@@ -10,7 +10,7 @@ import { standingSince } from '../domain/standingSince.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { earlierCells } from './history.ts';
-import { cellOf } from './reach.ts';
+import { latestCellOf } from './reach.ts';
 
 /** How many quarters back are looked through: five years. */
 const QUARTERS = 20;
@@ -24,8 +24,8 @@ export const since: Command<z.infer<typeof CellArgs>> = {
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { store, tenantId, calendar } = context;
-    const [{ cell }, indicator] = await Promise.all([
-      cellOf(context, period, ref),
+    const [cell, indicator] = await Promise.all([
+      latestCellOf(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
     const looked = Math.floor(QUARTERS / quartersBetween(cell.frequency)) - 1;

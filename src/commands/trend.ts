@@ -7,7 +7,7 @@ import { TREND_HISTORY } from '../domain/trend.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { cellOf } from './reach.ts';
+import { latestCellOf } from './reach.ts';
 import { targetsAhead } from './yearTargets.ts';
 
 const Args = CellArgs.extend({ from: Period.optional() });
@@ -25,12 +25,12 @@ export const trend: Command<z.infer<typeof Args>> = {
   args: Args,
   run: async ({ ref, period, from }, context) => {
     const { store, tenantId, calendar } = context;
-    const [{ cell }, indicator] = await Promise.all([
-      cellOf(context, period, ref),
+    const [cell, indicator] = await Promise.all([
+      latestCellOf(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
     const step = quartersBetween(cell.frequency);
-    const asked = from === undefined ? USUAL : Math.floor(quartersFrom(from, period) / step) + 1;
+    const asked = from === undefined ? USUAL : Math.floor(quartersFrom(from, cell.period) / step) + 1;
     // One point is no line: the one before is drawn beside it.
     const count = Math.max(2, Math.min(asked, MOST));
     const looked = Math.max(TREND_HISTORY, count) - 1;
@@ -42,7 +42,7 @@ export const trend: Command<z.infer<typeof Args>> = {
       ...trendCard({
         cell,
         history: [...earlier, cell],
-        from: shiftPeriod(period, -step * (count - 1)),
+        from: shiftPeriod(cell.period, -step * (count - 1)),
         isCut: asked > MOST,
         targetIn,
         yearStart: calendar.yearStart,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { whyCard } from '../cards/why.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { cellOf } from './reach.ts';
+import { latestCellOf } from './reach.ts';
 
 export const why: Command<z.infer<typeof CellArgs>> = {
   verb: 'why',
@@ -13,7 +13,7 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {
-    const { cell } = await cellOf(context, period, ref);
+    const cell = await latestCellOf(context, period, ref);
     const { yearStart, timeZone } = context.calendar;
     return { ...whyCard({ cell, yearStart, timeZone }), replaces: false, refs: [ref] };
   },

@@ -4,12 +4,10 @@ import type { Cell } from './cell.ts';
 import type { Figure } from './figure.ts';
 import type { Goal } from './goal.ts';
 import { type Judged, judge } from './judge.ts';
-import { type Period, quarterOf, shiftPeriod } from './period.ts';
+import { yearEndOf } from './outlook.ts';
+import { type Period, shiftPeriod } from './period.ts';
 import type { Target } from './target.ts';
 import { accuracyOf, type Projection, type TrackRecord, type Trend, trendOf } from './trend.ts';
-
-/** The last quarter of the period's financial year. */
-export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - quarterOf(period));
 
 /**
  * How sure a projection is. `likely` and `unlikely` lie further from the target than such projections have been off in

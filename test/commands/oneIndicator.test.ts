@@ -176,6 +176,14 @@ describe('questions about one indicator', () => {
       expect(summary).toContain('No, CPI13 missed its target for the year: the year ended at 91.0%');
     });
 
+    it('of what is reported once a year is the next one', async () => {
+      const { card, summary } = await ask('forecast', { ref: 'YEAR-1' });
+      expect(summary).toBe('I can’t say whether YEAR-1 will hit its target of at least 95% by year end.');
+      expect(said(card)).toContain(
+        'In Q4 2023/24 it stands at 96.0% (Green); 95% is asked for in Q4 2024/25.',
+      );
+    });
+
     it('means nothing for a baseline', async () => {
       const { card } = await ask('forecast', { ref: 'BASE-1' });
       expect(said(card)).toContain('It is baseline, and only active indicators are held against a target.');
@@ -399,6 +407,20 @@ describe('questions about one indicator', () => {
     });
   });
 
+  it('answers from the latest figure where none is due in the quarter', async () => {
+    const data = { ref: 'YEAR-1' };
+    expect((await ask('trend', data)).summary).toBe(
+      'YEAR-1 has one figure, 96.0% in Q4 2023/24: too few for a line.',
+    );
+    expect((await ask('why', data)).summary).toContain('YEAR-1 is green in Q4 2023/24: 96.0% is 1.05% above');
+    expect((await ask('since', data)).summary).toBe('YEAR-1 has been green only since Q4 2023/24.');
+    expect((await ask('contrast', { ...data, against: 'target' })).summary).toContain('in Q4 2023/24');
+    expect((await ask('history', data)).summary).toContain('YEAR-1 for Q4 2023/24 was reported once');
+    expect((await ask('define', { ...data, aspect: 'target' })).summary).toBe(
+      'The target of YEAR-1 in Q4 2024/25 is at least 95%.',
+    );
+  });
+
   describe('the history of a figure', () => {
     it('lists every revision, with who, when, from what and why', async () => {
       const { card, summary } = await ask('history', { ref: 'UP-1' });
@@ -409,6 +431,19 @@ describe('questions about one indicator', () => {
       expect(text).toContain('Corrected by Patti Fernandez');
       expect(text).toContain('was 97.0%');
       expect(text).toContain('Submitted by Isaiah Langer');
+    });
+
+    it('tells a status that was set, and why, from a change of the figure', async () => {
+      const patti = council.as(PATTI);
+      const { card } = await patti.say('override CPI13');
+      const { data } = button(card, 'Set the status');
+      await patti.execute('setStatus', { ...data, status: 'Red', reason: 'A month’s data is missing.' });
+      const text = said((await ask('history', { ref: 'CPI13' })).card);
+      expect(text).toContain('■ Red Status set by Patti Fernandez');
+      expect(text).toContain('86.2% was amber Reason:  A month’s data is missing.');
+      const why = await ask('why', { ref: 'CPI13' });
+      expect(why.summary).toBe('CPI13 is red in Q2 2024/25, set by the performance team.');
+      expect(said(why.card)).toContain('A month’s data is missing. The rule gives Amber:');
     });
 
     it('says so where there is none', async () => {

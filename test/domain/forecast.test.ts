@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
-import { type Forecast, forecastOf, yearEndOf } from '../../src/domain/forecast.ts';
+import { type Forecast, forecastOf } from '../../src/domain/forecast.ts';
+import { yearEndOf } from '../../src/domain/outlook.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { cell, Q2 } from '../support/cells.ts';
