@@ -51,7 +51,8 @@ export function chartOf(
       previous: { ...(expected[index - 1] ?? last), status: '' },
     })),
   ];
-  const goals = drawn.map((point) => goalsOf({ ...of, ...point })[0]);
+  // A change has nothing to start from at first; the level that may be held instead would be another line.
+  const goals = drawn.map((point) => goalsOf({ ...of, ...point }).find((goal) => goal.of !== 'hold'));
   const isBand = goals.some((goal) => goal && !goal.low.equals(goal.high));
   const ends = goals.flatMap((goal) => (goal ? [goal.low, goal.high].map(Number) : []));
   const values = [...drawn.map(({ figure }) => Number(figure)), ...ends];
@@ -78,6 +79,7 @@ export function chartOf(
   const title = dotted(
     `${periodName(first.period)} to ${periodName(last.period)}`,
     `${unit === 'GBP' ? '£' : ''} ${word}`.trim(),
+    drawn.length > MOST_LABELS ? 'quarters 1 to 4' : undefined,
   );
   const [start, finish] = [first, last].map(
     (each) => `${showFigure(each.figure, unit, decimals)} in ${periodName(each.period)}`,
@@ -135,14 +137,17 @@ export function chartOf(
 const drawnAt = (figure: Decimal.Value, by: number): number =>
   new Decimal(figure).dividedBy(by).toSignificantDigits(7).toNumber();
 
-/** `Q1` to `Q4`. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
+/** On a phone the host cuts more labels than this off after their Q. */
+const MOST_LABELS = 10;
+
+/** `Q1` to `Q4`, or their figures alone where there are many. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
 function labelsOf(points: readonly Pick<Point, 'period'>[]): readonly string[] {
   const seen = new Map<number, number>();
   return points.map(({ period }) => {
     const quarter = quarterOf(period);
     const before = seen.get(quarter) ?? 0;
     seen.set(quarter, before + 1);
-    return `Q${quarter}${'\u200B'.repeat(before)}`;
+    return `${points.length > MOST_LABELS ? '' : 'Q'}${quarter}${'\u200B'.repeat(before)}`;
   });
 }
 

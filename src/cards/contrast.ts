@@ -11,7 +11,7 @@ import { showTarget } from '../domain/showTarget.ts';
 import { showDifference } from '../domain/trendWords.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
-import { askAgainst, askAgainstTarget, askShow, askTrend, askWhy, yearBefore } from './followUps.ts';
+import { askAgainst, askAgainstTarget, askShow, askTrend, askWhyOrWho, yearBefore } from './followUps.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { type Row, rowJson } from './row.ts';
@@ -70,7 +70,7 @@ export function targetContrastCard({ cell, yearStart, timeZone }: Beside): Rende
       { items: periodRows([{ cell }]) },
     ],
     source: sourceOf(cell, yearStart, timeZone),
-    next: [askWhy(cell), askAgainst(cell, yearBefore(cell.period)), askTrend(cell)],
+    next: [askWhyOrWho(cell), askAgainst(cell, yearBefore(cell.period)), askTrend(cell)],
   });
 }
 

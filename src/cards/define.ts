@@ -279,9 +279,9 @@ const EVERY: Record<Frequency, string> = {
 };
 
 const BASIS: Record<Cell['basis'], string> = {
-  'in period': 'of the period alone',
+  'in period': 'for the period alone',
   'year to date': 'year to date',
-  'rolling 12 months': 'of the 12 months up to then',
+  'rolling 12 months': 'for the 12 months up to then',
 };
 
 /** Two more aspects and the figure itself. */

@@ -1,5 +1,5 @@
 /** What can be asked next about an indicator, as buttons. */
-import type { Cell } from '../domain/cell.ts';
+import { type Cell, isReported } from '../domain/cell.ts';
 import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 
@@ -21,6 +21,9 @@ export const askWhy = ({ ref, period, status }: Of & Pick<Cell, 'status'>): Card
   verb: 'why',
   data: { ref, period },
 });
+
+/** Why it stands so; while nothing is reported, who is to report it. */
+export const askWhyOrWho = (cell: Cell): CardAction => (isReported(cell) ? askWhy(cell) : askOwner(cell));
 
 /** “Who owns it?” */
 export const askOwner = ({ ref, period }: Of): CardAction => ({

@@ -11,7 +11,7 @@ import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText, targetText } from './figures.ts';
-import { askShow, askTrend, askWhy } from './followUps.ts';
+import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
 import type { Rendered } from './render.ts';
 import { type Row, rowJson } from './row.ts';
 import { asLine, clip } from './said.ts';
@@ -47,7 +47,7 @@ export function forecastCard(input: ForecastInput): Rendered {
     chart: ahead.length > 0 ? chartOf(history.slice(-CHARTED), cell, ...ahead) : undefined,
     sections: [{ items: rowsOf(input) }, { items: wordsOf(wordsAbout(input)) }],
     source: sourceOf(latest, yearStart, timeZone),
-    next: [askTrend(latest), askWhy(latest), askShow(latest)],
+    next: [askTrend(latest), askWhyOrWho(latest), askShow(latest)],
   });
 }
 

@@ -4,7 +4,7 @@ import { showExactly } from '../domain/figure.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
-import { askAgainst, askShow, askWhy, yearBefore } from './followUps.ts';
+import { askAgainst, askShow, askWhyOrWho, yearBefore } from './followUps.ts';
 import { atTime } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
@@ -50,7 +50,7 @@ export function revisionsCard(input: RevisionsInput): Rendered {
     sections: [{ items }],
     source: sourceOf(cell, yearStart, timeZone),
     turns: turnPage(page, 'history', { ref: cell.ref, period: cell.period }),
-    next: [askWhy(cell), askShow(cell), askAgainst(cell, yearBefore(cell.period))],
+    next: [askWhyOrWho(cell), askShow(cell), askAgainst(cell, yearBefore(cell.period))],
   });
 }
 

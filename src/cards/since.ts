@@ -6,7 +6,7 @@ import type { Standing } from '../domain/standingSince.ts';
 import { PERIODS } from '../domain/trendWords.ts';
 import { predicate } from './answer.ts';
 import { factsCard, wordsOf } from './facts.ts';
-import { askShow, askTrend, askWhy } from './followUps.ts';
+import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted } from './said.ts';
@@ -48,7 +48,7 @@ export function sinceCard(input: SinceInput): Rendered {
       },
     ],
     source: sourceOf(latest, yearStart, timeZone),
-    next: [askWhy(latest), askTrend(latest), askShow(latest)],
+    next: [askWhyOrWho(latest), askTrend(latest), askShow(latest)],
   });
 }
 

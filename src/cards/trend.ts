@@ -11,7 +11,7 @@ import { chartOf, type Expected } from './chart.ts';
 import { runsOf } from './definitionBreak.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
-import { askAgainst, askForecast, askShow, yearBefore } from './followUps.ts';
+import { askAgainst, askForecast, askShow, askSince, askWhyOrWho, yearBefore } from './followUps.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted, dotted } from './said.ts';
@@ -65,7 +65,14 @@ export function trendCard(input: TrendInput): Rendered {
       { items: chart ? [] : periodRows(drawn.slice(-8).map((each) => ({ cell: each }))) },
     ],
     source: sourceOf(latest, yearStart, timeZone),
-    next: [askForecast(cell), askAgainst(cell, yearBefore(cell.period)), askShow(cell)],
+    next:
+      cell.unit === 'milestone'
+        ? [askSince(cell), askWhyOrWho(cell), askShow(cell)]
+        : [
+            cell.target.kind === 'none' ? askSince(cell) : askForecast(cell),
+            askAgainst(cell, yearBefore(cell.period)),
+            askShow(cell),
+          ],
   });
 }
 

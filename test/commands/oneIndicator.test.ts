@@ -309,7 +309,7 @@ describe('questions about one indicator', () => {
 
     it('holds for a quarter in which it is not due', async () => {
       expect((await define('YEAR-1', 'frequency')).summary).toBe(
-        'YEAR-1 is reported once a year, with Q4; its figures are of the period alone.',
+        'YEAR-1 is reported once a year, with Q4; its figures are for the period alone.',
       );
     });
 
