@@ -110,7 +110,13 @@ function placePhrases(places: readonly Place[]): ReadonlyMap<string, Meaning> {
       }
     }
   }
-  return new Map([...partly, ...whole].map(([phrase, found]) => [phrase, { kind: 'place', places: found }]));
+  return new Map(
+    [...partly].map(([phrase, found]) => {
+      const exact = whole.get(phrase) ?? [];
+      const others = found.filter((place) => !exact.some(({ facet }) => facet === place.facet));
+      return [phrase, { kind: 'place', places: [...exact, ...others] }];
+    }),
+  );
 }
 
 /** People by their whole name, and by each of its words. */

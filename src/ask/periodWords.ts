@@ -157,17 +157,22 @@ const RULES: readonly Rule[] = [
   [`${ORDINAL.replace('last|', '')} quarter`, ([, nth], clock) => ({ period: latest(ordinal(nth), clock) })],
 
   // Quarters from here
-  ['(?:the )?quarter before (?:last|that)', shifted(-2)],
+  ['(?:the )?quarter before last', shifted(-2)],
   [
-    '(?:the )?(?:last|previous|prior|preceding|past) (?:quarter|period|time)|last time out|time before',
+    '(?:the )?(?:last|previous|prior|preceding|past) (?:quarters?(?: .s)?|period|time)(?: round)?|last time out|time before',
     shifted(-1),
   ],
-  ['(?:the )?quarter (?:just )?(?:before|prior)', shifted(-1)],
   [
-    '(?:this|the current|current|the present|the latest|latest|the) (?:reporting )?(?:quarter|period)|this time',
+    '(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?',
+    (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
+  ],
+  ['(?<=(?:with|to|versus|on|than|against|and) )last(?: one)?', shifted(-1)],
+  ['(?<=(?:with|to|versus|than|against) )(?:now|today)', shifted(0)],
+  [
+    '(?:this|the current|current|the present|the latest|latest|the) (?:reporting )?(?:quarters?(?: .s)?|period)|this time(?: round| around)?',
     shifted(0),
   ],
-  ['(?:the )?(?:next|coming|following) (?:quarter|period)', shifted(1)],
+  ['(?:the )?(?:next|coming|following) (?:quarters?(?: .s)?|period)', shifted(1)],
   [
     `${NUMBER} quarters? (?:ago|back|earlier)`,
     ([, said = ''], { reporting }) => {
@@ -227,7 +232,7 @@ const RULES: readonly Rule[] = [
     ([, said = ''], clock) => lastQuarters(numberOf(said) ?? 0, clock),
   ],
   [
-    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:(?:over|in|for|during) )?the past ${FYEAR}|past ${FYEAR}`,
+    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:over|during|in|for) (?:the )?(?:last|past) ${FYEAR}|(?:the )?past ${FYEAR}`,
     (_, clock) => lastQuarters(4, clock),
   ],
   [
@@ -246,11 +251,11 @@ const RULES: readonly Rule[] = [
 
   // Months, days and seasons
   [
-    `${MONTH} ?(?:to|through|until|till|and|-|–) ?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
+    `(?:between |from )?${MONTH} ?(?:to|through|until|till|and|-|–) ?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
     ([, from, to, year], clock) => inMonths(monthNumber(from), monthNumber(to), yearNumber(year), clock),
   ],
   [
-    `(?:as (?:at|of) |up to |to |by )?(?:the )?(?:end of )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
+    `(?:(?:the )?quarter (?:to|ending|ended) |as (?:at|of) |up to |to |by )?(?:the )?(?:end of )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
     ([, , month, year], clock) => {
       const { period } = inMonth(monthNumber(month), yearNumber(year), clock);
       return { period };
