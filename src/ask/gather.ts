@@ -184,6 +184,8 @@ export function gather(all: readonly Part[], reporting: Period): Said {
     if (other) rest.push('three periods');
     [when, other, from] = [later, earlier, undefined];
   }
+  // Which of two is named first says nothing: the later is held against the earlier.
+  if (when && other && !from && other.period > when.period) [when, other] = [other, when];
   const period = when?.period ?? reporting;
   const slots = new Set<Slot>();
   const mark = (slot: Slot, is: unknown): void => void (is && slots.add(slot));
@@ -202,7 +204,7 @@ export function gather(all: readonly Part[], reporting: Period): Said {
   mark('number', numbers.length > 0);
   mark('scheme', scheme);
   mark('facet', facet);
-  const [opening] = parts;
+  const opening = parts.find((part) => part.kind !== 'cue' || !part.isSoft || part.cue === 'submit');
   return {
     ...{
       parts: all,

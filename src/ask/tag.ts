@@ -13,12 +13,15 @@ import { COMMON } from './vocabulary/common.ts';
 import { FACETS, FREQUENCY, RELATIONS } from './vocabulary/facets.ts';
 import { DROPPED, FILLER_PHRASES, FILLER_WORDS } from './vocabulary/filler.ts';
 import { NUMBERS, numberOf, ORDINALS } from './vocabulary/numbers.ts';
+import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
 import { REAL_WORDS } from './vocabulary/realWords.ts';
 import { CHANGE, STANDING } from './vocabulary/standing.ts';
 import { isSmall, plain, stem, wordsOf } from './words.ts';
 
 const FILLER: Meaning = { kind: 'filler' };
 const cue = (name: string): Meaning => ({ kind: 'cue', cue: name });
+
+const POINTS = new Set(['it', 'them']);
 
 /** What words are listened for as, the likeliest first. */
 type Entry = { readonly meaning: Meaning; readonly instead?: Meaning };
@@ -52,7 +55,11 @@ function phrases(): ReadonlyMap<string, Entry> {
   add(['(my|mine|i|myself|me)'], { kind: 'person', ids: [ME] });
   const empty = new Set(FILLER_WORDS);
   for (const [phrase, { meaning }] of all) {
-    if (meaning.kind === 'cue' && phrase.split(' ').every((word) => empty.has(word))) {
+    if (
+      meaning.kind === 'cue' &&
+      !POINTS.has(meaning.cue) &&
+      phrase.split(' ').every((word) => empty.has(word))
+    ) {
       all.set(phrase, { meaning: { ...meaning, isSoft: true } });
     }
   }
@@ -143,7 +150,8 @@ function findReferences(sentence: string, catalogue: Catalogue): readonly Piece[
     if (found) {
       // “No. 212”, “indicator 187”, “#212”
       close();
-      pieces.push({ kind: 'ref', refs: found.refs, text: words.slice(at, at + found.length).join(' ') });
+      const text = words.slice(at, at + found.length).join(' ');
+      pieces.push({ kind: 'ref', refs: found.refs, ...(found.isEither && { isEither: true }), text });
       at += found.length;
     } else {
       run.push(words[at] ?? '');
@@ -236,6 +244,15 @@ function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
   const stems = lookedUp(words);
   const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
+    if (
+      words[at] === 'that' &&
+      BEFORE_THAT.has(words[at - 1] ?? '') &&
+      !AFTER_THAT.has(words[at + 1] ?? '')
+    ) {
+      parts.push({ kind: 'cue', cue: 'it', others: ['that'], text: 'that' });
+      at += 1;
+      continue;
+    }
     const [own, theirs] = [longestAt(book, words, at), longestAt(catalogue.book, stems, at)];
     // A council's own name for something counts where it is longer than what the words mean otherwise.
     const found = theirs && theirs.length > (own?.length ?? 0) ? theirs : own;
@@ -348,11 +365,12 @@ function partly(parts: readonly Part[], catalogue: Catalogue, loosely: boolean):
   const starts = (part: Part): boolean =>
     part.kind === 'unknown' ||
     (loosely && (part.kind === 'cue' || part.kind === 'nth' || part.kind === 'facet'));
+  const isGeneric = (part: Part): boolean => part.kind === 'cue' && part.cue === 'generic';
   for (const [start, part] of parts.entries()) {
     if (!starts(part) || titles.having(part.text).size === 0) continue;
     const found = spread(parts, start, catalogue);
     // One word that means something else already is not enough.
-    if (part.kind === 'unknown' || found.last > found.first) return found;
+    if (part.kind === 'unknown' || isGeneric(part) || found.last > found.first) return found;
   }
   return undefined;
 }

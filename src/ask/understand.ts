@@ -39,7 +39,7 @@ export function understand(sentence: string, setting: Setting): Reading {
   const said = withSynonyms(plain(sentence.slice(0, MOST_LETTERS)), setting.synonyms ?? []);
   if (said === '') return { question: { kind: 'help' } };
   const reading = readTagged(tag(said, setting.catalogue, setting), setting);
-  if (reading.question.kind !== 'unclear') return reading;
+  if (isAnswerable(reading.question) || reading.question.kind === 'which') return reading;
   const loosely = readTagged(tag(said, setting.catalogue, setting, true), setting);
   return loosely.question.kind === 'unclear' || loosely.question.kind === 'follow-up' ? reading : loosely;
 }
@@ -197,7 +197,9 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
     return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
   }
   const said = inOwnPeriod(gather(parts, reporting), setting);
-  const joins = said.cues.has('and') || said.cues.has('just');
+  const [opening] = parts.filter(({ kind }) => kind !== 'filler');
+  const leavesOut = opening?.kind === 'cue' && opening.cue === 'except';
+  const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
   if (focus && said.cues.has('of them')) {
     const narrowed = aboutSelection(said, focus);
     const found = narrowed && fit(narrowed);
@@ -238,7 +240,7 @@ function afterwards(said: Said, found: Fit | undefined, setting: Setting): Readi
   const refs = refsOf(focus);
   const single = refs.length === 1 ? refs[0] : undefined;
   const tries: Said[] = [];
-  const ofSelection = said.cues.has('it') ? undefined : aboutSelection(said, focus);
+  const ofSelection = said.cues.has('it') && !said.cues.has('that') ? undefined : aboutSelection(said, focus);
   if (single !== undefined && !said.cues.has('them') && !ofSelection)
     tries.push(aboutRef(said, single, focus));
   if (ofSelection) tries.push(ofSelection);

@@ -7,8 +7,11 @@ export const actions: Intent = {
     actions: [
       '(action|actions|action plan|action plans|recovery plan|recovery plans|improvement plan|improvement plans|remedial action|remedial actions|remedial plan|corrective action|corrective actions|mitigation|mitigations|mitigating actions|plan|plans|next steps|recovery|recovery actions|management action|management actions)',
       '(action|actions|plan|plans|next steps) (for|on|to|against|about)',
-      'what (is|are|are we|are they|has|have we|have they|is anyone|is anybody) [being] (doing|done) about',
-
+      '(doing|done|do) about',
+      '(doing|does) what',
+      'what (is|was|has) done',
+      'what (are|is) (we|they|anyone) doing to',
+      '(round|around)',
       '(doing|done) to (fix|improve|recover|sort|sort out|put right|turn round|turn around|address|tackle)',
       '(fix|fixing|fixed|fixes|address|addressing|tackle|tackling|sort out|sorting out|put right|putting right|turn round|turning round|turn around|turning around|get back on track|getting back on track|recover|recovering|remedy)',
       'back on (track|target)',
@@ -21,8 +24,10 @@ export const actions: Intent = {
   forms: [
     {
       says: ['actions'],
-      takes: ['ref', 'quarter', 'standing', 'change'],
+      takes: ['quarter', 'standing', 'change'],
       also: [
+        'should',
+        'will be',
         'it',
         'who',
         'when',

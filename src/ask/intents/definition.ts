@@ -5,7 +5,7 @@ import type { Said } from '../said.ts';
 
 const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   definition: [
-    '(explain|tell me|know) what',
+    'explain what',
     '(definition|definitions|meaning|description|define|describe|defined)',
     '(definition|meaning|description) (of|for)',
     '(what does|what do) ',
@@ -69,7 +69,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
 };
 
 /** What is asked of an aspect even where its word is nowhere in the list: the word itself is enough. */
-const ALSO = ['it', 'noun', 'show', 'doing', 'why', 'how', 'by', 'aspect definition'];
+const ALSO = ['it', 'noun', 'show', 'doing', 'why', 'how', 'by', 'aspect definition', 'where', 'status word'];
 
 const ORDER: readonly Aspect[] = [
   'targets',
@@ -86,6 +86,7 @@ const onlyFrequency = (where: Said['where']): boolean => Object.keys(where ?? {}
 
 export const definition: Intent = {
   words: {
+    'status word': ['(status|rating|colour|color|rag)'],
     should: ['(should|ought to|supposed to|meant to)'],
     aiming: ['(aim|aiming|aimed|shooting|going) (for|at)', 'goal'],
     ...Object.fromEntries(
@@ -106,7 +107,19 @@ export const definition: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'number'],
       also: ['it', 'changed', 'turned colour', 'edited', 'count', 'moved', 'since when', 'persistent'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'define', ref, aspect: 'targets', period }),
+      make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
+        // “Change the target to 80” is no question.
+        (slots.has('number') && !cues.has('persistent')) || parts[0]?.text === 'change'
+          ? undefined
+          : { kind: 'define', ref, aspect: 'targets', period },
+    },
+    {
+      // The working of a status is why it is so.
+      says: ['status word', 'aspect formula'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'how', 'aspect rule'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
     },
     {
       says: ['should', 'will be|up or down'],

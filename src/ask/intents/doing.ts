@@ -20,10 +20,11 @@ export const doing: Intent = {
     submit: [
       '(submit|enter|resubmit|input|key in|fill in|send in|put in|log|record|add|provide|upload|amend|correct|update|edit|revise|fill out|complete)',
       'submission for',
+      '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
     ],
-    report: ['report', 'report on'],
+    report: ['reporting', 'report', 'report on'],
     'talk about': [
       '(talk|talking|only talk) about',
       '(focus|concentrate) on',
@@ -94,9 +95,14 @@ export const doing: Intent = {
 
 /** “I want to submit …”: the wish is filler, the first word that isn't is the verb. */
 function opensWithMe(
-  parts: readonly { readonly kind: string; readonly text: string; readonly cue?: string }[],
+  parts: readonly {
+    readonly kind: string;
+    readonly text: string;
+    readonly cue?: string;
+    readonly isSoft?: boolean;
+  }[],
 ): boolean {
-  const [first, second] = parts.filter(({ kind }) => kind !== 'filler');
+  const [first, second] = parts.filter(({ kind, isSoft }) => kind !== 'filler' && !isSoft);
   return (
     first?.kind === 'person' && first.text === 'i' && (second?.cue === 'submit' || second?.cue === 'report')
   );

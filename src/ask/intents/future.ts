@@ -2,7 +2,14 @@
 
 import { type Period, shiftPeriod } from '../../domain/period.ts';
 import { type Intent, SELECTION } from '../intent.ts';
+import type { Part } from '../parts.ts';
 import { type Said, selectionOf } from '../said.ts';
+
+/** “Hit its target”, “be off target”: how it will be, and not how it is. */
+const isForeseen = (part: Part, before: Part | undefined): part is Part & { readonly kind: 'standing' } =>
+  part.kind === 'standing' &&
+  (part.instead !== undefined ||
+    (before?.kind === 'cue' && (before.cue === 'forecast' || before.cue === 'will be')));
 
 /** The quarter from which the end of the year is foreseen. “By March” and “this year” are that end, and no quarter asked about. */
 function foreseenFrom({ when, from, period, reporting, cues }: Said): Period | undefined {
@@ -30,7 +37,9 @@ export const future: Intent = {
       '(recover|make it|miss it|get to target|come right)',
       '(hit|meet|make|reach|achieve|miss)',
     ],
-    'will be': ['(be|go|turn|stay|remain|become|slip|fall|drop|miss out|still be)'],
+    'will be': [
+      '(be done|done|finished|complete|completed|be|go|turn|stay|remain|become|slip|fall|drop|miss out|still be)',
+    ],
   },
   forms: [
     {
@@ -85,8 +94,13 @@ export const future: Intent = {
         const period = foreseenFrom(said);
         // “Hit its target” is what is foreseen; “off target” is what it is now.
         const foreseen = new Set(
-          said.parts.flatMap((part) => (part.kind === 'standing' && part.instead ? [part.standing] : [])),
+          said.parts.flatMap((part, at) => (isForeseen(part, said.parts[at - 1]) ? [part.standing] : [])),
         );
+        // Whether targets will be met is foreseen, no colour.
+        if ([...foreseen].some(({ kind }) => kind !== 'off target' && kind !== 'on target')) return undefined;
+        // “Reds at year end” may be of last year.
+        const isAhead = ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => said.cues.has(cue));
+        if (!isAhead && foreseen.size === 0) return undefined;
         const standings = said.standings.filter((standing) => !foreseen.has(standing));
         return period && { kind: 'outlook', ...selectionOf({ ...said, standings }), period };
       },

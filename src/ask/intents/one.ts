@@ -19,7 +19,6 @@ const also = [
 export const one: Intent = {
   words: {
     both: ['both'],
-    generic: ['(rate|level|levels|times|training|take up|uptake)'],
   },
   forms: [
     {

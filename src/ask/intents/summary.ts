@@ -8,13 +8,11 @@ export const summary: Intent = {
       '[rag] (split|breakdown|mix|spread|distribution) [of] [red amber green|red amber and green|statuses|colours]',
       'red amber green [split|breakdown|summary]',
       '(summary|summarise|summarize|overview|headline|headlines|rundown|run down|round up|roundup|recap|snapshot|dashboard|position|picture|big picture|overall picture|state of play|at a glance|at glance|bottom line|gist|short version|synopsis|brief|briefing|rag breakdown|breakdown|status breakdown|rag summary|rag position|status summary|performance summary|key points|main points|highlights|outturn|performance|where things stand|lie of land)',
-      '(summary|overview|headlines|rundown|breakdown|picture|performance|position|state of play) (of|for|on|in|across)',
       'sum up',
       'how (are|is|did|was|were|has|have) (we|things|everything|it|council|our indicators|our kpis|indicators|kpis|all) [all] (do|going|go)',
       'how (do|did) (we|things) (stand|look)',
       'where (do|did) (we|things) stand',
       '(overall|generally|in general|as whole|on whole)',
-      'where (are|is|were) (we|things) [at|up to]',
     ],
   },
   forms: [
@@ -29,6 +27,15 @@ export const summary: Intent = {
         const from = said.since ?? said.from;
         return { kind: 'summary', ...limits, ...(from !== undefined && { from }), period: said.period };
       },
+    },
+    {
+      says: ['where'],
+      takes: ['quarter', 'span'],
+      also: ['doing'],
+      make: ({ from, period, parts }) =>
+        parts.some(({ text }) => text === 'we')
+          ? { kind: 'summary', ...(from !== undefined && { from }), period }
+          : undefined,
     },
     {
       says: ['how', 'doing'],

@@ -17,13 +17,20 @@ export const trend: Intent = {
       '(over|through) (time|years|quarters|last few quarters|last few years|past few quarters)',
       '(last|past) few quarters',
       'quarter (by|on) quarter',
+      'by quarter',
       'year on year trend',
       '(history of|historical) (figures|scores|results|performance|data)',
     ],
   },
   forms: [
     {
-      says: ['heading|up or down', 'aspect direction|heading|up or down'],
+      says: ['up or down'],
+      needs: ['ref'],
+      also: ['it', 'doing', 'heading'],
+      make: trendOf,
+    },
+    {
+      says: ['heading', 'aspect direction'],
       needs: ['ref'],
       also: ['it', 'doing'],
       make: trendOf,

@@ -40,5 +40,5 @@ export const RELATIONS = {
   manager:
     '(manage|manages|managed|manager|managers|managing|oversee|oversees|under|sit under|sits under|comes under|falls under|report to|reports to)',
   deputy:
-    '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in|is away|is off|is on leave|is on holiday|is out)',
+    '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in|away|on leave|on holiday)',
 } as const;
