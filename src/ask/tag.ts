@@ -7,7 +7,7 @@ import type { Meaning, Part } from './parts.ts';
 import { type Clock, findPeriods } from './periodWords.ts';
 import { longestAt, type PhraseBook, phraseBook, spellOut } from './phrases.ts';
 import { findRule } from './ruleWords.ts';
-import { type Speller, spellerOf } from './spelling.ts';
+import { meantBy, type Spellings, spellingsOf } from './spelling.ts';
 import { telling } from './titles.ts';
 import { COMMON } from './vocabulary/common.ts';
 import { FACETS, FREQUENCY, RELATIONS } from './vocabulary/facets.ts';
@@ -116,13 +116,14 @@ function theLexicon(): Lexicon {
   return lexicon;
 }
 
-const spellers = new WeakMap<Catalogue, Speller>();
-function spellerFor(catalogue: Catalogue): Speller {
-  const speller =
-    spellers.get(catalogue) ??
-    spellerOf(() => new Set([...theLexicon().words, ...catalogue.words, ...REAL_WORDS]));
-  spellers.set(catalogue, speller);
-  return speller;
+let listenedFor: { readonly lexicon: Lexicon; readonly spellings: Spellings } | undefined;
+/** Made when a word is first not known. */
+function spellingsOfLexicon(): Spellings {
+  const current = theLexicon();
+  if (listenedFor?.lexicon !== current) {
+    listenedFor = { lexicon: current, spellings: spellingsOf([...current.words, ...REAL_WORDS]) };
+  }
+  return listenedFor.spellings;
 }
 
 /** Tags a plain sentence. */
@@ -231,14 +232,13 @@ function tagAround(text: string, catalogue: Catalogue, clock: Clock): readonly P
 
 function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
   const { book, words: listened } = theLexicon();
-  const speller = spellerFor(catalogue);
   const words = wordsOf(text)
     .filter((word) => !DROPPED.has(word))
     .flatMap((word) => {
       if (listened.has(word) || catalogue.words.has(word) || REAL_WORDS.has(word)) return [word];
       // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
       if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return [word];
-      const meant = speller(word);
+      const meant = meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]);
       return meant === undefined || DROPPED.has(meant) ? (meant === undefined ? [word] : []) : [meant];
     });
   const stems = lookedUp(words);

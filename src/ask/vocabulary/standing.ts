@@ -2,7 +2,7 @@
 import type { Standing } from '../../domain/asked.ts';
 import type { Change } from '../../domain/change.ts';
 
-const T = '[its|their|our|his|her|your|any|all] (target|targets|tgt)';
+const T = '[its|their|our] (target|targets)';
 
 /** Phrases by the standing that they mean. The names of the schemes in use come on top. */
 export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
@@ -33,8 +33,8 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       `(miss|misses|missing|missed) [out on] ${T}`,
       '(target|targets) (did|have|do|are) we (miss|missed|missing)',
       '(target|targets) (missed|not met|not hit)',
-      `(not|never|did not|do not|does not|have not|has not) (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
-      `(fail|fails|failing|failed) [to (meet|hit|reach|make)] ${T}`,
+      `(not|never) (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
+      `(fail|fails|failing|failed) [to meet|to hit|to reach] ${T}`,
       '(failing|underperforming|underperformers|underperformer|underachieving|under performing|under performers)',
       'poor (performers|performer|performance)',
       '(poorly performing|performing (badly|poorly))',
