@@ -1,7 +1,7 @@
 /** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
 import type { Cell, Revision } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
-import { restatementSentence } from '../domain/dataState.ts';
+import { rejudgedSentence, restatementSentence } from '../domain/dataState.ts';
 import { explain } from '../domain/explain.ts';
 import { workingOf } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
@@ -60,7 +60,10 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     ? chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target })
     : undefined;
   const restated = restatementSentence(revisions ?? [], cell, timeZone);
-  const reported = [reportedText(cell, timeZone), restated].filter((each) => each !== '').join('. ');
+  const since = [restated, rejudgedSentence(revisions ?? [], timeZone)]
+    .filter((each) => each !== '')
+    .join(' ');
+  const reported = [reportedText(cell, timeZone), since].filter((each) => each !== '').join('. ');
   const caveat = caveatOf(cell);
   const figure = figureText(cell);
   const aim = showTargetFigure(cell.target, cell) ?? 'No target';

@@ -51,7 +51,8 @@ export type CellLine = Omit<Cell, 'commentary' | 'given' | 'reportedAt'>;
 /** What is kept of every submission and correction, for ever: the cell as it then was, who, when, and why. */
 export const Revision = z.object({
   number: z.int().min(1),
-  kind: z.enum(['submission', 'correction', 'import', 'override']),
+  /** `rejudged` is nobody's: an earlier figure that this one is judged by was corrected. */
+  kind: z.enum(['submission', 'correction', 'import', 'override', 'rejudged']),
   at: z.iso.datetime(),
   by: PersonRef,
   figure: z.string().nullable(),

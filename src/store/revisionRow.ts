@@ -1,6 +1,6 @@
 /** The revisions of a cell as rows of the Periods table. */
 import { z } from 'zod';
-import type { Cell, Revision } from '../domain/cell.ts';
+import { type Cell, type Revision, Revision as RevisionSchema } from '../domain/cell.ts';
 import { type Columns, figureColumns, InstantColumn, instantColumn, personColumns } from './columns.ts';
 import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
 
@@ -32,7 +32,7 @@ export function revisionColumns(
 
 const RevisionRow = GivenRow.extend({
   number: z.number(),
-  change: z.enum(['submission', 'correction', 'import', 'override']),
+  change: RevisionSchema.shape.kind,
   at: InstantColumn,
   byId: z.string(),
   byName: z.string(),
