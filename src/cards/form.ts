@@ -137,7 +137,11 @@ function factsOf(cell: Cell): readonly object[] {
   const facts: readonly (readonly [string, string])[] = [
     [cell.target.kind === 'milestone' ? 'Milestone' : 'Target', target],
     ...(last && cell.previous
-      ? [['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const]
+      ? [
+          cell.previous.figure === null
+            ? (['Last status', last] as const)
+            : (['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const),
+        ]
       : []),
     ...(cell.basis === 'in period' ? [] : [['Basis', cell.basis] as const]),
   ];

@@ -132,7 +132,9 @@ export function sentenceOf(cell: Cell, title: string): string {
   }
   if (cell.figure === null) return `${named} had nothing to measure in ${period}.`;
   const figure = figureText(cell);
-  if (cell.target.kind === 'none') return `${named} was ${figure} in ${period}: ${cell.status}.`;
+  if (cell.target.kind === 'none' || cell.status === 'No comparison') {
+    return `${named} was ${figure} in ${period}: ${cell.status}.`;
+  }
   return `${named} is ${cell.status} in ${period}: ${figure} against ${showTarget(cell.target, cell)}.`;
 }
 
@@ -140,9 +142,10 @@ function figureSays(cell: Cell): string {
   const change = changeOf(cell);
   const previous = previousText(cell);
   if (change === 'unchanged')
-    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ')[1] ?? ''}`;
+    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ').at(-1) ?? ''}`;
   if (change) return `${change} ${CHANGE_SYMBOLS[change]} from ${previous ?? ''}`;
-  return previous ? `previously ${previous}` : 'no earlier figure';
+  if (previous) return `previously ${previous}`;
+  return cell.target.kind === 'milestone' ? 'no earlier status' : 'no earlier figure';
 }
 
 function targetSays({ target, direction }: Cell): string {

@@ -7,6 +7,7 @@ import { isOutstanding } from '../domain/judge.ts';
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { answer, nextWorst, split } from './answer.ts';
+import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows, figureEnd, type RowEnd } from './row.ts';
@@ -58,10 +59,18 @@ const shortDay = (day: Day): string => {
 };
 
 function dueEnd(line: CellLine, { due, today }: ListInput): RowEnd {
-  const last = line.previous && `last ${showFigure(line.previous.figure, line.unit, line.decimals)}`;
+  const last = lastText(line);
   return today > due
-    ? { main: 'Overdue', colour: 'Attention', under: [`due ${shortDay(due)}`, last ?? undefined] }
-    : { main: 'Due', colour: 'Default', under: [shortDay(due), last ?? undefined] };
+    ? { main: 'Overdue', colour: 'Attention', under: [`due ${shortDay(due)}`, last] }
+    : { main: 'Due', colour: 'Default', under: [shortDay(due), last] };
+}
+
+function lastText({ previous, unit, decimals, scheme }: CellLine): string | undefined {
+  if (!previous) return undefined;
+  const { figure, status } = previous;
+  return figure === null
+    ? `was ${chipOf(status, scheme).label}`
+    : `last ${showFigure(figure, unit, decimals)}`;
 }
 
 function followUps({ period, asked, reported, expected }: ListInput): readonly CardAction[] {

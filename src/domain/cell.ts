@@ -5,8 +5,8 @@ import { Period } from './period.ts';
 import { PersonRef } from './person.ts';
 import { Target } from './target.ts';
 
-/** What the previous period of the same frequency showed. */
-export const Previous = z.object({ period: Period, figure: z.string(), status: z.string() });
+/** What the previous period of the same frequency showed. A milestone has a status and no figure. */
+export const Previous = z.object({ period: Period, figure: z.string().nullable(), status: z.string() });
 export type Previous = z.infer<typeof Previous>;
 
 /** A status that the performance team set instead of what the rule gives, and why. */

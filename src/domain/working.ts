@@ -40,12 +40,12 @@ function inputsOf(cell: Explained): string {
     cell.target.kind === 'none' ? 'no target' : `target ${showTarget(cell.target, cell)}`,
     ...(tolerance ? [`own tolerance ${showTolerance(tolerance, unit)}`] : []),
     ...(asksFloor ? [floorText] : []),
-    ...(cell.target.kind === 'change' && previous
+    ...(cell.target.kind === 'change' && previous?.figure
       ? [`previous figure ${show(previous.figure)} in ${periodName(previous.period)}`]
       : []),
     ...(scheme.lastYear
       ? [
-          lastYear
+          lastYear?.figure
             ? `same quarter last year ${show(lastYear.figure)}`
             : 'no figure for the same quarter last year',
         ]

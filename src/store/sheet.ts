@@ -14,9 +14,9 @@ export const previousPeriodOf = (cell: Pick<Cell, 'frequency'>, period: Period):
 
 /** What a cell leaves behind for the next period to be compared with; null where there was nothing to measure. */
 export const previousFrom = (
-  cell: Pick<Cell, 'period' | 'figure' | 'status'> | undefined,
+  cell: Pick<Cell, 'period' | 'figure' | 'picked' | 'status'> | undefined,
 ): Previous | null =>
-  cell === undefined || cell.figure === null
+  cell === undefined || (cell.figure === null && cell.picked === null)
     ? null
     : { period: cell.period, figure: cell.figure, status: cell.status };
 
@@ -114,7 +114,7 @@ const ATTEMPTS = 5;
 
 type Carried = Pick<
   Cell,
-  'ref' | 'period' | 'frequency' | 'figure' | 'status' | 'unit' | 'basis' | 'definedSince'
+  'ref' | 'period' | 'frequency' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
 >;
 
 /**

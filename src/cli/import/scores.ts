@@ -24,7 +24,10 @@ export type Past = {
   readonly target: (period: Period, ref: string) => Target | undefined;
 };
 
-type ComparedLine = Pick<CellLine, 'period' | 'figure' | 'status' | 'unit' | 'basis' | 'definedSince'>;
+type ComparedLine = Pick<
+  CellLine,
+  'period' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
+>;
 
 /** What is to be done in one quarter. */
 export type QuarterPlan = {
