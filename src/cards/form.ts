@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
-import { givenNames, isByMonth } from '../domain/given.ts';
+import { givenNames } from '../domain/given.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
@@ -119,7 +119,7 @@ const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'given' | 'picked' | 'comm
 
 /** One field for each count or part of an indicator that is worked out. */
 const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart): readonly object[] =>
-  (isByMonth(cell) ? monthsOf(cell.period, yearStart) : givenNames(cell)).map((name, index) => ({
+  givenNames(cell, monthsOf(cell.period, yearStart)).map((name, index) => ({
     id: `given${index + 1}`,
     label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
     said: clip(given[index] ?? '', 40),

@@ -6,7 +6,7 @@ import { explain } from '../domain/explain.ts';
 import { workingOf } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
 import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
-import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { monthsOf, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
 import { trendOf } from '../domain/trend.ts';
 import { trendSentence } from '../domain/trendWords.ts';
@@ -97,7 +97,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     hasChartNote: chart !== undefined && chart.note !== '',
     chartNote: chart?.note ?? '',
     whyLabel: `Why ${cell.status.toLowerCase()}: `,
-    why: whyOf(cell),
+    why: whyOf(cell, input.yearStart),
     hasNeighbours: beside !== '',
     neighbours: beside,
     hasYear: year !== '',
@@ -153,13 +153,13 @@ function targetSays({ target, direction }: Cell): string {
   return target.kind === 'none' ? IMPROVES[direction] : `target, ${IMPROVES[direction]}`;
 }
 
-function whyOf(cell: Cell): string {
+function whyOf(cell: Cell, yearStart: YearStart): string {
   const moved = movementOf(cell);
   const movement =
     moved && cell.previous
       ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}: ${moved.from} to ${moved.to}.`
       : '';
-  return (cell.breakdown ? '' : workingOf(cell)) + explain(cell) + movement;
+  return (cell.breakdown ? '' : workingOf(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement;
 }
 
 function reportedText(cell: Cell, timeZone: string): string {

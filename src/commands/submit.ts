@@ -9,6 +9,7 @@ import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { workingOf } from '../domain/given.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
+import { monthsOf, type Period } from '../domain/period.ts';
 import { type Checked, checkDraft, type Draft } from '../domain/submission.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
@@ -60,7 +61,12 @@ export const submit: Command<Args> = {
     if (stored.submissionId === args.submissionId) return receipt(stored.cell, null, context);
     if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
     const draft = draftOf(args);
-    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context));
+    const checked = checkDraft(
+      draft,
+      stored.cell,
+      await history(stored.cell, context),
+      monthsIn(args.period, context),
+    );
     if (checked.kind !== 'ready') {
       const { problems, question } =
         checked.kind === 'problems'
@@ -83,17 +89,25 @@ export const check: Command<Args> = {
   says: 'Says which status the figure in the form would give, and stores nothing.',
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
-    const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context));
+    const checked = checkDraft(
+      draftOf(args),
+      stored.cell,
+      await history(stored.cell, context),
+      monthsIn(args.period, context),
+    );
     if (checked.kind === 'problems') {
       const figureIsFine = !checked.problems.some(({ field }) => field === 'figure');
-      const preview = figureIsFine ? previewOf(stored.cell, args) : undefined;
+      const preview = figureIsFine ? previewOf(stored.cell, args, context) : undefined;
       return form(stored, args, context, { problems: checked.problems, preview });
     }
     const question =
       checked.kind === 'question' ? { figure: checked.figure, sentence: checked.sentence } : undefined;
-    return form(stored, args, context, { question, preview: previewOf(stored.cell, args) });
+    return form(stored, args, context, { question, preview: previewOf(stored.cell, args, context) });
   },
 };
+
+const monthsIn = (period: Period, { calendar }: Context): readonly string[] =>
+  monthsOf(period, calendar.yearStart);
 
 /** The cell, once it is sure that this person may report it. */
 async function cellToReport(args: Args, context: Context): Promise<StoredCell> {
@@ -176,7 +190,7 @@ function conflict(current: StoredCell, args: Args, context: Context): Reply {
   return form(current, args, context, { conflict: true });
 }
 
-function previewOf(cell: Cell, args: Args): Shown['preview'] {
+function previewOf(cell: Cell, args: Args, context: Context): Shown['preview'] {
   const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
   if (checked.kind !== 'ready' || (checked.figure === null && !checked.given)) return undefined;
   const { status, offTarget } = judge(cell, checked.figure);
@@ -189,7 +203,12 @@ function previewOf(cell: Cell, args: Args): Shown['preview'] {
     override: null,
     revision: cell.revision + 1,
   };
-  return { figure: checked.figure, status, offTarget, sentence: workingOf(after) + explain(after) };
+  return {
+    figure: checked.figure,
+    status,
+    offTarget,
+    sentence: workingOf(after, monthsIn(args.period, context)) + explain(after),
+  };
 }
 
 async function receipt(cell: Cell, before: Revision['before'], context: Context): Promise<Reply> {
@@ -203,6 +222,7 @@ async function receipt(cell: Cell, before: Revision['before'], context: Context)
       before,
       next: left[0],
       remaining: left.length,
+      yearStart: context.calendar.yearStart,
       timeZone: context.calendar.timeZone,
     }),
     replaces: true,

@@ -47,11 +47,19 @@ export type Checked =
 
 type Judged = JudgedBy & Pick<Cell, 'decimals' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
 
-/** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
-export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[]): Checked {
+/**
+ * Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first; `months`
+ * are the names of the quarter's.
+ */
+export function checkDraft(
+  draft: Draft,
+  cell: Judged,
+  history: readonly Figure[],
+  months?: readonly string[],
+): Checked {
   const commentary = draft.commentary.trim();
   if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell);
-  const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell);
+  const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell, months);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const problems = [
     ...(worked ? givenProblems(worked) : figureProblems(draft, figure, cell)),

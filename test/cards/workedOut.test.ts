@@ -58,7 +58,13 @@ describe('cards of figures that are worked out', () => {
     for (const card of [
       form(changes),
       show(reported),
-      receiptCard({ cell: cellWith(reported), before: null, remaining: 0, timeZone: LONDON }).card,
+      receiptCard({
+        cell: cellWith(reported),
+        before: null,
+        remaining: 0,
+        yearStart: YEAR_START,
+        timeZone: LONDON,
+      }).card,
     ]) {
       expect(faultsOf(card)).toEqual([]);
       expect(small(card)).toBeLessThan(28 * 1024);
