@@ -8,8 +8,9 @@ import { isExpected, movementOf } from '../domain/judge.ts';
 import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
+import { NO_TARGET } from '../domain/target.ts';
 import { trendOf } from '../domain/trend.ts';
-import { trendSentence } from '../domain/trendWords.ts';
+import { sameTarget, type TargetAt, trendSentence } from '../domain/trendWords.ts';
 import { yearSentence } from '../domain/yearFigure.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chartOf } from './chart.ts';
@@ -28,6 +29,8 @@ export type IndicatorInput = {
   /** What comparable councils had, as the register has it, and the national definition that makes them comparable. */
   readonly neighbours?: string | undefined;
   readonly standard?: string | undefined;
+  /** The targets of later quarters, for what is projected. */
+  readonly targetAt?: TargetAt;
   /** Every revision of the figure, where there is more than one. */
   readonly revisions?: readonly Revision[] | undefined;
   /** Of the whole period: figures in, and figures expected. */
@@ -50,6 +53,7 @@ const MOST_PARTS_BESIDE_CHART = 6;
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
   const { cell, history, description, neighbours, standard, revisions, timeZone } = input;
+  const { targetAt = sameTarget(cell) } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const year = yearSentence(history, cell);
@@ -57,7 +61,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   const next = trend?.kind === 'projected' ? trend.next : undefined;
   const isRoomy = (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART;
   const chart = isRoomy
-    ? chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target })
+    ? chartOf(history.slice(-CHARTED), cell, next && { ...next, target: targetAt(next.period) ?? NO_TARGET })
     : undefined;
   const restated = restatementSentence(revisions ?? [], cell, timeZone);
   const since = [restated, rejudgedSentence(revisions ?? [], timeZone)]
@@ -103,7 +107,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     hasYear: year !== '',
     year,
     hasTrend: trend !== undefined,
-    trend: trend ? trendSentence(trend, cell) : '',
+    trend: trend ? trendSentence(trend, cell, targetAt) : '',
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
     hasReported: reported !== '',
     reported,

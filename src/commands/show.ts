@@ -4,6 +4,7 @@ import { indicatorCard } from '../cards/indicator.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { reportedOf } from '../domain/summary.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
+import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
@@ -23,9 +24,10 @@ export const show: Command<z.infer<typeof CellArgs>> = {
       cellsOf(context, period),
       context.store.register.indicator(context.tenantId, ref),
     ]);
-    const [earlier, revisions] = await Promise.all([
+    const [earlier, revisions, targetAt] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       cell.revision > 1 ? context.store.periods.revisions(context.tenantId, period, ref) : undefined,
+      targetsAhead(context, cell, indicator),
     ]);
     return {
       ...indicatorCard({
@@ -35,6 +37,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         neighbours: indicator?.neighbours,
         standard: indicator?.standard,
         revisions,
+        targetAt,
         ...reportedOf(cells),
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
