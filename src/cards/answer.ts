@@ -18,31 +18,33 @@ const STATES_SAID: Record<State, readonly [string, string]> = {
   Retired: ['is retired', 'are retired'],
 };
 
-function predicate(asked: Asked, count: number): string {
-  const [one, many] = predicates(asked);
-  return count > 1 ? many : one;
+type Predicates = readonly [one: string, many: string];
+
+const plainly = (name: string): Predicates => [`is ${name.toLowerCase()}`, `are ${name.toLowerCase()}`];
+
+/** `called` is the council's own name for the state that is asked for. */
+function predicates(asked: Asked, called: string | undefined): Predicates {
+  if (asked.kind === 'off target') return ['is off target', 'are off target'];
+  if (asked.kind === 'all') return ['is tracked', 'are tracked'];
+  const status = statusAsked(asked);
+  if (called !== undefined && called !== status) return plainly(called);
+  const state: Predicates | undefined = STATES_SAID[status as State];
+  return state ?? plainly(status);
 }
 
-function predicates(asked: Asked): readonly [string, string] {
-  switch (asked.kind) {
-    case 'off target':
-      return ['is off target', 'are off target'];
-    case 'not reported':
-      return STATES_SAID['Not reported'];
-    case 'all':
-      return ['is tracked', 'are tracked'];
-    case 'status': {
-      const state: readonly [string, string] | undefined = STATES_SAID[asked.status as State];
-      return state ?? [`is ${asked.status.toLowerCase()}`, `are ${asked.status.toLowerCase()}`];
-    }
-  }
-}
+/** The status that is asked for by itself: `Not reported`, `Red`. */
+export const statusAsked = (asked: Extract<Asked, { kind: 'status' | 'not reported' }>): string =>
+  asked.kind === 'status' ? asked.status : 'Not reported';
 
-/** The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. */
-export function answer(asked: Asked, count: number, total: number): string {
+/**
+ * The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. `called` is what the council calls
+ * the state that is asked for.
+ */
+export function answer(asked: Asked, count: number, total: number, called?: string): string {
   if (total === 0) return 'There are no indicators';
   if (asked.kind === 'all') return counted(count, 'indicator', 'indicators');
-  return `${count === 0 ? 'None' : count} of ${total} ${predicate(asked, count)}`;
+  const [one, many] = predicates(asked, called);
+  return `${count === 0 ? 'None' : count} of ${total} ${count > 1 ? many : one}`;
 }
 
 /** How many of the lines stand where, worst first: `1 red, 2 amber`. */

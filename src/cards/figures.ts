@@ -7,6 +7,7 @@ import { quartersBetween } from '../domain/indicator.ts';
 import { changeOfStatus, type Judged, judge } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
 import { showTargetFigure } from '../domain/showTarget.ts';
+import { statusName } from '../domain/statusName.ts';
 import type { Direction } from '../domain/target.ts';
 import { chipOf } from './chip.ts';
 import { clip, inTextBlock } from './said.ts';
@@ -18,7 +19,9 @@ export function figureText(cell: Shown): string {
   const { figure, unit, decimals } = cell;
   if (figure === null) {
     if (cell.picked !== null) return 'Milestone';
-    return cell.revision > 0 ? 'No data' : 'Not reported';
+    const state = cell.revision > 0 ? 'No data this period' : 'Not reported';
+    const name = statusName(state, cell);
+    return name === 'No data this period' ? 'No data' : name;
   }
   const exact = new Decimal(figure);
   if (exact.decimalPlaces() <= decimals) return showFigure(figure, unit, decimals);

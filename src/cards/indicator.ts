@@ -8,6 +8,7 @@ import { isExpected, movementOf } from '../domain/judge.ts';
 import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
+import { statusName } from '../domain/statusName.ts';
 import { NO_TARGET } from '../domain/target.ts';
 import { trendOf } from '../domain/trend.ts';
 import { sameTarget, type TargetAt, trendSentence } from '../domain/trendWords.ts';
@@ -100,7 +101,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     chartTitle: chart?.title ?? '',
     hasChartNote: chart !== undefined && chart.note !== '',
     chartNote: chart?.note ?? '',
-    whyLabel: `Why ${cell.status.toLowerCase()}: `,
+    whyLabel: `Why ${statusName(cell.status, cell).toLowerCase()}: `,
     why: whyOf(cell, input.yearStart),
     hasNeighbours: beside !== '',
     neighbours: beside,
@@ -130,16 +131,17 @@ const hasTrend = (cell: Cell): boolean => isExpected(cell) && cell.unit !== 'mil
 export function sentenceOf(cell: Cell, title: string): string {
   const named = `${title} (${asLine(cell.ref)})`;
   const period = periodName(cell.period);
-  if (cell.revision === 0) return `${named} has no figure for ${period}: ${cell.status}.`;
+  const status = statusName(cell.status, cell);
+  if (cell.revision === 0) return `${named} has no figure for ${period}: ${status}.`;
   if (cell.picked !== null && cell.target.kind === 'milestone') {
-    return `${named} is ${cell.status} in ${period}: milestone “${clip(cell.target.text, 100)}”.`;
+    return `${named} is ${status} in ${period}: milestone “${clip(cell.target.text, 100)}”.`;
   }
   if (cell.figure === null) return `${named} had nothing to measure in ${period}.`;
   const figure = figureText(cell);
   if (cell.target.kind === 'none' || cell.status === 'No comparison') {
-    return `${named} was ${figure} in ${period}: ${cell.status}.`;
+    return `${named} was ${figure} in ${period}: ${status}.`;
   }
-  return `${named} is ${cell.status} in ${period}: ${figure} against ${showTarget(cell.target, cell)}.`;
+  return `${named} is ${status} in ${period}: ${figure} against ${showTarget(cell.target, cell)}.`;
 }
 
 function figureSays(cell: Cell): string {

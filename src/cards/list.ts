@@ -6,7 +6,7 @@ import { showFigure } from '../domain/figure.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
-import { answer, nextWorst, split } from './answer.ts';
+import { answer, nextWorst, split, statusAsked } from './answer.ts';
 import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -23,6 +23,8 @@ export type ListInput = {
   readonly reported: number;
   readonly expected: number;
   readonly total: number;
+  /** What the period's indicators call the state that is asked for, and one that is not reported. */
+  readonly called?: (status: string) => string;
   /** When the period's figures are due, and what day it is. */
   readonly due: Day;
   readonly today: Day;
@@ -35,7 +37,7 @@ export function listCard(input: ListInput): Rendered {
   const { period, asked, lines, total, reported, expected } = input;
   const page = pageOf(lines, input.page);
   const { rows } = page;
-  const headline = `${answer(asked, lines.length, total)} in ${periodName(period)}`;
+  const headline = `${answer(asked, lines.length, total, nameAsked(input))} in ${periodName(period)}`;
   const splits = asked.kind === 'off target' || asked.kind === 'all' ? split(lines) : '';
   const subtitle = dotted(
     periodMonths(period, input.yearStart),
@@ -51,6 +53,12 @@ export function listCard(input: ListInput): Rendered {
     note: pageText(page),
     ...actionSlots([...turnPage(page, 'list', { asked, period }), ...followUps(input)].slice(0, 5)),
   });
+}
+
+const asItIs = (status: string): string => status;
+
+function nameAsked({ asked, called = asItIs }: ListInput): string | undefined {
+  return asked.kind === 'status' || asked.kind === 'not reported' ? called(statusAsked(asked)) : undefined;
 }
 
 const shortDay = (day: Day): string => {
@@ -73,7 +81,7 @@ function lastText({ previous, unit, decimals, scheme }: CellLine): string | unde
     : `last ${showFigure(figure, unit, decimals)}`;
 }
 
-function followUps({ period, asked, reported, expected }: ListInput): readonly CardAction[] {
+function followUps({ period, asked, reported, expected, called = asItIs }: ListInput): readonly CardAction[] {
   const list = (title: string, question: Asked, at: Period = period): CardAction => ({
     title,
     verb: 'list',
@@ -88,7 +96,7 @@ function followUps({ period, asked, reported, expected }: ListInput): readonly C
       : [list('What’s off target?', { kind: 'off target' })]),
     ...(reported >= expected || asked.kind === 'not reported'
       ? []
-      : [list('Not reported', { kind: 'not reported' })]),
+      : [list(called('Not reported'), { kind: 'not reported' })]),
     { title: 'Summary', verb: 'summary', data: { period } },
     list(`Same for ${periodName(before)}`, asked, before),
   ];

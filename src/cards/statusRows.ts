@@ -9,14 +9,14 @@ export const statusRows = (
   listed: (status: string) => Pick<CardAction, 'verb' | 'data'>,
   scheme?: string,
 ): readonly object[] =>
-  lines.map(({ status, count, percent }) => {
+  lines.map(({ status, called = status, count, percent }) => {
     const chip = chipOf(status, scheme);
     return {
-      chip: chip.label,
+      chip: chip.label.replace(status, () => called),
       chipStyle: chip.style,
       count: String(count),
       percent: `${percent}%`,
-      select: actionJson({ title: `List: ${status.toLowerCase()}`, ...listed(status) }),
+      select: actionJson({ title: `List: ${called.toLowerCase()}`, ...listed(status) }),
     };
   });
 

@@ -41,14 +41,19 @@ export function summaryCard({ summary, period, yearStart }: SummaryInput): Rende
 const isOffTarget = (status: string): boolean =>
   SCHEMES.some(({ bands }) => bands.some((band) => band.name === status && !meetsTarget(band)));
 
-function actionsOf({ reported, expected }: Summary, period: Period, off: number): readonly CardAction[] {
+function actionsOf(
+  { lines, reported, expected }: Summary,
+  period: Period,
+  off: number,
+): readonly CardAction[] {
   const before = shiftPeriod(period, -1);
+  const missing = lines.find(({ status }) => status === 'Not reported')?.called ?? 'Not reported';
   return [
     ...(off > 0
       ? [{ title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } }]
       : []),
     ...(reported < expected
-      ? [{ title: 'Not reported', verb: 'list', data: { asked: { kind: 'not reported' }, period } }]
+      ? [{ title: missing, verb: 'list', data: { asked: { kind: 'not reported' }, period } }]
       : []),
     { title: 'All indicators', verb: 'list', data: { asked: { kind: 'all' }, period } },
     { title: `Summary of ${periodName(before)}`, verb: 'summary', data: { period: before } },

@@ -3,9 +3,11 @@ import type { Asked } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import type { Scheme } from '../domain/scheme.ts';
+import { statusName } from '../domain/statusName.ts';
 import { summarise } from '../domain/summary.ts';
 import type { WhatIf } from '../domain/whatIf.ts';
 import { actionSlots, type CardAction } from './action.ts';
+import { statusAsked } from './answer.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
@@ -34,16 +36,16 @@ export function whatIfCard(input: WhatIfInput): Rendered {
   return input.asked === undefined ? summaryOf(input) : listOf(input, input.asked);
 }
 
-const SAID: Record<Exclude<Asked['kind'], 'status'>, string> = {
-  'off target': 'off target',
-  'not reported': 'not reported',
-  all: 'judged',
-};
+function wouldBe(asked: Asked, scheme: Scheme): string {
+  if (asked.kind === 'all') return 'judged';
+  if (asked.kind === 'off target') return 'off target';
+  return statusName(statusAsked(asked), { scheme: scheme.id }).toLowerCase();
+}
 
 function listOf({ whatIf, period, yearStart, lines, now, page: at }: WhatIfInput, asked: Asked): Rendered {
   const { scheme, cells } = whatIf;
   const page = pageOf(lines, at);
-  const status = asked.kind === 'status' ? asked.status.toLowerCase() : SAID[asked.kind];
+  const status = wouldBe(asked, scheme);
   const many = lines.length === 0 ? 'None' : String(lines.length);
   const headline = `${many} of ${cells.length} would be ${status} under ${ruleOf(scheme)} in ${periodName(period)}`;
   const subtitle = dotted(

@@ -8,6 +8,7 @@ import { dayAt } from '../domain/days.ts';
 import { byRef } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
+import { commonName } from '../domain/statusName.ts';
 import { reportedOf } from '../domain/summary.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -31,13 +32,15 @@ export const list: Command<z.infer<typeof Args>> = {
     const wanted = period ?? context.reporting;
     const cells = await cellsOf(context, wanted);
     const { reported, expected } = reportedOf(cells);
+    const lines = worstFirst(cells.filter((cell) => isAskedFor(cell, asked)));
     const due = dueDay(wanted, context.calendar);
     return {
       ...listCard({
         period: wanted,
         yearStart: context.calendar.yearStart,
         asked,
-        lines: worstFirst(cells.filter((cell) => isAskedFor(cell, asked))),
+        lines,
+        called: (status) => commonName(status, lines.length > 0 && asked.kind !== 'all' ? lines : cells),
         reported,
         expected,
         total: cells.length,

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { messageCard } from '../cards/message.ts';
 import { periodName } from '../domain/period.ts';
+import { statusName } from '../domain/statusName.ts';
 import { workingOf } from '../domain/working.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -18,7 +19,7 @@ export const why: Command<z.infer<typeof CellArgs>> = {
     const { cell } = await cellOf(context, period, ref);
     return {
       ...messageCard({
-        headline: `Why ${ref} is ${cell.status} in ${periodName(period)}`,
+        headline: `Why ${ref} is ${statusName(cell.status, cell)} in ${periodName(period)}`,
         sentence: [cell.title, ...workingOf(cell)].join('\n'),
         choices: [{ title: `Show ${ref}`, verb: 'show', data: { ref, period } }],
       }),

@@ -9,6 +9,7 @@ import { periodName, shiftPeriod, startYearOf } from './period.ts';
 import { type Band, marginOf, type Scheme } from './scheme.ts';
 import { showTarget, showTargetFigure } from './showTarget.ts';
 import { meetsFloor, type Rating, toleratedBand } from './status.ts';
+import { statusName } from './statusName.ts';
 
 export type Explained = Judged &
   Pick<
@@ -28,7 +29,7 @@ export type Explained = Judged &
 export function explain(cell: Explained): string {
   const rule = byRule(cell);
   if (!cell.override) return rule;
-  const given = judge(cell, figureOf(cell)).status;
+  const given = statusName(judge(cell, figureOf(cell)).status, cell);
   return `${cell.status}, set by the performance team (${cell.override.reason}); the rule gives ${given}: ${rule}`;
 }
 
@@ -158,7 +159,9 @@ function withoutColour(cell: Explained, status: string): string {
   const { target } = cell;
   switch (status) {
     case 'Not reported':
-      return 'Nothing has been reported yet.';
+      return statusName(status, cell) === status
+        ? 'Nothing has been reported yet.'
+        : `Nothing has been reported yet: it is ${statusName(status, cell).toLowerCase()}.`;
     case 'No target':
       return 'There is no target, so there is no colour.';
     case 'No data this period':

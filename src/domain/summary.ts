@@ -3,9 +3,12 @@ import { type Cell, isReported, type Reportable } from './cell.ts';
 import { isExpected } from './judge.ts';
 import { SCHEMES } from './scheme.ts';
 import { STATES } from './status.ts';
+import { commonName } from './statusName.ts';
 
 export type SummaryLine = {
   readonly status: string;
+  /** The council's own name for it, where all that stand so have one. */
+  readonly called?: string | undefined;
   readonly count: number;
   /** Whole per cent of all indicators, rounded half up. */
   readonly percent: number;
@@ -50,10 +53,23 @@ export function summarise(
   const lines = [...counts]
     .sort(([a], [b]) => place(a) - place(b))
     // (200 n + total) / 2 total, floored, is n / total in whole per cent rounded half up without a fraction ever stored.
-    .map(([status, count]) => ({ status, count, percent: Math.floor((200 * count + total) / (2 * total)) }));
+    .map(([status, count]) => ({
+      status,
+      called: calledIn(counted, status),
+      count,
+      percent: Math.floor((200 * count + total) / (2 * total)),
+    }));
   const sum = lines.reduce((all, { percent }) => all + percent, 0);
   const { reported, expected } = reportedOf(counted);
   return { lines, total, reported, expected, roundingNote: total > 0 && sum !== 100 };
+}
+
+function calledIn(cells: readonly Pick<Cell, 'status' | 'scheme'>[], status: string): string | undefined {
+  const name = commonName(
+    status,
+    cells.filter((cell) => cell.status === status),
+  );
+  return name === status ? undefined : name;
 }
 
 /** How much of a period is in: figures reported, of those that were expected. */

@@ -8,6 +8,7 @@ import { periodName } from './period.ts';
 import type { Band } from './scheme.ts';
 import { showTarget } from './showTarget.ts';
 import type { Rating } from './status.ts';
+import { statusName } from './statusName.ts';
 
 /** In sentences, the most important first. */
 export function workingOf(cell: Explained): readonly string[] {
@@ -15,7 +16,7 @@ export function workingOf(cell: Explained): readonly string[] {
   const set = cell.override
     ? [
         `${cell.status} was set by the performance team (${cell.override.by.name}): ${cell.override.reason}`,
-        `The rule gives ${status}:`,
+        `The rule gives ${statusName(status, cell)}:`,
       ]
     : [];
   const scheme = schemeOf(cell);
