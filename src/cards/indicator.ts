@@ -2,6 +2,7 @@
 import type { Cell, Revision } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { rejudgedSentence, restatementSentence } from '../domain/dataState.ts';
+import type { DefinitionVersion } from '../domain/definitionVersion.ts';
 import { explain } from '../domain/explain.ts';
 import { workingOf } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
@@ -27,6 +28,8 @@ export type IndicatorInput = {
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
   readonly description: string;
+  /** The definition that the period went by, where that is not the one of today. */
+  readonly definition?: DefinitionVersion | undefined;
   /** What comparable councils had, as the register has it, and the national definition that makes them comparable. */
   readonly neighbours?: string | undefined;
   readonly standard?: string | undefined;
@@ -53,7 +56,7 @@ const MOST_PARTS_BESIDE_CHART = 6;
 
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
-  const { cell, history, description, neighbours, standard, revisions, timeZone } = input;
+  const { cell, history, description, definition, neighbours, standard, revisions, timeZone } = input;
   const { targetAt = sameTarget(cell) } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
@@ -69,6 +72,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     .filter((each) => each !== '')
     .join(' ');
   const reported = [reportedText(cell, timeZone), since].filter((each) => each !== '').join('. ');
+  const means = definition ? `${definedThen(definition)} ${clip(definition.description, 400)}` : description;
   const caveat = caveatOf(cell);
   const figure = figureText(cell);
   const aim = showTargetFigure(cell.target, cell) ?? 'No target';
@@ -112,8 +116,8 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
     hasReported: reported !== '',
     reported,
-    hasDescription: asLine(description) !== '',
-    description: clip(description, 600),
+    hasDescription: asLine(means) !== '',
+    description: clip(means, 600),
     ...actionSlots(actionsOf(cell, input)),
   });
 }
@@ -122,6 +126,13 @@ export function indicatorCard(input: IndicatorInput): Rendered {
 function neighboursOf(cell: Cell, text: string | undefined, standard: string | undefined): string {
   const neighbours = text === undefined ? undefined : readNeighbours(text);
   return neighbours && standard ? clip(neighboursSentence(neighbours, standard, cell), 600) : '';
+}
+
+/** `As defined until Q1 2024/25; since then its title and formula have changed.` */
+function definedThen({ title, until, changed }: DefinitionVersion): string {
+  const names = changed.split(', ');
+  const all = names.length === 1 ? changed : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `“${clip(title, 100)}”, as it was defined until ${until ? periodName(until) : 'then'}; since then the ${all} ${names.length === 1 ? 'has' : 'have'} changed.`;
 }
 
 /** What is not collected has no trend, and neither has what is not a number. */

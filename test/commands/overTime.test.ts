@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Talk } from '../../src/dev/converse.ts';
+import { replacedDefinition } from '../../src/domain/definitionVersion.ts';
 import { Period } from '../../src/domain/period.ts';
 import type { TargetPlan } from '../../src/domain/target.ts';
 import {
@@ -112,5 +113,28 @@ describe('an indicator over time', () => {
       'Judged again on 9 October 2024: it was Green. The figure of Q1 2024/25 that it is compared with was corrected from 50.0% to 52.0%.',
     );
     expect(said((await talk.say('show RISE Q1')).card)).toContain('Restated: 50.0%');
+  });
+
+  it('shows a past quarter with the title and the definition that it went by', async () => {
+    const before = indicator({ ref: 'OLD-1', title: 'Calls answered', description: 'Any call at all.' });
+    await council.store.register.saveIndicators(TENANT, [before], () => {});
+    council.at('2024-07-10T10:00:00Z');
+    await submit('OLD-1', { figure: '96' });
+    council.at('2024-10-09T10:00:00Z');
+    const after = { ...before, title: 'Calls answered in time', description: 'Within 20 seconds.' };
+    const at = '2024-10-09T10:00:00.000Z';
+    const last = Period.parse('2024-25-Q1');
+    const version = replacedDefinition(before, after, { last, versions: [], at });
+    await council.store.register.saveIndicators(TENANT, [after], () => {}, version && [version]);
+    const shown = async (asked: string) => said((await talk.say(asked)).card);
+    const past = await shown('show OLD-1 Q1');
+    expect(past).toMatch(/^Calls answered OLD-1/);
+    expect(past).toContain(
+      '“Calls answered”, as it was defined until Q1 2024/25; since then the title and description have changed. Any call at all.',
+    );
+    const now = await shown('show OLD-1');
+    expect(now).toContain('Calls answered in time');
+    expect(now).toContain('Within 20 seconds.');
+    expect(now).not.toContain('as it was defined');
   });
 });
