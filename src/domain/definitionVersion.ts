@@ -1,6 +1,7 @@
 /** Definitions over time: what an indicator was defined as before, kept when another definition takes its place. */
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { showBreakdown } from './breakdown.ts';
+import { showCalculation } from './calculation.ts';
 import { Definition, type Indicator } from './indicator.ts';
 import { Period, shiftPeriod } from './period.ts';
 
@@ -23,30 +24,29 @@ export const DefinitionVersion = Definition.extend({
 });
 export type DefinitionVersion = z.infer<typeof DefinitionVersion>;
 
-/** What identifies a definition, with the name that people know it by. Targets, schemes and people are not of it. */
-const DEFINING = {
-  title: 'title',
-  description: 'description',
-  purpose: 'purpose',
-  formula: 'formula',
-  unit: 'unit',
-  direction: 'direction',
-  frequency: 'frequency',
-  basis: 'basis',
-  calculation: 'counts',
-  breakdown: 'parts',
-  rollsUp: 'rolling up',
-  standard: 'national definition',
-  definedSince: 'quarter since which it is defined so',
-} as const satisfies Partial<Record<keyof Indicator, string>>;
+type Defined = Omit<Definition, 'target'> &
+  Pick<Indicator, 'description' | 'purpose' | 'formula' | 'standard'>;
 
-type Defined = Pick<Indicator, keyof typeof DEFINING>;
+/** What identifies a definition, by the names that people know it by. Targets, schemes and people are not of it. */
+const DEFINING: Readonly<Record<string, (defined: Defined) => string | undefined>> = {
+  title: ({ title }) => title,
+  description: ({ description }) => description,
+  purpose: ({ purpose }) => purpose,
+  formula: ({ formula }) => formula,
+  unit: ({ unit }) => unit,
+  direction: ({ direction }) => direction,
+  frequency: ({ frequency }) => frequency,
+  basis: ({ basis }) => basis,
+  counts: ({ calculation }) => calculation && showCalculation(calculation),
+  parts: ({ breakdown }) => breakdown && showBreakdown(breakdown),
+  'rolling up': ({ rollsUp }) => rollsUp,
+  'national definition': ({ standard }) => standard,
+  'quarter since which it is defined so': ({ definedSince }) => definedSince,
+};
 
 /** What differs between two definitions, by the names that people know it by; empty where they are the same. */
 export const definitionChanges = (before: Defined, after: Defined): readonly string[] =>
-  (Object.keys(DEFINING) as (keyof typeof DEFINING)[])
-    .filter((name) => !isDeepStrictEqual(before[name], after[name]))
-    .map((name) => DEFINING[name]);
+  Object.entries(DEFINING).flatMap(([name, show]) => (show(before) === show(after) ? [] : [name]));
 
 /**
  * The definition that another one takes the place of; undefined where nothing that defines it has changed. `last` is the
