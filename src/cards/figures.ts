@@ -6,6 +6,7 @@ import { showExactly, showFigure } from '../domain/figure.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { changeOfStatus, type Judged, judge } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
+import { publishedSentence } from '../domain/published.ts';
 import { showTargetFigure } from '../domain/showTarget.ts';
 import { statusName } from '../domain/statusName.ts';
 import type { Direction } from '../domain/target.ts';
@@ -91,12 +92,15 @@ export const IMPROVES: Record<Direction, string> = {
   range: 'best within its range ↔',
 };
 
-/** What has to be known to read the figure: what it covers when that is not the period, and whether it is final. */
-export function caveatOf(cell: Pick<Cell, 'basis' | 'provisional'>): string {
+/**
+ * What has to be known to read the figure: what it covers when that is not the period, whether it is final, and whether its
+ * parts come to the total that was given with them.
+ */
+export function caveatOf(cell: Cell): string {
   const basis =
     cell.basis === 'in period'
       ? ''
       : `The figure is ${cell.basis === 'year to date' ? '' : 'for '}${cell.basis}.`;
   const provisional = cell.provisional ? 'It is provisional: a final figure will follow.' : '';
-  return [basis, provisional].filter((each) => each !== '').join(' ');
+  return [basis, provisional, publishedSentence(cell)].filter((each) => each !== '').join(' ');
 }

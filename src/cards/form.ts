@@ -61,7 +61,10 @@ export function formCard(input: FormInput): Rendered {
     ...noticeSlots(notice),
     facts: factsOf(cell),
     figureProblems: beside('figure'),
-    given: givenInputs(cell, written.given ?? [], input.yearStart),
+    given: [
+      ...givenInputs(cell, written.given ?? [], input.yearStart),
+      ...publishedInput(cell, written.published ?? ''),
+    ],
     ...pickSlots(cell, written.picked ?? ''),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
@@ -109,10 +112,13 @@ function dueText({ cell, due, today }: FormInput): string {
   return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
-const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'given' | 'picked' | 'commentary' | 'provisional'> => ({
+const storedAs = (
+  cell: Cell,
+): Pick<Draft, 'figure' | 'given' | 'published' | 'picked' | 'commentary' | 'provisional'> => ({
   picked: cell.picked ?? '',
   figure: cell.figure ?? '',
   given: cell.given ?? [],
+  published: cell.published ?? '',
   commentary: cell.commentary,
   provisional: cell.provisional,
 });
@@ -124,6 +130,18 @@ const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart)
     label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
     said: clip(given[index] ?? '', 40),
   }));
+
+/** Where parts are added up, the total that came with them: whether they come to it is then seen at once. */
+const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly object[] =>
+  breakdown?.rollUp === 'sum'
+    ? [
+        {
+          id: 'published',
+          label: `The total you were given, if any (${unitLabel(unit)})`,
+          said: clip(published, 40),
+        },
+      ]
+    : [];
 
 /** What is held against the figure: the target, the last one, and what kind of figure it is. */
 function factsOf(cell: Cell): readonly object[] {

@@ -10,6 +10,7 @@ import type { Figure } from '../domain/figure.ts';
 import { workingOf } from '../domain/given.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
+import { publishedSentence } from '../domain/published.ts';
 import { type Checked, checkDraft, type Draft } from '../domain/submission.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
@@ -27,6 +28,7 @@ const Args = CellArgs.extend({
   basedOn: Whole,
   figure: Text,
   ...GIVEN,
+  published: Text,
   picked: Text,
   commentary: Text,
   provisional: Toggle,
@@ -42,6 +44,7 @@ const COMPARED = 8;
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
   given: givenIn(args),
+  published: args.published,
   picked: args.picked,
   commentary: args.commentary,
   provisional: args.provisional,
@@ -129,7 +132,7 @@ function revise(
   submissionId: string,
   context: Context,
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
-  const { figure, picked, commentary, provisional } = checked;
+  const { figure, published, picked, commentary, provisional } = checked;
   const given = checked.given && [...checked.given];
   // What the performance team set was about the figure that was there.
   const { status, offTarget } = judge({ ...cell, picked }, figure);
@@ -141,6 +144,7 @@ function revise(
       ...cell,
       figure,
       given,
+      published,
       picked,
       override: null,
       commentary,
@@ -158,6 +162,7 @@ function revise(
       by,
       figure,
       given,
+      published,
       status,
       commentary,
       provisional,
@@ -199,6 +204,7 @@ function previewOf(cell: Cell, args: Args, context: Context): Shown['preview'] {
     ...cell,
     figure: checked.figure,
     given,
+    published: checked.published,
     status,
     override: null,
     revision: cell.revision + 1,
@@ -207,7 +213,8 @@ function previewOf(cell: Cell, args: Args, context: Context): Shown['preview'] {
     figure: checked.figure,
     status,
     offTarget,
-    sentence: workingOf(after, monthsIn(args.period, context)) + explain(after),
+    sentence:
+      `${publishedSentence(after)} ${workingOf(after, monthsIn(args.period, context))}${explain(after)}`.trim(),
   };
 }
 

@@ -25,6 +25,8 @@ export const Cell = Definition.extend(Place.shape).extend({
   figure: z.string().nullable(),
   /** What the figure was worked out from, in the order of the calculation's or the breakdown's names. */
   given: z.array(z.string()).optional(),
+  /** The total that was given beside that, which need not be what it comes to. */
+  published: z.string().optional(),
   /** A band of the scheme, or a state such as `Not reported`. */
   status: z.string(),
   /** True when the status is a colour worse than on target. */
@@ -46,7 +48,7 @@ export const Cell = Definition.extend(Place.shape).extend({
 export type Cell = z.infer<typeof Cell>;
 
 /** A cell as lists need it: everything but the words, the working, and the hour, which is the slowest to read. */
-export type CellLine = Omit<Cell, 'commentary' | 'given' | 'reportedAt'>;
+export type CellLine = Omit<Cell, 'commentary' | 'given' | 'published' | 'reportedAt'>;
 
 /** What is kept of every submission and correction, for ever: the cell as it then was, who, when, and why. */
 export const Revision = z.object({
@@ -57,6 +59,7 @@ export const Revision = z.object({
   by: PersonRef,
   figure: z.string().nullable(),
   given: z.array(z.string()).optional(),
+  published: z.string().optional(),
   status: z.string(),
   commentary: z.string(),
   provisional: z.boolean(),

@@ -34,6 +34,7 @@ export function comparedAgain(
       by: THE_RULE,
       figure: after.figure,
       given: after.given,
+      published: after.published,
       status: after.status,
       commentary: after.commentary,
       provisional: after.provisional,

@@ -4,6 +4,7 @@ import type { Cell } from './cell.ts';
 import { type Figure, readFigure, showExactly, showFigure } from './figure.ts';
 import { type Given, readGiven } from './given.ts';
 import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
+import { readPublished } from './published.ts';
 import { limitsOf, outOf } from './unit.ts';
 
 /** The longest commentary, in characters. */
@@ -14,6 +15,8 @@ export type Draft = {
   readonly figure: string;
   /** Instead of the figure, where it is worked out from counts or parts. */
   readonly given?: readonly string[];
+  /** The total that they were given beside the parts; empty where there is none. */
+  readonly published?: string | undefined;
   /** The status chosen for a milestone. */
   readonly picked?: string | undefined;
   readonly commentary: string;
@@ -33,6 +36,7 @@ export type Checked =
       readonly figure: Figure | null;
       /** What the figure was worked out from, where it was. */
       readonly given: readonly Figure[] | undefined;
+      readonly published: Figure | undefined;
       readonly picked: string | null;
       readonly commentary: string;
       readonly provisional: boolean;
@@ -62,16 +66,27 @@ export function checkDraft(
   const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell, months);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const problems = [
-    ...(worked ? givenProblems(worked) : figureProblems(draft, figure, cell)),
+    ...(worked
+      ? [...givenProblems(worked), ...publishedProblems(draft)]
+      : figureProblems(draft, figure, cell)),
     ...commentaryProblems(draft, commentary, figure, cell),
   ];
   if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
   const given = worked?.kind === 'worked out' ? worked.given : undefined;
+  const published = given && readPublished(draft.published ?? '');
   if (figure !== null && readFigure(draft.confirmedFigure ?? '') !== figure) {
     const doubt = unlikely(figure, history, cell);
     if (doubt) return { kind: 'question', figure, given, sentence: doubt };
   }
-  return { kind: 'ready', figure, given, picked: null, commentary, provisional: draft.provisional };
+  return {
+    kind: 'ready',
+    figure,
+    given,
+    published,
+    picked: null,
+    commentary,
+    provisional: draft.provisional,
+  };
 }
 
 /** A milestone is a status that the owner chooses, and always with the reason. */
@@ -94,7 +109,15 @@ function checkMilestone(draft: Draft, commentary: string, cell: Judged): Checked
   }
   return problems.length > 0 || picked === undefined
     ? { kind: 'problems', problems }
-    : { kind: 'ready', figure: null, given: undefined, picked, commentary, provisional: draft.provisional };
+    : {
+        kind: 'ready',
+        figure: null,
+        given: undefined,
+        published: undefined,
+        picked,
+        commentary,
+        provisional: draft.provisional,
+      };
 }
 
 function tooLong(commentary: string): readonly Problem[] {
@@ -109,6 +132,13 @@ const workedOut = (given: Given): Figure | null | undefined =>
 
 const givenProblems = (given: Given): readonly Problem[] =>
   given.kind === 'problems' ? given.sentences.map((sentence) => ({ field: 'figure', sentence })) : [];
+
+function publishedProblems({ published = '' }: Draft): readonly Problem[] {
+  const said = published.trim();
+  if (said === '' || readPublished(said) !== undefined) return [];
+  const sentence = `“${said.slice(0, 40)}” is not a number. Enter the total you were given like 148, or leave it empty.`;
+  return [{ field: 'figure', sentence }];
+}
 
 function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: Judged): readonly Problem[] {
   const problem = (sentence: string): readonly Problem[] => [{ field: 'figure', sentence }];

@@ -33,6 +33,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...placeColumns(cell),
     ...figureColumns('figure', cell.figure),
     ...givenColumns(cell, cell.given),
+    ...figureColumns('published', cell.published ?? null),
     status: cell.status,
     offTarget: cell.offTarget,
     ...earlierColumns('previous', cell.previous),
@@ -105,6 +106,7 @@ export function readCell(entity: Record<string, unknown>): {
     cell: CellSchema.parse({
       ...lineFrom(row),
       given: givenFrom(row),
+      published: row.publishedText,
       commentary: row.commentary,
       reportedAt: row.reportedAt ?? null,
     }),

@@ -81,7 +81,7 @@ describe('cards of figures that are worked out', () => {
 
   it('ask for a field for each part, and for the figure itself only where it is not worked out', () => {
     const ids = (changes: Partial<Cell>) => ofType(form(changes), 'Input.Text').map(({ id }) => id);
-    expect(ids(parts(2, 'CCC'))).toEqual(['given1', 'given2', 'commentary']);
+    expect(ids(parts(2, 'CCC'))).toEqual(['given1', 'given2', 'published', 'commentary']);
     expect(ids({})).toEqual(['figure', 'commentary']);
     expect(ids({ frequency: 'monthly', rollsUp: 'sum' })).toEqual([
       'given1',

@@ -4,6 +4,7 @@ import { showExactly } from '../../domain/figure.ts';
 import { judge } from '../../domain/judge.ts';
 import { periodName } from '../../domain/period.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { readPublished } from '../../domain/published.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import { checkDraft } from '../../domain/submission.ts';
 import type { StoredCell } from '../../store/periods.ts';
@@ -83,6 +84,8 @@ const SHOWN: Shown<Cell> = {
     figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
   target: (cell) => showTarget(cell.target, cell),
   'worked out from': ({ given }) => (given ?? []).join('; '),
+  'total given': ({ published, unit, decimals }) =>
+    published === undefined ? '' : showExactly(published, unit, decimals),
   commentary: ({ commentary }) => commentary,
   provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
   'reported by': ({ reportedBy }) => reportedBy?.name ?? '',
@@ -97,12 +100,23 @@ export function figureIn(
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
   const reported = isReported(before);
+  const isSame = parts?.join() === before.given?.join();
+  const published = parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined));
   // What the performance team set was about the figure that was there.
   const override = before.figure === figure && before.picked === picked ? before.override : null;
   const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
   const after: Cell = {
     ...before,
-    ...{ figure, picked, given: parts, override, status, offTarget, revision: before.revision + 1 },
+    ...{
+      figure,
+      picked,
+      given: parts,
+      published,
+      override,
+      status,
+      offTarget,
+      revision: before.revision + 1,
+    },
     commentary: given.commentary || before.commentary,
     provisional: given.provisional ?? before.provisional,
     reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
@@ -126,6 +140,7 @@ export function figureIn(
       by: cell.reportedBy ?? IMPORTED,
       figure,
       given: parts,
+      published,
       status,
       commentary: cell.commentary,
       provisional: cell.provisional,
