@@ -23,7 +23,7 @@ const EVERYTHING = [
 /** The plan. Change it when you have a better idea; never work around it. */
 const PLAN: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: ['zod', 'decimal.js', 'date-holidays'], node: false },
-  ask: { rooms: ['domain'], node: false },
+  ask: { rooms: ['domain'], packages: ['minisearch'], node: false },
   cards: { rooms: ['domain'], packages: ['adaptivecards-templating', 'decimal.js'], node: false },
   store: { rooms: ['domain'], packages: ['@azure/data-tables', '@azure/identity', 'zod'] },
   report: { rooms: ['domain'], packages: ['decimal.js'] },

@@ -1,34 +1,128 @@
 /** What a sentence turned out to ask for. */
-import type { Asked } from '../domain/asked.ts';
+import type { Selection, Where } from '../domain/asked.ts';
 import type { Period } from '../domain/period.ts';
 
 /** An indicator as the catalogue lists it. */
 export type Entry = { readonly ref: string; readonly title: string };
 
+type In = { readonly period: Period };
+type One = In & { readonly ref: string };
+/** Of a period, or with `from` of all the quarters from that one to the period. */
+type Over = In & { readonly from?: Period };
+
+/** About which of an indicator's own words are asked for. */
+export type Aspect =
+  | 'definition'
+  | 'formula'
+  | 'purpose'
+  | 'target'
+  /** What the target was over time. */
+  | 'targets'
+  | 'direction'
+  | 'frequency'
+  | 'rule'
+  | 'links';
+
+/** Changes of status: `to` Red is "newly red", `from` Amber `to` Red is "went from amber to red". */
+export type Move =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'better' }
+  | { readonly kind: 'worse' }
+  | { readonly kind: 'between'; readonly from?: string; readonly to?: string };
+
+/** What can be answered. Each kind is the verb of the one command that answers it. */
 export type Question =
-  | { readonly kind: 'list'; readonly asked: Asked; readonly period: Period }
-  | { readonly kind: 'show'; readonly ref: string; readonly period: Period }
-  | { readonly kind: 'summary'; readonly period: Period }
-  /** The same under another scheme; without `asked`, a summary. */
-  | {
-      readonly kind: 'under';
-      readonly scheme: string;
-      readonly asked: Asked | undefined;
-      readonly period: Period;
-    }
-  | { readonly kind: 'mine'; readonly period: Period }
-  | { readonly kind: 'submit'; readonly ref: string | undefined; readonly period: Period }
-  /** The working behind a status. */
-  | { readonly kind: 'why'; readonly ref: string; readonly period: Period }
+  // Lists and figures of one period
+  /** "What's red in ICT?" */
+  | ({ readonly kind: 'list' } & Selection & In)
+  /** "How many are red?", "what share of ICT is green?" */
+  | ({ readonly kind: 'count' } & Selection & In)
+  /** "Worst five", "furthest from target", "closest to red"; `count` is how many were asked for. */
+  | ({
+      readonly kind: 'rank';
+      readonly end: 'worst' | 'best' | 'nearly red' | 'nearly on target';
+      readonly count?: number;
+    } & Selection &
+      In)
+  /** "Who hasn't reported?": the people behind a selection. */
+  | ({ readonly kind: 'who' } & Selection & In)
+  | ({ readonly kind: 'summary' } & Partial<Selection> & Over)
+  /** The same under another council's rule; without `asked`, a summary. */
+  | ({ readonly kind: 'under'; readonly scheme: string } & Partial<Selection> & In)
+
+  // Over time
+  /** "What changed since last quarter?", "what went from amber to red?" */
+  | ({ readonly kind: 'movers'; readonly move: Move; readonly since: Period } & Selection & In)
+  /** "Red three quarters running": `quarters` in a row up to the period, at least 2. */
+  | ({ readonly kind: 'running'; readonly quarters: number } & Selection & In)
+  /** "Since when has CPI02 been red?" */
+  | ({ readonly kind: 'since' } & One)
+  /** "Compare this quarter with last", of everything or a selection. */
+  | ({ readonly kind: 'compare'; readonly other: Period } & Selection & In)
+  /** "ICT against Finance", "red by directorate", "which service is worst?"; no `sides` are all there are. */
+  | ({
+      readonly kind: 'sides';
+      readonly facet: keyof Where;
+      readonly sides?: readonly string[];
+    } & Selection &
+      In)
+  /** "Which will miss their target by year-end?" */
+  | ({ readonly kind: 'outlook' } & Selection & In)
+
+  // One indicator
+  | ({ readonly kind: 'show' } & One)
+  /** Several at once, in the order in which they were named. */
+  | ({ readonly kind: 'several'; readonly refs: readonly string[] } & In)
+  /** "Chart CPI13", "CPI13 over the last four quarters". */
+  | ({ readonly kind: 'trend' } & One & Over)
+  /** "Will CPI13 hit its target by year-end?" */
+  | ({ readonly kind: 'forecast' } & One)
+  /** "CPI13 against last year", "… against its target", "… against our neighbours". */
+  | ({
+      readonly kind: 'contrast';
+      readonly against: 'period' | 'target' | 'neighbours';
+      /** For `period`. */
+      readonly other?: Period;
+    } & One)
+  /** The working behind a status, and what was said of it. */
+  | ({ readonly kind: 'why' } & One)
+  /** "Why is ICT red?": the commentary of each. */
+  | ({ readonly kind: 'reasons' } & Selection & In)
+  /** What is being done, by whom, by when: of one indicator, or of a selection. */
+  | ({ readonly kind: 'actions'; readonly ref?: string } & Selection & In)
+  | ({ readonly kind: 'define'; readonly aspect: Aspect } & One)
+  /** "Who owns CPI13?" */
+  | ({ readonly kind: 'owner'; readonly role: 'owner' | 'deputy' | 'manager' | 'reporter' } & One)
+  /** "When is it due?": one indicator, or whatever the quarter holds. */
+  | ({ readonly kind: 'due'; readonly ref?: string } & In)
+  /** "Who changed CPI02 and when?" */
+  | ({ readonly kind: 'history' } & One)
+
+  // Doing
+  /** What I own, with what I still owe at the top. */
+  | ({ readonly kind: 'mine' } & In)
+  | ({ readonly kind: 'submit'; readonly ref: string | undefined } & In)
   /** The performance team sets a status by hand. */
-  | { readonly kind: 'override'; readonly ref: string; readonly period: Period }
-  | { readonly kind: 'help' }
-  /** Several indicators fit; the person is asked which. */
-  | {
-      readonly kind: 'which';
-      readonly purpose: 'show' | 'submit';
-      readonly entries: readonly Entry[];
-      readonly period: Period;
-    }
-  /** Not understood, or only in part: `rest` are the words that nothing was made of. */
-  | { readonly kind: 'unclear'; readonly rest: string };
+  | ({ readonly kind: 'override' } & One)
+  /** "Remind them": those who have yet to report, of a selection. */
+  | ({ readonly kind: 'remind' } & Selection & In)
+  /** "In this channel, talk about ICT"; without `where`, about everything again. */
+  | { readonly kind: 'talk about'; readonly where?: Where }
+  | { readonly kind: 'help'; readonly topic?: string }
+
+  // Not yet a question
+  /** Two or more readings: the person is asked which. */
+  | { readonly kind: 'which'; readonly choices: readonly Choice[] }
+  /** Only makes sense after another question ("and last quarter?"), and there was none, or it is too long ago. */
+  | { readonly kind: 'follow-up' }
+  /** Not understood, or only in part: `rest` are the words that nothing was made of, `nearest` what is most like them. */
+  | { readonly kind: 'unclear'; readonly rest: string; readonly nearest?: readonly Choice[] };
+
+/** One reading of an ambiguous sentence, as a button says it. */
+export type Choice = { readonly says: string; readonly question: Question };
+
+/** What was last asked in a conversation by one person, and what they were shown, in order. */
+export type Focus = { readonly question: Question; readonly refs: readonly string[] };
+
+/** A question, and what had to be assumed to make it one, as a sentence for the answer: how "March" was read. */
+export type Reading = { readonly question: Question; readonly assumed?: string };

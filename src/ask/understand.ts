@@ -74,7 +74,7 @@ function underRule({ scheme, rest }: { scheme: string; rest: string }, period: P
   const summary = asked ?? take(rest, SUMMARY_PHRASES);
   const left = meaningful(summary?.rest ?? rest);
   return left === ''
-    ? { kind: 'under', scheme, asked: asked?.meaning, period }
+    ? { kind: 'under', scheme, ...(asked && { asked: asked.meaning }), period }
     : { kind: 'unclear', rest: left };
 }
 
@@ -118,6 +118,12 @@ function byTitle(
   const [only] = entries;
   if (only && entries.length === 1) return { kind: purpose, ref: only.ref, period };
   return entries.length > 1 && entries.length <= MOST_CHOICES
-    ? { kind: 'which', purpose, entries, period }
+    ? {
+        kind: 'which',
+        choices: entries.map(({ ref, title }) => ({
+          says: `${ref} ${title}`,
+          question: { kind: purpose, ref, period },
+        })),
+      }
     : undefined;
 }

@@ -20,27 +20,53 @@ const STATES_SAID: Record<State, readonly [string, string]> = {
 
 type Predicates = readonly [one: string, many: string];
 
-const plainly = (name: string): Predicates => [`is ${name.toLowerCase()}`, `are ${name.toLowerCase()}`];
+/** What the council calls a state: “Awaiting update” for “Not reported”. */
+export type Called = (status: string) => string;
 
-/** `called` is the council's own name for the state that is asked for. */
-function predicates(asked: Asked, called: string | undefined): Predicates {
-  if (asked.kind === 'off target') return ['is off target', 'are off target'];
-  if (asked.kind === 'all') return ['is tracked', 'are tracked'];
-  const status = statusAsked(asked);
-  if (called !== undefined && called !== status) return plainly(called);
-  const state: Predicates | undefined = STATES_SAID[status as State];
-  return state ?? plainly(status);
+/** Every status by the name that Ragtime has for it. */
+export const asItIs: Called = (status) => status;
+
+/** How they stand, without the verb: `red`, `not reported`, `red or amber`. */
+export const standing = (asked: Asked, called: Called = asItIs): string =>
+  predicates(asked, called)[0].replace(/^(is|has|had|was) /, '');
+
+function predicates(asked: Asked, called: Called): Predicates {
+  switch (asked.kind) {
+    case 'off target':
+    case 'on target':
+    case 'overdue':
+    case 'provisional':
+    case 'reported':
+      return [`is ${asked.kind}`, `are ${asked.kind}`];
+    case 'overridden':
+      return ['was set by hand', 'were set by hand'];
+    case 'any of': {
+      const each = asked.of.map((one) => predicates(one, called));
+      // "is red or amber", "are red or amber": said once.
+      const joined = (at: 0 | 1): string =>
+        each.map((said, index) => (index === 0 ? said[at] : said[at].replace(/^(is|are) /, ''))).join(' or ');
+      return [joined(0), joined(1)];
+    }
+    case 'not reported':
+      return statusSaid('Not reported', called);
+    case 'all':
+      return ['is tracked', 'are tracked'];
+    case 'status':
+      return statusSaid(asked.status, called);
+  }
 }
 
-/** The status that is asked for by itself: `Not reported`, `Red`. */
-export const statusAsked = (asked: Extract<Asked, { kind: 'status' | 'not reported' }>): string =>
-  asked.kind === 'status' ? asked.status : 'Not reported';
+function statusSaid(status: string, called: Called): Predicates {
+  const name = called(status);
+  const state: Predicates | undefined = name === status ? STATES_SAID[status as State] : undefined;
+  return state ?? [`is ${name.toLowerCase()}`, `are ${name.toLowerCase()}`];
+}
 
 /**
- * The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. `called` is what the council calls
- * the state that is asked for.
+ * The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. `called` is what the indicators'
+ * council calls a state.
  */
-export function answer(asked: Asked, count: number, total: number, called?: string): string {
+export function answer(asked: Asked, count: number, total: number, called: Called = asItIs): string {
   if (total === 0) return 'There are no indicators';
   if (asked.kind === 'all') return counted(count, 'indicator', 'indicators');
   const [one, many] = predicates(asked, called);

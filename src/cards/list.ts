@@ -6,7 +6,7 @@ import { showFigure } from '../domain/figure.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
-import { answer, nextWorst, split, statusAsked } from './answer.ts';
+import { answer, asItIs, type Called, nextWorst, split } from './answer.ts';
 import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -24,7 +24,7 @@ export type ListInput = {
   readonly expected: number;
   readonly total: number;
   /** What the period's indicators call the state that is asked for, and one that is not reported. */
-  readonly called?: (status: string) => string;
+  readonly called?: Called;
   /** When the period's figures are due, and what day it is. */
   readonly due: Day;
   readonly today: Day;
@@ -37,7 +37,7 @@ export function listCard(input: ListInput): Rendered {
   const { period, asked, lines, total, reported, expected } = input;
   const page = pageOf(lines, input.page);
   const { rows } = page;
-  const headline = `${answer(asked, lines.length, total, nameAsked(input))} in ${periodName(period)}`;
+  const headline = `${answer(asked, lines.length, total, input.called)} in ${periodName(period)}`;
   const splits = asked.kind === 'off target' || asked.kind === 'all' ? split(lines) : '';
   const subtitle = dotted(
     periodMonths(period, input.yearStart),
@@ -53,12 +53,6 @@ export function listCard(input: ListInput): Rendered {
     note: pageText(page),
     ...actionSlots([...turnPage(page, 'list', { asked, period }), ...followUps(input)].slice(0, 5)),
   });
-}
-
-const asItIs = (status: string): string => status;
-
-function nameAsked({ asked, called = asItIs }: ListInput): string | undefined {
-  return asked.kind === 'status' || asked.kind === 'not reported' ? called(statusAsked(asked)) : undefined;
 }
 
 const shortDay = (day: Day): string => {

@@ -1,6 +1,6 @@
 /** The summary card: how many of a period's indicators, and what share, stand where. */
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
-import { meetsTarget, SCHEMES } from '../domain/scheme.ts';
+import { statusName } from '../domain/statusName.ts';
 import type { Summary } from '../domain/summary.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { answer } from './answer.ts';
@@ -16,16 +16,14 @@ export type SummaryInput = {
 
 /** Counts a period by status; each row lists its indicators when it is clicked. */
 export function summaryCard({ summary, period, yearStart }: SummaryInput): Rendered {
-  const { lines, total, reported, expected, roundingNote } = summary;
-  const off = lines
-    .filter(({ status }) => isOffTarget(status))
-    .reduce((count, line) => count + line.count, 0);
-  const headline = `${answer({ kind: 'off target' }, off, total)} in ${periodName(period)}`;
+  const { lines, total, reported, expected, offTarget, provisional, roundingNote } = summary;
+  const headline = `${answer({ kind: 'off target' }, offTarget, total)} in ${periodName(period)}`;
   return renderCard('summary', `${headline}. ${reported} of ${expected} reported.`, {
     headline: inTextBlock(headline),
     subtitle: dotted(
       periodMonths(period, yearStart),
       `${reported} of ${expected} reported`,
+      provisional === 0 ? '' : `${provisional} provisional`,
       counted(total, 'indicator', 'indicators'),
     ),
     lines: statusRows(lines, (status) => ({
@@ -34,22 +32,16 @@ export function summaryCard({ summary, period, yearStart }: SummaryInput): Rende
     })),
     hasNote: roundingNote,
     note: ROUNDING_NOTE,
-    ...actionSlots(actionsOf(summary, period, off)),
+    ...actionSlots(actionsOf(summary, period)),
   });
 }
 
-const isOffTarget = (status: string): boolean =>
-  SCHEMES.some(({ bands }) => bands.some((band) => band.name === status && !meetsTarget(band)));
-
-function actionsOf(
-  { lines, reported, expected }: Summary,
-  period: Period,
-  off: number,
-): readonly CardAction[] {
+function actionsOf({ lines, reported, expected, offTarget }: Summary, period: Period): readonly CardAction[] {
   const before = shiftPeriod(period, -1);
-  const missing = lines.find(({ status }) => status === 'Not reported')?.called ?? 'Not reported';
+  const waiting = lines.find(({ status }) => status === 'Not reported');
+  const missing = statusName('Not reported', { scheme: waiting?.scheme ?? '' });
   return [
-    ...(off > 0
+    ...(offTarget > 0
       ? [{ title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } }]
       : []),
     ...(reported < expected

@@ -7,7 +7,7 @@ import { statusName } from '../domain/statusName.ts';
 import { summarise } from '../domain/summary.ts';
 import type { WhatIf } from '../domain/whatIf.ts';
 import { actionSlots, type CardAction } from './action.ts';
-import { statusAsked } from './answer.ts';
+import { standing } from './answer.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
@@ -36,16 +36,11 @@ export function whatIfCard(input: WhatIfInput): Rendered {
   return input.asked === undefined ? summaryOf(input) : listOf(input, input.asked);
 }
 
-function wouldBe(asked: Asked, scheme: Scheme): string {
-  if (asked.kind === 'all') return 'judged';
-  if (asked.kind === 'off target') return 'off target';
-  return statusName(statusAsked(asked), { scheme: scheme.id }).toLowerCase();
-}
-
 function listOf({ whatIf, period, yearStart, lines, now, page: at }: WhatIfInput, asked: Asked): Rendered {
   const { scheme, cells } = whatIf;
   const page = pageOf(lines, at);
-  const status = wouldBe(asked, scheme);
+  const status =
+    asked.kind === 'all' ? 'judged' : standing(asked, (name) => statusName(name, { scheme: scheme.id }));
   const many = lines.length === 0 ? 'None' : String(lines.length);
   const headline = `${many} of ${cells.length} would be ${status} under ${ruleOf(scheme)} in ${periodName(period)}`;
   const subtitle = dotted(
@@ -81,14 +76,10 @@ function summaryOf({ whatIf, period, yearStart }: WhatIfInput): Rendered {
   return renderCard('summary', `${headline}.`, {
     headline: inTextBlock(headline),
     subtitle: inTextBlock(dotted(periodMonths(period, yearStart), scheme.name)),
-    lines: statusRows(
-      lines,
-      (status) => ({
-        verb: 'under',
-        data: { scheme: scheme.id, period, asked: { kind: 'status', status } },
-      }),
-      scheme.id,
-    ),
+    lines: statusRows(lines, (status) => ({
+      verb: 'under',
+      data: { scheme: scheme.id, period, asked: { kind: 'status', status } },
+    })),
     hasNote: note !== '',
     note,
     ...actionSlots([back]),

@@ -1,6 +1,6 @@
 /** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
 
-import type { Question } from '../ask/question.ts';
+import type { Choice, Question } from '../ask/question.ts';
 import { understand } from '../ask/understand.ts';
 import type { CardAction } from '../cards/action.ts';
 import { messageCard } from '../cards/message.ts';
@@ -98,7 +98,7 @@ async function withResting(
 function callForQuestion(question: Question, reporting: Period): Call | Reply {
   switch (question.kind) {
     case 'which':
-      return which(question);
+      return which(question.choices, reporting);
     case 'unclear':
       return unclear(question.rest, reporting);
     case 'submit':
@@ -144,11 +144,10 @@ function unclear(rest: string, reporting: Period): Reply {
   };
 }
 
-function which({ purpose, entries, period }: Extract<Question, { kind: 'which' }>): Reply {
-  const choices = entries.map(({ ref, title }) => ({
-    title: `${ref} ${title}`,
-    verb: purpose === 'submit' ? ('form' as const) : ('show' as const),
-    data: { ref, period },
-  }));
+function which(readings: readonly Choice[], reporting: Period): Reply {
+  const choices = readings.flatMap(({ says, question }) => {
+    const call = callForQuestion(question, reporting);
+    return 'card' in call ? [] : [{ title: says, verb: call.verb, data: call.args }];
+  });
   return { ...messageCard({ headline: 'Which one do you mean?', sentence: '', choices }), replaces: false };
 }

@@ -32,8 +32,9 @@ export const list: Command<z.infer<typeof Args>> = {
     const wanted = period ?? context.reporting;
     const cells = await cellsOf(context, wanted);
     const { reported, expected } = reportedOf(cells);
-    const lines = worstFirst(cells.filter((cell) => isAskedFor(cell, asked)));
     const due = dueDay(wanted, context.calendar);
+    const today = dayAt(context.now, context.calendar.timeZone);
+    const lines = worstFirst(cells.filter((cell) => isAskedFor(cell, asked, today > due)));
     return {
       ...listCard({
         period: wanted,
@@ -46,7 +47,7 @@ export const list: Command<z.infer<typeof Args>> = {
         total: cells.length,
         page: page ?? 0,
         due,
-        today: dayAt(context.now, context.calendar.timeZone),
+        today,
       }),
       replaces: page !== undefined,
     };

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { whatIfCard } from '../cards/whatIf.ts';
 import { Asked, isAskedFor } from '../domain/asked.ts';
+import { dueDay } from '../domain/cycle.ts';
+import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { byRef } from '../domain/indicator.ts';
 import { Period } from '../domain/period.ts';
@@ -35,6 +37,7 @@ export const under: Command<z.infer<typeof Args>> = {
     const wanted = period ?? context.reporting;
     const cells = await cellsOf(context, wanted);
     const whatIf = judgedUnder(cells, scheme);
+    const isLate = dayAt(context.now, context.calendar.timeZone) > dueDay(wanted, context.calendar);
     const rank = (status: string): number => scheme.bands.findIndex(({ name }) => name === status);
     return {
       ...whatIfCard({
@@ -44,10 +47,10 @@ export const under: Command<z.infer<typeof Args>> = {
         asked,
         lines: asked
           ? whatIf.cells
-              .filter((cell) => isAskedFor(cell, asked))
+              .filter((cell) => isAskedFor(cell, asked, isLate))
               .toSorted((a, b) => rank(a.status) - rank(b.status) || byRef(a, b))
           : [],
-        now: asked ? cells.filter((cell) => isAskedFor(cell, asked)).length : 0,
+        now: asked ? cells.filter((cell) => isAskedFor(cell, asked, isLate)).length : 0,
         page: page ?? 0,
       }),
       replaces: page !== undefined,

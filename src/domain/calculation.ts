@@ -85,9 +85,19 @@ export function showCalculation(calculation: Calculation): string {
     : `net of ${countNames(calculation).join(', ')}`;
 }
 
-/** Reads a calculation. Without a factor it is 100 for a percentage, else 1. Undefined when it cannot be read. */
+const NET = ['positive', 'neutral', 'negative'];
+/** `(positive engagements - negative engagements) / all engagements x 100`: what is left out is neutral. */
+const NET_FORMULA =
+  /^\(?positive ([^()/]+?) ?[-−–] ?negative \1\)? ?[/÷] ?(?:all|total) \1(?: ?[x×*] ?100)?$/i;
+
+/**
+ * Reads a calculation, also a net one written out as a formula. Without a factor it is 100 for a percentage, else 1.
+ * Undefined when it cannot be read.
+ */
 export function readCalculation(text: string, unit: Unit): Calculation | undefined {
   const tidy = text.trim().replace(/\s+/g, ' ');
+  const counted = NET_FORMULA.exec(tidy)?.[1];
+  if (counted) return readCalculation(`net of ${NET.map((kind) => `${kind} ${counted}`).join(', ')}`, unit);
   const net = /^net(?: of|:) ?([^,]+), ?([^,]+), ?([^,]+)$/i.exec(tidy);
   if (net) {
     const [, positive, neutral, negative] = net;
@@ -96,6 +106,8 @@ export function readCalculation(text: string, unit: Unit): Calculation | undefin
   }
   const ratio = /^(.+?) ?[/÷] ?(.+?)(?: ?[x×*] ?(\d+(?:\.\d+)?))?$/i.exec(tidy);
   const [, numerator, denominator, factor = unit === 'percent' ? '100' : '1'] = ratio ?? [];
+  // One count can't be the difference of two: a form would ask for it, and it may be below 0.
+  if (/^\(.* [-−–] .*\)$/.test(numerator ?? '')) return undefined;
   const read = Calculation.safeParse({ kind: 'ratio', numerator, denominator, factor });
   return read.success ? read.data : undefined;
 }

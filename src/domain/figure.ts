@@ -7,14 +7,14 @@ export type Figure = string;
 
 /**
  * Reads a figure as a council's Excel or a person's thumb writes it: `86.9%`, `£9,097,446`, `(31,664)`,
- * `−2.5`, ` 1 234 `, `4 / 5`, `3 stars`. Undefined when it is not one number.
+ * `−2.5`, ` 1 234 `, `3 stars`, `£50k`, `£1.2m`, `3 million`. Undefined when it is not one number.
  */
 export function readFigure(text: string): Figure | undefined {
   let tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const brackets = /^\((.*)\)$/.exec(tidy) ?? /^(?:GBP ?)?£? ?\((.*)\)$/.exec(tidy);
   if (brackets?.[1] !== undefined) tidy = brackets[1].trim();
   const found =
-    /^([-−–+]?) ?(?:£|GBP ?)? ?([-−–]?)((?:\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.\d+)?) ?(%|percent|per cent|stars?|minutes?|mins?|days?)?$/i.exec(
+    /^([-−–+]?) ?(?:£|GBP ?)? ?([-−–]?)((?:\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.\d+)?) ?(%|percent|per cent|stars?|minutes?|mins?|days?|k|m|bn|thousand|million|billion)?$/i.exec(
       tidy,
     );
   const digits = found?.[3]?.replace(/[, ]/g, '');
@@ -26,9 +26,21 @@ export function readFigure(text: string): Figure | undefined {
   ];
   const negatives = minus.filter((sign) => sign !== undefined).length;
   if (negatives > 1) return undefined;
-  const value = new Decimal(digits);
+  const scale = SCALES[found[4]?.toLowerCase() ?? ''] ?? 1;
+  // 5m may as well be five minutes, or metres; £5m is money.
+  if (/^(m|bn)$/i.test(found[4] ?? '') && !/£|GBP/i.test(text.normalize('NFKC'))) return undefined;
+  const value = new Decimal(digits).times(scale);
   return (negatives === 1 ? value.negated() : value).toFixed();
 }
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
 
 /** Rounds half up to the decimals an indicator shows; for display only, never before a status is worked out. */
 function rounded(figure: Figure, decimals: number): string {

@@ -1,7 +1,8 @@
 /** Reading a target as people write it, and saying what to write instead when it cannot be meant. */
 import { Decimal } from 'decimal.js';
 import { type Figure, readFigure } from './figure.ts';
-import { type Direction, MILESTONE_LIMIT, NO_TARGET, type TargetPlan } from './target.ts';
+import type { Frequency } from './indicator.ts';
+import { type Direction, MILESTONE_LIMIT, NO_TARGET, NOTE_LIMIT, type TargetPlan } from './target.ts';
 import { limitsOf, type Unit } from './unit.ts';
 
 export type ReadTarget =
@@ -9,27 +10,37 @@ export type ReadTarget =
   /** The sentence says what is wrong and what to write instead. */
   | { readonly kind: 'wrong'; readonly sentence: string };
 
-type Of = { readonly unit: Unit; readonly direction: Direction };
+/** Quarterly where no frequency is said. */
+type Of = { readonly unit: Unit; readonly direction: Direction; readonly frequency?: Frequency | undefined };
 
 const wrong = (sentence: string): ReadTarget => ({ kind: 'wrong', sentence });
 const read = (plan: TargetPlan): ReadTarget => ({ kind: 'read', plan });
 
-const FIGURE = String.raw`\(?[-−]?\s?£?\s?[\d,]+(?:\.\d+)?\s?%?\)?(?:\s?(?:minutes|mins|days))?`;
+const FIGURE = String.raw`\(?[-−]?\s?£?\s?[\d,]+(?:\.\d+)?\s?(?:%|k\b|m\b|bn\b)?\)?(?:\s?(?:minutes|mins|days))?`;
 const BETWEEN = new RegExp(
   `^(?:between|from|within|range)?\\s*(${FIGURE})\\s*(?:to|and|[-–])\\s*(${FIGURE})$`,
   'i',
 );
+const PER = '(?:a|per|each|every) (?:month|quarter|half-year|year)(?:/(?:month|quarter|half-year|year))*';
 const AMOUNT = String.raw`(\d+(?:\.\d+)?)\s?%?(?:\s*(?:to|and|[-–])\s*(\d+(?:\.\d+)?)\s?%?)?`;
 const UP = /^(up|increase|rise|grow|improve)/i;
 const CHANGE = new RegExp(
-  `^(?:(up|down|increase|reduce|decrease|rise|fall|grow|cut|improve)(?: by)? )?${AMOUNT}\\s*(?:percentage )?(?:points?|pp|per cent)?(?:\\s+(increase|reduction|decrease|rise|fall)(?: in [a-z ]+?)?)?(?:\\s+(?:a|per|each|every) (?:month|quarter|half-year|year))?(?:,?\\s*\\(?\\s*or hold (?:at|within|between)?\\s*(.+?)\\)?)?$`,
+  `^(?:(up|down|increase|reduce|decrease|rise|fall|grow|cut|improve)(?: by)? )?${AMOUNT}\\s*(?:percentage )?(?:points?|pp|per cent)?(?:\\s+(increase|reduction|decrease|rise|fall)(?: in [a-z ]+?)?)?(?:\\s+${PER})?(?:,?\\s*\\(?\\s*or hold (?:at|within|between)?\\s*(.+?)\\)?)?$`,
+  'i',
+);
+
+const CHANGED = '(?:increas|decreas|reduc|improv|rais|lower|rise|fall|fewer|more|less|growth|cut)';
+/** What is said after the figures: `(core hours)`, `eliminated per quarter`. A word such as “reduced” says a change instead. */
+const NOTED = new RegExp(
+  `^(.*\\d\\S*(?: or (?:more|less))?) (?:\\((?!.*${CHANGED})([a-z][a-z ,'’/-]*)\\)|((?!${CHANGED})[a-z]+ed(?: ${PER})?|${PER}))$`,
   'i',
 );
 
 /**
- * Reads `90%`, `at least 90%`, `at most 15%`, `85%-90%`, `between 85% and 90%`, `up 3 to 5 points a quarter, or hold at
- * 65% to 70%`, `2-3% reduction per quarter`, `Q1 25%, Q2 58%, Q3 80%, Q4 100% (under is worse)`, `milestone: Business
- * Case`, `none`, or nothing. A bare figure takes its side from the direction for improvement.
+ * Reads `90%`, `90%+`, `at least 90%`, `at most 15%`, `99.5% (core hours)`, `85%-90%`, `between 85% and 90%`, `2-3 eliminated
+ * per quarter`, `up 3 to 5 points a quarter, or hold at 65% to 70%`, `2-3% reduction per quarter`, `Q1 25%, Q2 58%, Q3 80%,
+ * Q4 100% (under is worse)`, `milestone: Business Case`, `none`, or nothing. A bare figure takes its side from the direction
+ * for improvement.
  */
 export function readTarget(text: string, of: Of): ReadTarget {
   const tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
@@ -37,11 +48,37 @@ export function readTarget(text: string, of: Of): ReadTarget {
   const milestone = /^milestone:? (.+)$/i.exec(tidy)?.[1] ?? (of.unit === 'milestone' ? tidy : undefined);
   if (milestone !== undefined) return readMilestone(milestone, of);
   if (/\bq[1-4]\b/i.test(tidy)) return readProfile(tidy, of);
-  const between = BETWEEN.exec(tidy);
-  if (between) return readRange(between[1] ?? '', between[2] ?? '', of);
   const change = CHANGE.exec(tidy);
-  if (change && (change[1] ?? change[4])) return readChange(change, of);
-  return readBound(tidy, of);
+  if (change && (change[1] ?? change[4])) return unfitting(tidy, of) ?? readChange(change, of);
+  const [, figures = tidy, remark, tally] = NOTED.exec(tidy) ?? [];
+  const between = BETWEEN.exec(figures);
+  const plain = between ? readRange(between[1] ?? '', between[2] ?? '', of) : readBound(figures, of);
+  const note = remark ?? tally;
+  if (plain.kind === 'wrong' || note === undefined) return plain;
+  if (note.length > NOTE_LIMIT) {
+    return wrong(
+      `What stands beside the figure has at most ${NOTE_LIMIT} characters. Put “${note}” into the description.`,
+    );
+  }
+  return unfitting(tidy, of) ?? read({ ...plain.plan, note } as TargetPlan);
+}
+
+/** The quarter of a monthly indicator is what is judged, so its targets are by the quarter, too. */
+const OWN_PERIOD: Readonly<Record<Frequency, string>> = {
+  monthly: 'quarter',
+  quarterly: 'quarter',
+  'bi-annual': 'half-year',
+  annual: 'year',
+};
+
+/** What is wrong with a target “per month” for what is judged by the quarter: three of them may be meant, or one. */
+function unfitting(tidy: string, { frequency = 'quarterly' }: Of): ReadTarget | undefined {
+  const said = new RegExp(PER, 'i').exec(tidy)?.[0];
+  const own = OWN_PERIOD[frequency];
+  if (said === undefined || said.toLowerCase().includes(own)) return undefined;
+  return wrong(
+    `“${said}” does not fit: this is judged once a ${own}. Write what it comes to then, ending in “per ${own}”.`,
+  );
 }
 
 function readMilestone(text: string, { unit }: Of): ReadTarget {
@@ -56,7 +93,7 @@ function readMilestone(text: string, { unit }: Of): ReadTarget {
 }
 
 function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
-  const found = /^(at least|at most|>=|≥|<=|≤)?\s*(.+)$/i.exec(tidy);
+  const found = /^(at least|at most|>=|≥|<=|≤)?\s*(.+?)( ?\+| or (?:more|less))?$/i.exec(tidy);
   const value = found?.[2] === undefined ? undefined : readFigure(found[2]);
   if (value === undefined) {
     return wrong(
@@ -68,7 +105,7 @@ function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
       `The figure is best within a range, so the target has two ends. Write, for example, “${tidy} to ${new Decimal(value).plus(5).toFixed()}”.`,
     );
   }
-  const side = found?.[1]?.toLowerCase();
+  const side = found?.[1]?.toLowerCase() ?? (found?.[3] && AFTER[found[3].trim().toLowerCase()]);
   const kind = direction === 'higher' ? 'at least' : 'at most';
   const said = side === undefined ? kind : ['at least', '>=', '≥'].includes(side) ? 'at least' : 'at most';
   if (said !== kind) {
@@ -79,10 +116,21 @@ function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
   return outside(value, unit) ?? read({ kind, value });
 }
 
+const AFTER: Readonly<Record<string, string>> = {
+  '+': 'at least',
+  'or more': 'at least',
+  'or less': 'at most',
+};
+
 function readRange(from: string, to: string, { unit }: Of): ReadTarget {
   const [high, written] = [readFigure(to), readFigure(from)];
   if (high === undefined || written === undefined) {
     return wrong(`“${from} to ${to}” can’t be read. Write two figures, such as 85% to 90%.`);
+  }
+  if (SCALED.test(to) !== SCALED.test(from)) {
+    return wrong(
+      `“${from} to ${to}” may mean two things. Write both ends in full, such as £50,000 to £60,000.`,
+    );
   }
   if (new Decimal(written).greaterThan(high)) {
     return wrong(
@@ -91,6 +139,8 @@ function readRange(from: string, to: string, { unit }: Of): ReadTarget {
   }
   return outside(written, unit) ?? outside(high, unit) ?? read({ kind: 'range', low: written, high });
 }
+
+const SCALED = /(?:k|m|bn)$/i;
 
 function readChange(found: RegExpExecArray, of: Of): ReadTarget {
   const [, verb, low = '', second, noun, held] = found;

@@ -8,7 +8,8 @@ import type { Unit } from './unit.ts';
 type Of = Pick<Definition, 'unit' | 'direction' | 'frequency'> & { readonly period?: Period | undefined };
 
 const EVERY: Record<Definition['frequency'], string> = {
-  monthly: 'a month',
+  // Its figures are kept, and compared, quarter by quarter.
+  monthly: 'a quarter',
   quarterly: 'a quarter',
   'bi-annual': 'a half-year',
   annual: 'a year',
@@ -22,9 +23,9 @@ export function showTarget(target: Target | TargetPlan, of: Of): string {
       return 'no target';
     case 'at least':
     case 'at most':
-      return `${target.kind} ${show(target.value)}`;
+      return `${target.kind} ${show(target.value)}${noted(target)}`;
     case 'range':
-      return `between ${show(target.low)} and ${show(target.high)}`;
+      return `between ${show(target.low)} and ${show(target.high)}${noted(target)}`;
     case 'change': {
       const hold = target.hold ? `, or hold at ${show(target.hold.low)} to ${show(target.hold.high)}` : '';
       return `${changeText(target, of)} ${EVERY[of.frequency]}${hold}`;
@@ -35,6 +36,8 @@ export function showTarget(target: Target | TargetPlan, of: Of): string {
       return `milestone: ${target.text}`;
   }
 }
+
+const noted = ({ note }: { note?: string | undefined }): string => (note === undefined ? '' : ` (${note})`);
 
 /** A target in as few words as stand under a figure, `95%`, `85% to 90%`; undefined where there is none. */
 export function showTargetFigure(target: Target, of: Of): string | undefined {

@@ -2,13 +2,12 @@
 import { type Cell, isReported, type Reportable } from './cell.ts';
 import { isExpected } from './judge.ts';
 import { SCHEMES } from './scheme.ts';
-import { STATES } from './status.ts';
-import { commonName } from './statusName.ts';
+import type { State } from './status.ts';
 
 export type SummaryLine = {
   readonly status: string;
-  /** The council's own name for it, where all that stand so have one. */
-  readonly called?: string | undefined;
+  /** Id of the scheme that all of the line’s indicators have, or all of the period’s; undefined where they differ. */
+  readonly scheme: string | undefined;
   readonly count: number;
   /** Whole per cent of all indicators, rounded half up. */
   readonly percent: number;
@@ -19,29 +18,42 @@ export type Summary = {
   readonly total: number;
   readonly reported: number;
   readonly expected: number;
+  /** How many are off target, whatever their schemes call that. */
+  readonly offTarget: number;
+  /** How many of the figures are provisional. */
+  readonly provisional: number;
   /** True exactly when the whole percentages do not add up to 100. */
   readonly roundingNote: boolean;
 };
 
 // Best first, as the published summaries print them; each scheme's fourth colour keeps its place.
-const ORDER: readonly string[] = ['Very Green', 'Blue', 'Green', 'Amber', 'Red', ...STATES];
+const COLOURS: readonly string[] = ['Very Green', 'Blue', 'Green', 'Amber', 'Red'];
+
+/** What is no colour, in the order of the published summaries: what is still to come last. */
+const UNCOLOURED: readonly string[] = [
+  ...(['No target', 'Baseline', 'Contextual', 'In development', 'Suspended', 'Retired'] as const),
+  ...(['No data this period', 'No comparison', 'Not reported'] as const),
+] satisfies readonly State[];
 
 const place = (status: string): number => {
-  const known = ORDER.indexOf(status);
+  const known = COLOURS.indexOf(status);
   if (known !== -1) return known;
+  const state = UNCOLOURED.indexOf(status);
+  if (state !== -1) return COLOURS.length + 1 + state;
   // A council's own name stands where the colour of the same rank does.
   const bands = SCHEMES.map((scheme) => scheme.bands).find((each) =>
     each.some(({ name }) => name === status),
   );
-  if (!bands) return ORDER.length;
+  // An expected range has no colours; its names stand before what is not judged at all.
+  if (!bands) return COLOURS.length;
   const fromBest = bands.length - 1 - bands.findIndex(({ name }) => name === status);
-  return (ORDER.indexOf('Red') * fromBest) / (bands.length - 1);
+  return (COLOURS.indexOf('Red') * fromBest) / (bands.length - 1);
 };
 
-/** Counts the cells of a period. Retired indicators are left out. Every status of the schemes in use has a line. */
-export function summarise(
-  cells: readonly Pick<Cell, 'status' | 'scheme' | 'revision' | 'lifecycle' | 'override' | 'reportedBy'>[],
-): Summary {
+type Counted = Reportable & Pick<Cell, 'scheme' | 'lifecycle' | 'offTarget' | 'provisional'>;
+
+/** Counts the cells of a period. Retired indicators are left out. Every colour of the schemes in use has a line. */
+export function summarise(cells: readonly Counted[]): Summary {
   const counted = cells.filter((cell) => cell.status !== 'Retired');
   const counts = new Map<string, number>();
   for (const scheme of SCHEMES) {
@@ -55,21 +67,26 @@ export function summarise(
     // (200 n + total) / 2 total, floored, is n / total in whole per cent rounded half up without a fraction ever stored.
     .map(([status, count]) => ({
       status,
-      called: calledIn(counted, status),
+      scheme: onlyScheme(counted.filter((cell) => cell.status === status)) ?? onlyScheme(counted),
       count,
       percent: Math.floor((200 * count + total) / (2 * total)),
     }));
   const sum = lines.reduce((all, { percent }) => all + percent, 0);
   const { reported, expected } = reportedOf(counted);
-  return { lines, total, reported, expected, roundingNote: total > 0 && sum !== 100 };
+  return {
+    lines,
+    total,
+    reported,
+    expected,
+    offTarget: counted.filter(({ offTarget }) => offTarget).length,
+    provisional: counted.filter(({ provisional }) => provisional).length,
+    roundingNote: total > 0 && sum !== 100,
+  };
 }
 
-function calledIn(cells: readonly Pick<Cell, 'status' | 'scheme'>[], status: string): string | undefined {
-  const name = commonName(
-    status,
-    cells.filter((cell) => cell.status === status),
-  );
-  return name === status ? undefined : name;
+function onlyScheme(cells: readonly Pick<Cell, 'scheme'>[]): string | undefined {
+  const first = cells[0]?.scheme;
+  return cells.every(({ scheme }) => scheme === first) ? first : undefined;
 }
 
 /** How much of a period is in: figures reported, of those that were expected. */

@@ -9,12 +9,18 @@ export type Direction = z.infer<typeof Direction>;
 /** The longest name of a milestone, in characters. */
 export const MILESTONE_LIMIT = 200;
 
+/** The longest remark beside a figure, in characters. */
+export const NOTE_LIMIT = 60;
+
 const Limits = z.object({ low: z.string(), high: z.string() });
 
-const AtLeast = z.object({ kind: z.literal('at least'), value: z.string() });
-const AtMost = z.object({ kind: z.literal('at most'), value: z.string() });
+/** What the council says beside the figure, in letters only: `core hours`, `eliminated per quarter`. */
+const Noted = z.object({ note: z.string().max(NOTE_LIMIT).optional() });
+
+const AtLeast = Noted.extend({ kind: z.literal('at least'), value: z.string() });
+const AtMost = Noted.extend({ kind: z.literal('at most'), value: z.string() });
 /** Where higher is better, on target from `low` and better above `high`; the mirror for lower; else within both. */
-const Range = Limits.extend({ kind: z.literal('range') });
+const Range = Limits.extend({ kind: z.literal('range'), ...Noted.shape });
 /**
  * A change on the previous period in the direction for improvement: percentage points for a percentage, else per cent.
  * Where a level may be held instead, either way meets the target.

@@ -12,6 +12,7 @@ export const TARGET_ROW = {
   holdLowText: z.string().optional(),
   holdHighText: z.string().optional(),
   targetWorse: z.string().optional(),
+  targetNote: z.string().optional(),
   milestone: z.string().optional(),
 };
 
@@ -34,7 +35,7 @@ export function targetColumns(target: Target | TargetPlan): Columns {
       return { targetKind, milestone: target.text };
     case 'at least':
     case 'at most':
-      return { targetKind, ...figureColumns('target', target.value) };
+      return { targetKind, ...noteColumn(target), ...figureColumns('target', target.value) };
     case 'profile':
       return {
         targetKind,
@@ -47,6 +48,7 @@ export function targetColumns(target: Target | TargetPlan): Columns {
     case 'change':
       return {
         targetKind,
+        ...(target.kind === 'range' ? noteColumn(target) : {}),
         ...figureColumns('targetLow', target.low),
         ...figureColumns('targetHigh', target.high),
         ...(target.kind === 'change' && target.hold
@@ -55,6 +57,9 @@ export function targetColumns(target: Target | TargetPlan): Columns {
       };
   }
 }
+
+const noteColumn = ({ note }: { note?: string | undefined }): Columns =>
+  note === undefined ? {} : { targetNote: note };
 
 type Row = z.infer<z.ZodObject<typeof TARGET_ROW>>;
 type PlanRow = z.infer<z.ZodObject<typeof PLAN_ROW>>;
@@ -67,6 +72,8 @@ const partsOf = (row: Row): Record<string, unknown> => ({
   hold: row.holdLowText === undefined ? null : { low: row.holdLowText, high: row.holdHighText },
   worse: row.targetWorse,
   text: row.milestone,
+  // Compared with what is there before, where a note that is absent has no key.
+  ...(row.targetNote === undefined ? {} : { note: row.targetNote }),
 });
 
 /** Reads a target back. */

@@ -72,10 +72,12 @@ describe('understanding a sentence', () => {
   it('asks which one when several titles fit', () => {
     expect(ask('resolved within agreement')).toMatchObject({
       kind: 'which',
-      purpose: 'show',
-      entries: [{ ref: 'CPI13' }, { ref: 'CPI14' }],
+      choices: [{ question: { kind: 'show', ref: 'CPI13' } }, { question: { kind: 'show', ref: 'CPI14' } }],
     });
-    expect(ask('submit resolved')).toMatchObject({ kind: 'which', purpose: 'submit' });
+    expect(ask('submit resolved')).toMatchObject({
+      kind: 'which',
+      choices: [{ question: { kind: 'submit' } }, {}],
+    });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summaryCard } from '../../src/cards/summary.ts';
+import type { Cell } from '../../src/domain/cell.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { ofType, textOf, titlesOf } from './reading.ts';
 import { cellWith, missingCell, Q2, YEAR_START } from './sample.ts';
@@ -34,6 +35,39 @@ describe('a summary', () => {
 
   it('speaks of rounding exactly when the shares do not add up', () => {
     expect(textOf(summary([...mixed, cellWith()]).card)).not.toContain('rounding');
+  });
+
+  it('counts what is provisional', () => {
+    expect(textOf(summary([...mixed, cellWith({ provisional: true })]).card)).toContain(
+      '4 of 4 reported · 1 provisional · 4 indicators',
+    );
+    expect(textOf(summary(mixed).card)).not.toContain('provisional');
+  });
+
+  it('speaks a council’s own words for states, save where one word would stand for two of them', () => {
+    const ours = (changes: Partial<Cell> = {}) => cellWith({ scheme: 'huntingdonshire', ...changes });
+    const waiting = missingCell({ scheme: 'huntingdonshire' });
+    const none = ours({ target: { kind: 'none' } });
+    expect(
+      textOf(summary([ours(), waiting, none]).card)
+        .split('\n')
+        .slice(2),
+    ).toEqual([
+      ...['● On track', '0', '0%'],
+      ...['◆ Within acceptable variance', '1', '33%'],
+      ...['■ Below acceptable variance', '0', '0%'],
+      ...['○ Not applicable', '1', '33%'],
+      ...['○ Awaiting update', '1', '33%'],
+      'Figures may not add to 100 due to rounding.',
+    ]);
+    const both = textOf(summary([none, ours({ figure: null })]).card);
+    expect(both).toContain('○ No target');
+    expect(both).toContain('○ No data this period');
+  });
+
+  it('counts as off target what its own scheme calls so, as the list does', () => {
+    const both = [cellWith({ figure: '61' }), cellWith({ figure: '61', offTarget: false, status: 'Red' })];
+    expect(textOf(summary(both).card)).toContain('1 of 2 is off target');
   });
 
   it('lists the indicators of a row when it is clicked', () => {

@@ -1,99 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import {
-  type Breakdown,
-  disagreements,
-  linesOf,
-  readBreakdown,
-  rollUp,
-  showBreakdown,
-} from '../../src/domain/breakdown.ts';
-import { showFigure } from '../../src/domain/figure.ts';
-import { readGiven, workingOf } from '../../src/domain/given.ts';
-
-const reference = <T extends z.ZodType>(file: string, row: T): z.infer<T>[] =>
-  z.array(row).parse(parse(readFileSync(`test/reference/${file}`), { columns: true }));
-
-const budget = reference(
-  '3c-ict-budget-2025-26.csv',
-  z.object({
-    quarter: z.string(),
-    authority: z.string(),
-    budget: z.string(),
-    forecast: z.string(),
-    published_variance: z.string(),
-  }),
-);
-
-/** The published table of a quarter as a breakdown, with the whole of it last. */
-function tableOf(quarter: string) {
-  const rows = budget.filter((row) => row.quarter === quarter);
-  const parts = rows.filter((row) => row.authority !== 'Total');
-  const breakdown: Breakdown = {
-    rollUp: 'sum',
-    parts: parts.map((row) => ({ name: row.authority, measure: row.budget })),
-    against: 'budget',
-  };
-  return {
-    rows,
-    lines: linesOf(
-      breakdown,
-      parts.map((row) => row.forecast),
-    ),
-  };
-}
-
-describe('the published budget of 2025/26', () => {
-  it.each(['Q2', 'Q3'])('comes out row by row and in total in %s', (quarter) => {
-    const { rows, lines } = tableOf(quarter);
-    expect(lines.map(({ name, figure, against }) => [name, figure, against])).toEqual(
-      rows.map((row) => [row.authority, row.forecast, row.budget]),
-    );
-  });
-
-  it('prints an underspend in brackets', () => {
-    const { lines } = tableOf('Q2');
-    expect(lines.map(({ variance }) => showFigure(variance ?? '', 'GBP', 0))).toEqual([
-      '(£31,664)',
-      '£104,772',
-      '£116,440',
-      '£189,548',
-    ]);
-  });
-
-  it('agrees with every published variance save one, which is £1 off and is named', () => {
-    const off = ['Q2', 'Q3'].flatMap((quarter) => {
-      const { rows, lines } = tableOf(quarter);
-      return disagreements(
-        lines,
-        rows.map((row) => row.published_variance),
-      ).map((each) => ({ quarter, ...each }));
-    });
-    expect(off).toEqual([{ quarter: 'Q3', name: 'SCDC', published: '5361', given: '5360', by: '1' }]);
-  });
-});
+import { linesOf, readBreakdown, rollUp, showBreakdown } from '../../src/domain/breakdown.ts';
+import { readGiven } from '../../src/domain/given.ts';
 
 describe('a breakdown', () => {
-  it('adds the minutes lost of every service area up', () => {
-    const areas = reference(
-      '3c-ict-2019-20-q2-availability-minutes-lost.csv',
-      z.object({ service_area: z.string(), minutes: z.string() }),
-    );
-    const breakdown = readBreakdown(`sum of ${areas.map((row) => row.service_area).join(', ')}`);
-    const minutes = areas.map((row) => row.minutes);
-    expect(breakdown && rollUp(breakdown, minutes)).toBe('560');
-    expect(
-      breakdown &&
-        workingOf({ unit: 'minutes', decimals: 0, frequency: 'quarterly', breakdown, given: minutes }),
-    ).toBe(
-      'Network/Telephony 250 minutes, Email 60 minutes, Internet/web site services 70 minutes, Centralised server infrastructure 180 minutes: sum 560 minutes. ',
-    );
-  });
-
   const pounds = fc.integer({ min: -10_000_000, max: 10_000_000 });
   const rows = fc.array(fc.tuple(pounds, pounds), { minLength: 2, maxLength: 12 });
 

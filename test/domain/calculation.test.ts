@@ -89,6 +89,15 @@ describe('a calculated indicator', () => {
       denominator: 'all answered',
       factor: '100',
     });
+    expect(
+      readCalculation('(positive engagements - negative engagements) / all engagements x 100', 'percent'),
+    ).toEqual({
+      kind: 'net',
+      positive: 'positive engagements',
+      neutral: 'neutral engagements',
+      negative: 'negative engagements',
+    });
+    expect(readCalculation('(joiners - leavers) / staff x 100', 'percent')).toBeUndefined();
     expect(readCalculation('the usual way', 'percent')).toBeUndefined();
     expect(readCalculation('net of good, bad', 'percent')).toBeUndefined();
     expect(readCalculation('net of good, neither, bad', 'count')).toBeUndefined();

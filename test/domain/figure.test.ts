@@ -19,6 +19,12 @@ describe('figures', () => {
     ['100.0', '100'],
     ['０.５', '0.5'],
     ['343288', '343288'],
+    ['£50k', '50000'],
+    ['£108K', '108000'],
+    ['£1.25m', '1250000'],
+    ['£(1.2m)', '-1200000'],
+    ['2.5 million', '2500000'],
+    ['£1bn', '1000000000'],
   ])('reads %s as %s', (text, figure) => expect(readFigure(text)).toBe(figure));
 
   it.each([
@@ -36,6 +42,9 @@ describe('figures', () => {
     'Infinity',
     'NaN',
     '1 2',
+    '5m',
+    '5kk',
+    'k',
   ])('does not take “%s” for a figure', (text) => expect(readFigure(text)).toBeUndefined());
 
   it('shows figures as a council prints them', () => {

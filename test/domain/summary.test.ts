@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/domain/cell.ts';
+import { judge } from '../../src/domain/judge.ts';
+import { SCHEMES } from '../../src/domain/scheme.ts';
+import { STATES } from '../../src/domain/status.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { cell } from '../support/cells.ts';
 
@@ -19,11 +23,11 @@ describe('the status summary', () => {
     ];
     const { lines, total, roundingNote } = summarise(published);
     expect(lines).toEqual([
-      { status: 'Very Green', count: 4, percent: 27 },
-      { status: 'Green', count: 4, percent: 27 },
-      { status: 'Amber', count: 3, percent: 20 },
-      { status: 'Red', count: 1, percent: 7 },
-      { status: 'No target', count: 3, percent: 20 },
+      { status: 'Very Green', scheme: 'vg', count: 4, percent: 27 },
+      { status: 'Green', scheme: 'vg', count: 4, percent: 27 },
+      { status: 'Amber', scheme: 'vg', count: 3, percent: 20 },
+      { status: 'Red', scheme: 'vg', count: 1, percent: 7 },
+      { status: 'No target', scheme: 'vg', count: 3, percent: 20 },
     ]);
     expect(total).toBe(15);
     expect(roundingNote).toBe(true);
@@ -38,7 +42,7 @@ describe('the status summary', () => {
   it('counts what has nothing to compare with as reported, after what has a colour', () => {
     const { lines, reported, expected } = summarise([...many('No comparison', 1), ...many('Green', 1)]);
     expect([reported, expected]).toEqual([2, 2]);
-    expect(lines.at(-1)).toEqual({ status: 'No comparison', count: 1, percent: 50 });
+    expect(lines.at(-1)).toMatchObject({ status: 'No comparison', count: 1, percent: 50 });
   });
 
   it('shows a colour that nobody has as none', () => {
@@ -70,21 +74,75 @@ describe('the status summary', () => {
     expect(summarise(cells)).toMatchObject({ reported: 2, expected: 3, total: 4 });
   });
 
-  it('always adds up to the whole', () => {
-    const statuses = fc.constantFrom(
-      'Red',
-      'Amber',
-      'Green',
-      'Very Green',
-      'Not reported',
-      'No target',
-      'Baseline',
-    );
+  it('has a line for every state there is, in the order of the published summaries, and leaves out what is retired', () => {
+    const at = (figure: string | null | undefined, different: Partial<Cell> = {}): Cell => {
+      const made = cell({ scheme: 'ragb', figure: figure ?? null, revision: figure === undefined ? 0 : 1 });
+      const judged = { ...made, ...different };
+      const { status, offTarget } = judge(judged, figure);
+      return { ...judged, status, offTarget };
+    };
+    const summary = summarise([
+      at(undefined),
+      at('97', { target: { kind: 'change', low: '3', high: '5', hold: null } }),
+      at(null),
+      at('97', { lifecycle: 'retired' }),
+      at(undefined, { lifecycle: 'suspended' }),
+      at(undefined, { lifecycle: 'in development' }),
+      at('97', { lifecycle: 'contextual' }),
+      at('97', { lifecycle: 'baseline' }),
+      at('97', { target: { kind: 'none' } }),
+      at('97', { scheme: 'kent', direction: 'range', target: { kind: 'range', low: '90', high: '96' } }),
+      at('70'),
+      at('90', { provisional: true }),
+      at('97'),
+      at('100'),
+    ]);
+    expect(summary.lines.map(({ status, count }) => [status, count])).toEqual([
+      ['Blue', 1],
+      ['Green', 1],
+      ['Amber', 1],
+      ['Red', 1],
+      ['Above expected range', 1],
+      ['No target', 1],
+      ['Baseline', 1],
+      ['Contextual', 1],
+      ['In development', 1],
+      ['Suspended', 1],
+      ['No data this period', 1],
+      ['No comparison', 1],
+      ['Not reported', 1],
+    ]);
+    expect(summary).toMatchObject({ total: 13, offTarget: 2, provisional: 1, reported: 10, expected: 11 });
+    // Thirteen times 8%.
+    expect(summary.roundingNote).toBe(true);
+    const states = summary.lines.map(({ status }) => status);
+    expect(STATES.filter((state) => !states.includes(state))).toEqual(['Retired']);
+  });
+
+  const standing = fc.constantFrom(
+    ...SCHEMES.flatMap(({ id, bands, activity }) =>
+      [...bands.map(({ name }) => name), ...Object.values(activity ?? {}), ...STATES].map(
+        (status) => [id, status] as const,
+      ),
+    ),
+  );
+
+  it('has parts that add up to the whole, and the note exactly when the percentages do not, whatever the statuses', () => {
     fc.assert(
-      fc.property(fc.array(statuses, { minLength: 1, maxLength: 200 }), (given) => {
-        const { lines, total } = summarise(given.map((status) => cell({ status, scheme: 'vg' })));
+      fc.property(fc.array(standing, { maxLength: 200 }), (given) => {
+        const cells = given.map(([scheme, status]) => cell({ scheme, status }));
+        const { lines, total, roundingNote } = summarise(cells);
         expect(lines.reduce((sum, { count }) => sum + count, 0)).toBe(total);
-        expect(total).toBe(given.length);
+        expect(total).toBe(given.filter(([, status]) => status !== 'Retired').length);
+        expect(new Set(lines.map(({ status }) => status)).size).toBe(lines.length);
+        for (const { count, percent } of lines) {
+          expect(Number.isInteger(percent)).toBe(true);
+          // Half a per cent goes up: 2 × (count × 100 − percent × total) lies in [−total, total).
+          const over = 2 * (count * 100 - percent * total);
+          expect(over >= -total && over < total).toBe(true);
+        }
+        const sum = lines.reduce((all, { percent }) => all + percent, 0);
+        expect(roundingNote).toBe(total > 0 && sum !== 100);
       }),
     );
   });

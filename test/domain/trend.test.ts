@@ -37,6 +37,54 @@ describe('the projected linear trend', () => {
     );
   });
 
+  it('projects the line of months, half-years and years as that line, too, held within the limits of the unit', () => {
+    const frequencies = fc.constantFrom(
+      ['monthly', 1] as const,
+      ['quarterly', 1] as const,
+      ['bi-annual', 2] as const,
+      ['annual', 4] as const,
+    );
+    const units = fc.constantFrom(
+      ['GBP', -1000, 1000, Infinity] as const,
+      ['percent', 0, 100, 100] as const,
+      ['count', 0, 1000, Infinity] as const,
+      ['minutes', 0, 1000, Infinity] as const,
+      ['score out of 5', 0, 5, 5] as const,
+      ['stars out of 4', 0, 4, 4] as const,
+    );
+    // From anywhere within the limits to anywhere within them, in equal steps of thousandths.
+    const lines = fc.tuple(units, fc.integer({ min: 3, max: 8 })).chain(([[unit, from, to, most], count]) =>
+      fc.integer({ min: from * 1000, max: to * 1000 }).chain((start) => {
+        const least = Math.ceil((from * 1000 - start) / (count - 1));
+        const step = fc.integer({ min: least, max: Math.floor((to * 1000 - start) / (count - 1)) });
+        return step.map((by) => ({ unit, count, from: from < 0 ? -Infinity : from, most, start, by }));
+      }),
+    );
+    fc.assert(
+      fc.property(frequencies, lines, ([frequency, every], { unit, count, from, most, start, by }) => {
+        const Q4 = shiftPeriod(Q2, 2);
+        const at = (index: number): Decimal => new Decimal(start + by * index).dividedBy(1000);
+        const history = Array.from({ length: count }, (_, index) =>
+          cell({
+            frequency,
+            unit,
+            figure: at(index).toFixed(),
+            period: shiftPeriod(Q4, (index - count + 1) * every),
+          }),
+        );
+        expect(trendOf(history, cell({ frequency, unit, period: Q4 }))).toMatchObject({
+          kind: 'projected',
+          next: {
+            period: shiftPeriod(Q4, every),
+            figure: Decimal.max(Decimal.min(at(count), most), from).toFixed(),
+          },
+          yearEnd: undefined,
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('scales with the unit: pounds and thousands of pounds give the same line', () => {
     const figures = fc.array(fc.integer({ min: -9999, max: 9999 }), { minLength: 3, maxLength: 8 });
     fc.assert(

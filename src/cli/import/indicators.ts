@@ -83,7 +83,9 @@ function indicatorFrom(
     const { unit, direction } = values;
     if (unit === undefined || direction === undefined || values.target === undefined) return undefined;
     const kept = present.has('target') ? undefined : before?.target;
-    const read = kept ? keptTarget(kept, direction) : planFrom(values.target, { unit, direction });
+    const read = kept
+      ? keptTarget(kept, direction)
+      : planFrom(values.target, { unit, direction, frequency: pick('frequency') });
     return typeof read === 'string' ? problem('target', read) : read;
   };
   const planned = target();

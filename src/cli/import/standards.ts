@@ -7,7 +7,9 @@ import { readTarget } from '../../domain/readTarget.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import { type Target, type TargetPlan, targetIn } from '../../domain/target.ts';
 
-type Of = Pick<Definition, 'unit' | 'direction'>;
+type Of = Pick<Definition, 'unit' | 'direction'> & {
+  readonly frequency?: Definition['frequency'] | undefined;
+};
 
 /** The target that a text gives, or the sentence that says what is wrong with it. */
 export function planFrom(said: string, of: Of): TargetPlan | string {

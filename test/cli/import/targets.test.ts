@@ -14,7 +14,8 @@ const INDICATORS = [
   'A5,New system,milestone,higher,Business Case,rag,quarterly,in period,,',
   'A6,Turnover,percent,range,8% to 12%,rag,quarterly,in period,,2 points',
   'A7,Calls,percent,higher,90%,kent,quarterly,in period,80%,',
-  'A8,Savings,GBP,higher,"£50,000",rag,annual,in period,,5%',
+  'A8,Savings,GBP,higher,£50k saved per year,rag,annual,in period,,5%',
+  'A0,Critical service availability,percent,higher,99.5% (core hours),rag,quarterly,in period,,',
 ].join('\n');
 
 describe('indicators with every kind of target', () => {
@@ -25,7 +26,7 @@ describe('indicators with every kind of target', () => {
     expect(first).toMatchObject({ code: 0 });
     expect(first.out.join('\n')).toContain('A3 has a change for its target and no earlier figure');
     const again = await sitting.run('import', 'indicators', file);
-    expect(again.out[0]).toBe('8 indicators, nothing to change.');
+    expect(again.out[0]).toBe('9 indicators, nothing to change.');
     const lines = (await sitting.store.periods.lines(TENANT, Q1)) ?? [];
     const targetOf = (ref: string) => lines.find((line) => line.ref === ref)?.target;
     expect(targetOf('A2')).toEqual({
@@ -36,6 +37,7 @@ describe('indicators with every kind of target', () => {
     });
     expect(targetOf('A4')).toEqual({ kind: 'profile', value: '25', worse: 'under' });
     expect(targetOf('A5')).toEqual({ kind: 'milestone', text: 'Business Case' });
+    expect(targetOf('A0')).toEqual({ kind: 'at least', value: '99.5', note: 'core hours' });
     expect(lines.find(({ ref }) => ref === 'A6')?.tolerance).toEqual({ kind: 'absolute', by: '2' });
     expect(lines.find(({ ref }) => ref === 'A7')?.floor).toBe('80');
   });
