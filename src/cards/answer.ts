@@ -23,8 +23,13 @@ type Predicates = readonly [one: string, many: string];
 /** What the council calls a state: “Awaiting update” for “Not reported”. */
 export type Called = (status: string) => string;
 
-/** Every status by the name that Ragtime has for it. */
-export const asItIs: Called = (status) => status;
+const asItIs: Called = (status) => status;
+
+/** How they stand, with the verb for a count of them. */
+export function predicate(asked: Asked, count: number, called: Called = asItIs): string {
+  const [one, many] = predicates(asked, called);
+  return count > 1 ? many : one;
+}
 
 /** How they stand, without the verb: `red`, `not reported`, `red or amber`. */
 export const standing = (asked: Asked, called: Called = asItIs): string =>
@@ -62,15 +67,11 @@ function statusSaid(status: string, called: Called): Predicates {
   return state ?? [`is ${name.toLowerCase()}`, `are ${name.toLowerCase()}`];
 }
 
-/**
- * The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. `called` is what the indicators'
- * council calls a state.
- */
-export function answer(asked: Asked, count: number, total: number, called: Called = asItIs): string {
+/** The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. */
+export function answer(asked: Asked, count: number, total: number): string {
   if (total === 0) return 'There are no indicators';
   if (asked.kind === 'all') return counted(count, 'indicator', 'indicators');
-  const [one, many] = predicates(asked, called);
-  return `${count === 0 ? 'None' : count} of ${total} ${count > 1 ? many : one}`;
+  return `${count === 0 ? 'None' : count} of ${total} ${predicate(asked, count)}`;
 }
 
 /** How many of the lines stand where, worst first: `1 red, 2 amber`. */

@@ -47,8 +47,8 @@ export const Cell = Definition.extend(Place.shape).extend({
 });
 export type Cell = z.infer<typeof Cell>;
 
-/** A cell as lists need it: everything but the words, the working, and the hour, which is the slowest to read. */
-export type CellLine = Omit<Cell, 'commentary' | 'given' | 'published' | 'reportedAt'>;
+/** A cell as lists need it: everything but the words and the working. */
+export type CellLine = Omit<Cell, 'commentary' | 'given' | 'published'>;
 
 /** What is kept of every submission and correction, for ever: the cell as it then was, who, when, and why. */
 export const Revision = z.object({

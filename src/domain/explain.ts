@@ -116,7 +116,7 @@ const amountOf = (by: Decimal, { unit }: Pick<Cell, 'unit'>): string => {
 };
 
 /** A distance in per cent to two places, or to as many more as keep it off a boundary that it is not on. */
-function distance(margin: Decimal, scheme: Scheme, { tolerance }: Pick<Cell, 'tolerance'>): string {
+export function distance(margin: Decimal, scheme: Scheme, { tolerance }: Pick<Cell, 'tolerance'>): string {
   const exact = margin.abs();
   const edges = [
     ...scheme.bands.flatMap((band) => Math.abs(marginOf(band)?.margin ?? 0)),

@@ -62,16 +62,16 @@ const LineRow = z.object({
   ...OVERRIDE_ROW,
   provisional: z.boolean(),
   ...personRow('reportedBy'),
+  reportedAt: InstantColumn.optional(),
   revision: z.number(),
 });
 
 const CellRow = LineRow.extend(GivenRow.shape).extend({
   commentary: z.string(),
-  reportedAt: InstantColumn.optional(),
   submissionId: z.string(),
 });
 
-/** The columns that a list needs; the words and the hour stay in the store. */
+/** The columns that a list needs; the words stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
 
 function lineFrom(row: z.infer<typeof LineRow>): CellLine {
@@ -88,6 +88,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     picked: row.picked ?? null,
     override: overrideFrom(row),
     provisional: row.provisional,
+    reportedAt: row.reportedAt ?? null,
     reportedBy: personFrom(row, 'reportedBy'),
     revision: row.revision,
   };
@@ -108,7 +109,6 @@ export function readCell(entity: Record<string, unknown>): {
       given: givenFrom(row),
       published: row.publishedText,
       commentary: row.commentary,
-      reportedAt: row.reportedAt ?? null,
     }),
     submissionId: row.submissionId,
   };

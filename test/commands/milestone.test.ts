@@ -62,7 +62,7 @@ describe('a milestone', () => {
     council.at('2024-10-09T10:00:00Z');
     const { card: form } = await council.as(ISAIAH).say('submit M1');
     expect(said(form)).toContain('Last status ■ Red in Q1');
-    const { card: due } = await council.as(MEGAN).say('who hasn’t reported?');
+    const { card: due } = await council.as(MEGAN).say('what is not reported?');
     expect(said(due)).toContain('was ■ Red');
     await submit({ picked: 'Amber', commentary: 'A second supplier signed on 1 October.' });
     expect(await stored()).toMatchObject({ previous: { period: '2024-25-Q1', figure: null, status: 'Red' } });

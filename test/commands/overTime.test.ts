@@ -63,7 +63,7 @@ describe('an indicator over time', () => {
     const profile: TargetPlan = { kind: 'profile', values: ['90', '91', '92', '98'], worse: 'under' };
     await council.store.register.saveIndicators(
       TENANT,
-      [indicator({ ref: 'PHASED', target: profile })],
+      [indicator({ ref: 'PH-1', target: profile })],
       () => {},
     );
     for (const [month, figure] of [
@@ -73,46 +73,46 @@ describe('an indicator over time', () => {
       ['2024-10', '93'],
     ] as const) {
       council.at(`${month}-10T10:00:00Z`);
-      await submit('PHASED', { figure });
+      await submit('PH-1', { figure });
     }
     const shown = async (asked: string) => said((await talk.say(asked)).card);
-    expect(await shown('show PHASED')).toContain(
+    expect(await shown('show PH-1')).toContain(
       '95.0% at year end (Q4 2024/25); not on course for 98% by Q4 (under is worse)',
     );
     await council.store.register.saveTargets(
       TENANT,
       [
         {
-          ref: 'PHASED',
+          ref: 'PH-1',
           period: Period.parse('2024-25-Q4'),
           target: { kind: 'profile', value: '94', worse: 'under' },
         },
       ],
       () => {},
     );
-    expect(await shown('show PHASED')).toContain('on course for 94% by Q4 (under is worse)');
+    expect(await shown('show PH-1')).toContain('on course for 94% by Q4 (under is worse)');
   });
 
   it('keeps on record, and on the card, that a correction of the quarter before changed a status', async () => {
     const rise = { kind: 'change', low: '3', high: '5', hold: null } as const;
-    await council.store.register.saveIndicators(TENANT, [indicator({ ref: 'RISE', target: rise })], () => {});
+    await council.store.register.saveIndicators(TENANT, [indicator({ ref: 'RI-1', target: rise })], () => {});
     council.at('2024-07-10T10:00:00Z');
-    await submit('RISE', { figure: '50' });
+    await submit('RI-1', { figure: '50' });
     council.at('2024-10-09T10:00:00Z');
-    await submit('RISE', { figure: '53' });
+    await submit('RI-1', { figure: '53' });
     const patti = council.as(PATTI);
-    const { card } = await patti.say('submit RISE Q1');
+    const { card } = await patti.say('submit RI-1 Q1');
     await patti.execute('submit', {
       ...button(card, 'Submit').data,
       ...{ figure: '52', commentary: 'Ten calls were counted twice.' },
     });
-    const stored = await council.store.periods.cell(TENANT, Period.parse('2024-25-Q2'), 'RISE');
+    const stored = await council.store.periods.cell(TENANT, Period.parse('2024-25-Q2'), 'RI-1');
     expect(stored?.cell).toMatchObject({ figure: '53', status: 'Amber', reportedBy: { id: ISAIAH.id } });
-    const shown = said((await talk.say('show RISE')).card);
+    const shown = said((await talk.say('show RI-1')).card);
     expect(shown).toContain(
       'Judged again on 9 October 2024: it was Green. The figure of Q1 2024/25 that it is compared with was corrected from 50.0% to 52.0%.',
     );
-    expect(said((await talk.say('show RISE Q1')).card)).toContain('Restated: 50.0%');
+    expect(said((await talk.say('show RI-1 Q1')).card)).toContain('Restated: 50.0%');
   });
 
   it('shows a past quarter with the title and the definition that it went by', async () => {
