@@ -42,6 +42,8 @@ export type Trend =
       readonly next: Projection;
       /** The last quarter of the financial year, where that is neither in nor next. */
       readonly yearEnd: Projection | undefined;
+      /** Every period from the next one to the year's last, which may be the next. */
+      readonly ahead: readonly Projection[];
       readonly figures: number;
       /** Undefined while the history is too short to test anything. */
       readonly record: TrackRecord | undefined;
@@ -77,10 +79,15 @@ export function trendOf(history: readonly Observed[], cell: Measured): Trend {
     figure: projectTo(used, x, cell)?.toFixed() ?? last.y.toFixed(),
   });
   const yearEnd = (4 - quarterOf(cell.period)) / step;
+  const next = project(last.x + 1);
+  const later = Array.from({ length: Math.max(0, Math.floor(yearEnd - last.x - 1)) }, (_, index) =>
+    project(last.x + 2 + index),
+  );
   return {
     kind: 'projected',
-    next: project(last.x + 1),
-    yearEnd: yearEnd > last.x + 1 ? project(yearEnd) : undefined,
+    next,
+    yearEnd: later.at(-1),
+    ahead: [next, ...later],
     figures: used.length,
     record,
   };
