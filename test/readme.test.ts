@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../src/ask/understand.ts';
+import { TOPICS } from '../src/commands/command.ts';
+import { COMMANDS } from '../src/commands/commands.ts';
 import { configTable } from '../src/config.ts';
 import { known, settingOf } from './support/known.ts';
 
@@ -12,12 +14,24 @@ describe('the README', () => {
     expect(between('-->\n\n## Settings', '<!-- /settings -->')).toContain(configTable());
   });
 
+  it('lists what can be asked as the command list has it', () => {
+    const rows = TOPICS.flatMap((topic) =>
+      COMMANDS.filter((command) => command.topic === topic && command.examples.length > 0).map(
+        ({ title, examples }) => `| ${title} | ${examples.map((example) => `*${example}*`).join(' · ')} |`,
+      ),
+    );
+    expect(between('## What it understands', '## Put in')).toContain(rows.join('\n'));
+  });
+
   const phrases = [...between('## What it understands', '## Put in').matchAll(/\*([^*|]+)\*/g)].map(
     ([, said = '']) => said,
   );
   const setting = settingOf([
     known('CPI11', 'Contact that is avoidable'),
-    known('CPI13', 'Incidents resolved within SLA'),
+    known('CPI13', 'Incidents resolved within SLA', {
+      ...{ group: 'ICT', partner: 'Huntingdonshire' },
+      owner: { id: 'isaiah', name: 'Isaiah Langer' },
+    }),
   ]);
 
   it('gives phrasings', () => expect(phrases.length).toBeGreaterThan(12));

@@ -1,9 +1,43 @@
-/** The help card: what can be asked, in the words that people use. */
-import { actionSlots } from './action.ts';
+/** The help cards: what can be asked, in the words that people use. */
+import { actionSlots, type CardAction } from './action.ts';
 import { type Rendered, renderCard } from './render.ts';
-import { capital, clip } from './said.ts';
+import { capital, clip, inTextBlock } from './said.ts';
+
+const quoted = (examples: readonly string[]): string =>
+  examples.map((example) => `“${clip(example, 80)}”`).join('  ');
+
+const askFor = (text: string): CardAction => ({ title: capital(text), verb: 'ask', data: { text } });
 
 export type HelpInput = {
+  /** What can be asked about, with an example of each kind of question. */
+  readonly topics: readonly { readonly topic: string; readonly examples: readonly string[] }[];
+};
+
+/** How many examples are shown of a topic; the rest are behind its button. */
+const MOST_EXAMPLES = 4;
+
+/** Says what can be asked about; the buttons say more of each. */
+export function helpCard({ topics }: HelpInput): Rendered {
+  const [first = 'help'] = topics.flatMap(({ examples }) => examples);
+  return renderCard('help', `Ask me about the council’s performance figures, for example: ${first}`, {
+    headline: 'Ask me about the council’s performance figures',
+    subtitle: 'Type it in your own words, follow up with “and last quarter?” or “why?”, or see more of:',
+    sections: topics.map(({ topic, examples }) => ({
+      title: clip(topic, 80),
+      hasSays: false,
+      says: '',
+      hasExamples: examples.length > 0,
+      examples: quoted(examples.slice(0, MOST_EXAMPLES)),
+    })),
+    ...actionSlots(
+      topics.map(({ topic }) => ({ title: topic, verb: 'help', data: { topic: clip(topic, 80) } })),
+    ),
+  });
+}
+
+export type TopicInput = {
+  /** May quote what a person asked about. */
+  readonly headline: string;
   readonly sections: readonly {
     readonly title: string;
     readonly says: string;
@@ -11,27 +45,25 @@ export type HelpInput = {
   }[];
 };
 
-/** Buttons: the first example of the first few sections. */
 const MOST_BUTTONS = 5;
 
-/** Says what can be asked; the buttons ask it. */
-export function helpCard({ sections }: HelpInput): Rendered {
+/** Says all that can be asked about one thing; the buttons ask it. */
+export function topicCard({ headline, sections }: TopicInput): Rendered {
   const firsts = sections.flatMap(({ examples: [first] }) => (first === undefined ? [] : [first]));
-  return renderCard(
-    'help',
-    `Ask me about the council’s performance figures, for example: ${firsts[0] ?? 'help'}`,
-    {
-      headline: 'Ask me about the council’s performance figures',
-      subtitle: 'Type it in your own words, or use a button.',
-      sections: sections.map(({ title, says, examples }) => ({
-        title: clip(title, 80),
-        says: clip(says, 300),
-        hasExamples: examples.length > 0,
-        examples: examples.map((example) => `“${clip(example, 80)}”`).join('  '),
-      })),
-      ...actionSlots(
-        firsts.slice(0, MOST_BUTTONS).map((text) => ({ title: capital(text), verb: 'ask', data: { text } })),
-      ),
-    },
-  );
+  const said = clip(headline, 120);
+  return renderCard('help', `${said}, for example: ${firsts[0] ?? 'help'}`, {
+    headline: inTextBlock(said),
+    subtitle: 'Type it in your own words, or use a button.',
+    sections: sections.map(({ title, says, examples }) => ({
+      title: clip(title, 80),
+      hasSays: true,
+      says: clip(says, 300),
+      hasExamples: examples.length > 0,
+      examples: quoted(examples),
+    })),
+    ...actionSlots([
+      ...firsts.slice(0, MOST_BUTTONS).map(askFor),
+      { title: 'All of help', verb: 'help', data: {} },
+    ]),
+  });
 }

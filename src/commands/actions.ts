@@ -11,8 +11,9 @@ const Args = AnySelectionArgs.extend({ ref: z.string().min(1).max(200).optional(
 export const actions: Command<z.infer<typeof Args>> = {
   verb: 'actions',
   title: 'What is being done',
+  topic: 'Why and what next',
   says: 'Says what is being done about an indicator, or about everything that is off target.',
-  examples: [],
+  examples: ['what is being done about CPI13?', 'what is being done about the reds?'],
   who: 'everybody',
   args: Args,
   run: async ({ ref, ...args }, context) => {

@@ -42,11 +42,24 @@ export type Who =
   | 'managers and the performance team'
   | 'the performance team';
 
+/** What commands are gathered under in help, in the order in which it shows them. */
+export const TOPICS = [
+  'Where things stand',
+  'One indicator',
+  'Over time',
+  'Why and what next',
+  'People and dates',
+  'Reporting',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
 export type Command<Args = never> = {
   /** Its name, and the verb of the card actions that call it. */
   readonly verb: string;
   /** What people call it: a title of two or three words. */
   readonly title: string;
+  /** Where help shows it; missing for what only cards call. */
+  readonly topic?: Topic;
   /** What it does, in one sentence. */
   readonly says: string;
   /** How people say it; each is tried by a test. Empty for what only cards call. */

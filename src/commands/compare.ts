@@ -17,8 +17,9 @@ const Args = AnySelectionArgs.omit({ page: true }).extend({
 export const compare: Command<z.infer<typeof Args>> = {
   verb: 'compare',
   title: 'Compare quarters',
+  topic: 'Over time',
   says: 'Puts two quarters side by side: how many stood where, and what moved.',
-  examples: [],
+  examples: ['compare this quarter with last'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

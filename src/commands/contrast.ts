@@ -19,8 +19,9 @@ type Args = z.infer<typeof Args>;
 export const contrast: Command<Args> = {
   verb: 'contrast',
   title: 'Compare a figure',
+  topic: 'One indicator',
   says: 'Holds an indicator’s figure against another quarter, its target, or comparable councils.',
-  examples: [],
+  examples: ['CPI13 against last year', 'how does CPI13 compare with our neighbours?'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

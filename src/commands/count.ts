@@ -8,8 +8,9 @@ import { refsOf, SelectionArgs, select } from './selected.ts';
 export const count: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'count',
   title: 'How many',
+  topic: 'Where things stand',
   says: 'Counts the indicators that stand in some way, and what share of all they are, with a chart.',
-  examples: [],
+  examples: ['how many are red?', 'what percentage of indicators is on target?'],
   who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {

@@ -18,8 +18,9 @@ const QUARTERS = 20;
 export const define: Command<z.infer<typeof Args>> = {
   verb: 'define',
   title: 'What it means',
+  topic: 'One indicator',
   says: 'Says what an indicator measures, how it is worked out, its target over time, and how it is judged.',
-  examples: [],
+  examples: ['what does CPI13 measure?', 'what is the target for CPI13?', 'how is CPI13 calculated?'],
   who: 'everybody',
   args: Args,
   run: async ({ ref, period, aspect }, context) => {

@@ -17,8 +17,9 @@ const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Peri
 export const due: Command<z.infer<typeof Args>> = {
   verb: 'due',
   title: 'When it is due',
+  topic: 'People and dates',
   says: 'Says when a quarter’s figures, or those of one indicator, are due, and what you still owe.',
-  examples: [],
+  examples: ['when is CPI13 due?', 'when are figures due?'],
   who: 'everybody',
   args: Args,
   run: ({ ref, period }, context) => {

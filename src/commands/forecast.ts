@@ -14,8 +14,9 @@ import { targetsAhead } from './yearTargets.ts';
 export const forecast: Command<z.infer<typeof CellArgs>> = {
   verb: 'forecast',
   title: 'Year-end outlook',
+  topic: 'One indicator',
   says: 'Says whether an indicator is on course for its target at year end, and how sure that is.',
-  examples: [],
+  examples: ['will CPI13 hit its target by year-end?'],
   who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {

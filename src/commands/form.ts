@@ -29,6 +29,7 @@ export const formSetting = async (context: Context, cell: Cell) => ({
 export const form: Command<z.infer<typeof Args>> = {
   verb: 'form',
   title: 'Submit a figure',
+  topic: 'Reporting',
   says: 'Opens the form for one of your indicators.',
   examples: ['submit', 'submit CPI13', 'report my figures'],
   prompt: 'Submit',

@@ -1,23 +1,66 @@
 /** "Help": what can be asked, made from the command list. */
 import { z } from 'zod';
-import { helpCard } from '../cards/help.ts';
-import type { Command } from './command.ts';
+import { helpCard, topicCard } from '../cards/help.ts';
+import { type Command, TOPICS } from './command.ts';
 
-const Args = z.object({});
+const Args = z.object({ topic: z.string().max(400).optional() });
+
+type Helped = Pick<Command, 'title' | 'topic' | 'says' | 'examples' | 'prompt'>;
 
 /** The help command for a list of commands, which it belongs to itself. */
-export const helpFor = (
-  commands: () => readonly Pick<Command, 'title' | 'says' | 'examples'>[],
-): Command<z.infer<typeof Args>> => ({
+export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<typeof Args>> => ({
   verb: 'help',
   title: 'Help',
   says: 'Says what can be asked.',
-  examples: ['help'],
+  examples: ['help', 'help with trends'],
   prompt: 'Help',
   who: 'everybody',
   args: Args,
-  run: async () => ({
-    ...helpCard({ sections: commands().filter(({ examples }) => examples.length > 0) }),
-    replaces: false,
-  }),
+  run: async ({ topic = '' }) => {
+    const sections = commands().filter(({ examples }) => examples.length > 0);
+    const named = TOPICS.find((each) => each.toLowerCase() === topic.toLowerCase());
+    if (named) {
+      const own = sections.filter((each) => each.topic === named);
+      return { ...topicCard({ headline: named, sections: own }), replaces: false };
+    }
+    const about = aboutWords(topic, sections);
+    if (about.length > 0) {
+      return {
+        ...topicCard({ headline: `What I can tell you about “${topic}”`, sections: about }),
+        replaces: false,
+      };
+    }
+    const topics = TOPICS.map((each) => ({
+      topic: each,
+      examples: sections
+        .filter((section) => section.topic === each)
+        .map(({ examples: [first = ''] }) => first),
+    }));
+    return { ...helpCard({ topics }), replaces: false };
+  },
 });
+
+/** How many commands an answer about a word shows, those that say most of it first. */
+const MOST_ABOUT = 6;
+
+/** The commands that speak of the words, by their beginnings: "trends" is in "trend", "comparing" in "compare". */
+function aboutWords(topic: string, sections: readonly Helped[]): readonly Helped[] {
+  const beginnings = topic
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 5));
+  const found = sections.map((section) => {
+    const words = [section.title, section.says, ...section.examples]
+      .join(' ')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u);
+    const hits = beginnings.filter((start) => words.some((word) => word.startsWith(start)));
+    return { section, hits: hits.length };
+  });
+  return found
+    .filter(({ hits }) => hits > 0)
+    .toSorted((a, b) => b.hits - a.hits)
+    .slice(0, MOST_ABOUT)
+    .map(({ section }) => section);
+}

@@ -9,6 +9,7 @@ import { refsOf, SelectionArgs, select } from './selected.ts';
 export const list: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'list',
   title: 'What’s red',
+  topic: 'Where things stand',
   says: 'Lists the indicators that are red, amber, green, off target or not reported, in any quarter.',
   examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'what hasn’t been reported?'],
   prompt: 'What’s red this quarter?',

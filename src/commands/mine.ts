@@ -16,6 +16,7 @@ const Args = z.object({ period: Period.optional(), page: Whole.optional() });
 export const mine: Command<z.infer<typeof Args>> = {
   verb: 'mine',
   title: 'My indicators',
+  topic: 'Reporting',
   says: 'Lists what you own or deputise for, with what you still have to report at the top.',
   examples: ['my indicators', 'what do I owe?'],
   prompt: 'My indicators',

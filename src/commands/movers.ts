@@ -28,8 +28,9 @@ const Args = AnySelectionArgs.extend({
 export const movers: Command<z.infer<typeof Args>> = {
   verb: 'movers',
   title: 'What changed',
+  topic: 'Over time',
   says: 'Lists what changed its status between two quarters: worse, better, or from one status to another.',
-  examples: [],
+  examples: ['what changed since last quarter?', 'what went from amber to red?'],
   prompt: 'What changed since last quarter?',
   who: 'everybody',
   args: Args,

@@ -10,8 +10,9 @@ import { AnySelectionArgs, refsOf, select } from './selected.ts';
 export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
   verb: 'outlook',
   title: 'Year-end outlook',
+  topic: 'Over time',
   says: 'Says what is set to miss its target at the end of the year, from the trends that can be relied on.',
-  examples: [],
+  examples: ['what will miss its target by year-end?'],
   who: 'everybody',
   args: AnySelectionArgs,
   run: async (args, context) => {

@@ -23,6 +23,7 @@ type OpenArgs = z.infer<typeof OpenArgs>;
 export const openOverride: Command<OpenArgs> = {
   verb: 'override',
   title: 'Set a status',
+  topic: 'Reporting',
   says: 'Sets a status by hand, with a reason that is shown beside what the rule gives.',
   examples: ['override CPI13', 'set the status of CPI13'],
   who: 'the performance team',

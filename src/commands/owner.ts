@@ -14,8 +14,9 @@ const Args = CellArgs.extend({ role: z.enum(ROLES) });
 export const owner: Command<z.infer<typeof Args>> = {
   verb: 'owner',
   title: 'Who owns it',
+  topic: 'People and dates',
   says: 'Says who owns, deputises for, manages or reported an indicator, and what else is theirs.',
-  examples: [],
+  examples: ['who owns CPI13?', 'who reported CPI13?'],
   who: 'everybody',
   args: Args,
   run: async ({ ref, period, role }, context) => {

@@ -17,8 +17,9 @@ const Args = AnySelectionArgs.extend({
 export const rank: Command<z.infer<typeof Args>> = {
   verb: 'rank',
   title: 'Worst and best',
+  topic: 'Where things stand',
   says: 'Ranks indicators by their distance from target, so that different units can be compared.',
-  examples: [],
+  examples: ['worst five', 'best three', 'what is closest to red?'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

@@ -22,8 +22,9 @@ export async function withWords(
 export const reasons: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'reasons',
   title: 'What owners say',
+  topic: 'Why and what next',
   says: 'Gives the commentary on each of the indicators that are red, off target or anything else.',
-  examples: [],
+  examples: ['explain the reds'],
   who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {

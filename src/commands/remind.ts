@@ -23,6 +23,7 @@ const Args = Selection.partial({ asked: true }).extend({
 export const remind: Command<z.infer<typeof Args>> = {
   verb: 'remind',
   title: 'Remind them',
+  topic: 'Reporting',
   says: 'Writes to the owners of figures that are not reported yet. It shows you first whom it would write to.',
   examples: ['remind everyone who hasn’t reported'],
   who: 'managers and the performance team',
@@ -32,8 +33,8 @@ export const remind: Command<z.infer<typeof Args>> = {
     const selection = selectionIn(rest);
     const { theirs, nobody } = await outstanding(selection, wanted, context);
     const input = { period: wanted, theirs, nobody };
-    if (!confirmed) {
-      return { ...toRemind({ ...input, selection }), refs: refsOf(theirs), replaces: false };
+    if (!confirmed || theirs.length === 0) {
+      return { ...toRemind({ ...input, selection }), refs: refsOf(theirs), replaces: confirmed };
     }
     const outcomes = await context.remind(wanted, theirs);
     return { ...reminded({ ...input, outcomes }), refs: refsOf(theirs), replaces: true };

@@ -13,8 +13,9 @@ const Args = CellArgs.extend({
 export const history: Command<z.infer<typeof Args>> = {
   verb: 'history',
   title: 'Changes to a figure',
+  topic: 'Why and what next',
   says: 'Lists who reported or changed a figure, when, from what to what, and why.',
-  examples: [],
+  examples: ['who changed CPI13 and when?'],
   who: 'everybody',
   args: Args,
   run: async ({ ref, period, page }, context) => {

@@ -14,8 +14,9 @@ const Args = SelectionArgs.extend({ quarters: Whole.refine((count) => count >= 2
 export const running: Command<z.infer<typeof Args>> = {
   verb: 'running',
   title: 'Quarters running',
+  topic: 'Over time',
   says: 'Finds what has been red, off target or anything else for several quarters in a row.',
-  examples: [],
+  examples: ['red three quarters running'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

@@ -17,8 +17,9 @@ const Args = z.object({
 export const several: Command<z.infer<typeof Args>> = {
   verb: 'several',
   title: 'Several at once',
+  topic: 'One indicator',
   says: 'Shows several indicators side by side: figure, target, status and change of each.',
-  examples: [],
+  examples: ['CPI11 and CPI13', 'compare CPI11 and CPI13'],
   who: 'everybody',
   args: Args,
   run: async ({ refs, period, page }, context) => {

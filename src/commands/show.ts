@@ -15,6 +15,7 @@ import { cellOf, cellsOf } from './reach.ts';
 export const show: Command<z.infer<typeof CellArgs>> = {
   verb: 'show',
   title: 'Show an indicator',
+  topic: 'One indicator',
   says: 'Shows one indicator: its figure, target, trend, commentary, and who reported it.',
   examples: ['show CPI13', 'how is CPI11 doing?', 'CPI13 last quarter'],
   prompt: 'Show CPI13',

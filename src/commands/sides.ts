@@ -15,8 +15,9 @@ const Args = AnySelectionArgs.extend({
 export const sides: Command<z.infer<typeof Args>> = {
   verb: 'sides',
   title: 'Side by side',
+  topic: 'Where things stand',
   says: 'Puts groups, partner authorities or people side by side, the worst first, with bars.',
-  examples: [],
+  examples: ['red by service', 'which service is worst?'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

@@ -18,8 +18,9 @@ const QUARTERS = 20;
 export const since: Command<z.infer<typeof CellArgs>> = {
   verb: 'since',
   title: 'Since when',
+  topic: 'One indicator',
   says: 'Says since when an indicator has had its status, up to five years back.',
-  examples: [],
+  examples: ['since when has CPI13 been red?'],
   who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {

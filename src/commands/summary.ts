@@ -19,6 +19,7 @@ type Args = z.infer<typeof Args>;
 export const summary: Command<Args> = {
   verb: 'summary',
   title: 'Summary',
+  topic: 'Where things stand',
   says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',
   examples: ['summary', 'how are we doing this quarter?', 'summary of Q1'],
   prompt: 'Summary',

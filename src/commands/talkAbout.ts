@@ -14,6 +14,7 @@ const Args = z.object({ where: Where.optional() });
 export const talkAbout: Command<z.infer<typeof Args>> = {
   verb: 'talk about',
   title: 'Talk about one service',
+  topic: 'Reporting',
   says: 'Makes a channel or group chat talk about one part of the council, until somebody says otherwise.',
   examples: ['in this channel, talk about ICT'],
   who: 'everybody',

@@ -19,8 +19,9 @@ const MOST = 20;
 export const trend: Command<z.infer<typeof Args>> = {
   verb: 'trend',
   title: 'Chart an indicator',
+  topic: 'One indicator',
   says: 'Draws an indicator through its quarters, with its target and where it is heading.',
-  examples: [],
+  examples: ['chart CPI13', 'CPI13 over the last four quarters'],
   who: 'everybody',
   args: Args,
   run: async ({ ref, period, from }, context) => {

@@ -14,6 +14,7 @@ const Args = AnySelectionArgs.extend({ scheme: z.string().max(100) });
 export const under: Command<z.infer<typeof Args>> = {
   verb: 'under',
   title: 'Another rule',
+  topic: 'Why and what next',
   says: 'Judges a quarter by another council’s rule, and changes nothing.',
   examples: ['how many would be red under Kent’s rule?', 'summary under Havering’s rule'],
   prompt: 'Red under Kent’s rule?',

@@ -18,8 +18,9 @@ const mayRemind = (person: Person, outstanding: readonly CellLine[]): boolean =>
 export const who: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'who',
   title: 'Who',
+  topic: 'People and dates',
   says: 'Names the people behind indicators, such as those who have yet to report.',
-  examples: [],
+  examples: ['who hasn’t reported?', 'who is behind the reds?'],
   prompt: 'Who hasn’t reported?',
   who: 'everybody',
   args: SelectionArgs,

@@ -8,6 +8,7 @@ import { latestCellOf } from './reach.ts';
 export const why: Command<z.infer<typeof CellArgs>> = {
   verb: 'why',
   title: 'Why this colour',
+  topic: 'Why and what next',
   says: 'Shows why an indicator has its status: the rule and its working, the commentary, and what is being done.',
   examples: ['why is CPI13 amber?'],
   prompt: 'Why is CPI13 amber?',

@@ -2,7 +2,7 @@
 import { alertCard } from '../../src/cards/alert.ts';
 import { digestCard } from '../../src/cards/digest.ts';
 import { formCard } from '../../src/cards/form.ts';
-import { helpCard } from '../../src/cards/help.ts';
+import { helpCard, topicCard } from '../../src/cards/help.ts';
 import { indicatorCard } from '../../src/cards/indicator.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { messageCard } from '../../src/cards/message.ts';
@@ -164,6 +164,13 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'a list of milestones': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(milestone) }),
     'my indicators': mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
     help: helpCard({
+      topics: Array.from({ length: 6 }, () => ({
+        topic: title,
+        examples: Array.from({ length: 10 }, () => title),
+      })),
+    }),
+    'help about something': topicCard({
+      headline: words,
       sections: Array.from({ length: 10 }, () => ({ title, says: title, examples: ['what’s red?', name] })),
     }),
     'a message': messageCard({

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { helpCard } from '../../src/cards/help.ts';
+import { helpCard, topicCard } from '../../src/cards/help.ts';
 import { messageCard } from '../../src/cards/message.ts';
 import { button, textOf, titlesOf } from './reading.ts';
 
 describe('help', () => {
+  it('says what can be asked about, how people ask, and says more of each', () => {
+    const { card } = helpCard({
+      topics: [
+        { topic: 'Where things stand', examples: ['what’s red this quarter?', 'summary'] },
+        { topic: 'One indicator', examples: ['show CPI13'] },
+      ],
+    });
+    expect(textOf(card)).toContain('Where things stand\n“what’s red this quarter?”  “summary”');
+    expect(titlesOf(card)).toEqual(['Where things stand', 'One indicator']);
+    expect(button(card, 'One indicator')).toMatchObject({ verb: 'help', data: { topic: 'One indicator' } });
+  });
+
   const sections = [
     {
       title: 'What’s red',
@@ -12,16 +24,16 @@ describe('help', () => {
     },
     { title: 'Summary', says: 'Counts by status.', examples: ['summary'] },
   ];
-  const { card } = helpCard({ sections });
+  const { card } = topicCard({ headline: 'Where things stand', sections });
 
-  it('says what can be asked and how people say it', () => {
+  it('says of a topic all that can be asked, and how people say it', () => {
     expect(textOf(card)).toContain(
       'What’s red\nLists what is red.\n“what’s red this quarter?”  “amber in Q1”',
     );
   });
 
   it('asks the first example of each when its button is pressed', () => {
-    expect(titlesOf(card)).toEqual(['What’s red this quarter?', 'Summary']);
+    expect(titlesOf(card)).toEqual(['What’s red this quarter?', 'Summary', 'All of help']);
     expect(button(card, 'What’s red this quarter?')).toMatchObject({
       verb: 'ask',
       data: { text: 'what’s red this quarter?' },
