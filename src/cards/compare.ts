@@ -9,7 +9,7 @@ import { nearName } from './figures.ts';
 import { moverSections, uncertain } from './movers.ts';
 import type { Rendered } from './render.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, placeWords, sourceWords, standsWords } from './selection.ts';
+import { asData, type Chosen, insteadOf, placeWords, sourceWords, standsWords } from './selection.ts';
 import { barsOf } from './statusChart.ts';
 import { statusChips, tallyRow } from './statusRows.ts';
 
@@ -51,7 +51,7 @@ export function compareCard(input: CompareInput): Rendered {
     ],
     note: dotted(more > 0 ? `${more} more changed` : undefined, uncertain(movement, earlier, later)),
     source: sourceWords(input),
-    next: [
+    next: insteadOf(input, 'compare', { other }) ?? [
       ...(movement.movers.length > 0
         ? [
             {

@@ -1,5 +1,5 @@
 /** The card of what changed between two periods: from which status to which, the worse ones first. */
-import type { Movement, Mover, Wanted, Way } from '../domain/movers.ts';
+import type { Move, Movement, Mover, Way } from '../domain/movers.ts';
 import { type Period, periodMonths, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
@@ -9,11 +9,19 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, placeWords, reportedWords, sourceWords, standsWords } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  insteadOf,
+  placeWords,
+  reportedWords,
+  sourceWords,
+  standsWords,
+} from './selection.ts';
 
 export type MoversInput = Chosen & {
   readonly since: Period;
-  readonly move: Wanted;
+  readonly move: Move;
   readonly movement: Movement;
   readonly page: number;
 };
@@ -36,7 +44,7 @@ export function moversCard(input: MoversInput): Rendered {
     note: dotted(pageText(page), uncertain(movement, since, period)),
     source: sourceWords(input),
     turns: turnPage(page, 'movers', { ...asData(input), since, move: input.move }),
-    next: nextOf(input),
+    next: insteadOf(input, 'movers', { since, move: input.move }) ?? nextOf(input),
   });
 }
 
@@ -66,7 +74,7 @@ export function moverSections(shown: readonly Mover[], all: readonly Mover[]): r
 
 const low = (status: string): string => status.toLowerCase();
 
-function moved(move: Wanted): readonly [one: string, many: string] {
+function moved(move: Move): readonly [one: string, many: string] {
   switch (move.kind) {
     case 'any':
       return ['changed status', 'changed status'];
@@ -128,7 +136,7 @@ export function uncertain(
 
 function nextOf(input: MoversInput): readonly CardAction[] {
   const { move, movement, selection, since } = input;
-  const again = (title: string, next: Wanted): CardAction => ({
+  const again = (title: string, next: Move): CardAction => ({
     title,
     verb: 'movers',
     data: { ...asData(input), since, move: next },
@@ -143,9 +151,10 @@ function nextOf(input: MoversInput): readonly CardAction[] {
           } satisfies CardAction,
         ]
       : []),
-    ...(move.kind === 'any'
+    ...(move.kind !== 'any' ? [again('All that changed', { kind: 'any' })] : []),
+    ...(move.kind === 'any' && movement.movers.length > 0
       ? [again('Only what got worse', { kind: 'worse' })]
-      : [again('All that changed', { kind: 'any' })]),
+      : []),
     { title: 'Compare the two', verb: 'compare', data: { ...asData(input), other: since } },
     {
       title: 'What’s off target?',

@@ -9,7 +9,7 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, reportedWords, sourceWords, whichAre } from './selection.ts';
+import { asData, type Chosen, insteadOf, reportedWords, sourceWords, whichAre } from './selection.ts';
 
 export type OutlookInput = Chosen & { readonly outlook: Outlook; readonly page: number };
 
@@ -64,7 +64,7 @@ export function outlookCard(input: OutlookInput): Rendered {
       .join(' '),
     source: sourceWords(input),
     turns: turnPage(page, 'outlook', asData(input)),
-    next: [
+    next: insteadOf(input, 'outlook') ?? [
       {
         title: 'Off target now',
         verb: 'list',

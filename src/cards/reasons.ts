@@ -8,7 +8,15 @@ import { type Page, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, dotted, paragraphs } from './said.ts';
-import { asData, type Chosen, howMany, reportedWords, sourceWords, whichAre } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  howMany,
+  insteadOf,
+  reportedWords,
+  sourceWords,
+  whichAre,
+} from './selection.ts';
 
 /** Commentaries on one card: four of the longest leave room for its buttons. */
 export const WORDS_PER_PAGE = 4;
@@ -97,7 +105,7 @@ function wordsCard(input: WordsInput, { headline, verb, section, next = [] }: Sh
     note: pageText(page),
     source: sourceWords(input),
     turns: turnPage(page, verb, asData(input)),
-    next: count === 0 ? [off] : [...next, list],
+    next: insteadOf(input, verb) ?? (count === 0 ? [off] : [...next, list]),
   });
 }
 

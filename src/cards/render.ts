@@ -5,7 +5,6 @@ import answer from '../../cards/answer.json' with { type: 'json' };
 import form from '../../cards/form.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
 import indicator from '../../cards/indicator.json' with { type: 'json' };
-import list from '../../cards/list.json' with { type: 'json' };
 import message from '../../cards/message.json' with { type: 'json' };
 import override from '../../cards/override.json' with { type: 'json' };
 import chart from '../../cards/part/chart.json' with { type: 'json' };
@@ -24,7 +23,7 @@ export const CARD_VERSION = '1.5';
 
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
-const LAYOUTS = { alert, answer, form, help, indicator, list, message, override, receipt };
+const LAYOUTS = { alert, answer, form, help, indicator, message, override, receipt };
 const PARTS = { chart, donut, labelled, parts, row, stacked, tally };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.

@@ -2,6 +2,7 @@
 import { type Facet, ME, type Selection, type Where } from '../domain/asked.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
+import type { CardAction } from './action.ts';
 import { predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
 import { clip, counted } from './said.ts';
@@ -148,6 +149,20 @@ export const asData = ({
   ...selection,
   period,
 });
+
+/** What is offered where the part of the council that was asked about has no indicators; undefined where it has some. */
+export function insteadOf(
+  { selection, period, total }: Chosen,
+  verb: string,
+  more: CardAction['data'] = {},
+): readonly CardAction[] | undefined {
+  if (total > 0 || !isNarrowed(selection)) return undefined;
+  const { where: _where, outside: _outside, ...rest } = selection;
+  return [
+    { title: 'Same for everything', verb, data: { ...more, ...rest, period } },
+    { title: 'Summary', verb: 'summary', data: { period } },
+  ];
+}
 
 /** True where only a part of the council was asked about. */
 export const isNarrowed = ({ where, outside }: Partial<Selection>): boolean =>

@@ -12,6 +12,7 @@ import {
   asData,
   type Chosen,
   howMany,
+  insteadOf,
   placeWords,
   reportedWords,
   sourceWords,
@@ -83,7 +84,7 @@ export function whoCard(input: WhoInput): Rendered {
     ),
     source: sourceWords(input),
     turns: turnPage(page, 'who', asData(input)),
-    next: nextOf(input),
+    next: insteadOf(input, 'who') ?? nextOf(input),
   });
 }
 

@@ -35,6 +35,7 @@ export const mine: Command<z.infer<typeof Args>> = {
         page: page ?? 0,
       }),
       replaces: page !== undefined,
+      refs: lines.map(({ ref }) => ref),
     };
   },
 };
