@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../src/ask/understand.ts';
 import { configTable } from '../src/config.ts';
-import { Period } from '../src/domain/period.ts';
+import { known, settingOf } from './support/known.ts';
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
 const between = (from: string, to: string): string => readme.split(from)[1]?.split(to)[0] ?? '';
@@ -15,17 +15,14 @@ describe('the README', () => {
   const phrases = [...between('## What it understands', '## Put in').matchAll(/\*([^*|]+)\*/g)].map(
     ([, said = '']) => said,
   );
-  const setting = {
-    reporting: Period.parse('2026-27-Q2'),
-    catalogue: [
-      { ref: 'CPI11', title: 'Contact that is avoidable' },
-      { ref: 'CPI13', title: 'Incidents resolved within SLA' },
-    ],
-  };
+  const setting = settingOf([
+    known('CPI11', 'Contact that is avoidable'),
+    known('CPI13', 'Incidents resolved within SLA'),
+  ]);
 
   it('gives phrasings', () => expect(phrases.length).toBeGreaterThan(12));
 
   it.each(phrases)('promises that “%s” is understood, and it is', (said) => {
-    expect(understand(said, setting).kind).not.toBe('unclear');
+    expect(understand(said, setting).question.kind).not.toBe('unclear');
   });
 });

@@ -1,129 +1,227 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
-import type { Period } from '../domain/period.ts';
-import { findByTitle, MOST_CHOICES, takeReference } from './findIndicator.ts';
-import { takePeriod } from './periodWords.ts';
-import type { Entry, Question } from './question.ts';
-import { takeRule } from './ruleWords.ts';
-import { ASKED, FILLER, HELP, MINE, OVERRIDE, SHOW, SUBMIT, SUMMARY, statusPhrases } from './vocabulary.ts';
-import { plain, take, without } from './words.ts';
+import type { Day } from '../domain/days.ts';
+import type { Period, YearStart } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
+import type { Catalogue } from './catalogue.ts';
+import { fit } from './fit.ts';
+import { aboutRef, aboutSelection, asBefore, isFragment, pointedAt, refsOf } from './focus.ts';
+import { gather } from './gather.ts';
+import { assumedOf, ownPeriod } from './month.ts';
+import { named, nearest } from './nearest.ts';
+import type { Meaning, Part } from './parts.ts';
+import type { Choice, Focus, Question, Reading } from './question.ts';
+import type { Said } from './said.ts';
+import { type Synonym, withSynonyms } from './synonyms.ts';
+import { tag } from './tag.ts';
+import { plain } from './words.ts';
 
 export type Setting = {
-  /** The indicators there are. */
-  readonly catalogue: readonly Entry[];
+  /** The indicators, groups and people there are. */
+  readonly catalogue: Catalogue;
   /** The period being reported: what "this quarter" means. */
   readonly reporting: Period;
+  readonly today: Day;
+  readonly yearStart: YearStart;
+  /** What this person last asked in this conversation. */
+  readonly focus?: Focus | undefined;
+  /** The council's own words, and what they stand for. */
+  readonly synonyms?: readonly Synonym[] | undefined;
 };
 
-const meaningful = (sentence: string): string =>
-  sentence
-    .split(' ')
-    .filter((word) => word !== '' && !FILLER.has(word))
-    .join(' ');
-
-const phrases = (list: readonly string[]): readonly (readonly [string, string])[] =>
-  list.toSorted((a, b) => b.length - a.length).map((phrase) => [phrase, phrase]);
-const [MINE_PHRASES, SUMMARY_PHRASES, SHOW_PHRASES] = [phrases(MINE), phrases(SUMMARY), phrases(SHOW)];
-const SUBMIT_START = new RegExp(
-  `^(?:please |i want to |i would like to |id like to |can i |let me )?(?:${SUBMIT.join('|')})(?: |$)`,
-);
-
-const OVERRIDE_START = new RegExp(`^(?:please |i want to )?(?:${OVERRIDE.join('|')})(?: |$)`);
+/** How many candidates are worth offering. */
+export const MOST_CHOICES = 5;
+/** Nobody asks a question in more words; longer ones are pasted text. */
+const MOST_LETTERS = 400;
 
 /** Reads a sentence in its setting. */
-export function understand(sentence: string, { catalogue, reporting }: Setting): Question {
-  const said = plain(sentence);
-  if (said === '' || HELP.includes(said)) return { kind: 'help' };
-  const { period, rest } = takePeriod(said, reporting);
-
-  const rule = takeRule(rest);
-  if (rule) return underRule(rule, period);
-
-  const mine = take(rest, MINE_PHRASES);
-  if (mine && meaningful(mine.rest) === '') return { kind: 'mine', period };
-
-  if (OVERRIDE_START.test(rest)) return overriding(rest.replace(OVERRIDE_START, ''), period, catalogue);
-  if (SUBMIT_START.test(rest)) return submission(rest.replace(SUBMIT_START, ''), period, catalogue);
-
-  if (rest.startsWith('why ')) {
-    const asked = whyOf(rest.slice(4), period, catalogue);
-    if (asked) return asked;
+export function understand(sentence: string, setting: Setting): Reading {
+  const said = withSynonyms(plain(sentence.slice(0, MOST_LETTERS)), setting.synonyms ?? []);
+  if (said === '') return { question: { kind: 'help' } };
+  const parts = tag(said, setting.catalogue, setting);
+  // Nothing but a greeting.
+  if (parts.every(({ kind }) => kind === 'filler')) return { question: { kind: 'help' } };
+  const versions = alternatives(parts);
+  if (versions === undefined) return tooMany(parts, setting);
+  const readings = versions.flatMap(({ parts: version, says }) => {
+    const reading = read(version, setting);
+    return reading ? [{ ...reading, says }] : [];
+  });
+  const understood = readings.filter(
+    ({ question }) => question.kind !== 'unclear' && question.kind !== 'follow-up',
+  );
+  const [first, ...others] = understood.length > 0 ? understood : readings;
+  if (!first) return { question: unclear(gather(parts, setting.reporting), setting) };
+  if (others.length === 0 || first.question.kind === 'unclear' || first.question.kind === 'follow-up') {
+    return { question: first.question, ...(first.assumed !== undefined && { assumed: first.assumed }) };
   }
+  return {
+    question: which(
+      understood.map(({ question, says }) => ({
+        says: says.map((each) => nameOf(each, setting.catalogue)).join(', '),
+        question,
+      })),
+    ),
+  };
+}
 
-  const reference = takeReference(rest, catalogue);
-  if (reference) {
-    const left = meaningful(
-      SHOW_PHRASES.reduce((text, [phrase]) => without(text, phrase) ?? text, reference.rest),
+type Named = { readonly kind: 'ref' | 'place' | 'person'; readonly value: string };
+type Version = { readonly parts: readonly Part[]; readonly says: readonly Named[] };
+
+const nameOf = ({ kind, value }: Named, catalogue: Catalogue): string =>
+  kind === 'ref'
+    ? named(value, catalogue)
+    : kind === 'person'
+      ? (catalogue.names.get(value) ?? value)
+      : value;
+
+/** The sentence in each way in which its ambiguous words can be taken; undefined when they are too many to offer. */
+function alternatives(parts: readonly Part[]): readonly Version[] | undefined {
+  let versions: Version[] = [{ parts: [], says: [] }];
+  for (const part of parts) {
+    const options = optionsOf(part);
+    versions = versions.flatMap(({ parts: before, says }) =>
+      options.map(({ meaning, name }) => ({
+        parts: [...before, { ...meaning, text: part.text } as Part],
+        says: name ? [...says, name] : says,
+      })),
     );
-    return left === '' ? { kind: 'show', ref: reference.ref, period } : { kind: 'unclear', rest: left };
+    if (versions.length > MOST_CHOICES) return undefined;
   }
-
-  // A whole title may hold a word such as "outstanding" or "report": it is looked for before single words are.
-  const asked = take(rest, [...ASKED, ...statusPhrases()]);
-  if (asked && meaningful(asked.rest) === '') return { kind: 'list', asked: asked.meaning, period };
-
-  const summary = take(rest, SUMMARY_PHRASES);
-  if (summary && meaningful(summary.rest) === '') return { kind: 'summary', period };
-
-  const found = byTitle(rest, catalogue, 'show', period);
-  if (found) return found;
-  return { kind: 'unclear', rest: meaningful(asked?.rest ?? summary?.rest ?? rest) };
+  return versions;
 }
 
-function underRule({ scheme, rest }: { scheme: string; rest: string }, period: Period): Question {
-  const asked = take(rest, [...statusPhrases(scheme), ...ASKED]);
-  const summary = asked ?? take(rest, SUMMARY_PHRASES);
-  const left = meaningful(summary?.rest ?? rest);
-  return left === ''
-    ? { kind: 'under', scheme, ...(asked && { asked: asked.meaning }), period }
-    : { kind: 'unclear', rest: left };
-}
-
-/** "why is CPI13 amber?": the colour is only said in passing; the answer gives the true one. */
-function whyOf(rest: string, period: Period, catalogue: readonly Entry[]): Question | undefined {
-  const reference = takeReference(rest, catalogue);
-  const words = reference?.rest ?? rest;
-  const status = take(words, [...ASKED, ...statusPhrases()])?.rest ?? words;
-  if (reference) return meaningful(status) === '' ? { kind: 'why', ref: reference.ref, period } : undefined;
-  const [only, ...others] = findByTitle(meaningful(status), catalogue);
-  return only && others.length === 0 ? { kind: 'why', ref: only.ref, period } : undefined;
-}
-
-function overriding(rest: string, period: Period, catalogue: readonly Entry[]): Question {
-  const reference = takeReference(rest, catalogue);
-  if (reference && meaningful(reference.rest) === '') {
-    return { kind: 'override', ref: reference.ref, period };
+function optionsOf(part: Part): readonly { readonly meaning: Meaning; readonly name?: Named }[] {
+  if (part.kind === 'ref' && part.byTitle && part.refs.length > 1) {
+    return part.refs.map((ref) => ({ meaning: { ...part, refs: [ref] }, name: { kind: 'ref', value: ref } }));
   }
-  const [only, ...others] = findByTitle(rest, catalogue);
-  return only && others.length === 0
-    ? { kind: 'override', ref: only.ref, period }
-    : { kind: 'unclear', rest: rest || 'override' };
+  if (part.kind === 'place' && part.places.length > 1) {
+    return part.places.map((place) => ({
+      meaning: { ...part, places: [place] },
+      name: { kind: 'place', value: place.value },
+    }));
+  }
+  if (part.kind === 'person' && part.ids.length > 1) {
+    return part.ids.map((id) => ({ meaning: { ...part, ids: [id] }, name: { kind: 'person', value: id } }));
+  }
+  return [{ meaning: part }];
 }
 
-function submission(rest: string, period: Period, catalogue: readonly Entry[]): Question {
-  const reference = takeReference(rest, catalogue);
-  if (reference && meaningful(reference.rest) === '') return { kind: 'submit', ref: reference.ref, period };
-  const left = meaningful(take(rest, MINE_PHRASES)?.rest ?? without(rest, 'my') ?? rest);
-  if (left === '' || left === 'score' || left === 'scores') return { kind: 'submit', ref: undefined, period };
-  return byTitle(left, catalogue, 'submit', period) ?? { kind: 'unclear', rest: left };
+function tooMany(parts: readonly Part[], { catalogue, reporting }: Setting): Reading {
+  const part = parts.find((each) => optionsOf(each).length > 1);
+  const refs = part?.kind === 'ref' ? part.refs.slice(0, 3) : [];
+  const choices = refs.map(
+    (ref): Choice => ({
+      says: named(ref, catalogue),
+      question: { kind: 'show', ref, period: reporting },
+    }),
+  );
+  return {
+    question: { kind: 'unclear', rest: part?.text ?? '', ...(choices.length > 0 && { nearest: choices }) },
+  };
 }
 
-function byTitle(
-  sentence: string,
-  catalogue: readonly Entry[],
-  purpose: 'show' | 'submit',
-  period: Period,
-): Question | undefined {
-  const words = SHOW_PHRASES.reduce((text, [phrase]) => without(text, phrase) ?? text, sentence);
-  const entries = findByTitle(words, catalogue);
-  const [only] = entries;
-  if (only && entries.length === 1) return { kind: purpose, ref: only.ref, period };
-  return entries.length > 1 && entries.length <= MOST_CHOICES
-    ? {
-        kind: 'which',
-        choices: entries.map(({ ref, title }) => ({
-          says: `${ref} ${title}`,
-          question: { kind: purpose, ref, period },
-        })),
-      }
-    : undefined;
+function which(choices: readonly Choice[]): Question {
+  const distinct = new Map(choices.map((choice) => [JSON.stringify(choice.question), choice]));
+  const [only, ...others] = distinct.values();
+  return only && others.length === 0 ? only.question : { kind: 'which', choices: [...distinct.values()] };
+}
+
+/** One version of the sentence, read on its own or after what was asked before. */
+function read(parts: readonly Part[], setting: Setting): Reading | undefined {
+  const { focus, reporting } = setting;
+  if (parts.some(({ kind }) => kind === 'nth')) {
+    const pointed = focus && pointedAt(parts, focus);
+    if (pointed) return read(pointed, setting);
+    const isOnly =
+      gather(
+        parts.filter(({ kind }) => kind !== 'nth'),
+        reporting,
+      ).rest.length === 0;
+    return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
+  }
+  const said = inOwnPeriod(gather(parts, reporting), setting);
+  const joins = said.cues.has('and') || said.cues.has('just');
+  const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
+  const found = said.cues.has('them') ? undefined : fit(said);
+  if (joins && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
+  if (found && 'questions' in found) return settled(found.questions, said, setting);
+  if (next) return settled([next], said, setting);
+  return afterwards(said, found !== undefined, setting);
+}
+
+/** A sentence that leaves out what it is about. */
+function afterwards(said: Said, lacks: boolean, setting: Setting): Reading | undefined {
+  const { focus } = setting;
+  const points = said.cues.has('it') || said.cues.has('them');
+  if (said.rest.length > 0) return undefined;
+  if (!focus) {
+    const isShort = isFragment(said) || said.slots.size === 0;
+    return lacks || points || (isShort && said.cues.has('and')) || onlyWhen(said)
+      ? { question: { kind: 'follow-up' } }
+      : undefined;
+  }
+  const refs = refsOf(focus);
+  const single = refs.length === 1 ? refs[0] : undefined;
+  const tries: Said[] = [];
+  const ofSelection = said.cues.has('it') ? undefined : aboutSelection(said, focus);
+  if (single !== undefined && !said.cues.has('them') && !ofSelection)
+    tries.push(aboutRef(said, single, focus));
+  if (ofSelection) tries.push(ofSelection);
+  if (single !== undefined && ofSelection) tries.push(aboutRef(said, single, focus));
+  for (const each of tries) {
+    const found = fit(each);
+    if (found && 'questions' in found) return settled(found.questions, each, setting);
+  }
+  // Any of those that were shown may be meant.
+  if (refs.length > 1 && refs.length <= MOST_CHOICES && !said.cues.has('them')) {
+    const choices = refs.flatMap((ref): Choice[] => {
+      const found = fit(aboutRef(said, ref, focus));
+      const [question] = found && 'questions' in found ? found.questions : [];
+      return question ? [{ says: named(ref, setting.catalogue), question }] : [];
+    });
+    if (choices.length > 0) return { question: which(choices) };
+  }
+  return undefined;
+}
+
+/** Nothing but a period. */
+const onlyWhen = ({ slots, cues, rest }: Said): boolean =>
+  rest.length === 0 &&
+  slots.size > 0 &&
+  [...slots].every((slot) => slot === 'quarter' || slot === 'span' || slot === 'since' || slot === 'other') &&
+  cues.size === 0;
+
+/** A month of an annual indicator is in its year. */
+function inOwnPeriod(said: Said, { catalogue, reporting }: Setting): Said {
+  const frequency = said.refs.length === 1 ? catalogue.byRef.get(said.refs[0] ?? '')?.frequency : undefined;
+  return said.when?.month && frequency
+    ? { ...said, period: ownPeriod(said.period, frequency, said.when, reporting) }
+    : said;
+}
+
+function settled(questions: readonly Question[], said: Said, { catalogue, yearStart }: Setting): Reading {
+  const [question, ...others] = questions;
+  if (question && others.length === 0) {
+    const entry =
+      'ref' in question && question.ref !== undefined ? catalogue.byRef.get(question.ref) : undefined;
+    const period = 'period' in question ? question.period : said.period;
+    const assumed = assumedOf(said.when, period, yearStart, entry);
+    return { question, ...(assumed !== undefined && { assumed }) };
+  }
+  return { question: which(questions.map((each) => ({ says: saysWhen(each), question: each }))) };
+}
+
+function saysWhen(question: Question): string {
+  if (!('period' in question)) return '';
+  const from = 'from' in question ? question.from : undefined;
+  return from === undefined
+    ? periodName(question.period)
+    : `${periodName(from)} to ${periodName(question.period)}`;
+}
+
+function unclear(said: Said, { catalogue }: Setting): Question {
+  const known = said.parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
+  const rest = (said.rest.length > 0 ? said.rest : known).join(' ');
+  const choices = nearest(said, catalogue);
+  return { kind: 'unclear', rest, ...(choices.length > 0 && { nearest: choices }) };
 }

@@ -1,33 +1,94 @@
-/** Sentences as runs of plain words, and finding phrases in them whole. */
+/** Sentences as runs of plain words: lower case, contractions written out, nothing that changes no meaning. */
 
-/** Lower case, curly quotes and apostrophes gone, anything but letters, digits and `/ - & .` inside words a space. */
+/** What an apostrophe hides: “hasn’t” and “hasnt” are both read as “has not”. */
+const NEGATED = /^(has|have|had|is|are|was|were|do|does|did|would|should|could|must|need)nt$/;
+const CONTRACTED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    wont: 'will not',
+    cant: 'can not',
+    cannot: 'can not',
+    aint: 'is not',
+    whats: 'what is',
+    wats: 'what is',
+    whos: 'who is',
+    hows: 'how is',
+    wheres: 'where is',
+    whens: 'when is',
+    whys: 'why is',
+    theres: 'there is',
+    thats: 'that is',
+    lets: 'let us',
+    heres: 'here is',
+    im: 'i am',
+    ive: 'i have',
+    id: 'i would',
+    weve: 'we have',
+    theyve: 'they have',
+    theyre: 'they are',
+    youve: 'you have',
+    whove: 'who have',
+    whod: 'who would',
+    gonna: 'going to',
+    gotta: 'got to',
+    qtr: 'quarter',
+    qtrs: 'quarters',
+    yr: 'year',
+    yrs: 'years',
+    pct: 'percent',
+    vs: 'versus',
+    v: 'versus',
+    '&': 'and',
+    w: 'with',
+  }),
+);
+
+/** Words whose ’s is “is”, not “of”. */
+const IS_AFTER =
+  /\b(what|wat|who|how|it|that|where|when|why|there|here|she|he|let|everything|anything|nothing)'s\b/g;
+
+/** Lower case, quotes and accents of typing gone, anything but letters, digits and `/ - & . + %` inside words a space. */
 export function plain(sentence: string): string {
   return sentence
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[’‘'`]/g, '')
-    .replace(/[^\p{L}\p{N}/&.–-]+/gu, ' ')
-    .replace(/\.(?=\s|$)/g, ' ')
+    .replace(/[’‘`´]/g, "'")
+    .replace(IS_AFTER, '$1s')
+    .replace(/(\w)'s\b/g, "$1 's")
+    .replace(/(\w)s'(?=\s|$)/g, "$1s 's")
+    .replace(/'(?!s\b)/g, '')
+    .replace(/(\d)\s*%/g, '$1 percent ')
+    .replace(/%/g, ' percent ')
+    .replace(/[^\p{L}\p{N}/&.+'–-]+/gu, ' ')
+    .replace(/[.+]+(?=\s|$)/g, ' ')
+    .replace(/(?<=^|\s)[.+–-]+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .split(' ')
+    .map(writtenOut)
+    .join(' ');
 }
 
-/** The sentence without the first occurrence of a whole phrase; undefined when it does not contain it. */
-export function without(sentence: string, phrase: string): string | undefined {
-  const padded = ` ${sentence} `;
-  const at = padded.indexOf(` ${phrase} `);
-  if (at === -1) return undefined;
-  return `${padded.slice(0, at)} ${padded.slice(at + phrase.length + 1)}`.replace(/\s+/g, ' ').trim();
+function writtenOut(word: string): string {
+  const negated = NEGATED.exec(word);
+  return negated ? `${negated[1]} not` : (CONTRACTED.get(word) ?? word);
 }
 
-/** The first of the phrases that the sentence contains, and what is left without it. */
-export function take<Meaning>(
-  sentence: string,
-  phrases: readonly (readonly [string, Meaning])[],
-): { readonly meaning: Meaning; readonly rest: string } | undefined {
-  for (const [phrase, meaning] of phrases) {
-    const rest = without(sentence, phrase);
-    if (rest !== undefined) return { meaning, rest };
-  }
-  return undefined;
+/** The words of a piece of text, also where only a hyphen or a slash parts them. */
+export const wordsOf = (text: string): readonly string[] =>
+  text.split(/[\s/.+–-]+/).filter((word) => word !== '');
+
+/** How words of titles and names are compared: without the endings that change with the sentence. */
+export function stem(word: string): string {
+  if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  const base = word.replace(/(?:ies|y)$/, 'i').replace(/(?:ings?|ed|es|s)$/, '');
+  if (base.length < 3) return word;
+  return base.replace(/e$/, '').replace(/([^aeiouls])\1$/, '$1');
 }
+
+/** Words that are no help in telling one title from another. */
+const SMALL = new Set(
+  'a an the of to for in on at by with within and or from is are was were that which who whom their its our this it as be been has have had'.split(
+    ' ',
+  ),
+);
+export const isSmall = (word: string): boolean => SMALL.has(word);

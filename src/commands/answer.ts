@@ -1,11 +1,13 @@
 /** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
 
-import type { Choice, Question } from '../ask/question.ts';
+import { catalogueOf } from '../ask/catalogue.ts';
+import type { Choice, Question, Reading } from '../ask/question.ts';
 import { understand } from '../ask/understand.ts';
 import type { CardAction } from '../cards/action.ts';
 import { messageCard } from '../cards/message.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
+import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { Period } from '../domain/period.ts';
 import { sheetOf } from '../store/sheet.ts';
@@ -72,7 +74,7 @@ async function callFor(said: Said, context: Context): Promise<Call | Reply> {
     case 'said': {
       const { reporting } = context;
       const catalogue = (await context.sheet(reporting)) ?? [];
-      const question = understand(said.text, { catalogue, reporting });
+      const { question } = read(said.text, catalogue, context);
       return callForQuestion(
         question.kind === 'unclear' ? await withResting(said.text, question, catalogue, context) : question,
         reporting,
@@ -86,14 +88,20 @@ async function withResting(
   text: string,
   question: Question,
   catalogue: readonly CellLine[],
-  { store, tenantId, reporting }: Context,
+  context: Context,
 ): Promise<Question> {
+  const { store, tenantId } = context;
   const there = new Set(catalogue.map(({ ref }) => ref));
   const resting = (await store.register.indicators(tenantId)).filter(({ ref }) => !there.has(ref));
-  return resting.length === 0
-    ? question
-    : understand(text, { catalogue: [...catalogue, ...resting], reporting });
+  return resting.length === 0 ? question : read(text, [...catalogue, ...resting], context).question;
 }
+
+const read = (
+  text: string,
+  cells: Parameters<typeof catalogueOf>[0],
+  { reporting, now, calendar: { timeZone, yearStart } }: Context,
+): Reading =>
+  understand(text, { catalogue: catalogueOf(cells), reporting, today: dayAt(now, timeZone), yearStart });
 
 function callForQuestion(question: Question, reporting: Period): Call | Reply {
   switch (question.kind) {
@@ -101,6 +109,8 @@ function callForQuestion(question: Question, reporting: Period): Call | Reply {
       return which(question.choices, reporting);
     case 'unclear':
       return unclear(question.rest, reporting);
+    case 'follow-up':
+      return sorry('I don’t know what that is about. Say which indicator, group or quarter you mean.');
     case 'submit':
       return { verb: 'form', args: { ref: question.ref, period: question.period } };
     default: {

@@ -10,7 +10,7 @@ export const list: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'list',
   title: 'What’s red',
   says: 'Lists the indicators that are red, amber, green, off target or not reported, in any quarter.',
-  examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'who hasn’t reported?'],
+  examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'what hasn’t been reported?'],
   who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {

@@ -3,8 +3,8 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/ask/understand.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
-import { Period } from '../../src/domain/period.ts';
 import { VERSION } from '../../src/version.ts';
+import { known, settingOf } from '../support/known.ts';
 
 type Manifest = {
   version: string;
@@ -13,13 +13,7 @@ type Manifest = {
 
 const manifestText = async (): Promise<string> =>
   readFile(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8');
-const setting = {
-  reporting: Period.parse('2024-25-Q2'),
-  catalogue: [
-    { ref: 'CPI13', title: 'Incidents resolved' },
-    { ref: 'CPI11', title: 'Avoidable contact' },
-  ],
-};
+const setting = settingOf([known('CPI13', 'Incidents resolved'), known('CPI11', 'Avoidable contact')]);
 
 describe('the Teams app', () => {
   it('has a manifest that Microsoft’s own schema accepts', async () => {
@@ -41,14 +35,14 @@ describe('the Teams app', () => {
     );
     const sayable = COMMANDS.filter(({ examples }) => examples.length > 0);
     expect(offered.map(({ description }) => description)).toEqual(sayable.map(({ says }) => says));
-    for (const { title } of offered) expect(understand(title, setting).kind).not.toBe('unclear');
+    for (const { title } of offered) expect(understand(title, setting).question.kind).not.toBe('unclear');
   });
 
   it('understands every example that help gives', () => {
     const verbs: Record<string, string> = { submit: 'form' };
     for (const { verb, examples } of COMMANDS) {
       for (const example of examples) {
-        const { kind } = understand(example, setting);
+        const { kind } = understand(example, setting).question;
         expect(`${example}: ${verbs[kind] ?? kind}`).toBe(`${example}: ${verb}`);
       }
     }

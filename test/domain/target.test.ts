@@ -154,6 +154,11 @@ describe('each kind of target', () => {
       say({ kind: 'change', low: '2', high: '3', hold: null }, { unit: 'count', direction: 'lower' }),
     ).toBe('down 2% to 3% a quarter');
     expect(say({ kind: 'profile', value: '58', worse: 'under' })).toBe('58% by Q2 (under is worse)');
+    expect(say({ kind: 'at least', value: '99.5', note: 'core hours' })).toBe('at least 99.5% (core hours)');
+    // A monthly indicator's figure is the quarter's, and so is what it is compared with.
+    const rise = { kind: 'change', low: '3', high: '5', hold: null } as const;
+    expect(say(rise, { frequency: 'monthly' })).toBe('up 3 to 5 points a quarter');
+    expect(say(rise, { frequency: 'annual' })).toBe('up 3 to 5 points a year');
     expect(say({ kind: 'none' })).toBe('no target');
   });
 

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { catalogueOf } from '../../ask/catalogue.ts';
 import { understand } from '../../ask/understand.ts';
 import { isBankHoliday } from '../../domain/bankHolidays.ts';
+import { dayAt } from '../../domain/days.ts';
 import { createLog } from '../../log.ts';
 import { startRagtime } from '../../ragtime.ts';
 import type { Connection } from '../../store/connect.ts';
@@ -25,7 +27,8 @@ const calendar = {
 };
 
 function readSentences(indicators: number, times: number): number[] {
-  const setting = { catalogue: inventIndicators(indicators), reporting: REPORTING };
+  const catalogue = catalogueOf(inventIndicators(indicators));
+  const setting = { catalogue, reporting: REPORTING, today: dayAt(NOW, calendar.timeZone), yearStart: 4 };
   return Array.from({ length: times }, () => SENTENCES).flatMap((sentences) =>
     sentences.map((sentence) => {
       const began = performance.now();

@@ -1,0 +1,184 @@
+/** Follow-ups: “and last quarter?”, “just ICT”, “why?”, “the second one”, filled in from what was asked before. */
+import type { Asked, Selection, Standing } from '../domain/asked.ts';
+import { quartersFrom, shiftPeriod } from '../domain/period.ts';
+import type { Part } from './parts.ts';
+import type { Focus, Question } from './question.ts';
+import { askedOf, type Said } from './said.ts';
+
+/** The words of a follow-up that only say that it is one. */
+const JOINS = new Set([
+  'and',
+  'just',
+  'but',
+  'noun',
+  'show',
+  'how',
+  'turned',
+  'since',
+  'from',
+  'to',
+  'versus',
+  'all',
+  'doing',
+  'it',
+  'them',
+  'where',
+  'by',
+]);
+
+/** True for a sentence that only says what to look at, and not what to say of it. */
+export const isFragment = ({ strict, slots, rest }: Said): boolean =>
+  rest.length === 0 && slots.size > 0 && [...strict].every((cue) => JOINS.has(cue));
+
+/** The one indicator that was spoken of, or those that were shown. */
+export function refsOf({ question, refs }: Focus): readonly string[] {
+  if ('ref' in question && question.ref !== undefined) return [question.ref];
+  return question.kind === 'several' && refs.length === 0 ? question.refs : refs;
+}
+
+/** “The second one” as the reference that stood there; undefined where nothing did. */
+export function pointedAt(parts: readonly Part[], { refs }: Focus): readonly Part[] | undefined {
+  const pointed = parts.map((part): Part | undefined => {
+    if (part.kind !== 'nth') return part;
+    const ref = part.nth === 0 ? refs.at(-1) : refs[part.nth - 1];
+    return ref === undefined ? undefined : { kind: 'ref', refs: [ref], text: part.text };
+  });
+  return pointed.every((part) => part !== undefined) ? pointed : undefined;
+}
+
+/** The sentence as if it had named this indicator. */
+export const aboutRef = (said: Said, ref: string, { question }: Focus): Said => ({
+  ...said,
+  refs: [ref],
+  slots: new Set([...said.slots, 'ref']),
+  ...carriedPeriod(said, question),
+});
+
+const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
+  said.when === undefined && 'period' in question ? { period: question.period } : {};
+
+/** What a question selected; undefined for one that is not about a selection. */
+export function selectionIn(question: Question): Selection | undefined {
+  if ('ref' in question && question.ref !== undefined) return undefined;
+  if ('asked' in question && question.asked) return question as Selection;
+  return question.kind === 'summary' || question.kind === 'under'
+    ? { ...question, asked: { kind: 'all' } }
+    : undefined;
+}
+
+const standingsOf = (asked: Asked): readonly Standing[] =>
+  asked.kind === 'all' ? [] : asked.kind === 'any of' ? asked.of : [asked];
+
+/** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
+export function aboutSelection(said: Said, { question }: Focus): Said | undefined {
+  const selected = selectionIn(question);
+  if (!selected) return undefined;
+  const standings = said.standings.length > 0 ? said.standings : standingsOf(selected.asked);
+  const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (selected.except ?? []);
+  const where = said.where ? { ...selected.where, ...said.where } : selected.where;
+  const outside = said.outside ?? selected.outside;
+  const change = said.change ?? selected.change;
+  const slots = new Set(said.slots);
+  if (standings.length > 0) slots.add('standing');
+  if (except.length > 0) slots.add('except');
+  if (where) slots.add('where');
+  if (outside) slots.add('outside');
+  if (change) slots.add('change');
+  const without = (cues: ReadonlySet<string>): Set<string> =>
+    new Set([...cues].filter((cue) => cue !== 'them' && cue !== 'it'));
+  const [cues, strict] = [without(said.cues), without(said.strict)];
+  // Everything that was asked about is still meant, also where that was everything.
+  cues.add('all');
+  return {
+    ...said,
+    standings,
+    except,
+    where,
+    outside,
+    change,
+    slots,
+    cues,
+    strict,
+    ...carriedPeriod(said, question),
+  };
+}
+
+/** The question before with what the fragment says instead; undefined where the two don't go together. */
+export function asBefore(said: Said, { question }: Focus): Question | undefined {
+  const { slots, refs, when, from, where, outside, change, standings, except } = said;
+  const isSelective = selectionIn(question) !== undefined || question.kind === 'mine';
+  let next: Question = question;
+  if (slots.has('refs')) return undefined;
+  if (slots.has('ref')) {
+    const [ref = ''] = refs;
+    if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
+    else next = { kind: 'show', ref, period: 'period' in question ? question.period : said.period };
+  }
+  if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
+    if (slots.has('ref') || !isSelective) return undefined;
+    const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
+    const limits = {
+      ...(standings.length > 0 || except.length > 0
+        ? { asked: standings.length > 0 ? askedOf(said) : before.asked }
+        : { asked: before.asked }),
+      ...(except.length > 0 && { except: [...except] }),
+      ...(where && { where: { ...before.where, ...where } }),
+      ...(outside && { outside }),
+      ...(change && { change }),
+    };
+    if (next.kind === 'mine') next = { kind: 'list', ...before, ...limits, period: next.period };
+    else if (next.kind === 'summary' && standings.length > 0) {
+      next = { kind: 'list', ...(before.where && { where: before.where }), ...limits, period: next.period };
+    } else if (next.kind === 'summary') {
+      const { asked: _asked, ...places } = limits;
+      next = { ...next, ...places };
+    } else {
+      const { except: _except, ...kept } = next as Question & Partial<Selection>;
+      next = { ...(standings.length > 0 ? kept : next), ...limits } as Question;
+    }
+  }
+  return when || said.since || said.other ? inPeriod(next, said, from) : next;
+}
+
+/** The question asked of another period. What it was held against moves along. */
+function inPeriod(question: Question, said: Said, from: Said['from']): Question | undefined {
+  if (!('period' in question)) return undefined;
+  const { when, since, other } = said;
+  if (question.kind === 'movers') {
+    const period = when?.period ?? question.period;
+    const lead = quartersFrom(question.since, question.period);
+    return { ...question, period, since: since ?? other ?? shiftPeriod(period, -lead) };
+  }
+  if (question.kind === 'summary' || question.kind === 'trend') {
+    const whole = when?.whole;
+    const { from: _from, ...rest } = question;
+    if (since) return { ...rest, from: since };
+    if (!when) return undefined;
+    if (whole && question.kind === 'trend') return { ...rest, from: whole.from, period: whole.period };
+    return { ...rest, ...(from && { from }), period: when.period };
+  }
+  if (other) {
+    if ('ref' in question && question.ref !== undefined) {
+      return { kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period };
+    }
+    const selected = selectionIn(question);
+    if (!selected) return undefined;
+    const { asked, except, where, outside, change } = selected;
+    return {
+      kind: 'compare',
+      other,
+      asked,
+      ...(except && { except }),
+      ...(where && { where }),
+      ...(outside && { outside }),
+      ...(change && { change }),
+      period: question.period,
+    };
+  }
+  if (!when || from || since) return undefined;
+  if (question.kind === 'compare') {
+    const lead = quartersFrom(question.other, question.period);
+    return { ...question, period: when.period, other: shiftPeriod(when.period, -lead) };
+  }
+  return { ...question, period: when.period };
+}

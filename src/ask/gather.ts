@@ -1,0 +1,213 @@
+/** From the parts of a sentence to what it is about. What joins and turns (“not”, “from”, “since”) is used up here or stays. */
+import { type Facet, ME, type Standing, type Where } from '../domain/asked.ts';
+import type { Change } from '../domain/change.ts';
+import type { Period } from '../domain/period.ts';
+import type { Part, When } from './parts.ts';
+import { canStandTogether, type Said, type Slot } from './said.ts';
+
+type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by' | undefined;
+
+const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
+const RELATIONS = ['owner', 'manager', 'deputy'] as const;
+
+/** Gathers the parts of a sentence that is said while a period is being reported. */
+export function gather(all: readonly Part[], reporting: Period): Said {
+  const parts = all.filter(({ kind }) => kind !== 'filler');
+  const cues = new Set<string>();
+  const strict = new Set<string>();
+  const heard = (cue: string, isSoft = false): void => {
+    cues.add(cue);
+    if (!isSoft) strict.add(cue);
+  };
+  const rest: string[] = [];
+  const standings: Standing[] = [];
+  const except: Standing[] = [];
+  const refs: string[] = [];
+  const numbers: number[] = [];
+  const quarters: When[] = [];
+  const move: { from?: string; to?: string } = {};
+  let [where, outside]: [Where | undefined, Where | undefined] = [undefined, undefined];
+  let change: Change | undefined;
+  let scheme: string | undefined;
+  let facet: Facet | undefined;
+  let since: When | undefined;
+  let other: When | undefined;
+  let until: When | undefined;
+  let byTitle = true;
+  let joined: 'and' | 'or' = 'or';
+  // What the words before turn the next part into, and how far that reaches.
+  let turn: Turn;
+  let turnText = '';
+  const relation = RELATIONS.find((each) => parts.some((part) => part.kind === 'cue' && part.cue === each));
+  const isPerson = (part: Part): boolean => part.kind === 'person';
+  const usesRelation = relation !== undefined && parts.some(isPerson);
+
+  const settle = (): void => {
+    if (turn === 'not') rest.push(turnText);
+    turn = undefined;
+  };
+  const add = (to: Where | undefined, key: Facet, values: readonly string[]): Where => {
+    const there = to?.[key] ?? [];
+    return { ...to, [key]: [...there, ...values.filter((value) => !there.includes(value))] };
+  };
+
+  parts.forEach((part, index) => {
+    const [before, next, afterNext] = [parts[index - 1], parts[index + 1], parts[index + 2]];
+    // “Not red or amber” turns both; “not red, but in ICT” only the first.
+    const goesOn =
+      next?.kind === 'cue' && (next.cue === 'and' || next.cue === 'or') && afterNext?.kind === part.kind;
+    const after = (): void => {
+      if (!goesOn) turn = undefined;
+    };
+    switch (part.kind) {
+      case 'unknown':
+        settle();
+        rest.push(part.text);
+        return;
+      case 'cue': {
+        if (TURNS.has(part.cue)) {
+          settle();
+          turn = part.cue === 'except' ? 'not' : (part.cue as Turn);
+          turnText = part.text;
+          heard(part.cue === 'not' || part.cue === 'except' ? 'turned' : part.cue);
+          return;
+        }
+        if (part.cue === 'and' || part.cue === 'or') {
+          const [one, two] = [before?.kind, next?.kind];
+          if (one === 'standing' && two === 'standing' && part.cue === 'and') joined = 'and';
+          if (index === 0 && part.cue === 'and') heard('and');
+          if (part.cue === 'or' && !(one !== undefined && one === two)) heard('or');
+          return;
+        }
+        if (usesRelation && part.cue === relation) return;
+        heard(part.cue, part.isSoft);
+        return;
+      }
+      case 'standing':
+        if (turn === 'not') except.push(part.standing);
+        else if ((turn === 'from' || turn === 'to') && part.standing.kind === 'status') {
+          move[turn] = part.standing.status;
+        } else standings.push(part.standing);
+        after();
+        return;
+      case 'change':
+        settle();
+        if (change !== undefined && change !== part.change) rest.push(part.text);
+        change = part.change;
+        return;
+      case 'place':
+      case 'person': {
+        const values = part.kind === 'person' ? part.ids : part.places.map(({ value }) => value);
+        const key: Facet =
+          part.kind === 'person'
+            ? usesRelation
+              ? (relation ?? 'person')
+              : 'person'
+            : (part.places[0]?.facet ?? 'group');
+        if (turn === 'not') outside = add(outside, key, values);
+        else where = add(where, key, values);
+        after();
+        return;
+      }
+      case 'ref':
+        settle();
+        if (!part.byTitle) byTitle = false;
+        refs.push(...part.refs.filter((ref) => !refs.includes(ref)));
+        return;
+      case 'period':
+        if (turn === 'not') settle();
+        if (turn === 'since') since = part.when;
+        else if (turn === 'versus' || (turn === 'from' && !isRange(parts, index))) other = part.when;
+        else if (turn === 'to' && quarters.length > 0) until = part.when;
+        else quarters.push(part.when);
+        turn = undefined;
+        return;
+      case 'nth':
+        settle();
+        rest.push(part.text);
+        return;
+      case 'number':
+        settle();
+        numbers.push(part.number);
+        return;
+      case 'scheme':
+        settle();
+        if (scheme !== undefined && scheme !== part.scheme) rest.push(part.text);
+        scheme = part.scheme;
+        return;
+      case 'facet': {
+        const beside = [before, next].some(
+          (each) => each?.kind === 'place' && each.places.some((place) => place.facet === part.facet),
+        );
+        if (beside && turn !== 'by') return;
+        // “My area”, “Adele's team” is whose it is.
+        if (before?.kind === 'person') return;
+        settle();
+        if (facet !== undefined && facet !== part.facet) rest.push(part.text);
+        facet = part.facet;
+        return;
+      }
+    }
+  });
+  settle();
+  if (!canStandTogether(standings, joined)) rest.push(...standings.slice(1).map(({ kind }) => kind));
+
+  const [one, two] = quarters;
+  if (quarters.length > 2) rest.push('three periods');
+  let [when, from] = [one, one?.from];
+  if (one && until) [when, from] = [until, one.from ?? one.period];
+  else if (one && two) {
+    const [later, earlier] = one.period >= two.period ? [one, two] : [two, one];
+    if (other) rest.push('three periods');
+    [when, other, from] = [later, earlier, undefined];
+  }
+  const period = when?.period ?? reporting;
+  const slots = new Set<Slot>();
+  const mark = (slot: Slot, is: unknown): void => void (is && slots.add(slot));
+  mark('ref', refs.length === 1);
+  mark('refs', refs.length > 1);
+  mark('standing', standings.length > 0);
+  mark('except', except.length > 0);
+  mark('where', where);
+  mark('outside', outside);
+  mark('change', change);
+  mark('move', move.from ?? move.to);
+  mark('quarter', when && !from);
+  mark('span', from);
+  mark('since', since);
+  mark('other', other);
+  mark('number', numbers.length > 0);
+  mark('scheme', scheme);
+  mark('facet', facet);
+  const [opening] = parts;
+  return {
+    ...{
+      parts: all,
+      cues,
+      strict,
+      slots,
+      refs,
+      byTitle: refs.length > 0 && byTitle,
+      standings,
+      except,
+      where,
+      outside,
+    },
+    ...{ change, move, period, from, when, numbers, scheme, facet, rest },
+    first: opening?.kind === 'cue' ? opening.cue : undefined,
+    since: since?.from ?? since?.period,
+    other: other?.period,
+  };
+}
+
+/** True where a period after “from” begins a stretch: “from Q1 to Q3”. */
+const isRange = (parts: readonly Part[], index: number): boolean => {
+  const [next, last] = [parts[index + 1], parts[index + 2]];
+  return next?.kind === 'cue' && next.cue === 'to' && last?.kind === 'period';
+};
+
+/** True for whoever asks, and nobody else. */
+export const isMine = (where: Where | undefined): boolean =>
+  where !== undefined &&
+  Object.keys(where).length === 1 &&
+  [where.person, where.owner].some((ids) => ids?.length === 1 && ids[0] === ME);

@@ -1,0 +1,40 @@
+/** What is being done, by whom and by when. */
+import { type Intent, SELECTION } from '../intent.ts';
+import { selectionOf } from '../said.ts';
+
+export const actions: Intent = {
+  words: {
+    actions: [
+      '(action|actions|action plan|action plans|recovery plan|recovery plans|improvement plan|improvement plans|remedial action|remedial actions|remedial plan|corrective action|corrective actions|mitigation|mitigations|mitigating actions|plan|plans|next steps|recovery|recovery actions|management action|management actions)',
+      '(action|actions|plan|plans|next steps) (for|on|to|against|about)',
+      'what (is|are|are we|are they|has|have we|have they|is anyone|is anybody) [being] (doing|done) about',
+      'what (is|are we|are they|is anyone) (doing|done) [to (fix|improve|recover|sort|put right|turn round|turn around|address|tackle)]',
+      '(doing|done) about',
+      '(doing|done) to (fix|improve|recover|sort|sort out|put right|turn round|turn around|address|tackle)',
+      '(fix|fixing|fixed|fixes|address|addressing|tackle|tackling|sort out|sorting out|put right|putting right|turn round|turning round|turn around|turning around|get back on track|getting back on track|recover|recovering|remedy)',
+      'back on (track|target)',
+      'working on',
+      'who is on',
+      'what happens next',
+      'anyone (doing|working on) [anything] [about]',
+    ],
+  },
+  forms: [
+    {
+      says: ['actions'],
+      takes: ['ref', 'quarter', 'standing', 'change'],
+      also: ['it', 'who', 'when', 'by', 'noun', 'how', 'to', 'will', 'owner', 'doing', 'is due', 'why'],
+      needs: ['ref'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'actions', ref, asked: { kind: 'all' }, period }),
+    },
+    {
+      says: ['actions'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['who', 'when', 'by', 'noun', 'how', 'to', 'will', 'owner', 'doing', 'is due', 'all'],
+      make: (said) =>
+        said.standings.length === 0 && said.where === undefined && !said.change && !said.cues.has('all')
+          ? undefined
+          : { kind: 'actions', ...selectionOf(said), period: said.period },
+    },
+  ],
+};

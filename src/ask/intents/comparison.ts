@@ -1,0 +1,153 @@
+/** One thing beside another: two periods, two sides, an indicator and its target, last year or its neighbours. */
+import type { Facet } from '../../domain/asked.ts';
+import { shiftPeriod } from '../../domain/period.ts';
+import { type Intent, SELECTION } from '../intent.ts';
+import { type Said, selectionOf } from '../said.ts';
+
+const COMPARED: readonly Facet[] = [
+  'group',
+  'partner',
+  'perspective',
+  'committee',
+  'frequency',
+  'person',
+  'owner',
+  'manager',
+];
+
+/** The one facet of which two or more values are named, and the selection without it. */
+function sidesOf(said: Said) {
+  const several = COMPARED.filter((facet) => (said.where?.[facet]?.length ?? 0) > 1);
+  const [facet] = several;
+  if (facet === undefined || several.length > 1) return undefined;
+  const { [facet]: sides = [], ...where } = said.where ?? {};
+  const { where: _where, ...selection } = selectionOf(said);
+  return {
+    kind: 'sides',
+    facet: facet === 'person' ? 'person' : facet,
+    sides,
+    ...selection,
+    ...(Object.keys(where).length > 0 && { where }),
+    period: said.period,
+  } as const;
+}
+
+export const comparison: Intent = {
+  words: {
+    neighbours: [
+      '(neighbours|neighbors|neighbour|neighbouring councils|neighbouring authorities|statistical neighbours|nearest neighbours|other councils|other authorities|similar councils|comparable councils|comparator councils|peers|peer group|peer councils|comparators|comparator|benchmark|benchmarks|benchmarking|national average|national figures|national picture|nationally|elsewhere|everyone else|rest of country|england average|sector average|average)',
+      'family group',
+    ],
+    gap: [
+      'how (far|close|near) [off|from|away|is|are|are we|above|below|short|to] [from|off|is|of]',
+      '(gap|shortfall|distance|difference|variance) (to|from|against|between|with|of|and)',
+      '(gap|shortfall|distance|variance)',
+      'by how much',
+      '(how much|how far) (over|under|above|below|off|short of|from)',
+    ],
+    most: [
+      '(most|fewest|least|highest number of|lowest number of|more|fewer)',
+      'has most',
+      '(league table|heat map|heatmap)',
+    ],
+    better: ['(better|worse) [than|or worse]', '(higher|lower|up|down) (than|on)', '(up|down) on'],
+  },
+  forms: [
+    {
+      says: ['neighbours'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['versus', 'it', 'doing', 'better', 'to', 'with', 'show', 'gap'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'neighbours', period }),
+    },
+    {
+      says: ['versus|gap', 'target'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'doing', 'to', 'versus', 'gap', 'from'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'target', period }),
+    },
+    {
+      says: ['gap'],
+      needs: ['ref'],
+      takes: ['quarter', 'standing'],
+      also: ['it', 'doing', 'to', 'target'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'target', period }),
+    },
+    {
+      says: ['versus|better'],
+      needs: ['refs'],
+      takes: ['quarter'],
+      also: ['and', 'doing', 'it', 'versus', 'better'],
+      make: ({ refs, period }) => ({ kind: 'several', refs: [...refs], period }),
+    },
+    {
+      needs: ['ref', 'other'],
+      takes: ['quarter'],
+      also: ['versus', 'it', 'doing', 'better', 'changed', 'from', 'moved', 'to'],
+      make: ({ refs: [ref = ''], period, other }) =>
+        other === undefined ? undefined : { kind: 'contrast', ref, against: 'period', other, period },
+    },
+    {
+      says: ['versus|better'],
+      needs: ['ref', 'quarter'],
+      also: ['it', 'doing'],
+      make: ({ refs: [ref = ''], period }) => ({
+        kind: 'contrast',
+        ref,
+        against: 'period',
+        other: period,
+        period: shiftPeriod(period, 0),
+      }),
+    },
+    {
+      says: ['versus'],
+      needs: ['where'],
+      takes: [...SELECTION, 'quarter', 'facet'],
+      also: ['doing', 'by', 'better', 'most', 'worst', 'best', 'and', 'or', 'noun', 'summary'],
+      make: sidesOf,
+    },
+    {
+      says: ['most|worst|best|better'],
+      needs: ['where'],
+      takes: [...SELECTION, 'quarter', 'facet'],
+      also: ['doing', 'or', 'noun', 'who'],
+      make: sidesOf,
+    },
+    {
+      needs: ['facet'],
+      takes: [...SELECTION, 'quarter'],
+      also: [
+        'by',
+        'versus',
+        'most',
+        'worst',
+        'best',
+        'doing',
+        'summary',
+        'count',
+        'who',
+        'noun',
+        'all',
+        'better',
+        'how',
+        'rank',
+        'where',
+      ],
+      make: (said) =>
+        said.facet === undefined
+          ? undefined
+          : { kind: 'sides', facet: said.facet, ...selectionOf(said), period: said.period },
+    },
+    {
+      says: ['versus'],
+      needs: ['other'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['doing', 'summary', 'all', 'noun', 'better', 'to', 'and', 'changed', 'count'],
+      make: (said) =>
+        said.other === undefined || said.other === said.period
+          ? undefined
+          : { kind: 'compare', other: said.other, ...selectionOf(said), period: said.period },
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+/** How many, and what share. */
+import { type Intent, SELECTION } from '../intent.ts';
+import { selectionOf } from '../said.ts';
+
+export const counting: Intent = {
+  words: {
+    count: [
+      'how many',
+      '(count|counts|number|total|total number|tally|percentage|percent|proportion|share|fraction|ratio) (of|for)',
+      '(count|tally|total|percentage|percent|proportion|share|fraction)',
+      'what (number|percentage|percent|proportion|share|fraction) (of|is|are|were|was|have|has)',
+      'what (number|percentage|percent|proportion|share|fraction)',
+      'in percentage terms',
+      'how much [of it|of them|of this]',
+      '(no|num) of',
+      'number of',
+    ],
+  },
+  forms: [
+    {
+      says: ['count'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['noun', 'all', 'owner', 'how', 'target', 'who', 'summary'],
+      make: (said) =>
+        said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
+        !said.cues.has('noun') &&
+        !said.cues.has('all')
+          ? undefined
+          : { kind: 'count', ...selectionOf(said), period: said.period },
+    },
+  ],
+};

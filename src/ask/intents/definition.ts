@@ -1,0 +1,114 @@
+/** What an indicator is: its definition, formula, purpose, target, direction, frequency, rule and links. */
+import type { Intent } from '../intent.ts';
+import type { Aspect } from '../question.ts';
+import type { Said } from '../said.ts';
+
+const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
+  definition: [
+    '(definition|definitions|meaning|description|define|describe|defined)',
+    '(definition|meaning|description) (of|for)',
+    '(what does|what do) ',
+    '(mean|means|measuring|stand for|count as|counts as|cover|covers)',
+    'what (counts|is counted|is included|is measured) [as|in|by]',
+    'how (is|are) (defined|it defined)',
+    '(what|which) exactly is',
+  ],
+  formula: [
+    '(formula|calculation|calculated|worked out|computed|derived|arrived at|calculate|work out|numerator|denominator|add up|adds up)',
+    '(formula|calculation) (of|for|behind)',
+    'come up with',
+    'get to',
+  ],
+  purpose: [
+    '(purpose|rationale|point)',
+    '(purpose|rationale|point) (of|for|behind)',
+    'why (do|are|does) (we|you|they|anyone) (measure|measuring|track|tracking|collect|report|reporting|count|monitor|have|bother with|care about)',
+    'why (is|are|do) (measured|tracked|collected|monitored)',
+    '(measured|tracked|monitored) for',
+    'what is for',
+    'why does matter',
+    '(matter|matters)',
+    'what is use of',
+  ],
+  target: [],
+  targets: [
+    '(target history|history of targets|history of target|target over time|targets over time|past targets|previous targets|old target|old targets|earlier targets|targets by year|targets each year|historic targets|historical targets)',
+    '(how|when) (has|did|have) (target|targets) (changed|change|moved|move)',
+    'what (was|were) (target|targets) (before|previously|in past)',
+    '(target|targets) (changed|moved|change|been changed)',
+  ],
+  direction: [
+    '(direction|polarity|direction of (improvement|good)|direction for improvement|good direction)',
+    '(higher|lower|bigger|smaller|more|less|high|low|up|down) (better|good|bad|worse|best)',
+    '(higher or lower|high or low|up or down|bigger or smaller|more or less) (better|good|best)',
+    '(better|good) (higher|lower|high|low|up|down)',
+    'want to be (high|low|higher|lower) [or (low|lower|high|higher)]',
+    'which way [is|should] [good|better|go]',
+  ],
+  frequency: ['how (often|frequently|regularly)', 'how many times [a|per] year'],
+  rule: [
+    '(thresholds|threshold|tolerance|tolerances|boundary|boundaries|rag rule|rag rules|rules|rule|banding|bands|cut offs|trigger|triggers|scheme|status scheme|rag scheme|margin)',
+    'how is (rag|status|rating|colour|color) (decided|worked out|calculated|set|determined)',
+    'what (makes|would make|turns|counts as)',
+    'at what point (does|would|is)',
+    'how is (rated|judged|scored|rag rated|assessed)',
+    '(rated|judged|assessed|decided|determined)',
+    'when (would|does|do) (go|turn)',
+  ],
+  links: [
+    '(link|links|url|website link|web page|webpage|guidance|documentation|guidance notes|useful links|read more|more information|find out more|source document|further reading)',
+  ],
+};
+
+/** What is asked of an aspect even where its word is nowhere in the list: the word itself is enough. */
+const ALSO = ['it', 'noun', 'show', 'doing', 'why', 'how', 'by', 'aspect definition'];
+
+const ORDER: readonly Aspect[] = [
+  'targets',
+  'purpose',
+  'formula',
+  'direction',
+  'rule',
+  'links',
+  'frequency',
+  'definition',
+];
+
+export const definition: Intent = {
+  words: Object.fromEntries(
+    Object.entries(WORDS)
+      .filter(([, list]) => list.length > 0)
+      .map(([aspect, list]) => [`aspect ${aspect}`, list.map((phrase) => phrase.trim())]),
+  ),
+  forms: [
+    ...ORDER.map((aspect) => ({
+      says: [`aspect ${aspect}`],
+      needs: ['ref' as const],
+      takes: aspect === 'rule' ? (['quarter', 'standing'] as const) : (['quarter'] as const),
+      also: [
+        ...ALSO,
+        ...(aspect === 'frequency' ? ['report', 'submit', 'is due', 'edited'] : []),
+        ...(aspect === 'rule' ? ['target', 'aspect formula', 'turned colour'] : []),
+        ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
+      ],
+      make: ({ refs: [ref = ''], period }: Said) => ({ kind: 'define', ref, aspect, period }) as const,
+    })),
+    {
+      says: ['target', 'history|changed|trend'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'define', ref, aspect: 'targets', period }),
+    },
+    {
+      says: ['target'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun', 'show'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.some(({ text }) => /\b(hit|met|meet|did)\b/.test(text))
+          ? undefined
+          : { kind: 'define', ref, aspect: 'target', period },
+    },
+  ],
+};

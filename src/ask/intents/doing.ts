@@ -1,0 +1,90 @@
+/** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
+import { type Intent, SELECTION } from '../intent.ts';
+import { selectionOf } from '../said.ts';
+
+export const doing: Intent = {
+  words: {
+    override: [
+      '(override|overrule) [status of|status for|status on]',
+      '(set|change) (status|rating|colour|color) (of|for|on)',
+      '(set|change) (status|rating|colour|color)',
+    ],
+    'set to': ['(set|mark|make)'],
+    remind: [
+      '(remind|chase|chase up|nudge|prompt|poke|ping|hurry up)',
+      'send [out] (reminder|reminders) [to|for]',
+      'reminder to',
+      '(message|email|contact) (whoever|everyone|people|those) who',
+    ],
+    submit: [
+      '(submit|enter|resubmit|input|key in|fill in|send in|put in|log|record|add|provide|upload|amend|correct|update|edit|revise|fill out|complete)',
+      'submission for',
+      'give you [figure for|score for|number for|figures for|scores for]',
+      '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
+    ],
+    report: ['report', 'report on'],
+    'talk about': [
+      '(talk|talking|only talk) about',
+      '(focus|concentrate) on',
+      '(stick|keep|restrict|limit|set|bind|tie) [this] [channel|chat|conversation] to',
+      '(stick|keep) to',
+      '[this] (channel|chat|conversation) is (about|for)',
+      'stop talking about',
+    ],
+    channel: ['[in|for] [this|our] (channel|chat|group chat|conversation)', 'in here', 'from now on', 'here'],
+    again: ['again'],
+  },
+  forms: [
+    {
+      says: ['override'],
+      needs: ['ref'],
+      takes: ['quarter', 'standing', 'move'],
+      also: ['to'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'override', ref, period }),
+    },
+    {
+      says: ['set to'],
+      needs: ['ref'],
+      takes: ['quarter', 'standing', 'move'],
+      also: ['to', 'manual'],
+      make: ({ refs: [ref = ''], period, slots }) =>
+        slots.has('move') || slots.has('standing') ? { kind: 'override', ref, period } : undefined,
+    },
+    {
+      says: ['talk about'],
+      needs: ['where'],
+      also: ['channel', 'facet'],
+      make: ({ where }) => ({ kind: 'talk about', ...(where && { where }) }),
+    },
+    { says: ['talk about', 'all|again'], also: ['channel', 'again'], make: () => ({ kind: 'talk about' }) },
+    {
+      says: ['remind'],
+      also: ['who', 'submit', 'report', 'all', 'owner', 'them'],
+      takes: [...SELECTION, 'quarter', 'ref'],
+      make: (said) =>
+        said.slots.has('ref')
+          ? undefined
+          : { kind: 'remind', ...selectionOf(said, { kind: 'not reported' }), period: said.period },
+    },
+    {
+      says: ['submit|report'],
+      takes: ['ref', 'quarter', 'where'],
+      also: ['report', 'submit', 'to'],
+      make: ({ refs: [ref], period, first, where, parts }) => {
+        const isMine = where === undefined || JSON.stringify(where) === '{"person":["me"]}';
+        const opens = first === 'submit' || first === 'report' || opensWithMe(parts);
+        return isMine && opens ? { kind: 'submit', ref, period } : undefined;
+      },
+    },
+  ],
+};
+
+/** “I want to submit …”: the wish is filler, the first word that isn't is the verb. */
+function opensWithMe(
+  parts: readonly { readonly kind: string; readonly text: string; readonly cue?: string }[],
+): boolean {
+  const [first, second] = parts.filter(({ kind }) => kind !== 'filler');
+  return (
+    first?.kind === 'person' && first.text === 'i' && (second?.cue === 'submit' || second?.cue === 'report')
+  );
+}

@@ -1,0 +1,63 @@
+/** “Help”, “what can you do?”, “how do I ask about targets?” */
+import { type Intent, SELECTION } from '../intent.ts';
+
+const TOPIC = ['noun', 'target', 'show', 'it', 'doing', 'all'];
+
+export const help: Intent = {
+  words: {
+    help: [
+      '(help|commands|command list|menu|options|examples|instructions)',
+      'what (can|do|could) (you|i) (do|ask|say|ask you|ask for|type|tell me|help with|know|answer)',
+      'what (can|could) you (do for me|tell me about|help me with|help with)',
+      'what (can|could) i ask [you] [for|about]',
+      'what (questions|things|sort of things|kinds of questions|sort of questions) (can|could) i ask [you] [about]',
+      'what (are you|is this) [for]',
+      'who are you',
+      '(help|assist) me [with|to|use this]',
+      'how (do|can|does|should) (i|we|this|you|it) (use you|use this|work|ask|use ragtime|get started)',
+      'how do i (ask|ask about|ask for|see|find|get|search|search for|look up|find out)',
+      'get started',
+      'start',
+    ],
+    greeting: [
+      '(ragtime|bot|thanks|cheers|bye|goodbye)',
+      '(you are|that is) (great|brilliant|perfect|helpful|all)',
+    ],
+  },
+  forms: [
+    {
+      says: ['help'],
+      also: [
+        ...TOPIC,
+        'greeting',
+        'trend',
+        'forecast',
+        'submit',
+        'versus',
+        'why',
+        'who',
+        'by',
+        'remind',
+        'override',
+        'actions',
+        'summary',
+        'count',
+        'rank worst',
+        'movers',
+        'history',
+        'owner',
+        'due',
+        'neighbours',
+      ],
+      takes: [...SELECTION, 'quarter', 'span', 'facet'],
+      make: ({ parts, cues }) => {
+        const topic = parts
+          .filter((part) => part.kind !== 'filler' && !(part.kind === 'cue' && part.cue === 'help'))
+          .map(({ text }) => text)
+          .join(' ');
+        return topic === '' || cues.has('greeting') ? { kind: 'help' } : { kind: 'help', topic };
+      },
+    },
+    { says: ['greeting'], make: () => ({ kind: 'help' }) },
+  ],
+};

@@ -1,0 +1,48 @@
+/** “Who changed CPI02 and when?” */
+import type { Intent } from '../intent.ts';
+
+export const history: Intent = {
+  words: {
+    history: [
+      '(history|audit trail|audit log|audit|change log|changelog|log|revisions|revision history|versions|version history|corrections|amendments|edits)',
+      '(history|log|record) of (changes|corrections|edits|revisions|amendments)',
+      '(changes|corrections|edits|revisions|amendments) (made to|to|made|history)',
+      'change history',
+      '(edit|correction) history',
+    ],
+    edited: [
+      '(changed|edited|amended|corrected|altered|revised|updated|modified|touched|overrode|overridden|overwritten)',
+      'last (changed|edited|amended|corrected|altered|revised|updated|modified|touched)',
+      'made (change|changes|correction|corrections) to',
+    ],
+    before: ['(what was it|what did it say|previously|originally|before it was|before that)'],
+  },
+  forms: [
+    {
+      says: ['history'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'who', 'when', 'edited', 'why', 'to', 'owner', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'history', ref, period }),
+    },
+    {
+      says: ['who|when', 'edited'],
+      needs: ['ref'],
+      takes: ['quarter', 'standing'],
+      also: ['it', 'who', 'when', 'noun', 'target'],
+      make: ({ refs: [ref = ''], period, cues }) =>
+        cues.has('target') ? undefined : { kind: 'history', ref, period },
+    },
+    {
+      says: ['edited'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'before', 'noun'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.some(({ text }) => /\b(has|have|was|were)\b/.test(text)) &&
+        !parts.some(({ text }) => /^how/.test(text))
+          ? { kind: 'history', ref, period }
+          : undefined,
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+/** Whose an indicator is: who owns it, who stands in, who manages, who reported it. */
+import type { Intent } from '../intent.ts';
+
+export const owner: Intent = {
+  words: {
+    whose: [
+      '(who|whom) (has|looks after|runs|leads|leads on|is behind|deals with|does|is in charge of|is responsible for|is accountable for|is lead for|is contact for|is on|handles|is named)',
+      'who (do|should|can|would) i (ask|speak to|talk to|contact|see|email|ring|phone|go to) [about|for|regarding|on]',
+      'in charge of',
+      '(contact|lead officer|lead|contact for|contact person|responsible officer|go to person|named person)',
+      'whose (is|are)',
+      'belongs to',
+      '(belong|belongs) to',
+      '(deals with|looks after|runs|leads on|handles)',
+    ],
+    reporter: [
+      'who (reported|submitted|entered|put in|sent in|filled in|provided|gave|supplied|keyed in|typed in|input|inputted|uploaded)',
+      '(reported|submitted|entered|put in|sent in|provided|supplied|inputted) by',
+      'by whom was',
+    ],
+    'signs off': ['(signs off|sign off|signs it off|approves|approve|sign it off)'],
+  },
+  forms: [
+    {
+      says: ['reporter'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'who', 'noun', 'when'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'reporter', period }),
+    },
+    {
+      says: ['deputy'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'who', 'noun', 'owner'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'deputy', period }),
+    },
+    {
+      says: ['manager|signs off'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'who', 'noun', 'owner'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'manager', period }),
+    },
+    {
+      says: ['owner|whose'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'who', 'noun', 'owner', 'whose'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'owner', period }),
+    },
+    {
+      says: ['who'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'owner', period }),
+    },
+  ],
+};

@@ -1,0 +1,58 @@
+/** Why: the working behind a status and what was said of it, of one indicator or of many. */
+import { type Intent, SELECTION } from '../intent.ts';
+import { selectionOf } from '../said.ts';
+
+export const reasons: Intent = {
+  words: {
+    why: [
+      '(why|reason|reasons|explanation|explanations|explain|justify|justification|rationale behind|cause|causes|caused|causing|driver|drivers|driving)',
+      '(why|how come|what for) (is|are|was|were|did|do|does|has|have)',
+      '(reason|reasons|explanation|cause|causes) (for|behind|of|why)',
+      'how come',
+      'what (happened|went wrong|is wrong|is going wrong|is going on|has gone wrong|is happening|is behind|is up|is problem|is issue|is matter|is story) [to|with|in|on|here|there|behind]',
+      'what is story [behind|with|on]',
+      '(behind|down to)',
+      '(commentary|comments|comment|narrative|working|workings|story) [for|on|of|behind|about]',
+      'what did (owner|owners|they|he|she) (say|write|put) [about]',
+      'what (has|have) (said|written) [about]',
+      'show [me] working',
+    ],
+  },
+  forms: [
+    {
+      says: ['why'],
+      needs: ['ref'],
+      takes: ['standing', 'except', 'change', 'quarter', 'move'],
+      also: [
+        'it',
+        'noun',
+        'how',
+        'moved',
+        'became',
+        'turned colour',
+        'doing',
+        'owner',
+        'target',
+        'changed',
+        'got worse',
+        'got better',
+        'not',
+        'worse',
+        'to',
+      ],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
+      says: ['why'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['noun', 'how', 'doing', 'all', 'many', 'owner', 'moved', 'got worse'],
+      make: (said) =>
+        said.slots.has('standing') ||
+        said.slots.has('where') ||
+        said.slots.has('change') ||
+        said.slots.has('except')
+          ? { kind: 'reasons', ...selectionOf(said), period: said.period }
+          : undefined,
+    },
+  ],
+};

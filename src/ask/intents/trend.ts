@@ -1,0 +1,64 @@
+/** One indicator over time. */
+import type { Intent } from '../intent.ts';
+import type { Question } from '../question.ts';
+import type { Said } from '../said.ts';
+
+const trendOf = ({ refs: [ref = ''], period, from, since }: Said): Question => {
+  const start = since ?? from;
+  return { kind: 'trend', ref, ...(start !== undefined && { from: start }), period };
+};
+
+export const trend: Intent = {
+  words: {
+    trend: [
+      '(trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|historic figures|historical figures|past results|previous results|back data|run chart)',
+      '(trend|chart|graph|plot|progress) (for|of|on)',
+      '(over|through) (time|years|quarters|last few quarters|last few years|past few quarters)',
+      '(last|past) few quarters',
+      'quarter (by|on) quarter',
+      'year on year trend',
+      '(history of|historical) (figures|scores|results|performance|data)',
+    ],
+  },
+  forms: [
+    {
+      says: ['trend'],
+      needs: ['ref'],
+      takes: ['quarter', 'span', 'since'],
+      also: [
+        'it',
+        'doing',
+        'changed',
+        'moved',
+        'how',
+        'history',
+        'by',
+        'noun',
+        'to',
+        'show',
+        'target',
+        'better',
+        'just',
+      ],
+      make: trendOf,
+    },
+    {
+      needs: ['ref', 'span'],
+      takes: ['since'],
+      also: ['it', 'doing', 'changed', 'moved', 'noun', 'edited', 'got better', 'got worse'],
+      make: trendOf,
+    },
+    {
+      needs: ['ref', 'since'],
+      takes: ['quarter'],
+      also: ['it', 'doing', 'changed', 'moved', 'noun', 'edited', 'got better', 'got worse'],
+      make: trendOf,
+    },
+    {
+      says: ['changed|moved'],
+      needs: ['ref'],
+      also: ['it', 'noun', 'doing'],
+      make: trendOf,
+    },
+  ],
+};

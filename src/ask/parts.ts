@@ -1,0 +1,50 @@
+/** What the words of a sentence can be. */
+
+import type { Facet, Standing } from '../domain/asked.ts';
+import type { Change } from '../domain/change.ts';
+import type { Period } from '../domain/period.ts';
+
+/** Where something belongs: a value of a facet. */
+export type Place = { readonly facet: Facet; readonly value: string };
+
+/** A period as it was said. */
+export type When = {
+  /** The last, or only, quarter; what a bare month, season or `Q3` comes to. */
+  readonly period: Period;
+  /** For more than one quarter: the first. */
+  readonly from?: Period;
+  /** For words that mean one quarter to some questions and a whole year to others: “last year”. */
+  readonly whole?: { readonly from: Period; readonly period: Period };
+  /** 1 to 12, for a month, which is part of a quarter. */
+  readonly month?: { readonly number: number; readonly year?: number };
+  /** Where nobody can tell which: a calendar year lies in two financial years. */
+  readonly either?: readonly { readonly says: string; readonly from: Period; readonly period: Period }[];
+};
+
+export type Meaning =
+  | { readonly kind: 'ref'; readonly refs: readonly string[]; readonly byTitle?: boolean }
+  | { readonly kind: 'period'; readonly when: When }
+  | { readonly kind: 'standing'; readonly standing: Standing }
+  | { readonly kind: 'change'; readonly change: Change }
+  /** One of these; more than one where it can't be told which. */
+  | { readonly kind: 'place'; readonly places: readonly Place[] }
+  /** Ids; more than one where two people share the name. */
+  | { readonly kind: 'person'; readonly ids: readonly string[] }
+  | { readonly kind: 'scheme'; readonly scheme: string }
+  | { readonly kind: 'number'; readonly number: number }
+  /** One of those just shown, from 1; 0 is the last. */
+  | { readonly kind: 'nth'; readonly nth: number }
+  /** What indicators are sorted by: “service”, “directorate”. */
+  | { readonly kind: 'facet'; readonly facet: Facet }
+  /** A word that one kind of question or another listens for. */
+  | {
+      readonly kind: 'cue';
+      readonly cue: string;
+      /** True for words that mean nothing to any other kind of question: “be” in “will it be red”. */
+      readonly isSoft?: boolean;
+    }
+  /** Carries no meaning of its own here. */
+  | { readonly kind: 'filler' }
+  | { readonly kind: 'unknown' };
+
+export type Part = Meaning & { readonly text: string };

@@ -1,0 +1,75 @@
+/** Words that more than one kind of question listens for, and words that join and turn. */
+
+/** Cues that may be said with every kind of question and change none. */
+export const HARMLESS: ReadonlySet<string> = new Set([
+  'noun',
+  'show',
+  'and',
+  'all',
+  'just',
+  'how',
+  'but',
+  'turned',
+  'from',
+  'to',
+  'since',
+  'by',
+]);
+
+export const COMMON: Readonly<Record<string, readonly string[]>> = {
+  noun: [
+    '(indicator|indicators|kpi|kpis|pi|pis|measure|measures|metric|metrics)',
+    'performance (indicator|indicators|measure|measures)',
+  ],
+  show: [
+    '(show|showing|shows|list|find|display|see|view|open|look up|pull up|bring up|details of|details for|details on|detail on)',
+  ],
+  all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
+  just: ['(just|only|instead|same)', 'same (thing|again)', '(how|what) about', 'and what about'],
+  and: ['and'],
+  but: ['(but|though|although|yet)'],
+  or: ['or'],
+  not: ['(not|non|never)', 'nothing'],
+  except: [
+    '(except|excluding|excl|bar|barring|without|ignoring|omitting)',
+    'except for',
+    '(other|apart|aside|excepting|rather) (than|from)',
+    '(leaving|taking) out',
+    'outside [of]',
+    'not (including|counting)',
+    'but not',
+  ],
+  who: ['(who|whom|whose)', 'which (people|person|owner|owners|colleagues|officers)', 'names of'],
+  when: ['when'],
+  how: ['how', 'how (is|are|did|was|were|has|have|do|does)', 'how (well|badly)'],
+  why: ['why', 'how come', 'what for'],
+  where: ['where'],
+  will: ['(will|shall)', '(going|likely|expected|set|due) to', 'are we going to'],
+  doing: [
+    '(doing|going|performing|faring|getting on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
+  ],
+  target: ['(target|targets)', '(its|their|our) (target|targets)'],
+  versus: [
+    '(versus|against)',
+    '(compare|compares|compared|comparing|comparison|relative) [to|with|against|between|of]',
+    'side by side [with]',
+    'difference between',
+    'next to',
+    'stack up [against|to]',
+    'up against',
+  ],
+  by: ['(by|per|broken down by|split by|grouped by|for each|by each|breakdown by|split across|in each)'],
+  since: ['since', 'since (last|the)'],
+  from: ['from'],
+  to: ['to'],
+  'year end': [
+    '(by|at|for|come|before) [end of] (year end|financial year|year)',
+    '(end of|year end|end of this|end of financial) year',
+    'year end',
+    '(by|at|for) (year end|yearend|end of [this|financial] year)',
+    'end of [this] (year|financial year)',
+    'outturn',
+  ],
+  it: ['(it|its|that one|this one|this indicator|that indicator|this measure|that measure)'],
+  them: ['(them|they|their|theirs|these|those|these people|those people|these ones|those ones)'],
+};

@@ -1,0 +1,43 @@
+/** Words for what indicators are sorted by, and for how often they are reported. */
+import type { Facet } from '../../domain/asked.ts';
+
+/** “By service”, “which directorate”, “the ICT team”. */
+export const FACETS: readonly (readonly [Facet, readonly string[]])[] = [
+  [
+    'group',
+    [
+      '(service|services|service area|service areas|directorate|directorates|department|departments|dept|depts|team|teams|group|groups|area|areas|division|divisions|section|sections)',
+    ],
+  ],
+  [
+    'partner',
+    [
+      '(partner|partners|partner council|partner councils|partner authority|partner authorities|council|councils|authority|authorities)',
+    ],
+  ],
+  ['perspective', ['(perspective|perspectives)']],
+  ['committee', ['(committee|committees)']],
+  ['owner', ['(per|by|each|which) (owner|owners|person)']],
+  ['manager', ['(per|by|each|which) (manager|managers|director|directors|head of service)']],
+  ['frequency', ['(frequency|reporting frequency)']],
+];
+
+export const FREQUENCY: readonly (readonly [string, readonly string[]])[] = [
+  ['monthly', ['(monthly|every month|each month|once a month|once month|by month)']],
+  ['quarterly', ['(quarterly|every quarter|each quarter|once quarter|four times year)']],
+  [
+    'bi-annual',
+    [
+      '(bi annual|biannual|bi annually|biannually|half yearly|six monthly|twice yearly|twice year|every six months)',
+    ],
+  ],
+  ['annual', ['(annual|annually|yearly|once year|every year|each year)']],
+];
+
+/** Words that make a person the owner, manager or deputy of what is asked for, beside their name. */
+export const RELATIONS = {
+  owner: '(own|owns|owned|owner|owners|owning|responsible|accountable)',
+  manager: '(manage|manages|managed|manager|managers|managing|oversee|oversees)',
+  deputy:
+    '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in)',
+} as const;

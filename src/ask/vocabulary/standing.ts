@@ -1,0 +1,122 @@
+/** Words for how figures stand: colours, states, and where they are beside their target. */
+import type { Standing } from '../../domain/asked.ts';
+import type { Change } from '../../domain/change.ts';
+
+const T = '[its|their|our|his|her|your|any|all] (target|targets|tgt)';
+
+/** Phrases by the standing that they mean. The names of the schemes in use come on top. */
+export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
+  ...(
+    [
+      ['Red', '(red|reds)'],
+      ['Amber', '(amber|ambers|yellow|yellows|orange)'],
+      ['Green', '(green|greens)'],
+      ['Very Green', '(very green|very greens|vg)'],
+      ['Blue', '(blue|blues)'],
+      ['No target', '(no|without|lacking|not have|do not have|does not have) [any] (target|targets)'],
+      ['No target', '(untargeted|targetless)'],
+      ['Baseline', '(baseline|baselines|baselining)'],
+      ['Contextual', '(contextual|contextuals|for context|context only)'],
+      ['In development', '[still] (in|under) development'],
+      ['In development', 'being developed'],
+      ['Suspended', '(suspended|on hold|paused)'],
+      ['No data this period', '(no data [this (period|quarter)]|nothing to measure|nothing to report)'],
+    ] as const
+  ).map(([status, phrase]): readonly [Standing, readonly string[]] => [{ kind: 'status', status }, [phrase]]),
+  [
+    { kind: 'off target' },
+    [
+      `(off|below|under|behind|short of|adrift of|wide of) ${T}`,
+      'off (track|course)',
+      `not on (track|course|${T})`,
+      `not at ${T}`,
+      `(miss|misses|missing|missed) [out on] ${T}`,
+      '(target|targets) (did|have|do|are) we (miss|missed|missing)',
+      '(target|targets) (missed|not met|not hit)',
+      `(not|never|did not|do not|does not|have not|has not) (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
+      `(fail|fails|failing|failed) [to (meet|hit|reach|make)] ${T}`,
+      '(failing|underperforming|underperformers|underperformer|underachieving|under performing|under performers)',
+      'poor (performers|performer|performance)',
+      '(poorly performing|performing (badly|poorly))',
+      '(falling|fallen|fall|fell) (short|behind)',
+      '(struggling|lagging|in trouble|trouble spots|problem areas|problem indicators|doing badly)',
+      '(going|gone) wrong',
+    ],
+  ],
+  [
+    { kind: 'on target' },
+    [
+      `(on|at) (track|course|${T})`,
+      `(meet|meets|meeting|met|hit|hits|hitting|reach|reached|reaching|achieve|achieved|achieving|made|making) ${T}`,
+      `(meeting|hitting|met|hit) ${T} for`,
+      '(target|targets) (did|have|are|do) we (hit|hitting|met|meet|meeting|achieve|achieved|achieving)',
+      '(doing|performing|going) (well|ok|okay|fine|alright)',
+    ],
+  ],
+  [
+    { kind: 'not reported' },
+    [
+      '(not|never) [yet] (reported|submitted|provided|supplied|filled in|come in|sent in|returned|entered|put in|handed in|done|arrived|updated) [yet]',
+      'not [yet] (sent|put|handed) (in|anything in|their figures in|figures in|theirs in)',
+      'not (reported|submitted) (anything|their figures|figures|theirs) [yet]',
+      'not [got] [any] (figure|figures|number|numbers|score|scores|data) [yet] [in]',
+      'no (figure|figures|number|numbers|score|scores|submission|return) [for] [yet]',
+      'not [yet] in [yet]',
+      '[still] (yet|left|due) to (report|submit|come|come in|arrive|be reported|be submitted)',
+      'still to (report|submit|come|come in|arrive|be reported|be submitted|do)',
+      'still (due|owed|owing|needed|expected|awaited|waiting)',
+      '[still] (unreported|outstanding|missing|awaited|unsubmitted)',
+      '[still] waiting (for|on)',
+      '(awaiting|awaited) [update|updates|figure|figures|data]',
+      'not heard (from|back from)',
+      'to come in',
+    ],
+  ],
+  [
+    { kind: 'overdue' },
+    [
+      '(overdue|late|past due|past deadline|past due date|past their deadline|behind (schedule|deadline|on reporting))',
+      '(missed|missing) [their|its] deadline',
+    ],
+  ],
+  [
+    { kind: 'reported' },
+    [
+      '(reported|submitted|returned|received|sent in|handed in|filled in|has been entered|put in) [so far]',
+      '(is|are|come|came|have|has) in [so far|yet]',
+      'in so far',
+    ],
+  ],
+  [{ kind: 'provisional' }, ['(provisional|provisionals|not final|not finalised|not yet final|unconfirmed)']],
+  [
+    { kind: 'overridden' },
+    [
+      '(overridden|overriden|overrides|overrode|manually set|set manually|set by hand|changed by hand|hand set)',
+      'performance team (set|changed|overrode|have set) [by hand]',
+      'set by performance team',
+    ],
+  ],
+];
+
+/** Phrases by the change in performance that they mean: better and worse, not up and down. */
+export const CHANGE: readonly (readonly [Change, readonly string[]])[] = [
+  [
+    'improving',
+    [
+      '(improving|getting better|on (up|way up|rise)|going in right direction|heading in right direction|moving in right direction|trending up|going up)',
+    ],
+  ],
+  [
+    'deteriorating',
+    [
+      '(deteriorating|worsening|declining|slipping|sliding|getting worse|on (way down|slide|decline)|going in wrong direction|heading in wrong direction|moving in wrong direction|trending down|going down|going downhill|going backwards)',
+    ],
+  ],
+  [
+    'unchanged',
+    [
+      '(unchanged|static|stagnant|flat|level|stable|steady|standing still|staying same|stayed same|no change|not changing)',
+      'not (changed|moved|budged|shifted)',
+    ],
+  ],
+];

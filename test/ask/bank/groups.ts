@@ -1,0 +1,53 @@
+/** The whole bank, group by group. */
+import { actionsGroup } from './actions.ts';
+import { ambiguous } from './ambiguous.ts';
+import { combinations } from './combinations.ts';
+import { comparisons } from './comparisons.ts';
+import { countsAndShares } from './countsAndShares.ts';
+import { declined } from './declined.ts';
+import { definitions } from './definitions.ts';
+import { doing } from './doing.ts';
+import type { Group } from './expected.ts';
+import { followUps } from './followUps.ts';
+import { helping } from './helping.ts';
+import { historyOfFigure } from './historyOfFigure.ts';
+import { moversGroup } from './movers.ts';
+import { oneIndicator } from './oneIndicator.ts';
+import { ownership } from './ownership.ts';
+import { periods } from './periods.ts';
+import { persistence } from './persistence.ts';
+import { ranking } from './ranking.ts';
+import { reporting } from './reporting.ts';
+import { severalAtOnce } from './several.ts';
+import { statusLists } from './statusLists.ts';
+import { summaries } from './summaries.ts';
+import { trendAndForecast } from './trendAndForecast.ts';
+import { whatIf } from './whatIf.ts';
+import { whyGroup } from './why.ts';
+
+export const GROUPS: readonly Group[] = [
+  statusLists,
+  combinations,
+  oneIndicator,
+  severalAtOnce,
+  countsAndShares,
+  ranking,
+  moversGroup,
+  persistence,
+  comparisons,
+  trendAndForecast,
+  whyGroup,
+  actionsGroup,
+  definitions,
+  ownership,
+  reporting,
+  summaries,
+  historyOfFigure,
+  whatIf,
+  periods,
+  followUps,
+  helping,
+  doing,
+  ambiguous,
+  declined,
+];

@@ -1,0 +1,35 @@
+/** Asking what can be asked, and saying hello. */
+import { either, type Group, help, submit } from './expected.ts';
+
+export const helping: Group = {
+  name: 'help',
+  entries: [
+    ['help', help],
+    ['hello', help],
+    ['hi', help],
+    ['Good morning', help],
+    ['hiya', help],
+    ['hey there', help],
+    ['what can you do', help],
+    ['What can I ask you?', help],
+    ['how does this work', help],
+    ['how do i use this', help],
+    ['commands', help],
+    ['menu', help],
+    ['?', help],
+    ['what are you', help],
+    ['can you help me', help],
+    ['help with reporting', help],
+    ['how do i submit a figure', either(help, submit())],
+    ['what can i ask about trends', help],
+    ['help me compare things', help],
+    ['examples please', help],
+    ['thanks', help],
+    ['cheers', help],
+    ['thank you very much', help],
+    ['get started', help],
+    ['how do I set a reminder', help],
+    ['who are you', help],
+    ['ok', help],
+  ],
+};

@@ -1,0 +1,78 @@
+/** Where the bank's sentences are said: in the sample council on 14 October 2024, which reports Q2 2024/25. */
+import { readFileSync } from 'node:fs';
+import { readCsv } from '../../../src/cli/import/readCsv.ts';
+import { SAMPLE_PEOPLE } from '../../../src/dev/people.ts';
+import type { CellLine } from '../../../src/domain/cell.ts';
+import type { Day } from '../../../src/domain/days.ts';
+import { Frequency } from '../../../src/domain/indicator.ts';
+import { Period, type YearStart } from '../../../src/domain/period.ts';
+
+type Facets =
+  | 'group'
+  | 'partner'
+  | 'perspective'
+  | 'committee'
+  | 'frequency'
+  | 'owner'
+  | 'deputy'
+  | 'manager';
+/** What has to be known of an indicator to understand a question about it. */
+export type Known = Pick<CellLine, 'ref' | 'title' | 'scheme' | Facets>;
+
+const { header, rows } = readCsv(
+  readFileSync(new URL('../../../src/dev/council/indicators.csv', import.meta.url)),
+);
+
+const personOf = (email: string): Known['owner'] => {
+  const person = SAMPLE_PEOPLE.find((each) => each.email === email);
+  return person ? { id: person.id, name: person.name } : null;
+};
+
+/** The sample council's indicators. */
+export const CELLS: readonly Known[] = rows.map(({ cells }) => {
+  const column = (name: string): string => cells[header.cells.indexOf(name)] ?? '';
+  return {
+    ref: column('ref'),
+    title: column('title'),
+    scheme: column('scheme'),
+    group: column('group'),
+    partner: '',
+    perspective: column('perspective'),
+    committee: column('committee'),
+    frequency: Frequency.parse(column('frequency')),
+    owner: personOf(column('owner')),
+    deputy: personOf(column('deputy')),
+    manager: personOf(column('manager')),
+  };
+});
+
+const shared = CELLS.find(({ ref }) => ref === 'KPI-2');
+/** The same council once it lists an indicator for each of the councils that share its ICT. */
+export const SHARED_CELLS: readonly Known[] = [
+  ...CELLS,
+  ...['Cambridge City', 'Huntingdonshire', 'South Cambridgeshire'].flatMap((partner, index) =>
+    shared
+      ? [{ ...shared, ref: `NET-${index + 1}`, title: 'Network faults fixed within a day', partner }]
+      : [],
+  ),
+];
+
+/** Everybody the council has listed, owners or not. */
+export const PEOPLE = SAMPLE_PEOPLE.map(({ id, name }) => ({ id, name }));
+
+export const REPORTING = Period.parse('2024-25-Q2');
+export const TODAY: Day = '2024-10-14';
+export const YEAR_START: YearStart = 4;
+
+/** The council's own words for things. */
+export const SYNONYMS: readonly { readonly said: string; readonly means: string }[] = [
+  { said: 'comms', means: 'Communications' },
+  { said: 'IG', means: 'Information governance' },
+  { said: 'BI', means: 'Business intelligence' },
+  { said: 'contact centre', means: 'Customer services' },
+  { said: 'SARs', means: 'subject access requests' },
+  { said: 'SAR', means: 'subject access requests' },
+  { said: 'dials', means: 'indicators' },
+  { said: 'PIs', means: 'indicators' },
+  { said: 'scorecard', means: 'summary' },
+];
