@@ -7,6 +7,8 @@ import type { End } from '../domain/ranking.ts';
 /** An indicator as the catalogue lists it. */
 export type Entry = { readonly ref: string; readonly title: string };
 
+export type { Move };
+
 type In = { readonly period: Period };
 type One = In & { readonly ref: string };
 /** Of a period, or with `from` of all the quarters from that one to the period. */

@@ -1,6 +1,6 @@
 /** "Which will miss their target by year-end?": the projections that may be shown, against the targets. */
 import type { z } from 'zod';
-import { outlookCard } from '../cards/outlook.ts';
+import { outlookCard } from '../cards/yearEndOutlook.ts';
 import { outlookOf } from '../domain/outlook.ts';
 import { shiftPeriod } from '../domain/period.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';

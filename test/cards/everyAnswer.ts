@@ -2,7 +2,6 @@
 import { compareCard } from '../../src/cards/compare.ts';
 import { countCard } from '../../src/cards/count.ts';
 import { moversCard } from '../../src/cards/movers.ts';
-import { outlookCard } from '../../src/cards/outlook.ts';
 import { pageOf } from '../../src/cards/paging.ts';
 import { rankCard } from '../../src/cards/rank.ts';
 import { actionCard, actionsCard, reasonsCard, WORDS_PER_PAGE } from '../../src/cards/reasons.ts';
@@ -12,6 +11,7 @@ import type { Chosen } from '../../src/cards/selection.ts';
 import { sidesCard } from '../../src/cards/sides.ts';
 import { quartersCard } from '../../src/cards/summary.ts';
 import { whoCard } from '../../src/cards/who.ts';
+import { outlookCard } from '../../src/cards/yearEndOutlook.ts';
 import type { Asked } from '../../src/domain/asked.ts';
 import { behind } from '../../src/domain/behind.ts';
 import type { Cell } from '../../src/domain/cell.ts';
