@@ -74,23 +74,17 @@ export function moverSections(shown: readonly Mover[], all: readonly Mover[]): r
 
 const low = (status: string): string => status.toLowerCase();
 
-function moved(move: Move): readonly [one: string, many: string] {
+function moved(move: Move): string {
   switch (move.kind) {
     case 'any':
-      return ['changed status', 'changed status'];
+      return 'changed status';
     case 'better':
-      return ['moved to a better status', 'moved to a better status'];
     case 'worse':
-      return ['moved to a worse status', 'moved to a worse status'];
+      return `moved to a ${move.kind} status`;
     case 'between': {
       const { from, to } = move;
-      if (from !== undefined && to !== undefined) {
-        const went = `went from ${low(from)} to ${low(to)}`;
-        return [went, went];
-      }
-      return from === undefined
-        ? [`is newly ${low(to ?? '')}`, `are newly ${low(to ?? '')}`]
-        : [`is no longer ${low(from)}`, `are no longer ${low(from)}`];
+      if (from === undefined) return `became ${low(to ?? '')}`;
+      return to === undefined ? `moved away from ${low(from)}` : `went from ${low(from)} to ${low(to)}`;
     }
   }
 }
@@ -108,10 +102,9 @@ export function moversHeadline({
   const { movers } = movement;
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
-  const stands = standsWords(selection, 2);
-  const [one, many] = moved(move);
-  const of = `${movers.length === 0 ? 'None' : movers.length} of ${total}${place}`;
-  const said = `${of} ${movers.length > 1 ? many : one}${stands === undefined ? '' : ` and ${movers.length > 1 ? stands : (standsWords(selection, 1) ?? '')}`}`;
+  const stands = standsWords(selection, movers.length);
+  const many = movers.length === 0 ? 'None' : movers.length;
+  const said = `${many} of ${total}${place} ${moved(move)}${stands === undefined ? '' : ` and ${stands}`}`;
   const worse = movers.filter(({ way }) => way === 'worse').length;
   const better = movers.filter(({ way }) => way === 'better').length;
   const split = move.kind === 'any' && movers.length > 0 ? `: ${worse} worse, ${better} better` : '';

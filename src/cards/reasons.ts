@@ -35,7 +35,7 @@ export type WordsInput = Chosen & {
 export function reasonsCard(input: WordsInput): Rendered {
   const { count, period, selection } = input;
   const name = periodName(period);
-  const which = whichAre(selection, input.nameOf);
+  const which = whichAre(selection, input.nameOf, count);
   return wordsCard(input, {
     headline:
       count === 0
@@ -51,7 +51,7 @@ export function reasonsCard(input: WordsInput): Rendered {
 export function actionsCard(input: WordsInput): Rendered {
   const { count, period, selection } = input;
   const name = periodName(period);
-  const which = whichAre(selection, input.nameOf);
+  const which = whichAre(selection, input.nameOf, count);
   return wordsCard(input, {
     headline:
       count === 0

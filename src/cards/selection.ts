@@ -168,8 +168,8 @@ export function insteadOf(
 export const isNarrowed = ({ where, outside }: Partial<Selection>): boolean =>
   where !== undefined || outside !== undefined;
 
-/** The selection after a thing that is among it: ` in 3C ICT that are off target`; empty for everything. */
-export function whichAre(selection: Selection, nameOf: NameOf): string {
-  const stands = standsWords(selection, 2);
+/** The selection after a number of things that are in it: ` in 3C ICT that are off target`; empty for everything. */
+export function whichAre(selection: Selection, nameOf: NameOf, count: number): string {
+  const stands = standsWords(selection, count);
   return `${placeWords(selection, nameOf)}${stands === undefined ? '' : ` that ${stands}`}`;
 }

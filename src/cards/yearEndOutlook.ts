@@ -82,7 +82,7 @@ const projected = (prospect: Prospect | undefined): string =>
 function headlineOf(input: OutlookInput): string {
   const { outlook, selection, nameOf } = input;
   const { missing, meeting, unsaid, yearEnd } = outlook;
-  const among = whichAre(selection, nameOf);
+  const among = whichAre(selection, nameOf, 2);
   const name = periodName(yearEnd);
   const of = missing.length + meeting.length;
   if (of + unsaid.length === 0) return `There are no indicators${among} in ${periodName(input.period)}`;

@@ -146,8 +146,8 @@ describe('questions about many indicators', () => {
         '1 of 7 went from green to red between Q1 and Q2 2024/25',
         { kind: 'between', from: 'Green', to: 'Red' },
       ],
-      ['1 of 7 is newly red between Q1 and Q2 2024/25', { kind: 'between', to: 'Red' }],
-      ['1 of 7 is no longer red between Q1 and Q2 2024/25', { kind: 'between', from: 'Red' }],
+      ['1 of 7 became red between Q1 and Q2 2024/25', { kind: 'between', to: 'Red' }],
+      ['1 of 7 moved away from red between Q1 and Q2 2024/25', { kind: 'between', from: 'Red' }],
       ['1 of 7 moved to a better status between Q1 and Q2 2024/25', { kind: 'better' }],
       ['None of 7 went from blue to red', { kind: 'between', from: 'Blue', to: 'Red' }],
     ])('answers “%s”', async (words, move) =>
@@ -192,6 +192,12 @@ describe('questions about many indicators', () => {
       expect(said(card)).toMatch(/■ Red 2 \(2\) same/);
       expect(said(card)).toContain('All 3 that changed');
       expect(JSON.stringify(card)).toContain('"type":"Chart.HorizontalBar.Stacked"');
+    });
+
+    it('says what there is now first, whichever was named first', async () => {
+      expect(await summaryOf('compare', { asked: OFF, period: Q1, other: Q2 })).toContain(
+        '4 of 7 are off target in Q2 2024/25, 2 of 7 in Q1: 2 more',
+      );
     });
 
     it('refuses to compare a quarter with itself', async () => {
