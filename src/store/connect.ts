@@ -10,7 +10,7 @@ export type Connection = {
   readonly identityClientId?: string;
 };
 
-export const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations'] as const;
+export const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations', 'Threads'] as const;
 export type TableName = (typeof TABLES)[number];
 export type Tables = Readonly<Record<TableName, TableClient>>;
 
@@ -28,6 +28,7 @@ export async function connect({ tables, prefix, identityClientId }: Connection):
     Register: client('Register'),
     Ledger: client('Ledger'),
     Conversations: client('Conversations'),
+    Threads: client('Threads'),
   };
 }
 
