@@ -66,5 +66,5 @@ async function overQuarters(args: Args, from: Period, context: Context): Promise
       };
     }),
   );
-  return { ...quartersCard({ ...chosen, quarters }), replaces: false };
+  return { ...quartersCard({ ...chosen, quarters }), replaces: false, refs: [] };
 }
