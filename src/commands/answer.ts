@@ -1,11 +1,12 @@
 /** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
-
 import { withRemark } from '../cards/remark.ts';
 import { DomainError } from '../domain/domainError.ts';
+import type { Sheets } from '../store/ahead.ts';
+import type { Topic } from '../store/threads.ts';
 import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';
 import { findCommand } from './commands.ts';
-import { contextFor, type Setting } from './context.ts';
+import { contextFor, type Setting, withSheets } from './context.ts';
 import { type Call, callFor, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './notYet.ts';
 import { readSentence } from './readSentence.ts';
 import type { Reply } from './reply.ts';
@@ -18,17 +19,29 @@ type Done =
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: 'arrived' };
 
+/** A reply, and what it was about where a follow-up may ask on. */
+type Answered = { readonly reply: Reply; readonly topic?: Topic | undefined };
+
 /** Answers a person. Known faults come back as a card; anything else rejects. */
 export async function answer(said: Said, setting: Setting): Promise<Reply> {
-  const context = await contextFor(said.asker, said.conversation, said.kind, setting);
-  if (!context) return sorry(STRANGER);
+  const { asker, conversation } = said;
+  const { reply, topic } = await withSheets(asker.tenantId, said.kind, setting, (sheets) =>
+    answerFrom(sheets, said, setting),
+  );
+  if (topic) setting.alongside(keepThread(topic, { asker, conversation, setting }));
+  return reply;
+}
+
+async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {
+  const context = await contextFor(said.asker, said.conversation, said.kind, sheets, setting);
+  if (!context) return { reply: sorry(STRANGER) };
   try {
     const { call, assumed } = await meant(said, context, setting);
-    if ('card' in call) return call;
-    const reply = await perform(call, context, setting);
-    return assumed === undefined ? reply : { ...reply, ...withRemark(reply, assumed) };
+    if ('card' in call) return { reply: call };
+    const { reply, topic } = await perform(call, context, sheets);
+    return { reply: assumed === undefined ? reply : { ...reply, ...withRemark(reply, assumed) }, topic };
   } catch (error) {
-    if (error instanceof DomainError) return sorry(error.message);
+    if (error instanceof DomainError) return { reply: sorry(error.message) };
     throw error;
   }
 }
@@ -50,12 +63,13 @@ async function meant(said: Done, context: Context, setting: Setting): Promise<Me
   }
 }
 
-async function perform({ verb, args }: Call, context: Context, setting: Setting): Promise<Reply> {
+async function perform({ verb, args }: Call, context: Context, sheets: Sheets): Promise<Answered> {
   const command = findCommand(verb);
-  if (!command) return sorry(OLD_BUTTON);
+  if (!command) return { reply: sorry(OLD_BUTTON) };
   const ready = command.ready(args);
-  if (!ready) return sorry(UNREADABLE);
+  if (!ready) return { reply: sorry(UNREADABLE) };
+  // What only some may do is done for nobody before it is sure who they are.
+  if (command.who !== 'everybody') await sheets.stand();
   const reply = await ready.run(context);
-  if (reply.refs) setting.alongside(keepThread({ verb, args: ready.args, refs: reply.refs }, context));
-  return reply;
+  return { reply, topic: reply.refs && { verb, args: ready.args, refs: reply.refs } };
 }

@@ -43,6 +43,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         timeZone: context.calendar.timeZone,
       }),
       replaces: false,
+      refs: [ref],
     };
   },
 };

@@ -9,7 +9,8 @@ import { showTarget } from './showTarget.ts';
 import { accuracyOf, type TrackRecord, type Trend } from './trend.ts';
 import type { Unit } from './unit.ts';
 
-const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
+/** What an indicator’s periods are called: one, and several. */
+export const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
   monthly: ['quarter', 'quarters'],
   quarterly: ['quarter', 'quarters'],
   'bi-annual': ['half-year', 'half-years'],
@@ -57,7 +58,11 @@ function courseOf(trend: Extract<Trend, { kind: 'projected' }>, cell: Judged): s
   return `; ${onCourse ? 'on course' : 'not on course'} for ${showTarget(cell.target, cell)}`;
 }
 
-function recordSentence(record: TrackRecord | undefined, { unit, decimals, frequency }: Judged): string {
+/** How well such projections have done in the indicator's own past. */
+export function recordSentence(
+  record: TrackRecord | undefined,
+  { unit, decimals, frequency }: Pick<Cell, 'unit' | 'decimals' | 'frequency'>,
+): string {
   if (!record) return 'There is too little history to say how well such projections do.';
   const { within, hits, tests } = accuracyOf(record);
   const distance = new Decimal(within).isZero()
@@ -67,7 +72,8 @@ function recordSentence(record: TrackRecord | undefined, { unit, decimals, frequ
   return `Such projections were ${distance} in ${hits} of ${tests} ${tests === 1 ? one : many}.`;
 }
 
-function whyNone(trend: Extract<Trend, { kind: 'none' }>, cell: Judged): string {
+/** Why there is no projected trend, as a clause that ends its sentence. */
+export function whyNone(trend: Extract<Trend, { kind: 'none' }>, cell: Judged): string {
   const [one, many] = PERIODS[cell.frequency];
   switch (trend.why) {
     case 'basis':

@@ -18,6 +18,7 @@ import { findScheme, type Scheme } from '../../src/domain/scheme.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { judgedUnder } from '../../src/domain/whatIf.ts';
 import { everyAnswer } from './everyAnswer.ts';
+import { everyFact } from './everyFact.ts';
 import {
   AFTER_DUE,
   BEFORE_DUE,
@@ -89,7 +90,9 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const kent = findScheme('kent') as Scheme;
   const whatIf = { whatIf: judgedUnder(many(cell), kent), now: 3, page: 1 };
   const digest = { period: Q2, due: DUE, today: AFTER_DUE, lines: many(missing) };
+  const aboutOne = everyFact({ ref, title, name, words }, cell, missing);
   return {
+    ...aboutOne,
     'a list': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(cell) }),
     'a list of what is missing': listCard({
       ...list,
@@ -127,7 +130,10 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'an escalation': digestCard({ ...digest, stage: 'escalation' }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
-    'a summary': summaryCard({ ...chosen({ kind: 'all' }), summary: summarise(many(cell)) }),
+    'a summary': summaryCard({
+      ...chosen({ kind: 'all' }),
+      ...{ summary: summarise(many(cell)), cells: many(cell) },
+    }),
     'what would be red under another rule': whatIfCard({
       ...chosen({ kind: 'status', status: 'Red' }),
       ...{ ...whatIf, isSummary: false, lines: many(cell) },
