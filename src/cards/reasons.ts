@@ -3,6 +3,7 @@ import type { Cell } from '../domain/cell.ts';
 import { periodMonths, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { type Answer, answerCard, type Section } from './answerCard.ts';
+import { actionParts } from './commitments.ts';
 import { onDay } from './moment.ts';
 import { type Page, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
@@ -58,7 +59,7 @@ export function actionsCard(input: WordsInput): Rendered {
         ? `${howMany(input, 0)} in ${name}`
         : `What is being done about the ${counted(count, 'indicator', 'indicators')}${which} in ${name}`,
     verb: 'actions',
-    section: (cell) => sectionOf(cell, NOTHING_SAID),
+    section: (cell) => (cell.action ? withAction(cell) : sectionOf(cell, NOTHING_SAID)),
     next: [{ title: 'Who?', verb: 'who', data: asData(input) }],
   });
 }
@@ -75,13 +76,25 @@ export function actionCard(
     headline: `What is being done about ${ref} in ${periodName(period)}`,
     also: `It is ${status}.`,
     subtitle: periodMonths(period, yearStart),
-    sections: [sectionOf(cell, cell.offTarget ? NOTHING_SAID : 'No commentary was given.')],
+    sections: [
+      ...(cell.action ? [withAction(cell)] : []),
+      ...(cell.action && cell.commentary.trim() === '' ? [] : [saidOf(cell)]),
+    ],
     source: reportedBy(cell, timeZone),
     next: [
       { title: `Show ${ref}`, verb: 'show', data: { ref, period } },
       { title: 'Why this colour?', verb: 'why', data: { ref, period } },
     ],
   });
+}
+
+/** The action as it was recorded: what, by whom, by when. */
+const withAction = (cell: Cell): Section => ({ rows: [...chipRows([cell]), ...actionParts(cell)] });
+
+/** The commentary of one, under its action where it has one. */
+function saidOf(cell: Cell): Section {
+  const { rows } = sectionOf(cell, cell.offTarget ? NOTHING_SAID : 'No commentary was given.');
+  return cell.action ? { heading: 'In the commentary', rows: rows.slice(1) } : { rows };
 }
 
 type Shape = Pick<Answer, 'headline' | 'next'> & {

@@ -248,6 +248,25 @@ describe('questions about many indicators', () => {
     });
   });
 
+  it('gives the action that was recorded: what, by whom and by when', async () => {
+    const own = await startQuarters();
+    const talk = own.as(ISAIAH);
+    const { card } = await talk.execute('form', { ref: 'A2', period: Q2 });
+    await talk.execute('submit', {
+      ...button(card, 'Submit').data,
+      figure: '90',
+      commentary: 'Two posts were empty.',
+      actionWhat: 'Recruit two analysts',
+      actionWho: 'Head of ICT',
+      actionBy: '2024-12-01',
+    });
+    const one = said((await talk.execute('actions', { ref: 'A2', period: Q2 })).card);
+    expect(one).toMatch(/Recruit two analysts .*Head of ICT, by 1 December 2024 .*Two posts were empty/);
+    const all = said((await talk.execute('actions', { period: Q2 })).card);
+    expect(all).toMatch(/Why A1 is so.*Recruit two analysts/);
+    await own.stop();
+  });
+
   describe('a summary', () => {
     it('can be of a part of the council', async () => {
       expect(await summaryOf('summary', { where: ICT })).toBe(
