@@ -12,7 +12,7 @@ export const actions: Command<z.infer<typeof Args>> = {
   verb: 'actions',
   title: 'What is being done',
   says: 'Says what is being done about an indicator, or about everything that is off target.',
-  examples: [],
+  examples: ['what is being done about what’s off target?', 'what is being done about CPI13?'],
   who: 'everybody',
   args: Args,
   run: async ({ ref, ...args }, context) => {

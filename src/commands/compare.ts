@@ -18,7 +18,7 @@ export const compare: Command<z.infer<typeof Args>> = {
   verb: 'compare',
   title: 'Compare quarters',
   says: 'Puts two quarters side by side: how many stood where, and what moved.',
-  examples: [],
+  examples: ['compare this quarter with last quarter'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

@@ -9,7 +9,7 @@ export const count: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'count',
   title: 'How many',
   says: 'Counts the indicators that stand in some way, and what share of all they are, with a chart.',
-  examples: [],
+  examples: ['how many are red?', 'what share is green?'],
   who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {

@@ -18,7 +18,7 @@ export const movers: Command<z.infer<typeof Args>> = {
   verb: 'movers',
   title: 'What changed',
   says: 'Lists what changed its status between two quarters: worse, better, or from one status to another.',
-  examples: [],
+  examples: ['what changed since last quarter?', 'what went from amber to red?'],
   prompt: 'What changed since last quarter?',
   who: 'everybody',
   args: Args,

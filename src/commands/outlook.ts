@@ -17,7 +17,7 @@ export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
   verb: 'outlook',
   title: 'Year-end outlook',
   says: 'Says what is set to miss its target at the end of the year, from the trends that can be relied on.',
-  examples: [],
+  examples: ['which will miss their target by year end?'],
   who: 'everybody',
   args: AnySelectionArgs,
   run: async (args, context) => {

@@ -18,7 +18,7 @@ export const rank: Command<z.infer<typeof Args>> = {
   verb: 'rank',
   title: 'Worst and best',
   says: 'Ranks indicators by their distance from target, so that different units can be compared.',
-  examples: [],
+  examples: ['worst five', 'best three', 'closest to red'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

@@ -23,7 +23,7 @@ export const reasons: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'reasons',
   title: 'What owners say',
   says: 'Gives the commentary on each of the indicators that are red, off target or anything else.',
-  examples: [],
+  examples: ['why are we off target?', 'commentary on what is red'],
   who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {

@@ -15,7 +15,7 @@ export const running: Command<z.infer<typeof Args>> = {
   verb: 'running',
   title: 'Quarters running',
   says: 'Finds what has been red, off target or anything else for several quarters in a row.',
-  examples: [],
+  examples: ['red three quarters running'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

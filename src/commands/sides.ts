@@ -16,7 +16,7 @@ export const sides: Command<z.infer<typeof Args>> = {
   verb: 'sides',
   title: 'Side by side',
   says: 'Puts groups, partner authorities or people side by side, the worst first, with bars.',
-  examples: [],
+  examples: ['red by group', 'which group is worst?'],
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

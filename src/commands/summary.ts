@@ -20,7 +20,7 @@ export const summary: Command<Args> = {
   verb: 'summary',
   title: 'Summary',
   says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',
-  examples: ['summary', 'how are we doing this quarter?', 'summary of Q1'],
+  examples: ['summary', 'how are we doing this quarter?', 'summary of Q1', 'summary of last year'],
   prompt: 'Summary',
   who: 'everybody',
   args: Args,

@@ -19,7 +19,7 @@ export const who: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'who',
   title: 'Who',
   says: 'Names the people behind indicators, such as those who have yet to report.',
-  examples: [],
+  examples: ['who hasn’t reported?'],
   prompt: 'Who hasn’t reported?',
   who: 'everybody',
   args: SelectionArgs,
