@@ -73,9 +73,9 @@ export function compareCard(input: CompareInput): Rendered {
 
 const reportedIn = ({ reported, expected }: Summary): string => `${reported} of ${expected} reported`;
 
-function headlineOf({ period, other, inPeriod, inOther, selection, nameOf }: CompareInput): string {
+function headlineOf({ period, other, inPeriod, inOther, selection, nameOf, called }: CompareInput): string {
   const place = placeWords(selection, nameOf);
-  const stands = standsWords(selection, inPeriod.count) ?? (inPeriod.count > 1 ? 'are' : 'is');
+  const stands = standsWords(selection, inPeriod.count, called) ?? (inPeriod.count > 1 ? 'are' : 'is');
   const many = (count: number): number | string => (count === 0 ? 'None' : count);
   const was = inOther.count === 0 ? 'none' : inOther.count;
   const difference = inPeriod.count - inOther.count;

@@ -93,6 +93,7 @@ function moved(move: Move): string {
 export function moversHeadline({
   selection,
   nameOf,
+  called,
   total,
   move,
   movement,
@@ -102,7 +103,7 @@ export function moversHeadline({
   const { movers } = movement;
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
-  const stands = standsWords(selection, movers.length);
+  const stands = standsWords(selection, movers.length, called);
   const many = movers.length === 0 ? 'None' : movers.length;
   const said = `${many} of ${total}${place} ${moved(move)}${stands === undefined ? '' : ` and ${stands}`}`;
   const worse = movers.filter(({ way }) => way === 'worse').length;

@@ -50,7 +50,7 @@ export function rankCard(input: RankInput): Rendered {
   const { period, ranking, count, end } = input;
   const wanted = ranking.ranked.slice(0, count);
   const page = pageOf(wanted, input.page);
-  const among = whichAre(input.selection, input.nameOf, 2);
+  const among = whichAre(input, 2);
   const { one, many, none } = ENDS[end];
   const headline =
     wanted.length === 0

@@ -22,7 +22,7 @@ import {
 /** Commentaries on one card: four of the longest leave room for its buttons. */
 export const WORDS_PER_PAGE = 4;
 
-/** Characters of a commentary; all of it is behind its row. */
+/** Characters of a commentary, half as many beside an action; all of it is behind its row. */
 const MOST_SAID = 600;
 
 export type WordsInput = Chosen & {
@@ -34,9 +34,9 @@ export type WordsInput = Chosen & {
 
 /** The commentary of each. */
 export function reasonsCard(input: WordsInput): Rendered {
-  const { count, period, selection } = input;
+  const { count, period } = input;
   const name = periodName(period);
-  const which = whichAre(selection, input.nameOf, count);
+  const which = whichAre(input, count);
   return wordsCard(input, {
     headline:
       count === 0
@@ -50,16 +50,16 @@ export function reasonsCard(input: WordsInput): Rendered {
 
 /** What is being done about each, as far as it was said. */
 export function actionsCard(input: WordsInput): Rendered {
-  const { count, period, selection } = input;
+  const { count, period } = input;
   const name = periodName(period);
-  const which = whichAre(selection, input.nameOf, count);
+  const which = whichAre(input, count);
   return wordsCard(input, {
     headline:
       count === 0
         ? `${howMany(input, 0)} in ${name}`
         : `What is being done about the ${counted(count, 'indicator', 'indicators')}${which} in ${name}`,
     verb: 'actions',
-    section: (cell) => (cell.action ? withAction(cell) : sectionOf(cell, NOTHING_SAID)),
+    section: (cell) => sectionOf(cell, NOTHING_SAID, actionParts(cell, MOST_SAID)),
     next: [{ title: 'Who?', verb: 'who', data: asData(input) }],
   });
 }
@@ -77,8 +77,11 @@ export function actionCard(
     also: `It is ${status}.`,
     subtitle: periodMonths(period, yearStart),
     sections: [
-      ...(cell.action ? [withAction(cell)] : []),
-      ...(cell.action && cell.commentary.trim() === '' ? [] : [saidOf(cell)]),
+      sectionOf(
+        cell,
+        cell.offTarget ? NOTHING_SAID : 'No commentary was given.',
+        actionParts(cell, MOST_SAID),
+      ),
     ],
     source: reportedBy(cell, timeZone),
     next: [
@@ -86,15 +89,6 @@ export function actionCard(
       { title: 'Why this colour?', verb: 'why', data: { ref, period } },
     ],
   });
-}
-
-/** The action as it was recorded: what, by whom, by when. */
-const withAction = (cell: Cell): Section => ({ rows: [...chipRows([cell]), ...actionParts(cell)] });
-
-/** The commentary of one, under its action where it has one. */
-function saidOf(cell: Cell): Section {
-  const { rows } = sectionOf(cell, cell.offTarget ? NOTHING_SAID : 'No commentary was given.');
-  return cell.action ? { heading: 'In the commentary', rows: rows.slice(1) } : { rows };
 }
 
 type Shape = Pick<Answer, 'headline' | 'next'> & {
@@ -122,17 +116,21 @@ function wordsCard(input: WordsInput, { headline, verb, section, next = [] }: Sh
   });
 }
 
-function sectionOf(cell: Cell, without: string): Section {
+/** What was said of a figure; where it is asked what is being done, that first, with who does it and by when. */
+function sectionOf(cell: Cell, without: string, action: readonly object[] = []): Section {
   const said = paragraphs(cell.commentary).join(' ');
   return {
     rows: [
       ...chipRows([cell]),
+      ...action,
       text(
         said === ''
           ? cell.revision === 0
             ? 'Nothing has been reported yet.'
-            : without
-          : clip(said, MOST_SAID),
+            : action.length > 0
+              ? 'No commentary was given.'
+              : without
+          : clip(said, action.length > 0 ? MOST_SAID / 2 : MOST_SAID),
       ),
     ],
   };

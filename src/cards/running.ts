@@ -81,11 +81,11 @@ export function runningCard(input: RunningInput): Rendered {
   });
 }
 
-function headlineOf({ running, quarters, period, selection, nameOf, total }: RunningInput): string {
+function headlineOf({ running, quarters, period, selection, nameOf, called, total }: RunningInput): string {
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
   const count = running.runs.length;
-  const been = (standsWords(selection, 1) ?? 'is tracked')
+  const been = (standsWords(selection, 1, called) ?? 'is tracked')
     .replace(/^(is|was) /, 'been ')
     .replace(/^(has|had) /, 'had ');
   return `${count === 0 ? 'None' : count} of ${total}${place} ${count > 1 ? 'have' : 'has'} ${been} for ${quarters} quarters running, to ${periodName(period)}`;

@@ -104,7 +104,7 @@ function headlineOf(input: WhoInput, named: number, isWaiting: boolean): string 
     const late = selection.asked.kind === 'overdue' ? 'overdue ' : '';
     return `${counted(named, 'person has', 'people have')} yet to report ${late}${figures}${place} for ${name}`;
   }
-  const which = whichAre(selection, nameOf, count);
+  const which = whichAre(input, count);
   return `${counted(named, 'person', 'people')} behind ${counted(count, 'indicator', 'indicators')}${which} in ${name}`;
 }
 

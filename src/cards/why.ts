@@ -4,8 +4,10 @@ import { byRule, figureOf } from '../domain/explain.ts';
 import { workingOf as figureWorking, givenNames } from '../domain/given.ts';
 import { judge } from '../domain/judge.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
+import { statusName } from '../domain/statusName.ts';
 import { workingOf } from '../domain/working.ts';
 import { predicate } from './answer.ts';
+import { actionParts } from './commitments.ts';
 import { type Facts, factsCard, wordsOf } from './facts.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from './followUps.ts';
 import type { Rendered } from './render.ts';
@@ -35,7 +37,9 @@ export function whyCard({ cell, yearStart, timeZone }: WhyInput): Rendered {
 
 /** `CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%`; what people wrote is not in it. */
 function headlineOf(cell: Cell): string {
-  const how = predicate({ kind: 'status', status: cell.status }, 1);
+  const own = statusName(cell.status, cell);
+  const how =
+    own === cell.status ? predicate({ kind: 'status', status: cell.status }, 1) : `is ${own.toLowerCase()}`;
   const stands = `${asLine(cell.ref)} ${how} in ${periodName(cell.period)}`;
   if (cell.override) return `${stands}, set by the performance team`;
   const [rule = ''] = byRule(cell).split(';');
@@ -54,8 +58,9 @@ function saidSection(cell: Cell): Facts {
   return { items: cell.revision === 0 ? [] : wordsOf('No commentary was given with it.') };
 }
 
-/** Only what is off target needs something done about it. */
+/** Only what is off target needs something done about it; what is being done anyway is said as well. */
 function doneSection(cell: Cell): readonly Facts[] {
+  if (cell.action) return [{ heading: 'What is being done', items: actionParts(cell) }];
   if (!cell.offTarget) return [];
   const owner = cell.owner ? `${clip(cell.owner.name, 60)} owns it.` : 'It has no owner.';
   return [

@@ -94,9 +94,9 @@ function endOf(line: CellLine, prospect: Prospect | undefined): RowEnd {
 }
 
 function headlineOf(input: OutlookInput): string {
-  const { outlook, selection, nameOf } = input;
+  const { outlook } = input;
   const { missing, meeting, unsaid, yearEnd } = outlook;
-  const among = whichAre(selection, nameOf, 2);
+  const among = whichAre(input, 2);
   const name = periodName(yearEnd);
   const of = missing.length + meeting.length;
   if (of + unsaid.length === 0) return `There are no indicators${among} in ${periodName(input.period)}`;
