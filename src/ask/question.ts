@@ -1,9 +1,13 @@
 /** What a sentence turned out to ask for. */
 import type { Selection, Where } from '../domain/asked.ts';
+import type { Move } from '../domain/movers.ts';
 import type { Period } from '../domain/period.ts';
+import type { End } from '../domain/ranking.ts';
 
 /** An indicator as the catalogue lists it. */
 export type Entry = { readonly ref: string; readonly title: string };
+
+export type { Move };
 
 type In = { readonly period: Period };
 type One = In & { readonly ref: string };
@@ -23,13 +27,6 @@ export type Aspect =
   | 'rule'
   | 'links';
 
-/** Changes of status: `to` Red is "newly red", `from` Amber `to` Red is "went from amber to red". */
-export type Move =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'better' }
-  | { readonly kind: 'worse' }
-  | { readonly kind: 'between'; readonly from?: string; readonly to?: string };
-
 /** What can be answered. Each kind is the verb of the one command that answers it. */
 export type Question =
   // Lists and figures of one period
@@ -40,7 +37,7 @@ export type Question =
   /** "Worst five", "furthest from target", "closest to red"; `count` is how many were asked for. */
   | ({
       readonly kind: 'rank';
-      readonly end: 'worst' | 'best' | 'nearly red' | 'nearly on target';
+      readonly end: End;
       readonly count?: number;
     } & Selection &
       In)

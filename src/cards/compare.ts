@@ -9,16 +9,17 @@ import { nearName } from './figures.ts';
 import { moverSections, uncertain } from './movers.ts';
 import type { Rendered } from './render.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, placeWords, sourceWords, standsWords } from './selection.ts';
+import { asData, type Chosen, insteadOf, placeWords, sourceWords, standsWords } from './selection.ts';
 import { barsOf } from './statusChart.ts';
 import { statusChips, tallyRow } from './statusRows.ts';
 
 export type CompareInput = Chosen & {
+  /** The earlier of the two. */
   readonly other: Period;
   /** How everything stood where was asked, and how many of it were as asked. */
   readonly inPeriod: { readonly summary: Summary; readonly count: number };
   readonly inOther: { readonly summary: Summary; readonly count: number };
-  /** Who changed status from the earlier to the later of the two. */
+  /** Who changed status between the two. */
   readonly movement: Movement;
 };
 
@@ -29,7 +30,6 @@ const MOST_MOVERS = 3;
 export function compareCard(input: CompareInput): Rendered {
   const { period, other, inPeriod, inOther, movement, selection, nameOf } = input;
   const place = placeWords(selection, nameOf);
-  const [earlier, later] = other < period ? [other, period] : [period, other];
   const shown = movement.movers.slice(0, MOST_MOVERS);
   const more = movement.movers.length - shown.length;
   const names = [periodName(period), nearName(other, period)] as const;
@@ -40,7 +40,7 @@ export function compareCard(input: CompareInput): Rendered {
       `${names[1]}: ${reportedIn(inOther.summary)}`,
     ),
     chart: [
-      barsOf(`Status${place} in ${periodName(earlier)} and ${periodName(later)}`, [
+      barsOf(`Status${place} in ${periodName(other)} and ${periodName(period)}`, [
         { name: names[0], lines: inPeriod.summary.lines },
         { name: names[1], lines: inOther.summary.lines },
       ]),
@@ -49,15 +49,15 @@ export function compareCard(input: CompareInput): Rendered {
       { heading: `${names[0]}, and ${names[1]} in brackets`, rows: statusRowsOf(input) },
       ...moverSections(shown, movement.movers),
     ],
-    note: dotted(more > 0 ? `${more} more changed` : undefined, uncertain(movement, earlier, later)),
+    note: dotted(more > 0 ? `${more} more changed` : undefined, uncertain(movement, other, period)),
     source: sourceWords(input),
-    next: [
+    next: insteadOf(input, 'compare', { other }) ?? [
       ...(movement.movers.length > 0
         ? [
             {
               title: `All ${movement.movers.length} that changed`,
               verb: 'movers',
-              data: { ...asData({ ...input, period: later }), since: earlier, move: { kind: 'any' } },
+              data: { ...asData(input), since: other, move: { kind: 'any' } },
             },
           ]
         : []),
@@ -73,9 +73,9 @@ export function compareCard(input: CompareInput): Rendered {
 
 const reportedIn = ({ reported, expected }: Summary): string => `${reported} of ${expected} reported`;
 
-function headlineOf({ period, other, inPeriod, inOther, selection, nameOf }: CompareInput): string {
+function headlineOf({ period, other, inPeriod, inOther, selection, nameOf, called }: CompareInput): string {
   const place = placeWords(selection, nameOf);
-  const stands = standsWords(selection, inPeriod.count) ?? (inPeriod.count > 1 ? 'are' : 'is');
+  const stands = standsWords(selection, inPeriod.count, called) ?? (inPeriod.count > 1 ? 'are' : 'is');
   const many = (count: number): number | string => (count === 0 ? 'None' : count);
   const was = inOther.count === 0 ? 'none' : inOther.count;
   const difference = inPeriod.count - inOther.count;

@@ -5,7 +5,15 @@ import type { Summary } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
 import type { Rendered } from './render.ts';
 import { capital, dotted } from './said.ts';
-import { asData, type Chosen, howMany, placeWords, reportedWords, sourceWords } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  howMany,
+  insteadOf,
+  placeWords,
+  reportedWords,
+  sourceWords,
+} from './selection.ts';
 import { ringOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
@@ -43,7 +51,7 @@ export function countCard(input: CountInput): Rendered {
           ],
     sections: total === 0 ? [] : [{ rows: [lineOf(`${capital(statusWords(summary.lines))}.`)] }],
     source: sourceWords(input),
-    next: [
+    next: insteadOf(input, 'count') ?? [
       ...(count > 0 ? [{ title: 'Which ones?', verb: 'list', data: asData(input) }] : []),
       { title: `Same for ${periodName(before)}`, verb: 'count', data: asData({ ...input, period: before }) },
       ...(selection.where?.group

@@ -4,10 +4,11 @@ import type { Stage } from '../domain/cycle.ts';
 import { addDays, type Day, dayNearby } from '../domain/days.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import { commonName } from '../domain/statusName.ts';
-import { actionSlots, type CardAction } from './action.ts';
-import { type Rendered, renderCard } from './render.ts';
+import type { CardAction } from './action.ts';
+import { answerCard, type Section } from './answerCard.ts';
+import type { Rendered } from './render.ts';
 import { overdueRows, reportRows } from './row.ts';
-import { clip, counted, inTextBlock } from './said.ts';
+import { clip, counted } from './said.ts';
 
 export type DigestInput = {
   readonly stage: Stage['kind'];
@@ -27,13 +28,12 @@ export function digestCard(input: DigestInput): Rendered {
   const headline = headlineOf(input);
   const shown = lines.slice(0, MOST_ROWS);
   const more = lines.length - shown.length;
-  return renderCard('list', `${headline}.`, {
-    headline: inTextBlock(headline),
+  return answerCard({
+    headline,
     subtitle: SAYS[stage],
     sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
-    hasNote: true,
     note: `${more > 0 ? `And ${more} more. ` : ''}${WHY[stage]}`,
-    ...actionSlots(actionsOf(input)),
+    next: actionsOf(input),
   });
 }
 
@@ -68,9 +68,9 @@ function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
   return `${figures} ${are}${still} due ${when}`;
 }
 
-const section = (heading: string, rows: readonly object[]) => ({ hasHeading: heading !== '', heading, rows });
+const section = (heading: string, rows: readonly object[]): Section => ({ heading, rows });
 
-function byOwner(lines: readonly CellLine[]): readonly object[] {
+function byOwner(lines: readonly CellLine[]): readonly Section[] {
   const ownerOf = ({ owner, deputy }: CellLine): string => (owner ?? deputy)?.name ?? 'No owner';
   return [...new Set(lines.map(ownerOf))].map((owner) =>
     section(clip(owner, 60), overdueRows(lines.filter((line) => ownerOf(line) === owner))),

@@ -13,7 +13,15 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows, figureEnd, type RowEnd } from './row.ts';
 import { dotted } from './said.ts';
-import { asData, type Chosen, howMany, isNarrowed, reportedWords, sourceWords } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  howMany,
+  insteadOf,
+  isNarrowed,
+  reportedWords,
+  sourceWords,
+} from './selection.ts';
 
 export type ListInput = Chosen & {
   /** All that are selected, sorted as they are to be shown. */
@@ -40,7 +48,7 @@ export function listCard(input: ListInput): Rendered {
     note: pageText(page),
     source: sourceWords(input),
     turns: turnPage(page, 'list', asData(input)),
-    next: followUps(input),
+    next: insteadOf(input, 'list') ?? followUps(input),
   });
 }
 
@@ -65,7 +73,7 @@ function lastText({ previous, unit, decimals, scheme }: CellLine): string | unde
 }
 
 function followUps(input: ListInput): readonly CardAction[] {
-  const { period, selection, lines, total, called = (status) => status } = input;
+  const { period, selection, lines, called = (status) => status } = input;
   const { asked } = selection;
   const { reported, expected } = input.provenance;
   const list = (title: string, as: Partial<Selection>, at = period): CardAction => ({
@@ -76,7 +84,6 @@ function followUps(input: ListInput): readonly CardAction[] {
   const next = asked.kind === 'status' ? nextWorst(asked.status) : undefined;
   const before = shiftPeriod(period, -1);
   const isWaiting = asked.kind === 'not reported' || asked.kind === 'overdue';
-  if (total === 0 && isNarrowed(selection)) return [everywhere(list), summaryOf(input)];
   return [
     ...(isOff(asked) && lines.length > 0
       ? [{ title: 'Why?', verb: 'reasons', data: asData(input) } satisfies CardAction]

@@ -3,11 +3,11 @@ import type { CellLine } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
-import { actionSlots, type CardAction } from './action.ts';
+import type { CardAction } from './action.ts';
+import { answerCard } from './answerCard.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
-import { type Rendered, renderCard } from './render.ts';
+import type { Rendered } from './render.ts';
 import { chipRows, reportRows } from './row.ts';
-import { inTextBlock } from './said.ts';
 
 export type MineInput = {
   readonly period: Period;
@@ -27,17 +27,17 @@ export function mineCard({ period, due, today, lines, page: asked }: MineInput):
   const toReport = page.rows.filter(isOutstanding);
   const others = page.rows.filter((line) => !isOutstanding(line));
   const section = (heading: string, rows: readonly object[]) =>
-    rows.length === 0 ? [] : [{ hasHeading: true, heading, rows }];
-  return renderCard('list', `${headline}.`, {
-    headline: inTextBlock(headline),
+    rows.length === 0 ? [] : [{ heading, rows }];
+  return answerCard({
+    headline,
     subtitle: subtitleOf(left, lines.length, due, today),
     sections: [
       ...section('To report', reportRows(toReport)),
       ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
     ],
-    hasNote: page.pages > 1,
     note: pageText(page),
-    ...actionSlots([...nextReport(lines), ...turnPage(page, 'mine', { period }), SUMMARY(period)]),
+    turns: [...nextReport(lines), ...turnPage(page, 'mine', { period })],
+    next: [SUMMARY(period)],
   });
 }
 

@@ -1,5 +1,5 @@
 /** The card of what changed between two periods: from which status to which, the worse ones first. */
-import type { Movement, Mover, Wanted, Way } from '../domain/movers.ts';
+import type { Move, Movement, Mover, Way } from '../domain/movers.ts';
 import { type Period, periodMonths, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
@@ -9,11 +9,19 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, placeWords, reportedWords, sourceWords, standsWords } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  insteadOf,
+  placeWords,
+  reportedWords,
+  sourceWords,
+  standsWords,
+} from './selection.ts';
 
 export type MoversInput = Chosen & {
   readonly since: Period;
-  readonly move: Wanted;
+  readonly move: Move;
   readonly movement: Movement;
   readonly page: number;
 };
@@ -36,7 +44,7 @@ export function moversCard(input: MoversInput): Rendered {
     note: dotted(pageText(page), uncertain(movement, since, period)),
     source: sourceWords(input),
     turns: turnPage(page, 'movers', { ...asData(input), since, move: input.move }),
-    next: nextOf(input),
+    next: insteadOf(input, 'movers', { since, move: input.move }) ?? nextOf(input),
   });
 }
 
@@ -66,23 +74,17 @@ export function moverSections(shown: readonly Mover[], all: readonly Mover[]): r
 
 const low = (status: string): string => status.toLowerCase();
 
-function moved(move: Wanted): readonly [one: string, many: string] {
+function moved(move: Move): string {
   switch (move.kind) {
     case 'any':
-      return ['changed status', 'changed status'];
+      return 'changed status';
     case 'better':
-      return ['moved to a better status', 'moved to a better status'];
     case 'worse':
-      return ['moved to a worse status', 'moved to a worse status'];
+      return `moved to a ${move.kind} status`;
     case 'between': {
       const { from, to } = move;
-      if (from !== undefined && to !== undefined) {
-        const went = `went from ${low(from)} to ${low(to)}`;
-        return [went, went];
-      }
-      return from === undefined
-        ? [`is newly ${low(to ?? '')}`, `are newly ${low(to ?? '')}`]
-        : [`is no longer ${low(from)}`, `are no longer ${low(from)}`];
+      if (from === undefined) return `became ${low(to ?? '')}`;
+      return to === undefined ? `moved away from ${low(from)}` : `went from ${low(from)} to ${low(to)}`;
     }
   }
 }
@@ -91,6 +93,7 @@ function moved(move: Wanted): readonly [one: string, many: string] {
 export function moversHeadline({
   selection,
   nameOf,
+  called,
   total,
   move,
   movement,
@@ -100,10 +103,9 @@ export function moversHeadline({
   const { movers } = movement;
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
-  const stands = standsWords(selection, 2);
-  const [one, many] = moved(move);
-  const of = `${movers.length === 0 ? 'None' : movers.length} of ${total}${place}`;
-  const said = `${of} ${movers.length > 1 ? many : one}${stands === undefined ? '' : ` and ${movers.length > 1 ? stands : (standsWords(selection, 1) ?? '')}`}`;
+  const stands = standsWords(selection, movers.length, called);
+  const many = movers.length === 0 ? 'None' : movers.length;
+  const said = `${many} of ${total}${place} ${moved(move)}${stands === undefined ? '' : ` and ${stands}`}`;
   const worse = movers.filter(({ way }) => way === 'worse').length;
   const better = movers.filter(({ way }) => way === 'better').length;
   const split = move.kind === 'any' && movers.length > 0 ? `: ${worse} worse, ${better} better` : '';
@@ -128,7 +130,7 @@ export function uncertain(
 
 function nextOf(input: MoversInput): readonly CardAction[] {
   const { move, movement, selection, since } = input;
-  const again = (title: string, next: Wanted): CardAction => ({
+  const again = (title: string, next: Move): CardAction => ({
     title,
     verb: 'movers',
     data: { ...asData(input), since, move: next },
@@ -143,9 +145,10 @@ function nextOf(input: MoversInput): readonly CardAction[] {
           } satisfies CardAction,
         ]
       : []),
-    ...(move.kind === 'any'
+    ...(move.kind !== 'any' ? [again('All that changed', { kind: 'any' })] : []),
+    ...(move.kind === 'any' && movement.movers.length > 0
       ? [again('Only what got worse', { kind: 'worse' })]
-      : [again('All that changed', { kind: 'any' })]),
+      : []),
     { title: 'Compare the two', verb: 'compare', data: { ...asData(input), other: since } },
     {
       title: 'What’s off target?',

@@ -8,7 +8,15 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, dotted } from './said.ts';
-import { asData, type Chosen, isNarrowed, reportedWords, sourceWords, whichAre } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  insteadOf,
+  isNarrowed,
+  reportedWords,
+  sourceWords,
+  whichAre,
+} from './selection.ts';
 
 export type RankInput = Chosen & {
   readonly end: End;
@@ -42,7 +50,7 @@ export function rankCard(input: RankInput): Rendered {
   const { period, ranking, count, end } = input;
   const wanted = ranking.ranked.slice(0, count);
   const page = pageOf(wanted, input.page);
-  const among = whichAre(input.selection, input.nameOf);
+  const among = whichAre(input, 2);
   const { one, many, none } = ENDS[end];
   const headline =
     wanted.length === 0
@@ -72,7 +80,7 @@ export function rankCard(input: RankInput): Rendered {
     note: dotted(pageText(page), withoutWords(ranking)),
     source: sourceWords(input),
     turns: turnPage(page, 'rank', { ...asData(input), end, count }),
-    next: nextOf(input, wanted.length),
+    next: insteadOf(input, 'rank', { end }) ?? nextOf(input, wanted.length),
   });
 }
 

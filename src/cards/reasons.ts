@@ -9,12 +9,20 @@ import { type Page, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, dotted, paragraphs } from './said.ts';
-import { asData, type Chosen, howMany, reportedWords, sourceWords, whichAre } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  howMany,
+  insteadOf,
+  reportedWords,
+  sourceWords,
+  whichAre,
+} from './selection.ts';
 
 /** Commentaries on one card: four of the longest leave room for its buttons. */
 export const WORDS_PER_PAGE = 4;
 
-/** Characters of a commentary; all of it is behind its row. */
+/** Characters of a commentary, half as many beside an action; all of it is behind its row. */
 const MOST_SAID = 600;
 
 export type WordsInput = Chosen & {
@@ -26,9 +34,9 @@ export type WordsInput = Chosen & {
 
 /** The commentary of each. */
 export function reasonsCard(input: WordsInput): Rendered {
-  const { count, period, selection } = input;
+  const { count, period } = input;
   const name = periodName(period);
-  const which = whichAre(selection, input.nameOf);
+  const which = whichAre(input, count);
   return wordsCard(input, {
     headline:
       count === 0
@@ -42,9 +50,9 @@ export function reasonsCard(input: WordsInput): Rendered {
 
 /** What is being done about each, as far as it was said. */
 export function actionsCard(input: WordsInput): Rendered {
-  const { count, period, selection } = input;
+  const { count, period } = input;
   const name = periodName(period);
-  const which = whichAre(selection, input.nameOf);
+  const which = whichAre(input, count);
   return wordsCard(input, {
     headline:
       count === 0
@@ -104,7 +112,7 @@ function wordsCard(input: WordsInput, { headline, verb, section, next = [] }: Sh
     note: pageText(page),
     source: sourceWords(input),
     turns: turnPage(page, verb, asData(input)),
-    next: count === 0 ? [off] : [...next, list],
+    next: insteadOf(input, verb) ?? (count === 0 ? [off] : [...next, list]),
   });
 }
 
@@ -122,7 +130,7 @@ function sectionOf(cell: Cell, without: string, action: readonly object[] = []):
             : action.length > 0
               ? 'No commentary was given.'
               : without
-          : clip(said, MOST_SAID),
+          : clip(said, action.length > 0 ? MOST_SAID / 2 : MOST_SAID),
       ),
     ],
   };

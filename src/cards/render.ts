@@ -5,7 +5,6 @@ import answer from '../../cards/answer.json' with { type: 'json' };
 import form from '../../cards/form.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
 import indicator from '../../cards/indicator.json' with { type: 'json' };
-import list from '../../cards/list.json' with { type: 'json' };
 import message from '../../cards/message.json' with { type: 'json' };
 import override from '../../cards/override.json' with { type: 'json' };
 import bars from '../../cards/part/bars.json' with { type: 'json' };
@@ -28,7 +27,7 @@ export const CARD_VERSION = '1.5';
 
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
-const LAYOUTS = { alert, answer, form, help, indicator, list, message, override, receipt };
+const LAYOUTS = { alert, answer, form, help, indicator, message, override, receipt };
 const PARTS = { bars, chart, donut, labelled, parts, person, remark, row, stacked, tally, words };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.

@@ -8,7 +8,15 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, placeWords, reportedWords, sourceWords, standsWords } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  insteadOf,
+  placeWords,
+  reportedWords,
+  sourceWords,
+  standsWords,
+} from './selection.ts';
 
 export type RunningInput = Chosen & {
   /** How many quarters in a row. */
@@ -46,7 +54,7 @@ export function runningCard(input: RunningInput): Rendered {
     ),
     source: sourceWords(input),
     turns: turnPage(page, 'running', { ...asData(input), quarters }),
-    next: [
+    next: insteadOf(input, 'running', { quarters }) ?? [
       ...(runs.length > 0
         ? [{ title: 'Why?', verb: 'reasons', data: asData(input) } satisfies CardAction]
         : []),
@@ -73,13 +81,13 @@ export function runningCard(input: RunningInput): Rendered {
   });
 }
 
-function headlineOf({ running, quarters, period, selection, nameOf, total }: RunningInput): string {
+function headlineOf({ running, quarters, period, selection, nameOf, called, total }: RunningInput): string {
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
   const count = running.runs.length;
-  const been = (standsWords(selection, 1) ?? 'is tracked')
-    .replace(/^is /, 'been ')
-    .replace(/^(has|had|was) /, 'been ');
+  const been = (standsWords(selection, 1, called) ?? 'is tracked')
+    .replace(/^(is|was) /, 'been ')
+    .replace(/^(has|had) /, 'had ');
   return `${count === 0 ? 'None' : count} of ${total}${place} ${count > 1 ? 'have' : 'has'} ${been} for ${quarters} quarters running, to ${periodName(period)}`;
 }
 

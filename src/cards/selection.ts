@@ -2,6 +2,7 @@
 import { type Facet, ME, type Selection, type Where } from '../domain/asked.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
+import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
 import { clip, counted } from './said.ts';
@@ -122,12 +123,6 @@ export function howMany({ selection, nameOf, total, called }: Chosen, count: num
   return `${count === 0 ? 'None' : count} of ${total}${place} ${stands}`;
 }
 
-/** The selection as a thing: `what is red in 3C ICT`, `everything`. */
-export function whatIs(selection: Selection, nameOf: NameOf): string {
-  const stands = standsWords(selection, 1);
-  return `${stands === undefined ? 'everything' : `what ${stands}`}${placeWords(selection, nameOf)}`;
-}
-
 /** How much of what was asked about is in: `12 of 15 reported`. */
 export const reportedWords = ({ provenance: { reported, expected } }: Pick<Chosen, 'provenance'>): string =>
   expected === 0 ? 'no figures expected' : `${reported} of ${expected} reported`;
@@ -155,12 +150,29 @@ export const asData = ({
   period,
 });
 
+/** What is offered where the part of the council that was asked about has no indicators; undefined where it has some. */
+export function insteadOf(
+  { selection, period, total }: Chosen,
+  verb: string,
+  more: CardAction['data'] = {},
+): readonly CardAction[] | undefined {
+  if (total > 0 || !isNarrowed(selection)) return undefined;
+  const { where: _where, outside: _outside, ...rest } = selection;
+  return [
+    { title: 'Same for everything', verb, data: { ...more, ...rest, period } },
+    { title: 'Summary', verb: 'summary', data: { period } },
+  ];
+}
+
 /** True where only a part of the council was asked about. */
 export const isNarrowed = ({ where, outside }: Partial<Selection>): boolean =>
   where !== undefined || outside !== undefined;
 
-/** The selection after a thing that is among it: ` in 3C ICT that are off target`; empty for everything. */
-export function whichAre(selection: Selection, nameOf: NameOf): string {
-  const stands = standsWords(selection, 2);
+/** The selection after a number of things that are in it: ` in 3C ICT that are off target`; empty for everything. */
+export function whichAre(
+  { selection, nameOf, called }: Pick<Chosen, 'selection' | 'nameOf' | 'called'>,
+  count: number,
+): string {
+  const stands = standsWords(selection, count, called);
   return `${placeWords(selection, nameOf)}${stands === undefined ? '' : ` that ${stands}`}`;
 }

@@ -10,7 +10,7 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { clip, dotted } from './said.ts';
-import { asData, type Chosen, placeWords, reportedWords, sourceWords } from './selection.ts';
+import { asData, type Chosen, insteadOf, placeWords, reportedWords, sourceWords } from './selection.ts';
 import { barsOf, statusWords } from './statusChart.ts';
 
 export type SidesInput = Chosen & {
@@ -67,7 +67,7 @@ export function sidesCard(input: SidesInput): Rendered {
     ),
     source: sourceWords(input),
     turns: turnPage(page, 'sides', { ...asData(input), facet, ...(input.named && { sides: input.named }) }),
-    next: nextOf(input),
+    next: insteadOf(input, 'sides', { facet }) ?? nextOf(input),
   });
 }
 

@@ -12,6 +12,7 @@ import {
   asData,
   type Chosen,
   howMany,
+  insteadOf,
   placeWords,
   reportedWords,
   sourceWords,
@@ -83,7 +84,7 @@ export function whoCard(input: WhoInput): Rendered {
     ),
     source: sourceWords(input),
     turns: turnPage(page, 'who', asData(input)),
-    next: nextOf(input),
+    next: insteadOf(input, 'who') ?? nextOf(input),
   });
 }
 
@@ -103,7 +104,7 @@ function headlineOf(input: WhoInput, named: number, isWaiting: boolean): string 
     const late = selection.asked.kind === 'overdue' ? 'overdue ' : '';
     return `${counted(named, 'person has', 'people have')} yet to report ${late}${figures}${place} for ${name}`;
   }
-  const which = whichAre(selection, nameOf);
+  const which = whichAre(input, count);
   return `${counted(named, 'person', 'people')} behind ${counted(count, 'indicator', 'indicators')}${which} in ${name}`;
 }
 

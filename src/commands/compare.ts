@@ -23,8 +23,10 @@ export const compare: Command<z.infer<typeof Args>> = {
   who: 'everybody',
   args: Args,
   run: async (args, context) => {
-    const period = args.period ?? context.reporting;
-    const other = args.other ?? shiftPeriod(period, -1);
+    const asOf = args.period ?? context.reporting;
+    const against = args.other ?? shiftPeriod(asOf, -1);
+    // Whichever was said first: what there is now comes before what there was.
+    const [period, other] = against > asOf ? [against, asOf] : [asOf, against];
     if (other === period) {
       throw new DomainError(
         `That is ${periodName(period)} twice. Name the quarter to compare it with, such as ${periodName(shiftPeriod(period, -1))}.`,
@@ -39,8 +41,7 @@ export const compare: Command<z.infer<typeof Args>> = {
       cellsOf(context, other),
     ]);
     const then = await selectFrom(context, given, other, earlier);
-    const [before, after] = other < period ? [then, now] : [now, then];
-    const movement = movementSince(after.scope, before.scope, before.chosen.period, { kind: 'any' });
+    const movement = movementSince(now.scope, then.scope, other, { kind: 'any' });
     return {
       ...compareCard({
         ...now.chosen,

@@ -37,6 +37,7 @@ export const mine: Command<z.infer<typeof Args>> = {
         page: page ?? 0,
       }),
       replaces: page !== undefined,
+      refs: lines.map(({ ref }) => ref),
     };
   },
 };

@@ -1,26 +1,15 @@
 /** "What changed since last quarter?", "what went from amber to red?": changes of status between two periods. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { moversCard } from '../cards/movers.ts';
 import { DomainError } from '../domain/domainError.ts';
-import { movementSince } from '../domain/movers.ts';
+import { Move, movementSince } from '../domain/movers.ts';
 import { Period, periodName, shiftPeriod } from '../domain/period.ts';
 import type { Command } from './command.ts';
 import { cellsOf } from './reach.ts';
 import { AnySelectionArgs, refsOf, select } from './selected.ts';
 
-const Status = z.string().min(1).max(60);
-
 const Args = AnySelectionArgs.extend({
-  move: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('any') }),
-      z.object({ kind: z.literal('better') }),
-      z.object({ kind: z.literal('worse') }),
-      z
-        .object({ kind: z.literal('between'), from: Status.optional(), to: Status.optional() })
-        .refine(({ from, to }) => from !== undefined || to !== undefined),
-    ])
-    .default({ kind: 'any' }),
+  move: Move.default({ kind: 'any' }),
   /** The earlier period; the quarter before without it. */
   since: Period.optional(),
 });

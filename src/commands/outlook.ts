@@ -1,11 +1,17 @@
-/** "Which will miss their target by year-end?": the projections that may be shown, against the targets. */
+/** "Which will miss their target by year-end?": the forecast of each indicator of a selection, against its target then. */
 import type { z } from 'zod';
-import { outlookCard } from '../cards/outlook.ts';
+import { outlookCard } from '../cards/yearEndOutlook.ts';
+import { isSelected } from '../domain/asked.ts';
+import { blankCell } from '../domain/blankCell.ts';
+import type { CellLine } from '../domain/cell.ts';
+import { isDueIn, nextDue } from '../domain/indicator.ts';
 import { outlookOf } from '../domain/outlook.ts';
-import { shiftPeriod } from '../domain/period.ts';
+import { type Period, shiftPeriod } from '../domain/period.ts';
+import { type Target, targetIn } from '../domain/target.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
-import type { Command } from './command.ts';
-import { AnySelectionArgs, refsOf, select } from './selected.ts';
+import { yearEndOf } from '../domain/yearEnd.ts';
+import type { Command, Context } from './command.ts';
+import { AnySelectionArgs, refsOf, type Selected, select } from './selected.ts';
 
 export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
   verb: 'outlook',
@@ -16,14 +22,18 @@ export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
   who: 'everybody',
   args: AnySelectionArgs,
   run: async (args, context) => {
-    const { chosen, lines } = await select(context, args);
-    const { period } = chosen;
-    const periods = Array.from({ length: TREND_HISTORY }, (_, back) => shiftPeriod(period, -back));
-    const sheets = await Promise.all(periods.map(context.sheet));
+    const selected = await select(context, args);
+    const { chosen } = selected;
+    const periods = Array.from({ length: TREND_HISTORY }, (_, back) => shiftPeriod(chosen.period, -back));
+    const [sheets, { targetOf, resting }] = await Promise.all([
+      Promise.all(periods.map(context.sheet)),
+      ahead(context, selected),
+    ]);
     const found = outlookOf(
-      lines,
-      period,
+      [...selected.lines, ...resting],
+      chosen.period,
       sheets.flatMap((cells) => cells ?? []),
+      targetOf,
     );
     return {
       ...outlookCard({ ...chosen, outlook: found, page: args.page ?? 0 }),
@@ -32,3 +42,40 @@ export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
     };
   },
 };
+
+type Ahead = {
+  /** The target of the year's last quarter: one set for it, else what the register's plan gives. */
+  readonly targetOf: (line: CellLine) => Target;
+  /** What is not due this quarter has a year end to come all the same. */
+  readonly resting: readonly CellLine[];
+};
+
+async function ahead({ store, tenantId }: Context, { chosen, asking }: Selected): Promise<Ahead> {
+  const { selection, period } = chosen;
+  const yearEnd = yearEndOf(period);
+  const [indicators, targets] = await Promise.all([
+    store.register.indicators(tenantId),
+    store.register.targets(tenantId),
+  ]);
+  const own = new Map(
+    targets.flatMap((each) => (each.period === yearEnd ? [[each.ref, each.target] as const] : [])),
+  );
+  const plans = new Map(indicators.map(({ ref, target }) => [ref, target]));
+  const planned = (ref: string): Target | undefined => {
+    const plan = plans.get(ref);
+    return own.get(ref) ?? (plan && targetIn(plan, yearEnd));
+  };
+  // How they stand can't be asked of what has no figure to come yet.
+  const all = selection.asked.kind === 'all' ? indicators : [];
+  const resting = all
+    .filter(({ frequency, lifecycle }) => lifecycle === 'active' && !isDueIn(frequency, period))
+    .map((indicator): CellLine => {
+      const due: Period = nextDue(indicator.frequency, period);
+      return blankCell(indicator, due, { previous: null, lastYear: null, target: planned(indicator.ref) });
+    })
+    .filter((cell) => isSelected(cell, selection, asking));
+  return {
+    targetOf: (line) => (line.period === yearEnd ? line.target : (planned(line.ref) ?? line.target)),
+    resting,
+  };
+}

@@ -1,7 +1,7 @@
 /** "Worst five", "best in ICT", "closest to red": a selection in order of its distance from target. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { rankCard } from '../cards/rank.ts';
-import { rankBy } from '../domain/ranking.ts';
+import { End, rankBy } from '../domain/ranking.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { AnySelectionArgs, select } from './selected.ts';
@@ -10,7 +10,7 @@ import { AnySelectionArgs, select } from './selected.ts';
 const USUAL = 5;
 
 const Args = AnySelectionArgs.extend({
-  end: z.enum(['worst', 'best', 'nearly red', 'nearly on target']),
+  end: End,
   count: Whole.optional(),
 });
 

@@ -45,6 +45,7 @@ export const sides: Command<z.infer<typeof Args>> = {
         page: args.page ?? 0,
       }),
       replaces: args.page !== undefined,
+      refs: [],
     };
   },
 };

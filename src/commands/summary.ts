@@ -21,7 +21,7 @@ export const summary: Command<Args> = {
   title: 'Summary',
   topic: 'Where things stand',
   says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',
-  examples: ['summary', 'how are we doing this quarter?', 'summary of Q1'],
+  examples: ['summary', 'how are we doing this quarter?', 'summary of Q1', 'summary of last year'],
   prompt: 'Summary',
   who: 'everybody',
   args: Args,
@@ -67,5 +67,5 @@ async function overQuarters(args: Args, from: Period, context: Context): Promise
       };
     }),
   );
-  return { ...quartersCard({ ...chosen, quarters }), replaces: false };
+  return { ...quartersCard({ ...chosen, quarters }), replaces: false, refs: [] };
 }

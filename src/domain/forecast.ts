@@ -1,13 +1,13 @@
 /** The forecast: whether an indicator will hit its target at the end of the year, and how far that can be said. */
 import { Decimal } from 'decimal.js';
-import type { Cell } from './cell.ts';
+import type { CellLine } from './cell.ts';
 import type { Figure } from './figure.ts';
 import type { Goal } from './goal.ts';
 import { type Judged, judge } from './judge.ts';
-import { yearEndOf } from './outlook.ts';
 import { type Period, shiftPeriod } from './period.ts';
 import type { Target } from './target.ts';
 import { accuracyOf, type Projection, type TrackRecord, type Trend, trendOf } from './trend.ts';
+import { yearEndOf } from './yearEnd.ts';
 
 /**
  * How sure a projection is. `likely` and `unlikely` lie further from the target than such projections have been off in
@@ -41,7 +41,7 @@ export type Forecast =
  * @param history what was reported up to the cell, in any order; at least a year of it for schemes that look back one
  * @param target that of the year's last quarter
  */
-export function forecastOf(history: readonly Cell[], cell: Cell, target: Target): Forecast {
+export function forecastOf(history: readonly CellLine[], cell: CellLine, target: Target): Forecast {
   const none = (why: 'not active' | 'milestone' | 'no target' | 'no comparison'): Forecast => ({
     kind: 'none',
     why,
@@ -80,8 +80,8 @@ function fromMissing(figure: Figure, { side, low, high }: Goal): Decimal {
 
 /** The cell as it will be judged: by the year-end's target, against what is expected before it and what was a year earlier. */
 function asAtYearEnd(
-  history: readonly Cell[],
-  cell: Cell,
+  history: readonly CellLine[],
+  cell: CellLine,
   target: Target,
   before: { readonly period: Period; readonly figure: Figure } | undefined,
 ): Judged {

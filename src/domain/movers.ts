@@ -1,16 +1,23 @@
 /** Movement between two periods: which indicators changed their status, which way, and which can't be compared. */
+import { z } from 'zod';
 import type { CellLine } from './cell.ts';
 import { isComparable } from './comparison.ts';
 import { byRef } from './indicator.ts';
 import { schemeOf } from './judge.ts';
 import type { Period } from './period.ts';
 
-/** Changes that are asked for: any, the good or the bad ones, or those from and to a status. */
-export type Wanted =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'better' }
-  | { readonly kind: 'worse' }
-  | { readonly kind: 'between'; readonly from?: string | undefined; readonly to?: string | undefined };
+const Status = z.string().min(1).max(60);
+
+/** Changes that are asked for: any, the good or the bad ones, or those between two; `to` Red alone is "newly red". */
+export const Move = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('any') }),
+  z.object({ kind: z.literal('better') }),
+  z.object({ kind: z.literal('worse') }),
+  z
+    .object({ kind: z.literal('between'), from: Status.optional(), to: Status.optional() })
+    .refine(({ from, to }) => from !== undefined || to !== undefined),
+]);
+export type Move = z.infer<typeof Move>;
 
 /** Which way a status moved; `otherwise` between statuses that are not colours of one scheme. */
 export type Way = 'worse' | 'better' | 'otherwise';
@@ -39,7 +46,7 @@ export function movementSince(
   cells: readonly CellLine[],
   earlier: readonly CellLine[],
   since: Period,
-  wanted: Wanted,
+  wanted: Move,
 ): Movement {
   const then = new Map(earlier.map((line) => [line.ref, line]));
   const pairs = cells.map((line) => ({ line, was: statusBefore(line, then.get(line.ref), since) }));
@@ -73,7 +80,7 @@ function wayOf(line: CellLine, from: string): Way {
 }
 
 /** What is not reported yet has not moved, unless that is what was asked for. */
-function isWanted({ line, from, way }: Mover, wanted: Wanted): boolean {
+function isWanted({ line, from, way }: Mover, wanted: Move): boolean {
   switch (wanted.kind) {
     case 'any':
       return way !== 'otherwise';

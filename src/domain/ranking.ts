@@ -1,5 +1,6 @@
 /** Ranking by distance from target: the same relative distance that the status rule goes by, so that units don't matter. */
 import { Decimal } from 'decimal.js';
+import { z } from 'zod';
 import type { CellLine } from './cell.ts';
 import { distance, sidesOf } from './explain.ts';
 import { offsetFrom } from './goal.ts';
@@ -9,7 +10,8 @@ import { marginOf } from './scheme.ts';
 import { type Rating, toleratedBand } from './status.ts';
 
 /** From which end: `nearly red` is closest to the worst colour without having it, `nearly on target` is the least missed. */
-export type End = 'worst' | 'best' | 'nearly red' | 'nearly on target';
+export const End = z.enum(['worst', 'best', 'nearly red', 'nearly on target']);
+export type End = z.infer<typeof End>;
 
 export type Ranked = {
   readonly line: CellLine;

@@ -2,7 +2,6 @@
 import { compareCard } from '../../src/cards/compare.ts';
 import { countCard } from '../../src/cards/count.ts';
 import { moversCard } from '../../src/cards/movers.ts';
-import { outlookCard } from '../../src/cards/outlook.ts';
 import { pageOf } from '../../src/cards/paging.ts';
 import { rankCard } from '../../src/cards/rank.ts';
 import { actionCard, actionsCard, reasonsCard, WORDS_PER_PAGE } from '../../src/cards/reasons.ts';
@@ -12,6 +11,7 @@ import type { Chosen } from '../../src/cards/selection.ts';
 import { sidesCard } from '../../src/cards/sides.ts';
 import { quartersCard } from '../../src/cards/summary.ts';
 import { whoCard } from '../../src/cards/who.ts';
+import { outlookCard } from '../../src/cards/yearEndOutlook.ts';
 import type { Asked } from '../../src/domain/asked.ts';
 import { behind } from '../../src/domain/behind.ts';
 import type { Cell } from '../../src/domain/cell.ts';
@@ -52,15 +52,19 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
     ...['Red', 'Green', 'Very Green'].map((status) => ({ ...cell, status })),
     ...['Amber', 'Blue'].map((status) => ({ ...cell, scheme: 'ragb', status })),
   ]);
+  const action = { what: cell.commentary.slice(0, 1000), who: cell.title.slice(0, 100), by: '2024-12-01' };
+  const acted: Cell = { ...cell, action };
   const words = { ...off, count: 500, page: pageOf(lines, 1, WORDS_PER_PAGE) };
   const people = behind(many((index) => ({ ...missing, owner: { id: `p${index}`, name: cell.title } })));
   const everyReason: readonly Reason[] = [
     ...(['too few', 'too old', 'basis', 'beaten', 'no target', 'milestone'] as const),
-    ...(['moving target', 'not collected'] as const),
+    ...(['no comparison', 'not active'] as const),
   ];
   const outlook = {
-    ...outlookOf([], Q2, []),
-    missing: many((): Prospect => ({ line: cell, figure: '80.123456789012', isKnown: false })),
+    ...outlookOf([], Q2, [], ({ target }) => target),
+    missing: many(
+      (): Prospect => ({ line: cell, figure: '80.123456789012', target: cell.target, verdict: 'untested' }),
+    ),
     unsaid: everyReason.map((why) => ({ line: cell, why })),
   };
   const sides = {
@@ -138,6 +142,15 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
     'what owners say': reasonsCard(words),
     'what is being done': actionsCard(words),
     'what is being done about one': actionCard(cell, all),
+    'actions recorded': actionsCard({
+      ...words,
+      page: pageOf(
+        many(() => acted),
+        0,
+        WORDS_PER_PAGE,
+      ),
+    }),
+    'an action recorded': actionCard(acted, all),
     'several quarters in sum': quartersCard({
       ...all,
       quarters: Array.from({ length: 12 }, (_, index) => ({

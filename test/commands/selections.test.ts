@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Question } from '../../src/ask/question.ts';
+import type { Selection } from '../../src/domain/asked.ts';
+import { Period } from '../../src/domain/period.ts';
 import { ADELE, button, type Council, ISAIAH, MEGAN, PATTI, said } from '../support/council.ts';
 import { startQuarters } from '../support/quarters.ts';
 
@@ -143,8 +146,8 @@ describe('questions about many indicators', () => {
         '1 of 7 went from green to red between Q1 and Q2 2024/25',
         { kind: 'between', from: 'Green', to: 'Red' },
       ],
-      ['1 of 7 is newly red between Q1 and Q2 2024/25', { kind: 'between', to: 'Red' }],
-      ['1 of 7 is no longer red between Q1 and Q2 2024/25', { kind: 'between', from: 'Red' }],
+      ['1 of 7 became red between Q1 and Q2 2024/25', { kind: 'between', to: 'Red' }],
+      ['1 of 7 moved away from red between Q1 and Q2 2024/25', { kind: 'between', from: 'Red' }],
       ['1 of 7 moved to a better status between Q1 and Q2 2024/25', { kind: 'better' }],
       ['None of 7 went from blue to red', { kind: 'between', from: 'Blue', to: 'Red' }],
     ])('answers “%s”', async (words, move) =>
@@ -189,6 +192,12 @@ describe('questions about many indicators', () => {
       expect(said(card)).toMatch(/■ Red 2 \(2\) same/);
       expect(said(card)).toContain('All 3 that changed');
       expect(JSON.stringify(card)).toContain('"type":"Chart.HorizontalBar.Stacked"');
+    });
+
+    it('says what there is now first, whichever was named first', async () => {
+      expect(await summaryOf('compare', { asked: OFF, period: Q1, other: Q2 })).toContain(
+        '4 of 7 are off target in Q2 2024/25, 2 of 7 in Q1: 2 more',
+      );
     });
 
     it('refuses to compare a quarter with itself', async () => {
@@ -239,6 +248,25 @@ describe('questions about many indicators', () => {
     });
   });
 
+  it('gives the action that was recorded: what, by whom and by when', async () => {
+    const own = await startQuarters();
+    const talk = own.as(ISAIAH);
+    const { card } = await talk.execute('form', { ref: 'A2', period: Q2 });
+    await talk.execute('submit', {
+      ...button(card, 'Submit').data,
+      figure: '90',
+      commentary: 'Two posts were empty.',
+      actionWhat: 'Recruit two analysts',
+      actionWho: 'Head of ICT',
+      actionBy: '2024-12-01',
+    });
+    const one = said((await talk.execute('actions', { ref: 'A2', period: Q2 })).card);
+    expect(one).toMatch(/Recruit two analysts .*Head of ICT, by 1 December 2024 .*Two posts were empty/);
+    const all = said((await talk.execute('actions', { period: Q2 })).card);
+    expect(all).toMatch(/Why A1 is so.*Recruit two analysts/);
+    await own.stop();
+  });
+
   describe('a summary', () => {
     it('can be of a part of the council', async () => {
       expect(await summaryOf('summary', { where: ICT })).toBe(
@@ -263,6 +291,50 @@ describe('questions about many indicators', () => {
       '3 of 4 in ICT would be red under Kent’s rule in Q2 2024/25. 2 are now.',
     );
   });
+
+  const period = Period.parse(Q2);
+  const since = Period.parse(Q1);
+  const whole = {
+    asked: { kind: 'any of', of: [{ kind: 'status', status: 'Red' }, { kind: 'overdue' }] },
+    except: [{ kind: 'overridden' }],
+    where: { group: ['ICT'], owner: ['me'] },
+    outside: { frequency: ['annual'] },
+    change: 'deteriorating',
+    period,
+  } as const satisfies Selection & { period: Period };
+
+  it.each<Question>([
+    { kind: 'list', ...whole },
+    { kind: 'count', ...whole },
+    { kind: 'rank', end: 'nearly red', count: 3, ...whole },
+    { kind: 'who', ...whole },
+    { kind: 'summary', ...whole, from: since },
+    { kind: 'under', scheme: 'kent', ...whole },
+    { kind: 'movers', move: { kind: 'between', to: 'Red' }, since, ...whole },
+    { kind: 'running', quarters: 2, ...whole },
+    { kind: 'compare', other: since, ...whole },
+    { kind: 'sides', facet: 'manager', sides: ['me', 'megan'], ...whole },
+    { kind: 'outlook', ...whole },
+    { kind: 'reasons', ...whole },
+    { kind: 'actions', ...whole },
+    { kind: 'actions', ref: 'A1', ...whole },
+  ])('answers the question “$kind” with the whole of its selection', async ({ kind, ...args }) => {
+    const words = said((await ask(kind, args, ISAIAH)).card);
+    expect(words).not.toMatch(/older version|could not read/);
+    expect(words).toContain('2024/25');
+    if (!('ref' in args)) expect(words).toContain('in ICT that you own not reported once a year');
+  });
+
+  it.each(['list', 'count', 'who', 'reasons', 'outlook', 'compare', 'sides', 'movers'])(
+    'offers everything where a “%s” is of a part that has nothing',
+    async (verb) => {
+      const asked = { asked: RED, where: { group: ['Parks'] }, facet: 'group', other: Q1, since: Q1 };
+      const { card } = await ask(verb, asked);
+      const again = button(card, 'Same for everything');
+      expect(again.data).not.toHaveProperty('where');
+      expect(said((await ask(again.verb, again.data)).card)).not.toContain('Parks');
+    },
+  );
 
   it.each([
     'list',

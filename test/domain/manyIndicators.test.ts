@@ -136,6 +136,7 @@ describe('the outlook for the year', () => {
       past.filter((each) => each.period === period),
       period,
       past,
+      ({ target }) => target,
     );
   const falling = ['99', '98', '97', '96', '95'];
 
@@ -145,8 +146,18 @@ describe('the outlook for the year', () => {
       ...history('UP', falling.toReversed()),
     ]);
     expect(yearEnd).toBe('2024-25-Q4');
-    expect(missing).toMatchObject([{ line: { ref: 'DOWN' }, figure: '93', isKnown: false }]);
+    expect(missing).toMatchObject([{ line: { ref: 'DOWN' }, figure: '93', verdict: 'unlikely' }]);
     expect(meeting).toMatchObject([{ line: { ref: 'UP' }, figure: '100' }]);
+  });
+
+  it('holds a projection against the target of the year’s last quarter, not today’s', () => {
+    const past = history('UP', ['50', '52', '54', '56', '58'], {
+      target: { kind: 'profile', value: '58', worse: 'under' },
+    });
+    const yearEnd = { kind: 'profile', value: '100', worse: 'under' } as const;
+    expect(outlookOf(past.slice(-1), Q2, past, () => yearEnd).missing).toMatchObject([
+      { figure: '62', target: yearEnd },
+    ]);
   });
 
   it('says why nothing is projected', () => {
@@ -154,7 +165,6 @@ describe('the outlook for the year', () => {
       ...history('FEW', ['96', '95']),
       ...history('YTD', falling, { basis: 'year to date' }),
       ...history('NONE', falling, { target: { kind: 'none' } }),
-      ...history('PHASED', falling, { target: { kind: 'profile', value: '58', worse: 'under' } }),
       ...history('BASE', falling, { lifecycle: 'baseline' }),
       ...history('WILD', ['50', '50', '50', '50', '99', '99', '99', '99']),
     ]);
@@ -162,8 +172,7 @@ describe('the outlook for the year', () => {
       FEW: 'too few',
       YTD: 'basis',
       NONE: 'no target',
-      PHASED: 'moving target',
-      BASE: 'not collected',
+      BASE: 'not active',
       WILD: 'beaten',
     });
   });
@@ -171,6 +180,6 @@ describe('the outlook for the year', () => {
   it('is what was reported once the year is over', () => {
     const Q4 = shiftPeriod(Q2, 2);
     const { missing } = outlook([reported('A', '80', { period: Q4 })], Q4);
-    expect(missing).toMatchObject([{ figure: '80', isKnown: true }]);
+    expect(missing).toMatchObject([{ figure: '80', verdict: 'known' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
-import { movementSince, type Wanted } from '../../src/domain/movers.ts';
+import { type Move, movementSince } from '../../src/domain/movers.ts';
 import { Period } from '../../src/domain/period.ts';
 import { cell, Q2 } from '../support/cells.ts';
 
@@ -10,7 +10,7 @@ const stood = (ref: string, status: string, different: Partial<Cell> = {}): Cell
 const before = (ref: string, status: string, different: Partial<Cell> = {}): Cell =>
   stood(ref, status, { period: Q1, ...different });
 
-const changes = (now: readonly Cell[], then: readonly Cell[], wanted: Wanted = { kind: 'any' }) =>
+const changes = (now: readonly Cell[], then: readonly Cell[], wanted: Move = { kind: 'any' }) =>
   movementSince(now, then, Q1, wanted);
 const words = (...args: Parameters<typeof changes>): readonly string[] =>
   changes(...args).movers.map(({ line, from, way }) => `${line.ref} ${from} to ${line.status}, ${way}`);

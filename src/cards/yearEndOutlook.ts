@@ -1,5 +1,6 @@
 /** The outlook card: what will miss its target at the end of the year if it goes on like this, and of what nothing is said. */
 
+import type { CellLine } from '../domain/cell.ts';
 import { showExactly } from '../domain/figure.ts';
 import type { Outlook, Prospect, Reason } from '../domain/outlook.ts';
 import { periodName } from '../domain/period.ts';
@@ -7,9 +8,9 @@ import { answerCard } from './answerCard.ts';
 import { figureText, targetText } from './figures.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
-import { chipRows } from './row.ts';
+import { chipRows, figureEnd, type RowEnd } from './row.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, reportedWords, sourceWords, whichAre } from './selection.ts';
+import { asData, type Chosen, insteadOf, reportedWords, sourceWords, whichAre } from './selection.ts';
 
 export type OutlookInput = Chosen & { readonly outlook: Outlook; readonly page: number };
 
@@ -19,9 +20,9 @@ const WHY: Record<Reason, string> = {
   basis: 'figures are year to date or for 12 months, and no line is drawn through those',
   beaten: 'a straight line has not done better than taking the last figure',
   'no target': 'no target',
+  'no comparison': 'the target is a change, and there is nothing to start from',
   milestone: 'a milestone',
-  'moving target': 'the target at year end is another one',
-  'not collected': 'no target yet, or not collected now',
+  'not active': 'not active',
 };
 
 /** Answers what will miss its target by the end of the year. */
@@ -42,20 +43,14 @@ export function outlookCard(input: OutlookInput): Rendered {
         heading: period === yearEnd ? '' : `Projected for ${periodName(yearEnd)}`,
         rows: chipRows(
           page.rows.map(({ line }) => line),
-          (line, index) => ({
-            main: projected(page.rows[index]),
-            colour: 'Default',
-            under: [
-              targetText(line),
-              line.figure === null || page.rows[index]?.isKnown ? undefined : `now ${figureText(line)}`,
-            ],
-          }),
+          (line, index) => endOf(line, page.rows[index]),
+          (_, index) => DOUBT[page.rows[index]?.verdict ?? 'known'],
         ),
       },
     ],
     note: [
       pageText(page),
-      missing.some(({ isKnown }) => !isKnown)
+      missing.some(({ verdict }) => verdict !== 'known')
         ? 'A projection is the straight line through the latest figures, not a promise.'
         : '',
       unsaid.length > 0 ? `Not projected: ${reasons(unsaid)}.` : '',
@@ -64,7 +59,7 @@ export function outlookCard(input: OutlookInput): Rendered {
       .join(' '),
     source: sourceWords(input),
     turns: turnPage(page, 'outlook', asData(input)),
-    next: [
+    next: insteadOf(input, 'outlook') ?? [
       {
         title: 'Off target now',
         verb: 'list',
@@ -76,20 +71,40 @@ export function outlookCard(input: OutlookInput): Rendered {
   });
 }
 
-const projected = (prospect: Prospect | undefined): string =>
-  prospect ? showExactly(prospect.figure, prospect.line.unit, prospect.line.decimals) : '';
+/** What makes a projection less than sure. */
+const DOUBT: Record<Prospect['verdict'], string | undefined> = {
+  known: undefined,
+  likely: undefined,
+  unlikely: undefined,
+  close: 'too close to be sure',
+  untested: 'a projection that can’t be tested yet',
+};
+
+function endOf(line: CellLine, prospect: Prospect | undefined): RowEnd {
+  if (!prospect) return figureEnd(line);
+  const { figure, target, verdict } = prospect;
+  return {
+    main: showExactly(figure, line.unit, line.decimals),
+    colour: 'Default',
+    under: [
+      targetText({ ...line, target }),
+      line.figure === null || verdict === 'known' ? undefined : `now ${figureText(line)}`,
+    ],
+  };
+}
 
 function headlineOf(input: OutlookInput): string {
-  const { outlook, selection, nameOf } = input;
+  const { outlook } = input;
   const { missing, meeting, unsaid, yearEnd } = outlook;
-  const among = whichAre(selection, nameOf);
+  const among = whichAre(input, 2);
   const name = periodName(yearEnd);
   const of = missing.length + meeting.length;
   if (of + unsaid.length === 0) return `There are no indicators${among} in ${periodName(input.period)}`;
   if (of === 0)
     return `Nothing can be said yet of year end, ${name}, for ${counted(unsaid.length, 'indicator', 'indicators')}${among}`;
   const many = missing.length === 0 ? 'None' : missing.length;
-  const isOver = input.period === yearEnd && [...missing, ...meeting].every(({ isKnown }) => isKnown);
+  const isOver =
+    input.period === yearEnd && [...missing, ...meeting].every(({ verdict }) => verdict === 'known');
   return isOver
     ? `${many} of ${of}${among} missed ${missing.length > 1 ? 'their targets' : 'its target'} at year end, ${name}`
     : `${many} of ${of}${among} that can be projected ${missing.length > 1 ? 'are' : 'is'} set to miss ${missing.length > 1 ? 'their targets' : 'its target'} at year end, ${name}`;
