@@ -32,6 +32,9 @@ const theForms = (): readonly Ready[] => {
   return forms;
 };
 
+/** A sentence that says which figures it is about leaves nothing out. */
+const isComplete = ({ slots }: Said): boolean => slots.has('standing') || slots.has('where');
+
 const MOST_QUARTERS = 5;
 
 /** The first form that all of the sentence fits; else that which it would fit if it said what it is about. */
@@ -46,7 +49,7 @@ export function fit(said: Said): Fit | undefined {
     if (missing === undefined) {
       const questions = [...readings(form, said)];
       if (questions.length > 0) return { questions };
-    } else if (form.groups.length > 0 || said.cues.has('it')) {
+    } else if (said.cues.has('it') || (form.groups.length > 0 && !isComplete(said))) {
       const otherwise = form.otherwise?.(said);
       lacking ??= { lacks: missing === 'ref' ? 'ref' : 'other', ...(otherwise && { otherwise }) };
     }

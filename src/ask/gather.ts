@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { type Period, quartersFrom } from '../domain/period.ts';
 import type { Part, When } from './parts.ts';
 import { canStandTogether, type Said, type Slot } from './said.ts';
+import { HARMLESS } from './vocabulary/common.ts';
 
 type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by' | undefined;
 
@@ -35,6 +36,7 @@ export function gather(all: readonly Part[], reporting: Period): Said {
   let until: When | undefined;
   let byTitle = true;
   let joined: 'and' | 'or' = 'or';
+  let links = 0;
   // What the words before turn the next part into, and how far that reaches.
   let turn: Turn;
   let turnText = '';
@@ -75,11 +77,14 @@ export function gather(all: readonly Part[], reporting: Period): Said {
         if (part.cue === 'and' || part.cue === 'or') {
           const [one, two] = [before?.kind, next?.kind];
           if (one === 'standing' && two === 'standing' && part.cue === 'and') joined = 'and';
+          if (one === 'standing' && two === 'standing') links += 1;
           if (index === 0 && part.cue === 'and') heard('and');
           if (part.cue === 'or' && !(one !== undefined && one === two)) heard('or');
           return;
         }
         if (usesRelation && part.cue === relation) return;
+        // “Don't remind Isaiah”: what is turned round is the doing.
+        if (!HARMLESS.has(part.cue) && !part.isSoft) settle();
         heard(part.cue, part.others, part.isSoft);
         return;
       }
@@ -151,7 +156,10 @@ export function gather(all: readonly Part[], reporting: Period): Said {
         const beside = [before, next].some(
           (each) => each?.kind === 'place' && each.places.some((place) => place.facet === part.facet),
         );
-        if (beside && turn !== 'by') return;
+        if (beside && turn !== 'by') {
+          heard('sorted', [], true);
+          return;
+        }
         // “My area”, “Adele's team” is whose it is.
         if (before?.kind === 'person') return;
         settle();
@@ -162,7 +170,8 @@ export function gather(all: readonly Part[], reporting: Period): Said {
     }
   });
   settle();
-  if (!canStandTogether(standings, joined)) rest.push(...standings.slice(1).map(({ kind }) => kind));
+  if (!canStandTogether(standings, joined, links >= standings.length - 1))
+    rest.push(...parts.flatMap((part) => (part.kind === 'standing' ? [part.text] : [])).slice(1));
 
   const turned = colourThenAndNow(all);
   if (turned && quarters.length > 0) {

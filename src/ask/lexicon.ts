@@ -9,6 +9,7 @@ import { COMMON } from './vocabulary/common.ts';
 import { FACETS, FREQUENCY, RELATIONS } from './vocabulary/facets.ts';
 import { DROPPED, FILLER_PHRASES, FILLER_WORDS } from './vocabulary/filler.ts';
 import { NUMBERS, ORDINALS } from './vocabulary/numbers.ts';
+import { PERIOD_WORDS } from './vocabulary/periods.ts';
 import { REAL_WORDS } from './vocabulary/realWords.ts';
 import { CHANGE, STANDING } from './vocabulary/standing.ts';
 import { plain, wordsOf } from './words.ts';
@@ -106,7 +107,12 @@ export function theLexicon(): Lexicon {
   if (lexicon?.schemes === SCHEMES.length) return lexicon;
   const all = new Map(phrases());
   for (const [phrase, meaning] of schemePhrases()) if (!all.has(phrase)) all.set(phrase, meaning);
-  const words = new Set([...all.keys()].flatMap((phrase) => phrase.split(' ')));
+  const words = new Set([
+    ...[...all.keys()].flatMap((phrase) => phrase.split(' ')),
+    ...DROPPED,
+    ...PERIOD_WORDS,
+    ...REAL_WORDS,
+  ]);
   lexicon = { book: phraseBook(all), words, schemes: SCHEMES.length };
   return lexicon;
 }
@@ -116,7 +122,7 @@ let listenedFor: { readonly lexicon: Lexicon; readonly spellings: Spellings } | 
 export function spellingsOfLexicon(): Spellings {
   const current = theLexicon();
   if (listenedFor?.lexicon !== current) {
-    listenedFor = { lexicon: current, spellings: spellingsOf([...current.words, ...REAL_WORDS]) };
+    listenedFor = { lexicon: current, spellings: spellingsOf(current.words) };
   }
   return listenedFor.spellings;
 }

@@ -235,7 +235,7 @@ const RULES: readonly Rule[] = [
     ([, said = ''], clock) => lastQuarters(numberOf(said) ?? 0, clock),
   ],
   [
-    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:over|during|in) (?:the )(?:last|past) ${FYEAR}|(?:the )?past ${FYEAR}`,
+    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:over|during|in|for) (?:the )(?:last|past) ${FYEAR}|(?:the )?past ${FYEAR}`,
     (_, clock) => lastQuarters(4, clock),
   ],
   [

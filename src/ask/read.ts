@@ -49,8 +49,17 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
   const found = said.cues.has('them') ? undefined : fit(said);
   if (joins && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
+  if (
+    !focus &&
+    said.cues.has('and') &&
+    isFragment(said) &&
+    !said.slots.has('ref') &&
+    !said.slots.has('refs')
+  ) {
+    return { question: { kind: 'follow-up' } };
+  }
   if (found && 'questions' in found) return settled(found.questions, said, setting);
-  if (next) return settled([next], said, setting);
+  if (next && !said.cues.has('it')) return settled([next], said, setting);
   return eachOf(said, setting) ?? afterwards(said, found, setting);
 }
 

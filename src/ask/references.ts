@@ -1,5 +1,5 @@
 /** Finding references as people write them: “cpi 13”, “KPI3a”, “no. 212”, “CPI13 and 14”. */
-import { type Catalogue, compact } from './catalogue.ts';
+import { type Catalogue, compact, unpadded } from './catalogue.ts';
 import type { Part } from './parts.ts';
 
 /** A stretch of the sentence that is still to be read, or what was found. */
@@ -22,6 +22,10 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
       const text = words.slice(at, at + found.length).join(' ');
       pieces.push({ kind: 'ref', refs: found.refs, ...(found.isEither && { isEither: true }), text });
       at += found.length;
+    } else if (isRefOfNone(words, at, catalogue)) {
+      close();
+      pieces.push({ kind: 'unknown', text: words.slice(at, at + 2).join('') });
+      at += 2;
     } else {
       run.push(words[at] ?? '');
       at += 1;
@@ -30,6 +34,10 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
   close();
   return pieces;
 }
+
+/** “CPI 99”, where references begin with CPI and none is that. */
+const isRefOfNone = (words: readonly string[], at: number, { prefixes }: Catalogue): boolean =>
+  prefixes.has(words[at] ?? '') && /^\d+[a-z]?$/.test(words[at + 1] ?? '');
 
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
@@ -50,7 +58,8 @@ function referenceAt(
     // A small number is a number: “the worst 5”. So is a year.
     if (!/\d/.test(said) || /^(?:\d{1,2}|20\d\d)$/.test(said) || said.length > 40) continue;
     const ref = refs.get(said);
-    if (ref !== undefined) return { refs: [ref], length };
+    const padded = ref ?? refs.get(unpadded(said));
+    if (padded !== undefined) return { refs: [padded], length };
     // “KPI 3” where there are KPI-3a and KPI-3b.
     const parts =
       /^[a-z]+\d+$/.test(said) && length < 3

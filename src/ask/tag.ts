@@ -11,7 +11,6 @@ import { joinedTitles, withTitles } from './titleParts.ts';
 import { DROPPED } from './vocabulary/filler.ts';
 import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
-import { REAL_WORDS } from './vocabulary/realWords.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** Tags a plain sentence. */
@@ -23,7 +22,8 @@ export function tag(sentence: string, catalogue: Catalogue, clock: Clock, loosel
   return joinedTitles(withTitles(inFacets(joinedNumbers(parts, catalogue)), catalogue, loosely));
 }
 
-function tagAround(text: string, catalogue: Catalogue, clock: Clock): readonly Part[] {
+function tagAround(said: string, catalogue: Catalogue, clock: Clock): readonly Part[] {
+  const text = spelled(said, catalogue);
   const rule = findRule(text);
   if (rule) {
     return [
@@ -42,17 +42,28 @@ function tagAround(text: string, catalogue: Catalogue, clock: Clock): readonly P
   return [...parts, ...tagWords(text.slice(at), catalogue)];
 }
 
-function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
-  const { book, words: listened } = theLexicon();
-  const words = wordsOf(text)
-    .filter((word) => !DROPPED.has(word))
-    .flatMap((word) => {
-      if (listened.has(word) || catalogue.words.has(word) || REAL_WORDS.has(word)) return [word];
+/** The words with slips of the finger put right. */
+function spelled(text: string, catalogue: Catalogue): string {
+  const { words: listened } = theLexicon();
+  return text
+    .split(' ')
+    .map((word) => {
+      if (listened.has(word) || catalogue.words.has(word)) return word;
       // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
-      if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return [word];
-      const meant = meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]);
-      return meant === undefined || DROPPED.has(meant) ? (meant === undefined ? [word] : []) : [meant];
-    });
+      if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
+      return meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
+    })
+    .join(' ');
+}
+
+/** “Has it been changed” is of the figure's history, “has it changed” of how it does. */
+const CHANGED = /^(?:changed|moved)$/;
+
+function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
+  const { book } = theLexicon();
+  const words = wordsOf(text).filter(
+    (word, at, all) => !DROPPED.has(word) || (word === 'been' && CHANGED.test(all[at + 1] ?? '')),
+  );
   const stems = lookedUp(words);
   const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
@@ -79,7 +90,16 @@ function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
     });
     at += length;
   }
-  return parts;
+  return parts.map((part, index) => withoutIn(part, parts[index + 1]));
+}
+
+/** “What is in” has been reported; “what is in ICT” is of a place. */
+function withoutIn(part: Part, next: Part | undefined): Part {
+  if (part.kind !== 'standing' || !part.text.endsWith(' in')) return part;
+  if (next?.kind !== 'place' && next?.kind !== 'person' && next?.kind !== 'facet') return part;
+  return part.text.startsWith('not')
+    ? { kind: 'cue', cue: 'not', text: 'not' }
+    : { kind: 'filler', text: part.text };
 }
 
 /** “Customer perspective” is the perspective, whatever else is called “customer”. */

@@ -70,6 +70,13 @@ function clauses(parts: readonly Part[], setting: Setting): Reading | undefined 
   };
   const other = readSomehow(after, { ...setting, focus });
   if (!other || !isAnswerable(other.question)) return undefined;
+  // “Red and provisional” is one thing that is both, and no list holds it.
+  if (
+    one.question.kind === 'list' &&
+    other.question.kind === 'list' &&
+    one.question.period === other.question.period
+  )
+    return undefined;
   const say = (some: readonly Part[]): string => {
     const text = some.map((part) => part.text).join(' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

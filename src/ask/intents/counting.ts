@@ -1,6 +1,14 @@
 /** How many, and what share. */
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { type Said, selectionOf } from '../said.ts';
+
+/** “How many staff do we have?” counts no indicators, though “staff” is how some are sorted. */
+export const isOnlyPerspective = ({ where, standings, except, change, cues }: Said): boolean =>
+  where?.perspective !== undefined &&
+  standings.length + except.length === 0 &&
+  !change &&
+  !cues.has('noun') &&
+  !cues.has('sorted');
 
 export const counting: Intent = {
   words: {
@@ -22,9 +30,10 @@ export const counting: Intent = {
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'all', 'owner', 'how', 'target', 'who', 'summary'],
       make: (said) =>
-        said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
-        !said.cues.has('noun') &&
-        !said.cues.has('all')
+        (said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
+          !said.cues.has('noun') &&
+          !said.cues.has('all')) ||
+        isOnlyPerspective(said)
           ? undefined
           : { kind: 'count', ...selectionOf(said), period: said.period },
     },

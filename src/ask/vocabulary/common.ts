@@ -33,7 +33,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   and: ['and'],
   but: ['(but|though|although|yet)'],
   or: ['(or|nor)'],
-  not: ['(not|non|never|neither)', 'nothing'],
+  not: ['(not|non|never|neither)'],
   except: [
     '(except|excluding|excl|bar|barring|without|ignoring|ignore|omitting|omit|leaving|leave|exclude|drop) [out]',
     'except for',
@@ -42,7 +42,10 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'outside [of]',
     'not (including|counting)',
     'but not',
+    '(all|everything|anything|any) but',
   ],
+  // What is asked for and never done: nothing listens to it.
+  refused: ['remind me to', 'what time', 'do not', '(please|can you) not'],
   who: [
     '(who|whom|whose)',
     'which (people|person|owner|owners|colleagues|officers)',
