@@ -44,7 +44,7 @@ export function fit(said: Said): Fit | undefined {
   for (const form of theForms()) {
     if (!form.groups.every((group) => group.some((cue) => said.cues.has(cue)))) continue;
     if (!said.strict.every((cues) => cues.some((cue) => form.cues.has(cue)))) continue;
-    if (![...said.slots].every((slot) => takes(form, slot))) continue;
+    if (![...said.slots].every((slot) => takes(form, slot, said))) continue;
     const missing = form.needs?.find((slot) => !said.slots.has(slot));
     if (missing === undefined) {
       const questions = [...readings(form, said)];
@@ -58,9 +58,9 @@ export function fit(said: Said): Fit | undefined {
 }
 
 /** Several quarters can be asked of what answers for one: the person is then asked which. */
-const takes = (form: Ready, slot: Slot): boolean =>
+const takes = (form: Ready, slot: Slot, { slots }: Said): boolean =>
   form.slots.has(slot) ||
-  (slot === 'span' && form.slots.has('quarter')) ||
+  (slot === 'span' && form.slots.has('quarter') && !slots.has('other') && !slots.has('since')) ||
   (slot === 'quarter' && form.slots.has('span'));
 
 function readings(form: Ready, said: Said): readonly Question[] {

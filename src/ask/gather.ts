@@ -9,6 +9,10 @@ import { HARMLESS } from './vocabulary/common.ts';
 type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by' | undefined;
 
 const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
+const NOUNS = /^(?:owners?|managers?|deputy|deputies)$/;
+/** What makes a word such as “service” what is sorted by: “which service”, “each team”. */
+const LEADS = new Set(['which', 'what', 'each', 'every', 'between', 'across', 'all']);
+const SORTS = new Set(['worst', 'best', 'most', 'versus', 'by', 'manager', 'summary']);
 const RELATIONS = ['owner', 'manager', 'deputy'] as const;
 
 /** Gathers the parts of a sentence that is said while a period is being reported. */
@@ -67,6 +71,8 @@ export function gather(all: readonly Part[], reporting: Period): Said {
         rest.push(part.text);
         return;
       case 'cue': {
+        // “Not owned by Isaiah”
+        if (turn === 'not' && part.cue === 'by' && usesRelation) return;
         if (TURNS.has(part.cue)) {
           settle();
           turn = part.cue === 'except' ? 'not' : (part.cue as Turn);
@@ -82,13 +88,23 @@ export function gather(all: readonly Part[], reporting: Period): Said {
           if (part.cue === 'or' && !(one !== undefined && one === two)) heard('or');
           return;
         }
-        if (usesRelation && part.cue === relation) return;
+        if (usesRelation && part.cue === relation) {
+          // “My manager” is somebody, not what somebody manages.
+          const isWhose =
+            before?.text === 'my' || (before !== undefined && all[all.indexOf(before) + 1]?.text === "'s");
+          if (before?.kind === 'person' && isWhose && NOUNS.test(part.text)) rest.push(part.text);
+          return;
+        }
         // “Don't remind Isaiah”: what is turned round is the doing.
         if (!HARMLESS.has(part.cue) && !part.isSoft) settle();
         heard(part.cue, part.others, part.isSoft);
         return;
       }
       case 'standing':
+        if (isOften(part, before) || isOften(part, next)) return;
+        // “Not on target or provisional”: what is turned round nobody can tell.
+        if (part.text.startsWith('not ') && goesOn && !afterNext.text.startsWith('not '))
+          rest.push(part.text);
         if (turn === 'not') except.push(part.standing);
         else if ((turn === 'from' || turn === 'to') && part.standing.kind === 'status') {
           move[turn] = part.standing.status;
@@ -162,8 +178,13 @@ export function gather(all: readonly Part[], reporting: Period): Said {
         }
         // “My area”, “Adele's team” is whose it is.
         if (before?.kind === 'person') return;
+        const led =
+          turn === 'by' ||
+          /^(?:by|per|each|which) /.test(part.text) ||
+          LEADS.has(previousText(all, part) ?? '') ||
+          parts.some((each) => each.kind === 'cue' && SORTS.has(each.cue));
         settle();
-        if (facet !== undefined && facet !== part.facet) rest.push(part.text);
+        if (!led || (facet !== undefined && facet !== part.facet)) rest.push(part.text);
         facet = part.facet;
         return;
       }
@@ -236,6 +257,13 @@ export function gather(all: readonly Part[], reporting: Period): Said {
 
 const previousText = (all: readonly Part[], part: Part): string | undefined =>
   all[all.indexOf(part) - 1]?.text;
+
+/** “Reported monthly” is how often, and not that it has been. */
+const isOften = (part: Part, beside: Part | undefined): boolean =>
+  part.kind === 'standing' &&
+  part.text === 'reported' &&
+  beside?.kind === 'place' &&
+  beside.places.every(({ facet }) => facet === 'frequency');
 
 const isSame = (one: Standing, other: Standing): boolean =>
   one.kind === other.kind &&

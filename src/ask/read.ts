@@ -132,7 +132,7 @@ function settled(questions: readonly Question[], said: Said, { catalogue, yearSt
     const entry =
       'ref' in question && question.ref !== undefined ? catalogue.byRef.get(question.ref) : undefined;
     const period = 'period' in question ? question.period : said.period;
-    const assumed = assumedOf(said.when, period, yearStart, entry);
+    const assumed = period !== said.period ? undefined : assumedOf(said.when, period, yearStart, entry);
     return { question, ...(assumed !== undefined && { assumed }) };
   }
   return { question: which(questions.map((each) => ({ says: saysWhen(each), question: each }))) };

@@ -67,7 +67,12 @@ function referenceAt(
         : [];
     if (parts.length > 0) return { refs: parts, length, isEither: true };
     if (length > 1) continue;
-    const several = word.split(/[/+]/).map((each) => refs.get(compact(each)));
+    const [start = ''] = word.split('/');
+    const letters = /^[a-z]+/.exec(start)?.[0] ?? '';
+    const several = word
+      .split(/[/+]/)
+      .map((each) => (/^\d+$/.test(each) ? letters + each : each))
+      .map((each) => refs.get(compact(each)));
     if (several.length > 1 && several.every((each) => each !== undefined)) {
       return { refs: several as string[], length };
     }

@@ -1,5 +1,5 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
-import { alternatives, nameOf, optionsOf, which } from './alternatives.ts';
+import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
 import { gather } from './gather.ts';
 import { named, nearest } from './nearest.ts';
 import type { Part } from './parts.ts';
@@ -47,14 +47,14 @@ function readTagged(parts: readonly Part[], setting: Setting): Reading | undefin
   if (others.length === 0 || !isRead(first)) {
     return { question: first.question, ...(first.assumed !== undefined && { assumed: first.assumed }) };
   }
-  return {
-    question: which(
-      understood.map(({ question, says }) => ({
-        says: says.map((each) => nameOf(each, setting.catalogue)).join(', '),
-        question,
-      })),
+  const question = which(
+    understood.flatMap(({ question: each, says }) =>
+      each.kind === 'which'
+        ? each.choices
+        : [{ says: says.map((one) => nameOf(one, setting.catalogue)).join(', '), question: each }],
     ),
-  };
+  );
+  return question.kind === 'which' && question.choices.length > MOST_CHOICES ? undefined : { question };
 }
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */

@@ -79,7 +79,7 @@ export const comparison: Intent = {
       says: ['gap'],
       needs: ['ref'],
       takes: ['quarter', 'standing'],
-      also: ['it', 'doing', 'to', 'target'],
+      also: ['will hit', 'it', 'doing', 'to', 'target'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'target', period }),
     },
     {

@@ -12,10 +12,14 @@ export const isOnlyPerspective = ({ where, standings, except, change, cues }: Sa
 
 export const counting: Intent = {
   words: {
+    share: [
+      '(percentage|percent|proportion|share|fraction|ratio)',
+      '(percentage|percent|proportion|share|fraction) of',
+    ],
     count: [
       'how many',
-      '(count|counts|number|total|total number|tally|percentage|percent|proportion|share|fraction|ratio) (of|for)',
-      '(count|tally|total|percentage|percent|proportion|share|fraction)',
+      '(count|counts|number|total|total number|tally) (of|for)',
+      '(count|tally|total)',
       'what (number|percentage|percent|proportion|share|fraction) (of|is|are|were|was|have|has)',
       'what (number|percentage|percent|proportion|share|fraction)',
       'in percentage terms',
@@ -26,9 +30,16 @@ export const counting: Intent = {
   },
   forms: [
     {
+      says: ['share'],
+      needs: ['standing'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['target', 'summary', 'count'],
+      make: (said) => ({ kind: 'count', ...selectionOf(said), period: said.period }),
+    },
+    {
       says: ['count'],
       takes: [...SELECTION, 'quarter'],
-      also: ['noun', 'all', 'owner', 'how', 'target', 'who', 'summary'],
+      also: ['share', 'noun', 'all', 'owner', 'how', 'target', 'who', 'summary'],
       make: (said) =>
         (said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
           !said.cues.has('noun') &&

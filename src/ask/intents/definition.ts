@@ -106,7 +106,17 @@ export const definition: Intent = {
       says: ['target', 'since when|persistent|changed|turned colour'],
       needs: ['ref'],
       takes: ['quarter', 'number'],
-      also: ['it', 'changed', 'turned colour', 'edited', 'count', 'moved', 'since when', 'persistent'],
+      also: [
+        'share',
+        'it',
+        'changed',
+        'turned colour',
+        'edited',
+        'count',
+        'moved',
+        'since when',
+        'persistent',
+      ],
       make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
         // “Change the target to 80” is no question.
         (slots.has('number') && !cues.has('persistent')) || parts[0]?.text === 'change'

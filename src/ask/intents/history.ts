@@ -14,6 +14,7 @@ export const history: Intent = {
     ],
     edited: [
       'been changed',
+      'changed by',
       '(changed|edited|amended|corrected|altered|revised|updated|modified|touched|overrode|overridden|overwritten|resubmitted)',
       'last (changed|edited|amended|corrected|altered|revised|updated|modified|touched)',
       'made (change|changes|correction|corrections) to',

@@ -24,7 +24,7 @@ export const one: Intent = {
     {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
-      also: [...also, 'count', 'edited'],
+      also: [...also, 'count', 'share', 'edited'],
       make: ({ refs: [ref = ''], period, cues, byTitle }) =>
         cues.has('count') && !byTitle ? undefined : { kind: 'show', ref, period },
     },

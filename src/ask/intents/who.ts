@@ -4,6 +4,7 @@ import { selectionOf } from '../said.ts';
 
 export const who: Intent = {
   words: {
+    'all in': ['(is|are|have|has) (everything|all) [come] (in|reported|done|submitted)'],
     everyone: ['(everyone|everybody|all owners|all [of] them)'],
     'who to chase': ['(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up)'],
     'who owes': [
@@ -12,6 +13,28 @@ export const who: Intent = {
     ],
   },
   forms: [
+    {
+      // “Is everything in?”: told by what is not.
+      says: ['all in'],
+      takes: ['quarter', 'where', 'outside'],
+      also: ['noun'],
+      make: (said) => ({ kind: 'list', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
+    },
+    {
+      says: ['all'],
+      needs: ['standing'],
+      takes: ['quarter', 'where', 'outside'],
+      also: ['noun', 'their'],
+      make: (said) =>
+        said.standings.every(({ kind }) => kind === 'reported') &&
+        /^(?:is|are|has|have)\b/.test(said.parts[0]?.text ?? '')
+          ? {
+              kind: 'list',
+              ...selectionOf({ ...said, standings: [{ kind: 'not reported' }] }),
+              period: said.period,
+            }
+          : undefined,
+    },
     {
       // “Have all the owners reported?”: told by those who have not.
       says: ['everyone'],
