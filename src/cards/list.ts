@@ -1,27 +1,23 @@
-/** The list card: which indicators of a period are red, off target, not reported, or all of them. */
-import type { Asked } from '../domain/asked.ts';
+/** The list card: which indicators of a selection there are. */
+import type { Asked, Selection } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import { showFigure } from '../domain/figure.ts';
 import { isOutstanding } from '../domain/judge.ts';
-import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
-import { actionSlots, type CardAction } from './action.ts';
-import { answer, nextWorst, split } from './answer.ts';
+import { periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
+import type { CardAction } from './action.ts';
+import { nextWorst, split } from './answer.ts';
+import { answerCard } from './answerCard.ts';
+import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
-import { type Rendered, renderCard } from './render.ts';
+import type { Rendered } from './render.ts';
 import { chipRows, figureEnd, type RowEnd } from './row.ts';
-import { dotted, inTextBlock } from './said.ts';
+import { dotted } from './said.ts';
+import { asData, type Chosen, howMany, isNarrowed, reportedWords, sourceWords } from './selection.ts';
 
-export type ListInput = {
-  readonly period: Period;
-  readonly yearStart: YearStart;
-  readonly asked: Asked;
-  /** All that match, sorted as they are to be shown. */
+export type ListInput = Chosen & {
+  /** All that are selected, sorted as they are to be shown. */
   readonly lines: readonly CellLine[];
-  /** Of the whole period, whatever was asked: figures in, figures expected, indicators counted. */
-  readonly reported: number;
-  readonly expected: number;
-  readonly total: number;
   /** When the period's figures are due, and what day it is. */
   readonly due: Day;
   readonly today: Day;
@@ -31,24 +27,20 @@ export type ListInput = {
 
 /** Answers which indicators are as asked. */
 export function listCard(input: ListInput): Rendered {
-  const { period, asked, lines, total, reported, expected } = input;
+  const { period, selection, lines } = input;
+  const { asked } = selection;
   const page = pageOf(lines, input.page);
-  const { rows } = page;
-  const headline = `${answer(asked, lines.length, total)} in ${periodName(period)}`;
-  const splits = asked.kind === 'off target' || asked.kind === 'all' ? split(lines) : '';
-  const subtitle = dotted(
-    periodMonths(period, input.yearStart),
-    `${reported} of ${expected} reported`,
-    splits,
-  );
+  const splits = ['off target', 'all', 'any of'].includes(asked.kind) ? split(lines) : '';
   const end = (line: CellLine): RowEnd => (isOutstanding(line) ? dueEnd(line, input) : figureEnd(line));
-  return renderCard('list', `${headline}. ${reported} of ${expected} reported.`, {
-    headline: inTextBlock(headline),
-    subtitle,
-    sections: rows.length === 0 ? [] : [{ hasHeading: false, heading: '', rows: chipRows(rows, end) }],
-    hasNote: page.pages > 1,
+  return answerCard({
+    headline: `${howMany(input, lines.length)} in ${periodName(period)}`,
+    also: `${reportedWords(input)}.`,
+    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input), splits),
+    sections: [{ rows: chipRows(page.rows, end) }],
     note: pageText(page),
-    ...actionSlots([...turnPage(page, 'list', { asked, period }), ...followUps(input)].slice(0, 5)),
+    source: sourceWords(input),
+    turns: turnPage(page, 'list', asData(input)),
+    next: followUps(input),
   });
 }
 
@@ -58,29 +50,62 @@ const shortDay = (day: Day): string => {
 };
 
 function dueEnd(line: CellLine, { due, today }: ListInput): RowEnd {
-  const last = line.previous && `last ${showFigure(line.previous.figure, line.unit, line.decimals)}`;
+  const last = lastText(line);
   return today > due
-    ? { main: 'Overdue', colour: 'Attention', under: [`due ${shortDay(due)}`, last ?? undefined] }
-    : { main: 'Due', colour: 'Default', under: [shortDay(due), last ?? undefined] };
+    ? { main: 'Overdue', colour: 'Attention', under: [`due ${shortDay(due)}`, last] }
+    : { main: 'Due', colour: 'Default', under: [shortDay(due), last] };
 }
 
-function followUps({ period, asked, reported, expected }: ListInput): readonly CardAction[] {
-  const list = (title: string, question: Asked, at: Period = period): CardAction => ({
+function lastText({ previous, unit, decimals, scheme }: CellLine): string | undefined {
+  if (!previous) return undefined;
+  const { figure, status } = previous;
+  return figure === null
+    ? `was ${chipOf(status, scheme).label}`
+    : `last ${showFigure(figure, unit, decimals)}`;
+}
+
+function followUps(input: ListInput): readonly CardAction[] {
+  const { period, selection, lines, total, called = (status) => status } = input;
+  const { asked } = selection;
+  const { reported, expected } = input.provenance;
+  const list = (title: string, as: Partial<Selection>, at = period): CardAction => ({
     title,
     verb: 'list',
-    data: { asked: question, period: at },
+    data: asData({ selection: { ...selection, ...as }, period: at }),
   });
   const next = asked.kind === 'status' ? nextWorst(asked.status) : undefined;
   const before = shiftPeriod(period, -1);
+  const isWaiting = asked.kind === 'not reported' || asked.kind === 'overdue';
+  if (total === 0 && isNarrowed(selection)) return [everywhere(list), summaryOf(input)];
   return [
-    ...(next === undefined ? [] : [list(`What’s ${next.toLowerCase()}?`, { kind: 'status', status: next })]),
-    ...(next !== undefined || asked.kind === 'off target'
+    ...(isOff(asked) && lines.length > 0
+      ? [{ title: 'Why?', verb: 'reasons', data: asData(input) } satisfies CardAction]
+      : []),
+    ...(isWaiting && lines.length > 0 ? [{ title: 'Who?', verb: 'who', data: asData(input) }] : []),
+    ...(next === undefined
       ? []
-      : [list('What’s off target?', { kind: 'off target' })]),
-    ...(reported >= expected || asked.kind === 'not reported'
+      : [list(`What’s ${next.toLowerCase()}?`, { asked: { kind: 'status', status: next } })]),
+    ...(isOff(asked) ? [] : [list('What’s off target?', { asked: { kind: 'off target' } })]),
+    ...(reported >= expected || isWaiting
       ? []
-      : [list('Not reported', { kind: 'not reported' })]),
-    { title: 'Summary', verb: 'summary', data: { period } },
-    list(`Same for ${periodName(before)}`, asked, before),
+      : [list(called('Not reported'), { asked: { kind: 'not reported' } })]),
+    ...(lines.length === 0 && isNarrowed(selection) ? [everywhere(list)] : []),
+    list(`Same for ${periodName(before)}`, {}, before),
+    summaryOf(input),
   ];
 }
+
+const isOff = (asked: Asked): boolean =>
+  asked.kind === 'off target' ||
+  (asked.kind === 'status' && nextWorst(asked.status) !== undefined) ||
+  (asked.kind === 'any of' && asked.of.every(isOff));
+
+const everywhere = (list: (title: string, as: Partial<Selection>) => CardAction): CardAction =>
+  list('Same for everything', { where: undefined, outside: undefined });
+
+/** The button that counts the same part of the council by status. */
+export const summaryOf = ({ selection: { where, outside }, period }: Chosen): CardAction => ({
+  title: 'Summary',
+  verb: 'summary',
+  data: { ...(where && { where }), ...(outside && { outside }), period },
+});

@@ -11,11 +11,11 @@ export type Page<T> = {
   readonly pages: number;
 };
 
-/** The rows of one page. */
-export function pageOf<T>(all: readonly T[], asked: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE));
+/** The rows of one page. Rows that are longer than usual need a smaller `size`. */
+export function pageOf<T>(all: readonly T[], asked: number, size = ROWS_PER_PAGE): Page<T> {
+  const pages = Math.max(1, Math.ceil(all.length / size));
   const page = Math.min(Math.max(0, Math.trunc(asked) || 0), pages - 1);
-  return { rows: all.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE), page, pages };
+  return { rows: all.slice(page * size, (page + 1) * size), page, pages };
 }
 
 /** `Page 2 of 3`; nothing where there is only one. */

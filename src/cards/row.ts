@@ -13,18 +13,26 @@ export type RowEnd = {
   readonly under: readonly (string | undefined)[];
 };
 
-type Row = {
+/** A row in full; without a chip its column is left out. */
+export type Row = {
   readonly chip: Chip | undefined;
   readonly chipWidth: string;
   readonly title: string;
   readonly detail: string;
   readonly end: RowEnd;
-  readonly action: CardAction;
+  /** What a click does; a row without one can only be read. */
+  readonly action: CardAction | undefined;
 };
 
-function rowJson(row: Row): object {
+/** A row without a chip, for what is not one indicator. */
+export const plainRow = (row: Omit<Row, 'chip' | 'chipWidth'>): object =>
+  rowJson({ ...row, chip: undefined, chipWidth: '0px' });
+
+/** One row. */
+export function rowJson(row: Row): object {
   const [first, second] = row.end.under.filter((line) => line !== undefined);
-  return renderPart('row', {
+  const { action } = row;
+  const json = renderPart('row', {
     hasChip: row.chip !== undefined,
     chip: row.chip?.label ?? '',
     chipStyle: row.chip?.style ?? 'default',
@@ -38,8 +46,11 @@ function rowJson(row: Row): object {
     first: first ?? '',
     hasSecond: second !== undefined,
     second: second ?? '',
-    select: actionJson(row.action),
+    select: action ? actionJson(action) : {},
   });
+  if (action) return json;
+  const { selectAction: _none, ...still } = json as Record<string, unknown>;
+  return still;
 }
 
 /** Wide enough for the longest word of the bold line and no wider, so that on a phone the name keeps its room. */
@@ -48,10 +59,14 @@ function endWidth({ main }: RowEnd): string {
   return `${Math.min(116, Math.max(84, Math.round(longest * 9.6)))}px`;
 }
 
-/** Rows with a chip. `end` says what stands at the right; without one it is the figure, its target and the change. */
+/**
+ * Rows with a chip. `end` says what stands at the right; without one it is the figure, its target and the change. `extra`
+ * is said in the small line, after the reference.
+ */
 export function chipRows(
   lines: readonly CellLine[],
-  end: (line: CellLine) => RowEnd = figureEnd,
+  end: (line: CellLine, index: number) => RowEnd = figureEnd,
+  extra: (line: CellLine, index: number) => string | undefined = () => undefined,
 ): readonly object[] {
   const chips = lines.map(({ status, scheme }) => chipOf(status, scheme));
   const width = chipWidth(chips);
@@ -60,8 +75,8 @@ export function chipRows(
       chip: chips[index],
       chipWidth: width,
       title: line.title,
-      detail: detailOf(line),
-      end: end(line),
+      detail: detailOf(line, extra(line, index)),
+      end: end(line, index),
       action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
     }),
   );
@@ -102,10 +117,11 @@ export function figureEnd(line: CellLine): RowEnd {
 
 const basisOf = ({ basis }: CellLine): string | undefined => (basis === 'in period' ? undefined : basis);
 
-function detailOf(line: CellLine): string {
+function detailOf(line: CellLine, extra: string | undefined): string {
   const owner = line.owner ? clip(line.owner.name, 60) : 'no owner';
   return dotted(
     asLine(line.ref),
+    extra,
     owner,
     basisOf(line),
     line.provisional ? 'provisional' : undefined,

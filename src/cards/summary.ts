@@ -1,50 +1,180 @@
-/** The summary card: how many of a period's indicators, and what share, stand where. */
-import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
+/** The summary card: how many indicators, and what share, stand where; of one quarter, or of several beside each other. */
+import type { CellLine } from '../domain/cell.ts';
+import { type Period, periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
 import type { Summary } from '../domain/summary.ts';
-import { actionSlots, type CardAction } from './action.ts';
-import { answer } from './answer.ts';
-import { type Rendered, renderCard } from './render.ts';
-import { counted, dotted, inTextBlock } from './said.ts';
+import { predictedSentence } from '../domain/yearEnd.ts';
+import type { CardAction } from './action.ts';
+import { answerCard } from './answerCard.ts';
+import { chipOf } from './chip.ts';
+import type { Rendered } from './render.ts';
+import { plainRow } from './row.ts';
+import { capital, counted, dotted } from './said.ts';
+import {
+  asData,
+  type Chosen,
+  howMany,
+  isNarrowed,
+  placeWords,
+  reportedWords,
+  sourceWords,
+} from './selection.ts';
+import { barsOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
-export type SummaryInput = {
+export type SummaryInput = Chosen & {
   readonly summary: Summary;
-  readonly period: Period;
-  readonly yearStart: YearStart;
+  /** The cells that are counted, for what is predicted of the end of the year. */
+  readonly cells: readonly CellLine[];
 };
 
+const OFF_TARGET = { kind: 'off target' } as const;
+
 /** Counts a period by status; each row lists its indicators when it is clicked. */
-export function summaryCard({ summary, period, yearStart }: SummaryInput): Rendered {
-  const { lines, total, reported, expected, offTarget, provisional, roundingNote } = summary;
-  const headline = `${answer({ kind: 'off target' }, offTarget, total)} in ${periodName(period)}`;
-  return renderCard('summary', `${headline}. ${reported} of ${expected} reported.`, {
-    headline: inTextBlock(headline),
+export function summaryCard(input: SummaryInput): Rendered {
+  const { summary, period, yearStart, selection, cells } = input;
+  const { lines, total, roundingNote } = summary;
+  const { offTarget: off } = summary;
+  const predicted = predictedSentence(cells, (status) => chipOf(status).label);
+  const asked = { ...selection, asked: OFF_TARGET };
+  return answerCard({
+    headline: `${howMany({ ...input, selection: asked, total }, off)} in ${periodName(period)}`,
+    also: `${reportedWords(input)}.`,
     subtitle: dotted(
       periodMonths(period, yearStart),
-      `${reported} of ${expected} reported`,
-      provisional === 0 ? '' : `${provisional} provisional`,
-      counted(total, 'indicator', 'indicators'),
+      ...(total === 0
+        ? []
+        : [
+            reportedWords(input),
+            summary.provisional === 0 ? '' : `${summary.provisional} provisional`,
+            counted(total, 'indicator', 'indicators'),
+          ]),
     ),
-    lines: statusRows(lines, (status) => ({
-      verb: 'list',
-      data: { asked: { kind: 'status', status }, period },
-    })),
-    hasNote: roundingNote,
-    note: ROUNDING_NOTE,
-    ...actionSlots(actionsOf(summary, period)),
+    sections: [
+      {
+        rows: statusRows(lines, (status) => ({
+          verb: 'list',
+          data: asData({ selection: { ...selection, asked: { kind: 'status', status } }, period }),
+        })),
+      },
+    ],
+    note: [predicted, roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),
+    source: sourceWords(input),
+    next: actionsOf(input, off),
   });
 }
 
-function actionsOf({ reported, expected, offTarget }: Summary, period: Period): readonly CardAction[] {
+function actionsOf(
+  { period, selection, provenance, total, called = (status) => status }: SummaryInput,
+  off: number,
+): readonly CardAction[] {
   const before = shiftPeriod(period, -1);
+  const list = (title: string, asked: Chosen['selection']['asked']): CardAction => ({
+    title,
+    verb: 'list',
+    data: asData({ selection: { ...selection, asked }, period }),
+  });
+  const { asked: _all, ...rest } = selection;
+  if (total === 0 && isNarrowed(selection)) {
+    return [
+      { title: 'Summary of everything', verb: 'summary', data: { period } },
+      { title: 'My indicators', verb: 'mine', data: { period } },
+    ];
+  }
   return [
-    ...(offTarget > 0
-      ? [{ title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } }]
+    ...(off > 0 ? [list('What’s off target?', OFF_TARGET)] : []),
+    ...(provenance.reported < provenance.expected
+      ? [list(called('Not reported'), { kind: 'not reported' })]
       : []),
-    ...(reported < expected
-      ? [{ title: 'Not reported', verb: 'list', data: { asked: { kind: 'not reported' }, period } }]
-      : []),
-    { title: 'All indicators', verb: 'list', data: { asked: { kind: 'all' }, period } },
-    { title: `Summary of ${periodName(before)}`, verb: 'summary', data: { period: before } },
+    {
+      title: `Summary of ${periodName(before)}`,
+      verb: 'summary',
+      data: { ...rest, period: before },
+    },
+    list('All indicators', { kind: 'all' }),
   ];
 }
+
+export type QuartersInput = Chosen & {
+  /** One entry for each quarter, oldest first; without a summary where nothing is held. */
+  readonly quarters: readonly { readonly period: Period; readonly summary: Summary | undefined }[];
+};
+
+/** Sums several quarters up, each in its own row; the last of them is what the headline starts with. */
+export function quartersCard(input: QuartersInput): Rendered {
+  const { quarters, selection, nameOf } = input;
+  const held = quarters.flatMap(({ period, summary }) => (summary ? [{ period, summary }] : []));
+  const [first] = held;
+  const last = held.at(-1);
+  const place = placeWords(selection, nameOf);
+  const { asked: _all, ...rest } = selection;
+  const missing = quarters.filter(({ summary }) => !summary);
+  const headline =
+    first && last
+      ? `${offOf(last.summary)}${place} are off target in ${periodName(last.period)}${
+          held.length > 1 ? `, ${offOf(first.summary)} in ${periodName(first.period)}` : ''
+        }`
+      : `Nothing is held for these quarters`;
+  return answerCard({
+    headline,
+    subtitle: dotted(
+      `${periodName(quarters[0]?.period ?? input.period)} to ${periodName(input.period)}`,
+      counted(held.length, 'quarter', 'quarters'),
+    ),
+    chart:
+      held.length > 0
+        ? [
+            barsOf(
+              `Status by quarter${place}`,
+              held
+                .toReversed()
+                .map(({ period, summary }) => ({ name: periodName(period), lines: summary.lines })),
+            ),
+          ]
+        : [],
+    sections: [
+      {
+        rows: held.toReversed().map(({ period, summary }) =>
+          plainRow({
+            title: periodName(period),
+            detail: dotted(
+              capital(statusWords(summary.lines)),
+              summary.reported < summary.expected
+                ? `${summary.reported} of ${summary.expected} reported`
+                : undefined,
+            ),
+            end: {
+              main: offOf(summary),
+              colour: 'Default',
+              under: ['off target'],
+            },
+            action: { title: `Summary of ${periodName(period)}`, verb: 'summary', data: { ...rest, period } },
+          }),
+        ),
+      },
+    ],
+    note:
+      missing.length === 0
+        ? ''
+        : `Nothing is held for ${missing.map(({ period }) => periodName(period)).join(', ')}.`,
+    source: sourceWords(input),
+    next: [
+      {
+        title: 'What’s off target?',
+        verb: 'list',
+        data: asData({ selection: { ...selection, asked: OFF_TARGET }, period: input.period }),
+      },
+      ...(first && held.length > 1
+        ? [
+            {
+              title: 'What changed?',
+              verb: 'movers',
+              data: { ...asData(input), move: { kind: 'any' }, since: first.period },
+            },
+          ]
+        : []),
+      { title: 'Summary', verb: 'summary', data: { ...rest, period: input.period } },
+    ],
+  });
+}
+
+const offOf = (summary: Summary): string => `${summary.offTarget} of ${summary.total}`;

@@ -1,24 +1,22 @@
 /** The answer to what would be red under another council's rule: how many, which, and what that rule did not find here. */
-import type { Asked } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
-import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { periodMonths, periodName } from '../domain/period.ts';
 import type { Scheme } from '../domain/scheme.ts';
+import { statusName } from '../domain/statusName.ts';
 import { summarise } from '../domain/summary.ts';
 import type { WhatIf } from '../domain/whatIf.ts';
-import { actionSlots, type CardAction } from './action.ts';
-import { standing } from './answer.ts';
+import { answerCard } from './answerCard.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
-import { type Rendered, renderCard } from './render.ts';
+import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
-import { dotted, inTextBlock } from './said.ts';
+import { dotted } from './said.ts';
+import { asData, type Chosen, placeWords, sourceWords, standsWords } from './selection.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
-export type WhatIfInput = {
+export type WhatIfInput = Chosen & {
   readonly whatIf: WhatIf;
-  readonly period: Period;
-  readonly yearStart: YearStart;
-  /** What is asked for; undefined for all of it, as a summary. */
-  readonly asked: Asked | undefined;
+  /** True where it is asked for as a whole, as a summary. */
+  readonly isSummary: boolean;
   /** Those that would be as asked, and how many are so now. */
   readonly lines: readonly CellLine[];
   readonly now: number;
@@ -31,56 +29,54 @@ export const ruleOf = ({ council, name }: Scheme): string =>
   council === undefined ? `the rule “${name}”` : `${council}’s rule`;
 
 /** Answers for one status, or sums up. */
-export function whatIfCard(input: WhatIfInput): Rendered {
-  return input.asked === undefined ? summaryOf(input) : listOf(input, input.asked);
-}
+export const whatIfCard = (input: WhatIfInput): Rendered =>
+  input.isSummary ? summaryOf(input) : listOf(input);
 
-function listOf({ whatIf, period, yearStart, lines, now, page: at }: WhatIfInput, asked: Asked): Rendered {
+function listOf(input: WhatIfInput): Rendered {
+  const { whatIf, period, yearStart, lines, now, selection, nameOf } = input;
   const { scheme, cells } = whatIf;
-  const page = pageOf(lines, at);
-  const status = asked.kind === 'all' ? 'judged' : standing(asked);
+  const page = pageOf(lines, input.page);
+  const stands = (standsWords(selection, 1, (name) => statusName(name, { scheme: scheme.id })) ?? 'is judged')
+    .replace(/^(is|was) /, 'be ')
+    .replace(/^(has|had) /, 'have ');
   const many = lines.length === 0 ? 'None' : String(lines.length);
-  const headline = `${many} of ${cells.length} would be ${status} under ${ruleOf(scheme)} in ${periodName(period)}`;
-  const subtitle = dotted(
-    periodMonths(period, yearStart),
-    `${now} ${now === 1 ? 'is' : 'are'} now`,
-    scheme.name,
-  );
-  const note = [notesOf(whatIf), pageText(page)].filter((each) => each !== '').join(' ');
-  const data = { scheme: scheme.id, period };
-  return renderCard('list', `${headline}. ${now} ${now === 1 ? 'is' : 'are'} now.`, {
-    headline: inTextBlock(headline),
-    subtitle: inTextBlock(subtitle),
-    sections: page.rows.length === 0 ? [] : [{ hasHeading: false, heading: '', rows: chipRows(page.rows) }],
-    hasNote: note !== '',
-    note,
-    ...actionSlots([
-      ...turnPage(page, 'under', { ...data, asked }),
-      { title: 'All of it under that rule', verb: 'under', data },
-      ...(asked.kind === 'status' || asked.kind === 'off target'
-        ? [{ title: 'As it is', verb: 'list', data: { asked, period } }]
-        : []),
-    ]),
+  const data = { ...asData(input), scheme: scheme.id };
+  const { asked: _asked, ...whole } = data;
+  return answerCard({
+    headline: `${many} of ${cells.length}${placeWords(selection, nameOf)} would ${stands} under ${ruleOf(scheme)} in ${periodName(period)}`,
+    also: `${now} ${now === 1 ? 'is' : 'are'} now.`,
+    subtitle: dotted(periodMonths(period, yearStart), `${now} ${now === 1 ? 'is' : 'are'} now`, scheme.name),
+    sections: [{ rows: chipRows(page.rows) }],
+    note: [notesOf(whatIf), pageText(page)].filter((each) => each !== '').join(' '),
+    source: sourceWords(input),
+    turns: turnPage(page, 'under', data),
+    next: [
+      { title: 'All of it under that rule', verb: 'under', data: whole },
+      { title: 'As it is', verb: 'list', data: asData(input) },
+    ],
   });
 }
 
-function summaryOf({ whatIf, period, yearStart }: WhatIfInput): Rendered {
+function summaryOf(input: WhatIfInput): Rendered {
+  const { whatIf, period, yearStart, selection, nameOf } = input;
   const { scheme, cells, changed } = whatIf;
   const { lines, roundingNote } = summarise(cells);
-  const headline = `${changed.length === 0 ? 'None' : changed.length} of ${cells.length} would be judged otherwise under ${ruleOf(scheme)} in ${periodName(period)}`;
-  const notes = [notesOf(whatIf), roundingNote ? ROUNDING_NOTE : ''];
-  const note = notes.filter((each) => each !== '').join(' ');
-  const back: CardAction = { title: 'As it is', verb: 'summary', data: { period } };
-  return renderCard('summary', `${headline}.`, {
-    headline: inTextBlock(headline),
-    subtitle: inTextBlock(dotted(periodMonths(period, yearStart), scheme.name)),
-    lines: statusRows(lines, (status) => ({
-      verb: 'under',
-      data: { scheme: scheme.id, period, asked: { kind: 'status', status } },
-    })),
-    hasNote: note !== '',
-    note,
-    ...actionSlots([back]),
+  const many = changed.length === 0 ? 'None' : changed.length;
+  const { asked: _asked, ...whole } = asData(input);
+  return answerCard({
+    headline: `${many} of ${cells.length}${placeWords(selection, nameOf)} would be judged otherwise under ${ruleOf(scheme)} in ${periodName(period)}`,
+    subtitle: dotted(periodMonths(period, yearStart), scheme.name),
+    sections: [
+      {
+        rows: statusRows(lines, (status) => ({
+          verb: 'under',
+          data: { ...whole, scheme: scheme.id, asked: { kind: 'status', status } },
+        })),
+      },
+    ],
+    note: [notesOf(whatIf), roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),
+    source: sourceWords(input),
+    next: [{ title: 'As it is', verb: 'summary', data: whole }],
   });
 }
 

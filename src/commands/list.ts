@@ -1,62 +1,31 @@
-/** "What's red this quarter?": the figures of a period that stand in one way. */
-import { z } from 'zod';
+/** "What's red this quarter?": the figures of a period that stand as asked, where was asked. */
+import type { z } from 'zod';
 import { listCard } from '../cards/list.ts';
-import { Asked, isAskedFor } from '../domain/asked.ts';
-import type { CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
-import { byRef } from '../domain/indicator.ts';
-import { schemeOf } from '../domain/judge.ts';
-import { Period } from '../domain/period.ts';
-import { reportedOf } from '../domain/summary.ts';
-import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
-import { cellsOf } from './reach.ts';
+import { refsOf, SelectionArgs, select } from './selected.ts';
 
-const Args = z.object({
-  asked: Asked,
-  period: Period.optional(),
-  /** Given when a card is being paged, which then changes in place. */
-  page: Whole.optional(),
-});
-
-export const list: Command<z.infer<typeof Args>> = {
+export const list: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'list',
   title: 'What’s red',
   says: 'Lists the indicators that are red, amber, green, off target or not reported, in any quarter.',
   examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'what hasn’t been reported?'],
+  prompt: 'What’s red this quarter?',
   who: 'everybody',
-  args: Args,
-  run: async ({ asked, period = undefined, page }, context) => {
-    const wanted = period ?? context.reporting;
-    const cells = await cellsOf(context, wanted);
-    const { reported, expected } = reportedOf(cells);
-    const due = dueDay(wanted, context.calendar);
-    const today = dayAt(context.now, context.calendar.timeZone);
+  args: SelectionArgs,
+  run: async (args, context) => {
+    const { chosen, lines } = await select(context, args);
     return {
       ...listCard({
-        period: wanted,
-        yearStart: context.calendar.yearStart,
-        asked,
-        lines: worstFirst(cells.filter((cell) => isAskedFor(cell, asked, today > due))),
-        reported,
-        expected,
-        total: cells.length,
-        page: page ?? 0,
-        due,
-        today,
+        ...chosen,
+        lines,
+        due: dueDay(chosen.period, context.calendar),
+        today: dayAt(context.now, context.calendar.timeZone),
+        page: args.page ?? 0,
       }),
-      replaces: page !== undefined,
+      replaces: args.page !== undefined,
+      refs: refsOf(lines),
     };
   },
 };
-
-/** Worst colour first, then by reference; what has no colour comes last. */
-function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
-  const rank = (cell: CellLine): number => {
-    const bands = schemeOf(cell).bands;
-    const place = bands.findIndex(({ name }) => name === cell.status);
-    return place === -1 ? bands.length : place;
-  };
-  return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
-}

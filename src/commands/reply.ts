@@ -7,4 +7,6 @@ export type Reply = {
   readonly summary: string;
   /** True when this card takes the place of the one that was clicked (a form becomes its receipt). */
   readonly replaces: boolean;
+  /** The references that it shows, in order and on all pages, so that “the second one” can be asked for next. */
+  readonly refs?: readonly string[];
 };

@@ -1,26 +1,70 @@
-/** "Summary": how many indicators, and what share, stand where. */
-import { z } from 'zod';
-import { summaryCard } from '../cards/summary.ts';
-import { Period } from '../domain/period.ts';
+/** "Summary": how many indicators, and what share, stand where; of a quarter, a year, or a part of the council. */
+import type { z } from 'zod';
+import { quartersCard, summaryCard } from '../cards/summary.ts';
+import { isSelected } from '../domain/asked.ts';
+import { Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
+import { MOST_QUARTERS } from '../domain/running.ts';
 import { summarise } from '../domain/summary.ts';
-import type { Command } from './command.ts';
-import { cellsOf } from './reach.ts';
+import type { Command, Context } from './command.ts';
+import { tooFarBack } from './lookingBack.ts';
+import type { Reply } from './reply.ts';
+import { AnySelectionArgs, askingOf, refsOf, scopeOf, select, selectionIn } from './selected.ts';
 
-const Args = z.object({ period: Period.optional() });
+const Args = AnySelectionArgs.omit({ page: true }).extend({
+  /** With it, of all the quarters from this one to the period. */
+  from: Period.optional(),
+});
+type Args = z.infer<typeof Args>;
 
-export const summary: Command<z.infer<typeof Args>> = {
+export const summary: Command<Args> = {
   verb: 'summary',
   title: 'Summary',
-  says: 'Counts the indicators of a quarter by status.',
+  says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',
   examples: ['summary', 'how are we doing this quarter?', 'summary of Q1'],
+  prompt: 'Summary',
   who: 'everybody',
   args: Args,
-  run: async ({ period }, context) => {
-    const wanted = period ?? context.reporting;
-    const cells = await cellsOf(context, wanted);
+  run: async (args, context) => {
+    const period = args.period ?? context.reporting;
+    if (args.from !== undefined && args.from < period) return overQuarters(args, args.from, context);
+    const { chosen, lines } = await select(context, args);
+    const sum = summarise(lines);
     return {
-      ...summaryCard({ summary: summarise(cells), period: wanted, yearStart: context.calendar.yearStart }),
+      ...summaryCard({ ...chosen, total: sum.total, summary: sum, cells: lines }),
       replaces: false,
+      refs: refsOf(lines),
     };
   },
 };
+
+/** One partition a quarter, and not more of them than can be read on a phone. A year's quarters to come are left out. */
+async function overQuarters(args: Args, from: Period, context: Context): Promise<Reply> {
+  const asked = args.period ?? context.reporting;
+  const period = asked > context.reporting && from <= context.reporting ? context.reporting : asked;
+  const count = quartersFrom(from, period) + 1;
+  if (count > MOST_QUARTERS) {
+    const { from: _from, ...rest } = args;
+    const title = `The last ${MOST_QUARTERS} quarters`;
+    return tooFarBack(count, {
+      title,
+      verb: 'summary',
+      data: { ...rest, period, from: shiftPeriod(period, 1 - MOST_QUARTERS) },
+    });
+  }
+  const { chosen } = await select(context, { ...args, period });
+  const selection = selectionIn(args);
+  const periods = Array.from({ length: count }, (_, index) => shiftPeriod(from, index));
+  const quarters = await Promise.all(
+    periods.map(async (each) => {
+      const cells = await context.sheet(each);
+      if (!cells) return { period: each, summary: undefined };
+      const asking = askingOf(context, each);
+      const scope = scopeOf(cells, selection, asking);
+      return {
+        period: each,
+        summary: summarise(scope.filter((cell) => isSelected(cell, selection, asking))),
+      };
+    }),
+  );
+  return { ...quartersCard({ ...chosen, quarters }), replaces: false };
+}

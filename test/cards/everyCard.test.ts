@@ -104,11 +104,17 @@ describe.each(Object.entries(KINDS))('every card with %s text', (_, texts) => {
   });
 });
 
+/** What only counts, and so repeats nobody's words but the name of a group, which stands in a headline. */
+const WITHOUT_WORDS = [
+  ...['a summary', 'another rule in sum', 'an empty list', 'an empty ranking', 'several quarters in sum'],
+  ...['a count', 'a count of nothing', 'sides of nothing'],
+];
+
 describe('what a person typed', () => {
   it('arrives as it was typed, however much it looks like a template or markup', () => {
     const texts: Texts = { ref: 'CPI13', title: HOSTILE, name: HOSTILE, words: HOSTILE };
     for (const [name, { card }] of Object.entries(everyCard(texts))) {
-      if (['a summary', 'another rule in sum', 'an empty list'].includes(name)) continue;
+      if (WITHOUT_WORDS.includes(name)) continue;
       const runs = [...ofType(card, 'TextRun'), ...ofType(card, 'Input.Text')];
       expect(
         runs.some(({ text, value }) => String(text ?? value).includes(HOSTILE)),

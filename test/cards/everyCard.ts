@@ -12,13 +12,18 @@ import { receiptCard } from '../../src/cards/receipt.ts';
 import type { Rendered } from '../../src/cards/render.ts';
 import { summaryCard } from '../../src/cards/summary.ts';
 import { whatIfCard } from '../../src/cards/whatIf.ts';
+import type { Asked } from '../../src/domain/asked.ts';
+import { provenanceOf } from '../../src/domain/provenance.ts';
 import { findScheme, type Scheme } from '../../src/domain/scheme.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { judgedUnder } from '../../src/domain/whatIf.ts';
+import { everyAnswer } from './everyAnswer.ts';
+import { everyFact } from './everyFact.ts';
 import {
   AFTER_DUE,
   BEFORE_DUE,
   cellWith,
+  chosenWith,
   DUE,
   historyOf,
   LONDON,
@@ -42,16 +47,12 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const cell = cellWith(told);
   const missing = missingCell({ ...told, commentary: '', reportedBy: null });
   const many = <T>(one: T): readonly T[] => Array.from({ length: 500 }, () => one);
-  const list = {
-    period: Q2,
-    yearStart: YEAR_START,
-    reported: 450,
-    expected: 500,
-    total: 500,
-    due: DUE,
-    today: AFTER_DUE,
-    page: 1,
-  };
+  const chosen = (asked: Asked) => ({
+    ...chosenWith({ selection: { asked, where: { group: [name.slice(0, 80) || 'ICT'] } }, total: 500 }),
+    provenance: provenanceOf(many(cell)),
+    nameOf: () => name,
+  });
+  const list = { due: DUE, today: AFTER_DUE, page: 1 };
   const form = {
     cell: missing,
     due: DUE,
@@ -87,14 +88,18 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     },
   });
   const kent = findScheme('kent') as Scheme;
-  const whatIf = {
-    ...{ whatIf: judgedUnder(many(cell), kent), period: Q2, yearStart: YEAR_START, now: 3, page: 1 },
-  };
+  const whatIf = { whatIf: judgedUnder(many(cell), kent), now: 3, page: 1 };
   const digest = { period: Q2, due: DUE, today: AFTER_DUE, lines: many(missing) };
+  const aboutOne = everyFact({ ref, title, name, words }, cell, missing);
   return {
-    'a list': listCard({ ...list, asked: { kind: 'all' }, lines: many(cell) }),
-    'a list of what is missing': listCard({ ...list, asked: { kind: 'not reported' }, lines: many(missing) }),
-    'an empty list': listCard({ ...list, asked: { kind: 'status', status: name }, lines: [] }),
+    ...aboutOne,
+    'a list': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(cell) }),
+    'a list of what is missing': listCard({
+      ...list,
+      ...chosen({ kind: 'not reported' }),
+      lines: many(missing),
+    }),
+    'an empty list': listCard({ ...list, ...chosen({ kind: 'status', status: name }), lines: [] }),
     'an indicator': indicatorCard({ ...indicator, cell }),
     'an indicator without a figure': indicatorCard({ ...indicator, cell: missing, history: [] }),
     'a form': formCard(form),
@@ -119,19 +124,23 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       before: { figure: '84.6', status: 'Red' },
       next: missing,
       remaining: 2,
+      yearStart: YEAR_START,
       timeZone: LONDON,
     }),
     'an invitation': digestCard({ ...digest, stage: 'invitation', today: BEFORE_DUE }),
     'an escalation': digestCard({ ...digest, stage: 'escalation' }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
-    'a summary': summaryCard({ summary: summarise(many(cell)), period: Q2, yearStart: YEAR_START }),
-    'what would be red under another rule': whatIfCard({
-      ...whatIf,
-      asked: { kind: 'status', status: 'Red' },
-      lines: many(cell),
+    'a summary': summaryCard({
+      ...chosen({ kind: 'all' }),
+      ...{ summary: summarise(many(cell)), cells: many(cell) },
     }),
-    'another rule in sum': whatIfCard({ ...whatIf, asked: undefined, lines: [] }),
+    'what would be red under another rule': whatIfCard({
+      ...chosen({ kind: 'status', status: 'Red' }),
+      ...{ ...whatIf, isSummary: false, lines: many(cell) },
+    }),
+    'another rule in sum': whatIfCard({ ...chosen({ kind: 'all' }), ...whatIf, isSummary: true, lines: [] }),
+    ...everyAnswer({ cell, missing, chosen }),
     'a form for a milestone': formCard({
       ...form,
       cell: { ...missing, unit: 'milestone', target: { kind: 'milestone', text: words } },
@@ -143,7 +152,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       problems: [{ field: 'reason', sentence: 'Say why.' }],
     }),
     'an indicator with a milestone': indicatorCard({ ...indicator, cell: milestone, history: [] }),
-    'a list of milestones': listCard({ ...list, asked: { kind: 'all' }, lines: many(milestone) }),
+    'a list of milestones': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(milestone) }),
     'my indicators': mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
     help: helpCard({
       sections: Array.from({ length: 10 }, () => ({ title, says: title, examples: ['what’s red?', name] })),

@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { type ListInput, listCard } from '../../src/cards/list.ts';
+import { ME, type Selection } from '../../src/domain/asked.ts';
 import { button, ofType, textOf, titlesOf } from './reading.ts';
-import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, missingCell, Q1, Q2, YEAR_START } from './sample.ts';
+import { AFTER_DUE, BEFORE_DUE, cellWith, chosenWith, DUE, ISAIAH, missingCell, Q1, Q2 } from './sample.ts';
 
 const amber = cellWith();
 const red = cellWith({ ref: 'CPI02', title: 'Subject access requests within 40 days', figure: '61' });
 
-const list = (changes: Partial<ListInput> = {}) =>
+type Changes = Partial<ListInput> & Partial<Selection>;
+
+const list = ({ asked, except, where, outside, change, ...changes }: Changes = {}) =>
   listCard({
-    period: Q2,
-    yearStart: YEAR_START,
-    asked: { kind: 'status', status: 'Red' },
+    ...chosenWith({
+      selection: { asked: asked ?? { kind: 'status', status: 'Red' }, except, where, outside, change },
+    }),
     lines: [red],
-    reported: 12,
-    expected: 15,
-    total: 15,
     due: DUE,
     today: BEFORE_DUE,
     page: 0,
     ...changes,
   });
 
-const headline = (changes: Partial<ListInput>): string => textOf(list(changes).card).split('\n')[0] ?? '';
+const headline = (changes: Changes): string => textOf(list(changes).card).split('\n')[0] ?? '';
 
 describe('the headline of a list', () => {
-  it.each<[string, Partial<ListInput>]>([
+  it.each<[string, Changes]>([
     ['1 of 15 is red in Q2 2024/25', {}],
     ['3 of 15 are red in Q2 2024/25', { lines: [red, red, red] }],
     ['None of 15 is red in Q2 2024/25', { lines: [] }],
@@ -34,6 +34,35 @@ describe('the headline of a list', () => {
     ['1 of 15 is not reported in Q2 2024/25', { asked: { kind: 'not reported' } }],
     ['2 indicators in Q2 2024/25', { asked: { kind: 'all' }, lines: [red, amber] }],
     ['There are no indicators in Q2 2024/25', { lines: [], total: 0 }],
+    [
+      '2 of 15 in 3C ICT are red or amber in Q2 2024/25',
+      {
+        asked: {
+          kind: 'any of',
+          of: [
+            { kind: 'status', status: 'Red' },
+            { kind: 'status', status: 'Amber' },
+          ],
+        },
+        where: { group: ['3C ICT'] },
+        lines: [red, amber],
+      },
+    ],
+    ['1 of 15 is red but not provisional in Q2 2024/25', { except: [{ kind: 'provisional' }] }],
+    ['1 of 15 is red and improving in Q2 2024/25', { change: 'improving' }],
+    [
+      '2 of 15 are improving in Q2 2024/25',
+      { asked: { kind: 'all' }, change: 'improving', lines: [red, amber] },
+    ],
+    ['1 of 15 owned by Isaiah Langer is red in Q2 2024/25', { where: { owner: [ISAIAH.id] } }],
+    ['1 of 15 for Huntingdonshire is red in Q2 2024/25', { where: { partner: ['Huntingdonshire'] } }],
+    ['None of 15 of yours is red in Q2 2024/25', { where: { person: [ME] }, lines: [] }],
+    ['1 of 15 that you own is red in Q2 2024/25', { where: { owner: [ME] } }],
+    [
+      '1 of 15 in ICT or Finance outside the staff perspective is red in Q2 2024/25',
+      { where: { group: ['ICT', 'Finance'] }, outside: { perspective: ['staff'] } },
+    ],
+    ['There are no indicators in Parks in Q2 2024/25', { where: { group: ['Parks'] }, total: 0, lines: [] }],
   ])('reads “%s”', (words, changes) => {
     expect(headline(changes)).toBe(words);
   });
@@ -52,7 +81,7 @@ describe('a list', () => {
 
   it('gives each row its status in symbol and word, name, reference, owner, figure, target and change', () => {
     const { card } = list({ lines: [amber] });
-    expect(textOf(card).split('\n').slice(2)).toEqual([
+    expect(textOf(card).split('\n').slice(2, 8)).toEqual([
       '◆ Amber',
       'Incidents resolved within SLA',
       'CPI13 · Isaiah Langer',
@@ -86,12 +115,12 @@ describe('a list', () => {
 
   it('gives the due day for what is not reported yet, and the last figure', () => {
     const { card } = list({ asked: { kind: 'not reported' }, lines: [missingCell()] });
-    expect(textOf(card).split('\n').slice(-3)).toEqual(['Due', '18 Oct', 'last 89.4%']);
+    expect(textOf(card).split('\n').slice(-4, -1)).toEqual(['Due', '18 Oct', 'last 89.4%']);
   });
 
   it('says overdue once the due day is past', () => {
     const { card } = list({ asked: { kind: 'not reported' }, lines: [missingCell()], today: AFTER_DUE });
-    expect(textOf(card).split('\n').slice(-3)).toEqual(['Overdue', 'due 18 Oct', 'last 89.4%']);
+    expect(textOf(card).split('\n').slice(-4, -1)).toEqual(['Overdue', 'due 18 Oct', 'last 89.4%']);
   });
 
   it('opens an indicator when its row is clicked', () => {
@@ -99,17 +128,38 @@ describe('a list', () => {
     expect(row?.selectAction).toMatchObject({ verb: 'show', data: { ref: 'CPI13', period: Q2 } });
   });
 
-  it('offers what people ask next', () => {
-    expect(titlesOf(list().card)).toEqual([
+  it('says where the figures come from: the period, the last report and who made it, and what is provisional', () => {
+    expect(textOf(list().card).split('\n').at(-1)).toBe(
+      'Source: Q2 2024/25, July to September 2024. Last reported by Isaiah Langer on 9 October 2024. None is provisional.',
+    );
+  });
+
+  it('offers three things that people ask next', () => {
+    expect(titlesOf(list().card)).toEqual(['Why?', 'What’s amber?', 'Not reported']);
+  });
+
+  it('offers something else where there is nothing to explain', () => {
+    expect(titlesOf(list({ lines: [] }).card)).toEqual([
       'What’s amber?',
       'Not reported',
-      'Summary',
       'Same for Q1 2024/25',
     ]);
   });
 
+  it('offers everything where a part of the council has no indicators', () => {
+    const nowhere = list({ where: { group: ['Parks'] }, total: 0, lines: [] });
+    expect(titlesOf(nowhere.card)).toEqual(['Same for everything', 'Summary']);
+  });
+
+  it('asks the next question of the same part of the council', () => {
+    const { card } = list({ where: { group: ['ICT'] } });
+    expect(button(card, 'What’s amber?').data).toMatchObject({ where: { group: ['ICT'] }, period: Q2 });
+  });
+
   it('does not offer what is missing when nothing is', () => {
-    expect(titlesOf(list({ reported: 15 }).card)).not.toContain('Not reported');
+    const { provenance } = chosenWith();
+    const whole = list({ provenance: { ...provenance, reported: 15 } });
+    expect(titlesOf(whole.card)).not.toContain('Not reported');
   });
 });
 

@@ -1,4 +1,5 @@
 /** Cells for the card tests: one ordinary indicator, and what tests change about it. */
+import type { Chosen } from '../../src/cards/selection.ts';
 import type { Cell } from '../../src/domain/cell.ts';
 import { judge } from '../../src/domain/judge.ts';
 import { Period, shiftPeriod } from '../../src/domain/period.ts';
@@ -65,3 +66,20 @@ export function historyOf(figures: readonly (string | null)[], changes: Partial<
     cellWith({ ...changes, figure, period: shiftPeriod(Q2, index - figures.length + 1) }),
   );
 }
+
+/** A selection of everything in Q2 2024/25, with 12 of 15 reported; whatever is given replaces what is usual. */
+export const chosenWith = (changes: Partial<Chosen> = {}): Chosen => ({
+  selection: { asked: { kind: 'all' } },
+  period: Q2,
+  yearStart: YEAR_START,
+  timeZone: LONDON,
+  nameOf: (id) => (id === ISAIAH.id ? ISAIAH.name : 'somebody'),
+  total: 15,
+  provenance: {
+    reported: 12,
+    expected: 15,
+    last: { at: '2024-10-09T13:05:00.000Z', by: ISAIAH.name },
+    provisional: 0,
+  },
+  ...changes,
+});

@@ -40,6 +40,9 @@ function content(part: Element): readonly string[] {
       return actions(part.actions);
     case 'Chart.Line':
       return chart(part);
+    case 'Chart.Donut':
+    case 'Chart.HorizontalBar.Stacked':
+      return [text(part.title)];
     case 'Input.Text':
     case 'Input.Toggle':
     case 'Input.ChoiceSet':

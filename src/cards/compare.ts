@@ -1,0 +1,117 @@
+/** The card of two periods beside each other: how many stood where in each, and who moved. */
+import type { Movement } from '../domain/movers.ts';
+import { type Period, periodName } from '../domain/period.ts';
+import { STATES } from '../domain/status.ts';
+import type { Summary } from '../domain/summary.ts';
+import { answerCard } from './answerCard.ts';
+import { chipOf } from './chip.ts';
+import { nearName } from './figures.ts';
+import { moverSections, uncertain } from './movers.ts';
+import type { Rendered } from './render.ts';
+import { counted, dotted } from './said.ts';
+import { asData, type Chosen, placeWords, sourceWords, standsWords } from './selection.ts';
+import { barsOf } from './statusChart.ts';
+import { statusChips, tallyRow } from './statusRows.ts';
+
+export type CompareInput = Chosen & {
+  readonly other: Period;
+  /** How everything stood where was asked, and how many of it were as asked. */
+  readonly inPeriod: { readonly summary: Summary; readonly count: number };
+  readonly inOther: { readonly summary: Summary; readonly count: number };
+  /** Who changed status from the earlier to the later of the two. */
+  readonly movement: Movement;
+};
+
+/** Movers on the card; the rest is behind its button. */
+const MOST_MOVERS = 3;
+
+/** Compares a selection in two periods. */
+export function compareCard(input: CompareInput): Rendered {
+  const { period, other, inPeriod, inOther, movement, selection, nameOf } = input;
+  const place = placeWords(selection, nameOf);
+  const [earlier, later] = other < period ? [other, period] : [period, other];
+  const shown = movement.movers.slice(0, MOST_MOVERS);
+  const more = movement.movers.length - shown.length;
+  const names = [periodName(period), nearName(other, period)] as const;
+  return answerCard({
+    headline: headlineOf(input),
+    subtitle: dotted(
+      `${names[0]}: ${reportedIn(inPeriod.summary)}`,
+      `${names[1]}: ${reportedIn(inOther.summary)}`,
+    ),
+    chart: [
+      barsOf(`Status${place} in ${periodName(earlier)} and ${periodName(later)}`, [
+        { name: names[0], lines: inPeriod.summary.lines },
+        { name: names[1], lines: inOther.summary.lines },
+      ]),
+    ],
+    sections: [
+      { heading: `${names[0]}, and ${names[1]} in brackets`, rows: statusRowsOf(input) },
+      ...moverSections(shown, movement.movers),
+    ],
+    note: dotted(more > 0 ? `${more} more changed` : undefined, uncertain(movement, earlier, later)),
+    source: sourceWords(input),
+    next: [
+      ...(movement.movers.length > 0
+        ? [
+            {
+              title: `All ${movement.movers.length} that changed`,
+              verb: 'movers',
+              data: { ...asData({ ...input, period: later }), since: earlier, move: { kind: 'any' } },
+            },
+          ]
+        : []),
+      {
+        title: 'What’s off target?',
+        verb: 'list',
+        data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+      },
+      { title: 'Summary', verb: 'summary', data: { period } },
+    ],
+  });
+}
+
+const reportedIn = ({ reported, expected }: Summary): string => `${reported} of ${expected} reported`;
+
+function headlineOf({ period, other, inPeriod, inOther, selection, nameOf }: CompareInput): string {
+  const place = placeWords(selection, nameOf);
+  const stands = standsWords(selection, inPeriod.count) ?? (inPeriod.count > 1 ? 'are' : 'is');
+  const many = (count: number): number | string => (count === 0 ? 'None' : count);
+  const was = inOther.count === 0 ? 'none' : inOther.count;
+  const difference = inPeriod.count - inOther.count;
+  const change =
+    difference === 0 ? 'the same number' : `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'}`;
+  return `${many(inPeriod.count)} of ${inPeriod.summary.total}${place} ${stands} in ${periodName(period)}, ${was} of ${inOther.summary.total} in ${nearName(other, period)}: ${change}`;
+}
+
+function statusRowsOf(input: CompareInput): readonly object[] {
+  const { inPeriod, inOther, period, selection } = input;
+  const countIn = ({ lines }: Summary, status: string): number =>
+    lines.find((line) => line.status === status)?.count ?? 0;
+  const all = new Map(
+    [...inOther.summary.lines, ...inPeriod.summary.lines].map((line) => [line.status, line]),
+  );
+  const lines = [...all.values()].filter(({ status }) => {
+    const [after, before] = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
+    // Of the many states without a colour only those that changed are worth a row.
+    return STATES.some((state) => state === status) ? after !== before : after + before > 0;
+  });
+  const chips = statusChips(lines);
+  return lines.map(({ status }, index) => {
+    const [after, before] = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
+    const difference = after - before;
+    return tallyRow({
+      chip: chips[index] ?? chipOf(status),
+      count: `${after} (${before})`,
+      percent: difference === 0 ? 'same' : counted(Math.abs(difference), ...moreOrFewer(difference)),
+      action: {
+        title: `List: ${status.toLowerCase()}`,
+        verb: 'list',
+        data: asData({ selection: { ...selection, asked: { kind: 'status', status } }, period }),
+      },
+    });
+  });
+}
+
+const moreOrFewer = (difference: number): readonly [string, string] =>
+  difference > 0 ? ['more', 'more'] : ['fewer', 'fewer'];

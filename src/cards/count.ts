@@ -1,0 +1,54 @@
+/** The count card: how many and what share of a selection, with how all of them stand as a ring. */
+import { periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
+import { shareOf } from '../domain/sides.ts';
+import type { Summary } from '../domain/summary.ts';
+import { answerCard } from './answerCard.ts';
+import type { Rendered } from './render.ts';
+import { capital, dotted } from './said.ts';
+import { asData, type Chosen, howMany, placeWords, reportedWords, sourceWords } from './selection.ts';
+import { ringOf, statusWords } from './statusChart.ts';
+import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
+
+export type CountInput = Chosen & {
+  readonly count: number;
+  /** How all of them stand. */
+  readonly summary: Summary;
+};
+
+const lineOf = (text: string): object => ({ type: 'TextBlock', text, size: 'Small', wrap: true });
+
+/** Answers how many are as asked. */
+export function countCard(input: CountInput): Rendered {
+  const { count, total, summary, period, selection } = input;
+  const share = selection.asked.kind === 'all' && !selection.change ? undefined : shareOf(count, total);
+  const name = periodName(period);
+  const before = shiftPeriod(period, -1);
+  const rows = statusRows(summary.lines, (status) => ({
+    verb: 'list',
+    data: asData({ selection: { ...selection, asked: { kind: 'status', status } }, period }),
+  }));
+  return answerCard({
+    headline: `${howMany(input, count)}${share === undefined ? '' : ` (${share}%)`} in ${name}`,
+    also: `${reportedWords(input)}.`,
+    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
+    chart:
+      total === 0
+        ? []
+        : [
+            ringOf(summary.lines, {
+              of: `Status of ${summary.total}${placeWords(selection, input.nameOf)} in ${name}`,
+              middle: share === undefined ? String(count) : `${share}%`,
+              rows: [...rows, ...(summary.roundingNote ? [lineOf(ROUNDING_NOTE)] : [])],
+            }),
+          ],
+    sections: total === 0 ? [] : [{ rows: [lineOf(`${capital(statusWords(summary.lines))}.`)] }],
+    source: sourceWords(input),
+    next: [
+      ...(count > 0 ? [{ title: 'Which ones?', verb: 'list', data: asData(input) }] : []),
+      { title: `Same for ${periodName(before)}`, verb: 'count', data: asData({ ...input, period: before }) },
+      ...(selection.where?.group
+        ? []
+        : [{ title: 'By group', verb: 'sides', data: { ...asData(input), facet: 'group' } }]),
+    ],
+  });
+}

@@ -1,0 +1,156 @@
+/** The card of what changed between two periods: from which status to which, the worse ones first. */
+import type { Movement, Mover, Wanted, Way } from '../domain/movers.ts';
+import { type Period, periodMonths, periodName } from '../domain/period.ts';
+import type { CardAction } from './action.ts';
+import { answerCard, type Section } from './answerCard.ts';
+import { chipOf } from './chip.ts';
+import { figureText, nearName, targetText } from './figures.ts';
+import { pageOf, pageText, turnPage } from './paging.ts';
+import type { Rendered } from './render.ts';
+import { chipRows } from './row.ts';
+import { counted, dotted } from './said.ts';
+import { asData, type Chosen, placeWords, reportedWords, sourceWords, standsWords } from './selection.ts';
+
+export type MoversInput = Chosen & {
+  readonly since: Period;
+  readonly move: Wanted;
+  readonly movement: Movement;
+  readonly page: number;
+};
+
+const HEADINGS: Record<Way, string> = {
+  worse: '▼ To a worse status',
+  better: '▲ To a better status',
+  otherwise: 'To another status',
+};
+
+/** Answers what changed. */
+export function moversCard(input: MoversInput): Rendered {
+  const { period, since, movement } = input;
+  const page = pageOf(movement.movers, input.page);
+  return answerCard({
+    headline: moversHeadline(input),
+    also: `${reportedWords(input)}.`,
+    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
+    sections: moverSections(page.rows, movement.movers),
+    note: dotted(pageText(page), uncertain(movement, since, period)),
+    source: sourceWords(input),
+    turns: turnPage(page, 'movers', { ...asData(input), since, move: input.move }),
+    next: nextOf(input),
+  });
+}
+
+/** The rows of movers by which way they went, with how many there are of each. */
+export function moverSections(shown: readonly Mover[], all: readonly Mover[]): readonly Section[] {
+  return (Object.keys(HEADINGS) as Way[]).map((way) => {
+    const own = shown.filter((mover) => mover.way === way);
+    return {
+      heading: `${HEADINGS[way]} (${all.filter((mover) => mover.way === way).length})`,
+      rows: chipRows(
+        own.map(({ line }) => line),
+        (line) => ({
+          main: figureText(line),
+          colour: 'Default',
+          under: [targetText(line)],
+        }),
+        (line, index) => {
+          const mover = own[index];
+          return (
+            mover && `was ${chipOf(mover.from, line.scheme).label} in ${nearName(mover.since, line.period)}`
+          );
+        },
+      ),
+    };
+  });
+}
+
+const low = (status: string): string => status.toLowerCase();
+
+function moved(move: Wanted): readonly [one: string, many: string] {
+  switch (move.kind) {
+    case 'any':
+      return ['changed status', 'changed status'];
+    case 'better':
+      return ['moved to a better status', 'moved to a better status'];
+    case 'worse':
+      return ['moved to a worse status', 'moved to a worse status'];
+    case 'between': {
+      const { from, to } = move;
+      if (from !== undefined && to !== undefined) {
+        const went = `went from ${low(from)} to ${low(to)}`;
+        return [went, went];
+      }
+      return from === undefined
+        ? [`is newly ${low(to ?? '')}`, `are newly ${low(to ?? '')}`]
+        : [`is no longer ${low(from)}`, `are no longer ${low(from)}`];
+    }
+  }
+}
+
+/** `5 of 15 in ICT changed status between Q1 and Q2 2024/25: 3 worse, 2 better`. */
+export function moversHeadline({
+  selection,
+  nameOf,
+  total,
+  move,
+  movement,
+  since,
+  period,
+}: MoversInput): string {
+  const { movers } = movement;
+  const place = placeWords(selection, nameOf);
+  if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
+  const stands = standsWords(selection, 2);
+  const [one, many] = moved(move);
+  const of = `${movers.length === 0 ? 'None' : movers.length} of ${total}${place}`;
+  const said = `${of} ${movers.length > 1 ? many : one}${stands === undefined ? '' : ` and ${movers.length > 1 ? stands : (standsWords(selection, 1) ?? '')}`}`;
+  const worse = movers.filter(({ way }) => way === 'worse').length;
+  const better = movers.filter(({ way }) => way === 'better').length;
+  const split = move.kind === 'any' && movers.length > 0 ? `: ${worse} worse, ${better} better` : '';
+  return `${said} between ${nearName(since, period)} and ${periodName(period)}${split}`;
+}
+
+/** What can't be said, and why: nobody is to take it for unchanged. */
+export function uncertain(
+  { waiting, incomparable }: Pick<Movement, 'waiting' | 'incomparable'>,
+  since: Period,
+  period: Period,
+): string {
+  return dotted(
+    waiting.length > 0
+      ? `${counted(waiting.length, 'has', 'have')} no figure yet in ${periodName(period)}`
+      : undefined,
+    incomparable.length > 0
+      ? `${counted(incomparable.length, 'has', 'have')} nothing comparable in ${periodName(since)}`
+      : undefined,
+  );
+}
+
+function nextOf(input: MoversInput): readonly CardAction[] {
+  const { move, movement, selection, since } = input;
+  const again = (title: string, next: Wanted): CardAction => ({
+    title,
+    verb: 'movers',
+    data: { ...asData(input), since, move: next },
+  });
+  return [
+    ...(movement.movers.some(({ way }) => way === 'worse')
+      ? [
+          {
+            title: 'Why?',
+            verb: 'reasons',
+            data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+          } satisfies CardAction,
+        ]
+      : []),
+    ...(move.kind === 'any'
+      ? [again('Only what got worse', { kind: 'worse' })]
+      : [again('All that changed', { kind: 'any' })]),
+    { title: 'Compare the two', verb: 'compare', data: { ...asData(input), other: since } },
+    {
+      title: 'What’s off target?',
+      verb: 'list',
+      data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+    },
+  ];
+}

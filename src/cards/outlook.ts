@@ -1,0 +1,106 @@
+/** The outlook card: what will miss its target at the end of the year if it goes on like this, and of what nothing is said. */
+
+import { showExactly } from '../domain/figure.ts';
+import type { Outlook, Prospect, Reason } from '../domain/outlook.ts';
+import { periodName } from '../domain/period.ts';
+import { answerCard } from './answerCard.ts';
+import { figureText, targetText } from './figures.ts';
+import { pageOf, pageText, turnPage } from './paging.ts';
+import type { Rendered } from './render.ts';
+import { chipRows } from './row.ts';
+import { counted, dotted } from './said.ts';
+import { asData, type Chosen, reportedWords, sourceWords, whichAre } from './selection.ts';
+
+export type OutlookInput = Chosen & { readonly outlook: Outlook; readonly page: number };
+
+const WHY: Record<Reason, string> = {
+  'too few': 'fewer than three figures of the same definition',
+  'too old': 'no figure for this quarter or the one before',
+  basis: 'figures are year to date or for 12 months, and no line is drawn through those',
+  beaten: 'a straight line has not done better than taking the last figure',
+  'no target': 'no target',
+  milestone: 'a milestone',
+  'moving target': 'the target at year end is another one',
+  'not collected': 'no target yet, or not collected now',
+};
+
+/** Answers what will miss its target by the end of the year. */
+export function outlookCard(input: OutlookInput): Rendered {
+  const { outlook, period } = input;
+  const { missing, meeting, unsaid, yearEnd } = outlook;
+  const page = pageOf(missing, input.page);
+  return answerCard({
+    headline: headlineOf(input),
+    also: `${unsaid.length} can’t be projected.`,
+    subtitle: dotted(
+      `${counted(meeting.length, 'is', 'are')} on course`,
+      `${unsaid.length} can’t be projected`,
+      reportedWords(input),
+    ),
+    sections: [
+      {
+        heading: period === yearEnd ? '' : `Projected for ${periodName(yearEnd)}`,
+        rows: chipRows(
+          page.rows.map(({ line }) => line),
+          (line, index) => ({
+            main: projected(page.rows[index]),
+            colour: 'Default',
+            under: [
+              targetText(line),
+              line.figure === null || page.rows[index]?.isKnown ? undefined : `now ${figureText(line)}`,
+            ],
+          }),
+        ),
+      },
+    ],
+    note: [
+      pageText(page),
+      missing.some(({ isKnown }) => !isKnown)
+        ? 'A projection is the straight line through the latest figures, not a promise.'
+        : '',
+      unsaid.length > 0 ? `Not projected: ${reasons(unsaid)}.` : '',
+    ]
+      .filter((each) => each !== '')
+      .join(' '),
+    source: sourceWords(input),
+    turns: turnPage(page, 'outlook', asData(input)),
+    next: [
+      {
+        title: 'Off target now',
+        verb: 'list',
+        data: asData({ ...input, selection: { ...input.selection, asked: { kind: 'off target' } } }),
+      },
+      { title: 'Nearly red', verb: 'rank', data: { ...asData(input), end: 'nearly red' } },
+      { title: 'Summary', verb: 'summary', data: { period } },
+    ],
+  });
+}
+
+const projected = (prospect: Prospect | undefined): string =>
+  prospect ? showExactly(prospect.figure, prospect.line.unit, prospect.line.decimals) : '';
+
+function headlineOf(input: OutlookInput): string {
+  const { outlook, selection, nameOf } = input;
+  const { missing, meeting, unsaid, yearEnd } = outlook;
+  const among = whichAre(selection, nameOf);
+  const name = periodName(yearEnd);
+  const of = missing.length + meeting.length;
+  if (of + unsaid.length === 0) return `There are no indicators${among} in ${periodName(input.period)}`;
+  if (of === 0)
+    return `Nothing can be said yet of year end, ${name}, for ${counted(unsaid.length, 'indicator', 'indicators')}${among}`;
+  const many = missing.length === 0 ? 'None' : missing.length;
+  const isOver = input.period === yearEnd && [...missing, ...meeting].every(({ isKnown }) => isKnown);
+  return isOver
+    ? `${many} of ${of}${among} missed ${missing.length > 1 ? 'their targets' : 'its target'} at year end, ${name}`
+    : `${many} of ${of}${among} that can be projected ${missing.length > 1 ? 'are' : 'is'} set to miss ${missing.length > 1 ? 'their targets' : 'its target'} at year end, ${name}`;
+}
+
+/** `2 fewer than three figures …; 1 no target`. */
+function reasons(unsaid: Outlook['unsaid']): string {
+  return (Object.keys(WHY) as Reason[])
+    .map((why) => [why, unsaid.filter((each) => each.why === why).length] as const)
+    .filter(([, count]) => count > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([why, count]) => `${count} (${WHY[why]})`)
+    .join(', ');
+}

@@ -1,0 +1,126 @@
+/** The ranking card: the furthest from target or the closest to a boundary, each with its distance in words. */
+import { periodMonths, periodName } from '../domain/period.ts';
+import type { End, Ranked, Ranking } from '../domain/ranking.ts';
+import type { CardAction } from './action.ts';
+import { answerCard } from './answerCard.ts';
+import { figureText, targetText } from './figures.ts';
+import { pageOf, pageText, turnPage } from './paging.ts';
+import type { Rendered } from './render.ts';
+import { chipRows } from './row.ts';
+import { clip, counted, dotted } from './said.ts';
+import { asData, type Chosen, isNarrowed, reportedWords, sourceWords, whichAre } from './selection.ts';
+
+export type RankInput = Chosen & {
+  readonly end: End;
+  /** How many are asked for. */
+  readonly count: number;
+  readonly ranking: Ranking;
+  /** From 0. */
+  readonly page: number;
+};
+
+const ENDS: Record<End, { readonly one: string; readonly many: string; readonly none: string }> = {
+  worst: { one: 'The worst', many: 'worst', none: 'Nothing can be ranked' },
+  best: { one: 'The best', many: 'best', none: 'Nothing can be ranked' },
+  'nearly red': { one: 'Closest to red', many: 'closest to red', none: 'Nothing is anywhere near red' },
+  'nearly on target': {
+    one: 'Closest to its target',
+    many: 'closest to their target',
+    none: 'Nothing is off target',
+  },
+};
+
+const OTHER: Record<End, readonly [title: string, end: End]> = {
+  worst: ['The best', 'best'],
+  best: ['The worst', 'worst'],
+  'nearly red': ['The worst', 'worst'],
+  'nearly on target': ['Nearly red', 'nearly red'],
+};
+
+/** Ranks a selection. */
+export function rankCard(input: RankInput): Rendered {
+  const { period, ranking, count, end } = input;
+  const wanted = ranking.ranked.slice(0, count);
+  const page = pageOf(wanted, input.page);
+  const among = whichAre(input.selection, input.nameOf);
+  const { one, many, none } = ENDS[end];
+  const headline =
+    wanted.length === 0
+      ? `${none}${among}`
+      : wanted.length === 1
+        ? `${one}${among}`
+        : `The ${wanted.length} ${many}${among}`;
+  return answerCard({
+    headline: `${headline} in ${periodName(period)}${leading(wanted)}`,
+    also: `${reportedWords(input)}.`,
+    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
+    sections: [
+      {
+        rows: chipRows(
+          page.rows.map(({ line }) => line),
+          (line, index) => {
+            const { words = '', room } = page.rows[index] ?? {};
+            return {
+              main: figureText(line),
+              colour: 'Default',
+              under: room === undefined ? besideTarget(words, targetText(line)) : [room, words],
+            };
+          },
+        ),
+      },
+    ],
+    note: dotted(pageText(page), withoutWords(ranking)),
+    source: sourceWords(input),
+    turns: turnPage(page, 'rank', { ...asData(input), end, count }),
+    next: nextOf(input, wanted.length),
+  });
+}
+
+/** `9.26% below` over `target 95%`: beside the figure there is no room for the word twice. */
+function besideTarget(words: string, target: string): readonly string[] {
+  const distance = words.replace(/ target$/, '');
+  return target.startsWith('target ') && distance !== words && distance !== 'on'
+    ? [distance, target]
+    : [words, target];
+}
+
+/** The first of them, so that the headline is an answer by itself. */
+function leading([first, second]: readonly Ranked[]): string {
+  if (!first) return '';
+  const { line, words, room } = first;
+  const ref = clip(line.ref, 40);
+  return `${second ? `, ${ref} first` : ` is ${ref}`}: ${room ?? words}`;
+}
+
+function withoutWords({ without }: Ranking): string {
+  const waiting = without.filter(({ status }) => status === 'Not reported').length;
+  const rest = without.length - waiting;
+  return dotted(
+    waiting > 0 ? `${counted(waiting, 'is', 'are')} not reported and can’t be ranked yet` : undefined,
+    rest > 0 ? `${counted(rest, 'has', 'have')} no distance from a target` : undefined,
+  );
+}
+
+function nextOf(input: RankInput, shown: number): readonly CardAction[] {
+  const { end, ranking, selection, period } = input;
+  const [title, other] = OTHER[end];
+  const rank = (name: string, as: Record<string, unknown>): CardAction => ({
+    title: name,
+    verb: 'rank',
+    data: { ...asData(input), end, ...as },
+  });
+  return [
+    ...(ranking.ranked.length > shown
+      ? [rank(`All ${ranking.ranked.length}`, { count: ranking.ranked.length })]
+      : []),
+    rank(title, { end: other }),
+    {
+      title: 'What’s off target?',
+      verb: 'list',
+      data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+    },
+    ...(isNarrowed(selection)
+      ? [{ title: 'Of everything', verb: 'rank', data: { asked: selection.asked, period, end } }]
+      : []),
+  ];
+}

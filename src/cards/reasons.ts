@@ -1,0 +1,130 @@
+/** The cards of what owners wrote: why each of a selection stands as it does, and what is being done about it. */
+import type { Cell } from '../domain/cell.ts';
+import { periodMonths, periodName } from '../domain/period.ts';
+import type { CardAction } from './action.ts';
+import { type Answer, answerCard, type Section } from './answerCard.ts';
+import { onDay } from './moment.ts';
+import { type Page, pageText, turnPage } from './paging.ts';
+import type { Rendered } from './render.ts';
+import { chipRows } from './row.ts';
+import { clip, counted, dotted, paragraphs } from './said.ts';
+import { asData, type Chosen, howMany, reportedWords, sourceWords, whichAre } from './selection.ts';
+
+/** Commentaries on one card: four of the longest leave room for its buttons. */
+export const WORDS_PER_PAGE = 4;
+
+/** Characters of a commentary; all of it is behind its row. */
+const MOST_SAID = 600;
+
+export type WordsInput = Chosen & {
+  /** How many there are on all pages. */
+  readonly count: number;
+  /** This page's cells with their words. */
+  readonly page: Page<Cell>;
+};
+
+/** The commentary of each. */
+export function reasonsCard(input: WordsInput): Rendered {
+  const { count, period, selection } = input;
+  const name = periodName(period);
+  const which = whichAre(selection, input.nameOf);
+  return wordsCard(input, {
+    headline:
+      count === 0
+        ? `${howMany(input, 0)} in ${name}`
+        : `What owners say of the ${counted(count, 'indicator', 'indicators')}${which} in ${name}`,
+    verb: 'reasons',
+    section: (cell) => sectionOf(cell, 'No commentary was given.'),
+    next: [{ title: 'What is being done?', verb: 'actions', data: asData(input) }],
+  });
+}
+
+/** What is being done about each, as far as it was said. */
+export function actionsCard(input: WordsInput): Rendered {
+  const { count, period, selection } = input;
+  const name = periodName(period);
+  const which = whichAre(selection, input.nameOf);
+  return wordsCard(input, {
+    headline:
+      count === 0
+        ? `${howMany(input, 0)} in ${name}`
+        : `What is being done about the ${counted(count, 'indicator', 'indicators')}${which} in ${name}`,
+    verb: 'actions',
+    section: (cell) => sectionOf(cell, NOTHING_SAID),
+    next: [{ title: 'Who?', verb: 'who', data: asData(input) }],
+  });
+}
+
+const NOTHING_SAID = 'Nobody has said what is being done.';
+
+/** What is being done about one indicator. */
+export function actionCard(
+  cell: Cell,
+  { yearStart, timeZone }: Pick<Chosen, 'yearStart' | 'timeZone'>,
+): Rendered {
+  const { ref, period, status } = cell;
+  return answerCard({
+    headline: `What is being done about ${ref} in ${periodName(period)}`,
+    also: `It is ${status}.`,
+    subtitle: periodMonths(period, yearStart),
+    sections: [sectionOf(cell, cell.offTarget ? NOTHING_SAID : 'No commentary was given.')],
+    source: reportedBy(cell, timeZone),
+    next: [
+      { title: `Show ${ref}`, verb: 'show', data: { ref, period } },
+      { title: 'Why this colour?', verb: 'why', data: { ref, period } },
+    ],
+  });
+}
+
+type Shape = Pick<Answer, 'headline' | 'next'> & {
+  readonly verb: string;
+  readonly section: (cell: Cell) => Section;
+};
+
+function wordsCard(input: WordsInput, { headline, verb, section, next = [] }: Shape): Rendered {
+  const { page, period, selection, count } = input;
+  const list: CardAction = { title: 'As a list', verb: 'list', data: asData(input) };
+  const off: CardAction = {
+    title: 'What’s off target?',
+    verb: 'list',
+    data: asData({ period, selection: { ...selection, asked: { kind: 'off target' } } }),
+  };
+  return answerCard({
+    headline,
+    also: `${reportedWords(input)}.`,
+    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
+    sections: page.rows.map(section),
+    note: pageText(page),
+    source: sourceWords(input),
+    turns: turnPage(page, verb, asData(input)),
+    next: count === 0 ? [off] : [...next, list],
+  });
+}
+
+function sectionOf(cell: Cell, without: string): Section {
+  const said = paragraphs(cell.commentary).join(' ');
+  return {
+    rows: [
+      ...chipRows([cell]),
+      text(
+        said === ''
+          ? cell.revision === 0
+            ? 'Nothing has been reported yet.'
+            : without
+          : clip(said, MOST_SAID),
+      ),
+    ],
+  };
+}
+
+const text = (said: string): object => ({
+  type: 'RichTextBlock',
+  spacing: 'Small',
+  inlines: [{ type: 'TextRun', text: said }],
+});
+
+function reportedBy({ reportedAt, reportedBy: by, provisional }: Cell, timeZone: string): string {
+  if (reportedAt === null) return 'Not reported yet.';
+  const who = by ? ` by ${clip(by.name, 60)}` : '';
+  return `Reported${who} on ${onDay(reportedAt, timeZone)}${provisional ? ', provisional' : ''}.`;
+}

@@ -1,0 +1,166 @@
+/** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
+import { type Facet, ME, type Selection, type Where } from '../domain/asked.ts';
+import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import { type Called, predicate, standing } from './answer.ts';
+import { onDay } from './moment.ts';
+import { clip, counted } from './said.ts';
+
+/** A selection of one period, with what every card about one says of it. */
+export type Chosen = {
+  readonly selection: Selection;
+  readonly period: Period;
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+  /** The name of a person by their id. */
+  readonly nameOf: (id: string) => string;
+  /** What the indicators that are meant call a state; by default what Ragtime does. */
+  readonly called?: Called;
+  /** How many indicators there are where was asked, however they stand. */
+  readonly total: number;
+  /** Of those indicators. */
+  readonly provenance: Provenance;
+};
+
+const MOST_VALUES = 3;
+
+/** `A`, `A or B`, `A, B or C`; of many the first few and how many others. */
+function eitherOf(values: readonly string[], or: 'or' | 'and' = 'or'): string {
+  const shown = values.slice(0, MOST_VALUES).map((value) => clip(value, 60));
+  const more = values.length - shown.length;
+  const all = more > 0 ? [...shown, counted(more, 'other', 'others')] : shown;
+  const last = all.at(-1) ?? '';
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} ${or} ${last}` : last;
+}
+
+const OFTEN: Readonly<Record<string, string>> = {
+  monthly: 'monthly',
+  quarterly: 'quarterly',
+  'bi-annual': 'twice a year',
+  annual: 'once a year',
+};
+
+type NameOf = Chosen['nameOf'];
+
+const people = (ids: readonly string[], nameOf: NameOf): string =>
+  eitherOf(ids.map((id) => (id === ME ? 'you' : nameOf(id))));
+
+const onlyMe = (ids: readonly string[]): boolean => ids.every((id) => id === ME);
+
+function within(facet: Facet, values: readonly string[], nameOf: NameOf): string {
+  switch (facet) {
+    case 'group':
+      return `in ${eitherOf(values)}`;
+    case 'partner':
+      return `for ${eitherOf(values)}`;
+    case 'perspective':
+      return `in the ${eitherOf(values)} perspective`;
+    case 'committee':
+      return `for the committee ${eitherOf(values)}`;
+    case 'frequency':
+      return `reported ${eitherOf(values.map((value) => OFTEN[value] ?? value))}`;
+    case 'owner':
+      return onlyMe(values) ? 'that you own' : `owned by ${people(values, nameOf)}`;
+    case 'deputy':
+      return `with ${people(values, nameOf)} as deputy`;
+    case 'manager':
+      return onlyMe(values) ? 'that you manage' : `managed by ${people(values, nameOf)}`;
+    case 'person':
+      return onlyMe(values) ? 'of yours' : `with ${people(values, nameOf)} as owner, deputy or manager`;
+  }
+}
+
+function beyond(facet: Facet, values: readonly string[], nameOf: NameOf): string {
+  switch (facet) {
+    case 'group':
+      return `outside ${eitherOf(values)}`;
+    case 'perspective':
+      return `outside the ${eitherOf(values)} perspective`;
+    case 'owner':
+    case 'manager':
+      return onlyMe(values)
+        ? `that you do not ${facet === 'owner' ? 'own' : 'manage'}`
+        : `not ${within(facet, values, nameOf)}`;
+    default:
+      return `not ${within(facet, values, nameOf)}`;
+  }
+}
+
+const said = (where: Where, say: (facet: Facet, values: readonly string[]) => string): readonly string[] =>
+  Object.entries(where).flatMap(([facet, values]) => (values ? [say(facet as Facet, values)] : []));
+
+/** Where the indicators belong, with a space before it; empty for everything: ` in 3C ICT owned by Isaiah Langer`. */
+export function placeWords({ where = {}, outside = {} }: Partial<Selection>, nameOf: NameOf): string {
+  return [
+    ...said(where, (facet, values) => within(facet, values, nameOf)),
+    ...said(outside, (facet, values) => beyond(facet, values, nameOf)),
+  ]
+    .map((words) => ` ${words}`)
+    .join('');
+}
+
+/** How they stand, after a count: `are red and improving but not provisional`; undefined where anything goes. */
+export function standsWords(
+  { asked, except, change }: Selection,
+  count: number,
+  called?: Called,
+): string | undefined {
+  const be = count > 1 ? 'are' : 'is';
+  const stands = asked.kind === 'all' ? undefined : predicate(asked, count, called);
+  const changes = change && (stands ? `${stands} and ${change}` : `${be} ${change}`);
+  const main = changes ?? stands;
+  if (!except) return main;
+  return `${main ?? be}${main ? ' but' : ''} not ${except.map((each) => standing(each, called)).join(' or ')}`;
+}
+
+/** The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. */
+export function howMany({ selection, nameOf, total, called }: Chosen, count: number): string {
+  const place = placeWords(selection, nameOf);
+  if (total === 0) return `There are no indicators${place}`;
+  const stands = standsWords(selection, count, called);
+  if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
+  return `${count === 0 ? 'None' : count} of ${total}${place} ${stands}`;
+}
+
+/** The selection as a thing: `what is red in 3C ICT`, `everything`. */
+export function whatIs(selection: Selection, nameOf: NameOf): string {
+  const stands = standsWords(selection, 1);
+  return `${stands === undefined ? 'everything' : `what ${stands}`}${placeWords(selection, nameOf)}`;
+}
+
+/** How much of what was asked about is in: `12 of 15 reported`. */
+export const reportedWords = ({ provenance: { reported, expected } }: Pick<Chosen, 'provenance'>): string =>
+  expected === 0 ? 'no figures expected' : `${reported} of ${expected} reported`;
+
+/** Under an answer: `Q2 2024/25, July to September 2024. Last reported by Isaiah Langer on 9 October 2024. 2 are provisional.` */
+export function sourceWords({ period, yearStart, timeZone, provenance }: Chosen): string {
+  const { last, provisional, reported } = provenance;
+  const by = last?.by === undefined ? '' : ` by ${clip(last.by, 60)}`;
+  return [
+    `Source: ${periodName(period)}, ${periodMonths(period, yearStart)}.`,
+    last ? `Last reported${by} on ${onDay(last.at, timeZone)}.` : '',
+    provisional > 0 ? `${provisional} ${provisional === 1 ? 'figure is' : 'figures are'} provisional.` : '',
+    provisional === 0 && reported > 0 ? 'None is provisional.' : '',
+  ]
+    .filter((each) => each !== '')
+    .join(' ');
+}
+
+/** The selection and its period as a card's button carries them. */
+export const asData = ({
+  selection,
+  period,
+}: Pick<Chosen, 'selection' | 'period'>): Selection & { readonly period: Period } => ({
+  ...selection,
+  period,
+});
+
+/** True where only a part of the council was asked about. */
+export const isNarrowed = ({ where, outside }: Partial<Selection>): boolean =>
+  where !== undefined || outside !== undefined;
+
+/** The selection after a thing that is among it: ` in 3C ICT that are off target`; empty for everything. */
+export function whichAre(selection: Selection, nameOf: NameOf): string {
+  const stands = standsWords(selection, 2);
+  return `${placeWords(selection, nameOf)}${stands === undefined ? '' : ` that ${stands}`}`;
+}

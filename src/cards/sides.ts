@@ -1,0 +1,162 @@
+/** The card of groups, partner authorities or people against each other: a share each, with bars, the worst first. */
+import type { Facet, Selection } from '../domain/asked.ts';
+import { periodMonths, periodName } from '../domain/period.ts';
+import type { Side } from '../domain/sides.ts';
+import { type Summary, summarise } from '../domain/summary.ts';
+import type { CardAction } from './action.ts';
+import { standing } from './answer.ts';
+import { answerCard } from './answerCard.ts';
+import { pageOf, pageText, turnPage } from './paging.ts';
+import type { Rendered } from './render.ts';
+import { plainRow } from './row.ts';
+import { clip, dotted } from './said.ts';
+import { asData, type Chosen, placeWords, reportedWords, sourceWords } from './selection.ts';
+import { barsOf, statusWords } from './statusChart.ts';
+
+export type SidesInput = Chosen & {
+  readonly facet: Facet;
+  /** What was asked for by name; undefined for all there are. */
+  readonly named: readonly string[] | undefined;
+  /** What each has a share of: the selection's own, or on target where nothing was said. */
+  readonly asked: Selection['asked'];
+  /** Worst first. */
+  readonly sides: readonly Side[];
+  readonly page: number;
+};
+
+const FACETS: Record<Facet, { readonly one: string; readonly none: string; readonly word: string }> = {
+  group: { one: 'group', none: 'No group', word: 'group' },
+  partner: { one: 'partner authority', none: 'No partner authority', word: 'partner authority' },
+  perspective: { one: 'perspective', none: 'No perspective', word: 'perspective' },
+  committee: { one: 'committee', none: 'No committee', word: 'committee' },
+  frequency: { one: 'frequency', none: '', word: 'frequency' },
+  owner: { one: 'owner', none: 'No owner', word: 'owner' },
+  deputy: { one: 'deputy', none: 'No deputy', word: 'deputy' },
+  manager: { one: 'manager', none: 'No manager', word: 'manager' },
+  person: { one: 'person', none: 'Nobody', word: 'person' },
+};
+
+const IS_PERSON: readonly Facet[] = ['owner', 'deputy', 'manager', 'person'];
+const MOST_NAMED = 3;
+const LONGEST_NAME = 200;
+
+/** Compares the sides. */
+export function sidesCard(input: SidesInput): Rendered {
+  const { sides, facet, period } = input;
+  const page = pageOf(sides, input.page);
+  const nameOf = (side: Side): string => nameIn(input, side.value);
+  const summaries = new Map(page.rows.map((side) => [side.value, summarise(side.cells)]));
+  const linesOf = ({ value }: Side): Summary['lines'] => summaries.get(value)?.lines ?? [];
+  return answerCard({
+    headline: headlineOf(input, nameOf),
+    also: `${reportedWords(input)}.`,
+    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input), shareOfWhat(input)),
+    chart:
+      page.rows.some(({ cells }) => cells.length > 0) && sides.length > 1
+        ? [
+            barsOf(
+              `Status by ${FACETS[facet].word} in ${periodName(period)}`,
+              page.rows.map((side) => ({ name: nameOf(side), lines: linesOf(side) })),
+            ),
+          ]
+        : [],
+    sections: [{ rows: page.rows.map((side) => rowOf(side, nameOf(side), linesOf(side), input)) }],
+    note: dotted(
+      pageText(page),
+      facet === 'person' ? 'An indicator counts for its owner, its deputy and its manager' : undefined,
+    ),
+    source: sourceWords(input),
+    turns: turnPage(page, 'sides', { ...asData(input), facet, ...(input.named && { sides: input.named }) }),
+    next: nextOf(input),
+  });
+}
+
+function nameIn({ facet, nameOf }: SidesInput, value: string): string {
+  if (value === '') return FACETS[facet].none;
+  return clip(IS_PERSON.includes(facet) ? nameOf(value) : value, 100);
+}
+
+const isRated = ({ asked }: SidesInput): boolean =>
+  asked.kind === 'on target' ||
+  asked.kind === 'off target' ||
+  asked.kind === 'status' ||
+  asked.kind === 'any of';
+
+const shareOfWhat = (input: SidesInput): string | undefined =>
+  isRated(input) ? 'shares are of what has a colour' : undefined;
+
+function shareWords(side: Side): string {
+  return side.share === undefined ? 'nothing to compare' : `${side.share}%`;
+}
+
+function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
+  const { sides, facet, period, selection } = input;
+  const place = placeWords(selection, input.nameOf);
+  const real = sides.filter(({ value }) => value !== '');
+  const [first] = real;
+  const name = periodName(period);
+  if (!first) return `No indicator${place} has a ${FACETS[facet].one} in ${name}`;
+  const what = standing(input.asked);
+  if (real.length === 1) {
+    return `${nameOf(first)} has ${shareWords(first)} ${what}${place} in ${name}`;
+  }
+  if (real.length <= MOST_NAMED) {
+    const [one, ...rest] = real;
+    const others = rest.map((side) => `${nameOf(side)} ${shareWords(side)}`).join(', ');
+    return `${one ? `${nameOf(one)} has ${shareWords(one)} ${what}` : ''}, ${others}${place} in ${name}`;
+  }
+  const best = real.findLast(({ share }) => share !== undefined) ?? first;
+  // Of several that are as good, the one with most of it.
+  const last = real.find(({ matching, of }) => of > 0 && matching * best.of === best.matching * of) ?? best;
+  return `Worst is ${nameOf(first)} with ${shareWords(first)} ${what}, best ${nameOf(last)} with ${shareWords(last)}${place} in ${name}`;
+}
+
+function rowOf(side: Side, name: string, lines: Summary['lines'], input: SidesInput): object {
+  const { facet, selection, period } = input;
+  const action: CardAction = {
+    title: 'List them',
+    verb: 'list',
+    data: asData({
+      selection: { ...selection, where: { ...selection.where, [facet]: [side.value] } },
+      period,
+    }),
+  };
+  return plainRow({
+    title: name,
+    detail: statusWords(lines) || 'no indicators',
+    end: {
+      main: side.share === undefined ? '–' : shareWords(side),
+      colour: 'Default',
+      under: [side.of === 0 ? 'nothing to compare' : `${side.matching} of ${side.of}`],
+    },
+    // A button carries the name twice: one that no council has would make the card too large to be sent.
+    action: side.value === '' || side.value.length > LONGEST_NAME ? undefined : action,
+  });
+}
+
+function nextOf(input: SidesInput): readonly CardAction[] {
+  const { facet, selection, period, named } = input;
+  const { where: _where, ...wide } = selection;
+  const off = { kind: 'off target' } as const;
+  const among = named ? { where: { ...selection.where, [facet]: named } } : {};
+  return [
+    {
+      title: 'What’s off target?',
+      verb: 'list',
+      data: asData({ period, selection: { ...selection, ...among, asked: off } }),
+    },
+    ...(named
+      ? [
+          {
+            title: `By every ${FACETS[facet].one}`,
+            verb: 'sides',
+            data: { ...asData({ period, selection: wide }), facet },
+          },
+        ]
+      : []),
+    ...(facet === 'group'
+      ? []
+      : [{ title: 'By group', verb: 'sides', data: { ...asData({ period, selection }), facet: 'group' } }]),
+    { title: 'Summary', verb: 'summary', data: { period } },
+  ];
+}

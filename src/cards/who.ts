@@ -1,0 +1,137 @@
+/** The card of the people behind a selection: each with what is theirs. */
+import type { Behind } from '../domain/behind.ts';
+import { type Day, dayNearby } from '../domain/days.ts';
+import { periodMonths, periodName } from '../domain/period.ts';
+import type { CardAction } from './action.ts';
+import { answerCard } from './answerCard.ts';
+import { pageOf, pageText, turnPage } from './paging.ts';
+import type { Rendered } from './render.ts';
+import { plainRow } from './row.ts';
+import { asLine, clip, counted, dotted } from './said.ts';
+import {
+  asData,
+  type Chosen,
+  howMany,
+  placeWords,
+  reportedWords,
+  sourceWords,
+  whichAre,
+} from './selection.ts';
+
+export type WhoInput = Chosen & {
+  readonly people: readonly Behind[];
+  /** How many indicators they have between them. */
+  readonly count: number;
+  readonly due: Day;
+  readonly today: Day;
+  /** True for somebody who may remind them, where there is something to be reminded of. */
+  readonly mayRemind: boolean;
+  readonly page: number;
+};
+
+const MOST_REFS = 8;
+
+/** Answers who is behind what is asked for; who has not reported is the usual one. */
+export function whoCard(input: WhoInput): Rendered {
+  const { people, count, period, selection, due, today } = input;
+  const page = pageOf(people, input.page);
+  const isWaiting = selection.asked.kind === 'not reported' || selection.asked.kind === 'overdue';
+  const named = people.filter(({ person }) => person !== undefined).length;
+  const ownerless = people.find(({ person }) => person === undefined)?.lines.length ?? 0;
+  return answerCard({
+    headline: headlineOf(input, named, isWaiting),
+    also: `${reportedWords(input)}.`,
+    subtitle: dotted(
+      periodMonths(period, input.yearStart),
+      reportedWords(input),
+      isWaiting && count > 0 ? `${today > due ? 'was due' : 'due'} ${dayNearby(due)}` : undefined,
+    ),
+    sections: [
+      {
+        rows: page.rows.map(({ person, lines, deputies }) =>
+          plainRow({
+            title: person?.name ?? 'No owner',
+            detail: dotted(
+              refsIn(lines.map(({ ref }) => ref)),
+              deputies.length > 0 ? `deputy ${clip(deputies.join(', '), 60)}` : undefined,
+            ),
+            end: {
+              main: String(lines.length),
+              colour: person ? 'Default' : 'Attention',
+              under: [lines.length === 1 ? 'indicator' : 'indicators'],
+            },
+            action: person && {
+              title: 'List them',
+              verb: 'list',
+              data: asData({
+                selection: {
+                  ...selection,
+                  where: { ...selection.where, [ofRole(lines, person.id)]: [person.id] },
+                },
+                period,
+              }),
+            },
+          }),
+        ),
+      },
+    ],
+    note: dotted(
+      pageText(page),
+      ownerless > 0
+        ? `${counted(ownerless, 'has', 'have')} nobody to ask: the performance team can give ${ownerless === 1 ? 'it' : 'them'} an owner`
+        : undefined,
+    ),
+    source: sourceWords(input),
+    turns: turnPage(page, 'who', asData(input)),
+    next: nextOf(input),
+  });
+}
+
+/** What of an indicator makes somebody answer for it here. */
+const ofRole = (lines: Behind['lines'], id: string): 'owner' | 'deputy' | 'person' => {
+  if (lines.every(({ owner }) => owner?.id === id)) return 'owner';
+  return lines.every(({ owner, deputy }) => !owner && deputy?.id === id) ? 'deputy' : 'person';
+};
+
+function headlineOf(input: WhoInput, named: number, isWaiting: boolean): string {
+  const { count, period, selection, nameOf } = input;
+  const name = periodName(period);
+  if (input.total === 0 || count === 0) return `${howMany(input, count)} in ${name}`;
+  if (isWaiting) {
+    const place = placeWords(selection, nameOf);
+    const figures = counted(count, 'figure', 'figures');
+    const late = selection.asked.kind === 'overdue' ? 'overdue ' : '';
+    return `${counted(named, 'person has', 'people have')} yet to report ${late}${figures}${place} for ${name}`;
+  }
+  const which = whichAre(selection, nameOf);
+  return `${counted(named, 'person', 'people')} behind ${counted(count, 'indicator', 'indicators')}${which} in ${name}`;
+}
+
+function refsIn(refs: readonly string[]): string {
+  const shown = refs.slice(0, MOST_REFS).map(asLine);
+  const more = refs.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function nextOf(input: WhoInput): readonly CardAction[] {
+  const { mayRemind, count, selection, provenance } = input;
+  const { reported, expected } = provenance;
+  const waiting = { ...selection, asked: { kind: 'not reported' } } as const;
+  return [
+    ...(mayRemind ? [{ title: 'Remind them', verb: 'remind', data: asData(input) }] : []),
+    ...(count > 0 ? [{ title: 'Which ones?', verb: 'list', data: asData(input) }] : []),
+    ...(reported < expected && selection.asked.kind !== 'not reported'
+      ? [{ title: 'Who hasn’t reported?', verb: 'who', data: asData({ ...input, selection: waiting }) }]
+      : []),
+    ...(count === 0
+      ? [
+          {
+            title: 'What’s off target?',
+            verb: 'list',
+            data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
+          },
+        ]
+      : []),
+    { title: 'Summary', verb: 'summary', data: { period: input.period } },
+  ];
+}

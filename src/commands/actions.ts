@@ -1,0 +1,32 @@
+/** "What is being done about it?": of one indicator, or of each of a selection; of what is off target without one. */
+import { z } from 'zod';
+import { actionCard, actionsCard } from '../cards/reasons.ts';
+import type { Command } from './command.ts';
+import { cellOf } from './reach.ts';
+import { withWords } from './reasons.ts';
+import { AnySelectionArgs, refsOf, select } from './selected.ts';
+
+const Args = AnySelectionArgs.extend({ ref: z.string().min(1).max(200).optional() });
+
+export const actions: Command<z.infer<typeof Args>> = {
+  verb: 'actions',
+  title: 'What is being done',
+  says: 'Says what is being done about an indicator, or about everything that is off target.',
+  examples: [],
+  who: 'everybody',
+  args: Args,
+  run: async ({ ref, ...args }, context) => {
+    if (ref !== undefined) {
+      const { cell } = await cellOf(context, args.period ?? context.reporting, ref);
+      return { ...actionCard(cell, context.calendar), replaces: false, refs: [cell.ref] };
+    }
+    const isOpen = args.asked === undefined || args.asked.kind === 'all';
+    const given = isOpen ? { ...args, asked: { kind: 'off target' } as const } : args;
+    const selected = await select(context, given);
+    return {
+      ...actionsCard(await withWords(context, selected, args.page)),
+      replaces: args.page !== undefined,
+      refs: refsOf(selected.lines),
+    };
+  },
+};

@@ -1,0 +1,55 @@
+/** "Compare this quarter with last": two periods side by side, everything or a selection. */
+import type { z } from 'zod';
+import { compareCard } from '../cards/compare.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { movementSince } from '../domain/movers.ts';
+import { Period, periodName, shiftPeriod } from '../domain/period.ts';
+import { summarise } from '../domain/summary.ts';
+import type { Command } from './command.ts';
+import { cellsOf } from './reach.ts';
+import { AnySelectionArgs, refsOf, select, selectFrom } from './selected.ts';
+
+const Args = AnySelectionArgs.omit({ page: true }).extend({
+  /** The period it is compared with; the quarter before without it. */
+  other: Period.optional(),
+});
+
+export const compare: Command<z.infer<typeof Args>> = {
+  verb: 'compare',
+  title: 'Compare quarters',
+  says: 'Puts two quarters side by side: how many stood where, and what moved.',
+  examples: [],
+  who: 'everybody',
+  args: Args,
+  run: async (args, context) => {
+    const period = args.period ?? context.reporting;
+    const other = args.other ?? shiftPeriod(period, -1);
+    if (other === period) {
+      throw new DomainError(
+        `That is ${periodName(period)} twice. Name the quarter to compare it with, such as ${periodName(shiftPeriod(period, -1))}.`,
+      );
+    }
+    // Everything is compared by what is off target: that all of it is tracked would be no answer.
+    const asked =
+      args.asked === undefined || args.asked.kind === 'all' ? ({ kind: 'off target' } as const) : args.asked;
+    const given = { ...args, asked };
+    const [now, earlier] = await Promise.all([
+      select(context, { ...given, period }),
+      cellsOf(context, other),
+    ]);
+    const then = await selectFrom(context, given, other, earlier);
+    const [before, after] = other < period ? [then, now] : [now, then];
+    const movement = movementSince(after.scope, before.scope, before.chosen.period, { kind: 'any' });
+    return {
+      ...compareCard({
+        ...now.chosen,
+        other,
+        inPeriod: { summary: summarise(now.scope), count: now.lines.length },
+        inOther: { summary: summarise(then.scope), count: then.lines.length },
+        movement,
+      }),
+      replaces: false,
+      refs: refsOf(movement.movers.map(({ line }) => line)),
+    };
+  },
+};

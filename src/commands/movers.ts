@@ -1,0 +1,59 @@
+/** "What changed since last quarter?", "what went from amber to red?": changes of status between two periods. */
+import { z } from 'zod';
+import { moversCard } from '../cards/movers.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { movementSince } from '../domain/movers.ts';
+import { Period, periodName, shiftPeriod } from '../domain/period.ts';
+import type { Command } from './command.ts';
+import { cellsOf } from './reach.ts';
+import { AnySelectionArgs, refsOf, select } from './selected.ts';
+
+const Status = z.string().min(1).max(60);
+
+const Args = AnySelectionArgs.extend({
+  move: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('any') }),
+      z.object({ kind: z.literal('better') }),
+      z.object({ kind: z.literal('worse') }),
+      z
+        .object({ kind: z.literal('between'), from: Status.optional(), to: Status.optional() })
+        .refine(({ from, to }) => from !== undefined || to !== undefined),
+    ])
+    .default({ kind: 'any' }),
+  /** The earlier period; the quarter before without it. */
+  since: Period.optional(),
+});
+
+export const movers: Command<z.infer<typeof Args>> = {
+  verb: 'movers',
+  title: 'What changed',
+  says: 'Lists what changed its status between two quarters: worse, better, or from one status to another.',
+  examples: [],
+  prompt: 'What changed since last quarter?',
+  who: 'everybody',
+  args: Args,
+  run: async (args, context) => {
+    const { chosen, scope, lines } = await select(context, args);
+    const since = args.since ?? shiftPeriod(chosen.period, -1);
+    if (since >= chosen.period) {
+      throw new DomainError(
+        `${periodName(since)} does not come before ${periodName(chosen.period)}, so nothing can have changed since. Name an earlier quarter.`,
+      );
+    }
+    const earlier = await cellsOf(context, since);
+    const movement = movementSince(lines, earlier, since, args.move);
+    const unsure = movementSince(scope, earlier, since, args.move);
+    return {
+      ...moversCard({
+        ...chosen,
+        since,
+        move: args.move,
+        movement: { ...unsure, movers: movement.movers },
+        page: args.page ?? 0,
+      }),
+      replaces: args.page !== undefined,
+      refs: refsOf(movement.movers.map(({ line }) => line)),
+    };
+  },
+};

@@ -1,0 +1,34 @@
+/** "Worst five", "best in ICT", "closest to red": a selection in order of its distance from target. */
+import { z } from 'zod';
+import { rankCard } from '../cards/rank.ts';
+import { rankBy } from '../domain/ranking.ts';
+import { Whole } from './arguments.ts';
+import type { Command } from './command.ts';
+import { AnySelectionArgs, select } from './selected.ts';
+
+/** How many are shown when nobody says. */
+const USUAL = 5;
+
+const Args = AnySelectionArgs.extend({
+  end: z.enum(['worst', 'best', 'nearly red', 'nearly on target']),
+  count: Whole.optional(),
+});
+
+export const rank: Command<z.infer<typeof Args>> = {
+  verb: 'rank',
+  title: 'Worst and best',
+  says: 'Ranks indicators by their distance from target, so that different units can be compared.',
+  examples: [],
+  who: 'everybody',
+  args: Args,
+  run: async (args, context) => {
+    const { chosen, lines } = await select(context, args);
+    const ranking = rankBy(lines, args.end);
+    const count = Math.max(1, args.count ?? USUAL);
+    return {
+      ...rankCard({ ...chosen, end: args.end, count, ranking, page: args.page ?? 0 }),
+      replaces: args.page !== undefined,
+      refs: ranking.ranked.slice(0, count).map(({ line }) => line.ref),
+    };
+  },
+};

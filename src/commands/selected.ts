@@ -1,0 +1,137 @@
+/** What every command about many indicators starts from: the period's cells, which of them are meant, and what to say of it. */
+import type { Chosen } from '../cards/selection.ts';
+import { type Asking, isSelected, ME, Selection } from '../domain/asked.ts';
+import type { CellLine } from '../domain/cell.ts';
+import { dueDay } from '../domain/cycle.ts';
+import { dayAt } from '../domain/days.ts';
+import { byRef } from '../domain/indicator.ts';
+import { schemeOf } from '../domain/judge.ts';
+import { Period } from '../domain/period.ts';
+import { provenanceOf } from '../domain/provenance.ts';
+import { commonName } from '../domain/statusName.ts';
+import { Whole } from './arguments.ts';
+import type { Context } from './command.ts';
+import { cellsOf } from './reach.ts';
+
+/** The arguments that they share: a selection, the period (the one being reported without), and the page of a card. */
+export const SelectionArgs = Selection.extend({
+  period: Period.optional(),
+  /** Given when a card is being paged, which then changes in place. */
+  page: Whole.optional(),
+});
+
+/** The same for what can be asked of everything. */
+export const AnySelectionArgs = SelectionArgs.extend({ asked: Selection.shape.asked.optional() });
+
+type Given = Partial<Selection> & { readonly period?: Period | undefined };
+
+/** Only what makes up the selection, whatever else the arguments hold. */
+export const selectionIn = ({ asked, except, where, outside, change }: Partial<Selection>): Selection => ({
+  asked: asked ?? { kind: 'all' },
+  ...(except && { except }),
+  ...(where && { where }),
+  ...(outside && { outside }),
+  ...(change && { change }),
+});
+
+export type Selected = {
+  /** What a card says of it. */
+  readonly chosen: Chosen;
+  /** All that there are where was asked, however they stand. */
+  readonly scope: readonly CellLine[];
+  /** Those that are as asked, worst colour first. */
+  readonly lines: readonly CellLine[];
+  /** Whether a cell is as asked in a period. */
+  readonly asking: Asking;
+};
+
+/** What is so for a question about a period. */
+export const askingOf = ({ person, calendar, now }: Context, period: Period): Asking => ({
+  me: person.id,
+  isLate: dayAt(now, calendar.timeZone) > dueDay(period, calendar),
+});
+
+/** Reads a period once and picks what is asked for. DomainError when nothing is held for it. */
+export async function select(context: Context, given: Given): Promise<Selected> {
+  const period = given.period ?? context.reporting;
+  const cells = await cellsOf(context, period);
+  return selectFrom(context, given, period, cells);
+}
+
+/** The same from cells at hand. */
+export async function selectFrom(
+  context: Context,
+  given: Partial<Selection>,
+  period: Period,
+  cells: readonly CellLine[],
+): Promise<Selected> {
+  const selection = selectionIn(given);
+  const asking = askingOf(context, period);
+  const scope = scopeOf(cells, selection, asking);
+  const lines = worstFirst(scope.filter((cell) => isSelected(cell, selection, asking)));
+  const meant = lines.length > 0 && selection.asked.kind !== 'all' ? lines : scope;
+  return {
+    chosen: {
+      selection,
+      period,
+      yearStart: context.calendar.yearStart,
+      timeZone: context.calendar.timeZone,
+      nameOf: await namesFor(context, selection, cells),
+      called: (status) => commonName(status, meant),
+      total: scope.length,
+      provenance: provenanceOf(scope),
+    },
+    scope,
+    lines,
+    asking,
+  };
+}
+
+/** All that there are where was asked. What is retired counts for nobody who does not ask for it. */
+export function scopeOf(
+  cells: readonly CellLine[],
+  { asked, where, outside }: Selection,
+  asking: Asking,
+): readonly CellLine[] {
+  const ways = asked.kind === 'any of' ? asked.of : [asked];
+  const wantsRetired = ways.some((way) => way.kind === 'status' && way.status === 'Retired');
+  const place: Selection = { asked: { kind: 'all' }, ...(where && { where }), ...(outside && { outside }) };
+  return cells.filter(
+    (cell) => (wantsRetired || cell.status !== 'Retired') && isSelected(cell, place, asking),
+  );
+}
+
+const PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
+
+/** Names of the people in a selection; who has nothing in the period is looked up. */
+async function namesFor(
+  { person, store, tenantId }: Context,
+  { where, outside }: Selection,
+  cells: readonly CellLine[],
+): Promise<(id: string) => string> {
+  const names = new Map([[person.id, person.name]]);
+  for (const cell of cells) {
+    for (const each of [cell.owner, cell.deputy, cell.manager]) if (each) names.set(each.id, each.name);
+  }
+  const asked = [where, outside].flatMap((each) => PEOPLE.flatMap((facet) => each?.[facet] ?? []));
+  for (const id of new Set(asked)) {
+    if (id === ME || names.has(id)) continue;
+    const found = await store.register.person(tenantId, id);
+    if (found) names.set(id, found.name);
+  }
+  return (id) => names.get(id) ?? 'somebody who is not on the list';
+}
+
+/** Worst colour first, then by reference; what has no colour comes last. */
+export function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
+  const rank = (cell: CellLine): number => {
+    const bands = schemeOf(cell).bands;
+    const place = bands.findIndex(({ name }) => name === cell.status);
+    return place === -1 ? bands.length : place;
+  };
+  return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
+}
+
+/** Their references, as a reply gives them. */
+export const refsOf = (lines: readonly { readonly ref: string }[]): readonly string[] =>
+  lines.map(({ ref }) => ref);

@@ -1,0 +1,45 @@
+/** "Who hasn't reported?": the people behind a selection, each once, with everything of theirs. */
+import type { z } from 'zod';
+import { whoCard } from '../cards/who.ts';
+import { behind } from '../domain/behind.ts';
+import type { CellLine } from '../domain/cell.ts';
+import { dueDay } from '../domain/cycle.ts';
+import { dayAt } from '../domain/days.ts';
+import { isOutstanding } from '../domain/judge.ts';
+import { isPerformanceTeam, type Person } from '../domain/person.ts';
+import type { Command } from './command.ts';
+import { SelectionArgs, select } from './selected.ts';
+
+/** Whom the button for reminding is for: the performance team, and whoever manages some of what is outstanding. */
+const mayRemind = (person: Person, outstanding: readonly CellLine[]): boolean =>
+  outstanding.length > 0 &&
+  (isPerformanceTeam(person) || outstanding.some(({ manager }) => manager?.id === person.id));
+
+export const who: Command<z.infer<typeof SelectionArgs>> = {
+  verb: 'who',
+  title: 'Who',
+  says: 'Names the people behind indicators, such as those who have yet to report.',
+  examples: [],
+  prompt: 'Who hasn’t reported?',
+  who: 'everybody',
+  args: SelectionArgs,
+  run: async (args, context) => {
+    const { chosen, lines } = await select(context, args);
+    const { period, selection } = chosen;
+    const isWaiting = selection.asked.kind === 'not reported' || selection.asked.kind === 'overdue';
+    const people = behind(lines);
+    return {
+      ...whoCard({
+        ...chosen,
+        people,
+        count: lines.length,
+        due: dueDay(period, context.calendar),
+        today: dayAt(context.now, context.calendar.timeZone),
+        mayRemind: isWaiting && mayRemind(context.person, lines.filter(isOutstanding)),
+        page: args.page ?? 0,
+      }),
+      replaces: args.page !== undefined,
+      refs: people.flatMap((each) => each.lines.map(({ ref }) => ref)),
+    };
+  },
+};

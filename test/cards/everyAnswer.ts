@@ -1,0 +1,149 @@
+/** Every card that answers a question about many indicators, with five hundred of them, for the test of every card. */
+import { compareCard } from '../../src/cards/compare.ts';
+import { countCard } from '../../src/cards/count.ts';
+import { moversCard } from '../../src/cards/movers.ts';
+import { outlookCard } from '../../src/cards/outlook.ts';
+import { pageOf } from '../../src/cards/paging.ts';
+import { rankCard } from '../../src/cards/rank.ts';
+import { actionCard, actionsCard, reasonsCard, WORDS_PER_PAGE } from '../../src/cards/reasons.ts';
+import type { Rendered } from '../../src/cards/render.ts';
+import { runningCard } from '../../src/cards/running.ts';
+import type { Chosen } from '../../src/cards/selection.ts';
+import { sidesCard } from '../../src/cards/sides.ts';
+import { quartersCard } from '../../src/cards/summary.ts';
+import { whoCard } from '../../src/cards/who.ts';
+import type { Asked } from '../../src/domain/asked.ts';
+import { behind } from '../../src/domain/behind.ts';
+import type { Cell } from '../../src/domain/cell.ts';
+import type { Movement } from '../../src/domain/movers.ts';
+import { outlookOf, type Prospect, type Reason } from '../../src/domain/outlook.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
+import { rankBy } from '../../src/domain/ranking.ts';
+import { sidesIn } from '../../src/domain/sides.ts';
+import { STATES } from '../../src/domain/status.ts';
+import { summarise } from '../../src/domain/summary.ts';
+import { AFTER_DUE, DUE, Q1, Q2 } from './sample.ts';
+
+type From = {
+  readonly cell: Cell;
+  readonly missing: Cell;
+  readonly chosen: (asked: Asked) => Chosen;
+};
+
+export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<string, Rendered>> {
+  const many = <T>(one: (index: number) => T): readonly T[] =>
+    Array.from({ length: 500 }, (_, index) => one(index));
+  const lines = many(() => cell);
+  const off = chosen({ kind: 'off target' });
+  const all = chosen({ kind: 'all' });
+  const movement: Movement = {
+    movers: many((index) => ({
+      line: cell,
+      from: 'Green',
+      since: Q1,
+      way: index % 2 ? 'worse' : 'better',
+    })),
+    waiting: lines,
+    incomparable: lines,
+  };
+  const summary = summarise([
+    ...lines,
+    ...STATES.map((status) => ({ ...missing, status })),
+    ...['Red', 'Green', 'Very Green'].map((status) => ({ ...cell, status })),
+    ...['Amber', 'Blue'].map((status) => ({ ...cell, scheme: 'ragb', status })),
+  ]);
+  const words = { ...off, count: 500, page: pageOf(lines, 1, WORDS_PER_PAGE) };
+  const people = behind(many((index) => ({ ...missing, owner: { id: `p${index}`, name: cell.title } })));
+  const everyReason: readonly Reason[] = [
+    ...(['too few', 'too old', 'basis', 'beaten', 'no target', 'milestone'] as const),
+    ...(['moving target', 'not collected'] as const),
+  ];
+  const outlook = {
+    ...outlookOf([], Q2, []),
+    missing: many((): Prospect => ({ line: cell, figure: '80.123456789012', isKnown: false })),
+    unsaid: everyReason.map((why) => ({ line: cell, why })),
+  };
+  const sides = {
+    ...all,
+    facet: 'group',
+    asked: { kind: 'on target' },
+    named: undefined,
+    page: 1,
+  } as const;
+  const asked = { asked: { kind: 'on target' }, isLate: true } as const;
+  return {
+    'a count': countCard({ ...off, count: 120, summary }),
+    'a count of nothing': countCard({ ...off, total: 0, count: 0, summary: summarise([]) }),
+    'a ranking': rankCard({
+      ...off,
+      end: 'nearly red',
+      count: 500,
+      ranking: rankBy(lines, 'nearly red'),
+      page: 1,
+    }),
+    'an empty ranking': rankCard({
+      ...all,
+      end: 'worst',
+      count: 5,
+      ranking: rankBy([missing], 'worst'),
+      page: 0,
+    }),
+    'who has not reported': whoCard({
+      ...chosen({ kind: 'not reported' }),
+      ...{ people, count: 500, due: DUE, today: AFTER_DUE, mayRemind: true, page: 1 },
+    }),
+    'what changed': moversCard({ ...all, since: Q1, move: { kind: 'any' }, movement, page: 1 }),
+    'what went from one status to another': moversCard({
+      ...off,
+      since: Q1,
+      move: { kind: 'between', from: cell.title.slice(0, 60), to: 'Red' },
+      movement,
+      page: 0,
+    }),
+    'what has been so for quarters': runningCard({
+      ...off,
+      quarters: 12,
+      running: {
+        runs: many(() => ({
+          line: cell,
+          statuses: Array.from({ length: 12 }, (_, at) => (at % 2 ? 'Red' : 'Amber')),
+        })),
+        seldom: lines,
+      },
+      page: 1,
+    }),
+    'a comparison': compareCard({
+      ...off,
+      other: Q1,
+      inPeriod: { summary, count: 500 },
+      inOther: { summary: summarise(lines), count: 20 },
+      movement,
+    }),
+    'sides of a facet': sidesCard({
+      ...sides,
+      sides: sidesIn(
+        many((index) => ({ ...cell, group: `${cell.group}${index}` })),
+        'group',
+        undefined,
+        asked,
+      ),
+    }),
+    'two sides': sidesCard({
+      ...sides,
+      named: [cell.group || 'ICT', 'B'],
+      sides: sidesIn(lines, 'group', [cell.group, 'B'], asked),
+    }),
+    'sides of nothing': sidesCard({ ...sides, sides: [] }),
+    'the outlook': outlookCard({ ...all, outlook, page: 1 }),
+    'what owners say': reasonsCard(words),
+    'what is being done': actionsCard(words),
+    'what is being done about one': actionCard(cell, all),
+    'several quarters in sum': quartersCard({
+      ...all,
+      quarters: Array.from({ length: 12 }, (_, index) => ({
+        period: shiftPeriod(Q2, index - 11),
+        summary: index === 0 ? undefined : summary,
+      })),
+    }),
+  };
+}
