@@ -274,10 +274,10 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    '(?:as (?:at|of) )?\\d{1,2}[/.-](\\d{1,2})[/.-](20\\d\\d|\\d\\d)',
-    ([, month, year], clock) => {
+    '(?:as (?:at|of) )?(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d|\\d\\d)',
+    ([, day, month, year], clock) => {
       const number = Number(month);
-      if (number < 1 || number > 12) return undefined;
+      if (number < 1 || number > 12 || !isDay(day, number)) return undefined;
       const { period } = inMonth(number, yearNumber(year), clock);
       return { period };
     },

@@ -24,6 +24,9 @@ export function readSomehow(parts: readonly Part[], setting: Setting): Reading |
   return first;
 }
 
+/** “Leave out ICT” is said of what was just shown. */
+const LEAVES_OUT = /^(?:leav|exclud|without|ignor|omit|drop)/;
+
 /** One version of the sentence, read on its own or after what was asked before. */
 function read(parts: readonly Part[], setting: Setting): Reading | undefined {
   const { focus, reporting } = setting;
@@ -38,8 +41,7 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
     return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
   }
   const said = inOwnPeriod(gather(parts, reporting), setting);
-  const [opening] = parts.filter(({ kind }) => kind !== 'filler');
-  const leavesOut = opening?.kind === 'cue' && opening.cue === 'except';
+  const leavesOut = LEAVES_OUT.test(parts.find(({ kind }) => kind !== 'filler')?.text ?? '');
   const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
   if (focus && said.cues.has('of them')) {
     const narrowed = aboutSelection(said, focus);
@@ -51,7 +53,7 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
   if (joins && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
   if (
     !focus &&
-    said.cues.has('and') &&
+    (leavesOut || said.cues.has('and')) &&
     isFragment(said) &&
     !said.slots.has('ref') &&
     !said.slots.has('refs')

@@ -13,7 +13,10 @@ type Manifest = {
 
 const manifestText = async (): Promise<string> =>
   readFile(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8');
-const setting = settingOf([known('CPI13', 'Incidents resolved'), known('CPI11', 'Avoidable contact')]);
+const setting = settingOf([
+  known('CPI13', 'Incidents resolved', { group: 'ICT' }),
+  known('CPI11', 'Avoidable contact'),
+]);
 
 /** The command that a sentence reaches. */
 const verbOf = (sentence: string): string => {
