@@ -194,6 +194,11 @@ export function gather(all: readonly Part[], reporting: Period): Said {
   if (!canStandTogether(standings, joined, links >= standings.length - 1))
     rest.push(...parts.flatMap((part) => (part.kind === 'standing' ? [part.text] : [])).slice(1));
 
+  // “Why haven't ICT reported?”
+  if (standings.length === 0 && except.length === 1 && except[0]?.kind === 'reported') {
+    except.length = 0;
+    standings.push({ kind: 'not reported' });
+  }
   const turned = colourThenAndNow(all);
   if (turned && quarters.length > 0) {
     standings.length = 0;

@@ -22,6 +22,11 @@ export const lists: Intent = {
         // A place alone may ask for its list or for how it does; a bare “target” for anything.
         if (cues.has('target') && !says) return undefined;
         if (isOnlyPerspective(said)) return undefined;
+        // What we “report once a year” are figures; an “annual report” is none.
+        const [reports, often] = ['report', 'place'].map((each) =>
+          said.parts.findIndex((part) => part.kind === each || (part.kind === 'cue' && part.cue === each)),
+        );
+        if (cues.has('report') && (reports ?? 0) > (often ?? 0)) return undefined;
         const bare = where !== undefined && !cues.has('report') && !cues.has('summary') && !cues.has('where');
         if (!says && !bare && !(names && (where !== undefined || cues.has('all')))) return undefined;
         return { kind: 'list', ...selectionOf(said), period: said.period };

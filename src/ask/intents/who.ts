@@ -21,13 +21,14 @@ export const who: Intent = {
       make: (said) => ({ kind: 'list', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
     },
     {
-      says: ['all'],
+      // “Has ICT reported?”, “have all of them?”
       needs: ['standing'],
       takes: ['quarter', 'where', 'outside'],
       also: ['noun', 'their'],
       make: (said) =>
         said.standings.every(({ kind }) => kind === 'reported') &&
-        /^(?:is|are|has|have)\b/.test(said.parts[0]?.text ?? '')
+        /^(?:is|are|has|have)\b/.test(said.parts[0]?.text ?? '') &&
+        (said.cues.has('all') || said.slots.has('where'))
           ? {
               kind: 'list',
               ...selectionOf({ ...said, standings: [{ kind: 'not reported' }] }),
@@ -57,14 +58,12 @@ export const who: Intent = {
       make: (said) => ({ kind: 'who', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
     },
     {
+      // Whoever “hasn't any reds” is not behind what is not red.
       says: ['who|whose'],
-      takes: [...SELECTION, 'quarter'],
+      takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['noun', 'all', 'owner', 'manager', 'why', 'whose', 'who', 'their', 'report', 'deputy'],
       make: (said) =>
-        said.slots.has('standing') ||
-        said.slots.has('except') ||
-        said.slots.has('change') ||
-        said.slots.has('where')
+        said.slots.has('standing') || said.slots.has('change') || said.slots.has('where')
           ? { kind: 'who', ...selectionOf(said), period: said.period }
           : undefined,
     },
