@@ -28,6 +28,8 @@ export type Catalogue = {
   readonly byRef: ReadonlyMap<string, Known>;
   /** References by how they are compared; of two that look alike the first counts. */
   readonly refs: ReadonlyMap<string, string>;
+  /** The letters that references begin with. */
+  readonly prefixes: ReadonlySet<string>;
   /** Groups, partners, perspectives, committees and people, by the stems of their words. */
   readonly book: PhraseBook<Meaning>;
   readonly titles: Titles;
@@ -44,7 +46,7 @@ const FACETS = ['group', 'partner', 'perspective', 'committee'] as const;
 /** How a reference is compared: `kpi 3a` is `KPI-3a`. */
 export const compact = (text: string): string => text.toLowerCase().replace(/[\s._/-]+/g, '');
 /** `cpi2` is `CPI02` where nothing else is. */
-const unpadded = (ref: string): string => ref.replace(/(?<!\d)0+(?=\d)/g, '');
+export const unpadded = (ref: string): string => ref.replace(/(?<!\d)0+(?=\d)/g, '');
 
 const COLUMNS = [
   ...(['ref', 'title', 'group', 'partner', 'perspective', 'committee', 'frequency', 'scheme'] as const),
@@ -114,6 +116,7 @@ function make(cells: readonly Known[]): Catalogue {
   return {
     byRef: new Map(cells.map((cell) => [cell.ref, named(cell)])),
     refs,
+    prefixes: new Set([...refs.keys()].flatMap((ref) => /^[a-z]+(?=\d)/.exec(ref)?.[0] ?? [])),
     book: phraseBook(phrases),
     titles,
     words,

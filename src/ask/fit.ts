@@ -32,6 +32,9 @@ const theForms = (): readonly Ready[] => {
   return forms;
 };
 
+/** A sentence that says which figures it is about leaves nothing out. */
+const isComplete = ({ slots }: Said): boolean => slots.has('standing') || slots.has('where');
+
 const MOST_QUARTERS = 5;
 
 /** The first form that all of the sentence fits; else that which it would fit if it said what it is about. */
@@ -41,12 +44,12 @@ export function fit(said: Said): Fit | undefined {
   for (const form of theForms()) {
     if (!form.groups.every((group) => group.some((cue) => said.cues.has(cue)))) continue;
     if (!said.strict.every((cues) => cues.some((cue) => form.cues.has(cue)))) continue;
-    if (![...said.slots].every((slot) => takes(form, slot))) continue;
+    if (![...said.slots].every((slot) => takes(form, slot, said))) continue;
     const missing = form.needs?.find((slot) => !said.slots.has(slot));
     if (missing === undefined) {
       const questions = [...readings(form, said)];
       if (questions.length > 0) return { questions };
-    } else if (form.groups.length > 0 || said.cues.has('it')) {
+    } else if (said.cues.has('it') || (form.groups.length > 0 && !isComplete(said))) {
       const otherwise = form.otherwise?.(said);
       lacking ??= { lacks: missing === 'ref' ? 'ref' : 'other', ...(otherwise && { otherwise }) };
     }
@@ -55,9 +58,9 @@ export function fit(said: Said): Fit | undefined {
 }
 
 /** Several quarters can be asked of what answers for one: the person is then asked which. */
-const takes = (form: Ready, slot: Slot): boolean =>
+const takes = (form: Ready, slot: Slot, { slots }: Said): boolean =>
   form.slots.has(slot) ||
-  (slot === 'span' && form.slots.has('quarter')) ||
+  (slot === 'span' && form.slots.has('quarter') && !slots.has('other') && !slots.has('since')) ||
   (slot === 'quarter' && form.slots.has('span'));
 
 function readings(form: Ready, said: Said): readonly Question[] {

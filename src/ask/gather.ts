@@ -1,236 +1,186 @@
 /** From the parts of a sentence to what it is about. What joins and turns (“not”, “from”, “since”) is used up here or stays. */
 import { type Facet, ME, type Standing, type Where } from '../domain/asked.ts';
-import type { Change } from '../domain/change.ts';
-import { type Period, quartersFrom } from '../domain/period.ts';
-import type { Part, When } from './parts.ts';
-import { canStandTogether, type Said, type Slot } from './said.ts';
-
-type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by' | undefined;
+import type { Period } from '../domain/period.ts';
+import { gathered } from './gathered.ts';
+import { type Heard, hear, settle, type Turn } from './heard.ts';
+import type { Part } from './parts.ts';
+import { facetOfPerson, isSpentOnPerson } from './relations.ts';
+import type { Said } from './said.ts';
+import { HARMLESS } from './vocabulary/common.ts';
 
 const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
-const RELATIONS = ['owner', 'manager', 'deputy'] as const;
+
+/** A part in its place: `parts` are those that mean something, `all` the filler too. */
+type Spot<Kind extends Part['kind']> = {
+  readonly part: Part & { readonly kind: Kind };
+  readonly index: number;
+  readonly parts: readonly Part[];
+  readonly all: readonly Part[];
+  readonly before: Part | undefined;
+  readonly next: Part | undefined;
+  /** “Not red or amber” turns both; “not red, but in ICT” only the first. */
+  readonly goesOn: boolean;
+};
 
 /** Gathers the parts of a sentence that is said while a period is being reported. */
 export function gather(all: readonly Part[], reporting: Period): Said {
   const parts = all.filter(({ kind }) => kind !== 'filler');
-  const cues = new Set<string>();
-  const strict: (readonly string[])[] = [];
-  const heard = (cue: string, others: readonly string[] = [], isSoft = false): void => {
-    for (const each of [cue, ...others]) cues.add(each);
-    if (!isSoft) strict.push([cue, ...others]);
+  const heard: Heard = {
+    ...{ cues: new Set(), strict: [], rest: [], standings: [], except: [], refs: [], numbers: [] },
+    ...{ quarters: [], move: {}, byTitle: true, joined: 'or', links: 0, turnText: '' },
   };
-  const rest: string[] = [];
-  const standings: Standing[] = [];
-  const except: Standing[] = [];
-  const refs: string[] = [];
-  const numbers: number[] = [];
-  const quarters: When[] = [];
-  const move: { from?: string; to?: string } = {};
-  let [where, outside]: [Where | undefined, Where | undefined] = [undefined, undefined];
-  let change: Change | undefined;
-  let scheme: string | undefined;
-  let facet: Facet | undefined;
-  let since: When | undefined;
-  let other: When | undefined;
-  let until: When | undefined;
-  let byTitle = true;
-  let joined: 'and' | 'or' = 'or';
-  // What the words before turn the next part into, and how far that reaches.
-  let turn: Turn;
-  let turnText = '';
-  const relation = RELATIONS.find((each) => parts.some((part) => part.kind === 'cue' && part.cue === each));
-  const isPerson = (part: Part): boolean => part.kind === 'person';
-  const usesRelation = relation !== undefined && parts.some(isPerson);
-
-  const settle = (): void => {
-    if (turn === 'not') rest.push(turnText);
-    turn = undefined;
-  };
-  const add = (to: Where | undefined, key: Facet, values: readonly string[]): Where => {
-    const there = to?.[key] ?? [];
-    return { ...to, [key]: [...there, ...values.filter((value) => !there.includes(value))] };
-  };
-
   parts.forEach((part, index) => {
-    const [before, next, afterNext] = [parts[index - 1], parts[index + 1], parts[index + 2]];
-    // “Not red or amber” turns both; “not red, but in ICT” only the first.
+    const [next, afterNext] = [parts[index + 1], parts[index + 2]];
     const goesOn =
       next?.kind === 'cue' && (next.cue === 'and' || next.cue === 'or') && afterNext?.kind === part.kind;
-    const after = (): void => {
-      if (!goesOn) turn = undefined;
-    };
-    switch (part.kind) {
-      case 'unknown':
-        settle();
-        rest.push(part.text);
-        return;
-      case 'cue': {
-        if (TURNS.has(part.cue)) {
-          settle();
-          turn = part.cue === 'except' ? 'not' : (part.cue as Turn);
-          turnText = part.text;
-          heard(part.cue === 'not' || part.cue === 'except' ? 'turned' : part.cue);
-          return;
-        }
-        if (part.cue === 'and' || part.cue === 'or') {
-          const [one, two] = [before?.kind, next?.kind];
-          if (one === 'standing' && two === 'standing' && part.cue === 'and') joined = 'and';
-          if (index === 0 && part.cue === 'and') heard('and');
-          if (part.cue === 'or' && !(one !== undefined && one === two)) heard('or');
-          return;
-        }
-        if (usesRelation && part.cue === relation) return;
-        heard(part.cue, part.others, part.isSoft);
-        return;
-      }
-      case 'standing':
-        if (turn === 'not') except.push(part.standing);
-        else if ((turn === 'from' || turn === 'to') && part.standing.kind === 'status') {
-          move[turn] = part.standing.status;
-        } else if (!standings.some((each) => isSame(each, part.standing))) standings.push(part.standing);
-        after();
-        return;
-      case 'change':
-        settle();
-        if (change !== undefined && change !== part.change) rest.push(part.text);
-        change = part.change;
-        return;
-      case 'place':
-      case 'person': {
-        const values = part.kind === 'person' ? part.ids : part.places.map(({ value }) => value);
-        const key: Facet =
-          part.kind === 'person'
-            ? usesRelation
-              ? (relation ?? 'person')
-              : 'person'
-            : (part.places[0]?.facet ?? 'group');
-        if (turn === 'not' && turnText === 'not' && next?.kind === 'standing') {
-          where = add(where, key, values);
-          return;
-        }
-        if (turn === 'not') outside = add(outside, key, values);
-        else where = add(where, key, values);
-        after();
-        return;
-      }
-      case 'ref':
-        // “Why isn't CPI01 green?”
-        if (!(turn === 'not' && turnText === 'not' && next?.kind === 'standing')) settle();
-        if (!part.byTitle) byTitle = false;
-        refs.push(...part.refs.filter((ref) => !refs.includes(ref)));
-        return;
-      case 'period':
-        if (turn === 'not') settle();
-        if (
-          /^(?:full|whole) year$/.test(part.text) &&
-          parts.some((each) => each !== part && each.kind === 'period')
-        )
-          return;
-        if (part.when.from && (part.text.startsWith('for ') || previousText(all, part) === 'for'))
-          heard('for span', [], true);
-        if (turn === 'since' || (turn === 'from' && !isRange(parts, index))) since = part.when;
-        else if (turn === 'versus') other = part.when;
-        else if (turn === 'to' && quarters.length > 0 && !cues.has('versus')) until = part.when;
-        else quarters.push(part.when);
-        turn = undefined;
-        return;
-      case 'nth':
-        settle();
-        rest.push(part.text);
-        return;
-      case 'number':
-        settle();
-        numbers.push(part.number);
-        return;
-      case 'scheme':
-        settle();
-        if (scheme !== undefined && scheme !== part.schemes[0]) rest.push(part.text);
-        scheme = part.schemes[0];
-        return;
-      case 'facet': {
-        const beside = [before, next].some(
-          (each) => each?.kind === 'place' && each.places.some((place) => place.facet === part.facet),
-        );
-        if (beside && turn !== 'by') return;
-        // “My area”, “Adele's team” is whose it is.
-        if (before?.kind === 'person') return;
-        settle();
-        if (facet !== undefined && facet !== part.facet) rest.push(part.text);
-        facet = part.facet;
-        return;
-      }
-    }
+    const take = TAKE[part.kind] as (heard: Heard, spot: Spot<Part['kind']>) => void;
+    take(heard, { part, index, parts, all, before: parts[index - 1], next, goesOn });
   });
-  settle();
-  if (!canStandTogether(standings, joined)) rest.push(...standings.slice(1).map(({ kind }) => kind));
-
-  const turned = colourThenAndNow(all);
-  if (turned && quarters.length > 0) {
-    standings.length = 0;
-    if (turned.from === turned.to) {
-      standings.push({ kind: 'status', status: turned.to });
-      numbers.push(quartersFrom(turned.when.period, reporting) + 1);
-      heard('running');
-    } else Object.assign(move, { from: turned.from, to: turned.to });
-    since = turned.from === turned.to ? undefined : turned.when;
-    quarters.length = 0;
-  }
-  const [one, two] = quarters;
-  if (quarters.length > 2) rest.push('three periods');
-  let [when, from] = [one, one?.from];
-  if (one && until) [when, from] = [until, one.from ?? one.period];
-  else if (one && two) {
-    const [later, earlier] = one.period >= two.period ? [one, two] : [two, one];
-    if (other) rest.push('three periods');
-    [when, other, from] = [later, earlier, undefined];
-  }
-  // Which of two is named first says nothing: the later is held against the earlier.
-  if (when && other && !from && other.period > when.period) [when, other] = [other, when];
-  const period = when?.period ?? reporting;
-  const slots = new Set<Slot>();
-  const mark = (slot: Slot, is: unknown): void => void (is && slots.add(slot));
-  mark('ref', refs.length === 1);
-  mark('refs', refs.length > 1);
-  mark('standing', standings.length > 0);
-  mark('except', except.length > 0);
-  mark('where', where);
-  mark('outside', outside);
-  mark('change', change);
-  mark('move', move.from ?? move.to);
-  mark('quarter', when && !from);
-  mark('span', from);
-  mark('since', since);
-  mark('other', other);
-  mark('number', numbers.length > 0);
-  mark('scheme', scheme);
-  mark('facet', facet);
-  const opening = parts.find((part) => part.kind !== 'cue' || !part.isSoft || part.cue === 'submit');
-  return {
-    ...{
-      parts: all,
-      cues,
-      strict,
-      slots,
-      refs,
-      byTitle: refs.length > 0 && byTitle,
-      standings,
-      except,
-      where,
-      outside,
-    },
-    ...{ change, move, period, reporting, from, when, numbers, scheme, facet, rest },
-    first: opening?.kind === 'cue' ? opening.cue : undefined,
-    since: since?.from ?? since?.period,
-    other: other?.period,
-  };
+  settle(heard);
+  return gathered(heard, all, reporting);
 }
 
-const previousText = (all: readonly Part[], part: Part): string | undefined =>
-  all[all.indexOf(part) - 1]?.text;
+const add = (to: Where | undefined, key: Facet, values: readonly string[]): Where => {
+  const there = to?.[key] ?? [];
+  return { ...to, [key]: [...there, ...values.filter((value) => !there.includes(value))] };
+};
+
+/** “Why isn't CPI01 green?”, “why isn't ICT on target?”: what is turned round comes after. */
+const turnsLater = ({ turn, turnText }: Heard, next: Part | undefined): boolean =>
+  turn === 'not' && turnText === 'not' && next?.kind === 'standing';
+
+const TAKE: { readonly [Kind in Part['kind']]: (heard: Heard, spot: Spot<Kind>) => void } = {
+  filler: () => {},
+  unknown: leftOver,
+  nth: leftOver,
+  cue: takeCue,
+  standing: takeStanding,
+  change: (heard, { part }) => {
+    settle(heard);
+    if (heard.change !== undefined && heard.change !== part.change) heard.rest.push(part.text);
+    heard.change = part.change;
+  },
+  place: (heard, spot) => {
+    const { places } = spot.part;
+    takeWhere(
+      heard,
+      spot,
+      places[0]?.facet ?? 'group',
+      places.map(({ value }) => value),
+    );
+  },
+  person: (heard, spot) => takeWhere(heard, spot, facetOfPerson(spot.parts, spot.index), spot.part.ids),
+  ref: (heard, { part, next }) => {
+    if (!turnsLater(heard, next)) settle(heard);
+    if (!part.byTitle) heard.byTitle = false;
+    heard.refs.push(...part.refs.filter((ref) => !heard.refs.includes(ref)));
+  },
+  period: takePeriod,
+  number: (heard, { part }) => {
+    settle(heard);
+    heard.numbers.push(part.number);
+  },
+  scheme: (heard, { part }) => {
+    settle(heard);
+    if (heard.scheme !== undefined && heard.scheme !== part.schemes[0]) heard.rest.push(part.text);
+    const [scheme] = part.schemes;
+    if (scheme !== undefined) heard.scheme = scheme;
+  },
+  facet: takeFacet,
+};
+
+function leftOver(heard: Heard, { part }: { readonly part: Part }): void {
+  settle(heard);
+  heard.rest.push(part.text);
+}
+
+const NOUNS = /^(?:owners?|managers?|deputy|deputies)$/;
+
+function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'cue'>): void {
+  // “Not owned by Isaiah”
+  const spent = isSpentOnPerson(parts, part);
+  if (heard.turn === 'not' && part.cue === 'by' && before && isSpentOnPerson(parts, before)) return;
+  if (TURNS.has(part.cue)) {
+    settle(heard);
+    heard.turn = part.cue === 'except' ? 'not' : (part.cue as Turn);
+    heard.turnText = part.text;
+    hear(heard, heard.turn === 'not' ? 'turned' : part.cue);
+    return;
+  }
+  if (part.cue === 'and' || part.cue === 'or') {
+    const [one, two] = [before?.kind, next?.kind];
+    if (one === 'standing' && two === 'standing') {
+      heard.links += 1;
+      if (part.cue === 'and') heard.joined = 'and';
+    }
+    if (index === 0 && part.cue === 'and') hear(heard, 'and');
+    if (part.cue === 'or' && !(one !== undefined && one === two)) hear(heard, 'or');
+    return;
+  }
+  if (spent) {
+    // “My manager” is somebody, not what somebody manages.
+    const isWhose = before?.text === 'my' || (before && all[all.indexOf(before) + 1]?.text === "'s");
+    if (before?.kind === 'person' && isWhose && NOUNS.test(part.text)) heard.rest.push(part.text);
+    return;
+  }
+  // “Don't remind Isaiah”: what is turned round is the doing.
+  if (!HARMLESS.has(part.cue) && !part.isSoft) settle(heard);
+  hear(heard, part.cue, part.others, part.isSoft);
+}
+
+function takeStanding(heard: Heard, { part, before, next, goesOn, parts, index }: Spot<'standing'>): void {
+  if (isOften(part, before) || isOften(part, next)) return;
+  const { standing, text } = part;
+  // “Not on target or provisional”: what is turned round nobody can tell.
+  if (text.startsWith('not ') && goesOn && !parts[index + 2]?.text.startsWith('not ')) heard.rest.push(text);
+  if (heard.turn === 'not') heard.except.push(standing);
+  else if ((heard.turn === 'from' || heard.turn === 'to') && standing.kind === 'status') {
+    heard.move[heard.turn] = standing.status;
+  } else if (!heard.standings.some((each) => isSame(each, standing))) heard.standings.push(standing);
+  if (!goesOn) heard.turn = undefined;
+}
+
+/** “Reported monthly” is how often, and not that it has been. */
+const isOften = (part: Part, beside: Part | undefined): boolean =>
+  part.text === 'reported' &&
+  beside?.kind === 'place' &&
+  beside.places.every(({ facet }) => facet === 'frequency');
 
 const isSame = (one: Standing, other: Standing): boolean =>
   one.kind === other.kind &&
   (one.kind !== 'status' || other.kind !== 'status' || one.status === other.status);
+
+function takeWhere(
+  heard: Heard,
+  { next, goesOn }: Spot<'place' | 'person'>,
+  facet: Facet,
+  values: readonly string[],
+): void {
+  if (turnsLater(heard, next)) {
+    heard.where = add(heard.where, facet, values);
+    return;
+  }
+  if (heard.turn === 'not') heard.outside = add(heard.outside, facet, values);
+  else heard.where = add(heard.where, facet, values);
+  if (!goesOn) heard.turn = undefined;
+}
+
+function takePeriod(heard: Heard, { part, parts, index, all }: Spot<'period'>): void {
+  const { turn, quarters, cues } = heard;
+  if (turn === 'not') settle(heard);
+  heard.turn = undefined;
+  const isWhole = /^(?:full|whole) year$/.test(part.text);
+  // “Full year summary 23/24”
+  if (isWhole && parts.some((each) => each !== part && each.kind === 'period')) return;
+  const isFor = part.text.startsWith('for ') || textBefore(all, part) === 'for';
+  if (part.when.from && isFor) hear(heard, 'for span', [], true);
+  if (turn === 'since' || (turn === 'from' && !isRange(parts, index))) heard.since = part.when;
+  else if (turn === 'versus') heard.other = part.when;
+  else if (turn === 'to' && quarters.length > 0 && !cues.has('versus')) heard.until = part.when;
+  else quarters.push(part.when);
+}
+
+const textBefore = (all: readonly Part[], part: Part): string => all[all.indexOf(part) - 1]?.text ?? '';
 
 /** True where a period after “from” begins a stretch: “from Q1 to Q3”. */
 const isRange = (parts: readonly Part[], index: number): boolean => {
@@ -238,15 +188,28 @@ const isRange = (parts: readonly Part[], index: number): boolean => {
   return next?.kind === 'cue' && next.cue === 'to' && last?.kind === 'period';
 };
 
-/** “Red last quarter but amber now”, “… and still red”: a colour then, and a colour now. */
-function colourThenAndNow(
-  all: readonly Part[],
-): { readonly from: string; readonly to: string; readonly when: When } | undefined {
-  const [then, when, now] = all.filter(({ kind }) => kind === 'standing' || kind === 'period');
-  if (then?.kind !== 'standing' || when?.kind !== 'period' || now?.kind !== 'standing') return undefined;
-  if (then.standing.kind !== 'status' || now.standing.kind !== 'status' || when.when.from) return undefined;
-  const says = all.slice(all.indexOf(when) + 1).some(({ text }) => text === 'now' || text === 'still');
-  return says ? { from: then.standing.status, to: now.standing.status, when: when.when } : undefined;
+/** What makes a word such as “service” what is sorted by: “which service”, “each team”. */
+const LEADS = new Set(['which', 'what', 'each', 'every', 'between', 'across', 'all']);
+const SORTS = new Set(['worst', 'best', 'most', 'versus', 'by', 'manager', 'summary']);
+
+function takeFacet(heard: Heard, { part, parts, all, before, next }: Spot<'facet'>): void {
+  const isOf = (each: Part | undefined): boolean =>
+    each?.kind === 'place' && each.places.some(({ facet }) => facet === part.facet);
+  // “The ICT team”
+  if (heard.turn !== 'by' && (isOf(before) || isOf(next))) {
+    hear(heard, 'sorted', [], true);
+    return;
+  }
+  // “My area”, “Adele's team” is whose it is.
+  if (before?.kind === 'person') return;
+  const isLed =
+    heard.turn === 'by' ||
+    /^(?:by|per|each|which) /.test(part.text) ||
+    LEADS.has(textBefore(all, part)) ||
+    parts.some((each) => each.kind === 'cue' && SORTS.has(each.cue));
+  settle(heard);
+  if (!isLed || (heard.facet !== undefined && heard.facet !== part.facet)) heard.rest.push(part.text);
+  heard.facet = part.facet;
 }
 
 /** True for whoever asks, and nobody else. */

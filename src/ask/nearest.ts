@@ -1,5 +1,6 @@
 /** What is most like a sentence that was not understood, and can be answered. */
-import type { Period } from '../domain/period.ts';
+import { ME } from '../domain/asked.ts';
+import { periodName } from '../domain/period.ts';
 import { type Catalogue, compact } from './catalogue.ts';
 import type { Choice } from './question.ts';
 import { type Said, selectionOf } from './said.ts';
@@ -22,8 +23,12 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   });
   const found = [...refs, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
   if (found.length === 0 && (said.slots.has('standing') || said.slots.has('where'))) {
-    const question = { kind: 'list', ...selectionOf(said), period } as const;
-    found.push({ says: sayOf(said, period), question });
+    const [standing] = said.standings;
+    const selection = selectionOf({ ...said, standings: standing ? [standing] : [] });
+    found.push({
+      says: `${describe(said, catalogue)}, ${periodName(period)}`,
+      question: { kind: 'list', ...selection, period },
+    });
   }
   if (found.length < MOST && rest.length > 0) {
     found.push(...catalogue.titles.like(rest.join(' ')).slice(0, MOST).map(show));
@@ -32,12 +37,16 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   return [...distinct.values()].slice(0, MOST);
 }
 
-function sayOf(said: Said, period: Period): string {
-  const words = said.parts
-    .filter(({ kind }) => ['standing', 'place', 'change'].includes(kind))
-    .map(({ text }) => text)
-    .join(' ');
-  return `What is ${words}? (${period.slice(8)})`;
+/** `Red in ICT`, `Everything in ICT`. */
+function describe({ standings, where }: Said, { names }: Catalogue): string {
+  const [standing] = standings;
+  const what =
+    standing === undefined ? 'everything' : standing.kind === 'status' ? standing.status : standing.kind;
+  const places = Object.entries(where ?? {}).flatMap(([, values]) =>
+    values.map((value) => (value === ME ? 'mine' : (names.get(value) ?? value))),
+  );
+  const start = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  return places.length === 0 ? start : `${start}: ${places.join(', ')}`;
 }
 
 /** For what looks like a reference and is none: those that are written most like it. */

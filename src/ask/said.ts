@@ -82,5 +82,23 @@ export function selectionOf(said: Said, otherwise?: Asked): Selection {
 }
 
 /** True where it can be told which are meant: “red and provisional” are those that are both, which no list holds. */
-export const canStandTogether = (standings: readonly Standing[], joined: 'and' | 'or'): boolean =>
-  standings.length < 2 || joined === 'or' || standings.every(isExclusive);
+export const canStandTogether = (
+  standings: readonly Standing[],
+  joined: 'and' | 'or',
+  isLinked: boolean,
+): boolean => {
+  if (standings.length < 2) return true;
+  // “Red amber green” is a list; “reds without a target” is both at once.
+  if (!isLinked) return standings.every(isColour);
+  return joined === 'or' || standings.every(isExclusive);
+};
+
+const STATES = new Set([
+  'No target',
+  'Baseline',
+  'Contextual',
+  'In development',
+  'Suspended',
+  'No data this period',
+]);
+const isColour = (standing: Standing): boolean => standing.kind === 'status' && !STATES.has(standing.status);

@@ -25,7 +25,7 @@ export function meantBy(word: string, among: readonly Spellings[]): string | und
     // A swap of neighbours is one slip to the finger and two edits to the map.
     for (const meant of spellings.fuzzyGet(word, allowed + 1).keys()) {
       const slips = slipsBetween(word, meant);
-      if (slips > least || !isSlip(word, meant)) continue;
+      if (slips > least || !isSlip(word, meant) || (slips > 1 && isOtherWord(word, meant))) continue;
       if (slips < least) nearest.clear();
       least = slips;
       nearest.add(meant);
@@ -42,6 +42,13 @@ function isSlip(said: string, meant: string): boolean {
   if (!sameStart) return false;
   // Another letter in the place of one makes another word of a short one: “lane” is not “late”.
   return said.length > SHORTEST || said.length !== meant.length || isSwap(said, meant);
+}
+
+/** Two other letters in the places of two make another word: “collection” is not “correction”. */
+function isOtherWord(said: string, meant: string): boolean {
+  if (said.length !== meant.length) return false;
+  const different = [...said].filter((letter, index) => letter !== meant[index]).length;
+  return different === 2 && !isSwap(said, meant);
 }
 
 const isSwap = (one: string, other: string): boolean =>

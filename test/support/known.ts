@@ -1,6 +1,6 @@
 /** Indicators of which only the reference and the title matter. */
 import { catalogueOf, type Known } from '../../src/ask/catalogue.ts';
-import type { Setting } from '../../src/ask/understand.ts';
+import type { Setting } from '../../src/ask/setting.ts';
 import { Period } from '../../src/domain/period.ts';
 
 /** An indicator as a question needs it. */

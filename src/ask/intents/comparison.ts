@@ -34,7 +34,7 @@ function sidesOf(said: Said) {
 export const comparison: Intent = {
   words: {
     neighbours: [
-      '(neighbours|neighbors|neighbour|neighbouring councils|neighbouring authorities|statistical neighbours|nearest neighbours|other councils|other authorities|similar councils|comparable councils|comparator councils|peers|peer group|peer councils|comparators|comparator|benchmark|benchmarks|benchmarking|national average|national figures|national picture|nationally|elsewhere|everyone else|rest of country|england average|sector average|average)',
+      '(neighbours|neighbors|neighbour|neighbouring councils|neighbouring authorities|statistical neighbours|nearest neighbours|other councils|other authorities|similar councils|comparable councils|comparator councils|peers|peer group|peer councils|comparators|comparator|benchmark|benchmarks|benchmarking|national average|national figures|national picture|nationally|elsewhere|everyone else|rest of country|england average|sector average)',
       'family group',
     ],
     gap: [
@@ -79,7 +79,7 @@ export const comparison: Intent = {
       says: ['gap'],
       needs: ['ref'],
       takes: ['quarter', 'standing'],
-      also: ['it', 'doing', 'to', 'target'],
+      also: ['will hit', 'it', 'doing', 'to', 'target'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'target', period }),
     },
     {
@@ -150,7 +150,7 @@ export const comparison: Intent = {
       takes: [...SELECTION, 'quarter'],
       also: ['doing', 'summary', 'all', 'noun', 'better', 'to', 'and', 'changed', 'count'],
       make: (said) =>
-        said.other === undefined || said.other === said.period
+        said.other === undefined || said.other === said.period || sidesOf(said)
           ? undefined
           : { kind: 'compare', other: said.other, ...selectionOf(said), period: said.period },
     },
@@ -161,12 +161,12 @@ export const comparison: Intent = {
       takes: [...SELECTION],
       also: ['doing', 'summary', 'all', 'noun', 'better', 'versus'],
       make: (said) =>
-        said.period === said.reporting
+        said.period === said.reporting || sidesOf(said)
           ? undefined
           : { kind: 'compare', other: said.period, ...selectionOf(said), period: said.reporting },
     },
     {
-      says: ['who', 'most'],
+      says: ['who|whose', 'most'],
       takes: [...SELECTION, 'quarter'],
       also: ['owner', 'whose', 'noun', 'worst'],
       make: (said) => ({ kind: 'sides', facet: 'owner', ...selectionOf(said), period: said.period }),

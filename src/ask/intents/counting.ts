@@ -1,13 +1,25 @@
 /** How many, and what share. */
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { type Said, selectionOf } from '../said.ts';
+
+/** “How many staff do we have?” counts no indicators, though “staff” is how some are sorted. */
+export const isOnlyPerspective = ({ where, standings, except, change, cues }: Said): boolean =>
+  where?.perspective !== undefined &&
+  standings.length + except.length === 0 &&
+  !change &&
+  !cues.has('noun') &&
+  !cues.has('sorted');
 
 export const counting: Intent = {
   words: {
+    share: [
+      '(percentage|percent|proportion|share|fraction|ratio)',
+      '(percentage|percent|proportion|share|fraction) of',
+    ],
     count: [
       'how many',
-      '(count|counts|number|total|total number|tally|percentage|percent|proportion|share|fraction|ratio) (of|for)',
-      '(count|tally|total|percentage|percent|proportion|share|fraction)',
+      '(count|counts|number|total|total number|tally) (of|for)',
+      '(count|tally|total)',
       'what (number|percentage|percent|proportion|share|fraction) (of|is|are|were|was|have|has)',
       'what (number|percentage|percent|proportion|share|fraction)',
       'in percentage terms',
@@ -18,13 +30,21 @@ export const counting: Intent = {
   },
   forms: [
     {
+      says: ['share'],
+      needs: ['standing'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['target', 'summary', 'count'],
+      make: (said) => ({ kind: 'count', ...selectionOf(said), period: said.period }),
+    },
+    {
       says: ['count'],
       takes: [...SELECTION, 'quarter'],
-      also: ['noun', 'all', 'owner', 'how', 'target', 'who', 'summary'],
+      also: ['share', 'noun', 'all', 'owner', 'how', 'target', 'who', 'summary'],
       make: (said) =>
-        said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
-        !said.cues.has('noun') &&
-        !said.cues.has('all')
+        (said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
+          !said.cues.has('noun') &&
+          !said.cues.has('all')) ||
+        isOnlyPerspective(said)
           ? undefined
           : { kind: 'count', ...selectionOf(said), period: said.period },
     },

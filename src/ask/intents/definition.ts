@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     '(definition|definitions|meaning|description|define|describe|defined)',
     '(definition|meaning|description) (of|for)',
     '(what does|what do) ',
-    '(mean|means|measuring|stand for|count as|counts as|cover|covers)',
+    '(measuring|stand for|count as|counts as|cover|covers)',
     'what (counts|is counted|is included|is measured) [as|in|by]',
     'how (is|are) (defined|it defined)',
     '(what|which) exactly is',
@@ -86,6 +86,7 @@ const onlyFrequency = (where: Said['where']): boolean => Object.keys(where ?? {}
 
 export const definition: Intent = {
   words: {
+    mean: ['(mean|means)'],
     'status word': ['(status|rating|colour|color|rag)'],
     should: ['(should|ought to|supposed to|meant to)'],
     aiming: ['(aim|aiming|aimed|shooting|going) (for|at)', 'goal'],
@@ -106,7 +107,17 @@ export const definition: Intent = {
       says: ['target', 'since when|persistent|changed|turned colour'],
       needs: ['ref'],
       takes: ['quarter', 'number'],
-      also: ['it', 'changed', 'turned colour', 'edited', 'count', 'moved', 'since when', 'persistent'],
+      also: [
+        'share',
+        'it',
+        'changed',
+        'turned colour',
+        'edited',
+        'count',
+        'moved',
+        'since when',
+        'persistent',
+      ],
       make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
         // “Change the target to 80” is no question.
         (slots.has('number') && !cues.has('persistent')) || parts[0]?.text === 'change'
@@ -120,6 +131,17 @@ export const definition: Intent = {
       takes: ['quarter'],
       also: ['it', 'how', 'aspect rule'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
+      // “What does CPI13 mean”, and not its mean.
+      says: ['mean'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.some(({ text }) => /\bdo(?:es)?\b/.test(text))
+          ? { kind: 'define', ref, aspect: 'definition', period }
+          : undefined,
     },
     {
       says: ['should', 'will be|up or down'],

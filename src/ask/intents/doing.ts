@@ -1,4 +1,5 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
+import { ME } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { selectionOf } from '../said.ts';
 
@@ -18,7 +19,7 @@ export const doing: Intent = {
       '(message|email|contact) (whoever|everyone|people|those) who',
     ],
     submit: [
-      '(submit|enter|resubmit|input|key in|fill in|send in|put in|log|record|add|provide|upload|amend|correct|update|edit|revise|fill out|complete)',
+      '(submit|enter|resubmit|input|key in|fill in|send in|put in|record|provide|amend|correct|update|revise|fill out|complete)',
       'submission for',
       '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
@@ -47,7 +48,8 @@ export const doing: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'move'],
       also: ['to'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'override', ref, period }),
+      make: ({ refs: [ref = ''], period, parts }) =>
+        asks(parts) ? undefined : { kind: 'override', ref, period },
     },
     {
       says: ['set to'],
@@ -75,7 +77,7 @@ export const doing: Intent = {
       also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (said) =>
-        said.slots.has('ref')
+        said.slots.has('ref') || asks(said.parts) || said.where?.person?.includes(ME)
           ? undefined
           : { kind: 'remind', ...selectionOf(said, { kind: 'not reported' }), period: said.period },
     },
@@ -86,12 +88,17 @@ export const doing: Intent = {
       make: ({ refs: [ref], period, first, where, parts }) => {
         const isMine = where === undefined || JSON.stringify(where) === '{"person":["me"]}';
         const opens = first === 'submit' || first === 'report' || opensWithMe(parts);
-        const asks = /^(?:what|which|did|have|has|when|how|who)\b/.test(parts[0]?.text ?? '');
-        return isMine && opens && !asks ? { kind: 'submit', ref, period } : undefined;
+        return isMine && opens && !asks(parts) ? { kind: 'submit', ref, period } : undefined;
       },
     },
   ],
 };
+
+/** “Who did you remind?” asks, and orders nothing. */
+const asks = (parts: readonly { readonly text: string }[]): boolean =>
+  /^(?:what|which|did|have|has|when|how|who|why|where|should|shall|is|are|was|were|do|does)\b/.test(
+    parts[0]?.text ?? '',
+  );
 
 /** “I want to submit …”: the wish is filler, the first word that isn't is the verb. */
 function opensWithMe(

@@ -17,7 +17,7 @@ export const due: Intent = {
       '(due by when|due when)',
     ],
     'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by)'],
-    'is due': ['due', 'due in', 'due by', 'needed by'],
+    'is due': ['need to be in', 'have to be in', 'be in by', 'due', 'due in', 'due by', 'needed by'],
   },
   forms: [
     {

@@ -99,7 +99,11 @@ export const future: Intent = {
         // Whether targets will be met is foreseen, no colour.
         if ([...foreseen].some(({ kind }) => kind !== 'off target' && kind !== 'on target')) return undefined;
         // “Reds at year end” may be of last year.
-        const isAhead = ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => said.cues.has(cue));
+        const isAhead =
+          ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => said.cues.has(cue)) ||
+          said.parts.some(
+            (part) => part.kind === 'cue' && part.cue === 'year end' && /^(?:by|before|come)/.test(part.text),
+          );
         if (!isAhead && foreseen.size === 0) return undefined;
         const standings = said.standings.filter((standing) => !foreseen.has(standing));
         return period && { kind: 'outlook', ...selectionOf({ ...said, standings }), period };

@@ -13,6 +13,8 @@ export const history: Intent = {
       '(edit|correction) history',
     ],
     edited: [
+      'been changed',
+      'changed by',
       '(changed|edited|amended|corrected|altered|revised|updated|modified|touched|overrode|overridden|overwritten|resubmitted)',
       'last (changed|edited|amended|corrected|altered|revised|updated|modified|touched)',
       'made (change|changes|correction|corrections) to',
@@ -51,8 +53,9 @@ export const history: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       also: ['it', 'before', 'noun'],
-      make: ({ refs: [ref = ''], period, parts }) =>
+      make: ({ refs: [ref = ''], period, parts, cues }) =>
         parts.some(({ text }) => /\b(has|have|was|were)\b/.test(text)) &&
+        (cues.has('before') || !parts.some(({ text }) => text === 'changed')) &&
         !parts.some(({ text }) => /^how/.test(text))
           ? { kind: 'history', ref, period }
           : undefined,

@@ -1,6 +1,7 @@
 /** Which figures stand in one way, or belong somewhere. */
 import { type Intent, SELECTION } from '../intent.ts';
 import { selectionOf } from '../said.ts';
+import { isOnlyPerspective } from './counting.ts';
 
 export const lists: Intent = {
   words: {},
@@ -20,6 +21,12 @@ export const lists: Intent = {
           cues.has('owner');
         // A place alone may ask for its list or for how it does; a bare “target” for anything.
         if (cues.has('target') && !says) return undefined;
+        if (isOnlyPerspective(said)) return undefined;
+        // What we “report once a year” are figures; an “annual report” is none.
+        const [reports, often] = ['report', 'place'].map((each) =>
+          said.parts.findIndex((part) => part.kind === each || (part.kind === 'cue' && part.cue === each)),
+        );
+        if (cues.has('report') && (reports ?? 0) > (often ?? 0)) return undefined;
         const bare = where !== undefined && !cues.has('report') && !cues.has('summary') && !cues.has('where');
         if (!says && !bare && !(names && (where !== undefined || cues.has('all')))) return undefined;
         return { kind: 'list', ...selectionOf(said), period: said.period };

@@ -24,9 +24,11 @@ export const one: Intent = {
     {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
-      also: [...also, 'count', 'edited'],
-      make: ({ refs: [ref = ''], period, cues, byTitle }) =>
-        cues.has('count') && !byTitle ? undefined : { kind: 'show', ref, period },
+      also: [...also, 'count', 'share', 'edited'],
+      make: ({ refs: [ref = ''], period, cues, byTitle, slots }) =>
+        (cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing'))
+          ? undefined
+          : { kind: 'show', ref, period },
     },
     {
       needs: ['refs'],

@@ -37,10 +37,18 @@ export const owner: Intent = {
       make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'deputy', period }),
     },
     {
-      says: ['manager|signs off'],
+      says: ['manager'],
       needs: ['ref'],
       takes: ['quarter', 'facet'],
       also: ['it', 'who', 'noun', 'owner'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'manager', period }),
+    },
+    {
+      // “Sign off CPI13” is an order, “who signs off CPI13” a question.
+      says: ['who', 'signs off'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'manager', period }),
     },
     {

@@ -32,8 +32,8 @@ const also = [
   'from',
   'how',
   'news',
-  'best',
   'performers',
+  'top',
 ];
 const takes = [...SELECTION, 'quarter', 'number'] as const;
 

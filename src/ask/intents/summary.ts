@@ -5,6 +5,7 @@ import { selectionOf } from '../said.ts';
 export const summary: Intent = {
   words: {
     summary: [
+      '(is|are) (everything|all|we|things) (ok|okay|alright|fine)',
       '[rag] (split|breakdown|mix|spread|distribution) [of] [red amber green|red amber and green|statuses|colours]',
       'red amber green [split|breakdown|summary]',
       '(summary|summarise|summarize|overview|headline|headlines|rundown|run down|round up|roundup|recap|snapshot|dashboard|position|picture|big picture|overall picture|state of play|at a glance|at glance|bottom line|gist|short version|synopsis|brief|briefing|rag breakdown|breakdown|status breakdown|rag summary|rag position|status summary|performance summary|key points|main points|highlights|outturn|performance|where things stand|lie of land)',

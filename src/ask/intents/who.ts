@@ -4,6 +4,7 @@ import { selectionOf } from '../said.ts';
 
 export const who: Intent = {
   words: {
+    'all in': ['(is|are|have|has) (everything|all) [come] (in|reported|done|submitted)'],
     everyone: ['(everyone|everybody|all owners|all [of] them)'],
     'who to chase': ['(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up)'],
     'who owes': [
@@ -12,6 +13,29 @@ export const who: Intent = {
     ],
   },
   forms: [
+    {
+      // “Is everything in?”: told by what is not.
+      says: ['all in'],
+      takes: ['quarter', 'where', 'outside'],
+      also: ['noun'],
+      make: (said) => ({ kind: 'list', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
+    },
+    {
+      // “Has ICT reported?”, “have all of them?”
+      needs: ['standing'],
+      takes: ['quarter', 'where', 'outside'],
+      also: ['noun', 'their'],
+      make: (said) =>
+        said.standings.every(({ kind }) => kind === 'reported') &&
+        /^(?:is|are|has|have)\b/.test(said.parts[0]?.text ?? '') &&
+        (said.cues.has('all') || said.slots.has('where'))
+          ? {
+              kind: 'list',
+              ...selectionOf({ ...said, standings: [{ kind: 'not reported' }] }),
+              period: said.period,
+            }
+          : undefined,
+    },
     {
       // “Have all the owners reported?”: told by those who have not.
       says: ['everyone'],
@@ -34,14 +58,12 @@ export const who: Intent = {
       make: (said) => ({ kind: 'who', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
     },
     {
+      // Whoever “hasn't any reds” is not behind what is not red.
       says: ['who|whose'],
-      takes: [...SELECTION, 'quarter'],
+      takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['noun', 'all', 'owner', 'manager', 'why', 'whose', 'who', 'their', 'report', 'deputy'],
       make: (said) =>
-        said.slots.has('standing') ||
-        said.slots.has('except') ||
-        said.slots.has('change') ||
-        said.slots.has('where')
+        said.slots.has('standing') || said.slots.has('change') || said.slots.has('where')
           ? { kind: 'who', ...selectionOf(said), period: said.period }
           : undefined,
     },

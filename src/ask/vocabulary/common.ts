@@ -33,7 +33,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   and: ['and'],
   but: ['(but|though|although|yet)'],
   or: ['(or|nor)'],
-  not: ['(not|non|never|neither)', 'nothing'],
+  not: ['(not|non|never|neither)'],
   except: [
     '(except|excluding|excl|bar|barring|without|ignoring|ignore|omitting|omit|leaving|leave|exclude|drop) [out]',
     'except for',
@@ -42,7 +42,10 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'outside [of]',
     'not (including|counting)',
     'but not',
+    '(all|everything|anything|any|everyone|everybody|anyone|anybody) but',
   ],
+  // What is asked for and never done: nothing listens to it.
+  refused: ['remind me to', 'what time', 'do not', '(please|can you) not'],
   who: [
     '(who|whom|whose)',
     'which (people|person|owner|owners|colleagues|officers)',
@@ -64,6 +67,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   doing: [
     '(doing|going|performing|faring|getting on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],
+  top: ['top'],
   target: ['(target|targets)', '(its|their|our) (target|targets)'],
   versus: [
     '(versus|against)',
@@ -76,6 +80,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   ],
   by: ['(by|per|broken down by|split by|grouped by|for each|by each|breakdown by|split across|in each)'],
   splitting: ['(split|break|broken) [down]'],
+  unit: ['(day|days|working days|minute|minutes|hour|hours|week|weeks|month|months|time|date|dates)'],
   generic: ['(rate|rates|level|levels|times|training|take up|uptake|return|returns|high|low|being)'],
   since: ['since', 'since (last|the)'],
   from: ['from'],

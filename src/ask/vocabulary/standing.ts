@@ -83,7 +83,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     { kind: 'reported' },
     [
       '(done|filled in|sent in|submitted|reported) (theirs|their figures|their returns|all theirs)',
-      '(reported|submitted|returned|received|sent in|handed in|filled in|has been entered|put in) [so far]',
+      '(reported|submitted|received|sent in|handed in|filled in|has been entered) [so far]',
       '(is|are|come|came|have|has) in [so far|yet]',
       'in so far',
     ],

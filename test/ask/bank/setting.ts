@@ -57,9 +57,6 @@ export const SHARED_CELLS: readonly Known[] = [
   ),
 ];
 
-/** Everybody the council has listed, owners or not. */
-export const PEOPLE = SAMPLE_PEOPLE.map(({ id, name }) => ({ id, name }));
-
 export const REPORTING = Period.parse('2024-25-Q2');
 export const TODAY: Day = '2024-10-14';
 export const YEAR_START: YearStart = 4;

@@ -1,0 +1,81 @@
+/** What only the whole of a sentence shows: whether its parts go together, and what it is about. */
+import { type Period, quartersFrom } from '../domain/period.ts';
+import { type Heard, hear } from './heard.ts';
+import type { Part, When } from './parts.ts';
+import { canStandTogether, type Said, type Slot } from './said.ts';
+import { spanOf } from './spans.ts';
+
+/** Puts what was heard together. */
+export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
+  afterthoughts(heard, all, reporting);
+  return saidOf(heard, all, reporting);
+}
+
+/** What only the whole of a sentence shows. */
+function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): void {
+  const { standings, except, rest, joined, links } = heard;
+  if (!canStandTogether(standings, joined, links >= standings.length - 1)) {
+    rest.push(...all.flatMap((part) => (part.kind === 'standing' ? [part.text] : [])).slice(1));
+  }
+  // “Why haven't ICT reported?”
+  if (standings.length === 0 && except.length === 1 && except[0]?.kind === 'reported') {
+    except.length = 0;
+    standings.push({ kind: 'not reported' });
+  }
+  const turned = colourThenAndNow(all);
+  if (!turned || heard.quarters.length === 0) return;
+  standings.length = 0;
+  heard.quarters.length = 0;
+  if (turned.from === turned.to) {
+    standings.push({ kind: 'status', status: turned.to });
+    heard.numbers.push(quartersFrom(turned.when.period, reporting) + 1);
+    hear(heard, 'running');
+  } else {
+    heard.since = turned.when;
+    Object.assign(heard.move, { from: turned.from, to: turned.to });
+  }
+}
+
+/** “Red last quarter but amber now”, “… and still red”: a colour then, and a colour now. */
+function colourThenAndNow(
+  all: readonly Part[],
+): { readonly from: string; readonly to: string; readonly when: When } | undefined {
+  const [then, when, now] = all.filter(({ kind }) => kind === 'standing' || kind === 'period');
+  if (then?.kind !== 'standing' || when?.kind !== 'period' || now?.kind !== 'standing') return undefined;
+  if (then.standing.kind !== 'status' || now.standing.kind !== 'status' || when.when.from) return undefined;
+  const says = all.slice(all.indexOf(when) + 1).some(({ text }) => text === 'now' || text === 'still');
+  return says ? { from: then.standing.status, to: now.standing.status, when: when.when } : undefined;
+}
+
+function saidOf(heard: Heard, all: readonly Part[], reporting: Period): Said {
+  const { cues, strict, refs, standings, except, where, outside, change, move, numbers, scheme, facet } =
+    heard;
+  const { quarters, since, until, other, byTitle } = heard;
+  const { isTangled, ...span } = spanOf({ plain: quarters, since, until, other }, reporting);
+  const slots = new Set<Slot>();
+  const mark = (slot: Slot, is: unknown): void => void (is && slots.add(slot));
+  mark('ref', refs.length === 1);
+  mark('refs', refs.length > 1);
+  mark('standing', standings.length > 0);
+  mark('except', except.length > 0);
+  mark('where', where);
+  mark('outside', outside);
+  mark('change', change);
+  mark('move', move.from ?? move.to);
+  mark('quarter', span.when && !span.from);
+  mark('span', span.from);
+  mark('since', span.since);
+  mark('other', span.other);
+  mark('number', numbers.length > 0);
+  mark('scheme', scheme);
+  mark('facet', facet);
+  const means = all.filter(({ kind }) => kind !== 'filler');
+  const opening = means.find((part) => part.kind !== 'cue' || !part.isSoft || part.cue === 'submit');
+  return {
+    ...{ parts: all, cues, strict, slots, refs, standings, except, where, outside, change, move },
+    ...{ reporting, ...span, numbers, scheme, facet },
+    byTitle: refs.length > 0 && byTitle,
+    first: opening?.kind === 'cue' ? opening.cue : undefined,
+    rest: isTangled ? [...heard.rest, 'these periods together'] : heard.rest,
+  };
+}

@@ -1,0 +1,149 @@
+/** Reading a tagged sentence on its own, or after what was asked before. */
+import { periodName } from '../domain/period.ts';
+import { MOST_CHOICES, which } from './alternatives.ts';
+import { type Fit, fit } from './fit.ts';
+import { aboutRef, aboutSelection, asBefore, isFragment, pointedAt, refsOf } from './focus.ts';
+import { gather } from './gather.ts';
+import { assumedOf, ownPeriod } from './month.ts';
+import { named } from './nearest.ts';
+import type { Part } from './parts.ts';
+import type { Choice, Question, Reading } from './question.ts';
+import type { Said } from './said.ts';
+import type { Setting } from './setting.ts';
+
+/** Taken as it most likely is, or else with some of its words meaning what they rarely do. */
+export function readSomehow(parts: readonly Part[], setting: Setting): Reading | undefined {
+  const first = read(parts, setting);
+  if (first && first.question.kind !== 'follow-up') return first;
+  for (const [at, part] of parts.entries()) {
+    if (!part.instead) continue;
+    const other = parts.with(at, { ...part.instead, text: part.text });
+    const reading = read(other, setting);
+    if (reading && reading.question.kind !== 'follow-up') return reading;
+  }
+  return first;
+}
+
+/** “Leave out ICT” is said of what was just shown. */
+const LEAVES_OUT = /^(?:leav|exclud|without|ignor|omit|drop)/;
+
+/** One version of the sentence, read on its own or after what was asked before. */
+function read(parts: readonly Part[], setting: Setting): Reading | undefined {
+  const { focus, reporting } = setting;
+  if (parts.some(({ kind }) => kind === 'nth')) {
+    const pointed = focus && pointedAt(parts, focus);
+    if (pointed) return read(pointed, setting);
+    const isOnly =
+      gather(
+        parts.filter(({ kind }) => kind !== 'nth'),
+        reporting,
+      ).rest.length === 0;
+    return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
+  }
+  const said = inOwnPeriod(gather(parts, reporting), setting);
+  const leavesOut = LEAVES_OUT.test(parts.find(({ kind }) => kind !== 'filler')?.text ?? '');
+  const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
+  if (focus && said.cues.has('of them')) {
+    const narrowed = aboutSelection(said, focus);
+    const found = narrowed && fit(narrowed);
+    if (found && 'questions' in found) return settled(found.questions, narrowed, setting);
+  }
+  const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
+  const found = said.cues.has('them') ? undefined : fit(said);
+  if (joins && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
+  if (
+    !focus &&
+    (leavesOut || said.cues.has('and')) &&
+    isFragment(said) &&
+    !said.slots.has('ref') &&
+    !said.slots.has('refs')
+  ) {
+    return { question: { kind: 'follow-up' } };
+  }
+  if (found && 'questions' in found) return settled(found.questions, said, setting);
+  if (next && !said.cues.has('it')) return settled([next], said, setting);
+  return eachOf(said, setting) ?? afterwards(said, found, setting);
+}
+
+/** What is answered of one indicator, asked of several: they are offered one by one. */
+function eachOf(said: Said, setting: Setting): Reading | undefined {
+  if (!said.slots.has('refs') || said.refs.length > MOST_CHOICES) return undefined;
+  const choices = said.refs.flatMap((ref): Choice[] => {
+    const slots = new Set([...said.slots, 'ref' as const].filter((slot) => slot !== 'refs'));
+    const found = fit({ ...said, refs: [ref], slots });
+    const [question] = found && 'questions' in found ? found.questions : [];
+    return question ? [{ says: named(ref, setting.catalogue), question }] : [];
+  });
+  return choices.length === said.refs.length ? { question: which(choices) } : undefined;
+}
+
+/** A sentence that leaves out what it is about. */
+function afterwards(said: Said, found: Fit | undefined, setting: Setting): Reading | undefined {
+  const { focus } = setting;
+  const points = said.cues.has('it') || said.cues.has('them');
+  if (said.rest.length > 0) return undefined;
+  if (!focus) {
+    if (found && 'otherwise' in found && found.otherwise) return settled([found.otherwise], said, setting);
+    const isShort = isFragment(said) || said.slots.size === 0;
+    return found !== undefined || points || (isShort && said.cues.has('and')) || onlyWhen(said)
+      ? { question: { kind: 'follow-up' } }
+      : undefined;
+  }
+  const refs = refsOf(focus);
+  const single = refs.length === 1 ? refs[0] : undefined;
+  const tries: Said[] = [];
+  const ofSelection = said.cues.has('it') && !said.cues.has('that') ? undefined : aboutSelection(said, focus);
+  if (single !== undefined && !said.cues.has('them') && !ofSelection)
+    tries.push(aboutRef(said, single, focus));
+  if (ofSelection) tries.push(ofSelection);
+  if (single !== undefined && ofSelection) tries.push(aboutRef(said, single, focus));
+  for (const each of tries) {
+    const found = fit(each);
+    if (found && 'questions' in found) return settled(found.questions, each, setting);
+  }
+  // Any of those that were shown may be meant.
+  if (refs.length > 1 && refs.length <= MOST_CHOICES && !said.cues.has('them')) {
+    const choices = refs.flatMap((ref): Choice[] => {
+      const found = fit(aboutRef(said, ref, focus));
+      const [question] = found && 'questions' in found ? found.questions : [];
+      return question ? [{ says: named(ref, setting.catalogue), question }] : [];
+    });
+    if (choices.length > 0) return { question: which(choices) };
+  }
+  return undefined;
+}
+
+/** Nothing but a period. */
+const onlyWhen = ({ slots, cues, rest }: Said): boolean =>
+  rest.length === 0 &&
+  slots.size > 0 &&
+  [...slots].every((slot) => slot === 'quarter' || slot === 'span' || slot === 'since' || slot === 'other') &&
+  cues.size === 0;
+
+/** A month of an annual indicator is in its year. */
+function inOwnPeriod(said: Said, { catalogue, reporting }: Setting): Said {
+  const frequency = said.refs.length === 1 ? catalogue.byRef.get(said.refs[0] ?? '')?.frequency : undefined;
+  return said.when?.month && frequency
+    ? { ...said, period: ownPeriod(said.period, frequency, said.when, reporting) }
+    : said;
+}
+
+function settled(questions: readonly Question[], said: Said, { catalogue, yearStart }: Setting): Reading {
+  const [question, ...others] = questions;
+  if (question && others.length === 0) {
+    const entry =
+      'ref' in question && question.ref !== undefined ? catalogue.byRef.get(question.ref) : undefined;
+    const period = 'period' in question ? question.period : said.period;
+    const assumed = period !== said.period ? undefined : assumedOf(said.when, period, yearStart, entry);
+    return { question, ...(assumed !== undefined && { assumed }) };
+  }
+  return { question: which(questions.map((each) => ({ says: saysWhen(each), question: each }))) };
+}
+
+function saysWhen(question: Question): string {
+  if (!('period' in question)) return '';
+  const from = 'from' in question ? question.from : undefined;
+  return from === undefined
+    ? periodName(question.period)
+    : `${periodName(from)} to ${periodName(question.period)}`;
+}

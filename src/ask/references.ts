@@ -1,0 +1,94 @@
+/** Finding references as people write them: “cpi 13”, “KPI3a”, “no. 212”, “CPI13 and 14”. */
+import { type Catalogue, compact, unpadded } from './catalogue.ts';
+import type { Part } from './parts.ts';
+
+/** A stretch of the sentence that is still to be read, or what was found. */
+export type Piece = string | Part;
+
+/** Takes out whatever looks like a reference that there is. */
+export function findReferences(sentence: string, catalogue: Catalogue): readonly Piece[] {
+  const words = sentence.split(' ');
+  const pieces: Piece[] = [];
+  let run: string[] = [];
+  const close = (): void => {
+    if (run.length > 0) pieces.push(run.join(' '));
+    run = [];
+  };
+  for (let at = 0; at < words.length; ) {
+    const found = referenceAt(words, at, catalogue);
+    if (found) {
+      // “No. 212”, “indicator 187”, “#212”
+      close();
+      const text = words.slice(at, at + found.length).join(' ');
+      pieces.push({ kind: 'ref', refs: found.refs, ...(found.isEither && { isEither: true }), text });
+      at += found.length;
+    } else if (isRefOfNone(words, at, catalogue)) {
+      close();
+      pieces.push({ kind: 'unknown', text: words.slice(at, at + 2).join('') });
+      at += 2;
+    } else {
+      run.push(words[at] ?? '');
+      at += 1;
+    }
+  }
+  close();
+  return pieces;
+}
+
+/** “CPI 99”, where references begin with CPI and none is that. */
+const isRefOfNone = (words: readonly string[], at: number, { prefixes }: Catalogue): boolean =>
+  prefixes.has(words[at] ?? '') && /^\d+[a-z]?$/.test(words[at + 1] ?? '');
+
+const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
+
+function referenceAt(
+  words: readonly string[],
+  at: number,
+  { refs }: Catalogue,
+): { readonly refs: readonly string[]; readonly length: number; readonly isEither?: boolean } | undefined {
+  const word = words[at] ?? '';
+  if (NUMBERED.test(word)) {
+    const ref = /^\d/.test(words[at + 1] ?? '') ? refs.get(compact(words[at + 1] ?? '')) : undefined;
+    const own = refs.get(compact(words.slice(at, at + 2).join('')));
+    if (ref !== undefined && own === undefined) return { refs: [ref], length: 2 };
+  }
+  for (const length of [5, 4, 3, 2, 1]) {
+    if (at + length > words.length) continue;
+    const said = compact(words.slice(at, at + length).join(''));
+    // A small number is a number: “the worst 5”. So is a year.
+    if (!/\d/.test(said) || /^(?:\d{1,2}|20\d\d)$/.test(said) || said.length > 40) continue;
+    const ref = refs.get(said);
+    const padded = ref ?? refs.get(unpadded(said));
+    if (padded !== undefined) return { refs: [padded], length };
+    // “KPI 3” where there are KPI-3a and KPI-3b.
+    const parts =
+      /^[a-z]+\d+$/.test(said) && length < 3
+        ? 'abcdef'.split('').flatMap((letter) => refs.get(said + letter) ?? [])
+        : [];
+    if (parts.length > 0) return { refs: parts, length, isEither: true };
+    if (length > 1) continue;
+    const [start = ''] = word.split('/');
+    const letters = /^[a-z]+/.exec(start)?.[0] ?? '';
+    const several = word
+      .split(/[/+]/)
+      .map((each) => (/^\d+$/.test(each) ? letters + each : each))
+      .map((each) => refs.get(compact(each)));
+    if (several.length > 1 && several.every((each) => each !== undefined)) {
+      return { refs: several as string[], length };
+    }
+  }
+  return undefined;
+}
+
+/** “CPI13 and 14”: a number after a reference is of the same kind. */
+export function joinedNumbers(parts: readonly Part[], { refs }: Catalogue): readonly Part[] {
+  let last: string | undefined;
+  return parts.map((part): Part => {
+    if (part.kind === 'ref') last = part.refs.at(-1);
+    else if (part.kind === 'number' && last !== undefined) {
+      const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, part.text));
+      if (ref !== undefined) return { kind: 'ref', refs: [ref], text: part.text };
+    } else if (part.kind !== 'cue' || (part.cue !== 'and' && part.cue !== 'or')) last = undefined;
+    return part;
+  });
+}

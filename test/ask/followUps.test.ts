@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Focus, Question } from '../../src/ask/question.ts';
+import { understand } from '../../src/ask/understand.ts';
+import { Period } from '../../src/domain/period.ts';
+import { known, settingOf } from '../support/known.ts';
+
+const cells = [
+  known('CPI01', 'Answers in time', { group: 'ICT' }),
+  known('CPI02', 'Incidents resolved', { group: 'ICT' }),
+  known('CPI03', 'Calls answered', { group: 'Finance' }),
+];
+const period = Period.parse('2024-25-Q2');
+const last = Period.parse('2024-25-Q1');
+const red = { kind: 'status', status: 'Red' } as const;
+const amber = { kind: 'status', status: 'Amber' } as const;
+const reds: Focus = { question: { kind: 'list', asked: red, period }, refs: ['CPI01', 'CPI03'] };
+const one: Focus = { question: { kind: 'show', ref: 'CPI02', period: last }, refs: ['CPI02'] };
+const after = (focus: Focus | undefined, sentence: string): Question =>
+  understand(sentence, settingOf(cells, { focus })).question;
+
+describe('what is said after a question', () => {
+  it.each([
+    ['and last quarter?', { kind: 'list', asked: red, period: last }],
+    ['the quarter before', { kind: 'list', asked: red, period: last }],
+    ['and amber?', { kind: 'list', asked: amber, period }],
+    ['just ICT', { kind: 'list', asked: red, where: { group: ['ICT'] }, period }],
+    ['what about Finance?', { kind: 'list', asked: red, where: { group: ['Finance'] }, period }],
+    ['leave out ICT', { kind: 'list', asked: red, outside: { group: ['ICT'] }, period }],
+    ['why?', { kind: 'reasons', asked: red, period }],
+    ['how many?', { kind: 'count', asked: red, period }],
+    ['who owns them?', { kind: 'who', asked: red, period }],
+    ['remind them', { kind: 'remind', asked: red, period }],
+    ['which of those are improving', { kind: 'list', asked: red, change: 'improving', period }],
+    ['worst two of those', { kind: 'rank', end: 'worst', count: 2, asked: red, period }],
+    ['split that by service', { kind: 'sides', facet: 'group', asked: red, period }],
+    ['the second one', { kind: 'show', ref: 'CPI03', period }],
+    ['why is the last one red', { kind: 'why', ref: 'CPI03', period }],
+  ])('narrows, moves or turns the list of reds by “%s”', (sentence, question) =>
+    expect(after(reds, sentence)).toEqual(question),
+  );
+
+  it.each([
+    ['who owns it?', { kind: 'owner', ref: 'CPI02', role: 'owner', period: last }],
+    ['chart it', { kind: 'trend', ref: 'CPI02', period: last }],
+    ['why?', { kind: 'why', ref: 'CPI02', period: last }],
+    ['and its target?', { kind: 'define', ref: 'CPI02', aspect: 'target', period: last }],
+    ['and this quarter?', { kind: 'show', ref: 'CPI02', period }],
+    ['what about CPI03?', { kind: 'show', ref: 'CPI03', period: last }],
+    ['compare that with last year', { kind: 'contrast', ref: 'CPI02', against: 'period' }],
+  ])('stays with the indicator that was shown for “%s”', (sentence, question) =>
+    expect(after(one, sentence)).toMatchObject(question),
+  );
+
+  it('asks which is meant where “it” may be either of two', () =>
+    expect(after(reds, 'who owns it')).toMatchObject({
+      kind: 'which',
+      choices: [
+        { says: 'CPI01 Answers in time', question: { kind: 'owner', ref: 'CPI01' } },
+        { says: 'CPI03 Calls answered', question: { kind: 'owner', ref: 'CPI03' } },
+      ],
+    }));
+
+  it('points at nothing that was not shown', () => expect(after(reds, 'the fifth one').kind).toBe('unclear'));
+
+  it.each([
+    'what is amber in Finance?',
+    'show CPI03',
+    'how are we doing?',
+    'who hasn’t reported?',
+    'my indicators',
+    'CPI01 and CPI02',
+  ])('leaves a whole question such as “%s” alone', (sentence) =>
+    expect(after(reds, sentence)).toEqual(after(undefined, sentence)),
+  );
+
+  it.each([
+    'and last quarter?',
+    'who owns it',
+    'remind them',
+    'the second one',
+    'why?',
+    'and ICT',
+    'leave out ICT',
+  ])('says that “%s” follows on from nothing', (sentence) =>
+    expect(after(undefined, sentence)).toEqual({ kind: 'follow-up' }),
+  );
+});
