@@ -13,7 +13,7 @@ import { targetsAhead } from './yearTargets.ts';
 
 export const forecast: Command<z.infer<typeof CellArgs>> = {
   verb: 'forecast',
-  title: 'Year-end outlook',
+  title: 'Year-end forecast',
   topic: 'One indicator',
   says: 'Says whether an indicator is on course for its target at year end, and how sure that is.',
   examples: ['will CPI13 hit its target by year-end?'],
