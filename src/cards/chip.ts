@@ -26,5 +26,6 @@ export function chipOf(status: string, schemeId?: string): Chip {
 export function chipWidth(chips: readonly Chip[]): string {
   const longest = Math.max(0, ...chips.flatMap(({ label }) => label.split(' ').map((word) => word.length)));
   if (longest <= 6) return '100px';
-  return longest <= 8 ? '112px' : '130px';
+  if (longest <= 8) return '112px';
+  return longest <= 10 ? '130px' : '144px';
 }

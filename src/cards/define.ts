@@ -11,6 +11,7 @@ import { refsIn } from '../domain/predecessors.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import type { Direction } from '../domain/target.ts';
 import type { TargetSpan } from '../domain/targetHistory.ts';
+import { sourceSentence } from '../domain/targetSource.ts';
 import type { CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
 import { type Facts, factsCard, labelled, wordsOf } from './facts.ts';
@@ -182,7 +183,7 @@ function targetSaid(cell: Cell, indicator: Indicator | undefined): Said {
     cell.lifecycle === 'active' ? '' : `It is ${cell.lifecycle}, so nothing is judged against it.`;
   return {
     headline: `The target of ${ref} in ${period} is ${is}`,
-    sections: [{ items: wordsOf(unused) }, { items: facts }],
+    sections: [{ items: wordsOf(`${unused}\n${sourceSentence(target, cell)}`) }, { items: facts }],
   };
 }
 

@@ -67,11 +67,11 @@ export function periodBefore(cell: Pick<CellLine, 'period' | 'frequency'>): Peri
   return shiftPeriod(cell.period, -quartersBetween(cell.frequency));
 }
 
-/** Which way the figure improves: `higher is better ↑`. */
+/** Which way the figure improves: `higher is better ↑`. On a phone the arrow stays with its word. */
 export const IMPROVES: Record<Direction, string> = {
-  higher: 'higher is better ↑',
-  lower: 'lower is better ↓',
-  range: 'best within its range ↔',
+  higher: 'higher is better\u00a0↑',
+  lower: 'lower is better\u00a0↓',
+  range: 'best within its range\u00a0↔',
 };
 
 /** What has to be known to read the figure: what it covers when that is not the period, and whether it is final. */

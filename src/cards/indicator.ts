@@ -1,4 +1,5 @@
 /** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
+import { arrowSentences, GRAPHED, previousArrow } from '../domain/arrows.ts';
 import type { Cell, Revision } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { restatementSentence } from '../domain/dataState.ts';
@@ -8,12 +9,14 @@ import { isExpected, movementOf } from '../domain/judge.ts';
 import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
 import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
+import { sourceSentence } from '../domain/targetSource.ts';
 import { trendOf } from '../domain/trend.ts';
 import { trendSentence } from '../domain/trendWords.ts';
 import { yearSentence } from '../domain/yearFigure.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
@@ -37,12 +40,11 @@ export type IndicatorInput = {
   readonly mayReport: boolean;
   /** True for somebody who may set the status by hand. */
   readonly maySet?: boolean;
+  /** True where the card goes into a message of somebody's: the bot may not be in that chat, so it has no buttons. */
+  readonly isInserted?: boolean;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
-
-/** How many periods the chart shows. */
-const CHARTED = 8;
 
 /** A card is at most 28 KB: a longer table of parts takes the chart's room. */
 const MOST_PARTS_BESIDE_CHART = 6;
@@ -57,11 +59,12 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   const next = trend?.kind === 'projected' ? trend.next : undefined;
   const isRoomy = (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART;
   const chart = isRoomy
-    ? chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target })
+    ? chartOf(history.slice(-GRAPHED), cell, next && { ...next, target: cell.target })
     : undefined;
   const restated = restatementSentence(revisions ?? [], cell, timeZone);
   const reported = [reportedText(cell, timeZone), restated].filter((each) => each !== '').join('. ');
   const caveat = caveatOf(cell);
+  const source = sourceSentence(cell.target, cell);
   const figure = figureText(cell);
   const aim = showTargetFigure(cell.target, cell) ?? 'No target';
   const target = cell.target.kind === 'milestone' ? inTextBlock(clip(aim, 100)) : aim;
@@ -86,6 +89,9 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     targetSays: targetSays(cell),
     hasCaveat: caveat !== '',
     caveat,
+    ahead: [...arrowSentences(cell, history), yearEndText(cell)].flatMap((text) =>
+      text === '' ? [] : [{ text }],
+    ),
     parts: [partsTable(cell)].filter((table) => table !== undefined),
     hasParts: cell.breakdown !== undefined && cell.given !== undefined,
     hasChart: chart !== undefined,
@@ -95,6 +101,8 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     chartNote: chart?.note ?? '',
     whyLabel: `Why ${cell.status.toLowerCase()}: `,
     why: whyOf(cell),
+    hasSource: source !== '',
+    source,
     hasNeighbours: beside !== '',
     neighbours: beside,
     hasYear: year !== '',
@@ -102,11 +110,13 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     hasTrend: trend !== undefined,
     trend: trend ? trendSentence(trend, cell) : '',
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    hasAction: cell.action !== undefined,
+    action: actionParts(cell),
     hasReported: reported !== '',
     reported,
     hasDescription: asLine(description) !== '',
     description: clip(description, 600),
-    ...actionSlots(actionsOf(cell, input)),
+    ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),
   });
 }
 
@@ -134,6 +144,12 @@ export function sentenceOf(cell: Cell, title: string): string {
 }
 
 function figureSays(cell: Cell): string {
+  const named = previousArrow(cell);
+  const said = sincePrevious(cell);
+  return named === undefined ? said : `${named}: ${said}`;
+}
+
+function sincePrevious(cell: Cell): string {
   const change = changeOf(cell);
   const previous = previousText(cell);
   if (change === 'unchanged')

@@ -24,6 +24,8 @@ export function overrideForm({ cell, submissionId, wish, problems = [] }: Overri
   const colours = settable(cell).map((name) => ({ title: chipOf(name, cell.scheme).label, value: name }));
   const choices = cell.override ? [...colours, { title: AS_THE_RULE, value: AS_THE_RULE }] : colours;
   const title = `Set the status of ${clip(cell.title, 200)}`;
+  const beside = (field: WishProblem['field']): readonly object[] =>
+    problems.flatMap((each) => (each.field === field ? [{ text: `▲ ${each.sentence}` }] : []));
   return renderCard('override', `${title}.`, {
     title,
     detail: dotted(
@@ -32,7 +34,8 @@ export function overrideForm({ cell, submissionId, wish, problems = [] }: Overri
       `now ${cell.status}${cell.override ? ', set by the performance team' : ''}`,
     ),
     rule: byRule(cell),
-    problems: problems.map(({ sentence }) => ({ text: `▲ ${sentence}` })),
+    statusProblems: beside('status'),
+    reasonProblems: beside('reason'),
     status: choices.some(({ value }) => value === written.status) ? written.status : '',
     choices,
     reason: clip(written.reason, 500),

@@ -6,6 +6,7 @@ import { workingOf } from '../domain/given.ts';
 import { periodName } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf } from './figures.ts';
 import { atTime } from './moment.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -39,7 +40,11 @@ export function receiptCard({ cell, before, next, remaining, timeZone }: Receipt
     hasCaveat: caveat !== '',
     caveat,
     why: workingOf(cell) + explain(cell) + correctionText(cell, before),
+    hasYearEnd: yearEndText(cell) !== '',
+    yearEnd: yearEndText(cell),
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    hasAction: cell.action !== undefined,
+    action: actionParts(cell),
     stored: storedText(cell, timeZone),
     next: nextText({ cell, before, next, remaining }),
     ...actionSlots(actionsOf(cell, next)),

@@ -14,6 +14,7 @@ import donut from '../../cards/part/donut.json' with { type: 'json' };
 import labelled from '../../cards/part/labelled.json' with { type: 'json' };
 import parts from '../../cards/part/parts.json' with { type: 'json' };
 import person from '../../cards/part/person.json' with { type: 'json' };
+import remark from '../../cards/part/remark.json' with { type: 'json' };
 import row from '../../cards/part/row.json' with { type: 'json' };
 import stacked from '../../cards/part/stacked.json' with { type: 'json' };
 import tally from '../../cards/part/tally.json' with { type: 'json' };
@@ -28,7 +29,7 @@ export const CARD_VERSION = '1.5';
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 const LAYOUTS = { alert, answer, form, help, indicator, list, message, override, receipt };
-const PARTS = { bars, chart, donut, labelled, parts, person, row, stacked, tally, words };
+const PARTS = { bars, chart, donut, labelled, parts, person, remark, row, stacked, tally, words };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.
 const templates = new Map<object, Template>();

@@ -6,6 +6,7 @@ import { judge } from '../domain/judge.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
 import { workingOf } from '../domain/working.ts';
 import { predicate } from './answer.ts';
+import { actionParts } from './commitments.ts';
 import { type Facts, factsCard, wordsOf } from './facts.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from './followUps.ts';
 import type { Rendered } from './render.ts';
@@ -54,8 +55,9 @@ function saidSection(cell: Cell): Facts {
   return { items: cell.revision === 0 ? [] : wordsOf('No commentary was given with it.') };
 }
 
-/** Only what is off target needs something done about it. */
+/** Only what is off target needs something done about it; what was said to be done is shown in any case. */
 function doneSection(cell: Cell): readonly Facts[] {
+  if (cell.action) return [{ heading: 'What is being done', items: actionParts(cell) }];
   if (!cell.offTarget) return [];
   const owner = cell.owner ? `${clip(cell.owner.name, 60)} owns it.` : 'It has no owner.';
   return [

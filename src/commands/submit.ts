@@ -1,5 +1,6 @@
 /** Storing what was filled into the form: checked, judged, and written as one transaction. */
 import { z } from 'zod';
+import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { receiptCard } from '../cards/receipt.ts';
 import { type Cell, isReported, type Revision } from '../domain/cell.ts';
@@ -10,6 +11,8 @@ import type { Figure } from '../domain/figure.ts';
 import { workingOf } from '../domain/given.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
 import { type Checked, checkDraft, type Draft } from '../domain/submission.ts';
+import type { Target } from '../domain/target.ts';
+import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
 import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
@@ -27,7 +30,11 @@ const Args = CellArgs.extend({
   figure: Text,
   ...GIVEN,
   picked: Text,
+  yearEnd: Text,
   commentary: Text,
+  actionWhat: Text,
+  actionWho: Text,
+  actionBy: Text,
   provisional: Toggle,
   nothingToReport: Toggle,
   /** The figure that the person was asked about and said is right. */
@@ -42,7 +49,9 @@ const draftOf = (args: Args): Draft => ({
   figure: args.figure,
   given: givenIn(args),
   picked: args.picked,
+  yearEnd: args.yearEnd,
   commentary: args.commentary,
+  action: { what: args.actionWhat, who: args.actionWho, by: args.actionBy },
   provisional: args.provisional,
   nothingToReport: args.nothingToReport,
   confirmedFigure: args.confirmedFigure === '' ? null : args.confirmedFigure,
@@ -60,7 +69,9 @@ export const submit: Command<Args> = {
     if (stored.submissionId === args.submissionId) return receipt(stored.cell, null, context);
     if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
     const draft = draftOf(args);
-    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context));
+    const { today, yearEndTarget } = await formSetting(context, stored.cell);
+    const by = { today, yearEndTarget };
+    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context), by);
     if (checked.kind !== 'ready') {
       const { problems, question } =
         checked.kind === 'problems'
@@ -83,15 +94,17 @@ export const check: Command<Args> = {
   says: 'Says which status the figure in the form would give, and stores nothing.',
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
-    const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context));
+    const { today, yearEndTarget } = await formSetting(context, stored.cell);
+    const by = { today, yearEndTarget };
+    const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context), by);
     if (checked.kind === 'problems') {
       const figureIsFine = !checked.problems.some(({ field }) => field === 'figure');
-      const preview = figureIsFine ? previewOf(stored.cell, args) : undefined;
+      const preview = figureIsFine ? previewOf(stored.cell, args, yearEndTarget) : undefined;
       return form(stored, args, context, { problems: checked.problems, preview });
     }
     const question =
       checked.kind === 'question' ? { figure: checked.figure, sentence: checked.sentence } : undefined;
-    return form(stored, args, context, { question, preview: previewOf(stored.cell, args) });
+    return form(stored, args, context, { question, preview: previewOf(stored.cell, args, yearEndTarget) });
   },
 };
 
@@ -115,7 +128,7 @@ function revise(
   submissionId: string,
   context: Context,
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
-  const { figure, picked, commentary, provisional } = checked;
+  const { figure, picked, yearEnd, commentary, action, provisional } = checked;
   const given = checked.given && [...checked.given];
   // What the performance team set was about the figure that was there.
   const { status, offTarget } = judge({ ...cell, picked }, figure);
@@ -129,7 +142,9 @@ function revise(
       given,
       picked,
       override: null,
+      yearEnd,
       commentary,
+      action,
       provisional,
       status,
       offTarget,
@@ -145,7 +160,9 @@ function revise(
       figure,
       given,
       status,
+      yearEnd,
       commentary,
+      action,
       provisional,
       reason: '',
       before: cell.revision === 0 ? null : { figure: cell.figure, status: cell.status },
@@ -158,11 +175,11 @@ function revise(
 type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict'>;
 
 /** The same form again with what the person put in; nothing they wrote is lost. */
-function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Reply {
+async function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Promise<Reply> {
   return {
     ...formCard({
       cell,
-      ...formSetting(context, args.period),
+      ...(await formSetting(context, cell)),
       submissionId: args.submissionId,
       draft: draftOf(args),
       ...shown,
@@ -172,14 +189,15 @@ function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown):
 }
 
 /** Somebody else reported meanwhile: their figure is shown, and the person decides. */
-function conflict(current: StoredCell, args: Args, context: Context): Reply {
+function conflict(current: StoredCell, args: Args, context: Context): Promise<Reply> {
   return form(current, args, context, { conflict: true });
 }
 
-function previewOf(cell: Cell, args: Args): Shown['preview'] {
+function previewOf(cell: Cell, args: Args, yearEndTarget: Target | undefined): Shown['preview'] {
   const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
   if (checked.kind !== 'ready' || (checked.figure === null && !checked.given)) return undefined;
   const { status, offTarget } = judge(cell, checked.figure);
+  const foreseen = yearEndTarget && checkYearEnd(args.yearEnd, cell, yearEndTarget);
   const given = checked.given && [...checked.given];
   const after = {
     ...cell,
@@ -187,9 +205,11 @@ function previewOf(cell: Cell, args: Args): Shown['preview'] {
     given,
     status,
     override: null,
+    yearEnd: foreseen?.kind === 'ready' ? foreseen.yearEnd : undefined,
     revision: cell.revision + 1,
   };
-  return { figure: checked.figure, status, offTarget, sentence: workingOf(after) + explain(after) };
+  const sentence = [workingOf(after) + explain(after), yearEndText(after)].join(' ').trim();
+  return { figure: checked.figure, status, offTarget, sentence };
 }
 
 async function receipt(cell: Cell, before: Revision['before'], context: Context): Promise<Reply> {

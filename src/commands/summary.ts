@@ -21,6 +21,7 @@ export const summary: Command<Args> = {
   title: 'Summary',
   says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',
   examples: ['summary', 'how are we doing this quarter?', 'summary of Q1'],
+  prompt: 'Summary',
   who: 'everybody',
   args: Args,
   run: async (args, context) => {
@@ -29,7 +30,7 @@ export const summary: Command<Args> = {
     const { chosen, lines } = await select(context, args);
     const sum = summarise(lines);
     return {
-      ...summaryCard({ ...chosen, total: sum.total, summary: sum }),
+      ...summaryCard({ ...chosen, total: sum.total, summary: sum, cells: lines }),
       replaces: false,
       refs: refsOf(lines),
     };

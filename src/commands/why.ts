@@ -10,6 +10,7 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   title: 'Why this colour',
   says: 'Shows why an indicator has its status: the rule and its working, the commentary, and what is being done.',
   examples: ['why is CPI13 amber?'],
+  prompt: 'Why is CPI13 amber?',
   who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {

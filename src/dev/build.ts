@@ -2,6 +2,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { LATER_FILES, laterLoading, oneZod } from './laterLoading.ts';
 
 const BUNDLES = { main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts' };
 
@@ -12,7 +13,8 @@ export const buildBundles = (outdir: string): Promise<void> => bundle(BUNDLES, o
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   await build({
-    entryPoints,
+    entryPoints: { ...entryPoints, ...LATER_FILES },
+    plugins: [laterLoading, oneZod],
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,

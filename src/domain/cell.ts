@@ -18,6 +18,19 @@ export const Override = z.object({
 });
 export type Override = z.infer<typeof Override>;
 
+/** What is being done about a figure off target. History may say it without saying by whom or when; a form asks for all three. */
+export const Action = z.object({
+  what: z.string().min(1),
+  who: z.string(),
+  /** `YYYY-MM-DD`. */
+  by: z.string().nullable(),
+});
+export type Action = z.infer<typeof Action>;
+
+/** The figure predicted for the end of the year, the target of its last quarter, and the status that the rule gives. */
+export const YearEnd = z.object({ figure: z.string(), status: z.string(), target: Target });
+export type YearEnd = z.infer<typeof YearEnd>;
+
 export const Cell = Definition.extend(Place.shape).extend({
   period: Period,
   target: Target,
@@ -35,6 +48,8 @@ export const Cell = Definition.extend(Place.shape).extend({
   /** The status that the owner chose for a milestone; null for everything that has a figure. */
   picked: z.string().nullable(),
   override: Override.nullable(),
+  yearEnd: YearEnd.optional(),
+  action: Action.optional(),
   provisional: z.boolean(),
   commentary: z.string(),
   /** ISO instant, null until reported. */
@@ -46,7 +61,9 @@ export const Cell = Definition.extend(Place.shape).extend({
 export type Cell = z.infer<typeof Cell>;
 
 /** A cell as lists need it: everything but the words and the working. */
-export type CellLine = Omit<Cell, 'commentary' | 'given'>;
+export type CellLine = Omit<Cell, 'commentary' | 'given' | 'action' | 'yearEnd'> & {
+  readonly yearEnd?: Omit<YearEnd, 'target'> | undefined;
+};
 
 /** What is kept of every submission and correction, for ever: the cell as it then was, who, when, and why. */
 export const Revision = z.object({
@@ -57,7 +74,9 @@ export const Revision = z.object({
   figure: z.string().nullable(),
   given: z.array(z.string()).optional(),
   status: z.string(),
+  yearEnd: YearEnd.omit({ target: true }).optional(),
   commentary: z.string(),
+  action: Action.optional(),
   provisional: z.boolean(),
   reason: z.string(),
   /** What was there before; null for a first figure. */

@@ -4,10 +4,10 @@ import type { Cell } from './cell.ts';
 import type { Figure } from './figure.ts';
 import type { Goal } from './goal.ts';
 import { type Judged, judge } from './judge.ts';
-import { yearEndOf } from './outlook.ts';
 import { type Period, shiftPeriod } from './period.ts';
 import type { Target } from './target.ts';
 import { accuracyOf, type Projection, type TrackRecord, type Trend, trendOf } from './trend.ts';
+import { yearEndOf } from './yearEnd.ts';
 
 /**
  * How sure a projection is. `likely` and `unlikely` lie further from the target than such projections have been off in

@@ -3,8 +3,9 @@ import type { CellLine } from './cell.ts';
 import type { Figure } from './figure.ts';
 import { byRef } from './indicator.ts';
 import { judge } from './judge.ts';
-import { type Period, quarterOf, shiftPeriod } from './period.ts';
+import type { Period } from './period.ts';
 import { type Trend, trendOf } from './trend.ts';
+import { yearEndOf } from './yearEnd.ts';
 
 /** Why nothing is said of an indicator's year-end. */
 export type Reason =
@@ -29,9 +30,6 @@ export type Outlook = {
   readonly meeting: readonly Prospect[];
   readonly unsaid: readonly { readonly line: CellLine; readonly why: Reason }[];
 };
-
-/** The last quarter of the period's financial year. */
-export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - quarterOf(period));
 
 /**
  * The outlook of a period's cells. Only projections that the trend rule allows to be shown are used.

@@ -49,11 +49,11 @@ export type Trend =
       readonly record: TrackRecord | undefined;
     };
 
-type Measured = Pick<
+export type Measured = Pick<
   Cell,
   'ref' | 'period' | 'frequency' | 'basis' | 'unit' | 'calculation' | 'definedSince'
 >;
-type Observed = Measured & Pick<Cell, 'figure'>;
+export type Observed = Measured & Pick<Cell, 'figure'>;
 
 /** The trend of an indicator as its cell stands. `history` is what was reported up to that cell, in any order. */
 export function trendOf(history: readonly Observed[], cell: Measured): Trend {
@@ -94,7 +94,7 @@ export function trendOf(history: readonly Observed[], cell: Measured): Trend {
 }
 
 /** The part of a history that goes by the definition of today: what was measured otherwise makes no line with it. */
-function sinceRedefined(history: readonly Observed[], cell: Measured): readonly Observed[] {
+export function sinceRedefined<T extends Observed>(history: readonly T[], cell: Measured): readonly T[] {
   const newestFirst = history.toSorted((a, b) => quartersFrom(a.period, b.period));
   const change = newestFirst.findIndex(
     (each) => !isSameDefinition(each, cell) || each.frequency !== cell.frequency || each.ref !== cell.ref,

@@ -8,6 +8,7 @@ import { periodName } from './period.ts';
 import type { Band } from './scheme.ts';
 import { showTarget } from './showTarget.ts';
 import type { Rating } from './status.ts';
+import { sourceSentence } from './targetSource.ts';
 
 /** In sentences, the most important first. */
 export function workingOf(cell: Explained): readonly string[] {
@@ -25,6 +26,7 @@ export function workingOf(cell: Explained): readonly string[] {
     byRule(cell),
     `Given: ${inputsOf(cell)}.`,
     ...(rating ? distanceOf(cell, rating) : []),
+    ...[sourceSentence(cell.target, cell)].filter((each) => each !== ''),
     ...(rating ? [`Rule: ${scheme.name}${council}. ${bandsOf(cell, rating)}.`] : []),
   ];
 }

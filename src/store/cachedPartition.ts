@@ -4,8 +4,12 @@
  */
 import type { TableClient } from '@azure/data-tables';
 import { orUndefined } from './faults.ts';
+import { type PlainRow, plainRows } from './plainRows.ts';
 
 export type Copy<Row> = { readonly version: string; readonly rows: readonly Row[] };
+
+/** Rows in memory, and whether they are as the store has them; rejects when the store can't be asked. */
+export type Kept<Row> = { readonly rows: readonly Row[]; readonly stands: Promise<boolean> };
 
 export type PartitionReader<Row> = {
   /**
@@ -16,7 +20,7 @@ export type PartitionReader<Row> = {
   /** The range ends before this key. */
   readonly before: string;
   readonly select: readonly string[];
-  readonly parse: (entity: Record<string, unknown>) => Row;
+  readonly parse: (row: PlainRow) => Row;
 };
 
 /** How many partitions an instance keeps: a few councils' recent quarters. */
@@ -40,10 +44,30 @@ export class CachedPartitions<Row> {
     await this.#loading.get(partition);
     const copy = this.#copies.get(partition);
     if (!copy) return this.#load(partition);
+    return (await this.#stands(partition, copy)) ? copy : this.#load(partition);
+  }
+
+  /**
+   * The rows in memory, with the store asked whether they still stand; undefined when there are none, or new ones are
+   * on their way.
+   */
+  kept(partition: string): Kept<Row> | undefined {
+    const copy = this.#copies.get(partition);
+    if (!copy || this.#loading.has(partition)) return undefined;
+    const stands = this.#stands(partition, copy);
+    // Whoever uses the rows awaits this, but perhaps not before it has failed.
+    stands.catch(() => {});
+    return { rows: copy.rows, stands };
+  }
+
+  async #stands(partition: string, copy: Copy<Row>): Promise<boolean> {
     const version = await orUndefined(
       this.#table.getEntity(partition, this.#reader.versionKey, { queryOptions: { select: ['rowKey'] } }),
     );
-    return version?.etag === copy.version ? copy : this.#load(partition);
+    if (version?.etag === copy.version) return true;
+    // Nobody needs to ask about it again.
+    if (this.#copies.get(partition) === copy) this.#copies.delete(partition);
+    return false;
   }
 
   /** Drops every copy, as after a start. */
@@ -64,21 +88,19 @@ export class CachedPartitions<Row> {
   async #fetch(partition: string): Promise<Copy<Row> | undefined> {
     const { versionKey, before, select, parse } = this.#reader;
     const quoted = partition.replaceAll("'", "''");
-    const entities = this.#table.listEntities<Record<string, unknown>>({
-      queryOptions: {
-        filter: `PartitionKey eq '${quoted}' and RowKey ge '${versionKey}' and RowKey lt '${before}'`,
-        select: ['RowKey', ...select],
-      },
+    const pages = plainRows(this.#table, {
+      filter: `PartitionKey eq '${quoted}' and RowKey ge '${versionKey}' and RowKey lt '${before}'`,
+      select: ['RowKey', ...select],
     });
-    let version: string | undefined;
+    let version: unknown;
     const rows: Row[] = [];
-    for await (const page of entities.byPage({ maxPageSize: 1000 })) {
-      for (const entity of page) {
-        if (entity.rowKey === versionKey) version = entity.etag;
-        else rows.push(parse(entity));
+    for await (const page of pages) {
+      for (const row of page) {
+        if (row.RowKey === versionKey) version = row['odata.etag'];
+        else rows.push(parse(row));
       }
     }
-    if (version === undefined) {
+    if (typeof version !== 'string') {
       this.#copies.delete(partition);
       return undefined;
     }

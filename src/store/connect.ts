@@ -10,7 +10,7 @@ export type Connection = {
   readonly identityClientId?: string;
 };
 
-export const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations'] as const;
+export const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations', 'Threads'] as const;
 export type TableName = (typeof TABLES)[number];
 export type Tables = Readonly<Record<TableName, TableClient>>;
 
@@ -18,16 +18,34 @@ export type Tables = Readonly<Record<TableName, TableClient>>;
 const TIMEOUT_MS = 5_000;
 const RETRIES = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 
-/** One client per table; nothing is sent yet. */
-export async function connect({ tables, prefix, identityClientId }: Connection): Promise<Tables> {
-  const options = { retryOptions: RETRIES, requestOptions: { timeout: TIMEOUT_MS } };
+/**
+ * One client per table; nothing is sent yet.
+ *
+ * @param timeoutMs how long one request may take
+ */
+export async function connect(
+  { tables, prefix, identityClientId }: Connection,
+  timeoutMs = TIMEOUT_MS,
+): Promise<Tables> {
   const open = await opener(tables, identityClientId);
-  const client = (name: TableName): TableClient => open(`${prefix}${name}`, options);
+  const client = (name: TableName): TableClient => {
+    const table = open(`${prefix}${name}`, { retryOptions: RETRIES });
+    // Among the options above, a timeout would be taken and never looked at.
+    table.pipeline.addPolicy({
+      name: 'patience',
+      sendRequest: (request, next) => {
+        request.timeout = timeoutMs;
+        return next(request);
+      },
+    });
+    return table;
+  };
   return {
     Periods: client('Periods'),
     Register: client('Register'),
     Ledger: client('Ledger'),
     Conversations: client('Conversations'),
+    Threads: client('Threads'),
   };
 }
 

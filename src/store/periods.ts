@@ -48,6 +48,15 @@ export class Periods {
     return (await this.#lines.read(partitionOf(tenantId, period)))?.rows;
   }
 
+  /** What `lines` last gave, if it is in memory, and whether that still stands. */
+  kept(
+    tenantId: string,
+    period: Period,
+  ): { readonly lines: readonly CellLine[]; readonly stands: Promise<boolean> } | undefined {
+    const kept = this.#lines.kept(partitionOf(tenantId, period));
+    return kept && { lines: kept.rows, stands: kept.stands };
+  }
+
   /** Makes every copy of the period be read again; nothing happens to one that was never opened. */
   async touch(tenantId: string, period: Period): Promise<void> {
     const row = { ...keys(partitionOf(tenantId, period), VERSION), kind: 'version' };

@@ -11,7 +11,7 @@ import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionC
 import { orUndefined } from './faults.ts';
 import { afterAll, key } from './keys.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
-import { PLAN_ROW, planFrom, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
+import { PLAN_ROW, planFrom, SOURCE_ROW, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
 
 const VERSION = '!version';
 const OPERATIONS = 99;
@@ -156,7 +156,7 @@ const IndicatorRow = Indicator.pick(WORDS).extend({ ...DEFINITION_ROW, ...PLAN_R
 const INDICATOR_COLUMNS: readonly string[] = Object.keys(IndicatorRow.shape);
 const PERSON_COLUMNS: readonly string[] = Object.keys(Person.shape);
 
-const PeriodTargetRow = z.object({ ref: z.string(), period: Period, ...TARGET_ROW });
+const PeriodTargetRow = z.object({ ref: z.string(), period: Period, ...TARGET_ROW, ...SOURCE_ROW });
 const TARGET_COLUMNS: readonly string[] = Object.keys(PeriodTargetRow.shape);
 
 function readPeriodTarget(entity: Record<string, unknown>): PeriodTarget {

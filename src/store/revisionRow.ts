@@ -2,6 +2,14 @@
 import { z } from 'zod';
 import type { Cell, Revision } from '../domain/cell.ts';
 import { type Columns, figureColumns, InstantColumn, instantColumn, personColumns } from './columns.ts';
+import {
+  ACTION_ROW,
+  actionColumns,
+  actionFrom,
+  predictionColumns,
+  predictionFrom,
+  YEAR_END_ROW,
+} from './commitmentColumns.ts';
 import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
 
 /** Writes a revision. */
@@ -20,6 +28,8 @@ export function revisionColumns(
     ...figureColumns('figure', revision.figure),
     ...givenColumns(cell, revision.given),
     status: revision.status,
+    ...predictionColumns(revision.yearEnd),
+    ...actionColumns(revision.action),
     commentary: revision.commentary,
     provisional: revision.provisional,
     reason: revision.reason,
@@ -31,6 +41,8 @@ export function revisionColumns(
 }
 
 const RevisionRow = GivenRow.extend({
+  ...YEAR_END_ROW,
+  ...ACTION_ROW,
   number: z.number(),
   change: z.enum(['submission', 'correction', 'import', 'override']),
   at: InstantColumn,
@@ -57,6 +69,8 @@ export function readRevision(entity: Record<string, unknown>): Revision {
     figure: row.figureText ?? null,
     given: givenFrom(row),
     status: row.status,
+    yearEnd: predictionFrom(row),
+    action: actionFrom(row),
     commentary: row.commentary,
     provisional: row.provisional,
     reason: row.reason,

@@ -130,7 +130,10 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'an escalation': digestCard({ ...digest, stage: 'escalation' }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
-    'a summary': summaryCard({ ...chosen({ kind: 'all' }), summary: summarise(many(cell)) }),
+    'a summary': summaryCard({
+      ...chosen({ kind: 'all' }),
+      ...{ summary: summarise(many(cell)), cells: many(cell) },
+    }),
     'what would be red under another rule': whatIfCard({
       ...chosen({ kind: 'status', status: 'Red' }),
       ...{ ...whatIf, isSummary: false, lines: many(cell) },

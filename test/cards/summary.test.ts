@@ -10,7 +10,7 @@ const summary = (cells: readonly Cell[]) => {
   const sum = summarise(cells);
   return summaryCard({
     ...chosenWith({ total: sum.total, provenance: provenanceOf(cells) }),
-    summary: sum,
+    ...{ summary: sum, cells },
   });
 };
 

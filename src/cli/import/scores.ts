@@ -5,7 +5,8 @@ import { isComparable } from '../../domain/comparison.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
 import { settled, statusBefore } from '../../domain/judge.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
-import type { Target } from '../../domain/target.ts';
+import { type Target, targetIn } from '../../domain/target.ts';
+import { yearEndOf } from '../../domain/yearEnd.ts';
 import type { StoredCell } from '../../store/periods.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../store/sheet.ts';
 import { check, contradiction, type Figured, figureIn } from './scoreFigure.ts';
@@ -82,7 +83,10 @@ export function planScores(
     const found = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
     const draft = { ...found, cell: compared(found.cell, lineOf) };
     const target = each.target ?? draft.cell.target;
-    const checked = check(each, { ...draft.cell, target }, historyOf(indicator, period, lineOf));
+    const yearEnd = yearEndOf(period);
+    const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
+    const history = historyOf(indicator, period, lineOf);
+    const checked = check(each, { ...draft.cell, target }, history, yearEndTarget);
     if (checked.problem) problems.push(checked.problem);
     if (checked.figure === undefined) continue;
     if (each.column === 'previous' && isReported(draft.cell)) {
@@ -92,7 +96,10 @@ export function planScores(
     const figured = figureIn(
       each,
       { ...draft, cell: { ...draft.cell, target } },
-      { figure: checked.figure, picked: checked.picked ?? null, given: checked.given },
+      {
+        ...{ figure: checked.figure, picked: checked.picked ?? null },
+        ...{ given: checked.given, yearEnd: checked.yearEnd },
+      },
       stamp,
     );
     if (!figured) {
@@ -171,6 +178,7 @@ const unreported = (cell: Cell): Cell => ({
   ...cell,
   ...{ figure: null, status: statusBefore(cell), offTarget: false, commentary: '' },
   ...{ provisional: false, reportedAt: null, reportedBy: null, revision: 0 },
+  ...{ yearEnd: undefined, action: undefined },
 });
 
 const HISTORY = 8;

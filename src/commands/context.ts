@@ -1,0 +1,70 @@
+/** Who asks, and what a command may know and use to answer them. */
+
+import type { Theirs } from '../domain/byPerson.ts';
+import { reportingPeriod } from '../domain/cycle.ts';
+import type { Period } from '../domain/period.ts';
+import type { Synonym } from '../domain/synonym.ts';
+import { type Sheets, workAfter, workAhead } from '../store/ahead.ts';
+import { sheetOf } from '../store/sheet.ts';
+import type { Asker, Conversation } from './asker.ts';
+import type { Context } from './command.ts';
+
+/** What does not depend on who is asking. */
+export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
+  readonly clock: () => Date;
+  readonly synonyms: readonly Synonym[];
+  readonly onReported: (tenantId: string) => void;
+  readonly remind: (
+    tenantId: string,
+    reminding: { readonly period: Period; readonly theirs: readonly Theirs[] },
+  ) => ReturnType<Context['remind']>;
+  /** Sees to something that the person need not wait for. */
+  readonly alongside: (work: Promise<void>) => void;
+};
+
+type Kind = 'said' | 'clicked' | 'arrived';
+
+/** Does work with the sheets of a council: for words ahead of the store's word that they stand, for a click after it. */
+export function withSheets<Result>(
+  tenantId: string,
+  kind: Kind,
+  { store, calendar, clock }: Setting,
+  work: (sheets: Sheets) => Promise<Result>,
+): Promise<Result> {
+  const reporting = reportingPeriod(clock(), calendar);
+  const read = (period: Period) => sheetOf(store, tenantId, period, reporting);
+  // A click may store something, so nothing is done for it before the store has been asked.
+  return kind === 'said'
+    ? workAhead({ periods: store.periods, tenantId }, read, work)
+    : workAfter(read, work);
+}
+
+/**
+ * The context of one message; undefined for somebody who is not on the council's list.
+ *
+ * @param kind words only read; a click may store something, so the person is always read afresh for it
+ */
+export async function contextFor(
+  { tenantId, aadId }: Asker,
+  conversation: Conversation,
+  kind: Kind,
+  sheets: Sheets,
+  setting: Setting,
+): Promise<Context | undefined> {
+  const { store } = setting;
+  const now = setting.clock();
+  const reporting = reportingPeriod(now, setting.calendar);
+  // Words need the sheet too, and whoever is known by it need not be read again.
+  const person = await (kind === 'said'
+    ? store.acquaintance.whoAsks(tenantId, aadId, sheets.of(reporting))
+    : store.register.person(tenantId, aadId));
+  return (
+    person && {
+      ...setting,
+      ...{ now, person, tenantId, conversation, reporting },
+      sheet: sheets.of,
+      onReported: () => setting.onReported(tenantId),
+      remind: (period, theirs) => setting.remind(tenantId, { period, theirs }),
+    }
+  );
+}
