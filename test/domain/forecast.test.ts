@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
 import { type Forecast, forecastOf } from '../../src/domain/forecast.ts';
-import { yearEndOf } from '../../src/domain/yearEnd.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import type { Target } from '../../src/domain/target.ts';
+import { yearEndOf } from '../../src/domain/yearEnd.ts';
 import { cell, Q2 } from '../support/cells.ts';
 
 const AT_LEAST_95: Target = { kind: 'at least', value: '95' };
