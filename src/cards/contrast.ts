@@ -2,9 +2,9 @@
 import type { Cell } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { contrastOf, contrastWords } from '../domain/contrast.ts';
-import { explain } from '../domain/explain.ts';
+import { distance, explain } from '../domain/explain.ts';
 import { showFigure } from '../domain/figure.ts';
-import { judge } from '../domain/judge.ts';
+import { judge, schemeOf } from '../domain/judge.ts';
 import { meanOf, type Neighbours } from '../domain/neighbours.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
@@ -88,16 +88,14 @@ function targetHeadline(cell: Cell): string {
   const { rating } = judge(cell, cell.figure);
   if (!rating) return `${ref} has no colour to compare: ${against}`;
   const { by } = rating.offset;
-  const distance = showDifference(by.toFixed(), cell.unit, cell.decimals);
+  const amount = showDifference(by.toFixed(), cell.unit, cell.decimals);
   const share =
-    cell.unit === 'percent' || !rating.margin
-      ? ''
-      : ` (${rating.margin.abs().toDecimalPlaces(1).toFixed()}%)`;
+    cell.unit === 'percent' || !rating.margin ? '' : ` (${distance(rating.margin, schemeOf(cell), cell)})`;
   if (by.isZero())
     return `${ref} is ${rating.goal.low.equals(rating.goal.high) ? 'exactly on' : 'within'} its target: ${against}`;
   return by.isNegative()
-    ? `${ref} misses its target by ${distance}${share}: ${against}`
-    : `${ref} is better than its target by ${distance}${share}: ${against}`;
+    ? `${ref} misses its target by ${amount}${share}: ${against}`
+    : `${ref} is better than its target by ${amount}${share}: ${against}`;
 }
 
 export type NeighboursInput = Beside & {
