@@ -4,7 +4,7 @@ import { type ActionDraft, NO_ACTION, WHO_LIMIT } from '../domain/action.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby, isDay } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
-import { givenNames, isByMonth } from '../domain/given.ts';
+import { givenNames } from '../domain/given.ts';
 import { isOff, schemeOf } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
@@ -66,7 +66,10 @@ export function formCard(input: FormInput): Rendered {
     ...noticeSlots(notice),
     facts: factsOf(cell),
     figureProblems: beside('figure'),
-    given: givenInputs(cell, written.given ?? [], input.yearStart),
+    given: [
+      ...givenInputs(cell, written.given ?? [], input.yearStart),
+      ...publishedInput(cell, written.published ?? ''),
+    ],
     ...pickSlots(cell, written.picked ?? ''),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
@@ -159,6 +162,7 @@ const storedAs = (cell: Cell): Omit<Draft, 'nothingToReport' | 'confirmedFigure'
   picked: cell.picked ?? '',
   figure: cell.figure ?? '',
   given: cell.given ?? [],
+  published: cell.published ?? '',
   yearEnd: cell.yearEnd?.figure ?? '',
   commentary: cell.commentary,
   action: cell.action ? { ...cell.action, by: cell.action.by ?? '' } : NO_ACTION,
@@ -167,11 +171,23 @@ const storedAs = (cell: Cell): Omit<Draft, 'nothingToReport' | 'confirmedFigure'
 
 /** One field for each count or part of an indicator that is worked out. */
 const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart): readonly object[] =>
-  (isByMonth(cell) ? monthsOf(cell.period, yearStart) : givenNames(cell)).map((name, index) => ({
+  givenNames(cell, monthsOf(cell.period, yearStart)).map((name, index) => ({
     id: `given${index + 1}`,
     label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
     said: clip(given[index] ?? '', 40),
   }));
+
+/** Where parts are added up, the total that came with them: whether they come to it is then seen at once. */
+const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly object[] =>
+  breakdown?.rollUp === 'sum'
+    ? [
+        {
+          id: 'published',
+          label: `The total you were given, if any (${unitLabel(unit)})`,
+          said: clip(published, 40),
+        },
+      ]
+    : [];
 
 /** What is held against the figure: the target, the last one, and what kind of figure it is. */
 function factsOf(cell: Cell): readonly object[] {
@@ -185,7 +201,11 @@ function factsOf(cell: Cell): readonly object[] {
   const facts: readonly (readonly [string, string])[] = [
     [cell.target.kind === 'milestone' ? 'Milestone' : 'Target', target],
     ...(last && cell.previous
-      ? [['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const]
+      ? [
+          cell.previous.figure === null
+            ? (['Last status', last] as const)
+            : (['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const),
+        ]
       : []),
     ...(cell.basis === 'in period' ? [] : [['Basis', cell.basis] as const]),
   ];

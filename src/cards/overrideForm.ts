@@ -3,6 +3,7 @@ import type { Cell } from '../domain/cell.ts';
 import { byRule } from '../domain/explain.ts';
 import { AS_THE_RULE, settable, type Wish, type WishProblem } from '../domain/override.ts';
 import { periodName } from '../domain/period.ts';
+import { statusName } from '../domain/statusName.ts';
 import { actionSlots } from './action.ts';
 import { chipOf } from './chip.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -31,7 +32,7 @@ export function overrideForm({ cell, submissionId, wish, problems = [] }: Overri
     detail: dotted(
       asLine(ref),
       periodName(period),
-      `now ${cell.status}${cell.override ? ', set by the performance team' : ''}`,
+      `now ${statusName(cell.status, cell)}${cell.override ? ', set by the performance team' : ''}`,
     ),
     rule: byRule(cell),
     statusProblems: beside('status'),

@@ -26,6 +26,7 @@ const KINDS: Record<Revision['kind'], string> = {
   correction: 'Corrected',
   import: 'Imported',
   override: 'Status set',
+  rejudged: 'Judged again',
 };
 
 /** Lists what became of a figure. */

@@ -5,13 +5,8 @@ import { caveatOf } from './figures.ts';
 import { onDay } from './moment.ts';
 import { clip } from './said.ts';
 
-type Reported = Pick<
-  Cell,
-  'period' | 'reportedAt' | 'reportedBy' | 'revision' | 'basis' | 'provisional' | 'override'
->;
-
 /** `Q2 2024/25 (July to September 2024), reported by Isaiah Langer on 9 October 2024. It is provisional: …` */
-export function sourceOf(cell: Reported, yearStart: YearStart, timeZone: string): string {
+export function sourceOf(cell: Cell, yearStart: YearStart, timeZone: string): string {
   const period = `${periodName(cell.period)} (${periodMonths(cell.period, yearStart)})`;
   const by = cell.reportedBy ? ` by ${clip(cell.reportedBy.name, 60)}` : '';
   const reported =

@@ -64,7 +64,7 @@ export function summaryCard(input: SummaryInput): Rendered {
 }
 
 function actionsOf(
-  { period, selection, provenance, total }: SummaryInput,
+  { period, selection, provenance, total, called = (status) => status }: SummaryInput,
   off: number,
 ): readonly CardAction[] {
   const before = shiftPeriod(period, -1);
@@ -82,7 +82,9 @@ function actionsOf(
   }
   return [
     ...(off > 0 ? [list('What’s off target?', OFF_TARGET)] : []),
-    ...(provenance.reported < provenance.expected ? [list('Not reported', { kind: 'not reported' })] : []),
+    ...(provenance.reported < provenance.expected
+      ? [list(called('Not reported'), { kind: 'not reported' })]
+      : []),
     {
       title: `Summary of ${periodName(before)}`,
       verb: 'summary',

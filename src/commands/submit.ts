@@ -10,8 +10,9 @@ import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { workingOf } from '../domain/given.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
-import { type Checked, checkDraft, type Draft } from '../domain/submission.ts';
-import type { Target } from '../domain/target.ts';
+import { monthsOf, type Period } from '../domain/period.ts';
+import { publishedSentence } from '../domain/published.ts';
+import { type Checked, type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
 import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
@@ -29,6 +30,7 @@ const Args = CellArgs.extend({
   basedOn: Whole,
   figure: Text,
   ...GIVEN,
+  published: Text,
   picked: Text,
   yearEnd: Text,
   commentary: Text,
@@ -48,6 +50,7 @@ const COMPARED = 8;
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
   given: givenIn(args),
+  published: args.published,
   picked: args.picked,
   yearEnd: args.yearEnd,
   commentary: args.commentary,
@@ -70,7 +73,7 @@ export const submit: Command<Args> = {
     if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
     const draft = draftOf(args);
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
-    const by = { today, yearEndTarget };
+    const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
     const checked = checkDraft(draft, stored.cell, await history(stored.cell, context), by);
     if (checked.kind !== 'ready') {
       const { problems, question } =
@@ -95,18 +98,21 @@ export const check: Command<Args> = {
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
-    const by = { today, yearEndTarget };
+    const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
     const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context), by);
     if (checked.kind === 'problems') {
       const figureIsFine = !checked.problems.some(({ field }) => field === 'figure');
-      const preview = figureIsFine ? previewOf(stored.cell, args, yearEndTarget) : undefined;
+      const preview = figureIsFine ? previewOf(stored.cell, args, by) : undefined;
       return form(stored, args, context, { problems: checked.problems, preview });
     }
     const question =
       checked.kind === 'question' ? { figure: checked.figure, sentence: checked.sentence } : undefined;
-    return form(stored, args, context, { question, preview: previewOf(stored.cell, args, yearEndTarget) });
+    return form(stored, args, context, { question, preview: previewOf(stored.cell, args, by) });
   },
 };
+
+const monthsIn = (period: Period, { calendar }: Context): readonly string[] =>
+  monthsOf(period, calendar.yearStart);
 
 /** The cell, once it is sure that this person may report it. */
 async function cellToReport(args: Args, context: Context): Promise<StoredCell> {
@@ -128,7 +134,7 @@ function revise(
   submissionId: string,
   context: Context,
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
-  const { figure, picked, yearEnd, commentary, action, provisional } = checked;
+  const { figure, published, picked, yearEnd, commentary, action, provisional } = checked;
   const given = checked.given && [...checked.given];
   // What the performance team set was about the figure that was there.
   const { status, offTarget } = judge({ ...cell, picked }, figure);
@@ -140,6 +146,7 @@ function revise(
       ...cell,
       figure,
       given,
+      published,
       picked,
       override: null,
       yearEnd,
@@ -159,6 +166,7 @@ function revise(
       by,
       figure,
       given,
+      published,
       status,
       yearEnd,
       commentary,
@@ -193,7 +201,11 @@ function conflict(current: StoredCell, args: Args, context: Context): Promise<Re
   return form(current, args, context, { conflict: true });
 }
 
-function previewOf(cell: Cell, args: Args, yearEndTarget: Target | undefined): Shown['preview'] {
+function previewOf(
+  cell: Cell,
+  args: Args,
+  { months, yearEndTarget }: Pick<CheckedBy, 'months' | 'yearEndTarget'>,
+): Shown['preview'] {
   const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
   if (checked.kind !== 'ready' || (checked.figure === null && !checked.given)) return undefined;
   const { status, offTarget } = judge(cell, checked.figure);
@@ -203,12 +215,15 @@ function previewOf(cell: Cell, args: Args, yearEndTarget: Target | undefined): S
     ...cell,
     figure: checked.figure,
     given,
+    published: checked.published,
     status,
     override: null,
     yearEnd: foreseen?.kind === 'ready' ? foreseen.yearEnd : undefined,
     revision: cell.revision + 1,
   };
-  const sentence = [workingOf(after) + explain(after), yearEndText(after)].join(' ').trim();
+  const sentence = [publishedSentence(after), workingOf(after, months) + explain(after), yearEndText(after)]
+    .join(' ')
+    .trim();
   return { figure: checked.figure, status, offTarget, sentence };
 }
 
@@ -223,6 +238,7 @@ async function receipt(cell: Cell, before: Revision['before'], context: Context)
       before,
       next: left[0],
       remaining: left.length,
+      yearStart: context.calendar.yearStart,
       timeZone: context.calendar.timeZone,
     }),
     replaces: true,

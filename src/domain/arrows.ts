@@ -33,7 +33,7 @@ export function arrowSentences(cell: Pointed, history: readonly Observed[]): rea
 
 function sinceLastYear(cell: Pointed): string {
   const { lastYear, figure, direction, unit, decimals } = cell;
-  if (!lastYear) return 'there is no figure for the same quarter last year';
+  if (!lastYear || lastYear.figure === null) return 'there is no figure for the same quarter last year';
   const then = `${showExactly(lastYear.figure, unit, decimals)} in ${periodName(lastYear.period)}`;
   const change = changeSince(lastYear.figure, figure, direction);
   return change ? said(change, then) : `it was ${then}, and neither way is better`;

@@ -14,6 +14,7 @@ import type { Day } from './days.ts';
 import { type Figure, readFigure, showExactly } from './figure.ts';
 import { type Given, readGiven } from './given.ts';
 import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
+import { readPublished } from './published.ts';
 import type { Target } from './target.ts';
 import { type CheckedYearEnd, checkYearEnd, isPredictedOff } from './yearEnd.ts';
 
@@ -25,6 +26,8 @@ export type Draft = {
   readonly figure: string;
   /** Instead of the figure, where it is worked out from counts or parts. */
   readonly given?: readonly string[];
+  /** The total that they were given beside the parts; empty where there is none. */
+  readonly published?: string | undefined;
   /** The status chosen for a milestone. */
   readonly picked?: string | undefined;
   /** The figure predicted for the end of the year, where the scheme asks for it. */
@@ -50,6 +53,8 @@ export type CheckedBy = {
   readonly today?: Day | undefined;
   /** The target of the year's last quarter, where a prediction is asked for. */
   readonly yearEndTarget?: Target | undefined;
+  /** The names of the quarter's months. */
+  readonly months?: readonly string[] | undefined;
 };
 
 /** What a draft comes to: ready to store, something to put right, or something to ask about once. */
@@ -59,6 +64,7 @@ export type Checked =
       readonly figure: Figure | null;
       /** What the figure was worked out from, where it was. */
       readonly given: readonly Figure[] | undefined;
+      readonly published: Figure | undefined;
       readonly picked: string | null;
       readonly yearEnd: YearEnd | undefined;
       readonly commentary: string;
@@ -96,20 +102,23 @@ export function checkDraft(
 ): Checked {
   const commentary = draft.commentary.trim();
   if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell, by);
-  const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell);
+  const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell, by.months);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const foreseen = foreseenIn(draft, cell, by);
   const yearEnd = foreseen.kind === 'ready' ? foreseen.yearEnd : undefined;
   const status = figure === undefined ? undefined : judge(cell, figure).status;
   const done = actionIn(draft, status, cell, by);
   const problems = [
-    ...(worked ? givenProblems(worked) : figureProblems(draft, figure, cell)),
+    ...(worked
+      ? [...givenProblems(worked), ...publishedProblems(draft)]
+      : figureProblems(draft, figure, cell)),
     ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
     ...commentaryProblems(draft, { commentary, figure, yearEnd }, cell),
     ...done.problems,
   ];
   if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
   const given = worked?.kind === 'worked out' ? worked.given : undefined;
+  const published = given && readPublished(draft.published ?? '');
   // What is stored has been asked about before.
   const isKnown = figure === cell.figure || figure === readFigure(draft.confirmedFigure ?? '');
   if (figure !== null && !isKnown) {
@@ -118,7 +127,10 @@ export function checkDraft(
   }
   const { action } = done;
   const { provisional } = draft;
-  return { kind: 'ready', figure, given, picked: null, yearEnd, commentary, action, provisional };
+  return {
+    kind: 'ready',
+    ...{ figure, given, published, picked: null, yearEnd, commentary, action, provisional },
+  };
 }
 
 const foreseenIn = (draft: Draft, cell: Judged, { yearEndTarget }: CheckedBy): CheckedYearEnd =>
@@ -160,8 +172,11 @@ function checkMilestone(draft: Draft, commentary: string, cell: Judged, by: Chec
   problems.push(...actionProblems);
   if (problems.length > 0 || picked === undefined) return { kind: 'problems', problems };
   const { provisional } = draft;
-  const yearEnd = undefined;
-  return { kind: 'ready', figure: null, given: undefined, picked, yearEnd, commentary, action, provisional };
+  return {
+    kind: 'ready',
+    ...{ figure: null, given: undefined, published: undefined, picked },
+    ...{ yearEnd: undefined, commentary, action, provisional },
+  };
 }
 
 function tooLong(commentary: string): readonly Problem[] {
@@ -176,6 +191,13 @@ const workedOut = (given: Given): Figure | null | undefined =>
 
 const givenProblems = (given: Given): readonly Problem[] =>
   given.kind === 'problems' ? given.sentences.map((sentence) => ({ field: 'figure', sentence })) : [];
+
+function publishedProblems({ published = '' }: Draft): readonly Problem[] {
+  const said = published.trim();
+  if (said === '' || readPublished(said) !== undefined) return [];
+  const sentence = `“${said.slice(0, 40)}” is not a number. Enter the total you were given like 148, or leave it empty.`;
+  return [{ field: 'figure', sentence }];
+}
 
 function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: Judged): readonly Problem[] {
   const problem = (sentence: string): readonly Problem[] => [{ field: 'figure', sentence }];

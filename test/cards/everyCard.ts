@@ -124,6 +124,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       before: { figure: '84.6', status: 'Red' },
       next: missing,
       remaining: 2,
+      yearStart: YEAR_START,
       timeZone: LONDON,
     }),
     'an invitation': digestCard({ ...digest, stage: 'invitation', today: BEFORE_DUE }),

@@ -28,7 +28,7 @@ export const SCORE_COLUMNS = {
     read: (said: string) => (said === '' ? 'as given' : readPeriod(said)),
   },
   figure: {
-    says: 'the figure, such as 86.9%, £9,097,446 or (31,664); “no data” when there was nothing to measure; empty when it is not reported',
+    says: 'the figure, such as 86.9%, £9,097,446 or (31,664); “no data” when there was nothing to measure; empty when it is not reported; beside given, the total that was published with it',
     also: ['value', 'score', 'current', 'actual', 'result'],
     required: 'column',
     wants: 'a figure',

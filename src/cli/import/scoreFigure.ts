@@ -5,6 +5,7 @@ import { showExactly } from '../../domain/figure.ts';
 import { judge } from '../../domain/judge.ts';
 import { periodName } from '../../domain/period.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { readPublished } from '../../domain/published.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import { checkDraft } from '../../domain/submission.ts';
 import type { Target } from '../../domain/target.ts';
@@ -98,6 +99,8 @@ const SHOWN: Shown<Cell> = {
   target: (cell) => showTarget(cell.target, cell),
   'worked out from': ({ given }) => (given ?? []).join('; '),
   'year end': ({ yearEnd, unit, decimals }) => (yearEnd ? showExactly(yearEnd.figure, unit, decimals) : ''),
+  'total given': ({ published, unit, decimals }) =>
+    published === undefined ? '' : showExactly(published, unit, decimals),
   commentary: ({ commentary }) => commentary,
   action: ({ action }) => (action ? `${action.what} (${whoAndWhen(action)})` : ''),
   provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
@@ -113,12 +116,15 @@ export function figureIn(
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
   const reported = isReported(before);
+  const isSame = parts?.join() === before.given?.join();
+  const published = parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined));
   // What the performance team set was about the figure that was there.
   const override = before.figure === figure && before.picked === picked ? before.override : null;
   const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
   const after: Cell = {
     ...before,
-    ...{ figure, picked, given: parts, override, status, offTarget, revision: before.revision + 1 },
+    ...{ figure, picked, given: parts, published, override, status, offTarget },
+    revision: before.revision + 1,
     yearEnd: yearEnd ?? before.yearEnd,
     commentary: given.commentary || before.commentary,
     action: given.action ?? before.action,
@@ -144,6 +150,7 @@ export function figureIn(
       by: cell.reportedBy ?? IMPORTED,
       figure,
       given: parts,
+      published,
       status,
       yearEnd: cell.yearEnd,
       commentary: cell.commentary,
