@@ -17,13 +17,14 @@ import type { Rendered } from './render.ts';
 import { type Row, rowJson } from './row.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
+import { named, stands } from './stands.ts';
 
 type Beside = { readonly cell: Cell; readonly yearStart: YearStart; readonly timeZone: string };
 
 /** Against another period; `other` is its cell there. */
 export function periodContrastCard(input: Beside & { readonly other: Cell }): Rendered {
   const { cell, other, yearStart, timeZone } = input;
-  const moved = cell.status === other.status ? '' : `It went from ${other.status} to ${cell.status}.`;
+  const moved = cell.status === other.status ? '' : `It went from ${named(other)} to ${named(cell)}.`;
   const [earlier, later] = cell.period < other.period ? [cell, other] : [other, cell];
   const unlike = isComparable(earlier, later)
     ? ''
@@ -80,7 +81,7 @@ function targetHeadline(cell: Cell): string {
   const target = showTarget(cell.target, cell);
   if (cell.target.kind === 'none') return `${ref} has no target in ${period}`;
   if (cell.target.kind === 'milestone') {
-    return `${ref} is ${cell.status} in ${period} for its ${clip(target, 120)}`;
+    return `${ref} ${stands(cell)} in ${period} for its ${clip(target, 120)}`;
   }
   if (cell.revision === 0) return `${ref} is not reported for ${period}; its target is ${target}`;
   if (cell.figure === null) return `${ref} had nothing to measure in ${period}; its target is ${target}`;

@@ -17,6 +17,7 @@ import type { Rendered } from './render.ts';
 import { type Row, rowJson } from './row.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
+import { named } from './stands.ts';
 
 export type ForecastInput = {
   readonly cell: Cell;
@@ -136,7 +137,7 @@ function toGo(input: ForecastInput): string {
   if (cell.figure === null) return '';
   const yearEnd = yearEndOf(input.cell.period);
   const goal = showTargetFigure(targetIn(yearEnd), { ...cell, period: yearEnd });
-  const now = `In ${periodName(cell.period)} it stands at ${showExactly(cell.figure, cell.unit, cell.decimals)} (${cell.status})`;
+  const now = `In ${periodName(cell.period)} it stands at ${showExactly(cell.figure, cell.unit, cell.decimals)} (${named(cell)})`;
   return goal === undefined || cell.unit === 'milestone'
     ? `${now}.`
     : `${now}; ${goal} is asked for in ${periodName(yearEnd)}.`;

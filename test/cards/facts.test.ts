@@ -49,7 +49,15 @@ describe('the answers about one indicator', () => {
   it('say where a target comes from', () => {
     const source = { benchmark: '95', statutory: '90', rationale: 'Agreed in March' };
     const cell = cellWith({ target: { kind: 'at least', value: '95', source } });
-    const card = defineCard({ aspect: 'target', indicator: undefined, cell, spans: [], team: [] }).card;
+    const card = defineCard({
+      aspect: 'target',
+      indicator: undefined,
+      cell,
+      spans: [],
+      team: [],
+      versions: [],
+      timeZone: LONDON,
+    }).card;
     expect(textOf(card)).toContain('is the benchmark, harder than the statutory 90%');
     expect(textOf(card)).toContain('Agreed in March');
   });
@@ -73,7 +81,7 @@ describe('the answers about one indicator', () => {
     const cell = history.at(-1) ?? cellWith();
     const { card } = trendCard({
       ...{ ...beside, cell, history, from: shiftPeriod(Q2, -11), isCut: false },
-      targetIn: () => cell.target,
+      targetAt: () => cell.target,
     });
     const [chart] = ofType(card, 'Chart.Line');
     expect(chart?.title).toBe(
@@ -91,7 +99,7 @@ describe('the answers about one indicator', () => {
     const cell = after.at(-1) ?? cellWith();
     const { summary, card } = trendCard({
       ...{ ...beside, cell, history: [...before, ...after], from: shiftPeriod(Q2, -11), isCut: false },
-      targetIn: () => cell.target,
+      targetAt: () => cell.target,
     });
     expect(summary).toBe('CPI13 is 92.0% in Q2 2024/25, 2 points better than in Q1 2024/25 (90.0%).');
     expect(textOf(card)).toContain('The definition changed in Q1 2024/25');

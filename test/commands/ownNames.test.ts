@@ -20,7 +20,7 @@ describe('a council’s own names for what has no colour', () => {
     const shown = await answers('show H1');
     expect(shown).toContain('has no figure for Q2 2024/25: Awaiting update');
     expect(shown).toContain('Nothing has been reported yet: it is awaiting update.');
-    expect(await answers('why is H1 awaiting update?')).toContain('Why H1 is Awaiting update in Q2 2024/25');
+    expect(await answers('why is H1 awaiting update?')).toContain('H1 is awaiting update in Q2 2024/25');
     for (const text of ['what is not reported?', 'summary', 'show H1', 'everything', 'what is off target?']) {
       expect(await answers(text)).not.toMatch(/not reported/i);
     }
