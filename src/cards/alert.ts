@@ -34,7 +34,7 @@ export function alertCard({ period, cells }: AlertInput): Rendered {
       hasCommentary: cell.commentary.trim() !== '',
       commentary: clip(cell.commentary, 300),
       hasAction: cell.action !== undefined,
-      action: actionParts(cell),
+      action: actionParts(cell, 300),
       reported: reportedText(cell),
     })),
     note: `${more > 0 ? `And ${more} more. ` : ''}You get this because you manage ${

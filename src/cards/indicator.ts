@@ -55,6 +55,8 @@ export type IndicatorInput = {
 
 /** A card is at most 28 KB: a longer table of parts takes the chart's room. */
 const MOST_PARTS_BESIDE_CHART = 6;
+/** So do words, which take up to four bytes a character: 12,000 are three of the longest commentaries in English. */
+const MOST_BYTES_BESIDE_CHART = 12_000;
 
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
@@ -65,7 +67,11 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   const year = yearSentence(history, cell);
   const beside = neighboursOf(cell, neighbours, standard);
   const next = trend?.kind === 'projected' ? trend.next : undefined;
-  const isRoomy = (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART;
+  const source = sourceSentence(cell.target, cell);
+  const words = cell.commentary + (cell.action?.what ?? '') + source + beside + description;
+  const isRoomy =
+    (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART &&
+    Buffer.byteLength(words) <= MOST_BYTES_BESIDE_CHART;
   const chart = isRoomy
     ? chartOf(history.slice(-GRAPHED), cell, next && { ...next, target: targetAt(next.period) ?? NO_TARGET })
     : undefined;
@@ -76,7 +82,6 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   const reported = [reportedText(cell, timeZone), since].filter((each) => each !== '').join('. ');
   const means = definition ? `${definedThen(definition)} ${clip(definition.description, 400)}` : description;
   const caveat = caveatOf(cell);
-  const source = sourceSentence(cell.target, cell);
   const figure = figureText(cell);
   const aim = showTargetFigure(cell.target, cell) ?? 'No target';
   const target = cell.target.kind === 'milestone' ? inTextBlock(clip(aim, 100)) : aim;

@@ -4,7 +4,7 @@ import { type Day, dayInWords, isDay } from './days.ts';
 import { schemeOf } from './judge.ts';
 
 /** The longest words of an action, in characters. */
-export const ACTION_LIMIT = 1000;
+export const ACTION_LIMIT = 500;
 /** The longest name or role of who does it, in characters. */
 export const WHO_LIMIT = 100;
 

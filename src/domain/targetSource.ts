@@ -5,7 +5,7 @@ import type { Direction, Target, TargetPlan } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** The longest rationale, in characters. */
-export const RATIONALE_LIMIT = 500;
+export const RATIONALE_LIMIT = 300;
 
 /** The harder of two targets: the higher where higher is better, the lower where lower is. */
 export function harderOf(one: Figure, other: Figure, direction: Exclude<Direction, 'range'>): Figure {

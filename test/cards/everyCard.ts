@@ -44,7 +44,14 @@ export type Texts = {
 export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<string, Rendered>> {
   const person = { id: 'someone', name };
   const told = { ref, title, group: name, owner: person, reportedBy: person, commentary: words };
-  const cell = cellWith(told);
+  const action = { what: words.slice(0, 500), who: name.slice(0, 100), by: '2024-12-01' };
+  const source = { benchmark: '90', statutory: '95', rationale: words.slice(0, 300) };
+  const target = { kind: 'at least', value: '95' } as const;
+  const cell = cellWith({
+    ...told,
+    ...{ scheme: 'huntingdonshire', action, target: { ...target, source } },
+    yearEnd: { figure: '77', status: 'Below acceptable variance', target },
+  });
   const missing = missingCell({ ...told, commentary: '', reportedBy: null });
   const many = <T>(one: T): readonly T[] => Array.from({ length: 500 }, () => one);
   const chosen = (asked: Asked) => ({
@@ -72,6 +79,8 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const indicator = {
     history: historyOf(['91', '93', null, '96', '94.1', '92.2', '89.4', '86.2'], told),
     description: words,
+    neighbours: 'mean 82.4 (CIPFA, 2023/24)',
+    standard: words,
     reported: 12,
     expected: 15,
     mayReport: true,

@@ -66,10 +66,10 @@ describe('reminding people', () => {
       (await megan.say('remind everyone who hasn’t reported')).card,
       'Remind 1 person',
     );
+    const isaiah = council.as(ISAIAH);
     for (const ref of ['CPI13', 'CPI14']) {
-      await council
-        .as(ISAIAH)
-        .execute('submit', { ref, period: '2024-25-Q2', figure: '97', submissionId: `${ref}-1` });
+      const form = button((await isaiah.say(`submit ${ref}`)).card, 'Submit');
+      await isaiah.execute('submit', { ...form.data, figure: '97' });
     }
     expect((await megan.execute(verb, data)).summary).toContain('None of yours is still to come');
   });

@@ -77,6 +77,8 @@ describe('what the councils’ rulebooks add to a figure', () => {
     expect(await council.store.periods.revisions(TENANT, Q2, 'K1')).toMatchObject([{ action }]);
     const { card: shown } = await council.as(MEGAN).say('show K1');
     expect(said(shown)).toContain('Head of Highways, by 1 December 2024');
+    const { card: doing } = await council.as(MEGAN).execute('actions', { ref: 'K1', period: Q2 });
+    expect(said(doing)).toContain('Fill the second post. Who, when Head of Highways, by 1 December 2024');
     // A status that is set by hand leaves what is being done.
     const { card: setting } = await council.as(PATTI).say('override K1');
     const data = { ...button(setting, 'Set the status').data, status: 'Amber', reason: 'Late data.' };
