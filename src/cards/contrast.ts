@@ -2,9 +2,9 @@
 import type { Cell } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { contrastOf, contrastWords } from '../domain/contrast.ts';
-import { explain } from '../domain/explain.ts';
+import { distance, explain } from '../domain/explain.ts';
 import { showFigure } from '../domain/figure.ts';
-import { judge } from '../domain/judge.ts';
+import { judge, schemeOf } from '../domain/judge.ts';
 import { meanOf, type Neighbours } from '../domain/neighbours.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
@@ -17,13 +17,14 @@ import type { Rendered } from './render.ts';
 import { type Row, rowJson } from './row.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
+import { named, stands } from './stands.ts';
 
 type Beside = { readonly cell: Cell; readonly yearStart: YearStart; readonly timeZone: string };
 
 /** Against another period; `other` is its cell there. */
 export function periodContrastCard(input: Beside & { readonly other: Cell }): Rendered {
   const { cell, other, yearStart, timeZone } = input;
-  const moved = cell.status === other.status ? '' : `It went from ${other.status} to ${cell.status}.`;
+  const moved = cell.status === other.status ? '' : `It went from ${named(other)} to ${named(cell)}.`;
   const [earlier, later] = cell.period < other.period ? [cell, other] : [other, cell];
   const unlike = isComparable(earlier, later)
     ? ''
@@ -80,7 +81,7 @@ function targetHeadline(cell: Cell): string {
   const target = showTarget(cell.target, cell);
   if (cell.target.kind === 'none') return `${ref} has no target in ${period}`;
   if (cell.target.kind === 'milestone') {
-    return `${ref} is ${cell.status} in ${period} for its ${clip(target, 120)}`;
+    return `${ref} ${stands(cell)} in ${period} for its ${clip(target, 120)}`;
   }
   if (cell.revision === 0) return `${ref} is not reported for ${period}; its target is ${target}`;
   if (cell.figure === null) return `${ref} had nothing to measure in ${period}; its target is ${target}`;
@@ -88,16 +89,14 @@ function targetHeadline(cell: Cell): string {
   const { rating } = judge(cell, cell.figure);
   if (!rating) return `${ref} has no colour to compare: ${against}`;
   const { by } = rating.offset;
-  const distance = showDifference(by.toFixed(), cell.unit, cell.decimals);
+  const amount = showDifference(by.toFixed(), cell.unit, cell.decimals);
   const share =
-    cell.unit === 'percent' || !rating.margin
-      ? ''
-      : ` (${rating.margin.abs().toDecimalPlaces(1).toFixed()}%)`;
+    cell.unit === 'percent' || !rating.margin ? '' : ` (${distance(rating.margin, schemeOf(cell), cell)})`;
   if (by.isZero())
     return `${ref} is ${rating.goal.low.equals(rating.goal.high) ? 'exactly on' : 'within'} its target: ${against}`;
   return by.isNegative()
-    ? `${ref} misses its target by ${distance}${share}: ${against}`
-    : `${ref} is better than its target by ${distance}${share}: ${against}`;
+    ? `${ref} misses its target by ${amount}${share}: ${against}`
+    : `${ref} is better than its target by ${amount}${share}: ${against}`;
 }
 
 export type NeighboursInput = Beside & {

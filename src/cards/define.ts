@@ -3,6 +3,7 @@
 import { boundariesOf } from '../domain/boundaries.ts';
 import { countNames, showCalculation } from '../domain/calculation.ts';
 import type { Cell } from '../domain/cell.ts';
+import { type DefinitionVersion, definitionAt } from '../domain/definitionVersion.ts';
 import { showExactly } from '../domain/figure.ts';
 import { type Frequency, type Indicator, nextDue, showTolerance } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
@@ -11,10 +12,12 @@ import { refsIn } from '../domain/predecessors.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import type { Direction } from '../domain/target.ts';
 import type { TargetSpan } from '../domain/targetHistory.ts';
+import { sourceSentence } from '../domain/targetSource.ts';
 import type { CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
 import { type Facts, factsCard, labelled, wordsOf } from './facts.ts';
 import { askDefinition, askOwner, askShow } from './followUps.ts';
+import { onDay } from './moment.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, inTextBlock } from './said.ts';
 
@@ -28,12 +31,15 @@ export type DefineInput = {
   readonly aspect: Aspect;
   /** As it stands in the register; undefined for one that is only in past quarters. */
   readonly indicator: Indicator | undefined;
+  /** What it was defined as before, oldest first. */
+  readonly versions: readonly DefinitionVersion[];
   /** As it was judged in the period, or would be. */
   readonly cell: Cell;
   /** Which target counted when, oldest first: as past quarters were judged, and as set for coming ones. */
   readonly spans: readonly TargetSpan[];
   /** Who can add what is missing: names. */
   readonly team: readonly string[];
+  readonly timeZone: string;
 };
 
 type Said = { readonly headline: string; readonly sections: readonly Facts[] };
@@ -42,9 +48,12 @@ type Said = { readonly headline: string; readonly sections: readonly Facts[] };
 export function defineCard(input: DefineInput): Rendered {
   const { cell, aspect, indicator } = input;
   const { headline, sections } = said(input);
-  const stands = indicator
-    ? 'From the register, as it stands today.'
-    : `From ${periodName(cell.period)}: the register no longer holds this indicator.`;
+  const earlier = definitionAt(input.versions, cell.period);
+  const stands = earlier
+    ? `As it was defined in ${periodName(cell.period)}; it was changed on ${onDay(earlier.replacedAt, input.timeZone)}.`
+    : indicator
+      ? 'From the register, as it stands today.'
+      : `From ${periodName(cell.period)}: the register no longer holds this indicator.`;
   const isOfPeriod = ['target', 'direction', 'frequency', 'rule'].includes(aspect);
   return factsCard({
     headline,
@@ -59,8 +68,15 @@ export function defineCard(input: DefineInput): Rendered {
   });
 }
 
+/** The words that the period went by. */
+const wordsIn = ({ versions, cell, indicator }: DefineInput): Words | undefined =>
+  definitionAt(versions, cell.period) ?? indicator;
+
+type Words = Pick<Indicator, 'description' | 'purpose' | 'formula' | 'standard'>;
+
 function said(input: DefineInput): Said {
-  const { aspect, cell, indicator } = input;
+  const { aspect, cell } = input;
+  const words = wordsIn(input);
   const ref = asLine(cell.ref);
   switch (aspect) {
     case 'definition':
@@ -69,15 +85,15 @@ function said(input: DefineInput): Said {
         `What ${ref} measures`,
         'definition',
         'description',
-        indicator?.description,
+        words?.description,
         measured(input),
       );
     case 'purpose':
-      return fromRegister(input, `Why ${ref} is measured`, 'purpose', 'purpose', indicator?.purpose);
+      return fromRegister(input, `Why ${ref} is measured`, 'purpose', 'purpose', words?.purpose);
     case 'formula':
       return formulaSaid(input);
     case 'target':
-      return targetSaid(cell, indicator);
+      return targetSaid(cell, input.indicator);
     case 'targets':
       return targetsSaid(input);
     case 'direction':
@@ -123,8 +139,31 @@ const linksFrom = ({ owner }: Cell): string =>
     ? `${clip(owner.name, 60)} owns it and may know where to look.`
     : 'Nobody owns it who could be asked.';
 
+/** More earlier definitions than this are only counted. */
+const MOST_VERSIONS = 3;
+
+/** What it was defined as before, the latest first. */
+function versionsOf({ versions, timeZone }: DefineInput): readonly object[] {
+  const left = versions.length - MOST_VERSIONS;
+  return [
+    ...versions
+      .slice(-MOST_VERSIONS)
+      .toReversed()
+      .flatMap((version) => [
+        labelled(
+          version.until ? `Until ${periodName(version.until)}` : 'Earlier',
+          clip(version.description, 300) || `${version.title} (no definition was kept)`,
+        ),
+        ...wordsOf(`Changed on ${onDay(version.replacedAt, timeZone)}: ${clip(version.changed, 200)}.`),
+      ]),
+    ...(left > 0 ? wordsOf(`And ${left} before that.`) : []),
+  ];
+}
+
 /** What goes with a definition: how it is counted, since when it is defined so, and what came before. */
-function measured({ cell, indicator }: DefineInput): readonly object[] {
+function measured(input: DefineInput): readonly object[] {
+  const { cell, indicator, versions } = input;
+  const words = wordsIn(input);
   const before = refsIn(indicator?.predecessors);
   const since = indicator?.definedSince;
   return [
@@ -132,12 +171,13 @@ function measured({ cell, indicator }: DefineInput): readonly object[] {
     labelled('Reported', `${EVERY[cell.frequency]}, ${BASIS[cell.basis]}`),
     ...(since ? [labelled('So since', `${periodName(since)}; figures from before are not compared`)] : []),
     ...(before.length > 0 ? [labelled('Took over', `from ${before.join(', ')}`)] : []),
-    ...(indicator?.standard ? [labelled('Standard', indicator.standard)] : []),
+    ...(words?.standard ? [labelled('Standard', words.standard)] : []),
+    ...(versions.length > 0 ? versionsOf(input) : []),
   ];
 }
 
 function formulaSaid(input: DefineInput): Said {
-  const { cell, indicator } = input;
+  const { cell } = input;
   const ref = asLine(cell.ref);
   const { calculation, breakdown } = cell;
   const made = [
@@ -151,7 +191,7 @@ function formulaSaid(input: DefineInput): Said {
       ? [labelled('Parts', `${breakdown.rollUp} of ${breakdown.parts.map(({ name }) => name).join(', ')}`)]
       : []),
   ];
-  const text = indicator?.formula ?? '';
+  const text = wordsIn(input)?.formula ?? '';
   if (text.trim() === '' && made.length > 0) {
     return { headline: `How ${ref} is worked out`, sections: [{ items: made }] };
   }
@@ -182,7 +222,7 @@ function targetSaid(cell: Cell, indicator: Indicator | undefined): Said {
     cell.lifecycle === 'active' ? '' : `It is ${cell.lifecycle}, so nothing is judged against it.`;
   return {
     headline: `The target of ${ref} in ${period} is ${is}`,
-    sections: [{ items: wordsOf(unused) }, { items: facts }],
+    sections: [{ items: wordsOf(`${unused}\n${sourceSentence(target, cell)}`) }, { items: facts }],
   };
 }
 

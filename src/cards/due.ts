@@ -3,13 +3,13 @@ import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { type Day, dayInWords, dayNearby } from '../domain/days.ts';
 import { isExpected } from '../domain/judge.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
-import { predicate } from './answer.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
 import { askOwner, askShow } from './followUps.ts';
 import { onDay } from './moment.ts';
 import type { Rendered } from './render.ts';
 import { reportRows } from './row.ts';
 import { asLine, clip, counted, dotted } from './said.ts';
+import { stands } from './stands.ts';
 
 export type DueOneInput = {
   readonly cell: Cell;
@@ -57,7 +57,7 @@ function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string 
   const ref = asLine(cell.ref);
   const period = periodName(cell.period);
   if (!isExpected(cell)) {
-    return `${ref} ${predicate({ kind: 'status', status: cell.status }, 1)}, so no figure is due`;
+    return `${ref} ${stands(cell)}, so no figure is due`;
   }
   if (at.period !== cell.period) {
     return `${ref} is not due until ${periodName(at.period)}: by ${dayInWords(at.due)}`;

@@ -2,6 +2,7 @@
 import { type Cell, isReported } from '../domain/cell.ts';
 import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
+import { named } from './stands.ts';
 
 type Of = Pick<Cell, 'ref' | 'period'>;
 
@@ -16,10 +17,10 @@ export const askHistory = about('history', () => 'Who changed it?');
 export const askSince = about('since', () => 'Since when?');
 
 /** “Why is CPI13 amber?” of whatever it is. */
-export const askWhy = ({ ref, period, status }: Of & Pick<Cell, 'status'>): CardAction => ({
-  title: `Why ${status.toLowerCase()}?`,
+export const askWhy = (cell: Of & Pick<Cell, 'status' | 'scheme'>): CardAction => ({
+  title: `Why ${named(cell).toLowerCase()}?`,
   verb: 'why',
-  data: { ref, period },
+  data: { ref: cell.ref, period: cell.period },
 });
 
 /** Why it stands so; while nothing is reported, who is to report it. */

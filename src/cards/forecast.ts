@@ -9,6 +9,7 @@ import { PERIODS, recordSentence, showDifference, whyNone } from '../domain/tren
 import { yearEndOf } from '../domain/yearEnd.ts';
 import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { yearEndText } from './commitments.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText, targetText } from './figures.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
@@ -16,6 +17,7 @@ import type { Rendered } from './render.ts';
 import { type Row, rowJson } from './row.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
+import { named } from './stands.ts';
 
 export type ForecastInput = {
   readonly cell: Cell;
@@ -68,6 +70,10 @@ function headlineOf({ cell, forecast, targetIn }: ForecastInput): string {
       : `No, ${ref} missed its target for the year${isFinal}: ${ended}`;
   }
   if (forecast.kind === 'none') {
+    if (forecast.why === 'trend' && cell.yearEnd) {
+      const { figure, status } = cell.yearEnd;
+      return `${ref} is expected by its owner to be ${status} at year end: ${show(figure)} for ${periodName(yearEnd)} against ${target}`;
+    }
     return forecast.why === 'trend'
       ? `I can’t say whether ${ref} will hit its target of ${target} by year end`
       : `${ref} has no target that a projection could be held against`;
@@ -91,7 +97,7 @@ function wordsAbout(input: ForecastInput): string {
   const { cell, forecast } = input;
   const [one, periods] = PERIODS[cell.frequency];
   if (forecast.kind === 'known') return '';
-  if (forecast.kind === 'none') return `${whyNot(forecast, cell)}\n${toGo(input)}`;
+  if (forecast.kind === 'none') return [whyNot(forecast, cell), toGo(input)].join('\n');
   const { record, figures, margin, verdict, status, ahead } = forecast;
   const distance = showDifference(margin, cell.unit, cell.decimals);
   const drawn = `The projection is a straight line through the latest ${figures} ${periods}; it would be ${status}, ${distance} ${forecast.meets ? 'clear of' : 'short of'} the target.`;
@@ -101,16 +107,13 @@ function wordsAbout(input: ForecastInput): string {
     record && ahead.length > 1
       ? `That was one ${one} ahead; the year end is ${ahead.length} ${periods} ahead of the latest figure.`
       : '';
-  return [
-    drawn,
-    recordSentence(record, cell),
-    further,
-    doubt,
-    'It knows nothing of what is being done about it.',
-  ]
+  const projected = [drawn, recordSentence(record, cell), further, doubt, UNAWARE]
     .filter((each) => each !== '')
     .join(' ');
+  return [cell.yearEnd ? `By its owner: ${yearEndText(cell)}` : '', projected].join('\n');
 }
+
+const UNAWARE = 'It knows nothing of what is being done about it.';
 
 function whyNot(forecast: Extract<Forecast, { kind: 'none' }>, cell: Cell): string {
   switch (forecast.why) {
@@ -134,7 +137,7 @@ function toGo(input: ForecastInput): string {
   if (cell.figure === null) return '';
   const yearEnd = yearEndOf(input.cell.period);
   const goal = showTargetFigure(targetIn(yearEnd), { ...cell, period: yearEnd });
-  const now = `In ${periodName(cell.period)} it stands at ${showExactly(cell.figure, cell.unit, cell.decimals)} (${cell.status})`;
+  const now = `In ${periodName(cell.period)} it stands at ${showExactly(cell.figure, cell.unit, cell.decimals)} (${named(cell)})`;
   return goal === undefined || cell.unit === 'milestone'
     ? `${now}.`
     : `${now}; ${goal} is asked for in ${periodName(yearEnd)}.`;

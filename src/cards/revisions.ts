@@ -11,6 +11,7 @@ import type { Rendered } from './render.ts';
 import { rowJson } from './row.ts';
 import { asLine, clip, dotted } from './said.ts';
 import { sourceOf } from './source.ts';
+import { named } from './stands.ts';
 
 export type RevisionsInput = {
   readonly cell: Cell;
@@ -38,7 +39,7 @@ export function revisionsCard(input: RevisionsInput): Rendered {
   const items = page.rows.flatMap((revision, index) => [
     rowJson({
       ...{ chip: chips[index], chipWidth: width },
-      title: `${KINDS[revision.kind]} by ${clip(revision.by.name, 60)}`,
+      title: doneBy(revision),
       detail: dotted(atTime(revision.at, timeZone), revision.provisional ? 'provisional' : undefined),
       end: { main: shown(revision.figure, cell), colour: 'Default', under: wasBefore(revision, cell) },
       action: askShow(cell),
@@ -59,6 +60,10 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
   const figure = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
   const last = revisions.at(-1);
   if (!last) return `Nothing has been reported of ${figure}, so nothing has changed`;
+  const how =
+    last.kind === 'rejudged'
+      ? `judged again on ${atTime(last.at, timeZone)}`
+      : `by ${clip(last.by.name, 60)} on ${atTime(last.at, timeZone)}`;
   const by = `${clip(last.by.name, 60)} on ${atTime(last.at, timeZone)}`;
   if (revisions.length === 1) {
     if (last.kind === 'override') return `The status of ${figure} was set once, by ${by}`;
@@ -67,8 +72,12 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
   }
   const count = revisions.length - 1;
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
-  return `${figure} was changed ${times} since it first came in, last by ${by}`;
+  return `${figure} was changed ${times} since it first came in, last ${how}`;
 }
+
+/** Who did what; that it was judged again is nobody's doing here. */
+const doneBy = ({ kind, by }: Revision): string =>
+  kind === 'rejudged' ? KINDS[kind] : `${KINDS[kind]} by ${clip(by.name, 60)}`;
 
 const shown = (figure: string | null, { unit, decimals }: Cell): string =>
   figure === null ? 'No figure' : showExactly(figure, unit, decimals);
@@ -78,6 +87,6 @@ function wasBefore({ before, figure, status }: Revision, cell: Cell): readonly (
   if (!before) return ['first'];
   return [
     before.figure === figure ? undefined : `was ${shown(before.figure, cell).toLowerCase()}`,
-    before.status === status ? undefined : `was ${before.status.toLowerCase()}`,
+    before.status === status ? undefined : `was ${named({ ...cell, status: before.status }).toLowerCase()}`,
   ];
 }

@@ -6,7 +6,7 @@ import { goalsOf } from '../domain/goal.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import type { CardAction } from './action.ts';
-import { answer, predicate } from './answer.ts';
+import { answer } from './answer.ts';
 import type { Chart } from './chart.ts';
 import { chipOf } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
@@ -16,6 +16,7 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderPart } from './render.ts';
 import { chipRows } from './row.ts';
 import { asLine, clip, dotted, inTextBlock } from './said.ts';
+import { named, stands } from './stands.ts';
 
 export type SeveralInput = {
   readonly period: Period;
@@ -61,7 +62,7 @@ function missingText(missing: readonly string[]): string {
 
 const askWhyOf = (cell: Cell): CardAction => ({
   ...askWhy(cell),
-  title: `Why is ${cell.ref} ${cell.status.toLowerCase()}?`,
+  title: `Why is ${cell.ref} ${named(cell).toLowerCase()}?`,
 });
 
 /** Beyond this many, how many are off target says more than how each stands. */
@@ -74,7 +75,7 @@ function headlineOf(cells: readonly Cell[], period: Period, missing: readonly st
     const off = cells.filter(({ offTarget }) => offTarget).length;
     return `${answer({ kind: 'off target' }, off, cells.length)} in ${name}`;
   }
-  const each = cells.map(({ ref, status }) => `${asLine(ref)} ${predicate({ kind: 'status', status }, 1)}`);
+  const each = cells.map((cell) => `${asLine(cell.ref)} ${stands(cell)}`);
   const last = each.pop() ?? '';
   const said = each.length === 0 ? last : `${each.join(', ')} and ${last}`;
   const others = missing.length === 0 ? '' : '; the rest I can’t show';

@@ -4,13 +4,13 @@ import { quartersBetween } from '../domain/indicator.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
 import type { Standing } from '../domain/standingSince.ts';
 import { PERIODS } from '../domain/trendWords.ts';
-import { predicate } from './answer.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted } from './said.ts';
 import { sourceOf } from './source.ts';
+import { stands } from './stands.ts';
 
 export type SinceInput = {
   readonly standing: Standing<Cell>;
@@ -57,7 +57,7 @@ function headlineOf({ standing: { run, end } }: SinceInput): string {
   const first = run.at(-1);
   if (!latest || !first) return '';
   const [one, many] = PERIODS[latest.frequency];
-  const how = predicate({ kind: 'status', status: latest.status }, 1);
+  const how = stands(latest);
   // “is red” becomes “has been red”; “has no target” becomes “has had no target”.
   const been = how.startsWith('is ')
     ? `has been ${how.slice(3)}`
@@ -80,7 +80,7 @@ function beforeText({ standing: { run, end }, predecessors }: SinceInput): strin
   if (!first) return '';
   switch (end.kind) {
     case 'other':
-      return `Before that, in ${periodName(end.cell.period)}, it ${wasIn(end.cell.status)}.`;
+      return `Before that, in ${periodName(end.cell.period)}, it ${wasIn(end.cell)}.`;
     case 'limit': {
       const years = (run.length - 1) * quartersBetween(first.frequency) >= 4 ? ' It may be longer.' : '';
       return `I look back no further than ${periodName(first.period)}.${years}`;
@@ -95,5 +95,4 @@ function beforeText({ standing: { run, end }, predecessors }: SinceInput): strin
   }
 }
 
-const wasIn = (status: string): string =>
-  predicate({ kind: 'status', status }, 1).replace(/^is /, 'was ').replace(/^has /, 'had ');
+const wasIn = (cell: Cell): string => stands(cell).replace(/^is /, 'was ').replace(/^has /, 'had ');

@@ -5,8 +5,9 @@ import { contrastOf, contrastWords } from '../domain/contrast.ts';
 import { isExpected, schemeOf } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, type YearStart } from '../domain/period.ts';
 import { meetsTarget } from '../domain/scheme.ts';
+import { NO_TARGET } from '../domain/target.ts';
 import { trendOf } from '../domain/trend.ts';
-import { PERIODS, trendSentence } from '../domain/trendWords.ts';
+import { PERIODS, type TargetAt, trendSentence } from '../domain/trendWords.ts';
 import { chartOf, type Expected } from './chart.ts';
 import { runsOf } from './definitionBreak.ts';
 import { factsCard, wordsOf } from './facts.ts';
@@ -26,7 +27,7 @@ export type TrendInput = {
   /** True where an earlier start was asked for than is looked back to. */
   readonly isCut: boolean;
   /** The target that awaits each of the coming periods. */
-  readonly targetIn: (period: Period) => Cell['target'];
+  readonly targetAt: TargetAt;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -44,7 +45,7 @@ export function trendCard(input: TrendInput): Rendered {
   const trend = hasTrend ? trendOf(input.history, cell) : undefined;
   const expected =
     trend?.kind === 'projected'
-      ? trend.ahead.map((each): Expected => ({ ...each, target: input.targetIn(each.period) }))
+      ? trend.ahead.map((each): Expected => ({ ...each, target: input.targetAt(each.period) ?? NO_TARGET }))
       : [];
   const chart = chartOf(drawn, cell, ...expected);
   const latest = known.at(-1) ?? cell;
@@ -57,7 +58,7 @@ export function trendCard(input: TrendInput): Rendered {
         items: wordsOf(
           [
             targetWords(known),
-            trend ? trendSentence(trend, cell) : '',
+            trend ? trendSentence(trend, cell, input.targetAt) : '',
             input.isCut ? `I look back no further than ${periodName(input.from)}.` : '',
           ].join('\n'),
         ),

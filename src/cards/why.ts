@@ -4,15 +4,14 @@ import { byRule, figureOf } from '../domain/explain.ts';
 import { workingOf as figureWorking, givenNames } from '../domain/given.ts';
 import { judge } from '../domain/judge.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
-import { statusName } from '../domain/statusName.ts';
 import { workingOf } from '../domain/working.ts';
-import { predicate } from './answer.ts';
 import { actionParts } from './commitments.ts';
 import { type Facts, factsCard, wordsOf } from './facts.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from './followUps.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
+import { stands } from './stands.ts';
 
 export type WhyInput = { readonly cell: Cell; readonly yearStart: YearStart; readonly timeZone: string };
 
@@ -37,13 +36,10 @@ export function whyCard({ cell, yearStart, timeZone }: WhyInput): Rendered {
 
 /** `CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%`; what people wrote is not in it. */
 function headlineOf(cell: Cell): string {
-  const own = statusName(cell.status, cell);
-  const how =
-    own === cell.status ? predicate({ kind: 'status', status: cell.status }, 1) : `is ${own.toLowerCase()}`;
-  const stands = `${asLine(cell.ref)} ${how} in ${periodName(cell.period)}`;
-  if (cell.override) return `${stands}, set by the performance team`;
+  const named = `${asLine(cell.ref)} ${stands(cell)} in ${periodName(cell.period)}`;
+  if (cell.override) return `${named}, set by the performance team`;
   const [rule = ''] = byRule(cell).split(';');
-  return judge(cell, figureOf(cell)).rating ? `${stands}: ${rule}` : stands;
+  return judge(cell, figureOf(cell)).rating ? `${named}: ${rule}` : named;
 }
 
 /** How the figure itself came about. */
@@ -58,7 +54,7 @@ function saidSection(cell: Cell): Facts {
   return { items: cell.revision === 0 ? [] : wordsOf('No commentary was given with it.') };
 }
 
-/** Only what is off target needs something done about it; what is being done anyway is said as well. */
+/** Only what is off target needs something done about it; what was said to be done is shown in any case. */
 function doneSection(cell: Cell): readonly Facts[] {
   if (cell.action) return [{ heading: 'What is being done', items: actionParts(cell) }];
   if (!cell.offTarget) return [];

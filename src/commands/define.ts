@@ -31,11 +31,16 @@ export const define: Command<z.infer<typeof Args>> = {
     ]);
     const at = nextDue(found.frequency, period);
     const cell = at === period ? found : await cellOrDefined(context, at, ref);
-    const [spans, team] = await Promise.all([
+    const [spans, team, versions] = await Promise.all([
       aspect === 'targets' ? spansOf(context, cell) : [],
       teamNames(context),
+      store.register.definitions(tenantId, ref),
     ]);
-    return { ...defineCard({ aspect, indicator, cell, spans, team }), replaces: false, refs: [ref] };
+    return {
+      ...defineCard({ aspect, indicator, cell, spans, team, versions, timeZone: context.calendar.timeZone }),
+      replaces: false,
+      refs: [ref],
+    };
   },
 };
 

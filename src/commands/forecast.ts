@@ -3,13 +3,15 @@ import type { z } from 'zod';
 import { forecastCard } from '../cards/forecast.ts';
 import { forecastOf } from '../domain/forecast.ts';
 import { nextDue } from '../domain/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import { NO_TARGET, type Target } from '../domain/target.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
+import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
 import { cellOrDefined } from './reach.ts';
-import { targetsAhead } from './yearTargets.ts';
 
 export const forecast: Command<z.infer<typeof CellArgs>> = {
   verb: 'forecast',
@@ -28,11 +30,13 @@ export const forecast: Command<z.infer<typeof CellArgs>> = {
     // What is not due now has a year end to come all the same.
     const at = nextDue(found.frequency, period);
     const cell = at === period ? found : await cellOrDefined(context, at, ref);
-    const [earlier, targetIn] = await Promise.all([
+    const [earlier, targetAt] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       targetsAhead(context, cell, indicator),
     ]);
     const history = [...earlier, cell];
+    const targetIn = (then: Period): Target =>
+      then === cell.period ? cell.target : (targetAt(then) ?? NO_TARGET);
     return {
       ...forecastCard({
         ...{ cell, history, targetIn },

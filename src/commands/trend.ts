@@ -4,11 +4,11 @@ import { trendCard } from '../cards/trend.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
+import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
 import { latestCellOf } from './reach.ts';
-import { targetsAhead } from './yearTargets.ts';
 
 const Args = CellArgs.extend({ from: Period.optional() });
 
@@ -35,7 +35,7 @@ export const trend: Command<z.infer<typeof Args>> = {
     // One point is no line: the one before is drawn beside it.
     const count = Math.max(2, Math.min(asked, MOST));
     const looked = Math.max(TREND_HISTORY, count) - 1;
-    const [earlier, targetIn] = await Promise.all([
+    const [earlier, targetAt] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, looked),
       targetsAhead(context, cell, indicator),
     ]);
@@ -45,7 +45,7 @@ export const trend: Command<z.infer<typeof Args>> = {
         history: [...earlier, cell],
         from: shiftPeriod(cell.period, -step * (count - 1)),
         isCut: asked > MOST,
-        targetIn,
+        targetAt,
         yearStart: calendar.yearStart,
         timeZone: calendar.timeZone,
       }),

@@ -49,7 +49,7 @@ function targetsOf(aims: readonly Aimed[]): readonly Target[] {
   });
 }
 
-/** True where two targets ask for the same; the order in which a stored one lists its parts does not count. */
+/** True where two targets ask for the same, wherever they come from and in whatever order their parts are stored. */
 export function isSameTarget(one: Target, other: Target): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
@@ -57,6 +57,7 @@ export function isSameTarget(one: Target, other: Target): boolean {
 const sorted = (value: unknown): unknown =>
   typeof value === 'object' && value !== null
     ? Object.entries(value)
+        .filter(([name]) => name !== 'source')
         .map(([name, part]): readonly [string, unknown] => [name, sorted(part)])
         .sort(([a], [b]) => a.localeCompare(b))
     : value;

@@ -11,6 +11,7 @@ import { sinceCard } from '../../src/cards/since.ts';
 import { trendCard } from '../../src/cards/trend.ts';
 import { whyCard } from '../../src/cards/why.ts';
 import type { Cell, Revision } from '../../src/domain/cell.ts';
+import { DefinitionVersion } from '../../src/domain/definitionVersion.ts';
 import { forecastOf } from '../../src/domain/forecast.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import { targetSpans } from '../../src/domain/targetHistory.ts';
@@ -42,6 +43,12 @@ export function everyFact(
   const spans = targetSpans(
     long.map((each, index) => ({ ...each, target: { kind: 'at least', value: String(80 + index) } })),
   );
+  const versions = Array.from({ length: 9 }, (_, index) =>
+    DefinitionVersion.parse({
+      ...{ ...indicator, number: index + 1, until: shiftPeriod(Q2, index - 12) },
+      ...{ replacedAt: '2024-10-09T13:05:00.000Z', changed: words || 'title' },
+    }),
+  );
   const councils = Array.from({ length: 30 }, (_, index) => ({ name, figure: String(70 + index) }));
   const person = { id: 'someone', name: name || 'N', email: name || 'n@example.com', role: 'staff' as const };
   const at = { period: Q2, opens: '2024-10-01', due: DUE };
@@ -49,8 +56,19 @@ export function everyFact(
   const eight = Array.from({ length: 8 }, () => cell);
   const define = Object.fromEntries(
     ASPECTS.flatMap((aspect) => [
-      [`the ${aspect}`, defineCard({ aspect, indicator, cell, spans, team })],
-      [`no ${aspect}`, defineCard({ aspect, indicator: undefined, cell: missing, spans: [], team: [] })],
+      [`the ${aspect}`, defineCard({ aspect, indicator, cell, spans, team, versions, timeZone: LONDON })],
+      [
+        `no ${aspect}`,
+        defineCard({
+          aspect,
+          indicator: undefined,
+          cell: missing,
+          spans: [],
+          team: [],
+          versions: [],
+          timeZone: LONDON,
+        }),
+      ],
     ]),
   );
   const standing = { run: long.toReversed(), end: { kind: 'limit' } } as const;
@@ -66,11 +84,11 @@ export function everyFact(
     }),
     'a chart': trendCard({
       ...{ ...beside, cell, history: long, from: shiftPeriod(Q2, -19), isCut: true },
-      targetIn: () => cell.target,
+      targetAt: () => cell.target,
     }),
     'a chart of nothing': trendCard({
       ...{ ...beside, cell: missing, history: [missing], from: Q2, isCut: false },
-      targetIn: () => cell.target,
+      targetAt: () => cell.target,
     }),
     'a forecast': forecastCard({
       ...{ ...beside, cell, history: rising, targetIn: () => cell.target, reporting: Q2 },

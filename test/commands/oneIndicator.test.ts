@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Talk } from '../../src/dev/converse.ts';
 import { readBreakdown } from '../../src/domain/breakdown.ts';
+import { replacedDefinition } from '../../src/domain/definitionVersion.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import { Period } from '../../src/domain/period.ts';
 import {
@@ -334,6 +335,22 @@ describe('questions about one indicator', () => {
     it('gives the rule’s boundaries, and the direction', async () => {
       expect((await define('CPI13', 'rule')).text).toContain('◆ Amber less than 10% below');
       expect((await define('CPI11', 'direction')).summary).toBe('For CPI11, lower is better ↓.');
+    });
+
+    it('of a past quarter is what that quarter went by, and today’s names what it was before', async () => {
+      const before = INDICATORS.find(({ ref }) => ref === 'BASE-1');
+      if (!before) throw new Error('There is one.');
+      const was = { ...before, description: 'Of all staff.' };
+      const after = { ...before, description: 'Of permanent staff.', definedSince: Q2 };
+      const asked = { last: Q('2024-25-Q1'), versions: [], at: '2024-10-09T11:00:00.000Z' };
+      const replaced = replacedDefinition(was, after, asked);
+      await council.store.register.saveIndicators(TENANT, [after], () => {}, replaced ? [replaced] : []);
+      const now = await define('BASE-1', 'definition');
+      expect(now.text).toContain('Of permanent staff.');
+      expect(now.text).toContain('Until Q1 2024/25 Of all staff. Changed on 9 October 2024: description');
+      const then = await define('BASE-1', 'definition', { period: '2024-25-Q1' });
+      expect(then.text).toContain('What BASE-1 measures Being tracked Of all staff.');
+      expect(then.text).toContain('As it was defined in Q1 2024/25; it was changed on 9 October 2024.');
     });
 
     it('of something that nobody has heard of is not made up', async () => {
