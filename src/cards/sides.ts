@@ -9,7 +9,7 @@ import { answerCard } from './answerCard.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
-import { clip, dotted } from './said.ts';
+import { clip, counted, dotted } from './said.ts';
 import { asData, type Chosen, insteadOf, placeWords, reportedWords, sourceWords } from './selection.ts';
 import { barsOf, statusWords } from './statusChart.ts';
 
@@ -105,10 +105,24 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
     const others = rest.map((side) => `${nameOf(side)} ${shareWords(side)}`).join(', ');
     return `${one ? `${nameOf(one)} has ${shareWords(one)} ${what}` : ''}, ${others}${place} in ${name}`;
   }
-  const best = real.findLast(({ share }) => share !== undefined) ?? first;
-  // Of several that are as good, the one with most of it.
-  const last = real.find(({ matching, of }) => of > 0 && matching * best.of === best.matching * of) ?? best;
-  return `Worst is ${nameOf(first)} with ${shareWords(first)} ${what}, best ${nameOf(last)} with ${shareWords(last)}${place} in ${name}`;
+  const rated = real.filter(({ of }) => of > 0);
+  const alike = (side: Side | undefined): readonly Side[] =>
+    side ? rated.filter(({ matching, of }) => matching * side.of === side.matching * of) : [];
+  const worst = alike(rated[0]);
+  const best = alike(rated.at(-1));
+  if (rated.length === 0) return `None of the ${real.length} has anything to compare${place} in ${name}`;
+  if (worst.length === rated.length) {
+    return `All ${rated.length} have ${shareWords(first)} ${what}${place} in ${name}`;
+  }
+  const names = (tied: readonly Side[]): string => {
+    const shown = tied.slice(0, MOST_NAMED).map(nameOf);
+    const more = tied.length - shown.length;
+    const all = more > 0 ? [...shown, counted(more, 'other', 'others')] : shown;
+    return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}` : (all[0] ?? '');
+  };
+  const [low, high] = [worst[0], best[0]];
+  const ends = `with ${low ? shareWords(low) : ''} ${what}, best ${names(best)} with ${high ? shareWords(high) : ''}`;
+  return `Worst ${worst.length > 1 ? 'are' : 'is'} ${names(worst)} ${ends}${place} in ${name}`;
 }
 
 function rowOf(side: Side, name: string, lines: Summary['lines'], input: SidesInput): object {

@@ -1,5 +1,5 @@
 /** Charts of how indicators stand: one whole as a ring, several beside each other as bars. Every colour has its word. */
-import { STATES } from '../domain/status.ts';
+import { SCHEMES } from '../domain/scheme.ts';
 import type { Summary } from '../domain/summary.ts';
 import { type Chip, chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
@@ -20,7 +20,9 @@ const WAITING = 'Not reported';
 const colourOf = (status: string, chip: Chip): string =>
   status === WAITING ? 'categoricalLavender' : COLOURS[chip.style];
 
-const isState = ({ status }: Summary['lines'][number]): boolean => STATES.some((state) => state === status);
+// Neither is where a figure lies to an expected range, which is no state either.
+const isState = ({ status }: Summary['lines'][number]): boolean =>
+  !SCHEMES.some(({ bands }) => bands.some(({ name }) => name === status));
 
 /** Those that there are: the worst colour first, then what has none. */
 const there = (lines: Summary['lines']): Summary['lines'] => {

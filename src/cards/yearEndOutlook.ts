@@ -30,10 +30,12 @@ export function outlookCard(input: OutlookInput): Rendered {
   const { outlook, period } = input;
   const { missing, meeting, unsaid, yearEnd } = outlook;
   const page = pageOf(missing, input.page);
+  const close = missing.filter(({ verdict }) => verdict === 'close').length;
   return answerCard({
     headline: headlineOf(input),
     also: `${unsaid.length} can’t be projected.`,
     subtitle: dotted(
+      close > 0 ? `${close} of them too close to be sure` : undefined,
       `${counted(meeting.length, 'is', 'are')} on course`,
       `${unsaid.length} can’t be projected`,
       reportedWords(input),
