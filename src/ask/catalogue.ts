@@ -36,6 +36,8 @@ export type Catalogue = {
 };
 
 const FACETS = ['group', 'partner', 'perspective', 'committee'] as const;
+const KNOWN = ['ref', 'title', ...FACETS, 'frequency', 'scheme'] as const;
+const PEOPLE = ['owner', 'deputy', 'manager'] as const;
 
 /** How a reference is compared: `kpi 3a` is `KPI-3a`. */
 export const compact = (text: string): string => text.toLowerCase().replace(/[\s._/-]+/g, '');
@@ -43,13 +45,35 @@ export const compact = (text: string): string => text.toLowerCase().replace(/[\s
 const unpadded = (ref: string): string => ref.replace(/(?<!\d)0+(?=\d)/g, '');
 
 const kept = new WeakMap<readonly Known[], Catalogue>();
+/** Those made last, one for each council that asks: a new figure makes a new list of cells, and no new catalogue. */
+const made: { readonly cells: readonly Known[]; readonly catalogue: Catalogue }[] = [];
+const MOST_MADE = 16;
 
-/** The catalogue of some indicators, made once for as long as that list stands. */
+/** The catalogue of some indicators, made once for as long as nothing that it holds of them changes. */
 export function catalogueOf(cells: readonly Known[]): Catalogue {
-  const known = kept.get(cells) ?? make(cells);
+  const known =
+    kept.get(cells) ?? made.find((each) => sameKnown(each.cells, cells))?.catalogue ?? keep(cells);
   kept.set(cells, known);
   return known;
 }
+
+function keep(cells: readonly Known[]): Catalogue {
+  const catalogue = make(cells);
+  made.unshift({ cells, catalogue });
+  made.splice(MOST_MADE);
+  return catalogue;
+}
+
+const sameKnown = (some: readonly Known[], others: readonly Known[]): boolean =>
+  some.length === others.length &&
+  some.every((one, index) => {
+    const other = others[index];
+    return (
+      other !== undefined &&
+      KNOWN.every((field) => one[field] === other[field]) &&
+      PEOPLE.every((role) => one[role]?.id === other[role]?.id && one[role]?.name === other[role]?.name)
+    );
+  });
 
 function make(cells: readonly Known[]): Catalogue {
   const refs = new Map<string, string>();
