@@ -86,6 +86,7 @@ const StoreSettings = z.object({
     .default(3)
     .describe('Working days after the due date until managers are told'),
   RAGTIME_SCHEMES: z.string().min(1).optional().describe('A JSON file with the council’s own status schemes'),
+  RAGTIME_WORDS: z.string().min(1).optional().describe('A JSON file with the council’s own words for things'),
 });
 
 const BotSettings = z.object({
@@ -127,6 +128,8 @@ export type StoreConfig = {
   readonly calendar: Calendar;
   /** A file with the council's own status schemes. */
   readonly schemes: string | undefined;
+  /** A file with the council's own words. */
+  readonly words: string | undefined;
 };
 
 /** Everything that the bot needs. */
@@ -192,6 +195,7 @@ function storeConfig(settings: Read): StoreConfig {
     },
     tenants: settings.RAGTIME_TENANTS,
     schemes: settings.RAGTIME_SCHEMES,
+    words: settings.RAGTIME_WORDS,
     calendar: {
       yearStart: settings.RAGTIME_YEAR_STARTS,
       timeZone: settings.RAGTIME_TIME_ZONE,

@@ -5,16 +5,19 @@ import { createLog } from './log.ts';
 import { startRagtime } from './ragtime.ts';
 import { useSchemesFrom } from './store/schemeFile.ts';
 import { openStore } from './store/store.ts';
+import { wordsFrom } from './store/wordsFile.ts';
 import { VERSION } from './version.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   await useSchemesFrom(config.schemes);
+  const synonyms = await wordsFrom(config.words);
   const log = createLog(config.logLevel);
   const store = await openStore(config.tables);
   const running = await startRagtime({
     ...config,
     store,
+    synonyms,
     clock: () => new Date(),
     newId: randomUUID,
     log,

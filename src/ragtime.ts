@@ -2,11 +2,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Adapter } from './bot/adapter.ts';
 import type { BotCredentials } from './bot/authentication.ts';
-import type { Incoming } from './bot/incoming.ts';
 import { createNotifier } from './bot/notifier.ts';
 import { createTurn } from './bot/turn.ts';
 import { answer } from './commands/answer.ts';
+import type { Setting } from './commands/context.ts';
+import { search } from './commands/search.ts';
 import type { Calendar } from './domain/cycle.ts';
+import type { Synonym } from './domain/synonym.ts';
 import type { Delivering } from './jobs/errand.ts';
 import { startRounds } from './jobs/startRounds.ts';
 import type { Log } from './log.ts';
@@ -24,6 +26,8 @@ export type Parts = {
   readonly tick: string | undefined;
   readonly clock: () => Date;
   readonly newId: () => string;
+  /** The council's own words for things. */
+  readonly synonyms?: readonly Synonym[];
   readonly log: Log;
   readonly version: string;
 };
@@ -39,16 +43,26 @@ const TEAMS_TIMEOUT_MS = 10_000;
 
 /** Starts answering. Rejects with a sentence when the port can't be had. */
 export async function startRagtime(parts: Parts): Promise<Running> {
-  const { store, tenants, calendar, clock, newId, log, version } = parts;
+  const { store, tenants, calendar, clock, newId, log, version, synonyms = [] } = parts;
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const { send } = createNotifier(adapter, { log, wait });
   const delivering = (tenantId: string): Delivering => ({ store, send, tenantId, clock });
+  let alongside: Promise<unknown> = Promise.resolve();
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
+  const setting: Setting = {
+    ...{ store, calendar, clock, newId, synonyms },
+    onReported: rounds.alertNow,
+    remind: rounds.remind,
+    alongside: (work) => {
+      const ended = work.catch((error: unknown) => log.error({ err: error }, 'a thread could not be kept'));
+      alongside = Promise.all([alongside, ended]);
+    },
+  };
   const turn = createTurn({
-    answer: ({ asker, ...said }: Incoming) =>
-      answer(asker, said, { store, calendar, clock, newId, onReported: rounds.alertNow }),
+    answer: (incoming) => answer(incoming, setting),
+    search: (asker, text) => search(asker, text, setting),
     remember: async (address) => {
       const met = await store.conversations.find(address.tenantId, address.aadId);
       await store.conversations.remember(address);
@@ -74,6 +88,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
       port: listening.port,
       stop: async () => {
         await Promise.all([listening.stop(), rounds.stop()]);
+        await alongside;
       },
     };
   } catch (error) {

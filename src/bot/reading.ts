@@ -118,11 +118,12 @@ function plainText({ text, entities, recipient }: Envelope): string {
     .trim();
 }
 
-/** Teams names the type; other channels may only say whether it is a group. */
+/** Teams names the type; other channels may only say whether it is a group. Threads of a channel are `room;messageid=…`. */
 function conversationOf({ conversation: { id, conversationType, isGroup } }: Envelope): Conversation {
+  const room = id.replace(/;messageid=.*$/, '');
   if (conversationType === 'channel' || conversationType === 'groupChat')
-    return { id, type: conversationType };
-  return { id, type: isGroup ? 'groupChat' : 'personal' };
+    return { id, type: conversationType, room };
+  return { id, type: isGroup ? 'groupChat' : 'personal', room };
 }
 
 function personOf({ from, membersAdded, recipient }: Envelope): Envelope['from'] {

@@ -8,6 +8,7 @@ import type { Envelope } from './envelope.ts';
 import type { BotDependencies, Incoming } from './incoming.ts';
 import { createOnce } from './once.ts';
 import { readActivity } from './reading.ts';
+import { message, searchAnswer, searchInvoke } from './searching.ts';
 import { tenantOf } from './tenant.ts';
 import { withTyping } from './typing.ts';
 import type { Wait } from './writing.ts';
@@ -32,7 +33,7 @@ export const groupGreeting =
 
 /** Makes what the adapter runs for every activity. Nothing escapes from it but an answer. */
 export function createTurn(options: TurnOptions): Turn {
-  const { answer, tenants, log, newRef, now, typingAfterMs = 600 } = options;
+  const { answer, search, tenants, log, newRef, now, typingAfterMs = 600 } = options;
   const { deliver, tell } = createDelivery(options);
   const acquaintances = createAcquaintances(options.remember, options.forget, now);
   const once = createOnce<HttpAnswer>(mostOutcomes);
@@ -48,6 +49,7 @@ export function createTurn(options: TurnOptions): Turn {
       );
       return { status: 403 };
     }
+    if (activity.type === 'invoke' && activity.name === searchInvoke) return searching(activity, tenantId);
     if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { status: 501 };
     const act = () => guarded(context, activity, tenantId);
     if (!activity.id) return act();
@@ -65,6 +67,17 @@ export function createTurn(options: TurnOptions): Turn {
         'a turn failed',
       );
       return tell(context, activity, apology(ref));
+    }
+  };
+
+  /** Nothing is said in the chat for a search: whoever types sees what came of it under the compose box. */
+  const searching = async (activity: Envelope, tenantId: string): Promise<HttpAnswer> => {
+    try {
+      return await searchAnswer(activity, tenantId, search);
+    } catch (error) {
+      const ref = newRef();
+      log.error({ err: error, ref, type: activity.type }, 'a search failed');
+      return message(`Something went wrong (ref ${ref}). Please try again.`);
     }
   };
 

@@ -37,6 +37,8 @@ export type IndicatorInput = {
   readonly mayReport: boolean;
   /** True for somebody who may set the status by hand. */
   readonly maySet?: boolean;
+  /** True where the card goes into a message of somebody's: the bot may not be in that chat, so it has no buttons. */
+  readonly isInserted?: boolean;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -106,7 +108,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     reported,
     hasDescription: asLine(description) !== '',
     description: clip(description, 600),
-    ...actionSlots(actionsOf(cell, input)),
+    ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),
   });
 }
 

@@ -12,6 +12,7 @@ import chart from '../../cards/part/chart.json' with { type: 'json' };
 import donut from '../../cards/part/donut.json' with { type: 'json' };
 import labelled from '../../cards/part/labelled.json' with { type: 'json' };
 import parts from '../../cards/part/parts.json' with { type: 'json' };
+import remark from '../../cards/part/remark.json' with { type: 'json' };
 import row from '../../cards/part/row.json' with { type: 'json' };
 import stacked from '../../cards/part/stacked.json' with { type: 'json' };
 import tally from '../../cards/part/tally.json' with { type: 'json' };
@@ -25,7 +26,7 @@ export const CARD_VERSION = '1.5';
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 const LAYOUTS = { alert, answer, form, help, indicator, list, message, override, receipt };
-const PARTS = { chart, donut, labelled, parts, row, stacked, tally };
+const PARTS = { chart, donut, labelled, parts, remark, row, stacked, tally };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.
 const templates = new Map<object, Template>();

@@ -6,8 +6,10 @@ import { AZURITE_PORT, startAzurite } from '../dev/azurite.ts';
 import { developmentConfig, STATE_FOLDER } from '../dev/settings.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
+import type { Synonym } from '../domain/synonym.ts';
 import { useSchemesFrom } from '../store/schemeFile.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { wordsFrom } from '../store/wordsFile.ts';
 
 export type Workshop = {
   readonly store: Store;
@@ -21,6 +23,8 @@ export type Workshop = {
   /** Which store this is, in words. */
   readonly where: string;
   readonly newId: () => string;
+  /** The council's own words for things. */
+  readonly synonyms: readonly Synonym[];
   /** Ends what was started for the command. */
   readonly close: () => Promise<void>;
 };
@@ -45,6 +49,7 @@ export async function openWorkshop(environment: Environment, tenant: string | un
       : readStoreConfig(environment);
     await useSchemesFrom(config.schemes);
     return {
+      synonyms: await wordsFrom(config.words),
       store: await openStore(config.tables),
       tenantId: councilOf(config.tenants, tenant),
       tenants: config.tenants,

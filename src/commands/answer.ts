@@ -1,170 +1,79 @@
 /** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
 
-import { catalogueOf } from '../ask/catalogue.ts';
-import type { Choice, Question, Reading } from '../ask/question.ts';
-import { understand } from '../ask/understand.ts';
-import type { CardAction } from '../cards/action.ts';
-import { messageCard } from '../cards/message.ts';
-import type { CellLine } from '../domain/cell.ts';
-import { reportingPeriod } from '../domain/cycle.ts';
-import { dayAt } from '../domain/days.ts';
+import { withRemark } from '../cards/remark.ts';
 import { DomainError } from '../domain/domainError.ts';
-import type { Period } from '../domain/period.ts';
-import { type Sheets, workAfter, workAhead } from '../store/ahead.ts';
-import { sheetOf } from '../store/sheet.ts';
-import type { Asker } from './asker.ts';
+import { type Ahead, workAhead } from '../store/ahead.ts';
+import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';
 import { findCommand } from './commands.ts';
+import { contextFor, type Setting } from './context.ts';
+import { type Call, callFor, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './notYet.ts';
+import { readSentence } from './readSentence.ts';
 import type { Reply } from './reply.ts';
+import { keepThread } from './thread.ts';
 
-/** What a person said, clicked, or that they have just met the bot. */
-export type Said =
+/** What a person said, clicked, or that they have just met the bot; who they are, and where. */
+export type Said = { readonly asker: Asker; readonly conversation: Conversation } & Done;
+type Done =
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: 'arrived' };
 
-/** What does not depend on who is asking. */
-export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
-  readonly clock: () => Date;
-  readonly onReported: (tenantId: string) => void;
-};
-
-type Call = { readonly verb: string; readonly args: Record<string, unknown> };
-
 /** Answers a person. Known faults come back as a card; anything else rejects. */
-export async function answer(asker: Asker, said: Said, setting: Setting): Promise<Reply> {
-  const { store, calendar } = setting;
-  const now = setting.clock();
-  const reporting = reportingPeriod(now, calendar);
-  const { tenantId } = asker;
-  const read = (period: Period) => sheetOf(store, tenantId, period, reporting);
-  const reply = (sheets: Sheets) => replyTo(asker, said, sheets, { ...setting, now, reporting });
-  // A click may store something, so nothing is done for it before the store has been asked.
-  return said.kind === 'said'
-    ? workAhead({ periods: store.periods, tenantId }, read, reply)
-    : workAfter(read, reply);
+export async function answer(said: Said, setting: Setting): Promise<Reply> {
+  const { store, alongside } = setting;
+  const { tenantId } = said.asker;
+  const work = (ahead: Ahead | undefined) => answerFrom(said, setting, ahead);
+  // Words mostly read; a click may store something, so nothing is done for it before the store has been asked.
+  const { reply, keep } = await (said.kind === 'said'
+    ? workAhead({ periods: store.periods, tenantId }, work)
+    : work(undefined));
+  if (keep) alongside(keep());
+  return reply;
 }
 
-async function replyTo(
-  { tenantId, aadId }: Asker,
-  said: Said,
-  sheets: Sheets,
-  setting: Setting & Pick<Context, 'now' | 'reporting'>,
-): Promise<Reply> {
-  const { store, reporting } = setting;
-  // Words need the sheet too, and whoever is known by it need not be read again; a click may store, so it always asks.
-  const person = await (said.kind === 'said'
-    ? store.acquaintance.whoAsks(tenantId, aadId, sheets.of(reporting))
-    : store.register.person(tenantId, aadId));
-  if (!person) return sorry(STRANGER);
-  const onReported = (): void => setting.onReported(tenantId);
-  const context: Context = { ...setting, person, tenantId, sheet: sheets.of, onReported };
+/** A reply, and what is to be kept of it once it is sure. */
+type Answered = { readonly reply: Reply; readonly keep?: () => Promise<void> };
+
+async function answerFrom(said: Said, setting: Setting, ahead: Ahead | undefined): Promise<Answered> {
+  const context = await contextFor(said.asker, said.conversation, said.kind, setting, ahead);
+  if (!context) return { reply: sorry(STRANGER) };
   try {
-    const call = await callFor(said, context);
-    return 'card' in call ? call : await perform(call, context, sheets);
+    const { call, assumed } = await meant(said, context, setting);
+    if ('card' in call) return { reply: call };
+    const answered = await perform(call, context, ahead);
+    if (assumed === undefined) return answered;
+    return { ...answered, reply: { ...answered.reply, ...withRemark(answered.reply, assumed) } };
   } catch (error) {
-    if (error instanceof DomainError) return sorry(error.message);
+    if (error instanceof DomainError) return { reply: sorry(error.message) };
     throw error;
   }
 }
 
-async function callFor(said: Said, context: Context): Promise<Call | Reply> {
+type Meant = { readonly call: Call | Reply; readonly assumed?: string | undefined };
+
+async function meant(said: Done, context: Context, setting: Setting): Promise<Meant> {
   switch (said.kind) {
     case 'arrived':
-      return { verb: 'help', args: {} };
+      return { call: { verb: 'help', args: {} } };
     case 'clicked':
       return said.verb === 'ask'
-        ? callFor({ kind: 'said', text: String(said.data.text ?? '') }, context)
-        : { verb: said.verb, args: said.data };
+        ? meant({ kind: 'said', text: String(said.data.text ?? '') }, context, setting)
+        : { call: { verb: said.verb, args: said.data } };
     case 'said': {
-      const { reporting } = context;
-      const catalogue = (await context.sheet(reporting)) ?? [];
-      const { question } = read(said.text, catalogue, context);
-      return callForQuestion(
-        question.kind === 'unclear' ? await withResting(said.text, question, catalogue, context) : question,
-        reporting,
-      );
+      const { question, assumed } = await readSentence(said.text, context, setting.synonyms);
+      return { call: callFor(question, context.reporting), assumed };
     }
   }
 }
 
-/** Asked for what the quarter does not have: it may be an indicator that is not due in it. */
-async function withResting(
-  text: string,
-  question: Question,
-  catalogue: readonly CellLine[],
-  context: Context,
-): Promise<Question> {
-  const { store, tenantId } = context;
-  const there = new Set(catalogue.map(({ ref }) => ref));
-  const resting = (await store.register.indicators(tenantId)).filter(({ ref }) => !there.has(ref));
-  return resting.length === 0 ? question : read(text, [...catalogue, ...resting], context).question;
-}
-
-const read = (
-  text: string,
-  cells: Parameters<typeof catalogueOf>[0],
-  { reporting, now, calendar: { timeZone, yearStart } }: Context,
-): Reading =>
-  understand(text, { catalogue: catalogueOf(cells), reporting, today: dayAt(now, timeZone), yearStart });
-
-function callForQuestion(question: Question, reporting: Period): Call | Reply {
-  switch (question.kind) {
-    case 'which':
-      return which(question.choices, reporting);
-    case 'unclear':
-      return unclear(question.rest, reporting);
-    case 'follow-up':
-      return sorry('I don’t know what that is about. Say which indicator, group or quarter you mean.');
-    case 'submit':
-      return { verb: 'form', args: { ref: question.ref, period: question.period } };
-    default: {
-      const { kind, ...args } = question;
-      return { verb: kind, args };
-    }
-  }
-}
-
-async function perform({ verb, args }: Call, context: Context, sheets: Sheets): Promise<Reply> {
+async function perform({ verb, args }: Call, context: Context, ahead: Ahead | undefined): Promise<Answered> {
   const command = findCommand(verb);
-  if (!command) {
-    return sorry(
-      'That button belongs to an older version of this card. Type what you need and I will find it.',
-    );
-  }
-  // What only some may do is done for nobody before it is sure who they are.
-  if (command.who !== 'everybody') await sheets.stand();
-  const reply = command.call(args, context);
-  return reply ?? sorry('I could not read that card. Open it again, or type what you need.');
-}
-
-const STRANGER =
-  'I’m Ragtime, and I run the council’s quarterly performance reporting. I don’t know you yet, so I can’t show you any figures: ask your performance team to add you to the list of people, then come back.';
-
-const startFrom = (period: Period): readonly CardAction[] => [
-  { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
-  { title: 'My indicators', verb: 'mine', data: { period } },
-  { title: 'Summary', verb: 'summary', data: { period } },
-  { title: 'Help', verb: 'help', data: {} },
-];
-
-const sorry = (sentence: string): Reply => ({ ...messageCard({ sentence, choices: [] }), replaces: false });
-
-function unclear(rest: string, reporting: Period): Reply {
-  const words = rest.length > 60 ? `${rest.slice(0, 59)}…` : rest;
-  const sentence = words
-    ? `I don’t know what to make of “${words}”, so I would rather not guess. Here is what I can tell you:`
-    : 'I’m not sure what you would like to know. Here is what I can tell you:';
-  return {
-    ...messageCard({ headline: 'I didn’t follow that', sentence, choices: startFrom(reporting) }),
-    replaces: false,
-  };
-}
-
-function which(readings: readonly Choice[], reporting: Period): Reply {
-  const choices = readings.flatMap(({ says, question }) => {
-    const call = callForQuestion(question, reporting);
-    return 'card' in call ? [] : [{ title: says, verb: call.verb, data: call.args }];
-  });
-  return { ...messageCard({ headline: 'Which one do you mean?', sentence: '', choices }), replaces: false };
+  if (!command) return { reply: sorry(OLD_BUTTON) };
+  const ready = command.ready(args);
+  if (!ready) return { reply: sorry(UNREADABLE) };
+  if (!command.reads) await ahead?.stand();
+  const reply = await ready.run(context);
+  const { refs } = reply;
+  return refs ? { reply, keep: () => keepThread({ verb, args: ready.args, refs }, context) } : { reply };
 }

@@ -1,10 +1,13 @@
 /** What a command is: plain data that help, the manifest, permission checks and card verbs all come from. */
 import type { z } from 'zod';
+import type { Reminded } from '../cards/remind.ts';
+import type { Theirs } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import type { Store } from '../store/store.ts';
+import type { Conversation } from './asker.ts';
 import type { Reply } from './reply.ts';
 
 /** What a command may know and use. */
@@ -12,6 +15,8 @@ export type Context = {
   /** Who asks, from the council's list of people, read afresh for this message. */
   readonly person: Person;
   readonly tenantId: string;
+  /** Where they ask. */
+  readonly conversation: Conversation;
   readonly now: Date;
   readonly calendar: Calendar;
   /** What "this quarter" means at `now`. */
@@ -26,10 +31,16 @@ export type Context = {
   readonly newId: () => string;
   /** Told of every figure that was just stored, so that a manager hears of a breach at once. */
   readonly onReported: (cell: CellLine) => void;
+  /** Writes to people about what they have yet to report, at most once a day each, and says what became of it. */
+  readonly remind: (period: Period, theirs: readonly Theirs[]) => Promise<readonly Reminded[]>;
 };
 
 /** Whom a command is for. Everybody on the council's list may ask; whose figure it is, the cell says. */
-export type Who = 'everybody' | 'owners, deputies and the performance team' | 'the performance team';
+export type Who =
+  | 'everybody'
+  | 'owners, deputies and the performance team'
+  | 'managers and the performance team'
+  | 'the performance team';
 
 export type Command<Args = never> = {
   /** Its name, and the verb of the card actions that call it. */
@@ -40,7 +51,14 @@ export type Command<Args = never> = {
   readonly says: string;
   /** How people say it; each is tried by a test. Empty for what only cards call. */
   readonly examples: readonly string[];
+  /** One of those as the compose box suggests it, where it is among the first things to try. */
+  readonly prompt?: string;
   readonly who: Who;
+  /**
+   * True where nothing comes of it but the reply: it may then run on what is in memory while the store is asked
+   * whether that still stands, and run again when it does not.
+   */
+  readonly reads?: true;
   readonly args: z.ZodType<Args>;
   readonly run: (args: Args, context: Context) => Promise<Reply>;
 };

@@ -1,7 +1,7 @@
 /** The one list of everything a person can ask for or do. */
 
 import { actions } from './actions.ts';
-import type { Command } from './command.ts';
+import type { Command, Context } from './command.ts';
 import { compare } from './compare.ts';
 import { count } from './count.ts';
 import { form } from './form.ts';
@@ -13,30 +13,38 @@ import { outlook } from './outlook.ts';
 import { openOverride, setStatus } from './override.ts';
 import { rank } from './rank.ts';
 import { reasons } from './reasons.ts';
+import { remind } from './remind.ts';
+import type { Reply } from './reply.ts';
 import { running } from './running.ts';
 import { show } from './show.ts';
 import { sides } from './sides.ts';
 import { check, submit } from './submit.ts';
 import { summary } from './summary.ts';
+import { talkAbout } from './talkAbout.ts';
 import { under } from './under.ts';
 import { who } from './who.ts';
 import { why } from './why.ts';
 
+/** A call that has been read: its arguments as the command takes them. */
+export type Ready = {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly run: (context: Context) => Promise<Reply>;
+};
+
 /** A command whose arguments are only known to itself; they are parsed by its own schema before it runs. */
 export type AnyCommand = Omit<Command, 'args' | 'run'> & {
-  readonly call: (
-    args: unknown,
-    context: Parameters<Command['run']>[1],
-  ) => ReturnType<Command['run']> | undefined;
+  /** Reads what a sentence or a card gives; undefined when it is not what the command takes. */
+  readonly ready: (given: unknown) => Ready | undefined;
 };
 
 /** Ties a command's schema to its run, so that a list can hold commands of different arguments. */
-function entry<Args>({ args, run, ...facts }: Command<Args>): AnyCommand {
+function entry<Args extends Record<string, unknown>>({ args, run, ...facts }: Command<Args>): AnyCommand {
   return {
     ...facts,
-    call: (given, context) => {
+    ready: (given) => {
       const parsed = args.safeParse(given);
-      return parsed.success ? run(parsed.data, context) : undefined;
+      if (!parsed.success) return undefined;
+      return { args: parsed.data, run: (context) => run(parsed.data, context) };
     },
   };
 }
@@ -61,6 +69,8 @@ export const COMMANDS: readonly AnyCommand[] = [
   entry(under),
   entry(openOverride),
   entry(setStatus),
+  entry(remind),
+  entry(talkAbout),
   entry(submit),
   entry(check),
   entry(helpFor(() => COMMANDS)),

@@ -29,6 +29,7 @@ export const form: Command<z.infer<typeof Args>> = {
   title: 'Submit a figure',
   says: 'Opens the form for one of your indicators.',
   examples: ['submit', 'submit CPI13', 'report my figures'],
+  prompt: 'Submit',
   who: 'owners, deputies and the performance team',
   args: Args,
   run: async ({ ref, period }, context) => {

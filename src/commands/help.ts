@@ -13,6 +13,7 @@ export const helpFor = (
   title: 'Help',
   says: 'Says what can be asked.',
   examples: ['help'],
+  prompt: 'Help',
   who: 'everybody',
   args: Args,
   run: async () => ({

@@ -30,6 +30,7 @@ export const movers: Command<z.infer<typeof Args>> = {
   title: 'What changed',
   says: 'Lists what changed its status between two quarters: worse, better, or from one status to another.',
   examples: [],
+  prompt: 'What changed since last quarter?',
   who: 'everybody',
   args: Args,
   run: async (args, context) => {

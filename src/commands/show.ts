@@ -15,7 +15,9 @@ export const show: Command<z.infer<typeof CellArgs>> = {
   title: 'Show an indicator',
   says: 'Shows one indicator: its figure, target, trend, commentary, and who reported it.',
   examples: ['show CPI13', 'how is CPI11 doing?', 'CPI13 last quarter'],
+  prompt: 'Show CPI13',
   who: 'everybody',
+  reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const [{ cell }, cells, indicator] = await Promise.all([

@@ -21,7 +21,9 @@ export const summary: Command<Args> = {
   title: 'Summary',
   says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',
   examples: ['summary', 'how are we doing this quarter?', 'summary of Q1'],
+  prompt: 'Summary',
   who: 'everybody',
+  reads: true,
   args: Args,
   run: async (args, context) => {
     const period = args.period ?? context.reporting;

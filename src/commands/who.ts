@@ -20,6 +20,7 @@ export const who: Command<z.infer<typeof SelectionArgs>> = {
   title: 'Who',
   says: 'Names the people behind indicators, such as those who have yet to report.',
   examples: [],
+  prompt: 'Who hasn’t reported?',
   who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {

@@ -12,7 +12,9 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   title: 'Why this colour',
   says: 'Shows the working behind a status: the rule, what it was given, the distance and the boundaries.',
   examples: ['why is CPI13 amber?'],
+  prompt: 'Why is CPI13 amber?',
   who: 'everybody',
+  reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { cell } = await cellOf(context, period, ref);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Running, startRagtime } from '../ragtime.ts';
 import { useSchemesFrom } from '../store/schemeFile.ts';
 import { openStore } from '../store/store.ts';
+import { wordsFrom } from '../store/wordsFile.ts';
 import { VERSION } from '../version.ts';
 import { openDevLog } from './devLog.ts';
 import { SAMPLE_TENANT } from './people.ts';
@@ -23,6 +24,7 @@ export type DevBotOptions = {
 export async function startDevBot({ environment, tables, port, stateDir }: DevBotOptions): Promise<Running> {
   const config = developmentConfig(environment, tables);
   await useSchemesFrom(config.schemes);
+  const synonyms = await wordsFrom(config.words);
   const store = await openStore(config.tables);
   if (config.tenants.includes(SAMPLE_TENANT)) {
     await seedCouncil(store, SAMPLE_TENANT, new Date(), config.calendar);
@@ -30,6 +32,7 @@ export async function startDevBot({ environment, tables, port, stateDir }: DevBo
   return startRagtime({
     ...config,
     store,
+    synonyms,
     bot: { kind: 'none' },
     host: '127.0.0.1',
     port,

@@ -1,10 +1,11 @@
 /** Which messages of the cycle are due to whom as of now: a pure plan from the calendar, the cells and the ledger. */
+
+import { byPerson } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { Stage } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { StillOpen } from '../store/ledger.ts';
-import { byPerson } from './byPerson.ts';
 
 /** One message to one person: everything of theirs that is outstanding, never one message per indicator. */
 export type Digest = {

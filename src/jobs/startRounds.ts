@@ -2,6 +2,7 @@
 import type { Calendar } from '../domain/cycle.ts';
 import type { Log } from '../log.ts';
 import type { Delivering } from './errand.ts';
+import { type Reminding, remindNow } from './remindNow.ts';
 import { type Round, type RoundOutcome, runRound } from './rounds.ts';
 import { isSendingTime, startSchedule } from './schedule.ts';
 import { keepUp } from './upkeep.ts';
@@ -18,6 +19,8 @@ export type RoundsOptions = {
 export type Rounds = {
   /** Looks for figures below target now, without making the person who reported wait for it. */
   readonly alertNow: (tenantId: string) => void;
+  /** Reminds people because somebody asked for it, and says what became of each. */
+  readonly remind: (tenantId: string, reminding: Reminding) => ReturnType<typeof remindNow>;
   /** Ends the ringing and waits for what is being sent. */
   readonly stop: () => Promise<void>;
 };
@@ -54,6 +57,15 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
     alertNow: (tenantId) => {
       // One after the other: a round that still holds a claim would keep the next one from what it could send.
       underWay = underWay.then(() => run('alerts', tenantId));
+    },
+    remind: (tenantId, reminding) => {
+      const sending = remindNow(reminding, delivering(tenantId), calendar);
+      const ended = sending.then(
+        () => {},
+        () => {},
+      );
+      underWay = Promise.all([underWay, ended]).then(() => {});
+      return sending;
     },
     stop: async () => {
       await schedule?.stop();

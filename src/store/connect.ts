@@ -10,7 +10,7 @@ export type Connection = {
   readonly identityClientId?: string;
 };
 
-export const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations'] as const;
+export const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations', 'Threads'] as const;
 export type TableName = (typeof TABLES)[number];
 export type Tables = Readonly<Record<TableName, TableClient>>;
 
@@ -45,6 +45,7 @@ export async function connect(
     Register: client('Register'),
     Ledger: client('Ledger'),
     Conversations: client('Conversations'),
+    Threads: client('Threads'),
   };
 }
 

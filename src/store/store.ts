@@ -1,4 +1,4 @@
-/** Everything Ragtime remembers, in four tables of one account. */
+/** Everything Ragtime remembers, in five tables of one account. */
 import { DomainError } from '../domain/domainError.ts';
 import { Acquaintance } from './acquaintance.ts';
 import { type Connection, connect, createTables } from './connect.ts';
@@ -7,6 +7,7 @@ import { orUndefined } from './faults.ts';
 import { Ledger } from './ledger.ts';
 import { Periods } from './periods.ts';
 import { Register } from './register.ts';
+import { Threads } from './threads.ts';
 
 export type Store = {
   readonly periods: Periods;
@@ -14,6 +15,7 @@ export type Store = {
   readonly acquaintance: Acquaintance;
   readonly ledger: Ledger;
   readonly conversations: Conversations;
+  readonly threads: Threads;
   /** Resolves when the account answers and the tables are there; rejects otherwise. */
   readonly ready: () => Promise<void>;
 };
@@ -33,6 +35,7 @@ export async function openStore(connection: Connection): Promise<Store> {
     acquaintance: new Acquaintance(register),
     ledger: new Ledger(tables.Ledger),
     conversations: new Conversations(tables.Conversations),
+    threads: new Threads(tables.Threads),
     ready: async () => {
       // A row that is never there: 404 says that the account and the table both answer.
       await orUndefined(tables.Register.getEntity('ready', 'ready'));

@@ -3,7 +3,7 @@ import { catalogueOf } from '../../src/ask/catalogue.ts';
 import { type Setting, understand } from '../../src/ask/understand.ts';
 import { expectedOf, type When } from './bank/expected.ts';
 import { GROUPS } from './bank/groups.ts';
-import { CELLS, PEOPLE, REPORTING, SHARED_CELLS, SYNONYMS, TODAY, YEAR_START } from './bank/setting.ts';
+import { CELLS, REPORTING, SHARED_CELLS, SYNONYMS, TODAY, YEAR_START } from './bank/setting.ts';
 import { reportOn, type Tally, VERDICTS, verdictOn } from './bank/verdict.ts';
 
 const sample: Setting = {
@@ -12,7 +12,6 @@ const sample: Setting = {
   today: TODAY,
   yearStart: YEAR_START,
   synonyms: SYNONYMS,
-  people: PEOPLE,
 };
 const shared: Setting = { ...sample, catalogue: catalogueOf(SHARED_CELLS) };
 const settingFor = ({ focus, partners }: When = {}): Setting => ({

@@ -36,6 +36,7 @@ export async function startBot(choices: BotChoices = {}): Promise<TestBot> {
   });
   const turn = createTurn({
     answer: async () => undefined,
+    search: async () => [],
     remember: async () => {},
     forget: async () => {},
     tenants: [jo.tenantId],

@@ -67,7 +67,7 @@ export type Council = {
   readonly store: Store;
   readonly connector: Connector;
   readonly running: Running;
-  readonly as: (who: Person, type?: 'personal' | 'groupChat' | 'channel') => Talk;
+  readonly as: (who: Person, type?: 'personal' | 'groupChat' | 'channel', conversationId?: string) => Talk;
   /** Sets the clock. */
   readonly at: (instant: string) => void;
   readonly stop: () => Promise<void>;
@@ -97,12 +97,13 @@ export async function startCouncil(indicators: readonly Indicator[] = INDICATORS
     store,
     connector,
     running,
-    as: ({ id, name }, type = 'personal') =>
+    as: ({ id, name }, type = 'personal', conversationId = undefined) =>
       converse({
         botUrl: `http://127.0.0.1:${running.port}`,
         connector,
         person: { aadId: id, name, tenantId: TENANT },
         type,
+        ...(conversationId !== undefined && { conversationId }),
       }),
     at: (instant) => {
       now = new Date(instant);

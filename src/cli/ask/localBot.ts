@@ -38,6 +38,7 @@ export async function localBot(
     tick: undefined,
     clock: clock ?? (() => new Date()),
     newId: workshop.newId,
+    synonyms: workshop.synonyms,
     log: createLog('silent'),
     version: VERSION,
   });

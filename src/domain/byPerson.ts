@@ -1,6 +1,6 @@
 /** Cells gathered by the person they concern, so that each gets one message. */
-import type { CellLine } from '../domain/cell.ts';
-import type { PersonRef } from '../domain/person.ts';
+import type { CellLine } from './cell.ts';
+import type { PersonRef } from './person.ts';
 
 export type Theirs = { readonly person: PersonRef; readonly cells: readonly CellLine[] };
 

@@ -1,0 +1,59 @@
+/** The message extension: words typed in the compose box come in, indicators to insert as cards go out. */
+import { z } from 'zod';
+import type { Asker } from '../commands/asker.ts';
+import type { Found } from '../commands/found.ts';
+import type { HttpAnswer } from './adapter.ts';
+import type { Envelope } from './envelope.ts';
+import { unknownPerson } from './reading.ts';
+import { cardType } from './writing.ts';
+
+/** Answers what somebody types in the compose box: what was found, or the sentence that says why there is nothing. */
+export type Search = (asker: Asker, text: string) => Promise<readonly Found[] | string>;
+
+/** The name of the invoke that Teams sends for every few letters typed. */
+export const searchInvoke = 'composeExtension/query';
+
+const thumbnailType = 'application/vnd.microsoft.card.thumbnail';
+
+const Query = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+});
+
+/** Runs one search and gives back what Teams shows under the compose box. */
+export async function searchAnswer(
+  activity: Envelope,
+  tenantId: string,
+  search: Search,
+): Promise<HttpAnswer> {
+  const { aadObjectId, name } = activity.from ?? {};
+  if (!aadObjectId) return message(unknownPerson);
+  const found = await search({ tenantId, aadId: aadObjectId, name: name ?? '' }, wordsIn(activity.value));
+  return typeof found === 'string' ? message(found) : results(found);
+}
+
+/** What was typed; nothing when the box has only just been opened, which Teams calls `initialRun`. */
+function wordsIn(value: unknown): string {
+  const query = Query.safeParse(value);
+  const typed = query.data?.parameters.find(({ name }) => name !== 'initialRun')?.value;
+  return typeof typed === 'string' ? typed : '';
+}
+
+export const message = (text: string): HttpAnswer => ({
+  status: 200,
+  body: { composeExtension: { type: 'message', text } },
+});
+
+const results = (found: readonly Found[]): HttpAnswer => ({
+  status: 200,
+  body: {
+    composeExtension: {
+      type: 'result',
+      attachmentLayout: 'list',
+      attachments: found.map(({ title, detail, card }) => ({
+        contentType: cardType,
+        content: card,
+        preview: { contentType: thumbnailType, content: { title, text: detail } },
+      })),
+    },
+  },
+});

@@ -1,0 +1,81 @@
+/** From a question to the command that answers it; and what is said where there is no answer yet. */
+import type { Choice, Question } from '../ask/question.ts';
+import type { CardAction } from '../cards/action.ts';
+import { messageCard } from '../cards/message.ts';
+import { clip } from '../cards/said.ts';
+import { type Period, periodName } from '../domain/period.ts';
+import type { Reply } from './reply.ts';
+
+/** A command by its verb, and what it is to be given. */
+export type Call = { readonly verb: string; readonly args: Readonly<Record<string, unknown>> };
+
+/** The call that answers a question; a reply where it is not one yet. */
+export function callFor(question: Question, reporting: Period): Call | Reply {
+  switch (question.kind) {
+    case 'which':
+      return which(question.choices, reporting);
+    case 'unclear':
+      return unclear(question, reporting);
+    case 'follow-up':
+      return sorry(NOTHING_BEFORE);
+    case 'submit':
+      return { verb: 'form', args: { ref: question.ref, period: question.period } };
+    default: {
+      const { kind, ...args } = question;
+      return { verb: kind, args };
+    }
+  }
+}
+
+/** A sentence and nothing else. */
+export const sorry = (sentence: string): Reply => ({ ...messageCard({ sentence }), replaces: false });
+
+export const STRANGER =
+  'I’m Ragtime, and I run the council’s quarterly performance reporting. I don’t know you yet, so I can’t show you any figures: ask your performance team to add you to the list of people, then come back.';
+export const OLD_BUTTON =
+  'That button belongs to an older version of this card. Type what you need and I will find it.';
+export const UNREADABLE = 'I could not read that card. Open it again, or type what you need.';
+const NOTHING_BEFORE =
+  'That sounds like it follows on from something, and I don’t have what came before: I keep it for half an hour. Please ask the whole question, for example “what’s red this quarter?”.';
+
+const startFrom = (period: Period): readonly CardAction[] => [
+  { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
+  { title: 'My indicators', verb: 'mine', data: { period } },
+  { title: 'Summary', verb: 'summary', data: { period } },
+  { title: 'Help', verb: 'help', data: {} },
+];
+
+/** A button for each reading that a command can answer. */
+const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly CardAction[] =>
+  choices.flatMap(({ says, question }) => {
+    const call = callFor(question, reporting);
+    return 'card' in call ? [] : [{ title: says, verb: call.verb, data: call.args }];
+  });
+
+function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>, reporting: Period): Reply {
+  const near = buttonsFor(nearest, reporting);
+  const start = startFrom(reporting);
+  const choices = [...near, ...start.slice(0, near.length > 0 ? 2 : start.length - 1), ...start.slice(-1)];
+  const words = clip(rest, 60);
+  const lead = near.length > 0 ? 'The nearest I hold:' : 'Here is what I can tell you:';
+  return {
+    ...messageCard({
+      headline: words === '' ? 'I didn’t follow that' : 'I don’t hold that',
+      sentence:
+        words === ''
+          ? `I’m not sure what you would like to know about ${periodName(reporting)}. ${lead}`
+          : `I don’t know what to make of “${words}”, so I would rather not guess. ${lead}`,
+      choices,
+    }),
+    replaces: false,
+  };
+}
+
+const which = (readings: readonly Choice[], reporting: Period): Reply => ({
+  ...messageCard({
+    headline: 'Which one do you mean?',
+    sentence: '',
+    choices: buttonsFor(readings, reporting),
+  }),
+  replaces: false,
+});

@@ -1,0 +1,77 @@
+/** A sentence read where it was said: with what the speaker asked before, and what the channel talks about. */
+import { catalogueOf } from '../ask/catalogue.ts';
+import type { Question, Reading } from '../ask/question.ts';
+import { type Setting, understand } from '../ask/understand.ts';
+import type { Facet, Where } from '../domain/asked.ts';
+import { dayAt } from '../domain/days.ts';
+import type { Synonym } from '../domain/synonym.ts';
+import type { Context } from './command.ts';
+import { focusIn } from './thread.ts';
+
+/** Reads a sentence. What came before is fetched only for a sentence that may lean on it. */
+export async function readSentence(
+  text: string,
+  context: Context,
+  synonyms: readonly Synonym[],
+): Promise<Reading> {
+  const { conversation, calendar, now, reporting, store, tenantId } = context;
+  // Two people may bind a chat between them; alone with somebody there is nothing to bind.
+  const about =
+    conversation.type === 'personal' ? undefined : store.threads.about(tenantId, conversation.room);
+  const cells = (await context.sheet(reporting)) ?? [];
+  const setting: Setting = {
+    catalogue: catalogueOf(cells),
+    ...{ reporting, synonyms },
+    today: dayAt(now, calendar.timeZone),
+    yearStart: calendar.yearStart,
+  };
+  let reading = understand(text, setting);
+  if (isLost(reading) || JOINS.test(text)) {
+    const focus = await focusIn(context);
+    if (focus) reading = understand(text, { ...setting, focus });
+  }
+  if (reading.question.kind === 'unclear') reading = await withResting(text, reading, setting, context);
+  return { ...reading, question: inRoom(reading.question, await about) };
+}
+
+/** Words that join a sentence to the one before it: "and amber?" reads well alone, and means something else. */
+const JOINS = /\b(and|but|or|also|just|only|of (them|those|these)|what about|how about)\b/i;
+
+const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up' || kind === 'unclear';
+
+/** Asked for what the quarter does not have: it may be an indicator that is not due in it. */
+async function withResting(
+  text: string,
+  reading: Reading,
+  setting: Setting,
+  context: Context,
+): Promise<Reading> {
+  const cells = (await context.sheet(context.reporting)) ?? [];
+  const there = new Set(cells.map(({ ref }) => ref));
+  const all = await context.store.register.indicators(context.tenantId);
+  const resting = all.filter(({ ref }) => !there.has(ref));
+  return resting.length === 0
+    ? reading
+    : understand(text, { ...setting, catalogue: catalogueOf([...cells, ...resting]) });
+}
+
+/** Kinds of question that are about whatever a selection means. */
+const ABOUT_MANY = [
+  ...(['list', 'count', 'rank', 'who', 'summary', 'under', 'movers', 'running', 'compare'] as const),
+  ...(['sides', 'outlook', 'reasons', 'actions', 'remind'] as const),
+] satisfies readonly Question['kind'][];
+type AboutMany = Extract<Question, { kind: (typeof ABOUT_MANY)[number] }>;
+
+const isAboutMany = (question: Question): question is AboutMany =>
+  (ABOUT_MANY as readonly string[]).includes(question.kind) && !('ref' in question);
+
+/** The question as it is meant in a room that talks about one part: unless it names a part itself. */
+function inRoom(question: Question, about: Where | undefined): Question {
+  if (about === undefined || !isAboutMany(question)) return question;
+  const named = { ...question.where, ...question.outside };
+  const facets = Object.keys(about) as Facet[];
+  const saysItself = facets.some(
+    (facet) => named[facet] !== undefined || (question.kind === 'sides' && question.facet === facet),
+  );
+  return saysItself ? question : { ...question, where: { ...about, ...question.where } };
+}

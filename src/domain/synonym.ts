@@ -1,0 +1,20 @@
+/** A council's own words: "dials" for indicators, "the first aid one" for a reference. */
+import { z } from 'zod';
+import { SCHEMES } from './scheme.ts';
+import { STATES } from './status.ts';
+
+/** `said` is heard as `means`, which is in words that Ragtime or the catalogue knows. */
+export const Synonym = z.object({
+  said: z.string().trim().min(1).max(100),
+  means: z.string().trim().min(1).max(100),
+});
+export type Synonym = z.infer<typeof Synonym>;
+
+/** Words on which the truth of an answer turns: if one of them meant another, red could be heard as green. */
+export function mayNotStandFor(said: string): boolean {
+  const word = said.trim().toLowerCase();
+  const statuses = [...SCHEMES.flatMap(({ bands }) => bands.map(({ name }) => name)), ...STATES];
+  return [...statuses, 'off target', 'on target', 'reported', 'not', 'no', 'never', 'without']
+    .map((each) => each.toLowerCase())
+    .includes(word);
+}

@@ -1,0 +1,118 @@
+/** What each conversation is about: what every person in it last asked, and which part of the council it talks about. */
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import { Where } from '../domain/asked.ts';
+import { InstantColumn } from './columns.ts';
+import { orUndefined } from './faults.ts';
+import { key } from './keys.ts';
+
+/** Which conversation, and whose words in it: in a group chat nobody follows up on what somebody else asked. */
+export type Voice = { readonly tenantId: string; readonly conversationId: string; readonly aadId: string };
+
+/** What was last answered: the verb that answered, what it was given, and the references shown, in order. */
+export type Topic = {
+  readonly verb: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly refs: readonly string[];
+};
+
+/** A follow-up comes soon or is none: "and last quarter?" after lunch starts afresh. */
+export const TOPIC_LASTS_MS = 30 * 60_000;
+
+/** More than anybody counts to by "the second one"; a list may have hundreds. */
+const MOST_REFS = 100;
+
+const Json = z.string().transform((text, problem): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    problem.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+const TopicRow = z.object({
+  verb: z.string(),
+  args: Json.pipe(z.record(z.string(), z.unknown())),
+  refs: z.string(),
+  until: InstantColumn,
+});
+const AboutRow = z.object({ where: Json.pipe(Where) });
+
+const ABOUT = 'about';
+
+export class Threads {
+  readonly #table: TableClient;
+  /** What is being written: nobody waits for it but whoever reads it. */
+  readonly #writing = new Map<string, Promise<void>>();
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  /** Keeps what a person was just answered, in place of what they were answered before. */
+  keep(voice: Voice, topic: Topic, now: Date): Promise<void> {
+    const name = nameOf(voice);
+    // In order: of two answers the later one is what a follow-up follows.
+    const writing = (this.#writing.get(name) ?? Promise.resolve())
+      .catch(() => {})
+      .then(() => this.#write(voice, topic, now));
+    this.#writing.set(name, writing);
+    const done = (): void => {
+      if (this.#writing.get(name) === writing) this.#writing.delete(name);
+    };
+    // What could not be written stays, so that a follow-up is refused and not put to what was asked before it.
+    writing.then(done, () => {});
+    return writing;
+  }
+
+  async #write(voice: Voice, { verb, args, refs }: Topic, now: Date): Promise<void> {
+    const until = new Date(now.getTime() + TOPIC_LASTS_MS).toISOString();
+    const row = { verb, args: JSON.stringify(args), refs: refs.slice(0, MOST_REFS).join('\n') };
+    await this.#table.upsertEntity(
+      { ...keysOf(voice), ...row, until: { value: until, type: 'DateTime' as const } },
+      'Replace',
+    );
+  }
+
+  /** What a person was last answered here; undefined when that was nothing, or too long ago. */
+  async topic(voice: Voice, now: Date): Promise<Topic | undefined> {
+    const isKept = await this.#writing.get(nameOf(voice))?.then(
+      () => true,
+      () => false,
+    );
+    if (isKept === false) return undefined;
+    const { partitionKey, rowKey } = keysOf(voice);
+    const entity = await orUndefined(this.#table.getEntity<Record<string, unknown>>(partitionKey, rowKey));
+    // A row that an older version wrote may not read any more; a lost thread is started again by asking.
+    const row = entity && TopicRow.safeParse(entity);
+    if (!row?.success || row.data.until <= now.toISOString()) return undefined;
+    const { verb, args, refs } = row.data;
+    return { verb, args, refs: refs === '' ? [] : refs.split('\n') };
+  }
+
+  /** Makes a room talk about one part of the council; undefined makes it talk about everything again. */
+  async talkAbout(tenantId: string, roomId: string, where: Where | undefined): Promise<void> {
+    const partitionKey = key(tenantId, roomId);
+    if (where === undefined) await orUndefined(this.#table.deleteEntity(partitionKey, ABOUT));
+    else {
+      const row = { partitionKey, rowKey: ABOUT, where: JSON.stringify(where) };
+      await this.#table.upsertEntity(row, 'Replace');
+    }
+  }
+
+  /** What a room talks about; undefined for everything. */
+  async about(tenantId: string, roomId: string): Promise<Where | undefined> {
+    const entity = await orUndefined(
+      this.#table.getEntity<Record<string, unknown>>(key(tenantId, roomId), ABOUT),
+    );
+    const row = entity && AboutRow.safeParse(entity);
+    return row?.success ? row.data.where : undefined;
+  }
+}
+
+const nameOf = ({ tenantId, conversationId, aadId }: Voice): string => key(tenantId, conversationId, aadId);
+
+const keysOf = ({ tenantId, conversationId, aadId }: Voice) => ({
+  partitionKey: key(tenantId, conversationId),
+  rowKey: key('topic', aadId),
+});

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ADELE,
+  button,
+  type Council,
+  ISAIAH,
+  indicator,
+  MEGAN,
+  PATTI,
+  said,
+  startCouncil,
+} from '../support/council.ts';
+
+const of = (ref: string, owner: typeof ISAIAH, more = {}) =>
+  indicator({ ref, title: `Title of ${ref}`, owner: { id: owner.id, name: owner.name }, ...more });
+
+describe('reminding people', () => {
+  let council: Council;
+  beforeAll(async () => {
+    council = await startCouncil([
+      of('CPI13', ISAIAH),
+      of('CPI14', ISAIAH),
+      of('CPI01', ADELE, { manager: { id: PATTI.id, name: PATTI.name }, group: 'Governance' }),
+      indicator({ ref: 'CPI09', owner: null, group: 'Governance' }),
+    ]);
+    await council.as(ISAIAH).install();
+  });
+  afterAll(() => council.stop());
+
+  it('shows whom it would write to, and writes to nobody before that is confirmed', async () => {
+    const before = council.connector.calls.length;
+    const { card } = await council.as(PATTI).say('remind everyone who hasn’t reported');
+    expect(said(card)).toContain('Remind 2 people of 3 figures for Q2 2024/25?');
+    expect(said(card)).toContain('Isaiah Langer: CPI13, CPI14');
+    expect(said(card)).toContain('Without an owner, so nobody to write to: CPI09');
+    const own = council.connector.calls
+      .slice(before)
+      .filter(({ body }) => JSON.stringify(body).includes('still due'));
+    expect(own).toEqual([]);
+  });
+
+  it('writes once a day to each, and names whoever it could not reach', async () => {
+    const patti = council.as(PATTI);
+    const { verb, data } = button(
+      (await patti.say('remind everyone who hasn’t reported')).card,
+      'Remind 2 people',
+    );
+    const first = said((await patti.execute(verb, data)).card);
+    expect(first).toContain('1 of 2 people reminded for Q2 2024/25');
+    expect(first).toContain('Isaiah Langer (CPI13, CPI14): ✓ reminded');
+    expect(first).toContain('Adele Vance (CPI01): ✗ not reached');
+    const again = said((await patti.execute(verb, data)).card);
+    expect(again).toContain('Isaiah Langer (CPI13, CPI14): ✓ had a reminder today already');
+  });
+
+  it('lets a manager remind of what they manage, and of nothing else', async () => {
+    const { card } = await council.as(MEGAN).say('remind everyone who hasn’t reported');
+    expect(said(card)).toContain('Remind 1 person of 2 figures');
+    const { card: none } = await council.as(ISAIAH).say('remind everyone who hasn’t reported');
+    expect(said(none)).toContain('Reminders go out for the performance team, and for managers');
+  });
+
+  it('asks the store again when the button is pressed: what has come in meanwhile is not chased', async () => {
+    const megan = council.as(MEGAN);
+    const { verb, data } = button(
+      (await megan.say('remind everyone who hasn’t reported')).card,
+      'Remind 1 person',
+    );
+    for (const ref of ['CPI13', 'CPI14']) {
+      await council
+        .as(ISAIAH)
+        .execute('submit', { ref, period: '2024-25-Q2', figure: '97', submissionId: `${ref}-1` });
+    }
+    expect((await megan.execute(verb, data)).summary).toContain('None of yours is still to come');
+  });
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ADELE,
+  button,
+  type Council,
+  ISAIAH,
+  indicator,
+  MEGAN,
+  PATTI,
+  said,
+  startCouncil,
+} from '../support/council.ts';
+
+const of = (ref: string, title: string, group: string, owner = ISAIAH) =>
+  indicator({ ref, title, group, owner: { id: owner.id, name: owner.name } });
+
+describe('one question after another', () => {
+  let council: Council;
+  beforeAll(async () => {
+    council = await startCouncil([
+      of('CPI13', 'Incidents resolved in time', 'ICT'),
+      of('CPI14', 'Requests resolved in time', 'ICT'),
+      of('CPI01', 'Freedom of information answers', 'Governance', ADELE),
+    ]);
+    const report = async (who: typeof ISAIAH, ref: string, figure: string) => {
+      const talk = council.as(who);
+      const { card } = await talk.execute('form', { ref, period: '2024-25-Q2' });
+      const { data } = button(card, 'Submit');
+      await talk.execute('submit', {
+        ...data,
+        figure,
+        commentary: 'Two people left; both posts are filled.',
+      });
+    };
+    await report(ISAIAH, 'CPI13', '80');
+    await report(ISAIAH, 'CPI14', '97');
+    await report(ADELE, 'CPI01', '70');
+  });
+  afterAll(() => council.stop());
+
+  it('follows up on the quarter, the group, and one of the indicators shown', async () => {
+    const megan = council.as(MEGAN);
+    expect((await megan.say('what’s red?')).summary).toMatch(/^2 of 3 are red in Q2 2024\/25/);
+    expect((await megan.say('just ICT')).summary).toMatch(/^1 of 2 in ICT is red in Q2 2024\/25/);
+    expect((await megan.say('and amber?')).summary).toMatch(/^None of 2 in ICT is amber in Q2 2024\/25/);
+    await megan.say('what’s red?');
+    expect(said((await megan.say('the second one')).card)).toContain('CPI13');
+    expect(said((await megan.say('who owns it?')).card)).toContain('Isaiah Langer');
+  });
+
+  it('follows up on what was tapped as on what was typed', async () => {
+    const megan = council.as(MEGAN);
+    const { card } = await megan.say('what’s red?');
+    const amber = button(card, 'What’s amber?');
+    await megan.execute(amber.verb, amber.data);
+    expect((await megan.say('just ICT')).summary).toMatch(/^None of 2 in ICT is amber/);
+  });
+
+  it('never follows up on what somebody else asked in the same group chat', async () => {
+    const chat = '19:together@thread.v2';
+    const [megan, adele] = [council.as(MEGAN, 'groupChat', chat), council.as(ADELE, 'groupChat', chat)];
+    await megan.say('what’s red?');
+    expect((await adele.say('just ICT')).summary).not.toMatch(/is red/);
+    await adele.say('what’s green?');
+    expect((await megan.say('just ICT')).summary).toMatch(/^1 of 2 in ICT is red/);
+  });
+
+  it('starts afresh after half an hour', async () => {
+    const megan = council.as(MEGAN, 'personal', 'a:megan-later');
+    await megan.say('what’s red?');
+    council.at('2024-10-09T10:31:00Z');
+    expect((await megan.say('the second one')).summary).toContain('I keep it for half an hour');
+    council.at('2024-10-09T10:00:00Z');
+  });
+
+  it('talks about one part of the council in a channel that was told to, in all of its threads', async () => {
+    const channel = '19:ict@thread.tacv2';
+    const first = council.as(MEGAN, 'channel', `${channel};messageid=1`);
+    const second = council.as(PATTI, 'channel', `${channel};messageid=2`);
+    expect((await first.say('in this channel, talk about ICT')).summary).toContain(
+      'From now on this channel talks about the 2 indicators in ICT',
+    );
+    expect((await second.say('what’s red?')).summary).toMatch(/^1 of 2 in ICT is red/);
+    expect((await second.say('what’s red in Governance?')).summary).toMatch(/^1 of 1 in Governance is red/);
+    expect((await council.as(PATTI).say('what’s red?')).summary).toMatch(/^2 of 3 are red/);
+    const { verb, data } = button((await first.say('talk about ICT')).card, 'Talk about everything');
+    await first.execute(verb, data);
+    expect((await second.say('what’s red?')).summary).toMatch(/^2 of 3 are red/);
+  });
+
+  it('has nothing to bind where two talk alone', async () => {
+    expect((await council.as(MEGAN).say('talk about ICT')).summary).toContain('Between the two of us');
+  });
+});

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { TOPIC_LASTS_MS, type Voice } from '../../src/store/threads.ts';
+import { freshStore } from '../support/tables.ts';
+
+const now = new Date('2024-10-14T09:00:00Z');
+const later = (ms: number): Date => new Date(now.getTime() + ms);
+const isaiah: Voice = { tenantId: 'council', conversationId: '19:chat', aadId: 'isaiah' };
+const reds = {
+  verb: 'list',
+  args: { asked: { kind: 'status', status: 'Red' }, period: '2024-25-Q2' },
+  refs: ['CPI02', 'KPI-3a'],
+};
+
+describe('the thread of a conversation', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await freshStore();
+    await store.threads.keep(isaiah, reds, now);
+  });
+
+  it('remembers what somebody was last answered, and what they were shown', async () => {
+    expect(await store.threads.topic(isaiah, later(60_000))).toEqual(reds);
+  });
+
+  it('never gives one person’s question to another in the same chat', async () => {
+    expect(await store.threads.topic({ ...isaiah, aadId: 'adele' }, now)).toBeUndefined();
+  });
+
+  it('keeps chats apart, and councils', async () => {
+    expect(await store.threads.topic({ ...isaiah, conversationId: '19:other' }, now)).toBeUndefined();
+    expect(await store.threads.topic({ ...isaiah, tenantId: 'other' }, now)).toBeUndefined();
+  });
+
+  it('lets a thread go after half an hour', async () => {
+    expect(await store.threads.topic(isaiah, later(TOPIC_LASTS_MS - 1))).toBeDefined();
+    expect(await store.threads.topic(isaiah, later(TOPIC_LASTS_MS))).toBeUndefined();
+  });
+
+  it('has read what this instance is still writing', async () => {
+    const writing = store.threads.keep(isaiah, { ...reds, refs: ['CPI02'] }, now);
+    expect((await store.threads.topic(isaiah, now))?.refs).toEqual(['CPI02']);
+    await writing;
+  });
+
+  it('keeps what a channel talks about until it talks about everything again', async () => {
+    const where = { group: ['3C ICT'] };
+    await store.threads.talkAbout('council', '19:channel', where);
+    expect(await store.threads.about('council', '19:channel')).toEqual(where);
+    await store.threads.talkAbout('council', '19:channel', undefined);
+    expect(await store.threads.about('council', '19:channel')).toBeUndefined();
+  });
+});
