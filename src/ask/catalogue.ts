@@ -4,6 +4,7 @@ import type { Facet } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { Meaning, Place } from './parts.ts';
 import { type PhraseBook, phraseBook } from './phrases.ts';
+import { type Spellings, spellingsOf } from './spelling.ts';
 import { type Titles, titlesOf } from './titles.ts';
 import { isSmall, plain, stem, wordsOf } from './words.ts';
 
@@ -32,48 +33,65 @@ export type Catalogue = {
   readonly titles: Titles;
   /** Every word of a title, a place or a name. */
   readonly words: ReadonlySet<string>;
+  /** The same, for finding what a slip was meant to be. */
+  readonly spellings: () => Spellings;
+  /** What people are called, by id. */
   readonly names: ReadonlyMap<string, string>;
 };
 
 const FACETS = ['group', 'partner', 'perspective', 'committee'] as const;
-const KNOWN = ['ref', 'title', ...FACETS, 'frequency', 'scheme'] as const;
-const PEOPLE = ['owner', 'deputy', 'manager'] as const;
 
 /** How a reference is compared: `kpi 3a` is `KPI-3a`. */
 export const compact = (text: string): string => text.toLowerCase().replace(/[\s._/-]+/g, '');
 /** `cpi2` is `CPI02` where nothing else is. */
 const unpadded = (ref: string): string => ref.replace(/(?<!\d)0+(?=\d)/g, '');
 
+const COLUMNS = [
+  ...(['ref', 'title', 'group', 'partner', 'perspective', 'committee', 'frequency', 'scheme'] as const),
+  ...(['owner', 'deputy', 'manager'] as const),
+];
+const MOST_KEPT = 50;
+
 const kept = new WeakMap<readonly Known[], Catalogue>();
-/** Those made last, one for each council that asks: a new figure makes a new list of cells, and no new catalogue. */
-const made: { readonly cells: readonly Known[]; readonly catalogue: Catalogue }[] = [];
-const MOST_MADE = 16;
+const recent: { readonly cells: readonly Known[]; readonly catalogue: Catalogue }[] = [];
 
-/** The catalogue of some indicators, made once for as long as nothing that it holds of them changes. */
+/**
+ * The catalogue of some indicators, made once for as long as the list stands. Every figure that comes in makes a new list of
+ * cells; what they are called stays, and so does the catalogue.
+ */
 export function catalogueOf(cells: readonly Known[]): Catalogue {
-  const known =
-    kept.get(cells) ?? made.find((each) => sameKnown(each.cells, cells))?.catalogue ?? keep(cells);
-  kept.set(cells, known);
-  return known;
-}
-
-function keep(cells: readonly Known[]): Catalogue {
-  const catalogue = make(cells);
-  made.unshift({ cells, catalogue });
-  made.splice(MOST_MADE);
+  const known = kept.get(cells);
+  if (known) return known;
+  const alike = recent.find((each) => isAlike(each.cells, cells))?.catalogue;
+  const catalogue = alike ?? make(cells);
+  kept.set(cells, catalogue);
+  if (!alike) {
+    recent.unshift({ cells: cells.map(named), catalogue });
+    recent.length = Math.min(recent.length, MOST_KEPT);
+  }
   return catalogue;
 }
 
-const sameKnown = (some: readonly Known[], others: readonly Known[]): boolean =>
-  some.length === others.length &&
-  some.every((one, index) => {
-    const other = others[index];
-    return (
-      other !== undefined &&
-      KNOWN.every((field) => one[field] === other[field]) &&
-      PEOPLE.every((role) => one[role]?.id === other[role]?.id && one[role]?.name === other[role]?.name)
-    );
+/** Only what a catalogue is made of, so that no figures are kept in memory. */
+const named = (cell: Known): Known => {
+  const { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme } =
+    cell;
+  return { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme };
+};
+
+const isAlike = (one: readonly Known[], other: readonly Known[]): boolean =>
+  one.length === other.length &&
+  one.every((cell, index) => {
+    const there = other[index];
+    return there !== undefined && COLUMNS.every((column) => isSameIn(cell[column], there[column]));
   });
+
+const isSameIn = (one: Known[keyof Known], other: Known[keyof Known]): boolean =>
+  one === other ||
+  (typeof one === 'object' &&
+    typeof other === 'object' &&
+    one?.id === other?.id &&
+    one?.name === other?.name);
 
 function make(cells: readonly Known[]): Catalogue {
   const refs = new Map<string, string>();
@@ -94,12 +112,21 @@ function make(cells: readonly Known[]): Catalogue {
     ...[...places.map(({ value }) => value), ...names.values()].flatMap((text) => wordsOf(plain(text))),
   ]);
   return {
-    byRef: new Map(cells.map((cell) => [cell.ref, cell])),
+    byRef: new Map(cells.map((cell) => [cell.ref, named(cell)])),
     refs,
     book: phraseBook(phrases),
     titles,
     words,
+    spellings: once(() => spellingsOf(words)),
     names,
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= make();
+    return value;
   };
 }
 
@@ -134,7 +161,13 @@ function placePhrases(places: readonly Place[]): ReadonlyMap<string, Meaning> {
       }
     }
   }
-  return new Map([...partly, ...whole].map(([phrase, found]) => [phrase, { kind: 'place', places: found }]));
+  return new Map(
+    [...partly].map(([phrase, found]) => {
+      const exact = whole.get(phrase) ?? [];
+      const others = found.filter((place) => !exact.some(({ facet }) => facet === place.facet));
+      return [phrase, { kind: 'place', places: [...exact, ...others] }];
+    }),
+  );
 }
 
 /** People by their whole name, and by each of its words. */

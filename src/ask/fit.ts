@@ -7,7 +7,9 @@ import type { Said, Slot } from './said.ts';
 import { HARMLESS } from './vocabulary/common.ts';
 
 /** One question; several where it can't be told which quarter or year; or what the sentence leaves out. */
-export type Fit = { readonly questions: readonly Question[] } | { readonly lacks: 'ref' | 'other' };
+export type Fit =
+  | { readonly questions: readonly Question[] }
+  | { readonly lacks: 'ref' | 'other'; readonly otherwise?: Question };
 
 type Ready = Form & {
   readonly groups: readonly (readonly string[])[];
@@ -38,14 +40,15 @@ export function fit(said: Said): Fit | undefined {
   let lacking: Fit | undefined;
   for (const form of theForms()) {
     if (!form.groups.every((group) => group.some((cue) => said.cues.has(cue)))) continue;
-    if (![...said.strict].every((cue) => form.cues.has(cue))) continue;
+    if (!said.strict.every((cues) => cues.some((cue) => form.cues.has(cue)))) continue;
     if (![...said.slots].every((slot) => takes(form, slot))) continue;
     const missing = form.needs?.find((slot) => !said.slots.has(slot));
     if (missing === undefined) {
       const questions = [...readings(form, said)];
       if (questions.length > 0) return { questions };
     } else if (form.groups.length > 0 || said.cues.has('it')) {
-      lacking ??= { lacks: missing === 'ref' ? 'ref' : 'other' };
+      const otherwise = form.otherwise?.(said);
+      lacking ??= { lacks: missing === 'ref' ? 'ref' : 'other', ...(otherwise && { otherwise }) };
     }
   }
   return lacking;

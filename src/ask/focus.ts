@@ -7,6 +7,8 @@ import { askedOf, type Said } from './said.ts';
 
 /** The words of a follow-up that only say that it is one. */
 const JOINS = new Set([
+  'of them',
+  'their',
   'and',
   'just',
   'but',
@@ -28,7 +30,7 @@ const JOINS = new Set([
 
 /** True for a sentence that only says what to look at, and not what to say of it. */
 export const isFragment = ({ strict, slots, rest }: Said): boolean =>
-  rest.length === 0 && slots.size > 0 && [...strict].every((cue) => JOINS.has(cue));
+  rest.length === 0 && slots.size > 0 && strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
 
 /** The one indicator that was spoken of, or those that were shown. */
 export function refsOf({ question, refs }: Focus): readonly string[] {
@@ -84,9 +86,9 @@ export function aboutSelection(said: Said, { question }: Focus): Said | undefine
   if (where) slots.add('where');
   if (outside) slots.add('outside');
   if (change) slots.add('change');
-  const without = (cues: ReadonlySet<string>): Set<string> =>
-    new Set([...cues].filter((cue) => cue !== 'them' && cue !== 'it'));
-  const [cues, strict] = [without(said.cues), without(said.strict)];
+  const points = (cue: string): boolean => cue === 'them' || cue === 'it' || cue === 'of them';
+  const cues = new Set([...said.cues].filter((cue) => !points(cue)));
+  const strict = said.strict.filter((each) => !each.some(points));
   // Everything that was asked about is still meant, also where that was everything.
   cues.add('all');
   return {
@@ -137,7 +139,11 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       next = { ...(standings.length > 0 ? kept : next), ...limits } as Question;
     }
   }
-  return when || said.since || said.other ? inPeriod(next, said, from) : next;
+  const moved =
+    when?.back !== undefined && 'period' in question
+      ? { ...said, when: { period: shiftPeriod(question.period, -when.back) } }
+      : said;
+  return when || said.since || said.other ? inPeriod(next, moved, from) : next;
 }
 
 /** The question asked of another period. What it was held against moves along. */

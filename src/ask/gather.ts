@@ -1,7 +1,7 @@
 /** From the parts of a sentence to what it is about. What joins and turns (“not”, “from”, “since”) is used up here or stays. */
 import { type Facet, ME, type Standing, type Where } from '../domain/asked.ts';
 import type { Change } from '../domain/change.ts';
-import type { Period } from '../domain/period.ts';
+import { type Period, quartersFrom } from '../domain/period.ts';
 import type { Part, When } from './parts.ts';
 import { canStandTogether, type Said, type Slot } from './said.ts';
 
@@ -14,10 +14,10 @@ const RELATIONS = ['owner', 'manager', 'deputy'] as const;
 export function gather(all: readonly Part[], reporting: Period): Said {
   const parts = all.filter(({ kind }) => kind !== 'filler');
   const cues = new Set<string>();
-  const strict = new Set<string>();
-  const heard = (cue: string, isSoft = false): void => {
-    cues.add(cue);
-    if (!isSoft) strict.add(cue);
+  const strict: (readonly string[])[] = [];
+  const heard = (cue: string, others: readonly string[] = [], isSoft = false): void => {
+    for (const each of [cue, ...others]) cues.add(each);
+    if (!isSoft) strict.push([cue, ...others]);
   };
   const rest: string[] = [];
   const standings: Standing[] = [];
@@ -80,14 +80,14 @@ export function gather(all: readonly Part[], reporting: Period): Said {
           return;
         }
         if (usesRelation && part.cue === relation) return;
-        heard(part.cue, part.isSoft);
+        heard(part.cue, part.others, part.isSoft);
         return;
       }
       case 'standing':
         if (turn === 'not') except.push(part.standing);
         else if ((turn === 'from' || turn === 'to') && part.standing.kind === 'status') {
           move[turn] = part.standing.status;
-        } else standings.push(part.standing);
+        } else if (!standings.some((each) => isSame(each, part.standing))) standings.push(part.standing);
         after();
         return;
       case 'change':
@@ -104,21 +104,33 @@ export function gather(all: readonly Part[], reporting: Period): Said {
               ? (relation ?? 'person')
               : 'person'
             : (part.places[0]?.facet ?? 'group');
+        if (turn === 'not' && turnText === 'not' && next?.kind === 'standing') {
+          where = add(where, key, values);
+          return;
+        }
         if (turn === 'not') outside = add(outside, key, values);
         else where = add(where, key, values);
         after();
         return;
       }
       case 'ref':
-        settle();
+        // “Why isn't CPI01 green?”
+        if (!(turn === 'not' && turnText === 'not' && next?.kind === 'standing')) settle();
         if (!part.byTitle) byTitle = false;
         refs.push(...part.refs.filter((ref) => !refs.includes(ref)));
         return;
       case 'period':
         if (turn === 'not') settle();
-        if (turn === 'since') since = part.when;
-        else if (turn === 'versus' || (turn === 'from' && !isRange(parts, index))) other = part.when;
-        else if (turn === 'to' && quarters.length > 0) until = part.when;
+        if (
+          /^(?:full|whole) year$/.test(part.text) &&
+          parts.some((each) => each !== part && each.kind === 'period')
+        )
+          return;
+        if (part.when.from && (part.text.startsWith('for ') || previousText(all, part) === 'for'))
+          heard('for span', [], true);
+        if (turn === 'since' || (turn === 'from' && !isRange(parts, index))) since = part.when;
+        else if (turn === 'versus') other = part.when;
+        else if (turn === 'to' && quarters.length > 0 && !cues.has('versus')) until = part.when;
         else quarters.push(part.when);
         turn = undefined;
         return;
@@ -132,8 +144,8 @@ export function gather(all: readonly Part[], reporting: Period): Said {
         return;
       case 'scheme':
         settle();
-        if (scheme !== undefined && scheme !== part.scheme) rest.push(part.text);
-        scheme = part.scheme;
+        if (scheme !== undefined && scheme !== part.schemes[0]) rest.push(part.text);
+        scheme = part.schemes[0];
         return;
       case 'facet': {
         const beside = [before, next].some(
@@ -152,6 +164,17 @@ export function gather(all: readonly Part[], reporting: Period): Said {
   settle();
   if (!canStandTogether(standings, joined)) rest.push(...standings.slice(1).map(({ kind }) => kind));
 
+  const turned = colourThenAndNow(all);
+  if (turned && quarters.length > 0) {
+    standings.length = 0;
+    if (turned.from === turned.to) {
+      standings.push({ kind: 'status', status: turned.to });
+      numbers.push(quartersFrom(turned.when.period, reporting) + 1);
+      heard('running');
+    } else Object.assign(move, { from: turned.from, to: turned.to });
+    since = turned.from === turned.to ? undefined : turned.when;
+    quarters.length = 0;
+  }
   const [one, two] = quarters;
   if (quarters.length > 2) rest.push('three periods');
   let [when, from] = [one, one?.from];
@@ -161,6 +184,8 @@ export function gather(all: readonly Part[], reporting: Period): Said {
     if (other) rest.push('three periods');
     [when, other, from] = [later, earlier, undefined];
   }
+  // Which of two is named first says nothing: the later is held against the earlier.
+  if (when && other && !from && other.period > when.period) [when, other] = [other, when];
   const period = when?.period ?? reporting;
   const slots = new Set<Slot>();
   const mark = (slot: Slot, is: unknown): void => void (is && slots.add(slot));
@@ -179,7 +204,7 @@ export function gather(all: readonly Part[], reporting: Period): Said {
   mark('number', numbers.length > 0);
   mark('scheme', scheme);
   mark('facet', facet);
-  const [opening] = parts;
+  const opening = parts.find((part) => part.kind !== 'cue' || !part.isSoft || part.cue === 'submit');
   return {
     ...{
       parts: all,
@@ -193,18 +218,36 @@ export function gather(all: readonly Part[], reporting: Period): Said {
       where,
       outside,
     },
-    ...{ change, move, period, from, when, numbers, scheme, facet, rest },
+    ...{ change, move, period, reporting, from, when, numbers, scheme, facet, rest },
     first: opening?.kind === 'cue' ? opening.cue : undefined,
     since: since?.from ?? since?.period,
     other: other?.period,
   };
 }
 
+const previousText = (all: readonly Part[], part: Part): string | undefined =>
+  all[all.indexOf(part) - 1]?.text;
+
+const isSame = (one: Standing, other: Standing): boolean =>
+  one.kind === other.kind &&
+  (one.kind !== 'status' || other.kind !== 'status' || one.status === other.status);
+
 /** True where a period after “from” begins a stretch: “from Q1 to Q3”. */
 const isRange = (parts: readonly Part[], index: number): boolean => {
   const [next, last] = [parts[index + 1], parts[index + 2]];
   return next?.kind === 'cue' && next.cue === 'to' && last?.kind === 'period';
 };
+
+/** “Red last quarter but amber now”, “… and still red”: a colour then, and a colour now. */
+function colourThenAndNow(
+  all: readonly Part[],
+): { readonly from: string; readonly to: string; readonly when: When } | undefined {
+  const [then, when, now] = all.filter(({ kind }) => kind === 'standing' || kind === 'period');
+  if (then?.kind !== 'standing' || when?.kind !== 'period' || now?.kind !== 'standing') return undefined;
+  if (then.standing.kind !== 'status' || now.standing.kind !== 'status' || when.when.from) return undefined;
+  const says = all.slice(all.indexOf(when) + 1).some(({ text }) => text === 'now' || text === 'still');
+  return says ? { from: then.standing.status, to: now.standing.status, when: when.when } : undefined;
+}
 
 /** True for whoever asks, and nobody else. */
 export const isMine = (where: Where | undefined): boolean =>

@@ -14,6 +14,8 @@ export type Form = {
   readonly takes?: readonly Slot[];
   /** Undefined where it doesn't fit after all. */
   readonly make: (said: Said) => Question | undefined;
+  /** What it asks where it leaves out what it needs, and nothing was asked before. */
+  readonly otherwise?: (said: Said) => Question;
 };
 
 export type Intent = {

@@ -45,12 +45,10 @@ function refsLike(word: string, { refs }: Catalogue): readonly string[] {
   const said = compact(word);
   if (!/^[a-z]+-?\d+[a-z]?$/.test(said) || said.length > 12) return [];
   const letters = said.replace(/\d.*/, '');
-  return [
-    ...new Set(
-      [...refs]
-        .filter(([key]) => key.startsWith(letters) && letters !== '')
-        .toSorted(([a], [b]) => slipsBetween(a, said) - slipsBetween(b, said))
-        .map(([, ref]) => ref),
-    ),
-  ].slice(0, MOST);
+  return [...refs]
+    .filter(([key]) => key.startsWith(letters))
+    .map(([key, ref]) => ({ ref, slips: slipsBetween(key, said) }))
+    .toSorted((a, b) => a.slips - b.slips)
+    .map(({ ref }) => ref)
+    .slice(0, MOST);
 }

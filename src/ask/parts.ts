@@ -17,12 +17,19 @@ export type When = {
   readonly whole?: { readonly from: Period; readonly period: Period };
   /** 1 to 12, for a month, which is part of a quarter. */
   readonly month?: { readonly number: number; readonly year?: number };
+  /** How many quarters before what was spoken of last: “the quarter before”. */
+  readonly back?: number;
   /** Where nobody can tell which: a calendar year lies in two financial years. */
   readonly either?: readonly { readonly says: string; readonly from: Period; readonly period: Period }[];
 };
 
 export type Meaning =
-  | { readonly kind: 'ref'; readonly refs: readonly string[]; readonly byTitle?: boolean }
+  | {
+      readonly kind: 'ref';
+      readonly refs: readonly string[];
+      readonly byTitle?: boolean;
+      readonly isEither?: boolean;
+    }
   | { readonly kind: 'period'; readonly when: When }
   | { readonly kind: 'standing'; readonly standing: Standing }
   | { readonly kind: 'change'; readonly change: Change }
@@ -30,7 +37,7 @@ export type Meaning =
   | { readonly kind: 'place'; readonly places: readonly Place[] }
   /** Ids; more than one where two people share the name. */
   | { readonly kind: 'person'; readonly ids: readonly string[] }
-  | { readonly kind: 'scheme'; readonly scheme: string }
+  | { readonly kind: 'scheme'; readonly schemes: readonly string[] }
   | { readonly kind: 'number'; readonly number: number }
   /** One of those just shown, from 1; 0 is the last. */
   | { readonly kind: 'nth'; readonly nth: number }
@@ -40,6 +47,8 @@ export type Meaning =
   | {
       readonly kind: 'cue';
       readonly cue: string;
+      /** What else the same words are listened for as. */
+      readonly others?: readonly string[];
       /** True for words that mean nothing to any other kind of question: “be” in “will it be red”. */
       readonly isSoft?: boolean;
     }
@@ -47,4 +56,5 @@ export type Meaning =
   | { readonly kind: 'filler' }
   | { readonly kind: 'unknown' };
 
-export type Part = Meaning & { readonly text: string };
+/** `instead` is what the words may mean where the sentence makes no sense otherwise. */
+export type Part = Meaning & { readonly text: string; readonly instead?: Meaning };

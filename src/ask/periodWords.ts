@@ -40,6 +40,9 @@ const shifted =
 /** The latest of that quarter of a year that has come to be reported. */
 const latest = (quarter: number, { reporting }: Clock): Period =>
   shiftPeriod(reporting, -((quarterOf(reporting) - quarter + 4) % 4));
+/** True for a day that the month has, in a leap year at least. */
+const isDay = (day = '', month = 0): boolean =>
+  Number(day) >= 1 && Number(day) <= new Date(Date.UTC(2024, month, 0)).getUTCDate();
 const dayIn = (year: number, month: number): Day => `${year}-${String(month).padStart(2, '0')}-01`;
 
 /** A whole financial year, or as much of the present one as has come to be reported. */
@@ -157,17 +160,22 @@ const RULES: readonly Rule[] = [
   [`${ORDINAL.replace('last|', '')} quarter`, ([, nth], clock) => ({ period: latest(ordinal(nth), clock) })],
 
   // Quarters from here
-  ['(?:the )?quarter before (?:last|that)', shifted(-2)],
+  ['(?:the )?quarter before last', shifted(-2)],
   [
-    '(?:the )?(?:last|previous|prior|preceding|past) (?:quarter|period|time)|last time out|time before',
+    '(?:the )?(?:last|previous|prior|preceding|past) (?:quarters?(?: .s)?|period|time)(?: round)?|last time out|time before',
     shifted(-1),
   ],
-  ['(?:the )?quarter (?:just )?(?:before|prior)', shifted(-1)],
   [
-    '(?:this|the current|current|the present|the latest|latest|the) (?:reporting )?(?:quarter|period)|this time',
+    '(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?',
+    (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
+  ],
+  ['(?<=(?:with|to|versus|on|than|against|and) )last(?: one)?', shifted(-1)],
+  ['(?<=(?:with|to|versus|than|against) )(?:now|today)', shifted(0)],
+  [
+    '(?:this|the current|current|the present|the latest|latest|the) (?:reporting )?(?:quarters?(?: .s)?|period)|this time(?: round| around)?',
     shifted(0),
   ],
-  ['(?:the )?(?:next|coming|following) (?:quarter|period)', shifted(1)],
+  ['(?:the )?(?:next|coming|following) (?:quarters?(?: .s)?|period)', shifted(1)],
   [
     `${NUMBER} quarters? (?:ago|back|earlier)`,
     ([, said = ''], { reporting }) => {
@@ -227,7 +235,7 @@ const RULES: readonly Rule[] = [
     ([, said = ''], clock) => lastQuarters(numberOf(said) ?? 0, clock),
   ],
   [
-    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:(?:over|in|for|during) )?the past ${FYEAR}|past ${FYEAR}`,
+    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:over|during|in) (?:the )(?:last|past) ${FYEAR}|(?:the )?past ${FYEAR}`,
     (_, clock) => lastQuarters(4, clock),
   ],
   [
@@ -246,19 +254,21 @@ const RULES: readonly Rule[] = [
 
   // Months, days and seasons
   [
-    `${MONTH} ?(?:to|through|until|till|and|-|–) ?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
+    `(?:between |from )?${MONTH} ?(?:to|through|until|till|and|-|–) ?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
     ([, from, to, year], clock) => inMonths(monthNumber(from), monthNumber(to), yearNumber(year), clock),
   ],
   [
-    `(?:as (?:at|of) |up to |to |by )?(?:the )?(?:end of )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
-    ([, , month, year], clock) => {
+    `(?:(?:the )?quarter (?:to|ending|ended) |as (?:at|of) |up to |to |by )?(?:the )?(?:end of )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
+    ([, day, month, year], clock) => {
+      if (!isDay(day, monthNumber(month))) return undefined;
       const { period } = inMonth(monthNumber(month), yearNumber(year), clock);
       return { period };
     },
   ],
   [
     `(?:as (?:at|of) |up to )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)(?: (20\\d\\d))?`,
-    ([, month, , year], clock) => {
+    ([, month, day, year], clock) => {
+      if (!isDay(day, monthNumber(month))) return undefined;
       const { period } = inMonth(monthNumber(month), yearNumber(year), clock);
       return { period };
     },
@@ -288,10 +298,7 @@ const RULES: readonly Rule[] = [
     `(?:last |this )?${MONTH.replace('|may', '')}(?: (20\\d\\d|\\d\\d))?`,
     ([, month, year], clock) => inMonth(monthNumber(month), yearNumber(year), clock),
   ],
-  [
-    '(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?|(?:last |this |the )?christmas(?: quarter)?(?: (20\\d\\d))?',
-    season(11),
-  ],
+  ['(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?', season(11)],
   ['(?:last |this |the )?winter(?: quarter)?(?: (20\\d\\d))?', season(2)],
   ['(?:last |this |the )?spring(?: quarter)?(?: (20\\d\\d))?', season(5)],
   ['(?:last |this |the )?summer(?: quarter)?(?: (20\\d\\d))?', season(8)],
@@ -303,7 +310,7 @@ const COMPILED = RULES.map(([pattern, read]) => ({
 }));
 /** Most sentences name no period; this tells without forty looks. */
 const HINT =
-  /\d|quarter|year|period|half|month|time|ytd|autumn|winter|spring|summer|christmas|\bq[1-4]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+  /\d|quarter|year|period|half|month|time|ytd|autumn|winter|spring|summer|\bq[1-4]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** The periods that a sentence names, from left to right; of two that overlap the longer counts. */
 export function findPeriods(sentence: string, clock: Clock): readonly FoundPeriod[] {

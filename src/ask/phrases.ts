@@ -4,12 +4,15 @@
 type Line<Meaning> = { readonly words: readonly string[]; readonly meaning: Meaning };
 export type PhraseBook<Meaning> = ReadonlyMap<string, readonly Line<Meaning>[]>;
 
+const CHOICE = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/;
+
 /** Every way to read `(miss|missed) [the] target`: one of those in round brackets, with or without those in square ones. */
 export function spellOut(phrase: string): readonly string[] {
-  const found = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(phrase);
+  const found = CHOICE.exec(phrase);
   if (!found) return [phrase.replace(/\s+/g, ' ').trim()];
   const options = found[1] === undefined ? ['', ...(found[2] ?? '').split('|')] : found[1].split('|');
-  const [before, after] = [phrase.slice(0, found.index), phrase.slice(found.index + found[0].length)];
+  const before = phrase.slice(0, found.index);
+  const after = phrase.slice(found.index + found[0].length);
   return options.flatMap((option) => spellOut(`${before}${option}${after}`));
 }
 

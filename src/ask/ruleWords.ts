@@ -6,7 +6,7 @@ const RULE = '(?:rulebooks?|rules|rule|schemes?|thresholds|system|rag rules|meth
 const LEAD =
   '(?:(?:judged |rated |scored |measured )?(?:under|by|with|using|on|according to) |if we (?:used|were(?: judged by| under)?|had|applied|followed|adopted) |apply(?:ing)? |use |in )';
 
-type Rule = { readonly pattern: RegExp; readonly scheme: string };
+type Rule = { readonly pattern: RegExp; readonly schemes: readonly string[] };
 let rules: { readonly of: number; readonly list: readonly Rule[] } | undefined;
 
 /** Schemes may be added when the program starts, so they are read when first asked about. */
@@ -15,31 +15,38 @@ function theRules(): readonly Rule[] {
   return rules.list;
 }
 
-const readRules = (): readonly Rule[] =>
-  SCHEMES.flatMap(({ id, council }) => [
-    { name: plain(id), scheme: id, isCouncil: false },
-    ...(council === undefined ? [] : [{ name: plain(council), scheme: id, isCouncil: true }]),
-  ])
+/** The names that schemes go by: their own, their council's, and the council's without the year where it has several. */
+function readRules(): readonly Rule[] {
+  const councils = new Map<string, string[]>();
+  for (const { id, council } of SCHEMES) {
+    if (council === undefined) continue;
+    for (const name of new Set([plain(council), plain(council.replace(/ \d{4}$/, ''))])) {
+      councils.set(name, [...(councils.get(name) ?? []), id]);
+    }
+  }
+  return [
+    ...[...councils].map(([name, schemes]) => ({ name, schemes, isCouncil: true })),
+    ...SCHEMES.map(({ id }) => ({ name: plain(id), schemes: [id], isCouncil: councils.has(plain(id)) })),
+  ]
     .toSorted((a, b) => b.name.length - a.name.length)
-    .map(({ name, scheme, isCouncil }) => {
-      const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      const named = `${written}(?: county council| council| borough| city council)?(?: 's|s)?`;
-      const bare = isCouncil ? `|(?:under|if we (?:used|were)) ${named}` : '';
-      return {
-        pattern: new RegExp(
-          `(?<![^ ])(?:${LEAD}(?:the )?(?:${named} ${RULE}|${RULE} of ${named})|${named} ${RULE}${bare})(?![^ ])`,
-        ),
-        scheme,
-      };
-    });
+    .map(({ name, schemes, isCouncil }) => ({ pattern: patternOf(name, isCouncil), schemes }));
+}
 
-/** Where a sentence names a scheme, and which; longest name first. */
+function patternOf(name: string, isCouncil: boolean): RegExp {
+  const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const named = `${written}(?: county council| council| borough| city council)?(?: 's|s)?`;
+  // “RAG thresholds” are an indicator's own; “Kent thresholds” can only be Kent's.
+  const bare = isCouncil ? `|${named} ${RULE}|(?:under|if we (?:used|were)) ${named}` : '';
+  return new RegExp(`(?<![^ ])(?:${LEAD}(?:the )?(?:${named} ${RULE}|${RULE} of ${named})${bare})(?![^ ])`);
+}
+
+/** Where a sentence names a scheme, and which; longest name first, several where the name is that of several. */
 export function findRule(
   sentence: string,
-): { readonly scheme: string; readonly start: number; readonly end: number } | undefined {
-  for (const { pattern, scheme } of theRules()) {
+): { readonly schemes: readonly string[]; readonly start: number; readonly end: number } | undefined {
+  for (const { pattern, schemes } of theRules()) {
     const found = pattern.exec(sentence);
-    if (found) return { scheme, start: found.index, end: found.index + found[0].length };
+    if (found) return { schemes, start: found.index, end: found.index + found[0].length };
   }
   return undefined;
 }

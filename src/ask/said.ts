@@ -31,8 +31,8 @@ export type Slot =
 export type Said = {
   readonly parts: readonly Part[];
   readonly cues: ReadonlySet<string>;
-  /** Those of the cues that have to be accounted for. */
-  readonly strict: ReadonlySet<string>;
+  /** What has to be accounted for, each by one of its cues. */
+  readonly strict: readonly (readonly string[])[];
   /** The first word that is no filler. */
   readonly first: string | undefined;
   readonly slots: ReadonlySet<Slot>;
@@ -46,6 +46,7 @@ export type Said = {
   readonly move: { readonly from?: string; readonly to?: string };
   /** The quarter it is about; the one being reported where none is said. */
   readonly period: Period;
+  readonly reporting: Period;
   readonly from: Period | undefined;
   readonly since: Period | undefined;
   readonly other: Period | undefined;

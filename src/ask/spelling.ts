@@ -1,54 +1,47 @@
 /** Putting slips of the finger right: only towards words that are listened for, and never so that a meaning turns round. */
-import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 
-/** Finds the one word that a slip was meant to be; undefined where none or more than one is as near. */
-export type Speller = (word: string) => string | undefined;
+/** Words that a slip may have been meant to be, in a form that is quick to search. */
+export type Spellings = SearchableMap<true>;
 
-/** A speller for some words, made when it is first needed. */
-export function spellerOf(words: () => Iterable<string>): Speller {
-  let index: MiniSearch<{ id: string }> | undefined;
-  const known = new Map<string, string | undefined>();
-  return (word) => {
-    if (word.length < 4 || /\d/.test(word)) return undefined;
-    if (known.has(word)) return known.get(word);
-    index ??= indexOf(words());
-    const meant = nearest(word, index);
-    // A sentence can hold anything: what is remembered stays small.
-    if (known.size < 500) known.set(word, meant);
-    return meant;
-  };
-}
+export const spellingsOf = (words: Iterable<string>): Spellings => {
+  const spellings = new SearchableMap<true>();
+  for (const word of words) {
+    if (word.length >= SHORTEST && /^\p{L}+$/u.test(word)) spellings.set(word, true);
+  }
+  return spellings;
+};
 
-function indexOf(words: Iterable<string>): MiniSearch<{ id: string }> {
-  const index = new MiniSearch<{ id: string }>({
-    fields: ['id'],
-    tokenize: (text) => [text],
-    processTerm: (term) => term,
-  });
-  const long = new Set([...words].filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)));
-  index.addAll([...long].map((id) => ({ id })));
-  return index;
-}
+/** A shorter word has too many neighbours. */
+const SHORTEST = 4;
 
-function nearest(word: string, index: MiniSearch<{ id: string }>): string | undefined {
+/** The one word that a slip was meant to be; undefined where there is none, or more than one is as near. */
+export function meantBy(word: string, among: readonly Spellings[]): string | undefined {
+  if (word.length < SHORTEST || /[^\p{L}]/u.test(word)) return undefined;
   const allowed = word.length >= 8 ? 2 : 1;
-  // A swap of neighbours is one slip to the finger and two edits to the index.
-  const found = index
-    .search(word, { fuzzy: allowed + 1, prefix: false })
-    .map(({ id }) => ({ id: String(id), slips: slipsBetween(word, String(id)) }))
-    .filter(({ id, slips }) => slips <= allowed && isSlip(word, id, slips));
-  const least = Math.min(...found.map(({ slips }) => slips));
-  const [only, ...others] = found.filter(({ slips }) => slips === least);
-  return others.length === 0 ? only?.id : undefined;
+  let least = allowed;
+  const nearest = new Set<string>();
+  for (const spellings of among) {
+    // A swap of neighbours is one slip to the finger and two edits to the map.
+    for (const meant of spellings.fuzzyGet(word, allowed + 1).keys()) {
+      const slips = slipsBetween(word, meant);
+      if (slips > least || !isSlip(word, meant)) continue;
+      if (slips < least) nearest.clear();
+      least = slips;
+      nearest.add(meant);
+    }
+  }
+  const [only, ...others] = nearest;
+  return others.length === 0 ? only : undefined;
 }
 
-/** A beginning more or less turns meanings round (“unreported”), and a short word has too many neighbours. */
-function isSlip(said: string, meant: string, slips: number): boolean {
+/** A beginning more or less turns meanings round: “unreported” is not “reported”. */
+function isSlip(said: string, meant: string): boolean {
   if (said.endsWith(meant) || meant.endsWith(said)) return false;
   const sameStart = said[0] === meant[0] || (said[0] === meant[1] && said[1] === meant[0]);
   if (!sameStart) return false;
   // Another letter in the place of one makes another word of a short one: “lane” is not “late”.
-  return said.length > 4 || said.length !== meant.length || (slips === 1 && isSwap(said, meant));
+  return said.length > SHORTEST || said.length !== meant.length || isSwap(said, meant);
 }
 
 const isSwap = (one: string, other: string): boolean =>

@@ -38,13 +38,20 @@ export function titlesOf(entries: readonly Titled[]): Titles {
       starts.set(first, [...(starts.get(first) ?? []), { ref, stems: words }]);
   }
   for (const each of starts.values()) each.sort((a, b) => b.stems.length - a.stems.length);
-  const sorted = [...having.keys()].sort();
+  const holders = new Map<string, Set<string>>();
+  for (const { ref, title } of entries) {
+    for (const word of wordsOf(plain(title))) {
+      if (!isSmall(word)) holders.set(word, (holders.get(word) ?? new Set()).add(ref));
+    }
+  }
+  const sorted = [...holders.keys()].sort();
   return {
     words: new Set(entries.flatMap(({ title }) => wordsOf(plain(title)))),
     having: (word) => {
-      const whole = having.get(stem(word));
-      if (whole || word.length < 4) return whole ?? NOBODY;
-      return new Set(beginning(sorted, stem(word)).flatMap((each) => [...(having.get(each) ?? [])]));
+      const whole = having.get(stem(word)) ?? NOBODY;
+      if (word.length < 4) return whole;
+      const longer = beginning(sorted, word).flatMap((each) => [...(holders.get(each) ?? [])]);
+      return longer.length === 0 ? whole : new Set([...whole, ...longer]);
     },
     stemsOf: (ref) => stems.get(ref) ?? [],
     startingWith: (first) => starts.get(first) ?? [],

@@ -2,8 +2,9 @@
 import type { Day } from '../domain/days.ts';
 import type { Period, YearStart } from '../domain/period.ts';
 import { periodName } from '../domain/period.ts';
+import { findScheme } from '../domain/scheme.ts';
 import type { Catalogue } from './catalogue.ts';
-import { fit } from './fit.ts';
+import { type Fit, fit } from './fit.ts';
 import { aboutRef, aboutSelection, asBefore, isFragment, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
 import { assumedOf, ownPeriod } from './month.ts';
@@ -37,20 +38,29 @@ const MOST_LETTERS = 400;
 export function understand(sentence: string, setting: Setting): Reading {
   const said = withSynonyms(plain(sentence.slice(0, MOST_LETTERS)), setting.synonyms ?? []);
   if (said === '') return { question: { kind: 'help' } };
-  const parts = tag(said, setting.catalogue, setting);
+  const reading = readTagged(tag(said, setting.catalogue, setting), setting);
+  if (isAnswerable(reading.question) || reading.question.kind === 'which') return reading;
+  const loosely = readTagged(tag(said, setting.catalogue, setting, true), setting);
+  return loosely.question.kind === 'unclear' || loosely.question.kind === 'follow-up' ? reading : loosely;
+}
+
+function readTagged(parts: readonly Part[], setting: Setting): Reading {
   // Nothing but a greeting.
   if (parts.every(({ kind }) => kind === 'filler')) return { question: { kind: 'help' } };
   const versions = alternatives(parts);
   if (versions === undefined) return tooMany(parts, setting);
   const readings = versions.flatMap(({ parts: version, says }) => {
-    const reading = read(version, setting);
+    const reading = readSomehow(version, setting);
     return reading ? [{ ...reading, says }] : [];
   });
   const understood = readings.filter(
     ({ question }) => question.kind !== 'unclear' && question.kind !== 'follow-up',
   );
   const [first, ...others] = understood.length > 0 ? understood : readings;
-  if (!first) return { question: unclear(gather(parts, setting.reporting), setting) };
+  if (!first) {
+    const unread = { question: unclear(gather(parts, setting.reporting), setting) };
+    return clauses(parts, setting) ?? unread;
+  }
   if (others.length === 0 || first.question.kind === 'unclear' || first.question.kind === 'follow-up') {
     return { question: first.question, ...(first.assumed !== undefined && { assumed: first.assumed }) };
   }
@@ -63,6 +73,34 @@ export function understand(sentence: string, setting: Setting): Reading {
     ),
   };
 }
+
+/** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */
+function clauses(parts: readonly Part[], setting: Setting): Reading | undefined {
+  const at = parts.findIndex((part) => part.kind === 'cue' && part.cue === 'and');
+  if (at < 1) return undefined;
+  const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+  const one = readSomehow(before, { ...setting, focus: setting.focus });
+  if (!one || !isAnswerable(one.question)) return undefined;
+  const focus = {
+    question: one.question,
+    refs: 'ref' in one.question && one.question.ref ? [one.question.ref] : [],
+  };
+  const other = readSomehow(after, { ...setting, focus });
+  if (!other || !isAnswerable(other.question)) return undefined;
+  const say = (some: readonly Part[]): string => {
+    const text = some.map((part) => part.text).join(' ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  };
+  return {
+    question: which([
+      { says: say(before), question: one.question },
+      { says: say(after), question: other.question },
+    ]),
+  };
+}
+
+const isAnswerable = ({ kind }: Question): boolean =>
+  kind !== 'which' && kind !== 'unclear' && kind !== 'follow-up';
 
 type Named = { readonly kind: 'ref' | 'place' | 'person'; readonly value: string };
 type Version = { readonly parts: readonly Part[]; readonly says: readonly Named[] };
@@ -81,7 +119,7 @@ function alternatives(parts: readonly Part[]): readonly Version[] | undefined {
     const options = optionsOf(part);
     versions = versions.flatMap(({ parts: before, says }) =>
       options.map(({ meaning, name }) => ({
-        parts: [...before, { ...meaning, text: part.text } as Part],
+        parts: [...before, { ...part, ...meaning } as Part],
         says: name ? [...says, name] : says,
       })),
     );
@@ -91,8 +129,14 @@ function alternatives(parts: readonly Part[]): readonly Version[] | undefined {
 }
 
 function optionsOf(part: Part): readonly { readonly meaning: Meaning; readonly name?: Named }[] {
-  if (part.kind === 'ref' && part.byTitle && part.refs.length > 1) {
+  if (part.kind === 'ref' && part.isEither && part.refs.length > 1) {
     return part.refs.map((ref) => ({ meaning: { ...part, refs: [ref] }, name: { kind: 'ref', value: ref } }));
+  }
+  if (part.kind === 'scheme' && part.schemes.length > 1) {
+    return part.schemes.map((scheme) => ({
+      meaning: { ...part, schemes: [scheme] },
+      name: { kind: 'place', value: findScheme(scheme)?.council ?? scheme },
+    }));
   }
   if (part.kind === 'place' && part.places.length > 1) {
     return part.places.map((place) => ({
@@ -126,6 +170,19 @@ function which(choices: readonly Choice[]): Question {
   return only && others.length === 0 ? only.question : { kind: 'which', choices: [...distinct.values()] };
 }
 
+/** Taken as it most likely is, or else with some of its words meaning what they rarely do. */
+function readSomehow(parts: readonly Part[], setting: Setting): Reading | undefined {
+  const first = read(parts, setting);
+  if (first && first.question.kind !== 'follow-up') return first;
+  for (const [at, part] of parts.entries()) {
+    if (!part.instead) continue;
+    const other = parts.with(at, { ...part.instead, text: part.text });
+    const reading = read(other, setting);
+    if (reading && reading.question.kind !== 'follow-up') return reading;
+  }
+  return first;
+}
+
 /** One version of the sentence, read on its own or after what was asked before. */
 function read(parts: readonly Part[], setting: Setting): Reading | undefined {
   const { focus, reporting } = setting;
@@ -140,30 +197,50 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
     return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
   }
   const said = inOwnPeriod(gather(parts, reporting), setting);
-  const joins = said.cues.has('and') || said.cues.has('just');
+  const [opening] = parts.filter(({ kind }) => kind !== 'filler');
+  const leavesOut = opening?.kind === 'cue' && opening.cue === 'except';
+  const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
+  if (focus && said.cues.has('of them')) {
+    const narrowed = aboutSelection(said, focus);
+    const found = narrowed && fit(narrowed);
+    if (found && 'questions' in found) return settled(found.questions, narrowed, setting);
+  }
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
   const found = said.cues.has('them') ? undefined : fit(said);
   if (joins && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
   if (found && 'questions' in found) return settled(found.questions, said, setting);
   if (next) return settled([next], said, setting);
-  return afterwards(said, found !== undefined, setting);
+  return eachOf(said, setting) ?? afterwards(said, found, setting);
+}
+
+/** What is answered of one indicator, asked of several: they are offered one by one. */
+function eachOf(said: Said, setting: Setting): Reading | undefined {
+  if (!said.slots.has('refs') || said.refs.length > MOST_CHOICES) return undefined;
+  const choices = said.refs.flatMap((ref): Choice[] => {
+    const slots = new Set([...said.slots, 'ref' as const].filter((slot) => slot !== 'refs'));
+    const found = fit({ ...said, refs: [ref], slots });
+    const [question] = found && 'questions' in found ? found.questions : [];
+    return question ? [{ says: named(ref, setting.catalogue), question }] : [];
+  });
+  return choices.length === said.refs.length ? { question: which(choices) } : undefined;
 }
 
 /** A sentence that leaves out what it is about. */
-function afterwards(said: Said, lacks: boolean, setting: Setting): Reading | undefined {
+function afterwards(said: Said, found: Fit | undefined, setting: Setting): Reading | undefined {
   const { focus } = setting;
   const points = said.cues.has('it') || said.cues.has('them');
   if (said.rest.length > 0) return undefined;
   if (!focus) {
+    if (found && 'otherwise' in found && found.otherwise) return settled([found.otherwise], said, setting);
     const isShort = isFragment(said) || said.slots.size === 0;
-    return lacks || points || (isShort && said.cues.has('and')) || onlyWhen(said)
+    return found !== undefined || points || (isShort && said.cues.has('and')) || onlyWhen(said)
       ? { question: { kind: 'follow-up' } }
       : undefined;
   }
   const refs = refsOf(focus);
   const single = refs.length === 1 ? refs[0] : undefined;
   const tries: Said[] = [];
-  const ofSelection = said.cues.has('it') ? undefined : aboutSelection(said, focus);
+  const ofSelection = said.cues.has('it') && !said.cues.has('that') ? undefined : aboutSelection(said, focus);
   if (single !== undefined && !said.cues.has('them') && !ofSelection)
     tries.push(aboutRef(said, single, focus));
   if (ofSelection) tries.push(ofSelection);

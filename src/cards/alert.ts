@@ -4,6 +4,7 @@ import { explain } from '../domain/explain.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import { actionSlots } from './action.ts';
 import { split } from './answer.ts';
+import { actionParts } from './commitments.ts';
 import { previousText } from './figures.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
@@ -32,6 +33,8 @@ export function alertCard({ period, cells }: AlertInput): Rendered {
       why: explain(cell),
       hasCommentary: cell.commentary.trim() !== '',
       commentary: clip(cell.commentary, 300),
+      hasAction: cell.action !== undefined,
+      action: actionParts(cell, 300),
       reported: reportedText(cell),
     })),
     note: `${more > 0 ? `And ${more} more. ` : ''}You get this because you manage ${

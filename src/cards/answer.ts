@@ -18,16 +18,24 @@ const STATES_SAID: Record<State, readonly [string, string]> = {
   Retired: ['is retired', 'are retired'],
 };
 
+type Predicates = readonly [one: string, many: string];
+
+/** What the council calls a state: “Awaiting update” for “Not reported”. */
+export type Called = (status: string) => string;
+
+const asItIs: Called = (status) => status;
+
 /** How they stand, with the verb for a count of them. */
-export function predicate(asked: Asked, count: number): string {
-  const [one, many] = predicates(asked);
+export function predicate(asked: Asked, count: number, called: Called = asItIs): string {
+  const [one, many] = predicates(asked, called);
   return count > 1 ? many : one;
 }
 
 /** How they stand, without the verb: `red`, `not reported`, `red or amber`. */
-export const standing = (asked: Asked): string => predicates(asked)[0].replace(/^(is|has|had|was) /, '');
+export const standing = (asked: Asked, called: Called = asItIs): string =>
+  predicates(asked, called)[0].replace(/^(is|has|had|was) /, '');
 
-function predicates(asked: Asked): readonly [string, string] {
+function predicates(asked: Asked, called: Called): Predicates {
   switch (asked.kind) {
     case 'off target':
     case 'on target':
@@ -38,21 +46,25 @@ function predicates(asked: Asked): readonly [string, string] {
     case 'overridden':
       return ['was set by hand', 'were set by hand'];
     case 'any of': {
-      const each = asked.of.map(predicates);
+      const each = asked.of.map((one) => predicates(one, called));
       // "is red or amber", "are red or amber": said once.
       const joined = (at: 0 | 1): string =>
         each.map((said, index) => (index === 0 ? said[at] : said[at].replace(/^(is|are) /, ''))).join(' or ');
       return [joined(0), joined(1)];
     }
     case 'not reported':
-      return STATES_SAID['Not reported'];
+      return statusSaid('Not reported', called);
     case 'all':
       return ['is tracked', 'are tracked'];
-    case 'status': {
-      const state: readonly [string, string] | undefined = STATES_SAID[asked.status as State];
-      return state ?? [`is ${asked.status.toLowerCase()}`, `are ${asked.status.toLowerCase()}`];
-    }
+    case 'status':
+      return statusSaid(asked.status, called);
   }
+}
+
+function statusSaid(status: string, called: Called): Predicates {
+  const name = called(status);
+  const state: Predicates | undefined = name === status ? STATES_SAID[status as State] : undefined;
+  return state ?? [`is ${name.toLowerCase()}`, `are ${name.toLowerCase()}`];
 }
 
 /** The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. */

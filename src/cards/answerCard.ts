@@ -1,7 +1,7 @@
 /** The card that answers a question: a headline, a chart or rows, where it comes from, and what can be asked next. */
 import { actionSlots, type CardAction } from './action.ts';
 import { type Rendered, renderCard } from './render.ts';
-import { capital, inTextBlock } from './said.ts';
+import { asLine, capital, inTextBlock } from './said.ts';
 
 export type Section = { readonly heading?: string; readonly rows: readonly object[] };
 
@@ -10,6 +10,7 @@ export type Answer = {
   readonly headline: string;
   /** A second sentence for wherever only words are shown. */
   readonly also?: string | undefined;
+  /** May quote what people wrote. */
   readonly subtitle?: string | undefined;
   /** Finished elements: a chart, or what stands for one. */
   readonly chart?: readonly object[];
@@ -33,7 +34,7 @@ export function answerCard(answer: Answer): Rendered {
   return renderCard('answer', [`${said}.`, capital(also)].join(' ').trim(), {
     headline: inTextBlock(said),
     hasSubtitle: subtitle !== '',
-    subtitle: inTextBlock(subtitle),
+    subtitle: asLine(subtitle),
     hasChart: chart.length > 0,
     chart,
     sections: sections

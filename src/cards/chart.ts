@@ -9,7 +9,7 @@ import { showTarget } from '../domain/showTarget.ts';
 import { chipOf } from './chip.ts';
 import { breaksIn, runsOf } from './definitionBreak.ts';
 import { renderPart } from './render.ts';
-import { dotted } from './said.ts';
+import { asLine, dotted } from './said.ts';
 
 /** One period of an indicator's history. */
 export type Point = Pick<Cell, 'ref' | 'unit' | 'basis' | 'definedSince'> &
@@ -26,11 +26,14 @@ export type Chart = {
 /** Where the line is expected to go next, and the target that awaits it there. */
 export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figure };
 
-/** The chart; undefined with fewer than two figures, which make no line. `history` is oldest first. */
+/**
+ * The chart; undefined with fewer than two figures, which make no line. `history` is oldest first, and so is what is
+ * expected after it, period by period.
+ */
 export function chartOf(
   history: readonly Point[],
   of: Pick<Cell, 'ref' | 'unit' | 'decimals' | 'scheme' | 'direction' | 'frequency' | 'calculation'>,
-  expected?: Expected,
+  ...ahead: readonly (Expected | undefined)[]
 ): Chart | undefined {
   const { unit, decimals, scheme } = of;
   // Figures in another unit would not be on the same scale.
@@ -40,8 +43,16 @@ export function chartOf(
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return undefined;
-  const drawn = expected ? [...points, { ...expected, previous: { ...last, status: '' } }] : points;
-  const goals = drawn.map((point) => goalsOf({ ...of, ...point })[0]);
+  const expected = ahead.flatMap((each) => (each && each.period > last.period ? [each] : []));
+  const drawn = [
+    ...points,
+    ...expected.map((each, index) => ({
+      ...each,
+      previous: { ...(expected[index - 1] ?? last), status: '' },
+    })),
+  ];
+  // A change has nothing to start from at first; the level that may be held instead would be another line.
+  const goals = drawn.map((point) => goalsOf({ ...of, ...point }).find((goal) => goal.of !== 'hold'));
   const isBand = goals.some((goal) => goal && !goal.low.equals(goal.high));
   const ends = goals.flatMap((goal) => (goal ? [goal.low, goal.high].map(Number) : []));
   const values = [...drawn.map(({ figure }) => Number(figure)), ...ends];
@@ -58,8 +69,7 @@ export function chartOf(
     `${showFigure(figure, unit, decimals)} ${chipOf(status, scheme).label}`,
     showTarget(target, { ...of, period }),
   ]);
-  if (expected) {
-    const { period, figure, target } = expected;
+  for (const { period, figure, target } of expected) {
     rows.push([
       `${periodName(period)}, projected`,
       showFigure(figure, unit, decimals),
@@ -69,33 +79,38 @@ export function chartOf(
   const title = dotted(
     `${periodName(first.period)} to ${periodName(last.period)}`,
     `${unit === 'GBP' ? '£' : ''} ${word}`.trim(),
+    drawn.length > MOST_LABELS ? 'quarters 1 to 4' : undefined,
+  );
+  const [start, finish] = [first, last].map(
+    (each) => `${showFigure(each.figure, unit, decimals)} in ${periodName(each.period)}`,
   );
   const json = renderPart('chart', {
-    title,
+    // Never drawn: it is what a screen reader says of the chart.
+    title: `${asLine(of.ref)} from ${start} to ${finish}${expected.length > 0 ? ', with what is projected' : ''}`,
     series: [
       ...runs.map((run) => ({
         legend: run.isLatest ? 'Figure' : run.legend,
         color: run.isLatest ? 'categoricalBlue' : 'categoricalTeal',
         values: run.points.map(({ figure }, index) => ({
           x: labels[run.from + index] ?? '',
-          y: Number(figure) / by,
+          y: drawnAt(figure, by),
         })),
       })),
       ...(isBand ? (['low', 'high'] as const) : (['low'] as const)).flatMap((end) => {
         const line = goals.flatMap((goal, index) =>
-          goal ? [{ x: labels[index] ?? '', y: Number(goal[end]) / by }] : [],
+          goal ? [{ x: labels[index] ?? '', y: drawnAt(goal[end], by) }] : [],
         );
         const legend = isBand ? `Target ${end === 'low' ? 'from' : 'to'}` : 'Target';
         return line.length === 0 ? [] : [{ legend, color: 'neutral', values: line }];
       }),
-      ...(expected
+      ...(expected.length > 0
         ? [
             {
               legend: 'Projected',
               color: 'categoricalMarigold',
-              values: [last, expected].map(({ figure }, index) => ({
+              values: [last, ...expected].map(({ figure }, index) => ({
                 x: labels[points.length - 1 + index] ?? '',
-                y: Number(figure) / by,
+                y: drawnAt(figure, by),
               })),
             },
           ]
@@ -118,14 +133,21 @@ export function chartOf(
   return { json, title, note: [scale, gaps, breaks].filter((each) => each !== '').join(' ') };
 }
 
-/** `Q1` to `Q4`. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
+/** A figure where it is drawn: what was worked out has digits without end, and the host shows them all. */
+const drawnAt = (figure: Decimal.Value, by: number): number =>
+  new Decimal(figure).dividedBy(by).toSignificantDigits(7).toNumber();
+
+/** On a phone the host cuts more labels than this off after their Q. */
+const MOST_LABELS = 10;
+
+/** `Q1` to `Q4`, or their figures alone where there are many. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
 function labelsOf(points: readonly Pick<Point, 'period'>[]): readonly string[] {
   const seen = new Map<number, number>();
   return points.map(({ period }) => {
     const quarter = quarterOf(period);
     const before = seen.get(quarter) ?? 0;
     seen.set(quarter, before + 1);
-    return `Q${quarter}${'\u200B'.repeat(before)}`;
+    return `${points.length > MOST_LABELS ? '' : 'Q'}${quarter}${'\u200B'.repeat(before)}`;
   });
 }
 

@@ -1,5 +1,6 @@
 /** The status chip: symbol and word on the host's own container style, never a colour alone. */
 import { findScheme, SCHEMES } from '../domain/scheme.ts';
+import { statusName } from '../domain/statusName.ts';
 import { asLine } from './said.ts';
 
 export type Chip = {
@@ -14,8 +15,10 @@ export function chipOf(status: string, schemeId?: string): Chip {
   const named = ({ name }: { name: string }): boolean => name === status;
   const own = schemeId === undefined ? undefined : findScheme(schemeId);
   const band = own?.bands.find(named) ?? SCHEMES.flatMap(({ bands }) => bands).find(named);
-  // A council may call a state its own way: “Awaiting update” for “Not reported”.
-  if (!band) return { label: `○ ${asLine(own?.states?.[status] ?? status)}`, style: 'emphasis' };
+  if (!band) {
+    const name = schemeId === undefined ? status : statusName(status, { scheme: schemeId });
+    return { label: `○ ${asLine(name)}`, style: 'emphasis' };
+  }
   return {
     label: `${band.symbol} ${asLine(status)}`,
     style: band.style === 'default' ? 'emphasis' : band.style,
@@ -26,5 +29,6 @@ export function chipOf(status: string, schemeId?: string): Chip {
 export function chipWidth(chips: readonly Chip[]): string {
   const longest = Math.max(0, ...chips.flatMap(({ label }) => label.split(' ').map((word) => word.length)));
   if (longest <= 6) return '100px';
-  return longest <= 8 ? '112px' : '130px';
+  if (longest <= 8) return '112px';
+  return longest <= 10 ? '130px' : '144px';
 }

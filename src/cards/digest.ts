@@ -3,6 +3,7 @@ import type { CellLine } from '../domain/cell.ts';
 import type { Stage } from '../domain/cycle.ts';
 import { addDays, type Day, dayNearby } from '../domain/days.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import { commonName } from '../domain/statusName.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { overdueRows, reportRows } from './row.ts';
@@ -80,7 +81,13 @@ function actionsOf({ stage, period, lines }: DigestInput): readonly CardAction[]
   const [first] = lines;
   if (stage === 'escalation') {
     const asked = { kind: 'not reported' };
-    return [{ title: 'All not reported', verb: 'list', data: { asked, period } }];
+    return [
+      {
+        title: `All ${commonName('Not reported', lines).toLowerCase()}`,
+        verb: 'list',
+        data: { asked, period },
+      },
+    ];
   }
   return [
     ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),

@@ -4,10 +4,13 @@ import type { Cell, CellLine } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS, type Change, changeSince } from '../domain/change.ts';
 import { showExactly, showFigure } from '../domain/figure.ts';
 import { quartersBetween } from '../domain/indicator.ts';
-import { type Judged, judge } from '../domain/judge.ts';
+import { changeOfStatus, type Judged, judge } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
+import { publishedSentence } from '../domain/published.ts';
 import { showTargetFigure } from '../domain/showTarget.ts';
+import { statusName } from '../domain/statusName.ts';
 import type { Direction } from '../domain/target.ts';
+import { chipOf } from './chip.ts';
 import { clip, inTextBlock } from './said.ts';
 
 type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision'>;
@@ -17,7 +20,9 @@ export function figureText(cell: Shown): string {
   const { figure, unit, decimals } = cell;
   if (figure === null) {
     if (cell.picked !== null) return 'Milestone';
-    return cell.revision > 0 ? 'No data' : 'Not reported';
+    const state = cell.revision > 0 ? 'No data this period' : 'Not reported';
+    const name = statusName(state, cell);
+    return name === 'No data this period' ? 'No data' : name;
   }
   const exact = new Decimal(figure);
   if (exact.decimalPlaces() <= decimals) return showFigure(figure, unit, decimals);
@@ -37,24 +42,37 @@ export function targetText(cell: Pick<Cell, 'target' | 'unit' | 'direction' | 'f
 
 const SHORT: Record<Change, string> = { improving: 'better', deteriorating: 'worse', unchanged: 'same' };
 
-/** What happened since the previous period. */
-export function changeOf(cell: Pick<CellLine, 'previous' | 'figure' | 'direction'>): Change | undefined {
-  return changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction);
+type Changed = Pick<
+  CellLine,
+  'previous' | 'figure' | 'direction' | 'picked' | 'status' | 'target' | 'ref' | 'scheme'
+>;
+
+/** What happened since the previous period: to the figure, or to the status of a milestone. */
+export function changeOf(cell: Changed): Change | undefined {
+  return isMilestone(cell)
+    ? changeOfStatus(cell)
+    : changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction);
 }
 
+const isMilestone = (cell: Pick<CellLine, 'target'>): boolean => cell.target.kind === 'milestone';
+
 /** The change in as few words as stand under a figure: `▼ worse`; undefined where there is none. */
-export function changeText(cell: Pick<CellLine, 'previous' | 'figure' | 'direction'>): string | undefined {
+export function changeText(cell: Changed): string | undefined {
   const change = changeOf(cell);
   return change && `${CHANGE_SYMBOLS[change]} ${SHORT[change]}`;
 }
 
-/** The previous figure and when that was: `89.4% in Q1`, with the year where it is another one. */
+/** The previous figure, or a milestone's status, and when that was: `89.4% in Q1`, with the year where it is another one. */
 export function previousText(
-  cell: Pick<CellLine, 'previous' | 'unit' | 'decimals' | 'period'>,
+  cell: Pick<CellLine, 'previous' | 'unit' | 'decimals' | 'period' | 'scheme'>,
 ): string | undefined {
-  if (!cell.previous) return undefined;
-  const figure = showFigure(cell.previous.figure, cell.unit, cell.decimals);
-  return `${figure} in ${nearName(cell.previous.period, cell.period)}`;
+  const { previous, unit, decimals, period, scheme } = cell;
+  if (!previous) return undefined;
+  const was =
+    previous.figure === null
+      ? chipOf(previous.status, scheme).label
+      : showFigure(previous.figure, unit, decimals);
+  return `${was} in ${nearName(previous.period, period)}`;
 }
 
 /** A period named beside another: `Q1` within the same financial year, else `Q4 2023/24`. */
@@ -67,19 +85,22 @@ export function periodBefore(cell: Pick<CellLine, 'period' | 'frequency'>): Peri
   return shiftPeriod(cell.period, -quartersBetween(cell.frequency));
 }
 
-/** Which way the figure improves: `higher is better ↑`. */
+/** Which way the figure improves: `higher is better ↑`. On a phone the arrow stays with its word. */
 export const IMPROVES: Record<Direction, string> = {
-  higher: 'higher is better ↑',
-  lower: 'lower is better ↓',
-  range: 'best within its range ↔',
+  higher: 'higher is better\u00a0↑',
+  lower: 'lower is better\u00a0↓',
+  range: 'best within its range\u00a0↔',
 };
 
-/** What has to be known to read the figure: what it covers when that is not the period, and whether it is final. */
-export function caveatOf(cell: Pick<Cell, 'basis' | 'provisional'>): string {
+/**
+ * What has to be known to read the figure: what it covers when that is not the period, whether it is final, and whether its
+ * parts come to the total that was given with them.
+ */
+export function caveatOf(cell: Cell): string {
   const basis =
     cell.basis === 'in period'
       ? ''
       : `The figure is ${cell.basis === 'year to date' ? '' : 'for '}${cell.basis}.`;
   const provisional = cell.provisional ? 'It is provisional: a final figure will follow.' : '';
-  return [basis, provisional].filter((each) => each !== '').join(' ');
+  return [basis, provisional, publishedSentence(cell)].filter((each) => each !== '').join(' ');
 }

@@ -1,14 +1,17 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
 import { Decimal } from 'decimal.js';
+import { type ActionDraft, NO_ACTION, WHO_LIMIT } from '../domain/action.ts';
 import type { Cell } from '../domain/cell.ts';
-import { type Day, dayNearby } from '../domain/days.ts';
+import { type Day, dayNearby, isDay } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
-import { givenNames, isByMonth } from '../domain/given.ts';
-import { schemeOf } from '../domain/judge.ts';
+import { givenNames } from '../domain/given.ts';
+import { isOff, schemeOf } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import type { Draft, Problem } from '../domain/submission.ts';
+import type { Target } from '../domain/target.ts';
 import { unitLabel } from '../domain/unit.ts';
+import { yearEndOf } from '../domain/yearEnd.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
 import { IMPROVES, previousText } from './figures.ts';
@@ -33,6 +36,8 @@ export type FormInput = {
   readonly today: Day;
   readonly timeZone: string;
   readonly yearStart: YearStart;
+  /** The target of the year's last quarter; undefined where no prediction is asked for. */
+  readonly yearEndTarget?: Target | undefined;
   /** The same for every showing of one form, so that a second click is known for what it is. */
   readonly submissionId: string;
   /** What the person has put in; without one, the fields hold what is stored. */
@@ -61,17 +66,26 @@ export function formCard(input: FormInput): Rendered {
     ...noticeSlots(notice),
     facts: factsOf(cell),
     figureProblems: beside('figure'),
-    given: givenInputs(cell, written.given ?? [], input.yearStart),
+    given: [
+      ...givenInputs(cell, written.given ?? [], input.yearStart),
+      ...publishedInput(cell, written.published ?? ''),
+    ],
     ...pickSlots(cell, written.picked ?? ''),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
     figure: clip(written.figure, 40),
+    ...yearEndSlots(input, written.yearEnd ?? ''),
+    yearEndProblems: beside('yearEnd'),
     commentaryProblems: beside('commentary'),
     commentaryExample:
       cell.target.kind === 'milestone'
         ? 'Why this status? What is done, what is not, who does it by when?'
         : ASKED_WHEN_OFF,
     commentary: keepSmall(written.commentary),
+    ...actionFields(input, written.action ?? NO_ACTION),
+    actionWhatProblems: beside('actionWhat'),
+    actionWhoProblems: beside('actionWho'),
+    actionByProblems: beside('actionBy'),
     provisional: String(written.provisional),
     ...actionSlots(actionsOf(input)),
   });
@@ -79,6 +93,41 @@ export function formCard(input: FormInput): Rendered {
 
 const ASKED_WHEN_OFF =
   'If off target: what is the situation, what is being done to recover, by whom and by when, is it a one-off or a trend?';
+
+/** The figure predicted for the end of the year, and what it will be held against. */
+function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonly<Record<string, unknown>> {
+  const period = yearEndOf(cell.period);
+  const target = yearEndTarget ? `, target ${showTarget(yearEndTarget, { ...cell, period })}` : '';
+  return {
+    hasYearEnd: yearEndTarget !== undefined,
+    yearEndLabel: `Predicted for year end, ${periodName(period)} (${unitLabel(cell.unit)}${target})`,
+    yearEnd: clip(said, 40),
+  };
+}
+
+/**
+ * What is being done, by whom and by when. The fields are folded away until there is a reason to ask: it is stored, or
+ * started; the figure is off target, or was last time; or the scheme asks for it on some status.
+ */
+function actionFields(
+  { cell, problems = [], preview }: FormInput,
+  { what, who, by }: ActionDraft,
+): Readonly<Record<string, unknown>> {
+  const on = schemeOf(cell).actionOn ?? [];
+  const wasOff = cell.previous !== null && isOff(cell, cell.previous.status);
+  const isAsked =
+    on.length > 0 || what + who + by !== '' || cell.offTarget || wasOff || preview?.offTarget === true;
+  // A commentary is asked for because the figure is off target; what is begun has something in it.
+  const isFolded = !isAsked && !problems.some(({ field }) => field === 'commentary');
+  return {
+    isFolded,
+    isUnfolded: !isFolded,
+    actionLabel: on.length > 0 ? `What is being done? Needed on ${on.join(', ')}` : 'What is being done?',
+    actionWhat: keepSmall(what),
+    actionWho: clip(who, WHO_LIMIT),
+    actionBy: isDay(by) ? by : '',
+  };
+}
 
 /** A milestone has no figure: its owner chooses one of the statuses of the scheme. */
 function pickSlots(cell: Cell, picked: string): Readonly<Record<string, unknown>> {
@@ -109,21 +158,36 @@ function dueText({ cell, due, today }: FormInput): string {
   return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
-const storedAs = (cell: Cell): Pick<Draft, 'figure' | 'given' | 'picked' | 'commentary' | 'provisional'> => ({
+const storedAs = (cell: Cell): Omit<Draft, 'nothingToReport' | 'confirmedFigure'> => ({
   picked: cell.picked ?? '',
   figure: cell.figure ?? '',
   given: cell.given ?? [],
+  published: cell.published ?? '',
+  yearEnd: cell.yearEnd?.figure ?? '',
   commentary: cell.commentary,
+  action: cell.action ? { ...cell.action, by: cell.action.by ?? '' } : NO_ACTION,
   provisional: cell.provisional,
 });
 
 /** One field for each count or part of an indicator that is worked out. */
 const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart): readonly object[] =>
-  (isByMonth(cell) ? monthsOf(cell.period, yearStart) : givenNames(cell)).map((name, index) => ({
+  givenNames(cell, monthsOf(cell.period, yearStart)).map((name, index) => ({
     id: `given${index + 1}`,
     label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
     said: clip(given[index] ?? '', 40),
   }));
+
+/** Where parts are added up, the total that came with them: whether they come to it is then seen at once. */
+const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly object[] =>
+  breakdown?.rollUp === 'sum'
+    ? [
+        {
+          id: 'published',
+          label: `The total you were given, if any (${unitLabel(unit)})`,
+          said: clip(published, 40),
+        },
+      ]
+    : [];
 
 /** What is held against the figure: the target, the last one, and what kind of figure it is. */
 function factsOf(cell: Cell): readonly object[] {
@@ -137,7 +201,11 @@ function factsOf(cell: Cell): readonly object[] {
   const facts: readonly (readonly [string, string])[] = [
     [cell.target.kind === 'milestone' ? 'Milestone' : 'Target', target],
     ...(last && cell.previous
-      ? [['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const]
+      ? [
+          cell.previous.figure === null
+            ? (['Last status', last] as const)
+            : (['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const),
+        ]
       : []),
     ...(cell.basis === 'in period' ? [] : [['Basis', cell.basis] as const]),
   ];

@@ -1,19 +1,25 @@
 /** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
+import { arrowSentences, GRAPHED, previousArrow } from '../domain/arrows.ts';
 import type { Cell, Revision } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
-import { restatementSentence } from '../domain/dataState.ts';
+import { rejudgedSentence, restatementSentence } from '../domain/dataState.ts';
+import type { DefinitionVersion } from '../domain/definitionVersion.ts';
 import { explain } from '../domain/explain.ts';
 import { workingOf } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
 import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
-import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { monthsOf, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
+import { statusName } from '../domain/statusName.ts';
+import { NO_TARGET } from '../domain/target.ts';
+import { sourceSentence } from '../domain/targetSource.ts';
 import { trendOf } from '../domain/trend.ts';
-import { trendSentence } from '../domain/trendWords.ts';
+import { sameTarget, type TargetAt, trendSentence } from '../domain/trendWords.ts';
 import { yearSentence } from '../domain/yearFigure.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
@@ -25,9 +31,13 @@ export type IndicatorInput = {
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
   readonly description: string;
+  /** The definition that the period went by, where that is not the one of today. */
+  readonly definition?: DefinitionVersion | undefined;
   /** What comparable councils had, as the register has it, and the national definition that makes them comparable. */
   readonly neighbours?: string | undefined;
   readonly standard?: string | undefined;
+  /** The targets of later quarters, for what is projected. */
+  readonly targetAt?: TargetAt;
   /** Every revision of the figure, where there is more than one. */
   readonly revisions?: readonly Revision[] | undefined;
   /** Of the whole period: figures in, and figures expected. */
@@ -43,26 +53,34 @@ export type IndicatorInput = {
   readonly timeZone: string;
 };
 
-/** How many periods the chart shows. */
-const CHARTED = 8;
-
 /** A card is at most 28 KB: a longer table of parts takes the chart's room. */
 const MOST_PARTS_BESIDE_CHART = 6;
+/** So do words, which take up to four bytes a character: 12,000 are three of the longest commentaries in English. */
+const MOST_BYTES_BESIDE_CHART = 12_000;
 
 /** Shows one indicator in one period. */
 export function indicatorCard(input: IndicatorInput): Rendered {
-  const { cell, history, description, neighbours, standard, revisions, timeZone } = input;
+  const { cell, history, description, definition, neighbours, standard, revisions, timeZone } = input;
+  const { targetAt = sameTarget(cell) } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const year = yearSentence(history, cell);
   const beside = neighboursOf(cell, neighbours, standard);
   const next = trend?.kind === 'projected' ? trend.next : undefined;
-  const isRoomy = (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART;
+  const source = sourceSentence(cell.target, cell);
+  const words = cell.commentary + (cell.action?.what ?? '') + source + beside + description;
+  const isRoomy =
+    (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART &&
+    Buffer.byteLength(words) <= MOST_BYTES_BESIDE_CHART;
   const chart = isRoomy
-    ? chartOf(history.slice(-CHARTED), cell, next && { ...next, target: cell.target })
+    ? chartOf(history.slice(-GRAPHED), cell, next && { ...next, target: targetAt(next.period) ?? NO_TARGET })
     : undefined;
   const restated = restatementSentence(revisions ?? [], cell, timeZone);
-  const reported = [reportedText(cell, timeZone), restated].filter((each) => each !== '').join('. ');
+  const since = [restated, rejudgedSentence(revisions ?? [], timeZone)]
+    .filter((each) => each !== '')
+    .join(' ');
+  const reported = [reportedText(cell, timeZone), since].filter((each) => each !== '').join('. ');
+  const means = definition ? `${definedThen(definition)} ${clip(definition.description, 400)}` : description;
   const caveat = caveatOf(cell);
   const figure = figureText(cell);
   const aim = showTargetFigure(cell.target, cell) ?? 'No target';
@@ -88,6 +106,9 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     targetSays: targetSays(cell),
     hasCaveat: caveat !== '',
     caveat,
+    ahead: [...arrowSentences(cell, history), yearEndText(cell)].flatMap((text) =>
+      text === '' ? [] : [{ text }],
+    ),
     parts: [partsTable(cell)].filter((table) => table !== undefined),
     hasParts: cell.breakdown !== undefined && cell.given !== undefined,
     hasChart: chart !== undefined,
@@ -95,19 +116,23 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     chartTitle: chart?.title ?? '',
     hasChartNote: chart !== undefined && chart.note !== '',
     chartNote: chart?.note ?? '',
-    whyLabel: `Why ${cell.status.toLowerCase()}: `,
-    why: whyOf(cell),
+    whyLabel: `Why ${statusName(cell.status, cell).toLowerCase()}: `,
+    why: whyOf(cell, input.yearStart),
+    hasSource: source !== '',
+    source,
     hasNeighbours: beside !== '',
     neighbours: beside,
     hasYear: year !== '',
     year,
     hasTrend: trend !== undefined,
-    trend: trend ? trendSentence(trend, cell) : '',
+    trend: trend ? trendSentence(trend, cell, targetAt) : '',
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    hasAction: cell.action !== undefined,
+    action: actionParts(cell),
     hasReported: reported !== '',
     reported,
-    hasDescription: asLine(description) !== '',
-    description: clip(description, 600),
+    hasDescription: asLine(means) !== '',
+    description: clip(means, 600),
     ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),
   });
 }
@@ -118,6 +143,13 @@ function neighboursOf(cell: Cell, text: string | undefined, standard: string | u
   return neighbours && standard ? clip(neighboursSentence(neighbours, standard, cell), 600) : '';
 }
 
+/** `As defined until Q1 2024/25; since then its title and formula have changed.` */
+function definedThen({ title, until, changed }: DefinitionVersion): string {
+  const names = changed.split(', ');
+  const all = names.length === 1 ? changed : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `“${clip(title, 100)}”, as it was defined until ${until ? periodName(until) : 'then'}; since then the ${all} ${names.length === 1 ? 'has' : 'have'} changed.`;
+}
+
 /** What is not collected has no trend, and neither has what is not a number. */
 const hasTrend = (cell: Cell): boolean => isExpected(cell) && cell.unit !== 'milestone';
 
@@ -125,23 +157,33 @@ const hasTrend = (cell: Cell): boolean => isExpected(cell) && cell.unit !== 'mil
 export function sentenceOf(cell: Cell, title: string): string {
   const named = `${title} (${asLine(cell.ref)})`;
   const period = periodName(cell.period);
-  if (cell.revision === 0) return `${named} has no figure for ${period}: ${cell.status}.`;
+  const status = statusName(cell.status, cell);
+  if (cell.revision === 0) return `${named} has no figure for ${period}: ${status}.`;
   if (cell.picked !== null && cell.target.kind === 'milestone') {
-    return `${named} is ${cell.status} in ${period}: milestone “${clip(cell.target.text, 100)}”.`;
+    return `${named} is ${status} in ${period}: milestone “${clip(cell.target.text, 100)}”.`;
   }
   if (cell.figure === null) return `${named} had nothing to measure in ${period}.`;
   const figure = figureText(cell);
-  if (cell.target.kind === 'none') return `${named} was ${figure} in ${period}: ${cell.status}.`;
-  return `${named} is ${cell.status} in ${period}: ${figure} against ${showTarget(cell.target, cell)}.`;
+  if (cell.target.kind === 'none' || cell.status === 'No comparison') {
+    return `${named} was ${figure} in ${period}: ${status}.`;
+  }
+  return `${named} is ${status} in ${period}: ${figure} against ${showTarget(cell.target, cell)}.`;
 }
 
 function figureSays(cell: Cell): string {
+  const named = previousArrow(cell);
+  const said = sincePrevious(cell);
+  return named === undefined ? said : `${named}: ${said}`;
+}
+
+function sincePrevious(cell: Cell): string {
   const change = changeOf(cell);
   const previous = previousText(cell);
   if (change === 'unchanged')
-    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ')[1] ?? ''}`;
+    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ').at(-1) ?? ''}`;
   if (change) return `${change} ${CHANGE_SYMBOLS[change]} from ${previous ?? ''}`;
-  return previous ? `previously ${previous}` : 'no earlier figure';
+  if (previous) return `previously ${previous}`;
+  return cell.target.kind === 'milestone' ? 'no earlier status' : 'no earlier figure';
 }
 
 function targetSays({ target, direction }: Cell): string {
@@ -149,13 +191,13 @@ function targetSays({ target, direction }: Cell): string {
   return target.kind === 'none' ? IMPROVES[direction] : `target, ${IMPROVES[direction]}`;
 }
 
-function whyOf(cell: Cell): string {
+function whyOf(cell: Cell, yearStart: YearStart): string {
   const moved = movementOf(cell);
   const movement =
     moved && cell.previous
       ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}: ${moved.from} to ${moved.to}.`
       : '';
-  return (cell.breakdown ? '' : workingOf(cell)) + explain(cell) + movement;
+  return (cell.breakdown ? '' : workingOf(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement;
 }
 
 function reportedText(cell: Cell, timeZone: string): string {

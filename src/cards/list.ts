@@ -8,6 +8,7 @@ import { periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { nextWorst, split } from './answer.ts';
 import { answerCard } from './answerCard.ts';
+import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows, figureEnd, type RowEnd } from './row.ts';
@@ -49,14 +50,22 @@ const shortDay = (day: Day): string => {
 };
 
 function dueEnd(line: CellLine, { due, today }: ListInput): RowEnd {
-  const last = line.previous && `last ${showFigure(line.previous.figure, line.unit, line.decimals)}`;
+  const last = lastText(line);
   return today > due
-    ? { main: 'Overdue', colour: 'Attention', under: [`due ${shortDay(due)}`, last ?? undefined] }
-    : { main: 'Due', colour: 'Default', under: [shortDay(due), last ?? undefined] };
+    ? { main: 'Overdue', colour: 'Attention', under: [`due ${shortDay(due)}`, last] }
+    : { main: 'Due', colour: 'Default', under: [shortDay(due), last] };
+}
+
+function lastText({ previous, unit, decimals, scheme }: CellLine): string | undefined {
+  if (!previous) return undefined;
+  const { figure, status } = previous;
+  return figure === null
+    ? `was ${chipOf(status, scheme).label}`
+    : `last ${showFigure(figure, unit, decimals)}`;
 }
 
 function followUps(input: ListInput): readonly CardAction[] {
-  const { period, selection, lines, total } = input;
+  const { period, selection, lines, total, called = (status) => status } = input;
   const { asked } = selection;
   const { reported, expected } = input.provenance;
   const list = (title: string, as: Partial<Selection>, at = period): CardAction => ({
@@ -77,7 +86,9 @@ function followUps(input: ListInput): readonly CardAction[] {
       ? []
       : [list(`What’s ${next.toLowerCase()}?`, { asked: { kind: 'status', status: next } })]),
     ...(isOff(asked) ? [] : [list('What’s off target?', { asked: { kind: 'off target' } })]),
-    ...(reported >= expected || isWaiting ? [] : [list('Not reported', { asked: { kind: 'not reported' } })]),
+    ...(reported >= expected || isWaiting
+      ? []
+      : [list(called('Not reported'), { asked: { kind: 'not reported' } })]),
     ...(lines.length === 0 && isNarrowed(selection) ? [everywhere(list)] : []),
     list(`Same for ${periodName(before)}`, {}, before),
     summaryOf(input),

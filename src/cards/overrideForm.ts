@@ -3,6 +3,7 @@ import type { Cell } from '../domain/cell.ts';
 import { byRule } from '../domain/explain.ts';
 import { AS_THE_RULE, settable, type Wish, type WishProblem } from '../domain/override.ts';
 import { periodName } from '../domain/period.ts';
+import { statusName } from '../domain/statusName.ts';
 import { actionSlots } from './action.ts';
 import { chipOf } from './chip.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -24,15 +25,18 @@ export function overrideForm({ cell, submissionId, wish, problems = [] }: Overri
   const colours = settable(cell).map((name) => ({ title: chipOf(name, cell.scheme).label, value: name }));
   const choices = cell.override ? [...colours, { title: AS_THE_RULE, value: AS_THE_RULE }] : colours;
   const title = `Set the status of ${clip(cell.title, 200)}`;
+  const beside = (field: WishProblem['field']): readonly object[] =>
+    problems.flatMap((each) => (each.field === field ? [{ text: `▲ ${each.sentence}` }] : []));
   return renderCard('override', `${title}.`, {
     title,
     detail: dotted(
       asLine(ref),
       periodName(period),
-      `now ${cell.status}${cell.override ? ', set by the performance team' : ''}`,
+      `now ${statusName(cell.status, cell)}${cell.override ? ', set by the performance team' : ''}`,
     ),
     rule: byRule(cell),
-    problems: problems.map(({ sentence }) => ({ text: `▲ ${sentence}` })),
+    statusProblems: beside('status'),
+    reasonProblems: beside('reason'),
     status: choices.some(({ value }) => value === written.status) ? written.status : '',
     choices,
     reason: clip(written.reason, 500),

@@ -3,6 +3,7 @@ import type { Cell } from '../domain/cell.ts';
 import { periodMonths, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { type Answer, answerCard, type Section } from './answerCard.ts';
+import { actionParts } from './commitments.ts';
 import { onDay } from './moment.ts';
 import { type Page, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
@@ -50,7 +51,7 @@ export function actionsCard(input: WordsInput): Rendered {
         ? `${howMany(input, 0)} in ${name}`
         : `What is being done about the ${counted(count, 'indicator', 'indicators')}${which} in ${name}`,
     verb: 'actions',
-    section: (cell) => sectionOf(cell, NOTHING_SAID),
+    section: (cell) => sectionOf(cell, NOTHING_SAID, actionParts(cell, MOST_SAID)),
     next: [{ title: 'Who?', verb: 'who', data: asData(input) }],
   });
 }
@@ -67,7 +68,13 @@ export function actionCard(
     headline: `What is being done about ${ref} in ${periodName(period)}`,
     also: `It is ${status}.`,
     subtitle: periodMonths(period, yearStart),
-    sections: [sectionOf(cell, cell.offTarget ? NOTHING_SAID : 'No commentary was given.')],
+    sections: [
+      sectionOf(
+        cell,
+        cell.offTarget ? NOTHING_SAID : 'No commentary was given.',
+        actionParts(cell, MOST_SAID),
+      ),
+    ],
     source: reportedBy(cell, timeZone),
     next: [
       { title: `Show ${ref}`, verb: 'show', data: { ref, period } },
@@ -101,16 +108,20 @@ function wordsCard(input: WordsInput, { headline, verb, section, next = [] }: Sh
   });
 }
 
-function sectionOf(cell: Cell, without: string): Section {
+/** What was said of a figure; where it is asked what is being done, that first, with who does it and by when. */
+function sectionOf(cell: Cell, without: string, action: readonly object[] = []): Section {
   const said = paragraphs(cell.commentary).join(' ');
   return {
     rows: [
       ...chipRows([cell]),
+      ...action,
       text(
         said === ''
           ? cell.revision === 0
             ? 'Nothing has been reported yet.'
-            : without
+            : action.length > 0
+              ? 'No commentary was given.'
+              : without
           : clip(said, MOST_SAID),
       ),
     ],

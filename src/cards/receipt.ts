@@ -3,9 +3,10 @@ import type { Cell, CellLine, Revision } from '../domain/cell.ts';
 import { explain } from '../domain/explain.ts';
 import { showExactly } from '../domain/figure.ts';
 import { workingOf } from '../domain/given.ts';
-import { periodName } from '../domain/period.ts';
+import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf } from './figures.ts';
 import { atTime } from './moment.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -19,11 +20,13 @@ export type ReceiptInput = {
   /** The next of this person's outstanding figures, and how many there are. */
   readonly next?: Pick<CellLine, 'ref' | 'title' | 'period'> | undefined;
   readonly remaining: number;
+  readonly yearStart: YearStart;
   readonly timeZone: string;
 };
 
 /** Says what has been stored. */
-export function receiptCard({ cell, before, next, remaining, timeZone }: ReceiptInput): Rendered {
+export function receiptCard(input: ReceiptInput): Rendered {
+  const { cell, before, next, remaining, yearStart, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const exact = exactly(cell, cell.figure);
   const period = periodName(cell.period);
@@ -38,8 +41,12 @@ export function receiptCard({ cell, before, next, remaining, timeZone }: Receipt
     chipWidth: chipWidth([chip]),
     hasCaveat: caveat !== '',
     caveat,
-    why: workingOf(cell) + explain(cell) + correctionText(cell, before),
+    why: workingOf(cell, monthsOf(cell.period, yearStart)) + explain(cell) + correctionText(cell, before),
+    hasYearEnd: yearEndText(cell) !== '',
+    yearEnd: yearEndText(cell),
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    hasAction: cell.action !== undefined,
+    action: actionParts(cell),
     stored: storedText(cell, timeZone),
     next: nextText({ cell, before, next, remaining }),
     ...actionSlots(actionsOf(cell, next)),
@@ -61,7 +68,7 @@ function storedText(cell: Cell, timeZone: string): string {
   return `${cell.revision > 1 ? 'Corrected' : 'Reported'}${by}${at}`;
 }
 
-function nextText({ cell, before, next, remaining }: Omit<ReceiptInput, 'timeZone'>): string {
+function nextText({ cell, before, next, remaining }: Omit<ReceiptInput, 'timeZone' | 'yearStart'>): string {
   const period = periodName(cell.period);
   if (next && remaining > 0) {
     return `${remaining} left to report for ${period}. Next is ${asLine(next.ref)}: ${clip(next.title, 200)}.`;

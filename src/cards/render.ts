@@ -8,14 +8,17 @@ import indicator from '../../cards/indicator.json' with { type: 'json' };
 import list from '../../cards/list.json' with { type: 'json' };
 import message from '../../cards/message.json' with { type: 'json' };
 import override from '../../cards/override.json' with { type: 'json' };
+import bars from '../../cards/part/bars.json' with { type: 'json' };
 import chart from '../../cards/part/chart.json' with { type: 'json' };
 import donut from '../../cards/part/donut.json' with { type: 'json' };
 import labelled from '../../cards/part/labelled.json' with { type: 'json' };
 import parts from '../../cards/part/parts.json' with { type: 'json' };
+import person from '../../cards/part/person.json' with { type: 'json' };
 import remark from '../../cards/part/remark.json' with { type: 'json' };
 import row from '../../cards/part/row.json' with { type: 'json' };
 import stacked from '../../cards/part/stacked.json' with { type: 'json' };
 import tally from '../../cards/part/tally.json' with { type: 'json' };
+import words from '../../cards/part/words.json' with { type: 'json' };
 import receipt from '../../cards/receipt.json' with { type: 'json' };
 import type { Card } from './card.ts';
 import { clip } from './said.ts';
@@ -26,7 +29,7 @@ export const CARD_VERSION = '1.5';
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 const LAYOUTS = { alert, answer, form, help, indicator, list, message, override, receipt };
-const PARTS = { chart, donut, labelled, parts, remark, row, stacked, tally };
+const PARTS = { bars, chart, donut, labelled, parts, person, remark, row, stacked, tally, words };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.
 const templates = new Map<object, Template>();

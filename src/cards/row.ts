@@ -13,6 +13,7 @@ export type RowEnd = {
   readonly under: readonly (string | undefined)[];
 };
 
+/** A row in full; without a chip its column is left out. */
 export type Row = {
   readonly chip: Chip | undefined;
   readonly chipWidth: string;
@@ -27,7 +28,8 @@ export type Row = {
 export const plainRow = (row: Omit<Row, 'chip' | 'chipWidth'>): object =>
   rowJson({ ...row, chip: undefined, chipWidth: '0px' });
 
-function rowJson(row: Row): object {
+/** One row. */
+export function rowJson(row: Row): object {
   const [first, second] = row.end.under.filter((line) => line !== undefined);
   const { action } = row;
   const json = renderPart('row', {

@@ -2,7 +2,7 @@
 import { type Facet, ME, type Selection, type Where } from '../domain/asked.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
-import { predicate, standing } from './answer.ts';
+import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
 import { clip, counted } from './said.ts';
 
@@ -14,6 +14,8 @@ export type Chosen = {
   readonly timeZone: string;
   /** The name of a person by their id. */
   readonly nameOf: (id: string) => string;
+  /** What the indicators that are meant call a state; by default what Ragtime does. */
+  readonly called?: Called;
   /** How many indicators there are where was asked, however they stand. */
   readonly total: number;
   /** Of those indicators. */
@@ -98,20 +100,24 @@ export function placeWords({ where = {}, outside = {} }: Partial<Selection>, nam
 }
 
 /** How they stand, after a count: `are red and improving but not provisional`; undefined where anything goes. */
-export function standsWords({ asked, except, change }: Selection, count: number): string | undefined {
+export function standsWords(
+  { asked, except, change }: Selection,
+  count: number,
+  called?: Called,
+): string | undefined {
   const be = count > 1 ? 'are' : 'is';
-  const stands = asked.kind === 'all' ? undefined : predicate(asked, count);
+  const stands = asked.kind === 'all' ? undefined : predicate(asked, count, called);
   const changes = change && (stands ? `${stands} and ${change}` : `${be} ${change}`);
   const main = changes ?? stands;
   if (!except) return main;
-  return `${main ?? be}${main ? ' but' : ''} not ${except.map(standing).join(' or ')}`;
+  return `${main ?? be}${main ? ' but' : ''} not ${except.map((each) => standing(each, called)).join(' or ')}`;
 }
 
 /** The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. */
-export function howMany({ selection, nameOf, total }: Chosen, count: number): string {
+export function howMany({ selection, nameOf, total, called }: Chosen, count: number): string {
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place}`;
-  const stands = standsWords(selection, count);
+  const stands = standsWords(selection, count, called);
   if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
   return `${count === 0 ? 'None' : count} of ${total}${place} ${stands}`;
 }

@@ -10,14 +10,15 @@ export function statusRows(
   listed: (status: string) => Pick<CardAction, 'verb' | 'data'>,
 ): readonly object[] {
   const chips = statusChips(lines);
-  return lines.map(({ status, count, percent }, index) =>
-    tallyRow({
-      chip: chips[index] ?? chipOf(status),
+  return lines.map(({ status, count, percent }, index) => {
+    const chip = chips[index] ?? chipOf(status);
+    return tallyRow({
+      chip,
       count: String(count),
       percent: `${percent}%`,
-      action: { title: `List: ${status.toLowerCase()}`, ...listed(status) },
-    }),
-  );
+      action: { title: `List: ${chip.label.replace(/^\S+ /, '').toLowerCase()}`, ...listed(status) },
+    });
+  });
 }
 
 /** Chips in the council’s own words, save where these stand for two states: “Not applicable” may be either of them. */

@@ -1,8 +1,11 @@
 /** The summary card: how many indicators, and what share, stand where; of one quarter, or of several beside each other. */
+import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
 import type { Summary } from '../domain/summary.ts';
+import { predictedSentence } from '../domain/yearEnd.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { chipOf } from './chip.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { capital, counted, dotted } from './said.ts';
@@ -18,15 +21,20 @@ import {
 import { barsOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
-export type SummaryInput = Chosen & { readonly summary: Summary };
+export type SummaryInput = Chosen & {
+  readonly summary: Summary;
+  /** The cells that are counted, for what is predicted of the end of the year. */
+  readonly cells: readonly CellLine[];
+};
 
 const OFF_TARGET = { kind: 'off target' } as const;
 
 /** Counts a period by status; each row lists its indicators when it is clicked. */
 export function summaryCard(input: SummaryInput): Rendered {
-  const { summary, period, yearStart, selection } = input;
+  const { summary, period, yearStart, selection, cells } = input;
   const { lines, total, roundingNote } = summary;
   const { offTarget: off } = summary;
+  const predicted = predictedSentence(cells, (status) => chipOf(status).label);
   const asked = { ...selection, asked: OFF_TARGET };
   return answerCard({
     headline: `${howMany({ ...input, selection: asked, total }, off)} in ${periodName(period)}`,
@@ -49,14 +57,14 @@ export function summaryCard(input: SummaryInput): Rendered {
         })),
       },
     ],
-    note: roundingNote ? ROUNDING_NOTE : '',
+    note: [predicted, roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),
     source: sourceWords(input),
     next: actionsOf(input, off),
   });
 }
 
 function actionsOf(
-  { period, selection, provenance, total }: SummaryInput,
+  { period, selection, provenance, total, called = (status) => status }: SummaryInput,
   off: number,
 ): readonly CardAction[] {
   const before = shiftPeriod(period, -1);
@@ -74,7 +82,9 @@ function actionsOf(
   }
   return [
     ...(off > 0 ? [list('What’s off target?', OFF_TARGET)] : []),
-    ...(provenance.reported < provenance.expected ? [list('Not reported', { kind: 'not reported' })] : []),
+    ...(provenance.reported < provenance.expected
+      ? [list(called('Not reported'), { kind: 'not reported' })]
+      : []),
     {
       title: `Summary of ${periodName(before)}`,
       verb: 'summary',

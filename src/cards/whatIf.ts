@@ -2,6 +2,7 @@
 import type { CellLine } from '../domain/cell.ts';
 import { periodMonths, periodName } from '../domain/period.ts';
 import type { Scheme } from '../domain/scheme.ts';
+import { statusName } from '../domain/statusName.ts';
 import { summarise } from '../domain/summary.ts';
 import type { WhatIf } from '../domain/whatIf.ts';
 import { answerCard } from './answerCard.ts';
@@ -35,7 +36,7 @@ function listOf(input: WhatIfInput): Rendered {
   const { whatIf, period, yearStart, lines, now, selection, nameOf } = input;
   const { scheme, cells } = whatIf;
   const page = pageOf(lines, input.page);
-  const stands = (standsWords(selection, 1) ?? 'is judged')
+  const stands = (standsWords(selection, 1, (name) => statusName(name, { scheme: scheme.id })) ?? 'is judged')
     .replace(/^(is|was) /, 'be ')
     .replace(/^(has|had) /, 'have ');
   const many = lines.length === 0 ? 'None' : String(lines.length);

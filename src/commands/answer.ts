@@ -1,12 +1,12 @@
 /** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
-
 import { withRemark } from '../cards/remark.ts';
 import { DomainError } from '../domain/domainError.ts';
-import { type Ahead, workAhead } from '../store/ahead.ts';
+import type { Sheets } from '../store/ahead.ts';
+import type { Topic } from '../store/threads.ts';
 import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';
 import { findCommand } from './commands.ts';
-import { contextFor, type Setting } from './context.ts';
+import { contextFor, type Setting, withSheets } from './context.ts';
 import { type Call, callFor, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './notYet.ts';
 import { readSentence } from './readSentence.ts';
 import type { Reply } from './reply.ts';
@@ -19,31 +19,27 @@ type Done =
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: 'arrived' };
 
+/** A reply, and what it was about where a follow-up may ask on. */
+type Answered = { readonly reply: Reply; readonly topic?: Topic | undefined };
+
 /** Answers a person. Known faults come back as a card; anything else rejects. */
 export async function answer(said: Said, setting: Setting): Promise<Reply> {
-  const { store, alongside } = setting;
-  const { tenantId } = said.asker;
-  const work = (ahead: Ahead | undefined) => answerFrom(said, setting, ahead);
-  // Words mostly read; a click may store something, so nothing is done for it before the store has been asked.
-  const { reply, keep } = await (said.kind === 'said'
-    ? workAhead({ periods: store.periods, tenantId }, work)
-    : work(undefined));
-  if (keep) alongside(keep());
+  const { asker, conversation } = said;
+  const { reply, topic } = await withSheets(asker.tenantId, said.kind, setting, (sheets) =>
+    answerFrom(sheets, said, setting),
+  );
+  if (topic) setting.alongside(keepThread(topic, { asker, conversation, setting }));
   return reply;
 }
 
-/** A reply, and what is to be kept of it once it is sure. */
-type Answered = { readonly reply: Reply; readonly keep?: () => Promise<void> };
-
-async function answerFrom(said: Said, setting: Setting, ahead: Ahead | undefined): Promise<Answered> {
-  const context = await contextFor(said.asker, said.conversation, said.kind, setting, ahead);
+async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {
+  const context = await contextFor(said.asker, said.conversation, said.kind, sheets, setting);
   if (!context) return { reply: sorry(STRANGER) };
   try {
     const { call, assumed } = await meant(said, context, setting);
     if ('card' in call) return { reply: call };
-    const answered = await perform(call, context, ahead);
-    if (assumed === undefined) return answered;
-    return { ...answered, reply: { ...answered.reply, ...withRemark(answered.reply, assumed) } };
+    const { reply, topic } = await perform(call, context, sheets);
+    return { reply: assumed === undefined ? reply : { ...reply, ...withRemark(reply, assumed) }, topic };
   } catch (error) {
     if (error instanceof DomainError) return { reply: sorry(error.message) };
     throw error;
@@ -67,13 +63,13 @@ async function meant(said: Done, context: Context, setting: Setting): Promise<Me
   }
 }
 
-async function perform({ verb, args }: Call, context: Context, ahead: Ahead | undefined): Promise<Answered> {
+async function perform({ verb, args }: Call, context: Context, sheets: Sheets): Promise<Answered> {
   const command = findCommand(verb);
   if (!command) return { reply: sorry(OLD_BUTTON) };
   const ready = command.ready(args);
   if (!ready) return { reply: sorry(UNREADABLE) };
-  if (!command.reads) await ahead?.stand();
+  // What stores or sends something does so for nobody before it is sure who they are and what stands.
+  if (!command.reads) await sheets.stand();
   const reply = await ready.run(context);
-  const { refs } = reply;
-  return refs ? { reply, keep: () => keepThread({ verb, args: ready.args, refs }, context) } : { reply };
+  return { reply, topic: reply.refs && { verb, args: ready.args, refs: reply.refs } };
 }

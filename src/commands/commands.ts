@@ -3,7 +3,11 @@
 import { actions } from './actions.ts';
 import type { Command, Context } from './command.ts';
 import { compare } from './compare.ts';
+import { contrast } from './contrast.ts';
 import { count } from './count.ts';
+import { define } from './define.ts';
+import { due } from './due.ts';
+import { forecast } from './forecast.ts';
 import { form } from './form.ts';
 import { helpFor } from './help.ts';
 import { list } from './list.ts';
@@ -11,16 +15,21 @@ import { mine } from './mine.ts';
 import { movers } from './movers.ts';
 import { outlook } from './outlook.ts';
 import { openOverride, setStatus } from './override.ts';
+import { owner } from './owner.ts';
 import { rank } from './rank.ts';
 import { reasons } from './reasons.ts';
 import { remind } from './remind.ts';
 import type { Reply } from './reply.ts';
+import { history } from './revisions.ts';
 import { running } from './running.ts';
+import { several } from './several.ts';
 import { show } from './show.ts';
 import { sides } from './sides.ts';
+import { since } from './since.ts';
 import { check, submit } from './submit.ts';
 import { summary } from './summary.ts';
 import { talkAbout } from './talkAbout.ts';
+import { trend } from './trend.ts';
 import { under } from './under.ts';
 import { who } from './who.ts';
 import { why } from './why.ts';
@@ -62,7 +71,16 @@ export const COMMANDS: readonly AnyCommand[] = [
   entry(reasons),
   entry(actions),
   entry(show),
+  entry(several),
+  entry(trend),
+  entry(forecast),
+  entry(contrast),
   entry(why),
+  entry(since),
+  entry(define),
+  entry(owner),
+  entry(due),
+  entry(history),
   entry(form),
   entry(mine),
   entry(summary),

@@ -4,7 +4,7 @@ import type { Theirs } from '../domain/byPerson.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
 import type { Synonym } from '../domain/synonym.ts';
-import type { Ahead } from '../store/ahead.ts';
+import { type Sheets, workAfter, workAhead } from '../store/ahead.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';
@@ -22,6 +22,23 @@ export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
   readonly alongside: (work: Promise<void>) => void;
 };
 
+type Kind = 'said' | 'clicked' | 'arrived';
+
+/** Does work with the sheets of a council: for words ahead of the store's word that they stand, for a click after it. */
+export function withSheets<Result>(
+  tenantId: string,
+  kind: Kind,
+  { store, calendar, clock }: Setting,
+  work: (sheets: Sheets) => Promise<Result>,
+): Promise<Result> {
+  const reporting = reportingPeriod(clock(), calendar);
+  const read = (period: Period) => sheetOf(store, tenantId, period, reporting);
+  // A click may store something, so nothing is done for it before the store has been asked.
+  return kind === 'said'
+    ? workAhead({ periods: store.periods, tenantId }, read, work)
+    : workAfter(read, work);
+}
+
 /**
  * The context of one message; undefined for somebody who is not on the council's list.
  *
@@ -30,37 +47,24 @@ export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
 export async function contextFor(
   { tenantId, aadId }: Asker,
   conversation: Conversation,
-  kind: 'said' | 'clicked' | 'arrived',
+  kind: Kind,
+  sheets: Sheets,
   setting: Setting,
-  ahead?: Ahead,
 ): Promise<Context | undefined> {
   const { store } = setting;
   const now = setting.clock();
   const reporting = reportingPeriod(now, setting.calendar);
-  const sheet = onceEach((period: Period) => {
-    const read = () => sheetOf(store, tenantId, period, reporting);
-    return ahead ? ahead.sheet(period, read) : read();
-  });
   // Words need the sheet too, and whoever is known by it need not be read again.
   const person = await (kind === 'said'
-    ? store.acquaintance.whoAsks(tenantId, aadId, sheet(reporting))
+    ? store.acquaintance.whoAsks(tenantId, aadId, sheets.of(reporting))
     : store.register.person(tenantId, aadId));
   return (
     person && {
       ...setting,
-      ...{ now, person, tenantId, conversation, reporting, sheet },
+      ...{ now, person, tenantId, conversation, reporting },
+      sheet: sheets.of,
       onReported: () => setting.onReported(tenantId),
       remind: (period, theirs) => setting.remind(tenantId, { period, theirs }),
     }
   );
-}
-
-/** Asks for each thing once, and gives the same answer to everybody who asks again. */
-function onceEach<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
-  const answers = new Map<Key, Promise<Answer>>();
-  return (key) => {
-    const known = answers.get(key) ?? ask(key);
-    answers.set(key, known);
-    return known;
-  };
 }

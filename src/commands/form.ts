@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { formCard } from '../cards/form.ts';
 import { messageCard } from '../cards/message.ts';
-import type { CellLine } from '../domain/cell.ts';
+import type { Cell, CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { Period, periodName } from '../domain/period.ts';
 import type { StoredCell } from '../store/periods.ts';
+import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
 import { cellOf, cellsOf } from './reach.ts';
@@ -17,8 +18,9 @@ import type { Reply } from './reply.ts';
 const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Period.optional() });
 
 /** What the form needs beside the cell, the same whenever it is shown. */
-export const formSetting = (context: Context, period: Period) => ({
-  due: dueDay(period, context.calendar),
+export const formSetting = async (context: Context, cell: Cell) => ({
+  due: dueDay(cell.period, context.calendar),
+  yearEndTarget: await yearEndTargetOf(context.store, context.tenantId, cell),
   today: dayAt(context.now, context.calendar.timeZone),
   timeZone: context.calendar.timeZone,
   yearStart: context.calendar.yearStart,
@@ -46,11 +48,11 @@ export const form: Command<z.infer<typeof Args>> = {
   },
 };
 
-function openForm({ cell }: StoredCell, context: Context): Reply {
+async function openForm({ cell }: StoredCell, context: Context): Promise<Reply> {
   const refusal = whyNotReport(context.person, cell, context.reporting);
   if (refusal !== undefined) throw new DomainError(refusal);
   return {
-    ...formCard({ cell, ...formSetting(context, cell.period), submissionId: context.newId() }),
+    ...formCard({ cell, ...(await formSetting(context, cell)), submissionId: context.newId() }),
     replaces: false,
   };
 }

@@ -9,6 +9,7 @@ import { isExpected } from '../domain/judge.ts';
 import { checkWish, override } from '../domain/override.ts';
 import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
+import { statusName } from '../domain/statusName.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure } from '../store/sheet.ts';
 import { CellArgs, Text, Whole } from './arguments.ts';
@@ -92,7 +93,9 @@ function done(cell: Cell): Reply {
   const { ref, period } = cell;
   return {
     ...messageCard({
-      headline: cell.override ? `${cell.status} is set` : `${cell.status}, as the rule gives`,
+      headline: cell.override
+        ? `${cell.status} is set`
+        : `${statusName(cell.status, cell)}, as the rule gives`,
       sentence: `${cell.title} (${ref}), ${periodName(period)}: ${explain(cell)}`,
       choices: [{ title: `Show ${ref}`, verb: 'show', data: { ref, period } }],
     }),

@@ -1,5 +1,6 @@
 /** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
-import type { CellLine } from '../domain/cell.ts';
+import { blankCell } from '../domain/blankCell.ts';
+import type { Cell, CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { showFigure } from '../domain/figure.ts';
 import { type Indicator, isDueIn, nextDue, quartersBetween } from '../domain/indicator.ts';
@@ -39,6 +40,39 @@ export async function cellOf(context: Context, period: Period, ref: string): Pro
   throw new DomainError(
     `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it.`,
   );
+}
+
+/**
+ * The cell of a period, or of the latest one in which the indicator was due: what is reported once a year has no figure of
+ * its own in Q2, and can be asked about all the same. DomainError when there is neither.
+ */
+export async function latestCellOf(context: Context, period: Period, ref: string): Promise<Cell> {
+  const { store, tenantId } = context;
+  const stored = await store.periods.cell(tenantId, period, ref);
+  if (stored) return stored.cell;
+  const indicator = await store.register.indicator(tenantId, ref);
+  if (indicator && !isDueIn(indicator.frequency, period)) {
+    const last = shiftPeriod(nextDue(indicator.frequency, period), -quartersBetween(indicator.frequency));
+    const before = await store.periods.cell(tenantId, last, ref);
+    if (before) return before.cell;
+  }
+  return (await cellOf(context, period, ref)).cell;
+}
+
+/**
+ * The cell of a period, or where it has none, what it would be by the register: an indicator that is not due has an owner
+ * and a definition all the same. DomainError when neither holds it.
+ */
+export async function cellOrDefined(context: Context, period: Period, ref: string): Promise<Cell> {
+  const { store, tenantId } = context;
+  const stored = await store.periods.cell(tenantId, period, ref);
+  if (stored) return stored.cell;
+  const indicator = await store.register.indicator(tenantId, ref);
+  if (!indicator) return (await cellOf(context, period, ref)).cell;
+  const own = (await store.register.targets(tenantId)).find(
+    (each) => each.ref === ref && each.period === period,
+  );
+  return blankCell(indicator, period, { previous: null, lastYear: null, target: own?.target });
 }
 
 /** `FIN-2 is reported annually, so it is not due until Q4 2024/25. Its latest figure is 86.2% (Green), of Q4 2023/24.` */

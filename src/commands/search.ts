@@ -10,7 +10,7 @@ import { type Period, periodName } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
 import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';
-import { contextFor, type Setting } from './context.ts';
+import { contextFor, type Setting, withSheets } from './context.ts';
 import type { Found } from './found.ts';
 import { STRANGER } from './notYet.ts';
 import { readSentence } from './readSentence.ts';
@@ -28,14 +28,16 @@ export async function search(
   text: string,
   setting: Setting,
 ): Promise<readonly Found[] | string> {
-  const context = await contextFor(asker, COMPOSING, 'said', setting);
-  if (!context) return STRANGER;
-  try {
-    return await find(text.trim(), context, setting);
-  } catch (error) {
-    if (error instanceof DomainError) return error.message;
-    throw error;
-  }
+  return withSheets(asker.tenantId, 'said', setting, async (sheets) => {
+    const context = await contextFor(asker, COMPOSING, 'said', sheets, setting);
+    if (!context) return STRANGER;
+    try {
+      return await find(text.trim(), context, setting);
+    } catch (error) {
+      if (error instanceof DomainError) return error.message;
+      throw error;
+    }
+  });
 }
 
 /** The compose box belongs to no conversation of ours: nothing said before or bound to a channel counts. */

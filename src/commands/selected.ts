@@ -8,6 +8,7 @@ import { byRef } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
 import { provenanceOf } from '../domain/provenance.ts';
+import { commonName } from '../domain/statusName.ts';
 import { Whole } from './arguments.ts';
 import type { Context } from './command.ts';
 import { cellsOf } from './reach.ts';
@@ -67,6 +68,8 @@ export async function selectFrom(
   const selection = selectionIn(given);
   const asking = askingOf(context, period);
   const scope = scopeOf(cells, selection, asking);
+  const lines = worstFirst(scope.filter((cell) => isSelected(cell, selection, asking)));
+  const meant = lines.length > 0 && selection.asked.kind !== 'all' ? lines : scope;
   return {
     chosen: {
       selection,
@@ -74,11 +77,12 @@ export async function selectFrom(
       yearStart: context.calendar.yearStart,
       timeZone: context.calendar.timeZone,
       nameOf: await namesFor(context, selection, cells),
+      called: (status) => commonName(status, meant),
       total: scope.length,
       provenance: provenanceOf(scope),
     },
     scope,
-    lines: worstFirst(scope.filter((cell) => isSelected(cell, selection, asking))),
+    lines,
     asking,
   };
 }

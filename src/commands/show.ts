@@ -1,9 +1,11 @@
 /** "Show CPI13": one indicator in one period, with its history. */
 import type { z } from 'zod';
 import { indicatorCard } from '../cards/indicator.ts';
+import { definitionAt } from '../domain/definitionVersion.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { reportedOf } from '../domain/summary.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
+import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
@@ -20,23 +22,27 @@ export const show: Command<z.infer<typeof CellArgs>> = {
   reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {
-    const [{ cell }, cells, indicator] = await Promise.all([
+    const [{ cell }, cells, indicator, versions] = await Promise.all([
       cellOf(context, period, ref),
       cellsOf(context, period),
       context.store.register.indicator(context.tenantId, ref),
+      context.store.register.definitions(context.tenantId, ref),
     ]);
-    const [earlier, revisions] = await Promise.all([
+    const [earlier, revisions, targetAt] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       cell.revision > 1 ? context.store.periods.revisions(context.tenantId, period, ref) : undefined,
+      targetsAhead(context, cell, indicator),
     ]);
     return {
       ...indicatorCard({
         cell,
         history: [...earlier, cell],
         description: indicator?.description ?? '',
+        definition: definitionAt(versions, period),
         neighbours: indicator?.neighbours,
         standard: indicator?.standard,
         revisions,
+        targetAt,
         ...reportedOf(cells),
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
@@ -44,6 +50,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         timeZone: context.calendar.timeZone,
       }),
       replaces: false,
+      refs: [ref],
     };
   },
 };

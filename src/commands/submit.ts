@@ -1,5 +1,6 @@
 /** Storing what was filled into the form: checked, judged, and written as one transaction. */
 import { z } from 'zod';
+import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { receiptCard } from '../cards/receipt.ts';
 import { type Cell, isReported, type Revision } from '../domain/cell.ts';
@@ -9,7 +10,10 @@ import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { workingOf } from '../domain/given.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
-import { type Checked, checkDraft, type Draft } from '../domain/submission.ts';
+import { monthsOf, type Period } from '../domain/period.ts';
+import { publishedSentence } from '../domain/published.ts';
+import { type Checked, type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
+import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
 import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
@@ -26,8 +30,13 @@ const Args = CellArgs.extend({
   basedOn: Whole,
   figure: Text,
   ...GIVEN,
+  published: Text,
   picked: Text,
+  yearEnd: Text,
   commentary: Text,
+  actionWhat: Text,
+  actionWho: Text,
+  actionBy: Text,
   provisional: Toggle,
   nothingToReport: Toggle,
   /** The figure that the person was asked about and said is right. */
@@ -41,8 +50,11 @@ const COMPARED = 8;
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
   given: givenIn(args),
+  published: args.published,
   picked: args.picked,
+  yearEnd: args.yearEnd,
   commentary: args.commentary,
+  action: { what: args.actionWhat, who: args.actionWho, by: args.actionBy },
   provisional: args.provisional,
   nothingToReport: args.nothingToReport,
   confirmedFigure: args.confirmedFigure === '' ? null : args.confirmedFigure,
@@ -60,7 +72,9 @@ export const submit: Command<Args> = {
     if (stored.submissionId === args.submissionId) return receipt(stored.cell, null, context);
     if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
     const draft = draftOf(args);
-    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context));
+    const { today, yearEndTarget } = await formSetting(context, stored.cell);
+    const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
+    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context), by);
     if (checked.kind !== 'ready') {
       const { problems, question } =
         checked.kind === 'problems'
@@ -83,17 +97,22 @@ export const check: Command<Args> = {
   says: 'Says which status the figure in the form would give, and stores nothing.',
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
-    const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context));
+    const { today, yearEndTarget } = await formSetting(context, stored.cell);
+    const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
+    const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context), by);
     if (checked.kind === 'problems') {
       const figureIsFine = !checked.problems.some(({ field }) => field === 'figure');
-      const preview = figureIsFine ? previewOf(stored.cell, args) : undefined;
+      const preview = figureIsFine ? previewOf(stored.cell, args, by) : undefined;
       return form(stored, args, context, { problems: checked.problems, preview });
     }
     const question =
       checked.kind === 'question' ? { figure: checked.figure, sentence: checked.sentence } : undefined;
-    return form(stored, args, context, { question, preview: previewOf(stored.cell, args) });
+    return form(stored, args, context, { question, preview: previewOf(stored.cell, args, by) });
   },
 };
+
+const monthsIn = (period: Period, { calendar }: Context): readonly string[] =>
+  monthsOf(period, calendar.yearStart);
 
 /** The cell, once it is sure that this person may report it. */
 async function cellToReport(args: Args, context: Context): Promise<StoredCell> {
@@ -115,7 +134,7 @@ function revise(
   submissionId: string,
   context: Context,
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
-  const { figure, picked, commentary, provisional } = checked;
+  const { figure, published, picked, yearEnd, commentary, action, provisional } = checked;
   const given = checked.given && [...checked.given];
   // What the performance team set was about the figure that was there.
   const { status, offTarget } = judge({ ...cell, picked }, figure);
@@ -127,9 +146,12 @@ function revise(
       ...cell,
       figure,
       given,
+      published,
       picked,
       override: null,
+      yearEnd,
       commentary,
+      action,
       provisional,
       status,
       offTarget,
@@ -144,8 +166,11 @@ function revise(
       by,
       figure,
       given,
+      published,
       status,
+      yearEnd,
       commentary,
+      action,
       provisional,
       reason: '',
       before: cell.revision === 0 ? null : { figure: cell.figure, status: cell.status },
@@ -158,11 +183,11 @@ function revise(
 type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict'>;
 
 /** The same form again with what the person put in; nothing they wrote is lost. */
-function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Reply {
+async function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Promise<Reply> {
   return {
     ...formCard({
       cell,
-      ...formSetting(context, args.period),
+      ...(await formSetting(context, cell)),
       submissionId: args.submissionId,
       draft: draftOf(args),
       ...shown,
@@ -172,24 +197,34 @@ function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown):
 }
 
 /** Somebody else reported meanwhile: their figure is shown, and the person decides. */
-function conflict(current: StoredCell, args: Args, context: Context): Reply {
+function conflict(current: StoredCell, args: Args, context: Context): Promise<Reply> {
   return form(current, args, context, { conflict: true });
 }
 
-function previewOf(cell: Cell, args: Args): Shown['preview'] {
+function previewOf(
+  cell: Cell,
+  args: Args,
+  { months, yearEndTarget }: Pick<CheckedBy, 'months' | 'yearEndTarget'>,
+): Shown['preview'] {
   const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
   if (checked.kind !== 'ready' || (checked.figure === null && !checked.given)) return undefined;
   const { status, offTarget } = judge(cell, checked.figure);
+  const foreseen = yearEndTarget && checkYearEnd(args.yearEnd, cell, yearEndTarget);
   const given = checked.given && [...checked.given];
   const after = {
     ...cell,
     figure: checked.figure,
     given,
+    published: checked.published,
     status,
     override: null,
+    yearEnd: foreseen?.kind === 'ready' ? foreseen.yearEnd : undefined,
     revision: cell.revision + 1,
   };
-  return { figure: checked.figure, status, offTarget, sentence: workingOf(after) + explain(after) };
+  const sentence = [publishedSentence(after), workingOf(after, months) + explain(after), yearEndText(after)]
+    .join(' ')
+    .trim();
+  return { figure: checked.figure, status, offTarget, sentence };
 }
 
 async function receipt(cell: Cell, before: Revision['before'], context: Context): Promise<Reply> {
@@ -203,6 +238,7 @@ async function receipt(cell: Cell, before: Revision['before'], context: Context)
       before,
       next: left[0],
       remaining: left.length,
+      yearStart: context.calendar.yearStart,
       timeZone: context.calendar.timeZone,
     }),
     replaces: true,

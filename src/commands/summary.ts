@@ -31,7 +31,7 @@ export const summary: Command<Args> = {
     const { chosen, lines } = await select(context, args);
     const sum = summarise(lines);
     return {
-      ...summaryCard({ ...chosen, total: sum.total, summary: sum }),
+      ...summaryCard({ ...chosen, total: sum.total, summary: sum, cells: lines }),
       replaces: false,
       refs: refsOf(lines),
     };

@@ -1,24 +1,32 @@
 /** The thread of a conversation: what one person was last answered in it, for "and last quarter?". */
 import type { Focus, Question } from '../ask/question.ts';
 import type { Topic, Voice } from '../store/threads.ts';
+import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';
 import { findCommand } from './commands.ts';
+import type { Setting } from './context.ts';
 
-const voiceIn = ({ tenantId, conversation, person }: Context): Voice => ({
-  tenantId,
-  conversationId: conversation.id,
-  aadId: person.id,
-});
+type Place = {
+  readonly asker: Asker;
+  readonly conversation: Conversation;
+  readonly setting: Pick<Setting, 'store' | 'clock'>;
+};
 
 /** Keeps what was just answered. Which page was shown, and that something was done, is not part of the question. */
-export function keepThread({ verb, args, refs }: Topic, context: Context): Promise<void> {
+export function keepThread(
+  { verb, args, refs }: Topic,
+  { asker: { tenantId, aadId }, conversation, setting }: Place,
+): Promise<void> {
   const { page: _page, confirmed: _confirmed, ...question } = args;
-  return context.store.threads.keep(voiceIn(context), { verb, args: question, refs }, context.now);
+  const voice: Voice = { tenantId, conversationId: conversation.id, aadId };
+  return setting.store.threads.keep(voice, { verb, args: question, refs }, setting.clock());
 }
 
 /** What the person was last answered in this conversation; undefined when that was nothing, or too long ago. */
 export async function focusIn(context: Context): Promise<Focus | undefined> {
-  const topic = await context.store.threads.topic(voiceIn(context), context.now);
+  const { tenantId, conversation, person, store, now } = context;
+  const voice: Voice = { tenantId, conversationId: conversation.id, aadId: person.id };
+  const topic = await store.threads.topic(voice, now);
   if (!topic) return undefined;
   const args = findCommand(topic.verb)?.ready(topic.args)?.args;
   // The verb is the kind of question that its command answers, and its schema has just read the rest.

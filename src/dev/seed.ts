@@ -6,9 +6,9 @@ import { importPeople } from '../cli/import/importPeople.ts';
 import { importScores } from '../cli/import/importScores.ts';
 import { type Csv, readCsv } from '../cli/import/readCsv.ts';
 import { type Calendar, reportingPeriod, windowOpens } from '../domain/cycle.ts';
-import { dayAt, instantAt, timeAt } from '../domain/days.ts';
+import { addDays, dayAt, instantAt, timeAt } from '../domain/days.ts';
 import { type Indicator, isDueIn } from '../domain/indicator.ts';
-import { type Period, shiftPeriod } from '../domain/period.ts';
+import { type Period, quarterOf, shiftPeriod } from '../domain/period.ts';
 import { addWorkingDays } from '../domain/workingDays.ts';
 import type { Store } from '../store/store.ts';
 import { PATTI, SAMPLE_PEOPLE } from './people.ts';
@@ -35,10 +35,15 @@ export async function seedCouncil(
     confirm: async () => true,
   });
   await importPeople(peopleFile(), importing('people.csv'));
-  await importIndicators(await councilFile('indicators.csv'), importing('indicators.csv'), undefined);
+  // The council's own, and then a few under each of the other rulebooks that come with Ragtime.
+  for (const name of ['indicators.csv', 'rulebook-indicators.csv']) {
+    await importIndicators(await councilFile(name), importing(name), undefined);
+  }
   const indicators = await store.register.indicators(tenantId);
-  const scores = placeAround(now, calendar, indicators, await councilFile('scores.csv'));
-  await importScores(scores, importing('scores.csv'), undefined);
+  for (const name of ['scores.csv', 'rulebook-scores.csv']) {
+    const scores = placeAround(now, calendar, indicators, await councilFile(name));
+    await importScores(scores, importing(name), undefined);
+  }
   await importPeople(peopleFile([PATTI]), importing('people.csv'));
 }
 
@@ -55,7 +60,10 @@ function peopleFile(people = SAMPLE_PEOPLE.filter((person) => person !== PATTI))
   };
 }
 
-const HEADINGS = 'ref,period,figure,given,commentary,provisional,reported_at,reported_by'.split(',');
+const HEADINGS =
+  'ref,period,figure,given,commentary,provisional,reported_at,reported_by,year_end,action,action_owner,action_by'.split(
+    ',',
+  );
 
 /**
  * Turns "quarters back" into quarters, and "working days after the window opened" into when the owner reported. The file
@@ -78,7 +86,11 @@ function placeAround(
     if (cell('quarter') !== '' && !period.endsWith(cell('quarter'))) return [];
     const at = reportedAt(period, Number(cell('days_after_opening')), row, now, calendar);
     const words = [cell('figure'), cell('given'), cell('commentary'), cell('provisional')];
-    return [{ row, cells: [indicator.ref, period, ...words, at, indicator.owner?.id ?? ''] }];
+    // The last quarter is the end of the year itself.
+    const yearEnd = quarterOf(period) === 4 ? '' : cell('year_end');
+    const by = cell('action') === '' ? '' : addDays(at.slice(0, 10), Number(cell('action_days')));
+    const outlook = [yearEnd, cell('action'), cell('action_owner'), by];
+    return [{ row, cells: [indicator.ref, period, ...words, at, indicator.owner?.id ?? '', ...outlook] }];
   });
   return { header: { row: 1, cells: HEADINGS }, rows: placed };
 }

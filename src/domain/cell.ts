@@ -5,8 +5,8 @@ import { Period } from './period.ts';
 import { PersonRef } from './person.ts';
 import { Target } from './target.ts';
 
-/** What the previous period of the same frequency showed. */
-export const Previous = z.object({ period: Period, figure: z.string(), status: z.string() });
+/** What the previous period of the same frequency showed. A milestone has a status and no figure. */
+export const Previous = z.object({ period: Period, figure: z.string().nullable(), status: z.string() });
 export type Previous = z.infer<typeof Previous>;
 
 /** A status that the performance team set instead of what the rule gives, and why. */
@@ -18,6 +18,19 @@ export const Override = z.object({
 });
 export type Override = z.infer<typeof Override>;
 
+/** What is being done about a figure off target. History may say it without saying by whom or when; a form asks for all three. */
+export const Action = z.object({
+  what: z.string().min(1),
+  who: z.string(),
+  /** `YYYY-MM-DD`. */
+  by: z.string().nullable(),
+});
+export type Action = z.infer<typeof Action>;
+
+/** The figure predicted for the end of the year, the target of its last quarter, and the status that the rule gives. */
+export const YearEnd = z.object({ figure: z.string(), status: z.string(), target: Target });
+export type YearEnd = z.infer<typeof YearEnd>;
+
 export const Cell = Definition.extend(Place.shape).extend({
   period: Period,
   target: Target,
@@ -25,6 +38,8 @@ export const Cell = Definition.extend(Place.shape).extend({
   figure: z.string().nullable(),
   /** What the figure was worked out from, in the order of the calculation's or the breakdown's names. */
   given: z.array(z.string()).optional(),
+  /** The total that was given beside that, which need not be what it comes to. */
+  published: z.string().optional(),
   /** A band of the scheme, or a state such as `Not reported`. */
   status: z.string(),
   /** True when the status is a colour worse than on target. */
@@ -35,6 +50,8 @@ export const Cell = Definition.extend(Place.shape).extend({
   /** The status that the owner chose for a milestone; null for everything that has a figure. */
   picked: z.string().nullable(),
   override: Override.nullable(),
+  yearEnd: YearEnd.optional(),
+  action: Action.optional(),
   provisional: z.boolean(),
   commentary: z.string(),
   /** ISO instant, null until reported. */
@@ -46,18 +63,24 @@ export const Cell = Definition.extend(Place.shape).extend({
 export type Cell = z.infer<typeof Cell>;
 
 /** A cell as lists need it: everything but the words and the working. */
-export type CellLine = Omit<Cell, 'commentary' | 'given'>;
+export type CellLine = Omit<Cell, 'commentary' | 'given' | 'published' | 'action' | 'yearEnd'> & {
+  readonly yearEnd?: Omit<YearEnd, 'target'> | undefined;
+};
 
 /** What is kept of every submission and correction, for ever: the cell as it then was, who, when, and why. */
 export const Revision = z.object({
   number: z.int().min(1),
-  kind: z.enum(['submission', 'correction', 'import', 'override']),
+  /** `rejudged` is nobody's: an earlier figure that this one is judged by was corrected. */
+  kind: z.enum(['submission', 'correction', 'import', 'override', 'rejudged']),
   at: z.iso.datetime(),
   by: PersonRef,
   figure: z.string().nullable(),
   given: z.array(z.string()).optional(),
+  published: z.string().optional(),
   status: z.string(),
+  yearEnd: YearEnd.omit({ target: true }).optional(),
   commentary: z.string(),
+  action: Action.optional(),
   provisional: z.boolean(),
   reason: z.string(),
   /** What was there before; null for a first figure. */

@@ -11,7 +11,7 @@ export type Restatement = {
 
 /** What the figure of today took the place of; undefined where nothing has changed, and while it is provisional. */
 export function restatementOf(revisions: readonly Revision[]): Restatement | undefined {
-  const figures = revisions.filter(({ kind }) => kind !== 'override');
+  const figures = revisions.filter(({ kind }) => kind !== 'override' && kind !== 'rejudged');
   const last = figures.at(-1);
   if (!last || last.provisional) return undefined;
   const reported = figures.find(({ provisional }) => !provisional);
@@ -34,4 +34,15 @@ export function restatementSentence(
   return found.kind === 'restated'
     ? `Restated: ${shown} (${status}) was reported on ${day}. Both stay on record.`
     : `Final: ${shown} (${status}) was provisional on ${day}. Both stay on record.`;
+}
+
+/**
+ * `Judged again on 9 October 2024: it was Amber. The figure of Q1 2024/25 that it is compared with was corrected from 74%
+ * to 76%.` Nothing where its status of now is that of its own figure.
+ */
+export function rejudgedSentence(revisions: readonly Revision[], timeZone: string): string {
+  const last = revisions.at(-1);
+  if (last?.kind !== 'rejudged' || !last.before) return '';
+  const day = dayInWords(dayAt(new Date(last.at), timeZone));
+  return `Judged again on ${day}: it was ${last.before.status}. ${last.reason}`;
 }

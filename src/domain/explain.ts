@@ -3,22 +3,33 @@ import { Decimal } from 'decimal.js';
 import { type Cell, isReported } from './cell.ts';
 import { type Figure, showExactly } from './figure.ts';
 import type { Goal } from './goal.ts';
+import { quartersBetween } from './indicator.ts';
 import { type Judged, judge, schemeOf } from './judge.ts';
+import { periodName, shiftPeriod, startYearOf } from './period.ts';
 import { type Band, marginOf, type Scheme } from './scheme.ts';
 import { showTarget, showTargetFigure } from './showTarget.ts';
 import { meetsFloor, type Rating, toleratedBand } from './status.ts';
+import { statusName } from './statusName.ts';
 
 export type Explained = Judged &
   Pick<
     Cell,
-    'figure' | 'status' | 'decimals' | 'revision' | 'frequency' | 'period' | 'override' | 'reportedBy'
+    | 'figure'
+    | 'status'
+    | 'decimals'
+    | 'revision'
+    | 'frequency'
+    | 'basis'
+    | 'period'
+    | 'override'
+    | 'reportedBy'
   >;
 
 /** The sentence for a cell; for a cell without a colour it says why there is none. */
 export function explain(cell: Explained): string {
   const rule = byRule(cell);
   if (!cell.override) return rule;
-  const given = judge(cell, figureOf(cell)).status;
+  const given = statusName(judge(cell, figureOf(cell)).status, cell);
   return `${cell.status}, set by the performance team (${cell.override.reason}); the rule gives ${given}: ${rule}`;
 }
 
@@ -31,9 +42,10 @@ export function byRule(cell: Explained): string {
   const { rating, status } = judge(cell, figureOf(cell));
   if (!rating || cell.figure === null) return withoutColour(cell, status);
   const { band, instead, goal } = rating;
-  if (!instead || !cell.lastYear) return `${measured(cell, cell.figure, rating, band)}.`;
-  const last = showExactly(cell.lastYear.figure, cell.unit, cell.decimals);
-  const word = new Decimal(cell.figure).equals(cell.lastYear.figure) ? 'was maintained on' : 'improved on';
+  const lastYear = cell.lastYear?.figure;
+  if (!instead || !lastYear) return `${measured(cell, cell.figure, rating, band)}.`;
+  const last = showExactly(lastYear, cell.unit, cell.decimals);
+  const word = new Decimal(cell.figure).equals(lastYear) ? 'was maintained on' : 'improved on';
   return `${measured(cell, cell.figure, rating, instead)}, but it ${word} ${last} in the same quarter last year${
     goal.side === 'range' ? ', no further from its range,' : ''
   } and so is ${band.name}.`;
@@ -84,7 +96,7 @@ export function goalText(cell: Explained, goal: Goal): string {
   const show = (value: Decimal): string => showExactly(value.toFixed(), cell.unit, 0);
   const ends = goal.low.equals(goal.high) ? show(goal.low) : `${show(goal.low)} to ${show(goal.high)}`;
   if (goal.of === 'hold') return `${ends} to hold`;
-  if (goal.of === 'change' && cell.previous) {
+  if (goal.of === 'change' && cell.previous?.figure) {
     const from = showExactly(cell.previous.figure, cell.unit, cell.decimals);
     return `${ends} (${showTargetFigure(cell.target, cell) ?? ''} from ${from})`;
   }
@@ -147,15 +159,15 @@ function withoutColour(cell: Explained, status: string): string {
   const { target } = cell;
   switch (status) {
     case 'Not reported':
-      return 'Nothing has been reported yet.';
+      return statusName(status, cell) === status
+        ? 'Nothing has been reported yet.'
+        : `Nothing has been reported yet: it is ${statusName(status, cell).toLowerCase()}.`;
     case 'No target':
       return 'There is no target, so there is no colour.';
     case 'No data this period':
       return 'The owner says there was nothing to measure.';
     case 'No comparison':
-      return cell.previous
-        ? `The target is a change on the figure before, which was ${showExactly(cell.previous.figure, cell.unit, cell.decimals)}: no percentage can be taken of it, so there is no colour.`
-        : 'The target is a change on the figure before, and there is none yet, so there is no colour.';
+      return `${nothingToCompare(cell)}${notHeld(cell)}, so there is no colour.`;
     case 'Baseline':
       return 'It is being tracked so that a target can be set; until then there is no colour.';
     case 'Contextual':
@@ -169,4 +181,21 @@ function withoutColour(cell: Explained, status: string): string {
       }
       return `It is ${status.toLowerCase()}, so there is no colour.`;
   }
+}
+
+/** Why a change can't be measured: `There is no figure for Q1 2024/25 to compare with`. */
+function nothingToCompare({ previous, period, frequency, basis, unit, decimals }: Explained): string {
+  if (previous?.figure) {
+    return `The target is a change on the figure before, which was ${showExactly(previous.figure, unit, decimals)}: no percentage can be taken of it`;
+  }
+  const before = shiftPeriod(period, -quartersBetween(frequency));
+  return basis === 'year to date' && startYearOf(before) !== startYearOf(period)
+    ? 'The target is a change on the figure before, and a year-to-date figure starts afresh with the year'
+    : `There is no figure for ${periodName(before)} to compare with`;
+}
+
+function notHeld({ target, figure, unit, decimals }: Explained): string {
+  if (target.kind !== 'change' || !target.hold || figure === null) return '';
+  const show = (end: Figure): string => showExactly(end, unit, 0);
+  return `, and ${showExactly(figure, unit, decimals)} does not hold the level of ${show(target.hold.low)} to ${show(target.hold.high)}`;
 }

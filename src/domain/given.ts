@@ -14,12 +14,21 @@ export type Given =
 
 type Made = Pick<Definition, 'unit' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
 
-/** What has to be given, in the order in which it is kept; empty for an indicator that takes its figure as it is. */
-export function givenNames(indicator: Omit<Made, 'unit'>): readonly string[] {
+/** What the months of a quarter are called where it is not known which ones they are. */
+const MONTHS = ['Month 1', 'Month 2', 'Month 3'];
+
+/**
+ * What has to be given, in the order in which it is kept; empty for an indicator that takes its figure as it is. `months`
+ * are the names of the quarter's.
+ */
+export function givenNames(
+  indicator: Omit<Made, 'unit'>,
+  months: readonly string[] = MONTHS,
+): readonly string[] {
   const { calculation, breakdown } = indicator;
   if (calculation) return countNames(calculation);
   if (breakdown) return breakdown.parts.map(({ name }) => name);
-  return isByMonth(indicator) ? ['Month 1', 'Month 2', 'Month 3'] : [];
+  return isByMonth(indicator) ? months : [];
 }
 
 /** True where the owner gives three months and the quarter follows from them. */
@@ -27,9 +36,13 @@ export const isByMonth = ({ frequency, rollsUp, calculation, breakdown }: Omit<M
   frequency === 'monthly' && rollsUp !== undefined && rollsUp !== 'counts' && !calculation && !breakdown;
 
 /** Reads what was written for each name; undefined for an indicator that takes its figure as it is. */
-export function readGiven(said: readonly string[], indicator: Made): Given | undefined {
+export function readGiven(
+  said: readonly string[],
+  indicator: Made,
+  months?: readonly string[],
+): Given | undefined {
   const { calculation, unit } = indicator;
-  const names = givenNames(indicator);
+  const names = givenNames(indicator, months);
   if (names.length === 0) return undefined;
   const read = names.map((name, index) =>
     calculation ? readCount(said[index] ?? '', name) : readPart(said[index] ?? '', name, unit),
@@ -98,6 +111,7 @@ export function workingOf(
     Pick<Definition, 'decimals'> & {
       readonly given?: readonly Figure[] | undefined;
     },
+  months?: readonly string[],
 ): string {
   const { calculation, breakdown, given, unit, decimals } = cell;
   if (!given) return '';
@@ -108,6 +122,6 @@ export function workingOf(
   const whole = workOut(given, cell);
   if (whole === null) return '';
   const show = (figure: Figure): string => showExactly(figure, unit, decimals);
-  const parts = givenNames(cell).map((name, index) => `${name} ${show(given[index] ?? '0')}`);
+  const parts = givenNames(cell, months).map((name, index) => `${name} ${show(given[index] ?? '0')}`);
   return `${parts.join(', ')}: ${breakdown?.rollUp ?? cell.rollsUp} ${show(whole)}. `;
 }

@@ -58,9 +58,9 @@ function changedEnds(
   { low, high }: { readonly low: Figure; readonly high: Figure },
   direction: Cell['direction'],
   unit: Cell['unit'],
-  previous: Figure | undefined,
+  previous: Figure | null | undefined,
 ): readonly [Decimal, Decimal] | undefined {
-  if (previous === undefined) return undefined;
+  if (previous == null) return undefined;
   const from = new Decimal(previous);
   const step = unit === 'percent' ? new Decimal(1) : from.abs().dividedBy(100);
   if (step.isZero()) return undefined;

@@ -1,8 +1,9 @@
 /** Judging a cell: from a figure to a status, under the definition and the scheme that the cell carries. */
 import { type Cell, isReported, type Reportable } from './cell.ts';
+import type { Change } from './change.ts';
 import { DomainError } from './domainError.ts';
 import type { Figure } from './figure.ts';
-import { goalsOf, offsetFrom } from './goal.ts';
+import { type Goal, goalsOf, offsetFrom } from './goal.ts';
 import type { Definition } from './indicator.ts';
 import { findScheme, meetsTarget, type Scheme } from './scheme.ts';
 import { type Rating, rate, stateOf } from './status.ts';
@@ -69,8 +70,13 @@ export function judge(cell: Judged, figure: Figure | null | undefined): Judgemen
     return uncoloured(by.isZero() ? scheme.activity.within : beyond);
   }
   const rating = rate(figure, [goal, ...others], scheme, cell);
+  // A level may be held instead of a change. Where it is not held and the change is unknown, any colour would be a guess.
+  if (!rating.onTarget && lacksComparison(cell, [goal, ...others])) return uncoloured('No comparison');
   return { status: rating.band.name, offTarget: !rating.onTarget, rating };
 }
+
+const lacksComparison = ({ target }: Pick<Judged, 'target'>, goals: readonly Goal[]): boolean =>
+  target.kind === 'change' && goals.every((goal) => goal.of !== 'change');
 
 /** True for a status that is one of the scheme's bands and below target. */
 export function isOff(cell: Pick<Judged, 'ref' | 'scheme'>, status: string): boolean {
@@ -104,4 +110,15 @@ export function movementOf(
   const from = cell.previous?.status;
   if (from === undefined || from === cell.status) return undefined;
   return names.includes(from) && names.includes(cell.status) ? { from, to: cell.status } : undefined;
+}
+
+/** Whether a status is better or worse than the one before, by its place in the scheme; undefined where either has none. */
+export function changeOfStatus(
+  cell: Pick<Cell, 'status' | 'previous' | 'ref' | 'scheme'>,
+): Change | undefined {
+  const names = schemeOf(cell).bands.map((band) => band.name);
+  const [from, to] = [names.indexOf(cell.previous?.status ?? ''), names.indexOf(cell.status)];
+  if (from === -1 || to === -1) return undefined;
+  if (from === to) return 'unchanged';
+  return to > from ? 'improving' : 'deteriorating';
 }

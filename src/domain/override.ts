@@ -66,6 +66,8 @@ export function override(
       by,
       figure: now.figure,
       status: now.status,
+      yearEnd: now.yearEnd,
+      action: now.action,
       commentary: now.commentary,
       provisional: now.provisional,
       reason,

@@ -41,6 +41,8 @@ export const RULEBOOKS: readonly Scheme[] = [
       above: 'Above expected range',
       below: 'Below expected range',
     },
+    arrows: [{ name: 'Direction of travel', against: 'whole graph' }],
+    actionOn: ['Red'],
   },
   {
     id: 'havering',
@@ -48,6 +50,10 @@ export const RULEBOOKS: readonly Scheme[] = [
     council: 'Havering',
     bands: [RED, UP_TO_TEN, GREEN],
     lastYear: { instead: 'Red', earns: 'Amber' },
+    arrows: [
+      { name: 'Short-term', against: 'previous period' },
+      { name: 'Long-term', against: 'same quarter last year' },
+    ],
   },
   {
     id: 'maidstone',
@@ -55,6 +61,11 @@ export const RULEBOOKS: readonly Scheme[] = [
     council: 'Maidstone',
     bands: [RED, UP_TO_TEN, GREEN],
     states: { 'No target': 'Data only' },
+    // Its reports head the two “Short Trend (Last Quarter)” and “Long Trend (Last Year)”.
+    arrows: [
+      { name: 'Short trend', against: 'previous period' },
+      { name: 'Long trend', against: 'same quarter last year' },
+    ],
   },
   {
     id: 'brighton',
@@ -62,6 +73,7 @@ export const RULEBOOKS: readonly Scheme[] = [
     council: 'Brighton',
     bands: [RED, FLOOR, GREEN],
     states: { 'No target': 'Trend only' },
+    rationale: true,
   },
   {
     id: 'huntingdonshire',

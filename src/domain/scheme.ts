@@ -22,6 +22,13 @@ export const Band = z.strictObject({
 });
 export type Band = z.infer<typeof Band>;
 
+/** What an arrow is taken against. `whole graph` is the slope of a straight line through all the figures that are drawn. */
+const AGAINST = ['previous period', 'same quarter last year', 'whole graph'] as const;
+
+/** An arrow that a council gives, under the name it gives it: `Long-term` against the same quarter last year. */
+const Arrow = z.strictObject({ name: z.string().min(1).max(40), against: z.enum(AGAINST) });
+export type Arrow = z.infer<typeof Arrow>;
+
 const Shape = z.strictObject({
   /** A short name without spaces; indicators name their scheme by it. */
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Write a short name of small letters, digits and hyphens.'),
@@ -35,8 +42,14 @@ const Shape = z.strictObject({
   activity: z.strictObject({ within: z.string(), above: z.string(), below: z.string() }).optional(),
   /** What this council calls the states that are no colours: `{ "Not reported": "Awaiting update" }`. */
   states: z.record(z.string(), z.string()).optional(),
-  /** True where the figure predicted for the end of the year is given a status, too. */
+  /** True where owners predict the figure of the end of the year, and it is given a status by the same rule. */
   yearEnd: z.boolean().optional(),
+  /** The arrows this council names; without any, there is one against the previous period. */
+  arrows: z.array(Arrow).max(3).optional(),
+  /** Bands on which the owner has to say what is being done, who does it, and by when. */
+  actionOn: z.array(z.string()).optional(),
+  /** True where no target is recorded without the reason for it. */
+  rationale: z.boolean().optional(),
 });
 
 /** A scheme. Every refusal says what to write instead. */
@@ -52,7 +65,7 @@ export const marginOf = ({ from }: Band): Margin | undefined =>
 /** True for a band whose figures meet the target. */
 export const meetsTarget = (band: Band): boolean => (marginOf(band)?.margin ?? -1) >= 0;
 
-function faultsOf({ bands, lastYear }: Scheme): readonly string[] {
+function faultsOf({ bands, lastYear, actionOn = [], arrows = [] }: Scheme): readonly string[] {
   const faults: string[] = [];
   const names = bands.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -86,6 +99,16 @@ function faultsOf({ bands, lastYear }: Scheme): readonly string[] {
   }
   if (lastYear && !(names.includes(lastYear.instead) && names.includes(lastYear.earns))) {
     faults.push(`“lastYear” names a band that there is not. Write two of ${names.join(', ')}.`);
+  }
+  for (const band of actionOn.filter((each) => !names.includes(each))) {
+    faults.push(`“actionOn” names “${band}”, which is no band. Write one or more of ${names.join(', ')}.`);
+  }
+  const against = arrows.map((arrow) => arrow.against);
+  const doubled = against.find((each, index) => against.indexOf(each) !== index);
+  if (doubled !== undefined) {
+    faults.push(
+      `Two arrows are against the ${doubled}. Leave one out, or write one of ${AGAINST.join(', ')}.`,
+    );
   }
   return faults;
 }

@@ -105,8 +105,8 @@ function rateAgainst(value: Figure, goal: Goal, rules: Rules): Rating {
 }
 
 /** True when a figure improved or was maintained on an earlier one; for a range, when it is no further from it. */
-function isNoWorse(value: Figure, earlier: Figure | undefined, goal: Goal): boolean {
-  if (earlier === undefined) return false;
+function isNoWorse(value: Figure, earlier: Figure | null | undefined, goal: Goal): boolean {
+  if (earlier == null) return false;
   if (goal.side === 'range') return offsetFrom(value, goal).by.gte(offsetFrom(earlier, goal).by);
   const over = new Decimal(value).comparedTo(earlier);
   return goal.side === 'higher' ? over >= 0 : over <= 0;

@@ -1,10 +1,22 @@
 /** A submission as a person sends it, and everything that can be wrong with it, said beside the field it is about. */
 import { Decimal } from 'decimal.js';
-import type { Cell } from './cell.ts';
-import { type Figure, readFigure, showExactly, showFigure } from './figure.ts';
+import {
+  type ActionDraft,
+  type ActionProblem,
+  type CheckedAction,
+  checkAction,
+  NO_ACTION,
+  needsAction,
+} from './action.ts';
+import { figureFault, notANumber } from './allowed.ts';
+import type { Action, Cell, YearEnd } from './cell.ts';
+import type { Day } from './days.ts';
+import { type Figure, readFigure, showExactly } from './figure.ts';
 import { type Given, readGiven } from './given.ts';
 import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
-import { limitsOf, outOf } from './unit.ts';
+import { readPublished } from './published.ts';
+import type { Target } from './target.ts';
+import { type CheckedYearEnd, checkYearEnd, isPredictedOff } from './yearEnd.ts';
 
 /** The longest commentary, in characters. */
 export const COMMENTARY_LIMIT = 4000;
@@ -14,9 +26,15 @@ export type Draft = {
   readonly figure: string;
   /** Instead of the figure, where it is worked out from counts or parts. */
   readonly given?: readonly string[];
+  /** The total that they were given beside the parts; empty where there is none. */
+  readonly published?: string | undefined;
   /** The status chosen for a milestone. */
   readonly picked?: string | undefined;
+  /** The figure predicted for the end of the year, where the scheme asks for it. */
+  readonly yearEnd?: string | undefined;
   readonly commentary: string;
+  /** What is being done about it. */
+  readonly action?: ActionDraft | undefined;
   readonly provisional: boolean;
   /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
   readonly nothingToReport: boolean;
@@ -24,7 +42,20 @@ export type Draft = {
   readonly confirmedFigure: string | null;
 };
 
-export type Problem = { readonly field: 'figure' | 'commentary'; readonly sentence: string };
+export type Problem = {
+  readonly field: 'figure' | 'yearEnd' | 'commentary' | ActionProblem['field'];
+  readonly sentence: string;
+};
+
+/** What a draft is checked against beside its cell. */
+export type CheckedBy = {
+  /** Today, for a form: an action has to be done by a day to come. Without it no action is asked for, as in history. */
+  readonly today?: Day | undefined;
+  /** The target of the year's last quarter, where a prediction is asked for. */
+  readonly yearEndTarget?: Target | undefined;
+  /** The names of the quarter's months. */
+  readonly months?: readonly string[] | undefined;
+};
 
 /** What a draft comes to: ready to store, something to put right, or something to ask about once. */
 export type Checked =
@@ -33,8 +64,11 @@ export type Checked =
       readonly figure: Figure | null;
       /** What the figure was worked out from, where it was. */
       readonly given: readonly Figure[] | undefined;
+      readonly published: Figure | undefined;
       readonly picked: string | null;
+      readonly yearEnd: YearEnd | undefined;
       readonly commentary: string;
+      readonly action: Action | undefined;
       readonly provisional: boolean;
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
@@ -45,32 +79,83 @@ export type Checked =
       readonly sentence: string;
     };
 
-type Judged = JudgedBy & Pick<Cell, 'decimals' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
+type Judged = JudgedBy &
+  Pick<
+    Cell,
+    | 'period'
+    | 'figure'
+    | 'decimals'
+    | 'calculation'
+    | 'breakdown'
+    | 'frequency'
+    | 'rollsUp'
+    | 'yearEnd'
+    | 'action'
+  >;
 
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
-export function checkDraft(draft: Draft, cell: Judged, history: readonly Figure[]): Checked {
+export function checkDraft(
+  draft: Draft,
+  cell: Judged,
+  history: readonly Figure[],
+  by: CheckedBy = {},
+): Checked {
   const commentary = draft.commentary.trim();
-  if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell);
-  const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell);
+  if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell, by);
+  const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell, by.months);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
+  const foreseen = foreseenIn(draft, cell, by);
+  const yearEnd = foreseen.kind === 'ready' ? foreseen.yearEnd : undefined;
+  const status = figure === undefined ? undefined : judge(cell, figure).status;
+  const done = actionIn(draft, status, cell, by);
   const problems = [
-    ...(worked ? givenProblems(worked) : figureProblems(draft, figure, cell)),
-    ...commentaryProblems(draft, commentary, figure, cell),
+    ...(worked
+      ? [...givenProblems(worked), ...publishedProblems(draft)]
+      : figureProblems(draft, figure, cell)),
+    ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
+    ...commentaryProblems(draft, { commentary, figure, yearEnd }, cell),
+    ...done.problems,
   ];
   if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
   const given = worked?.kind === 'worked out' ? worked.given : undefined;
-  if (figure !== null && readFigure(draft.confirmedFigure ?? '') !== figure) {
+  const published = given && readPublished(draft.published ?? '');
+  // What is stored has been asked about before.
+  const isKnown = figure === cell.figure || figure === readFigure(draft.confirmedFigure ?? '');
+  if (figure !== null && !isKnown) {
     const doubt = unlikely(figure, history, cell);
     if (doubt) return { kind: 'question', figure, given, sentence: doubt };
   }
-  return { kind: 'ready', figure, given, picked: null, commentary, provisional: draft.provisional };
+  const { action } = done;
+  const { provisional } = draft;
+  return {
+    kind: 'ready',
+    ...{ figure, given, published, picked: null, yearEnd, commentary, action, provisional },
+  };
+}
+
+const foreseenIn = (draft: Draft, cell: Judged, { yearEndTarget }: CheckedBy): CheckedYearEnd =>
+  yearEndTarget
+    ? checkYearEnd(draft.yearEnd ?? '', cell, yearEndTarget)
+    : { kind: 'ready', yearEnd: cell.yearEnd };
+
+/** What is being done, and what is wrong with how it is said; an import asks for no action and gives its own. */
+function actionIn(
+  draft: Draft,
+  status: string | undefined,
+  cell: Judged,
+  { today }: CheckedBy,
+): CheckedAction {
+  if (today === undefined) return { action: cell.action, problems: [] };
+  const needed = status !== undefined && needsAction(cell, status) ? status : undefined;
+  return checkAction(draft.action ?? NO_ACTION, { needed, today, stored: cell.action });
 }
 
 /** A milestone is a status that the owner chooses, and always with the reason. */
-function checkMilestone(draft: Draft, commentary: string, cell: Judged): Checked {
+function checkMilestone(draft: Draft, commentary: string, cell: Judged, by: CheckedBy): Checked {
   const names = schemeOf(cell).bands.map(({ name }) => name);
   const wanted = (draft.picked ?? '').trim().toLowerCase();
   const picked = draft.nothingToReport ? null : names.find((name) => name.toLowerCase() === wanted);
+  const { action, problems: actionProblems } = actionIn(draft, picked ?? undefined, cell, by);
   const problems: Problem[] = [...tooLong(commentary)];
   if (picked === undefined) {
     problems.push({
@@ -84,9 +169,14 @@ function checkMilestone(draft: Draft, commentary: string, cell: Judged): Checked
       : 'Say why you chose this status: what is done, what is not, and who does it by when.';
     problems.push({ field: 'commentary', sentence });
   }
-  return problems.length > 0 || picked === undefined
-    ? { kind: 'problems', problems }
-    : { kind: 'ready', figure: null, given: undefined, picked, commentary, provisional: draft.provisional };
+  problems.push(...actionProblems);
+  if (problems.length > 0 || picked === undefined) return { kind: 'problems', problems };
+  const { provisional } = draft;
+  return {
+    kind: 'ready',
+    ...{ figure: null, given: undefined, published: undefined, picked },
+    ...{ yearEnd: undefined, commentary, action, provisional },
+  };
 }
 
 function tooLong(commentary: string): readonly Problem[] {
@@ -102,30 +192,31 @@ const workedOut = (given: Given): Figure | null | undefined =>
 const givenProblems = (given: Given): readonly Problem[] =>
   given.kind === 'problems' ? given.sentences.map((sentence) => ({ field: 'figure', sentence })) : [];
 
+function publishedProblems({ published = '' }: Draft): readonly Problem[] {
+  const said = published.trim();
+  if (said === '' || readPublished(said) !== undefined) return [];
+  const sentence = `“${said.slice(0, 40)}” is not a number. Enter the total you were given like 148, or leave it empty.`;
+  return [{ field: 'figure', sentence }];
+}
+
 function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: Judged): readonly Problem[] {
   const problem = (sentence: string): readonly Problem[] => [{ field: 'figure', sentence }];
   if (figure === null) return [];
   if (draft.figure.trim() === '') return problem('Enter the figure, or choose “Nothing to report”.');
-  if (figure === undefined)
-    return problem(`“${draft.figure.trim().slice(0, 40)}” is not a number. Enter it like 86.2.`);
-  const { least, most } = limitsOf(cell.unit);
-  const value = new Decimal(figure);
-  const show = (limit: number): string =>
-    outOf(cell.unit) === undefined ? showFigure(String(limit), cell.unit, 0) : String(limit);
-  if (least !== undefined && value.lessThan(least))
-    return problem(`The figure can’t be below ${show(least)}.`);
-  if (most !== undefined && value.greaterThan(most))
-    return problem(`The figure can’t be above ${show(most)}.`);
-  if (cell.unit === 'count' && !value.isInteger())
-    return problem('This is a count, so enter a whole number.');
-  if (value.precision() > 15) return problem('Enter the figure with at most 15 digits.');
-  return [];
+  if (figure === undefined) return problem(notANumber(draft.figure));
+  const fault = figureFault(figure, cell.unit);
+  return fault === undefined ? [] : problem(fault);
 }
+
+type Written = {
+  readonly commentary: string;
+  readonly figure: Figure | null | undefined;
+  readonly yearEnd: YearEnd | undefined;
+};
 
 function commentaryProblems(
   draft: Draft,
-  commentary: string,
-  figure: Figure | null | undefined,
+  { commentary, figure, yearEnd }: Written,
   cell: Judged,
 ): readonly Problem[] {
   const problem = (sentence: string): readonly Problem[] => [{ field: 'commentary', sentence }];
@@ -133,9 +224,14 @@ function commentaryProblems(
   if (draft.nothingToReport) return problem('Say why there is nothing to report this quarter.');
   if (figure === undefined || figure === null) return [];
   const { status, offTarget } = judge(cell, figure);
-  if (!offTarget) return [];
+  const what = offTarget
+    ? `This figure is ${status}`
+    : isPredictedOff(cell, yearEnd)
+      ? `The year-end you predict is ${yearEnd?.status}`
+      : undefined;
+  if (what === undefined) return [];
   return problem(
-    `This figure is ${status}, so a commentary is needed: what is the situation, what is being done to recover, by whom and by when, and is it a one-off or a trend?`,
+    `${what}, so a commentary is needed: what is the situation, what is being done to recover, by whom and by when, and is it a one-off or a trend?`,
   );
 }
 

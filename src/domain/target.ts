@@ -14,8 +14,18 @@ export const NOTE_LIMIT = 60;
 
 const Limits = z.object({ low: z.string(), high: z.string() });
 
+/** Where a target comes from: figures it was chosen between, and why. */
+export const TargetSource = z.object({
+  benchmark: z.string().nullable(),
+  statutory: z.string().nullable(),
+  /** Empty where none is recorded. */
+  rationale: z.string(),
+});
+export type TargetSource = z.infer<typeof TargetSource>;
+const Sourced = z.object({ source: TargetSource.optional() });
+
 /** What the council says beside the figure, in letters only: `core hours`, `eliminated per quarter`. */
-const Noted = z.object({ note: z.string().max(NOTE_LIMIT).optional() });
+const Noted = Sourced.extend({ note: z.string().max(NOTE_LIMIT).optional() });
 
 const AtLeast = Noted.extend({ kind: z.literal('at least'), value: z.string() });
 const AtMost = Noted.extend({ kind: z.literal('at most'), value: z.string() });
@@ -25,9 +35,12 @@ const Range = Limits.extend({ kind: z.literal('range'), ...Noted.shape });
  * A change on the previous period in the direction for improvement: percentage points for a percentage, else per cent.
  * Where a level may be held instead, either way meets the target.
  */
-const ChangeBy = Limits.extend({ kind: z.literal('change'), hold: Limits.nullable() });
+const ChangeBy = Limits.extend(Sourced.shape).extend({
+  kind: z.literal('change'),
+  hold: Limits.nullable(),
+});
 /** The owner picks the status when it comes to this; there is no figure. */
-const Milestone = z.object({ kind: z.literal('milestone'), text: z.string().max(MILESTONE_LIMIT) });
+const Milestone = Sourced.extend({ kind: z.literal('milestone'), text: z.string().max(MILESTONE_LIMIT) });
 const None = z.object({ kind: z.literal('none') });
 
 const Worse = z.enum(['over', 'under']);
@@ -38,7 +51,7 @@ export const Target = z.discriminatedUnion('kind', [
   AtMost,
   Range,
   ChangeBy,
-  z.object({ kind: z.literal('profile'), value: z.string(), worse: Worse }),
+  Sourced.extend({ kind: z.literal('profile'), value: z.string(), worse: Worse }),
   Milestone,
   None,
 ]);
@@ -50,7 +63,7 @@ export const TargetPlan = z.discriminatedUnion('kind', [
   AtMost,
   Range,
   ChangeBy,
-  z.object({ kind: z.literal('profile'), values: z.array(z.string()).length(4), worse: Worse }),
+  Sourced.extend({ kind: z.literal('profile'), values: z.array(z.string()).length(4), worse: Worse }),
   Milestone,
   None,
 ]);
@@ -61,7 +74,9 @@ export const NO_TARGET: Target & TargetPlan = { kind: 'none' };
 /** The target of one period under a plan. */
 export function targetIn(plan: TargetPlan, period: Period): Target {
   if (plan.kind !== 'profile') return plan;
-  return { kind: 'profile', value: plan.values[quarterOf(period) - 1] ?? '', worse: plan.worse };
+  const { source, worse } = plan;
+  const value = plan.values[quarterOf(period) - 1] ?? '';
+  return { kind: 'profile', value, worse, ...(source ? { source } : {}) };
 }
 
 /** A target that was set for one period of one indicator; it counts instead of the indicator's standing one. */

@@ -42,16 +42,18 @@ export type Trend =
       readonly next: Projection;
       /** The last quarter of the financial year, where that is neither in nor next. */
       readonly yearEnd: Projection | undefined;
+      /** Every period from the next one to the year's last, which may be the next. */
+      readonly ahead: readonly Projection[];
       readonly figures: number;
       /** Undefined while the history is too short to test anything. */
       readonly record: TrackRecord | undefined;
     };
 
-type Measured = Pick<
+export type Measured = Pick<
   Cell,
   'ref' | 'period' | 'frequency' | 'basis' | 'unit' | 'calculation' | 'definedSince'
 >;
-type Observed = Measured & Pick<Cell, 'figure'>;
+export type Observed = Measured & Pick<Cell, 'figure'>;
 
 /** The trend of an indicator as its cell stands. `history` is what was reported up to that cell, in any order. */
 export function trendOf(history: readonly Observed[], cell: Measured): Trend {
@@ -77,17 +79,22 @@ export function trendOf(history: readonly Observed[], cell: Measured): Trend {
     figure: projectTo(used, x, cell)?.toFixed() ?? last.y.toFixed(),
   });
   const yearEnd = (4 - quarterOf(cell.period)) / step;
+  const next = project(last.x + 1);
+  const later = Array.from({ length: Math.max(0, Math.floor(yearEnd - last.x - 1)) }, (_, index) =>
+    project(last.x + 2 + index),
+  );
   return {
     kind: 'projected',
-    next: project(last.x + 1),
-    yearEnd: yearEnd > last.x + 1 ? project(yearEnd) : undefined,
+    next,
+    yearEnd: later.at(-1),
+    ahead: [next, ...later],
     figures: used.length,
     record,
   };
 }
 
 /** The part of a history that goes by the definition of today: what was measured otherwise makes no line with it. */
-function sinceRedefined(history: readonly Observed[], cell: Measured): readonly Observed[] {
+export function sinceRedefined<T extends Observed>(history: readonly T[], cell: Measured): readonly T[] {
   const newestFirst = history.toSorted((a, b) => quartersFrom(a.period, b.period));
   const change = newestFirst.findIndex(
     (each) => !isSameDefinition(each, cell) || each.frequency !== cell.frequency || each.ref !== cell.ref,

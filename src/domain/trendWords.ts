@@ -2,21 +2,23 @@
 import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { type Figure, showFigure } from './figure.ts';
-import type { Frequency } from './indicator.ts';
+import { type Frequency, quartersBetween } from './indicator.ts';
 import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
-import { periodName } from './period.ts';
+import { type Period, periodName, shiftPeriod } from './period.ts';
 import { showTarget } from './showTarget.ts';
+import type { Target } from './target.ts';
 import { accuracyOf, type TrackRecord, type Trend } from './trend.ts';
 import type { Unit } from './unit.ts';
 
-const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
+/** What an indicator’s periods are called: one, and several. */
+export const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
   monthly: ['quarter', 'quarters'],
   quarterly: ['quarter', 'quarters'],
   'bi-annual': ['half-year', 'half-years'],
   annual: ['year', 'years'],
 };
 
-type Judged = JudgedBy & Pick<Cell, 'decimals' | 'frequency' | 'basis'>;
+type Judged = JudgedBy & Pick<Cell, 'period' | 'figure' | 'status' | 'decimals' | 'frequency' | 'basis'>;
 
 /** A difference between two figures: `2 points`, `£20,000`, `0.2`. */
 export function showDifference(difference: Figure, unit: Unit, decimals: number): string {
@@ -29,14 +31,23 @@ export function showDifference(difference: Figure, unit: Unit, decimals: number)
   return showFigure(shown, plain, new Decimal(shown).decimalPlaces());
 }
 
-/** One or two sentences on an indicator's trend. */
-export function trendSentence(trend: Trend, cell: Judged): string {
+/** The target of a later quarter; undefined where none is known. */
+export type TargetAt = (period: Period) => Target | undefined;
+
+/** The target as it is, for every later quarter; a profile has another one for each, which the cell doesn't know. */
+export const sameTarget =
+  ({ target }: Pick<Cell, 'target'>): TargetAt =>
+  () =>
+    target.kind === 'profile' ? undefined : target;
+
+/** One or two sentences on an indicator's trend. What is projected is held against the target of its own quarter. */
+export function trendSentence(trend: Trend, cell: Judged, targetAt = sameTarget(cell)): string {
   const periods = PERIODS[cell.frequency];
   if (trend.kind === 'none') return `No projected trend: ${whyNone(trend, cell)}`;
   const show = (figure: Figure): string => showFigure(figure, cell.unit, cell.decimals);
   const { next, yearEnd, record, figures } = trend;
   const ends = yearEnd ? `, ${show(yearEnd.figure)} at year end (${periodName(yearEnd.period)})` : '';
-  const course = courseOf(trend, cell);
+  const course = courseOf(trend, cell, targetAt);
   const projected = `Projected trend over ${figures} ${periods[1]}: ${show(next.figure)} in ${periodName(next.period)}${ends}${course}.`;
   return `${projected} ${recordSentence(record, cell)}`;
 }
@@ -47,17 +58,36 @@ export function isOnCourse(figure: Figure, cell: Judged): boolean | undefined {
   return rating && !offTarget;
 }
 
-function courseOf(trend: Extract<Trend, { kind: 'projected' }>, cell: Judged): string {
+function courseOf(trend: Extract<Trend, { kind: 'projected' }>, cell: Judged, targetAt: TargetAt): string {
+  const then = judgedAt((trend.yearEnd ?? trend.next).period, cell, targetAt);
+  if (!then) return '';
   if (trend.yearEnd && schemeOf(cell).yearEnd) {
-    const { status } = judge(cell, trend.yearEnd.figure);
-    return `; at year end that would be ${status} against ${showTarget(cell.target, cell)}`;
+    const { status } = judge(then, trend.yearEnd.figure);
+    return `; at year end that would be ${status} against ${showTarget(then.target, then)}`;
   }
-  const onCourse = isOnCourse((trend.yearEnd ?? trend.next).figure, cell);
+  const onCourse = isOnCourse((trend.yearEnd ?? trend.next).figure, then);
   if (onCourse === undefined) return '';
-  return `; ${onCourse ? 'on course' : 'not on course'} for ${showTarget(cell.target, cell)}`;
+  return `; ${onCourse ? 'on course' : 'not on course'} for ${showTarget(then.target, then)}`;
 }
 
-function recordSentence(record: TrackRecord | undefined, { unit, decimals, frequency }: Judged): string {
+/** What a later quarter's figure will be judged by; undefined where that is not known yet. */
+function judgedAt(period: Period, cell: Judged, targetAt: TargetAt): Judged | undefined {
+  if (period === cell.period) return cell;
+  const target = targetAt(period);
+  if (!target) return undefined;
+  const follows = shiftPeriod(cell.period, quartersBetween(cell.frequency)) === period;
+  // A change is measured from the quarter before, and only for the next one is that known.
+  if (target.kind === 'change' && !follows) return undefined;
+  const previous =
+    cell.figure === null ? null : { period: cell.period, figure: cell.figure, status: cell.status };
+  return { ...cell, period, target, previous };
+}
+
+/** How well such projections have done in the indicator's own past. */
+export function recordSentence(
+  record: TrackRecord | undefined,
+  { unit, decimals, frequency }: Pick<Cell, 'unit' | 'decimals' | 'frequency'>,
+): string {
   if (!record) return 'There is too little history to say how well such projections do.';
   const { within, hits, tests } = accuracyOf(record);
   const distance = new Decimal(within).isZero()
@@ -67,7 +97,8 @@ function recordSentence(record: TrackRecord | undefined, { unit, decimals, frequ
   return `Such projections were ${distance} in ${hits} of ${tests} ${tests === 1 ? one : many}.`;
 }
 
-function whyNone(trend: Extract<Trend, { kind: 'none' }>, cell: Judged): string {
+/** Why there is no projected trend, as a clause that ends its sentence. */
+export function whyNone(trend: Extract<Trend, { kind: 'none' }>, cell: Judged): string {
   const [one, many] = PERIODS[cell.frequency];
   switch (trend.why) {
     case 'basis':

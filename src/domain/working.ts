@@ -8,6 +8,8 @@ import { periodName } from './period.ts';
 import type { Band } from './scheme.ts';
 import { showTarget } from './showTarget.ts';
 import type { Rating } from './status.ts';
+import { statusName } from './statusName.ts';
+import { sourceSentence } from './targetSource.ts';
 
 /** In sentences, the most important first. */
 export function workingOf(cell: Explained): readonly string[] {
@@ -15,7 +17,7 @@ export function workingOf(cell: Explained): readonly string[] {
   const set = cell.override
     ? [
         `${cell.status} was set by the performance team (${cell.override.by.name}): ${cell.override.reason}`,
-        `The rule gives ${status}:`,
+        `The rule gives ${statusName(status, cell)}:`,
       ]
     : [];
   const scheme = schemeOf(cell);
@@ -25,6 +27,7 @@ export function workingOf(cell: Explained): readonly string[] {
     byRule(cell),
     `Given: ${inputsOf(cell)}.`,
     ...(rating ? distanceOf(cell, rating) : []),
+    ...[sourceSentence(cell.target, cell)].filter((each) => each !== ''),
     ...(rating ? [`Rule: ${scheme.name}${council}. ${bandsOf(cell, rating)}.`] : []),
   ];
 }
@@ -40,12 +43,12 @@ function inputsOf(cell: Explained): string {
     cell.target.kind === 'none' ? 'no target' : `target ${showTarget(cell.target, cell)}`,
     ...(tolerance ? [`own tolerance ${showTolerance(tolerance, unit)}`] : []),
     ...(asksFloor ? [floorText] : []),
-    ...(cell.target.kind === 'change' && previous
+    ...(cell.target.kind === 'change' && previous?.figure
       ? [`previous figure ${show(previous.figure)} in ${periodName(previous.period)}`]
       : []),
     ...(scheme.lastYear
       ? [
-          lastYear
+          lastYear?.figure
             ? `same quarter last year ${show(lastYear.figure)}`
             : 'no figure for the same quarter last year',
         ]

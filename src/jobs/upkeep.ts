@@ -25,6 +25,6 @@ export async function keepUp(store: Store, tenantId: string, now: Date, calendar
       ...(lastYear && !samePrevious(line.lastYear, previousFrom(lastYear)) ? [lastYear] : []),
     ];
   });
-  for (const before of stale) await carryForward(store, tenantId, before);
+  for (const before of stale) await carryForward(store, tenantId, before, now.toISOString());
   return stale.length;
 }

@@ -37,9 +37,7 @@ export const earlierColumns = (name: Earlier, earlier: Previous | null): Columns
 /** Reads an earlier figure back. */
 export function earlierFrom(row: z.infer<z.ZodObject<typeof EARLIER_ROW>>, name: Earlier): Previous | null {
   const [period, figure, status] = [row[`${name}Period`], row[`${name}FigureText`], row[`${name}Status`]];
-  return period === undefined || figure === undefined || status === undefined
-    ? null
-    : { period, figure, status };
+  return period === undefined || status === undefined ? null : { period, figure: figure ?? null, status };
 }
 
 /** The columns that a status set by hand is read back from. */

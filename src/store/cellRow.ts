@@ -19,9 +19,20 @@ import {
   personFrom,
   personRow,
 } from './columns.ts';
+import {
+  ACTION_ROW,
+  actionColumns,
+  actionFrom,
+  predictionColumns,
+  predictionFrom,
+  YEAR_END_ROW,
+  YEAR_END_TARGET_ROW,
+  yearEndFrom,
+  yearEndTargetColumns,
+} from './commitmentColumns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
-import { TARGET_ROW, targetFrom } from './targetColumns.ts';
+import { SOURCE_ROW, TARGET_ROW, targetFrom } from './targetColumns.ts';
 import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
 
 /** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
@@ -33,12 +44,16 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...placeColumns(cell),
     ...figureColumns('figure', cell.figure),
     ...givenColumns(cell, cell.given),
+    ...figureColumns('published', cell.published ?? null),
     status: cell.status,
     offTarget: cell.offTarget,
     ...earlierColumns('previous', cell.previous),
     ...earlierColumns('lastYear', cell.lastYear),
     ...(cell.picked === null ? {} : { picked: cell.picked }),
     ...overrideColumns(cell.override),
+    ...predictionColumns(cell.yearEnd),
+    ...yearEndTargetColumns(cell.yearEnd),
+    ...actionColumns(cell.action),
     provisional: cell.provisional,
     commentary: cell.commentary,
     ...instantColumn('reportedAt', cell.reportedAt),
@@ -59,6 +74,7 @@ const LineRow = z.object({
   ...EARLIER_ROW,
   picked: z.string().optional(),
   ...OVERRIDE_ROW,
+  ...YEAR_END_ROW,
   provisional: z.boolean(),
   ...personRow('reportedBy'),
   reportedAt: InstantColumn.optional(),
@@ -66,6 +82,9 @@ const LineRow = z.object({
 });
 
 const CellRow = LineRow.extend(GivenRow.shape).extend({
+  ...SOURCE_ROW,
+  ...YEAR_END_TARGET_ROW,
+  ...ACTION_ROW,
   commentary: z.string(),
   submissionId: z.string(),
 });
@@ -86,6 +105,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
     lastYear: earlierFrom(row, 'lastYear'),
     picked: row.picked ?? null,
     override: overrideFrom(row),
+    yearEnd: predictionFrom(row),
     provisional: row.provisional,
     reportedAt: row.reportedAt ?? null,
     reportedBy: personFrom(row, 'reportedBy'),
@@ -105,7 +125,11 @@ export function readCell(entity: Record<string, unknown>): {
   return {
     cell: CellSchema.parse({
       ...lineFrom(row),
+      target: targetFrom(row),
+      yearEnd: yearEndFrom(row),
+      action: actionFrom(row),
       given: givenFrom(row),
+      published: row.publishedText,
       commentary: row.commentary,
     }),
     submissionId: row.submissionId,

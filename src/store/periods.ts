@@ -15,6 +15,9 @@ const OPERATIONS = 99;
 /** A cell with what is needed to write it again. */
 export type StoredCell = { readonly cell: Cell; readonly etag: string; readonly submissionId: string };
 
+/** A cell to write again, with the revision of a status that changed by itself. */
+export type Revised = StoredCell & { readonly revision?: Revision | undefined };
+
 /** How recording a figure ended. */
 export type Recorded =
   | { readonly kind: 'saved'; readonly cell: Cell }
@@ -186,15 +189,22 @@ export class Periods {
     return entries.length;
   }
 
-  /** Rewrites cells without a new revision: what surrounds a figure changed, not the figure. False when overtaken. */
-  async revise(tenantId: string, period: Period, cells: readonly StoredCell[]): Promise<boolean> {
+  /**
+   * Rewrites cells whose figure stays: what surrounds it changed. One that is judged otherwise because of that brings the
+   * revision that says so, and both are in or neither is. False when overtaken.
+   */
+  async revise(tenantId: string, period: Period, cells: readonly Revised[]): Promise<boolean> {
     const partition = partitionOf(tenantId, period);
-    for (let start = 0; start < cells.length; start += OPERATIONS) {
-      const batch = cells.slice(start, start + OPERATIONS);
+    const size = Math.floor(OPERATIONS / 2);
+    for (let start = 0; start < cells.length; start += size) {
+      const batch = cells.slice(start, start + size);
       try {
         await this.#commit(
           partition,
-          batch.map(({ cell, etag, submissionId }) => replaceCell(partition, cell, submissionId, etag)),
+          batch.flatMap(({ cell, etag, submissionId, revision }) => [
+            replaceCell(partition, cell, submissionId, etag),
+            ...(revision ? [createRevision(partition, cell, revision)] : []),
+          ]),
         );
       } catch (error) {
         if (isOvertaken(error)) return false;
@@ -208,10 +218,7 @@ export class Periods {
     const partition = partitionOf(tenantId, cell.period);
     return [
       replaceCell(partition, cell, revision.submissionId, etag),
-      [
-        'create',
-        { ...keys(partition, revisionKey(cell.ref, revision.number)), ...revisionColumns(cell, revision) },
-      ],
+      createRevision(partition, cell, revision),
     ];
   }
 
@@ -227,6 +234,11 @@ const keys = (partitionKey: string, rowKey: string) => ({ partitionKey, rowKey }
 
 const range = (partition: string, from: string, before: string): string =>
   `PartitionKey eq '${partition.replaceAll("'", "''")}' and RowKey ge '${from}' and RowKey lt '${before}'`;
+
+const createRevision = (partition: string, cell: Cell, revision: Revision): TransactionAction => [
+  'create',
+  { ...keys(partition, revisionKey(cell.ref, revision.number)), ...revisionColumns(cell, revision) },
+];
 
 const replaceCell = (
   partition: string,

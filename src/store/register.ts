@@ -1,6 +1,7 @@
 /** The register: which indicators there are and who the people are, as they stand today. */
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
+import type { DefinitionVersion } from '../domain/definitionVersion.ts';
 import { Indicator } from '../domain/indicator.ts';
 import { Period } from '../domain/period.ts';
 import { Person } from '../domain/person.ts';
@@ -8,10 +9,11 @@ import type { PeriodTarget } from '../domain/target.ts';
 import { CachedPartitions } from './cachedPartition.ts';
 import type { Columns } from './columns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
+import { definitionKey, definitionRange, readVersion, versionColumns } from './definitionRow.ts';
 import { orUndefined } from './faults.ts';
 import { afterAll, key } from './keys.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
-import { PLAN_ROW, planFrom, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
+import { PLAN_ROW, planFrom, SOURCE_ROW, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
 
 const VERSION = '!version';
 const OPERATIONS = 99;
@@ -69,14 +71,39 @@ export class Register {
     return entity && readPerson(entity);
   }
 
-  /** Adds or replaces indicators; others stay. */
+  /**
+   * Adds or replaces indicators; others stay. `replaced` are definitions that others take the place of: each is kept in the
+   * transaction that does so, for ever.
+   */
   async saveIndicators(
     tenantId: string,
     indicators: readonly Indicator[],
     progress: (saved: number) => void,
+    replaced: readonly DefinitionVersion[] = [],
   ): Promise<void> {
-    const rows = indicators.map((each) => ({ rowKey: key(each.ref), ...indicatorColumns(each) }));
-    await this.#save(indicatorsOf(tenantId), rows, progress);
+    const partitionKey = indicatorsOf(tenantId);
+    const versionOf = new Map(replaced.map((version) => [version.ref, version]));
+    const groups = indicators.map((each): readonly TransactionAction[] => {
+      const row = { partitionKey, rowKey: key(each.ref), ...indicatorColumns(each) };
+      const version = versionOf.get(each.ref);
+      const kept = version && { partitionKey, rowKey: definitionKey(version), ...versionColumns(version) };
+      return [['upsert', row, 'Replace'], ...(kept ? [['create', kept] as TransactionAction] : [])];
+    });
+    await this.#commit(partitionKey, groups, progress);
+  }
+
+  /** An indicator's earlier definitions, oldest first; without a reference those of all. */
+  async definitions(tenantId: string, ref?: string): Promise<readonly DefinitionVersion[]> {
+    const { from, before } = definitionRange(ref);
+    const partition = indicatorsOf(tenantId).replaceAll("'", "''");
+    const filter = `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${before}'`;
+    const found: DefinitionVersion[] = [];
+    for await (const entity of this.#table.listEntities<Record<string, unknown>>({
+      queryOptions: { filter },
+    })) {
+      found.push(readVersion(entity));
+    }
+    return found;
   }
 
   /** Adds or replaces people; others stay. */
@@ -117,11 +144,23 @@ export class Register {
     rows: readonly (Columns & { rowKey: string })[],
     progress: (saved: number) => void,
   ): Promise<void> {
-    for (let start = 0; start < rows.length; start += OPERATIONS) {
-      const batch = rows.slice(start, start + OPERATIONS);
-      const writes = batch.map((row): TransactionAction => ['upsert', { partitionKey, ...row }, 'Replace']);
+    const groups = rows.map((row): readonly TransactionAction[] => [
+      ['upsert', { partitionKey, ...row }, 'Replace'],
+    ]);
+    await this.#commit(partitionKey, groups, progress);
+  }
+
+  /** Writes in batches. What belongs together is in one transaction, and so is the version that it changes. */
+  async #commit(
+    partitionKey: string,
+    groups: readonly (readonly TransactionAction[])[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    const size = Math.floor(OPERATIONS / Math.max(1, ...groups.map((group) => group.length)));
+    for (let start = 0; start < groups.length; start += size) {
+      const batch = groups.slice(start, start + size);
       await this.#table.submitTransaction([
-        ...writes,
+        ...batch.flat(),
         ['upsert', { partitionKey, rowKey: VERSION, kind: 'version' }, 'Replace'],
       ]);
       progress(start + batch.length);
@@ -156,7 +195,7 @@ const IndicatorRow = Indicator.pick(WORDS).extend({ ...DEFINITION_ROW, ...PLAN_R
 const INDICATOR_COLUMNS: readonly string[] = Object.keys(IndicatorRow.shape);
 const PERSON_COLUMNS: readonly string[] = Object.keys(Person.shape);
 
-const PeriodTargetRow = z.object({ ref: z.string(), period: Period, ...TARGET_ROW });
+const PeriodTargetRow = z.object({ ref: z.string(), period: Period, ...TARGET_ROW, ...SOURCE_ROW });
 const TARGET_COLUMNS: readonly string[] = Object.keys(PeriodTargetRow.shape);
 
 function readPeriodTarget(entity: Record<string, unknown>): PeriodTarget {

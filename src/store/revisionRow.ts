@@ -1,7 +1,15 @@
 /** The revisions of a cell as rows of the Periods table. */
 import { z } from 'zod';
-import type { Cell, Revision } from '../domain/cell.ts';
+import { type Cell, type Revision, Revision as RevisionSchema } from '../domain/cell.ts';
 import { type Columns, figureColumns, InstantColumn, instantColumn, personColumns } from './columns.ts';
+import {
+  ACTION_ROW,
+  actionColumns,
+  actionFrom,
+  predictionColumns,
+  predictionFrom,
+  YEAR_END_ROW,
+} from './commitmentColumns.ts';
 import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
 
 /** Writes a revision. */
@@ -19,7 +27,10 @@ export function revisionColumns(
     ...personColumns('by', revision.by),
     ...figureColumns('figure', revision.figure),
     ...givenColumns(cell, revision.given),
+    ...figureColumns('published', revision.published ?? null),
     status: revision.status,
+    ...predictionColumns(revision.yearEnd),
+    ...actionColumns(revision.action),
     commentary: revision.commentary,
     provisional: revision.provisional,
     reason: revision.reason,
@@ -31,8 +42,10 @@ export function revisionColumns(
 }
 
 const RevisionRow = GivenRow.extend({
+  ...YEAR_END_ROW,
+  ...ACTION_ROW,
   number: z.number(),
-  change: z.enum(['submission', 'correction', 'import', 'override']),
+  change: RevisionSchema.shape.kind,
   at: InstantColumn,
   byId: z.string(),
   byName: z.string(),
@@ -56,7 +69,10 @@ export function readRevision(entity: Record<string, unknown>): Revision {
     by: { id: row.byId, name: row.byName },
     figure: row.figureText ?? null,
     given: givenFrom(row),
+    published: row.publishedText,
     status: row.status,
+    yearEnd: predictionFrom(row),
+    action: actionFrom(row),
     commentary: row.commentary,
     provisional: row.provisional,
     reason: row.reason,

@@ -24,6 +24,42 @@ async function textOf(path: string): Promise<string> {
   }
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'words in quotation marks',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'a group in { }',
+};
+
+/** What is wrong at one place of a scheme, and what to write instead. */
+function sentenceOf(issue: z.core.$ZodIssue, entry: unknown): string {
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const keys = issue.keys.map((key) => `“${key}”`).join(', ');
+      return `${keys} ${issue.keys.length === 1 ? 'is' : 'are'} not part of it. Leave ${issue.keys.length === 1 ? 'it' : 'them'} out.`;
+    }
+    case 'invalid_type': {
+      const there = issue.path.reduce<unknown>(
+        (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+        entry,
+      );
+      const what = there === undefined ? 'It is missing.' : `${JSON.stringify(there)} can’t be used.`;
+      return `${what} Write ${KINDS[issue.expected] ?? issue.expected}.`;
+    }
+    case 'invalid_value':
+      return `Write one of ${issue.values.map((value) => `“${String(value)}”`).join(', ')}.`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'It is empty. Write a name.' : `Write at least ${issue.minimum}.`;
+    case 'too_big':
+      return `Write at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}.`;
+    case 'invalid_union':
+      return 'Write “floor”, or { “margin”: a percentage, “inclusive”: true or false }.';
+    default:
+      return issue.message;
+  }
+}
+
 /** Reads schemes: a list of them, or one. DomainError says what to write instead of what is wrong. */
 export function readSchemes(text: string, path: string): readonly Scheme[] {
   let json: unknown;
@@ -40,8 +76,9 @@ export function readSchemes(text: string, path: string): readonly Scheme[] {
     if (parsed.success) return [parsed.data];
     const named = z.object({ id: z.string() }).safeParse(entry);
     const which = named.success ? `scheme “${named.data.id}”` : `scheme ${index + 1}`;
-    for (const { path: at, message } of parsed.error.issues) {
-      faults.push(`  ${[which, at.join('.')].filter((part) => part !== '').join(', ')}: ${message}`);
+    for (const issue of parsed.error.issues) {
+      const where = [which, issue.path.join('.')].filter((part) => part !== '').join(', ');
+      faults.push(`  ${where}: ${sentenceOf(issue, entry)}`);
     }
     return [];
   });

@@ -1,9 +1,9 @@
 /** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
 import { type Beside, blankCell } from '../domain/blankCell.ts';
 import type { Cell, CellLine, Previous } from '../domain/cell.ts';
+import { type Compared, comparedAgain } from '../domain/comparedAgain.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
-import { settled } from '../domain/judge.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import type { Entry, Recorded } from './periods.ts';
 import type { Store } from './store.ts';
@@ -14,9 +14,9 @@ export const previousPeriodOf = (cell: Pick<Cell, 'frequency'>, period: Period):
 
 /** What a cell leaves behind for the next period to be compared with; null where there was nothing to measure. */
 export const previousFrom = (
-  cell: Pick<Cell, 'period' | 'figure' | 'status'> | undefined,
+  cell: Pick<Cell, 'period' | 'figure' | 'picked' | 'status'> | undefined,
 ): Previous | null =>
-  cell === undefined || cell.figure === null
+  cell === undefined || (cell.figure === null && cell.picked === null)
     ? null
     : { period: cell.period, figure: cell.figure, status: cell.status };
 
@@ -106,7 +106,7 @@ export async function previousCells(
 export async function recordFigure(store: Store, tenantId: string, entry: Entry): Promise<Recorded> {
   const recorded = await store.periods.record(tenantId, entry);
   // Also after "already saved": the first attempt may have ended between the two writes.
-  if (recorded.kind !== 'overtaken') await carryForward(store, tenantId, recorded.cell);
+  if (recorded.kind !== 'overtaken') await carryForward(store, tenantId, recorded.cell, entry.revision.at);
   return recorded;
 }
 
@@ -114,34 +114,43 @@ const ATTEMPTS = 5;
 
 type Carried = Pick<
   Cell,
-  'ref' | 'period' | 'frequency' | 'figure' | 'status' | 'unit' | 'basis' | 'definedSince'
+  'ref' | 'period' | 'frequency' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
 >;
 
 /**
  * Makes the next period's cell, and that of the same quarter a year on, compare with this one. A cell that is judged by
- * the comparison is judged again. Nothing happens where there is no such cell yet.
+ * the comparison is judged again, and a status that changes by it is on record. Nothing happens where there is no such
+ * cell yet.
+ *
+ * @param at when the correction came (ISO)
  */
-export async function carryForward(store: Store, tenantId: string, cell: Carried): Promise<void> {
+export async function carryForward(store: Store, tenantId: string, cell: Carried, at: string): Promise<void> {
   const next = shiftPeriod(cell.period, quartersBetween(cell.frequency));
-  await compareWith(store, tenantId, cell, next, 'previous');
-  await compareWith(store, tenantId, cell, shiftPeriod(cell.period, 4), 'lastYear');
+  await compareWith(store, tenantId, cell, { period: next, as: 'previous', at });
+  await compareWith(store, tenantId, cell, { period: shiftPeriod(cell.period, 4), as: 'lastYear', at });
 }
+
+type Later = { readonly period: Period; readonly as: keyof Compared; readonly at: string };
 
 async function compareWith(
   store: Store,
   tenantId: string,
   cell: Carried,
-  later: Period,
-  as: 'previous' | 'lastYear',
+  { period, as, at }: Later,
 ): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const stored = await store.periods.cell(tenantId, later, cell.ref);
+    const stored = await store.periods.cell(tenantId, period, cell.ref);
     if (!stored) return;
     const earlier = isComparable(cell, stored.cell) ? previousFrom(cell) : null;
     if (samePrevious(stored.cell[as], earlier)) return;
-    const now = settled({ ...stored.cell, [as]: earlier });
-    if (!(await store.periods.revise(tenantId, later, [{ ...stored, cell: now }]))) continue;
-    if (now.status !== stored.cell.status) await carryForward(store, tenantId, now);
+    const { previous, lastYear } = stored.cell;
+    const now = comparedAgain(
+      stored.cell,
+      { previous, lastYear, [as]: earlier },
+      { at, submissionId: stored.submissionId },
+    );
+    if (!(await store.periods.revise(tenantId, period, [{ ...stored, ...now }]))) continue;
+    if (now.revision) await carryForward(store, tenantId, now.cell, at);
     return;
   }
 }

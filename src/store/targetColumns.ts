@@ -16,9 +16,17 @@ export const TARGET_ROW = {
   milestone: z.string().optional(),
 };
 
+/** Where it comes from, which lists leave out. */
+export const SOURCE_ROW = {
+  targetBenchmarkText: z.string().optional(),
+  targetStatutoryText: z.string().optional(),
+  targetRationale: z.string().optional(),
+};
+
 /** Those of a plan, which may have a figure for each quarter. */
 export const PLAN_ROW = {
   ...TARGET_ROW,
+  ...SOURCE_ROW,
   targetQ1Text: z.string().optional(),
   targetQ2Text: z.string().optional(),
   targetQ3Text: z.string().optional(),
@@ -26,7 +34,19 @@ export const PLAN_ROW = {
 };
 
 /** Writes a target, or a plan for the year. */
-export function targetColumns(target: Target | TargetPlan): Columns {
+export const targetColumns = (target: Target | TargetPlan): Columns => ({
+  ...aimColumns(target),
+  ...(target.kind === 'none' || !target.source
+    ? {}
+    : {
+        ...figureColumns('targetBenchmark', target.source.benchmark),
+        ...figureColumns('targetStatutory', target.source.statutory),
+        targetRationale: target.source.rationale,
+      }),
+});
+
+/** Writes what is aimed at, without where it comes from. */
+export function aimColumns(target: Target | TargetPlan): Columns {
   const targetKind = target.kind;
   switch (target.kind) {
     case 'none':
@@ -61,7 +81,7 @@ export function targetColumns(target: Target | TargetPlan): Columns {
 const noteColumn = ({ note }: { note?: string | undefined }): Columns =>
   note === undefined ? {} : { targetNote: note };
 
-type Row = z.infer<z.ZodObject<typeof TARGET_ROW>>;
+type Row = z.infer<z.ZodObject<typeof TARGET_ROW>> & Partial<z.infer<z.ZodObject<typeof SOURCE_ROW>>>;
 type PlanRow = z.infer<z.ZodObject<typeof PLAN_ROW>>;
 
 const partsOf = (row: Row): Record<string, unknown> => ({
@@ -72,6 +92,15 @@ const partsOf = (row: Row): Record<string, unknown> => ({
   hold: row.holdLowText === undefined ? null : { low: row.holdLowText, high: row.holdHighText },
   worse: row.targetWorse,
   text: row.milestone,
+  ...(row.targetRationale === undefined
+    ? {}
+    : {
+        source: {
+          benchmark: row.targetBenchmarkText ?? null,
+          statutory: row.targetStatutoryText ?? null,
+          rationale: row.targetRationale,
+        },
+      }),
   // Compared with what is there before, where a note that is absent has no key.
   ...(row.targetNote === undefined ? {} : { note: row.targetNote }),
 });

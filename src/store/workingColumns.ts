@@ -45,16 +45,18 @@ export function givenColumns(
 
 const Text = z.string().optional();
 
-export const GivenRow = z.object({
+const GIVEN = {
   ...{ given1Text: Text, given2Text: Text, given3Text: Text, given4Text: Text, given5Text: Text },
   ...{ given6Text: Text, given7Text: Text, given8Text: Text, given9Text: Text, given10Text: Text },
   ...{ given11Text: Text, given12Text: Text },
-});
+};
+
+export const GivenRow = z.object({ ...GIVEN, publishedText: Text });
 
 /** What was given, read back; undefined where the figure was given as it is. */
 export function givenFrom(row: z.infer<typeof GivenRow>): Figure[] | undefined {
-  const given = Object.keys(GivenRow.shape).flatMap((key) => {
-    const figure = row[key as keyof typeof GivenRow.shape];
+  const given = Object.keys(GIVEN).flatMap((key) => {
+    const figure = row[key as keyof typeof GIVEN];
     return figure === undefined ? [] : [figure];
   });
   return given.length === 0 ? undefined : given;

@@ -18,6 +18,7 @@ import { findScheme, type Scheme } from '../../src/domain/scheme.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { judgedUnder } from '../../src/domain/whatIf.ts';
 import { everyAnswer } from './everyAnswer.ts';
+import { everyFact } from './everyFact.ts';
 import {
   AFTER_DUE,
   BEFORE_DUE,
@@ -43,7 +44,14 @@ export type Texts = {
 export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<string, Rendered>> {
   const person = { id: 'someone', name };
   const told = { ref, title, group: name, owner: person, reportedBy: person, commentary: words };
-  const cell = cellWith(told);
+  const action = { what: words.slice(0, 500), who: name.slice(0, 100), by: '2024-12-01' };
+  const source = { benchmark: '90', statutory: '95', rationale: words.slice(0, 300) };
+  const target = { kind: 'at least', value: '95' } as const;
+  const cell = cellWith({
+    ...told,
+    ...{ scheme: 'huntingdonshire', action, target: { ...target, source } },
+    yearEnd: { figure: '77', status: 'Below acceptable variance', target },
+  });
   const missing = missingCell({ ...told, commentary: '', reportedBy: null });
   const many = <T>(one: T): readonly T[] => Array.from({ length: 500 }, () => one);
   const chosen = (asked: Asked) => ({
@@ -71,6 +79,8 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const indicator = {
     history: historyOf(['91', '93', null, '96', '94.1', '92.2', '89.4', '86.2'], told),
     description: words,
+    neighbours: 'mean 82.4 (CIPFA, 2023/24)',
+    standard: words,
     reported: 12,
     expected: 15,
     mayReport: true,
@@ -89,7 +99,9 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const kent = findScheme('kent') as Scheme;
   const whatIf = { whatIf: judgedUnder(many(cell), kent), now: 3, page: 1 };
   const digest = { period: Q2, due: DUE, today: AFTER_DUE, lines: many(missing) };
+  const aboutOne = everyFact({ ref, title, name, words }, cell, missing);
   return {
+    ...aboutOne,
     'a list': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(cell) }),
     'a list of what is missing': listCard({
       ...list,
@@ -121,13 +133,17 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       before: { figure: '84.6', status: 'Red' },
       next: missing,
       remaining: 2,
+      yearStart: YEAR_START,
       timeZone: LONDON,
     }),
     'an invitation': digestCard({ ...digest, stage: 'invitation', today: BEFORE_DUE }),
     'an escalation': digestCard({ ...digest, stage: 'escalation' }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
-    'a summary': summaryCard({ ...chosen({ kind: 'all' }), summary: summarise(many(cell)) }),
+    'a summary': summaryCard({
+      ...chosen({ kind: 'all' }),
+      ...{ summary: summarise(many(cell)), cells: many(cell) },
+    }),
     'what would be red under another rule': whatIfCard({
       ...chosen({ kind: 'status', status: 'Red' }),
       ...{ ...whatIf, isSummary: false, lines: many(cell) },

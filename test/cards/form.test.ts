@@ -34,7 +34,7 @@ describe('the form', () => {
       'Incidents resolved within SLA',
       'CPI13 · Q2 2024/25 · due Friday 18 October',
       'Target',
-      'at least 95%, higher is better ↑',
+      'at least 95%, higher is better\u00a0↑',
       'Last figure',
       '89.4% in Q1 · ◆ Amber',
     ]);

@@ -27,7 +27,7 @@ describe('an indicator', () => {
       '86.2%',
       'deteriorating ▼ from 89.4% in Q1',
       '95%',
-      'target, higher is better ↑',
+      'target, higher is better\u00a0↑',
       'Q3 2022/23 to Q2 2024/25',
       'The chart’s scale starts at 80%.',
       expect.stringMatching(/^Why amber: 86\.2% is 9\.26% below the target of 95%; Amber is less than 10%/),

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type ReceiptInput, receiptCard } from '../../src/cards/receipt.ts';
 import { button, textOf, titlesOf } from './reading.ts';
-import { cellWith, LONDON, Q2 } from './sample.ts';
+import { cellWith, LONDON, Q2, YEAR_START } from './sample.ts';
 
 const receipt = (changes: Partial<ReceiptInput> = {}) =>
-  receiptCard({ cell: cellWith(), before: null, remaining: 0, timeZone: LONDON, ...changes });
+  receiptCard({
+    cell: cellWith(),
+    before: null,
+    remaining: 0,
+    yearStart: YEAR_START,
+    timeZone: LONDON,
+    ...changes,
+  });
 const text = (changes: Partial<ReceiptInput> = {}): string => textOf(receipt(changes).card);
 
 describe('a receipt', () => {

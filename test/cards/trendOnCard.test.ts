@@ -24,7 +24,7 @@ describe('the trend on an indicator’s card', () => {
   it('draws where the line goes next, and says it', () => {
     const card = show(['88', '90', '92.5', '94', '97', '96']);
     expect(card).toContain('"legend":"Projected","color":"categoricalMarigold"');
-    expect(card).toContain('"y":99.166666666667');
+    expect(card).toContain('"y":99.16667');
     expect(card).toContain('"Q3 2024/25, projected"');
     expect(said(JSON.parse(card))).toContain('on course for at least 95%');
   });

@@ -48,6 +48,9 @@ const form = (changes: Partial<Cell>) =>
 
 const small = (card: unknown): number => Buffer.byteLength(JSON.stringify(card));
 
+/** What every form asks for in words. */
+const WORDS = ['commentary', 'actionWhat', 'actionWho'];
+
 describe('cards of figures that are worked out', () => {
   it.each([
     ['three parts', 3, 'CCC'],
@@ -58,7 +61,13 @@ describe('cards of figures that are worked out', () => {
     for (const card of [
       form(changes),
       show(reported),
-      receiptCard({ cell: cellWith(reported), before: null, remaining: 0, timeZone: LONDON }).card,
+      receiptCard({
+        cell: cellWith(reported),
+        before: null,
+        remaining: 0,
+        yearStart: YEAR_START,
+        timeZone: LONDON,
+      }).card,
     ]) {
       expect(faultsOf(card)).toEqual([]);
       expect(small(card)).toBeLessThan(28 * 1024);
@@ -75,14 +84,9 @@ describe('cards of figures that are worked out', () => {
 
   it('ask for a field for each part, and for the figure itself only where it is not worked out', () => {
     const ids = (changes: Partial<Cell>) => ofType(form(changes), 'Input.Text').map(({ id }) => id);
-    expect(ids(parts(2, 'CCC'))).toEqual(['given1', 'given2', 'commentary']);
-    expect(ids({})).toEqual(['figure', 'commentary']);
-    expect(ids({ frequency: 'monthly', rollsUp: 'sum' })).toEqual([
-      'given1',
-      'given2',
-      'given3',
-      'commentary',
-    ]);
-    expect(ids({ frequency: 'monthly' })).toEqual(['figure', 'commentary']);
+    expect(ids(parts(2, 'CCC'))).toEqual(['given1', 'given2', 'published', ...WORDS]);
+    expect(ids({})).toEqual(['figure', ...WORDS]);
+    expect(ids({ frequency: 'monthly', rollsUp: 'sum' })).toEqual(['given1', 'given2', 'given3', ...WORDS]);
+    expect(ids({ frequency: 'monthly' })).toEqual(['figure', ...WORDS]);
   });
 });

@@ -19,14 +19,14 @@ describe('ragtime ask', () => {
 
   it('prints the answer as a person would read it, with its buttons', async () => {
     const { text, code } = await ask('what’s red this quarter?');
-    expect(text).toContain('2 of 38 are red in Q2 2026/27');
+    expect(text).toContain('3 of 47 are red in Q2 2026/27');
     expect(text).toContain('■ Red   Subject access requests completed within 40 working days   61.0%');
     expect(text).toContain('[Not reported]  --click list');
     expect(code).toBe(0);
   });
 
   it('speaks as Alex unless told otherwise, by e-mail address or name', async () => {
-    expect((await ask('my indicators')).text).toContain('3 of your 13 indicators are still to be reported');
+    expect((await ask('my indicators')).text).toContain('5 of your 15 indicators are still to be reported');
     expect((await ask('--as', 'isaiahl@example.com', 'my indicators')).text).toContain('KPI-6');
     expect((await ask('--as', 'isaiah langer', 'my indicators')).text).toContain('KPI-6');
   });

@@ -72,11 +72,15 @@ describe('bases and frequencies in conversation', () => {
   it('asks for the three months of a monthly figure that rolls up', async () => {
     const { card } = await talk.say('submit MONTH-1');
     expect(JSON.stringify(card)).toContain('"label":"July (minutes)"');
+    const half = await submit('MONTH-1', { given1: '100', given2: '', given3: 'none' });
+    expect(said(half.card)).toContain('Enter the figure of August. If there was nothing, enter 0.');
+    expect(said(half.card)).toContain('“none” is not a number. Enter September like 148.');
     const done = await submit('MONTH-1', { given1: '100', given2: '30', given3: '50' });
     expect(said(done.card)).toContain('180 minutes stored for Q2 2024/25');
     expect(said(done.card)).toContain(
-      'Month 1 100 minutes, Month 2 30 minutes, Month 3 50 minutes: sum 180 minutes.',
+      'July 100 minutes, August 30 minutes, September 50 minutes: sum 180 minutes.',
     );
+    expect(said((await talk.say('show MONTH-1')).card)).toContain('July 100 minutes, August 30 minutes');
     expect(await cellIn(Q2, 'MONTH-1')).toMatchObject({ figure: '180', given: ['100', '30', '50'] });
   });
 });

@@ -55,4 +55,21 @@ describe('a milestone', () => {
     const { summary } = await council.as(MEGAN).say('what is off target?');
     expect(summary).toContain('1 of 1 is off target');
   });
+
+  it('shows how its status moved since the quarter before, as a figure does', async () => {
+    council.at('2024-07-10T10:00:00Z');
+    await submit({ picked: 'Red', commentary: 'The supplier withdrew.' });
+    council.at('2024-10-09T10:00:00Z');
+    const { card: form } = await council.as(ISAIAH).say('submit M1');
+    expect(said(form)).toContain('Last status ■ Red in Q1');
+    const { card: due } = await council.as(MEGAN).say('what is not reported?');
+    expect(said(due)).toContain('was ■ Red');
+    await submit({ picked: 'Amber', commentary: 'A second supplier signed on 1 October.' });
+    expect(await stored()).toMatchObject({ previous: { period: '2024-25-Q1', figure: null, status: 'Red' } });
+    const { card: shown } = await council.as(MEGAN).say('show M1');
+    expect(said(shown)).toContain('improving ▲ from ■ Red in Q1');
+    expect(said(shown)).toContain('It was Red in Q1: Red to Amber.');
+    const { card: list } = await council.as(MEGAN).say('what is off target?');
+    expect(said(list)).toContain('▲ better');
+  });
 });

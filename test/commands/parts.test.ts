@@ -41,4 +41,31 @@ describe('an indicator that is given part by part', () => {
     expect(shown).toContain('Part Figure Against budget CCC £3,264,722 (£31,664)');
     expect(shown).toContain('Total £9,286,994 £189,548');
   });
+
+  it('says where the parts do not come to the total that was given with them', async () => {
+    const { card } = await talk.say('submit FIN-1');
+    expect(JSON.stringify(card)).toContain('"label":"The total you were given, if any (£)"');
+    const parts = { given1: '3296386', given2: '3089816', given3: '2711245', commentary: 'As in the book.' };
+    const { data } = button(card, 'Submit');
+    const wrong = await talk.execute('submit', { ...data, ...parts, published: 'nine million' });
+    expect(said(wrong.card)).toContain('“nine million” is not a number. Enter the total you were given');
+    const checked = await talk.execute('check', { ...data, ...parts, published: '9,097,446' });
+    expect(said(checked.card)).toContain('£1 more than the total given');
+    const done = await talk.execute('submit', { ...data, ...parts, published: '£9,097,446' });
+    const seen =
+      'The parts add up to £9,097,447, £1 more than the total given, £9,097,446 (rounding of pence).';
+    expect(said(done.card)).toContain(seen);
+    expect(said((await talk.say('show FIN-1')).card)).toContain(seen);
+    const stored = await council.store.periods.cell(TENANT, Q2, 'FIN-1');
+    expect(stored?.cell).toMatchObject({ figure: '9097447', published: '9097446' });
+    expect(await council.store.periods.revisions(TENANT, Q2, 'FIN-1')).toMatchObject([
+      { figure: '9097447', published: '9097446' },
+    ]);
+    const right = await talk.say('submit FIN-1');
+    const again = await talk.execute('submit', {
+      ...button(right.card, 'Submit').data,
+      ...{ ...parts, given3: '2711244', published: '9097446' },
+    });
+    expect(said(again.card)).not.toContain('total given');
+  });
 });

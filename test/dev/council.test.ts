@@ -80,6 +80,30 @@ describe.each([
     expect(forecast?.given).toEqual(['3264722', '3194588', '2827684']);
   });
 
+  it('has what each of the other councils’ rulebooks adds to a figure', async () => {
+    const at = async (ref: string) => (await store.periods.cell(TENANT, reporting, ref))?.cell;
+    const lines = await linesOf(reporting);
+    expect(new Set(lines.map(({ scheme }) => scheme))).toEqual(
+      new Set(['vg', 'rag', 'kent', 'havering', 'maidstone', 'brighton', 'huntingdonshire']),
+    );
+    const road = await at('ROAD-1');
+    expect(road).toMatchObject({ status: 'Red', action: { who: 'Isaiah Langer' } });
+    expect((road?.action?.by ?? '') > now.toISOString()).toBe(true);
+    expect(await at('ROAD-2')).toMatchObject({ status: 'Above expected range' });
+    // More than 10% off, and spared by the same quarter of last year.
+    expect(await at('HOME-1')).toMatchObject({ status: 'Amber', lastYear: { figure: '31' } });
+    expect(await at('HOME-3')).toMatchObject({ status: 'No target', lastYear: { figure: '240' } });
+    expect(await at('WASTE-1')).toMatchObject({
+      status: 'Amber',
+      target: { value: '50', source: { benchmark: '45.4', statutory: '50' } },
+    });
+    const plan = await at('PLAN-1');
+    const foreseen = { figure: '77', status: 'Below acceptable variance' };
+    expect(plan?.status).toBe('On track');
+    if (reporting.endsWith('Q4')) expect(plan?.yearEnd).toBeUndefined();
+    else expect(plan?.yearEnd).toMatchObject(foreseen);
+  });
+
   it('says why wherever a figure is off target, and by whom it was reported and when', async () => {
     for (let back = 0; back <= 8; back += 1) {
       for await (const { cell } of store.periods.cells(TENANT, shiftPeriod(reporting, -back))) {

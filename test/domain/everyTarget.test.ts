@@ -191,7 +191,8 @@ describe('the boundaries of every rulebook', () => {
           const judged = cell({ ...aim, unit: 'GBP', previous: before(last) });
           // Of two ways to meet a target the better one counts, so that each edge is another one’s middle.
           const [goal, other] = goalsOf(judged);
-          if (!goal || other) return;
+          // A level alone, where the change is unknown, gives no colour to what does not hold it.
+          if (!goal || other || goal.of === 'hold') return;
           const higher = aim.direction === 'higher';
           // What misses is measured from the near end of a range, and what is better from the far one.
           const end = higher === margin > 0 ? goal.high : goal.low;
@@ -271,7 +272,7 @@ describe('the boundaries of every rulebook', () => {
       fc.property(fc.constantFrom(...floored), aims, figure, figure, (scheme, aim, below, last) => {
         const judged = cell({ ...aim, unit: 'GBP', previous: before(last) });
         const [goal, other] = goalsOf(judged);
-        if (!goal || other || below.isZero()) return;
+        if (!goal || other || goal.of === 'hold' || below.isZero()) return;
         const higher = aim.direction === 'higher';
         const floor = higher ? goal.low.minus(below.abs()) : goal.high.plus(below.abs());
         const set = { ...judged, floor: floor.toFixed() };

@@ -136,6 +136,43 @@ describe('a rulebook from a file', () => {
     );
   });
 
+  it('can have named arrows, action on a status, predicted year ends, and targets with a reason', () => {
+    const [ours] = read({
+      ...{ id: 'ours', name: 'Ours', bands, yearEnd: true, rationale: true, actionOn: ['Poor', 'Fair'] },
+      arrows: [
+        { name: 'Short', against: 'previous period' },
+        { name: 'Travel', against: 'whole graph' },
+      ],
+    });
+    expect(ours).toMatchObject({ yearEnd: true, rationale: true, actionOn: ['Poor', 'Fair'] });
+    expect(ours?.arrows?.map(({ name }) => name)).toEqual(['Short', 'Travel']);
+  });
+
+  it('is refused with the place of each fault and what to write there instead', () => {
+    const arrow = { name: 'Long', against: 'whole graph' };
+    const refused = (changes: object) => () => read({ id: 'ours', name: 'Ours', bands, ...changes });
+    expect(refused({ actionOn: ['Red'] })).toThrow(
+      /“actionOn” names “Red”, which is no band\. Write one or more of Poor, Fair, Good\./,
+    );
+    expect(refused({ arrows: [arrow, { ...arrow, name: 'Longer' }] })).toThrow(
+      /Two arrows are against the whole graph\. Leave one out/,
+    );
+    expect(refused({ arrows: [{ ...arrow, against: 'last year' }] })).toThrow(
+      /scheme “ours”, arrows\.0\.against: Write one of “previous period”, “same quarter last year”, “whole graph”\./,
+    );
+    expect(refused({ yearEnd: 'yes' })).toThrow(
+      /scheme “ours”, yearEnd: "yes" can’t be used\. Write true or false\./,
+    );
+    expect(refused({ name: undefined })).toThrow(/name: It is missing\. Write words in quotation marks\./);
+    expect(refused({ actionsOn: ['Poor'] })).toThrow(/“actionsOn” is not part of it\. Leave it out\./);
+    expect(refused({ bands: [{ ...bands[0], style: 'red' }, ...bands.slice(1)] })).toThrow(
+      /bands\.0\.style: Write one of “attention”/,
+    );
+    expect(refused({ bands: [bands[0], { ...bands[1], from: 'the floor' }, bands[2]] })).toThrow(
+      /bands\.1\.from: Write “floor”, or \{ “margin”/,
+    );
+  });
+
   it('is refused for everything else that is wrong, all at once', () => {
     const [poor, fair] = bands;
     expect(() => read([{ id: 'Our Own', name: 'Ours', bands: [poor, fair] }])).toThrow(/small letters/);

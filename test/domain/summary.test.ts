@@ -39,6 +39,12 @@ describe('the status summary', () => {
     expect(summarise([]).roundingNote).toBe(false);
   });
 
+  it('counts what has nothing to compare with as reported, after what has a colour', () => {
+    const { lines, reported, expected } = summarise([...many('No comparison', 1), ...many('Green', 1)]);
+    expect([reported, expected]).toEqual([2, 2]);
+    expect(lines.at(-1)).toMatchObject({ status: 'No comparison', count: 1, percent: 50 });
+  });
+
   it('shows a colour that nobody has as none', () => {
     expect(summarise(many('Green', 2)).lines.map(({ status, count }) => [status, count])).toEqual([
       ['Very Green', 0],

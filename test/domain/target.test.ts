@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
 import { explain } from '../../src/domain/explain.ts';
 import { judge } from '../../src/domain/judge.ts';
+import { Period } from '../../src/domain/period.ts';
 import { readTarget } from '../../src/domain/readTarget.ts';
 import { showTarget } from '../../src/domain/showTarget.ts';
 import { type Target, type TargetPlan, targetIn } from '../../src/domain/target.ts';
@@ -210,8 +211,18 @@ describe('each kind of target', () => {
   it('has nothing to compare with at first, unless a level may be held, and says so', () => {
     const alone = { target: { ...rise, hold: null }, previous: null };
     expect(status('50', alone)).toBe('No comparison');
-    expect(told('50', alone)).toContain('there is none yet');
-    expect(status('66', { target: rise, previous: null })).toBe('Green');
+    expect(told('50', alone)).toBe(
+      'There is no figure for Q1 2024/25 to compare with, so there is no colour.',
+    );
+    const held = { target: rise, previous: null };
+    expect(status('66', held)).toBe('Green');
+    // 64% is 1.5% below the level, but nobody knows whether it is a rise of 3 points.
+    expect(['50', '64'].map((figure) => status(figure, held))).toEqual(['No comparison', 'No comparison']);
+    expect(told('64', held)).toBe(
+      'There is no figure for Q1 2024/25 to compare with, and 64.0% does not hold the level of 65% to 70%, so there is no colour.',
+    );
+    const first = { ...alone, basis: 'year to date', period: Period.parse('2024-25-Q1') } as const;
+    expect(told('50', first)).toContain('a year-to-date figure starts afresh with the year');
     const count = { unit: 'count', target: { ...rise, hold: null }, previous: before('0') } as const;
     expect(status('5', count)).toBe('No comparison');
     expect(told('5', count)).toContain('which was 0');

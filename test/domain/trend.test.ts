@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
-import { shiftPeriod } from '../../src/domain/period.ts';
+import { Period, shiftPeriod } from '../../src/domain/period.ts';
+import { type TargetPlan, targetIn } from '../../src/domain/target.ts';
 import { accuracyOf, trendOf } from '../../src/domain/trend.ts';
 import { showDifference, trendSentence } from '../../src/domain/trendWords.ts';
 import { cell, Q2 } from '../support/cells.ts';
@@ -164,6 +165,32 @@ describe('the projected linear trend', () => {
     expect(says(['3', '3', '3', '3'], { target: { kind: 'none' } })).toContain(
       '3.0% at year end (Q4 2024/25). Such projections were right in 1 of 1 quarter.',
     );
+  });
+
+  it('holds the year end against the target of Q4, where each quarter has its own', () => {
+    const plan: TargetPlan = { kind: 'profile', values: ['90', '91', '92', '98'], worse: 'under' };
+    const target = targetIn(plan, Q2);
+    const figures = ['90', '91', '92'];
+    const said = trendSentence(trend(figures), cell({ target }), (period) => targetIn(plan, period));
+    expect(said).toContain('94.0% at year end (Q4 2024/25); not on course for 98% by Q4 (under is worse).');
+    // A cell knows the target of its own quarter alone: then nothing is said that may be wrong.
+    expect(says(figures, { target })).not.toContain('course');
+    const own = trendSentence(trend(figures), cell({ target, scheme: 'huntingdonshire' }), (period) =>
+      targetIn(plan, period),
+    );
+    expect(own).toContain('at year end that would be Within acceptable variance against 98% by Q4');
+  });
+
+  it('measures a change that is still to come from this quarter, and says nothing of one further on', () => {
+    const target = { kind: 'change', low: '3', high: '5', hold: null } as const;
+    const q3 = Period.parse('2024-25-Q3');
+    const figures = ['80', '84', '88'];
+    const at = { target, period: q3, figure: '88', previous: { period: Q2, figure: '84', status: 'Green' } };
+    const history = figures.map((figure, back) => cell({ ...at, figure, period: shiftPeriod(q3, back - 2) }));
+    expect(trendSentence(trendOf(history, cell(at)), cell(at))).toContain(
+      '92.0% in Q4 2024/25; on course for up 3 to 5 points a quarter.',
+    );
+    expect(says(figures, { target, figure: '88' })).not.toContain('course');
   });
 
   it('gives way to “same as last quarter” where that has come closer', () => {

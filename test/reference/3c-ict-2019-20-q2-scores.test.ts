@@ -35,7 +35,7 @@ describeRows('3c-ict-2019-20-q2-scores.csv', {
     return [
       { what: 'target', published: target, ours: showTargetFigure(cell.target, cell) ?? '' },
       { what: 'figure', published: figure, ours: show(cell.figure ?? undefined) },
-      { what: 'previous figure', published: previous, ours: show(cell.previous?.figure) },
+      { what: 'previous figure', published: previous, ours: show(cell.previous?.figure ?? undefined) },
       {
         what: 'status',
         published: WORKED[ref] ?? '',

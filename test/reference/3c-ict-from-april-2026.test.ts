@@ -39,7 +39,11 @@ const MEANS: Readonly<Record<string, Meaning>> = {
     shown: 'up 3 to 5 points a quarter, or hold at 65% to 70%',
     counts: 'portal tickets / total tickets x 100',
     met: [['53', '50'], ['65', '65'], ['65', '70'], ['66']],
-    missed: [['52.9', '50'], ['64.9', '64'], ['52.9']],
+    // Without a figure before, what does not hold its level has no colour: “No comparison”.
+    missed: [
+      ['52.9', '50'],
+      ['64.9', '64'],
+    ],
   },
   'Demand Deflection Rate': {
     kind: { unit: 'count', direction: 'lower' },

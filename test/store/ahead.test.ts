@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Ahead, workAhead } from '../../src/store/ahead.ts';
+import { type Sheets, workAhead } from '../../src/store/ahead.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { cell, Q2 } from '../support/cells.ts';
 import { freshConnection } from '../support/tables.ts';
@@ -19,13 +19,14 @@ describe('answering before it is known that what is in memory still stands', () 
   });
 
   const overtake = () => office.periods.open(TENANT, Q2, [cell({ ref: 'CPI14' })]);
-  const ahead = <Result>(work: (ahead: Ahead | undefined) => Promise<Result>) =>
-    workAhead({ periods: bot.periods, tenantId: TENANT }, work);
-  const refs = async (ahead: Ahead | undefined): Promise<readonly string[]> => {
-    const read = () => bot.periods.lines(TENANT, Q2);
-    const lines = await (ahead ? ahead.sheet(Q2, read) : read());
-    return (lines ?? []).map(({ ref }) => ref);
-  };
+  const ahead = <Result>(work: (sheets: Sheets) => Promise<Result>) =>
+    workAhead(
+      { periods: bot.periods, tenantId: TENANT },
+      (period) => bot.periods.lines(TENANT, period),
+      work,
+    );
+  const refs = async (sheets: Sheets): Promise<readonly string[]> =>
+    ((await sheets.of(Q2)) ?? []).map(({ ref }) => ref);
 
   it('answers once when nothing has changed', async () => {
     let answers = 0;
@@ -72,7 +73,7 @@ describe('answering before it is known that what is in memory still stands', () 
     const stored: (readonly string[])[] = [];
     await ahead(async (given) => {
       const found = await refs(given);
-      await given?.stand();
+      await given.stand();
       stored.push(found);
     });
     expect(stored).toEqual([['CPI13', 'CPI14']]);

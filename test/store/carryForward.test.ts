@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
+import { THE_RULE } from '../../src/domain/comparedAgain.ts';
 import { judge } from '../../src/domain/judge.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
-import { recordFigure } from '../../src/store/sheet.ts';
+import { carryForward, recordFigure } from '../../src/store/sheet.ts';
 import { cell, ISAIAH, Q2 } from '../support/cells.ts';
 import { freshStore } from '../support/tables.ts';
 
@@ -36,5 +37,31 @@ describe('a figure that another is judged by', () => {
       etag: stored?.etag ?? '',
     });
     expect(await statusThen()).toBe('Red');
+    const later = await store.periods.cell(TENANT, next, 'CPI13');
+    expect(later).toMatchObject({
+      cell: { figure: '75', revision: 2, reportedBy: ISAIAH },
+      submissionId: '',
+    });
+    expect(await store.periods.revisions(TENANT, next, 'CPI13')).toEqual([
+      {
+        ...{ number: 2, kind: 'rejudged', at: '2024-10-09T10:00:00.000Z', by: THE_RULE, figure: '75' },
+        ...{ given: undefined, status: 'Red', commentary: '', provisional: false, submissionId: '' },
+        before: { figure: '75', status: 'Amber' },
+        reason: 'The figure of Q2 2024/25 that it is compared with was corrected from 74.0% to 76.0%.',
+      },
+    ]);
+  });
+
+  it('leaves no revision behind where its correction changes no other status', async () => {
+    const store = await freshStore();
+    const before = cell({ figure: '90', status: 'Amber', offTarget: true, revision: 1, reportedBy: ISAIAH });
+    const next = shiftPeriod(Q2, 1);
+    await store.periods.open(TENANT, Q2, [before]);
+    await store.periods.open(TENANT, next, [cell({ ...before, period: next, figure: '91' })]);
+    const now = { ...before, figure: '80', status: 'Red' };
+    await carryForward(store, TENANT, now, '2024-10-09T10:00:00.000Z');
+    expect(await store.periods.revisions(TENANT, next, 'CPI13')).toEqual([]);
+    const later = await store.periods.cell(TENANT, next, 'CPI13');
+    expect(later?.cell).toMatchObject({ revision: 1, previous: { figure: '80', status: 'Red' } });
   });
 });

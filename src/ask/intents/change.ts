@@ -36,11 +36,11 @@ const also = [
   'versus',
   'changed',
   'news',
-  'it',
   'better',
   'show',
   'moved',
-  'who',
+  'turned colour',
+  'edited',
 ];
 
 export const change: Intent = {

@@ -1,6 +1,5 @@
 /** One thing beside another: two periods, two sides, an indicator and its target, last year or its neighbours. */
 import type { Facet } from '../../domain/asked.ts';
-import { shiftPeriod } from '../../domain/period.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { type Said, selectionOf } from '../said.ts';
 
@@ -39,6 +38,7 @@ export const comparison: Intent = {
       'family group',
     ],
     gap: [
+      'how much (did|do|are|have|has) (we|it) (miss|missed|missing)',
       'how (far|close|near) [off|from|away|is|are|are we|above|below|short|to] [from|off|is|of]',
       '(gap|shortfall|distance|difference|variance) (to|from|against|between|with|of|and)',
       '(gap|shortfall|distance|variance)',
@@ -50,9 +50,17 @@ export const comparison: Intent = {
       'has most',
       '(league table|heat map|heatmap)',
     ],
+    'up or down': ['[(gone|going|go|moving|moved|trending|heading)] (up or down|down or up|up down)'],
     better: ['(better|worse) [than|or worse]', '(higher|lower|up|down) (than|on)', '(up|down) on'],
   },
   forms: [
+    {
+      says: ['up or down'],
+      needs: ['ref', 'since'],
+      also: ['it', 'got better', 'doing'],
+      make: ({ refs: [ref = ''], period, since }) =>
+        since === undefined ? undefined : { kind: 'contrast', ref, against: 'period', other: since, period },
+    },
     {
       says: ['neighbours'],
       needs: ['ref'],
@@ -92,13 +100,10 @@ export const comparison: Intent = {
       says: ['versus|better'],
       needs: ['ref', 'quarter'],
       also: ['it', 'doing'],
-      make: ({ refs: [ref = ''], period }) => ({
-        kind: 'contrast',
-        ref,
-        against: 'period',
-        other: period,
-        period: shiftPeriod(period, 0),
-      }),
+      make: ({ refs: [ref = ''], period, reporting }) =>
+        period === reporting
+          ? undefined
+          : { kind: 'contrast', ref, against: 'period', other: period, period: reporting },
     },
     {
       says: ['versus'],
@@ -148,6 +153,23 @@ export const comparison: Intent = {
         said.other === undefined || said.other === said.period
           ? undefined
           : { kind: 'compare', other: said.other, ...selectionOf(said), period: said.period },
+    },
+    {
+      // “Are we better or worse than last quarter?”: the quarter said is the one that this one is held against.
+      says: ['versus|better'],
+      needs: ['quarter'],
+      takes: [...SELECTION],
+      also: ['doing', 'summary', 'all', 'noun', 'better', 'versus'],
+      make: (said) =>
+        said.period === said.reporting
+          ? undefined
+          : { kind: 'compare', other: said.period, ...selectionOf(said), period: said.reporting },
+    },
+    {
+      says: ['who', 'most'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['owner', 'whose', 'noun', 'worst'],
+      make: (said) => ({ kind: 'sides', facet: 'owner', ...selectionOf(said), period: said.period }),
     },
   ],
 };

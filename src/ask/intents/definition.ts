@@ -5,6 +5,7 @@ import type { Said } from '../said.ts';
 
 const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   definition: [
+    'explain what',
     '(definition|definitions|meaning|description|define|describe|defined)',
     '(definition|meaning|description) (of|for)',
     '(what does|what do) ',
@@ -16,6 +17,8 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   formula: [
     '(formula|calculation|calculated|worked out|computed|derived|arrived at|calculate|work out|numerator|denominator|add up|adds up)',
     '(formula|calculation) (of|for|behind)',
+    'how do (you|we|they) (work out|calculate|get)',
+    '(work out|calculate|get)',
     'come up with',
     'get to',
   ],
@@ -40,12 +43,17 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   direction: [
     '(direction|polarity|direction of (improvement|good)|direction for improvement|good direction)',
     '(higher|lower|bigger|smaller|more|less|high|low|up|down) (better|good|bad|worse|best)',
+    '(low|high|big|small|higher|lower) number (good|bad|better)',
     '(higher or lower|high or low|up or down|bigger or smaller|more or less) (better|good|best)',
     '(better|good) (higher|lower|high|low|up|down)',
     'want to be (high|low|higher|lower) [or (low|lower|high|higher)]',
     'which way [is|should] [good|better|go]',
   ],
-  frequency: ['how (often|frequently|regularly)', 'how many times [a|per] year'],
+  frequency: [
+    'how (often|frequently|regularly)',
+    '(frequency|reporting frequency) [of|for]',
+    'how many times [a|per] year',
+  ],
   rule: [
     '(thresholds|threshold|tolerance|tolerances|boundary|boundaries|rag rule|rag rules|rules|rule|banding|bands|cut offs|trigger|triggers|scheme|status scheme|rag scheme|margin)',
     'how is (rag|status|rating|colour|color) (decided|worked out|calculated|set|determined)',
@@ -53,7 +61,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     'at what point (does|would|is)',
     'how is (rated|judged|scored|rag rated|assessed)',
     '(rated|judged|assessed|decided|determined)',
-    'when (would|does|do) (go|turn)',
+    'when (would|does|do|will)',
   ],
   links: [
     '(link|links|url|website link|web page|webpage|guidance|documentation|guidance notes|useful links|read more|more information|find out more|source document|further reading)',
@@ -61,7 +69,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
 };
 
 /** What is asked of an aspect even where its word is nowhere in the list: the word itself is enough. */
-const ALSO = ['it', 'noun', 'show', 'doing', 'why', 'how', 'by', 'aspect definition'];
+const ALSO = ['it', 'noun', 'show', 'doing', 'why', 'how', 'by', 'aspect definition', 'where', 'status word'];
 
 const ORDER: readonly Aspect[] = [
   'targets',
@@ -74,24 +82,76 @@ const ORDER: readonly Aspect[] = [
   'definition',
 ];
 
+const onlyFrequency = (where: Said['where']): boolean => Object.keys(where ?? {}).join() === 'frequency';
+
 export const definition: Intent = {
-  words: Object.fromEntries(
-    Object.entries(WORDS)
-      .filter(([, list]) => list.length > 0)
-      .map(([aspect, list]) => [`aspect ${aspect}`, list.map((phrase) => phrase.trim())]),
-  ),
+  words: {
+    'status word': ['(status|rating|colour|color|rag)'],
+    should: ['(should|ought to|supposed to|meant to)'],
+    aiming: ['(aim|aiming|aimed|shooting|going) (for|at)', 'goal'],
+    ...Object.fromEntries(
+      Object.entries(WORDS)
+        .filter(([, list]) => list.length > 0)
+        .map(([aspect, list]) => [`aspect ${aspect}`, list.map((phrase) => phrase.trim())]),
+    ),
+  },
   forms: [
+    {
+      needs: ['ref', 'where'],
+      also: ['or', 'report', 'it', 'noun'],
+      make: ({ refs: [ref = ''], period, where }) =>
+        onlyFrequency(where) ? { kind: 'define', ref, aspect: 'frequency', period } : undefined,
+    },
+    {
+      says: ['target', 'since when|persistent|changed|turned colour'],
+      needs: ['ref'],
+      takes: ['quarter', 'number'],
+      also: ['it', 'changed', 'turned colour', 'edited', 'count', 'moved', 'since when', 'persistent'],
+      make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
+        // “Change the target to 80” is no question.
+        (slots.has('number') && !cues.has('persistent')) || parts[0]?.text === 'change'
+          ? undefined
+          : { kind: 'define', ref, aspect: 'targets', period },
+    },
+    {
+      // The working of a status is why it is so.
+      says: ['status word', 'aspect formula'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'how', 'aspect rule'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
+      says: ['should', 'will be|up or down'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'by', 'up or down', 'will be'],
+      make: ({ refs: [ref = ''], period, cues }) => ({
+        kind: 'define',
+        ref,
+        aspect: cues.has('up or down') ? 'direction' : 'target',
+        period,
+      }),
+    },
     ...ORDER.map((aspect) => ({
       says: [`aspect ${aspect}`],
       needs: ['ref' as const],
-      takes: aspect === 'rule' ? (['quarter', 'standing'] as const) : (['quarter'] as const),
+      takes:
+        aspect === 'rule' || aspect === 'frequency'
+          ? (['quarter', 'standing', 'where'] as const)
+          : (['quarter'] as const),
       also: [
         ...ALSO,
-        ...(aspect === 'frequency' ? ['report', 'submit', 'is due', 'edited'] : []),
+        ...(aspect === 'frequency' ? ['report', 'submit', 'is due', 'edited', 'or'] : []),
         ...(aspect === 'rule' ? ['target', 'aspect formula', 'turned colour'] : []),
         ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
       ],
-      make: ({ refs: [ref = ''], period }: Said) => ({ kind: 'define', ref, aspect, period }) as const,
+      make: ({ refs: [ref = ''], period, cues, where, slots }: Said) => {
+        if (where && (aspect !== 'frequency' || !onlyFrequency(where))) return undefined;
+        // “When does it go red” is a rule only with the colour.
+        if (aspect === 'rule' && cues.has('aspect rule when') && !slots.has('standing')) return undefined;
+        return { kind: 'define', ref, aspect, period } as const;
+      },
     })),
     {
       says: ['target', 'history|changed|trend'],
@@ -101,10 +161,10 @@ export const definition: Intent = {
       make: ({ refs: [ref = ''], period }) => ({ kind: 'define', ref, aspect: 'targets', period }),
     },
     {
-      says: ['target'],
+      says: ['target|aiming'],
       needs: ['ref'],
       takes: ['quarter'],
-      also: ['it', 'noun', 'show'],
+      also: ['it', 'noun', 'show', 'their'],
       make: ({ refs: [ref = ''], period, parts }) =>
         parts.some(({ text }) => /\b(hit|met|meet|did)\b/.test(text))
           ? undefined

@@ -12,17 +12,19 @@ export const doing: Intent = {
     'set to': ['(set|mark|make)'],
     remind: [
       '(remind|chase|chase up|nudge|prompt|poke|ping|hurry up)',
-      'send [out] (reminder|reminders) [to|for]',
+      '(send|send out|give) (reminder|reminders|nudge) [to|for]',
+      '(reminder|reminders) [to|for]',
       'reminder to',
       '(message|email|contact) (whoever|everyone|people|those) who',
     ],
     submit: [
       '(submit|enter|resubmit|input|key in|fill in|send in|put in|log|record|add|provide|upload|amend|correct|update|edit|revise|fill out|complete)',
       'submission for',
+      '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
     ],
-    report: ['report', 'report on'],
+    report: ['reporting', 'report', 'report on'],
     'talk about': [
       '(talk|talking|only talk) about',
       '(focus|concentrate) on',
@@ -30,6 +32,11 @@ export const doing: Intent = {
       '(stick|keep) to',
       '[this] (channel|chat|conversation) is (about|for)',
       'stop talking about',
+    ],
+    unbind: [
+      'stop (talking about|limiting|restricting|binding|filtering|keeping|focusing)',
+      '(unbind|unlimit|unrestrict)',
+      '(talk|talking) about (everything|anything|all)',
     ],
     channel: ['[in|for] [this|our] (channel|chat|group chat|conversation)', 'in here', 'from now on', 'here'],
     again: ['again'],
@@ -58,8 +65,14 @@ export const doing: Intent = {
     },
     { says: ['talk about', 'all|again'], also: ['channel', 'again'], make: () => ({ kind: 'talk about' }) },
     {
+      says: ['unbind'],
+      takes: ['where'],
+      also: ['channel', 'again', 'to'],
+      make: () => ({ kind: 'talk about' }),
+    },
+    {
       says: ['remind'],
-      also: ['who', 'submit', 'report', 'all', 'owner', 'them'],
+      also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (said) =>
         said.slots.has('ref')
@@ -73,7 +86,8 @@ export const doing: Intent = {
       make: ({ refs: [ref], period, first, where, parts }) => {
         const isMine = where === undefined || JSON.stringify(where) === '{"person":["me"]}';
         const opens = first === 'submit' || first === 'report' || opensWithMe(parts);
-        return isMine && opens ? { kind: 'submit', ref, period } : undefined;
+        const asks = /^(?:what|which|did|have|has|when|how|who)\b/.test(parts[0]?.text ?? '');
+        return isMine && opens && !asks ? { kind: 'submit', ref, period } : undefined;
       },
     },
   ],
@@ -81,9 +95,14 @@ export const doing: Intent = {
 
 /** “I want to submit …”: the wish is filler, the first word that isn't is the verb. */
 function opensWithMe(
-  parts: readonly { readonly kind: string; readonly text: string; readonly cue?: string }[],
+  parts: readonly {
+    readonly kind: string;
+    readonly text: string;
+    readonly cue?: string;
+    readonly isSoft?: boolean;
+  }[],
 ): boolean {
-  const [first, second] = parts.filter(({ kind }) => kind !== 'filler');
+  const [first, second] = parts.filter(({ kind, isSoft }) => kind !== 'filler' && !isSoft);
   return (
     first?.kind === 'person' && first.text === 'i' && (second?.cue === 'submit' || second?.cue === 'report')
   );

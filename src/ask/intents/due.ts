@@ -4,19 +4,29 @@ import type { Intent } from '../intent.ts';
 export const due: Intent = {
   words: {
     due: [
-      'when (is|are|was|were|do|does|will) [it|they|figures|scores|everything|returns|submissions|this|data] [to] (due|due in|due by|needed by|needed)',
+      'when (is|are|was|were) [they|figures|scores|everything|returns|submissions] (due|due in|due by|needed by|needed)',
       '(deadline|deadlines|due date|due dates|cut off|cutoff|closing date|submission date|submission deadline)',
       'when is (deadline|cut off|cutoff|due date|closing date) [for]',
       'what is (deadline|cut off|due date|closing date) [for]',
-      '(by when|when) (do|must|should|have) (i|we|they|people|owners) [need|have|got] [to] (report|submit|be in|get in|send in|have in)',
-      'when (do|must|should) (i|we|they) (need|have) to (report|submit|fill in|send in|enter|get) [by]',
+      '(do|must|should|have) (i|we|they|people|owners) [need to|have to|got to] (report|submit|send in) by',
+      'when (do|must|should|have) (i|we|they|people|owners) [need to|have to|got to|to] (report|submit|send in)',
+      'when (do|must|should|have) (i|we|they) [have to|need to|got to] have',
+      'when (do|does) (i|we|they) next (report|submit|have|get)',
       'when does [reporting] (window|reporting|quarter) (close|open|shut|end)',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
       '(due by when|due when)',
     ],
+    'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by)'],
     'is due': ['due', 'due in', 'due by', 'needed by'],
   },
   forms: [
+    {
+      says: ['due it'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'due', ref, period }),
+      otherwise: ({ period }) => ({ kind: 'due', period }),
+    },
     {
       says: ['due'],
       also: ['it', 'is due', 'report', 'submit', 'noun', 'when', 'to'],
@@ -25,6 +35,12 @@ export const due: Intent = {
         (where !== undefined && JSON.stringify(where) !== '{"person":["me"]}') || cues.has('it')
           ? undefined
           : { kind: 'due', ...(ref !== undefined && { ref }), period },
+    },
+    {
+      says: ['is due'],
+      needs: ['quarter'],
+      also: ['noun'],
+      make: ({ period }) => ({ kind: 'due', period }),
     },
     {
       says: ['when', 'is due'],

@@ -1,11 +1,27 @@
 /** What will become of targets by the end of the year: of one indicator, or which of many. */
+
+import { type Period, shiftPeriod } from '../../domain/period.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import type { Part } from '../parts.ts';
+import { type Said, selectionOf } from '../said.ts';
+
+/** “Hit its target”, “be off target”: how it will be, and not how it is. */
+const isForeseen = (part: Part, before: Part | undefined): part is Part & { readonly kind: 'standing' } =>
+  part.kind === 'standing' &&
+  (part.instead !== undefined ||
+    (before?.kind === 'cue' && (before.cue === 'forecast' || before.cue === 'will be')));
+
+/** The quarter from which the end of the year is foreseen. “By March” and “this year” are that end, and no quarter asked about. */
+function foreseenFrom({ when, from, period, reporting, cues }: Said): Period | undefined {
+  if (when?.either || period > shiftPeriod(reporting, 4)) return undefined;
+  if (when?.month) return cues.has('will') || cues.has('by') || cues.has('forecast') ? reporting : undefined;
+  return from === undefined ? period : reporting;
+}
 
 export const future: Intent = {
   words: {
     forecast: [
-      '(forecast|forecasts|projection|projections|projected|prediction|predictions|predicted|predict|outlook|prognosis|expected|expect|expecting|anticipate|anticipated|trajectory|heading|headed|predicting|forecasting)',
+      '(forecast|forecasts|projection|projections|projected|prediction|predictions|predicted|predict|outlook|prognosis|expected|expect|expecting|anticipate|anticipated|on course|predicting|forecasting)',
       '(forecast|projection|prediction|outlook) (for|of)',
       '(end up|ending up|finish|land|come in|turn out|wind up|come out)',
       '(on course|on track|set) (for|to)',
@@ -21,14 +37,17 @@ export const future: Intent = {
       '(recover|make it|miss it|get to target|come right)',
       '(hit|meet|make|reach|achieve|miss)',
     ],
-    'will be': ['(be|go|turn|stay|remain|become|still be)'],
+    'will be': [
+      '(be done|done|finished|complete|completed|be|go|turn|stay|remain|become|slip|fall|drop|miss out|still be)',
+    ],
   },
   forms: [
     {
       says: ['forecast|will|year end'],
       needs: ['ref'],
-      takes: ['quarter', 'standing'],
+      takes: ['quarter', 'span', 'standing', 'except'],
       also: [
+        'set to',
         'it',
         'will',
         'year end',
@@ -44,12 +63,18 @@ export const future: Intent = {
         'how',
         'by',
       ],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'forecast', ref, period }),
+      make: (said) => {
+        const period = foreseenFrom(said);
+        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      },
     },
     {
       says: ['forecast|will|year end'],
-      takes: [...SELECTION, 'quarter'],
+      takes: [...SELECTION, 'quarter', 'span'],
       also: [
+        'set to',
+        'actions',
+        'turned colour',
         'will',
         'year end',
         'target',
@@ -66,9 +91,18 @@ export const future: Intent = {
         'who',
       ],
       make: (said) => {
-        if (said.slots.has('quarter') && !said.cues.has('forecast')) return undefined;
-        const standings = said.standings.filter(({ kind }) => kind !== 'off target' && kind !== 'on target');
-        return { kind: 'outlook', ...selectionOf({ ...said, standings }), period: said.period };
+        const period = foreseenFrom(said);
+        // “Hit its target” is what is foreseen; “off target” is what it is now.
+        const foreseen = new Set(
+          said.parts.flatMap((part, at) => (isForeseen(part, said.parts[at - 1]) ? [part.standing] : [])),
+        );
+        // Whether targets will be met is foreseen, no colour.
+        if ([...foreseen].some(({ kind }) => kind !== 'off target' && kind !== 'on target')) return undefined;
+        // “Reds at year end” may be of last year.
+        const isAhead = ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => said.cues.has(cue));
+        if (!isAhead && foreseen.size === 0) return undefined;
+        const standings = said.standings.filter((standing) => !foreseen.has(standing));
+        return period && { kind: 'outlook', ...selectionOf({ ...said, standings }), period };
       },
     },
   ],

@@ -15,6 +15,7 @@ export const help: Intent = {
       'who are you',
       '(help|assist) me [with|to|use this]',
       'how (do|can|does|should) (i|we|this|you|it) (use you|use this|work|ask|use ragtime|get started)',
+      'how (do|can|would|should) i',
       'how do i (ask|ask about|ask for|see|find|get|search|search for|look up|find out)',
       'get started',
       'start',
@@ -48,8 +49,10 @@ export const help: Intent = {
         'owner',
         'due',
         'neighbours',
+        'set to',
+        'report',
       ],
-      takes: [...SELECTION, 'quarter', 'span', 'facet'],
+      takes: [...SELECTION, 'quarter', 'span', 'facet', 'ref'],
       make: ({ parts, cues }) => {
         const topic = parts
           .filter((part) => part.kind !== 'filler' && !(part.kind === 'cue' && part.cue === 'help'))

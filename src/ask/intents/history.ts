@@ -4,6 +4,8 @@ import type { Intent } from '../intent.ts';
 export const history: Intent = {
   words: {
     history: [
+      'how many times (has|have|was|were) [been] [changed|edited|amended|corrected|resubmitted|revised|updated]',
+      '(has|was|have) (ever|anyone|anybody|someone|somebody) (changed|edited|amended|corrected|altered|revised|updated|touched)',
       '(history|audit trail|audit log|audit|change log|changelog|log|revisions|revision history|versions|version history|corrections|amendments|edits)',
       '(history|log|record) of (changes|corrections|edits|revisions|amendments)',
       '(changes|corrections|edits|revisions|amendments) (made to|to|made|history)',
@@ -11,7 +13,7 @@ export const history: Intent = {
       '(edit|correction) history',
     ],
     edited: [
-      '(changed|edited|amended|corrected|altered|revised|updated|modified|touched|overrode|overridden|overwritten)',
+      '(changed|edited|amended|corrected|altered|revised|updated|modified|touched|overrode|overridden|overwritten|resubmitted)',
       'last (changed|edited|amended|corrected|altered|revised|updated|modified|touched)',
       'made (change|changes|correction|corrections) to',
     ],
@@ -26,12 +28,23 @@ export const history: Intent = {
       make: ({ refs: [ref = ''], period }) => ({ kind: 'history', ref, period }),
     },
     {
-      says: ['who|when', 'edited'],
+      says: ['who|when|since when', 'edited'],
       needs: ['ref'],
       takes: ['quarter', 'standing'],
-      also: ['it', 'who', 'when', 'noun', 'target'],
+      also: ['it', 'who', 'when', 'since when', 'noun', 'target'],
       make: ({ refs: [ref = ''], period, cues }) =>
         cues.has('target') ? undefined : { kind: 'history', ref, period },
+    },
+    {
+      // “Was CPI07 overridden, and why?”, “when was CPI03 submitted?”: of a status or a figure as it was set.
+      needs: ['ref', 'standing'],
+      takes: ['quarter'],
+      also: ['it', 'since when', 'when', 'why', 'who'],
+      make: ({ refs: [ref = ''], period, standings, cues }) =>
+        standings.every(({ kind }) => kind === 'overridden') ||
+        (standings.every(({ kind }) => kind === 'reported') && (cues.has('when') || cues.has('since when')))
+          ? { kind: 'history', ref, period }
+          : undefined,
     },
     {
       says: ['edited'],

@@ -7,7 +7,7 @@ export const lists: Intent = {
   forms: [
     {
       takes: [...SELECTION, 'quarter'],
-      also: ['noun', 'all', 'show', 'but', 'where', 'target', 'owner', 'manager', 'deputy', 'doing'],
+      also: ['where', 'target', 'owner', 'manager', 'deputy', 'doing', 'report', 'summary', 'their'],
       make: (said) => {
         const { slots, cues, where } = said;
         const says =
@@ -20,7 +20,8 @@ export const lists: Intent = {
           cues.has('owner');
         // A place alone may ask for its list or for how it does; a bare “target” for anything.
         if (cues.has('target') && !says) return undefined;
-        if (!says && !(names && (where !== undefined || cues.has('all')))) return undefined;
+        const bare = where !== undefined && !cues.has('report') && !cues.has('summary') && !cues.has('where');
+        if (!says && !bare && !(names && (where !== undefined || cues.has('all')))) return undefined;
         return { kind: 'list', ...selectionOf(said), period: said.period };
       },
     },

@@ -3,6 +3,8 @@ import { isMine } from '../gather.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import type { Said } from '../said.ts';
 
+const OPENS = /^(?:what|which|did|have|has|when)\b/;
+
 const mineOf = ({ where, standings, except, change, period }: Said) =>
   (where === undefined || isMine(where)) &&
   standings.length === 0 &&
@@ -18,8 +20,9 @@ export const mine: Intent = {
       'what (do|have) i [still] [got] (to|need to|have to|left to) (report|submit|do|fill in|enter|complete|send in|send|update|put in)',
       'what (do|should) i [still] need to (report|submit|do|fill in|enter|complete|send in|send|update|put in)',
       'what is [still] (due|outstanding|missing|needed|expected|wanted) from me',
-      '(do|have) i [still] (owe|owe you|got|have) [anything|any figures|any] [left] [to (do|report|submit)]',
-      'what (else )(do|have) i',
+      'do i [still] owe [you] [anything|any figures]',
+      '(have i got|do i have) anything [left] (to do|to report|to submit|to fill in|left)',
+      '(have i got|do i have) (any figures|any) (to do|to report|to submit)',
       'is there anything i [still] (need|have) to (do|report|submit|fill in|send in)',
       'anything (for me|i need) to (do|report|submit|fill in)',
       'what (is on my|on my) (plate|list|to do list)',
@@ -31,7 +34,7 @@ export const mine: Intent = {
       'am i (done|finished|late|behind)',
       'have i (done|reported|submitted|sent) (everything|everything in|mine|all mine)',
       'what is mine',
-    ].map((phrase) => phrase.replace('what (else )(', 'what (')),
+    ],
   },
   forms: [
     {
@@ -43,8 +46,12 @@ export const mine: Intent = {
     {
       needs: ['where'],
       takes: ['quarter', ...SELECTION],
-      also: ['show', 'noun', 'doing', 'how', 'summary'],
-      make: (said) => (isMine(said.where) ? mineOf(said) : undefined),
+      also: ['show', 'noun', 'doing', 'summary', 'report'],
+      make: (said) => {
+        // “Report my figures” is to be done; “what did I report” is to be looked at.
+        const asks = !said.cues.has('report') || OPENS.test(said.parts[0]?.text ?? '');
+        return asks && isMine(said.where) ? mineOf(said) : undefined;
+      },
     },
   ],
 };

@@ -7,27 +7,24 @@ const also = [
   'doing',
   'how',
   'it',
-  'target',
   'and',
   'summary',
   'report',
   'all',
   'where',
   'both',
-  'but',
-  'not',
+  'generic',
 ];
 
 export const one: Intent = {
   words: {
     both: ['both'],
-    generic: ['(rate|level|levels|training|take up|uptake)'],
   },
   forms: [
     {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
-      also: [...also, 'count', 'will be', 'generic', 'will hit', 'edited', 'all'],
+      also: [...also, 'count', 'edited'],
       make: ({ refs: [ref = ''], period, cues, byTitle }) =>
         cues.has('count') && !byTitle ? undefined : { kind: 'show', ref, period },
     },

@@ -14,6 +14,7 @@ export const owner: Intent = {
       '(deals with|looks after|runs|leads on|handles)',
     ],
     reporter: [
+      'who (put|entered|sent|filled) (that|it|this) in',
       'who (reported|submitted|entered|put in|sent in|filled in|provided|gave|supplied|keyed in|typed in|input|inputted|uploaded)',
       '(reported|submitted|entered|put in|sent in|provided|supplied|inputted) by',
       'by whom was',
@@ -31,14 +32,14 @@ export const owner: Intent = {
     {
       says: ['deputy'],
       needs: ['ref'],
-      takes: ['quarter'],
-      also: ['it', 'who', 'noun', 'owner'],
+      takes: ['quarter', 'where'],
+      also: ['it', 'who', 'noun', 'owner', 'when'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'deputy', period }),
     },
     {
       says: ['manager|signs off'],
       needs: ['ref'],
-      takes: ['quarter'],
+      takes: ['quarter', 'facet'],
       also: ['it', 'who', 'noun', 'owner'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'manager', period }),
     },

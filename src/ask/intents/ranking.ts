@@ -33,13 +33,13 @@ const also = [
   'how',
   'news',
   'best',
-  'at',
-  'top',
+  'performers',
 ];
 const takes = [...SELECTION, 'quarter', 'number'] as const;
 
 export const ranking: Intent = {
   words: {
+    performers: ['(performers|performer|performing)'],
     rank: ['(rank|ranking|ranked|sort|order|league table|sorted)', '(rank|sort|order) (by|from)', 'in order'],
     worst: [
       '(worst|poorest|weakest|bottom|lowest performing|least good)',

@@ -36,16 +36,18 @@ export const reasons: Intent = {
         'changed',
         'got worse',
         'got better',
-        'not',
         'worse',
-        'to',
+        'off',
+        'generic',
+        'will hit',
+        'their',
       ],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
     },
     {
       says: ['why'],
       takes: [...SELECTION, 'quarter'],
-      also: ['noun', 'how', 'doing', 'all', 'many', 'owner', 'moved', 'got worse'],
+      also: ['noun', 'how', 'doing', 'all', 'owner', 'moved', 'got worse', 'their', 'off', 'target'],
       make: (said) =>
         said.slots.has('standing') ||
         said.slots.has('where') ||

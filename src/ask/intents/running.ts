@@ -32,6 +32,7 @@ export const running: Intent = {
       '(twice running|twice in row|second quarter running|second time running|second quarter in row|second time in row)',
     ],
     'for year': ['for (year|whole year|full year|last year|past year|12 months|twelve months|over year)'],
+    'last few': ['for last', 'last'],
     'every quarter': ['(every|each) (quarter|single quarter)', 'all (quarters|through)', 'throughout'],
     'since when': [
       'since when (has|have|is|are|was|were|did)',
@@ -43,7 +44,7 @@ export const running: Intent = {
     ],
     'new or old': ['(is this|is it) new [for] [or]', 'has it red for while', 'for while'],
     'turned colour': [
-      '(go|went|gone|turn|turned|become|became|change|changed|fall|fell|drop|dropped|slip|slipped|start|started|stop|stopped|first|last|get|begin)',
+      '(go|went|gone|turn|turned|become|became|change|changed|fall|fell|drop|dropped|slip|slipped|start|started|stop|stopped|get|begin)',
       '(last|first) (go|went|turn|turned|become|became|change|changed) [colour|status|color|rating]',
       '(change|changed) (colour|status|color|rating)',
       '(go|going) off',
@@ -55,7 +56,10 @@ export const running: Intent = {
       needs: ['ref'],
       takes: ['standing', 'except', 'move', 'quarter'],
       also: ['it', 'turned colour', 'noun', 'moved', 'became', 'for year', 'persistent', 'changed'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'since', ref, period }),
+      make: ({ refs: [ref = ''], period, standings }) =>
+        standings.every(({ kind }) => kind === 'status' || kind === 'off target' || kind === 'on target')
+          ? { kind: 'since', ref, period }
+          : undefined,
     },
     {
       says: ['new or old'],
@@ -68,8 +72,15 @@ export const running: Intent = {
       says: ['running|for quarters'],
       needs: ['number'],
       takes: [...SELECTION, 'quarter'],
-      also: ['every quarter', 'for quarters', 'count', 'who', 'persistent'],
+      also: ['every quarter', 'for quarters', 'count', 'who', 'persistent', 'turned colour'],
       make: (said) => (said.numbers.length === 1 ? runningFor(said, said.numbers[0] ?? 0) : undefined),
+    },
+    {
+      says: ['every quarter'],
+      needs: ['number'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['last few', 'for quarters'],
+      make: (said) => runningFor(said, said.numbers[0] ?? 0),
     },
     {
       says: ['twice'],
@@ -88,7 +99,7 @@ export const running: Intent = {
       make: (said) => runningFor(said, PERSISTENT),
     },
     {
-      says: ['every quarter|for'],
+      says: ['every quarter|for span'],
       needs: ['span'],
       takes: [...SELECTION],
       make: (said) => (said.from ? runningFor(said, quartersFrom(said.from, said.period) + 1) : undefined),

@@ -5,13 +5,13 @@ import { selectionOf } from '../said.ts';
 export const summary: Intent = {
   words: {
     summary: [
+      '[rag] (split|breakdown|mix|spread|distribution) [of] [red amber green|red amber and green|statuses|colours]',
+      'red amber green [split|breakdown|summary]',
       '(summary|summarise|summarize|overview|headline|headlines|rundown|run down|round up|roundup|recap|snapshot|dashboard|position|picture|big picture|overall picture|state of play|at a glance|at glance|bottom line|gist|short version|synopsis|brief|briefing|rag breakdown|breakdown|status breakdown|rag summary|rag position|status summary|performance summary|key points|main points|highlights|outturn|performance|where things stand|lie of land)',
-      '(summary|overview|headlines|rundown|breakdown|picture|performance|position|state of play) (of|for|on|in|across)',
       'sum up',
-      'how (are|did|were|have|is) (we|things|everything|it|council|our indicators|our kpis|indicators|kpis|all)',
-      'how (are|is|did|was|were|has|have) (we|things|everything|it|council|our indicators|our kpis|indicators|kpis|all) [all] (doing|do|done|going|performing|perform|performed|looking|look|getting on|get on|faring|fare|go)',
-      'how (do|are|is) (we|things) (stand|look|looking|shaping up)',
-      'where (do|did|are|were) (we|things) [stand|at|up to|with|on]',
+      'how (are|is|did|was|were|has|have) (we|things|everything|it|council|our indicators|our kpis|indicators|kpis|all) [all] (do|going|go)',
+      'how (do|did) (we|things) (stand|look)',
+      'where (do|did) (we|things) stand',
       '(overall|generally|in general|as whole|on whole)',
     ],
   },
@@ -26,6 +26,24 @@ export const summary: Intent = {
         const { asked: _asked, ...limits } = selectionOf(said);
         const from = said.since ?? said.from;
         return { kind: 'summary', ...limits, ...(from !== undefined && { from }), period: said.period };
+      },
+    },
+    {
+      says: ['where'],
+      takes: ['quarter', 'span'],
+      also: ['doing'],
+      make: ({ from, period, parts }) =>
+        parts.some(({ text }) => text === 'we')
+          ? { kind: 'summary', ...(from !== undefined && { from }), period }
+          : undefined,
+    },
+    {
+      says: ['how', 'doing'],
+      takes: ['quarter', 'span', 'since'],
+      also: ['all', 'noun'],
+      make: ({ since, from, period }) => {
+        const start = since ?? from;
+        return { kind: 'summary', ...(start !== undefined && { from: start }), period };
       },
     },
     {

@@ -10,17 +10,31 @@ const trendOf = ({ refs: [ref = ''], period, from, since }: Said): Question => {
 
 export const trend: Intent = {
   words: {
+    heading: ['(heading|headed|going|moving)'],
     trend: [
-      '(trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|historic figures|historical figures|past results|previous results|back data|run chart)',
+      '(trajectory|trajectories|trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|historic figures|historical figures|past results|previous results|back data|run chart)',
       '(trend|chart|graph|plot|progress) (for|of|on)',
       '(over|through) (time|years|quarters|last few quarters|last few years|past few quarters)',
       '(last|past) few quarters',
       'quarter (by|on) quarter',
+      'by quarter',
       'year on year trend',
       '(history of|historical) (figures|scores|results|performance|data)',
     ],
   },
   forms: [
+    {
+      says: ['up or down'],
+      needs: ['ref'],
+      also: ['it', 'doing', 'heading'],
+      make: trendOf,
+    },
+    {
+      says: ['heading', 'aspect direction'],
+      needs: ['ref'],
+      also: ['it', 'doing'],
+      make: trendOf,
+    },
     {
       says: ['trend'],
       needs: ['ref'],

@@ -17,7 +17,7 @@ export const FACETS: readonly (readonly [Facet, readonly string[]])[] = [
   ],
   ['perspective', ['(perspective|perspectives)']],
   ['committee', ['(committee|committees)']],
-  ['owner', ['(per|by|each|which) (owner|owners|person)']],
+  ['owner', ['(per|by|each) (owner|owners|person)']],
   ['manager', ['(per|by|each|which) (manager|managers|director|directors|head of service)']],
   ['frequency', ['(frequency|reporting frequency)']],
 ];
@@ -37,7 +37,8 @@ export const FREQUENCY: readonly (readonly [string, readonly string[]])[] = [
 /** Words that make a person the owner, manager or deputy of what is asked for, beside their name. */
 export const RELATIONS = {
   owner: '(own|owns|owned|owner|owners|owning|responsible|accountable)',
-  manager: '(manage|manages|managed|manager|managers|managing|oversee|oversees)',
+  manager:
+    '(manage|manages|managed|manager|managers|managing|oversee|oversees|under|sit under|sits under|comes under|falls under|report to|reports to)',
   deputy:
-    '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in)',
+    '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in|away|on leave|on holiday)',
 } as const;

@@ -2,7 +2,7 @@
 import type { Standing } from '../../domain/asked.ts';
 import type { Change } from '../../domain/change.ts';
 
-const T = '[its|their|our|his|her|your|any|all] (target|targets|tgt)';
+const T = '[its|their|our] (target|targets)';
 
 /** Phrases by the standing that they mean. The names of the schemes in use come on top. */
 export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
@@ -17,7 +17,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       ['No target', '(untargeted|targetless)'],
       ['Baseline', '(baseline|baselines|baselining)'],
       ['Contextual', '(contextual|contextuals|for context|context only)'],
-      ['In development', '[still] (in|under) development'],
+      ['In development', '[still|are|is|being] (in|under) development'],
       ['In development', 'being developed'],
       ['Suspended', '(suspended|on hold|paused)'],
       ['No data this period', '(no data [this (period|quarter)]|nothing to measure|nothing to report)'],
@@ -27,14 +27,14 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     { kind: 'off target' },
     [
       `(off|below|under|behind|short of|adrift of|wide of) ${T}`,
-      'off (track|course)',
-      `not on (track|course|${T})`,
+      'off track',
+      `not on (track|${T})`,
       `not at ${T}`,
       `(miss|misses|missing|missed) [out on] ${T}`,
       '(target|targets) (did|have|do|are) we (miss|missed|missing)',
       '(target|targets) (missed|not met|not hit)',
-      `(not|never|did not|do not|does not|have not|has not) (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
-      `(fail|fails|failing|failed) [to (meet|hit|reach|make)] ${T}`,
+      `(not|never) (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
+      `(fail|fails|failing|failed) [to meet|to hit|to reach] ${T}`,
       '(failing|underperforming|underperformers|underperformer|underachieving|under performing|under performers)',
       'poor (performers|performer|performance)',
       '(poorly performing|performing (badly|poorly))',
@@ -46,7 +46,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   [
     { kind: 'on target' },
     [
-      `(on|at) (track|course|${T})`,
+      `(on|at) (track|${T})`,
       `(meet|meets|meeting|met|hit|hits|hitting|reach|reached|reaching|achieve|achieved|achieving|made|making) ${T}`,
       `(meeting|hitting|met|hit) ${T} for`,
       '(target|targets) (did|have|are|do) we (hit|hitting|met|meet|meeting|achieve|achieved|achieving)',
@@ -82,6 +82,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   [
     { kind: 'reported' },
     [
+      '(done|filled in|sent in|submitted|reported) (theirs|their figures|their returns|all theirs)',
       '(reported|submitted|returned|received|sent in|handed in|filled in|has been entered|put in) [so far]',
       '(is|are|come|came|have|has) in [so far|yet]',
       'in so far',

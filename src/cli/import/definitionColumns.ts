@@ -13,7 +13,7 @@ export const DEFINITION_COLUMNS = {
     { says: 'what it means, for a committee member', also: ['definition'], examples: ['', '', ''] },
     MOST_WORDS,
   ),
-  purpose: text({ says: 'why it is measured', also: ['rationale'], examples: ['', '', ''] }, MOST_WORDS),
+  purpose: text({ says: 'why it is measured', examples: ['', '', ''] }, MOST_WORDS),
   formula: text(
     {
       says: 'how it is worked out',
@@ -59,7 +59,7 @@ export const DEFINITION_COLUMNS = {
   }),
   neighbours: {
     says: 'comparable councils with source and year: “mean 82.4 (CIPFA, 2023/24)” or “Ely 81, Ware 84 (LG Inform, 2023/24)”',
-    also: ['statistical neighbours', 'benchmark'],
+    also: ['statistical neighbours'],
     wants: 'figures with source and year, such as “mean 82.4 (CIPFA, 2023/24)”',
     examples: ['', '', ''],
     read: (said: string) => (said === '' || readNeighbours(said) ? said : undefined),

@@ -1,18 +1,25 @@
 /** Imports indicators: reads the file, says what changes, writes the register and then the quarter being reported. */
+import { isReported } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
+import {
+  type DefinitionVersion,
+  definitionChanges,
+  replacedDefinition,
+} from '../../domain/definitionVersion.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { type Period, periodName } from '../../domain/period.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
 import { besideIn, openPeriod } from '../../store/sheet.ts';
 import type { Store } from '../../store/store.ts';
+import type { Changes } from './changes.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { planRegister } from './indicators.ts';
 import type { Csv } from './readCsv.ts';
 import { planSheet, type SheetPlan } from './reportingSheet.ts';
 import { readTable } from './table.ts';
-import { changeLines, count, list, sentence, totals } from './words.ts';
+import { changeLines, count, list, sentence, shortened, totals } from './words.ts';
 
 /**
  * @param scheme the status scheme for indicators that name none
@@ -43,9 +50,10 @@ export async function importIndicators(
   const register = [...after.values()];
   const period = reportingPeriod(now, calendar);
   const sheet = await readSheet(store, tenantId, period, register);
+  const replaced = await replacedBy(importing, changes, period);
   if (!dryRun) {
     await writeAll(importing, 'indicator', saved.length, (done) =>
-      store.register.saveIndicators(tenantId, saved, done),
+      store.register.saveIndicators(tenantId, saved, done, replaced),
     );
     await writeSheet(importing, period, register, sheet);
   }
@@ -53,12 +61,45 @@ export async function importIndicators(
     totals(changes, 'indicator', 'indicators', dryRun),
     ...changeLines(changes.changed, ({ ref }) => ref),
     ...(dryRun ? changes.added.map(({ ref, title }) => `  new: ${ref} ${title}`) : []),
+    ...definitionLines(replaced, dryRun),
     ...sheetLines(sheet, period, dryRun),
     ...(await withoutHistory(importing, period, saved)),
     ...ownerlessLine(ownerless),
     ...notUsedLine(table.notUsed),
   ];
 }
+
+/** The definitions that those of the file take the place of, each with the last quarter that went by it. */
+async function replacedBy(
+  { store, tenantId, now }: Importing,
+  { changed }: Changes<Indicator>,
+  period: Period,
+): Promise<readonly DefinitionVersion[]> {
+  const redefined = changed.filter(({ before, after }) => definitionChanges(before, after).length > 0);
+  if (redefined.length === 0) return [];
+  const versions = await store.register.definitions(tenantId);
+  const reported = new Set(
+    (await cellsOf(store, tenantId, period)).flatMap(({ cell }) => (isReported(cell) ? [cell.ref] : [])),
+  );
+  return redefined.flatMap(({ before, after }) => {
+    const version = replacedDefinition(before, after, {
+      // What is reported keeps the definition that it was reported under.
+      last: reported.has(before.ref) ? period : shiftPeriod(period, -1),
+      versions: versions.filter(({ ref }) => ref === before.ref),
+      at: now.toISOString(),
+    });
+    return version ? [version] : [];
+  });
+}
+
+/** `CPI13 is defined otherwise now (title, formula). What it was until Q1 2024/25 is kept.` */
+const definitionLines = (replaced: readonly DefinitionVersion[], dryRun: boolean): readonly string[] =>
+  shortened(
+    replaced.map(({ ref, changed, until }) => {
+      const was = until === undefined ? 'What it was' : `What it was until ${periodName(until)}`;
+      return `${ref} ${dryRun ? 'would be' : 'is'} defined otherwise now (${changed}). ${was} ${dryRun ? 'would be' : 'is'} kept.`;
+    }),
+  );
 
 /** A change can't be judged until there is a figure to compare with; said once, when the target comes in. */
 async function withoutHistory(

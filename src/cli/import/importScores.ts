@@ -153,10 +153,15 @@ async function writeQuarter(
   });
   const stored = await store.periods.recordAll(tenantId, period, entries, done);
   if (stored < entries.length) throw overtaken(period);
-  if (await store.periods.revise(tenantId, period, compared)) return;
+  if (await store.periods.revise(tenantId, period, compared)) {
+    for (const { cell, revision } of compared) {
+      if (revision) await carryForward(store, tenantId, cell, now.toISOString());
+    }
+    return;
+  }
   for (const { cell } of compared) {
     const before = await store.periods.cell(tenantId, previousPeriodOf(cell, period), cell.ref);
-    if (before) await carryForward(store, tenantId, before.cell);
+    if (before) await carryForward(store, tenantId, before.cell, now.toISOString());
   }
 }
 

@@ -5,12 +5,14 @@ import { showExactly } from '../../domain/figure.ts';
 import { type Indicator, showTolerance } from '../../domain/indicator.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { showTarget } from '../../domain/showTarget.ts';
-import type { Direction, TargetPlan } from '../../domain/target.ts';
+import type { Direction, TargetPlan, TargetSource } from '../../domain/target.ts';
+import { sourceSentence } from '../../domain/targetSource.ts';
 import { type Changes, changesIn, type Shown } from './changes.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
+import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 import { usualDecimals } from './unitNames.ts';
@@ -79,14 +81,20 @@ function indicatorFrom(
     const found = personNamed(values[role] ?? '', people);
     return 'sentence' in found ? problem(role, found.sentence) : found;
   };
+  const inForce = values.scheme === '' ? (scheme ?? keptScheme(present, before) ?? 'ragb') : values.scheme;
   const target = (): TargetPlan | undefined => {
     const { unit, direction } = values;
-    if (unit === undefined || direction === undefined || values.target === undefined) return undefined;
-    const kept = present.has('target') ? undefined : before?.target;
-    const read = kept
-      ? keptTarget(kept, direction)
-      : planFrom(values.target, { unit, direction, frequency: pick('frequency') });
-    return typeof read === 'string' ? problem('target', read) : read;
+    const source = sourceOf(values, present, before);
+    if (unit === undefined || direction === undefined || values.target === undefined || !source)
+      return undefined;
+    const of = { unit, direction, frequency: pick('frequency') };
+    const aim = aimOf(values.target, source, of);
+    if ('sentence' in aim) return problem(aim.column, aim.sentence);
+    const kept = present.has('target') || aim.said !== '' ? undefined : before?.target;
+    const read = kept ? keptTarget(kept, direction) : planFrom(aim.said, of);
+    if (typeof read === 'string') return problem('target', read);
+    const made = sourced(read, source, inForce);
+    return 'sentence' in made ? problem(made.column, made.sentence) : made;
   };
   const planned = target();
   const floor = (): Indicator['floor'] | undefined => {
@@ -105,7 +113,7 @@ function indicatorFrom(
     direction: values.direction,
     target: planned,
     decimals: decimalsFrom(values, present.has('decimals') ? undefined : before?.decimals),
-    scheme: values.scheme === '' ? (scheme ?? keptScheme(present, before) ?? 'ragb') : values.scheme,
+    scheme: inForce,
     floor: floor(),
     tolerance: present.has('tolerance') || !before ? (values.tolerance ?? null) : before.tolerance,
     frequency: pick('frequency'),
@@ -131,6 +139,23 @@ function indicatorFrom(
 /** The thing when all of it could be read; undefined when a part is missing. */
 function whole<T extends object>(parts: { readonly [K in keyof T]: T[K] | undefined }): T | undefined {
   return Object.values(parts).includes(undefined) ? undefined : (parts as T);
+}
+
+/** Where the target comes from: what the file says, and what is known where it has no such column. */
+function sourceOf(
+  { target: said, benchmark, statutory, rationale }: IndicatorRow['values'],
+  present: IndicatorTable['present'],
+  before: Indicator | undefined,
+): TargetSource | undefined {
+  const target = before?.target;
+  const known = target && target.kind !== 'none' ? target.source : undefined;
+  // Figures that the target in force was chosen from say nothing of one that the file gives anew.
+  const kept = present.has('target') ? undefined : known;
+  return whole<TargetSource>({
+    benchmark: present.has('benchmark') ? benchmark : (kept?.benchmark ?? null),
+    statutory: present.has('statutory') ? statutory : (kept?.statutory ?? null),
+    rationale: present.has('rationale') ? rationale : ((said === '' ? kept : known)?.rationale ?? ''),
+  });
 }
 
 const keptScheme = (present: IndicatorTable['present'], before: Indicator | undefined): string | undefined =>
@@ -159,6 +184,7 @@ const SHOWN: Shown<Indicator> = {
   decimals: ({ decimals }) => String(decimals),
   direction: ({ direction }) => direction,
   target: (indicator) => showTarget(indicator.target, indicator),
+  'target comes from': (indicator) => sourceSentence(indicator.target, indicator),
   floor: ({ floor, unit }) => (floor === null ? '' : showExactly(floor, unit, 0)),
   tolerance: ({ tolerance, unit }) => (tolerance ? showTolerance(tolerance, unit) : ''),
   scheme: ({ scheme }) => scheme,

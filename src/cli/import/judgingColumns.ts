@@ -3,6 +3,7 @@ import { readFigure } from '../../domain/figure.ts';
 import type { Tolerance } from '../../domain/indicator.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
 import { text } from './columnKinds.ts';
+import { SOURCE_COLUMNS } from './sourced.ts';
 import { readTolerance } from './standards.ts';
 import type { Columns } from './table.ts';
 import { list } from './words.ts';
@@ -16,6 +17,7 @@ export const JUDGING_COLUMNS = {
     },
     200,
   ),
+  ...SOURCE_COLUMNS,
   floor: {
     says: 'the floor standard: the figure that still counts when the target is missed (or the far end of an agreed amber range)',
     also: ['floor standard', 'amber range', 'amber threshold'],

@@ -1,4 +1,5 @@
 /** The columns of a file of figures. */
+import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/action.ts';
 import { isDay } from '../../domain/days.ts';
 import { readPeriod } from '../../domain/period.ts';
 import { COMMENTARY_LIMIT } from '../../domain/submission.ts';
@@ -27,7 +28,7 @@ export const SCORE_COLUMNS = {
     read: (said: string) => (said === '' ? 'as given' : readPeriod(said)),
   },
   figure: {
-    says: 'the figure, such as 86.9%, £9,097,446 or (31,664); “no data” when there was nothing to measure; empty when it is not reported',
+    says: 'the figure, such as 86.9%, £9,097,446 or (31,664); “no data” when there was nothing to measure; empty when it is not reported; beside given, the total that was published with it',
     also: ['value', 'score', 'current', 'actual', 'result'],
     required: 'column',
     wants: 'a figure',
@@ -47,6 +48,37 @@ export const SCORE_COLUMNS = {
     wants: `at most ${COMMENTARY_LIMIT.toLocaleString('en-GB')} characters`,
     examples: ['Two analysts left in May. Their posts are filled from 4 November.', '', ''],
     read: (said: string) => ([...said].length > COMMENTARY_LIMIT ? undefined : said),
+  },
+  year_end: {
+    says: 'the figure predicted for the end of the year, where the scheme asks for one; empty leaves the one that is there',
+    also: ['year end', 'predicted year end', 'year end forecast', 'year end prediction'],
+    wants: 'a figure',
+    examples: ['', '', ''],
+    read: asWritten,
+  },
+  action: {
+    says: 'what is being done about a figure off target; empty leaves what is there',
+    also: ['management action', 'recovery action'],
+    wants: `at most ${ACTION_LIMIT.toLocaleString('en-GB')} characters`,
+    examples: ['Two analysts start and clear the backlog.', '', ''],
+    read: (said: string) => ([...said].length > ACTION_LIMIT ? undefined : said),
+  },
+  action_owner: {
+    says: 'who does it: a name or a role',
+    also: ['action by whom', 'action lead'],
+    wants: `at most ${WHO_LIMIT} characters`,
+    examples: ['Isaiah Langer', '', ''],
+    read: (said: string) => ([...said].length > WHO_LIMIT ? undefined : said),
+  },
+  action_by: {
+    says: 'the day by which it is done, such as 01/12/2024 or 2024-12-01',
+    also: ['action by when', 'action due', 'action date'],
+    wants: 'a day such as 01/12/2024 or 2024-12-01, or leave it empty',
+    examples: ['01/12/2024', '', ''],
+    read: (said: string) => {
+      const moment = said === '' ? undefined : readMoment(said);
+      return said === '' ? '' : typeof moment === 'object' ? moment.day : undefined;
+    },
   },
   provisional: {
     says: 'yes when a final figure follows',

@@ -1,11 +1,15 @@
 /** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
-import { type Cell, isReported, type Revision } from '../../domain/cell.ts';
+import { whoAndWhen } from '../../domain/action.ts';
+import { type Cell, isReported, type Revision, type YearEnd } from '../../domain/cell.ts';
 import { showExactly } from '../../domain/figure.ts';
 import { judge } from '../../domain/judge.ts';
 import { periodName } from '../../domain/period.ts';
 import type { PersonRef } from '../../domain/person.ts';
+import { readPublished } from '../../domain/published.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import { checkDraft } from '../../domain/submission.ts';
+import type { Target } from '../../domain/target.ts';
+import { checkYearEnd } from '../../domain/yearEnd.ts';
 import type { StoredCell } from '../../store/periods.ts';
 import { differencesBetween, type Shown } from './changes.ts';
 import type { Given } from './scoreRows.ts';
@@ -28,15 +32,25 @@ type CheckedRow = {
   readonly figure?: string | null;
   readonly picked?: string | null;
   readonly given?: string[] | undefined;
+  readonly yearEnd?: YearEnd | undefined;
   readonly problem?: Problem;
   readonly warning?: string;
 };
 
 /** Checks a figure as the form does. A commentary is not asked for: history rarely has one. */
-export function check(given: Given, cell: Cell, history: readonly string[]): CheckedRow {
+export function check(
+  given: Given,
+  cell: Cell,
+  history: readonly string[],
+  yearEndTarget: Target | undefined,
+): CheckedRow {
   const { said, commentary, row, column, parts } = given;
   const fault = partsFault(given);
   if (fault !== undefined) return { problem: { row, column: 'given', sentence: fault } };
+  const foreseen =
+    yearEndTarget && given.yearEnd !== '' ? checkYearEnd(given.yearEnd, cell, yearEndTarget) : undefined;
+  if (foreseen?.kind === 'wrong')
+    return { problem: { row, column: 'year_end', sentence: foreseen.sentence } };
   const nothingToReport = said === null;
   const checked = checkDraft(
     {
@@ -56,6 +70,7 @@ export function check(given: Given, cell: Cell, history: readonly string[]): Che
       figure: checked.figure,
       picked: checked.kind === 'ready' ? checked.picked : null,
       given: checked.given && [...checked.given],
+      yearEnd: foreseen?.yearEnd,
       ...(checked.kind === 'question' ? { warning: checked.sentence } : {}),
     };
   }
@@ -83,7 +98,11 @@ const SHOWN: Shown<Cell> = {
     figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
   target: (cell) => showTarget(cell.target, cell),
   'worked out from': ({ given }) => (given ?? []).join('; '),
+  'year end': ({ yearEnd, unit, decimals }) => (yearEnd ? showExactly(yearEnd.figure, unit, decimals) : ''),
+  'total given': ({ published, unit, decimals }) =>
+    published === undefined ? '' : showExactly(published, unit, decimals),
   commentary: ({ commentary }) => commentary,
+  action: ({ action }) => (action ? `${action.what} (${whoAndWhen(action)})` : ''),
   provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
   'reported by': ({ reportedBy }) => reportedBy?.name ?? '',
   'reported at': ({ reportedAt }) => reportedAt ?? '',
@@ -93,17 +112,22 @@ const SHOWN: Shown<Cell> = {
 export function figureIn(
   given: Given,
   { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
-  { figure, picked, given: parts }: Pick<Cell, 'figure' | 'picked' | 'given'>,
+  { figure, picked, given: parts, yearEnd }: Pick<Cell, 'figure' | 'picked' | 'given' | 'yearEnd'>,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
   const reported = isReported(before);
+  const isSame = parts?.join() === before.given?.join();
+  const published = parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined));
   // What the performance team set was about the figure that was there.
   const override = before.figure === figure && before.picked === picked ? before.override : null;
   const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
   const after: Cell = {
     ...before,
-    ...{ figure, picked, given: parts, override, status, offTarget, revision: before.revision + 1 },
+    ...{ figure, picked, given: parts, published, override, status, offTarget },
+    revision: before.revision + 1,
+    yearEnd: yearEnd ?? before.yearEnd,
     commentary: given.commentary || before.commentary,
+    action: given.action ?? before.action,
     provisional: given.provisional ?? before.provisional,
     reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
     reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
@@ -126,8 +150,11 @@ export function figureIn(
       by: cell.reportedBy ?? IMPORTED,
       figure,
       given: parts,
+      published,
       status,
+      yearEnd: cell.yearEnd,
       commentary: cell.commentary,
+      action: cell.action,
       provisional: cell.provisional,
       reason: `Imported from ${fileName}`,
       before: reported ? { figure: before.figure, status: before.status } : null,

@@ -1,10 +1,12 @@
 /** From the rows of a file of figures to the figures it gives: which indicator, which quarter, what, and by whom. */
+import type { Action } from '../../domain/cell.ts';
 import type { Calendar } from '../../domain/cycle.ts';
 import { dayAt, instantAt } from '../../domain/days.ts';
 import { type Indicator, isDueIn } from '../../domain/indicator.ts';
-import { firstDayOf, type Period, periodName } from '../../domain/period.ts';
+import { firstDayOf, type Period, periodName, quarterOf } from '../../domain/period.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
-import type { Target } from '../../domain/target.ts';
+import { type Target, targetIn } from '../../domain/target.ts';
+import { asksYearEnd } from '../../domain/yearEnd.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
 
 import { lettersOf, nearest } from './nearest.ts';
@@ -27,6 +29,9 @@ export type Given = {
   /** What it is worked out from, as written; empty where the file has only the figure. */
   readonly parts: readonly string[];
   readonly commentary: string;
+  /** The predicted year end, as written; empty where the row has none. */
+  readonly yearEnd: string;
+  readonly action: Action | undefined;
   readonly provisional: boolean | undefined;
   readonly target: Target | undefined;
   readonly reportedBy: PersonRef | undefined;
@@ -67,6 +72,7 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (!indicator && ref !== '') problem('ref', unknownRef(ref, context.indicators));
     const period = periodOf(row, indicator, context, problem);
     const target = indicator && period && targetOf(row, indicator, period, problem);
+    if (indicator && period) checkCommitments(row, indicator, period, problem);
     if (indicator && period) given.push(...figuresOf(row, indicator, period, target, context));
   }
   const cells = given
@@ -127,6 +133,31 @@ function targetOf(
   return typeof target === 'string' ? problem('target', target) : target;
 }
 
+/** What is wrong with a prediction or an action that a row should not have. */
+function checkCommitments(
+  { has, values }: ScoreRow,
+  indicator: Indicator,
+  period: Period,
+  problem: SayProblem,
+): void {
+  const hasFigure = !saysNothing(values.figure) || !saysNothing(values.given);
+  for (const column of ['year_end', 'action'] as const) {
+    if (has(column) && !hasFigure) problem(column, 'There is no figure for this to go with. Leave it empty.');
+  }
+  if (has('year_end') && !asksYearEnd({ ...indicator, period, target: targetIn(indicator.target, period) })) {
+    const why =
+      quarterOf(period) === 4
+        ? `${periodName(period)} is the end of the year`
+        : `${indicator.ref} takes no prediction: its scheme, ${indicator.scheme}, does not ask for one, or it has no figure with a colour`;
+    problem('year_end', `${why}. Leave it empty.`);
+  }
+  if (has('action')) return;
+  for (const column of ['action_owner', 'action_by'] as const) {
+    if (has(column))
+      problem(column, 'There is no action for this to go with. Write it in the column action, too.');
+  }
+}
+
 /** The figure of the row, and that of the period before it where the row has one. */
 function figuresOf(
   { row, values }: ScoreRow,
@@ -140,6 +171,10 @@ function figuresOf(
     given = '',
     previous = '',
     commentary = '',
+    year_end: yearEnd = '',
+    action = '',
+    action_owner: actionWho = '',
+    action_by: actionBy = '',
     provisional,
     reported_by: who = '',
     reported_at: when,
@@ -149,6 +184,8 @@ function figuresOf(
     indicator,
     parts: [],
     commentary: '',
+    yearEnd: '',
+    action: undefined,
     provisional: undefined,
     target: undefined,
     reportedBy: undefined,
@@ -166,6 +203,8 @@ function figuresOf(
       said: NO_DATA.includes(lettersOf(figure)) ? null : figure,
       parts: saysNothing(given) ? [] : given.split(';'),
       commentary,
+      yearEnd,
+      action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
       provisional: typeof provisional === 'boolean' ? provisional : undefined,
       target,
       reportedBy: who === '' ? undefined : reporter(who, people),

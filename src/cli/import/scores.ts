@@ -1,12 +1,14 @@
 /** What importing figures would change, worked out quarter by quarter before anything is written. */
 import { blankCell } from '../../domain/blankCell.ts';
-import { type Cell, type CellLine, isReported } from '../../domain/cell.ts';
+import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
+import { comparedAgain } from '../../domain/comparedAgain.ts';
 import { isComparable } from '../../domain/comparison.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
 import { settled, statusBefore } from '../../domain/judge.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
-import type { Target } from '../../domain/target.ts';
-import type { StoredCell } from '../../store/periods.ts';
+import { type Target, targetIn } from '../../domain/target.ts';
+import { yearEndOf } from '../../domain/yearEnd.ts';
+import type { Revised, StoredCell } from '../../store/periods.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../store/sheet.ts';
 import { check, contradiction, type Figured, figureIn } from './scoreFigure.ts';
 import type { Given } from './scoreRows.ts';
@@ -23,7 +25,10 @@ export type Past = {
   readonly target: (period: Period, ref: string) => Target | undefined;
 };
 
-type ComparedLine = Pick<CellLine, 'period' | 'figure' | 'status' | 'unit' | 'basis' | 'definedSince'>;
+type ComparedLine = Pick<
+  CellLine,
+  'period' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
+>;
 
 /** What is to be done in one quarter. */
 export type QuarterPlan = {
@@ -32,7 +37,7 @@ export type QuarterPlan = {
   readonly opened: readonly Cell[];
   readonly figures: readonly Figured[];
   /** Cells whose figure stays and which are compared with another one now. */
-  readonly compared: readonly StoredCell[];
+  readonly compared: readonly Revised[];
 };
 
 export type ScoresPlan = {
@@ -44,7 +49,13 @@ export type ScoresPlan = {
   readonly warnings: readonly string[];
 };
 
-type Draft = { cell: Cell; readonly stored: StoredCell | undefined; figured?: Figured };
+type Draft = {
+  cell: Cell;
+  readonly stored: StoredCell | undefined;
+  figured?: Figured;
+  /** What is kept of a status that changes although the figure stays. */
+  rejudged?: Revision | undefined;
+};
 
 /** @param stamp when it is imported (ISO), and from which file */
 export function planScores(
@@ -82,7 +93,10 @@ export function planScores(
     const found = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
     const draft = { ...found, cell: compared(found.cell, lineOf) };
     const target = each.target ?? draft.cell.target;
-    const checked = check(each, { ...draft.cell, target }, historyOf(indicator, period, lineOf));
+    const yearEnd = yearEndOf(period);
+    const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
+    const history = historyOf(indicator, period, lineOf);
+    const checked = check(each, { ...draft.cell, target }, history, yearEndTarget);
     if (checked.problem) problems.push(checked.problem);
     if (checked.figure === undefined) continue;
     if (each.column === 'previous' && isReported(draft.cell)) {
@@ -92,7 +106,10 @@ export function planScores(
     const figured = figureIn(
       each,
       { ...draft, cell: { ...draft.cell, target } },
-      { figure: checked.figure, picked: checked.picked ?? null, given: checked.given },
+      {
+        ...{ figure: checked.figure, picked: checked.picked ?? null },
+        ...{ given: checked.given, yearEnd: checked.yearEnd },
+      },
       stamp,
     );
     if (!figured) {
@@ -103,7 +120,7 @@ export function planScores(
     warnings.push(...disagreement(each, figured.cell));
     put({ cell: figured.cell, stored: draft.stored, figured });
   }
-  compare(given, draftOf, lineOf);
+  compare(given, draftOf, lineOf, stamp.at);
   const quarters = [...drafts].map(([period, quarter]) => quarterPlan(period, [...quarter.values()]));
   return {
     quarters: quarters
@@ -120,6 +137,7 @@ function compare(
   given: readonly Given[],
   draftOf: (period: Period, ref: string) => Draft | undefined,
   lineOf: (period: Period, ref: string) => ComparedLine | undefined,
+  at: string,
 ): void {
   for (const { indicator, period } of given) {
     for (const reached of reachedBy(indicator, period)) {
@@ -127,7 +145,14 @@ function compare(
       if (!draft) continue;
       const now = compared(draft.cell, lineOf);
       // One that is judged by the comparison is judged again.
-      if (!sameComparison(now, draft.cell)) draft.cell = settled(now);
+      if (sameComparison(now, draft.cell)) continue;
+      if (draft.figured || !draft.stored) draft.cell = settled(now);
+      else {
+        const { cell, submissionId } = draft.stored;
+        const again = comparedAgain(cell, now, { at, submissionId });
+        draft.cell = again.cell;
+        draft.rejudged = again.revision;
+      }
     }
   }
 }
@@ -156,13 +181,17 @@ const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): 
   shiftPeriod(period, quartersBetween(indicator.frequency));
 
 function quarterPlan(period: Period, drafts: readonly Draft[]): QuarterPlan {
-  const figures = drafts.flatMap(({ figured, cell }) => (figured ? [{ ...figured, cell }] : []));
+  const figures = drafts.flatMap(({ figured, cell }) =>
+    figured ? [{ ...figured, cell, revision: { ...figured.revision, status: cell.status } }] : [],
+  );
   return {
     period,
     figures,
     opened: figures.flatMap(({ cell, stored }) => (stored ? [] : [unreported(cell)])),
-    compared: drafts.flatMap(({ figured, stored, cell }) =>
-      !figured && stored && !sameComparison(cell, stored.cell) ? [{ ...stored, cell }] : [],
+    compared: drafts.flatMap(({ figured, stored, cell, rejudged }) =>
+      !figured && stored && !sameComparison(cell, stored.cell)
+        ? [{ ...stored, cell, revision: rejudged }]
+        : [],
     ),
   };
 }
@@ -171,6 +200,7 @@ const unreported = (cell: Cell): Cell => ({
   ...cell,
   ...{ figure: null, status: statusBefore(cell), offTarget: false, commentary: '' },
   ...{ provisional: false, reportedAt: null, reportedBy: null, revision: 0 },
+  ...{ yearEnd: undefined, action: undefined },
 });
 
 const HISTORY = 8;

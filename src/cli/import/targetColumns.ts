@@ -1,5 +1,6 @@
 /** The columns of a file of targets that hold for single quarters or years. */
 import { Period, readPeriod } from '../../domain/period.ts';
+import { SOURCE_COLUMNS } from './sourced.ts';
 import type { Columns } from './table.ts';
 
 const asWritten = (said: string): string => said;
@@ -24,11 +25,12 @@ export const TARGET_COLUMNS = {
   target: {
     says: 'the target, written as for indicators: 95%, 85% to 90%, “up 3 to 5 points a quarter”, a profile, a milestone, or none',
     also: ['published target'],
-    required: 'cell',
+    required: 'column',
     wants: 'a target such as 95%, or none',
     examples: ['95%', '96%', 'at most 14%'],
     read: asWritten,
   },
+  ...SOURCE_COLUMNS,
 } satisfies Columns;
 
 /** A quarter, or the four of a year. */

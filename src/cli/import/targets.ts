@@ -4,10 +4,12 @@ import { type Indicator, isDueIn } from '../../domain/indicator.ts';
 import { type Period, periodName, quarterOf } from '../../domain/period.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import type { PeriodTarget } from '../../domain/target.ts';
+import { sourceSentence } from '../../domain/targetSource.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
 import { type Changes, changesIn } from './changes.ts';
 import { nearest } from './nearest.ts';
 import { doublesIn } from './people.ts';
+import { aimOf, sourced } from './sourced.ts';
 import { targetFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 import type { TARGET_COLUMNS } from './targetColumns.ts';
@@ -47,7 +49,9 @@ export function planTargets(table: TargetTable, context: TargetContext): Targets
   const unitOf = new Map(context.indicators.map((each) => [each.ref, each]));
   const shown = (each: PeriodTarget): string => {
     const indicator = unitOf.get(each.ref);
-    return indicator ? showTarget(each.target, { ...indicator, period: each.period }) : each.target.kind;
+    if (!indicator) return each.target.kind;
+    const aim = showTarget(each.target, { ...indicator, period: each.period });
+    return `${aim} ${sourceSentence(each.target, indicator)}`.trim();
   };
   for (const { ref, period, target } of targets) {
     const indicator = unitOf.get(ref);
@@ -105,10 +109,17 @@ function targetsOf(
       `${indicator.ref} is ${indicator.frequency} and so not reported in ${periodName(first)}. Write ${with_}, or the whole year.`,
     );
   }
+  const { benchmark = null, statutory = null, rationale = '' } = values;
+  const source = { benchmark, statutory, rationale };
+  const aim = aimOf(said, source, indicator);
+  if ('sentence' in aim) return problem(aim.column, aim.sentence);
+  if (aim.said === '') return problem('target', 'It is empty. Write a target such as 95%, or none.');
   const made: (PeriodTarget | Problem)[] = [];
   for (const period of due) {
-    const target = targetFrom(said, indicator, period);
-    if (typeof target === 'string') return problem('target', target);
+    const read = targetFrom(aim.said, indicator, period);
+    if (typeof read === 'string') return problem('target', read);
+    const target = sourced(read, source, indicator.scheme);
+    if ('sentence' in target) return problem(target.column, target.sentence);
     if (target.kind === 'change' && !target.hold && neverCompared(indicator, period)) {
       return problem(
         'target',

@@ -1,9 +1,9 @@
 /** Figures in a file that are worked out: what they are made of, and whether the figure beside it agrees. */
-import { Decimal } from 'decimal.js';
 import type { Cell } from '../../domain/cell.ts';
-import { readFigure, showExactly } from '../../domain/figure.ts';
+import { showExactly } from '../../domain/figure.ts';
 import { givenNames } from '../../domain/given.ts';
 import { periodName } from '../../domain/period.ts';
+import { differenceFrom } from '../../domain/published.ts';
 import type { Given } from './scoreRows.ts';
 
 /** The cell as a row is checked against it: history often has only the figure, and that is taken as it is. */
@@ -20,14 +20,10 @@ export function partsFault({ parts, indicator }: Given): string | undefined {
 }
 
 /** Says where the figure that a file has is not what its own parts come to. The parts count. */
-export function disagreement({ said, parts, row, indicator }: Given, cell: Cell): readonly string[] {
-  const published = said === null || parts.length === 0 ? undefined : readFigure(said);
-  if (published === undefined || cell.figure === null) return [];
-  const places = new Decimal(published).decimalPlaces();
-  const worked = new Decimal(cell.figure).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-  if (worked.equals(published)) return [];
+export function disagreement({ row, indicator }: Given, cell: Cell): readonly string[] {
+  if (differenceFrom(cell) === undefined || cell.figure === null || cell.published === undefined) return [];
   const show = (figure: string): string => showExactly(figure, cell.unit, cell.decimals);
   return [
-    `${indicator.ref} ${periodName(cell.period)}: row ${row} has ${show(published)}, but what it is worked out from comes to ${show(cell.figure)}. That is stored.`,
+    `${indicator.ref} ${periodName(cell.period)}: row ${row} has ${show(cell.published)}, but what it is worked out from comes to ${show(cell.figure)}. That is stored.`,
   ];
 }

@@ -203,6 +203,61 @@ describe('importing indicators', () => {
     expect(await store.periods.revisions(TENANT, Q1, 'CPI13')).toHaveLength(1);
   });
 
+  it('keeps the definition that a new one takes the place of, with the quarters that went by it', async () => {
+    const { store, run, file, rows } = await operatorWithIndicators();
+    await report(store, 'CPI13', '86.2');
+    const told = (text: string) => INDICATORS.replace('Incidents resolved in time', text);
+    const retitled = await file('c.csv', told('Incidents resolved in four hours'));
+    const before = await rows();
+    const dry = await run('import', 'indicators', retitled, '--dry-run');
+    expect(dry.out).toContain(
+      'CPI13 would be defined otherwise now (title). What it was until Q1 2019/20 would be kept.',
+    );
+    expect(await rows()).toEqual(before);
+    const { out } = await run('import', 'indicators', retitled);
+    expect(out).toContain('  CPI13: title: Incidents resolved in time → Incidents resolved in four hours');
+    expect(out).toContain('CPI13 is defined otherwise now (title). What it was until Q1 2019/20 is kept.');
+    await run('import', 'indicators', await file('d.csv', told('Incidents resolved in a day')));
+    const kept = await store.register.definitions(TENANT, 'CPI13');
+    expect(kept.map(({ title, from, until }) => [title, from, until])).toEqual([
+      ['Incidents resolved in time', undefined, '2019-20-Q1'],
+      ['Incidents resolved in four hours', '2019-20-Q2', undefined],
+    ]);
+    expect(kept[0]).toMatchObject({
+      ...{ ref: 'CPI13', unit: 'percent', direction: 'higher', target: { kind: 'at least', value: '95' } },
+      ...{
+        number: 1,
+        replacedAt: '2019-07-10T10:00:00.000Z',
+        changed: 'title',
+        formula: '',
+        basis: 'in period',
+      },
+    });
+    expect(await store.register.definitions(TENANT)).toHaveLength(2);
+    expect(await store.register.definitions(TENANT, 'CPI1')).toEqual([]);
+    expect((await store.register.indicators(TENANT)).map(({ ref }) => ref)).toEqual([
+      'CPI08',
+      'CPI11',
+      'CPI13',
+    ]);
+    const again = await rows();
+    await run('import', 'indicators', await file('e.csv', told('Incidents resolved in a day')));
+    expect(await rows()).toEqual(again);
+  });
+
+  it('keeps many earlier definitions as it keeps one', async () => {
+    const { store, run, file } = await operatorWithIndicators();
+    const many = (title: string) =>
+      [
+        'ref,title,unit,direction,target',
+        ...Array.from({ length: 120 }, (_, at) => `N${at},${title} ${at},percent,higher,90`),
+      ].join('\n');
+    await run('import', 'indicators', await file('a.csv', many('Calls')));
+    const { out } = await run('import', 'indicators', await file('b.csv', many('Letters')));
+    expect(out.filter((line) => line.includes('is defined otherwise now'))).toHaveLength(30);
+    expect(await store.register.definitions(TENANT)).toHaveLength(120);
+  });
+
   it('never touches an earlier quarter', async () => {
     const { store, run, file } = await operatorWithIndicators({ now: '2019-10-10T10:00:00Z' });
     const scores = await file('s.csv', 'ref,period,figure\nCPI13,2019-20-Q1,86.2');

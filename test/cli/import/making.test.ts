@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/domain/cell.ts';
 import { Period } from '../../../src/domain/period.ts';
+import { publishedSentence } from '../../../src/domain/published.ts';
 import { operator, TENANT } from '../operator.ts';
 
 const Q1 = Period.parse('2019-20-Q1');
@@ -88,7 +90,9 @@ describe('figures that are worked out', () => {
       'Look at this: C3 Q1 2019/20: row 2 has £9,087,698, but what it is worked out from comes to £9,087,697. That is stored.',
     );
     expect(ran.out.join('\n')).not.toContain('C1 Q1 2019/20: row');
-    expect((await figure('C3'))?.figure).toBe('9087697');
+    expect(await figure('C3')).toMatchObject({ figure: '9087697', published: '9087698' });
+    const sentence = publishedSentence((await figure('C3')) as Cell);
+    expect(sentence).toContain('£1 less than the total given, £9,087,698 (rounding of pence)');
   });
 
   it('are refused with too many or too few parts', async () => {

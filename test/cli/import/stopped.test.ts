@@ -65,7 +65,7 @@ describe('an import that stops midway', () => {
       if (!stored) throw new Error('CPI13 is not there');
       const cell = { ...stored.cell, commentary: 'Mine' };
       expect(await store.periods.revise(TENANT, period, [{ ...stored, cell }])).toBe(true);
-      await carryForward(store, TENANT, cell);
+      await carryForward(store, TENANT, cell, '2019-07-09T09:00:00.000Z');
     });
     await expect(importScores(FIGURES, importing(reporting), undefined)).rejects.toThrow(
       'Stopped with 2 of 4 figures in: somebody reported a figure of Q1 2019/20 meanwhile.',

@@ -1,0 +1,23 @@
+/** What an owner adds to a figure, as cards say it: the year end that is predicted, and what is being done by whom and when. */
+import { ACTION_LIMIT, whoAndWhen } from '../domain/action.ts';
+import type { Cell } from '../domain/cell.ts';
+import { yearEndSentence } from '../domain/yearEnd.ts';
+import { chipOf } from './chip.ts';
+import { renderPart } from './render.ts';
+import { asLine, clip } from './said.ts';
+
+/** `Year-end: 92.0% predicted for Q4 2024/25, ● On track against at least 90%.` Nothing where no prediction is asked for. */
+export const yearEndText = (cell: Cell): string =>
+  yearEndSentence(cell, (status) => chipOf(status, cell.scheme).label);
+
+/** What is being done in at most so many characters, who does it, and by when; nothing where nothing is said. */
+export const actionParts = (
+  { action }: Pick<Cell, 'action'>,
+  most: number = ACTION_LIMIT,
+): readonly object[] =>
+  action
+    ? [
+        renderPart('labelled', { label: 'Action', text: clip(action.what, most) }),
+        renderPart('labelled', { label: 'Who, when', text: asLine(whoAndWhen(action)) }),
+      ]
+    : [];

@@ -1,0 +1,125 @@
+/** “When is it due?”: one indicator's figure, or everything of a quarter with what the person still owes. */
+import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
+import { type Day, dayInWords, dayNearby } from '../domain/days.ts';
+import { isExpected } from '../domain/judge.ts';
+import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { predicate } from './answer.ts';
+import { factsCard, labelled, wordsOf } from './facts.ts';
+import { askOwner, askShow } from './followUps.ts';
+import { onDay } from './moment.ts';
+import type { Rendered } from './render.ts';
+import { reportRows } from './row.ts';
+import { asLine, clip, counted, dotted } from './said.ts';
+
+export type DueOneInput = {
+  readonly cell: Cell;
+  /** The first period, the cell's or a later one, in which a figure is due; when its window opens, and the day it is due. */
+  readonly at: { readonly period: Period; readonly opens: Day; readonly due: Day };
+  /** The same of the one after that. */
+  readonly after: { readonly period: Period; readonly due: Day };
+  readonly today: Day;
+  readonly mayReport: boolean;
+  readonly timeZone: string;
+};
+
+/** When one indicator's figure is due. */
+export function dueOneCard(input: DueOneInput): Rendered {
+  const { cell, at, after, today, mayReport } = input;
+  const isIn = isReported(cell);
+  return factsCard({
+    headline: oneHeadline(input),
+    subtitle: clip(cell.title, 200),
+    sections: [
+      {
+        items: isExpected(cell)
+          ? [
+              ...(isIn || cell.period !== at.period
+                ? []
+                : [labelled('Report by', `${dayNearby(at.due)} ${at.due.slice(0, 4)}`)]),
+              labelled('Window', `${today < at.opens ? 'opens' : 'opened'} ${dayInWords(at.opens)}`),
+              labelled('Next', `${periodName(after.period)}, due ${dayInWords(after.due)}`),
+              ...(cell.owner ? [labelled('Owner', clip(cell.owner.name, 60))] : []),
+            ]
+          : wordsOf(`Nobody is asked for a figure while an indicator is ${cell.lifecycle}.`),
+      },
+    ],
+    next: [
+      ...(mayReport && !isIn && cell.period === at.period
+        ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]
+        : []),
+      askShow(cell),
+      askOwner(cell),
+    ],
+  });
+}
+
+function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string {
+  const ref = asLine(cell.ref);
+  const period = periodName(cell.period);
+  if (!isExpected(cell)) {
+    return `${ref} ${predicate({ kind: 'status', status: cell.status }, 1)}, so no figure is due`;
+  }
+  if (at.period !== cell.period) {
+    return `${ref} is not due until ${periodName(at.period)}: by ${dayInWords(at.due)}`;
+  }
+  if (isReported(cell)) {
+    const when = cell.reportedAt === null ? '' : ` on ${onDay(cell.reportedAt, timeZone)}`;
+    return `${ref} for ${period} was reported${when}; the next is due ${dayInWords(after.due)}`;
+  }
+  return today > at.due
+    ? `${ref} for ${period} was due on ${dayInWords(at.due)} and is overdue`
+    : `${ref} for ${period} is due on ${dayNearby(at.due)} ${at.due.slice(0, 4)}`;
+}
+
+export type DueAllInput = {
+  readonly period: Period;
+  /** Given for a quarter that is not being reported yet. */
+  readonly opens?: Day | undefined;
+  readonly due: Day;
+  readonly today: Day;
+  readonly yearStart: YearStart;
+  /** Figures of the whole quarter that are in, and that are expected. */
+  readonly reported: number;
+  readonly expected: number;
+  /** What the person still has to report, and how many are theirs in all. */
+  readonly owed: readonly CellLine[];
+  readonly theirs: number;
+};
+
+/** How many of what is owed is listed. */
+const LISTED = 8;
+
+/** When a quarter's figures are due, and what of them the person owes. */
+export function dueAllCard(input: DueAllInput): Rendered {
+  const { period, due, today, owed, reported, expected } = input;
+  const name = periodName(period);
+  const when =
+    today > due ? `were due on ${dayInWords(due)}` : `are due on ${dayNearby(due)} ${due.slice(0, 4)}`;
+  const left = owed.length - LISTED;
+  return factsCard({
+    headline: `Figures for ${name} ${when}; ${owesText(input)}`,
+    subtitle: dotted(
+      periodMonths(period, input.yearStart),
+      input.opens ? undefined : `${reported} of ${expected} reported`,
+    ),
+    sections: [
+      {
+        heading: owed.length > 0 ? 'Yours to report' : '',
+        items: [...reportRows(owed.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
+      },
+    ],
+    next: [
+      ...(input.opens ? [] : [{ title: 'My indicators', verb: 'mine', data: { period } }]),
+      ...(reported < expected
+        ? [{ title: 'Not reported', verb: 'list', data: { asked: { kind: 'not reported' }, period } }]
+        : []),
+    ],
+  });
+}
+
+function owesText({ owed, theirs, opens }: DueAllInput): string {
+  if (opens) return `the window opens on ${dayInWords(opens)}`;
+  if (theirs === 0) return 'none of them are yours to report';
+  if (owed.length === 0) return theirs === 1 ? 'yours is in' : `all ${theirs} of yours are in`;
+  return `you still owe ${counted(owed.length, 'figure', 'figures')}`;
+}

@@ -1,0 +1,42 @@
+/** Rows of one indicator through its periods: chip, period, figure. Each opens that period when it is clicked. */
+import type { Cell } from '../domain/cell.ts';
+import { periodName } from '../domain/period.ts';
+import { chipOf, chipWidth } from './chip.ts';
+import { changeText, figureText, targetText } from './figures.ts';
+import { rowJson } from './row.ts';
+import { clip, dotted } from './said.ts';
+
+export type PeriodRow = {
+  readonly cell: Cell;
+  /** Beside the period's name: “reported”, “as projected”. */
+  readonly says?: string;
+};
+
+/** In the order given; `hasChange` says how each did against the period before it. */
+export function periodRows(rows: readonly PeriodRow[], hasChange = true): readonly object[] {
+  const chips = rows.map(({ cell }) => chipOf(cell.status, cell.scheme));
+  const width = chipWidth(chips);
+  return rows.map(({ cell, says }, index) =>
+    rowJson({
+      chip: chips[index],
+      chipWidth: width,
+      title: periodName(cell.period),
+      detail: dotted(
+        says,
+        cell.reportedBy ? `reported by ${clip(cell.reportedBy.name, 60)}` : undefined,
+        cell.provisional ? 'provisional' : undefined,
+        cell.override ? 'set by the performance team' : undefined,
+      ),
+      end: {
+        main: figureText(cell),
+        colour: 'Default',
+        under: [targetText(cell), hasChange ? changeText(cell) : undefined],
+      },
+      action: {
+        title: `Show ${periodName(cell.period)}`,
+        verb: 'show',
+        data: { ref: cell.ref, period: cell.period },
+      },
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+/** “Who changed CPI02 and when?”: every revision of a figure, the latest first. */
+import type { Cell, Revision } from '../domain/cell.ts';
+import { showExactly } from '../domain/figure.ts';
+import { periodName, type YearStart } from '../domain/period.ts';
+import { chipOf, chipWidth } from './chip.ts';
+import { factsCard, wordsOf } from './facts.ts';
+import { askAgainst, askShow, askWhyOrWho, yearBefore } from './followUps.ts';
+import { atTime } from './moment.ts';
+import { pageOf, pageText, turnPage } from './paging.ts';
+import type { Rendered } from './render.ts';
+import { rowJson } from './row.ts';
+import { asLine, clip, dotted } from './said.ts';
+import { sourceOf } from './source.ts';
+
+export type RevisionsInput = {
+  readonly cell: Cell;
+  /** Oldest first. */
+  readonly revisions: readonly Revision[];
+  readonly page: number;
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+};
+
+const KINDS: Record<Revision['kind'], string> = {
+  submission: 'Submitted',
+  correction: 'Corrected',
+  import: 'Imported',
+  override: 'Status set',
+  rejudged: 'Judged again',
+};
+
+/** Lists what became of a figure. */
+export function revisionsCard(input: RevisionsInput): Rendered {
+  const { cell, revisions, yearStart, timeZone } = input;
+  const page = pageOf(revisions.toReversed(), input.page);
+  const chips = page.rows.map(({ status }) => chipOf(status, cell.scheme));
+  const width = chipWidth(chips);
+  const items = page.rows.flatMap((revision, index) => [
+    rowJson({
+      ...{ chip: chips[index], chipWidth: width },
+      title: `${KINDS[revision.kind]} by ${clip(revision.by.name, 60)}`,
+      detail: dotted(atTime(revision.at, timeZone), revision.provisional ? 'provisional' : undefined),
+      end: { main: shown(revision.figure, cell), colour: 'Default', under: wasBefore(revision, cell) },
+      action: askShow(cell),
+    }),
+    ...(revision.reason.trim() === '' ? [] : wordsOf(clip(revision.reason, 300), 'Reason:')),
+  ]);
+  return factsCard({
+    headline: headlineOf(cell, revisions, timeZone),
+    subtitle: dotted(clip(cell.title, 200), pageText(page)),
+    sections: [{ items }],
+    source: sourceOf(cell, yearStart, timeZone),
+    turns: turnPage(page, 'history', { ref: cell.ref, period: cell.period }),
+    next: [askWhyOrWho(cell), askShow(cell), askAgainst(cell, yearBefore(cell.period))],
+  });
+}
+
+function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string): string {
+  const figure = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
+  const last = revisions.at(-1);
+  if (!last) return `Nothing has been reported of ${figure}, so nothing has changed`;
+  const by = `${clip(last.by.name, 60)} on ${atTime(last.at, timeZone)}`;
+  if (revisions.length === 1) {
+    if (last.kind === 'override') return `The status of ${figure} was set once, by ${by}`;
+    const came = last.kind === 'import' ? 'imported' : 'reported';
+    return `${figure} was ${came} once, by ${by}, and not changed since`;
+  }
+  const count = revisions.length - 1;
+  const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+  return `${figure} was changed ${times} since it first came in, last by ${by}`;
+}
+
+const shown = (figure: string | null, { unit, decimals }: Cell): string =>
+  figure === null ? 'No figure' : showExactly(figure, unit, decimals);
+
+/** What there was before, of figure and status only what is another now. */
+function wasBefore({ before, figure, status }: Revision, cell: Cell): readonly (string | undefined)[] {
+  if (!before) return ['first'];
+  return [
+    before.figure === figure ? undefined : `was ${shown(before.figure, cell).toLowerCase()}`,
+    before.status === status ? undefined : `was ${before.status.toLowerCase()}`,
+  ];
+}

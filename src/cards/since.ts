@@ -1,0 +1,99 @@
+/** “Since when has CPI02 been red?”: the answer, and the quarters that show it. */
+import type { Cell } from '../domain/cell.ts';
+import { quartersBetween } from '../domain/indicator.ts';
+import { periodName, type YearStart } from '../domain/period.ts';
+import type { Standing } from '../domain/standingSince.ts';
+import { PERIODS } from '../domain/trendWords.ts';
+import { predicate } from './answer.ts';
+import { factsCard, wordsOf } from './facts.ts';
+import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
+import { periodRows } from './periodRows.ts';
+import type { Rendered } from './render.ts';
+import { asLine, clip, counted } from './said.ts';
+import { sourceOf } from './source.ts';
+
+export type SinceInput = {
+  readonly standing: Standing<Cell>;
+  /** The cell that was asked about, where it has no status of its own yet and the one before answers for it. */
+  readonly waiting: Cell | undefined;
+  /** The references it took over from, where there are any. */
+  readonly predecessors: readonly string[];
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+};
+
+/** How many quarters are listed. */
+const LISTED = 8;
+
+/** Says since when an indicator has stood as it does. */
+export function sinceCard(input: SinceInput): Rendered {
+  const { standing, waiting, yearStart, timeZone } = input;
+  const { run, end } = standing;
+  const [latest] = run;
+  const first = run.at(-1);
+  if (!latest || !first) throw new Error('A run holds at least the cell it was asked of.');
+  const before = end.kind === 'other' ? [end.cell] : [];
+  const rows = [...run, ...before];
+  const left = rows.length - LISTED;
+  return factsCard({
+    headline: headlineOf(input),
+    subtitle: clip(latest.title, 200),
+    sections: [
+      { items: wordsOf([waitingText(waiting), beforeText(input)].filter((each) => each !== '').join('\n')) },
+      {
+        items: [
+          ...periodRows(rows.slice(0, LISTED).map((cell) => ({ cell }))),
+          ...(left > 0 ? wordsOf(`And ${counted(left, 'earlier period', 'earlier periods')}.`) : []),
+        ],
+      },
+    ],
+    source: sourceOf(latest, yearStart, timeZone),
+    next: [askWhyOrWho(latest), askTrend(latest), askShow(latest)],
+  });
+}
+
+function headlineOf({ standing: { run, end } }: SinceInput): string {
+  const [latest] = run;
+  const first = run.at(-1);
+  if (!latest || !first) return '';
+  const [one, many] = PERIODS[latest.frequency];
+  const how = predicate({ kind: 'status', status: latest.status }, 1);
+  // “is red” becomes “has been red”; “has no target” becomes “has had no target”.
+  const been = how.startsWith('is ')
+    ? `has been ${how.slice(3)}`
+    : `has had ${how.replace(/^(has|had) /, '')}`;
+  const since = periodName(first.period);
+  const ref = asLine(latest.ref);
+  if (run.length === 1 && end.kind === 'other') {
+    return `${ref} ${been} only since ${since}`;
+  }
+  const least = end.kind === 'limit' ? 'at least ' : '';
+  return `${ref} ${been} since ${least}${since}: ${least}${counted(run.length, one, many)}`;
+}
+
+function waitingText(waiting: Cell | undefined): string {
+  return waiting ? `Nothing is reported for ${periodName(waiting.period)} yet.` : '';
+}
+
+function beforeText({ standing: { run, end }, predecessors }: SinceInput): string {
+  const first = run.at(-1);
+  if (!first) return '';
+  switch (end.kind) {
+    case 'other':
+      return `Before that, in ${periodName(end.cell.period)}, it ${wasIn(end.cell.status)}.`;
+    case 'limit': {
+      const years = (run.length - 1) * quartersBetween(first.frequency) >= 4 ? ' It may be longer.' : '';
+      return `I look back no further than ${periodName(first.period)}.${years}`;
+    }
+    case 'gap': {
+      const took =
+        predecessors.length > 0
+          ? ` Before it there was ${predecessors.map(asLine).join(' and ')}, which this indicator took over from.`
+          : '';
+      return `I hold nothing for ${periodName(end.period)}, the period before.${took}`;
+    }
+  }
+}
+
+const wasIn = (status: string): string =>
+  predicate({ kind: 'status', status }, 1).replace(/^is /, 'was ').replace(/^has /, 'had ');

@@ -1,0 +1,67 @@
+/** “Why is CPI13 amber?”: the working behind the status, what was said of the figure, and what is being done. */
+import type { Cell } from '../domain/cell.ts';
+import { byRule, figureOf } from '../domain/explain.ts';
+import { workingOf as figureWorking, givenNames } from '../domain/given.ts';
+import { judge } from '../domain/judge.ts';
+import { periodName, type YearStart } from '../domain/period.ts';
+import { workingOf } from '../domain/working.ts';
+import { predicate } from './answer.ts';
+import { type Facts, factsCard, wordsOf } from './facts.ts';
+import { askForecast, askOwner, askShow, askSince, askTrend } from './followUps.ts';
+import type { Rendered } from './render.ts';
+import { asLine, clip } from './said.ts';
+import { sourceOf } from './source.ts';
+
+export type WhyInput = { readonly cell: Cell; readonly yearStart: YearStart; readonly timeZone: string };
+
+/** Explains a status. */
+export function whyCard({ cell, yearStart, timeZone }: WhyInput): Rendered {
+  return factsCard({
+    headline: headlineOf(cell),
+    subtitle: clip(cell.title, 200),
+    sections: [
+      { heading: 'The working', items: wordsOf([...countsOf(cell), ...workingOf(cell)].join('\n')) },
+      saidSection(cell),
+      ...doneSection(cell),
+    ],
+    source: sourceOf(cell, yearStart, timeZone),
+    next: [
+      askSince(cell),
+      cell.lifecycle === 'active' && cell.target.kind !== 'none' ? askForecast(cell) : askTrend(cell),
+      cell.offTarget ? askOwner(cell) : askShow(cell),
+    ],
+  });
+}
+
+/** `CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%`; what people wrote is not in it. */
+function headlineOf(cell: Cell): string {
+  const how = predicate({ kind: 'status', status: cell.status }, 1);
+  const stands = `${asLine(cell.ref)} ${how} in ${periodName(cell.period)}`;
+  if (cell.override) return `${stands}, set by the performance team`;
+  const [rule = ''] = byRule(cell).split(';');
+  return judge(cell, figureOf(cell)).rating ? `${stands}: ${rule}` : stands;
+}
+
+/** How the figure itself came about. */
+const countsOf = (cell: Cell): readonly string[] =>
+  givenNames(cell).length === 0 || cell.breakdown ? [] : [figureWorking(cell).trim()];
+
+function saidSection(cell: Cell): Facts {
+  const who = cell.reportedBy ? clip(cell.reportedBy.name, 60) : 'the owner';
+  if (cell.commentary.trim() !== '') {
+    return { heading: `What ${who} said`, items: wordsOf(cell.commentary) };
+  }
+  return { items: cell.revision === 0 ? [] : wordsOf('No commentary was given with it.') };
+}
+
+/** Only what is off target needs something done about it. */
+function doneSection(cell: Cell): readonly Facts[] {
+  if (!cell.offTarget) return [];
+  const owner = cell.owner ? `${clip(cell.owner.name, 60)} owns it.` : 'It has no owner.';
+  return [
+    {
+      heading: 'What is being done',
+      items: wordsOf(`No action with a name and a date is recorded beside the commentary. ${owner}`),
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+/** What the quarters after a cell are judged by, for holding a projection against the target of its own quarter. */
+import type { Cell } from '../domain/cell.ts';
+import { type Indicator, nextDue, quartersBetween } from '../domain/indicator.ts';
+import { quarterOf, shiftPeriod } from '../domain/period.ts';
+import { targetIn } from '../domain/target.ts';
+import { sameTarget, type TargetAt } from '../domain/trendWords.ts';
+import type { Context } from './command.ts';
+
+/**
+ * The targets of the next period and of the last quarter of the year: what a cell that is there already is judged by, else
+ * the target set for that quarter alone, else the register's plan.
+ */
+export async function targetsAhead(
+  { store, tenantId, sheet, reporting }: Context,
+  cell: Cell,
+  indicator: Indicator | undefined,
+): Promise<TargetAt> {
+  const next = nextDue(cell.frequency, shiftPeriod(cell.period, quartersBetween(cell.frequency)));
+  const yearEnd = shiftPeriod(cell.period, 4 - quarterOf(cell.period));
+  const opened = [...new Set([next, yearEnd])].filter((period) => period <= reporting);
+  const [own, ...sheets] = await Promise.all([store.register.targets(tenantId), ...opened.map(sheet)]);
+  const cells = sheets.flatMap((lines) => lines ?? []).filter(({ ref }) => ref === cell.ref);
+  const planned = indicator?.target;
+  return (period) =>
+    cells.find((each) => each.period === period)?.target ??
+    own.find((each) => each.ref === cell.ref && each.period === period)?.target ??
+    (planned?.kind === 'profile' && cell.target.kind === 'profile'
+      ? targetIn(planned, period)
+      : sameTarget(cell)(period));
+}

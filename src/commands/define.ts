@@ -1,0 +1,52 @@
+/** "What does CPI13 measure?", "what is its target?": an indicator's definition, aspect by aspect. */
+import { z } from 'zod';
+import { ASPECTS, defineCard } from '../cards/define.ts';
+import type { Cell } from '../domain/cell.ts';
+import { nextDue, quartersBetween } from '../domain/indicator.ts';
+import { type TargetSpan, targetSpans } from '../domain/targetHistory.ts';
+import { CellArgs } from './arguments.ts';
+import type { Command, Context } from './command.ts';
+import { earlierCells } from './history.ts';
+import { cellOrDefined } from './reach.ts';
+import { teamNames } from './team.ts';
+
+const Args = CellArgs.extend({ aspect: z.enum(ASPECTS) });
+
+/** How many quarters back the target is looked up. */
+const QUARTERS = 20;
+
+export const define: Command<z.infer<typeof Args>> = {
+  verb: 'define',
+  title: 'What it means',
+  says: 'Says what an indicator measures, how it is worked out, its target over time, and how it is judged.',
+  examples: [],
+  who: 'everybody',
+  args: Args,
+  run: async ({ ref, period, aspect }, context) => {
+    const { store, tenantId } = context;
+    const [found, indicator] = await Promise.all([
+      cellOrDefined(context, period, ref),
+      store.register.indicator(tenantId, ref),
+    ]);
+    const at = nextDue(found.frequency, period);
+    const cell = at === period ? found : await cellOrDefined(context, at, ref);
+    const [spans, team] = await Promise.all([
+      aspect === 'targets' ? spansOf(context, cell) : [],
+      teamNames(context),
+    ]);
+    return { ...defineCard({ aspect, indicator, cell, spans, team }), replaces: false, refs: [ref] };
+  },
+};
+
+/** Which target counted when: as the quarters were judged, and as set for those to come. */
+async function spansOf(context: Context, cell: Cell): Promise<readonly TargetSpan[]> {
+  const looked = Math.floor(QUARTERS / quartersBetween(cell.frequency)) - 1;
+  const [earlier, set] = await Promise.all([
+    earlierCells(context, cell, looked),
+    context.store.register.targets(context.tenantId),
+  ]);
+  const coming = set.filter(({ ref, period }) => ref === cell.ref && period > cell.period);
+  return targetSpans([...earlier, cell, ...coming]).filter(({ targets }) =>
+    targets.some(({ kind }) => kind !== 'none'),
+  );
+}

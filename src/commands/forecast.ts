@@ -1,0 +1,47 @@
+/** "Will CPI13 hit its target by year-end?": the projection of the year's last quarter against its target. */
+import type { z } from 'zod';
+import { forecastCard } from '../cards/forecast.ts';
+import { forecastOf } from '../domain/forecast.ts';
+import { nextDue } from '../domain/indicator.ts';
+import { yearEndOf } from '../domain/outlook.ts';
+import { TREND_HISTORY } from '../domain/trend.ts';
+import { CellArgs } from './arguments.ts';
+import type { Command } from './command.ts';
+import { historyOf } from './history.ts';
+import { cellOrDefined } from './reach.ts';
+import { targetsAhead } from './yearTargets.ts';
+
+export const forecast: Command<z.infer<typeof CellArgs>> = {
+  verb: 'forecast',
+  title: 'Year-end outlook',
+  says: 'Says whether an indicator is on course for its target at year end, and how sure that is.',
+  examples: [],
+  who: 'everybody',
+  args: CellArgs,
+  run: async ({ ref, period }, context) => {
+    const { store, tenantId, calendar } = context;
+    const [found, indicator] = await Promise.all([
+      cellOrDefined(context, period, ref),
+      store.register.indicator(tenantId, ref),
+    ]);
+    // What is not due now has a year end to come all the same.
+    const at = nextDue(found.frequency, period);
+    const cell = at === period ? found : await cellOrDefined(context, at, ref);
+    const [earlier, targetIn] = await Promise.all([
+      historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
+      targetsAhead(context, cell, indicator),
+    ]);
+    const history = [...earlier, cell];
+    return {
+      ...forecastCard({
+        ...{ cell, history, targetIn },
+        forecast: forecastOf(history, cell, targetIn(yearEndOf(at))),
+        reporting: context.reporting,
+        yearStart: calendar.yearStart,
+        timeZone: calendar.timeZone,
+      }),
+      replaces: false,
+      refs: [ref],
+    };
+  },
+};

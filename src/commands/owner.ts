@@ -1,0 +1,44 @@
+/** "Who owns CPI13?": whose an indicator is, or who reported it. */
+import { z } from 'zod';
+import { ownerCard, ROLES, type RoleAsked } from '../cards/owner.ts';
+import type { CellLine } from '../domain/cell.ts';
+import { byRef } from '../domain/indicator.ts';
+import type { PersonRef } from '../domain/person.ts';
+import { CellArgs } from './arguments.ts';
+import type { Command } from './command.ts';
+import { cellOrDefined } from './reach.ts';
+import { teamNames } from './team.ts';
+
+const Args = CellArgs.extend({ role: z.enum(ROLES) });
+
+export const owner: Command<z.infer<typeof Args>> = {
+  verb: 'owner',
+  title: 'Who owns it',
+  says: 'Says who owns, deputises for, manages or reported an indicator, and what else is theirs.',
+  examples: [],
+  who: 'everybody',
+  args: Args,
+  run: async ({ ref, period, role }, context) => {
+    const { store, tenantId } = context;
+    const [cell, lines, team] = await Promise.all([
+      cellOrDefined(context, period, ref),
+      context.sheet(period),
+      teamNames(context),
+    ]);
+    const who = roleOf(cell, role);
+    const person = who ? await store.register.person(tenantId, who.id) : undefined;
+    const others = who
+      ? (lines ?? [])
+          .filter((line) => line.ref !== ref && roleOf(line, role)?.id === who.id)
+          .toSorted((a, b) => Number(b.offTarget) - Number(a.offTarget) || byRef(a, b))
+      : [];
+    return {
+      ...ownerCard({ role, cell, who, person, others, team, timeZone: context.calendar.timeZone }),
+      replaces: false,
+      refs: [ref, ...others.map((line) => line.ref)],
+    };
+  },
+};
+
+const roleOf = (cell: CellLine, role: RoleAsked): PersonRef | null =>
+  role === 'reporter' ? cell.reportedBy : cell[role];

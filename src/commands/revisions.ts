@@ -1,0 +1,34 @@
+/** "Who changed CPI02 and when?": every revision of one figure. */
+import type { z } from 'zod';
+import { revisionsCard } from '../cards/revisions.ts';
+import { CellArgs, Whole } from './arguments.ts';
+import type { Command } from './command.ts';
+import { latestCellOf } from './reach.ts';
+
+const Args = CellArgs.extend({
+  /** Given when a card is being paged, which then changes in place. */
+  page: Whole.optional(),
+});
+
+export const history: Command<z.infer<typeof Args>> = {
+  verb: 'history',
+  title: 'Changes to a figure',
+  says: 'Lists who reported or changed a figure, when, from what to what, and why.',
+  examples: [],
+  who: 'everybody',
+  args: Args,
+  run: async ({ ref, period, page }, context) => {
+    const { store, tenantId, calendar } = context;
+    const cell = await latestCellOf(context, period, ref);
+    const revisions = await store.periods.revisions(tenantId, cell.period, ref);
+    return {
+      ...revisionsCard({
+        ...{ cell, revisions, page: page ?? 0 },
+        yearStart: calendar.yearStart,
+        timeZone: calendar.timeZone,
+      }),
+      replaces: page !== undefined,
+      refs: [ref],
+    };
+  },
+};

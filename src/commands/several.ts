@@ -1,0 +1,50 @@
+/** "CPI13, CPI14 and CPI11": several indicators at once, in the order in which they were named. */
+import { z } from 'zod';
+import { severalCard } from '../cards/several.ts';
+import { DomainError } from '../domain/domainError.ts';
+import { Period } from '../domain/period.ts';
+import { Whole } from './arguments.ts';
+import type { Command, Context } from './command.ts';
+import { cellOf, cellsOf } from './reach.ts';
+
+const Args = z.object({
+  refs: z.array(z.string().min(1).max(200)).min(1).max(24),
+  period: Period,
+  /** Given when a card is being paged, which then changes in place. */
+  page: Whole.optional(),
+});
+
+export const several: Command<z.infer<typeof Args>> = {
+  verb: 'several',
+  title: 'Several at once',
+  says: 'Shows several indicators side by side: figure, target, status and change of each.',
+  examples: [],
+  who: 'everybody',
+  args: Args,
+  run: async ({ refs, period, page }, context) => {
+    // The quarter itself may not be there, which is said once and not for each of them.
+    await cellsOf(context, period);
+    const named = [...new Set(refs)];
+    const found = await Promise.all(named.map((ref) => cellOrWhyNot(context, period, ref)));
+    const cells = found.flatMap((each) => (typeof each === 'string' ? [] : [each]));
+    return {
+      ...severalCard({
+        ...{ period, cells, refs: named, page: page ?? 0 },
+        missing: found.filter((each) => typeof each === 'string'),
+        yearStart: context.calendar.yearStart,
+        timeZone: context.calendar.timeZone,
+      }),
+      replaces: page !== undefined,
+      refs: cells.map(({ ref }) => ref),
+    };
+  },
+};
+
+async function cellOrWhyNot(context: Context, period: Period, ref: string) {
+  try {
+    return (await cellOf(context, period, ref)).cell;
+  } catch (error) {
+    if (error instanceof DomainError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+/** What a year-end prediction is held against. */
+import type { Cell } from '../domain/cell.ts';
+import { type Target, targetIn } from '../domain/target.ts';
+import { asksYearEnd, yearEndOf } from '../domain/yearEnd.ts';
+import type { Store } from './store.ts';
+
+/**
+ * The target of the year's last quarter, as it is set today; for a figure whose prediction was judged before, the one it
+ * was judged by. Undefined where no prediction is asked for.
+ */
+export async function yearEndTargetOf(
+  store: Store,
+  tenantId: string,
+  cell: Cell,
+): Promise<Target | undefined> {
+  if (!asksYearEnd(cell)) return undefined;
+  if (cell.yearEnd) return cell.yearEnd.target;
+  const period = yearEndOf(cell.period);
+  const [indicator, targets] = await Promise.all([
+    store.register.indicator(tenantId, cell.ref),
+    store.register.targets(tenantId),
+  ]);
+  const own = targets.find((each) => each.ref === cell.ref && each.period === period)?.target;
+  return own ?? (indicator && targetIn(indicator.target, period));
+}

@@ -1,0 +1,120 @@
+/** Every card that answers a question about one indicator, for the test of every card. */
+import { neighboursContrastCard, periodContrastCard, targetContrastCard } from '../../src/cards/contrast.ts';
+import { ASPECTS, defineCard } from '../../src/cards/define.ts';
+import { dueAllCard, dueOneCard } from '../../src/cards/due.ts';
+import { forecastCard } from '../../src/cards/forecast.ts';
+import { ownerCard } from '../../src/cards/owner.ts';
+import type { Rendered } from '../../src/cards/render.ts';
+import { revisionsCard } from '../../src/cards/revisions.ts';
+import { severalCard } from '../../src/cards/several.ts';
+import { sinceCard } from '../../src/cards/since.ts';
+import { trendCard } from '../../src/cards/trend.ts';
+import { whyCard } from '../../src/cards/why.ts';
+import type { Cell, Revision } from '../../src/domain/cell.ts';
+import { forecastOf } from '../../src/domain/forecast.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
+import { targetSpans } from '../../src/domain/targetHistory.ts';
+import { indicator as registered } from '../support/council.ts';
+import type { Texts } from './everyCard.ts';
+import { AFTER_DUE, BEFORE_DUE, DUE, historyOf, LONDON, Q2, YEAR_START } from './sample.ts';
+
+export function everyFact(
+  { ref, title, name, words }: Texts,
+  cell: Cell,
+  missing: Cell,
+): Readonly<Record<string, Rendered>> {
+  const told = { ref, title, group: name, owner: cell.owner, reportedBy: cell.owner, commentary: words };
+  const beside = { yearStart: YEAR_START, timeZone: LONDON };
+  const twenty = Array.from({ length: 20 }, (_, index) => String(70 + index + (index % 3)));
+  const long = historyOf(twenty, told);
+  const rising = historyOf(['80', '81.2', '82', '83.1', '84', '85.2', '86'], told);
+  const team = [name, name, name];
+  const override = { status: 'Red', reason: words, by: { id: 'x', name }, at: '2024-10-09T13:05:00.000Z' };
+  const revision: Revision = {
+    ...{ number: 1, kind: 'correction', at: '2024-10-09T13:05:00.000Z', by: { id: 'x', name } },
+    ...{ figure: '86.2', status: 'Amber', commentary: words, provisional: true, reason: words },
+    ...{ before: { figure: '84', status: 'Red' }, submissionId: 'abc' },
+  };
+  const indicator = registered({
+    ...{ ref: ref, title: title || 'T', description: words, purpose: words, formula: words },
+    ...{ predecessors: `${ref}; ${ref}`, standard: name || 'NI 9' },
+  });
+  const spans = targetSpans(
+    long.map((each, index) => ({ ...each, target: { kind: 'at least', value: String(80 + index) } })),
+  );
+  const councils = Array.from({ length: 30 }, (_, index) => ({ name, figure: String(70 + index) }));
+  const person = { id: 'someone', name: name || 'N', email: name || 'n@example.com', role: 'staff' as const };
+  const at = { period: Q2, opens: '2024-10-01', due: DUE };
+  const after = { period: shiftPeriod(Q2, 1), due: '2025-01-16' };
+  const eight = Array.from({ length: 8 }, () => cell);
+  const define = Object.fromEntries(
+    ASPECTS.flatMap((aspect) => [
+      [`the ${aspect}`, defineCard({ aspect, indicator, cell, spans, team })],
+      [`no ${aspect}`, defineCard({ aspect, indicator: undefined, cell: missing, spans: [], team: [] })],
+    ]),
+  );
+  const standing = { run: long.toReversed(), end: { kind: 'limit' } } as const;
+  return {
+    ...define,
+    'several at once': severalCard({
+      ...{ ...beside, period: Q2, refs: Array.from({ length: 40 }, () => ref), page: 1 },
+      cells: Array.from({ length: 40 }, () => cell),
+      missing: [words],
+    }),
+    'several of which none is there': severalCard({
+      ...{ ...beside, period: Q2, refs: [ref], page: 0, cells: [], missing: [`${title}: ${words}`] },
+    }),
+    'a chart': trendCard({
+      ...{ ...beside, cell, history: long, from: shiftPeriod(Q2, -19), isCut: true },
+      targetIn: () => cell.target,
+    }),
+    'a chart of nothing': trendCard({
+      ...{ ...beside, cell: missing, history: [missing], from: Q2, isCut: false },
+      targetIn: () => cell.target,
+    }),
+    'a forecast': forecastCard({
+      ...{ ...beside, cell, history: rising, targetIn: () => cell.target, reporting: Q2 },
+      forecast: forecastOf(rising, cell, cell.target),
+    }),
+    'no forecast': forecastCard({
+      ...{ ...beside, cell, history: [cell], targetIn: () => cell.target, reporting: Q2 },
+      forecast: forecastOf([cell], cell, cell.target),
+    }),
+    'a contrast with another quarter': periodContrastCard({
+      ...{ ...beside, cell: { ...cell, override }, other: long[3] ?? cell },
+    }),
+    'a contrast with the target': targetContrastCard({ ...beside, cell: { ...cell, override } }),
+    'a contrast with neighbours': neighboursContrastCard({
+      ...{ ...beside, cell, team, standard: name || 'NI 9' },
+      neighbours: { values: councils, source: name, year: '2023/24' },
+    }),
+    'no neighbours': neighboursContrastCard({
+      ...{ ...beside, cell, team, standard: undefined, neighbours: undefined },
+    }),
+    'the reason for a status': whyCard({ ...beside, cell: { ...cell, override } }),
+    'how long a status has stood': sinceCard({
+      ...{ ...beside, standing, waiting: missing, predecessors: [ref, ref] },
+    }),
+    'an owner': ownerCard({
+      ...{ role: 'owner', cell, who: { id: 'someone', name }, person, team, timeZone: LONDON },
+      others: Array.from({ length: 500 }, () => cell),
+    }),
+    'nobody as deputy': ownerCard({
+      ...{ role: 'deputy', cell, who: null, person: undefined, team, timeZone: LONDON, others: [] },
+    }),
+    'when one is due': dueOneCard({
+      ...{ cell: missing, at, after, today: BEFORE_DUE, mayReport: true, timeZone: LONDON },
+    }),
+    'when all is due': dueAllCard({
+      ...{ period: Q2, due: DUE, today: AFTER_DUE, yearStart: YEAR_START, reported: 3, expected: 500 },
+      ...{ owed: Array.from({ length: 500 }, () => missing), theirs: 500 },
+    }),
+    'what became of a figure': revisionsCard({
+      ...{ ...beside, cell, page: 0 },
+      revisions: Array.from({ length: 40 }, () => revision),
+    }),
+    'eight figures beside their targets': severalCard({
+      ...{ ...beside, period: Q2, refs: [ref], page: 0, cells: eight, missing: [] },
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/domain/cell.ts';
+import { type Forecast, forecastOf } from '../../src/domain/forecast.ts';
+import { yearEndOf } from '../../src/domain/outlook.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
+import type { Target } from '../../src/domain/target.ts';
+import { cell, Q2 } from '../support/cells.ts';
+
+const AT_LEAST_95: Target = { kind: 'at least', value: '95' };
+
+/** The forecast after these figures of successive quarters up to Q2 2024/25, oldest first. */
+function forecast(
+  figures: readonly (string | null)[],
+  changes: Partial<Cell> = {},
+  target = AT_LEAST_95,
+): Forecast {
+  const history = figures.map((figure, index) =>
+    cell({ ...changes, figure, revision: 1, period: shiftPeriod(Q2, index - figures.length + 1) }),
+  );
+  return forecastOf(history, history.at(-1) ?? cell(changes), target);
+}
+
+describe('the year-end forecast', () => {
+  it('takes Q4 of the financial year as its end', () => {
+    expect(yearEndOf(Q2)).toBe('2024-25-Q4');
+    expect(yearEndOf(shiftPeriod(Q2, 2))).toBe('2024-25-Q4');
+  });
+
+  it('is likely where a line that has held so far ends clear of the target', () => {
+    expect(forecast(['86', '88', '90', '92', '94', '96'])).toMatchObject({
+      ...{ kind: 'projected', verdict: 'likely', meets: true, figure: '100', status: 'Blue' },
+      margin: '5',
+    });
+  });
+
+  it('is unlikely where it ends clearly short', () => {
+    expect(forecast(['70', '71', '72', '73', '74', '75'])).toMatchObject({
+      ...{ verdict: 'unlikely', meets: false, figure: '77', margin: '18', status: 'Red' },
+    });
+  });
+
+  it('is close where it ends within what such projections have been off by, for every quarter ahead', () => {
+    // Of these, three quarters of the projections were within 1 point, one quarter ahead; the year end is two quarters ahead.
+    const figures = ['50', '53', '54.5', '57.6', '59', '62'];
+    const to = (value: string): Forecast => forecast(figures, {}, { kind: 'at least', value });
+    expect(to('65')).toMatchObject({ figure: '66.44380952381' });
+    expect(to('65')).toMatchObject({ meets: true, verdict: 'close' });
+    expect(to('68')).toMatchObject({ meets: false, verdict: 'close' });
+    expect(to('60')).toMatchObject({ meets: true, verdict: 'likely' });
+    expect(to('75')).toMatchObject({ meets: false, verdict: 'unlikely' });
+  });
+
+  it('says that it is untested where no projection of the past can be checked', () => {
+    expect(forecast(['96', '97', '98'])).toMatchObject({
+      verdict: 'untested',
+      meets: true,
+      record: undefined,
+    });
+  });
+
+  it('is held against the target of the year’s last quarter and not today’s', () => {
+    const rising = ['86', '88', '90', '92', '94', '96'];
+    expect(forecast(rising, {}, { kind: 'at least', value: '100' })).toMatchObject({ margin: '0' });
+    const phased: Target = { kind: 'profile', value: '80', worse: 'over' };
+    expect(forecast(rising, {}, phased)).toMatchObject({ meets: false, margin: '20' });
+  });
+
+  it('measures a change target from the quarter before the year end as projected', () => {
+    const target: Target = { kind: 'change', low: '1', high: '3', hold: null };
+    // 98 is expected in Q3, so at least 99 is asked for in Q4.
+    expect(forecast(['86', '88', '90', '92', '94', '96'], { target }, target)).toMatchObject({
+      ...{ meets: true, margin: '1' },
+    });
+  });
+
+  it('is known once the year’s last figure is in', () => {
+    const Q4 = shiftPeriod(Q2, 2);
+    const last = cell({ period: Q4, figure: '94', revision: 1, status: 'Amber', offTarget: true });
+    expect(forecastOf([last], last, last.target)).toEqual({
+      ...{ kind: 'known', meets: false, status: 'Amber', figure: '94' },
+    });
+  });
+
+  it('projects nothing from year-to-date figures, from too few, or where a simpler guess has come closer', () => {
+    const rising = ['86', '88', '90', '92', '94', '96'];
+    expect(forecast(rising, { basis: 'year to date' })).toMatchObject({ trend: { why: 'basis' } });
+    expect(forecast(['94', '96'])).toMatchObject({ kind: 'none', why: 'trend', trend: { why: 'too few' } });
+    expect(forecast(['90', '94', '90', '94', '90', '94', '90'])).toMatchObject({
+      ...{ kind: 'none', trend: { why: 'beaten' } },
+    });
+  });
+
+  it('says why there can be none: no target, a milestone, a baseline', () => {
+    const rising = ['86', '88', '90', '92', '94', '96'];
+    expect(forecast(rising, {}, { kind: 'none' })).toEqual({ kind: 'none', why: 'no target' });
+    expect(forecast([null], { unit: 'milestone' })).toEqual({ kind: 'none', why: 'milestone' });
+    expect(forecast(rising, { lifecycle: 'baseline' })).toEqual({ kind: 'none', why: 'not active' });
+  });
+});
