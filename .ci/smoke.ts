@@ -18,6 +18,7 @@ const CREDENTIALS = {
   HOST: '127.0.0.1',
 };
 const STARTS_WITHIN_MS = 20_000;
+const WARMS_UP_WITHIN_MS = 2_000;
 const STOPS_WITHIN_MS = 10_000;
 
 const [folder = '', ...nodes] = process.argv.slice(2);
@@ -47,12 +48,15 @@ async function tryOn(node: string): Promise<void> {
   const bot = run(node, [main], { ...CREDENTIALS, PORT: String(port), RAGTIME_TABLES: azurite.connection });
   const health = await statusOf(`http://127.0.0.1:${port}/healthz`, bot.child);
   const ready = await statusOf(`http://127.0.0.1:${port}/readyz`, bot.child);
+  // By then it has read the packages that the bundle leaves for later.
+  await wait(WARMS_UP_WITHIN_MS);
   bot.child.kill('SIGTERM');
   const impatience = setTimeout(() => bot.child.kill('SIGKILL'), STOPS_WITHIN_MS);
   const { code, output } = await bot.ended;
   clearTimeout(impatience);
   say('starts and is well', health === 200, output);
   say('reaches its store', ready === 200, output);
+  say('reads what it left for later', !output.includes('"level":"error"'), output);
   say('stops when it is asked to', code === 0, output);
 }
 

@@ -4,10 +4,11 @@ import { Adapter } from './bot/adapter.ts';
 import type { BotCredentials } from './bot/authentication.ts';
 import { createNotifier } from './bot/notifier.ts';
 import { createTurn } from './bot/turn.ts';
+import { messageCard } from './cards/message.ts';
 import { answer } from './commands/answer.ts';
 import type { Setting } from './commands/context.ts';
 import { search } from './commands/search.ts';
-import type { Calendar } from './domain/cycle.ts';
+import { type Calendar, reportingPeriod } from './domain/cycle.ts';
 import type { Synonym } from './domain/synonym.ts';
 import type { Delivering } from './jobs/errand.ts';
 import { startRounds } from './jobs/startRounds.ts';
@@ -84,6 +85,8 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   });
   try {
     const listening = await server.listen(parts.port, parts.host);
+    // Not before it listens: a start should not wait for what only answers need.
+    setImmediate(() => warmUp(adapter, parts).catch((err: unknown) => log.error({ err }, 'not warmed up')));
     return {
       port: listening.port,
       stop: async () => {
@@ -95,6 +98,13 @@ export async function startRagtime(parts: Parts): Promise<Running> {
     await rounds.stop();
     throw error;
   }
+}
+
+/** Has what the first question takes read now: bank holidays, the template engine, and what signs in to Teams. */
+async function warmUp(adapter: Adapter, { calendar, clock }: Parts): Promise<void> {
+  reportingPeriod(clock(), calendar);
+  messageCard({ sentence: 'Ready.' });
+  await adapter.warmUp();
 }
 
 async function whatIsMissing(store: Store): Promise<string | undefined> {

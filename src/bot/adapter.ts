@@ -12,6 +12,11 @@ export type HttpAnswer = { readonly status: number; readonly body?: unknown };
 /** Does what one activity asks for. The context is botbuilder's; the envelope is what we have checked of it. */
 export type Turn = (context: TurnContext, activity: Envelope) => Promise<HttpAnswer>;
 
+/** For whom the bot's tokens are. */
+const AUDIENCE = 'https://api.botframework.com';
+/** A service URL that is always Teams’; most tenants have one of their region. */
+const ANY_TEAMS = 'https://smba.trafficmanager.net/teams/';
+
 export class Adapter extends CloudAdapter {
   /** The bot's own app id, for starting conversations; empty without credentials. */
   readonly appId: string;
@@ -43,6 +48,13 @@ export class Adapter extends CloudAdapter {
       return { status: error instanceof Unauthorised ? 401 : 403 };
     }
     return answer;
+  }
+
+  /** Gets ready what the first message to Teams takes: the sign-in library and a client. Asks nobody for anything. */
+  async warmUp(): Promise<void> {
+    if (this.appId === '') return;
+    const identity = this.createClaimsIdentity(this.appId);
+    await this.botFrameworkAuthentication.createConnectorFactory(identity).create(ANY_TEAMS, AUDIENCE);
   }
 
   /**

@@ -68,8 +68,8 @@ async function perform({ verb, args }: Call, context: Context, sheets: Sheets): 
   if (!command) return { reply: sorry(OLD_BUTTON) };
   const ready = command.ready(args);
   if (!ready) return { reply: sorry(UNREADABLE) };
-  // What only some may do is done for nobody before it is sure who they are.
-  if (command.who !== 'everybody') await sheets.stand();
+  // What stores or sends something does so for nobody before it is sure who they are and what stands.
+  if (!command.reads) await sheets.stand();
   const reply = await ready.run(context);
   return { reply, topic: reply.refs && { verb, args: ready.args, refs: reply.refs } };
 }

@@ -67,6 +67,11 @@ export type Command<Args = never> = {
   /** One of those as the compose box suggests it, where it is among the first things to try. */
   readonly prompt?: string;
   readonly who: Who;
+  /**
+   * True where nothing comes of it but the reply: it may then run on what is in memory while the store is asked
+   * whether that still stands, and run again when it does not.
+   */
+  readonly reads?: true;
   readonly args: z.ZodType<Args>;
   readonly run: (args: Args, context: Context) => Promise<Reply>;
 };

@@ -14,6 +14,7 @@ export const list: Command<z.infer<typeof SelectionArgs>> = {
   examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'what hasn’t been reported?'],
   prompt: 'What’s red this quarter?',
   who: 'everybody',
+  reads: true,
   args: SelectionArgs,
   run: async (args, context) => {
     const { chosen, lines } = await select(context, args);

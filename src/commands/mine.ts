@@ -21,6 +21,7 @@ export const mine: Command<z.infer<typeof Args>> = {
   examples: ['my indicators', 'what do I owe?'],
   prompt: 'My indicators',
   who: 'everybody',
+  reads: true,
   args: Args,
   run: async ({ period, page }, context) => {
     const wanted = period ?? context.reporting;

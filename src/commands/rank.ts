@@ -21,6 +21,7 @@ export const rank: Command<z.infer<typeof Args>> = {
   says: 'Ranks indicators by their distance from target, so that different units can be compared.',
   examples: ['worst five', 'best three', 'what is closest to red?'],
   who: 'everybody',
+  reads: true,
   args: Args,
   run: async (args, context) => {
     const { chosen, lines } = await select(context, args);

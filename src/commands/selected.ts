@@ -109,17 +109,24 @@ async function namesFor(
   { where, outside }: Selection,
   cells: readonly CellLine[],
 ): Promise<(id: string) => string> {
-  const names = new Map([[person.id, person.name]]);
-  for (const cell of cells) {
-    for (const each of [cell.owner, cell.deputy, cell.manager]) if (each) names.set(each.id, each.name);
-  }
+  let known: Map<string, string> | undefined;
+  // Most answers name nobody, and are not kept waiting for names.
+  const names = (): Map<string, string> => {
+    known ??= new Map([
+      [person.id, person.name],
+      ...cells.flatMap(({ owner, deputy, manager }) =>
+        [owner, deputy, manager].flatMap((each) => (each ? [[each.id, each.name] as const] : [])),
+      ),
+    ]);
+    return known;
+  };
   const asked = [where, outside].flatMap((each) => PEOPLE.flatMap((facet) => each?.[facet] ?? []));
   for (const id of new Set(asked)) {
-    if (id === ME || names.has(id)) continue;
+    if (id === ME || names().has(id)) continue;
     const found = await store.register.person(tenantId, id);
-    if (found) names.set(id, found.name);
+    if (found) names().set(id, found.name);
   }
-  return (id) => names.get(id) ?? 'somebody who is not on the list';
+  return (id) => names().get(id) ?? 'somebody who is not on the list';
 }
 
 /** Worst colour first, then by reference; what has no colour comes last. */

@@ -20,6 +20,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
   examples: ['show CPI13', 'how is CPI11 doing?', 'CPI13 last quarter'],
   prompt: 'Show CPI13',
   who: 'everybody',
+  reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const [{ cell }, cells, indicator, versions] = await Promise.all([

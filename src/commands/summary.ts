@@ -24,6 +24,7 @@ export const summary: Command<Args> = {
   examples: ['summary', 'how are we doing this quarter?', 'summary of Q1', 'summary of last year'],
   prompt: 'Summary',
   who: 'everybody',
+  reads: true,
   args: Args,
   run: async (args, context) => {
     const period = args.period ?? context.reporting;

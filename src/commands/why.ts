@@ -13,6 +13,7 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   examples: ['why is CPI13 amber?'],
   prompt: 'Why is CPI13 amber?',
   who: 'everybody',
+  reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const cell = await latestCellOf(context, period, ref);

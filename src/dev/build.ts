@@ -1,4 +1,4 @@
-/** Builds what runs in production (`npm run build`): two plain bundles in dist/ that need no node_modules. */
+/** Builds what runs in production (`npm run build`): two plain bundles in dist/, and what they read later; no node_modules. */
 import { rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ const BUNDLES = { main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts' };
 /** Writes `main.cjs` and `ragtime.cjs`. Rejects with esbuild's report when a file can't be bundled. */
 export const buildBundles = (outdir: string): Promise<void> => bundle(BUNDLES, outdir);
 
-/** Writes one bundle for each program, by name, into a folder that is emptied first. */
+/** Writes one bundle for each program, by name, and what they read later, into a folder that is emptied first. */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   await build({

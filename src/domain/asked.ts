@@ -99,14 +99,14 @@ export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean
 /** True for a cell that a selection means. */
 export function isSelected(
   cell: CellLine,
-  { asked, except = [], where = {}, outside = {}, change }: Selection,
+  { asked, except = [], where, outside, change }: Selection,
   { me, isLate }: Asking,
 ): boolean {
   return (
     isAskedFor(cell, asked, isLate) &&
     !except.some((each) => isAskedFor(cell, each, isLate)) &&
-    facetsIn(where).every(([facet, values]) => belongs(cell, facet, values, me)) &&
-    !facetsIn(outside).some(([facet, values]) => belongs(cell, facet, values, me)) &&
+    (!where || facetsIn(where).every(([facet, values]) => belongs(cell, facet, values, me))) &&
+    !(outside && facetsIn(outside).some(([facet, values]) => belongs(cell, facet, values, me))) &&
     (change === undefined ||
       changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction) === change)
   );

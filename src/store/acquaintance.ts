@@ -36,6 +36,11 @@ export class Acquaintance {
     return this.#keep(key, await this.#register.person(tenantId, id), sheet);
   }
 
+  /** Forgets everybody, as after a start. */
+  clear(): void {
+    this.#met.clear();
+  }
+
   #keep(key: string, person: Person | undefined, sheet: Sheet): Person | undefined {
     this.#met.delete(key);
     if (this.#met.size >= MOST_MET) this.#met.clear();

@@ -1,4 +1,5 @@
 /** What each conversation is about: what every person in it last asked, and which part of the council it talks about. */
+import { setImmediate } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { Where } from '../domain/asked.ts';
@@ -55,6 +56,8 @@ export class Threads {
     // In order: of two answers the later one is what a follow-up follows.
     const writing = (this.#writing.get(name) ?? Promise.resolve())
       .catch(() => {})
+      // The answer itself goes out first.
+      .then(() => setImmediate())
       .then(() => this.#write(voice, topic, now));
     this.#writing.set(name, writing);
     const done = (): void => {

@@ -65,6 +65,7 @@ async function main(connections: readonly Connection[]): Promise<void> {
       return process.send?.(readSentences(command.indicators, command.times));
     }
     stores[command.council]?.periods.clear();
+    stores[command.council]?.acquaintance.clear();
     return process.send?.([]);
   });
   console.log(`listening on ${running.map(({ port }) => port).join(' ')}`);

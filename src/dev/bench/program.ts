@@ -31,8 +31,8 @@ export async function buildPrograms(folder: string): Promise<Programs> {
 export type Process = {
   /** From the start of the process until it said that it listens, in milliseconds. */
   readonly startMs: number;
-  /** The memory it then held (resident set), in megabytes; undefined where the system does not tell. */
-  readonly megabytes: number | undefined;
+  /** The memory it holds (resident set), in megabytes; undefined where the system does not tell. */
+  readonly megabytes: () => number | undefined;
   /** The numbers in the line with which it said so. */
   readonly ports: readonly number[];
   /** Sends it a command and gives back what it answers. */
@@ -60,7 +60,7 @@ export async function start(
   const startMs = performance.now() - began;
   return {
     startMs,
-    megabytes: megabytesOf(child.pid ?? 0),
+    megabytes: () => megabytesOf(child.pid ?? 0),
     ports: [...line.matchAll(/\d+/g)].map(Number),
     ask: async (command) => {
       const answered = once(child, 'message');
