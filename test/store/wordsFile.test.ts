@@ -16,7 +16,7 @@ describe('a council’s own words', () => {
   it('never turn one status into another, and everything that is wrong is said at once', () => {
     const wrong = '{"Red": "green", "not": "the", "dials": 3, "": "x"}';
     expect(() => readWords(wrong, 'words.json')).toThrow(
-      /^4 things have to be put right in words\.json:\n {2}“Red” is how a figure stands[^]*“not”[^]*“dials”: write 1 to 100 letters[^]*“”/,
+      /^4 things have to be put right in words\.json:\n {2}“Red” is how a figure stands[\s\S]*“not”[\s\S]*“dials”: write 1 to 100 letters[\s\S]*“”/,
     );
   });
 
