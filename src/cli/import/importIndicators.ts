@@ -3,7 +3,9 @@ import { isReported } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import {
   type DefinitionVersion,
+  definedIn,
   definitionChanges,
+  isDefinedLater,
   replacedDefinition,
 } from '../../domain/definitionVersion.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -49,13 +51,14 @@ export async function importIndicators(
   const after = new Map([...known.indicators, ...indicators].map((each) => [each.ref, each]));
   const register = [...after.values()];
   const period = reportingPeriod(now, calendar);
-  const sheet = await readSheet(store, tenantId, period, register);
   const replaced = await replacedBy(importing, changes, period);
+  const going = await goingBy(importing, register, replaced, period);
+  const sheet = await readSheet(store, tenantId, period, going);
   if (!dryRun) {
     await writeAll(importing, 'indicator', saved.length, (done) =>
       store.register.saveIndicators(tenantId, saved, done, replaced),
     );
-    await writeSheet(importing, period, register, sheet);
+    await writeSheet(importing, period, { register, going }, sheet);
   }
   return [
     totals(changes, 'indicator', 'indicators', dryRun),
@@ -90,6 +93,18 @@ async function replacedBy(
     });
     return version ? [version] : [];
   });
+}
+
+/** The register as the quarter goes by it, with what is about to be replaced. */
+async function goingBy(
+  { store, tenantId }: Importing,
+  register: readonly Indicator[],
+  replaced: readonly DefinitionVersion[],
+  period: Period,
+): Promise<readonly Indicator[]> {
+  if (!register.some((indicator) => isDefinedLater(indicator, period))) return register;
+  const versions = [...(await store.register.definitions(tenantId)), ...replaced];
+  return register.map((indicator) => definedIn(indicator, versions, period));
 }
 
 /** `CPI13 is defined otherwise now (title, formula). What it was until Q1 2024/25 is kept.` */
@@ -134,7 +149,7 @@ const ATTEMPTS = 5;
 async function writeSheet(
   { store, tenantId }: Importing,
   period: Period,
-  register: readonly Indicator[],
+  { register, going }: { readonly register: readonly Indicator[]; readonly going: readonly Indicator[] },
   planned: SheetPlan,
 ): Promise<void> {
   if (planned.opened.length > 0) await openPeriod(store, tenantId, period, register);
@@ -142,7 +157,7 @@ async function writeSheet(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) return;
     // Somebody reported meanwhile: what they reported keeps its definition, so look again.
-    ({ revised } = await readSheet(store, tenantId, period, register));
+    ({ revised } = await readSheet(store, tenantId, period, going));
   }
   throw new DomainError(
     `People are reporting ${periodName(period)} just now. The indicators are in; run the same command again for their figures.`,
