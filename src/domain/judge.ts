@@ -29,6 +29,7 @@ export type Judged = Pick<
   | 'floor'
   | 'tolerance'
   | 'picked'
+  | 'calculation'
 >;
 
 /** The scheme that a cell is judged by. A scheme that is not there is a fault of ours in the register: DomainError. */

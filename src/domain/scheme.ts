@@ -1,6 +1,7 @@
 /** Status schemes as data: the colours a council gives, from worst to best, and where one ends and the next begins. */
 import { z } from 'zod';
 import { RULEBOOKS } from './rulebooks.ts';
+import { isState, STATES } from './state.ts';
 
 /** The host's own container styles, so that light, dark and high-contrast themes all work. */
 export const Style = z.enum(['attention', 'warning', 'good', 'accent', 'default']);
@@ -65,8 +66,14 @@ export const marginOf = ({ from }: Band): Margin | undefined =>
 /** True for a band whose figures meet the target. */
 export const meetsTarget = (band: Band): boolean => (marginOf(band)?.margin ?? -1) >= 0;
 
-function faultsOf({ bands, lastYear, actionOn = [], arrows = [] }: Scheme): readonly string[] {
+function faultsOf({ bands, lastYear, actionOn = [], arrows = [], states = {} }: Scheme): readonly string[] {
   const faults: string[] = [];
+  for (const state of Object.keys(states).filter((name) => !isState(name))) {
+    faults.push(`“states” names “${state}”, which is no state. Write one of ${STATES.join(', ')}.`);
+  }
+  for (const { name } of bands.filter((band) => isState(band.name))) {
+    faults.push(`A band can’t be called “${name}”: that says that there is no colour. Give it another name.`);
+  }
   const names = bands.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) faults.push(`Two bands are called “${twice}”. Give each its own name.`);
@@ -99,6 +106,10 @@ function faultsOf({ bands, lastYear, actionOn = [], arrows = [] }: Scheme): read
   }
   if (lastYear && !(names.includes(lastYear.instead) && names.includes(lastYear.earns))) {
     faults.push(`“lastYear” names a band that there is not. Write two of ${names.join(', ')}.`);
+  } else if (lastYear && names.indexOf(lastYear.earns) <= names.indexOf(lastYear.instead)) {
+    faults.push(
+      `“lastYear” gives “${lastYear.earns}” instead of “${lastYear.instead}” for doing no worse, which is not better. Write the better one as “earns”.`,
+    );
   }
   for (const band of actionOn.filter((each) => !names.includes(each))) {
     faults.push(`“actionOn” names “${band}”, which is no band. Write one or more of ${names.join(', ')}.`);

@@ -2,7 +2,7 @@
 import { type Cell, isReported, type Reportable } from './cell.ts';
 import { isExpected } from './judge.ts';
 import { SCHEMES } from './scheme.ts';
-import type { State } from './status.ts';
+import type { State } from './state.ts';
 
 export type SummaryLine = {
   readonly status: string;

@@ -182,6 +182,15 @@ describe('a rulebook from a file', () => {
     expect(() =>
       read([{ id: 'ours', name: 'Ours', bands, lastYear: { instead: 'Red', earns: 'Fair' } }]),
     ).toThrow(/Write two of Poor, Fair, Good/);
+    expect(() =>
+      read([{ id: 'ours', name: 'Ours', bands, lastYear: { instead: 'Good', earns: 'Poor' } }]),
+    ).toThrow(/“lastYear” gives “Poor” instead of “Good” for doing no worse, which is not better/);
+    expect(() =>
+      read([{ id: 'ours', name: 'Ours', bands, states: { 'Nott reported': 'Awaiting update' } }]),
+    ).toThrow(/“states” names “Nott reported”, which is no state\. Write one of No target, Not reported/);
+    expect(() =>
+      read([{ id: 'ours', name: 'Ours', bands: [{ ...poor, name: 'Not reported' }, ...bands.slice(1)] }]),
+    ).toThrow(/A band can’t be called “Not reported”/);
     expect(() => readSchemes('{', 'ours.json')).toThrow(/ours\.json is not JSON/);
   });
 });

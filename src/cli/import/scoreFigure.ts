@@ -14,7 +14,7 @@ import type { StoredCell } from '../../store/periods.ts';
 import { differencesBetween, type Shown } from './changes.ts';
 import type { Given } from './scoreRows.ts';
 import type { Problem } from './table.ts';
-import { cellFor, partsFault } from './workedOut.ts';
+import { partsFault } from './workedOut.ts';
 
 /** A figure to store. */
 export type Figured = {
@@ -56,13 +56,14 @@ export function check(
     {
       figure: said ?? '',
       given: parts,
+      isAsItIs: parts.length === 0,
       picked: said ?? '',
       commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
       provisional: false,
       nothingToReport,
       confirmedFigure: null,
     },
-    cellFor(given, cell),
+    cell,
     history,
   );
   if (checked.kind !== 'problems') {

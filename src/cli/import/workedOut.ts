@@ -6,10 +6,6 @@ import { periodName } from '../../domain/period.ts';
 import { differenceFrom } from '../../domain/published.ts';
 import type { Given } from './scoreRows.ts';
 
-/** The cell as a row is checked against it: history often has only the figure, and that is taken as it is. */
-export const cellFor = ({ parts }: Given, cell: Cell): Cell =>
-  parts.length > 0 ? cell : { ...cell, calculation: undefined, breakdown: undefined, rollsUp: undefined };
-
 /** What is wrong with how many parts a row has; undefined where it has as many as there are names. */
 export function partsFault({ parts, indicator }: Given): string | undefined {
   const names = givenNames(indicator);

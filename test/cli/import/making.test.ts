@@ -5,6 +5,7 @@ import { publishedSentence } from '../../../src/domain/published.ts';
 import { operator, TENANT } from '../operator.ts';
 
 const Q1 = Period.parse('2019-20-Q1');
+const Q4 = Period.parse('2018-19-Q4');
 
 const INDICATORS = [
   'ref,title,unit,decimals,direction,target,frequency,counts,parts,rolls up,defined since,predecessors,neighbours,standard',
@@ -64,7 +65,8 @@ describe('figures that are worked out', () => {
     await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
     const file = await sitting.file('scores.csv', ['ref,period,figure,given', ...rows].join('\n'));
     const ran = await sitting.run('import', 'scores', file);
-    const figure = async (ref: string) => (await sitting.store.periods.cell(TENANT, Q1, ref))?.cell;
+    const figure = async (ref: string, period = Q1) =>
+      (await sitting.store.periods.cell(TENANT, period, ref))?.cell;
     return { ran, figure };
   };
 
@@ -73,8 +75,11 @@ describe('figures that are worked out', () => {
       'C1,2019-20-Q1,,143; 148',
       'C2,2019-20-Q1,41.5%,',
       'C3,2019-20-Q1,,"3,252,715; 3,118,378; 2,716,604"',
+      // More were unhappy than happy, and the counts of then are not to be had.
+      'C2,2018-19-Q4,-12.5%,',
     ]);
     expect(ran).toMatchObject({ code: 0 });
+    expect(await figure('C2', Q4)).toMatchObject({ figure: '-12.5' });
     expect(await figure('C1')).toMatchObject({ figure: '96.6216216216216', given: ['143', '148'] });
     expect(await figure('C2')).toMatchObject({ figure: '41.5' });
     expect((await figure('C2'))?.given).toBeUndefined();
