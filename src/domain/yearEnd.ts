@@ -20,7 +20,7 @@ export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - qua
 export const asksYearEnd = (
   cell: Pick<Cell, 'scheme' | 'lifecycle' | 'unit' | 'period' | 'target'>,
 ): boolean =>
-  findScheme(cell.scheme)?.yearEnd === true &&
+  findScheme(cell.scheme, cell.period)?.yearEnd === true &&
   cell.lifecycle === 'active' &&
   cell.unit !== 'milestone' &&
   cell.target.kind !== 'none' &&
