@@ -15,12 +15,13 @@ import { findScheme, SCHEMES } from '../../domain/scheme.ts';
 import { besideIn, openPeriod } from '../../store/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import type { Changes } from './changes.ts';
+import { hasHistory, linesBefore, needsHistory, noHistory } from './earlier.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { planRegister } from './indicators.ts';
 import type { Csv } from './readCsv.ts';
 import { planSheet, type SheetPlan } from './reportingSheet.ts';
-import { readTable } from './table.ts';
+import { type Problem, readTable, type Table } from './table.ts';
 import { changeLines, count, list, sentence, shortened, totals } from './words.ts';
 
 /**
@@ -46,11 +47,11 @@ export async function importIndicators(
     people: await store.register.people(tenantId),
   };
   const { indicators, changes, problems, ownerless } = planRegister(table, known, scheme);
-  refuseIf(problems, fileName);
+  const period = reportingPeriod(now, calendar);
+  refuseIf([...problems, ...(await unmeasured(importing, table, changes, period))], fileName);
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
   const after = new Map([...known.indicators, ...indicators].map((each) => [each.ref, each]));
   const register = [...after.values()];
-  const period = reportingPeriod(now, calendar);
   const replaced = await replacedBy(importing, changes, period);
   const going = await goingBy(importing, register, replaced, period);
   const sheet = await readSheet(store, tenantId, period, going);
@@ -115,6 +116,29 @@ const definitionLines = (replaced: readonly DefinitionVersion[], dryRun: boolean
       return `${ref} ${dryRun ? 'would be' : 'is'} defined otherwise now (${changed}). ${was} ${dryRun ? 'would be' : 'is'} kept.`;
     }),
   );
+
+/** A target that is made a change although the indicator has no figures. One that is new can't have any yet. */
+async function unmeasured(
+  { store, tenantId }: Importing,
+  { rows }: Table<typeof INDICATOR_COLUMNS>,
+  { changed }: Changes<Indicator>,
+  period: Period,
+): Promise<readonly Problem[]> {
+  const now = changed.flatMap(({ before, after }) =>
+    needsHistory(after.target) && !needsHistory(before.target) ? [after] : [],
+  );
+  if (now.length === 0) return [];
+  const lines = await linesBefore(store, tenantId, [shiftPeriod(period, 1)], period);
+  return now
+    .filter((indicator) => !hasHistory(lines, indicator, shiftPeriod(period, 1)))
+    .flatMap((indicator) =>
+      rows.flatMap(({ row, values }) =>
+        values.ref?.toLowerCase() === indicator.ref.toLowerCase()
+          ? [{ row, column: 'target', sentence: noHistory(values.target ?? '', indicator) }]
+          : [],
+      ),
+    );
+}
 
 /** A change can't be judged until there is a figure to compare with; said once, when the target comes in. */
 async function withoutHistory(
