@@ -33,7 +33,11 @@ export async function importScores(
   const versions = await store.register.definitions(tenantId);
   const read = readScores(table, { indicators, people, now, calendar, period, versions });
   const past = await readPast(importing, read.given);
-  const plan = planScores(read.given, past, { at: now.toISOString(), fileName });
+  const plan = planScores(read.given, past, {
+    at: now.toISOString(),
+    fileName,
+    reporting: reportingPeriod(now, calendar),
+  });
   refuseIf(
     [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row),
     fileName,

@@ -4,7 +4,7 @@ import { type Calendar, reportingPeriod } from '../../domain/cycle.ts';
 import { dayAt, instantAt } from '../../domain/days.ts';
 import { type DefinitionVersion, definedIn } from '../../domain/definitionVersion.ts';
 import { type Indicator, isDueIn } from '../../domain/indicator.ts';
-import { firstDayOf, type Period, periodName, quarterOf } from '../../domain/period.ts';
+import { firstDayOf, monthsOf, type Period, periodName, quarterOf } from '../../domain/period.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { type Target, targetIn } from '../../domain/target.ts';
 import { asksYearEnd } from '../../domain/yearEnd.ts';
@@ -29,6 +29,10 @@ export type Given = {
   readonly said: string | null;
   /** What it is worked out from, as written; empty where the file has only the figure. */
   readonly parts: readonly string[];
+  /** The names of the quarter's months. */
+  readonly months: readonly string[];
+  /** The variances that were published beside them, as written. */
+  readonly variances: readonly string[];
   readonly commentary: string;
   /** The predicted year end, as written; empty where the row has none. */
   readonly yearEnd: string;
@@ -181,6 +185,7 @@ function checkCommitments(
 
 const BARE = {
   parts: [],
+  variances: [],
   commentary: '',
   yearEnd: '',
   action: undefined,
@@ -201,7 +206,8 @@ function previousOf(
   if (saysNothing(previous)) return [];
   const before = previousPeriodOf(indicator, period);
   const then = asItWas(today, before, context);
-  return [{ ...BARE, row, indicator: then, column: 'previous', period: before, said: previous }];
+  const months = monthsOf(before, context.calendar.yearStart);
+  return [{ ...BARE, row, indicator: then, months, column: 'previous', period: before, said: previous }];
 }
 
 /** The figure of the row. */
@@ -215,6 +221,7 @@ function figureOf(
   const {
     figure = '',
     given = '',
+    variances = '',
     commentary = '',
     year_end: yearEnd = '',
     action = '',
@@ -231,8 +238,10 @@ function figureOf(
       indicator,
       column: 'figure',
       period,
+      months: monthsOf(period, calendar.yearStart),
       said: NO_DATA.includes(lettersOf(figure)) ? null : figure,
       parts: saysNothing(given) ? [] : given.split(';'),
+      variances: saysNothing(variances) ? [] : variances.split(';'),
       commentary,
       yearEnd,
       action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
