@@ -90,4 +90,16 @@ describe('a status set by hand', () => {
     });
     expect(await stored()).toMatchObject({ status: 'Amber', override: null, revision: 5 });
   });
+
+  it('where nothing came in is not word that there was nothing to measure', async () => {
+    const patti = council.as(PATTI);
+    const { card } = await patti.say('override CPI14');
+    const data = { ...button(card, 'Set the status').data, status: 'Red', reason: 'Published as red.' };
+    await patti.execute('setStatus', data);
+    const shown = said((await patti.say('show CPI14')).card);
+    expect(shown).toContain('Not reported');
+    expect(shown).not.toContain('No data');
+    expect(JSON.stringify((await patti.say('show CPI14')).card)).not.toContain('nothing to measure');
+    expect(shown).toContain('Red, set by the performance team (Published as red.)');
+  });
 });

@@ -12,6 +12,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
+import { showTarget } from '../../domain/showTarget.ts';
 import { besideIn, openPeriod } from '../../store/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import type { Changes } from './changes.ts';
@@ -69,6 +70,8 @@ export async function importIndicators(
     ...sheetLines(sheet, period, dryRun),
     ...(await withoutHistory(importing, period, saved)),
     ...ownerlessLine(ownerless),
+    ...withoutStandard(indicators),
+    ...contextualTargets(indicators),
     ...notUsedLine(table.notUsed),
   ];
 }
@@ -206,6 +209,26 @@ function sheetLines(
     ...notes,
   ];
 }
+
+/** Councils are comparable only where all of them measure the same. */
+const withoutStandard = (indicators: readonly Indicator[]): readonly string[] =>
+  indicators.flatMap(({ ref, neighbours, standard }) =>
+    neighbours !== undefined && standard === undefined
+      ? [
+          `Look at this: ${ref} has neighbours and no standard national definition, so they are not shown. Name it in the column standard.`,
+        ]
+      : [],
+  );
+
+/** What is shown for the picture has no target; one that a register carries along is not used. */
+const contextualTargets = (indicators: readonly Indicator[]): readonly string[] =>
+  indicators.flatMap((indicator) =>
+    indicator.lifecycle === 'contextual' && indicator.target.kind !== 'none'
+      ? [
+          `Look at this: ${indicator.ref} is contextual and so has no colour, although its target is ${showTarget(indicator.target, indicator)}. Leave the target empty, or write another lifecycle.`,
+        ]
+      : [],
+  );
 
 const ownerlessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0

@@ -51,6 +51,12 @@ function faultIn({ calculation, breakdown, rollsUp }: Making): Fault | undefined
       sentence: `Two parts are called “${twice.name}”. Give each its own name, so that it is known which figure is whose.`,
     };
   }
+  if (breakdown?.rollUp === 'weighted mean' && breakdown.against !== undefined) {
+    return {
+      column: 'parts',
+      sentence: `In a weighted mean the figures in brackets are the weights, so nothing is held against them. Leave out “against ${breakdown.against}”.`,
+    };
+  }
   if (rollsUp === 'counts' && !calculation) {
     return {
       column: 'rolls_up',

@@ -47,6 +47,7 @@ describe('indicators that are worked out', () => {
         'C5,Five,percent,higher,none,,,,82%',
         'C6,Six,GBP,lower,none,,"sum of North (1), north (2) against budget",,',
         'C7,Seven,percent,higher,up 300 points,,,,',
+        'C8,Eight,percent,higher,none,,"weighted mean of North (1), South (2) against cases",,',
       ].join('\n'),
     );
     const ran = await sitting.run('import', 'indicators', file);
@@ -59,6 +60,7 @@ describe('indicators that are worked out', () => {
     expect(ran.err).toContain('Row 5, rolls_up: It is to roll up from counts, so say which');
     expect(ran.err).toContain('Row 6, neighbours:');
     expect(ran.err).toContain('Row 7, parts: Two parts are called “north”. Give each its own name');
+    expect(ran.err).toContain('Row 9, parts: In a weighted mean the figures in brackets are the weights');
     expect(ran.err).toContain('Row 8, target: A percentage can’t change by 300 points.');
   });
 });

@@ -86,3 +86,24 @@ describe('the past of an indicator', () => {
     });
   });
 });
+
+describe('an indicator that is shown for context, or beside others', () => {
+  it('says what of its row is not used: a target, and neighbours whose definition may be another', async () => {
+    const sitting = await operatorWithIndicators();
+    const columns = 'ref,title,unit,direction,target,lifecycle,neighbours,standard';
+    const taken = await give(
+      sitting,
+      'indicators',
+      columns,
+      'N1,Sessions,count,higher,400,contextual,,',
+      'N2,Calls,percent,higher,90%,active,"mean 82.4 (CIPFA, 2023/24)",',
+    );
+    expect(taken.code).toBe(0);
+    expect(taken.out).toContain(
+      'Look at this: N1 is contextual and so has no colour, although its target is at least 400. Leave the target empty, or write another lifecycle.',
+    );
+    expect(taken.out).toContain(
+      'Look at this: N2 has neighbours and no standard national definition, so they are not shown. Name it in the column standard.',
+    );
+  });
+});
