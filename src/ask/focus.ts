@@ -56,7 +56,8 @@ export const aboutRef = (said: Said, ref: string, { question }: Focus): Said => 
   ...carriedPeriod(said, question),
 });
 
-const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
+/** The period that was spoken of, for a sentence that names none. */
+export const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
   said.when === undefined && 'period' in question ? { period: question.period } : {};
 
 /** What a question selected; undefined for one that is not about a selection. */

@@ -2,12 +2,12 @@
 import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { type Fit, fit } from './fit.ts';
-import { aboutRef, aboutSelection, asBefore, isFragment, pointedAt, refsOf } from './focus.ts';
+import { aboutRef, aboutSelection, asBefore, carriedPeriod, isFragment, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
 import { assumedOf, ownPeriod } from './month.ts';
 import { named } from './nearest.ts';
 import type { Part } from './parts.ts';
-import type { Choice, Question, Reading } from './question.ts';
+import type { Choice, Focus, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 
@@ -28,11 +28,11 @@ export function readSomehow(parts: readonly Part[], setting: Setting): Reading |
 const LEAVES_OUT = /^(?:leav|exclud|without|ignor|omit|drop)/;
 
 /** One version of the sentence, read on its own or after what was asked before. */
-function read(parts: readonly Part[], setting: Setting): Reading | undefined {
+function read(parts: readonly Part[], setting: Setting, pointsAt?: Focus): Reading | undefined {
   const { focus, reporting } = setting;
   if (parts.some(({ kind }) => kind === 'nth')) {
     const pointed = focus && pointedAt(parts, focus);
-    if (pointed) return read(pointed, setting);
+    if (pointed) return read(pointed, setting, focus);
     const isOnly =
       gather(
         parts.filter(({ kind }) => kind !== 'nth'),
@@ -40,7 +40,9 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
       ).rest.length === 0;
     return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
   }
-  const said = inOwnPeriod(gather(parts, reporting), setting);
+  const own = inOwnPeriod(gather(parts, reporting), setting);
+  // What is pointed at stands in the quarter that was shown.
+  const said = pointsAt ? { ...own, ...carriedPeriod(own, pointsAt.question) } : own;
   const leavesOut = LEAVES_OUT.test(parts.find(({ kind }) => kind !== 'filler')?.text ?? '');
   const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
   if (focus && said.cues.has('of them')) {

@@ -51,6 +51,17 @@ describe('what is said after a question', () => {
     expect(after(one, sentence)).toMatchObject(question),
   );
 
+  it.each([
+    ['the second one', { kind: 'show', ref: 'CPI03', period: last }],
+    ['why is the last one red', { kind: 'why', ref: 'CPI03', period: last }],
+    ['who owns the first one', { kind: 'owner', ref: 'CPI01', period: last }],
+    ['the second one this quarter', { kind: 'show', ref: 'CPI03', period }],
+  ])('stays in the quarter that the list was of for “%s”', (sentence, question) =>
+    expect(
+      after({ ...reds, question: { ...reds.question, period: last } as Question }, sentence),
+    ).toMatchObject(question),
+  );
+
   it('asks which is meant where “it” may be either of two', () =>
     expect(after(reds, 'who owns it')).toMatchObject({
       kind: 'which',
