@@ -29,6 +29,7 @@ describe('ragtime ask', () => {
     expect((await ask('my indicators')).text).toContain('5 of your 15 indicators are still to be reported');
     expect((await ask('--as', 'isaiahl@example.com', 'my indicators')).text).toContain('KPI-6');
     expect((await ask('--as', 'isaiah langer', 'my indicators')).text).toContain('KPI-6');
+    expect((await ask('--as', 'Isaiah', 'my indicators')).text).toContain('KPI-6');
   });
 
   it('takes the day it is given for today', async () => {

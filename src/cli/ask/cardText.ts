@@ -91,14 +91,17 @@ function chart(part: Element): readonly string[] {
   const lines = Lines.safeParse(part.data).data ?? [];
   return [
     text(part.title),
+    // The builder tells Q1 of one year from Q1 of the next by characters that take no room.
     ...lines.map(
-      ({ legend, values }) => `${legend}: ${values.map(({ x, y }) => `${String(x)} ${y}`).join(', ')}`,
+      ({ legend, values }) =>
+        `${legend}: ${values.map(({ x, y }) => `${String(x).replaceAll('\u200b', '')} ${y}`).join(', ')}`,
     ),
   ];
 }
 
 const call = ({ verb, data }: Element): string =>
-  `--click ${text(verb)} --data '${JSON.stringify(data ?? {})}'`;
+  // Ready to be pasted: an apostrophe would end what the shell takes as one word.
+  `--click ${text(verb)} --data '${JSON.stringify(data ?? {}).replaceAll("'", String.raw`'\''`)}'`;
 
 const actions = (value: unknown): readonly string[] =>
   elementsOf(value).map((action) => `  [${text(action.title)}]  ${call(action)}`);
