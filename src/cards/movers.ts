@@ -11,6 +11,7 @@ import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
 import {
   asData,
+  askWhyOf,
   type Chosen,
   insteadOf,
   placeWords,
@@ -136,15 +137,11 @@ function nextOf(input: MoversInput): readonly CardAction[] {
     data: { ...asData(input), since, move: next },
   });
   return [
-    ...(movement.movers.some(({ way }) => way === 'worse')
-      ? [
-          {
-            title: 'Why?',
-            verb: 'reasons',
-            data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
-          } satisfies CardAction,
-        ]
-      : []),
+    ...askWhyOf(
+      input,
+      move.kind === 'any' ? 'Why worse?' : 'Why?',
+      movement.movers.filter(({ way }) => move.kind !== 'any' || way === 'worse').map(({ line }) => line),
+    ),
     ...(move.kind !== 'any' ? [again('All that changed', { kind: 'any' })] : []),
     ...(move.kind === 'any' && movement.movers.length > 0
       ? [again('Only what got worse', { kind: 'worse' })]

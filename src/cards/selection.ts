@@ -1,5 +1,5 @@
 /** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
-import { type Facet, ME, type Selection, type Where } from '../domain/asked.ts';
+import { type Facet, ME, MOST_AMONG, type Selection, type Where } from '../domain/asked.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { CardAction } from './action.ts';
@@ -91,8 +91,9 @@ const said = (where: Where, say: (facet: Facet, values: readonly string[]) => st
   Object.entries(where).flatMap(([facet, values]) => (values ? [say(facet as Facet, values)] : []));
 
 /** Where the indicators belong, with a space before it; empty for everything: ` in 3C ICT owned by Isaiah Langer`. */
-export function placeWords({ where = {}, outside = {} }: Partial<Selection>, nameOf: NameOf): string {
+export function placeWords({ where = {}, outside = {}, among }: Partial<Selection>, nameOf: NameOf): string {
   return [
+    ...(among ? [`among ${eitherOf(among, 'and')}`] : []),
     ...said(where, (facet, values) => within(facet, values, nameOf)),
     ...said(outside, (facet, values) => beyond(facet, values, nameOf)),
   ]
@@ -150,6 +151,24 @@ export const asData = ({
   period,
 });
 
+/** “Why?” of some of a selection, named one by one; nothing where there are none, or too many to name. */
+export function askWhyOf(
+  { period }: Pick<Chosen, 'period'>,
+  title: string,
+  lines: readonly { readonly ref: string }[],
+): readonly CardAction[] {
+  if (lines.length === 0 || lines.length > MOST_AMONG) return [];
+  const among = lines.map(({ ref }) => ref);
+  return [{ title, verb: 'reasons', data: { asked: { kind: 'all' }, among, period } }];
+}
+
+/** Where a selection belongs, however its indicators stand. */
+export const placeOf = ({ where, outside, among }: Selection): Partial<Selection> => ({
+  ...(where && { where }),
+  ...(outside && { outside }),
+  ...(among && { among }),
+});
+
 /** What is offered where the part of the council that was asked about has no indicators; undefined where it has some. */
 export function insteadOf(
   { selection, period, total }: Chosen,
@@ -157,7 +176,7 @@ export function insteadOf(
   more: CardAction['data'] = {},
 ): readonly CardAction[] | undefined {
   if (total > 0 || !isNarrowed(selection)) return undefined;
-  const { where: _where, outside: _outside, ...rest } = selection;
+  const { where: _where, outside: _outside, among: _among, ...rest } = selection;
   return [
     { title: 'Same for everything', verb, data: { ...more, ...rest, period } },
     { title: 'Summary', verb: 'summary', data: { period } },
@@ -165,8 +184,8 @@ export function insteadOf(
 }
 
 /** True where only a part of the council was asked about. */
-export const isNarrowed = ({ where, outside }: Partial<Selection>): boolean =>
-  where !== undefined || outside !== undefined;
+export const isNarrowed = ({ where, outside, among }: Partial<Selection>): boolean =>
+  where !== undefined || outside !== undefined || among !== undefined;
 
 /** The selection after a number of things that are in it: ` in 3C ICT that are off target`; empty for everything. */
 export function whichAre(
@@ -174,5 +193,9 @@ export function whichAre(
   count: number,
 ): string {
   const stands = standsWords(selection, count, called);
+  const { among, ...place } = selection;
+  // All of those that were named: “the 2 indicators A1 and A3”.
+  if (among?.length === count && stands === undefined && !isNarrowed(place))
+    return ` ${eitherOf(among, 'and')}`;
   return `${placeWords(selection, nameOf)}${stands === undefined ? '' : ` that ${stands}`}`;
 }

@@ -26,12 +26,20 @@ export const AnySelectionArgs = SelectionArgs.extend({ asked: Selection.shape.as
 type Given = Partial<Selection> & { readonly period?: Period | undefined };
 
 /** Only what makes up the selection, whatever else the arguments hold. */
-export const selectionIn = ({ asked, except, where, outside, change }: Partial<Selection>): Selection => ({
+export const selectionIn = ({
+  asked,
+  except,
+  where,
+  outside,
+  change,
+  among,
+}: Partial<Selection>): Selection => ({
   asked: asked ?? { kind: 'all' },
   ...(except && { except }),
   ...(where && { where }),
   ...(outside && { outside }),
   ...(change && { change }),
+  ...(among && { among }),
 });
 
 export type Selected = {
@@ -90,12 +98,12 @@ export async function selectFrom(
 /** All that there are where was asked. What is retired counts for nobody who does not ask for it. */
 export function scopeOf(
   cells: readonly CellLine[],
-  { asked, where, outside }: Selection,
+  { asked, where, outside, among }: Selection,
   asking: Asking,
 ): readonly CellLine[] {
   const ways = asked.kind === 'any of' ? asked.of : [asked];
   const wantsRetired = ways.some((way) => way.kind === 'status' && way.status === 'Retired');
-  const place: Selection = { asked: { kind: 'all' }, ...(where && { where }), ...(outside && { outside }) };
+  const place = selectionIn({ where, outside, among });
   return cells.filter(
     (cell) => (wantsRetired || cell.status !== 'Retired') && isSelected(cell, place, asking),
   );

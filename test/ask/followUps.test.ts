@@ -51,6 +51,45 @@ describe('what is said after a question', () => {
     expect(after(one, sentence)).toMatchObject(question),
   );
 
+  it.each([
+    ['the second one', { kind: 'show', ref: 'CPI03', period: last }],
+    ['why is the first one red', { kind: 'why', ref: 'CPI01', period: last }],
+    ['chart the last one', { kind: 'trend', ref: 'CPI03', period: last }],
+    ['who owns the second one', { kind: 'owner', ref: 'CPI03', role: 'owner', period: last }],
+    ['the second one this quarter', { kind: 'show', ref: 'CPI03', period }],
+  ])('stays in the quarter of the list for “%s”', (sentence, question) =>
+    expect(after({ ...reds, question: { ...reds.question, period: last } as Question }, sentence)).toEqual(
+      question,
+    ),
+  );
+
+  const some: readonly Question[] = [
+    { kind: 'movers', asked: { kind: 'all' }, move: { kind: 'between', to: 'Red' }, since: last, period },
+    { kind: 'running', asked: red, quarters: 2, period },
+    { kind: 'rank', asked: { kind: 'all' }, end: 'worst', count: 2, period },
+    { kind: 'outlook', asked: { kind: 'all' }, period },
+    { kind: 'under', scheme: 'kent', asked: red, period },
+    { kind: 'several', refs: ['CPI01', 'CPI03'], period },
+  ];
+  const among = ['CPI01', 'CPI03'];
+  const everything = { kind: 'all' } as const;
+
+  it.each(some)('means by “them” just those that an answer of kind “$kind” has shown', (question) => {
+    const focus = { question, refs: among };
+    expect(after(focus, 'why?')).toEqual({ kind: 'reasons', asked: everything, among, period });
+    expect(after(focus, 'who owns them?')).toEqual({ kind: 'who', asked: everything, among, period });
+    expect(after(focus, 'remind them')).toMatchObject({ kind: 'remind', among, period });
+    expect(after(focus, 'what is being done about them?')).toMatchObject({ kind: 'actions', among });
+    expect(after(focus, 'which of them are amber')).toEqual({ kind: 'list', asked: amber, among, period });
+  });
+
+  it('does not take everything for “them” where too many or none were shown', () => {
+    const question = some[0] as Question;
+    for (const refs of [[], Array.from({ length: 51 }, (_, index) => `X${index}`)]) {
+      expect(after({ question, refs }, 'who owns them?').kind).toBe('unclear');
+    }
+  });
+
   it('asks which is meant where “it” may be either of two', () =>
     expect(after(reds, 'who owns it')).toMatchObject({
       kind: 'which',
