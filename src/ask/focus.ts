@@ -39,10 +39,11 @@ export function refsOf({ question, refs }: Focus): readonly string[] {
 }
 
 /** “The second one” as the reference that stood there; undefined where nothing did. */
-export function pointedAt(parts: readonly Part[], { refs }: Focus): readonly Part[] | undefined {
+export function pointedAt(parts: readonly Part[], { refs, onPage }: Focus): readonly Part[] | undefined {
+  const { first, count } = onPage ?? { first: 0, count: refs.length };
   const pointed = parts.map((part): Part | undefined => {
     if (part.kind !== 'nth') return part;
-    const ref = part.nth === 0 ? refs.at(-1) : refs[part.nth - 1];
+    const ref = refs[first + (part.nth === 0 ? count : part.nth) - 1];
     return ref === undefined ? undefined : { kind: 'ref', refs: [ref], text: part.text };
   });
   return pointed.every((part) => part !== undefined) ? pointed : undefined;
@@ -76,10 +77,16 @@ const standingsOf = (asked: Asked): readonly Standing[] =>
 const SHOWS_SOME: readonly Question['kind'][] = ['movers', 'running', 'rank', 'outlook', 'several', 'under'];
 
 /** What “they” are; undefined where that can't be told. */
-function meantBy({ question, refs }: Focus): Selection | undefined {
+function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefined {
   const selected = selectionIn(question);
+  if (question.kind === 'sides' && question.sides && selected) {
+    return { ...selected, where: { ...selected.where, [question.facet]: [...question.sides] } };
+  }
   const showsAll = question.kind === 'under' && question.asked === undefined;
-  if (showsAll || !SHOWS_SOME.includes(question.kind)) return selected;
+  if (selected && (showsAll || !SHOWS_SOME.includes(question.kind))) return selected;
+  // After one of a list only “they” are the list, and everything else is about the one.
+  const isOne = 'ref' in question && question.ref !== undefined;
+  if (isOne && (refs.length < 2 || !(cues.has('them') || cues.has('of them')))) return undefined;
   return refs.length > 0 && refs.length <= MOST_AMONG
     ? { asked: { kind: 'all' }, among: [...refs] }
     : undefined;
@@ -88,7 +95,7 @@ function meantBy({ question, refs }: Focus): Selection | undefined {
 /** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
 export function aboutSelection(said: Said, focus: Focus): Said | undefined {
   const { question } = focus;
-  const selected = meantBy(focus);
+  const selected = meantBy(focus, said);
   if (!selected) return undefined;
   const standings = said.standings.length > 0 ? said.standings : standingsOf(selected.asked);
   const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (selected.except ?? []);

@@ -43,6 +43,9 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
   const gathered = inOwnPeriod(gather(parts, reporting), setting);
   // “The second one” of last quarter’s is last quarter’s.
   const said = isPointing && focus ? { ...gathered, ...carriedPeriod(gathered, focus.question) } : gathered;
+  // “Which of them are red” is asked of what was shown, and never of everything.
+  if (said.cues.has('of them') && !(focus && aboutSelection(said, focus)))
+    return focus ? undefined : { question: { kind: 'follow-up' } };
   const leavesOut = LEAVES_OUT.test(parts.find(({ kind }) => kind !== 'filler')?.text ?? '');
   const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
   if (focus && said.cues.has('of them')) {

@@ -19,7 +19,7 @@ export async function readSentence(
   const about =
     conversation.type === 'personal' ? undefined : store.threads.about(tenantId, conversation.room);
   const cells = (await context.sheet(reporting)) ?? [];
-  const setting: Setting = {
+  let setting: Setting = {
     catalogue: catalogueOf(cells),
     ...{ reporting, synonyms },
     today: dayAt(now, calendar.timeZone),
@@ -28,7 +28,10 @@ export async function readSentence(
   let reading = understand(text, setting);
   if (isLost(reading) || JOINS.test(text)) {
     const focus = await focusIn(context);
-    if (focus) reading = understand(text, { ...setting, focus });
+    if (focus) {
+      setting = { ...setting, focus };
+      reading = understand(text, setting);
+    }
   }
   if (reading.question.kind === 'unclear') reading = await withResting(text, reading, setting, context);
   return { ...reading, question: inRoom(reading.question, await about) };

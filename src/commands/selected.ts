@@ -1,4 +1,5 @@
 /** What every command about many indicators starts from: the period's cells, which of them are meant, and what to say of it. */
+import { onPageOf } from '../cards/paging.ts';
 import type { Chosen } from '../cards/selection.ts';
 import { type Asking, isSelected, ME, Selection } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
@@ -146,6 +147,14 @@ export function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
   };
   return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
 }
+
+type Paged = { readonly page?: number | undefined; readonly size?: number };
+
+/** What a reply says that it shows: the references of all pages, and which of them are on this one. */
+export const shown = (lines: readonly { readonly ref: string }[], { page = 0, size }: Paged) => ({
+  refs: refsOf(lines),
+  onPage: onPageOf(lines, page, size),
+});
 
 /** Their references, as a reply gives them. */
 export const refsOf = (lines: readonly { readonly ref: string }[]): readonly string[] =>

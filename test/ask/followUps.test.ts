@@ -83,6 +83,31 @@ describe('what is said after a question', () => {
     expect(after(focus, 'which of them are amber')).toEqual({ kind: 'list', asked: amber, among, period });
   });
 
+  it('knows one’s own indicators, both of two groups, and the list that one was picked from', () => {
+    const mine: Focus = { question: { kind: 'mine', period }, refs: among };
+    expect(after(mine, 'which of them are red')).toEqual({ kind: 'list', asked: red, among, period });
+    const both = ['ICT', 'Finance'];
+    const sides: Focus = {
+      question: { kind: 'sides', asked: everything, facet: 'group', sides: both, period },
+      refs: [],
+    };
+    expect(after(sides, 'which of them are red')).toMatchObject({ asked: red, where: { group: both } });
+    const picked: Focus = { question: { kind: 'show', ref: 'CPI03', period: last }, refs: among };
+    expect(after(picked, 'which of them are red')).toMatchObject({ asked: red, among, period: last });
+    expect(after(picked, 'why?')).toEqual({ kind: 'why', ref: 'CPI03', period: last });
+    expect(after(picked, 'and the first?')).toEqual({ kind: 'show', ref: 'CPI01', period: last });
+  });
+
+  it('counts from the page that is looked at', () => {
+    const refs = Array.from({ length: 10 }, (_, index) => known(`CPI0${index}`, '').ref);
+    const page: Focus = { question: reds.question, refs, onPage: { first: 8, count: 2 } };
+    const cells = refs.map((ref) => known(ref, `Title ${ref}`));
+    const pointed = (words: string) => understand(words, settingOf(cells, { focus: page })).question;
+    expect(pointed('the second one')).toMatchObject({ kind: 'show', ref: 'CPI09' });
+    expect(pointed('the last one')).toMatchObject({ kind: 'show', ref: 'CPI09' });
+    expect(pointed('the third one').kind).toBe('unclear');
+  });
+
   it('does not take everything for “them” where too many or none were shown', () => {
     const question = some[0] as Question;
     for (const refs of [[], Array.from({ length: 51 }, (_, index) => `X${index}`)]) {
@@ -120,6 +145,8 @@ describe('what is said after a question', () => {
     'why?',
     'and ICT',
     'leave out ICT',
+    'which of them are red',
+    'are any of those improving',
   ])('says that “%s” follows on from nothing', (sentence) =>
     expect(after(undefined, sentence)).toEqual({ kind: 'follow-up' }),
   );

@@ -56,6 +56,37 @@ describe('one question after another', () => {
     expect((await megan.say('just ICT')).summary).toMatch(/^None of 2 in ICT is amber/);
   });
 
+  it('counts “the second one” on the page that is looked at, and goes on counting in the list', async () => {
+    const many = await startCouncil(
+      Array.from({ length: 11 }, (_, index) =>
+        of(`N${String(index + 1).padStart(2, '0')}`, `Title ${index}`, 'ICT'),
+      ),
+    );
+    const megan = many.as(MEGAN);
+    const { card } = await megan.say('what hasn’t been reported?');
+    expect((await megan.say('the second one')).summary).toContain('(N02)');
+    expect((await megan.say('and the third?')).summary).toContain('(N03)');
+    await megan.say('what hasn’t been reported?');
+    const { verb, data } = button(card, 'Next page');
+    await megan.execute(verb, data);
+    expect((await megan.say('the second one')).summary).toContain('(N10)');
+    expect((await megan.say('the last one')).summary).toContain('(N11)');
+    await many.stop();
+  });
+
+  it('counts in what it has just offered to choose from, and not in an older list', async () => {
+    const megan = council.as(MEGAN, 'personal', 'a:megan-choosing');
+    await megan.say('what’s red?');
+    expect((await megan.say('show resolved in time')).summary).toContain('Which one do you mean');
+    expect((await megan.say('the second one')).summary).toContain('(CPI14)');
+  });
+
+  it('means by “them” those that a ranking has shown, and no others', async () => {
+    const megan = council.as(MEGAN, 'personal', 'a:megan-worst');
+    await megan.say('worst two');
+    expect((await megan.say('who owns them?')).summary).toMatch(/behind 2 indicators CPI01 and CPI13 /);
+  });
+
   it('never follows up on what somebody else asked in the same group chat', async () => {
     const chat = '19:together@thread.v2';
     const [megan, adele] = [council.as(MEGAN, 'groupChat', chat), council.as(ADELE, 'groupChat', chat)];
