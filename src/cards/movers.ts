@@ -14,6 +14,7 @@ import {
   askWhyOf,
   type Chosen,
   insteadOf,
+  noneAt,
   placeWords,
   reportedWords,
   sourceWords,
@@ -103,7 +104,7 @@ export function moversHeadline({
 }: MoversInput): string {
   const { movers } = movement;
   const place = placeWords(selection, nameOf);
-  if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
+  if (total === 0) return `${noneAt(selection, place)} in ${periodName(period)}`;
   const stands = standsWords(selection, movers.length, called);
   const many = movers.length === 0 ? 'None' : movers.length;
   const said = `${many} of ${total}${place} ${moved(move)}${stands === undefined ? '' : ` and ${stands}`}`;

@@ -12,6 +12,7 @@ import {
   askWhyOf,
   type Chosen,
   insteadOf,
+  noneAt,
   placeWords,
   reportedWords,
   sourceWords,
@@ -85,7 +86,7 @@ export function runningCard(input: RunningInput): Rendered {
 
 function headlineOf({ running, quarters, period, selection, nameOf, called, total }: RunningInput): string {
   const place = placeWords(selection, nameOf);
-  if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
+  if (total === 0) return `${noneAt(selection, place)} in ${periodName(period)}`;
   const count = running.runs.length;
   const been = (standsWords(selection, 1, called) ?? 'is tracked')
     .replace(/^(is|was) /, 'been ')

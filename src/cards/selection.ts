@@ -1,6 +1,7 @@
 /** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
 import { type Facet, ME, MOST_AMONG, type Selection, type Where } from '../domain/asked.ts';
-import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { Frequency, isDueIn } from '../domain/indicator.ts';
+import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
@@ -116,13 +117,31 @@ export function standsWords(
 }
 
 /** The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. */
-export function howMany({ selection, nameOf, total, called }: Chosen, count: number): string {
+export function howMany(chosen: Chosen, count: number): string {
+  const { selection, nameOf, total, called } = chosen;
   const place = placeWords(selection, nameOf);
-  if (total === 0) return `There are no indicators${place}`;
+  if (total === 0) return noneAt(selection, place);
   const stands = standsWords(selection, count, called);
   if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
-  return `${count === 0 ? 'None' : count} of ${total}${place} ${stands}`;
+  return `${count === 0 ? 'None' : count} of ${outOf(chosen, count)}${place} ${stands}`;
 }
+
+/** What is not due cannot be reported, so that it is not counted among what was or was not. */
+export function outOf(
+  {
+    selection: { asked },
+    total,
+    provenance: { expected },
+  }: Pick<Chosen, 'selection' | 'total' | 'provenance'>,
+  count: number,
+): number {
+  const isOfReporting = ['reported', 'not reported', 'overdue'].includes(asked.kind);
+  return isOfReporting && expected > 0 ? Math.max(expected, count) : total;
+}
+
+/** An annual indicator is there all the same in the quarters that it is not due in. */
+export const noneAt = ({ where }: Pick<Selection, 'where'>, place: string): string =>
+  where?.frequency === undefined ? `There are no indicators${place}` : `No indicators${place} are due`;
 
 /** How much of what was asked about is in: `12 of 15 reported`. */
 export const reportedWords = ({ provenance: { reported, expected } }: Pick<Chosen, 'provenance'>): string =>
@@ -177,10 +196,20 @@ export function insteadOf(
 ): readonly CardAction[] | undefined {
   if (total > 0 || !isNarrowed(selection)) return undefined;
   const { where: _where, outside: _outside, among: _among, ...rest } = selection;
+  const due = Object.keys(more).length === 0 ? lastDue(selection, period) : undefined;
   return [
+    ...(due ? [{ title: `Same for ${periodName(due)}`, verb, data: { ...selection, period: due } }] : []),
     { title: 'Same for everything', verb, data: { ...more, ...rest, period } },
     { title: 'Summary', verb: 'summary', data: { period } },
   ];
+}
+
+/** The last quarter before in which something of that frequency was due; undefined where no frequency was asked for. */
+function lastDue({ where }: Selection, period: Period): Period | undefined {
+  const wanted = Frequency.options.filter((each) => where?.frequency?.includes(each));
+  return [1, 2, 3]
+    .map((back) => shiftPeriod(period, -back))
+    .find((each) => wanted.some((frequency) => isDueIn(frequency, each)));
 }
 
 /** True where only a part of the council was asked about. */

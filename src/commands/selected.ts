@@ -143,7 +143,7 @@ export function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
   const rank = (cell: CellLine): number => {
     const bands = schemeOf(cell).bands;
     const place = bands.findIndex(({ name }) => name === cell.status);
-    return place === -1 ? bands.length : place;
+    return place === -1 ? Number.MAX_SAFE_INTEGER : place;
   };
   return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
 }
