@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { converse } from '../../src/dev/converse.ts';
+import { createLog } from '../../src/log.ts';
+import { startRagtime } from '../../src/ragtime.ts';
+import { CALENDAR } from '../support/calendar.ts';
 import {
   ADELE,
   button,
@@ -9,6 +14,7 @@ import {
   PATTI,
   said,
   startCouncil,
+  TENANT,
 } from '../support/council.ts';
 
 const of = (ref: string, title: string, group: string, owner = ISAIAH) =>
@@ -117,6 +123,32 @@ describe('one question after another', () => {
     const { verb, data } = button((await first.say('talk about ICT')).card, 'Talk about everything');
     await first.execute(verb, data);
     expect((await second.say('what’s red?')).summary).toMatch(/^2 of 3 are red/);
+  });
+
+  it('still talks about it after a restart, and about everything for whoever says so', async () => {
+    const room = '19:restart@thread.v2';
+    await council.as(MEGAN, 'groupChat', room).say('talk about ICT');
+    const again = await startRagtime({
+      ...{ store: council.store, bot: { kind: 'none' }, tenants: [TENANT], host: '127.0.0.1', port: 0 },
+      ...{ calendar: CALENDAR, tick: undefined, clock: () => new Date('2024-10-09T10:00:00Z') },
+      ...{ newId: randomUUID, log: createLog('silent'), version: 'test' },
+    });
+    const adele = converse({
+      ...{ botUrl: `http://127.0.0.1:${again.port}`, connector: council.connector, type: 'groupChat' },
+      ...{ person: { aadId: ADELE.id, name: ADELE.name, tenantId: TENANT }, conversationId: room },
+    });
+    expect((await adele.say('what’s red?')).summary).toMatch(/^1 of 2 in ICT is red/);
+    expect((await adele.say('summary of everything')).summary).toMatch(/^2 of 3 are off target/);
+    expect((await adele.say('who is behind the reds?')).summary).toContain('in ICT');
+    await again.stop();
+  });
+
+  it('refuses a part that there is none of, and stays as it was', async () => {
+    const room = '19:legal@thread.v2';
+    const megan = council.as(MEGAN, 'groupChat', room);
+    await megan.say('talk about ICT');
+    expect((await megan.say('talk about Legal')).summary).toContain('legal');
+    expect((await megan.say('what’s red?')).summary).toMatch(/^1 of 2 in ICT is red/);
   });
 
   it('has nothing to bind where two talk alone', async () => {
