@@ -9,4 +9,6 @@ export type Reply = {
   readonly replaces: boolean;
   /** The references that it shows, in order and on all pages, so that “the second one” can be asked for next. */
   readonly refs?: readonly string[];
+  /** To be called as the reply is on its way, for what a person need not wait for; told when it has arrived. */
+  readonly onItsWay?: (arrived: Promise<unknown>) => void;
 };

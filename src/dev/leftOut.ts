@@ -10,7 +10,8 @@ const require = createRequire(import.meta.url);
 const COUNTRY = 'GB';
 const TIME_ZONE = 'Europe/London';
 /** Calendars by which no holiday of the country is set; only whoever asks for one needs them. */
-const CALENDARS = /\/date-holidays-parser\/lib\/(BengaliRevised|Chinese|Equinox|Hebrew|Hijri|Jalaali|Julian)\.cjs$/;
+const CALENDARS =
+  /\/date-holidays-parser\/lib\/(BengaliRevised|Chinese|Equinox|Hebrew|Hijri|Jalaali|Julian)\.cjs$/;
 
 export const otherCountries: Plugin = {
   name: 'other-countries',
@@ -26,7 +27,10 @@ export const otherCountries: Plugin = {
     build.onLoad({ filter: /\/moment-timezone\/data\/packed\/latest\.json$/ }, ({ path }) => {
       const { zones, ...others } = require(path);
       const own = zones.filter((zone: string) => zone.startsWith(`${TIME_ZONE}|`));
-      return { contents: JSON.stringify({ ...others, zones: own, links: [], countries: [] }), loader: 'json' };
+      return {
+        contents: JSON.stringify({ ...others, zones: own, links: [], countries: [] }),
+        loader: 'json',
+      };
     });
   },
 };
