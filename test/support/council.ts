@@ -6,9 +6,9 @@ import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { createLog } from '../../src/log.ts';
 import { type Running, startRagtime } from '../../src/ragtime.ts';
-import type { Store } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { CALENDAR } from './calendar.ts';
-import { freshStore } from './tables.ts';
+import { freshConnection } from './tables.ts';
 
 export const TENANT = '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01';
 
@@ -74,8 +74,11 @@ export type Council = {
 };
 
 /** Starts it on 9 October 2024, with Q2 2024/25 being reported and nothing in. */
-export async function startCouncil(indicators: readonly Indicator[] = INDICATORS): Promise<Council> {
-  const store = await freshStore();
+export async function startCouncil(
+  indicators: readonly Indicator[] = INDICATORS,
+  tables = freshConnection(),
+): Promise<Council> {
+  const store = await openStore(tables);
   await store.register.savePeople(TENANT, [ISAIAH, ADELE, MEGAN, PATTI], () => {});
   await store.register.saveIndicators(TENANT, indicators, () => {});
   const connector = await startConnector();
