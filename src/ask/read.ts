@@ -7,7 +7,7 @@ import { gather } from './gather.ts';
 import { assumedOf, ownPeriod } from './month.ts';
 import { named } from './nearest.ts';
 import type { Part } from './parts.ts';
-import type { Choice, Focus, Question, Reading } from './question.ts';
+import type { Choice, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 
