@@ -4,7 +4,7 @@ import { type Cell, isReported, type Revision, type YearEnd } from '../../domain
 import { showExactly } from '../../domain/figure.ts';
 import { judge } from '../../domain/judge.ts';
 import { periodName } from '../../domain/period.ts';
-import type { PersonRef } from '../../domain/person.ts';
+import { IMPORT } from '../../domain/person.ts';
 import { readPublished } from '../../domain/published.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import { checkDraft } from '../../domain/submission.ts';
@@ -25,8 +25,6 @@ export type Figured = {
   /** What differs from a figure that is in already; empty for a new one. */
   readonly differences: readonly string[];
 };
-
-const IMPORTED: PersonRef = { id: 'import', name: 'Imported' };
 
 type CheckedRow = {
   readonly figure?: string | null;
@@ -143,7 +141,7 @@ export function figureIn(
     commentary: given.commentary || before.commentary,
     action: given.action ?? before.action,
     provisional: given.provisional ?? before.provisional,
-    reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
+    reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORT,
     reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
   };
   const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
@@ -151,7 +149,7 @@ export function figureIn(
   // A figure that changes is somebody's figure of now, unless the file says whose and when.
   const changed = reported && (before.figure !== figure || before.picked !== picked);
   const cell: Cell = changed
-    ? { ...after, reportedBy: given.reportedBy ?? IMPORTED, reportedAt: given.reportedAt ?? at }
+    ? { ...after, reportedBy: given.reportedBy ?? IMPORT, reportedAt: given.reportedAt ?? at }
     : after;
   return {
     cell,
@@ -161,7 +159,7 @@ export function figureIn(
       number: cell.revision,
       kind: 'import',
       at,
-      by: cell.reportedBy ?? IMPORTED,
+      by: cell.reportedBy ?? IMPORT,
       figure,
       given: parts,
       published,
