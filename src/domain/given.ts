@@ -1,7 +1,7 @@
 /** What an owner gives instead of the figure: counts, or the figures of parts. Read, held against each other, worked out. */
 import { Decimal } from 'decimal.js';
 import { rollUp } from './breakdown.ts';
-import { type Calculation, calculate, countNames, showWorking } from './calculation.ts';
+import { type Calculation, calculate, countNames, figureLimits, showWorking } from './calculation.ts';
 import { type Figure, readFigure, showExactly } from './figure.ts';
 import type { Definition } from './indicator.ts';
 import { limitsOf, type Unit } from './unit.ts';
@@ -52,7 +52,22 @@ export function readGiven(
   if (sentences.length > 0) return { kind: 'problems', sentences };
   const tooMany = calculation && partAboveWhole(given, calculation, unit);
   if (tooMany) return { kind: 'problems', sentences: [tooMany] };
-  return { kind: 'worked out', given, figure: workOut(given, indicator) };
+  const figure = workOut(given, indicator);
+  const beyond = figure === null ? undefined : beyondLimits(figure, indicator);
+  return beyond ? { kind: 'problems', sentences: [beyond] } : { kind: 'worked out', given, figure };
+}
+
+/** Parts that are each possible may come to what is not, as percentages do that are added up. */
+function beyondLimits(figure: Figure, indicator: Made): string | undefined {
+  const { least, most } = figureLimits(indicator);
+  const limit =
+    least !== undefined && isBelow(figure, least)
+      ? `below ${least}`
+      : most !== undefined && new Decimal(figure).gt(most)
+        ? `above ${most}`
+        : undefined;
+  const shown = showExactly(figure, indicator.unit, 0);
+  return limit && `Together they come to ${shown}, and the figure can’t be ${limit}: check what was given.`;
 }
 
 function workOut(given: readonly Figure[], { calculation, breakdown, rollsUp }: Made): Figure | null {
@@ -78,6 +93,8 @@ function readPart(said: string, name: string, unit: Unit): Read {
     return { sentence: `${name} can’t be below ${least}.` };
   if (most !== undefined && new Decimal(read.figure).gt(most))
     return { sentence: `${name} can’t be above ${most}.` };
+  if (unit === 'count' && !new Decimal(read.figure).isInteger())
+    return { sentence: `${name} is a count, so enter a whole number.` };
   return read;
 }
 

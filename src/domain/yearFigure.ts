@@ -2,13 +2,24 @@
 import { Decimal } from 'decimal.js';
 import { calculate } from './calculation.ts';
 import type { Cell } from './cell.ts';
+import { isSameDefinition } from './comparison.ts';
 import { type Figure, showFigure } from './figure.ts';
 import { isDueIn, type RollsUp } from './indicator.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from './period.ts';
 
 type Reported = Pick<
   Cell,
-  'period' | 'figure' | 'given' | 'unit' | 'decimals' | 'basis' | 'frequency' | 'rollsUp' | 'calculation'
+  | 'ref'
+  | 'period'
+  | 'figure'
+  | 'given'
+  | 'unit'
+  | 'decimals'
+  | 'basis'
+  | 'frequency'
+  | 'rollsUp'
+  | 'calculation'
+  | 'definedSince'
 >;
 
 export type YearFigure = { readonly figure: Figure; readonly of: readonly Period[] };
@@ -24,17 +35,17 @@ export function rollUpOver(rollsUp: RollsUp, figures: readonly Figure[]): Figure
 
 /**
  * The year's figure up to a cell, from at least two in-period figures. Undefined where the indicator does not say how its
- * figures add up, and while any that was due is missing: a sum with a hole in it is not the year's.
+ * figures add up, and while any that was due is missing or was measured otherwise: a sum with a hole in it is not the year's.
  */
 export function yearFigure(history: readonly Reported[], cell: Reported): YearFigure | undefined {
-  const { rollsUp, frequency, calculation, unit } = cell;
+  const { rollsUp, frequency, calculation } = cell;
   if (!rollsUp || cell.basis !== 'in period') return undefined;
   const of = Array.from({ length: quarterOf(cell.period) }, (_, back) => shiftPeriod(cell.period, -back))
     .filter((period) => isDueIn(frequency, period))
     .toReversed();
   const found = of.flatMap((period) => {
     const at = history.find(
-      (each) => each.period === period && each.unit === unit && each.basis === cell.basis,
+      (each) => each.period === period && each.ref === cell.ref && isSameDefinition(each, cell),
     );
     return at && at.figure !== null ? [{ ...at, figure: at.figure }] : [];
   });

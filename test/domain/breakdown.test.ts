@@ -84,4 +84,19 @@ describe('a breakdown', () => {
       figure: '85',
     });
   });
+
+  it('are refused where each is possible and what they come to is not, and where a count is no whole number', () => {
+    const sum = readBreakdown('sum of North, South');
+    const given = (said: readonly string[], unit: 'percent' | 'count') =>
+      readGiven(said, { unit, frequency: 'quarterly', breakdown: sum });
+    expect(given(['60', '70'], 'percent')).toEqual({
+      kind: 'problems',
+      sentences: ['Together they come to 130%, and the figure can’t be above 100: check what was given.'],
+    });
+    expect(given(['60', '40'], 'percent')).toMatchObject({ figure: '100' });
+    expect(given(['10.5', '2'], 'count')).toEqual({
+      kind: 'problems',
+      sentences: ['North is a count, so enter a whole number.'],
+    });
+  });
 });

@@ -53,6 +53,15 @@ describe('the figure of a year', () => {
     expect(says(Q2, ['250', '310'], { ...minutes, rollsUp: undefined })).toBe('');
   });
 
+  it('is not made of what was measured otherwise, or by an indicator that it took over from', () => {
+    const last = cell({ ...minutes, figure: '7', period: Q2 });
+    const before = cell({ ...minutes, figure: '5', period: Q1 });
+    expect(yearFigure([before, last], last)).toMatchObject({ figure: '12' });
+    const anew = { ...last, definedSince: Q2 };
+    expect(yearFigure([before, anew], anew)).toBeUndefined();
+    expect(yearFigure([{ ...before, ref: 'OLD-1' }, last], last)).toBeUndefined();
+  });
+
   it('is made of half-years where figures come twice a year', () => {
     const half = cell({ ...minutes, frequency: 'bi-annual', figure: '5', period: Q2 });
     const year = cell({ ...minutes, frequency: 'bi-annual', figure: '7', period: Q4 });
