@@ -20,6 +20,8 @@ export type RemindInput = {
   readonly theirs: readonly Theirs[];
   /** Those that have neither owner nor deputy. */
   readonly nobody: readonly CellLine[];
+  /** Those that are still to come and not this person's to ask for, by whom they are to come from. */
+  readonly beyond: readonly Theirs[];
 };
 
 /** How many people and references are named; the rest is counted. */
@@ -31,6 +33,7 @@ export function toRemind({
   period,
   theirs,
   nobody,
+  beyond,
   selection,
 }: RemindInput & { readonly selection: Partial<Selection> }): Rendered {
   const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
@@ -38,7 +41,7 @@ export function toRemind({
   if (theirs.length === 0) {
     return messageCard({
       headline: `There is nobody to remind for ${periodName(period)}`,
-      sentence: withoutOwner(nobody),
+      sentence: [withoutOwner(nobody), notTheirs(beyond)].filter((line) => line !== '').join('\n'),
       choices: [notReported(period)],
     });
   }
@@ -48,6 +51,7 @@ export function toRemind({
       ...theirs.slice(0, MOST_NAMED).map(({ person, cells }) => `${clip(person.name, 60)}: ${refs(cells)}`),
       more(theirs),
       withoutOwner(nobody),
+      notTheirs(beyond),
       'Each gets one message with all of theirs, and at most one a day.',
     ]
       .filter((line) => line !== '')
@@ -76,6 +80,7 @@ export function reminded({
   period,
   theirs,
   nobody,
+  beyond,
   outcomes,
 }: RemindInput & { readonly outcomes: readonly Reminded[] }): Rendered {
   const resultOf = new Map(outcomes.map(({ personId, result }) => [personId, result]));
@@ -90,6 +95,7 @@ export function reminded({
         .map(({ person, cells }) => `${clip(person.name, 60)} (${refs(cells)}): ${RESULTS[of(person.id)]}`),
       more(theirs),
       withoutOwner(nobody),
+      notTheirs(beyond),
     ]
       .filter((line) => line !== '')
       .join('\n'),
@@ -112,6 +118,17 @@ const withoutOwner = (cells: readonly CellLine[]): string =>
   cells.length === 0
     ? ''
     : `Without an owner, so nobody to write to: ${refs(cells)}. Ask the performance team to name one.`;
+
+/** Whoever leaves with “1 person reminded” must not believe that this was everybody. */
+function notTheirs(beyond: readonly Theirs[]): string {
+  if (beyond.length === 0) return '';
+  const named = beyond
+    .slice(0, MOST_NAMED)
+    .map(({ person, cells }) => `${clip(person.name, 60)} (${refs(cells)})`);
+  const left = beyond.length - named.length;
+  const others = left > 0 ? ` and ${counted(left, 'other person', 'other people')}` : '';
+  return `Not yours to remind, because you don’t manage these: ${named.join(', ')}${others}. The performance team can.`;
+}
 
 const notReported = (period: Period): CardAction => ({
   title: 'Not reported',
