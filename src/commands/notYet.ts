@@ -69,7 +69,7 @@ const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly Car
 function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>, reporting: Period): Reply {
   const near = buttonsFor(nearest, reporting);
   const start = startFrom(reporting);
-  const choices = [...near, ...start.slice(0, near.length > 0 ? 2 : start.length - 1), ...start.slice(-1)];
+  const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
   const words = clip(rest, 60);
   const lead = near.length > 0 ? 'The nearest I hold:' : 'Here is what I can tell you:';
   return {
@@ -79,6 +79,7 @@ function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
         words === ''
           ? `I’m not sure what you would like to know about ${periodName(reporting)}. ${lead}`
           : `I don’t know what to make of “${words}”, so I would rather not guess. ${lead}`,
+      options: near,
       choices,
     }),
     replaces: false,
@@ -88,8 +89,8 @@ function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
 const which = (readings: readonly Choice[], reporting: Period): Reply => ({
   ...messageCard({
     headline: 'Which one do you mean?',
-    sentence: '',
-    choices: buttonsFor(readings, reporting),
+    sentence: 'Tap one of these, or ask again in other words.',
+    options: buttonsFor(readings, reporting),
   }),
   replaces: false,
 });
