@@ -8,6 +8,8 @@ import { canStandTogether, type Said, type Slot } from './said.ts';
 type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by' | undefined;
 
 const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
+/** Cues that may stand between “not” and what it turns. */
+const KEEPS_TURN = new Set(['noun', 'all', 'their', 'owner', 'manager', 'deputy', 'of them', 'generic', 'everyone']);
 const RELATIONS = ['owner', 'manager', 'deputy'] as const;
 
 /** Gathers the parts of a sentence that is said while a period is being reported. */
@@ -80,6 +82,8 @@ export function gather(all: readonly Part[], reporting: Period): Said {
           return;
         }
         if (usesRelation && part.cue === relation) return;
+        // “Don’t chase comms”, “not only red”: what is turned is not what follows.
+        if (turn === 'not' && !KEEPS_TURN.has(part.cue)) settle();
         heard(part.cue, part.others, part.isSoft);
         return;
       }
@@ -104,6 +108,8 @@ export function gather(all: readonly Part[], reporting: Period): Said {
               ? (relation ?? 'person')
               : 'person'
             : (part.places[0]?.facet ?? 'group');
+        // “Send the reds to Lynne” is not about what Lynne has.
+        if (part.kind === 'person' && turn === 'to') rest.push(part.text);
         if (turn === 'not' && turnText === 'not' && next?.kind === 'standing') {
           where = add(where, key, values);
           return;
@@ -152,6 +158,8 @@ export function gather(all: readonly Part[], reporting: Period): Said {
           (each) => each?.kind === 'place' && each.places.some((place) => place.facet === part.facet),
         );
         if (beside && turn !== 'by') return;
+        // “The planning committee” is none of ours where planning is a service.
+        if (before?.kind === 'place' && turn !== 'by') rest.push(part.text);
         // “My area”, “Adele's team” is whose it is.
         if (before?.kind === 'person') return;
         settle();
@@ -162,7 +170,7 @@ export function gather(all: readonly Part[], reporting: Period): Said {
     }
   });
   settle();
-  if (!canStandTogether(standings, joined)) rest.push(...standings.slice(1).map(({ kind }) => kind));
+  if (!canStandTogether(standings, joined) || areApart(all, standings)) rest.push(...standings.slice(1).map(({ kind }) => kind));
 
   const turned = colourThenAndNow(all);
   if (turned && quarters.length > 0) {
@@ -238,16 +246,48 @@ const isRange = (parts: readonly Part[], index: number): boolean => {
   return next?.kind === 'cue' && next.cue === 'to' && last?.kind === 'period';
 };
 
-/** “Red last quarter but amber now”, “… and still red”: a colour then, and a colour now. */
+/** True where two ways to stand are named that neither “and”, “or” nor a comma puts side by side: “reds that should be amber”. */
+function areApart(all: readonly Part[], standings: readonly Standing[]): boolean {
+  if (standings.length < 2) return false;
+  const isCue = (part: Part, ...cues: readonly string[]): boolean =>
+    part.kind === 'cue' && cues.includes(part.cue);
+  const places = all.flatMap((part, at) =>
+    part.kind === 'standing' && standings.some((each) => isSame(each, part.standing)) ? [at] : [],
+  );
+  return places.slice(1).some((at, index) => {
+    const between = all.slice((places[index] ?? 0) + 1, at);
+    if (between.length === 0) return false;
+    const isJoined = between.some((part) => isCue(part, 'and', 'or'));
+    const isPlain = between.every(
+      (part) => part.kind === 'filler' || isCue(part, 'and', 'or', 'noun', 'all', 'their', 'just', 'versus', 'how'),
+    );
+    const isElsewhere = between.some(({ kind }) => kind === 'place' || kind === 'person' || kind === 'period');
+    return isElsewhere || between.some((part) => isCue(part, 'but')) || (isPlain && !isJoined);
+  });
+}
+
+/** “Red last quarter but amber now”, “which greens were red last quarter”: a colour then, and a colour now. */
 function colourThenAndNow(
   all: readonly Part[],
 ): { readonly from: string; readonly to: string; readonly when: When } | undefined {
-  const [then, when, now] = all.filter(({ kind }) => kind === 'standing' || kind === 'period');
-  if (then?.kind !== 'standing' || when?.kind !== 'period' || now?.kind !== 'standing') return undefined;
-  if (then.standing.kind !== 'status' || now.standing.kind !== 'status' || when.when.from) return undefined;
-  const says = all.slice(all.indexOf(when) + 1).some(({ text }) => text === 'now' || text === 'still');
-  return says ? { from: then.standing.status, to: now.standing.status, when: when.when } : undefined;
+  const kinds = all.filter(({ kind }) => kind === 'standing' || kind === 'period');
+  const [one, two, three, ...more] = kinds;
+  if (more.length > 0 || one?.kind !== 'standing' || one.standing.kind !== 'status') return undefined;
+  const texts = (from: Part | undefined, to?: Part): readonly string[] =>
+    all.slice(from ? all.indexOf(from) + 1 : 0, to ? all.indexOf(to) : all.length).map(({ text }) => text);
+  if (two?.kind === 'period' && three?.kind === 'standing' && three.standing.kind === 'status') {
+    if (two.when.from || !texts(two).some((text) => text === 'now' || text === 'still')) return undefined;
+    return { from: one.standing.status, to: three.standing.status, when: two.when };
+  }
+  if (two?.kind !== 'standing' || two.standing.kind !== 'status' || three?.kind !== 'period') return undefined;
+  const between = texts(one, two);
+  const isThen = between.length > 0 && between.every((text) => THEN.test(text)) && between.some((text) => /^w/.test(text));
+  if (!isThen || three.when.from || three.when.either || all.at(-1) !== three) return undefined;
+  return { from: two.standing.status, to: one.standing.status, when: three.when };
 }
+
+/** Between what is one colour and the colour that it was: “greens that were red”. */
+const THEN = /^(?:ones|that|which|were|was|indicators|kpis)$/;
 
 /** True for whoever asks, and nobody else. */
 export const isMine = (where: Where | undefined): boolean =>

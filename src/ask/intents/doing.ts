@@ -20,6 +20,7 @@ export const doing: Intent = {
     submit: [
       '(submit|enter|resubmit|input|key in|fill in|send in|put in|log|record|add|provide|upload|amend|correct|update|edit|revise|fill out|complete)',
       'submission for',
+      'to put in',
       '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',

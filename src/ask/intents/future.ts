@@ -101,6 +101,8 @@ export const future: Intent = {
         // “Reds at year end” may be of last year.
         const isAhead = ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => said.cues.has(cue));
         if (!isAhead && foreseen.size === 0) return undefined;
+        // “Which did we expect?” looks back.
+        if (!said.cues.has('will') && said.parts.some(({ text }) => text === 'did')) return undefined;
         const standings = said.standings.filter((standing) => !foreseen.has(standing));
         return period && { kind: 'outlook', ...selectionOf({ ...said, standings }), period };
       },

@@ -34,6 +34,15 @@ export const who: Intent = {
       make: (said) => ({ kind: 'who', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
     },
     {
+      // “Owners of anything off target”
+      says: ['owner'],
+      needs: ['standing'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['noun', 'all', 'their'],
+      make: (said) =>
+        said.first === 'owner' ? { kind: 'who', ...selectionOf(said), period: said.period } : undefined,
+    },
+    {
       says: ['who|whose'],
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'all', 'owner', 'manager', 'why', 'whose', 'who', 'their', 'report', 'deputy'],

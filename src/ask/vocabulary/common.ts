@@ -29,11 +29,12 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(show|showing|shows|list|find|display|see|view|open|look up|pull up|bring up|details of|details for|details on|detail on)',
   ],
   all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
-  just: ['(just|only|instead|same)', 'same (thing|again)', '(how|what) about', 'and what about'],
+  just: ['(just|only|instead|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
   and: ['and'],
   but: ['(but|though|although|yet)'],
   or: ['(or|nor)'],
-  not: ['(not|non|never|neither)', 'nothing'],
+  not: ['(not|non|neither)', 'nothing'],
+  barely: ['(only just|barely|hardly|narrowly)'],
   except: [
     '(except|excluding|excl|bar|barring|without|ignoring|ignore|omitting|omit|leaving|leave|exclude|drop) [out]',
     'except for',
@@ -42,6 +43,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'outside [of]',
     'not (including|counting)',
     'but not',
+    '(anything|everything|all) but',
   ],
   who: [
     '(who|whom|whose)',

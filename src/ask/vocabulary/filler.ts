@@ -2,7 +2,7 @@
 
 /** Left out before anything is read, wherever they stand. */
 export const DROPPED: ReadonlySet<string> = new Set(
-  'the a an please pls plz ta currently actually really already basically literally simply exactly been being'.split(
+  'the a an please pls plz ta currently actually really already basically literally simply been being'.split(
     ' ',
   ),
 );
@@ -14,6 +14,8 @@ export const FILLER_WORDS: readonly string[] =
   );
 
 export const FILLER_PHRASES: readonly string[] = [
+  '(what|which|who|where|when|how) exactly',
+  'exactly (what|which|who|where|when|how)',
   '(could|can|would|will) (you|we) [just]',
   '(can|could|may) i [just] (have|see|get|ask|know)',
   'i (would|do) (like|want) [to (know|see|have|ask)]',

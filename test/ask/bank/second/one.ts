@@ -138,6 +138,7 @@ export const wholesAgain: Group = {
     ['help please', help],
     ['how do I use you', help],
     ['morning!', help],
+    ['how are you doing', help],
     ['what sort of things can I ask', help],
   ],
 };

@@ -9,6 +9,7 @@ export const moversAgain: Group = {
   name: 'movers again',
   entries: [
     ['anything changed since Q1?', movers(any)],
+    ['latest news', movers(any)],
     ['whats moved since this time last year', movers(any, YEAR_AGO)],
     ['which greens were red last quarter', movers(went('Green', 'Red'))],
     ['which reds were green last quarter', movers(went('Red', 'Green'))],

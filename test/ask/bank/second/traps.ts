@@ -58,7 +58,6 @@ const refused = [
   'reeds',
   'who read it',
   'anything to read',
-  'untargeted',
   'unimproving',
   'greenery',
   'amberley',
@@ -69,7 +68,6 @@ const refused = [
   'greenwash',
   'bluetooth',
   'the overview and scrutiny panel',
-  'latest news',
   // People, services, committees there are none of
   'Sanjay’s ambers',
   'reds in Adult Social Care',
@@ -116,7 +114,6 @@ const refused = [
   'nudge nudge wink wink',
   'report a green bin missing',
   'how is Adele doing after her operation',
-  'how are you doing',
   'who changed the password',
   'history of the council',
   'stop talking about red',
