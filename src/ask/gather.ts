@@ -1,7 +1,7 @@
 /** From the parts of a sentence to what it is about. What joins and turns (“not”, “from”, “since”) is used up here or stays. */
 import { type Facet, ME, type Standing, type Where } from '../domain/asked.ts';
 import type { Change } from '../domain/change.ts';
-import { type Period, quartersFrom } from '../domain/period.ts';
+import { type Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import type { Part, When } from './parts.ts';
 import { canStandTogether, type Said, type Slot } from './said.ts';
 
@@ -9,7 +9,17 @@ type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by' | undefined;
 
 const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
 /** Cues that may stand between “not” and what it turns. */
-const KEEPS_TURN = new Set(['noun', 'all', 'their', 'owner', 'manager', 'deputy', 'of them', 'generic', 'everyone']);
+const KEEPS_TURN = new Set([
+  'noun',
+  'all',
+  'their',
+  'owner',
+  'manager',
+  'deputy',
+  'of them',
+  'generic',
+  'everyone',
+]);
 const RELATIONS = ['owner', 'manager', 'deputy'] as const;
 
 /** Gathers the parts of a sentence that is said while a period is being reported. */
@@ -170,10 +180,19 @@ export function gather(all: readonly Part[], reporting: Period): Said {
     }
   });
   settle();
-  if (!canStandTogether(standings, joined) || areApart(all, standings)) rest.push(...standings.slice(1).map(({ kind }) => kind));
+  const turned = colourThenAndNow(all, reporting);
+  if (!canStandTogether(standings, joined) || (!turned && areApart(all, standings))) {
+    rest.push(...standings.slice(1).map(({ kind }) => kind));
+  }
+  if (
+    all.some(
+      (part, index) => part.kind === 'cue' && part.cue === 'not' && ASKED.test(all[index + 1]?.text ?? ''),
+    )
+  ) {
+    rest.push('not');
+  }
 
-  const turned = colourThenAndNow(all);
-  if (turned && quarters.length > 0) {
+  if (turned) {
     standings.length = 0;
     if (turned.from === turned.to) {
       standings.push({ kind: 'status', status: turned.to });
@@ -259,9 +278,14 @@ function areApart(all: readonly Part[], standings: readonly Standing[]): boolean
     if (between.length === 0) return false;
     const isJoined = between.some((part) => isCue(part, 'and', 'or'));
     const isPlain = between.every(
-      (part) => part.kind === 'filler' || isCue(part, 'and', 'or', 'noun', 'all', 'their', 'just', 'versus', 'how'),
+      (part) =>
+        part.kind === 'filler' ||
+        (part.kind === 'cue' && part.isSoft) ||
+        isCue(part, 'and', 'or', 'noun', 'all', 'their', 'just', 'versus', 'how'),
     );
-    const isElsewhere = between.some(({ kind }) => kind === 'place' || kind === 'person' || kind === 'period');
+    const isElsewhere = between.some(
+      ({ kind }) => kind === 'place' || kind === 'person' || kind === 'period',
+    );
     return isElsewhere || between.some((part) => isCue(part, 'but')) || (isPlain && !isJoined);
   });
 }
@@ -269,6 +293,7 @@ function areApart(all: readonly Part[], standings: readonly Standing[]): boolean
 /** “Red last quarter but amber now”, “which greens were red last quarter”: a colour then, and a colour now. */
 function colourThenAndNow(
   all: readonly Part[],
+  reporting: Period,
 ): { readonly from: string; readonly to: string; readonly when: When } | undefined {
   const kinds = all.filter(({ kind }) => kind === 'standing' || kind === 'period');
   const [one, two, three, ...more] = kinds;
@@ -279,12 +304,25 @@ function colourThenAndNow(
     if (two.when.from || !texts(two).some((text) => text === 'now' || text === 'still')) return undefined;
     return { from: one.standing.status, to: three.standing.status, when: two.when };
   }
-  if (two?.kind !== 'standing' || two.standing.kind !== 'status' || three?.kind !== 'period') return undefined;
+  if (two?.kind !== 'standing' || two.standing.kind !== 'status') return undefined;
+  // “Was amber, now green”
+  if (!three) {
+    const isNow = texts(one, two).includes('now') && texts(undefined, one).some((text) => WAS.test(text));
+    const when = { period: shiftPeriod(reporting, -1) };
+    return isNow ? { from: one.standing.status, to: two.standing.status, when } : undefined;
+  }
+  if (three.kind !== 'period') return undefined;
   const between = texts(one, two);
-  const isThen = between.length > 0 && between.every((text) => THEN.test(text)) && between.some((text) => /^w/.test(text));
+  const isThen =
+    between.length > 0 && between.every((text) => THEN.test(text)) && between.some((text) => /^w/.test(text));
   if (!isThen || three.when.from || three.when.either || all.at(-1) !== three) return undefined;
   return { from: two.standing.status, to: one.standing.status, when: three.when };
 }
+
+const WAS = /^(?:was|were|used to be)$/;
+
+/** “Don’t show me the reds”: what is asked for is turned, and not what it is of. */
+const ASKED = /^(?:show|send|give|tell|let|remind|bring|pull|get me)\b/;
 
 /** Between what is one colour and the colour that it was: “greens that were red”. */
 const THEN = /^(?:ones|that|which|were|was|indicators|kpis)$/;

@@ -154,6 +154,10 @@ function findReferences(sentence: string, catalogue: Catalogue): readonly Piece[
       const text = words.slice(at, at + found.length).join(' ');
       pieces.push({ kind: 'ref', refs: found.refs, ...(found.isEither && { isEither: true }), text });
       at += found.length;
+    } else if (isNoReference(words, at, catalogue)) {
+      close();
+      pieces.push({ kind: 'unknown', text: words[at] ?? '' });
+      at += 1;
     } else {
       run.push(words[at] ?? '');
       at += 1;
@@ -161,6 +165,16 @@ function findReferences(sentence: string, catalogue: Catalogue): readonly Piece[
   }
   close();
   return pieces;
+}
+
+/** “KPI-3c” where there is none: what looks like a reference is never taken for its pieces. */
+function isNoReference(words: readonly string[], at: number, { refs }: Catalogue): boolean {
+  const [word = '', next = ''] = [words[at], words[at + 1]];
+  const prefix = /^([a-z]+)[-_]?\d+[a-z]?$/.exec(word)?.[1] ?? (/^\d+[a-z]$/.test(next) ? word : undefined);
+  return (
+    prefix !== undefined &&
+    [...refs.keys()].some((ref) => ref.startsWith(prefix) && /^\d/.test(ref.slice(prefix.length)))
+  );
 }
 
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;

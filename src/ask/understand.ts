@@ -198,10 +198,14 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
   }
   const said = inOwnPeriod(gather(parts, reporting), setting);
   const [opening] = parts.filter(({ kind }) => kind !== 'filler');
-  const opens = (...cues: readonly string[]): boolean => opening?.kind === 'cue' && cues.includes(opening.cue);
+  const opens = (...cues: readonly string[]): boolean =>
+    opening?.kind === 'cue' && cues.includes(opening.cue);
   const leavesOut = opens('except', 'versus') || (opens('not') && said.slots.has('outside'));
   const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
-  if (focus && (said.cues.has('of them') || (opens('by') && said.slots.has('facet') && said.slots.size === 1))) {
+  if (
+    focus &&
+    (said.cues.has('of them') || (opens('by') && said.slots.has('facet') && said.slots.size === 1))
+  ) {
     const narrowed = aboutSelection(said, focus);
     const found = narrowed && fit(narrowed);
     if (found && 'questions' in found) return settled(found.questions, narrowed, setting);

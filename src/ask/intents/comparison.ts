@@ -165,7 +165,7 @@ export const comparison: Intent = {
           : { kind: 'compare', other: said.period, ...selectionOf(said), period: said.reporting },
     },
     {
-      says: ['who', 'most'],
+      says: ['who|whose', 'most'],
       takes: [...SELECTION, 'quarter'],
       also: ['owner', 'whose', 'noun', 'worst'],
       make: (said) => ({ kind: 'sides', facet: 'owner', ...selectionOf(said), period: said.period }),

@@ -27,7 +27,7 @@ export const doing: Intent = {
     ],
     report: ['reporting', 'report', 'report on'],
     'talk about': [
-      '(talk|talking|only talk) about',
+      '[go] [back] [to] (talk|talking|only talk) about',
       '(focus|concentrate) on',
       '(stick|keep|restrict|limit|set|bind|tie) [this] [channel|chat|conversation] to',
       '(stick|keep) to',
@@ -37,7 +37,7 @@ export const doing: Intent = {
     unbind: [
       'stop (talking about|limiting|restricting|binding|filtering|keeping|focusing)',
       '(unbind|unlimit|unrestrict)',
-      '(talk|talking) about (everything|anything|all)',
+      '[go] [back] [to] (talk|talking) about (everything|anything|all)',
     ],
     channel: ['[in|for] [this|our] (channel|chat|group chat|conversation)', 'in here', 'from now on', 'here'],
     again: ['again'],

@@ -29,7 +29,13 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(show|showing|shows|list|find|display|see|view|open|look up|pull up|bring up|details of|details for|details on|detail on)',
   ],
   all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
-  just: ['(just|only|instead|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
+  just: [
+    '(just|only|instead|same)',
+    'nothing but',
+    'same (thing|again)',
+    '(how|what) about',
+    'and what about',
+  ],
   and: ['and'],
   but: ['(but|though|although|yet)'],
   or: ['(or|nor)'],
@@ -64,7 +70,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'are we going to',
   ],
   doing: [
-    '(doing|going|performing|faring|getting on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
+    '(doing|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],
   target: ['(target|targets)', '(its|their|our) (target|targets)'],
   versus: [

@@ -5,4 +5,20 @@ import { doingAgain, oneAgain, ownersAgain, wholesAgain, whyAgain } from './one.
 import { comparisonsAgain, moversAgain, periodsAgain, persistenceAgain, trendsAgain } from './overTime.ts';
 import { trapsAgain } from './traps.ts';
 
-export const SECOND_SITTING = [listsAgain, countsAgain, rankingAgain, moversAgain, persistenceAgain, comparisonsAgain, trendsAgain, periodsAgain, oneAgain, whyAgain, ownersAgain, doingAgain, wholesAgain, followUpsAgain, trapsAgain];
+export const SECOND_SITTING = [
+  listsAgain,
+  countsAgain,
+  rankingAgain,
+  moversAgain,
+  persistenceAgain,
+  comparisonsAgain,
+  trendsAgain,
+  periodsAgain,
+  oneAgain,
+  whyAgain,
+  ownersAgain,
+  doingAgain,
+  wholesAgain,
+  followUpsAgain,
+  trapsAgain,
+];
