@@ -11,6 +11,8 @@ const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
 /** Cues that may stand between “not” and what it turns. */
 const KEEPS_TURN = new Set([
   'noun',
+  'it',
+  'them',
   'all',
   'their',
   'owner',
@@ -118,8 +120,9 @@ export function gather(all: readonly Part[], reporting: Period): Said {
               ? (relation ?? 'person')
               : 'person'
             : (part.places[0]?.facet ?? 'group');
-        // “Send the reds to Lynne” is not about what Lynne has.
-        if (part.kind === 'person' && turn === 'to') rest.push(part.text);
+        // “Send the reds to Lynne”, “changed by Alex” are not about what they have.
+        if (part.kind === 'person' && (turn === 'to' || (turn === 'by' && !usesRelation)))
+          rest.push(part.text);
         if (turn === 'not' && turnText === 'not' && next?.kind === 'standing') {
           where = add(where, key, values);
           return;
@@ -191,6 +194,10 @@ export function gather(all: readonly Part[], reporting: Period): Said {
   ) {
     rest.push('not');
   }
+  // Who has one of each is held nowhere; nor who stands in at the time that something is red.
+  const says = (words: RegExp): boolean => all.some(({ text }) => words.test(text));
+  if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && says(/^both$/)) rest.push('both');
+  if (relation === 'deputy' && refs.length === 0 && says(/^(?:away|on leave|on holiday)$/)) rest.push('away');
 
   if (turned) {
     standings.length = 0;
@@ -275,7 +282,10 @@ function areApart(all: readonly Part[], standings: readonly Standing[]): boolean
   );
   return places.slice(1).some((at, index) => {
     const between = all.slice((places[index] ?? 0) + 1, at);
-    if (between.length === 0) return false;
+    const isColour = (each: Part | undefined): boolean =>
+      each?.kind === 'standing' && each.standing.kind === 'status';
+    // “Reported late” is one thing, and “red, amber” two.
+    if (between.length === 0) return !isColour(all[at]) || !isColour(all[at - 1]);
     const isJoined = between.some((part) => isCue(part, 'and', 'or'));
     const isPlain = between.every(
       (part) =>
@@ -322,7 +332,7 @@ function colourThenAndNow(
 const WAS = /^(?:was|were|used to be)$/;
 
 /** “Don’t show me the reds”: what is asked for is turned, and not what it is of. */
-const ASKED = /^(?:show|send|give|tell|let|remind|bring|pull|get me)\b/;
+const ASKED = /^(?:show|send|give|tell|let|remind|bring|pull|get me|want|need|wish|like)\b/;
 
 /** Between what is one colour and the colour that it was: “greens that were red”. */
 const THEN = /^(?:ones|that|which|were|was|indicators|kpis)$/;

@@ -177,6 +177,9 @@ function isNoReference(words: readonly string[], at: number, { refs }: Catalogue
   );
 }
 
+/** “CPI1.3” and “CPI 1 3” are no CPI13. */
+const BROKEN = /\d[^a-z\d]+\d/i;
+
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
 function referenceAt(
@@ -194,9 +197,10 @@ function referenceAt(
     if (at + length > words.length) continue;
     const said = compact(words.slice(at, at + length).join(''));
     // A small number is a number: “the worst 5”. So is a year.
+    const isBroken = BROKEN.test(words.slice(at, at + length).join(' '));
     if (!/\d/.test(said) || /^(?:\d{1,2}|20\d\d)$/.test(said) || said.length > 40) continue;
     const ref = refs.get(said);
-    if (ref !== undefined) return { refs: [ref], length };
+    if (ref !== undefined && (!isBroken || BROKEN.test(ref))) return { refs: [ref], length };
     // “KPI 3” where there are KPI-3a and KPI-3b.
     const parts =
       /^[a-z]+\d+$/.test(said) && length < 3
@@ -267,7 +271,17 @@ function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
       at += 1;
       continue;
     }
-    const [own, theirs] = [longestAt(book, words, at), longestAt(catalogue.book, stems, at)];
+    const theirs = longestAt(catalogue.book, stems, at);
+    let own = longestAt(book, words, at);
+    // “Not in yet” is not reported, “not in Communications” is elsewhere.
+    const end = at + (own?.length ?? 0);
+    if (
+      own?.meaning.meaning.kind === 'standing' &&
+      words[end - 1] === 'in' &&
+      longestAt(catalogue.book, stems, end)
+    ) {
+      own = longestAt(book, words.slice(0, end - 1), at);
+    }
     // A council's own name for something counts where it is longer than what the words mean otherwise.
     const found = theirs && theirs.length > (own?.length ?? 0) ? theirs : own;
     const length = found?.length ?? 1;

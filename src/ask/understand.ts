@@ -204,7 +204,7 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
   const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
   if (
     focus &&
-    (said.cues.has('of them') || (opens('by') && said.slots.has('facet') && said.slots.size === 1))
+    (said.cues.has('of them') || (said.slots.has('facet') && said.slots.size === 1 && isFragment(said)))
   ) {
     const narrowed = aboutSelection(said, focus);
     const found = narrowed && fit(narrowed);

@@ -49,7 +49,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'outside [of]',
     'not (including|counting)',
     'but not',
-    '(anything|everything|all) but',
+    '(anything|everything|all|everyone|everybody|anyone|anybody|whoever) but',
   ],
   who: [
     '(who|whom|whose)',
@@ -63,12 +63,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   how: ['how', 'how (is|are|did|was|were|has|have|do|does)', 'how (well|badly)'],
   why: ['why', 'how come', 'what for'],
   where: ['where'],
-  will: [
-    '(will|shall)',
-    '(will|shall|might|would) not',
-    '(going|likely|expected|set|due) to',
-    'are we going to',
-  ],
+  will: ['(will|shall)', '(will|shall|might|would) not', '(going|likely|expected|set) to', 'are we going to'],
   doing: [
     '(doing|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],

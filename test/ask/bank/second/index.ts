@@ -3,6 +3,7 @@ import { followUpsAgain } from './inContext.ts';
 import { countsAgain, listsAgain, rankingAgain } from './lists.ts';
 import { doingAgain, oneAgain, ownersAgain, wholesAgain, whyAgain } from './one.ts';
 import { comparisonsAgain, moversAgain, periodsAgain, persistenceAgain, trendsAgain } from './overTime.ts';
+import { smallWords, turnedMeanings } from './third.ts';
 import { trapsAgain } from './traps.ts';
 
 export const SECOND_SITTING = [
@@ -21,4 +22,6 @@ export const SECOND_SITTING = [
   wholesAgain,
   followUpsAgain,
   trapsAgain,
+  turnedMeanings,
+  smallWords,
 ];
