@@ -110,7 +110,9 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   const { slots, refs, when, from, where, outside, change, standings, except } = said;
   const isSelective = selectionIn(question) !== undefined || question.kind === 'mine';
   let next: Question = question;
-  if (slots.has('refs')) return undefined;
+  // None of these is put in place of what was asked before.
+  if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
+    return undefined;
   if (slots.has('ref')) {
     const [ref = ''] = refs;
     if ('ref' in next && next.ref !== undefined) next = { ...next, ref };

@@ -1,12 +1,13 @@
 /** From the parts of a sentence to what it is about. What joins and turns (“not”, “from”, “since”) is used up here or stays. */
-import { type Facet, ME, type Standing, type Where } from '../domain/asked.ts';
+import { type Facet, ME, type Where } from '../domain/asked.ts';
 import type { Period } from '../domain/period.ts';
 import { gathered } from './gathered.ts';
 import { type Heard, hear, settle, type Turn } from './heard.ts';
 import type { Part } from './parts.ts';
 import { facetOfPerson, isSpentOnPerson } from './relations.ts';
 import type { Said } from './said.ts';
-import { HARMLESS } from './vocabulary/common.ts';
+import { isSame } from './standingTogether.ts';
+import { TURNED_OVER } from './vocabulary/common.ts';
 
 const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
 
@@ -27,7 +28,7 @@ export function gather(all: readonly Part[], reporting: Period): Said {
   const parts = all.filter(({ kind }) => kind !== 'filler');
   const heard: Heard = {
     ...{ cues: new Set(), strict: [], rest: [], standings: [], except: [], refs: [], numbers: [] },
-    ...{ quarters: [], move: {}, byTitle: true, joined: 'or', links: 0, turnText: '' },
+    ...{ quarters: [], move: {}, byTitle: true, turnText: '' },
   };
   parts.forEach((part, index) => {
     const [next, afterNext] = [parts[index + 1], parts[index + 2]];
@@ -109,10 +110,6 @@ function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'
   }
   if (part.cue === 'and' || part.cue === 'or') {
     const [one, two] = [before?.kind, next?.kind];
-    if (one === 'standing' && two === 'standing') {
-      heard.links += 1;
-      if (part.cue === 'and') heard.joined = 'and';
-    }
     if (index === 0 && part.cue === 'and') hear(heard, 'and');
     if (part.cue === 'or' && !(one !== undefined && one === two)) hear(heard, 'or');
     return;
@@ -123,8 +120,8 @@ function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'
     if (before?.kind === 'person' && isWhose && NOUNS.test(part.text)) heard.rest.push(part.text);
     return;
   }
-  // “Don't remind Isaiah”: what is turned round is the doing.
-  if (!HARMLESS.has(part.cue) && !part.isSoft) settle(heard);
+  // “Don't remind Isaiah”, “not only red”: what is turned round is not what follows.
+  if (!TURNED_OVER.has(part.cue) && !part.isSoft) settle(heard);
   hear(heard, part.cue, part.others, part.isSoft);
 }
 
@@ -146,16 +143,15 @@ const isOften = (part: Part, beside: Part | undefined): boolean =>
   beside?.kind === 'place' &&
   beside.places.every(({ facet }) => facet === 'frequency');
 
-const isSame = (one: Standing, other: Standing): boolean =>
-  one.kind === other.kind &&
-  (one.kind !== 'status' || other.kind !== 'status' || one.status === other.status);
-
 function takeWhere(
   heard: Heard,
-  { next, goesOn }: Spot<'place' | 'person'>,
+  { part, next, goesOn }: Spot<'place' | 'person'>,
   facet: Facet,
   values: readonly string[],
 ): void {
+  // “Send the reds to Lynne”, “changed by Alex” are not about what they have.
+  const isGiven = heard.turn === 'to' || (heard.turn === 'by' && facet === 'person');
+  if (part.kind === 'person' && isGiven) heard.rest.push(part.text);
   if (turnsLater(heard, next)) {
     heard.where = add(heard.where, facet, values);
     return;

@@ -24,9 +24,6 @@ export function readSomehow(parts: readonly Part[], setting: Setting): Reading |
   return first;
 }
 
-/** “Leave out ICT” is said of what was just shown. */
-const LEAVES_OUT = /^(?:leav|exclud|without|ignor|omit|drop)/;
-
 /** One version of the sentence, read on its own or after what was asked before. */
 function read(parts: readonly Part[], setting: Setting): Reading | undefined {
   const { focus, reporting } = setting;
@@ -41,9 +38,15 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
     return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
   }
   const said = inOwnPeriod(gather(parts, reporting), setting);
-  const leavesOut = LEAVES_OUT.test(parts.find(({ kind }) => kind !== 'filler')?.text ?? '');
+  const opening = parts.find(({ kind }) => kind !== 'filler');
+  const opens = (...cues: readonly string[]): boolean =>
+    opening?.kind === 'cue' && cues.includes(opening.cue);
+  // “Leave out ICT”, “not ICT”, “against last year” are said of what was just shown.
+  const leavesOut = opens('except', 'versus') || (opens('not') && said.slots.has('outside'));
   const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
-  if (focus && said.cues.has('of them')) {
+  // “Of those”, “by team?”
+  const isSplit = said.slots.has('facet') && said.slots.size === 1 && isFragment(said);
+  if (focus && (said.cues.has('of them') || isSplit)) {
     const narrowed = aboutSelection(said, focus);
     const found = narrowed && fit(narrowed);
     if (found && 'questions' in found) return settled(found.questions, narrowed, setting);

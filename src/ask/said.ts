@@ -58,10 +58,6 @@ export type Said = {
   readonly rest: readonly string[];
 };
 
-const isExclusive = (standing: Standing): boolean =>
-  standing.kind === 'status' ||
-  ['off target', 'not reported', 'overdue', 'on target'].includes(standing.kind);
-
 /** How the figures that are asked for stand; however they do where nothing is said. */
 export function askedOf({ standings }: Pick<Said, 'standings'>): Asked {
   const [only, ...others] = standings;
@@ -80,25 +76,3 @@ export function selectionOf(said: Said, otherwise?: Asked): Selection {
     ...(change && { change }),
   };
 }
-
-/** True where it can be told which are meant: “red and provisional” are those that are both, which no list holds. */
-export const canStandTogether = (
-  standings: readonly Standing[],
-  joined: 'and' | 'or',
-  isLinked: boolean,
-): boolean => {
-  if (standings.length < 2) return true;
-  // “Red amber green” is a list; “reds without a target” is both at once.
-  if (!isLinked) return standings.every(isColour);
-  return joined === 'or' || standings.every(isExclusive);
-};
-
-const STATES = new Set([
-  'No target',
-  'Baseline',
-  'Contextual',
-  'In development',
-  'Suspended',
-  'No data this period',
-]);
-const isColour = (standing: Standing): boolean => standing.kind === 'status' && !STATES.has(standing.status);

@@ -44,7 +44,11 @@ export const actions: Intent = {
         'turned colour',
       ],
       needs: ['ref'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'actions', ref, asked: { kind: 'all' }, period }),
+      make: ({ refs: [ref = ''], period, cues }) =>
+        // “Will it recover?” is foreseen; “how will it recover?” is planned.
+        cues.has('will') && cues.has('will hit') && !cues.has('how')
+          ? undefined
+          : { kind: 'actions', ref, asked: { kind: 'all' }, period },
     },
     {
       says: ['actions'],

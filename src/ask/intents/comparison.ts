@@ -137,7 +137,6 @@ export const comparison: Intent = {
         'better',
         'how',
         'rank',
-        'where',
       ],
       make: (said) =>
         said.facet === undefined

@@ -13,6 +13,7 @@ export const due: Intent = {
       'when (do|must|should|have) (i|we|they) [have to|need to|got to] have',
       'when (do|does) (i|we|they) next (report|submit|have|get)',
       'when does [reporting] (window|reporting|quarter) (close|open|shut|end)',
+      'when (do|must) [figures|numbers|scores|they] (need to|have to) be in',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
       '(due by when|due when)',
     ],

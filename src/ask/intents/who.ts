@@ -58,6 +58,15 @@ export const who: Intent = {
       make: (said) => ({ kind: 'who', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
     },
     {
+      // “Owners of anything off target”
+      says: ['owner'],
+      needs: ['standing'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['noun', 'all', 'their'],
+      make: (said) =>
+        said.first === 'owner' ? { kind: 'who', ...selectionOf(said), period: said.period } : undefined,
+    },
+    {
       // Whoever “hasn't any reds” is not behind what is not red.
       says: ['who|whose'],
       takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],

@@ -20,6 +20,21 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'by',
 ]);
 
+/** Cues that may stand between “not” and what it turns: “not any KPIs of theirs”. */
+export const TURNED_OVER: ReadonlySet<string> = new Set([
+  'noun',
+  'it',
+  'them',
+  'all',
+  'their',
+  'of them',
+  'generic',
+  'everyone',
+  'owner',
+  'manager',
+  'deputy',
+]);
+
 export const COMMON: Readonly<Record<string, readonly string[]>> = {
   noun: [
     '(indicator|indicators|kpi|kpis|pi|pis|measure|measures|metric|metrics)',
@@ -29,11 +44,18 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(show|showing|shows|list|find|display|see|view|open|look up|pull up|bring up|details of|details for|details on|detail on)',
   ],
   all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
-  just: ['(just|only|instead|same)', 'same (thing|again)', '(how|what) about', 'and what about'],
+  just: [
+    '(just|only|instead|same)',
+    'nothing but',
+    'same (thing|again)',
+    '(how|what) about',
+    'and what about',
+  ],
   and: ['and'],
   but: ['(but|though|although|yet)'],
   or: ['(or|nor)'],
-  not: ['(not|non|never|neither)'],
+  not: ['(not|non|neither)'],
+  barely: ['(only just|barely|hardly|narrowly)'],
   except: [
     '(except|excluding|excl|bar|barring|without|ignoring|ignore|omitting|omit|leaving|leave|exclude|drop) [out]',
     'except for',
@@ -42,7 +64,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'outside [of]',
     'not (including|counting)',
     'but not',
-    '(all|everything|anything|any|everyone|everybody|anyone|anybody) but',
+    '(all|everything|anything|any|everyone|everybody|anyone|anybody|whoever) but',
   ],
   // What is asked for and never done: nothing listens to it.
   refused: ['remind me to', 'what time', 'do not', '(please|can you) not'],
@@ -58,14 +80,9 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   how: ['how', 'how (is|are|did|was|were|has|have|do|does)', 'how (well|badly)'],
   why: ['why', 'how come', 'what for'],
   where: ['where'],
-  will: [
-    '(will|shall)',
-    '(will|shall|might|would) not',
-    '(going|likely|expected|set|due) to',
-    'are we going to',
-  ],
+  will: ['(will|shall)', '(will|shall|might|would) not', '(going|likely|expected|set) to', 'are we going to'],
   doing: [
-    '(doing|going|performing|faring|getting on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
+    '(doing|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],
   top: ['top'],
   target: ['(target|targets)', '(its|their|our) (target|targets)'],

@@ -23,7 +23,7 @@ export const FACETS: readonly (readonly [Facet, readonly string[]])[] = [
 ];
 
 export const FREQUENCY: readonly (readonly [string, readonly string[]])[] = [
-  ['monthly', ['(monthly|every month|each month|once a month|once month|by month)']],
+  ['monthly', ['(monthly|every month|each month|once a month|once month)']],
   ['quarterly', ['(quarterly|every quarter|each quarter|once quarter|four times year)']],
   [
     'bi-annual',

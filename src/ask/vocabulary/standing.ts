@@ -33,7 +33,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       `(miss|misses|missing|missed) [out on] ${T}`,
       '(target|targets) (did|have|do|are) we (miss|missed|missing)',
       '(target|targets) (missed|not met|not hit)',
-      `(not|never) (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
+      `not (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
       `(fail|fails|failing|failed) [to meet|to hit|to reach] ${T}`,
       '(failing|underperforming|underperformers|underperformer|underachieving|under performing|under performers)',
       'poor (performers|performer|performance)',
@@ -56,7 +56,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   [
     { kind: 'not reported' },
     [
-      '(not|never) [yet] (reported|submitted|provided|supplied|filled in|come in|sent in|returned|entered|put in|handed in|done|arrived|updated) [yet]',
+      'not [yet] (reported|submitted|provided|supplied|filled in|come in|sent in|returned|entered|put in|handed in|done|arrived|updated) [yet]',
       'not [yet] (sent|put|handed) (in|anything in|their figures in|figures in|theirs in)',
       'not (reported|submitted) (anything|their figures|figures|theirs) [yet]',
       'not [got] [any] (figure|figures|number|numbers|score|scores|data) [yet] [in]',

@@ -18,6 +18,7 @@ import { periods } from './periods.ts';
 import { persistence } from './persistence.ts';
 import { ranking } from './ranking.ts';
 import { reporting } from './reporting.ts';
+import { SECOND_SITTING } from './second/index.ts';
 import { severalAtOnce } from './several.ts';
 import { statusLists } from './statusLists.ts';
 import { summaries } from './summaries.ts';
@@ -50,4 +51,5 @@ export const GROUPS: readonly Group[] = [
   doing,
   ambiguous,
   declined,
+  ...SECOND_SITTING,
 ];
