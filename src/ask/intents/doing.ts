@@ -1,5 +1,5 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
-import { ME } from '../../domain/asked.ts';
+import { ME, type Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { selectionOf } from '../said.ts';
 
@@ -80,7 +80,11 @@ export const doing: Intent = {
       make: (said) =>
         said.slots.has('ref') || asks(said.parts) || said.where?.person?.includes(ME)
           ? undefined
-          : { kind: 'remind', ...selectionOf(said, { kind: 'not reported' }), period: said.period },
+          : {
+              kind: 'remind',
+              ...selectionOf({ ...said, where: ofOwners(said.where) }, { kind: 'not reported' }),
+              period: said.period,
+            },
     },
     {
       says: ['submit|report'],
@@ -94,6 +98,12 @@ export const doing: Intent = {
     },
   ],
 };
+
+/** Whoever is reminded is reminded of their own, and not of what they stand in for. */
+function ofOwners(where: Where | undefined): Where | undefined {
+  const { person, ...others } = where ?? {};
+  return person ? { ...others, owner: person } : where;
+}
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>
