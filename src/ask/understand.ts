@@ -1,6 +1,7 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
+import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { named, nearest } from './nearest.ts';
 import type { Part } from './parts.ts';
@@ -10,6 +11,7 @@ import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 import { withSynonyms } from './synonyms.ts';
 import { tag } from './tag.ts';
+import { TO_SEE } from './vocabulary/leaning.ts';
 import { plain } from './words.ts';
 
 export type { Setting };
@@ -35,8 +37,7 @@ export function understand(sentence: string, setting: Setting): Reading {
 const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' && kind !== 'follow-up';
 
 function readTagged(parts: readonly Part[], setting: Setting): Reading | undefined {
-  // Nothing but a greeting.
-  if (parts.every(({ kind }) => kind === 'filler')) return { question: { kind: 'help' } };
+  if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const versions = alternatives(parts);
   if (versions === undefined) return tooMany(parts, setting);
   const readings = versions.flatMap(({ parts: version, says }) => {
@@ -62,6 +63,16 @@ function readTagged(parts: readonly Part[], setting: Setting): Reading | undefin
   );
   if (question.kind === 'which' && question.choices.length > MOST_CHOICES) return undefined;
   return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
+}
+
+/** Nothing but a greeting; or “which ones?” after what was only counted. */
+function empty(parts: readonly Part[], { focus }: Setting): Reading {
+  const toSee = parts.some(({ text }) => TO_SEE.has(text));
+  const selection = toSee && focus ? selectionIn(focus.question) : undefined;
+  if (!selection || !focus || !('period' in focus.question)) {
+    return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };
+  }
+  return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
 }
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */

@@ -1,7 +1,7 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
-import { ME, type Where } from '../../domain/asked.ts';
+import { ME } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { byOwner, selectionOf } from '../said.ts';
 
 export const doing: Intent = {
   words: {
@@ -82,7 +82,10 @@ export const doing: Intent = {
           ? undefined
           : {
               kind: 'remind',
-              ...selectionOf({ ...said, where: ofOwners(said.where) }, { kind: 'not reported' }),
+              ...selectionOf(
+                { ...said, where: byOwner(said.where), outside: byOwner(said.outside) },
+                { kind: 'not reported' },
+              ),
               period: said.period,
             },
     },
@@ -98,12 +101,6 @@ export const doing: Intent = {
     },
   ],
 };
-
-/** Whoever is reminded is reminded of their own, and not of what they stand in for. */
-function ofOwners(where: Where | undefined): Where | undefined {
-  const { person, ...others } = where ?? {};
-  return person ? { ...others, owner: person } : where;
-}
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>
