@@ -5,6 +5,7 @@ import type { Part } from './parts.ts';
 import type { Said, Slot } from './said.ts';
 import { spanOf } from './spans.ts';
 import { standTogether, thenAndNow } from './standingTogether.ts';
+import { AWAY } from './vocabulary/facets.ts';
 
 /** Puts what was heard together. */
 export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
@@ -19,6 +20,12 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   if (!turned && !standTogether(all, standings)) {
     rest.push(...all.flatMap((part) => (part.kind === 'standing' ? [part.text] : [])).slice(1));
   }
+  // A word such as “rate” belongs to a title: “business rates” are none of Business intelligence's.
+  if (heard.refs.length === 0) {
+    rest.push(...all.flatMap((part) => (part.kind === 'cue' && part.cue === 'quantity' ? [part.text] : [])));
+  }
+  // Who is away is held nowhere, only who stands in.
+  if (heard.refs.length === 0) rest.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));
   // Who has one of each is held nowhere.
   if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
   // “Why haven't ICT reported?”

@@ -1,9 +1,13 @@
 /** What is being done, by whom and by when. */
+import type { Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { type Said, selectionOf } from '../said.ts';
 
 /** “Will it recover?” is foreseen; “how will it recover?” is planned. */
 const isForeseen = ({ cues }: Said): boolean => cues.has('will') && cues.has('will hit') && !cues.has('how');
+
+/** An “annual plan” is none for what is reported annually. */
+const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';
 
 export const actions: Intent = {
   words: {
@@ -77,7 +81,10 @@ export const actions: Intent = {
       ],
       make: (said) =>
         isForeseen(said) ||
-        (said.standings.length === 0 && said.where === undefined && !said.change && !said.cues.has('all'))
+        (said.standings.length === 0 &&
+          (said.where === undefined || isOften(said.where)) &&
+          !said.change &&
+          !said.cues.has('all'))
           ? undefined
           : { kind: 'actions', ...selectionOf(said), period: said.period },
     },
