@@ -50,7 +50,6 @@ const refused = [
   'ICT reds in comms',
   'reds every quarter',
   'will',
-  'worst 0',
   'more than 3 reds',
   'is CPI13 above 90%',
   'which team has no reds',
