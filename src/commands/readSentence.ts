@@ -26,7 +26,7 @@ export async function readSentence(
     yearStart: calendar.yearStart,
   };
   let reading = understand(text, setting);
-  if (isLost(reading) || JOINS.test(text)) {
+  if (isLost(reading) || leans(text)) {
     const focus = await focusIn(context);
     if (focus) {
       setting = { ...setting, focus };
@@ -42,8 +42,16 @@ export async function readSentence(
 const EVERYWHERE =
   /\b(everything|everywhere|council[- ]?wide|whole (of the )?council|(all|every|each) (services?|groups?|departments?|directorates?|teams?))\b/i;
 
-/** Words that join a sentence to the one before it: "and amber?" reads well alone, and means something else. */
-const JOINS = /\b(and|but|or|also|just|only|of (them|those|these)|what about|how about)\b/i;
+/** Opens by joining on: “and amber?” reads well alone, and means something else. “Reds in Q1 and Q2” joins its own. */
+const JOINS_ON =
+  /^\W*((ok(ay)?|so|right|great|good|thanks|thank you|cheers|then|now|yes|no|hm+|ah|oh|please)\W+)*(and|but|or|also|plus|by|per|against|versus|vs|without|except|excluding|not)\b/i;
+
+/** Narrows or points back: “just ICT”, “when is it due”. What “is only provisional” narrows nothing. */
+const POINTS_BACK =
+  /(?<!\b(is|are|was|were|been)\s)\b(just|only)\b|\b(what about|how about|it|its|that|them|they|their|those|these)\b/i;
+
+/** True for a sentence that may mean something else after another, although it reads well alone. */
+const leans = (text: string): boolean => JOINS_ON.test(text) || POINTS_BACK.test(text);
 
 const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up' || kind === 'unclear';
 
