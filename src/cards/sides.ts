@@ -1,7 +1,7 @@
 /** The card of groups, partner authorities or people against each other: a share each, with bars, the worst first. */
 import type { Facet, Selection } from '../domain/asked.ts';
 import { periodMonths, periodName } from '../domain/period.ts';
-import type { Side } from '../domain/sides.ts';
+import { isBad, type Side } from '../domain/sides.ts';
 import { type Summary, summarise } from '../domain/summary.ts';
 import type { CardAction } from './action.ts';
 import { standing } from './answer.ts';
@@ -48,7 +48,7 @@ export function sidesCard(input: SidesInput): Rendered {
   const summaries = new Map(page.rows.map((side) => [side.value, summarise(side.cells)]));
   const linesOf = ({ value }: Side): Summary['lines'] => summaries.get(value)?.lines ?? [];
   return answerCard({
-    headline: headlineOf(input, nameOf),
+    headline: `${headlineOf(input, nameOf)}${mostInNumber(input, nameOf)}`,
     also: `${reportedWords(input)}.`,
     subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input), shareOfWhat(input)),
     chart:
@@ -123,6 +123,19 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
   const [low, high] = [worst[0], best[0]];
   const ends = `with ${low ? shareWords(low) : ''} ${what}, best ${names(best)} with ${high ? shareWords(high) : ''}`;
   return `Worst ${worst.length > 1 ? 'are' : 'is'} ${names(worst)} ${ends}${place} in ${name}`;
+}
+
+/** “Who has the most reds?” asks for a number, and whoever has few indicators leads by share: both are said where they differ. */
+function mostInNumber({ sides, selection, asked }: SidesInput, nameOf: (side: Side) => string): string {
+  const compared = sides.filter(({ value, of }) => value !== '' && of > 0);
+  const byShare = isBad(asked) ? compared[0] : compared.at(-1);
+  if (selection.asked.kind === 'all' || !byShare) return '';
+  const most = Math.max(...compared.map(({ matching }) => matching));
+  if (byShare.matching === most) return '';
+  const leaders = compared.filter(({ matching }) => matching === most).map(nameOf);
+  const shown = leaders.slice(0, MOST_NAMED).join(', ');
+  const more = leaders.length > MOST_NAMED ? ` and ${leaders.length - MOST_NAMED} more` : '';
+  return `; most in number: ${shown}${more} with ${most}`;
 }
 
 function rowOf(side: Side, name: string, lines: Summary['lines'], input: SidesInput): object {
