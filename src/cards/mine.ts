@@ -1,4 +1,5 @@
 /** "My indicators": what a person still has to report, and then what is reported. */
+import { ME } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import { isOutstanding } from '../domain/judge.ts';
@@ -15,12 +16,14 @@ export type MineInput = {
   readonly today: Day;
   /** The person's indicators, the outstanding ones first. */
   readonly lines: readonly CellLine[];
+  /** How many they manage without owning any. */
+  readonly managed?: number;
   /** From 0. */
   readonly page: number;
 };
 
 /** Lists a person's own indicators. */
-export function mineCard({ period, due, today, lines, page: asked }: MineInput): Rendered {
+export function mineCard({ period, due, today, lines, managed = 0, page: asked }: MineInput): Rendered {
   const page = pageOf(lines, asked);
   const left = lines.filter(isOutstanding).length;
   const headline = headlineOf(left, lines.length, period);
@@ -30,14 +33,14 @@ export function mineCard({ period, due, today, lines, page: asked }: MineInput):
     rows.length === 0 ? [] : [{ heading, rows }];
   return answerCard({
     headline,
-    subtitle: subtitleOf(left, lines.length, due, today),
+    subtitle: lines.length === 0 && managed > 0 ? MANAGES : subtitleOf(left, lines.length, due, today),
     sections: [
       ...section('To report', reportRows(toReport)),
       ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
     ],
     note: pageText(page),
     turns: [...nextReport(lines), ...turnPage(page, 'mine', { period })],
-    next: [SUMMARY(period)],
+    next: [...(managed > 0 ? [askManaged(managed, period)] : []), SUMMARY(period)],
   });
 }
 
@@ -60,5 +63,13 @@ function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
     ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
     : [];
 }
+
+const MANAGES = 'You own none and are nobody’s deputy. What you manage is others’ to report.';
+
+const askManaged = (managed: number, period: Period): CardAction => ({
+  title: `The ${managed} that you manage`,
+  verb: 'list',
+  data: { asked: { kind: 'all' }, where: { manager: [ME] }, period },
+});
 
 const SUMMARY = (period: Period): CardAction => ({ title: 'Summary', verb: 'summary', data: { period } });

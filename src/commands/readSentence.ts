@@ -30,7 +30,9 @@ export async function readSentence(
     const focus = await focusIn(context);
     if (focus) {
       setting = { ...setting, focus };
-      reading = understand(text, setting);
+      const after = understand(text, setting);
+      // What reads well alone and not after what came before is asked for itself.
+      if (isLost(reading) || !isLost(after)) reading = after;
     }
   }
   if (reading.question.kind === 'unclear') reading = await withResting(text, reading, setting, context);

@@ -101,6 +101,8 @@ describe('one question after another', () => {
     expect((await megan.say('how many are red or amber')).summary).toMatch(/^2 of 3 are red or amber/);
     await megan.say('show CPI14');
     expect((await megan.say('when is it due?')).summary).toMatch(/^CPI14 /);
+    await megan.say('my indicators');
+    expect((await megan.say('when is it due?')).summary).toMatch(/^Figures for Q2 2024\/25 /);
   });
 
   it('never follows up on what somebody else asked in the same group chat', async () => {
