@@ -1,7 +1,7 @@
 /** The card of two periods beside each other: how many stood where in each, and who moved. */
 import type { Movement } from '../domain/movers.ts';
 import { type Period, periodName } from '../domain/period.ts';
-import { STATES } from '../domain/status.ts';
+import { STATES } from '../domain/state.ts';
 import type { Summary } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
 import { chipOf } from './chip.ts';

@@ -28,8 +28,9 @@ export async function answer(said: Said, setting: Setting): Promise<Reply> {
   const { reply, topic } = await withSheets(asker.tenantId, said.kind, setting, (sheets) =>
     answerFrom(sheets, said, setting),
   );
-  if (topic) setting.alongside(keepThread(topic, { asker, conversation, setting }));
-  return reply;
+  if (!topic) return reply;
+  const place = { asker, conversation, setting };
+  return { ...reply, onItsWay: (arrived) => setting.alongside(keepThread(topic, place, arrived)) };
 }
 
 async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {

@@ -12,4 +12,6 @@ export type Reply = {
   readonly refs?: readonly string[];
   /** Which of them are on the page that is looked at; all of them without. */
   readonly onPage?: OnPage | undefined;
+  /** To be called as the reply is on its way, for what a person need not wait for; told when it has arrived. */
+  readonly onItsWay?: (arrived: Promise<unknown>) => void;
 };

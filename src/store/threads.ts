@@ -56,13 +56,18 @@ export class Threads {
     this.#table = table;
   }
 
-  /** Keeps what a person was just answered, in place of what they were answered before. */
-  keep(voice: Voice, topic: Topic, now: Date): Promise<void> {
+  /**
+   * Keeps what a person is just being answered, in place of what they were answered before.
+   *
+   * @param arrived when the answer has, or has not: written only then, the write delays nobody's answer
+   */
+  keep(voice: Voice, topic: Topic, now: Date, arrived: Promise<unknown> = Promise.resolve()): Promise<void> {
     const name = nameOf(voice);
     // In order: of two answers the later one is what a follow-up follows.
     const writing = (this.#writing.get(name) ?? Promise.resolve())
       .catch(() => {})
-      // The answer itself goes out first.
+      .then(() => arrived.catch(() => {}))
+      // Teams is told first that its message has been dealt with.
       .then(() => setImmediate())
       .then(() => this.#write(voice, topic, now));
     this.#writing.set(name, writing);

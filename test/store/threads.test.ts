@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { TOPIC_LASTS_MS, type Voice } from '../../src/store/threads.ts';
-import { freshStore } from '../support/tables.ts';
+import { freshConnection } from '../support/tables.ts';
 
 const now = new Date('2024-10-14T09:00:00Z');
 const later = (ms: number): Date => new Date(now.getTime() + ms);
@@ -14,8 +14,11 @@ const reds = {
 
 describe('the thread of a conversation', () => {
   let store: Store;
+  let elsewhere: Store;
   beforeAll(async () => {
-    store = await freshStore();
+    const connection = freshConnection();
+    store = await openStore(connection);
+    elsewhere = await openStore(connection);
     await store.threads.keep(isaiah, reds, now);
   });
 
@@ -59,6 +62,25 @@ describe('the thread of a conversation', () => {
     const writing = store.threads.keep(isaiah, { ...reds, refs: ['CPI02'] }, now);
     expect((await store.threads.topic(isaiah, now))?.refs).toEqual(['CPI02']);
     await writing;
+  });
+
+  it('is written when the answer has arrived and not while it is on its way', async () => {
+    const voice = { ...isaiah, aadId: 'lee' };
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const writing = store.threads.keep(voice, reds, now, arrived);
+    expect(await elsewhere.threads.topic(voice, now)).toBeUndefined();
+    arrive();
+    await writing;
+    expect(await elsewhere.threads.topic(voice, now)).toEqual(reds);
+  });
+
+  it('is written too when nobody knows whether the answer has arrived', async () => {
+    const voice = { ...isaiah, aadId: 'alex' };
+    await store.threads.keep(voice, reds, now, Promise.reject(new Error('Teams did not answer.')));
+    expect(await elsewhere.threads.topic(voice, now)).toEqual(reds);
   });
 
   it('keeps what a channel talks about until it talks about everything again', async () => {
