@@ -30,13 +30,17 @@ export async function readSentence(
     const focus = await focusIn(context);
     if (focus) {
       setting = { ...setting, focus };
-      reading = understand(text, setting);
+      const after = understand(text, setting);
+      // What reads well alone and not after what came before is asked for itself.
+      if (isLost(reading) || !isLost(after)) reading = after;
     }
   }
   if (reading.question.kind === 'unclear') reading = await withResting(text, reading, setting, context);
   const room = EVERYWHERE.test(text) ? undefined : await about;
   return { ...reading, question: inRoom(reading.question, room) };
 }
+
+const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up' || kind === 'unclear';
 
 /** Words that mean all of the council, wherever they are said. */
 const EVERYWHERE =
