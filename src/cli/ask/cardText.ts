@@ -64,6 +64,7 @@ function content(part: Element): readonly string[] {
     case 'Chart.HorizontalBar.Stacked':
       return [text(part.title)];
     case 'Input.Text':
+    case 'Input.Date':
     case 'Input.Toggle':
     case 'Input.ChoiceSet':
       return [field(part)];

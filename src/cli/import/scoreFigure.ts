@@ -14,7 +14,7 @@ import type { StoredCell } from '../../store/periods.ts';
 import { differencesBetween, type Shown } from './changes.ts';
 import type { Given } from './scoreRows.ts';
 import type { Problem } from './table.ts';
-import { cellFor, partsFault } from './workedOut.ts';
+import { partsFault, readVariances } from './workedOut.ts';
 
 /** A figure to store. */
 export type Figured = {
@@ -30,6 +30,7 @@ type CheckedRow = {
   readonly figure?: string | null;
   readonly picked?: string | null;
   readonly given?: string[] | undefined;
+  readonly variances?: string[] | undefined;
   readonly yearEnd?: YearEnd | undefined;
   readonly problem?: Problem;
   readonly warning?: string;
@@ -45,6 +46,8 @@ export function check(
   const { said, commentary, row, column, parts } = given;
   const fault = partsFault(given);
   if (fault !== undefined) return { problem: { row, column: 'given', sentence: fault } };
+  const variances = readVariances(given);
+  if ('sentence' in variances) return { problem: { row, column: 'variances', ...variances } };
   const foreseen =
     yearEndTarget && given.yearEnd !== '' ? checkYearEnd(given.yearEnd, cell, yearEndTarget) : undefined;
   if (foreseen?.kind === 'wrong')
@@ -54,20 +57,23 @@ export function check(
     {
       figure: said ?? '',
       given: parts,
+      isAsItIs: parts.length === 0,
       picked: said ?? '',
       commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
       provisional: false,
       nothingToReport,
       confirmedFigure: null,
     },
-    cellFor(given, cell),
+    cell,
     history,
+    { months: given.months },
   );
   if (checked.kind !== 'problems') {
     return {
       figure: checked.figure,
       picked: checked.kind === 'ready' ? checked.picked : null,
       given: checked.given && [...checked.given],
+      variances: variances.figures,
       yearEnd: foreseen?.yearEnd,
       ...(checked.kind === 'question' ? { warning: checked.sentence } : {}),
     };
@@ -99,6 +105,7 @@ const SHOWN: Shown<Cell> = {
   'year end': ({ yearEnd, unit, decimals }) => (yearEnd ? showExactly(yearEnd.figure, unit, decimals) : ''),
   'total given': ({ published, unit, decimals }) =>
     published === undefined ? '' : showExactly(published, unit, decimals),
+  'variances given': ({ publishedVariances }) => (publishedVariances ?? []).join('; '),
   commentary: ({ commentary }) => commentary,
   action: ({ action }) => (action ? `${action.what} (${whoAndWhen(action)})` : ''),
   provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
@@ -110,18 +117,25 @@ const SHOWN: Shown<Cell> = {
 export function figureIn(
   given: Given,
   { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
-  { figure, picked, given: parts, yearEnd }: Pick<Cell, 'figure' | 'picked' | 'given' | 'yearEnd'>,
+  {
+    figure,
+    picked,
+    given: parts,
+    yearEnd,
+    publishedVariances: variances,
+  }: Pick<Cell, 'figure' | 'picked' | 'given' | 'yearEnd' | 'publishedVariances'>,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
   const reported = isReported(before);
   const isSame = parts?.join() === before.given?.join();
   const published = parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined));
+  const publishedVariances = parts && (variances ?? (isSame ? before.publishedVariances : undefined));
   // What the performance team set was about the figure that was there.
   const override = before.figure === figure && before.picked === picked ? before.override : null;
   const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
   const after: Cell = {
     ...before,
-    ...{ figure, picked, given: parts, published, override, status, offTarget },
+    ...{ figure, picked, given: parts, published, publishedVariances, override, status, offTarget },
     revision: before.revision + 1,
     yearEnd: yearEnd ?? before.yearEnd,
     commentary: given.commentary || before.commentary,
@@ -149,6 +163,7 @@ export function figureIn(
       figure,
       given: parts,
       published,
+      publishedVariances,
       status,
       yearEnd: cell.yearEnd,
       commentary: cell.commentary,
