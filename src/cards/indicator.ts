@@ -21,6 +21,7 @@ import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { actionMissing, actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
+import { askForecast, askOwner } from './followUps.ts';
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -93,7 +94,6 @@ export function indicatorCard(input: IndicatorInput): Rendered {
       clip(cell.group, 60),
       clip(cell.owner?.name ?? 'no owner', 60),
       `${periodName(cell.period)}, ${periodMonths(cell.period, input.yearStart)}`,
-      `${input.reported} of ${input.expected} reported`,
     ),
     chip: chip.label,
     chipStyle: chip.style,
@@ -129,8 +129,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
-    hasReported: reported !== '',
-    reported,
+    reported: dotted(reported, `${input.reported} of ${input.expected} reported for the period`),
     hasDescription: asLine(means) !== '',
     description: clip(means, 600),
     ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),
@@ -194,9 +193,7 @@ function targetSays({ target, direction }: Cell): string {
 function whyOf(cell: Cell, yearStart: YearStart): string {
   const moved = movementOf(cell);
   const movement =
-    moved && cell.previous
-      ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}: ${moved.from} to ${moved.to}.`
-      : '';
+    moved && cell.previous ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}.` : '';
   return (cell.breakdown ? '' : workingOf(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement;
 }
 
@@ -221,12 +218,10 @@ function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): r
       ? [{ title: 'Why this colour?', verb: 'why', data: { ref, period } } satisfies CardAction]
       : []),
     ...(maySet ? [{ title: 'Set the status', verb: 'override', data: { ref, period } }] : []),
+    ...(cell.revision === 0 ? [askOwner(cell)] : []),
+    ...(cell.lifecycle === 'active' && !['none', 'milestone'].includes(cell.target.kind)
+      ? [askForecast(cell)]
+      : []),
     { title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } },
-    {
-      title: 'What’s off target?',
-      verb: 'list',
-      data: { asked: { kind: 'off target' }, period },
-    },
-    { title: 'Summary', verb: 'summary', data: { period } },
   ];
 }

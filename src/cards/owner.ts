@@ -28,7 +28,7 @@ export type OwnerInput = {
 };
 
 /** How many of the others are listed. */
-const LISTED = 6;
+const LISTED = 3;
 
 /** Says who it is. */
 export function ownerCard(input: OwnerInput): Rendered {
@@ -44,7 +44,7 @@ export function ownerCard(input: OwnerInput): Rendered {
         items: [...chipRows(others.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
       },
     ],
-    source: `As ${periodName(cell.period)} has it.`,
+    source: `As the register has it for ${periodName(cell.period)}.`,
     next: [...(left > 0 ? allOf(input) : []), askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
   });
 }

@@ -22,6 +22,8 @@ export type RemindInput = {
   readonly theirs: readonly Theirs[];
   /** Those that have neither owner nor deputy. */
   readonly nobody: readonly CellLine[];
+  /** Those that are still to come and not this person's to ask for, by whom they are to come from. */
+  readonly beyond: readonly Theirs[];
 };
 
 /** How many people and references are named; the rest is counted. */
@@ -33,6 +35,7 @@ export function toRemind({
   period,
   theirs,
   nobody,
+  beyond,
   selection,
 }: RemindInput & { readonly selection: Partial<Selection> }): Rendered {
   const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
@@ -40,7 +43,7 @@ export function toRemind({
   if (theirs.length === 0) {
     return messageCard({
       headline: `There is nobody to remind for ${periodName(period)}`,
-      sentence: withoutOwner(nobody),
+      sentence: [withoutOwner(nobody), notTheirs(beyond)].filter((line) => line !== '').join('\n'),
       choices: [notReported(period)],
     });
   }
@@ -50,6 +53,7 @@ export function toRemind({
       ...theirs.slice(0, MOST_NAMED).map(({ person, cells }) => `${clip(person.name, 60)}: ${refs(cells)}`),
       more(theirs.length - MOST_NAMED),
       withoutOwner(nobody),
+      notTheirs(beyond),
       'Each gets one message with all of theirs, and at most one a day.',
     ]
       .filter((line) => line !== '')
@@ -79,6 +83,7 @@ export function reminded({
   period,
   theirs,
   nobody,
+  beyond,
   outcomes,
 }: RemindInput & { readonly outcomes: readonly Reminded[] }): Rendered {
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.personId, outcome]));
@@ -96,6 +101,7 @@ export function reminded({
       ...told.slice(0, room).map(line),
       more(told.length - room, ' reminded'),
       withoutOwner(nobody),
+      notTheirs(beyond),
     ]
       .filter((line) => line !== '')
       .join('\n'),
@@ -137,6 +143,17 @@ const withoutOwner = (cells: readonly CellLine[]): string =>
   cells.length === 0
     ? ''
     : `Without an owner, so nobody to write to: ${refs(cells)}. Ask the performance team to name one.`;
+
+/** Whoever leaves with “1 person reminded” must not believe that this was everybody. */
+function notTheirs(beyond: readonly Theirs[]): string {
+  if (beyond.length === 0) return '';
+  const named = beyond
+    .slice(0, MOST_NAMED)
+    .map(({ person, cells }) => `${clip(person.name, 60)} (${refs(cells)})`);
+  const left = beyond.length - named.length;
+  const others = left > 0 ? ` and ${counted(left, 'other person', 'other people')}` : '';
+  return `Not yours to remind, because you don’t manage these: ${named.join(', ')}${others}. The performance team can.`;
+}
 
 const notReported = (period: Period): CardAction => ({
   title: 'Not reported',

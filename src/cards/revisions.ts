@@ -9,7 +9,7 @@ import { askAgainst, askShow, askWhyOrWho, yearBefore } from './followUps.ts';
 import { atTime } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
-import { rowJson } from './row.ts';
+import { chipRow } from './row.ts';
 import { asLine, clip, dotted } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named } from './stands.ts';
@@ -35,11 +35,10 @@ const KINDS: Record<Revision['kind'], string> = {
 export function revisionsCard(input: RevisionsInput): Rendered {
   const { cell, revisions, yearStart, timeZone } = input;
   const page = pageOf(revisions.toReversed(), input.page);
-  const chips = page.rows.map(({ status }) => chipOf(status, cell.scheme));
-  const width = chipWidth(chips);
-  const items = page.rows.flatMap((revision, index) => [
-    rowJson({
-      ...{ chip: chips[index], chipWidth: width },
+  const width = chipWidth(page.rows.map(({ status }) => chipOf(status, cell.scheme)));
+  const items = page.rows.flatMap((revision) => [
+    chipRow({
+      ...{ chip: chipOf(revision.status, cell.scheme), chipWidth: width },
       title: doneBy(revision),
       detail: dotted(atTime(revision.at, timeZone), revision.provisional ? 'provisional' : undefined),
       end: { main: shown(revision.figure, cell), colour: 'Default', under: wasBefore(revision, cell) },

@@ -1,7 +1,7 @@
 /** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
 import { type Facet, ME, MOST_AMONG, type Selection, type Where } from '../domain/asked.ts';
 import { Frequency, isDueIn } from '../domain/indicator.ts';
-import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
+import { type Period, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
@@ -143,16 +143,23 @@ export function outOf(
 export const noneAt = ({ where }: Pick<Selection, 'where'>, place: string): string =>
   where?.frequency === undefined ? `There are no indicators${place}` : `No indicators${place} are due`;
 
-/** How much of what was asked about is in: `12 of 15 reported`. */
-export const reportedWords = ({ provenance: { reported, expected } }: Pick<Chosen, 'provenance'>): string =>
-  expected === 0 ? 'no figures expected' : `${reported} of ${expected} reported`;
+/** How much of what was asked about is in: `12 of 15 reported`, `12 of 13 reported, 2 not expected`. */
+export function reportedWords({
+  total,
+  provenance: { reported, expected },
+}: Pick<Chosen, 'provenance' | 'total'>): string {
+  if (expected === 0) return 'no figures expected';
+  // Else “3 of 15 are red” over “12 of 13 reported” makes one look for the other two.
+  const rest = total > expected ? `, ${total - expected} not expected` : '';
+  return `${reported} of ${expected} reported${rest}`;
+}
 
-/** Under an answer: `Q2 2024/25, July to September 2024. Last reported by Isaiah Langer on 9 October 2024. 2 are provisional.` */
-export function sourceWords({ period, yearStart, timeZone, provenance }: Chosen): string {
+/** Under an answer, whose subtitle has the months: `Source: Q2 2024/25. Last reported by Isaiah Langer on 9 October 2024. 2 are provisional.` */
+export function sourceWords({ period, timeZone, provenance }: Chosen): string {
   const { last, provisional, reported } = provenance;
   const by = last?.by === undefined ? '' : ` by ${clip(last.by, 60)}`;
   return [
-    `Source: ${periodName(period)}, ${periodMonths(period, yearStart)}.`,
+    `Source: ${periodName(period)}.`,
     last ? `Last reported${by} on ${onDay(last.at, timeZone)}.` : '',
     provisional > 0 ? `${provisional} ${provisional === 1 ? 'figure is' : 'figures are'} provisional.` : '',
     provisional === 0 && reported > 0 ? 'None is provisional.' : '',

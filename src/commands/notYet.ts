@@ -18,7 +18,7 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
     case 'unclear':
       return unclear(question, reporting);
     case 'follow-up':
-      return sorry(NOTHING_BEFORE);
+      return nothingBefore(question, reporting);
     case 'submit':
       return { verb: 'form', args: { ref: question.ref, period: question.period } };
     default: {
@@ -66,10 +66,19 @@ const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly Car
     return 'card' in call ? [] : [{ title: says, verb: call.verb, data: call.args }];
   });
 
+function nothingBefore({ nearest = [] }: Extract<Question, { kind: 'follow-up' }>, reporting: Period): Reply {
+  const choices = buttonsFor(nearest, reporting);
+  if (choices.length === 0) return sorry(NOTHING_BEFORE);
+  return {
+    ...messageCard({ sentence: `${NOTHING_BEFORE} Or did you mean this?`, choices }),
+    replaces: false,
+  };
+}
+
 function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>, reporting: Period): Reply {
   const near = buttonsFor(nearest, reporting);
   const start = startFrom(reporting);
-  const choices = [...near, ...start.slice(0, near.length > 0 ? 2 : start.length - 1), ...start.slice(-1)];
+  const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
   const words = clip(rest, 60);
   const lead = near.length > 0 ? 'The nearest I hold:' : 'Here is what I can tell you:';
   return {
@@ -79,6 +88,7 @@ function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
         words === ''
           ? `I’m not sure what you would like to know about ${periodName(reporting)}. ${lead}`
           : `I don’t know what to make of “${words}”, so I would rather not guess. ${lead}`,
+      options: near,
       choices,
     }),
     replaces: false,
@@ -88,8 +98,8 @@ function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
 const which = (readings: readonly Choice[], reporting: Period): Reply => ({
   ...messageCard({
     headline: 'Which one do you mean?',
-    sentence: '',
-    choices: buttonsFor(readings, reporting),
+    sentence: 'Tap one of these, or ask again in other words.',
+    options: buttonsFor(readings, reporting),
   }),
   replaces: false,
 });

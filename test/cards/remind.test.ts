@@ -14,7 +14,7 @@ describe('what became of many reminders', () => {
       personId: person.id,
       result: index < 40 ? ('not reached' as const) : ('sent' as const),
     }));
-    const { card } = reminded({ period: Q2, theirs, nobody: [], outcomes });
+    const { card } = reminded({ period: Q2, theirs, nobody: [], beyond: [], outcomes });
     const words = said(card);
     expect(words).toContain('20 of 60 people reminded for Q2 2024/25');
     for (let index = 0; index < 40; index += 1) expect(words).toMatch(new RegExp(`Number ${index}\\b`));
