@@ -3,7 +3,7 @@ import type { CellLine } from '../domain/cell.ts';
 import { actionJson, type CardAction } from './action.ts';
 import { type Chip, chipOf, chipWidth } from './chip.ts';
 import { changeText, figureText, targetText } from './figures.ts';
-import { renderPart } from './render.ts';
+import { renderRow } from './render.ts';
 import { asLine, clip, dotted } from './said.ts';
 
 /** What stands at the right of a row, all from Ragtime's own words: a bold line and up to two small ones under it. */
@@ -32,7 +32,7 @@ export const plainRow = (row: Omit<Row, 'chip' | 'chipWidth'>): object =>
 export function rowJson(row: Row): object {
   const [first, second] = row.end.under.filter((line) => line !== undefined);
   const { action } = row;
-  const json = renderPart('row', {
+  const json = renderRow({
     hasChip: row.chip !== undefined,
     chip: row.chip?.label ?? '',
     chipStyle: row.chip?.style ?? 'default',

@@ -79,7 +79,7 @@ export async function selectFrom(
       nameOf: await namesFor(context, selection, cells),
       called: (status) => commonName(status, meant),
       total: scope.length,
-      provenance: provenanceOf(scope),
+      provenance: knownProvenance(scope),
     },
     scope,
     lines,
@@ -95,11 +95,30 @@ export function scopeOf(
 ): readonly CellLine[] {
   const ways = asked.kind === 'any of' ? asked.of : [asked];
   const wantsRetired = ways.some((way) => way.kind === 'status' && way.status === 'Retired');
+  if (!where && !outside) return wantsRetired ? cells : notRetired(cells);
   const place: Selection = { asked: { kind: 'all' }, ...(where && { where }), ...(outside && { outside }) };
   return cells.filter(
     (cell) => (wantsRetired || cell.status !== 'Retired') && isSelected(cell, place, asking),
   );
 }
+
+/**
+ * Works something out once for each list of cells. The sheet of a quarter is one and the same list for as long as it
+ * stands, and going through a thousand cells for every question is felt.
+ */
+function onceForEach<Result extends object>(
+  work: (cells: readonly CellLine[]) => Result,
+): (cells: readonly CellLine[]) => Result {
+  const known = new WeakMap<readonly CellLine[], Result>();
+  return (cells) => {
+    const result = known.get(cells) ?? work(cells);
+    known.set(cells, result);
+    return result;
+  };
+}
+
+const notRetired = onceForEach((cells) => cells.filter(({ status }) => status !== 'Retired'));
+const knownProvenance = onceForEach(provenanceOf);
 
 const PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
 
@@ -131,12 +150,12 @@ async function namesFor(
 
 /** Worst colour first, then by reference; what has no colour comes last. */
 export function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
-  const rank = (cell: CellLine): number => {
+  const ranked = cells.map((cell) => {
     const bands = schemeOf(cell).bands;
     const place = bands.findIndex(({ name }) => name === cell.status);
-    return place === -1 ? bands.length : place;
-  };
-  return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
+    return { cell, rank: place === -1 ? bands.length : place };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank || byRef(a.cell, b.cell)).map(({ cell }) => cell);
 }
 
 /** Their references, as a reply gives them. */
