@@ -1,6 +1,6 @@
 /** A figure against another: an earlier one, its target, or what comparable councils had. */
 import type { Cell } from '../domain/cell.ts';
-import { isComparable } from '../domain/comparison.ts';
+import { beginsBetween, isComparable } from '../domain/comparison.ts';
 import { contrastOf, contrastWords } from '../domain/contrast.ts';
 import { distance, explain } from '../domain/explain.ts';
 import { showFigure } from '../domain/figure.ts';
@@ -14,7 +14,7 @@ import { figureText } from './figures.ts';
 import { askAgainst, askAgainstTarget, askShow, askTrend, askWhyOrWho, yearBefore } from './followUps.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
-import { type Row, rowJson } from './row.ts';
+import { plainRow, type Row } from './row.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named, stands } from './stands.ts';
@@ -56,8 +56,8 @@ function periodHeadline(cell: Cell, other: Cell, areAlike: boolean): string {
 function differs(one: Cell, other: Cell): string {
   if (one.unit !== other.unit) return 'another unit';
   if (one.basis !== other.basis) return `${one.basis} then, ${other.basis} later`;
-  if (one.definedSince !== other.definedSince)
-    return other.definedSince ? `defined anew in ${periodName(other.definedSince)}` : 'defined anew';
+  if (other.definedSince && beginsBetween(other.definedSince, one, other))
+    return `defined anew in ${periodName(other.definedSince)}`;
   return 'year-to-date figures start again with each year';
 }
 
@@ -157,7 +157,8 @@ const MOST_COUNCILS = 12;
 function neighbourRows(neighbours: Neighbours, cell: Cell): readonly object[] {
   const show = (figure: string): string => showFigure(figure, cell.unit, cell.decimals);
   const row = (title: string, main: string, detail: string): Row => ({
-    ...{ chip: undefined, chipWidth: '0px', title, detail },
+    title,
+    detail,
     end: { main, colour: 'Default', under: [] },
     action: askShow(cell),
   });
@@ -167,5 +168,5 @@ function neighbourRows(neighbours: Neighbours, cell: Cell): readonly object[] {
     row('This council', figureText(cell), periodName(cell.period)),
     row('Mean of the neighbours', show(meanOf(neighbours)), year),
     ...councils.map(({ name, figure }) => row(name, show(figure), year)),
-  ].map(rowJson);
+  ].map(plainRow);
 }

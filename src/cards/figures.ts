@@ -1,6 +1,6 @@
 /** How a cell's figures are worded on cards: the figure, what it is held against, and what has changed. */
 import { Decimal } from 'decimal.js';
-import type { Cell, CellLine } from '../domain/cell.ts';
+import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS, type Change, changeSince } from '../domain/change.ts';
 import { showExactly, showFigure } from '../domain/figure.ts';
 import { quartersBetween } from '../domain/indicator.ts';
@@ -11,16 +11,16 @@ import { showTargetFigure } from '../domain/showTarget.ts';
 import { statusName } from '../domain/statusName.ts';
 import type { Direction } from '../domain/target.ts';
 import { chipOf } from './chip.ts';
-import { clip, inTextBlock } from './said.ts';
+import { clip } from './said.ts';
 
-type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision'>;
+type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision' | 'override' | 'reportedBy' | 'status'>;
 
 /** The figure as shown, or what there is instead: `No data`, `Not reported`. */
 export function figureText(cell: Shown): string {
   const { figure, unit, decimals } = cell;
   if (figure === null) {
     if (cell.picked !== null) return 'Milestone';
-    const state = cell.revision > 0 ? 'No data this period' : 'Not reported';
+    const state = isReported(cell) ? 'No data this period' : 'Not reported';
     const name = statusName(state, cell);
     return name === 'No data this period' ? 'No data' : name;
   }
@@ -32,11 +32,11 @@ export function figureText(cell: Shown): string {
   return same ? showFigure(figure, unit, decimals) : showExactly(figure, unit, decimals);
 }
 
-/** The target in as few words as stand under a figure: `target 95%`, `at most 15%`, `no target`. */
+/** The target in as few words as stand beside a figure: `target 95%`, `at most 15%`, `no target`. */
 export function targetText(cell: Pick<Cell, 'target' | 'unit' | 'direction' | 'frequency'>): string {
   const figure = showTargetFigure(cell.target, cell);
   if (figure === undefined) return 'no target';
-  if (cell.target.kind === 'milestone') return inTextBlock(clip(figure, 40));
+  if (cell.target.kind === 'milestone') return clip(figure, 40);
   return cell.target.kind === 'at most' ? `at most ${figure}` : `target ${figure}`;
 }
 
@@ -56,7 +56,7 @@ export function changeOf(cell: Changed): Change | undefined {
 
 const isMilestone = (cell: Pick<CellLine, 'target'>): boolean => cell.target.kind === 'milestone';
 
-/** The change in as few words as stand under a figure: `▼ worse`; undefined where there is none. */
+/** The change in as few words as stand beside a figure: `▼ worse`; undefined where there is none. */
 export function changeText(cell: Changed): string | undefined {
   const change = changeOf(cell);
   return change && `${CHANGE_SYMBOLS[change]} ${SHORT[change]}`;

@@ -14,7 +14,7 @@ import { factsCard, wordsOf } from './facts.ts';
 import { figureText, targetText } from './figures.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
 import type { Rendered } from './render.ts';
-import { type Row, rowJson } from './row.ts';
+import { type ChipRow, chipRow } from './row.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named } from './stands.ts';
@@ -167,10 +167,10 @@ function rowsOf(input: ForecastInput): readonly object[] {
     main: string,
     target: string | undefined,
   ): object =>
-    rowJson({
+    chipRow({
       ...{ chip, chipWidth: width, title, detail, action: askShow(cell) },
       end: { main, colour: 'Default', under: [target] },
-    } satisfies Row);
+    } satisfies ChipRow);
   return [
     row(now, isKnown ? 'the end of the year' : 'as reported', figureText(cell), targetText(cell)),
     ...then.map((each) =>

@@ -6,7 +6,14 @@ import { capital, clip, inTextBlock } from './said.ts';
 const quoted = (examples: readonly string[]): string =>
   examples.map((example) => `“${clip(example, 80)}”`).join('  ');
 
-const askFor = (text: string): CardAction => ({ title: capital(text), verb: 'ask', data: { text } });
+/** A host cuts the title of a button where a phone ends. */
+const MOST_ON_BUTTON = 28;
+
+const askFor = (text: string, title: string): CardAction => ({
+  title: text.length > MOST_ON_BUTTON ? title : capital(text),
+  verb: 'ask',
+  data: { text },
+});
 
 export type HelpInput = {
   /** What can be asked about, with an example of each kind of question. */
@@ -49,21 +56,24 @@ const MOST_BUTTONS = 5;
 
 /** Says all that can be asked about one thing; the buttons ask it. */
 export function topicCard({ headline, sections }: TopicInput): Rendered {
-  const firsts = sections.flatMap(({ examples: [first] }) => (first === undefined ? [] : [first]));
+  const firsts = sections.flatMap(({ title, examples: [first] }) =>
+    first === undefined ? [] : [askFor(first, title)],
+  );
   const said = clip(headline, 120);
-  return renderCard('help', `${said}, for example: ${firsts[0] ?? 'help'}`, {
-    headline: inTextBlock(said),
-    subtitle: 'Type it in your own words, or use a button.',
-    sections: sections.map(({ title, says, examples }) => ({
-      title: clip(title, 80),
-      hasSays: true,
-      says: clip(says, 300),
-      hasExamples: examples.length > 0,
-      examples: quoted(examples),
-    })),
-    ...actionSlots([
-      ...firsts.slice(0, MOST_BUTTONS).map(askFor),
-      { title: 'All of help', verb: 'help', data: {} },
-    ]),
-  });
+  return renderCard(
+    'help',
+    `${said}, for example: ${sections.flatMap(({ examples }) => examples)[0] ?? 'help'}`,
+    {
+      headline: inTextBlock(said),
+      subtitle: 'Type it in your own words, or use a button.',
+      sections: sections.map(({ title, says, examples }) => ({
+        title: clip(title, 80),
+        hasSays: true,
+        says: clip(says, 300),
+        hasExamples: examples.length > 0,
+        examples: quoted(examples),
+      })),
+      ...actionSlots([...firsts.slice(0, MOST_BUTTONS), { title: 'All of help', verb: 'help', data: {} }]),
+    },
+  );
 }

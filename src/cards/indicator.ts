@@ -1,6 +1,6 @@
 /** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
 import { arrowSentences, GRAPHED, previousArrow } from '../domain/arrows.ts';
-import type { Cell, Revision } from '../domain/cell.ts';
+import { type Cell, isReported, type Revision } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { rejudgedSentence, restatementSentence } from '../domain/dataState.ts';
 import type { DefinitionVersion } from '../domain/definitionVersion.ts';
@@ -19,8 +19,9 @@ import { yearSentence } from '../domain/yearFigure.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
-import { actionParts, yearEndText } from './commitments.ts';
+import { actionMissing, actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
+import { askForecast, askOwner } from './followUps.ts';
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -93,7 +94,6 @@ export function indicatorCard(input: IndicatorInput): Rendered {
       clip(cell.group, 60),
       clip(cell.owner?.name ?? 'no owner', 60),
       `${periodName(cell.period)}, ${periodMonths(cell.period, input.yearStart)}`,
-      `${input.reported} of ${input.expected} reported`,
     ),
     chip: chip.label,
     chipStyle: chip.style,
@@ -106,7 +106,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     targetSays: targetSays(cell),
     hasCaveat: caveat !== '',
     caveat,
-    ahead: [...arrowSentences(cell, history), yearEndText(cell)].flatMap((text) =>
+    ahead: [...arrowSentences(cell, history), yearEndText(cell), actionMissing(cell)].flatMap((text) =>
       text === '' ? [] : [{ text }],
     ),
     parts: [partsTable(cell)].filter((table) => table !== undefined),
@@ -129,8 +129,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
-    hasReported: reported !== '',
-    reported,
+    reported: dotted(reported, `${input.reported} of ${input.expected} reported for the period`),
     hasDescription: asLine(means) !== '',
     description: clip(means, 600),
     ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),
@@ -158,7 +157,7 @@ export function sentenceOf(cell: Cell, title: string): string {
   const named = `${title} (${asLine(cell.ref)})`;
   const period = periodName(cell.period);
   const status = statusName(cell.status, cell);
-  if (cell.revision === 0) return `${named} has no figure for ${period}: ${status}.`;
+  if (!isReported(cell)) return `${named} has no figure for ${period}: ${status}.`;
   if (cell.picked !== null && cell.target.kind === 'milestone') {
     return `${named} is ${status} in ${period}: milestone “${clip(cell.target.text, 100)}”.`;
   }
@@ -194,9 +193,7 @@ function targetSays({ target, direction }: Cell): string {
 function whyOf(cell: Cell, yearStart: YearStart): string {
   const moved = movementOf(cell);
   const movement =
-    moved && cell.previous
-      ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}: ${moved.from} to ${moved.to}.`
-      : '';
+    moved && cell.previous ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}.` : '';
   return (cell.breakdown ? '' : workingOf(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement;
 }
 
@@ -221,12 +218,10 @@ function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): r
       ? [{ title: 'Why this colour?', verb: 'why', data: { ref, period } } satisfies CardAction]
       : []),
     ...(maySet ? [{ title: 'Set the status', verb: 'override', data: { ref, period } }] : []),
+    ...(cell.revision === 0 ? [askOwner(cell)] : []),
+    ...(cell.lifecycle === 'active' && !['none', 'milestone'].includes(cell.target.kind)
+      ? [askForecast(cell)]
+      : []),
     { title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } },
-    {
-      title: 'What’s off target?',
-      verb: 'list',
-      data: { asked: { kind: 'off target' }, period },
-    },
-    { title: 'Summary', verb: 'summary', data: { period } },
   ];
 }

@@ -11,7 +11,7 @@ import { answerCard } from './answerCard.ts';
 import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
-import { chipRows, figureEnd, type RowEnd } from './row.ts';
+import { chipRows, figureEnd, type RowEnd, waitingRows } from './row.ts';
 import { dotted } from './said.ts';
 import {
   asData,
@@ -19,6 +19,7 @@ import {
   howMany,
   insteadOf,
   isNarrowed,
+  placeOf,
   reportedWords,
   sourceWords,
 } from './selection.ts';
@@ -44,7 +45,8 @@ export function listCard(input: ListInput): Rendered {
     headline: `${howMany(input, lines.length)} in ${periodName(period)}`,
     also: `${reportedWords(input)}.`,
     subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input), splits),
-    sections: [{ rows: chipRows(page.rows, end) }],
+    // All of them would have the same chip, and the headline says it already.
+    sections: [{ rows: isWaiting(asked) ? waitingRows(page.rows, end) : chipRows(page.rows, end) }],
     note: pageText(page),
     source: sourceWords(input),
     turns: turnPage(page, 'list', asData(input)),
@@ -83,17 +85,16 @@ function followUps(input: ListInput): readonly CardAction[] {
   });
   const next = asked.kind === 'status' ? nextWorst(asked.status) : undefined;
   const before = shiftPeriod(period, -1);
-  const isWaiting = asked.kind === 'not reported' || asked.kind === 'overdue';
   return [
     ...(isOff(asked) && lines.length > 0
       ? [{ title: 'Why?', verb: 'reasons', data: asData(input) } satisfies CardAction]
       : []),
-    ...(isWaiting && lines.length > 0 ? [{ title: 'Who?', verb: 'who', data: asData(input) }] : []),
+    ...(isWaiting(asked) && lines.length > 0 ? [{ title: 'Who?', verb: 'who', data: asData(input) }] : []),
     ...(next === undefined
       ? []
       : [list(`What’s ${next.toLowerCase()}?`, { asked: { kind: 'status', status: next } })]),
     ...(isOff(asked) ? [] : [list('What’s off target?', { asked: { kind: 'off target' } })]),
-    ...(reported >= expected || isWaiting
+    ...(reported >= expected || isWaiting(asked)
       ? []
       : [list(called('Not reported'), { asked: { kind: 'not reported' } })]),
     ...(lines.length === 0 && isNarrowed(selection) ? [everywhere(list)] : []),
@@ -102,17 +103,19 @@ function followUps(input: ListInput): readonly CardAction[] {
   ];
 }
 
+const isWaiting = ({ kind }: Asked): boolean => kind === 'not reported' || kind === 'overdue';
+
 const isOff = (asked: Asked): boolean =>
   asked.kind === 'off target' ||
   (asked.kind === 'status' && nextWorst(asked.status) !== undefined) ||
   (asked.kind === 'any of' && asked.of.every(isOff));
 
 const everywhere = (list: (title: string, as: Partial<Selection>) => CardAction): CardAction =>
-  list('Same for everything', { where: undefined, outside: undefined });
+  list('Same for everything', { where: undefined, outside: undefined, among: undefined });
 
 /** The button that counts the same part of the council by status. */
-export const summaryOf = ({ selection: { where, outside }, period }: Chosen): CardAction => ({
+export const summaryOf = ({ selection, period }: Chosen): CardAction => ({
   title: 'Summary',
   verb: 'summary',
-  data: { ...(where && { where }), ...(outside && { outside }), period },
+  data: { ...placeOf(selection), period },
 });

@@ -37,7 +37,7 @@ export function mineCard({ period, due, today, lines, page: asked }: MineInput):
     ],
     note: pageText(page),
     turns: [...nextReport(lines), ...turnPage(page, 'mine', { period })],
-    next: [SUMMARY(period)],
+    next: [...(lines.length === 0 ? OTHERS(period) : []), SUMMARY(period)],
   });
 }
 
@@ -60,5 +60,11 @@ function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
     ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
     : [];
 }
+
+/** For a manager, say, who has none. */
+const OTHERS = (period: Period): readonly CardAction[] => [
+  { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
+  { title: 'Who hasn’t reported?', verb: 'who', data: { asked: { kind: 'not reported' }, period } },
+];
 
 const SUMMARY = (period: Period): CardAction => ({ title: 'Summary', verb: 'summary', data: { period } });

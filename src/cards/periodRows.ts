@@ -3,7 +3,7 @@ import type { Cell } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { changeText, figureText, targetText } from './figures.ts';
-import { rowJson } from './row.ts';
+import { chipRow } from './row.ts';
 import { clip, dotted } from './said.ts';
 
 export type PeriodRow = {
@@ -14,11 +14,10 @@ export type PeriodRow = {
 
 /** In the order given; `hasChange` says how each did against the period before it. */
 export function periodRows(rows: readonly PeriodRow[], hasChange = true): readonly object[] {
-  const chips = rows.map(({ cell }) => chipOf(cell.status, cell.scheme));
-  const width = chipWidth(chips);
-  return rows.map(({ cell, says }, index) =>
-    rowJson({
-      chip: chips[index],
+  const width = chipWidth(rows.map(({ cell }) => chipOf(cell.status, cell.scheme)));
+  return rows.map(({ cell, says }) =>
+    chipRow({
+      chip: chipOf(cell.status, cell.scheme),
       chipWidth: width,
       title: periodName(cell.period),
       detail: dotted(

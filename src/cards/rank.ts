@@ -84,11 +84,11 @@ export function rankCard(input: RankInput): Rendered {
   });
 }
 
-/** `9.26% below` over `target 95%`: beside the figure there is no room for the word twice. */
+/** `9.26% below target 95%`: the word is not said twice. */
 function besideTarget(words: string, target: string): readonly string[] {
   const distance = words.replace(/ target$/, '');
   return target.startsWith('target ') && distance !== words && distance !== 'on'
-    ? [distance, target]
+    ? [`${distance} ${target}`]
     : [words, target];
 }
 

@@ -9,6 +9,7 @@ import message from '../../cards/message.json' with { type: 'json' };
 import override from '../../cards/override.json' with { type: 'json' };
 import bars from '../../cards/part/bars.json' with { type: 'json' };
 import chart from '../../cards/part/chart.json' with { type: 'json' };
+import chipRow from '../../cards/part/chipRow.json' with { type: 'json' };
 import donut from '../../cards/part/donut.json' with { type: 'json' };
 import labelled from '../../cards/part/labelled.json' with { type: 'json' };
 import parts from '../../cards/part/parts.json' with { type: 'json' };
@@ -28,7 +29,7 @@ export const CARD_VERSION = '1.5';
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
 const LAYOUTS = { alert, answer, form, help, indicator, message, override, receipt };
-const PARTS = { bars, chart, donut, labelled, parts, person, remark, row, stacked, tally, words };
+const PARTS = { bars, chart, chipRow, donut, labelled, parts, person, remark, row, stacked, tally, words };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.
 const templates = new Map<object, Template>();
@@ -58,11 +59,11 @@ const rows = new Map<string, object>();
  * A finished row of a list. Whoever asks while a quarter stands is shown the same few rows: finding one by what is in it
  * takes a fraction of the time of filling it again.
  */
-export function renderRow(slots: Slots): object {
-  const key = JSON.stringify(slots);
+export function renderRow(name: 'row' | 'chipRow', slots: Slots): object {
+  const key = `${name} ${JSON.stringify(slots)}`;
   const known = rows.get(key);
   if (known) return known;
-  const row = frozen(renderPart('row', slots));
+  const row = frozen(renderPart(name, slots));
   if (rows.size >= MOST_ROWS) rows.clear();
   rows.set(key, row);
   return row;

@@ -2,13 +2,14 @@
 import type { Cell, Revision } from '../domain/cell.ts';
 import { showExactly } from '../domain/figure.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
+import { isImport } from '../domain/person.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askAgainst, askShow, askWhyOrWho, yearBefore } from './followUps.ts';
 import { atTime } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
-import { rowJson } from './row.ts';
+import { chipRow } from './row.ts';
 import { asLine, clip, dotted } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named } from './stands.ts';
@@ -34,11 +35,10 @@ const KINDS: Record<Revision['kind'], string> = {
 export function revisionsCard(input: RevisionsInput): Rendered {
   const { cell, revisions, yearStart, timeZone } = input;
   const page = pageOf(revisions.toReversed(), input.page);
-  const chips = page.rows.map(({ status }) => chipOf(status, cell.scheme));
-  const width = chipWidth(chips);
-  const items = page.rows.flatMap((revision, index) => [
-    rowJson({
-      ...{ chip: chips[index], chipWidth: width },
+  const width = chipWidth(page.rows.map(({ status }) => chipOf(status, cell.scheme)));
+  const items = page.rows.flatMap((revision) => [
+    chipRow({
+      ...{ chip: chipOf(revision.status, cell.scheme), chipWidth: width },
       title: doneBy(revision),
       detail: dotted(atTime(revision.at, timeZone), revision.provisional ? 'provisional' : undefined),
       end: { main: shown(revision.figure, cell), colour: 'Default', under: wasBefore(revision, cell) },
@@ -68,16 +68,17 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
   if (revisions.length === 1) {
     if (last.kind === 'override') return `The status of ${figure} was set once, by ${by}`;
     const came = last.kind === 'import' ? 'imported' : 'reported';
-    return `${figure} was ${came} once, by ${by}, and not changed since`;
+    const how = isImport(last.by) ? `on ${atTime(last.at, timeZone)}` : `by ${by}`;
+    return `${figure} was ${came} once, ${how}, and not changed since`;
   }
   const count = revisions.length - 1;
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
   return `${figure} was changed ${times} since it first came in, last ${how}`;
 }
 
-/** Who did what; that it was judged again is nobody's doing here. */
+/** Who did what; that it was judged again, or came in a file, is nobody's doing here. */
 const doneBy = ({ kind, by }: Revision): string =>
-  kind === 'rejudged' ? KINDS[kind] : `${KINDS[kind]} by ${clip(by.name, 60)}`;
+  kind === 'rejudged' || isImport(by) ? KINDS[kind] : `${KINDS[kind]} by ${clip(by.name, 60)}`;
 
 const shown = (figure: string | null, { unit, decimals }: Cell): string =>
   figure === null ? 'No figure' : showExactly(figure, unit, decimals);

@@ -1,22 +1,21 @@
 /** A row that stands for one indicator: chip, name, figure. It opens when it is clicked. */
 import type { CellLine } from '../domain/cell.ts';
+import { statusName } from '../domain/statusName.ts';
 import { actionJson, type CardAction } from './action.ts';
 import { type Chip, chipOf, chipWidth } from './chip.ts';
 import { changeText, figureText, targetText } from './figures.ts';
-import { renderRow } from './render.ts';
-import { asLine, clip, dotted } from './said.ts';
+import { renderRow, type Slots } from './render.ts';
+import { asLine, clip, dotted, inTextBlock } from './said.ts';
 
-/** What stands at the right of a row, all from Ragtime's own words: a bold line and up to two small ones under it. */
+/** What stands at the end of a row, all from Ragtime's own words: something bold and up to two small things after it. */
 export type RowEnd = {
   readonly main: string;
   readonly colour: 'Default' | 'Accent' | 'Attention';
   readonly under: readonly (string | undefined)[];
 };
 
-/** A row in full; without a chip its column is left out. */
+/** A row in full. */
 export type Row = {
-  readonly chip: Chip | undefined;
-  readonly chipWidth: string;
   readonly title: string;
   readonly detail: string;
   readonly end: RowEnd;
@@ -24,30 +23,44 @@ export type Row = {
   readonly action: CardAction | undefined;
 };
 
-/** A row without a chip, for what is not one indicator. */
-export const plainRow = (row: Omit<Row, 'chip' | 'chipWidth'>): object =>
-  rowJson({ ...row, chip: undefined, chipWidth: '0px' });
+export type ChipRow = Row & { readonly chip: Chip; readonly chipWidth: string };
 
-/** One row. */
-export function rowJson(row: Row): object {
-  const [first, second] = row.end.under.filter((line) => line !== undefined);
-  const { action } = row;
-  const json = renderRow({
-    hasChip: row.chip !== undefined,
-    chip: row.chip?.label ?? '',
-    chipStyle: row.chip?.style ?? 'default',
-    chipWidth: row.chipWidth,
-    title: clip(row.title, 140),
-    detail: clip(row.detail, 160),
-    main: row.end.main,
-    endWidth: endWidth(row.end),
-    mainColour: row.end.colour,
-    hasFirst: first !== undefined,
-    first: first ?? '',
-    hasSecond: second !== undefined,
-    second: second ?? '',
-    select: action ? actionJson(action) : {},
-  });
+/** A row without a chip: its end stands at the right. */
+export function plainRow({ title, detail, end, action }: Row): object {
+  const [first = '', second = ''] = end.under.filter((each) => each !== undefined).map(inTextBlock);
+  const slots = {
+    title: clip(title, 140),
+    detail: clip(detail, 160),
+    main: end.main,
+    endWidth: endWidth(end),
+    mainColour: end.colour,
+    hasFirst: first !== '',
+    first,
+    hasSecond: second !== '',
+    second,
+  };
+  return clickable('row', slots, action);
+}
+
+/** A row with a chip. Three columns would leave a name some nine letters on a phone, so its end stands under the name. */
+export function chipRow({ chip, chipWidth, title, detail, end, action }: ChipRow): object {
+  const under = dotted(...end.under);
+  const slots = {
+    chip: chip.label,
+    chipStyle: chip.style,
+    chipWidth,
+    title: clip(title, 140),
+    detail: clip(detail, 160),
+    main: end.main,
+    mainColour: end.colour,
+    hasUnder: under !== '',
+    under: ` · ${under}`,
+  };
+  return clickable('chipRow', slots, action);
+}
+
+function clickable(part: 'row' | 'chipRow', slots: Slots, action: CardAction | undefined): object {
+  const json = renderRow(part, { ...slots, select: action ? actionJson(action) : {} });
   if (action) return json;
   const { selectAction: _none, ...still } = json as Record<string, unknown>;
   return still;
@@ -60,7 +73,7 @@ function endWidth({ main }: RowEnd): string {
 }
 
 /**
- * Rows with a chip. `end` says what stands at the right; without one it is the figure, its target and the change. `extra`
+ * Rows with a chip. `end` says what stands at its end; without one it is the figure, its target and the change. `extra`
  * is said in the small line, after the reference.
  */
 export function chipRows(
@@ -68,11 +81,10 @@ export function chipRows(
   end: (line: CellLine, index: number) => RowEnd = figureEnd,
   extra: (line: CellLine, index: number) => string | undefined = () => undefined,
 ): readonly object[] {
-  const chips = lines.map(({ status, scheme }) => chipOf(status, scheme));
-  const width = chipWidth(chips);
+  const width = chipWidth(lines.map(({ status, scheme }) => chipOf(status, scheme)));
   return lines.map((line, index) =>
-    rowJson({
-      chip: chips[index],
+    chipRow({
+      chip: chipOf(line.status, line.scheme),
       chipWidth: width,
       title: line.title,
       detail: detailOf(line, extra(line, index)),
@@ -85,9 +97,7 @@ export function chipRows(
 /** Rows without a chip, for figures that are still to come; a click opens the form. */
 export function reportRows(lines: readonly CellLine[]): readonly object[] {
   return lines.map((line) =>
-    rowJson({
-      chip: undefined,
-      chipWidth: '0px',
+    plainRow({
       title: line.title,
       detail: dotted(asLine(line.ref), basisOf(line), targetText(line)),
       end: { main: 'Report', colour: 'Accent', under: [] },
@@ -96,12 +106,24 @@ export function reportRows(lines: readonly CellLine[]): readonly object[] {
   );
 }
 
+/** Rows without a chip, for figures that a card is about because they are missing; a click shows the indicator. */
+export function waitingRows(lines: readonly CellLine[], end: (line: CellLine) => RowEnd): readonly object[] {
+  return lines.map((line) => {
+    // Some rulebooks have a name of their own for it, which the headline can't say of all of them.
+    const name = statusName(line.status, line);
+    return plainRow({
+      title: line.title,
+      detail: detailOf(line, name === 'Not reported' ? undefined : name.toLowerCase()),
+      end: end(line),
+      action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
+    });
+  });
+}
+
 /** Rows without a chip, for figures that others should have reported by now; a click shows the indicator. */
 export function overdueRows(lines: readonly CellLine[]): readonly object[] {
   return lines.map((line) =>
-    rowJson({
-      chip: undefined,
-      chipWidth: '0px',
+    plainRow({
       title: line.title,
       detail: dotted(asLine(line.ref), basisOf(line), targetText(line)),
       end: { main: 'Overdue', colour: 'Attention', under: [] },

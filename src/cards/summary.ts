@@ -27,6 +27,9 @@ export type SummaryInput = Chosen & {
   readonly cells: readonly CellLine[];
 };
 
+/** Where the council has several rulebooks there are more statuses than a screen holds; then those of nobody are left out. */
+const MOST_LINES = 8;
+
 const OFF_TARGET = { kind: 'off target' } as const;
 
 /** Counts a period by status; each row lists its indicators when it is clicked. */
@@ -49,12 +52,17 @@ export function summaryCard(input: SummaryInput): Rendered {
             counted(total, 'indicator', 'indicators'),
           ]),
     ),
+    chart:
+      total > 0 ? [barsOf(`Status in ${periodName(period)}`, [{ name: periodName(period), lines }])] : [],
     sections: [
       {
-        rows: statusRows(lines, (status) => ({
-          verb: 'list',
-          data: asData({ selection: { ...selection, asked: { kind: 'status', status } }, period }),
-        })),
+        rows: statusRows(
+          lines.length > MOST_LINES ? lines.filter(({ count }) => count > 0) : lines,
+          (status) => ({
+            verb: 'list',
+            data: asData({ selection: { ...selection, asked: { kind: 'status', status } }, period }),
+          }),
+        ),
       },
     ],
     note: [predicted, roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),

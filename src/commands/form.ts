@@ -69,12 +69,12 @@ function nothingLeft(period: Period): Reply {
   };
 }
 
-const MOST_BUTTONS = 5;
+const MOST_OPTIONS = 5;
 
 function chooseFrom(cells: readonly CellLine[], period: Period): Reply {
-  const shown = cells.slice(0, MOST_BUTTONS);
-  const choices = shown.map(({ ref, title }) => ({
-    title: `${ref} ${title.length > 40 ? `${title.slice(0, 39)}…` : title}`,
+  const shown = cells.slice(0, MOST_OPTIONS);
+  const options = shown.map(({ ref, title }) => ({
+    title: `${ref} ${title}`,
     verb: 'form',
     data: { ref, period },
   }));
@@ -84,7 +84,8 @@ function chooseFrom(cells: readonly CellLine[], period: Period): Reply {
     ...messageCard({
       headline: `You have ${cells.length} figures to report for ${periodName(period)}`,
       sentence: 'Which one would you like to start with?',
-      choices: [...choices, ...more],
+      options,
+      choices: more,
     }),
     replaces: false,
   };

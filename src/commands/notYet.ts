@@ -4,6 +4,7 @@ import type { CardAction } from '../cards/action.ts';
 import { messageCard } from '../cards/message.ts';
 import { clip } from '../cards/said.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import type { Topic } from '../store/threads.ts';
 import type { Reply } from './reply.ts';
 
 /** A command by its verb, and what it is to be given. */
@@ -25,6 +26,19 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
       return { verb: kind, args };
     }
   }
+}
+
+/** What was offered to choose from, for whoever types “the second one”. Choices that are no indicators can only be tapped. */
+export function choiceIn(question: Question): Topic | undefined {
+  if (question.kind !== 'which') return undefined;
+  const [first] = question.choices;
+  const refs = question.choices.flatMap(({ question: each }) =>
+    'ref' in each && each.ref ? [each.ref] : [],
+  );
+  const isOneEach = refs.length === question.choices.length && new Set(refs).size === refs.length;
+  return isOneEach && first && 'period' in first.question
+    ? { verb: 'several', args: { refs, period: first.question.period }, refs }
+    : { verb: 'help', args: {}, refs: [] };
 }
 
 /** A sentence and nothing else. */
@@ -55,7 +69,7 @@ const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly Car
 function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>, reporting: Period): Reply {
   const near = buttonsFor(nearest, reporting);
   const start = startFrom(reporting);
-  const choices = [...near, ...start.slice(0, near.length > 0 ? 2 : start.length - 1), ...start.slice(-1)];
+  const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
   const words = clip(rest, 60);
   const lead = near.length > 0 ? 'The nearest I hold:' : 'Here is what I can tell you:';
   return {
@@ -65,6 +79,7 @@ function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
         words === ''
           ? `I’m not sure what you would like to know about ${periodName(reporting)}. ${lead}`
           : `I don’t know what to make of “${words}”, so I would rather not guess. ${lead}`,
+      options: near,
       choices,
     }),
     replaces: false,
@@ -74,8 +89,8 @@ function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
 const which = (readings: readonly Choice[], reporting: Period): Reply => ({
   ...messageCard({
     headline: 'Which one do you mean?',
-    sentence: '',
-    choices: buttonsFor(readings, reporting),
+    sentence: 'Tap one of these, or ask again in other words.',
+    options: buttonsFor(readings, reporting),
   }),
   replaces: false,
 });

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { ownerCard, ROLES, type RoleAsked } from '../cards/owner.ts';
 import type { CellLine } from '../domain/cell.ts';
-import { byRef } from '../domain/indicator.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { cellOrDefined } from './reach.ts';
+import { worstFirst } from './selected.ts';
 import { teamNames } from './team.ts';
 
 const Args = CellArgs.extend({ role: z.enum(ROLES) });
@@ -29,9 +29,7 @@ export const owner: Command<z.infer<typeof Args>> = {
     const who = roleOf(cell, role);
     const person = who ? await store.register.person(tenantId, who.id) : undefined;
     const others = who
-      ? (lines ?? [])
-          .filter((line) => line.ref !== ref && roleOf(line, role)?.id === who.id)
-          .toSorted((a, b) => Number(b.offTarget) - Number(a.offTarget) || byRef(a, b))
+      ? worstFirst((lines ?? []).filter((line) => line.ref !== ref && roleOf(line, role)?.id === who.id))
       : [];
     return {
       ...ownerCard({ role, cell, who, person, others, team, timeZone: context.calendar.timeZone }),

@@ -31,8 +31,8 @@ export const remind: Command<z.infer<typeof Args>> = {
   run: async ({ period = undefined, confirmed, ...rest }, context) => {
     const wanted = period ?? context.reporting;
     const selection = selectionIn(rest);
-    const { theirs, nobody } = await outstanding(selection, wanted, context);
-    const input = { period: wanted, theirs, nobody };
+    const input = { period: wanted, ...(await outstanding(selection, wanted, context)) };
+    const { theirs } = input;
     if (!confirmed || theirs.length === 0) {
       return { ...toRemind({ ...input, selection }), refs: refsOf(theirs), replaces: confirmed };
     }
@@ -53,8 +53,10 @@ async function outstanding(selection: Selection, period: Period, context: Contex
   const asking = askingOf(context, period);
   const meant = theirs.filter((cell) => isSelected(cell, selection, asking)).toSorted(byRef);
   if (meant.length === 0) throw new DomainError(whyNone(open, theirs, period));
+  const others = open.filter((cell) => !theirs.includes(cell) && isSelected(cell, selection, asking));
   return {
     theirs: byPerson(meant, ({ owner, deputy }) => owner ?? deputy),
+    beyond: byPerson(others.toSorted(byRef), ({ owner, deputy }) => owner ?? deputy),
     nobody: meant.filter(({ owner, deputy }) => owner === null && deputy === null),
   };
 }

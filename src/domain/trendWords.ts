@@ -115,7 +115,7 @@ export function whyNone(trend: Extract<Trend, { kind: 'none' }>, cell: Judged): 
       const rival = beatenBy.rival === 'last period' ? `same as last ${one}` : 'same quarter last year';
       const show = (off: Figure): string => showDifference(off, cell.unit, cell.decimals);
       const count = `${beatenBy.tests} ${beatenBy.tests === 1 ? one : many}`;
-      return `“${rival}” has come closer (off by ${show(beatenBy.theirs)} on average over ${count}, a straight line by ${show(beatenBy.ours)}).`;
+      return `over ${count} a straight line would have been out by ${show(beatenBy.ours)} on average, “${rival}” only by ${show(beatenBy.theirs)}.`;
     }
   }
 }

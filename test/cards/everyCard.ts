@@ -176,6 +176,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'a message': messageCard({
       headline: 'Which one do you mean?',
       sentence: words,
+      options: Array.from({ length: 9 }, () => ({ title, verb: 'show', data: { ref, period: Q2 } })),
       choices: Array.from({ length: 9 }, () => ({ title, verb: 'show', data: { ref, period: Q2 } })),
     }),
   };

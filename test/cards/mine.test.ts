@@ -21,10 +21,8 @@ describe('my indicators', () => {
       'Already reported',
       '◆ Amber',
       'Incidents resolved within SLA',
+      '86.2% · target 95% · ▼ worse',
       'CPI13 · Isaiah Langer',
-      '86.2%',
-      'target 95%',
-      '▼ worse',
     ]);
   });
 

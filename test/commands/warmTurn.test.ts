@@ -1,36 +1,45 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
 import { type Council, MEGAN, startCouncil } from '../support/council.ts';
-import { type StoreTraffic, watchStore } from '../support/storeTraffic.ts';
+import { type Asked, type CountedTables, countedTables } from '../support/countedTables.ts';
 
 describe('a question about a quarter that is in memory', () => {
-  let traffic: StoreTraffic;
+  let tables: CountedTables;
   let council: Council;
   beforeAll(async () => {
-    traffic = await watchStore();
-    council = await startCouncil(undefined, traffic.connection);
+    tables = await countedTables();
+    council = await startCouncil(undefined, await openStore(tables.connection));
     // The first opens the quarter, the second gets to know who asks.
     await council.as(MEGAN).say('what’s red?');
     await council.as(MEGAN).say('what’s red?');
   });
   afterAll(async () => {
     await council.stop();
-    await traffic.stop();
+    await tables.stop();
   });
 
   it('costs one read of one row before its answer, and one write after it', async () => {
-    const written = () => traffic.asked.filter((each) => /^PUT .*Threads\(/.test(each));
-    await expect.poll(written).toHaveLength(2);
-    traffic.asked.length = 0;
-    let before: readonly string[] = [];
+    const since: Asked[] = [];
+    const writes = () => {
+      since.push(...tables.take());
+      return since.filter(({ kind, table }) => kind === 'write' && table === 'Threads');
+    };
+    await expect.poll(writes).toHaveLength(2);
+    since.length = 0;
+    let before: readonly Asked[] = [];
     const answered = council.connector.waitFor(({ kind, body }) => {
       if (kind !== 'send' || !body.summary?.includes('amber')) return false;
-      before = [...traffic.asked];
+      before = tables.take();
       return true;
     });
     await council.as(MEGAN).say('what’s amber?');
     await answered;
-    expect(before).toEqual([expect.stringMatching(/^GET .*RowKey='score!version'/)]);
-    await expect.poll(written).toEqual([expect.stringMatching(/RowKey='topic\|megan'/)]);
-    expect(traffic.asked).toHaveLength(2);
+    expect(before).toEqual([
+      { kind: 'row', table: 'Periods', what: expect.stringContaining("RowKey='score!version'") },
+    ]);
+    await expect.poll(writes).toHaveLength(1);
+    expect(since).toEqual([
+      { kind: 'write', table: 'Threads', what: expect.stringContaining("RowKey='topic|megan'") },
+    ]);
   });
 });

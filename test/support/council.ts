@@ -6,9 +6,9 @@ import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { createLog } from '../../src/log.ts';
 import { type Running, startRagtime } from '../../src/ragtime.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { CALENDAR } from './calendar.ts';
-import { freshConnection } from './tables.ts';
+import { freshStore } from './tables.ts';
 
 export const TENANT = '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01';
 
@@ -76,11 +76,16 @@ export type Council = {
 /** Starts it on 9 October 2024, with Q2 2024/25 being reported and nothing in. */
 export async function startCouncil(
   indicators: readonly Indicator[] = INDICATORS,
-  tables = freshConnection(),
+  opened?: Store,
 ): Promise<Council> {
-  const store = await openStore(tables);
+  const store = opened ?? (await freshStore());
   await store.register.savePeople(TENANT, [ISAIAH, ADELE, MEGAN, PATTI], () => {});
   await store.register.saveIndicators(TENANT, indicators, () => {});
+  return runCouncil(store);
+}
+
+/** Starts a bot for what a store holds, such as another instance for the same council. */
+export async function runCouncil(store: Store): Promise<Council> {
   const connector = await startConnector();
   let now = new Date('2024-10-09T10:00:00Z');
   const running = await startRagtime({
