@@ -25,7 +25,7 @@ export const fourthAmbiguous: Group = {
   entries: [
     ['how’s engagement', clarify(show('CPI06'), show('187'))],
     ['have we made the savings', clarify(show('KPI-7'), show('KPI-8'))],
-    ['work orders, any news?', clarify(show('KPI-5a'), show('KPI-5b'))],
+    ['work orders, any news?', clarify(trend('KPI-5a'), trend('KPI-5b'))],
     ['the returns one', clarify(show('CPI03'), show('CPI04'))],
     ['can i have KPI-3 please', clarify(show('KPI-3a'), show('KPI-3b'))],
     ['How is KPI4 doing?', clarify(show('KPI-4a'), show('KPI-4b'))],

@@ -1,6 +1,7 @@
 /** The fourth sitting: why, and what is being done about it. */
 import {
   actions,
+  all,
   amber,
   at,
   belongingTo,
@@ -44,7 +45,10 @@ export const fourthReasons: Group = {
       'Lynne’s reds: what’s the plan',
       either(actions(red, managedBy(lynne)), actions(red, belongingTo(lynne))),
     ],
-    ['what is information governance doing to get back on track', either(actions(offTarget, infoGov))],
+    [
+      'what is information governance doing to get back on track',
+      either(actions(offTarget, infoGov), actions(all, infoGov)),
+    ],
     ['when will the fix for CPI13 be done', actions('CPI13')],
     ['explanations for below target in communications, last quarter', reasons(offTarget, comms, at(LAST))],
     ['whose fault is it that CPI13 is red', decline],
