@@ -9,6 +9,7 @@ import { definitions } from './definitions.ts';
 import { doing } from './doing.ts';
 import type { Group } from './expected.ts';
 import { followUps } from './followUps.ts';
+import { FOURTH } from './fourth/groups.ts';
 import { helping } from './helping.ts';
 import { historyOfFigure } from './historyOfFigure.ts';
 import { moversGroup } from './movers.ts';
@@ -52,4 +53,5 @@ export const GROUPS: readonly Group[] = [
   ambiguous,
   declined,
   ...SECOND_SITTING,
+  ...FOURTH,
 ];
