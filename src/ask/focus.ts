@@ -5,33 +5,6 @@ import type { Part } from './parts.ts';
 import type { Focus, Question } from './question.ts';
 import { askedOf, type Said } from './said.ts';
 
-/** The words of a follow-up that only say that it is one. */
-const JOINS = new Set([
-  'of them',
-  'their',
-  'and',
-  'just',
-  'but',
-  'noun',
-  'show',
-  'how',
-  'turned',
-  'since',
-  'from',
-  'to',
-  'versus',
-  'all',
-  'doing',
-  'it',
-  'them',
-  'where',
-  'by',
-]);
-
-/** True for a sentence that only says what to look at, and not what to say of it. */
-export const isFragment = ({ strict, slots, rest }: Said): boolean =>
-  rest.length === 0 && slots.size > 0 && strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
-
 /** The one indicator that was spoken of, or those that were shown. */
 export function refsOf({ question, refs }: Focus): readonly string[] {
   if ('ref' in question && question.ref !== undefined) return [question.ref];
@@ -71,6 +44,8 @@ export function selectionIn(question: Question): Selection | undefined {
 const standingsOf = (asked: Asked): readonly Standing[] =>
   asked.kind === 'all' ? [] : asked.kind === 'any of' ? asked.of : [asked];
 
+const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
+
 /** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
 export function aboutSelection(said: Said, { question }: Focus): Said | undefined {
   const selected = selectionIn(question);
@@ -86,9 +61,8 @@ export function aboutSelection(said: Said, { question }: Focus): Said | undefine
   if (where) slots.add('where');
   if (outside) slots.add('outside');
   if (change) slots.add('change');
-  const points = (cue: string): boolean => cue === 'them' || cue === 'it' || cue === 'of them';
-  const cues = new Set([...said.cues].filter((cue) => !points(cue)));
-  const strict = said.strict.filter((each) => !each.some(points));
+  const cues = new Set([...said.cues].filter((cue) => !POINTS.has(cue)));
+  const strict = said.strict.filter((each) => !each.some((cue) => POINTS.has(cue)));
   // Everything that was asked about is still meant, also where that was everything.
   cues.add('all');
   return {

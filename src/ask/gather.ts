@@ -9,7 +9,8 @@ import type { Said } from './said.ts';
 import { isSame } from './standingTogether.ts';
 import { TURNED_OVER } from './vocabulary/common.ts';
 
-const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
+const NOT = new Set(['not', 'except', 'all but', 'leave out']);
+const TURNS = new Set([...NOT, 'from', 'to', 'since', 'versus', 'by']);
 
 /** A part in its place: `parts` are those that mean something, `all` the filler too. */
 type Spot<Kind extends Part['kind']> = {
@@ -103,7 +104,7 @@ function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'
   if (heard.turn === 'not' && part.cue === 'by' && before && isSpentOnPerson(parts, before)) return;
   if (TURNS.has(part.cue)) {
     settle(heard);
-    heard.turn = part.cue === 'except' ? 'not' : (part.cue as Turn);
+    heard.turn = NOT.has(part.cue) ? 'not' : (part.cue as Turn);
     heard.turnText = part.text;
     hear(heard, heard.turn === 'not' ? 'turned' : part.cue);
     return;

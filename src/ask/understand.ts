@@ -27,7 +27,8 @@ export function understand(sentence: string, setting: Setting): Reading {
   // Words that are mostly something else may be of a title: “first contact”.
   const loosely = readTagged(tag(said, setting.catalogue, setting, true), setting);
   if (loosely && isRead(loosely)) return loosely;
-  return reading ?? { question: unclear(gather(parts, setting.reporting), setting) };
+  const lost = reading ?? { question: unclear(gather(parts, setting.reporting), setting) };
+  return setting.focus ? lost : { ...lost, leans: true };
 }
 
 const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' && kind !== 'follow-up';
@@ -45,7 +46,8 @@ function readTagged(parts: readonly Part[], setting: Setting): Reading | undefin
   const [first, ...others] = understood.length > 0 ? understood : readings;
   if (!first) return clauses(parts, setting);
   if (others.length === 0 || !isRead(first)) {
-    return { question: first.question, ...(first.assumed !== undefined && { assumed: first.assumed }) };
+    const { says: _says, ...reading } = first;
+    return reading;
   }
   const question = which(
     understood.flatMap(({ question: each, says }) =>
@@ -54,7 +56,8 @@ function readTagged(parts: readonly Part[], setting: Setting): Reading | undefin
         : [{ says: says.map((one) => nameOf(one, setting.catalogue)).join(', '), question: each }],
     ),
   );
-  return question.kind === 'which' && question.choices.length > MOST_CHOICES ? undefined : { question };
+  if (question.kind === 'which' && question.choices.length > MOST_CHOICES) return undefined;
+  return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
 }
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */

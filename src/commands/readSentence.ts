@@ -8,7 +8,7 @@ import type { Synonym } from '../domain/synonym.ts';
 import type { Context } from './command.ts';
 import { focusIn } from './thread.ts';
 
-/** Reads a sentence. What came before is fetched only for a sentence that may lean on it. */
+/** Reads a sentence. What came before is fetched only for a sentence that leans on it, or may. */
 export async function readSentence(
   text: string,
   context: Context,
@@ -26,18 +26,13 @@ export async function readSentence(
     yearStart: calendar.yearStart,
   };
   let reading = understand(text, setting);
-  if (isLost(reading) || JOINS.test(text)) {
+  if (reading.leans) {
     const focus = await focusIn(context);
     if (focus) reading = understand(text, { ...setting, focus });
   }
   if (reading.question.kind === 'unclear') reading = await withResting(text, reading, setting, context);
   return { ...reading, question: inRoom(reading.question, await about) };
 }
-
-/** Words that join a sentence to the one before it: "and amber?" reads well alone, and means something else. */
-const JOINS = /\b(and|but|or|also|just|only|of (them|those|these)|what about|how about)\b/i;
-
-const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up' || kind === 'unclear';
 
 /** Asked for what the quarter does not have: it may be an indicator that is not due in it. */
 async function withResting(

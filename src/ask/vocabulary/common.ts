@@ -9,6 +9,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'just',
   'how',
   'of them',
+  'those',
   'their',
   'everyone',
   'generic',
@@ -28,6 +29,7 @@ export const TURNED_OVER: ReadonlySet<string> = new Set([
   'all',
   'their',
   'of them',
+  'those',
   'generic',
   'everyone',
   'owner',
@@ -57,15 +59,17 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   not: ['(not|non|neither)'],
   barely: ['(only just|barely|hardly|narrowly)'],
   except: [
-    '(except|excluding|excl|bar|barring|without|ignoring|ignore|omitting|omit|leaving|leave|exclude|drop) [out]',
+    '(except|excluding|excl|bar|barring|without|ignoring|omitting|leaving) [out]',
     'except for',
     '(other|apart|aside|excepting|rather) (than|from)',
     '(leaving|taking) out',
     'outside [of]',
     'not (including|counting)',
-    'but not',
-    '(all|everything|anything|any|everyone|everybody|anyone|anybody|whoever) but',
   ],
+  // The same, of everything there is.
+  'all but': ['(all|everything|anything|any|everyone|everybody|anyone|anybody|whoever) but'],
+  // The same, said of what was just shown.
+  'leave out': ['(ignore|omit|leave|exclude|drop) [out]', 'but not'],
   // What is asked for and never done: nothing listens to it.
   refused: ['remind me to', 'what time', 'do not', '(please|can you) not'],
   who: [
@@ -111,7 +115,8 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'outturn',
   ],
   it: ['(it|its|that one|this one|this indicator|that indicator|this measure|that measure)'],
-  'of them': ['[out] of (these|those|them)', '(these|those)'],
+  'of them': ['[out] of (these|those|them)'],
+  those: ['(these|those)'],
   their: ['(their|theirs|her|hers|his)'],
   everyone: ['(everyone|everybody|all owners|all of them)'],
   off: ['off'],
