@@ -88,6 +88,8 @@ function referenceAt(
   return undefined;
 }
 
+const JOINING = new Set(['and', 'or', 'correction']);
+
 /** “CPI13 and 14”: a number after a reference is of the same kind. */
 export function joinedNumbers(parts: readonly Part[], { refs }: Catalogue): readonly Part[] {
   let last: string | undefined;
@@ -96,7 +98,7 @@ export function joinedNumbers(parts: readonly Part[], { refs }: Catalogue): read
     else if (part.kind === 'number' && last !== undefined) {
       const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, part.text));
       if (ref !== undefined) return { kind: 'ref', refs: [ref], text: part.text };
-    } else if (part.kind !== 'cue' || (part.cue !== 'and' && part.cue !== 'or')) last = undefined;
+    } else if (part.kind !== 'cue' || !JOINING.has(part.cue)) last = undefined;
     return part;
   });
 }

@@ -1,5 +1,6 @@
 /** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
 import { type Catalogue, lookedUp } from './catalogue.ts';
+import { corrected } from './corrections.ts';
 import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import type { Part } from './parts.ts';
 import { type Clock, findPeriods } from './periodWords.ts';
@@ -19,7 +20,8 @@ export function tag(sentence: string, catalogue: Catalogue, clock: Clock, loosel
   const parts = known.flatMap((piece) =>
     typeof piece === 'string' ? tagAround(piece, catalogue, clock) : [piece],
   );
-  return joinedTitles(withTitles(inFacets(joinedNumbers(parts, catalogue)), catalogue, loosely));
+  const titled = withTitles(inFacets(joinedNumbers(parts, catalogue)), catalogue, loosely);
+  return joinedTitles(corrected(titled));
 }
 
 function tagAround(said: string, catalogue: Catalogue, clock: Clock): readonly Part[] {

@@ -54,6 +54,7 @@ export const future: Intent = {
         'target',
         'will hit',
         'will be',
+        'would',
         'forecast',
         'doing',
         'actions',

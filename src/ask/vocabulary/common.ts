@@ -19,6 +19,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'to',
   'since',
   'by',
+  'both',
 ]);
 
 /** Cues that may stand between “not” and what it turns: “not any KPIs of theirs”. */
@@ -47,13 +48,23 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   ],
   all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
   just: [
-    '(just|only|instead|same)',
+    '(just|only|same)',
     'nothing but',
     'same (thing|again)',
     '(how|what) about',
     'and what about',
   ],
+  instead: ['instead'],
   and: ['and'],
+  /** What comes after is said in place of what came before. */
+  correction: [
+    '[no|oh|oops|whoops|sorry] [no|sorry|wait] i (mean|meant)',
+    '(no|oh|oops|whoops|sorry) wait',
+    'wait (no|sorry)',
+    '(no|oh) sorry',
+    'sorry no',
+    '(oops|whoops|scratch that|scrap that|strike that|or rather|no make that|my mistake)',
+  ],
   but: ['(but|though|although|yet)'],
   or: ['(or|nor)'],
   not: ['(not|non|neither)'],
@@ -73,7 +84,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   // What is asked for and never done: nothing listens to it.
   refused: ['remind me to', 'what time', 'do not', '(please|can you) not'],
   who: [
-    '(who|whom|whose)',
+    '(who|whom|whose|whoever)',
     'which (people|person|owner|owners|colleagues|officers)',
     'names of',
     'people (who|with)',
@@ -84,9 +95,10 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   how: ['how', 'how (is|are|did|was|were|has|have|do|does)', 'how (well|badly)'],
   why: ['why', 'how come', 'what for'],
   where: ['where'],
-  will: ['(will|shall)', '(will|shall|might|would) not', '(going|likely|expected|set) to', 'are we going to'],
+  would: ['would'],
+  will: ['(will|shall|might)', '(will|shall|might|would) not', '(going|likely|expected|set) to', 'are we going to'],
   doing: [
-    '(doing|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
+    '(doing|done|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],
   top: ['top'],
   target: ['(target|targets)', '(its|their|our) (target|targets)'],
