@@ -3,7 +3,7 @@ import type { Asked, Selection, Standing } from '../domain/asked.ts';
 import { quartersFrom, shiftPeriod } from '../domain/period.ts';
 import type { Part } from './parts.ts';
 import type { Focus, Question } from './question.ts';
-import { askedOf, type Said } from './said.ts';
+import { askedOf, byOwner, type Said } from './said.ts';
 
 /** The one indicator that was spoken of, or those that were shown. */
 export function refsOf({ question, refs }: Focus): readonly string[] {
@@ -41,6 +41,15 @@ export function selectionIn(question: Question): Selection | undefined {
     : undefined;
 }
 
+/** A selection and nothing else of the question that it was part of. */
+export const selected = ({ asked, except, where, outside, change }: Selection): Selection => ({
+  asked,
+  ...(except && { except }),
+  ...(where && { where }),
+  ...(outside && { outside }),
+  ...(change && { change }),
+});
+
 const standingsOf = (asked: Asked): readonly Standing[] =>
   asked.kind === 'all' ? [] : asked.kind === 'any of' ? asked.of : [asked];
 
@@ -48,13 +57,13 @@ const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
 /** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
 export function aboutSelection(said: Said, { question }: Focus): Said | undefined {
-  const selected = selectionIn(question);
-  if (!selected) return undefined;
-  const standings = said.standings.length > 0 ? said.standings : standingsOf(selected.asked);
-  const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (selected.except ?? []);
-  const where = said.where ? { ...selected.where, ...said.where } : selected.where;
-  const outside = said.outside ?? selected.outside;
-  const change = said.change ?? selected.change;
+  const before = selectionIn(question);
+  if (!before) return undefined;
+  const standings = said.standings.length > 0 ? said.standings : standingsOf(before.asked);
+  const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (before.except ?? []);
+  const where = said.where ? { ...before.where, ...said.where } : before.where;
+  const outside = said.outside ?? before.outside;
+  const change = said.change ?? before.change;
   const slots = new Set(said.slots);
   if (standings.length > 0) slots.add('standing');
   if (except.length > 0) slots.add('except');
@@ -89,19 +98,21 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
     return undefined;
   if (slots.has('ref')) {
     const [ref = ''] = refs;
+    if (said.cues.has('versus')) return beside(question, ref);
     if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
     else next = { kind: 'show', ref, period: 'period' in question ? question.period : said.period };
   }
   if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
     if (slots.has('ref') || !isSelective) return undefined;
     const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
+    const isOfPeople = question.kind === 'who' || question.kind === 'remind';
     const limits = {
       ...(standings.length > 0 || except.length > 0
         ? { asked: standings.length > 0 ? askedOf(said) : before.asked }
         : { asked: before.asked }),
       ...(except.length > 0 && { except: [...except] }),
       ...(where && { where: { ...before.where, ...where } }),
-      ...(outside && { outside }),
+      ...(outside && { outside: isOfPeople ? byOwner(outside) : outside }),
       ...(change && { change }),
     };
     if (next.kind === 'mine') next = { kind: 'list', ...before, ...limits, period: next.period };
@@ -121,6 +132,12 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       : said;
   return when || said.since || said.other ? inPeriod(next, moved, from) : next;
 }
+
+/** “Compare it with CPI14” */
+const beside = (question: Question, ref: string): Question | undefined =>
+  'ref' in question && question.ref !== undefined && question.ref !== ref && 'period' in question
+    ? { kind: 'several', refs: [question.ref, ref], period: question.period }
+    : undefined;
 
 /** The question asked of another period. What it was held against moves along. */
 function inPeriod(question: Question, said: Said, from: Said['from']): Question | undefined {
@@ -143,19 +160,8 @@ function inPeriod(question: Question, said: Said, from: Said['from']): Question 
     if ('ref' in question && question.ref !== undefined) {
       return { kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period };
     }
-    const selected = selectionIn(question);
-    if (!selected) return undefined;
-    const { asked, except, where, outside, change } = selected;
-    return {
-      kind: 'compare',
-      other,
-      asked,
-      ...(except && { except }),
-      ...(where && { where }),
-      ...(outside && { outside }),
-      ...(change && { change }),
-      period: question.period,
-    };
+    const selection = selectionIn(question);
+    return selection && { kind: 'compare', other, ...selected(selection), period: question.period };
   }
   if (!when || from || since) return undefined;
   if (question.kind === 'compare') {

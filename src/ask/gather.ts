@@ -6,10 +6,11 @@ import { type Heard, hear, settle, type Turn } from './heard.ts';
 import type { Part } from './parts.ts';
 import { facetOfPerson, isSpentOnPerson } from './relations.ts';
 import type { Said } from './said.ts';
+import { hasUnclearScope, LEFT_OUT } from './scope.ts';
 import { isSame } from './standingTogether.ts';
 import { TURNED_OVER } from './vocabulary/common.ts';
 
-const NOT = new Set(['not', 'except', 'all but', 'leave out']);
+const NOT = new Set(['not', ...LEFT_OUT]);
 const TURNS = new Set([...NOT, 'from', 'to', 'since', 'versus', 'by']);
 
 /** A part in its place: `parts` are those that mean something, `all` the filler too. */
@@ -146,13 +147,13 @@ const isOften = (part: Part, beside: Part | undefined): boolean =>
 
 function takeWhere(
   heard: Heard,
-  { part, next, goesOn }: Spot<'place' | 'person'>,
+  { part, parts, index, all, next, goesOn }: Spot<'place' | 'person'>,
   facet: Facet,
   values: readonly string[],
 ): void {
   // “Send the reds to Lynne”, “changed by Alex” are not about what they have.
   const isGiven = heard.turn === 'to' || (heard.turn === 'by' && facet === 'person');
-  if (part.kind === 'person' && isGiven) heard.rest.push(part.text);
+  if ((part.kind === 'person' && isGiven) || hasUnclearScope(parts, index, all)) heard.rest.push(part.text);
   if (turnsLater(heard, next)) {
     heard.where = add(heard.where, facet, values);
     return;
@@ -171,7 +172,10 @@ function takePeriod(heard: Heard, { part, parts, index, all }: Spot<'period'>): 
   if (isWhole && parts.some((each) => each !== part && each.kind === 'period')) return;
   const isFor = part.text.startsWith('for ') || textBefore(all, part) === 'for';
   if (part.when.from && isFor) hear(heard, 'for span', [], true);
-  if (turn === 'since' || (turn === 'from' && !isRange(parts, index))) heard.since = part.when;
+  if (part.when.isOther) {
+    heard.other = part.when;
+    hear(heard, 'versus');
+  } else if (turn === 'since' || (turn === 'from' && !isRange(parts, index))) heard.since = part.when;
   else if (turn === 'versus') heard.other = part.when;
   else if (turn === 'to' && quarters.length > 0 && !cues.has('versus')) heard.until = part.when;
   else quarters.push(part.when);

@@ -87,10 +87,14 @@ export const RULES: readonly Rule[] = [
     },
   ],
   [
-    '(?:the )?(?:same|this|corresponding) (?:quarter|period|time|point)(?: of| in)?(?: the)? (?:last|previous|prior) year|this time a year ago|same time a year ago|(?:a|one|1) year (?:ago|earlier|back)|(?:12|twelve) months ago|year on year|(?:the )?same quarter a year (?:ago|earlier)',
+    '(?:the )?(?:same|this|corresponding) (?:quarter|period|time|point)(?: of| in)?(?: the)? (?:last|previous|prior) year|this time a year ago|same time a year ago|(?:a|one|1) year (?:ago|earlier|back)|(?:12|twelve) months ago|(?:the )?same quarter a year (?:ago|earlier)',
     shifted(-4),
   ],
   [`(?:two|2) years ago`, shifted(-8)],
+  [
+    'year on year|year over year|yoy',
+    (_, { reporting }) => ({ period: shiftPeriod(reporting, -4), isOther: true }),
+  ],
 
   // Years
   [`(?:the )?(?:last|previous|prior) ${FYEAR}(?: as a whole)?`, yearsAgo(1)],

@@ -76,3 +76,9 @@ export function selectionOf(said: Said, otherwise?: Asked): Selection {
     ...(change && { change }),
   };
 }
+
+/** The same by whose figures they are: whoever owes a figure owes their own, and not what they stand in for. */
+export function byOwner(where: Where | undefined): Where | undefined {
+  const { person, ...others } = where ?? {};
+  return person ? { ...others, owner: person } : where;
+}

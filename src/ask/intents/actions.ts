@@ -1,6 +1,9 @@
 /** What is being done, by whom and by when. */
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { type Said, selectionOf } from '../said.ts';
+
+/** “Will it recover?” is foreseen; “how will it recover?” is planned. */
+const isForeseen = ({ cues }: Said): boolean => cues.has('will') && cues.has('will hit') && !cues.has('how');
 
 export const actions: Intent = {
   words: {
@@ -44,11 +47,15 @@ export const actions: Intent = {
         'turned colour',
       ],
       needs: ['ref'],
-      make: ({ refs: [ref = ''], period, cues }) =>
-        // “Will it recover?” is foreseen; “how will it recover?” is planned.
-        cues.has('will') && cues.has('will hit') && !cues.has('how')
+      make: (said) =>
+        isForeseen(said)
           ? undefined
-          : { kind: 'actions', ref, asked: { kind: 'all' }, period },
+          : {
+              kind: 'actions',
+              ref: said.refs[0] ?? '',
+              asked: { kind: 'all' },
+              period: said.period,
+            },
     },
     {
       says: ['actions'],
@@ -69,7 +76,8 @@ export const actions: Intent = {
         'turned colour',
       ],
       make: (said) =>
-        said.standings.length === 0 && said.where === undefined && !said.change && !said.cues.has('all')
+        isForeseen(said) ||
+        (said.standings.length === 0 && said.where === undefined && !said.change && !said.cues.has('all'))
           ? undefined
           : { kind: 'actions', ...selectionOf(said), period: said.period },
     },

@@ -1,7 +1,7 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
 import { ME } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { byOwner, selectionOf } from '../said.ts';
 
 export const doing: Intent = {
   words: {
@@ -80,7 +80,14 @@ export const doing: Intent = {
       make: (said) =>
         said.slots.has('ref') || asks(said.parts) || said.where?.person?.includes(ME)
           ? undefined
-          : { kind: 'remind', ...selectionOf(said, { kind: 'not reported' }), period: said.period },
+          : {
+              kind: 'remind',
+              ...selectionOf(
+                { ...said, where: byOwner(said.where), outside: byOwner(said.outside) },
+                { kind: 'not reported' },
+              ),
+              period: said.period,
+            },
     },
     {
       says: ['submit|report'],

@@ -20,7 +20,8 @@ export const lists: Intent = {
             ('owner' in where || 'manager' in where || 'deputy' in where || 'frequency' in where)) ||
           cues.has('owner');
         // A place alone may ask for its list or for how it does; a bare “target” for anything.
-        if (cues.has('target') && !says) return undefined;
+        if (cues.has('target') && !(says && said.parts.some(({ kind }) => kind === 'standing')))
+          return undefined;
         if (isOnlyPerspective(said)) return undefined;
         // What we “report once a year” are figures; an “annual report” is none.
         const [reports, often] = ['report', 'place'].map((each) =>

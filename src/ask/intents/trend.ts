@@ -72,7 +72,8 @@ export const trend: Intent = {
       says: ['changed|moved'],
       needs: ['ref'],
       also: ['it', 'noun', 'doing'],
-      make: trendOf,
+      // “Change it” is an order.
+      make: (said) => (said.parts[0]?.text === 'change' ? undefined : trendOf(said)),
     },
   ],
 };

@@ -28,3 +28,9 @@ export const JOINS: ReadonlySet<string> = new Set([
   ],
   ...['versus', 'all', 'doing', 'it', 'them', 'where', 'by'],
 ]);
+
+/** What a place has before it in a sentence that is only a part of one: “for ICT”. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'for', 'within', 'of', 'from', 'across']);
+
+/** Words of no meaning by themselves that ask to see what was only counted or summed up: “which ones?”, “show me”. */
+export const TO_SEE: ReadonlySet<string> = new Set(['which', 'what', 'show me', 'show us', 'give me', 'see']);
