@@ -170,7 +170,7 @@ function takePeriod(heard: Heard, { part, parts, index, all }: Spot<'period'>): 
   const isWhole = /^(?:full|whole) year$/.test(part.text);
   // “Full year summary 23/24”
   if (isWhole && parts.some((each) => each !== part && each.kind === 'period')) return;
-  const isFor = part.text.startsWith('for ') || textBefore(all, part) === 'for';
+  const isFor = /^(?:for|all|throughout) /.test(part.text) || textBefore(all, part) === 'for';
   if (part.when.from && isFor) hear(heard, 'for span', [], true);
   if (part.when.isOther) {
     heard.other = part.when;
@@ -191,7 +191,7 @@ const isRange = (parts: readonly Part[], index: number): boolean => {
 
 /** What makes a word such as “service” what is sorted by: “which service”, “each team”. */
 const LEADS = new Set(['which', 'what', 'each', 'every', 'between', 'across', 'all']);
-const SORTS = new Set(['worst', 'best', 'most', 'versus', 'by', 'manager', 'summary']);
+const SORTS = new Set(['worst', 'best', 'most', 'versus', 'manager', 'summary']);
 
 function takeFacet(heard: Heard, { part, parts, all, before, next }: Spot<'facet'>): void {
   const isOf = (each: Part | undefined): boolean =>

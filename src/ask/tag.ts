@@ -21,7 +21,7 @@ export function tag(sentence: string, catalogue: Catalogue, clock: Clock, loosel
     typeof piece === 'string' ? tagAround(piece, catalogue, clock) : [piece],
   );
   const titled = withTitles(inFacets(joinedNumbers(parts, catalogue)), catalogue, loosely);
-  return joinedTitles(corrected(titled));
+  return joinedTitles(corrected(titled), catalogue);
 }
 
 function tagAround(said: string, catalogue: Catalogue, clock: Clock): readonly Part[] {

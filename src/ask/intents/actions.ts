@@ -5,6 +5,18 @@ import { type Said, selectionOf } from '../said.ts';
 /** “Will it recover?” is foreseen; “how will it recover?” is planned. */
 const isForeseen = ({ cues }: Said): boolean => cues.has('will') && cues.has('will hit') && !cues.has('how');
 
+/** “What did we turn round?” has got better; “what did we do to turn it round” was planned. */
+const isDone = ({ parts }: Said): boolean =>
+  parts.some(({ kind, text }) => kind === 'filler' && text === 'did') &&
+  parts.some(
+    (part) =>
+      part.kind === 'cue' &&
+      part.cue === 'actions' &&
+      /^(?:fix|address|tackle|sort out|put right|turn round|turn around|get back on track|recover|remedy)$/.test(
+        part.text,
+      ),
+  );
+
 export const actions: Intent = {
   words: {
     actions: [
@@ -48,7 +60,7 @@ export const actions: Intent = {
       ],
       needs: ['ref'],
       make: (said) =>
-        isForeseen(said)
+        isForeseen(said) || isDone(said)
           ? undefined
           : {
               kind: 'actions',
@@ -77,6 +89,7 @@ export const actions: Intent = {
       ],
       make: (said) =>
         isForeseen(said) ||
+        isDone(said) ||
         (said.standings.length === 0 && said.where === undefined && !said.change && !said.cues.has('all'))
           ? undefined
           : { kind: 'actions', ...selectionOf(said), period: said.period },

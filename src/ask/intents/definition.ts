@@ -47,7 +47,8 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     '(higher or lower|high or low|up or down|bigger or smaller|more or less) (better|good|best)',
     '(better|good) (higher|lower|high|low|up|down)',
     'want to be (high|low|higher|lower) [or (low|lower|high|higher)]',
-    'which way [is|should] [good|better|go]',
+    'which way is (good|better|best)',
+    'which way should [go]',
   ],
   frequency: [
     'how (often|frequently|regularly)',
