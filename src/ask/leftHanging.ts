@@ -5,8 +5,8 @@ import type { Part } from './parts.ts';
 import { isSame } from './standingTogether.ts';
 
 const PREPOSITION = /(?:^| )(?:in|into|of|on|onto|for|with|within|inside|across|among|at|as|than)$/;
-const JOINT: ReadonlySet<string> = new Set(['and', 'or', 'but', 'except', 'leave out', 'all but', 'versus']);
-const TURN: ReadonlySet<string> = new Set(['from', 'to', 'since', 'by', 'for you']);
+const JOINT = /^(?:and|or|nor|but|though|although|versus|against|next to|(?:not )?(?:except|excluding|without|bar|including)(?: for)?)$/;
+const TURN: ReadonlySet<string> = new Set(['from', 'to', 'since', 'by']);
 /** “What is it counted in?”, “is CPI13 in?”: such a sentence may end on its preposition. */
 const ASKS = /(?:^| )(?:what|whats|which|who|whom|whose|where|when|how|why|is|are|has|have|was|were|did)(?: |$)/;
 
@@ -22,17 +22,17 @@ export const leftHanging = (all: readonly Part[], heard: Heard): readonly string
 function stopsInTheMiddle(all: readonly Part[]): readonly string[] {
   const last = all.at(-1);
   if (!last || all.length < 2) return [];
-  if (last.kind === 'cue' && JOINT.has(last.cue)) return [last.text];
+  if (last.kind === 'cue' && JOINT.test(last.text)) return [last.text];
   const isOpen = last.kind === 'filler' ? PREPOSITION.test(last.text) : last.kind === 'cue' && TURN.has(last.cue);
   return isOpen && !all.slice(0, -1).some(({ text }) => ASKS.test(text)) ? [last.text] : [];
 }
 
 /** “Was fine a year ago and now”: two times, one of which is no period; “and then” puts things in order. */
-function besideTheNow(all: readonly Part[], { quarters }: Heard): readonly string[] {
+function besideTheNow(all: readonly Part[], { quarters, cues }: Heard): readonly string[] {
   const opens = all.findIndex(({ kind }) => kind !== 'filler');
   return all.flatMap(({ kind, text }, at) => {
     if (kind !== 'filler' || at < opens || at === all.length - 1) return [];
-    return text === 'then' || (text === 'now' && quarters.length > 0) ? [text] : [];
+    return text === 'then' || (text === 'now' && quarters.length > 0 && !cues.has('versus')) ? [text] : [];
   });
 }
 

@@ -37,6 +37,8 @@ export type Meaning =
       readonly isEither?: boolean;
       /** True for one of several that the words may mean. */
       readonly isChosen?: true;
+      /** True for words that name nothing alone. */
+      readonly isWeak?: boolean;
     }
   | { readonly kind: 'period'; readonly when: When }
   | { readonly kind: 'standing'; readonly standing: Standing }

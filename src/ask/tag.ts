@@ -8,7 +8,7 @@ import { longestAt } from './phrases.ts';
 import { findReferences, joinedNumbers } from './references.ts';
 import { findRule } from './ruleWords.ts';
 import { meantBy } from './spelling.ts';
-import { joinedTitles, withTitles } from './titleParts.ts';
+import { joinedTitles, withoutWeak, withTitles } from './titleParts.ts';
 import { DROPPED } from './vocabulary/filler.ts';
 import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
@@ -21,7 +21,7 @@ export function tag(sentence: string, catalogue: Catalogue, clock: Clock, loosel
     typeof piece === 'string' ? tagAround(piece, catalogue, clock) : [piece],
   );
   const titled = withTitles(inFacets(joinedNumbers(parts, catalogue)), catalogue, loosely);
-  return joinedTitles(corrected(titled), catalogue);
+  return withoutWeak(joinedTitles(corrected(titled), catalogue));
 }
 
 function tagAround(said: string, catalogue: Catalogue, clock: Clock): readonly Part[] {

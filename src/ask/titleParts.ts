@@ -32,7 +32,8 @@ export function joinedTitles(parts: readonly Part[], catalogue: Catalogue): read
     const shared = one.refs.filter((ref) => other.refs.includes(ref));
     if (shared.length > 0) {
       const named = [one, other].find(({ byTitle }) => !byTitle) ?? other;
-      const merged: Part = { ...named, refs: shared, text: `${one.text} ${other.text}` };
+      const { isWeak: _isWeak, ...kept } = named;
+      const merged: Part = { ...kept, refs: shared, text: `${one.text} ${other.text}` };
       return joinedTitles(
         [...parts.slice(0, first), ...between, merged, ...parts.slice(second + 1)],
         catalogue,
@@ -85,7 +86,10 @@ export function withTitles(parts: readonly Part[], catalogue: Catalogue, loosely
     .join(' ');
   return [
     ...withTitles(parts.slice(0, found.first), catalogue, loosely),
-    { kind: 'ref', refs: found.refs, byTitle: true, isEither: true, text },
+    {
+      ...{ kind: 'ref', refs: found.refs, byTitle: true, isEither: true, text },
+      ...(found.isWeak && { isWeak: true }),
+    },
     ...withTitles(parts.slice(found.last + 1), catalogue, loosely),
   ];
 }
@@ -101,7 +105,12 @@ const tokensOf = (parts: readonly Part[]): readonly Token[] =>
   );
 
 type Token = { readonly index: number; readonly stem: string | undefined };
-type Stretch = { readonly first: number; readonly last: number; readonly refs: readonly string[] };
+type Stretch = {
+  readonly first: number;
+  readonly last: number;
+  readonly refs: readonly string[];
+  readonly isWeak?: boolean;
+};
 
 function wholeTitle(
   tokens: readonly Token[],
@@ -136,7 +145,7 @@ function partly(parts: readonly Part[], catalogue: Catalogue, loosely: boolean):
     const found = spread(parts, start, catalogue);
     // One word that means something else already is not enough.
     if (found.last > found.first || isGeneric(part)) return found;
-    if (part.kind === 'unknown' && !isOtherwise(part.text, titles.words)) return found;
+    if (part.kind === 'unknown') return { ...found, isWeak: isOtherwise(part.text, titles.words) };
   }
   return undefined;
 }
@@ -144,6 +153,10 @@ function partly(parts: readonly Part[], catalogue: Catalogue, loosely: boolean):
 /** “Changing” is not “Changes”, nor does a “year” tell one title from another: such a word names nothing alone. */
 const isOtherwise = (word: string, words: ReadonlySet<string>): boolean =>
   TIMES.has(word) || (word.endsWith('ing') && !words.has(word));
+
+/** Words that name nothing alone, and stand beside nothing else of the same title. */
+export const withoutWeak = (parts: readonly Part[]): readonly Part[] =>
+  parts.map((part) => (isRef(part) && part.isWeak ? { kind: 'unknown', text: part.text } : part));
 
 /** From a word that only titles have to all the words beside it that are of the same title. */
 function spread(parts: readonly Part[], start: number, { titles, byRef }: Catalogue): Stretch {
@@ -179,6 +192,10 @@ function spread(parts: readonly Part[], start: number, { titles, byRef }: Catalo
   return { first, last, refs: word.length > 0 ? word : best };
 }
 
-/** True where these words stand so in a title: “staff engagement” is not of “staff who feel engaged”. */
-const isInTitle = (said: readonly string[], title = ''): boolean =>
-  ` ${wordsOf(plain(title)).join(' ')} `.includes(` ${said.join(' ')} `);
+/** True where a title has each of these words, in the singular or the plural: “staff engagement” is not “staff who feel engaged”. */
+function isInTitle(said: readonly string[], title = ''): boolean {
+  const words = new Set(wordsOf(plain(title)).map(singular));
+  return said.every((word) => isSmall(word) || words.has(singular(word)));
+}
+
+const singular = (word: string): string => word.replace(/(?<!s)s$/, '');

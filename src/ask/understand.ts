@@ -82,6 +82,7 @@ function clauses(parts: readonly Part[], setting: Setting): Reading | undefined 
   );
   for (const at of joints) {
     const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+    if (!after.some(({ kind }) => kind !== 'filler')) continue;
     const one = readSomehow(before, setting)?.question;
     if (!one || !isAnswerable(one)) continue;
     const focus = { question: one, refs: 'ref' in one && one.ref ? [one.ref] : [] };

@@ -169,8 +169,11 @@ export const definition: Intent = {
         ...(aspect === 'rule' ? ['target', 'aspect formula', 'turned colour'] : []),
         ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
       ],
-      make: ({ refs: [ref = ''], period, cues, where, slots }: Said) => {
+      make: ({ refs: [ref = ''], period, cues, where, slots, parts }: Said) => {
         if (where && (aspect !== 'frequency' || !onlyFrequency(where))) return undefined;
+        // “What counts as an incident” is a definition, “what counts as red” a rule.
+        const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
+        if (aspect === 'rule' && isMade && !slots.has('standing')) return undefined;
         // “When does it go red” is a rule only with the colour.
         if (aspect === 'rule' && cues.has('aspect rule when') && !slots.has('standing')) return undefined;
         return { kind: 'define', ref, aspect, period } as const;
