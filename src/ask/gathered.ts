@@ -6,6 +6,7 @@ import type { Said, Slot } from './said.ts';
 import { leftHanging } from './leftHanging.ts';
 import { spanOf } from './spans.ts';
 import { standTogether, thenAndNow } from './standingTogether.ts';
+import { AWAY } from './vocabulary/facets.ts';
 
 const ANY = /^(?:any|anything|ones|which|all)$/;
 
@@ -26,6 +27,12 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   // “Anything red in incidents” asks for a list, and of a place that there is none of.
   const chosen = all.find((part) => part.kind === 'ref' && part.isChosen);
   if (chosen && standings.length > 0 && all.some(({ text }) => ANY.test(text))) rest.push(chosen.text);
+  // A word such as “rate” belongs to a title: “business rates” are none of Business intelligence's.
+  if (heard.refs.length === 0) {
+    rest.push(...all.flatMap((part) => (part.kind === 'cue' && part.cue === 'quantity' ? [part.text] : [])));
+  }
+  // Who is away is held nowhere, only who stands in.
+  if (heard.refs.length === 0) rest.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));
   // Who has one of each is held nowhere.
   if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
   // “Why haven't ICT reported?”

@@ -23,6 +23,11 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
     question: { kind: 'show', ref, period },
   });
   const found = [...refs, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
+  // “Submit 95 for CPI13”: the figure goes into the form.
+  const [ref] = refs;
+  if (said.first === 'submit' && ref !== undefined) {
+    found.unshift({ says: `Submit ${ref}`, question: { kind: 'submit', ref, period } });
+  }
   if (found.length === 0 && (said.slots.has('standing') || said.slots.has('where'))) {
     found.push(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
   }

@@ -1,11 +1,12 @@
 /** Reading a tagged sentence on its own, or after what was asked before. */
 import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
+import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
 import { aboutRef, aboutSelection, asBefore, limits, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
 import { goesOn, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
-import { assumedOf, ownPeriod } from './month.ts';
+import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
@@ -139,14 +140,10 @@ function inOwnPeriod(said: Said, { catalogue, reporting }: Setting): Said {
     : said;
 }
 
-function settled(questions: readonly Question[], said: Said, { catalogue, yearStart }: Setting): Reading {
+function settled(questions: readonly Question[], said: Said, setting: Setting): Reading {
   const [question, ...others] = questions;
   if (question && others.length === 0) {
-    const entry =
-      'ref' in question && question.ref !== undefined ? catalogue.byRef.get(question.ref) : undefined;
-    const period = 'period' in question ? question.period : said.period;
-    const isSpan = 'from' in question && question.from !== undefined;
-    const assumed = period !== said.period || isSpan ? undefined : assumedOf(said.when, period, yearStart, entry);
+    const assumed = assumedOf(question, said, setting);
     return { question, ...(assumed !== undefined && { assumed }) };
   }
   return { question: which(questions.map((each) => ({ says: saysWhen(each), question: each }))) };

@@ -45,16 +45,25 @@ function tagAround(said: string, catalogue: Catalogue, clock: Clock): readonly P
 }
 
 /** The words with slips of the finger put right. */
-function spelled(text: string, catalogue: Catalogue): string {
-  const { words: listened } = theLexicon();
-  return text
+const spelled = (text: string, catalogue: Catalogue): string =>
+  text
     .split(' ')
-    .map((word) => {
-      if (listened.has(word) || catalogue.words.has(word)) return word;
-      // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
-      if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
-      return meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
-    })
+    .map((word) => wordMeant(word, catalogue))
+    .join(' ');
+
+function wordMeant(word: string, catalogue: Catalogue): string {
+  if (theLexicon().words.has(word) || catalogue.words.has(word)) return word;
+  // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
+  if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
+  return meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
+}
+
+/** Words of a sentence as they were typed, before slips were put right: “Leeds” is not shown as “leads”. */
+export function asTyped(words: string, sentence: string, catalogue: Catalogue): string {
+  const typed = new Map(sentence.split(' ').map((word) => [wordMeant(word, catalogue), word]));
+  return words
+    .split(' ')
+    .map((word) => typed.get(word) ?? word)
     .join(' ');
 }
 

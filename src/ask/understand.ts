@@ -7,10 +7,9 @@ import { named, nearest } from './nearest.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
-import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 import { withSynonyms } from './synonyms.ts';
-import { tag } from './tag.ts';
+import { asTyped, tag } from './tag.ts';
 import { TO_SEE } from './vocabulary/leaning.ts';
 import { plain } from './words.ts';
 
@@ -30,7 +29,7 @@ export function understand(sentence: string, setting: Setting): Reading {
   // Words that are mostly something else may be of a title: “first contact”.
   const loosely = readTagged(tag(said, setting.catalogue, setting, true), setting);
   if (loosely && isRead(loosely)) return loosely;
-  const lost = reading ?? { question: unclear(gather(parts, setting.reporting), setting) };
+  const lost = reading ?? { question: unclear(said, parts, setting) };
   return setting.focus ? lost : { ...lost, leans: true };
 }
 
@@ -131,9 +130,10 @@ function tooMany(parts: readonly Part[], { catalogue, reporting }: Setting): Rea
   };
 }
 
-function unclear(said: Said, { catalogue }: Setting): Question {
-  const known = said.parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
-  const rest = (said.rest.length > 0 ? said.rest : known).join(' ');
+function unclear(sentence: string, parts: readonly Part[], { catalogue, reporting }: Setting): Question {
+  const said = gather(parts, reporting);
+  const known = parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
+  const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), sentence, catalogue);
   const choices = nearest(said, catalogue);
   return { kind: 'unclear', rest, ...(choices.length > 0 && { nearest: choices }) };
 }

@@ -1,4 +1,5 @@
 /** What is being done, by whom and by when. */
+import type { Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { type Said, selectionOf } from '../said.ts';
 
@@ -16,6 +17,8 @@ const isDone = ({ parts }: Said): boolean =>
         part.text,
       ),
   );
+/** An “annual plan” is none for what is reported annually. */
+const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';
 
 export const actions: Intent = {
   words: {
@@ -90,7 +93,10 @@ export const actions: Intent = {
       make: (said) =>
         isForeseen(said) ||
         isDone(said) ||
-        (said.standings.length === 0 && said.where === undefined && !said.change && !said.cues.has('all'))
+        (said.standings.length === 0 &&
+          (said.where === undefined || isOften(said.where)) &&
+          !said.change &&
+          !said.cues.has('all'))
           ? undefined
           : { kind: 'actions', ...selectionOf(said), period: said.period },
     },

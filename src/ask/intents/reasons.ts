@@ -42,6 +42,7 @@ export const reasons: Intent = {
         'worse',
         'off',
         'generic',
+        'quantity',
         'will hit',
         'their',
       ],

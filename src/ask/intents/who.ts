@@ -1,11 +1,15 @@
 /** The people behind a selection. */
-import type { Asked, Selection } from '../../domain/asked.ts';
+import type { Asked, Selection, Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { byOwner, type Said, selectionOf } from '../said.ts';
 
 /** “Everyone but Alex” leaves out whoever Alex stands in for by no means. */
 const peopleOf = (said: Said, otherwise?: Asked): Selection =>
   selectionOf({ ...said, outside: byOwner(said.outside) }, otherwise);
+
+/** “Who is Alex?” and “who covers for Alex?” ask for somebody, and not for whoever shares figures with Alex. */
+const isOfPlace = (where: Where | undefined): boolean =>
+  Object.keys(where ?? {}).some((facet) => !['person', 'deputy'].includes(facet));
 
 export const who: Intent = {
   words: {
@@ -77,7 +81,7 @@ export const who: Intent = {
       takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['noun', 'all', 'owner', 'manager', 'why', 'whose', 'who', 'their', 'report', 'deputy'],
       make: (said) =>
-        said.slots.has('standing') || said.slots.has('change') || said.slots.has('where')
+        said.slots.has('standing') || said.slots.has('change') || isOfPlace(said.where)
           ? { kind: 'who', ...peopleOf(said), period: said.period }
           : undefined,
     },

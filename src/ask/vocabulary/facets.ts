@@ -47,3 +47,6 @@ export const RELATIONS = {
   deputy:
     '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in|away|on leave|on holiday)',
 } as const;
+
+/** Of these, the ones that say that somebody is not there. */
+export const AWAY: ReadonlySet<string> = new Set(['away', 'on leave', 'on holiday']);

@@ -25,6 +25,7 @@ export const FILLER_PHRASES: readonly string[] = [
   'i (wonder|think|guess|suppose|see)',
   'i (should|need to|ought to|have to|must) (know [about]|look at|see|worry about|be worried about|mention|raise|flag|tell)',
   'do i (need to|have to) (know [about]|worry about)',
+  'should (i|we) [be] (worry about|worried about|concerned about)',
   'let me [(see|know|have)]',
   '[we|i] should be (worried|concerned) about',
   '(did|have) i (score|get)',

@@ -40,7 +40,11 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       '(poorly performing|performing (badly|poorly))',
       '(falling|fallen|fall|fell) (short|behind)',
       '(struggling|lagging|in trouble|trouble spots|problem areas|problem indicators|doing badly)',
-      '(going|gone) wrong',
+      '(going|gone) (wrong|badly)',
+      '(any|what|which|where are) [our] [(big|biggest|main)] (problems|concerns|issues)',
+      '(need|needs|needing) attention',
+      '(anything|something) [(i|we)] [should|need to|to] [be] (worry|worried|concerned) about',
+      'what (should|must|do) (i|we) [need to] [be] (worry|worried|concerned) about',
     ],
   ],
   [
