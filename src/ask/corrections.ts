@@ -20,6 +20,9 @@ export function corrected(parts: readonly Part[]): readonly Part[] {
   const more: Part[] = [];
   for (const part of corrected(after)) {
     const place = said.findLastIndex((each) => isAlike(each, part));
+    // Of two that were said nobody can tell which is taken back.
+    const isOneOfTwo = said.some((each, index) => index !== place && isAlike(each, part));
+    if (isOneOfTwo) return [...parts.with(at, { kind: 'unknown', text: word.text })];
     if (place >= 0) said = said.with(place, part);
     else more.push(part);
   }

@@ -92,13 +92,15 @@ export function aboutSelection(said: Said, { question }: Focus): Said | undefine
 /** “Not the provisional ones” after the reds leaves some of them out; “not red” after the ambers asks for others. */
 export function limits({ first, slots, except }: Said, question: Question): boolean {
   const before = selectionIn(question);
-  const isColour = ({ kind }: Standing): boolean => kind === 'status' || kind.endsWith(' target');
+  const isColour = ({ kind }: Standing): boolean => kind === 'status';
+  const isReached = ({ kind }: Standing): boolean => kind.endsWith(' target');
   return (
     first === 'not' &&
     slots.size === 1 &&
     slots.has('except') &&
     before !== undefined &&
     !(standingsOf(before.asked).some(isColour) && except.some(isColour)) &&
+    !except.some(isReached) &&
     !standingsOf(before.asked).some((each) => except.some((other) => isSame(each, other)))
   );
 }

@@ -64,7 +64,9 @@ const TAKE: { readonly [Kind in Part['kind']]: (heard: Heard, spot: Spot<Kind>) 
     heard.change = part.change;
   },
   place: (heard, spot) => {
-    const { places } = spot.part;
+    const { places, text } = spot.part;
+    // “What are we planning?” is of no place.
+    if (text.endsWith('ing') && /^(?:we|you|they)$/.test(textBefore(spot.all, spot.part))) heard.rest.push(text);
     takeWhere(
       heard,
       spot,

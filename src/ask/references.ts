@@ -90,6 +90,20 @@ function referenceAt(
 
 const JOINING = new Set(['and', 'or', 'correction']);
 
+const GOES_ON = new Set(['and', 'just', 'but', 'instead']);
+
+/** “And 14?” after CPI13: a number alone is of the kind that was spoken of last. */
+export function numberAfter(parts: readonly Part[], last: string, { refs }: Catalogue): readonly Part[] {
+  const said = parts.filter(({ kind }) => kind !== 'filler');
+  const number = said.at(-1);
+  const isAlone = said.slice(0, -1).every((part) => part.kind === 'cue' && GOES_ON.has(part.cue));
+  if (!number || !isAlone || !/^\d+[a-z]?$/.test(number.text)) return parts;
+  const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, number.text));
+  return ref === undefined
+    ? parts
+    : parts.map((part) => (part === number ? { kind: 'ref', refs: [ref], text: part.text } : part));
+}
+
 /** “CPI13 and 14”: a number after a reference is of the same kind. */
 export function joinedNumbers(parts: readonly Part[], { refs }: Catalogue): readonly Part[] {
   let last: string | undefined;

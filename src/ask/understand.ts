@@ -7,6 +7,7 @@ import { named, nearest } from './nearest.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
+import { numberAfter } from './references.ts';
 import type { Setting } from './setting.ts';
 import { withSynonyms } from './synonyms.ts';
 import { asTyped, tag } from './tag.ts';
@@ -35,7 +36,10 @@ export function understand(sentence: string, setting: Setting): Reading {
 
 const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' && kind !== 'follow-up';
 
-function readTagged(parts: readonly Part[], setting: Setting): Reading | undefined {
+function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
+  const asked = setting.focus?.question;
+  const last = asked && 'ref' in asked ? asked.ref : undefined;
+  const parts = last === undefined ? tagged : numberAfter(tagged, last, setting.catalogue);
   if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const versions = alternatives(parts);
   if (versions === undefined) return tooMany(parts, setting);

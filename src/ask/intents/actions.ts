@@ -9,6 +9,7 @@ const isForeseen = ({ cues }: Said): boolean => cues.has('will') && cues.has('wi
 /** “What did we turn round?” has got better; “what did we do to turn it round” was planned. */
 const isDone = ({ parts }: Said): boolean =>
   parts.some(({ kind, text }) => kind === 'filler' && text === 'did') &&
+  !parts.some(({ text }) => text === 'do' || text === 'to') &&
   parts.some(
     (part) =>
       part.kind === 'cue' &&

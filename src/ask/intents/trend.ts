@@ -67,7 +67,7 @@ export const trend: Intent = {
     },
     {
       needs: ['ref', 'span'],
-      takes: ['since'],
+      takes: ['since', 'standing'],
       also: ['it', 'doing', 'changed', 'moved', 'noun', 'edited', 'got better', 'got worse'],
       make: trendOf,
     },
