@@ -30,8 +30,11 @@ export const aboutRef = (said: Said, ref: string, { question }: Focus): Said => 
   ...carriedPeriod(said, question),
 });
 
+const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
+
+/** “How is it now?” is of the quarter being reported, whatever was looked at before. */
 const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
-  said.when === undefined && 'period' in question ? { period: question.period } : {};
+  said.when === undefined && 'period' in question && !said.parts.some(({ text }) => NOW.has(text)) ? { period: question.period } : {};
 
 /** What a question selected; undefined for one that is not about a selection. */
 export function selectionIn(question: Question): Selection | undefined {

@@ -195,6 +195,8 @@ const isRange = (parts: readonly Part[], index: number): boolean => {
 const LEADS = new Set(['which', 'what', 'each', 'every', 'between', 'across', 'all']);
 const SORTS = new Set(['worst', 'best', 'most', 'versus', 'manager', 'summary']);
 
+const DONE = /(?:set|changed|altered|overridden|hand|manually)$/;
+
 function takeFacet(heard: Heard, { part, parts, all, before, next }: Spot<'facet'>): void {
   const isOf = (each: Part | undefined): boolean =>
     each?.kind === 'place' && each.places.some(({ facet }) => facet === part.facet);
@@ -210,8 +212,11 @@ function takeFacet(heard: Heard, { part, parts, all, before, next }: Spot<'facet
     /^(?:by|per|each|which) /.test(part.text) ||
     LEADS.has(textBefore(all, part)) ||
     parts.some((each) => each.kind === 'cue' && SORTS.has(each.cue));
+  // “Changed by hand by the team” says who did it.
+  const done = heard.turn === 'by' ? parts[parts.indexOf(part) - 2] : undefined;
+  const isDoer = done?.kind === 'standing' && DONE.test(done.text);
   settle(heard);
-  if (!isLed || (heard.facet !== undefined && heard.facet !== part.facet)) heard.rest.push(part.text);
+  if (isDoer || !isLed || (heard.facet !== undefined && heard.facet !== part.facet)) heard.rest.push(part.text);
   heard.facet = part.facet;
 }
 

@@ -1,5 +1,5 @@
 /** Words that show that a sentence is not what it looks like: it stops in the middle, or takes back what it says. */
-import type { Standing, Where } from '../domain/asked.ts';
+import { ME, type Standing, type Where } from '../domain/asked.ts';
 import type { Heard } from './heard.ts';
 import type { Part } from './parts.ts';
 import { isSame } from './standingTogether.ts';
@@ -31,8 +31,12 @@ function stopsInTheMiddle(all: readonly Part[]): readonly string[] {
 function besideTheNow(all: readonly Part[], { quarters, cues }: Heard): readonly string[] {
   const opens = all.findIndex(({ kind }) => kind !== 'filler');
   return all.flatMap(({ kind, text }, at) => {
-    if (kind !== 'filler' || at < opens || at === all.length - 1) return [];
-    return text === 'then' || (text === 'now' && quarters.length > 0 && !cues.has('versus')) ? [text] : [];
+    if (kind !== 'filler' || at < opens) return [];
+    if (text === 'then') return at === all.length - 1 ? [] : [text];
+    if (text !== 'now' || quarters.length === 0 || cues.has('versus')) return [];
+    // “Show me last quarter now” hurries, “a year ago and how is it now” is of two times.
+    const isSecond = all.slice(0, at).some((part) => part.kind === 'cue' && part.cue === 'and');
+    return at < all.length - 1 || isSecond ? [text] : [];
   });
 }
 
@@ -42,8 +46,12 @@ const BEHAVES = /^(?:fail|under ?perform|under ?achiev|poor|struggl|lagging|in t
 const judgesPeople = (all: readonly Part[]): readonly string[] =>
   all.flatMap((part, at) => {
     if (part.kind !== 'standing' || !BEHAVES.test(part.text) || /target/.test(part.text)) return [];
-    const before = all.slice(0, at).findLast(({ kind }) => kind !== 'filler');
-    return before?.kind === 'cue' && before.cue === 'who' ? [part.text] : [];
+    const before = all.slice(0, at).findLast(({ kind, text }) => kind !== 'filler' || text === "'s");
+    const isWho =
+      (before?.kind === 'cue' && before.cue === 'who') ||
+      (before?.kind === 'facet' && (before.facet === 'manager' || before.facet === 'owner')) ||
+      (before?.kind === 'person' && !before.ids.includes(ME));
+    return isWho ? [part.text] : [];
   });
 
 /** “Reported but not reported”, “ICT indicators outside ICT”: nothing can be both. */

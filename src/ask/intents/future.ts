@@ -9,7 +9,8 @@ import { type Said, selectionOf } from '../said.ts';
 const isForeseen = (part: Part, before: Part | undefined): part is Part & { readonly kind: 'standing' } =>
   part.kind === 'standing' &&
   (part.instead !== undefined ||
-    (before?.kind === 'cue' && (before.cue === 'forecast' || before.cue === 'will be')));
+    (before?.kind === 'cue' &&
+      ['forecast', 'will be'].some((cue) => before.cue === cue || before.others?.includes(cue))));
 
 /** The quarter from which the end of the year is foreseen. “By March” and “this year” are that end, and no quarter asked about. */
 function foreseenFrom({ when, from, period, reporting, cues }: Said): Period | undefined {

@@ -84,7 +84,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   // The same, said of what was just shown.
   'leave out': ['(ignore|omit|leave|exclude|drop) [out]', 'but not', 'do not (include|count)'],
   // What is asked for and never done: nothing listens to it.
-  refused: ['performance team', 'or (worse|below|lower)', 'remind me to', 'what time', 'do not', '(please|can you) not'],
+  refused: ['performance team', '(are|were|is|was) (we|they|council) in red', 'or (worse|below|lower)', 'remind me to', 'what time', 'do not', '(please|can you) not'],
   who: [
     '(who|whom|whose|whoever)',
     'which (people|person|owner|owners|colleagues|officers)',
