@@ -40,8 +40,9 @@ export function joinedTitles(parts: readonly Part[], catalogue: Catalogue): read
       );
     }
     // “FOI response” is a name for one thing, and of neither: two that are meant have something between them.
-    const unclear = one.refs.length > 1 ? first : second;
-    if (between.length > 0 || one.refs.length > 1 || other.refs.length > 1) {
+    const unclear = !other.byTitle || one.refs.length > 1 ? first : second;
+    const isNamed = !one.byTitle || !other.byTitle;
+    if (isNamed || between.length > 0 || one.refs.length > 1 || other.refs.length > 1) {
       return joinedTitles(
         parts.with(unclear, { kind: 'unknown', text: parts[unclear]?.text ?? '' }),
         catalogue,

@@ -9,6 +9,7 @@ import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
 import { numberAfter } from './references.ts';
 import type { Setting } from './setting.ts';
+import { sharing } from './sharedLimits.ts';
 import { withSynonyms } from './synonyms.ts';
 import { asTyped, tag } from './tag.ts';
 import { TO_SEE } from './vocabulary/leaning.ts';
@@ -93,12 +94,11 @@ function clauses(parts: readonly Part[], setting: Setting): Reading | undefined 
     if (!other || !isAnswerable(other)) continue;
     // “Red and provisional” is one thing that is both, and no list holds it.
     if (one.kind === 'list' && other.kind === 'list' && one.period === other.period) continue;
-    return {
-      question: which([
-        { says: clause(before), question: one },
-        { says: clause(after), question: other },
-      ]),
-    };
+    const [first, second] = [
+      { says: clause(before), question: one, parts: before },
+      { says: clause(after), question: other, parts: after },
+    ];
+    return { question: which([sharing(first, second), sharing(second, first)]) };
   }
   return undefined;
 }

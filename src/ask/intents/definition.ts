@@ -126,6 +126,15 @@ export const definition: Intent = {
           : { kind: 'define', ref, aspect: 'targets', period },
     },
     {
+      // “What is CPI13 for?”
+      needs: ['ref'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.at(-1)?.text === 'for' && /^what\b/.test(parts[0]?.text ?? '')
+          ? { kind: 'define', ref, aspect: 'purpose', period }
+          : undefined,
+    },
+    {
       // The working of a status is why it is so.
       says: ['status word', 'aspect formula'],
       needs: ['ref'],
