@@ -158,7 +158,9 @@ const isOtherwise = (word: string, words: ReadonlySet<string>): boolean =>
 
 /** Words that name nothing alone, and stand beside nothing else of the same title. */
 export const withoutWeak = (parts: readonly Part[]): readonly Part[] =>
-  parts.map((part) => (isRef(part) && part.isWeak ? { kind: 'unknown', text: part.text } : part));
+  parts.some((part) => isRef(part) && part.isWeak)
+    ? parts.map((part) => (isRef(part) && part.isWeak ? { kind: 'unknown', text: part.text } : part))
+    : parts;
 
 /** From a word that only titles have to all the words beside it that are of the same title. */
 function spread(parts: readonly Part[], start: number, { titles, byRef }: Catalogue): Stretch {

@@ -11,7 +11,7 @@ import { numberAfter } from './references.ts';
 import type { Setting } from './setting.ts';
 import { sharing } from './sharedLimits.ts';
 import { withSynonyms } from './synonyms.ts';
-import { asTyped, tag } from './tag.ts';
+import { asTyped, type Tagged, tag, titled } from './tag.ts';
 import { TO_SEE } from './vocabulary/leaning.ts';
 import { plain } from './words.ts';
 
@@ -25,13 +25,16 @@ export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
   const said = withSynonyms(plain(sentence), setting.synonyms ?? []);
   if (said === '') return { question: { kind: 'help' } };
-  const parts = tag(said, setting.catalogue, setting);
+  const { catalogue } = setting;
+  const tagged = tag(said, catalogue, setting);
+  const parts = titled(tagged, catalogue);
   const reading = readTagged(parts, setting);
   if (reading && isRead(reading)) return reading;
   // Words that are mostly something else may be of a title: “first contact”.
-  const loosely = readTagged(tag(said, setting.catalogue, setting, true), setting);
+  const others = titled(tagged, catalogue, true);
+  const loosely = others === parts ? undefined : readTagged(others, setting);
   if (loosely && isRead(loosely)) return loosely;
-  const lost = reading ?? { question: unclear(said, parts, setting) };
+  const lost = reading ?? { question: unclear(tagged, parts, setting) };
   return setting.focus ? lost : { ...lost, leans: true };
 }
 
@@ -134,10 +137,10 @@ function tooMany(parts: readonly Part[], { catalogue, reporting }: Setting): Rea
   };
 }
 
-function unclear(sentence: string, parts: readonly Part[], { catalogue, reporting }: Setting): Question {
+function unclear(tagged: Tagged, parts: readonly Part[], { catalogue, reporting }: Setting): Question {
   const said = gather(parts, reporting);
   const known = parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
-  const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), sentence, catalogue);
+  const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), tagged);
   const choices = nearest(said, catalogue);
   return { kind: 'unclear', rest, ...(choices.length > 0 && { nearest: choices }) };
 }
