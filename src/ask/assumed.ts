@@ -18,7 +18,8 @@ export function assumedOf(
   const period = 'period' in question ? question.period : said.period;
   const isSpan = 'from' in question && question.from !== undefined;
   const month =
-    period === said.period && !(isSpan && said.when?.whole) ? assumedMonth(said.when, period, yearStart, entry)
+    period === said.period && !(isSpan && said.when?.whole)
+      ? assumedMonth(said.when, period, yearStart, entry)
       : undefined;
   const all = [
     ...(month === undefined ? [] : [month]),

@@ -3,8 +3,8 @@ import type { Asked, Selection, Standing, Where } from '../domain/asked.ts';
 import { quartersFrom, shiftPeriod } from '../domain/period.ts';
 import type { Part } from './parts.ts';
 import type { Focus, Question } from './question.ts';
-import { isSame } from './standingTogether.ts';
 import { askedOf, byOwner, type Said } from './said.ts';
+import { isSame } from './standingTogether.ts';
 
 /** The one indicator that was spoken of, or those that were shown. */
 export function refsOf({ question, refs }: Focus): readonly string[] {
@@ -34,7 +34,9 @@ const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at p
 
 /** “How is it now?” is of the quarter being reported, whatever was looked at before. */
 const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
-  said.when === undefined && 'period' in question && !said.parts.some(({ text }) => NOW.has(text)) ? { period: question.period } : {};
+  said.when === undefined && 'period' in question && !said.parts.some(({ text }) => NOW.has(text))
+    ? { period: question.period }
+    : {};
 
 /** What a question selected; undefined for one that is not about a selection. */
 export function selectionIn(question: Question): Selection | undefined {

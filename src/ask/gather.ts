@@ -66,7 +66,8 @@ const TAKE: { readonly [Kind in Part['kind']]: (heard: Heard, spot: Spot<Kind>) 
   place: (heard, spot) => {
     const { places, text } = spot.part;
     // “What are we planning?” is of no place.
-    if (text.endsWith('ing') && /^(?:we|you|they)$/.test(textBefore(spot.all, spot.part))) heard.rest.push(text);
+    if (text.endsWith('ing') && /^(?:we|you|they)$/.test(textBefore(spot.all, spot.part)))
+      heard.rest.push(text);
     takeWhere(
       heard,
       spot,
@@ -216,7 +217,8 @@ function takeFacet(heard: Heard, { part, parts, all, before, next }: Spot<'facet
   const done = heard.turn === 'by' ? parts[parts.indexOf(part) - 2] : undefined;
   const isDoer = done?.kind === 'standing' && DONE.test(done.text);
   settle(heard);
-  if (isDoer || !isLed || (heard.facet !== undefined && heard.facet !== part.facet)) heard.rest.push(part.text);
+  if (isDoer || !isLed || (heard.facet !== undefined && heard.facet !== part.facet))
+    heard.rest.push(part.text);
   heard.facet = part.facet;
 }
 

@@ -1,9 +1,9 @@
 /** What only the whole of a sentence shows: whether its parts go together, and what it is about. */
 import { type Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { type Heard, hear } from './heard.ts';
+import { leftHanging } from './leftHanging.ts';
 import type { Part } from './parts.ts';
 import type { Said, Slot } from './said.ts';
-import { leftHanging } from './leftHanging.ts';
 import { spanOf } from './spans.ts';
 import { standTogether, thenAndNow } from './standingTogether.ts';
 import { AWAY } from './vocabulary/facets.ts';

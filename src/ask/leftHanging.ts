@@ -5,10 +5,12 @@ import type { Part } from './parts.ts';
 import { isSame } from './standingTogether.ts';
 
 const PREPOSITION = /(?:^| )(?:in|into|of|on|onto|for|with|within|inside|across|among|at|as|than)$/;
-const JOINT = /^(?:and|or|nor|but|though|although|versus|against|next to|(?:not )?(?:except|excluding|without|bar|including)(?: for)?)$/;
+const JOINT =
+  /^(?:and|or|nor|but|though|although|versus|against|next to|(?:not )?(?:except|excluding|without|bar|including)(?: for)?)$/;
 const TURN: ReadonlySet<string> = new Set(['from', 'to', 'since', 'by']);
 /** “What is it counted in?”, “is CPI13 in?”: such a sentence may end on its preposition. */
-const ASKS = /(?:^| )(?:what|whats|which|who|whom|whose|where|when|how|why|is|are|has|have|was|were|did)(?: |$)/;
+const ASKS =
+  /(?:^| )(?:what|whats|which|who|whom|whose|where|when|how|why|is|are|has|have|was|were|did)(?: |$)/;
 
 /** What is left hanging of a sentence, for nothing to be made of it; empty where it holds together. */
 export const leftHanging = (all: readonly Part[], heard: Heard): readonly string[] => [
@@ -23,7 +25,8 @@ function stopsInTheMiddle(all: readonly Part[]): readonly string[] {
   const last = all.at(-1);
   if (!last || all.length < 2) return [];
   if (last.kind === 'cue' && JOINT.test(last.text)) return [last.text];
-  const isOpen = last.kind === 'filler' ? PREPOSITION.test(last.text) : last.kind === 'cue' && TURN.has(last.cue);
+  const isOpen =
+    last.kind === 'filler' ? PREPOSITION.test(last.text) : last.kind === 'cue' && TURN.has(last.cue);
   return isOpen && !all.slice(0, -1).some(({ text }) => ASKS.test(text)) ? [last.text] : [];
 }
 
@@ -41,7 +44,8 @@ function besideTheNow(all: readonly Part[], { quarters, cues }: Heard): readonly
 }
 
 /** What people do, and not figures: “which officers are underperforming” judges them. */
-const BEHAVES = /^(?:fail|under ?perform|under ?achiev|poor|struggl|lagging|in trouble|doing|performing|going|falling|trouble|problem)/;
+const BEHAVES =
+  /^(?:fail|under ?perform|under ?achiev|poor|struggl|lagging|in trouble|doing|performing|going|falling|trouble|problem)/;
 
 const judgesPeople = (all: readonly Part[]): readonly string[] =>
   all.flatMap((part, at) => {

@@ -60,7 +60,10 @@ export const RULES: readonly Rule[] = [
     'q ?([1-4])|quarter ([1-4]|one|two|three|four)',
     (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
   ],
-  [`${ORDINAL.replace('last|', '')} quarter`, ([, nth], clock) => ({ period: latest(ordinal(nth), clock), isBare: true })],
+  [
+    `${ORDINAL.replace('last|', '')} quarter`,
+    ([, nth], clock) => ({ period: latest(ordinal(nth), clock), isBare: true }),
+  ],
 
   // Quarters from here
   ['(?:the )?quarter before last', shifted(-2)],
@@ -75,7 +78,10 @@ export const RULES: readonly Rule[] = [
   ['(?<=(?:with|to|versus|on|than|against|and) )last(?: one)?', shifted(-1)],
   ['(?<=(?:with|to|versus|than|against) )(?:now|today)', shifted(0)],
   // “Now and a year ago”, “last year and now”
-  [`now(?= and (?:a |one |two |three |\\d |last |this time |the same |the previous |back |q ?[1-4]))`, shifted(0)],
+  [
+    `now(?= and (?:a |one |two |three |\\d |last |this time |the same |the previous |back |q ?[1-4]))`,
+    shifted(0),
+  ],
   [`(?<=(?: ago|last year|last quarter|q[1-4]|\\d\\d) and )(?:now|today)`, shifted(0)],
   [
     '(?:this|the current|current|the present|the latest|latest|the) (?:reporting )?(?:quarters?(?: .s)?|period)|this time(?: round| around)?',

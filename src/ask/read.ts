@@ -66,7 +66,8 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   }
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
   const isLimit = focus !== undefined && limits(said, focus.question);
-  if ((joins(said) || isLimit) && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
+  if ((joins(said) || isLimit) && next && !(said.cues.has('show') && found))
+    return settled([next], said, setting);
   if (found && 'questions' in found) return settled(found.questions, said, setting);
   if (next && (!said.cues.has('it') || next.kind === 'several')) return settled([next], said, setting);
   return eachOf(said, setting) ?? afterwards(said, found, setting);

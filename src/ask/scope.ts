@@ -18,7 +18,10 @@ const facetAt = (parts: readonly Part[], at: number): Facet | undefined => {
 
 /** True for a place or a person that may be said of all of the sentence, or of a part of it: it is then of neither. */
 export const hasUnclearScope = (parts: readonly Part[], index: number, all: readonly Part[]): boolean =>
-  isSecondOfTwo(parts, index) || isInside(parts, index, all) || isOfLeftOut(parts, index) || isLeftOutOf(parts, index, all);
+  isSecondOfTwo(parts, index) ||
+  isInside(parts, index, all) ||
+  isOfLeftOut(parts, index) ||
+  isLeftOutOf(parts, index, all);
 
 /** “Reds in ICT that are late in comms”: two of a kind, and something said between them. */
 function isSecondOfTwo(parts: readonly Part[], index: number): boolean {

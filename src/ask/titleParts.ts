@@ -56,8 +56,7 @@ export function joinedTitles(parts: readonly Part[], catalogue: Catalogue): read
 function besides(one: Ref, other: Ref, { titles }: Catalogue): Part | undefined {
   if (one.refs.length < 2 || other.refs.length !== 1) return undefined;
   const words = telling(other.text);
-  const common = (ref: string): number =>
-    words.filter((word) => titles.stemsOf(ref).includes(word)).length;
+  const common = (ref: string): number => words.filter((word) => titles.stemsOf(ref).includes(word)).length;
   const [best, next] = one.refs
     .filter((ref) => !other.refs.includes(ref))
     .map((ref) => ({ ref, count: common(ref) }))

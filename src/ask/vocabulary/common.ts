@@ -49,13 +49,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(show|showing|shows|list|find|display|see|view|open|look up|pull up|bring up|details of|details for|details on|detail on)',
   ],
   all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
-  just: [
-    '(just|only|same)',
-    'nothing but',
-    'same (thing|again)',
-    '(how|what) about',
-    'and what about',
-  ],
+  just: ['(just|only|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
   instead: ['instead'],
   and: ['and'],
   /** What comes after is said in place of what came before. */
@@ -84,7 +78,15 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   // The same, said of what was just shown.
   'leave out': ['(ignore|omit|leave|exclude|drop) [out]', 'but not', 'do not (include|count)'],
   // What is asked for and never done: nothing listens to it.
-  refused: ['performance team', '(are|were|is|was) (we|they|council) in red', 'or (worse|below|lower)', 'remind me to', 'what time', 'do not', '(please|can you) not'],
+  refused: [
+    'performance team',
+    '(are|were|is|was) (we|they|council) in red',
+    'or (worse|below|lower)',
+    'remind me to',
+    'what time',
+    'do not',
+    '(please|can you) not',
+  ],
   who: [
     '(who|whom|whose|whoever)',
     'which (people|person|owner|owners|colleagues|officers)',
@@ -98,7 +100,12 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   why: ['why', 'how come', 'what for'],
   where: ['where'],
   would: ['would'],
-  will: ['(will|shall|might)', '(will|shall|might|would) not', '(going|likely|expected|set) to', 'are we going to'],
+  will: [
+    '(will|shall|might)',
+    '(will|shall|might|would) not',
+    '(going|likely|expected|set) to',
+    'are we going to',
+  ],
   doing: [
     '(doing|done|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],

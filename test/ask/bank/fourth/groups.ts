@@ -3,6 +3,7 @@ import type { Group } from '../expected.ts';
 import { fourthAhead } from './ahead.ts';
 import { fourthAmbiguous } from './ambiguous.ts';
 import { fourthChanges } from './changes.ts';
+import { fourthClasses } from './classes.ts';
 import { fourthComparisons } from './comparisons.ts';
 import { fourthCounting } from './counting.ts';
 import { fourthFigures } from './figures.ts';
@@ -34,4 +35,5 @@ export const FOURTH: readonly Group[] = [
   fourthNotHeld,
   fourthOrders,
   fourthUnclear,
+  fourthClasses,
 ];
