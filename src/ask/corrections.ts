@@ -16,7 +16,14 @@ export function corrected(parts: readonly Part[]): readonly Part[] {
   const [first] = after.filter(means);
   let said = [...parts.slice(0, at)];
   // “Sorry, I meant Q1” opens, “in development I mean” ends: nothing is taken back in the same sentence.
-  if (!said.some(means) || !first) return [...said, { kind: 'filler', text: word.text }, ...corrected(after)];
+  if (!said.some(means)) {
+    // After another question it says what was meant there.
+    const opening: Part = isCorrection(word)
+      ? { kind: 'cue', cue: 'instead', isSoft: true, text: word.text }
+      : { kind: 'filler', text: word.text };
+    return [...said, opening, ...corrected(after)];
+  }
+  if (!first) return [...said, { kind: 'filler', text: word.text }, ...corrected(after)];
   const more: Part[] = [];
   for (const part of corrected(after)) {
     const place = said.findLastIndex((each) => isAlike(each, part));

@@ -210,7 +210,7 @@ function takeFacet(heard: Heard, { part, parts, all, before, next }: Spot<'facet
   if (before?.kind === 'person') return;
   const isLed =
     heard.turn === 'by' ||
-    /^(?:by|per|each|which) /.test(part.text) ||
+    /^(?:by|per|each|every|which) /.test(part.text) ||
     LEADS.has(textBefore(all, part)) ||
     parts.some((each) => each.kind === 'cue' && SORTS.has(each.cue));
   // “Changed by hand by the team” says who did it.

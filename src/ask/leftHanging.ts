@@ -30,13 +30,15 @@ function stopsInTheMiddle(all: readonly Part[]): readonly string[] {
   return isOpen && !all.slice(0, -1).some(({ text }) => ASKS.test(text)) ? [last.text] : [];
 }
 
+const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
+
 /** “Was fine a year ago and now”: two times, one of which is no period; “and then” puts things in order. */
 function besideTheNow(all: readonly Part[], { quarters, cues }: Heard): readonly string[] {
   const opens = all.findIndex(({ kind }) => kind !== 'filler');
   return all.flatMap(({ kind, text }, at) => {
     if (kind !== 'filler' || at < opens) return [];
     if (text === 'then') return at === all.length - 1 ? [] : [text];
-    if (text !== 'now' || quarters.length === 0 || cues.has('versus')) return [];
+    if (!NOW.has(text) || quarters.length === 0 || cues.has('versus')) return [];
     // “Show me last quarter now” hurries, “a year ago and how is it now” is of two times.
     const isSecond = all.slice(0, at).some((part) => part.kind === 'cue' && part.cue === 'and');
     return at < all.length - 1 || isSecond ? [text] : [];
@@ -55,7 +57,8 @@ const judgesPeople = (all: readonly Part[]): readonly string[] =>
       (before?.kind === 'cue' && before.cue === 'who') ||
       (before?.kind === 'facet' && (before.facet === 'manager' || before.facet === 'owner')) ||
       (before?.kind === 'person' && !before.ids.includes(ME));
-    return isWho ? [part.text] : [];
+    const isSomebody = /^(?:any|every|some)(?:one|body)$/.test(all[at - 1]?.text ?? '');
+    return isWho || isSomebody ? [part.text] : [];
   });
 
 /** “Reported but not reported”, “ICT indicators outside ICT”: nothing can be both. */
