@@ -1,5 +1,5 @@
 /** Follow-ups: “and last quarter?”, “just ICT”, “why?”, “the second one”, filled in from what was asked before. */
-import type { Asked, Selection, Standing, Where } from '../domain/asked.ts';
+import { type Asked, MOST_AMONG, type Selection, type Standing, type Where } from '../domain/asked.ts';
 import { quartersFrom, shiftPeriod } from '../domain/period.ts';
 import type { Part } from './parts.ts';
 import type { Focus, Question } from './question.ts';
@@ -13,10 +13,11 @@ export function refsOf({ question, refs }: Focus): readonly string[] {
 }
 
 /** “The second one” as the reference that stood there; undefined where nothing did. */
-export function pointedAt(parts: readonly Part[], { refs }: Focus): readonly Part[] | undefined {
+export function pointedAt(parts: readonly Part[], { refs, onPage }: Focus): readonly Part[] | undefined {
+  const { first, count } = onPage ?? { first: 0, count: refs.length };
   const pointed = parts.map((part): Part | undefined => {
     if (part.kind !== 'nth') return part;
-    const ref = part.nth === 0 ? refs.at(-1) : refs[part.nth - 1];
+    const ref = refs[first + (part.nth === 0 ? count : part.nth) - 1];
     return ref === undefined ? undefined : { kind: 'ref', refs: [ref], text: part.text };
   });
   return pointed.every((part) => part !== undefined) ? pointed : undefined;
@@ -32,8 +33,8 @@ export const aboutRef = (said: Said, ref: string, { question }: Focus): Said => 
 
 const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
 
-/** “How is it now?” is of the quarter being reported, whatever was looked at before. */
-const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
+/** Where a sentence names no period, the one of what came before; “how is it now?” is of the one being reported. */
+export const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
   said.when === undefined && 'period' in question && !said.parts.some(({ text }) => NOW.has(text))
     ? { period: question.period }
     : {};
@@ -48,12 +49,13 @@ export function selectionIn(question: Question): Selection | undefined {
 }
 
 /** A selection and nothing else of the question that it was part of. */
-export const selected = ({ asked, except, where, outside, change }: Selection): Selection => ({
+export const selected = ({ asked, except, where, outside, change, among }: Selection): Selection => ({
   asked,
   ...(except && { except }),
   ...(where && { where }),
   ...(outside && { outside }),
   ...(change && { change }),
+  ...(among && { among }),
 });
 
 const standingsOf = (asked: Asked): readonly Standing[] =>
@@ -61,19 +63,41 @@ const standingsOf = (asked: Asked): readonly Standing[] =>
 
 const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
+/** Answers that show only some of what was selected, so that nothing but their references says which “they” are. */
+const SHOWS_SOME: readonly Question['kind'][] = ['movers', 'running', 'rank', 'outlook', 'several', 'under'];
+
+/** What “they” are; undefined where that can't be told. */
+function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefined {
+  const selected = selectionIn(question);
+  if (question.kind === 'sides' && question.sides && selected) {
+    return { ...selected, where: { ...selected.where, [question.facet]: [...question.sides] } };
+  }
+  const showsAll = question.kind === 'under' && question.asked === undefined;
+  if (selected && (showsAll || !SHOWS_SOME.includes(question.kind))) return selected;
+  // After one of a list only “they” are the list, and everything else is about the one.
+  const isOne = 'ref' in question && question.ref !== undefined;
+  if (isOne && (refs.length < 2 || !(cues.has('them') || cues.has('of them') || cues.has('those'))))
+    return undefined;
+  return refs.length > 0 && refs.length <= MOST_AMONG
+    ? { asked: { kind: 'all' }, among: [...refs] }
+    : undefined;
+}
+
 /** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
-export function aboutSelection(said: Said, { question }: Focus): Said | undefined {
-  const before = selectionIn(question);
+export function aboutSelection(said: Said, focus: Focus): Said | undefined {
+  const { question } = focus;
+  const before = meantBy(focus, said);
   if (!before) return undefined;
   const standings = said.standings.length > 0 ? said.standings : standingsOf(before.asked);
   const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (before.except ?? []);
   const where = said.where ? { ...before.where, ...said.where } : before.where;
   const outside = said.outside ?? before.outside;
   const change = said.change ?? before.change;
+  const { among } = before;
   const slots = new Set(said.slots);
   if (standings.length > 0) slots.add('standing');
   if (except.length > 0) slots.add('except');
-  if (where) slots.add('where');
+  if (where || among) slots.add('where');
   if (outside) slots.add('outside');
   if (change) slots.add('change');
   const cues = new Set([...said.cues].filter((cue) => !POINTS.has(cue)));
@@ -87,6 +111,7 @@ export function aboutSelection(said: Said, { question }: Focus): Said | undefine
     where,
     outside,
     change,
+    among,
     slots,
     cues,
     strict,

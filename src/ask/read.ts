@@ -3,7 +3,15 @@ import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
-import { aboutRef, aboutSelection, asBefore, limits, pointedAt, refsOf } from './focus.ts';
+import {
+  aboutRef,
+  aboutSelection,
+  asBefore,
+  carriedPeriod,
+  limits,
+  pointedAt,
+  refsOf,
+} from './focus.ts';
 import { gather } from './gather.ts';
 import { goesOn, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
 import { ownPeriod } from './month.ts';
@@ -27,11 +35,11 @@ export function readSomehow(parts: readonly Part[], setting: Setting): Reading |
 }
 
 /** One version of the sentence, read on its own or after what was asked before. */
-function read(parts: readonly Part[], setting: Setting): Reading | undefined {
+function read(parts: readonly Part[], setting: Setting, isPointing = false): Reading | undefined {
   const { focus, reporting } = setting;
   if (parts.some(({ kind }) => kind === 'nth')) {
     const pointed = focus && pointedAt(parts, focus);
-    if (pointed) return read(pointed, setting);
+    if (pointed) return read(pointed, setting, true);
     const isOnly =
       gather(
         parts.filter(({ kind }) => kind !== 'nth'),
@@ -39,7 +47,9 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
       ).rest.length === 0;
     return isOnly && !focus ? { question: { kind: 'follow-up' }, leans: true } : undefined;
   }
-  const said = inOwnPeriod(gather(parts, reporting), setting);
+  const gathered = inOwnPeriod(gather(parts, reporting), setting);
+  // “The second one” of last quarter’s is last quarter’s.
+  const said = isPointing && focus ? { ...gathered, ...carriedPeriod(gathered, focus.question) } : gathered;
   const reading = readSaid(said, setting);
   return reading && !focus && leans(said) ? { ...reading, leans: true } : reading;
 }

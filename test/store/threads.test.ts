@@ -37,6 +37,24 @@ describe('the thread of a conversation', () => {
     expect(await store.threads.topic(isaiah, later(TOPIC_LASTS_MS))).toBeUndefined();
   });
 
+  it('remembers which page of a list was looked at', async () => {
+    const onPage = { first: 8, count: 2 };
+    await store.threads.keep({ ...isaiah, conversationId: 'pages' }, { ...reds, onPage }, now);
+    expect((await store.threads.topic({ ...isaiah, conversationId: 'pages' }, now))?.onPage).toEqual(onPage);
+  });
+
+  it('still has the list when one of it was picked, and no longer when another was asked for', async () => {
+    const voice = { ...isaiah, conversationId: 'picks' };
+    const show = (ref: string) => ({ verb: 'show', args: { ref, period: '2024-25-Q2' }, refs: [ref] });
+    await store.threads.keep(voice, reds, now);
+    await store.threads.keep(voice, show('KPI-3a'), now);
+    expect(await store.threads.topic(voice, now)).toMatchObject({ verb: 'show', refs: reds.refs });
+    await store.threads.keep(voice, show('CPI13'), now);
+    expect((await store.threads.topic(voice, now))?.refs).toEqual(['CPI13']);
+    await store.threads.keep(voice, show('CPI02'), later(TOPIC_LASTS_MS * 2));
+    expect((await store.threads.topic(voice, later(TOPIC_LASTS_MS * 2)))?.refs).toEqual(['CPI02']);
+  });
+
   it('has read what this instance is still writing', async () => {
     const writing = store.threads.keep(isaiah, { ...reds, refs: ['CPI02'] }, now);
     expect((await store.threads.topic(isaiah, now))?.refs).toEqual(['CPI02']);

@@ -81,7 +81,7 @@ export const who: Intent = {
       takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['noun', 'all', 'owner', 'manager', 'why', 'whose', 'who', 'their', 'report', 'deputy'],
       make: (said) =>
-        said.slots.has('standing') || said.slots.has('change') || isOfPlace(said.where)
+        said.slots.has('standing') || said.slots.has('change') || isOfPlace(said.where) || said.among
           ? { kind: 'who', ...peopleOf(said), period: said.period }
           : undefined,
     },

@@ -17,6 +17,7 @@ import { oneIndicator } from './oneIndicator.ts';
 import { ownership } from './ownership.ts';
 import { periods } from './periods.ts';
 import { persistence } from './persistence.ts';
+import { plainTraps } from './plainTraps.ts';
 import { ranking } from './ranking.ts';
 import { reporting } from './reporting.ts';
 import { SECOND_SITTING } from './second/index.ts';
@@ -52,6 +53,7 @@ export const GROUPS: readonly Group[] = [
   doing,
   ambiguous,
   declined,
+  plainTraps,
   ...SECOND_SITTING,
   ...FOURTH,
 ];
