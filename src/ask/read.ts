@@ -3,15 +3,7 @@ import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
-import {
-  aboutRef,
-  aboutSelection,
-  asBefore,
-  carriedPeriod,
-  limits,
-  pointedAt,
-  refsOf,
-} from './focus.ts';
+import { aboutRef, aboutSelection, asBefore, carriedPeriod, limits, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
 import { goesOn, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
 import { ownPeriod } from './month.ts';
