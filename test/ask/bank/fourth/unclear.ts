@@ -41,7 +41,7 @@ export const fourthUnclear: Group = {
     ['show CPI13 and remind Isaiah', decline],
     ['Why is CPI07 red and what’s the target for CPI10', decline],
     ['who owns CPI01 and what are they doing about it', clarify(owner('CPI01'), actions('CPI01'))],
-    ['what’s red and who owns them', either(who(red), list(red))],
+    ['what’s red and who owns them', clarify(list(red), who(red))],
     ['Quels indicateurs sont en rouge ?', decline],
     ['Was ist rot in diesem Quartal', decline],
     ['¿Cuáles están en rojo?', decline],
