@@ -7,7 +7,7 @@ import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 import { plain, wordsOf } from './words.ts';
 
-/** How a month was read, and a place that was named by words from the middle of its name; undefined where nothing was assumed. */
+/** How a month, a season or “last year” was read, and a place that was named by words from the middle of its name; undefined where nothing was assumed. */
 export function assumedOf(
   question: Question,
   said: Said,
@@ -16,7 +16,11 @@ export function assumedOf(
   const entry =
     'ref' in question && question.ref !== undefined ? catalogue.byRef.get(question.ref) : undefined;
   const period = 'period' in question ? question.period : said.period;
-  const month = period === said.period ? assumedMonth(said.when, period, yearStart, entry) : undefined;
+  const isSpan = 'from' in question && question.from !== undefined;
+  const month =
+    period === said.period && !(isSpan && said.when?.whole)
+      ? assumedMonth(said.when, period, yearStart, entry)
+      : undefined;
   const all = [
     ...(month === undefined ? [] : [month]),
     ...('where' in question ? said.parts.flatMap(place) : []),

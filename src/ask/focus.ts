@@ -1,9 +1,10 @@
 /** Follow-ups: “and last quarter?”, “just ICT”, “why?”, “the second one”, filled in from what was asked before. */
-import { type Asked, MOST_AMONG, type Selection, type Standing } from '../domain/asked.ts';
+import { type Asked, MOST_AMONG, type Selection, type Standing, type Where } from '../domain/asked.ts';
 import { quartersFrom, shiftPeriod } from '../domain/period.ts';
 import type { Part } from './parts.ts';
 import type { Focus, Question } from './question.ts';
 import { askedOf, byOwner, type Said } from './said.ts';
+import { isSame } from './standingTogether.ts';
 
 /** The one indicator that was spoken of, or those that were shown. */
 export function refsOf({ question, refs }: Focus): readonly string[] {
@@ -30,9 +31,13 @@ export const aboutRef = (said: Said, ref: string, { question }: Focus): Said => 
   ...carriedPeriod(said, question),
 });
 
-/** Where a sentence names no period, the one of what came before. */
+const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
+
+/** Where a sentence names no period, the one of what came before; “how is it now?” is of the one being reported. */
 export const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
-  said.when === undefined && 'period' in question ? { period: question.period } : {};
+  said.when === undefined && 'period' in question && !said.parts.some(({ text }) => NOW.has(text))
+    ? { period: question.period }
+    : {};
 
 /** What a question selected; undefined for one that is not about a selection. */
 export function selectionIn(question: Question): Selection | undefined {
@@ -114,6 +119,35 @@ export function aboutSelection(said: Said, focus: Focus): Said | undefined {
   };
 }
 
+/** “Not the provisional ones” after the reds leaves some of them out; “not red” after the ambers asks for others. */
+export function limits({ first, slots, except }: Said, question: Question): boolean {
+  const before = selectionIn(question);
+  const isColour = ({ kind }: Standing): boolean => kind === 'status';
+  const isReached = ({ kind }: Standing): boolean => kind.endsWith(' target');
+  return (
+    first === 'not' &&
+    slots.size === 1 &&
+    slots.has('except') &&
+    before !== undefined &&
+    !(standingsOf(before.asked).some(isColour) && except.some(isColour)) &&
+    !except.some(isReached) &&
+    !standingsOf(before.asked).some((each) => except.some((other) => isSame(each, other)))
+  );
+}
+
+const PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
+
+/** Somebody named after somebody is asked about instead: “and Alex?” after what Adele owns is what Alex owns. */
+function instead(before: Where | undefined, where: Where): Where {
+  if (!PEOPLE.some((facet) => where[facet])) return { ...before, ...where };
+  const others = Object.fromEntries(
+    Object.entries(before ?? {}).filter(([facet]) => !PEOPLE.some((each) => each === facet)),
+  );
+  const { person, ...named } = where;
+  const role = (['owner', 'deputy'] as const).find((facet) => before?.[facet]);
+  return { ...others, ...named, ...(person && { [role ?? 'person']: person }) };
+}
+
 /** The question before with what the fragment says instead; undefined where the two don't go together. */
 export function asBefore(said: Said, { question }: Focus): Question | undefined {
   const { slots, refs, when, from, where, outside, change, standings, except } = said;
@@ -137,7 +171,7 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
         ? { asked: standings.length > 0 ? askedOf(said) : before.asked }
         : { asked: before.asked }),
       ...(except.length > 0 && { except: [...except] }),
-      ...(where && { where: { ...before.where, ...where } }),
+      ...(where && { where: instead(before.where, where) }),
       ...(outside && { outside: isOfPeople ? byOwner(outside) : outside }),
       ...(change && { change }),
     };

@@ -64,7 +64,10 @@ const TAKE: { readonly [Kind in Part['kind']]: (heard: Heard, spot: Spot<Kind>) 
     heard.change = part.change;
   },
   place: (heard, spot) => {
-    const { places } = spot.part;
+    const { places, text } = spot.part;
+    // “What are we planning?” is of no place.
+    if (text.endsWith('ing') && /^(?:we|you|they)$/.test(textBefore(spot.all, spot.part)))
+      heard.rest.push(text);
     takeWhere(
       heard,
       spot,
@@ -170,7 +173,7 @@ function takePeriod(heard: Heard, { part, parts, index, all }: Spot<'period'>): 
   const isWhole = /^(?:full|whole) year$/.test(part.text);
   // “Full year summary 23/24”
   if (isWhole && parts.some((each) => each !== part && each.kind === 'period')) return;
-  const isFor = part.text.startsWith('for ') || textBefore(all, part) === 'for';
+  const isFor = /^(?:for|all|throughout) /.test(part.text) || textBefore(all, part) === 'for';
   if (part.when.from && isFor) hear(heard, 'for span', [], true);
   if (part.when.isOther) {
     heard.other = part.when;
@@ -191,7 +194,9 @@ const isRange = (parts: readonly Part[], index: number): boolean => {
 
 /** What makes a word such as “service” what is sorted by: “which service”, “each team”. */
 const LEADS = new Set(['which', 'what', 'each', 'every', 'between', 'across', 'all']);
-const SORTS = new Set(['worst', 'best', 'most', 'versus', 'by', 'manager', 'summary']);
+const SORTS = new Set(['worst', 'best', 'most', 'versus', 'manager', 'summary']);
+
+const DONE = /(?:set|changed|altered|overridden|hand|manually)$/;
 
 function takeFacet(heard: Heard, { part, parts, all, before, next }: Spot<'facet'>): void {
   const isOf = (each: Part | undefined): boolean =>
@@ -205,11 +210,15 @@ function takeFacet(heard: Heard, { part, parts, all, before, next }: Spot<'facet
   if (before?.kind === 'person') return;
   const isLed =
     heard.turn === 'by' ||
-    /^(?:by|per|each|which) /.test(part.text) ||
+    /^(?:by|per|each|every|which) /.test(part.text) ||
     LEADS.has(textBefore(all, part)) ||
     parts.some((each) => each.kind === 'cue' && SORTS.has(each.cue));
+  // “Changed by hand by the team” says who did it.
+  const done = heard.turn === 'by' ? parts[parts.indexOf(part) - 2] : undefined;
+  const isDoer = done?.kind === 'standing' && DONE.test(done.text);
   settle(heard);
-  if (!isLed || (heard.facet !== undefined && heard.facet !== part.facet)) heard.rest.push(part.text);
+  if (isDoer || !isLed || (heard.facet !== undefined && heard.facet !== part.facet))
+    heard.rest.push(part.text);
   heard.facet = part.facet;
 }
 

@@ -1,15 +1,19 @@
 /** What only the whole of a sentence shows: whether its parts go together, and what it is about. */
-import { type Period, quartersFrom } from '../domain/period.ts';
+import { type Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { type Heard, hear } from './heard.ts';
+import { leftHanging } from './leftHanging.ts';
 import type { Part } from './parts.ts';
 import type { Said, Slot } from './said.ts';
 import { spanOf } from './spans.ts';
 import { standTogether, thenAndNow } from './standingTogether.ts';
 import { AWAY } from './vocabulary/facets.ts';
 
+const ANY = /^(?:any|anything|ones|which|all)$/;
+
 /** Puts what was heard together. */
 export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
   afterthoughts(heard, all, reporting);
+  stillToCome(heard, all, reporting);
   return saidOf(heard, all, reporting);
 }
 
@@ -20,6 +24,9 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   if (!turned && !standTogether(all, standings)) {
     rest.push(...all.flatMap((part) => (part.kind === 'standing' ? [part.text] : [])).slice(1));
   }
+  // “Anything red in incidents” asks for a list, and of a place that there is none of.
+  const chosen = all.find((part) => part.kind === 'ref' && part.isChosen);
+  if (chosen && standings.length > 0 && all.some(({ text }) => ANY.test(text))) rest.push(chosen.text);
   // A word such as “rate” belongs to a title: “business rates” are none of Business intelligence's.
   if (heard.refs.length === 0) {
     rest.push(...all.flatMap((part) => (part.kind === 'cue' && part.cue === 'quantity' ? [part.text] : [])));
@@ -33,7 +40,10 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
     except.length = 0;
     standings.push({ kind: 'not reported' });
   }
-  if (!turned) return;
+  if (!turned) {
+    rest.push(...leftHanging(all, heard));
+    return;
+  }
   standings.length = 0;
   heard.quarters.length = 0;
   if (turned.from === turned.to) {
@@ -43,6 +53,18 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   } else {
     heard.since = turned.when;
     Object.assign(heard.move, { from: turned.from, to: turned.to });
+  }
+}
+
+const DUE = ['due', 'due it', 'is due'];
+
+/** What is due is yet to come: “when are Q3 figures due?” is of the next, and not of last year's. */
+function stillToCome({ cues, quarters }: Heard, all: readonly Part[], reporting: Period): void {
+  const isPast = all.some(({ text }) => /(?:^| )(?:was|were|did|had)(?: |$)/.test(text));
+  if (isPast || !DUE.some((cue) => cues.has(cue))) return;
+  for (const [at, when] of quarters.entries()) {
+    const isBare = when.isBare || (when.month && when.month.year === undefined);
+    if (isBare && when.period < reporting) quarters[at] = { ...when, period: shiftPeriod(when.period, 4) };
   }
 }
 

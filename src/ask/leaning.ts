@@ -26,6 +26,7 @@ export const goesOn = ({ first }: Said): boolean => first !== undefined && GOES_
 /** True where what was asked before is meant, if anything was, with what this says instead. */
 export const joins = (said: Said): boolean =>
   said.cues.has('just') ||
+  said.cues.has('instead') ||
   goesOn(said) ||
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||

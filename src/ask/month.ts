@@ -21,8 +21,9 @@ export function assumedMonth(
   yearStart: YearStart,
   of: { readonly ref: string; readonly frequency: Frequency } | undefined,
 ): string | undefined {
-  if (!when?.month) return undefined;
   const months = periodMonths(period, yearStart).replace(/ \d{4}/g, '');
+  if (when?.readAs !== undefined) return `${when.readAs} is read as ${periodName(period)} (${months}).`;
+  if (!when?.month) return undefined;
   const where = `${NAMES[when.month.number - 1]} is in ${periodName(period)} (${months})`;
   return of ? `${where}; ${of.ref} ${KEPT[of.frequency]}.` : `${where}; figures are kept by quarter.`;
 }

@@ -97,23 +97,31 @@ export const firstMonth = (period: Period, { yearStart }: Clock): Day =>
   dayIn(2024, ((yearStart - 1 + (quarterOf(period) - 1) * 3) % 12) + 1);
 
 export const season =
-  (month: number): Rule[1] =>
+  (month: number, readAs: string): Rule[1] =>
   ([, year], clock) => {
     const { period } = inMonth(month, yearNumber(year), clock);
-    return { period };
+    return { period, readAs, ...(year === undefined && { isBare: true }) };
   };
 
 export const half = (second: boolean, year: number | undefined, clock: Clock): When => {
   const end = latest(second ? 4 : 2, clock);
   const period = year === undefined ? end : shiftPeriod(firstOf(year), second ? 3 : 1);
-  return { period, whole: { from: shiftPeriod(period, -1), period } };
+  return {
+    period,
+    whole: { from: shiftPeriod(period, -1), period },
+    readAs: second ? 'The second half' : 'The first half',
+  };
 };
 
 export const yearsAgo =
   (count: number): Rule[1] =>
   (_, clock) => {
     const period = shiftPeriod(clock.reporting, -4 * count);
-    return { period, whole: { from: startOfYear(period), period: shiftPeriod(startOfYear(period), 3) } };
+    return {
+      period,
+      whole: { from: startOfYear(period), period: shiftPeriod(startOfYear(period), 3) },
+      readAs: count === 1 ? 'Last year' : 'The year before last',
+    };
   };
 
 export const thisYear: Rule[1] = (_, { reporting }) => ({ from: startOfYear(reporting), period: reporting });

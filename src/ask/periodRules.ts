@@ -58,9 +58,12 @@ export const RULES: readonly Rule[] = [
   [`(20\\d\\d) q([1-4])`, ([, year, q], clock) => quarterOfCalendarYear(Number(q), Number(year), clock)],
   [
     'q ?([1-4])|quarter ([1-4]|one|two|three|four)',
-    (said, clock) => ({ period: latest(quarterSaid(said), clock) }),
+    (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
   ],
-  [`${ORDINAL.replace('last|', '')} quarter`, ([, nth], clock) => ({ period: latest(ordinal(nth), clock) })],
+  [
+    `${ORDINAL.replace('last|', '')} quarter`,
+    ([, nth], clock) => ({ period: latest(ordinal(nth), clock), isBare: true }),
+  ],
 
   // Quarters from here
   ['(?:the )?quarter before last', shifted(-2)],
@@ -74,6 +77,12 @@ export const RULES: readonly Rule[] = [
   ],
   ['(?<=(?:with|to|versus|on|than|against|and) )last(?: one)?', shifted(-1)],
   ['(?<=(?:with|to|versus|than|against) )(?:now|today)', shifted(0)],
+  // “Now and a year ago”, “last year and now”
+  [
+    `now(?= and (?:a |one |two |three |\\d |last |this time |the same |the previous |back |q ?[1-4]))`,
+    shifted(0),
+  ],
+  [`(?<=(?: ago|last year|last quarter|q[1-4]|\\d\\d) and )(?:now|today)`, shifted(0)],
   [
     '(?:this|the current|current|the present|the latest|latest|the) (?:reporting )?(?:quarters?(?: .s)?|period)|this time(?: round| around)?',
     shifted(0),
@@ -104,7 +113,7 @@ export const RULES: readonly Rule[] = [
   ],
   [`(?:the )?${FYEAR} before last`, yearsAgo(2)],
   [
-    `ytd|(?:the )?${FYEAR} to date|(?:so far )?this ${FYEAR}(?: so far)?|(?:the )?${FYEAR} so far|so far (?:this|the) ${FYEAR}|(?:since )?(?:the )?(?:start|beginning) of (?:the |this )?${FYEAR}|the current ${FYEAR}|current ${FYEAR}|(?:the )?(?:whole|full) ${FYEAR}`,
+    `ytd|(?:the )?${FYEAR} to date|(?:so far )?this ${FYEAR}(?: so far)?|(?:the )?${FYEAR} so far|so far (?:this|the) ${FYEAR}|(?:since )?(?:the )?(?:start|beginning) of (?:the |this )?${FYEAR}|the current ${FYEAR}|current ${FYEAR}|(?<!for a )(?:the )?(?:whole|full) ${FYEAR}|(?:all|throughout)(?: through)?(?: of)? (?:the |this )?${FYEAR}(?: so far| to date)?`,
     thisYear,
   ],
   [
@@ -113,6 +122,10 @@ export const RULES: readonly Rule[] = [
       const year = startOf(years);
       return year === undefined ? undefined : wholeYear(year, clock);
     },
+  ],
+  [
+    `(?:the )?(?:year end|end|close)(?: of)?(?: the)? (?:last|previous) ${FYEAR}|(?:last|previous) ${FYEAR} (?:'s )?(?:year )?end|last year end`,
+    (_, { reporting }) => ({ period: shiftPeriod(startOfYear(reporting), -1) }),
   ],
   [
     `(?:year end|end of(?: the)? year|end of) ${YEARS}`,
@@ -205,8 +218,8 @@ export const RULES: readonly Rule[] = [
     `(?:last |this )?${MONTH.replace('|may', '')}(?: (20\\d\\d|\\d\\d))?`,
     ([, month, year], clock) => inMonth(monthNumber(month), yearNumber(year), clock),
   ],
-  ['(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?', season(11)],
-  ['(?:last |this |the )?winter(?: quarter)?(?: (20\\d\\d))?', season(2)],
-  ['(?:last |this |the )?spring(?: quarter)?(?: (20\\d\\d))?', season(5)],
-  ['(?:last |this |the )?summer(?: quarter)?(?: (20\\d\\d))?', season(8)],
+  ['(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?', season(11, 'Autumn')],
+  ['(?:last |this |the )?winter(?: quarter)?(?: (20\\d\\d))?', season(2, 'Winter')],
+  ['(?:last |this |the )?spring(?: quarter)?(?: (20\\d\\d))?', season(5, 'Spring')],
+  ['(?:last |this |the )?summer(?: quarter)?(?: (20\\d\\d))?', season(8, 'Summer')],
 ];

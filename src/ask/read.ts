@@ -3,7 +3,7 @@ import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
-import { aboutRef, aboutSelection, asBefore, carriedPeriod, pointedAt, refsOf } from './focus.ts';
+import { aboutRef, aboutSelection, asBefore, carriedPeriod, limits, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
 import { goesOn, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
 import { ownPeriod } from './month.ts';
@@ -67,15 +67,28 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
   }
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
-  if (joins(said) && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
+  const isLimit = focus !== undefined && limits(said, focus.question);
+  if ((joins(said) || isLimit) && next && !(said.cues.has('show') && found))
+    return settled([next], said, setting);
   if (found && 'questions' in found) return settled(found.questions, said, setting);
   if (next && (!said.cues.has('it') || next.kind === 'several')) return settled([next], said, setting);
   return eachOf(said, setting) ?? afterwards(said, found, setting);
 }
 
+const ASKS = /^(?:what|which|who|whose|when|where|why|how)\b/;
+
+/** “Why is CPI07 red and what is the target for CPI10” asks one thing of each, and not the same. */
+function isOneQuestion({ parts }: Said): boolean {
+  const [first, last] = [
+    parts.findIndex(({ kind }) => kind === 'ref'),
+    parts.findLastIndex(({ kind }) => kind === 'ref'),
+  ];
+  return !parts.slice(first, last).some(({ text }) => ASKS.test(text));
+}
+
 /** What is answered of one indicator, asked of several: they are offered one by one. */
 function eachOf(said: Said, setting: Setting): Reading | undefined {
-  if (!said.slots.has('refs') || said.refs.length > MOST_CHOICES) return undefined;
+  if (!said.slots.has('refs') || said.refs.length > MOST_CHOICES || !isOneQuestion(said)) return undefined;
   const choices = said.refs.flatMap((ref): Choice[] => {
     const slots = new Set([...said.slots, 'ref' as const].filter((slot) => slot !== 'refs'));
     const found = fit({ ...said, refs: [ref], slots });

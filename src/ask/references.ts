@@ -88,6 +88,22 @@ function referenceAt(
   return undefined;
 }
 
+const JOINING = new Set(['and', 'or', 'correction']);
+
+const GOES_ON = new Set(['and', 'just', 'but', 'instead']);
+
+/** “And 14?” after CPI13: a number alone is of the kind that was spoken of last. */
+export function numberAfter(parts: readonly Part[], last: string, { refs }: Catalogue): readonly Part[] {
+  const said = parts.filter(({ kind }) => kind !== 'filler');
+  const number = said.at(-1);
+  const isAlone = said.slice(0, -1).every((part) => part.kind === 'cue' && GOES_ON.has(part.cue));
+  if (!number || !isAlone || !/^\d+[a-z]?$/.test(number.text)) return parts;
+  const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, number.text));
+  return ref === undefined
+    ? parts
+    : parts.map((part) => (part === number ? { kind: 'ref', refs: [ref], text: part.text } : part));
+}
+
 /** “CPI13 and 14”: a number after a reference is of the same kind. */
 export function joinedNumbers(parts: readonly Part[], { refs }: Catalogue): readonly Part[] {
   let last: string | undefined;
@@ -96,7 +112,7 @@ export function joinedNumbers(parts: readonly Part[], { refs }: Catalogue): read
     else if (part.kind === 'number' && last !== undefined) {
       const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, part.text));
       if (ref !== undefined) return { kind: 'ref', refs: [ref], text: part.text };
-    } else if (part.kind !== 'cue' || (part.cue !== 'and' && part.cue !== 'or')) last = undefined;
+    } else if (part.kind !== 'cue' || !JOINING.has(part.cue)) last = undefined;
     return part;
   });
 }

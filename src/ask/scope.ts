@@ -18,7 +18,10 @@ const facetAt = (parts: readonly Part[], at: number): Facet | undefined => {
 
 /** True for a place or a person that may be said of all of the sentence, or of a part of it: it is then of neither. */
 export const hasUnclearScope = (parts: readonly Part[], index: number, all: readonly Part[]): boolean =>
-  isSecondOfTwo(parts, index) || isOfLeftOut(parts, index) || isLeftOutOf(parts, index, all);
+  isSecondOfTwo(parts, index) ||
+  isInside(parts, index, all) ||
+  isOfLeftOut(parts, index) ||
+  isLeftOutOf(parts, index, all);
 
 /** “Reds in ICT that are late in comms”: two of a kind, and something said between them. */
 function isSecondOfTwo(parts: readonly Part[], index: number): boolean {
@@ -33,6 +36,21 @@ function isSecondOfTwo(parts: readonly Part[], index: number): boolean {
     if (kind === 'place' || kind === 'person') return false;
   }
   return false;
+}
+
+/** “ICT indicators in comms”: nothing joins the two, and nothing is in both. */
+function isInside(parts: readonly Part[], index: number, all: readonly Part[]): boolean {
+  const facet = facetAt(parts, index);
+  if (facet === undefined || facetAt(parts, index - 1) !== facet) {
+    const before = parts[index - 1];
+    const isNoun = before?.kind === 'cue' && before.cue === 'noun';
+    if (!isNoun || facetAt(parts, index - 2) !== facet) return false;
+  }
+  const [from, to] = [parts[index - 2], parts[index - 1]].map((part) => all.indexOf(part as Part));
+  const start = facetAt(parts, index - 1) === facet ? to : from;
+  return all
+    .slice((start ?? 0) + 1, all.indexOf(parts[index] as Part))
+    .some((part) => part.kind === 'filler' && /^(?:in|of|within|inside)$/.test(part.text));
 }
 
 /** “Everything except reds in ICT”: without ICT's reds, or what ICT has without its reds. */

@@ -39,9 +39,13 @@ export function meantBy(word: string, among: readonly Spellings[]): string | und
   return others.length === 0 ? only : undefined;
 }
 
+const DERIVED = /^(?:ly|al|ally|able|less|ful|ness|ish|ist|ism|ship|wise)$/;
+
 /** A beginning more or less turns meanings round: “unreported” is not “reported”. */
 function isSlip(said: string, meant: string): boolean {
   if (said.endsWith(meant) || meant.endsWith(said)) return false;
+  // So does an ending that makes another kind of word: “financially” is not “financial”.
+  if (said.startsWith(meant) && DERIVED.test(said.slice(meant.length))) return false;
   const sameStart = said[0] === meant[0] || (said[0] === meant[1] && said[1] === meant[0]);
   if (!sameStart) return false;
   // Another letter in the place of one makes another word of a short one: “lane” is not “late”.

@@ -36,10 +36,15 @@ export function standTogether(all: readonly Part[], standings: readonly Standing
   return joints.includes('and') ? standings.every(isExclusive) : true;
 }
 
+const ASKS = /^(?:who|whose|whom|why|when|where|how)\b/;
+
 /** What puts two ways to stand side by side: “red or amber”, “red, amber”; “reds that should be amber” are apart. */
 function jointOf(all: readonly Part[], one: number, other: number): 'and' | 'or' | 'apart' {
   const between = all.slice(one + 1, other);
-  if (between.some((part) => ['place', 'person', 'period'].includes(part.kind) || isCue(part, 'but'))) {
+  // “What's red and who hasn't reported” asks twice.
+  const isApart = (part: Part): boolean =>
+    ['place', 'person', 'period'].includes(part.kind) || isCue(part, 'but') || ASKS.test(part.text);
+  if (between.some(isApart)) {
     return 'apart';
   }
   if (between.some((part) => isCue(part, 'or'))) return 'or';

@@ -1,5 +1,6 @@
 /** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
 import { type Catalogue, lookedUp } from './catalogue.ts';
+import { corrected } from './corrections.ts';
 import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import type { Part } from './parts.ts';
 import { type Clock, findPeriods } from './periodWords.ts';
@@ -7,7 +8,7 @@ import { longestAt } from './phrases.ts';
 import { findReferences, joinedNumbers } from './references.ts';
 import { findRule } from './ruleWords.ts';
 import { meantBy } from './spelling.ts';
-import { joinedTitles, withTitles } from './titleParts.ts';
+import { joinedTitles, withoutWeak, withTitles } from './titleParts.ts';
 import { DROPPED } from './vocabulary/filler.ts';
 import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
@@ -27,7 +28,7 @@ export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagge
 
 /** The parts with titles found among them; loosely, also in words that mean something else. */
 export const titled = ({ parts }: Tagged, catalogue: Catalogue, loosely = false): readonly Part[] =>
-  joinedTitles(withTitles(parts, catalogue, loosely));
+  withoutWeak(joinedTitles(corrected(withTitles(parts, catalogue, loosely)), catalogue));
 
 /** Words as they were typed, before slips were put right: “Leeds” is not shown as “leads”. */
 export const asTyped = (words: string, { typed }: Tagged): string =>

@@ -7,7 +7,9 @@ import { named, nearest } from './nearest.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
+import { numberAfter } from './references.ts';
 import type { Setting } from './setting.ts';
+import { sharing } from './sharedLimits.ts';
 import { withSynonyms } from './synonyms.ts';
 import { asTyped, type Tagged, tag, titled } from './tag.ts';
 import { TO_SEE } from './vocabulary/leaning.ts';
@@ -38,7 +40,10 @@ export function understand(sentence: string, setting: Setting): Reading {
 
 const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' && kind !== 'follow-up';
 
-function readTagged(parts: readonly Part[], setting: Setting): Reading | undefined {
+function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
+  const asked = setting.focus?.question;
+  const last = asked && 'ref' in asked ? asked.ref : undefined;
+  const parts = last === undefined ? tagged : numberAfter(tagged, last, setting.catalogue);
   if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const versions = alternatives(parts);
   if (versions === undefined) return tooMany(parts, setting);
@@ -84,6 +89,7 @@ function clauses(parts: readonly Part[], setting: Setting): Reading | undefined 
   );
   for (const at of joints) {
     const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+    if (!after.some(({ kind }) => kind !== 'filler')) continue;
     const one = readSomehow(before, setting)?.question;
     if (!one || !isAnswerable(one)) continue;
     const focus = { question: one, refs: 'ref' in one && one.ref ? [one.ref] : [] };
@@ -91,12 +97,11 @@ function clauses(parts: readonly Part[], setting: Setting): Reading | undefined 
     if (!other || !isAnswerable(other)) continue;
     // “Red and provisional” is one thing that is both, and no list holds it.
     if (one.kind === 'list' && other.kind === 'list' && one.period === other.period) continue;
-    return {
-      question: which([
-        { says: clause(before), question: one },
-        { says: clause(after), question: other },
-      ]),
-    };
+    const [first, second] = [
+      { says: clause(before), question: one, parts: before },
+      { says: clause(after), question: other, parts: after },
+    ];
+    return { question: which([sharing(first, second), sharing(second, first)]) };
   }
   return undefined;
 }

@@ -6,6 +6,18 @@ import { type Said, selectionOf } from '../said.ts';
 /** “Will it recover?” is foreseen; “how will it recover?” is planned. */
 const isForeseen = ({ cues }: Said): boolean => cues.has('will') && cues.has('will hit') && !cues.has('how');
 
+/** “What did we turn round?” has got better; “what did we do to turn it round” was planned. */
+const isDone = ({ parts }: Said): boolean =>
+  parts.some(({ kind, text }) => kind === 'filler' && text === 'did') &&
+  !parts.some(({ text }) => text === 'do' || text === 'to') &&
+  parts.some(
+    (part) =>
+      part.kind === 'cue' &&
+      part.cue === 'actions' &&
+      /^(?:fix|address|tackle|sort out|put right|turn round|turn around|get back on track|recover|remedy)$/.test(
+        part.text,
+      ),
+  );
 /** An “annual plan” is none for what is reported annually. */
 const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';
 
@@ -52,7 +64,7 @@ export const actions: Intent = {
       ],
       needs: ['ref'],
       make: (said) =>
-        isForeseen(said)
+        isForeseen(said) || isDone(said)
           ? undefined
           : {
               kind: 'actions',
@@ -81,6 +93,7 @@ export const actions: Intent = {
       ],
       make: (said) =>
         isForeseen(said) ||
+        isDone(said) ||
         (said.standings.length === 0 &&
           (said.where === undefined || isOften(said.where)) &&
           !said.change &&

@@ -1,5 +1,5 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
-import { ME } from '../../domain/asked.ts';
+import { ME, type Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { byOwner, selectionOf } from '../said.ts';
 
@@ -26,6 +26,7 @@ export const doing: Intent = {
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
     ],
+    'for you': ['for you'],
     report: ['reporting', 'report', 'report on'],
     'talk about': [
       '[go] [back] [to] (talk|talking|only talk) about',
@@ -90,17 +91,30 @@ export const doing: Intent = {
             },
     },
     {
+      // “Got CPI13 here for you”, “here is CPI13 for you”
+      says: ['for you'],
+      needs: ['ref'],
+      takes: ['quarter', 'where'],
+      also: ['channel', 'submit'],
+      make: ({ refs: [ref], period, parts, where }) =>
+        isMineOnly(where) && /^(?:i have|have|got|here|here is)\b/.test(parts[0]?.text ?? '')
+          ? { kind: 'submit', ref, period }
+          : undefined,
+    },
+    {
       says: ['submit|report'],
       takes: ['ref', 'quarter', 'where'],
-      also: ['report', 'submit', 'to'],
+      also: ['report', 'submit', 'to', 'for you'],
       make: ({ refs: [ref], period, first, where, parts }) => {
-        const isMine = where === undefined || JSON.stringify(where) === '{"person":["me"]}';
         const opens = first === 'submit' || first === 'report' || opensWithMe(parts);
-        return isMine && opens && !asks(parts) ? { kind: 'submit', ref, period } : undefined;
+        return isMineOnly(where) && opens && !asks(parts) ? { kind: 'submit', ref, period } : undefined;
       },
     },
   ],
 };
+
+const isMineOnly = (where: Where | undefined): boolean =>
+  where === undefined || JSON.stringify(where) === '{"person":["me"]}';
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>

@@ -16,6 +16,8 @@ export const reasons: Intent = {
       'working (for|of|behind)',
       'what did (owner|owners|they|he|she) (say|write|put) [about]',
       'what (has|have) (said|written) [about]',
+      '[what] (is|are|was|were) [people|they|owners|services|anyone|everyone] saying [about|on]',
+      '(said|saying) about',
       'show [me] working',
     ],
   },

@@ -10,7 +10,8 @@ const trendOf = ({ refs: [ref = ''], period, from, since }: Said): Question => {
 
 export const trend: Intent = {
   words: {
-    heading: ['(heading|headed|going|moving)'],
+    heading: ['(heading|headed|going|moving|gone|went|moved|trending)'],
+    'which way': ['[in] (which|what) (way|direction) [is|are|has|have|was|did]'],
     trend: [
       '(trajectory|trajectories|trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|past scores|previous scores|earlier figures|earlier scores|historic figures|historical figures|past results|previous results|back data|run chart)',
       '(trend|chart|graph|plot|progress) (for|of|on)',
@@ -36,6 +37,14 @@ export const trend: Intent = {
       make: trendOf,
     },
     {
+      // “Which way is it going?” asks how it does, “which way is good?” what would be good.
+      says: ['which way', 'heading|doing|moved|changed'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'heading', 'doing', 'moved', 'changed', 'became', 'turned colour'],
+      make: trendOf,
+    },
+    {
       says: ['trend'],
       needs: ['ref'],
       takes: ['quarter', 'span', 'since'],
@@ -58,7 +67,7 @@ export const trend: Intent = {
     },
     {
       needs: ['ref', 'span'],
-      takes: ['since'],
+      takes: ['since', 'standing'],
       also: ['it', 'doing', 'changed', 'moved', 'noun', 'edited', 'got better', 'got worse'],
       make: trendOf,
     },

@@ -20,6 +20,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'to',
   'since',
   'by',
+  'both',
 ]);
 
 /** Cues that may stand between “not” and what it turns: “not any KPIs of theirs”. */
@@ -48,14 +49,18 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(show|showing|shows|list|find|display|see|view|open|look up|pull up|bring up|details of|details for|details on|detail on)',
   ],
   all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
-  just: [
-    '(just|only|instead|same)',
-    'nothing but',
-    'same (thing|again)',
-    '(how|what) about',
-    'and what about',
-  ],
+  just: ['(just|only|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
+  instead: ['instead'],
   and: ['and'],
+  /** What comes after is said in place of what came before. */
+  correction: [
+    '[no|oh|oops|whoops|sorry] [no|sorry|wait] i (mean|meant)',
+    '(no|oh|oops|whoops|sorry) wait',
+    'wait (no|sorry)',
+    '(no|oh) sorry',
+    'sorry no',
+    '(oops|whoops|scratch that|scrap that|strike that|or rather|no make that|my mistake)',
+  ],
   but: ['(but|though|although|yet)'],
   or: ['(or|nor)'],
   not: ['(not|non|neither)'],
@@ -73,9 +78,17 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   // The same, said of what was just shown.
   'leave out': ['(ignore|omit|leave|exclude|drop) [out]', 'but not', 'do not (include|count)'],
   // What is asked for and never done: nothing listens to it.
-  refused: ['remind me to', 'what time', 'do not', '(please|can you) not'],
+  refused: [
+    'performance team',
+    '(are|were|is|was) (we|they|council) in red',
+    'or (worse|below|lower)',
+    'remind me to',
+    'what time',
+    'do not',
+    '(please|can you) not',
+  ],
   who: [
-    '(who|whom|whose)',
+    '(who|whom|whose|whoever)',
     'which (people|person|owner|owners|colleagues|officers)',
     'names of',
     'people (who|with)',
@@ -86,9 +99,15 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   how: ['how', 'how (is|are|did|was|were|has|have|do|does)', 'how (well|badly)'],
   why: ['why', 'how come', 'what for'],
   where: ['where'],
-  will: ['(will|shall)', '(will|shall|might|would) not', '(going|likely|expected|set) to', 'are we going to'],
+  would: ['would'],
+  will: [
+    '(will|shall|might)',
+    '(will|shall|might|would) not',
+    '(going|likely|expected|set) to',
+    'are we going to',
+  ],
   doing: [
-    '(doing|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
+    '(doing|done|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],
   top: ['top'],
   target: ['(target|targets)', '(its|their|our) (target|targets)'],

@@ -7,6 +7,7 @@ export const FACETS: readonly (readonly [Facet, readonly string[]])[] = [
     'group',
     [
       '(service|services|service area|service areas|directorate|directorates|department|departments|dept|depts|team|teams|group|groups|area|areas|division|divisions|section|sections)',
+      '(each|every) (service|service area|directorate|department|team|group|area|division|section)',
     ],
   ],
   [

@@ -4,7 +4,7 @@
 export const LEANS: ReadonlySet<string> = new Set(['just', 'of them', 'those', 'it', 'them', 'their']);
 
 /** At the start, and where nothing came before there is nothing to go on from: “and amber?”, “leave out ICT”. */
-export const GOES_ON: ReadonlySet<string> = new Set(['and', 'but', 'leave out']);
+export const GOES_ON: ReadonlySet<string> = new Set(['and', 'but', 'leave out', 'instead']);
 
 /** At the start, where it may also be a whole question: “not in ICT”, “against last year”. */
 export const MAY_GO_ON: ReadonlySet<string> = new Set(['except', 'not', 'versus']);
@@ -17,6 +17,7 @@ export const JOINS: ReadonlySet<string> = new Set([
     'their',
     'and',
     'just',
+    'instead',
     'but',
     'noun',
     'show',

@@ -97,8 +97,8 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     { kind: 'overridden' },
     [
       '(overridden|overriden|overrides|overrode|manually set|set manually|set by hand|changed by hand|hand set)',
-      'performance team (set|changed|overrode|have set) [by hand]',
-      'set by performance team',
+      'performance team [have|has] (set|changed|overrode|altered) [by hand]',
+      '(set|changed|altered|overridden|decided) [by hand|manually] by performance team',
     ],
   ],
 ];

@@ -9,6 +9,7 @@ import { definitions } from './definitions.ts';
 import { doing } from './doing.ts';
 import type { Group } from './expected.ts';
 import { followUps } from './followUps.ts';
+import { FOURTH } from './fourth/groups.ts';
 import { helping } from './helping.ts';
 import { historyOfFigure } from './historyOfFigure.ts';
 import { moversGroup } from './movers.ts';
@@ -54,4 +55,5 @@ export const GROUPS: readonly Group[] = [
   declined,
   plainTraps,
   ...SECOND_SITTING,
+  ...FOURTH,
 ];

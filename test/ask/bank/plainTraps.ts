@@ -54,7 +54,6 @@ const refused = [
   'is CPI13 above 90%',
   'which team has no reds',
   '10% off target',
-  'make Alex the owner of CPI13',
   'approve everything in ICT',
   'email the reds to Adele',
   'set CPI13 = 95',
@@ -73,7 +72,6 @@ export const plainTraps: Group = {
   entries: [
     ...refused.map((each) => [each, decline] as const),
     ['change it', decline, one],
-    ['what’s red and who owns them', clarify(list(red), who(red))],
     ['who owns CPI13 and why is it red', clarify(owner('CPI13'), why('CPI13'))],
     ['reds Q1 or Q2', clarify(list(red, at(LAST)), list(red))],
     ['planning reds', assuming(list(red, planning))],

@@ -127,7 +127,6 @@ export const smallWords: Group = {
     ['were green, now red', movers(went('Red', 'Green'))],
     ['which ones weren’t red', list(all, not(red))],
     ['which arent overdue in comms', list(all, not(overdue), comms)],
-    ['which havent improved', decline],
     ['what isn’t improving', decline],
     ['reds not getting better', decline],
     ['not reported and not mine', list(missing, outside({ person: ['me'] }))],
