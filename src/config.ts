@@ -145,16 +145,18 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads every setting of the bot. DomainError lists all that is missing or wrong; secrets are never quoted. */
 export function readConfig(environment: Environment): Config {
-  const Settings = StoreSettings.extend(BotSettings.shape).superRefine((settings, context) => {
-    const wrong = (path: string, message: string): void =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (settings.BOT_TYPE === 'SingleTenant' && !settings.BOT_PASSWORD) {
-      wrong('BOT_PASSWORD', 'give the bot’s client secret, which SingleTenant needs');
-    }
-    if (settings.BOT_TYPE === 'UserAssignedMsi' && settings.BOT_PASSWORD) {
-      wrong('BOT_PASSWORD', 'leave it out: a managed identity has no password');
-    }
-  });
+  // Said beside whatever else is wrong, not only once all of that is right.
+  const when = (): boolean => true;
+  const path = ['BOT_PASSWORD'];
+  const Settings = StoreSettings.extend(BotSettings.shape)
+    .refine(({ BOT_TYPE, BOT_PASSWORD }) => BOT_TYPE !== 'SingleTenant' || Boolean(BOT_PASSWORD), {
+      ...{ when, path },
+      error: 'give the bot’s client secret, which SingleTenant needs',
+    })
+    .refine(({ BOT_TYPE, BOT_PASSWORD }) => BOT_TYPE !== 'UserAssignedMsi' || !BOT_PASSWORD, {
+      ...{ when, path },
+      error: 'leave it out: a managed identity has no password',
+    });
   const settings = check(Settings, environment);
   const { BOT_ID: appId, BOT_TENANT_ID: tenantId } = settings;
   return {

@@ -38,12 +38,13 @@ describe('the configuration', () => {
 
   it('lists everything that is wrong at once', () => {
     const said = fault(() => readConfig({ BOT_TYPE: 'SingleTenant', PORT: 'x', RAGTIME_TIME_ZONE: 'Mars' }));
-    expect(said).toContain('6 settings have to be put right');
+    expect(said).toContain('7 settings have to be put right');
     for (const name of [
       'RAGTIME_TABLES',
       'RAGTIME_TENANTS',
       'BOT_ID',
       'BOT_TENANT_ID',
+      'BOT_PASSWORD',
       'PORT',
       'TIME_ZONE',
     ]) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../src/ask/understand.ts';
@@ -21,6 +22,18 @@ describe('the README', () => {
       ),
     );
     expect(between('## What it understands', '## Put in')).toContain(rows.join('\n'));
+  });
+
+  it('names no file or folder that is not there', () => {
+    const named = [...readme.matchAll(/`((?:src|test|cards|appPackage|infra|\.ci)\/[\w./-]*)`/g)].map(
+      ([, path = '']) => path,
+    );
+    const inTree = [...between('```\ncards/', '```').matchAll(/^( *)([\w.]+\/?) {2,}/gm)].map(
+      ([, indent, name = '']) => (indent === '' ? name : `src/${name}`),
+    );
+    expect(inTree.length).toBeGreaterThan(12);
+    const missing = [...named, ...inTree].filter((path) => !path.includes('NAME') && !existsSync(path));
+    expect(missing).toEqual([]);
   });
 
   const phrases = [...between('## What it understands', '## Put in').matchAll(/\*([^*|]+)\*/g)].map(

@@ -38,7 +38,10 @@ export function alternatives(parts: readonly Part[]): readonly Version[] | undef
 /** What one part may be: more than one thing where it can't be told which. */
 export function optionsOf(part: Part): readonly { readonly meaning: Meaning; readonly name?: Named }[] {
   if (part.kind === 'ref' && part.isEither && part.refs.length > 1) {
-    return part.refs.map((ref) => ({ meaning: { ...part, refs: [ref] }, name: { kind: 'ref', value: ref } }));
+    return part.refs.map((ref) => ({
+      meaning: { ...part, refs: [ref], isChosen: true },
+      name: { kind: 'ref', value: ref },
+    }));
   }
   if (part.kind === 'scheme' && part.schemes.length > 1) {
     return part.schemes.map((scheme) => ({

@@ -17,7 +17,8 @@ import { plain, wordsOf } from './words.ts';
 const FILLER: Meaning = { kind: 'filler' };
 const cue = (name: string): Meaning => ({ kind: 'cue', cue: name });
 
-const POINTS = new Set(['it', 'them']);
+/** Cues that always mean something, though their words are empty otherwise. */
+const POINTS = new Set(['it', 'them', 'for you']);
 
 /** What words are listened for as, the likeliest first. */
 export type Entry = { readonly meaning: Meaning; readonly instead?: Meaning };

@@ -15,14 +15,15 @@ const KEPT: Readonly<Record<Frequency, string>> = {
 };
 
 /** What had to be assumed to read a month, as a sentence; undefined where no month was said. */
-export function assumedOf(
+export function assumedMonth(
   when: When | undefined,
   period: Said['period'],
   yearStart: YearStart,
   of: { readonly ref: string; readonly frequency: Frequency } | undefined,
 ): string | undefined {
-  if (!when?.month) return undefined;
   const months = periodMonths(period, yearStart).replace(/ \d{4}/g, '');
+  if (when?.readAs !== undefined) return `${when.readAs} is read as ${periodName(period)} (${months}).`;
+  if (!when?.month) return undefined;
   const where = `${NAMES[when.month.number - 1]} is in ${periodName(period)} (${months})`;
   return of ? `${where}; ${of.ref} ${KEPT[of.frequency]}.` : `${where}; figures are kept by quarter.`;
 }

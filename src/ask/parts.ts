@@ -17,8 +17,14 @@ export type When = {
   readonly whole?: { readonly from: Period; readonly period: Period };
   /** 1 to 12, for a month, which is part of a quarter. */
   readonly month?: { readonly number: number; readonly year?: number };
+  /** For a quarter, a season or a month without its year: the latest is meant, or the next where it is yet to come. */
+  readonly isBare?: true;
+  /** The words that were read as one quarter though they may mean another, for the answer to say so: “Last year”. */
+  readonly readAs?: string;
   /** How many quarters before what was spoken of last: “the quarter before”. */
   readonly back?: number;
+  /** True for words that hold something against it: “year on year”. */
+  readonly isOther?: true;
   /** Where nobody can tell which: a calendar year lies in two financial years. */
   readonly either?: readonly { readonly says: string; readonly from: Period; readonly period: Period }[];
 };
@@ -29,6 +35,10 @@ export type Meaning =
       readonly refs: readonly string[];
       readonly byTitle?: boolean;
       readonly isEither?: boolean;
+      /** True for one of several that the words may mean. */
+      readonly isChosen?: true;
+      /** True for words that name nothing alone. */
+      readonly isWeak?: boolean;
     }
   | { readonly kind: 'period'; readonly when: When }
   | { readonly kind: 'standing'; readonly standing: Standing }

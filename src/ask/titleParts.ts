@@ -2,22 +2,66 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Part } from './parts.ts';
 import { telling } from './titles.ts';
-import { isSmall, stem, wordsOf } from './words.ts';
+import { PERIOD_WORDS } from './vocabulary/periods.ts';
+import { isSmall, plain, stem, wordsOf } from './words.ts';
 
-/** Words of one title on either side of others: “what percentage of calls are we answering”. */
-export function joinedTitles(parts: readonly Part[]): readonly Part[] {
-  const first = parts.findIndex((part) => part.kind === 'ref' && part.byTitle);
-  const second = parts.findIndex((part, index) => index > first && part.kind === 'ref' && part.byTitle);
-  const [one, other] = [parts[first], parts[second]];
-  if (one?.kind !== 'ref' || other?.kind !== 'ref') return parts;
-  const between = parts.slice(first + 1, second);
-  const shared = one.refs.filter((ref) => other.refs.includes(ref));
-  const joins = between.some((part) => part.kind === 'cue' && (part.cue === 'and' || part.cue === 'versus'));
-  if (joins || shared.length === 0) {
-    return [...parts.slice(0, second), ...joinedTitles(parts.slice(second))];
+const TIMES: ReadonlySet<string> = new Set(PERIOD_WORDS);
+
+type Ref = Part & { readonly kind: 'ref' };
+const isRef = (part: Part | undefined): part is Ref => part?.kind === 'ref';
+const isJoint = (part: Part): boolean =>
+  part.kind === 'cue' && (part.cue === 'and' || part.cue === 'or' || part.cue === 'versus');
+
+/**
+ * Words of one title in two places: “what percentage of calls are we answering”, “an incident in CPI13”, “response and resolution
+ * on the service desk”.
+ */
+export function joinedTitles(parts: readonly Part[], catalogue: Catalogue): readonly Part[] {
+  const places = parts.flatMap((part, at) => (isRef(part) ? [at] : []));
+  for (const [index, first] of places.slice(0, -1).entries()) {
+    const second = places[index + 1] ?? first;
+    const [one, other] = [parts[first], parts[second]];
+    if (!isRef(one) || !isRef(other) || !(one.byTitle || other.byTitle)) continue;
+    const between = parts.slice(first + 1, second);
+    if (between.some(isJoint)) {
+      const [narrow, narrowToo] = [besides(one, other, catalogue), besides(other, one, catalogue)];
+      if (narrow) return joinedTitles(parts.with(first, narrow), catalogue);
+      if (narrowToo) return joinedTitles(parts.with(second, narrowToo), catalogue);
+      continue;
+    }
+    const shared = one.refs.filter((ref) => other.refs.includes(ref));
+    if (shared.length > 0) {
+      const named = [one, other].find(({ byTitle }) => !byTitle) ?? other;
+      const { isWeak: _isWeak, ...kept } = named;
+      const merged: Part = { ...kept, refs: shared, text: `${one.text} ${other.text}` };
+      return joinedTitles(
+        [...parts.slice(0, first), ...between, merged, ...parts.slice(second + 1)],
+        catalogue,
+      );
+    }
+    // “FOI response” is a name for one thing, and of neither: two that are meant have something between them.
+    const unclear = !other.byTitle || one.refs.length > 1 ? first : second;
+    const isNamed = !one.byTitle || !other.byTitle;
+    if (isNamed || between.length > 0 || one.refs.length > 1 || other.refs.length > 1) {
+      return joinedTitles(
+        parts.with(unclear, { kind: 'unknown', text: parts[unclear]?.text ?? '' }),
+        catalogue,
+      );
+    }
   }
-  const merged: Part = { ...other, refs: shared, text: `${one.text} ${other.text}` };
-  return joinedTitles([...parts.slice(0, first), ...between, merged, ...parts.slice(second + 1)]);
+  return parts;
+}
+
+/** Of the many that a word may mean the one that has most in common with what is named beside it. */
+function besides(one: Ref, other: Ref, { titles }: Catalogue): Part | undefined {
+  if (one.refs.length < 2 || other.refs.length !== 1) return undefined;
+  const words = telling(other.text);
+  const common = (ref: string): number => words.filter((word) => titles.stemsOf(ref).includes(word)).length;
+  const [best, next] = one.refs
+    .filter((ref) => !other.refs.includes(ref))
+    .map((ref) => ({ ref, count: common(ref) }))
+    .toSorted((a, b) => b.count - a.count);
+  return best && best.count > (next?.count ?? 0) ? { ...one, refs: [best.ref] } : undefined;
 }
 
 /** Makes references of words that are a title, whole or in part; loosely, also of words that mean something else. */
@@ -42,7 +86,10 @@ export function withTitles(parts: readonly Part[], catalogue: Catalogue, loosely
     .join(' ');
   return [
     ...withTitles(parts.slice(0, found.first), catalogue, loosely),
-    { kind: 'ref', refs: found.refs, byTitle: true, isEither: true, text },
+    {
+      ...{ kind: 'ref', refs: found.refs, byTitle: true, isEither: true, text },
+      ...(found.isWeak && { isWeak: true }),
+    },
     ...withTitles(parts.slice(found.last + 1), catalogue, loosely),
   ];
 }
@@ -58,7 +105,12 @@ const tokensOf = (parts: readonly Part[]): readonly Token[] =>
   );
 
 type Token = { readonly index: number; readonly stem: string | undefined };
-type Stretch = { readonly first: number; readonly last: number; readonly refs: readonly string[] };
+type Stretch = {
+  readonly first: number;
+  readonly last: number;
+  readonly refs: readonly string[];
+  readonly isWeak?: boolean;
+};
 
 function wholeTitle(
   tokens: readonly Token[],
@@ -87,18 +139,30 @@ function partly(parts: readonly Part[], catalogue: Catalogue, loosely: boolean):
   const starts = (part: Part): boolean =>
     part.kind === 'unknown' ||
     (loosely && (part.kind === 'cue' || part.kind === 'nth' || part.kind === 'facet'));
-  const isGeneric = (part: Part): boolean => part.kind === 'cue' && part.cue === 'generic';
+  const isGeneric = (part: Part): boolean =>
+    part.kind === 'cue' && (part.cue === 'generic' || part.cue === 'quantity');
   for (const [start, part] of parts.entries()) {
     if (!starts(part) || titles.having(part.text).size === 0) continue;
     const found = spread(parts, start, catalogue);
     // One word that means something else already is not enough.
-    if (part.kind === 'unknown' || isGeneric(part) || found.last > found.first) return found;
+    if (found.last > found.first || isGeneric(part)) return found;
+    if (part.kind === 'unknown') return { ...found, isWeak: isOtherwise(part.text, titles.words) };
   }
   return undefined;
 }
 
+/** “Changing” is not “Changes”, nor does a “year” tell one title from another: such a word names nothing alone. */
+const isOtherwise = (word: string, words: ReadonlySet<string>): boolean =>
+  TIMES.has(word) || (word.endsWith('ing') && !words.has(word));
+
+/** Words that name nothing alone, and stand beside nothing else of the same title. */
+export const withoutWeak = (parts: readonly Part[]): readonly Part[] =>
+  parts.some((part) => isRef(part) && part.isWeak)
+    ? parts.map((part) => (isRef(part) && part.isWeak ? { kind: 'unknown', text: part.text } : part))
+    : parts;
+
 /** From a word that only titles have to all the words beside it that are of the same title. */
-function spread(parts: readonly Part[], start: number, { titles }: Catalogue): Stretch {
+function spread(parts: readonly Part[], start: number, { titles, byRef }: Catalogue): Stretch {
   let refs = titles.having(parts[start]?.text ?? '');
   let [first, last] = [start, start];
   const stems = new Set(telling(parts[start]?.text ?? ''));
@@ -125,5 +189,16 @@ function spread(parts: readonly Part[], start: number, { titles }: Catalogue): S
   const holding = [...refs].filter((ref) => [...stems].every((each) => titles.stemsOf(ref).includes(each)));
   const best = holding.length > 0 ? holding : [...refs];
   const exactly = best.filter((ref) => titles.stemsOf(ref).length === stems.size);
-  return { first, last, refs: exactly.length > 0 ? exactly : best };
+  if (exactly.length > 0) return { first, last, refs: exactly };
+  const said = parts.slice(first, last + 1).flatMap(({ text }) => wordsOf(text));
+  const word = said.length > 1 ? best.filter((ref) => isInTitle(said, byRef.get(ref)?.title)) : [];
+  return { first, last, refs: word.length > 0 ? word : best };
 }
+
+/** True where a title has each of these words, in the singular or the plural: “staff engagement” is not “staff who feel engaged”. */
+function isInTitle(said: readonly string[], title = ''): boolean {
+  const words = new Set(wordsOf(plain(title)).map(singular));
+  return said.every((word) => isSmall(word) || words.has(singular(word)));
+}
+
+const singular = (word: string): string => word.replace(/(?<!s)s$/, '');

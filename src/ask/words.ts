@@ -95,7 +95,7 @@ export const wordsOf = (text: string): readonly string[] =>
 /** How words of titles and names are compared: without the endings that change with the sentence. */
 export function stem(word: string): string {
   if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
-  const base = word.replace(/(?:ies|y)$/, 'i').replace(/(?:ings?|ed|es|s)$/, '');
+  const base = word.replace(/(?:ies|y)$/, 'i').replace(/(?:ments?|ings?|ed|es|s)$/, '');
   if (base.length < 3) return word;
   return base.replace(/e$/, '').replace(/([^aeiouls])\1$/, '$1');
 }

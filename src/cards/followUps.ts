@@ -13,7 +13,6 @@ const about =
 export const askShow = about('show', (ref) => `Show ${ref}`);
 export const askTrend = about('trend', (ref) => `Chart ${ref}`);
 export const askForecast = about('forecast', () => 'On target by year end?');
-export const askHistory = about('history', () => 'Who changed it?');
 export const askSince = about('since', () => 'Since when?');
 
 /** “Why is CPI13 amber?” of whatever it is. */

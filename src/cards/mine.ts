@@ -1,4 +1,5 @@
 /** "My indicators": what a person still has to report, and then what is reported. */
+import { ME } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import { isOutstanding } from '../domain/judge.ts';
@@ -15,12 +16,14 @@ export type MineInput = {
   readonly today: Day;
   /** The person's indicators, the outstanding ones first. */
   readonly lines: readonly CellLine[];
+  /** How many they manage without owning any. */
+  readonly managed?: number;
   /** From 0. */
   readonly page: number;
 };
 
 /** Lists a person's own indicators. */
-export function mineCard({ period, due, today, lines, page: asked }: MineInput): Rendered {
+export function mineCard({ period, due, today, lines, managed = 0, page: asked }: MineInput): Rendered {
   const page = pageOf(lines, asked);
   const left = lines.filter(isOutstanding).length;
   const headline = headlineOf(left, lines.length, period);
@@ -30,14 +33,14 @@ export function mineCard({ period, due, today, lines, page: asked }: MineInput):
     rows.length === 0 ? [] : [{ heading, rows }];
   return answerCard({
     headline,
-    subtitle: subtitleOf(left, lines.length, due, today),
+    subtitle: lines.length === 0 && managed > 0 ? MANAGES : subtitleOf(left, lines.length, due, today),
     sections: [
       ...section('To report', reportRows(toReport)),
       ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
     ],
     note: pageText(page),
     turns: [...nextReport(lines), ...turnPage(page, 'mine', { period })],
-    next: [...(lines.length === 0 ? OTHERS(period) : []), SUMMARY(period)],
+    next: [...instead(lines, managed, period), SUMMARY(period)],
   });
 }
 
@@ -61,10 +64,19 @@ function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
     : [];
 }
 
-/** For a manager, say, who has none. */
-const OTHERS = (period: Period): readonly CardAction[] => [
-  { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
-  { title: 'Who hasn’t reported?', verb: 'who', data: { asked: { kind: 'not reported' }, period } },
-];
+const MANAGES = 'You own none and are nobody’s deputy. What you manage is others’ to report.';
+
+/** What to look at for whoever has none to report. */
+function instead(lines: readonly CellLine[], managed: number, period: Period): readonly CardAction[] {
+  if (lines.length > 0) return [];
+  const all = { kind: 'all' };
+  const theirs = { asked: all, where: { manager: [ME] }, period };
+  return [
+    managed > 0
+      ? { title: `The ${managed} that you manage`, verb: 'list', data: theirs }
+      : { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
+    { title: 'Who hasn’t reported?', verb: 'who', data: { asked: { kind: 'not reported' }, period } },
+  ];
+}
 
 const SUMMARY = (period: Period): CardAction => ({ title: 'Summary', verb: 'summary', data: { period } });

@@ -4,7 +4,7 @@ import { statusName } from '../domain/statusName.ts';
 import { actionJson, type CardAction } from './action.ts';
 import { type Chip, chipOf, chipWidth } from './chip.ts';
 import { changeText, figureText, targetText } from './figures.ts';
-import { renderPart, type Slots } from './render.ts';
+import { renderRow, type Slots } from './render.ts';
 import { asLine, clip, dotted, inTextBlock } from './said.ts';
 
 /** What stands at the end of a row, all from Ragtime's own words: something bold and up to two small things after it. */
@@ -60,7 +60,7 @@ export function chipRow({ chip, chipWidth, title, detail, end, action }: ChipRow
 }
 
 function clickable(part: 'row' | 'chipRow', slots: Slots, action: CardAction | undefined): object {
-  const json = renderPart(part, { ...slots, select: action ? actionJson(action) : {} });
+  const json = renderRow(part, { ...slots, select: action ? actionJson(action) : {} });
   if (action) return json;
   const { selectAction: _none, ...still } = json as Record<string, unknown>;
   return still;

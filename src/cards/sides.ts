@@ -48,7 +48,7 @@ export function sidesCard(input: SidesInput): Rendered {
   const summaries = new Map(page.rows.map((side) => [side.value, summarise(side.cells)]));
   const linesOf = ({ value }: Side): Summary['lines'] => summaries.get(value)?.lines ?? [];
   return answerCard({
-    headline: headlineOf(input, nameOf),
+    headline: `${headlineOf(input, nameOf)}${mostInNumber(input, nameOf)}`,
     also: `${reportedWords(input)}.`,
     subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input), shareOfWhat(input)),
     chart:
@@ -141,6 +141,22 @@ function havingSome(
   const none = real.length - some.length;
   const rest = none > 0 ? `; none in ${counted(none, 'other', 'others')}` : '';
   return `${capital(standing(asked))}${where}: ${shown.join(', ')}${others}${rest}`;
+}
+
+/** “Who has the most reds?” asks for a number, and whoever has few indicators leads by share: both are said where they differ. */
+function mostInNumber({ sides, selection, asked }: SidesInput, nameOf: (side: Side) => string): string {
+  const real = sides.filter(({ value, of }) => value !== '' && of > 0);
+  const compared = isBad(asked) ? real : real.toReversed();
+  if (selection.asked.kind === 'all' || compared.length === 0) return '';
+  const most = Math.max(...compared.map(({ matching }) => matching));
+  const leading = compared.filter(({ matching }) => matching === most);
+  // Of many sides the headline gives numbers already, of those that it names.
+  const isNumbered = isBad(asked) && compared.length > MOST_NAMED;
+  if (leading.some((side) => compared.indexOf(side) < (isNumbered ? MOST_NAMED : 1))) return '';
+  const leaders = leading.map(nameOf);
+  const shown = leaders.slice(0, MOST_NAMED).join(', ');
+  const more = leaders.length > MOST_NAMED ? ` and ${leaders.length - MOST_NAMED} more` : '';
+  return `; most in number: ${shown}${more} with ${most}`;
 }
 
 function rowOf(side: Side, name: string, lines: Summary['lines'], input: SidesInput): object {

@@ -26,7 +26,9 @@ export const mine: Command<z.infer<typeof Args>> = {
   args: Args,
   run: async ({ period, page }, context) => {
     const wanted = period ?? context.reporting;
-    const theirs = (await cellsOf(context, wanted)).filter((cell) => isTheirs(context.person, cell));
+    const cells = await cellsOf(context, wanted);
+    const theirs = cells.filter((cell) => isTheirs(context.person, cell));
+    const managed = cells.filter(({ manager }) => manager?.id === context.person.id);
     const lines = theirs.toSorted(
       (a, b) => Number(isOutstanding(b)) - Number(isOutstanding(a)) || byRef(a, b),
     );
@@ -36,6 +38,7 @@ export const mine: Command<z.infer<typeof Args>> = {
         due: dueDay(wanted, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
         lines,
+        managed: theirs.length === 0 ? managed.length : 0,
         page: page ?? 0,
       }),
       replaces: page !== undefined,

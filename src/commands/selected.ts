@@ -88,7 +88,7 @@ export async function selectFrom(
       nameOf: await namesFor(context, selection, cells),
       called: (status) => commonName(status, meant),
       total: scope.length,
-      provenance: provenanceOf(scope),
+      provenance: knownProvenance(scope),
     },
     scope,
     lines,
@@ -105,10 +105,30 @@ export function scopeOf(
   const ways = asked.kind === 'any of' ? asked.of : [asked];
   const wantsRetired = ways.some((way) => way.kind === 'status' && way.status === 'Retired');
   const place = selectionIn({ where, outside, among });
+  const { asked: _all, ...narrowing } = place;
+  if (Object.keys(narrowing).length === 0) return wantsRetired ? cells : notRetired(cells);
   return cells.filter(
     (cell) => (wantsRetired || cell.status !== 'Retired') && isSelected(cell, place, asking),
   );
 }
+
+/**
+ * Works something out once for each list of cells. The sheet of a quarter is one and the same list for as long as it
+ * stands, and going through a thousand cells for every question is felt.
+ */
+function onceForEach<Result extends object>(
+  work: (cells: readonly CellLine[]) => Result,
+): (cells: readonly CellLine[]) => Result {
+  const known = new WeakMap<readonly CellLine[], Result>();
+  return (cells) => {
+    const result = known.get(cells) ?? work(cells);
+    known.set(cells, result);
+    return result;
+  };
+}
+
+const notRetired = onceForEach((cells) => cells.filter(({ status }) => status !== 'Retired'));
+const knownProvenance = onceForEach(provenanceOf);
 
 const PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
 
@@ -140,12 +160,12 @@ async function namesFor(
 
 /** Worst colour first, then by reference; what has no colour comes last. */
 export function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
-  const rank = (cell: CellLine): number => {
+  const ranked = cells.map((cell) => {
     const bands = schemeOf(cell).bands;
     const place = bands.findIndex(({ name }) => name === cell.status);
-    return place === -1 ? Number.MAX_SAFE_INTEGER : place;
-  };
-  return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
+    return { cell, rank: place === -1 ? Number.MAX_SAFE_INTEGER : place };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank || byRef(a.cell, b.cell)).map(({ cell }) => cell);
 }
 
 type Paged = { readonly page?: number | undefined; readonly size?: number };

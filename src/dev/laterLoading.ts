@@ -17,19 +17,21 @@ const LATER: Readonly<Record<string, string>> = {
   'later.http-signature': 'http-signature',
   'later.send': 'send',
   'later.csv': 'csv',
-  'later.cross-fetch': 'cross-fetch',
-  'later.ws': 'ws',
-  'later.fs-extra': 'fs-extra',
-  'later.fast-xml-parser': 'fast-xml-parser',
+  'later.jsonwebtoken': 'jsonwebtoken',
+  'later.semver': 'semver',
+  'later.mime': 'mime',
   'later.qs': 'qs',
   'later.formidable': 'formidable',
-  'later.semver': 'semver',
+  'later.fast-xml-parser': 'fast-xml-parser',
+  // What the emulator, transcripts and streaming of botbuilder would need.
+  'later.cross-fetch': 'cross-fetch',
+  'later.fs-extra': 'fs-extra',
+  'later.ws': 'ws',
+  // What expressions that no template has would need.
   'later.xmldom': '@xmldom/xmldom',
   'later.xpath': 'xpath',
   'later.jspath': 'jspath',
   'later.timex': '@microsoft/recognizers-text-data-types-timex-expression',
-  'later.mime': 'mime',
-  'later.jsonwebtoken': 'jsonwebtoken',
 };
 
 const require = createRequire(import.meta.url);

@@ -41,6 +41,18 @@ describe('the headline of sides', () => {
     );
   });
 
+  it('says who has the most where that is not who has the greatest share', () => {
+    const asked = { kind: 'off target' } as const;
+    const cells = [...inGroup('A', '60', '96'), ...inGroup('B', '60', '60', '96', '96', '96')];
+    const words = (of: readonly Cell[]) => {
+      const sides = sidesIn(of, 'group', undefined, { asked, isLate: false });
+      const chosen = { ...chosenWith(), selection: { asked } };
+      return textOf(sidesCard({ ...chosen, facet: 'group', named: undefined, asked, sides, page: 0 }).card);
+    };
+    expect(words(cells)).toContain('A has 50% off target, B 40% in Q2 2024/25; most in number: B with 2');
+    expect(words(inGroup('A', '60'))).not.toContain('most in number');
+  });
+
   it('says so where all are alike', () => {
     const all = ['A', 'B', 'C', 'D'].flatMap((group) => inGroup(group, '96'));
     expect(headline(...all)).toBe('All 4 have 100% on target in Q2 2024/25');

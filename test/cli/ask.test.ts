@@ -57,7 +57,7 @@ describe('ragtime ask', () => {
         expect.soft(text, said).toMatch(/\d+ of \d+ reported|figures for Q\d/);
       }
     }
-  }, 120_000);
+  }, 300_000);
 
   it('takes the day it is given for today', async () => {
     const { out } = await desk.run('ask', '--at', '2026-07-20', 'summary');

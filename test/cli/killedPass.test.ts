@@ -76,7 +76,7 @@ describe('a reminder pass that is killed', () => {
 
   it('misses nobody, and repeats nobody but those in flight, when another pass follows', async () => {
     // Killed while messages are on their way: at the eighth that Teams receives.
-    const eighth = connector.waitFor(() => connector.calls.length >= 8, 60_000);
+    const eighth = connector.waitFor(() => connector.calls.length >= 8, 120_000);
     const killed = runPass('2024-10-08T09:30');
     const ended = once(killed.child, 'exit').then(() => Promise.reject(new Error(killed.output())));
     await Promise.race([eighth, ended]);
@@ -107,5 +107,5 @@ describe('a reminder pass that is killed', () => {
     }
     const after = await store.ledger.entries(SAMPLE_TENANT, Q2);
     expect(after.map(({ state }) => state)).toEqual(OWNERS.map(() => 'sent'));
-  }, 120_000);
+  }, 240_000);
 });

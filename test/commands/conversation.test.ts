@@ -221,6 +221,13 @@ describe('a quarter in conversation', () => {
     );
   });
 
+  it('tells a manager who owns nothing what they manage', async () => {
+    const megan = council.as(MEGAN);
+    const { card } = await megan.say('my indicators');
+    const { verb, data } = button(card, 'The 3 that you manage');
+    expect((await megan.execute(verb, data)).summary).toMatch(/^3 indicators that you manage in Q2 2024\/25/);
+  });
+
   it('shows an indicator with its change against last quarter', async () => {
     council.at('2024-07-10T10:00:00Z');
     await submit(council.as(ADELE), { figure: '10.5', commentary: '' }, 'CPI11');

@@ -93,6 +93,18 @@ describe('one question after another', () => {
     expect((await megan.say('who owns them?')).summary).toMatch(/behind 2 indicators CPI01 and CPI13 /);
   });
 
+  it('takes a whole question for what it is, whatever was asked before', async () => {
+    const megan = council.as(MEGAN, 'personal', 'a:megan-whole');
+    await megan.say('what’s red in Governance?');
+    expect((await megan.say('which figures are only provisional at this stage?')).summary).toContain('of 3 ');
+    await megan.say('what’s red in Governance?');
+    expect((await megan.say('how many are red or amber')).summary).toMatch(/^2 of 3 are red or amber/);
+    await megan.say('show CPI14');
+    expect((await megan.say('when is it due?')).summary).toMatch(/^CPI14 /);
+    await megan.say('my indicators');
+    expect((await megan.say('when is it due?')).summary).toMatch(/^Figures for Q2 2024\/25 /);
+  });
+
   it('never follows up on what somebody else asked in the same group chat', async () => {
     const chat = '19:together@thread.v2';
     const [megan, adele] = [council.as(MEGAN, 'groupChat', chat), council.as(ADELE, 'groupChat', chat)];

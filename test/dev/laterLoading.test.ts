@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import Holidays from 'date-holidays';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../src/dev/build.ts';
 import { STATE_FOLDER } from '../../src/dev/settings.ts';
@@ -16,7 +17,9 @@ const PROBE = `
   const holidays = new Holidays('GB', 'ENG').getHolidays(2026).length;
   const card = new Template({ text: '\${word}' }).expand({ $root: { word: 'Red' } });
   const names = Object.keys(identity).sort();
-  console.log(JSON.stringify({ before, holidays, card, names, get: typeof axios.get, after: read() }));
+  const england = new Holidays('GB', 'ENG');
+  const closed = Array.from({ length: 60 }, (_, index) => england.getHolidays(2000 + index));
+  console.log(JSON.stringify({ before, holidays, card, names, get: typeof axios.get, after: read(), closed }));
 `;
 
 describe('a package that the bundle leaves for later', () => {
@@ -43,6 +46,19 @@ describe('a package that the bundle leaves for later', () => {
     expect(said).toMatchObject({ card: { text: 'Red' }, get: 'function' });
     expect(said.holidays).toBeGreaterThan(7);
     expect(said.after).toBe(3);
+  });
+
+  it('knows the same bank holidays without the rest of the world', () => {
+    const england = new Holidays('GB', 'ENG');
+    const closed = Array.from({ length: 60 }, (_, index) => england.getHolidays(2000 + index));
+    expect(said.closed).toEqual(JSON.parse(JSON.stringify(closed)));
+  });
+
+  it('is in letters that Node keeps in one byte each', async () => {
+    const files = await readdir(join(folder, 'built'));
+    expect(files).toContain('later.templating.cjs');
+    for (const file of files)
+      expect(await readFile(join(folder, 'built', file), 'utf8')).toMatch(/^[\0-\x7f]*$/);
   });
 
   it('has every name that it has', () => {

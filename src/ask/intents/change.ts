@@ -26,6 +26,12 @@ function between(said: Said, side: 'from' | 'to'): Question | undefined {
   );
 }
 
+const BETTERED = /^(?:improve|recover|turn round|turn around|bounce back|rally|pick up)$/;
+
+/** “Improve” is an order, “what did we improve” a question. */
+const isBare = ({ parts }: Said, verb: RegExp): boolean =>
+  parts.some(({ text }) => verb.test(text)) && !parts.some(({ text }) => text === 'did');
+
 const takes = [...SELECTION, 'quarter', 'since', 'other', 'move'] as const;
 const also = [
   'noun',
@@ -72,6 +78,7 @@ export const change: Intent = {
     'got better': [
       '(got|gotten|gone|went|become|became) (better|up)',
       '(improved|recovered|risen|rose|upgraded|moved up|gone up|bounced back|rallied|jumped|climbed|picked up|turned round|turned around|improvers|improvements|improvement)',
+      '(improve|recover|turn round|turn around|bounce back|rally|pick up)',
       'changed for better',
       'moved in right direction',
     ],
@@ -97,7 +104,12 @@ export const change: Intent = {
       also,
       make: (said) => between(said, 'to') ?? movers(said, { kind: 'any' }),
     },
-    { says: ['got worse'], takes, also, make: (said) => movers(said, { kind: 'worse' }) },
-    { says: ['got better'], takes, also, make: (said) => movers(said, { kind: 'better' }) },
+    { says: ['got worse'], takes, also: [...also, 'count'], make: (said) => movers(said, { kind: 'worse' }) },
+    {
+      says: ['got better'],
+      takes,
+      also: [...also, 'count'],
+      make: (said) => (isBare(said, BETTERED) ? undefined : movers(said, { kind: 'better' })),
+    },
   ],
 };

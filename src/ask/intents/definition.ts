@@ -47,7 +47,8 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     '(higher or lower|high or low|up or down|bigger or smaller|more or less) (better|good|best)',
     '(better|good) (higher|lower|high|low|up|down)',
     'want to be (high|low|higher|lower) [or (low|lower|high|higher)]',
-    'which way [is|should] [good|better|go]',
+    'which way is (good|better|best)',
+    'which way should [go]',
   ],
   frequency: [
     'how (often|frequently|regularly)',
@@ -125,6 +126,15 @@ export const definition: Intent = {
           : { kind: 'define', ref, aspect: 'targets', period },
     },
     {
+      // “What is CPI13 for?”
+      needs: ['ref'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.at(-1)?.text === 'for' && /^what\b/.test(parts[0]?.text ?? '')
+          ? { kind: 'define', ref, aspect: 'purpose', period }
+          : undefined,
+    },
+    {
       // The working of a status is why it is so.
       says: ['status word', 'aspect formula'],
       needs: ['ref'],
@@ -168,8 +178,11 @@ export const definition: Intent = {
         ...(aspect === 'rule' ? ['target', 'aspect formula', 'turned colour'] : []),
         ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
       ],
-      make: ({ refs: [ref = ''], period, cues, where, slots }: Said) => {
+      make: ({ refs: [ref = ''], period, cues, where, slots, parts }: Said) => {
         if (where && (aspect !== 'frequency' || !onlyFrequency(where))) return undefined;
+        // “What counts as an incident” is a definition, “what counts as red” a rule.
+        const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
+        if (aspect === 'rule' && isMade && !slots.has('standing')) return undefined;
         // “When does it go red” is a rule only with the colour.
         if (aspect === 'rule' && cues.has('aspect rule when') && !slots.has('standing')) return undefined;
         return { kind: 'define', ref, aspect, period } as const;

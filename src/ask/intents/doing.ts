@@ -1,7 +1,7 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
-import { ME } from '../../domain/asked.ts';
+import { ME, type Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { byOwner, selectionOf } from '../said.ts';
 
 export const doing: Intent = {
   words: {
@@ -21,13 +21,15 @@ export const doing: Intent = {
     submit: [
       '(submit|enter|resubmit|input|key in|fill in|send in|put in|record|provide|amend|correct|update|revise|fill out|complete)',
       'submission for',
+      'to put in',
       '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
     ],
+    'for you': ['for you'],
     report: ['reporting', 'report', 'report on'],
     'talk about': [
-      '(talk|talking|only talk) about',
+      '[go] [back] [to] (talk|talking|only talk) about',
       '(focus|concentrate) on',
       '(stick|keep|restrict|limit|set|bind|tie) [this] [channel|chat|conversation] to',
       '(stick|keep) to',
@@ -37,7 +39,7 @@ export const doing: Intent = {
     unbind: [
       'stop (talking about|limiting|restricting|binding|filtering|keeping|focusing)',
       '(unbind|unlimit|unrestrict)',
-      '(talk|talking) about (everything|anything|all)',
+      '[go] [back] [to] (talk|talking) about (everything|anything|all)',
     ],
     channel: ['[in|for] [this|our] (channel|chat|group chat|conversation)', 'in here', 'from now on', 'here'],
     again: ['again'],
@@ -79,20 +81,40 @@ export const doing: Intent = {
       make: (said) =>
         said.slots.has('ref') || asks(said.parts) || said.where?.person?.includes(ME)
           ? undefined
-          : { kind: 'remind', ...selectionOf(said, { kind: 'not reported' }), period: said.period },
+          : {
+              kind: 'remind',
+              ...selectionOf(
+                { ...said, where: byOwner(said.where), outside: byOwner(said.outside) },
+                { kind: 'not reported' },
+              ),
+              period: said.period,
+            },
+    },
+    {
+      // “Got CPI13 here for you”, “here is CPI13 for you”
+      says: ['for you'],
+      needs: ['ref'],
+      takes: ['quarter', 'where'],
+      also: ['channel', 'submit'],
+      make: ({ refs: [ref], period, parts, where }) =>
+        isMineOnly(where) && /^(?:i have|have|got|here|here is)\b/.test(parts[0]?.text ?? '')
+          ? { kind: 'submit', ref, period }
+          : undefined,
     },
     {
       says: ['submit|report'],
       takes: ['ref', 'quarter', 'where'],
-      also: ['report', 'submit', 'to'],
+      also: ['report', 'submit', 'to', 'for you'],
       make: ({ refs: [ref], period, first, where, parts }) => {
-        const isMine = where === undefined || JSON.stringify(where) === '{"person":["me"]}';
         const opens = first === 'submit' || first === 'report' || opensWithMe(parts);
-        return isMine && opens && !asks(parts) ? { kind: 'submit', ref, period } : undefined;
+        return isMineOnly(where) && opens && !asks(parts) ? { kind: 'submit', ref, period } : undefined;
       },
     },
   ],
 };
+
+const isMineOnly = (where: Where | undefined): boolean =>
+  where === undefined || JSON.stringify(where) === '{"person":["me"]}';
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>

@@ -1,6 +1,6 @@
 /** What will become of targets by the end of the year: of one indicator, or which of many. */
 
-import { type Period, shiftPeriod } from '../../domain/period.ts';
+import { type Period, quarterOf, shiftPeriod } from '../../domain/period.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import type { Part } from '../parts.ts';
 import { type Said, selectionOf } from '../said.ts';
@@ -9,12 +9,17 @@ import { type Said, selectionOf } from '../said.ts';
 const isForeseen = (part: Part, before: Part | undefined): part is Part & { readonly kind: 'standing' } =>
   part.kind === 'standing' &&
   (part.instead !== undefined ||
-    (before?.kind === 'cue' && (before.cue === 'forecast' || before.cue === 'will be')));
+    (before?.kind === 'cue' &&
+      ['forecast', 'will be'].some((cue) => before.cue === cue || before.others?.includes(cue))));
 
 /** The quarter from which the end of the year is foreseen. “By March” and “this year” are that end, and no quarter asked about. */
 function foreseenFrom({ when, from, period, reporting, cues }: Said): Period | undefined {
   if (when?.either || period > shiftPeriod(reporting, 4)) return undefined;
   if (when?.month) return cues.has('will') || cues.has('by') || cues.has('forecast') ? reporting : undefined;
+  // “By Q4” is the end of the year too; what will be in another quarter is not foreseen.
+  if (when?.isBare && period < reporting) {
+    return quarterOf(period) === 4 && (cues.has('will') || cues.has('by')) ? reporting : undefined;
+  }
   return from === undefined ? period : reporting;
 }
 
@@ -54,6 +59,7 @@ export const future: Intent = {
         'target',
         'will hit',
         'will be',
+        'would',
         'forecast',
         'doing',
         'actions',
@@ -105,6 +111,10 @@ export const future: Intent = {
             (part) => part.kind === 'cue' && part.cue === 'year end' && /^(?:by|before|come)/.test(part.text),
           );
         if (!isAhead && foreseen.size === 0) return undefined;
+        // “Will” alone foresees nothing yet.
+        if (said.slots.size === 0 && said.cues.size === 1 && said.cues.has('will')) return undefined;
+        // “Which did we expect?” looks back.
+        if (!said.cues.has('will') && said.parts.some(({ text }) => text === 'did')) return undefined;
         const standings = said.standings.filter((standing) => !foreseen.has(standing));
         return period && { kind: 'outlook', ...selectionOf({ ...said, standings }), period };
       },

@@ -21,6 +21,7 @@ export const help: Intent = {
       'start',
     ],
     greeting: [
+      'how are you [doing|today|getting on|keeping]',
       '(ragtime|bot|thanks|cheers|bye|goodbye)',
       '(you are|that is) (great|brilliant|perfect|helpful|all)',
     ],

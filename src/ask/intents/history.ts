@@ -19,6 +19,7 @@ export const history: Intent = {
       'last (changed|edited|amended|corrected|altered|revised|updated|modified|touched)',
       'made (change|changes|correction|corrections) to',
     ],
+    editing: ['(changing|editing|amending|correcting|altering|revising|updating|modifying|touching)'],
     before: ['(what was it|what did it say|previously|originally|before it was|before that)'],
   },
   forms: [
@@ -30,10 +31,10 @@ export const history: Intent = {
       make: ({ refs: [ref = ''], period }) => ({ kind: 'history', ref, period }),
     },
     {
-      says: ['who|when|since when', 'edited'],
+      says: ['who|when|since when', 'edited|editing'],
       needs: ['ref'],
       takes: ['quarter', 'standing'],
-      also: ['it', 'who', 'when', 'since when', 'noun', 'target'],
+      also: ['edited', 'editing', 'it', 'who', 'when', 'since when', 'noun', 'target'],
       make: ({ refs: [ref = ''], period, cues }) =>
         cues.has('target') ? undefined : { kind: 'history', ref, period },
     },

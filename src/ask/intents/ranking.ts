@@ -6,9 +6,20 @@ import { type Said, selectionOf } from '../said.ts';
 type End = Extract<Question, { kind: 'rank' }>['end'];
 const MOST = 50;
 
+/** “Top and bottom five” are two lists, “top five worst” is one. */
+function isTwo({ parts }: Said): boolean {
+  const ends = parts.flatMap((part, at) =>
+    part.kind === 'cue' && ['worst', 'best', 'top'].includes(part.cue) ? [at] : [],
+  );
+  return parts
+    .slice(ends[0], ends.at(-1))
+    .some((part) => part.kind === 'cue' && (part.cue === 'and' || part.cue === 'or'));
+}
+
 const rankedBy =
   (end: End) =>
   (said: Said): Question | undefined => {
+    if (isTwo(said)) return undefined;
     const [count, ...more] = said.numbers;
     if (more.length > 0 || (count !== undefined && (count < 1 || count > MOST))) return undefined;
     return {

@@ -42,7 +42,12 @@ export const running: Intent = {
       'when (was|were) [last time|it last|last]',
       '(how many|how much) (quarters|time) (has|have|is)',
     ],
-    'new or old': ['(is this|is it) new [for] [or]', 'has it red for while', 'for while'],
+    'new or old': [
+      '(is this|is it) new [for] [or]',
+      'has it red for while',
+      '[for] (while|ages|long time)',
+      '[like] (this|that) [way] [for] (while|long|some time|ages)',
+    ],
     'turned colour': [
       '(go|went|gone|turn|turned|become|became|change|changed|fall|fell|drop|dropped|slip|slipped|start|started|stop|stopped|get|begin)',
       '(last|first) (go|went|turn|turned|become|became|change|changed) [colour|status|color|rating]',
@@ -90,6 +95,7 @@ export const running: Intent = {
     {
       says: ['for year'],
       takes: [...SELECTION, 'quarter'],
+      also: ['persistent', 'all'],
       make: (said) => runningFor(said, 4),
     },
     {

@@ -10,9 +10,10 @@ const trendOf = ({ refs: [ref = ''], period, from, since }: Said): Question => {
 
 export const trend: Intent = {
   words: {
-    heading: ['(heading|headed|going|moving)'],
+    heading: ['(heading|headed|going|moving|gone|went|moved|trending)'],
+    'which way': ['[in] (which|what) (way|direction) [is|are|has|have|was|did]'],
     trend: [
-      '(trajectory|trajectories|trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|historic figures|historical figures|past results|previous results|back data|run chart)',
+      '(trajectory|trajectories|trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|past scores|previous scores|earlier figures|earlier scores|historic figures|historical figures|past results|previous results|back data|run chart)',
       '(trend|chart|graph|plot|progress) (for|of|on)',
       '(over|through) (time|years|quarters|last few quarters|last few years|past few quarters)',
       '(last|past) few quarters',
@@ -33,6 +34,14 @@ export const trend: Intent = {
       says: ['heading', 'aspect direction'],
       needs: ['ref'],
       also: ['it', 'doing'],
+      make: trendOf,
+    },
+    {
+      // “Which way is it going?” asks how it does, “which way is good?” what would be good.
+      says: ['which way', 'heading|doing|moved|changed'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'heading', 'doing', 'moved', 'changed', 'became', 'turned colour'],
       make: trendOf,
     },
     {
@@ -58,7 +67,7 @@ export const trend: Intent = {
     },
     {
       needs: ['ref', 'span'],
-      takes: ['since'],
+      takes: ['since', 'standing'],
       also: ['it', 'doing', 'changed', 'moved', 'noun', 'edited', 'got better', 'got worse'],
       make: trendOf,
     },
@@ -72,7 +81,8 @@ export const trend: Intent = {
       says: ['changed|moved'],
       needs: ['ref'],
       also: ['it', 'noun', 'doing'],
-      make: trendOf,
+      // “Change it” is an order.
+      make: (said) => (said.parts[0]?.text === 'change' ? undefined : trendOf(said)),
     },
   ],
 };

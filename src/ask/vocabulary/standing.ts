@@ -33,14 +33,18 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       `(miss|misses|missing|missed) [out on] ${T}`,
       '(target|targets) (did|have|do|are) we (miss|missed|missing)',
       '(target|targets) (missed|not met|not hit)',
-      `(not|never) (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
+      `not (meet|meeting|met|hit|hitting|reach|reaching|reached|make|making|made|achieve|achieving|achieved) ${T}`,
       `(fail|fails|failing|failed) [to meet|to hit|to reach] ${T}`,
       '(failing|underperforming|underperformers|underperformer|underachieving|under performing|under performers)',
       'poor (performers|performer|performance)',
       '(poorly performing|performing (badly|poorly))',
       '(falling|fallen|fall|fell) (short|behind)',
       '(struggling|lagging|in trouble|trouble spots|problem areas|problem indicators|doing badly)',
-      '(going|gone) wrong',
+      '(going|gone) (wrong|badly)',
+      '(any|what|which|where are) [our] [(big|biggest|main)] (problems|concerns|issues)',
+      '(need|needs|needing) attention',
+      '(anything|something) [(i|we)] [should|need to|to] [be] (worry|worried|concerned) about',
+      'what (should|must|do) (i|we) [need to] [be] (worry|worried|concerned) about',
     ],
   ],
   [
@@ -56,7 +60,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   [
     { kind: 'not reported' },
     [
-      '(not|never) [yet] (reported|submitted|provided|supplied|filled in|come in|sent in|returned|entered|put in|handed in|done|arrived|updated) [yet]',
+      'not [yet] (reported|submitted|provided|supplied|filled in|come in|sent in|returned|entered|put in|handed in|done|arrived|updated) [yet]',
       'not [yet] (sent|put|handed) (in|anything in|their figures in|figures in|theirs in)',
       'not (reported|submitted) (anything|their figures|figures|theirs) [yet]',
       'not [got] [any] (figure|figures|number|numbers|score|scores|data) [yet] [in]',
@@ -93,8 +97,8 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     { kind: 'overridden' },
     [
       '(overridden|overriden|overrides|overrode|manually set|set manually|set by hand|changed by hand|hand set)',
-      'performance team (set|changed|overrode|have set) [by hand]',
-      'set by performance team',
+      'performance team [have|has] (set|changed|overrode|altered) [by hand]',
+      '(set|changed|altered|overridden|decided) [by hand|manually] by performance team',
     ],
   ],
 ];

@@ -1,4 +1,5 @@
 /** How long an answer takes, warm and cold, at each size of council: in turns with the echo bot and the bare reads. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '../../store/connect.ts';
 import type { Connector } from '../connector.ts';
 import { converse, postJson } from '../converse.ts';
@@ -19,6 +20,8 @@ export type Bots = {
 };
 
 export type Rounds = { readonly warmUp: number; readonly warm: number; readonly cold: number };
+
+const SETTLES_WITHIN_MS = 5;
 
 type Act = () => Promise<unknown>;
 
@@ -56,6 +59,8 @@ async function takeTurns<Name extends string>(
         await act();
         if (round >= 0) ms[name].push(performance.now() - began);
       }
+      // What Ragtime writes once its answer is out is not to slow whoever comes next: that is the echo bot.
+      await wait(SETTLES_WITHIN_MS);
     }
   }
 }

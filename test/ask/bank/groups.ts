@@ -9,6 +9,7 @@ import { definitions } from './definitions.ts';
 import { doing } from './doing.ts';
 import type { Group } from './expected.ts';
 import { followUps } from './followUps.ts';
+import { FOURTH } from './fourth/groups.ts';
 import { helping } from './helping.ts';
 import { historyOfFigure } from './historyOfFigure.ts';
 import { moversGroup } from './movers.ts';
@@ -16,8 +17,10 @@ import { oneIndicator } from './oneIndicator.ts';
 import { ownership } from './ownership.ts';
 import { periods } from './periods.ts';
 import { persistence } from './persistence.ts';
+import { plainTraps } from './plainTraps.ts';
 import { ranking } from './ranking.ts';
 import { reporting } from './reporting.ts';
+import { SECOND_SITTING } from './second/index.ts';
 import { severalAtOnce } from './several.ts';
 import { statusLists } from './statusLists.ts';
 import { summaries } from './summaries.ts';
@@ -50,4 +53,7 @@ export const GROUPS: readonly Group[] = [
   doing,
   ambiguous,
   declined,
+  plainTraps,
+  ...SECOND_SITTING,
+  ...FOURTH,
 ];

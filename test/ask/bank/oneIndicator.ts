@@ -1,5 +1,5 @@
 /** Asking after one indicator, by its reference, its title, part of it, or what people call it. */
-import { either, forecast, type Group, LAST, NOW, Q4, show, YEAR_AGO } from './expected.ts';
+import { clarify, either, forecast, type Group, LAST, NOW, Q4, show, YEAR_AGO } from './expected.ts';
 
 export const oneIndicator: Group = {
   name: 'one indicator',
@@ -82,7 +82,7 @@ export const oneIndicator: Group = {
     ['software savings', show('KPI-8')],
     ['staff savings', show('KPI-7')],
     ['full year forecast for shared ICT', either(show('ICT-9'), forecast('ICT-9'))],
-    ['engagement', show('CPI06')],
+    ['engagement', clarify(show('CPI06'), show('187'))],
     ['what have we got for changes that worked first time', show('ICT-7')],
   ],
 };

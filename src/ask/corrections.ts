@@ -1,0 +1,56 @@
+/** What somebody takes back while they speak: “red in comms, sorry, I mean customer services”, “CPI13 no wait 14”. */
+import type { Part } from './parts.ts';
+
+const isCorrection = (part: Part): boolean => part.kind === 'cue' && part.cue === 'correction';
+const means = ({ kind }: Part): boolean => kind !== 'filler';
+
+/** Words that say more of what was named, and not something else in its place: “what's red, I mean in ICT”. */
+const LIMITS: ReadonlySet<Part['kind']> = new Set(['place', 'person', 'period']);
+
+/** Puts what was meant in the place of what was said; where nothing of the kind was said, the words stay unread. */
+export function corrected(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex((part, index) => isCorrection(part) || isSorry(parts, index));
+  const word = parts[at];
+  if (!word) return parts;
+  const after = parts.slice(at + 1);
+  const [first] = after.filter(means);
+  let said = [...parts.slice(0, at)];
+  // “Sorry, I meant Q1” opens, “in development I mean” ends: nothing is taken back in the same sentence.
+  if (!said.some(means)) {
+    // After another question it says what was meant there.
+    const opening: Part = isCorrection(word)
+      ? { kind: 'cue', cue: 'instead', isSoft: true, text: word.text }
+      : { kind: 'filler', text: word.text };
+    return [...said, opening, ...corrected(after)];
+  }
+  if (!first) return [...said, { kind: 'filler', text: word.text }, ...corrected(after)];
+  const more: Part[] = [];
+  for (const part of corrected(after)) {
+    const place = said.findLastIndex((each) => isAlike(each, part));
+    // Of two that were said nobody can tell which is taken back.
+    const isOneOfTwo = said.some((each, index) => index !== place && isAlike(each, part));
+    if (isOneOfTwo) return [...parts.with(at, { kind: 'unknown', text: word.text })];
+    if (place >= 0) said = said.with(place, part);
+    else more.push(part);
+  }
+  const isUsed = !more.includes(first) || LIMITS.has(first.kind);
+  return [...said, { kind: isUsed ? 'filler' : 'unknown', text: word.text }, ...more];
+}
+
+/** A bare “sorry” takes something back only between two of a kind: “CPI13, sorry, CPI14”. */
+function isSorry(parts: readonly Part[], at: number): boolean {
+  if (parts[at]?.kind !== 'filler' || parts[at]?.text !== 'sorry') return false;
+  const before = parts.slice(0, at).findLast(means);
+  const after = parts.slice(at + 1).find(means);
+  return before !== undefined && after !== undefined && isAlike(before, after);
+}
+
+function isAlike(one: Part, other: Part): boolean {
+  if (one.kind === 'place' && other.kind === 'place') {
+    return one.places.some(({ facet }) => other.places.some((each) => each.facet === facet));
+  }
+  return (
+    one.kind === other.kind &&
+    ['ref', 'standing', 'person', 'period', 'number', 'change', 'facet', 'scheme'].includes(one.kind)
+  );
+}
