@@ -8,6 +8,7 @@ import { declined } from './declined.ts';
 import { definitions } from './definitions.ts';
 import { doing } from './doing.ts';
 import type { Group } from './expected.ts';
+import { FIFTH } from './fifth/groups.ts';
 import { followUps } from './followUps.ts';
 import { FOURTH } from './fourth/groups.ts';
 import { helping } from './helping.ts';
@@ -56,4 +57,5 @@ export const GROUPS: readonly Group[] = [
   plainTraps,
   ...SECOND_SITTING,
   ...FOURTH,
+  ...FIFTH,
 ];

@@ -1,0 +1,38 @@
+/** The fifth sitting: what Ragtime does not hold, and what nobody could answer. */
+import { decline, type Group } from '../expected.ts';
+
+export const fifthNotHeld: Group = {
+  name: '5: not held',
+  entries: [
+    ['whats the council tax collection rate', decline],
+    ['how many potholes did we fill in Q2', decline],
+    ['Sickness absence by directorate please', decline],
+    ['What’s red in Housing?', decline],
+    ['any ambers for adult social care', decline],
+    ['CPI27 please', decline],
+    ['who owns KPI-12', decline],
+    ['what does Priya own', decline],
+    ['do you reckon Isaiah’s up to the job', decline],
+    ['which head of service is the weakest', decline],
+    ['should we outsource ICT', decline],
+    ['what did scrutiny say about FOI last night', decline],
+    ['how much has CPI13 cost us in overtime', decline],
+    ['add up FOI and website sessions', decline],
+    ['whats the average of CPI01 and CPI08', decline],
+    ['what was amber in Q6', decline],
+    ['FOI on 31 September', decline],
+    ['headlines for 2024/22', decline],
+    ['which reds are on target', decline],
+    ['of the ones nobody has reported, which were reported early', decline],
+    ['what’s red in Huntingdonshire', decline],
+    ['foi response rate in Leeds', decline],
+    ['how many would be red under Birmingham’s rules', decline],
+    ['where will FOI be in ten years', decline],
+    ['if FOI had been three points higher would it be green', decline],
+    ['how many reds did the previous administration leave us', decline],
+    ['FOI requests about the new leisure centre', decline],
+    ['which ward has the most avoidable contact', decline],
+    ['male vs female staff engagement', decline],
+    ['how many calls did Adele answer', decline],
+  ],
+};
