@@ -19,7 +19,7 @@ describe('a manager in the Agents Playground', { timeout: 60_000 }, () => {
     await seedCouncil(store, SAMPLE_TENANT, NOW, CALENDAR);
     scene = await startScene(store, () => NOW, createLog('silent'));
     lynne = await scene.chatOf(LYNNE);
-  }, 90_000);
+  }, 120_000);
 
   afterAll(() => scene?.stop());
 
