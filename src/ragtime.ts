@@ -49,7 +49,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const { send } = createNotifier(adapter, { log, wait });
   const delivering = (tenantId: string): Delivering => ({ store, send, tenantId, clock });
-  let alongside: Promise<unknown> = Promise.resolve();
+  const alongside = new Set<Promise<void>>();
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
   const setting: Setting = {
@@ -57,8 +57,10 @@ export async function startRagtime(parts: Parts): Promise<Running> {
     onReported: rounds.alertNow,
     remind: rounds.remind,
     alongside: (work) => {
-      const ended = work.catch((error: unknown) => log.error({ err: error }, 'a thread could not be kept'));
-      alongside = Promise.all([alongside, ended]);
+      const ended = work
+        .catch((error: unknown) => log.error({ err: error }, 'a thread could not be kept'))
+        .finally(() => alongside.delete(ended));
+      alongside.add(ended);
     },
   };
   const turn = createTurn({
@@ -91,7 +93,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
       port: listening.port,
       stop: async () => {
         await Promise.all([listening.stop(), rounds.stop()]);
-        await alongside;
+        await Promise.all(alongside);
       },
     };
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Follow-ups: “and last quarter?”, “just ICT”, “why?”, “the second one”, filled in from what was asked before. */
-import type { Asked, Selection, Standing } from '../domain/asked.ts';
+import { type Asked, MOST_AMONG, type Selection, type Standing } from '../domain/asked.ts';
 import { quartersFrom, shiftPeriod } from '../domain/period.ts';
 import type { Part } from './parts.ts';
 import type { Focus, Question } from './question.ts';
@@ -39,10 +39,11 @@ export function refsOf({ question, refs }: Focus): readonly string[] {
 }
 
 /** “The second one” as the reference that stood there; undefined where nothing did. */
-export function pointedAt(parts: readonly Part[], { refs }: Focus): readonly Part[] | undefined {
+export function pointedAt(parts: readonly Part[], { refs, onPage }: Focus): readonly Part[] | undefined {
+  const { first, count } = onPage ?? { first: 0, count: refs.length };
   const pointed = parts.map((part): Part | undefined => {
     if (part.kind !== 'nth') return part;
-    const ref = part.nth === 0 ? refs.at(-1) : refs[part.nth - 1];
+    const ref = refs[first + (part.nth === 0 ? count : part.nth) - 1];
     return ref === undefined ? undefined : { kind: 'ref', refs: [ref], text: part.text };
   });
   return pointed.every((part) => part !== undefined) ? pointed : undefined;
@@ -56,7 +57,8 @@ export const aboutRef = (said: Said, ref: string, { question }: Focus): Said => 
   ...carriedPeriod(said, question),
 });
 
-const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
+/** Where a sentence names no period, the one of what came before. */
+export const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
   said.when === undefined && 'period' in question ? { period: question.period } : {};
 
 /** What a question selected; undefined for one that is not about a selection. */
@@ -71,19 +73,40 @@ export function selectionIn(question: Question): Selection | undefined {
 const standingsOf = (asked: Asked): readonly Standing[] =>
   asked.kind === 'all' ? [] : asked.kind === 'any of' ? asked.of : [asked];
 
-/** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
-export function aboutSelection(said: Said, { question }: Focus): Said | undefined {
+/** Answers that show only some of what was selected, so that nothing but their references says which “they” are. */
+const SHOWS_SOME: readonly Question['kind'][] = ['movers', 'running', 'rank', 'outlook', 'several', 'under'];
+
+/** What “they” are; undefined where that can't be told. */
+function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefined {
   const selected = selectionIn(question);
+  if (question.kind === 'sides' && question.sides && selected) {
+    return { ...selected, where: { ...selected.where, [question.facet]: [...question.sides] } };
+  }
+  const showsAll = question.kind === 'under' && question.asked === undefined;
+  if (selected && (showsAll || !SHOWS_SOME.includes(question.kind))) return selected;
+  // After one of a list only “they” are the list, and everything else is about the one.
+  const isOne = 'ref' in question && question.ref !== undefined;
+  if (isOne && (refs.length < 2 || !(cues.has('them') || cues.has('of them')))) return undefined;
+  return refs.length > 0 && refs.length <= MOST_AMONG
+    ? { asked: { kind: 'all' }, among: [...refs] }
+    : undefined;
+}
+
+/** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
+export function aboutSelection(said: Said, focus: Focus): Said | undefined {
+  const { question } = focus;
+  const selected = meantBy(focus, said);
   if (!selected) return undefined;
   const standings = said.standings.length > 0 ? said.standings : standingsOf(selected.asked);
   const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (selected.except ?? []);
   const where = said.where ? { ...selected.where, ...said.where } : selected.where;
   const outside = said.outside ?? selected.outside;
   const change = said.change ?? selected.change;
+  const { among } = selected;
   const slots = new Set(said.slots);
   if (standings.length > 0) slots.add('standing');
   if (except.length > 0) slots.add('except');
-  if (where) slots.add('where');
+  if (where || among) slots.add('where');
   if (outside) slots.add('outside');
   if (change) slots.add('change');
   const points = (cue: string): boolean => cue === 'them' || cue === 'it' || cue === 'of them';
@@ -98,6 +121,7 @@ export function aboutSelection(said: Said, { question }: Focus): Said | undefine
     where,
     outside,
     change,
+    among,
     slots,
     cues,
     strict,
@@ -169,7 +193,7 @@ function inPeriod(question: Question, said: Said, from: Said['from']): Question 
     }
     const selected = selectionIn(question);
     if (!selected) return undefined;
-    const { asked, except, where, outside, change } = selected;
+    const { asked, except, where, outside, change, among } = selected;
     return {
       kind: 'compare',
       other,
@@ -178,6 +202,7 @@ function inPeriod(question: Question, said: Said, from: Said['from']): Question 
       ...(where && { where }),
       ...(outside && { outside }),
       ...(change && { change }),
+      ...(among && { among }),
       period: question.period,
     };
   }

@@ -1,6 +1,7 @@
 /** What a sentence turned out to ask for. */
 import type { Selection, Where } from '../domain/asked.ts';
 import type { Move } from '../domain/movers.ts';
+import type { OnPage } from '../domain/onPage.ts';
 import type { Period } from '../domain/period.ts';
 import type { End } from '../domain/ranking.ts';
 
@@ -119,7 +120,12 @@ export type Question =
 export type Choice = { readonly says: string; readonly question: Question };
 
 /** What was last asked in a conversation by one person, and what they were shown, in order. */
-export type Focus = { readonly question: Question; readonly refs: readonly string[] };
+export type Focus = {
+  readonly question: Question;
+  readonly refs: readonly string[];
+  /** Which of them they were looking at; all of them without. */
+  readonly onPage?: OnPage | undefined;
+};
 
 /** A question, and what had to be assumed to make it one, as a sentence for the answer: how "March" was read. */
 export type Reading = { readonly question: Question; readonly assumed?: string };

@@ -2,7 +2,7 @@
 import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { type Fit, fit } from './fit.ts';
-import { aboutRef, aboutSelection, asBefore, isFragment, pointedAt, refsOf } from './focus.ts';
+import { aboutRef, aboutSelection, asBefore, carriedPeriod, isFragment, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
 import { assumedOf, ownPeriod } from './month.ts';
 import { named } from './nearest.ts';
@@ -28,11 +28,11 @@ export function readSomehow(parts: readonly Part[], setting: Setting): Reading |
 const LEAVES_OUT = /^(?:leav|exclud|without|ignor|omit|drop)/;
 
 /** One version of the sentence, read on its own or after what was asked before. */
-function read(parts: readonly Part[], setting: Setting): Reading | undefined {
+function read(parts: readonly Part[], setting: Setting, isPointing = false): Reading | undefined {
   const { focus, reporting } = setting;
   if (parts.some(({ kind }) => kind === 'nth')) {
     const pointed = focus && pointedAt(parts, focus);
-    if (pointed) return read(pointed, setting);
+    if (pointed) return read(pointed, setting, true);
     const isOnly =
       gather(
         parts.filter(({ kind }) => kind !== 'nth'),
@@ -40,7 +40,12 @@ function read(parts: readonly Part[], setting: Setting): Reading | undefined {
       ).rest.length === 0;
     return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
   }
-  const said = inOwnPeriod(gather(parts, reporting), setting);
+  const gathered = inOwnPeriod(gather(parts, reporting), setting);
+  // “The second one” of last quarter’s is last quarter’s.
+  const said = isPointing && focus ? { ...gathered, ...carriedPeriod(gathered, focus.question) } : gathered;
+  // “Which of them are red” is asked of what was shown, and never of everything.
+  if (said.cues.has('of them') && !(focus && aboutSelection(said, focus)))
+    return focus ? undefined : { question: { kind: 'follow-up' } };
   const leavesOut = LEAVES_OUT.test(parts.find(({ kind }) => kind !== 'filler')?.text ?? '');
   const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
   if (focus && said.cues.has('of them')) {

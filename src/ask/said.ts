@@ -43,6 +43,8 @@ export type Said = {
   readonly where: Where | undefined;
   readonly outside: Where | undefined;
   readonly change: Change | undefined;
+  /** The references that are meant by “them”, where nothing else tells which those are. */
+  readonly among?: readonly string[] | undefined;
   readonly move: { readonly from?: string; readonly to?: string };
   /** The quarter it is about; the one being reported where none is said. */
   readonly period: Period;
@@ -71,13 +73,14 @@ export function askedOf({ standings }: Pick<Said, 'standings'>): Asked {
 
 /** The selection that a sentence names, with `otherwise` where it doesn't say how figures stand. */
 export function selectionOf(said: Said, otherwise?: Asked): Selection {
-  const { standings, except, where, outside, change } = said;
+  const { standings, except, where, outside, change, among } = said;
   return {
-    asked: standings.length === 0 && otherwise ? otherwise : askedOf(said),
+    asked: standings.length === 0 && otherwise && !among ? otherwise : askedOf(said),
     ...(except.length > 0 && { except: [...except] }),
     ...(where && { where }),
     ...(outside && { outside }),
     ...(change && { change }),
+    ...(among && { among: [...among] }),
   };
 }
 

@@ -122,7 +122,9 @@ export function createTurn(options: TurnOptions): Turn {
     const reply = waits
       ? await withTyping(context, answer(incoming), typingAfterMs, log)
       : await answer(incoming);
-    const answered = await deliver(context, activity, reply);
+    const delivery = deliver(context, activity, reply);
+    reply?.onItsWay?.(delivery);
+    const answered = await delivery;
     const what = incoming.kind === 'clicked' ? incoming.verb : incoming.kind;
     log.info({ what, where: incoming.conversation.type, ms: now() - started }, 'turn');
     return answered;

@@ -2,7 +2,7 @@
 import type { Asked } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Band, meetsTarget, SCHEMES } from '../domain/scheme.ts';
-import type { State } from '../domain/status.ts';
+import type { State } from '../domain/state.ts';
 import { counted } from './said.ts';
 
 // After "1 … " and "3 … ": only bands of a scheme are simply what they are called.

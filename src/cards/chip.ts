@@ -1,5 +1,5 @@
 /** The status chip: symbol and word on the host's own container style, never a colour alone. */
-import { findScheme, SCHEMES } from '../domain/scheme.ts';
+import { bandCalled, findScheme } from '../domain/scheme.ts';
 import { statusName } from '../domain/statusName.ts';
 import { asLine } from './said.ts';
 
@@ -14,7 +14,7 @@ export type Chip = {
 export function chipOf(status: string, schemeId?: string): Chip {
   const named = ({ name }: { name: string }): boolean => name === status;
   const own = schemeId === undefined ? undefined : findScheme(schemeId);
-  const band = own?.bands.find(named) ?? SCHEMES.flatMap(({ bands }) => bands).find(named);
+  const band = own?.bands.find(named) ?? bandCalled(status);
   if (!band) {
     const name = schemeId === undefined ? status : statusName(status, { scheme: schemeId });
     return { label: `○ ${asLine(name)}`, style: 'emphasis' };

@@ -1,6 +1,6 @@
 /** What an owner adds to a figure, as cards say it: the year end that is predicted, and what is being done by whom and when. */
-import { ACTION_LIMIT, whoAndWhen } from '../domain/action.ts';
-import type { Cell } from '../domain/cell.ts';
+import { ACTION_LIMIT, needsAction, whoAndWhen } from '../domain/action.ts';
+import { type Cell, isReported } from '../domain/cell.ts';
 import { yearEndSentence } from '../domain/yearEnd.ts';
 import { chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
@@ -21,3 +21,9 @@ export const actionParts = (
         renderPart('labelled', { label: 'Who, when', text: asLine(whoAndWhen(action)) }),
       ]
     : [];
+
+/** Where the council's rule asks for action on the status and none is given, as in what was imported. Nothing otherwise. */
+export const actionMissing = (cell: Cell): string =>
+  cell.action === undefined && isReported(cell) && needsAction(cell, cell.status)
+    ? `No action is given, and on ${cell.status} it has to be: what is being done, who does it, and by when.`
+    : '';

@@ -1,7 +1,7 @@
 /** The card of two periods beside each other: how many stood where in each, and who moved. */
 import type { Movement } from '../domain/movers.ts';
 import { type Period, periodName } from '../domain/period.ts';
-import { STATES } from '../domain/status.ts';
+import { STATES } from '../domain/state.ts';
 import type { Summary } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
 import { chipOf } from './chip.ts';
@@ -9,7 +9,15 @@ import { nearName } from './figures.ts';
 import { moverSections, uncertain } from './movers.ts';
 import type { Rendered } from './render.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, insteadOf, placeWords, sourceWords, standsWords } from './selection.ts';
+import {
+  asData,
+  type Chosen,
+  insteadOf,
+  placeOf,
+  placeWords,
+  sourceWords,
+  standsWords,
+} from './selection.ts';
 import { barsOf } from './statusChart.ts';
 import { statusChips, tallyRow } from './statusRows.ts';
 
@@ -57,7 +65,13 @@ export function compareCard(input: CompareInput): Rendered {
             {
               title: `All ${movement.movers.length} that changed`,
               verb: 'movers',
-              data: { ...asData(input), since: other, move: { kind: 'any' } },
+              // The movers are of everything where was asked, however it stands.
+              data: {
+                ...placeOf(selection),
+                period,
+                since: other,
+                move: { kind: 'any' },
+              },
             },
           ]
         : []),

@@ -1,6 +1,6 @@
 /** A figure against another: an earlier one, its target, or what comparable councils had. */
 import type { Cell } from '../domain/cell.ts';
-import { isComparable } from '../domain/comparison.ts';
+import { beginsBetween, isComparable } from '../domain/comparison.ts';
 import { contrastOf, contrastWords } from '../domain/contrast.ts';
 import { distance, explain } from '../domain/explain.ts';
 import { showFigure } from '../domain/figure.ts';
@@ -56,8 +56,8 @@ function periodHeadline(cell: Cell, other: Cell, areAlike: boolean): string {
 function differs(one: Cell, other: Cell): string {
   if (one.unit !== other.unit) return 'another unit';
   if (one.basis !== other.basis) return `${one.basis} then, ${other.basis} later`;
-  if (one.definedSince !== other.definedSince)
-    return other.definedSince ? `defined anew in ${periodName(other.definedSince)}` : 'defined anew';
+  if (other.definedSince && beginsBetween(other.definedSince, one, other))
+    return `defined anew in ${periodName(other.definedSince)}`;
   return 'year-to-date figures start again with each year';
 }
 

@@ -10,6 +10,7 @@ import {
   type Chosen,
   howMany,
   insteadOf,
+  outOf,
   placeWords,
   reportedWords,
   sourceWords,
@@ -28,7 +29,8 @@ const lineOf = (text: string): object => ({ type: 'TextBlock', text, size: 'Smal
 /** Answers how many are as asked. */
 export function countCard(input: CountInput): Rendered {
   const { count, total, summary, period, selection } = input;
-  const share = selection.asked.kind === 'all' && !selection.change ? undefined : shareOf(count, total);
+  const share =
+    selection.asked.kind === 'all' && !selection.change ? undefined : shareOf(count, outOf(input, count));
   const name = periodName(period);
   const before = shiftPeriod(period, -1);
   const rows = statusRows(summary.lines, (status) => ({

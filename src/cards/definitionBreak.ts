@@ -1,5 +1,5 @@
 /** Where a line breaks because what is measured changed: a new definition, or another indicator that was taken over. */
-import { isSameDefinition } from '../domain/comparison.ts';
+import { beginsBetween, isSameDefinition } from '../domain/comparison.ts';
 import { periodName } from '../domain/period.ts';
 import type { Point } from './chart.ts';
 import { asLine } from './said.ts';
@@ -17,7 +17,12 @@ export type Run<P extends Point> = {
 export function runsOf<P extends Point>(points: readonly P[]): readonly Run<P>[] {
   const starts = points.flatMap((point, index) => {
     const before = points[index - 1];
-    return before && before.ref === point.ref && isSameDefinition(before, point) ? [] : [index];
+    if (!before || before.ref !== point.ref || !isSameDefinition(before, point)) return [index];
+    // What was reported since may not know yet that another definition holds from its quarter on.
+    const isKnownLater = points
+      .slice(index)
+      .some((later) => later.ref === point.ref && beginsBetween(later.definedSince, before, point));
+    return isKnownLater ? [index] : [];
   });
   const latest = points.at(-1);
   return starts.map((from, index) => ({

@@ -1,6 +1,6 @@
 /** How a cell's figures are worded on cards: the figure, what it is held against, and what has changed. */
 import { Decimal } from 'decimal.js';
-import type { Cell, CellLine } from '../domain/cell.ts';
+import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS, type Change, changeSince } from '../domain/change.ts';
 import { showExactly, showFigure } from '../domain/figure.ts';
 import { quartersBetween } from '../domain/indicator.ts';
@@ -13,14 +13,14 @@ import type { Direction } from '../domain/target.ts';
 import { chipOf } from './chip.ts';
 import { clip } from './said.ts';
 
-type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision'>;
+type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision' | 'override' | 'reportedBy' | 'status'>;
 
 /** The figure as shown, or what there is instead: `No data`, `Not reported`. */
 export function figureText(cell: Shown): string {
   const { figure, unit, decimals } = cell;
   if (figure === null) {
     if (cell.picked !== null) return 'Milestone';
-    const state = cell.revision > 0 ? 'No data this period' : 'Not reported';
+    const state = isReported(cell) ? 'No data this period' : 'Not reported';
     const name = statusName(state, cell);
     return name === 'No data this period' ? 'No data' : name;
   }

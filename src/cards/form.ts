@@ -3,8 +3,9 @@ import { Decimal } from 'decimal.js';
 import { type ActionDraft, NO_ACTION, WHO_LIMIT } from '../domain/action.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby, isDay } from '../domain/days.ts';
-import type { Figure } from '../domain/figure.ts';
+import { type Figure, showExactly } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
+import { showTolerance } from '../domain/indicator.ts';
 import { isOff, schemeOf } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
@@ -200,6 +201,7 @@ function factsOf(cell: Cell): readonly object[] {
         : `${showTarget(cell.target, cell)}, ${IMPROVES[cell.direction]}`;
   const facts: readonly (readonly [string, string])[] = [
     [cell.target.kind === 'milestone' ? 'Milestone' : 'Target', target],
+    ...standardsOf(cell),
     ...(last && cell.previous
       ? [
           cell.previous.figure === null
@@ -210,6 +212,16 @@ function factsOf(cell: Cell): readonly object[] {
     ...(cell.basis === 'in period' ? [] : [['Basis', cell.basis] as const]),
   ];
   return facts.map(([label, text]) => renderPart('labelled', { label, text }));
+}
+
+/** What else decides the colour: the floor standard where the scheme goes by one, and the indicator's own tolerance. */
+function standardsOf(cell: Cell): readonly (readonly [string, string])[] {
+  const { floor, tolerance, unit } = cell;
+  const goesByFloor = schemeOf(cell).bands.some(({ from }) => from === 'floor');
+  return [
+    ...(goesByFloor && floor !== null ? [['Floor standard', showExactly(floor, unit, 0)] as const] : []),
+    ...(tolerance ? [['Own tolerance', showTolerance(tolerance, unit)] as const] : []),
+  ];
 }
 
 /** A plausible figure in the indicator's own form: the last one, else the target, else 0. */

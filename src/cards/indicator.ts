@@ -1,6 +1,6 @@
 /** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
 import { arrowSentences, GRAPHED, previousArrow } from '../domain/arrows.ts';
-import type { Cell, Revision } from '../domain/cell.ts';
+import { type Cell, isReported, type Revision } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { rejudgedSentence, restatementSentence } from '../domain/dataState.ts';
 import type { DefinitionVersion } from '../domain/definitionVersion.ts';
@@ -19,7 +19,7 @@ import { yearSentence } from '../domain/yearFigure.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chartOf } from './chart.ts';
 import { chipOf, chipWidth } from './chip.ts';
-import { actionParts, yearEndText } from './commitments.ts';
+import { actionMissing, actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { askForecast, askOwner } from './followUps.ts';
 import { onDay } from './moment.ts';
@@ -106,7 +106,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     targetSays: targetSays(cell),
     hasCaveat: caveat !== '',
     caveat,
-    ahead: [...arrowSentences(cell, history), yearEndText(cell)].flatMap((text) =>
+    ahead: [...arrowSentences(cell, history), yearEndText(cell), actionMissing(cell)].flatMap((text) =>
       text === '' ? [] : [{ text }],
     ),
     parts: [partsTable(cell)].filter((table) => table !== undefined),
@@ -157,7 +157,7 @@ export function sentenceOf(cell: Cell, title: string): string {
   const named = `${title} (${asLine(cell.ref)})`;
   const period = periodName(cell.period);
   const status = statusName(cell.status, cell);
-  if (cell.revision === 0) return `${named} has no figure for ${period}: ${status}.`;
+  if (!isReported(cell)) return `${named} has no figure for ${period}: ${status}.`;
   if (cell.picked !== null && cell.target.kind === 'milestone') {
     return `${named} is ${status} in ${period}: milestone “${clip(cell.target.text, 100)}”.`;
   }

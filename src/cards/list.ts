@@ -19,6 +19,7 @@ import {
   howMany,
   insteadOf,
   isNarrowed,
+  placeOf,
   reportedWords,
   sourceWords,
 } from './selection.ts';
@@ -110,11 +111,11 @@ const isOff = (asked: Asked): boolean =>
   (asked.kind === 'any of' && asked.of.every(isOff));
 
 const everywhere = (list: (title: string, as: Partial<Selection>) => CardAction): CardAction =>
-  list('Same for everything', { where: undefined, outside: undefined });
+  list('Same for everything', { where: undefined, outside: undefined, among: undefined });
 
 /** The button that counts the same part of the council by status. */
-export const summaryOf = ({ selection: { where, outside }, period }: Chosen): CardAction => ({
+export const summaryOf = ({ selection, period }: Chosen): CardAction => ({
   title: 'Summary',
   verb: 'summary',
-  data: { ...(where && { where }), ...(outside && { outside }), period },
+  data: { ...placeOf(selection), period },
 });

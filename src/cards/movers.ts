@@ -11,8 +11,10 @@ import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
 import {
   asData,
+  askWhyOf,
   type Chosen,
   insteadOf,
+  noneAt,
   placeWords,
   reportedWords,
   sourceWords,
@@ -102,7 +104,7 @@ export function moversHeadline({
 }: MoversInput): string {
   const { movers } = movement;
   const place = placeWords(selection, nameOf);
-  if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
+  if (total === 0) return `${noneAt(selection, place)} in ${periodName(period)}`;
   const stands = standsWords(selection, movers.length, called);
   const many = movers.length === 0 ? 'None' : movers.length;
   const said = `${many} of ${total}${place} ${moved(move)}${stands === undefined ? '' : ` and ${stands}`}`;
@@ -136,15 +138,11 @@ function nextOf(input: MoversInput): readonly CardAction[] {
     data: { ...asData(input), since, move: next },
   });
   return [
-    ...(movement.movers.some(({ way }) => way === 'worse')
-      ? [
-          {
-            title: 'Why?',
-            verb: 'reasons',
-            data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
-          } satisfies CardAction,
-        ]
-      : []),
+    ...askWhyOf(
+      input,
+      move.kind === 'any' ? 'Why worse?' : 'Why?',
+      movement.movers.filter(({ way }) => move.kind !== 'any' || way === 'worse').map(({ line }) => line),
+    ),
     ...(move.kind !== 'any' ? [again('All that changed', { kind: 'any' })] : []),
     ...(move.kind === 'any' && movement.movers.length > 0
       ? [again('Only what got worse', { kind: 'worse' })]

@@ -6,7 +6,7 @@ import { chipOf } from './chip.ts';
 import { figureText } from './figures.ts';
 import type { FormInput } from './form.ts';
 import { atTime } from './moment.ts';
-import { clip, counted } from './said.ts';
+import { capital, clip, counted } from './said.ts';
 
 /** A line is a bold label and the text after it. */
 export type Notice = {
@@ -40,7 +40,7 @@ export function noticeOf(input: FormInput): Notice | undefined {
 const DECIDE = 'Yours is still below and has not been stored. Decide which one counts.';
 
 function conflictLine({ cell, timeZone }: FormInput): Notice['lines'][number] {
-  const who = clip(cell.reportedBy?.name ?? 'Somebody else', 60);
+  const who = capital(clip(cell.reportedBy?.name ?? 'Somebody else', 60));
   const when = cell.reportedAt === null ? '' : ` on ${atTime(cell.reportedAt, timeZone)}`;
   const { label } = chipOf(cell.status, cell.scheme);
   return {

@@ -1,7 +1,7 @@
 /** “Who owns CPI13?”: the person, how to reach them, and what else is theirs. */
 import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
-import type { Person, PersonRef } from '../domain/person.ts';
+import { isImport, type Person, type PersonRef } from '../domain/person.ts';
 import type { CardAction } from './action.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
 import { askShow, askWhy } from './followUps.ts';
@@ -70,7 +70,9 @@ function headlineOf({ role, cell, who, timeZone }: OwnerInput): string {
     case 'reporter': {
       if (!who) return `Nobody has reported ${ref} for ${period} yet`;
       const when = cell.reportedAt === null ? '' : ` on ${onDay(cell.reportedAt, timeZone)}`;
-      return `${name} reported ${ref} for ${period}${when}`;
+      return isImport(who)
+        ? `${ref} for ${period} was imported${when}, from a file that names nobody`
+        : `${name} reported ${ref} for ${period}${when}`;
     }
   }
 }
@@ -81,6 +83,7 @@ function reachOf({ who, person, team }: OwnerInput): readonly object[] {
     const names = team.length === 0 ? '' : ` (${team.map((name) => clip(name, 60)).join(', ')})`;
     return wordsOf(`The performance team${names} can set that in the register.`);
   }
+  if (isImport(who)) return [];
   if (!person) {
     return wordsOf(`${clip(who.name, 60)} is not on the council’s list of people, so I have no address.`);
   }

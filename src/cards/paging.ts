@@ -1,4 +1,5 @@
 /** Pages of a long list, so that a card stays small however many indicators there are. */
+import type { OnPage } from '../domain/onPage.ts';
 import type { CardAction } from './action.ts';
 
 /** Rows on one card: what fits a phone's screen twice over, and far under the size limit of a message. */
@@ -16,6 +17,12 @@ export function pageOf<T>(all: readonly T[], asked: number, size = ROWS_PER_PAGE
   const pages = Math.max(1, Math.ceil(all.length / size));
   const page = Math.min(Math.max(0, Math.trunc(asked) || 0), pages - 1);
   return { rows: all.slice(page * size, (page + 1) * size), page, pages };
+}
+
+/** Where that page is in all of them. */
+export function onPageOf(all: readonly unknown[], asked: number, size = ROWS_PER_PAGE): OnPage {
+  const { rows, page } = pageOf(all, asked, size);
+  return { first: page * size, count: rows.length };
 }
 
 /** `Page 2 of 3`; nothing where there is only one. */

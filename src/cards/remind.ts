@@ -8,10 +8,12 @@ import { messageCard } from './message.ts';
 import type { Rendered } from './render.ts';
 import { clip, counted } from './said.ts';
 
-/** What became of one reminder. `already`: they had one today. */
+/** What became of one reminder. `already`: they had one today. `later`: worth trying again in a while. */
 export type Reminded = {
   readonly personId: string;
-  readonly result: 'sent' | 'already' | 'not reached' | 'failed';
+  readonly result: 'sent' | 'already' | 'not reached' | 'later' | 'failed';
+  /** What the reminder that they had today already was not about. */
+  readonly without?: readonly string[];
 };
 
 export type RemindInput = {
@@ -49,7 +51,7 @@ export function toRemind({
     headline: `Remind ${people} of ${counted(figures, 'figure', 'figures')} for ${periodName(period)}?`,
     sentence: [
       ...theirs.slice(0, MOST_NAMED).map(({ person, cells }) => `${clip(person.name, 60)}: ${refs(cells)}`),
-      more(theirs),
+      more(theirs.length - MOST_NAMED),
       withoutOwner(nobody),
       notTheirs(beyond),
       'Each gets one message with all of theirs, and at most one a day.',
@@ -72,7 +74,8 @@ const RESULTS: Record<Reminded['result'], string> = {
   sent: '✓ reminded',
   already: '✓ had a reminder today already',
   'not reached': '✗ not reached: Ragtime is not installed for them, so ask them in person',
-  failed: '✗ not reached: Teams did not take the message; try again later',
+  later: '✗ not reached yet, so try again in a few minutes',
+  failed: '✗ not reached: Teams refused the message, so ask them in person',
 };
 
 /** Says of everybody what became of their reminder. */
@@ -83,17 +86,20 @@ export function reminded({
   beyond,
   outcomes,
 }: RemindInput & { readonly outcomes: readonly Reminded[] }): Rendered {
-  const resultOf = new Map(outcomes.map(({ personId, result }) => [personId, result]));
-  const of = (id: string): Reminded['result'] => resultOf.get(id) ?? 'failed';
+  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.personId, outcome]));
+  const of = (id: string): Reminded['result'] => outcomeOf.get(id)?.result ?? 'failed';
   const told = theirs.filter(({ person }) => ['sent', 'already'].includes(of(person.id)));
-  const worstFirst = theirs.toSorted((a, b) => Number(told.includes(a)) - Number(told.includes(b)));
+  const missed = theirs.filter((each) => !told.includes(each));
+  const line = ({ person, cells }: Theirs): string =>
+    `${clip(person.name, 60)} (${refs(cells)}): ${RESULTS[of(person.id)]}${butNot(outcomeOf.get(person.id))}`;
+  const room = Math.max(0, MOST_NAMED - missed.length);
   return messageCard({
     headline: `${told.length} of ${counted(theirs.length, 'person', 'people')} reminded for ${periodName(period)}`,
     sentence: [
-      ...worstFirst
-        .slice(0, MOST_NAMED)
-        .map(({ person, cells }) => `${clip(person.name, 60)} (${refs(cells)}): ${RESULTS[of(person.id)]}`),
-      more(theirs),
+      ...missed.slice(0, MOST_NAMED).map(line),
+      ...alsoMissed(missed.slice(MOST_NAMED)),
+      ...told.slice(0, room).map(line),
+      more(told.length - room, ' reminded'),
       withoutOwner(nobody),
       notTheirs(beyond),
     ]
@@ -103,16 +109,35 @@ export function reminded({
   });
 }
 
-const refs = (cells: readonly CellLine[]): string => {
+/** One message a day: what was asked for since then has to wait, and whoever asks is told. */
+const butNot = (outcome: Reminded | undefined): string =>
+  outcome?.result === 'already' && outcome.without && outcome.without.length > 0
+    ? `, but not about ${refs(outcome.without.map((ref) => ({ ref })))}: those can go out tomorrow`
+    : '';
+
+const refs = (cells: readonly { readonly ref: string }[]): string => {
   const named = cells.slice(0, MOST_REFS).map(({ ref }) => clip(ref, 30));
   const rest = cells.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 };
 
-const more = (theirs: readonly Theirs[]): string =>
-  theirs.length > MOST_NAMED
-    ? `And ${counted(theirs.length - MOST_NAMED, 'other person', 'other people')}.`
-    : '';
+const more = (others: number, what = ''): string =>
+  others > 0 ? `And ${counted(others, 'other person', 'other people')}${what}.` : '';
+
+/** Nobody is missed without being named; more names than this no card holds. */
+const MOST_MISSED = 150;
+const NAMES_PER_LINE = 12;
+
+function alsoMissed(missed: readonly Theirs[]): readonly string[] {
+  const names = missed.slice(0, MOST_MISSED).map(({ person }) => clip(person.name, 60));
+  const lines = Array.from({ length: Math.ceil(names.length / NAMES_PER_LINE) }, (_, line) =>
+    names.slice(line * NAMES_PER_LINE, (line + 1) * NAMES_PER_LINE).join(', '),
+  );
+  return [
+    ...lines.map((line) => `✗ not reached either: ${line}`),
+    ...(missed.length > names.length ? [`✗ and ${missed.length - names.length} more were not reached`] : []),
+  ];
+}
 
 const withoutOwner = (cells: readonly CellLine[]): string =>
   cells.length === 0

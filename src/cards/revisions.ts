@@ -2,6 +2,7 @@
 import type { Cell, Revision } from '../domain/cell.ts';
 import { showExactly } from '../domain/figure.ts';
 import { periodName, type YearStart } from '../domain/period.ts';
+import { isImport } from '../domain/person.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askAgainst, askShow, askWhyOrWho, yearBefore } from './followUps.ts';
@@ -67,16 +68,17 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
   if (revisions.length === 1) {
     if (last.kind === 'override') return `The status of ${figure} was set once, by ${by}`;
     const came = last.kind === 'import' ? 'imported' : 'reported';
-    return `${figure} was ${came} once, by ${by}, and not changed since`;
+    const how = isImport(last.by) ? `on ${atTime(last.at, timeZone)}` : `by ${by}`;
+    return `${figure} was ${came} once, ${how}, and not changed since`;
   }
   const count = revisions.length - 1;
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
   return `${figure} was changed ${times} since it first came in, last ${how}`;
 }
 
-/** Who did what; that it was judged again is nobody's doing here. */
+/** Who did what; that it was judged again, or came in a file, is nobody's doing here. */
 const doneBy = ({ kind, by }: Revision): string =>
-  kind === 'rejudged' ? KINDS[kind] : `${KINDS[kind]} by ${clip(by.name, 60)}`;
+  kind === 'rejudged' || isImport(by) ? KINDS[kind] : `${KINDS[kind]} by ${clip(by.name, 60)}`;
 
 const shown = (figure: string | null, { unit, decimals }: Cell): string =>
   figure === null ? 'No figure' : showExactly(figure, unit, decimals);

@@ -1,7 +1,6 @@
 /** The card of what has stood in one way for quarters in a row. */
 import { periodName, shiftPeriod } from '../domain/period.ts';
 import type { Run, Running } from '../domain/running.ts';
-import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
 import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
@@ -10,8 +9,10 @@ import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
 import {
   asData,
+  askWhyOf,
   type Chosen,
   insteadOf,
+  noneAt,
   placeWords,
   reportedWords,
   sourceWords,
@@ -55,9 +56,11 @@ export function runningCard(input: RunningInput): Rendered {
     source: sourceWords(input),
     turns: turnPage(page, 'running', { ...asData(input), quarters }),
     next: insteadOf(input, 'running', { quarters }) ?? [
-      ...(runs.length > 0
-        ? [{ title: 'Why?', verb: 'reasons', data: asData(input) } satisfies CardAction]
-        : []),
+      ...askWhyOf(
+        input,
+        'Why?',
+        runs.map(({ line }) => line),
+      ),
       ...(runs.length === 0 && quarters > 2
         ? [
             {
@@ -83,7 +86,7 @@ export function runningCard(input: RunningInput): Rendered {
 
 function headlineOf({ running, quarters, period, selection, nameOf, called, total }: RunningInput): string {
   const place = placeWords(selection, nameOf);
-  if (total === 0) return `There are no indicators${place} in ${periodName(period)}`;
+  if (total === 0) return `${noneAt(selection, place)} in ${periodName(period)}`;
   const count = running.runs.length;
   const been = (standsWords(selection, 1, called) ?? 'is tracked')
     .replace(/^(is|was) /, 'been ')

@@ -1,6 +1,7 @@
 /** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
-import { type Facet, ME, type Selection, type Where } from '../domain/asked.ts';
-import { type Period, periodName, type YearStart } from '../domain/period.ts';
+import { type Facet, ME, MOST_AMONG, type Selection, type Where } from '../domain/asked.ts';
+import { Frequency, isDueIn } from '../domain/indicator.ts';
+import { type Period, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
@@ -91,8 +92,9 @@ const said = (where: Where, say: (facet: Facet, values: readonly string[]) => st
   Object.entries(where).flatMap(([facet, values]) => (values ? [say(facet as Facet, values)] : []));
 
 /** Where the indicators belong, with a space before it; empty for everything: ` in 3C ICT owned by Isaiah Langer`. */
-export function placeWords({ where = {}, outside = {} }: Partial<Selection>, nameOf: NameOf): string {
+export function placeWords({ where = {}, outside = {}, among }: Partial<Selection>, nameOf: NameOf): string {
   return [
+    ...(among ? [`among ${eitherOf(among, 'and')}`] : []),
     ...said(where, (facet, values) => within(facet, values, nameOf)),
     ...said(outside, (facet, values) => beyond(facet, values, nameOf)),
   ]
@@ -115,13 +117,31 @@ export function standsWords(
 }
 
 /** The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. */
-export function howMany({ selection, nameOf, total, called }: Chosen, count: number): string {
+export function howMany(chosen: Chosen, count: number): string {
+  const { selection, nameOf, total, called } = chosen;
   const place = placeWords(selection, nameOf);
-  if (total === 0) return `There are no indicators${place}`;
+  if (total === 0) return noneAt(selection, place);
   const stands = standsWords(selection, count, called);
   if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
-  return `${count === 0 ? 'None' : count} of ${total}${place} ${stands}`;
+  return `${count === 0 ? 'None' : count} of ${outOf(chosen, count)}${place} ${stands}`;
 }
+
+/** What is not due cannot be reported, so that it is not counted among what was or was not. */
+export function outOf(
+  {
+    selection: { asked },
+    total,
+    provenance: { expected },
+  }: Pick<Chosen, 'selection' | 'total' | 'provenance'>,
+  count: number,
+): number {
+  const isOfReporting = ['reported', 'not reported', 'overdue'].includes(asked.kind);
+  return isOfReporting && expected > 0 ? Math.max(expected, count) : total;
+}
+
+/** An annual indicator is there all the same in the quarters that it is not due in. */
+export const noneAt = ({ where }: Pick<Selection, 'where'>, place: string): string =>
+  where?.frequency === undefined ? `There are no indicators${place}` : `No indicators${place} are due`;
 
 /** How much of what was asked about is in: `12 of 15 reported`, `12 of 13 reported, 2 not expected`. */
 export function reportedWords({
@@ -157,6 +177,24 @@ export const asData = ({
   period,
 });
 
+/** “Why?” of some of a selection, named one by one; nothing where there are none, or too many to name. */
+export function askWhyOf(
+  { period }: Pick<Chosen, 'period'>,
+  title: string,
+  lines: readonly { readonly ref: string }[],
+): readonly CardAction[] {
+  if (lines.length === 0 || lines.length > MOST_AMONG) return [];
+  const among = lines.map(({ ref }) => ref);
+  return [{ title, verb: 'reasons', data: { asked: { kind: 'all' }, among, period } }];
+}
+
+/** Where a selection belongs, however its indicators stand. */
+export const placeOf = ({ where, outside, among }: Selection): Partial<Selection> => ({
+  ...(where && { where }),
+  ...(outside && { outside }),
+  ...(among && { among }),
+});
+
 /** What is offered where the part of the council that was asked about has no indicators; undefined where it has some. */
 export function insteadOf(
   { selection, period, total }: Chosen,
@@ -164,16 +202,26 @@ export function insteadOf(
   more: CardAction['data'] = {},
 ): readonly CardAction[] | undefined {
   if (total > 0 || !isNarrowed(selection)) return undefined;
-  const { where: _where, outside: _outside, ...rest } = selection;
+  const { where: _where, outside: _outside, among: _among, ...rest } = selection;
+  const due = Object.keys(more).length === 0 ? lastDue(selection, period) : undefined;
   return [
+    ...(due ? [{ title: `Same for ${periodName(due)}`, verb, data: { ...selection, period: due } }] : []),
     { title: 'Same for everything', verb, data: { ...more, ...rest, period } },
     { title: 'Summary', verb: 'summary', data: { period } },
   ];
 }
 
+/** The last quarter before in which something of that frequency was due; undefined where no frequency was asked for. */
+function lastDue({ where }: Selection, period: Period): Period | undefined {
+  const wanted = Frequency.options.filter((each) => where?.frequency?.includes(each));
+  return [1, 2, 3]
+    .map((back) => shiftPeriod(period, -back))
+    .find((each) => wanted.some((frequency) => isDueIn(frequency, each)));
+}
+
 /** True where only a part of the council was asked about. */
-export const isNarrowed = ({ where, outside }: Partial<Selection>): boolean =>
-  where !== undefined || outside !== undefined;
+export const isNarrowed = ({ where, outside, among }: Partial<Selection>): boolean =>
+  where !== undefined || outside !== undefined || among !== undefined;
 
 /** The selection after a number of things that are in it: ` in 3C ICT that are off target`; empty for everything. */
 export function whichAre(
@@ -181,5 +229,9 @@ export function whichAre(
   count: number,
 ): string {
   const stands = standsWords(selection, count, called);
+  const { among, ...place } = selection;
+  // All of those that were named: “the 2 indicators A1 and A3”.
+  if (among?.length === count && stands === undefined && !isNarrowed(place))
+    return ` ${eitherOf(among, 'and')}`;
   return `${placeWords(selection, nameOf)}${stands === undefined ? '' : ` that ${stands}`}`;
 }

@@ -10,7 +10,7 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { dotted } from './said.ts';
-import { asData, type Chosen, placeWords, sourceWords, standsWords } from './selection.ts';
+import { asData, type Chosen, placeWords, reportedWords, sourceWords, standsWords } from './selection.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
 export type WhatIfInput = Chosen & {
@@ -44,8 +44,13 @@ function listOf(input: WhatIfInput): Rendered {
   const { asked: _asked, ...whole } = data;
   return answerCard({
     headline: `${many} of ${cells.length}${placeWords(selection, nameOf)} would ${stands} under ${ruleOf(scheme)} in ${periodName(period)}`,
-    also: `${now} ${now === 1 ? 'is' : 'are'} now.`,
-    subtitle: dotted(periodMonths(period, yearStart), `${now} ${now === 1 ? 'is' : 'are'} now`, scheme.name),
+    also: `${now} ${now === 1 ? 'is' : 'are'} now. ${reportedWords(input)}.`,
+    subtitle: dotted(
+      periodMonths(period, yearStart),
+      reportedWords(input),
+      `${now} ${now === 1 ? 'is' : 'are'} now`,
+      scheme.name,
+    ),
     sections: [{ rows: chipRows(page.rows) }],
     note: [notesOf(whatIf), pageText(page)].filter((each) => each !== '').join(' '),
     source: sourceWords(input),
@@ -65,7 +70,8 @@ function summaryOf(input: WhatIfInput): Rendered {
   const { asked: _asked, ...whole } = asData(input);
   return answerCard({
     headline: `${many} of ${cells.length}${placeWords(selection, nameOf)} would be judged otherwise under ${ruleOf(scheme)} in ${periodName(period)}`,
-    subtitle: dotted(periodMonths(period, yearStart), scheme.name),
+    also: `${reportedWords(input)}.`,
+    subtitle: dotted(periodMonths(period, yearStart), reportedWords(input), scheme.name),
     sections: [
       {
         rows: statusRows(lines, (status) => ({

@@ -100,9 +100,9 @@ function headlineOf(input: WhoInput, named: number, isWaiting: boolean): string 
   if (input.total === 0 || count === 0) return `${howMany(input, count)} in ${name}`;
   if (isWaiting) {
     const place = placeWords(selection, nameOf);
-    const figures = counted(count, 'figure', 'figures');
     const late = selection.asked.kind === 'overdue' ? 'overdue ' : '';
-    return `${counted(named, 'person has', 'people have')} yet to report ${late}${figures}${place} for ${name}`;
+    const figures = counted(count, `${late}figure`, `${late}figures`);
+    return `${counted(named, 'person has', 'people have')} yet to report ${figures}${place} for ${name}`;
   }
   const which = whichAre(input, count);
   return `${counted(named, 'person', 'people')} behind ${counted(count, 'indicator', 'indicators')}${which} in ${name}`;

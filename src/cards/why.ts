@@ -3,7 +3,7 @@ import type { Cell } from '../domain/cell.ts';
 import { byRule, figureOf } from '../domain/explain.ts';
 import { workingOf as figureWorking, givenNames } from '../domain/given.ts';
 import { judge } from '../domain/judge.ts';
-import { periodName, type YearStart } from '../domain/period.ts';
+import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { workingOf } from '../domain/working.ts';
 import { actionParts } from './commitments.ts';
 import { type Facts, factsCard, wordsOf } from './facts.ts';
@@ -21,7 +21,10 @@ export function whyCard({ cell, yearStart, timeZone }: WhyInput): Rendered {
     headline: headlineOf(cell),
     subtitle: clip(cell.title, 200),
     sections: [
-      { heading: 'The working', items: wordsOf([...countsOf(cell), ...workingOf(cell)].join('\n')) },
+      {
+        heading: 'The working',
+        items: wordsOf([...countsOf(cell, yearStart), ...workingOf(cell)].join('\n')),
+      },
       saidSection(cell),
       ...doneSection(cell),
     ],
@@ -43,8 +46,10 @@ function headlineOf(cell: Cell): string {
 }
 
 /** How the figure itself came about. */
-const countsOf = (cell: Cell): readonly string[] =>
-  givenNames(cell).length === 0 || cell.breakdown ? [] : [figureWorking(cell).trim()];
+const countsOf = (cell: Cell, yearStart: YearStart): readonly string[] =>
+  givenNames(cell).length === 0 || cell.breakdown
+    ? []
+    : [figureWorking(cell, monthsOf(cell.period, yearStart)).trim()];
 
 function saidSection(cell: Cell): Facts {
   const who = cell.reportedBy ? clip(cell.reportedBy.name, 60) : 'the owner';

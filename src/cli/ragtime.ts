@@ -3,6 +3,12 @@
 import { terminal } from './io.ts';
 import { run } from './program.ts';
 
+// Whoever reads only the beginning, as `ragtime ask … | head` does, has no use for the rest.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 run(process.argv.slice(2), terminal()).then((code) => {
   process.exitCode = code;
 });

@@ -68,10 +68,6 @@ export async function openWorkshop(environment: Environment, tenant: string | un
   }
 }
 
-/** True when the environment names a store of this machine, or none: nothing that a council relies on is in it. */
-export const isOnThisMachine = ({ RAGTIME_TABLES: tables }: Environment): boolean =>
-  !tables || /UseDevelopmentStorage=true|:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/i.test(tables);
-
 function councilOf(tenants: readonly string[], wanted: string | undefined): string {
   const [only] = tenants;
   if (wanted === undefined && only !== undefined && tenants.length === 1) return only;

@@ -1,10 +1,10 @@
 /** "What is being done about it?": of one indicator, or of each of a selection; of what is off target without one. */
 import { z } from 'zod';
-import { actionCard, actionsCard } from '../cards/reasons.ts';
+import { actionCard, actionsCard, WORDS_PER_PAGE } from '../cards/reasons.ts';
 import type { Command } from './command.ts';
 import { cellOf } from './reach.ts';
 import { withWords } from './reasons.ts';
-import { AnySelectionArgs, refsOf, select } from './selected.ts';
+import { AnySelectionArgs, select, shown } from './selected.ts';
 
 const Args = AnySelectionArgs.extend({ ref: z.string().min(1).max(200).optional() });
 
@@ -27,7 +27,7 @@ export const actions: Command<z.infer<typeof Args>> = {
     return {
       ...actionsCard(await withWords(context, selected, args.page)),
       replaces: args.page !== undefined,
-      refs: refsOf(selected.lines),
+      ...shown(selected.lines, { page: args.page, size: WORDS_PER_PAGE }),
     };
   },
 };

@@ -7,7 +7,7 @@ import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';
 import { findCommand } from './commands.ts';
 import { contextFor, type Setting, withSheets } from './context.ts';
-import { type Call, callFor, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './notYet.ts';
+import { type Call, callFor, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './notYet.ts';
 import { readSentence } from './readSentence.ts';
 import type { Reply } from './reply.ts';
 import { keepThread } from './thread.ts';
@@ -28,16 +28,17 @@ export async function answer(said: Said, setting: Setting): Promise<Reply> {
   const { reply, topic } = await withSheets(asker.tenantId, said.kind, setting, (sheets) =>
     answerFrom(sheets, said, setting),
   );
-  if (topic) setting.alongside(keepThread(topic, { asker, conversation, setting }));
-  return reply;
+  if (!topic) return reply;
+  const place = { asker, conversation, setting };
+  return { ...reply, onItsWay: (arrived) => setting.alongside(keepThread(topic, place, arrived)) };
 }
 
 async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {
   const context = await contextFor(said.asker, said.conversation, said.kind, sheets, setting);
   if (!context) return { reply: sorry(STRANGER) };
   try {
-    const { call, assumed } = await meant(said, context, setting);
-    if ('card' in call) return { reply: call };
+    const { call, assumed, topic: choices } = await meant(said, context, setting);
+    if ('card' in call) return { reply: call, topic: choices };
     const { reply, topic } = await perform(call, context, sheets);
     return { reply: assumed === undefined ? reply : { ...reply, ...withRemark(reply, assumed) }, topic };
   } catch (error) {
@@ -46,7 +47,12 @@ async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise
   }
 }
 
-type Meant = { readonly call: Call | Reply; readonly assumed?: string | undefined };
+type Meant = {
+  readonly call: Call | Reply;
+  readonly assumed?: string | undefined;
+  /** For a card that asks which is meant. */
+  readonly topic?: Topic | undefined;
+};
 
 async function meant(said: Done, context: Context, setting: Setting): Promise<Meant> {
   switch (said.kind) {
@@ -58,7 +64,7 @@ async function meant(said: Done, context: Context, setting: Setting): Promise<Me
         : { call: { verb: said.verb, args: said.data } };
     case 'said': {
       const { question, assumed } = await readSentence(said.text, context, setting.synonyms);
-      return { call: callFor(question, context.reporting), assumed };
+      return { call: callFor(question, context.reporting), assumed, topic: choiceIn(question) };
     }
   }
 }
@@ -71,5 +77,5 @@ async function perform({ verb, args }: Call, context: Context, sheets: Sheets): 
   // What stores or sends something does so for nobody before it is sure who they are and what stands.
   if (!command.reads) await sheets.stand();
   const reply = await ready.run(context);
-  return { reply, topic: reply.refs && { verb, args: ready.args, refs: reply.refs } };
+  return { reply, topic: reply.refs && { verb, args: ready.args, refs: reply.refs, onPage: reply.onPage } };
 }

@@ -41,7 +41,7 @@ export const compare: Command<z.infer<typeof Args>> = {
       cellsOf(context, other),
     ]);
     const then = await selectFrom(context, given, other, earlier);
-    const movement = movementSince(now.scope, then.scope, other, { kind: 'any' });
+    const movement = movementSince(now.scope, earlier, other, { kind: 'any' });
     return {
       ...compareCard({
         ...now.chosen,

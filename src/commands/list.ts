@@ -4,7 +4,7 @@ import { listCard } from '../cards/list.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import type { Command } from './command.ts';
-import { refsOf, SelectionArgs, select } from './selected.ts';
+import { SelectionArgs, select, shown } from './selected.ts';
 
 export const list: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'list',
@@ -27,7 +27,7 @@ export const list: Command<z.infer<typeof SelectionArgs>> = {
         page: args.page ?? 0,
       }),
       replaces: args.page !== undefined,
-      refs: refsOf(lines),
+      ...shown(lines, args),
     };
   },
 };

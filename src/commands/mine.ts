@@ -10,6 +10,7 @@ import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { isTheirs } from './permission.ts';
 import { cellsOf } from './reach.ts';
+import { shown } from './selected.ts';
 
 const Args = z.object({ period: Period.optional(), page: Whole.optional() });
 
@@ -38,7 +39,7 @@ export const mine: Command<z.infer<typeof Args>> = {
         page: page ?? 0,
       }),
       replaces: page !== undefined,
-      refs: lines.map(({ ref }) => ref),
+      ...shown(lines, { page }),
     };
   },
 };

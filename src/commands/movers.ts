@@ -6,7 +6,7 @@ import { Move, movementSince } from '../domain/movers.ts';
 import { Period, periodName, shiftPeriod } from '../domain/period.ts';
 import type { Command } from './command.ts';
 import { cellsOf } from './reach.ts';
-import { AnySelectionArgs, refsOf, select } from './selected.ts';
+import { AnySelectionArgs, select, shown } from './selected.ts';
 
 const Args = AnySelectionArgs.extend({
   move: Move.default({ kind: 'any' }),
@@ -43,7 +43,10 @@ export const movers: Command<z.infer<typeof Args>> = {
         page: args.page ?? 0,
       }),
       replaces: args.page !== undefined,
-      refs: refsOf(movement.movers.map(({ line }) => line)),
+      ...shown(
+        movement.movers.map(({ line }) => line),
+        args,
+      ),
     };
   },
 };

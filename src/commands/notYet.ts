@@ -4,6 +4,7 @@ import type { CardAction } from '../cards/action.ts';
 import { messageCard } from '../cards/message.ts';
 import { clip } from '../cards/said.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import type { Topic } from '../store/threads.ts';
 import type { Reply } from './reply.ts';
 
 /** A command by its verb, and what it is to be given. */
@@ -25,6 +26,19 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
       return { verb: kind, args };
     }
   }
+}
+
+/** What was offered to choose from, for whoever types “the second one”. Choices that are no indicators can only be tapped. */
+export function choiceIn(question: Question): Topic | undefined {
+  if (question.kind !== 'which') return undefined;
+  const [first] = question.choices;
+  const refs = question.choices.flatMap(({ question: each }) =>
+    'ref' in each && each.ref ? [each.ref] : [],
+  );
+  const isOneEach = refs.length === question.choices.length && new Set(refs).size === refs.length;
+  return isOneEach && first && 'period' in first.question
+    ? { verb: 'several', args: { refs, period: first.question.period }, refs }
+    : { verb: 'help', args: {}, refs: [] };
 }
 
 /** A sentence and nothing else. */

@@ -11,7 +11,7 @@ import { type Target, targetIn } from '../domain/target.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
 import type { Command, Context } from './command.ts';
-import { AnySelectionArgs, refsOf, type Selected, select } from './selected.ts';
+import { AnySelectionArgs, type Selected, select, shown } from './selected.ts';
 
 export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
   verb: 'outlook',
@@ -38,7 +38,10 @@ export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
     return {
       ...outlookCard({ ...chosen, outlook: found, page: args.page ?? 0 }),
       replaces: args.page !== undefined,
-      refs: refsOf(found.missing.map(({ line }) => line)),
+      ...shown(
+        found.missing.map(({ line }) => line),
+        args,
+      ),
     };
   },
 };

@@ -4,7 +4,7 @@ import { rankCard } from '../cards/rank.ts';
 import { End, rankBy } from '../domain/ranking.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
-import { AnySelectionArgs, select } from './selected.ts';
+import { AnySelectionArgs, select, shown } from './selected.ts';
 
 /** How many are shown when nobody says. */
 const USUAL = 5;
@@ -30,7 +30,10 @@ export const rank: Command<z.infer<typeof Args>> = {
     return {
       ...rankCard({ ...chosen, end: args.end, count, ranking, page: args.page ?? 0 }),
       replaces: args.page !== undefined,
-      refs: ranking.ranked.slice(0, count).map(({ line }) => line.ref),
+      ...shown(
+        ranking.ranked.slice(0, count).map(({ line }) => line),
+        args,
+      ),
     };
   },
 };

@@ -1,6 +1,6 @@
 /** A sentence read where it was said: with what the speaker asked before, and what the channel talks about. */
 import { catalogueOf } from '../ask/catalogue.ts';
-import type { Question, Reading } from '../ask/question.ts';
+import type { Choice, Question, Reading } from '../ask/question.ts';
 import { type Setting, understand } from '../ask/understand.ts';
 import type { Facet, Where } from '../domain/asked.ts';
 import { dayAt } from '../domain/days.ts';
@@ -19,7 +19,7 @@ export async function readSentence(
   const about =
     conversation.type === 'personal' ? undefined : store.threads.about(tenantId, conversation.room);
   const cells = (await context.sheet(reporting)) ?? [];
-  const setting: Setting = {
+  let setting: Setting = {
     catalogue: catalogueOf(cells),
     ...{ reporting, synonyms },
     today: dayAt(now, calendar.timeZone),
@@ -28,11 +28,19 @@ export async function readSentence(
   let reading = understand(text, setting);
   if (isLost(reading) || JOINS.test(text)) {
     const focus = await focusIn(context);
-    if (focus) reading = understand(text, { ...setting, focus });
+    if (focus) {
+      setting = { ...setting, focus };
+      reading = understand(text, setting);
+    }
   }
   if (reading.question.kind === 'unclear') reading = await withResting(text, reading, setting, context);
-  return { ...reading, question: inRoom(reading.question, await about) };
+  const room = EVERYWHERE.test(text) ? undefined : await about;
+  return { ...reading, question: inRoom(reading.question, room) };
 }
+
+/** Words that mean all of the council, wherever they are said. */
+const EVERYWHERE =
+  /\b(everything|everywhere|council[- ]?wide|whole (of the )?council|(all|every|each) (services?|groups?|departments?|directorates?|teams?))\b/i;
 
 /** Words that join a sentence to the one before it: "and amber?" reads well alone, and means something else. */
 const JOINS = /\b(and|but|or|also|just|only|of (them|those|these)|what about|how about)\b/i;
@@ -67,7 +75,14 @@ const isAboutMany = (question: Question): question is AboutMany =>
 
 /** The question as it is meant in a room that talks about one part: unless it names a part itself. */
 function inRoom(question: Question, about: Where | undefined): Question {
-  if (about === undefined || !isAboutMany(question)) return question;
+  if (about === undefined) return question;
+  const also = (choices: readonly Choice[]): readonly Choice[] =>
+    choices.map(({ says, question: each }) => ({ says, question: inRoom(each, about) }));
+  if (question.kind === 'which') return { ...question, choices: also(question.choices) };
+  if (question.kind === 'unclear' && question.nearest)
+    return { ...question, nearest: also(question.nearest) };
+  // Those that were shown before are meant one by one, wherever they belong.
+  if (!isAboutMany(question) || ('among' in question && question.among)) return question;
   const named = { ...question.where, ...question.outside };
   const facets = Object.keys(about) as Facet[];
   const saysItself = facets.some(

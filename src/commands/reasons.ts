@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { pageOf } from '../cards/paging.ts';
 import { reasonsCard, WORDS_PER_PAGE, type WordsInput } from '../cards/reasons.ts';
 import type { Command, Context } from './command.ts';
-import { refsOf, type Selected, SelectionArgs, select } from './selected.ts';
+import { type Selected, SelectionArgs, select, shown } from './selected.ts';
 
 /** The words of one page are read with it: those of the others stay in the store. */
 export async function withWords(
@@ -32,7 +32,7 @@ export const reasons: Command<z.infer<typeof SelectionArgs>> = {
     return {
       ...reasonsCard(await withWords(context, selected, args.page)),
       replaces: args.page !== undefined,
-      refs: refsOf(selected.lines),
+      ...shown(selected.lines, { page: args.page, size: WORDS_PER_PAGE }),
     };
   },
 };

@@ -1,5 +1,6 @@
 /** What a command gives back: one card, and the sentence that stands for it where a card can't be shown. */
 import type { Card } from '../cards/card.ts';
+import type { OnPage } from '../domain/onPage.ts';
 
 export type Reply = {
   readonly card: Card;
@@ -9,4 +10,8 @@ export type Reply = {
   readonly replaces: boolean;
   /** The references that it shows, in order and on all pages, so that “the second one” can be asked for next. */
   readonly refs?: readonly string[];
+  /** Which of them are on the page that is looked at; all of them without. */
+  readonly onPage?: OnPage | undefined;
+  /** To be called as the reply is on its way, for what a person need not wait for; told when it has arrived. */
+  readonly onItsWay?: (arrived: Promise<unknown>) => void;
 };

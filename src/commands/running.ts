@@ -7,7 +7,7 @@ import { MOST_QUARTERS, runningIn } from '../domain/running.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { notHeld, tooFarBack } from './lookingBack.ts';
-import { askingOf, refsOf, SelectionArgs, select, worstFirst } from './selected.ts';
+import { askingOf, SelectionArgs, select, shown, worstFirst } from './selected.ts';
 
 const Args = SelectionArgs.extend({ quarters: Whole.refine((count) => count >= 2) });
 
@@ -51,7 +51,10 @@ export const running: Command<z.infer<typeof Args>> = {
     return {
       ...runningCard({ ...chosen, quarters, running: { ...found, runs }, page: args.page ?? 0 }),
       replaces: args.page !== undefined,
-      refs: refsOf(runs.map(({ line }) => line)),
+      ...shown(
+        runs.map(({ line }) => line),
+        args,
+      ),
     };
   },
 };

@@ -1,5 +1,5 @@
 /** The search behind the message extension: indicators of the quarter by reference, title, or how they stand. */
-import type { Question } from '../ask/question.ts';
+import type { Choice, Question } from '../ask/question.ts';
 import { figureText } from '../cards/figures.ts';
 import { indicatorCard } from '../cards/indicator.ts';
 import { clip, dotted } from '../cards/said.ts';
@@ -7,14 +7,17 @@ import { isSelected } from '../domain/asked.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import { rankBy } from '../domain/ranking.ts';
 import { reportedOf } from '../domain/summary.ts';
 import type { Asker, Conversation } from './asker.ts';
+import { beginningWith } from './beginning.ts';
 import type { Context } from './command.ts';
 import { contextFor, type Setting, withSheets } from './context.ts';
 import type { Found } from './found.ts';
 import { STRANGER } from './notYet.ts';
+import { latestCellOf } from './reach.ts';
 import { readSentence } from './readSentence.ts';
-import { askingOf, worstFirst } from './selected.ts';
+import { askingOf, refsOf, worstFirst } from './selected.ts';
 
 /** Teams shows a handful at a time, and each carries its card: all of them together must stay small. */
 const MOST_FOUND = 10;
@@ -50,26 +53,38 @@ async function find(
 ): Promise<readonly Found[] | string> {
   const { question } = await readSentence(text === '' ? TO_START_WITH : text, context, synonyms);
   const { period, refs } = await meantBy(question, context);
-  if (refs.length === 0) {
-    return text === ''
-      ? `Nothing is off target in ${periodName(period)}. Type a reference, words of a title, or “red”.`
-      : `Nothing found for “${clip(text, 60)}”. Try a reference, words of a title, or “red”.`;
-  }
+  const indicators = await context.store.register.indicators(context.tenantId);
+  const begun = text === '' || saysHow(question) ? [] : beginningWith(text, indicators);
+  const near = question.kind === 'unclear' ? refsIn(question.nearest ?? []) : [];
+  const wanted = [...new Set([...refs, ...begun, ...near])].slice(0, MOST_FOUND);
   const cells = (await context.sheet(period)) ?? [];
-  const stored = await Promise.all(
-    refs.slice(0, MOST_FOUND).map((ref) => context.store.periods.cell(context.tenantId, period, ref)),
-  );
-  return stored.flatMap((each) => (each ? [foundIn(each.cell, cells, context)] : []));
+  const found = await Promise.all(wanted.map((ref) => latest(context, period, ref)));
+  const held = found.flatMap((cell) => (cell ? [foundIn(cell, cells, context)] : []));
+  if (held.length > 0) return held;
+  return text === ''
+    ? `Nothing is off target in ${periodName(period)}. Type a reference, words of a title, or “red”.`
+    : `Nothing found for “${clip(text, 60)}”. Try a reference, words of a title, or “red”.`;
+}
+
+/** What is not due this quarter is found with its latest figure; what has none yet is not to be inserted. */
+async function latest(context: Context, period: Period, ref: string): Promise<Cell | undefined> {
+  try {
+    return await latestCellOf(context, period, ref);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 type Meant = { readonly period: Period; readonly refs: readonly string[] };
 
+/** Asked by how they stand: words that are in a title as well add nothing to it. */
+const saysHow = (question: Question): boolean =>
+  (question.kind === 'list' || question.kind === 'count' || question.kind === 'rank') &&
+  (question.asked.kind !== 'all' || question.change !== undefined || question.kind === 'rank');
+
 async function meantBy(question: Question, context: Context): Promise<Meant> {
   switch (question.kind) {
-    case 'show':
-    case 'trend':
-    case 'why':
-      return { period: question.period, refs: [question.ref] };
     case 'several':
       return question;
     case 'list':
@@ -77,28 +92,33 @@ async function meantBy(question: Question, context: Context): Promise<Meant> {
     case 'rank': {
       const cells = (await context.sheet(question.period)) ?? [];
       const asking = askingOf(context, question.period);
-      const lines = worstFirst(cells.filter((cell) => isSelected(cell, question, asking)));
-      return { period: question.period, refs: lines.map(({ ref }) => ref) };
+      const chosen = cells.filter((cell) => isSelected(cell, question, asking));
+      const lines =
+        question.kind === 'rank'
+          ? rankBy(chosen, question.end)
+              .ranked.slice(0, question.count ?? MOST_FOUND)
+              .map(({ line }) => line)
+          : worstFirst(chosen);
+      return { period: question.period, refs: refsOf(lines) };
     }
     case 'which':
-      return fromAll(question.choices, context);
-    case 'unclear':
-      return fromAll(question.nearest ?? [], context);
-    default:
-      return { period: context.reporting, refs: [] };
+      return {
+        period: periodIn(question.choices.map((choice) => choice.question)) ?? context.reporting,
+        refs: refsIn(question.choices),
+      };
+    default: {
+      const period = periodIn([question]) ?? context.reporting;
+      return { period, refs: 'ref' in question && question.ref !== undefined ? [question.ref] : [] };
+    }
   }
 }
 
-async function fromAll(
-  choices: readonly { readonly question: Question }[],
-  context: Context,
-): Promise<Meant> {
-  const all = await Promise.all(choices.map(({ question }) => meantBy(question, context)));
-  // One search shows one quarter; what belongs to another is found by naming that quarter.
-  const period = all.find(({ refs }) => refs.length > 0)?.period ?? context.reporting;
-  const refs = all.filter((each) => each.period === period).flatMap((each) => each.refs);
-  return { period, refs: [...new Set(refs)] };
-}
+const periodIn = (questions: readonly Question[]): Period | undefined =>
+  questions.flatMap((question) => ('period' in question ? [question.period] : []))[0];
+
+/** The indicators among some choices. Lists are none: what they would hold was not asked for like that. */
+const refsIn = (choices: readonly Choice[]): readonly string[] =>
+  choices.flatMap(({ question }) => ('ref' in question && question.ref !== undefined ? [question.ref] : []));
 
 function foundIn(cell: Cell, cells: readonly CellLine[], { calendar }: Context): Found {
   const { card } = indicatorCard({

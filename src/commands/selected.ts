@@ -1,4 +1,5 @@
 /** What every command about many indicators starts from: the period's cells, which of them are meant, and what to say of it. */
+import { onPageOf } from '../cards/paging.ts';
 import type { Chosen } from '../cards/selection.ts';
 import { type Asking, isSelected, ME, Selection } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
@@ -26,12 +27,20 @@ export const AnySelectionArgs = SelectionArgs.extend({ asked: Selection.shape.as
 type Given = Partial<Selection> & { readonly period?: Period | undefined };
 
 /** Only what makes up the selection, whatever else the arguments hold. */
-export const selectionIn = ({ asked, except, where, outside, change }: Partial<Selection>): Selection => ({
+export const selectionIn = ({
+  asked,
+  except,
+  where,
+  outside,
+  change,
+  among,
+}: Partial<Selection>): Selection => ({
   asked: asked ?? { kind: 'all' },
   ...(except && { except }),
   ...(where && { where }),
   ...(outside && { outside }),
   ...(change && { change }),
+  ...(among && { among }),
 });
 
 export type Selected = {
@@ -90,12 +99,12 @@ export async function selectFrom(
 /** All that there are where was asked. What is retired counts for nobody who does not ask for it. */
 export function scopeOf(
   cells: readonly CellLine[],
-  { asked, where, outside }: Selection,
+  { asked, where, outside, among }: Selection,
   asking: Asking,
 ): readonly CellLine[] {
   const ways = asked.kind === 'any of' ? asked.of : [asked];
   const wantsRetired = ways.some((way) => way.kind === 'status' && way.status === 'Retired');
-  const place: Selection = { asked: { kind: 'all' }, ...(where && { where }), ...(outside && { outside }) };
+  const place = selectionIn({ where, outside, among });
   return cells.filter(
     (cell) => (wantsRetired || cell.status !== 'Retired') && isSelected(cell, place, asking),
   );
@@ -134,10 +143,18 @@ export function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
   const rank = (cell: CellLine): number => {
     const bands = schemeOf(cell).bands;
     const place = bands.findIndex(({ name }) => name === cell.status);
-    return place === -1 ? bands.length : place;
+    return place === -1 ? Number.MAX_SAFE_INTEGER : place;
   };
   return cells.toSorted((a, b) => rank(a) - rank(b) || byRef(a, b));
 }
+
+type Paged = { readonly page?: number | undefined; readonly size?: number };
+
+/** What a reply says that it shows: the references of all pages, and which of them are on this one. */
+export const shown = (lines: readonly { readonly ref: string }[], { page = 0, size }: Paged) => ({
+  refs: refsOf(lines),
+  onPage: onPageOf(lines, page, size),
+});
 
 /** Their references, as a reply gives them. */
 export const refsOf = (lines: readonly { readonly ref: string }[]): readonly string[] =>

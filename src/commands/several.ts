@@ -6,6 +6,7 @@ import { Period } from '../domain/period.ts';
 import { Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { cellOf, cellsOf } from './reach.ts';
+import { shown } from './selected.ts';
 
 const Args = z.object({
   refs: z.array(z.string().min(1).max(200)).min(1).max(24),
@@ -36,7 +37,7 @@ export const several: Command<z.infer<typeof Args>> = {
         timeZone: context.calendar.timeZone,
       }),
       replaces: page !== undefined,
-      refs: cells.map(({ ref }) => ref),
+      ...shown(cells, { page }),
     };
   },
 };

@@ -136,6 +136,8 @@ function revise(
 ): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
   const { figure, published, picked, yearEnd, commentary, action, provisional } = checked;
   const given = checked.given && [...checked.given];
+  // They were published beside these very figures.
+  const publishedVariances = given?.join() === cell.given?.join() ? cell.publishedVariances : undefined;
   // What the performance team set was about the figure that was there.
   const { status, offTarget } = judge({ ...cell, picked }, figure);
   const at = context.now.toISOString();
@@ -147,6 +149,7 @@ function revise(
       figure,
       given,
       published,
+      publishedVariances,
       picked,
       override: null,
       yearEnd,
@@ -167,6 +170,7 @@ function revise(
       figure,
       given,
       published,
+      publishedVariances,
       status,
       yearEnd,
       commentary,
@@ -216,6 +220,7 @@ function previewOf(
     figure: checked.figure,
     given,
     published: checked.published,
+    publishedVariances: given?.join() === cell.given?.join() ? cell.publishedVariances : undefined,
     status,
     override: null,
     yearEnd: foreseen?.kind === 'ready' ? foreseen.yearEnd : undefined,

@@ -12,14 +12,15 @@ type Place = {
   readonly setting: Pick<Setting, 'store' | 'clock'>;
 };
 
-/** Keeps what was just answered. Which page was shown, and that something was done, is not part of the question. */
+/** Keeps what is just being answered. Which page was shown, and that something was done, is not part of the question. */
 export function keepThread(
-  { verb, args, refs }: Topic,
+  { verb, args, ...shown }: Topic,
   { asker: { tenantId, aadId }, conversation, setting }: Place,
+  arrived: Promise<unknown>,
 ): Promise<void> {
   const { page: _page, confirmed: _confirmed, ...question } = args;
   const voice: Voice = { tenantId, conversationId: conversation.id, aadId };
-  return setting.store.threads.keep(voice, { verb, args: question, refs }, setting.clock());
+  return setting.store.threads.keep(voice, { verb, args: question, ...shown }, setting.clock(), arrived);
 }
 
 /** What the person was last answered in this conversation; undefined when that was nothing, or too long ago. */
@@ -30,5 +31,7 @@ export async function focusIn(context: Context): Promise<Focus | undefined> {
   if (!topic) return undefined;
   const args = findCommand(topic.verb)?.ready(topic.args)?.args;
   // The verb is the kind of question that its command answers, and its schema has just read the rest.
-  return args && { question: { kind: topic.verb, ...args } as Question, refs: topic.refs };
+  return (
+    args && { question: { kind: topic.verb, ...args } as Question, refs: topic.refs, onPage: topic.onPage }
+  );
 }

@@ -7,7 +7,7 @@ import { byRef } from '../domain/indicator.ts';
 import { findScheme, SCHEMES } from '../domain/scheme.ts';
 import { judgedUnder } from '../domain/whatIf.ts';
 import type { Command } from './command.ts';
-import { AnySelectionArgs, refsOf, select } from './selected.ts';
+import { AnySelectionArgs, select, shown } from './selected.ts';
 
 const Args = AnySelectionArgs.extend({ scheme: z.string().max(100) });
 
@@ -37,7 +37,7 @@ export const under: Command<z.infer<typeof Args>> = {
     return {
       ...whatIfCard({ ...chosen, whatIf, isSummary, lines, now: now.length, page: args.page ?? 0 }),
       replaces: args.page !== undefined,
-      refs: isSummary ? whatIf.changed : refsOf(lines),
+      ...(isSummary ? { refs: whatIf.changed } : shown(lines, args)),
     };
   },
 };

@@ -1,8 +1,9 @@
 /** Builds what runs in production (`npm run build`): two plain bundles in dist/, and what they read later; no node_modules. */
-import { rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { LATER_FILES, laterLoading, oneZod } from './laterLoading.ts';
+import { otherCountries } from './leftOut.ts';
 
 const BUNDLES = { main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts' };
 
@@ -12,9 +13,9 @@ export const buildBundles = (outdir: string): Promise<void> => bundle(BUNDLES, o
 /** Writes one bundle for each program, by name, and what they read later, into a folder that is emptied first. */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: { ...entryPoints, ...LATER_FILES },
-    plugins: [laterLoading, oneZod],
+    plugins: [laterLoading, oneZod, otherCountries],
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -26,12 +27,21 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, outd
     // CommonJS has none, and node-cron reads it at import.
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: `const moduleUrl = require('node:url').pathToFileURL(__filename).href;` },
-    // Minified, it starts slower, and errors can't be read.
-    minify: false,
+    ...(process.env.WS ? { minifyWhitespace: true, lineLimit: 120 } : {}),
     legalComments: 'none',
     logLevel: 'error',
+    write: false,
   });
+  await mkdir(outdir, { recursive: true });
+  await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, inAscii(text))));
 }
+
+/**
+ * Writes as an escape what is left beyond ASCII: characters of patterns, where that means the same, and of comments. With a
+ * single one of them Node keeps the whole text of the file in memory for good, at two bytes a character.
+ */
+const inAscii = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 if (process.argv[1] === import.meta.filename) {
   const outdir = resolve('dist');

@@ -17,6 +17,19 @@ const LATER: Readonly<Record<string, string>> = {
   'later.http-signature': 'http-signature',
   'later.send': 'send',
   'later.csv': 'csv',
+  'later.cross-fetch': 'cross-fetch',
+  'later.ws': 'ws',
+  'later.fs-extra': 'fs-extra',
+  'later.fast-xml-parser': 'fast-xml-parser',
+  'later.qs': 'qs',
+  'later.formidable': 'formidable',
+  'later.semver': 'semver',
+  'later.xmldom': '@xmldom/xmldom',
+  'later.xpath': 'xpath',
+  'later.jspath': 'jspath',
+  'later.timex': '@microsoft/recognizers-text-data-types-timex-expression',
+  'later.mime': 'mime',
+  'later.jsonwebtoken': 'jsonwebtoken',
 };
 
 const require = createRequire(import.meta.url);

@@ -5,7 +5,7 @@ import { AZURITE_PORT, startAzurite } from './azurite.ts';
 import { openPage } from './openPage.ts';
 import { findPerson, ownsIndicators, type SamplePerson } from './people.ts';
 import { PLAYGROUND_PORT, startPlayground } from './playground.ts';
-import { DEV_PORT, STATE_FOLDER } from './settings.ts';
+import { DEV_PORT, isOnThisMachine, STATE_FOLDER } from './settings.ts';
 
 type Wishes = {
   readonly as: SamplePerson;
@@ -13,6 +13,9 @@ type Wishes = {
   readonly playgroundPort: number;
   readonly playground: boolean;
 };
+
+const NOT_HERE =
+  'npm run dev lets anybody be anybody, so it only works on a store of this machine, and RAGTIME_TABLES names another. Leave it out to use the development store, or run Ragtime for real with npm start.';
 
 const started: (() => Promise<void>)[] = [];
 
@@ -54,7 +57,9 @@ async function startChat(
 /** The store that the environment names, or an Azurite of ours. */
 async function findTables(state: string): Promise<string> {
   const { RAGTIME_TABLES, AZURITE_PORT: port } = process.env;
-  if (RAGTIME_TABLES !== undefined) return RAGTIME_TABLES;
+  // Here everybody may be anybody, and what is claimed to be sent reaches nobody: never in a council's own records.
+  if (!isOnThisMachine(process.env)) throw new Error(NOT_HERE);
+  if (RAGTIME_TABLES) return RAGTIME_TABLES;
   const azurite = await startAzurite({
     keep: resolve(state, 'azurite'),
     port: port === undefined ? AZURITE_PORT : readPort('AZURITE_PORT', port),
@@ -88,20 +93,31 @@ function welcome(as: SamplePerson, url: string): string {
 }
 
 function readWishes(): Wishes {
-  const { values } = parseArgs({
-    options: {
-      as: { type: 'string', default: 'Alex' },
-      port: { type: 'string', default: process.env.PORT ?? String(DEV_PORT) },
-      'playground-port': { type: 'string', default: String(PLAYGROUND_PORT) },
-      'no-playground': { type: 'boolean', default: false },
-    },
-  });
+  const values = readOptions();
   return {
     as: findPerson(values.as),
     port: readPort('--port', values.port),
     playgroundPort: readPort('--playground-port', values['playground-port']),
     playground: !values['no-playground'],
   };
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        as: { type: 'string', default: 'Alex' },
+        port: { type: 'string', default: process.env.PORT || String(DEV_PORT) },
+        'playground-port': { type: 'string', default: String(PLAYGROUND_PORT) },
+        'no-playground': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `${fault.replace(/\.?$/, '.')} npm run dev takes --as NAME, --port N, --playground-port N and --no-playground, after “--”.`,
+    );
+  }
 }
 
 function readPort(name: string, text: string): number {

@@ -21,3 +21,7 @@ export function developmentConfig(
     RAGTIME_TENANTS: environment.RAGTIME_TENANTS || SAMPLE_TENANT,
   });
 }
+
+/** True when the environment names a store of this machine, or none: nothing that a council relies on is in it. */
+export const isOnThisMachine = ({ RAGTIME_TABLES: tables }: Environment): boolean =>
+  !tables || /UseDevelopmentStorage=true|:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/i.test(tables);

@@ -1,11 +1,16 @@
 /** What is wrong with a figure that somebody entered, before anything is made of it. */
 import { Decimal } from 'decimal.js';
+import { type Calculation, figureLimits } from './calculation.ts';
 import { type Figure, showFigure } from './figure.ts';
-import { limitsOf, outOf, type Unit } from './unit.ts';
+import { outOf, type Unit } from './unit.ts';
 
-/** Why a figure of that unit can't be stored; undefined when it can. */
-export function figureFault(figure: Figure, unit: Unit): string | undefined {
-  const { least, most } = limitsOf(unit);
+/** Why a figure of an indicator can't be stored; undefined when it can. */
+export function figureFault(
+  figure: Figure,
+  of: { readonly unit: Unit; readonly calculation?: Calculation | undefined },
+): string | undefined {
+  const { unit } = of;
+  const { least, most } = figureLimits(of);
   const value = new Decimal(figure);
   const show = (limit: number): string =>
     outOf(unit) === undefined ? showFigure(String(limit), unit, 0) : String(limit);

@@ -41,6 +41,9 @@ export const ME = 'me';
 export const Where = z.partialRecord(Facet, z.array(z.string().min(1)).min(1));
 export type Where = z.infer<typeof Where>;
 
+/** So many indicators can be meant one by one, and no more: a button carries them. */
+export const MOST_AMONG = 50;
+
 /** Which cells of a period are meant. Everything that is named must hold. */
 export const Selection = z.object({
   asked: Asked,
@@ -51,6 +54,8 @@ export const Selection = z.object({
   outside: Where.optional(),
   /** Since the previous period of the same frequency. */
   change: Change.optional(),
+  /** Only of these references: those that an answer before has shown. */
+  among: z.array(z.string().min(1).max(200)).min(1).max(MOST_AMONG).optional(),
 });
 export type Selection = z.infer<typeof Selection>;
 
@@ -99,12 +104,13 @@ export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean
 /** True for a cell that a selection means. */
 export function isSelected(
   cell: CellLine,
-  { asked, except = [], where, outside, change }: Selection,
+  { asked, except = [], where, outside, change, among }: Selection,
   { me, isLate }: Asking,
 ): boolean {
   return (
     isAskedFor(cell, asked, isLate) &&
     !except.some((each) => isAskedFor(cell, each, isLate)) &&
+    (among === undefined || among.includes(cell.ref)) &&
     (!where || facetsIn(where).every(([facet, values]) => belongs(cell, facet, values, me))) &&
     !(outside && facetsIn(outside).some(([facet, values]) => belongs(cell, facet, values, me))) &&
     (change === undefined ||

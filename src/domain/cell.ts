@@ -40,6 +40,8 @@ export const Cell = Definition.extend(Place.shape).extend({
   given: z.array(z.string()).optional(),
   /** The total that was given beside that, which need not be what it comes to. */
   published: z.string().optional(),
+  /** The variances that were given beside the parts, the whole's last; empty text where one was not. */
+  publishedVariances: z.array(z.string()).optional(),
   /** A band of the scheme, or a state such as `Not reported`. */
   status: z.string(),
   /** True when the status is a colour worse than on target. */
@@ -63,7 +65,10 @@ export const Cell = Definition.extend(Place.shape).extend({
 export type Cell = z.infer<typeof Cell>;
 
 /** A cell as lists need it: everything but the words and the working. */
-export type CellLine = Omit<Cell, 'commentary' | 'given' | 'published' | 'action' | 'yearEnd'> & {
+export type CellLine = Omit<
+  Cell,
+  'commentary' | 'given' | 'published' | 'publishedVariances' | 'action' | 'yearEnd'
+> & {
   readonly yearEnd?: Omit<YearEnd, 'target'> | undefined;
 };
 
@@ -77,6 +82,7 @@ export const Revision = z.object({
   figure: z.string().nullable(),
   given: z.array(z.string()).optional(),
   published: z.string().optional(),
+  publishedVariances: z.array(z.string()).optional(),
   status: z.string(),
   yearEnd: YearEnd.omit({ target: true }).optional(),
   commentary: z.string(),

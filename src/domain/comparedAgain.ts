@@ -35,6 +35,7 @@ export function comparedAgain(
       figure: after.figure,
       given: after.given,
       published: after.published,
+      publishedVariances: after.publishedVariances,
       status: after.status,
       commentary: after.commentary,
       provisional: after.provisional,

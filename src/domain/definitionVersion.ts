@@ -41,12 +41,16 @@ const DEFINING: Readonly<Record<string, (defined: Defined) => string | undefined
   parts: ({ breakdown }) => breakdown && showBreakdown(breakdown),
   'rolling up': ({ rollsUp }) => rollsUp,
   'national definition': ({ standard }) => standard,
-  'quarter since which it is defined so': ({ definedSince }) => definedSince,
 };
+const SINCE = 'quarter since which it is defined so';
 
 /** What differs between two definitions, by the names that people know it by; empty where they are the same. */
-export const definitionChanges = (before: Defined, after: Defined): readonly string[] =>
-  Object.entries(DEFINING).flatMap(([name, show]) => (show(before) === show(after) ? [] : [name]));
+export function definitionChanges(before: Defined, after: Defined): readonly string[] {
+  const names = Object.entries(DEFINING).flatMap(([name, show]) =>
+    show(before) === show(after) ? [] : [name],
+  );
+  return names.length === 0 && before.definedSince !== after.definedSince ? [SINCE] : names;
+}
 
 /**
  * The definition that another one takes the place of; undefined where nothing that defines it has changed. `last` is the
@@ -82,3 +86,27 @@ export const definitionAt = (
   versions.find(
     ({ from, until }) => until !== undefined && period <= until && (from === undefined || from <= period),
   );
+
+/** True for an indicator whose definition of today holds from a later quarter on. */
+export const isDefinedLater = ({ definedSince }: Pick<Indicator, 'definedSince'>, period: Period): boolean =>
+  definedSince !== undefined && period < definedSince;
+
+const KEPT = Object.keys(Definition.shape).filter((name) => name !== 'lifecycle');
+
+/**
+ * The indicator as a quarter goes by it: with the definition, the target and the rule of then, where one of `versions` was in
+ * force; whose it is, where it belongs, and whether it is still reported are as of today.
+ */
+export function definedIn(
+  indicator: Indicator,
+  versions: readonly DefinitionVersion[],
+  period: Period,
+): Indicator {
+  const then = definitionAt(
+    versions.filter(({ ref }) => ref === indicator.ref),
+    period,
+  );
+  if (!then) return indicator;
+  const kept = Object.fromEntries(KEPT.map((name) => [name, then[name as keyof Definition]]));
+  return { ...indicator, ...kept };
+}

@@ -28,8 +28,13 @@ export type Explained = Judged &
 /** The sentence for a cell; for a cell without a colour it says why there is none. */
 export function explain(cell: Explained): string {
   const rule = byRule(cell);
-  if (!cell.override) return rule;
-  const given = statusName(judge(cell, figureOf(cell)).status, cell);
+  const { status } = judge(cell, figureOf(cell));
+  const given = statusName(status, cell);
+  if (!cell.override) {
+    if (status === cell.status || !isReported(cell)) return rule;
+    // Whoever changes a rule without saying since when leaves figures behind that it did not judge.
+    return `It was ${statusName(cell.status, cell)} by the rule of its day, which has been changed since; by the rule as it stands it would be ${given}: ${rule}`;
+  }
   return `${cell.status}, set by the performance team (${cell.override.reason}); the rule gives ${given}: ${rule}`;
 }
 

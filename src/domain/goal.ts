@@ -1,8 +1,8 @@
 /** What a target comes to for one period: the figures between which it is met, and how far a figure is from them. */
 import { Decimal } from 'decimal.js';
+import { figureLimits } from './calculation.ts';
 import type { Cell } from './cell.ts';
 import type { Figure } from './figure.ts';
-import { limitsOf } from './unit.ts';
 
 /**
  * Met from `low` upwards where higher is better, up to `high` where lower is, and only between them for a range. What is
@@ -19,13 +19,14 @@ export type Goal = {
 /** How far a figure is from a goal, positive when better than it, and the end that this is measured from. */
 export type Offset = { readonly by: Decimal; readonly end: Decimal };
 
-type Aimed = Pick<Cell, 'target' | 'direction' | 'unit' | 'previous'>;
+type Aimed = Pick<Cell, 'target' | 'direction' | 'unit' | 'previous' | 'calculation'>;
 
 /**
  * The goals of a cell; meeting any one is meeting the target. None where there is no target, where the owner judges, and
  * where a change has nothing to be measured from: no earlier figure, or no percentage of an earlier 0.
  */
-export function goalsOf({ target, direction, unit, previous }: Aimed): readonly Goal[] {
+export function goalsOf(aimed: Aimed): readonly Goal[] {
+  const { target, direction } = aimed;
   const goal = (low: Decimal.Value, high: Decimal.Value, of: Goal['of'], side = direction): Goal => ({
     side,
     low: new Decimal(low),
@@ -45,7 +46,7 @@ export function goalsOf({ target, direction, unit, previous }: Aimed): readonly 
     case 'range':
       return [goal(target.low, target.high, 'target')];
     case 'change': {
-      const changed = changedEnds(target, direction, unit, previous?.figure);
+      const changed = changedEnds(target, aimed);
       return [
         ...(changed ? [goal(...changed, 'change')] : []),
         ...(target.hold ? [goal(target.hold.low, target.hold.high, 'hold')] : []),
@@ -56,15 +57,14 @@ export function goalsOf({ target, direction, unit, previous }: Aimed): readonly 
 
 function changedEnds(
   { low, high }: { readonly low: Figure; readonly high: Figure },
-  direction: Cell['direction'],
-  unit: Cell['unit'],
-  previous: Figure | null | undefined,
+  aimed: Aimed,
 ): readonly [Decimal, Decimal] | undefined {
-  if (previous == null) return undefined;
-  const from = new Decimal(previous);
+  const { direction, unit, previous } = aimed;
+  if (!previous || previous.figure === null) return undefined;
+  const from = new Decimal(previous.figure);
   const step = unit === 'percent' ? new Decimal(1) : from.abs().dividedBy(100);
   if (step.isZero()) return undefined;
-  const { least = -Infinity, most = Infinity } = limitsOf(unit);
+  const { least = -Infinity, most = Infinity } = figureLimits(aimed);
   const by = (amount: Figure): Decimal => {
     const reached = direction === 'lower' ? from.minus(step.times(amount)) : from.plus(step.times(amount));
     // Nobody is asked for 102%: at the unit's limit the target is the limit.

@@ -29,11 +29,17 @@ export type Judged = Pick<
   | 'floor'
   | 'tolerance'
   | 'picked'
+  | 'calculation'
 >;
 
-/** The scheme that a cell is judged by. A scheme that is not there is a fault of ours in the register: DomainError. */
-export function schemeOf(cell: Pick<Judged, 'ref' | 'scheme'>): Scheme {
-  const scheme = findScheme(cell.scheme);
+/**
+ * The scheme that a cell is judged by, as its period goes by it; today's for what is of no period. A scheme that is not there
+ * is a fault of ours in the register: DomainError.
+ */
+export function schemeOf(
+  cell: Pick<Judged, 'ref' | 'scheme'> & { readonly period?: Cell['period'] | undefined },
+): Scheme {
+  const scheme = findScheme(cell.scheme, cell.period);
   if (!scheme) {
     throw new DomainError(
       `${cell.ref} uses the status scheme “${cell.scheme}”, which Ragtime does not know. Ask the performance team to correct it.`,

@@ -31,7 +31,7 @@ export type Mover = {
 };
 
 export type Movement = {
-  /** The worse ones first, each kind by reference. */
+  /** The worse ones first, and of those what stands worst now; otherwise by reference. */
   readonly movers: readonly Mover[];
   /** Which there is no earlier figure to compare with, as for what is new or measured in another way since. */
   readonly incomparable: readonly CellLine[];
@@ -58,13 +58,19 @@ export function movementSince(
   return {
     movers: movers
       .filter((mover) => isWanted(mover, wanted))
-      .toSorted((a, b) => WAYS.indexOf(a.way) - WAYS.indexOf(b.way) || byRef(a.line, b.line)),
+      .toSorted(
+        (a, b) => WAYS.indexOf(a.way) - WAYS.indexOf(b.way) || depth(a) - depth(b) || byRef(a.line, b.line),
+      ),
     incomparable: pairs.flatMap(({ line, was }) => (was || isWaiting(line) ? [] : [line])),
     waiting: pairs.flatMap(({ line, was }) => (was && isWaiting(line) ? [line] : [])),
   };
 }
 
 const WAYS: readonly Way[] = ['worse', 'better', 'otherwise'];
+
+/** What fell to Red comes before what fell from blue to green; among those that rose none is more urgent. */
+const depth = ({ line, way }: Mover): number =>
+  way === 'worse' ? schemeOf(line).bands.findIndex(({ name }) => name === line.status) : 0;
 
 /** An indicator that is not reported every quarter has nothing in most of them: its own period before then counts. */
 function statusBefore(line: CellLine, then: CellLine | undefined, since: Period): Earlier | undefined {

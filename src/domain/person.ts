@@ -19,3 +19,9 @@ export const isPerformanceTeam = ({ role }: Pick<Person, 'role'>): boolean => ro
 /** A person as other records name them. */
 export const PersonRef = z.object({ id: z.string().min(1), name: z.string().min(1) });
 export type PersonRef = z.infer<typeof PersonRef>;
+
+/** Who has reported a figure that came in a file which does not say. */
+export const IMPORT: PersonRef = { id: 'import', name: 'an imported file' };
+
+/** True where nobody is known to have reported it. */
+export const isImport = (who: PersonRef | null): boolean => who?.id === IMPORT.id;

@@ -1,12 +1,13 @@
-/** A total that was given beside its parts, and what is said where the parts do not come to it. */
+/** What was given beside the parts, a total and variances, and what is said where the parts do not come to it. */
 import { Decimal } from 'decimal.js';
+import { type Disagreement, disagreements, linesOf } from './breakdown.ts';
 import type { Cell } from './cell.ts';
 import { type Figure, readFigure, showExactly } from './figure.ts';
 import { showDifference } from './trendWords.ts';
 
 type Published = Pick<
   Cell,
-  'published' | 'figure' | 'given' | 'breakdown' | 'calculation' | 'unit' | 'decimals'
+  'published' | 'publishedVariances' | 'figure' | 'given' | 'breakdown' | 'calculation' | 'unit' | 'decimals'
 >;
 
 /**
@@ -20,15 +21,43 @@ export function differenceFrom({ published, figure, given }: Published): Figure 
   return worked.equals(published) ? undefined : worked.minus(published).toFixed();
 }
 
+/** What was published otherwise than the parts give it, the total and each variance. Nothing where they agree. */
+export const publishedSentence = (cell: Published): string =>
+  [totalSentence(cell), ...variancesOff(cell).map((each) => varianceSentence(each, cell))]
+    .filter((each) => each !== '')
+    .join(' ');
+
+/** The published variances that the figures beside them do not give. */
+export function variancesOff({ breakdown, given, publishedVariances }: Published): readonly Disagreement[] {
+  if (!breakdown || !given || !publishedVariances) return [];
+  const published = publishedVariances.map((each) => (each === '' ? undefined : each));
+  return disagreements(linesOf(breakdown, given), published);
+}
+
+/** `The variance of SCDC was published as £5,361; its figures give £5,360, £1 less (rounding of pence).` */
+function varianceSentence({ name, published, given, by }: Disagreement, cell: Published): string {
+  const show = (figure: Figure): string => showExactly(figure, cell.unit, cell.decimals);
+  const amount = `${showDifference(by, cell.unit, cell.decimals)} ${by.startsWith('-') ? 'more' : 'less'}`;
+  const said = `The variance of ${name === 'Total' ? 'the total' : name} was published as ${show(published)}; its figures give ${show(given)}, ${amount}`;
+  // Each of two figures may be half a unit off through rounding, and so may what lies between them.
+  const isWhole = new Decimal(given).isInteger() && new Decimal(published).isInteger();
+  return isWhole && new Decimal(by).abs().lte(1)
+    ? `${said} (${roundingOf(cell)}).`
+    : `${said}: one of them is wrong.`;
+}
+
+const roundingOf = ({ unit }: Pick<Published, 'unit'>): string =>
+  unit === 'GBP' ? 'rounding of pence' : 'rounding';
+
 /** `The parts add up to £9,097,447, £1 more than the total given, £9,097,446 (rounding of pence).` Nothing where they agree. */
-export function publishedSentence(cell: Published): string {
+function totalSentence(cell: Published): string {
   const by = differenceFrom(cell);
   if (by === undefined || cell.figure === null || cell.published === undefined) return '';
   const show = (figure: Figure): string => showExactly(figure, cell.unit, cell.decimals);
   const amount = `${showDifference(by, cell.unit, cell.decimals)} ${by.startsWith('-') ? 'less' : 'more'}`;
   const said = `${whatGiven(cell)} ${show(cell.figure)}, ${amount} than the total given, ${show(cell.published)}`;
   return isRounding(by, cell)
-    ? `${said} (${cell.unit === 'GBP' ? 'rounding of pence' : 'rounding'}).`
+    ? `${said} (${roundingOf(cell)}).`
     : `${said}: one of them is wrong. What is shown is what they come to.`;
 }
 
@@ -38,17 +67,21 @@ function whatGiven({ breakdown, calculation }: Published): string {
   return breakdown.rollUp === 'sum' ? 'The parts add up to' : 'The parts come to';
 }
 
-/** True for a sum that is off by no more than rounding each of its parts, and itself, to whole units can make. */
-function isRounding(by: Figure, { given = [], breakdown }: Published): boolean {
-  const areWhole = given.every((part) => new Decimal(part).isInteger());
-  return (
-    breakdown?.rollUp === 'sum' &&
-    areWhole &&
-    new Decimal(by)
+/**
+ * True for a sum that is off by what rounding makes: of whole parts by no more than rounding each of them, and the total, can;
+ * of parts given to the penny exactly by adding them up once rounded.
+ */
+function isRounding(by: Figure, { given = [], breakdown, published = '0' }: Published): boolean {
+  if (breakdown?.rollUp !== 'sum') return false;
+  const parts = given.map((part) => new Decimal(part));
+  if (parts.every((part) => part.isInteger()))
+    return new Decimal(by)
       .abs()
       .times(2)
-      .lte(given.length + 1)
-  );
+      .lte(given.length + 1);
+  const places = new Decimal(published).decimalPlaces();
+  const rounded = parts.map((part) => part.toDecimalPlaces(places, Decimal.ROUND_HALF_UP));
+  return Decimal.sum(...rounded).equals(published);
 }
 
 /** Reads a total as it was written beside its parts; undefined where there is none, or none that can be read. */

@@ -102,7 +102,7 @@ function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
   }
   if (direction === 'range') {
     return wrong(
-      `The figure is best within a range, so the target has two ends. Write, for example, “${tidy} to ${new Decimal(value).plus(5).toFixed()}”.`,
+      `The figure is best within a range, so the target has two ends. Write, for example, “${tidy} to ${new Decimal(value).plus(5).toFixed()}${tidy.endsWith('%') ? '%' : ''}”.`,
     );
   }
   const side = found?.[1]?.toLowerCase() ?? (found?.[3] && AFTER[found[3].trim().toLowerCase()]);
@@ -159,6 +159,11 @@ function readChange(found: RegExpExecArray, of: Of): ReadTarget {
   if (new Decimal(low).greaterThan(high)) {
     return wrong(
       `The change can’t be at least ${low} and at most ${high}. Write the smaller one first: ${high} to ${low}.`,
+    );
+  }
+  if (of.unit === 'percent' && new Decimal(high).greaterThan(100)) {
+    return wrong(
+      `A percentage can’t change by ${high} points. Write the points of one ${OWN_PERIOD[of.frequency ?? 'quarterly']}, such as “${isUp ? 'up' : 'down'} 3 to 5 points”.`,
     );
   }
   if (held === undefined) return read({ kind: 'change', low, high, hold: null });

@@ -1,6 +1,8 @@
 /** Status schemes as data: the colours a council gives, from worst to best, and where one ends and the next begins. */
 import { z } from 'zod';
+import { Period } from './period.ts';
 import { RULEBOOKS } from './rulebooks.ts';
+import { isState, STATES } from './state.ts';
 
 /** The host's own container styles, so that light, dark and high-contrast themes all work. */
 export const Style = z.enum(['attention', 'warning', 'good', 'accent', 'default']);
@@ -33,6 +35,8 @@ const Shape = z.strictObject({
   /** A short name without spaces; indicators name their scheme by it. */
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Write a short name of small letters, digits and hyphens.'),
   name: z.string().min(1).max(120),
+  /** The first quarter that is judged by it; quarters before go by the scheme of the same id that was there before. */
+  since: Period.optional(),
   bands: z.array(Band).min(2),
   /** What it is called in a question: “under Kent’s rule”. */
   council: z.string().max(60).optional(),
@@ -65,8 +69,14 @@ export const marginOf = ({ from }: Band): Margin | undefined =>
 /** True for a band whose figures meet the target. */
 export const meetsTarget = (band: Band): boolean => (marginOf(band)?.margin ?? -1) >= 0;
 
-function faultsOf({ bands, lastYear, actionOn = [], arrows = [] }: Scheme): readonly string[] {
+function faultsOf({ bands, lastYear, actionOn = [], arrows = [], states = {} }: Scheme): readonly string[] {
   const faults: string[] = [];
+  for (const state of Object.keys(states).filter((name) => !isState(name))) {
+    faults.push(`“states” names “${state}”, which is no state. Write one of ${STATES.join(', ')}.`);
+  }
+  for (const { name } of bands.filter((band) => isState(band.name))) {
+    faults.push(`A band can’t be called “${name}”: that says that there is no colour. Give it another name.`);
+  }
   const names = bands.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) faults.push(`Two bands are called “${twice}”. Give each its own name.`);
@@ -99,6 +109,10 @@ function faultsOf({ bands, lastYear, actionOn = [], arrows = [] }: Scheme): read
   }
   if (lastYear && !(names.includes(lastYear.instead) && names.includes(lastYear.earns))) {
     faults.push(`“lastYear” names a band that there is not. Write two of ${names.join(', ')}.`);
+  } else if (lastYear && names.indexOf(lastYear.earns) <= names.indexOf(lastYear.instead)) {
+    faults.push(
+      `“lastYear” gives “${lastYear.earns}” instead of “${lastYear.instead}” for doing no worse, which is not better. Write the better one as “earns”.`,
+    );
   }
   for (const band of actionOn.filter((each) => !names.includes(each))) {
     faults.push(`“actionOn” names “${band}”, which is no band. Write one or more of ${names.join(', ')}.`);
@@ -113,17 +127,45 @@ function faultsOf({ bands, lastYear, actionOn = [], arrows = [] }: Scheme): read
   return faults;
 }
 
-/** The schemes in use: those that come with Ragtime, and what `addSchemes` put there when the program started. */
+/** The schemes in use today: those that come with Ragtime, and what `addSchemes` put there when the program started. */
 export const SCHEMES: Scheme[] = [...RULEBOOKS];
 
-/** Adds schemes, or replaces those of the same id. Called once, before anything is judged. */
+/** What schemes were before, by id, oldest first: a past quarter keeps the rule it was judged by. */
+const EARLIER = new Map<string, readonly Scheme[]>();
+
+/**
+ * Adds schemes, or replaces those of the same id. One that says since when it holds leaves what was before to the quarters
+ * before. Called once, before anything is judged.
+ */
 export function addSchemes(schemes: readonly Scheme[]): void {
-  for (const scheme of schemes) {
-    const at = SCHEMES.findIndex(({ id }) => id === scheme.id);
-    if (at === -1) SCHEMES.push(scheme);
-    else SCHEMES[at] = scheme;
+  for (const id of new Set(schemes.map((scheme) => scheme.id))) {
+    const given = schemes
+      .filter((scheme) => scheme.id === id)
+      .toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
+    const shipped = given[0]?.since === undefined ? [] : RULEBOOKS.filter((scheme) => scheme.id === id);
+    const all = [...shipped, ...given];
+    const [latest] = all.splice(-1);
+    if (!latest) continue;
+    EARLIER.set(id, all);
+    const at = SCHEMES.findIndex((scheme) => scheme.id === id);
+    if (at === -1) SCHEMES.push(latest);
+    else SCHEMES[at] = latest;
   }
 }
 
-/** The scheme of that id; undefined when there is none. */
-export const findScheme = (id: string): Scheme | undefined => SCHEMES.find((scheme) => scheme.id === id);
+/** The scheme of that id as a period goes by it, or as it is today; undefined when there is none. */
+export function findScheme(id: string, period?: Period): Scheme | undefined {
+  const latest = SCHEMES.find((scheme) => scheme.id === id);
+  const since = latest?.since;
+  if (period === undefined || since === undefined || since <= period) return latest;
+  const earlier = EARLIER.get(id) ?? [];
+  return (
+    earlier.findLast((scheme) => scheme.since === undefined || scheme.since <= period) ?? earlier[0] ?? latest
+  );
+}
+
+/** The band of that name, in any scheme that is in use or was. */
+export const bandCalled = (name: string): Band | undefined =>
+  [...SCHEMES, ...[...EARLIER.values()].flat()]
+    .flatMap(({ bands }) => bands)
+    .find((band) => band.name === name);

@@ -5,20 +5,7 @@ import type { Figure } from './figure.ts';
 import { type Goal, type Offset, offsetFrom } from './goal.ts';
 import type { Definition, Lifecycle } from './indicator.ts';
 import { type Band, marginOf, meetsTarget, type Scheme } from './scheme.ts';
-
-/** What a cell can be instead of coloured. */
-export const STATES = [
-  'No target',
-  'Not reported',
-  'No data this period',
-  'No comparison',
-  'Baseline',
-  'Contextual',
-  'In development',
-  'Suspended',
-  'Retired',
-] as const;
-export type State = (typeof STATES)[number];
+import type { State } from './state.ts';
 
 /** What an indicator brings along, beside its target, that a scheme may ask for. */
 export type Standards = Pick<Cell, 'floor' | 'tolerance' | 'lastYear'>;

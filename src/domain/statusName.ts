@@ -2,11 +2,11 @@
 import type { Cell } from './cell.ts';
 import { findScheme } from './scheme.ts';
 
-type Called = Pick<Cell, 'scheme'>;
+type Called = Pick<Cell, 'scheme'> & Partial<Pick<Cell, 'period'>>;
 
 /** The name under the scheme; the status itself where the scheme has no other. */
-export const statusName = (status: string, { scheme }: Called): string =>
-  findScheme(scheme)?.states?.[status] ?? status;
+export const statusName = (status: string, { scheme, period }: Called): string =>
+  findScheme(scheme, period)?.states?.[status] ?? status;
 
 /** The one name that all of the cells have for a status; the status itself where their schemes differ. */
 export function commonName(status: string, cells: readonly Called[]): string {

@@ -26,6 +26,8 @@ export type Draft = {
   readonly figure: string;
   /** Instead of the figure, where it is worked out from counts or parts. */
   readonly given?: readonly string[];
+  /** True where the figure is taken as it is although it could be worked out, as history often has it. */
+  readonly isAsItIs?: boolean;
   /** The total that they were given beside the parts; empty where there is none. */
   readonly published?: string | undefined;
   /** The status chosen for a milestone. */
@@ -102,7 +104,8 @@ export function checkDraft(
 ): Checked {
   const commentary = draft.commentary.trim();
   if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell, by);
-  const worked = draft.nothingToReport ? undefined : readGiven(draft.given ?? [], cell, by.months);
+  const worked =
+    draft.nothingToReport || draft.isAsItIs ? undefined : readGiven(draft.given ?? [], cell, by.months);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const foreseen = foreseenIn(draft, cell, by);
   const yearEnd = foreseen.kind === 'ready' ? foreseen.yearEnd : undefined;
@@ -204,7 +207,7 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
   if (figure === null) return [];
   if (draft.figure.trim() === '') return problem('Enter the figure, or choose “Nothing to report”.');
   if (figure === undefined) return problem(notANumber(draft.figure));
-  const fault = figureFault(figure, cell.unit);
+  const fault = figureFault(figure, cell);
   return fault === undefined ? [] : problem(fault);
 }
 

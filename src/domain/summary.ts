@@ -1,8 +1,8 @@
 /** The status summary of a period: how many indicators, and what share, stand where. */
 import { type Cell, isReported, type Reportable } from './cell.ts';
 import { isExpected } from './judge.ts';
-import { SCHEMES } from './scheme.ts';
-import type { State } from './status.ts';
+import { findScheme, SCHEMES } from './scheme.ts';
+import type { State } from './state.ts';
 
 export type SummaryLine = {
   readonly status: string;
@@ -50,15 +50,17 @@ const place = (status: string): number => {
   return (COLOURS.indexOf('Red') * fromBest) / (bands.length - 1);
 };
 
-type Counted = Reportable & Pick<Cell, 'scheme' | 'lifecycle' | 'offTarget' | 'provisional'>;
+type Counted = Reportable &
+  Pick<Cell, 'scheme' | 'lifecycle' | 'offTarget' | 'provisional'> &
+  Partial<Pick<Cell, 'period'>>;
 
 /** Counts the cells of a period. Retired indicators are left out. Every colour of the schemes in use has a line. */
 export function summarise(cells: readonly Counted[]): Summary {
   const counted = cells.filter((cell) => cell.status !== 'Retired');
   const counts = new Map<string, number>();
   for (const scheme of SCHEMES) {
-    if (!counted.some((cell) => cell.scheme === scheme.id)) continue;
-    for (const band of scheme.bands) counts.set(band.name, 0);
+    const one = counted.find((cell) => cell.scheme === scheme.id);
+    for (const band of one ? (findScheme(scheme.id, one.period)?.bands ?? []) : []) counts.set(band.name, 0);
   }
   for (const { status } of counted) counts.set(status, (counts.get(status) ?? 0) + 1);
   const total = counted.length;

@@ -112,38 +112,41 @@ function projectTo(points: readonly Point[], x: number, cell: Measured): Decimal
   return value && Decimal.min(Decimal.max(value, least ?? -Infinity), most ?? Infinity);
 }
 
+/** No figure is shown with more decimals, and what was worked out has digits without end that no line meets. */
+const MOST_DECIMALS = 6;
+const off = (one: Decimal, other: Decimal): Decimal => one.minus(other).abs().toDecimalPlaces(MOST_DECIMALS);
+
 type Test = { readonly off: Decimal; readonly rivals: Readonly<Record<Rival, Decimal | undefined>> };
 
 /** Projects every figure of the past from what was known before it; undefined when that is possible for none. */
 function trackRecord(points: readonly Point[], perYear: number, cell: Measured): TrackRecord | undefined {
   const tests = points.flatMap(({ x, y }): Test[] => {
     const before = latest(points, x);
-    const at = (other: number): Decimal | undefined =>
-      points
-        .find((point) => point.x === other)
-        ?.y.minus(y)
-        .abs();
+    const at = (other: number): Decimal | undefined => {
+      const found = points.find((point) => point.x === other);
+      return found && off(found.y, y);
+    };
     const projected = projectTo(before, x, cell);
     if (before.length < LEAST_FIGURES || !projected || at(x - 1) === undefined) return [];
     const rivals = {
       'last period': at(x - 1),
       'same quarter last year': perYear > 1 ? at(x - perYear) : undefined,
     };
-    return [{ off: projected.minus(y).abs(), rivals }];
+    return [{ off: off(projected, y), rivals }];
   });
   if (tests.length === 0) return undefined;
-  const errors = tests.map(({ off }) => off.toFixed());
+  const errors = tests.map((test) => test.off.toFixed());
   const beatenBy = closerRival(tests, 'last period') ?? closerRival(tests, 'same quarter last year');
   return beatenBy ? { errors, beatenBy } : { errors };
 }
 
 function closerRival(tests: readonly Test[], rival: Rival): TrackRecord['beatenBy'] {
-  const pairs = tests.flatMap(({ off, rivals }) => {
-    const theirs = rivals[rival];
-    return theirs ? [{ off, theirs }] : [];
+  const pairs = tests.flatMap((test) => {
+    const theirs = test.rivals[rival];
+    return theirs ? [{ off: test.off, theirs }] : [];
   });
   if (pairs.length === 0) return undefined;
-  const ours = Decimal.sum(...pairs.map(({ off }) => off));
+  const ours = Decimal.sum(...pairs.map((pair) => pair.off));
   const theirs = Decimal.sum(...pairs.map((pair) => pair.theirs));
   if (ours.lte(theirs)) return undefined;
   const mean = (sum: Decimal): Figure => sum.dividedBy(pairs.length).toFixed();

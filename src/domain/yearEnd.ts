@@ -8,7 +8,7 @@ import { findScheme } from './scheme.ts';
 import { showTarget } from './showTarget.ts';
 import type { Target } from './target.ts';
 
-type Predicted = Judged & Pick<Cell, 'period' | 'decimals' | 'frequency'>;
+type Predicted = Judged & Pick<Cell, 'period' | 'decimals' | 'frequency' | 'calculation'>;
 
 /** The last quarter of the period's financial year. */
 export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - quarterOf(period));
@@ -20,7 +20,7 @@ export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - qua
 export const asksYearEnd = (
   cell: Pick<Cell, 'scheme' | 'lifecycle' | 'unit' | 'period' | 'target'>,
 ): boolean =>
-  findScheme(cell.scheme)?.yearEnd === true &&
+  findScheme(cell.scheme, cell.period)?.yearEnd === true &&
   cell.lifecycle === 'active' &&
   cell.unit !== 'milestone' &&
   cell.target.kind !== 'none' &&
@@ -34,7 +34,7 @@ export type CheckedYearEnd =
 export function checkYearEnd(said: string, cell: Predicted, target: Target): CheckedYearEnd {
   if (said.trim() === '') return { kind: 'ready', yearEnd: undefined };
   const figure = readFigure(said);
-  const fault = figure === undefined ? notANumber(said) : figureFault(figure, cell.unit);
+  const fault = figure === undefined ? notANumber(said) : figureFault(figure, cell);
   return figure === undefined || fault !== undefined
     ? { kind: 'wrong', sentence: `Year-end prediction: ${fault ?? ''}` }
     : { kind: 'ready', yearEnd: predict(figure, cell, target) };

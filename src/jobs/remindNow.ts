@@ -4,6 +4,7 @@ import type { Theirs } from '../domain/byPerson.ts';
 import type { Calendar, Stage } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import type { Period } from '../domain/period.ts';
+import type { EntryState } from '../store/ledger.ts';
 import type { Delivering, Delivery } from './errand.ts';
 import { deliverAll } from './pass.ts';
 import { reminderMessage } from './reminders.ts';
@@ -22,17 +23,30 @@ export async function remindNow(
   // The day is part of the name: whoever asks again today finds it taken, and tomorrow is another reminder.
   const stage: Stage = { key: `asked-for-${today}`, kind: 'reminder', day: today, at: now };
   const messages = theirs.map((each) => reminderMessage({ stage, ...each }, period, now, calendar));
-  const { deliveries, faults } = await deliverAll(messages, delivering);
-  return [
-    ...deliveries.map(({ person, result }) => ({ personId: person.id, result: RESULTS[result.kind] })),
-    ...faults.map(({ message }) => ({ personId: message.person.id, result: 'failed' as const })),
-  ];
+  const { deliveries } = await deliverAll(messages, delivering);
+  const isTaken = deliveries.some(({ result }) => result.kind === 'taken');
+  const entries = isTaken ? await delivering.store.ledger.entries(delivering.tenantId, period) : [];
+  return theirs.map(({ person: { id }, cells }): Reminded => {
+    const kind = deliveries.find(({ person }) => person.id === id)?.result.kind;
+    if (kind !== 'taken') return { personId: id, result: kind === undefined ? 'later' : RESULTS[kind] };
+    // Taken is not told: what was claimed today may have failed, or have been about other figures.
+    const entry = entries.find((each) => each.stage === stage.key && each.person.id === id);
+    const without = cells.map(({ ref }) => ref).filter((ref) => !entry?.refs.includes(ref));
+    return { personId: id, result: entry ? TAKEN[entry.state] : 'later', without };
+  });
 }
 
-const RESULTS: Readonly<Record<Delivery['result']['kind'], Reminded['result']>> = {
+const RESULTS: Readonly<Record<Exclude<Delivery['result']['kind'], 'taken'>, Reminded['result']>> = {
   sent: 'sent',
-  taken: 'already',
   unreachable: 'not reached',
-  retryLater: 'failed',
+  retryLater: 'later',
   failed: 'failed',
+};
+
+const TAKEN: Readonly<Record<EntryState, Reminded['result']>> = {
+  sent: 'already',
+  failed: 'failed',
+  unreachable: 'not reached',
+  claimed: 'later',
+  waiting: 'later',
 };

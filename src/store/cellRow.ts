@@ -33,7 +33,7 @@ import {
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
 import { SOURCE_ROW, TARGET_ROW, targetFrom } from './targetColumns.ts';
-import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
+import { GivenRow, givenColumns, givenFrom, varianceColumns, variancesFrom } from './workingColumns.ts';
 
 /** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
 export function cellColumns(cell: Cell, submissionId: string): Columns {
@@ -45,6 +45,7 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     ...figureColumns('figure', cell.figure),
     ...givenColumns(cell, cell.given),
     ...figureColumns('published', cell.published ?? null),
+    ...varianceColumns(cell.given, cell.publishedVariances),
     status: cell.status,
     offTarget: cell.offTarget,
     ...earlierColumns('previous', cell.previous),
@@ -130,6 +131,7 @@ export function readCell(entity: Record<string, unknown>): {
       action: actionFrom(row),
       given: givenFrom(row),
       published: row.publishedText,
+      publishedVariances: variancesFrom(row),
       commentary: row.commentary,
     }),
     submissionId: row.submissionId,

@@ -10,7 +10,7 @@ import {
   predictionFrom,
   YEAR_END_ROW,
 } from './commitmentColumns.ts';
-import { GivenRow, givenColumns, givenFrom } from './workingColumns.ts';
+import { GivenRow, givenColumns, givenFrom, varianceColumns, variancesFrom } from './workingColumns.ts';
 
 /** Writes a revision. */
 export function revisionColumns(
@@ -28,6 +28,7 @@ export function revisionColumns(
     ...figureColumns('figure', revision.figure),
     ...givenColumns(cell, revision.given),
     ...figureColumns('published', revision.published ?? null),
+    ...varianceColumns(revision.given, revision.publishedVariances),
     status: revision.status,
     ...predictionColumns(revision.yearEnd),
     ...actionColumns(revision.action),
@@ -70,6 +71,7 @@ export function readRevision(entity: Record<string, unknown>): Revision {
     figure: row.figureText ?? null,
     given: givenFrom(row),
     published: row.publishedText,
+    publishedVariances: variancesFrom(row),
     status: row.status,
     yearEnd: predictionFrom(row),
     action: actionFrom(row),

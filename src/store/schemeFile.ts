@@ -55,6 +55,9 @@ function sentenceOf(issue: z.core.$ZodIssue, entry: unknown): string {
       return `Write at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}.`;
     case 'invalid_union':
       return 'Write “floor”, or { “margin”: a percentage, “inclusive”: true or false }.';
+    case 'invalid_format':
+    case 'custom':
+      return issue.path[0] === 'since' ? 'Write a quarter such as “2026-27-Q1”.' : issue.message;
     default:
       return issue.message;
   }
@@ -82,9 +85,13 @@ export function readSchemes(text: string, path: string): readonly Scheme[] {
     }
     return [];
   });
-  const ids = schemes.map(({ id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) faults.push(`  There are two schemes “${twice}”. Give each its own id.`);
+  const named = schemes.map(({ id, since }) => `“${id}”${since === undefined ? '' : ` since ${since}`}`);
+  const twice = named.find((name, index) => named.indexOf(name) !== index);
+  if (twice !== undefined) {
+    faults.push(
+      `  There are two schemes ${twice}. Give each its own id, or say in “since” from which quarter on the later one holds.`,
+    );
+  }
   if (faults.length === 0) return schemes;
   const things = faults.length === 1 ? 'One thing has' : `${faults.length} things have`;
   throw new DomainError(`${things} to be put right in ${path}:\n${faults.join('\n')}`);

@@ -3,6 +3,7 @@ import { type Beside, blankCell } from '../domain/blankCell.ts';
 import type { Cell, CellLine, Previous } from '../domain/cell.ts';
 import { type Compared, comparedAgain } from '../domain/comparedAgain.ts';
 import { isComparable } from '../domain/comparison.ts';
+import { definedIn, isDefinedLater } from '../domain/definitionVersion.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import type { Entry, Recorded } from './periods.ts';
@@ -45,12 +46,24 @@ export async function openPeriod(
   period: Period,
   indicators: readonly Indicator[],
 ): Promise<void> {
-  const due = indicators.filter(
+  const due = (await asDefinedIn(store, tenantId, period, indicators)).filter(
     ({ frequency, lifecycle }) => lifecycle !== 'retired' && isDueIn(frequency, period),
   );
   const beside = await besideIn(store, tenantId, period, due);
   const cells = due.map((indicator) => blankCell(indicator, period, beside(indicator.ref)));
   await store.periods.open(tenantId, period, cells);
+}
+
+/** The indicators as the period goes by them: a definition that holds from a later quarter on leaves this one to the one before. */
+export async function asDefinedIn(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Indicator[],
+): Promise<readonly Indicator[]> {
+  if (!indicators.some((indicator) => isDefinedLater(indicator, period))) return indicators;
+  const versions = await store.register.definitions(tenantId);
+  return indicators.map((indicator) => definedIn(indicator, versions, period));
 }
 
 /** What the period's cells take from elsewhere: earlier figures, and targets set for this period alone. */

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { Where } from '../domain/asked.ts';
+import type { OnPage } from '../domain/onPage.ts';
 import { InstantColumn } from './columns.ts';
 import { orUndefined } from './faults.ts';
 import { key } from './keys.ts';
@@ -15,6 +16,8 @@ export type Topic = {
   readonly verb: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly refs: readonly string[];
+  /** Which of them are on the page that was looked at; all of them without. */
+  readonly onPage?: OnPage | undefined;
 };
 
 /** A follow-up comes soon or is none: "and last quarter?" after lunch starts afresh. */
@@ -35,6 +38,9 @@ const TopicRow = z.object({
   verb: z.string(),
   args: Json.pipe(z.record(z.string(), z.unknown())),
   refs: z.string(),
+  /** Where the page begins in them and how many it has; a row of an older version has neither. */
+  first: z.number().optional(),
+  count: z.number().optional(),
   until: InstantColumn,
 });
 const AboutRow = z.object({ where: Json.pipe(Where) });
@@ -50,13 +56,18 @@ export class Threads {
     this.#table = table;
   }
 
-  /** Keeps what a person was just answered, in place of what they were answered before. */
-  keep(voice: Voice, topic: Topic, now: Date): Promise<void> {
+  /**
+   * Keeps what a person is just being answered, in place of what they were answered before.
+   *
+   * @param arrived when the answer has, or has not: written only then, the write delays nobody's answer
+   */
+  keep(voice: Voice, topic: Topic, now: Date, arrived: Promise<unknown> = Promise.resolve()): Promise<void> {
     const name = nameOf(voice);
     // In order: of two answers the later one is what a follow-up follows.
     const writing = (this.#writing.get(name) ?? Promise.resolve())
       .catch(() => {})
-      // The answer itself goes out first.
+      .then(() => arrived.catch(() => {}))
+      // Teams is told first that its message has been dealt with.
       .then(() => setImmediate())
       .then(() => this.#write(voice, topic, now));
     this.#writing.set(name, writing);
@@ -68,13 +79,26 @@ export class Threads {
     return writing;
   }
 
-  async #write(voice: Voice, { verb, args, refs }: Topic, now: Date): Promise<void> {
+  async #write(voice: Voice, topic: Topic, now: Date): Promise<void> {
+    const { verb, args } = topic;
     const until = new Date(now.getTime() + TOPIC_LASTS_MS).toISOString();
-    const row = { verb, args: JSON.stringify(args), refs: refs.slice(0, MOST_REFS).join('\n') };
+    const { refs, onPage } = await this.#shownBy(topic, voice, now);
+    const row = {
+      ...{ verb, args: JSON.stringify(args), refs: refs.slice(0, MOST_REFS).join('\n') },
+      ...onPage,
+    };
     await this.#table.upsertEntity(
       { ...keysOf(voice), ...row, until: { value: until, type: 'DateTime' as const } },
       'Replace',
     );
+  }
+
+  /** One of a list that was picked: the list is still what “the first one” counts in. */
+  async #shownBy(topic: Topic, voice: Voice, now: Date): Promise<Pick<Topic, 'refs' | 'onPage'>> {
+    const { ref } = topic.args;
+    if (typeof ref !== 'string' || topic.refs.length !== 1) return topic;
+    const before = await this.#read(voice, now);
+    return before?.refs.includes(ref) ? before : topic;
   }
 
   /** What a person was last answered here; undefined when that was nothing, or too long ago. */
@@ -83,14 +107,18 @@ export class Threads {
       () => true,
       () => false,
     );
-    if (isKept === false) return undefined;
+    return isKept === false ? undefined : this.#read(voice, now);
+  }
+
+  async #read(voice: Voice, now: Date): Promise<Topic | undefined> {
     const { partitionKey, rowKey } = keysOf(voice);
     const entity = await orUndefined(this.#table.getEntity<Record<string, unknown>>(partitionKey, rowKey));
     // A row that an older version wrote may not read any more; a lost thread is started again by asking.
     const row = entity && TopicRow.safeParse(entity);
     if (!row?.success || row.data.until <= now.toISOString()) return undefined;
-    const { verb, args, refs } = row.data;
-    return { verb, args, refs: refs === '' ? [] : refs.split('\n') };
+    const { verb, args, refs, first, count } = row.data;
+    const onPage = first === undefined || count === undefined ? undefined : { first, count };
+    return { verb, args, refs: refs === '' ? [] : refs.split('\n'), onPage };
   }
 
   /** Makes a room talk about one part of the council; undefined makes it talk about everything again. */

@@ -43,6 +43,22 @@ export function givenColumns(
   return Object.assign({}, ...columns);
 }
 
+const WHOLE = 'publishedVariance';
+const varianceName = (index: number, parts: number): string =>
+  index < parts ? `given${index + 1}Variance` : WHOLE;
+
+/** The variances that were published, each beside the part it is of: `given1Variance` ..., `publishedVariance` of the whole. */
+export function varianceColumns(
+  given: readonly Figure[] | undefined,
+  variances: readonly string[] | undefined,
+): Columns {
+  const parts = given?.length ?? 0;
+  const columns = (variances ?? []).map((variance, index) =>
+    figureColumns(varianceName(index, parts), variance === '' ? null : variance),
+  );
+  return Object.assign({}, ...columns);
+}
+
 const Text = z.string().optional();
 
 const GIVEN = {
@@ -51,7 +67,25 @@ const GIVEN = {
   ...{ given11Text: Text, given12Text: Text },
 };
 
-export const GivenRow = z.object({ ...GIVEN, publishedText: Text });
+const VARIANCES = {
+  ...{ given1VarianceText: Text, given2VarianceText: Text, given3VarianceText: Text },
+  ...{ given4VarianceText: Text, given5VarianceText: Text, given6VarianceText: Text },
+  ...{ given7VarianceText: Text, given8VarianceText: Text, given9VarianceText: Text },
+  ...{ given10VarianceText: Text, given11VarianceText: Text, given12VarianceText: Text },
+  publishedVarianceText: Text,
+};
+
+export const GivenRow = z.object({ ...GIVEN, ...VARIANCES, publishedText: Text });
+
+/** The published variances read back; undefined where there are none. */
+export function variancesFrom(row: z.infer<typeof GivenRow>): string[] | undefined {
+  const parts = givenFrom(row)?.length ?? 0;
+  const found = Array.from(
+    { length: parts + 1 },
+    (_, index) => row[`${varianceName(index, parts)}Text` as keyof typeof VARIANCES] ?? '',
+  );
+  return found.every((each) => each === '') ? undefined : found;
+}
 
 /** What was given, read back; undefined where the figure was given as it is. */
 export function givenFrom(row: z.infer<typeof GivenRow>): Figure[] | undefined {

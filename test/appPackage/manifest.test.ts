@@ -46,8 +46,11 @@ describe('the Teams app', () => {
       prompt === undefined ? [] : [{ title: prompt, description: says }],
     );
     expect(offered).toEqual(suggested);
-    // Microsoft's limit up to version 1.30 of the manifest.
-    expect(offered.length).toBeLessThanOrEqual(12);
+    // Microsoft's limits up to version 1.20 of the manifest, which every tenant's Teams takes.
+    expect(offered.length).toBeLessThanOrEqual(10);
+    for (const { title, description } of offered) {
+      expect(`${title}: ${title.length <= 32 && description.length <= 128}`).toBe(`${title}: true`);
+    }
   });
 
   it('suggests nothing that would not be understood as what it belongs to', () => {

@@ -51,6 +51,70 @@ describe('what is said after a question', () => {
     expect(after(one, sentence)).toMatchObject(question),
   );
 
+  it.each([
+    ['the second one', { kind: 'show', ref: 'CPI03', period: last }],
+    ['why is the first one red', { kind: 'why', ref: 'CPI01', period: last }],
+    ['chart the last one', { kind: 'trend', ref: 'CPI03', period: last }],
+    ['who owns the second one', { kind: 'owner', ref: 'CPI03', role: 'owner', period: last }],
+    ['the second one this quarter', { kind: 'show', ref: 'CPI03', period }],
+  ])('stays in the quarter of the list for “%s”', (sentence, question) =>
+    expect(after({ ...reds, question: { ...reds.question, period: last } as Question }, sentence)).toEqual(
+      question,
+    ),
+  );
+
+  const some: readonly Question[] = [
+    { kind: 'movers', asked: { kind: 'all' }, move: { kind: 'between', to: 'Red' }, since: last, period },
+    { kind: 'running', asked: red, quarters: 2, period },
+    { kind: 'rank', asked: { kind: 'all' }, end: 'worst', count: 2, period },
+    { kind: 'outlook', asked: { kind: 'all' }, period },
+    { kind: 'under', scheme: 'kent', asked: red, period },
+    { kind: 'several', refs: ['CPI01', 'CPI03'], period },
+  ];
+  const among = ['CPI01', 'CPI03'];
+  const everything = { kind: 'all' } as const;
+
+  it.each(some)('means by “them” just those that an answer of kind “$kind” has shown', (question) => {
+    const focus = { question, refs: among };
+    expect(after(focus, 'why?')).toEqual({ kind: 'reasons', asked: everything, among, period });
+    expect(after(focus, 'who owns them?')).toEqual({ kind: 'who', asked: everything, among, period });
+    expect(after(focus, 'remind them')).toMatchObject({ kind: 'remind', among, period });
+    expect(after(focus, 'what is being done about them?')).toMatchObject({ kind: 'actions', among });
+    expect(after(focus, 'which of them are amber')).toEqual({ kind: 'list', asked: amber, among, period });
+  });
+
+  it('knows one’s own indicators, both of two groups, and the list that one was picked from', () => {
+    const mine: Focus = { question: { kind: 'mine', period }, refs: among };
+    expect(after(mine, 'which of them are red')).toEqual({ kind: 'list', asked: red, among, period });
+    const both = ['ICT', 'Finance'];
+    const sides: Focus = {
+      question: { kind: 'sides', asked: everything, facet: 'group', sides: both, period },
+      refs: [],
+    };
+    expect(after(sides, 'which of them are red')).toMatchObject({ asked: red, where: { group: both } });
+    const picked: Focus = { question: { kind: 'show', ref: 'CPI03', period: last }, refs: among };
+    expect(after(picked, 'which of them are red')).toMatchObject({ asked: red, among, period: last });
+    expect(after(picked, 'why?')).toEqual({ kind: 'why', ref: 'CPI03', period: last });
+    expect(after(picked, 'and the first?')).toEqual({ kind: 'show', ref: 'CPI01', period: last });
+  });
+
+  it('counts from the page that is looked at', () => {
+    const refs = Array.from({ length: 10 }, (_, index) => known(`CPI0${index}`, '').ref);
+    const page: Focus = { question: reds.question, refs, onPage: { first: 8, count: 2 } };
+    const cells = refs.map((ref) => known(ref, `Title ${ref}`));
+    const pointed = (words: string) => understand(words, settingOf(cells, { focus: page })).question;
+    expect(pointed('the second one')).toMatchObject({ kind: 'show', ref: 'CPI09' });
+    expect(pointed('the last one')).toMatchObject({ kind: 'show', ref: 'CPI09' });
+    expect(pointed('the third one').kind).toBe('unclear');
+  });
+
+  it('does not take everything for “them” where too many or none were shown', () => {
+    const question = some[0] as Question;
+    for (const refs of [[], Array.from({ length: 51 }, (_, index) => `X${index}`)]) {
+      expect(after({ question, refs }, 'who owns them?').kind).toBe('unclear');
+    }
+  });
+
   it('asks which is meant where “it” may be either of two', () =>
     expect(after(reds, 'who owns it')).toMatchObject({
       kind: 'which',
@@ -81,6 +145,8 @@ describe('what is said after a question', () => {
     'why?',
     'and ICT',
     'leave out ICT',
+    'which of them are red',
+    'are any of those improving',
   ])('says that “%s” follows on from nothing', (sentence) =>
     expect(after(undefined, sentence)).toEqual({ kind: 'follow-up' }),
   );

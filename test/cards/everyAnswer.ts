@@ -20,7 +20,7 @@ import { outlookOf, type Prospect, type Reason } from '../../src/domain/outlook.
 import { shiftPeriod } from '../../src/domain/period.ts';
 import { rankBy } from '../../src/domain/ranking.ts';
 import { sidesIn } from '../../src/domain/sides.ts';
-import { STATES } from '../../src/domain/status.ts';
+import { STATES } from '../../src/domain/state.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { AFTER_DUE, DUE, Q1, Q2 } from './sample.ts';
 

@@ -1,9 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedCouncil } from '../../src/dev/seed.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { type Operator, operator, TENANT } from './operator.ts';
 
 const AT = ['--at', '2026-10-20T09:00'];
+
+const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+const [, tables = ''] = /## What it understands\n([\s\S]*?)\n## Put in/.exec(readme) ?? [];
+/** In the README's order: what is said after a question stands after one there too. */
+const phrasings = [...tables.matchAll(/\*([^*|]+)\*/g)].map(([, said = '']) => said);
+
+/** What is about an indicator whatever the quarter, or about the chat itself, names no quarter. */
+const NAMES_NO_QUARTER = /measure|calculated|talk about/;
+/** Of several indicators together, an answer says how much of the quarter is in. */
+const ABOUT_MANY =
+  /red|amber|off target|reported\b|on target|worst|best|closest|doing this|changed since|last$|under|behind|own\?|just ICT|^why\?|figures due|in ICT,/;
 
 describe('ragtime ask', () => {
   let desk: Operator;
@@ -29,7 +41,23 @@ describe('ragtime ask', () => {
     expect((await ask('my indicators')).text).toContain('5 of your 15 indicators are still to be reported');
     expect((await ask('--as', 'isaiahl@example.com', 'my indicators')).text).toContain('KPI-6');
     expect((await ask('--as', 'isaiah langer', 'my indicators')).text).toContain('KPI-6');
+    expect((await ask('--as', 'Isaiah', 'my indicators')).text).toContain('KPI-6');
   });
+
+  it('answers every phrasing of the README in the sample council, names the quarter, and says how much is in', async () => {
+    expect(phrasings.length).toBeGreaterThan(60);
+    for (const said of phrasings) {
+      const { text, code } = await ask('--as', 'Patti', said);
+      expect.soft({ said, code }).toEqual({ said, code: 0 });
+      expect
+        .soft(text, said)
+        .not.toMatch(/I don’t (hold|know|have)|I would rather not guess|Something went wrong/);
+      if (!NAMES_NO_QUARTER.test(said)) expect.soft(text, said).toMatch(/Q[1-4] \d{4}\/\d\d/);
+      if (ABOUT_MANY.test(said) && !/CPI\d+/.test(said)) {
+        expect.soft(text, said).toMatch(/\d+ of \d+ reported|figures for Q\d/);
+      }
+    }
+  }, 120_000);
 
   it('takes the day it is given for today', async () => {
     const { out } = await desk.run('ask', '--at', '2026-07-20', 'summary');

@@ -43,8 +43,10 @@ describe('an indicator over time', () => {
     council.at('2024-10-09T10:00:00Z');
     await submit('NEW-1', { figure: '96' });
     const { card } = await talk.say('show NEW-1');
-    expect(said(card)).toContain('Before Q2 2024/25: OLD-1 and OLD-2, which this indicator took over from.');
-    expect(JSON.stringify(card)).toContain('"legend":"OLD-1 and OLD-2"');
+    expect(said(card)).toContain(
+      'Before Q2 2024/25: Mean of OLD-1 and OLD-2, which this indicator took over from.',
+    );
+    expect(JSON.stringify(card)).toContain('"legend":"Mean of OLD-1 and OLD-2"');
     expect(JSON.stringify(card)).toContain('"y":91');
     expect(said(card)).toContain(
       'Statistical neighbours: mean 93.0% (CIPFA, 2023/24), as NI 9 defines it; this figure is better.',

@@ -51,6 +51,35 @@ describe('reminding people', () => {
     expect(first).toContain('Adele Vance (CPI01): ✗ not reached');
     const again = said((await patti.execute(verb, data)).card);
     expect(again).toContain('Isaiah Langer (CPI13, CPI14): ✓ had a reminder today already');
+    expect(again).toContain('Adele Vance (CPI01): ✗ not reached');
+  });
+
+  it('never calls reminded who was not, however often it is asked', async () => {
+    const own = await startCouncil([of('CPI13', ISAIAH), of('CPI14', ISAIAH)]);
+    const isaiah = own.as(ISAIAH);
+    await isaiah.install();
+    own.connector.failNext({ status: 400 }, { conversationId: isaiah.conversationId, times: 9 });
+    const patti = own.as(PATTI);
+    const { verb, data } = button((await patti.say('remind everyone')).card, 'Remind 1 person');
+    for (const _ of ['first', 'again']) {
+      const words = said((await patti.execute(verb, data)).card);
+      expect(words).toContain('0 of 1 person reminded');
+      expect(words).toContain('✗ not reached');
+    }
+    await own.stop();
+  });
+
+  it('says what a reminder of the same day was not about', async () => {
+    const own = await startCouncil([of('CPI13', ISAIAH), of('CPI14', ISAIAH, { group: 'Highways' })]);
+    await own.as(ISAIAH).install();
+    const patti = own.as(PATTI);
+    const one = button((await patti.say('remind everyone in Highways')).card, 'Remind 1 person');
+    expect(said((await patti.execute(one.verb, one.data)).card)).toContain('(CPI14): ✓ reminded');
+    const all = button((await patti.say('remind everyone')).card, 'Remind 1 person');
+    expect(said((await patti.execute(all.verb, all.data)).card)).toContain(
+      '(CPI13, CPI14): ✓ had a reminder today already, but not about CPI13: those can go out tomorrow',
+    );
+    await own.stop();
   });
 
   it('lets a manager remind of what they manage, and of nothing else', async () => {

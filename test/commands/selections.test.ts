@@ -161,6 +161,37 @@ describe('questions about many indicators', () => {
     });
   });
 
+  describe('what is asked next of some', () => {
+    it('counts behind “All 3 that changed” what it says, however those stand', async () => {
+      const { card } = await ask('compare', { asked: ALL, other: Q1 });
+      const { verb, data } = button(card, 'All 3 that changed');
+      expect(await summaryOf(verb, data)).toContain('3 of 7 changed status between Q1 and Q2 2024/25');
+    });
+
+    it('keeps to where was asked', async () => {
+      const { card } = await ask('compare', { asked: OFF, where: ICT, other: Q1 });
+      const { verb, data } = button(card, 'All 2 that changed');
+      expect(await summaryOf(verb, data)).toContain('2 of 4 in ICT changed status');
+    });
+
+    it('explains those that moved, and no others', async () => {
+      const move = { kind: 'between', to: 'Red' };
+      const { card } = await ask('movers', { asked: ALL, since: Q1, move });
+      const { verb, data } = button(card, 'Why?');
+      expect(await summaryOf(verb, data)).toBe(
+        'What owners say of the 1 indicator A1 in Q2 2024/25. 1 of 1 reported.',
+      );
+    });
+
+    it('explains what has been red all along, and not what is red as well', async () => {
+      const { card } = await ask('running', { asked: RED, quarters: 2 });
+      const { verb, data } = button(card, 'Why?');
+      const words = said((await ask(verb, data)).card);
+      expect(words).toContain('Why A3 is so');
+      expect(words).not.toContain('Why A1 is so');
+    });
+  });
+
   describe('quarters running', () => {
     it('finds what has been so in each of them', async () => {
       const { card, summary } = await ask('running', { asked: RED, quarters: 2 });

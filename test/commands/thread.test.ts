@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { converse } from '../../src/dev/converse.ts';
+import { createLog } from '../../src/log.ts';
+import { startRagtime } from '../../src/ragtime.ts';
+import { CALENDAR } from '../support/calendar.ts';
 import {
   ADELE,
   button,
@@ -9,6 +14,7 @@ import {
   PATTI,
   said,
   startCouncil,
+  TENANT,
 } from '../support/council.ts';
 
 const of = (ref: string, title: string, group: string, owner = ISAIAH) =>
@@ -56,6 +62,37 @@ describe('one question after another', () => {
     expect((await megan.say('just ICT')).summary).toMatch(/^None of 2 in ICT is amber/);
   });
 
+  it('counts “the second one” on the page that is looked at, and goes on counting in the list', async () => {
+    const many = await startCouncil(
+      Array.from({ length: 11 }, (_, index) =>
+        of(`N${String(index + 1).padStart(2, '0')}`, `Title ${index}`, 'ICT'),
+      ),
+    );
+    const megan = many.as(MEGAN);
+    const { card } = await megan.say('what hasn’t been reported?');
+    expect((await megan.say('the second one')).summary).toContain('(N02)');
+    expect((await megan.say('and the third?')).summary).toContain('(N03)');
+    await megan.say('what hasn’t been reported?');
+    const { verb, data } = button(card, 'Next page');
+    await megan.execute(verb, data);
+    expect((await megan.say('the second one')).summary).toContain('(N10)');
+    expect((await megan.say('the last one')).summary).toContain('(N11)');
+    await many.stop();
+  });
+
+  it('counts in what it has just offered to choose from, and not in an older list', async () => {
+    const megan = council.as(MEGAN, 'personal', 'a:megan-choosing');
+    await megan.say('what’s red?');
+    expect((await megan.say('show resolved in time')).summary).toContain('Which one do you mean');
+    expect((await megan.say('the second one')).summary).toContain('(CPI14)');
+  });
+
+  it('means by “them” those that a ranking has shown, and no others', async () => {
+    const megan = council.as(MEGAN, 'personal', 'a:megan-worst');
+    await megan.say('worst two');
+    expect((await megan.say('who owns them?')).summary).toMatch(/behind 2 indicators CPI01 and CPI13 /);
+  });
+
   it('never follows up on what somebody else asked in the same group chat', async () => {
     const chat = '19:together@thread.v2';
     const [megan, adele] = [council.as(MEGAN, 'groupChat', chat), council.as(ADELE, 'groupChat', chat)];
@@ -86,6 +123,32 @@ describe('one question after another', () => {
     const { verb, data } = button((await first.say('talk about ICT')).card, 'Talk about everything');
     await first.execute(verb, data);
     expect((await second.say('what’s red?')).summary).toMatch(/^2 of 3 are red/);
+  });
+
+  it('still talks about it after a restart, and about everything for whoever says so', async () => {
+    const room = '19:restart@thread.v2';
+    await council.as(MEGAN, 'groupChat', room).say('talk about ICT');
+    const again = await startRagtime({
+      ...{ store: council.store, bot: { kind: 'none' }, tenants: [TENANT], host: '127.0.0.1', port: 0 },
+      ...{ calendar: CALENDAR, tick: undefined, clock: () => new Date('2024-10-09T10:00:00Z') },
+      ...{ newId: randomUUID, log: createLog('silent'), version: 'test' },
+    });
+    const adele = converse({
+      ...{ botUrl: `http://127.0.0.1:${again.port}`, connector: council.connector, type: 'groupChat' },
+      ...{ person: { aadId: ADELE.id, name: ADELE.name, tenantId: TENANT }, conversationId: room },
+    });
+    expect((await adele.say('what’s red?')).summary).toMatch(/^1 of 2 in ICT is red/);
+    expect((await adele.say('summary of everything')).summary).toMatch(/^2 of 3 are off target/);
+    expect((await adele.say('who is behind the reds?')).summary).toContain('in ICT');
+    await again.stop();
+  });
+
+  it('refuses a part that there is none of, and stays as it was', async () => {
+    const room = '19:legal@thread.v2';
+    const megan = council.as(MEGAN, 'groupChat', room);
+    await megan.say('talk about ICT');
+    expect((await megan.say('talk about Legal')).summary).toContain('legal');
+    expect((await megan.say('what’s red?')).summary).toMatch(/^1 of 2 in ICT is red/);
   });
 
   it('has nothing to bind where two talk alone', async () => {

@@ -20,7 +20,7 @@ describe('asking for another rule', () => {
 
   it('answers how many would be red under Kent’s rule, and how many are now', async () => {
     const { card, summary } = await council.as(MEGAN).say('How many would be red under Kent’s rule?');
-    expect(summary).toBe('1 of 2 would be red under Kent’s rule in Q2 2024/25. 0 are now.');
+    expect(summary).toBe('1 of 2 would be red under Kent’s rule in Q2 2024/25. 0 are now. 2 of 2 reported.');
     expect(said(card)).toContain('Without one');
     expect(said(card)).toContain('has no floor standard here, so it counts as Red');
   });

@@ -1,18 +1,17 @@
 /** `npm run dev` as a newcomer meets it: up with one command, sentences when something is in the way, nothing left. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startConnector } from '../../src/dev/connector.ts';
 import { converse } from '../../src/dev/converse.ts';
 import { PATTI, SAMPLE_TENANT } from '../../src/dev/people.ts';
 import { answers, freePort } from '../../src/dev/ports.ts';
 
-const TSX = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
+const START = resolve('src/dev/start.mjs');
 const PROGRAM = resolve('src/dev/run.ts');
 
 describe('npm run dev', { timeout: 60_000 }, () => {
@@ -37,7 +36,7 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     const { store, bot, playground } = ports;
     const own = { AZURITE_PORT: String(store), PORT: String(bot), BROWSER: 'none' };
     const env = { ...process.env, ...own, ...settings };
-    const all = ['--import', TSX, PROGRAM, '--playground-port', String(playground), ...args];
+    const all = [START, PROGRAM, '--playground-port', String(playground), ...args];
     const running = spawn(process.execPath, all, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = running;
     let printed = '';
@@ -78,6 +77,17 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     expect(printed).toMatch(/^There is no “Bob” in the sample council\. Choose one of Alex Wilber .*\n$/);
   });
 
+  it('says what it can be told when it is told something else', async () => {
+    const printed = await run(['--ass', 'Patti']);
+    expect(printed).toMatch(/^Unknown option '--ass'.* npm run dev takes --as NAME, .*\n$/);
+  });
+
+  it('keeps its hands off a council’s own store', async () => {
+    const own = { RAGTIME_TABLES: 'https://council.table.core.windows.net' };
+    const printed = await run(['--no-playground'], /never/, own);
+    expect(printed).toMatch(/^npm run dev lets anybody be anybody, .* Leave it out .*\n$/);
+  });
+
   it('says that the store named in the environment does not answer', async () => {
     const nowhere = `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:${ports.store}/a;`;
     const printed = await run(['--no-playground'], /never/, { RAGTIME_TABLES: nowhere });
@@ -99,5 +109,63 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     } finally {
       squatter.close();
     }
+  });
+});
+
+describe('what npm run starts with', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ragtime-'));
+    await mkdir(join(folder, 'src/dev'), { recursive: true });
+    await copyFile('src/dev/start.mjs', join(folder, 'src/dev/start.mjs'));
+    await writeFile(
+      join(folder, 'program.ts'),
+      'console.log(`started`, ...process.argv.slice(2) as string[])',
+    );
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const install = (name: string, content = '{}') =>
+    mkdir(join(folder, 'node_modules', name), { recursive: true }).then(() =>
+      writeFile(join(folder, 'node_modules', name, 'package.json'), content),
+    );
+  const start = async (facts: object): Promise<string> => {
+    await writeFile(join(folder, 'package.json'), JSON.stringify(facts));
+    const args = ['src/dev/start.mjs', 'program.ts', '--as', 'Patti'];
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      printed += chunk;
+    });
+    await once(child, 'close');
+    return printed;
+  };
+  const engines = { node: '>=20.19 <27' };
+
+  it('names every package that is missing, and the command that brings them', async () => {
+    await install('zod');
+    const facts = { engines, dependencies: { zod: '1', restify: '1' }, devDependencies: { tsx: '1' } };
+    expect(await start(facts)).toBe(
+      'restify, tsx are not installed: run “npm ci” (with development dependencies) and try again.\n',
+    );
+  });
+
+  it.each(['>=18.1 <20', '>=90.1 <99'])(
+    'refuses a Node that is not %s, and says which would do',
+    async (node) => {
+      expect(await start({ engines: { node } })).toMatch(
+        /^Ragtime runs on Node [\d.]+ to \d+, and this is Node .*\n$/,
+      );
+    },
+  );
+
+  it('starts the program with the words meant for it', async () => {
+    await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+    expect(await start({ engines, type: 'module', devDependencies: { tsx: '1' } })).toBe(
+      'started --as Patti\n',
+    );
   });
 });

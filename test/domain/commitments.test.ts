@@ -84,8 +84,9 @@ describe('Kent’s direction of travel', () => {
       scheme: 'kent',
     });
     expect(travelOf(history, last)).toMatchObject({ kind: 'travel', figures: 7 });
-    const before = history.map((each) => ({ ...each, definedSince: LAST_YEAR }));
-    expect(travelOf([...before.slice(0, -2), ...history.slice(-2)], last)).toEqual({
+    const anew = { definedSince: shiftPeriod(last.period, -1) };
+    const after = history.slice(-2).map((each) => ({ ...each, ...anew }));
+    expect(travelOf([...history.slice(0, -2), ...after], { ...last, ...anew })).toEqual({
       kind: 'none',
       figures: 2,
     });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   type DefinitionVersion,
+  definedIn,
   definitionAt,
   definitionChanges,
+  isDefinedLater,
   replacedDefinition,
 } from '../../src/domain/definitionVersion.ts';
 import { Period } from '../../src/domain/period.ts';
@@ -50,7 +52,31 @@ describe('definitions over time', () => {
     const after = { ...second, definedSince: period('Q4') };
     expect(replacedDefinition(first, after, { last: period('Q1'), versions: [], at })).toMatchObject({
       until: '2024-25-Q3',
-      changed: 'title, formula, quarter since which it is defined so',
+      changed: 'title, formula',
     });
+    expect(definitionChanges(first, { ...first, definedSince: period('Q4') })).toEqual([
+      'quarter since which it is defined so',
+    ]);
+  });
+
+  it('leave a quarter the definition, target and rule that it went by, and take whose it is from today', () => {
+    const after = {
+      ...second,
+      ...({ unit: 'count', target: { kind: 'at most', value: '3' }, scheme: 'vg' } as const),
+      ...({ owner: null, lifecycle: 'suspended', definedSince: period('Q3') } as const),
+    };
+    const version = replacedDefinition(first, after, { last: period('Q1'), versions: [], at });
+    const then = definedIn(after, version ? [version] : [], period('Q2'));
+    expect(then).toEqual({
+      ...first,
+      title: first.title,
+      formula: second.formula,
+      owner: null,
+      lifecycle: 'suspended',
+      definedSince: undefined,
+    });
+    expect(definedIn(after, version ? [version] : [], period('Q3'))).toBe(after);
+    expect(isDefinedLater(after, period('Q2'))).toBe(true);
+    expect(isDefinedLater(after, period('Q3'))).toBe(false);
   });
 });

@@ -25,6 +25,15 @@ describe('what changed its status between two periods', () => {
     ).toEqual(['B Green to Red, worse', 'D Amber to Red, worse', 'A Amber to Green, better']);
   });
 
+  it('puts what fell furthest down before what only lost its best colour', () => {
+    expect(
+      words(
+        [stood('A', 'Green'), stood('B', 'Amber'), stood('C', 'Red')],
+        [before('A', 'Blue'), before('B', 'Green'), before('C', 'Amber')],
+      ).map((each) => each.split(' ')[0]),
+    ).toEqual(['C', 'B', 'A']);
+  });
+
   it('finds those that went from one status to another, that are newly so, and that no longer are', () => {
     const now = [stood('A', 'Red'), stood('B', 'Red'), stood('C', 'Green'), stood('D', 'Red')];
     const then = [before('A', 'Amber'), before('B', 'Green'), before('C', 'Red'), before('D', 'Red')];

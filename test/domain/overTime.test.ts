@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breaksIn, runsOf } from '../../src/cards/definitionBreak.ts';
-import type { Revision } from '../../src/domain/cell.ts';
+import type { Cell, Revision } from '../../src/domain/cell.ts';
 import { isComparable } from '../../src/domain/comparison.ts';
 import { restatementOf, restatementSentence } from '../../src/domain/dataState.ts';
 import { meanOf, neighboursSentence, readNeighbours } from '../../src/domain/neighbours.ts';
@@ -104,6 +104,19 @@ describe('a definition that changed', () => {
     );
   });
 
+  it('is known from a later figure alone, and breaks nothing before it holds', () => {
+    const plain = changed.map(({ definedSince: _unknown, ...each }) => each);
+    const last = plain.at(-1);
+    const told = [...plain.slice(0, -1), { ...last, definedSince: shiftPeriod(Q2, -1) } as Cell];
+    expect(runsOf(told).map(({ points }) => points.length)).toEqual([2, 2]);
+    const ahead = plain.map((each) => ({ ...each, definedSince: shiftPeriod(Q2, 1) }));
+    expect(runsOf(ahead)).toHaveLength(1);
+    const [before, after] = ahead;
+    expect(before && after && isComparable(before, after)).toBe(true);
+    const alike = changed.map((each) => ({ ...each, definedSince: shiftPeriod(Q2, -1) }));
+    expect(runsOf(alike).map(({ points }) => points.length)).toEqual([2, 2]);
+  });
+
   it('ends comparison and trend with what was measured before', () => {
     const [, before, after, latest] = changed;
     expect(before && after && isComparable(before, after)).toBe(false);
@@ -118,10 +131,30 @@ describe('predecessors', () => {
 
   it('are joined by adding up or averaging, as the indicator rolls up', () => {
     expect(joined([a, b], ['A', 'B'], cell({ rollsUp: 'sum' }))).toMatchObject({
-      ref: 'A and B',
+      ref: 'Sum of A and B',
       figure: '40',
     });
-    expect(joined([a, b], ['A', 'B'], cell({}))).toMatchObject({ figure: '20', status: 'No target' });
+    expect(joined([a, b], ['A', 'B'], cell({}))).toMatchObject({
+      ref: 'Mean of A and B',
+      figure: '20',
+      status: 'No target',
+    });
+  });
+
+  it('of counts are joined by adding the counts up, since the mean of two shares is not the share of both', () => {
+    const calculation = {
+      kind: 'ratio',
+      numerator: 'answered',
+      denominator: 'calls',
+      factor: '100',
+    } as const;
+    const small = cell({ ref: 'A', figure: '50', given: ['1', '2'], calculation });
+    const large = cell({ ref: 'B', figure: '90', given: ['90', '100'], calculation });
+    const like = cell({ calculation, rollsUp: 'counts' });
+    expect(joined([small, large], ['A', 'B'], like)).toMatchObject({
+      ref: 'A and B',
+      figure: '89.2156862745098',
+    });
   });
 
   it('keep target and colour where there is one, and count only when all are there', () => {

@@ -29,6 +29,14 @@ describe('a total that was given beside its parts', () => {
     expect(said(pence)).toContain('one of them is wrong');
   });
 
+  it('is said to be rounding where parts to the penny were rounded before they were added up', () => {
+    const pence = { given: ['3252715.4', '3118378.4', '2716604.4'], figure: '9087698.2' };
+    expect(said({ ...pence, published: '9087697' })).toBe(
+      'The parts add up to £9,087,698.2, £1 more than the total given, £9,087,697 (rounding of pence).',
+    );
+    expect(said({ ...pence, published: '9087699' })).toContain('one of them is wrong');
+  });
+
   it('needs no word where it is what they come to, to the places it was given with, or was never given', () => {
     expect(said({ published: '9097447' })).toBe('');
     expect(said({})).toBe('');
@@ -39,6 +47,28 @@ describe('a total that was given beside its parts', () => {
     );
     expect(said({ breakdown: mean, figure: '86.6666666666667', unit: 'percent', published: '90' })).toContain(
       'The parts come to',
+    );
+  });
+});
+
+describe('variances that were given beside the parts', () => {
+  const against = readBreakdown('sum of CCC (3296386), HDC (3089816), SCDC (2711244) against budget');
+  const q3 = { breakdown: against, given: ['3252715', '3118378', '2716604'], figure: '9087697' };
+
+  it('are said to be £1 off where the published one was rounded by itself, and not where they agree', () => {
+    const publishedVariances = ['-43671', '28562', '5361', '-9749'];
+    expect(said({ ...q3, publishedVariances })).toBe(
+      'The variance of SCDC was published as £5,361; its figures give £5,360, £1 less (rounding of pence).',
+    );
+    expect(said({ ...q3, publishedVariances: ['-43671', '', '', ''] })).toBe('');
+  });
+
+  it('are said to be wrong where rounding can’t explain it', () => {
+    expect(said({ ...q3, publishedVariances: ['-43671', '28462', '5360', ''] })).toBe(
+      'The variance of HDC was published as £28,462; its figures give £28,562, £100 more: one of them is wrong.',
+    );
+    expect(said({ ...q3, publishedVariances: ['', '', '', '-9748'] })).toContain(
+      'The variance of the total was',
     );
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { chipOf } from '../../src/cards/chip.ts';
 import type { Cell } from '../../src/domain/cell.ts';
 import { explain } from '../../src/domain/explain.ts';
-import { judge } from '../../src/domain/judge.ts';
-import { SCHEMES, Scheme } from '../../src/domain/scheme.ts';
+import { judge, settled } from '../../src/domain/judge.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
+import { RULEBOOKS } from '../../src/domain/rulebooks.ts';
+import { addSchemes, findScheme, SCHEMES, Scheme } from '../../src/domain/scheme.ts';
 import { judgedUnder } from '../../src/domain/whatIf.ts';
 import { readSchemes } from '../../src/store/schemeFile.ts';
-import { cell, Q2 } from '../support/cells.ts';
+import { cell, ISAIAH, Q2 } from '../support/cells.ts';
 
 const at = (scheme: string, figure: string, different: Partial<Cell> = {}) =>
   judge(cell({ scheme, target: { kind: 'at least', value: '90' }, ...different }), figure).status;
@@ -136,6 +139,53 @@ describe('a rulebook from a file', () => {
     );
   });
 
+  it('can change from a quarter on, and leaves the quarters before the rule they were judged by', () => {
+    const tighter = bands.map((band, index) =>
+      index === 1 ? { ...band, name: 'Nearly', from: { margin: -5, inclusive: true } } : band,
+    );
+    const later = { id: 'changing', name: 'Ours, tighter', bands: tighter, since: '2024-25-Q2' };
+    expect(() =>
+      read([
+        { id: 'changing', name: 'Ours', bands },
+        { ...later, since: undefined },
+      ]),
+    ).toThrow(/two schemes “changing”\. Give each its own id, or say in “since”/);
+    expect(() => read([{ ...later, since: 'autumn' }])).toThrow(
+      /since: Write a quarter such as “2026-27-Q1”/,
+    );
+    addSchemes(read([later, { id: 'changing', name: 'Ours', bands }]));
+    const of = (period: Cell['period'], figure: string) => {
+      const one = {
+        ...cell({
+          scheme: 'changing',
+          period,
+          figure,
+          revision: 1,
+          reportedBy: ISAIAH,
+          target: { kind: 'at least', value: '100' },
+        }),
+      };
+      return settled(one);
+    };
+    const before = of(shiftPeriod(Q2, -1), '90');
+    expect([before.status, of(Q2, '90').status, of(Q2, '96').status]).toEqual(['Fair', 'Poor', 'Nearly']);
+    expect(explain(before)).toBe('90.0% is 10% below the target of 100%; Fair is up to 15% below.');
+    expect(chipOf('Fair', 'changing').label).toBe('◆ Fair');
+    expect(findScheme('changing')?.name).toBe('Ours, tighter');
+    addSchemes(read([{ ...later, id: 'havering' }]));
+    expect(findScheme('havering', shiftPeriod(Q2, -1))?.lastYear).toBeDefined();
+    expect(findScheme('havering', Q2)?.lastYear).toBeUndefined();
+    addSchemes(RULEBOOKS);
+    expect(findScheme('havering', Q2)?.lastYear).toBeDefined();
+  });
+
+  it('that is changed without saying since when is not given as the reason of what it did not judge', () => {
+    const judged = cell({ figure: '86.2', status: 'Red', offTarget: true, revision: 1, reportedBy: ISAIAH });
+    expect(explain(judged)).toBe(
+      'It was Red by the rule of its day, which has been changed since; by the rule as it stands it would be Amber: 86.2% is 9.26% below the target of 95%; Amber is less than 10% below.',
+    );
+  });
+
   it('can have named arrows, action on a status, predicted year ends, and targets with a reason', () => {
     const [ours] = read({
       ...{ id: 'ours', name: 'Ours', bands, yearEnd: true, rationale: true, actionOn: ['Poor', 'Fair'] },
@@ -182,6 +232,15 @@ describe('a rulebook from a file', () => {
     expect(() =>
       read([{ id: 'ours', name: 'Ours', bands, lastYear: { instead: 'Red', earns: 'Fair' } }]),
     ).toThrow(/Write two of Poor, Fair, Good/);
+    expect(() =>
+      read([{ id: 'ours', name: 'Ours', bands, lastYear: { instead: 'Good', earns: 'Poor' } }]),
+    ).toThrow(/“lastYear” gives “Poor” instead of “Good” for doing no worse, which is not better/);
+    expect(() =>
+      read([{ id: 'ours', name: 'Ours', bands, states: { 'Nott reported': 'Awaiting update' } }]),
+    ).toThrow(/“states” names “Nott reported”, which is no state\. Write one of No target, Not reported/);
+    expect(() =>
+      read([{ id: 'ours', name: 'Ours', bands: [{ ...poor, name: 'Not reported' }, ...bands.slice(1)] }]),
+    ).toThrow(/A band can’t be called “Not reported”/);
     expect(() => readSchemes('{', 'ours.json')).toThrow(/ours\.json is not JSON/);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
 import { judge } from '../../src/domain/judge.ts';
 import { SCHEMES } from '../../src/domain/scheme.ts';
-import { STATES } from '../../src/domain/status.ts';
+import { STATES } from '../../src/domain/state.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { cell } from '../support/cells.ts';
 

@@ -37,6 +37,14 @@ describe('the projected linear trend', () => {
     );
   });
 
+  it('takes the endless digits of what was worked out neither for an error nor for a worse guess', () => {
+    const worked = (counts: readonly number[]) =>
+      counts.map((count) => new Decimal(count).times(100).dividedBy(148).toSignificantDigits(15).toFixed());
+    const of148 = Array.from({ length: 8 }, (_, index) => 130 + index);
+    expect(says(worked(of148))).toContain('Such projections were right in 5 of 5 quarters.');
+    expect(trend(worked(of148.map(() => 143)))).toMatchObject({ kind: 'projected' });
+  });
+
   it('projects the line of months, half-years and years as that line, too, held within the limits of the unit', () => {
     const frequencies = fc.constantFrom(
       ['monthly', 1] as const,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { TOPIC_LASTS_MS, type Voice } from '../../src/store/threads.ts';
-import { freshStore } from '../support/tables.ts';
+import { freshConnection } from '../support/tables.ts';
 
 const now = new Date('2024-10-14T09:00:00Z');
 const later = (ms: number): Date => new Date(now.getTime() + ms);
@@ -14,8 +14,11 @@ const reds = {
 
 describe('the thread of a conversation', () => {
   let store: Store;
+  let elsewhere: Store;
   beforeAll(async () => {
-    store = await freshStore();
+    const connection = freshConnection();
+    store = await openStore(connection);
+    elsewhere = await openStore(connection);
     await store.threads.keep(isaiah, reds, now);
   });
 
@@ -37,10 +40,47 @@ describe('the thread of a conversation', () => {
     expect(await store.threads.topic(isaiah, later(TOPIC_LASTS_MS))).toBeUndefined();
   });
 
+  it('remembers which page of a list was looked at', async () => {
+    const onPage = { first: 8, count: 2 };
+    await store.threads.keep({ ...isaiah, conversationId: 'pages' }, { ...reds, onPage }, now);
+    expect((await store.threads.topic({ ...isaiah, conversationId: 'pages' }, now))?.onPage).toEqual(onPage);
+  });
+
+  it('still has the list when one of it was picked, and no longer when another was asked for', async () => {
+    const voice = { ...isaiah, conversationId: 'picks' };
+    const show = (ref: string) => ({ verb: 'show', args: { ref, period: '2024-25-Q2' }, refs: [ref] });
+    await store.threads.keep(voice, reds, now);
+    await store.threads.keep(voice, show('KPI-3a'), now);
+    expect(await store.threads.topic(voice, now)).toMatchObject({ verb: 'show', refs: reds.refs });
+    await store.threads.keep(voice, show('CPI13'), now);
+    expect((await store.threads.topic(voice, now))?.refs).toEqual(['CPI13']);
+    await store.threads.keep(voice, show('CPI02'), later(TOPIC_LASTS_MS * 2));
+    expect((await store.threads.topic(voice, later(TOPIC_LASTS_MS * 2)))?.refs).toEqual(['CPI02']);
+  });
+
   it('has read what this instance is still writing', async () => {
     const writing = store.threads.keep(isaiah, { ...reds, refs: ['CPI02'] }, now);
     expect((await store.threads.topic(isaiah, now))?.refs).toEqual(['CPI02']);
     await writing;
+  });
+
+  it('is written when the answer has arrived and not while it is on its way', async () => {
+    const voice = { ...isaiah, aadId: 'lee' };
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const writing = store.threads.keep(voice, reds, now, arrived);
+    expect(await elsewhere.threads.topic(voice, now)).toBeUndefined();
+    arrive();
+    await writing;
+    expect(await elsewhere.threads.topic(voice, now)).toEqual(reds);
+  });
+
+  it('is written too when nobody knows whether the answer has arrived', async () => {
+    const voice = { ...isaiah, aadId: 'alex' };
+    await store.threads.keep(voice, reds, now, Promise.reject(new Error('Teams did not answer.')));
+    expect(await elsewhere.threads.topic(voice, now)).toEqual(reds);
   });
 
   it('keeps what a channel talks about until it talks about everything again', async () => {

@@ -74,10 +74,18 @@ export type Council = {
 };
 
 /** Starts it on 9 October 2024, with Q2 2024/25 being reported and nothing in. */
-export async function startCouncil(indicators: readonly Indicator[] = INDICATORS): Promise<Council> {
-  const store = await freshStore();
+export async function startCouncil(
+  indicators: readonly Indicator[] = INDICATORS,
+  opened?: Store,
+): Promise<Council> {
+  const store = opened ?? (await freshStore());
   await store.register.savePeople(TENANT, [ISAIAH, ADELE, MEGAN, PATTI], () => {});
   await store.register.saveIndicators(TENANT, indicators, () => {});
+  return runCouncil(store);
+}
+
+/** Starts a bot for what a store holds, such as another instance for the same council. */
+export async function runCouncil(store: Store): Promise<Council> {
   const connector = await startConnector();
   let now = new Date('2024-10-09T10:00:00Z');
   const running = await startRagtime({

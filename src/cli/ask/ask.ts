@@ -3,12 +3,12 @@ import type { Command } from 'commander';
 import { startConnector } from '../../dev/connector.ts';
 import { converse, type Turn } from '../../dev/converse.ts';
 import { seedCouncil } from '../../dev/seed.ts';
-import { DEV_PORT } from '../../dev/settings.ts';
+import { DEV_PORT, isOnThisMachine } from '../../dev/settings.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Io } from '../io.ts';
 import { readMoment } from '../moment.ts';
-import { isOnThisMachine, openWorkshop, type Workshop } from '../workshop.ts';
+import { openWorkshop, type Workshop } from '../workshop.ts';
 import { cardText } from './cardText.ts';
 import { localBot } from './localBot.ts';
 
@@ -21,12 +21,16 @@ type Options = {
 };
 
 /** Adds the command. */
-export function addAsk(program: Command, { env, print }: Io): void {
+export function addAsk(program: Command, io: Io): void {
+  const { env } = io;
   program
     .command('ask')
     .description('say something to Ragtime as somebody, and read the reply')
     .argument('[words...]', 'what to say, such as “what’s red this quarter?”')
-    .option('--as <email>', 'who says it: an e-mail address or a name from the list of people')
+    .option(
+      '--as <email>',
+      'who says it: an e-mail address or a name (a first name will do) from the list of people',
+    )
     .option('--at <moment>', 'as if it were this moment, such as 2026-10-20 or 2026-10-20T09:00')
     .option('--click <verb>', 'press a button instead, by its verb')
     .option('--data <json>', 'what the button and the fields carry, as JSON')
@@ -37,7 +41,7 @@ export function addAsk(program: Command, { env, print }: Io): void {
       if (!isOnThisMachine(env)) throw new DomainError(NOT_HERE);
       const workshop = await openWorkshop(env, undefined);
       try {
-        await converseOnce(words.join(' '), data, options, workshop, print);
+        await converseOnce(words.join(' '), data, options, workshop, io);
       } finally {
         await workshop.close();
       }
@@ -52,11 +56,11 @@ async function converseOnce(
   data: Record<string, unknown>,
   options: Options,
   workshop: Workshop,
-  print: (line: string) => void,
+  { env, print }: Io,
 ): Promise<void> {
   const at = options.at === undefined ? undefined : readMoment(options.at, workshop.calendar.timeZone);
   const person = await findPerson(options.as, workshop);
-  const bot = await localBot(workshop, DEV_PORT, at && (() => at));
+  const bot = await localBot(workshop, Number(env.PORT || DEV_PORT), at && (() => at));
   const connector = await startConnector();
   try {
     // Not Teams: the bot keeps addresses of Teams chats to write to later, and this one closes in a moment.
@@ -95,12 +99,19 @@ async function findPerson(who: string | undefined, workshop: Workshop): Promise<
   const people = await store.register.people(tenantId);
   const wanted = who?.trim().toLowerCase();
   const standard = 'alex wilber';
-  const named = (name: string) =>
-    people.find((person) => person.email.toLowerCase() === name || person.name.toLowerCase() === name);
-  const found = wanted === undefined ? (named(standard) ?? people[0]) : named(wanted);
-  if (found) return found;
+  const named = (name: string): readonly Person[] => {
+    const same = people.filter((person) =>
+      [person.email, person.name].some((own) => own.toLowerCase() === name),
+    );
+    return same.length > 0
+      ? same
+      : people.filter((person) => person.name.toLowerCase().split(/\s+/).includes(name));
+  };
+  const [found, another] = wanted === undefined ? [...named(standard), ...people] : named(wanted);
+  if (found && (wanted === undefined || !another)) return found;
   const list = people.map(({ name, email }) => `  ${email}  ${name}`).join('\n');
-  throw new DomainError(`Nobody on the list of people is “${who ?? ''}”. There are:\n${list}`);
+  const fault = another ? 'More than one person on the list is' : 'Nobody on the list of people is';
+  throw new DomainError(`${fault} “${who ?? ''}”. There are:\n${list}`);
 }
 
 const raw = (turn: Turn): readonly string[] => [

@@ -14,8 +14,28 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** Renders a card; one string per line. */
 export function cardText(card: Element): readonly string[] {
-  const lines = [...elementsOf(card.body).flatMap(element), ...actions(card.actions)];
+  const { body, actions: buttons } = unfolded(card);
+  const lines = [...elementsOf(body).flatMap(element), ...actions(buttons)];
   return lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));
+}
+
+/** The card with everything open that a button of it opens, and without those buttons: here they fill fields too. */
+function unfolded(card: Element): Element {
+  const toggles = [...JSON.stringify(card).matchAll(/"targetElements":(\[[^\]]*\])/g)];
+  const opened = new Set(
+    toggles.flatMap(([, ids = '[]']) => z.array(z.string()).safeParse(JSON.parse(ids)).data ?? []),
+  );
+  if (opened.size === 0) return card;
+  const open = (value: unknown): unknown => {
+    if (Array.isArray(value))
+      return value.filter((each) => each?.type !== 'Action.ToggleVisibility').map(open);
+    if (typeof value !== 'object' || value === null) return value;
+    const { isVisible, ...rest } = Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, open(each)]),
+    );
+    return opened.has(String(rest.id)) || isVisible === undefined ? rest : { ...rest, isVisible };
+  };
+  return open(card) as Element;
 }
 
 function element(part: Element): readonly string[] {
@@ -44,6 +64,7 @@ function content(part: Element): readonly string[] {
     case 'Chart.HorizontalBar.Stacked':
       return [text(part.title)];
     case 'Input.Text':
+    case 'Input.Date':
     case 'Input.Toggle':
     case 'Input.ChoiceSet':
       return [field(part)];
@@ -91,14 +112,17 @@ function chart(part: Element): readonly string[] {
   const lines = Lines.safeParse(part.data).data ?? [];
   return [
     text(part.title),
+    // The builder tells Q1 of one year from Q1 of the next by characters that take no room.
     ...lines.map(
-      ({ legend, values }) => `${legend}: ${values.map(({ x, y }) => `${String(x)} ${y}`).join(', ')}`,
+      ({ legend, values }) =>
+        `${legend}: ${values.map(({ x, y }) => `${String(x).replaceAll('\u200b', '')} ${y}`).join(', ')}`,
     ),
   ];
 }
 
 const call = ({ verb, data }: Element): string =>
-  `--click ${text(verb)} --data '${JSON.stringify(data ?? {})}'`;
+  // Ready to be pasted: an apostrophe would end what the shell takes as one word.
+  `--click ${text(verb)} --data '${JSON.stringify(data ?? {}).replaceAll("'", String.raw`'\''`)}'`;
 
 const actions = (value: unknown): readonly string[] =>
   elementsOf(value).map((action) => `  [${text(action.title)}]  ${call(action)}`);

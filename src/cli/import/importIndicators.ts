@@ -3,7 +3,9 @@ import { isReported } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import {
   type DefinitionVersion,
+  definedIn,
   definitionChanges,
+  isDefinedLater,
   replacedDefinition,
 } from '../../domain/definitionVersion.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -13,12 +15,13 @@ import { findScheme, SCHEMES } from '../../domain/scheme.ts';
 import { besideIn, openPeriod } from '../../store/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import type { Changes } from './changes.ts';
+import { hasHistory, linesBefore, needsHistory, noHistory } from './earlier.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { planRegister } from './indicators.ts';
 import type { Csv } from './readCsv.ts';
 import { planSheet, type SheetPlan } from './reportingSheet.ts';
-import { readTable } from './table.ts';
+import { type Problem, readTable, type Table } from './table.ts';
 import { changeLines, count, list, sentence, shortened, totals } from './words.ts';
 
 /**
@@ -44,18 +47,19 @@ export async function importIndicators(
     people: await store.register.people(tenantId),
   };
   const { indicators, changes, problems, ownerless } = planRegister(table, known, scheme);
-  refuseIf(problems, fileName);
+  const period = reportingPeriod(now, calendar);
+  refuseIf([...problems, ...(await unmeasured(importing, table, changes, period))], fileName);
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
   const after = new Map([...known.indicators, ...indicators].map((each) => [each.ref, each]));
   const register = [...after.values()];
-  const period = reportingPeriod(now, calendar);
-  const sheet = await readSheet(store, tenantId, period, register);
   const replaced = await replacedBy(importing, changes, period);
+  const going = await goingBy(importing, register, replaced, period);
+  const sheet = await readSheet(store, tenantId, period, going);
   if (!dryRun) {
     await writeAll(importing, 'indicator', saved.length, (done) =>
       store.register.saveIndicators(tenantId, saved, done, replaced),
     );
-    await writeSheet(importing, period, register, sheet);
+    await writeSheet(importing, period, { register, going }, sheet);
   }
   return [
     totals(changes, 'indicator', 'indicators', dryRun),
@@ -92,6 +96,18 @@ async function replacedBy(
   });
 }
 
+/** The register as the quarter goes by it, with what is about to be replaced. */
+async function goingBy(
+  { store, tenantId }: Importing,
+  register: readonly Indicator[],
+  replaced: readonly DefinitionVersion[],
+  period: Period,
+): Promise<readonly Indicator[]> {
+  if (!register.some((indicator) => isDefinedLater(indicator, period))) return register;
+  const versions = [...(await store.register.definitions(tenantId)), ...replaced];
+  return register.map((indicator) => definedIn(indicator, versions, period));
+}
+
 /** `CPI13 is defined otherwise now (title, formula). What it was until Q1 2024/25 is kept.` */
 const definitionLines = (replaced: readonly DefinitionVersion[], dryRun: boolean): readonly string[] =>
   shortened(
@@ -100,6 +116,29 @@ const definitionLines = (replaced: readonly DefinitionVersion[], dryRun: boolean
       return `${ref} ${dryRun ? 'would be' : 'is'} defined otherwise now (${changed}). ${was} ${dryRun ? 'would be' : 'is'} kept.`;
     }),
   );
+
+/** A target that is made a change although the indicator has no figures. One that is new can't have any yet. */
+async function unmeasured(
+  { store, tenantId }: Importing,
+  { rows }: Table<typeof INDICATOR_COLUMNS>,
+  { changed }: Changes<Indicator>,
+  period: Period,
+): Promise<readonly Problem[]> {
+  const now = changed.flatMap(({ before, after }) =>
+    needsHistory(after.target) && !needsHistory(before.target) ? [after] : [],
+  );
+  if (now.length === 0) return [];
+  const lines = await linesBefore(store, tenantId, [shiftPeriod(period, 1)], period);
+  return now
+    .filter((indicator) => !hasHistory(lines, indicator, shiftPeriod(period, 1)))
+    .flatMap((indicator) =>
+      rows.flatMap(({ row, values }) =>
+        values.ref?.toLowerCase() === indicator.ref.toLowerCase()
+          ? [{ row, column: 'target', sentence: noHistory(values.target ?? '', indicator) }]
+          : [],
+      ),
+    );
+}
 
 /** A change can't be judged until there is a figure to compare with; said once, when the target comes in. */
 async function withoutHistory(
@@ -134,7 +173,7 @@ const ATTEMPTS = 5;
 async function writeSheet(
   { store, tenantId }: Importing,
   period: Period,
-  register: readonly Indicator[],
+  { register, going }: { readonly register: readonly Indicator[]; readonly going: readonly Indicator[] },
   planned: SheetPlan,
 ): Promise<void> {
   if (planned.opened.length > 0) await openPeriod(store, tenantId, period, register);
@@ -142,7 +181,7 @@ async function writeSheet(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) return;
     // Somebody reported meanwhile: what they reported keeps its definition, so look again.
-    ({ revised } = await readSheet(store, tenantId, period, register));
+    ({ revised } = await readSheet(store, tenantId, period, going));
   }
   throw new DomainError(
     `People are reporting ${periodName(period)} just now. The indicators are in; run the same command again for their figures.`,

@@ -30,9 +30,14 @@ export async function importScores(
   const table = readTable(SCORE_COLUMNS, csv);
   const indicators = await store.register.indicators(tenantId);
   const people = await store.register.people(tenantId);
-  const read = readScores(table, { indicators, people, now, calendar, period });
+  const versions = await store.register.definitions(tenantId);
+  const read = readScores(table, { indicators, people, now, calendar, period, versions });
   const past = await readPast(importing, read.given);
-  const plan = planScores(read.given, past, { at: now.toISOString(), fileName });
+  const plan = planScores(read.given, past, {
+    at: now.toISOString(),
+    fileName,
+    reporting: reportingPeriod(now, calendar),
+  });
   refuseIf(
     [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row),
     fileName,

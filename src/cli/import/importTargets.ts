@@ -1,10 +1,10 @@
 /** Imports targets of single quarters and years: the register, and the cells of the quarter being reported that are still empty. */
-import { type CellLine, isReported } from '../../domain/cell.ts';
+import { isReported } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import { type Period, periodName } from '../../domain/period.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import type { PeriodTarget } from '../../domain/target.ts';
-import { previousPeriodOf } from '../../store/sheet.ts';
+import { linesBefore } from './earlier.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import type { Csv } from './readCsv.ts';
 import { readTable } from './table.ts';
@@ -20,20 +20,11 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
   const table = readTable(TARGET_COLUMNS, csv);
   const indicators = await store.register.indicators(tenantId);
-  const lines = new Map<Period, ReadonlyMap<string, CellLine>>();
-  for (const { values } of table.rows) {
-    for (const period of values.period?.periods ?? []) {
-      for (const frequency of ['quarterly', 'bi-annual', 'annual'] as const) {
-        const before = previousPeriodOf({ frequency }, period);
-        if (lines.has(before)) continue;
-        const found = (await store.periods.lines(tenantId, before)) ?? [];
-        lines.set(before, new Map(found.map((line) => [line.ref, line])));
-      }
-    }
-  }
+  const reporting = reportingPeriod(now, calendar);
+  const given = [...new Set(table.rows.flatMap(({ values }) => values.period?.periods ?? []))];
+  const lines = await linesBefore(store, tenantId, given, reporting);
   const targets = await store.register.targets(tenantId);
-  const figure = (ref: string, period: Period) => lines.get(period)?.get(ref)?.figure ?? null;
-  const { changes, problems, warnings } = planTargets(table, { indicators, targets, figure });
+  const { changes, problems, warnings } = planTargets(table, { indicators, targets, lines, reporting });
   refuseIf(problems, fileName);
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
   if (!dryRun) {
@@ -41,10 +32,9 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
       store.register.saveTargets(tenantId, saved, done),
     );
   }
-  const given = [...new Set(saved.map(({ period }) => period))];
-  const reporting = reportingPeriod(now, calendar);
+  const set = [...new Set(saved.map(({ period }) => period))];
   const notes: string[] = [];
-  for (const period of given.filter((each) => each <= reporting)) {
+  for (const period of set.filter((each) => each <= reporting)) {
     notes.push(...(await applyTo(period, saved, importing)));
   }
   return [

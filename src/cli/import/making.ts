@@ -43,6 +43,14 @@ function faultIn({ calculation, breakdown, rollsUp }: Making): Fault | undefined
       sentence: 'An owner gives counts or parts, not both: leave one of them empty.',
     };
   }
+  const names = breakdown?.parts.map(({ name }) => name.toLowerCase()) ?? [];
+  const twice = breakdown?.parts.find(({ name }, index) => names.indexOf(name.toLowerCase()) !== index);
+  if (twice) {
+    return {
+      column: 'parts',
+      sentence: `Two parts are called “${twice.name}”. Give each its own name, so that it is known which figure is whose.`,
+    };
+  }
   if (rollsUp === 'counts' && !calculation) {
     return {
       column: 'rolls_up',

@@ -42,6 +42,13 @@ export const SCORE_COLUMNS = {
     examples: ['', '', ''],
     read: asWritten,
   },
+  variances: {
+    says: 'the variances that were published beside the parts, in their order and the total’s last, with ; between them: kept, and compared with what the figures give',
+    also: ['published variances', 'published variance'],
+    wants: 'figures with ; between them, such as (43,671); 28,562; 5,361; (9,749)',
+    examples: ['', '', ''],
+    read: asWritten,
+  },
   commentary: {
     says: 'the commentary; empty leaves the one that is there',
     also: ['comment', 'comments', 'narrative'],

@@ -4,7 +4,7 @@ import { type Cell, isReported, type Revision, type YearEnd } from '../../domain
 import { showExactly } from '../../domain/figure.ts';
 import { judge } from '../../domain/judge.ts';
 import { periodName } from '../../domain/period.ts';
-import type { PersonRef } from '../../domain/person.ts';
+import { IMPORT } from '../../domain/person.ts';
 import { readPublished } from '../../domain/published.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import { checkDraft } from '../../domain/submission.ts';
@@ -14,7 +14,7 @@ import type { StoredCell } from '../../store/periods.ts';
 import { differencesBetween, type Shown } from './changes.ts';
 import type { Given } from './scoreRows.ts';
 import type { Problem } from './table.ts';
-import { cellFor, partsFault } from './workedOut.ts';
+import { partsFault, readVariances } from './workedOut.ts';
 
 /** A figure to store. */
 export type Figured = {
@@ -26,12 +26,11 @@ export type Figured = {
   readonly differences: readonly string[];
 };
 
-const IMPORTED: PersonRef = { id: 'import', name: 'Imported' };
-
 type CheckedRow = {
   readonly figure?: string | null;
   readonly picked?: string | null;
   readonly given?: string[] | undefined;
+  readonly variances?: string[] | undefined;
   readonly yearEnd?: YearEnd | undefined;
   readonly problem?: Problem;
   readonly warning?: string;
@@ -47,6 +46,8 @@ export function check(
   const { said, commentary, row, column, parts } = given;
   const fault = partsFault(given);
   if (fault !== undefined) return { problem: { row, column: 'given', sentence: fault } };
+  const variances = readVariances(given);
+  if ('sentence' in variances) return { problem: { row, column: 'variances', ...variances } };
   const foreseen =
     yearEndTarget && given.yearEnd !== '' ? checkYearEnd(given.yearEnd, cell, yearEndTarget) : undefined;
   if (foreseen?.kind === 'wrong')
@@ -56,20 +57,23 @@ export function check(
     {
       figure: said ?? '',
       given: parts,
+      isAsItIs: parts.length === 0,
       picked: said ?? '',
       commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
       provisional: false,
       nothingToReport,
       confirmedFigure: null,
     },
-    cellFor(given, cell),
+    cell,
     history,
+    { months: given.months },
   );
   if (checked.kind !== 'problems') {
     return {
       figure: checked.figure,
       picked: checked.kind === 'ready' ? checked.picked : null,
       given: checked.given && [...checked.given],
+      variances: variances.figures,
       yearEnd: foreseen?.yearEnd,
       ...(checked.kind === 'question' ? { warning: checked.sentence } : {}),
     };
@@ -101,6 +105,7 @@ const SHOWN: Shown<Cell> = {
   'year end': ({ yearEnd, unit, decimals }) => (yearEnd ? showExactly(yearEnd.figure, unit, decimals) : ''),
   'total given': ({ published, unit, decimals }) =>
     published === undefined ? '' : showExactly(published, unit, decimals),
+  'variances given': ({ publishedVariances }) => (publishedVariances ?? []).join('; '),
   commentary: ({ commentary }) => commentary,
   action: ({ action }) => (action ? `${action.what} (${whoAndWhen(action)})` : ''),
   provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
@@ -112,24 +117,31 @@ const SHOWN: Shown<Cell> = {
 export function figureIn(
   given: Given,
   { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
-  { figure, picked, given: parts, yearEnd }: Pick<Cell, 'figure' | 'picked' | 'given' | 'yearEnd'>,
+  {
+    figure,
+    picked,
+    given: parts,
+    yearEnd,
+    publishedVariances: variances,
+  }: Pick<Cell, 'figure' | 'picked' | 'given' | 'yearEnd' | 'publishedVariances'>,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
   const reported = isReported(before);
   const isSame = parts?.join() === before.given?.join();
   const published = parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined));
+  const publishedVariances = parts && (variances ?? (isSame ? before.publishedVariances : undefined));
   // What the performance team set was about the figure that was there.
   const override = before.figure === figure && before.picked === picked ? before.override : null;
   const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
   const after: Cell = {
     ...before,
-    ...{ figure, picked, given: parts, published, override, status, offTarget },
+    ...{ figure, picked, given: parts, published, publishedVariances, override, status, offTarget },
     revision: before.revision + 1,
     yearEnd: yearEnd ?? before.yearEnd,
     commentary: given.commentary || before.commentary,
     action: given.action ?? before.action,
     provisional: given.provisional ?? before.provisional,
-    reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORTED,
+    reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORT,
     reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
   };
   const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
@@ -137,7 +149,7 @@ export function figureIn(
   // A figure that changes is somebody's figure of now, unless the file says whose and when.
   const changed = reported && (before.figure !== figure || before.picked !== picked);
   const cell: Cell = changed
-    ? { ...after, reportedBy: given.reportedBy ?? IMPORTED, reportedAt: given.reportedAt ?? at }
+    ? { ...after, reportedBy: given.reportedBy ?? IMPORT, reportedAt: given.reportedAt ?? at }
     : after;
   return {
     cell,
@@ -147,10 +159,11 @@ export function figureIn(
       number: cell.revision,
       kind: 'import',
       at,
-      by: cell.reportedBy ?? IMPORTED,
+      by: cell.reportedBy ?? IMPORT,
       figure,
       given: parts,
       published,
+      publishedVariances,
       status,
       yearEnd: cell.yearEnd,
       commentary: cell.commentary,

@@ -1,9 +1,10 @@
 /** From the rows of a file of figures to the figures it gives: which indicator, which quarter, what, and by whom. */
 import type { Action } from '../../domain/cell.ts';
-import type { Calendar } from '../../domain/cycle.ts';
+import { type Calendar, reportingPeriod } from '../../domain/cycle.ts';
 import { dayAt, instantAt } from '../../domain/days.ts';
+import { type DefinitionVersion, definedIn } from '../../domain/definitionVersion.ts';
 import { type Indicator, isDueIn } from '../../domain/indicator.ts';
-import { firstDayOf, type Period, periodName, quarterOf } from '../../domain/period.ts';
+import { firstDayOf, monthsOf, type Period, periodName, quarterOf } from '../../domain/period.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { type Target, targetIn } from '../../domain/target.ts';
 import { asksYearEnd } from '../../domain/yearEnd.ts';
@@ -28,6 +29,10 @@ export type Given = {
   readonly said: string | null;
   /** What it is worked out from, as written; empty where the file has only the figure. */
   readonly parts: readonly string[];
+  /** The names of the quarter's months. */
+  readonly months: readonly string[];
+  /** The variances that were published beside them, as written. */
+  readonly variances: readonly string[];
   readonly commentary: string;
   /** The predicted year end, as written; empty where the row has none. */
   readonly yearEnd: string;
@@ -53,6 +58,8 @@ export type ScoreContext = {
   readonly calendar: Calendar;
   /** The quarter of rows that name none. */
   readonly period: Period | undefined;
+  /** Earlier definitions, of any indicator. */
+  readonly versions: readonly DefinitionVersion[];
 };
 
 /** Reads every row. */
@@ -68,12 +75,16 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     };
     if (saysNothing(row.values.figure) && saysNothing(row.values.given)) blank += 1;
     const ref = row.values.ref ?? '';
-    const indicator = byRef.get(ref.toLowerCase());
-    if (!indicator && ref !== '') problem('ref', unknownRef(ref, context.indicators));
-    const period = periodOf(row, indicator, context, problem);
-    const target = indicator && period && targetOf(row, indicator, period, problem);
-    if (indicator && period) checkCommitments(row, indicator, period, problem);
-    if (indicator && period) given.push(...figuresOf(row, indicator, period, target, context));
+    const today = byRef.get(ref.toLowerCase());
+    if (!today && ref !== '') problem('ref', unknownRef(ref, context.indicators));
+    const period = periodIn(row, context, problem);
+    if (!today || !period) continue;
+    const indicator = asItWas(today, period, context);
+    if (!checkDue(indicator, period, problem)) continue;
+    const target = targetOf(row, indicator, period, problem);
+    checkCommitments(row, indicator, period, problem);
+    given.push(...previousOf(row, today, indicator, period, context));
+    given.push(...figureOf(row, indicator, period, target, context));
   }
   const cells = given
     .filter(({ column }) => column === 'figure')
@@ -100,9 +111,8 @@ function unknownRef(ref: string, indicators: readonly Indicator[]): string {
   return `There is no indicator “${ref}”. ${meant ? `Did you mean ${meant}?` : 'Import it first, or put the reference right.'}`;
 }
 
-function periodOf(
+function periodIn(
   { values }: ScoreRow,
-  indicator: Indicator | undefined,
   { period: standard, now, calendar }: ScoreContext,
   problem: SayProblem,
 ): Period | undefined {
@@ -112,14 +122,29 @@ function periodOf(
   if (firstDayOf(period, calendar.yearStart) > dayAt(now, calendar.timeZone)) {
     return problem('period', `${periodName(period)} has not begun yet. Write the quarter the figure is for.`);
   }
-  if (indicator && !isDueIn(indicator.frequency, period)) {
-    const with_ = indicator.frequency === 'annual' ? 'Q4' : 'Q2 and Q4';
-    return problem(
-      'period',
-      `${indicator.ref} is ${indicator.frequency}, so it is reported with ${with_} and not with ${periodName(period)}.`,
-    );
-  }
   return period;
+}
+
+/**
+ * The indicator as the quarter goes by it. One that is not reported any more was active when it had a figure: its past keeps
+ * the colour it had.
+ */
+function asItWas(today: Indicator, period: Period, { versions, now, calendar }: ScoreContext): Indicator {
+  const then = definedIn(today, versions, period);
+  const isPast = period < reportingPeriod(now, calendar);
+  return isPast && ['retired', 'suspended'].includes(then.lifecycle)
+    ? { ...then, lifecycle: 'active' }
+    : then;
+}
+
+function checkDue(indicator: Indicator, period: Period, problem: SayProblem): boolean {
+  if (isDueIn(indicator.frequency, period)) return true;
+  const with_ = indicator.frequency === 'annual' ? 'Q4' : 'Q2 and Q4';
+  problem(
+    'period',
+    `${indicator.ref} is ${indicator.frequency}, so it is reported with ${with_} and not with ${periodName(period)}.`,
+  );
+  return false;
 }
 
 function targetOf(
@@ -158,8 +183,35 @@ function checkCommitments(
   }
 }
 
-/** The figure of the row, and that of the period before it where the row has one. */
-function figuresOf(
+const BARE = {
+  parts: [],
+  variances: [],
+  commentary: '',
+  yearEnd: '',
+  action: undefined,
+  provisional: undefined,
+  target: undefined,
+  reportedBy: undefined,
+  reportedAt: undefined,
+};
+
+/** The figure of the period before, where the row has one. */
+function previousOf(
+  { row, values: { previous = '' } }: ScoreRow,
+  today: Indicator,
+  indicator: Indicator,
+  period: Period,
+  context: ScoreContext,
+): readonly Given[] {
+  if (saysNothing(previous)) return [];
+  const before = previousPeriodOf(indicator, period);
+  const then = asItWas(today, before, context);
+  const months = monthsOf(before, context.calendar.yearStart);
+  return [{ ...BARE, row, indicator: then, months, column: 'previous', period: before, said: previous }];
+}
+
+/** The figure of the row. */
+function figureOf(
   { row, values }: ScoreRow,
   indicator: Indicator,
   period: Period,
@@ -169,7 +221,7 @@ function figuresOf(
   const {
     figure = '',
     given = '',
-    previous = '',
+    variances = '',
     commentary = '',
     year_end: yearEnd = '',
     action = '',
@@ -179,29 +231,17 @@ function figuresOf(
     reported_by: who = '',
     reported_at: when,
   } = values;
-  const bare = {
-    row,
-    indicator,
-    parts: [],
-    commentary: '',
-    yearEnd: '',
-    action: undefined,
-    provisional: undefined,
-    target: undefined,
-    reportedBy: undefined,
-    reportedAt: undefined,
-  };
-  const found: Given[] = [];
-  if (!saysNothing(previous)) {
-    found.push({ ...bare, column: 'previous', period: previousPeriodOf(indicator, period), said: previous });
-  }
-  if (!saysNothing(figure) || !saysNothing(given)) {
-    found.push({
-      ...bare,
+  if (saysNothing(figure) && saysNothing(given)) return [];
+  return [
+    {
+      row,
+      indicator,
       column: 'figure',
       period,
+      months: monthsOf(period, calendar.yearStart),
       said: NO_DATA.includes(lettersOf(figure)) ? null : figure,
       parts: saysNothing(given) ? [] : given.split(';'),
+      variances: saysNothing(variances) ? [] : variances.split(';'),
       commentary,
       yearEnd,
       action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
@@ -212,9 +252,8 @@ function figuresOf(
         typeof when === 'object'
           ? instantAt(when.day, when.time, calendar.timeZone).toISOString()
           : undefined,
-    });
-  }
-  return found;
+    },
+  ];
 }
 
 /** Who reported a figure of the past may have left, and is then kept by the name in the file. */

@@ -1,4 +1,5 @@
 /** What importing figures would change, worked out quarter by quarter before anything is written. */
+import { needsAction } from '../../domain/action.ts';
 import { blankCell } from '../../domain/blankCell.ts';
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
 import { comparedAgain } from '../../domain/comparedAgain.ts';
@@ -57,11 +58,11 @@ type Draft = {
   rejudged?: Revision | undefined;
 };
 
-/** @param stamp when it is imported (ISO), and from which file */
+/** @param stamp when it is imported (ISO), from which file, and which quarter is being reported then */
 export function planScores(
   given: readonly Given[],
   past: Past,
-  stamp: { readonly at: string; readonly fileName: string },
+  stamp: { readonly at: string; readonly fileName: string; readonly reporting: Period },
 ): ScoresPlan {
   const drafts = new Map<Period, Map<string, Draft>>();
   const draftOf = (period: Period, ref: string): Draft | undefined => {
@@ -95,7 +96,7 @@ export function planScores(
     const target = each.target ?? draft.cell.target;
     const yearEnd = yearEndOf(period);
     const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
-    const history = historyOf(indicator, period, lineOf);
+    const history = historyOf(indicator, period, draft.cell, lineOf);
     const checked = check(each, { ...draft.cell, target }, history, yearEndTarget);
     if (checked.problem) problems.push(checked.problem);
     if (checked.figure === undefined) continue;
@@ -108,7 +109,7 @@ export function planScores(
       { ...draft, cell: { ...draft.cell, target } },
       {
         ...{ figure: checked.figure, picked: checked.picked ?? null },
-        ...{ given: checked.given, yearEnd: checked.yearEnd },
+        ...{ given: checked.given, yearEnd: checked.yearEnd, publishedVariances: checked.variances },
       },
       stamp,
     );
@@ -117,7 +118,7 @@ export function planScores(
       continue;
     }
     if (checked.warning) warnings.push(`${indicator.ref} ${periodName(period)}: ${checked.warning}`);
-    warnings.push(...disagreement(each, figured.cell));
+    warnings.push(...disagreement(each, figured.cell), ...withoutAction(each, figured.cell, stamp.reporting));
     put({ cell: figured.cell, stored: draft.stored, figured });
   }
   compare(given, draftOf, lineOf, stamp.at);
@@ -130,6 +131,15 @@ export function planScores(
     problems: problems.toSorted((a, b) => a.row - b.row),
     warnings,
   };
+}
+
+/** A form would not take such a figure without an action. A file may: who does what is often agreed after it is made. */
+function withoutAction({ row }: Given, cell: Cell, reporting: Period): readonly string[] {
+  const isWhole = cell.action !== undefined && cell.action.who !== '' && cell.action.by !== null;
+  if (cell.period < reporting || isWhole || !needsAction(cell, cell.status)) return [];
+  return [
+    `${cell.ref} ${periodName(cell.period)}: row ${row} is ${cell.status}, and on ${cell.status} action has to be given. Fill in action, action_owner and action_by, or ask the owner to correct it.`,
+  ];
 }
 
 /** Makes every cell that the file reaches, and the one after it, compare with what is there now. */
@@ -205,17 +215,18 @@ const unreported = (cell: Cell): Cell => ({
 
 const HISTORY = 8;
 
-/** Earlier figures of the indicator, latest first. */
+/** Earlier figures of the indicator that are like the cell's, latest first. */
 function historyOf(
   indicator: Indicator,
   period: Period,
-  lineOf: (period: Period, ref: string) => Pick<CellLine, 'figure'> | undefined,
+  cell: Cell,
+  lineOf: (period: Period, ref: string) => ComparedLine | undefined,
 ): readonly string[] {
   const found: string[] = [];
   let at = period;
   for (let back = 1; back <= HISTORY; back += 1) {
     at = previousPeriodOf(indicator, at);
-    const figure = lineOf(at, indicator.ref)?.figure;
+    const figure = like(lineOf(at, indicator.ref), cell)?.figure;
     if (figure) found.push(figure);
   }
   return found;

@@ -1,5 +1,4 @@
 /** Targets of single quarters and years from a file: each made out for its indicator, and what importing them would change. */
-import type { CellLine } from '../../domain/cell.ts';
 import { type Indicator, isDueIn } from '../../domain/indicator.ts';
 import { type Period, periodName, quarterOf } from '../../domain/period.ts';
 import { showTarget } from '../../domain/showTarget.ts';
@@ -7,6 +6,7 @@ import type { PeriodTarget } from '../../domain/target.ts';
 import { sourceSentence } from '../../domain/targetSource.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
 import { type Changes, changesIn } from './changes.ts';
+import { hasHistory, type Lines, needsHistory, noHistory } from './earlier.ts';
 import { nearest } from './nearest.ts';
 import { doublesIn } from './people.ts';
 import { aimOf, sourced } from './sourced.ts';
@@ -17,11 +17,12 @@ import type { TARGET_COLUMNS } from './targetColumns.ts';
 type TargetTable = Table<typeof TARGET_COLUMNS>;
 type TargetRow = Row<typeof TARGET_COLUMNS>;
 
-/** The register as it stands, and the figure that a period's is compared with. */
+/** The register as it stands, and the figures that those of the file's periods may be compared with. */
 export type TargetContext = {
   readonly indicators: readonly Indicator[];
   readonly targets: readonly PeriodTarget[];
-  readonly figure: (ref: string, period: Period) => CellLine['figure'];
+  readonly lines: Lines;
+  readonly reporting: Period;
 };
 
 export type TargetsPlan = {
@@ -55,9 +56,10 @@ export function planTargets(table: TargetTable, context: TargetContext): Targets
   };
   for (const { ref, period, target } of targets) {
     const indicator = unitOf.get(ref);
-    if (!indicator || target.kind !== 'change' || target.hold) continue;
+    if (!indicator || !needsHistory(target)) continue;
     const before = previousPeriodOf(indicator, period);
-    if (context.figure(ref, before) === null) {
+    // A quarter that is still to be reported has no figure yet, and nothing is wrong with that.
+    if (before < context.reporting && !context.lines.get(before)?.get(ref)?.figure) {
       warnings.push(
         `${ref} has no figure for ${periodName(before)}, so its change in ${periodName(period)} can’t be judged until there is one. Import it, or give a level to hold.`,
       );
@@ -84,7 +86,7 @@ function doubledRows({ rows }: TargetTable): readonly Problem[] {
 
 function targetsOf(
   { row, values }: TargetRow,
-  { indicators }: TargetContext,
+  { indicators, lines }: TargetContext,
 ): readonly (PeriodTarget | Problem)[] {
   const { ref, period: span, target: said } = values;
   if (ref === undefined || span === undefined || said === undefined) return [];
@@ -120,11 +122,14 @@ function targetsOf(
     if (typeof read === 'string') return problem('target', read);
     const target = sourced(read, source, indicator.scheme);
     if ('sentence' in target) return problem(target.column, target.sentence);
-    if (target.kind === 'change' && !target.hold && neverCompared(indicator, period)) {
+    if (needsHistory(target) && neverCompared(indicator, period)) {
       return problem(
         'target',
         `A year-to-date figure starts again with Q1, so nothing can be compared with ${periodName(period)}. Write a figure for Q1, or add a level: “${said}, or hold at 65% to 70%”.`,
       );
+    }
+    if (needsHistory(target) && !hasHistory(lines, indicator, period)) {
+      return problem('target', noHistory(said, indicator));
     }
     made.push({ ref: indicator.ref, period, target });
   }

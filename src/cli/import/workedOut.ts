@@ -1,29 +1,62 @@
 /** Figures in a file that are worked out: what they are made of, and whether the figure beside it agrees. */
 import type { Cell } from '../../domain/cell.ts';
-import { showExactly } from '../../domain/figure.ts';
+import { readFigure, showExactly } from '../../domain/figure.ts';
 import { givenNames } from '../../domain/given.ts';
 import { periodName } from '../../domain/period.ts';
-import { differenceFrom } from '../../domain/published.ts';
+import { differenceFrom, variancesOff } from '../../domain/published.ts';
 import type { Given } from './scoreRows.ts';
 
-/** The cell as a row is checked against it: history often has only the figure, and that is taken as it is. */
-export const cellFor = ({ parts }: Given, cell: Cell): Cell =>
-  parts.length > 0 ? cell : { ...cell, calculation: undefined, breakdown: undefined, rollsUp: undefined };
-
 /** What is wrong with how many parts a row has; undefined where it has as many as there are names. */
-export function partsFault({ parts, indicator }: Given): string | undefined {
-  const names = givenNames(indicator);
+export function partsFault({ parts, indicator, months }: Given): string | undefined {
+  const names = givenNames(indicator, months);
   if (parts.length === 0 || parts.length === names.length) return undefined;
   return names.length === 0
     ? `${indicator.ref} takes its figure as it is: leave this empty.`
     : `${indicator.ref} needs ${names.length} figures with ; between them: ${names.join('; ')}.`;
 }
 
-/** Says where the figure that a file has is not what its own parts come to. The parts count. */
+type Variances = { readonly figures: string[] | undefined } | { readonly sentence: string };
+
+/** Reads the variances that were published beside the parts; the total's may be left out. */
+export function readVariances({ variances, parts, indicator }: Given): Variances {
+  if (variances.length === 0) return { figures: undefined };
+  const { breakdown, ref } = indicator;
+  if (breakdown?.against === undefined) {
+    return { sentence: `${ref} has no parts that are held against anything: leave this empty.` };
+  }
+  if (parts.length === 0) {
+    return { sentence: 'Variances go with the figures of the parts. Write those in the column given, too.' };
+  }
+  const names = [...breakdown.parts.map(({ name }) => name), 'the total'];
+  if (variances.length !== parts.length && variances.length !== names.length) {
+    return { sentence: `${ref} has ${names.length} variances, with ; between them: ${names.join('; ')}.` };
+  }
+  const figures = variances.map((said) => (said.trim() === '' ? '' : readFigure(said.trim())));
+  const unread = figures.indexOf(undefined);
+  if (unread !== -1) {
+    return {
+      sentence: `“${(variances[unread] ?? '').trim().slice(0, 40)}” is not a number. Write the variance of ${names[unread]} like (43,671) or 28,562.`,
+    };
+  }
+  const read = figures.flatMap((figure) => (figure === undefined ? [] : [figure]));
+  return { figures: Array.from({ length: names.length }, (_, index) => read[index] ?? '') };
+}
+
+/** Says where what a file has beside its parts, their total or a variance, is not what they come to. The parts count. */
 export function disagreement({ row, indicator }: Given, cell: Cell): readonly string[] {
-  if (differenceFrom(cell) === undefined || cell.figure === null || cell.published === undefined) return [];
   const show = (figure: string): string => showExactly(figure, cell.unit, cell.decimals);
+  const named = `${indicator.ref} ${periodName(cell.period)}: row ${row} has`;
+  const total =
+    differenceFrom(cell) === undefined || cell.figure === null || cell.published === undefined
+      ? []
+      : [
+          `${named} ${show(cell.published)}, but what it is worked out from comes to ${show(cell.figure)}. That is stored.`,
+        ];
   return [
-    `${indicator.ref} ${periodName(cell.period)}: row ${row} has ${show(cell.published)}, but what it is worked out from comes to ${show(cell.figure)}. That is stored.`,
+    ...total,
+    ...variancesOff(cell).map(
+      ({ name, published, given }) =>
+        `${named} ${show(published)} as the variance of ${name}, but its figures give ${show(given)}. Both are kept, and the card says so.`,
+    ),
   ];
 }

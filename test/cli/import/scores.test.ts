@@ -58,13 +58,30 @@ describe('importing figures', () => {
     });
     expect(await cellOf(sitting, 'CPI13')).toMatchObject({
       previous: { period: Q4, figure: '89.4', status: 'Amber' },
-      reportedBy: { name: 'Imported' },
+      reportedBy: { name: 'an imported file' },
       reportedAt: '2019-07-10T10:00:00.000Z',
       commentary: 'Two analysts start in August.',
     });
     expect(await sitting.store.periods.revisions(TENANT, Q1, 'CPI13')).toMatchObject([
       { number: 1, kind: 'import', figure: '86.2', reason: 'Imported from h.csv', before: null },
     ]);
+  });
+
+  it('takes no file for a person, where the file names nobody', async () => {
+    const sitting = await operatorWithIndicators();
+    await sitting.run('import', 'scores', await sitting.file('h.csv', HISTORY));
+    const ask = async (...words: string[]) => {
+      const { out } = await sitting.run('ask', '--at', '2019-07-10', '--as', 'Megan', ...words);
+      return out.join('\n');
+    };
+    expect(await ask('who reported CPI13?')).toContain(
+      'CPI13 for Q1 2019/20 was imported on 10 July 2019, from a file that names nobody',
+    );
+    expect(await ask('who changed CPI13?')).toContain(
+      'CPI13 for Q1 2019/20 was imported once, on 10 July 2019 at 11:00, and not changed since',
+    );
+    expect(await ask('show CPI13')).toContain('Reported by an imported file, 10 July 2019');
+    expect(await ask('who changed CPI13 in Q3 2018/19?')).toContain('imported once, by Megan Bowen on');
   });
 
   it('changes nothing the second time, and not a row is written', async () => {
@@ -211,7 +228,7 @@ describe('importing figures', () => {
     expect(await sitting.run('import', 'scores', corrected)).toMatchObject({ code: 1 });
     expect((await cellOf(sitting, 'CPI13')).figure).toBe('86.2');
     expect(questions[0]).toContain(
-      '1 figure would be replaced:\n  CPI13 Q1 2019/20: figure: 86.2% → 84.6%, from Imported',
+      '1 figure would be replaced:\n  CPI13 Q1 2019/20: figure: 86.2% → 84.6%, from an imported file',
     );
     expect((await sitting.run('import', 'scores', corrected)).out[0]).toBe('1 figure: 1 changed.');
     expect(await cellOf(sitting, 'CPI13')).toMatchObject({ figure: '84.6', status: 'Red', revision: 2 });

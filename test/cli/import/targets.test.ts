@@ -130,10 +130,33 @@ describe('targets of single quarters and years', () => {
     expect(ran.err).toContain('Row 6, period:');
   });
 
-  it('warn of a change with nothing to compare with', async () => {
-    const { from } = await start();
-    const ran = await from('A7,2019-20-Q1,up 3 points');
-    expect(ran.out.join('\n')).toContain('A7 has no figure for Q4 2018/19');
+  it('are refused for a change of what has no figures, with what to write instead', async () => {
+    const { from, sitting } = await start();
+    const ran = await from('A7,2019-20-Q1,up 3 points', 'A3,2019/20,2-3% reduction per quarter');
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(
+      'Row 2, target: A7 has no earlier figure for a change to be measured from. Import its figures first, write a figure instead of a change, or add a level that counts as well: “up 3 points, or hold at 65% to 70%”.',
+    );
+    expect(ran.err).toContain('Row 3, target: A3 has no earlier figure');
+    expect(await from('A7,2019-20-Q1,"up 3 points, or hold at 65% to 70%"')).toMatchObject({ code: 0 });
+    const other = await sitting.run(
+      'import',
+      'indicators',
+      await sitting.file('i.csv', 'ref,title,unit,direction,target\nA7,Calls,percent,higher,up 3 points'),
+    );
+    expect(other.err).toContain('Row 2, target: A7 has no earlier figure');
+  });
+
+  it('warn of a change where only the quarter before is missing, and not where that is still to come', async () => {
+    const { from, sitting } = await start();
+    const scores = await sitting.file('s.csv', 'ref,period,figure\nA7,2018-19-Q3,80%');
+    await sitting.run('import', 'scores', scores);
+    const ran = await from('A7,2019/20,up 3 points');
+    expect(ran.code).toBe(0);
+    const warnings = ran.out.filter((line) => line.includes('A7 has no figure for'));
+    expect(warnings).toEqual([
+      'Look at this: A7 has no figure for Q4 2018/19, so its change in Q1 2019/20 can’t be judged until there is one. Import it, or give a level to hold.',
+    ]);
   });
 });
 

@@ -1,0 +1,66 @@
+/** A way to the run's Azurite that writes down what was asked of the store on it. */
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inject } from 'vitest';
+import type { Connection } from '../../src/store/connect.ts';
+import { freshPrefix } from './tables.ts';
+
+export type Asked = {
+  readonly kind: 'partition' | 'row' | 'write';
+  /** The table without its prefix: `Periods`. */
+  readonly table: string;
+  /** What was filtered by or which row, decoded. */
+  readonly what: string;
+};
+
+export type CountedTables = {
+  readonly connection: Connection;
+  /** What was asked since the last look, oldest first. */
+  readonly take: () => readonly Asked[];
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens the way. */
+export async function countedTables(): Promise<CountedTables> {
+  const tables = inject('tables');
+  const prefix = freshPrefix();
+  const to = new URL(/TableEndpoint=([^;]+)/.exec(tables)?.[1] ?? '');
+  let asked: Asked[] = [];
+  const server = createServer((incoming, response) => {
+    const { url = '', method, headers } = incoming;
+    asked.push(readAsked(method, decodeURIComponent(url), prefix));
+    const onward = request(
+      { host: to.hostname, port: to.port, path: url, method, headers: { ...headers, host: to.host } },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    onward.on('error', () => response.destroy());
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    connection: { tables: tables.replace(to.host, `127.0.0.1:${port}`), prefix },
+    take: () => {
+      const taken = asked;
+      asked = [];
+      return taken;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
+}
+
+function readAsked(method: string | undefined, url: string, prefix: string): Asked {
+  const [, table = '', what = ''] = new RegExp(`${prefix}(\\w+)(.*)`).exec(url) ?? [];
+  if (method !== 'GET') return { kind: 'write', table, what };
+  return { kind: /^\(PartitionKey=/.test(what) ? 'row' : 'partition', table, what };
+}
