@@ -45,7 +45,7 @@ export function fit(said: Said): Fit | undefined {
     if (!form.groups.every((group) => group.some((cue) => said.cues.has(cue)))) continue;
     if (!said.strict.every((cues) => cues.some((cue) => form.cues.has(cue)))) continue;
     if (![...said.slots].every((slot) => takes(form, slot, said))) continue;
-    const missing = form.needs?.find((slot) => !said.slots.has(slot));
+    const missing = form.needs?.find((slot) => !has(said, slot));
     if (missing === undefined) {
       const questions = [...readings(form, said)];
       if (questions.length > 0) return { questions };
@@ -62,6 +62,10 @@ const takes = (form: Ready, slot: Slot, { slots }: Said): boolean =>
   form.slots.has(slot) ||
   (slot === 'span' && form.slots.has('quarter') && !slots.has('other') && !slots.has('since')) ||
   (slot === 'quarter' && form.slots.has('span'));
+
+/** A year says a quarter: the person is asked which. */
+const has = ({ slots }: Said, slot: Slot): boolean =>
+  slots.has(slot) || (slot === 'quarter' && slots.has('span'));
 
 function readings(form: Ready, said: Said): readonly Question[] {
   const made = (changed: Partial<Said>): readonly Question[] => {

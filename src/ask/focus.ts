@@ -3,34 +3,7 @@ import { type Asked, MOST_AMONG, type Selection, type Standing } from '../domain
 import { quartersFrom, shiftPeriod } from '../domain/period.ts';
 import type { Part } from './parts.ts';
 import type { Focus, Question } from './question.ts';
-import { askedOf, type Said } from './said.ts';
-
-/** The words of a follow-up that only say that it is one. */
-const JOINS = new Set([
-  'of them',
-  'their',
-  'and',
-  'just',
-  'but',
-  'noun',
-  'show',
-  'how',
-  'turned',
-  'since',
-  'from',
-  'to',
-  'versus',
-  'all',
-  'doing',
-  'it',
-  'them',
-  'where',
-  'by',
-]);
-
-/** True for a sentence that only says what to look at, and not what to say of it. */
-export const isFragment = ({ strict, slots, rest }: Said): boolean =>
-  rest.length === 0 && slots.size > 0 && strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
+import { askedOf, byOwner, type Said } from './said.ts';
 
 /** The one indicator that was spoken of, or those that were shown. */
 export function refsOf({ question, refs }: Focus): readonly string[] {
@@ -70,8 +43,20 @@ export function selectionIn(question: Question): Selection | undefined {
     : undefined;
 }
 
+/** A selection and nothing else of the question that it was part of. */
+export const selected = ({ asked, except, where, outside, change, among }: Selection): Selection => ({
+  asked,
+  ...(except && { except }),
+  ...(where && { where }),
+  ...(outside && { outside }),
+  ...(change && { change }),
+  ...(among && { among }),
+});
+
 const standingsOf = (asked: Asked): readonly Standing[] =>
   asked.kind === 'all' ? [] : asked.kind === 'any of' ? asked.of : [asked];
+
+const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
 /** Answers that show only some of what was selected, so that nothing but their references says which “they” are. */
 const SHOWS_SOME: readonly Question['kind'][] = ['movers', 'running', 'rank', 'outlook', 'several', 'under'];
@@ -86,7 +71,8 @@ function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefin
   if (selected && (showsAll || !SHOWS_SOME.includes(question.kind))) return selected;
   // After one of a list only “they” are the list, and everything else is about the one.
   const isOne = 'ref' in question && question.ref !== undefined;
-  if (isOne && (refs.length < 2 || !(cues.has('them') || cues.has('of them')))) return undefined;
+  if (isOne && (refs.length < 2 || !(cues.has('them') || cues.has('of them') || cues.has('those'))))
+    return undefined;
   return refs.length > 0 && refs.length <= MOST_AMONG
     ? { asked: { kind: 'all' }, among: [...refs] }
     : undefined;
@@ -95,23 +81,22 @@ function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefin
 /** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
 export function aboutSelection(said: Said, focus: Focus): Said | undefined {
   const { question } = focus;
-  const selected = meantBy(focus, said);
-  if (!selected) return undefined;
-  const standings = said.standings.length > 0 ? said.standings : standingsOf(selected.asked);
-  const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (selected.except ?? []);
-  const where = said.where ? { ...selected.where, ...said.where } : selected.where;
-  const outside = said.outside ?? selected.outside;
-  const change = said.change ?? selected.change;
-  const { among } = selected;
+  const before = meantBy(focus, said);
+  if (!before) return undefined;
+  const standings = said.standings.length > 0 ? said.standings : standingsOf(before.asked);
+  const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (before.except ?? []);
+  const where = said.where ? { ...before.where, ...said.where } : before.where;
+  const outside = said.outside ?? before.outside;
+  const change = said.change ?? before.change;
+  const { among } = before;
   const slots = new Set(said.slots);
   if (standings.length > 0) slots.add('standing');
   if (except.length > 0) slots.add('except');
   if (where || among) slots.add('where');
   if (outside) slots.add('outside');
   if (change) slots.add('change');
-  const points = (cue: string): boolean => cue === 'them' || cue === 'it' || cue === 'of them';
-  const cues = new Set([...said.cues].filter((cue) => !points(cue)));
-  const strict = said.strict.filter((each) => !each.some(points));
+  const cues = new Set([...said.cues].filter((cue) => !POINTS.has(cue)));
+  const strict = said.strict.filter((each) => !each.some((cue) => POINTS.has(cue)));
   // Everything that was asked about is still meant, also where that was everything.
   cues.add('all');
   return {
@@ -134,22 +119,26 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   const { slots, refs, when, from, where, outside, change, standings, except } = said;
   const isSelective = selectionIn(question) !== undefined || question.kind === 'mine';
   let next: Question = question;
-  if (slots.has('refs')) return undefined;
+  // None of these is put in place of what was asked before.
+  if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
+    return undefined;
   if (slots.has('ref')) {
     const [ref = ''] = refs;
+    if (said.cues.has('versus')) return beside(question, ref);
     if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
     else next = { kind: 'show', ref, period: 'period' in question ? question.period : said.period };
   }
   if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
     if (slots.has('ref') || !isSelective) return undefined;
     const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
+    const isOfPeople = question.kind === 'who' || question.kind === 'remind';
     const limits = {
       ...(standings.length > 0 || except.length > 0
         ? { asked: standings.length > 0 ? askedOf(said) : before.asked }
         : { asked: before.asked }),
       ...(except.length > 0 && { except: [...except] }),
       ...(where && { where: { ...before.where, ...where } }),
-      ...(outside && { outside }),
+      ...(outside && { outside: isOfPeople ? byOwner(outside) : outside }),
       ...(change && { change }),
     };
     if (next.kind === 'mine') next = { kind: 'list', ...before, ...limits, period: next.period };
@@ -169,6 +158,12 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       : said;
   return when || said.since || said.other ? inPeriod(next, moved, from) : next;
 }
+
+/** “Compare it with CPI14” */
+const beside = (question: Question, ref: string): Question | undefined =>
+  'ref' in question && question.ref !== undefined && question.ref !== ref && 'period' in question
+    ? { kind: 'several', refs: [question.ref, ref], period: question.period }
+    : undefined;
 
 /** The question asked of another period. What it was held against moves along. */
 function inPeriod(question: Question, said: Said, from: Said['from']): Question | undefined {
@@ -191,20 +186,8 @@ function inPeriod(question: Question, said: Said, from: Said['from']): Question 
     if ('ref' in question && question.ref !== undefined) {
       return { kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period };
     }
-    const selected = selectionIn(question);
-    if (!selected) return undefined;
-    const { asked, except, where, outside, change, among } = selected;
-    return {
-      kind: 'compare',
-      other,
-      asked,
-      ...(except && { except }),
-      ...(where && { where }),
-      ...(outside && { outside }),
-      ...(change && { change }),
-      ...(among && { among }),
-      period: question.period,
-    };
+    const selection = selectionIn(question);
+    return selection && { kind: 'compare', other, ...selected(selection), period: question.period };
   }
   if (!when || from || since) return undefined;
   if (question.kind === 'compare') {

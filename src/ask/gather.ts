@@ -1,14 +1,17 @@
 /** From the parts of a sentence to what it is about. What joins and turns (“not”, “from”, “since”) is used up here or stays. */
-import { type Facet, ME, type Standing, type Where } from '../domain/asked.ts';
+import { type Facet, ME, type Where } from '../domain/asked.ts';
 import type { Period } from '../domain/period.ts';
 import { gathered } from './gathered.ts';
 import { type Heard, hear, settle, type Turn } from './heard.ts';
 import type { Part } from './parts.ts';
 import { facetOfPerson, isSpentOnPerson } from './relations.ts';
 import type { Said } from './said.ts';
-import { HARMLESS } from './vocabulary/common.ts';
+import { hasUnclearScope, LEFT_OUT } from './scope.ts';
+import { isSame } from './standingTogether.ts';
+import { TURNED_OVER } from './vocabulary/common.ts';
 
-const TURNS = new Set(['not', 'except', 'from', 'to', 'since', 'versus', 'by']);
+const NOT = new Set(['not', ...LEFT_OUT]);
+const TURNS = new Set([...NOT, 'from', 'to', 'since', 'versus', 'by']);
 
 /** A part in its place: `parts` are those that mean something, `all` the filler too. */
 type Spot<Kind extends Part['kind']> = {
@@ -27,7 +30,7 @@ export function gather(all: readonly Part[], reporting: Period): Said {
   const parts = all.filter(({ kind }) => kind !== 'filler');
   const heard: Heard = {
     ...{ cues: new Set(), strict: [], rest: [], standings: [], except: [], refs: [], numbers: [] },
-    ...{ quarters: [], move: {}, byTitle: true, joined: 'or', links: 0, turnText: '' },
+    ...{ quarters: [], move: {}, byTitle: true, turnText: '' },
   };
   parts.forEach((part, index) => {
     const [next, afterNext] = [parts[index + 1], parts[index + 2]];
@@ -102,17 +105,13 @@ function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'
   if (heard.turn === 'not' && part.cue === 'by' && before && isSpentOnPerson(parts, before)) return;
   if (TURNS.has(part.cue)) {
     settle(heard);
-    heard.turn = part.cue === 'except' ? 'not' : (part.cue as Turn);
+    heard.turn = NOT.has(part.cue) ? 'not' : (part.cue as Turn);
     heard.turnText = part.text;
     hear(heard, heard.turn === 'not' ? 'turned' : part.cue);
     return;
   }
   if (part.cue === 'and' || part.cue === 'or') {
     const [one, two] = [before?.kind, next?.kind];
-    if (one === 'standing' && two === 'standing') {
-      heard.links += 1;
-      if (part.cue === 'and') heard.joined = 'and';
-    }
     if (index === 0 && part.cue === 'and') hear(heard, 'and');
     if (part.cue === 'or' && !(one !== undefined && one === two)) hear(heard, 'or');
     return;
@@ -123,8 +122,8 @@ function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'
     if (before?.kind === 'person' && isWhose && NOUNS.test(part.text)) heard.rest.push(part.text);
     return;
   }
-  // “Don't remind Isaiah”: what is turned round is the doing.
-  if (!HARMLESS.has(part.cue) && !part.isSoft) settle(heard);
+  // “Don't remind Isaiah”, “not only red”: what is turned round is not what follows.
+  if (!TURNED_OVER.has(part.cue) && !part.isSoft) settle(heard);
   hear(heard, part.cue, part.others, part.isSoft);
 }
 
@@ -146,16 +145,15 @@ const isOften = (part: Part, beside: Part | undefined): boolean =>
   beside?.kind === 'place' &&
   beside.places.every(({ facet }) => facet === 'frequency');
 
-const isSame = (one: Standing, other: Standing): boolean =>
-  one.kind === other.kind &&
-  (one.kind !== 'status' || other.kind !== 'status' || one.status === other.status);
-
 function takeWhere(
   heard: Heard,
-  { next, goesOn }: Spot<'place' | 'person'>,
+  { part, parts, index, all, next, goesOn }: Spot<'place' | 'person'>,
   facet: Facet,
   values: readonly string[],
 ): void {
+  // “Send the reds to Lynne”, “changed by Alex” are not about what they have.
+  const isGiven = heard.turn === 'to' || (heard.turn === 'by' && facet === 'person');
+  if ((part.kind === 'person' && isGiven) || hasUnclearScope(parts, index, all)) heard.rest.push(part.text);
   if (turnsLater(heard, next)) {
     heard.where = add(heard.where, facet, values);
     return;
@@ -174,7 +172,10 @@ function takePeriod(heard: Heard, { part, parts, index, all }: Spot<'period'>): 
   if (isWhole && parts.some((each) => each !== part && each.kind === 'period')) return;
   const isFor = part.text.startsWith('for ') || textBefore(all, part) === 'for';
   if (part.when.from && isFor) hear(heard, 'for span', [], true);
-  if (turn === 'since' || (turn === 'from' && !isRange(parts, index))) heard.since = part.when;
+  if (part.when.isOther) {
+    heard.other = part.when;
+    hear(heard, 'versus');
+  } else if (turn === 'since' || (turn === 'from' && !isRange(parts, index))) heard.since = part.when;
   else if (turn === 'versus') heard.other = part.when;
   else if (turn === 'to' && quarters.length > 0 && !cues.has('versus')) heard.until = part.when;
   else quarters.push(part.when);

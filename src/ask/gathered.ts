@@ -1,9 +1,11 @@
 /** What only the whole of a sentence shows: whether its parts go together, and what it is about. */
 import { type Period, quartersFrom } from '../domain/period.ts';
 import { type Heard, hear } from './heard.ts';
-import type { Part, When } from './parts.ts';
-import { canStandTogether, type Said, type Slot } from './said.ts';
+import type { Part } from './parts.ts';
+import type { Said, Slot } from './said.ts';
 import { spanOf } from './spans.ts';
+import { standTogether, thenAndNow } from './standingTogether.ts';
+import { AWAY } from './vocabulary/facets.ts';
 
 /** Puts what was heard together. */
 export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
@@ -13,17 +15,25 @@ export function gathered(heard: Heard, all: readonly Part[], reporting: Period):
 
 /** What only the whole of a sentence shows. */
 function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): void {
-  const { standings, except, rest, joined, links } = heard;
-  if (!canStandTogether(standings, joined, links >= standings.length - 1)) {
+  const { standings, except, rest, cues } = heard;
+  const turned = thenAndNow(all, reporting);
+  if (!turned && !standTogether(all, standings)) {
     rest.push(...all.flatMap((part) => (part.kind === 'standing' ? [part.text] : [])).slice(1));
   }
+  // A word such as “rate” belongs to a title: “business rates” are none of Business intelligence's.
+  if (heard.refs.length === 0) {
+    rest.push(...all.flatMap((part) => (part.kind === 'cue' && part.cue === 'quantity' ? [part.text] : [])));
+  }
+  // Who is away is held nowhere, only who stands in.
+  if (heard.refs.length === 0) rest.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));
+  // Who has one of each is held nowhere.
+  if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
   // “Why haven't ICT reported?”
   if (standings.length === 0 && except.length === 1 && except[0]?.kind === 'reported') {
     except.length = 0;
     standings.push({ kind: 'not reported' });
   }
-  const turned = colourThenAndNow(all);
-  if (!turned || heard.quarters.length === 0) return;
+  if (!turned) return;
   standings.length = 0;
   heard.quarters.length = 0;
   if (turned.from === turned.to) {
@@ -34,17 +44,6 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
     heard.since = turned.when;
     Object.assign(heard.move, { from: turned.from, to: turned.to });
   }
-}
-
-/** “Red last quarter but amber now”, “… and still red”: a colour then, and a colour now. */
-function colourThenAndNow(
-  all: readonly Part[],
-): { readonly from: string; readonly to: string; readonly when: When } | undefined {
-  const [then, when, now] = all.filter(({ kind }) => kind === 'standing' || kind === 'period');
-  if (then?.kind !== 'standing' || when?.kind !== 'period' || now?.kind !== 'standing') return undefined;
-  if (then.standing.kind !== 'status' || now.standing.kind !== 'status' || when.when.from) return undefined;
-  const says = all.slice(all.indexOf(when) + 1).some(({ text }) => text === 'now' || text === 'still');
-  return says ? { from: then.standing.status, to: now.standing.status, when: when.when } : undefined;
 }
 
 function saidOf(heard: Heard, all: readonly Part[], reporting: Period): Said {

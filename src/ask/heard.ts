@@ -25,8 +25,6 @@ export type Heard = {
   until?: When;
   other?: When;
   byTitle: boolean;
-  joined: 'and' | 'or';
-  links: number;
   turn?: Turn | undefined;
   turnText: string;
 };

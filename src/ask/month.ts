@@ -15,7 +15,7 @@ const KEPT: Readonly<Record<Frequency, string>> = {
 };
 
 /** What had to be assumed to read a month, as a sentence; undefined where no month was said. */
-export function assumedOf(
+export function assumedMonth(
   when: When | undefined,
   period: Said['period'],
   yearStart: YearStart,

@@ -1,9 +1,10 @@
 /** What is most like a sentence that was not understood, and can be answered. */
-import { ME } from '../domain/asked.ts';
+import { ME, type Standing, type Where } from '../domain/asked.ts';
 import { periodName } from '../domain/period.ts';
 import { type Catalogue, compact } from './catalogue.ts';
-import type { Choice } from './question.ts';
-import { type Said, selectionOf } from './said.ts';
+import { SELECTION } from './intent.ts';
+import type { Choice, Question } from './question.ts';
+import { type Said, type Slot, selectionOf } from './said.ts';
 import { slipsBetween } from './spelling.ts';
 
 const MOST = 3;
@@ -22,13 +23,13 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
     question: { kind: 'show', ref, period },
   });
   const found = [...refs, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
+  // “Submit 95 for CPI13”: the figure goes into the form.
+  const [ref] = refs;
+  if (said.first === 'submit' && ref !== undefined) {
+    found.unshift({ says: `Submit ${ref}`, question: { kind: 'submit', ref, period } });
+  }
   if (found.length === 0 && (said.slots.has('standing') || said.slots.has('where'))) {
-    const [standing] = said.standings;
-    const selection = selectionOf({ ...said, standings: standing ? [standing] : [] });
-    found.push({
-      says: `${describe(said, catalogue)}, ${periodName(period)}`,
-      question: { kind: 'list', ...selection, period },
-    });
+    found.push(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
   }
   if (found.length < MOST && rest.length > 0) {
     found.push(...catalogue.titles.like(rest.join(' ')).slice(0, MOST).map(show));
@@ -37,16 +38,50 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   return [...distinct.values()].slice(0, MOST);
 }
 
-/** `Red in ICT`, `Everything in ICT`. */
-function describe({ standings, where }: Said, { names }: Catalogue): string {
-  const [standing] = standings;
-  const what =
-    standing === undefined ? 'everything' : standing.kind === 'status' ? standing.status : standing.kind;
-  const places = Object.entries(where ?? {}).flatMap(([, values]) =>
-    values.map((value) => (value === ME ? 'mine' : (names.get(value) ?? value))),
-  );
+/** What a follow-up to nothing may name besides: the rest is no whole question. */
+const WHOLE: ReadonlySet<Slot> = new Set([...SELECTION, 'quarter', 'span']);
+
+/** What follows on from nothing, with what it would ask by itself. */
+export function followUp(said: Said, catalogue: Catalogue): Question {
+  const { slots, period, from, rest } = said;
+  if (slots.size === 0 || rest.length > 0 || ![...slots].every((slot) => WHOLE.has(slot))) {
+    return { kind: 'follow-up' };
+  }
+  const selects = SELECTION.some((slot) => slots.has(slot));
+  if (selects)
+    return from === undefined
+      ? { kind: 'follow-up', nearest: [listed(said, catalogue)] }
+      : { kind: 'follow-up' };
+  const when = from === undefined ? periodName(period) : `${periodName(from)} to ${periodName(period)}`;
+  const summary: Question = { kind: 'summary', ...(from !== undefined && { from }), period };
+  return { kind: 'follow-up', nearest: [{ says: `Summary, ${when}`, question: summary }] };
+}
+
+/** The figures that a sentence names, as a list to offer. */
+function listed(said: Said, catalogue: Catalogue): Choice {
+  const { period } = said;
+  return {
+    says: `${describe(said, catalogue)}, ${periodName(period)}`,
+    question: { kind: 'list', ...selectionOf(said), period },
+  };
+}
+
+/** `Red`, `Everything: ICT, not green`. */
+function describe({ standings, except, where, outside, change }: Said, { names }: Catalogue): string {
+  const nameOf = (standing: Standing): string =>
+    standing.kind === 'status' ? standing.status : standing.kind;
+  const placesIn = (places: Where = {}): readonly string[] =>
+    Object.values(places).flatMap((values) =>
+      values.map((value) => (value === ME ? 'mine' : (names.get(value) ?? value))),
+    );
+  const what = standings.length === 0 ? 'everything' : standings.map(nameOf).join(' or ');
+  const limits = [
+    ...placesIn(where),
+    ...[...except.map(nameOf), ...placesIn(outside)].map((each) => `not ${each}`),
+    ...(change === undefined ? [] : [change]),
+  ];
   const start = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
-  return places.length === 0 ? start : `${start}: ${places.join(', ')}`;
+  return limits.length === 0 ? start : `${start}: ${limits.join(', ')}`;
 }
 
 /** For what looks like a reference and is none: those that are written most like it. */

@@ -19,6 +19,8 @@ export type When = {
   readonly month?: { readonly number: number; readonly year?: number };
   /** How many quarters before what was spoken of last: “the quarter before”. */
   readonly back?: number;
+  /** True for words that hold something against it: “year on year”. */
+  readonly isOther?: true;
   /** Where nobody can tell which: a calendar year lies in two financial years. */
   readonly either?: readonly { readonly says: string; readonly from: Period; readonly period: Period }[];
 };

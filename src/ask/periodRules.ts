@@ -1,128 +1,32 @@
 /** How periods are said, as patterns and what each comes to. */
-import { type Day, monthName } from '../domain/days.ts';
+import { shiftPeriod, startYearOf } from '../domain/period.ts';
 import {
-  type Period,
-  periodOfDay,
-  quarterOf,
-  readPeriod,
-  shiftPeriod,
-  startYearOf,
-  type YearStart,
-} from '../domain/period.ts';
-import type { When } from './parts.ts';
+  firstOf,
+  half,
+  inMonth,
+  inMonths,
+  isDay,
+  lastQuarters,
+  latest,
+  monthNumber,
+  quarterIn,
+  quarterOfCalendarYear,
+  type Rule,
+  type Said,
+  season,
+  shifted,
+  startOf,
+  startOfYear,
+  thisYear,
+  wholeYear,
+  yearNumber,
+  yearsAgo,
+} from './periodMeanings.ts';
 import { NUMBER, numberOf, ORDINALS } from './vocabulary/numbers.ts';
 
-/** What a period in words is read against. */
-export type Clock = { readonly reporting: Period; readonly yearStart: YearStart };
-
-type Said = readonly (string | undefined)[];
-type Rule = readonly [pattern: string, read: (said: Said, clock: Clock) => When | undefined];
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEARS = '((?:20)?\\d\\d ?[/–-] ?(?:20)?\\d\\d)';
-const monthNumber = (word = ''): number =>
-  MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
-const yearNumber = (word: string | undefined): number | undefined =>
-  word === undefined ? undefined : Number(word.length === 2 ? `20${word}` : word);
-
-/** The first quarter of a financial year. */
-const firstOf = (year: number): Period => `${year}-${String((year + 1) % 100).padStart(2, '0')}-Q1` as Period;
-const startOfYear = (period: Period): Period => firstOf(startYearOf(period));
-const shifted =
-  (count: number): Rule[1] =>
-  (_, { reporting }) => ({ period: shiftPeriod(reporting, count) });
-/** The latest of that quarter of a year that has come to be reported. */
-const latest = (quarter: number, { reporting }: Clock): Period =>
-  shiftPeriod(reporting, -((quarterOf(reporting) - quarter + 4) % 4));
-/** True for a day that the month has, in a leap year at least. */
-const isDay = (day = '', month = 0): boolean =>
-  Number(day) >= 1 && Number(day) <= new Date(Date.UTC(2024, month, 0)).getUTCDate();
-const dayIn = (year: number, month: number): Day => `${year}-${String(month).padStart(2, '0')}-01`;
-
-/** A whole financial year, or as much of the present one as has come to be reported. */
-function wholeYear(year: number, { reporting }: Clock): When {
-  const from = firstOf(year);
-  const last = shiftPeriod(from, 3);
-  return { from, period: from <= reporting && reporting < last ? reporting : last };
-}
-
-/** `24/25` as the year in which it starts; undefined where the second is not the year after the first. */
-function startOf(years = ''): number | undefined {
-  const period = readPeriod(`q1 ${years.replaceAll(' ', '')}`);
-  return period && startYearOf(period);
-}
-
-function quarterIn(quarter: number, years: string | undefined): When | undefined {
-  const period = readPeriod(`q${quarter} ${(years ?? '').replaceAll(' ', '')}`);
-  return period && { period };
-}
-
-/** “Q2 2024”: of the financial year that starts then, or the quarter that falls in that calendar year. */
-function quarterOfCalendarYear(quarter: number, year: number, { yearStart }: Clock): When {
-  const starts = shiftPeriod(firstOf(year), quarter - 1);
-  const other = shiftPeriod(starts, -4);
-  const fallsIn = (period: Period): boolean =>
-    periodOfDay(dayIn(year, 1), yearStart) <= period && period <= periodOfDay(dayIn(year, 12), yearStart);
-  return fallsIn(other) && !fallsIn(starts) ? either(starts, other) : { period: starts };
-}
-
-const either = (...periods: Period[]): When => ({
-  period: periods[0] as Period,
-  either: periods.map((period) => ({ says: '', from: period, period })),
-});
-
-/** A month, in the quarter that holds it: the latest that has come to be reported, or that of the year said. */
-function inMonth(number: number, year: number | undefined, { reporting, yearStart }: Clock): When {
-  if (year !== undefined)
-    return { period: periodOfDay(dayIn(year, number), yearStart), month: { number, year } };
-  return {
-    period: latest(quarterOf(periodOfDay(dayIn(2024, number), yearStart)), { reporting, yearStart }),
-    month: { number },
-  };
-}
-
-/** “July to September”. */
-function inMonths(from: number, to: number, year: number | undefined, clock: Clock): When | undefined {
-  const length = ((to - from + 12) % 12) + 1;
-  const quarters = length / 3;
-  const { period: first } = inMonth(from, year, clock);
-  const { period: last } = inMonth(to, year === undefined || to >= from ? year : year + 1, clock);
-  const begins = MONTHS[from - 1] === monthName(firstMonth(first, clock)).toLowerCase();
-  if (!begins || !Number.isInteger(quarters)) return undefined;
-  return quarters === 1 ? { period: first } : { from: shiftPeriod(last, 1 - quarters), period: last };
-}
-
-const firstMonth = (period: Period, { yearStart }: Clock): Day =>
-  dayIn(2024, ((yearStart - 1 + (quarterOf(period) - 1) * 3) % 12) + 1);
-
-const season =
-  (month: number): Rule[1] =>
-  ([, year], clock) => {
-    const { period } = inMonth(month, yearNumber(year), clock);
-    return { period };
-  };
-
-const half = (second: boolean, year: number | undefined, clock: Clock): When => {
-  const end = latest(second ? 4 : 2, clock);
-  const period = year === undefined ? end : shiftPeriod(firstOf(year), second ? 3 : 1);
-  return { period, whole: { from: shiftPeriod(period, -1), period } };
-};
-
-const yearsAgo =
-  (count: number): Rule[1] =>
-  (_, clock) => {
-    const period = shiftPeriod(clock.reporting, -4 * count);
-    return { period, whole: { from: startOfYear(period), period: shiftPeriod(startOfYear(period), 3) } };
-  };
-
-const thisYear: Rule[1] = (_, { reporting }) => ({ from: startOfYear(reporting), period: reporting });
-const lastQuarters = (count: number, { reporting }: Clock): When | undefined =>
-  count < 1 || count > 40 ? undefined : { from: shiftPeriod(reporting, 1 - count), period: reporting };
-
 const FYEAR = '(?:(?:financial|fiscal) )?year';
 const ORDINAL = '(first|second|third|fourth|last|final|1st|2nd|3rd|4th)';
 const ordinal = (word = ''): number => (word === 'last' || word === 'final' ? 4 : (ORDINALS.get(word) ?? 0));
@@ -183,10 +87,14 @@ export const RULES: readonly Rule[] = [
     },
   ],
   [
-    '(?:the )?(?:same|this|corresponding) (?:quarter|period|time|point)(?: of| in)?(?: the)? (?:last|previous|prior) year|this time a year ago|same time a year ago|(?:a|one|1) year (?:ago|earlier|back)|(?:12|twelve) months ago|year on year|(?:the )?same quarter a year (?:ago|earlier)',
+    '(?:the )?(?:same|this|corresponding) (?:quarter|period|time|point)(?: of| in)?(?: the)? (?:last|previous|prior) year|this time a year ago|same time a year ago|(?:a|one|1) year (?:ago|earlier|back)|(?:12|twelve) months ago|(?:the )?same quarter a year (?:ago|earlier)',
     shifted(-4),
   ],
   [`(?:two|2) years ago`, shifted(-8)],
+  [
+    'year on year|year over year|yoy',
+    (_, { reporting }) => ({ period: shiftPeriod(reporting, -4), isOther: true }),
+  ],
 
   // Years
   [`(?:the )?(?:last|previous|prior) ${FYEAR}(?: as a whole)?`, yearsAgo(1)],

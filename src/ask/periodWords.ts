@@ -1,6 +1,7 @@
 /** Periods in people's words: “last quarter”, “Q2 24/25”, “autumn”, “July to September”, “as at 30 September”. */
 import type { When } from './parts.ts';
-import { type Clock, RULES } from './periodRules.ts';
+import type { Clock } from './periodMeanings.ts';
+import { RULES } from './periodRules.ts';
 
 export type { Clock };
 

@@ -111,8 +111,11 @@ export type Question =
   // Not yet a question
   /** Two or more readings: the person is asked which. */
   | { readonly kind: 'which'; readonly choices: readonly Choice[] }
-  /** Only makes sense after another question ("and last quarter?"), and there was none, or it is too long ago. */
-  | { readonly kind: 'follow-up' }
+  /**
+   * Only makes sense after another question ("and last quarter?"), and there was none, or it is too long ago: `nearest` is what
+   * it would ask by itself.
+   */
+  | { readonly kind: 'follow-up'; readonly nearest?: readonly Choice[] }
   /** Not understood, or only in part: `rest` are the words that nothing was made of, `nearest` what is most like them. */
   | { readonly kind: 'unclear'; readonly rest: string; readonly nearest?: readonly Choice[] };
 
@@ -127,5 +130,11 @@ export type Focus = {
   readonly onPage?: OnPage | undefined;
 };
 
-/** A question, and what had to be assumed to make it one, as a sentence for the answer: how "March" was read. */
-export type Reading = { readonly question: Question; readonly assumed?: string };
+/** A question, and what had to be assumed to make it one. */
+export type Reading = {
+  readonly question: Question;
+  /** As a sentence for the answer: how "March" was read. */
+  readonly assumed?: string;
+  /** True where it was read without a focus and may mean something else with one: "just ICT", "who owns it?" */
+  readonly leans?: true;
+};

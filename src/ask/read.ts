@@ -1,11 +1,13 @@
 /** Reading a tagged sentence on its own, or after what was asked before. */
 import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
+import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
-import { aboutRef, aboutSelection, asBefore, carriedPeriod, isFragment, pointedAt, refsOf } from './focus.ts';
+import { aboutRef, aboutSelection, asBefore, carriedPeriod, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
-import { assumedOf, ownPeriod } from './month.ts';
-import { named } from './nearest.ts';
+import { goesOn, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
+import { ownPeriod } from './month.ts';
+import { followUp, named } from './nearest.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
@@ -24,9 +26,6 @@ export function readSomehow(parts: readonly Part[], setting: Setting): Reading |
   return first;
 }
 
-/** “Leave out ICT” is said of what was just shown. */
-const LEAVES_OUT = /^(?:leav|exclud|without|ignor|omit|drop)/;
-
 /** One version of the sentence, read on its own or after what was asked before. */
 function read(parts: readonly Part[], setting: Setting, isPointing = false): Reading | undefined {
   const { focus, reporting } = setting;
@@ -38,35 +37,39 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
         parts.filter(({ kind }) => kind !== 'nth'),
         reporting,
       ).rest.length === 0;
-    return isOnly && !focus ? { question: { kind: 'follow-up' } } : undefined;
+    return isOnly && !focus ? { question: { kind: 'follow-up' }, leans: true } : undefined;
   }
   const gathered = inOwnPeriod(gather(parts, reporting), setting);
   // “The second one” of last quarter’s is last quarter’s.
   const said = isPointing && focus ? { ...gathered, ...carriedPeriod(gathered, focus.question) } : gathered;
-  // “Which of them are red” is asked of what was shown, and never of everything.
-  if (said.cues.has('of them') && !(focus && aboutSelection(said, focus)))
-    return focus ? undefined : { question: { kind: 'follow-up' } };
-  const leavesOut = LEAVES_OUT.test(parts.find(({ kind }) => kind !== 'filler')?.text ?? '');
-  const joins = said.cues.has('and') || said.cues.has('just') || leavesOut;
-  if (focus && said.cues.has('of them')) {
-    const narrowed = aboutSelection(said, focus);
-    const found = narrowed && fit(narrowed);
-    if (found && 'questions' in found) return settled(found.questions, narrowed, setting);
+  const reading = readSaid(said, setting);
+  return reading && !focus && leans(said) ? { ...reading, leans: true } : reading;
+}
+
+function readSaid(said: Said, setting: Setting): Reading | undefined {
+  const { focus } = setting;
+  const found = said.cues.has('them') ? undefined : fit(said);
+  if (!focus) {
+    if (goesOn(said) && isFragment(said) && !said.slots.has('ref') && !said.slots.has('refs')) {
+      return { question: followUp(said, setting.catalogue) };
+    }
+  } else {
+    // “Of those”, “by team?”
+    const narrowed =
+      said.cues.has('of them') || said.cues.has('those') || isSplit(said)
+        ? aboutSelection(said, focus)
+        : undefined;
+    const ofThem = narrowed && fit(narrowed);
+    if (ofThem && 'questions' in ofThem) return settled(ofThem.questions, narrowed, setting);
+  }
+  // Of what, nobody said.
+  if (said.cues.has('of them')) {
+    return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
   }
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
-  const found = said.cues.has('them') ? undefined : fit(said);
-  if (joins && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
-  if (
-    !focus &&
-    (leavesOut || said.cues.has('and')) &&
-    isFragment(said) &&
-    !said.slots.has('ref') &&
-    !said.slots.has('refs')
-  ) {
-    return { question: { kind: 'follow-up' } };
-  }
+  if (joins(said) && next && !(said.cues.has('show') && found)) return settled([next], said, setting);
   if (found && 'questions' in found) return settled(found.questions, said, setting);
-  if (next && !said.cues.has('it')) return settled([next], said, setting);
+  if (next && (!said.cues.has('it') || next.kind === 'several')) return settled([next], said, setting);
   return eachOf(said, setting) ?? afterwards(said, found, setting);
 }
 
@@ -90,8 +93,9 @@ function afterwards(said: Said, found: Fit | undefined, setting: Setting): Readi
   if (!focus) {
     if (found && 'otherwise' in found && found.otherwise) return settled([found.otherwise], said, setting);
     const isShort = isFragment(said) || said.slots.size === 0;
-    return found !== undefined || points || (isShort && said.cues.has('and')) || onlyWhen(said)
-      ? { question: { kind: 'follow-up' } }
+    const isOnlyPart = isShort && (goesOn(said) || leans(said) || isOnlyWhen(said));
+    return found !== undefined || points || isOnlyPart
+      ? { question: followUp(said, setting.catalogue) }
       : undefined;
   }
   const refs = refsOf(focus);
@@ -118,13 +122,6 @@ function afterwards(said: Said, found: Fit | undefined, setting: Setting): Readi
   return undefined;
 }
 
-/** Nothing but a period. */
-const onlyWhen = ({ slots, cues, rest }: Said): boolean =>
-  rest.length === 0 &&
-  slots.size > 0 &&
-  [...slots].every((slot) => slot === 'quarter' || slot === 'span' || slot === 'since' || slot === 'other') &&
-  cues.size === 0;
-
 /** A month of an annual indicator is in its year. */
 function inOwnPeriod(said: Said, { catalogue, reporting }: Setting): Said {
   const frequency = said.refs.length === 1 ? catalogue.byRef.get(said.refs[0] ?? '')?.frequency : undefined;
@@ -133,13 +130,10 @@ function inOwnPeriod(said: Said, { catalogue, reporting }: Setting): Said {
     : said;
 }
 
-function settled(questions: readonly Question[], said: Said, { catalogue, yearStart }: Setting): Reading {
+function settled(questions: readonly Question[], said: Said, setting: Setting): Reading {
   const [question, ...others] = questions;
   if (question && others.length === 0) {
-    const entry =
-      'ref' in question && question.ref !== undefined ? catalogue.byRef.get(question.ref) : undefined;
-    const period = 'period' in question ? question.period : said.period;
-    const assumed = period !== said.period ? undefined : assumedOf(said.when, period, yearStart, entry);
+    const assumed = assumedOf(question, said, setting);
     return { question, ...(assumed !== undefined && { assumed }) };
   }
   return { question: which(questions.map((each) => ({ says: saysWhen(each), question: each }))) };
@@ -147,8 +141,9 @@ function settled(questions: readonly Question[], said: Said, { catalogue, yearSt
 
 function saysWhen(question: Question): string {
   if (!('period' in question)) return '';
+  const { period } = question;
   const from = 'from' in question ? question.from : undefined;
-  return from === undefined
-    ? periodName(question.period)
-    : `${periodName(from)} to ${periodName(question.period)}`;
+  const other = 'other' in question ? question.other : undefined;
+  if (other !== undefined) return `${periodName(period)} against ${periodName(other)}`;
+  return from === undefined ? periodName(period) : `${periodName(from)} to ${periodName(period)}`;
 }

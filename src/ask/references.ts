@@ -16,16 +16,17 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
   };
   for (let at = 0; at < words.length; ) {
     const found = referenceAt(words, at, catalogue);
+    const none = found ? 0 : lengthOfNone(words.slice(at, at + 2), catalogue);
     if (found) {
       // “No. 212”, “indicator 187”, “#212”
       close();
       const text = words.slice(at, at + found.length).join(' ');
       pieces.push({ kind: 'ref', refs: found.refs, ...(found.isEither && { isEither: true }), text });
       at += found.length;
-    } else if (isRefOfNone(words, at, catalogue)) {
+    } else if (none > 0) {
       close();
-      pieces.push({ kind: 'unknown', text: words.slice(at, at + 2).join('') });
-      at += 2;
+      pieces.push({ kind: 'unknown', text: words.slice(at, at + none).join('') });
+      at += none;
     } else {
       run.push(words[at] ?? '');
       at += 1;
@@ -35,9 +36,15 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
   return pieces;
 }
 
-/** “CPI 99”, where references begin with CPI and none is that. */
-const isRefOfNone = (words: readonly string[], at: number, { prefixes }: Catalogue): boolean =>
-  prefixes.has(words[at] ?? '') && /^\d+[a-z]?$/.test(words[at + 1] ?? '');
+/** How many words look like a reference that there is none of: “CPI 99”, “KPI-3c”. It is never taken for its pieces. */
+function lengthOfNone([word = '', next = '']: readonly string[], { prefixes }: Catalogue): number {
+  const [, letters = ''] = /^([a-z]+)[-_/]?\d+[a-z]?$/.exec(word) ?? [];
+  if (prefixes.has(letters)) return 1;
+  return prefixes.has(word) && /^\d+[a-z]?$/.test(next) ? 2 : 0;
+}
+
+/** Figures with something between them: “CPI1.3” and “CPI01, 3” are no CPI13. */
+const BROKEN = /\d[^a-z\d]+\d/i;
 
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
@@ -59,7 +66,8 @@ function referenceAt(
     if (!/\d/.test(said) || /^(?:\d{1,2}|20\d\d)$/.test(said) || said.length > 40) continue;
     const ref = refs.get(said);
     const padded = ref ?? refs.get(unpadded(said));
-    if (padded !== undefined) return { refs: [padded], length };
+    const isBroken = BROKEN.test(words.slice(at, at + length).join(' '));
+    if (padded !== undefined && (!isBroken || BROKEN.test(padded))) return { refs: [padded], length };
     // “KPI 3” where there are KPI-3a and KPI-3b.
     const parts =
       /^[a-z]+\d+$/.test(said) && length < 3

@@ -8,7 +8,9 @@ const JOINS = new Set(['and', 'or', 'by']);
 type Cue = Part & { readonly kind: 'cue' };
 
 const isCue = (part: Part | undefined): part is Cue => part?.kind === 'cue';
-const isRelation = (part: Cue): boolean => RELATIONS.has(part.cue);
+const relationIn = ({ cue, others = [] }: Cue): string | undefined =>
+  [cue, ...others].find((each) => RELATIONS.has(each));
+const isRelation = (part: Cue): boolean => relationIn(part) !== undefined;
 
 /** The first word that says a relation, going one way over names and what joins them, and whether “by” lay between. */
 function along(parts: readonly Part[], index: number, step: 1 | -1): { cue: Cue; by: boolean } | undefined {
@@ -36,8 +38,10 @@ export function relationBeside(parts: readonly Part[], index: number): Cue | und
 }
 
 /** The facet in which a named person is looked for. */
-export const facetOfPerson = (parts: readonly Part[], index: number): Facet =>
-  (relationBeside(parts, index)?.cue as Facet | undefined) ?? 'person';
+export function facetOfPerson(parts: readonly Part[], index: number): Facet {
+  const beside = relationBeside(parts, index);
+  return ((beside && relationIn(beside)) as Facet | undefined) ?? 'person';
+}
 
 /** True for a word that says what somebody named beside it is, and so asks for nothing else. */
 export const isSpentOnPerson = (parts: readonly Part[], cue: Part): boolean =>

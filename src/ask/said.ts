@@ -60,10 +60,6 @@ export type Said = {
   readonly rest: readonly string[];
 };
 
-const isExclusive = (standing: Standing): boolean =>
-  standing.kind === 'status' ||
-  ['off target', 'not reported', 'overdue', 'on target'].includes(standing.kind);
-
 /** How the figures that are asked for stand; however they do where nothing is said. */
 export function askedOf({ standings }: Pick<Said, 'standings'>): Asked {
   const [only, ...others] = standings;
@@ -84,24 +80,8 @@ export function selectionOf(said: Said, otherwise?: Asked): Selection {
   };
 }
 
-/** True where it can be told which are meant: “red and provisional” are those that are both, which no list holds. */
-export const canStandTogether = (
-  standings: readonly Standing[],
-  joined: 'and' | 'or',
-  isLinked: boolean,
-): boolean => {
-  if (standings.length < 2) return true;
-  // “Red amber green” is a list; “reds without a target” is both at once.
-  if (!isLinked) return standings.every(isColour);
-  return joined === 'or' || standings.every(isExclusive);
-};
-
-const STATES = new Set([
-  'No target',
-  'Baseline',
-  'Contextual',
-  'In development',
-  'Suspended',
-  'No data this period',
-]);
-const isColour = (standing: Standing): boolean => standing.kind === 'status' && !STATES.has(standing.status);
+/** The same by whose figures they are: whoever owes a figure owes their own, and not what they stand in for. */
+export function byOwner(where: Where | undefined): Where | undefined {
+  const { person, ...others } = where ?? {};
+  return person ? { ...others, owner: person } : where;
+}

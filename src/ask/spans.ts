@@ -51,7 +51,8 @@ function together(
   if (one && until) return [until, one.from ?? one.period, other];
   const against = two ?? other;
   // Which of two is named first says nothing: the later is held against the earlier.
-  if (one && against && !one.from) {
+  if (one && against) {
+    if (one.from ?? one.either) return [against, undefined, one];
     return against.period > one.period ? [against, undefined, one] : [one, undefined, against];
   }
   return [one, one?.from, against];

@@ -1,16 +1,18 @@
 /** Putting slips of the finger right: only towards words that are listened for, and never so that a meaning turns round. */
 import SearchableMap from 'minisearch/SearchableMap';
 
-/** Words that a slip may have been meant to be, in a form that is quick to search. */
-export type Spellings = SearchableMap<true>;
+/** Words that a slip may have been meant to be, by their first letter: hardly anybody gets that one wrong. */
+export type Spellings = ReadonlyMap<string, SearchableMap<true>>;
 
-export const spellingsOf = (words: Iterable<string>): Spellings => {
-  const spellings = new SearchableMap<true>();
+export function spellingsOf(words: Iterable<string>): Spellings {
+  const spellings = new Map<string, SearchableMap<true>>();
   for (const word of words) {
-    if (word.length >= SHORTEST && /^\p{L}+$/u.test(word)) spellings.set(word, true);
+    if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) continue;
+    const alike = spellings.get(word.charAt(0)) ?? new SearchableMap<true>();
+    spellings.set(word.charAt(0), alike.set(word, true));
   }
   return spellings;
-};
+}
 
 /** A shorter word has too many neighbours. */
 const SHORTEST = 4;
@@ -21,7 +23,9 @@ export function meantBy(word: string, among: readonly Spellings[]): string | und
   const allowed = word.length >= 8 ? 2 : 1;
   let least = allowed;
   const nearest = new Set<string>();
-  for (const spellings of among) {
+  // “Eral” for “real”: the first two may be swapped.
+  const starts = new Set([word.charAt(0), word.charAt(1)]);
+  for (const spellings of among.flatMap((each) => [...starts].flatMap((start) => each.get(start) ?? []))) {
     // A swap of neighbours is one slip to the finger and two edits to the map.
     for (const meant of spellings.fuzzyGet(word, allowed + 1).keys()) {
       const slips = slipsBetween(word, meant);

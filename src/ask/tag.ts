@@ -13,17 +13,30 @@ import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
 import { stem, wordsOf } from './words.ts';
 
+/** A sentence in parts, before words are taken for titles, and what slips were typed as by the words they were taken for. */
+export type Tagged = { readonly parts: readonly Part[]; readonly typed: ReadonlyMap<string, string> };
+
 /** Tags a plain sentence. */
-export function tag(sentence: string, catalogue: Catalogue, clock: Clock, loosely = false): readonly Part[] {
-  const known = findReferences(sentence, catalogue);
-  const parts = known.flatMap((piece) =>
-    typeof piece === 'string' ? tagAround(piece, catalogue, clock) : [piece],
+export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagged {
+  const typed = new Map<string, string>();
+  const parts = findReferences(sentence, catalogue).flatMap((piece) =>
+    typeof piece === 'string' ? tagAround(spelled(piece, catalogue, typed), catalogue, clock) : [piece],
   );
-  return joinedTitles(withTitles(inFacets(joinedNumbers(parts, catalogue)), catalogue, loosely));
+  return { parts: inFacets(joinedNumbers(parts, catalogue)), typed };
 }
 
-function tagAround(said: string, catalogue: Catalogue, clock: Clock): readonly Part[] {
-  const text = spelled(said, catalogue);
+/** The parts with titles found among them; loosely, also in words that mean something else. */
+export const titled = ({ parts }: Tagged, catalogue: Catalogue, loosely = false): readonly Part[] =>
+  joinedTitles(withTitles(parts, catalogue, loosely));
+
+/** Words as they were typed, before slips were put right: “Leeds” is not shown as “leads”. */
+export const asTyped = (words: string, { typed }: Tagged): string =>
+  words
+    .split(' ')
+    .map((word) => typed.get(word) ?? word)
+    .join(' ');
+
+function tagAround(text: string, catalogue: Catalogue, clock: Clock): readonly Part[] {
   const rule = findRule(text);
   if (rule) {
     return [
@@ -42,18 +55,22 @@ function tagAround(said: string, catalogue: Catalogue, clock: Clock): readonly P
   return [...parts, ...tagWords(text.slice(at), catalogue)];
 }
 
-/** The words with slips of the finger put right. */
-function spelled(text: string, catalogue: Catalogue): string {
-  const { words: listened } = theLexicon();
-  return text
+/** The words with slips of the finger put right, and noted. */
+const spelled = (text: string, catalogue: Catalogue, typed: Map<string, string>): string =>
+  text
     .split(' ')
     .map((word) => {
-      if (listened.has(word) || catalogue.words.has(word)) return word;
-      // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
-      if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
-      return meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
+      const meant = wordMeant(word, catalogue);
+      if (meant !== word) typed.set(meant, word);
+      return meant;
     })
     .join(' ');
+
+function wordMeant(word: string, catalogue: Catalogue): string {
+  if (theLexicon().words.has(word) || catalogue.words.has(word)) return word;
+  // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
+  if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
+  return meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
 }
 
 /** “Has it been changed” is of the figure's history, “has it changed” of how it does. */

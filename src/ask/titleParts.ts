@@ -87,7 +87,8 @@ function partly(parts: readonly Part[], catalogue: Catalogue, loosely: boolean):
   const starts = (part: Part): boolean =>
     part.kind === 'unknown' ||
     (loosely && (part.kind === 'cue' || part.kind === 'nth' || part.kind === 'facet'));
-  const isGeneric = (part: Part): boolean => part.kind === 'cue' && part.cue === 'generic';
+  const isGeneric = (part: Part): boolean =>
+    part.kind === 'cue' && (part.cue === 'generic' || part.cue === 'quantity');
   for (const [start, part] of parts.entries()) {
     if (!starts(part) || titles.having(part.text).size === 0) continue;
     const found = spread(parts, start, catalogue);

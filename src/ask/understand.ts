@@ -1,14 +1,16 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
+import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
+import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { named, nearest } from './nearest.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
-import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 import { withSynonyms } from './synonyms.ts';
-import { tag } from './tag.ts';
+import { asTyped, type Tagged, tag, titled } from './tag.ts';
+import { TO_SEE } from './vocabulary/leaning.ts';
 import { plain } from './words.ts';
 
 export type { Setting };
@@ -21,20 +23,23 @@ export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
   const said = withSynonyms(plain(sentence), setting.synonyms ?? []);
   if (said === '') return { question: { kind: 'help' } };
-  const parts = tag(said, setting.catalogue, setting);
+  const { catalogue } = setting;
+  const tagged = tag(said, catalogue, setting);
+  const parts = titled(tagged, catalogue);
   const reading = readTagged(parts, setting);
   if (reading && isRead(reading)) return reading;
   // Words that are mostly something else may be of a title: “first contact”.
-  const loosely = readTagged(tag(said, setting.catalogue, setting, true), setting);
+  const others = titled(tagged, catalogue, true);
+  const loosely = others === parts ? undefined : readTagged(others, setting);
   if (loosely && isRead(loosely)) return loosely;
-  return reading ?? { question: unclear(gather(parts, setting.reporting), setting) };
+  const lost = reading ?? { question: unclear(tagged, parts, setting) };
+  return setting.focus ? lost : { ...lost, leans: true };
 }
 
 const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' && kind !== 'follow-up';
 
 function readTagged(parts: readonly Part[], setting: Setting): Reading | undefined {
-  // Nothing but a greeting.
-  if (parts.every(({ kind }) => kind === 'filler')) return { question: { kind: 'help' } };
+  if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const versions = alternatives(parts);
   if (versions === undefined) return tooMany(parts, setting);
   const readings = versions.flatMap(({ parts: version, says }) => {
@@ -43,9 +48,13 @@ function readTagged(parts: readonly Part[], setting: Setting): Reading | undefin
   });
   const understood = readings.filter(isRead);
   const [first, ...others] = understood.length > 0 ? understood : readings;
-  if (!first) return clauses(parts, setting);
+  if (!first || !isRead(first)) {
+    const two = clauses(parts, setting);
+    if (two || !first) return two;
+  }
   if (others.length === 0 || !isRead(first)) {
-    return { question: first.question, ...(first.assumed !== undefined && { assumed: first.assumed }) };
+    const { says: _says, ...reading } = first;
+    return reading;
   }
   const question = which(
     understood.flatMap(({ question: each, says }) =>
@@ -54,39 +63,56 @@ function readTagged(parts: readonly Part[], setting: Setting): Reading | undefin
         : [{ says: says.map((one) => nameOf(one, setting.catalogue)).join(', '), question: each }],
     ),
   );
-  return question.kind === 'which' && question.choices.length > MOST_CHOICES ? undefined : { question };
+  if (question.kind === 'which' && question.choices.length > MOST_CHOICES) return undefined;
+  return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
+}
+
+/** Nothing but a greeting; or “which ones?” after what was only counted. */
+function empty(parts: readonly Part[], { focus }: Setting): Reading {
+  const toSee = parts.some(({ text }) => TO_SEE.has(text));
+  const selection = toSee && focus ? selectionIn(focus.question) : undefined;
+  if (!selection || !focus || !('period' in focus.question)) {
+    return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };
+  }
+  return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
 }
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */
 function clauses(parts: readonly Part[], setting: Setting): Reading | undefined {
-  const at = parts.findIndex((part) => part.kind === 'cue' && part.cue === 'and');
-  if (at < 1) return undefined;
-  const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
-  const one = readSomehow(before, setting);
-  if (!one || !isAnswerable(one.question)) return undefined;
-  const focus = {
-    question: one.question,
-    refs: 'ref' in one.question && one.question.ref ? [one.question.ref] : [],
-  };
-  const other = readSomehow(after, { ...setting, focus });
-  if (!other || !isAnswerable(other.question)) return undefined;
-  // “Red and provisional” is one thing that is both, and no list holds it.
-  if (
-    one.question.kind === 'list' &&
-    other.question.kind === 'list' &&
-    one.question.period === other.question.period
-  )
-    return undefined;
-  const say = (some: readonly Part[]): string => {
-    const text = some.map((part) => part.text).join(' ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  };
-  return {
-    question: which([
-      { says: say(before), question: one.question },
-      { says: say(after), question: other.question },
-    ]),
-  };
+  const joints = parts.flatMap((part, at) =>
+    part.kind === 'cue' && (part.cue === 'and' || part.cue === 'or') ? [at] : [],
+  );
+  for (const at of joints) {
+    const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+    const one = readSomehow(before, setting)?.question;
+    if (!one || !isAnswerable(one)) continue;
+    const focus = { question: one, refs: 'ref' in one && one.ref ? [one.ref] : [] };
+    const other = readSomehow(after, { ...setting, focus })?.question;
+    if (!other || !isAnswerable(other)) continue;
+    // “Red and provisional” is one thing that is both, and no list holds it.
+    if (one.kind === 'list' && other.kind === 'list' && one.period === other.period) continue;
+    return {
+      question: which([
+        { says: clause(before), question: one },
+        { says: clause(after), question: other },
+      ]),
+    };
+  }
+  return undefined;
+}
+
+/** A part of a sentence as a button says it. */
+function clause(parts: readonly Part[]): string {
+  const text = parts
+    .map((part) =>
+      part.kind === 'ref' && !part.byTitle
+        ? part.refs.join(' ')
+        : part.kind === 'period' && !part.when.from && !part.when.either
+          ? periodName(part.when.period)
+          : part.text,
+    )
+    .join(' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 const isAnswerable = ({ kind }: Question): boolean =>
@@ -106,9 +132,10 @@ function tooMany(parts: readonly Part[], { catalogue, reporting }: Setting): Rea
   };
 }
 
-function unclear(said: Said, { catalogue }: Setting): Question {
-  const known = said.parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
-  const rest = (said.rest.length > 0 ? said.rest : known).join(' ');
+function unclear(tagged: Tagged, parts: readonly Part[], { catalogue, reporting }: Setting): Question {
+  const said = gather(parts, reporting);
+  const known = parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
+  const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), tagged);
   const choices = nearest(said, catalogue);
   return { kind: 'unclear', rest, ...(choices.length > 0 && { nearest: choices }) };
 }

@@ -18,7 +18,7 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
     case 'unclear':
       return unclear(question, reporting);
     case 'follow-up':
-      return sorry(NOTHING_BEFORE);
+      return nothingBefore(question, reporting);
     case 'submit':
       return { verb: 'form', args: { ref: question.ref, period: question.period } };
     default: {
@@ -65,6 +65,15 @@ const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly Car
     const call = callFor(question, reporting);
     return 'card' in call ? [] : [{ title: says, verb: call.verb, data: call.args }];
   });
+
+function nothingBefore({ nearest = [] }: Extract<Question, { kind: 'follow-up' }>, reporting: Period): Reply {
+  const choices = buttonsFor(nearest, reporting);
+  if (choices.length === 0) return sorry(NOTHING_BEFORE);
+  return {
+    ...messageCard({ sentence: `${NOTHING_BEFORE} Or did you mean this?`, choices }),
+    replaces: false,
+  };
+}
 
 function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>, reporting: Period): Reply {
   const near = buttonsFor(nearest, reporting);

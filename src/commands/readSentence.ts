@@ -8,7 +8,7 @@ import type { Synonym } from '../domain/synonym.ts';
 import type { Context } from './command.ts';
 import { focusIn } from './thread.ts';
 
-/** Reads a sentence. What came before is fetched only for a sentence that may lean on it. */
+/** Reads a sentence. What came before is fetched only for a sentence that leans on it, or may. */
 export async function readSentence(
   text: string,
   context: Context,
@@ -26,7 +26,7 @@ export async function readSentence(
     yearStart: calendar.yearStart,
   };
   let reading = understand(text, setting);
-  if (isLost(reading) || JOINS.test(text)) {
+  if (reading.leans) {
     const focus = await focusIn(context);
     if (focus) {
       setting = { ...setting, focus };
@@ -41,11 +41,6 @@ export async function readSentence(
 /** Words that mean all of the council, wherever they are said. */
 const EVERYWHERE =
   /\b(everything|everywhere|council[- ]?wide|whole (of the )?council|(all|every|each) (services?|groups?|departments?|directorates?|teams?))\b/i;
-
-/** Words that join a sentence to the one before it: "and amber?" reads well alone, and means something else. */
-const JOINS = /\b(and|but|or|also|just|only|of (them|those|these)|what about|how about)\b/i;
-
-const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up' || kind === 'unclear';
 
 /** Asked for what the quarter does not have: it may be an indicator that is not due in it. */
 async function withResting(
@@ -79,7 +74,7 @@ function inRoom(question: Question, about: Where | undefined): Question {
   const also = (choices: readonly Choice[]): readonly Choice[] =>
     choices.map(({ says, question: each }) => ({ says, question: inRoom(each, about) }));
   if (question.kind === 'which') return { ...question, choices: also(question.choices) };
-  if (question.kind === 'unclear' && question.nearest)
+  if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.nearest)
     return { ...question, nearest: also(question.nearest) };
   // Those that were shown before are meant one by one, wherever they belong.
   if (!isAboutMany(question) || ('among' in question && question.among)) return question;

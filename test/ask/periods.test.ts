@@ -51,6 +51,19 @@ describe('periods in people’s words, in the middle of October 2024', () => {
     expect(asked(`summary ${words}`).question).toEqual({ kind: 'summary', from, period }),
   );
 
+  it('counts “since 2023” from its January, and holds nothing against a year that is no quarter', () => {
+    expect(asked('CPI13 since 2023').question).toMatchObject({ kind: 'trend', from: '2022-23-Q4' });
+    expect(asked('compare this quarter with 2023').question.kind).toBe('unclear');
+  });
+
+  it('asks which quarter of a year one is held against', () =>
+    expect(asked('compare CPI13 with 2022/23').question).toMatchObject({
+      kind: 'which',
+      choices: ['2022-23-Q4', '2022-23-Q3', '2022-23-Q2', '2022-23-Q1'].map((other) => ({
+        question: { kind: 'contrast', ref: 'CPI13', against: 'period', other },
+      })),
+    }));
+
   it('says in which quarter a month lies, by how often the indicator is reported', () => {
     expect(asked('CPI13 in March')).toEqual({
       question: { kind: 'show', ref: 'CPI13', period: '2023-24-Q4' },

@@ -3,8 +3,14 @@ import { understand } from '../../src/ask/understand.ts';
 import { known, settingOf } from '../support/known.ts';
 
 const adele = { id: 'id-adele', name: 'Adele Vance' };
+const lynne = { id: 'id-lynne', name: 'Lynne Robbins' };
 const setting = settingOf([
-  known('CPI01', 'Answers in time', { group: 'Communications', owner: adele, perspective: 'customer' }),
+  known('CPI01', 'Answers in time', {
+    group: 'Communications',
+    owner: adele,
+    manager: lynne,
+    perspective: 'customer',
+  }),
   known('CPI02', 'Incidents resolved', { group: '3C ICT', committee: 'Strategy and resources' }),
   known('CPI03', 'Calls answered', { group: 'Customer services', perspective: 'staff' }),
 ]);
@@ -34,6 +40,10 @@ describe('which figures are meant', () => {
     ['Adele’s reds', { ...list, asked: red, where: { person: ['id-adele'] } }],
     ['reds not owned by Adele', { ...list, asked: red, outside: { owner: ['id-adele'] } }],
     ['what does adele own', { ...list, asked: { kind: 'all' }, where: { owner: ['id-adele'] } }],
+    [
+      'reds owned by Adele and managed by Lynne',
+      { ...list, asked: red, where: { owner: ['id-adele'], manager: ['id-lynne'] } },
+    ],
     ['my reds', { ...list, asked: red, where: { person: ['me'] } }],
     ['things I manage that are red', { ...list, asked: red, where: { manager: ['me'] } }],
     [

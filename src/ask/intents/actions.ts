@@ -1,6 +1,13 @@
 /** What is being done, by whom and by when. */
+import type { Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { type Said, selectionOf } from '../said.ts';
+
+/** “Will it recover?” is foreseen; “how will it recover?” is planned. */
+const isForeseen = ({ cues }: Said): boolean => cues.has('will') && cues.has('will hit') && !cues.has('how');
+
+/** An “annual plan” is none for what is reported annually. */
+const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';
 
 export const actions: Intent = {
   words: {
@@ -44,7 +51,15 @@ export const actions: Intent = {
         'turned colour',
       ],
       needs: ['ref'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'actions', ref, asked: { kind: 'all' }, period }),
+      make: (said) =>
+        isForeseen(said)
+          ? undefined
+          : {
+              kind: 'actions',
+              ref: said.refs[0] ?? '',
+              asked: { kind: 'all' },
+              period: said.period,
+            },
     },
     {
       says: ['actions'],
@@ -65,7 +80,11 @@ export const actions: Intent = {
         'turned colour',
       ],
       make: (said) =>
-        said.standings.length === 0 && said.where === undefined && !said.change && !said.cues.has('all')
+        isForeseen(said) ||
+        (said.standings.length === 0 &&
+          (said.where === undefined || isOften(said.where)) &&
+          !said.change &&
+          !said.cues.has('all'))
           ? undefined
           : { kind: 'actions', ...selectionOf(said), period: said.period },
     },

@@ -97,7 +97,12 @@ export const change: Intent = {
       also,
       make: (said) => between(said, 'to') ?? movers(said, { kind: 'any' }),
     },
-    { says: ['got worse'], takes, also, make: (said) => movers(said, { kind: 'worse' }) },
-    { says: ['got better'], takes, also, make: (said) => movers(said, { kind: 'better' }) },
+    { says: ['got worse'], takes, also: [...also, 'count'], make: (said) => movers(said, { kind: 'worse' }) },
+    {
+      says: ['got better'],
+      takes,
+      also: [...also, 'count'],
+      make: (said) => movers(said, { kind: 'better' }),
+    },
   ],
 };

@@ -83,6 +83,14 @@ export const comparison: Intent = {
       make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'target', period }),
     },
     {
+      // “How close is CPI13 to red?”: the working says how far the boundary is.
+      says: ['gap'],
+      needs: ['ref', 'move'],
+      takes: ['quarter'],
+      also: ['it', 'doing', 'to', 'from'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
       says: ['versus|better'],
       needs: ['refs'],
       takes: ['quarter'],
@@ -137,7 +145,6 @@ export const comparison: Intent = {
         'better',
         'how',
         'rank',
-        'where',
       ],
       make: (said) =>
         said.facet === undefined

@@ -10,6 +10,18 @@ export const isOnlyPerspective = ({ where, standings, except, change, cues }: Sa
   !cues.has('noun') &&
   !cues.has('sorted');
 
+/** “How many customers do we have?” counts none of what Customer services has; “how many in Customer services?” does. */
+function countsPlace({ parts, standings, except, change, cues }: Said): boolean {
+  const of = parts.findIndex((part) => part.kind === 'cue' && part.cue === 'count');
+  return (
+    parts[of + 1]?.kind === 'place' &&
+    standings.length + except.length === 0 &&
+    !change &&
+    !cues.has('noun') &&
+    !cues.has('sorted')
+  );
+}
+
 export const counting: Intent = {
   words: {
     share: [
@@ -44,7 +56,8 @@ export const counting: Intent = {
         (said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
           !said.cues.has('noun') &&
           !said.cues.has('all')) ||
-        isOnlyPerspective(said)
+        isOnlyPerspective(said) ||
+        countsPlace(said)
           ? undefined
           : { kind: 'count', ...selectionOf(said), period: said.period },
     },

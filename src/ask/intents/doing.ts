@@ -1,7 +1,7 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
 import { ME } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { byOwner, selectionOf } from '../said.ts';
 
 export const doing: Intent = {
   words: {
@@ -21,13 +21,14 @@ export const doing: Intent = {
     submit: [
       '(submit|enter|resubmit|input|key in|fill in|send in|put in|record|provide|amend|correct|update|revise|fill out|complete)',
       'submission for',
+      'to put in',
       '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
     ],
     report: ['reporting', 'report', 'report on'],
     'talk about': [
-      '(talk|talking|only talk) about',
+      '[go] [back] [to] (talk|talking|only talk) about',
       '(focus|concentrate) on',
       '(stick|keep|restrict|limit|set|bind|tie) [this] [channel|chat|conversation] to',
       '(stick|keep) to',
@@ -37,7 +38,7 @@ export const doing: Intent = {
     unbind: [
       'stop (talking about|limiting|restricting|binding|filtering|keeping|focusing)',
       '(unbind|unlimit|unrestrict)',
-      '(talk|talking) about (everything|anything|all)',
+      '[go] [back] [to] (talk|talking) about (everything|anything|all)',
     ],
     channel: ['[in|for] [this|our] (channel|chat|group chat|conversation)', 'in here', 'from now on', 'here'],
     again: ['again'],
@@ -79,7 +80,14 @@ export const doing: Intent = {
       make: (said) =>
         said.slots.has('ref') || asks(said.parts) || said.where?.person?.includes(ME)
           ? undefined
-          : { kind: 'remind', ...selectionOf(said, { kind: 'not reported' }), period: said.period },
+          : {
+              kind: 'remind',
+              ...selectionOf(
+                { ...said, where: byOwner(said.where), outside: byOwner(said.outside) },
+                { kind: 'not reported' },
+              ),
+              period: said.period,
+            },
     },
     {
       says: ['submit|report'],

@@ -4,6 +4,7 @@ import type { Intent } from '../intent.ts';
 export const due: Intent = {
   words: {
     due: [
+      'what is due',
       'when (is|are|was|were) [they|figures|scores|everything|returns|submissions] (due|due in|due by|needed by|needed)',
       '(deadline|deadlines|due date|due dates|cut off|cutoff|closing date|submission date|submission deadline)',
       'when is (deadline|cut off|cutoff|due date|closing date) [for]',
@@ -13,6 +14,7 @@ export const due: Intent = {
       'when (do|must|should|have) (i|we|they) [have to|need to|got to] have',
       'when (do|does) (i|we|they) next (report|submit|have|get)',
       'when does [reporting] (window|reporting|quarter) (close|open|shut|end)',
+      'when (do|must) [figures|numbers|scores|they] (need to|have to) be in',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
       '(due by when|due when)',
     ],

@@ -105,6 +105,10 @@ export const future: Intent = {
             (part) => part.kind === 'cue' && part.cue === 'year end' && /^(?:by|before|come)/.test(part.text),
           );
         if (!isAhead && foreseen.size === 0) return undefined;
+        // “Will” alone foresees nothing yet.
+        if (said.slots.size === 0 && said.cues.size === 1 && said.cues.has('will')) return undefined;
+        // “Which did we expect?” looks back.
+        if (!said.cues.has('will') && said.parts.some(({ text }) => text === 'did')) return undefined;
         const standings = said.standings.filter((standing) => !foreseen.has(standing));
         return period && { kind: 'outlook', ...selectionOf({ ...said, standings }), period };
       },

@@ -24,6 +24,7 @@ export const help: Intent = {
       '(help|help me) (about|with|on|for) [the] (period|periods|date|dates|time|times|years|financial years)',
     ],
     greeting: [
+      'how are you [doing|today|getting on|keeping]',
       '(ragtime|bot|thanks|cheers|bye|goodbye)',
       '(you are|that is) (great|brilliant|perfect|helpful|all)',
     ],

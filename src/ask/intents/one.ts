@@ -14,6 +14,7 @@ const also = [
   'where',
   'both',
   'generic',
+  'quantity',
 ];
 
 export const one: Intent = {

@@ -1,5 +1,10 @@
 /** Whose an indicator is: who owns it, who stands in, who manages, who reported it. */
+import type { Where } from '../../domain/asked.ts';
 import type { Intent } from '../intent.ts';
+
+const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)\b/;
+const isPerson = (where: Where | undefined): boolean =>
+  ['person', 'owner'].includes(Object.keys(where ?? {}).join());
 
 export const owner: Intent = {
   words: {
@@ -57,6 +62,27 @@ export const owner: Intent = {
       takes: ['quarter'],
       also: ['it', 'who', 'noun', 'owner', 'whose'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'owner', period }),
+    },
+    {
+      // “Is CPI13 mine?”, “does Adele own CPI13?”: told by who does.
+      needs: ['ref', 'where'],
+      also: ['it', 'owner', 'whose', 'noun'],
+      make: ({ refs: [ref = ''], period, where, parts }) =>
+        isPerson(where) && YES_OR_NO.test(parts[0]?.text ?? '')
+          ? { kind: 'owner', ref, role: 'owner', period }
+          : undefined,
+    },
+    {
+      // “Has Adele reported CPI01?”: told by the figure, or that there is none.
+      needs: ['ref', 'where', 'standing'],
+      takes: ['quarter'],
+      also: ['it', 'noun', 'submit'],
+      make: ({ refs: [ref = ''], period, where, parts, standings }) =>
+        isPerson(where) &&
+        standings.every(({ kind }) => kind === 'reported') &&
+        YES_OR_NO.test(parts[0]?.text ?? '')
+          ? { kind: 'show', ref, period }
+          : undefined,
     },
     {
       says: ['who'],

@@ -40,6 +40,7 @@ export const reasons: Intent = {
         'worse',
         'off',
         'generic',
+        'quantity',
         'will hit',
         'their',
       ],

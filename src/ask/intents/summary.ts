@@ -32,7 +32,7 @@ export const summary: Intent = {
     {
       says: ['where'],
       takes: ['quarter', 'span'],
-      also: ['doing'],
+      also: ['doing', 'summary'],
       make: ({ from, period, parts }) =>
         parts.some(({ text }) => text === 'we')
           ? { kind: 'summary', ...(from !== undefined && { from }), period }

@@ -12,7 +12,7 @@ export const trend: Intent = {
   words: {
     heading: ['(heading|headed|going|moving)'],
     trend: [
-      '(trajectory|trajectories|trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|historic figures|historical figures|past results|previous results|back data|run chart)',
+      '(trajectory|trajectories|trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|past scores|previous scores|earlier figures|earlier scores|historic figures|historical figures|past results|previous results|back data|run chart)',
       '(trend|chart|graph|plot|progress) (for|of|on)',
       '(over|through) (time|years|quarters|last few quarters|last few years|past few quarters)',
       '(last|past) few quarters',
@@ -72,7 +72,8 @@ export const trend: Intent = {
       says: ['changed|moved'],
       needs: ['ref'],
       also: ['it', 'noun', 'doing'],
-      make: trendOf,
+      // “Change it” is an order.
+      make: (said) => (said.parts[0]?.text === 'change' ? undefined : trendOf(said)),
     },
   ],
 };

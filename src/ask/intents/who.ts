@@ -1,6 +1,15 @@
 /** The people behind a selection. */
+import type { Asked, Selection, Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { byOwner, type Said, selectionOf } from '../said.ts';
+
+/** “Everyone but Alex” leaves out whoever Alex stands in for by no means. */
+const peopleOf = (said: Said, otherwise?: Asked): Selection =>
+  selectionOf({ ...said, outside: byOwner(said.outside) }, otherwise);
+
+/** “Who is Alex?” and “who covers for Alex?” ask for somebody, and not for whoever shares figures with Alex. */
+const isOfPlace = (where: Where | undefined): boolean =>
+  Object.keys(where ?? {}).some((facet) => !['person', 'deputy'].includes(facet));
 
 export const who: Intent = {
   words: {
@@ -46,7 +55,7 @@ export const who: Intent = {
         said.standings.every(({ kind }) => kind === 'reported')
           ? {
               kind: 'who',
-              ...selectionOf({ ...said, standings: [{ kind: 'not reported' }] }),
+              ...peopleOf({ ...said, standings: [{ kind: 'not reported' }] }),
               period: said.period,
             }
           : undefined,
@@ -55,7 +64,16 @@ export const who: Intent = {
       says: ['who to chase|who owes'],
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'all'],
-      make: (said) => ({ kind: 'who', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
+      make: (said) => ({ kind: 'who', ...peopleOf(said, { kind: 'not reported' }), period: said.period }),
+    },
+    {
+      // “Owners of anything off target”
+      says: ['owner'],
+      needs: ['standing'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['noun', 'all', 'their'],
+      make: (said) =>
+        said.first === 'owner' ? { kind: 'who', ...peopleOf(said), period: said.period } : undefined,
     },
     {
       // Whoever “hasn't any reds” is not behind what is not red.
@@ -63,8 +81,8 @@ export const who: Intent = {
       takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['noun', 'all', 'owner', 'manager', 'why', 'whose', 'who', 'their', 'report', 'deputy'],
       make: (said) =>
-        said.slots.has('standing') || said.slots.has('change') || said.slots.has('where')
-          ? { kind: 'who', ...selectionOf(said), period: said.period }
+        said.slots.has('standing') || said.slots.has('change') || isOfPlace(said.where) || said.among
+          ? { kind: 'who', ...peopleOf(said), period: said.period }
           : undefined,
     },
   ],

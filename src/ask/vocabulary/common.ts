@@ -9,15 +9,34 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'just',
   'how',
   'of them',
+  'those',
   'their',
   'everyone',
   'generic',
+  'quantity',
   'but',
   'turned',
   'from',
   'to',
   'since',
   'by',
+]);
+
+/** Cues that may stand between “not” and what it turns: “not any KPIs of theirs”. */
+export const TURNED_OVER: ReadonlySet<string> = new Set([
+  'noun',
+  'it',
+  'them',
+  'all',
+  'their',
+  'of them',
+  'those',
+  'generic',
+  'quantity',
+  'everyone',
+  'owner',
+  'manager',
+  'deputy',
 ]);
 
 export const COMMON: Readonly<Record<string, readonly string[]>> = {
@@ -29,21 +48,30 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(show|showing|shows|list|find|display|see|view|open|look up|pull up|bring up|details of|details for|details on|detail on)',
   ],
   all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
-  just: ['(just|only|instead|same)', 'same (thing|again)', '(how|what) about', 'and what about'],
+  just: [
+    '(just|only|instead|same)',
+    'nothing but',
+    'same (thing|again)',
+    '(how|what) about',
+    'and what about',
+  ],
   and: ['and'],
   but: ['(but|though|although|yet)'],
   or: ['(or|nor)'],
-  not: ['(not|non|never|neither)'],
+  not: ['(not|non|neither)'],
+  barely: ['(only just|barely|hardly|narrowly)'],
   except: [
-    '(except|excluding|excl|bar|barring|without|ignoring|ignore|omitting|omit|leaving|leave|exclude|drop) [out]',
+    '(except|excluding|excl|bar|barring|without|ignoring|omitting|leaving) [out]',
     'except for',
     '(other|apart|aside|excepting|rather) (than|from)',
     '(leaving|taking) out',
     'outside [of]',
     'not (including|counting)',
-    'but not',
-    '(all|everything|anything|any|everyone|everybody|anyone|anybody) but',
   ],
+  // The same, of everything there is.
+  'all but': ['(all|everything|anything|any|everyone|everybody|anyone|anybody|whoever) but'],
+  // The same, said of what was just shown.
+  'leave out': ['(ignore|omit|leave|exclude|drop) [out]', 'but not', 'do not (include|count)'],
   // What is asked for and never done: nothing listens to it.
   refused: ['remind me to', 'what time', 'do not', '(please|can you) not'],
   who: [
@@ -58,14 +86,9 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   how: ['how', 'how (is|are|did|was|were|has|have|do|does)', 'how (well|badly)'],
   why: ['why', 'how come', 'what for'],
   where: ['where'],
-  will: [
-    '(will|shall)',
-    '(will|shall|might|would) not',
-    '(going|likely|expected|set|due) to',
-    'are we going to',
-  ],
+  will: ['(will|shall)', '(will|shall|might|would) not', '(going|likely|expected|set) to', 'are we going to'],
   doing: [
-    '(doing|going|performing|faring|getting on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
+    '(doing|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],
   top: ['top'],
   target: ['(target|targets)', '(its|their|our) (target|targets)'],
@@ -81,7 +104,9 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   by: ['(by|per|broken down by|split by|grouped by|for each|by each|breakdown by|split across|in each)'],
   splitting: ['(split|break|broken) [down]'],
   unit: ['(day|days|working days|minute|minutes|hour|hours|week|weeks|month|months|time|date|dates)'],
-  generic: ['(rate|rates|level|levels|times|training|take up|uptake|return|returns|high|low|being)'],
+  generic: ['(return|returns|being)'],
+  // Of a title that it is beside, or not understood.
+  quantity: ['(rate|rates|level|levels|times|training|take up|uptake|high|low)'],
   since: ['since', 'since (last|the)'],
   from: ['from'],
   to: ['to'],
@@ -94,7 +119,8 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'outturn',
   ],
   it: ['(it|its|that one|this one|this indicator|that indicator|this measure|that measure)'],
-  'of them': ['[out] of (these|those|them)', '(these|those)'],
+  'of them': ['[out] of (these|those|them)'],
+  those: ['(these|those)'],
   their: ['(their|theirs|her|hers|his)'],
   everyone: ['(everyone|everybody|all owners|all of them)'],
   off: ['off'],

@@ -22,16 +22,21 @@ export const FACETS: readonly (readonly [Facet, readonly string[]])[] = [
   ['frequency', ['(frequency|reporting frequency)']],
 ];
 
+/** “Red every quarter” lasts, “reported every quarter” is how often. */
+const COMES =
+  '(report|reported|reporting|collect|collected|measure|measured|update|updated|submit|submitted|come in|due|in)';
+
 export const FREQUENCY: readonly (readonly [string, readonly string[]])[] = [
-  ['monthly', ['(monthly|every month|each month|once a month|once month|by month)']],
-  ['quarterly', ['(quarterly|every quarter|each quarter|once quarter|four times year)']],
+  ['monthly', ['(monthly|once month)', `${COMES} (every|each) month`]],
+  ['quarterly', ['(quarterly|once quarter|four times year)', `${COMES} (every|each) quarter`]],
   [
     'bi-annual',
     [
-      '(bi annual|biannual|bi annually|biannually|half yearly|six monthly|twice yearly|twice year|every six months)',
+      '(bi annual|biannual|bi annually|biannually|half yearly|six monthly|twice yearly|twice year)',
+      `${COMES} every six months`,
     ],
   ],
-  ['annual', ['(annual|annually|yearly|once year|every year|each year)']],
+  ['annual', ['(annual|annually|yearly|once year)', `${COMES} (every|each) year`]],
 ];
 
 /** Words that make a person the owner, manager or deputy of what is asked for, beside their name. */
@@ -42,3 +47,6 @@ export const RELATIONS = {
   deputy:
     '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in|away|on leave|on holiday)',
 } as const;
+
+/** Of these, the ones that say that somebody is not there. */
+export const AWAY: ReadonlySet<string> = new Set(['away', 'on leave', 'on holiday']);

@@ -2,18 +2,20 @@
 
 /** Left out before anything is read, wherever they stand. */
 export const DROPPED: ReadonlySet<string> = new Set(
-  'the a an please pls plz ta currently actually really already basically literally simply exactly been being'.split(
+  'the a an please pls plz ta currently actually really already basically literally simply been being'.split(
     ' ',
   ),
 );
 
 /** Single words. Never one that turns a meaning round or limits it: “not”, “before”, “more”, “only if”. */
 export const FILLER_WORDS: readonly string[] =
-  "am are as at be can could did do does done for get gets getting give gives go got gotten has have had here in into is let like look looking may might must need needs of ok okay on onto our ours out see seen send should so some such than that then there this to too up us was we were what which while with would you your yet any anything anyone each both hi hiya hello hey dear morning afternoon evening thanks thank cheers regards many sitting pull bring now one ones also wondering know check quickly briefly within inside across among 's mate particular specifically figure figures number numbers score scores result results value values rag rating ratings rated status statuses colour colours color colors stuff things thing lot bits say said saying hear interested kindly exec executive sorry um er erm hmm oh quick come came coming sat sits these if about still latest current something somebody someone anybody everyone everybody whoever people given sit atm".split(
+  "am are as at be can could did do does done for get gets getting give gives go got gotten has have had here in into is let like look looking may might must need needs of ok okay on onto our ours out see seen send should so some such than that then there this to too up us was we were what which while with would you your yet any anything anyone each both hi hiya hello hey dear morning afternoon evening thanks thank cheers regards many sitting pull bring now one ones also wondering know check quickly briefly within inside across among 's mate particular specifically figure figures number numbers score scores result results value values rag rating ratings rated status statuses colour colours color colors stuff things thing lot bits say said saying hear interested kindly exec executive sorry um er erm hmm oh quick come came coming sat sits these if about still latest current something somebody someone anybody everyone everybody whoever people given sit atm either".split(
     ' ',
   );
 
 export const FILLER_PHRASES: readonly string[] = [
+  '(what|which|who|where|when|how) exactly',
+  'exactly (what|which|who|where|when|how)',
   '(could|can|would|will) (you|we) [just]',
   '(can|could|may) i [just] (have|see|get|ask|know)',
   'i (would|do) (like|want) [to (know|see|have|ask)]',
@@ -23,6 +25,7 @@ export const FILLER_PHRASES: readonly string[] = [
   'i (wonder|meant|mean|think|guess|suppose|see)',
   'i (should|need to|ought to|have to|must) (know [about]|look at|see|worry about|be worried about|mention|raise|flag|tell)',
   'do i (need to|have to) (know [about]|worry about)',
+  'should (i|we) [be] (worry about|worried about|concerned about)',
   'let me [(see|know|have)]',
   '[we|i] should be (worried|concerned) about',
   '(did|have) i (score|get)',
@@ -34,7 +37,8 @@ export const FILLER_PHRASES: readonly string[] = [
   'send (me|us|over|through)',
   'get me',
   'remind me',
-  'quick (one|question)',
+  'quick (one|question|q)',
+  'on earth',
   'before (cabinet|committee|[my] meeting|scrutiny|council)',
   'for (cabinet|[my] meeting|scrutiny)',
   'at (moment|present|this point|this stage)',

@@ -16,8 +16,10 @@ import { oneIndicator } from './oneIndicator.ts';
 import { ownership } from './ownership.ts';
 import { periods } from './periods.ts';
 import { persistence } from './persistence.ts';
+import { plainTraps } from './plainTraps.ts';
 import { ranking } from './ranking.ts';
 import { reporting } from './reporting.ts';
+import { SECOND_SITTING } from './second/index.ts';
 import { severalAtOnce } from './several.ts';
 import { statusLists } from './statusLists.ts';
 import { summaries } from './summaries.ts';
@@ -50,4 +52,6 @@ export const GROUPS: readonly Group[] = [
   doing,
   ambiguous,
   declined,
+  plainTraps,
+  ...SECOND_SITTING,
 ];

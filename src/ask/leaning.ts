@@ -1,0 +1,36 @@
+/** Whether a sentence leans on what was asked before: “and amber?”, “just ICT”, “who owns it?”, “by service?” */
+import type { Said, Slot } from './said.ts';
+import { GOES_ON, JOINS, LEANS, MAY_GO_ON, PREPOSITIONS } from './vocabulary/leaning.ts';
+
+/** True for a sentence that only says what to look at, and not what to say of it. */
+export const isFragment = ({ strict, slots, rest }: Said): boolean =>
+  rest.length === 0 && slots.size > 0 && strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
+
+const only = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
+  slots.size > 0 && [...slots].every((slot) => some.includes(slot));
+
+/** Nothing but what figures are sorted by: “by team?” */
+export const isSplit = (said: Said): boolean => only(said, 'facet') && isFragment(said);
+
+/** Nothing but a period: “last quarter”, “what about Q1?” */
+export const isOnlyWhen = (said: Said): boolean =>
+  only(said, 'quarter', 'span', 'since', 'other') && isFragment(said);
+
+/** “In ICT?” */
+const isPlaceOnly = (said: Said): boolean =>
+  only(said, 'where') && isFragment(said) && PREPOSITIONS.has(said.parts[0]?.text ?? '');
+
+/** True where it says that it goes on from something: alone it is no question. */
+export const goesOn = ({ first }: Said): boolean => first !== undefined && GOES_ON.has(first);
+
+/** True where what was asked before is meant, if anything was, with what this says instead. */
+export const joins = (said: Said): boolean =>
+  said.cues.has('just') ||
+  goesOn(said) ||
+  (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
+  isPlaceOnly(said) ||
+  (said.first === 'except' && only(said, 'outside', 'except'));
+
+/** True where it may mean something else after another question than it does alone. */
+export const leans = (said: Said): boolean =>
+  joins(said) || isSplit(said) || [...said.cues].some((cue) => LEANS.has(cue));
