@@ -1,7 +1,7 @@
 /** The card of groups, partner authorities or people against each other: a share each, with bars, the worst first. */
 import type { Facet, Selection } from '../domain/asked.ts';
 import { periodMonths, periodName } from '../domain/period.ts';
-import { isBad, type Side } from '../domain/sides.ts';
+import type { Side } from '../domain/sides.ts';
 import { type Summary, summarise } from '../domain/summary.ts';
 import type { CardAction } from './action.ts';
 import { standing } from './answer.ts';
@@ -105,7 +105,7 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
     const others = rest.map((side) => `${nameOf(side)} ${shareWords(side)}`).join(', ');
     return `${one ? `${nameOf(one)} has ${shareWords(one)} ${what}` : ''}, ${others}${place} in ${name}`;
   }
-  if (isBad(input.asked)) return havingSome(input, real, nameOf);
+  if (!['on target', 'all'].includes(input.asked.kind)) return havingSome(input, real, nameOf);
   const rated = real.filter(({ of }) => of > 0);
   const alike = (side: Side | undefined): readonly Side[] =>
     side ? rated.filter(({ matching, of }) => matching * side.of === side.matching * of) : [];
@@ -126,14 +126,19 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
   return `Worst ${worst.length > 1 ? 'are' : 'is'} ${names(worst)} ${ends}${place} in ${name}`;
 }
 
-/** `Red in Q2 2024/25: Highways 1 of 1, ICT 1 of 16; none in 8 others`: of what is rare, a share says less than who has it. */
+/**
+ * `Red in Q2 2024/25: Highways 1 of 1, ICT 1 of 16; none in 8 others`. Of a colour a share says less than who has it, and
+ * nobody is the worst for having no green: all theirs may be very green.
+ */
 function havingSome(
   { asked, selection, period, nameOf: person }: SidesInput,
   real: readonly Side[],
   nameOf: (side: Side) => string,
 ): string {
   const where = `${placeWords(selection, person)} in ${periodName(period)}`;
-  const some = real.filter(({ matching }) => matching > 0);
+  const some = real
+    .filter(({ matching }) => matching > 0)
+    .toSorted((a, b) => b.matching * a.of - a.matching * b.of);
   if (some.length === 0) return `None of the ${real.length} has anything ${standing(asked)}${where}`;
   const shown = some.slice(0, MOST_NAMED).map((side) => `${nameOf(side)} ${side.matching} of ${side.of}`);
   const more = some.length - shown.length;
