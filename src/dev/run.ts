@@ -31,18 +31,15 @@ try {
 
 async function start(wishes: Wishes): Promise<void> {
   const state = resolve(STATE_FOLDER);
-  const taken = await takenOf([
-    botPort(wishes.port),
-    ...(wishes.playground ? [playgroundPort(wishes.playgroundPort)] : []),
-  ]);
+  const needed: Needed[] = [{ port: wishes.port, by: 'Ragtime', orElse: 'set PORT to another number' }];
+  if (wishes.playground) needed.push(playgroundPort(wishes.playgroundPort));
+  const taken = await takenOf(needed);
   if (taken.length > 0) throw new Error(taken.join('\n'));
   // Side by side: each takes a second or two, and the Playground only needs to be told the bot's address.
   const [, url] = await Promise.all([startBot(wishes, state), startChat(wishes, state)]);
   process.stdout.write(url === undefined ? listening(wishes.port) : welcome(wishes.as, url));
   if (url !== undefined) openPage(url, process.env);
 }
-
-const botPort = (port: number): Needed => ({ port, by: 'Ragtime', orElse: 'set PORT to another number' });
 
 async function startBot({ port }: Wishes, stateDir: string): Promise<void> {
   // The bot's libraries take a second to load, which Azurite needs as well.
