@@ -72,6 +72,8 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
 }
 
+const SHOWS_WHICH: readonly Question['kind'][] = ['under', 'movers', 'running', 'rank', 'outlook', 'compare'];
+
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
 function empty(parts: readonly Part[], { focus }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
@@ -79,6 +81,8 @@ function empty(parts: readonly Part[], { focus }: Setting): Reading {
   if (!selection || !focus || !('period' in focus.question)) {
     return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };
   }
+  // What already shows which they are shows it again: a rule's answer, a ranking, what moved.
+  if (SHOWS_WHICH.includes(focus.question.kind)) return { question: focus.question };
   return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
 }
 

@@ -34,7 +34,6 @@ export const doing: Intent = {
       '(stick|keep|restrict|limit|set|bind|tie) [this] [channel|chat|conversation] to',
       '(stick|keep) to',
       '[this] (channel|chat|conversation) is (about|for)',
-      'stop talking about',
     ],
     unbind: [
       'stop (talking about|limiting|restricting|binding|filtering|keeping|focusing)',
@@ -71,7 +70,7 @@ export const doing: Intent = {
     {
       says: ['unbind'],
       takes: ['where'],
-      also: ['channel', 'again', 'to'],
+      also: ['channel', 'again', 'to', 'it', 'them'],
       make: () => ({ kind: 'talk about' }),
     },
     {

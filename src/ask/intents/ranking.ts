@@ -16,11 +16,18 @@ function isTwo({ parts }: Said): boolean {
     .some((part) => part.kind === 'cue' && (part.cue === 'and' || part.cue === 'or'));
 }
 
+/** “The worst one” */
+const isOfOne = ({ parts }: Said): boolean =>
+  parts.some(
+    (part, at) =>
+      part.kind === 'cue' && ['worst', 'best'].includes(part.cue) && parts[at + 1]?.text === 'one',
+  );
+
 const rankedBy =
   (end: End) =>
   (said: Said): Question | undefined => {
     if (isTwo(said)) return undefined;
-    const [count, ...more] = said.numbers;
+    const [count = isOfOne(said) ? 1 : undefined, ...more] = said.numbers;
     if (more.length > 0 || (count !== undefined && (count < 1 || count > MOST))) return undefined;
     return {
       kind: 'rank',
