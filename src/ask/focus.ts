@@ -171,6 +171,8 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   const { slots, refs, when, from, where, outside, change, standings, except } = said;
   const isSelective = selectionIn(question) !== undefined || question.kind === 'mine';
   let next: Question = question;
+  // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
+  if (slots.has('standing') && isNow(said, question)) return undefined;
   // None of these is put in place of what was asked before.
   if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
     return undefined;

@@ -151,8 +151,8 @@ export const RULES: readonly Rule[] = [
 
   // Stretches
   [
-    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous|latest) ${NUMBER} (?:quarters|qs|periods)`,
-    ([, said = ''], clock) => lastQuarters(numberOf(said) ?? 0, clock),
+    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous|latest) ${NUMBER} (?:quarters|qs|periods)|over (?:the )?${NUMBER} (?:quarters|qs|periods)`,
+    ([, last, over], clock) => lastQuarters(numberOf(last ?? over ?? '') ?? 0, clock),
   ],
   [
     `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:over|during|in|for) (?:the )(?:last|past) ${FYEAR}|(?:the )?past ${FYEAR}`,

@@ -21,7 +21,18 @@ export const lists: Intent = {
     },
     {
       takes: [...SELECTION, 'quarter'],
-      also: ['where', 'target', 'owner', 'manager', 'deputy', 'doing', 'report', 'summary', 'their'],
+      also: [
+        'where',
+        'whether',
+        'target',
+        'owner',
+        'manager',
+        'deputy',
+        'doing',
+        'report',
+        'summary',
+        'their',
+      ],
       make: (said) => {
         const { slots, cues, where } = said;
         const says =

@@ -25,7 +25,7 @@ export const one: Intent = {
     {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
-      also: [...also, 'count', 'share', 'edited'],
+      also: [...also, 'count', 'share', 'edited', 'whether'],
       make: ({ refs: [ref = ''], period, cues, byTitle, slots }) =>
         (cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing'))
           ? undefined
