@@ -57,7 +57,12 @@ export const RULES: readonly Rule[] = [
   ],
   [`(20\\d\\d) q([1-4])`, ([, year, q], clock) => quarterOfCalendarYear(Number(q), Number(year), clock)],
   [
-    'q ?([1-4])|quarter ([1-4]|one|two|three|four)',
+    'q ?([1-4])(?: just gone)?|quarter ([1-4]|one|two|three|four)(?: just gone)?',
+    (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
+  ],
+  // “By the end of Q1”
+  [
+    `(?:(?:by|at|as at|as of) )?(?:the )?(?:end|close) of ${Q}`,
     (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
   ],
   [
@@ -73,6 +78,11 @@ export const RULES: readonly Rule[] = [
   ],
   [
     '(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?',
+    (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
+  ],
+  // “And before that?” goes one further back than what was spoken of.
+  [
+    '(?<=^(?:and |but |ok and |what about |how about )?)before (?:that|then)(?= *$)',
     (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
   ],
   ['(?<=(?:with|to|versus|on|than|against|and) )last(?: one)?', shifted(-1)],
@@ -113,7 +123,7 @@ export const RULES: readonly Rule[] = [
   ],
   [`(?:the )?${FYEAR} before last`, yearsAgo(2)],
   [
-    `ytd|(?:the )?${FYEAR} to date|(?:so far )?this ${FYEAR}(?: so far)?|(?:the )?${FYEAR} so far|so far (?:this|the) ${FYEAR}|(?:since )?(?:the )?(?:start|beginning) of (?:the |this )?${FYEAR}|the current ${FYEAR}|current ${FYEAR}|(?<!for a )(?:the )?(?:whole|full) ${FYEAR}|(?:all|throughout)(?: through)?(?: of)? (?:the |this )?${FYEAR}(?: so far| to date)?`,
+    `ytd|(?:the )?${FYEAR} to date|(?:so far )?this ${FYEAR}(?: so far)?|(?:the )?${FYEAR} so far|so far (?:this|the) ${FYEAR}|(?:since )?(?:the )?(?:start|beginning) of (?:the |this )?${FYEAR}|the current ${FYEAR}|current ${FYEAR}|(?<!for a )(?:the )?(?:whole|full) ${FYEAR}|(?:all|throughout)(?: through)?(?: of)? (?:the |this )?${FYEAR}(?: so far| to date| long)?`,
     thisYear,
   ],
   [
@@ -218,8 +228,20 @@ export const RULES: readonly Rule[] = [
     `(?:last |this )?${MONTH.replace('|may', '')}(?: (20\\d\\d|\\d\\d))?`,
     ([, month, year], clock) => inMonth(monthNumber(month), yearNumber(year), clock),
   ],
-  ['(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?', season(11, 'Autumn')],
-  ['(?:last |this |the )?winter(?: quarter)?(?: (20\\d\\d))?', season(2, 'Winter')],
-  ['(?:last |this |the )?spring(?: quarter)?(?: (20\\d\\d))?', season(5, 'Spring')],
-  ['(?:last |this |the )?summer(?: quarter)?(?: (20\\d\\d))?', season(8, 'Summer')],
+  [
+    '(?:(?:over|during|through) )?(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?',
+    season(11, 'Autumn'),
+  ],
+  [
+    '(?:(?:over|during|through) )?(?:last |this |the )?winter(?: quarter)?(?: (20\\d\\d))?',
+    season(2, 'Winter'),
+  ],
+  [
+    '(?:(?:over|during|through) )?(?:last |this |the )?spring(?: quarter)?(?: (20\\d\\d))?',
+    season(5, 'Spring'),
+  ],
+  [
+    '(?:(?:over|during|through) )?(?:last |this |the )?summer(?: quarter)?(?: (20\\d\\d))?',
+    season(8, 'Summer'),
+  ],
 ];

@@ -40,6 +40,7 @@ export const doing: Intent = {
       '(unbind|unlimit|unrestrict)',
       '[go] [back] [to] (talk|talking) about (everything|anything|all)',
     ],
+    'back to all': ['[go] back to (everything|all|whole council|normal)'],
     channel: ['[in|for] [this|our] (channel|chat|group chat|conversation)', 'in here', 'from now on', 'here'],
     again: ['again'],
   },
@@ -67,6 +68,7 @@ export const doing: Intent = {
       make: ({ where }) => ({ kind: 'talk about', ...(where && { where }) }),
     },
     { says: ['talk about', 'all|again'], also: ['channel', 'again'], make: () => ({ kind: 'talk about' }) },
+    { says: ['back to all', 'channel'], make: () => ({ kind: 'talk about' }) },
     {
       says: ['unbind'],
       takes: ['where'],

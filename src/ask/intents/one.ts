@@ -19,7 +19,7 @@ const also = [
 
 export const one: Intent = {
   words: {
-    both: ['both'],
+    both: ['both', 'together', 'side by side'],
   },
   forms: [
     {

@@ -85,6 +85,7 @@ export const ranking: Intent = {
       '(closest|nearest|close|near|next) to [being|going|turning] red',
       '(closest|nearest|close|near) to (turning|going|becoming) red',
       '(nearly|almost|borderline|verging on|bordering on|on verge of|on brink of|in danger of|at risk of|about to|close to|likely to) [go|going|be|being|turn|turning|become|becoming|turned|gone] red',
+      '(about|close) to (tip|slip|slide|drop|fall) [over] into red',
       '(might|could|may) (go|turn|be) red next',
       'on (verge|brink) of [going|turning] red',
     ],
@@ -96,6 +97,7 @@ export const ranking: Intent = {
       '(near|narrow) (miss|misses)',
       '(closest|nearest|close|nearly|almost) [to|to being|to going|to turning] green',
       '(nearly|almost) there',
+      '(closest|nearest|close|near) to (getting|going|coming|being) [back] (on|to) target',
     ],
   },
   forms: [

@@ -58,7 +58,12 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'council as whole',
   ],
   // Asks how it is. What is to be told once it has turned (“tell me if anything goes red”) is no question.
-  whether: ['(tell me|know|see|check|confirm|say|wondering|find out) (if|whether)'],
+  whether: [
+    '[do you] know (if|whether)',
+    '[i] (would like|want|need|wish) to know (if|whether)',
+    '(can|could|will|would) you tell me (if|whether)',
+    '(tell me|see|check|confirm|say|wondering|find out) (if|whether)',
+  ],
   just: ['(just|only|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
   instead: ['instead'],
   and: ['and'],
@@ -132,10 +137,14 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   ],
   by: ['(by|per|broken down by|split by|grouped by|for each|by each|breakdown by|split across|in each)'],
   splitting: ['(split|break|broken) [down]'],
+  down: ['down'],
   unit: ['(day|days|working days|minute|minutes|hour|hours|week|weeks|month|months|time|date|dates)'],
   generic: ['(return|returns|being)'],
   // Of a title that it is beside, or not understood.
-  quantity: ['(rate|rates|level|levels|times|training|take up|uptake|high|low)'],
+  quantity: [
+    '(rate|rates|level|levels|times|training|take up|uptake|high|low)',
+    '(response|turnaround|processing) (time|times)',
+  ],
   since: ['since', 'since (last|the)'],
   from: ['from'],
   to: ['to'],
