@@ -122,6 +122,11 @@ function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'
     if (part.cue === 'or' && !(one !== undefined && one === two)) hear(heard, 'or');
     return;
   }
+  // “Reds going to Strategy and Resources” are put before it; nothing is foreseen.
+  if (part.text === 'going to' && next?.kind === 'place') {
+    if (next.places.some(({ facet }) => facet !== 'committee')) heard.rest.push(part.text);
+    return;
+  }
   if (part.cue === 'just' && isOnlySo(part, all)) return;
   if (spent) {
     // “My manager” is somebody, not what somebody manages.

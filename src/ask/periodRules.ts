@@ -31,6 +31,7 @@ const FYEAR = '(?:(?:financial|fiscal) )?year';
 const ORDINAL = '(first|second|third|fourth|last|final|1st|2nd|3rd|4th)';
 const ordinal = (word = ''): number => (word === 'last' || word === 'final' ? 4 : (ORDINALS.get(word) ?? 0));
 const Q = `(?:q ?([1-4])|quarter ([1-4]|one|two|three|four)|${ORDINAL} quarter)`;
+const END = '(?:(?:by|at|as at|as of) )?(?:the )?(?:end|close) of ';
 const quarterSaid = ([, q, number, nth]: Said): number =>
   Number(q ?? 0) || (number === undefined ? ordinal(nth) : (numberOf(number) ?? 0));
 
@@ -62,9 +63,11 @@ export const RULES: readonly Rule[] = [
   ],
   // “By the end of Q1”
   [
-    `(?:(?:by|at|as at|as of) )?(?:the )?(?:end|close) of ${Q}`,
+    `${END}${Q.replace('last|', '')}`,
     (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
   ],
+  [`${END}(?:the )?(?:last|previous) quarter`, shifted(-1)],
+  [`${END}(?:this|the) quarter`, shifted(0)],
   [
     `${ORDINAL.replace('last|', '')} quarter`,
     ([, nth], clock) => ({ period: latest(ordinal(nth), clock), isBare: true }),

@@ -141,10 +141,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   unit: ['(day|days|working days|minute|minutes|hour|hours|week|weeks|month|months|time|date|dates)'],
   generic: ['(return|returns|being)'],
   // Of a title that it is beside, or not understood.
-  quantity: [
-    '(rate|rates|level|levels|times|training|take up|uptake|high|low)',
-    '(response|turnaround|processing) (time|times)',
-  ],
+  quantity: ['(rate|rates|level|levels|times|training|take up|uptake|high|low)'],
   since: ['since', 'since (last|the)'],
   from: ['from'],
   to: ['to'],

@@ -81,10 +81,10 @@ export const FILLER_PHRASES: readonly string[] = [
   'on red amber green',
   // Who asks, and on the way to what
   '(clerk|member|councillor|cllr|leader|chair|chief exec|chief executive|press office|auditor|inspector) (here|asking|asks|is asking|has asked|wants to know|is chasing)',
-  '(going|heading|off|about to go|just going|walking) (into|in to|to) [my] (slt|cmt|smt|cabinet|scrutiny|committee|council|meeting|briefing|one to one) [in (five|ten|few|two|couple of) (mins|minutes)]',
+  '(going|heading|walking) (into|in to) [my] (slt|cmt|smt|cabinet|scrutiny|committee|council|meeting|briefing) in (five|ten|few|two|couple of) (mins|minutes)',
+  '(i am|we are|am) [just|about to go] (going|heading|walking) (into|in to) [my] (slt|cmt|smt|cabinet|scrutiny|committee|council|meeting|briefing)',
   'for my (chief exec|chief executive|boss)',
   '(on|from) my (phone|mobile|tablet|ipad|watch)',
-  'this (morning|afternoon|evening)',
   '(roughly|approximately|about|broadly) (what|how)',
   '(honestly|frankly|realistically|seriously)',
   '(do|did) (we|you|they) reckon',
