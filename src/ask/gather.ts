@@ -5,6 +5,7 @@ import { gathered } from './gathered.ts';
 import { type Heard, hear, settle, type Turn } from './heard.ts';
 import type { Part } from './parts.ts';
 import { facetOfPerson, isSpentOnPerson } from './relations.ts';
+import { rephrased } from './rephrased.ts';
 import type { Said } from './said.ts';
 import { hasUnclearScope, LEFT_OUT } from './scope.ts';
 import { isSame } from './standingTogether.ts';
@@ -27,7 +28,8 @@ type Spot<Kind extends Part['kind']> = {
 };
 
 /** Gathers the parts of a sentence that is said while a period is being reported. */
-export function gather(all: readonly Part[], reporting: Period): Said {
+export function gather(said: readonly Part[], reporting: Period): Said {
+  const all = rephrased(said);
   const parts = all.filter(({ kind }) => kind !== 'filler');
   const heard: Heard = {
     ...{ cues: new Set(), strict: [], rest: [], standings: [], except: [], refs: [], numbers: [] },

@@ -88,7 +88,14 @@ function isOneQuestion({ parts }: Said): boolean {
 
 /** What is answered of one indicator, asked of several: they are offered one by one. */
 function eachOf(said: Said, setting: Setting): Reading | undefined {
-  if (!said.slots.has('refs') || said.refs.length > MOST_CHOICES || !isOneQuestion(said)) return undefined;
+  // The total of two is neither.
+  if (
+    !said.slots.has('refs') ||
+    said.cues.has('count') ||
+    said.refs.length > MOST_CHOICES ||
+    !isOneQuestion(said)
+  )
+    return undefined;
   const choices = said.refs.flatMap((ref): Choice[] => {
     const slots = new Set([...said.slots, 'ref' as const].filter((slot) => slot !== 'refs'));
     const found = fit({ ...said, refs: [ref], slots });

@@ -87,7 +87,7 @@ export const FILLER_PHRASES: readonly string[] = [
   '(on|from) my (phone|mobile|tablet|ipad|watch)',
   '(roughly|approximately|about|broadly) (what|how)',
   '(honestly|frankly|realistically|seriously)',
-  '(do|did) (we|you|they) reckon',
+  '[what] (do|did) (we|you|they) reckon',
   '[but] (sorry to be|not to be|sorry for being) (thick|dense|slow|pain|nuisance|ignorant|stupid) [but]',
   '(silly|stupid|daft|basic|simple) question [but]',
   'i (should|need to|ought to|have to|must) (warn|tell|brief|alert) (members|cabinet|leader|chair|portfolio holder|chief exec|chief executive|boss) [about]',

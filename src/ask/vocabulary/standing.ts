@@ -112,13 +112,13 @@ export const CHANGE: readonly (readonly [Change, readonly string[]])[] = [
   [
     'improving',
     [
-      '(improving|getting better|on (up|way up|rise)|going in right direction|heading in right direction|moving in right direction|trending up|going up)',
+      '(improving|getting better|on (up|way up|rise)|going in right direction|heading in right direction|moving in right direction|going right way|heading right way|moving right way|trending up|going up)',
     ],
   ],
   [
     'deteriorating',
     [
-      '(deteriorating|worsening|declining|slipping|sliding|getting worse|on (way down|slide|decline)|going in wrong direction|heading in wrong direction|moving in wrong direction|trending down|going down|going downhill|going backwards)',
+      '(deteriorating|worsening|declining|slipping|sliding|getting worse|on (way down|slide|decline)|going in wrong direction|heading in wrong direction|moving in wrong direction|going wrong way|heading wrong way|moving wrong way|trending down|going down|going downhill|going backwards)',
     ],
   ],
   [
