@@ -19,8 +19,8 @@ const isDone = ({ parts }: Said): boolean =>
       ),
   );
 /** “When will it be fixed?” is of what is planned, “what counts as a plan” is not. */
-const isRule = ({ parts }: Said): boolean =>
-  parts.some((part) => part.kind === 'cue' && part.cue === 'aspect rule' && part.text !== 'when will');
+const isRule = ({ parts, cues }: Said): boolean =>
+  cues.has('aspect rule') && !parts.some(({ text }) => text === 'when will');
 
 /** An “annual plan” is none for what is reported annually. */
 const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';

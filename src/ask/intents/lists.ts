@@ -21,7 +21,7 @@ export const lists: Intent = {
       make: (said) => ({ kind: 'list', ...selectionOf(said), period: said.period }),
     },
     {
-      takes: [...SELECTION, 'quarter'],
+      takes: [...SELECTION, 'quarter', 'since'],
       also: [
         'where',
         'whether',
