@@ -22,11 +22,17 @@ let forms: readonly Ready[] | undefined;
 const theForms = (): readonly Ready[] => {
   forms ??= INTENTS.flatMap((intent) => intent.forms).map((form) => {
     const groups = (form.says ?? []).map((each) => each.split('|'));
+    const slots = new Set<Slot>([...(form.needs ?? []), ...(form.takes ?? [])]);
     return {
       ...form,
       groups,
-      cues: new Set([...HARMLESS, ...groups.flat(), ...(form.also ?? [])]),
-      slots: new Set([...(form.needs ?? []), ...(form.takes ?? [])]),
+      cues: new Set([
+        ...HARMLESS,
+        ...groups.flat(),
+        ...(form.also ?? []),
+        ...(slots.has('where') ? ['everywhere'] : []),
+      ]),
+      slots,
     };
   });
   return forms;

@@ -32,10 +32,11 @@ export const aboutRef = (said: Said, ref: string, { question }: Focus): Said => 
 });
 
 const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
+const STILL = /^still\b/;
 
 /** Where a sentence names no period, the one of what came before; “how is it now?” is of the one being reported. */
 export const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
-  said.when === undefined && 'period' in question && !said.parts.some(({ text }) => NOW.has(text))
+  said.when === undefined && 'period' in question && !isNow(said, question)
     ? { period: question.period }
     : {};
 
@@ -78,15 +79,32 @@ function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefin
   const isOne = 'ref' in question && question.ref !== undefined;
   if (isOne && (refs.length < 2 || !(cues.has('them') || cues.has('of them') || cues.has('those'))))
     return undefined;
-  return refs.length > 0 && refs.length <= MOST_AMONG
-    ? { asked: { kind: 'all' }, among: [...refs] }
-    : undefined;
+  return shownIn({ question, refs });
 }
+
+/** “Which of them are provisional?” after the reds, “which of them are still amber?” of those of last quarter: of those that were shown, some. */
+const picksOut = (said: Said, { asked, among }: Selection, question: Question): boolean =>
+  said.cues.has('of them') &&
+  among === undefined &&
+  said.standings.length > 0 &&
+  (asked.kind !== 'all' || isNow(said, question));
+
+/** True for what is asked of today after something earlier. */
+const isNow = ({ parts, reporting, when }: Said, question: Question): boolean =>
+  when === undefined &&
+  'period' in question &&
+  question.period < reporting &&
+  parts.some(({ text }) => NOW.has(text) || STILL.test(text));
+
+/** Those that were shown, whatever was asked to find them; undefined where none were, or more than a question can name. */
+const shownIn = ({ refs }: Focus): Selection | undefined =>
+  refs.length > 0 && refs.length <= MOST_AMONG ? { asked: { kind: 'all' }, among: [...refs] } : undefined;
 
 /** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
 export function aboutSelection(said: Said, focus: Focus): Said | undefined {
   const { question } = focus;
-  const before = meantBy(focus, said);
+  const meant = meantBy(focus, said);
+  const before = meant && picksOut(said, meant, question) ? shownIn(focus) : meant;
   if (!before) return undefined;
   const standings = said.standings.length > 0 ? said.standings : standingsOf(before.asked);
   const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (before.except ?? []);
@@ -153,6 +171,8 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   const { slots, refs, when, from, where, outside, change, standings, except } = said;
   const isSelective = selectionIn(question) !== undefined || question.kind === 'mine';
   let next: Question = question;
+  // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
+  if (slots.has('standing') && isNow(said, question)) return undefined;
   // None of these is put in place of what was asked before.
   if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
     return undefined;

@@ -5,10 +5,12 @@ import { gathered } from './gathered.ts';
 import { type Heard, hear, settle, type Turn } from './heard.ts';
 import type { Part } from './parts.ts';
 import { facetOfPerson, isSpentOnPerson } from './relations.ts';
+import { rephrased } from './rephrased.ts';
 import type { Said } from './said.ts';
 import { hasUnclearScope, LEFT_OUT } from './scope.ts';
 import { isSame } from './standingTogether.ts';
 import { TURNED_OVER } from './vocabulary/common.ts';
+import { JUST_SO } from './vocabulary/leaning.ts';
 
 const NOT = new Set(['not', ...LEFT_OUT]);
 const TURNS = new Set([...NOT, 'from', 'to', 'since', 'versus', 'by']);
@@ -26,7 +28,8 @@ type Spot<Kind extends Part['kind']> = {
 };
 
 /** Gathers the parts of a sentence that is said while a period is being reported. */
-export function gather(all: readonly Part[], reporting: Period): Said {
+export function gather(said: readonly Part[], reporting: Period): Said {
+  const all = rephrased(said);
   const parts = all.filter(({ kind }) => kind !== 'filler');
   const heard: Heard = {
     ...{ cues: new Set(), strict: [], rest: [], standings: [], except: [], refs: [], numbers: [] },
@@ -100,6 +103,8 @@ function leftOver(heard: Heard, { part }: { readonly part: Part }): void {
   heard.rest.push(part.text);
 }
 
+const ONLY: ReadonlySet<string> = new Set(JUST_SO);
+const BE = /\b(?:is|are|was|were)$/;
 const NOUNS = /^(?:owners?|managers?|deputy|deputies)$/;
 
 function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'cue'>): void {
@@ -119,6 +124,12 @@ function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'
     if (part.cue === 'or' && !(one !== undefined && one === two)) hear(heard, 'or');
     return;
   }
+  // “Reds going to Strategy and Resources” are put before it; nothing is foreseen.
+  if (part.text === 'going to' && next?.kind === 'place') {
+    if (next.places.some(({ facet }) => facet !== 'committee')) heard.rest.push(part.text);
+    return;
+  }
+  if (part.cue === 'just' && isOnlySo(part, all)) return;
   if (spent) {
     // “My manager” is somebody, not what somebody manages.
     const isWhose = before?.text === 'my' || (before && all[all.indexOf(before) + 1]?.text === "'s");
@@ -128,6 +139,15 @@ function takeCue(heard: Heard, { part, index, parts, all, before, next }: Spot<'
   // “Don't remind Isaiah”, “not only red”: what is turned round is not what follows.
   if (!TURNED_OVER.has(part.cue) && !part.isSoft) settle(heard);
   hear(heard, part.cue, part.others, part.isSoft);
+}
+
+/** “Which are only provisional?” says how they stand; “only the provisional ones” narrows what was shown. */
+function isOnlySo(part: Part, all: readonly Part[]): boolean {
+  const at = all.indexOf(part);
+  const next = all.slice(at + 1).find(({ kind }) => kind !== 'filler');
+  const verb = all[all.slice(0, at).findLastIndex((each) => each.kind !== 'filler' || BE.test(each.text))];
+  const isSo = next?.kind === 'standing' || next?.kind === 'change';
+  return ONLY.has(part.text) && isSo && verb?.kind === 'filler';
 }
 
 function takeStanding(heard: Heard, { part, before, next, goesOn, parts, index }: Spot<'standing'>): void {

@@ -31,6 +31,7 @@ const FYEAR = '(?:(?:financial|fiscal) )?year';
 const ORDINAL = '(first|second|third|fourth|last|final|1st|2nd|3rd|4th)';
 const ordinal = (word = ''): number => (word === 'last' || word === 'final' ? 4 : (ORDINALS.get(word) ?? 0));
 const Q = `(?:q ?([1-4])|quarter ([1-4]|one|two|three|four)|${ORDINAL} quarter)`;
+const END = '(?:(?:by|at|as at|as of) )?(?:the )?(?:end|close) of ';
 const quarterSaid = ([, q, number, nth]: Said): number =>
   Number(q ?? 0) || (number === undefined ? ordinal(nth) : (numberOf(number) ?? 0));
 
@@ -57,9 +58,16 @@ export const RULES: readonly Rule[] = [
   ],
   [`(20\\d\\d) q([1-4])`, ([, year, q], clock) => quarterOfCalendarYear(Number(q), Number(year), clock)],
   [
-    'q ?([1-4])|quarter ([1-4]|one|two|three|four)',
+    'q ?([1-4])(?: just gone)?|quarter ([1-4]|one|two|three|four)(?: just gone)?',
     (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
   ],
+  // “By the end of Q1”
+  [
+    `${END}${Q.replace('last|', '')}`,
+    (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
+  ],
+  [`${END}(?:the )?(?:last|previous) quarter`, shifted(-1)],
+  [`${END}(?:this|the) quarter`, shifted(0)],
   [
     `${ORDINAL.replace('last|', '')} quarter`,
     ([, nth], clock) => ({ period: latest(ordinal(nth), clock), isBare: true }),
@@ -73,6 +81,11 @@ export const RULES: readonly Rule[] = [
   ],
   [
     '(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?',
+    (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
+  ],
+  // “And before that?” goes one further back than what was spoken of.
+  [
+    '(?<=^(?:and |but |ok and |what about |how about )?)before (?:that|then)(?= *$)',
     (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
   ],
   ['(?<=(?:with|to|versus|on|than|against|and) )last(?: one)?', shifted(-1)],
@@ -113,7 +126,7 @@ export const RULES: readonly Rule[] = [
   ],
   [`(?:the )?${FYEAR} before last`, yearsAgo(2)],
   [
-    `ytd|(?:the )?${FYEAR} to date|(?:so far )?this ${FYEAR}(?: so far)?|(?:the )?${FYEAR} so far|so far (?:this|the) ${FYEAR}|(?:since )?(?:the )?(?:start|beginning) of (?:the |this )?${FYEAR}|the current ${FYEAR}|current ${FYEAR}|(?<!for a )(?:the )?(?:whole|full) ${FYEAR}|(?:all|throughout)(?: through)?(?: of)? (?:the |this )?${FYEAR}(?: so far| to date)?`,
+    `ytd|(?:the )?${FYEAR} to date|(?:so far )?this ${FYEAR}(?: so far)?|(?:the )?${FYEAR} so far|so far (?:this|the) ${FYEAR}|(?:since )?(?:the )?(?:start|beginning) of (?:the |this )?${FYEAR}|the current ${FYEAR}|current ${FYEAR}|(?<!for a )(?:the )?(?:whole|full) ${FYEAR}|(?:all|throughout)(?: through)?(?: of)? (?:the |this )?${FYEAR}(?: so far| to date| long)?`,
     thisYear,
   ],
   [
@@ -151,8 +164,8 @@ export const RULES: readonly Rule[] = [
 
   // Stretches
   [
-    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous|latest) ${NUMBER} (?:quarters|qs|periods)`,
-    ([, said = ''], clock) => lastQuarters(numberOf(said) ?? 0, clock),
+    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous|latest) ${NUMBER} (?:quarters|qs|periods)|over (?:the )?${NUMBER} (?:quarters|qs|periods)`,
+    ([, last, over], clock) => lastQuarters(numberOf(last ?? over ?? '') ?? 0, clock),
   ],
   [
     `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:over|during|in|for) (?:the )(?:last|past) ${FYEAR}|(?:the )?past ${FYEAR}`,
@@ -218,8 +231,20 @@ export const RULES: readonly Rule[] = [
     `(?:last |this )?${MONTH.replace('|may', '')}(?: (20\\d\\d|\\d\\d))?`,
     ([, month, year], clock) => inMonth(monthNumber(month), yearNumber(year), clock),
   ],
-  ['(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?', season(11, 'Autumn')],
-  ['(?:last |this |the )?winter(?: quarter)?(?: (20\\d\\d))?', season(2, 'Winter')],
-  ['(?:last |this |the )?spring(?: quarter)?(?: (20\\d\\d))?', season(5, 'Spring')],
-  ['(?:last |this |the )?summer(?: quarter)?(?: (20\\d\\d))?', season(8, 'Summer')],
+  [
+    '(?:(?:over|during|through) )?(?:last |this |the )?autumn(?: quarter)?(?: (20\\d\\d))?',
+    season(11, 'Autumn'),
+  ],
+  [
+    '(?:(?:over|during|through) )?(?:last |this |the )?winter(?: quarter)?(?: (20\\d\\d))?',
+    season(2, 'Winter'),
+  ],
+  [
+    '(?:(?:over|during|through) )?(?:last |this |the )?spring(?: quarter)?(?: (20\\d\\d))?',
+    season(5, 'Spring'),
+  ],
+  [
+    '(?:(?:over|during|through) )?(?:last |this |the )?summer(?: quarter)?(?: (20\\d\\d))?',
+    season(8, 'Summer'),
+  ],
 ];

@@ -137,4 +137,6 @@ export type Reading = {
   readonly assumed?: string;
   /** True where it was read without a focus and may mean something else with one: "just ICT", "who owns it?" */
   readonly leans?: true;
+  /** True where it says that all of the council is meant: in a room that talks about a part of it, too. */
+  readonly everywhere?: true;
 };

@@ -88,7 +88,14 @@ function isOneQuestion({ parts }: Said): boolean {
 
 /** What is answered of one indicator, asked of several: they are offered one by one. */
 function eachOf(said: Said, setting: Setting): Reading | undefined {
-  if (!said.slots.has('refs') || said.refs.length > MOST_CHOICES || !isOneQuestion(said)) return undefined;
+  // The total of two is neither.
+  if (
+    !said.slots.has('refs') ||
+    said.cues.has('count') ||
+    said.refs.length > MOST_CHOICES ||
+    !isOneQuestion(said)
+  )
+    return undefined;
   const choices = said.refs.flatMap((ref): Choice[] => {
     const slots = new Set([...said.slots, 'ref' as const].filter((slot) => slot !== 'refs'));
     const found = fit({ ...said, refs: [ref], slots });
@@ -104,7 +111,10 @@ function afterwards(said: Said, found: Fit | undefined, setting: Setting): Readi
   const points = said.cues.has('it') || said.cues.has('them');
   if (said.rest.length > 0) return undefined;
   if (!focus) {
-    if (found && 'otherwise' in found && found.otherwise) return settled([found.otherwise], said, setting);
+    if (found && 'otherwise' in found && found.otherwise) {
+      // Of one thing, where one was spoken of: “when is it due?”
+      return { ...settled([found.otherwise], said, setting), leans: true };
+    }
     const isShort = isFragment(said) || said.slots.size === 0;
     const isOnlyPart = isShort && (goesOn(said) || leans(said) || isOnlyWhen(said));
     return found !== undefined || points || isOnlyPart
@@ -135,10 +145,15 @@ function afterwards(said: Said, found: Fit | undefined, setting: Setting): Readi
   return undefined;
 }
 
-/** A month of an annual indicator is in its year. */
+/** A month, or “last year”, of an annual indicator is its year. */
 function inOwnPeriod(said: Said, { catalogue, reporting }: Setting): Said {
   const frequency = said.refs.length === 1 ? catalogue.byRef.get(said.refs[0] ?? '')?.frequency : undefined;
-  return said.when?.month && frequency
+  if (!frequency || !said.when) return said;
+  // “Last year” of what is reported once a year is the year, and not the same quarter of it.
+  if (frequency === 'annual' && said.when.whole && said.when.readAs) {
+    return { ...said, period: said.when.whole.period };
+  }
+  return said.when.month
     ? { ...said, period: ownPeriod(said.period, frequency, said.when, reporting) }
     : said;
 }

@@ -46,13 +46,32 @@ function lengthOfNone([word = '', next = '']: readonly string[], { prefixes }: C
 /** Figures with something between them: “CPI1.3” and “CPI01, 3” are no CPI13. */
 const BROKEN = /\d[^a-z\d]+\d/i;
 
+/** Small numbers with a letter, by the references that end on them: “3a”, “4b”. */
+const endings = new WeakMap<Catalogue['refs'], ReadonlyMap<string, readonly string[]>>();
+
+function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
+  if (!/^\d{1,2}[a-z]$/.test(word) || words.has(word)) return [];
+  let known = endings.get(refs);
+  if (!known) {
+    const made = new Map<string, string[]>();
+    for (const ref of new Set(refs.values())) {
+      const ending = /^[a-z]+0*(\d{1,2}[a-z])$/.exec(compact(ref))?.[1];
+      if (ending !== undefined) made.set(ending, [...(made.get(ending) ?? []), ref]);
+    }
+    known = made;
+    endings.set(refs, known);
+  }
+  return known.get(word) ?? [];
+}
+
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
 function referenceAt(
   words: readonly string[],
   at: number,
-  { refs }: Catalogue,
+  catalogue: Catalogue,
 ): { readonly refs: readonly string[]; readonly length: number; readonly isEither?: boolean } | undefined {
+  const { refs } = catalogue;
   const word = words[at] ?? '';
   if (NUMBERED.test(word)) {
     const ref = /^\d/.test(words[at + 1] ?? '') ? refs.get(compact(words[at + 1] ?? '')) : undefined;
@@ -85,7 +104,10 @@ function referenceAt(
       return { refs: several as string[], length };
     }
   }
-  return undefined;
+  const ending = endingOn(word, catalogue);
+  return ending.length === 0
+    ? undefined
+    : { refs: ending, length: 1, ...(ending.length > 1 && { isEither: true }) };
 }
 
 const JOINING = new Set(['and', 'or', 'correction']);

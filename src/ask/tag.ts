@@ -9,6 +9,7 @@ import { findReferences, joinedNumbers } from './references.ts';
 import { findRule } from './ruleWords.ts';
 import { meantBy } from './spelling.ts';
 import { joinedTitles, withoutWeak, withTitles } from './titleParts.ts';
+import { EVERYDAY, SHORTENED } from './vocabulary/everyday.ts';
 import { DROPPED } from './vocabulary/filler.ts';
 import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
@@ -20,7 +21,7 @@ export type Tagged = { readonly parts: readonly Part[]; readonly typed: Readonly
 /** Tags a plain sentence. */
 export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagged {
   const typed = new Map<string, string>();
-  const parts = findReferences(sentence, catalogue).flatMap((piece) =>
+  const parts = findReferences(shortened(sentence, catalogue, typed), catalogue).flatMap((piece) =>
     typeof piece === 'string' ? tagAround(spelled(piece, catalogue, typed), catalogue, clock) : [piece],
   );
   return { parts: inFacets(joinedNumbers(parts, catalogue)), typed };
@@ -56,6 +57,25 @@ function tagAround(text: string, catalogue: Catalogue, clock: Clock): readonly P
   return [...parts, ...tagWords(text.slice(at), catalogue)];
 }
 
+/** “Freedom of information” where the register writes FOI. */
+function shortened(sentence: string, { words }: Catalogue, typed: Map<string, string>): string {
+  let text = sentence;
+  for (const [full, short] of SHORTENED) {
+    if (!text.includes(full) || !words.has(short)) continue;
+    const [first = ''] = full.split(' ');
+    if (words.has(first)) continue;
+    text = text.replaceAll(new RegExp(`(?<![^ ])${full}(?![^ ])`, 'g'), short);
+    typed.set(short, full);
+  }
+  return text;
+}
+
+/** What the register calls what was said; undefined where it has the word itself, or none for it. */
+const registered = (word: string, { words, titles }: Catalogue): string | undefined =>
+  EVERYDAY.has(word) && !words.has(word) && titles.having(word).size === 0
+    ? EVERYDAY.get(word)?.find((each) => words.has(each))
+    : undefined;
+
 /** The words with slips of the finger put right, and noted. */
 const spelled = (text: string, catalogue: Catalogue, typed: Map<string, string>): string =>
   text
@@ -71,7 +91,7 @@ function wordMeant(word: string, catalogue: Catalogue): string {
   if (theLexicon().words.has(word) || catalogue.words.has(word)) return word;
   // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
   if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
-  return meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
+  return registered(word, catalogue) ?? meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
 }
 
 /** “Has it been changed” is of the figure's history, “has it changed” of how it does. */
@@ -98,7 +118,8 @@ function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
     // A council's own name for something counts where it is longer than what the words mean otherwise.
     const found = theirs && theirs.length > (own?.length ?? 0) ? theirs : own;
     const length = found?.length ?? 1;
-    const said = words.slice(at, at + length).join(' ');
+    const heard = words.slice(at, at + length).join(' ');
+    const said = (found ? undefined : registered(heard, catalogue)) ?? heard;
     const number = found ? undefined : numberOf(said);
     const entry: Entry | undefined = found === theirs && theirs ? { meaning: theirs.meaning } : own?.meaning;
     parts.push({

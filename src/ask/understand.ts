@@ -1,6 +1,7 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
+import { isEverywhere } from './everywhere.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { named, nearest } from './nearest.ts';
@@ -25,19 +26,27 @@ export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
   const said = withSynonyms(plain(sentence), setting.synonyms ?? []);
   if (said === '') return { question: { kind: 'help' } };
+  const tagged = tag(said, setting.catalogue, setting);
+  const reading = readWords(tagged, setting);
+  return isEverywhere(tagged.parts) ? { ...reading, everywhere: true } : reading;
+}
+
+function readWords(tagged: Tagged, setting: Setting): Reading {
   const { catalogue } = setting;
-  const tagged = tag(said, catalogue, setting);
   const parts = titled(tagged, catalogue);
-  const reading = readTagged(parts, setting);
+  const points = parts.some(isNth);
+  let others = points ? titled(tagged, catalogue, true) : undefined;
+  const reading = others && !others.some(isNth) ? undefined : readTagged(parts, setting);
   if (reading && isRead(reading)) return reading;
   // Words that are mostly something else may be of a title: “first contact”.
-  const others = titled(tagged, catalogue, true);
+  others ??= titled(tagged, catalogue, true);
   const loosely = others === parts ? undefined : readTagged(others, setting);
   if (loosely && isRead(loosely)) return loosely;
   const lost = reading ?? { question: unclear(tagged, parts, setting) };
   return setting.focus ? lost : { ...lost, leans: true };
 }
 
+const isNth = ({ kind }: Part): boolean => kind === 'nth';
 const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' && kind !== 'follow-up';
 
 function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
@@ -72,6 +81,8 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
 }
 
+const SHOWS_WHICH: readonly Question['kind'][] = ['under', 'movers', 'running', 'rank', 'outlook', 'compare'];
+
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
 function empty(parts: readonly Part[], { focus }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
@@ -79,6 +90,8 @@ function empty(parts: readonly Part[], { focus }: Setting): Reading {
   if (!selection || !focus || !('period' in focus.question)) {
     return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };
   }
+  // What already shows which they are shows it again: a rule's answer, a ranking, what moved.
+  if (SHOWS_WHICH.includes(focus.question.kind)) return { question: focus.question };
   return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
 }
 

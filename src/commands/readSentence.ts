@@ -36,15 +36,11 @@ export async function readSentence(
     }
   }
   if (reading.question.kind === 'unclear') reading = await withResting(text, reading, setting, context);
-  const room = EVERYWHERE.test(text) ? undefined : await about;
+  const room = reading.everywhere ? undefined : await about;
   return { ...reading, question: inRoom(reading.question, room) };
 }
 
 const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up' || kind === 'unclear';
-
-/** Words that mean all of the council, wherever they are said. */
-const EVERYWHERE =
-  /\b(everything|everywhere|council[- ]?wide|whole (of the )?council|(all|every|each) (services?|groups?|departments?|directorates?|teams?))\b/i;
 
 /** Asked for what the quarter does not have: it may be an indicator that is not due in it. */
 async function withResting(

@@ -18,6 +18,10 @@ const isDone = ({ parts }: Said): boolean =>
         part.text,
       ),
   );
+/** “When will it be fixed?” is of what is planned, “what counts as a plan” is not. */
+const isRule = ({ parts, cues }: Said): boolean =>
+  cues.has('aspect rule') && !parts.some(({ text }) => text === 'when will');
+
 /** An “annual plan” is none for what is reported annually. */
 const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';
 
@@ -61,10 +65,12 @@ export const actions: Intent = {
         'why',
         'their',
         'turned colour',
+        'aspect rule',
+        'will be',
       ],
       needs: ['ref'],
       make: (said) =>
-        isForeseen(said) || isDone(said)
+        isForeseen(said) || isDone(said) || isRule(said)
           ? undefined
           : {
               kind: 'actions',

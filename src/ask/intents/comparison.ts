@@ -47,7 +47,7 @@ export const comparison: Intent = {
     ],
     most: [
       '(most|fewest|least|highest number of|lowest number of|more|fewer)',
-      'has most',
+      '(has|have|own|owns) most',
       '(league table|heat map|heatmap)',
     ],
     'up or down': ['[(gone|going|go|moving|moved|trending|heading)] (up or down|down or up|up down)'],
@@ -145,9 +145,11 @@ export const comparison: Intent = {
         'better',
         'how',
         'rank',
+        'splitting',
+        'down',
       ],
       make: (said) =>
-        said.facet === undefined
+        said.facet === undefined || (said.cues.has('down') && !said.cues.has('splitting'))
           ? undefined
           : { kind: 'sides', facet: said.facet, ...selectionOf(said), period: said.period },
     },

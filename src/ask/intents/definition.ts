@@ -6,6 +6,8 @@ import type { Said } from '../said.ts';
 const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   definition: [
     'explain what',
+    'in [plain|simple] english',
+    'in (layman|laymans|simple|plain|ordinary) (terms|words)',
     '(definition|definitions|meaning|description|define|describe|defined)',
     '(definition|meaning|description) (of|for)',
     '(what does|what do) ',
@@ -20,12 +22,14 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     'how do (you|we|they) (work out|calculate|get)',
     '(work out|calculate|get)',
     'come up with',
+    '(goes|go) into',
     'get to',
   ],
   purpose: [
     '(purpose|rationale|point)',
     '(purpose|rationale|point) (of|for|behind)',
     'why (do|are|does) (we|you|they|anyone) (measure|measuring|track|tracking|collect|report|reporting|count|monitor|have|bother with|care about)',
+    'why do (we|you|they|people) bother (measuring|tracking|collecting|reporting|counting|with)',
     'why (is|are|do) (measured|tracked|collected|monitored)',
     '(measured|tracked|monitored) for',
     'what is for',
@@ -47,6 +51,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     '(higher or lower|high or low|up or down|bigger or smaller|more or less) (better|good|best)',
     '(better|good) (higher|lower|high|low|up|down)',
     'want to be (high|low|higher|lower) [or (low|lower|high|higher)]',
+    'or (bad|good)',
     'which way is (good|better|best)',
     'which way should [go]',
   ],
@@ -90,7 +95,11 @@ export const definition: Intent = {
     mean: ['(mean|means)'],
     'status word': ['(status|rating|colour|color|rag)'],
     should: ['(should|ought to|supposed to|meant to)'],
-    aiming: ['(aim|aiming|aimed|shooting|going) (for|at)', 'goal'],
+    aiming: [
+      '(are|were) (we|they) (supposed|meant|expected) to be (hitting|getting|reaching|achieving|scoring|making)',
+      '(aim|aiming|aimed|shooting|going) (for|at)',
+      'goal',
+    ],
     ...Object.fromEntries(
       Object.entries(WORDS)
         .filter(([, list]) => list.length > 0)
@@ -176,6 +185,7 @@ export const definition: Intent = {
         ...ALSO,
         ...(aspect === 'frequency' ? ['report', 'submit', 'is due', 'edited', 'or'] : []),
         ...(aspect === 'rule' ? ['target', 'aspect formula', 'turned colour'] : []),
+        ...(aspect === 'definition' ? ['changed', 'edited', 'mean'] : []),
         ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
       ],
       make: ({ refs: [ref = ''], period, cues, where, slots, parts }: Said) => {

@@ -34,13 +34,13 @@ export const doing: Intent = {
       '(stick|keep|restrict|limit|set|bind|tie) [this] [channel|chat|conversation] to',
       '(stick|keep) to',
       '[this] (channel|chat|conversation) is (about|for)',
-      'stop talking about',
     ],
     unbind: [
       'stop (talking about|limiting|restricting|binding|filtering|keeping|focusing)',
       '(unbind|unlimit|unrestrict)',
       '[go] [back] [to] (talk|talking) about (everything|anything|all)',
     ],
+    'back to all': ['[go] back to (everything|all|whole council|normal)'],
     channel: ['[in|for] [this|our] (channel|chat|group chat|conversation)', 'in here', 'from now on', 'here'],
     again: ['again'],
   },
@@ -68,10 +68,11 @@ export const doing: Intent = {
       make: ({ where }) => ({ kind: 'talk about', ...(where && { where }) }),
     },
     { says: ['talk about', 'all|again'], also: ['channel', 'again'], make: () => ({ kind: 'talk about' }) },
+    { says: ['back to all', 'channel'], make: () => ({ kind: 'talk about' }) },
     {
       says: ['unbind'],
       takes: ['where'],
-      also: ['channel', 'again', 'to'],
+      also: ['channel', 'again', 'to', 'it', 'them'],
       make: () => ({ kind: 'talk about' }),
     },
     {

@@ -17,9 +17,19 @@ export const due: Intent = {
       'when (do|must) [figures|numbers|scores|they] (need to|have to) be in',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
       '(due by when|due when)',
+      '(when|what) is [it] next (due|needed)',
     ],
     'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by)'],
-    'is due': ['need to be in', 'have to be in', 'be in by', 'due', 'due in', 'due by', 'needed by'],
+    'is due': [
+      'next (due|due in|needed)',
+      'need to be in',
+      'have to be in',
+      'be in by',
+      'due',
+      'due in',
+      'due by',
+      'needed by',
+    ],
   },
   forms: [
     {

@@ -28,6 +28,7 @@ export const future: Intent = {
     forecast: [
       '(forecast|forecasts|projection|projections|projected|prediction|predictions|predicted|predict|outlook|prognosis|expected|expect|expecting|anticipate|anticipated|on course|predicting|forecasting)',
       '(forecast|projection|prediction|outlook) (for|of)',
+      '(forecast|projection|prediction|outlook) for [rest of] [financial] year',
       '(end up|ending up|finish|land|come in|turn out|wind up|come out)',
       '(on course|on track|set) (for|to)',
       '(likely|unlikely|going|expected|due|projected|predicted|forecast|set|expecting|on course|on track) to (hit|meet|make|reach|achieve|miss|fail|be|recover|end|finish)',
@@ -39,7 +40,7 @@ export const future: Intent = {
     'will hit': [
       '(hit|meet|make|reach|achieve|hitting|meeting|making|reaching|achieving|miss|missing|fall short) [of] [its|their|our] (target|targets|it)',
       '(get|getting) there',
-      '(recover|make it|miss it|get to target|come right)',
+      '(recover|make it|miss it|get to target|come right|come good|come back|bounce back)',
       '(hit|meet|make|reach|achieve|miss)',
     ],
     'will be': [

@@ -13,6 +13,9 @@ export const help: Intent = {
       'what (questions|things|sort of things|kinds of questions|sort of questions) (can|could) i ask [you] [about]',
       'what (are you|is this) [for]',
       'who are you',
+      'are you (real|real person|human|person|bot|robot|ai|machine|computer)',
+      'help with (submitting|reporting|entering|correcting|changing|charts|reminders|targets) [figure|figures|number|numbers]',
+      'how do i (change|correct|edit|amend|fix|update|alter|undo) [figure|number|score|figures|numbers]',
       '(help|assist) me [with|to|use this]',
       'how (do|can|does|should) (i|we|this|you|it) (use you|use this|work|ask|use ragtime|get started)',
       'how (do|can|would|should) i',
@@ -23,6 +26,7 @@ export const help: Intent = {
     'help with periods': [
       '(help|help me) (about|with|on|for) [the] (period|periods|date|dates|time|times|years|financial years)',
     ],
+    'put in': ['i have (put in|submitted|reported|entered|sent in|sent|sent off)'],
     greeting: [
       'how are you [doing|today|getting on|keeping]',
       '(ragtime|bot|thanks|cheers|bye|goodbye)',
@@ -35,6 +39,7 @@ export const help: Intent = {
       also: [
         ...TOPIC,
         'greeting',
+        'put in',
         'trend',
         'forecast',
         'submit',

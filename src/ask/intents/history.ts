@@ -11,15 +11,18 @@ export const history: Intent = {
       '(changes|corrections|edits|revisions|amendments) (made to|to|made|history)',
       'change history',
       '(edit|correction) history',
+      '(previous|earlier|past|old) (versions|version|revisions|edits)',
     ],
     edited: [
       'been changed',
+      'ever (edited|amended|corrected|altered|revised|updated|touched|modified|resubmitted|overwritten)',
       'changed by',
       '(changed|edited|amended|corrected|altered|revised|updated|modified|touched|overrode|overridden|overwritten|resubmitted)',
       'last (changed|edited|amended|corrected|altered|revised|updated|modified|touched)',
       'made (change|changes|correction|corrections) to',
     ],
     editing: ['(changing|editing|amending|correcting|altering|revising|updating|modifying|touching)'],
+    'since reported': ['since it (went in|was put in|was sent in|was entered|was submitted|was reported)'],
     before: ['(what was it|what did it say|previously|originally|before it was|before that)'],
   },
   forms: [
@@ -27,7 +30,7 @@ export const history: Intent = {
       says: ['history'],
       needs: ['ref'],
       takes: ['quarter'],
-      also: ['it', 'who', 'when', 'edited', 'why', 'to', 'owner', 'noun'],
+      also: ['it', 'who', 'when', 'edited', 'why', 'to', 'owner', 'noun', 'since reported'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'history', ref, period }),
     },
     {
@@ -53,7 +56,7 @@ export const history: Intent = {
       says: ['edited'],
       needs: ['ref'],
       takes: ['quarter'],
-      also: ['it', 'before', 'noun'],
+      also: ['it', 'before', 'noun', 'since reported'],
       make: ({ refs: [ref = ''], period, parts, cues }) =>
         parts.some(({ text }) => /\b(has|have|was|were)\b/.test(text)) &&
         (cues.has('before') || !parts.some(({ text }) => text === 'changed')) &&

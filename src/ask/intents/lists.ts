@@ -1,4 +1,5 @@
 /** Which figures stand in one way, or belong somewhere. */
+import { shiftPeriod } from '../../domain/period.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { selectionOf } from '../said.ts';
 import { isOnlyPerspective } from './counting.ts';
@@ -20,10 +21,23 @@ export const lists: Intent = {
       make: (said) => ({ kind: 'list', ...selectionOf(said), period: said.period }),
     },
     {
-      takes: [...SELECTION, 'quarter'],
-      also: ['where', 'target', 'owner', 'manager', 'deputy', 'doing', 'report', 'summary', 'their'],
+      takes: [...SELECTION, 'quarter', 'since'],
+      also: [
+        'where',
+        'whether',
+        'target',
+        'owner',
+        'manager',
+        'deputy',
+        'doing',
+        'report',
+        'summary',
+        'their',
+      ],
       make: (said) => {
         const { slots, cues, where } = said;
+        // What improves does so since the quarter before; since any other is held nowhere.
+        if (said.since && !(said.change && said.since === shiftPeriod(said.period, -1))) return undefined;
         const says =
           slots.has('standing') || slots.has('except') || slots.has('change') || slots.has('outside');
         const names =

@@ -19,13 +19,13 @@ const also = [
 
 export const one: Intent = {
   words: {
-    both: ['both'],
+    both: ['both', 'together', 'side by side'],
   },
   forms: [
     {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
-      also: [...also, 'count', 'share', 'edited'],
+      also: [...also, 'count', 'share', 'edited', 'whether'],
       make: ({ refs: [ref = ''], period, cues, byTitle, slots }) =>
         (cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing'))
           ? undefined

@@ -11,6 +11,7 @@ export const owner: Intent = {
     whose: [
       '(who|whom) (has|looks after|runs|leads|leads on|is behind|deals with|does|is in charge of|is responsible for|is accountable for|is lead for|is contact for|is on|handles|is named)',
       'who (do|should|can|would) i (ask|speak to|talk to|contact|see|email|ring|phone|go to) [about|for|regarding|on]',
+      'who is (dealing with|looking after|leading on|running|handling|in charge of)',
       'in charge of',
       '(contact|lead officer|lead|contact for|contact person|responsible officer|go to person|named person)',
       'whose (is|are)',
@@ -38,7 +39,7 @@ export const owner: Intent = {
       says: ['deputy'],
       needs: ['ref'],
       takes: ['quarter', 'where'],
-      also: ['it', 'who', 'noun', 'owner', 'when'],
+      also: ['it', 'who', 'noun', 'owner', 'when', 'off'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'deputy', period }),
     },
     {

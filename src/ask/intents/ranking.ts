@@ -16,11 +16,18 @@ function isTwo({ parts }: Said): boolean {
     .some((part) => part.kind === 'cue' && (part.cue === 'and' || part.cue === 'or'));
 }
 
+/** “The worst one” */
+const isOfOne = ({ parts }: Said): boolean =>
+  parts.some(
+    (part, at) =>
+      part.kind === 'cue' && ['worst', 'best'].includes(part.cue) && parts[at + 1]?.text === 'one',
+  );
+
 const rankedBy =
   (end: End) =>
   (said: Said): Question | undefined => {
     if (isTwo(said)) return undefined;
-    const [count, ...more] = said.numbers;
+    const [count = isOfOne(said) ? 1 : undefined, ...more] = said.numbers;
     if (more.length > 0 || (count !== undefined && (count < 1 || count > MOST))) return undefined;
     return {
       kind: 'rank',
@@ -78,6 +85,7 @@ export const ranking: Intent = {
       '(closest|nearest|close|near|next) to [being|going|turning] red',
       '(closest|nearest|close|near) to (turning|going|becoming) red',
       '(nearly|almost|borderline|verging on|bordering on|on verge of|on brink of|in danger of|at risk of|about to|close to|likely to) [go|going|be|being|turn|turning|become|becoming|turned|gone] red',
+      '(about|close) to (tip|slip|slide|drop|fall) [over] into red',
       '(might|could|may) (go|turn|be) red next',
       'on (verge|brink) of [going|turning] red',
     ],
@@ -89,6 +97,7 @@ export const ranking: Intent = {
       '(near|narrow) (miss|misses)',
       '(closest|nearest|close|nearly|almost) [to|to being|to going|to turning] green',
       '(nearly|almost) there',
+      '(closest|nearest|close|near) to (getting|going|coming|being) [back] (on|to) target',
     ],
   },
   forms: [

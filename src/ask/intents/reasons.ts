@@ -5,9 +5,9 @@ import { selectionOf } from '../said.ts';
 export const reasons: Intent = {
   words: {
     why: [
-      '(why|reason|reasons|explanation|explanations|explain|justify|justification|rationale behind|cause|causes|caused|causing|driver|drivers|driving)',
+      '(why|reason|reasons|explanation|explanations|excuse|excuses|explain|justify|justification|rationale behind|cause|causes|caused|causing|driver|drivers|driving)',
       '(why|how come|what for) (is|are|was|were|did|do|does|has|have)',
-      '(reason|reasons|explanation|cause|causes) (for|behind|of|why)',
+      '(reason|reasons|explanation|excuse|excuses|cause|causes) (for|behind|of|why)',
       'how come',
       'what (happened|went wrong|is wrong|is going wrong|is going on|has gone wrong|is happening|is behind|is up|is problem|is issue|is matter|is story) [to|with|in|on|here|there|behind]',
       'what is story [behind|with|on]',
@@ -41,6 +41,7 @@ export const reasons: Intent = {
         'got better',
         'worse',
         'off',
+        'down',
         'generic',
         'quantity',
         'will hit',

@@ -6,6 +6,15 @@ export const what: Intent = {
   words: {},
   forms: [
     {
+      // “What would CPI02 be under Maidstone's rule?”
+      needs: ['scheme', 'ref'],
+      takes: ['quarter'],
+      also: ['summary', 'doing', 'will', 'would', 'changed', 'will be', 'it', 'target'],
+      make: ({ scheme = '', refs, period }) => ({
+        ...{ kind: 'under', scheme, asked: { kind: 'all' }, among: [...refs], period },
+      }),
+    },
+    {
       needs: ['scheme'],
       takes: [...SELECTION, 'quarter', 'number'],
       also: ['count', 'summary', 'doing', 'will', 'would', 'changed'],

@@ -17,6 +17,7 @@ export const who: Intent = {
     everyone: ['(everyone|everybody|all owners|all [of] them)'],
     'who to chase': ['(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up)'],
     'who owes': [
+      '(names|names of people|names of those) (i|we) (have to|need to|should|must) (chase|remind|nudge|chase up) [this (morning|afternoon)|today]',
       'who [still] owes [me|us|you] [figure|figures|score|scores]',
       'who [still] (has|have|needs|need) [still] to (report|submit|send)',
     ],

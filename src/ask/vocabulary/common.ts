@@ -49,6 +49,21 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(show|showing|shows|list|find|display|see|view|open|look up|pull up|bring up|details of|details for|details on|detail on)',
   ],
   all: ['(all|everything|full list|whole list|complete list|entire list|whole lot|lot)'],
+  // All of the council, also in a room that talks about a part of it.
+  everywhere: [
+    '[in|across|for|over|throughout|around|of] (everywhere|council wide|councilwide|corporate wide|authority wide|organisation wide)',
+    '[in|across|for|over|throughout|around|of] (whole|entire) [of] (council|authority|organisation|organization)',
+    '[in|across|for|over|throughout|around] all of (council|authority|organisation|organization)',
+    '(across|throughout) (council|authority|organisation|organization|board)',
+    'council as whole',
+  ],
+  // Asks how it is. What is to be told once it has turned (“tell me if anything goes red”) is no question.
+  whether: [
+    '[do you] know (if|whether)',
+    '[i] (would like|want|need|wish) to know (if|whether)',
+    '(can|could|will|would) you tell me (if|whether)',
+    '(tell me|see|check|confirm|say|wondering|find out) (if|whether)',
+  ],
   just: ['(just|only|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
   instead: ['instead'],
   and: ['and'],
@@ -122,6 +137,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   ],
   by: ['(by|per|broken down by|split by|grouped by|for each|by each|breakdown by|split across|in each)'],
   splitting: ['(split|break|broken) [down]'],
+  down: ['down'],
   unit: ['(day|days|working days|minute|minutes|hour|hours|week|weeks|month|months|time|date|dates)'],
   generic: ['(return|returns|being)'],
   // Of a title that it is beside, or not understood.

@@ -79,4 +79,17 @@ export const FILLER_PHRASES: readonly string[] = [
   'for my (one to one|1 2 1|121|catch up|meeting|briefing) [with (chief exec|chief executive|director|boss|manager|leader|portfolio holder)]',
   '(very|so) much',
   'on red amber green',
+  // Who asks, and on the way to what
+  '(clerk|member|councillor|cllr|leader|chair|chief exec|chief executive|press office|auditor|inspector) (here|asking|asks|is asking|has asked|wants to know|is chasing)',
+  '(going|heading|walking) (into|in to) [my] (slt|cmt|smt|cabinet|scrutiny|committee|council|meeting|briefing) in (five|ten|few|two|couple of) (mins|minutes)',
+  '(i am|we are|am) [just|about to go] (going|heading|walking) (into|in to) [my] (slt|cmt|smt|cabinet|scrutiny|committee|council|meeting|briefing)',
+  'for my (chief exec|chief executive|boss)',
+  '(on|from) my (phone|mobile|tablet|ipad|watch)',
+  '(roughly|approximately|about|broadly) (what|how)',
+  '(honestly|frankly|realistically|seriously)',
+  '[what] (do|did) (we|you|they) reckon',
+  '[but] (sorry to be|not to be|sorry for being) (thick|dense|slow|pain|nuisance|ignorant|stupid) [but]',
+  '(silly|stupid|daft|basic|simple) question [but]',
+  'i (should|need to|ought to|have to|must) (warn|tell|brief|alert) (members|cabinet|leader|chair|portfolio holder|chief exec|chief executive|boss) [about]',
+  '(something|anything) interesting about',
 ];

@@ -3,6 +3,9 @@
 /** Wherever they stand: “just ICT”, “the worst of those”, “who owns it?” */
 export const LEANS: ReadonlySet<string> = new Set(['just', 'of them', 'those', 'it', 'them', 'their']);
 
+/** Between “are” and how figures stand these narrow nothing: “which are only provisional?” */
+export const JUST_SO: readonly string[] = ['just', 'only'];
+
 /** At the start, and where nothing came before there is nothing to go on from: “and amber?”, “leave out ICT”. */
 export const GOES_ON: ReadonlySet<string> = new Set(['and', 'but', 'leave out', 'instead']);
 

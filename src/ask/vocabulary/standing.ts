@@ -18,7 +18,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       ['Baseline', '(baseline|baselines|baselining)'],
       ['Contextual', '(contextual|contextuals|for context|context only)'],
       ['In development', '[still|are|is|being] (in|under) development'],
-      ['In development', 'being developed'],
+      ['In development', '(being|still|we are|still being) [still] (developing|developed)'],
       ['Suspended', '(suspended|on hold|paused)'],
       ['No data this period', '(no data [this (period|quarter)]|nothing to measure|nothing to report)'],
     ] as const
@@ -39,6 +39,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       'poor (performers|performer|performance)',
       '(poorly performing|performing (badly|poorly))',
       '(falling|fallen|fall|fell) (short|behind)',
+      '(below|under|behind|short of|not) where (it|they|we) (should|need to|ought to|have to) be',
       '(struggling|lagging|in trouble|trouble spots|problem areas|problem indicators|doing badly)',
       '(going|gone) (wrong|badly)',
       '(any|what|which|where are) [our] [(big|biggest|main)] (problems|concerns|issues)',
@@ -53,6 +54,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       `(on|at) (track|${T})`,
       `(meet|meets|meeting|met|hit|hits|hitting|reach|reached|reaching|achieve|achieved|achieving|made|making) ${T}`,
       `(meeting|hitting|met|hit) ${T} for`,
+      `(on|at|meeting|hitting) or (above|over|better than|ahead of|beating|exceeding) ${T}`,
       '(target|targets) (did|have|are|do) we (hit|hitting|met|meet|meeting|achieve|achieved|achieving)',
       '(doing|performing|going) (well|ok|okay|fine|alright)',
     ],
@@ -74,6 +76,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       '(awaiting|awaited) [update|updates|figure|figures|data]',
       'not heard (from|back from)',
       'to come in',
+      'not [yet] (had|received) [yet]',
     ],
   ],
   [
@@ -86,6 +89,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   [
     { kind: 'reported' },
     [
+      '(sent|put|handed|got|turned) (theirs|hers|his) in',
       '(done|filled in|sent in|submitted|reported) (theirs|their figures|their returns|all theirs)',
       '(reported|submitted|received|sent in|handed in|filled in|has been entered) [so far]',
       '(is|are|come|came|have|has) in [so far|yet]',
@@ -108,13 +112,13 @@ export const CHANGE: readonly (readonly [Change, readonly string[]])[] = [
   [
     'improving',
     [
-      '(improving|getting better|on (up|way up|rise)|going in right direction|heading in right direction|moving in right direction|trending up|going up)',
+      '(improving|getting better|on (up|way up|rise)|going in right direction|heading in right direction|moving in right direction|going right way|heading right way|moving right way|trending up|going up)',
     ],
   ],
   [
     'deteriorating',
     [
-      '(deteriorating|worsening|declining|slipping|sliding|getting worse|on (way down|slide|decline)|going in wrong direction|heading in wrong direction|moving in wrong direction|trending down|going down|going downhill|going backwards)',
+      '(deteriorating|worsening|declining|slipping|sliding|getting worse|on (way down|slide|decline)|going in wrong direction|heading in wrong direction|moving in wrong direction|going wrong way|heading wrong way|moving wrong way|trending down|going down|going downhill|going backwards)',
     ],
   ],
   [

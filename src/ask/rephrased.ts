@@ -1,0 +1,82 @@
+/** Ways of putting things that say the same as plainer ones: “isn't CPI13 red?”, “missing the FOI target”, “between Q4 and Q1”. */
+import { shiftPeriod } from '../domain/period.ts';
+import type { Part } from './parts.ts';
+
+/** The parts as the plainer way would have put them. */
+export const rephrased = (parts: readonly Part[]): readonly Part[] =>
+  inBetween(targetMissed(notOpening(parts)));
+
+const OPENS = /^(?:is|are|was|were|has|have|do|does|did)$/;
+const NAMES: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person']);
+
+/** “Isn't CPI13 red?” asks what “is CPI13 red?” asks. */
+function notOpening(parts: readonly Part[]): readonly Part[] {
+  const [first, second, third, ...others] = parts;
+  const isOpening =
+    first?.kind === 'filler' &&
+    OPENS.test(first.text) &&
+    second?.kind === 'cue' &&
+    second.text === 'not' &&
+    third !== undefined &&
+    NAMES.has(third.kind) &&
+    others.some(({ kind }) => kind === 'standing');
+  return isOpening ? [first, third, ...others] : parts;
+}
+
+const MISSES = /^(?:miss|misses|missed|missing)$/;
+
+/** “Missing the FOI target” is off target, and not a figure that is missing. */
+function targetMissed(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(
+    ({ text }, index) => MISSES.test(text) && parts[index + 1]?.kind === 'ref' && isTarget(parts[index + 2]),
+  );
+  const missed = parts[at];
+  if (!missed) return parts;
+  const standing: Part = { kind: 'standing', standing: { kind: 'off target' }, text: missed.text };
+  return parts.with(at, standing).toSpliced(at + 2, 1);
+}
+
+const isCue = (part: Part | undefined, cue: string): boolean => part?.kind === 'cue' && part.cue === cue;
+const isTarget = (part: Part | undefined): boolean => isCue(part, 'target');
+
+const MOVES: ReadonlySet<string> = new Set([
+  ...['changed', 'moved', 'became', 'left', 'got worse', 'got better'],
+]);
+
+/** “Between Q4 and Q1” is from the one to the other; what moved from Q4 to Q1 has moved since Q4. */
+function inBetween(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(
+    (part, index) =>
+      (part.text === 'between' || isCue(part, 'from')) &&
+      parts[index + 1]?.kind === 'period' &&
+      isCue(parts[index + 2], part.text === 'between' ? 'and' : 'to') &&
+      parts[index + 3]?.kind === 'period',
+  );
+  if (at < 0) return parts;
+  const ofMany = !parts.some(({ kind }) => kind === 'ref');
+  if (ofMany && parts.some((part, index) => isMove(part, parts[index + 1]))) {
+    return earlierFirst(
+      parts.with(at, { kind: 'cue', cue: 'since', text: 'since' }).toSpliced(at + 2, 1),
+      at + 1,
+    );
+  }
+  return parts
+    .with(at, { kind: 'cue', cue: 'from', text: 'from' })
+    .with(at + 2, { kind: 'cue', cue: 'to', text: 'to' });
+}
+
+/** “From Q1 to Q4” is of one year: the first is the one before the second, and where a year was said it stays as it is. */
+function earlierFirst(parts: readonly Part[], at: number): readonly Part[] {
+  const [first, second] = [parts[at], parts[at + 1]];
+  if (first?.kind !== 'period' || second?.kind !== 'period' || first.when.period < second.when.period)
+    return parts;
+  const period = shiftPeriod(first.when.period, -4);
+  return first.when.isBare && period < second.when.period
+    ? parts.with(at, { ...first, when: { ...first.when, period } })
+    : parts.with(at, { kind: 'unknown', text: first.text });
+}
+
+const isMove = (part: Part, next: Part | undefined): boolean =>
+  part.kind === 'cue' &&
+  ([part.cue, ...(part.others ?? [])].some((cue) => MOVES.has(cue)) ||
+    ((part.cue === 'from' || part.cue === 'to') && next?.kind === 'standing'));

@@ -1,0 +1,51 @@
+/** What people call what registers call otherwise, and counties as they are shortened: only where the register has the word. */
+
+/** By the word said: the words that may stand for it in a title or a name, the likeliest first. */
+export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    residents: ['citizens', 'resident', 'people'],
+    resident: ['citizen', 'residents'],
+    citizens: ['residents', 'citizen'],
+    visits: ['sessions', 'visitors'],
+    visitors: ['sessions', 'visits'],
+    phone: ['calls', 'telephone'],
+    phones: ['calls', 'telephone'],
+    telephone: ['calls', 'phone'],
+    telephones: ['calls', 'phone'],
+    refresh: ['replaced', 'replacement'],
+    replacement: ['replaced', 'refresh'],
+    bins: ['waste', 'refuse'],
+    sickness: ['absence', 'sick'],
+    gov: ['governance'],
+    comms: ['communications'],
+    hunts: ['huntingdonshire'],
+    cambs: ['cambridgeshire'],
+    beds: ['bedfordshire'],
+    berks: ['berkshire'],
+    bucks: ['buckinghamshire'],
+    derbys: ['derbyshire'],
+    glos: ['gloucestershire'],
+    hants: ['hampshire'],
+    herts: ['hertfordshire'],
+    lancs: ['lancashire'],
+    leics: ['leicestershire'],
+    lincs: ['lincolnshire'],
+    northants: ['northamptonshire'],
+    notts: ['nottinghamshire'],
+    oxon: ['oxfordshire'],
+    salop: ['shropshire'],
+    staffs: ['staffordshire'],
+    warks: ['warwickshire'],
+    wilts: ['wiltshire'],
+    worcs: ['worcestershire'],
+    yorks: ['yorkshire'],
+  }),
+);
+
+/** Names in full for what registers shorten. */
+export const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['freedom of information', 'foi'],
+  ['subject access requests', 'sars'],
+  ['data subject access requests', 'dsars'],
+  ['service level agreement', 'sla'],
+]);
