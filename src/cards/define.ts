@@ -21,7 +21,7 @@ export function defineCard(input: DefineInput): Rendered {
   const stands = earlier
     ? `As it was defined in ${periodName(cell.period)}; it was changed on ${onDay(earlier.replacedAt, input.timeZone)}.`
     : indicator
-      ? 'From the register, as it stands today.'
+      ? `From the register, as it stands today; ${periodName(cell.period)} goes by it.`
       : `From ${periodName(cell.period)}: the register no longer holds this indicator.`;
   const isOfPeriod = ['target', 'direction', 'frequency', 'rule'].includes(aspect);
   return factsCard({
