@@ -44,7 +44,8 @@ export function plainRow({ title, detail, end, action }: Row): object {
 
 /** A row with a chip. Three columns would leave a name some nine letters on a phone, so its end stands under the name. */
 export function chipRow({ chip, chipWidth, title, detail, end, action }: ChipRow): object {
-  const under = dotted(...end.under);
+  // An arrow stays with its word.
+  const under = dotted(...end.under).replace(/([▲▼▬]) /g, '$1\u00a0');
   const slots = {
     chip: chip.label,
     chipStyle: chip.style,

@@ -7,7 +7,7 @@ import { type Period, periodMonths, periodName, type YearStart } from '../domain
 import { showTarget } from '../domain/showTarget.ts';
 import type { CardAction } from './action.ts';
 import { answer } from './answer.ts';
-import { type Chart, scaleOf } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { chipOf } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askShow, askWhy } from './followUps.ts';
@@ -106,10 +106,6 @@ function barsOf(cells: readonly Cell[]): Chart | undefined {
     `${showFigure(cell.figure, cell.unit, cell.decimals)} ${chipOf(cell.status, cell.scheme).label}`,
     showTarget(cell.target, cell),
   ]);
-  const { from, to } = scaleOf(
-    [0, ...known.map(({ figure }) => scaled(figure)), ...aims.map(({ y }) => scaled(y))],
-    {},
-  );
   const textCell = (text: string): object => ({
     type: 'TableCell',
     items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] }],
@@ -126,8 +122,6 @@ function barsOf(cells: readonly Cell[]): Chart | undefined {
         ? []
         : [{ legend: 'Target', color: 'neutral', values: aims.map(({ x, y }) => ({ x, y: scaled(y) })) }]),
     ],
-    from,
-    to,
     rows: [['Indicator', 'Figure', 'Target'], ...shown].map((texts) => ({
       type: 'TableRow',
       cells: texts.map(textCell),

@@ -1,7 +1,7 @@
 /** The card of groups, partner authorities or people against each other: a share each, with bars, the worst first. */
 import type { Facet, Selection } from '../domain/asked.ts';
 import { periodMonths, periodName } from '../domain/period.ts';
-import { isBad, type Side } from '../domain/sides.ts';
+import type { Side } from '../domain/sides.ts';
 import { type Summary, summarise } from '../domain/summary.ts';
 import type { CardAction } from './action.ts';
 import { standing } from './answer.ts';
@@ -85,6 +85,9 @@ const isRated = ({ asked }: SidesInput): boolean =>
 const shareOfWhat = (input: SidesInput): string | undefined =>
   isRated(input) ? 'shares are of what has a colour' : undefined;
 
+/** Of being on target there is a worst and a best; of a colour there is who has some. */
+const namesSome = ({ kind }: SidesInput['asked']): boolean => kind !== 'on target' && kind !== 'all';
+
 function shareWords(side: Side): string {
   return side.share === undefined ? 'nothing to compare' : `${side.share}%`;
 }
@@ -105,7 +108,7 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
     const others = rest.map((side) => `${nameOf(side)} ${shareWords(side)}`).join(', ');
     return `${one ? `${nameOf(one)} has ${shareWords(one)} ${what}` : ''}, ${others}${place} in ${name}`;
   }
-  if (isBad(input.asked)) return havingSome(input, real, nameOf);
+  if (namesSome(input.asked)) return havingSome(input, real, nameOf);
   const rated = real.filter(({ of }) => of > 0);
   const alike = (side: Side | undefined): readonly Side[] =>
     side ? rated.filter(({ matching, of }) => matching * side.of === side.matching * of) : [];
@@ -126,14 +129,19 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
   return `Worst ${worst.length > 1 ? 'are' : 'is'} ${names(worst)} ${ends}${place} in ${name}`;
 }
 
-/** `Red in Q2 2024/25: Highways 1 of 1, ICT 1 of 16; none in 8 others`: of what is rare, a share says less than who has it. */
+/**
+ * `Red in Q2 2024/25: Highways 1 of 1, ICT 1 of 16; none in 8 others`. Of a colour a share says less than who has it, and
+ * nobody is the worst for having no green: all theirs may be very green.
+ */
 function havingSome(
   { asked, selection, period, nameOf: person }: SidesInput,
   real: readonly Side[],
   nameOf: (side: Side) => string,
 ): string {
   const where = `${placeWords(selection, person)} in ${periodName(period)}`;
-  const some = real.filter(({ matching }) => matching > 0);
+  const some = real
+    .filter(({ matching }) => matching > 0)
+    .toSorted((a, b) => b.matching * a.of - a.matching * b.of);
   if (some.length === 0) return `None of the ${real.length} has anything ${standing(asked)}${where}`;
   const shown = some.slice(0, MOST_NAMED).map((side) => `${nameOf(side)} ${side.matching} of ${side.of}`);
   const more = some.length - shown.length;
@@ -146,16 +154,15 @@ function havingSome(
 /** “Who has the most reds?” asks for a number, and whoever has few indicators leads by share: both are said where they differ. */
 function mostInNumber({ sides, selection, asked }: SidesInput, nameOf: (side: Side) => string): string {
   const real = sides.filter(({ value, of }) => value !== '' && of > 0);
-  const compared = isBad(asked) ? real : real.toReversed();
-  if (selection.asked.kind === 'all' || compared.length === 0) return '';
-  const most = Math.max(...compared.map(({ matching }) => matching));
-  const leading = compared.filter(({ matching }) => matching === most);
-  // Of many sides the headline gives numbers already, of those that it names.
-  const isNumbered = isBad(asked) && compared.length > MOST_NAMED;
-  if (leading.some((side) => compared.indexOf(side) < (isNumbered ? MOST_NAMED : 1))) return '';
-  const leaders = leading.map(nameOf);
-  const shown = leaders.slice(0, MOST_NAMED).join(', ');
-  const more = leaders.length > MOST_NAMED ? ` and ${leaders.length - MOST_NAMED} more` : '';
+  if (selection.asked.kind === 'all' || real.length === 0) return '';
+  const byShare = real.toSorted((a, b) => b.matching * a.of - a.matching * b.of);
+  const most = Math.max(...real.map(({ matching }) => matching));
+  const leading = real.filter(({ matching }) => matching === most);
+  // Of many sides the headline has numbers for those that it names.
+  const named = byShare.slice(0, namesSome(asked) && real.length > MOST_NAMED ? MOST_NAMED : 1);
+  if (leading.some((side) => named.includes(side))) return '';
+  const shown = leading.slice(0, MOST_NAMED).map(nameOf).join(', ');
+  const more = leading.length > MOST_NAMED ? ` and ${leading.length - MOST_NAMED} more` : '';
   return `; most in number: ${shown}${more} with ${most}`;
 }
 

@@ -46,11 +46,7 @@ export function summaryCard(input: SummaryInput): Rendered {
       periodMonths(period, yearStart),
       ...(total === 0
         ? []
-        : [
-            reportedWords(input),
-            summary.provisional === 0 ? '' : `${summary.provisional} provisional`,
-            counted(total, 'indicator', 'indicators'),
-          ]),
+        : [reportedWords(input), summary.provisional === 0 ? '' : `${summary.provisional} provisional`]),
     ),
     chart:
       total > 0 ? [barsOf(`Status in ${periodName(period)}`, [{ name: periodName(period), lines }])] : [],

@@ -7,6 +7,25 @@ const Args = z.object({ topic: z.string().max(400).optional() });
 
 type Helped = Pick<Command, 'title' | 'topic' | 'says' | 'examples' | 'prompt'>;
 
+/** No command is about periods, and every one takes them. */
+const PERIODS: readonly Helped[] = [
+  {
+    title: 'Any quarter or year',
+    says: 'Add it to any question, in your own words. Without one you get the quarter that is being reported now.',
+    examples: [
+      'what was red last quarter?',
+      'off target in Q2 24/25',
+      'CPI13 a year ago',
+      'summary of last year',
+    ],
+  },
+  {
+    title: 'Two quarters, or several',
+    says: 'Puts them beside each other. After any answer, “and last quarter?” asks the same of another one.',
+    examples: ['compare this quarter with last', 'red three quarters running'],
+  },
+];
+
 /** The help command for a list of commands, which it belongs to itself. */
 export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<typeof Args>> => ({
   verb: 'help',
@@ -23,7 +42,7 @@ export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<type
       const own = sections.filter((each) => each.topic === named);
       return { ...topicCard({ headline: named, sections: own }), replaces: false };
     }
-    const about = aboutWords(topic, sections);
+    const about = topic === 'periods' ? PERIODS : aboutWords(topic, sections);
     if (about.length > 0) {
       return {
         ...topicCard({ headline: `What I can tell you about “${topic}”`, sections: about }),

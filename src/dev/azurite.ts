@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Child, NotStarted, startChild } from './childProcess.ts';
-import { answers, freePort } from './ports.ts';
+import { freePort, type Needed, takenOf } from './ports.ts';
 
 /** Azurite's published development account; its key is the same on every machine and protects nothing. */
 const ACCOUNT = 'devstoreaccount1';
@@ -21,6 +21,12 @@ export type AzuriteOptions = {
   /** 0 takes any free port. */
   readonly port: number;
 };
+
+const azuritePort = (port: number): Needed => ({
+  port,
+  by: 'Azurite',
+  orElse: 'set AZURITE_PORT to a free port',
+});
 
 export type Azurite = {
   readonly port: number;
@@ -63,11 +69,8 @@ type Started = { readonly port: number; readonly child: Child };
 
 async function start(wanted: number, cwd: string, keeping: readonly string[]): Promise<Started> {
   const port = wanted === 0 ? await freePort() : wanted;
-  if (await answers(port)) {
-    throw new NotStarted(
-      `Port ${port} is in use, so Azurite can’t start: stop the program that has it, or set AZURITE_PORT to a free port.`,
-    );
-  }
+  const [taken] = await takenOf([azuritePort(port)]);
+  if (taken !== undefined) throw new NotStarted(taken);
   const child = await startChild({
     name: 'Azurite',
     pkg: 'azurite',

@@ -4,9 +4,15 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NotStarted, startChild } from './childProcess.ts';
 import { SAMPLE_PEOPLE, SAMPLE_TENANT, type SamplePerson } from './people.ts';
-import { answers, freePort } from './ports.ts';
+import { freePort, type Needed, takenOf } from './ports.ts';
 
 export const PLAYGROUND_PORT = 56_150;
+
+export const playgroundPort = (port: number): Needed => ({
+  port,
+  by: 'the Playground',
+  orElse: 'choose another port with --playground-port',
+});
 
 export type PlaygroundOptions = {
   /** Whose chat it is. */
@@ -36,11 +42,8 @@ export async function startPlayground({
 }: PlaygroundOptions): Promise<Playground> {
   const port = wanted === 0 ? await freePort() : wanted;
   // It would take any other port without a word, and the address printed would be somebody else's.
-  if (await answers(port)) {
-    throw new NotStarted(
-      `Port ${port} is in use, so the Playground can’t start: stop the program that has it, or choose another port with --playground-port.`,
-    );
-  }
+  const [taken] = await takenOf([playgroundPort(port)]);
+  if (taken !== undefined) throw new NotStarted(taken);
   const folder = resolve(stateDir);
   await mkdir(folder, { recursive: true });
   const configFile = join(folder, `playground-${port}.yml`);

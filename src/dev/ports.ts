@@ -1,4 +1,4 @@
-/** Ports on loopback: a free one, and whether one is taken. */
+/** Ports on loopback: a free one, and which are taken. */
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 
@@ -25,4 +25,18 @@ export function answers(port: number): Promise<boolean> {
     socket.once('connect', () => settle(true));
     socket.once('error', () => settle(false));
   });
+}
+
+/** A port that a program of ours needs, and how it is given another. */
+export type Needed = { readonly port: number; readonly by: string; readonly orElse: string };
+
+/** A sentence for each port that somebody else has; none when all are free. Port 0 is any port, which is free. */
+export async function takenOf(needed: readonly Needed[]): Promise<readonly string[]> {
+  const taken = await Promise.all(needed.map(({ port }) => port !== 0 && answers(port)));
+  return needed
+    .filter((_, index) => taken[index])
+    .map(
+      ({ port, by, orElse }) =>
+        `Port ${port} is in use, so ${by} can’t start: stop the program that has it, or ${orElse}.`,
+    );
 }

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { AZURITE_PORT, startAzurite } from './azurite.ts';
 import { openPage } from './openPage.ts';
 import { findPerson, ownsIndicators, type SamplePerson } from './people.ts';
-import { PLAYGROUND_PORT, startPlayground } from './playground.ts';
+import { PLAYGROUND_PORT, playgroundPort, startPlayground } from './playground.ts';
+import { type Needed, takenOf } from './ports.ts';
 import { DEV_PORT, isOnThisMachine, STATE_FOLDER } from './settings.ts';
 
 type Wishes = {
@@ -30,6 +31,10 @@ try {
 
 async function start(wishes: Wishes): Promise<void> {
   const state = resolve(STATE_FOLDER);
+  const needed: Needed[] = [{ port: wishes.port, by: 'Ragtime', orElse: 'set PORT to another number' }];
+  if (wishes.playground) needed.push(playgroundPort(wishes.playgroundPort));
+  const taken = await takenOf(needed);
+  if (taken.length > 0) throw new Error(taken.join('\n'));
   // Side by side: each takes a second or two, and the Playground only needs to be told the bot's address.
   const [, url] = await Promise.all([startBot(wishes, state), startChat(wishes, state)]);
   process.stdout.write(url === undefined ? listening(wishes.port) : welcome(wishes.as, url));

@@ -11,7 +11,7 @@ describe('an alert', () => {
     const text = textOf(card);
     expect(text).toMatch(/^Subject access requests is Red in Q2 2024\/25/);
     expect(text).toContain('■ Red');
-    expect(text).toContain('61.0% · target 95% · ▼ worse');
+    expect(text).toContain('61.0% · target 95% · ▼\u00a0worse');
     expect(text).toMatch(/below the target of 95%; Red is 10% or more below/);
     expect(text).toContain('Call volumes are rising');
     expect(text).toContain('Reported by Isaiah Langer; it was 89.4% in Q1');

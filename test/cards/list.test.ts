@@ -84,7 +84,7 @@ describe('a list', () => {
     expect(textOf(card).split('\n').slice(2, 6)).toEqual([
       '◆ Amber',
       'Incidents resolved within SLA',
-      '86.2% · target 95% · ▼ worse',
+      '86.2% · target 95% · ▼\u00a0worse',
       'CPI13 · Isaiah Langer',
     ]);
   });
@@ -98,7 +98,7 @@ describe('a list', () => {
     });
     const text = textOf(list({ lines: [avoidable] }).card);
     expect(text).toContain('at most 15%');
-    expect(text).toContain('▼ worse');
+    expect(text).toContain('▼\u00a0worse');
   });
 
   it('says what a figure covers when that is not the period, and that it is provisional', () => {

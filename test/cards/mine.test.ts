@@ -21,7 +21,7 @@ describe('my indicators', () => {
       'Already reported',
       '◆ Amber',
       'Incidents resolved within SLA',
-      '86.2% · target 95% · ▼ worse',
+      '86.2% · target 95% · ▼\u00a0worse',
       'CPI13 · Isaiah Langer',
     ]);
   });

@@ -57,9 +57,13 @@ describe('a button that was made up', () => {
     const other = await remindedBy(MEGAN, { asked: MISSING, among: ['CPI01'] });
     expect(other.words).toContain('None of those is still to come');
     expect(other.to).toEqual([]);
-    const { words } = await remindedBy(MEGAN, { asked: MISSING, where: { person: [ADELE.id, ISAIAH.id] } });
-    expect(words).toContain('Isaiah Langer (CPI13)');
-    expect(words).not.toContain('CPI01');
+    const { words, to } = await remindedBy(MEGAN, {
+      asked: MISSING,
+      where: { person: [ADELE.id, ISAIAH.id] },
+    });
+    expect(words).toContain('Isaiah Langer (CPI13): ✓ reminded');
+    expect(words).toContain('Not yours to remind, because you don’t manage these: Adele Vance (CPI01)');
+    expect(to).toHaveLength(1);
   });
 
   it('asks first where a sentence is put into a button', async () => {

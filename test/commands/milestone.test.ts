@@ -70,6 +70,6 @@ describe('a milestone', () => {
     expect(said(shown)).toContain('improving ▲ from ■ Red in Q1');
     expect(said(shown)).toContain('It was Red in Q1.');
     const { card: list } = await council.as(MEGAN).say('what is off target?');
-    expect(said(list)).toContain('▲ better');
+    expect(said(list)).toContain('▲\u00a0better');
   });
 });

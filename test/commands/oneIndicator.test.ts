@@ -100,7 +100,7 @@ describe('questions about one indicator', () => {
       expect(summary).toBe('UP-1 is green and CPI13 is amber in Q2 2024/25; the rest I can’t show.');
       const text = said(card);
       expect(text.indexOf('Rising steadily')).toBeLessThan(text.indexOf('Incidents resolved'));
-      expect(text).toMatch(/86\.2% +· target 95% · ▼ worse/);
+      expect(text).toMatch(/86\.2% +· target 95% · ▼\u00a0worse/);
       expect(text).toContain('YEAR-1 is reported once a year, so it is not due until Q4 2024/25.');
       expect(text).toContain('NOPE is not reported in Q2 2024/25');
       expect(text).toContain('reported by Patti Fernandez and Isaiah Langer, the last on 9 October 2024');

@@ -319,7 +319,7 @@ describe('questions about many indicators', () => {
 
   it('judges a part of the council by another rule', async () => {
     expect(await summaryOf('under', { scheme: 'kent', asked: RED, where: ICT })).toBe(
-      '3 of 4 in ICT would be red under Kent’s rule in Q2 2024/25. 2 are now.',
+      '3 of 4 in ICT would be red under Kent’s rule in Q2 2024/25. 2 are now. 3 of 4 reported.',
     );
   });
 

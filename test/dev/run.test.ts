@@ -64,7 +64,7 @@ describe('npm run dev', { timeout: 60_000 }, () => {
     const person = { aadId: PATTI.id, name: PATTI.name, tenantId: SAMPLE_TENANT };
     const turn = await converse({ botUrl, connector, person }).say('what’s red this quarter?');
     await connector.stop();
-    expect(turn.summary).toMatch(/^\d+ of \d+ (is|are) red in Q\d .* reported\.$/);
+    expect(turn.summary).toMatch(/^\d+ of \d+ (is|are) red in Q\d .* reported\b.*\.$/);
     const ended = child && once(child, 'exit');
     child?.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
@@ -108,6 +108,20 @@ describe('npm run dev', { timeout: 60_000 }, () => {
       expect(printed.trim().split('\n')).toHaveLength(1);
     } finally {
       squatter.close();
+    }
+  });
+
+  it('tells of both ports at once when Ragtime and the Playground can’t have theirs', async () => {
+    const squatters = [ports.bot, ports.playground].map((port) => createServer().listen(port, '127.0.0.1'));
+    await Promise.all(squatters.map((squatter) => once(squatter, 'listening')));
+    try {
+      const lines = (await run([])).trim().split('\n');
+      expect(lines).toEqual([
+        expect.stringContaining(`Port ${ports.bot} is in use, so Ragtime can’t start`),
+        expect.stringContaining(`Port ${ports.playground} is in use, so the Playground can’t start`),
+      ]);
+    } finally {
+      for (const squatter of squatters) squatter.close();
     }
   });
 });

@@ -1,22 +1,16 @@
 /** A quarter as people live it: in Microsoft's own chat client, by a real browser, on a real store. */
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Adapter } from '../../src/bot/adapter.ts';
 import { createNotifier } from '../../src/bot/notifier.ts';
 import { ALEX, MEGAN, SAMPLE_TENANT, type SamplePerson } from '../../src/dev/people.ts';
-import { startPlayground } from '../../src/dev/playground.ts';
 import { runRound } from '../../src/jobs/rounds.ts';
 import { createLog } from '../../src/log.ts';
-import { startRagtime } from '../../src/ragtime.ts';
-import { openBrowser } from '../support/browser.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { indicator } from '../support/council.ts';
 import { freshStore } from '../support/tables.ts';
-import { type Chat, openChat } from './playground.ts';
+import type { Chat } from './playground.ts';
+import { type Scene, startScene } from './scene.ts';
 
 const refTo = ({ id, name }: SamplePerson) => ({ id, name });
 const ALEXS = { owner: refTo(ALEX), manager: refTo(MEGAN) };
@@ -29,7 +23,7 @@ describe('a quarter in the Agents Playground', { timeout: 60_000 }, () => {
   const log = createLog('silent');
   let now = new Date('2024-10-09T10:00:00Z');
   const clock = (): Date => now;
-  const ends: (() => Promise<unknown>)[] = [];
+  let scene: Scene;
   let alex: Chat;
   let megan: Chat;
   let remind: () => ReturnType<typeof runRound>;
@@ -39,38 +33,15 @@ describe('a quarter in the Agents Playground', { timeout: 60_000 }, () => {
     const people = [ALEX, MEGAN].map(({ id, name, email }) => ({ id, name, email, role: 'staff' as const }));
     await store.register.savePeople(SAMPLE_TENANT, people, () => {});
     await store.register.saveIndicators(SAMPLE_TENANT, INDICATORS, () => {});
-    const ragtime = await startRagtime({
-      store,
-      bot: { kind: 'none' },
-      tenants: [SAMPLE_TENANT],
-      host: '127.0.0.1',
-      port: 0,
-      calendar: CALENDAR,
-      tick: undefined,
-      clock,
-      newId: randomUUID,
-      log,
-      version: 'test',
-    });
-    ends.push(ragtime.stop);
-    const stateDir = await mkdtemp(join(tmpdir(), 'ragtime-'));
-    ends.push(() => rm(stateDir, { recursive: true, force: true }));
-    const browser = await openBrowser();
-    ends.push(() => browser.close());
-    const chatOf = async (as: SamplePerson): Promise<Chat> => {
-      const { url, stop } = await startPlayground({ as, botPort: ragtime.port, port: 0, stateDir });
-      ends.push(stop);
-      return openChat(browser, url);
-    };
+    scene = await startScene(store, clock, log);
+    const { chatOf } = scene;
     [alex, megan] = await Promise.all([chatOf(ALEX), chatOf(MEGAN)]);
     const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs: 10_000, now: Date.now, log });
     const { send } = createNotifier(adapter, { log, wait });
     remind = () => runRound('reminders', { store, tenantId: SAMPLE_TENANT, clock, send }, CALENDAR);
   }, 90_000);
 
-  afterAll(async () => {
-    for (const end of ends.reverse()) await end();
-  });
+  afterAll(() => scene?.stop());
 
   it('introduces itself when it is installed', async () => {
     const help = await alex.card('My indicators');

@@ -24,6 +24,9 @@ export const help: Intent = {
       'start',
     ],
     'put in': ['i have (put in|submitted|reported|entered|sent in|sent|sent off)'],
+    'help with periods': [
+      '(help|help me) (about|with|on|for) [the] (period|periods|date|dates|time|times|years|financial years)',
+    ],
     greeting: [
       'how are you [doing|today|getting on|keeping]',
       '(ragtime|bot|thanks|cheers|bye|goodbye)',
@@ -67,6 +70,7 @@ export const help: Intent = {
         return topic === '' || cues.has('greeting') ? { kind: 'help' } : { kind: 'help', topic };
       },
     },
+    { says: ['help with periods'], make: () => ({ kind: 'help', topic: 'periods' }) },
     { says: ['greeting'], make: () => ({ kind: 'help' }) },
   ],
 };

@@ -20,6 +20,7 @@ export const helping: Group = {
     ['what are you', help],
     ['can you help me', help],
     ['help with reporting', help],
+    ['help about periods', help],
     ['how do i submit a figure', either(help, submit())],
     ['what can i ask about trends', help],
     ['help me compare things', help],
