@@ -84,10 +84,17 @@ function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefin
 
 /** “Which of them are provisional?” after the reds, “which of them are still amber?” of those of last quarter: of those that were shown, some. */
 const picksOut = (said: Said, { asked, among }: Selection, question: Question): boolean =>
-  said.cues.has('of them') &&
+  (said.cues.has('of them') || said.cues.has('them')) &&
   among === undefined &&
   said.standings.length > 0 &&
-  (asked.kind !== 'all' || isNow(said, question));
+  (isNow(said, question) ||
+    isThen(said, question) ||
+    (asked.kind !== 'all' &&
+      !said.standings.every((each) => standingsOf(asked).some((before) => isSame(each, before)))));
+
+/** “Were they red last quarter?” */
+const isThen = ({ when, from, period }: Said, question: Question): boolean =>
+  when !== undefined && from === undefined && 'period' in question && question.period !== period;
 
 /** True for what is asked of today after something earlier. */
 const isNow = ({ parts, reporting, when }: Said, question: Question): boolean =>

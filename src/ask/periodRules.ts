@@ -67,7 +67,7 @@ export const RULES: readonly Rule[] = [
     (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
   ],
   [`${END}(?:the )?(?:last|previous) quarter`, shifted(-1)],
-  [`${END}(?:this|the) quarter`, shifted(0)],
+  [`${END}(?:(?:this|the) )?quarter`, shifted(0)],
   [
     `${ORDINAL.replace('last|', '')} quarter`,
     ([, nth], clock) => ({ period: latest(ordinal(nth), clock), isBare: true }),

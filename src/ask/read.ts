@@ -55,10 +55,13 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     }
   } else {
     // “Of those”, “by team?”
+    const ofSome = said.cues.has('them') && said.slots.has('standing');
     const narrowed =
-      said.cues.has('of them') || said.cues.has('those') || isSplit(said)
+      said.cues.has('of them') || said.cues.has('those') || isSplit(said) || ofSome
         ? aboutSelection(said, focus)
         : undefined;
+    // “Are they provisional?” is of those that were shown, and not of all there are.
+    if (ofSome && !narrowed) return undefined;
     const ofThem = narrowed && fit(narrowed);
     if (ofThem && 'questions' in ofThem) return settled(ofThem.questions, narrowed, setting);
   }

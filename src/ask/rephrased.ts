@@ -4,7 +4,7 @@ import type { Part } from './parts.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(targetMissed(notOpening(parts)));
+  inBetween(targetMissed(noLonger(notOpening(parts))));
 
 const OPENS = /^(?:is|are|was|were|has|have|do|does|did)$/;
 const NAMES: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person']);
@@ -12,15 +12,51 @@ const NAMES: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person']);
 /** “Isn't CPI13 red?” asks what “is CPI13 red?” asks. */
 function notOpening(parts: readonly Part[]): readonly Part[] {
   const [first, second, third, ...others] = parts;
+  // “Aren't we red?”, “isn't anything late?”: with nothing between, “are not red” leaves those out.
+  const isWe = third?.kind === 'filler' && /^(?:we|any|anything|there)$/.test(third.text);
   const isOpening =
     first?.kind === 'filler' &&
     OPENS.test(first.text) &&
     second?.kind === 'cue' &&
     second.text === 'not' &&
     third !== undefined &&
-    NAMES.has(third.kind) &&
+    (isWe || NAMES.has(third.kind)) &&
     others.some(({ kind }) => kind === 'standing');
   return isOpening ? [first, third, ...others] : parts;
+}
+
+const THIS = /^(?:this|the|the current|current) (?:quarter|period)$/;
+const isNow = (part: Part | undefined): boolean =>
+  part?.kind === 'period' ? THIS.test(part.text) : part?.kind === 'filler' && part.text === 'now';
+
+/** “Red last quarter but not this quarter” has moved from red since then. */
+function noLonger(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(({ kind }) => kind === 'standing');
+  const [when, ...after] = parts
+    .slice(at + 1)
+    .filter(({ kind, text }) => kind !== 'filler' || text === 'now');
+  const standing = parts[at];
+  const isNot =
+    /^(?:but not|(?:but |and )?not)$/.test(
+      after
+        .slice(0, -1)
+        .map(({ text }) => text)
+        .join(' '),
+    ) && isNow(after.at(-1));
+  if (
+    !standing ||
+    when?.kind !== 'period' ||
+    !isNot ||
+    parts.filter(({ kind }) => kind === 'standing').length > 1
+  )
+    return parts;
+  return [
+    ...parts.slice(0, at),
+    { kind: 'cue', cue: 'from', text: 'from' },
+    standing,
+    { kind: 'cue', cue: 'since', text: 'since' },
+    when,
+  ];
 }
 
 const MISSES = /^(?:miss|misses|missed|missing)$/;

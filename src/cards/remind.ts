@@ -94,7 +94,7 @@ export function reminded({
     `${clip(person.name, 60)} (${refs(cells)}): ${RESULTS[of(person.id)]}${butNot(outcomeOf.get(person.id))}`;
   const room = Math.max(0, MOST_NAMED - missed.length);
   return messageCard({
-    headline: `${told.length} of ${counted(theirs.length, 'person', 'people')} reminded for ${periodName(period)}`,
+    headline: `${howManyOf(told.length, theirs.length)} reminded for ${periodName(period)}`,
     sentence: [
       ...missed.slice(0, MOST_NAMED).map(line),
       ...alsoMissed(missed.slice(MOST_NAMED)),
@@ -107,6 +107,11 @@ export function reminded({
       .join('\n'),
     choices: [notReported(period)],
   });
+}
+
+function howManyOf(told: number, all: number): string {
+  if (told === 0) return 'Nobody was';
+  return told < all ? `${told} of ${all} people` : counted(all, 'person', 'people');
 }
 
 /** One message a day: what was asked for since then has to wait, and whoever asks is told. */

@@ -1,6 +1,7 @@
 /** "What does CPI13 measure?", "what is its target?": an indicator's definition, aspect by aspect. */
 import { z } from 'zod';
-import { ASPECTS, defineCard } from '../cards/define.ts';
+import { defineCard } from '../cards/define.ts';
+import { ASPECTS } from '../cards/defined.ts';
 import type { Cell } from '../domain/cell.ts';
 import { nextDue, quartersBetween } from '../domain/indicator.ts';
 import { type TargetSpan, targetSpans } from '../domain/targetHistory.ts';

@@ -1,6 +1,7 @@
 /** Every card that answers a question about one indicator, for the test of every card. */
 import { neighboursContrastCard, periodContrastCard, targetContrastCard } from '../../src/cards/contrast.ts';
-import { ASPECTS, defineCard } from '../../src/cards/define.ts';
+import { defineCard } from '../../src/cards/define.ts';
+import { ASPECTS } from '../../src/cards/defined.ts';
 import { dueAllCard, dueOneCard } from '../../src/cards/due.ts';
 import { forecastCard } from '../../src/cards/forecast.ts';
 import { ownerCard } from '../../src/cards/owner.ts';

@@ -80,7 +80,7 @@ export const doing: Intent = {
       also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (said) =>
-        said.slots.has('ref') || asks(said.parts) || said.where?.person?.includes(ME)
+        said.slots.has('ref') || asks(said.parts) || isLater(said.parts) || said.where?.person?.includes(ME)
           ? undefined
           : {
               kind: 'remind',
@@ -116,6 +116,13 @@ export const doing: Intent = {
 
 const isMineOnly = (where: Where | undefined): boolean =>
   where === undefined || JSON.stringify(where) === '{"person":["me"]}';
+
+/** “Remind ICT this afternoon” is for later, and reminders go now. */
+const isLater = (parts: readonly { readonly text: string }[]): boolean =>
+  parts.some(
+    ({ text }, at) =>
+      /^(?:morning|afternoon|evening)$/.test(text) && /\bthis$/.test(parts[at - 1]?.text ?? ''),
+  );
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>

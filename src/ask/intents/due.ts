@@ -4,7 +4,7 @@ import type { Intent } from '../intent.ts';
 export const due: Intent = {
   words: {
     due: [
-      'what is due',
+      'what is due [next]',
       'when (is|are|was|were) [they|figures|scores|everything|returns|submissions] (due|due in|due by|needed by|needed)',
       '(deadline|deadlines|due date|due dates|cut off|cutoff|closing date|submission date|submission deadline)',
       'when is (deadline|cut off|cutoff|due date|closing date) [for]',

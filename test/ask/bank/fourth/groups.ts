@@ -12,6 +12,7 @@ import { fourthLists } from './lists.ts';
 import { fourthMeaning } from './meaning.ts';
 import { fourthNotHeld } from './notHeld.ts';
 import { fourthOrders } from './orders.ts';
+import { otherwise } from './otherwise.ts';
 import { fourthOverview } from './overview.ts';
 import { fourthPeople } from './people.ts';
 import { fourthReasons } from './reasons.ts';
@@ -36,4 +37,5 @@ export const FOURTH: readonly Group[] = [
   fourthOrders,
   fourthUnclear,
   fourthClasses,
+  otherwise,
 ];
