@@ -10,6 +10,10 @@ import { AWAY } from './vocabulary/facets.ts';
 
 const ANY = /^(?:any|anything|ones|which|all)$/;
 
+/** “Shared ICT reds” are several: none of them is one that the words may be a title of. */
+const isOfMany = ({ kind, text }: Part): boolean =>
+  kind === 'standing' && /^(?:\w+ )?(?:reds|ambers|greens|blues|yellows)$/.test(text);
+
 /** Puts what was heard together. */
 export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
   afterthoughts(heard, all, reporting);
@@ -26,7 +30,8 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   }
   // “Anything red in incidents” asks for a list, and of a place that there is none of.
   const chosen = all.find((part) => part.kind === 'ref' && part.isChosen);
-  if (chosen && standings.length > 0 && all.some(({ text }) => ANY.test(text))) rest.push(chosen.text);
+  if (chosen && standings.length > 0 && all.some((part) => ANY.test(part.text) || isOfMany(part)))
+    rest.push(chosen.text);
   // A word such as “rate” belongs to a title: “business rates” are none of Business intelligence's.
   if (heard.refs.length === 0) {
     rest.push(...all.flatMap((part) => (part.kind === 'cue' && part.cue === 'quantity' ? [part.text] : [])));

@@ -17,6 +17,7 @@ export const leftHanging = (all: readonly Part[], heard: Heard): readonly string
   ...stopsInTheMiddle(all),
   ...besideTheNow(all, heard),
   ...judgesPeople(all),
+  ...ranksPeople(all),
   ...takesBack(heard),
 ];
 
@@ -60,6 +61,23 @@ const judgesPeople = (all: readonly Part[]): readonly string[] =>
     const isSomebody = /^(?:any|every|some)(?:one|body)$/.test(all[at - 1]?.text ?? '');
     return isWho || isSomebody ? [part.text] : [];
   });
+
+const RANKS: ReadonlySet<string> = new Set(['worst', 'best']);
+const IS = /^(?:is|are|was|were|'s)$/;
+
+/** “Which head of service is the weakest” judges them too; “which has the worst figures” is of figures. */
+const ranksPeople = (all: readonly Part[]): readonly string[] =>
+  all.some(({ kind }) => kind === 'standing')
+    ? []
+    : all.flatMap((part, at) => {
+        if (part.kind !== 'cue' || !RANKS.has(part.cue)) return [];
+        const [before, after] = [all[at - 1], all[at + 1]];
+        const of = IS.test(before?.text ?? '') ? all[at - 2] : undefined;
+        const isRanked = [of, after].some(
+          (each) => each?.kind === 'facet' && (each.facet === 'manager' || each.facet === 'owner'),
+        );
+        return isRanked ? [part.text] : [];
+      });
 
 /** “Reported but not reported”, “ICT indicators outside ICT”: nothing can be both. */
 function takesBack({ standings, except, where, outside }: Heard): readonly string[] {

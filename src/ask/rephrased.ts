@@ -4,7 +4,29 @@ import type { Part } from './parts.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(targetMissed(noLonger(notOpening(parts))));
+  inBetween(targetMissed(noLonger(notOpening(reportedAs(parts)))));
+
+const REPORTED_AS =
+  /^(?:(?:go|goes|going|gone|went|come|comes|coming|came|put|sent|handed|turned|entered) in|(?:come|comes|coming|came) out|reported|submitted|recorded|entered|logged|down|marked|rated|scored|classed|flagged|showing|put down) as$/;
+
+/** “Gone in as red”, “reported as amber” is how it stands; nothing has moved, and no list of what was reported is asked for. */
+function reportedAs(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(({ kind }, index) => kind === 'standing' && saidAs(parts, index) > 0);
+  if (at < 0) return parts;
+  const count = saidAs(parts, at);
+  const text = parts
+    .slice(at - count, at)
+    .map((part) => part.text)
+    .join(' ');
+  return parts.toSpliced(at - count, count, { kind: 'filler', text });
+}
+
+/** How many parts before a standing say that something was reported as it. */
+const saidAs = (parts: readonly Part[], at: number): number =>
+  [1, 2, 3].find((count) => {
+    const before = parts.slice(Math.max(0, at - count), at);
+    return REPORTED_AS.test(before.map(({ text }) => text).join(' '));
+  }) ?? 0;
 
 const OPENS = /^(?:is|are|was|were|has|have|do|does|did)$/;
 const NAMES: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person']);

@@ -1,5 +1,5 @@
 /** A tagged sentence gathered into what it is about: which figures, which indicators, when. */
-import type { Asked, Facet, Selection, Standing, Where } from '../domain/asked.ts';
+import { type Asked, type Facet, ME, type Selection, type Standing, type Where } from '../domain/asked.ts';
 import type { Change } from '../domain/change.ts';
 import type { Period } from '../domain/period.ts';
 import type { Part, When } from './parts.ts';
@@ -85,3 +85,8 @@ export function byOwner(where: Where | undefined): Where | undefined {
   const { person, ...others } = where ?? {};
   return person ? { ...others, owner: person } : where;
 }
+
+/** True where nothing narrows a sentence but whose figures they are, and they are those of whoever asks. */
+export const isMineOnly = (where: Where | undefined): boolean =>
+  where === undefined ||
+  (Object.keys(where).join() === 'person' && where.person?.length === 1 && where.person[0] === ME);

@@ -1,5 +1,6 @@
 /** Putting slips of the finger right: only towards words that are listened for, and never so that a meaning turns round. */
 import SearchableMap from 'minisearch/SearchableMap';
+import { stem } from './words.ts';
 
 /** Words that a slip may have been meant to be, by their first letter: hardly anybody gets that one wrong. */
 export type Spellings = ReadonlyMap<string, SearchableMap<true>>;
@@ -36,7 +37,11 @@ export function meantBy(word: string, among: readonly Spellings[]): string | und
     }
   }
   const [only, ...others] = nearest;
-  return others.length === 0 ? only : undefined;
+  if (only === undefined || others.length === 0) return only;
+  // “Answerd” may be two forms of one word: it is the one with the same ending.
+  if (others.some((other) => stem(other) !== stem(only))) return undefined;
+  const [alike, ...more] = [...nearest].filter((each) => each.at(-1) === word.at(-1));
+  return more.length === 0 ? alike : undefined;
 }
 
 const DERIVED = /^(?:ly|al|ally|able|less|ful|ness|ish|ist|ism|ship|wise)$/;

@@ -29,7 +29,19 @@ export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagge
 
 /** The parts with titles found among them; loosely, also in words that mean something else. */
 export const titled = ({ parts }: Tagged, catalogue: Catalogue, loosely = false): readonly Part[] =>
-  withoutWeak(joinedTitles(corrected(withTitles(parts, catalogue, loosely)), catalogue));
+  withoutWeak(
+    joinedTitles(corrected(withTitles(explained(parts, catalogue), catalogue, loosely)), catalogue),
+  );
+
+/** “Why are returns late” asks after what titles call returns, where any do, and not for what was said of all that is late. */
+const explained = (parts: readonly Part[], { titles }: Catalogue): readonly Part[] =>
+  parts.some((part) => part.kind === 'cue' && part.cue === 'why')
+    ? parts.map((part) =>
+        part.kind === 'cue' && /^returns?$/.test(part.text) && titles.having(part.text).size > 0
+          ? { kind: 'unknown', text: part.text }
+          : part,
+      )
+    : parts;
 
 /** Words as they were typed, before slips were put right: “Leeds” is not shown as “leads”. */
 export const asTyped = (words: string, { typed }: Tagged): string =>

@@ -22,6 +22,18 @@ function countsPlace({ parts, standings, except, change, cues }: Said): boolean 
   );
 }
 
+const OWNERS = /^(?:owners?|people|persons?)$/;
+
+/** “How many of the owners have yet to report?” counts people, and not their figures. */
+export function countsPeople({ parts }: Said): boolean {
+  const of = parts.findIndex(
+    (part) => part.kind === 'cue' && [part.cue, ...(part.others ?? [])].some((cue) => COUNTS.has(cue)),
+  );
+  const counted = parts.slice(of + 1).find(({ text }) => !/^(?:of|our|all)$/.test(text));
+  return of >= 0 && counted !== undefined && OWNERS.test(counted.text);
+}
+const COUNTS: ReadonlySet<string> = new Set(['count', 'share']);
+
 export const counting: Intent = {
   words: {
     share: [
@@ -46,7 +58,8 @@ export const counting: Intent = {
       needs: ['standing'],
       takes: [...SELECTION, 'quarter'],
       also: ['target', 'summary', 'count'],
-      make: (said) => ({ kind: 'count', ...selectionOf(said), period: said.period }),
+      make: (said) =>
+        countsPeople(said) ? undefined : { kind: 'count', ...selectionOf(said), period: said.period },
     },
     {
       says: ['count'],
@@ -57,6 +70,7 @@ export const counting: Intent = {
           !said.cues.has('noun') &&
           !said.cues.has('all')) ||
         isOnlyPerspective(said) ||
+        countsPeople(said) ||
         countsPlace(said)
           ? undefined
           : { kind: 'count', ...selectionOf(said), period: said.period },

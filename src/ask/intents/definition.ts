@@ -88,6 +88,17 @@ const ORDER: readonly Aspect[] = [
   'definition',
 ];
 
+const WHEN = /^when (?:would|does|do|will)$/;
+const DO = /^what do(?:es)?$/;
+const GET = /^(?:get|get to)$/;
+
+/** True where nothing but such words is said of an aspect. */
+const says = (parts: Said['parts'], cue: string, words: RegExp): boolean =>
+  parts.every(
+    (part) =>
+      part.kind !== 'cue' || ![part.cue, ...(part.others ?? [])].includes(cue) || words.test(part.text),
+  );
+
 const onlyFrequency = (where: Said['where']): boolean => Object.keys(where ?? {}).join() === 'frequency';
 
 export const definition: Intent = {
@@ -194,7 +205,16 @@ export const definition: Intent = {
         const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
         if (aspect === 'rule' && isMade && !slots.has('standing')) return undefined;
         // “When does it go red” is a rule only with the colour.
-        if (aspect === 'rule' && cues.has('aspect rule when') && !slots.has('standing')) return undefined;
+        if (aspect === 'rule' && !slots.has('standing') && says(parts, 'aspect rule', WHEN)) return undefined;
+        // “What do we get for CPI13” asks how it stands.
+        if (
+          aspect === 'definition' &&
+          says(parts, 'aspect definition', DO) &&
+          parts.some(({ text }) => text === 'get')
+        )
+          return undefined;
+        // “How do we get CPI13” is its formula, “what did we get for CPI13” its figure.
+        if (aspect === 'formula' && !cues.has('how') && says(parts, 'aspect formula', GET)) return undefined;
         return { kind: 'define', ref, aspect, period } as const;
       },
     })),

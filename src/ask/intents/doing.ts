@@ -1,7 +1,7 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
-import { ME, type Where } from '../../domain/asked.ts';
+import { ME } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import { byOwner, selectionOf } from '../said.ts';
+import { byOwner, isMineOnly, selectionOf } from '../said.ts';
 
 export const doing: Intent = {
   words: {
@@ -113,9 +113,6 @@ export const doing: Intent = {
     },
   ],
 };
-
-const isMineOnly = (where: Where | undefined): boolean =>
-  where === undefined || JSON.stringify(where) === '{"person":["me"]}';
 
 /** “Remind ICT this afternoon” is for later, and reminders go now. */
 const isLater = (parts: readonly { readonly text: string }[]): boolean =>

@@ -1,5 +1,6 @@
 /** “When is it due?” */
 import type { Intent } from '../intent.ts';
+import { isMineOnly } from '../said.ts';
 
 export const due: Intent = {
   words: {
@@ -19,6 +20,10 @@ export const due: Intent = {
       '(due by when|due when)',
       '(when|what) is [it] next (due|needed)',
     ],
+    'get in': [
+      '[by] (when|what date) (do|must|should|have) (i|we|they) [need to|have to|got to|to] (get|put|send|hand|have|need|turn|submit)',
+    ],
+    'when does': ['when (does|do|must|should)'],
     'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by)'],
     'is due': [
       'next (due|due in|needed)',
@@ -40,11 +45,30 @@ export const due: Intent = {
       otherwise: ({ period }) => ({ kind: 'due', period }),
     },
     {
+      // “When do I need to get CPI10 in by?”
+      says: ['get in'],
+      also: ['it', 'is due', 'submit', 'noun', 'to', 'by'],
+      takes: ['ref', 'quarter', 'where'],
+      make: ({ refs: [ref], period, parts, where, cues }) =>
+        isMineOnly(where) &&
+        !cues.has('it') &&
+        /^(?:in|by|in by|in for)$/.test(parts.findLast(({ kind }) => kind !== 'period')?.text ?? '')
+          ? { kind: 'due', ...(ref !== undefined && { ref }), period }
+          : undefined,
+    },
+    {
+      says: ['when does', 'is due'],
+      also: ['noun', 'by'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'due', ref, period }),
+    },
+    {
       says: ['due'],
-      also: ['it', 'is due', 'report', 'submit', 'noun', 'when', 'to'],
+      also: ['it', 'get in', 'is due', 'report', 'submit', 'noun', 'when', 'to'],
       takes: ['ref', 'quarter', 'where'],
       make: ({ refs: [ref], period, where, cues }) =>
-        (where !== undefined && JSON.stringify(where) !== '{"person":["me"]}') || cues.has('it')
+        !isMineOnly(where) || cues.has('it')
           ? undefined
           : { kind: 'due', ...(ref !== undefined && { ref }), period },
     },

@@ -2,6 +2,7 @@
 import type { Asked, Selection, Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { byOwner, type Said, selectionOf } from '../said.ts';
+import { countsPeople } from './counting.ts';
 
 /** “Everyone but Alex” leaves out whoever Alex stands in for by no means. */
 const peopleOf = (said: Said, otherwise?: Asked): Selection =>
@@ -11,9 +12,24 @@ const peopleOf = (said: Said, otherwise?: Asked): Selection =>
 const isOfPlace = (where: Where | undefined): boolean =>
   Object.keys(where ?? {}).some((facet) => !['person', 'deputy'].includes(facet));
 
+const SHARE = /(?:percent(?:age)?|proportion|share|fraction|ratio)(?: |$)/;
+
+/** What people do with figures, and no figure does. */
+const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue', 'reported']);
+
+/** “Anyone late?”, “has anybody not reported?”; “could someone say what's late” asks of figures. */
+function asksOfAnyone({ parts }: Said): boolean {
+  const at = parts.findIndex(({ text }) => /^any(?:one|body)$/.test(text));
+  return (
+    at >= 0 && parts.slice(0, at).every(({ text }) => /^(?:is|are|has|have|is there|are there)$/.test(text))
+  );
+}
+
 export const who: Intent = {
   words: {
-    'all in': ['(is|are|have|has) (everything|all) [come] (in|reported|done|submitted)'],
+    'all in': [
+      '(is|are|have|has) (everything|all) [returns|figures|submissions|numbers|scores] [come] (in|reported|done|submitted)',
+    ],
     everyone: ['(everyone|everybody|all owners|all [of] them)'],
     'who to chase': ['(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up)'],
     'who owes': [
@@ -66,6 +82,27 @@ export const who: Intent = {
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'all'],
       make: (said) => ({ kind: 'who', ...peopleOf(said, { kind: 'not reported' }), period: said.period }),
+    },
+    {
+      // “How many of the owners have yet to report?”: told by who they are.
+      says: ['count'],
+      needs: ['standing'],
+      takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
+      also: ['owner', 'their', 'all'],
+      make: (said) =>
+        countsPeople(said) && !said.parts.some(({ text }) => SHARE.test(text))
+          ? { kind: 'who', ...peopleOf(said), period: said.period }
+          : undefined,
+    },
+    {
+      // “Anyone not submitted yet?”
+      needs: ['standing'],
+      takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
+      also: ['their', 'report'],
+      make: (said) =>
+        asksOfAnyone(said) && said.standings.every(({ kind }) => OWED.has(kind))
+          ? { kind: 'who', ...peopleOf(said), period: said.period }
+          : undefined,
     },
     {
       // “Owners of anything off target”

@@ -2,6 +2,7 @@
 import type { Group } from '../expected.ts';
 import { fifthAmbiguous } from './ambiguous.ts';
 import { fifthChanges } from './changes.ts';
+import { fifthClasses } from './classes.ts';
 import { fifthCounting } from './counting.ts';
 import { fifthDoing } from './doing.ts';
 import { fifthFigures } from './figures.ts';
@@ -26,4 +27,5 @@ export const FIFTH: readonly Group[] = [
   fifthAmbiguous,
   fifthNotHeld,
   fifthOrders,
+  fifthClasses,
 ];

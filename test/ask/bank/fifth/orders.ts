@@ -1,5 +1,5 @@
 /** The fifth sitting: orders Ragtime does not take, half sentences, two things at once, other languages. */
-import { decline, type Group } from '../expected.ts';
+import { decline, type Group, help } from '../expected.ts';
 
 export const fifthOrders: Group = {
   name: '5: orders and unclear',
@@ -15,8 +15,8 @@ export const fifthOrders: Group = {
     ['dont remind anyone yet', decline],
     ['stop chasing me about CPI09', decline],
     ['tell isaiah to pull his finger out', decline],
-    ['whats the', decline],
-    ['Which ones are', decline],
+    ['whats the', help],
+    ['Which ones are', help],
     ['FOI or', decline],
     ['sorry wrong chat', decline],
     ['whats red and when is the next council meeting', decline],
@@ -30,7 +30,7 @@ export const fifthOrders: Group = {
     ['quels indicateurs sont en retard', decline],
     ['faint sy’n oren gan ICT', decline],
     ['ile wskaźników jest na czerwono', decline],
-    ['Thanks that’s brilliant', decline],
+    ['Thanks that’s brilliant', help],
     ['the reds arent Isaiahs fault are they', decline],
     ['we’re not red on FOI because of the backlog', decline],
   ],
