@@ -121,7 +121,7 @@ export const RULES: readonly Rule[] = [
   // Years
   [`(?:the )?(?:last|previous|prior) ${FYEAR}(?: as a whole)?`, yearsAgo(1)],
   [
-    `(?:all|the whole|whole|the full|full) (?:of )?(?:the )?last ${FYEAR}`,
+    `(?:over |across )?(?:all|the whole|whole|the full|full) (?:of )?(?:the )?last ${FYEAR}`,
     (_, { reporting }) => wholeYear(startYearOf(reporting) - 1, { reporting, yearStart: 4 }),
   ],
   [`(?:the )?${FYEAR} before last`, yearsAgo(2)],

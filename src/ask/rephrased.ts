@@ -4,7 +4,31 @@ import type { Part } from './parts.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(targetMissed(noLonger(notOpening(reportedAs(parts)))));
+  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(resumed(parts)))))));
+
+const RESUMES =
+  /^(?:(?:which|what) (?:are|were) they|(?:where|how) (?:does|do|did) (?:it|they) stand|how (?:is|are) (?:it|they) (?:doing|looking|getting on))$/;
+const NAMED: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person', 'standing']);
+
+/** “The annual ones, which are they?” asks for the annual ones. */
+function resumed(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex((_, index) =>
+    RESUMES.test(
+      parts
+        .slice(index)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
+  return parts.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? parts.slice(0, at) : parts;
+}
+
+/** “Explain the reds to me” is told to whoever asks, and not of what they own. */
+function toMe(parts: readonly Part[]): readonly Part[] {
+  const [to, me] = parts.slice(-2);
+  const isTold = parts.some(({ text }) => /^(?:explain|show|describe)$/.test(text));
+  return isTold && to?.text === 'to' && me?.text === 'me' ? parts.slice(0, -2) : parts;
+}
 
 const REPORTED_AS =
   /^(?:(?:go|goes|going|gone|went|come|comes|coming|came|put|sent|handed|turned|entered) in|(?:come|comes|coming|came) out|reported|submitted|recorded|entered|logged|down|marked|rated|scored|classed|flagged|showing|put down) as$/;

@@ -36,7 +36,9 @@ function patternOf(name: string, isCouncil: boolean): RegExp {
   const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const named = `${written}(?: county council| council| borough| city council)?(?: 's|s)?`;
   // “RAG thresholds” are an indicator's own; “Kent thresholds” can only be Kent's.
-  const bare = isCouncil ? `|${named} ${RULE}|(?:under|if we (?:used|were)) ${named}` : '';
+  const bare = isCouncil
+    ? `|${named} ${RULE}(?: (?:applied|used|put) (?:to|on|for))?|would ${named} (?:have )?(?:given?|rated?|judged?)(?: us)?|(?:under|if we (?:used|were)) ${named}`
+    : '';
   return new RegExp(`(?<![^ ])(?:${LEAD}(?:the )?(?:${named} ${RULE}|${RULE} of ${named})${bare})(?![^ ])`);
 }
 

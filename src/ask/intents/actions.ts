@@ -22,6 +22,13 @@ const isDone = ({ parts }: Said): boolean =>
 const isRule = ({ parts, cues }: Said): boolean =>
   cues.has('aspect rule') && !parts.some(({ text }) => text === 'when will');
 
+/** “Who owns CPI01 and what are they doing about it?” asks twice. */
+function asksTwice({ parts }: Said): boolean {
+  const at = parts.findIndex((part) => part.kind === 'cue' && part.cue === 'and');
+  const asksWho = parts.slice(0, Math.max(0, at)).some((part) => part.kind === 'cue' && part.cue === 'who');
+  return asksWho && /^(?:what|how|why|who)(?: |$)/.test(parts[at + 1]?.text ?? '');
+}
+
 /** An “annual plan” is none for what is reported annually. */
 const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';
 
@@ -31,6 +38,7 @@ export const actions: Intent = {
       '(action|actions|action plan|action plans|recovery plan|recovery plans|improvement plan|improvement plans|remedial action|remedial actions|remedial plan|corrective action|corrective actions|mitigation|mitigations|mitigating actions|plan|plans|next steps|recovery|recovery actions|management action|management actions)',
       '(action|actions|plan|plans|next steps) (for|on|to|against|about)',
       '(doing|done|do) about',
+      '(they|we|he|she|people) doing about',
       '(doing|does) what',
       'what (is|was|has) done',
       'what (are|is) (we|they|anyone) doing to',
@@ -39,6 +47,7 @@ export const actions: Intent = {
       '(fix|fixing|fixed|fixes|address|addressing|tackle|tackling|sort out|sorting out|put right|putting right|turn round|turning round|turn around|turning around|get back on track|getting back on track|recover|recovering|remedy)',
       'back on (track|target)',
       'working on',
+      '(action|actions|plan|plans) (have|has|had|did)',
       'who is on',
       'what happens next',
       'anyone (doing|working on) [anything] [about]',
@@ -70,7 +79,7 @@ export const actions: Intent = {
       ],
       needs: ['ref'],
       make: (said) =>
-        isForeseen(said) || isDone(said) || isRule(said)
+        isForeseen(said) || isDone(said) || isRule(said) || asksTwice(said)
           ? undefined
           : {
               kind: 'actions',
@@ -96,10 +105,12 @@ export const actions: Intent = {
         'all',
         'their',
         'turned colour',
+        'submit',
       ],
       make: (said) =>
         isForeseen(said) ||
         isDone(said) ||
+        said.first === 'submit' ||
         (said.standings.length === 0 &&
           (said.where === undefined || isOften(said.where)) &&
           !said.change &&

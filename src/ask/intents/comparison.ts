@@ -51,7 +51,12 @@ export const comparison: Intent = {
       '(league table|heat map|heatmap)',
     ],
     'up or down': ['[(gone|going|go|moving|moved|trending|heading)] (up or down|down or up|up down)'],
-    better: ['(better|worse) [than|or worse]', '(higher|lower|up|down) (than|on)', '(up|down) on'],
+    better: [
+      '(better|worse) than (it|they|we) (was|were)',
+      '(better|worse) [than|or worse]',
+      '(higher|lower|up|down) (than|on)',
+      '(up|down) on',
+    ],
   },
   forms: [
     {
@@ -72,7 +77,7 @@ export const comparison: Intent = {
       says: ['versus|gap', 'target'],
       needs: ['ref'],
       takes: ['quarter'],
-      also: ['it', 'doing', 'to', 'versus', 'gap', 'from'],
+      also: ['it', 'doing', 'to', 'versus', 'gap', 'from', 'where'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'target', period }),
     },
     {

@@ -3,11 +3,12 @@ import { type Intent, SELECTION } from '../intent.ts';
 import { type Said, selectionOf } from '../said.ts';
 
 /** “How many staff do we have?” counts no indicators, though “staff” is how some are sorted. */
-export const isOnlyPerspective = ({ where, standings, except, change, cues }: Said): boolean =>
+export const isOnlyPerspective = ({ where, standings, except, change, cues, parts }: Said): boolean =>
   where?.perspective !== undefined &&
   standings.length + except.length === 0 &&
   !change &&
   !cues.has('noun') &&
+  !parts.some(({ text }) => text === 'ones') &&
   !cues.has('sorted');
 
 /** “How many customers do we have?” counts none of what Customer services has; “how many in Customer services?” does. */

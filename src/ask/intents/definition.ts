@@ -59,6 +59,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     'how (often|frequently|regularly)',
     '(frequency|reporting frequency) [of|for]',
     'how many times [a|per] year',
+    'or (once|twice) [year]',
   ],
   rule: [
     '(thresholds|threshold|tolerance|tolerances|boundary|boundaries|rag rule|rag rules|rules|rule|banding|bands|cut offs|trigger|triggers|scheme|status scheme|rag scheme|margin)',
@@ -70,6 +71,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     'when (would|does|do|will)',
   ],
   links: [
+    'link to (more|more information|further information|more detail|more details) [on|about]',
     '(link|links|url|website link|web page|webpage|guidance|documentation|guidance notes|useful links|read more|more information|find out more|source document|further reading)',
   ],
 };
@@ -103,7 +105,7 @@ const onlyFrequency = (where: Said['where']): boolean => Object.keys(where ?? {}
 
 export const definition: Intent = {
   words: {
-    mean: ['(mean|means)'],
+    mean: ['(mean|means) [exactly]'],
     'status word': ['(status|rating|colour|color|rag)'],
     should: ['(should|ought to|supposed to|meant to)'],
     aiming: [

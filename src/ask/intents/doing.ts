@@ -9,6 +9,7 @@ export const doing: Intent = {
       '(override|overrule) [status of|status for|status on]',
       '(set|change) (status|rating|colour|color) (of|for|on)',
       '(set|change) (status|rating|colour|color)',
+      '(set|change) (status|rating|colour|color) by hand [of|for|on]',
     ],
     'set to': ['(set|mark|make)'],
     remind: [

@@ -23,6 +23,14 @@ export const one: Intent = {
   },
   forms: [
     {
+      // “What was it in Q4?” is of a quarter, “what was it before?” of what was reported first.
+      says: ['before'],
+      needs: ['ref', 'quarter'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.some(({ text }) => text === 'what was it') ? { kind: 'show', ref, period } : undefined,
+    },
+    {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
       also: [...also, 'count', 'share', 'edited', 'whether'],

@@ -20,7 +20,7 @@ export const owner: Intent = {
       '(deals with|looks after|runs|leads on|handles)',
     ],
     reporter: [
-      'who (put|entered|sent|filled) (that|it|this) in',
+      'who (put|entered|sent|filled) (that|it|this|figure|figures|number|numbers|score|value|result) in',
       'who (reported|submitted|entered|put in|sent in|filled in|provided|gave|supplied|keyed in|typed in|input|inputted|uploaded)',
       '(reported|submitted|entered|put in|sent in|provided|supplied|inputted) by',
       'by whom was',

@@ -107,6 +107,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'which (people|person|owner|owners|colleagues|officers)',
     'names of',
     'people (who|with)',
+    'who is it [that|who]',
     'those who',
     '(everyone|everybody|anyone|anybody|whoever) (who|that|with)',
   ],
@@ -122,7 +123,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'are we going to',
   ],
   doing: [
-    '(doing|done|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
+    '(stand|stands|doing|done|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],
   top: ['top'],
   target: ['(target|targets)', '(its|their|our) (target|targets)'],
@@ -141,9 +142,12 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   unit: ['(day|days|working days|minute|minutes|hour|hours|week|weeks|month|months|time|date|dates)'],
   generic: ['(return|returns|being)'],
   // Of a title that it is beside, or not understood.
-  quantity: ['(rate|rates|level|levels|times|training|take up|uptake|high|low)'],
+  quantity: ['(rate|rates|level|levels|times|training|course|courses|take up|uptake|high|low)'],
   since: ['since', 'since (last|the)'],
-  from: ['from'],
+  from: [
+    'from',
+    '(drop|dropped|dropping|fall|fallen|fell|falling|slip|slipped|slipping|come|came|go|gone|went|move|moved) out of',
+  ],
   to: ['to'],
   'year end': [
     '(by|at|for|come|before) [end of] (year end|financial year|year)',

@@ -43,7 +43,7 @@ export const FREQUENCY: readonly (readonly [string, readonly string[]])[] = [
 /** Words that make a person the owner, manager or deputy of what is asked for, beside their name. */
 export const RELATIONS = {
   owner:
-    '(own|owns|owned|owner|owners|owning|responsible|accountable|got on his plate|got on her plate|got on their plate|on his plate|on her plate|on their plate)',
+    '(look after|own|owns|owned|owner|owners|owning|responsible|accountable|got on his plate|got on her plate|got on their plate|on his plate|on her plate|on their plate)',
   manager:
     '(manage|manages|managed|manager|managers|managing|oversee|oversees|under|sit under|sits under|comes under|falls under|report to|reports to)',
   deputy:

@@ -63,6 +63,8 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     { kind: 'not reported' },
     [
       'not [yet] (reported|submitted|provided|supplied|filled in|come in|sent in|returned|entered|put in|handed in|done|arrived|updated) [yet]',
+      'not [yet] (sent|given|returned) [me|us|you] (theirs|their figures|their figure|their numbers|their returns)',
+      '(holding|keeping) (us|me|things|everything|it all) (up|waiting)',
       'not [yet] (sent|put|handed) (in|anything in|their figures in|figures in|theirs in)',
       'not (reported|submitted) (anything|their figures|figures|theirs) [yet]',
       'not [got] [any] (figure|figures|number|numbers|score|scores|data) [yet] [in]',
@@ -100,6 +102,8 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   [
     { kind: 'overridden' },
     [
+      '(set|changed|altered|overrode) [any|any of|some|some of] [our] (colours|colour|statuses|status|ratings|rating) by hand',
+      'performance team (set|changed|altered|overrode) [any|any of|some|some of] [our] (colours|colour|statuses|status|ratings|rating) [by hand]',
       '(overridden|overriden|overrides|overrode|manually set|set manually|set by hand|changed by hand|hand set)',
       'performance team [have|has] (set|changed|overrode|altered) [by hand]',
       '(set|changed|altered|overridden|decided) [by hand|manually] by performance team',
@@ -112,6 +116,7 @@ export const CHANGE: readonly (readonly [Change, readonly string[]])[] = [
   [
     'improving',
     [
+      'at least (improving|getting better|going in right direction|heading in right direction|moving in right direction|going right way|heading right way|moving right way)',
       '(improving|getting better|on (up|way up|rise)|going in right direction|heading in right direction|moving in right direction|going right way|heading right way|moving right way|trending up|going up)',
     ],
   ],
