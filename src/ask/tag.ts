@@ -22,7 +22,9 @@ export type Tagged = { readonly parts: readonly Part[]; readonly typed: Readonly
 export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagged {
   const typed = new Map<string, string>();
   const parts = findReferences(shortened(sentence, catalogue, typed), catalogue).flatMap((piece) =>
-    typeof piece === 'string' ? tagAround(spelled(piece, catalogue, typed), catalogue, clock) : [piece],
+    typeof piece === 'string'
+      ? tagAround(spelled(piece, catalogue, typed), { catalogue, clock, typed })
+      : [piece],
   );
   return { parts: inFacets(joinedNumbers(parts, catalogue)), typed };
 }
@@ -50,23 +52,29 @@ export const asTyped = (words: string, { typed }: Tagged): string =>
     .map((word) => typed.get(word) ?? word)
     .join(' ');
 
-function tagAround(text: string, catalogue: Catalogue, clock: Clock): readonly Part[] {
+type Around = {
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly typed: Map<string, string>;
+};
+
+function tagAround(text: string, around: Around): readonly Part[] {
   const rule = findRule(text);
   if (rule) {
     return [
-      ...tagAround(text.slice(0, rule.start), catalogue, clock),
+      ...tagAround(text.slice(0, rule.start), around),
       { kind: 'scheme', schemes: rule.schemes, text: text.slice(rule.start, rule.end) },
-      ...tagAround(text.slice(rule.end), catalogue, clock),
+      ...tagAround(text.slice(rule.end), around),
     ];
   }
   const parts: Part[] = [];
   let at = 0;
-  for (const { start, end, when } of findPeriods(text, clock)) {
-    parts.push(...tagWords(text.slice(at, start), catalogue));
+  for (const { start, end, when } of findPeriods(text, around.clock)) {
+    parts.push(...tagWords(text.slice(at, start), around));
     parts.push({ kind: 'period', when, text: text.slice(start, end) });
     at = end;
   }
-  return [...parts, ...tagWords(text.slice(at), catalogue)];
+  return [...parts, ...tagWords(text.slice(at), around)];
 }
 
 /** “Freedom of information” where the register writes FOI. */
@@ -109,7 +117,7 @@ function wordMeant(word: string, catalogue: Catalogue): string {
 /** “Has it been changed” is of the figure's history, “has it changed” of how it does. */
 const CHANGED = /^(?:changed|moved)$/;
 
-function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
+function tagWords(text: string, { catalogue, typed }: Around): readonly Part[] {
   const { book } = theLexicon();
   const words = wordsOf(text).filter(
     (word, at, all) => !DROPPED.has(word) || (word === 'been' && CHANGED.test(all[at + 1] ?? '')),
@@ -132,6 +140,7 @@ function tagWords(text: string, catalogue: Catalogue): readonly Part[] {
     const length = found?.length ?? 1;
     const heard = words.slice(at, at + length).join(' ');
     const said = (found ? undefined : registered(heard, catalogue)) ?? heard;
+    if (said !== heard) typed.set(said, heard);
     const number = found ? undefined : numberOf(said);
     const entry: Entry | undefined = found === theirs && theirs ? { meaning: theirs.meaning } : own?.meaning;
     parts.push({

@@ -5,7 +5,7 @@ import { selectionOf } from '../said.ts';
 export const reasons: Intent = {
   words: {
     why: [
-      '(why|reason|reasons|explanation|explanations|excuse|excuses|explain|justify|justification|rationale behind|cause|causes|caused|causing|driver|drivers|driving)',
+      '(why|reason|reasons|explanation|explanations|excuses|explain|justify|justification|rationale behind|cause|causes|caused|causing|driver|drivers|driving)',
       '(why|how come|what for) (is|are|was|were|did|do|does|has|have)',
       '(reason|reasons|explanation|excuse|excuses|cause|causes) (for|behind|of|why)',
       'how come',

@@ -101,6 +101,7 @@ export const FILLER_PHRASES: readonly string[] = [
   '(honestly|frankly|realistically|seriously)',
   '[what] (do|did) (we|you|they) reckon',
   '[but] (sorry to be|not to be|sorry for being) (thick|dense|slow|pain|nuisance|ignorant|stupid) [but]',
+  '(excuse|pardon) me',
   '(silly|stupid|daft|basic|simple) question [but]',
   'i (should|need to|ought to|have to|must) (warn|tell|brief|alert) (members|cabinet|leader|chair|portfolio holder|chief exec|chief executive|boss) [about]',
   '(something|anything) interesting about',

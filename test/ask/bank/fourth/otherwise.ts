@@ -101,6 +101,8 @@ export const otherwise: Group = {
     ['information gov summary', summary(infoGov)],
     // Targets, definitions and dates
     ['since when have we been missing the CPI10 target', sinceWhen('CPI10')],
+    ['excuse me, what is amber', list(amber)],
+    ['the phone number of Adele', decline],
     ['excuses for the ambers', { kind: 'reasons', asked: amber, period: NOW }],
     ['how has the definition of CPI13 changed', define('CPI13')],
     ['who changed the definition of CPI13', decline],
