@@ -42,7 +42,13 @@ function reportedAs(parts: readonly Part[]): readonly Part[] {
     .slice(at - count, at)
     .map((part) => part.text)
     .join(' ');
-  return parts.toSpliced(at - count, count, { kind: 'filler', text });
+  // “Went in as red and came out green”: it was the one and is the other.
+  const [next] = parts
+    .slice(at + 1)
+    .flatMap(({ kind }, index) => (kind === 'standing' ? [at + 1 + index] : []));
+  const isOne =
+    next === undefined || parts.slice(at + 1, next).every((part) => isCue(part, 'and') || isCue(part, 'or'));
+  return parts.toSpliced(at - count, count, { kind: isOne ? 'filler' : 'unknown', text });
 }
 
 /** How many parts before a standing say that something was reported as it. */

@@ -35,9 +35,10 @@ export const titled = ({ parts }: Tagged, catalogue: Catalogue, loosely = false)
     joinedTitles(corrected(withTitles(explained(parts, catalogue), catalogue, loosely)), catalogue),
   );
 
-/** “Why are returns late” asks after what titles call returns, where any do, and not for what was said of all that is late. */
+/** “Why are returns late” asks after what titles call returns, where any do; “ICT's returns” are what ICT sends in. */
 const explained = (parts: readonly Part[], { titles }: Catalogue): readonly Part[] =>
-  parts.some((part) => part.kind === 'cue' && part.cue === 'why')
+  parts.some((part) => part.kind === 'cue' && part.cue === 'why') &&
+  !parts.some(({ kind }) => kind === 'place' || kind === 'person')
     ? parts.map((part) =>
         part.kind === 'cue' && /^returns?$/.test(part.text) && titles.having(part.text).size > 0
           ? { kind: 'unknown', text: part.text }

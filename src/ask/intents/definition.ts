@@ -207,7 +207,12 @@ export const definition: Intent = {
         const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
         if (aspect === 'rule' && isMade && !slots.has('standing')) return undefined;
         // “When does it go red” is a rule only with the colour.
-        if (aspect === 'rule' && !slots.has('standing') && says(parts, 'aspect rule', WHEN)) return undefined;
+        if (
+          aspect === 'rule' &&
+          (!slots.has('standing') || parts.at(-1)?.text === 'by') &&
+          says(parts, 'aspect rule', WHEN)
+        )
+          return undefined;
         // “What do we get for CPI13” asks how it stands.
         if (
           aspect === 'definition' &&

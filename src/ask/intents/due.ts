@@ -57,6 +57,13 @@ export const due: Intent = {
           : undefined,
     },
     {
+      says: ['get in', 'it'],
+      also: ['is due', 'submit', 'to', 'by'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'due', ref, period }),
+    },
+    {
       says: ['when does', 'is due'],
       also: ['noun', 'by'],
       needs: ['ref'],
