@@ -54,6 +54,8 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   const last = asked && 'ref' in asked ? asked.ref : undefined;
   const parts = last === undefined ? tagged : numberAfter(tagged, last, setting.catalogue);
   if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
+  const others = theOthers(parts, setting);
+  if (others) return others;
   const versions = alternatives(parts);
   if (versions === undefined) return tooMany(parts, setting);
   const readings = versions.flatMap(({ parts: version, says }) => {
@@ -61,12 +63,12 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
     return reading ? [{ ...reading, says }] : [];
   });
   const understood = readings.filter(isRead);
-  const [first, ...others] = understood.length > 0 ? understood : readings;
+  const [first, ...more] = understood.length > 0 ? understood : readings;
   if (!first || !isRead(first)) {
     const two = clauses(parts, setting);
     if (two || !first) return two;
   }
-  if (others.length === 0 || !isRead(first)) {
+  if (more.length === 0 || !isRead(first)) {
     const { says: _says, ...reading } = first;
     return reading;
   }
@@ -93,6 +95,28 @@ function empty(parts: readonly Part[], { focus }: Setting): Reading {
   // What already shows which they are shows it again: a rule's answer, a ranking, what moved.
   if (SHOWS_WHICH.includes(focus.question.kind)) return { question: focus.question };
   return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
+}
+
+/** “Which aren't?” after the reds asks for all the others of where those were looked for. */
+function theOthers(parts: readonly Part[], { focus }: Setting): Reading | undefined {
+  const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(
+    parts.map(({ text }) => text).join(' '),
+  );
+  const before = isIt && focus ? selectionIn(focus.question) : undefined;
+  if (!before || !focus || (focus.question.kind !== 'list' && focus.question.kind !== 'count'))
+    return undefined;
+  const { asked, except, ...limits } = selected(before);
+  if (asked.kind === 'all' || except) return undefined;
+  const standings = asked.kind === 'any of' ? [...asked.of] : [asked];
+  return {
+    question: {
+      kind: 'list',
+      asked: { kind: 'all' },
+      except: standings,
+      ...limits,
+      period: focus.question.period,
+    },
+  };
 }
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */
