@@ -28,6 +28,10 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   if (said.first === 'submit' && ref !== undefined) {
     found.unshift({ says: `Submit ${ref}`, question: { kind: 'submit', ref, period } });
   }
+  // “Satisfaction reds” are several, and no one title's.
+  if (refs.length > 1 && said.byTitle && said.slots.has('standing')) {
+    found.unshift(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
+  }
   if (found.length === 0 && (said.slots.has('standing') || said.slots.has('where'))) {
     found.push(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
   }

@@ -50,6 +50,7 @@ export const actions: Intent = {
       '(action|actions|plan|plans) (have|has|had|did)',
       'who is on',
       'what happens next',
+      'what (do|should|must|can|could) (i|we|they) [need to|have to] do to (get|make|bring|turn|keep)',
       'anyone (doing|working on) [anything] [about]',
     ],
   },
@@ -110,7 +111,7 @@ export const actions: Intent = {
       make: (said) =>
         isForeseen(said) ||
         isDone(said) ||
-        said.first === 'submit' ||
+        (said.cues.has('submit') && !said.parts.slice(1).some(({ text }) => text === 'put in')) ||
         (said.standings.length === 0 &&
           (said.where === undefined || isOften(said.where)) &&
           !said.change &&

@@ -217,7 +217,7 @@ export const definition: Intent = {
         if (
           aspect === 'definition' &&
           says(parts, 'aspect definition', DO) &&
-          parts.some(({ text }) => text === 'get')
+          parts.some(({ text }) => text === 'get' || text === 'look')
         )
           return undefined;
         // “How do we get CPI13” is its formula, “what did we get for CPI13” its figure.

@@ -123,7 +123,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'are we going to',
   ],
   doing: [
-    '(stand|stands|doing|done|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
+    '(stand|stands|look|looks|doing|done|going|performing|faring|getting on|get on|got on|looking|shaping up|holding up|coming along|fared|performed|shaped up)',
   ],
   top: ['top'],
   target: ['(target|targets)', '(its|their|our) (target|targets)'],

@@ -56,6 +56,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       `(meeting|hitting|met|hit) ${T} for`,
       `(on|at|meeting|hitting) or (above|over|better than|ahead of|beating|exceeding) ${T}`,
       '(target|targets) (did|have|are|do) we (hit|hitting|met|meet|meeting|achieve|achieved|achieving)',
+      '[got|get|getting] [to] where (it|they|we) (should|need to|ought to) be',
       '(doing|performing|going) (well|ok|okay|fine|alright)',
     ],
   ],
@@ -63,6 +64,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     { kind: 'not reported' },
     [
       'not [yet] (reported|submitted|provided|supplied|filled in|come in|sent in|returned|entered|put in|handed in|done|arrived|updated) [yet]',
+      'not [yet] (done|sent|submitted|reported|returned) it [in] [yet]',
       'not [yet] (sent|given|returned) [me|us|you] (theirs|their figures|their figure|their numbers|their returns)',
       '(holding|keeping) (us|me|things|everything|it all) (up|waiting)',
       'not [yet] (sent|put|handed) (in|anything in|their figures in|figures in|theirs in)',
