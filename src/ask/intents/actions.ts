@@ -80,7 +80,12 @@ export const actions: Intent = {
       ],
       needs: ['ref'],
       make: (said) =>
-        isForeseen(said) || isDone(said) || isRule(said) || asksTwice(said)
+        isForeseen(said) ||
+        isDone(said) ||
+        isRule(said) ||
+        asksTwice(said) ||
+        // “What do we have to do to get CPI13 in?”
+        said.parts.at(-1)?.text === 'in'
           ? undefined
           : {
               kind: 'actions',

@@ -35,7 +35,8 @@ export const one: Intent = {
       takes: ['quarter', 'standing', 'change'],
       also: [...also, 'count', 'share', 'edited', 'whether'],
       make: ({ refs: [ref = ''], period, cues, byTitle, slots }) =>
-        (cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing'))
+        cues.has('actions') ||
+        ((cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing')))
           ? undefined
           : { kind: 'show', ref, period },
     },
