@@ -4,7 +4,7 @@ import type { Part } from './parts.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(resumed(parts)))))));
+  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(resumed(outOf(parts))))))));
 
 const RESUMES =
   /^(?:(?:which|what) (?:are|were) they|(?:where|how) (?:does|do|did) (?:it|they) stand|how (?:is|are) (?:it|they) (?:doing|looking|getting on))$/;
@@ -21,6 +21,23 @@ function resumed(parts: readonly Part[]): readonly Part[] {
     ),
   );
   return parts.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? parts.slice(0, at) : parts;
+}
+
+/** “Dropped out of green into amber” is from the one to the other; nothing is known of what dropped out of anything else. */
+function outOf(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex((part) => isCue(part, 'left') && part.text.endsWith(' out of'));
+  const left = parts[at];
+  if (!left) return parts;
+  const of = parts.findIndex(({ kind }, index) => index > at && kind !== 'filler');
+  if (parts[of]?.kind !== 'standing') return parts.with(at, { kind: 'unknown', text: left.text });
+  const joint = isCue(parts[of + 1], 'and') ? 2 : 1;
+  const [to, next] = [parts[of + joint], parts[of + joint + 1]];
+  return next?.kind === 'standing' && /^(?:in|into|to)$/.test(to?.text ?? '')
+    ? parts
+        .with(at, { kind: 'cue', cue: 'from', text: 'from' })
+        .with(of + joint, { kind: 'cue', cue: 'to', text: 'to' })
+        .toSpliced(of + 1, joint - 1)
+    : parts.with(at, { ...left, isSoft: false } as Part);
 }
 
 /** “Explain the reds to me” is told to whoever asks, and not of what they own. */

@@ -50,6 +50,7 @@ export const actions: Intent = {
       '(action|actions|plan|plans) (have|has|had|did)',
       'who is on',
       'what happens next',
+      '(put|putting) in place',
       'what (do|should|must|can|could) (i|we|they) [need to|have to] do to (get|make|bring|turn|keep)',
       'anyone (doing|working on) [anything] [about]',
     ],

@@ -66,6 +66,7 @@ export const change: Intent = {
       'no longer',
       'not [any] longer',
       '(came|come|comes|got|get|moved|climbed|gone|went|dropped|lifted|escaped) (out of|off|away from)',
+      '(go|move|drop|dropping|fall|falling|fallen|fell|slip|slipping|slipped) out of',
       '(clawed|worked|fought|dug|pulled|climbed) [their|its|our] way (out of|back from)',
       '(left|stopped being|ceased to be|used to be|was formerly|were formerly)',
       'not [any] more',

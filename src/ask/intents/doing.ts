@@ -11,6 +11,7 @@ export const doing: Intent = {
       '(set|change) (status|rating|colour|color)',
       '(set|change) (status|rating|colour|color) by hand [of|for|on]',
     ],
+    'by hand': ['(by hand|manually)'],
     'set to': ['(set|mark|make)'],
     remind: [
       '(remind|chase|chase up|nudge|prompt|poke|ping|hurry up)',
@@ -91,6 +92,13 @@ export const doing: Intent = {
               ),
               period: said.period,
             },
+    },
+    {
+      says: ['set to', 'by hand'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        asks(parts) ? undefined : { kind: 'override', ref, period },
     },
     {
       // “Got CPI13 here for you”, “here is CPI13 for you”

@@ -13,7 +13,6 @@ export const help: Intent = {
       'what (questions|things|sort of things|kinds of questions|sort of questions) (can|could) i ask [you] [about]',
       'what (are you|is this) [for]',
       '(sort|sorts|kind|kinds) of things (can|could) (you|i) (tell me|do|ask|ask you|help with)',
-      'i am (stuck|lost)',
       'who are you',
       'are you (real|real person|human|person|bot|robot|ai|machine|computer)',
       'help with (submitting|reporting|entering|correcting|changing|charts|reminders|targets) [figure|figures|number|numbers]',

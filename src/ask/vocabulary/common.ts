@@ -144,10 +144,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   // Of a title that it is beside, or not understood.
   quantity: ['(rate|rates|level|levels|times|training|course|courses|take up|uptake|high|low)'],
   since: ['since', 'since (last|the)'],
-  from: [
-    'from',
-    '(drop|dropped|dropping|fall|fallen|fell|falling|slip|slipped|slipping|come|came|go|gone|went|move|moved) out of',
-  ],
+  from: ['from'],
   to: ['to'],
   'year end': [
     '(by|at|for|come|before) [end of] (year end|financial year|year)',

@@ -32,6 +32,7 @@ export const FILLER_PHRASES: readonly string[] = [
   'let us (see|have|look at)',
   'tell me [about]',
   '[i am] [just] checking',
+  'i am [bit|completely|totally] (stuck|lost)',
   'whole of',
   'for me',
   '(altogether|all told|all in all)',

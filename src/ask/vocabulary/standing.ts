@@ -104,7 +104,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   [
     { kind: 'overridden' },
     [
-      '(set|changed|altered|overrode) [any|any of|some|some of] [our] (colours|colour|statuses|status|ratings|rating) by hand',
+      '(set|changed|altered|overrode) (any|any of|some|some of) [our] (colours|colour|statuses|status|ratings|rating) by hand',
       'performance team (set|changed|altered|overrode) [any|any of|some|some of] [our] (colours|colour|statuses|status|ratings|rating) [by hand]',
       '(overridden|overriden|overrides|overrode|manually set|set manually|set by hand|changed by hand|hand set)',
       'performance team [have|has] (set|changed|overrode|altered) [by hand]',
