@@ -53,7 +53,7 @@ export const summary: Intent = {
       says: ['doing|how'],
       needs: ['where'],
       takes: ['outside', 'quarter', 'span', 'since'],
-      also: ['noun', 'all', 'doing', 'how', 'facet'],
+      also: ['noun', 'all', 'doing', 'how', 'facet', 'where'],
       make: (said) => {
         const { asked: _asked, ...limits } = selectionOf(said);
         const from = said.since ?? said.from;

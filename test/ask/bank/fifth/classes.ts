@@ -99,7 +99,7 @@ export const fifthClasses: Group = {
     ['CPI13, how does it stand', show('CPI13')],
     ['where does it stand', show('CPI10'), figure],
     ['what does it look like', show('CPI10'), figure],
-    ['where do we stand', summary()],
+    ['where does ICT stand', summary(ict)],
     ['explain the reds to me', reasons(red)],
     ['what has fallen out of green', movers(went(undefined, 'Green'))],
     ['which have dropped out of the top five', decline],
