@@ -12,14 +12,7 @@ const NAMED: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person', 'sta
 
 /** “The annual ones, which are they?” asks for the annual ones. */
 function resumed(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex((_, index) =>
-    RESUMES.test(
-      parts
-        .slice(index)
-        .map(({ text }) => text)
-        .join(' '),
-    ),
-  );
+  const at = parts.findIndex((_, index) => RESUMES.test(wordsOf(parts.slice(index))));
   return parts.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? parts.slice(0, at) : parts;
 }
 
@@ -55,10 +48,7 @@ function reportedAs(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex(({ kind }, index) => kind === 'standing' && saidAs(parts, index) > 0);
   if (at < 0) return parts;
   const count = saidAs(parts, at);
-  const text = parts
-    .slice(at - count, at)
-    .map((part) => part.text)
-    .join(' ');
+  const text = wordsOf(parts.slice(at - count, at));
   // “Went in as red and came out green”: it was the one and is the other.
   const [next] = parts
     .slice(at + 1)
@@ -72,7 +62,7 @@ function reportedAs(parts: readonly Part[]): readonly Part[] {
 const saidAs = (parts: readonly Part[], at: number): number =>
   [1, 2, 3].find((count) => {
     const before = parts.slice(Math.max(0, at - count), at);
-    return REPORTED_AS.test(before.map(({ text }) => text).join(' '));
+    return REPORTED_AS.test(wordsOf(before));
   }) ?? 0;
 
 const OPENS = /^(?:is|are|was|were|has|have|do|does|did)$/;
@@ -129,16 +119,25 @@ function noLonger(parts: readonly Part[]): readonly Part[] {
 }
 
 const MISSES = /^(?:miss|misses|missed|missing)$/;
+const MEETS = /^(?:meet|meets|met|meeting|hit|hits|hitting|reach|reaches|reached|achieve|achieves|achieved)$/;
 
-/** “Missing the FOI target” is off target, and not a figure that is missing. */
+/** “How do we hit it” and “will we hit it” ask for something else. */
+const ASKS_WHETHER = /^(?:did|do|have|has|are) we$/;
+
+const wordsOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join(' ');
+
+/** “Missing the FOI target” is off target, and not a figure that is missing; “hit the FOI target” is on it. */
 function targetMissed(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex(
-    ({ text }, index) => MISSES.test(text) && parts[index + 1]?.kind === 'ref' && isTarget(parts[index + 2]),
+    ({ text }, index) =>
+      (MISSES.test(text) || (MEETS.test(text) && ASKS_WHETHER.test(wordsOf(parts.slice(0, index))))) &&
+      parts[index + 1]?.kind === 'ref' &&
+      isTarget(parts[index + 2]),
   );
-  const missed = parts[at];
-  if (!missed) return parts;
-  const standing: Part = { kind: 'standing', standing: { kind: 'off target' }, text: missed.text };
-  return parts.with(at, standing).toSpliced(at + 2, 1);
+  const verb = parts[at];
+  if (!verb) return parts;
+  const kind = MISSES.test(verb.text) ? 'off target' : 'on target';
+  return parts.with(at, { kind: 'standing', standing: { kind }, text: verb.text }).toSpliced(at + 2, 1);
 }
 
 const isCue = (part: Part | undefined, cue: string): boolean => part?.kind === 'cue' && part.cue === cue;

@@ -52,7 +52,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     { kind: 'on target' },
     [
       `(on|at) (track|${T})`,
-      `(meet|meets|meeting|met|hit|hits|hitting|reach|reached|reaching|achieve|achieved|achieving|made|making) ${T}`,
+      `(meet|meets|meeting|met|hit|hits|hitting|reach|reached|reaching|achieve|achieved|achieving|make|made|making) ${T}`,
       `(meeting|hitting|met|hit) ${T} for`,
       `(on|at|meeting|hitting) or (above|over|better than|ahead of|beating|exceeding) ${T}`,
       '(target|targets) (did|have|are|do) we (hit|hitting|met|meet|meeting|achieve|achieved|achieving)',

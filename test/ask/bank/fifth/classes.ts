@@ -58,6 +58,12 @@ export const fifthClasses: Group = {
     ['website reds that are improving', decline],
     // What was got, and how it is got
     ['what did we get for FOI', show('CPI01')],
+    ['did we meet the CPI13 target', show('CPI13')],
+    ['have we hit the FOI target', show('CPI01')],
+    ['how do we meet the FOI target', decline],
+    ['what do we need to hit the FOI target', decline],
+    ['did we nearly hit the FOI target', decline],
+    ['when is the next deadline for CPI02', due('CPI02')],
     ['what score did we get for CPI07', show('CPI07')],
     ['what do we get for CPI13', show('CPI13')],
     ['how do we get CPI13', define('CPI13', 'formula')],
