@@ -1,5 +1,5 @@
 /** Holding a gathered sentence against the kinds of question there are. */
-import { quartersFrom, shiftPeriod } from '../domain/period.ts';
+import { periodsInARow, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import type { Form } from './intent.ts';
 import { INTENTS } from './intents/intents.ts';
 import type { Question } from './question.ts';
@@ -95,7 +95,5 @@ function readings(form: Ready, said: Said): readonly Question[] {
   if (from === undefined || asSpan) return made({});
   const count = quartersFrom(from, period) + 1;
   if (count > MOST_QUARTERS) return [];
-  return Array.from({ length: count }, (_, back) => shiftPeriod(period, -back)).flatMap((each) =>
-    made({ period: each, from: undefined }),
-  );
+  return periodsInARow(period, count, -1).flatMap((each) => made({ period: each, from: undefined }));
 }

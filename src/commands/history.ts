@@ -1,13 +1,13 @@
 /** An indicator's history for a card: its own cells, and before them those of the indicators it took over from. */
 import type { Cell } from '../domain/cell.ts';
 import { quartersBetween } from '../domain/indicator.ts';
-import { type Period, shiftPeriod } from '../domain/period.ts';
+import { type Period, periodsInARow, shiftPeriod } from '../domain/period.ts';
 import { joined, refsIn } from '../domain/predecessors.ts';
 import type { Context } from './command.ts';
 
 const periodsBefore = (cell: Cell, count: number): readonly Period[] => {
   const step = quartersBetween(cell.frequency);
-  return Array.from({ length: count }, (_, index) => shiftPeriod(cell.period, -step * (index + 1)));
+  return periodsInARow(shiftPeriod(cell.period, -step), count, -step);
 };
 
 async function cellsIn(

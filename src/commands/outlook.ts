@@ -6,7 +6,7 @@ import { blankCell } from '../domain/blankCell.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { isDueIn, nextDue } from '../domain/indicator.ts';
 import { outlookOf } from '../domain/outlook.ts';
-import { type Period, shiftPeriod } from '../domain/period.ts';
+import { type Period, periodsInARow } from '../domain/period.ts';
 import { type Target, targetIn } from '../domain/target.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
@@ -24,7 +24,7 @@ export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
   run: async (args, context) => {
     const selected = await select(context, args);
     const { chosen } = selected;
-    const periods = Array.from({ length: TREND_HISTORY }, (_, back) => shiftPeriod(chosen.period, -back));
+    const periods = periodsInARow(chosen.period, TREND_HISTORY, -1);
     const [sheets, { targetOf, resting }] = await Promise.all([
       Promise.all(periods.map(context.sheet)),
       ahead(context, selected),

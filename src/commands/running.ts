@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { runningCard } from '../cards/running.ts';
 import { isSelected } from '../domain/asked.ts';
-import { shiftPeriod } from '../domain/period.ts';
+import { periodsInARow, shiftPeriod } from '../domain/period.ts';
 import { MOST_QUARTERS, runningIn } from '../domain/running.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -29,7 +29,7 @@ export const running: Command<z.infer<typeof Args>> = {
       data: { ...selection, period, quarters: count },
     });
     if (quarters > MOST_QUARTERS) return tooFarBack(quarters, again(MOST_QUARTERS));
-    const periods = Array.from({ length: quarters }, (_, index) => shiftPeriod(period, index + 1 - quarters));
+    const periods = periodsInARow(shiftPeriod(period, 1 - quarters), quarters);
     const sheets = await Promise.all(periods.map(context.sheet));
     const missing = periods.filter((_, index) => sheets[index] === undefined);
     if (missing.length > 0) {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { quartersCard, summaryCard } from '../cards/summary.ts';
 import { isSelected } from '../domain/asked.ts';
-import { Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
+import { Period, periodsInARow, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { MOST_QUARTERS } from '../domain/running.ts';
 import { summarise } from '../domain/summary.ts';
 import type { Command, Context } from './command.ts';
@@ -55,7 +55,7 @@ async function overQuarters(args: Args, from: Period, context: Context): Promise
   }
   const { chosen } = await select(context, { ...args, period });
   const selection = selectionIn(args);
-  const periods = Array.from({ length: count }, (_, index) => shiftPeriod(from, index));
+  const periods = periodsInARow(from, count);
   const quarters = await Promise.all(
     periods.map(async (each) => {
       const cells = await context.sheet(each);

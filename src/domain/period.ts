@@ -28,6 +28,10 @@ export function shiftPeriod(period: Period, count: number): Period {
   return make(Math.floor(quarters / 4), (quarters % 4) + 1);
 }
 
+/** So many periods in a row from the first one on, `step` quarters apart; a step below zero goes back. */
+export const periodsInARow = (first: Period, count: number, step = 1): readonly Period[] =>
+  Array.from({ length: count }, (_, index) => shiftPeriod(first, step * index));
+
 /** How many quarters `to` lies after `from` (negative when before). */
 export const quartersFrom = (from: Period, to: Period): number =>
   (startYearOf(to) - startYearOf(from)) * 4 + quarterOf(to) - quarterOf(from);

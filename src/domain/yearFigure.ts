@@ -5,7 +5,7 @@ import type { Cell } from './cell.ts';
 import { isSameDefinition } from './comparison.ts';
 import { type Figure, showFigure } from './figure.ts';
 import { isDueIn, type RollsUp } from './indicator.ts';
-import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from './period.ts';
+import { type Period, periodName, periodsInARow, quarterOf, startYearOf } from './period.ts';
 
 type Reported = Pick<
   Cell,
@@ -40,7 +40,7 @@ export function rollUpOver(rollsUp: RollsUp, figures: readonly Figure[]): Figure
 export function yearFigure(history: readonly Reported[], cell: Reported): YearFigure | undefined {
   const { rollsUp, frequency, calculation } = cell;
   if (!rollsUp || cell.basis !== 'in period') return undefined;
-  const of = Array.from({ length: quarterOf(cell.period) }, (_, back) => shiftPeriod(cell.period, -back))
+  const of = periodsInARow(cell.period, quarterOf(cell.period), -1)
     .filter((period) => isDueIn(frequency, period))
     .toReversed();
   const found = of.flatMap((period) => {

@@ -2,7 +2,7 @@
 import type { CellLine } from '../../domain/cell.ts';
 import { isComparable } from '../../domain/comparison.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { type Period, shiftPeriod } from '../../domain/period.ts';
+import { type Period, periodsInARow, shiftPeriod } from '../../domain/period.ts';
 import type { Target, TargetPlan } from '../../domain/target.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -19,11 +19,7 @@ export async function linesBefore(
   periods: readonly Period[],
   reporting: Period,
 ): Promise<Lines> {
-  const wanted = new Set(
-    periods.flatMap((period) =>
-      Array.from({ length: LOOKED }, (_, index) => shiftPeriod(period, -1 - index)),
-    ),
-  );
+  const wanted = new Set(periods.flatMap((period) => periodsInARow(shiftPeriod(period, -1), LOOKED, -1)));
   const lines = new Map<Period, ReadonlyMap<string, CellLine>>();
   for (const period of [...wanted].filter((each) => each <= reporting)) {
     const found = (await store.periods.lines(tenantId, period)) ?? [];
