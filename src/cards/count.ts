@@ -1,20 +1,11 @@
 /** The count card: how many and what share of a selection, with how all of them stand as a ring. */
-import { periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
+import { periodName, shiftPeriod } from '../domain/period.ts';
 import { shareOf } from '../domain/sides.ts';
 import type { Summary } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
 import type { Rendered } from './render.ts';
-import { capital, dotted } from './said.ts';
-import {
-  asData,
-  type Chosen,
-  howMany,
-  insteadOf,
-  outOf,
-  placeWords,
-  reportedWords,
-  sourceWords,
-} from './selection.ts';
+import { capital } from './said.ts';
+import { asData, type Chosen, framed, howMany, insteadOf, outOf, placeWords } from './selection.ts';
 import { ringOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
@@ -39,8 +30,7 @@ export function countCard(input: CountInput): Rendered {
   }));
   return answerCard({
     headline: `${howMany(input, count)}${share === undefined ? '' : ` (${share}%)`} in ${name}`,
-    also: `${reportedWords(input)}.`,
-    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
+    ...framed(input),
     chart:
       total === 0
         ? []
@@ -52,7 +42,6 @@ export function countCard(input: CountInput): Rendered {
             }),
           ],
     sections: total === 0 ? [] : [{ rows: [lineOf(`${capital(statusWords(summary.lines))}.`)] }],
-    source: sourceWords(input),
     next: insteadOf(input, 'count') ?? [
       ...(count > 0 ? [{ title: 'Which ones?', verb: 'list', data: asData(input) }] : []),
       { title: `Same for ${periodName(before)}`, verb: 'count', data: asData({ ...input, period: before }) },

@@ -4,7 +4,7 @@ import type { CellLine } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
 import { showFigure } from '../domain/figure.ts';
 import { isOutstanding } from '../domain/judge.ts';
-import { periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
+import { periodName, shiftPeriod } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { nextWorst, split } from './answer.ts';
 import { answerCard } from './answerCard.ts';
@@ -12,17 +12,7 @@ import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows, figureEnd, type RowEnd, waitingRows } from './row.ts';
-import { dotted } from './said.ts';
-import {
-  asData,
-  type Chosen,
-  howMany,
-  insteadOf,
-  isNarrowed,
-  placeOf,
-  reportedWords,
-  sourceWords,
-} from './selection.ts';
+import { asData, type Chosen, framed, howMany, insteadOf, isNarrowed, placeOf } from './selection.ts';
 
 export type ListInput = Chosen & {
   /** All that are selected, sorted as they are to be shown. */
@@ -43,12 +33,10 @@ export function listCard(input: ListInput): Rendered {
   const end = (line: CellLine): RowEnd => (isOutstanding(line) ? dueEnd(line, input) : figureEnd(line));
   return answerCard({
     headline: `${howMany(input, lines.length)} in ${periodName(period)}`,
-    also: `${reportedWords(input)}.`,
-    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input), splits),
+    ...framed(input, splits),
     // All of them would have the same chip, and the headline says it already.
     sections: [{ rows: isWaiting(asked) ? waitingRows(page.rows, end) : chipRows(page.rows, end) }],
     note: pageText(page),
-    source: sourceWords(input),
     turns: turnPage(page, 'list', asData(input)),
     next: insteadOf(input, 'list') ?? followUps(input),
   });

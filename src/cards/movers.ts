@@ -1,6 +1,6 @@
 /** The card of what changed between two periods: from which status to which, the worse ones first. */
 import type { Move, Movement, Mover, Way } from '../domain/movers.ts';
-import { type Period, periodMonths, periodName } from '../domain/period.ts';
+import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
 import { chipOf } from './chip.ts';
@@ -13,11 +13,10 @@ import {
   asData,
   askWhyOf,
   type Chosen,
+  framed,
   insteadOf,
   noneAt,
   placeWords,
-  reportedWords,
-  sourceWords,
   standsWords,
 } from './selection.ts';
 
@@ -40,11 +39,9 @@ export function moversCard(input: MoversInput): Rendered {
   const page = pageOf(movement.movers, input.page);
   return answerCard({
     headline: moversHeadline(input),
-    also: `${reportedWords(input)}.`,
-    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
+    ...framed(input),
     sections: moverSections(page.rows, movement.movers),
     note: dotted(pageText(page), uncertain(movement, since, period)),
-    source: sourceWords(input),
     turns: turnPage(page, 'movers', { ...asData(input), since, move: input.move }),
     next: insteadOf(input, 'movers', { since, move: input.move }) ?? nextOf(input),
   });

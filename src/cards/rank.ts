@@ -1,5 +1,5 @@
 /** The ranking card: the furthest from target or the closest to a boundary, each with its distance in words. */
-import { periodMonths, periodName } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
 import type { End, Ranked, Ranking } from '../domain/ranking.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
@@ -8,15 +8,7 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, dotted } from './said.ts';
-import {
-  asData,
-  type Chosen,
-  insteadOf,
-  isNarrowed,
-  reportedWords,
-  sourceWords,
-  whichAre,
-} from './selection.ts';
+import { asData, type Chosen, framed, insteadOf, isNarrowed, whichAre } from './selection.ts';
 
 export type RankInput = Chosen & {
   readonly end: End;
@@ -60,8 +52,7 @@ export function rankCard(input: RankInput): Rendered {
         : `The ${wanted.length} ${many}${among}`;
   return answerCard({
     headline: `${headline} in ${periodName(period)}${leading(wanted)}`,
-    also: `${reportedWords(input)}.`,
-    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
+    ...framed(input),
     sections: [
       {
         rows: chipRows(
@@ -78,7 +69,6 @@ export function rankCard(input: RankInput): Rendered {
       },
     ],
     note: dotted(pageText(page), withoutWords(ranking)),
-    source: sourceWords(input),
     turns: turnPage(page, 'rank', { ...asData(input), end, count }),
     next: insteadOf(input, 'rank', { end }) ?? nextOf(input, wanted.length),
   });

@@ -8,16 +8,8 @@ import { onDay } from './moment.ts';
 import { type Page, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
-import { clip, counted, dotted, paragraphs } from './said.ts';
-import {
-  asData,
-  type Chosen,
-  howMany,
-  insteadOf,
-  reportedWords,
-  sourceWords,
-  whichAre,
-} from './selection.ts';
+import { clip, counted, paragraphs } from './said.ts';
+import { asData, type Chosen, framed, howMany, insteadOf, whichAre } from './selection.ts';
 
 /** Commentaries on one card: four of the longest leave room for its buttons. */
 export const WORDS_PER_PAGE = 4;
@@ -34,14 +26,8 @@ export type WordsInput = Chosen & {
 
 /** The commentary of each. */
 export function reasonsCard(input: WordsInput): Rendered {
-  const { count, period } = input;
-  const name = periodName(period);
-  const which = whichAre(input, count);
   return wordsCard(input, {
-    headline:
-      count === 0
-        ? `${howMany(input, 0)} in ${name}`
-        : `What owners say of the ${counted(count, 'indicator', 'indicators')}${which} in ${name}`,
+    about: 'What owners say of',
     verb: 'reasons',
     section: (cell) => sectionOf(cell, 'No commentary was given.'),
     next: [{ title: 'What is being done?', verb: 'actions', data: asData(input) }],
@@ -50,14 +36,8 @@ export function reasonsCard(input: WordsInput): Rendered {
 
 /** What is being done about each, as far as it was said. */
 export function actionsCard(input: WordsInput): Rendered {
-  const { count, period } = input;
-  const name = periodName(period);
-  const which = whichAre(input, count);
   return wordsCard(input, {
-    headline:
-      count === 0
-        ? `${howMany(input, 0)} in ${name}`
-        : `What is being done about the ${counted(count, 'indicator', 'indicators')}${which} in ${name}`,
+    about: 'What is being done about',
     verb: 'actions',
     section: (cell) => sectionOf(cell, NOTHING_SAID, actionParts(cell, MOST_SAID)),
     next: [{ title: 'Who?', verb: 'who', data: asData(input) }],
@@ -91,12 +71,14 @@ export function actionCard(
   });
 }
 
-type Shape = Pick<Answer, 'headline' | 'next'> & {
+type Shape = Pick<Answer, 'next'> & {
+  /** How the headline begins where there are any: “What owners say of”. */
+  readonly about: string;
   readonly verb: string;
   readonly section: (cell: Cell) => Section;
 };
 
-function wordsCard(input: WordsInput, { headline, verb, section, next = [] }: Shape): Rendered {
+function wordsCard(input: WordsInput, { about, verb, section, next = [] }: Shape): Rendered {
   const { page, period, selection, count } = input;
   const list: CardAction = { title: 'As a list', verb: 'list', data: asData(input) };
   const off: CardAction = {
@@ -104,13 +86,15 @@ function wordsCard(input: WordsInput, { headline, verb, section, next = [] }: Sh
     verb: 'list',
     data: asData({ period, selection: { ...selection, asked: { kind: 'off target' } } }),
   };
+  const name = periodName(period);
   return answerCard({
-    headline,
-    also: `${reportedWords(input)}.`,
-    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input)),
+    headline:
+      count === 0
+        ? `${howMany(input, 0)} in ${name}`
+        : `${about} the ${counted(count, 'indicator', 'indicators')}${whichAre(input, count)} in ${name}`,
+    ...framed(input),
     sections: page.rows.map(section),
     note: pageText(page),
-    source: sourceWords(input),
     turns: turnPage(page, verb, asData(input)),
     next: insteadOf(input, verb) ?? (count === 0 ? [off] : [...next, list]),
   });

@@ -97,14 +97,7 @@ export function chipRows(
 
 /** Rows without a chip, for figures that are still to come; a click opens the form. */
 export function reportRows(lines: readonly CellLine[]): readonly object[] {
-  return lines.map((line) =>
-    plainRow({
-      title: line.title,
-      detail: dotted(asLine(line.ref), basisOf(line), targetText(line)),
-      end: { main: 'Report', colour: 'Accent', under: [] },
-      action: { title: `Report ${line.ref}`, verb: 'form', data: { ref: line.ref, period: line.period } },
-    }),
-  );
+  return dueRows(lines, { main: 'Report', colour: 'Accent', under: [] }, 'Report', 'form');
 }
 
 /** Rows without a chip, for figures that a card is about because they are missing; a click shows the indicator. */
@@ -123,15 +116,23 @@ export function waitingRows(lines: readonly CellLine[], end: (line: CellLine) =>
 
 /** Rows without a chip, for figures that others should have reported by now; a click shows the indicator. */
 export function overdueRows(lines: readonly CellLine[]): readonly object[] {
-  return lines.map((line) =>
+  return dueRows(lines, { main: 'Overdue', colour: 'Attention', under: [] }, 'Show', 'show');
+}
+
+const dueRows = (
+  lines: readonly CellLine[],
+  end: RowEnd,
+  does: string,
+  verb: 'form' | 'show',
+): readonly object[] =>
+  lines.map((line) =>
     plainRow({
       title: line.title,
       detail: dotted(asLine(line.ref), basisOf(line), targetText(line)),
-      end: { main: 'Overdue', colour: 'Attention', under: [] },
-      action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
+      end,
+      action: { title: `${does} ${line.ref}`, verb, data: { ref: line.ref, period: line.period } },
     }),
   );
-}
 
 /** Figure, target and change. */
 export function figureEnd(line: CellLine): RowEnd {

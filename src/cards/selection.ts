@@ -1,12 +1,12 @@
 /** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
 import { type Facet, ME, MOST_AMONG, type Selection, type Where } from '../domain/asked.ts';
 import { Frequency, isDueIn } from '../domain/indicator.ts';
-import { type Period, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
+import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
-import { clip, counted } from './said.ts';
+import { clip, counted, dotted } from './said.ts';
 
 /** A selection of one period, with what every card about one says of it. */
 export type Chosen = {
@@ -167,6 +167,13 @@ export function sourceWords({ period, timeZone, provenance }: Chosen): string {
     .filter((each) => each !== '')
     .join(' ');
 }
+
+/** What stands round every answer about a selection of one period: its months, how much is in, what else is to be said, and its source. */
+export const framed = (chosen: Chosen, ...more: readonly (string | undefined)[]) => ({
+  also: `${reportedWords(chosen)}.`,
+  subtitle: dotted(periodMonths(chosen.period, chosen.yearStart), reportedWords(chosen), ...more),
+  source: sourceWords(chosen),
+});
 
 /** The selection and its period as a card's button carries them. */
 export const asData = ({

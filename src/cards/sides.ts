@@ -1,6 +1,6 @@
 /** The card of groups, partner authorities or people against each other: a share each, with bars, the worst first. */
 import type { Facet, Selection } from '../domain/asked.ts';
-import { periodMonths, periodName } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
 import type { Side } from '../domain/sides.ts';
 import { type Summary, summarise } from '../domain/summary.ts';
 import type { CardAction } from './action.ts';
@@ -10,7 +10,7 @@ import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { capital, clip, counted, dotted } from './said.ts';
-import { asData, type Chosen, insteadOf, placeWords, reportedWords, sourceWords } from './selection.ts';
+import { asData, type Chosen, framed, insteadOf, placeWords } from './selection.ts';
 import { barsOf, statusWords } from './statusChart.ts';
 
 export type SidesInput = Chosen & {
@@ -49,8 +49,7 @@ export function sidesCard(input: SidesInput): Rendered {
   const linesOf = ({ value }: Side): Summary['lines'] => summaries.get(value)?.lines ?? [];
   return answerCard({
     headline: `${headlineOf(input, nameOf)}${mostInNumber(input, nameOf)}`,
-    also: `${reportedWords(input)}.`,
-    subtitle: dotted(periodMonths(period, input.yearStart), reportedWords(input), shareOfWhat(input)),
+    ...framed(input, shareOfWhat(input)),
     chart:
       page.rows.some(({ cells }) => cells.length > 0) && sides.length > 1
         ? [
@@ -65,7 +64,6 @@ export function sidesCard(input: SidesInput): Rendered {
       pageText(page),
       facet === 'person' ? 'An indicator counts for its owner, its deputy and its manager' : undefined,
     ),
-    source: sourceWords(input),
     turns: turnPage(page, 'sides', { ...asData(input), facet, ...(input.named && { sides: input.named }) }),
     next: insteadOf(input, 'sides', { facet }) ?? nextOf(input),
   });

@@ -1,6 +1,6 @@
 /** The answer to what would be red under another council's rule: how many, which, and what that rule did not find here. */
 import type { CellLine } from '../domain/cell.ts';
-import { periodMonths, periodName } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
 import type { Scheme } from '../domain/scheme.ts';
 import { statusName } from '../domain/statusName.ts';
 import { summarise } from '../domain/summary.ts';
@@ -9,8 +9,7 @@ import { answerCard } from './answerCard.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
-import { dotted } from './said.ts';
-import { asData, type Chosen, placeWords, reportedWords, sourceWords, standsWords } from './selection.ts';
+import { asData, type Chosen, framed, placeWords, reportedWords, standsWords } from './selection.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
 export type WhatIfInput = Chosen & {
@@ -33,27 +32,22 @@ export const whatIfCard = (input: WhatIfInput): Rendered =>
   input.isSummary ? summaryOf(input) : listOf(input);
 
 function listOf(input: WhatIfInput): Rendered {
-  const { whatIf, period, yearStart, lines, now, selection, nameOf } = input;
+  const { whatIf, period, lines, now, selection, nameOf } = input;
   const { scheme, cells } = whatIf;
   const page = pageOf(lines, input.page);
   const stands = (standsWords(selection, 1, (name) => statusName(name, { scheme: scheme.id })) ?? 'is judged')
     .replace(/^(is|was) /, 'be ')
     .replace(/^(has|had) /, 'have ');
   const many = lines.length === 0 ? 'None' : String(lines.length);
+  const isNow = `${now} ${now === 1 ? 'is' : 'are'} now`;
   const data = { ...asData(input), scheme: scheme.id };
   const { asked: _asked, ...whole } = data;
   return answerCard({
     headline: `${many} of ${cells.length}${placeWords(selection, nameOf)} would ${stands} under ${ruleOf(scheme)} in ${periodName(period)}`,
-    also: `${now} ${now === 1 ? 'is' : 'are'} now. ${reportedWords(input)}.`,
-    subtitle: dotted(
-      periodMonths(period, yearStart),
-      reportedWords(input),
-      `${now} ${now === 1 ? 'is' : 'are'} now`,
-      scheme.name,
-    ),
+    ...framed(input, isNow, scheme.name),
+    also: `${isNow}. ${reportedWords(input)}.`,
     sections: [{ rows: chipRows(page.rows) }],
     note: [notesOf(whatIf), pageText(page)].filter((each) => each !== '').join(' '),
-    source: sourceWords(input),
     turns: turnPage(page, 'under', data),
     next: [
       { title: 'All of it under that rule', verb: 'under', data: whole },
@@ -63,15 +57,14 @@ function listOf(input: WhatIfInput): Rendered {
 }
 
 function summaryOf(input: WhatIfInput): Rendered {
-  const { whatIf, period, yearStart, selection, nameOf } = input;
+  const { whatIf, period, selection, nameOf } = input;
   const { scheme, cells, changed } = whatIf;
   const { lines, roundingNote } = summarise(cells);
   const many = changed.length === 0 ? 'None' : changed.length;
   const { asked: _asked, ...whole } = asData(input);
   return answerCard({
     headline: `${many} of ${cells.length}${placeWords(selection, nameOf)} would be judged otherwise under ${ruleOf(scheme)} in ${periodName(period)}`,
-    also: `${reportedWords(input)}.`,
-    subtitle: dotted(periodMonths(period, yearStart), reportedWords(input), scheme.name),
+    ...framed(input, scheme.name),
     sections: [
       {
         rows: statusRows(lines, (status) => ({
@@ -81,7 +74,6 @@ function summaryOf(input: WhatIfInput): Rendered {
       },
     ],
     note: [notesOf(whatIf), roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),
-    source: sourceWords(input),
     next: [{ title: 'As it is', verb: 'summary', data: whole }],
   });
 }

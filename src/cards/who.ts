@@ -1,23 +1,14 @@
 /** The card of the people behind a selection: each with what is theirs. */
 import type { Behind } from '../domain/behind.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
-import { periodMonths, periodName } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { asLine, clip, counted, dotted } from './said.ts';
-import {
-  asData,
-  type Chosen,
-  howMany,
-  insteadOf,
-  placeWords,
-  reportedWords,
-  sourceWords,
-  whichAre,
-} from './selection.ts';
+import { asData, type Chosen, framed, howMany, insteadOf, placeWords, whichAre } from './selection.ts';
 
 export type WhoInput = Chosen & {
   readonly people: readonly Behind[];
@@ -41,10 +32,8 @@ export function whoCard(input: WhoInput): Rendered {
   const ownerless = people.find(({ person }) => person === undefined)?.lines.length ?? 0;
   return answerCard({
     headline: headlineOf(input, named, isWaiting),
-    also: `${reportedWords(input)}.`,
-    subtitle: dotted(
-      periodMonths(period, input.yearStart),
-      reportedWords(input),
+    ...framed(
+      input,
       isWaiting && count > 0 ? `${today > due ? 'was due' : 'due'} ${dayNearby(due)}` : undefined,
     ),
     sections: [
@@ -82,7 +71,6 @@ export function whoCard(input: WhoInput): Rendered {
         ? `${counted(ownerless, 'has', 'have')} nobody to ask: the performance team can give ${ownerless === 1 ? 'it' : 'them'} an owner`
         : undefined,
     ),
-    source: sourceWords(input),
     turns: turnPage(page, 'who', asData(input)),
     next: insteadOf(input, 'who') ?? nextOf(input),
   });
