@@ -3,6 +3,7 @@ import { catalogueOf } from '../ask/catalogue.ts';
 import type { Choice, Question, Reading } from '../ask/question.ts';
 import { type Setting, understand } from '../ask/understand.ts';
 import type { Facet, Where } from '../domain/asked.ts';
+import type { CellLine } from '../domain/cell.ts';
 import { dayAt } from '../domain/days.ts';
 import type { Synonym } from '../domain/synonym.ts';
 import type { Context } from './command.ts';
@@ -35,7 +36,8 @@ export async function readSentence(
       if (isLost(reading) || !isLost(after)) reading = after;
     }
   }
-  if (reading.question.kind === 'unclear') reading = await withResting(text, reading, setting, context);
+  if (reading.question.kind === 'unclear')
+    reading = await withResting(text, cells, { reading, setting }, context);
   const room = reading.everywhere ? undefined : await about;
   return { ...reading, question: inRoom(reading.question, room) };
 }
@@ -45,11 +47,10 @@ const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up
 /** Asked for what the quarter does not have: it may be an indicator that is not due in it. */
 async function withResting(
   text: string,
-  reading: Reading,
-  setting: Setting,
+  cells: readonly CellLine[],
+  { reading, setting }: { readonly reading: Reading; readonly setting: Setting },
   context: Context,
 ): Promise<Reading> {
-  const cells = (await context.sheet(context.reporting)) ?? [];
   const there = new Set(cells.map(({ ref }) => ref));
   const all = await context.store.register.indicators(context.tenantId);
   const resting = all.filter(({ ref }) => !there.has(ref));
