@@ -1,5 +1,4 @@
 /** What a sentence is read against: the council's indicators, groups and people, put in order once. */
-
 import type { Facet } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { Meaning, Place } from './parts.ts';

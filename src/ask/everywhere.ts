@@ -1,5 +1,5 @@
 /** Whether a sentence is about all of the council, also in a room that talks about a part of it. */
-import type { Part } from './parts.ts';
+import { isCue, type Part } from './parts.ts';
 
 const ALL: ReadonlySet<string> = new Set(['all', 'every', 'each']);
 
@@ -7,7 +7,7 @@ const ALL: ReadonlySet<string> = new Set(['all', 'every', 'each']);
 export const isEverywhere = (parts: readonly Part[]): boolean =>
   parts.some(
     (part, at) =>
-      (part.kind === 'cue' && part.cue === 'everywhere') ||
+      isCue(part, 'everywhere') ||
       /\beverything\b/.test(part.text) ||
       (part.kind === 'facet' &&
         part.facet === 'group' &&

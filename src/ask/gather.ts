@@ -3,7 +3,7 @@ import { type Facet, ME, type Where } from '../domain/asked.ts';
 import type { Period } from '../domain/period.ts';
 import { gathered } from './gathered.ts';
 import { type Heard, hear, settle, type Turn } from './heard.ts';
-import type { Part } from './parts.ts';
+import { isCue, type Part } from './parts.ts';
 import { facetOfPerson, isSpentOnPerson } from './relations.ts';
 import { rephrased } from './rephrased.ts';
 import type { Said } from './said.ts';
@@ -37,8 +37,7 @@ export function gather(said: readonly Part[], reporting: Period): Said {
   };
   parts.forEach((part, index) => {
     const [next, afterNext] = [parts[index + 1], parts[index + 2]];
-    const goesOn =
-      next?.kind === 'cue' && (next.cue === 'and' || next.cue === 'or') && afterNext?.kind === part.kind;
+    const goesOn = isCue(next, 'and', 'or') && afterNext?.kind === part.kind;
     const take = TAKE[part.kind] as (heard: Heard, spot: Spot<Part['kind']>) => void;
     take(heard, { part, index, parts, all, before: parts[index - 1], next, goesOn });
   });
@@ -209,7 +208,7 @@ const textBefore = (all: readonly Part[], part: Part): string => all[all.indexOf
 /** True where a period after “from” begins a stretch: “from Q1 to Q3”. */
 const isRange = (parts: readonly Part[], index: number): boolean => {
   const [next, last] = [parts[index + 1], parts[index + 2]];
-  return next?.kind === 'cue' && next.cue === 'to' && last?.kind === 'period';
+  return isCue(next, 'to') && last?.kind === 'period';
 };
 
 /** What makes a word such as “service” what is sorted by: “which service”, “each team”. */

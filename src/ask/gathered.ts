@@ -2,7 +2,7 @@
 import { type Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { type Heard, hear } from './heard.ts';
 import { leftHanging } from './leftHanging.ts';
-import type { Part } from './parts.ts';
+import { isCue, type Part } from './parts.ts';
 import type { Said, Slot } from './said.ts';
 import { spanOf } from './spans.ts';
 import { standTogether, thenAndNow } from './standingTogether.ts';
@@ -34,7 +34,7 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
     rest.push(chosen.text);
   // A word such as “rate” belongs to a title: “business rates” are none of Business intelligence's.
   if (heard.refs.length === 0) {
-    rest.push(...all.flatMap((part) => (part.kind === 'cue' && part.cue === 'quantity' ? [part.text] : [])));
+    rest.push(...all.flatMap((part) => (isCue(part, 'quantity') ? [part.text] : [])));
   }
   // Who is away is held nowhere, only who stands in.
   if (heard.refs.length === 0) rest.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));

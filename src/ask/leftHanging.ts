@@ -1,7 +1,7 @@
 /** Words that show that a sentence is not what it looks like: it stops in the middle, or takes back what it says. */
 import { ME, type Standing, type Where } from '../domain/asked.ts';
 import type { Heard } from './heard.ts';
-import type { Part } from './parts.ts';
+import { isCue, type Part } from './parts.ts';
 import { isSame } from './standingTogether.ts';
 
 const PREPOSITION = /(?:^| )(?:in|into|of|on|onto|for|with|within|inside|across|among|at|as|than)$/;
@@ -41,7 +41,7 @@ function besideTheNow(all: readonly Part[], { quarters, cues }: Heard): readonly
     if (text === 'then') return at === all.length - 1 ? [] : [text];
     if (!NOW.has(text) || quarters.length === 0 || cues.has('versus')) return [];
     // “Show me last quarter now” hurries, “a year ago and how is it now” is of two times.
-    const isSecond = all.slice(0, at).some((part) => part.kind === 'cue' && part.cue === 'and');
+    const isSecond = all.slice(0, at).some((part) => isCue(part, 'and'));
     return at < all.length - 1 || isSecond ? [text] : [];
   });
 }
@@ -55,7 +55,7 @@ const judgesPeople = (all: readonly Part[]): readonly string[] =>
     if (part.kind !== 'standing' || !BEHAVES.test(part.text) || /target/.test(part.text)) return [];
     const before = all.slice(0, at).findLast(({ kind, text }) => kind !== 'filler' || text === "'s");
     const isWho =
-      (before?.kind === 'cue' && before.cue === 'who') ||
+      isCue(before, 'who') ||
       (before?.kind === 'facet' && (before.facet === 'manager' || before.facet === 'owner')) ||
       (before?.kind === 'person' && !before.ids.includes(ME));
     const isSomebody = /^(?:any|every|some)(?:one|body)$/.test(all[at - 1]?.text ?? '');

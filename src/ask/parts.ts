@@ -1,5 +1,4 @@
 /** What the words of a sentence can be. */
-
 import type { Facet, Standing } from '../domain/asked.ts';
 import type { Change } from '../domain/change.ts';
 import type { Period } from '../domain/period.ts';
@@ -68,3 +67,10 @@ export type Meaning =
 
 /** `instead` is what the words may mean where the sentence makes no sense otherwise. */
 export type Part = Meaning & { readonly text: string; readonly instead?: Meaning };
+
+/** True for a part that was heard as one of these cues. */
+export const isCue = (part: Part | undefined, ...cues: readonly string[]): boolean =>
+  part?.kind === 'cue' && cues.includes(part.cue);
+
+/** What the parts say, as it was said. */
+export const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join(' ');

@@ -99,13 +99,18 @@ function eachOf(said: Said, setting: Setting): Reading | undefined {
     !isOneQuestion(said)
   )
     return undefined;
-  const choices = said.refs.flatMap((ref): Choice[] => {
+  const choices = said.refs.flatMap((ref) => {
     const slots = new Set([...said.slots, 'ref' as const].filter((slot) => slot !== 'refs'));
-    const found = fit({ ...said, refs: [ref], slots });
-    const [question] = found && 'questions' in found ? found.questions : [];
-    return question ? [{ says: named(ref, setting.catalogue), question }] : [];
+    return offered(ref, { ...said, refs: [ref], slots }, setting);
   });
   return choices.length === said.refs.length ? { question: which(choices) } : undefined;
+}
+
+/** What is asked of one indicator, to choose by its name; nothing where it makes no question. */
+function offered(ref: string, said: Said, { catalogue }: Setting): readonly Choice[] {
+  const found = fit(said);
+  const [question] = found && 'questions' in found ? found.questions : [];
+  return question ? [{ says: named(ref, catalogue), question }] : [];
 }
 
 /** A sentence that leaves out what it is about. */
@@ -138,11 +143,7 @@ function afterwards(said: Said, found: Fit | undefined, setting: Setting): Readi
   }
   // Any of those that were shown may be meant.
   if (refs.length > 1 && refs.length <= MOST_CHOICES && !said.cues.has('them')) {
-    const choices = refs.flatMap((ref): Choice[] => {
-      const found = fit(aboutRef(said, ref, focus));
-      const [question] = found && 'questions' in found ? found.questions : [];
-      return question ? [{ says: named(ref, setting.catalogue), question }] : [];
-    });
+    const choices = refs.flatMap((ref) => offered(ref, aboutRef(said, ref, focus), setting));
     if (choices.length > 0) return { question: which(choices) };
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** Ways of putting things that say the same as plainer ones: “isn't CPI13 red?”, “missing the FOI target”, “between Q4 and Q1”. */
 import { shiftPeriod } from '../domain/period.ts';
-import type { Part } from './parts.ts';
+import { isCue, type Part, textOf } from './parts.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
@@ -12,7 +12,7 @@ const NAMED: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person', 'sta
 
 /** “The annual ones, which are they?” asks for the annual ones. */
 function resumed(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex((_, index) => RESUMES.test(wordsOf(parts.slice(index))));
+  const at = parts.findIndex((_, index) => RESUMES.test(textOf(parts.slice(index))));
   return parts.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? parts.slice(0, at) : parts;
 }
 
@@ -48,7 +48,7 @@ function reportedAs(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex(({ kind }, index) => kind === 'standing' && saidAs(parts, index) > 0);
   if (at < 0) return parts;
   const count = saidAs(parts, at);
-  const text = wordsOf(parts.slice(at - count, at));
+  const text = textOf(parts.slice(at - count, at));
   // “Went in as red and came out green”: it was the one and is the other.
   const [next] = parts
     .slice(at + 1)
@@ -62,7 +62,7 @@ function reportedAs(parts: readonly Part[]): readonly Part[] {
 const saidAs = (parts: readonly Part[], at: number): number =>
   [1, 2, 3].find((count) => {
     const before = parts.slice(Math.max(0, at - count), at);
-    return REPORTED_AS.test(wordsOf(before));
+    return REPORTED_AS.test(textOf(before));
   }) ?? 0;
 
 const OPENS = /^(?:is|are|was|were|has|have|do|does|did)$/;
@@ -95,13 +95,7 @@ function noLonger(parts: readonly Part[]): readonly Part[] {
     .slice(at + 1)
     .filter(({ kind, text }) => kind !== 'filler' || text === 'now');
   const standing = parts[at];
-  const isNot =
-    /^(?:but not|(?:but |and )?not)$/.test(
-      after
-        .slice(0, -1)
-        .map(({ text }) => text)
-        .join(' '),
-    ) && isNow(after.at(-1));
+  const isNot = /^(?:but not|(?:but |and )?not)$/.test(textOf(after.slice(0, -1))) && isNow(after.at(-1));
   if (
     !standing ||
     when?.kind !== 'period' ||
@@ -124,13 +118,11 @@ const MEETS = /^(?:meet|meets|met|meeting|hit|hits|hitting|reach|reaches|reached
 /** “How do we hit it” and “will we hit it” ask for something else. */
 const ASKS_WHETHER = /^(?:did|do|have|has|are) we$/;
 
-const wordsOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join(' ');
-
 /** “Missing the FOI target” is off target, and not a figure that is missing; “hit the FOI target” is on it. */
 function targetMissed(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex(
     ({ text }, index) =>
-      (MISSES.test(text) || (MEETS.test(text) && ASKS_WHETHER.test(wordsOf(parts.slice(0, index))))) &&
+      (MISSES.test(text) || (MEETS.test(text) && ASKS_WHETHER.test(textOf(parts.slice(0, index))))) &&
       parts[index + 1]?.kind === 'ref' &&
       isTarget(parts[index + 2]),
   );
@@ -140,7 +132,6 @@ function targetMissed(parts: readonly Part[]): readonly Part[] {
   return parts.with(at, { kind: 'standing', standing: { kind }, text: verb.text }).toSpliced(at + 2, 1);
 }
 
-const isCue = (part: Part | undefined, cue: string): boolean => part?.kind === 'cue' && part.cue === cue;
 const isTarget = (part: Part | undefined): boolean => isCue(part, 'target');
 
 const MOVES: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 /** How far the words for a place or a person reach, where a sentence says more than one thing of more than one. */
 import type { Facet } from '../domain/asked.ts';
-import type { Part } from './parts.ts';
+import { isCue, type Part } from './parts.ts';
 import { facetOfPerson } from './relations.ts';
 
 /** Cues that leave out what follows: of what follows that, nobody can tell how far it reaches. */
@@ -30,7 +30,7 @@ function isSecondOfTwo(parts: readonly Part[], index: number): boolean {
     const kind = parts[at]?.kind;
     if (facetAt(parts, at) === facet) {
       const between = parts.slice(at + 1, index);
-      const isHeldAgainst = between.some((part) => part.kind === 'cue' && part.cue === 'versus');
+      const isHeldAgainst = between.some((part) => isCue(part, 'versus'));
       return !isHeldAgainst && between.some(({ kind }) => kind === 'standing' || kind === 'change');
     }
     if (kind === 'place' || kind === 'person') return false;
@@ -43,7 +43,7 @@ function isInside(parts: readonly Part[], index: number, all: readonly Part[]): 
   const facet = facetAt(parts, index);
   if (facet === undefined || facetAt(parts, index - 1) !== facet) {
     const before = parts[index - 1];
-    const isNoun = before?.kind === 'cue' && before.cue === 'noun';
+    const isNoun = isCue(before, 'noun');
     if (!isNoun || facetAt(parts, index - 2) !== facet) return false;
   }
   const [from, to] = [parts[index - 2], parts[index - 1]].map((part) => all.indexOf(part as Part));

@@ -1,7 +1,7 @@
 /** Ways to stand that one sentence names: side by side, one of them then and the other now, or neither. */
 import type { Standing } from '../domain/asked.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
-import type { Part, When } from './parts.ts';
+import { isCue, type Part, type When } from './parts.ts';
 import { NOW, OF_THEM, WAS } from './vocabulary/thenAndNow.ts';
 
 /** What a figure is, and not how it does: nothing is “no target” and another colour besides. */
@@ -22,8 +22,6 @@ const isExclusive = (standing: Standing): boolean =>
 
 type Stands = Part & { readonly kind: 'standing' };
 const isStanding = (part: Part | undefined): part is Stands => part?.kind === 'standing';
-const isCue = (part: Part, ...cues: readonly string[]): boolean =>
-  part.kind === 'cue' && cues.includes(part.cue);
 
 /** True where it can be told which are meant: “red and provisional” are those that are both, which no list holds. */
 export function standTogether(all: readonly Part[], standings: readonly Standing[]): boolean {

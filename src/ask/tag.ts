@@ -2,7 +2,7 @@
 import { type Catalogue, lookedUp } from './catalogue.ts';
 import { corrected } from './corrections.ts';
 import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
-import type { Part } from './parts.ts';
+import { isCue, type Part } from './parts.ts';
 import { type Clock, findPeriods } from './periodWords.ts';
 import { longestAt } from './phrases.ts';
 import { findReferences, joinedNumbers } from './references.ts';
@@ -37,8 +37,7 @@ export const titled = ({ parts }: Tagged, catalogue: Catalogue, loosely = false)
 
 /** “Why are returns late” asks after what titles call returns, where any do; “ICT's returns” are what ICT sends in. */
 const explained = (parts: readonly Part[], { titles }: Catalogue): readonly Part[] =>
-  parts.some((part) => part.kind === 'cue' && part.cue === 'why') &&
-  !parts.some(({ kind }) => kind === 'place' || kind === 'person')
+  parts.some((part) => isCue(part, 'why')) && !parts.some(({ kind }) => kind === 'place' || kind === 'person')
     ? parts.map((part) =>
         part.kind === 'cue' && /^returns?$/.test(part.text) && titles.having(part.text).size > 0
           ? { kind: 'unknown', text: part.text }

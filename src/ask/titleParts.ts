@@ -1,6 +1,6 @@
 /** Making references of words that are of a title: the whole of it, or as much as tells it from others. */
 import type { Catalogue } from './catalogue.ts';
-import type { Part } from './parts.ts';
+import { isCue, type Part } from './parts.ts';
 import { telling } from './titles.ts';
 import { PERIOD_WORDS } from './vocabulary/periods.ts';
 import { isSmall, plain, stem, wordsOf } from './words.ts';
@@ -9,8 +9,7 @@ const TIMES: ReadonlySet<string> = new Set(PERIOD_WORDS);
 
 type Ref = Part & { readonly kind: 'ref' };
 const isRef = (part: Part | undefined): part is Ref => part?.kind === 'ref';
-const isJoint = (part: Part): boolean =>
-  part.kind === 'cue' && (part.cue === 'and' || part.cue === 'or' || part.cue === 'versus');
+const isJoint = (part: Part): boolean => isCue(part, 'and', 'or', 'versus');
 
 /**
  * Words of one title in two places: “what percentage of calls are we answering”, “an incident in CPI13”, “response and resolution
@@ -139,8 +138,7 @@ function partly(parts: readonly Part[], catalogue: Catalogue, loosely: boolean):
   const starts = (part: Part): boolean =>
     part.kind === 'unknown' ||
     (loosely && (part.kind === 'cue' || part.kind === 'nth' || part.kind === 'facet'));
-  const isGeneric = (part: Part): boolean =>
-    part.kind === 'cue' && (part.cue === 'generic' || part.cue === 'quantity');
+  const isGeneric = (part: Part): boolean => isCue(part, 'generic', 'quantity');
   for (const [start, part] of parts.entries()) {
     if (!starts(part) || titles.having(part.text).size === 0) continue;
     const found = spread(parts, start, catalogue);

@@ -5,7 +5,7 @@ import { isEverywhere } from './everywhere.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { named, nearest } from './nearest.ts';
-import type { Part } from './parts.ts';
+import { isCue, type Part, textOf } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
 import { numberAfter } from './references.ts';
@@ -99,9 +99,7 @@ function empty(parts: readonly Part[], { focus }: Setting): Reading {
 
 /** “Which aren't?” after the reds asks for all the others of where those were looked for. */
 function theOthers(parts: readonly Part[], { focus }: Setting): Reading | undefined {
-  const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(
-    parts.map(({ text }) => text).join(' '),
-  );
+  const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(textOf(parts));
   const before = isIt && focus ? selectionIn(focus.question) : undefined;
   if (!before || !focus || (focus.question.kind !== 'list' && focus.question.kind !== 'count'))
     return undefined;
@@ -121,9 +119,7 @@ function theOthers(parts: readonly Part[], { focus }: Setting): Reading | undefi
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */
 function clauses(parts: readonly Part[], setting: Setting): Reading | undefined {
-  const joints = parts.flatMap((part, at) =>
-    part.kind === 'cue' && (part.cue === 'and' || part.cue === 'or') ? [at] : [],
-  );
+  const joints = parts.flatMap((part, at) => (isCue(part, 'and', 'or') ? [at] : []));
   for (const at of joints) {
     const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
     if (!after.some(({ kind }) => kind !== 'filler')) continue;

@@ -1,6 +1,7 @@
 /** What is being done, by whom and by when. */
 import type { Where } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
+import { isCue } from '../parts.ts';
 import { type Said, selectionOf } from '../said.ts';
 
 /** “Will it recover?” is foreseen; “how will it recover?” is planned. */
@@ -12,8 +13,7 @@ const isDone = ({ parts }: Said): boolean =>
   !parts.some(({ text }) => text === 'do' || text === 'to') &&
   parts.some(
     (part) =>
-      part.kind === 'cue' &&
-      part.cue === 'actions' &&
+      isCue(part, 'actions') &&
       /^(?:fix|address|tackle|sort out|put right|turn round|turn around|get back on track|recover|remedy)$/.test(
         part.text,
       ),
@@ -24,13 +24,19 @@ const isRule = ({ parts, cues }: Said): boolean =>
 
 /** “Who owns CPI01 and what are they doing about it?” asks twice. */
 function asksTwice({ parts }: Said): boolean {
-  const at = parts.findIndex((part) => part.kind === 'cue' && part.cue === 'and');
-  const asksWho = parts.slice(0, Math.max(0, at)).some((part) => part.kind === 'cue' && part.cue === 'who');
+  const at = parts.findIndex((part) => isCue(part, 'and'));
+  const asksWho = parts.slice(0, Math.max(0, at)).some((part) => isCue(part, 'who'));
   return asksWho && /^(?:what|how|why|who)(?: |$)/.test(parts[at + 1]?.text ?? '');
 }
 
 /** An “annual plan” is none for what is reported annually. */
 const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';
+
+/** What goes with asking for actions, of one indicator or of many. */
+const ALSO: readonly string[] = [
+  ...['who', 'when', 'by', 'noun', 'how', 'to', 'will', 'owner', 'doing', 'is due', 'their'],
+  'turned colour',
+];
 
 export const actions: Intent = {
   words: {
@@ -59,26 +65,7 @@ export const actions: Intent = {
     {
       says: ['actions'],
       takes: ['quarter', 'standing', 'change'],
-      also: [
-        'should',
-        'will be',
-        'it',
-        'who',
-        'when',
-        'by',
-        'noun',
-        'how',
-        'to',
-        'will',
-        'owner',
-        'doing',
-        'is due',
-        'why',
-        'their',
-        'turned colour',
-        'aspect rule',
-        'will be',
-      ],
+      also: [...ALSO, 'should', 'will be', 'it', 'why', 'aspect rule'],
       needs: ['ref'],
       make: (said) =>
         isForeseen(said) ||
@@ -98,22 +85,7 @@ export const actions: Intent = {
     {
       says: ['actions'],
       takes: [...SELECTION, 'quarter'],
-      also: [
-        'who',
-        'when',
-        'by',
-        'noun',
-        'how',
-        'to',
-        'will',
-        'owner',
-        'doing',
-        'is due',
-        'all',
-        'their',
-        'turned colour',
-        'submit',
-      ],
+      also: [...ALSO, 'all', 'submit'],
       make: (said) =>
         isForeseen(said) ||
         isDone(said) ||

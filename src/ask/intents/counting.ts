@@ -1,5 +1,6 @@
 /** How many, and what share. */
 import { type Intent, SELECTION } from '../intent.ts';
+import { isCue } from '../parts.ts';
 import { type Said, selectionOf } from '../said.ts';
 
 /** “How many staff do we have?” counts no indicators, though “staff” is how some are sorted. */
@@ -13,7 +14,7 @@ export const isOnlyPerspective = ({ where, standings, except, change, cues, part
 
 /** “How many customers do we have?” counts none of what Customer services has; “how many in Customer services?” does. */
 function countsPlace({ parts, standings, except, change, cues }: Said): boolean {
-  const of = parts.findIndex((part) => part.kind === 'cue' && part.cue === 'count');
+  const of = parts.findIndex((part) => isCue(part, 'count'));
   return (
     parts[of + 1]?.kind === 'place' &&
     standings.length + except.length === 0 &&

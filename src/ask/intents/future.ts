@@ -1,8 +1,7 @@
 /** What will become of targets by the end of the year: of one indicator, or which of many. */
-
 import { type Period, quarterOf, shiftPeriod } from '../../domain/period.ts';
 import { type Intent, SELECTION } from '../intent.ts';
-import type { Part } from '../parts.ts';
+import { isCue, type Part } from '../parts.ts';
 import { type Said, selectionOf } from '../said.ts';
 
 /** “Hit its target”, “be off target”: how it will be, and not how it is. */
@@ -108,9 +107,7 @@ export const future: Intent = {
         // “Reds at year end” may be of last year.
         const isAhead =
           ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => said.cues.has(cue)) ||
-          said.parts.some(
-            (part) => part.kind === 'cue' && part.cue === 'year end' && /^(?:by|before|come)/.test(part.text),
-          );
+          said.parts.some((part) => isCue(part, 'year end') && /^(?:by|before|come)/.test(part.text));
         if (!isAhead && foreseen.size === 0) return undefined;
         // “Will” alone foresees nothing yet.
         if (said.slots.size === 0 && said.cues.size === 1 && said.cues.has('will')) return undefined;

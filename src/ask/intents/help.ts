@@ -1,5 +1,6 @@
 /** “Help”, “what can you do?”, “how do I ask about targets?” */
 import { type Intent, SELECTION } from '../intent.ts';
+import { isCue, textOf } from '../parts.ts';
 
 const TOPIC = ['noun', 'target', 'show', 'it', 'doing', 'all'];
 
@@ -64,10 +65,7 @@ export const help: Intent = {
       ],
       takes: [...SELECTION, 'quarter', 'span', 'facet', 'ref'],
       make: ({ parts, cues }) => {
-        const topic = parts
-          .filter((part) => part.kind !== 'filler' && !(part.kind === 'cue' && part.cue === 'help'))
-          .map(({ text }) => text)
-          .join(' ');
+        const topic = textOf(parts.filter((part) => part.kind !== 'filler' && !isCue(part, 'help')));
         return topic === '' || cues.has('greeting') ? { kind: 'help' } : { kind: 'help', topic };
       },
     },

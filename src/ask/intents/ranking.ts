@@ -1,5 +1,6 @@
 /** The worst, the best, and those nearest to a boundary. */
 import { type Intent, SELECTION } from '../intent.ts';
+import { isCue } from '../parts.ts';
 import type { Question } from '../question.ts';
 import { type Said, selectionOf } from '../said.ts';
 
@@ -8,20 +9,13 @@ const MOST = 50;
 
 /** “Top and bottom five” are two lists, “top five worst” is one. */
 function isTwo({ parts }: Said): boolean {
-  const ends = parts.flatMap((part, at) =>
-    part.kind === 'cue' && ['worst', 'best', 'top'].includes(part.cue) ? [at] : [],
-  );
-  return parts
-    .slice(ends[0], ends.at(-1))
-    .some((part) => part.kind === 'cue' && (part.cue === 'and' || part.cue === 'or'));
+  const ends = parts.flatMap((part, at) => (isCue(part, 'worst', 'best', 'top') ? [at] : []));
+  return parts.slice(ends[0], ends.at(-1)).some((part) => isCue(part, 'and', 'or'));
 }
 
 /** “The worst one” */
 const isOfOne = ({ parts }: Said): boolean =>
-  parts.some(
-    (part, at) =>
-      part.kind === 'cue' && ['worst', 'best'].includes(part.cue) && parts[at + 1]?.text === 'one',
-  );
+  parts.some((part, at) => isCue(part, 'worst', 'best') && parts[at + 1]?.text === 'one');
 
 const rankedBy =
   (end: End) =>

@@ -1,5 +1,4 @@
 /** What lasts: red several quarters running, and since when. */
-
 import { quartersFrom } from '../../domain/period.ts';
 import { type Intent, SELECTION } from '../intent.ts';
 import { type Said, selectionOf } from '../said.ts';
