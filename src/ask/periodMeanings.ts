@@ -38,7 +38,7 @@ export const latest = (quarter: number, { reporting }: Clock): Period =>
 /** True for a day that the month has, in a leap year at least. */
 export const isDay = (day = '', month = 0): boolean =>
   Number(day) >= 1 && Number(day) <= Number(addDays(addMonths(dayIn(2024, month), 1), -1).slice(8));
-export const dayIn = (year: number, month: number): Day => `${year}-${String(month).padStart(2, '0')}-01`;
+const dayIn = (year: number, month: number): Day => `${year}-${String(month).padStart(2, '0')}-01`;
 
 /** A whole financial year, or as much of the present one as has come to be reported. */
 export function wholeYear(year: number, { reporting }: Clock): When {
@@ -93,7 +93,7 @@ export function inMonths(from: number, to: number, year: number | undefined, clo
   return quarters === 1 ? { period: first } : { from: shiftPeriod(last, 1 - quarters), period: last };
 }
 
-export const firstMonth = (period: Period, { yearStart }: Clock): Day =>
+const firstMonth = (period: Period, { yearStart }: Clock): Day =>
   dayIn(2024, ((yearStart - 1 + (quarterOf(period) - 1) * 3) % 12) + 1);
 
 export const season =

@@ -26,7 +26,7 @@ function along(parts: readonly Part[], index: number, step: 1 | -1): { cue: Cue;
 }
 
 /** “Owned by Adele”, “what Adele owns”: the word beside a name that says what they are. */
-export function relationBeside(parts: readonly Part[], index: number): Cue | undefined {
+function relationBeside(parts: readonly Part[], index: number): Cue | undefined {
   const [before, after] = [along(parts, index, -1), along(parts, index, 1)];
   if (before?.by) return before.cue;
   const beside = after ?? before;

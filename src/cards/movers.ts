@@ -89,7 +89,7 @@ function moved(move: Move): string {
 }
 
 /** `5 of 15 in ICT changed status between Q1 and Q2 2024/25: 3 worse, 2 better`. */
-export function moversHeadline({
+function moversHeadline({
   selection,
   nameOf,
   called,

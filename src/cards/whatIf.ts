@@ -24,7 +24,7 @@ export type WhatIfInput = Chosen & {
 };
 
 /** `Kent’s rule`, or the scheme's own name. */
-export const ruleOf = ({ council, name }: Scheme): string =>
+const ruleOf = ({ council, name }: Scheme): string =>
   council === undefined ? `the rule “${name}”` : `${council}’s rule`;
 
 /** Answers for one status, or sums up. */

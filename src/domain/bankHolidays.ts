@@ -6,7 +6,7 @@ let england: Holidays | undefined;
 const years = new Map<number, ReadonlySet<Day>>();
 
 /** The days of a calendar year on which banks are closed in England and Wales, substitute days included. */
-export function bankHolidaysOf(year: number): ReadonlySet<Day> {
+function bankHolidaysOf(year: number): ReadonlySet<Day> {
   let days = years.get(year);
   if (!days) {
     // Building the calendar reads the rules of a whole country: once, and only when a due date is asked for.

@@ -11,8 +11,7 @@ export type Behind = {
 };
 
 /** Who answers for a cell. */
-export const answersFor = ({ owner, deputy }: CellLine): PersonRef | undefined =>
-  owner ?? deputy ?? undefined;
+const answersFor = ({ owner, deputy }: CellLine): PersonRef | undefined => owner ?? deputy ?? undefined;
 
 /** One entry a person: who has most comes first, what nobody owns comes last. */
 export function behind(lines: readonly CellLine[]): readonly Behind[] {

@@ -32,7 +32,7 @@ export function givenNames(
 }
 
 /** True where the owner gives three months and the quarter follows from them. */
-export const isByMonth = ({ frequency, rollsUp, calculation, breakdown }: Omit<Made, 'unit'>): boolean =>
+const isByMonth = ({ frequency, rollsUp, calculation, breakdown }: Omit<Made, 'unit'>): boolean =>
   frequency === 'monthly' && rollsUp !== undefined && rollsUp !== 'counts' && !calculation && !breakdown;
 
 /** Reads what was written for each name; undefined for an indicator that takes its figure as it is. */

@@ -20,7 +20,7 @@ const bandNamed = (status: string): Band | undefined =>
   SCHEMES.flatMap(({ bands }) => bands).find(({ name }) => name === status);
 
 /** What is taken a share of: a colour, or being on target, is only said of what has a colour. */
-export const isOfColoured = (asked: Asked): boolean => {
+const isOfColoured = (asked: Asked): boolean => {
   switch (asked.kind) {
     case 'on target':
     case 'off target':
@@ -34,15 +34,14 @@ export const isOfColoured = (asked: Asked): boolean => {
   }
 };
 
-export const isColoured = (cell: CellLine): boolean =>
-  schemeOf(cell).bands.some(({ name }) => name === cell.status);
+const isColoured = (cell: CellLine): boolean => schemeOf(cell).bands.some(({ name }) => name === cell.status);
 
 /** `count` of `of` in whole per cent, rounded half up. */
 export const shareOf = (count: number, of: number): number | undefined =>
   of === 0 ? undefined : Math.floor((200 * count + of) / (2 * of));
 
 /** True where a greater share is worse. */
-export const isBad = (asked: Asked): boolean => {
+const isBad = (asked: Asked): boolean => {
   switch (asked.kind) {
     case 'off target':
     case 'not reported':

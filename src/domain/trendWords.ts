@@ -53,7 +53,7 @@ export function trendSentence(trend: Trend, cell: Judged, targetAt = sameTarget(
 }
 
 /** True when the projected figure meets the target; undefined where there is no target to meet. */
-export function isOnCourse(figure: Figure, cell: Judged): boolean | undefined {
+function isOnCourse(figure: Figure, cell: Judged): boolean | undefined {
   const { rating, offTarget } = judge(cell, figure);
   return rating && !offTarget;
 }

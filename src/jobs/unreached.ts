@@ -18,7 +18,7 @@ export type Unreached = {
 };
 
 /** Works out, from the ledger, whom the latest stages did not reach and who still owes something. */
-export function findUnreached(
+function findUnreached(
   stages: readonly Stage[],
   lines: readonly CellLine[],
   entries: readonly LedgerEntry[],

@@ -55,7 +55,7 @@ export async function openPeriod(
 }
 
 /** The indicators as the period goes by them: a definition that holds from a later quarter on leaves this one to the one before. */
-export async function asDefinedIn(
+async function asDefinedIn(
   store: Store,
   tenantId: string,
   period: Period,
