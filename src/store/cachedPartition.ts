@@ -3,7 +3,7 @@
  * in the same transaction, so a copy whose version still stands is never stale, whichever instance wrote.
  */
 import type { TableClient } from '@azure/data-tables';
-import { orUndefined } from './faults.ts';
+import { createEtagOf, type EtagOf } from './etagOf.ts';
 import { type PlainRow, plainRows } from './plainRows.ts';
 
 export type Copy<Row> = { readonly version: string; readonly rows: readonly Row[] };
@@ -28,12 +28,14 @@ const KEPT = 64;
 
 export class CachedPartitions<Row> {
   readonly #table: TableClient;
+  readonly #etagOf: EtagOf;
   readonly #reader: PartitionReader<Row>;
   readonly #copies = new Map<string, Copy<Row>>();
   readonly #loading = new Map<string, Promise<Copy<Row> | undefined>>();
 
   constructor(table: TableClient, reader: PartitionReader<Row>) {
     this.#table = table;
+    this.#etagOf = createEtagOf(table);
     this.#reader = reader;
   }
 
@@ -61,10 +63,8 @@ export class CachedPartitions<Row> {
   }
 
   async #stands(partition: string, copy: Copy<Row>): Promise<boolean> {
-    const version = await orUndefined(
-      this.#table.getEntity(partition, this.#reader.versionKey, { queryOptions: { select: ['rowKey'] } }),
-    );
-    if (version?.etag === copy.version) return true;
+    const version = await this.#etagOf(partition, this.#reader.versionKey);
+    if (version === copy.version) return true;
     // Nobody needs to ask about it again.
     if (this.#copies.get(partition) === copy) this.#copies.delete(partition);
     return false;

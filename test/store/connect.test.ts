@@ -2,6 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { azuriteConnection } from '../../src/dev/azurite.ts';
 import { connect } from '../../src/store/connect.ts';
+import { createEtagOf } from '../../src/store/etagOf.ts';
 
 describe('a store that accepts a request and stays silent', () => {
   const sockets: Socket[] = [];
@@ -20,5 +21,6 @@ describe('a store that accepts a request and stays silent', () => {
     });
     const { Periods } = await connect({ tables: azuriteConnection(port), prefix: 'Silent' }, 50);
     await expect(Periods.getEntity('any', 'row')).rejects.toThrow();
+    await expect(createEtagOf(Periods)('any', 'row')).rejects.toThrow();
   });
 });
