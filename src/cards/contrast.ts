@@ -12,6 +12,7 @@ import { showDifference } from '../domain/trendWords.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { askAgainst, askAgainstTarget, askShow, askTrend, askWhyOrWho, yearBefore } from './followUps.ts';
+import type { Held } from './held.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { plainRow, type Row } from './row.ts';
@@ -19,7 +20,12 @@ import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named, stands } from './stands.ts';
 
-type Beside = { readonly cell: Cell; readonly yearStart: YearStart; readonly timeZone: string };
+type Beside = {
+  readonly cell: Cell;
+  readonly held: Held;
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+};
 
 /** Against another period; `other` is its cell there. */
 export function periodContrastCard(input: Beside & { readonly other: Cell }): Rendered {
@@ -38,6 +44,7 @@ export function periodContrastCard(input: Beside & { readonly other: Cell }): Re
       { items: periodRows([{ cell }, { cell: other }], false) },
     ],
     source: [sourceOf(cell, yearStart, timeZone), sourceOf(other, yearStart, timeZone)].join(' '),
+    held: input.held,
     next: [askTrend(cell), askAgainstTarget(cell), askShow(cell)],
   });
 }
@@ -62,7 +69,7 @@ function differs(one: Cell, other: Cell): string {
 }
 
 /** Against its target. */
-export function targetContrastCard({ cell, yearStart, timeZone }: Beside): Rendered {
+export function targetContrastCard({ cell, held, yearStart, timeZone }: Beside): Rendered {
   return factsCard({
     headline: targetHeadline(cell),
     subtitle: clip(cell.title, 200),
@@ -71,6 +78,7 @@ export function targetContrastCard({ cell, yearStart, timeZone }: Beside): Rende
       { items: periodRows([{ cell }]) },
     ],
     source: sourceOf(cell, yearStart, timeZone),
+    held,
     next: [askWhyOrWho(cell), askAgainst(cell, yearBefore(cell.period)), askTrend(cell)],
   });
 }
@@ -121,6 +129,7 @@ export function neighboursContrastCard(input: NeighboursInput): Rendered {
       neighbours && standard
         ? `${clip(neighbours.source, 100)}, ${neighbours.year}, as ${clip(standard, 60)} defines it. ${sourceOf(cell, yearStart, timeZone)}`
         : sourceOf(cell, yearStart, timeZone),
+    held: input.held,
     next: [askAgainst(cell, yearBefore(cell.period)), askAgainstTarget(cell), askShow(cell)],
   });
 }

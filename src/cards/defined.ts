@@ -5,6 +5,7 @@ import type { Frequency, Indicator } from '../domain/indicator.ts';
 import type { Direction } from '../domain/target.ts';
 import type { TargetSpan } from '../domain/targetHistory.ts';
 import type { Facts } from './facts.ts';
+import type { Held } from './held.ts';
 
 export const ASPECTS = [
   ...(['definition', 'formula', 'purpose', 'target', 'targets'] as const),
@@ -24,6 +25,7 @@ export type DefineInput = {
   readonly spans: readonly TargetSpan[];
   /** Who can add what is missing: names. */
   readonly team: readonly string[];
+  readonly held: Held;
   readonly timeZone: string;
 };
 

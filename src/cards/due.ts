@@ -5,10 +5,11 @@ import { isExpected } from '../domain/judge.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
 import { askOwner, askShow } from './followUps.ts';
+import type { Held } from './held.ts';
 import { onDay } from './moment.ts';
 import type { Rendered } from './render.ts';
 import { reportRows } from './row.ts';
-import { asLine, clip, counted, dotted } from './said.ts';
+import { asLine, clip, counted } from './said.ts';
 import { stands } from './stands.ts';
 
 export type DueOneInput = {
@@ -19,6 +20,7 @@ export type DueOneInput = {
   readonly after: { readonly period: Period; readonly due: Day };
   readonly today: Day;
   readonly mayReport: boolean;
+  readonly held: Held;
   readonly timeZone: string;
 };
 
@@ -43,6 +45,7 @@ export function dueOneCard(input: DueOneInput): Rendered {
           : wordsOf(`Nobody is asked for a figure while an indicator is ${cell.lifecycle}.`),
       },
     ],
+    held: input.held,
     next: [
       ...(mayReport && !isIn && cell.period === at.period
         ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]
@@ -72,15 +75,13 @@ function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string 
 }
 
 export type DueAllInput = {
-  readonly period: Period;
+  /** Of the quarter that is asked about. */
+  readonly held: Held;
   /** Given for a quarter that is not being reported yet. */
   readonly opens?: Day | undefined;
   readonly due: Day;
   readonly today: Day;
   readonly yearStart: YearStart;
-  /** Figures of the whole quarter that are in, and that are expected. */
-  readonly reported: number;
-  readonly expected: number;
   /** What the person still has to report, and how many are theirs in all. */
   readonly owed: readonly CellLine[];
   readonly theirs: number;
@@ -91,23 +92,22 @@ const LISTED = 8;
 
 /** When a quarter's figures are due, and what of them the person owes. */
 export function dueAllCard(input: DueAllInput): Rendered {
-  const { period, due, today, owed, reported, expected } = input;
+  const { held, due, today, owed } = input;
+  const { period, reported, expected } = held;
   const name = periodName(period);
   const when =
     today > due ? `were due on ${dayInWords(due)}` : `are due on ${dayNearby(due)} ${due.slice(0, 4)}`;
   const left = owed.length - LISTED;
   return factsCard({
     headline: `Figures for ${name} ${when}; ${owesText(input)}`,
-    subtitle: dotted(
-      periodMonths(period, input.yearStart),
-      input.opens ? undefined : `${reported} of ${expected} reported`,
-    ),
+    subtitle: periodMonths(period, input.yearStart),
     sections: [
       {
         heading: owed.length > 0 ? 'Yours to report' : '',
         items: [...reportRows(owed.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
       },
     ],
+    held,
     next: [
       ...(input.opens ? [] : [{ title: 'My indicators', verb: 'mine', data: { period } }]),
       ...(reported < expected

@@ -2,6 +2,7 @@
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
 import type { Chart } from './chart.ts';
+import { type Held, heldWords } from './held.ts';
 import { type Rendered, renderPart } from './render.ts';
 import { clip, paragraphs } from './said.ts';
 
@@ -20,6 +21,8 @@ export type FactsInput = {
   readonly sections: readonly Facts[];
   /** The period, who reported it and when, and whether it is provisional. */
   readonly source?: string;
+  /** Of the period that the answer is about. */
+  readonly held: Held;
   /** The buttons that turn pages. */
   readonly turns?: readonly CardAction[];
   /** What can be asked next, at most three. */
@@ -28,13 +31,13 @@ export type FactsInput = {
 
 /** Finishes the card. */
 export function factsCard(input: FactsInput): Rendered {
-  const { headline, subtitle = '', chart, sections, source = '', turns = [], next } = input;
+  const { headline, subtitle = '', chart, sections, source = '', held, turns = [], next } = input;
   return answerCard({
     headline: clip(headline, 300),
     subtitle: clip(subtitle, 300),
     chart: chart ? [small(chart.title), chart.json, ...(chart.note === '' ? [] : [small(chart.note)])] : [],
     sections: sections.map(({ heading = '', items }) => ({ heading: clip(heading, 120), rows: items })),
-    source: clip(source, 400),
+    source: [clip(source, 400), heldWords(held)].filter((each) => each !== '').join(' '),
     turns,
     next,
   });

@@ -13,6 +13,7 @@ import { yearEndText } from './commitments.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText, targetText } from './figures.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
+import type { Held } from './held.ts';
 import type { Rendered } from './render.ts';
 import { type ChipRow, chipRow } from './row.ts';
 import { asLine, clip } from './said.ts';
@@ -28,6 +29,7 @@ export type ForecastInput = {
   readonly targetIn: (period: Period) => Cell['target'];
   /** The quarter in hand: what is not due in it is asked of a period to come. */
   readonly reporting: Period;
+  readonly held: Held;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -49,6 +51,7 @@ export function forecastCard(input: ForecastInput): Rendered {
     chart: ahead.length > 0 ? chartOf(history.slice(-CHARTED), cell, ...ahead) : undefined,
     sections: [{ items: rowsOf(input) }, { items: wordsOf(wordsAbout(input)) }],
     source: sourceOf(latest, yearStart, timeZone),
+    held: input.held,
     next: [askTrend(latest), askWhyOrWho(latest), askShow(latest)],
   });
 }

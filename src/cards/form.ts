@@ -16,6 +16,7 @@ import { yearEndOf } from '../domain/yearEnd.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
 import { IMPROVES, previousText } from './figures.ts';
+import { type Held, heldShort } from './held.ts';
 import { type Notice, noticeOf } from './notice.ts';
 import { type Rendered, renderCard, renderPart } from './render.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from './said.ts';
@@ -33,6 +34,7 @@ export type Preview = {
 export type FormInput = {
   /** As it is stored now. */
   readonly cell: Cell;
+  readonly held: Held;
   readonly due: Day;
   readonly today: Day;
   readonly timeZone: string;
@@ -63,7 +65,7 @@ export function formCard(input: FormInput): Rendered {
       .map(({ sentence }) => ({ text: `▲ ${clip(sentence, 300)}` }));
   return renderCard('form', sentenceOf(input), {
     title: clip(cell.title, 200),
-    detail: dotted(asLine(cell.ref), periodName(cell.period), dueText(input)),
+    detail: dotted(asLine(cell.ref), periodName(cell.period), dueText(input), heldShort(input.held)),
     ...noticeSlots(notice),
     facts: factsOf(cell),
     figureProblems: beside('figure'),

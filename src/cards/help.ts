@@ -1,5 +1,6 @@
 /** The help cards: what can be asked, in the words that people use. */
 import { actionSlots, type CardAction } from './action.ts';
+import { type Held, heldWords } from './held.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { capital, clip, inTextBlock } from './said.ts';
 
@@ -18,17 +19,24 @@ const askFor = (text: string, title: string): CardAction => ({
 export type HelpInput = {
   /** What can be asked about, with an example of each kind of question. */
   readonly topics: readonly { readonly topic: string; readonly examples: readonly string[] }[];
+  /** Of the quarter that is being reported. */
+  readonly held: Held;
 };
 
 /** How many examples are shown of a topic; the rest are behind its button. */
 const MOST_EXAMPLES = 4;
 
 /** Says what can be asked about; the buttons say more of each. */
-export function helpCard({ topics }: HelpInput): Rendered {
+export function helpCard({ topics, held }: HelpInput): Rendered {
   const [first = 'help'] = topics.flatMap(({ examples }) => examples);
   return renderCard('help', `Ask me about the council’s performance figures, for example: ${first}`, {
     headline: 'Ask me about the council’s performance figures',
-    subtitle: 'Type it in your own words, follow up with “and last quarter?” or “why?”, or see more of:',
+    subtitle: [
+      heldWords(held),
+      'Type it in your own words, follow up with “and last quarter?” or “why?”, or see more of:',
+    ]
+      .join(' ')
+      .trim(),
     sections: topics.map(({ topic, examples }) => ({
       title: clip(topic, 80),
       hasSays: false,

@@ -6,12 +6,14 @@ import { isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { type Held, heldWords } from './held.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows, reportRows } from './row.ts';
 
 export type MineInput = {
-  readonly period: Period;
+  /** Of everybody's figures for the period. */
+  readonly held: Held;
   readonly due: Day;
   readonly today: Day;
   /** The person's indicators, the outstanding ones first. */
@@ -23,7 +25,8 @@ export type MineInput = {
 };
 
 /** Lists a person's own indicators. */
-export function mineCard({ period, due, today, lines, managed = 0, page: asked }: MineInput): Rendered {
+export function mineCard({ held, due, today, lines, managed = 0, page: asked }: MineInput): Rendered {
+  const { period } = held;
   const page = pageOf(lines, asked);
   const left = lines.filter(isOutstanding).length;
   const headline = headlineOf(left, lines.length, period);
@@ -39,6 +42,7 @@ export function mineCard({ period, due, today, lines, managed = 0, page: asked }
       ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
     ],
     note: pageText(page),
+    source: heldWords(held),
     turns: [...nextReport(lines), ...turnPage(page, 'mine', { period })],
     next: [...instead(lines, managed, period), SUMMARY(period)],
   });

@@ -6,12 +6,14 @@ import { periodName } from '../domain/period.ts';
 import { statusName } from '../domain/statusName.ts';
 import { actionSlots } from './action.ts';
 import { chipOf } from './chip.ts';
+import { type Held, heldShort } from './held.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, dotted } from './said.ts';
 
 export type OverrideInput = {
   /** As it is stored now. */
   readonly cell: Cell;
+  readonly held: Held;
   readonly submissionId: string;
   /** What the person has put in; without one, the fields hold what is stored. */
   readonly wish?: Wish | undefined;
@@ -19,7 +21,7 @@ export type OverrideInput = {
 };
 
 /** Asks which status, and why. */
-export function overrideForm({ cell, submissionId, wish, problems = [] }: OverrideInput): Rendered {
+export function overrideForm({ cell, held, submissionId, wish, problems = [] }: OverrideInput): Rendered {
   const { ref, period } = cell;
   const written = wish ?? { status: cell.override?.status ?? '', reason: cell.override?.reason ?? '' };
   const colours = settable(cell).map((name) => ({ title: chipOf(name, cell.scheme).label, value: name }));
@@ -33,6 +35,7 @@ export function overrideForm({ cell, submissionId, wish, problems = [] }: Overri
       asLine(ref),
       periodName(period),
       `now ${statusName(cell.status, cell)}${cell.override ? ', set by the performance team' : ''}`,
+      heldShort(held),
     ),
     rule: byRule(cell),
     statusProblems: beside('status'),

@@ -5,6 +5,7 @@ import { isImport, type Person, type PersonRef } from '../domain/person.ts';
 import type { CardAction } from './action.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
 import { askShow, askWhy } from './followUps.ts';
+import type { Held } from './held.ts';
 import { onDay } from './moment.ts';
 import { type Rendered, renderPart } from './render.ts';
 import { chipRows } from './row.ts';
@@ -24,6 +25,7 @@ export type OwnerInput = {
   readonly others: readonly CellLine[];
   /** Who can put it right: names. */
   readonly team: readonly string[];
+  readonly held: Held;
   readonly timeZone: string;
 };
 
@@ -45,6 +47,7 @@ export function ownerCard(input: OwnerInput): Rendered {
       },
     ],
     source: `As the register has it for ${periodName(cell.period)}.`,
+    held: input.held,
     next: [...(left > 0 ? allOf(input) : []), askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
   });
 }

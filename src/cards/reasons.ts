@@ -1,15 +1,16 @@
 /** The cards of what owners wrote: why each of a selection stands as it does, and what is being done about it. */
 import type { Cell } from '../domain/cell.ts';
-import { periodMonths, periodName } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { type Answer, answerCard, type Section } from './answerCard.ts';
 import { actionParts } from './commitments.ts';
-import { onDay } from './moment.ts';
+import { type Held, heldWords } from './held.ts';
 import { type Page, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, paragraphs } from './said.ts';
 import { asData, type Chosen, framed, howMany, insteadOf, whichAre } from './selection.ts';
+import { sourceOf } from './source.ts';
 
 /** Commentaries on one card: four of the longest leave room for its buttons. */
 export const WORDS_PER_PAGE = 4;
@@ -49,13 +50,14 @@ const NOTHING_SAID = 'Nobody has said what is being done.';
 /** What is being done about one indicator. */
 export function actionCard(
   cell: Cell,
+  held: Held,
   { yearStart, timeZone }: Pick<Chosen, 'yearStart' | 'timeZone'>,
 ): Rendered {
   const { ref, period, status } = cell;
   return answerCard({
     headline: `What is being done about ${ref} in ${periodName(period)}`,
     also: `It is ${status}.`,
-    subtitle: periodMonths(period, yearStart),
+    subtitle: clip(cell.title, 200),
     sections: [
       sectionOf(
         cell,
@@ -63,7 +65,7 @@ export function actionCard(
         actionParts(cell, MOST_SAID),
       ),
     ],
-    source: reportedBy(cell, timeZone),
+    source: `${sourceOf(cell, yearStart, timeZone)} ${heldWords(held)}`,
     next: [
       { title: `Show ${ref}`, verb: 'show', data: { ref, period } },
       { title: 'Why this colour?', verb: 'why', data: { ref, period } },
@@ -125,9 +127,3 @@ const text = (said: string): object => ({
   spacing: 'Small',
   inlines: [{ type: 'TextRun', text: said }],
 });
-
-function reportedBy({ reportedAt, reportedBy: by, provisional }: Cell, timeZone: string): string {
-  if (reportedAt === null) return 'Not reported yet.';
-  const who = by ? ` by ${clip(by.name, 60)}` : '';
-  return `Reported${who} on ${onDay(reportedAt, timeZone)}${provisional ? ', provisional' : ''}.`;
-}

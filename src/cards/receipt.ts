@@ -8,6 +8,7 @@ import { actionSlots, type CardAction } from './action.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf } from './figures.ts';
+import { type Held, heldWords } from './held.ts';
 import { atTime } from './moment.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, inTextBlock, paragraphs } from './said.ts';
@@ -20,6 +21,8 @@ export type ReceiptInput = {
   /** The next of this person's outstanding figures, and how many there are. */
   readonly next?: Pick<CellLine, 'ref' | 'title' | 'period'> | undefined;
   readonly remaining: number;
+  /** Of everybody's figures for the period, this one with them. */
+  readonly held: Held;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -48,7 +51,7 @@ export function receiptCard(input: ReceiptInput): Rendered {
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
     stored: storedText(cell, timeZone),
-    next: nextText({ cell, before, next, remaining }),
+    next: `${nextText({ cell, before, next, remaining })} ${heldWords(input.held)}`,
     ...actionSlots(actionsOf(cell, next)),
   });
 }
@@ -68,7 +71,12 @@ function storedText(cell: Cell, timeZone: string): string {
   return `${cell.revision > 1 ? 'Corrected' : 'Reported'}${by}${at}`;
 }
 
-function nextText({ cell, before, next, remaining }: Omit<ReceiptInput, 'timeZone' | 'yearStart'>): string {
+function nextText({
+  cell,
+  before,
+  next,
+  remaining,
+}: Pick<ReceiptInput, 'cell' | 'before' | 'next' | 'remaining'>): string {
   const period = periodName(cell.period);
   if (next && remaining > 0) {
     return `${remaining} left to report for ${period}. Next is ${asLine(next.ref)}: ${clip(next.title, 200)}.`;

@@ -4,6 +4,7 @@ import type { Theirs } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
+import { type Held, heldWords } from './held.ts';
 import { messageCard } from './message.ts';
 import type { Rendered } from './render.ts';
 import { clip, counted } from './said.ts';
@@ -17,7 +18,7 @@ export type Reminded = {
 };
 
 export type RemindInput = {
-  readonly period: Period;
+  readonly held: Held;
   /** The figures still to come, by whom they are to come from. */
   readonly theirs: readonly Theirs[];
   /** Those that have neither owner nor deputy. */
@@ -32,18 +33,21 @@ const MOST_REFS = 6;
 
 /** Asks before anybody is written to. */
 export function toRemind({
-  period,
+  held,
   theirs,
   nobody,
   beyond,
   selection,
 }: RemindInput & { readonly selection: Partial<Selection> }): Rendered {
+  const { period } = held;
   const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
   const people = counted(theirs.length, 'person', 'people');
   if (theirs.length === 0) {
     return messageCard({
       headline: `There is nobody to remind for ${periodName(period)}`,
-      sentence: [withoutOwner(nobody), notTheirs(beyond)].filter((line) => line !== '').join('\n'),
+      sentence: [withoutOwner(nobody), notTheirs(beyond), heldWords(held)]
+        .filter((line) => line !== '')
+        .join('\n'),
       choices: [notReported(period)],
     });
   }
@@ -54,6 +58,7 @@ export function toRemind({
       more(theirs.length - MOST_NAMED),
       withoutOwner(nobody),
       notTheirs(beyond),
+      heldWords(held),
       'Each gets one message with all of theirs, and at most one a day.',
     ]
       .filter((line) => line !== '')
@@ -80,12 +85,13 @@ const RESULTS: Record<Reminded['result'], string> = {
 
 /** Says of everybody what became of their reminder. */
 export function reminded({
-  period,
+  held,
   theirs,
   nobody,
   beyond,
   outcomes,
 }: RemindInput & { readonly outcomes: readonly Reminded[] }): Rendered {
+  const { period } = held;
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.personId, outcome]));
   const of = (id: string): Reminded['result'] => outcomeOf.get(id)?.result ?? 'failed';
   const told = theirs.filter(({ person }) => ['sent', 'already'].includes(of(person.id)));
@@ -102,6 +108,7 @@ export function reminded({
       more(told.length - room, ' reminded'),
       withoutOwner(nobody),
       notTheirs(beyond),
+      heldWords(held),
     ]
       .filter((line) => line !== '')
       .join('\n'),

@@ -6,6 +6,7 @@ import { isImport } from '../domain/person.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askAgainst, askShow, askWhyOrWho, yearBefore } from './followUps.ts';
+import type { Held } from './held.ts';
 import { atTime } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
@@ -19,6 +20,7 @@ export type RevisionsInput = {
   /** Oldest first. */
   readonly revisions: readonly Revision[];
   readonly page: number;
+  readonly held: Held;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -51,6 +53,7 @@ export function revisionsCard(input: RevisionsInput): Rendered {
     subtitle: dotted(clip(cell.title, 200), pageText(page)),
     sections: [{ items }],
     source: sourceOf(cell, yearStart, timeZone),
+    held: input.held,
     turns: turnPage(page, 'history', { ref: cell.ref, period: cell.period }),
     next: [askWhyOrWho(cell), askShow(cell), askAgainst(cell, yearBefore(cell.period))],
   });

@@ -11,6 +11,7 @@ import type { Chart } from './chart.ts';
 import { chipOf } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askShow, askWhy } from './followUps.ts';
+import type { Held } from './held.ts';
 import { onDay } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderPart } from './render.ts';
@@ -20,6 +21,7 @@ import { named, stands } from './stands.ts';
 
 export type SeveralInput = {
   readonly period: Period;
+  readonly held: Held;
   readonly yearStart: YearStart;
   readonly timeZone: string;
   /** All that were named, as they were named. */
@@ -42,6 +44,7 @@ export function severalCard(input: SeveralInput): Rendered {
     chart: barsOf(page.rows),
     sections: [{ items: chipRows(page.rows) }, { items: wordsOf(missingText(missing)) }],
     source: sourceOf(page.rows, input),
+    held: input.held,
     turns: turnPage(page, 'several', { refs, period }),
     next: [
       ...cells

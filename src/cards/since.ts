@@ -6,6 +6,7 @@ import type { Standing } from '../domain/standingSince.ts';
 import { PERIODS } from '../domain/trendWords.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
+import type { Held } from './held.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted } from './said.ts';
@@ -18,6 +19,7 @@ export type SinceInput = {
   readonly waiting: Cell | undefined;
   /** The references it took over from, where there are any. */
   readonly predecessors: readonly string[];
+  readonly held: Held;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -48,6 +50,7 @@ export function sinceCard(input: SinceInput): Rendered {
       },
     ],
     source: sourceOf(latest, yearStart, timeZone),
+    held: input.held,
     next: [askWhyOrWho(latest), askTrend(latest), askShow(latest)],
   });
 }

@@ -98,6 +98,11 @@ function actionsOf(
   ];
 }
 
+type Counted = { readonly summary: Summary };
+
+const sum = (counted: readonly Counted[], what: 'reported' | 'expected'): number =>
+  counted.reduce((total, { summary }) => total + summary[what], 0);
+
 export type QuartersInput = Chosen & {
   /** One entry for each quarter, oldest first; without a summary where nothing is held. */
   readonly quarters: readonly { readonly period: Period; readonly summary: Summary | undefined }[];
@@ -123,6 +128,7 @@ export function quartersCard(input: QuartersInput): Rendered {
     subtitle: dotted(
       `${periodName(quarters[0]?.period ?? input.period)} to ${periodName(input.period)}`,
       counted(held.length, 'quarter', 'quarters'),
+      `${sum(held, 'reported')} of ${sum(held, 'expected')} reported`,
     ),
     chart:
       held.length > 0

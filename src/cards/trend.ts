@@ -13,6 +13,7 @@ import { runsOf } from './definitionBreak.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { askAgainst, askForecast, askShow, askSince, askWhyOrWho, yearBefore } from './followUps.ts';
+import type { Held } from './held.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted, dotted } from './said.ts';
@@ -28,6 +29,7 @@ export type TrendInput = {
   readonly isCut: boolean;
   /** The target that awaits each of the coming periods. */
   readonly targetAt: TargetAt;
+  readonly held: Held;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -66,6 +68,7 @@ export function trendCard(input: TrendInput): Rendered {
       { items: chart ? [] : periodRows(drawn.slice(-8).map((each) => ({ cell: each }))) },
     ],
     source: sourceOf(latest, yearStart, timeZone),
+    held: input.held,
     next:
       cell.unit === 'milestone'
         ? [askSince(cell), askWhyOrWho(cell), askShow(cell)]

@@ -8,15 +8,21 @@ import { workingOf } from '../domain/working.ts';
 import { actionParts } from './commitments.ts';
 import { type Facts, factsCard, wordsOf } from './facts.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from './followUps.ts';
+import type { Held } from './held.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
 import { stands } from './stands.ts';
 
-export type WhyInput = { readonly cell: Cell; readonly yearStart: YearStart; readonly timeZone: string };
+export type WhyInput = {
+  readonly cell: Cell;
+  readonly held: Held;
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+};
 
 /** Explains a status. */
-export function whyCard({ cell, yearStart, timeZone }: WhyInput): Rendered {
+export function whyCard({ cell, held, yearStart, timeZone }: WhyInput): Rendered {
   return factsCard({
     headline: headlineOf(cell),
     subtitle: clip(cell.title, 200),
@@ -29,6 +35,7 @@ export function whyCard({ cell, yearStart, timeZone }: WhyInput): Rendered {
       ...doneSection(cell),
     ],
     source: sourceOf(cell, yearStart, timeZone),
+    held,
     next: [
       askSince(cell),
       cell.lifecycle === 'active' && cell.target.kind !== 'none' ? askForecast(cell) : askTrend(cell),

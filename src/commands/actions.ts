@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { actionCard, actionsCard, WORDS_PER_PAGE } from '../cards/reasons.ts';
 import type { Command } from './command.ts';
-import { cellOf } from './reach.ts';
+import { cellOf, heldIn } from './reach.ts';
 import { withWords } from './reasons.ts';
 import { AnySelectionArgs, select, shown } from './selected.ts';
 
@@ -19,7 +19,8 @@ export const actions: Command<z.infer<typeof Args>> = {
   run: async ({ ref, ...args }, context) => {
     if (ref !== undefined) {
       const { cell } = await cellOf(context, args.period ?? context.reporting, ref);
-      return { ...actionCard(cell, context.calendar), replaces: false, refs: [cell.ref] };
+      const held = await heldIn(context, cell.period);
+      return { ...actionCard(cell, held, context.calendar), replaces: false, refs: [cell.ref] };
     }
     const isOpen = args.asked === undefined || args.asked.kind === 'all';
     const given = isOpen ? { ...args, asked: { kind: 'off target' } as const } : args;

@@ -7,7 +7,7 @@ import { readNeighbours } from '../domain/neighbours.ts';
 import { Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { cellOf, latestCellOf } from './reach.ts';
+import { cellOf, heldIn, latestCellOf } from './reach.ts';
 import { teamNames } from './team.ts';
 
 const Args = CellArgs.extend({
@@ -27,7 +27,7 @@ export const contrast: Command<Args> = {
   run: async (args, context) => {
     const cell = await latestCellOf(context, args.period, args.ref);
     const { yearStart, timeZone } = context.calendar;
-    const beside = { cell, yearStart, timeZone };
+    const beside = { cell, held: await heldIn(context, cell.period), yearStart, timeZone };
     const card = async () => {
       if (args.against === 'target') return targetContrastCard(beside);
       if (args.against === 'neighbours') {

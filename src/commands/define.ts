@@ -8,7 +8,7 @@ import { type TargetSpan, targetSpans } from '../domain/targetHistory.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { earlierCells } from './history.ts';
-import { cellOrDefined } from './reach.ts';
+import { cellOrDefined, heldIn } from './reach.ts';
 import { teamNames } from './team.ts';
 
 const Args = CellArgs.extend({ aspect: z.enum(ASPECTS) });
@@ -38,7 +38,11 @@ export const define: Command<z.infer<typeof Args>> = {
       store.register.definitions(tenantId, ref),
     ]);
     return {
-      ...defineCard({ aspect, indicator, cell, spans, team, versions, timeZone: context.calendar.timeZone }),
+      ...defineCard({
+        ...{ aspect, indicator, cell, spans, team, versions },
+        held: await heldIn(context, cell.period),
+        timeZone: context.calendar.timeZone,
+      }),
       replaces: false,
       refs: [ref],
     };

@@ -9,7 +9,7 @@ import { Period, shiftPeriod } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
 import type { Command, Context } from './command.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
-import { cellOrDefined, cellsOf } from './reach.ts';
+import { cellOrDefined, cellsOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 
 const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Period.optional() });
@@ -39,6 +39,7 @@ async function dueOne(ref: string, period: Period, context: Context): Promise<Re
       at: { period: at, opens: windowOpens(at, calendar), due: dueDay(at, calendar) },
       after: { period: after, due: dueDay(after, calendar) },
       today: dayAt(now, calendar.timeZone),
+      held: await heldIn(context, cell.period),
       mayReport: period <= reporting && whyNotReport(person, cell, reporting) === undefined,
       timeZone: calendar.timeZone,
     }),
@@ -56,12 +57,11 @@ async function dueAll(period: Period, context: Context): Promise<Reply> {
   const owed = theirs.filter(isOutstanding).toSorted(byRef);
   return {
     ...dueAllCard({
-      period,
+      held: { period, ...reportedOf(cells) },
       opens: isToCome ? windowOpens(period, calendar) : undefined,
       due: dueDay(period, calendar),
       today: dayAt(now, calendar.timeZone),
       yearStart: calendar.yearStart,
-      ...reportedOf(cells),
       owed,
       theirs: theirs.length,
     }),

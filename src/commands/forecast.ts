@@ -11,7 +11,7 @@ import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { cellOrDefined } from './reach.ts';
+import { cellOrDefined, heldIn } from './reach.ts';
 
 export const forecast: Command<z.infer<typeof CellArgs>> = {
   verb: 'forecast',
@@ -30,16 +30,17 @@ export const forecast: Command<z.infer<typeof CellArgs>> = {
     // What is not due now has a year end to come all the same.
     const at = nextDue(found.frequency, period);
     const cell = at === period ? found : await cellOrDefined(context, at, ref);
-    const [earlier, targetAt] = await Promise.all([
+    const [earlier, targetAt, held] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       targetsAhead(context, cell, indicator),
+      heldIn(context, cell.period),
     ]);
     const history = [...earlier, cell];
     const targetIn = (then: Period): Target =>
       then === cell.period ? cell.target : (targetAt(then) ?? NO_TARGET);
     return {
       ...forecastCard({
-        ...{ cell, history, targetIn },
+        ...{ cell, history, targetIn, held },
         forecast: forecastOf(history, cell, targetIn(yearEndOf(at))),
         reporting: context.reporting,
         yearStart: calendar.yearStart,

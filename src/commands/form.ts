@@ -1,6 +1,7 @@
 /** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
 import { z } from 'zod';
 import { formCard } from '../cards/form.ts';
+import { type Held, heldWords } from '../cards/held.ts';
 import { messageCard } from '../cards/message.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
@@ -12,7 +13,7 @@ import type { StoredCell } from '../store/periods.ts';
 import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
-import { cellOf, cellsOf } from './reach.ts';
+import { cellOf, cellsOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 
 const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Period.optional() });
@@ -42,10 +43,11 @@ export const form: Command<z.infer<typeof Args>> = {
       (cell) => isTheirs(context.person, cell) && isOutstanding(cell),
     );
     const [only] = outstanding;
-    if (!only) return nothingLeft(wanted);
+    const held = await heldIn(context, wanted);
+    if (!only) return nothingLeft(held);
     return outstanding.length === 1
       ? openForm(await cellOf(context, wanted, only.ref), context)
-      : chooseFrom(outstanding, wanted);
+      : chooseFrom(outstanding, held);
   },
 };
 
@@ -53,16 +55,20 @@ async function openForm({ cell }: StoredCell, context: Context): Promise<Reply> 
   const refusal = whyNotReport(context.person, cell, context.reporting);
   if (refusal !== undefined) throw new DomainError(refusal);
   return {
-    ...formCard({ cell, ...(await formSetting(context, cell)), submissionId: context.newId() }),
+    ...formCard({
+      ...{ cell, held: await heldIn(context, cell.period), submissionId: context.newId() },
+      ...(await formSetting(context, cell)),
+    }),
     replaces: false,
   };
 }
 
-function nothingLeft(period: Period): Reply {
+function nothingLeft(held: Held): Reply {
+  const { period } = held;
   return {
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
-      sentence: 'To correct a figure you have reported, open it from “My indicators”.',
+      sentence: `To correct a figure you have reported, open it from “My indicators”. ${heldWords(held)}`,
       choices: [{ title: 'My indicators', verb: 'mine', data: { period } }],
     }),
     replaces: false,
@@ -71,7 +77,8 @@ function nothingLeft(period: Period): Reply {
 
 const MOST_OPTIONS = 5;
 
-function chooseFrom(cells: readonly CellLine[], period: Period): Reply {
+function chooseFrom(cells: readonly CellLine[], held: Held): Reply {
+  const { period } = held;
   const shown = cells.slice(0, MOST_OPTIONS);
   const options = shown.map(({ ref, title }) => ({
     title: `${ref} ${title}`,
@@ -83,7 +90,7 @@ function chooseFrom(cells: readonly CellLine[], period: Period): Reply {
   return {
     ...messageCard({
       headline: `You have ${cells.length} figures to report for ${periodName(period)}`,
-      sentence: 'Which one would you like to start with?',
+      sentence: `Which one would you like to start with? ${heldWords(held)}`,
       options,
       choices: more,
     }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { helpCard, topicCard } from '../cards/help.ts';
 import { type Command, TOPICS } from './command.ts';
+import { heldIn } from './reach.ts';
 
 const Args = z.object({ topic: z.string().max(400).optional() });
 
@@ -35,7 +36,7 @@ export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<type
   prompt: 'Help',
   who: 'everybody',
   args: Args,
-  run: async ({ topic = '' }) => {
+  run: async ({ topic = '' }, context) => {
     const sections = commands().filter(({ examples }) => examples.length > 0);
     const named = TOPICS.find((each) => each.toLowerCase() === topic.toLowerCase());
     if (named) {
@@ -55,7 +56,7 @@ export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<type
         .filter((section) => section.topic === each)
         .map(({ examples: [first = ''] }) => first),
     }));
-    return { ...helpCard({ topics }), replaces: false };
+    return { ...helpCard({ topics, held: await heldIn(context, context.reporting) }), replaces: false };
   },
 });
 

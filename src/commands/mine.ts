@@ -9,7 +9,7 @@ import { Period } from '../domain/period.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { isTheirs } from './permission.ts';
-import { cellsOf } from './reach.ts';
+import { cellsOf, heldIn } from './reach.ts';
 import { shown } from './selected.ts';
 
 const Args = z.object({ period: Period.optional(), page: Whole.optional() });
@@ -34,7 +34,7 @@ export const mine: Command<z.infer<typeof Args>> = {
     );
     return {
       ...mineCard({
-        period: wanted,
+        held: await heldIn(context, wanted),
         due: dueDay(wanted, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
         lines,

@@ -1,5 +1,6 @@
 /** "Override CPI07": the performance team sets a status, with a reason, beside what the rule gives. */
 import { z } from 'zod';
+import { heldWords } from '../cards/held.ts';
 import { messageCard } from '../cards/message.ts';
 import { overrideForm } from '../cards/overrideForm.ts';
 import type { Cell } from '../domain/cell.ts';
@@ -14,7 +15,7 @@ import type { StoredCell } from '../store/periods.ts';
 import { recordFigure } from '../store/sheet.ts';
 import { CellArgs, Text, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { cellOf } from './reach.ts';
+import { cellOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 
 const OpenArgs = CellArgs.extend({ period: Period.optional() });
@@ -30,7 +31,8 @@ export const openOverride: Command<OpenArgs> = {
   args: OpenArgs,
   run: async ({ ref, period }, context) => {
     const { cell } = await cellToSet(ref, period ?? context.reporting, context);
-    return { ...overrideForm({ cell, submissionId: context.newId() }), replaces: false };
+    const held = await heldIn(context, cell.period);
+    return { ...overrideForm({ cell, held, submissionId: context.newId() }), replaces: false };
   },
 };
 
@@ -52,14 +54,15 @@ export const setStatus: Command<Args> = {
   args: Args,
   run: async (args, context) => {
     const stored = await cellToSet(args.ref, args.period, context);
-    if (stored.submissionId === args.submissionId) return done(stored.cell);
+    if (stored.submissionId === args.submissionId) return done(stored.cell, context);
     if (stored.cell.revision !== args.basedOn) throw meanwhile(stored.cell);
     const wish = { status: args.status, reason: args.reason };
     const problems = checkWish(wish, stored.cell);
     if (problems.length > 0) {
       const { cell } = stored;
+      const held = await heldIn(context, cell.period);
       return {
-        ...overrideForm({ cell, submissionId: args.submissionId, wish, problems }),
+        ...overrideForm({ cell, held, submissionId: args.submissionId, wish, problems }),
         replaces: true,
       };
     }
@@ -68,7 +71,7 @@ export const setStatus: Command<Args> = {
     const recorded = await recordFigure(context.store, context.tenantId, { ...entry, etag: stored.etag });
     if (recorded.kind === 'overtaken') throw meanwhile(recorded.current.cell);
     context.onReported(recorded.cell);
-    return done(recorded.cell);
+    return done(recorded.cell, context);
   },
 };
 
@@ -90,14 +93,14 @@ const meanwhile = (cell: Cell): DomainError =>
     `Somebody changed ${cell.ref} for ${periodName(cell.period)} meanwhile, so nothing was set. Look at it again: “show ${cell.ref}”.`,
   );
 
-function done(cell: Cell): Reply {
+async function done(cell: Cell, context: Context): Promise<Reply> {
   const { ref, period } = cell;
   return {
     ...messageCard({
       headline: cell.override
         ? `${cell.status} is set`
         : `${statusName(cell.status, cell)}, as the rule gives`,
-      sentence: `${cell.title} (${ref}), ${periodName(period)}: ${explain(cell)}`,
+      sentence: `${cell.title} (${ref}), ${periodName(period)}: ${explain(cell)} ${heldWords(await heldIn(context, period))}`,
       choices: [{ title: `Show ${ref}`, verb: 'show', data: { ref, period } }],
     }),
     replaces: true,

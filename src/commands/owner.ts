@@ -5,7 +5,7 @@ import type { CellLine } from '../domain/cell.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { cellOrDefined } from './reach.ts';
+import { cellOrDefined, heldIn } from './reach.ts';
 import { worstFirst } from './selected.ts';
 import { teamNames } from './team.ts';
 
@@ -32,7 +32,16 @@ export const owner: Command<z.infer<typeof Args>> = {
       ? worstFirst((lines ?? []).filter((line) => line.ref !== ref && roleOf(line, role)?.id === who.id))
       : [];
     return {
-      ...ownerCard({ role, cell, who, person, others, team, timeZone: context.calendar.timeZone }),
+      ...ownerCard({
+        role,
+        cell,
+        who,
+        person,
+        others,
+        team,
+        held: await heldIn(context, period),
+        timeZone: context.calendar.timeZone,
+      }),
       replaces: false,
       refs: [ref, ...others.map((line) => line.ref)],
     };

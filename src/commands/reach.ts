@@ -1,10 +1,12 @@
 /** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
+import type { Held } from '../cards/held.ts';
 import { blankCell } from '../domain/blankCell.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { showFigure } from '../domain/figure.ts';
 import { type Indicator, isDueIn, nextDue, quartersBetween } from '../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
+import { reportedOf } from '../domain/summary.ts';
 import type { StoredCell } from '../store/periods.ts';
 import type { Context } from './command.ts';
 
@@ -23,6 +25,11 @@ export async function cellsOf(context: Context, period: Period): Promise<readonl
   throw new DomainError(
     `I hold nothing for ${periodName(period)}. The quarter being reported is ${periodName(context.reporting)}.`,
   );
+}
+
+/** How much of a period is in. */
+export async function heldIn(context: Context, period: Period): Promise<Held> {
+  return { period, ...reportedOf((await context.sheet(period)) ?? []) };
 }
 
 /** One cell with its words. DomainError when the period has no such indicator. */

@@ -11,7 +11,7 @@ import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { Toggle } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { cellsOf } from './reach.ts';
+import { cellsOf, heldIn } from './reach.ts';
 import { askingOf, selectionIn } from './selected.ts';
 
 const Args = Selection.partial({ asked: true }).extend({
@@ -31,7 +31,10 @@ export const remind: Command<z.infer<typeof Args>> = {
   run: async ({ period = undefined, confirmed, ...rest }, context) => {
     const wanted = period ?? context.reporting;
     const selection = selectionIn(rest);
-    const input = { period: wanted, ...(await outstanding(selection, wanted, context)) };
+    const input = {
+      held: await heldIn(context, wanted),
+      ...(await outstanding(selection, wanted, context)),
+    };
     const { theirs } = input;
     if (!confirmed || theirs.length === 0) {
       return { ...toRemind({ ...input, selection }), refs: refsOf(theirs), replaces: confirmed };

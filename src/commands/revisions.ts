@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { revisionsCard } from '../cards/revisions.ts';
 import { CellArgs, Whole } from './arguments.ts';
 import type { Command } from './command.ts';
-import { latestCellOf } from './reach.ts';
+import { heldIn, latestCellOf } from './reach.ts';
 
 const Args = CellArgs.extend({
   /** Given when a card is being paged, which then changes in place. */
@@ -25,6 +25,7 @@ export const history: Command<z.infer<typeof Args>> = {
     return {
       ...revisionsCard({
         ...{ cell, revisions, page: page ?? 0 },
+        held: await heldIn(context, cell.period),
         yearStart: calendar.yearStart,
         timeZone: calendar.timeZone,
       }),

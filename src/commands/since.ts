@@ -10,7 +10,7 @@ import { standingSince } from '../domain/standingSince.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { earlierCells } from './history.ts';
-import { latestCellOf } from './reach.ts';
+import { heldIn, latestCellOf } from './reach.ts';
 
 /** How many quarters back are looked through: five years. */
 const QUARTERS = 20;
@@ -36,6 +36,7 @@ export const since: Command<z.infer<typeof CellArgs>> = {
       ...sinceCard({
         standing: standingSince(of, earlier, waiting ? looked - 1 : looked),
         waiting,
+        held: await heldIn(context, cell.period),
         predecessors: refsIn(indicator?.predecessors),
         yearStart: calendar.yearStart,
         timeZone: calendar.timeZone,

@@ -13,6 +13,7 @@ import { isOutstanding, judge } from '../domain/judge.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
 import { type Checked, type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
+import { reportedOf } from '../domain/summary.ts';
 import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
@@ -21,7 +22,7 @@ import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
 import { earlierCells } from './history.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
-import { cellOf } from './reach.ts';
+import { cellOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 
 const Args = CellArgs.extend({
@@ -190,7 +191,7 @@ type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict'>;
 async function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Promise<Reply> {
   return {
     ...formCard({
-      cell,
+      ...{ cell, held: await heldIn(context, cell.period) },
       ...(await formSetting(context, cell)),
       submissionId: args.submissionId,
       draft: draftOf(args),
@@ -243,6 +244,7 @@ async function receipt(cell: Cell, before: Revision['before'], context: Context)
       before,
       next: left[0],
       remaining: left.length,
+      held: { period: cell.period, ...reportedOf(lines) },
       yearStart: context.calendar.yearStart,
       timeZone: context.calendar.timeZone,
     }),

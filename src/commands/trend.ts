@@ -8,7 +8,7 @@ import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { latestCellOf } from './reach.ts';
+import { heldIn, latestCellOf } from './reach.ts';
 
 const Args = CellArgs.extend({ from: Period.optional() });
 
@@ -35,9 +35,10 @@ export const trend: Command<z.infer<typeof Args>> = {
     // One point is no line: the one before is drawn beside it.
     const count = Math.max(2, Math.min(asked, MOST));
     const looked = Math.max(TREND_HISTORY, count) - 1;
-    const [earlier, targetAt] = await Promise.all([
+    const [earlier, targetAt, held] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, looked),
       targetsAhead(context, cell, indicator),
+      heldIn(context, cell.period),
     ]);
     return {
       ...trendCard({
@@ -46,6 +47,7 @@ export const trend: Command<z.infer<typeof Args>> = {
         from: shiftPeriod(cell.period, -step * (count - 1)),
         isCut: asked > MOST,
         targetAt,
+        held,
         yearStart: calendar.yearStart,
         timeZone: calendar.timeZone,
       }),

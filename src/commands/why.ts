@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { whyCard } from '../cards/why.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { latestCellOf } from './reach.ts';
+import { heldIn, latestCellOf } from './reach.ts';
 
 export const why: Command<z.infer<typeof CellArgs>> = {
   verb: 'why',
@@ -18,6 +18,7 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   run: async ({ ref, period }, context) => {
     const cell = await latestCellOf(context, period, ref);
     const { yearStart, timeZone } = context.calendar;
-    return { ...whyCard({ cell, yearStart, timeZone }), replaces: false, refs: [ref] };
+    const held = await heldIn(context, cell.period);
+    return { ...whyCard({ cell, held, yearStart, timeZone }), replaces: false, refs: [ref] };
   },
 };

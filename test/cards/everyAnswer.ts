@@ -22,7 +22,7 @@ import { rankBy } from '../../src/domain/ranking.ts';
 import { sidesIn } from '../../src/domain/sides.ts';
 import { STATES } from '../../src/domain/state.ts';
 import { summarise } from '../../src/domain/summary.ts';
-import { AFTER_DUE, DUE, Q1, Q2 } from './sample.ts';
+import { AFTER_DUE, DUE, HELD, Q1, Q2 } from './sample.ts';
 
 type From = {
   readonly cell: Cell;
@@ -141,7 +141,7 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
     'the outlook': outlookCard({ ...all, outlook, page: 1 }),
     'what owners say': reasonsCard(words),
     'what is being done': actionsCard(words),
-    'what is being done about one': actionCard(cell, all),
+    'what is being done about one': actionCard(cell, HELD, all),
     'actions recorded': actionsCard({
       ...words,
       page: pageOf(
@@ -150,7 +150,7 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
         WORDS_PER_PAGE,
       ),
     }),
-    'an action recorded': actionCard(acted, all),
+    'an action recorded': actionCard(acted, HELD, all),
     'several quarters in sum': quartersCard({
       ...all,
       quarters: Array.from({ length: 12 }, (_, index) => ({

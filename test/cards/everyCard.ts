@@ -25,6 +25,7 @@ import {
   cellWith,
   chosenWith,
   DUE,
+  HELD,
   historyOf,
   LONDON,
   missingCell,
@@ -62,6 +63,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const list = { due: DUE, today: AFTER_DUE, page: 1 };
   const form = {
     cell: missing,
+    held: HELD,
     due: DUE,
     today: BEFORE_DUE,
     timeZone: LONDON,
@@ -133,6 +135,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       before: { figure: '84.6', status: 'Red' },
       next: missing,
       remaining: 2,
+      held: HELD,
       yearStart: YEAR_START,
       timeZone: LONDON,
     }),
@@ -156,14 +159,16 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     }),
     'setting a status': overrideForm({
       cell,
+      held: HELD,
       submissionId: 'abc',
       wish: { status: 'Amber', reason: words },
       problems: [{ field: 'reason', sentence: 'Say why.' }],
     }),
     'an indicator with a milestone': indicatorCard({ ...indicator, cell: milestone, history: [] }),
     'a list of milestones': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(milestone) }),
-    'my indicators': mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
+    'my indicators': mineCard({ held: HELD, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
     help: helpCard({
+      held: HELD,
       topics: Array.from({ length: 6 }, () => ({
         topic: title,
         examples: Array.from({ length: 10 }, () => title),

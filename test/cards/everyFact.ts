@@ -26,7 +26,8 @@ export function everyFact(
   missing: Cell,
 ): Readonly<Record<string, Rendered>> {
   const told = { ref, title, group: name, owner: cell.owner, reportedBy: cell.owner, commentary: words };
-  const beside = { yearStart: YEAR_START, timeZone: LONDON };
+  const held = { period: Q2, reported: 412, expected: 500 };
+  const beside = { yearStart: YEAR_START, timeZone: LONDON, held };
   const twenty = Array.from({ length: 20 }, (_, index) => String(70 + index + (index % 3)));
   const long = historyOf(twenty, told);
   const rising = historyOf(['80', '81.2', '82', '83.1', '84', '85.2', '86'], told);
@@ -57,7 +58,7 @@ export function everyFact(
   const eight = Array.from({ length: 8 }, () => cell);
   const define = Object.fromEntries(
     ASPECTS.flatMap((aspect) => [
-      [`the ${aspect}`, defineCard({ aspect, indicator, cell, spans, team, versions, timeZone: LONDON })],
+      [`the ${aspect}`, defineCard({ ...{ aspect, indicator, cell, spans, team, versions }, ...beside })],
       [
         `no ${aspect}`,
         defineCard({
@@ -67,7 +68,7 @@ export function everyFact(
           spans: [],
           team: [],
           versions: [],
-          timeZone: LONDON,
+          ...beside,
         }),
       ],
     ]),
@@ -115,17 +116,17 @@ export function everyFact(
       ...{ ...beside, standing, waiting: missing, predecessors: [ref, ref] },
     }),
     'an owner': ownerCard({
-      ...{ role: 'owner', cell, who: { id: 'someone', name }, person, team, timeZone: LONDON },
+      ...{ role: 'owner', cell, who: { id: 'someone', name }, person, team, ...beside },
       others: Array.from({ length: 500 }, () => cell),
     }),
     'nobody as deputy': ownerCard({
-      ...{ role: 'deputy', cell, who: null, person: undefined, team, timeZone: LONDON, others: [] },
+      ...{ role: 'deputy', cell, who: null, person: undefined, team, ...beside, others: [] },
     }),
     'when one is due': dueOneCard({
-      ...{ cell: missing, at, after, today: BEFORE_DUE, mayReport: true, timeZone: LONDON },
+      ...{ cell: missing, at, after, today: BEFORE_DUE, mayReport: true, ...beside },
     }),
     'when all is due': dueAllCard({
-      ...{ period: Q2, due: DUE, today: AFTER_DUE, yearStart: YEAR_START, reported: 3, expected: 500 },
+      ...{ held, due: DUE, today: AFTER_DUE, yearStart: YEAR_START },
       ...{ owed: Array.from({ length: 500 }, () => missing), theirs: 500 },
     }),
     'what became of a figure': revisionsCard({

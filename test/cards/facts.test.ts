@@ -10,11 +10,23 @@ import { forecastOf } from '../../src/domain/forecast.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import { standingSince } from '../../src/domain/standingSince.ts';
 import { ofType, textOf } from './reading.ts';
-import { cellWith, historyOf, LONDON, Q2, YEAR_START } from './sample.ts';
+import { cellWith, HELD, historyOf, LONDON, Q2, YEAR_START } from './sample.ts';
 
-const beside = { yearStart: YEAR_START, timeZone: LONDON };
+const beside = { yearStart: YEAR_START, timeZone: LONDON, held: HELD };
 
 describe('the answers about one indicator', () => {
+  it('say how much of the quarter is in, so that nobody takes one figure for the whole', () => {
+    expect(textOf(whyCard({ ...beside, cell: cellWith() }).card)).toContain(
+      '37 of 45 reported for Q2 2024/25.',
+    );
+  });
+
+  it('say nothing of a quarter that is not there yet', () => {
+    const none = { period: Q2, reported: 0, expected: 0 };
+    const { card } = whyCard({ ...beside, held: none, cell: cellWith() });
+    expect(textOf(card)).not.toMatch(/\d+ of \d+ reported/);
+  });
+
   it('say what is being done, by whom and by when, where the owner said it', () => {
     const action = { what: 'Two analysts start.', who: 'Isaiah Langer', by: '2024-12-01' };
     const text = textOf(whyCard({ ...beside, cell: cellWith({ action }) }).card);
@@ -56,7 +68,7 @@ describe('the answers about one indicator', () => {
       spans: [],
       team: [],
       versions: [],
-      timeZone: LONDON,
+      ...beside,
     }).card;
     expect(textOf(card)).toContain('is the benchmark, harder than the statutory 90%');
     expect(textOf(card)).toContain('Agreed in March');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type FormInput, formCard } from '../../src/cards/form.ts';
 import { button, ofType, textOf, titlesOf } from './reading.ts';
-import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, LONDON, missingCell, Q2, YEAR_START } from './sample.ts';
+import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, HELD, LONDON, missingCell, Q2, YEAR_START } from './sample.ts';
 
 const form = (changes: Partial<FormInput> = {}) =>
   formCard({
     cell: missingCell(),
+    held: HELD,
     due: DUE,
     today: BEFORE_DUE,
     timeZone: LONDON,
@@ -32,7 +33,7 @@ describe('the form', () => {
   it('says what is asked, by when, the target and the last figure', () => {
     expect(text().split('\n').slice(0, 6)).toEqual([
       'Incidents resolved within SLA',
-      'CPI13 · Q2 2024/25 · due Friday 18 October',
+      'CPI13 · Q2 2024/25 · due Friday 18 October · 37 of 45 reported',
       'Target',
       'at least 95%, higher is better\u00a0↑',
       'Last figure',

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { helpCard, topicCard } from '../../src/cards/help.ts';
 import { messageCard } from '../../src/cards/message.ts';
 import { button, textOf, titlesOf } from './reading.ts';
+import { HELD } from './sample.ts';
 
 describe('help', () => {
   it('says what can be asked about, how people ask, and says more of each', () => {
     const { card } = helpCard({
+      held: HELD,
       topics: [
         { topic: 'Where things stand', examples: ['what’s red this quarter?', 'summary'] },
         { topic: 'One indicator', examples: ['show CPI13'] },
       ],
     });
+    expect(textOf(card)).toContain('37 of 45 reported for Q2 2024/25.');
     expect(textOf(card)).toContain('Where things stand\n“what’s red this quarter?”  “summary”');
     expect(titlesOf(card)).toEqual(['Where things stand', 'One indicator']);
     expect(button(card, 'One indicator')).toMatchObject({ verb: 'help', data: { topic: 'One indicator' } });

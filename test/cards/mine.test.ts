@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type MineInput, mineCard } from '../../src/cards/mine.ts';
 import { button, ofType, textOf, titlesOf } from './reading.ts';
-import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, missingCell, Q2 } from './sample.ts';
+import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, HELD, missingCell, Q2 } from './sample.ts';
 
 const missing = missingCell({ ref: 'CPI15', title: 'Complaints answered on time' });
 const mine = (lines: MineInput['lines'], changes: Partial<MineInput> = {}) =>
-  mineCard({ period: Q2, due: DUE, today: BEFORE_DUE, lines, page: 0, ...changes });
+  mineCard({ held: HELD, due: DUE, today: BEFORE_DUE, lines, page: 0, ...changes });
 
 describe('my indicators', () => {
   it('has what is to be reported first, and what is reported after it', () => {
@@ -23,6 +23,7 @@ describe('my indicators', () => {
       'Incidents resolved within SLA',
       '86.2% · target 95% · ▼\u00a0worse',
       'CPI13 · Isaiah Langer',
+      '37 of 45 reported for Q2 2024/25.',
     ]);
   });
 
@@ -47,7 +48,7 @@ describe('my indicators', () => {
 
   it('says when there are none, and whom to ask', () => {
     expect(textOf(mine([]).card)).toBe(
-      'No indicators are recorded as yours for Q2 2024/25\nAsk the performance team if you expected to find some here.',
+      'No indicators are recorded as yours for Q2 2024/25\nAsk the performance team if you expected to find some here.\n37 of 45 reported for Q2 2024/25.',
     );
   });
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type ReceiptInput, receiptCard } from '../../src/cards/receipt.ts';
 import { button, textOf, titlesOf } from './reading.ts';
-import { cellWith, LONDON, Q2, YEAR_START } from './sample.ts';
+import { cellWith, HELD, LONDON, Q2, YEAR_START } from './sample.ts';
 
 const receipt = (changes: Partial<ReceiptInput> = {}) =>
   receiptCard({
     cell: cellWith(),
     before: null,
     remaining: 0,
+    held: HELD,
     yearStart: YEAR_START,
     timeZone: LONDON,
     ...changes,

@@ -12,6 +12,9 @@ export const DUE = '2024-10-18';
 export const BEFORE_DUE = '2024-10-14';
 export const AFTER_DUE = '2024-10-22';
 
+/** How much of Q2 is in. */
+export const HELD = { period: Q2, reported: 37, expected: 45 };
+
 export const ISAIAH = { id: 'isaiah', name: 'Isaiah Langer' };
 
 /** A reported cell of Q2 2024/25, judged by its own target; whatever is given replaces what is usual. */

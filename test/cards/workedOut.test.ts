@@ -4,7 +4,7 @@ import { indicatorCard } from '../../src/cards/indicator.ts';
 import { receiptCard } from '../../src/cards/receipt.ts';
 import type { Cell } from '../../src/domain/cell.ts';
 import { faultsOf, ofType } from './reading.ts';
-import { BEFORE_DUE, cellWith, DUE, historyOf, LONDON, missingCell, YEAR_START } from './sample.ts';
+import { BEFORE_DUE, cellWith, DUE, HELD, historyOf, LONDON, missingCell, YEAR_START } from './sample.ts';
 
 const HOSTILE = '[a](http://b) **bold** ${x} <at>x</at> 😀';
 const parts = (count: number, name: string): Partial<Cell> => ({
@@ -39,6 +39,7 @@ const show = (changes: Partial<Cell>) => {
 const form = (changes: Partial<Cell>) =>
   formCard({
     cell: missingCell(changes),
+    held: HELD,
     due: DUE,
     today: BEFORE_DUE,
     timeZone: LONDON,
@@ -65,6 +66,7 @@ describe('cards of figures that are worked out', () => {
         cell: cellWith(reported),
         before: null,
         remaining: 0,
+        held: HELD,
         yearStart: YEAR_START,
         timeZone: LONDON,
       }).card,
