@@ -146,16 +146,7 @@ describe('what npm run starts with', () => {
   const start = async (facts: object): Promise<string> => {
     await writeFile(join(folder, 'package.json'), JSON.stringify(facts));
     const args = ['src/dev/start.mjs', 'program.ts', '--as', 'Patti'];
-    const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-    let printed = '';
-    child.stdout.on('data', (chunk) => {
-      printed += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      printed += chunk;
-    });
-    await once(child, 'close');
-    return printed;
+    return printedBy(spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }));
   };
   const engines = { node: '>=20.19 <27' };
 
@@ -183,3 +174,42 @@ describe('what npm run starts with', () => {
     );
   });
 });
+
+describe('npm start', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ragtime-'));
+    await copyFile('package.json', join(folder, 'package.json'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const start = async (): Promise<string> => {
+    const child = spawn('npm start --silent', {
+      cwd: folder,
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [printed] = await Promise.all([printedBy(child), once(child, 'close')]);
+    return `${printed}${child.exitCode}`;
+  };
+
+  it('says that there is nothing built to start, and how to build it', async () => {
+    expect(await start()).toBe(
+      'Ragtime is not built yet: run npm ci and npm run build, then npm start again.\n1',
+    );
+  });
+
+  it('starts what was built', async () => {
+    await mkdir(join(folder, 'dist'));
+    await writeFile(join(folder, 'dist/main.cjs'), 'console.log(`started`)');
+    expect(await start()).toBe('started\n0');
+  });
+});
+
+/** Everything a program prints. */
+async function printedBy({ stdout, stderr }: ChildProcess): Promise<string> {
+  let printed = '';
+  for (const stream of [stdout, stderr]) stream?.on('data', (chunk) => (printed += chunk));
+  await Promise.all([stdout, stderr].map((stream) => stream && once(stream, 'end')));
+  return printed;
+}
