@@ -37,8 +37,9 @@ function createProgram(io: Io, fail: () => void): Command {
     .configureOutput({
       writeOut: (text) => io.print(text.trimEnd()),
       writeErr: (text) => io.note(text.trimEnd()),
-      outputError: (text, write) => write(text.replace(/^error: /, '')),
-    });
+      outputError: (text, write) => write(asSentence(text)),
+    })
+    .showHelpAfterError('“ragtime --help” says what there is, and “ragtime COMMAND --help” how it is used.');
   addImport(program, io);
   addRun(program, io);
   addAsk(program, io);
@@ -48,6 +49,16 @@ function createProgram(io: Io, fail: () => void): Command {
     .description('print every setting, what it is for and its default, as a Markdown table')
     .action(() => io.print(configTable()));
   return program;
+}
+
+/** `error: unknown command 'wat'` as `Unknown command 'wat'.` */
+function asSentence(text: string): string {
+  const [first = '', ...more] = text
+    .trim()
+    .replace(/^error: /, '')
+    .split('\n');
+  const whole = first.charAt(0).toUpperCase() + first.slice(1);
+  return [/[.?!)]$/.test(whole) ? whole : `${whole}.`, ...more].join('\n');
 }
 
 function said(error: Error): string {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { configTable } from '../../src/config.ts';
 import { operator, operatorWithIndicators, TENANT } from './operator.ts';
@@ -5,9 +6,10 @@ import { operator, operatorWithIndicators, TENANT } from './operator.ts';
 describe('the ragtime program', () => {
   it.each([
     [['import', 'scores'], 'Which file? Write: ragtime import scores FILE.csv'],
+    [['imports'], "Unknown command 'imports'.\n(Did you mean import?)\n“ragtime --help” says what there is"],
     [['imp', 'scores'], 'Did you mean import?'],
     [['import', 'scores', 'x.csv', '--period', 'Q9'], 'Write it like 2024-25-Q2.'],
-    [['import', 'people', 'x.csv', '--now'], 'unknown option'],
+    [['import', 'people', 'x.csv', '--now'], "Unknown option '--now'."],
   ])('ends with 2 when it is used wrongly: %j', async (words, sentence) => {
     const { run } = await operator();
     const { code, err, out } = await run(...words);
@@ -22,6 +24,12 @@ describe('the ragtime program', () => {
       1,
       '/no/such/file.csv can’t be read. Check its name and that you may read it.',
     ]);
+  });
+
+  it('says of a folder that it is one', async () => {
+    const { run } = await operator();
+    const { err } = await run('import', 'scores', tmpdir());
+    expect(err).toBe(`${tmpdir()} is a folder. Name a CSV file in it.`);
   });
 
   it('says what to do when the store does not answer', async () => {

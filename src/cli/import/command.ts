@@ -34,6 +34,10 @@ type Kind = {
   readonly run: (csv: Csv, importing: Importing, options: Options) => Promise<readonly string[]>;
 };
 
+const YES = new Option(
+  '--yes',
+  'replace figures that are in already, and take unlikely ones, without asking',
+);
 const SCHEME = new Option('--scheme <id>', 'the status scheme of indicators that name none');
 const PERIOD = new Option('--period <quarter>', 'the quarter of rows that name none').argParser(readQuarter);
 
@@ -59,7 +63,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   scores: {
     columns: SCORE_COLUMNS,
     says: 'read figures, of one quarter or of many',
-    options: [PERIOD],
+    options: [PERIOD, YES],
     run: (csv, importing, { period }) => importScores(csv, importing, period),
   },
 };
@@ -75,7 +79,6 @@ export function addImport(program: Command, io: Io): void {
       .description(kind.says)
       .argument('[file]', 'the CSV file, as Excel saves it')
       .option('--dry-run', 'say what would change, and write nothing')
-      .option('--yes', 'replace figures that are in already without asking')
       .option('--tenant <id>', 'the council, where there are several')
       .option('--template', 'write an example to start from, to the file if one is given')
       .addHelpText('after', `\n${describeColumns(kind.columns)}`);
@@ -107,7 +110,7 @@ async function importFile(kind: Kind, file: string, options: Options, io: Io): P
           if (options.yes) return true;
           if (io.ask) return io.ask(question);
           throw new DomainError(
-            `${question}\nNothing was imported. To replace them, run it again with --yes.`,
+            `${question}\nNothing was imported. To import it all the same, run it again with --yes.`,
           );
         },
       },
@@ -125,7 +128,11 @@ async function readFileOf(file: string): Promise<Csv> {
   try {
     bytes = await readFile(file);
   } catch (cause) {
-    throw new DomainError(`${file} can’t be read. Check its name and that you may read it.`, { cause });
+    const why =
+      cause instanceof Error && 'code' in cause && cause.code === 'EISDIR'
+        ? 'is a folder. Name a CSV file in it.'
+        : 'can’t be read. Check its name and that you may read it.';
+    throw new DomainError(`${file} ${why}`, { cause });
   }
   try {
     return readCsv(bytes);

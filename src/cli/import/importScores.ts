@@ -45,7 +45,7 @@ export async function importScores(
   const figures = plan.quarters.flatMap((quarter) => quarter.figures);
   const replaced = figures.filter(({ cell, stored }) => isReplaced(cell.figure, stored));
   if (!dryRun) {
-    await agree(importing, replaced);
+    await agree(importing, replaced, plan.doubts);
     await writeAll(importing, 'figure', figures.length, (done) =>
       write(importing, plan.quarters, indicators, done),
     );
@@ -78,16 +78,30 @@ const figureLine = ({ cell, differences }: Figured): string => {
   return `  ${cell.ref} ${periodName(cell.period)}: ${what}`;
 };
 
-async function agree({ confirm }: Importing, replaced: readonly Figured[]): Promise<void> {
-  if (replaced.length === 0) return;
+/** Asks about what is replaced, and about what the form would ask about too: managers are told of a slip in minutes. */
+async function agree(
+  { confirm }: Importing,
+  replaced: readonly Figured[],
+  doubts: readonly string[],
+): Promise<void> {
+  if (replaced.length + doubts.length === 0) return;
   const lines = shortened(
     replaced.map(
       ({ cell, stored, differences }) =>
         `  ${cell.ref} ${periodName(cell.period)}: ${differences[0] ?? ''}, from ${stored?.cell.reportedBy?.name ?? 'nobody'}`,
     ),
   );
-  const question = [`${sentence(count(replaced.length, 'figure'))} would be replaced:`, ...lines].join('\n');
-  if (await confirm(question)) return;
+  const question = [
+    ...(replaced.length === 0 ? [] : [`${sentence(count(replaced.length, 'figure'))} would be replaced:`]),
+    ...lines,
+    ...(doubts.length === 0
+      ? []
+      : [
+          `${sentence(count(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
+        ]),
+    ...shortened(doubts.map((doubt) => `  ${doubt}`)),
+  ];
+  if (await confirm(question.join('\n'))) return;
   throw new DomainError('Nothing was imported.');
 }
 

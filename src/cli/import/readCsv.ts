@@ -22,14 +22,24 @@ export function readCsv(bytes: Uint8Array): Csv {
   return { header, rows: rest };
 }
 
+/** How the workbooks of today and those of before 2007 begin. */
+const WORKBOOKS = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
 /** UTF-8 where it is valid, Windows-1252 where it is not, and UTF-16 where a byte order mark says so. */
 function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  const isWorkbook = WORKBOOKS.some((start) => start.every((byte, index) => bytes[index] === byte));
+  if (isWorkbook) {
     throw new DomainError(
       'This is an Excel workbook. In Excel, save it as “CSV UTF-8”, and import that file.',
     );
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes.includes(0)) {
+    throw new DomainError('This is not text. In Excel, save it as “CSV UTF-8”, and import that file.');
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,7 +1,7 @@
 /** From the rows of a file of figures to the figures it gives: which indicator, which quarter, what, and by whom. */
 import type { Action } from '../../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../../domain/cycle.ts';
-import { dayAt, instantAt } from '../../domain/days.ts';
+import { dayAt, dayInWords, instantAt } from '../../domain/days.ts';
 import { type DefinitionVersion, definedIn } from '../../domain/definitionVersion.ts';
 import { type Indicator, isDueIn } from '../../domain/indicator.ts';
 import { firstDayOf, monthsOf, type Period, periodName, quarterOf } from '../../domain/period.ts';
@@ -83,6 +83,7 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (!checkDue(indicator, period, problem)) continue;
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
+    checkReportedAt(row, period, context, problem);
     given.push(...previousOf(row, today, indicator, period, context));
     given.push(...figureOf(row, indicator, period, target, context));
   }
@@ -181,6 +182,28 @@ function checkCommitments(
     if (has(column))
       problem(column, 'There is no action for this to go with. Write it in the column action, too.');
   }
+}
+
+/** A figure is reported after its quarter began and not after today; anything else is a slip of the year or of Excel. */
+function checkReportedAt(
+  { values: { reported_at: when } }: ScoreRow,
+  period: Period,
+  { now, calendar }: ScoreContext,
+  problem: SayProblem,
+): void {
+  if (typeof when !== 'object') return;
+  const { yearStart, timeZone } = calendar;
+  const fault =
+    when.day > dayAt(now, timeZone)
+      ? 'is still to come'
+      : when.day < firstDayOf(period, yearStart)
+        ? `was before ${periodName(period)} began`
+        : undefined;
+  if (fault === undefined) return;
+  problem(
+    'reported_at',
+    `${dayInWords(when.day)} ${fault}. Write the day it was reported, or leave it empty.`,
+  );
 }
 
 const BARE = {

@@ -48,6 +48,8 @@ export type ScoresPlan = {
   readonly problems: readonly Problem[];
   /** Figures far from their history, and figures that contradict the store. */
   readonly warnings: readonly string[];
+  /** Of those, the figures far from their history in the quarter that is being reported: people hear of these at once. */
+  readonly doubts: readonly string[];
 };
 
 type Draft = {
@@ -77,6 +79,7 @@ export function planScores(
   const lineOf = (period: Period, ref: string) => draftOf(period, ref)?.cell ?? past.line(period, ref);
   const problems: Problem[] = [];
   const warnings: string[] = [];
+  const doubts: string[] = [];
   let unchanged = 0;
 
   // Oldest first, so that what a quarter is compared with is there; a row's own figure before another row's "previous".
@@ -117,7 +120,11 @@ export function planScores(
       unchanged += 1;
       continue;
     }
-    if (checked.warning) warnings.push(`${indicator.ref} ${periodName(period)}: ${checked.warning}`);
+    if (checked.warning) {
+      const doubt = `${indicator.ref} ${periodName(period)}: ${checked.warning}`;
+      warnings.push(doubt);
+      if (period >= stamp.reporting) doubts.push(doubt);
+    }
     warnings.push(...disagreement(each, figured.cell), ...withoutAction(each, figured.cell, stamp.reporting));
     put({ cell: figured.cell, stored: draft.stored, figured });
   }
@@ -130,6 +137,7 @@ export function planScores(
     unchanged,
     problems: problems.toSorted((a, b) => a.row - b.row),
     warnings,
+    doubts,
   };
 }
 

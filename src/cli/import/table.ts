@@ -56,6 +56,10 @@ export function readTable<C extends Columns>(columns: C, { header, rows }: Csv):
       (places.get(column) ?? []).map((place) => cells[place] ?? '').find((cell) => cell !== '') ?? '';
     const values = Object.entries(columns).map(([name, column]) => {
       const text = textOf(name);
+      if (EXCEL_ERROR.test(text)) {
+        problems.push({ row, column: name, sentence: excelError(text) });
+        return [name, undefined];
+      }
       const value = text === '' && column.required === 'cell' ? undefined : column.read(text);
       if (value === undefined && places.has(name)) {
         problems.push({ row, column: name, sentence: unreadable(text, column.wants) });
@@ -71,6 +75,14 @@ export function readTable<C extends Columns>(columns: C, { header, rows }: Csv):
     notUsed,
   };
 }
+
+/** What a cell of Excel holds whose formula fails. Read as nothing, `#N/A` would be a figure that nobody asks after. */
+const EXCEL_ERROR = /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$/i;
+
+const excelError = (text: string): string =>
+  /^#+$/.test(text)
+    ? `“${text}” is what Excel shows where a column is too narrow. Widen it, and save the file again.`
+    : `“${text}” is Excel’s sign of a formula that fails. Put the formula right, or empty the cell.`;
 
 const unreadable = (text: string, wants: string): string =>
   text === ''

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/cli/import/readCsv.ts';
 
-const read = (text: string) => readCsv(new TextEncoder().encode(text));
+const read = (text: string | Uint8Array) =>
+  readCsv(typeof text === 'string' ? new TextEncoder().encode(text) : text);
 const EXPECTED = {
   header: { row: 1, cells: ['ref', 'commentary'] },
   rows: [
@@ -53,6 +54,8 @@ describe('a CSV file', () => {
     ['\n \n', 'The file is empty.'],
     ['ref,words\nA,fine\nB,"open', 'Row 3 can’t be read'],
     ['PK\u0003\u0004', 'This is an Excel workbook.'],
+    [Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'This is an Excel workbook.'],
+    [Buffer.from('ref,words', 'utf16le'), 'This is not text. In Excel, save it as “CSV UTF-8”'],
   ])('that is none is refused with a sentence', (text, sentence) => {
     expect(() => read(text)).toThrow(sentence);
   });

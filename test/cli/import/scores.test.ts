@@ -194,6 +194,54 @@ describe('importing figures', () => {
     expect(out).toContain('Look at this: CPI11 Q4 2018/19: 1.06% last time, 10.6% now: is that right?');
   });
 
+  it('asks about an unlikely figure of the quarter being reported before anybody is told of it', async () => {
+    const sitting = await operatorWithIndicators();
+    await sitting.run(
+      'import',
+      'scores',
+      await sitting.file('h.csv', 'ref,period,figure\nCPI13,Q4 2018/19,89.4'),
+    );
+    const before = await sitting.rows();
+    const slip = await sitting.file('s.csv', 'ref,period,figure\nCPI13,Q1 2019/20,0.862');
+    const refused = await sitting.run('import', 'scores', slip);
+    expect(refused).toMatchObject({ code: 1, out: [] });
+    expect(refused.err).toContain(
+      '1 figure of the quarter being reported is far from what came before:\n  CPI13 Q1 2019/20: 89.4% last time, 0.862% now: is that right?',
+    );
+    expect(await sitting.rows()).toEqual(before);
+    expect((await sitting.run('import', 'scores', slip, '--yes')).code).toBe(0);
+    expect((await cellOf(sitting, 'CPI13')).figure).toBe('0.862');
+  });
+
+  it('takes no sign of Excel’s that a formula failed for a figure that is missing', async () => {
+    const sitting = await operatorWithIndicators();
+    const failed =
+      'ref,period,figure,reported_by\nCPI13,Q1 2019/20,#N/A,\nCPI11,Q1 2019/20,10.7,#REF!\nCPI08,Q1 2019/20,####,';
+    const { code, err } = await sitting.run('import', 'scores', await sitting.file('f.csv', failed));
+    expect(code).toBe(1);
+    expect(err.split('\n').slice(-4)).toEqual([
+      '3 things have to be put right in f.csv. Nothing was imported.',
+      '  Row 2, figure: “#N/A” is Excel’s sign of a formula that fails. Put the formula right, or empty the cell.',
+      '  Row 3, reported_by: “#REF!” is Excel’s sign of a formula that fails. Put the formula right, or empty the cell.',
+      '  Row 4, figure: “####” is what Excel shows where a column is too narrow. Widen it, and save the file again.',
+    ]);
+  });
+
+  it('takes no figure that was reported before its quarter, or that is still to be', async () => {
+    const sitting = await operatorWithIndicators();
+    const file = await sitting.file(
+      'r.csv',
+      'ref,period,figure,reported_at\nCPI13,Q1 2019/20,86,31/12/1903\nCPI11,Q1 2019/20,10.7,11/07/2019\nCPI08,Q1 2019/20,5,10/07/2019 23:30',
+    );
+    const { code, err } = await sitting.run('import', 'scores', file);
+    expect(code).toBe(1);
+    expect(err.split('\n').slice(-3)).toEqual([
+      '2 things have to be put right in r.csv. Nothing was imported.',
+      '  Row 2, reported_at: 31 December 1903 was before Q1 2019/20 began. Write the day it was reported, or leave it empty.',
+      '  Row 3, reported_at: 11 July 2019 is still to come. Write the day it was reported, or leave it empty.',
+    ]);
+  });
+
   it('makes the quarter after compare with what has come in', async () => {
     const sitting = await operatorWithIndicators();
     await sitting.run(
@@ -249,7 +297,7 @@ describe('importing figures', () => {
     const corrected = await sitting.file('c.csv', 'ref,period,figure\nCPI13,Q1 2019/20,84.6');
     const { code, err } = await sitting.run('import', 'scores', corrected);
     expect(code).toBe(1);
-    expect(err).toContain('Nothing was imported. To replace them, run it again with --yes.');
+    expect(err).toContain('Nothing was imported. To import it all the same, run it again with --yes.');
     expect((await sitting.run('import', 'scores', corrected, '--yes')).code).toBe(0);
     expect((await cellOf(sitting, 'CPI13')).figure).toBe('84.6');
   });
@@ -287,6 +335,7 @@ describe('importing figures', () => {
       'import',
       'scores',
       await sitting.file('s.csv', ['ref,period,figure', ...rows].join('\n')),
+      '--yes',
     );
     expect(out[0]).toBe('240 figures: 240 added.');
     expect(sitting.progress.at(-1)).toBe('240 of 240');
