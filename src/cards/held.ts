@@ -8,6 +8,12 @@ export type Held = { readonly period: Period; readonly reported: number; readonl
 export const heldWords = (held: Held): string =>
   held.expected === 0 ? '' : `${heldShort(held)} for ${periodName(held.period)}.`;
 
+/**
+ * The same beside what is one person's, so that “4 left” and “38 of 45” are not held against each other: `In all, 38 of 45
+ * reported.` The period has been named there.
+ */
+export const heldInAll = (held: Held): string => (held.expected === 0 ? '' : `In all, ${heldShort(held)}.`);
+
 /** The same where the period stands beside it: `37 of 45 reported`. */
 export const heldShort = ({ reported, expected }: Held): string =>
   expected === 0 ? '' : `${reported} of ${expected} reported`;

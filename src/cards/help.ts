@@ -33,7 +33,7 @@ export function helpCard({ topics, held }: HelpInput): Rendered {
     headline: 'Ask me about the council’s performance figures',
     subtitle: [
       heldWords(held),
-      'Type it in your own words, follow up with “and last quarter?” or “why?”, or see more of:',
+      'Ask in your own words, follow up with “and last quarter?” or “why?”, or see more of:',
     ]
       .join(' ')
       .trim(),

@@ -57,7 +57,6 @@ export function actionCard(
   return answerCard({
     headline: `What is being done about ${ref} in ${periodName(period)}`,
     also: `It is ${status}.`,
-    subtitle: clip(cell.title, 200),
     sections: [
       sectionOf(
         cell,

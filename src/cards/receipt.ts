@@ -8,7 +8,7 @@ import { actionSlots, type CardAction } from './action.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf } from './figures.ts';
-import { type Held, heldWords } from './held.ts';
+import { type Held, heldInAll } from './held.ts';
 import { atTime } from './moment.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, inTextBlock, paragraphs } from './said.ts';
@@ -51,7 +51,7 @@ export function receiptCard(input: ReceiptInput): Rendered {
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
     stored: storedText(cell, timeZone),
-    next: `${nextText({ cell, before, next, remaining })} ${heldWords(input.held)}`,
+    next: `${nextText({ cell, before, next, remaining })} ${heldInAll(input.held)}`.trim(),
     ...actionSlots(actionsOf(cell, next)),
   });
 }
@@ -79,9 +79,11 @@ function nextText({
 }: Pick<ReceiptInput, 'cell' | 'before' | 'next' | 'remaining'>): string {
   const period = periodName(cell.period);
   if (next && remaining > 0) {
-    return `${remaining} left to report for ${period}. Next is ${asLine(next.ref)}: ${clip(next.title, 200)}.`;
+    return `You have ${remaining} left to report for ${period}. Next is ${asLine(next.ref)}: ${clip(next.title, 200)}.`;
   }
-  return before
+  // The performance team reports what is others': that was no last one of theirs.
+  const isOwn = [cell.owner, cell.deputy].some((who) => who && who.id === cell.reportedBy?.id);
+  return before || !isOwn
     ? `Nothing else is waiting for you in ${period}.`
     : `That was your last one for ${period}. Nothing more to do.`;
 }

@@ -63,25 +63,29 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
   const figure = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
   const last = revisions.at(-1);
   if (!last) return `Nothing has been reported of ${figure}, so nothing has changed`;
-  const how =
-    last.kind === 'rejudged'
-      ? `judged again on ${atTime(last.at, timeZone)}`
-      : `by ${clip(last.by.name, 60)} on ${atTime(last.at, timeZone)}`;
-  const by = `${clip(last.by.name, 60)} on ${atTime(last.at, timeZone)}`;
+  const on = `on ${atTime(last.at, timeZone)}`;
+  const by = `by ${clip(last.by.name, 60)} ${on}`;
   if (revisions.length === 1) {
-    if (last.kind === 'override') return `The status of ${figure} was set once, by ${by}`;
-    const came = last.kind === 'import' ? 'imported' : 'reported';
-    const how = isImport(last.by) ? `on ${atTime(last.at, timeZone)}` : `by ${by}`;
-    return `${figure} was ${came} once, ${how}, and not changed since`;
+    if (last.kind === 'override') return `The status of ${figure} was set once, ${by}`;
+    const came = last.kind === 'import' ? `imported once, ${on}${reporterOf(last)}` : `reported once, ${by}`;
+    return `${figure} was ${came}, and not changed since`;
   }
+  const how =
+    last.kind === 'rejudged' ? `judged again ${on}` : last.kind === 'import' ? `from a file ${on}` : by;
   const count = revisions.length - 1;
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
   return `${figure} was changed ${times} since it first came in, last ${how}`;
 }
 
-/** Who did what; that it was judged again, or came in a file, is nobody's doing here. */
-const doneBy = ({ kind, by }: Revision): string =>
-  kind === 'rejudged' || isImport(by) ? KINDS[kind] : `${KINDS[kind]} by ${clip(by.name, 60)}`;
+/** Whom the file names: to have reported a figure is not to have imported it. */
+const reporterOf = ({ by }: Revision): string => (isImport(by) ? '' : ` as reported by ${clip(by.name, 60)}`);
+
+/** Who did what; that it was judged again is nobody's doing here. */
+function doneBy(revision: Revision): string {
+  const { kind, by } = revision;
+  if (kind === 'rejudged') return KINDS[kind];
+  return `${KINDS[kind]}${kind === 'import' ? reporterOf(revision) : ` by ${clip(by.name, 60)}`}`;
+}
 
 const shown = (figure: string | null, { unit, decimals }: Cell): string =>
   figure === null ? 'No figure' : showExactly(figure, unit, decimals);

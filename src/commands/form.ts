@@ -1,7 +1,7 @@
 /** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
 import { z } from 'zod';
 import { formCard } from '../cards/form.ts';
-import { type Held, heldWords } from '../cards/held.ts';
+import { type Held, heldInAll } from '../cards/held.ts';
 import { messageCard } from '../cards/message.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
@@ -68,7 +68,8 @@ function nothingLeft(held: Held): Reply {
   return {
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
-      sentence: `To correct a figure you have reported, open it from “My indicators”. ${heldWords(held)}`,
+      sentence:
+        `${heldInAll(held)} To correct a figure you have reported, open it from “My indicators”.`.trim(),
       choices: [{ title: 'My indicators', verb: 'mine', data: { period } }],
     }),
     replaces: false,
@@ -90,7 +91,7 @@ function chooseFrom(cells: readonly CellLine[], held: Held): Reply {
   return {
     ...messageCard({
       headline: `You have ${cells.length} figures to report for ${periodName(period)}`,
-      sentence: `Which one would you like to start with? ${heldWords(held)}`,
+      sentence: `${heldInAll(held)} Which one would you like to start with?`.trim(),
       options,
       choices: more,
     }),

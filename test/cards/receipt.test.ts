@@ -40,13 +40,24 @@ describe('a receipt', () => {
   it('leads on to the next figure', () => {
     const next = { ref: 'CPI14', title: 'Changes that succeeded', period: Q2 };
     const { card } = receipt({ next, remaining: 2 });
-    expect(textOf(card)).toContain('2 left to report for Q2 2024/25. Next is CPI14: Changes that succeeded.');
+    expect(textOf(card)).toContain(
+      'You have 2 left to report for Q2 2024/25. Next is CPI14: Changes that succeeded. In all, 37 of 45 reported.',
+    );
     expect(button(card, 'Report CPI14')).toMatchObject({ verb: 'form', data: { ref: 'CPI14', period: Q2 } });
   });
 
   it('says when that was the last one', () => {
     expect(text()).toContain('That was your last one for Q2 2024/25. Nothing more to do.');
     expect(titlesOf(receipt().card)).toEqual(['Correct it', 'Show CPI13']);
+  });
+
+  it('calls nothing the last one of somebody who reports for others', () => {
+    const cell = cellWith({ reportedBy: { id: 'p-patti', name: 'Patti Fernandez' } });
+    expect(text({ cell })).toContain('Nothing else is waiting for you in Q2 2024/25. In all, 37 of 45');
+  });
+
+  it('says nothing of how much is in where nothing is expected', () => {
+    expect(text({ held: { ...HELD, reported: 0, expected: 0 } })).toMatch(/Nothing more to do\.$/);
   });
 
   it('says what a correction replaced', () => {
