@@ -6,7 +6,7 @@ import { type Day, dayNearby, isDay } from '../domain/days.ts';
 import { type Figure, showExactly } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
 import { showTolerance } from '../domain/indicator.ts';
-import { isOff, schemeOf } from '../domain/judge.ts';
+import { isOff, judge, schemeOf } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import type { Draft, Problem } from '../domain/submission.ts';
@@ -113,13 +113,13 @@ function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonl
  * started; the figure is off target, or was last time; or the scheme asks for it on some status.
  */
 function actionFields(
-  { cell, problems = [], preview }: FormInput,
+  { cell, problems = [], preview, question }: FormInput,
   { what, who, by }: ActionDraft,
 ): Readonly<Record<string, unknown>> {
   const on = schemeOf(cell).actionOn ?? [];
   const wasOff = cell.previous !== null && isOff(cell, cell.previous.status);
-  const isAsked =
-    on.length > 0 || what + who + by !== '' || cell.offTarget || wasOff || preview?.offTarget === true;
+  const wouldBeOff = question ? judge(cell, question.figure).offTarget : preview?.offTarget === true;
+  const isAsked = on.length > 0 || what + who + by !== '' || cell.offTarget || wasOff || wouldBeOff;
   // A commentary is asked for because the figure is off target; what is begun has something in it.
   const isFolded = !isAsked && !problems.some(({ field }) => field === 'commentary');
   return {

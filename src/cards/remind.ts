@@ -58,8 +58,8 @@ export function toRemind({
       more(theirs.length - MOST_NAMED),
       withoutOwner(nobody),
       notTheirs(beyond),
-      heldWords(held),
       'Each gets one message with all of theirs, and at most one a day.',
+      heldWords(held),
     ]
       .filter((line) => line !== '')
       .join('\n'),

@@ -58,7 +58,7 @@ export async function examine(workshop: Workshop, now: Date): Promise<readonly F
       ? fine(`${sentence(count(indicators.length, 'indicator'))} in the register.`)
       : { wrong: true, says: 'There are no indicators: run ragtime import indicators FILE.csv.' },
     fine(
-      `The quarter being reported is ${periodName(period)}; ${reported} of ${count(expected, 'figure')} ${expected === 1 ? 'is' : 'are'} in.`,
+      `The quarter being reported is ${periodName(period)}; ${expected === 0 ? 'no figure is expected in it yet' : `${reported} of ${count(expected, 'figure')} ${expected === 1 ? 'is' : 'are'} in`}.`,
     ),
     ownerFinding(
       'No indicator is without an owner.',

@@ -7,6 +7,7 @@ import { importScores } from '../cli/import/importScores.ts';
 import { type Csv, readCsv } from '../cli/import/readCsv.ts';
 import { type Calendar, reportingPeriod, windowOpens } from '../domain/cycle.ts';
 import { addDays, dayAt, instantAt, timeAt } from '../domain/days.ts';
+import { DomainError } from '../domain/domainError.ts';
 import { type Indicator, isDueIn } from '../domain/indicator.ts';
 import { type Period, quarterOf, shiftPeriod } from '../domain/period.ts';
 import { addWorkingDays } from '../domain/workingDays.ts';
@@ -23,6 +24,7 @@ export async function seedCouncil(
   now: Date,
   calendar: Calendar,
   onProgress: (done: number, of: number) => void = () => {},
+  from = new URL('./council/', import.meta.url),
 ): Promise<void> {
   // Patti moves in last, so where she is everything else is, too; strangers make it somebody else's council.
   const there = new Set((await store.register.people(tenantId)).map(({ id }) => id));
@@ -34,21 +36,37 @@ export async function seedCouncil(
     progress: onProgress,
     confirm: async () => true,
   });
+  const files = await councilFiles(from);
   await importPeople(peopleFile(), importing('people.csv'));
   // The council's own, and then a few under each of the other rulebooks that come with Ragtime.
-  for (const name of ['indicators.csv', 'rulebook-indicators.csv']) {
-    await importIndicators(await councilFile(name), importing(name), undefined);
+  for (const name of ['indicators.csv', 'rulebook-indicators.csv'] as const) {
+    await importIndicators(files[name], importing(name), undefined);
   }
   const indicators = await store.register.indicators(tenantId);
-  for (const name of ['scores.csv', 'rulebook-scores.csv']) {
-    const scores = placeAround(now, calendar, indicators, await councilFile(name));
+  for (const name of ['scores.csv', 'rulebook-scores.csv'] as const) {
+    const scores = placeAround(now, calendar, indicators, files[name]);
     await importScores(scores, importing(name), undefined);
   }
   await importPeople(peopleFile([PATTI]), importing('people.csv'));
 }
 
-const councilFile = async (name: string): Promise<Csv> =>
-  readCsv(await readFile(new URL(`./council/${name}`, import.meta.url)));
+const FILES = ['indicators.csv', 'rulebook-indicators.csv', 'scores.csv', 'rulebook-scores.csv'] as const;
+type Files = Readonly<Record<(typeof FILES)[number], Csv>>;
+
+const NO_COUNCIL =
+  'The development store is empty, and what npm run build makes has no sample council to fill it with: import your own, or ask with npm run ask.';
+
+/** All of them, before anything is written. @throws {DomainError} where there are none, as beside what is built */
+async function councilFiles(folder: URL): Promise<Files> {
+  try {
+    const read = FILES.map(async (name) => [name, readCsv(await readFile(new URL(name, folder)))]);
+    return Object.fromEntries(await Promise.all(read));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+      throw new DomainError(NO_COUNCIL, { cause });
+    throw cause;
+  }
+}
 
 function peopleFile(people = SAMPLE_PEOPLE.filter((person) => person !== PATTI)): Csv {
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FormInput, formCard } from '../../src/cards/form.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
 import { button, ofType, textOf, titlesOf } from './reading.ts';
 import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, HELD, LONDON, missingCell, Q2, YEAR_START } from './sample.ts';
 
@@ -39,6 +40,14 @@ describe('the form', () => {
       'Last figure',
       '89.4% in Q1 · ◆ Amber',
     ]);
+  });
+
+  it('keeps the fields of the action open while it asks about a figure that is off target', () => {
+    const cell = missingCell({ previous: { period: shiftPeriod(Q2, -1), figure: '96', status: 'Green' } });
+    const isOpen = (changes: Partial<FormInput>) =>
+      ofType(form({ cell, ...changes }).card, 'Container').find(({ id }) => id === 'action')?.isVisible;
+    const ask = (figure: string) => ({ draft, question: { figure, sentence: 'Is that right?' } });
+    expect([isOpen({}), isOpen(ask('9.6')), isOpen(ask('99.9'))]).toEqual([false, true, false]);
   });
 
   it('says that it was due once the day is past', () => {

@@ -84,6 +84,7 @@ describe('the ragtime program', () => {
     expect(code).toBe(1);
     expect(out).toContain('✗ There is nobody on the list of people: run ragtime import people FILE.csv.');
     expect(out).toContain('✗ There are no indicators: run ragtime import indicators FILE.csv.');
+    expect(out).toContain('✓ The quarter being reported is Q1 2019/20; no figure is expected in it yet.');
   });
 
   it('finds owners that the bot can’t write to, and is content when it can', async () => {

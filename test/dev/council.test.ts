@@ -131,4 +131,13 @@ describe('a store that holds a council already', () => {
     expect(await store.register.people(TENANT)).toEqual([bob]);
     expect(await store.register.indicators(TENANT)).toEqual([]);
   });
+
+  it('is not begun where its files are not, as beside what is built for production', async () => {
+    const store = await freshStore();
+    const now = new Date('2026-10-09T10:00:00Z');
+    const nowhere = new URL('./nowhere/', import.meta.url);
+    const seeding = seedCouncil(store, TENANT, now, CALENDAR, undefined, nowhere);
+    await expect(seeding).rejects.toThrow('import your own, or ask with npm run ask.');
+    expect(await store.register.people(TENANT)).toEqual([]);
+  });
 });
