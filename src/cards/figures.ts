@@ -4,7 +4,7 @@ import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { CHANGE_SYMBOLS, type Change, changeSince } from '../domain/change.ts';
 import { showExactly, showFigure } from '../domain/figure.ts';
 import { quartersBetween } from '../domain/indicator.ts';
-import { changeOfStatus, type Judged, judge } from '../domain/judge.ts';
+import { changeOfStatus, isExpected, type Judged, judge } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
 import { showTargetFigure } from '../domain/showTarget.ts';
@@ -15,11 +15,12 @@ import { clip } from './said.ts';
 
 type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision' | 'override' | 'reportedBy' | 'status'>;
 
-/** The figure as shown, or what there is instead: `No data`, `Not reported`. */
+/** The figure as shown, or what there is instead: `No data`, `Not reported`, or `No figure` where none is expected. */
 export function figureText(cell: Shown): string {
   const { figure, unit, decimals } = cell;
   if (figure === null) {
     if (cell.picked !== null) return 'Milestone';
+    if (!isReported(cell) && !isExpected(cell)) return 'No figure';
     const state = isReported(cell) ? 'No data this period' : 'Not reported';
     const name = statusName(state, cell);
     return name === 'No data this period' ? 'No data' : name;

@@ -20,13 +20,13 @@ export type RankInput = Chosen & {
 };
 
 const ENDS: Record<End, { readonly one: string; readonly many: string; readonly none: string }> = {
-  worst: { one: 'The worst', many: 'worst', none: 'Nothing can be ranked' },
-  best: { one: 'The best', many: 'best', none: 'Nothing can be ranked' },
-  'nearly red': { one: 'Closest to red', many: 'closest to red', none: 'Nothing is anywhere near red' },
+  worst: { one: 'The worst', many: 'worst', none: 'can be ranked' },
+  best: { one: 'The best', many: 'best', none: 'can be ranked' },
+  'nearly red': { one: 'Closest to red', many: 'closest to red', none: 'is anywhere near red' },
   'nearly on target': {
     one: 'Closest to its target',
     many: 'closest to their target',
-    none: 'Nothing is off target',
+    none: 'is off target',
   },
 };
 
@@ -46,7 +46,7 @@ export function rankCard(input: RankInput): Rendered {
   const { one, many, none } = ENDS[end];
   const headline =
     wanted.length === 0
-      ? `${none}${among}`
+      ? `${among === '' ? 'Nothing' : `None of those${among}`} ${none}`
       : wanted.length === 1
         ? `${one}${among}`
         : `The ${wanted.length} ${many}${among}`;

@@ -187,3 +187,12 @@ describe('a long list', () => {
     expect(textOf(list({ lines, page: 99 }).card)).toContain('Page 3 of 3');
   });
 });
+
+describe('a row without a figure', () => {
+  it.each([
+    ['suspended', 'No figure · target 95%'],
+    ['active', 'Due · 18 Oct · last 89.4%'],
+  ] as const)('says of one that is %s what it has instead', (lifecycle, words) => {
+    expect(textOf(list({ lines: [missingCell({ lifecycle })] }).card)).toContain(words);
+  });
+});

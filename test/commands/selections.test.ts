@@ -106,6 +106,12 @@ describe('questions about many indicators', () => {
       );
       expect(said((await ask('rank', { end: 'best', count: 1 })).card)).toContain('Calls answered');
     });
+
+    it('says of what cannot be ranked that it cannot', async () => {
+      const asked = { kind: 'status', status: 'Not reported' };
+      const { card } = await ask('rank', { end: 'worst', asked });
+      expect(said(card)).toContain('None of those that are not reported can be ranked in Q2 2024/25');
+    });
   });
 
   describe('who has not reported', () => {
