@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/commands/reply.ts';
 import type { Address, Outcome } from '../../src/domain/address.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
 import type { Delivering } from '../../src/jobs/errand.ts';
 import { planRound, runRound } from '../../src/jobs/rounds.ts';
 import { keepUp } from '../../src/jobs/upkeep.ts';
@@ -12,6 +13,7 @@ import {
   button,
   type Council,
   ISAIAH,
+  indicator,
   MEGAN,
   PATTI,
   said,
@@ -36,6 +38,7 @@ describe('rounds', () => {
     },
   });
   const remind = (now: string | Date = REMINDER_DAY) => runRound('reminders', delivering(now), CALENDAR);
+  const kept = () => keepUp(council.store, TENANT, new Date(REMINDER_DAY), CALENDAR);
   const states = async () =>
     Object.fromEntries(
       (await council.store.ledger.entries(TENANT, Q2)).map(({ person, state }) => [person.id, state]),
@@ -188,8 +191,29 @@ describe('rounds', () => {
     if (!stale) throw new Error('not opened');
     expect(stale.cell.previous?.figure).toBe('10.5');
     await council.store.periods.revise(TENANT, Q2, [{ ...stale, cell: { ...stale.cell, previous: null } }]);
-    expect(await keepUp(council.store, TENANT, new Date(REMINDER_DAY), CALENDAR)).toBe(1);
+    expect(await kept()).toEqual({ opened: [], mended: 1 });
     expect((await council.store.periods.cell(TENANT, Q2, 'CPI11'))?.cell.previous?.figure).toBe('10.5');
-    expect(await keepUp(council.store, TENANT, new Date(REMINDER_DAY), CALENDAR)).toBe(0);
+    expect(await kept()).toEqual({ opened: [], mended: 0 });
+  });
+
+  it('asks for an indicator whose import was killed before it came to the quarter', async () => {
+    await council.as(ISAIAH).say('my indicators');
+    const late = indicator({ ref: 'CPI15', title: 'Telephone calls answered' });
+    const annual = indicator({ ref: 'CPI16', title: 'Staff survey', frequency: 'annual' });
+    await council.store.register.saveIndicators(TENANT, [late, annual], () => {});
+    expect(await kept()).toEqual({ opened: ['CPI15'], mended: 0 });
+    await remind();
+    const isaiahs = sent.find(({ to }) => to === ISAIAH.id);
+    expect(said(isaiahs?.reply.card)).toContain('CPI15');
+    expect(await kept()).toEqual({ opened: [], mended: 0 });
+  });
+
+  it('finds nothing to mend where a definition is new and last year’s figure no longer counts', async () => {
+    await council.as(ISAIAH).say('my indicators');
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new Error('not opened');
+    const lastYear = { ...stored.cell, period: shiftPeriod(Q2, -4), figure: '90', revision: 1 };
+    await council.store.periods.open(TENANT, lastYear.period, [{ ...lastYear, basis: 'year to date' }]);
+    expect(await kept()).toEqual({ opened: [], mended: 0 });
   });
 });
