@@ -340,6 +340,20 @@ describe('installing Ragtime', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('welcomes a person on the second telling when the first went wrong', async () => {
+    let tries = 0;
+    const bot = await start({
+      answer: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('store');
+        return replyOf('Welcome');
+      },
+    });
+    const turn = await bot.talk().install();
+    expect(turn.summary).toBe('Welcome');
+    expect(tries).toBe(2);
+  });
+
   it('says one sentence to a group that adds it, and nothing to people who join later', async () => {
     const { asked, answer } = recording(replyOf('Welcome'));
     const talk = (await start({ answer })).talk({ type: 'groupChat' });
