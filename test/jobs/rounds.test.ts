@@ -97,6 +97,28 @@ describe('rounds', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('tells the performance team, too, of somebody for whom Teams has been too busy for an hour', async () => {
+    await council.as(PATTI).install();
+    await council.as(ISAIAH).uninstall();
+    outcome = ({ aadId }) =>
+      aadId === ADELE.id
+        ? { kind: 'retryLater', reason: 'Teams answered 503.' }
+        : { kind: 'sent', activityId: 'a' };
+    const told: string[] = [];
+    for (const at of ['08:30', '08:45', '09:00', '09:15', '09:30', '09:45']) {
+      const now = `2024-10-08T${at}:00Z`;
+      await remind(now);
+      await runRound('unreached', delivering(now), CALENDAR);
+      told.push(...sent.splice(0).map(({ to, reply }) => `${at} ${to} ${said(reply.card)}`));
+    }
+    expect(told).toEqual([
+      expect.stringMatching(/^08:30 patti .*Isaiah Langer has not installed Ragtime/),
+      expect.stringMatching(
+        /^09:15 patti .*Adele Vance could not be sent it \(Teams answered 503\.\): CPI11/,
+      ),
+    ]);
+  });
+
   it('says nothing to the performance team when everybody was reached', async () => {
     await council.as(PATTI).install();
     await remind();
