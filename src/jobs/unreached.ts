@@ -1,10 +1,9 @@
 /** Telling the performance team whom the bot could not tell, so that nobody is silently missed. */
-import { messageCard } from '../cards/message.ts';
-import type { Outcome } from '../domain/address.ts';
+import { unreachedCard } from '../cards/unreached.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod, type Stage, stagesReached } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
-import { type Period, periodName } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { type LedgerEntry, stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
@@ -88,42 +87,12 @@ export async function unreachedDue(
           card: async (claimed) => {
             const stages = new Set(claimed.map(({ stage }) => stage));
             const about = untold.filter(({ stage }) => stages.has(stage));
-            return { ...unreachedCard(about, period), replaces: false };
+            const notTold = about.flatMap((each) => ('entry' in each ? [each.entry] : []));
+            const ownerless = about.flatMap((each) => ('ownerless' in each ? [each.ownerless] : []));
+            return { ...unreachedCard({ period, notTold, ownerless }), replaces: false };
           },
         },
       ];
     }),
   };
-}
-
-const WHY: Record<Extract<Outcome, { kind: 'unreachable' }>['reason'], string> = {
-  'not installed': 'has not installed Ragtime',
-  blocked: 'has blocked Ragtime',
-  'conversation gone': 'has no chat with Ragtime any more',
-};
-
-function unreachedCard(unreached: readonly Unreached[], period: Period) {
-  const entries = unreached.flatMap((each) => ('entry' in each ? [each.entry] : []));
-  const ownerless = unreached.flatMap((each) => ('ownerless' in each ? [each.ownerless] : []));
-  const names = new Set(entries.map(({ person }) => person.name));
-  const people = `${names.size} ${names.size === 1 ? 'person' : 'people'} can’t be reached about ${periodName(period)}`;
-  const figures = `${ownerless.length} ${ownerless.length === 1 ? 'figure has' : 'figures have'} nobody to ask for ${periodName(period)}`;
-  const lines = [
-    ...entries.map(({ person, reason, refs }) => {
-      const why =
-        reason in WHY
-          ? WHY[reason as keyof typeof WHY]
-          : `could not be sent it (${reason || 'the last try was broken off'})`;
-      return `${person.name} ${why}: ${refs.join(', ')}.`;
-    }),
-    ...ownerless.map(({ ref, title }) => `${ref} ${title} has no owner and no deputy.`),
-  ];
-  const next =
-    'Have Ragtime installed for them, give each figure an owner, or ask for the figures yourself; you can report any of them.';
-  const asked = { kind: 'not reported' as const };
-  return messageCard({
-    headline: names.size > 0 ? people : figures,
-    sentence: [...lines, next].join('\n'),
-    choices: [{ title: 'Not reported', verb: 'list', data: { asked, period } }],
-  });
 }
