@@ -6,7 +6,8 @@ import { isComparable } from '../domain/comparison.ts';
 import { definedIn, isDefinedLater } from '../domain/definitionVersion.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
-import type { Entry, Recorded } from './periods.ts';
+import type { Entry } from './periodRows.ts';
+import type { Recorded } from './periods.ts';
 import type { Store } from './store.ts';
 
 /** The period that a cell's figure is compared with. */
