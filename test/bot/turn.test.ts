@@ -59,6 +59,16 @@ describe('what is said to Ragtime', () => {
     expect(asked).toMatchObject([{ text: 'show Sam Lee’s indicators' }]);
   });
 
+  it('keeps nobody else waiting, however many mentions are begun and never ended', async () => {
+    const { asked, answer } = recording(replyOf('ok'));
+    const talk = (await start({ answer })).talk();
+    const began = performance.now();
+    await talk.say('<at'.repeat(40_000));
+    await talk.say('<at>'.repeat(40_000));
+    expect(asked).toHaveLength(2);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('is nothing when only Ragtime is mentioned, so that help can be offered', async () => {
     const { asked, answer } = recording(replyOf('ok'));
     await (await start({ answer })).talk({ type: 'channel' }).say('');
