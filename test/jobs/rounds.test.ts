@@ -3,6 +3,7 @@ import type { Reply } from '../../src/commands/reply.ts';
 import type { Address, Outcome } from '../../src/domain/address.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import type { Delivering } from '../../src/jobs/errand.ts';
+import { deliverAll } from '../../src/jobs/pass.ts';
 import { planRound, runRound } from '../../src/jobs/rounds.ts';
 import { keepUp } from '../../src/jobs/upkeep.ts';
 import { LEASE_MS } from '../../src/store/ledger.ts';
@@ -187,6 +188,33 @@ describe('rounds', () => {
     expect(card).toContain('The system was down.');
     await runRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
     expect(sent).toEqual([]);
+  });
+
+  it('tells no manager of a figure that was put right before the message went out', async () => {
+    await council.as(MEGAN).uninstall();
+    const talk = council.as(ISAIAH);
+    const report = async (figure: string) => {
+      const { card } = await talk.execute('form', { ref: 'CPI13', period: Q2 });
+      const { data } = button(card, 'Submit');
+      await talk.execute('submit', { ...data, figure, commentary: 'Read again.', confirmedFigure: figure });
+    };
+    await report('90');
+    await council.running.stop();
+    const address = { tenantId: TENANT, aadId: MEGAN.id, name: MEGAN.name, conversationId: 'a', userId: 'u' };
+    await council.store.conversations.remember({ ...address, serviceUrl: 's', channelId: 'c', botId: 'b' });
+    const { messages } = await planRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
+    expect(messages.map(({ person }) => person.id)).toEqual([MEGAN.id]);
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new Error('not opened');
+    const right = { ...stored.cell, figure: '96', status: 'Green', offTarget: false };
+    await council.store.periods.revise(TENANT, Q2, [{ ...stored, cell: right }]);
+    await deliverAll(messages, delivering('2024-10-10T09:00:00Z'));
+    expect(sent).toEqual([]);
+    await council.store.periods.revise(TENANT, Q2, [
+      { ...stored, etag: (await council.store.periods.cell(TENANT, Q2, 'CPI13'))?.etag ?? '' },
+    ]);
+    await runRound('alerts', delivering('2024-10-10T09:15:00Z'), CALENDAR);
+    expect(sent.map(({ reply }) => reply.summary)).toEqual([expect.stringContaining('is Amber')]);
   });
 
   it('tells a manager of it as soon as the bot meets them', async () => {
