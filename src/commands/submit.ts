@@ -8,7 +8,7 @@ import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
-import { workingOf } from '../domain/given.ts';
+import { figureWorking } from '../domain/given.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
@@ -173,7 +173,11 @@ function previewOf(
     yearEnd: foreseen?.kind === 'ready' ? foreseen.yearEnd : undefined,
     revision: cell.revision + 1,
   };
-  const sentence = [publishedSentence(after), workingOf(after, months) + explain(after), yearEndText(after)]
+  const sentence = [
+    publishedSentence(after),
+    figureWorking(after, months) + explain(after),
+    yearEndText(after),
+  ]
     .join(' ')
     .trim();
   return { figure: checked.figure, status, offTarget, sentence };
