@@ -98,7 +98,9 @@ export function createTurn(options: TurnOptions): Turn {
         return welcome.act(chat, () => tell(context, activity, groupGreeting));
       case 'incoming': {
         const { incoming, address } = reading;
-        const met = address ? acquaintances.meet(address).catch(couldNotRemember) : undefined;
+        const met = address
+          ? acquaintances.meet(address, incoming.kind === 'arrived').catch(couldNotRemember)
+          : undefined;
         const respondNow = () => respond(context, activity, incoming);
         // Teams tells of one installation in two activities.
         const answered = incoming.kind === 'arrived' ? welcome.act(chat, respondNow) : respondNow();

@@ -377,7 +377,7 @@ describe('installing Ragtime', () => {
     expect(asked).toEqual([]);
   });
 
-  it('remembers where a person can be reached, and again only when that changes or an hour has gone by', async () => {
+  it('remembers where a person can be reached, and again only when that changes or ten minutes have gone by', async () => {
     let clock = 0;
     const { met, remember, forget } = people();
     const bot = await start({ ...recording(replyOf('ok')), remember, forget, now: () => clock });
@@ -396,11 +396,20 @@ describe('installing Ragtime', () => {
     ]);
     await talk.say('three', { from: { id: '29:other', name: jo.name, aadObjectId: jo.aadId } });
     expect(met).toHaveLength(2);
-    clock += 61 * 60_000;
+    clock += 11 * 60_000;
     await talk.say('four', { from: { id: '29:other', name: jo.name, aadObjectId: jo.aadId } });
     expect(met).toHaveLength(3);
     await bot.talk({ type: 'channel' }).say('five');
     expect(met).toHaveLength(3);
+  });
+
+  it('remembers at once whoever comes back, though Teams never said that they had gone', async () => {
+    const { met, remember, forget } = people();
+    const bot = await start({ ...recording(replyOf('ok')), remember, forget });
+    const talk = bot.talk();
+    await talk.say('one');
+    await talk.post({ type: 'installationUpdate', action: 'add' });
+    expect(met).toHaveLength(2);
   });
 
   it('answers although the address could not be remembered, and tries again', async () => {
