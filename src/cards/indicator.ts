@@ -5,7 +5,7 @@ import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { rejudgedSentence, restatementSentence } from '../domain/dataState.ts';
 import type { DefinitionVersion } from '../domain/definitionVersion.ts';
 import { explain } from '../domain/explain.ts';
-import { workingOf } from '../domain/given.ts';
+import { figureWorking } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
 import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../domain/period.ts';
@@ -22,6 +22,7 @@ import { chipOf, chipWidth } from './chip.ts';
 import { actionMissing, actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { askForecast, askOwner } from './followUps.ts';
+import { type Held, heldShort } from './held.ts';
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -41,9 +42,7 @@ export type IndicatorInput = {
   readonly targetAt?: TargetAt;
   /** Every revision of the figure, where there is more than one. */
   readonly revisions?: readonly Revision[] | undefined;
-  /** Of the whole period: figures in, and figures expected. */
-  readonly reported: number;
-  readonly expected: number;
+  readonly held: Held;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
   /** True for somebody who may set the status by hand. */
@@ -129,7 +128,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
-    reported: dotted(reported, `${input.reported} of ${input.expected} reported for the period`),
+    reported: dotted(reported, heldShort(input.held)),
     hasDescription: asLine(means) !== '',
     description: clip(means, 600),
     ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),
@@ -194,7 +193,9 @@ function whyOf(cell: Cell, yearStart: YearStart): string {
   const moved = movementOf(cell);
   const movement =
     moved && cell.previous ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}.` : '';
-  return (cell.breakdown ? '' : workingOf(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement;
+  return (
+    (cell.breakdown ? '' : figureWorking(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement
+  );
 }
 
 function reportedText(cell: Cell, timeZone: string): string {

@@ -6,7 +6,7 @@ import { isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
-import { type Held, heldInAll } from './held.ts';
+import { type Held, heldWords } from './held.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows, reportRows } from './row.ts';
@@ -42,7 +42,7 @@ export function mineCard({ held, due, today, lines, managed = 0, page: asked }: 
       ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
     ],
     note: pageText(page),
-    source: heldInAll(held),
+    source: heldWords(held),
     turns: [...nextReport(lines), ...turnPage(page, 'mine', { period })],
     next: [...instead(lines, managed, period), SUMMARY(period)],
   });

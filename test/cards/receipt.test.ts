@@ -41,7 +41,7 @@ describe('a receipt', () => {
     const next = { ref: 'CPI14', title: 'Changes that succeeded', period: Q2 };
     const { card } = receipt({ next, remaining: 2 });
     expect(textOf(card)).toContain(
-      'You have 2 left to report for Q2 2024/25. Next is CPI14: Changes that succeeded. In all, 37 of 45 reported.',
+      'You have 2 left to report for Q2 2024/25. Next is CPI14: Changes that succeeded. 37 of 45 reported in all.',
     );
     expect(button(card, 'Report CPI14')).toMatchObject({ verb: 'form', data: { ref: 'CPI14', period: Q2 } });
   });
@@ -53,7 +53,9 @@ describe('a receipt', () => {
 
   it('calls nothing the last one of somebody who reports for others', () => {
     const cell = cellWith({ reportedBy: { id: 'p-patti', name: 'Patti Fernandez' } });
-    expect(text({ cell })).toContain('Nothing else is waiting for you in Q2 2024/25. In all, 37 of 45');
+    expect(text({ cell })).toContain(
+      'Nothing else is waiting for you in Q2 2024/25. 37 of 45 reported in all.',
+    );
   });
 
   it('says nothing of how much is in where nothing is expected', () => {
