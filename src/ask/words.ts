@@ -56,6 +56,7 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     yr: 'year',
     yrs: 'years',
     pct: 'percent',
+    rn: 'right now',
     vs: 'versus',
     v: 'versus',
     '&': 'and',

@@ -31,11 +31,17 @@ function sidesOf(said: Said) {
   } as const;
 }
 
+/** “… than last quarter” */
+const isThan = ({ parts }: Said): boolean =>
+  parts.some(({ kind }, at) => kind === 'period' && parts[at - 1]?.text === 'than');
+
 export const comparison: Intent = {
   words: {
     neighbours: [
       '(neighbours|neighbors|neighbour|neighbouring councils|neighbouring authorities|statistical neighbours|nearest neighbours|other councils|other authorities|similar councils|comparable councils|comparator councils|peers|peer group|peer councils|comparators|comparator|benchmark|benchmarks|benchmarking|national average|national figures|national picture|nationally|elsewhere|everyone else|rest of country|england average|sector average)',
       'family group',
+      'what do others (get|score|do|manage|achieve)',
+      'how (do|did) we compare (on|for)',
     ],
     gap: [
       'how much (did|do|are|have|has) (we|it) (miss|missed|missing)',
@@ -56,6 +62,7 @@ export const comparison: Intent = {
       '(better|worse) [than|or worse]',
       '(higher|lower|up|down) (than|on)',
       '(up|down) on',
+      '(beating|outperforming|ahead of)',
     ],
   },
   forms: [
@@ -124,6 +131,17 @@ export const comparison: Intent = {
       takes: [...SELECTION, 'quarter', 'facet'],
       also: ['doing', 'by', 'better', 'most', 'worst', 'best', 'and', 'or', 'noun', 'summary'],
       make: sidesOf,
+    },
+    {
+      // “Are there more reds than last quarter?”
+      says: ['most'],
+      needs: ['standing', 'quarter'],
+      takes: [...SELECTION],
+      also: ['count', 'noun', 'all'],
+      make: (said) =>
+        isThan(said) && said.period !== said.reporting
+          ? { kind: 'compare', other: said.period, ...selectionOf(said), period: said.reporting }
+          : undefined,
     },
     {
       says: ['most|worst|best|better'],

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     '(what|which) exactly is',
   ],
   formula: [
+    'measured',
     '(formula|calculation|calculated|worked out|computed|derived|arrived at|calculate|work out|numerator|denominator|add up|adds up)',
     '(formula|calculation) (of|for|behind)',
     'how do (you|we|they) (work out|calculate|get)',

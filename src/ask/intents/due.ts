@@ -15,7 +15,7 @@ export const due: Intent = {
       'when (do|must|should|have) (i|we|they) [have to|need to|got to] have',
       'when (do|does) (i|we|they) next (report|submit|have|get)',
       'when does [reporting] (window|reporting|quarter) (close|open|shut|end)',
-      'when (do|must) [figures|numbers|scores|they] (need to|have to) be in',
+      'when (do|must|should) [figures|numbers|scores|returns|they] (need to|have to) be in',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
       '(due by when|due when)',
       '(when|what) is [it] next (due|needed)',
@@ -86,7 +86,7 @@ export const due: Intent = {
       make: ({ period }) => ({ kind: 'due', period }),
     },
     {
-      says: ['when', 'is due'],
+      says: ['when|when does', 'is due'],
       also: ['noun', 'by', 'to', 'report'],
       takes: ['ref', 'quarter'],
       make: ({ refs: [ref], period }) => ({ kind: 'due', ...(ref !== undefined && { ref }), period }),

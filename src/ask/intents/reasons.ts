@@ -9,6 +9,8 @@ export const reasons: Intent = {
       '(why|how come|what for) (is|are|was|were|did|do|does|has|have)',
       '(reason|reasons|explanation|excuse|excuses|cause|causes) (for|behind|of|why)',
       'how come',
+      'tell me more [about|on]',
+      '(more|more detail|more details) (on|about)',
       'what (happened|went wrong|is wrong|is going wrong|is going on|has gone wrong|is happening|is behind|is up|is problem|is issue|is matter|is story) [to|with|in|on|here|there|behind]',
       'what is story [behind|with|on]',
       '(behind|down to)',

@@ -29,6 +29,7 @@ export const who: Intent = {
   words: {
     'all in': [
       '(is|are|have|has) (everything|all) [returns|figures|submissions|numbers|scores] [come] (in|reported|done|submitted)',
+      '(are|have) we all (in|reported|done|submitted|finished)',
     ],
     everyone: ['(everyone|everybody|all owners|all [of] them)'],
     'who to chase': ['(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up)'],

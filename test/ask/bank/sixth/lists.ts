@@ -105,7 +105,7 @@ export const sixthLists: Group = {
     ['hows customer services getting on this qtr', summary(customerServices)],
     ['how did we do last quarter', summary(at(LAST))],
     ['are we doing better than last quarter', either(compare(LAST), movers(any), movers(better))],
-    ['are we on track', either(summary(), list(offTarget), count(onTarget))],
+    ['are we on track', either(summary(), list(offTarget), list(onTarget), count(onTarget))],
     ['anything blue', list(blue)],
     ['all the annual ones', list(all, { where: { frequency: ['annual'] } })],
   ],
