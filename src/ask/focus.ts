@@ -65,7 +65,9 @@ const standingsOf = (asked: Asked): readonly Standing[] =>
 const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
 /** Answers that show only some of what was selected, so that nothing but their references says which “they” are. */
-const SHOWS_SOME: readonly Question['kind'][] = ['movers', 'running', 'rank', 'outlook', 'several', 'under'];
+const SHOWS_SOME: readonly Question['kind'][] = [
+  ...(['movers', 'running', 'rank', 'outlook', 'several', 'under', 'unexplained'] as const),
+];
 
 /** What “they” are; undefined where that can't be told. */
 function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefined {

@@ -1,5 +1,7 @@
 /** What an indicator is: its definition, formula, purpose, target, direction, frequency, rule and links. */
+import { shiftPeriod } from '../../domain/period.ts';
 import type { Intent } from '../intent.ts';
+import { startOfYear } from '../periodMeanings.ts';
 import type { Aspect } from '../question.ts';
 import type { Said } from '../said.ts';
 
@@ -109,6 +111,7 @@ export const definition: Intent = {
     mean: ['(mean|means) [exactly]'],
     'status word': ['(status|rating|colour|color|rag)'],
     should: ['(should|ought to|supposed to|meant to)'],
+    'next year': ['[for|in] next [financial] year'],
     aiming: [
       '(are|were) (we|they) (supposed|meant|expected) to be (hitting|getting|reaching|achieving|scoring|making)',
       '(aim|aiming|aimed|shooting|going) (for|at)',
@@ -226,6 +229,18 @@ export const definition: Intent = {
         return { kind: 'define', ref, aspect, period } as const;
       },
     })),
+    {
+      // Of a year to come its last quarter says what is aimed for.
+      says: ['target|aiming', 'next year'],
+      needs: ['ref'],
+      also: ['it', 'noun', 'show', 'their', 'will be', 'will'],
+      make: ({ refs: [ref = ''], reporting }) => ({
+        kind: 'define',
+        ref,
+        aspect: 'target',
+        period: shiftPeriod(startOfYear(reporting), 7),
+      }),
+    },
     {
       says: ['target', 'history|changed|trend'],
       needs: ['ref'],

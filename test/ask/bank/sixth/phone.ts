@@ -20,7 +20,6 @@ import {
 export const sixthPhone: Group = {
   name: '6: on a phone',
   entries: [
-    ['foi?', show('CPI01')],
     ['foi % pls', show('CPI01')],
     ['wheres SARs at', show('CPI02')],
     ['hows the website survey looking these days', show('CPI07')],
@@ -33,7 +32,6 @@ export const sixthPhone: Group = {
     ['first aiders?', show('212')],
     ['avoidable contct q1', show('CPI11', LAST)],
     ['staff engagment', clarify(show('CPI06'), show('187'))],
-    ['flexible working', show('KPI-10')],
     ['budget forecast ict', show('ICT-9')],
     ['any news on statutory returns', either(show('CPI03'), trend('CPI03'))],
     ['did we hit target on calls answered', show('CPI10')],

@@ -1,0 +1,102 @@
+/** “What does amber mean?”: what earns each colour, by every rule in use. */
+import { clauseOf, type Meaning, meaningsIn } from '../domain/colours.ts';
+import type { Scheme } from '../domain/scheme.ts';
+import { chipOf } from './chip.ts';
+import { type Facts, factsCard, labelled, wordsOf } from './facts.ts';
+import type { Held } from './held.ts';
+import type { Rendered } from './render.ts';
+import { asLine, counted, inTextBlock } from './said.ts';
+
+export type InUse = {
+  readonly scheme: Scheme /** How many indicators are judged by it. */;
+  readonly count: number;
+};
+
+export type ColoursInput = {
+  /** The colour that was asked about; all of them without. */
+  readonly status: string | undefined;
+  /** The rules of the period, those of most indicators first. */
+  readonly inUse: readonly InUse[];
+  /** How many indicators have a tolerance of their own. */
+  readonly tolerated: number;
+  readonly held: Held;
+};
+
+/** More rules than this are not spelt out. */
+const MOST_RULES = 4;
+
+/** Says what a colour means, or all of them. */
+export function coloursCard(input: ColoursInput): Rendered {
+  const { status, inUse, tolerated, held } = input;
+  const shown = inUse.slice(0, MOST_RULES);
+  const left = inUse.length - shown.length;
+  const own =
+    tolerated === 0
+      ? ''
+      : `${counted(tolerated, 'indicator has', 'indicators have')} a tolerance of ${tolerated === 1 ? 'its' : 'their'} own instead.`;
+  const besides = [
+    own,
+    left > 0 ? `${counted(left, 'other rule is', 'other rules are')} in use.` : '',
+    'Each indicator says by which rule it is judged.',
+  ];
+  return factsCard({
+    headline: headlineOf(status, shown),
+    sections: [
+      ...shown.map((each) => sectionOf(each, status)),
+      { items: wordsOf(besides.filter((each) => each !== '').join(' ')) },
+    ],
+    source: 'From the rules that the figures are judged by.',
+    held,
+    next: [
+      ...(status === undefined
+        ? []
+        : [
+            {
+              title: 'What do all the colours mean?',
+              verb: 'colours',
+              data: { period: held.period },
+            },
+            {
+              title: `What’s ${status.toLowerCase()}?`,
+              verb: 'list',
+              data: { asked: { kind: 'status', status }, period: held.period },
+            },
+          ]),
+      { title: 'Summary', verb: 'summary', data: { period: held.period } },
+    ],
+  });
+}
+
+const meaningOf = (scheme: Scheme, status: string): Meaning | undefined =>
+  meaningsIn(scheme).find(({ band }) => band.name === status);
+
+/** In one sentence where all of the rules say the same. */
+function headlineOf(status: string | undefined, inUse: readonly InUse[]): string {
+  if (status === undefined) return 'What the colours mean';
+  const found = inUse.flatMap(({ scheme }) => {
+    const meaning = meaningOf(scheme, status);
+    return meaning && !scheme.lastYear ? [meaning.words] : [undefined];
+  });
+  const [first] = found;
+  const name = asLine(status);
+  if (inUse.every(({ scheme }) => !meaningOf(scheme, status)))
+    return `Nothing is judged ${name} in this quarter`;
+  return first !== undefined && found.every((words) => words === first)
+    ? `${name}: the figure is ${first}`.replace('is misses', 'misses')
+    : `What ${name} means`;
+}
+
+function sectionOf({ scheme, count }: InUse, status: string | undefined): Facts {
+  const council = scheme.council === undefined ? '' : ` (${scheme.council})`;
+  const meanings = meaningsIn(scheme);
+  const asked = meanings.filter(({ band }) => band.name === status);
+  const said = asked.length > 0 ? asked : meanings;
+  const clause = clauseOf(scheme);
+  return {
+    heading: `${scheme.name}${council}: ${counted(count, 'indicator', 'indicators')}`,
+    items: [
+      ...said.map(({ band, words }) => labelled(inTextBlock(chipOf(band.name, scheme.id).label), words)),
+      ...(clause === '' ? [] : wordsOf(clause)),
+    ],
+  };
+}
