@@ -1,5 +1,5 @@
 /** What a sentence turned out to ask for. */
-import type { Selection, Standing, Where } from '../domain/asked.ts';
+import type { Asked, Selection, Where } from '../domain/asked.ts';
 import type { Extreme } from '../domain/extremes.ts';
 import type { Move } from '../domain/movers.ts';
 import type { OnPage } from '../domain/onPage.ts';
@@ -59,7 +59,7 @@ export type Question =
   /** "Since when has CPI02 been red?" */
   | ({ readonly kind: 'since' } & One)
   /** "Has CPI02 ever been green?", "when was it last on target?" */
-  | ({ readonly kind: 'ever'; readonly asked: Standing } & One)
+  | ({ readonly kind: 'ever'; readonly asked: Asked } & One)
   /** "Which quarter was worst for CPI02?" */
   | ({ readonly kind: 'extremes'; readonly end: Extreme } & One)
   /** "Compare this quarter with last", of everything or a selection. */

@@ -1,5 +1,5 @@
 /** “Has CPI13 ever been green?”: when it last was, how often, and in which quarters. */
-import type { Standing } from '../domain/asked.ts';
+import type { Asked } from '../domain/asked.ts';
 import type { Cell } from '../domain/cell.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
@@ -17,7 +17,7 @@ import { sourceOf } from './source.ts';
 import { stands } from './stands.ts';
 
 export type EverInput = {
-  readonly asked: Standing;
+  readonly asked: Asked;
   /** Those that were looked through, latest first, that of the period asked about included: at least one. */
   readonly looked: readonly [Cell, ...Cell[]];
   /** Those of them that stood as asked, latest first. */

@@ -1,14 +1,14 @@
 /** "Has CPI13 ever been green?", "when was it last on target?": when an indicator last stood in one way. */
 import type { z } from 'zod';
 import { everCard } from '../cards/ever.ts';
-import { isAskedFor, Standing } from '../domain/asked.ts';
+import { Asked, isAskedFor } from '../domain/asked.ts';
 import { refsIn } from '../domain/predecessors.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { fiveYearsOf } from './history.ts';
 import { heldIn } from './reach.ts';
 
-const Args = CellArgs.extend({ asked: Standing });
+const Args = CellArgs.extend({ asked: Asked });
 
 export const ever: Command<z.infer<typeof Args>> = {
   verb: 'ever',

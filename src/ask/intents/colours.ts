@@ -1,4 +1,5 @@
 /** “What does amber mean?”, “what do the colours mean?” */
+import type { Standing } from '../../domain/asked.ts';
 import { bandCalled } from '../../domain/scheme.ts';
 import type { Intent } from '../intent.ts';
 
@@ -8,8 +9,12 @@ export const colours: Intent = {
   words: {
     'all colours': [
       '(colours|colors|rag|rag statuses|rag ratings|rag colours|statuses|ratings|rag rules|thresholds|bands)',
-      '[colour|color] (key|legend|coding|code|codes)',
       'rag system',
+    ],
+    'colour key': [
+      '(colour|color|rag) (key|legend|coding|code|codes|chart|guide)',
+      '(key|legend|guide) to (colours|colors|rag)',
+      'explain (colours|colors|rag|rag ratings|rag statuses|ratings)',
     ],
     'colour means': [
       '(what does|what do)',
@@ -22,17 +27,18 @@ export const colours: Intent = {
     ],
   },
   forms: [
+    { says: ['colour key'], also: ['show', 'noun'], make: ({ period }) => ({ kind: 'colours', period }) },
     {
       says: ['colour means'],
       needs: ['standing'],
       also: ['mean', 'aspect definition', 'aspect rule', 'how', 'status word', 'noun', 'it'],
       make: ({ standings: [asked, ...others], parts, period, refs }) =>
-        asked?.kind === 'status' &&
-        others.length === 0 &&
-        refs.length === 0 &&
-        bandCalled(asked.status) !== undefined &&
-        isMeaning(parts)
-          ? { kind: 'colours', status: asked.status, period }
+        refs.length === 0 && asked && isMeaning(parts) && [asked, ...others].every(isColour)
+          ? {
+              kind: 'colours',
+              ...(asked.kind === 'status' && others.length === 0 && { status: asked.status }),
+              period,
+            }
           : undefined,
     },
     {
@@ -51,6 +57,9 @@ export const colours: Intent = {
     },
   ],
 };
+
+const isColour = (standing: Standing): boolean =>
+  standing.kind === 'status' && bandCalled(standing.status) !== undefined;
 
 type Parts = readonly { readonly text: string }[];
 

@@ -111,7 +111,7 @@ export const definition: Intent = {
     mean: ['(mean|means) [exactly]'],
     'status word': ['(status|rating|colour|color|rag)'],
     should: ['(should|ought to|supposed to|meant to)'],
-    'next year': ['[for|in] next [financial] year'],
+    'next year': ['[for|in] next [financial] (year|years)'],
     aiming: [
       '(are|were) (we|they) (supposed|meant|expected) to be (hitting|getting|reaching|achieving|scoring|making)',
       '(aim|aiming|aimed|shooting|going) (for|at)',

@@ -2,18 +2,27 @@
 import type { Standing } from '../../domain/asked.ts';
 import type { Intent } from '../intent.ts';
 import type { Question } from '../question.ts';
-import type { Said } from '../said.ts';
+import { askedOf, type Said } from '../said.ts';
 
-/** “Which have never been red?” asks of many, “CPI13 never green” tells. */
+/** “CPI13 never green” tells. */
 const ASKS =
   /^(?:has|have|did|was|were|is|are|when|how many|how often|since when|(?:which|what) (?:quarter|period)s?)\b/;
+/** “Which have ever been red?” asks of many. */
+const OF_MANY = /^(?:(?:which|what|who|whose|all|any|anything)$|how many$)/;
 const HELD: ReadonlySet<Standing['kind']> = new Set(['status', 'off target', 'on target']);
 
-function everOf({ refs: [ref = ''], standings, period, parts }: Said): Question | undefined {
-  const [asked, ...others] = standings;
-  const opening = parts.find(({ kind, text }) => kind !== 'filler' || ASKS.test(text));
-  return asked && others.length === 0 && HELD.has(asked.kind) && ASKS.test(opening?.text ?? '')
-    ? { kind: 'ever', ref, asked, period }
+function everOf(said: Said): Question | undefined {
+  const {
+    refs: [ref = ''],
+    standings,
+    period,
+    parts,
+  } = said;
+  const isTold = parts.some(({ text }) => text === 'never') && !parts.some(({ text }) => ASKS.test(text));
+  return standings.every(({ kind }) => HELD.has(kind)) &&
+    !isTold &&
+    !parts.some(({ text }) => OF_MANY.test(text))
+    ? { kind: 'ever', ref, asked: askedOf(said), period }
     : undefined;
 }
 
@@ -28,15 +37,26 @@ export const ever: Intent = {
       '(before|previously)',
     ],
     'how many times': ['(how many times|how often) (has|have|was|were|is|did)'],
-    'when last': ['when (was|were) (last time|it last)', 'when (did|has) it last', 'when last'],
+    'when last': ['when (was|were) (last time|it last)', 'when (did|has) it last', 'when last', 'last time'],
     'which quarter': ['(which|what) (quarter|quarters|period|periods) [was|is|were|had|has|did]'],
   },
   forms: [
     {
       says: ['ever|how many times|when last|which quarter'],
       needs: ['ref', 'standing'],
-      also,
+      also: [...also, 'since when', 'when'],
       make: everOf,
+    },
+    {
+      // “Has CPI13 always been red?”
+      says: ['persistent'],
+      needs: ['ref', 'standing'],
+      also: ['it'],
+      make: (said) =>
+        /^(?:has|have|was|is)$/.test(said.parts[0]?.text ?? '') &&
+        said.parts.some(({ text }) => text === 'always')
+          ? everOf(said)
+          : undefined,
     },
     {
       // “When was CPI13 red?”, which it need not be now.

@@ -14,6 +14,11 @@ const asked =
   (end: Extreme): Form['make'] =>
   ({ refs: [ref = ''], period }: Said) => ({ kind: 'extremes', ref, end, period });
 
+/** “Which quarter was CPI02 worst in?”, “is this the worst CPI13 has been?” */
+const isOverTime = ({ cues, parts }: Said): boolean =>
+  ['which quarter', 'ever', 'since when'].some((cue) => cues.has(cue)) ||
+  parts.some(({ kind }, at) => kind === 'ref' && /^(?:has|had)$/.test(parts[at + 1]?.text ?? ''));
+
 const also = ['it', 'noun', 'doing', 'ever'];
 
 export const extremes: Intent = {
@@ -26,6 +31,7 @@ export const extremes: Intent = {
           `${SAID[end]} ever [quarter]`,
           `(which|what) (quarter|period) (was|is|had|has|did) [our|its|their] ${SAID[end]}`,
           `when (was|were|did) [our|its|their] ${SAID[end]}`,
+          `${SAID[end]} (we|it) (have|has|had) [ever] [(done|had|got|managed|achieved|scored)]`,
         ],
       ],
       [`${end} of all`, [SAID[end]]],
@@ -35,13 +41,11 @@ export const extremes: Intent = {
     { says: [`${end} quarter`], needs: ['ref'], also, make: asked(end) },
     {
       // “Which quarter was CPI02 worst in?”; the highest figure of one is of its quarters anyhow.
-      says: [
-        `${end} of all`,
-        ...(end === 'best' || end === 'worst' ? ['which quarter|ever|since when'] : []),
-      ],
+      says: [`${end} of all`],
       needs: ['ref'],
       also: [...also, 'which quarter', 'since when'],
-      make: asked(end),
+      make: (said) =>
+        end === 'highest' || end === 'lowest' || isOverTime(said) ? asked(end)(said) : undefined,
     },
   ]),
 };

@@ -7,7 +7,7 @@ const WORDS = '(commentary|commentaries|comment|comments|narrative|narratives|ex
 export const unexplained: Intent = {
   words: {
     unsaid: [
-      `(without|no|lacking|lack|lacks|missing|not have|not got|needs|need|needing) [any] ${WORDS}`,
+      `(without|no|lacking|lack|lacks|missing|not have|not got|needs|need|needing|not written|not given|not provided|not added|not put) [any] ${WORDS}`,
       `${WORDS} missing`,
       '(uncommented|unexplained)',
       'not [been] (explained|commented on)',
@@ -16,9 +16,17 @@ export const unexplained: Intent = {
   },
   forms: [
     {
+      // “Is there no commentary for CPI13?”: told by what there is.
+      says: ['unsaid'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
       says: ['unsaid'],
       takes: [...SELECTION, 'quarter'],
-      also: ['noun', 'all', 'owner', 'their', 'where'],
+      also: ['noun', 'all', 'owner', 'their', 'where', 'who', 'whose'],
       make: (said) => ({ kind: 'unexplained', ...selectionOf(said), period: said.period }),
     },
   ],

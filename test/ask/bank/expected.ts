@@ -190,7 +190,7 @@ export const several = (refs: readonly string[], period = NOW): Question => ({
 });
 export const trend = (ref: string, ...parts: Part[]): Question => ({ kind: 'trend', ref, ...joined(parts) });
 export const sinceWhen = (ref: string, period = NOW): Question => ({ kind: 'since', ref, period });
-export const everWas = (ref: string, asked: Standing, period = NOW): Question => ({
+export const everWas = (ref: string, asked: Asked, period = NOW): Question => ({
   kind: 'ever',
   ref,
   asked,
