@@ -28,7 +28,9 @@ const MOST_RULES = 4;
 /** Says what a colour means, or all of them. */
 export function coloursCard(input: ColoursInput): Rendered {
   const { status, inUse, tolerated, held } = input;
-  const shown = inUse.slice(0, MOST_RULES);
+  const having = inUse.filter(({ scheme }) => status === undefined || meaningOf(scheme, status));
+  const meant = having.length > 0 ? having : inUse;
+  const shown = meant.slice(0, MOST_RULES);
   const left = inUse.length - shown.length;
   const own =
     tolerated === 0
@@ -36,8 +38,10 @@ export function coloursCard(input: ColoursInput): Rendered {
       : `${counted(tolerated, 'indicator has', 'indicators have')} a tolerance of ${tolerated === 1 ? 'its' : 'their'} own instead.`;
   const besides = [
     own,
-    left > 0 ? `${counted(left, 'other rule is', 'other rules are')} in use.` : '',
-    'Each indicator says by which rule it is judged.',
+    left > 0
+      ? `${counted(left, 'other rule is', 'other rules are')} in use${having.length < inUse.length && having.length === shown.length ? ', without that colour' : ''}.`
+      : '',
+    'Ask how one of them is judged for its own boundaries.',
   ];
   return factsCard({
     headline: headlineOf(status, shown),
@@ -57,7 +61,7 @@ export function coloursCard(input: ColoursInput): Rendered {
               data: { period: held.period },
             },
             {
-              title: `What’s ${status.toLowerCase()}?`,
+              title: `What’s ${asLine(status).toLowerCase()}?`,
               verb: 'list',
               data: { asked: { kind: 'status', status }, period: held.period },
             },
@@ -79,8 +83,7 @@ function headlineOf(status: string | undefined, inUse: readonly InUse[]): string
   });
   const [first] = found;
   const name = asLine(status);
-  if (inUse.every(({ scheme }) => !meaningOf(scheme, status)))
-    return `Nothing is judged ${name} in this quarter`;
+  if (inUse.every(({ scheme }) => !meaningOf(scheme, status))) return `No rule in use has ${name}`;
   return first !== undefined && found.every((words) => words === first)
     ? `${name}: the figure is ${first}`.replace('is misses', 'misses')
     : `What ${name} means`;

@@ -72,14 +72,17 @@ function headlineOf({ cell, end, extremes: { sorted, alike, by, words } }: Extre
   if (!first || sorted.length < 2) {
     return `I hold too few figures of ${ref} to say which ${one} was ${end === 'best' || end === 'worst' ? `the ${end}` : end}`;
   }
-  const names = sorted.slice(0, alike).map(({ period }) => periodName(period));
+  const names = sorted
+    .slice(0, alike)
+    .map(({ period }) => period)
+    .sort()
+    .map(periodName);
   const when =
     names.length > NAMED
-      ? `${names.length} of ${counted(sorted.length, one, many)}`
+      ? counted(names.length, one, many)
       : `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1)}`;
-  const of = names.length > NAMED ? '' : `, of ${counted(sorted.length, one, many)}`;
   const said = by === 'distance' ? `${words.get(first.period)}` : figureText(first);
-  return `${ref} was ${AT[end]} in ${when}: ${said}${of}`;
+  return `${ref} was ${AT[end]} in ${when}, of ${counted(sorted.length, one, many)} with a figure: ${said}`;
 }
 
 function wordsAbout({ cell, end, extremes, predecessors }: ExtremesInput): string {
@@ -88,10 +91,10 @@ function wordsAbout({ cell, end, extremes, predecessors }: ExtremesInput): strin
   const ofYear = sorted.length > 0 && cell.basis === 'year to date' && cell.frequency !== 'annual';
   const nth = `Q${quarterOf(sorted[0]?.period ?? cell.period)}`;
   return [
-    by === 'distance'
+    by === 'distance' && sorted.length > 1
       ? 'In order of the distance from the target of the day, which was not always the same.'
       : '',
-    by === 'figure' && (end === 'best' || end === 'worst')
+    by === 'figure' && sorted.length > 1 && (end === 'best' || end === 'worst')
       ? `In order of the figure: ${cell.direction === 'higher' ? 'higher' : 'lower'} is better.`
       : '',
     ofYear ? `Its figures are year to date, so ${nth} is held against ${nth} of other years only.` : '',

@@ -43,6 +43,7 @@ function headlineOf(input: UnexplainedInput): string {
   const name = periodName(period);
   if (count === 0) return `${howMany(input, 0)} in ${name}, so there is nothing to explain`;
   const of = `${counted(count, 'indicator', 'indicators')}${whichAre(input, count)}`;
-  if (lines.length === 0) return `Every one of the ${of} in ${name} has commentary`;
+  if (lines.length === 0)
+    return `${count === 1 ? 'The' : 'All of the'} ${of} in ${name} ${count === 1 ? 'has' : 'have'} commentary`;
   return `${lines.length} of the ${of} in ${name} ${lines.length === 1 ? 'has' : 'have'} no commentary`;
 }

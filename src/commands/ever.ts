@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { everCard } from '../cards/ever.ts';
 import { Asked, isAskedFor } from '../domain/asked.ts';
+import { isOutstanding } from '../domain/judge.ts';
 import { refsIn } from '../domain/predecessors.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -20,16 +21,18 @@ export const ever: Command<z.infer<typeof Args>> = {
   args: Args,
   run: async ({ ref, period, asked }, context) => {
     const { store, tenantId, calendar } = context;
-    const [looked, indicator] = await Promise.all([
+    const [cells, indicator] = await Promise.all([
       fiveYearsOf(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
+    const [cell] = cells;
+    const looked = cells.filter((each) => !isOutstanding(each));
     return {
       ...everCard({
-        ...{ asked, looked },
-        times: looked.filter((cell) => isAskedFor(cell, asked, false)),
+        ...{ asked, cell, looked, first: cells.at(-1)?.period ?? cell.period },
+        times: looked.filter((each) => isAskedFor(each, asked, false)),
         predecessors: refsIn(indicator?.predecessors),
-        held: await heldIn(context, looked[0].period),
+        held: await heldIn(context, cell.period),
         yearStart: calendar.yearStart,
         timeZone: calendar.timeZone,
       }),
