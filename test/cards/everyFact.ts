@@ -116,7 +116,7 @@ export function everyFact(
       inUse: SCHEMES.map((scheme) => ({ scheme, count: 12 })),
     }),
     'one colour': coloursCard({
-      ...{ held, status: title || 'Amber', tolerated: 0 },
+      ...{ held, status: 'Amber', tolerated: 0 },
       inUse: SCHEMES.map((scheme) => ({ scheme, count: 12 })),
     }),
     'a forecast': forecastCard({
