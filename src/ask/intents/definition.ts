@@ -169,6 +169,18 @@ export const definition: Intent = {
       make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
     },
     {
+      // “What does red mean for CPI13?”
+      says: ['mean'],
+      needs: ['ref', 'standing'],
+      takes: ['quarter'],
+      also: ['it', 'aspect definition'],
+      make: ({ refs: [ref = ''], period, standings, parts }) =>
+        standings.every(({ kind }) => kind === 'status') &&
+        parts.some(({ text }) => /\bdo(?:es)?\b/.test(text))
+          ? { kind: 'define', ref, aspect: 'rule', period }
+          : undefined,
+    },
+    {
       // “What does CPI13 mean”, and not its mean.
       says: ['mean'],
       needs: ['ref'],

@@ -1,9 +1,17 @@
 /** The sixth sitting of the question bank: short, ordinary things, written and committed before it was run. */
 import type { Group } from '../expected.ts';
+import { sixthClasses } from './classes.ts';
 import { sixthFollowUps } from './followUps.ts';
 import { sixthLists } from './lists.ts';
 import { sixthNotHeld } from './notHeld.ts';
 import { sixthPhone } from './phone.ts';
 import { sixthReasons } from './reasons.ts';
 
-export const SIXTH: readonly Group[] = [sixthPhone, sixthLists, sixthReasons, sixthFollowUps, sixthNotHeld];
+export const SIXTH: readonly Group[] = [
+  sixthPhone,
+  sixthLists,
+  sixthReasons,
+  sixthFollowUps,
+  sixthNotHeld,
+  sixthClasses,
+];
