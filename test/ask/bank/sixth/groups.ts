@@ -1,5 +1,6 @@
 /** The sixth sitting of the question bank: short, ordinary things, written and committed before it was run. */
 import type { Group } from '../expected.ts';
+import { sixthAgain } from './again.ts';
 import { sixthClasses } from './classes.ts';
 import { sixthFollowUps } from './followUps.ts';
 import { sixthLists } from './lists.ts';
@@ -14,4 +15,5 @@ export const SIXTH: readonly Group[] = [
   sixthFollowUps,
   sixthNotHeld,
   sixthClasses,
+  sixthAgain,
 ];
