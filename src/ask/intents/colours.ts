@@ -3,7 +3,7 @@ import type { Standing } from '../../domain/asked.ts';
 import { bandCalled } from '../../domain/scheme.ts';
 import type { Intent } from '../intent.ts';
 
-const ASKS = /\b(?:what|how|explain|mean|means|meaning)\b/;
+const ASKS = /\b(?:what|how|explain|means?|meanings?|definitions?)\b/;
 
 export const colours: Intent = {
   words: {
@@ -22,7 +22,7 @@ export const colours: Intent = {
       'meant by',
       '(what counts as|what makes|what is classed as|what is considered|what qualifies as)',
       '(decided|worked out|defined|determined)',
-      '(definition|meaning) [of]',
+      '(definition|definitions|meaning|meanings) [of]',
       'how bad is',
     ],
   },
@@ -39,6 +39,18 @@ export const colours: Intent = {
               ...(asked.kind === 'status' && others.length === 0 && { status: asked.status }),
               period,
             }
+          : undefined,
+    },
+    {
+      // “What is the difference between green and very green?”
+      says: ['versus'],
+      needs: ['standing'],
+      also: ['noun'],
+      make: ({ standings, parts, period }) =>
+        parts.some(({ text }) => text === 'difference between') &&
+        standings.length > 1 &&
+        standings.every(isColour)
+          ? { kind: 'colours', period }
           : undefined,
     },
     {
@@ -67,7 +79,7 @@ type Parts = readonly { readonly text: string }[];
 const isMeaning = (parts: Parts): boolean =>
   parts.some(({ text }) => ASKS.test(text)) &&
   parts.some(({ text }) =>
-    /\b(?:means?|meaning|meant|stand for|definition|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set)\b/.test(
+    /\b(?:means?|meanings?|meant|stand for|definitions?|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set)\b/.test(
       text,
     ),
   );

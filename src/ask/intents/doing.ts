@@ -14,7 +14,7 @@ export const doing: Intent = {
     'by hand': ['(by hand|manually)'],
     'set to': ['(set|mark|make)'],
     remind: [
-      '(remind|chase|chase up|nudge|prompt|poke|ping|hurry up)',
+      '(remind|chase|chase up|nudge|prompt|poke|ping|hurry up|nag|pester|chivvy)',
       '(send|send out|give) (reminder|reminders|nudge) [to|for]',
       '(reminder|reminders) [to|for]',
       'reminder to',

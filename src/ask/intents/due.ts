@@ -7,7 +7,7 @@ export const due: Intent = {
     due: [
       'what is due [next]',
       'when (is|are|was|were) [they|figures|scores|everything|returns|submissions] (due|due in|due by|needed by|needed)',
-      '(deadline|deadlines|due date|due dates|cut off|cutoff|closing date|submission date|submission deadline)',
+      '[next] (deadline|deadlines|due date|due dates|cut off|cutoff|closing date|submission date|submission deadline)',
       'when is [next] (deadline|cut off|cutoff|due date|closing date) [for]',
       'what is [next] (deadline|cut off|due date|closing date) [for]',
       '(do|must|should|have) (i|we|they|people|owners) [need to|have to|got to] (report|submit|send in) by',

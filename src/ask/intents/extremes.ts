@@ -6,8 +6,8 @@ import type { Said } from '../said.ts';
 const SAID: Readonly<Record<Extreme, string>> = {
   best: '(best|strongest)',
   worst: '(worst|weakest|poorest)',
-  highest: '(highest|record high)',
-  lowest: '(lowest|record low)',
+  highest: '(highest|record high|peak|maximum)',
+  lowest: '(lowest|record low|minimum)',
 };
 
 const asked =
@@ -29,6 +29,7 @@ export const extremes: Intent = {
         [
           `${SAID[end]} (quarter|quarters|period|quarterly) [figure|result|score] [ever]`,
           `${SAID[end]} ever [quarter]`,
+          `its ${SAID[end]}`,
           `(which|what) (quarter|period) (was|is|had|has|did) [our|its|their] ${SAID[end]}`,
           `when (was|were|did) [our|its|their] ${SAID[end]}`,
           `${SAID[end]} (we|it) (have|has|had) [ever] [(done|had|got|managed|achieved|scored)]`,
@@ -37,15 +38,35 @@ export const extremes: Intent = {
       [`${end} of all`, [SAID[end]]],
     ]),
   ),
-  forms: EXTREMES.flatMap((end): Form[] => [
-    { says: [`${end} quarter`], needs: ['ref'], also, make: asked(end) },
+  forms: [
     {
-      // “Which quarter was CPI02 worst in?”; the highest figure of one is of its quarters anyhow.
-      says: [`${end} of all`],
+      // “Has CPI13 ever been worse?”
+      says: ['ever', 'better|got worse'],
       needs: ['ref'],
-      also: [...also, 'which quarter', 'since when'],
-      make: (said) =>
-        end === 'highest' || end === 'lowest' || isOverTime(said) ? asked(end)(said) : undefined,
+      also: ['it', 'got worse', 'better'],
+      make: (said) => {
+        const than = said.parts.find(({ text }) => /^(?:better|worse)(?: than)?$/.test(text));
+        const isOpen =
+          than !== undefined &&
+          said.parts.slice(said.parts.indexOf(than) + 1).every(({ kind }) => kind === 'filler');
+        return isOpen ? asked(than.text.startsWith('better') ? 'best' : 'worst')(said) : undefined;
+      },
     },
-  ]),
+    ...EXTREMES.flatMap((end): Form[] => [
+      {
+        says: [`${end} quarter`],
+        needs: ['ref'],
+        also: [...also, 'which quarter', 'since when'],
+        make: asked(end),
+      },
+      {
+        // “Which quarter was CPI02 worst in?”; the highest figure of one is of its quarters anyhow.
+        says: [`${end} of all`],
+        needs: ['ref'],
+        also: [...also, 'which quarter', 'since when'],
+        make: (said) =>
+          end === 'highest' || end === 'lowest' || isOverTime(said) ? asked(end)(said) : undefined,
+      },
+    ]),
+  ],
 };

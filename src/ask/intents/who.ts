@@ -32,7 +32,9 @@ export const who: Intent = {
       '(are|have) we all (in|reported|done|submitted|finished)',
     ],
     everyone: ['(everyone|everybody|all owners|all [of] them)'],
-    'who to chase': ['(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up)'],
+    'who to chase': [
+      '(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up|nag|pester|chivvy)',
+    ],
     'who owes': [
       '(names|names of people|names of those) (i|we) (have to|need to|should|must) (chase|remind|nudge|chase up) [this (morning|afternoon)|today]',
       'who [still] owes [me|us|you] [figure|figures|score|scores]',
