@@ -1,13 +1,13 @@
-/** How much of a period is in, said under whatever is not about the period as a whole. */
+/** How much of a period is in, of everybody’s: said with whatever is about one figure or one person. */
 import { type Period, periodName } from '../domain/period.ts';
 
 /** Figures reported, of those expected; none expected where the period is not there. */
 export type Held = { readonly period: Period; readonly reported: number; readonly expected: number };
 
-/** `37 of 45 reported for Q2 2026/27.`; empty for a period that is not there. */
+/** `37 of 45 reported in all for Q2 2026/27.`; empty for a period that is not there. */
 export const heldWords = (held: Held): string =>
   held.expected === 0 ? '' : `${heldShort(held)} for ${periodName(held.period)}.`;
 
-/** The same where the period stands beside it: `37 of 45 reported`. */
+/** The same where the period stands beside it: `37 of 45 reported in all`. */
 export const heldShort = ({ reported, expected }: Held): string =>
-  expected === 0 ? '' : `${reported} of ${expected} reported`;
+  expected === 0 ? '' : `${reported} of ${expected} reported in all`;

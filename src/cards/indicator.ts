@@ -22,6 +22,7 @@ import { chipOf, chipWidth } from './chip.ts';
 import { actionMissing, actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { askForecast, askOwner } from './followUps.ts';
+import { type Held, heldShort } from './held.ts';
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -41,9 +42,7 @@ export type IndicatorInput = {
   readonly targetAt?: TargetAt;
   /** Every revision of the figure, where there is more than one. */
   readonly revisions?: readonly Revision[] | undefined;
-  /** Of the whole period: figures in, and figures expected. */
-  readonly reported: number;
-  readonly expected: number;
+  readonly held: Held;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
   /** True for somebody who may set the status by hand. */
@@ -129,7 +128,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
-    reported: dotted(reported, `${input.reported} of ${input.expected} reported for the period`),
+    reported: dotted(reported, heldShort(input.held)),
     hasDescription: asLine(means) !== '',
     description: clip(means, 600),
     ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),

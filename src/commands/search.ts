@@ -123,7 +123,7 @@ function foundIn(cell: Cell, cells: readonly CellLine[], { calendar }: Context):
     cell,
     history: [cell],
     description: '',
-    ...reportedOf(cells),
+    held: { period: cell.period, ...reportedOf(cells) },
     mayReport: false,
     isInserted: true,
     yearStart: calendar.yearStart,

@@ -44,7 +44,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         standard: indicator?.standard,
         revisions,
         targetAt,
-        ...reportedOf(cells),
+        held: { period, ...reportedOf(cells) },
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
         yearStart: context.calendar.yearStart,

@@ -17,7 +17,7 @@ const beside = { yearStart: YEAR_START, timeZone: LONDON, held: HELD };
 describe('the answers about one indicator', () => {
   it('say how much of the quarter is in, so that nobody takes one figure for the whole', () => {
     expect(textOf(whyCard({ ...beside, cell: cellWith() }).card)).toContain(
-      '37 of 45 reported for Q2 2024/25.',
+      '37 of 45 reported in all for Q2 2024/25.',
     );
   });
 

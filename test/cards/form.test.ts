@@ -33,7 +33,7 @@ describe('the form', () => {
   it('says what is asked, by when, the target and the last figure', () => {
     expect(text().split('\n').slice(0, 6)).toEqual([
       'Incidents resolved within SLA',
-      'CPI13 · Q2 2024/25 · due Friday 18 October · 37 of 45 reported',
+      'CPI13 · Q2 2024/25 · due Friday 18 October · 37 of 45 reported in all',
       'Target',
       'at least 95%, higher is better\u00a0↑',
       'Last figure',

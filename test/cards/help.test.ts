@@ -13,7 +13,7 @@ describe('help', () => {
         { topic: 'One indicator', examples: ['show CPI13'] },
       ],
     });
-    expect(textOf(card)).toContain('37 of 45 reported for Q2 2024/25.');
+    expect(textOf(card)).toContain('37 of 45 reported in all for Q2 2024/25.');
     expect(textOf(card)).toContain('Where things stand\n“what’s red this quarter?”  “summary”');
     expect(titlesOf(card)).toEqual(['Where things stand', 'One indicator']);
     expect(button(card, 'One indicator')).toMatchObject({ verb: 'help', data: { topic: 'One indicator' } });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type IndicatorInput, indicatorCard } from '../../src/cards/indicator.ts';
 import { button, ofType, textOf, titlesOf } from './reading.ts';
-import { cellWith, historyOf, LONDON, missingCell, Q1, Q2, YEAR_START } from './sample.ts';
+import { cellWith, HELD, historyOf, LONDON, missingCell, Q1, Q2, YEAR_START } from './sample.ts';
 
 const show = (changes: Partial<IndicatorInput> = {}) =>
   indicatorCard({
     cell: cellWith(),
     history: historyOf(['91', '93', '95.5', '96', '94.1', '92.2', '89.4', '86.2']),
     description: 'Share of incidents resolved in time.',
-    reported: 12,
-    expected: 15,
+    held: HELD,
     mayReport: false,
     yearStart: YEAR_START,
     timeZone: LONDON,
@@ -33,7 +32,7 @@ describe('an indicator', () => {
       expect.stringMatching(/^Why amber: 86\.2% is 9\.26% below the target of 95%; Amber is less than 10%/),
       expect.stringContaining('“same as last quarter” only by'),
       expect.stringContaining('Call volumes are rising'),
-      'Reported by Isaiah Langer, 9 October 2024 · 12 of 15 reported for the period',
+      'Reported by Isaiah Langer, 9 October 2024 · 37 of 45 reported in all',
       'What it measures: Share of incidents resolved in time.',
     ]);
   });

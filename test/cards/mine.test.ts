@@ -23,7 +23,7 @@ describe('my indicators', () => {
       'Incidents resolved within SLA',
       '86.2% · target 95% · ▼\u00a0worse',
       'CPI13 · Isaiah Langer',
-      '37 of 45 reported for Q2 2024/25.',
+      '37 of 45 reported in all for Q2 2024/25.',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('my indicators', () => {
 
   it('says when there are none, and whom to ask', () => {
     expect(textOf(mine([]).card)).toBe(
-      'No indicators are recorded as yours for Q2 2024/25\nAsk the performance team if you expected to find some here.\n37 of 45 reported for Q2 2024/25.',
+      'No indicators are recorded as yours for Q2 2024/25\nAsk the performance team if you expected to find some here.\n37 of 45 reported in all for Q2 2024/25.',
     );
   });
 

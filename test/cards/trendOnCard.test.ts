@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indicatorCard } from '../../src/cards/indicator.ts';
 import type { Cell } from '../../src/domain/cell.ts';
 import { said } from '../support/council.ts';
-import { cellWith, historyOf, LONDON, YEAR_START } from './sample.ts';
+import { cellWith, HELD, historyOf, LONDON, YEAR_START } from './sample.ts';
 
 const show = (figures: readonly (string | null)[], changes: Partial<Cell> = {}): string => {
   const history = historyOf(figures, changes);
@@ -12,8 +12,7 @@ const show = (figures: readonly (string | null)[], changes: Partial<Cell> = {}):
     history,
     description: '',
     mayReport: false,
-    reported: 1,
-    expected: 1,
+    held: HELD,
     yearStart: YEAR_START,
     timeZone: LONDON,
   });
