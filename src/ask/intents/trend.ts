@@ -85,7 +85,7 @@ export const trend: Intent = {
       takes: ['quarter'],
       also: ['it', 'noun', 'got better', 'got worse', 'or'],
       make: (said) =>
-        /^(?:has|have|did|is|are|was)$/.test(said.parts[0]?.text ?? '') ? trendOf(said) : undefined,
+        /^(?:has|have|did|is|are|was)(?: we)?$/.test(said.parts[0]?.text ?? '') ? trendOf(said) : undefined,
     },
     {
       says: ['changed|moved'],
