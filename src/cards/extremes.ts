@@ -82,23 +82,29 @@ function headlineOf({ cell, end, extremes: { sorted, alike, by, words } }: Extre
       ? counted(names.length, one, many)
       : `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1)}`;
   const said = by === 'distance' ? `${words.get(first.period)}` : figureText(first);
-  return `${ref} was ${AT[end]} in ${when}, of ${counted(sorted.length, one, many)} with a figure: ${said}`;
+  const of = nthOnly(cell, sorted)
+    ? `${sorted.length} ${nthOnly(cell, sorted)}s`
+    : counted(sorted.length, one, many);
+  return `${ref} was ${AT[end]} in ${when}, of ${of} with a figure: ${said}`;
 }
+
+/** `Q2` for what is year to date within the year: only that quarter of other years is like it. */
+const nthOnly = (cell: Cell, sorted: readonly Cell[]): string | undefined =>
+  sorted.length > 0 && cell.basis === 'year to date' && cell.frequency !== 'annual'
+    ? `Q${quarterOf(sorted[0]?.period ?? cell.period)}`
+    : undefined;
 
 function wordsAbout({ cell, end, extremes, predecessors }: ExtremesInput): string {
   const { by, unlike, sorted } = extremes;
   const [, many] = PERIODS[cell.frequency];
-  const ofYear = sorted.length > 0 && cell.basis === 'year to date' && cell.frequency !== 'annual';
-  const nth = `Q${quarterOf(sorted[0]?.period ?? cell.period)}`;
+  const nth = nthOnly(cell, sorted);
   return [
-    by === 'distance' && sorted.length > 1
-      ? 'In order of the distance from the target of the day, which was not always the same.'
-      : '',
+    by === 'distance' && sorted.length > 1 ? 'In order of the distance from the target of the day.' : '',
     by === 'figure' && sorted.length > 1 && (end === 'best' || end === 'worst')
       ? `In order of the figure: ${cell.direction === 'higher' ? 'higher' : 'lower'} is better.`
       : '',
-    ofYear ? `Its figures are year to date, so ${nth} is held against ${nth} of other years only.` : '',
-    unlike.length > 0 && !ofYear
+    nth ? `Its figures are year to date, so ${nth} is held against ${nth} of other years only.` : '',
+    unlike.length > 0 && !nth
       ? `${counted(unlike.length, 'figure', 'figures')} of an earlier definition left out.`
       : '',
     predecessors.length > 0

@@ -5,7 +5,7 @@ import { answerCard } from './answerCard.ts';
 import { type Page, pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
-import { clip, counted } from './said.ts';
+import { counted } from './said.ts';
 import { asData, type Chosen, framed, howMany, insteadOf, whichAre } from './selection.ts';
 
 export type UnexplainedInput = Chosen & {
@@ -23,9 +23,7 @@ export function unexplainedCard(input: UnexplainedInput): Rendered {
   return answerCard({
     headline: headlineOf(input),
     ...framed(input),
-    sections: [
-      { rows: chipRows(page.rows, undefined, ({ owner }) => (owner ? clip(owner.name, 60) : 'no owner')) },
-    ],
+    sections: [{ rows: chipRows(page.rows) }],
     note: pageText(page),
     turns: turnPage(page, 'unexplained', asData(input)),
     next: insteadOf(input, 'unexplained') ?? [

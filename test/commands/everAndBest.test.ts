@@ -99,7 +99,7 @@ describe('what was ever so, the best quarter, the colours, and what is unexplain
 
     it('hold what is year to date against the same quarter of other years only', async () => {
       const { summary, text } = await ask('best quarter for YTD-1');
-      expect(summary).toBe('YTD-1 was at its best in Q2 2023/24, of 2 quarters with a figure: 50.0%.');
+      expect(summary).toBe('YTD-1 was at its best in Q2 2023/24, of 2 Q2s with a figure: 50.0%.');
       expect(text).toContain('Its figures are year to date, so Q2 is held against Q2 of other years only.');
     });
 
