@@ -44,7 +44,7 @@ export function coloursCard(input: ColoursInput): Rendered {
     'Ask how one of them is judged for its own boundaries.',
   ];
   return factsCard({
-    headline: headlineOf(status, shown),
+    headline: headlineOf(status, meant),
     sections: [
       ...shown.map((each) => sectionOf(each, status)),
       { items: wordsOf(besides.filter((each) => each !== '').join(' ')) },
@@ -74,19 +74,22 @@ export function coloursCard(input: ColoursInput): Rendered {
 const meaningOf = (scheme: Scheme, status: string): Meaning | undefined =>
   meaningsIn(scheme).find(({ band }) => band.name === status);
 
-/** In one sentence where all of the rules say the same. */
+/** In one sentence where the rules of most indicators say the same. */
 function headlineOf(status: string | undefined, inUse: readonly InUse[]): string {
   if (status === undefined) return 'What the colours mean';
-  const found = inUse.flatMap(({ scheme }) => {
-    const meaning = meaningOf(scheme, status);
-    return meaning && !scheme.lastYear ? [meaning.words] : [undefined];
-  });
-  const [first] = found;
   const name = asLine(status);
-  if (inUse.every(({ scheme }) => !meaningOf(scheme, status))) return `No rule in use has ${name}`;
-  return first !== undefined && found.every((words) => words === first)
-    ? `${name}: the figure is ${first}`.replace('is misses', 'misses')
-    : `What ${name} means`;
+  const counts = new Map<string, number>();
+  for (const { scheme, count } of inUse) {
+    const words = meaningOf(scheme, status)?.words;
+    if (words !== undefined) counts.set(words, (counts.get(words) ?? 0) + count);
+  }
+  const [most, ...others] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (!most) return `No rule in use has ${name}`;
+  const [words, count] = most;
+  const isOnly = others.length === 0 && inUse.every(({ scheme }) => !scheme.lastYear);
+  if (!isOnly && count * 2 <= inUse.reduce((sum, each) => sum + each.count, 0)) return `What ${name} means`;
+  const said = words.startsWith('misses') ? `the figure ${words}` : `the figure is ${words}`;
+  return isOnly ? `${name}: ${said}` : `${name}, for most: ${said}`;
 }
 
 function sectionOf({ scheme, count }: InUse, status: string | undefined): Facts {
