@@ -1,6 +1,7 @@
 /** One thing beside another: two periods, two sides, an indicator and its target, last year or its neighbours. */
 import type { Facet } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
+import { textOf } from '../parts.ts';
 import { type Said, selectionOf } from '../said.ts';
 
 const COMPARED: readonly Facet[] = [
@@ -31,9 +32,14 @@ function sidesOf(said: Said) {
   } as const;
 }
 
-/** “… than last quarter” */
+const COMPARES = /^how (?:do|did) we compare/;
+
+/** “… than last quarter”, “… than in Q1” */
 const isThan = ({ parts }: Said): boolean =>
-  parts.some(({ kind }, at) => kind === 'period' && parts[at - 1]?.text === 'than');
+  parts.some(
+    ({ kind }, at) =>
+      kind === 'period' && /(?:^| )than(?: in)?$/.test(textOf(parts.slice(Math.max(0, at - 2), at))),
+  );
 
 export const comparison: Intent = {
   words: {
@@ -78,7 +84,11 @@ export const comparison: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       also: ['versus', 'it', 'doing', 'better', 'to', 'with', 'show', 'gap'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'neighbours', period }),
+      // “How do we compare on FOI?” is with others, “… with last year” with ourselves.
+      make: ({ refs: [ref = ''], period, slots, parts }) =>
+        slots.has('quarter') && parts.some(({ text }) => COMPARES.test(text))
+          ? undefined
+          : { kind: 'contrast', ref, against: 'neighbours', period },
     },
     {
       says: ['versus|gap', 'target'],

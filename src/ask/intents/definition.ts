@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   ],
   frequency: [
     'how (often|frequently|regularly)',
+    'how often (has|have|was|were|did)',
     '(frequency|reporting frequency) [of|for]',
     'how many times [a|per] year',
     'or (once|twice) [year]',
@@ -174,7 +175,9 @@ export const definition: Intent = {
       needs: ['ref', 'standing'],
       takes: ['quarter'],
       also: ['it', 'aspect definition'],
-      make: ({ refs: [ref = ''], period, standings, parts }) =>
+      // “What do the reds mean for residents?” is of no indicator.
+      make: ({ refs: [ref = ''], period, standings, parts, byTitle }) =>
+        !byTitle &&
         standings.every(({ kind }) => kind === 'status') &&
         parts.some(({ text }) => /\bdo(?:es)?\b/.test(text))
           ? { kind: 'define', ref, aspect: 'rule', period }

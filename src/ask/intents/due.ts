@@ -14,6 +14,7 @@ export const due: Intent = {
       'when (do|must|should|have) (i|we|they|people|owners) [need to|have to|got to|to] (report|submit|send in)',
       'when (do|must|should|have) (i|we|they) [have to|need to|got to] have',
       'when (do|does) (i|we|they) next (report|submit|have|get)',
+      '(what|which) (quarter|period) (are we [in|on|reporting]|is it|is this)',
       'when does [reporting] (window|reporting|quarter) (close|open|shut|end)',
       'when (do|must|should) [figures|numbers|scores|returns|they] (need to|have to) be in',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',

@@ -36,7 +36,7 @@ export const ever: Intent = {
       '(before now|in past|historically)',
       '(before|previously)',
     ],
-    'how many times': ['(how many times|how often) (has|have|was|were|is|did)'],
+    'how many times': ['(how many times|how often) (has|have|was|were|did)'],
     'when last': ['when (was|were) (last time|it last)', 'when (did|has) it last', 'when last', 'last time'],
     'which quarter': ['(which|what) (quarter|quarters|period|periods) [was|is|were|had|has|did]'],
   },

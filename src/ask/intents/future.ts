@@ -33,12 +33,11 @@ export const future: Intent = {
       '(likely|unlikely|going|expected|due|projected|predicted|forecast|set|expecting|on course|on track) to (hit|meet|make|reach|achieve|miss|fail|be|recover|end|finish)',
       'chances of',
       '[in|at] (danger|risk) of',
-      'how (sure|confident|certain|likely) (are you|are we|is it)',
-      'how (sure|confident|certain|likely) (are you|are we|is it) that',
       '(stand|stands) chance',
       '(will|would) be by',
       'what will be',
     ],
+    'how sure': ['how (sure|confident|certain|likely) (are you|are we|is it) [that]'],
     reliable: [
       'how (reliable|sure|certain|accurate|good|solid|firm|trustworthy|sound) (is|are) (forecast|forecasts|projection|projections|prediction|outlook)',
       'how (sure|confident|certain) (are you|are we) (about|of|in) (forecast|projection|prediction|outlook|it|that)',
@@ -62,6 +61,17 @@ export const future: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'span'],
       also: ['it', 'year end', 'trend', 'will', 'target', 'to'],
+      make: (said) => {
+        const period = foreseenFrom(said);
+        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      },
+    },
+    {
+      // “How sure are you that CPI13 will hit its target?”
+      says: ['how sure', 'forecast|will|will hit|year end'],
+      needs: ['ref'],
+      takes: ['quarter', 'span', 'standing'],
+      also: ['it', 'will', 'year end', 'target', 'will hit', 'will be', 'forecast', 'to', 'by'],
       make: (said) => {
         const period = foreseenFrom(said);
         return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };

@@ -4,13 +4,12 @@ import { selectionOf } from '../said.ts';
 
 export const reasons: Intent = {
   words: {
+    more: ['tell me more [about|on]', '(more|more detail|more details) (on|about)'],
     why: [
       '(why|reason|reasons|explanation|explanations|excuses|explain|justify|justification|rationale behind|cause|causes|caused|causing|driver|drivers|driving)',
       '(why|how come|what for) (is|are|was|were|did|do|does|has|have)',
       '(reason|reasons|explanation|excuse|excuses|cause|causes) (for|behind|of|why)',
       'how come',
-      'tell me more [about|on]',
-      '(more|more detail|more details) (on|about)',
       'what (happened|went wrong|is wrong|is going wrong|is going on|has gone wrong|is happening|is behind|is up|is problem|is issue|is matter|is story) [to|with|in|on|here|there|behind]',
       'what is story [behind|with|on]',
       '(behind|down to)',
@@ -24,6 +23,20 @@ export const reasons: Intent = {
     ],
   },
   forms: [
+    {
+      says: ['more'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
+      says: ['more'],
+      needs: ['standing'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['noun', 'all'],
+      make: (said) => ({ kind: 'reasons', ...selectionOf(said), period: said.period }),
+    },
     {
       says: ['why'],
       needs: ['ref'],

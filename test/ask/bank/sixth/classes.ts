@@ -5,10 +5,13 @@ import {
   anyOf,
   at,
   colours,
+  comms,
   compare,
   contrast,
+  contrastWith,
   decline,
   define,
+  due,
   everWas,
   extremes,
   forecast,
@@ -31,6 +34,7 @@ import {
   unexplained,
   veryGreen,
   why,
+  YEAR_AGO,
 } from '../expected.ts';
 
 const one = after(show('CPI10'), 'CPI10');
@@ -61,6 +65,7 @@ export const sixthClasses: Group = {
     ['how was CPI13 last time', show('CPI13', LAST)],
     ['what was red last time', list(red, at(LAST))],
     ['how many quarters has cpi13 been red', sinceWhen('CPI13')],
+    ['how often has KPI-7 been reported', define('KPI-7', 'frequency')],
     // The best and the worst quarter
     ['which quarter was worst for CPI02', extremes('CPI02', 'worst')],
     ['best quarter for CPI02', extremes('CPI02', 'best')],
@@ -96,7 +101,13 @@ export const sixthClasses: Group = {
     ['what has no commentary last quarter', unexplained({ kind: 'all' }, at(LAST))],
     ['no commentary for CPI13?', why('CPI13')],
     ['reds with commentary', reasons(red)],
+    ['tell me more about the reds', reasons(red)],
+    ['tell me more about Adele', decline],
+    ['what do the reds mean for residents', decline],
     // Ahead
+    ['how sure are you', decline],
+    ['how likely is it that FOI is red', decline],
+    ['how sure are you that CPI13 will hit target', forecast('CPI13')],
     ['how reliable is the projection for CPI13', forecast('CPI13')],
     ['how reliable is the projection', forecast('CPI10'), one],
     ['how reliable is the projection', decline],
@@ -110,6 +121,8 @@ export const sixthClasses: Group = {
     ['are we better than Kent', decline],
     ['are we better than Kent on FOI', decline],
     ['are we beating other councils on FOI', contrast('CPI01', 'neighbours')],
+    ['how do we compare on foi with last year', contrastWith('CPI01', YEAR_AGO)],
+    ['how do we compare on foi', contrast('CPI01', 'neighbours')],
     // People
     ['who should I chase for KPI-6', owner('KPI-6')],
     ['who do i need to chase about foi', owner('CPI01')],
@@ -119,6 +132,8 @@ export const sixthClasses: Group = {
     ['are there more reds than last quarter', compare(LAST, red)],
     ['more red than last quarter in ICT', compare(LAST, red, ict)],
     ['more reds than ambers', decline],
+    ['are there more ambers than in Q1 in comms', compare(LAST, amber, comms)],
+    ['what quarter are we in', due()],
     // By hand
     ['make CPI03 green', decline],
     ['make CPI03 green by hand', override('CPI03')],
