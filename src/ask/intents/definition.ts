@@ -60,7 +60,6 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   ],
   frequency: [
     'how (often|frequently|regularly)',
-    'how often (has|have|was|were|did)',
     '(frequency|reporting frequency) [of|for]',
     'how many times [a|per] year',
     'or (once|twice) [year]',
@@ -220,7 +219,9 @@ export const definition: Intent = {
         ...(aspect === 'definition' ? ['changed', 'edited', 'mean'] : []),
         ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
       ],
-      make: ({ refs: [ref = ''], period, cues, where, slots, parts }: Said) => {
+      make: ({ refs: [ref = ''], period, cues, where, slots, parts, standings }: Said) => {
+        // “How often has it been red” counts, “how often is it reported” is of the calendar.
+        if (aspect === 'frequency' && standings.some(({ kind }) => !/reported$/.test(kind))) return undefined;
         if (where && (aspect !== 'frequency' || !onlyFrequency(where))) return undefined;
         // “What counts as an incident” is a definition, “what counts as red” a rule.
         const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));

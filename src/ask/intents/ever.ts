@@ -36,13 +36,13 @@ export const ever: Intent = {
       '(before now|in past|historically)',
       '(before|previously)',
     ],
-    'how many times': ['(how many times|how often) (has|have|was|were|did)'],
+    'how many times': ['how many times (has|have|was|were|did)'],
     'when last': ['when (was|were) (last time|it last)', 'when (did|has) it last', 'when last', 'last time'],
     'which quarter': ['(which|what) (quarter|quarters|period|periods) [was|is|were|had|has|did]'],
   },
   forms: [
     {
-      says: ['ever|how many times|when last|which quarter'],
+      says: ['ever|how many times|when last|which quarter|aspect frequency'],
       needs: ['ref', 'standing'],
       also: [...also, 'since when', 'when'],
       make: everOf,
