@@ -1,9 +1,10 @@
 // Everything Ragtime needs in Azure: one always-on web app, its identity, one storage account, the bot registration.
 // Written without a compiler at hand: run `az bicep build` and a what-if before the first deployment.
 
-@description('Starts the name of every resource: 3 to 12 lower-case letters and digits.')
+// A storage account's name has 24 characters at the most, and the unique part of it takes 13.
+@description('Starts the name of every resource: 3 to 11 lower-case letters and digits, a letter first.')
 @minLength(3)
-@maxLength(12)
+@maxLength(11)
 param name string
 
 @description('Where everything but the bot registration, which is global, is put.')
@@ -15,6 +16,17 @@ param tenants string = tenant().tenantId
 @description('The App Service plan. It has to allow “always on”: the clock that sends reminders runs in the process.')
 param sku string = 'B1'
 
+@description('How the figures are kept more than once. Zone-redundant, unless the region has no zones, as UK West: then Standard_LRS.')
+@allowed([
+  'Standard_ZRS'
+  'Standard_LRS'
+  'Standard_GRS'
+  'Standard_GZRS'
+])
+param redundancy string = 'Standard_ZRS'
+
+var unique = uniqueString(resourceGroup().id)
+
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -23,11 +35,11 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
 }
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
-  name: '${name}${uniqueString(resourceGroup().id)}'
+  name: '${name}${unique}'
   location: location
   kind: 'StorageV2'
   sku: {
-    name: 'Standard_ZRS'
+    name: redundancy
   }
   properties: {
     allowSharedKeyAccess: false
@@ -60,7 +72,7 @@ resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
 }
 
 resource site 'Microsoft.Web/sites@2023-12-01' = {
-  name: '${name}-${uniqueString(resourceGroup().id)}'
+  name: '${name}-${unique}'
   location: location
   kind: 'app,linux'
   identity: {
@@ -115,7 +127,8 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
 }
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
-  name: '${name}-bot'
+  // Its name has to be no other bot's in all of Azure.
+  name: '${name}-bot-${unique}'
   location: 'global'
   kind: 'azurebot'
   sku: {

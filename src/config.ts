@@ -68,7 +68,9 @@ const StoreSettings = z.object({
     // The clocks change at night, and a time that is skipped would never come.
     .regex(/^(0[4-9]|1[0-7]):[0-5]\d$/, 'write a time from 04:00 to 17:59, like 09:00')
     .default('09:00')
-    .describe('The time of day from which messages go out, on working days until 18:00'),
+    .describe(
+      'The time of day from which messages go out, on working days until 18:00; an alert goes out when its figure comes in',
+    ),
   RAGTIME_DUE_AFTER: whole(1, 60)
     .default(10)
     .describe('Working days from the opening of the window to the due date'),

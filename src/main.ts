@@ -13,6 +13,11 @@ async function main(): Promise<void> {
   await useSchemesFrom(config.schemes);
   const synonyms = await wordsFrom(config.words);
   const log = createLog(config.logLevel);
+  // Node would print the error with all that it holds, such as a request and its token.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'a fault that nobody waited for: Ragtime ends, to be started again');
+    process.exit(1);
+  });
   const store = await openStore(config.tables);
   const running = await startRagtime({
     ...config,

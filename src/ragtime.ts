@@ -13,6 +13,7 @@ import type { Synonym } from './domain/synonym.ts';
 import type { Delivering } from './jobs/errand.ts';
 import { startRounds } from './jobs/startRounds.ts';
 import type { Log } from './log.ts';
+import { PAGES } from './pages.ts';
 import { createServer } from './server.ts';
 import type { Store } from './store/store.ts';
 
@@ -82,6 +83,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   const server = createServer({
     messages: (authorization, body) => adapter.receive(authorization, body, turn),
     ready: () => whatIsMissing(store),
+    pages: PAGES,
     log,
     version,
   });

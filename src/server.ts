@@ -1,4 +1,4 @@
-/** The web server: the address Teams posts to, the two health addresses, and stopping without cutting anybody off. */
+/** The web server: the address Teams posts to, the health addresses, the app's own pages, and stopping without cutting anybody off. */
 import restify from 'restify';
 import type { Log } from './log.ts';
 
@@ -7,6 +7,8 @@ export type ServerOptions = {
   readonly messages: (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
   /** Says in a sentence what Ragtime is waiting for, or nothing when it can serve people. */
   readonly ready: () => Promise<string | undefined>;
+  /** Pages of plain text, by path. */
+  readonly pages: Readonly<Record<string, string>>;
   readonly log: Log;
   readonly version: string;
   /** How long turns in flight may take to finish once stopping, in milliseconds. */
@@ -30,7 +32,7 @@ const sentences: Record<number, string> = {
 };
 
 /** Builds the server; nothing is listening until `listen` is called. */
-export function createServer({ messages, ready, log, version, graceMs = 10_000 }: ServerOptions): {
+export function createServer({ messages, ready, pages, log, version, graceMs = 10_000 }: ServerOptions): {
   listen: (port: number, host: string) => Promise<RunningServer>;
 } {
   const server = restify.createServer({ name: '' });
@@ -76,6 +78,13 @@ export function createServer({ messages, ready, log, version, graceMs = 10_000 }
     if (waitingFor === undefined) respond(response, 200, { name: 'ragtime', status: 'ready', version });
     else respond(response, 503, { name: 'ragtime', status: 'not ready', message: waitingFor });
   });
+
+  for (const [path, text] of Object.entries(pages)) {
+    server.get(path, async (_request: restify.Request, response: restify.Response) => {
+      if (stopping) response.setHeader('Connection', 'close');
+      response.sendRaw(200, text, { 'Content-Type': 'text/plain; charset=utf-8' });
+    });
+  }
 
   server.on(
     'restifyError',

@@ -17,7 +17,18 @@ type Room = {
 const THINGS = ['domain', 'ask', 'cards', 'store', 'report'];
 const EVERYTHING = [
   ...THINGS,
-  ...['commands', 'bot', 'jobs', 'main.ts', 'ragtime.ts', 'config.ts', 'server.ts', 'log.ts', 'version.ts'],
+  ...[
+    'commands',
+    'bot',
+    'jobs',
+    'main.ts',
+    'ragtime.ts',
+    'config.ts',
+    'server.ts',
+    'log.ts',
+    'pages.ts',
+    'version.ts',
+  ],
 ];
 
 /** The plan. Change it when you have a better idea; never work around it. */
@@ -36,6 +47,7 @@ const PLAN: Readonly<Record<string, Room>> = {
   'config.ts': { rooms: ['domain', 'bot', 'store'], packages: ['zod'] },
   'server.ts': { rooms: [], packages: ['restify'] },
   'log.ts': { rooms: [], packages: ['pino'] },
+  'pages.ts': { rooms: [] },
   'version.ts': { rooms: [] },
   'ragtime.ts': { rooms: EVERYTHING },
   'main.ts': { rooms: EVERYTHING },

@@ -16,6 +16,7 @@ const start = async (
   const server = await createServer({
     messages: async () => ({ status: 200 }),
     ready: async () => undefined,
+    pages: { '/privacy': 'What is kept: “names”.' },
     log,
     version: '1.2.3',
     ...choices,
@@ -60,6 +61,16 @@ describe('the health addresses', () => {
     expect(headers.get('server')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('the pages that the Teams app links to', () => {
+  it('are plain text that no browser takes for anything else', async () => {
+    const response = await fetch(`${(await start()).url}/privacy`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await response.text()).toBe('What is kept: “names”.');
   });
 });
 
@@ -133,6 +144,7 @@ describe('starting and stopping', () => {
     const second = createServer({
       messages: async () => ({ status: 200 }),
       ready: async () => undefined,
+      pages: {},
       log,
       version: '0',
     });

@@ -2,13 +2,16 @@
 import type { Address } from '../domain/address.ts';
 
 export type Acquaintances = {
-  /** Has the address remembered when it is new, has changed, or was last remembered an hour ago. */
-  readonly meet: (address: Address) => Promise<void>;
+  /**
+   * Has the address remembered when it is new, has changed, or was last remembered ten minutes ago; in any case of
+   * somebody who `arrives`: a reminder may have found them gone.
+   */
+  readonly meet: (address: Address, arrives: boolean) => Promise<void>;
   readonly part: (tenantId: string, aadId: string) => Promise<void>;
 };
 
 /** Another instance, or a failed reminder, may meanwhile have marked the person as not reachable. */
-const lastsMs = 60 * 60_000;
+const lastsMs = 10 * 60_000;
 const most = 10_000;
 
 export function createAcquaintances(
@@ -19,10 +22,10 @@ export function createAcquaintances(
   const known = new Map<string, { address: Address; until: number }>();
   const keyOf = (tenantId: string, aadId: string): string => `${tenantId}\n${aadId}`;
   return {
-    meet: async (address) => {
+    meet: async (address, arrives) => {
       const key = keyOf(address.tenantId, address.aadId);
       const last = known.get(key);
-      if (last && last.until > now() && sameAddress(last.address, address)) return;
+      if (!arrives && last && last.until > now() && sameAddress(last.address, address)) return;
       known.delete(key);
       known.set(key, { address, until: now() + lastsMs });
       const oldest = known.keys().next();

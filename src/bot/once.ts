@@ -1,7 +1,10 @@
 /** Does a thing once for everyone who asks for it: Teams posts an activity again when the answer is slow. */
 
 export type Once<Outcome> = {
-  /** Acts unless that was done before under this key, and gives back the outcome, also of an act not yet finished. */
+  /**
+   * Acts unless that was done before under this key, and gives back the outcome, also of an act not yet finished. An act
+   * that rejected does not count as done.
+   */
   readonly act: (key: string, act: () => Promise<Outcome>) => Promise<Outcome>;
   /** Lets it be done again. */
   readonly forget: (key: string) => void;
@@ -16,6 +19,9 @@ export function createOnce<Outcome>(most: number): Once<Outcome> {
       if (known) return known;
       const outcome = act();
       outcomes.set(key, outcome);
+      outcome.catch(() => {
+        if (outcomes.get(key) === outcome) outcomes.delete(key);
+      });
       const oldest = outcomes.keys().next();
       if (outcomes.size > most && !oldest.done) outcomes.delete(oldest.value);
       return outcome;

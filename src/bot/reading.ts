@@ -111,7 +111,7 @@ function plainText({ text, entities, recipient }: Envelope): string {
   }
   const own = recipient.name?.toLowerCase();
   return words
-    .replace(/<at\b[^>]*>(.*?)<\/at>/gi, (_mention, name: string) =>
+    .replace(/<at\b[^<>]*>([^<]*)<\/at>/gi, (_mention, name: string) =>
       name.trim().toLowerCase() === own ? ' ' : name,
     )
     .replace(/&nbsp;|[\u00a0\u200b\ufeff]/g, ' ')

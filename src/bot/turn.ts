@@ -53,7 +53,7 @@ export function createTurn(options: TurnOptions): Turn {
     if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { status: 501 };
     const act = () => guarded(context, activity, tenantId);
     if (!activity.id) return act();
-    return once.act(`${activity.conversation.id}\n${activity.id}\n${activity.name ?? ''}`, act);
+    return once.act([chatOf(activity, tenantId), activity.id, activity.name ?? ''].join('\n'), act);
   };
 
   /** The one catch: what is not a known fault ends here, with a reference in the chat and in the log. */
@@ -83,25 +83,27 @@ export function createTurn(options: TurnOptions): Turn {
 
   const handle = async (context: TurnContext, activity: Envelope, tenantId: string): Promise<HttpAnswer> => {
     const reading = readActivity(activity, tenantId);
+    const chat = chatOf(activity, tenantId);
     switch (reading.kind) {
       case 'nothing':
         return ok;
       case 'refused':
         return tell(context, activity, reading.sentence);
       case 'removed':
-        welcome.forget(activity.conversation.id);
+        welcome.forget(chat);
         // Nobody is left in this chat to be told.
         await acquaintances.part(reading.tenantId, reading.aadId).catch(couldNotRemember);
         return ok;
       case 'addedToGroup':
-        return welcome.act(activity.conversation.id, () => tell(context, activity, groupGreeting));
+        return welcome.act(chat, () => tell(context, activity, groupGreeting));
       case 'incoming': {
         const { incoming, address } = reading;
-        const met = address ? acquaintances.meet(address).catch(couldNotRemember) : undefined;
+        const met = address
+          ? acquaintances.meet(address, incoming.kind === 'arrived').catch(couldNotRemember)
+          : undefined;
         const respondNow = () => respond(context, activity, incoming);
         // Teams tells of one installation in two activities.
-        const answered =
-          incoming.kind === 'arrived' ? welcome.act(activity.conversation.id, respondNow) : respondNow();
+        const answered = incoming.kind === 'arrived' ? welcome.act(chat, respondNow) : respondNow();
         await Promise.all([answered, met]);
         return answered;
       }
@@ -132,6 +134,9 @@ export function createTurn(options: TurnOptions): Turn {
 
   return turn;
 }
+
+/** What tells a chat from all others, whatever another council's are called. */
+const chatOf = ({ conversation }: Envelope, tenantId: string): string => `${tenantId}\n${conversation.id}`;
 
 function apology(ref: string): string {
   return `Something went wrong (ref ${ref}), and what you asked for may not have been done. Please try again; if it happens again, give this reference to the performance team.`;

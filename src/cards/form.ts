@@ -1,11 +1,9 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
-import { Decimal } from 'decimal.js';
 import { type ActionDraft, NO_ACTION, WHO_LIMIT } from '../domain/action.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby, isDay } from '../domain/days.ts';
-import { type Figure, showExactly } from '../domain/figure.ts';
+import type { Figure } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
-import { showTolerance } from '../domain/indicator.ts';
 import { isOff, schemeOf } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
@@ -15,10 +13,10 @@ import { unitLabel } from '../domain/unit.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
-import { IMPROVES, previousText } from './figures.ts';
+import { exampleOf, factsOf } from './formFacts.ts';
 import { type Held, heldShort } from './held.ts';
 import { type Notice, noticeOf } from './notice.ts';
-import { type Rendered, renderCard, renderPart } from './render.ts';
+import { type Rendered, renderCard } from './render.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from './said.ts';
 
 /** The status a figure in the form would give. */
@@ -191,47 +189,6 @@ const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly 
         },
       ]
     : [];
-
-/** What is held against the figure: the target, the last one, and what kind of figure it is. */
-function factsOf(cell: Cell): readonly object[] {
-  const last = previousText(cell);
-  const target =
-    cell.target.kind === 'none'
-      ? 'No target'
-      : cell.target.kind === 'milestone'
-        ? clip(cell.target.text, 200)
-        : `${showTarget(cell.target, cell)}, ${IMPROVES[cell.direction]}`;
-  const facts: readonly (readonly [string, string])[] = [
-    [cell.target.kind === 'milestone' ? 'Milestone' : 'Target', target],
-    ...standardsOf(cell),
-    ...(last && cell.previous
-      ? [
-          cell.previous.figure === null
-            ? (['Last status', last] as const)
-            : (['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const),
-        ]
-      : []),
-    ...(cell.basis === 'in period' ? [] : [['Basis', cell.basis] as const]),
-  ];
-  return facts.map(([label, text]) => renderPart('labelled', { label, text }));
-}
-
-/** What else decides the colour: the floor standard where the scheme goes by one, and the indicator's own tolerance. */
-function standardsOf(cell: Cell): readonly (readonly [string, string])[] {
-  const { floor, tolerance, unit } = cell;
-  const goesByFloor = schemeOf(cell).bands.some(({ from }) => from === 'floor');
-  return [
-    ...(goesByFloor && floor !== null ? [['Floor standard', showExactly(floor, unit, 0)] as const] : []),
-    ...(tolerance ? [['Own tolerance', showTolerance(tolerance, unit)] as const] : []),
-  ];
-}
-
-/** A plausible figure in the indicator's own form: the last one, else the target, else 0. */
-function exampleOf({ previous, target, decimals }: Cell): string {
-  const aimed = 'value' in target ? target.value : 'low' in target ? target.low : '0';
-  const like = previous?.figure ?? aimed;
-  return new Decimal(like).toDecimalPlaces(decimals).toFixed();
-}
 
 function noticeSlots(notice: Notice | undefined): Readonly<Record<string, unknown>> {
   const { actions, hasActions } = actionSlots(notice?.actions ?? []);

@@ -5,7 +5,7 @@ import { CHANGE_SYMBOLS } from '../domain/change.ts';
 import { rejudgedSentence, restatementSentence } from '../domain/dataState.ts';
 import type { DefinitionVersion } from '../domain/definitionVersion.ts';
 import { explain } from '../domain/explain.ts';
-import { workingOf } from '../domain/given.ts';
+import { figureWorking } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
 import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../domain/period.ts';
@@ -193,7 +193,9 @@ function whyOf(cell: Cell, yearStart: YearStart): string {
   const moved = movementOf(cell);
   const movement =
     moved && cell.previous ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}.` : '';
-  return (cell.breakdown ? '' : workingOf(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement;
+  return (
+    (cell.breakdown ? '' : figureWorking(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement
+  );
 }
 
 function reportedText(cell: Cell, timeZone: string): string {

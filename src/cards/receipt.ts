@@ -2,7 +2,7 @@
 import type { Cell, CellLine, Revision } from '../domain/cell.ts';
 import { explain } from '../domain/explain.ts';
 import { showExactly } from '../domain/figure.ts';
-import { workingOf } from '../domain/given.ts';
+import { figureWorking } from '../domain/given.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf, chipWidth } from './chip.ts';
@@ -44,7 +44,7 @@ export function receiptCard(input: ReceiptInput): Rendered {
     chipWidth: chipWidth([chip]),
     hasCaveat: caveat !== '',
     caveat,
-    why: workingOf(cell, monthsOf(cell.period, yearStart)) + explain(cell) + correctionText(cell, before),
+    why: figureWorking(cell, monthsOf(cell.period, yearStart)) + explain(cell) + correctionText(cell, before),
     hasYearEnd: yearEndText(cell) !== '',
     yearEnd: yearEndText(cell),
     commentary: paragraphs(cell.commentary).map((text) => ({ text })),

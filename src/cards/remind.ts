@@ -6,6 +6,7 @@ import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { type Held, heldWords } from './held.ts';
 import { messageCard } from './message.ts';
+import { namesInParagraphs, refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
 import { clip, counted } from './said.ts';
 
@@ -27,9 +28,8 @@ export type RemindInput = {
   readonly beyond: readonly Theirs[];
 };
 
-/** How many people and references are named; the rest is counted. */
+/** How many people are named with their references; the rest is counted. */
 const MOST_NAMED = 15;
-const MOST_REFS = 6;
 
 /** Asks before anybody is written to. */
 export function toRemind({
@@ -54,7 +54,9 @@ export function toRemind({
   return messageCard({
     headline: `Remind ${people} of ${counted(figures, 'figure', 'figures')} for ${periodName(period)}?`,
     sentence: [
-      ...theirs.slice(0, MOST_NAMED).map(({ person, cells }) => `${clip(person.name, 60)}: ${refs(cells)}`),
+      ...theirs
+        .slice(0, MOST_NAMED)
+        .map(({ person, cells }) => `${clip(person.name, 60)}: ${refsNamed(cells)}`),
       more(theirs.length - MOST_NAMED),
       withoutOwner(nobody),
       notTheirs(beyond),
@@ -97,7 +99,7 @@ export function reminded({
   const told = theirs.filter(({ person }) => ['sent', 'already'].includes(of(person.id)));
   const missed = theirs.filter((each) => !told.includes(each));
   const line = ({ person, cells }: Theirs): string =>
-    `${clip(person.name, 60)} (${refs(cells)}): ${RESULTS[of(person.id)]}${butNot(outcomeOf.get(person.id))}`;
+    `${clip(person.name, 60)} (${refsNamed(cells)}): ${RESULTS[of(person.id)]}${butNot(outcomeOf.get(person.id))}`;
   const room = Math.max(0, MOST_NAMED - missed.length);
   return messageCard({
     headline: `${howManyOf(told.length, theirs.length)} reminded for ${periodName(period)}`,
@@ -124,44 +126,27 @@ function howManyOf(told: number, all: number): string {
 /** One message a day: what was asked for since then has to wait, and whoever asks is told. */
 const butNot = (outcome: Reminded | undefined): string =>
   outcome?.result === 'already' && outcome.without && outcome.without.length > 0
-    ? `, but not about ${refs(outcome.without.map((ref) => ({ ref })))}: those can go out tomorrow`
+    ? `, but not about ${refsNamed(outcome.without.map((ref) => ({ ref })))}: those can go out tomorrow`
     : '';
-
-const refs = (cells: readonly { readonly ref: string }[]): string => {
-  const named = cells.slice(0, MOST_REFS).map(({ ref }) => clip(ref, 30));
-  const rest = cells.length - named.length;
-  return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-};
 
 const more = (others: number, what = ''): string =>
   others > 0 ? `And ${counted(others, 'other person', 'other people')}${what}.` : '';
 
-/** Nobody is missed without being named; more names than this no card holds. */
-const MOST_MISSED = 150;
-const NAMES_PER_LINE = 12;
-
-function alsoMissed(missed: readonly Theirs[]): readonly string[] {
-  const names = missed.slice(0, MOST_MISSED).map(({ person }) => clip(person.name, 60));
-  const lines = Array.from({ length: Math.ceil(names.length / NAMES_PER_LINE) }, (_, line) =>
-    names.slice(line * NAMES_PER_LINE, (line + 1) * NAMES_PER_LINE).join(', '),
-  );
-  return [
-    ...lines.map((line) => `✗ not reached either: ${line}`),
-    ...(missed.length > names.length ? [`✗ and ${missed.length - names.length} more were not reached`] : []),
-  ];
-}
+/** Nobody is missed without being named. */
+const alsoMissed = (missed: readonly Theirs[]): readonly string[] =>
+  namesInParagraphs(missed.map(({ person }) => person.name)).map((names) => `✗ not reached either: ${names}`);
 
 const withoutOwner = (cells: readonly CellLine[]): string =>
   cells.length === 0
     ? ''
-    : `Without an owner, so nobody to write to: ${refs(cells)}. Ask the performance team to name one.`;
+    : `Without an owner, so nobody to write to: ${refsNamed(cells)}. Ask the performance team to name one.`;
 
 /** Whoever leaves with “1 person reminded” must not believe that this was everybody. */
 function notTheirs(beyond: readonly Theirs[]): string {
   if (beyond.length === 0) return '';
   const named = beyond
     .slice(0, MOST_NAMED)
-    .map(({ person, cells }) => `${clip(person.name, 60)} (${refs(cells)})`);
+    .map(({ person, cells }) => `${clip(person.name, 60)} (${refsNamed(cells)})`);
   const left = beyond.length - named.length;
   const others = left > 0 ? ` and ${counted(left, 'other person', 'other people')}` : '';
   return `Not yours to remind, because you don’t manage these: ${named.join(', ')}${others}. The performance team can.`;

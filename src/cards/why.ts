@@ -1,7 +1,7 @@
 /** “Why is CPI13 amber?”: the working behind the status, what was said of the figure, and what is being done. */
 import type { Cell } from '../domain/cell.ts';
 import { byRule, figureOf } from '../domain/explain.ts';
-import { workingOf as figureWorking, givenNames } from '../domain/given.ts';
+import { figureWorking, givenNames } from '../domain/given.ts';
 import { judge } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { workingOf } from '../domain/working.ts';

@@ -51,16 +51,18 @@ async function runOnce(round: Round, options: Options, workshop: Workshop, print
 
 const about = ({ errands }: Message): string => {
   const refs = errands.flatMap((errand) => errand.refs).join(', ');
-  const stages = [...new Set(errands.map(({ stage }) => stage.replace(/^alert .*/, 'alert')))].join(', ');
+  // What follows says which breach, or who was not reached: their id, which nobody wants to read.
+  const named = errands.map(({ stage }) => stage.replace(/^(alert|unreached|ownerless) .*/, '$1'));
+  const stages = [...new Set(named)].join(', ');
   return `${stages} about ${refs}`;
 };
 
 async function printPlan({ round, period, messages, nobody }: RoundPlan, print: Print): Promise<void> {
   print(`${capital(round)} for ${period}: ${count(messages.length, 'message')} would be sent.`);
   for (const message of messages) {
-    const { summary } = await message.card(message.errands);
+    const card = await message.card(message.errands);
     print(`  ${message.person.name}: ${about(message)}`);
-    print(`    ${summary}`);
+    if (card) print(`    ${card.summary}`);
   }
   printNobody(nobody, print);
 }

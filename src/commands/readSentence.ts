@@ -19,6 +19,8 @@ export async function readSentence(
   // Two people may bind a chat between them; alone with somebody there is nothing to bind.
   const about =
     conversation.type === 'personal' ? undefined : store.threads.about(tenantId, conversation.room);
+  // It is awaited last, or not at all: failing before that would end the whole program.
+  about?.catch(() => {});
   const cells = (await context.sheet(reporting)) ?? [];
   let setting: Setting = {
     catalogue: catalogueOf(cells),

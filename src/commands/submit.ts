@@ -3,16 +3,17 @@ import { z } from 'zod';
 import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { receiptCard } from '../cards/receipt.ts';
-import { type Cell, isReported, type Revision } from '../domain/cell.ts';
+import type { Cell, Revision } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
-import { workingOf } from '../domain/given.ts';
+import { figureWorking } from '../domain/given.ts';
 import { isOutstanding, judge } from '../domain/judge.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
-import { type Checked, type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
+import { publishedBeside, report } from '../domain/report.ts';
+import { type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
 import { reportedOf } from '../domain/summary.ts';
 import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
@@ -74,8 +75,8 @@ export const submit: Command<Args> = {
     if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
     const draft = draftOf(args);
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
-    const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
-    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context), by);
+    const against = { today, yearEndTarget, months: monthsIn(args.period, context) };
+    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context), against);
     if (checked.kind !== 'ready') {
       const { problems, question } =
         checked.kind === 'problems'
@@ -83,8 +84,9 @@ export const submit: Command<Args> = {
           : { problems: [], question: { figure: checked.figure, sentence: checked.sentence } };
       return form(stored, args, context, { problems, question });
     }
-    const entry = revise(stored, checked, args.submissionId, context);
-    const recorded = await recordFigure(context.store, context.tenantId, entry);
+    const by = { id: context.person.id, name: context.person.name };
+    const entry = report(stored.cell, checked, { by, at: context.now.toISOString() }, args.submissionId);
+    const recorded = await recordFigure(context.store, context.tenantId, { ...entry, etag: stored.etag });
     if (recorded.kind === 'overtaken') return conflict(recorded.current, args, context);
     context.onReported(recorded.cell);
     return receipt(recorded.cell, recorded.kind === 'saved' ? entry.revision.before : null, context);
@@ -129,62 +131,6 @@ async function history(cell: Cell, context: Context): Promise<readonly Figure[]>
   return earlier.flatMap((each) => (each.figure !== null && isComparable(each, cell) ? [each.figure] : []));
 }
 
-function revise(
-  { cell, etag }: StoredCell,
-  checked: Extract<Checked, { kind: 'ready' }>,
-  submissionId: string,
-  context: Context,
-): { readonly cell: Cell; readonly revision: Revision; readonly etag: string } {
-  const { figure, published, picked, yearEnd, commentary, action, provisional } = checked;
-  const given = checked.given && [...checked.given];
-  // They were published beside these very figures.
-  const publishedVariances = given?.join() === cell.given?.join() ? cell.publishedVariances : undefined;
-  // What the performance team set was about the figure that was there.
-  const { status, offTarget } = judge({ ...cell, picked }, figure);
-  const at = context.now.toISOString();
-  const by = { id: context.person.id, name: context.person.name };
-  const number = cell.revision + 1;
-  return {
-    cell: {
-      ...cell,
-      figure,
-      given,
-      published,
-      publishedVariances,
-      picked,
-      override: null,
-      yearEnd,
-      commentary,
-      action,
-      provisional,
-      status,
-      offTarget,
-      reportedAt: at,
-      reportedBy: by,
-      revision: number,
-    },
-    revision: {
-      number,
-      kind: isReported(cell) ? 'correction' : 'submission',
-      at,
-      by,
-      figure,
-      given,
-      published,
-      publishedVariances,
-      status,
-      yearEnd,
-      commentary,
-      action,
-      provisional,
-      reason: '',
-      before: cell.revision === 0 ? null : { figure: cell.figure, status: cell.status },
-      submissionId,
-    },
-    etag,
-  };
-}
-
 type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict'>;
 
 /** The same form again with what the person put in; nothing they wrote is lost. */
@@ -221,13 +167,17 @@ function previewOf(
     figure: checked.figure,
     given,
     published: checked.published,
-    publishedVariances: given?.join() === cell.given?.join() ? cell.publishedVariances : undefined,
+    publishedVariances: publishedBeside(cell, given),
     status,
     override: null,
     yearEnd: foreseen?.kind === 'ready' ? foreseen.yearEnd : undefined,
     revision: cell.revision + 1,
   };
-  const sentence = [publishedSentence(after), workingOf(after, months) + explain(after), yearEndText(after)]
+  const sentence = [
+    publishedSentence(after),
+    figureWorking(after, months) + explain(after),
+    yearEndText(after),
+  ]
     .join(' ')
     .trim();
   return { figure: checked.figure, status, offTarget, sentence };

@@ -123,7 +123,7 @@ function partAboveWhole(counts: readonly Figure[], calculation: Calculation, uni
 }
 
 /** How a cell's figure was worked out, as a sentence and a blank; nothing where it was given as it is. */
-export function workingOf(
+export function figureWorking(
   cell: Made &
     Pick<Definition, 'decimals'> & {
       readonly given?: readonly Figure[] | undefined;

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { addDays, addMonths, type Day, monthName } from './days.ts';
 
-/** A quarter of a financial year: `2024-25-Q2`. Periods of one kind compare as strings. */
+/** A quarter of a financial year, from 1900 to 2199: `2024-25-Q2`. Periods of one kind compare as strings. */
 export const Period = z
   .string()
-  .regex(/^\d{4}-\d{2}-Q[1-4]$/)
+  .regex(/^(?:19|20|21)\d{2}-\d{2}-Q[1-4]$/)
   .refine((text) => Number(text.slice(5, 7)) === (Number(text.slice(0, 4)) + 1) % 100)
   .brand('Period');
 export type Period = z.infer<typeof Period>;
@@ -72,7 +72,7 @@ export const monthsOf = (period: Period, yearStart: YearStart): readonly string[
 
 /**
  * Reads a period as people write it: `2024-25-Q2`, `Q2 2024/25`, `2024/25 Q2`, `q2 24/25`, `Q2 2024-2025`.
- * Anything else, or a year pair that does not follow on, is undefined.
+ * Anything else, a year that no register has, or a year pair that does not follow on, is undefined.
  */
 export function readPeriod(text: string): Period | undefined {
   const year = String.raw`(\d{2}|\d{4})\s*[/–-]\s*(\d{2}|\d{4})`;
@@ -84,6 +84,6 @@ export function readPeriod(text: string): Period | undefined {
   const [quarter, from, to] = /^q/i.test(tidy)
     ? [found[1], found[2], found[3]]
     : [found[3], found[1], found[2]];
-  const startYear = Number(from?.length === 2 ? `20${from}` : from);
-  return Number(to?.slice(-2)) === (startYear + 1) % 100 ? make(startYear, Number(quarter)) : undefined;
+  const startYear = from?.length === 2 ? `20${from}` : from;
+  return Period.safeParse(`${startYear}-${to?.slice(-2)}-Q${quarter}`).data;
 }

@@ -37,8 +37,9 @@ export function alertMessage(alert: Alert, period: Period, store: Store, tenantI
       const refs = claimed.flatMap(({ stage }) => byKey.get(stage)?.ref ?? []);
       // Read again with their words: the lines that the plan was made from carry no commentary.
       const stored = await Promise.all(refs.map((ref) => store.periods.cell(tenantId, period, ref)));
-      const cells = stored.flatMap((each): Cell[] => (each ? [each.cell] : []));
-      return { ...alertCard({ period, cells }), replaces: false };
+      // What was put right since then is no news.
+      const cells = stored.flatMap((each): Cell[] => (each?.cell.offTarget ? [each.cell] : []));
+      return cells.length === 0 ? undefined : { ...alertCard({ period, cells }), replaces: false };
     },
   };
 }

@@ -13,11 +13,14 @@ export type Send = (to: Address, message: Reply) => Promise<Outcome>;
 export type Message = {
   readonly person: PersonRef;
   readonly errands: readonly Errand[];
-  /** Builds the card for the errands that were claimed; others may have been taken by another instance. */
-  readonly card: (claimed: readonly Errand[]) => Promise<Reply>;
+  /**
+   * Builds the card for the errands that were claimed; others may have been taken by another instance. Undefined when
+   * there is nothing to say any more: the claims are left to run out, so that it can be said when it is so again.
+   */
+  readonly card: (claimed: readonly Errand[]) => Promise<Reply | undefined>;
 };
 
-/** What became of one message. `taken`: another instance has it, or had it, already. */
+/** What became of one message. `taken`: another instance has it, or had it, already; or nothing is left to say. */
 export type Delivery = { readonly person: PersonRef; readonly result: Outcome | { readonly kind: 'taken' } };
 
 export type Delivering = {
@@ -40,8 +43,10 @@ export async function deliver(
   }
   if (claims.length === 0) return { person, result: { kind: 'taken' } };
   const address = await store.conversations.find(tenantId, person.id);
+  const card = await message.card(claims.map(({ errand }) => errand));
+  if (!card) return { person, result: { kind: 'taken' } };
   const result: Outcome = address
-    ? await send(address, await message.card(claims.map(({ errand }) => errand)))
+    ? await send(address, card)
     : { kind: 'unreachable', reason: 'not installed' };
   for (const claim of claims) await store.ledger.settle(tenantId, claim, result, clock());
   if (result.kind === 'unreachable' && address) await store.conversations.forget(tenantId, person.id);

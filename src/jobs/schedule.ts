@@ -2,6 +2,7 @@
 import cron from 'node-cron';
 import type { Calendar } from '../domain/cycle.ts';
 import { dayAt, timeAt } from '../domain/days.ts';
+import { DomainError } from '../domain/domainError.ts';
 import { isWorkingDay } from '../domain/workingDays.ts';
 
 /** Nobody is written to after this time of day. */
@@ -18,21 +19,34 @@ export type Schedule = { readonly stop: () => Promise<void> };
 /**
  * Rings by a cron expression. A ring during a round that still runs is passed over: the next one finds what is left.
  * `round` must not reject.
+ *
+ * @throws {DomainError} when the expression names a time that there is not
  */
 export function startSchedule(tick: string, calendar: Calendar, round: () => Promise<void>): Schedule {
   let running: Promise<void> = Promise.resolve();
-  const task = cron.schedule(
-    tick,
-    () => {
-      running = round();
-      return running;
-    },
-    { timezone: calendar.timeZone, noOverlap: true, name: 'rounds' },
-  );
+  const ring = (): Promise<void> => {
+    running = round();
+    return running;
+  };
+  const task = scheduled(tick, ring, { timezone: calendar.timeZone, noOverlap: true, name: 'rounds' });
   return {
     stop: async () => {
       await task.destroy();
       await running;
     },
   };
+}
+
+function scheduled(
+  ...[tick, ring, options]: Parameters<typeof cron.schedule>
+): ReturnType<typeof cron.schedule> {
+  try {
+    return cron.schedule(tick, ring, options);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new DomainError(
+      `RAGTIME_TICK can’t be read (${why}). Write a cron expression of five fields, like */15 * * * *.`,
+      { cause },
+    );
+  }
 }

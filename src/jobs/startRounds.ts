@@ -41,7 +41,8 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
     for (const tenantId of tenants) {
       const { store, clock } = delivering(tenantId);
       try {
-        const mended = await keepUp(store, tenantId, clock(), calendar);
+        const { opened, mended } = await keepUp(store, tenantId, clock(), calendar);
+        if (opened.length > 0) log.warn({ opened }, 'indicators that are due and had no cell were given one');
         if (mended > 0)
           log.warn({ mended }, 'cells compared with a figure that has since changed were mended');
       } catch (error) {

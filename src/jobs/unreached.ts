@@ -1,47 +1,66 @@
 /** Telling the performance team whom the bot could not tell, so that nobody is silently missed. */
-import { messageCard } from '../cards/message.ts';
-import type { Outcome } from '../domain/address.ts';
+import { unreachedCard } from '../cards/unreached.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod, type Stage, stagesReached } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
-import { type Period, periodName } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { type LedgerEntry, stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
 
-/** Who was not told at the stage in hand, and what nobody is there to be told of. */
-export type Unreached = {
-  readonly entries: readonly LedgerEntry[];
-  readonly ownerless: readonly CellLine[];
-};
+/** Somebody who was not told, or, without an entry, a figure for which nobody is there to be told. */
+type Unreached = { readonly stage: string; readonly refs: readonly string[] } & (
+  | { readonly entry: LedgerEntry }
+  | { readonly ownerless: CellLine }
+);
+
+/** After so many tries in vain, an hour of them, the performance team hears of somebody who may yet be reached. */
+const TRIES = 4;
+
+/** True for a message that did not arrive and, as far as can be known, is not about to. */
+const isUntold = ({ state, attempts, leaseUntil }: LedgerEntry, now: Date): boolean =>
+  state === 'unreachable' ||
+  state === 'failed' ||
+  (attempts >= TRIES && (state === 'waiting' || (state === 'claimed' && leaseUntil <= now.toISOString())));
 
 /** Works out, from the ledger, whom the latest stages did not reach and who still owes something. */
 function findUnreached(
   stages: readonly Stage[],
   lines: readonly CellLine[],
   entries: readonly LedgerEntry[],
-): Unreached {
+  now: Date,
+): readonly Unreached[] {
   const latest = [
     stages.findLast(({ kind }) => kind !== 'escalation'),
     stages.find(({ kind }) => kind === 'escalation'),
   ];
   const keys = latest.flatMap((stage) => stage?.key ?? []);
+  const [key] = keys;
+  if (key === undefined) return [];
   const outstanding = new Map(lines.filter(isOutstanding).map((line) => [line.ref, line]));
-  return {
-    entries: entries.filter(
-      ({ stage, state, refs }) =>
-        keys.includes(stage) &&
-        (state === 'unreachable' || state === 'failed') &&
-        refs.some((ref) => outstanding.has(ref)),
-    ),
-    ownerless:
-      keys.length === 0 ? [] : [...outstanding.values()].filter(({ owner, deputy }) => !owner && !deputy),
-  };
+  const untold = entries.filter(
+    (entry) =>
+      keys.includes(entry.stage) && isUntold(entry, now) && entry.refs.some((ref) => outstanding.has(ref)),
+  );
+  const ownerless = [...outstanding.values()].filter(({ owner, deputy }) => !owner && !deputy);
+  return [
+    ...untold.map((entry) => ({
+      ...{ entry, refs: entry.refs },
+      stage: `unreached ${entry.stage} ${entry.person.id}`,
+    })),
+    ...ownerless.map((line) => ({
+      ...{ ownerless: line, refs: [line.ref] },
+      stage: `ownerless ${key} ${line.ref}`,
+    })),
+  ];
 }
 
-/** The messages to the performance team as of `now`: one a person and stage, none when everybody was reached. */
+/**
+ * The messages to the performance team as of `now`: one to each of them about all that they have not been told of at this
+ * stage, none when everybody was reached.
+ */
 export async function unreachedDue(
   store: Store,
   tenantId: string,
@@ -49,54 +68,31 @@ export async function unreachedDue(
   calendar: Calendar,
 ): Promise<{ readonly messages: readonly Message[]; readonly period: Period }> {
   const period = reportingPeriod(now, calendar);
-  const stages = stagesReached(period, now, calendar);
   const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
   const ledger = await store.ledger.entries(tenantId, period);
-  const unreached = findUnreached(stages, lines, ledger);
-  const latest = stages.at(-1);
-  if (!latest || unreached.entries.length + unreached.ownerless.length === 0) return { messages: [], period };
-  const stage = `unreached ${latest.key}`;
+  const unreached = findUnreached(stagesReached(period, now, calendar), lines, ledger, now);
+  if (unreached.length === 0) return { messages: [], period };
   const stillOpen = stillOpenIn(ledger, now);
-  const people = await store.register.people(tenantId);
-  const team = people.filter((person) => isPerformanceTeam(person) && stillOpen(stage, person.id));
-  const refs = [
-    ...unreached.entries.flatMap((entry) => entry.refs),
-    ...unreached.ownerless.map(({ ref }) => ref),
-  ];
-  const card = { ...unreachedCard(unreached, period), replaces: false };
+  const team = (await store.register.people(tenantId)).filter(isPerformanceTeam);
   return {
     period,
-    messages: team.map(({ id, name }) => ({
-      person: { id, name },
-      errands: [{ period, stage, person: { id, name }, refs: [...new Set(refs)] }],
-      card: async () => card,
-    })),
-  };
-}
-
-const WHY: Record<Extract<Outcome, { kind: 'unreachable' }>['reason'], string> = {
-  'not installed': 'has not installed Ragtime',
-  blocked: 'has blocked Ragtime',
-  'conversation gone': 'has no chat with Ragtime any more',
-};
-
-function unreachedCard({ entries, ownerless }: Unreached, period: Period) {
-  const names = new Set(entries.map(({ person }) => person.name));
-  const people = `${names.size} ${names.size === 1 ? 'person' : 'people'} can’t be reached about ${periodName(period)}`;
-  const figures = `${ownerless.length} ${ownerless.length === 1 ? 'figure has' : 'figures have'} nobody to ask for ${periodName(period)}`;
-  const lines = [
-    ...entries.map(({ person, reason, refs }) => {
-      const why = reason in WHY ? WHY[reason as keyof typeof WHY] : `could not be sent it (${reason})`;
-      return `${person.name} ${why}: ${refs.join(', ')}.`;
+    messages: team.flatMap(({ id, name }): readonly Message[] => {
+      const person = { id, name };
+      const untold = unreached.filter(({ stage }) => stillOpen(stage, id));
+      if (untold.length === 0) return [];
+      return [
+        {
+          person,
+          errands: untold.map(({ stage, refs }) => ({ period, stage, person, refs })),
+          card: async (claimed) => {
+            const stages = new Set(claimed.map(({ stage }) => stage));
+            const about = untold.filter(({ stage }) => stages.has(stage));
+            const notTold = about.flatMap((each) => ('entry' in each ? [each.entry] : []));
+            const ownerless = about.flatMap((each) => ('ownerless' in each ? [each.ownerless] : []));
+            return { ...unreachedCard({ period, notTold, ownerless }), replaces: false };
+          },
+        },
+      ];
     }),
-    ...ownerless.map(({ ref, title }) => `${ref} ${title} has no owner and no deputy.`),
-  ];
-  const next =
-    'Have Ragtime installed for them, give each figure an owner, or ask for the figures yourself; you can report any of them.';
-  const asked = { kind: 'not reported' as const };
-  return messageCard({
-    headline: names.size > 0 ? people : figures,
-    sentence: [...lines, next].join('\n'),
-    choices: [{ title: 'Not reported', verb: 'list', data: { asked, period } }],
-  });
+  };
 }

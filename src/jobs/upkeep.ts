@@ -1,30 +1,41 @@
 /** Keeping the sheets right by themselves: opening the period being reported, and mending what a crash left half done. */
 import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
-import { shiftPeriod } from '../domain/period.ts';
-import { carryForward, previousCells, previousFrom, samePrevious, sheetOf } from '../store/sheet.ts';
+import {
+  carryForward,
+  comparedIn,
+  completePeriod,
+  previousFrom,
+  samePrevious,
+  sheetOf,
+} from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 
+/** What had to be put right. */
+export type Kept = {
+  /** References of indicators that are due and had no cell. */
+  readonly opened: readonly string[];
+  /** How many comparisons were with a figure that has since changed. */
+  readonly mended: number;
+};
+
 /**
- * Opens the reporting period's sheet if need be and brings each cell's "previous" up to date. A correction writes two
- * partitions and may be killed between them; this makes the second write happen. Says how many cells it mended.
+ * Opens the reporting period's sheet if need be, gives what is due and has no cell its own, and brings each cell's earlier
+ * figures up to date. An import and a correction write two partitions each and may be killed between them; this makes the
+ * second write happen.
  */
-export async function keepUp(store: Store, tenantId: string, now: Date, calendar: Calendar): Promise<number> {
+export async function keepUp(store: Store, tenantId: string, now: Date, calendar: Calendar): Promise<Kept> {
   const period = reportingPeriod(now, calendar);
   const lines = await sheetOf(store, tenantId, period, period);
-  if (!lines) return 0;
-  const earlier = await previousCells(store, tenantId, period, lines);
-  const yearBefore = new Map(
-    ((await store.periods.lines(tenantId, shiftPeriod(period, -4))) ?? []).map((line) => [line.ref, line]),
-  );
-  const stale = lines.flatMap((line): CellLine[] => {
-    const before = earlier.get(line.ref);
-    const lastYear = yearBefore.get(line.ref);
-    return [
-      ...(before && !samePrevious(line.previous, previousFrom(before)) ? [before] : []),
-      ...(lastYear && !samePrevious(line.lastYear, previousFrom(lastYear)) ? [lastYear] : []),
-    ];
-  });
+  if (!lines) return { opened: [], mended: 0 };
+  const opened = await completePeriod(store, tenantId, period, lines);
+  const { previous, lastYear } = await comparedIn(store, tenantId, period, lines);
+  const changed = (was: CellLine['previous'], is: CellLine | undefined): readonly CellLine[] =>
+    is && !samePrevious(was, previousFrom(is)) ? [is] : [];
+  const stale = lines.flatMap((line) => [
+    ...changed(line.previous, previous.get(line.ref)),
+    ...changed(line.lastYear, lastYear.get(line.ref)),
+  ]);
   for (const before of stale) await carryForward(store, tenantId, before, now.toISOString());
-  return stale.length;
+  return { opened, mended: stale.length };
 }

@@ -4,6 +4,7 @@
  */
 import type { TableClient } from '@azure/data-tables';
 import { createEtagOf, type EtagOf } from './etagOf.ts';
+import { inRange } from './keys.ts';
 import { type PlainRow, plainRows } from './plainRows.ts';
 
 export type Copy<Row> = { readonly version: string; readonly rows: readonly Row[] };
@@ -87,9 +88,8 @@ export class CachedPartitions<Row> {
 
   async #fetch(partition: string): Promise<Copy<Row> | undefined> {
     const { versionKey, before, select, parse } = this.#reader;
-    const quoted = partition.replaceAll("'", "''");
     const pages = plainRows(this.#table, {
-      filter: `PartitionKey eq '${quoted}' and RowKey ge '${versionKey}' and RowKey lt '${before}'`,
+      filter: inRange(partition, versionKey, before),
       select: ['RowKey', ...select],
     });
     let version: unknown;

@@ -18,3 +18,12 @@ export const key = (...parts: readonly string[]): string => parts.map(encodeKey)
 
 /** The first key after every key that starts with `prefix|`, for range queries. `}` follows `|` in ASCII. */
 export const afterAll = (prefix: string): string => `${prefix}}`;
+
+const quoted = (key: string): string => `'${key.replaceAll("'", "''")}'`;
+
+/** A filter for all rows of a partition. */
+export const inPartition = (partition: string): string => `PartitionKey eq ${quoted(partition)}`;
+
+/** A filter for the rows of a partition from one key on and before another. */
+export const inRange = (partition: string, from: string, before: string): string =>
+  `${inPartition(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(before)}`;

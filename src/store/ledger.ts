@@ -6,7 +6,7 @@ import type { Period } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { InstantColumn } from './columns.ts';
 import { isOvertaken, orUndefined } from './faults.ts';
-import { key } from './keys.ts';
+import { inPartition, key } from './keys.ts';
 
 export const EntryState = z.enum(['claimed', 'sent', 'unreachable', 'waiting', 'failed']);
 /** `sent` and `failed` are final; `unreachable` and `waiting` are tried again; `claimed` until its lease runs out. */
@@ -92,9 +92,8 @@ export class Ledger {
 
   /** Everything the ledger holds about a period. */
   async entries(tenantId: string, period: Period): Promise<readonly LedgerEntry[]> {
-    const partition = key(tenantId, period).replaceAll("'", "''");
     const found: LedgerEntry[] = [];
-    const filter = `PartitionKey eq '${partition}'`;
+    const filter = inPartition(key(tenantId, period));
     for await (const entity of this.#table.listEntities<Record<string, unknown>>({
       queryOptions: { filter },
     })) {

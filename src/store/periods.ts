@@ -3,12 +3,24 @@ import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { Cell, CellLine, Revision } from '../domain/cell.ts';
 import type { Period } from '../domain/period.ts';
 import { CachedPartitions } from './cachedPartition.ts';
-import { cellColumns, LINE_COLUMNS, readCell, readLine } from './cellRow.ts';
+import { LINE_COLUMNS, readCell, readLine } from './cellRow.ts';
 import { isOvertaken, orUndefined } from './faults.ts';
-import { afterAll, key } from './keys.ts';
-import { readRevision, revisionColumns } from './revisionRow.ts';
+import { afterAll } from './keys.ts';
+import {
+  cellKey,
+  cellsIn,
+  createCell,
+  createRevision,
+  type Entry,
+  partitionOf,
+  replaceCell,
+  revisionsIn,
+  VERSION,
+  versionRow,
+  writesOf,
+} from './periodRows.ts';
+import { readRevision } from './revisionRow.ts';
 
-const VERSION = 'score!version';
 /** Azure takes 100 operations a transaction; one is the version row's. */
 const OPERATIONS = 99;
 
@@ -25,12 +37,6 @@ export type Recorded =
   | { readonly kind: 'already saved'; readonly cell: Cell }
   /** Somebody else reported meanwhile; nothing was written. */
   | { readonly kind: 'overtaken'; readonly current: StoredCell };
-
-export type Entry = { readonly cell: Cell; readonly revision: Revision; readonly etag: string };
-
-const partitionOf = (tenantId: string, period: Period): string => key(tenantId, period);
-const cellKey = (ref: string): string => key('score', ref);
-const revisionKey = (ref: string, number: number): string => key('rev', ref, String(number).padStart(6, '0'));
 
 export class Periods {
   readonly #table: TableClient;
@@ -62,7 +68,7 @@ export class Periods {
 
   /** Makes every copy of the period be read again; nothing happens to one that was never opened. */
   async touch(tenantId: string, period: Period): Promise<void> {
-    const row = { ...keys(partitionOf(tenantId, period), VERSION), kind: 'version' };
+    const row = versionRow(partitionOf(tenantId, period));
     await orUndefined(this.#table.updateEntity(row, 'Replace', { etag: '*' }));
   }
 
@@ -81,7 +87,7 @@ export class Periods {
 
   /** Every cell of a period with its words, as they come from the store. */
   async *cells(tenantId: string, period: Period): AsyncGenerator<StoredCell> {
-    const filter = range(partitionOf(tenantId, period), 'score|', afterAll('score'));
+    const filter = cellsIn(partitionOf(tenantId, period));
     for await (const entity of this.#table.listEntities<Record<string, unknown>>({
       queryOptions: { filter },
     })) {
@@ -91,8 +97,7 @@ export class Periods {
 
   /** The revisions of one cell, oldest first. */
   async revisions(tenantId: string, period: Period, ref: string): Promise<readonly Revision[]> {
-    const prefix = key('rev', ref);
-    const filter = range(partitionOf(tenantId, period), `${prefix}|`, afterAll(prefix));
+    const filter = revisionsIn(partitionOf(tenantId, period), ref);
     const found: Revision[] = [];
     for await (const entity of this.#table.listEntities<Record<string, unknown>>({
       queryOptions: { filter },
@@ -109,29 +114,25 @@ export class Periods {
   async open(tenantId: string, period: Period, cells: readonly Cell[]): Promise<void> {
     const partition = partitionOf(tenantId, period);
     let missing = await this.#missing(partition, cells);
-    do {
-      for (let start = 0; start === 0 || start < missing.length; start += OPERATIONS) {
+    while (missing.length > 0) {
+      for (let start = 0; start < missing.length; start += OPERATIONS) {
         const batch = missing.slice(start, start + OPERATIONS);
         try {
-          await this.#commit(
-            partition,
-            batch.map((cell) => [
-              'create',
-              { ...keys(partition, cellKey(cell.ref)), ...cellColumns(cell, '') },
-            ]),
-          );
+          await this.#table.submitTransaction(batch.map((cell) => createCell(partition, cell)));
         } catch (error) {
           if (!isOvertaken(error)) throw error;
         }
       }
       missing = await this.#missing(partition, missing);
-    } while (missing.length > 0);
+    }
+    // Only now is it open: one that was killed half way is opened again, and nobody is shown, or reminded of, a part.
+    await this.#commit(partition, []);
   }
 
   async #missing(partition: string, cells: readonly Cell[]): Promise<readonly Cell[]> {
     if (cells.length === 0) return [];
     const there = new Set<string>();
-    const filter = range(partition, 'score|', afterAll('score'));
+    const filter = cellsIn(partition);
     for await (const { rowKey } of this.#table.listEntities({
       queryOptions: { filter, select: ['rowKey'] },
     })) {
@@ -146,10 +147,7 @@ export class Periods {
    */
   async record(tenantId: string, { cell, revision, etag }: Entry): Promise<Recorded> {
     try {
-      await this.#commit(
-        partitionOf(tenantId, cell.period),
-        this.#writes(tenantId, { cell, revision, etag }),
-      );
+      await this.#commit(partitionOf(tenantId, cell.period), writesOf(tenantId, { cell, revision, etag }));
       return { kind: 'saved', cell };
     } catch (error) {
       if (!isOvertaken(error)) throw error;
@@ -178,7 +176,7 @@ export class Periods {
       try {
         await this.#commit(
           partitionOf(tenantId, period),
-          batch.flatMap((entry) => this.#writes(tenantId, entry)),
+          batch.flatMap((entry) => writesOf(tenantId, entry)),
         );
       } catch (error) {
         if (isOvertaken(error)) return start;
@@ -214,40 +212,7 @@ export class Periods {
     return true;
   }
 
-  #writes(tenantId: string, { cell, revision, etag }: Entry): TransactionAction[] {
-    const partition = partitionOf(tenantId, cell.period);
-    return [
-      replaceCell(partition, cell, revision.submissionId, etag),
-      createRevision(partition, cell, revision),
-    ];
-  }
-
   async #commit(partition: string, actions: readonly TransactionAction[]): Promise<void> {
-    await this.#table.submitTransaction([
-      ...actions,
-      ['upsert', { ...keys(partition, VERSION), kind: 'version' }, 'Replace'],
-    ]);
+    await this.#table.submitTransaction([...actions, ['upsert', versionRow(partition), 'Replace']]);
   }
 }
-
-const keys = (partitionKey: string, rowKey: string) => ({ partitionKey, rowKey });
-
-const range = (partition: string, from: string, before: string): string =>
-  `PartitionKey eq '${partition.replaceAll("'", "''")}' and RowKey ge '${from}' and RowKey lt '${before}'`;
-
-const createRevision = (partition: string, cell: Cell, revision: Revision): TransactionAction => [
-  'create',
-  { ...keys(partition, revisionKey(cell.ref, revision.number)), ...revisionColumns(cell, revision) },
-];
-
-const replaceCell = (
-  partition: string,
-  cell: Cell,
-  submissionId: string,
-  etag: string,
-): TransactionAction => [
-  'update',
-  { ...keys(partition, cellKey(cell.ref)), ...cellColumns(cell, submissionId) },
-  'Replace',
-  { etag },
-];

@@ -11,7 +11,7 @@ import type { Columns } from './columns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
 import { definitionKey, definitionRange, readVersion, versionColumns } from './definitionRow.ts';
 import { orUndefined } from './faults.ts';
-import { afterAll, key } from './keys.ts';
+import { afterAll, inRange, key } from './keys.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
 import { PLAN_ROW, planFrom, SOURCE_ROW, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
 
@@ -95,8 +95,7 @@ export class Register {
   /** An indicator's earlier definitions, oldest first; without a reference those of all. */
   async definitions(tenantId: string, ref?: string): Promise<readonly DefinitionVersion[]> {
     const { from, before } = definitionRange(ref);
-    const partition = indicatorsOf(tenantId).replaceAll("'", "''");
-    const filter = `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${before}'`;
+    const filter = inRange(indicatorsOf(tenantId), from, before);
     const found: DefinitionVersion[] = [];
     for await (const entity of this.#table.listEntities<Record<string, unknown>>({
       queryOptions: { filter },

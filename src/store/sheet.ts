@@ -6,7 +6,8 @@ import { isComparable } from '../domain/comparison.ts';
 import { definedIn, isDefinedLater } from '../domain/definitionVersion.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
-import type { Entry, Recorded } from './periods.ts';
+import type { Entry } from './periodRows.ts';
+import type { Recorded } from './periods.ts';
 import type { Store } from './store.ts';
 
 /** The period that a cell's figure is compared with. */
@@ -39,20 +40,45 @@ export async function sheetOf(
   return store.periods.lines(tenantId, period);
 }
 
-/** Gives every one of the indicators that is due in the period its blank cell; cells that are there stay. */
+/**
+ * Gives every one of the indicators that is due in the period its blank cell; cells that are there stay.
+ *
+ * @returns the references of those that are due
+ */
 export async function openPeriod(
   store: Store,
   tenantId: string,
   period: Period,
   indicators: readonly Indicator[],
-): Promise<void> {
-  const due = (await asDefinedIn(store, tenantId, period, indicators)).filter(
-    ({ frequency, lifecycle }) => lifecycle !== 'retired' && isDueIn(frequency, period),
-  );
+): Promise<readonly string[]> {
+  const due = (await asDefinedIn(store, tenantId, period, indicators)).filter((each) => isDue(each, period));
   const beside = await besideIn(store, tenantId, period, due);
   const cells = due.map((indicator) => blankCell(indicator, period, beside(indicator.ref)));
   await store.periods.open(tenantId, period, cells);
+  return due.map(({ ref }) => ref);
 }
+
+/**
+ * Gives indicators of the register that are due in an open period, and have no cell in it, their blank ones, as an import
+ * does that was not killed before it came to that.
+ *
+ * @returns the references of those that had none
+ */
+export async function completePeriod(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  lines: readonly CellLine[],
+): Promise<readonly string[]> {
+  const there = new Set(lines.map(({ ref }) => ref));
+  const absent = (await store.register.indicators(tenantId)).filter(({ ref }) => !there.has(ref));
+  // Most quarters have some that are not due: nothing is asked of the store for those.
+  const due = (await asDefinedIn(store, tenantId, period, absent)).filter((each) => isDue(each, period));
+  return due.length === 0 ? [] : openPeriod(store, tenantId, period, due);
+}
+
+const isDue = ({ frequency, lifecycle }: Indicator, period: Period): boolean =>
+  lifecycle !== 'retired' && isDueIn(frequency, period);
 
 /** The indicators as the period goes by them: a definition that holds from a later quarter on leaves this one to the one before. */
 async function asDefinedIn(
@@ -66,27 +92,42 @@ async function asDefinedIn(
   return indicators.map((indicator) => definedIn(indicator, versions, period));
 }
 
+type Measured = Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis' | 'definedSince'>;
+type Lines = ReadonlyMap<string, CellLine>;
+
 /** What the period's cells take from elsewhere: earlier figures, and targets set for this period alone. */
 export async function besideIn(
   store: Store,
   tenantId: string,
   period: Period,
-  indicators: readonly Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis' | 'definedSince'>[],
+  indicators: readonly Measured[],
 ): Promise<(ref: string) => Beside> {
-  const [previous, lastYear, targets] = await Promise.all([
-    previousCells(store, tenantId, period, indicators),
-    store.periods.lines(tenantId, shiftPeriod(period, -4)),
+  const [{ previous, lastYear }, targets] = await Promise.all([
+    comparedIn(store, tenantId, period, indicators),
     store.register.targets(tenantId),
   ]);
-  const like = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
-  const comparable = (lastYear ?? []).filter((line) => isLike(line, like.get(line.ref), period));
-  const yearBefore = new Map(comparable.map((line) => [line.ref, line]));
   const own = new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target]] : [])));
   return (ref) => ({
     previous: previousFrom(previous.get(ref)),
-    lastYear: previousFrom(yearBefore.get(ref)),
+    lastYear: previousFrom(lastYear.get(ref)),
     target: own.get(ref),
   });
+}
+
+/** The cells that the indicators' figures of a period are compared with, by reference. */
+export async function comparedIn(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Measured[],
+): Promise<{ readonly previous: Lines; readonly lastYear: Lines }> {
+  const [previous, yearBefore] = await Promise.all([
+    previousCells(store, tenantId, period, indicators),
+    store.periods.lines(tenantId, shiftPeriod(period, -4)),
+  ]);
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
+  const like = (yearBefore ?? []).filter((line) => isLike(line, indicatorOf.get(line.ref), period));
+  return { previous, lastYear: new Map(like.map((line) => [line.ref, line])) };
 }
 
 const isLike = (
@@ -95,13 +136,12 @@ const isLike = (
   period: Period,
 ): boolean => indicator !== undefined && isComparable(earlier, { ...indicator, period });
 
-/** The cells that the indicators' figures of a period are compared with, by reference. */
-export async function previousCells(
+async function previousCells(
   store: Store,
   tenantId: string,
   period: Period,
-  indicators: readonly Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis' | 'definedSince'>[],
-): Promise<ReadonlyMap<string, CellLine>> {
+  indicators: readonly Measured[],
+): Promise<Lines> {
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
   const earlier = new Set(indicators.map((indicator) => previousPeriodOf(indicator, period)));
   const found = new Map<string, CellLine>();

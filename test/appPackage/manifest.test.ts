@@ -3,6 +3,7 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/ask/understand.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
+import { PAGES } from '../../src/pages.ts';
 import { VERSION } from '../../src/version.ts';
 import { known, settingOf } from '../support/known.ts';
 
@@ -31,6 +32,11 @@ describe('the Teams app', () => {
       .replace(/\$\{\{(?:TEAMS_APP_ID|BOT_ID)\}\}/g, id)
       .replaceAll('${{BOT_DOMAIN}}', 'ragtime.example.gov.uk');
     expect(await AppManifestUtils.validateAgainstSchema(JSON.parse(filled))).toEqual([]);
+  });
+
+  it('links to pages that there are', async () => {
+    const links = [...(await manifestText()).matchAll(/"https:\/\/\$\{\{BOT_DOMAIN\}\}([^"]*)"/g)];
+    expect(links.map(([, path]) => path || '/').toSorted()).toEqual(Object.keys(PAGES).toSorted());
   });
 
   it('is the version that the program says it is', async () => {

@@ -49,6 +49,7 @@ export async function startBot(choices: BotChoices = {}): Promise<TestBot> {
   const server = createServer({
     messages: (authorization, body) => adapter.receive(authorization, body, turn),
     ready: async () => undefined,
+    pages: {},
     log,
     version: '0.0.0',
     graceMs: choices.graceMs ?? 1_000,

@@ -59,6 +59,16 @@ describe('what is said to Ragtime', () => {
     expect(asked).toMatchObject([{ text: 'show Sam Lee’s indicators' }]);
   });
 
+  it('keeps nobody else waiting, however many mentions are begun and never ended', async () => {
+    const { asked, answer } = recording(replyOf('ok'));
+    const talk = (await start({ answer })).talk();
+    const began = performance.now();
+    await talk.say('<at'.repeat(40_000));
+    await talk.say('<at>'.repeat(40_000));
+    expect(asked).toHaveLength(2);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('is nothing when only Ragtime is mentioned, so that help can be offered', async () => {
     const { asked, answer } = recording(replyOf('ok'));
     await (await start({ answer })).talk({ type: 'channel' }).say('');
@@ -340,6 +350,20 @@ describe('installing Ragtime', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('welcomes a person on the second telling when the first went wrong', async () => {
+    let tries = 0;
+    const bot = await start({
+      answer: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('store');
+        return replyOf('Welcome');
+      },
+    });
+    const turn = await bot.talk().install();
+    expect(turn.summary).toBe('Welcome');
+    expect(tries).toBe(2);
+  });
+
   it('says one sentence to a group that adds it, and nothing to people who join later', async () => {
     const { asked, answer } = recording(replyOf('Welcome'));
     const talk = (await start({ answer })).talk({ type: 'groupChat' });
@@ -353,7 +377,7 @@ describe('installing Ragtime', () => {
     expect(asked).toEqual([]);
   });
 
-  it('remembers where a person can be reached, and again only when that changes or an hour has gone by', async () => {
+  it('remembers where a person can be reached, and again only when that changes or ten minutes have gone by', async () => {
     let clock = 0;
     const { met, remember, forget } = people();
     const bot = await start({ ...recording(replyOf('ok')), remember, forget, now: () => clock });
@@ -372,11 +396,20 @@ describe('installing Ragtime', () => {
     ]);
     await talk.say('three', { from: { id: '29:other', name: jo.name, aadObjectId: jo.aadId } });
     expect(met).toHaveLength(2);
-    clock += 61 * 60_000;
+    clock += 11 * 60_000;
     await talk.say('four', { from: { id: '29:other', name: jo.name, aadObjectId: jo.aadId } });
     expect(met).toHaveLength(3);
     await bot.talk({ type: 'channel' }).say('five');
     expect(met).toHaveLength(3);
+  });
+
+  it('remembers at once whoever comes back, though Teams never said that they had gone', async () => {
+    const { met, remember, forget } = people();
+    const bot = await start({ ...recording(replyOf('ok')), remember, forget });
+    const talk = bot.talk();
+    await talk.say('one');
+    await talk.post({ type: 'installationUpdate', action: 'add' });
+    expect(met).toHaveLength(2);
   });
 
   it('answers although the address could not be remembered, and tries again', async () => {

@@ -93,6 +93,17 @@ describe('a button that was made up', () => {
     }
   });
 
+  it('is not followed into a year that no calendar has', async () => {
+    for (const [verb, data] of [
+      ['due', { period: '9999-00-Q4' }],
+      ['forecast', { ref: 'CPI13', period: '9999-00-Q3' }],
+      ['due', { ref: 'CPI13', period: '0000-01-Q1' }],
+    ] as const) {
+      const { card } = await council.as(MEGAN).execute(verb, data);
+      expect(said(card)).toContain('I could not read that card');
+    }
+  });
+
   it('binds no channel to what is not there', async () => {
     const talk = council.as(MEGAN, 'channel', '19:forged@thread.tacv2');
     const { card } = await talk.execute('talk about', { where: { group: ["x' or 1 eq 1", '${x}'] } });

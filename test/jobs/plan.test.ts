@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stagesReached } from '../../src/domain/cycle.ts';
 import { planAlerts } from '../../src/jobs/planAlerts.ts';
 import { planReminders } from '../../src/jobs/planReminders.ts';
-import { isSendingTime } from '../../src/jobs/schedule.ts';
+import { isSendingTime, startSchedule } from '../../src/jobs/schedule.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { cell, ISAIAH, MEGAN, Q2 } from '../support/cells.ts';
 
@@ -106,4 +106,10 @@ describe('the hours in which the clock may write to people', () => {
     ['2024-10-12T10:00:00Z', false],
     ['2024-12-25T10:00:00Z', false],
   ])('at %s: %s', (instant, may) => expect(isSendingTime(new Date(instant), CALENDAR)).toBe(may));
+});
+
+it('says which setting a time that there is not stands in', () => {
+  expect(() => startSchedule('99 * * * *', CALENDAR, async () => {})).toThrow(
+    /^RAGTIME_TICK can’t be read \(99 .*\)\. Write a cron expression/,
+  );
 });

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/commands/reply.ts';
 import type { Address, Outcome } from '../../src/domain/address.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
 import type { Delivering } from '../../src/jobs/errand.ts';
+import { deliverAll } from '../../src/jobs/pass.ts';
 import { planRound, runRound } from '../../src/jobs/rounds.ts';
 import { keepUp } from '../../src/jobs/upkeep.ts';
 import { LEASE_MS } from '../../src/store/ledger.ts';
@@ -12,6 +14,7 @@ import {
   button,
   type Council,
   ISAIAH,
+  indicator,
   MEGAN,
   PATTI,
   said,
@@ -36,6 +39,7 @@ describe('rounds', () => {
     },
   });
   const remind = (now: string | Date = REMINDER_DAY) => runRound('reminders', delivering(now), CALENDAR);
+  const kept = () => keepUp(council.store, TENANT, new Date(REMINDER_DAY), CALENDAR);
   const states = async () =>
     Object.fromEntries(
       (await council.store.ledger.entries(TENANT, Q2)).map(({ person, state }) => [person.id, state]),
@@ -92,6 +96,28 @@ describe('rounds', () => {
     expect(said(sent[0]?.reply.card)).toContain('Isaiah Langer has not installed Ragtime: CPI13, CPI14.');
     await unreached('2024-10-14T09:00:00Z');
     expect(sent).toHaveLength(1);
+  });
+
+  it('tells the performance team, too, of somebody for whom Teams has been too busy for an hour', async () => {
+    await council.as(PATTI).install();
+    await council.as(ISAIAH).uninstall();
+    outcome = ({ aadId }) =>
+      aadId === ADELE.id
+        ? { kind: 'retryLater', reason: 'Teams answered 503.' }
+        : { kind: 'sent', activityId: 'a' };
+    const told: string[] = [];
+    for (const at of ['08:30', '08:45', '09:00', '09:15', '09:30', '09:45']) {
+      const now = `2024-10-08T${at}:00Z`;
+      await remind(now);
+      await runRound('unreached', delivering(now), CALENDAR);
+      told.push(...sent.splice(0).map(({ to, reply }) => `${at} ${to} ${said(reply.card)}`));
+    }
+    expect(told).toEqual([
+      expect.stringMatching(/^08:30 patti .*Isaiah Langer has not installed Ragtime/),
+      expect.stringMatching(
+        /^09:15 patti .*Adele Vance could not be sent it \(Teams answered 503\.\): CPI11/,
+      ),
+    ]);
   });
 
   it('says nothing to the performance team when everybody was reached', async () => {
@@ -164,6 +190,33 @@ describe('rounds', () => {
     expect(sent).toEqual([]);
   });
 
+  it('tells no manager of a figure that was put right before the message went out', async () => {
+    await council.as(MEGAN).uninstall();
+    const talk = council.as(ISAIAH);
+    const report = async (figure: string) => {
+      const { card } = await talk.execute('form', { ref: 'CPI13', period: Q2 });
+      const { data } = button(card, 'Submit');
+      await talk.execute('submit', { ...data, figure, commentary: 'Read again.', confirmedFigure: figure });
+    };
+    await report('90');
+    await council.running.stop();
+    const address = { tenantId: TENANT, aadId: MEGAN.id, name: MEGAN.name, conversationId: 'a', userId: 'u' };
+    await council.store.conversations.remember({ ...address, serviceUrl: 's', channelId: 'c', botId: 'b' });
+    const { messages } = await planRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
+    expect(messages.map(({ person }) => person.id)).toEqual([MEGAN.id]);
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new Error('not opened');
+    const right = { ...stored.cell, figure: '96', status: 'Green', offTarget: false };
+    await council.store.periods.revise(TENANT, Q2, [{ ...stored, cell: right }]);
+    await deliverAll(messages, delivering('2024-10-10T09:00:00Z'));
+    expect(sent).toEqual([]);
+    await council.store.periods.revise(TENANT, Q2, [
+      { ...stored, etag: (await council.store.periods.cell(TENANT, Q2, 'CPI13'))?.etag ?? '' },
+    ]);
+    await runRound('alerts', delivering('2024-10-10T09:15:00Z'), CALENDAR);
+    expect(sent.map(({ reply }) => reply.summary)).toEqual([expect.stringContaining('is Amber')]);
+  });
+
   it('tells a manager of it as soon as the bot meets them', async () => {
     await council.as(MEGAN).uninstall();
     const talk = council.as(ISAIAH);
@@ -188,8 +241,29 @@ describe('rounds', () => {
     if (!stale) throw new Error('not opened');
     expect(stale.cell.previous?.figure).toBe('10.5');
     await council.store.periods.revise(TENANT, Q2, [{ ...stale, cell: { ...stale.cell, previous: null } }]);
-    expect(await keepUp(council.store, TENANT, new Date(REMINDER_DAY), CALENDAR)).toBe(1);
+    expect(await kept()).toEqual({ opened: [], mended: 1 });
     expect((await council.store.periods.cell(TENANT, Q2, 'CPI11'))?.cell.previous?.figure).toBe('10.5');
-    expect(await keepUp(council.store, TENANT, new Date(REMINDER_DAY), CALENDAR)).toBe(0);
+    expect(await kept()).toEqual({ opened: [], mended: 0 });
+  });
+
+  it('asks for an indicator whose import was killed before it came to the quarter', async () => {
+    await council.as(ISAIAH).say('my indicators');
+    const late = indicator({ ref: 'CPI15', title: 'Telephone calls answered' });
+    const annual = indicator({ ref: 'CPI16', title: 'Staff survey', frequency: 'annual' });
+    await council.store.register.saveIndicators(TENANT, [late, annual], () => {});
+    expect(await kept()).toEqual({ opened: ['CPI15'], mended: 0 });
+    await remind();
+    const isaiahs = sent.find(({ to }) => to === ISAIAH.id);
+    expect(said(isaiahs?.reply.card)).toContain('CPI15');
+    expect(await kept()).toEqual({ opened: [], mended: 0 });
+  });
+
+  it('finds nothing to mend where a definition is new and last year’s figure no longer counts', async () => {
+    await council.as(ISAIAH).say('my indicators');
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new Error('not opened');
+    const lastYear = { ...stored.cell, period: shiftPeriod(Q2, -4), figure: '90', revision: 1 };
+    await council.store.periods.open(TENANT, lastYear.period, [{ ...lastYear, basis: 'year to date' }]);
+    expect(await kept()).toEqual({ opened: [], mended: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { linesOf, readBreakdown } from '../../src/domain/breakdown.ts';
 import { showFigure } from '../../src/domain/figure.ts';
-import { workingOf } from '../../src/domain/given.ts';
+import { figureWorking } from '../../src/domain/given.ts';
 import { describeRows, figureIn, published } from './published.ts';
 
 const FILE = '3c-ict-2019-20-q2-availability-minutes-lost.csv';
@@ -27,7 +27,9 @@ describeRows(FILE, {
 
 it('adds the minutes lost of every service area up, and shows how', () => {
   expect(lines.at(-1)).toMatchObject({ name: 'Total', figure: '560' });
-  expect(workingOf({ unit: 'minutes', decimals: 0, frequency: 'quarterly', breakdown, given: minutes })).toBe(
+  expect(
+    figureWorking({ unit: 'minutes', decimals: 0, frequency: 'quarterly', breakdown, given: minutes }),
+  ).toBe(
     'Network/Telephony 250 minutes, Email 60 minutes, Internet/web site services 70 minutes, Centralised server infrastructure 180 minutes: sum 560 minutes. ',
   );
 });

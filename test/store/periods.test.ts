@@ -1,7 +1,9 @@
+import type { TableClient } from '@azure/data-tables';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Cell, Revision } from '../../src/domain/cell.ts';
 import { Period } from '../../src/domain/period.ts';
-import type { StoredCell } from '../../src/store/periods.ts';
+import { connect, createTables } from '../../src/store/connect.ts';
+import { Periods, type StoredCell } from '../../src/store/periods.ts';
 import { recordFigure } from '../../src/store/sheet.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { cell, ISAIAH, Q2 } from '../support/cells.ts';
@@ -44,6 +46,18 @@ const reported = (
     etag: stored.etag,
   };
 };
+
+/** The table as an instance sees it that is killed before its next write but so many. */
+function killedAfter(table: TableClient, writes: number): TableClient {
+  let left = writes;
+  return new Proxy(table, {
+    get: (_target, name) => {
+      if (name === 'submitTransaction' && left-- <= 0) return () => Promise.reject(new Error('killed'));
+      const member: unknown = Reflect.get(table, name, table);
+      return typeof member === 'function' ? member.bind(table) : member;
+    },
+  });
+}
 
 describe('the figures of a period', () => {
   let store: Store;
@@ -91,6 +105,21 @@ describe('the figures of a period', () => {
     const cells = Array.from({ length: 250 }, (_, index) => cell({ ref: `P${index}`, period: Q3 }));
     await store.periods.open(TENANT, Q3, cells);
     expect(await store.periods.lines(TENANT, Q3)).toHaveLength(250);
+  });
+
+  it('are not open before the last of them is in, however often the opening is killed', async () => {
+    const connection = freshConnection();
+    const tables = await connect(connection);
+    await createTables(tables);
+    const cells = Array.from({ length: 250 }, (_, index) => cell({ ref: `P${index}`, period: Q3 }));
+    const periods = new Periods(tables.Periods);
+    for (const batches of [1, 2]) {
+      const killed = new Periods(killedAfter(tables.Periods, batches));
+      await expect(killed.open(TENANT, Q3, cells)).rejects.toThrow('killed');
+      expect(await periods.lines(TENANT, Q3)).toBeUndefined();
+    }
+    await periods.open(TENANT, Q3, cells);
+    expect(await periods.lines(TENANT, Q3)).toHaveLength(250);
   });
 
   it('show the second of two people the figure of the first, and store only one', async () => {

@@ -1,0 +1,34 @@
+/** Many people and references in few words: whoever is counted is named as long as a card can hold it. */
+import { clip, counted } from './said.ts';
+
+const MOST_REFS = 6;
+
+/** `CPI01, CPI13 and 4 more`. */
+export function refsNamed(cells: readonly { readonly ref: string }[]): string {
+  const named = cells.slice(0, MOST_REFS).map(({ ref }) => clip(ref, 30));
+  const rest = cells.length - named.length;
+  return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** A card cuts a paragraph off at 1,000 characters, and what introduces the names needs some of them. */
+const MOST_CHARACTERS = 900;
+const MOST_PARAGRAPHS = 8;
+
+/**
+ * Names one after the other, in as few paragraphs as hold them: none is cut off in the middle, and those that do not fit
+ * at all, after several hundred, are counted.
+ */
+export function namesInParagraphs(names: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const [index, name] of names.map((each) => clip(each, 60)).entries()) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + name.length + 2 <= MOST_CHARACTERS) {
+      lines[lines.length - 1] = `${last}, ${name}`;
+    } else if (lines.length < MOST_PARAGRAPHS) {
+      lines.push(name);
+    } else {
+      return [...lines, `and ${counted(names.length - index, 'other', 'others')}`];
+    }
+  }
+  return lines;
+}
