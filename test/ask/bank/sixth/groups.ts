@@ -3,6 +3,7 @@ import type { Group } from '../expected.ts';
 import { sixthAgain } from './again.ts';
 import { sixthClasses } from './classes.ts';
 import { sixthFollowUps } from './followUps.ts';
+import { sixthLast } from './last.ts';
 import { sixthLists } from './lists.ts';
 import { sixthNotHeld } from './notHeld.ts';
 import { sixthPhone } from './phone.ts';
@@ -16,4 +17,5 @@ export const SIXTH: readonly Group[] = [
   sixthNotHeld,
   sixthClasses,
   sixthAgain,
+  sixthLast,
 ];
