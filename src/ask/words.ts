@@ -57,6 +57,7 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     yrs: 'years',
     pct: 'percent',
     rn: 'right now',
+    re: 'about',
     vs: 'versus',
     v: 'versus',
     '&': 'and',

@@ -47,6 +47,7 @@ export const comparison: Intent = {
       '(neighbours|neighbors|neighbour|neighbouring councils|neighbouring authorities|statistical neighbours|nearest neighbours|other councils|other authorities|similar councils|comparable councils|comparator councils|peers|peer group|peer councils|comparators|comparator|benchmark|benchmarks|benchmarking|national average|national figures|national picture|nationally|elsewhere|everyone else|rest of country|england average|sector average)',
       'family group',
       'what do others (get|score|do|manage|achieve)',
+      '(compare|compares|compared|against|versus|better than|worse than) [to|with] others',
       'how (do|did) we compare (on|for)',
     ],
     gap: [
