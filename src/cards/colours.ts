@@ -8,7 +8,8 @@ import type { Rendered } from './render.ts';
 import { asLine, counted, inTextBlock } from './said.ts';
 
 export type InUse = {
-  readonly scheme: Scheme /** How many indicators are judged by it. */;
+  readonly scheme: Scheme;
+  /** How many indicators are judged by it. */
   readonly count: number;
 };
 
