@@ -1,9 +1,8 @@
-/** Follow-ups: “and last quarter?”, “just ICT”, “why?”, “the second one”, filled in from what was asked before. */
-import { type Asked, MOST_AMONG, type Selection, type Standing, type Where } from '../domain/asked.ts';
-import { quartersFrom, shiftPeriod } from '../domain/period.ts';
+/** What a follow-up points at: “it”, “them”, “of those”, “the second one”, from what was asked and shown before. */
+import { type Asked, MOST_AMONG, type Selection, type Standing } from '../domain/asked.ts';
 import type { Part } from './parts.ts';
 import type { Focus, Question } from './question.ts';
-import { askedOf, byOwner, type Said } from './said.ts';
+import type { Said } from './said.ts';
 import { isSame } from './standingTogether.ts';
 
 /** The one indicator that was spoken of, or those that were shown. */
@@ -65,7 +64,9 @@ const standingsOf = (asked: Asked): readonly Standing[] =>
 const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
 /** Answers that show only some of what was selected, so that nothing but their references says which “they” are. */
-const SHOWS_SOME: readonly Question['kind'][] = ['movers', 'running', 'rank', 'outlook', 'several', 'under'];
+const SHOWS_SOME: readonly Question['kind'][] = [
+  ...(['movers', 'running', 'rank', 'outlook', 'several', 'under', 'unexplained'] as const),
+];
 
 /** What “they” are; undefined where that can't be told. */
 function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefined {
@@ -97,7 +98,7 @@ const isThen = ({ when, from, period }: Said, question: Question): boolean =>
   when !== undefined && from === undefined && 'period' in question && question.period !== period;
 
 /** True for what is asked of today after something earlier. */
-const isNow = ({ parts, reporting, when }: Said, question: Question): boolean =>
+export const isNow = ({ parts, reporting, when }: Said, question: Question): boolean =>
   when === undefined &&
   'period' in question &&
   question.period < reporting &&
@@ -158,102 +159,4 @@ export function limits({ first, slots, except }: Said, question: Question): bool
     !except.some(isReached) &&
     !standingsOf(before.asked).some((each) => except.some((other) => isSame(each, other)))
   );
-}
-
-const PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
-
-/** Somebody named after somebody is asked about instead: “and Alex?” after what Adele owns is what Alex owns. */
-function instead(before: Where | undefined, where: Where): Where {
-  if (!PEOPLE.some((facet) => where[facet])) return { ...before, ...where };
-  const others = Object.fromEntries(
-    Object.entries(before ?? {}).filter(([facet]) => !PEOPLE.some((each) => each === facet)),
-  );
-  const { person, ...named } = where;
-  const role = (['owner', 'deputy'] as const).find((facet) => before?.[facet]);
-  return { ...others, ...named, ...(person && { [role ?? 'person']: person }) };
-}
-
-/** The question before with what the fragment says instead; undefined where the two don't go together. */
-export function asBefore(said: Said, { question }: Focus): Question | undefined {
-  const { slots, refs, when, from, where, outside, change, standings, except } = said;
-  const isSelective = selectionIn(question) !== undefined || question.kind === 'mine';
-  let next: Question = question;
-  // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
-  if (slots.has('standing') && isNow(said, question)) return undefined;
-  // None of these is put in place of what was asked before.
-  if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
-    return undefined;
-  if (slots.has('ref')) {
-    const [ref = ''] = refs;
-    if (said.cues.has('versus')) return beside(question, ref);
-    if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
-    else next = { kind: 'show', ref, period: 'period' in question ? question.period : said.period };
-  }
-  if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
-    if (slots.has('ref') || !isSelective) return undefined;
-    const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
-    const isOfPeople = question.kind === 'who' || question.kind === 'remind';
-    const limits = {
-      ...(standings.length > 0 || except.length > 0
-        ? { asked: standings.length > 0 ? askedOf(said) : before.asked }
-        : { asked: before.asked }),
-      ...(except.length > 0 && { except: [...except] }),
-      ...(where && { where: instead(before.where, where) }),
-      ...(outside && { outside: isOfPeople ? byOwner(outside) : outside }),
-      ...(change && { change }),
-    };
-    if (next.kind === 'mine') next = { kind: 'list', ...before, ...limits, period: next.period };
-    else if (next.kind === 'summary' && standings.length > 0) {
-      next = { kind: 'list', ...(before.where && { where: before.where }), ...limits, period: next.period };
-    } else if (next.kind === 'summary') {
-      const { asked: _asked, ...places } = limits;
-      next = { ...next, ...places };
-    } else {
-      const { except: _except, ...kept } = next as Question & Partial<Selection>;
-      next = { ...(standings.length > 0 ? kept : next), ...limits } as Question;
-    }
-  }
-  const moved =
-    when?.back !== undefined && 'period' in question
-      ? { ...said, when: { period: shiftPeriod(question.period, -when.back) } }
-      : said;
-  return when || said.since || said.other ? inPeriod(next, moved, from) : next;
-}
-
-/** “Compare it with CPI14” */
-const beside = (question: Question, ref: string): Question | undefined =>
-  'ref' in question && question.ref !== undefined && question.ref !== ref && 'period' in question
-    ? { kind: 'several', refs: [question.ref, ref], period: question.period }
-    : undefined;
-
-/** The question asked of another period. What it was held against moves along. */
-function inPeriod(question: Question, said: Said, from: Said['from']): Question | undefined {
-  if (!('period' in question)) return undefined;
-  const { when, since, other } = said;
-  if (question.kind === 'movers') {
-    const period = when?.period ?? question.period;
-    const lead = quartersFrom(question.since, question.period);
-    return { ...question, period, since: since ?? other ?? shiftPeriod(period, -lead) };
-  }
-  if (question.kind === 'summary' || question.kind === 'trend') {
-    const whole = when?.whole;
-    const { from: _from, ...rest } = question;
-    if (since) return { ...rest, from: since };
-    if (!when) return undefined;
-    if (whole && question.kind === 'trend') return { ...rest, from: whole.from, period: whole.period };
-    return { ...rest, ...(from && { from }), period: when.period };
-  }
-  if (other) {
-    if ('ref' in question && question.ref !== undefined) {
-      return { kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period };
-    }
-    const selection = selectionIn(question);
-    return selection && { kind: 'compare', other, ...selected(selection), period: question.period };
-  }
-  if (!when || from || since) return undefined;
-  if (question.kind === 'compare') {
-    const lead = quartersFrom(question.other, question.period);
-    return { ...question, period: when.period, other: shiftPeriod(when.period, -lead) };
-  }
-  return { ...question, period: when.period };
 }

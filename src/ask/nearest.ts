@@ -28,6 +28,13 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   if (said.first === 'submit' && ref !== undefined) {
     found.unshift({ says: `Submit ${ref}`, question: { kind: 'submit', ref, period } });
   }
+  // “Better than Kent on FOI”: of other councils only what the neighbours reach is held.
+  if (ref !== undefined && rest.length > 0 && ['better', 'versus'].some((cue) => said.cues.has(cue))) {
+    found.unshift({
+      says: `${ref} against its neighbours`,
+      question: { kind: 'contrast', ref, against: 'neighbours', period },
+    });
+  }
   // “Satisfaction reds” are several, and no one title's.
   if (refs.length > 1 && said.byTitle && said.slots.has('standing')) {
     found.unshift(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));

@@ -76,7 +76,7 @@ export const RULES: readonly Rule[] = [
   // Quarters from here
   ['(?:the )?quarter before last', shifted(-2)],
   [
-    '(?:the )?(?:last|previous|prior|preceding|past) (?:quarters?(?: .s)?|period|time)(?: round)?|last time out|time before',
+    '(?:the )?(?:last|previous|prior|preceding|past) (?:quarters?(?: .s)?|q(?![^ ])|period|time)(?: round)?|last time out|time before',
     shifted(-1),
   ],
   [

@@ -1,5 +1,6 @@
 /** What a sentence turned out to ask for. */
-import type { Selection, Where } from '../domain/asked.ts';
+import type { Asked, Selection, Where } from '../domain/asked.ts';
+import type { Extreme } from '../domain/extremes.ts';
 import type { Move } from '../domain/movers.ts';
 import type { OnPage } from '../domain/onPage.ts';
 import type { Period } from '../domain/period.ts';
@@ -47,6 +48,8 @@ export type Question =
   | ({ readonly kind: 'summary' } & Partial<Selection> & Over)
   /** The same under another council's rule; without `asked`, a summary. */
   | ({ readonly kind: 'under'; readonly scheme: string } & Partial<Selection> & In)
+  /** "What does amber mean?"; without `status`, all the colours. */
+  | ({ readonly kind: 'colours'; readonly status?: string } & In)
 
   // Over time
   /** "What changed since last quarter?", "what went from amber to red?" */
@@ -55,6 +58,10 @@ export type Question =
   | ({ readonly kind: 'running'; readonly quarters: number } & Selection & In)
   /** "Since when has CPI02 been red?" */
   | ({ readonly kind: 'since' } & One)
+  /** "Has CPI02 ever been green?", "when was it last on target?" */
+  | ({ readonly kind: 'ever'; readonly asked: Asked } & One)
+  /** "Which quarter was worst for CPI02?" */
+  | ({ readonly kind: 'extremes'; readonly end: Extreme } & One)
   /** "Compare this quarter with last", of everything or a selection. */
   | ({ readonly kind: 'compare'; readonly other: Period } & Selection & In)
   /** "ICT against Finance", "red by directorate", "which service is worst?"; no `sides` are all there are. */
@@ -86,6 +93,8 @@ export type Question =
   | ({ readonly kind: 'why' } & One)
   /** "Why is ICT red?": the commentary of each. */
   | ({ readonly kind: 'reasons' } & Selection & In)
+  /** "Reds without commentary" */
+  | ({ readonly kind: 'unexplained' } & Selection & In)
   /** What is being done, by whom, by when: of one indicator, or of a selection. */
   | ({ readonly kind: 'actions'; readonly ref?: string } & Selection & In)
   | ({ readonly kind: 'define'; readonly aspect: Aspect } & One)

@@ -1,9 +1,10 @@
 /** Reading a tagged sentence on its own, or after what was asked before. */
 import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
+import { asBefore } from './asBefore.ts';
 import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
-import { aboutRef, aboutSelection, asBefore, carriedPeriod, limits, pointedAt, refsOf } from './focus.ts';
+import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
 import { goesOn, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
 import { ownPeriod } from './month.ts';

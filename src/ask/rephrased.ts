@@ -4,7 +4,7 @@ import { isCue, type Part, textOf } from './parts.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(resumed(outOf(parts))))))));
+  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(lastTime(resumed(outOf(parts)))))))));
 
 const RESUMES =
   /^(?:(?:which|what) (?:are|were) they|(?:where|how) (?:does|do|did) (?:it|they) stand|how (?:is|are) (?:it|they) (?:doing|looking|getting on))$/;
@@ -31,6 +31,21 @@ function outOf(parts: readonly Part[]): readonly Part[] {
         .with(of + joint, { kind: 'cue', cue: 'to', text: 'to' })
         .toSpliced(of + 1, joint - 1)
     : parts.with(at, { ...left, isSoft: false } as Part);
+}
+
+const OPENS_TIME = /^(?:when|when was|when is|since when|was|is|what|what was)$/;
+
+/** “The last time CPI13 was green” is a time that is asked for, and not the quarter before. */
+function lastTime(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(({ kind, text }) => kind === 'period' && /^(?:the )?last time$/.test(text));
+  const [subject, ...said] = parts.slice(at + 1);
+  const isTime =
+    at >= 0 &&
+    parts.slice(0, at).every(({ text }) => OPENS_TIME.test(text)) &&
+    subject !== undefined &&
+    (subject.kind === 'ref' || isCue(subject, 'it') || /^(?:we|it)$/.test(subject.text)) &&
+    said.some(({ kind }) => kind === 'standing');
+  return isTime ? parts.with(at, { kind: 'cue', cue: 'when last', text: 'last time' }) : parts;
 }
 
 /** “Explain the reds to me” is told to whoever asks, and not of what they own. */
@@ -116,7 +131,7 @@ const MISSES = /^(?:miss|misses|missed|missing)$/;
 const MEETS = /^(?:meet|meets|met|meeting|hit|hits|hitting|reach|reaches|reached|achieve|achieves|achieved)$/;
 
 /** “How do we hit it” and “will we hit it” ask for something else. */
-const ASKS_WHETHER = /^(?:did|do|have|has|are) we$/;
+const ASKS_WHETHER = /^(?:when )?(?:did|do|have|has|are) we(?: last| ever| never)?$/;
 
 /** “Missing the FOI target” is off target, and not a figure that is missing; “hit the FOI target” is on it. */
 function targetMissed(parts: readonly Part[]): readonly Part[] {

@@ -115,7 +115,7 @@ function wordMeant(word: string, catalogue: Catalogue): string {
 }
 
 /** “Has it been changed” is of the figure's history, “has it changed” of how it does. */
-const CHANGED = /^(?:changed|moved)$/;
+const CHANGED = /^(?:changed|moved|edited|amended|corrected|revised|altered)$/;
 
 function tagWords(text: string, { catalogue, typed }: Around): readonly Part[] {
   const { book } = theLexicon();

@@ -83,7 +83,9 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
 }
 
-const SHOWS_WHICH: readonly Question['kind'][] = ['under', 'movers', 'running', 'rank', 'outlook', 'compare'];
+const SHOWS_WHICH: readonly Question['kind'][] = [
+  ...(['under', 'movers', 'running', 'rank', 'outlook', 'compare', 'unexplained'] as const),
+];
 
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
 function empty(parts: readonly Part[], { focus }: Setting): Reading {

@@ -56,6 +56,8 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     yr: 'year',
     yrs: 'years',
     pct: 'percent',
+    rn: 'right now',
+    re: 'about',
     vs: 'versus',
     v: 'versus',
     '&': 'and',

@@ -29,7 +29,9 @@ export function defineCard(input: DefineInput): Rendered {
     subtitle: clip(cell.title, 200),
     sections,
     source: isOfPeriod
-      ? `As ${periodName(cell.period)} is judged.`
+      ? input.isAhead
+        ? `As ${periodName(cell.period)} would be judged by the register as it stands today.`
+        : `As ${periodName(cell.period)} is judged.`
       : aspect === 'targets'
         ? 'From the quarters as they were judged, and the targets set for coming ones.'
         : stands,

@@ -26,6 +26,8 @@ export type DefineInput = {
   /** Who can add what is missing: names. */
   readonly team: readonly string[];
   readonly held: Held;
+  /** True for a quarter that is yet to be reported. */
+  readonly isAhead?: boolean;
   readonly timeZone: string;
 };
 

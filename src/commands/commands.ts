@@ -1,12 +1,15 @@
 /** The one list of everything a person can ask for or do. */
 
 import { actions } from './actions.ts';
+import { colours } from './colours.ts';
 import type { Command, Context } from './command.ts';
 import { compare } from './compare.ts';
 import { contrast } from './contrast.ts';
 import { count } from './count.ts';
 import { define } from './define.ts';
 import { due } from './due.ts';
+import { ever } from './ever.ts';
+import { extremes } from './extremes.ts';
 import { forecast } from './forecast.ts';
 import { form } from './form.ts';
 import { helpFor } from './help.ts';
@@ -31,6 +34,7 @@ import { summary } from './summary.ts';
 import { talkAbout } from './talkAbout.ts';
 import { trend } from './trend.ts';
 import { under } from './under.ts';
+import { unexplained } from './unexplained.ts';
 import { who } from './who.ts';
 import { why } from './why.ts';
 
@@ -69,6 +73,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   entry(sides),
   entry(outlook),
   entry(reasons),
+  entry(unexplained),
   entry(actions),
   entry(show),
   entry(several),
@@ -77,6 +82,8 @@ export const COMMANDS: readonly AnyCommand[] = [
   entry(contrast),
   entry(why),
   entry(since),
+  entry(ever),
+  entry(extremes),
   entry(define),
   entry(owner),
   entry(due),
@@ -84,6 +91,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   entry(form),
   entry(mine),
   entry(summary),
+  entry(colours),
   entry(under),
   entry(openOverride),
   entry(setStatus),

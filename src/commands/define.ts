@@ -41,6 +41,7 @@ export const define: Command<z.infer<typeof Args>> = {
       ...defineCard({
         ...{ aspect, indicator, cell, spans, team, versions },
         held: await heldIn(context, cell.period),
+        isAhead: cell.period > context.reporting,
         timeZone: context.calendar.timeZone,
       }),
       replaces: false,

@@ -1,9 +1,10 @@
 /** An indicator's history for a card: its own cells, and before them those of the indicators it took over from. */
 import type { Cell } from '../domain/cell.ts';
-import { quartersBetween } from '../domain/indicator.ts';
+import { type Frequency, quartersBetween } from '../domain/indicator.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../domain/period.ts';
 import { joined, refsIn } from '../domain/predecessors.ts';
 import type { Context } from './command.ts';
+import { latestCellOf } from './reach.ts';
 
 const periodsBefore = (cell: Cell, count: number): readonly Period[] => {
   const step = quartersBetween(cell.frequency);
@@ -22,6 +23,23 @@ async function cellsIn(
 /** The same indicator's cells before this one, latest first, as far as `count` periods of its frequency back. */
 export const earlierCells = (context: Context, cell: Cell, count: number): Promise<readonly Cell[]> =>
   cellsIn(context, cell.ref, periodsBefore(cell, count));
+
+/** How many periods of its own an indicator has in the five years that are looked back over. */
+export const periodsInFiveYears = (frequency: Frequency): number =>
+  Math.floor(20 / quartersBetween(frequency));
+
+/**
+ * The cell of a period, or of the latest one that the indicator was due in, and those of the five years up to it, latest
+ * first. DomainError when there is none.
+ */
+export async function fiveYearsOf(
+  context: Context,
+  period: Period,
+  ref: string,
+): Promise<readonly [Cell, ...Cell[]]> {
+  const cell = await latestCellOf(context, period, ref);
+  return [cell, ...(await earlierCells(context, cell, periodsInFiveYears(cell.frequency) - 1))];
+}
 
 /** The cells before this one, oldest first. Periods that it has none for are its predecessors', if it has any. */
 export async function historyOf(

@@ -68,7 +68,12 @@ const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly Car
 
 function nothingBefore({ nearest = [] }: Extract<Question, { kind: 'follow-up' }>, reporting: Period): Reply {
   const choices = buttonsFor(nearest, reporting);
-  if (choices.length === 0) return sorry(NOTHING_BEFORE);
+  if (choices.length === 0) {
+    return {
+      ...messageCard({ sentence: NOTHING_BEFORE, choices: startFrom(reporting) }),
+      replaces: false,
+    };
+  }
   return {
     ...messageCard({ sentence: `${NOTHING_BEFORE} Or did you mean this?`, choices }),
     replaces: false,

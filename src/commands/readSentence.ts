@@ -64,7 +64,7 @@ async function withResting(
 /** Kinds of question that are about whatever a selection means. */
 const ABOUT_MANY = [
   ...(['list', 'count', 'rank', 'who', 'summary', 'under', 'movers', 'running', 'compare'] as const),
-  ...(['sides', 'outlook', 'reasons', 'actions', 'remind'] as const),
+  ...(['sides', 'outlook', 'reasons', 'unexplained', 'actions', 'remind'] as const),
 ] satisfies readonly Question['kind'][];
 type AboutMany = Extract<Question, { kind: (typeof ABOUT_MANY)[number] }>;
 

@@ -3,7 +3,6 @@ import type { Choice, Question } from '../ask/question.ts';
 import { figureText } from '../cards/figures.ts';
 import { indicatorCard } from '../cards/indicator.ts';
 import { clip, dotted } from '../cards/said.ts';
-import { isSelected } from '../domain/asked.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { type Period, periodName } from '../domain/period.ts';
@@ -17,7 +16,7 @@ import type { Found } from './found.ts';
 import { STRANGER } from './notYet.ts';
 import { latestCellOf } from './reach.ts';
 import { readSentence } from './readSentence.ts';
-import { askingOf, refsOf, worstFirst } from './selected.ts';
+import { refsOf, selectFrom } from './selected.ts';
 
 /** Teams shows a handful at a time, and each carries its card: all of them together must stay small. */
 const MOST_FOUND = 10;
@@ -91,15 +90,14 @@ async function meantBy(question: Question, context: Context): Promise<Meant> {
     case 'count':
     case 'rank': {
       const cells = (await context.sheet(question.period)) ?? [];
-      const asking = askingOf(context, question.period);
-      const chosen = cells.filter((cell) => isSelected(cell, question, asking));
-      const lines =
+      const { lines } = await selectFrom(context, question, question.period, cells);
+      const found =
         question.kind === 'rank'
-          ? rankBy(chosen, question.end)
+          ? rankBy(lines, question.end)
               .ranked.slice(0, question.count ?? MOST_FOUND)
               .map(({ line }) => line)
-          : worstFirst(chosen);
-      return { period: question.period, refs: refsOf(lines) };
+          : lines;
+      return { period: question.period, refs: refsOf(found) };
     }
     case 'which':
       return {

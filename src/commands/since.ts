@@ -9,11 +9,8 @@ import { refsIn } from '../domain/predecessors.ts';
 import { standingSince } from '../domain/standingSince.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { earlierCells } from './history.ts';
-import { heldIn, latestCellOf } from './reach.ts';
-
-/** How many quarters back are looked through: five years. */
-const QUARTERS = 20;
+import { fiveYearsOf, periodsInFiveYears } from './history.ts';
+import { heldIn } from './reach.ts';
 
 export const since: Command<z.infer<typeof CellArgs>> = {
   verb: 'since',
@@ -25,12 +22,11 @@ export const since: Command<z.infer<typeof CellArgs>> = {
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { store, tenantId, calendar } = context;
-    const [cell, indicator] = await Promise.all([
-      latestCellOf(context, period, ref),
+    const [[cell, ...earlier], indicator] = await Promise.all([
+      fiveYearsOf(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
-    const looked = Math.floor(QUARTERS / quartersBetween(cell.frequency)) - 1;
-    const earlier = await earlierCells(context, cell, looked);
+    const looked = periodsInFiveYears(cell.frequency) - 1;
     const { of, waiting } = lastStanding(cell, earlier);
     return {
       ...sinceCard({

@@ -134,7 +134,11 @@ export function distance(margin: Decimal, scheme: Scheme, { tolerance }: Pick<Ce
   return `almost exactly ${exact.toDecimalPlaces(2).toFixed()}%`;
 }
 
-type Words = { readonly worse: string; readonly better: string; readonly cell: Explained };
+type Words = {
+  readonly worse: string;
+  readonly better: string;
+  readonly cell: Pick<Cell, 'tolerance' | 'unit'>;
+};
 
 /** What earns a band, in words: `less than 10% below`, `5% or more above`. */
 export function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell }: Words): string {

@@ -10,6 +10,7 @@ import { runningCard } from '../../src/cards/running.ts';
 import type { Chosen } from '../../src/cards/selection.ts';
 import { sidesCard } from '../../src/cards/sides.ts';
 import { quartersCard } from '../../src/cards/summary.ts';
+import { unexplainedCard } from '../../src/cards/unexplained.ts';
 import { whoCard } from '../../src/cards/who.ts';
 import { outlookCard } from '../../src/cards/yearEndOutlook.ts';
 import type { Asked } from '../../src/domain/asked.ts';
@@ -116,6 +117,8 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
       },
       page: 1,
     }),
+    'what has no commentary': unexplainedCard({ ...off, count: 500, lines, page: 1 }),
+    'nothing without commentary': unexplainedCard({ ...all, count: 0, lines: [], page: 0 }),
     'a comparison': compareCard({
       ...off,
       other: Q1,

@@ -107,7 +107,8 @@ describe.each(Object.entries(KINDS))('every card with %s text', (_, texts) => {
 /** What only counts, and so repeats nobody's words but the name of a group, which stands in a headline. */
 const WITHOUT_WORDS = [
   ...['a summary', 'another rule in sum', 'an empty list', 'an empty ranking', 'several quarters in sum'],
-  ...['a count', 'a count of nothing', 'sides of nothing'],
+  ...['a count', 'a count of nothing', 'sides of nothing', 'the colours', 'one colour'],
+  'nothing without commentary',
 ];
 
 describe('what a person typed', () => {

@@ -1,8 +1,11 @@
 /** Every card that answers a question about one indicator, for the test of every card. */
+import { coloursCard } from '../../src/cards/colours.ts';
 import { neighboursContrastCard, periodContrastCard, targetContrastCard } from '../../src/cards/contrast.ts';
 import { defineCard } from '../../src/cards/define.ts';
 import { ASPECTS } from '../../src/cards/defined.ts';
 import { dueAllCard, dueOneCard } from '../../src/cards/due.ts';
+import { everCard } from '../../src/cards/ever.ts';
+import { extremesCard } from '../../src/cards/extremes.ts';
 import { forecastCard } from '../../src/cards/forecast.ts';
 import { ownerCard } from '../../src/cards/owner.ts';
 import type { Rendered } from '../../src/cards/render.ts';
@@ -13,8 +16,10 @@ import { trendCard } from '../../src/cards/trend.ts';
 import { whyCard } from '../../src/cards/why.ts';
 import type { Cell, Revision } from '../../src/domain/cell.ts';
 import { DefinitionVersion } from '../../src/domain/definitionVersion.ts';
+import { extremesOf } from '../../src/domain/extremes.ts';
 import { forecastOf } from '../../src/domain/forecast.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
+import { SCHEMES } from '../../src/domain/scheme.ts';
 import { targetSpans } from '../../src/domain/targetHistory.ts';
 import { indicator as registered } from '../support/council.ts';
 import type { Texts } from './everyCard.ts';
@@ -91,6 +96,28 @@ export function everyFact(
     'a chart of nothing': trendCard({
       ...{ ...beside, cell: missing, history: [missing], from: Q2, isCut: false },
       targetAt: () => cell.target,
+    }),
+    'when it last was so': everCard({
+      ...{ ...beside, cell, looked: long, first: Q2, times: long, predecessors: [ref, ref] },
+      asked: { kind: 'status', status: title || 'Red' },
+    }),
+    'when it never was so': everCard({
+      ...{ ...beside, cell: missing, looked: [], first: Q2, times: [], predecessors: [] },
+      asked: { kind: 'off target' },
+    }),
+    'the best quarter': extremesCard({
+      ...{ ...beside, cell, end: 'best', extremes: extremesOf(long, 'best'), predecessors: [ref, ref] },
+    }),
+    'no best quarter': extremesCard({
+      ...{ ...beside, cell: missing, end: 'worst', extremes: extremesOf([], 'worst'), predecessors: [] },
+    }),
+    'the colours': coloursCard({
+      ...{ held, status: undefined, tolerated: 3 },
+      inUse: SCHEMES.map((scheme) => ({ scheme, count: 12 })),
+    }),
+    'one colour': coloursCard({
+      ...{ held, status: 'Amber', tolerated: 0 },
+      inUse: SCHEMES.map((scheme) => ({ scheme, count: 12 })),
     }),
     'a forecast': forecastCard({
       ...{ ...beside, cell, history: rising, targetIn: () => cell.target, reporting: Q2 },

@@ -1,6 +1,8 @@
 /** The search in the compose box, over real HTTP as Teams asks it while somebody types. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { blankCell } from '../../src/domain/blankCell.ts';
+import { Period } from '../../src/domain/period.ts';
 import {
   ADELE,
   button,
@@ -10,6 +12,7 @@ import {
   MEGAN,
   said,
   startCouncil,
+  TENANT,
 } from '../support/council.ts';
 
 const HOSTILE = '[x](http://evil) ${title} <b>**bold**</b> {{x}}';
@@ -107,6 +110,16 @@ describe('searching from the compose box', () => {
     expect(found?.preview.content.title).toBe('FIN-1 Savings of the year');
     expect(found?.preview.content.text).toContain('Q4 2023/24');
     expect(others).toEqual([]);
+  });
+
+  it('offers nothing that was retired in a quarter among all that there were', async () => {
+    const before = { previous: null, lastYear: null, target: undefined };
+    const cells = [
+      indicator({ ref: 'CPI13', title: 'Incidents resolved in time' }),
+      indicator({ ref: 'OLD-1', title: 'Savings of old', lifecycle: 'retired' }),
+    ].map((each) => blankCell(each, Period.parse('2023-24-Q1'), before));
+    await council.store.periods.open(TENANT, Period.parse('2023-24-Q1'), cells);
+    expect(await titles('all indicators in Q1 2023/24')).toEqual(['CPI13']);
   });
 
   it.each([

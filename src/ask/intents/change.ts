@@ -106,7 +106,13 @@ export const change: Intent = {
       also,
       make: (said) => between(said, 'to') ?? movers(said, { kind: 'any' }),
     },
-    { says: ['got worse'], takes, also: [...also, 'count'], make: (said) => movers(said, { kind: 'worse' }) },
+    {
+      says: ['got worse'],
+      takes,
+      also: [...also, 'count'],
+      // “What's worse, amber or red?” asks of the colours.
+      make: (said) => (said.standings.length > 1 ? undefined : movers(said, { kind: 'worse' })),
+    },
     {
       says: ['got better'],
       takes,

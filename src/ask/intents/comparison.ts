@@ -1,6 +1,7 @@
 /** One thing beside another: two periods, two sides, an indicator and its target, last year or its neighbours. */
 import type { Facet } from '../../domain/asked.ts';
 import { type Intent, SELECTION } from '../intent.ts';
+import { textOf } from '../parts.ts';
 import { type Said, selectionOf } from '../said.ts';
 
 const COMPARED: readonly Facet[] = [
@@ -31,11 +32,23 @@ function sidesOf(said: Said) {
   } as const;
 }
 
+const COMPARES = /^how (?:do|did) we compare/;
+
+/** “… than last quarter”, “… than in Q1” */
+const isThan = ({ parts }: Said): boolean =>
+  parts.some(
+    ({ kind }, at) =>
+      kind === 'period' && /(?:^| )than(?: in)?$/.test(textOf(parts.slice(Math.max(0, at - 2), at))),
+  );
+
 export const comparison: Intent = {
   words: {
     neighbours: [
       '(neighbours|neighbors|neighbour|neighbouring councils|neighbouring authorities|statistical neighbours|nearest neighbours|other councils|other authorities|similar councils|comparable councils|comparator councils|peers|peer group|peer councils|comparators|comparator|benchmark|benchmarks|benchmarking|national average|national figures|national picture|nationally|elsewhere|everyone else|rest of country|england average|sector average)',
       'family group',
+      'what do others (get|score|do|manage|achieve)',
+      '(compare|compares|compared|against|versus|better than|worse than) [to|with] others',
+      'how (do|did) we compare (on|for)',
     ],
     gap: [
       'how much (did|do|are|have|has) (we|it) (miss|missed|missing)',
@@ -56,6 +69,7 @@ export const comparison: Intent = {
       '(better|worse) [than|or worse]',
       '(higher|lower|up|down) (than|on)',
       '(up|down) on',
+      '(beating|outperforming|ahead of)',
     ],
   },
   forms: [
@@ -71,7 +85,11 @@ export const comparison: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       also: ['versus', 'it', 'doing', 'better', 'to', 'with', 'show', 'gap'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'contrast', ref, against: 'neighbours', period }),
+      // “How do we compare on FOI?” is with others, “… with last year” with ourselves.
+      make: ({ refs: [ref = ''], period, slots, parts }) =>
+        slots.has('quarter') && parts.some(({ text }) => COMPARES.test(text))
+          ? undefined
+          : { kind: 'contrast', ref, against: 'neighbours', period },
     },
     {
       says: ['versus|gap', 'target'],
@@ -124,6 +142,17 @@ export const comparison: Intent = {
       takes: [...SELECTION, 'quarter', 'facet'],
       also: ['doing', 'by', 'better', 'most', 'worst', 'best', 'and', 'or', 'noun', 'summary'],
       make: sidesOf,
+    },
+    {
+      // “Are there more reds than last quarter?”
+      says: ['most'],
+      needs: ['standing', 'quarter'],
+      takes: [...SELECTION],
+      also: ['count', 'noun', 'all'],
+      make: (said) =>
+        isThan(said) && said.period !== said.reporting
+          ? { kind: 'compare', other: said.period, ...selectionOf(said), period: said.reporting }
+          : undefined,
     },
     {
       says: ['most|worst|best|better'],

@@ -1,5 +1,7 @@
 /** What an indicator is: its definition, formula, purpose, target, direction, frequency, rule and links. */
+import { shiftPeriod } from '../../domain/period.ts';
 import type { Intent } from '../intent.ts';
+import { startOfYear } from '../periodMeanings.ts';
 import type { Aspect } from '../question.ts';
 import type { Said } from '../said.ts';
 
@@ -17,6 +19,7 @@ const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
     '(what|which) exactly is',
   ],
   formula: [
+    'measured',
     '(formula|calculation|calculated|worked out|computed|derived|arrived at|calculate|work out|numerator|denominator|add up|adds up)',
     '(formula|calculation) (of|for|behind)',
     'how do (you|we|they) (work out|calculate|get)',
@@ -108,6 +111,7 @@ export const definition: Intent = {
     mean: ['(mean|means) [exactly]'],
     'status word': ['(status|rating|colour|color|rag)'],
     should: ['(should|ought to|supposed to|meant to)'],
+    'next year': ['[for|in] next [financial] (year|years)'],
     aiming: [
       '(are|were) (we|they) (supposed|meant|expected) to be (hitting|getting|reaching|achieving|scoring|making)',
       '(aim|aiming|aimed|shooting|going) (for|at)',
@@ -165,6 +169,20 @@ export const definition: Intent = {
       make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
     },
     {
+      // “What does red mean for CPI13?”
+      says: ['mean'],
+      needs: ['ref', 'standing'],
+      takes: ['quarter'],
+      also: ['it', 'aspect definition'],
+      // “What do the reds mean for residents?” is of no indicator.
+      make: ({ refs: [ref = ''], period, standings, parts, byTitle }) =>
+        !byTitle &&
+        standings.every(({ kind }) => kind === 'status') &&
+        parts.some(({ text }) => /\bdo(?:es)?\b/.test(text))
+          ? { kind: 'define', ref, aspect: 'rule', period }
+          : undefined,
+    },
+    {
       // “What does CPI13 mean”, and not its mean.
       says: ['mean'],
       needs: ['ref'],
@@ -201,7 +219,9 @@ export const definition: Intent = {
         ...(aspect === 'definition' ? ['changed', 'edited', 'mean'] : []),
         ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
       ],
-      make: ({ refs: [ref = ''], period, cues, where, slots, parts }: Said) => {
+      make: ({ refs: [ref = ''], period, cues, where, slots, parts, standings }: Said) => {
+        // “How often has it been red” counts, “how often is it reported” is of the calendar.
+        if (aspect === 'frequency' && standings.some(({ kind }) => !/reported$/.test(kind))) return undefined;
         if (where && (aspect !== 'frequency' || !onlyFrequency(where))) return undefined;
         // “What counts as an incident” is a definition, “what counts as red” a rule.
         const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
@@ -225,6 +245,18 @@ export const definition: Intent = {
         return { kind: 'define', ref, aspect, period } as const;
       },
     })),
+    {
+      // Of a year to come its last quarter says what is aimed for.
+      says: ['target|aiming', 'next year'],
+      needs: ['ref'],
+      also: ['it', 'noun', 'show', 'their', 'will be', 'will'],
+      make: ({ refs: [ref = ''], reporting }) => ({
+        kind: 'define',
+        ref,
+        aspect: 'target',
+        period: shiftPeriod(startOfYear(reporting), 7),
+      }),
+    },
     {
       says: ['target', 'history|changed|trend'],
       needs: ['ref'],

@@ -14,7 +14,7 @@ export const doing: Intent = {
     'by hand': ['(by hand|manually)'],
     'set to': ['(set|mark|make)'],
     remind: [
-      '(remind|chase|chase up|nudge|prompt|poke|ping|hurry up)',
+      '(remind|chase|chase up|nudge|prompt|poke|ping|hurry up|nag|pester|chivvy)',
       '(send|send out|give) (reminder|reminders|nudge) [to|for]',
       '(reminder|reminders) [to|for]',
       'reminder to',
@@ -23,6 +23,7 @@ export const doing: Intent = {
     submit: [
       '(submit|enter|resubmit|input|key in|fill in|send in|put in|record|provide|amend|correct|update|revise|fill out|complete)',
       'submission for',
+      '(made|make) mistake [on|in|with]',
       'to put in',
       '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
@@ -59,9 +60,13 @@ export const doing: Intent = {
       says: ['set to'],
       needs: ['ref'],
       takes: ['quarter', 'standing', 'move'],
-      also: ['to', 'manual'],
-      make: ({ refs: [ref = ''], period, slots }) =>
-        slots.has('move') || slots.has('standing') ? { kind: 'override', ref, period } : undefined,
+      also: ['to', 'by hand'],
+      // “Make it green” asks for another figure, “make it green by hand” for another status.
+      make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
+        (slots.has('move') || slots.has('standing')) &&
+        (cues.has('by hand') || !parts.some(({ text }) => text === 'make'))
+          ? { kind: 'override', ref, period }
+          : undefined,
     },
     {
       says: ['talk about'],
@@ -82,7 +87,11 @@ export const doing: Intent = {
       also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (said) =>
-        said.slots.has('ref') || asks(said.parts) || isLater(said.parts) || said.where?.person?.includes(ME)
+        said.slots.has('ref') ||
+        isOfOne(said.parts) ||
+        asks(said.parts) ||
+        isLater(said.parts) ||
+        said.where?.person?.includes(ME)
           ? undefined
           : {
               kind: 'remind',
@@ -129,6 +138,10 @@ const isLater = (parts: readonly { readonly text: string }[]): boolean =>
     ({ text }, at) =>
       /^(?:morning|afternoon|evening)$/.test(text) && /\bthis$/.test(parts[at - 1]?.text ?? ''),
   );
+
+/** “Remind her”: who that is nobody said, and everybody is not meant. */
+const isOfOne = (parts: readonly { readonly text: string }[]): boolean =>
+  /^(?:her|hers|his)$/.test(parts.at(-1)?.text ?? '');
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>

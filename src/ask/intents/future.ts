@@ -32,9 +32,17 @@ export const future: Intent = {
       '(on course|on track|set) (for|to)',
       '(likely|unlikely|going|expected|due|projected|predicted|forecast|set|expecting|on course|on track) to (hit|meet|make|reach|achieve|miss|fail|be|recover|end|finish)',
       'chances of',
+      '[in|at] (danger|risk) of',
       '(stand|stands) chance',
       '(will|would) be by',
       'what will be',
+    ],
+    'how sure': ['how (sure|confident|certain|likely) (are you|are we|is it) [that]'],
+    reliable: [
+      'how (reliable|sure|certain|accurate|good|solid|firm|trustworthy|sound) (is|are) (forecast|forecasts|projection|projections|prediction|outlook)',
+      'how (sure|confident|certain) (are you|are we) (about|of|in) (forecast|projection|prediction|outlook|it|that)',
+      '(can|should) (i|we) (trust|rely on|believe) (forecast|projection|prediction|outlook)',
+      'how much (can|should) (i|we) (trust|rely on|believe) (forecast|projection|prediction|outlook)',
     ],
     'will hit': [
       '(hit|meet|make|reach|achieve|hitting|meeting|making|reaching|achieving|miss|missing|fall short) [of] [its|their|our] (target|targets|it)',
@@ -47,6 +55,28 @@ export const future: Intent = {
     ],
   },
   forms: [
+    {
+      // “How reliable is the projection?” is told beside it.
+      says: ['reliable'],
+      needs: ['ref'],
+      takes: ['quarter', 'span'],
+      also: ['it', 'year end', 'trend', 'will', 'target', 'to'],
+      make: (said) => {
+        const period = foreseenFrom(said);
+        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      },
+    },
+    {
+      // “How sure are you that CPI13 will hit its target?”
+      says: ['how sure', 'forecast|will|will hit|year end'],
+      needs: ['ref'],
+      takes: ['quarter', 'span', 'standing'],
+      also: ['it', 'will', 'year end', 'target', 'will hit', 'will be', 'forecast', 'to', 'by'],
+      make: (said) => {
+        const period = foreseenFrom(said);
+        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      },
+    },
     {
       says: ['forecast|will|year end'],
       needs: ['ref'],

@@ -14,7 +14,7 @@ export const history: Intent = {
       '(previous|earlier|past|old) (versions|version|revisions|edits)',
     ],
     edited: [
-      'been changed',
+      'been (changed|edited|amended|corrected|revised|altered)',
       'ever (edited|amended|corrected|altered|revised|updated|touched|modified|resubmitted|overwritten)',
       'changed by',
       '(changed|edited|amended|corrected|altered|revised|updated|modified|touched|overrode|overridden|overwritten|resubmitted)',
@@ -58,7 +58,7 @@ export const history: Intent = {
       takes: ['quarter'],
       also: ['it', 'before', 'noun', 'since reported'],
       make: ({ refs: [ref = ''], period, parts, cues }) =>
-        parts.some(({ text }) => /\b(has|have|was|were)\b/.test(text)) &&
+        parts.some(({ text }) => /\b(has|have|was|were|been)\b/.test(text)) &&
         (cues.has('before') || !parts.some(({ text }) => text === 'changed')) &&
         !parts.some(({ text }) => /^how/.test(text))
           ? { kind: 'history', ref, period }

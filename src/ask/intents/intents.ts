@@ -2,11 +2,14 @@
 import type { Intent } from '../intent.ts';
 import { actions } from './actions.ts';
 import { change } from './change.ts';
+import { colours } from './colours.ts';
 import { comparison } from './comparison.ts';
 import { counting } from './counting.ts';
 import { definition } from './definition.ts';
 import { doing } from './doing.ts';
 import { due } from './due.ts';
+import { ever } from './ever.ts';
+import { extremes } from './extremes.ts';
 import { future } from './future.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -19,10 +22,12 @@ import { reasons } from './reasons.ts';
 import { running } from './running.ts';
 import { summary } from './summary.ts';
 import { trend } from './trend.ts';
+import { unexplained } from './unexplained.ts';
 import { what } from './whatIf.ts';
 import { who } from './who.ts';
 
 export const INTENTS: readonly Intent[] = [
-  ...[help, doing, what, mine, due, history, definition, owner, actions, running, reasons, ranking],
+  ...[help, doing, what, mine, due, history, definition, colours, owner, actions, ever, running],
+  ...[unexplained, reasons, ranking, extremes],
   ...[comparison, future, trend, change, counting, who, summary, one, lists],
 ];

@@ -29,6 +29,14 @@ export const owner: Intent = {
   },
   forms: [
     {
+      // “Who should I chase for KPI-6?”
+      says: ['who to chase'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun', 'who'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'owner', period }),
+    },
+    {
       says: ['reporter'],
       needs: ['ref'],
       takes: ['quarter'],
@@ -86,11 +94,27 @@ export const owner: Intent = {
           : undefined,
     },
     {
+      // “Who covers Isaiah on CPI13?”
+      says: ['who'],
+      needs: ['ref', 'where'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period, where }) =>
+        Object.keys(where ?? {}).join() === 'deputy'
+          ? { kind: 'owner', ref, role: 'deputy', period }
+          : undefined,
+    },
+    {
       says: ['who'],
       needs: ['ref'],
       takes: ['quarter'],
       also: ['it', 'noun'],
-      make: ({ refs: [ref = ''], period }) => ({ kind: 'owner', ref, role: 'owner', period }),
+      // “Who does CPI13?” has it; “who did CPI13?” reported it.
+      make: ({ refs: [ref = ''], period, parts }) => ({
+        kind: 'owner',
+        ref,
+        role: parts.some(({ kind, text }) => kind === 'filler' && text === 'did') ? 'reporter' : 'owner',
+        period,
+      }),
     },
   ],
 };

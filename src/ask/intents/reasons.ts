@@ -4,6 +4,7 @@ import { selectionOf } from '../said.ts';
 
 export const reasons: Intent = {
   words: {
+    more: ['tell me more [about|on]', '(more|more detail|more details) (on|about)'],
     why: [
       '(why|reason|reasons|explanation|explanations|excuses|explain|justify|justification|rationale behind|cause|causes|caused|causing|driver|drivers|driving)',
       '(why|how come|what for) (is|are|was|were|did|do|does|has|have)',
@@ -22,6 +23,20 @@ export const reasons: Intent = {
     ],
   },
   forms: [
+    {
+      says: ['more'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
+      says: ['more'],
+      needs: ['standing'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['noun', 'all'],
+      make: (said) => ({ kind: 'reasons', ...selectionOf(said), period: said.period }),
+    },
     {
       says: ['why'],
       needs: ['ref'],

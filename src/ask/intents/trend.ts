@@ -79,6 +79,15 @@ export const trend: Intent = {
       make: trendOf,
     },
     {
+      // “Has FOI improved?”; how it is to improve is another question.
+      says: ['got better|got worse'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun', 'got better', 'got worse', 'or'],
+      make: (said) =>
+        /^(?:has|have|did|is|are|was)(?: we)?$/.test(said.parts[0]?.text ?? '') ? trendOf(said) : undefined,
+    },
+    {
       says: ['changed|moved'],
       needs: ['ref'],
       also: ['it', 'noun', 'doing'],

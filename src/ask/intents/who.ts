@@ -29,9 +29,12 @@ export const who: Intent = {
   words: {
     'all in': [
       '(is|are|have|has) (everything|all) [returns|figures|submissions|numbers|scores] [come] (in|reported|done|submitted)',
+      '(are|have) we all (in|reported|done|submitted|finished)',
     ],
     everyone: ['(everyone|everybody|all owners|all [of] them)'],
-    'who to chase': ['(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up)'],
+    'who to chase': [
+      '(who|whom) (do|should) (i|we) [need to|have to] (chase|remind|nudge|chase up|nag|pester|chivvy)',
+    ],
     'who owes': [
       '(names|names of people|names of those) (i|we) (have to|need to|should|must) (chase|remind|nudge|chase up) [this (morning|afternoon)|today]',
       'who [still] owes [me|us|you] [figure|figures|score|scores]',

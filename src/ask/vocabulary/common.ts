@@ -120,6 +120,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '(will|shall|might)',
     '(will|shall|might|would) not',
     '(going|likely|expected|set) to',
+    'not (going|likely|expected|set) to',
     'are we going to',
   ],
   doing: [
@@ -134,6 +135,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'difference between',
     'next to',
     'stack up [against|to]',
+    'how (do|did) we compare (on|for)',
     'up against',
   ],
   by: ['(by|per|broken down by|split by|grouped by|for each|by each|breakdown by|split across|in each)'],

@@ -6,6 +6,7 @@ export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
     residents: ['citizens', 'resident', 'people'],
     resident: ['citizen', 'residents'],
     citizens: ['residents', 'citizen'],
+    web: ['website'],
     visits: ['sessions', 'visitors'],
     visitors: ['sessions', 'visits'],
     phone: ['calls', 'telephone'],

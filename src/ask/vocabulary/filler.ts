@@ -45,6 +45,8 @@ export const FILLER_PHRASES: readonly string[] = [
   'for [my|our] agenda',
   '(democratic services|committee services|member services) (here|asking)',
   "(member|councillor|cllr|leader|chair|chief exec|chief executive|press office|auditor|inspector) 's (here|asking|asked|chasing)",
+  'as well',
+  '(so|too|that|this|pretty|quite) (high|low|bad|poor|good)',
   'give (me|us)',
   'show (me|us)',
   'send (me|us|over|through)',

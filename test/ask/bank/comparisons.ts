@@ -34,6 +34,7 @@ import {
 export const comparisons: Group = {
   name: 'comparisons',
   entries: [
+    ['fewer ambers than last year', compare(YEAR_AGO, amber)],
     ['compare this quarter with last', compare(LAST)],
     ['How does this quarter compare with last quarter?', compare(LAST)],
     ['compare with the same quarter last year', compare(YEAR_AGO)],

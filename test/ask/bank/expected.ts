@@ -2,6 +2,7 @@
 import type { Aspect, Focus, Move, Question } from '../../../src/ask/question.ts';
 import { ADELE, ALEX, ISAIAH, LYNNE, MEGAN } from '../../../src/dev/people.ts';
 import type { Asked, Facet, Selection, Standing, Where } from '../../../src/domain/asked.ts';
+import type { Extreme } from '../../../src/domain/extremes.ts';
 import { Period } from '../../../src/domain/period.ts';
 
 export type Expected =
@@ -189,6 +190,28 @@ export const several = (refs: readonly string[], period = NOW): Question => ({
 });
 export const trend = (ref: string, ...parts: Part[]): Question => ({ kind: 'trend', ref, ...joined(parts) });
 export const sinceWhen = (ref: string, period = NOW): Question => ({ kind: 'since', ref, period });
+export const everWas = (ref: string, asked: Asked, period = NOW): Question => ({
+  kind: 'ever',
+  ref,
+  asked,
+  period,
+});
+export const extremes = (ref: string, end: Extreme, period = NOW): Question => ({
+  kind: 'extremes',
+  ref,
+  end,
+  period,
+});
+export const unexplained = (asked: Asked, ...parts: Part[]): Question => ({
+  kind: 'unexplained',
+  asked,
+  ...joined(parts),
+});
+export const colours = (status?: string): Question => ({
+  kind: 'colours',
+  ...(status ? { status } : {}),
+  period: NOW,
+});
 export const forecast = (ref: string, period = NOW): Question => ({ kind: 'forecast', ref, period });
 export const contrast = (ref: string, against: 'target' | 'neighbours', period = NOW): Question => ({
   kind: 'contrast',

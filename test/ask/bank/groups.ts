@@ -23,6 +23,7 @@ import { ranking } from './ranking.ts';
 import { reporting } from './reporting.ts';
 import { SECOND_SITTING } from './second/index.ts';
 import { severalAtOnce } from './several.ts';
+import { SIXTH } from './sixth/groups.ts';
 import { statusLists } from './statusLists.ts';
 import { summaries } from './summaries.ts';
 import { trendAndForecast } from './trendAndForecast.ts';
@@ -58,4 +59,5 @@ export const GROUPS: readonly Group[] = [
   ...SECOND_SITTING,
   ...FOURTH,
   ...FIFTH,
+  ...SIXTH,
 ];

@@ -10,6 +10,7 @@ import {
   decline,
   define,
   due,
+  everWas,
   forecast,
   type Group,
   green,
@@ -118,7 +119,7 @@ export const otherwise: Group = {
     ['on or above target in customer services', list(onTarget, customerServices)],
     ['what has Isaiah got on his plate', list(all, ownedBy(isaiah))],
     ['was CPI13 ever amended', history('CPI13')],
-    ['has CPI13 ever been red', decline],
+    ['has CPI13 ever been red', everWas('CPI13', red)],
     ['worst one in ICT', rank('worst', 1, all, ict)],
     ['what would CPI02 be under Maidstone’s rule', under('maidstone', all, among('CPI02'))],
     // Of those that were shown

@@ -1,0 +1,41 @@
+/** "What does amber mean?", "what do the colours mean?": what earns a colour by the rules in use. */
+import { z } from 'zod';
+import { coloursCard, type InUse } from '../cards/colours.ts';
+import { schemeOf } from '../domain/judge.ts';
+import { Period } from '../domain/period.ts';
+import type { Scheme } from '../domain/scheme.ts';
+import type { Command } from './command.ts';
+import { cellsOf, heldIn } from './reach.ts';
+
+const Args = z.object({ period: Period.optional(), status: z.string().min(1).max(60).optional() });
+
+export const colours: Command<z.infer<typeof Args>> = {
+  verb: 'colours',
+  title: 'What colours mean',
+  topic: 'Where things stand',
+  says: 'Says what earns red, amber, green and the other colours by the rules that your indicators are judged by.',
+  examples: ['what does amber mean?', 'what do the colours mean?'],
+  who: 'everybody',
+  reads: true,
+  args: Args,
+  run: async ({ period: asked, status }, context) => {
+    const period = asked ?? context.reporting;
+    const cells = (await cellsOf(context, period)).filter((cell) => cell.status !== 'Retired');
+    const counts = new Map<Scheme, number>();
+    for (const cell of cells) {
+      const scheme = schemeOf(cell);
+      counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
+    }
+    const inUse: readonly InUse[] = [...counts]
+      .map(([scheme, count]) => ({ scheme, count }))
+      .toSorted((a, b) => b.count - a.count);
+    return {
+      ...coloursCard({
+        ...{ status, inUse },
+        tolerated: cells.filter(({ tolerance }) => tolerance !== null).length,
+        held: await heldIn(context, period),
+      }),
+      replaces: false,
+    };
+  },
+};

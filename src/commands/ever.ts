@@ -1,0 +1,43 @@
+/** "Has CPI13 ever been green?", "when was it last on target?": when an indicator last stood in one way. */
+import type { z } from 'zod';
+import { everCard } from '../cards/ever.ts';
+import { Asked, isAskedFor } from '../domain/asked.ts';
+import { isOutstanding } from '../domain/judge.ts';
+import { refsIn } from '../domain/predecessors.ts';
+import { CellArgs } from './arguments.ts';
+import type { Command } from './command.ts';
+import { fiveYearsOf } from './history.ts';
+import { heldIn } from './reach.ts';
+
+const Args = CellArgs.extend({ asked: Asked });
+
+export const ever: Command<z.infer<typeof Args>> = {
+  verb: 'ever',
+  title: 'Ever and last',
+  topic: 'One indicator',
+  says: 'Says whether an indicator was ever green, red or on target, when last, and how often, up to five years back.',
+  examples: ['has CPI13 ever been green?', 'when was CPI13 last on target?'],
+  who: 'everybody',
+  args: Args,
+  run: async ({ ref, period, asked }, context) => {
+    const { store, tenantId, calendar } = context;
+    const [cells, indicator] = await Promise.all([
+      fiveYearsOf(context, period, ref),
+      store.register.indicator(tenantId, ref),
+    ]);
+    const [cell] = cells;
+    const looked = cells.filter((each) => !isOutstanding(each));
+    return {
+      ...everCard({
+        ...{ asked, cell, looked, first: cells.at(-1)?.period ?? cell.period },
+        times: looked.filter((each) => isAskedFor(each, asked, false)),
+        predecessors: refsIn(indicator?.predecessors),
+        held: await heldIn(context, cell.period),
+        yearStart: calendar.yearStart,
+        timeZone: calendar.timeZone,
+      }),
+      replaces: false,
+      refs: [ref],
+    };
+  },
+};
