@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Argument, type Command } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
 import { createNotifier } from '../bot/notifier.ts';
+import { DomainError } from '../domain/domainError.ts';
 import type { Message } from '../jobs/errand.ts';
 import { planRound, type Round, type RoundOutcome, type RoundPlan, runRound } from '../jobs/rounds.ts';
 import { createLog } from '../log.ts';
@@ -12,31 +13,42 @@ import { openWorkshop, type Workshop } from './workshop.ts';
 
 type Print = Io['print'];
 
-type Options = { readonly at?: string; readonly dryRun?: boolean; readonly tenant?: string };
+type Options = {
+  readonly at?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly tenant?: string;
+};
+
+/** Nobody does a pass as of another year but by a slip, and it would open that year’s quarter and write to people about it. */
+const FAR_MS = 366 * 24 * 60 * 60 * 1000;
 
 /** Adds the command. */
-export function addRun(program: Command, { env, print }: Io): void {
+export function addRun(program: Command, io: Io): void {
   program
     .command('run')
     .description('do one pass of what otherwise happens by itself')
     .addArgument(new Argument('<round>', 'what to send').choices(['reminders', 'unreached', 'alerts']))
     .option('--at <moment>', 'as if it were this moment in the council’s time zone, such as 2026-10-20T09:00')
     .option('--dry-run', 'print who would be sent what, and send nothing')
+    .option('--yes', 'also when that moment is more than a year away')
     .option('--tenant <id>', 'the council, where there are several')
     .action(async (round: Round, options: Options) => {
-      const workshop = await openWorkshop(env, options.tenant);
+      const workshop = await openWorkshop(io.env, options.tenant);
       try {
-        await runOnce(round, options, workshop, print);
+        await runOnce(round, options, workshop, io);
       } finally {
         await workshop.close();
       }
     });
 }
 
-async function runOnce(round: Round, options: Options, workshop: Workshop, print: Print): Promise<void> {
+async function runOnce(round: Round, options: Options, workshop: Workshop, io: Io): Promise<void> {
+  const { print } = io;
   const { store, tenantId, calendar } = workshop;
   const fixed = options.at === undefined ? undefined : readMoment(options.at, calendar.timeZone);
-  const clock = (): Date => fixed ?? new Date();
+  if (fixed && !options.yes) await settle(fixed, io);
+  const clock = (): Date => fixed ?? io.clock();
   if (options.dryRun) {
     await printPlan(await planRound(round, { store, tenantId, clock }, calendar), print);
     return;
@@ -47,6 +59,14 @@ async function runOnce(round: Round, options: Options, workshop: Workshop, print
   const outcome = await runRound(round, { store, tenantId, clock, send }, calendar);
   printOutcome(outcome, print);
   if (outcome.faults.length > 0) process.exitCode = 1;
+}
+
+/** Makes sure that a moment far from now is meant. */
+async function settle(at: Date, { ask, clock }: Io): Promise<void> {
+  if (Math.abs(at.getTime() - clock().getTime()) <= FAR_MS) return;
+  const question = `${at.toISOString().slice(0, 10)} is more than a year from today. Is the year right?`;
+  if (ask && (await ask(question))) return;
+  throw new DomainError(`${question}\nNothing was done. To do it all the same, run it again with --yes.`);
 }
 
 const about = ({ errands }: Message): string => {

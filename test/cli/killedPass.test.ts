@@ -57,7 +57,16 @@ describe('a reminder pass that is killed', () => {
     const program = resolve('src/cli/ragtime.ts');
     const child = spawn(
       process.execPath,
-      ['--import', resolve('node_modules/tsx/dist/loader.mjs'), program, 'run', 'reminders', '--at', at],
+      [
+        '--import',
+        resolve('node_modules/tsx/dist/loader.mjs'),
+        program,
+        'run',
+        'reminders',
+        '--yes',
+        '--at',
+        at,
+      ],
       {
         cwd: folder,
         env: { ...process.env, RAGTIME_TABLES: '' },

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { configTable } from '../../src/config.ts';
+import { Period } from '../../src/domain/period.ts';
 import { operator, operatorWithIndicators, TENANT } from './operator.ts';
 
 describe('the ragtime program', () => {
@@ -44,6 +45,15 @@ describe('the ragtime program', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/The store does not answer.*ECONNREFUSED.*Check RAGTIME_TABLES/);
     expect(err).not.toContain('    at ');
+  });
+
+  it('does no pass as of another year unless told twice, and opens no quarter of it', async () => {
+    const { run, store } = await operatorWithIndicators();
+    const { code, err, out } = await run('run', 'reminders', '--dry-run', '--at', '2010-01-01');
+    expect([code, out]).toEqual([1, []]);
+    expect(err).toContain('2010-01-01 is more than a year from today. Is the year right?\nNothing was done.');
+    expect(await store.periods.lines(TENANT, Period.parse('2009-10-Q2'))).toBeUndefined();
+    expect((await run('run', 'reminders', '--dry-run', '--yes', '--at', '2010-01-01')).code).toBe(0);
   });
 
   it('asks which council, where there are several', async () => {
