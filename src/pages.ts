@@ -15,7 +15,8 @@ What it keeps, in the council's own Azure storage account:
 - Which indicators you own, deputise for or manage.
 - What you reported: figures, commentary and reasons, with your name and the time. They stay on record with the figure.
 - Where you can be written to in Teams, until you remove the app; and which reminders and alerts were sent to you.
-- What you were last answered in each chat, so that you can ask on. It is used for half an hour. Your own words are not kept.
+- What you were last answered in each chat, so that you can ask on. It is used for half an hour. Your own words are not stored:
+  sentences that were understood are in memory for the day, without who said them, to answer the same ones sooner.
 
 What it does not do: it keeps no messages, looks at no other chats, sends nothing to anybody but Microsoft Teams, and uses no language model.
 Its log holds neither names nor your words; where a message to you could not be sent, it holds your id.

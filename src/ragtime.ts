@@ -40,12 +40,14 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
+const NONE: readonly Synonym[] = [];
+
 /** A call to Teams that takes longer is given up; a turn has 15 s before Teams repeats it. */
 const TEAMS_TIMEOUT_MS = 10_000;
 
 /** Starts answering. Rejects with a sentence when the port can't be had. */
 export async function startRagtime(parts: Parts): Promise<Running> {
-  const { store, tenants, calendar, clock, newId, log, version, synonyms = [] } = parts;
+  const { store, tenants, calendar, clock, newId, log, version, synonyms = NONE } = parts;
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const { send } = createNotifier(adapter, { log, wait });

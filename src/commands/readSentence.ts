@@ -1,6 +1,7 @@
 /** A sentence read where it was said: with what the speaker asked before, and what the channel talks about. */
 import { catalogueOf } from '../ask/catalogue.ts';
 import type { Choice, Question, Reading } from '../ask/question.ts';
+import { understandOnce } from '../ask/readBefore.ts';
 import { type Setting, understand } from '../ask/understand.ts';
 import type { Facet, Where } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
@@ -28,7 +29,7 @@ export async function readSentence(
     today: dayAt(now, calendar.timeZone),
     yearStart: calendar.yearStart,
   };
-  let reading = understand(text, setting);
+  let reading = understandOnce(text, setting);
   if (reading.leans) {
     const focus = await focusIn(context);
     if (focus) {

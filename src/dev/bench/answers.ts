@@ -26,14 +26,23 @@ const SETTLES_WITHIN_MS = 5;
 type Act = () => Promise<unknown>;
 
 /** The question asked of a bot as Teams would post it, over a kept connection. Rejects unless the bot takes it. */
-function asking(port: number | undefined, connector: Connector): Act {
+function asking(port: number | undefined, connector: Connector, words: () => string = () => QUESTION): Act {
   const botUrl = `http://127.0.0.1:${port}`;
   const person = { aadId: ASKER.id, name: ASKER.name, tenantId: TENANT };
   const { build } = converse({ botUrl, connector, person });
   return async () => {
-    const activity = build({ type: 'message', text: QUESTION, textFormat: 'plain' });
+    const activity = build({ type: 'message', text: words(), textFormat: 'plain' });
     const { status, body } = await postJson(`${botUrl}/api/messages`, activity);
     if (status !== 200) throw new Error(`The bot answered ${status}: ${JSON.stringify(body)}`);
+  };
+}
+
+/** The question with other letters large each time: nobody has put it so before, and it means the same. */
+function neverTheSame(): () => string {
+  let times = 0;
+  return () => {
+    times += 1;
+    return [...QUESTION].map((letter, at) => ((times >> at) & 1 ? letter.toUpperCase() : letter)).join('');
   };
 }
 
@@ -93,10 +102,12 @@ async function measureSize(
   const measured = councils.map(({ size, connection }) => {
     const council = bots.councils.findIndex((each) => each.size === size);
     const ask = asking(ragtime.ports[council], connector);
+    const anew = asking(ragtime.ports[council], connector, neverTheSame());
     const { rows, point } = createBareReads(connection);
     return {
       size,
       warm: { acts: { echo, point, ask }, ms: { echo: [], point: [], ask: [] } as Warm },
+      anew: { acts: { echo, point, ask: anew }, ms: { echo: [], point: [], ask: [] } as Warm },
       cold: {
         before: () => ragtime.ask({ kind: 'forget', council }),
         acts: { echo, rows, ask },
@@ -112,13 +123,18 @@ async function measureSize(
     say('warm'),
   );
   await takeTurns(
+    measured.map((each) => each.anew),
+    { warmUp: 0, kept: Math.ceil(warm / 2) },
+    say('in new words'),
+  );
+  await takeTurns(
     measured.map((each) => each.cold),
     { warmUp: Math.ceil(cold / 4), kept: cold },
     say('cold'),
   );
   const sections = measured.map((each) => ({
     title: `“${QUESTION}” at ${about}, ${each.size.quarters} quarters of history`,
-    figures: [...warmFigures(each.warm.ms), ...coldFigures(each.cold.ms)],
+    figures: [...warmFigures(each.warm.ms, each.anew.ms), ...coldFigures(each.cold.ms)],
   }));
   const [short, long] = measured;
   if (!short || !long) return sections;
@@ -135,11 +151,14 @@ async function measureSize(
 type Warm = Readonly<Record<'echo' | 'point' | 'ask', number[]>>;
 type Cold = Readonly<Record<'echo' | 'rows' | 'ask', number[]>>;
 
-function warmFigures({ echo, point, ask }: Warm): readonly Figure[] {
+function warmFigures({ echo, point, ask }: Warm, anew: Warm): readonly Figure[] {
   const reads = median(point);
   return [
     figure('Echo bot', echo),
     figure('Ragtime, warm', ask, { against: 'echo', reference: median(echo), goals: [2, 1.5] }),
+    figure('  in words not said before', anew.ask, {
+      ...{ against: 'echo', reference: median(anew.echo), goals: [] },
+    }),
     figure('  its one point read, bare', point),
     compared('  against echo and that read', median(ask) / (median(echo) + reads)),
   ];
