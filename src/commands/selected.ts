@@ -12,6 +12,7 @@ import { provenanceOf } from '../domain/provenance.ts';
 import { commonName } from '../domain/statusName.ts';
 import { Whole } from './arguments.ts';
 import type { Context } from './command.ts';
+import { onceForEach } from './onceForEach.ts';
 import { cellsOf } from './reach.ts';
 
 /** The arguments that they share: a selection, the period (the one being reported without), and the page of a card. */
@@ -112,25 +113,15 @@ export function scopeOf(
   );
 }
 
-/**
- * Works something out once for each list of cells. The sheet of a quarter is one and the same list for as long as it
- * stands, and going through a thousand cells for every question is felt.
- */
-function onceForEach<Result extends object>(
-  work: (cells: readonly CellLine[]) => Result,
-): (cells: readonly CellLine[]) => Result {
-  const known = new WeakMap<readonly CellLine[], Result>();
-  return (cells) => {
-    const result = known.get(cells) ?? work(cells);
-    known.set(cells, result);
-    return result;
-  };
-}
-
 const notRetired = onceForEach((cells) => cells.filter(({ status }) => status !== 'Retired'));
 const knownProvenance = onceForEach(provenanceOf);
 
+/** The facets whose values are people. */
 const PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
+
+/** True where people are named, who may be whoever asks. */
+export const namesPeople = ({ where, outside }: Partial<Selection>): boolean =>
+  [where, outside].some((each) => each && PEOPLE.some((facet) => each[facet] !== undefined));
 
 /** Names of the people in a selection; who has nothing in the period is looked up. */
 async function namesFor(
