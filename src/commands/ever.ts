@@ -3,11 +3,9 @@ import type { z } from 'zod';
 import { everCard } from '../cards/ever.ts';
 import { Asked, isAskedFor } from '../domain/asked.ts';
 import { isOutstanding } from '../domain/judge.ts';
-import { refsIn } from '../domain/predecessors.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { fiveYearsOf } from './history.ts';
-import { heldIn } from './reach.ts';
+import { pastOf } from './history.ts';
 
 const Args = CellArgs.extend({ asked: Asked });
 
@@ -20,21 +18,14 @@ export const ever: Command<z.infer<typeof Args>> = {
   who: 'everybody',
   args: Args,
   run: async ({ ref, period, asked }, context) => {
-    const { store, tenantId, calendar } = context;
-    const [cells, indicator] = await Promise.all([
-      fiveYearsOf(context, period, ref),
-      store.register.indicator(tenantId, ref),
-    ]);
+    const { cells, told } = await pastOf(context, period, ref);
     const [cell] = cells;
     const looked = cells.filter((each) => !isOutstanding(each));
     return {
       ...everCard({
         ...{ asked, cell, looked, first: cells.at(-1)?.period ?? cell.period },
         times: looked.filter((each) => isAskedFor(each, asked, false)),
-        predecessors: refsIn(indicator?.predecessors),
-        held: await heldIn(context, cell.period),
-        yearStart: calendar.yearStart,
-        timeZone: calendar.timeZone,
+        ...told,
       }),
       replaces: false,
       refs: [ref],

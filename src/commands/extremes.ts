@@ -2,11 +2,9 @@
 import { z } from 'zod';
 import { extremesCard } from '../cards/extremes.ts';
 import { EXTREMES, extremesOf } from '../domain/extremes.ts';
-import { refsIn } from '../domain/predecessors.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { fiveYearsOf } from './history.ts';
-import { heldIn } from './reach.ts';
+import { pastOf } from './history.ts';
 
 const Args = CellArgs.extend({ end: z.enum(EXTREMES) });
 
@@ -19,20 +17,10 @@ export const extremes: Command<z.infer<typeof Args>> = {
   who: 'everybody',
   args: Args,
   run: async ({ ref, period, end }, context) => {
-    const { store, tenantId, calendar } = context;
-    const [cells, indicator] = await Promise.all([
-      fiveYearsOf(context, period, ref),
-      store.register.indicator(tenantId, ref),
-    ]);
+    const { cells, told } = await pastOf(context, period, ref);
     const [cell] = cells;
     return {
-      ...extremesCard({
-        ...{ cell, end, extremes: extremesOf(cells, end) },
-        predecessors: refsIn(indicator?.predecessors),
-        held: await heldIn(context, cell.period),
-        yearStart: calendar.yearStart,
-        timeZone: calendar.timeZone,
-      }),
+      ...extremesCard({ cell, end, extremes: extremesOf(cells, end), ...told }),
       replaces: false,
       refs: [ref],
     };

@@ -4,7 +4,7 @@ import { type Frequency, quartersBetween } from '../domain/indicator.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../domain/period.ts';
 import { joined, refsIn } from '../domain/predecessors.ts';
 import type { Context } from './command.ts';
-import { latestCellOf } from './reach.ts';
+import { heldIn, latestCellOf } from './reach.ts';
 
 const periodsBefore = (cell: Cell, count: number): readonly Period[] => {
   const step = quartersBetween(cell.frequency);
@@ -32,13 +32,29 @@ export const periodsInFiveYears = (frequency: Frequency): number =>
  * The cell of a period, or of the latest one that the indicator was due in, and those of the five years up to it, latest
  * first. DomainError when there is none.
  */
-export async function fiveYearsOf(
+async function fiveYearsOf(
   context: Context,
   period: Period,
   ref: string,
 ): Promise<readonly [Cell, ...Cell[]]> {
   const cell = await latestCellOf(context, period, ref);
   return [cell, ...(await earlierCells(context, cell, periodsInFiveYears(cell.frequency) - 1))];
+}
+
+/** Five years of an indicator up to a period, and what every card about them is told besides. */
+export async function pastOf(context: Context, period: Period, ref: string) {
+  const { store, tenantId, calendar } = context;
+  const [cells, indicator] = await Promise.all([
+    fiveYearsOf(context, period, ref),
+    store.register.indicator(tenantId, ref),
+  ]);
+  const told = {
+    predecessors: refsIn(indicator?.predecessors),
+    held: await heldIn(context, cells[0].period),
+    yearStart: calendar.yearStart,
+    timeZone: calendar.timeZone,
+  };
+  return { cells, told };
 }
 
 /** The cells before this one, oldest first. Periods that it has none for are its predecessors', if it has any. */

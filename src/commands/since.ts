@@ -5,12 +5,10 @@ import type { Cell } from '../domain/cell.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { shiftPeriod } from '../domain/period.ts';
-import { refsIn } from '../domain/predecessors.ts';
 import { standingSince } from '../domain/standingSince.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { fiveYearsOf, periodsInFiveYears } from './history.ts';
-import { heldIn } from './reach.ts';
+import { pastOf, periodsInFiveYears } from './history.ts';
 
 export const since: Command<z.infer<typeof CellArgs>> = {
   verb: 'since',
@@ -21,21 +19,15 @@ export const since: Command<z.infer<typeof CellArgs>> = {
   who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {
-    const { store, tenantId, calendar } = context;
-    const [[cell, ...earlier], indicator] = await Promise.all([
-      fiveYearsOf(context, period, ref),
-      store.register.indicator(tenantId, ref),
-    ]);
+    const { cells, told } = await pastOf(context, period, ref);
+    const [cell, ...earlier] = cells;
     const looked = periodsInFiveYears(cell.frequency) - 1;
     const { of, waiting } = lastStanding(cell, earlier);
     return {
       ...sinceCard({
         standing: standingSince(of, earlier, waiting ? looked - 1 : looked),
         waiting,
-        held: await heldIn(context, cell.period),
-        predecessors: refsIn(indicator?.predecessors),
-        yearStart: calendar.yearStart,
-        timeZone: calendar.timeZone,
+        ...told,
       }),
       replaces: false,
       refs: [ref],

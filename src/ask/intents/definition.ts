@@ -4,80 +4,7 @@ import type { Intent } from '../intent.ts';
 import { startOfYear } from '../periodMeanings.ts';
 import type { Aspect } from '../question.ts';
 import type { Said } from '../said.ts';
-
-const WORDS: Readonly<Record<Aspect, readonly string[]>> = {
-  definition: [
-    'explain what',
-    'in [plain|simple] english',
-    'in (layman|laymans|simple|plain|ordinary) (terms|words)',
-    '(definition|definitions|meaning|description|define|describe|defined)',
-    '(definition|meaning|description) (of|for)',
-    '(what does|what do) ',
-    '(measuring|stand for|count as|counts as|cover|covers)',
-    'what (counts|is counted|is included|is measured) [as|in|by]',
-    'how (is|are) (defined|it defined)',
-    '(what|which) exactly is',
-  ],
-  formula: [
-    'measured',
-    '(formula|calculation|calculated|worked out|computed|derived|arrived at|calculate|work out|numerator|denominator|add up|adds up)',
-    '(formula|calculation) (of|for|behind)',
-    'how do (you|we|they) (work out|calculate|get)',
-    '(work out|calculate|get)',
-    'come up with',
-    '(goes|go) into',
-    'get to',
-  ],
-  purpose: [
-    '(purpose|rationale|point)',
-    '(purpose|rationale|point) (of|for|behind)',
-    'why (do|are|does) (we|you|they|anyone) (measure|measuring|track|tracking|collect|report|reporting|count|monitor|have|bother with|care about)',
-    'why do (we|you|they|people) bother (measuring|tracking|collecting|reporting|counting|with)',
-    'why (is|are|do) (measured|tracked|collected|monitored)',
-    '(measured|tracked|monitored) for',
-    'what is for',
-    'why does matter',
-    '(matter|matters)',
-    'what is use of',
-  ],
-  target: [],
-  targets: [
-    '(target history|history of targets|history of target|target over time|targets over time|past targets|previous targets|old target|old targets|earlier targets|targets by year|targets each year|historic targets|historical targets)',
-    '(how|when) (has|did|have) (target|targets) (changed|change|moved|move)',
-    'what (was|were) (target|targets) (before|previously|in past)',
-    '(target|targets) (changed|moved|change|been changed)',
-  ],
-  direction: [
-    '(direction|polarity|direction of (improvement|good)|direction for improvement|good direction)',
-    '(higher|lower|bigger|smaller|more|less|high|low|up|down) (better|good|bad|worse|best)',
-    '(low|high|big|small|higher|lower) number (good|bad|better)',
-    '(higher or lower|high or low|up or down|bigger or smaller|more or less) (better|good|best)',
-    '(better|good) (higher|lower|high|low|up|down)',
-    'want to be (high|low|higher|lower) [or (low|lower|high|higher)]',
-    'or (bad|good)',
-    'which way is (good|better|best)',
-    'which way should [go]',
-  ],
-  frequency: [
-    'how (often|frequently|regularly)',
-    '(frequency|reporting frequency) [of|for]',
-    'how many times [a|per] year',
-    'or (once|twice) [year]',
-  ],
-  rule: [
-    '(thresholds|threshold|tolerance|tolerances|boundary|boundaries|rag rule|rag rules|rules|rule|banding|bands|cut offs|trigger|triggers|scheme|status scheme|rag scheme|margin)',
-    'how is (rag|status|rating|colour|color) (decided|worked out|calculated|set|determined)',
-    'what (makes|would make|turns|counts as)',
-    'at what point (does|would|is)',
-    'how is (rated|judged|scored|rag rated|assessed)',
-    '(rated|judged|assessed|decided|determined)',
-    'when (would|does|do|will)',
-  ],
-  links: [
-    'link to (more|more information|further information|more detail|more details) [on|about]',
-    '(link|links|url|website link|web page|webpage|guidance|documentation|guidance notes|useful links|read more|more information|find out more|source document|further reading)',
-  ],
-};
+import { ASPECT_WORDS } from '../vocabulary/aspects.ts';
 
 /** What is asked of an aspect even where its word is nowhere in the list: the word itself is enough. */
 const ALSO = ['it', 'noun', 'show', 'doing', 'why', 'how', 'by', 'aspect definition', 'where', 'status word'];
@@ -118,7 +45,7 @@ export const definition: Intent = {
       'goal',
     ],
     ...Object.fromEntries(
-      Object.entries(WORDS)
+      Object.entries(ASPECT_WORDS)
         .filter(([, list]) => list.length > 0)
         .map(([aspect, list]) => [`aspect ${aspect}`, list.map((phrase) => phrase.trim())]),
     ),
