@@ -1,23 +1,29 @@
 /** From the rows of a file of figures to the figures it gives: which indicator, which quarter, what, and by whom. */
 import type { Action } from '../../domain/cell.ts';
-import { type Calendar, reportingPeriod } from '../../domain/cycle.ts';
-import { dayAt, dayInWords, instantAt } from '../../domain/days.ts';
-import { type DefinitionVersion, definedIn } from '../../domain/definitionVersion.ts';
-import { type Indicator, isDueIn } from '../../domain/indicator.ts';
-import { firstDayOf, monthsOf, type Period, periodName, quarterOf } from '../../domain/period.ts';
+import { reportingPeriod } from '../../domain/cycle.ts';
+import { dayAt, instantAt } from '../../domain/days.ts';
+import { definedIn } from '../../domain/definitionVersion.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { firstDayOf, monthsOf, type Period, periodName } from '../../domain/period.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
-import { type Target, targetIn } from '../../domain/target.ts';
-import { asksYearEnd } from '../../domain/yearEnd.ts';
+import type { Target } from '../../domain/target.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
 
 import { lettersOf, nearest } from './nearest.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
+import {
+  checkCommitments,
+  checkDue,
+  checkReportedAt,
+  type SayProblem,
+  type ScoreContext,
+  type ScoreRow,
+  saysNothing,
+} from './scoreChecks.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
 import { targetFrom } from './standards.ts';
-import type { Problem, Row, Table } from './table.ts';
-
-type ScoreRow = Row<typeof SCORE_COLUMNS>;
+import type { Problem, Table } from './table.ts';
 
 /** One figure that a file gives. What it leaves open stays as it is in the store. */
 export type Given = {
@@ -49,17 +55,6 @@ export type ReadScores = {
   readonly problems: readonly Problem[];
   /** How many rows have no figure. */
   readonly blank: number;
-};
-
-export type ScoreContext = {
-  readonly indicators: readonly Indicator[];
-  readonly people: readonly Person[];
-  readonly now: Date;
-  readonly calendar: Calendar;
-  /** The quarter of rows that name none. */
-  readonly period: Period | undefined;
-  /** Earlier definitions, of any indicator. */
-  readonly versions: readonly DefinitionVersion[];
 };
 
 /** Reads every row. */
@@ -98,9 +93,6 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
   return { given, problems, blank };
 }
 
-type SayProblem = (column: string, sentence: string) => undefined;
-
-const saysNothing = (said: string | undefined): boolean => ['', 'na'].includes(lettersOf(said ?? ''));
 const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 
 function unknownRef(ref: string, indicators: readonly Indicator[]): string {
@@ -138,16 +130,6 @@ function asItWas(today: Indicator, period: Period, { versions, now, calendar }: 
     : then;
 }
 
-function checkDue(indicator: Indicator, period: Period, problem: SayProblem): boolean {
-  if (isDueIn(indicator.frequency, period)) return true;
-  const with_ = indicator.frequency === 'annual' ? 'Q4' : 'Q2 and Q4';
-  problem(
-    'period',
-    `${indicator.ref} is ${indicator.frequency}, so it is reported with ${with_} and not with ${periodName(period)}.`,
-  );
-  return false;
-}
-
 function targetOf(
   { values, has }: ScoreRow,
   indicator: Indicator,
@@ -157,53 +139,6 @@ function targetOf(
   if (!has('target')) return undefined;
   const target = targetFrom(values.target ?? '', indicator, period);
   return typeof target === 'string' ? problem('target', target) : target;
-}
-
-/** What is wrong with a prediction or an action that a row should not have. */
-function checkCommitments(
-  { has, values }: ScoreRow,
-  indicator: Indicator,
-  period: Period,
-  problem: SayProblem,
-): void {
-  const hasFigure = !saysNothing(values.figure) || !saysNothing(values.given);
-  for (const column of ['year_end', 'action'] as const) {
-    if (has(column) && !hasFigure) problem(column, 'There is no figure for this to go with. Leave it empty.');
-  }
-  if (has('year_end') && !asksYearEnd({ ...indicator, period, target: targetIn(indicator.target, period) })) {
-    const why =
-      quarterOf(period) === 4
-        ? `${periodName(period)} is the end of the year`
-        : `${indicator.ref} takes no prediction: its scheme, ${indicator.scheme}, does not ask for one, or it has no figure with a colour`;
-    problem('year_end', `${why}. Leave it empty.`);
-  }
-  if (has('action')) return;
-  for (const column of ['action_owner', 'action_by'] as const) {
-    if (has(column))
-      problem(column, 'There is no action for this to go with. Write it in the column action, too.');
-  }
-}
-
-/** A figure is reported after its quarter began and not after today; anything else is a slip of the year or of Excel. */
-function checkReportedAt(
-  { values: { reported_at: when } }: ScoreRow,
-  period: Period,
-  { now, calendar }: ScoreContext,
-  problem: SayProblem,
-): void {
-  if (typeof when !== 'object') return;
-  const { yearStart, timeZone } = calendar;
-  const fault =
-    when.day > dayAt(now, timeZone)
-      ? 'is still to come'
-      : when.day < firstDayOf(period, yearStart)
-        ? `was before ${periodName(period)} began`
-        : undefined;
-  if (fault === undefined) return;
-  problem(
-    'reported_at',
-    `${dayInWords(when.day)} ${fault}. Write the day it was reported, or leave it empty.`,
-  );
 }
 
 const BARE = {
