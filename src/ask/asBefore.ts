@@ -1,17 +1,15 @@
 /** Follow-ups that ask the same of something else: “and last quarter?”, “just ICT”, “and CPI14?” */
-import type { Selection, Where } from '../domain/asked.ts';
+import { OF_PEOPLE, type Selection, type Where } from '../domain/asked.ts';
 import { quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { isNow, selected, selectionIn } from './focus.ts';
 import type { Focus, Question } from './question.ts';
 import { askedOf, byOwner, type Said } from './said.ts';
 
-const PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
-
 /** Somebody named after somebody is asked about instead: “and Alex?” after what Adele owns is what Alex owns. */
 function instead(before: Where | undefined, where: Where): Where {
-  if (!PEOPLE.some((facet) => where[facet])) return { ...before, ...where };
+  if (!OF_PEOPLE.some((facet) => where[facet])) return { ...before, ...where };
   const others = Object.fromEntries(
-    Object.entries(before ?? {}).filter(([facet]) => !PEOPLE.some((each) => each === facet)),
+    Object.entries(before ?? {}).filter(([facet]) => !OF_PEOPLE.some((each) => each === facet)),
   );
   const { person, ...named } = where;
   const role = (['owner', 'deputy'] as const).find((facet) => before?.[facet]);

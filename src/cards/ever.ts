@@ -10,7 +10,7 @@ import { standing } from './answer.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askSince, askTrend, askWhyOrWho } from './followUps.ts';
 import type { Held } from './held.ts';
-import { periodRows } from './periodRows.ts';
+import { latestRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted } from './said.ts';
 import { sourceOf } from './source.ts';
@@ -33,25 +33,13 @@ export type EverInput = {
   readonly timeZone: string;
 };
 
-/** How many quarters are listed. */
-const LISTED = 8;
-
 /** Says when an indicator last stood in one way, if ever. */
 export function everCard(input: EverInput): Rendered {
   const { cell, times, yearStart, timeZone } = input;
-  const left = times.length - LISTED;
   return factsCard({
     headline: headlineOf(input),
     subtitle: clip(cell.title, 200),
-    sections: [
-      { items: wordsOf(wordsAbout(input)) },
-      {
-        items: [
-          ...periodRows(times.slice(0, LISTED).map((each) => ({ cell: each }))),
-          ...(left > 0 ? wordsOf(`And ${counted(left, 'earlier period', 'earlier periods')}.`) : []),
-        ],
-      },
-    ],
+    sections: [{ items: wordsOf(wordsAbout(input)) }, { items: latestRows(times) }],
     source: sourceOf(times[0] ?? cell, yearStart, timeZone),
     held: input.held,
     next: [askTrend(cell), askSince(cell), askWhyOrWho(cell)],
@@ -91,7 +79,5 @@ function wordsAbout({ asked, cell, first, times, predecessors }: EverInput): str
     predecessors.length > 0
       ? `Before it there was ${predecessors.map(asLine).join(' and ')}, which it took over from and which I did not look through.`
       : '',
-  ]
-    .filter((each) => each !== '')
-    .join('\n');
+  ].join('\n');
 }

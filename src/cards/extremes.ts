@@ -9,7 +9,7 @@ import { askShow, askTrend } from './followUps.ts';
 import type { Held } from './held.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
-import { asLine, clip, counted } from './said.ts';
+import { asLine, clip, counted, together } from './said.ts';
 import { sourceOf } from './source.ts';
 
 export type ExtremesInput = {
@@ -77,14 +77,10 @@ function headlineOf({ cell, end, extremes: { sorted, alike, by, words } }: Extre
     .map(({ period }) => period)
     .sort()
     .map(periodName);
-  const when =
-    names.length > NAMED
-      ? counted(names.length, one, many)
-      : `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1)}`;
+  const when = names.length > NAMED ? counted(names.length, one, many) : together(names);
   const said = by === 'distance' ? `${words.get(first.period)}` : figureText(first);
-  const of = nthOnly(cell, sorted)
-    ? `${sorted.length} ${nthOnly(cell, sorted)}s`
-    : counted(sorted.length, one, many);
+  const nth = nthOnly(cell, sorted);
+  const of = nth ? `${sorted.length} ${nth}s` : counted(sorted.length, one, many);
   return `${ref} was ${AT[end]} in ${when}, of ${of} with a figure: ${said}`;
 }
 
@@ -110,7 +106,5 @@ function wordsAbout({ cell, end, extremes, predecessors }: ExtremesInput): strin
     predecessors.length > 0
       ? `The ${many} of ${predecessors.map(asLine).join(' and ')}, which it took over from, are not among them.`
       : '',
-  ]
-    .filter((each) => each !== '')
-    .join('\n');
+  ].join('\n');
 }

@@ -26,7 +26,7 @@ import { type Held, heldShort } from './held.ts';
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
-import { asLine, clip, dotted, inTextBlock, paragraphs } from './said.ts';
+import { asLine, clip, dotted, inTextBlock, paragraphs, together } from './said.ts';
 
 export type IndicatorInput = {
   readonly cell: Cell;
@@ -144,8 +144,7 @@ function neighboursOf(cell: Cell, text: string | undefined, standard: string | u
 /** `As defined until Q1 2024/25; since then its title and formula have changed.` */
 function definedThen({ title, until, changed }: DefinitionVersion): string {
   const names = changed.split(', ');
-  const all = names.length === 1 ? changed : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `“${clip(title, 100)}”, as it was defined until ${until ? periodName(until) : 'then'}; since then the ${all} ${names.length === 1 ? 'has' : 'have'} changed.`;
+  return `“${clip(title, 100)}”, as it was defined until ${until ? periodName(until) : 'then'}; since then the ${together(names)} ${names.length === 1 ? 'has' : 'have'} changed.`;
 }
 
 /** What is not collected has no trend, and neither has what is not a number. */

@@ -2,15 +2,28 @@
 import type { Cell } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { wordsOf } from './facts.ts';
 import { changeText, figureText, targetText } from './figures.ts';
 import { chipRow } from './row.ts';
-import { clip, dotted } from './said.ts';
+import { clip, counted, dotted } from './said.ts';
 
 export type PeriodRow = {
   readonly cell: Cell;
   /** Beside the period's name: “reported”, “as projected”. */
   readonly says?: string;
 };
+
+/** How many periods are listed. */
+const LISTED = 8;
+
+/** The first few of some periods, latest first, and how many earlier ones there are. */
+export function latestRows(cells: readonly Cell[]): readonly object[] {
+  const left = cells.length - LISTED;
+  return [
+    ...periodRows(cells.slice(0, LISTED).map((cell) => ({ cell }))),
+    ...(left > 0 ? wordsOf(`And ${counted(left, 'earlier period', 'earlier periods')}.`) : []),
+  ];
+}
 
 /** In the order given; `hasChange` says how each did against the period before it. */
 export function periodRows(rows: readonly PeriodRow[], hasChange = true): readonly object[] {

@@ -49,6 +49,10 @@ export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** `A`, `A and B`, `A, B and C`; empty for none. */
+export const together = (names: readonly string[], last: 'and' | 'or' = 'and'): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}` : (names[0] ?? '');
+
 /** The parts of a subtle line that are there, between middle dots. */
 export function dotted(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');

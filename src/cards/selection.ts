@@ -6,7 +6,7 @@ import type { Provenance } from '../domain/provenance.ts';
 import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
-import { clip, counted, dotted } from './said.ts';
+import { clip, counted, dotted, together } from './said.ts';
 
 /** A selection of one period, with what every card about one says of it. */
 export type Chosen = {
@@ -30,9 +30,7 @@ const MOST_VALUES = 3;
 function eitherOf(values: readonly string[], or: 'or' | 'and' = 'or'): string {
   const shown = values.slice(0, MOST_VALUES).map((value) => clip(value, 60));
   const more = values.length - shown.length;
-  const all = more > 0 ? [...shown, counted(more, 'other', 'others')] : shown;
-  const last = all.at(-1) ?? '';
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} ${or} ${last}` : last;
+  return together(more > 0 ? [...shown, counted(more, 'other', 'others')] : shown, or);
 }
 
 const OFTEN: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** The card of groups, partner authorities or people against each other: a share each, with bars, the worst first. */
-import type { Facet, Selection } from '../domain/asked.ts';
+import { type Facet, OF_PEOPLE, type Selection } from '../domain/asked.ts';
 import { periodName } from '../domain/period.ts';
 import type { Side } from '../domain/sides.ts';
 import { type Summary, summarise } from '../domain/summary.ts';
@@ -9,7 +9,7 @@ import { answerCard } from './answerCard.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
-import { capital, clip, counted, dotted } from './said.ts';
+import { capital, clip, counted, dotted, together } from './said.ts';
 import { asData, type Chosen, framed, insteadOf, placeWords } from './selection.ts';
 import { barsOf, statusWords } from './statusChart.ts';
 
@@ -36,7 +36,7 @@ const FACETS: Record<Facet, { readonly one: string; readonly none: string; reado
   person: { one: 'person', none: 'Nobody', word: 'person' },
 };
 
-const IS_PERSON: readonly Facet[] = ['owner', 'deputy', 'manager', 'person'];
+const IS_PERSON: readonly Facet[] = OF_PEOPLE;
 const MOST_NAMED = 3;
 const LONGEST_NAME = 200;
 
@@ -119,8 +119,7 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
   const names = (tied: readonly Side[]): string => {
     const shown = tied.slice(0, MOST_NAMED).map(nameOf);
     const more = tied.length - shown.length;
-    const all = more > 0 ? [...shown, counted(more, 'other', 'others')] : shown;
-    return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}` : (all[0] ?? '');
+    return together(more > 0 ? [...shown, counted(more, 'other', 'others')] : shown);
   };
   const [low, high] = [worst[0], best[0]];
   const ends = `with ${low ? shareWords(low) : ''} ${what}, best ${names(best)} with ${high ? shareWords(high) : ''}`;

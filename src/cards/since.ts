@@ -7,7 +7,7 @@ import { PERIODS } from '../domain/trendWords.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
 import type { Held } from './held.ts';
-import { periodRows } from './periodRows.ts';
+import { latestRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted } from './said.ts';
 import { sourceOf } from './source.ts';
@@ -24,9 +24,6 @@ export type SinceInput = {
   readonly timeZone: string;
 };
 
-/** How many quarters are listed. */
-const LISTED = 8;
-
 /** Says since when an indicator has stood as it does. */
 export function sinceCard(input: SinceInput): Rendered {
   const { standing, waiting, yearStart, timeZone } = input;
@@ -35,19 +32,12 @@ export function sinceCard(input: SinceInput): Rendered {
   const first = run.at(-1);
   if (!latest || !first) throw new Error('A run holds at least the cell it was asked of.');
   const before = end.kind === 'other' ? [end.cell] : [];
-  const rows = [...run, ...before];
-  const left = rows.length - LISTED;
   return factsCard({
     headline: headlineOf(input),
     subtitle: clip(latest.title, 200),
     sections: [
-      { items: wordsOf([waitingText(waiting), beforeText(input)].filter((each) => each !== '').join('\n')) },
-      {
-        items: [
-          ...periodRows(rows.slice(0, LISTED).map((cell) => ({ cell }))),
-          ...(left > 0 ? wordsOf(`And ${counted(left, 'earlier period', 'earlier periods')}.`) : []),
-        ],
-      },
+      { items: wordsOf([waitingText(waiting), beforeText(input)].join('\n')) },
+      { items: latestRows([...run, ...before]) },
     ],
     source: sourceOf(latest, yearStart, timeZone),
     held: input.held,

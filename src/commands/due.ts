@@ -6,10 +6,9 @@ import { dayAt } from '../domain/days.ts';
 import { byRef, nextDue } from '../domain/indicator.ts';
 import { isExpected, isOutstanding } from '../domain/judge.ts';
 import { Period, shiftPeriod } from '../domain/period.ts';
-import { reportedOf } from '../domain/summary.ts';
 import type { Command, Context } from './command.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
-import { cellOrDefined, cellsOf, heldIn } from './reach.ts';
+import { cellOrDefined, cellsOf, heldIn, heldOf } from './reach.ts';
 import type { Reply } from './reply.ts';
 
 const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Period.optional() });
@@ -57,7 +56,7 @@ async function dueAll(period: Period, context: Context): Promise<Reply> {
   const owed = theirs.filter(isOutstanding).toSorted(byRef);
   return {
     ...dueAllCard({
-      held: { period, ...reportedOf(cells) },
+      held: heldOf(period, cells),
       opens: isToCome ? windowOpens(period, calendar) : undefined,
       due: dueDay(period, calendar),
       today: dayAt(now, calendar.timeZone),

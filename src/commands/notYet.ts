@@ -67,15 +67,13 @@ const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly Car
   });
 
 function nothingBefore({ nearest = [] }: Extract<Question, { kind: 'follow-up' }>, reporting: Period): Reply {
-  const choices = buttonsFor(nearest, reporting);
-  if (choices.length === 0) {
-    return {
-      ...messageCard({ sentence: NOTHING_BEFORE, choices: startFrom(reporting) }),
-      replaces: false,
-    };
-  }
+  const near = buttonsFor(nearest, reporting);
   return {
-    ...messageCard({ sentence: `${NOTHING_BEFORE} Or did you mean this?`, choices }),
+    ...messageCard(
+      near.length > 0
+        ? { sentence: `${NOTHING_BEFORE} Or did you mean this?`, choices: near }
+        : { sentence: NOTHING_BEFORE, choices: startFrom(reporting) },
+    ),
     replaces: false,
   };
 }

@@ -9,6 +9,7 @@ import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
 import type { StoredCell } from '../store/periods.ts';
 import type { Context } from './command.ts';
+import { onceForEach } from './onceForEach.ts';
 
 /** The cells of a period. DomainError when nothing is held for it. */
 export async function cellsOf(context: Context, period: Period): Promise<readonly CellLine[]> {
@@ -27,9 +28,14 @@ export async function cellsOf(context: Context, period: Period): Promise<readonl
   );
 }
 
+const counted = onceForEach(reportedOf);
+
+/** How much of a period is in, from its cells at hand. */
+export const heldOf = (period: Period, cells: readonly CellLine[]): Held => ({ period, ...counted(cells) });
+
 /** How much of a period is in. */
 export async function heldIn(context: Context, period: Period): Promise<Held> {
-  return { period, ...reportedOf((await context.sheet(period)) ?? []) };
+  return heldOf(period, (await context.sheet(period)) ?? []);
 }
 
 /** One cell with its words. DomainError when the period has no such indicator. */

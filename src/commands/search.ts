@@ -7,14 +7,13 @@ import type { Cell, CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import { rankBy } from '../domain/ranking.ts';
-import { reportedOf } from '../domain/summary.ts';
 import type { Asker, Conversation } from './asker.ts';
 import { beginningWith } from './beginning.ts';
 import type { Context } from './command.ts';
 import { contextFor, type Setting, withSheets } from './context.ts';
 import type { Found } from './found.ts';
 import { STRANGER } from './notYet.ts';
-import { latestCellOf } from './reach.ts';
+import { heldOf, latestCellOf } from './reach.ts';
 import { readSentence } from './readSentence.ts';
 import { refsOf, selectFrom } from './selected.ts';
 
@@ -123,7 +122,7 @@ function foundIn(cell: Cell, cells: readonly CellLine[], { calendar }: Context):
     cell,
     history: [cell],
     description: '',
-    held: { period: cell.period, ...reportedOf(cells) },
+    held: heldOf(cell.period, cells),
     mayReport: false,
     isInserted: true,
     yearStart: calendar.yearStart,

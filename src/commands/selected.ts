@@ -1,7 +1,7 @@
 /** What every command about many indicators starts from: the period's cells, which of them are meant, and what to say of it. */
 import { onPageOf } from '../cards/paging.ts';
 import type { Chosen } from '../cards/selection.ts';
-import { type Asking, isSelected, ME, Selection } from '../domain/asked.ts';
+import { type Asking, isSelected, ME, OF_PEOPLE, Selection } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
@@ -116,12 +116,9 @@ export function scopeOf(
 const notRetired = onceForEach((cells) => cells.filter(({ status }) => status !== 'Retired'));
 const knownProvenance = onceForEach(provenanceOf);
 
-/** The facets whose values are people. */
-const PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
-
 /** True where people are named, who may be whoever asks. */
 export const namesPeople = ({ where, outside }: Partial<Selection>): boolean =>
-  [where, outside].some((each) => each && PEOPLE.some((facet) => each[facet] !== undefined));
+  [where, outside].some((each) => each && OF_PEOPLE.some((facet) => each[facet] !== undefined));
 
 /** Names of the people in a selection; who has nothing in the period is looked up. */
 async function namesFor(
@@ -140,7 +137,7 @@ async function namesFor(
     ]);
     return known;
   };
-  const asked = [where, outside].flatMap((each) => PEOPLE.flatMap((facet) => each?.[facet] ?? []));
+  const asked = [where, outside].flatMap((each) => OF_PEOPLE.flatMap((facet) => each?.[facet] ?? []));
   for (const id of new Set(asked)) {
     if (id === ME || names().has(id)) continue;
     const found = await store.register.person(tenantId, id);

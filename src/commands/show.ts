@@ -3,14 +3,13 @@ import type { z } from 'zod';
 import { indicatorCard } from '../cards/indicator.ts';
 import { definitionAt } from '../domain/definitionVersion.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
-import { reportedOf } from '../domain/summary.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
 import { whyNotReport } from './permission.ts';
-import { cellOf, cellsOf } from './reach.ts';
+import { cellOf, cellsOf, heldOf } from './reach.ts';
 
 export const show: Command<z.infer<typeof CellArgs>> = {
   verb: 'show',
@@ -44,7 +43,7 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         standard: indicator?.standard,
         revisions,
         targetAt,
-        held: { period, ...reportedOf(cells) },
+        held: heldOf(period, cells),
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
         yearStart: context.calendar.yearStart,

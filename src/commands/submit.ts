@@ -14,7 +14,6 @@ import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
 import { publishedBeside, report } from '../domain/report.ts';
 import { type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
-import { reportedOf } from '../domain/summary.ts';
 import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { recordFigure, sheetOf } from '../store/sheet.ts';
@@ -23,7 +22,7 @@ import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
 import { earlierCells } from './history.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
-import { cellOf, heldIn } from './reach.ts';
+import { cellOf, heldIn, heldOf } from './reach.ts';
 import type { Reply } from './reply.ts';
 
 const Args = CellArgs.extend({
@@ -194,7 +193,7 @@ async function receipt(cell: Cell, before: Revision['before'], context: Context)
       before,
       next: left[0],
       remaining: left.length,
-      held: { period: cell.period, ...reportedOf(lines) },
+      held: heldOf(cell.period, lines),
       yearStart: context.calendar.yearStart,
       timeZone: context.calendar.timeZone,
     }),

@@ -27,10 +27,13 @@ export const Asked = z.union([
 ]);
 export type Asked = z.infer<typeof Asked>;
 
+/** The facets whose values are people. */
+export const OF_PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
+
 /** What indicators are sorted by. `person` is anybody an indicator has: owner, deputy or manager. */
 export const Facet = z.enum([
   ...(['group', 'partner', 'perspective', 'committee', 'frequency'] as const),
-  ...(['owner', 'deputy', 'manager', 'person'] as const),
+  ...OF_PEOPLE,
 ]);
 export type Facet = z.infer<typeof Facet>;
 

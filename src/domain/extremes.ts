@@ -73,7 +73,7 @@ function byFigure(cells: readonly Cell[], end: Extreme): readonly Cell[] {
   const isHigherFirst = ({ direction }: Cell): boolean =>
     end === 'highest' || (end === 'best' ? direction === 'higher' : end === 'worst' && direction === 'lower');
   return cells.toSorted((a, b) => {
-    const order = amountIn(a).comparedTo(amountIn(b)) || b.period.localeCompare(a.period);
-    return isHigherFirst(a) ? amountIn(b).comparedTo(amountIn(a)) || b.period.localeCompare(a.period) : order;
+    const order = amountIn(a).comparedTo(amountIn(b));
+    return (isHigherFirst(a) ? -order : order) || b.period.localeCompare(a.period);
   });
 }
