@@ -12,7 +12,7 @@ import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { statusName } from '../domain/statusName.ts';
 import type { StoredCell } from '../store/periods.ts';
-import { recordFigure } from '../store/sheet.ts';
+import { carryForward, recordFigure } from '../store/sheet.ts';
 import { CellArgs, Text, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { cellOf, heldIn } from './reach.ts';
@@ -54,7 +54,10 @@ export const setStatus: Command<Args> = {
   args: Args,
   run: async (args, context) => {
     const stored = await cellToSet(args.ref, args.period, context);
-    if (stored.submissionId === args.submissionId) return done(stored.cell, context);
+    if (stored.submissionId === args.submissionId) {
+      await carryForward(context.store, context.tenantId, stored.cell, context.now.toISOString());
+      return done(stored.cell, context);
+    }
     if (stored.cell.revision !== args.basedOn) throw meanwhile(stored.cell);
     const wish = { status: args.status, reason: args.reason };
     const problems = checkWish(wish, stored.cell);

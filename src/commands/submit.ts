@@ -16,7 +16,7 @@ import { publishedBeside, report } from '../domain/report.ts';
 import { type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
 import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
-import { recordFigure, sheetOf } from '../store/sheet.ts';
+import { carryForward, recordFigure, sheetOf } from '../store/sheet.ts';
 import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
@@ -70,7 +70,11 @@ export const submit: Command<Args> = {
   args: Args,
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
-    if (stored.submissionId === args.submissionId) return receipt(stored.cell, null, context);
+    if (stored.submissionId === args.submissionId) {
+      // The first attempt may have ended before its figure was carried to the quarters after.
+      await carryForward(context.store, context.tenantId, stored.cell, context.now.toISOString());
+      return receipt(stored.cell, null, context);
+    }
     if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
     const draft = draftOf(args);
     const { today, yearEndTarget } = await formSetting(context, stored.cell);

@@ -1,14 +1,6 @@
 /** Keeping the sheets right by themselves: opening the period being reported, and mending what a crash left half done. */
-import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
-import {
-  carryForward,
-  comparedIn,
-  completePeriod,
-  previousFrom,
-  samePrevious,
-  sheetOf,
-} from '../store/sheet.ts';
+import { compareAgain, completePeriod, sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 
 /** What had to be put right. */
@@ -29,13 +21,6 @@ export async function keepUp(store: Store, tenantId: string, now: Date, calendar
   const lines = await sheetOf(store, tenantId, period, period);
   if (!lines) return { opened: [], mended: 0 };
   const opened = await completePeriod(store, tenantId, period, lines);
-  const { previous, lastYear } = await comparedIn(store, tenantId, period, lines);
-  const changed = (was: CellLine['previous'], is: CellLine | undefined): readonly CellLine[] =>
-    is && !samePrevious(was, previousFrom(is)) ? [is] : [];
-  const stale = lines.flatMap((line) => [
-    ...changed(line.previous, previous.get(line.ref)),
-    ...changed(line.lastYear, lastYear.get(line.ref)),
-  ]);
-  for (const before of stale) await carryForward(store, tenantId, before, now.toISOString());
-  return { opened, mended: stale.length };
+  const mended = await compareAgain(store, tenantId, { period, cells: lines, at: now.toISOString() });
+  return { opened, mended };
 }

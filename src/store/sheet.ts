@@ -163,17 +163,15 @@ export async function recordFigure(store: Store, tenantId: string, entry: Entry)
   return recorded;
 }
 
-const ATTEMPTS = 5;
+/** Far more than there are people who write to one cell in the same second. */
+const ATTEMPTS = 20;
 
-type Carried = Pick<
-  Cell,
-  'ref' | 'period' | 'frequency' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
->;
+type Carried = Pick<Cell, 'ref' | 'period' | 'frequency'>;
 
 /**
- * Makes the next period's cell, and that of the same quarter a year on, compare with this one. A cell that is judged by
- * the comparison is judged again, and a status that changes by it is on record. Nothing happens where there is no such
- * cell yet.
+ * Makes the next period's cell, and that of the same quarter a year on, compare with this one as the store has it now. A
+ * cell that is judged by the comparison is judged again, and a status that changes by it is on record. Nothing happens
+ * where there is no such cell yet.
  *
  * @param at when the correction came (ISO)
  */
@@ -188,24 +186,56 @@ type Later = { readonly period: Period; readonly as: keyof Compared; readonly at
 async function compareWith(
   store: Store,
   tenantId: string,
-  cell: Carried,
+  carried: Carried,
   { period, as, at }: Later,
 ): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const stored = await store.periods.cell(tenantId, period, cell.ref);
+    const stored = await store.periods.cell(tenantId, period, carried.ref);
     if (!stored) return;
-    const earlier = isComparable(cell, stored.cell) ? previousFrom(cell) : null;
-    if (samePrevious(stored.cell[as], earlier)) return;
+    // After the later one: of two corrections at once, the one that is carried last would otherwise win, whichever was
+    // stored last.
+    const now = (await store.periods.cell(tenantId, carried.period, carried.ref))?.cell;
+    const earlier = now && isComparable(now, stored.cell) ? previousFrom(now) : null;
+    if (samePrevious(stored.cell[as], earlier)) {
+      // A write that was refused may be in all the same: its answer was lost.
+      if (attempt > 1) await carryForward(store, tenantId, stored.cell, at);
+      return;
+    }
     const { previous, lastYear } = stored.cell;
-    const now = comparedAgain(
+    const after = comparedAgain(
       stored.cell,
       { previous, lastYear, [as]: earlier },
       { at, submissionId: stored.submissionId },
     );
-    if (!(await store.periods.revise(tenantId, period, [{ ...stored, ...now }]))) continue;
-    if (now.revision) await carryForward(store, tenantId, now.cell, at);
+    if (!(await store.periods.revise(tenantId, period, [{ ...stored, ...after }]))) continue;
+    if (after.revision) await carryForward(store, tenantId, after.cell, at);
     return;
   }
+}
+
+/**
+ * Compares cells of a period again with what is there now, where that is not what they were compared with.
+ *
+ * @returns how many comparisons were with a figure that has since changed
+ */
+export async function compareAgain(
+  store: Store,
+  tenantId: string,
+  {
+    period,
+    cells,
+    at,
+  }: { readonly period: Period; readonly cells: readonly CellLine[]; readonly at: string },
+): Promise<number> {
+  const { previous, lastYear } = await comparedIn(store, tenantId, period, cells);
+  const changed = (was: Previous | null, is: CellLine | undefined): readonly CellLine[] =>
+    is && !samePrevious(was, previousFrom(is)) ? [is] : [];
+  const stale = cells.flatMap((cell) => [
+    ...changed(cell.previous, previous.get(cell.ref)),
+    ...changed(cell.lastYear, lastYear.get(cell.ref)),
+  ]);
+  for (const earlier of stale) await carryForward(store, tenantId, earlier, at);
+  return stale.length;
 }
 
 /** True when two cells are compared with the same thing. */

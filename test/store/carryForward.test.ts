@@ -4,10 +4,20 @@ import { THE_RULE } from '../../src/domain/comparedAgain.ts';
 import { judge } from '../../src/domain/judge.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import { carryForward, recordFigure } from '../../src/store/sheet.ts';
+import type { Store } from '../../src/store/store.ts';
 import { cell, ISAIAH, Q2 } from '../support/cells.ts';
 import { freshStore } from '../support/tables.ts';
 
 const TENANT = 'a-council';
+
+/** Stores a correction and leaves carrying it to whoever comes next. */
+async function correct(store: Store, figure: string): Promise<Cell> {
+  const stored = await store.periods.cell(TENANT, Q2, 'CPI13');
+  if (!stored) throw new Error('not opened');
+  const corrected = { ...stored.cell, figure, status: 'Red', revision: stored.cell.revision + 1 };
+  await store.periods.revise(TENANT, Q2, [{ ...stored, cell: corrected }]);
+  return corrected;
+}
 
 describe('a figure that another is judged by', () => {
   it('has the same quarter of the next year judged again when it is corrected', async () => {
@@ -58,10 +68,23 @@ describe('a figure that another is judged by', () => {
     const next = shiftPeriod(Q2, 1);
     await store.periods.open(TENANT, Q2, [before]);
     await store.periods.open(TENANT, next, [cell({ ...before, period: next, figure: '91' })]);
-    const now = { ...before, figure: '80', status: 'Red' };
-    await carryForward(store, TENANT, now, '2024-10-09T10:00:00.000Z');
+    await correct(store, '80');
+    await carryForward(store, TENANT, before, '2024-10-09T10:00:00.000Z');
     expect(await store.periods.revisions(TENANT, next, 'CPI13')).toEqual([]);
     const later = await store.periods.cell(TENANT, next, 'CPI13');
     expect(later?.cell).toMatchObject({ revision: 1, previous: { figure: '80', status: 'Red' } });
+  });
+
+  it('is the one that was stored last, whichever of two corrections is carried last', async () => {
+    const store = await freshStore();
+    const before = cell({ figure: '90', status: 'Amber', offTarget: true, revision: 1, reportedBy: ISAIAH });
+    const next = shiftPeriod(Q2, 1);
+    await store.periods.open(TENANT, Q2, [before]);
+    await store.periods.open(TENANT, next, [cell({ ...before, period: next, figure: '91' })]);
+    const first = await correct(store, '80');
+    const second = await correct(store, '70');
+    for (const each of [second, first]) await carryForward(store, TENANT, each, '2024-10-09T10:00:00.000Z');
+    const later = await store.periods.cell(TENANT, next, 'CPI13');
+    expect(later?.cell.previous).toEqual({ period: Q2, figure: '70', status: 'Red' });
   });
 });

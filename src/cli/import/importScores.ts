@@ -6,7 +6,7 @@ import { showExactly } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
 import type { StoredCell } from '../../store/periods.ts';
-import { carryForward, openPeriod, previousPeriodOf } from '../../store/sheet.ts';
+import { carryForward, compareAgain, openPeriod, previousPeriodOf } from '../../store/sheet.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import type { Csv } from './readCsv.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
@@ -110,23 +110,18 @@ const HISTORY = 8;
 async function readPast({ store, tenantId }: Importing, given: readonly Given[]): Promise<Past> {
   const cells = new Map<Period, ReadonlyMap<string, StoredCell>>();
   const lines = new Map<Period, ReadonlyMap<string, CellLine>>();
-  const readLines = async (period: Period): Promise<void> => {
-    if (lines.has(period)) return;
-    const found = (await store.periods.lines(tenantId, period)) ?? [];
-    lines.set(period, new Map(found.map((line) => [line.ref, line])));
-  };
-  for (const { indicator, period } of given) {
-    for (const reached of reachedBy(indicator, period)) {
-      if (cells.has(reached)) continue;
-      const found = await cellsOf(store, tenantId, reached);
-      cells.set(reached, new Map(found.map((stored) => [stored.cell.ref, stored])));
+  const reached = new Set(given.flatMap(({ indicator, period }) => reachedBy(indicator, period)));
+  const compared = new Set(given.flatMap(({ indicator, period }) => comparedWith(indicator, period)));
+  // Latest first: a correction that comes while this reads is carried into a later cell, and the ETag that was read with
+  // that one is then refused. The other way round, the new ETag would go with the figure of before.
+  for (const period of [...new Set([...reached, ...compared])].toSorted().toReversed()) {
+    if (reached.has(period)) {
+      const found = await cellsOf(store, tenantId, period);
+      cells.set(period, new Map(found.map((stored) => [stored.cell.ref, stored])));
+    } else {
+      const found = (await store.periods.lines(tenantId, period)) ?? [];
+      lines.set(period, new Map(found.map((line) => [line.ref, line])));
     }
-    let earlier = period;
-    for (let back = 1; back <= HISTORY; back += 1) {
-      earlier = previousPeriodOf(indicator, earlier);
-      await readLines(earlier);
-    }
-    await readLines(shiftPeriod(period, -4));
   }
   const targets = await store.register.targets(tenantId);
   return {
@@ -136,6 +131,20 @@ async function readPast({ store, tenantId }: Importing, given: readonly Given[])
   };
 }
 
+/** The quarters whose figures those that the period's one reaches are held against, and its own history. */
+function comparedWith(indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] {
+  const found = reachedBy(indicator, period).flatMap((reached) => [
+    previousPeriodOf(indicator, reached),
+    shiftPeriod(reached, -4),
+  ]);
+  let earlier = period;
+  for (let back = 1; back <= HISTORY; back += 1) {
+    earlier = previousPeriodOf(indicator, earlier);
+    found.push(earlier);
+  }
+  return found;
+}
+
 async function write(
   importing: Importing,
   quarters: readonly QuarterPlan[],
@@ -143,9 +152,21 @@ async function write(
   done: (number: number) => void,
 ): Promise<void> {
   let written = 0;
-  for (const quarter of quarters) {
-    await writeQuarter(importing, quarter, register, (number) => done(written + number));
+  for (const [index, quarter] of quarters.entries()) {
+    try {
+      await writeQuarter(importing, quarter, register, (number) => done(written + number));
+    } catch (error) {
+      if (error instanceof DomainError) await carryOn(importing, quarters.slice(0, index + 1));
+      throw error;
+    }
     written += quarter.figures.length;
+  }
+}
+
+/** What is in already is what later quarters are compared with, also where the operator leaves it at that. */
+async function carryOn({ store, tenantId, now }: Importing, quarters: readonly QuarterPlan[]): Promise<void> {
+  for (const { cell } of quarters.flatMap(({ figures }) => figures)) {
+    await carryForward(store, tenantId, cell, now.toISOString());
   }
 }
 
@@ -155,6 +176,7 @@ async function writeQuarter(
   register: readonly Indicator[],
   done: (number: number) => void,
 ): Promise<void> {
+  const at = now.toISOString();
   if (opened.length > 0) {
     // A quarter that is still to be reported is opened once, so everything due in it has to be there.
     if (period >= reportingPeriod(now, calendar)) await openPeriod(store, tenantId, period, register);
@@ -172,15 +194,16 @@ async function writeQuarter(
   });
   const stored = await store.periods.recordAll(tenantId, period, entries, done);
   if (stored < entries.length) throw overtaken(period);
-  if (await store.periods.revise(tenantId, period, compared)) {
-    for (const { cell, revision } of compared) {
-      if (revision) await carryForward(store, tenantId, cell, now.toISOString());
-    }
-    return;
+  const isRevised = await store.periods.revise(tenantId, period, compared);
+  // Earlier figures may have been corrected since the file was read: where the operator was asked, minutes ago.
+  if (opened.length > 0 || !isRevised) {
+    const written = new Set([...figures, ...compared].map(({ cell }) => cell.ref));
+    const lines = (await store.periods.lines(tenantId, period)) ?? [];
+    const cells = lines.filter(({ ref }) => written.has(ref));
+    await compareAgain(store, tenantId, { period, cells, at });
   }
-  for (const { cell } of compared) {
-    const before = await store.periods.cell(tenantId, previousPeriodOf(cell, period), cell.ref);
-    if (before) await carryForward(store, tenantId, before.cell, now.toISOString());
+  for (const { cell, revision } of compared) {
+    if (revision) await carryForward(store, tenantId, cell, at);
   }
 }
 

@@ -170,7 +170,7 @@ export function figureIn(
       action: cell.action,
       provisional: cell.provisional,
       reason: `Imported from ${fileName}`,
-      before: reported ? { figure: before.figure, status: before.status } : null,
+      before: before.revision > 0 ? { figure: before.figure, status: before.status } : null,
       submissionId: `import ${fileName} ${at}`,
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/domain/cell.ts';
+import { override } from '../../../src/domain/override.ts';
 import { Period } from '../../../src/domain/period.ts';
 import { type Operator, operatorWithIndicators, TENANT } from '../operator.ts';
 
@@ -263,6 +264,47 @@ describe('importing figures', () => {
       status: 'Amber',
     });
     expect(await sitting.store.periods.revisions(TENANT, Q1, 'CPI13')).toHaveLength(1);
+  });
+
+  it('leaves a figure compared with the quarter before when that of the year before comes in', async () => {
+    const sitting = await operatorWithIndicators();
+    const take = async (name: string, ...rows: string[]) =>
+      sitting.run(
+        'import',
+        'scores',
+        await sitting.file(name, ['ref,period,figure', ...rows].join('\n')),
+        '--yes',
+      );
+    await take('this-year.csv', 'CPI13,2018-19-Q4,89.4', 'CPI13,2019-20-Q1,86.2');
+    await take('year-before.csv', 'CPI13,2018-19-Q1,91');
+    expect(await cellOf(sitting, 'CPI13')).toMatchObject({
+      previous: { period: Q4, figure: '89.4' },
+      lastYear: { period: '2018-19-Q1', figure: '91' },
+    });
+  });
+
+  it('keeps on record what status stood where a figure was still to come', async () => {
+    const sitting = await operatorWithIndicators();
+    await sitting.run(
+      'import',
+      'scores',
+      await sitting.file('a.csv', 'ref,period,figure\nCPI11,2019-20-Q1,9'),
+    );
+    const stored = await sitting.store.periods.cell(TENANT, Q1, 'CPI13');
+    if (!stored) throw new Error('not opened');
+    const [at, by] = ['2019-07-10T09:00:00.000Z', { id: 'patti', name: 'Patti Fernandez' }];
+    const set = override(stored.cell, { status: 'Red', reason: 'Nobody can be reached.' }, { at, by }, 'set');
+    await sitting.store.periods.record(TENANT, { ...set, etag: stored.etag });
+    await sitting.run(
+      'import',
+      'scores',
+      await sitting.file('b.csv', 'ref,period,figure\nCPI13,2019-20-Q1,97'),
+    );
+    const revisions = await sitting.store.periods.revisions(TENANT, Q1, 'CPI13');
+    expect(revisions.map(({ status, before }) => [before?.status, status])).toEqual([
+      ['Not reported', 'Red'],
+      ['Red', 'Green'],
+    ]);
   });
 
   it('asks before it replaces a figure that is in, and keeps both on record', async () => {

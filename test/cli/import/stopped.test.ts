@@ -71,6 +71,6 @@ describe('an import that stops midway', () => {
       'Stopped with 2 of 4 figures in: somebody reported a figure of Q1 2019/20 meanwhile.',
     );
     const { cell } = (await store.periods.cell(TENANT, period, 'CPI13')) ?? {};
-    expect(cell).toMatchObject({ commentary: 'Mine', figure: null });
+    expect(cell).toMatchObject({ commentary: 'Mine', figure: null, previous: { figure: '89.4' } });
   });
 });
