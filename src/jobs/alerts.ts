@@ -1,9 +1,9 @@
 /** Alerts to managers: figures below target that they have not been told of. */
 import { alertCard } from '../cards/alert.ts';
-import type { Cell, CellLine } from '../domain/cell.ts';
+import type { Cell } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
-import { stillOpenIn } from '../store/ledger.ts';
+import { type Errand, stillOpenIn } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
 import { type Alert, type AlertPlan, breachKey, planAlerts } from './planAlerts.ts';
@@ -24,7 +24,6 @@ export async function alertsDue(
 
 /** An alert as a message to deliver: one ledger row per breach, one card for all that were claimed. */
 export function alertMessage(alert: Alert, period: Period, store: Store, tenantId: string): Message {
-  const byKey = new Map<string, CellLine>(alert.cells.map((cell) => [breachKey(cell), cell]));
   return {
     person: alert.person,
     errands: alert.cells.map((cell) => ({
@@ -34,12 +33,24 @@ export function alertMessage(alert: Alert, period: Period, store: Store, tenantI
       refs: [cell.ref],
     })),
     card: async (claimed) => {
-      const refs = claimed.flatMap(({ stage }) => byKey.get(stage)?.ref ?? []);
       // Read again with their words: the lines that the plan was made from carry no commentary.
-      const stored = await Promise.all(refs.map((ref) => store.periods.cell(tenantId, period, ref)));
-      // What was put right since then is no news.
-      const cells = stored.flatMap((each): Cell[] => (each?.cell.offTarget ? [each.cell] : []));
-      return cells.length === 0 ? undefined : { ...alertCard({ period, cells }), replaces: false };
+      const stored = await Promise.all(
+        claimed.map(async (errand) => {
+          const [ref = ''] = errand.refs;
+          return { errand, cell: (await store.periods.cell(tenantId, period, ref))?.cell };
+        }),
+      );
+      // What was put right since then is no news, and what got worse is told as that.
+      const news = stored.flatMap(({ errand, cell }): { readonly errand: Errand; readonly cell: Cell }[] =>
+        cell?.offTarget && breachKey(cell) === errand.stage ? [{ errand, cell }] : [],
+      );
+      if (news.length === 0) return undefined;
+      const cells = news.map(({ cell }) => cell);
+      return {
+        ...alertCard({ period, cells }),
+        replaces: false,
+        about: news.map(({ errand }) => errand),
+      };
     },
   };
 }

@@ -15,10 +15,16 @@ export type Message = {
   readonly errands: readonly Errand[];
   /**
    * Builds the card for the errands that were claimed; others may have been taken by another instance. Undefined when
-   * there is nothing to say any more: the claims are left to run out, so that it can be said when it is so again.
+   * there is nothing to say any more.
    */
-  readonly card: (claimed: readonly Errand[]) => Promise<Reply | undefined>;
+  readonly card: (claimed: readonly Errand[]) => Promise<Saying | undefined>;
 };
+
+/**
+ * A card, and which of the claimed errands it is about: all of them where it does not say. The claims of the others are
+ * left to run out, so that they can be said when they are so again.
+ */
+export type Saying = Reply & { readonly about?: readonly Errand[] };
 
 /** What became of one message. `taken`: another instance has it, or had it, already; or nothing is left to say. */
 export type Delivery = { readonly person: PersonRef; readonly result: Outcome | { readonly kind: 'taken' } };
@@ -43,12 +49,14 @@ export async function deliver(
   }
   if (claims.length === 0) return { person, result: { kind: 'taken' } };
   const address = await store.conversations.find(tenantId, person.id);
-  const card = await message.card(claims.map(({ errand }) => errand));
-  if (!card) return { person, result: { kind: 'taken' } };
+  const saying = await message.card(claims.map(({ errand }) => errand));
+  if (!saying) return { person, result: { kind: 'taken' } };
+  const { about, ...card } = saying;
   const result: Outcome = address
     ? await send(address, card)
     : { kind: 'unreachable', reason: 'not installed' };
-  for (const claim of claims) await store.ledger.settle(tenantId, claim, result, clock());
+  const told = about ? claims.filter(({ errand }) => about.includes(errand)) : claims;
+  for (const claim of told) await store.ledger.settle(tenantId, claim, result, clock());
   if (result.kind === 'unreachable' && address) await store.conversations.forget(tenantId, person.id);
   return { person, result };
 }

@@ -217,6 +217,34 @@ describe('rounds', () => {
     expect(sent.map(({ reply }) => reply.summary)).toEqual([expect.stringContaining('is Amber')]);
   });
 
+  it('tells of a figure that was put right before the message went out, and is below target again', async () => {
+    await council.as(MEGAN).uninstall();
+    const talk = council.as(ISAIAH);
+    const report = async (ref: string, figure: string) => {
+      const { card } = await talk.execute('form', { ref, period: Q2 });
+      const { data } = button(card, 'Submit');
+      await talk.execute('submit', { ...data, figure, commentary: 'Read again.', confirmedFigure: figure });
+    };
+    await report('CPI13', '90');
+    await report('CPI14', '91');
+    await council.running.stop();
+    const address = { tenantId: TENANT, aadId: MEGAN.id, name: MEGAN.name, conversationId: 'a', userId: 'u' };
+    await council.store.conversations.remember({ ...address, serviceUrl: 's', channelId: 'c', botId: 'b' });
+    const { messages } = await planRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
+    const stand = async (different: object) => {
+      const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+      if (!stored) throw new Error('not opened');
+      await council.store.periods.revise(TENANT, Q2, [{ ...stored, cell: { ...stored.cell, ...different } }]);
+    };
+    await stand({ figure: '96', status: 'Green', offTarget: false });
+    await deliverAll(messages, delivering('2024-10-10T09:00:00Z'));
+    await stand({ figure: '90', status: 'Amber', offTarget: true });
+    await runRound('alerts', delivering('2024-10-10T09:15:00Z'), CALENDAR);
+    await runRound('alerts', delivering('2024-10-10T09:30:00Z'), CALENDAR);
+    const told = sent.map(({ reply }) => said(reply.card).match(/CPI\d\d/)?.[0]);
+    expect(told).toEqual(['CPI14', 'CPI13']);
+  });
+
   it('tells a manager of it as soon as the bot meets them', async () => {
     await council.as(MEGAN).uninstall();
     const talk = council.as(ISAIAH);
