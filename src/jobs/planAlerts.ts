@@ -20,9 +20,13 @@ export type AlertPlan = {
 export const breachKey = (cell: Pick<CellLine, 'ref' | 'status'>): string =>
   `alert ${cell.ref} ${cell.status}`;
 
+/** True for a figure that is in and below target. */
+export const isBreach = (cell: Pick<CellLine, 'offTarget' | 'revision'>): boolean =>
+  cell.offTarget && cell.revision > 0;
+
 /** Plans the alerts, once per breach. */
 export function planAlerts(lines: readonly CellLine[], stillOpen: StillOpen): AlertPlan {
-  const breaches = lines.filter((cell) => cell.offTarget && cell.revision > 0);
+  const breaches = lines.filter(isBreach);
   const untold = breaches.filter(({ manager, ...cell }) => manager && stillOpen(breachKey(cell), manager.id));
   return {
     alerts: byPerson(untold, ({ manager }) => manager),

@@ -9,6 +9,7 @@ import { type LedgerEntry, stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
+import { breachKey, isBreach } from './planAlerts.ts';
 
 /** Somebody who was not told, or, without an entry, a figure for which nobody is there to be told. */
 type Unreached = { readonly stage: string; readonly refs: readonly string[] } & (
@@ -25,7 +26,26 @@ const isUntold = ({ state, attempts, leaseUntil }: LedgerEntry, now: Date): bool
   state === 'failed' ||
   (attempts >= TRIES && (state === 'waiting' || (state === 'claimed' && leaseUntil <= now.toISOString())));
 
-/** Works out, from the ledger, whom the latest stages did not reach and who still owes something. */
+/**
+ * The managers who could not be told of figures that are still below target, each with all of theirs: in one entry, so
+ * that the performance team hears of a manager once a stage and not with every figure.
+ */
+function untoldManagers(
+  lines: readonly CellLine[],
+  entries: readonly LedgerEntry[],
+  now: Date,
+): readonly LedgerEntry[] {
+  const breaches = new Set(lines.filter(isBreach).map(breachKey));
+  const found = new Map<string, LedgerEntry>();
+  for (const entry of entries) {
+    if (!breaches.has(entry.stage) || !isUntold(entry, now)) continue;
+    const refs = found.get(entry.person.id)?.refs ?? [];
+    found.set(entry.person.id, { ...entry, refs: [...refs, ...entry.refs] });
+  }
+  return [...found.values()];
+}
+
+/** Works out, from the ledger, whom the latest stages did not reach and who still owes something, and who was not alerted. */
 function findUnreached(
   stages: readonly Stage[],
   lines: readonly CellLine[],
@@ -49,6 +69,10 @@ function findUnreached(
     ...untold.map((entry) => ({
       ...{ entry, refs: entry.refs },
       stage: `unreached ${entry.stage} ${entry.person.id}`,
+    })),
+    ...untoldManagers(lines, entries, now).map((entry) => ({
+      ...{ entry, refs: entry.refs },
+      stage: `unreached alerts ${key} ${entry.person.id}`,
     })),
     ...ownerless.map((line) => ({
       ...{ ownerless: line, refs: [line.ref] },

@@ -120,6 +120,26 @@ describe('rounds', () => {
     ]);
   });
 
+  it('tells the performance team, once a stage, of a manager whom no alert reaches', async () => {
+    await council.as(PATTI).install();
+    await council.as(MEGAN).uninstall();
+    for (const ref of ['CPI13', 'CPI14']) {
+      const talk = council.as(ISAIAH);
+      const { data } = button((await talk.say(`submit ${ref}`)).card, 'Submit');
+      await talk.execute('submit', { ...data, figure: '70', commentary: 'Down.', confirmedFigure: '70' });
+    }
+    await council.running.stop();
+    const told: string[] = [];
+    for (const now of [REMINDER_DAY, '2024-10-08T08:45:00Z', '2024-10-14T09:00:00Z']) {
+      for (const round of ['reminders', 'alerts', 'unreached'] as const) {
+        await runRound(round, delivering(now), CALENDAR);
+      }
+      told.push(...sent.splice(0).flatMap(({ to, reply }) => (to === PATTI.id ? [said(reply.card)] : [])));
+    }
+    const names = 'Megan Bowen has not installed Ragtime: CPI13, CPI14.';
+    expect(told).toEqual([expect.stringContaining(names), expect.stringContaining(names)]);
+  });
+
   it('says nothing to the performance team when everybody was reached', async () => {
     await council.as(PATTI).install();
     await remind();
