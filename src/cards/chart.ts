@@ -1,13 +1,14 @@
 /** The chart of an indicator's history with its target as a second line, and the table where there are no charts. */
 import { Decimal } from 'decimal.js';
 import { figureLimits } from '../domain/calculation.ts';
-import type { Cell } from '../domain/cell.ts';
+import type { Cell, CellLine } from '../domain/cell.ts';
 import { type Figure, showFigure } from '../domain/figure.ts';
 import { goalsOf } from '../domain/goal.ts';
 import { periodName, quarterOf } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import { chipOf } from './chip.ts';
 import { breaksIn, runsOf } from './definitionBreak.ts';
+import { figureText } from './figures.ts';
 import { renderPart } from './render.ts';
 import { asLine, dotted } from './said.ts';
 
@@ -32,7 +33,7 @@ export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figu
  */
 export function chartOf(
   history: readonly Point[],
-  of: Pick<Cell, 'ref' | 'unit' | 'decimals' | 'scheme' | 'direction' | 'frequency' | 'calculation'>,
+  of: Cell | CellLine,
   ...ahead: readonly (Expected | undefined)[]
 ): Chart | undefined {
   const { unit, decimals, scheme } = of;
@@ -64,10 +65,10 @@ export function chartOf(
     type: 'TableCell',
     items: [{ type: 'TextBlock', text, wrap: true }],
   });
-  const rows = points.map(({ period, figure, target, status }) => [
-    periodName(period),
-    `${showFigure(figure, unit, decimals)} ${chipOf(status, scheme).label}`,
-    showTarget(target, { ...of, period }),
+  const rows = points.map((point) => [
+    periodName(point.period),
+    `${figureText({ ...of, ...point })} ${chipOf(point.status, scheme).label}`,
+    showTarget(point.target, { ...of, period: point.period }),
   ]);
   for (const { period, figure, target } of expected) {
     rows.push([

@@ -1,7 +1,6 @@
 /** Several indicators at once, in the order in which they were named: how each stands, and their figures side by side. */
 import { Decimal } from 'decimal.js';
 import type { Cell } from '../domain/cell.ts';
-import { showFigure } from '../domain/figure.ts';
 import { goalsOf } from '../domain/goal.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
@@ -10,6 +9,7 @@ import { answer } from './answer.ts';
 import type { Chart } from './chart.ts';
 import { chipOf } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
+import { figureText } from './figures.ts';
 import { askShow, askWhy } from './followUps.ts';
 import type { Held } from './held.ts';
 import { onDay } from './moment.ts';
@@ -106,7 +106,7 @@ function barsOf(cells: readonly Cell[]): Chart | undefined {
   const word = by === 1 ? '' : by === 1_000 ? 'thousand' : 'million';
   const shown = known.map((cell) => [
     asLine(cell.ref),
-    `${showFigure(cell.figure, cell.unit, cell.decimals)} ${chipOf(cell.status, cell.scheme).label}`,
+    `${figureText(cell)} ${chipOf(cell.status, cell.scheme).label}`,
     showTarget(cell.target, cell),
   ]);
   const textCell = (text: string): object => ({

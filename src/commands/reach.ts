@@ -1,9 +1,9 @@
 /** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
+import { figureText } from '../cards/figures.ts';
 import type { Held } from '../cards/held.ts';
 import { blankCell } from '../domain/blankCell.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
-import { showFigure } from '../domain/figure.ts';
 import { type Indicator, isDueIn, nextDue, quartersBetween } from '../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
@@ -101,6 +101,6 @@ async function notDue(
   const latest =
     !before || before.figure === null
       ? ''
-      : ` Its latest figure is ${showFigure(before.figure, before.unit, before.decimals)} (${before.status}), of ${periodName(last)}.`;
+      : ` Its latest figure is ${figureText(before)} (${before.status}), of ${periodName(last)}.`;
   return `${ref} is reported ${often}, so it is not due until ${periodName(due)}.${latest}`;
 }

@@ -58,3 +58,13 @@ describe('large figures', () => {
     expect(chart?.json).toMatchObject({ yMin: 0, yMax: 10, data: [{ values: [{ y: 3 }, { y: 9.097446 }] }] });
   });
 });
+
+describe('the table beside a chart', () => {
+  it('shows every digit of a figure that would otherwise read as on target beside its Amber', () => {
+    const cell = cellWith({ decimals: 1, target: { kind: 'at least', value: '95' } });
+    const history = historyOf(['94.96', '95.04'], { target: { kind: 'at least', value: '95' } });
+    const table = JSON.stringify(chartOf(history, cell)?.json);
+    expect(table).toContain('"94.96% ');
+    expect(table).toContain('"95.0% ');
+  });
+});

@@ -294,6 +294,19 @@ describe('rounds', () => {
     expect(await kept()).toEqual({ opened: [], mended: 0 });
   });
 
+  it('mends one between two quarters that are over, too', async () => {
+    await council.as(ISAIAH).say('my indicators');
+    const [before, after] = [shiftPeriod(Q2, -3), shiftPeriod(Q2, -2)];
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new Error('not opened');
+    const reported = { ...stored.cell, figure: '90', status: 'Amber', offTarget: true, revision: 1 };
+    await council.store.periods.open(TENANT, before, [{ ...reported, period: before }]);
+    const previous = { period: before, figure: '80', status: 'Red' };
+    await council.store.periods.open(TENANT, after, [{ ...reported, period: after, previous }]);
+    expect(await kept()).toEqual({ opened: [], mended: 1 });
+    expect((await council.store.periods.cell(TENANT, after, 'CPI13'))?.cell.previous?.figure).toBe('90');
+  });
+
   it('asks for an indicator whose import was killed before it came to the quarter', async () => {
     await council.as(ISAIAH).say('my indicators');
     const late = indicator({ ref: 'CPI15', title: 'Telephone calls answered' });
