@@ -1,6 +1,8 @@
 /** Finding references as people write them: “cpi 13”, “KPI3a”, “no. 212”, “CPI13 and 14”. */
 import { type Catalogue, compact, unpadded } from './catalogue.ts';
+import { refsBetween } from './joinedNumbers.ts';
 import type { Part } from './parts.ts';
+import { slippedReferences } from './slippedReferences.ts';
 
 /** A stretch of the sentence that is still to be read, or what was found. */
 export type Piece = string | Part;
@@ -104,37 +106,16 @@ function referenceAt(
       return { refs: several as string[], length };
     }
   }
-  const ending = endingOn(word, catalogue);
+  const [first = '', last = '', ...more] = word.split(/[–-](?=[a-z]*\d+$)/);
+  const letters = /^[a-z]+(?=\d)/.exec(first)?.[0] ?? '';
+  // “CPI13-15” and “CPI13-CPI15”
+  const stretch =
+    letters !== '' && more.length === 0 && last !== ''
+      ? refsBetween(first, /^\d/.test(last) ? letters + last : last, catalogue)
+      : undefined;
+  if (stretch) return { refs: stretch, length: 1 };
+  const ending = [...endingOn(word, catalogue), ...slippedReferences(word, catalogue)];
   return ending.length === 0
     ? undefined
     : { refs: ending, length: 1, ...(ending.length > 1 && { isEither: true }) };
-}
-
-const JOINING = new Set(['and', 'or', 'correction']);
-
-const GOES_ON = new Set(['and', 'just', 'but', 'instead']);
-
-/** “And 14?” after CPI13: a number alone is of the kind that was spoken of last. */
-export function numberAfter(parts: readonly Part[], last: string, { refs }: Catalogue): readonly Part[] {
-  const said = parts.filter(({ kind }) => kind !== 'filler');
-  const number = said.at(-1);
-  const isAlone = said.slice(0, -1).every((part) => part.kind === 'cue' && GOES_ON.has(part.cue));
-  if (!number || !isAlone || !/^\d+[a-z]?$/.test(number.text)) return parts;
-  const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, number.text));
-  return ref === undefined
-    ? parts
-    : parts.map((part) => (part === number ? { kind: 'ref', refs: [ref], text: part.text } : part));
-}
-
-/** “CPI13 and 14”: a number after a reference is of the same kind. */
-export function joinedNumbers(parts: readonly Part[], { refs }: Catalogue): readonly Part[] {
-  let last: string | undefined;
-  return parts.map((part): Part => {
-    if (part.kind === 'ref') last = part.refs.at(-1);
-    else if (part.kind === 'number' && last !== undefined) {
-      const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, part.text));
-      if (ref !== undefined) return { kind: 'ref', refs: [ref], text: part.text };
-    } else if (part.kind !== 'cue' || !JOINING.has(part.cue)) last = undefined;
-    return part;
-  });
 }

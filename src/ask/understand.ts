@@ -4,11 +4,11 @@ import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternat
 import { isEverywhere } from './everywhere.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
+import { numberAfter } from './joinedNumbers.ts';
 import { named, nearest } from './nearest.ts';
 import { isCue, type Part, textOf } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
-import { numberAfter } from './references.ts';
 import type { Setting } from './setting.ts';
 import { sharing } from './sharedLimits.ts';
 import { withSynonyms } from './synonyms.ts';

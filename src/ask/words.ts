@@ -71,24 +71,29 @@ const IS_AFTER =
 
 /** Lower case, quotes and accents of typing gone, anything but letters, digits and `/ - & . + %` inside words a space. */
 export function plain(sentence: string): string {
-  return sentence
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(IS_AFTER, '$1s')
-    .replace(/(\w)'s\b/g, "$1 's")
-    .replace(/(\w)s'(?=\s|$)/g, "$1s 's")
-    .replace(/'(?!s\b)/g, '')
-    .replace(/(\d)\s*%/g, '$1 percent ')
-    .replace(/%/g, ' percent ')
-    .replace(/[^\p{L}\p{N}/&.+'–-]+/gu, ' ')
-    .replace(/[.+]+(?=\s|$)/g, ' ')
-    .replace(/(?<=^|\s)[.+–-]+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .split(' ')
-    .map(writtenOut)
-    .join(' ');
+  return (
+    sentence
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[’‘`´]/g, "'")
+      .replace(IS_AFTER, '$1s')
+      .replace(/(\w)'s\b/g, "$1 's")
+      .replace(/(\w)s'(?=\s|$)/g, "$1s 's")
+      .replace(/'(?!s\b)/g, '')
+      .replace(/(\d)\s*%/g, '$1 percent ')
+      // “CPI13, 14” is a list, and “CPI13 - 15” a stretch; “1,000” and “Q2 - Q4” are neither.
+      .replace(/(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?]|$))/g, '$1 and ')
+      .replace(/(?<=[a-z]{2}[ -]?\d+[a-z]?) [–-] (?=(?:[a-z]{2,}[ -]?)?\d{1,3}[a-z]?(?:[\s,?]|$))/g, '-')
+      .replace(/%/g, ' percent ')
+      .replace(/[^\p{L}\p{N}/&.+'–-]+/gu, ' ')
+      .replace(/[.+]+(?=\s|$)/g, ' ')
+      .replace(/(?<=^|\s)[.+–-]+(?=\s|$)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .split(' ')
+      .map(writtenOut)
+      .join(' ')
+  );
 }
 
 function writtenOut(word: string): string {
