@@ -5,6 +5,8 @@ import { isCue, type Part } from './parts.ts';
 const JOINING = new Set(['and', 'or', 'correction']);
 const GOES_ON = new Set(['and', 'just', 'but', 'instead']);
 
+/** “CPI13 and 3 reds” counts. */
+const COUNTED = /(?:reds|ambers|greens|blues|yellows)$/;
 const isNumber = (part: Part | undefined): boolean => part?.kind === 'number';
 const ofSameKind = (last: string, number: string, { refs }: Catalogue): string | undefined =>
   refs.get(compact(last).replace(/\d+[a-z]?$/, number));
@@ -32,7 +34,8 @@ export function joinedNumbers(parts: readonly Part[], catalogue: Catalogue): rea
       isList = false;
     } else if (part.kind === 'number' && last !== undefined) {
       isList ||= isNumber(next) || (isCue(next, 'and') && isNumber(afterNext));
-      const ref = isList ? ofSameKind(last, part.text, catalogue) : undefined;
+      const isCount = COUNTED.test(next?.text ?? '');
+      const ref = isList && !isCount ? ofSameKind(last, part.text, catalogue) : undefined;
       if (ref !== undefined) return { kind: 'ref', refs: [ref], text: part.text };
     } else if (part.kind === 'cue' && JOINING.has(part.cue)) isList = true;
     else last = undefined;
@@ -41,11 +44,13 @@ export function joinedNumbers(parts: readonly Part[], catalogue: Catalogue): rea
   return stretches(joined, catalogue);
 }
 
+const TO = /^(?:up )?to$/;
+
 /** “CPI13 to CPI15” is all three of them, unless one is held against the other. */
 function stretches(parts: readonly Part[], catalogue: Catalogue): readonly Part[] {
   const at = parts.findIndex(
     (part, index) =>
-      isCue(part, 'to') && parts[index - 1]?.kind === 'ref' && parts[index + 1]?.kind === 'ref',
+      TO.test(part.text) && parts[index - 1]?.kind === 'ref' && parts[index + 1]?.kind === 'ref',
   );
   const [one, to, other] = [parts[at - 1], parts[at], parts[at + 1]];
   if (one?.kind !== 'ref' || other?.kind !== 'ref' || !to) return parts;
