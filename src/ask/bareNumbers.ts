@@ -16,7 +16,8 @@ const isNumber = (part: Part | undefined): boolean => part?.kind === 'number' &&
 function numbersAt(parts: readonly Part[]): readonly number[] {
   const end = parts.findLastIndex(({ kind }) => kind !== 'filler');
   const before = parts.findLastIndex((part, at) => at <= end && !isNumber(part) && !isJoint(part));
-  const isRun = isNumber(parts[end]) && parts.slice(0, before + 1).every(mayPrecede);
+  const isRun =
+    isNumber(parts[before + 1]) && isNumber(parts[end]) && parts.slice(0, before + 1).every(mayPrecede);
   return isRun ? parts.flatMap((part, at) => (isNumber(part) ? [at] : [])) : [];
 }
 

@@ -23,8 +23,9 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
       // “No. 212”, “indicator 187”, “#212”
       close();
       const text = words.slice(at, at + found.length).join(' ');
-      pieces.push({ kind: 'ref', refs: found.refs, ...(found.isEither && { isEither: true }), text });
-      at += found.length;
+      const { length, ...meant } = found;
+      pieces.push({ kind: 'ref', ...meant, text });
+      at += length;
     } else if (none > 0) {
       close();
       pieces.push({ kind: 'unknown', text: words.slice(at, at + none).join('') });
@@ -68,11 +69,14 @@ function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
 
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
-function referenceAt(
-  words: readonly string[],
-  at: number,
-  catalogue: Catalogue,
-): { readonly refs: readonly string[]; readonly length: number; readonly isEither?: boolean } | undefined {
+type Found = {
+  readonly refs: readonly string[];
+  readonly length: number;
+  readonly isEither?: boolean;
+  readonly isLike?: true;
+};
+
+function referenceAt(words: readonly string[], at: number, catalogue: Catalogue): Found | undefined {
   const { refs } = catalogue;
   const word = words[at] ?? '';
   if (NUMBERED.test(word)) {
@@ -114,8 +118,9 @@ function referenceAt(
       ? refsBetween(first, /^\d/.test(last) ? letters + last : last, catalogue)
       : undefined;
   if (stretch) return { refs: stretch, length: 1 };
-  const ending = [...endingOn(word, catalogue), ...slippedReferences(word, catalogue)];
-  return ending.length === 0
-    ? undefined
-    : { refs: ending, length: 1, ...(ending.length > 1 && { isEither: true }) };
+  const ending = endingOn(word, catalogue);
+  const like = ending.length > 0 ? ending : slippedReferences(word, catalogue);
+  if (like.length === 0) return undefined;
+  const isLike = ending.length === 0;
+  return { refs: like, length: 1, ...(like.length > 1 && { isEither: true }), ...(isLike && { isLike }) };
 }

@@ -29,7 +29,12 @@ export function understand(sentence: string, setting: Setting): Reading {
   if (said === '') return { question: { kind: 'help' } };
   const tagged = tag(said, setting.catalogue, setting);
   const reading = readWords(tagged, setting, said);
-  return isEverywhere(tagged.parts) ? { ...reading, everywhere: true } : reading;
+  const isLike = tagged.parts.some((part) => part.kind === 'ref' && part.isLike);
+  return {
+    ...reading,
+    ...(isLike && { isLike }),
+    ...(isEverywhere(tagged.parts) && { everywhere: true }),
+  };
 }
 
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
@@ -64,7 +69,7 @@ function byNumber(tagged: Tagged, parts: readonly Part[], setting: Setting): Rea
   if (choices.length === 0 || choices.length > MOST_CHOICES) return undefined;
   const question = which(choices);
   return isToShow(parts) && (question.kind === 'which' || areReferences(parts, reporting))
-    ? { question }
+    ? { question, isLike: true }
     : { question: { ...unclear(tagged, parts, setting), nearest: choices } };
 }
 
