@@ -7,6 +7,7 @@ const GOES_ON = new Set(['and', 'just', 'but', 'instead']);
 
 /** “CPI13 and 3 reds” counts. */
 const COUNTED = /(?:reds|ambers|greens|blues|yellows)$/;
+
 const isNumber = (part: Part | undefined): boolean => part?.kind === 'number';
 const ofSameKind = (last: string, number: string, { refs }: Catalogue): string | undefined =>
   refs.get(compact(last).replace(/\d+[a-z]?$/, number));
