@@ -17,7 +17,7 @@ describe('a reference that is only like what was typed', () => {
     'may be one that is not due in the quarter: “%s” is asked after',
     async (sentence) => {
       const { card, summary } = await council.as(MEGAN).say(sentence);
-      expect(summary).toBe('Which one do you mean?');
+      expect(summary).toMatch(/^Which one do you mean\?/);
       expect(JSON.stringify(card)).toContain('CAP13');
       expect(JSON.stringify(card)).toContain('CPI13');
     },
@@ -25,6 +25,6 @@ describe('a reference that is only like what was typed', () => {
 
   it('is answered where it is what was typed', async () => {
     const { summary } = await council.as(MEGAN).say('show cap13');
-    expect(summary).toMatch(/^CAP13 /);
+    expect(summary).toMatch(/^Car parks \(CAP13\) has no figure/);
   });
 });
