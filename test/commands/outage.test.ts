@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Council, MEGAN, startCouncil } from '../support/council.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
+import { Q2 } from '../support/cells.ts';
+import { ADELE, button, type Council, MEGAN, said, startCouncil, TENANT } from '../support/council.ts';
 
 describe('a store that does not answer', () => {
   const failing = async () => {
@@ -30,4 +32,25 @@ describe('a store that does not answer', () => {
       expect(summary).toMatch(answer);
     },
   );
+
+  it('keeps no later quarter from its comparison when the figure is sent again', async () => {
+    council = await startCouncil();
+    const talk = council.as(ADELE);
+    for (const day of ['2024-07-10T10:00:00Z', '2024-10-09T10:00:00Z']) {
+      council.at(day);
+      await talk.say('my indicators');
+    }
+    const { card } = await talk.execute('form', { ref: 'CPI11', period: shiftPeriod(Q2, -1) });
+    const { data } = button(card, 'Submit');
+    const send = () => talk.execute('submit', { ...data, figure: '10.5', commentary: '' });
+    const { periods } = council.store;
+    const previous = async () => (await periods.cell(TENANT, Q2, 'CPI11'))?.cell.previous;
+    const revise = periods.revise.bind(periods);
+    periods.revise = failing;
+    expect((await send()).summary).toMatch(/^Something went wrong/);
+    expect(await previous()).toBeNull();
+    periods.revise = revise;
+    expect(said((await send()).card)).toContain('10.5');
+    expect((await previous())?.figure).toBe('10.5');
+  });
 });
