@@ -72,8 +72,8 @@ async function settle(at: Date, { ask, clock }: Io): Promise<void> {
 
 const NAMES: Readonly<Record<string, string>> = {
   escalation: 'escalation to the manager',
-  unreached: 'who could not be reached',
-  ownerless: 'what has no owner',
+  unreached: 'note of who could not be reached',
+  ownerless: 'note of what has no owner',
 };
 
 /** What a message is and what it is about: `1st chase, about CPI13, CPI14`. */

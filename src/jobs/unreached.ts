@@ -46,10 +46,11 @@ function findUnreached(
   );
   const ownerless = [...outstanding.values()].filter(({ owner, deputy }) => !owner && !deputy);
   return [
-    ...untold.map((entry) => ({
-      ...{ entry, refs: entry.refs },
-      stage: `unreached ${entry.stage} ${entry.person.id}`,
-    })),
+    ...untold.map((entry) => {
+      // What has come in since then is no longer to be asked for.
+      const refs = entry.refs.filter((ref) => outstanding.has(ref));
+      return { entry: { ...entry, refs }, refs, stage: `unreached ${entry.stage} ${entry.person.id}` };
+    }),
     ...ownerless.map((line) => ({
       ...{ ownerless: line, refs: [line.ref] },
       stage: `ownerless ${key} ${line.ref}`,
