@@ -36,6 +36,8 @@ export type Meaning =
       readonly isEither?: boolean;
       /** True for one of several that the words may mean. */
       readonly isChosen?: true;
+      /** True where it is only like what was written: “cp13”. */
+      readonly isLike?: true;
       /** True for words that name nothing alone. */
       readonly isWeak?: boolean;
     }

@@ -146,6 +146,8 @@ export type Reading = {
   readonly assumed?: string;
   /** True where it was read without a focus and may mean something else with one: "just ICT", "who owns it?" */
   readonly leans?: true;
+  /** True where a reference was read from what is only like it: one that is not due may be as like. */
+  readonly isLike?: true;
   /** True where it says that all of the council is meant: in a room that talks about a part of it, too. */
   readonly everywhere?: true;
 };

@@ -1,6 +1,8 @@
 /** Finding references as people write them: “cpi 13”, “KPI3a”, “no. 212”, “CPI13 and 14”. */
 import { type Catalogue, compact, unpadded } from './catalogue.ts';
+import { refsBetween } from './joinedNumbers.ts';
 import type { Part } from './parts.ts';
+import { slippedReferences } from './slippedReferences.ts';
 
 /** A stretch of the sentence that is still to be read, or what was found. */
 export type Piece = string | Part;
@@ -21,8 +23,9 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
       // “No. 212”, “indicator 187”, “#212”
       close();
       const text = words.slice(at, at + found.length).join(' ');
-      pieces.push({ kind: 'ref', refs: found.refs, ...(found.isEither && { isEither: true }), text });
-      at += found.length;
+      const { length, ...meant } = found;
+      pieces.push({ kind: 'ref', ...meant, text });
+      at += length;
     } else if (none > 0) {
       close();
       pieces.push({ kind: 'unknown', text: words.slice(at, at + none).join('') });
@@ -66,11 +69,14 @@ function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
 
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
-function referenceAt(
-  words: readonly string[],
-  at: number,
-  catalogue: Catalogue,
-): { readonly refs: readonly string[]; readonly length: number; readonly isEither?: boolean } | undefined {
+type Found = {
+  readonly refs: readonly string[];
+  readonly length: number;
+  readonly isEither?: boolean;
+  readonly isLike?: true;
+};
+
+function referenceAt(words: readonly string[], at: number, catalogue: Catalogue): Found | undefined {
   const { refs } = catalogue;
   const word = words[at] ?? '';
   if (NUMBERED.test(word)) {
@@ -104,37 +110,17 @@ function referenceAt(
       return { refs: several as string[], length };
     }
   }
+  const [first = '', last = '', ...more] = word.split(/[–-](?=[a-z]*\d+$)/);
+  const letters = /^[a-z]+(?=\d)/.exec(first)?.[0] ?? '';
+  // “CPI13-15” and “CPI13-CPI15”
+  const stretch =
+    letters !== '' && more.length === 0 && last !== ''
+      ? refsBetween(first, /^\d/.test(last) ? letters + last : last, catalogue)
+      : undefined;
+  if (stretch) return { refs: stretch, length: 1 };
   const ending = endingOn(word, catalogue);
-  return ending.length === 0
-    ? undefined
-    : { refs: ending, length: 1, ...(ending.length > 1 && { isEither: true }) };
-}
-
-const JOINING = new Set(['and', 'or', 'correction']);
-
-const GOES_ON = new Set(['and', 'just', 'but', 'instead']);
-
-/** “And 14?” after CPI13: a number alone is of the kind that was spoken of last. */
-export function numberAfter(parts: readonly Part[], last: string, { refs }: Catalogue): readonly Part[] {
-  const said = parts.filter(({ kind }) => kind !== 'filler');
-  const number = said.at(-1);
-  const isAlone = said.slice(0, -1).every((part) => part.kind === 'cue' && GOES_ON.has(part.cue));
-  if (!number || !isAlone || !/^\d+[a-z]?$/.test(number.text)) return parts;
-  const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, number.text));
-  return ref === undefined
-    ? parts
-    : parts.map((part) => (part === number ? { kind: 'ref', refs: [ref], text: part.text } : part));
-}
-
-/** “CPI13 and 14”: a number after a reference is of the same kind. */
-export function joinedNumbers(parts: readonly Part[], { refs }: Catalogue): readonly Part[] {
-  let last: string | undefined;
-  return parts.map((part): Part => {
-    if (part.kind === 'ref') last = part.refs.at(-1);
-    else if (part.kind === 'number' && last !== undefined) {
-      const ref = refs.get(compact(last).replace(/\d+[a-z]?$/, part.text));
-      if (ref !== undefined) return { kind: 'ref', refs: [ref], text: part.text };
-    } else if (part.kind !== 'cue' || !JOINING.has(part.cue)) last = undefined;
-    return part;
-  });
+  const like = ending.length > 0 ? ending : slippedReferences(word, catalogue);
+  if (like.length === 0) return undefined;
+  const isLike = ending.length === 0;
+  return { refs: like, length: 1, ...(like.length > 1 && { isEither: true }), ...(isLike && { isLike }) };
 }

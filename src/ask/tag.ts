@@ -1,11 +1,12 @@
 /** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
 import { type Catalogue, lookedUp } from './catalogue.ts';
 import { corrected } from './corrections.ts';
+import { joinedNumbers } from './joinedNumbers.ts';
 import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import { isCue, type Part } from './parts.ts';
 import { type Clock, findPeriods } from './periodWords.ts';
 import { longestAt } from './phrases.ts';
-import { findReferences, joinedNumbers } from './references.ts';
+import { findReferences } from './references.ts';
 import { findRule } from './ruleWords.ts';
 import { meantBy } from './spelling.ts';
 import { joinedTitles, withoutWeak, withTitles } from './titleParts.ts';

@@ -1,14 +1,15 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
+import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
 import { isEverywhere } from './everywhere.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
+import { numberAfter } from './joinedNumbers.ts';
 import { named, nearest } from './nearest.ts';
 import { isCue, type Part, textOf } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
-import { numberAfter } from './references.ts';
 import type { Setting } from './setting.ts';
 import { sharing } from './sharedLimits.ts';
 import { withSynonyms } from './synonyms.ts';
@@ -27,11 +28,16 @@ export function understand(sentence: string, setting: Setting): Reading {
   const said = withSynonyms(plain(sentence), setting.synonyms ?? []);
   if (said === '') return { question: { kind: 'help' } };
   const tagged = tag(said, setting.catalogue, setting);
-  const reading = readWords(tagged, setting);
-  return isEverywhere(tagged.parts) ? { ...reading, everywhere: true } : reading;
+  const reading = readWords(tagged, setting, said);
+  const isLike = tagged.parts.some((part) => part.kind === 'ref' && part.isLike);
+  return {
+    ...reading,
+    ...(isLike && { isLike }),
+    ...(isEverywhere(tagged.parts) && { everywhere: true }),
+  };
 }
 
-function readWords(tagged: Tagged, setting: Setting): Reading {
+function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const { catalogue } = setting;
   const parts = titled(tagged, catalogue);
   const points = parts.some(isNth);
@@ -42,8 +48,29 @@ function readWords(tagged: Tagged, setting: Setting): Reading {
   others ??= titled(tagged, catalogue, true);
   const loosely = others === parts ? undefined : readTagged(others, setting);
   if (loosely && isRead(loosely)) return loosely;
-  const lost = reading ?? { question: unclear(tagged, parts, setting) };
+  const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, parts, setting);
+  const lost = numbered ?? reading ?? { question: unclear(tagged, parts, setting) };
   return setting.focus ? lost : { ...lost, leans: true };
+}
+
+/** “9.5” and “6/7” are no 9 and 5. */
+const FRACTION = /\d[^a-z\d ]+\d/;
+
+/** “Show me 13 14 and 15”: numbers alone are references only where they can be nothing else; else they are offered as such. */
+function byNumber(tagged: Tagged, parts: readonly Part[], setting: Setting): Reading | undefined {
+  const { catalogue, reporting } = setting;
+  const choices = numbersAsReferences(parts, catalogue).flatMap(({ refs, parts: numbered }): Choice[] => {
+    const { question } = readTagged(numbered, setting) ?? {};
+    if (!question || !isRead({ question })) return [];
+    const [ref = '', ...others] = refs;
+    const says = others.length === 0 ? named(ref, catalogue) : refs.join(', ');
+    return question.kind === 'which' ? [...question.choices] : [{ says, question }];
+  });
+  if (choices.length === 0 || choices.length > MOST_CHOICES) return undefined;
+  const question = which(choices);
+  return isToShow(parts) && (question.kind === 'which' || areReferences(parts, reporting))
+    ? { question, isLike: true }
+    : { question: { ...unclear(tagged, parts, setting), nearest: choices } };
 }
 
 const isNth = ({ kind }: Part): boolean => kind === 'nth';
@@ -172,7 +199,11 @@ function tooMany(parts: readonly Part[], { catalogue, reporting }: Setting): Rea
   };
 }
 
-function unclear(tagged: Tagged, parts: readonly Part[], { catalogue, reporting }: Setting): Question {
+function unclear(
+  tagged: Tagged,
+  parts: readonly Part[],
+  { catalogue, reporting }: Setting,
+): Extract<Question, { kind: 'unclear' }> {
   const said = gather(parts, reporting);
   const known = parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
   const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), tagged);

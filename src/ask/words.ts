@@ -69,6 +69,11 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
 const IS_AFTER =
   /\b(what|wat|who|how|it|that|where|when|why|there|here|she|he|let|everything|anything|nothing)'s\b/g;
 
+/** “CPI13, 14” lists what “1,000” does not. */
+const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?]|$))/g;
+/** “CPI13 - 15” is said as “CPI13-15”; “Q2 - Q4” and “CPI13 - how is it” are no stretch of references. */
+const STRETCH = /(?<=[a-z]{2}[ -]?\d+[a-z]?) [–-] (?=(?:[a-z]{2,}[ -]?)?\d{1,3}[a-z]?(?:[\s,?]|$))/g;
+
 /** Lower case, quotes and accents of typing gone, anything but letters, digits and `/ - & . + %` inside words a space. */
 export function plain(sentence: string): string {
   return sentence
@@ -80,6 +85,8 @@ export function plain(sentence: string): string {
     .replace(/(\w)s'(?=\s|$)/g, "$1s 's")
     .replace(/'(?!s\b)/g, '')
     .replace(/(\d)\s*%/g, '$1 percent ')
+    .replace(LISTED, '$1 and ')
+    .replace(STRETCH, '-')
     .replace(/%/g, ' percent ')
     .replace(/[^\p{L}\p{N}/&.+'–-]+/gu, ' ')
     .replace(/[.+]+(?=\s|$)/g, ' ')

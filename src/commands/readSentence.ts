@@ -39,7 +39,7 @@ export async function readSentence(
       if (isLost(reading) || !isLost(after)) reading = after;
     }
   }
-  if (reading.question.kind === 'unclear')
+  if (reading.question.kind === 'unclear' || reading.isLike)
     reading = await withResting(text, cells, { reading, setting }, context);
   const room = reading.everywhere ? undefined : await about;
   return { ...reading, question: inRoom(reading.question, room) };
@@ -47,7 +47,7 @@ export async function readSentence(
 
 const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up' || kind === 'unclear';
 
-/** Asked for what the quarter does not have: it may be an indicator that is not due in it. */
+/** Asked for what the quarter does not have, or nothing but looks like what it has: it may be an indicator that is not due in it. */
 async function withResting(
   text: string,
   cells: readonly CellLine[],

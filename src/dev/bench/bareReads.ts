@@ -4,20 +4,27 @@ import { LINE_COLUMNS } from '../../store/cellRow.ts';
 import type { Connection } from '../../store/connect.ts';
 import { REPORTING, TENANT } from './council.ts';
 
+const VERSION = 'score!version';
+
 export type BareReads = {
   /** The rows and columns that a list needs, in one partition query. */
   readonly rows: () => Promise<unknown>;
   /** Whether the quarter still stands as it is remembered, and with it who asks. */
   readonly point: () => Promise<unknown>;
+  /** The same of a row that is alone in its partition: Azurite looks through all of a partition, which Azure does not. */
+  readonly lone: () => Promise<unknown>;
 };
 
 /** The reads with nothing of Ragtime around them. */
-export function createBareReads({ tables, prefix }: Connection): BareReads {
+export async function createBareReads({ tables, prefix }: Connection): Promise<BareReads> {
   const options = { allowInsecureConnection: true };
   const periods = TableClient.fromConnectionString(tables, `${prefix}Periods`, options);
   const partition = `${TENANT}|${REPORTING}`;
   const filter = `PartitionKey eq '${partition}' and RowKey ge 'score|' and RowKey lt 'score}'`;
   const queryOptions = { filter, select: ['RowKey', ...LINE_COLUMNS] };
+  const alone = { partitionKey: 'alone', rowKey: VERSION };
+  await periods.upsertEntity(alone);
+  const read = (key: string) => periods.getEntity(key, VERSION, { queryOptions: { select: ['rowKey'] } });
   return {
     rows: async () => {
       const pages = periods.listEntities({ queryOptions }).byPage({ maxPageSize: 1000 });
@@ -25,6 +32,7 @@ export function createBareReads({ tables, prefix }: Connection): BareReads {
       for await (const page of pages) rows += page.length;
       return rows;
     },
-    point: () => periods.getEntity(partition, 'score!version', { queryOptions: { select: ['rowKey'] } }),
+    point: () => read(partition),
+    lone: () => read(alone.partitionKey),
   };
 }

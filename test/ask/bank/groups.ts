@@ -20,6 +20,7 @@ import { periods } from './periods.ts';
 import { persistence } from './persistence.ts';
 import { plainTraps } from './plainTraps.ts';
 import { ranking } from './ranking.ts';
+import { references, referenceTraps } from './references.ts';
 import { reporting } from './reporting.ts';
 import { SECOND_SITTING } from './second/index.ts';
 import { severalAtOnce } from './several.ts';
@@ -56,6 +57,8 @@ export const GROUPS: readonly Group[] = [
   ambiguous,
   declined,
   plainTraps,
+  references,
+  referenceTraps,
   ...SECOND_SITTING,
   ...FOURTH,
   ...FIFTH,
