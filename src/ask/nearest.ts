@@ -2,6 +2,7 @@
 import { ME, type Standing, type Where } from '../domain/asked.ts';
 import { periodName } from '../domain/period.ts';
 import { type Catalogue, compact } from './catalogue.ts';
+import { isMine } from './gather.ts';
 import { SELECTION } from './intent.ts';
 import type { Choice, Question } from './question.ts';
 import { type Said, type Slot, selectionOf } from './said.ts';
@@ -71,6 +72,10 @@ export function followUp(said: Said, catalogue: Catalogue): Question {
 /** The figures that a sentence names, as a list to offer. */
 function listed(said: Said, catalogue: Catalogue): Choice {
   const { period } = said;
+  const { asked, where, ...limits } = selectionOf(said);
+  if (asked.kind === 'all' && isMine(where) && Object.keys(limits).length === 0) {
+    return { says: `My indicators, ${periodName(period)}`, question: { kind: 'mine', period } };
+  }
   return {
     says: `${describe(said, catalogue)}, ${periodName(period)}`,
     question: { kind: 'list', ...selectionOf(said), period },

@@ -22,7 +22,7 @@ export type RemindInput = {
   readonly held: Held;
   /** The figures still to come, by whom they are to come from. */
   readonly theirs: readonly Theirs[];
-  /** Those that have neither owner nor deputy. */
+  /** Those that have neither owner nor deputy, whoever manages them. */
   readonly nobody: readonly CellLine[];
   /** Those that are still to come and not this person's to ask for, by whom they are to come from. */
   readonly beyond: readonly Theirs[];
@@ -44,7 +44,10 @@ export function toRemind({
   const people = counted(theirs.length, 'person', 'people');
   if (theirs.length === 0) {
     return messageCard({
-      headline: `There is nobody to remind for ${periodName(period)}`,
+      headline:
+        beyond.length > 0
+          ? `There is nobody you can remind for ${periodName(period)}`
+          : `There is nobody to remind for ${periodName(period)}`,
       sentence: [withoutOwner(nobody), notTheirs(beyond), heldWords(held)]
         .filter((line) => line !== '')
         .join('\n'),

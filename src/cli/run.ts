@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Argument, type Command } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
 import { createNotifier } from '../bot/notifier.ts';
+import { stageName } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { Message } from '../jobs/errand.ts';
 import { planRound, type Round, type RoundOutcome, type RoundPlan, runRound } from '../jobs/rounds.ts';
@@ -69,13 +70,21 @@ async function settle(at: Date, { ask, clock }: Io): Promise<void> {
   throw new DomainError(`${question}\nNothing was done. To do it all the same, run it again with --yes.`);
 }
 
-const about = ({ errands }: Message): string => {
-  const refs = errands.flatMap((errand) => errand.refs).join(', ');
-  // What follows says which breach, or who was not reached: their id, which nobody wants to read.
-  const named = errands.map(({ stage }) => stage.replace(/^(alert|unreached|ownerless) .*/, '$1'));
-  const stages = [...new Set(named)].join(', ');
-  return `${stages} about ${refs}`;
+const NAMES: Readonly<Record<string, string>> = {
+  escalation: 'escalation to the manager',
+  unreached: 'note of who could not be reached',
+  ownerless: 'note of what has no owner',
 };
+
+/** What a message is and what it is about: `1st chase, about CPI13, CPI14`. */
+function about({ errands }: Message): string {
+  // What follows the first word says which breach, or who was not reached: their id, which nobody wants to read.
+  const named = errands.map(({ stage }) => stage.replace(/^(alert|unreached|ownerless) .*/, '$1'));
+  const stages = distinct(named.map((stage) => NAMES[stage] ?? stageName(stage)));
+  return `${stages}, about ${distinct(errands.flatMap(({ refs }) => refs))}`;
+}
+
+const distinct = (words: readonly string[]): string => [...new Set(words)].join(', ');
 
 async function printPlan({ round, period, messages, nobody }: RoundPlan, print: Print): Promise<void> {
   print(`${capital(round)} for ${period}: ${count(messages.length, 'message')} would be sent.`);

@@ -9,6 +9,7 @@ import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { Period, periodName } from '../domain/period.ts';
+import { isPerformanceTeam } from '../domain/person.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
@@ -44,7 +45,7 @@ export const form: Command<z.infer<typeof Args>> = {
     );
     const [only] = outstanding;
     const held = await heldIn(context, wanted);
-    if (!only) return nothingLeft(held);
+    if (!only) return nothingLeft(held, context);
     return outstanding.length === 1
       ? openForm(await cellOf(context, wanted, only.ref), context)
       : chooseFrom(outstanding, held);
@@ -63,13 +64,16 @@ async function openForm({ cell }: StoredCell, context: Context): Promise<Reply> 
   };
 }
 
-function nothingLeft(held: Held): Reply {
+function nothingLeft(held: Held, { person, reporting }: Context): Reply {
   const { period } = held;
+  const how =
+    period < reporting && !isPerformanceTeam(person)
+      ? 'That quarter is over, so only the performance team can correct a figure of it. Ask them to.'
+      : 'To correct a figure you have reported, open it from “My indicators”.';
   return {
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
-      sentence:
-        `${heldInAll(held)} To correct a figure you have reported, open it from “My indicators”.`.trim(),
+      sentence: `${heldInAll(held)} ${how}`.trim(),
       choices: [{ title: 'My indicators', verb: 'mine', data: { period } }],
     }),
     replaces: false,

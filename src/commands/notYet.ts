@@ -84,13 +84,15 @@ function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
   const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
   const words = clip(rest, 60);
   const lead = near.length > 0 ? 'The nearest I hold:' : 'Here is what I can tell you:';
+  // After a list of many, nobody can tell which of them “it” is.
+  const one = /\bit\b/.test(words) ? ' If you mean one indicator, say which one.' : '';
   return {
     ...messageCard({
       headline: words === '' ? 'I didn’t follow that' : 'I don’t hold that',
       sentence:
         words === ''
           ? `I’m not sure what you would like to know about ${periodName(reporting)}. ${lead}`
-          : `I don’t know what to make of “${words}”, so I would rather not guess. ${lead}`,
+          : `I don’t know what to make of “${words}”, so I would rather not guess.${one} ${lead}`,
       options: near,
       choices,
     }),

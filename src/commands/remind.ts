@@ -55,12 +55,17 @@ async function outstanding(selection: Selection, period: Period, context: Contex
   const theirs = isPerformanceTeam(person) ? open : open.filter(({ manager }) => manager?.id === person.id);
   const asking = askingOf(context, period);
   const meant = theirs.filter((cell) => isSelected(cell, selection, asking)).toSorted(byRef);
-  if (meant.length === 0) throw new DomainError(whyNone(open, theirs, period));
-  const others = open.filter((cell) => !theirs.includes(cell) && isSelected(cell, selection, asking));
+  const others = open
+    .filter((cell) => !theirs.includes(cell) && isSelected(cell, selection, asking))
+    .toSorted(byRef);
+  // What is still to come and somebody else's is named by the card: “none of those is” would be wrong.
+  if (meant.length === 0 && (theirs.length === 0 || others.length === 0)) {
+    throw new DomainError(whyNone(open, theirs, period));
+  }
   return {
     theirs: byPerson(meant, ({ owner, deputy }) => owner ?? deputy),
-    beyond: byPerson(others.toSorted(byRef), ({ owner, deputy }) => owner ?? deputy),
-    nobody: meant.filter(({ owner, deputy }) => owner === null && deputy === null),
+    beyond: byPerson(others, ({ owner, deputy }) => owner ?? deputy),
+    nobody: [...meant, ...others].filter(({ owner, deputy }) => owner === null && deputy === null),
   };
 }
 

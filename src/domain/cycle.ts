@@ -43,6 +43,19 @@ export type Stage = {
   readonly at: Date;
 };
 
+const ORDINAL = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** A stage as people call it, from its key: `reminder-5` is `reminder 5 working days before due`, `chase-1` the `1st chase`. */
+export function stageName(key: string): string {
+  const [, kind, digits] = /^(reminder|chase)-(\d+)$/.exec(key) ?? [];
+  if (kind === undefined) return key;
+  const number = Number(digits);
+  return kind === 'chase'
+    ? `${number}${SUFFIXES[ORDINAL.select(number)] ?? 'th'} chase`
+    : `reminder ${number} working ${number === 1 ? 'day' : 'days'} before due`;
+}
+
 /** Every stage of a period's cycle that has come by `now`, oldest first. */
 export function stagesReached(period: Period, now: Date, calendar: Calendar): readonly Stage[] {
   const { isHoliday, timeZone, sendAt } = calendar;

@@ -114,8 +114,12 @@ export function whyNone(trend: Extract<Trend, { kind: 'none' }>, cell: Judged): 
       if (!beatenBy) return '';
       const rival = beatenBy.rival === 'last period' ? `same as last ${one}` : 'same quarter last year';
       const show = (off: Figure): string => showDifference(off, cell.unit, cell.decimals);
-      const count = `${beatenBy.tests} ${beatenBy.tests === 1 ? one : many}`;
-      return `over ${count} a straight line would have been out by ${show(beatenBy.ours)} on average, “${rival}” only by ${show(beatenBy.theirs)}.`;
+      const [ours, theirs] = [show(beatenBy.ours), show(beatenBy.theirs)];
+      const over = `over ${beatenBy.tests} ${beatenBy.tests === 1 ? one : many} a straight line would have`;
+      // “Out by 0.4 points, the other only by 0.4 points” would be read as a mistake.
+      return ours === theirs
+        ? `${over} come no closer than “${rival}”: either is out by ${ours} on average.`
+        : `${over} been out by ${ours} on average, “${rival}” only by ${theirs}.`;
     }
   }
 }

@@ -66,10 +66,11 @@ function findUnreached(
   );
   const ownerless = [...outstanding.values()].filter(({ owner, deputy }) => !owner && !deputy);
   return [
-    ...untold.map((entry) => ({
-      ...{ entry, refs: entry.refs },
-      stage: `unreached ${entry.stage} ${entry.person.id}`,
-    })),
+    ...untold.map((entry) => {
+      // What has come in since then is no longer to be asked for.
+      const refs = entry.refs.filter((ref) => outstanding.has(ref));
+      return { entry: { ...entry, refs }, refs, stage: `unreached ${entry.stage} ${entry.person.id}` };
+    }),
     ...untoldManagers(lines, entries, now).map((entry) => ({
       ...{ entry, refs: entry.refs },
       stage: `unreached alerts ${key} ${entry.person.id}`,

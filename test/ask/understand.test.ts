@@ -14,6 +14,12 @@ const ask = (sentence: string) => understand(sentence, setting).question;
 const red = { kind: 'list', asked: { kind: 'status', status: 'Red' } };
 
 describe('understanding a sentence', () => {
+  it('offers somebody’s own indicators by that name when nothing more than that was understood', () =>
+    expect(ask('who do I thank at lunch')).toMatchObject({
+      kind: 'unclear',
+      nearest: [{ says: 'My indicators, Q2 2024/25', question: { kind: 'mine', period: '2024-25-Q2' } }],
+    }));
+
   it.each([
     'what’s red this quarter?',
     "What's red?",

@@ -56,6 +56,21 @@ describe('the ragtime program', () => {
     expect((await run('run', 'reminders', '--dry-run', '--yes', '--at', '2010-01-01')).code).toBe(0);
   });
 
+  it('says in words which message each person would be sent, and what about', async () => {
+    const { run } = await operatorWithIndicators();
+    const lines = async (day: string) => {
+      const { out } = await run('run', 'reminders', '--dry-run', '--at', `${day}T10:00`);
+      return out.filter((line) => /^ {2}\S/.test(line));
+    };
+    expect(await lines('2019-07-08')).toEqual([
+      '  Isaiah Langer: reminder 5 working days before due, about CPI08, CPI11, CPI13',
+    ]);
+    expect(await lines('2019-07-24')).toEqual([
+      '  Isaiah Langer: 2nd chase, about CPI08, CPI11, CPI13',
+      '  Megan Bowen: escalation to the manager, about CPI13',
+    ]);
+  });
+
   it('asks which council, where there are several', async () => {
     const { run, file } = await operator({ env: { RAGTIME_TENANTS: `${TENANT},other` } });
     const people = await file('people.csv', 'name,email,aad_id\nA,a@b.c,1');

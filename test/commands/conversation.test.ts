@@ -171,6 +171,9 @@ describe('a quarter in conversation', () => {
     council.at('2024-10-09T10:00:00Z');
     const { card } = await council.as(ISAIAH).say('submit CPI13 Q1');
     expect(said(card)).toContain('only the performance team can correct it');
+    await submit(council.as(ISAIAH), { figure: '96', commentary: '' }, 'CPI14 Q1');
+    const { card: none } = await council.as(ISAIAH).say('report my figures for last quarter');
+    expect(said(none)).toContain('only the performance team can correct a figure of it. Ask them to.');
     expect(said((await council.as(PATTI).say('submit CPI13 Q1')).card)).toContain('{figure=96}');
   });
 

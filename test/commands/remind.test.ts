@@ -89,6 +89,13 @@ describe('reminding people', () => {
     expect(said(none)).toContain('Reminders go out for the performance team, and for managers');
   });
 
+  it('tells a manager who asks about somebody else’s figures that they are still to come, and who can ask for them', async () => {
+    const { card } = await council.as(MEGAN).say('remind Adele');
+    expect(said(card)).toContain('There is nobody you can remind for Q2 2024/25');
+    expect(said(card)).toContain('you don’t manage these: Adele Vance (CPI01). The performance team can.');
+    expect(button(card, 'Not reported').verb).toBe('list');
+  });
+
   it('asks the store again when the button is pressed: what has come in meanwhile is not chased', async () => {
     const megan = council.as(MEGAN);
     const { verb, data } = button(
@@ -100,6 +107,6 @@ describe('reminding people', () => {
       const form = button((await isaiah.say(`submit ${ref}`)).card, 'Submit');
       await isaiah.execute('submit', { ...form.data, figure: '97' });
     }
-    expect((await megan.execute(verb, data)).summary).toContain('There is nobody to remind');
+    expect((await megan.execute(verb, data)).summary).toContain('There is nobody you can remind');
   });
 });

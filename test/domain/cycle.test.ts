@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBankHoliday } from '../../src/domain/bankHolidays.ts';
-import { dueDay, reportingPeriod, stagesReached, windowOpens } from '../../src/domain/cycle.ts';
+import { dueDay, reportingPeriod, stageName, stagesReached, windowOpens } from '../../src/domain/cycle.ts';
 import { dayAt, dayNearby, instantAt, timeAt } from '../../src/domain/days.ts';
 import { Period } from '../../src/domain/period.ts';
 import { addWorkingDays, isWorkingDay } from '../../src/domain/workingDays.ts';
@@ -52,6 +52,18 @@ describe('the reporting cycle', () => {
     expect(keysAt('2024-10-16T08:00:00Z').at(-1)).toBe('chase-1');
     expect(keysAt('2024-10-18T08:00:00Z').at(-1)).toBe('escalation');
     expect(keysAt('2024-10-23T08:00:00Z').at(-1)).toBe('chase-2');
+  });
+
+  it.each([
+    ['invitation', 'invitation'],
+    ['reminder-5', 'reminder 5 working days before due'],
+    ['reminder-1', 'reminder 1 working day before due'],
+    ['chase-1', '1st chase'],
+    ['chase-2', '2nd chase'],
+    ['chase-3', '3rd chase'],
+    ['chase-11', '11th chase'],
+  ])('calls the stage %s “%s”', (key, name) => {
+    expect(stageName(key)).toBe(name);
   });
 
   it('reminds nobody of what they have not been asked for yet', () => {

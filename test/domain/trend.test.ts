@@ -207,6 +207,13 @@ describe('the projected linear trend', () => {
     );
   });
 
+  it('says that neither came closer where both are out by as much as can be shown', () => {
+    const figures = ['98.4', '98.6', '98.1', '97.9', '98.2', '98.5', '98.0', '97.6', '97.1'];
+    expect(says(figures)).toBe(
+      'No projected trend: over 6 quarters a straight line would have come no closer than “same as last quarter”: either is out by 0.4 points on average.',
+    );
+  });
+
   it('gives way to “same quarter last year” where the year repeats itself', () => {
     const seasons = ['10', '20', '40', '60', '10', '20', '40', '60', '10', '20', '40', '60'];
     expect(trend(seasons, { unit: 'GBP' })).toMatchObject({ kind: 'none', why: 'beaten' });

@@ -98,6 +98,17 @@ describe('rounds', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('tells the performance team of what is still to come only, when some of it came in meanwhile', async () => {
+    await council.as(PATTI).install();
+    await council.as(ISAIAH).uninstall();
+    await remind();
+    const form = button((await council.as(PATTI).say('submit CPI13')).card, 'Submit');
+    await council.as(PATTI).execute('submit', { ...form.data, figure: '97' });
+    sent.length = 0;
+    await runRound('unreached', delivering('2024-10-08T08:31:00Z'), CALENDAR);
+    expect(said(sent[0]?.reply.card)).toContain('Isaiah Langer has not installed Ragtime: CPI14.');
+  });
+
   it('tells the performance team, too, of somebody for whom Teams has been too busy for an hour', async () => {
     await council.as(PATTI).install();
     await council.as(ISAIAH).uninstall();

@@ -45,6 +45,7 @@ export const actions: Intent = {
       '(action|actions|plan|plans|next steps) (for|on|to|against|about)',
       '(doing|done|do) about',
       '(they|we|he|she|people) doing about',
+      '(has|have|did) (they|he|she|anyone|owner) (said|say) what (they|we|he|she) [are|is] doing [about]',
       '(doing|does) what',
       'what (is|was|has) done',
       'what (are|is) (we|they|anyone) doing to',

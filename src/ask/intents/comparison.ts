@@ -56,6 +56,7 @@ export const comparison: Intent = {
       '(gap|shortfall|distance|difference|variance) (to|from|against|between|with|of|and)',
       '(gap|shortfall|distance|variance)',
       'by how much',
+      'how bad is (it|that|this)',
       '(how much|how far) (over|under|above|below|off|short of|from)',
     ],
     most: [

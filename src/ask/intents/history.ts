@@ -4,6 +4,7 @@ import type { Intent } from '../intent.ts';
 export const history: Intent = {
   words: {
     history: [
+      'when did (they|he|she|we|you|owner) (send|put|submit|report|hand|enter) [it|that|this] [in]',
       'how many times (has|have|was|were) [been] [changed|edited|amended|corrected|resubmitted|revised|updated]',
       '(has|was|have) (ever|anyone|anybody|someone|somebody) (changed|edited|amended|corrected|altered|revised|updated|touched)',
       '(history|audit trail|audit log|audit|change log|changelog|log|revisions|revision history|versions|version history|corrections|amendments|edits)',

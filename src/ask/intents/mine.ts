@@ -19,6 +19,7 @@ export const mine: Intent = {
       'what (do|am|have|did) i [still] (owe|owing|missing|missed|left) [you]',
       'what (do|have) i [still] [got] (to|need to|have to|left to) (report|submit|do|fill in|enter|complete|send in|send|update|put in)',
       'what (should|must) i (report|submit|send in|fill in)',
+      'what (should|must) i do [next|now|first]',
       'what (do|should) i [still] need to (report|submit|do|fill in|enter|complete|send in|send|update|put in)',
       'what is [still] (due|outstanding|missing|needed|expected|wanted) from me',
       'do i [still] owe [you] [anything|any figures]',

@@ -10,7 +10,7 @@ export const owner: Intent = {
   words: {
     whose: [
       '(who|whom) (has|looks after|runs|leads|leads on|is behind|deals with|does|is in charge of|is responsible for|is accountable for|is lead for|is contact for|is on|handles|is named)',
-      'who (do|should|can|would) i (ask|speak to|talk to|contact|see|email|ring|phone|go to) [about|for|regarding|on]',
+      'who (do|should|can|would) i (ask|speak to|talk to|contact|see|email|ring|phone|go to|shout at) [about|for|regarding|on]',
       'who is (dealing with|looking after|leading on|running|handling|in charge of)',
       'in charge of',
       '(contact|lead officer|lead|contact for|contact person|responsible officer|go to person|named person)',

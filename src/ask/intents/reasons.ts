@@ -17,6 +17,7 @@ export const reasons: Intent = {
       'working (for|of|behind)',
       'what did (owner|owners|they|he|she) (say|write|put) [about]',
       'what (has|have) (said|written) [about]',
+      'what (has|have|is) (owner|they|he|she) (said|written) [about]',
       '[what] (is|are|was|were) [people|they|owners|services|anyone|everyone] saying [about|on]',
       '(said|saying) about',
       'show [me] working',

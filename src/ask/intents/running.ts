@@ -37,6 +37,7 @@ export const running: Intent = {
       'since when (has|have|is|are|was|were|did)',
       'since when',
       '(for how long|how long) [has|have|is|was|were|ago] [did]',
+      'how long has (it|this|that|they) (going|gone) on [for]',
       'when did',
       'when (was|were) [last time|it last|last]',
       '(how many|how much) (quarters|time) (has|have|is)',

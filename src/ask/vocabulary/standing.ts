@@ -42,6 +42,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       '(below|under|behind|short of|not) where (it|they|we) (should|need to|ought to|have to) be',
       '(struggling|lagging|in trouble|trouble spots|problem areas|problem indicators|doing badly)',
       '(going|gone) (wrong|badly)',
+      'bad (ones|one|indicators|figures|kpis|measures)',
       '(any|what|which|where are) [our] [(big|biggest|main)] (problems|concerns|issues)',
       '(need|needs|needing) attention',
       '(anything|something) [(i|we)] [should|need to|to] [be] (worry|worried|concerned) about',

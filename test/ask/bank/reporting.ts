@@ -65,6 +65,7 @@ export const reporting: Group = {
     ['mine', mine()],
     ['my KPIs please', mine()],
     ['what do I owe', mine()],
+    ['what should i do next', mine()],
     ['What have I still got to do?', mine()],
     ['what do i need to report', mine()],
     ['have i got anything to fill in', mine()],
