@@ -6,6 +6,7 @@ import { type Period, periodName } from '../domain/period.ts';
 import { commonName } from '../domain/statusName.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
+import { refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
 import { overdueRows, reportRows } from './row.ts';
 import { clip, counted } from './said.ts';
@@ -17,6 +18,8 @@ export type DigestInput = {
   readonly today: Day;
   /** All that is outstanding; at least one. */
   readonly lines: readonly CellLine[];
+  /** What is still missing of the quarter before. */
+  readonly late?: readonly CellLine[];
 };
 
 /** Rows on the message; the rest is behind its button. */
@@ -24,7 +27,7 @@ const MOST_ROWS = 10;
 
 /** Reminds a person of everything outstanding. An escalation goes to the manager and groups it by owner. */
 export function digestCard(input: DigestInput): Rendered {
-  const { stage, lines } = input;
+  const { stage, lines, late = [] } = input;
   const headline = headlineOf(input);
   const shown = lines.slice(0, MOST_ROWS);
   const more = lines.length - shown.length;
@@ -32,7 +35,7 @@ export function digestCard(input: DigestInput): Rendered {
     headline,
     subtitle: SAYS[stage],
     sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
-    note: `${more > 0 ? `And ${more} more. ` : ''}${WHY[stage]}`,
+    note: `${more > 0 ? `And ${more} more. ` : ''}${alsoMissing(late)}${WHY[stage]}`,
     next: actionsOf(input),
   });
 }
@@ -68,6 +71,9 @@ function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
   return `${figures} ${are}${still} due ${when}`;
 }
 
+const alsoMissing = (late: readonly CellLine[]): string =>
+  late[0] ? `Also still missing, from ${periodName(late[0].period)}: ${refsNamed(late)}. ` : '';
+
 const section = (heading: string, rows: readonly object[]): Section => ({ heading, rows });
 
 function byOwner(lines: readonly CellLine[]): readonly Section[] {
@@ -77,7 +83,7 @@ function byOwner(lines: readonly CellLine[]): readonly Section[] {
   );
 }
 
-function actionsOf({ stage, period, lines }: DigestInput): readonly CardAction[] {
+function actionsOf({ stage, period, lines, late = [] }: DigestInput): readonly CardAction[] {
   const [first] = lines;
   if (stage === 'escalation') {
     const asked = { kind: 'not reported' };
@@ -91,6 +97,11 @@ function actionsOf({ stage, period, lines }: DigestInput): readonly CardAction[]
   }
   return [
     ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),
+    ...late.slice(0, 1).map((cell) => ({
+      title: `Report ${periodName(cell.period)}`,
+      verb: 'form',
+      data: { period: cell.period },
+    })),
     { title: 'My indicators', verb: 'mine', data: { period } },
   ];
 }

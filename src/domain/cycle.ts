@@ -77,7 +77,7 @@ export function stagesReached(period: Period, now: Date, calendar: Calendar): re
   const lastChase = windowOpens(shiftPeriod(period, 1), calendar);
   const today = dayAt(now, timeZone);
   let chase = addWorkingDays(due, calendar.chaseAfterDue, isHoliday);
-  // Chasing ends when the next quarter's window opens: from then on its invitation lists what is still missing.
+  // Chasing ends when the next quarter's window opens: from then on its messages name what is still missing.
   for (let count = 1; chase < lastChase && chase <= today; count += 1) {
     stages.push(stage('chase', `chase-${count}`, chase));
     chase = workingDayFrom(addDays(chase, calendar.chaseEvery), isHoliday);

@@ -12,6 +12,8 @@ export type Digest = {
   readonly stage: Stage;
   readonly person: PersonRef;
   readonly cells: readonly CellLine[];
+  /** What they still owe of the quarter before, which nobody chases any more. */
+  readonly late: readonly CellLine[];
 };
 
 export type ReminderPlan = {
@@ -23,18 +25,22 @@ export type ReminderPlan = {
 /**
  * Plans the digests. Owners (where there is none, deputies) get the latest of the invitation, reminders and chases that
  * has been reached: after a weekend down, one message and not three. Managers get the escalation once it is reached.
+ *
+ * @param before the quarter before: what is missing there is named beside what is outstanding now
  */
 export function planReminders(
   stages: readonly Stage[],
   lines: readonly CellLine[],
   stillOpen: StillOpen,
+  before: readonly CellLine[] = [],
 ): ReminderPlan {
+  const late = before.filter(isOutstanding);
   const outstanding = lines.filter(isOutstanding);
   const toOwners = stages.findLast(({ kind }) => kind !== 'escalation');
   const toManagers = stages.find(({ kind }) => kind === 'escalation');
   const digests = [
-    ...(toOwners ? digestsOf(toOwners, outstanding, ({ owner, deputy }) => owner ?? deputy) : []),
-    ...(toManagers ? digestsOf(toManagers, outstanding, ({ manager }) => manager) : []),
+    ...(toOwners ? digestsOf(toOwners, outstanding, asked, late) : []),
+    ...(toManagers ? digestsOf(toManagers, outstanding, ({ manager }) => manager, []) : []),
   ];
   return {
     digests: digests.filter(({ stage, person }) => stillOpen(stage.key, person.id)),
@@ -42,8 +48,15 @@ export function planReminders(
   };
 }
 
+const asked = ({ owner, deputy }: CellLine): PersonRef | null => owner ?? deputy;
+
 const digestsOf = (
   stage: Stage,
   cells: readonly CellLine[],
   whose: (cell: CellLine) => PersonRef | null,
-): readonly Digest[] => byPerson(cells, whose).map((theirs) => ({ stage, ...theirs }));
+  late: readonly CellLine[],
+): readonly Digest[] =>
+  byPerson(cells, whose).map(({ person, cells: theirs }) => ({
+    ...{ stage, person, cells: theirs },
+    late: late.filter((cell) => whose(cell)?.id === person.id),
+  }));

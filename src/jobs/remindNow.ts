@@ -22,7 +22,7 @@ export async function remindNow(
   const today = dayAt(now, calendar.timeZone);
   // The day is part of the name: whoever asks again today finds it taken, and tomorrow is another reminder.
   const stage: Stage = { key: `asked-for-${today}`, kind: 'reminder', day: today, at: now };
-  const messages = theirs.map((each) => reminderMessage({ stage, ...each }, period, now, calendar));
+  const messages = theirs.map((each) => reminderMessage({ stage, ...each, late: [] }, period, now, calendar));
   const { deliveries } = await deliverAll(messages, delivering);
   const isTaken = deliveries.some(({ result }) => result.kind === 'taken');
   const entries = isTaken ? await delivering.store.ledger.entries(delivering.tenantId, period) : [];

@@ -2,7 +2,7 @@
 import { digestCard } from '../cards/digest.ts';
 import { type Calendar, dueDay, reportingPeriod, stagesReached } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
-import type { Period } from '../domain/period.ts';
+import { type Period, shiftPeriod } from '../domain/period.ts';
 import { stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
@@ -18,20 +18,22 @@ export async function remindersDue(
 ): Promise<ReminderPlan & { readonly period: Period }> {
   const period = reportingPeriod(now, calendar);
   const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
+  const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
   const entries = await store.ledger.entries(tenantId, period);
-  const plan = planReminders(stagesReached(period, now, calendar), lines, stillOpenIn(entries, now));
+  const stages = stagesReached(period, now, calendar);
+  const plan = planReminders(stages, lines, stillOpenIn(entries, now), before);
   return { ...plan, period };
 }
 
 /** A digest as a message to deliver. */
 export function reminderMessage(digest: Digest, period: Period, now: Date, calendar: Calendar): Message {
-  const { stage, person, cells } = digest;
+  const { stage, person, cells, late } = digest;
   const card = digestCard({
     stage: stage.kind,
     period,
     due: dueDay(period, calendar),
     today: dayAt(now, calendar.timeZone),
-    lines: cells,
+    ...{ lines: cells, late },
   });
   return {
     person,

@@ -9,7 +9,7 @@ import { type LedgerEntry, stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
-import { breachKey, isBreach } from './planAlerts.ts';
+import { breachKey, isAlertKey, isBreach } from './planAlerts.ts';
 
 /** Somebody who was not told, or, without an entry, a figure for which nobody is there to be told. */
 type Unreached = { readonly stage: string; readonly refs: readonly string[] } & (
@@ -112,7 +112,9 @@ export async function unreachedDue(
           card: async (claimed) => {
             const stages = new Set(claimed.map(({ stage }) => stage));
             const about = untold.filter(({ stage }) => stages.has(stage));
-            const notTold = about.flatMap((each) => ('entry' in each ? [each.entry] : []));
+            const notTold = about.flatMap((each) =>
+              'entry' in each ? [{ ...each.entry, isAlert: isAlertKey(each.entry.stage) }] : [],
+            );
             const ownerless = about.flatMap((each) => ('ownerless' in each ? [each.ownerless] : []));
             return { ...unreachedCard({ period, notTold, ownerless }), replaces: false };
           },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DigestInput, digestCard } from '../../src/cards/digest.ts';
 import { button, ofType, textOf, titlesOf } from './reading.ts';
-import { AFTER_DUE, BEFORE_DUE, DUE, missingCell, Q2 } from './sample.ts';
+import { AFTER_DUE, BEFORE_DUE, DUE, missingCell, Q1, Q2 } from './sample.ts';
 
 const adele = { id: 'adele', name: 'Adele Vance' };
 const mine = missingCell({ ref: 'CPI15', title: 'Complaints answered on time' });
@@ -36,6 +36,14 @@ describe('the headline of a reminder', () => {
 });
 
 describe('a reminder', () => {
+  it('names what is still missing from the quarter before, and opens it', () => {
+    const late = [missingCell({ ref: 'CPI15', period: Q1 }), missingCell({ ref: 'CPI02', period: Q1 })];
+    const { card } = digest({ late });
+    expect(textOf(card)).toContain('Also still missing, from Q1 2024/25: CPI15, CPI02.');
+    expect(button(card, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period: Q1 } });
+    expect(textOf(digest().card)).not.toContain('Also still missing');
+  });
+
   it('opens the form of a figure when its row is clicked', () => {
     const [row] = ofType(digest().card, 'ColumnSet');
     expect(row?.selectAction).toMatchObject({ verb: 'form', data: { ref: 'CPI15', period: Q2 } });

@@ -139,6 +139,11 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       timeZone: LONDON,
     }),
     'an invitation': digestCard({ ...digest, stage: 'invitation', today: BEFORE_DUE }),
+    'a chase with what is missing from before': digestCard({
+      ...digest,
+      stage: 'chase',
+      late: many(missing),
+    }),
     'an escalation': digestCard({ ...digest, stage: 'escalation' }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),

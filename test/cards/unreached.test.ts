@@ -34,6 +34,19 @@ describe('what the performance team is told of people who can’t be reached', (
     expect(summary).toMatch(/^2 people can’t be reached/);
   });
 
+  it('says of a manager what they do not know, and has them told', () => {
+    const manager = { ...person(1, 'Megan Bowen'), isAlert: true };
+    const alone = said(unreachedCard({ period: Q2, notTold: [manager], ownerless: [] }).card);
+    expect(alone).toContain(
+      'Megan Bowen has not installed Ragtime, and does not know that CPI1 is below target.',
+    );
+    expect(alone).toContain('Tell them yourself, and have Ragtime installed for them.');
+    expect(alone).toContain('Off target');
+    const both = said(unreachedCard({ period: Q2, notTold: [manager, person(2)], ownerless: [] }).card);
+    expect(both).toContain('tell the managers and ask for the figures yourself');
+    expect(both).toContain('Not reported');
+  });
+
   it('counts what no card can hold', () => {
     const notTold = Array.from({ length: 2_000 }, (_, index) => person(index + 1));
     const words = said(unreachedCard({ period: Q2, notTold, ownerless: [] }).card);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { stagesReached } from '../../src/domain/cycle.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
 import { planAlerts } from '../../src/jobs/planAlerts.ts';
 import { planReminders } from '../../src/jobs/planReminders.ts';
 import { isSendingTime, startSchedule } from '../../src/jobs/schedule.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { cell, ISAIAH, MEGAN, Q2 } from '../support/cells.ts';
 
+const Q1 = shiftPeriod(Q2, -1);
 const ADELE = { id: 'adele', name: 'Adele Vance' };
 const stagesAt = (instant: string) => stagesReached(Q2, new Date(instant), CALENDAR);
 const nothingSent = () => true;
@@ -40,6 +42,18 @@ describe('planning reminders', () => {
       'reminder-5 to isaiah: CPI13, CPI14',
       'reminder-5 to adele: CPI01, CPI02',
     ]);
+  });
+
+  it('names to each person what of theirs is still missing from the quarter before', () => {
+    const before = [
+      cell({ ref: 'CPI13', period: Q1 }),
+      cell({ ref: 'CPI15', period: Q1, revision: 1, status: 'Green' }),
+      cell({ ref: 'CPI01', period: Q1, owner: null, deputy: ADELE }),
+    ];
+    const { digests } = planReminders(stagesAt('2024-10-24T08:00:00Z'), cells, nothingSent, before);
+    expect(
+      digests.map(({ stage, person, late }) => `${stage.kind} ${person.id} ${late.map(({ ref }) => ref)}`),
+    ).toEqual(['chase isaiah CPI13', 'chase adele CPI01', 'escalation megan ']);
   });
 
   it('names outstanding indicators for which there is nobody to tell', () => {
