@@ -1,26 +1,44 @@
 /** Alerts to managers: figures below target that they have not been told of. */
 import { alertCard } from '../cards/alert.ts';
-import type { Cell } from '../domain/cell.ts';
-import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
-import type { Period } from '../domain/period.ts';
+import type { Cell, CellLine } from '../domain/cell.ts';
+import { type Calendar, reportingPeriod, windowOpens } from '../domain/cycle.ts';
+import { instantAt } from '../domain/days.ts';
+import { type Period, shiftPeriod } from '../domain/period.ts';
+import { IMPORT } from '../domain/person.ts';
 import { type Errand, stillOpenIn } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
 import { type Alert, type AlertPlan, breachKey, planAlerts } from './planAlerts.ts';
 
-/** The alerts due as of `now`, for the period being reported. Reads only. */
+/** What is to be told of one period. */
+export type AlertsDue = AlertPlan & { readonly period: Period };
+
+/**
+ * The alerts due as of `now`: for the period being reported, and for what people have reported late of the one before.
+ * Reads only.
+ */
 export async function alertsDue(
   store: Store,
   tenantId: string,
   now: Date,
   calendar: Calendar,
-): Promise<AlertPlan & { readonly period: Period }> {
+): Promise<readonly [AlertsDue, AlertsDue]> {
   const period = reportingPeriod(now, calendar);
-  const lines = (await store.periods.lines(tenantId, period)) ?? [];
-  const entries = await store.ledger.entries(tenantId, period);
-  const plan = planAlerts(lines, stillOpenIn(entries, now));
-  return { ...plan, period };
+  const opened = instantAt(windowOpens(period, calendar), '00:00', calendar.timeZone).toISOString();
+  const dueIn = async (of: Period, isMeant: (line: CellLine) => boolean): Promise<AlertsDue> => {
+    const lines = (await store.periods.lines(tenantId, of)) ?? [];
+    const entries = await store.ledger.entries(tenantId, of);
+    return { ...planAlerts(lines.filter(isMeant), stillOpenIn(entries, now)), period: of };
+  };
+  return [
+    await dueIn(period, () => true),
+    await dueIn(shiftPeriod(period, -1), (line) => isReportedSince(opened, line)),
+  ];
 }
+
+/** Imported history is no news, whenever it was imported. */
+const isReportedSince = (opened: string, { reportedBy, reportedAt }: CellLine): boolean =>
+  reportedAt !== null && reportedAt >= opened && reportedBy?.id !== IMPORT.id;
 
 /** An alert as a message to deliver: one ledger row per breach, one card for all that were claimed. */
 export function alertMessage(alert: Alert, period: Period, store: Store, tenantId: string): Message {

@@ -35,9 +35,14 @@ export async function planRound(
     const { messages, period } = await unreachedDue(store, tenantId, now, calendar);
     return { round, period: periodName(period), messages, nobody: [] };
   }
-  const { alerts, nobody, period } = await alertsDue(store, tenantId, now, calendar);
-  const messages = alerts.map((alert) => alertMessage(alert, period, store, tenantId));
-  return { round, period: periodName(period), messages, nobody: nobody.map(({ ref }) => ref) };
+  const due = await alertsDue(store, tenantId, now, calendar);
+  return {
+    ...{ round, period: periodName(due[0].period) },
+    messages: due.flatMap(({ alerts, period }) =>
+      alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
+    ),
+    nobody: due.flatMap(({ nobody }) => nobody.map(({ ref }) => ref)),
+  };
 }
 
 /** A round that has been run. */

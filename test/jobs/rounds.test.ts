@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/commands/reply.ts';
 import type { Address, Outcome } from '../../src/domain/address.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
+import { IMPORT } from '../../src/domain/person.ts';
 import type { Delivering } from '../../src/jobs/errand.ts';
 import { deliverAll } from '../../src/jobs/pass.ts';
 import { planRound, runRound } from '../../src/jobs/rounds.ts';
 import { keepUp } from '../../src/jobs/upkeep.ts';
 import { LEASE_MS } from '../../src/store/ledger.ts';
 import { CALENDAR } from '../support/calendar.ts';
-import { Q2 } from '../support/cells.ts';
+import { cell, Q2 } from '../support/cells.ts';
 import {
   ADELE,
   button,
@@ -22,6 +23,7 @@ import {
   TENANT,
 } from '../support/council.ts';
 
+const Q1 = shiftPeriod(Q2, -1);
 const REMINDER_DAY = '2024-10-08T08:30:00Z';
 
 describe('rounds', () => {
@@ -220,6 +222,29 @@ describe('rounds', () => {
     expect(card).toContain('The system was down.');
     await runRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
     expect(sent).toEqual([]);
+  });
+
+  it('tells the manager also of a figure that comes in late, once the next quarter is being reported', async () => {
+    await council.store.periods.open(TENANT, Q1, [cell({ period: Q1 })]);
+    const talk = council.as(ISAIAH);
+    const { data } = button((await talk.execute('form', { ref: 'CPI13', period: Q1 })).card, 'Submit');
+    await talk.execute('submit', { ...data, figure: '70', commentary: 'The system was down.' });
+    const megans = council.as(MEGAN).conversationId;
+    const told = 'Incidents resolved within Service Level Agreement is Red in Q1 2024/25';
+    await council.connector.waitFor(
+      (each) => each.conversationId === megans && String(each.body.summary).includes(told),
+    );
+    await runRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['imported just now', { reportedBy: IMPORT, reportedAt: '2024-10-09T09:00:00Z' }],
+    ['reported while that quarter was', { reportedBy: ISAIAH, reportedAt: '2024-07-12T09:00:00Z' }],
+  ])('tells nobody of a figure of the quarter before that was %s', async (_when, reported) => {
+    const red = { figure: '70', status: 'Red', offTarget: true, revision: 1 } as const;
+    await council.store.periods.open(TENANT, Q1, [cell({ period: Q1, ...red, ...reported })]);
+    expect((await planRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR)).messages).toEqual([]);
   });
 
   it('tells no manager of a figure that was put right before the message went out', async () => {
