@@ -33,9 +33,9 @@ export function digestCard(input: DigestInput): Rendered {
   const more = lines.length - shown.length;
   return answerCard({
     headline,
-    subtitle: SAYS[stage],
+    subtitle: `${SAYS[stage]}${alsoMissing(late)}`,
     sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
-    note: `${more > 0 ? `And ${more} more. ` : ''}${alsoMissing(late)}${WHY[stage]}`,
+    note: `${more > 0 ? `And ${more} more. ` : ''}${WHY[stage]}`,
     next: actionsOf(input),
   });
 }
@@ -72,7 +72,7 @@ function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
 }
 
 const alsoMissing = (late: readonly CellLine[]): string =>
-  late[0] ? `Also still missing, from ${periodName(late[0].period)}: ${refsNamed(late)}. ` : '';
+  late[0] ? ` Also still missing, from ${periodName(late[0].period)}: ${refsNamed(late)}.` : '';
 
 const section = (heading: string, rows: readonly object[]): Section => ({ heading, rows });
 
