@@ -110,17 +110,19 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
       return { refs: several as string[], length };
     }
   }
-  const [first = '', last = '', ...more] = word.split(/[–-](?=[a-z]*\d+$)/);
-  const letters = /^[a-z]+(?=\d)/.exec(first)?.[0] ?? '';
-  // “CPI13-15” and “CPI13-CPI15”
-  const stretch =
-    letters !== '' && more.length === 0 && last !== ''
-      ? refsBetween(first, /^\d/.test(last) ? letters + last : last, catalogue)
-      : undefined;
+  const stretch = stretchIn(word, catalogue);
   if (stretch) return { refs: stretch, length: 1 };
   const ending = endingOn(word, catalogue);
   const like = ending.length > 0 ? ending : slippedReferences(word, catalogue);
   if (like.length === 0) return undefined;
   const isLike = ending.length === 0;
   return { refs: like, length: 1, ...(like.length > 1 && { isEither: true }), ...(isLike && { isLike }) };
+}
+
+/** “CPI13-15” and “CPI13-CPI15” are all that lie between; undefined for any other word. */
+function stretchIn(word: string, catalogue: Catalogue): readonly string[] | undefined {
+  const [first = '', last = '', ...more] = word.split(/[–-](?=[a-z]*\d+$)/);
+  const letters = /^[a-z]+(?=\d)/.exec(first)?.[0];
+  if (letters === undefined || last === '' || more.length > 0) return undefined;
+  return refsBetween(first, /^\d/.test(last) ? letters + last : last, catalogue);
 }
