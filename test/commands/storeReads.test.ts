@@ -31,6 +31,8 @@ describe('what an answer asks of the store', () => {
         await talk.execute(verb, { ...data, figure: '80', commentary: 'Two posts were empty.' });
       }
     }
+    // Alerts are looked for after a figure has come in, and read sheets of their own.
+    await council.running.stop();
   });
   afterAll(async () => {
     await council.stop();
