@@ -31,7 +31,8 @@ describe('what an answer asks of the store', () => {
         await talk.execute(verb, { ...data, figure: '80', commentary: 'Two posts were empty.' });
       }
     }
-    // Alerts are looked for after a figure has come in, and read sheets of their own.
+    // Alerts are looked for after a figure has come in or somebody has been met, and read sheets of their own.
+    await council.as(MEGAN).say('help');
     await council.running.stop();
   });
   afterAll(async () => {
