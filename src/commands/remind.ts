@@ -74,6 +74,6 @@ function whyNone(open: readonly CellLine[], theirs: readonly CellLine[], period:
     return `Everything for ${periodName(period)} is reported, so there is nobody to remind.`;
   }
   return theirs.length === 0
-    ? 'Reminders go out for the performance team, and for managers about their own indicators. None of yours is still to come; ask the performance team about the others.'
+    ? 'The performance team can have reminders sent, and managers about the indicators they manage. Nothing that you manage is still to come; ask the performance team about the rest.'
     : `None of those is still to come for ${periodName(period)}, so there is nobody to remind.`;
 }

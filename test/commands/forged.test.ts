@@ -48,7 +48,7 @@ describe('a button that was made up', () => {
       { asked: MISSING, among: ['CPI01', 'CPI13'], by: PATTI.id, person: PATTI.id, role: 'performance team' },
     ]) {
       const { words, to } = await remindedBy(ISAIAH, data);
-      expect(words).toContain('Reminders go out for the performance team, and for managers');
+      expect(words).toContain('The performance team can have reminders sent, and managers');
       expect(to).toEqual([]);
     }
   });

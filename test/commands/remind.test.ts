@@ -86,7 +86,7 @@ describe('reminding people', () => {
     const { card } = await council.as(MEGAN).say('remind everyone who hasn’t reported');
     expect(said(card)).toContain('Remind 1 person of 2 figures');
     const { card: none } = await council.as(ISAIAH).say('remind everyone who hasn’t reported');
-    expect(said(none)).toContain('Reminders go out for the performance team, and for managers');
+    expect(said(none)).toContain('The performance team can have reminders sent, and managers');
   });
 
   it('tells a manager who asks about somebody else’s figures that they are still to come, and who can ask for them', async () => {

@@ -77,6 +77,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
       'still to (report|submit|come|come in|arrive|be reported|be submitted|do)',
       'still (due|owed|owing|needed|expected|awaited|waiting)',
       '[still] (unreported|outstanding|missing|awaited|unsubmitted)',
+      '[still] (unreported|outstanding|missing) from',
       '[still] waiting (for|on)',
       '(awaiting|awaited) [update|updates|figure|figures|data]',
       'not heard (from|back from)',
