@@ -25,11 +25,9 @@ export function slippedReferences(word: string, { refs, prefixes, words }: Catal
 function isSlip(said: string, meant: string): boolean {
   if (meant.length < SHORTEST || said[0] !== meant[0]) return false;
   if (said.length > meant.length) return said.replace(/(.)\1/, '$1') === meant;
-  return [...meant].some((_, at) =>
-    at === 0
-      ? false
-      : said.length === meant.length
-        ? said === meant.slice(0, at) + (meant[at + 1] ?? '') + meant[at] + meant.slice(at + 2)
-        : said === meant.slice(0, at) + meant.slice(at + 1),
-  );
+  const slips = Array.from(meant, (letter, at) => {
+    const [before, after] = [meant.slice(0, at), meant.slice(at + 1)];
+    return said.length === meant.length ? before + after.charAt(0) + letter + after.slice(1) : before + after;
+  });
+  return slips.slice(1).includes(said);
 }

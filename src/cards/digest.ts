@@ -1,4 +1,5 @@
 /** The reminder: one message with all that a person still has to report, or that their people have left out. */
+import { whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { Stage } from '../domain/cycle.ts';
 import { addDays, type Day, dayNearby } from '../domain/days.ts';
@@ -19,7 +20,7 @@ export type DigestInput = {
   /** All that is outstanding; at least one. */
   readonly lines: readonly CellLine[];
   /** What is still missing of the quarter before. */
-  readonly late?: readonly CellLine[];
+  readonly late: readonly CellLine[];
 };
 
 /** Rows on the message; the rest is behind its button. */
@@ -27,7 +28,7 @@ const MOST_ROWS = 10;
 
 /** Reminds a person of everything outstanding. An escalation goes to the manager and groups it by owner. */
 export function digestCard(input: DigestInput): Rendered {
-  const { stage, lines, late = [] } = input;
+  const { stage, lines, late } = input;
   const headline = headlineOf(input);
   const shown = lines.slice(0, MOST_ROWS);
   const more = lines.length - shown.length;
@@ -77,14 +78,15 @@ const alsoMissing = (late: readonly CellLine[]): string =>
 const section = (heading: string, rows: readonly object[]): Section => ({ heading, rows });
 
 function byOwner(lines: readonly CellLine[]): readonly Section[] {
-  const ownerOf = ({ owner, deputy }: CellLine): string => (owner ?? deputy)?.name ?? 'No owner';
+  const ownerOf = (line: CellLine): string => whoReports(line)?.name ?? 'No owner';
   return [...new Set(lines.map(ownerOf))].map((owner) =>
     section(clip(owner, 60), overdueRows(lines.filter((line) => ownerOf(line) === owner))),
   );
 }
 
-function actionsOf({ stage, period, lines, late = [] }: DigestInput): readonly CardAction[] {
+function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAction[] {
   const [first] = lines;
+  const before = late[0]?.period;
   if (stage === 'escalation') {
     const asked = { kind: 'not reported' };
     return [
@@ -97,11 +99,7 @@ function actionsOf({ stage, period, lines, late = [] }: DigestInput): readonly C
   }
   return [
     ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),
-    ...late.slice(0, 1).map((cell) => ({
-      title: `Report ${periodName(cell.period)}`,
-      verb: 'form',
-      data: { period: cell.period },
-    })),
+    ...(before ? [{ title: `Report ${periodName(before)}`, verb: 'form', data: { period: before } }] : []),
     { title: 'My indicators', verb: 'mine', data: { period } },
   ];
 }

@@ -15,7 +15,7 @@ export type NotTold = {
   /** As the ledger has it; empty for a try that was broken off. */
   readonly reason: string;
   /** True for a manager who does not know that these are below target; others were to be asked for them. */
-  readonly isAlert?: boolean;
+  readonly isAlert: boolean;
 };
 
 export type UnreachedInput = {
@@ -34,7 +34,7 @@ export function unreachedCard({ period, notTold, ownerless }: UnreachedInput): R
     people > 0
       ? `${counted(people, 'person', 'people')} can’t be reached about ${periodName(period)}`
       : `${counted(ownerless.length, 'figure has', 'figures have')} nobody to ask for ${periodName(period)}`;
-  const isAllAlerts = ownerless.length === 0 && notTold.every(isAlert);
+  const isAllAlerts = ownerless.length === 0 && notTold.every(({ isAlert }) => isAlert);
   const told = notTold.slice(MOST_LINES).map(({ person }) => person.name);
   const orphans = ownerless.slice(MOST_LINES).map(({ ref }) => ref);
   return messageCard({
@@ -46,7 +46,7 @@ export function unreachedCard({ period, notTold, ownerless }: UnreachedInput): R
         .slice(0, MOST_LINES)
         .map(({ ref, title }) => `${clip(ref, 30)} ${clip(title, 200)} has no owner and no deputy.`),
       ...namesInParagraphs(orphans).map((refs) => `Without owner and deputy, too: ${refs}.`),
-      WHAT_TO_DO[isAllAlerts ? 'alerts' : notTold.some(isAlert) ? 'both' : 'figures'],
+      WHAT_TO_DO[isAllAlerts ? 'alerts' : notTold.some(({ isAlert }) => isAlert) ? 'both' : 'figures'],
     ].join('\n'),
     choices: [
       isAllAlerts
@@ -55,8 +55,6 @@ export function unreachedCard({ period, notTold, ownerless }: UnreachedInput): R
     ],
   });
 }
-
-const isAlert = ({ isAlert: is = false }: NotTold): boolean => is;
 
 const WHAT_TO_DO = {
   figures:
@@ -71,11 +69,11 @@ const WHY: Record<Extract<Outcome, { kind: 'unreachable' }>['reason'], string> =
   'conversation gone': 'has no chat with Ragtime any more',
 };
 
-function lineOf({ person, refs, reason, isAlert: is = false }: NotTold): string {
+function lineOf({ person, refs, reason, isAlert }: NotTold): string {
   const broken = reason === '' ? 'the last try was broken off' : clip(reason, 200);
   const why = reason in WHY ? WHY[reason as keyof typeof WHY] : `could not be sent it (${broken})`;
   const named = refsNamed(refs.map((ref) => ({ ref })));
   const are = refs.length === 1 ? 'is' : 'are';
-  const what = is ? `, and does not know that ${named} ${are} below target` : `: ${named}`;
+  const what = isAlert ? `, and does not know that ${named} ${are} below target` : `: ${named}`;
   return `${clip(person.name, 60)} ${why}${what}.`;
 }

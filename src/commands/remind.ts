@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { reminded, toRemind } from '../cards/remind.ts';
 import { isSelected, Selection } from '../domain/asked.ts';
-import { byPerson } from '../domain/byPerson.ts';
+import { byPerson, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { byRef } from '../domain/indicator.ts';
@@ -63,9 +63,9 @@ async function outstanding(selection: Selection, period: Period, context: Contex
     throw new DomainError(whyNone(open, theirs, period));
   }
   return {
-    theirs: byPerson(meant, ({ owner, deputy }) => owner ?? deputy),
-    beyond: byPerson(others, ({ owner, deputy }) => owner ?? deputy),
-    nobody: [...meant, ...others].filter(({ owner, deputy }) => owner === null && deputy === null),
+    theirs: byPerson(meant, whoReports),
+    beyond: byPerson(others, whoReports),
+    nobody: [...meant, ...others].filter((cell) => whoReports(cell) === null),
   };
 }
 

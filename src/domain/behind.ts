@@ -1,4 +1,5 @@
 /** The people behind a selection: whoever is to report each of its figures, with all of theirs. */
+import { whoReports } from './byPerson.ts';
 import type { CellLine } from './cell.ts';
 import type { PersonRef } from './person.ts';
 
@@ -10,14 +11,11 @@ export type Behind = {
   readonly deputies: readonly string[];
 };
 
-/** Who answers for a cell. */
-const answersFor = ({ owner, deputy }: CellLine): PersonRef | undefined => owner ?? deputy ?? undefined;
-
 /** One entry a person: who has most comes first, what nobody owns comes last. */
 export function behind(lines: readonly CellLine[]): readonly Behind[] {
   const people = new Map<string, { person: PersonRef | undefined; lines: CellLine[] }>();
   for (const line of lines) {
-    const person = answersFor(line);
+    const person = whoReports(line) ?? undefined;
     const known = people.get(person?.id ?? '');
     if (known) known.lines.push(line);
     else people.set(person?.id ?? '', { person, lines: [line] });

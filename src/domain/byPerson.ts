@@ -4,6 +4,10 @@ import type { PersonRef } from './person.ts';
 
 export type Theirs = { readonly person: PersonRef; readonly cells: readonly CellLine[] };
 
+/** Who is asked for a figure: its owner, or the deputy where there is none; null where there is neither. */
+export const whoReports = ({ owner, deputy }: Pick<CellLine, 'owner' | 'deputy'>): PersonRef | null =>
+  owner ?? deputy;
+
 /** Gathers cells by person, in the order in which each is first met. Cells that concern nobody are left out. */
 export function byPerson(
   cells: readonly CellLine[],

@@ -8,7 +8,7 @@ import { IMPORT } from '../domain/person.ts';
 import { type Errand, stillOpenIn } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
-import { type Alert, type AlertPlan, breachKey, planAlerts } from './planAlerts.ts';
+import { type Alert, type AlertPlan, breachKey, isBreach, planAlerts } from './planAlerts.ts';
 
 /** What is to be told of one period. */
 export type AlertsDue = AlertPlan & { readonly period: Period };
@@ -27,8 +27,9 @@ export async function alertsDue(
   const opened = instantAt(windowOpens(period, calendar), '00:00', calendar.timeZone).toISOString();
   const dueIn = async (of: Period, isMeant: (line: CellLine) => boolean): Promise<AlertsDue> => {
     const lines = (await store.periods.lines(tenantId, of)) ?? [];
-    const entries = await store.ledger.entries(tenantId, of);
-    return { ...planAlerts(lines.filter(isMeant), stillOpenIn(entries, now)), period: of };
+    const meant = lines.filter(isMeant);
+    const entries = meant.some(isBreach) ? await store.ledger.entries(tenantId, of) : [];
+    return { ...planAlerts(meant, stillOpenIn(entries, now)), period: of };
   };
   return [
     await dueIn(period, () => true),

@@ -1,6 +1,6 @@
 /** Which messages of the cycle are due to whom as of now: a pure plan from the calendar, the cells and the ledger. */
 
-import { byPerson } from '../domain/byPerson.ts';
+import { byPerson, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { Stage } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
@@ -39,16 +39,14 @@ export function planReminders(
   const toOwners = stages.findLast(({ kind }) => kind !== 'escalation');
   const toManagers = stages.find(({ kind }) => kind === 'escalation');
   const digests = [
-    ...(toOwners ? digestsOf(toOwners, outstanding, asked, late) : []),
+    ...(toOwners ? digestsOf(toOwners, outstanding, whoReports, late) : []),
     ...(toManagers ? digestsOf(toManagers, outstanding, ({ manager }) => manager, []) : []),
   ];
   return {
     digests: digests.filter(({ stage, person }) => stillOpen(stage.key, person.id)),
-    nobody: toOwners ? outstanding.filter(({ owner, deputy }) => owner === null && deputy === null) : [],
+    nobody: toOwners ? outstanding.filter((cell) => whoReports(cell) === null) : [],
   };
 }
-
-const asked = ({ owner, deputy }: CellLine): PersonRef | null => owner ?? deputy;
 
 const digestsOf = (
   stage: Stage,

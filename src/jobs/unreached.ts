@@ -1,5 +1,6 @@
 /** Telling the performance team whom the bot could not tell, so that nobody is silently missed. */
 import { unreachedCard } from '../cards/unreached.ts';
+import { whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod, type Stage, stagesReached } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
@@ -64,7 +65,7 @@ function findUnreached(
     (entry) =>
       keys.includes(entry.stage) && isUntold(entry, now) && entry.refs.some((ref) => outstanding.has(ref)),
   );
-  const ownerless = [...outstanding.values()].filter(({ owner, deputy }) => !owner && !deputy);
+  const ownerless = [...outstanding.values()].filter((line) => whoReports(line) === null);
   return [
     ...untold.map((entry) => {
       // What has come in since then is no longer to be asked for.

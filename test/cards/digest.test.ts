@@ -14,6 +14,7 @@ const digest = (changes: Partial<DigestInput> = {}) =>
     due: DUE,
     today: BEFORE_DUE,
     lines: [mine, mine, mine],
+    late: [],
     ...changes,
   });
 

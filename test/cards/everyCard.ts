@@ -99,7 +99,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   });
   const kent = findScheme('kent') as Scheme;
   const whatIf = { whatIf: judgedUnder(many(cell), kent), now: 3, page: 1 };
-  const digest = { period: Q2, due: DUE, today: AFTER_DUE, lines: many(missing) };
+  const digest = { period: Q2, due: DUE, today: AFTER_DUE, lines: many(missing), late: [] };
   const aboutOne = everyFact({ ref, title, name, words }, cell, missing);
   return {
     ...aboutOne,

@@ -7,6 +7,7 @@ const person = (number: number, name = `Person Number${number}`) => ({
   person: { id: `p${number}`, name },
   refs: [`CPI${number}`],
   reason: 'not installed',
+  isAlert: false,
 });
 
 describe('what the performance team is told of people who can’t be reached', () => {
