@@ -1,5 +1,5 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
-import { type ActionDraft, NO_ACTION, WHO_LIMIT } from '../domain/action.ts';
+import { type ActionDraft, NO_ACTION } from '../domain/action.ts';
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayNearby, isDay } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
@@ -52,6 +52,9 @@ export type FormInput = {
   readonly preview?: Preview | undefined;
 };
 
+/** As many characters as the fields for figures take: more than any that is one, so that none is cut before it is checked. */
+const FIELD = 200;
+
 /** Asks for a figure. */
 export function formCard(input: FormInput): Rendered {
   const { cell, draft, problems = [] } = input;
@@ -74,7 +77,7 @@ export function formCard(input: FormInput): Rendered {
     ...pickSlots(cell, written.picked ?? ''),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
-    figure: clip(written.figure, 40),
+    figure: clip(written.figure, FIELD),
     ...yearEndSlots(input, written.yearEnd ?? ''),
     yearEndProblems: beside('yearEnd'),
     commentaryProblems: beside('commentary'),
@@ -102,7 +105,7 @@ function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonl
   return {
     hasYearEnd: yearEndTarget !== undefined,
     yearEndLabel: `Predicted for year end, ${periodName(period)} (${unitLabel(cell.unit)}${target})`,
-    yearEnd: clip(said, 40),
+    yearEnd: clip(said, FIELD),
   };
 }
 
@@ -125,7 +128,7 @@ function actionFields(
     isUnfolded: !isFolded,
     actionLabel: on.length > 0 ? `What is being done? Needed on ${on.join(', ')}` : 'What is being done?',
     actionWhat: keepSmall(what),
-    actionWho: clip(who, WHO_LIMIT),
+    actionWho: keepSmall(who),
     actionBy: isDay(by) ? by : '',
   };
 }
@@ -175,7 +178,7 @@ const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart)
   givenNames(cell, monthsOf(cell.period, yearStart)).map((name, index) => ({
     id: `given${index + 1}`,
     label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
-    said: clip(given[index] ?? '', 40),
+    said: clip(given[index] ?? '', FIELD),
   }));
 
 /** Where parts are added up, the total that came with them: whether they come to it is then seen at once. */
@@ -185,7 +188,7 @@ const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly 
         {
           id: 'published',
           label: `The total you were given, if any (${unitLabel(unit)})`,
-          said: clip(published, 40),
+          said: clip(published, FIELD),
         },
       ]
     : [];

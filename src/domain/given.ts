@@ -1,8 +1,9 @@
 /** What an owner gives instead of the figure: counts, or the figures of parts. Read, held against each other, worked out. */
 import { Decimal } from 'decimal.js';
+import { digitsFault, unitFault } from './allowed.ts';
 import { rollUp } from './breakdown.ts';
 import { type Calculation, calculate, countNames, figureLimits, showWorking } from './calculation.ts';
-import { type Figure, readFigure, showExactly } from './figure.ts';
+import { type Figure, readFigure, readWritten, showExactly } from './figure.ts';
 import type { Definition } from './indicator.ts';
 import { limitsOf, type Unit } from './unit.ts';
 import { rollUpOver } from './yearFigure.ts';
@@ -59,6 +60,10 @@ export function readGiven(
 
 /** Parts that are each possible may come to what is not, as percentages do that are added up. */
 function beyondLimits(figure: Figure, indicator: Made): string | undefined {
+  const { calculation, breakdown, rollsUp } = indicator;
+  const isSum = !calculation && (breakdown?.rollUp ?? rollsUp) === 'sum';
+  const fault = isSum ? digitsFault(figure, 'What they come to together') : undefined;
+  if (fault !== undefined) return fault;
   const { least, most } = figureLimits(indicator);
   const limit =
     least !== undefined && isBelow(figure, least)
@@ -80,12 +85,17 @@ type Read = { readonly figure: Figure } | { readonly sentence: string };
 
 function readCount(said: string, name: string): Read {
   if (said.trim() === '') return { sentence: `Enter how many: ${name}. If there were none, enter 0.` };
+  if (readWritten(said)?.unit === 'percent') {
+    return { sentence: `“${said.trim().slice(0, 40)}” is a percentage. Enter how many: ${name}.` };
+  }
   const read = readNumber(said, name);
   return 'figure' in read && isBelow(read.figure, 0) ? { sentence: `${name} can’t be below 0.` } : read;
 }
 
 function readPart(said: string, name: string, unit: Unit): Read {
   if (said.trim() === '') return { sentence: `Enter the figure of ${name}. If there was nothing, enter 0.` };
+  const fault = unitFault(said, unit);
+  if (fault !== undefined) return { sentence: fault };
   const read = readNumber(said, name);
   if ('sentence' in read) return read;
   const { least, most } = limitsOf(unit);
@@ -104,9 +114,8 @@ function readNumber(said: string, name: string): Read {
   if (figure === undefined) {
     return { sentence: `“${tidy.slice(0, 40)}” is not a number. Enter ${name} like 148.` };
   }
-  return new Decimal(figure).precision() > 15
-    ? { sentence: `Enter ${name} with at most 15 digits.` }
-    : { figure };
+  const fault = digitsFault(figure, name);
+  return fault === undefined ? { figure } : { sentence: fault };
 }
 
 const isBelow = (figure: Figure, least: number): boolean => new Decimal(figure).lessThan(least);

@@ -7,7 +7,7 @@ import {
   NO_ACTION,
   needsAction,
 } from './action.ts';
-import { figureFault, notANumber } from './allowed.ts';
+import { digitsFault, figureFault, notANumber, unitFault } from './allowed.ts';
 import type { Action, Cell, YearEnd } from './cell.ts';
 import type { Day } from './days.ts';
 import { doubtAbout } from './doubt.ts';
@@ -197,9 +197,13 @@ const givenProblems = (given: Given): readonly Problem[] =>
 
 function publishedProblems({ published = '' }: Draft): readonly Problem[] {
   const said = published.trim();
-  if (said === '' || readPublished(said) !== undefined) return [];
-  const sentence = `“${said.slice(0, 40)}” is not a number. Enter the total you were given like 148, or leave it empty.`;
-  return [{ field: 'figure', sentence }];
+  if (said === '') return [];
+  const total = readPublished(said);
+  const sentence =
+    total === undefined
+      ? `“${said.slice(0, 40)}” is not a number. Enter the total you were given like 148, or leave it empty.`
+      : digitsFault(total, 'The total you were given');
+  return sentence === undefined ? [] : [{ field: 'figure', sentence }];
 }
 
 function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: Judged): readonly Problem[] {
@@ -207,7 +211,7 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
   if (figure === null) return [];
   if (draft.figure.trim() === '') return problem('Enter the figure, or choose “Nothing to report”.');
   if (figure === undefined) return problem(notANumber(draft.figure));
-  const fault = figureFault(figure, cell);
+  const fault = unitFault(draft.figure, cell.unit) ?? figureFault(figure, cell);
   return fault === undefined ? [] : problem(fault);
 }
 

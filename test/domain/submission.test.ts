@@ -57,6 +57,29 @@ describe('checking a submission', () => {
     ]);
   });
 
+  it('refuses a figure of more digits than are kept, and says how many that is', () => {
+    const money = cell({ unit: 'GBP', target: { kind: 'none' } });
+    for (const figure of ['1234567890123456', '1000000000000000000000001', '£1,000,000,000,000,000bn']) {
+      expect(problems(check({ figure }, [], money))).toEqual([
+        'figure: This figure has more than 15 digits, and a figure takes at most 15: round it, or look for a slip.',
+      ]);
+    }
+    expect(check({ figure: '£123,456,789,012,345' }, [], money).kind).toBe('ready');
+  });
+
+  it.each([
+    ['£50', 'percent', 'per cent'],
+    ['50%', 'minutes', 'minutes'],
+    ['90 minutes', 'days', 'days'],
+    ['2 days', 'minutes', 'minutes'],
+    ['50%', 'count', 'count'],
+    ['3 stars', 'GBP', 'pounds'],
+  ] as const)('does not take %s for a figure whose unit is %s', (figure, unit, name) => {
+    expect(problems(check({ figure, commentary: 'x' }, [], cell({ unit })))).toEqual([
+      `figure: “${figure}” does not go with this figure, whose unit is ${name}. Enter it in that unit, as a number alone.`,
+    ]);
+  });
+
   it('wants a reason when there is nothing to report', () => {
     expect(problems(check({ figure: '', nothingToReport: true }))).toEqual([
       'commentary: Say why there is nothing to report this quarter.',
