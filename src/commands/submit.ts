@@ -2,21 +2,22 @@
 import { z } from 'zod';
 import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
-import { receiptCard } from '../cards/receipt.ts';
-import type { Cell, Revision } from '../domain/cell.ts';
+import { type ReceiptInput, receiptCard } from '../cards/receipt.ts';
+import type { Cell } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { figureWorking } from '../domain/given.ts';
-import { isOutstanding, judge } from '../domain/judge.ts';
+import { isOutstanding } from '../domain/judge.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
-import { publishedBeside, report } from '../domain/report.ts';
+import { judgedWith, publishedBeside, report } from '../domain/report.ts';
 import { type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
 import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
-import { carryForward, recordFigure, sheetOf } from '../store/sheet.ts';
+import { arrivalOf, recordFigure } from '../store/recording.ts';
+import { sheetOf } from '../store/sheet.ts';
 import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
@@ -70,12 +71,11 @@ export const submit: Command<Args> = {
   args: Args,
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
-    if (stored.submissionId === args.submissionId) {
-      // The first attempt may have ended before its figure was carried to the quarters after.
-      await carryForward(context.store, context.tenantId, stored.cell, context.now.toISOString());
-      return receipt(stored.cell, null, context);
-    }
-    if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
+    const { store, tenantId } = context;
+    const at = context.now.toISOString();
+    const arrival = await arrivalOf(store, tenantId, stored, args, at);
+    if (arrival === 'again') return receipt(stored.cell, context);
+    if (arrival === 'overtaken') return conflict(stored, args, context);
     const draft = draftOf(args);
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
     const against = { today, yearEndTarget, months: monthsIn(args.period, context) };
@@ -88,11 +88,12 @@ export const submit: Command<Args> = {
       return form(stored, args, context, { problems, question });
     }
     const by = { id: context.person.id, name: context.person.name };
-    const entry = report(stored.cell, checked, { by, at: context.now.toISOString() }, args.submissionId);
-    const recorded = await recordFigure(context.store, context.tenantId, { ...entry, etag: stored.etag });
-    if (recorded.kind === 'overtaken') return conflict(recorded.current, args, context);
-    context.onReported(recorded.cell);
-    return receipt(recorded.cell, recorded.kind === 'saved' ? entry.revision.before : null, context);
+    const entry = report(stored.cell, checked, { by, at }, args.submissionId);
+    const ended = await recordFigure(store, tenantId, stored, entry);
+    if (ended.kind === 'overtaken') return conflict(ended.current, args, context);
+    if (ended.kind === 'unchanged') return receipt(ended.cell, context, { isUnchanged: true });
+    context.onReported(ended.cell);
+    return receipt(ended.cell, context, ended.kind === 'saved' ? { before: entry.revision.before } : {});
   },
 };
 
@@ -162,7 +163,7 @@ function previewOf(
 ): Shown['preview'] {
   const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
   if (checked.kind !== 'ready' || (checked.figure === null && !checked.given)) return undefined;
-  const { status, offTarget } = judge(cell, checked.figure);
+  const judged = judgedWith(cell, checked);
   const foreseen = yearEndTarget && checkYearEnd(args.yearEnd, cell, yearEndTarget);
   const given = checked.given && [...checked.given];
   const after = {
@@ -171,8 +172,7 @@ function previewOf(
     given,
     published: checked.published,
     publishedVariances: publishedBeside(cell, given),
-    status,
-    override: null,
+    ...judged,
     yearEnd: foreseen?.kind === 'ready' ? foreseen.yearEnd : undefined,
     revision: cell.revision + 1,
   };
@@ -183,18 +183,21 @@ function previewOf(
   ]
     .join(' ')
     .trim();
+  const { status, offTarget } = judged;
   return { figure: checked.figure, status, offTarget, sentence };
 }
 
-async function receipt(cell: Cell, before: Revision['before'], context: Context): Promise<Reply> {
+type Became = Pick<ReceiptInput, 'before' | 'isUnchanged'>;
+
+async function receipt(cell: Cell, context: Context, became: Became = {}): Promise<Reply> {
   const { store, tenantId, person, reporting } = context;
   // Read again: the figure has just been stored.
   const lines = (await sheetOf(store, tenantId, cell.period, reporting)) ?? [];
   const left = lines.filter((line) => isTheirs(person, line) && isOutstanding(line));
   return {
     ...receiptCard({
+      ...became,
       cell,
-      before,
       next: left[0],
       remaining: left.length,
       held: heldOf(cell.period, lines),

@@ -12,7 +12,7 @@ import type { Action, Cell, YearEnd } from './cell.ts';
 import type { Day } from './days.ts';
 import { doubtAbout } from './doubt.ts';
 import { type Figure, readFigure } from './figure.ts';
-import { type Given, readGiven } from './given.ts';
+import { type Given, givenNames, readGiven } from './given.ts';
 import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
 import { readPublished } from './published.ts';
 import type { Target } from './target.ts';
@@ -89,11 +89,15 @@ type Judged = JudgedBy &
     | 'decimals'
     | 'calculation'
     | 'breakdown'
+    | 'given'
     | 'frequency'
     | 'rollsUp'
     | 'yearEnd'
     | 'action'
   >;
+
+/** A commentary as it is kept: some clients end lines as Windows does, and that alone is no change. */
+export const asKept = (commentary: string): string => commentary.replace(/\r\n?/g, '\n').trim();
 
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
 export function checkDraft(
@@ -102,7 +106,7 @@ export function checkDraft(
   history: readonly Figure[],
   by: CheckedBy = {},
 ): Checked {
-  const commentary = draft.commentary.trim();
+  const commentary = asKept(draft.commentary);
   if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell, by);
   const worked =
     draft.nothingToReport || draft.isAsItIs ? undefined : readGiven(draft.given ?? [], cell, by.months);
@@ -115,6 +119,7 @@ export function checkDraft(
     ...(worked
       ? [...givenProblems(worked), ...publishedProblems(draft)]
       : figureProblems(draft, figure, cell)),
+    ...contradictionProblems(draft, cell),
     ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
     ...commentaryProblems(draft, { commentary, figure, yearEnd }, cell),
     ...done.problems,
@@ -213,6 +218,18 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
   if (figure === undefined) return problem(notANumber(draft.figure));
   const fault = unitFault(draft.figure, cell.unit) ?? figureFault(figure, cell);
   return fault === undefined ? [] : problem(fault);
+}
+
+/** A slip of the thumb is on the wrong button; what was typed would be lost. What is stored may be taken back like that. */
+function contradictionProblems(draft: Draft, cell: Judged): readonly Problem[] {
+  const asks = givenNames(cell).length > 0 && !draft.isAsItIs;
+  const typed = asks ? (draft.given ?? []) : [draft.figure];
+  const known = asks ? (cell.given ?? []) : [cell.figure];
+  const isNew = typed.some((said, index) => said.trim() !== '' && readFigure(said) !== known[index]);
+  if (!draft.nothingToReport || !isNew) return [];
+  const sentence =
+    'A figure is entered, and “Nothing to report” was chosen. Choose “Submit” to store it, or empty the field if there was nothing to measure.';
+  return [{ field: 'figure', sentence }];
 }
 
 type Written = {
