@@ -208,4 +208,4 @@ async function writeQuarter(
 }
 
 const overtaken = (period: Period): DomainError =>
-  new DomainError(`somebody reported a figure of ${periodName(period)} meanwhile`);
+  new DomainError(`somebody changed a figure of ${periodName(period)} meanwhile`);
