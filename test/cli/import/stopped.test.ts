@@ -53,6 +53,8 @@ describe('an import that stops midway', () => {
     );
     expect(await importScores(FIGURES, importing(store), undefined)).toEqual([
       '4 figures: 2 added, 2 as before.',
+      '  CPI13 Q1 2019/20: 86.2% Amber',
+      '  CPI11 Q1 2019/20: 10.7% Blue',
     ]);
     const { cell } = (await store.periods.cell(TENANT, Period.parse('2019-20-Q1'), 'CPI13')) ?? {};
     expect(cell).toMatchObject({ figure: '86.2', previous: { figure: '89.4' } });
