@@ -1,6 +1,6 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
 import { type ActionDraft, NO_ACTION } from '../domain/action.ts';
-import type { Cell } from '../domain/cell.ts';
+import { type Cell, isReported } from '../domain/cell.ts';
 import { type Day, dayNearby, isDay } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
@@ -13,6 +13,7 @@ import { unitLabel } from '../domain/unit.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
+import { formData } from './formData.ts';
 import { exampleOf, factsOf } from './formFacts.ts';
 import { type Held, heldShort } from './held.ts';
 import { type Notice, noticeOf } from './notice.ts';
@@ -49,6 +50,8 @@ export type FormInput = {
   readonly question?: { readonly figure: Figure; readonly sentence: string } | undefined;
   /** True when `cell` was reported by somebody else while this person was writing. */
   readonly conflict?: boolean | undefined;
+  /** True when the indicator was defined otherwise while this person was writing, so that something else is asked. */
+  readonly isRedefined?: boolean | undefined;
   readonly preview?: Preview | undefined;
 };
 
@@ -147,9 +150,11 @@ function pickSlots(cell: Cell, picked: string): Readonly<Record<string, unknown>
   };
 }
 
-function sentenceOf({ cell, problems = [], question, conflict }: FormInput): string {
+function sentenceOf({ cell, problems = [], question, conflict, isRedefined }: FormInput): string {
   const named = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
-  if (conflict) return `Somebody else has reported ${named}. Choose which figure to keep.`;
+  if (isRedefined) return `${named} was defined otherwise meanwhile. Check what you entered.`;
+  if (conflict && isReported(cell))
+    return `Somebody else has reported ${named}. Choose which figure to keep.`;
   if (problems.length > 0) {
     return `${counted(problems.length, 'thing', 'things')} to put right before ${named} can be stored.`;
   }
@@ -158,7 +163,7 @@ function sentenceOf({ cell, problems = [], question, conflict }: FormInput): str
 }
 
 function dueText({ cell, due, today }: FormInput): string {
-  if (cell.revision > 0) return 'correcting what is stored';
+  if (isReported(cell)) return 'correcting what is stored';
   return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
@@ -205,12 +210,11 @@ function noticeSlots(notice: Notice | undefined): Readonly<Record<string, unknow
 }
 
 function actionsOf({ cell, submissionId, conflict }: FormInput): readonly CardAction[] {
-  const { ref, period } = cell;
-  const data = { ref, period, submissionId, basedOn: cell.revision };
-  if (conflict) {
+  const data = formData(cell, submissionId);
+  if (conflict && isReported(cell)) {
     return [
       { title: 'Replace with mine', verb: 'submit', data },
-      { title: 'Keep theirs', verb: 'show', data: { ref, period } },
+      { title: 'Keep theirs', verb: 'show', data: { ref: cell.ref, period: cell.period } },
     ];
   }
   return [

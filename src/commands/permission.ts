@@ -1,6 +1,7 @@
 /** Who may do what, from the council's list and the cell itself; asked anew by every command. */
-import type { Cell } from '../domain/cell.ts';
-import type { Period } from '../domain/period.ts';
+import { type Cell, isReported, type Reportable } from '../domain/cell.ts';
+import { isExpected } from '../domain/judge.ts';
+import { type Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam, type Person } from '../domain/person.ts';
 
 type Owned = Pick<Cell, 'owner' | 'deputy'>;
@@ -11,19 +12,24 @@ export const isTheirs = (person: Person, { owner, deputy }: Owned): boolean =>
 
 /**
  * The reason why a person may not report a cell; undefined when they may. Owners and deputies report the quarter in
- * hand and earlier ones that are still empty; an earlier figure is corrected by the performance team.
+ * hand and earlier ones that are still empty; an earlier figure is corrected by the performance team. Nobody reports what is
+ * not reported: a form may be older than that.
  */
 export function whyNotReport(
   person: Person,
-  cell: Owned & Pick<Cell, 'ref' | 'period' | 'revision'>,
+  cell: Owned & Reportable & Pick<Cell, 'ref' | 'period' | 'lifecycle'>,
   reporting: Period,
 ): string | undefined {
+  if (!isExpected(cell)) {
+    const again = isPerformanceTeam(person) ? 'Import it as active first' : 'Ask the performance team';
+    return `${cell.ref} is ${cell.lifecycle} in ${periodName(cell.period)}, so no figure of it is taken. ${again} if it should be reported.`;
+  }
   if (isPerformanceTeam(person)) return undefined;
   if (!isTheirs(person, cell)) {
     const owner = cell.owner ? `${cell.owner.name} owns it` : 'it has no owner';
     return `Only the owner, the deputy or the performance team can report ${cell.ref}; ${owner}.`;
   }
-  if (cell.period < reporting && cell.revision > 0) {
+  if (cell.period < reporting && isReported(cell)) {
     return `The quarter for this figure of ${cell.ref} is over, so only the performance team can correct it. Ask them to.`;
   }
   return undefined;

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { type ReceiptInput, receiptCard } from '../cards/receipt.ts';
-import type { Cell } from '../domain/cell.ts';
+import { type Cell, isReported } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
-import { figureWorking } from '../domain/given.ts';
+import { askedMark, figureWorking } from '../domain/given.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
@@ -30,6 +30,8 @@ const Args = CellArgs.extend({
   submissionId: z.string().min(1).max(100),
   /** The revision that the form was filled in against. */
   basedOn: Whole,
+  /** What the form asked for; empty in one that was sent before forms said so. */
+  asks: Text,
   figure: Text,
   ...GIVEN,
   published: Text,
@@ -75,6 +77,7 @@ export const submit: Command<Args> = {
     const at = context.now.toISOString();
     const arrival = await arrivalOf(store, tenantId, stored, args, at);
     if (arrival === 'again') return receipt(stored.cell, context);
+    if (isRedefined(stored.cell, args)) return form(stored, args, context, { isRedefined: true });
     if (arrival === 'overtaken') return conflict(stored, args, context);
     const draft = draftOf(args);
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
@@ -93,7 +96,8 @@ export const submit: Command<Args> = {
     if (ended.kind === 'overtaken') return conflict(ended.current, args, context);
     if (ended.kind === 'unchanged') return receipt(ended.cell, context, { isUnchanged: true });
     context.onReported(ended.cell);
-    return receipt(ended.cell, context, ended.kind === 'saved' ? { before: entry.revision.before } : {});
+    const isCorrection = ended.kind === 'saved' && isReported(stored.cell);
+    return receipt(ended.cell, context, isCorrection ? { before: entry.revision.before } : {});
   },
 };
 
@@ -104,6 +108,7 @@ export const check: Command<Args> = {
   says: 'Says which status the figure in the form would give, and stores nothing.',
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
+    if (isRedefined(stored.cell, args)) return form(stored, args, context, { isRedefined: true });
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
     const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
     const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context), by);
@@ -135,7 +140,10 @@ async function history(cell: Cell, context: Context): Promise<readonly Figure[]>
   return earlier.flatMap((each) => (each.figure !== null && isComparable(each, cell) ? [each.figure] : []));
 }
 
-type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict'>;
+/** True for a form that asked for something else than the cell takes now: what was entered is of another kind. */
+const isRedefined = (cell: Cell, { asks }: Args): boolean => asks !== '' && asks !== askedMark(cell);
+
+type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict' | 'isRedefined'>;
 
 /** The same form again with what the person put in; nothing they wrote is lost. */
 async function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Promise<Reply> {

@@ -32,6 +32,19 @@ export function givenNames(
   return isByMonth(indicator) ? months : [];
 }
 
+/**
+ * A short mark of what a form asks for: the unit, and the names of what is given. A form that was opened before the indicator
+ * was defined otherwise has another one, and what was entered into it is of another kind.
+ */
+export function askedMark(indicator: Made): string {
+  let mark = 0x811c9dc5;
+  // FNV-1a, in 32 bits.
+  for (const character of JSON.stringify([indicator.unit, ...givenNames(indicator)])) {
+    mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return mark.toString(36);
+}
+
 /** True where the owner gives three months and the quarter follows from them. */
 const isByMonth = ({ frequency, rollsUp, calculation, breakdown }: Omit<Made, 'unit'>): boolean =>
   frequency === 'monthly' && rollsUp !== undefined && rollsUp !== 'counts' && !calculation && !breakdown;

@@ -99,6 +99,9 @@ type Judged = JudgedBy &
 /** A commentary as it is kept: some clients end lines as Windows does, and that alone is no change. */
 export const asKept = (commentary: string): string => commentary.replace(/\r\n?/g, '\n').trim();
 
+/** True for a commentary that says something: a full stop, a thumb or what can't be seen is no reason. */
+export const hasWords = (commentary: string): boolean => /[\p{L}\p{N}]/u.test(commentary);
+
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
 export function checkDraft(
   draft: Draft,
@@ -171,7 +174,7 @@ function checkMilestone(draft: Draft, commentary: string, cell: Judged, by: Chec
       sentence: `Choose how the milestone is going: ${names.toReversed().join(', ')}.`,
     });
   }
-  if (commentary === '') {
+  if (!hasWords(commentary)) {
     const sentence = draft.nothingToReport
       ? 'Say why there is nothing to report this quarter.'
       : 'Say why you chose this status: what is done, what is not, and who does it by when.';
@@ -244,16 +247,16 @@ function commentaryProblems(
   cell: Judged,
 ): readonly Problem[] {
   const problem = (sentence: string): readonly Problem[] => [{ field: 'commentary', sentence }];
-  if (commentary !== '') return tooLong(commentary);
+  if (hasWords(commentary)) return tooLong(commentary);
   if (draft.nothingToReport) return problem('Say why there is nothing to report this quarter.');
-  if (figure === undefined || figure === null) return [];
+  if (figure === undefined || figure === null) return tooLong(commentary);
   const { status, offTarget } = judge(cell, figure);
   const what = offTarget
     ? `This figure is ${status}`
     : isPredictedOff(cell, yearEnd)
       ? `The year-end you predict is ${yearEnd?.status}`
       : undefined;
-  if (what === undefined) return [];
+  if (what === undefined) return tooLong(commentary);
   return problem(
     `${what}, so a commentary is needed: what is the situation, what is being done to recover, by whom and by when, and is it a one-off or a trend?`,
   );

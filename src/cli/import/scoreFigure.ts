@@ -7,7 +7,7 @@ import { IMPORT } from '../../domain/person.ts';
 import { readPublished } from '../../domain/published.ts';
 import { judgedWith } from '../../domain/report.ts';
 import { showTarget } from '../../domain/showTarget.ts';
-import { checkDraft } from '../../domain/submission.ts';
+import { checkDraft, hasWords } from '../../domain/submission.ts';
 import type { Target } from '../../domain/target.ts';
 import { checkYearEnd } from '../../domain/yearEnd.ts';
 import type { StoredCell } from '../../store/periods.ts';
@@ -59,7 +59,7 @@ export function check(
       given: parts,
       isAsItIs: parts.length === 0,
       picked: said ?? '',
-      commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
+      commentary: hasWords(commentary) ? commentary : nothingToReport ? cell.commentary : 'Imported.',
       provisional: false,
       nothingToReport,
       confirmedFigure: null,
