@@ -77,7 +77,7 @@ function storedText(cell: Cell, timeZone: string): string {
 }
 
 const UNCHANGED =
-  'What you sent is what was stored already, so it counts as it did and no change is on record. To send something else, choose “Correct it”.';
+  'What you sent was stored already, so nothing was added to the record. To send something else, choose “Correct it”.';
 
 function nextText({ cell, before, isUnchanged, next, remaining }: ReceiptInput): string {
   const period = periodName(cell.period);

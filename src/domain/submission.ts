@@ -116,15 +116,17 @@ export function checkDraft(
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const foreseen = foreseenIn(draft, cell, by);
   const yearEnd = foreseen.kind === 'ready' ? foreseen.yearEnd : undefined;
-  const status = figure === undefined ? undefined : judge(cell, figure).status;
+  const faults = worked ? givenProblems(worked) : figureProblems(draft, figure, cell);
+  // Of a figure that can't be meant there is nothing to say.
+  const meant = faults.length > 0 ? undefined : figure;
+  const status = meant === undefined ? undefined : judge(cell, meant).status;
   const done = actionIn(draft, status, cell, by);
   const problems = [
-    ...(worked
-      ? [...givenProblems(worked), ...publishedProblems(draft)]
-      : figureProblems(draft, figure, cell)),
+    ...faults,
+    ...(worked ? publishedProblems(draft) : []),
     ...contradictionProblems(draft, cell),
     ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
-    ...commentaryProblems(draft, { commentary, figure, yearEnd }, cell),
+    ...commentaryProblems(draft, { commentary, figure: meant, yearEnd }, cell),
     ...done.problems,
   ];
   if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };

@@ -84,7 +84,7 @@ describe('a correction in which nothing is changed', () => {
     const { nothingToReport } = { nothingToReport: 'false', ...input };
     const { card } = await send(ref, { nothingToReport });
     expect(said(card)).toContain(`Nothing was changed: ${shown} stands for Q2 2024/25`);
-    expect(said(card)).toContain('What you sent is what was stored already');
+    expect(said(card)).toContain('What you sent was stored already, so nothing was added to the record.');
     expect(button(card, 'Correct it').data).toMatchObject({ ref, period: Q2 });
     expect(await revisions(ref)).toHaveLength(1);
     expect(await council.store.periods.cell(TENANT, Q2, ref)).toEqual(before);
