@@ -152,9 +152,9 @@ function pickSlots(cell: Cell, picked: string): Readonly<Record<string, unknown>
 
 function sentenceOf({ cell, problems = [], question, conflict, isRedefined }: FormInput): string {
   const named = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
-  if (isRedefined) return `${named} was defined otherwise meanwhile. Check what you entered.`;
   if (conflict && isReported(cell))
     return `Somebody else has reported ${named}. Choose which figure to keep.`;
+  if (isRedefined) return `${named} was defined otherwise meanwhile. Check what you entered.`;
   if (problems.length > 0) {
     return `${counted(problems.length, 'thing', 'things')} to put right before ${named} can be stored.`;
   }

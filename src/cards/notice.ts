@@ -3,6 +3,7 @@ import { type Cell, isReported } from '../domain/cell.ts';
 import { showExactly } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
 import { periodName } from '../domain/period.ts';
+import { hasWords } from '../domain/submission.ts';
 import { unitLabel } from '../domain/unit.ts';
 import type { CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
@@ -22,8 +23,8 @@ export type Notice = {
 /** The one notice that matters most; undefined for a form that is opened for a first figure. */
 export function noticeOf(input: FormInput): Notice | undefined {
   const { cell, problems = [], question, conflict, isRedefined, preview } = input;
-  if (isRedefined) return { style: 'warning', lines: [redefinedLine(cell)], actions: [] };
-  if (conflict) return { style: 'warning', lines: conflictLines(input), actions: [] };
+  const changes = [...(isRedefined ? [redefinedLine(cell)] : []), ...(conflict ? conflictLines(input) : [])];
+  if (changes.length > 0) return { style: 'warning', lines: changes, actions: [] };
   const lines = [
     ...(problems.length === 0
       ? []
@@ -51,7 +52,10 @@ const redefinedLine = (cell: Cell): Notice['lines'][number] => ({
 const conflictLines = (input: FormInput): Notice['lines'] =>
   isReported(input.cell)
     ? [conflictLine(input), { label: '', text: DECIDE }]
-    : [setLine(input.cell), { label: '', text: 'Yours is still below: submit it once more if it counts.' }];
+    : [...setLines(input.cell), { label: '', text: STILL_BELOW }];
+
+const STILL_BELOW =
+  'It was changed while you were writing. Yours is still below and has not been stored: submit it once more if it counts.';
 
 function conflictLine({ cell, timeZone }: FormInput): Notice['lines'][number] {
   const who = capital(clip(cell.reportedBy?.name ?? 'Somebody else', 60));
@@ -67,7 +71,7 @@ function previewLines(
   { figure, status, offTarget, sentence }: NonNullable<FormInput['preview']>,
   { cell, draft }: FormInput,
 ): Notice['lines'] {
-  const missing = offTarget && (draft?.commentary ?? '').trim() === '';
+  const missing = offTarget && !hasWords(draft?.commentary ?? '');
   const { label } = chipOf(status, cell.scheme);
   return [
     {
@@ -91,15 +95,17 @@ function confirm(figure: string, { cell, submissionId }: FormInput): CardAction 
 
 /** A status that was set by hand where nothing is in yet. */
 const setNotice = (cell: Cell): Notice | undefined =>
-  cell.override ? { style: 'emphasis', lines: [setLine(cell)], actions: [] } : undefined;
+  cell.override ? { style: 'emphasis', lines: setLines(cell), actions: [] } : undefined;
 
-function setLine(cell: Cell): Notice['lines'][number] {
-  const { label } = chipOf(cell.status, cell.scheme);
-  const why = cell.override ? ` (${clip(cell.override.reason, 300)})` : '';
-  return {
-    label: cell.override ? `${label}, set by the performance team${why}. ` : `${label} again. `,
-    text: 'No figure is in yet. One that you submit is judged by the rule.',
-  };
+function setLines({ override, scheme }: Cell): Notice['lines'] {
+  if (!override) return [];
+  const { label } = chipOf(override.status, scheme);
+  return [
+    {
+      label: `${label}, set by the performance team (${clip(override.reason, 300)}). `,
+      text: 'No figure is in yet. One that you submit is judged by the rule.',
+    },
+  ];
 }
 
 function storedNotice({ cell, timeZone }: FormInput): Notice {

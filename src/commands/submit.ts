@@ -73,12 +73,8 @@ export const submit: Command<Args> = {
   args: Args,
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
-    const { store, tenantId } = context;
-    const at = context.now.toISOString();
-    const arrival = await arrivalOf(store, tenantId, stored, args, at);
-    if (arrival === 'again') return receipt(stored.cell, context);
-    if (isRedefined(stored.cell, args)) return form(stored, args, context, { isRedefined: true });
-    if (arrival === 'overtaken') return conflict(stored, args, context);
+    const late = await whatIsLate(stored, args, context);
+    if (late) return late;
     const draft = draftOf(args);
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
     const against = { today, yearEndTarget, months: monthsIn(args.period, context) };
@@ -91,8 +87,9 @@ export const submit: Command<Args> = {
       return form(stored, args, context, { problems, question });
     }
     const by = { id: context.person.id, name: context.person.name };
+    const at = context.now.toISOString();
     const entry = report(stored.cell, checked, { by, at }, args.submissionId);
-    const ended = await recordFigure(store, tenantId, stored, entry);
+    const ended = await recordFigure(context.store, context.tenantId, stored, entry);
     if (ended.kind === 'overtaken') return conflict(ended.current, args, context);
     if (ended.kind === 'unchanged') return receipt(ended.cell, context, { isUnchanged: true });
     context.onReported(ended.cell);
@@ -108,7 +105,9 @@ export const check: Command<Args> = {
   says: 'Says which status the figure in the form would give, and stores nothing.',
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
-    if (isRedefined(stored.cell, args)) return form(stored, args, context, { isRedefined: true });
+    // Also here: the form that is shown again is one against what is stored now.
+    const late = await whatIsLate(stored, args, context);
+    if (late) return late;
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
     const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
     const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context), by);
@@ -159,9 +158,18 @@ async function form({ cell }: StoredCell, args: Args, context: Context, shown: S
   };
 }
 
+/** What is shown instead of doing what was sent: it is in already, or the cell is another than when the form was opened. */
+async function whatIsLate(stored: StoredCell, args: Args, context: Context): Promise<Reply | undefined> {
+  const { store, tenantId, now } = context;
+  const arrival = await arrivalOf(store, tenantId, stored, args, now.toISOString());
+  if (arrival === 'again') return receipt(stored.cell, context);
+  if (arrival === 'overtaken') return conflict(stored, args, context);
+  return isRedefined(stored.cell, args) ? form(stored, args, context, { isRedefined: true }) : undefined;
+}
+
 /** Somebody else reported meanwhile: their figure is shown, and the person decides. */
 function conflict(current: StoredCell, args: Args, context: Context): Promise<Reply> {
-  return form(current, args, context, { conflict: true });
+  return form(current, args, context, { conflict: true, isRedefined: isRedefined(current.cell, args) });
 }
 
 function previewOf(

@@ -124,13 +124,28 @@ describe('a form that was opened before', () => {
     expect(await stored()).toMatchObject({ figure: '96', revision: 2 });
   });
 
+  it('does not write over what came meanwhile because its status was checked first, or its unit changed as well', async () => {
+    const form = await opened();
+    await send(await opened('CPI13', PATTI), { figure: '97', commentary: '' }, PATTI);
+    const { card } = await council.as(ISAIAH).execute('check', { ...form, figure: '96', commentary: '' });
+    expect(said(card)).toContain('Patti Fernandez reported 97.0% (● Green)');
+    expect(() => button(card, 'Submit')).toThrow('no button');
+    const percent = await opened('CPI01');
+    await register('ref,title,unit,direction,target,counts', 'CPI01,Requests,count,higher,90,');
+    await send(await opened('CPI01', PATTI), { figure: '95', commentary: '' }, PATTI);
+    const both = await send(percent, { given1: '95', given2: '100', commentary: '' });
+    expect(said(both)).toContain('It now asks for one figure, in the unit count.');
+    expect(said(both)).toContain('Patti Fernandez reported 95.0');
+    expect(() => button(both, 'Submit')).toThrow('no button');
+  });
+
   it('says of a status that was set by hand meanwhile that no figure is in', async () => {
     const form = await opened();
     const { data } = button((await council.as(PATTI).say('override CPI13')).card, 'Set the status');
     await council.as(PATTI).execute('setStatus', { ...data, status: 'Red', reason: 'Known to be late' });
     const card = await send(form, { figure: '96', commentary: '' });
     expect(said(card)).toContain(
-      '■ Red, set by the performance team (Known to be late).  No figure is in yet. One that you submit is judged by the rule.  Yours is still below',
+      '■ Red, set by the performance team (Known to be late).  No figure is in yet. One that you submit is judged by the rule.  It was changed while you were writing. Yours is still below',
     );
     expect(said((await council.as(ISAIAH).say('submit CPI13')).card)).not.toContain('Stored for');
     const done = said(await send(button(card, 'Submit').data, { figure: '96', commentary: '' }));
