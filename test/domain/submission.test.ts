@@ -100,6 +100,17 @@ describe('checking a submission', () => {
     expect(check({ ...slip, confirmedFigure: '8.5' }, ['84.6']).kind).toBe('question');
   });
 
+  it('asks about a first percentage that looks like the share behind it', () => {
+    expect(check({ figure: '0.862', commentary: 'x' })).toMatchObject({
+      kind: 'question',
+      sentence: '0.862%, and the target is at least 95%: is that right, or is it 86.2%?',
+    });
+    const contact = cell({ direction: 'lower', target: { kind: 'at most', value: '15' } });
+    expect(check({ figure: '0.107' }, [], contact).kind).toBe('question');
+    for (const figure of ['0', '0.002', '0.9']) expect(check({ figure }, [], contact).kind).toBe('ready');
+    expect(check({ figure: '0.95' }, [], cell({ unit: 'days' })).kind).not.toBe('question');
+  });
+
   it('asks about a figure more than three median deviations from its history', () => {
     const history = ['95', '96', '94', '95.5', '96.5'];
     expect(check({ figure: '70', commentary: 'x' }, history).kind).toBe('question');
