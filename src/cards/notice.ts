@@ -11,7 +11,7 @@ import { figureText } from './figures.ts';
 import type { FormInput } from './form.ts';
 import { formData } from './formData.ts';
 import { atTime } from './moment.ts';
-import { capital, clip, counted, together } from './said.ts';
+import { asLine, capital, clip, counted, together } from './said.ts';
 
 /** A line is a bold label and the text after it. */
 export type Notice = {
@@ -46,8 +46,15 @@ const DECIDE = 'Yours is still below and has not been stored. Decide which one c
 
 const redefinedLine = (cell: Cell): Notice['lines'][number] => ({
   label: 'This indicator was defined otherwise while you were writing. ',
-  text: `It now asks for ${together(givenNames(cell)) || 'one figure'}, in the unit ${unitLabel(cell.unit)}. Nothing has been stored: check what you entered, then submit it.`,
+  text: `It now asks for ${askedWords(cell)}. Nothing has been stored: check what you entered, then submit it.`,
 });
+
+/** `one figure in the unit £, year to date`, `changes succeeded and changes`, `the milestone “Business case”`. */
+function askedWords(cell: Cell): string {
+  if (cell.target.kind === 'milestone') return `the milestone “${clip(cell.target.text, 100)}”`;
+  const basis = cell.basis === 'in period' ? '' : `, ${cell.basis}`;
+  return `${together(givenNames(cell).map(asLine)) || 'one figure'} in the unit ${unitLabel(cell.unit)}${basis}`;
+}
 
 const conflictLines = (input: FormInput): Notice['lines'] =>
   isReported(input.cell)

@@ -3,6 +3,7 @@ import { Decimal } from 'decimal.js';
 import { digitsFault, unitFault } from './allowed.ts';
 import { rollUp } from './breakdown.ts';
 import { type Calculation, calculate, countNames, figureLimits, showWorking } from './calculation.ts';
+import type { Cell } from './cell.ts';
 import { type Figure, readFigure, readWritten, showExactly } from './figure.ts';
 import type { Definition } from './indicator.ts';
 import { limitsOf, type Unit } from './unit.ts';
@@ -33,13 +34,15 @@ export function givenNames(
 }
 
 /**
- * A short mark of what a form asks for: the unit, and the names of what is given. A form that was opened before the indicator
- * was defined otherwise has another one, and what was entered into it is of another kind.
+ * A short mark of what a form asks for: the unit, of which time, the milestone, and the names of what is given. A form that was
+ * opened before the indicator was defined otherwise has another one, and what was entered into it is of another kind.
  */
-export function askedMark(indicator: Made): string {
+export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
+  const { unit, basis, target } = cell;
+  const milestone = target.kind === 'milestone' ? target.text : '';
   let mark = 0x811c9dc5;
   // FNV-1a, in 32 bits.
-  for (const character of JSON.stringify([indicator.unit, ...givenNames(indicator)])) {
+  for (const character of JSON.stringify([unit, basis, milestone, ...givenNames(cell)])) {
     mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return mark.toString(36);

@@ -56,7 +56,7 @@ describe('a form that was opened before', () => {
     for (const verb of ['submit', 'check']) {
       const { card } = await council.as(ISAIAH).execute(verb, { ...form, figure: '86.2', commentary: '' });
       expect(said(card)).toContain('This indicator was defined otherwise while you were writing.');
-      expect(said(card)).toContain('It now asks for one figure, in the unit £. Nothing has been stored');
+      expect(said(card)).toContain('It now asks for one figure in the unit £. Nothing has been stored');
       expect(said(card)).toContain('{figure=86.2}');
       expect(await stored()).toMatchObject({ figure: null, revision: 0 });
       if (verb === 'check') await send(button(card, 'Submit').data, { figure: '86.20', commentary: '' });
@@ -71,8 +71,28 @@ describe('a form that was opened before', () => {
       'CPI01,Requests answered,percent,higher,95,received / answered x 100',
     );
     const card = await send(form, { given1: '95', given2: '100', commentary: '' });
-    expect(said(card)).toContain('It now asks for received and answered, in the unit %.');
+    expect(said(card)).toContain('It now asks for received and answered in the unit %.');
     expect((await stored('CPI01'))?.revision).toBe(0);
+  });
+
+  it('stores nothing for another milestone, or for the year instead of the quarter', async () => {
+    await register(
+      'ref,title,unit,direction,target,basis',
+      'M1,New system,milestone,higher,Business Case,',
+      'CPI13,Incidents,percent,higher,95,',
+    );
+    const [milestone, quarter] = [await opened('M1', PATTI), await opened()];
+    await register(
+      'ref,title,unit,direction,target,basis',
+      'M1,New system,milestone,higher,Benefits realisation,',
+      'CPI13,Incidents,percent,higher,95,year to date',
+    );
+    const picked = await send(milestone, { picked: 'Green', commentary: 'Approved by the board.' }, PATTI);
+    expect(said(picked)).toContain('It now asks for the milestone “Benefits realisation”.');
+    expect(said(await send(quarter, { figure: '96', commentary: '' }))).toContain(
+      'It now asks for one figure in the unit %, year to date.',
+    );
+    expect([(await stored('M1'))?.revision, (await stored())?.revision]).toEqual([0, 0]);
   });
 
   it('is taken where only the target moved, and judged by the one that counts', async () => {
@@ -134,7 +154,7 @@ describe('a form that was opened before', () => {
     await register('ref,title,unit,direction,target,counts', 'CPI01,Requests,count,higher,90,');
     await send(await opened('CPI01', PATTI), { figure: '95', commentary: '' }, PATTI);
     const both = await send(percent, { given1: '95', given2: '100', commentary: '' });
-    expect(said(both)).toContain('It now asks for one figure, in the unit count.');
+    expect(said(both)).toContain('It now asks for one figure in the unit count.');
     expect(said(both)).toContain('Patti Fernandez reported 95.0');
     expect(() => button(both, 'Submit')).toThrow('no button');
   });
