@@ -1,9 +1,9 @@
 /** What a form says above its fields when it comes back: what to put right, a question, a conflict, or a preview. */
 import { type Cell, isReported } from '../domain/cell.ts';
+import { hasWords } from '../domain/commentary.ts';
 import { showExactly } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
 import { periodName } from '../domain/period.ts';
-import { hasWords } from '../domain/submission.ts';
 import { unitLabel } from '../domain/unit.ts';
 import type { CardAction } from './action.ts';
 import { chipOf } from './chip.ts';

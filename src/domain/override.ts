@@ -1,7 +1,7 @@
 /** Overrides: a status that the performance team sets instead of what the rule gives, with a reason, for all to see. */
 import type { Cell, Override, Revision } from './cell.ts';
+import { hasWords } from './commentary.ts';
 import { schemeOf, settled } from './judge.ts';
-import { hasWords } from './submission.ts';
 
 /** The longest reason, in characters. */
 export const REASON_LIMIT = 500;

@@ -9,6 +9,7 @@ import {
 } from './action.ts';
 import { digitsFault, figureFault, notANumber, unitFault } from './allowed.ts';
 import type { Action, Cell, YearEnd } from './cell.ts';
+import { asKept, hasWords, lengthFault } from './commentary.ts';
 import type { Day } from './days.ts';
 import { doubtAbout } from './doubt.ts';
 import { type Figure, readFigure } from './figure.ts';
@@ -17,9 +18,6 @@ import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
 import { readPublished } from './published.ts';
 import type { Target } from './target.ts';
 import { type CheckedYearEnd, checkYearEnd, isPredictedOff } from './yearEnd.ts';
-
-/** The longest commentary, in characters. */
-export const COMMENTARY_LIMIT = 4000;
 
 /** What a person put into the form, as they wrote it. */
 export type Draft = {
@@ -95,12 +93,6 @@ type Judged = JudgedBy &
     | 'yearEnd'
     | 'action'
   >;
-
-/** A commentary as it is kept: some clients end lines as Windows does, and that alone is no change. */
-export const asKept = (commentary: string): string => commentary.replace(/\r\n?/g, '\n').trim();
-
-/** True for a commentary that says something: a full stop, a thumb or what can't be seen is no reason. */
-export const hasWords = (commentary: string): boolean => /[\p{L}\p{N}]/u.test(commentary);
 
 /** Checks a draft against the cell it is for. `history` are earlier figures of the same definition, latest first. */
 export function checkDraft(
@@ -193,10 +185,8 @@ function checkMilestone(draft: Draft, commentary: string, cell: Judged, by: Chec
 }
 
 function tooLong(commentary: string): readonly Problem[] {
-  const over = [...commentary].length - COMMENTARY_LIMIT;
-  if (over <= 0) return [];
-  const sentence = `The commentary is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`;
-  return [{ field: 'commentary', sentence }];
+  const sentence = lengthFault(commentary);
+  return sentence === undefined ? [] : [{ field: 'commentary', sentence }];
 }
 
 const workedOut = (given: Given): Figure | null | undefined =>

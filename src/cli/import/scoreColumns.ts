@@ -1,8 +1,8 @@
 /** The columns of a file of figures. */
 import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/action.ts';
+import { asKept, COMMENTARY_LIMIT } from '../../domain/commentary.ts';
 import { isDay } from '../../domain/days.ts';
 import { readPeriod } from '../../domain/period.ts';
-import { asKept, COMMENTARY_LIMIT } from '../../domain/submission.ts';
 import { lettersOf } from './nearest.ts';
 import type { Columns } from './table.ts';
 

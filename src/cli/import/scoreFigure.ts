@@ -1,13 +1,14 @@
 /** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
 import { whoAndWhen } from '../../domain/action.ts';
 import { type Cell, isReported, type Revision, type YearEnd } from '../../domain/cell.ts';
+import { hasWords } from '../../domain/commentary.ts';
 import { showExactly } from '../../domain/figure.ts';
 import { periodName } from '../../domain/period.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { readPublished } from '../../domain/published.ts';
 import { judgedWith } from '../../domain/report.ts';
 import { showTarget } from '../../domain/showTarget.ts';
-import { checkDraft, hasWords } from '../../domain/submission.ts';
+import { checkDraft } from '../../domain/submission.ts';
 import type { Target } from '../../domain/target.ts';
 import { checkYearEnd } from '../../domain/yearEnd.ts';
 import type { StoredCell } from '../../store/periods.ts';
