@@ -1,4 +1,7 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unitFault } from '../../src/domain/allowed.ts';
 import {
   hasTooManyDigits,
   readFigure,
@@ -110,6 +113,21 @@ describe('figures', () => {
     expect(showFigure('-0.01', 'percent', 1)).toBe('0.0%');
     expect(showFigure('-0.4', 'GBP', 0)).toBe('£0');
   });
+
+  it.each(['percent', 'GBP', 'count', 'minutes', 'days'] as const)(
+    'reads what a card shows in the unit %s as the figure that is shown, and as one of that unit',
+    (unit) => {
+      const tenths = fc.integer({ min: -999_999_999, max: 999_999_999 });
+      fc.assert(
+        fc.property(tenths, fc.integer({ min: 0, max: 6 }), (digits, places) => {
+          const figure = new Decimal(`${digits}e-${places}`).toFixed();
+          const shown = showExactly(figure, unit, places);
+          expect(readFigure(shown)).toBe(figure);
+          expect(unitFault(shown, unit)).toBeUndefined();
+        }),
+      );
+    },
+  );
 
   it('shows every digit where that is what decides', () => {
     expect(showExactly('94.96', 'percent', 1)).toBe('94.96%');
