@@ -4,11 +4,38 @@ import { type Calculation, figureLimits } from './calculation.ts';
 import { type Figure, showFigure } from './figure.ts';
 import { outOf, type Unit } from './unit.ts';
 
-/** Why a figure of an indicator can't be stored; undefined when it can. */
-export function figureFault(
-  figure: Figure,
-  of: { readonly unit: Unit; readonly calculation?: Calculation | undefined },
-): string | undefined {
+type Of = { readonly unit: Unit; readonly calculation?: Calculation | undefined };
+
+/**
+ * Why what somebody entered can't be stored as a figure of an indicator; undefined when it can.
+ *
+ * @param figure what was read from it; undefined when it is no number
+ */
+export function enteredFault(said: string, figure: Figure | undefined, of: Of): string | undefined {
+  const quoted = `“${said.trim().slice(0, 40)}”`;
+  if (figure === undefined) return `${quoted} is not a number. Enter it like 86.2.`;
+  const written = WRITTEN_UNITS.find(({ sign }) => sign.test(said));
+  return written && !of.unit.startsWith(written.unit)
+    ? `${quoted} is ${written.is}, and this is counted in ${countedIn(of.unit)}. Enter a figure of that kind.`
+    : figureFault(figure, of);
+}
+
+/** The units that a figure may be written with. One in another unit is another indicator’s figure. */
+const WRITTEN_UNITS = [
+  { sign: /£|GBP/i, unit: 'GBP', is: 'an amount of money' },
+  { sign: /[%％]|per ?cent/i, unit: 'percent', is: 'a percentage' },
+  { sign: /stars?\s*$/i, unit: 'stars', is: 'a number of stars' },
+  { sign: /min(ute)?s?\s*$/i, unit: 'minutes', is: 'a number of minutes' },
+  { sign: /days?\s*$/i, unit: 'days', is: 'a number of days' },
+] as const;
+
+function countedIn(unit: Unit): string {
+  if (unit === 'percent') return 'per cent';
+  if (unit === 'GBP') return 'pounds';
+  return unit === 'count' ? 'whole numbers' : unit;
+}
+
+function figureFault(figure: Figure, of: Of): string | undefined {
   const { unit } = of;
   const { least, most } = figureLimits(of);
   const value = new Decimal(figure);
@@ -19,7 +46,3 @@ export function figureFault(
   if (unit === 'count' && !value.isInteger()) return 'This is a count, so enter a whole number.';
   return value.precision() > 15 ? 'Enter the figure with at most 15 digits.' : undefined;
 }
-
-/** What is said of something that is no number. */
-export const notANumber = (said: string): string =>
-  `“${said.trim().slice(0, 40)}” is not a number. Enter it like 86.2.`;

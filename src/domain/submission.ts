@@ -7,7 +7,7 @@ import {
   NO_ACTION,
   needsAction,
 } from './action.ts';
-import { figureFault, notANumber } from './allowed.ts';
+import { enteredFault } from './allowed.ts';
 import type { Action, Cell, YearEnd } from './cell.ts';
 import type { Day } from './days.ts';
 import { doubtAbout } from './doubt.ts';
@@ -206,8 +206,7 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
   const problem = (sentence: string): readonly Problem[] => [{ field: 'figure', sentence }];
   if (figure === null) return [];
   if (draft.figure.trim() === '') return problem('Enter the figure, or choose “Nothing to report”.');
-  if (figure === undefined) return problem(notANumber(draft.figure));
-  const fault = figureFault(figure, cell);
+  const fault = enteredFault(draft.figure, figure, cell);
   return fault === undefined ? [] : problem(fault);
 }
 
