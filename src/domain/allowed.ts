@@ -12,12 +12,16 @@ type Of = { readonly unit: Unit; readonly calculation?: Calculation | undefined 
  * @param figure what was read from it; undefined when it is no number
  */
 export function enteredFault(said: string, figure: Figure | undefined, of: Of): string | undefined {
-  const quoted = `“${said.trim().slice(0, 40)}”`;
-  if (figure === undefined) return `${quoted} is not a number. Enter it like 86.2.`;
+  if (figure === undefined) return `“${said.trim().slice(0, 40)}” is not a number. Enter it like 86.2.`;
+  return unitFault(said, of.unit) ?? figureFault(figure, of);
+}
+
+/** Why what is written can’t be of the unit: it names another one. Undefined when it names none, or this one. */
+export function unitFault(said: string, unit: Unit): string | undefined {
   const written = WRITTEN_UNITS.find(({ sign }) => sign.test(said));
-  return written && !of.unit.startsWith(written.unit)
-    ? `${quoted} is ${written.is}, and this is counted in ${countedIn(of.unit)}. Enter a figure of that kind.`
-    : figureFault(figure, of);
+  return written && !unit.startsWith(written.unit)
+    ? `“${said.trim().slice(0, 40)}” is ${written.is}, and this is counted in ${countedIn(unit)}. Enter a figure of that kind.`
+    : undefined;
 }
 
 /** The units that a figure may be written with. One in another unit is another indicator’s figure. */

@@ -1,5 +1,6 @@
 /** Reading a target as people write it, and saying what to write instead when it cannot be meant. */
 import { Decimal } from 'decimal.js';
+import { unitFault } from './allowed.ts';
 import { type Figure, readFigure } from './figure.ts';
 import type { Frequency } from './indicator.ts';
 import { type Direction, MILESTONE_LIMIT, NO_TARGET, NOTE_LIMIT, type TargetPlan } from './target.ts';
@@ -51,6 +52,8 @@ export function readTarget(text: string, of: Of): ReadTarget {
   const change = CHANGE.exec(tidy);
   if (change && (change[1] ?? change[4])) return unfitting(tidy, of) ?? readChange(change, of);
   const [, figures = tidy, remark, tally] = NOTED.exec(tidy) ?? [];
+  const otherUnit = unitFault(figures, of.unit);
+  if (otherUnit !== undefined) return wrong(otherUnit);
   const between = BETWEEN.exec(figures);
   const plain = between ? readRange(between[1] ?? '', between[2] ?? '', of) : readBound(figures, of);
   const note = remark ?? tally;

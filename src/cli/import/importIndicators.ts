@@ -65,7 +65,7 @@ export async function importIndicators(
   return [
     totals(changes, 'indicator', 'indicators', dryRun),
     ...changeLines(changes.changed, ({ ref }) => ref),
-    ...(dryRun ? changes.added.map(({ ref, title }) => `  new: ${ref} ${title}`) : []),
+    ...(dryRun ? changes.added.map(newLine) : []),
     ...definitionLines(replaced, dryRun),
     ...sheetLines(sheet, period, dryRun),
     ...(await withoutHistory(importing, period, saved)),
@@ -74,6 +74,12 @@ export async function importIndicators(
     ...contextualTargets(indicators),
     ...notUsedLine(table.notUsed),
   ];
+}
+
+/** `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: what was understood, before it is in. */
+function newLine(indicator: Indicator): string {
+  const { ref, title, target, frequency, owner } = indicator;
+  return `  new: ${ref} ${title}: ${showTarget(target, indicator)}, ${frequency}, ${owner?.name ?? 'no owner'}`;
 }
 
 /** The definitions that those of the file take the place of, each with the last quarter that went by it. */

@@ -146,7 +146,7 @@ describe('importing indicators', () => {
     const { out } = await run('import', 'indicators', changed, '--dry-run');
     expect(out).toContain('4 indicators: 1 to add, 1 to change, 2 as before.');
     expect(out).toContain('  CPI13: target: at least 95% → at least 96%');
-    expect(out).toContain('  new: CPI99 New');
+    expect(out).toContain('  new: CPI99 New: at most 3, quarterly, no owner');
     expect(out).toContain('1 indicator would be asked for in Q1 2019/20.');
     expect(await rows()).toEqual(before);
   });

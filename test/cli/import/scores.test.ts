@@ -201,6 +201,18 @@ describe('importing figures', () => {
     );
   });
 
+  it('asks for the sign of a percentage that Excel may have turned into a fraction', async () => {
+    const sitting = await operatorWithIndicators();
+    const text = 'ref,period,figure,target\nCPI13,Q1 2019/20,0.862,\nCPI11,Q1 2019/20,0.5%,.15';
+    const { err } = await sitting.run('import', 'scores', await sitting.file('f.csv', text));
+    expect(err.split('\n').slice(2, 4)).toEqual([
+      '  Row 2, figure: “0.862” may be 86.2%, which Excel keeps as 0.862, or 0.862%. Write it with its sign: 86.2% or 0.862%.',
+      '  Row 3, target: “.15” may be 15%, which Excel keeps as 0.15, or 0.15%. Write it with its sign: 15% or 0.15%.',
+    ]);
+    const signed = 'ref,period,figure,target\nCPI13,Q1 2019/20,86.2%,\nCPI11,Q1 2019/20,0.5%,15';
+    expect((await sitting.run('import', 'scores', await sitting.file('s.csv', signed))).code).toBe(0);
+  });
+
   it('counts rows without a figure as not reported, and keeps word that there was nothing to measure', async () => {
     const sitting = await operatorWithIndicators();
     const file = await sitting.file(
@@ -250,7 +262,7 @@ describe('importing figures', () => {
       await sitting.file('h.csv', 'ref,period,figure\nCPI13,Q4 2018/19,89.4'),
     );
     const before = await sitting.rows();
-    const slip = await sitting.file('s.csv', 'ref,period,figure\nCPI13,Q1 2019/20,0.862');
+    const slip = await sitting.file('s.csv', 'ref,period,figure\nCPI13,Q1 2019/20,0.862%');
     const refused = await sitting.run('import', 'scores', slip);
     expect(refused).toMatchObject({ code: 1, out: [] });
     expect(refused.err).toContain(
