@@ -69,7 +69,7 @@ export function yearEndSentence(
   return asksYearEnd(cell) ? `Year-end: nothing predicted yet, ${show('Not reported')}.` : '';
 }
 
-/** How many year ends are predicted, and what they would be, best first: `Year end predicted for 3 of 4: ● On track 2, …` */
+/** How many year ends are predicted, and what they would be, best first: `3 of 4 year-end predictions in: 2 ● On track, …` */
 export function predictedSentence(cells: readonly CellLine[], show: (status: string) => string): string {
   const asked = cells.filter((cell) => cell.yearEnd !== undefined || asksYearEnd(cell));
   if (asked.length === 0) return '';
@@ -81,6 +81,6 @@ export function predictedSentence(cells: readonly CellLine[], show: (status: str
     if (yearEnd) counts.set(yearEnd.status, (counts.get(yearEnd.status) ?? 0) + 1);
   }
   const predicted = asked.filter(({ yearEnd }) => yearEnd !== undefined).length;
-  const each = [...counts].flatMap(([status, count]) => (count === 0 ? [] : [`${show(status)} ${count}`]));
-  return `Year end predicted for ${predicted} of ${asked.length}${each.length === 0 ? '' : `: ${each.join(', ')}`}.`;
+  const each = [...counts].flatMap(([status, count]) => (count === 0 ? [] : [`${count} ${show(status)}`]));
+  return `${predicted} of ${asked.length} year-end predictions in${each.length === 0 ? '' : `: ${each.join(', ')}`}.`;
 }
