@@ -14,10 +14,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 /** The app settings that are written out for Ragtime, with what stands for their values in Azure. */
 const given = Object.fromEntries(
-  [...bicep.matchAll(/name: '((?!WEBSITE_|SCM_)[A-Z_]+)'\n\s+value: (.+)/g)].map(([, name = '', value = '']) => [
-    name,
-    /^'(.*)'$/.exec(value)?.[1] ?? EXAMPLES[value],
-  ]),
+  [...bicep.matchAll(/name: '((?!WEBSITE_|SCM_)[A-Z_]+)'\n\s+value: (.+)/g)].map(
+    ([, name = '', value = '']) => [name, /^'(.*)'$/.exec(value)?.[1] ?? EXAMPLES[value]],
+  ),
 );
 
 describe('what is set up in Azure', () => {
