@@ -47,7 +47,7 @@ export async function importIndicators(
     indicators: await store.register.indicators(tenantId),
     people: await store.register.people(tenantId),
   };
-  const { indicators, changes, problems, ownerless } = planRegister(table, known, scheme);
+  const { indicators, changes, problems, ownerless, groupless } = planRegister(table, known, scheme);
   const period = reportingPeriod(now, calendar);
   refuseIf([...problems, ...(await unmeasured(importing, table, changes, period))], fileName);
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
@@ -70,6 +70,7 @@ export async function importIndicators(
     ...sheetLines(sheet, period, dryRun),
     ...(await withoutHistory(importing, period, saved)),
     ...ownerlessLine(ownerless),
+    ...grouplessLine(groupless),
     ...withoutStandard(indicators),
     ...contextualTargets(indicators),
     ...notUsedLine(table.notUsed),
@@ -240,3 +241,11 @@ const ownerlessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0
     ? []
     : [`Nobody is asked for ${list(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner.`];
+
+/** Of merged cells Excel saves the first one, and leaves the others empty. */
+const grouplessLine = (refs: readonly string[]): readonly string[] =>
+  refs.length === 0
+    ? []
+    : [
+        `Look at this: the group of ${list(refs)} is empty. Where the file had merged cells, write it into every row.`,
+      ];

@@ -29,6 +29,8 @@ export type RegisterPlan = {
   readonly problems: readonly Problem[];
   /** References of active indicators that nobody is asked for. */
   readonly ownerless: readonly string[];
+  /** References of those that the file gives no group, where it gives one to others. */
+  readonly groupless: readonly string[];
 };
 
 /**
@@ -54,6 +56,9 @@ export function planRegister(table: IndicatorTable, known: Known, scheme: string
     ownerless: indicators
       .filter(({ owner, lifecycle }) => !owner && lifecycle === 'active')
       .map(({ ref }) => ref),
+    groupless: table.rows.some((row) => row.has('group'))
+      ? table.rows.flatMap((row) => (row.has('group') ? [] : [row.values.ref ?? '']))
+      : [],
   };
 }
 

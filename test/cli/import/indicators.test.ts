@@ -139,6 +139,18 @@ describe('importing indicators', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('points out indicators whose group is left empty, as Excel leaves all but the first of merged cells', async () => {
+    const { run, file } = await operator();
+    const merged = 'ref,title,unit,direction,service\nA1,Calls,count,higher,ICT\nA2,Visits,count,higher,';
+    const { out } = await run('import', 'indicators', await file('m.csv', merged));
+    expect(out).toContain(
+      'Look at this: the group of A2 is empty. Where the file had merged cells, write it into every row.',
+    );
+    const plain = 'ref,title,unit,direction,service\nA1,Calls,count,higher,\nA2,Visits,count,higher,';
+    const without = await run('import', 'indicators', await file('p.csv', plain));
+    expect(without.out.join()).not.toContain('Look at this');
+  });
+
   it('says in a dry run what would change, and changes nothing', async () => {
     const { run, file, rows } = await operatorWithIndicators();
     const before = await rows();
