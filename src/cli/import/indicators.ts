@@ -8,6 +8,7 @@ import { showTarget } from '../../domain/showTarget.ts';
 import type { Direction, TargetPlan, TargetSource } from '../../domain/target.ts';
 import { sourceSentence } from '../../domain/targetSource.ts';
 import { type Changes, changesIn, type Shown } from './changes.ts';
+import { fractionsIn } from './fraction.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { doublesIn } from './people.ts';
@@ -65,13 +66,16 @@ export function planRegister(table: IndicatorTable, known: Known, scheme: string
 type Role = 'owner' | 'deputy' | 'manager';
 
 function indicatorFrom(
-  { row, values, has }: IndicatorRow,
+  written: IndicatorRow,
   before: Indicator | undefined,
   present: IndicatorTable['present'],
   people: readonly Person[],
   scheme: string | undefined,
 ): { readonly indicator: Indicator | undefined; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+  const { row, values, has } = written;
+  const problems: Problem[] = values.unit
+    ? [...fractionsIn(written, ['target', 'benchmark', 'statutory', 'floor'], values.unit)]
+    : [];
   const problem = (column: string, sentence: string): undefined => {
     problems.push({ row, column, sentence });
     return undefined;

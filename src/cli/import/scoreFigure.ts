@@ -12,7 +12,6 @@ import type { Target } from '../../domain/target.ts';
 import { checkYearEnd } from '../../domain/yearEnd.ts';
 import type { StoredCell } from '../../store/periods.ts';
 import { differencesBetween, type Shown } from './changes.ts';
-import { fractionFault } from './fraction.ts';
 import type { Given } from './scoreRows.ts';
 import type { Problem } from './table.ts';
 import { partsFault, readVariances } from './workedOut.ts';
@@ -47,8 +46,6 @@ export function check(
   const { said, commentary, row, column, parts } = given;
   const fault = partsFault(given);
   if (fault !== undefined) return { problem: { row, column: 'given', sentence: fault } };
-  const fraction = fractionFault(said ?? '', cell.unit);
-  if (fraction !== undefined) return { problem: { row, column, sentence: fraction } };
   const variances = readVariances(given);
   if ('sentence' in variances) return { problem: { row, column: 'variances', ...variances } };
   const foreseen =

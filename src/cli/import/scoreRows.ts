@@ -8,6 +8,7 @@ import { firstDayOf, monthsOf, type Period, periodName, readPeriod } from '../..
 import type { Person, PersonRef } from '../../domain/person.ts';
 import type { Target } from '../../domain/target.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
+import { fractionsIn } from './fraction.ts';
 import { lettersOf } from './nearest.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
@@ -78,6 +79,7 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (!today || !period) continue;
     const indicator = asItWas(today, period, context);
     if (!checkDue(indicator, period, problem)) continue;
+    problems.push(...fractionsIn(row, ['figure', 'previous', 'target', 'year_end'], indicator.unit));
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);

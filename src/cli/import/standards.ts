@@ -6,7 +6,6 @@ import type { Period } from '../../domain/period.ts';
 import { readTarget } from '../../domain/readTarget.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import { type Target, type TargetPlan, targetIn } from '../../domain/target.ts';
-import { fractionFault } from './fraction.ts';
 
 type Of = Pick<Definition, 'unit' | 'direction'> & {
   readonly frequency?: Definition['frequency'] | undefined;
@@ -14,8 +13,6 @@ type Of = Pick<Definition, 'unit' | 'direction'> & {
 
 /** The target that a text gives, or the sentence that says what is wrong with it. */
 export function planFrom(said: string, of: Of): TargetPlan | string {
-  const fraction = fractionFault(said, of.unit);
-  if (fraction !== undefined) return fraction;
   const read = readTarget(said, of);
   return read.kind === 'read' ? read.plan : read.sentence;
 }

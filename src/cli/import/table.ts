@@ -28,6 +28,8 @@ export type Problem = { readonly row: number; readonly column: string; readonly 
 export type Row<C extends Columns> = {
   readonly row: number;
   readonly values: { readonly [K in keyof C]: ReturnType<C[K]['read']> | undefined };
+  /** The cell as it is written; empty where there is no such column. */
+  readonly said: (column: keyof C & string) => string;
   /** True when the cell holds something. */
   readonly has: (column: keyof C & string) => boolean;
 };
@@ -69,7 +71,7 @@ export function readTable<C extends Columns>(columns: C, csv: Csv): Table<C> {
       }
       return [name, value];
     });
-    return { row, values: Object.fromEntries(values), has: (column) => textOf(column) !== '' };
+    return { row, values: Object.fromEntries(values), said: textOf, has: (column) => textOf(column) !== '' };
   });
   return {
     rows: read,

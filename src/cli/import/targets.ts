@@ -7,6 +7,7 @@ import { sourceSentence } from '../../domain/targetSource.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
 import { type Changes, changesIn } from './changes.ts';
 import { hasHistory, type Lines, needsHistory, noHistory } from './earlier.ts';
+import { fractionsIn } from './fraction.ts';
 import { doublesIn } from './people.ts';
 import { aimOf, sourced } from './sourced.ts';
 import { targetFrom } from './standards.ts';
@@ -85,14 +86,17 @@ function doubledRows({ rows }: TargetTable): readonly Problem[] {
 }
 
 function targetsOf(
-  { row, values }: TargetRow,
+  written: TargetRow,
   { indicators, lines }: TargetContext,
 ): readonly (PeriodTarget | Problem)[] {
+  const { row, values } = written;
   const { ref, period: span, target: said } = values;
   if (ref === undefined || span === undefined || said === undefined) return [];
   const problem = (column: string, sentence: string): readonly Problem[] => [{ row, column, sentence }];
   const indicator = indicators.find((each) => each.ref.toLowerCase() === ref.toLowerCase());
   if (!indicator) return problem('ref', unknownRef(ref, indicators));
+  const fractions = fractionsIn(written, ['target', 'benchmark', 'statutory'], indicator.unit);
+  if (fractions.length > 0) return fractions;
   const due = span.periods.filter((period) => isDueIn(indicator.frequency, period));
   const [first] = span.periods;
   if (due.length === 0 && first) {

@@ -139,6 +139,23 @@ describe('importing indicators', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('asks for the sign of a target, floor or benchmark that Excel may have turned into a fraction', async () => {
+    const { run, file } = await operator();
+    const text = (figures: string) =>
+      `ref,title,unit,direction,target,floor,benchmark,rationale\nA1,Errors,percent,lower,${figures},as others`;
+    const { err } = await run('import', 'indicators', await file('f.csv', text('0.95,.97,0.9')));
+    for (const [column, low, high] of [
+      ['target', '0.95', '95'],
+      ['floor', '0.97', '97'],
+      ['benchmark', '0.9', '90'],
+    ]) {
+      expect(err).toContain(`Row 2, ${column}: “`);
+      expect(err).toContain(`may be ${high}%, which Excel keeps as ${low}, or ${low}%.`);
+    }
+    const signed = await run('import', 'indicators', await file('s.csv', text('0.5%,0.9%,0.5%')));
+    expect(signed.code).toBe(0);
+  });
+
   it('points out indicators whose group is left empty, as Excel leaves all but the first of merged cells', async () => {
     const { run, file } = await operator();
     const merged = 'ref,title,unit,direction,service\nA1,Calls,count,higher,ICT\nA2,Visits,count,higher,';
