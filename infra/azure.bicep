@@ -121,6 +121,15 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
           name: 'HOST'
           value: '0.0.0.0'
         }
+        {
+          // What is deployed is run as it is: bundles, with nothing to install beside them.
+          name: 'WEBSITE_RUN_FROM_PACKAGE'
+          value: '1'
+        }
+        {
+          name: 'SCM_DO_BUILD_DURING_DEPLOYMENT'
+          value: 'false'
+        }
       ]
     }
   }
@@ -158,4 +167,6 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 }
 
 output botId string = identity.properties.clientId
+output site string = site.name
+output tables string = storage.properties.primaryEndpoints.table
 output address string = 'https://${site.properties.defaultHostName}'

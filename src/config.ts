@@ -31,9 +31,7 @@ const StoreSettings = z.object({
       /^https:\/\/[^\s/]+\/?$|AccountName=|UseDevelopmentStorage=true/i,
       'give a connection string, or an address like https://name.table.core.windows.net',
     )
-    .describe(
-      'Where rows are kept: a storage account’s table address (with the managed identity), or a connection string',
-    ),
+    .describe('Where rows are kept: a storage account’s table address, or a connection string'),
   RAGTIME_TABLE_PREFIX: z
     .string()
     .regex(
@@ -46,7 +44,9 @@ const StoreSettings = z.object({
     .string()
     .min(1)
     .optional()
-    .describe('The managed identity that may use the storage account'),
+    .describe(
+      'The managed identity that Ragtime uses the storage account as; without one, whoever is signed in to Azure',
+    ),
   RAGTIME_TENANTS: z
     .string({ error: 'give the Microsoft Entra tenant ids whose people may use Ragtime' })
     .transform((text) =>

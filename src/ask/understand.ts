@@ -32,9 +32,17 @@ export function understand(sentence: string, setting: Setting): Reading {
   const isLike = tagged.parts.some((part) => part.kind === 'ref' && part.isLike);
   return {
     ...reading,
+    question: asTheyTyped(reading.question, sentence),
     ...(isLike && { isLike }),
     ...(isEverywhere(tagged.parts) && { everywhere: true }),
   };
+}
+
+/** What was not understood is said back in its own capitals: “CPI99”, not “cpi99”. */
+function asTheyTyped(question: Question, sentence: string): Question {
+  if (question.kind !== 'unclear' || question.rest === '') return question;
+  const at = sentence.toLowerCase().indexOf(question.rest);
+  return at === -1 ? question : { ...question, rest: sentence.slice(at, at + question.rest.length) };
 }
 
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {

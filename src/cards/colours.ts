@@ -42,7 +42,7 @@ export function coloursCard(input: ColoursInput): Rendered {
     left > 0
       ? `${counted(left, 'other rule is', 'other rules are')} in use${having.length < inUse.length && having.length === shown.length ? ', without that colour' : ''}.`
       : '',
-    'Ask how one of them is judged for its own boundaries.',
+    'For the boundaries of one indicator, ask “how is it judged?” with its reference.',
   ];
   return factsCard({
     headline: headlineOf(status, meant),

@@ -152,18 +152,24 @@ export function reportedWords({
   return `${reported} of ${expected} reported${rest}`;
 }
 
-/** Under an answer, whose subtitle has the months: `Source: Q2 2024/25. Last reported by Isaiah Langer on 9 October 2024. 2 are provisional.` */
+/** Under an answer, whose subtitle has the months: `Source: Q2 2024/25. Last reported by Isaiah Langer on 9 October 2024. 2 of the 12 figures are provisional.` */
 export function sourceWords({ period, timeZone, provenance }: Chosen): string {
   const { last, provisional, reported } = provenance;
   const by = last?.by === undefined ? '' : ` by ${clip(last.by, 60)}`;
   return [
     `Source: ${periodName(period)}.`,
     last ? `Last reported${by} on ${onDay(last.at, timeZone)}.` : '',
-    provisional > 0 ? `${provisional} ${provisional === 1 ? 'figure is' : 'figures are'} provisional.` : '',
-    provisional === 0 && reported > 0 ? 'None is provisional.' : '',
+    reported > 0 ? provisionalWords(provisional, reported) : '',
   ]
     .filter((each) => each !== '')
     .join(' ');
+}
+
+/** Of everything that was asked about, not of the rows that are shown of it. */
+function provisionalWords(provisional: number, reported: number): string {
+  if (provisional === 0) return 'None is provisional.';
+  if (reported === 1) return 'It is provisional.';
+  return `${provisional} of the ${reported} figures ${provisional === 1 ? 'is' : 'are'} provisional.`;
 }
 
 /** What stands round every answer about a selection of one period: its months, how much is in, what else is to be said, and its source. */

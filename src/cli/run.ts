@@ -1,6 +1,6 @@
 /** `ragtime run reminders|unreached|alerts`: one pass by hand, or what it would send. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { Argument, type Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
 import { createNotifier } from '../bot/notifier.ts';
 import { stageName } from '../domain/cycle.ts';
@@ -24,17 +24,20 @@ type Options = {
 /** Nobody does a pass as of another year but by a slip, and it would open that year’s quarter and write to people about it. */
 const FAR_MS = 366 * 24 * 60 * 60 * 1000;
 
+const ROUNDS = ['reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
+
 /** Adds the command. */
 export function addRun(program: Command, io: Io): void {
   program
     .command('run')
     .description('do one pass of what otherwise happens by itself')
-    .addArgument(new Argument('<round>', 'what to send').choices(['reminders', 'unreached', 'alerts']))
+    .argument('[round]', `what to send: ${ROUNDS.join(', ')}`)
     .option('--at <moment>', 'as if it were this moment in the council’s time zone, such as 2026-10-20T09:00')
     .option('--dry-run', 'print who would be sent what, and send nothing')
     .option('--yes', 'also when that moment is more than a year away')
     .option('--tenant <id>', 'the council, where there are several')
-    .action(async (round: Round, options: Options) => {
+    .action(async (said: string | undefined, options: Options) => {
+      const round = readRound(said);
       const workshop = await openWorkshop(io.env, options.tenant);
       try {
         await runOnce(round, options, workshop, io);
@@ -42,6 +45,14 @@ export function addRun(program: Command, io: Io): void {
         await workshop.close();
       }
     });
+}
+
+function readRound(said: string | undefined): Round {
+  const round = ROUNDS.find((each) => each === said?.toLowerCase());
+  if (round) return round;
+  throw new InvalidArgumentError(
+    `${said === undefined ? 'Run what?' : `There is no “${said}” to run.`} Write one of ${ROUNDS.map((each) => `ragtime run ${each}`).join(', ')}.`,
+  );
 }
 
 async function runOnce(round: Round, options: Options, workshop: Workshop, io: Io): Promise<void> {

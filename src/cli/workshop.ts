@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { BotCredentials } from '../bot/authentication.ts';
 import { readConfig, readStoreConfig } from '../config.ts';
 import { AZURITE_PORT, startAzurite } from '../dev/azurite.ts';
+import { readPort } from '../dev/ports.ts';
 import { developmentConfig, STATE_FOLDER } from '../dev/settings.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
@@ -40,7 +41,7 @@ export async function openWorkshop(environment: Environment, tenant: string | un
   const azurite = development
     ? await startAzurite({
         keep: `${STATE_FOLDER}/azurite`,
-        port: Number(environment.AZURITE_PORT ?? AZURITE_PORT),
+        port: readPort('AZURITE_PORT', environment.AZURITE_PORT, AZURITE_PORT),
       })
     : undefined;
   try {

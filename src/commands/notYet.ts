@@ -83,12 +83,12 @@ function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>,
   const start = startFrom(reporting);
   const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
   const words = clip(rest, 60);
-  const lead = near.length > 0 ? 'The nearest I hold:' : 'Here is what I can tell you:';
+  const lead = near.length > 0 ? 'The nearest I have:' : 'Here is what I can tell you:';
   // After a list of many, nobody can tell which of them “it” is.
-  const one = /\bit\b/.test(words) ? ' If you mean one indicator, say which one.' : '';
+  const one = /\bit\b/i.test(words) ? ' If you mean one indicator, say which one.' : '';
   return {
     ...messageCard({
-      headline: words === '' ? 'I didn’t follow that' : 'I don’t hold that',
+      headline: words === '' ? 'I didn’t follow that' : 'I didn’t follow all of that',
       sentence:
         words === ''
           ? `I’m not sure what you would like to know about ${periodName(reporting)}. ${lead}`

@@ -26,8 +26,10 @@ export function whyNotReport(
   }
   if (isPerformanceTeam(person)) return undefined;
   if (!isTheirs(person, cell)) {
-    const owner = cell.owner ? `${cell.owner.name} owns it` : 'it has no owner';
-    return `Only the owner, the deputy or the performance team can report ${cell.ref}; ${owner}.`;
+    const owner = cell.owner
+      ? `${cell.owner.name} owns it: ask them for the figure`
+      : 'It has no owner: ask the performance team';
+    return `Only the owner, the deputy or the performance team can report ${cell.ref}. ${owner}.`;
   }
   if (cell.period < reporting && isReported(cell)) {
     return `The quarter for this figure of ${cell.ref} is over, so only the performance team can correct it. Ask them to.`;

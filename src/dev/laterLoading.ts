@@ -88,12 +88,12 @@ export const oneZod: Plugin = {
     build.onResolve({ filter: /^zod(\/|$)/ }, async ({ path, kind, resolveDir, pluginData }) => {
       if (pluginData === 'asked') return undefined;
       const found = await build.resolve(path, { kind, resolveDir, pluginData: 'asked' });
-      const [, folder = '', rest = ''] = /^(.*\/node_modules\/zod)(\/.*)$/.exec(found.path) ?? [];
+      const [, folder = '', rest = ''] = /^(.*[\\/]node_modules[\\/]zod)([\\/].*)$/.exec(found.path) ?? [];
       const { version } = require(`${folder}/package.json`);
       if (!first.has(version)) first.set(version, folder);
       return { ...found, path: `${first.get(version)}${rest}` };
     });
-    build.onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
   },

@@ -11,12 +11,12 @@ const COUNTRY = 'GB';
 const TIME_ZONE = 'Europe/London';
 /** Calendars by which no holiday of the country is set; only whoever asks for one needs them. */
 const CALENDARS =
-  /\/date-holidays-parser\/lib\/(BengaliRevised|Chinese|Equinox|Hebrew|Hijri|Jalaali|Julian)\.cjs$/;
+  /[\\/]date-holidays-parser[\\/]lib[\\/](BengaliRevised|Chinese|Equinox|Hebrew|Hijri|Jalaali|Julian)\.cjs$/;
 
 export const otherCountries: Plugin = {
   name: 'other-countries',
   setup(build) {
-    build.onLoad({ filter: /\/date-holidays\/lib\/data\.cjs$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]date-holidays[\\/]lib[\\/]data\.cjs$/ }, ({ path }) => {
       const { data } = require(path);
       const own = { ...data, holidays: { [COUNTRY]: data.holidays[COUNTRY] } };
       return { contents: `exports.data = ${JSON.stringify(own)};` };
@@ -24,7 +24,7 @@ export const otherCountries: Plugin = {
     build.onLoad({ filter: CALENDARS }, ({ path }) => ({
       contents: `module.exports = class { constructor() { throw new Error(${JSON.stringify(`Left out of the bundle: ${path}`)}); } };`,
     }));
-    build.onLoad({ filter: /\/moment-timezone\/data\/packed\/latest\.json$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]moment-timezone[\\/]data[\\/]packed[\\/]latest\.json$/ }, ({ path }) => {
       const { zones, ...others } = require(path);
       const own = zones.filter((zone: string) => zone.startsWith(`${TIME_ZONE}|`));
       return {

@@ -1,4 +1,4 @@
-/** Ports on loopback: a free one, and which are taken. */
+/** Ports on loopback: as they are set, a free one, and which are taken. */
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 
@@ -12,6 +12,16 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
   return address.port;
+}
+
+/** Reads a port as somebody sets it; one that is left empty is the usual one. @throws a sentence with the name it has */
+export function readPort(name: string, text: string | undefined, usual: number): number {
+  const said = text?.trim() || String(usual);
+  const port = Number(said);
+  if (!/^\d+$/.test(said) || port > 65_535) {
+    throw new Error(`${name} is “${said}”, and it has to be a port from 0 to 65535.`);
+  }
+  return port;
 }
 
 /** True when something on this machine accepts connections on the port. */

@@ -5,7 +5,7 @@ import { AZURITE_PORT, startAzurite } from './azurite.ts';
 import { openPage } from './openPage.ts';
 import { findPerson, ownsIndicators, type SamplePerson } from './people.ts';
 import { PLAYGROUND_PORT, playgroundPort, startPlayground } from './playground.ts';
-import { type Needed, takenOf } from './ports.ts';
+import { type Needed, readPort, takenOf } from './ports.ts';
 import { DEV_PORT, isOnThisMachine, STATE_FOLDER } from './settings.ts';
 
 type Wishes = {
@@ -67,7 +67,7 @@ async function findTables(state: string): Promise<string> {
   if (RAGTIME_TABLES) return RAGTIME_TABLES;
   const azurite = await startAzurite({
     keep: resolve(state, 'azurite'),
-    port: port === undefined ? AZURITE_PORT : readPort('AZURITE_PORT', port),
+    port: readPort('AZURITE_PORT', port, AZURITE_PORT),
   });
   started.push(azurite.stop);
   return azurite.connection;
@@ -101,8 +101,11 @@ function readWishes(): Wishes {
   const values = readOptions();
   return {
     as: findPerson(values.as),
-    port: readPort('--port', values.port),
-    playgroundPort: readPort('--playground-port', values['playground-port']),
+    port:
+      values.port === undefined
+        ? readPort('PORT', process.env.PORT, DEV_PORT)
+        : readPort('--port', values.port, DEV_PORT),
+    playgroundPort: readPort('--playground-port', values['playground-port'], PLAYGROUND_PORT),
     playground: !values['no-playground'],
   };
 }
@@ -112,8 +115,8 @@ function readOptions() {
     return parseArgs({
       options: {
         as: { type: 'string', default: 'Alex' },
-        port: { type: 'string', default: process.env.PORT || String(DEV_PORT) },
-        'playground-port': { type: 'string', default: String(PLAYGROUND_PORT) },
+        port: { type: 'string' },
+        'playground-port': { type: 'string' },
         'no-playground': { type: 'boolean', default: false },
       },
     }).values;
@@ -123,14 +126,6 @@ function readOptions() {
       `${fault.replace(/\.?$/, '.')} npm run dev takes --as NAME, --port N, --playground-port N and --no-playground, after “--”.`,
     );
   }
-}
-
-function readPort(name: string, text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new Error(`${name} is “${text}”, and it has to be a port from 0 to 65535.`);
-  }
-  return port;
 }
 
 function stopWhenAsked(): void {

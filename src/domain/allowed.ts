@@ -11,11 +11,19 @@ import {
 } from './figure.ts';
 import { outOf, type Unit } from './unit.ts';
 
-/** Why a figure of an indicator can't be stored; undefined when it can. */
-export function figureFault(
-  figure: Figure,
-  of: { readonly unit: Unit; readonly calculation?: Calculation | undefined },
-): string | undefined {
+type Of = { readonly unit: Unit; readonly calculation?: Calculation | undefined };
+
+/**
+ * Why what somebody entered can't be stored as a figure of an indicator; undefined when it can.
+ *
+ * @param figure what was read from it; undefined when it is no number
+ */
+export function enteredFault(said: string, figure: Figure | undefined, of: Of): string | undefined {
+  if (figure === undefined) return `“${said.trim().slice(0, 40)}” is not a number. Enter it like 86.2.`;
+  return unitFault(said, of.unit) ?? figureFault(figure, of);
+}
+
+function figureFault(figure: Figure, of: Of): string | undefined {
   const { unit } = of;
   const { least, most } = figureLimits(of);
   const value = new Decimal(figure);
@@ -37,15 +45,23 @@ export const digitsFault = (figure: Figure, what = 'This figure'): string | unde
 export function unitFault(said: string, unit: Unit): string | undefined {
   const written = readWritten(said)?.unit;
   if (written === undefined || written === unit || isLoosely(written, unit)) return undefined;
-  return `“${said.trim().slice(0, 40)}” does not go with this figure, whose unit is ${NAMES[unit] ?? unit}. Enter it in that unit, as a number alone.`;
+  return `“${said.trim().slice(0, 40)}” is ${WRITTEN[written]}, and this is counted in ${countedIn(unit)}. Enter it in that unit, as a number alone.`;
 }
 
 /** Stars are a score, and what is counted may be days. */
 const isLoosely = (written: WrittenUnit, unit: Unit): boolean =>
   (unit === 'count' || outOf(unit) !== undefined) && written !== 'percent' && written !== 'GBP';
 
-const NAMES: Readonly<Partial<Record<Unit, string>>> = { percent: 'per cent', GBP: 'pounds' };
+const WRITTEN: Readonly<Record<WrittenUnit, string>> = {
+  percent: 'a percentage',
+  GBP: 'an amount of money',
+  stars: 'a number of stars',
+  minutes: 'a number of minutes',
+  days: 'a number of days',
+};
 
-/** What is said of something that is no number. */
-export const notANumber = (said: string): string =>
-  `“${said.trim().slice(0, 40)}” is not a number. Enter it like 86.2.`;
+function countedIn(unit: Unit): string {
+  if (unit === 'percent') return 'per cent';
+  if (unit === 'GBP') return 'pounds';
+  return unit === 'count' ? 'whole numbers' : unit;
+}

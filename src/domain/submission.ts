@@ -7,7 +7,7 @@ import {
   NO_ACTION,
   needsAction,
 } from './action.ts';
-import { digitsFault, figureFault, notANumber, unitFault } from './allowed.ts';
+import { digitsFault, enteredFault } from './allowed.ts';
 import type { Action, Cell, YearEnd } from './cell.ts';
 import { asKept, hasWords, lengthFault } from './commentary.ts';
 import type { Day } from './days.ts';
@@ -210,8 +210,7 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
   const problem = (sentence: string): readonly Problem[] => [{ field: 'figure', sentence }];
   if (figure === null) return [];
   if (draft.figure.trim() === '') return problem('Enter the figure, or choose “Nothing to report”.');
-  if (figure === undefined) return problem(notANumber(draft.figure));
-  const fault = unitFault(draft.figure, cell.unit) ?? figureFault(figure, cell);
+  const fault = enteredFault(draft.figure, figure, cell);
   return fault === undefined ? [] : problem(fault);
 }
 

@@ -115,11 +115,11 @@ export function whyNone(trend: Extract<Trend, { kind: 'none' }>, cell: Judged): 
       const rival = beatenBy.rival === 'last period' ? `same as last ${one}` : 'same quarter last year';
       const show = (off: Figure): string => showDifference(off, cell.unit, cell.decimals);
       const [ours, theirs] = [show(beatenBy.ours), show(beatenBy.theirs)];
-      const over = `over ${beatenBy.tests} ${beatenBy.tests === 1 ? one : many} a straight line would have`;
+      const over = `a straight line is a poor guide here. Over ${beatenBy.tests} ${beatenBy.tests === 1 ? one : many} it would have`;
       // “Out by 0.4 points, the other only by 0.4 points” would be read as a mistake.
       return ours === theirs
         ? `${over} come no closer than “${rival}”: either is out by ${ours} on average.`
-        : `${over} been out by ${ours} on average, “${rival}” only by ${theirs}.`;
+        : `${over} been out by ${ours} on average, and “${rival}” by ${theirs}.`;
     }
   }
 }

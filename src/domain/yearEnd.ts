@@ -1,5 +1,5 @@
 /** The year-end prediction: the figure that an owner expects of the year's last quarter, judged by the same rule. */
-import { figureFault, notANumber, unitFault } from './allowed.ts';
+import { enteredFault } from './allowed.ts';
 import type { Cell, CellLine, YearEnd } from './cell.ts';
 import { type Figure, readFigure, showExactly } from './figure.ts';
 import { isOff, type Judged, judge } from './judge.ts';
@@ -34,8 +34,7 @@ export type CheckedYearEnd =
 export function checkYearEnd(said: string, cell: Predicted, target: Target): CheckedYearEnd {
   if (said.trim() === '') return { kind: 'ready', yearEnd: undefined };
   const figure = readFigure(said);
-  const fault =
-    figure === undefined ? notANumber(said) : (unitFault(said, cell.unit) ?? figureFault(figure, cell));
+  const fault = enteredFault(said, figure, cell);
   return figure === undefined || fault !== undefined
     ? { kind: 'wrong', sentence: `Year-end prediction: ${fault ?? ''}` }
     : { kind: 'ready', yearEnd: predict(figure, cell, target) };
@@ -70,7 +69,7 @@ export function yearEndSentence(
   return asksYearEnd(cell) ? `Year-end: nothing predicted yet, ${show('Not reported')}.` : '';
 }
 
-/** How many year ends are predicted, and what they would be, best first: `Year end predicted for 3 of 4: ● On track 2, …` */
+/** How many year ends are predicted, and what they would be, best first: `3 of 4 year-end predictions in: 2 ● On track, …` */
 export function predictedSentence(cells: readonly CellLine[], show: (status: string) => string): string {
   const asked = cells.filter((cell) => cell.yearEnd !== undefined || asksYearEnd(cell));
   if (asked.length === 0) return '';
@@ -82,6 +81,6 @@ export function predictedSentence(cells: readonly CellLine[], show: (status: str
     if (yearEnd) counts.set(yearEnd.status, (counts.get(yearEnd.status) ?? 0) + 1);
   }
   const predicted = asked.filter(({ yearEnd }) => yearEnd !== undefined).length;
-  const each = [...counts].flatMap(([status, count]) => (count === 0 ? [] : [`${show(status)} ${count}`]));
-  return `Year end predicted for ${predicted} of ${asked.length}${each.length === 0 ? '' : `: ${each.join(', ')}`}.`;
+  const each = [...counts].flatMap(([status, count]) => (count === 0 ? [] : [`${count} ${show(status)}`]));
+  return `${predicted} of ${asked.length} year-end predictions in${each.length === 0 ? '' : `: ${each.join(', ')}`}.`;
 }

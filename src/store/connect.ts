@@ -1,4 +1,4 @@
-/** Opening Azure Tables: a connection string in development, a managed identity in Azure. */
+/** Opening Azure Tables: a connection string in development, a managed identity in Azure, and an operator’s own sign-in. */
 import { TableClient } from '@azure/data-tables';
 
 export type Connection = {
@@ -59,14 +59,25 @@ async function opener(tables: string, identityClientId: string | undefined): Pro
       TableClient.fromConnectionString(tables, name, { ...options, allowInsecureConnection });
   }
   // Loaded only here: it doubles start-up time, and development never needs it.
-  const { ManagedIdentityCredential } = await import('@azure/identity');
+  const { DefaultAzureCredential, ManagedIdentityCredential } = await import('@azure/identity');
+  // The bot is one identity and no other; an operator is whoever is signed in to Azure on their machine.
   const credential = identityClientId
     ? new ManagedIdentityCredential({ clientId: identityClientId })
-    : new ManagedIdentityCredential();
+    : new DefaultAzureCredential();
   return (name, options) => new TableClient(tables, name, credential, options);
 }
 
 /** Creates the tables that are not there yet. */
 export async function createTables(tables: Tables): Promise<void> {
   await Promise.all(TABLES.map((name) => tables[name].createTable()));
+}
+
+/** What stands in the way of the store, and what to do about it. */
+export function whyNotOpened(cause: unknown): string {
+  // What the Azure libraries throw where none of the ways to sign in leads anywhere.
+  if (cause instanceof Error && cause.name === 'AggregateAuthenticationError') {
+    return 'Nobody is signed in to Azure here. Run “az login” as somebody with the role Storage Table Data Contributor on the account that RAGTIME_TABLES names, or set AZURE_CLIENT_ID where a managed identity is to be used.';
+  }
+  const [reason = ''] = cause instanceof Error ? cause.message.split('\n') : [String(cause)];
+  return `The store does not answer (${reason}). Check RAGTIME_TABLES, and that you may use that account.`;
 }

@@ -1,7 +1,7 @@
 /** Everything Ragtime remembers, in five tables of one account. */
 import { DomainError } from '../domain/domainError.ts';
 import { Acquaintance } from './acquaintance.ts';
-import { type Connection, connect, createTables } from './connect.ts';
+import { type Connection, connect, createTables, whyNotOpened } from './connect.ts';
 import { Conversations } from './conversations.ts';
 import { orUndefined } from './faults.ts';
 import { Ledger } from './ledger.ts';
@@ -24,9 +24,7 @@ export type Store = {
 export async function openStore(connection: Connection): Promise<Store> {
   const tables = await connect(connection);
   await createTables(tables).catch((cause: unknown) => {
-    const [reason = ''] = cause instanceof Error ? cause.message.split('\n') : [String(cause)];
-    const advice = 'Check RAGTIME_TABLES, and that you may use that account.';
-    throw new DomainError(`The store does not answer (${reason}). ${advice}`, { cause });
+    throw new DomainError(whyNotOpened(cause), { cause });
   });
   const register = new Register(tables.Register);
   return {

@@ -108,9 +108,9 @@ describe('understanding a sentence', () => {
   );
 
   it.each([
-    ['what’s red in Highways?', 'highways'],
+    ['what’s red in Highways?', 'Highways'],
     ['will it rain', 'rain'],
-    ['CPI99', 'cpi99'],
+    ['CPI99', 'CPI99'],
     ['delete CPI13', 'delete'],
     ['red except CPI13', 'except'],
     ['${process.env}', 'process env'],

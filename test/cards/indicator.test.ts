@@ -30,7 +30,7 @@ describe('an indicator', () => {
       'Q3 2022/23 to Q2 2024/25',
       'The chart’s scale starts at 80%.',
       expect.stringMatching(/^Why amber: 86\.2% is 9\.26% below the target of 95%; Amber is less than 10%/),
-      expect.stringContaining('“same as last quarter” only by'),
+      expect.stringContaining('and “same as last quarter” by'),
       expect.stringContaining('Call volumes are rising'),
       'Reported by Isaiah Langer, 9 October 2024 · 37 of 45 reported in all',
       'What it measures: Share of incidents resolved in time.',

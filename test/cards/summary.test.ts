@@ -64,7 +64,7 @@ describe('a summary', () => {
       ...['■ Below acceptable variance', '0', '0%'],
       ...['○ Not applicable', '1', '33%'],
       ...['○ Awaiting update', '1', '33%'],
-      'Year end predicted for 0 of 2. Figures may not add to 100 due to rounding.',
+      '0 of 2 year-end predictions in. Figures may not add to 100 due to rounding.',
     ]);
     const both = textOf(summary([none, ours({ figure: null })]).card);
     expect(both).toContain('○ No target');

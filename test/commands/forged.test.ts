@@ -129,6 +129,6 @@ describe('a button that was made up', () => {
     };
     walk(card);
     expect(blocks.join(' ')).not.toMatch(/evil|bold|PartitionKey|rm -rf|heading|\$\{/);
-    expect(said(card)).toContain('I don’t hold that');
+    expect(said(card)).toContain('I didn’t follow all of that');
   });
 });

@@ -128,7 +128,7 @@ describe('questions about one indicator', () => {
       expect(said(card)).toContain(
         'On target in 1 of 7 quarters; best 96.0% in Q4 2022/23, worst 86.2% in Q2 2024/25.',
       );
-      expect(said(card)).toContain('“same as last quarter” only by');
+      expect(said(card)).toContain('and “same as last quarter” by');
     });
 
     it('draws what is projected, quarter by quarter to the year end, with the target that awaits it', async () => {

@@ -124,7 +124,7 @@ describe('what the councils’ rulebooks add to a figure', () => {
     const { card: shown } = await council.as(MEGAN).say('show H1');
     expect(said(shown)).toContain(sentence);
     const { card: summary } = await council.as(MEGAN).say('summary');
-    expect(said(summary)).toContain('Year end predicted for 1 of 1: ◆ Within acceptable variance 1.');
+    expect(said(summary)).toContain('1 of 1 year-end predictions in: 1 ◆ Within acceptable variance.');
   });
 
   it('keeps the target that a prediction was judged by, whatever is set afterwards', async () => {

@@ -159,7 +159,7 @@ describe('one question after another', () => {
     const room = '19:legal@thread.v2';
     const megan = council.as(MEGAN, 'groupChat', room);
     await megan.say('talk about ICT');
-    expect((await megan.say('talk about Legal')).summary).toContain('legal');
+    expect((await megan.say('talk about Legal')).summary).toContain('Legal');
     expect((await megan.say('what’s red?')).summary).toMatch(/^1 of 2 in ICT is red/);
   });
 

@@ -151,7 +151,7 @@ describe('Huntingdonshire’s predicted year end', () => {
     expect(yearEndSentence(cell(figure), plain)).toBe('Year-end: nothing predicted yet, Not reported.');
     expect(yearEndSentence(cell({}), plain)).toBe('');
     const cells = [cell({ ...figure, yearEnd }), cell(figure), cell({})];
-    expect(predictedSentence(cells, plain)).toBe('Year end predicted for 1 of 2: On track 1.');
+    expect(predictedSentence(cells, plain)).toBe('1 of 2 year-end predictions in: 1 On track.');
     expect(predictedSentence([cell({})], plain)).toBe('');
   });
 

@@ -68,15 +68,15 @@ describe('checking a submission', () => {
   });
 
   it.each([
-    ['£50', 'percent', 'per cent'],
-    ['50%', 'minutes', 'minutes'],
-    ['90 minutes', 'days', 'days'],
-    ['2 days', 'minutes', 'minutes'],
-    ['50%', 'count', 'count'],
-    ['3 stars', 'GBP', 'pounds'],
-  ] as const)('does not take %s for a figure whose unit is %s', (figure, unit, name) => {
+    ['£50', 'percent', 'an amount of money', 'per cent'],
+    ['50%', 'minutes', 'a percentage', 'minutes'],
+    ['90 minutes', 'days', 'a number of minutes', 'days'],
+    ['2 days', 'minutes', 'a number of days', 'minutes'],
+    ['50%', 'count', 'a percentage', 'whole numbers'],
+    ['3 stars', 'GBP', 'a number of stars', 'pounds'],
+  ] as const)('does not take %s for a figure whose unit is %s', (figure, unit, written, counted) => {
     expect(problems(check({ figure, commentary: 'x' }, [], cell({ unit })))).toEqual([
-      `figure: “${figure}” does not go with this figure, whose unit is ${name}. Enter it in that unit, as a number alone.`,
+      `figure: “${figure}” is ${written}, and this is counted in ${counted}. Enter it in that unit, as a number alone.`,
     ]);
   });
 

@@ -203,14 +203,14 @@ describe('the projected linear trend', () => {
 
   it('gives way to “same as last quarter” where that has come closer', () => {
     expect(says(['80', '90', '80', '90', '90', '80', '80', '80'])).toMatch(
-      /^No projected trend: over 5 quarters a straight line would have been out by \d+(\.\d)? points on average, “same as last quarter” only by \d+(\.\d)? points\.$/,
+      /^No projected trend: a straight line is a poor guide here. Over 5 quarters it would have been out by \d+(\.\d)? points on average, and “same as last quarter” by \d+(\.\d)? points\.$/,
     );
   });
 
   it('says that neither came closer where both are out by as much as can be shown', () => {
     const figures = ['98.4', '98.6', '98.1', '97.9', '98.2', '98.5', '98.0', '97.6', '97.1'];
     expect(says(figures)).toBe(
-      'No projected trend: over 6 quarters a straight line would have come no closer than “same as last quarter”: either is out by 0.4 points on average.',
+      'No projected trend: a straight line is a poor guide here. Over 6 quarters it would have come no closer than “same as last quarter”: either is out by 0.4 points on average.',
     );
   });
 

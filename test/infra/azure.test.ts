@@ -12,12 +12,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'identity.properties.tenantId': '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01',
 };
 
-/** The app settings that are written out, with what stands for their values in Azure. */
+/** The app settings that are written out for Ragtime, with what stands for their values in Azure. */
 const given = Object.fromEntries(
-  [...bicep.matchAll(/name: '([A-Z_]+)'\n\s+value: (.+)/g)].map(([, name = '', value = '']) => [
-    name,
-    /^'(.*)'$/.exec(value)?.[1] ?? EXAMPLES[value],
-  ]),
+  [...bicep.matchAll(/name: '((?!WEBSITE_|SCM_)[A-Z_]+)'\n\s+value: (.+)/g)].map(
+    ([, name = '', value = '']) => [name, /^'(.*)'$/.exec(value)?.[1] ?? EXAMPLES[value]],
+  ),
 );
 
 describe('what is set up in Azure', () => {
@@ -42,6 +41,7 @@ describe('what is set up in Azure', () => {
       "minTlsVersion: '1.2'",
       'alwaysOn: true',
       "healthCheckPath: '/readyz'",
+      "appCommandLine: 'node dist/main.cjs'",
     ]) {
       expect(bicep).toContain(setting);
     }

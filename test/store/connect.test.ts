@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { azuriteConnection } from '../../src/dev/azurite.ts';
-import { connect } from '../../src/store/connect.ts';
+import { connect, whyNotOpened } from '../../src/store/connect.ts';
 import { createEtagOf } from '../../src/store/etagOf.ts';
 
 describe('a store that accepts a request and stays silent', () => {
@@ -22,5 +22,19 @@ describe('a store that accepts a request and stays silent', () => {
     const { Periods } = await connect({ tables: azuriteConnection(port), prefix: 'Silent' }, 50);
     await expect(Periods.getEntity('any', 'row')).rejects.toThrow();
     await expect(createEtagOf(Periods)('any', 'row')).rejects.toThrow();
+  });
+});
+
+describe('a store that can’t be opened', () => {
+  it('is explained to whoever has not signed in to Azure, and named with its reason to everybody else', () => {
+    const signedOut = Object.assign(new Error('ChainedTokenCredential authentication failed.\nand so on'), {
+      name: 'AggregateAuthenticationError',
+    });
+    expect(whyNotOpened(signedOut)).toMatch(
+      /^Nobody is signed in to Azure here\. Run “az login” as somebody/,
+    );
+    expect(whyNotOpened(new Error('connect ECONNREFUSED\nat once'))).toBe(
+      'The store does not answer (connect ECONNREFUSED). Check RAGTIME_TABLES, and that you may use that account.',
+    );
   });
 });

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { startConnector } from '../../dev/connector.ts';
 import { converse, type Turn } from '../../dev/converse.ts';
+import { readPort } from '../../dev/ports.ts';
 import { seedCouncil } from '../../dev/seed.ts';
 import { DEV_PORT, isOnThisMachine } from '../../dev/settings.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -60,7 +61,7 @@ async function converseOnce(
 ): Promise<void> {
   const at = options.at === undefined ? undefined : readMoment(options.at, workshop.calendar.timeZone);
   const person = await findPerson(options.as, workshop);
-  const bot = await localBot(workshop, Number(env.PORT || DEV_PORT), at && (() => at));
+  const bot = await localBot(workshop, readPort('PORT', env.PORT, DEV_PORT), at && (() => at));
   const connector = await startConnector();
   try {
     // Not Teams: the bot keeps addresses of Teams chats to write to later, and this one closes in a moment.

@@ -47,7 +47,7 @@ export async function importIndicators(
     indicators: await store.register.indicators(tenantId),
     people: await store.register.people(tenantId),
   };
-  const { indicators, changes, problems, ownerless } = planRegister(table, known, scheme);
+  const { indicators, changes, problems, ownerless, groupless } = planRegister(table, known, scheme);
   const period = reportingPeriod(now, calendar);
   refuseIf([...problems, ...(await unmeasured(importing, table, changes, period))], fileName);
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
@@ -65,15 +65,22 @@ export async function importIndicators(
   return [
     totals(changes, 'indicator', 'indicators', dryRun),
     ...changeLines(changes.changed, ({ ref }) => ref),
-    ...shortened(changes.added.map(({ ref, title }) => `  new: ${ref} ${title}`)),
+    ...shortened(changes.added.map(newLine)),
     ...definitionLines(replaced, dryRun),
     ...sheetLines(sheet, period, dryRun),
     ...(await withoutHistory(importing, period, saved)),
     ...ownerlessLine(ownerless),
+    ...grouplessLine(groupless),
     ...withoutStandard(indicators),
     ...contextualTargets(indicators),
     ...notUsedLine(table.notUsed),
   ];
+}
+
+/** `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: what was understood, before it is in. */
+function newLine(indicator: Indicator): string {
+  const { ref, title, target, frequency, owner } = indicator;
+  return `  new: ${ref} ${title}: ${showTarget(target, indicator)}, ${frequency}, ${owner?.name ?? 'no owner'}`;
 }
 
 /** The definitions that those of the file take the place of, each with the last quarter that went by it. */
@@ -234,3 +241,11 @@ const ownerlessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0
     ? []
     : [`Nobody is asked for ${list(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner.`];
+
+/** Of merged cells Excel saves the first one, and leaves the others empty. */
+const grouplessLine = (refs: readonly string[]): readonly string[] =>
+  refs.length === 0
+    ? []
+    : [
+        `Look at this: the group of ${list(refs)} is empty. Where the file had merged cells, write it into every row.`,
+      ];

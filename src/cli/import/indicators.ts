@@ -8,6 +8,7 @@ import { showTarget } from '../../domain/showTarget.ts';
 import type { Direction, TargetPlan, TargetSource } from '../../domain/target.ts';
 import { sourceSentence } from '../../domain/targetSource.ts';
 import { type Changes, changesIn, type Shown } from './changes.ts';
+import { fractionsIn } from './fraction.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { doublesIn } from './people.ts';
@@ -29,6 +30,8 @@ export type RegisterPlan = {
   readonly problems: readonly Problem[];
   /** References of active indicators that nobody is asked for. */
   readonly ownerless: readonly string[];
+  /** References of those that the file gives no group, where it gives one to others. */
+  readonly groupless: readonly string[];
 };
 
 /**
@@ -54,19 +57,25 @@ export function planRegister(table: IndicatorTable, known: Known, scheme: string
     ownerless: indicators
       .filter(({ owner, lifecycle }) => !owner && lifecycle === 'active')
       .map(({ ref }) => ref),
+    groupless: table.rows.some((row) => row.has('group'))
+      ? table.rows.flatMap((row) => (row.has('group') ? [] : [row.values.ref ?? '']))
+      : [],
   };
 }
 
 type Role = 'owner' | 'deputy' | 'manager';
 
 function indicatorFrom(
-  { row, values, has }: IndicatorRow,
+  written: IndicatorRow,
   before: Indicator | undefined,
   present: IndicatorTable['present'],
   people: readonly Person[],
   scheme: string | undefined,
 ): { readonly indicator: Indicator | undefined; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+  const { row, values, has } = written;
+  const problems: Problem[] = values.unit
+    ? [...fractionsIn(written, ['target', 'benchmark', 'statutory', 'floor'], values.unit)]
+    : [];
   const problem = (column: string, sentence: string): undefined => {
     problems.push({ row, column, sentence });
     return undefined;

@@ -9,7 +9,7 @@ export const MEASURE_COLUMNS = {
   ref: {
     ...text({
       says: 'the reference, as the council writes it',
-      also: ['reference', 'indicator ref', 'kpi ref'],
+      also: ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'],
       required: 'cell',
       examples: ['CPI13', 'CPI11', 'CPI08'],
     }),

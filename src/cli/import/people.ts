@@ -3,6 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import { type Changes, changesIn } from './changes.ts';
 import { lettersOf } from './nearest.ts';
 import type { Column, Columns, Problem, Table } from './table.ts';
+import { list } from './words.ts';
 
 const text = (column: Omit<Column<string>, 'read'>): Column<string> => ({ ...column, read: (said) => said });
 
@@ -72,6 +73,7 @@ export function planPeople(
   const renamed = people.filter(({ id, name }) => known.has(id) && known.get(id)?.name !== name);
   return {
     notes: [
+      ...unlikelyIds(people),
       ...people.flatMap((person) => sharedAddress(person, existing)),
       ...(renamed.length > 0
         ? ['Indicators show the new names once they are imported again with the same file.']
@@ -84,6 +86,18 @@ export function planPeople(
     }),
     problems: [...problems, ...doubles].toSorted((a, b) => a.row - b.row),
   };
+}
+
+/** The form of an object id; the Agents Playground’s own people have a digit more. */
+const OBJECT_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12,13}$/;
+
+/** Whoever is listed by a staff number can be read about, and is neither known when they write nor ever reached. */
+function unlikelyIds(people: readonly Person[]): readonly string[] {
+  const names = people.filter(({ id }) => !OBJECT_ID.test(id)).map(({ name, id }) => `${name} (${id})`);
+  if (names.length === 0) return [];
+  return [
+    `Look at this: ${list(names)} ${names.length === 1 ? 'has' : 'have'} no object id as Microsoft Entra gives them, such as c3a9e2f0-7d2b-4e5a-af43-8b2d9c1e3a22. With any other number Ragtime neither knows nor reaches somebody.`,
+  ];
 }
 
 /** Somebody set up anew in Microsoft Entra has another id; the old one stays on the list. */

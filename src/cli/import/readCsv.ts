@@ -37,6 +37,7 @@ function decode(bytes: Uint8Array): string {
     );
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) {
     throw new DomainError('This is not text. In Excel, save it as “CSV UTF-8”, and import that file.');
   }

@@ -14,7 +14,7 @@ const asWritten = (said: string): string => said;
 export const SCORE_COLUMNS = {
   ref: {
     says: 'the indicator’s reference',
-    also: ['reference', 'indicator ref', 'kpi ref'],
+    also: ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'],
     required: 'cell',
     wants: 'the reference of an indicator, such as CPI13',
     examples: ['CPI13', 'CPI11', 'CPI08'],
@@ -22,7 +22,7 @@ export const SCORE_COLUMNS = {
   },
   period: {
     says: 'the quarter, such as 2024-25-Q2 or Q2 2024/25; what --period says when empty',
-    also: ['quarter'],
+    also: ['quarter', 'reporting period', 'reporting quarter'],
     wants: 'a quarter such as 2024-25-Q2 or Q2 2024/25',
     examples: ['2024-25-Q2', 'Q2 2024/25', '2024-25-Q2'],
     read: (said: string) => (said === '' ? 'as given' : readPeriod(said)),

@@ -4,12 +4,12 @@ import { reportingPeriod } from '../../domain/cycle.ts';
 import { dayAt, instantAt } from '../../domain/days.ts';
 import { definedIn } from '../../domain/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { firstDayOf, monthsOf, type Period, periodName } from '../../domain/period.ts';
+import { firstDayOf, monthsOf, type Period, periodName, readPeriod } from '../../domain/period.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import type { Target } from '../../domain/target.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
-
-import { lettersOf, nearest } from './nearest.ts';
+import { fractionsIn } from './fraction.ts';
+import { lettersOf } from './nearest.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
 import {
@@ -24,6 +24,7 @@ import {
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
 import { targetFrom } from './standards.ts';
 import type { Problem, Table } from './table.ts';
+import { unknownRef } from './unknownRef.ts';
 
 /** One figure that a file gives. What it leaves open stays as it is in the store. */
 export type Given = {
@@ -59,7 +60,7 @@ export type ReadScores = {
 
 /** Reads every row. */
 export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreContext): ReadScores {
-  const problems: Problem[] = [...table.problems];
+  const problems: Problem[] = [...table.problems, ...quarterFaults(table, context.period)];
   const byRef = new Map(context.indicators.map((each) => [each.ref.toLowerCase(), each]));
   const given: Given[] = [];
   let blank = 0;
@@ -72,10 +73,13 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     const ref = row.values.ref ?? '';
     const today = byRef.get(ref.toLowerCase());
     if (!today && ref !== '') problem('ref', unknownRef(ref, context.indicators));
+    // Said once, of the heading.
+    if (!table.present.has('period') && !context.period) continue;
     const period = periodIn(row, context, problem);
     if (!today || !period) continue;
     const indicator = asItWas(today, period, context);
     if (!checkDue(indicator, period, problem)) continue;
+    problems.push(...fractionsIn(row, ['figure', 'previous', 'target', 'year_end'], indicator.unit));
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);
@@ -95,13 +99,18 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
 
 const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 
-function unknownRef(ref: string, indicators: readonly Indicator[]): string {
-  if (indicators.length === 0) return 'There are no indicators yet. Import them first, then this file.';
-  const meant = nearest(
-    ref,
-    indicators.map((each) => each.ref),
-  );
-  return `There is no indicator “${ref}”. ${meant ? `Did you mean ${meant}?` : 'Import it first, or put the reference right.'}`;
+/** What is wrong where no row says its quarter: nothing does, or the headings do, one column a quarter. */
+function quarterFaults(
+  { present, headings, notUsed }: Table<typeof SCORE_COLUMNS>,
+  standard: Period | undefined,
+): readonly Problem[] {
+  if (present.has('period') || standard) return [];
+  const quarters = notUsed.filter((heading) => readPeriod(heading));
+  const sentence =
+    quarters.length > 0
+      ? `The quarters stand side by side (${quarters.join(', ')}). Give each figure a row of its own, with the columns ref, period and figure.`
+      : 'There is no such column. Add one that says which quarter each row is for, or say which quarter they all are with --period 2024-25-Q2.';
+  return [{ row: headings, column: 'period', sentence }];
 }
 
 function periodIn(

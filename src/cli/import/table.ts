@@ -28,6 +28,8 @@ export type Problem = { readonly row: number; readonly column: string; readonly 
 export type Row<C extends Columns> = {
   readonly row: number;
   readonly values: { readonly [K in keyof C]: ReturnType<C[K]['read']> | undefined };
+  /** The cell as it is written; empty where there is no such column. */
+  readonly said: (column: keyof C & string) => string;
   /** True when the cell holds something. */
   readonly has: (column: keyof C & string) => boolean;
 };
@@ -35,6 +37,8 @@ export type Row<C extends Columns> = {
 export type Table<C extends Columns> = {
   readonly rows: readonly Row<C>[];
   readonly problems: readonly Problem[];
+  /** The row that the headings are in. */
+  readonly headings: number;
   /** The columns that the file has. */
   readonly present: ReadonlySet<keyof C & string>;
   /** Headings that nothing is read from, with what was probably meant. */
@@ -42,7 +46,8 @@ export type Table<C extends Columns> = {
 };
 
 /** Reads every cell of every row. */
-export function readTable<C extends Columns>(columns: C, { header, rows }: Csv): Table<C> {
+export function readTable<C extends Columns>(columns: C, csv: Csv): Table<C> {
+  const { header, rows } = fromHeadings(columns, csv);
   const { places, problems, notUsed } = readHeader(columns, header);
   const read = rows.map(({ row, cells }): Row<C> => {
     if (cells.slice(header.cells.length).some((cell) => cell !== '')) {
@@ -66,14 +71,31 @@ export function readTable<C extends Columns>(columns: C, { header, rows }: Csv):
       }
       return [name, value];
     });
-    return { row, values: Object.fromEntries(values), has: (column) => textOf(column) !== '' };
+    return { row, values: Object.fromEntries(values), said: textOf, has: (column) => textOf(column) !== '' };
   });
   return {
     rows: read,
     problems: problems.toSorted((a, b) => a.row - b.row),
+    headings: header.row,
     present: new Set(places.keys()),
     notUsed,
   };
+}
+
+/** How far down the headings may be. */
+const ABOVE_HEADINGS = 10;
+
+/** The file from its headings on: an export has a title above them, a date, and empty rows. */
+function fromHeadings(columns: Columns, csv: Csv): Csv {
+  const known = new Set(
+    Object.entries(columns).flatMap(([name, { also = [] }]) => [name, ...also].map(lettersOf)),
+  );
+  const all = [csv.header, ...csv.rows];
+  const headingsIn = all
+    .slice(0, ABOVE_HEADINGS)
+    .map(({ cells }) => cells.filter((cell) => known.has(lettersOf(cell))).length);
+  const at = headingsIn.indexOf(Math.max(...headingsIn));
+  return { header: all[at] ?? csv.header, rows: all.slice(at + 1) };
 }
 
 /** What a cell of Excel holds whose formula fails. Read as nothing, `#N/A` would be a figure that nobody asks after. */

@@ -8,7 +8,7 @@ const asWritten = (said: string): string => said;
 export const TARGET_COLUMNS = {
   ref: {
     says: 'the indicator’s reference',
-    also: ['reference', 'indicator ref', 'kpi ref'],
+    also: ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'],
     required: 'cell',
     wants: 'the reference of an indicator, such as CPI13',
     examples: ['CPI13', 'CPI13', 'CPI11'],

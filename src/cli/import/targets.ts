@@ -7,12 +7,13 @@ import { sourceSentence } from '../../domain/targetSource.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
 import { type Changes, changesIn } from './changes.ts';
 import { hasHistory, type Lines, needsHistory, noHistory } from './earlier.ts';
-import { nearest } from './nearest.ts';
+import { fractionsIn } from './fraction.ts';
 import { doublesIn } from './people.ts';
 import { aimOf, sourced } from './sourced.ts';
 import { targetFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 import type { TARGET_COLUMNS } from './targetColumns.ts';
+import { unknownRef } from './unknownRef.ts';
 
 type TargetTable = Table<typeof TARGET_COLUMNS>;
 type TargetRow = Row<typeof TARGET_COLUMNS>;
@@ -88,23 +89,17 @@ function doubledRows({ rows }: TargetTable): readonly Problem[] {
 }
 
 function targetsOf(
-  { row, values }: TargetRow,
+  written: TargetRow,
   { indicators, lines }: TargetContext,
 ): readonly (PeriodTarget | Problem)[] {
+  const { row, values } = written;
   const { ref, period: span, target: said } = values;
   if (ref === undefined || span === undefined || said === undefined) return [];
   const problem = (column: string, sentence: string): readonly Problem[] => [{ row, column, sentence }];
   const indicator = indicators.find((each) => each.ref.toLowerCase() === ref.toLowerCase());
-  if (!indicator) {
-    const meant = nearest(
-      ref,
-      indicators.map((each) => each.ref),
-    );
-    return problem(
-      'ref',
-      `There is no indicator “${ref}”. ${meant ? `Did you mean ${meant}?` : 'Import it first, or put the reference right.'}`,
-    );
-  }
+  if (!indicator) return problem('ref', unknownRef(ref, indicators));
+  const fractions = fractionsIn(written, ['target', 'benchmark', 'statutory'], indicator.unit);
+  if (fractions.length > 0) return fractions;
   const due = span.periods.filter((period) => isDueIn(indicator.frequency, period));
   const [first] = span.periods;
   if (due.length === 0 && first) {

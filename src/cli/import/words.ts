@@ -62,7 +62,9 @@ export function totals(
     [changed.length, dryRun ? 'to change' : 'changed'],
     [unchanged, 'as before'],
   ] as const;
-  const said = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  const said = parts
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${number.toLocaleString('en-GB')} ${what}`);
   return `${sentence(total)}: ${said.join(', ')}.`;
 }
 

@@ -139,6 +139,35 @@ describe('importing indicators', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('asks for the sign of a target, floor or benchmark that Excel may have turned into a fraction', async () => {
+    const { run, file } = await operator();
+    const text = (figures: string) =>
+      `ref,title,unit,direction,target,floor,benchmark,rationale\nA1,Errors,percent,lower,${figures},as others`;
+    const { err } = await run('import', 'indicators', await file('f.csv', text('0.95,.97,0.9')));
+    for (const [column, low, high] of [
+      ['target', '0.95', '95'],
+      ['floor', '0.97', '97'],
+      ['benchmark', '0.9', '90'],
+    ]) {
+      expect(err).toContain(`Row 2, ${column}: “`);
+      expect(err).toContain(`may be ${high}%, which Excel keeps as ${low}, or ${low}%.`);
+    }
+    const signed = await run('import', 'indicators', await file('s.csv', text('0.5%,0.9%,0.5%')));
+    expect(signed.code).toBe(0);
+  });
+
+  it('points out indicators whose group is left empty, as Excel leaves all but the first of merged cells', async () => {
+    const { run, file } = await operator();
+    const merged = 'ref,title,unit,direction,service\nA1,Calls,count,higher,ICT\nA2,Visits,count,higher,';
+    const { out } = await run('import', 'indicators', await file('m.csv', merged));
+    expect(out).toContain(
+      'Look at this: the group of A2 is empty. Where the file had merged cells, write it into every row.',
+    );
+    const plain = 'ref,title,unit,direction,service\nA1,Calls,count,higher,\nA2,Visits,count,higher,';
+    const without = await run('import', 'indicators', await file('p.csv', plain));
+    expect(without.out.join()).not.toContain('Look at this');
+  });
+
   it('says in a dry run what would change, and changes nothing', async () => {
     const { run, file, rows } = await operatorWithIndicators();
     const before = await rows();
@@ -146,7 +175,7 @@ describe('importing indicators', () => {
     const { out } = await run('import', 'indicators', changed, '--dry-run');
     expect(out).toContain('4 indicators: 1 to add, 1 to change, 2 as before.');
     expect(out).toContain('  CPI13: target: at least 95% → at least 96%');
-    expect(out).toContain('  new: CPI99 New');
+    expect(out).toContain('  new: CPI99 New: at most 3, quarterly, no owner');
     expect(out).toContain('1 indicator would be asked for in Q1 2019/20.');
     expect(await rows()).toEqual(before);
   });

@@ -48,10 +48,21 @@ describe('importing people', () => {
     ]);
   });
 
+  it('points out a number that is no object id: nobody is known or reached by it', async () => {
+    const { run, file } = await operator();
+    const staffNumbers = await file('p.csv', 'name,email,aad_id\nMegan Bowen,megan@example.com,4711');
+    expect((await run('import', 'people', staffNumbers)).out[2]).toMatch(
+      /^Look at this: Megan Bowen \(4711\) has no object id as Microsoft Entra gives them/,
+    );
+  });
+
   it('says when somebody was set up anew and has two ids', async () => {
     const { run, file } = await operator();
     await run('import', 'people', await file('people.csv', PEOPLE));
-    const anew = await file('anew.csv', 'name,email,aad_id\nMegan Bowen,Megan@example.com,new-id');
+    const anew = await file(
+      'anew.csv',
+      'name,email,aad_id\nMegan Bowen,Megan@example.com,44444444-aaaa-4aaa-8aaa-444444444444',
+    );
     expect((await run('import', 'people', anew)).out).toEqual([
       '1 person: 1 added.',
       '  new: Megan Bowen, Megan@example.com',

@@ -42,7 +42,9 @@ describe('a CSV file', () => {
 
   it('is read as the Unicode text that Excel saves', () => {
     const text = '\uFEFFref\twords\r\nA\t£5\r\n';
-    expect(readCsv(Buffer.from(text, 'utf16le')).rows[0]?.cells).toEqual(['A', '£5']);
+    const saved = Buffer.from(text, 'utf16le');
+    expect(readCsv(saved).rows[0]?.cells).toEqual(['A', '£5']);
+    expect(readCsv(saved.swap16()).rows[0]?.cells).toEqual(['A', '£5']);
   });
 
   it('keeps line breaks inside quotation marks, and counts rows as Excel shows them', () => {

@@ -156,6 +156,63 @@ describe('importing figures', () => {
     expect(await sitting.rows()).toEqual(before);
   });
 
+  it('finds the headings below the title of an export, and names a row of totals for what it is', async () => {
+    const sitting = await operatorWithIndicators();
+    const exported = [
+      'Corporate performance report,,,,',
+      'Printed 9 July 2019,,,,',
+      ',,,,',
+      'KPI reference,Reporting period,Actual,,',
+      'CPI13,Q1 2019/20,86.2%,,',
+      'Total,,1,,',
+    ];
+    const path = await sitting.file('e.csv', exported.join('\n'));
+    const { code, err } = await sitting.run('import', 'scores', path);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'Row 6, ref: “Total” is not the reference of an indicator. If it adds the other rows up, leave it out.',
+    );
+    const whole = await sitting.file('w.csv', exported.slice(0, -1).join('\n'));
+    expect((await sitting.run('import', 'scores', whole)).out[0]).toBe('1 figure: 1 added.');
+  });
+
+  it('says once that no row names its quarter, and how to turn columns of quarters into rows', async () => {
+    const sitting = await operatorWithIndicators();
+    const unnamed = await sitting.file('u.csv', 'ref,figure\nCPI13,86.2\nCPI11,10.7');
+    const { err } = await sitting.run('import', 'scores', unnamed);
+    expect(err).toContain(
+      'One thing has to be put right in u.csv. Nothing was imported.\n  Row 1, period: There is no such column. Add one that says which quarter each row is for, or say which quarter they all are with --period 2024-25-Q2.',
+    );
+    const wide = await sitting.file('w.csv', 'ref,Q4 2018/19,Q1 2019/20\nCPI13,89.4,86.2');
+    expect((await sitting.run('import', 'scores', wide)).err).toContain(
+      'Row 1, period: The quarters stand side by side (Q4 2018/19, Q1 2019/20). Give each figure a row of its own',
+    );
+  });
+
+  it('refuses a figure that is written in another unit than the indicator’s', async () => {
+    const sitting = await operatorWithIndicators();
+    const text = 'ref,period,figure\nCPI13,Q1 2019/20,£86.2\nCPI08,Q1 2019/20,86%';
+    const { err } = await sitting.run('import', 'scores', await sitting.file('m.csv', text));
+    expect(err).toContain(
+      'Row 2, figure: “£86.2” is an amount of money, and this is counted in per cent. Enter it in that unit, as a number alone.',
+    );
+    expect(err).toContain(
+      'Row 3, figure: “86%” is a percentage, and this is counted in whole numbers. Enter it in that unit, as a number alone.',
+    );
+  });
+
+  it('asks for the sign of a percentage that Excel may have turned into a fraction', async () => {
+    const sitting = await operatorWithIndicators();
+    const text = 'ref,period,figure,target\nCPI13,Q1 2019/20,0.862,\nCPI11,Q1 2019/20,0.5%,.15';
+    const { err } = await sitting.run('import', 'scores', await sitting.file('f.csv', text));
+    expect(err.split('\n').slice(2, 4)).toEqual([
+      '  Row 2, figure: “0.862” may be 86.2%, which Excel keeps as 0.862, or 0.862%. Write it with its sign: 86.2% or 0.862%.',
+      '  Row 3, target: “.15” may be 15%, which Excel keeps as 0.15, or 0.15%. Write it with its sign: 15% or 0.15%.',
+    ]);
+    const signed = 'ref,period,figure,target\nCPI13,Q1 2019/20,86.2%,\nCPI11,Q1 2019/20,0.5%,15';
+    expect((await sitting.run('import', 'scores', await sitting.file('s.csv', signed))).code).toBe(0);
+  });
+
   it('counts rows without a figure as not reported, and keeps word that there was nothing to measure', async () => {
     const sitting = await operatorWithIndicators();
     const file = await sitting.file(
@@ -209,7 +266,7 @@ describe('importing figures', () => {
       await sitting.file('h.csv', 'ref,period,figure\nCPI13,Q4 2018/19,89.4'),
     );
     const before = await sitting.rows();
-    const slip = await sitting.file('s.csv', 'ref,period,figure\nCPI13,Q1 2019/20,0.862');
+    const slip = await sitting.file('s.csv', 'ref,period,figure\nCPI13,Q1 2019/20,0.862%');
     const refused = await sitting.run('import', 'scores', slip);
     expect(refused).toMatchObject({ code: 1, out: [] });
     expect(refused.err).toContain(

@@ -1,0 +1,20 @@
+/** What is said of a reference in a file that no indicator has. */
+import type { Indicator } from '../../domain/indicator.ts';
+import { lettersOf, nearest } from './nearest.ts';
+
+/** What stands in the first column of a row that adds the others up. */
+const TOTALS = /^(grand|overall|sub)?(totals?|average|mean|sum|overall)$/;
+
+/** Says what to do about it: it is a slip, a row of totals, or an indicator that is still to be imported. */
+export function unknownRef(ref: string, indicators: readonly Pick<Indicator, 'ref'>[]): string {
+  if (TOTALS.test(lettersOf(ref))) {
+    return `“${ref}” is not the reference of an indicator. If it adds the other rows up, leave it out.`;
+  }
+  if (indicators.length === 0) return 'There are no indicators yet. Import them first, then this file.';
+  const meant = nearest(
+    ref,
+    indicators.map((each) => each.ref),
+  );
+  const advice = meant ? `Did you mean ${meant}?` : 'Import it first, or put the reference right.';
+  return `There is no indicator “${ref}”. ${advice}`;
+}
