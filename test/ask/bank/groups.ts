@@ -23,6 +23,7 @@ import { ranking } from './ranking.ts';
 import { references, referenceTraps } from './references.ts';
 import { reporting } from './reporting.ts';
 import { SECOND_SITTING } from './second/index.ts';
+import { SEVENTH } from './seventh/groups.ts';
 import { severalAtOnce } from './several.ts';
 import { SIXTH } from './sixth/groups.ts';
 import { statusLists } from './statusLists.ts';
@@ -63,4 +64,5 @@ export const GROUPS: readonly Group[] = [
   ...FOURTH,
   ...FIFTH,
   ...SIXTH,
+  ...SEVENTH,
 ];
