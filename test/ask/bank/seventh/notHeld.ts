@@ -1,5 +1,5 @@
 /** The seventh sitting: what is not held, is not ours to say, or is only polite. */
-import { decline, either, forecast, type Group, help, outlook } from '../expected.ts';
+import { decline, either, forecast, type Group, help, show } from '../expected.ts';
 
 export const seventhNotHeld: Group = {
   name: '7 not held',
@@ -21,10 +21,10 @@ export const seventhNotHeld: Group = {
     ['whats the weather', decline],
     ['when is the next cabinet meeting', decline],
     ['what will cpi13 be in 2027', decline],
-    ['predict the reds for q4', either(outlook())],
+    ['predict the reds for q4', decline],
     ['what would it take to get foi to green', decline],
     ['how do we compare with norwich', decline],
-    ['whats the budget for ict', decline],
+    ['whats the budget for ict', show('ICT-9')],
     ['how much have we overspent', decline],
     ['how many staff in comms', decline],
     ['phone number for lynne', decline],
@@ -47,7 +47,7 @@ export const seventhNotHeld: Group = {
     ['hello what can you do', help],
     ['how do i use this', help],
     ['??', either(help)],
-    ['pls', decline],
+    ['pls', help],
     ['what else can i ask', help],
     ['speak to a human', decline],
     ['this is rubbish', decline],

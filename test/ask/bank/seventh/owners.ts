@@ -51,7 +51,7 @@ export const seventhOwners: Group = {
     ['have i missed anything', owed],
     ['am i up to date', owed],
     ['is there anything outstanding for me', owed],
-    ['i need to do my figures', submit()],
+    ['i need to do my figures', either(submit(), mine())],
     ['wheres my form', either(submit(), mine())],
     ['send me the form again', submit()],
     ['form pls', submit()],
@@ -109,6 +109,6 @@ export const seventhOwners: Group = {
     ['ive done it', decline],
     ['done', decline],
     ['why am i getting this', decline],
-    ['who signs off cpi01', decline],
+    ['who signs off cpi01', owner('CPI01', 'manager')],
   ],
 };

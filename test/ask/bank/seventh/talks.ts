@@ -145,7 +145,12 @@ export const seventhTalks: Group = {
     ...conversation(
       ['CPI13', show('CPI13'), 'CPI13'],
       ['vs 14', either(several(['CPI13', 'CPI14'])), 'CPI13', 'CPI14'],
-      ['both last quarter', several(['CPI13', 'CPI14'], LAST), 'CPI13', 'CPI14'],
+      [
+        'both last quarter',
+        either(several(['CPI13', 'CPI14'], LAST), list(all, at(LAST), among('CPI13', 'CPI14'))),
+        'CPI13',
+        'CPI14',
+      ],
     ),
     ...conversation(
       ['cpi10', show('CPI10'), 'CPI10'],
