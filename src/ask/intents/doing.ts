@@ -23,6 +23,9 @@ export const doing: Intent = {
     submit: [
       '(submit|enter|resubmit|input|key in|fill in|send in|put in|record|provide|amend|correct|update|revise|fill out|complete)',
       'submission for',
+      '(entering|submitting|inputting|updating)',
+      '[i] put [in] wrong (number|figure|score|value|one) [in] [for|on]',
+      'fix [my] (figure|number|score|value|figures|numbers) [for|on]',
       '(made|make) mistake [on|in|with]',
       'to put in',
       '(put|get) my (number|figure|score|numbers|figures|scores) in',

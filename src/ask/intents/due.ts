@@ -17,6 +17,7 @@ export const due: Intent = {
       '(what|which) (quarter|period) (are we [in|on|reporting]|is it|is this)',
       'when does [reporting] (window|reporting|quarter) (close|open|shut|end)',
       'when (do|must|should) [figures|numbers|scores|returns|they] (need to|have to) be in',
+      'when is next (one|quarter|figure|return|set|round) due',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
       '(due by when|due when)',
       '(when|what) is [it] next (due|needed)',
@@ -24,7 +25,7 @@ export const due: Intent = {
     'get in': [
       '[by] (when|what date) (do|must|should|have) (i|we|they) [need to|have to|got to|to] (get|put|send|hand|have|need|turn|submit)',
     ],
-    'when does': ['when (does|do|must|should)'],
+    'when does': ['when (does|do|must|should)', 'when (do|does) (you|they) (need|want|expect)'],
     'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by)'],
     'is due': [
       'next (due|due in|needed)',
