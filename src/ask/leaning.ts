@@ -1,4 +1,6 @@
 /** Whether a sentence leans on what was asked before: “and amber?”, “just ICT”, “who owns it?”, “by service?” */
+import { selectionIn } from './focus.ts';
+import type { Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
 import { GOES_ON, JOINS, LEANS, MAY_GO_ON, PREPOSITIONS } from './vocabulary/leaning.ts';
 
@@ -31,6 +33,25 @@ export const joins = (said: Said): boolean =>
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||
   (said.first === 'except' && only(said, 'outside', 'except'));
+
+/** Questions that are asked of another way to stand by a word alone. */
+const OF_ANY_STANDING: readonly Question['kind'][] = [
+  ...(['list', 'count', 'summary', 'mine', 'who', 'sides', 'running', 'unexplained', 'reasons'] as const),
+];
+const BARE = /^(?:and|or|which|ones|are|is)$/;
+
+/** “Reds?” after how ICT does, “which are late?” after what I own: a way to stand and nothing else is looked for there. */
+export function isBare({ parts, slots }: Said, question: Question): boolean {
+  const { change, among } = selectionIn(question) ?? {};
+  return (
+    slots.size === 1 &&
+    slots.has('standing') &&
+    parts.every(({ kind, text }) => kind === 'standing' || BARE.test(text)) &&
+    OF_ANY_STANDING.includes(question.kind) &&
+    change === undefined &&
+    among === undefined
+  );
+}
 
 /** True where it may mean something else after another question than it does alone. */
 export const leans = (said: Said): boolean =>

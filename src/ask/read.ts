@@ -6,7 +6,8 @@ import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
 import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf } from './focus.ts';
 import { gather } from './gather.ts';
-import { goesOn, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
+import { inItsPlace } from './inItsPlace.ts';
+import { goesOn, isBare, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import type { Part } from './parts.ts';
@@ -70,8 +71,10 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   if (said.cues.has('of them')) {
     return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
   }
+  const instead = focus && inItsPlace(said, focus);
+  if (instead) return settled([instead], said, setting);
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
-  const isLimit = focus !== undefined && limits(said, focus.question);
+  const isLimit = focus !== undefined && (limits(said, focus.question) || isBare(said, focus.question));
   if ((joins(said) || isLimit) && next && !(said.cues.has('show') && found))
     return settled([next], said, setting);
   if (found && 'questions' in found) return settled(found.questions, said, setting);

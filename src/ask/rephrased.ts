@@ -1,10 +1,11 @@
 /** Ways of putting things that say the same as plainer ones: “isn't CPI13 red?”, “missing the FOI target”, “between Q4 and Q1”. */
 import { shiftPeriod } from '../domain/period.ts';
+import { writtenInFull } from './cutShort.ts';
 import { isCue, type Part, textOf } from './parts.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(lastTime(resumed(outOf(parts)))))))));
+  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(lastTime(resumed(outOf(writtenInFull(parts))))))))));
 
 const RESUMES =
   /^(?:(?:which|what) (?:are|were) they|(?:where|how) (?:does|do|did) (?:it|they) stand|how (?:is|are) (?:it|they) (?:doing|looking|getting on))$/;

@@ -151,7 +151,8 @@ function clauses(parts: readonly Part[], setting: Setting): Reading | undefined 
   const joints = parts.flatMap((part, at) => (isCue(part, 'and', 'or') ? [at] : []));
   for (const at of joints) {
     const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
-    if (!after.some(({ kind }) => kind !== 'filler')) continue;
+    // “Top 13 and 14”: a number is no question.
+    if (after.every(({ kind }) => kind === 'filler' || kind === 'number')) continue;
     const one = readSomehow(before, setting)?.question;
     if (!one || !isAnswerable(one)) continue;
     const focus = { question: one, refs: 'ref' in one && one.ref ? [one.ref] : [] };

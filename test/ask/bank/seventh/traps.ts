@@ -47,6 +47,8 @@ export const seventhTraps: Group = {
     ['cp 13', either(show('CPI13'))],
     ['CPIs 1, 2 and 9', several(['CPI01', 'CPI02', 'CPI09'])],
     ['cpi 9 n 10', several(['CPI09', 'CPI10'])],
+    ['cpi 13 - 15', several(['CPI13', 'CPI14', 'CPI15'])],
+    ['foi not sars', show('CPI01')],
     ['CPI 1-3', several(['CPI01', 'CPI02', 'CPI03'])],
     ['kpi 3a & 3b', several(['KPI-3a', 'KPI-3b'])],
     ['kpi3', clarify(show('KPI-3a'), show('KPI-3b'))],

@@ -1,0 +1,40 @@
+/** Questions that are cut short where everybody knows how they go on: “who hasn't?”, “how many left?”, “ICT all in?” */
+import { isCue, type Part } from './parts.ts';
+
+const means = ({ kind }: Part): boolean => kind !== 'filler';
+const HAS = /(?:^| )(?:has|have)$/;
+const YET: ReadonlySet<string> = new Set(['yet', 'still', 'in']);
+
+const NOT_REPORTED: Part = { kind: 'standing', standing: { kind: 'not reported' }, text: 'not reported' };
+const REPORTED: Part = { kind: 'standing', standing: { kind: 'reported' }, text: 'reported' };
+
+/** The sentence with what it leaves out. */
+export const writtenInFull = (parts: readonly Part[]): readonly Part[] =>
+  whoHasNot(parts) ?? howMany(parts) ?? allIn(parts) ?? parts;
+
+/** “Who hasn't?”, “who hasn't yet?”: what people do with figures is to report them. */
+function whoHasNot(parts: readonly Part[]): readonly Part[] | undefined {
+  const at = parts.findLastIndex((part) => isCue(part, 'not'));
+  const isLast = at > 0 && parts.slice(at + 1).every(({ text }) => YET.has(text));
+  const isOfPeople = parts.slice(0, at).some((part) => isCue(part, 'who', 'whose') || part.kind === 'facet');
+  return isLast && isOfPeople && HAS.test(parts[at - 1]?.text ?? '') ? parts.with(at, NOT_REPORTED) : undefined;
+}
+
+/** “How many in?”, “how many left?” */
+function howMany(parts: readonly Part[]): readonly Part[] | undefined {
+  const of = parts.findIndex((part) => isCue(part, 'count'));
+  if (of < 0) return undefined;
+  const left = parts.findIndex((part, at) => at > of && means(part));
+  // “How many left amber?” asks what moved.
+  const isMove = parts.some((part, at) => at > left && part.kind === 'standing');
+  if (parts[left]?.text === 'left' && !isMove) return parts.with(left, NOT_REPORTED);
+  return left < 0 && parts.at(-1)?.text === 'in' ? parts.with(-1, REPORTED) : undefined;
+}
+
+/** “ICT all in?” asks whether all of it is. */
+function allIn(parts: readonly Part[]): readonly Part[] | undefined {
+  const [all, last] = parts.slice(-2);
+  return isCue(all, 'all') && last?.text === 'in'
+    ? [...parts.slice(0, -2), { kind: 'cue', cue: 'all in', text: 'all in' }]
+    : undefined;
+}
