@@ -10,7 +10,7 @@ import { findReferences } from './references.ts';
 import { findRule } from './ruleWords.ts';
 import { meantBy } from './spelling.ts';
 import { joinedTitles, withoutWeak, withTitles } from './titleParts.ts';
-import { EVERYDAY, SHORTENED } from './vocabulary/everyday.ts';
+import { ABBREVIATED, EVERYDAY, SHORTENED } from './vocabulary/everyday.ts';
 import { DROPPED } from './vocabulary/filler.ts';
 import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
@@ -78,7 +78,7 @@ function tagAround(text: string, around: Around): readonly Part[] {
   return [...parts, ...tagWords(text.slice(at), around)];
 }
 
-/** “Freedom of information” where the register writes FOI. */
+/** “Freedom of information” where the register writes FOI, and “cust services” where it writes customer. */
 function shortened(sentence: string, { words }: Catalogue, typed: Map<string, string>): string {
   let text = sentence;
   for (const [full, short] of SHORTENED) {
@@ -88,7 +88,16 @@ function shortened(sentence: string, { words }: Catalogue, typed: Map<string, st
     text = text.replaceAll(new RegExp(`(?<![^ ])${full}(?![^ ])`, 'g'), short);
     typed.set(short, full);
   }
-  return text;
+  return text
+    .split(' ')
+    .map((word) => {
+      const full = ABBREVIATED.get(word);
+      if (full === undefined || words.has(word) || !wordsOf(full).every((each) => words.has(each)))
+        return word;
+      typed.set(full, word);
+      return full;
+    })
+    .join(' ');
 }
 
 /** What the register calls what was said; undefined where it has the word itself, or none for it. */

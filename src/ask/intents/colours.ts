@@ -25,6 +25,7 @@ export const colours: Intent = {
       '(definition|definitions|meaning|meanings) [of]',
       'how bad is',
     ],
+    'how bad': ['how bad (is|are)'],
   },
   forms: [
     { says: ['colour key'], also: ['show', 'noun'], make: ({ period }) => ({ kind: 'colours', period }) },

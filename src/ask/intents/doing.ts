@@ -25,6 +25,7 @@ export const doing: Intent = {
       'submission for',
       '(entering|submitting|inputting|updating)',
       '[i] put [in] wrong (number|figure|score|value|one) [in] [for|on]',
+      'fix my',
       'fix [my] (figure|number|score|value|figures|numbers) [for|on]',
       '(made|make) mistake [on|in|with]',
       'to put in',

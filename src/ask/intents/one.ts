@@ -6,6 +6,7 @@ const also = [
   'show',
   'doing',
   'how',
+  'how bad',
   'it',
   'and',
   'summary',

@@ -18,9 +18,6 @@ export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
     bins: ['waste', 'refuse'],
     sickness: ['absence', 'sick'],
     gov: ['governance'],
-    cust: ['customer', 'customers'],
-    csat: ['satisfaction'],
-    svcs: ['services', 'service'],
     comms: ['communications'],
     hunts: ['huntingdonshire'],
     cambs: ['cambridgeshire'],
@@ -45,6 +42,17 @@ export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
     yorks: ['yorkshire'],
   }),
 );
+
+/** What people shorten and registers write in full. */
+export const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['cust', 'customer'],
+  ['csat', 'customer satisfaction'],
+  ['svcs', 'services'],
+  ['mgmt', 'management'],
+  ['avail', 'availability'],
+  ['reqs', 'requests'],
+  ['incs', 'incidents'],
+]);
 
 /** Names in full for what registers shorten. */
 export const SHORTENED: ReadonlyMap<string, string> = new Map([
