@@ -17,7 +17,9 @@ function whoHasNot(parts: readonly Part[]): readonly Part[] | undefined {
   const at = parts.findLastIndex((part) => isCue(part, 'not'));
   const isLast = at > 0 && parts.slice(at + 1).every(({ text }) => YET.has(text));
   const isOfPeople = parts.slice(0, at).some((part) => isCue(part, 'who', 'whose') || part.kind === 'facet');
-  return isLast && isOfPeople && HAS.test(parts[at - 1]?.text ?? '') ? parts.with(at, NOT_REPORTED) : undefined;
+  return isLast && isOfPeople && HAS.test(parts[at - 1]?.text ?? '')
+    ? parts.with(at, NOT_REPORTED)
+    : undefined;
 }
 
 /** “How many in?”, “how many left?” */

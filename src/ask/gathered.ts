@@ -14,11 +14,39 @@ const ANY = /^(?:any|anything|ones|which|all)$/;
 const isOfMany = ({ kind, text }: Part): boolean =>
   kind === 'standing' && /^(?:\w+ )?(?:reds|ambers|greens|blues|yellows)$/.test(text);
 
+/** “Who was late last quarter?” */
+const wasLate = ({ standings, quarters }: Heard, all: readonly Part[], reporting: Period): boolean =>
+  standings.some(({ kind }) => kind === 'overdue') &&
+  quarters.some(({ period }) => period < reporting) &&
+  all.some(({ text }) => /^(?:was|were)$/.test(text));
+
 /** Puts what was heard together. */
 export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
+  inBoth(heard, all);
   afterthoughts(heard, all, reporting);
   stillToCome(heard, all, reporting);
   return saidOf(heard, all, reporting);
+}
+
+/** “Amber in both Q1 and Q2” is amber two quarters running; “reds in Q1 and Q2” may be of either. */
+function inBoth(heard: Heard, all: readonly Part[]): void {
+  const [one, two, ...more] = heard.quarters;
+  if (
+    !one ||
+    !two ||
+    more.length > 0 ||
+    !heard.cues.has('both') ||
+    heard.standings.length !== 1 ||
+    heard.refs.length > 0
+  )
+    return;
+  const places = all.flatMap(({ kind }, at) => (kind === 'period' ? [at] : []));
+  const between = all.slice((places[0] ?? 0) + 1, places[1]);
+  const isRow = Math.abs(quartersFrom(one.period, two.period)) === 1 && !(one.from ?? two.from);
+  if (!isRow || between.length !== 1 || !isCue(between[0], 'and')) return;
+  heard.quarters.splice(0, 2, one.period > two.period ? one : two);
+  heard.numbers.push(2);
+  hear(heard, 'running');
 }
 
 /** What only the whole of a sentence shows. */
@@ -40,6 +68,8 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   if (heard.refs.length === 0) rest.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));
   // Who has one of each is held nowhere.
   if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
+  // Who was late is held nowhere, only who still is.
+  if (wasLate(heard, all, reporting)) rest.push('late');
   // “Why haven't ICT reported?”
   if (standings.length === 0 && except.length === 1 && except[0]?.kind === 'reported') {
     except.length = 0;

@@ -52,8 +52,7 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
 const isOnly = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
   [...slots].every((slot) => some.includes(slot));
 
-const joinsOnly = ({ strict }: Said): boolean =>
-  strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
+const joinsOnly = ({ strict }: Said): boolean => strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
 
 /** Which end is asked for, where nothing else is. */
 function endIn<End extends Extreme>({ strict }: Said, ends: readonly End[]): End | undefined {

@@ -1,11 +1,31 @@
 /** Ways of putting things that say the same as plainer ones: “isn't CPI13 red?”, “missing the FOI target”, “between Q4 and Q1”. */
+import { ME } from '../domain/asked.ts';
 import { shiftPeriod } from '../domain/period.ts';
 import { writtenInFull } from './cutShort.ts';
 import { isCue, type Part, textOf } from './parts.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(lastTime(resumed(outOf(writtenInFull(parts))))))))));
+  inBetween(
+    targetMissed(
+      noLonger(notOpening(reportedAs(toMe(lastTime(resumed(outOf(fromMe(ofMine(writtenInFull(parts)))))))))),
+    ),
+  );
+
+/** “My FOI figure”, “my last four quarters for CPI13”: what is named needs no owner besides. */
+const ofMine = (parts: readonly Part[]): readonly Part[] =>
+  parts.some(({ kind }) => kind === 'ref') && !parts.some((part) => isCue(part, 'owner', 'manager', 'deputy'))
+    ? parts.map((part) =>
+        part.kind === 'person' && part.text === 'my' ? { kind: 'filler', text: 'my' } : part,
+      )
+    : parts;
+
+/** “Anything outstanding for me?” is of my own; “show the reds for me” is only asked politely. */
+const fromMe = (parts: readonly Part[]): readonly Part[] =>
+  parts.some((part) => part.kind === 'standing' && OWED.has(part.standing.kind))
+    ? parts.map((part) => (part.text === 'for me' ? { kind: 'person', ids: [ME], text: 'me' } : part))
+    : parts;
+const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);
 
 const RESUMES =
   /^(?:(?:which|what) (?:are|were) they|(?:where|how) (?:does|do|did) (?:it|they) stand|how (?:is|are) (?:it|they) (?:doing|looking|getting on))$/;

@@ -127,10 +127,17 @@ function wordMeant(word: string, catalogue: Catalogue): string {
 /** “Has it been changed” is of the figure's history, “has it changed” of how it does. */
 const CHANGED = /^(?:changed|moved|edited|amended|corrected|revised|altered)$/;
 
+/** “What is amber” asks which are, “what is an amber” what makes one. */
+const isOfKind = (words: readonly string[], at: number): boolean =>
+  /^an?$/.test(words[at] ?? '') &&
+  words.slice(Math.max(0, at - 2), at).join(' ') === 'what is' &&
+  /^(?:very )?(?:red|amber|green|blue)$/.test(words.slice(at + 1).join(' '));
+
 function tagWords(text: string, { catalogue, typed }: Around): readonly Part[] {
   const { book } = theLexicon();
   const words = wordsOf(text).filter(
-    (word, at, all) => !DROPPED.has(word) || (word === 'been' && CHANGED.test(all[at + 1] ?? '')),
+    (word, at, all) =>
+      !DROPPED.has(word) || (word === 'been' && CHANGED.test(all[at + 1] ?? '')) || isOfKind(all, at),
   );
   const stems = lookedUp(words);
   const parts: Part[] = [];

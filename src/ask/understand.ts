@@ -12,6 +12,7 @@ import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
 import type { Setting } from './setting.ts';
 import { sharing } from './sharedLimits.ts';
+import { withNames } from './spokenOf.ts';
 import { withSynonyms } from './synonyms.ts';
 import { asTyped, type Tagged, tag, titled } from './tag.ts';
 import { TO_SEE } from './vocabulary/leaning.ts';
@@ -79,7 +80,8 @@ const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' 
 function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
   const asked = setting.focus?.question;
   const last = asked && 'ref' in asked ? asked.ref : undefined;
-  const parts = last === undefined ? tagged : numberAfter(tagged, last, setting.catalogue);
+  const named = setting.focus ? withNames(tagged, setting.focus, setting.catalogue) : tagged;
+  const parts = last === undefined ? named : numberAfter(named, last, setting.catalogue);
   if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const others = theOthers(parts, setting);
   if (others) return others;
@@ -117,6 +119,10 @@ const SHOWS_WHICH: readonly Question['kind'][] = [
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
 function empty(parts: readonly Part[], { focus }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
+  if (toSee && focus?.question.kind === 'colours' && focus.question.status !== undefined) {
+    const { status, period } = focus.question;
+    return { question: { kind: 'list', asked: { kind: 'status', status }, period } };
+  }
   const selection = toSee && focus ? selectionIn(focus.question) : undefined;
   if (!selection || !focus || !('period' in focus.question)) {
     return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };

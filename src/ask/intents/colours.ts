@@ -24,6 +24,7 @@ export const colours: Intent = {
       '(decided|worked out|defined|determined)',
       '(definition|definitions|meaning|meanings) [of]',
       'how bad is',
+      'what is (a|an)',
     ],
     'how bad': ['how bad (is|are)'],
   },
@@ -80,7 +81,7 @@ type Parts = readonly { readonly text: string }[];
 const isMeaning = (parts: Parts): boolean =>
   parts.some(({ text }) => ASKS.test(text)) &&
   parts.some(({ text }) =>
-    /\b(?:means?|meanings?|meant|stand for|definitions?|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set)\b/.test(
+    /\b(?:means?|meanings?|meant|stand for|definitions?|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set|an?)\b/.test(
       text,
     ),
   );

@@ -108,6 +108,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   ],
   who: [
     '(who|whom|whose|whoever)',
+    'who else',
     'which (people|person|owner|owners|colleagues|officers)',
     'names of',
     'people (who|with)',

@@ -47,6 +47,7 @@ export const FILLER_PHRASES: readonly string[] = [
   '(democratic services|committee services|member services) (here|asking)',
   "(member|councillor|cllr|leader|chair|chief exec|chief executive|press office|auditor|inspector) 's (here|asking|asked|chasing)",
   'as well',
+  '(what|which|anything) else',
   '(so|too|that|this|pretty|quite|still) (high|low|bad|poor|good)',
   'give (me|us)',
   'show (me|us)',
