@@ -14,6 +14,8 @@ const ANY = /^(?:any|anything|ones|which|all)$/;
 const isOfMany = ({ kind, text }: Part): boolean =>
   kind === 'standing' && /^(?:\w+ )?(?:reds|ambers|greens|blues|yellows)$/.test(text);
 
+const isTitle = (part: Part | undefined): boolean => part?.kind === 'ref' && part.byTitle === true;
+
 /** “Who was late last quarter?” */
 const wasLate = ({ standings, quarters }: Heard, all: readonly Part[], reporting: Period): boolean =>
   standings.some(({ kind }) => kind === 'overdue') &&
@@ -66,10 +68,12 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   }
   // Who is away is held nowhere, only who stands in.
   if (heard.refs.length === 0) rest.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));
+  // “List all FOI requests received”: what a title counts is held, and none of what is counted.
+  rest.push(...all.flatMap((part, at) => (part.text === 'all' && isTitle(all[at + 1]) ? [part.text] : [])));
   // Who has one of each is held nowhere.
   if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
   // Who was late is held nowhere, only who still is.
-  if (wasLate(heard, all, reporting)) rest.push('late');
+  if (wasLate(heard, all, reporting)) rest.push('was late');
   // “Why haven't ICT reported?”
   if (standings.length === 0 && except.length === 1 && except[0]?.kind === 'reported') {
     except.length = 0;

@@ -18,6 +18,14 @@ export const isSplit = (said: Said): boolean => only(said, 'facet') && isFragmen
 export const isOnlyWhen = (said: Said): boolean =>
   only(said, 'quarter', 'span', 'since', 'other') && isFragment(said);
 
+/** “SARs too”, “comms as well” */
+const isAlso = (said: Said): boolean =>
+  ALSO.test(said.parts.at(-1)?.text ?? '') &&
+  !said.parts.some(({ text }) => ASKS.test(text)) &&
+  isFragment(said);
+const ALSO = /^(?:too|also|as well)$/;
+const ASKS = /^(?:what|which|who|show|give|any|anything)(?: |$)/;
+
 /** “In ICT?” */
 const isPlaceOnly = (said: Said): boolean =>
   only(said, 'where') && isFragment(said) && PREPOSITIONS.has(said.parts[0]?.text ?? '');
@@ -32,6 +40,7 @@ export const joins = (said: Said): boolean =>
   goesOn(said) ||
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||
+  isAlso(said) ||
   (said.first === 'except' && only(said, 'outside', 'except'));
 
 /** Questions that are asked of another way to stand by a word alone. */

@@ -4,14 +4,14 @@ import { MOST_CHOICES, which } from './alternatives.ts';
 import { asBefore } from './asBefore.ts';
 import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
-import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf } from './focus.ts';
+import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { inItsPlace } from './inItsPlace.ts';
 import { goesOn, isBare, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import type { Part } from './parts.ts';
-import type { Choice, Question, Reading } from './question.ts';
+import type { Choice, Focus, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 
@@ -51,6 +51,8 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
 function readSaid(said: Said, setting: Setting): Reading | undefined {
   const { focus } = setting;
   const found = said.cues.has('them') ? undefined : fit(said);
+  const ofOne = focus && aboutTheOne(said, focus);
+  if (ofOne) return settled(ofOne, said, setting);
   if (!focus) {
     if (goesOn(said) && isFragment(said) && !said.slots.has('ref') && !said.slots.has('refs')) {
       return { question: followUp(said, setting.catalogue) };
@@ -59,7 +61,7 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     // “Of those”, “by team?”
     const ofSome = said.cues.has('them') && said.slots.has('standing');
     const narrowed =
-      said.cues.has('of them') || said.cues.has('those') || isSplit(said) || ofSome
+      isOfTheirs(said, focus) || said.cues.has('of them') || said.cues.has('those') || isSplit(said) || ofSome
         ? aboutSelection(said, focus)
         : undefined;
     // “Are they provisional?” is of those that were shown, and not of all there are.
@@ -81,6 +83,24 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   if (next && (!said.cues.has('it') || next.kind === 'several')) return settled([next], said, setting);
   return eachOf(said, setting) ?? afterwards(said, found, setting);
 }
+
+/** “Getting worse?” after one indicator is of that one. */
+function aboutTheOne(said: Said, focus: Focus): readonly Question[] | undefined {
+  const { question } = focus;
+  const isChange = said.slots.size === 1 && said.slots.has('change') && said.cues.size === 0;
+  const isOfMany = said.parts.some(({ text }) => OF_MANY.test(text));
+  if (!isChange || isOfMany || !('ref' in question) || question.ref === undefined) return undefined;
+  const found = fit(aboutRef(said, question.ref, focus));
+  return found && 'questions' in found ? found.questions : undefined;
+}
+const OF_MANY = /^(?:what|which|who|whose|any|anything|ones|everything|things)(?: |$)/;
+
+/** “What is Isaiah doing about his?” is of those that were asked for before. */
+const isOfTheirs = (said: Said, { question }: Focus): boolean =>
+  said.slots.has('where') &&
+  !said.slots.has('standing') &&
+  said.parts.some(({ text }) => /^(?:his|hers|theirs)$/.test(text)) &&
+  (selectionIn(question)?.asked.kind ?? 'all') !== 'all';
 
 const ASKS = /^(?:what|which|who|whose|when|where|why|how)\b/;
 

@@ -125,6 +125,15 @@ export const doing: Intent = {
           : undefined,
     },
     {
+      // “Nothing to report for CPI04” is put into its form; “is there nothing to report?” asks.
+      needs: ['ref', 'standing'],
+      takes: ['quarter', 'where'],
+      make: ({ refs: [ref], period, parts, standings, where }) =>
+        isMineOnly(where) && standings.length === 1 && /^nothing to /.test(parts[0]?.text ?? '')
+          ? { kind: 'submit', ref, period }
+          : undefined,
+    },
+    {
       says: ['submit|report'],
       takes: ['ref', 'quarter', 'where'],
       also: ['report', 'submit', 'to', 'for you'],

@@ -8,6 +8,7 @@ import {
   any,
   anyOf,
   at,
+  belongingTo,
   comms,
   contrastWith,
   count,
@@ -26,6 +27,7 @@ import {
   isaiah,
   LAST,
   list,
+  megan,
   mine,
   mineOnly,
   missing,
@@ -107,7 +109,7 @@ export const seventhTalks: Group = {
       ['who still owes me figures', either(who(missing), who(overdue)), ...LATE],
       [
         'just alex',
-        either(who(missing, ownedBy(alex)), list(missing, ownedBy(alex))),
+        either(who(missing, ownedBy(alex)), who(missing, belongingTo(alex))),
         'CPI04',
         'CPI06',
         'CPI07',
@@ -236,7 +238,7 @@ export const seventhTalks: Group = {
       ['who owns CPI10', owner('CPI10'), 'CPI10'],
       ['and when she is off', owner('CPI10', 'deputy'), 'CPI10'],
       ['and her boss', owner('CPI10', 'manager'), 'CPI10'],
-      ['what else has she got', either(list(all, ownedBy(adele)))],
+      ['what else has she got', either(list(all, ownedBy(adele)), list(all, belongingTo(megan)))],
     ),
     ...conversation(['missing commentary on reds', unexplained(red)], ['ambers?', unexplained(amber)]),
     ...conversation(
