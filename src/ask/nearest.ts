@@ -1,6 +1,6 @@
 /** What is most like a sentence that was not understood, and can be answered. */
 import { ME, type Standing, type Where } from '../domain/asked.ts';
-import { periodName } from '../domain/period.ts';
+import { type Period, periodName } from '../domain/period.ts';
 import { type Catalogue, compact } from './catalogue.ts';
 import { isMine } from './gather.ts';
 import { SELECTION } from './intent.ts';
@@ -26,8 +26,10 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   const found = [...refs, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
   // “Submit 95 for CPI13”: the figure goes into the form.
   const [ref] = refs;
-  if (said.first === 'submit' && ref !== undefined) {
-    found.unshift({ says: `Submit ${ref}`, question: { kind: 'submit', ref, period } });
+  if (ref !== undefined && said.first === 'submit') found.unshift(submission(ref, period));
+  // “CPI06 = 64” may be one too.
+  else if (ref !== undefined && refs.length === 1 && said.numbers.length > 0 && said.cues.size === 0) {
+    found.push(submission(ref, period));
   }
   // “Better than Kent on FOI”: of other councils only what the neighbours reach is held.
   if (ref !== undefined && rest.length > 0 && ['better', 'versus'].some((cue) => said.cues.has(cue))) {
@@ -49,6 +51,12 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   const distinct = new Map(found.map((choice) => [choice.says, choice]));
   return [...distinct.values()].slice(0, MOST);
 }
+
+/** The form as a button. */
+const submission = (ref: string, period: Period): Choice => ({
+  says: `Submit ${ref}`,
+  question: { kind: 'submit', ref, period },
+});
 
 /** What a follow-up to nothing may name besides: the rest is no whole question. */
 const WHOLE: ReadonlySet<Slot> = new Set([...SELECTION, 'quarter', 'span']);

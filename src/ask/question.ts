@@ -108,7 +108,8 @@ export type Question =
   // Doing
   /** What I own, with what I still owe at the top. */
   | ({ readonly kind: 'mine' } & In)
-  | ({ readonly kind: 'submit'; readonly ref: string | undefined } & In)
+  /** With `figure`, as it was typed: the form opens with it filled in, and nothing is stored. */
+  | ({ readonly kind: 'submit'; readonly ref: string | undefined; readonly figure?: string } & In)
   /** The performance team sets a status by hand. */
   | ({ readonly kind: 'override' } & One)
   /** "Remind them": those who have yet to report, of a selection. */

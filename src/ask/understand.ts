@@ -3,6 +3,7 @@ import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
 import { isEverywhere } from './everywhere.ts';
+import { figureGiven, withFigure } from './figureGiven.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { numberAfter } from './joinedNumbers.ts';
@@ -26,6 +27,12 @@ const MOST_LETTERS = 400;
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
+  const given = figureGiven(sentence);
+  const question = given && withFigure(readSentence(given.rest, setting).question, given.figure);
+  return question ? { question } : readSentence(sentence, setting);
+}
+
+function readSentence(sentence: string, setting: Setting): Reading {
   const said = withSynonyms(plain(sentence), setting.synonyms ?? []);
   if (said === '') return { question: { kind: 'help' } };
   const tagged = tag(said, setting.catalogue, setting);

@@ -20,7 +20,14 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
     case 'follow-up':
       return nothingBefore(question, reporting);
     case 'submit':
-      return { verb: 'form', args: { ref: question.ref, period: question.period } };
+      return {
+        verb: 'form',
+        args: {
+          ref: question.ref,
+          period: question.period,
+          ...(question.figure !== undefined && { figure: question.figure }),
+        },
+      };
     default: {
       const { kind, ...args } = question;
       return { verb: kind, args };

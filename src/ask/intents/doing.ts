@@ -33,6 +33,12 @@ export const doing: Intent = {
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
     ],
+    'submit it': [
+      '(submit|enter|complete|update|correct|amend) (it|that one|this one)',
+      '(put|send|get|key) (it|that one|this one) in',
+      '(submit|enter|put in) (figure|number|score) for it',
+    ],
+    form: ['[submission|reporting] (form|forms) [for]'],
     'for you': ['for you'],
     report: ['reporting', 'report', 'report on'],
     'talk about': [
@@ -123,6 +129,21 @@ export const doing: Intent = {
         isMineOnly(where) && /^(?:i have|have|got|here|here is)\b/.test(parts[0]?.text ?? '')
           ? { kind: 'submit', ref, period }
           : undefined,
+    },
+    {
+      // “Submit it”, “put it in” after one indicator
+      says: ['submit it'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref], period }) => ({ kind: 'submit', ref, period }),
+    },
+    {
+      // “Form please”, “where is my CPI04 form?”
+      says: ['form'],
+      takes: ['ref', 'quarter', 'where'],
+      also: ['show', 'again', 'where', 'submit'],
+      make: ({ refs: [ref], period, where }) =>
+        isMineOnly(where) ? { kind: 'submit', ref, period } : undefined,
     },
     {
       // “Nothing to report for CPI04” is put into its form; “is there nothing to report?” asks.

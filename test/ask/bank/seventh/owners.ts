@@ -28,6 +28,7 @@ import {
   reported,
   show,
   submit,
+  submitting,
   trend,
 } from '../expected.ts';
 
@@ -45,8 +46,8 @@ export const seventhOwners: Group = {
   entries: [
     ['done mine?', owed],
     ['what do i still have to do', owed],
-    ['put 86.9 in for the phone one', either(submit('CPI10'), submit())],
-    ['put 86.9 in for cpi10', submit('CPI10')],
+    ['put 86.9 in for the phone one', submitting('86.9', 'CPI10')],
+    ['put 86.9 in for cpi10', submitting('86.9', 'CPI10')],
     ['cpi10 is 92.5', either(submit('CPI10'))],
     ['CPI06 = 64', submit('CPI06')],
     ['have i missed anything', owed],
