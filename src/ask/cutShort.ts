@@ -1,5 +1,6 @@
 /** Questions that are cut short where everybody knows how they go on: “who hasn't?”, “how many left?”, “ICT all in?” */
-import { isCue, type Part } from './parts.ts';
+import { isCue, type Part, textOf } from './parts.ts';
+import { MEETS, MISSES } from './vocabulary/targets.ts';
 
 const means = ({ kind }: Part): boolean => kind !== 'filler';
 const HAS = /(?:^| )(?:has|have)$/;
@@ -10,7 +11,7 @@ const REPORTED: Part = { kind: 'standing', standing: { kind: 'reported' }, text:
 
 /** The sentence with what it leaves out. */
 export const writtenInFull = (parts: readonly Part[]): readonly Part[] =>
-  whoHasNot(parts) ?? howMany(parts) ?? allIn(parts) ?? parts;
+  whoHasNot(parts) ?? howMany(parts) ?? allIn(parts) ?? everMissed(parts) ?? nowIsNot(parts) ?? parts;
 
 /** “Who hasn't?”, “who hasn't yet?”: what people do with figures is to report them. */
 function whoHasNot(parts: readonly Part[]): readonly Part[] | undefined {
@@ -38,5 +39,27 @@ function allIn(parts: readonly Part[]): readonly Part[] | undefined {
   const [all, last] = parts.slice(-2);
   return isCue(all, 'all') && last?.text === 'in'
     ? [...parts.slice(0, -2), { kind: 'cue', cue: 'all in', text: 'all in' }]
+    : undefined;
+}
+
+const EVER = /^(?:ever|never)$/;
+
+/** “Has FOI ever missed?”, “has it never hit it?”: there is nothing but its target to miss. */
+function everMissed(parts: readonly Part[]): readonly Part[] | undefined {
+  const [before, last] = parts.slice(-2);
+  const isMissed = last !== undefined && (MISSES.test(last.text) || MEETS.test(last.text));
+  if (!isMissed || !EVER.test(before?.text ?? '')) return undefined;
+  const kind = MISSES.test(last.text) ? 'off target' : 'on target';
+  return parts.with(-1, { kind: 'standing', standing: { kind }, text: last.text });
+}
+
+/** “Was red, now isn't” has moved from red. */
+function nowIsNot(parts: readonly Part[]): readonly Part[] | undefined {
+  const [was, standing, ...after] = parts;
+  return was &&
+    standing?.kind === 'standing' &&
+    /^(?:was|were)$/.test(was.text) &&
+    /^now (?:is|are) not$/.test(textOf(after))
+    ? [{ kind: 'cue', cue: 'from', text: 'from' }, standing]
     : undefined;
 }

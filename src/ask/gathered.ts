@@ -25,6 +25,7 @@ const wasLate = ({ standings, quarters }: Heard, all: readonly Part[], reporting
 /** Puts what was heard together. */
 export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
   inBoth(heard, all);
+  stillSo(heard, all, reporting);
   afterthoughts(heard, all, reporting);
   stillToCome(heard, all, reporting);
   return saidOf(heard, all, reporting);
@@ -48,6 +49,17 @@ function inBoth(heard: Heard, all: readonly Part[]): void {
   if (!isRow || between.length !== 1 || !isCue(between[0], 'and')) return;
   heard.quarters.splice(0, 2, one.period > two.period ? one : two);
   heard.numbers.push(2);
+  hear(heard, 'running');
+}
+
+/** “Still red from last quarter” is red since then without a break. */
+function stillSo(heard: Heard, all: readonly Part[], reporting: Period): void {
+  const { since, standings, refs } = heard;
+  const isStill = all.some(({ text }, at) => text === 'still' && all[at + 1]?.kind === 'standing');
+  if (!isStill || !since || since.from || standings.length !== 1 || refs.length > 0) return;
+  if (since.period >= reporting) return;
+  heard.numbers.push(quartersFrom(since.period, reporting) + 1);
+  delete heard.since;
   hear(heard, 'running');
 }
 

@@ -45,7 +45,18 @@ export const joins = (said: Said): boolean =>
 
 /** Questions that are asked of another way to stand by a word alone. */
 const OF_ANY_STANDING: readonly Question['kind'][] = [
-  ...(['list', 'count', 'summary', 'mine', 'who', 'sides', 'running', 'unexplained', 'reasons'] as const),
+  ...([
+    'list',
+    'count',
+    'summary',
+    'mine',
+    'who',
+    'sides',
+    'running',
+    'unexplained',
+    'reasons',
+    'under',
+  ] as const),
 ];
 const BARE = /^(?:and|or|which|ones|are|is)$/;
 

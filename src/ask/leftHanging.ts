@@ -25,7 +25,8 @@ export const leftHanging = (all: readonly Part[], heard: Heard): readonly string
 function stopsInTheMiddle(all: readonly Part[]): readonly string[] {
   const last = all.at(-1);
   if (!last || all.length < 2) return [];
-  if (last.kind === 'cue' && JOINT.test(last.text)) return [last.text];
+  // “Not ICT though” ends there.
+  if (last.kind === 'cue' && JOINT.test(last.text) && last.text !== 'though') return [last.text];
   const isOpen =
     last.kind === 'filler' ? PREPOSITION.test(last.text) : last.kind === 'cue' && TURN.has(last.cue);
   return isOpen && !all.slice(0, -1).some(({ text }) => ASKS.test(text)) ? [last.text] : [];

@@ -1,31 +1,24 @@
 /** Ways of putting things that say the same as plainer ones: “isn't CPI13 red?”, “missing the FOI target”, “between Q4 and Q1”. */
-import { ME } from '../domain/asked.ts';
 import { shiftPeriod } from '../domain/period.ts';
 import { writtenInFull } from './cutShort.ts';
+import { fromMe, ofMine } from './ofMine.ts';
 import { isCue, type Part, textOf } from './parts.ts';
+import { MEETS, MISSES } from './vocabulary/targets.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(
-    targetMissed(
-      noLonger(notOpening(reportedAs(toMe(lastTime(resumed(outOf(fromMe(ofMine(writtenInFull(parts)))))))))),
-    ),
+  RULES.reduce((said, rule) => rule(said), parts);
+
+/** “Is FOI better than SARs?” holds the one against the other. */
+function betterThan(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(
+    ({ text }, index) =>
+      /^(?:better|worse|higher|lower) than$/.test(text) &&
+      parts[index - 1]?.kind === 'ref' &&
+      parts[index + 1]?.kind === 'ref',
   );
-
-/** “My FOI figure”, “my last four quarters for CPI13”: what is named needs no owner besides. */
-const ofMine = (parts: readonly Part[]): readonly Part[] =>
-  parts.some(({ kind }) => kind === 'ref') && !parts.some((part) => isCue(part, 'owner', 'manager', 'deputy'))
-    ? parts.map((part) =>
-        part.kind === 'person' && part.text === 'my' ? { kind: 'filler', text: 'my' } : part,
-      )
-    : parts;
-
-/** “Anything outstanding for me?” is of my own; “show the reds for me” is only asked politely. */
-const fromMe = (parts: readonly Part[]): readonly Part[] =>
-  parts.some((part) => part.kind === 'standing' && OWED.has(part.standing.kind))
-    ? parts.map((part) => (part.text === 'for me' ? { kind: 'person', ids: [ME], text: 'me' } : part))
-    : parts;
-const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);
+  return at < 0 ? parts : parts.with(at, { kind: 'cue', cue: 'versus', text: 'versus' });
+}
 
 const RESUMES =
   /^(?:(?:which|what) (?:are|were) they|(?:where|how) (?:does|do|did) (?:it|they) stand|how (?:is|are) (?:it|they) (?:doing|looking|getting on))$/;
@@ -148,9 +141,6 @@ function noLonger(parts: readonly Part[]): readonly Part[] {
   ];
 }
 
-const MISSES = /^(?:miss|misses|missed|missing)$/;
-const MEETS = /^(?:meet|meets|met|meeting|hit|hits|hitting|reach|reaches|reached|achieve|achieves|achieved)$/;
-
 /** “How do we hit it” and “will we hit it” ask for something else. */
 const ASKS_WHETHER = /^(?:when )?(?:did|do|have|has|are) we(?: last| ever| never)?$/;
 
@@ -211,3 +201,9 @@ const isMove = (part: Part, next: Part | undefined): boolean =>
   part.kind === 'cue' &&
   ([part.cue, ...(part.others ?? [])].some((cue) => MOVES.has(cue)) ||
     ((part.cue === 'from' || part.cue === 'to') && next?.kind === 'standing'));
+
+/** In this order: what one has put plainly the next may go on with. */
+const RULES: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
+  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, resumed, lastTime, toMe],
+  ...[reportedAs, notOpening, noLonger, targetMissed, inBetween],
+];

@@ -11,6 +11,7 @@ import { named, nearest } from './nearest.ts';
 import { isCue, type Part, textOf } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
+import { namedAlone } from './ruleWords.ts';
 import type { Setting } from './setting.ts';
 import { sharing } from './sharedLimits.ts';
 import { withNames } from './spokenOf.ts';
@@ -33,7 +34,9 @@ export function understand(sentence: string, setting: Setting): Reading {
 }
 
 function readSentence(sentence: string, setting: Setting): Reading {
-  const said = withSynonyms(plain(sentence), setting.synonyms ?? []);
+  const written = withSynonyms(plain(sentence), setting.synonyms ?? []);
+  const rule = setting.focus?.question.kind === 'under' ? namedAlone(written) : undefined;
+  const said = rule ?? written;
   if (said === '') return { question: { kind: 'help' } };
   const tagged = tag(said, setting.catalogue, setting);
   const reading = readWords(tagged, setting, said);

@@ -23,9 +23,10 @@ export const due: Intent = {
       '(when|what) is [it] next (due|needed)',
     ],
     'get in': [
+      '[by] (when|what date) (do|does) (you|they) (need|want|expect)',
       '[by] (when|what date) (do|must|should|have) (i|we|they) [need to|have to|got to|to] (get|put|send|hand|have|need|turn|submit)',
     ],
-    'when does': ['when (does|do|must|should)', 'when (do|does) (you|they) (need|want|expect)'],
+    'when does': ['when (does|do|must|should)'],
     'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by)'],
     'is due': [
       'next (due|due in|needed)',

@@ -38,8 +38,14 @@ export const mine: Intent = {
       'have i (done|reported|submitted|sent) (everything|everything in|mine|all mine)',
       'what is mine',
     ],
+    'i put': ['what did i (put|give|enter) [down|in] [for]'],
   },
   forms: [
+    {
+      says: ['i put'],
+      takes: ['quarter'],
+      make: mineOf,
+    },
     {
       says: ['owe'],
       takes: ['quarter', 'where', 'standing'],

@@ -7,6 +7,7 @@ const also = [
   'doing',
   'how',
   'how bad',
+  'i put',
   'it',
   'and',
   'summary',

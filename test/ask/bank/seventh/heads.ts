@@ -30,7 +30,6 @@ import {
   outlook,
   owner,
   planning,
-  provisional,
   Q4,
   rank,
   reasons,
@@ -52,7 +51,7 @@ import {
 } from '../expected.ts';
 
 export const seventhHeads: Group = {
-  name: '7 heads of service',
+  name: '7: heads of service',
   entries: [
     ['any reds for me to worry about', list(red)],
     ['hows cust services looking', either(summary(customerServices), list(all, customerServices))],
@@ -60,10 +59,8 @@ export const seventhHeads: Group = {
     ['sars still bad??', either(show('CPI02'), why('CPI02'))],
     ['whats the foi number', show('CPI01')],
     ['foi %', show('CPI01')],
-    ['give me the headlines', summary()],
     ['headline figures pls for comms', either(summary(comms), list(all, comms))],
     ['anything gone backwards since june', either(movers(worse), movers(worse, LAST), list(all, worsening))],
-    ['what slipped', either(movers(worse), list(all, worsening))],
     ['how bad is info gov', either(summary(infoGov), list(all, infoGov), list(offTarget, infoGov))],
     ['Whats not green', either(list(all, not(green)), list(offTarget))],
     ['am on my way into SLT, reds please', list(red)],
@@ -71,7 +68,6 @@ export const seventhHeads: Group = {
     ['what do i tell the leader about subject access', either(show('CPI02'), why('CPI02'))],
     ['one line on CPI13', show('CPI13')],
     ['cpi13 latest', show('CPI13')],
-    ['Cpi13 pls', show('CPI13')],
     ['ICT-8 laptops', show('ICT-8')],
     ['laptops where are we', show('ICT-8')],
     ['avoidable contact - up or down?', either(show('CPI11'), trend('CPI11'), contrastWith('CPI11', LAST))],
@@ -113,8 +109,6 @@ export const seventhHeads: Group = {
     ['whats been red for a year', running(red, 4)],
     ['still red from last quarter', running(red, 2)],
     ['any very greens', list(veryGreen)],
-    ['what went green', movers({ kind: 'between', to: 'Green' })],
-    ['provisional ones?', list(provisional)],
     ['Who do I ring about the work orders', clarify(owner('KPI-5a'), owner('KPI-5b'))],
     ['whos the contact for net csat', owner('ICT-6')],
     ['what counts as avoidable', define('CPI11')],

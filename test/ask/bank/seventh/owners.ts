@@ -42,7 +42,7 @@ const owed = either(
 );
 
 export const seventhOwners: Group = {
-  name: '7 owners',
+  name: '7: owners',
   entries: [
     ['done mine?', owed],
     ['what do i still have to do', owed],
@@ -51,7 +51,6 @@ export const seventhOwners: Group = {
     ['cpi10 is 92.5', either(submit('CPI10'))],
     ['CPI06 = 64', submit('CPI06')],
     ['have i missed anything', owed],
-    ['am i up to date', owed],
     ['is there anything outstanding for me', owed],
     ['i need to do my figures', either(submit(), mine())],
     ['wheres my form', either(submit(), mine())],
@@ -64,12 +63,10 @@ export const seventhOwners: Group = {
     ['need to correct the laptops figure', submit('ICT-8')],
     ['fix my cpi14', submit('CPI14')],
     ['whens it due', due()],
-    ['deadline?', due()],
     ['how long have i got', due()],
     ['when do you need cpi04 by', due('CPI04')],
     ['which are mine', mine()],
     ['list the ones i own', either(mine(), list(all, me))],
-    ['what am i down for', either(mine(), list(all, mineOnly))],
     ['what do i cover for adele', either(list(all, { where: { deputy: ['me'], owner: [adele] } }))],
     [
       'im deputising for isaiah what needs doing',
@@ -110,7 +107,6 @@ export const seventhOwners: Group = {
     ['take me off KPI-6', decline],
     ['im on leave till the 5th', decline],
     ['can i have an extension', decline],
-    ['stop sending me reminders', decline],
     ['when is the next one due', either(due(), due(undefined, NEXT))],
     ['save 100', decline],
     ['its 86.2', submit()],

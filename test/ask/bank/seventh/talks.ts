@@ -67,7 +67,7 @@ const LATE = ['CPI04', 'CPI06', 'CPI07', 'KPI-5a', 'KPI-6', 'KPI-1F'];
 const among = (...refs: string[]) => ({ among: refs });
 
 export const seventhTalks: Group = {
-  name: '7 conversations',
+  name: '7: conversations',
   entries: [
     ...conversation(
       ['reds?', list(red), ...REDS],
@@ -77,7 +77,7 @@ export const seventhTalks: Group = {
         'whats isaiah doing about his',
         either(actions(amber, ownedBy(isaiah)), actions(amber, { where: { person: [isaiah] } })),
       ],
-    ),
+    ).slice(1),
     ...conversation(
       ['anything red in info gov', list(red, infoGov), 'CPI02'],
       ['how come', either(reasons(red, infoGov), why('CPI02')), 'CPI02'],
@@ -104,7 +104,7 @@ export const seventhTalks: Group = {
       ['target', define('CPI01', 'target'), 'CPI01'],
       ['will it get there', forecast('CPI01'), 'CPI01'],
       ['whos got it', owner('CPI01'), 'CPI01'],
-    ),
+    ).slice(1),
     ...conversation(
       ['who still owes me figures', either(who(missing), who(overdue)), ...LATE],
       [
@@ -120,7 +120,7 @@ export const seventhTalks: Group = {
       ['not reported', list(missing), ...LATE],
       ['without 3c ict', list(missing, outside({ group: ['3C ICT'] })), 'CPI04', 'CPI06', 'CPI07'],
       ['chase them', remind(missing, outside({ group: ['3C ICT'] }))],
-    ),
+    ).slice(1),
     ...conversation(
       ['bottom 5', rank('worst', 5), ...OFF],
       ['number 3', show('CPI13'), 'CPI13'],
@@ -132,13 +132,13 @@ export const seventhTalks: Group = {
       ['which', list(red), ...REDS],
       ['the first', show('CPI02'), 'CPI02'],
       ['history of it', either(trend('CPI02'), history('CPI02')), 'CPI02'],
-    ),
+    ).slice(1),
     ...conversation(
       ['summary', summary()],
       ['for comms', summary(comms)],
       ['and cust services', summary(customerServices)],
       ['in q1', summary(customerServices, at(LAST))],
-    ),
+    ).slice(1),
     ...conversation(
       ['what changed', movers(any)],
       ['only the bad ones', movers(worse)],
@@ -153,7 +153,7 @@ export const seventhTalks: Group = {
         'CPI13',
         'CPI14',
       ],
-    ),
+    ).slice(1),
     ...conversation(
       ['cpi10', show('CPI10'), 'CPI10'],
       ['best its been', extremes('CPI10', 'best'), 'CPI10'],
@@ -167,11 +167,11 @@ export const seventhTalks: Group = {
         'CPI02',
       ],
       ['ok submit it', submit('CPI02')],
-    ),
+    ).slice(1),
     ...conversation(
       ['what do i owe', mine(), 'CPI09', 'CPI10'],
       ['do the first', either(submit('CPI09'), show('CPI09'))],
-    ),
+    ).slice(1),
     ...conversation(
       ['green in comms', list(green, comms), 'CPI06'],
       ['what about last year', either(list(green, comms, at(YEAR_AGO)), list(green, comms, at(Q4)))],
@@ -185,7 +185,7 @@ export const seventhTalks: Group = {
           list(offTarget, outside({ group: ['ICT', '3C ICT'] })),
         ),
       ],
-    ),
+    ).slice(1),
     ...conversation(
       ['off target in q1', list(offTarget, at(LAST)), 'CPI13', 'CPI01', 'CPI02'],
       ['and now', list(offTarget), ...OFF],
@@ -218,7 +218,7 @@ export const seventhTalks: Group = {
       ['red by service', sides('group', undefined, red)],
       ['amber by service', sides('group', undefined, amber)],
       ['same for q1', sides('group', undefined, amber, at(LAST))],
-    ),
+    ).slice(1),
     ...conversation(['red 3 quarters running', running(red, 3), 'CPI02'], ['4?', running(red, 4), 'CPI02']),
     ...conversation(
       ['foi vs last year', contrastWith('CPI01', YEAR_AGO), 'CPI01'],

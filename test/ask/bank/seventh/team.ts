@@ -47,15 +47,13 @@ import {
 const late = either(who(missing), who(overdue), list(missing), list(overdue));
 
 export const seventhTeam: Group = {
-  name: '7 performance team',
+  name: '7: performance team',
   entries: [
     ["who hasn't", late],
     ['who hasnt yet', late],
     ['whos outstanding', late],
-    ['whats outstanding', either(list(missing), list(overdue), who(missing))],
     ['nudge them', decline],
     ['nudge everyone who still owes', remind()],
-    ['chase isaiah', remind(missing, ownedBy(isaiah))],
     ['chase up customer services', remind(missing, customerServices)],
     ['send a reminder to comms', remind(missing, comms)],
     [
@@ -71,7 +69,6 @@ export const seventhTeam: Group = {
     ['unlock Q1', decline],
     ['paper for committee', decline],
     ['committee report please', decline],
-    ['export to excel', decline],
     ['how many in', count(reported)],
     ['how many left', count(missing)],
     [
@@ -88,7 +85,6 @@ export const seventhTeam: Group = {
     ['overrides this quarter', list(overridden)],
     ['what have we overridden', list(overridden)],
     ['set CPI07 to amber', override('CPI07')],
-    ['override cpi07', override('CPI07')],
     ['who put in CPI09 and when', either(owner('CPI09', 'reporter'), history('CPI09'))],
     ['audit trail CPI13', history('CPI13')],
     ['changes to CPI09', history('CPI09')],
@@ -97,7 +93,6 @@ export const seventhTeam: Group = {
     ['no target ones', list(noTarget)],
     ['baseline indicators', list(baseline)],
     ['in dev', list(inDevelopment)],
-    ['annual indicators', list(all, frequency('annual'))],
     ['the half yearly ones', list(all, frequency('bi-annual'))],
     ['lynnes lot', either(list(all, managedBy(lynne)), list(all, belongingTo(lynne)))],
     [
