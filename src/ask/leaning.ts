@@ -1,4 +1,5 @@
 /** Whether a sentence leans on what was asked before: “and amber?”, “just ICT”, “who owns it?”, “by service?” */
+import { EXTREMES } from '../domain/extremes.ts';
 import { selectionIn } from './focus.ts';
 import type { Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
@@ -61,18 +62,36 @@ const OF_ANY_STANDING: readonly Question['kind'][] = [
 const BARE = /^(?:and|or|which|ones|are|is)$/;
 
 /** “Reds?” after how ICT does, “which are late?” after what I own: a way to stand and nothing else is looked for there. */
-export function isBare({ parts, slots }: Said, question: Question): boolean {
+export function isBare(said: Said, question: Question): boolean {
   const { change, among } = selectionIn(question) ?? {};
   return (
-    slots.size === 1 &&
-    slots.has('standing') &&
-    parts.every(({ kind, text }) => kind === 'standing' || BARE.test(text)) &&
-    OF_ANY_STANDING.includes(question.kind) &&
-    change === undefined &&
-    among === undefined
+    isStanding(said) && OF_ANY_STANDING.includes(question.kind) && change === undefined && among === undefined
   );
 }
 
+const isStanding = (said: Said): boolean =>
+  only(said, 'standing') && said.parts.every(({ kind, text }) => kind === 'standing' || BARE.test(text));
+
+/** “Getting worse?”, with nothing that says of which. */
+export const isChangeOnly = (said: Said): boolean =>
+  only(said, 'change') && said.cues.size === 0 && !said.parts.some(({ text }) => OF_MANY.test(text));
+const OF_MANY = /^(?:what|which|who|whose|any|anything|ones|everything|things)(?: |$)/;
+
+const ENDS: ReadonlySet<string> = new Set(['best', 'worst', ...EXTREMES.map((end) => `${end} of all`)]);
+
+/** “Worst?” may be asked of everything, or of the quarters of one. */
+const isEndOnly = ({ slots, cues }: Said): boolean =>
+  slots.size === 0 && [...cues].some((cue) => ENDS.has(cue));
+
+/** “Not the provisional ones” */
+const isExceptionOnly = (said: Said): boolean => only(said, 'except') && said.first === 'not';
+
 /** True where it may mean something else after another question than it does alone. */
 export const leans = (said: Said): boolean =>
-  joins(said) || isSplit(said) || [...said.cues].some((cue) => LEANS.has(cue));
+  joins(said) ||
+  isSplit(said) ||
+  isStanding(said) ||
+  isChangeOnly(said) ||
+  isEndOnly(said) ||
+  isExceptionOnly(said) ||
+  [...said.cues].some((cue) => LEANS.has(cue));

@@ -7,7 +7,7 @@ import { type Fit, fit } from './fit.ts';
 import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { inItsPlace } from './inItsPlace.ts';
-import { goesOn, isBare, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
+import { goesOn, isBare, isChangeOnly, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import type { Part } from './parts.ts';
@@ -87,13 +87,10 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
 /** “Getting worse?” after one indicator is of that one. */
 function aboutTheOne(said: Said, focus: Focus): readonly Question[] | undefined {
   const { question } = focus;
-  const isChange = said.slots.size === 1 && said.slots.has('change') && said.cues.size === 0;
-  const isOfMany = said.parts.some(({ text }) => OF_MANY.test(text));
-  if (!isChange || isOfMany || !('ref' in question) || question.ref === undefined) return undefined;
+  if (!isChangeOnly(said) || !('ref' in question) || question.ref === undefined) return undefined;
   const found = fit(aboutRef(said, question.ref, focus));
   return found && 'questions' in found ? found.questions : undefined;
 }
-const OF_MANY = /^(?:what|which|who|whose|any|anything|ones|everything|things)(?: |$)/;
 
 /** “What is Isaiah doing about his?” is of those that were asked for before. */
 const isOfTheirs = (said: Said, { question }: Focus): boolean =>

@@ -33,6 +33,10 @@ export function understand(sentence: string, setting: Setting): Reading {
   return question ? { question } : readSentence(sentence, setting);
 }
 
+/** Of a reading alone and one after what came before: what reads well alone and not after it is asked for itself. */
+export const likelier = (alone: Reading, after: Reading): Reading =>
+  isRead(alone) && !isRead(after) ? alone : after;
+
 function readSentence(sentence: string, setting: Setting): Reading {
   const written = withSynonyms(plain(sentence), setting.synonyms ?? []);
   const rule = setting.focus?.question.kind === 'under' ? namedAlone(written) : undefined;
