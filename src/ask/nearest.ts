@@ -27,10 +27,8 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   // “Submit 95 for CPI13”: the figure goes into the form.
   const [ref] = refs;
   if (ref !== undefined && said.first === 'submit') found.unshift(submission(ref, period));
-  // “CPI06 = 64” may be one too.
-  else if (ref !== undefined && refs.length === 1 && said.numbers.length > 0 && said.cues.size === 0) {
-    found.push(submission(ref, period));
-  }
+  const figure = figureIn(said);
+  if (ref !== undefined && figure !== undefined) found.push(submission(ref, period, figure));
   // “Better than Kent on FOI”: of other councils only what the neighbours reach is held.
   if (ref !== undefined && rest.length > 0 && ['better', 'versus'].some((cue) => said.cues.has(cue))) {
     found.unshift({
@@ -52,11 +50,17 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   return [...distinct.values()].slice(0, MOST);
 }
 
-/** The form as a button. */
-const submission = (ref: string, period: Period): Choice => ({
-  says: `Submit ${ref}`,
-  question: { kind: 'submit', ref, period },
+/** The form as a button, with a figure in it where one was said. */
+const submission = (ref: string, period: Period, figure?: string): Choice => ({
+  says: figure === undefined ? `Submit ${ref}` : `Submit ${figure} for ${ref}`,
+  question: { kind: 'submit', ref, period, ...(figure !== undefined && { figure }) },
 });
+
+/** “CPI06 = 64”, “CPI10 is 92.5” may be a figure that somebody reports. */
+function figureIn({ parts, refs, cues }: Said): string | undefined {
+  const figures = parts.filter(({ text }) => /^\d+(?:\.\d+)?$/.test(text));
+  return refs.length === 1 && cues.size === 0 && figures.length === 1 ? figures[0]?.text : undefined;
+}
 
 /** What a follow-up to nothing may name besides: the rest is no whole question. */
 const WHOLE: ReadonlySet<Slot> = new Set([...SELECTION, 'quarter', 'span']);

@@ -5,6 +5,7 @@ import type { Move } from '../domain/movers.ts';
 import type { OnPage } from '../domain/onPage.ts';
 import type { Period } from '../domain/period.ts';
 import type { End } from '../domain/ranking.ts';
+import type { Beyond } from './beyond.ts';
 
 /** An indicator as the catalogue lists it. */
 export type Entry = { readonly ref: string; readonly title: string };
@@ -127,7 +128,13 @@ export type Question =
    */
   | { readonly kind: 'follow-up'; readonly nearest?: readonly Choice[] }
   /** Not understood, or only in part: `rest` are the words that nothing was made of, `nearest` what is most like them. */
-  | { readonly kind: 'unclear'; readonly rest: string; readonly nearest?: readonly Choice[] };
+  | {
+      readonly kind: 'unclear';
+      readonly rest: string;
+      readonly nearest?: readonly Choice[];
+      /** For what is not Ragtime's to do: “lock the quarter”. */
+      readonly beyond?: Beyond;
+    };
 
 /** One reading of an ambiguous sentence, as a button says it. */
 export type Choice = { readonly says: string; readonly question: Question };

@@ -2,6 +2,7 @@
 import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
+import { beyond } from './beyond.ts';
 import { isEverywhere } from './everywhere.ts';
 import { figureGiven, withFigure } from './figureGiven.ts';
 import { selected, selectionIn } from './focus.ts';
@@ -43,13 +44,22 @@ function readSentence(sentence: string, setting: Setting): Reading {
   const said = rule ?? written;
   if (said === '') return { question: { kind: 'help' } };
   const tagged = tag(said, setting.catalogue, setting);
-  const reading = readWords(tagged, setting, said);
+  const reading = orBeyond(readWords(tagged, setting, said), said);
   const isLike = tagged.parts.some((part) => part.kind === 'ref' && part.isLike);
   return {
     ...reading,
     ...(isLike && { isLike }),
     ...(isEverywhere(tagged.parts) && { everywhere: true }),
   };
+}
+
+/** What was not understood, with whose it is to do where that is known. */
+function orBeyond(reading: Reading, said: string): Reading {
+  const { question } = reading;
+  const whose = question.kind === 'unclear' ? beyond(said) : undefined;
+  return question.kind === 'unclear' && whose
+    ? { ...reading, question: { ...question, beyond: whose } }
+    : reading;
 }
 
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
