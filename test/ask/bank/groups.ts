@@ -7,6 +7,7 @@ import { countsAndShares } from './countsAndShares.ts';
 import { declined } from './declined.ts';
 import { definitions } from './definitions.ts';
 import { doing } from './doing.ts';
+import { EIGHTH } from './eighth/groups.ts';
 import type { Group } from './expected.ts';
 import { FIFTH } from './fifth/groups.ts';
 import { followUps } from './followUps.ts';
@@ -65,4 +66,5 @@ export const GROUPS: readonly Group[] = [
   ...FIFTH,
   ...SIXTH,
   ...SEVENTH,
+  ...EIGHTH,
 ];
