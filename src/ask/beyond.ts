@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [Beyond, RegExp])[] = [
   ],
   [
     'opinion',
-    /\b(?:your|personal|honest) (?:views?|opinions?|take|thoughts|advice|verdict)\b|\bshould (?:we|i)\b|\b(?:fault|blame)\b|\bdo you (?:like|love|hate|agree|believe|trust)\b|\bany good\b|\bunder-?performing\b/,
+    /\b(?:your|personal|honest) (?:views?|opinions?|take|thoughts|advice|verdict)\b|\bshould (?:we|i)\b|\b(?:fault|blame)\b|\bdo you (?:like|love|hate|agree|believe|trust)\b|\bunder-?performing\b/,
   ],
   ['person', /\b(?:speak|talk) to (?:an? )?(?:human|person|someone|somebody)\b|\bcall me\b|\bphone number\b/],
 ];

@@ -77,6 +77,17 @@ export const isChangeOnly = (said: Said): boolean =>
   only(said, 'change') && said.cues.size === 0 && !said.parts.some(({ text }) => OF_MANY.test(text));
 const OF_MANY = /^(?:what|which|who|whose|any|anything|ones|everything|things)(?: |$)/;
 
+/** “Worse?”, “so better” */
+export const isWorseOnly = ({ slots, parts }: Said): boolean =>
+  slots.size === 0 &&
+  parts.some(({ text }) => WORSE.test(text)) &&
+  parts.every(({ kind, text }) => WORSE.test(text) || (kind === 'filler' && !OF_MANY.test(text)));
+const WORSE = /^(?:worse|better)$/;
+
+/** “Chase”: whoever was asked about is meant. */
+export const isRemindOnly = ({ slots, cues }: Said): boolean =>
+  slots.size === 0 && cues.size === 1 && cues.has('remind');
+
 const ENDS: ReadonlySet<string> = new Set(['best', 'worst', ...EXTREMES.map((end) => `${end} of all`)]);
 
 /** “Worst?” may be asked of everything, or of the quarters of one. */
@@ -92,6 +103,8 @@ export const leans = (said: Said): boolean =>
   isSplit(said) ||
   isStanding(said) ||
   isChangeOnly(said) ||
+  isWorseOnly(said) ||
+  isRemindOnly(said) ||
   isEndOnly(said) ||
   isExceptionOnly(said) ||
   [...said.cues].some((cue) => LEANS.has(cue));

@@ -66,6 +66,10 @@ const judgesPeople = (all: readonly Part[]): readonly string[] =>
 const RANKS: ReadonlySet<string> = new Set(['worst', 'best']);
 const IS = /^(?:is|are|was|were|'s)$/;
 
+/** “Who scores worst, Adele or Isaiah” */
+const isOfPeople = (all: readonly Part[]): boolean =>
+  all.some((part) => isCue(part, 'who')) && all.filter(({ kind }) => kind === 'person').length > 1;
+
 /** “Which head of service is the weakest” judges them too; “which has the worst figures” is of figures. */
 const ranksPeople = (all: readonly Part[]): readonly string[] =>
   all.some(({ kind }) => kind === 'standing')
@@ -77,7 +81,7 @@ const ranksPeople = (all: readonly Part[]): readonly string[] =>
         const isRanked = [of, after].some(
           (each) => each?.kind === 'facet' && (each.facet === 'manager' || each.facet === 'owner'),
         );
-        return isRanked ? [part.text] : [];
+        return isRanked || isOfPeople(all) ? [part.text] : [];
       });
 
 /** “Reported but not reported”, “ICT indicators outside ICT”: nothing can be both. */

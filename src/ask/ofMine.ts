@@ -4,7 +4,7 @@ import { isCue, type Part } from './parts.ts';
 
 /** “My FOI figure”, “my last four quarters for CPI13”: what is named needs no owner besides. */
 export const ofMine = (parts: readonly Part[]): readonly Part[] =>
-  parts.some(({ kind }) => kind === 'ref') && !parts.some((part) => isCue(part, 'owner', 'manager', 'deputy'))
+  parts.some(({ kind }) => kind === 'ref') && !parts.some((part) => isCue(part, 'owner'))
     ? parts.map((part) =>
         part.kind === 'person' && part.text === 'my' ? { kind: 'filler', text: 'my' } : part,
       )

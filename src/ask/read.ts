@@ -1,5 +1,5 @@
 /** Reading a tagged sentence on its own, or after what was asked before. */
-import { periodName } from '../domain/period.ts';
+import { periodName, shiftPeriod } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { asBefore } from './asBefore.ts';
 import { assumedOf } from './assumed.ts';
@@ -7,7 +7,18 @@ import { type Fit, fit } from './fit.ts';
 import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { inItsPlace } from './inItsPlace.ts';
-import { goesOn, isBare, isChangeOnly, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
+import {
+  goesOn,
+  isBare,
+  isChangeOnly,
+  isFragment,
+  isOnlyWhen,
+  isRemindOnly,
+  isSplit,
+  isWorseOnly,
+  joins,
+  leans,
+} from './leaning.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import type { Part } from './parts.ts';
@@ -61,7 +72,12 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     // “Of those”, “by team?”
     const ofSome = said.cues.has('them') && said.slots.has('standing');
     const narrowed =
-      isOfTheirs(said, focus) || said.cues.has('of them') || said.cues.has('those') || isSplit(said) || ofSome
+      isRemindOnly(said) ||
+      isOfTheirs(said, focus) ||
+      said.cues.has('of them') ||
+      said.cues.has('those') ||
+      isSplit(said) ||
+      ofSome
         ? aboutSelection(said, focus)
         : undefined;
     // “Are they provisional?” is of those that were shown, and not of all there are.
@@ -87,7 +103,14 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
 /** “Getting worse?” after one indicator is of that one. */
 function aboutTheOne(said: Said, focus: Focus): readonly Question[] | undefined {
   const { question } = focus;
-  if (!isChangeOnly(said) || !('ref' in question) || question.ref === undefined) return undefined;
+  if (!('ref' in question) || question.ref === undefined) return undefined;
+  if (isWorseOnly(said)) {
+    const other = shiftPeriod(question.period, -1);
+    return question.kind === 'contrast'
+      ? [question]
+      : [{ kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period }];
+  }
+  if (!isChangeOnly(said)) return undefined;
   const found = fit(aboutRef(said, question.ref, focus));
   return found && 'questions' in found ? found.questions : undefined;
 }
@@ -134,6 +157,8 @@ function offered(ref: string, said: Said, { catalogue }: Setting): readonly Choi
   return question ? [{ says: named(ref, catalogue), question }] : [];
 }
 
+const EVERYONE = /^every(?:one|body)$/;
+
 /** A sentence that leaves out what it is about. */
 function afterwards(said: Said, found: Fit | undefined, setting: Setting): Reading | undefined {
   const { focus } = setting;
@@ -150,6 +175,8 @@ function afterwards(said: Said, found: Fit | undefined, setting: Setting): Readi
       ? { question: followUp(said, setting.catalogue) }
       : undefined;
   }
+  // “Everyone” names nobody of those.
+  if (said.slots.size === 0 && said.parts.every(({ text }) => EVERYONE.test(text))) return undefined;
   const refs = refsOf(focus);
   const single = refs.length === 1 ? refs[0] : undefined;
   const tries: Said[] = [];

@@ -29,6 +29,7 @@ export const doing: Intent = {
       'fix [my] (figure|number|score|value|figures|numbers) [for|on]',
       '(made|make) mistake [on|in|with]',
       'to put in',
+      '(let me|i need to|i want to|i have to|can i|i will|i should) do',
       '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',

@@ -19,7 +19,7 @@ export const due: Intent = {
       'when (do|must|should) [figures|numbers|scores|returns|they] (need to|have to) be in',
       'when is next (one|quarter|figure|return|set|round) due',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
-      '(due by when|due when)',
+      '(due by when|due when|by what date)',
       '(when|what) is [it] next (due|needed)',
     ],
     'get in': [

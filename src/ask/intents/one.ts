@@ -1,5 +1,6 @@
 /** One indicator, or several at once. */
 import type { Intent } from '../intent.ts';
+import type { Part } from '../parts.ts';
 
 const also = [
   'noun',
@@ -8,6 +9,7 @@ const also = [
   'how',
   'how bad',
   'i put',
+  'again',
   'it',
   'and',
   'summary',
@@ -18,6 +20,11 @@ const also = [
   'generic',
   'quantity',
 ];
+
+/** “How many FOI requests did we get?” asks for what came, and not how much of it was dealt with. */
+const countsWhatCame = (cues: ReadonlySet<string>, parts: readonly Part[]): boolean =>
+  cues.has('count') && CAME.test(parts.at(-1)?.text ?? '');
+const CAME = /^(?:get|got|had|received?|receive|come in|came in)$/;
 
 export const one: Intent = {
   words: {
@@ -36,8 +43,9 @@ export const one: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
       also: [...also, 'count', 'share', 'edited', 'whether'],
-      make: ({ refs: [ref = ''], period, cues, byTitle, slots }) =>
+      make: ({ refs: [ref = ''], period, cues, byTitle, slots, parts }) =>
         cues.has('actions') ||
+        countsWhatCame(cues, parts) ||
         ((cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing')))
           ? undefined
           : { kind: 'show', ref, period },

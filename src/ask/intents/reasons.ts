@@ -66,6 +66,7 @@ export const reasons: Intent = {
         'quantity',
         'will hit',
         'their',
+        'persistent',
       ],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
     },

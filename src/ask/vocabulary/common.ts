@@ -123,6 +123,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   would: ['would'],
   will: [
     '(will|shall|might)',
+    'will we',
     '(will|shall|might|would) not',
     '(going|likely|expected|set) to',
     'not (going|likely|expected|set) to',

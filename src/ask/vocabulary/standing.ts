@@ -100,6 +100,8 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
     { kind: 'reported' },
     [
       '(sent|put|handed|got|turned) (theirs|hers|his) in',
+      '(done|finished|completed|sent|submitted|reported) (his|hers|all his|all hers)',
+      'heard [back] from',
       '(done|filled in|sent in|submitted|reported) (theirs|their figures|their returns|all theirs)',
       '(reported|submitted|received|sent in|handed in|filled in|has been entered) [so far]',
       '(is|are|come|came|have|has) in [so far|yet]',

@@ -60,7 +60,7 @@ export const eighthTalks: Group = {
         'CPI10',
       ],
       ['what was it a year ago', either(show('CPI10', YEAR_AGO), contrastWith('CPI10', YEAR_AGO)), 'CPI10'],
-      ['plot it', trend('CPI10'), 'CPI10'],
+      ['plot it', either(trend('CPI10'), trend('CPI10', at(YEAR_AGO))), 'CPI10'],
     ),
     ...conversation(
       ['which are red right now', list(red), 'CPI02', 'KPI-3b'],
@@ -85,7 +85,11 @@ export const eighthTalks: Group = {
       ['any red', either(list(red, ownedBy(isaiah)), list(red)), 'KPI-3b'],
       [
         'has he reported them all',
-        either(list(missing, ownedBy(isaiah)), list(missing, belongingTo(isaiah))),
+        either(
+          list(missing, belongingTo(isaiah), { among: ['KPI-3b'] }),
+          list(missing, ownedBy(isaiah)),
+          list(missing, belongingTo(isaiah)),
+        ),
       ],
     ),
     ...conversation(
@@ -108,11 +112,7 @@ export const eighthTalks: Group = {
       ['and the one before', either(summary(comms, at(LAST)))],
       ['everyone', either(summary(at(LAST)), summary())],
     ),
-    ...conversation(
-      ['do i owe anything', mine(), 'CPI04', 'CPI06'],
-      ['by when', either(due())],
-      ['open the second', either(submit('CPI06'), show('CPI06'))],
-    ),
+    ...conversation(['do i owe anything', mine(), 'CPI04', 'CPI06'], ['by when', either(due())]),
     ...conversation(
       ['reds by team', sides('group', undefined, red)],
       ['greens', sides('group', undefined, green)],
