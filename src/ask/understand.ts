@@ -57,10 +57,21 @@ function readSentence(sentence: string, setting: Setting): Reading {
 function orBeyond(reading: Reading, said: string): Reading {
   const { question } = reading;
   const whose = question.kind === 'unclear' ? beyond(said) : undefined;
-  return question.kind === 'unclear' && whose
-    ? { ...reading, question: { ...question, beyond: whose } }
-    : reading;
+  if (question.kind !== 'unclear' || !whose) return reading;
+  const [first] = question.nearest ?? [];
+  const corrects = whose === 'wrong' && first?.question.kind === 'show' ? [correction(first.question)] : [];
+  const nearest = [...corrects, ...(question.nearest ?? [])];
+  return {
+    ...reading,
+    question: { ...question, beyond: whose, ...(nearest.length > 0 && { nearest }) },
+  };
 }
+
+/** “The FOI figure is wrong”: its form. */
+const correction = ({ ref, period }: Extract<Question, { kind: 'show' }>): Choice => ({
+  says: `Correct ${ref}`,
+  question: { kind: 'submit', ref, period },
+});
 
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const { catalogue } = setting;
@@ -184,7 +195,10 @@ function theOthers(parts: readonly Part[], { focus }: Setting): Reading | undefi
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */
 function clauses(parts: readonly Part[], setting: Setting): Reading | undefined {
-  const joints = parts.flatMap((part, at) => (isCue(part, 'and', 'or') ? [at] : []));
+  // “Adele or Isaiah” are two of one question.
+  const isOfTwo = (at: number): boolean =>
+    parts[at - 1]?.kind === 'person' && parts[at + 1]?.kind === 'person';
+  const joints = parts.flatMap((part, at) => (isCue(part, 'and', 'or') && !isOfTwo(at) ? [at] : []));
   for (const at of joints) {
     const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
     // “Top 13 and 14”: a number is no question.
