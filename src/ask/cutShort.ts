@@ -11,7 +11,13 @@ const REPORTED: Part = { kind: 'standing', standing: { kind: 'reported' }, text:
 
 /** The sentence with what it leaves out. */
 export const writtenInFull = (parts: readonly Part[]): readonly Part[] =>
-  whoHasNot(parts) ?? howMany(parts) ?? allIn(parts) ?? everMissed(parts) ?? nowIsNot(parts) ?? parts;
+  whoHasNot(parts) ??
+  howMany(parts) ??
+  allIn(parts) ??
+  everMissed(parts) ??
+  nowIsNot(parts) ??
+  news(parts) ??
+  parts;
 
 /** “Who hasn't?”, “who hasn't yet?”: what people do with figures is to report them. */
 function whoHasNot(parts: readonly Part[]): readonly Part[] | undefined {
@@ -32,6 +38,15 @@ function howMany(parts: readonly Part[]): readonly Part[] | undefined {
   const isMove = parts.some((part, at) => at > left && part.kind === 'standing');
   if (parts[left]?.text === 'left' && !isMove) return parts.with(left, NOT_REPORTED);
   return left < 0 && parts.at(-1)?.text === 'in' ? parts.with(-1, REPORTED) : undefined;
+}
+
+/** “Emergency planning update”: how it does. */
+function news(parts: readonly Part[]): readonly Part[] | undefined {
+  const [first] = parts;
+  const isNamed = first?.kind === 'place' || first?.kind === 'ref';
+  return isNamed && /^updates?$/.test(parts.at(-1)?.text ?? '')
+    ? parts.with(-1, { kind: 'cue', cue: 'summary', text: 'update' })
+    : undefined;
 }
 
 /** “ICT all in?” asks whether all of it is. */

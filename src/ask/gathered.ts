@@ -1,8 +1,9 @@
 /** What only the whole of a sentence shows: whether its parts go together, and what it is about. */
+import { ME } from '../domain/asked.ts';
 import { type Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { type Heard, hear } from './heard.ts';
 import { leftHanging } from './leftHanging.ts';
-import { isCue, type Part } from './parts.ts';
+import { isCue, type Part, textOf } from './parts.ts';
 import type { Said, Slot } from './said.ts';
 import { spanOf } from './spans.ts';
 import { standTogether, thenAndNow } from './standingTogether.ts';
@@ -13,6 +14,11 @@ const ANY = /^(?:any|anything|ones|which|all)$/;
 /** “Shared ICT reds” are several: none of them is one that the words may be a title of. */
 const isOfMany = ({ kind, text }: Part): boolean =>
   kind === 'standing' && /^(?:\w+ )?(?:reds|ambers|greens|blues|yellows)$/.test(text);
+
+const asksWhoMay = ([first, second]: readonly Part[]): boolean =>
+  /^(?:can|could|may|should|must)$/.test(first?.text ?? '') &&
+  second?.kind === 'person' &&
+  !second.ids.includes(ME);
 
 const isTitle = (part: Part | undefined): boolean => part?.kind === 'ref' && part.byTitle === true;
 
@@ -84,6 +90,8 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   rest.push(...all.flatMap((part, at) => (part.text === 'all' && isTitle(all[at + 1]) ? [part.text] : [])));
   // Who has one of each is held nowhere.
   if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
+  // “Can Adele do Alex's?” asks what somebody may.
+  if (asksWhoMay(all)) rest.push(textOf(all.slice(0, 2)));
   // Who was late is held nowhere, only who still is.
   if (wasLate(heard, all, reporting)) rest.push('was late');
   // “Why haven't ICT reported?”

@@ -154,8 +154,8 @@ const SHOWS_WHICH: readonly Question['kind'][] = [
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
 function empty(parts: readonly Part[], { focus, reporting }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
-  // “Latest?” after one indicator
-  const isNow = parts.some(({ text }) => /^(?:latest|current)$/.test(text));
+  // “Latest?”, “now?” after one indicator
+  const isNow = parts.some(({ text }) => /^(?:latest|current|now|right now|at moment|today)$/.test(text));
   if (isNow && !focus) return { question: { kind: 'help' }, leans: true };
   if (isNow && focus && 'ref' in focus.question && focus.question.ref !== undefined) {
     return { question: { kind: 'show', ref: focus.question.ref, period: reporting } };

@@ -36,6 +36,7 @@ export const due: Intent = {
       'due',
       'due in',
       'due by',
+      'due (yet|now|already)',
       'needed by',
     ],
   },
@@ -65,6 +66,14 @@ export const due: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'due', ref, period }),
+    },
+    {
+      // “Is FOI due yet?”
+      says: ['is due'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        /^(?:is|are|was)$/.test(parts[0]?.text ?? '') ? { kind: 'due', ref, period } : undefined,
     },
     {
       says: ['when does', 'is due'],

@@ -48,6 +48,7 @@ import {
   went,
   who,
   why,
+  YEAR_AGO,
 } from '../expected.ts';
 import { conversation } from '../seventh/conversation.ts';
 
@@ -56,7 +57,10 @@ export const eighthOneMore: Group = {
   entries: [
     ['in a lift - any reds?', list(red)],
     ['which ones do i panic about', either(list(red), list(offTarget), rank('worst'))],
-    ['cpi1 and cpi2 since last year', decline],
+    [
+      'cpi1 and cpi2 since last year',
+      clarify(trend('CPI01', since(YEAR_AGO)), trend('CPI02', since(YEAR_AGO))),
+    ],
     ['foi q1 q2', either(trend('CPI01', since(LAST)), contrastWith('CPI01', LAST))],
     ['sla incidents', show('CPI13')],
     ['sla', clarify(show('CPI13'), show('CPI14'))],
@@ -74,7 +78,7 @@ export const eighthOneMore: Group = {
     ['whats been amber longest', decline],
     ['oldest missing figure', decline],
     ['is foi due yet', due('CPI01')],
-    ['how late are we', decline],
+    ['how late are we', list(overdue)],
     ['not had cpi06 yet?', either(show('CPI06'), due('CPI06'))],
     ['waiting on comms', list(missing, comms)],
     ['who do i chase in 3c', who(missing, sharedIct)],
