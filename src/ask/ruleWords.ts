@@ -37,7 +37,7 @@ function patternOf(name: string, isCouncil: boolean): RegExp {
   const named = `${written}(?: county council| council| borough| city council)?(?: 's|s)?`;
   // “RAG thresholds” are an indicator's own; “Kent thresholds” can only be Kent's.
   const bare = isCouncil
-    ? `|${named} ${RULE}(?: (?:applied|used|put) (?:to|on|for))?|would ${named} (?:have )?(?:given?|rated?|judged?|made?|say|said|think|thought)(?: us| of (?:this|it|these|that|us|them))?|(?:under|if we (?:used|were)) ${named}`
+    ? `|${named} ${RULE}(?: (?:applied|used|put) (?:to|on|for))?|would ${named} (?:have )?(?:given?|rated?|judged?|make|made|say|said|think|thought)(?: us| of (?:this|it|these|that|us|them))?|(?:under|if we (?:used|were)) ${named}`
     : '';
   return new RegExp(`(?<![^ ])(?:${LEAD}(?:the )?(?:${named} ${RULE}|${RULE} of ${named})${bare})(?![^ ])`);
 }
