@@ -1,6 +1,7 @@
 /** What is most like a sentence that was not understood, and can be answered. */
 import { ME, type Standing, type Where } from '../domain/asked.ts';
-import { type Period, periodName } from '../domain/period.ts';
+import { EXTREMES } from '../domain/extremes.ts';
+import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { type Catalogue, compact } from './catalogue.ts';
 import { isMine } from './gather.ts';
 import { SELECTION } from './intent.ts';
@@ -36,6 +37,7 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
       question: { kind: 'contrast', ref, against: 'neighbours', period },
     });
   }
+  if (asksBestQuarter(said)) found.unshift(byQuarter(said, catalogue));
   // “Satisfaction reds” are several, and no one title's.
   if (refs.length > 1 && said.byTitle && said.slots.has('standing')) {
     found.unshift(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
@@ -48,6 +50,20 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   }
   const distinct = new Map(found.map((choice) => [choice.says, choice]));
   return [...distinct.values()].slice(0, MOST);
+}
+
+/** “Best quarter for comms”: quarters are put in order for one indicator only. */
+const asksBestQuarter = ({ cues, slots, refs }: Said): boolean =>
+  refs.length === 0 && slots.has('where') && EXTREMES.some((end) => cues.has(`${end} quarter`));
+
+/** A place over the last four quarters, for whoever asks to see which was best. */
+function byQuarter(said: Said, catalogue: Catalogue): Choice {
+  const { where, period } = said;
+  const says = describe({ ...said, standings: [] }, catalogue).replace('Everything: ', '');
+  return {
+    says: `${says}, quarter by quarter`,
+    question: { kind: 'summary', ...(where && { where }), from: shiftPeriod(period, -3), period },
+  };
 }
 
 /** The form as a button, with a figure in it where one was said. */

@@ -14,6 +14,14 @@ const ask = (sentence: string) => understand(sentence, setting).question;
 const red = { kind: 'list', asked: { kind: 'status', status: 'Red' } };
 
 describe('understanding a sentence', () => {
+  it('offers a service quarter by quarter to whoever asks for its best one', () => {
+    const library = settingOf([known('LIB1', 'Visits to libraries', { group: 'Libraries' })]);
+    expect(understand('best quarter for libraries', library).question).toMatchObject({
+      kind: 'unclear',
+      nearest: [{ says: 'Libraries, quarter by quarter', question: { kind: 'summary', from: '2023-24-Q3' } }],
+    });
+  });
+
   it('offers somebody’s own indicators by that name when nothing more than that was understood', () =>
     expect(ask('who do I thank at lunch')).toMatchObject({
       kind: 'unclear',
