@@ -1,4 +1,5 @@
 /** What people justly ask of somebody, and Ragtime does not do: told apart so that the answer can say who does. */
+import type { Choice, Question, Reading } from './question.ts';
 
 /** What a sentence that was not understood asks for. */
 export type Beyond = 'quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person';
@@ -33,4 +34,24 @@ const WORDS: readonly (readonly [Beyond, RegExp])[] = [
 ];
 
 /** Which of them a plain sentence asks for; undefined for none. */
-export const beyond = (said: string): Beyond | undefined => WORDS.find(([, words]) => words.test(said))?.[0];
+const beyond = (said: string): Beyond | undefined => WORDS.find(([, words]) => words.test(said))?.[0];
+
+/** What was not understood, with whose it is to do where that is known. */
+export function orBeyond(reading: Reading, said: string): Reading {
+  const { question } = reading;
+  const whose = question.kind === 'unclear' ? beyond(said) : undefined;
+  if (question.kind !== 'unclear' || !whose) return reading;
+  const [first] = question.nearest ?? [];
+  const corrects = whose === 'wrong' && first?.question.kind === 'show' ? [correction(first.question)] : [];
+  const nearest = [...corrects, ...(question.nearest ?? [])];
+  return {
+    ...reading,
+    question: { ...question, beyond: whose, ...(nearest.length > 0 && { nearest }) },
+  };
+}
+
+/** “The FOI figure is wrong”: its form. */
+const correction = ({ ref, period }: Extract<Question, { kind: 'show' }>): Choice => ({
+  says: `Correct ${ref}`,
+  question: { kind: 'submit', ref, period },
+});

@@ -1,4 +1,5 @@
 /** Reading a tagged sentence on its own, or after what was asked before. */
+import { quartersBetween } from '../domain/indicator.ts';
 import { periodName, shiftPeriod } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { asBefore } from './asBefore.ts';
@@ -62,7 +63,7 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
 function readSaid(said: Said, setting: Setting): Reading | undefined {
   const { focus } = setting;
   const found = said.cues.has('them') ? undefined : fit(said);
-  const ofOne = focus && aboutTheOne(said, focus);
+  const ofOne = focus && aboutTheOne(said, focus, setting);
   if (ofOne) return settled(ofOne, said, setting);
   if (!focus) {
     if (goesOn(said) && isFragment(said) && !said.slots.has('ref') && !said.slots.has('refs')) {
@@ -101,11 +102,12 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
 }
 
 /** “Getting worse?” after one indicator is of that one. */
-function aboutTheOne(said: Said, focus: Focus): readonly Question[] | undefined {
+function aboutTheOne(said: Said, focus: Focus, { catalogue }: Setting): readonly Question[] | undefined {
   const { question } = focus;
   if (!('ref' in question) || question.ref === undefined) return undefined;
   if (isWorseOnly(said)) {
-    const other = shiftPeriod(question.period, -1);
+    const frequency = catalogue.byRef.get(question.ref)?.frequency ?? 'quarterly';
+    const other = shiftPeriod(question.period, -quartersBetween(frequency));
     return question.kind === 'contrast'
       ? [question]
       : [{ kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period }];

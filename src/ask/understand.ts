@@ -2,7 +2,7 @@
 import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
-import { beyond } from './beyond.ts';
+import { orBeyond } from './beyond.ts';
 import { isEverywhere } from './everywhere.ts';
 import { figureGiven, withFigure } from './figureGiven.ts';
 import { selected, selectionIn } from './focus.ts';
@@ -30,8 +30,12 @@ const MOST_LETTERS = 400;
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
   const given = figureGiven(sentence);
-  const question = given && withFigure(readSentence(given.rest, setting).question, given.figure);
-  return question ? { question } : readSentence(sentence, setting);
+  if (given) {
+    const reading = readSentence(given.rest, setting);
+    const question = withFigure(reading.question, given.figure);
+    if (question) return { ...reading, question };
+  }
+  return readSentence(sentence, setting);
 }
 
 /** Of a reading alone and one after what came before: what reads well alone and not after it is asked for itself. */
@@ -52,26 +56,6 @@ function readSentence(sentence: string, setting: Setting): Reading {
     ...(isEverywhere(tagged.parts) && { everywhere: true }),
   };
 }
-
-/** What was not understood, with whose it is to do where that is known. */
-function orBeyond(reading: Reading, said: string): Reading {
-  const { question } = reading;
-  const whose = question.kind === 'unclear' ? beyond(said) : undefined;
-  if (question.kind !== 'unclear' || !whose) return reading;
-  const [first] = question.nearest ?? [];
-  const corrects = whose === 'wrong' && first?.question.kind === 'show' ? [correction(first.question)] : [];
-  const nearest = [...corrects, ...(question.nearest ?? [])];
-  return {
-    ...reading,
-    question: { ...question, beyond: whose, ...(nearest.length > 0 && { nearest }) },
-  };
-}
-
-/** “The FOI figure is wrong”: its form. */
-const correction = ({ ref, period }: Extract<Question, { kind: 'show' }>): Choice => ({
-  says: `Correct ${ref}`,
-  question: { kind: 'submit', ref, period },
-});
 
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const { catalogue } = setting;
