@@ -1,4 +1,5 @@
 /** Whether a sentence leans on what was asked before: “and amber?”, “just ICT”, “who owns it?”, “by service?” */
+import { ME } from '../domain/asked.ts';
 import { EXTREMES } from '../domain/extremes.ts';
 import { selectionIn } from './focus.ts';
 import type { Question } from './question.ts';
@@ -18,6 +19,12 @@ export const isSplit = (said: Said): boolean => only(said, 'facet') && isFragmen
 /** Nothing but a period: “last quarter”, “what about Q1?” */
 export const isOnlyWhen = (said: Said): boolean =>
   only(said, 'quarter', 'span', 'since', 'other') && isFragment(said);
+
+/** “Isaiah's?” */
+const isPersonOnly = (said: Said): boolean =>
+  only(said, 'where') &&
+  said.parts.some((part) => part.kind === 'person' && !part.ids.includes(ME)) &&
+  said.parts.every(({ kind, text }) => kind === 'person' || text === "'s");
 
 /** “SARs too”, “comms as well” */
 const isAlso = (said: Said): boolean =>
@@ -42,6 +49,7 @@ export const joins = (said: Said): boolean =>
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||
   isAlso(said) ||
+  isPersonOnly(said) ||
   (said.first === 'except' && only(said, 'outside', 'except'));
 
 /** Questions that are asked of another way to stand by a word alone. */

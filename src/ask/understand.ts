@@ -138,6 +138,8 @@ const SHOWS_WHICH: readonly Question['kind'][] = [
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
 function empty(parts: readonly Part[], { focus, reporting }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
+  // “Still?”: of which, nobody can tell.
+  if (parts.some(({ text }) => text === 'still')) return { question: { kind: 'unclear', rest: 'still' } };
   // “Latest?”, “now?” after one indicator
   const isNow = parts.some(({ text }) => /^(?:latest|current|now|right now|at moment|today)$/.test(text));
   if (isNow && !focus) return { question: { kind: 'help' }, leans: true };

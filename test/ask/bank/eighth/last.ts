@@ -1,5 +1,6 @@
 /** A last forty, committed before their first run, to see what the mending was worth. */
 import {
+  actions,
   adele,
   all,
   amber,
@@ -53,7 +54,7 @@ export const eighthLast: Group = {
   entries: [
     ['whats our worst kpi', either(rank('worst', 1), rank('worst'))],
     ['anything in 3c gone amber', movers(went('Amber'), LAST, sharedIct)],
-    ['foi - whos on it and whats the plan', decline],
+    ['foi - whos on it and whats the plan', actions('CPI01')],
     ['is the website any better', decline],
     [
       'comms all green?',
@@ -66,7 +67,7 @@ export const eighthLast: Group = {
     ['laptops vs target', contrast('ICT-8', 'target')],
     ['all time low for cpi15', extremes('CPI15', 'lowest')],
     ['has kpi-3b ever been red before', everWas('KPI-3b', red)],
-    ['when will sars be green', forecast('CPI02')],
+    ['when will sars be green', decline],
     ['summary for lynne', summary(belongingTo(lynne))],
     ['chase adele and isaiah', remind(missing, ownedBy(adele, isaiah))],
     ['chase up kpi-6', decline],
