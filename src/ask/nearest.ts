@@ -4,6 +4,7 @@ import { EXTREMES } from '../domain/extremes.ts';
 import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { type Catalogue, compact } from './catalogue.ts';
 import { isMine } from './gather.ts';
+import { calledBy } from './initials.ts';
 import { SELECTION } from './intent.ts';
 import type { Choice, Question } from './question.ts';
 import { type Said, type Slot, selectionOf } from './said.ts';
@@ -24,7 +25,8 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
     says: named(ref, catalogue),
     question: { kind: 'show', ref, period },
   });
-  const found = [...refs, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
+  const initials = rest.flatMap((word) => calledBy(word, catalogue.initials()).slice(0, MOST));
+  const found = [...refs, ...initials, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
   // “Submit 95 for CPI13”: the figure goes into the form.
   const [ref] = refs;
   if (ref !== undefined && said.first === 'submit') found.unshift(submission(ref, period));

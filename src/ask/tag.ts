@@ -1,6 +1,7 @@
 /** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
 import { type Catalogue, lookedUp } from './catalogue.ts';
 import { corrected } from './corrections.ts';
+import { calledBy } from './initials.ts';
 import { joinedNumbers } from './joinedNumbers.ts';
 import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import { isCue, type Part } from './parts.ts';
@@ -121,6 +122,8 @@ function wordMeant(word: string, catalogue: Catalogue): string {
   if (theLexicon().words.has(word) || catalogue.words.has(word)) return word;
   // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
   if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
+  // “SARs” are no stars.
+  if (calledBy(word, catalogue.initials()).length > 0) return word;
   return registered(word, catalogue) ?? meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
 }
 
