@@ -1,6 +1,7 @@
 /** What a sentence is read against: the council's indicators, groups and people, put in order once. */
 import type { Facet } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
+import { type Initials, initialsOf } from './initials.ts';
 import type { Meaning, Place } from './parts.ts';
 import { type PhraseBook, phraseBook } from './phrases.ts';
 import { type Spellings, spellingsOf } from './spelling.ts';
@@ -36,6 +37,7 @@ export type Catalogue = {
   readonly words: ReadonlySet<string>;
   /** The same, for finding what a slip was meant to be. */
   readonly spellings: () => Spellings;
+  readonly initials: () => Initials;
   /** What people are called, by id. */
   readonly names: ReadonlyMap<string, string>;
 };
@@ -120,6 +122,7 @@ function make(cells: readonly Known[]): Catalogue {
     titles,
     words,
     spellings: once(() => spellingsOf(words)),
+    initials: once(() => initialsOf(cells)),
     names,
   };
 }

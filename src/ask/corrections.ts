@@ -8,7 +8,8 @@ const means = ({ kind }: Part): boolean => kind !== 'filler';
 const LIMITS: ReadonlySet<Part['kind']> = new Set(['place', 'person', 'period']);
 
 /** Puts what was meant in the place of what was said; where nothing of the kind was said, the words stay unread. */
-export function corrected(parts: readonly Part[]): readonly Part[] {
+export function corrected(spoken: readonly Part[]): readonly Part[] {
+  const parts = notThat(spoken);
   const at = parts.findIndex((part, index) => isCorrection(part) || isSorry(parts, index));
   const word = parts[at];
   if (!word) return parts;
@@ -35,6 +36,16 @@ export function corrected(parts: readonly Part[]): readonly Part[] {
   }
   const isUsed = !more.includes(first) || LIMITS.has(first.kind);
   return [...said, { kind: isUsed ? 'filler' : 'unknown', text: word.text }, ...more];
+}
+
+/** “Not CPI13, CPI14”, “CPI14 not 13”: of two references the one that “not” stands before is not meant. */
+function notThat(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(
+    (part, index) => part.kind === 'cue' && part.text === 'not' && parts[index + 1]?.kind === 'ref',
+  );
+  const refs = parts.filter(({ kind }) => kind === 'ref');
+  const beside = [parts[at - 1], parts[at + 2]].some((part) => part?.kind === 'ref');
+  return at >= 0 && refs.length === 2 && beside ? parts.toSpliced(at, 2) : parts;
 }
 
 /** A bare “sorry” takes something back only between two of a kind: “CPI13, sorry, CPI14”. */

@@ -1,8 +1,9 @@
 /** What only the whole of a sentence shows: whether its parts go together, and what it is about. */
+import { ME } from '../domain/asked.ts';
 import { type Period, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { type Heard, hear } from './heard.ts';
 import { leftHanging } from './leftHanging.ts';
-import { isCue, type Part } from './parts.ts';
+import { isCue, type Part, textOf } from './parts.ts';
 import type { Said, Slot } from './said.ts';
 import { spanOf } from './spans.ts';
 import { standTogether, thenAndNow } from './standingTogether.ts';
@@ -14,11 +15,58 @@ const ANY = /^(?:any|anything|ones|which|all)$/;
 const isOfMany = ({ kind, text }: Part): boolean =>
   kind === 'standing' && /^(?:\w+ )?(?:reds|ambers|greens|blues|yellows)$/.test(text);
 
+const asksWhoMay = ([first, second]: readonly Part[]): boolean =>
+  /^(?:can|could|may|should|must)$/.test(first?.text ?? '') &&
+  second?.kind === 'person' &&
+  !second.ids.includes(ME);
+
+const isTitle = (part: Part | undefined): boolean => part?.kind === 'ref' && part.byTitle === true;
+
+/** “Who was late last quarter?” */
+const wasLate = ({ standings, quarters }: Heard, all: readonly Part[], reporting: Period): boolean =>
+  standings.some(({ kind }) => kind === 'overdue') &&
+  quarters.some(({ period }) => period < reporting) &&
+  all.some(({ text }) => /^(?:was|were)$/.test(text));
+
 /** Puts what was heard together. */
 export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
+  inBoth(heard, all);
+  stillSo(heard, all, reporting);
   afterthoughts(heard, all, reporting);
   stillToCome(heard, all, reporting);
   return saidOf(heard, all, reporting);
+}
+
+/** “Amber in both Q1 and Q2” is amber two quarters running; “reds in Q1 and Q2” may be of either. */
+function inBoth(heard: Heard, all: readonly Part[]): void {
+  const [one, two, ...more] = heard.quarters;
+  if (
+    !one ||
+    !two ||
+    more.length > 0 ||
+    !heard.cues.has('both') ||
+    heard.standings.length !== 1 ||
+    heard.refs.length > 0
+  )
+    return;
+  const places = all.flatMap(({ kind }, at) => (kind === 'period' ? [at] : []));
+  const between = all.slice((places[0] ?? 0) + 1, places[1]);
+  const isRow = Math.abs(quartersFrom(one.period, two.period)) === 1 && !(one.from ?? two.from);
+  if (!isRow || between.length !== 1 || !isCue(between[0], 'and')) return;
+  heard.quarters.splice(0, 2, one.period > two.period ? one : two);
+  heard.numbers.push(2);
+  hear(heard, 'running');
+}
+
+/** “Still red from last quarter” is red since then without a break. */
+function stillSo(heard: Heard, all: readonly Part[], reporting: Period): void {
+  const { since, standings, refs } = heard;
+  const isStill = all.some(({ text }, at) => text === 'still' && all[at + 1]?.kind === 'standing');
+  if (!isStill || !since || since.from || standings.length !== 1 || refs.length > 0) return;
+  if (since.period >= reporting) return;
+  heard.numbers.push(quartersFrom(since.period, reporting) + 1);
+  delete heard.since;
+  hear(heard, 'running');
 }
 
 /** What only the whole of a sentence shows. */
@@ -38,8 +86,14 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   }
   // Who is away is held nowhere, only who stands in.
   if (heard.refs.length === 0) rest.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));
+  // “List all FOI requests received”: what a title counts is held, and none of what is counted.
+  rest.push(...all.flatMap((part, at) => (part.text === 'all' && isTitle(all[at + 1]) ? [part.text] : [])));
   // Who has one of each is held nowhere.
   if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
+  // “Can Adele do Alex's?” asks what somebody may.
+  if (asksWhoMay(all)) rest.push(textOf(all.slice(0, 2)));
+  // Who was late is held nowhere, only who still is.
+  if (wasLate(heard, all, reporting)) rest.push('was late');
   // “Why haven't ICT reported?”
   if (standings.length === 0 && except.length === 1 && except[0]?.kind === 'reported') {
     except.length = 0;

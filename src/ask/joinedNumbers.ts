@@ -2,8 +2,8 @@
 import { type Catalogue, compact } from './catalogue.ts';
 import { isCue, type Part } from './parts.ts';
 
-const JOINING = new Set(['and', 'or', 'correction']);
-const GOES_ON = new Set(['and', 'just', 'but', 'instead']);
+const JOINING = new Set(['and', 'or', 'correction', 'not']);
+const GOES_ON = new Set(['and', 'just', 'but', 'instead', 'versus']);
 
 /** “CPI13 and 3 reds” counts. */
 const COUNTED = /(?:reds|ambers|greens|blues|yellows)$/;

@@ -1,4 +1,8 @@
 /** Whether a sentence leans on what was asked before: “and amber?”, “just ICT”, “who owns it?”, “by service?” */
+import { ME } from '../domain/asked.ts';
+import { EXTREMES } from '../domain/extremes.ts';
+import { selectionIn } from './focus.ts';
+import type { Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
 import { GOES_ON, JOINS, LEANS, MAY_GO_ON, PREPOSITIONS } from './vocabulary/leaning.ts';
 
@@ -16,6 +20,20 @@ export const isSplit = (said: Said): boolean => only(said, 'facet') && isFragmen
 export const isOnlyWhen = (said: Said): boolean =>
   only(said, 'quarter', 'span', 'since', 'other') && isFragment(said);
 
+/** “Isaiah's?” */
+const isPersonOnly = (said: Said): boolean =>
+  only(said, 'where') &&
+  said.parts.some((part) => part.kind === 'person' && !part.ids.includes(ME)) &&
+  said.parts.every(({ kind, text }) => kind === 'person' || text === "'s");
+
+/** “SARs too”, “comms as well” */
+const isAlso = (said: Said): boolean =>
+  ALSO.test(said.parts.at(-1)?.text ?? '') &&
+  !said.parts.some(({ text }) => ASKS.test(text)) &&
+  isFragment(said);
+const ALSO = /^(?:too|also|as well)$/;
+const ASKS = /^(?:what|which|who|show|give|any|anything)(?: |$)/;
+
 /** “In ICT?” */
 const isPlaceOnly = (said: Said): boolean =>
   only(said, 'where') && isFragment(said) && PREPOSITIONS.has(said.parts[0]?.text ?? '');
@@ -30,8 +48,71 @@ export const joins = (said: Said): boolean =>
   goesOn(said) ||
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||
+  isAlso(said) ||
+  isPersonOnly(said) ||
   (said.first === 'except' && only(said, 'outside', 'except'));
+
+/** Questions that are asked of another way to stand by a word alone. */
+const OF_ANY_STANDING: readonly Question['kind'][] = [
+  ...([
+    'list',
+    'count',
+    'summary',
+    'mine',
+    'who',
+    'sides',
+    'running',
+    'unexplained',
+    'reasons',
+    'under',
+  ] as const),
+];
+const BARE = /^(?:and|or|which|ones|are|is)$/;
+
+/** “Reds?” after how ICT does, “which are late?” after what I own: a way to stand and nothing else is looked for there. */
+export function isBare(said: Said, question: Question): boolean {
+  const { change, among } = selectionIn(question) ?? {};
+  return (
+    isStanding(said) && OF_ANY_STANDING.includes(question.kind) && change === undefined && among === undefined
+  );
+}
+
+const isStanding = (said: Said): boolean =>
+  only(said, 'standing') && said.parts.every(({ kind, text }) => kind === 'standing' || BARE.test(text));
+
+/** “Getting worse?”, with nothing that says of which. */
+export const isChangeOnly = (said: Said): boolean =>
+  only(said, 'change') && said.cues.size === 0 && !said.parts.some(({ text }) => OF_MANY.test(text));
+const OF_MANY = /^(?:what|which|who|whose|any|anything|ones|everything|things)(?: |$)/;
+
+/** “Worse?”, “so better” */
+export const isWorseOnly = ({ slots, parts }: Said): boolean =>
+  slots.size === 0 &&
+  parts.some(({ text }) => WORSE.test(text)) &&
+  parts.every(({ kind, text }) => WORSE.test(text) || (kind === 'filler' && !OF_MANY.test(text)));
+const WORSE = /^(?:worse|better)$/;
+
+/** “Chase”: whoever was asked about is meant. */
+export const isRemindOnly = ({ slots, cues }: Said): boolean =>
+  slots.size === 0 && cues.size === 1 && cues.has('remind');
+
+const ENDS: ReadonlySet<string> = new Set(['best', 'worst', ...EXTREMES.map((end) => `${end} of all`)]);
+
+/** “Worst?” may be asked of everything, or of the quarters of one. */
+const isEndOnly = ({ slots, cues }: Said): boolean =>
+  slots.size === 0 && [...cues].some((cue) => ENDS.has(cue));
+
+/** “Not the provisional ones” */
+const isExceptionOnly = (said: Said): boolean => only(said, 'except') && said.first === 'not';
 
 /** True where it may mean something else after another question than it does alone. */
 export const leans = (said: Said): boolean =>
-  joins(said) || isSplit(said) || [...said.cues].some((cue) => LEANS.has(cue));
+  joins(said) ||
+  isSplit(said) ||
+  isStanding(said) ||
+  isChangeOnly(said) ||
+  isWorseOnly(said) ||
+  isRemindOnly(said) ||
+  isEndOnly(said) ||
+  isExceptionOnly(said) ||
+  [...said.cues].some((cue) => LEANS.has(cue));

@@ -25,7 +25,8 @@ export const leftHanging = (all: readonly Part[], heard: Heard): readonly string
 function stopsInTheMiddle(all: readonly Part[]): readonly string[] {
   const last = all.at(-1);
   if (!last || all.length < 2) return [];
-  if (last.kind === 'cue' && JOINT.test(last.text)) return [last.text];
+  // “Not ICT though” ends there.
+  if (last.kind === 'cue' && JOINT.test(last.text) && last.text !== 'though') return [last.text];
   const isOpen =
     last.kind === 'filler' ? PREPOSITION.test(last.text) : last.kind === 'cue' && TURN.has(last.cue);
   return isOpen && !all.slice(0, -1).some(({ text }) => ASKS.test(text)) ? [last.text] : [];
@@ -65,6 +66,10 @@ const judgesPeople = (all: readonly Part[]): readonly string[] =>
 const RANKS: ReadonlySet<string> = new Set(['worst', 'best']);
 const IS = /^(?:is|are|was|were|'s)$/;
 
+/** “Who scores worst, Adele or Isaiah” */
+const isOfPeople = (all: readonly Part[]): boolean =>
+  all.some((part) => isCue(part, 'who')) && all.filter(({ kind }) => kind === 'person').length > 1;
+
 /** “Which head of service is the weakest” judges them too; “which has the worst figures” is of figures. */
 const ranksPeople = (all: readonly Part[]): readonly string[] =>
   all.some(({ kind }) => kind === 'standing')
@@ -76,7 +81,7 @@ const ranksPeople = (all: readonly Part[]): readonly string[] =>
         const isRanked = [of, after].some(
           (each) => each?.kind === 'facet' && (each.facet === 'manager' || each.facet === 'owner'),
         );
-        return isRanked ? [part.text] : [];
+        return isRanked || isOfPeople(all) ? [part.text] : [];
       });
 
 /** “Reported but not reported”, “ICT indicators outside ICT”: nothing can be both. */

@@ -18,7 +18,7 @@ const FILLER: Meaning = { kind: 'filler' };
 const cue = (name: string): Meaning => ({ kind: 'cue', cue: name });
 
 /** Cues that always mean something, though their words are empty otherwise. */
-const POINTS = new Set(['it', 'them', 'for you']);
+const POINTS = new Set(['it', 'them', 'for you', 'refused']);
 
 /** What words are listened for as, the likeliest first. */
 export type Entry = { readonly meaning: Meaning; readonly instead?: Meaning };

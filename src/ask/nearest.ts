@@ -1,8 +1,10 @@
 /** What is most like a sentence that was not understood, and can be answered. */
 import { ME, type Standing, type Where } from '../domain/asked.ts';
-import { periodName } from '../domain/period.ts';
+import { EXTREMES } from '../domain/extremes.ts';
+import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { type Catalogue, compact } from './catalogue.ts';
 import { isMine } from './gather.ts';
+import { calledBy } from './initials.ts';
 import { SELECTION } from './intent.ts';
 import type { Choice, Question } from './question.ts';
 import { type Said, type Slot, selectionOf } from './said.ts';
@@ -23,12 +25,13 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
     says: named(ref, catalogue),
     question: { kind: 'show', ref, period },
   });
-  const found = [...refs, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
+  const initials = rest.flatMap((word) => calledBy(word, catalogue.initials()).slice(0, MOST));
+  const found = [...refs, ...initials, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
   // “Submit 95 for CPI13”: the figure goes into the form.
   const [ref] = refs;
-  if (said.first === 'submit' && ref !== undefined) {
-    found.unshift({ says: `Submit ${ref}`, question: { kind: 'submit', ref, period } });
-  }
+  if (ref !== undefined && said.first === 'submit') found.unshift(submission(ref, period));
+  const figure = figureIn(said);
+  if (ref !== undefined && figure !== undefined) found.push(submission(ref, period, figure));
   // “Better than Kent on FOI”: of other councils only what the neighbours reach is held.
   if (ref !== undefined && rest.length > 0 && ['better', 'versus'].some((cue) => said.cues.has(cue))) {
     found.unshift({
@@ -36,6 +39,7 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
       question: { kind: 'contrast', ref, against: 'neighbours', period },
     });
   }
+  if (asksBestQuarter(said)) found.unshift(byQuarter(said, catalogue));
   // “Satisfaction reds” are several, and no one title's.
   if (refs.length > 1 && said.byTitle && said.slots.has('standing')) {
     found.unshift(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
@@ -48,6 +52,32 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   }
   const distinct = new Map(found.map((choice) => [choice.says, choice]));
   return [...distinct.values()].slice(0, MOST);
+}
+
+/** “Best quarter for comms”: quarters are put in order for one indicator only. */
+const asksBestQuarter = ({ cues, slots, refs }: Said): boolean =>
+  refs.length === 0 && slots.has('where') && EXTREMES.some((end) => cues.has(`${end} quarter`));
+
+/** A place over the last four quarters, for whoever asks to see which was best. */
+function byQuarter(said: Said, catalogue: Catalogue): Choice {
+  const { where, period } = said;
+  const says = describe({ ...said, standings: [] }, catalogue).replace('Everything: ', '');
+  return {
+    says: `${says}, quarter by quarter`,
+    question: { kind: 'summary', ...(where && { where }), from: shiftPeriod(period, -3), period },
+  };
+}
+
+/** The form as a button, with a figure in it where one was said. */
+const submission = (ref: string, period: Period, figure?: string): Choice => ({
+  says: figure === undefined ? `Submit ${ref}` : `Submit ${figure} for ${ref}`,
+  question: { kind: 'submit', ref, period, ...(figure !== undefined && { figure }) },
+});
+
+/** “CPI06 = 64”, “CPI10 is 92.5” may be a figure that somebody reports. */
+function figureIn({ parts, refs, cues }: Said): string | undefined {
+  const figures = parts.filter(({ text }) => /^\d+(?:\.\d+)?$/.test(text));
+  return refs.length === 1 && cues.size === 0 && figures.length === 1 ? figures[0]?.text : undefined;
 }
 
 /** What a follow-up to nothing may name besides: the rest is no whole question. */

@@ -5,6 +5,7 @@ import type { Move } from '../domain/movers.ts';
 import type { OnPage } from '../domain/onPage.ts';
 import type { Period } from '../domain/period.ts';
 import type { End } from '../domain/ranking.ts';
+import type { Beyond } from './beyond.ts';
 
 /** An indicator as the catalogue lists it. */
 export type Entry = { readonly ref: string; readonly title: string };
@@ -108,7 +109,8 @@ export type Question =
   // Doing
   /** What I own, with what I still owe at the top. */
   | ({ readonly kind: 'mine' } & In)
-  | ({ readonly kind: 'submit'; readonly ref: string | undefined } & In)
+  /** With `figure`, as it was typed: the form opens with it filled in, and nothing is stored. */
+  | ({ readonly kind: 'submit'; readonly ref: string | undefined; readonly figure?: string } & In)
   /** The performance team sets a status by hand. */
   | ({ readonly kind: 'override' } & One)
   /** "Remind them": those who have yet to report, of a selection. */
@@ -126,7 +128,13 @@ export type Question =
    */
   | { readonly kind: 'follow-up'; readonly nearest?: readonly Choice[] }
   /** Not understood, or only in part: `rest` are the words that nothing was made of, `nearest` what is most like them. */
-  | { readonly kind: 'unclear'; readonly rest: string; readonly nearest?: readonly Choice[] };
+  | {
+      readonly kind: 'unclear';
+      readonly rest: string;
+      readonly nearest?: readonly Choice[];
+      /** For what is not Ragtime's to do: “lock the quarter”. */
+      readonly beyond?: Beyond;
+    };
 
 /** One reading of an ambiguous sentence, as a button says it. */
 export type Choice = { readonly says: string; readonly question: Question };

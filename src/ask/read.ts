@@ -1,16 +1,29 @@
 /** Reading a tagged sentence on its own, or after what was asked before. */
-import { periodName } from '../domain/period.ts';
+import { quartersBetween } from '../domain/indicator.ts';
+import { periodName, shiftPeriod } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { asBefore } from './asBefore.ts';
 import { assumedOf } from './assumed.ts';
 import { type Fit, fit } from './fit.ts';
-import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf } from './focus.ts';
+import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
-import { goesOn, isFragment, isOnlyWhen, isSplit, joins, leans } from './leaning.ts';
+import { inItsPlace } from './inItsPlace.ts';
+import {
+  goesOn,
+  isBare,
+  isChangeOnly,
+  isFragment,
+  isOnlyWhen,
+  isRemindOnly,
+  isSplit,
+  isWorseOnly,
+  joins,
+  leans,
+} from './leaning.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import type { Part } from './parts.ts';
-import type { Choice, Question, Reading } from './question.ts';
+import type { Choice, Focus, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 
@@ -50,6 +63,8 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
 function readSaid(said: Said, setting: Setting): Reading | undefined {
   const { focus } = setting;
   const found = said.cues.has('them') ? undefined : fit(said);
+  const ofOne = focus && aboutTheOne(said, focus, setting);
+  if (ofOne) return settled(ofOne, said, setting);
   if (!focus) {
     if (goesOn(said) && isFragment(said) && !said.slots.has('ref') && !said.slots.has('refs')) {
       return { question: followUp(said, setting.catalogue) };
@@ -58,7 +73,12 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     // “Of those”, “by team?”
     const ofSome = said.cues.has('them') && said.slots.has('standing');
     const narrowed =
-      said.cues.has('of them') || said.cues.has('those') || isSplit(said) || ofSome
+      isRemindOnly(said) ||
+      isOfTheirs(said, focus) ||
+      said.cues.has('of them') ||
+      said.cues.has('those') ||
+      isSplit(said) ||
+      ofSome
         ? aboutSelection(said, focus)
         : undefined;
     // “Are they provisional?” is of those that were shown, and not of all there are.
@@ -70,14 +90,39 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   if (said.cues.has('of them')) {
     return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
   }
+  const instead = focus && inItsPlace(said, focus);
+  if (instead) return settled([instead], said, setting);
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
-  const isLimit = focus !== undefined && limits(said, focus.question);
+  const isLimit = focus !== undefined && (limits(said, focus.question) || isBare(said, focus.question));
   if ((joins(said) || isLimit) && next && !(said.cues.has('show') && found))
     return settled([next], said, setting);
   if (found && 'questions' in found) return settled(found.questions, said, setting);
   if (next && (!said.cues.has('it') || next.kind === 'several')) return settled([next], said, setting);
   return eachOf(said, setting) ?? afterwards(said, found, setting);
 }
+
+/** “Getting worse?” after one indicator is of that one. */
+function aboutTheOne(said: Said, focus: Focus, { catalogue }: Setting): readonly Question[] | undefined {
+  const { question } = focus;
+  if (!('ref' in question) || question.ref === undefined) return undefined;
+  if (isWorseOnly(said)) {
+    const frequency = catalogue.byRef.get(question.ref)?.frequency ?? 'quarterly';
+    const other = shiftPeriod(question.period, -quartersBetween(frequency));
+    return question.kind === 'contrast'
+      ? [question]
+      : [{ kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period }];
+  }
+  if (!isChangeOnly(said)) return undefined;
+  const found = fit(aboutRef(said, question.ref, focus));
+  return found && 'questions' in found ? found.questions : undefined;
+}
+
+/** “What is Isaiah doing about his?” is of those that were asked for before. */
+const isOfTheirs = (said: Said, { question }: Focus): boolean =>
+  said.slots.has('where') &&
+  !said.slots.has('standing') &&
+  said.parts.some(({ text }) => /^(?:his|hers|theirs)$/.test(text)) &&
+  (selectionIn(question)?.asked.kind ?? 'all') !== 'all';
 
 const ASKS = /^(?:what|which|who|whose|when|where|why|how)\b/;
 
@@ -114,6 +159,8 @@ function offered(ref: string, said: Said, { catalogue }: Setting): readonly Choi
   return question ? [{ says: named(ref, catalogue), question }] : [];
 }
 
+const EVERYONE = /^every(?:one|body)$/;
+
 /** A sentence that leaves out what it is about. */
 function afterwards(said: Said, found: Fit | undefined, setting: Setting): Reading | undefined {
   const { focus } = setting;
@@ -130,6 +177,8 @@ function afterwards(said: Said, found: Fit | undefined, setting: Setting): Readi
       ? { question: followUp(said, setting.catalogue) }
       : undefined;
   }
+  // “Everyone” names nobody of those.
+  if (said.slots.size === 0 && said.parts.every(({ text }) => EVERYONE.test(text))) return undefined;
   const refs = refsOf(focus);
   const single = refs.length === 1 ? refs[0] : undefined;
   const tries: Said[] = [];

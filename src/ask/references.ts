@@ -112,11 +112,28 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
   }
   const stretch = stretchIn(word, catalogue);
   if (stretch) return { refs: stretch, length: 1 };
+  const apart = apartAt(word, words[at + 1] ?? '', catalogue);
+  if (apart) return apart;
   const ending = endingOn(word, catalogue);
   const like = ending.length > 0 ? ending : slippedReferences(word, catalogue);
   if (like.length === 0) return undefined;
   const isLike = ending.length === 0;
   return { refs: like, length: 1, ...(like.length > 1 && { isEither: true }), ...(isLike && { isLike }) };
+}
+
+/** “CPIs 13 and 14”, “CPI 13-15”, “cp 13”: letters and number as two words, and the letters are several's, or slipped. */
+function apartAt(word: string, next: string, catalogue: Catalogue): Found | undefined {
+  const { refs, prefixes } = catalogue;
+  if (!/^[a-z]{2,}$/.test(word) || !/^\d+(?:[a-z]|-\d+)?$/.test(next)) return undefined;
+  const letters = !prefixes.has(word) && prefixes.has(word.replace(/s$/, '')) ? word.slice(0, -1) : word;
+  const stretch = stretchIn(letters + next, catalogue);
+  if (stretch) return { refs: stretch, length: 2 };
+  const ref = refs.get(letters + next);
+  if (letters !== word && ref !== undefined) return { refs: [ref], length: 2 };
+  const like = slippedReferences(word + next, catalogue);
+  return like.length === 0
+    ? undefined
+    : { refs: like, length: 2, isLike: true, ...(like.length > 1 && { isEither: true }) };
 }
 
 /** “CPI13-15” and “CPI13-CPI15” are all that lie between; undefined for any other word. */

@@ -37,8 +37,15 @@ function relationBeside(parts: readonly Part[], index: number): Cue | undefined 
   return others.length === 0 && people.length === 1 ? only : undefined;
 }
 
+/** “I'm deputising for Isaiah”: of two who are named, the one after the word is whose they are. */
+const isStoodInFor = (parts: readonly Part[], index: number): boolean => {
+  const before = parts[index - 1];
+  return isCue(before) && relationIn(before) === 'deputy' && parts[index - 2]?.kind === 'person';
+};
+
 /** The facet in which a named person is looked for. */
 export function facetOfPerson(parts: readonly Part[], index: number): Facet {
+  if (isStoodInFor(parts, index)) return 'owner';
   const beside = relationBeside(parts, index);
   return ((beside && relationIn(beside)) as Facet | undefined) ?? 'person';
 }

@@ -1,10 +1,24 @@
 /** Ways of putting things that say the same as plainer ones: “isn't CPI13 red?”, “missing the FOI target”, “between Q4 and Q1”. */
 import { shiftPeriod } from '../domain/period.ts';
+import { writtenInFull } from './cutShort.ts';
+import { fromMe, ofMine } from './ofMine.ts';
 import { isCue, type Part, textOf } from './parts.ts';
+import { MEETS, MISSES } from './vocabulary/targets.ts';
 
 /** The parts as the plainer way would have put them. */
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  inBetween(targetMissed(noLonger(notOpening(reportedAs(toMe(lastTime(resumed(outOf(parts)))))))));
+  RULES.reduce((said, rule) => rule(said), parts);
+
+/** “Is FOI better than SARs?” holds the one against the other. */
+function betterThan(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(
+    ({ text }, index) =>
+      /^(?:better|worse|higher|lower) than$/.test(text) &&
+      parts[index - 1]?.kind === 'ref' &&
+      parts[index + 1]?.kind === 'ref',
+  );
+  return at < 0 ? parts : parts.with(at, { kind: 'cue', cue: 'versus', text: 'versus' });
+}
 
 const RESUMES =
   /^(?:(?:which|what) (?:are|were) they|(?:where|how) (?:does|do|did) (?:it|they) stand|how (?:is|are) (?:it|they) (?:doing|looking|getting on))$/;
@@ -127,9 +141,6 @@ function noLonger(parts: readonly Part[]): readonly Part[] {
   ];
 }
 
-const MISSES = /^(?:miss|misses|missed|missing)$/;
-const MEETS = /^(?:meet|meets|met|meeting|hit|hits|hitting|reach|reaches|reached|achieve|achieves|achieved)$/;
-
 /** “How do we hit it” and “will we hit it” ask for something else. */
 const ASKS_WHETHER = /^(?:when )?(?:did|do|have|has|are) we(?: last| ever| never)?$/;
 
@@ -190,3 +201,9 @@ const isMove = (part: Part, next: Part | undefined): boolean =>
   part.kind === 'cue' &&
   ([part.cue, ...(part.others ?? [])].some((cue) => MOVES.has(cue)) ||
     ((part.cue === 'from' || part.cue === 'to') && next?.kind === 'standing'));
+
+/** In this order: what one has put plainly the next may go on with. */
+const RULES: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
+  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, resumed, lastTime, toMe],
+  ...[reportedAs, notOpening, noLonger, targetMissed, inBetween],
+];

@@ -4,7 +4,7 @@ import { plain } from './words.ts';
 
 const RULE = '(?:rulebooks?|rules|rule|schemes?|thresholds|system|rag rules|method|approach|way)';
 const LEAD =
-  '(?:(?:judged |rated |scored |measured )?(?:under|by|with|using|on|according to) |if we (?:used|were(?: judged by| under)?|had|applied|followed|adopted) |apply(?:ing)? |use |in )';
+  '(?:(?:judged |rated |scored |measured )?(?:under|by|with|using|on|according to) |if we (?:used|were(?: judged by| under)?|had|applied|followed|adopted) |apply(?:ing)? |try(?:ing)? |use |in )';
 
 type Rule = { readonly pattern: RegExp; readonly schemes: readonly string[] };
 let rules: { readonly of: number; readonly list: readonly Rule[] } | undefined;
@@ -37,10 +37,19 @@ function patternOf(name: string, isCouncil: boolean): RegExp {
   const named = `${written}(?: county council| council| borough| city council)?(?: 's|s)?`;
   // “RAG thresholds” are an indicator's own; “Kent thresholds” can only be Kent's.
   const bare = isCouncil
-    ? `|${named} ${RULE}(?: (?:applied|used|put) (?:to|on|for))?|would ${named} (?:have )?(?:given?|rated?|judged?)(?: us)?|(?:under|if we (?:used|were)) ${named}`
+    ? `|${named} ${RULE}(?: (?:applied|used|put) (?:to|on|for))?|would ${named} (?:have )?(?:given?|rated?|judged?|make|made|say|said|think|thought)(?: us| of (?:this|it|these|that|us|them))?|(?:under|if we (?:used|were)) ${named}`
     : '';
   return new RegExp(`(?<![^ ])(?:${LEAD}(?:the )?(?:${named} ${RULE}|${RULE} of ${named})${bare})(?![^ ])`);
 }
+
+/** “And Havering's”, “Maidstone?”: a scheme named alone, as it is named after another; undefined for any other sentence. */
+export function namedAlone(sentence: string): string | undefined {
+  const [, opening = '', name] = ALONE.exec(sentence) ?? [];
+  const rule = name === undefined ? undefined : `under ${name} rule`;
+  const found = rule === undefined ? undefined : findRule(rule);
+  return found && found.start === 0 && found.end === rule?.length ? `${opening}${rule}` : undefined;
+}
+const ALONE = /^((?:and |just )?)(?:(?:what|how) about )?(?:under |with |by )?(.+?)(?: 's)?(?: rules?)?$/;
 
 /** Where a sentence names a scheme, and which; longest name first, several where the name is that of several. */
 export function findRule(

@@ -1,6 +1,7 @@
 /** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
 import { type Catalogue, lookedUp } from './catalogue.ts';
 import { corrected } from './corrections.ts';
+import { calledBy } from './initials.ts';
 import { joinedNumbers } from './joinedNumbers.ts';
 import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import { isCue, type Part } from './parts.ts';
@@ -10,7 +11,7 @@ import { findReferences } from './references.ts';
 import { findRule } from './ruleWords.ts';
 import { meantBy } from './spelling.ts';
 import { joinedTitles, withoutWeak, withTitles } from './titleParts.ts';
-import { EVERYDAY, SHORTENED } from './vocabulary/everyday.ts';
+import { ABBREVIATED, EVERYDAY, SHORTENED } from './vocabulary/everyday.ts';
 import { DROPPED } from './vocabulary/filler.ts';
 import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
@@ -78,7 +79,7 @@ function tagAround(text: string, around: Around): readonly Part[] {
   return [...parts, ...tagWords(text.slice(at), around)];
 }
 
-/** “Freedom of information” where the register writes FOI. */
+/** “Freedom of information” where the register writes FOI, and “cust services” where it writes customer. */
 function shortened(sentence: string, { words }: Catalogue, typed: Map<string, string>): string {
   let text = sentence;
   for (const [full, short] of SHORTENED) {
@@ -88,7 +89,16 @@ function shortened(sentence: string, { words }: Catalogue, typed: Map<string, st
     text = text.replaceAll(new RegExp(`(?<![^ ])${full}(?![^ ])`, 'g'), short);
     typed.set(short, full);
   }
-  return text;
+  return text
+    .split(' ')
+    .map((word) => {
+      const full = ABBREVIATED.get(word);
+      if (full === undefined || words.has(word) || !wordsOf(full).every((each) => words.has(each)))
+        return word;
+      typed.set(full, word);
+      return full;
+    })
+    .join(' ');
 }
 
 /** What the register calls what was said; undefined where it has the word itself, or none for it. */
@@ -112,16 +122,25 @@ function wordMeant(word: string, catalogue: Catalogue): string {
   if (theLexicon().words.has(word) || catalogue.words.has(word)) return word;
   // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
   if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
+  // “SARs” are no stars.
+  if (calledBy(word, catalogue.initials()).length > 0) return word;
   return registered(word, catalogue) ?? meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
 }
 
 /** “Has it been changed” is of the figure's history, “has it changed” of how it does. */
 const CHANGED = /^(?:changed|moved|edited|amended|corrected|revised|altered)$/;
 
+/** “What is amber” asks which are, “what is an amber” what makes one. */
+const isOfKind = (words: readonly string[], at: number): boolean =>
+  /^an?$/.test(words[at] ?? '') &&
+  words.slice(Math.max(0, at - 2), at).join(' ') === 'what is' &&
+  /^(?:very )?(?:red|amber|green|blue)$/.test(words.slice(at + 1).join(' '));
+
 function tagWords(text: string, { catalogue, typed }: Around): readonly Part[] {
   const { book } = theLexicon();
   const words = wordsOf(text).filter(
-    (word, at, all) => !DROPPED.has(word) || (word === 'been' && CHANGED.test(all[at + 1] ?? '')),
+    (word, at, all) =>
+      !DROPPED.has(word) || (word === 'been' && CHANGED.test(all[at + 1] ?? '')) || isOfKind(all, at),
   );
   const stems = lookedUp(words);
   const parts: Part[] = [];

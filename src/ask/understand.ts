@@ -2,7 +2,9 @@
 import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
+import { orBeyond } from './beyond.ts';
 import { isEverywhere } from './everywhere.ts';
+import { figureGiven, withFigure } from './figureGiven.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { numberAfter } from './joinedNumbers.ts';
@@ -10,8 +12,10 @@ import { named, nearest } from './nearest.ts';
 import { isCue, type Part, textOf } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
+import { namedAlone } from './ruleWords.ts';
 import type { Setting } from './setting.ts';
 import { sharing } from './sharedLimits.ts';
+import { withNames } from './spokenOf.ts';
 import { withSynonyms } from './synonyms.ts';
 import { asTyped, type Tagged, tag, titled } from './tag.ts';
 import { TO_SEE } from './vocabulary/leaning.ts';
@@ -25,10 +29,26 @@ const MOST_LETTERS = 400;
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
-  const said = withSynonyms(plain(sentence), setting.synonyms ?? []);
+  const given = figureGiven(sentence);
+  if (given) {
+    const reading = readSentence(given.rest, setting);
+    const question = withFigure(reading.question, given.figure);
+    if (question) return { ...reading, question };
+  }
+  return readSentence(sentence, setting);
+}
+
+/** Of a reading alone and one after what came before: what reads well alone and not after it is asked for itself. */
+export const likelier = (alone: Reading, after: Reading): Reading =>
+  isRead(alone) && !isRead(after) ? alone : after;
+
+function readSentence(sentence: string, setting: Setting): Reading {
+  const written = withSynonyms(plain(sentence), setting.synonyms ?? []);
+  const rule = setting.focus?.question.kind === 'under' ? namedAlone(written) : undefined;
+  const said = rule ?? written;
   if (said === '') return { question: { kind: 'help' } };
   const tagged = tag(said, setting.catalogue, setting);
-  const reading = readWords(tagged, setting, said);
+  const reading = orBeyond(readWords(tagged, setting, said), said);
   const isLike = tagged.parts.some((part) => part.kind === 'ref' && part.isLike);
   return {
     ...reading,
@@ -87,7 +107,8 @@ const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' 
 function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
   const asked = setting.focus?.question;
   const last = asked && 'ref' in asked ? asked.ref : undefined;
-  const parts = last === undefined ? tagged : numberAfter(tagged, last, setting.catalogue);
+  const named = setting.focus ? withNames(tagged, setting.focus, setting.catalogue) : tagged;
+  const parts = last === undefined ? named : numberAfter(named, last, setting.catalogue);
   if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const others = theOthers(parts, setting);
   if (others) return others;
@@ -123,8 +144,20 @@ const SHOWS_WHICH: readonly Question['kind'][] = [
 ];
 
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
-function empty(parts: readonly Part[], { focus }: Setting): Reading {
+function empty(parts: readonly Part[], { focus, reporting }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
+  // “Still?”: of which, nobody can tell.
+  if (parts.some(({ text }) => text === 'still')) return { question: { kind: 'unclear', rest: 'still' } };
+  // “Latest?”, “now?” after one indicator
+  const isNow = parts.some(({ text }) => /^(?:latest|current|now|right now|at moment|today)$/.test(text));
+  if (isNow && !focus) return { question: { kind: 'help' }, leans: true };
+  if (isNow && focus && 'ref' in focus.question && focus.question.ref !== undefined) {
+    return { question: { kind: 'show', ref: focus.question.ref, period: reporting } };
+  }
+  if (toSee && focus?.question.kind === 'colours' && focus.question.status !== undefined) {
+    const { status, period } = focus.question;
+    return { question: { kind: 'list', asked: { kind: 'status', status }, period } };
+  }
   const selection = toSee && focus ? selectionIn(focus.question) : undefined;
   if (!selection || !focus || !('period' in focus.question)) {
     return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };
@@ -156,10 +189,14 @@ function theOthers(parts: readonly Part[], { focus }: Setting): Reading | undefi
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */
 function clauses(parts: readonly Part[], setting: Setting): Reading | undefined {
-  const joints = parts.flatMap((part, at) => (isCue(part, 'and', 'or') ? [at] : []));
+  // “Adele or Isaiah” are two of one question.
+  const isOfTwo = (at: number): boolean =>
+    parts[at - 1]?.kind === 'person' && parts[at + 1]?.kind === 'person';
+  const joints = parts.flatMap((part, at) => (isCue(part, 'and', 'or') && !isOfTwo(at) ? [at] : []));
   for (const at of joints) {
     const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
-    if (!after.some(({ kind }) => kind !== 'filler')) continue;
+    // “Top 13 and 14”: a number is no question.
+    if (after.every(({ kind }) => kind === 'filler' || kind === 'number')) continue;
     const one = readSomehow(before, setting)?.question;
     if (!one || !isAnswerable(one)) continue;
     const focus = { question: one, refs: 'ref' in one && one.ref ? [one.ref] : [] };

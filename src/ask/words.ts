@@ -103,9 +103,9 @@ function writtenOut(word: string): string {
   return negated ? `${negated[1]} not` : (CONTRACTED.get(word) ?? word);
 }
 
-/** The words of a piece of text, also where only a hyphen or a slash parts them. */
+/** The words of a piece of text, also where only a hyphen or a slash parts them; “86.5” is one. */
 export const wordsOf = (text: string): readonly string[] =>
-  text.split(/[\s/.+–-]+/).filter((word) => word !== '');
+  text.split(/(?:[\s/+–-]|\.(?!\d)|(?<!\d)\.)+/).filter((word) => word !== '');
 
 /** How words of titles and names are compared: without the endings that change with the sentence. */
 export function stem(word: string): string {

@@ -42,6 +42,8 @@ export type FormInput = {
   readonly yearEndTarget?: Target | undefined;
   /** The same for every showing of one form, so that a second click is known for what it is. */
   readonly submissionId: string;
+  /** Said to be the figure, and filled in for the person to submit. */
+  readonly figure?: string | undefined;
   /** What the person has put in; without one, the fields hold what is stored. */
   readonly draft?: Draft | undefined;
   /** What is wrong with it: each is said beside its field. */
@@ -80,7 +82,7 @@ export function formCard(input: FormInput): Rendered {
     ...pickSlots(cell, written.picked ?? ''),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
-    figure: clip(written.figure, FIELD),
+    figure: clip(draft ? written.figure : (input.figure ?? written.figure), FIELD),
     ...yearEndSlots(input, written.yearEnd ?? ''),
     yearEndProblems: beside('yearEnd'),
     commentaryProblems: beside('commentary'),

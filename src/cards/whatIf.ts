@@ -9,6 +9,7 @@ import { answerCard } from './answerCard.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
+import { asLine } from './said.ts';
 import { asData, type Chosen, framed, placeWords, reportedWords, standsWords } from './selection.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
@@ -39,13 +40,17 @@ function listOf(input: WhatIfInput): Rendered {
     .replace(/^(is|was) /, 'be ')
     .replace(/^(has|had) /, 'have ');
   const many = lines.length === 0 ? 'None' : String(lines.length);
-  const isNow = `${now} ${now === 1 ? 'is' : 'are'} now`;
+  const [only] = cells.length === 1 && selection.asked.kind === 'all' ? lines : [];
+  const isNow = only ? '' : `${now} ${now === 1 ? 'is' : 'are'} now`;
+  const subject = only
+    ? `${asLine(only.ref)} would be ${statusName(only.status, { scheme: scheme.id }).toLowerCase()}`
+    : `${many} of ${cells.length}${placeWords(selection, nameOf)} would ${stands}`;
   const data = { ...asData(input), scheme: scheme.id };
   const { asked: _asked, ...whole } = data;
   return answerCard({
-    headline: `${many} of ${cells.length}${placeWords(selection, nameOf)} would ${stands} under ${ruleOf(scheme)} in ${periodName(period)}`,
+    headline: `${subject} under ${ruleOf(scheme)} in ${periodName(period)}`,
     ...framed(input, isNow, scheme.name),
-    also: `${isNow}. ${reportedWords(input)}.`,
+    also: `${only ? '' : `${isNow}. `}${reportedWords(input)}.`,
     sections: [{ rows: chipRows(page.rows) }],
     note: [notesOf(whatIf), pageText(page)].filter((each) => each !== '').join(' '),
     turns: turnPage(page, 'under', data),

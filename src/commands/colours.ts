@@ -35,6 +35,8 @@ export const colours: Command<z.infer<typeof Args>> = {
         tolerated: cells.filter(({ tolerance }) => tolerance !== null).length,
         held: await heldIn(context, period),
       }),
+      // It shows no figures, but may be gone on from: “and amber?”, “which ones are?”
+      refs: [],
       replaces: false,
     };
   },

@@ -17,7 +17,12 @@ import { isTheirs, whyNotReport } from './permission.ts';
 import { cellOf, cellsOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 
-const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Period.optional() });
+const Args = z.object({
+  ref: z.string().min(1).max(200).optional(),
+  period: Period.optional(),
+  /** Filled in for the person to submit, as they typed it. */
+  figure: z.string().min(1).max(40).optional(),
+});
 
 /** What the form needs beside the cell, the same whenever it is shown. */
 export const formSetting = async (context: Context, cell: Cell) => ({
@@ -37,9 +42,9 @@ export const form: Command<z.infer<typeof Args>> = {
   prompt: 'Submit',
   who: 'owners, deputies and the performance team',
   args: Args,
-  run: async ({ ref, period }, context) => {
+  run: async ({ ref, period, figure }, context) => {
     const wanted = period ?? context.reporting;
-    if (ref !== undefined) return openForm(await cellOf(context, wanted, ref), context);
+    if (ref !== undefined) return openForm(await cellOf(context, wanted, ref), context, figure);
     const outstanding = (await cellsOf(context, wanted)).filter(
       (cell) => isTheirs(context.person, cell) && isOutstanding(cell),
     );
@@ -52,12 +57,12 @@ export const form: Command<z.infer<typeof Args>> = {
   },
 };
 
-async function openForm({ cell }: StoredCell, context: Context): Promise<Reply> {
+async function openForm({ cell }: StoredCell, context: Context, figure?: string): Promise<Reply> {
   const refusal = whyNotReport(context.person, cell, context.reporting);
   if (refusal !== undefined) throw new DomainError(refusal);
   return {
     ...formCard({
-      ...{ cell, held: await heldIn(context, cell.period), submissionId: context.newId() },
+      ...{ cell, held: await heldIn(context, cell.period), submissionId: context.newId(), figure },
       ...(await formSetting(context, cell)),
     }),
     replaces: false,

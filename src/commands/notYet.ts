@@ -5,6 +5,7 @@ import { messageCard } from '../cards/message.ts';
 import { clip } from '../cards/said.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { Topic } from '../store/threads.ts';
+import { WAYS_ON } from './beyond.ts';
 import type { Reply } from './reply.ts';
 
 /** A command by its verb, and what it is to be given. */
@@ -20,7 +21,14 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
     case 'follow-up':
       return nothingBefore(question, reporting);
     case 'submit':
-      return { verb: 'form', args: { ref: question.ref, period: question.period } };
+      return {
+        verb: 'form',
+        args: {
+          ref: question.ref,
+          period: question.period,
+          ...(question.figure !== undefined && { figure: question.figure }),
+        },
+      };
     default: {
       const { kind, ...args } = question;
       return { verb: kind, args };
@@ -78,8 +86,18 @@ function nothingBefore({ nearest = [] }: Extract<Question, { kind: 'follow-up' }
   };
 }
 
-function unclear({ rest, nearest = [] }: Extract<Question, { kind: 'unclear' }>, reporting: Period): Reply {
+function unclear(
+  { rest, nearest = [], beyond }: Extract<Question, { kind: 'unclear' }>,
+  reporting: Period,
+): Reply {
   const near = buttonsFor(nearest, reporting);
+  if (beyond) {
+    const { headline, sentence, choices } = WAYS_ON[beyond];
+    return {
+      ...messageCard({ headline, sentence, options: near, choices: choices(reporting) }),
+      replaces: false,
+    };
+  }
   const start = startFrom(reporting);
   const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
   const words = clip(rest, 60);

@@ -2,7 +2,7 @@
 import { catalogueOf } from '../ask/catalogue.ts';
 import type { Choice, Question, Reading } from '../ask/question.ts';
 import { understandOnce } from '../ask/readBefore.ts';
-import { type Setting, understand } from '../ask/understand.ts';
+import { likelier, type Setting, understand } from '../ask/understand.ts';
 import type { Facet, Where } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { dayAt } from '../domain/days.ts';
@@ -34,9 +34,7 @@ export async function readSentence(
     const focus = await focusIn(context);
     if (focus) {
       setting = { ...setting, focus };
-      const after = understand(text, setting);
-      // What reads well alone and not after what came before is asked for itself.
-      if (isLost(reading) || !isLost(after)) reading = after;
+      reading = likelier(reading, understand(text, setting));
     }
   }
   if (reading.question.kind === 'unclear' || reading.isLike)
@@ -44,8 +42,6 @@ export async function readSentence(
   const room = reading.everywhere ? undefined : await about;
   return { ...reading, question: inRoom(reading.question, room) };
 }
-
-const isLost = ({ question: { kind } }: Reading): boolean => kind === 'follow-up' || kind === 'unclear';
 
 /** Asked for what the quarter does not have, or nothing but looks like what it has: it may be an indicator that is not due in it. */
 async function withResting(

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../src/ask/catalogue.ts';
-import { type Setting, understand } from '../../src/ask/understand.ts';
+import type { Reading } from '../../src/ask/question.ts';
+import { likelier, type Setting, understand } from '../../src/ask/understand.ts';
 import { expectedOf, type When } from './bank/expected.ts';
 import { GROUPS } from './bank/groups.ts';
 import { CELLS, REPORTING, SHARED_CELLS, SYNONYMS, TODAY, YEAR_START } from './bank/setting.ts';
@@ -19,11 +20,18 @@ const settingFor = ({ focus, partners }: When = {}): Setting => ({
   ...(focus ? { focus } : {}),
 });
 
+/** As it is read in a conversation: what came before is looked up only for what leans on it. */
+function readAsSaid(said: string, when?: When): Reading {
+  const { focus, ...setting } = settingFor(when);
+  const alone = understand(said, setting);
+  return focus && alone.leans ? likelier(alone, understand(said, { ...setting, focus })) : alone;
+}
+
 /** What came of every sentence; worked out once for all the tests. */
 const asked = GROUPS.map(({ name, entries }) => ({
   name,
   results: entries.map(([said, expected, when]) => {
-    const reading = understand(said, settingFor(when));
+    const reading = readAsSaid(said, when);
     return {
       said,
       expected: expectedOf(expected),

@@ -14,6 +14,28 @@ const ask = (sentence: string) => understand(sentence, setting).question;
 const red = { kind: 'list', asked: { kind: 'status', status: 'Red' } };
 
 describe('understanding a sentence', () => {
+  it('takes the initials of a title for no slip of another word, and offers the title', () => {
+    const access = settingOf([known('CPI02', 'Subject access requests completed')]);
+    expect(understand('how are SARs doing', access).question).toMatchObject({
+      kind: 'unclear',
+      rest: 'sars',
+      nearest: [{ question: { kind: 'show', ref: 'CPI02' } }],
+    });
+  });
+
+  it.each(['how many cases are there', 'sick leave', 'match funding', 'fires attended'])(
+    'takes no real word for a slip of another: “%s”',
+    (sentence) => expect(ask(sentence)).toMatchObject({ kind: 'unclear' }),
+  );
+
+  it('offers a service quarter by quarter to whoever asks for its best one', () => {
+    const library = settingOf([known('LIB1', 'Visits to libraries', { group: 'Libraries' })]);
+    expect(understand('best quarter for libraries', library).question).toMatchObject({
+      kind: 'unclear',
+      nearest: [{ says: 'Libraries, quarter by quarter', question: { kind: 'summary', from: '2023-24-Q3' } }],
+    });
+  });
+
   it('offers somebody’s own indicators by that name when nothing more than that was understood', () =>
     expect(ask('who do I thank at lunch')).toMatchObject({
       kind: 'unclear',

@@ -35,6 +35,11 @@ describe('asking for another rule', () => {
     expect(named.summary).toContain('2 of 2 would be within acceptable variance');
   });
 
+  it('names the colour that one indicator would have', async () => {
+    const { summary } = await council.as(MEGAN).say('what would Kent make of A2?');
+    expect(summary).toBe('A2 would be red under Kent’s rule in Q2 2024/25. 1 of 1 reported.');
+  });
+
   it('changes nothing', async () => {
     const { summary } = await council.as(MEGAN).say('what’s amber?');
     expect(summary).toContain('2 of 2 are amber');

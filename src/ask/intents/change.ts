@@ -52,6 +52,7 @@ const also = [
 export const change: Intent = {
   words: {
     changed: [
+      'nothing (changed|moved|new|different)',
       '(changed|changes|change|movement|movements|mover|movers|different|difference|differences|news|what is new)',
       '(changed|changes in|change in|change of) (status|colour|color|rating)',
       '(changed|switched|swapped) (status|statuses|colour|colours|color|rating|ratings)',

@@ -24,12 +24,14 @@ export const colours: Intent = {
       '(decided|worked out|defined|determined)',
       '(definition|definitions|meaning|meanings) [of]',
       'how bad is',
+      'what is (a|an)',
     ],
+    'how bad': ['how bad (is|are)'],
   },
   forms: [
     { says: ['colour key'], also: ['show', 'noun'], make: ({ period }) => ({ kind: 'colours', period }) },
     {
-      says: ['colour means'],
+      says: ['colour means|aspect rule'],
       needs: ['standing'],
       also: ['mean', 'aspect definition', 'aspect rule', 'how', 'status word', 'noun', 'it'],
       make: ({ standings: [asked, ...others], parts, period, refs }) =>
@@ -79,7 +81,7 @@ type Parts = readonly { readonly text: string }[];
 const isMeaning = (parts: Parts): boolean =>
   parts.some(({ text }) => ASKS.test(text)) &&
   parts.some(({ text }) =>
-    /\b(?:means?|meanings?|meant|stand for|definitions?|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set)\b/.test(
+    /\b(?:means?|meanings?|meant|stand for|definitions?|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set|an?|rules?|thresholds?)\b/.test(
       text,
     ),
   );

@@ -57,7 +57,7 @@ export const comparison: Intent = {
       '(gap|shortfall|distance|variance)',
       'by how much',
       'how bad is (it|that|this)',
-      '(how much|how far) (over|under|above|below|off|short of|from)',
+      '(how many points|how much|how far) (over|under|above|below|off|short of|from)',
     ],
     most: [
       '(most|fewest|least|highest number of|lowest number of|more|fewer)',

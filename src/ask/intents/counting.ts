@@ -20,6 +20,7 @@ function countsPlace({ parts, standings, except, change, cues }: Said): boolean 
     standings.length + except.length === 0 &&
     !change &&
     !cues.has('noun') &&
+    !parts.some(({ text }) => text === 'ones') &&
     !cues.has('sorted')
   );
 }

@@ -153,6 +153,8 @@ export const definition: Intent = {
         // “What counts as an incident” is a definition, “what counts as red” a rule.
         const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
         if (aspect === 'rule' && isMade && !slots.has('standing')) return undefined;
+        // When something will be green is foreseen nowhere.
+        if (aspect === 'rule' && parts.some(({ text }) => text === 'when will')) return undefined;
         // “When does it go red” is a rule only with the colour.
         if (
           aspect === 'rule' &&

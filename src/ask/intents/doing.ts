@@ -23,12 +23,23 @@ export const doing: Intent = {
     submit: [
       '(submit|enter|resubmit|input|key in|fill in|send in|put in|record|provide|amend|correct|update|revise|fill out|complete)',
       'submission for',
+      '(entering|submitting|inputting|updating)',
+      '[i] put [in] wrong (number|figure|score|value|one) [in] [for|on]',
+      'fix my',
+      'fix [my] (figure|number|score|value|figures|numbers) [for|on]',
       '(made|make) mistake [on|in|with]',
       'to put in',
+      '(let me|i need to|i want to|i have to|can i|i will|i should) do',
       '(put|get) my (number|figure|score|numbers|figures|scores) in',
       'give you [figure for|score for|number for|figures for|scores for]',
       '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
     ],
+    'submit it': [
+      '(submit|enter|complete|update|correct|amend) (it|that one|this one)',
+      '(put|send|get|key) (it|that one|this one) in',
+      '(submit|enter|put in) (figure|number|score) for it',
+    ],
+    form: ['[submission|reporting] (form|forms) [for]'],
     'for you': ['for you'],
     report: ['reporting', 'report', 'report on'],
     'talk about': [
@@ -117,6 +128,30 @@ export const doing: Intent = {
       also: ['channel', 'submit'],
       make: ({ refs: [ref], period, parts, where }) =>
         isMineOnly(where) && /^(?:i have|have|got|here|here is)\b/.test(parts[0]?.text ?? '')
+          ? { kind: 'submit', ref, period }
+          : undefined,
+    },
+    {
+      // “Submit it”, “put it in” after one indicator
+      says: ['submit it'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref], period }) => ({ kind: 'submit', ref, period }),
+    },
+    {
+      // “Form please”, “where is my CPI04 form?”
+      says: ['form'],
+      takes: ['ref', 'quarter', 'where'],
+      also: ['show', 'again', 'where', 'submit'],
+      make: ({ refs: [ref], period, where }) =>
+        isMineOnly(where) ? { kind: 'submit', ref, period } : undefined,
+    },
+    {
+      // “Nothing to report for CPI04” is put into its form; “is there nothing to report?” asks.
+      needs: ['ref', 'standing'],
+      takes: ['quarter', 'where'],
+      make: ({ refs: [ref], period, parts, standings, where }) =>
+        isMineOnly(where) && standings.length === 1 && /^nothing to /.test(parts[0]?.text ?? '')
           ? { kind: 'submit', ref, period }
           : undefined,
     },

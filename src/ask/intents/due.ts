@@ -17,11 +17,13 @@ export const due: Intent = {
       '(what|which) (quarter|period) (are we [in|on|reporting]|is it|is this)',
       'when does [reporting] (window|reporting|quarter) (close|open|shut|end)',
       'when (do|must|should) [figures|numbers|scores|returns|they] (need to|have to) be in',
+      'when is next (one|quarter|figure|return|set|round) due',
       'how long (have|do) (i|we|they) (got|have) [left] [to (report|submit)]',
-      '(due by when|due when)',
+      '(due by when|due when|by what date)',
       '(when|what) is [it] next (due|needed)',
     ],
     'get in': [
+      '[by] (when|what date) (do|does) (you|they) (need|want|expect)',
       '[by] (when|what date) (do|must|should|have) (i|we|they) [need to|have to|got to|to] (get|put|send|hand|have|need|turn|submit)',
     ],
     'when does': ['when (does|do|must|should)'],
@@ -34,6 +36,7 @@ export const due: Intent = {
       'due',
       'due in',
       'due by',
+      'due (yet|now|already)',
       'needed by',
     ],
   },
@@ -63,6 +66,14 @@ export const due: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'due', ref, period }),
+    },
+    {
+      // “Is FOI due yet?”
+      says: ['is due'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        /^(?:is|are|was)$/.test(parts[0]?.text ?? '') ? { kind: 'due', ref, period } : undefined,
     },
     {
       says: ['when does', 'is due'],

@@ -30,6 +30,7 @@ export const extremes: Intent = {
           `${SAID[end]} (quarter|quarters|period|quarterly) [figure|result|score] [ever]`,
           `${SAID[end]} ever [quarter]`,
           `its ${SAID[end]}`,
+          `${SAID[end]} (its|it)`,
           `(which|what) (quarter|period) (was|is|had|has|did) [our|its|their] ${SAID[end]}`,
           `when (was|were|did) [our|its|their] ${SAID[end]}`,
           `${SAID[end]} (we|it) (have|has|had) [ever] [(done|had|got|managed|achieved|scored)]`,

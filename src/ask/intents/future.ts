@@ -32,6 +32,7 @@ export const future: Intent = {
       '(on course|on track|set) (for|to)',
       '(likely|unlikely|going|expected|due|projected|predicted|forecast|set|expecting|on course|on track) to (hit|meet|make|reach|achieve|miss|fail|be|recover|end|finish)',
       'chances of',
+      '[it is|is it] (likely|unlikely) [that]',
       '[in|at] (danger|risk) of',
       '(stand|stands) chance',
       '(will|would) be by',

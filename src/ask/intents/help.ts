@@ -8,6 +8,7 @@ export const help: Intent = {
   words: {
     help: [
       '(help|commands|command list|menu|options|examples|instructions)',
+      'what else (can|could) (you|i) (do|ask|say|ask you|ask for|type|tell me|help with)',
       'what (can|do|could) (you|i) (do|ask|say|ask you|ask for|type|tell me|help with|know|answer)',
       'what (can|could) you (do for me|tell me about|help me with|help with)',
       'what (can|could) i ask [you] [for|about]',
@@ -31,6 +32,7 @@ export const help: Intent = {
     'put in': ['i have (put in|submitted|reported|entered|sent in|sent|sent off)'],
     greeting: [
       'how are you [doing|today|getting on|keeping]',
+      '(brill|brilliant|fab|ace|lovely|great|perfect|super|magic|nice one|good stuff|good job|well done)',
       '(ragtime|bot|thanks|cheers|bye|goodbye)',
       '(you are|that is) (great|brilliant|perfect|helpful|all)',
     ],

@@ -33,12 +33,19 @@ export const mine: Intent = {
       'what do i (own|look after|have|report|report on|cover)',
       'which (indicators|ones|kpis|measures) (are|do i) (mine|own|have|look after|report)',
       'am i up to date',
+      'have i (missed|forgotten|left out) (anything|any|any figures|something)',
       'am i (done|finished|late|behind)',
       'have i (done|reported|submitted|sent) (everything|everything in|mine|all mine)',
       'what is mine',
     ],
+    'i put': ['what did i (put|give|enter) [down|in] [for]'],
   },
   forms: [
+    {
+      says: ['i put'],
+      takes: ['quarter'],
+      make: mineOf,
+    },
     {
       says: ['owe'],
       takes: ['quarter', 'where', 'standing'],

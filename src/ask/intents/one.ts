@@ -1,11 +1,15 @@
 /** One indicator, or several at once. */
 import type { Intent } from '../intent.ts';
+import type { Part } from '../parts.ts';
 
 const also = [
   'noun',
   'show',
   'doing',
   'how',
+  'how bad',
+  'i put',
+  'again',
   'it',
   'and',
   'summary',
@@ -16,6 +20,11 @@ const also = [
   'generic',
   'quantity',
 ];
+
+/** “How many FOI requests did we get?” asks for what came, and not how much of it was dealt with. */
+const countsWhatCame = (cues: ReadonlySet<string>, parts: readonly Part[]): boolean =>
+  cues.has('count') && CAME.test(parts.at(-1)?.text ?? '');
+const CAME = /^(?:get|got|had|received?|receive|come in|came in)$/;
 
 export const one: Intent = {
   words: {
@@ -34,8 +43,9 @@ export const one: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
       also: [...also, 'count', 'share', 'edited', 'whether'],
-      make: ({ refs: [ref = ''], period, cues, byTitle, slots }) =>
+      make: ({ refs: [ref = ''], period, cues, byTitle, slots, parts }) =>
         cues.has('actions') ||
+        countsWhatCame(cues, parts) ||
         ((cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing')))
           ? undefined
           : { kind: 'show', ref, period },

@@ -94,10 +94,10 @@ export const owner: Intent = {
           : undefined,
     },
     {
-      // “Who covers Isaiah on CPI13?”
+      // “Who covers Isaiah on CPI13?”, “who covers CPI13 when Isaiah is off?”
       says: ['who'],
       needs: ['ref', 'where'],
-      also: ['it', 'noun'],
+      also: ['it', 'noun', 'when', 'off'],
       make: ({ refs: [ref = ''], period, where }) =>
         Object.keys(where ?? {}).join() === 'deputy'
           ? { kind: 'owner', ref, role: 'deputy', period }

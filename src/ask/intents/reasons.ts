@@ -1,6 +1,10 @@
 /** Why: the working behind a status and what was said of it, of one indicator or of many. */
 import { type Intent, SELECTION } from '../intent.ts';
-import { selectionOf } from '../said.ts';
+import { isMineOnly, type Said, selectionOf } from '../said.ts';
+
+/** “Why am I getting this?” asks of no figures; “explain mine” does. */
+const isOfMyself = ({ parts, where }: Said): boolean =>
+  isMineOnly(where) && parts.some(({ kind, text }) => kind === 'person' && (text === 'i' || text === 'me'));
 
 export const reasons: Intent = {
   words: {
@@ -62,6 +66,7 @@ export const reasons: Intent = {
         'quantity',
         'will hit',
         'their',
+        'persistent',
       ],
       make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
     },
@@ -71,7 +76,7 @@ export const reasons: Intent = {
       also: ['noun', 'how', 'doing', 'all', 'owner', 'moved', 'got worse', 'their', 'off', 'target'],
       make: (said) =>
         said.slots.has('standing') ||
-        said.slots.has('where') ||
+        (said.slots.has('where') && !isOfMyself(said)) ||
         said.slots.has('change') ||
         said.slots.has('except')
           ? { kind: 'reasons', ...selectionOf(said), period: said.period }

@@ -28,6 +28,7 @@ export const running: Intent = {
       'stuck (at|on|in)',
     ],
     twice: [
+      '(stayed|remained)',
       '(twice running|twice in row|second quarter running|second time running|second quarter in row|second time in row)',
     ],
     'for year': ['for (year|whole year|full year|last year|past year|12 months|twelve months|over year)'],

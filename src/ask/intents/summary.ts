@@ -51,7 +51,7 @@ export const summary: Intent = {
       },
     },
     {
-      says: ['doing|how'],
+      says: ['doing|how|how bad'],
       needs: ['where'],
       takes: ['outside', 'quarter', 'span', 'since'],
       also: ['noun', 'all', 'doing', 'how', 'facet', 'where'],

@@ -13,6 +13,7 @@ export const trend: Intent = {
     heading: ['(heading|headed|going|moving|gone|went|moved|trending)'],
     'which way': ['[in] (which|what) (way|direction) [is|are|has|have|was|did]'],
     trend: [
+      'draw [me|us]',
       '(trajectory|trajectories|trend|trends|trending|trendline|trend line|chart|charts|graph|graphs|plot|line graph|line chart|sparkline|track record|time series|trajectory over time|progress|progression|direction of travel|past performance|past figures|previous figures|past scores|previous scores|earlier figures|earlier scores|historic figures|historical figures|past results|previous results|back data|run chart)',
       '(trend|chart|graph|plot|progress) (for|of|on)',
       '(put|stick|get|see|show) (it|this|that) (on|in|into|as) (graph|chart|line chart|line graph)',

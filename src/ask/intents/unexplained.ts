@@ -2,7 +2,8 @@
 import { type Intent, SELECTION } from '../intent.ts';
 import { selectionOf } from '../said.ts';
 
-const WORDS = '(commentary|commentaries|comment|comments|narrative|narratives|explanation|explanations)';
+const WORDS =
+  '(commentary|commentaries|comment|comments|narrative|narratives|explanation|explanations|reason|reasons)';
 
 export const unexplained: Intent = {
   words: {

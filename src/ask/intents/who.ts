@@ -37,6 +37,7 @@ export const who: Intent = {
     ],
     'who owes': [
       '(names|names of people|names of those) (i|we) (have to|need to|should|must) (chase|remind|nudge|chase up) [this (morning|afternoon)|today]',
+      'who is (holding up|holding back|keeping waiting)',
       'who [still] owes [me|us|you] [figure|figures|score|scores]',
       'who [still] (has|have|needs|need) [still] to (report|submit|send)',
     ],

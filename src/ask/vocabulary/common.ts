@@ -70,6 +70,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   /** What comes after is said in place of what came before. */
   correction: [
     '[no|oh|oops|whoops|sorry] [no|sorry|wait] i (mean|meant)',
+    '(no|sorry) meant',
     '(no|oh|oops|whoops|sorry) wait',
     'wait (no|sorry)',
     '(no|oh) sorry',
@@ -95,6 +96,9 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   // What is asked for and never done: nothing listens to it.
   refused: [
     'performance team',
+    // What somebody thinks of it is not held.
+    '(your|personal|honest) (view|views|opinion|opinions|take|thoughts|feeling|feelings|advice|verdict) [on|about|of]',
+    '(do|would) you (like|love|hate|agree|believe|approve|prefer) [with]',
     '(are|were|is|was) (we|they|council) in red',
     'or (worse|below|lower)',
     'remind me to',
@@ -104,6 +108,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   ],
   who: [
     '(who|whom|whose|whoever)',
+    'who else',
     'which (people|person|owner|owners|colleagues|officers)',
     'names of',
     'people (who|with)',
@@ -118,6 +123,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   would: ['would'],
   will: [
     '(will|shall|might)',
+    'will we',
     '(will|shall|might|would) not',
     '(going|likely|expected|set) to',
     'not (going|likely|expected|set) to',

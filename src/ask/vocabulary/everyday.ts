@@ -43,6 +43,17 @@ export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** What people shorten and registers write in full. */
+export const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['cust', 'customer'],
+  ['csat', 'customer satisfaction'],
+  ['svcs', 'services'],
+  ['mgmt', 'management'],
+  ['avail', 'availability'],
+  ['reqs', 'requests'],
+  ['incs', 'incidents'],
+]);
+
 /** Names in full for what registers shorten. */
 export const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['freedom of information', 'foi'],

@@ -259,6 +259,13 @@ export const history = (ref: string, period = NOW): Question => ({ kind: 'histor
 
 export const mine = (period = NOW): Question => ({ kind: 'mine', period });
 export const submit = (ref?: string, period = NOW): Question => ({ kind: 'submit', ref, period });
+/** The form with a figure in it. */
+export const submitting = (figure: string, ref: string, period = NOW): Question => ({
+  kind: 'submit',
+  ref,
+  period,
+  figure,
+});
 export const override = (ref: string, period = NOW): Question => ({ kind: 'override', ref, period });
 export const remind = (asked: Asked = missing, ...parts: Part[]): Question => ({
   kind: 'remind',

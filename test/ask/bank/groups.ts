@@ -7,6 +7,7 @@ import { countsAndShares } from './countsAndShares.ts';
 import { declined } from './declined.ts';
 import { definitions } from './definitions.ts';
 import { doing } from './doing.ts';
+import { EIGHTH } from './eighth/groups.ts';
 import type { Group } from './expected.ts';
 import { FIFTH } from './fifth/groups.ts';
 import { followUps } from './followUps.ts';
@@ -23,6 +24,7 @@ import { ranking } from './ranking.ts';
 import { references, referenceTraps } from './references.ts';
 import { reporting } from './reporting.ts';
 import { SECOND_SITTING } from './second/index.ts';
+import { SEVENTH } from './seventh/groups.ts';
 import { severalAtOnce } from './several.ts';
 import { SIXTH } from './sixth/groups.ts';
 import { statusLists } from './statusLists.ts';
@@ -63,4 +65,6 @@ export const GROUPS: readonly Group[] = [
   ...FOURTH,
   ...FIFTH,
   ...SIXTH,
+  ...SEVENTH,
+  ...EIGHTH,
 ];

@@ -73,8 +73,8 @@ export const references: Group = {
 
 const refused = [
   // No such reference, or another word
-  ...['cp99', 'cp13a', 'cpu2', 'cpl13', 'pi13', 'it5', 'p13', 'cp10f', 'submit cp99', 'xcpi13', 'cp 13'],
-  ...['CPI13 to CPI99', 'CPI13 to KPI-6', 'CPI15 to CPI13', 'CPI13-95', 'cpi 13 - 15'],
+  ...['cp99', 'cp13a', 'cpu2', 'cpl13', 'pi13', 'it5', 'p13', 'cp10f', 'submit cp99', 'xcpi13'],
+  ...['CPI13 to CPI99', 'CPI13 to KPI-6', 'CPI15 to CPI13', 'CPI13-95'],
   // Figures
   ...['CPI13 9', 'CPI13: 14', 'CPI13 = 14', 'CPI13 £14', 'CPI13 > 14', 'CPI13 +1', 'CPI13 -1', 'cpi13 (9)'],
   ...[

@@ -36,7 +36,6 @@ export const sixthNotHeld: Group = {
     ['what if foi was 95%', decline],
     ['do kpis even matter', decline],
     ['whats for lunch', decline],
-    ['foi not sars', decline],
     ['everything but', decline],
     ['red or', decline],
     ['reds and who is on leave', decline],

@@ -1,0 +1,57 @@
+/** What people justly ask of somebody, and Ragtime does not do: told apart so that the answer can say who does. */
+import type { Choice, Question, Reading } from './question.ts';
+
+/** What a sentence that was not understood asks for. */
+export type Beyond = 'quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person';
+
+/** In this order: the first whose words are in the sentence. */
+const WORDS: readonly (readonly [Beyond, RegExp])[] = [
+  [
+    'quarter',
+    /\b(?:lock|unlock|re-?open|freeze|finali[sz]e)\b|\bclose (?:off |down )?(?:the |this |last )?(?:quarter|period|year|q[1-4])\b/,
+  ],
+  [
+    'document',
+    /\b(?:papers?|export|excel|spreadsheets?|csv|pdf|power ?point|slides?|word doc\w*|e-?mail|print|download|power bi|draft|write|committee report|report for)\b/,
+  ],
+  [
+    'register',
+    /\b(?:delete|retire|rename|archive|create)\b|\b(?:add|remove)\b(?=.*\b(?:indicator|kpi|pi|measure|metric|owner|deputy|person|colleague)s?\b)|\bchange\b.*\b(?:owner|target|title|name|definition|deputy)\b|\btake me off\b|\bdo not own\b|\bmake\b.*\b(?:baseline|contextual)\b/,
+  ],
+  [
+    'time',
+    /\b(?:extension|more time|extend|snooze|mute|unsubscribe|opt out)\b|\bstop (?:sending|reminding|messaging|pestering)\b|\bi am (?:away|off|on (?:leave|holiday|annual leave))\b/,
+  ],
+  [
+    'wrong',
+    /^(?!.*\bwhat\b).*\b(?:wrong|incorrect|inaccurate|mistakes?|errors?)\b(?! (?:way|chat|channel|person|direction))/,
+  ],
+  [
+    'opinion',
+    /\b(?:your|personal|honest) (?:views?|opinions?|take|thoughts|advice|verdict)\b|\bshould (?:we|i)\b|\b(?:fault|blame)\b|\bdo you (?:like|love|hate|agree|believe|trust)\b|\bunder-?performing\b/,
+  ],
+  ['person', /\b(?:speak|talk) to (?:an? )?(?:human|person|someone|somebody)\b|\bcall me\b|\bphone number\b/],
+];
+
+/** Which of them a plain sentence asks for; undefined for none. */
+const beyond = (said: string): Beyond | undefined => WORDS.find(([, words]) => words.test(said))?.[0];
+
+/** What was not understood, with whose it is to do where that is known. */
+export function orBeyond(reading: Reading, said: string): Reading {
+  const { question } = reading;
+  const whose = question.kind === 'unclear' ? beyond(said) : undefined;
+  if (question.kind !== 'unclear' || !whose) return reading;
+  const [first] = question.nearest ?? [];
+  const corrects = whose === 'wrong' && first?.question.kind === 'show' ? [correction(first.question)] : [];
+  const nearest = [...corrects, ...(question.nearest ?? [])];
+  return {
+    ...reading,
+    question: { ...question, beyond: whose, ...(nearest.length > 0 && { nearest }) },
+  };
+}
+
+/** “The FOI figure is wrong”: its form. */
+const correction = ({ ref, period }: Extract<Question, { kind: 'show' }>): Choice => ({
+  says: `Correct ${ref}`,
+  question: { kind: 'submit', ref, period },
+});

@@ -1,0 +1,25 @@
+/** “Put 86.9 in for CPI10”: a figure that somebody gives to be reported, taken out of the sentence so that the rest can be read. */
+import type { Question } from './question.ts';
+
+/** What is left to read, and the figure as it was typed: `86.9`, `£52,750`. */
+export type FigureGiven = { readonly rest: string; readonly figure: string };
+
+const ORDER =
+  /^((?:(?:hi|hello|ok|please|pls|just|and)[\s,]+|(?:can|could|will|would)\s+(?:you|i|we)\s+|i\s+(?:want|need|would like)\s+to\s+)*)(?:put|enter|submit|record|input|report|log|key|stick|pop|send|add)(?:\s+(?:in|me))?\s+(£?\d[\d,]*(?:\.\d+)?)\s*(?:%|percent|per cent)?(?:\s+(?:in|down))?\s+((?:for|as|against|on|to|in)\s.+)$/i;
+
+/** The figure that a sentence orders to be put in for something; undefined for any other sentence. */
+export function figureGiven(sentence: string): FigureGiven | undefined {
+  const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
+  return figure === undefined || of === undefined ? undefined : { rest: `${opening}submit ${of}`, figure };
+}
+
+/** The form that was asked for, or the choice of forms, with the figure in it; undefined for any other question. */
+export function withFigure(question: Question, figure: string): Question | undefined {
+  if (question.kind === 'submit') return question.ref === undefined ? undefined : { ...question, figure };
+  if (question.kind !== 'which') return undefined;
+  const choices = question.choices.flatMap(({ says, question: each }) => {
+    const filled = withFigure(each, figure);
+    return filled ? [{ says, question: filled }] : [];
+  });
+  return choices.length === question.choices.length ? { kind: 'which', choices } : undefined;
+}

@@ -1,0 +1,62 @@
+/** What a word or two put in the place of what the question before asked for: “and the worst?”, “4?”, “and Havering's”. */
+import { EXTREMES, type Extreme } from '../domain/extremes.ts';
+import { bandCalled } from '../domain/scheme.ts';
+import type { Focus, Question } from './question.ts';
+import type { Said, Slot } from './said.ts';
+import { JOINS } from './vocabulary/leaning.ts';
+
+const ASKS = /^(?:what|which|who|whose|when|where|why|how|any|anything)(?: |$)/;
+const ENDS = ['best', 'worst'] as const;
+
+/** The question before with it; undefined where the words are a question of their own. */
+export function inItsPlace(said: Said, { question }: Focus): Question | undefined {
+  const isWhole = said.first !== 'and' && said.parts.some(({ text }) => ASKS.test(text));
+  if (said.rest.length > 0 || isWhole) return undefined;
+  const [number, ...numbers] = said.numbers;
+  const isNumber = number !== undefined && numbers.length === 0 && isOnly(said, 'number');
+  switch (question.kind) {
+    case 'extremes': {
+      const end = endIn(said, EXTREMES);
+      return end && isOnly(said) ? { ...question, end } : undefined;
+    }
+    case 'rank': {
+      const end = endIn(said, ENDS);
+      if (end) return isOnly(said) ? { ...question, end } : undefined;
+      return isNumber && joinsOnly(said) ? { ...question, count: number } : undefined;
+    }
+    case 'running':
+      return isNumber && number > 1 && joinsOnly(said) ? { ...question, quarters: number } : undefined;
+    case 'colours': {
+      const [standing, ...more] = said.standings;
+      const isColour = standing?.kind === 'status' && bandCalled(standing.status) !== undefined;
+      return isColour && more.length === 0 && isOnly(said, 'standing') && joinsOnly(said)
+        ? { ...question, status: standing.status }
+        : undefined;
+    }
+    case 'under':
+      return said.scheme !== undefined && isOnly(said, 'scheme') && joinsOnly(said)
+        ? { ...question, scheme: said.scheme }
+        : undefined;
+    case 'movers': {
+      // Of what moved, the bad ones are those that got worse.
+      const isBad = said.parts.some(({ kind, text }) => kind === 'standing' && text.startsWith('bad '));
+      return question.move.kind === 'any' && isBad && isOnly(said, 'standing') && joinsOnly(said)
+        ? { ...question, move: { kind: 'worse' } }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const isOnly = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
+  [...slots].every((slot) => some.includes(slot));
+
+const joinsOnly = ({ strict }: Said): boolean => strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
+
+/** Which end is asked for, where nothing else is. */
+function endIn<End extends Extreme>({ strict }: Said, ends: readonly End[]): End | undefined {
+  const [cues, ...others] = strict.filter((each) => !each.some((cue) => JOINS.has(cue)));
+  if (!cues || others.length > 0) return undefined;
+  return ends.find((end) => cues.some((cue) => cue === end || cue.startsWith(`${end} `)));
+}

@@ -1,0 +1,18 @@
+/** What “my” and “for me” say of whose figures are asked for. */
+import { ME } from '../domain/asked.ts';
+import { isCue, type Part } from './parts.ts';
+
+/** “My FOI figure”, “my last four quarters for CPI13”: what is named needs no owner besides. */
+export const ofMine = (parts: readonly Part[]): readonly Part[] =>
+  parts.some(({ kind }) => kind === 'ref') && !parts.some((part) => isCue(part, 'owner'))
+    ? parts.map((part) =>
+        part.kind === 'person' && part.text === 'my' ? { kind: 'filler', text: 'my' } : part,
+      )
+    : parts;
+
+/** “Anything outstanding for me?” is of my own; “show the reds for me” is only asked politely. */
+export const fromMe = (parts: readonly Part[]): readonly Part[] =>
+  parts.some((part) => part.kind === 'standing' && OWED.has(part.standing.kind))
+    ? parts.map((part) => (part.text === 'for me' ? { kind: 'person', ids: [ME], text: 'me' } : part))
+    : parts;
+const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);

@@ -1,0 +1,74 @@
+/** What is said to somebody who asks for what Ragtime does not do: who does it, and what there is to go on with here. */
+import type { Beyond } from '../ask/beyond.ts';
+import type { CardAction } from '../cards/action.ts';
+import type { Period } from '../domain/period.ts';
+
+type Way = {
+  readonly headline: string;
+  readonly sentence: string;
+  readonly choices: (period: Period) => readonly CardAction[];
+};
+
+const OFF = { asked: { kind: 'off target' } };
+const button =
+  (title: string, verb: string, data: Record<string, unknown> = {}) =>
+  (period: Period): CardAction => ({
+    title,
+    verb,
+    data: { ...data, period },
+  });
+const [mine, due, summary, who] = [
+  button('My indicators', 'mine'),
+  button('When is it due?', 'due'),
+  button('Summary', 'summary'),
+  button('Who hasn’t reported?', 'who', { asked: { kind: 'not reported' } }),
+];
+const [explained, doing, off] = [
+  button('What owners say', 'reasons', OFF),
+  button('What is being done?', 'actions', OFF),
+  button('What’s off target?', 'list', OFF),
+];
+const helped = (): CardAction => ({ title: 'Help', verb: 'help', data: {} });
+
+/** The way on from each, as a card says it. */
+export const WAYS_ON: Readonly<Record<Beyond, Way>> = {
+  quarter: {
+    headline: 'I don’t close or open quarters',
+    sentence:
+      'Once the next quarter is being reported, only the performance team can correct figures of the one before. Until then you may want to see what is still missing.',
+    choices: (period) => [who(period), summary(period)],
+  },
+  document: {
+    headline: 'I don’t write papers, files or e-mails',
+    sentence: 'I answer here in the chat. For a paper you could start from one of these.',
+    choices: (period) => [summary(period), off(period), explained(period), doing(period)],
+  },
+  register: {
+    headline: 'I can’t change the register from a chat',
+    sentence:
+      'Indicators, their owners and their targets are kept in the council’s register. Ask your performance team to change them.',
+    choices: (period) => [mine(period), helped()],
+  },
+  time: {
+    headline: 'I can’t change due dates or reminders',
+    sentence:
+      'The deputy of an indicator can report it for its owner. For anything else, please ask your performance team.',
+    choices: (period) => [due(period), mine(period)],
+  },
+  wrong: {
+    headline: 'A figure is corrected in its form',
+    sentence:
+      'Its owner, the deputy or the performance team can correct it. Say which one, for example “correct CPI13”, or open it from “My indicators”.',
+    choices: (period) => [mine(period), helped()],
+  },
+  opinion: {
+    headline: 'I hold figures and no opinions',
+    sentence: 'What I can tell you is how figures stand, what their owners say, and what is being done.',
+    choices: (period) => [off(period), explained(period), doing(period)],
+  },
+  person: {
+    headline: 'I’m a bot',
+    sentence: 'Your performance team are the people to ask. Here is what I can do meanwhile.',
+    choices: (period) => [helped(), summary(period), mine(period)],
+  },
+};

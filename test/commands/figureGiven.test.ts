@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADELE, type Council, ISAIAH, indicator, startCouncil } from '../support/council.ts';
+
+describe('a figure that is given in a sentence', () => {
+  let council: Council;
+  beforeAll(async () => {
+    council = await startCouncil([indicator({ ref: 'CPI13', title: 'Incidents resolved' })]);
+  });
+  afterAll(() => council.stop());
+
+  it('is filled into the form for its owner to submit, and not stored', async () => {
+    const isaiah = council.as(ISAIAH);
+    const { card } = await isaiah.say('can you put 86.9% in for cpi13 please');
+    expect(JSON.stringify(card)).toContain('"value":"86.9"');
+    const { summary } = await isaiah.say('show CPI13');
+    expect(summary).toContain('has no figure');
+  });
+
+  it('is not forgotten where a bare reference and number may be one', async () => {
+    const { card } = await council.as(ISAIAH).say('CPI13 = 86.9');
+    expect(JSON.stringify(card)).toContain('Submit 86.9 for CPI13');
+  });
+
+  it('opens no form for somebody who may not report it', async () => {
+    const { card, summary } = await council.as(ADELE).say('put 86.9 in for cpi13');
+    expect(JSON.stringify(card)).not.toContain('86.9');
+    expect(summary).toContain('Isaiah Langer');
+  });
+});
