@@ -17,17 +17,13 @@ const button =
     verb,
     data: { ...data, period },
   });
-const [mine, due, summary, who] = [
-  button('My indicators', 'mine'),
-  button('When is it due?', 'due'),
-  button('Summary', 'summary'),
-  button('Who hasn’t reported?', 'who', { asked: { kind: 'not reported' } }),
-];
-const [explained, doing, off] = [
-  button('What owners say', 'reasons', OFF),
-  button('What is being done?', 'actions', OFF),
-  button('What’s off target?', 'list', OFF),
-];
+const mine = button('My indicators', 'mine');
+const due = button('When is it due?', 'due');
+const summary = button('Summary', 'summary');
+const who = button('Who hasn’t reported?', 'who', { asked: { kind: 'not reported' } });
+const explained = button('What owners say', 'reasons', OFF);
+const doing = button('What is being done?', 'actions', OFF);
+const off = button('What’s off target?', 'list', OFF);
 const helped = (): CardAction => ({ title: 'Help', verb: 'help', data: {} });
 
 /** The way on from each, as a card says it. */

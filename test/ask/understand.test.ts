@@ -18,7 +18,7 @@ describe('understanding a sentence', () => {
     const access = settingOf([known('CPI02', 'Subject access requests completed')]);
     expect(understand('how are SARs doing', access).question).toMatchObject({
       kind: 'unclear',
-      rest: 'sars',
+      rest: 'SARs',
       nearest: [{ question: { kind: 'show', ref: 'CPI02' } }],
     });
   });
