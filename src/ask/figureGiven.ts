@@ -1,11 +1,11 @@
 /** “Put 86.9 in for CPI10”: a figure that somebody gives to be reported, taken out of the sentence so that the rest can be read. */
 import type { Question } from './question.ts';
 
-/** What is left to read, and the figure as it was typed: `86.9`, `£52,750`. */
+/** What is left to read, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`. */
 export type FigureGiven = { readonly rest: string; readonly figure: string };
 
 const ORDER =
-  /^((?:(?:hi|hello|ok|please|pls|just|and)[\s,]+|(?:can|could|will|would)\s+(?:you|i|we)\s+|i\s+(?:want|need|would like)\s+to\s+)*)(?:put|enter|submit|record|input|report|log|key|stick|pop|send|add)(?:\s+(?:in|me))?\s+(£?\d[\d,]*(?:\.\d+)?)\s*(?:%|percent|per cent)?(?:\s+(?:in|down))?\s+((?:for|as|against|on|to|in)\s.+)$/i;
+  /^((?:(?:hi|hello|ok|please|pls|just|and)[\s,]+|(?:can|could|will|would)\s+(?:you|i|we)\s+|i\s+(?:want|need|would like)\s+to\s+)*)(?:put|enter|submit|record|input|report|log|key|stick|pop|send|add)(?:\s+(?:in|me))?\s+(£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:in|down))?\s+((?:for|as|against|on|to|in)\s.+)$/i;
 
 /** The figure that a sentence orders to be put in for something; undefined for any other sentence. */
 export function figureGiven(sentence: string): FigureGiven | undefined {

