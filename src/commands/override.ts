@@ -56,6 +56,7 @@ export const setStatus: Command<Args> = {
     const stored = await cellToSet(args.ref, args.period, context);
     if (stored.submissionId === args.submissionId) {
       await carryForward(context.store, context.tenantId, stored.cell, context.now.toISOString());
+      context.onReported(stored.cell);
       return done(stored.cell, context);
     }
     if (stored.cell.revision !== args.basedOn) throw meanwhile(stored.cell);

@@ -1,5 +1,5 @@
 /** Who may do what, from the council's list and the cell itself; asked anew by every command. */
-import type { Cell } from '../domain/cell.ts';
+import { type Cell, isReported, type Reportable } from '../domain/cell.ts';
 import type { Period } from '../domain/period.ts';
 import { isPerformanceTeam, type Person } from '../domain/person.ts';
 
@@ -15,7 +15,7 @@ export const isTheirs = (person: Person, { owner, deputy }: Owned): boolean =>
  */
 export function whyNotReport(
   person: Person,
-  cell: Owned & Pick<Cell, 'ref' | 'period' | 'revision'>,
+  cell: Owned & Reportable & Pick<Cell, 'ref' | 'period'>,
   reporting: Period,
 ): string | undefined {
   if (isPerformanceTeam(person)) return undefined;
@@ -23,7 +23,7 @@ export function whyNotReport(
     const owner = cell.owner ? `${cell.owner.name} owns it` : 'it has no owner';
     return `Only the owner, the deputy or the performance team can report ${cell.ref}; ${owner}.`;
   }
-  if (cell.period < reporting && cell.revision > 0) {
+  if (cell.period < reporting && isReported(cell)) {
     return `The quarter for this figure of ${cell.ref} is over, so only the performance team can correct it. Ask them to.`;
   }
   return undefined;

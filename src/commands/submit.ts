@@ -71,8 +71,9 @@ export const submit: Command<Args> = {
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
     if (stored.submissionId === args.submissionId) {
-      // The first attempt may have ended before its figure was carried to the quarters after.
+      // The first attempt may have ended before its figure was carried to the quarters after, or anybody told.
       await carryForward(context.store, context.tenantId, stored.cell, context.now.toISOString());
+      context.onReported(stored.cell);
       return receipt(stored.cell, null, context);
     }
     if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);

@@ -1,5 +1,6 @@
 /** The rounds of every council that a deployment serves: by the clock, and at once when a figure comes in. */
-import type { Calendar } from '../domain/cycle.ts';
+import { type Calendar, lookedOver, reportingPeriod } from '../domain/cycle.ts';
+import type { Period } from '../domain/period.ts';
 import type { Log } from '../log.ts';
 import type { Delivering } from './errand.ts';
 import { type Reminding, remindNow } from './remindNow.ts';
@@ -17,8 +18,10 @@ export type RoundsOptions = {
 };
 
 export type Rounds = {
-  /** Looks for figures below target now, without making the person who reported wait for it. */
-  readonly alertNow: (tenantId: string) => void;
+  /** Looks for figures below target now, without making the person who reported one of the quarter wait for it. */
+  readonly reported: (tenantId: string, period: Period) => void;
+  /** Looks for whatever somebody whom the bot has just met could not be told before. */
+  readonly met: (tenantId: string) => void;
   /** Reminds people because somebody asked for it, and says what became of each. */
   readonly remind: (tenantId: string, reminding: Reminding) => ReturnType<typeof remindNow>;
   /** Ends the ringing and waits for what is being sent. */
@@ -29,9 +32,9 @@ export type Rounds = {
 export function startRounds({ tenants, tick, calendar, delivering, log }: RoundsOptions): Rounds {
   let underWay: Promise<void> = Promise.resolve();
 
-  const run = async (round: Round, tenantId: string): Promise<void> => {
+  const run = async (round: Round, tenantId: string, only?: Period): Promise<void> => {
     try {
-      note(round, await runRound(round, delivering(tenantId), calendar), log);
+      note(round, await runRound(round, delivering(tenantId), calendar, only), log);
     } catch (error) {
       log.error({ err: error, round }, 'a round failed; the next one takes up what is left');
     }
@@ -49,14 +52,24 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
         log.error({ err: error }, 'the sheet of the quarter could not be kept up');
       }
       if (!isSendingTime(clock(), calendar)) continue;
-      for (const round of ['reminders', 'unreached', 'alerts'] as const) await run(round, tenantId);
+      // Whoever is not reached by the first two is named by the third, at once and in one message.
+      for (const round of ['reminders', 'alerts', 'unreached'] as const) await run(round, tenantId);
     }
   };
 
   const schedule = tick === undefined ? undefined : startSchedule(tick, calendar, ring);
   return {
-    alertNow: (tenantId) => {
+    reported: (tenantId, period) => {
       // One after the other: a round that still holds a claim would keep the next one from what it could send.
+      underWay = underWay.then(async () => {
+        await run('alerts', tenantId, period);
+        const { clock } = delivering(tenantId);
+        // No ring looks that far back, so whoever was not reached just now has to be named just now.
+        const isLast = !lookedOver(reportingPeriod(clock(), calendar)).includes(period);
+        if (isLast) await run('unreached', tenantId, period);
+      });
+    },
+    met: (tenantId) => {
       underWay = underWay.then(() => run('alerts', tenantId));
     },
     remind: (tenantId, reminding) => {

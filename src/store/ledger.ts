@@ -19,6 +19,8 @@ export type Errand = {
   readonly person: PersonRef;
   /** The references of the indicators that it is about. */
   readonly refs: readonly string[];
+  /** Those that it is about besides, for their figures of the quarter before. */
+  readonly lateRefs?: readonly string[];
 };
 
 export type LedgerEntry = Errand & {
@@ -42,6 +44,7 @@ const Row = z.object({
   personId: z.string(),
   personName: z.string(),
   refs: z.string(),
+  lateRefs: z.string().optional(),
   state: EntryState,
   claimedAt: InstantColumn,
   leaseUntil: InstantColumn,
@@ -50,13 +53,16 @@ const Row = z.object({
   attempts: z.number(),
 });
 
+const listed = (refs: string): readonly string[] => (refs === '' ? [] : refs.split('\n'));
+
 const toEntry = (entity: Record<string, unknown>): LedgerEntry => {
   const row = Row.parse(entity);
   return {
     period: row.period as Period,
     stage: row.stage,
     person: { id: row.personId, name: row.personName },
-    refs: row.refs === '' ? [] : row.refs.split('\n'),
+    refs: listed(row.refs),
+    lateRefs: listed(row.lateRefs ?? ''),
     state: row.state,
     claimedAt: row.claimedAt,
     leaseUntil: row.leaseUntil,
@@ -159,10 +165,11 @@ const keysOf = (tenantId: string, { period, stage, person }: Errand) => ({
   rowKey: key(stage, person.id),
 });
 
-const errandColumns = ({ period, stage, person, refs }: Errand) => ({
+const errandColumns = ({ period, stage, person, refs, lateRefs = [] }: Errand) => ({
   period,
   stage,
   personId: person.id,
   personName: person.name,
   refs: refs.join('\n'),
+  lateRefs: lateRefs.join('\n'),
 });
