@@ -7,7 +7,7 @@ import type { CardAction } from './action.ts';
 import { messageCard } from './message.ts';
 import { namesInParagraphs, refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
-import { clip, counted } from './said.ts';
+import { clip, counted, together } from './said.ts';
 
 type Named = Pick<CellLine, 'ref' | 'period'>;
 
@@ -119,14 +119,13 @@ function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly s
       ? `${install}; until then ask for the figures yourself, you can report any of them, and tell the managers.`
       : owes
         ? `${install}, or ask for the figures yourself; you can report any of them.`
-        : `Tell them yourself, and have Ragtime installed for them.`;
+        : 'Tell them yourself, and have Ragtime installed for them.';
+  const columns = [...(ownerless.length > 0 ? ['owner'] : []), ...(unmanaged.length > 0 ? ['manager'] : [])];
+  const fill = `Fill in the ${together(columns)} ${columns.length === 1 ? 'column' : 'columns'} of the indicators file and import it`;
   return [
     ...(owes || knowsNot ? [people] : []),
-    ...(ownerless.length > 0
-      ? [`Fill in the column owner of the indicators file and import it, or report the figures yourself.`]
-      : []),
-    ...(unmanaged.length > 0
-      ? [`Fill in the column manager of the indicators file and import it, and next time they hear at once.`]
+    ...(columns.length > 0
+      ? [ownerless.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
       : []),
   ];
 }

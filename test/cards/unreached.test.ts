@@ -70,7 +70,7 @@ describe('what the performance team is told of people who can’t be reached', (
     const { card, summary } = unreachedCard({ ...NONE, unmanaged: [unmanaged] });
     expect(summary).toMatch(/^1 figure below target has no manager in Q2 2024\/25\./);
     expect(said(card)).toContain('CPI13 Incidents resolved is Red, and no manager is there to hear of it.');
-    expect(said(card)).toContain('Fill in the column manager of the indicators file and import it');
+    expect(said(card)).toContain('Fill in the manager column of the indicators file and import it.');
     expect(titlesOf(card)).toEqual(['Off target']);
     const many = Array.from({ length: 60 }, (_, index) => ({ ...unmanaged, ref: `HR-${index + 1}` }));
     const words = said(unreachedCard({ ...NONE, notTold: [person(1)], unmanaged: many }).card);
