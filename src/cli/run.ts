@@ -89,20 +89,19 @@ function about({ errands }: Message): string {
 
 const distinct = (words: readonly string[]): string => [...new Set(words)].join(', ');
 
-async function printPlan({ round, period, messages, nobody }: RoundPlan, print: Print): Promise<void> {
+async function printPlan(plan: RoundPlan, print: Print): Promise<void> {
+  const { round, period, messages } = plan;
   print(`${capital(round)} for ${period}: ${count(messages.length, 'message')} would be sent.`);
   for (const message of messages) {
     const card = await message.card(message.errands);
     print(`  ${message.person.name}: ${about(message)}`);
     if (card) print(`    ${card.summary}`);
   }
-  printNobody(nobody, print);
+  printNobody(plan, print);
 }
 
-function printOutcome(
-  { round, period, messages, nobody, deliveries, faults }: RoundOutcome,
-  print: Print,
-): void {
+function printOutcome(outcome: RoundOutcome, print: Print): void {
+  const { round, period, messages, deliveries, faults } = outcome;
   const sent = deliveries.filter(({ result }) => result.kind === 'sent');
   print(`${capital(round)} for ${period}: ${sent.length} of ${count(messages.length, 'message')} sent.`);
   for (const { person, result } of deliveries)
@@ -111,7 +110,7 @@ function printOutcome(
     const why = error instanceof Error ? error.message : String(error);
     print(`  ${message.person.name}: the store failed (${why}); the next pass tries again`);
   }
-  printNobody(nobody, print);
+  printNobody(outcome, print);
 }
 
 const SAID = {
@@ -131,11 +130,13 @@ const REASONS: Record<string, string> = {
 const reason = (result: RoundOutcome['deliveries'][number]['result']): string =>
   'reason' in result ? `: ${REASONS[result.reason] ?? result.reason}` : '';
 
-function printNobody(refs: readonly string[], print: Print): void {
-  if (refs.length === 0) return;
-  print(
-    `  Nobody to tell about ${refs.join(', ')}: give ${refs.length === 1 ? 'it' : 'them'} an owner or a manager and import again.`,
-  );
+function printNobody({ round, nobody }: RoundPlan, print: Print): void {
+  if (nobody.length === 0) return;
+  const todo =
+    round === 'unreached'
+      ? 'give somebody the role of performance team and import people again'
+      : `give ${nobody.length === 1 ? 'it' : 'them'} an owner or a manager and import again`;
+  print(`  Nobody to tell about ${nobody.join(', ')}: ${todo}.`);
 }
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

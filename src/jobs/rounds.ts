@@ -1,4 +1,5 @@
 /** One round of everything that happens by itself for one council, and what came of it in a sentence each. */
+import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import { alertMessage, alertsDue } from './alerts.ts';
@@ -15,7 +16,10 @@ export type RoundPlan = {
   readonly round: Round;
   readonly period: string;
   readonly messages: readonly Message[];
-  /** References of the indicators for which there is nobody to tell in the quarter being reported. */
+  /**
+   * References of the indicators for which there is nobody to tell: of those of the quarter being reported no owner or
+   * manager; in the last resort no performance team.
+   */
   readonly nobody: readonly string[];
 };
 
@@ -30,11 +34,11 @@ export async function planRound(
   if (round === 'reminders') {
     const { digests, nobody, period } = await remindersDue(store, tenantId, now, calendar);
     const messages = digests.map((digest) => reminderMessage(digest, period, now, calendar));
-    return { round, period: periodName(period), messages, nobody: nobody.map(({ ref }) => ref) };
+    return { round, period: periodName(period), messages, nobody: refsOf(nobody) };
   }
   if (round === 'unreached') {
-    const { messages, period } = await unreachedDue(store, tenantId, now, calendar, only);
-    return { round, period: periodName(period), messages, nobody: [] };
+    const { messages, nobody, period } = await unreachedDue(store, tenantId, now, calendar, only);
+    return { round, period: periodName(period), messages, nobody: refsOf(nobody) };
   }
   const due = await alertsDue(store, tenantId, now, calendar, only);
   const period = only ?? reportingPeriod(now, calendar);
@@ -43,9 +47,11 @@ export async function planRound(
     messages: due.flatMap(({ alerts, period: of }) =>
       alerts.map((alert) => alertMessage(alert, of, store, tenantId)),
     ),
-    nobody: due.flatMap(({ nobody, period: of }) => (of === period ? nobody.map(({ ref }) => ref) : [])),
+    nobody: due.flatMap(({ nobody, period: of }) => (of === period ? refsOf(nobody) : [])),
   };
 }
+
+const refsOf = (cells: readonly CellLine[]): readonly string[] => [...new Set(cells.map(({ ref }) => ref))];
 
 /** A round that has been run. */
 export type RoundOutcome = RoundPlan & PassResult;

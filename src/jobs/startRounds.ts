@@ -99,6 +99,9 @@ function note(round: Round, outcome: RoundOutcome, log: Log): void {
       'round',
     );
   }
+  if (round === 'unreached' && outcome.nobody.length > 0) {
+    log.warn({ about: outcome.nobody }, 'nobody is the performance team, so nobody hears who was not told');
+  }
   for (const { message, error } of outcome.faults) {
     log.error({ err: error, round, person: message.person.id }, 'a message could not be recorded');
   }

@@ -31,7 +31,12 @@ export async function unreachedDue(
   now: Date,
   calendar: Calendar,
   only?: Period,
-): Promise<{ readonly messages: readonly Message[]; readonly period: Period }> {
+): Promise<{
+  readonly messages: readonly Message[];
+  /** What there is to be told where nobody is the performance team. */
+  readonly nobody: readonly CellLine[];
+  readonly period: Period;
+}> {
   const period = reportingPeriod(now, calendar);
   const quarters: Quarter[] = [];
   for (const each of only ? [only] : lookedOver(period).toReversed()) {
@@ -43,11 +48,13 @@ export async function unreachedDue(
       quarters.push({ untold, entries: breaches.entries });
     }
   }
-  if (quarters.every(({ untold }) => untold.length === 0)) return { messages: [], period };
+  const all = quarters.flatMap(({ untold }) => untold.flatMap(({ cells }) => cells));
+  if (all.length === 0) return { messages: [], nobody: [], period };
   const midnight = instantAt(dayAt(now, calendar.timeZone), '00:00', calendar.timeZone).toISOString();
   const team = (await store.register.people(tenantId)).filter(isPerformanceTeam);
   return {
     period,
+    nobody: team.length === 0 ? all : [],
     messages: team.flatMap(({ id, name }): readonly Message[] => {
       const untold = quarters.flatMap((quarter) => {
         const stillOpen = stillOpenIn(quarter.entries, now);
