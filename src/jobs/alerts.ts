@@ -1,6 +1,6 @@
 /** Alerts to managers: figures below target that they have not been told of. */
 import { alertCard } from '../cards/alert.ts';
-import type { Cell } from '../domain/cell.ts';
+import type { Cell, CellLine } from '../domain/cell.ts';
 import { type Calendar, lookedOver, reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
 import { type Errand, stillOpenIn } from '../store/ledger.ts';
@@ -28,10 +28,12 @@ export async function alertsDue(
   for (const period of periods) {
     const { fresh, leftOver, entries } = await breachesIn(store, tenantId, period, { now, calendar });
     // A manager who was out of reach while the quarter was being reported: the performance team was told to tell them.
-    const handedOver = new Set(
-      entries.flatMap(({ state, stage }) => (state === 'unreachable' ? [stage] : [])),
-    );
-    const meant = [...fresh, ...leftOver.filter((line) => !handedOver.has(breachKey(line)))];
+    const handedOver = (line: CellLine): boolean =>
+      entries.some(
+        ({ state, stage, person }) =>
+          state === 'unreachable' && stage === breachKey(line) && person.id === line.manager?.id,
+      );
+    const meant = [...fresh, ...leftOver.filter((line) => !handedOver(line))];
     due.push({ ...planAlerts(meant, stillOpenIn(entries, now)), period });
   }
   return due;

@@ -98,7 +98,9 @@ export function untoldAlerts(
   const lineOf = new Map(breaches.map((line) => [breachKey(line), line]));
   const untold = entries.flatMap((entry) => {
     const line = lineOf.get(entry.stage);
-    return line && isUntold(entry, now, isLast ? 1 : TRIES) ? [{ entry, line }] : [];
+    // Whoever managed it before need not know any more.
+    const isTheirs = line?.manager?.id === entry.person.id;
+    return isTheirs && isUntold(entry, now, isLast ? 1 : TRIES) ? [{ entry, line }] : [];
   });
   const managers = new Map<string, Untold>();
   for (const { entry, line } of untold) {

@@ -124,6 +124,23 @@ describe('quarters that are over', () => {
     expect(heard(PATTI)).toEqual([expect.stringContaining('does not know that CPI13 of Q1 2024/25')]);
   });
 
+  it('tells whoever manages a figure now although the one before could not be reached', async () => {
+    await council.as(PATTI).install();
+    await council.as(MEGAN).uninstall();
+    council.at('2024-07-10T10:00:00Z');
+    await report(Q1, '70', ISAIAH);
+    await council.running.stop();
+    const stored = await council.store.periods.cell(TENANT, Q1, 'CPI13');
+    if (!stored) throw new Error('not opened');
+    const manager = { id: ISAIAH.id, name: ISAIAH.name };
+    await council.store.periods.revise(TENANT, Q1, [{ ...stored, cell: { ...stored.cell, manager } }]);
+    await ring('2024-10-10T09:00:00Z');
+    expect(sent.map(({ to, reply }) => `${to}: ${reply.summary}`)).toContainEqual(
+      expect.stringMatching(/^isaiah: .* is Red in Q1/),
+    );
+    expect(heard(PATTI).join()).not.toContain('Megan');
+  });
+
   it('reminds somebody who owes only a figure of the quarter before, in words about that', async () => {
     await council.store.periods.open(TENANT, Q1, [cell({ period: Q1 })]);
     for (const ref of ['CPI13', 'CPI14']) {
