@@ -1,11 +1,11 @@
 /** Alerts to managers: figures below target that they have not been told of. */
 import { alertCard } from '../cards/alert.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
-import { type Calendar, lookedOver, reportingPeriod } from '../domain/cycle.ts';
+import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
 import { type Errand, stillOpenIn } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
-import { breachesIn } from './breaches.ts';
+import { breachesIn, quartersWithNews } from './breaches.ts';
 import type { Message } from './errand.ts';
 import { type Alert, type AlertPlan, breachKey, planAlerts } from './planAlerts.ts';
 
@@ -13,8 +13,8 @@ import { type Alert, type AlertPlan, breachKey, planAlerts } from './planAlerts.
 export type AlertsDue = AlertPlan & { readonly period: Period };
 
 /**
- * The alerts due as of `now`, latest quarter first. Reads only. By itself this looks over a year: see `lookedOver`. What is
- * reported of an older quarter is told at once and not looked for again, so whoever takes it in asks for `only` that quarter.
+ * The alerts due as of `now`, latest quarter first: a year of quarters, whose sheets are in memory anyway, and those that
+ * something was reported of lately. `only` one where it is known to be the one with news. Reads only.
  */
 export async function alertsDue(
   store: Store,
@@ -23,7 +23,8 @@ export async function alertsDue(
   calendar: Calendar,
   only?: Period,
 ): Promise<readonly AlertsDue[]> {
-  const periods = only ? [only] : lookedOver(reportingPeriod(now, calendar)).toReversed();
+  const reporting = reportingPeriod(now, calendar);
+  const periods = only ? [only] : await quartersWithNews(store, tenantId, reporting);
   const due: AlertsDue[] = [];
   for (const period of periods) {
     const { fresh, leftOver, entries } = await breachesIn(store, tenantId, period, { now, calendar });

@@ -1,6 +1,6 @@
 /** Figures below target that a manager is to hear of, and what the ledger has of the quarter that they are of. */
 import type { CellLine } from '../domain/cell.ts';
-import { type Calendar, reportingPeriod, windowOpens } from '../domain/cycle.ts';
+import { type Calendar, lookedOver, reportingPeriod, windowOpens } from '../domain/cycle.ts';
 import { instantAt } from '../domain/days.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import { type StatusSince, statusSince } from '../domain/statusSince.ts';
@@ -16,6 +16,29 @@ export type Breaches = {
   readonly leftOver: readonly CellLine[];
   readonly entries: readonly LedgerEntry[];
 };
+
+/**
+ * The quarters whose breaches are looked for by themselves, latest first: a year, and whichever older ones something was
+ * reported of while this quarter was being reported.
+ */
+export async function quartersWithNews(
+  store: Store,
+  tenantId: string,
+  reporting: Period,
+): Promise<readonly Period[]> {
+  const older = await store.ledger.lookedBackOn(tenantId, reporting);
+  return [...older.toSorted(), ...lookedOver(reporting)].toReversed();
+}
+
+/** Sees to it that what was reported of a quarter just now is looked for, however old the quarter. */
+export async function noteNews(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  reporting: Period,
+): Promise<void> {
+  if (!lookedOver(reporting).includes(period)) await store.ledger.lookBackOn(tenantId, reporting, period);
+}
 
 /**
  * The breaches of one quarter as of `now`. In the quarter being reported each is news. In one that is over it is news

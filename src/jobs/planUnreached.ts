@@ -27,10 +27,10 @@ export type Untold = {
 const TRIES = 4;
 
 /** True for a message that did not arrive and, as far as can be known, is not about to. */
-const isUntold = ({ state, attempts, leaseUntil }: LedgerEntry, now: Date, tries = TRIES): boolean =>
+const isUntold = ({ state, attempts, leaseUntil }: LedgerEntry, now: Date): boolean =>
   state === 'unreachable' ||
   state === 'failed' ||
-  (attempts >= tries && (state === 'waiting' || (state === 'claimed' && leaseUntil <= now.toISOString())));
+  (attempts >= TRIES && (state === 'waiting' || (state === 'claimed' && leaseUntil <= now.toISOString())));
 
 /** The name that figures without a manager are told under, each once. */
 const unmanagedKey = (cell: CellLine): string => `unmanaged ${breachKey(cell)}`;
@@ -87,12 +87,11 @@ export function untoldDigests(
  * stage, with all of theirs; afterwards once a figure. A figure without a manager they hear of once.
  *
  * @param stage the latest stage of the quarter being reported; undefined for a quarter that is over
- * @param isLast true when nothing is tried again: whoever could not be reached at once is then missed
  */
 export function untoldAlerts(
   { period, fresh, leftOver, entries }: Breaches,
   now: Date,
-  { stage, isLast }: { readonly stage: Stage | undefined; readonly isLast: boolean },
+  stage: Stage | undefined,
 ): readonly Untold[] {
   const breaches = [...fresh, ...leftOver];
   const lineOf = new Map(breaches.map((line) => [breachKey(line), line]));
@@ -100,7 +99,7 @@ export function untoldAlerts(
     const line = lineOf.get(entry.stage);
     // Whoever managed it before need not know any more.
     const isTheirs = line?.manager?.id === entry.person.id;
-    return isTheirs && isUntold(entry, now, isLast ? 1 : TRIES) ? [{ entry, line }] : [];
+    return isTheirs && isUntold(entry, now) ? [{ entry, line }] : [];
   });
   const managers = new Map<string, Untold>();
   for (const { entry, line } of untold) {

@@ -23,7 +23,7 @@ export type RoundPlan = {
   readonly nobody: readonly string[];
 };
 
-/** Plans a round as of `now`; of alerts and of who was unreached by them, `only` those of one quarter if need be. */
+/** Plans a round as of `now`; of alerts, `only` those of one quarter if need be. */
 export async function planRound(
   round: Round,
   { store, tenantId, clock }: Pick<Delivering, 'store' | 'tenantId' | 'clock'>,
@@ -37,7 +37,7 @@ export async function planRound(
     return { round, period: periodName(period), messages, nobody: refsOf(nobody) };
   }
   if (round === 'unreached') {
-    const { messages, nobody, period } = await unreachedDue(store, tenantId, now, calendar, only);
+    const { messages, nobody, period } = await unreachedDue(store, tenantId, now, calendar);
     return { round, period: periodName(period), messages, nobody: refsOf(nobody) };
   }
   const due = await alertsDue(store, tenantId, now, calendar, only);

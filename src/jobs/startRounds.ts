@@ -1,7 +1,8 @@
 /** The rounds of every council that a deployment serves: by the clock, and at once when a figure comes in. */
-import { type Calendar, lookedOver, reportingPeriod } from '../domain/cycle.ts';
+import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
 import type { Log } from '../log.ts';
+import { noteNews } from './breaches.ts';
 import type { Delivering } from './errand.ts';
 import { type Reminding, remindNow } from './remindNow.ts';
 import { type Round, type RoundOutcome, runRound } from './rounds.ts';
@@ -40,6 +41,15 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
     }
   };
 
+  const noted = async (tenantId: string, period: Period): Promise<void> => {
+    const { store, clock } = delivering(tenantId);
+    try {
+      await noteNews(store, tenantId, period, reportingPeriod(clock(), calendar));
+    } catch (error) {
+      log.error({ err: error, period }, 'what was reported of an older quarter is told now or never');
+    }
+  };
+
   const ring = async (): Promise<void> => {
     for (const tenantId of tenants) {
       const { store, clock } = delivering(tenantId);
@@ -62,11 +72,8 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
     reported: (tenantId, period) => {
       // One after the other: a round that still holds a claim would keep the next one from what it could send.
       underWay = underWay.then(async () => {
+        await noted(tenantId, period);
         await run('alerts', tenantId, period);
-        const { clock } = delivering(tenantId);
-        // No ring looks that far back, so whoever was not reached just now has to be named just now.
-        const isLast = !lookedOver(reportingPeriod(clock(), calendar)).includes(period);
-        if (isLast) await run('unreached', tenantId, period);
       });
     },
     met: (tenantId) => {

@@ -1,20 +1,14 @@
 /** Telling the performance team whom the bot could not tell, so that nobody is silently missed. */
 import { type NotTold, unreachedCard } from '../cards/unreached.ts';
 import type { CellLine } from '../domain/cell.ts';
-import {
-  type Calendar,
-  latestToOwners,
-  lookedOver,
-  reportingPeriod,
-  stagesReached,
-} from '../domain/cycle.ts';
+import { type Calendar, latestToOwners, reportingPeriod, stagesReached } from '../domain/cycle.ts';
 import { dayAt, instantAt } from '../domain/days.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
 import { type LedgerEntry, stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
-import { type Breaches, breachesIn } from './breaches.ts';
+import { type Breaches, breachesIn, quartersWithNews } from './breaches.ts';
 import type { Message } from './errand.ts';
 import { isUnmanagedKey, type Untold, untoldAlerts, untoldDigests } from './planUnreached.ts';
 
@@ -23,14 +17,13 @@ type Quarter = { readonly untold: readonly Untold[]; readonly entries: readonly 
 
 /**
  * The messages to the performance team as of `now`: one to each of them about all that they have not been told of, none
- * when everybody was reached. Looks as far back as alerts do, or at the alerts of `only` one older quarter.
+ * when everybody was reached. Looks as far back as alerts do.
  */
 export async function unreachedDue(
   store: Store,
   tenantId: string,
   now: Date,
   calendar: Calendar,
-  only?: Period,
 ): Promise<{
   readonly messages: readonly Message[];
   /** What there is to be told where nobody is the performance team. */
@@ -39,12 +32,12 @@ export async function unreachedDue(
 }> {
   const period = reportingPeriod(now, calendar);
   const quarters: Quarter[] = [];
-  for (const each of only ? [only] : lookedOver(period).toReversed()) {
+  for (const each of await quartersWithNews(store, tenantId, period)) {
     const breaches = await breachesIn(store, tenantId, each, { now, calendar });
     if (each === period) {
       quarters.push(await reportingQuarter(store, tenantId, breaches, { now, calendar }));
     } else {
-      const untold = untoldAlerts(breaches, now, { stage: undefined, isLast: only !== undefined });
+      const untold = untoldAlerts(breaches, now, undefined);
       quarters.push({ untold, entries: breaches.entries });
     }
   }
@@ -67,7 +60,7 @@ export async function unreachedDue(
             isUnmanagedKey(stage) && person.id === id && state === 'sent' && (settledAt ?? '') >= midnight,
         ),
       );
-      const canWait = !only && hadThem && untold.every(({ kind }) => kind === 'no manager');
+      const canWait = hadThem && untold.every(({ kind }) => kind === 'no manager');
       return untold.length === 0 || canWait ? [] : [noteTo({ id, name }, untold, period)];
     }),
   };
@@ -88,7 +81,7 @@ async function reportingQuarter(
     entries,
     untold: [
       ...untoldDigests({ period, stages, lines, before, entries }, now),
-      ...untoldAlerts(breaches, now, { stage: latestToOwners(stages), isLast: false }),
+      ...untoldAlerts(breaches, now, latestToOwners(stages)),
     ],
   };
 }

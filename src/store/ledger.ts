@@ -2,7 +2,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Outcome } from '../domain/address.ts';
-import type { Period } from '../domain/period.ts';
+import { Period } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { InstantColumn } from './columns.ts';
 import { isOvertaken, orUndefined } from './faults.ts';
@@ -108,6 +108,24 @@ export class Ledger {
     return found;
   }
 
+  /** Keeps in mind that an older quarter has news, for as long as the quarter that is being reported is. */
+  async lookBackOn(tenantId: string, reporting: Period, older: Period): Promise<void> {
+    const row = { partitionKey: olderKey(tenantId, reporting), rowKey: key(older), period: older };
+    await this.#table.upsertEntity(row, 'Replace');
+  }
+
+  /** The older quarters that are kept in mind. */
+  async lookedBackOn(tenantId: string, reporting: Period): Promise<readonly Period[]> {
+    const found: Period[] = [];
+    const filter = inPartition(olderKey(tenantId, reporting));
+    for await (const { period } of this.#table.listEntities<{ period: string }>({
+      queryOptions: { filter },
+    })) {
+      found.push(Period.parse(period));
+    }
+    return found;
+  }
+
   /** Takes an errand for this instance; undefined when another has it or it has ended. */
   async claim(tenantId: string, errand: Errand, now: Date): Promise<Claim | undefined> {
     const keys = keysOf(tenantId, errand);
@@ -159,6 +177,8 @@ function stateAfter(outcome: Outcome): EntryState {
   if (outcome.kind === 'retryLater') return 'waiting';
   return outcome.kind;
 }
+
+const olderKey = (tenantId: string, reporting: Period): string => key(tenantId, reporting, 'older');
 
 const keysOf = (tenantId: string, { period, stage, person }: Errand) => ({
   partitionKey: key(tenantId, period),

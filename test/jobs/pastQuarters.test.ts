@@ -48,6 +48,14 @@ describe('quarters that are over', () => {
       await runRound(round, catching(council.store, now, sent), CALENDAR);
     }
   };
+  /** Makes Teams not answer for Megan, until what this gives back is called. */
+  const outOfReach = async (): Promise<() => Promise<void>> => {
+    const megan = await council.store.conversations.find(TENANT, MEGAN.id);
+    if (!megan) throw new Error('not installed');
+    // Nothing listens there.
+    await council.store.conversations.remember({ ...megan, serviceUrl: 'http://127.0.0.1:9/' });
+    return () => council.store.conversations.remember(megan);
+  };
   /** What the rounds have told somebody since this was last asked of anybody. */
   const heard = (who: Person) =>
     sent.splice(0).flatMap(({ to, reply }) => (to === who.id ? [said(reply.card)] : []));
@@ -67,7 +75,7 @@ describe('quarters that are over', () => {
   );
 
   it.each([1, 9])(
-    'tells the performance team at its next note, or where none looks so far back at once, of a manager who is not reached about a figure of %i quarters ago',
+    'tells the performance team at its next note of a manager who is not reached about a figure of %i quarters ago',
     async (ago) => {
       const period = shiftPeriod(Q2, -ago);
       await council.as(PATTI).install();
@@ -75,15 +83,24 @@ describe('quarters that are over', () => {
       await council.store.periods.open(TENANT, period, [cell({ period })]);
       await report(period, '70', ISAIAH);
       await council.running.stop();
-      const atOnce = summaries(PATTI).filter((each) => each.includes(`about ${periodName(period)}`));
-      await ring('2024-10-10T09:00:00Z');
       const names = `Megan Bowen has not installed Ragtime, and does not know that CPI13 of ${periodName(period)} is below target.`;
-      const later = heard(PATTI).filter((each) => each.includes(names));
-      expect([atOnce.length, later.length]).toEqual(ago === 1 ? [0, 1] : [1, 0]);
+      await ring('2024-10-10T09:00:00Z');
+      expect(heard(PATTI)).toEqual([expect.stringContaining(names)]);
       await ring('2024-10-14T09:00:00Z');
-      expect(heard(PATTI).filter((each) => each.includes(names))).toEqual([]);
+      expect(heard(PATTI).join()).not.toContain(names);
     },
   );
+
+  it('tries again what Teams was too busy for, however old the quarter', async () => {
+    const period = shiftPeriod(Q2, -9);
+    await council.store.periods.open(TENANT, period, [cell({ period })]);
+    const restore = await outOfReach();
+    await report(period, '70', ISAIAH);
+    await council.running.stop();
+    await restore();
+    await ring('2024-10-10T09:00:00Z');
+    expect(heard(MEGAN)).toEqual([expect.stringContaining(`is Red in ${periodName(period)}`)]);
+  });
 
   it('tells the manager of a correction that makes a figure worse, and not of one that leaves its status', async () => {
     council.at('2024-07-10T10:00:00Z');
@@ -99,13 +116,10 @@ describe('quarters that are over', () => {
 
   it('tells of a figure that came in on the last evening of its quarter and could not be sent any more', async () => {
     council.at('2024-09-30T17:30:00Z');
-    const megan = await council.store.conversations.find(TENANT, MEGAN.id);
-    if (!megan) throw new Error('not installed');
-    // Nothing listens there.
-    await council.store.conversations.remember({ ...megan, serviceUrl: 'http://127.0.0.1:9/' });
+    const restore = await outOfReach();
     await report(Q1, '70', ISAIAH);
     await council.running.stop();
-    await council.store.conversations.remember(megan);
+    await restore();
     expect((await council.store.ledger.entries(TENANT, Q1)).map(({ state }) => state)).toEqual(['waiting']);
     await ring('2024-10-01T08:15:00Z');
     expect(heard(MEGAN)).toEqual([expect.stringContaining('is Red in Q1 2024/25')]);
