@@ -51,9 +51,13 @@ export async function breachesIn(
   { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
 ): Promise<Breaches> {
   const breaches = ((await store.periods.lines(tenantId, period)) ?? []).filter(isBreach);
-  const entries = breaches.length > 0 ? await store.ledger.entries(tenantId, period) : [];
+  // Most quarters that are over have only history: nothing is asked of the ledger for those.
+  const entriesFor = async (news: readonly CellLine[]): Promise<readonly LedgerEntry[]> =>
+    news.length > 0 ? store.ledger.entries(tenantId, period) : [];
   const reporting = reportingPeriod(now, calendar);
-  if (period === reporting) return { period, fresh: breaches, leftOver: [], entries };
+  if (period === reporting) {
+    return { period, fresh: breaches, leftOver: [], entries: await entriesFor(breaches) };
+  }
   const opening = (of: Period): string =>
     instantAt(windowOpens(of, calendar), '00:00', calendar.timeZone).toISOString();
   const [own, next, latest] = [opening(period), opening(shiftPeriod(period, 1)), opening(reporting)];
@@ -64,7 +68,7 @@ export async function breachesIn(
     if (!since || since.at < own || (since.isImported && since.at >= next)) continue;
     (since.at >= latest ? fresh : leftOver).push(line);
   }
-  return { period, fresh, leftOver, entries };
+  return { period, fresh, leftOver, entries: await entriesFor([...fresh, ...leftOver]) };
 }
 
 /** A line is one and the same object for as long as its quarter stands, so what its revisions say is read once. */

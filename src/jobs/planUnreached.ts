@@ -1,5 +1,5 @@
 /** What the performance team has to know because nobody else could be told: a pure plan from the cells and the ledger. */
-import { byPerson, whoReports } from '../domain/byPerson.ts';
+import { byPerson, type Theirs, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
@@ -57,7 +57,7 @@ export function untoldDigests(
   const outstanding = lines.filter(isOutstanding);
   const owed = [...outstanding, ...before.filter(isOutstanding)];
   const untold = entries.filter((entry) => isUntold(entry, now));
-  const unreached = (stage: Stage, theirs: ReturnType<typeof byPerson>): readonly Untold[] =>
+  const unreached = (stage: Stage, theirs: readonly Theirs[]): readonly Untold[] =>
     theirs.flatMap(({ person, cells }): readonly Untold[] => {
       const entry = untold.find((each) => each.stage === stage.key && each.person.id === person.id);
       return entry
