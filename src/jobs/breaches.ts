@@ -19,15 +19,18 @@ export type Breaches = {
 
 /**
  * The quarters whose breaches are looked for by themselves, latest first: a year, and whichever older ones something was
- * reported of while this quarter was being reported.
+ * reported of while this quarter, or the one before until its last evening, was being reported.
  */
 export async function quartersWithNews(
   store: Store,
   tenantId: string,
   reporting: Period,
 ): Promise<readonly Period[]> {
-  const older = await store.ledger.lookedBackOn(tenantId, reporting);
-  return [...older.toSorted(), ...lookedOver(reporting)].toReversed();
+  const noted = [reporting, shiftPeriod(reporting, -1)].map((each) =>
+    store.ledger.lookedBackOn(tenantId, each),
+  );
+  const found = new Set([...lookedOver(reporting), ...(await Promise.all(noted)).flat()]);
+  return [...found].toSorted().toReversed();
 }
 
 /** Sees to it that what was reported of a quarter just now is looked for, however old the quarter. */
