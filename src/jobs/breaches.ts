@@ -40,7 +40,9 @@ export async function noteNews(
   period: Period,
   reporting: Period,
 ): Promise<void> {
-  if (!lookedOver(reporting).includes(period)) await store.ledger.lookBackOn(tenantId, reporting, period);
+  // The oldest quarter of the year goes out of sight when the quarter turns, perhaps before anybody could be told.
+  if (lookedOver(shiftPeriod(reporting, 1)).includes(period)) return;
+  await store.ledger.lookBackOn(tenantId, reporting, period);
 }
 
 /**
