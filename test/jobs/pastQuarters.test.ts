@@ -185,6 +185,22 @@ describe('quarters that are over', () => {
     });
   });
 
+  it('lets somebody report what it reminds them of also where its status was set by hand', async () => {
+    const at = '2024-08-01T09:00:00.000Z';
+    const override = {
+      status: 'Amber',
+      reason: 'For the committee.',
+      by: { id: PATTI.id, name: PATTI.name },
+      at,
+    };
+    const set = { period: Q1, status: 'Amber', offTarget: true, revision: 1, override };
+    await council.store.periods.open(TENANT, Q1, [cell(set)]);
+    await ring(REMINDER_DAY);
+    expect(heard(ISAIAH)).toEqual([expect.stringContaining('Also still missing, from Q1 2024/25: CPI13.')]);
+    await report(Q1, '96', ISAIAH);
+    expect((await council.store.periods.cell(TENANT, Q1, 'CPI13'))?.cell.figure).toBe('96');
+  });
+
   it('names to the performance team who owes only a figure of the quarter before and can’t be reached', async () => {
     await council.as(PATTI).install();
     const leaver = { id: 'leaver', name: 'Lee Gu' };
