@@ -1,6 +1,6 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
-import { type ActionDraft, NO_ACTION, WHO_LIMIT } from '../domain/action.ts';
-import type { Cell } from '../domain/cell.ts';
+import { type ActionDraft, NO_ACTION } from '../domain/action.ts';
+import { type Cell, isReported } from '../domain/cell.ts';
 import { type Day, dayNearby, isDay } from '../domain/days.ts';
 import type { Figure } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
@@ -13,6 +13,7 @@ import { unitLabel } from '../domain/unit.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
 import { actionSlots, type CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
+import { formData } from './formData.ts';
 import { exampleOf, factsOf } from './formFacts.ts';
 import { type Held, heldShort } from './held.ts';
 import { type Notice, noticeOf } from './notice.ts';
@@ -49,8 +50,13 @@ export type FormInput = {
   readonly question?: { readonly figure: Figure; readonly sentence: string } | undefined;
   /** True when `cell` was reported by somebody else while this person was writing. */
   readonly conflict?: boolean | undefined;
+  /** True when the indicator was defined otherwise while this person was writing, so that something else is asked. */
+  readonly isRedefined?: boolean | undefined;
   readonly preview?: Preview | undefined;
 };
+
+/** As many characters as the fields for figures take: more than any that is one, so that none is cut before it is checked. */
+const FIELD = 200;
 
 /** Asks for a figure. */
 export function formCard(input: FormInput): Rendered {
@@ -74,7 +80,7 @@ export function formCard(input: FormInput): Rendered {
     ...pickSlots(cell, written.picked ?? ''),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
-    figure: clip(written.figure, 40),
+    figure: clip(written.figure, FIELD),
     ...yearEndSlots(input, written.yearEnd ?? ''),
     yearEndProblems: beside('yearEnd'),
     commentaryProblems: beside('commentary'),
@@ -102,7 +108,7 @@ function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonl
   return {
     hasYearEnd: yearEndTarget !== undefined,
     yearEndLabel: `Predicted for year end, ${periodName(period)} (${unitLabel(cell.unit)}${target})`,
-    yearEnd: clip(said, 40),
+    yearEnd: clip(said, FIELD),
   };
 }
 
@@ -125,7 +131,7 @@ function actionFields(
     isUnfolded: !isFolded,
     actionLabel: on.length > 0 ? `What is being done? Needed on ${on.join(', ')}` : 'What is being done?',
     actionWhat: keepSmall(what),
-    actionWho: clip(who, WHO_LIMIT),
+    actionWho: keepSmall(who),
     actionBy: isDay(by) ? by : '',
   };
 }
@@ -144,9 +150,11 @@ function pickSlots(cell: Cell, picked: string): Readonly<Record<string, unknown>
   };
 }
 
-function sentenceOf({ cell, problems = [], question, conflict }: FormInput): string {
+function sentenceOf({ cell, problems = [], question, conflict, isRedefined }: FormInput): string {
   const named = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
-  if (conflict) return `Somebody else has reported ${named}. Choose which figure to keep.`;
+  if (conflict && isReported(cell))
+    return `Somebody else has reported ${named}. Choose which figure to keep.`;
+  if (isRedefined) return `${named} was defined otherwise meanwhile. Check what you entered.`;
   if (problems.length > 0) {
     return `${counted(problems.length, 'thing', 'things')} to put right before ${named} can be stored.`;
   }
@@ -155,7 +163,7 @@ function sentenceOf({ cell, problems = [], question, conflict }: FormInput): str
 }
 
 function dueText({ cell, due, today }: FormInput): string {
-  if (cell.revision > 0) return 'correcting what is stored';
+  if (isReported(cell)) return 'correcting what is stored';
   return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
@@ -175,7 +183,7 @@ const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart)
   givenNames(cell, monthsOf(cell.period, yearStart)).map((name, index) => ({
     id: `given${index + 1}`,
     label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
-    said: clip(given[index] ?? '', 40),
+    said: clip(given[index] ?? '', FIELD),
   }));
 
 /** Where parts are added up, the total that came with them: whether they come to it is then seen at once. */
@@ -185,7 +193,7 @@ const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly 
         {
           id: 'published',
           label: `The total you were given, if any (${unitLabel(unit)})`,
-          said: clip(published, 40),
+          said: clip(published, FIELD),
         },
       ]
     : [];
@@ -202,12 +210,11 @@ function noticeSlots(notice: Notice | undefined): Readonly<Record<string, unknow
 }
 
 function actionsOf({ cell, submissionId, conflict }: FormInput): readonly CardAction[] {
-  const { ref, period } = cell;
-  const data = { ref, period, submissionId, basedOn: cell.revision };
-  if (conflict) {
+  const data = formData(cell, submissionId);
+  if (conflict && isReported(cell)) {
     return [
       { title: 'Replace with mine', verb: 'submit', data },
-      { title: 'Keep theirs', verb: 'show', data: { ref, period } },
+      { title: 'Keep theirs', verb: 'show', data: { ref: cell.ref, period: cell.period } },
     ];
   }
   return [

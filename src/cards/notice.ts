@@ -1,12 +1,17 @@
 /** What a form says above its fields when it comes back: what to put right, a question, a conflict, or a preview. */
+import { type Cell, isReported } from '../domain/cell.ts';
+import { hasWords } from '../domain/commentary.ts';
 import { showExactly } from '../domain/figure.ts';
+import { givenNames } from '../domain/given.ts';
 import { periodName } from '../domain/period.ts';
+import { unitLabel } from '../domain/unit.ts';
 import type { CardAction } from './action.ts';
 import { chipOf } from './chip.ts';
 import { figureText } from './figures.ts';
 import type { FormInput } from './form.ts';
+import { formData } from './formData.ts';
 import { atTime } from './moment.ts';
-import { capital, clip, counted } from './said.ts';
+import { asLine, capital, clip, counted, together } from './said.ts';
 
 /** A line is a bold label and the text after it. */
 export type Notice = {
@@ -17,9 +22,9 @@ export type Notice = {
 
 /** The one notice that matters most; undefined for a form that is opened for a first figure. */
 export function noticeOf(input: FormInput): Notice | undefined {
-  const { cell, problems = [], question, conflict, preview } = input;
-  if (conflict)
-    return { style: 'warning', lines: [conflictLine(input), { label: '', text: DECIDE }], actions: [] };
+  const { cell, problems = [], question, conflict, isRedefined, preview } = input;
+  const changes = [...(isRedefined ? [redefinedLine(cell)] : []), ...(conflict ? conflictLines(input) : [])];
+  if (changes.length > 0) return { style: 'warning', lines: changes, actions: [] };
   const lines = [
     ...(problems.length === 0
       ? []
@@ -32,12 +37,32 @@ export function noticeOf(input: FormInput): Notice | undefined {
     ...(question ? [{ label: 'Please check. ', text: clip(question.sentence, 300) }] : []),
     ...(preview ? previewLines(preview, input) : []),
   ];
-  if (lines.length === 0) return cell.revision > 0 ? storedNotice(input) : undefined;
+  if (lines.length === 0) return isReported(cell) ? storedNotice(input) : setNotice(cell);
   const style = problems.length > 0 ? 'attention' : question ? 'warning' : previewStyle(input);
   return { style, lines, actions: question ? [confirm(question.figure, input)] : [] };
 }
 
 const DECIDE = 'Yours is still below and has not been stored. Decide which one counts.';
+
+const redefinedLine = (cell: Cell): Notice['lines'][number] => ({
+  label: 'This indicator was defined otherwise while you were writing. ',
+  text: `It now asks for ${askedWords(cell)}. Nothing has been stored: check what you entered, then submit it.`,
+});
+
+/** `one figure in the unit £, year to date`, `changes succeeded and changes`, `the milestone “Business case”`. */
+function askedWords(cell: Cell): string {
+  if (cell.target.kind === 'milestone') return `the milestone “${clip(cell.target.text, 100)}”`;
+  const basis = cell.basis === 'in period' ? '' : `, ${cell.basis}`;
+  return `${together(givenNames(cell).map(asLine)) || 'one figure'} in the unit ${unitLabel(cell.unit)}${basis}`;
+}
+
+const conflictLines = (input: FormInput): Notice['lines'] =>
+  isReported(input.cell)
+    ? [conflictLine(input), { label: '', text: DECIDE }]
+    : [...setLines(input.cell), { label: '', text: STILL_BELOW }];
+
+const STILL_BELOW =
+  'It was changed while you were writing. Yours is still below and has not been stored: submit it once more if it counts.';
 
 function conflictLine({ cell, timeZone }: FormInput): Notice['lines'][number] {
   const who = capital(clip(cell.reportedBy?.name ?? 'Somebody else', 60));
@@ -53,7 +78,7 @@ function previewLines(
   { figure, status, offTarget, sentence }: NonNullable<FormInput['preview']>,
   { cell, draft }: FormInput,
 ): Notice['lines'] {
-  const missing = offTarget && (draft?.commentary ?? '').trim() === '';
+  const missing = offTarget && !hasWords(draft?.commentary ?? '');
   const { label } = chipOf(status, cell.scheme);
   return [
     {
@@ -71,14 +96,23 @@ function confirm(figure: string, { cell, submissionId }: FormInput): CardAction 
   return {
     title: `Yes, ${showExactly(figure, cell.unit, cell.decimals)} is right`,
     verb: 'submit',
-    data: {
-      ref: cell.ref,
-      period: cell.period,
-      submissionId,
-      basedOn: cell.revision,
-      confirmedFigure: figure,
-    },
+    data: { ...formData(cell, submissionId), confirmedFigure: figure },
   };
+}
+
+/** A status that was set by hand where nothing is in yet. */
+const setNotice = (cell: Cell): Notice | undefined =>
+  cell.override ? { style: 'emphasis', lines: setLines(cell), actions: [] } : undefined;
+
+function setLines({ override, scheme }: Cell): Notice['lines'] {
+  if (!override) return [];
+  const { label } = chipOf(override.status, scheme);
+  return [
+    {
+      label: `${label}, set by the performance team (${clip(override.reason, 300)}). `,
+      text: 'No figure is in yet. One that you submit is judged by the rule.',
+    },
+  ];
 }
 
 function storedNotice({ cell, timeZone }: FormInput): Notice {

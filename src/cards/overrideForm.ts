@@ -8,7 +8,7 @@ import { actionSlots } from './action.ts';
 import { chipOf } from './chip.ts';
 import { type Held, heldShort } from './held.ts';
 import { type Rendered, renderCard } from './render.ts';
-import { asLine, clip, dotted } from './said.ts';
+import { asLine, clip, dotted, keepSmall } from './said.ts';
 
 export type OverrideInput = {
   /** As it is stored now. */
@@ -42,7 +42,7 @@ export function overrideForm({ cell, held, submissionId, wish, problems = [] }: 
     reasonProblems: beside('reason'),
     status: choices.some(({ value }) => value === written.status) ? written.status : '',
     choices,
-    reason: clip(written.reason, 500),
+    reason: keepSmall(written.reason),
     ...actionSlots([
       {
         title: 'Set the status',

@@ -11,13 +11,15 @@ import { caveatOf } from './figures.ts';
 import { type Held, heldInAll } from './held.ts';
 import { atTime } from './moment.ts';
 import { type Rendered, renderCard } from './render.ts';
-import { asLine, clip, inTextBlock, paragraphs } from './said.ts';
+import { asLine, capital, clip, inTextBlock, paragraphs } from './said.ts';
 
 export type ReceiptInput = {
   /** As it is stored now. */
   readonly cell: Cell;
-  /** What a correction replaced; null for a first figure. */
-  readonly before: Revision['before'];
+  /** What a correction replaced; null for a first figure, and left out where that was said before. */
+  readonly before?: Revision['before'];
+  /** True when what was sent was stored already, so that nothing was written. */
+  readonly isUnchanged?: boolean | undefined;
   /** The next of this person's outstanding figures, and how many there are. */
   readonly next?: Pick<CellLine, 'ref' | 'title' | 'period'> | undefined;
   readonly remaining: number;
@@ -29,11 +31,14 @@ export type ReceiptInput = {
 
 /** Says what has been stored. */
 export function receiptCard(input: ReceiptInput): Rendered {
-  const { cell, before, next, remaining, yearStart, timeZone } = input;
+  const { cell, before = null, isUnchanged = false, next, yearStart, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const exact = exactly(cell, cell.figure);
   const period = periodName(cell.period);
-  const headline = `${cell.figure === null ? (cell.picked ?? 'Nothing to measure') : exact} stored for ${period}`;
+  const what = cell.figure === null ? (cell.picked ?? 'Nothing to measure') : exact;
+  const headline = isUnchanged
+    ? `Nothing was changed: ${capital(what)} stands for ${period}`
+    : `${what} stored for ${period}`;
   const caveat = caveatOf(cell);
   const named = `${clip(cell.title, 200)} (${asLine(cell.ref)})`;
   return renderCard('receipt', `${headline}: ${named} is ${chip.label}.`, {
@@ -51,7 +56,7 @@ export function receiptCard(input: ReceiptInput): Rendered {
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
     stored: storedText(cell, timeZone),
-    next: `${nextText({ cell, before, next, remaining })} ${heldInAll(input.held)}`.trim(),
+    next: `${nextText(input)} ${heldInAll(input.held)}`.trim(),
     ...actionSlots(actionsOf(cell, next)),
   });
 }
@@ -71,20 +76,19 @@ function storedText(cell: Cell, timeZone: string): string {
   return `${cell.revision > 1 ? 'Corrected' : 'Reported'}${by}${at}`;
 }
 
-function nextText({
-  cell,
-  before,
-  next,
-  remaining,
-}: Pick<ReceiptInput, 'cell' | 'before' | 'next' | 'remaining'>): string {
+const UNCHANGED =
+  'What you sent was stored already, so nothing was added to the record. To send something else, choose “Correct it”.';
+
+function nextText({ cell, before, isUnchanged, next, remaining }: ReceiptInput): string {
   const period = periodName(cell.period);
+  const unchanged = isUnchanged ? `${UNCHANGED} ` : '';
   if (next && remaining > 0) {
-    return `You have ${remaining} left to report for ${period}. Next is ${asLine(next.ref)}: ${clip(next.title, 200)}.`;
+    return `${unchanged}You have ${remaining} left to report for ${period}. Next is ${asLine(next.ref)}: ${clip(next.title, 200)}.`;
   }
   // The performance team reports what is others': that was no last one of theirs.
   const isOwn = [cell.owner, cell.deputy].some((who) => who && who.id === cell.reportedBy?.id);
-  return before || !isOwn
-    ? `Nothing else is waiting for you in ${period}.`
+  return before || isUnchanged || !isOwn
+    ? `${unchanged}Nothing else is waiting for you in ${period}.`
     : `That was your last one for ${period}. Nothing more to do.`;
 }
 

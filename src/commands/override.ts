@@ -12,7 +12,7 @@ import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { statusName } from '../domain/statusName.ts';
 import type { StoredCell } from '../store/periods.ts';
-import { carryForward, recordFigure } from '../store/sheet.ts';
+import { arrivalOf, recordFigure } from '../store/recording.ts';
 import { CellArgs, Text, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { cellOf, heldIn } from './reach.ts';
@@ -54,12 +54,15 @@ export const setStatus: Command<Args> = {
   args: Args,
   run: async (args, context) => {
     const stored = await cellToSet(args.ref, args.period, context);
-    if (stored.submissionId === args.submissionId) {
-      await carryForward(context.store, context.tenantId, stored.cell, context.now.toISOString());
+    const { store, tenantId } = context;
+    const at = context.now.toISOString();
+    const arrival = await arrivalOf(store, tenantId, stored, args, at);
+    if (arrival === 'again') {
+      // The first attempt may have ended before anybody was told.
       context.onReported(stored.cell);
       return done(stored.cell, context);
     }
-    if (stored.cell.revision !== args.basedOn) throw meanwhile(stored.cell);
+    if (arrival === 'overtaken') throw meanwhile(stored.cell);
     const wish = { status: args.status, reason: args.reason };
     const problems = checkWish(wish, stored.cell);
     if (problems.length > 0) {
@@ -71,11 +74,15 @@ export const setStatus: Command<Args> = {
       };
     }
     const by = { id: context.person.id, name: context.person.name };
-    const entry = override(stored.cell, wish, { by, at: context.now.toISOString() }, args.submissionId);
-    const recorded = await recordFigure(context.store, context.tenantId, { ...entry, etag: stored.etag });
-    if (recorded.kind === 'overtaken') throw meanwhile(recorded.current.cell);
-    context.onReported(recorded.cell);
-    return done(recorded.cell, context);
+    const entry = override(stored.cell, wish, { by, at }, args.submissionId);
+    const ended = await recordFigure(store, tenantId, stored, entry);
+    if (ended.kind === 'overtaken') throw meanwhile(ended.current.cell);
+    if (ended.kind === 'unchanged') {
+      const { status } = ended.cell;
+      return done(ended.cell, context, `Nothing was changed: ${status} is set already, for that reason`);
+    }
+    context.onReported(ended.cell);
+    return done(ended.cell, context);
   },
 };
 
@@ -97,13 +104,14 @@ const meanwhile = (cell: Cell): DomainError =>
     `Somebody changed ${cell.ref} for ${periodName(cell.period)} meanwhile, so nothing was set. Look at it again: “show ${cell.ref}”.`,
   );
 
-async function done(cell: Cell, context: Context): Promise<Reply> {
+const setHeadline = (cell: Cell): string =>
+  cell.override ? `${cell.status} is set` : `${statusName(cell.status, cell)}, as the rule gives`;
+
+async function done(cell: Cell, context: Context, headline = setHeadline(cell)): Promise<Reply> {
   const { ref, period } = cell;
   return {
     ...messageCard({
-      headline: cell.override
-        ? `${cell.status} is set`
-        : `${statusName(cell.status, cell)}, as the rule gives`,
+      headline,
       sentence: `${cell.title} (${ref}), ${periodName(period)}: ${explain(cell)} ${heldWords(await heldIn(context, period))}`,
       choices: [{ title: `Show ${ref}`, verb: 'show', data: { ref, period } }],
     }),

@@ -1,6 +1,7 @@
 /** Who may do what, from the council's list and the cell itself; asked anew by every command. */
 import { type Cell, isReported, type Reportable } from '../domain/cell.ts';
-import type { Period } from '../domain/period.ts';
+import { isExpected } from '../domain/judge.ts';
+import { type Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam, type Person } from '../domain/person.ts';
 
 type Owned = Pick<Cell, 'owner' | 'deputy'>;
@@ -11,13 +12,18 @@ export const isTheirs = (person: Person, { owner, deputy }: Owned): boolean =>
 
 /**
  * The reason why a person may not report a cell; undefined when they may. Owners and deputies report the quarter in
- * hand and earlier ones that are still empty; an earlier figure is corrected by the performance team.
+ * hand and earlier ones that are still empty; an earlier figure is corrected by the performance team. Nobody reports what is
+ * not reported: a form may be older than that.
  */
 export function whyNotReport(
   person: Person,
-  cell: Owned & Reportable & Pick<Cell, 'ref' | 'period'>,
+  cell: Owned & Reportable & Pick<Cell, 'ref' | 'period' | 'lifecycle'>,
   reporting: Period,
 ): string | undefined {
+  if (!isExpected(cell)) {
+    const again = isPerformanceTeam(person) ? 'Import it as active first' : 'Ask the performance team';
+    return `${cell.ref} is ${cell.lifecycle} in ${periodName(cell.period)}, so no figure of it is taken. ${again} if it should be reported.`;
+  }
   if (isPerformanceTeam(person)) return undefined;
   if (!isTheirs(person, cell)) {
     const owner = cell.owner ? `${cell.owner.name} owns it` : 'it has no owner';

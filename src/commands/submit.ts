@@ -2,21 +2,22 @@
 import { z } from 'zod';
 import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
-import { receiptCard } from '../cards/receipt.ts';
-import type { Cell, Revision } from '../domain/cell.ts';
+import { type ReceiptInput, receiptCard } from '../cards/receipt.ts';
+import { type Cell, isReported } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
-import { figureWorking } from '../domain/given.ts';
-import { isOutstanding, judge } from '../domain/judge.ts';
+import { askedMark, figureWorking } from '../domain/given.ts';
+import { isOutstanding } from '../domain/judge.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
-import { publishedBeside, report } from '../domain/report.ts';
+import { judgedWith, publishedBeside, report } from '../domain/report.ts';
 import { type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
 import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
-import { carryForward, recordFigure, sheetOf } from '../store/sheet.ts';
+import { arrivalOf, recordFigure } from '../store/recording.ts';
+import { sheetOf } from '../store/sheet.ts';
 import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
@@ -29,6 +30,8 @@ const Args = CellArgs.extend({
   submissionId: z.string().min(1).max(100),
   /** The revision that the form was filled in against. */
   basedOn: Whole,
+  /** What the form asked for; empty in one that was sent before forms said so. */
+  asks: Text,
   figure: Text,
   ...GIVEN,
   published: Text,
@@ -70,13 +73,8 @@ export const submit: Command<Args> = {
   args: Args,
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
-    if (stored.submissionId === args.submissionId) {
-      // The first attempt may have ended before its figure was carried to the quarters after, or anybody told.
-      await carryForward(context.store, context.tenantId, stored.cell, context.now.toISOString());
-      context.onReported(stored.cell);
-      return receipt(stored.cell, null, context);
-    }
-    if (stored.cell.revision !== args.basedOn) return conflict(stored, args, context);
+    const late = await whatIsLate(stored, args, context);
+    if (late) return late;
     const draft = draftOf(args);
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
     const against = { today, yearEndTarget, months: monthsIn(args.period, context) };
@@ -89,11 +87,15 @@ export const submit: Command<Args> = {
       return form(stored, args, context, { problems, question });
     }
     const by = { id: context.person.id, name: context.person.name };
-    const entry = report(stored.cell, checked, { by, at: context.now.toISOString() }, args.submissionId);
-    const recorded = await recordFigure(context.store, context.tenantId, { ...entry, etag: stored.etag });
-    if (recorded.kind === 'overtaken') return conflict(recorded.current, args, context);
-    context.onReported(recorded.cell);
-    return receipt(recorded.cell, recorded.kind === 'saved' ? entry.revision.before : null, context);
+    const at = context.now.toISOString();
+    const entry = report(stored.cell, checked, { by, at }, args.submissionId);
+    const ended = await recordFigure(context.store, context.tenantId, stored, entry);
+    if (ended.kind === 'overtaken') return conflict(ended.current, args, context);
+    // Also of what says nothing new: whoever sends it again may do so because the first attempt died.
+    context.onReported(ended.cell);
+    if (ended.kind === 'unchanged') return receipt(ended.cell, context, { isUnchanged: true });
+    const isCorrection = ended.kind === 'saved' && isReported(stored.cell);
+    return receipt(ended.cell, context, isCorrection ? { before: entry.revision.before } : {});
   },
 };
 
@@ -104,6 +106,9 @@ export const check: Command<Args> = {
   says: 'Says which status the figure in the form would give, and stores nothing.',
   run: async (args, context) => {
     const stored = await cellToReport(args, context);
+    // Also here: the form that is shown again is one against what is stored now.
+    const late = await whatIsLate(stored, args, context);
+    if (late) return late;
     const { today, yearEndTarget } = await formSetting(context, stored.cell);
     const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
     const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context), by);
@@ -135,7 +140,10 @@ async function history(cell: Cell, context: Context): Promise<readonly Figure[]>
   return earlier.flatMap((each) => (each.figure !== null && isComparable(each, cell) ? [each.figure] : []));
 }
 
-type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict'>;
+/** True for a form that asked for something else than the cell takes now: what was entered is of another kind. */
+const isRedefined = (cell: Cell, { asks }: Args): boolean => asks !== '' && asks !== askedMark(cell);
+
+type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict' | 'isRedefined'>;
 
 /** The same form again with what the person put in; nothing they wrote is lost. */
 async function form({ cell }: StoredCell, args: Args, context: Context, shown: Shown): Promise<Reply> {
@@ -151,9 +159,22 @@ async function form({ cell }: StoredCell, args: Args, context: Context, shown: S
   };
 }
 
+/** What is shown instead of doing what was sent: it is in already, or the cell is another than when the form was opened. */
+async function whatIsLate(stored: StoredCell, args: Args, context: Context): Promise<Reply | undefined> {
+  const { store, tenantId, now } = context;
+  const arrival = await arrivalOf(store, tenantId, stored, args, now.toISOString());
+  if (arrival === 'again') {
+    // The first attempt may have ended before anybody was told.
+    context.onReported(stored.cell);
+    return receipt(stored.cell, context);
+  }
+  if (arrival === 'overtaken') return conflict(stored, args, context);
+  return isRedefined(stored.cell, args) ? form(stored, args, context, { isRedefined: true }) : undefined;
+}
+
 /** Somebody else reported meanwhile: their figure is shown, and the person decides. */
 function conflict(current: StoredCell, args: Args, context: Context): Promise<Reply> {
-  return form(current, args, context, { conflict: true });
+  return form(current, args, context, { conflict: true, isRedefined: isRedefined(current.cell, args) });
 }
 
 function previewOf(
@@ -163,7 +184,7 @@ function previewOf(
 ): Shown['preview'] {
   const checked = checkDraft({ ...draftOf(args), commentary: 'x', nothingToReport: false }, cell, []);
   if (checked.kind !== 'ready' || (checked.figure === null && !checked.given)) return undefined;
-  const { status, offTarget } = judge(cell, checked.figure);
+  const judged = judgedWith(cell, checked);
   const foreseen = yearEndTarget && checkYearEnd(args.yearEnd, cell, yearEndTarget);
   const given = checked.given && [...checked.given];
   const after = {
@@ -172,8 +193,7 @@ function previewOf(
     given,
     published: checked.published,
     publishedVariances: publishedBeside(cell, given),
-    status,
-    override: null,
+    ...judged,
     yearEnd: foreseen?.kind === 'ready' ? foreseen.yearEnd : undefined,
     revision: cell.revision + 1,
   };
@@ -184,18 +204,21 @@ function previewOf(
   ]
     .join(' ')
     .trim();
+  const { status, offTarget } = judged;
   return { figure: checked.figure, status, offTarget, sentence };
 }
 
-async function receipt(cell: Cell, before: Revision['before'], context: Context): Promise<Reply> {
+type Became = Pick<ReceiptInput, 'before' | 'isUnchanged'>;
+
+async function receipt(cell: Cell, context: Context, became: Became = {}): Promise<Reply> {
   const { store, tenantId, person, reporting } = context;
   // Read again: the figure has just been stored.
   const lines = (await sheetOf(store, tenantId, cell.period, reporting)) ?? [];
   const left = lines.filter((line) => isTheirs(person, line) && isOutstanding(line));
   return {
     ...receiptCard({
+      ...became,
       cell,
-      before,
       next: left[0],
       remaining: left.length,
       held: heldOf(cell.period, lines),

@@ -1,5 +1,6 @@
 /** Management action: what is being done about a figure off target, by whom, and by when. */
 import type { Action, Cell } from './cell.ts';
+import { hasWords } from './commentary.ts';
 import { type Day, dayInWords, isDay } from './days.ts';
 import { schemeOf } from './judge.ts';
 
@@ -54,11 +55,10 @@ export function checkAction(
     };
   }
   const faults: Readonly<Record<ActionProblem['field'], string | undefined>> = {
-    actionWhat:
-      what === ''
-        ? 'Say what is being done: without it nobody can be asked about it.'
-        : tooLong(what, ACTION_LIMIT),
-    actionWho: who === '' ? 'Say who does it: a name or a role.' : tooLong(who, WHO_LIMIT),
+    actionWhat: !hasWords(what)
+      ? 'Say what is being done: without it nobody can be asked about it.'
+      : tooLong(what, ACTION_LIMIT),
+    actionWho: !hasWords(who) ? 'Say who does it: a name or a role.' : tooLong(who, WHO_LIMIT),
     actionBy: dayFault(by, today, stored),
   };
   const problems = (['actionWhat', 'actionWho', 'actionBy'] as const).flatMap((field) => {

@@ -1,7 +1,7 @@
 /** Breakdowns: an indicator given part by part, how the parts make the whole, and what each is held against. */
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { type Figure, readFigure } from './figure.ts';
+import { type Figure, hasTooManyDigits, readFigure, sumOf } from './figure.ts';
 
 export const RollUp = z.enum(['sum', 'mean', 'weighted mean']);
 export type RollUp = z.infer<typeof RollUp>;
@@ -31,11 +31,11 @@ export const Breakdown = z
   );
 export type Breakdown = z.infer<typeof Breakdown>;
 
-/** The whole that the parts' figures make, to 15 significant digits. Null without figures, or where all weights are 0. */
+/** The whole that the parts' figures make: a sum exactly, a mean to 15 significant digits. Null without figures, or where all weights are 0. */
 export function rollUp({ rollUp: kind, parts }: Breakdown, figures: readonly Figure[]): Figure | null {
   if (figures.length < parts.length) return null;
+  if (kind === 'sum') return sumOf(figures);
   const values = figures.map((figure) => new Decimal(figure));
-  if (kind === 'sum') return Decimal.sum(...values).toFixed();
   const weights = parts.map(({ measure }) => new Decimal(kind === 'mean' ? 1 : (measure ?? 0)));
   const all = Decimal.sum(...weights);
   if (all.isZero()) return null;
@@ -106,7 +106,10 @@ export function showBreakdown({ rollUp: kind, parts, against }: Breakdown): stri
   return `${kind} of ${named.join(', ')}${against === undefined ? '' : ` against ${against}`}`;
 }
 
-/** Reads a breakdown; undefined when it cannot be read, or when measures are given for some parts only. */
+/**
+ * Reads a breakdown; undefined when it cannot be read, when measures are given for some parts only, and when one of them has
+ * more digits than a figure takes.
+ */
 export function readBreakdown(text: string): Breakdown | undefined {
   const tidy = text.trim().replace(/\s+/g, ' ');
   const found = /^(sum|mean|weighted mean) of (.+?)(?: against ([^,()]+))?$/i.exec(tidy);
@@ -117,6 +120,7 @@ export function readBreakdown(text: string): Breakdown | undefined {
     // What stands in brackets and is no figure belongs to the name.
     return figure === undefined ? { name: each.trim() } : { name: name.trim(), measure: figure };
   });
+  if (parts.some(({ measure }) => measure !== undefined && hasTooManyDigits(measure))) return undefined;
   const read = Breakdown.safeParse({ rollUp: kind.toLowerCase(), parts, ...(against ? { against } : {}) });
   return read.success ? read.data : undefined;
 }

@@ -2,20 +2,20 @@
 import { Decimal } from 'decimal.js';
 import type { Cell } from './cell.ts';
 import { type Figure, showExactly } from './figure.ts';
+import { showTarget } from './showTarget.ts';
+
+type Doubted = Pick<Cell, 'unit' | 'decimals' | 'target' | 'direction' | 'frequency'>;
 
 /**
  * The question to ask about a figure far from its history, if it is: a tenfold slip (8.46 for 84.6), or more than 3
- * median absolute deviations from the median of at least four earlier figures.
+ * median absolute deviations from the median of at least four earlier figures. A first percentage is asked about where it is
+ * the share of one that Excel has behind a percentage: 0.862 for 86.2%.
  *
  * @param history earlier figures of the same definition, latest first
  */
-export function doubtAbout(
-  figure: Figure,
-  history: readonly Figure[],
-  cell: Pick<Cell, 'unit' | 'decimals'>,
-): string | undefined {
+export function doubtAbout(figure: Figure, history: readonly Figure[], cell: Doubted): string | undefined {
   const last = history[0];
-  if (last === undefined) return undefined;
+  if (last === undefined) return shareDoubt(figure, cell);
   const show = (value: Figure): string => showExactly(value, cell.unit, cell.decimals);
   const sentence = `${show(last)} last time, ${show(figure)} now: is that right?`;
   const value = new Decimal(figure);
@@ -31,6 +31,20 @@ export function doubtAbout(
   const seen =
     value.greaterThanOrEqualTo(Decimal.min(...earlier)) && value.lessThanOrEqualTo(Decimal.max(...earlier));
   return !seen && distance.greaterThan(middle.abs().times('0.1')) ? sentence : undefined;
+}
+
+/** A hundredth of something near the target, where there is no earlier figure to say so. */
+function shareDoubt(figure: Figure, cell: Doubted): string | undefined {
+  const { target, unit, decimals } = cell;
+  const aim = target.kind === 'range' ? target.low : 'value' in target ? target.value : undefined;
+  const value = new Decimal(figure);
+  if (unit !== 'percent' || aim === undefined || !value.greaterThan(0) || value.greaterThan(1))
+    return undefined;
+  const whole = value.times(100);
+  if (whole.lessThan(new Decimal(aim).dividedBy(2)) || whole.greaterThan(new Decimal(aim).times(2)))
+    return undefined;
+  const show = (each: Figure): string => showExactly(each, unit, decimals);
+  return `${show(figure)}, and the target is ${showTarget(target, cell)}: is that right, or is it ${show(whole.toFixed())}?`;
 }
 
 /** True when one is about ten times (or a hundred times) the other: within a fifth of it. */

@@ -5,42 +5,83 @@ import { outOf, type Unit } from './unit.ts';
 /** An exact decimal in plain notation: `86.2`, `-31664`. Never exponent, never grouping. */
 export type Figure = string;
 
-/**
- * Reads a figure as a council's Excel or a person's thumb writes it: `86.9%`, `£9,097,446`, `(31,664)`,
- * `−2.5`, ` 1 234 `, `3 stars`, `£50k`, `£1.2m`, `3 million`. Undefined when it is not one number.
- */
-export function readFigure(text: string): Figure | undefined {
-  let tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
-  const brackets = /^\((.*)\)$/.exec(tidy) ?? /^(?:GBP ?)?£? ?\((.*)\)$/.exec(tidy);
-  if (brackets?.[1] !== undefined) tidy = brackets[1].trim();
-  const found =
-    /^([-−–+]?) ?(?:£|GBP ?)? ?([-−–]?)((?:\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.\d+)?) ?(%|percent|per cent|stars?|minutes?|mins?|days?|k|m|bn|thousand|million|billion)?$/i.exec(
-      tidy,
-    );
-  const digits = found?.[3]?.replace(/[, ]/g, '');
-  if (!found || !digits) return undefined;
-  const minus = [
-    found[1] === '' || found[1] === '+' ? undefined : found[1],
-    found[2] || undefined,
-    brackets ?? undefined,
-  ];
-  const negatives = minus.filter((sign) => sign !== undefined).length;
-  if (negatives > 1) return undefined;
-  const scale = SCALES[found[4]?.toLowerCase() ?? ''] ?? 1;
-  // 5m may as well be five minutes, or metres; £5m is money.
-  if (/^(m|bn)$/i.test(found[4] ?? '') && !/£|GBP/i.test(text.normalize('NFKC'))) return undefined;
-  const value = new Decimal(digits).times(scale);
-  return (negatives === 1 ? value.negated() : value).toFixed();
+/** The most digits of a figure, before and after the point together: as many as a Double column gives back as they were. */
+export const MOST_DIGITS = 15;
+
+/** Zeros that follow the point count as well from here on: a Double is nothing at all for what is small enough. */
+const MOST_PLACES = 20;
+
+/** True for a figure that not every place could keep as it is. */
+export function hasTooManyDigits(figure: Figure): boolean {
+  const value = new Decimal(figure);
+  return value.precision(true) > MOST_DIGITS || value.decimalPlaces() > MOST_PLACES;
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
+/** No sum of figures that may be stored has more digits than this, so none is rounded. */
+const Exact = Decimal.clone({ precision: 60 });
+
+/** What figures come to, exactly. */
+export const sumOf = (figures: readonly Figure[]): Figure => Exact.sum(0, ...figures).toFixed();
+
+const MINUS = '[-−–]';
+// What begins with a nought and has a comma, such as 0,500, is half of something where others write it.
+const NUMBER = String.raw`(?:[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)|\d+)?(?:\.\d+)?`;
+const WORDS = '%|percent|per cent|stars?|minutes?|mins?|days?|k|m|bn|thousand|million|billion';
+const FIGURE = new RegExp(`^(\\+|${MINUS})? ?(£|GBP)? ?(${MINUS})?(${NUMBER}) ?(${WORDS})?$`, 'i');
+
+/**
+ * Reads a figure as a council's Excel or a person's thumb writes it: `86.9%`, `£9,097,446`, `(31,664)`,
+ * `−2.5`, ` 1 234 `, `3 stars`, `£50k`, `£1.2m`, `3 million`. Every digit is kept. Undefined when it is not one number.
+ */
+export const readFigure = (text: string): Figure | undefined => readWritten(text)?.figure;
+
+/** A figure, and the unit that was written with it, if one was. */
+export type Written = { readonly figure: Figure; readonly unit: WrittenUnit | undefined };
+export type WrittenUnit = 'percent' | 'GBP' | 'stars' | 'minutes' | 'days';
+
+/** Reads a figure with its unit. Undefined when it is not one number. */
+export function readWritten(text: string): Written | undefined {
+  // A footnote’s ² would become a digit of the figure, and marks that nobody can see would make it unreadable.
+  if (/\p{No}/u.test(text)) return undefined;
+  let tidy = text
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/g, ' ');
+  const brackets = /^\((.*)\)$/.exec(tidy) ?? /^(?:GBP ?)?£? ?\((.*)\)$/.exec(tidy);
+  const isMoney = /£|GBP/i.test(tidy);
+  if (brackets?.[1] !== undefined) tidy = brackets[1].trim();
+  const [, sign, , inner, number = '', word = ''] = FIGURE.exec(tidy) ?? [];
+  const digits = number.replace(/[, ]/g, '');
+  const signs = [sign, inner, brackets ?? undefined].filter((each) => each !== undefined);
+  if (digits === '' || signs.length > 1) return undefined;
+  const said = word.toLowerCase();
+  // 5m may as well be five minutes, or metres; £5m is money.
+  if (['m', 'bn'].includes(said) && !isMoney) return undefined;
+  // By its exponent: a product would be rounded to twenty digits.
+  const value = new Decimal(`${digits}e${POWERS[said] ?? 0}`);
+  const isNegative = signs.length === 1 && sign !== '+' && !value.isZero();
+  return {
+    figure: (isNegative ? value.negated() : value).toFixed(),
+    unit: isMoney ? 'GBP' : UNITS.find(({ words }) => words.includes(said))?.unit,
+  };
+}
+
+const POWERS: Readonly<Record<string, number>> = {
+  k: 3,
+  thousand: 3,
+  m: 6,
+  million: 6,
+  bn: 9,
+  billion: 9,
 };
+
+const UNITS: readonly { readonly unit: WrittenUnit; readonly words: readonly string[] }[] = [
+  { unit: 'percent', words: ['%', 'percent', 'per cent'] },
+  { unit: 'stars', words: ['star', 'stars'] },
+  { unit: 'minutes', words: ['minute', 'minutes', 'min', 'mins'] },
+  { unit: 'days', words: ['day', 'days'] },
+];
 
 /** Rounds half up to the decimals an indicator shows; for display only, never before a status is worked out. */
 function rounded(figure: Figure, decimals: number): string {

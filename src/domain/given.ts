@@ -1,8 +1,10 @@
 /** What an owner gives instead of the figure: counts, or the figures of parts. Read, held against each other, worked out. */
 import { Decimal } from 'decimal.js';
+import { digitsFault, unitFault } from './allowed.ts';
 import { rollUp } from './breakdown.ts';
 import { type Calculation, calculate, countNames, figureLimits, showWorking } from './calculation.ts';
-import { type Figure, readFigure, showExactly } from './figure.ts';
+import type { Cell } from './cell.ts';
+import { type Figure, readFigure, readWritten, showExactly } from './figure.ts';
 import type { Definition } from './indicator.ts';
 import { limitsOf, type Unit } from './unit.ts';
 import { rollUpOver } from './yearFigure.ts';
@@ -29,6 +31,21 @@ export function givenNames(
   if (calculation) return countNames(calculation);
   if (breakdown) return breakdown.parts.map(({ name }) => name);
   return isByMonth(indicator) ? months : [];
+}
+
+/**
+ * A short mark of what a form asks for: the unit, of which time, the milestone, and the names of what is given. A form that was
+ * opened before the indicator was defined otherwise has another one, and what was entered into it is of another kind.
+ */
+export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
+  const { unit, basis, target } = cell;
+  const milestone = target.kind === 'milestone' ? target.text : '';
+  let mark = 0x811c9dc5;
+  // FNV-1a, in 32 bits.
+  for (const character of JSON.stringify([unit, basis, milestone, ...givenNames(cell)])) {
+    mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return mark.toString(36);
 }
 
 /** True where the owner gives three months and the quarter follows from them. */
@@ -59,6 +76,10 @@ export function readGiven(
 
 /** Parts that are each possible may come to what is not, as percentages do that are added up. */
 function beyondLimits(figure: Figure, indicator: Made): string | undefined {
+  const { calculation, breakdown, rollsUp } = indicator;
+  const isSum = !calculation && (breakdown?.rollUp ?? rollsUp) === 'sum';
+  const fault = isSum ? digitsFault(figure, 'What they come to together') : undefined;
+  if (fault !== undefined) return fault;
   const { least, most } = figureLimits(indicator);
   const limit =
     least !== undefined && isBelow(figure, least)
@@ -80,12 +101,17 @@ type Read = { readonly figure: Figure } | { readonly sentence: string };
 
 function readCount(said: string, name: string): Read {
   if (said.trim() === '') return { sentence: `Enter how many: ${name}. If there were none, enter 0.` };
+  if (readWritten(said)?.unit === 'percent') {
+    return { sentence: `“${said.trim().slice(0, 40)}” is a percentage. Enter how many: ${name}.` };
+  }
   const read = readNumber(said, name);
   return 'figure' in read && isBelow(read.figure, 0) ? { sentence: `${name} can’t be below 0.` } : read;
 }
 
 function readPart(said: string, name: string, unit: Unit): Read {
   if (said.trim() === '') return { sentence: `Enter the figure of ${name}. If there was nothing, enter 0.` };
+  const fault = unitFault(said, unit);
+  if (fault !== undefined) return { sentence: fault };
   const read = readNumber(said, name);
   if ('sentence' in read) return read;
   const { least, most } = limitsOf(unit);
@@ -104,9 +130,8 @@ function readNumber(said: string, name: string): Read {
   if (figure === undefined) {
     return { sentence: `“${tidy.slice(0, 40)}” is not a number. Enter ${name} like 148.` };
   }
-  return new Decimal(figure).precision() > 15
-    ? { sentence: `Enter ${name} with at most 15 digits.` }
-    : { figure };
+  const fault = digitsFault(figure, name);
+  return fault === undefined ? { figure } : { sentence: fault };
 }
 
 const isBelow = (figure: Figure, least: number): boolean => new Decimal(figure).lessThan(least);

@@ -1,7 +1,7 @@
 /** Statistical neighbours: what comparable councils had, with source and year, for indicators of a national definition. */
 import { Decimal } from 'decimal.js';
 import { changeSince } from './change.ts';
-import { type Figure, readFigure, showFigure } from './figure.ts';
+import { type Figure, hasTooManyDigits, readFigure, showFigure, sumOf } from './figure.ts';
 import type { Definition } from './indicator.ts';
 
 export type Neighbours = {
@@ -20,14 +20,16 @@ export function readNeighbours(text: string): Neighbours | undefined {
     const [, name = '', said = ''] = /^(.+?):? ([^ ]+)$/.exec(each.trim()) ?? [];
     return { name, figure: readFigure(said) };
   });
-  const known = values.flatMap(({ name, figure }) => (figure === undefined ? [] : [{ name, figure }]));
+  const known = values.flatMap(({ name, figure }) =>
+    figure === undefined || hasTooManyDigits(figure) ? [] : [{ name, figure }],
+  );
   return found && known.length === values.length ? { values: known, source: source.trim(), year } : undefined;
 }
 
 /** The mean of the neighbours' figures. */
 export function meanOf({ values }: Neighbours): Figure {
-  const sum = Decimal.sum(...values.map(({ figure }) => figure));
-  return sum.dividedBy(values.length).toSignificantDigits(15).toFixed();
+  const sum = sumOf(values.map(({ figure }) => figure));
+  return new Decimal(sum).dividedBy(values.length).toSignificantDigits(15).toFixed();
 }
 
 type Beside = Pick<Definition, 'unit' | 'decimals' | 'direction'> & { readonly figure: Figure | null };

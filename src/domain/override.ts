@@ -1,5 +1,6 @@
 /** Overrides: a status that the performance team sets instead of what the rule gives, with a reason, for all to see. */
 import type { Cell, Override, Revision } from './cell.ts';
+import { hasWords } from './commentary.ts';
 import { schemeOf, settled } from './judge.ts';
 
 /** The longest reason, in characters. */
@@ -31,7 +32,7 @@ export function checkWish(
     problems.push({ field: 'status', sentence: 'It already stands as the rule gives. Choose a colour.' });
   }
   const given = [...reason.trim()].length;
-  if (given === 0) {
+  if (!hasWords(reason)) {
     problems.push({ field: 'reason', sentence: 'Say why: it is shown beside the status, for everybody.' });
   }
   if (given > REASON_LIMIT) {

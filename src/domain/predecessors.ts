@@ -1,8 +1,7 @@
 /** Predecessors: the indicators that one took over from, as when councils merge, joined to its history. */
-import { Decimal } from 'decimal.js';
 import { calculate, countNames } from './calculation.ts';
 import type { Cell } from './cell.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, sumOf } from './figure.ts';
 import { NO_TARGET } from './target.ts';
 import { rollUpOver } from './yearFigure.ts';
 
@@ -52,8 +51,6 @@ function countedTogether(
     each.given && each.calculation?.kind === calculation.kind ? [each.given] : [],
   );
   if (given.length < cells.length) return undefined;
-  const sums = countNames(calculation).map((_, index) =>
-    Decimal.sum(...given.map((counts) => counts[index] ?? 0)).toFixed(),
-  );
+  const sums = countNames(calculation).map((_, index) => sumOf(given.map((counts) => counts[index] ?? '0')));
   return calculate(calculation, sums) ?? undefined;
 }

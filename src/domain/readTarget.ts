@@ -1,5 +1,6 @@
 /** Reading a target as people write it, and saying what to write instead when it cannot be meant. */
 import { Decimal } from 'decimal.js';
+import { digitsFault, unitFault } from './allowed.ts';
 import { type Figure, readFigure } from './figure.ts';
 import type { Frequency } from './indicator.ts';
 import { type Direction, MILESTONE_LIMIT, NO_TARGET, NOTE_LIMIT, type TargetPlan } from './target.ts';
@@ -47,6 +48,8 @@ export function readTarget(text: string, of: Of): ReadTarget {
   if (tidy === '' || /^(none|no target|n\/?a|-)$/i.test(tidy)) return read(NO_TARGET);
   const milestone = /^milestone:? (.+)$/i.exec(tidy)?.[1] ?? (of.unit === 'milestone' ? tidy : undefined);
   if (milestone !== undefined) return readMilestone(milestone, of);
+  // The ² of a footnote, or of an area, would be read as a digit.
+  if (/\p{No}/u.test(text)) return unreadable(text.trim());
   if (/\bq[1-4]\b/i.test(tidy)) return readProfile(tidy, of);
   const change = CHANGE.exec(tidy);
   if (change && (change[1] ?? change[4])) return unfitting(tidy, of) ?? readChange(change, of);
@@ -92,13 +95,16 @@ function readMilestone(text: string, { unit }: Of): ReadTarget {
     : wrong(`A milestone needs the unit milestone; this one counts in ${unit}. Write a figure such as 95.`);
 }
 
+const unreadable = (said: string): ReadTarget =>
+  wrong(
+    `“${said}” can’t be read. Write a figure such as 95%, a range such as 85% to 90%, a change such as “up 3 to 5 points a quarter”, or none.`,
+  );
+
 function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
   const found = /^(at least|at most|>=|≥|<=|≤)?\s*(.+?)( ?\+| or (?:more|less))?$/i.exec(tidy);
   const value = found?.[2] === undefined ? undefined : readFigure(found[2]);
   if (value === undefined) {
-    return wrong(
-      `“${tidy}” can’t be read. Write a figure such as 95%, a range such as 85% to 90%, a change such as “up 3 to 5 points a quarter”, or none.`,
-    );
+    return unreadable(tidy);
   }
   if (direction === 'range') {
     return wrong(
@@ -113,7 +119,7 @@ function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
       `“${tidy}” goes the wrong way: ${direction} is better here, so write “${kind} ${found?.[2] ?? ''}”.`,
     );
   }
-  return outside(value, unit) ?? read({ kind, value });
+  return unfit(found?.[2] ?? '', value, unit) ?? read({ kind, value });
 }
 
 const AFTER: Readonly<Record<string, string>> = {
@@ -137,7 +143,7 @@ function readRange(from: string, to: string, { unit }: Of): ReadTarget {
       `No figure is at least ${from.trim()} and at most ${to.trim()}. Write the lower end first: ${to.trim()} to ${from.trim()}.`,
     );
   }
-  return outside(written, unit) ?? outside(high, unit) ?? read({ kind: 'range', low: written, high });
+  return unfit(from, written, unit) ?? unfit(to, high, unit) ?? read({ kind: 'range', low: written, high });
 }
 
 const SCALED = /(?:k|m|bn)$/i;
@@ -156,6 +162,8 @@ function readChange(found: RegExpExecArray, of: Of): ReadTarget {
       `This goes the wrong way: ${of.direction} is better here, so write “${isUp ? 'down' : 'up'} ${low} to ${high}”.`,
     );
   }
+  const fault = digitsFault(low) ?? digitsFault(high);
+  if (fault !== undefined) return wrong(fault);
   if (new Decimal(low).greaterThan(high)) {
     return wrong(
       `The change can’t be at least ${low} and at most ${high}. Write the smaller one first: ${high} to ${low}.`,
@@ -195,12 +203,14 @@ function readProfile(tidy: string, { unit, direction }: Of): ReadTarget {
     );
   }
   const known = values.filter((value) => value !== undefined);
-  const beyond = known.map((value) => outside(value, unit)).find((problem) => problem !== undefined);
+  const beyond = known.map((value) => unfit(value, value, unit)).find((problem) => problem !== undefined);
   return beyond ?? read({ kind: 'profile', values: known, worse });
 }
 
-/** What is wrong with a figure that the unit cannot have. */
-function outside(value: Figure, unit: Unit): ReadTarget | undefined {
+/** What is wrong with a figure that the unit cannot have, or that is written in another. */
+function unfit(said: string, value: Figure, unit: Unit): ReadTarget | undefined {
+  const fault = unitFault(said, unit) ?? digitsFault(value);
+  if (fault !== undefined) return wrong(fault);
   const { least, most } = limitsOf(unit);
   if (least !== undefined && new Decimal(value).lessThan(least))
     return wrong(

@@ -11,8 +11,24 @@ export const publishedBeside = (
 ): Cell['publishedVariances'] => (given?.join() === cell.given?.join() ? cell.publishedVariances : undefined);
 
 /**
- * The cell with the figure in it, judged by the rule: what the performance team had set was about the figure that was
- * there.
+ * How a cell stands with a figure in it: by the rule, save that a status which the performance team set stands while the
+ * figure does that it is about.
+ */
+export function judgedWith(
+  cell: Cell,
+  { figure, picked }: Pick<Cell, 'figure' | 'picked'>,
+): Pick<Cell, 'override' | 'status' | 'offTarget'> {
+  const isKept = isReported(cell) && cell.figure === figure && cell.picked === picked;
+  if (isKept && cell.override) {
+    const { override, status, offTarget } = cell;
+    return { override, status, offTarget };
+  }
+  const { status, offTarget } = judge({ ...cell, picked }, figure);
+  return { override: null, status, offTarget };
+}
+
+/**
+ * The cell with the figure in it, and what is kept of that.
  *
  * @param at when it was reported (ISO), and who did
  */
@@ -25,7 +41,7 @@ export function report(
   const { figure, published, picked, yearEnd, commentary, action, provisional } = checked;
   const given = checked.given && [...checked.given];
   const publishedVariances = publishedBeside(cell, given);
-  const { status, offTarget } = judge({ ...cell, picked }, figure);
+  const { override, status, offTarget } = judgedWith(cell, { figure, picked });
   const number = cell.revision + 1;
   const said = {
     figure,
@@ -42,7 +58,7 @@ export function report(
     cell: {
       ...cell,
       ...said,
-      ...{ picked, offTarget, override: null },
+      ...{ picked, offTarget, override },
       ...{ reportedAt: at, reportedBy: by, revision: number },
     },
     revision: {

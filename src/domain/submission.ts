@@ -7,19 +7,17 @@ import {
   NO_ACTION,
   needsAction,
 } from './action.ts';
-import { figureFault, notANumber } from './allowed.ts';
+import { digitsFault, figureFault, notANumber, unitFault } from './allowed.ts';
 import type { Action, Cell, YearEnd } from './cell.ts';
+import { asKept, hasWords, lengthFault } from './commentary.ts';
 import type { Day } from './days.ts';
 import { doubtAbout } from './doubt.ts';
 import { type Figure, readFigure } from './figure.ts';
-import { type Given, readGiven } from './given.ts';
+import { type Given, givenNames, readGiven } from './given.ts';
 import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
 import { readPublished } from './published.ts';
 import type { Target } from './target.ts';
 import { type CheckedYearEnd, checkYearEnd, isPredictedOff } from './yearEnd.ts';
-
-/** The longest commentary, in characters. */
-export const COMMENTARY_LIMIT = 4000;
 
 /** What a person put into the form, as they wrote it. */
 export type Draft = {
@@ -89,6 +87,7 @@ type Judged = JudgedBy &
     | 'decimals'
     | 'calculation'
     | 'breakdown'
+    | 'given'
     | 'frequency'
     | 'rollsUp'
     | 'yearEnd'
@@ -102,21 +101,24 @@ export function checkDraft(
   history: readonly Figure[],
   by: CheckedBy = {},
 ): Checked {
-  const commentary = draft.commentary.trim();
+  const commentary = asKept(draft.commentary);
   if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell, by);
   const worked =
     draft.nothingToReport || draft.isAsItIs ? undefined : readGiven(draft.given ?? [], cell, by.months);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const foreseen = foreseenIn(draft, cell, by);
   const yearEnd = foreseen.kind === 'ready' ? foreseen.yearEnd : undefined;
-  const status = figure === undefined ? undefined : judge(cell, figure).status;
+  const faults = worked ? givenProblems(worked) : figureProblems(draft, figure, cell);
+  // Of a figure that can't be meant there is nothing to say.
+  const meant = faults.length > 0 ? undefined : figure;
+  const status = meant === undefined ? undefined : judge(cell, meant).status;
   const done = actionIn(draft, status, cell, by);
   const problems = [
-    ...(worked
-      ? [...givenProblems(worked), ...publishedProblems(draft)]
-      : figureProblems(draft, figure, cell)),
+    ...faults,
+    ...(worked ? publishedProblems(draft) : []),
+    ...contradictionProblems(draft, cell),
     ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
-    ...commentaryProblems(draft, { commentary, figure, yearEnd }, cell),
+    ...commentaryProblems(draft, { commentary, figure: meant, yearEnd }, cell),
     ...done.problems,
   ];
   if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
@@ -166,7 +168,7 @@ function checkMilestone(draft: Draft, commentary: string, cell: Judged, by: Chec
       sentence: `Choose how the milestone is going: ${names.toReversed().join(', ')}.`,
     });
   }
-  if (commentary === '') {
+  if (!hasWords(commentary)) {
     const sentence = draft.nothingToReport
       ? 'Say why there is nothing to report this quarter.'
       : 'Say why you chose this status: what is done, what is not, and who does it by when.';
@@ -183,10 +185,8 @@ function checkMilestone(draft: Draft, commentary: string, cell: Judged, by: Chec
 }
 
 function tooLong(commentary: string): readonly Problem[] {
-  const over = [...commentary].length - COMMENTARY_LIMIT;
-  if (over <= 0) return [];
-  const sentence = `The commentary is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`;
-  return [{ field: 'commentary', sentence }];
+  const sentence = lengthFault(commentary);
+  return sentence === undefined ? [] : [{ field: 'commentary', sentence }];
 }
 
 const workedOut = (given: Given): Figure | null | undefined =>
@@ -197,9 +197,13 @@ const givenProblems = (given: Given): readonly Problem[] =>
 
 function publishedProblems({ published = '' }: Draft): readonly Problem[] {
   const said = published.trim();
-  if (said === '' || readPublished(said) !== undefined) return [];
-  const sentence = `“${said.slice(0, 40)}” is not a number. Enter the total you were given like 148, or leave it empty.`;
-  return [{ field: 'figure', sentence }];
+  if (said === '') return [];
+  const total = readPublished(said);
+  const sentence =
+    total === undefined
+      ? `“${said.slice(0, 40)}” is not a number. Enter the total you were given like 148, or leave it empty.`
+      : digitsFault(total, 'The total you were given');
+  return sentence === undefined ? [] : [{ field: 'figure', sentence }];
 }
 
 function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: Judged): readonly Problem[] {
@@ -207,8 +211,20 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
   if (figure === null) return [];
   if (draft.figure.trim() === '') return problem('Enter the figure, or choose “Nothing to report”.');
   if (figure === undefined) return problem(notANumber(draft.figure));
-  const fault = figureFault(figure, cell);
+  const fault = unitFault(draft.figure, cell.unit) ?? figureFault(figure, cell);
   return fault === undefined ? [] : problem(fault);
+}
+
+/** A slip of the thumb is on the wrong button; what was typed would be lost. What is stored may be taken back like that. */
+function contradictionProblems(draft: Draft, cell: Judged): readonly Problem[] {
+  const asks = givenNames(cell).length > 0 && !draft.isAsItIs;
+  const typed = asks ? (draft.given ?? []) : [draft.figure];
+  const known = asks ? (cell.given ?? []) : [cell.figure];
+  const isNew = typed.some((said, index) => said.trim() !== '' && readFigure(said) !== known[index]);
+  if (!draft.nothingToReport || !isNew) return [];
+  const sentence =
+    'A figure is entered, and “Nothing to report” was chosen. Choose “Submit” to store it, or empty the field if there was nothing to measure.';
+  return [{ field: 'figure', sentence }];
 }
 
 type Written = {
@@ -223,16 +239,16 @@ function commentaryProblems(
   cell: Judged,
 ): readonly Problem[] {
   const problem = (sentence: string): readonly Problem[] => [{ field: 'commentary', sentence }];
-  if (commentary !== '') return tooLong(commentary);
+  if (hasWords(commentary)) return tooLong(commentary);
   if (draft.nothingToReport) return problem('Say why there is nothing to report this quarter.');
-  if (figure === undefined || figure === null) return [];
+  if (figure === undefined || figure === null) return tooLong(commentary);
   const { status, offTarget } = judge(cell, figure);
   const what = offTarget
     ? `This figure is ${status}`
     : isPredictedOff(cell, yearEnd)
       ? `The year-end you predict is ${yearEnd?.status}`
       : undefined;
-  if (what === undefined) return [];
+  if (what === undefined) return tooLong(commentary);
   return problem(
     `${what}, so a commentary is needed: what is the situation, what is being done to recover, by whom and by when, and is it a one-off or a trend?`,
   );

@@ -1,5 +1,5 @@
 /** The year-end prediction: the figure that an owner expects of the year's last quarter, judged by the same rule. */
-import { figureFault, notANumber } from './allowed.ts';
+import { figureFault, notANumber, unitFault } from './allowed.ts';
 import type { Cell, CellLine, YearEnd } from './cell.ts';
 import { type Figure, readFigure, showExactly } from './figure.ts';
 import { isOff, type Judged, judge } from './judge.ts';
@@ -34,7 +34,8 @@ export type CheckedYearEnd =
 export function checkYearEnd(said: string, cell: Predicted, target: Target): CheckedYearEnd {
   if (said.trim() === '') return { kind: 'ready', yearEnd: undefined };
   const figure = readFigure(said);
-  const fault = figure === undefined ? notANumber(said) : figureFault(figure, cell);
+  const fault =
+    figure === undefined ? notANumber(said) : (unitFault(said, cell.unit) ?? figureFault(figure, cell));
   return figure === undefined || fault !== undefined
     ? { kind: 'wrong', sentence: `Year-end prediction: ${fault ?? ''}` }
     : { kind: 'ready', yearEnd: predict(figure, cell, target) };

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import { calculate } from './calculation.ts';
 import type { Cell } from './cell.ts';
 import { isSameDefinition } from './comparison.ts';
-import { type Figure, showFigure } from './figure.ts';
+import { type Figure, showFigure, sumOf } from './figure.ts';
 import { isDueIn, type RollsUp } from './indicator.ts';
 import { type Period, periodName, periodsInARow, quarterOf, startYearOf } from './period.ts';
 
@@ -29,8 +29,10 @@ export function rollUpOver(rollsUp: RollsUp, figures: readonly Figure[]): Figure
   const last = figures.at(-1);
   if (last === undefined) return null;
   if (rollsUp === 'last') return last;
-  const sum = Decimal.sum(...figures);
-  return (rollsUp === 'sum' ? sum : sum.dividedBy(figures.length)).toSignificantDigits(15).toFixed();
+  const sum = sumOf(figures);
+  return rollsUp === 'sum'
+    ? sum
+    : new Decimal(sum).dividedBy(figures.length).toSignificantDigits(15).toFixed();
 }
 
 /**
@@ -60,7 +62,7 @@ export function yearFigure(history: readonly Reported[], cell: Reported): YearFi
   const counts = found.flatMap(({ given }) => (given ? [given] : []));
   if (!calculation || counts.length < found.length) return undefined;
   const [first = []] = counts;
-  const sums = first.map((_, index) => Decimal.sum(...counts.map((each) => each[index] ?? 0)).toFixed());
+  const sums = first.map((_, index) => sumOf(counts.map((each) => each[index] ?? '0')));
   const figure = calculate(calculation, sums);
   return figure === null ? undefined : { figure, of };
 }

@@ -11,7 +11,8 @@ export const VERSION = 'score!version';
 
 export const partitionOf = (tenantId: string, period: Period): string => key(tenantId, period);
 export const cellKey = (ref: string): string => key('score', ref);
-const revisionKey = (ref: string, number: number): string => key('rev', ref, String(number).padStart(6, '0'));
+export const revisionKey = (ref: string, number: number): string =>
+  key('rev', ref, String(number).padStart(6, '0'));
 const keys = (partitionKey: string, rowKey: string) => ({ partitionKey, rowKey });
 
 /** A filter for the cells of a partition. */

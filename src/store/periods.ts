@@ -14,6 +14,7 @@ import {
   type Entry,
   partitionOf,
   replaceCell,
+  revisionKey,
   revisionsIn,
   VERSION,
   versionRow,
@@ -162,7 +163,8 @@ export class Periods {
 
   /**
    * Stores many figures of one period, as an import does: whole batches, each of them in or out. Stops at the first
-   * batch that is refused because somebody wrote meanwhile, and says how many entries are in.
+   * batch that is refused because somebody wrote meanwhile, and says how many entries are in. One that is refused because
+   * it is in already, its answer having been lost, is none of those.
    */
   async recordAll(
     tenantId: string,
@@ -179,12 +181,25 @@ export class Periods {
           batch.flatMap((entry) => writesOf(tenantId, entry)),
         );
       } catch (error) {
-        if (isOvertaken(error)) return start;
-        throw error;
+        if (!isOvertaken(error)) throw error;
+        if (!(await this.#isIn(tenantId, batch[0]))) return start;
       }
       progress(start + batch.length);
     }
     return entries.length;
+  }
+
+  /** True when that very submission is on record, and with it all that was written in the same transaction. */
+  async #isIn(tenantId: string, entry: Entry | undefined): Promise<boolean> {
+    if (!entry) return false;
+    const { cell, revision } = entry;
+    const row = await orUndefined(
+      this.#table.getEntity<Record<string, unknown>>(
+        partitionOf(tenantId, cell.period),
+        revisionKey(cell.ref, revision.number),
+      ),
+    );
+    return row !== undefined && readRevision(row).submissionId === revision.submissionId;
   }
 
   /**

@@ -6,8 +6,6 @@ import { isComparable } from '../domain/comparison.ts';
 import { definedIn, isDefinedLater } from '../domain/definitionVersion.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
-import type { Entry } from './periodRows.ts';
-import type { Recorded } from './periods.ts';
 import type { Store } from './store.ts';
 
 /** The period that a cell's figure is compared with. */
@@ -153,14 +151,6 @@ async function previousCells(
     }
   }
   return found;
-}
-
-/** Stores a figure and brings the following period's "previous" up to date with it. */
-export async function recordFigure(store: Store, tenantId: string, entry: Entry): Promise<Recorded> {
-  const recorded = await store.periods.record(tenantId, entry);
-  // Also after "already saved": the first attempt may have ended between the two writes.
-  if (recorded.kind !== 'overtaken') await carryForward(store, tenantId, recorded.cell, entry.revision.at);
-  return recorded;
 }
 
 /** Far more than there are people who write to one cell in the same second. */

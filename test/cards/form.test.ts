@@ -56,7 +56,7 @@ describe('the form', () => {
 
   it('has a field for the figure in its unit, one for the commentary, and the provisional mark', () => {
     expect(field('figure')).toMatchObject({ label: 'Figure (%)', placeholder: 'e.g. 89.4', value: '' });
-    expect(field('commentary')).toMatchObject({ isMultiline: true, maxLength: 4000 });
+    expect(field('commentary')).toMatchObject({ isMultiline: true, maxLength: 8000 });
     expect(field('commentary')?.placeholder).toMatch(/what is the situation.*by whom.*one-off or a trend/);
     expect(field('provisional')).toMatchObject({ value: 'false' });
   });

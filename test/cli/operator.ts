@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
-import { connect } from '../../src/store/connect.ts';
+import { type Connection, connect } from '../../src/store/connect.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { freshConnection } from '../support/tables.ts';
 
@@ -29,11 +29,20 @@ export type Operator = {
   readonly progress: readonly string[];
 };
 
-type Wishes = { readonly now?: string; readonly ask?: Io['ask']; readonly env?: Io['env'] };
+type Wishes = {
+  readonly now?: string;
+  readonly ask?: Io['ask'];
+  readonly env?: Io['env'];
+  readonly connection?: Connection;
+};
 
 /** Sits down at a new store, on 10 July 2019 unless told otherwise: Q1 2019/20 is being reported. */
-export async function operator({ now = '2019-07-10T10:00:00Z', ask, env }: Wishes = {}): Promise<Operator> {
-  const connection = freshConnection();
+export async function operator({
+  now = '2019-07-10T10:00:00Z',
+  ask,
+  env,
+  connection = freshConnection(),
+}: Wishes = {}): Promise<Operator> {
   const folder = await mkdtemp(join(tmpdir(), 'ragtime-'));
   const progress: string[] = [];
   const settings = {

@@ -7,7 +7,7 @@ import { explain } from '../../src/domain/explain.ts';
 import { override } from '../../src/domain/override.ts';
 import { Period } from '../../src/domain/period.ts';
 import { summarise } from '../../src/domain/summary.ts';
-import { recordFigure } from '../../src/store/sheet.ts';
+import { recordFigure } from '../../src/store/recording.ts';
 import { CORPORATE, STATUS } from '../reference/corporateServices.ts';
 import { DISAGREEMENTS } from '../reference/disagreements.ts';
 import { published } from '../reference/published.ts';
@@ -92,7 +92,7 @@ describe('the published report of Q1 2019/20', () => {
       const status = STATUS[ROWS.find((row) => row.ref === ref)?.published_status ?? ''] ?? '';
       const at = '2019-07-12T10:00:00.000Z';
       const entry = override(stored.cell, { status, reason }, { by: PATTI, at }, `set ${ref}`);
-      const recorded = await recordFigure(sitting.store, TENANT, { ...entry, etag: stored.etag });
+      const recorded = await recordFigure(sitting.store, TENANT, stored, entry);
       expect(recorded.kind).toBe('saved');
     }
     const now = (await sitting.store.periods.lines(TENANT, Q1)) ?? [];

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { shiftPeriod } from '../../src/domain/period.ts';
+import { openStore } from '../../src/store/store.ts';
 import { Q2 } from '../support/cells.ts';
 import { ADELE, button, type Council, MEGAN, said, startCouncil, TENANT } from '../support/council.ts';
+import { countedTables } from '../support/countedTables.ts';
 
 describe('a store that does not answer', () => {
   const failing = async () => {
@@ -32,6 +34,18 @@ describe('a store that does not answer', () => {
       expect(summary).toMatch(answer);
     },
   );
+
+  it('is no reason to say that a figure was not stored when only its answer was lost', async () => {
+    const tables = await countedTables();
+    council = await startCouncil(undefined, await openStore(tables.connection));
+    const talk = council.as(ADELE);
+    const { data } = button((await talk.say('submit CPI11')).card, 'Submit');
+    tables.loseAnswer();
+    const { card } = await talk.execute('submit', { ...data, figure: '10.5', commentary: '' });
+    expect(said(card)).toContain('10.5% stored for Q2 2024/25');
+    expect(await council.store.periods.revisions(TENANT, Q2, 'CPI11')).toHaveLength(1);
+    await tables.stop();
+  });
 
   it('keeps no later quarter from its comparison when the figure is sent again', async () => {
     council = await startCouncil();

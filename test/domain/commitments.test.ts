@@ -206,6 +206,9 @@ describe('management action', () => {
     expect(submit('75', { ...NO_ACTION, who: 'Isaiah' }, ragb)).toMatchObject({
       problems: [{ field: 'actionWhat' }, { field: 'actionBy' }],
     });
+    expect(submit('75', { what: '.', who: '👍', by: '2024-12-01' }, ragb)).toMatchObject({
+      problems: [{ field: 'actionWhat' }, { field: 'actionWho' }],
+    });
   });
 
   it('is due on a day that exists and is to come, or on the one it was stored with', () => {

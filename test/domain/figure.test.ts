@@ -1,5 +1,14 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFigure, showExactly, showFigure } from '../../src/domain/figure.ts';
+import { unitFault } from '../../src/domain/allowed.ts';
+import {
+  hasTooManyDigits,
+  readFigure,
+  readWritten,
+  showExactly,
+  showFigure,
+} from '../../src/domain/figure.ts';
 
 describe('figures', () => {
   it.each([
@@ -25,6 +34,13 @@ describe('figures', () => {
     ['£(1.2m)', '-1200000'],
     ['2.5 million', '2500000'],
     ['£1bn', '1000000000'],
+    ['1\u00a0234\u202f567', '1234567'],
+    ['\u202d86.2\u202c\u200b', '86.2'],
+    ['-0', '0'],
+    ['(0.00)', '0'],
+    ['1234567890123456789012345', '1234567890123456789012345'],
+    ['1000000000000000000000001', '1000000000000000000000001'],
+    ['£0.0000000000000000000000001k', '0.0000000000000000000001'],
   ])('reads %s as %s', (text, figure) => expect(readFigure(text)).toBe(figure));
 
   it.each([
@@ -45,7 +61,40 @@ describe('figures', () => {
     '5m',
     '5kk',
     'k',
+    '٣',
+    '1.000,5',
+    '0,500',
+    '1,234 567',
+    '+-5',
+    '1e400',
+    '86.2²',
+    '1200¹',
+    '5⑥',
+    '3½',
   ])('does not take “%s” for a figure', (text) => expect(readFigure(text)).toBeUndefined());
+
+  it.each([
+    ['86.9%', 'percent'],
+    ['86.9 per cent', 'percent'],
+    ['£50k', 'GBP'],
+    ['(£50)', 'GBP'],
+    ['3 stars', 'stars'],
+    ['1 day', 'days'],
+    ['30 mins', 'minutes'],
+    ['50k', undefined],
+    ['86.9', undefined],
+  ])('notes which unit %s is written in', (text, unit) => expect(readWritten(text)?.unit).toBe(unit));
+
+  it.each([
+    ['123456789012345', false],
+    ['1234567890.12345', false],
+    ['-0.000123', false],
+    ['1234567890123456', true],
+    ['100000000000000000000000', true],
+    ['0.0000000000000000000000000001', true],
+  ])('knows whether %s has more digits than are kept', (figure, isTooLong) =>
+    expect(hasTooManyDigits(figure)).toBe(isTooLong),
+  );
 
   it('shows figures as a council prints them', () => {
     expect(showFigure('86.2', 'percent', 1)).toBe('86.2%');
@@ -64,6 +113,21 @@ describe('figures', () => {
     expect(showFigure('-0.01', 'percent', 1)).toBe('0.0%');
     expect(showFigure('-0.4', 'GBP', 0)).toBe('£0');
   });
+
+  it.each(['percent', 'GBP', 'count', 'minutes', 'days'] as const)(
+    'reads what a card shows in the unit %s as the figure that is shown, and as one of that unit',
+    (unit) => {
+      const tenths = fc.integer({ min: -999_999_999, max: 999_999_999 });
+      fc.assert(
+        fc.property(tenths, fc.integer({ min: 0, max: 6 }), (digits, places) => {
+          const figure = new Decimal(`${digits}e-${places}`).toFixed();
+          const shown = showExactly(figure, unit, places);
+          expect(readFigure(shown)).toBe(figure);
+          expect(unitFault(shown, unit)).toBeUndefined();
+        }),
+      );
+    },
+  );
 
   it('shows every digit where that is what decides', () => {
     expect(showExactly('94.96', 'percent', 1)).toBe('94.96%');

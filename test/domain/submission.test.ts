@@ -57,6 +57,29 @@ describe('checking a submission', () => {
     ]);
   });
 
+  it('refuses a figure of more digits than are kept, and says how many that is', () => {
+    const money = cell({ unit: 'GBP', target: { kind: 'none' } });
+    for (const figure of ['1234567890123456', '1000000000000000000000001', '£1,000,000,000,000,000bn']) {
+      expect(problems(check({ figure }, [], money))).toEqual([
+        'figure: This figure has more than 15 digits, and a figure takes at most 15: round it, or look for a slip.',
+      ]);
+    }
+    expect(check({ figure: '£123,456,789,012,345' }, [], money).kind).toBe('ready');
+  });
+
+  it.each([
+    ['£50', 'percent', 'per cent'],
+    ['50%', 'minutes', 'minutes'],
+    ['90 minutes', 'days', 'days'],
+    ['2 days', 'minutes', 'minutes'],
+    ['50%', 'count', 'count'],
+    ['3 stars', 'GBP', 'pounds'],
+  ] as const)('does not take %s for a figure whose unit is %s', (figure, unit, name) => {
+    expect(problems(check({ figure, commentary: 'x' }, [], cell({ unit })))).toEqual([
+      `figure: “${figure}” does not go with this figure, whose unit is ${name}. Enter it in that unit, as a number alone.`,
+    ]);
+  });
+
   it('wants a reason when there is nothing to report', () => {
     expect(problems(check({ figure: '', nothingToReport: true }))).toEqual([
       'commentary: Say why there is nothing to report this quarter.',
@@ -75,6 +98,17 @@ describe('checking a submission', () => {
     });
     expect(check({ ...slip, confirmedFigure: '8.46' }, ['84.6']).kind).toBe('ready');
     expect(check({ ...slip, confirmedFigure: '8.5' }, ['84.6']).kind).toBe('question');
+  });
+
+  it('asks about a first percentage that looks like the share behind it', () => {
+    expect(check({ figure: '0.862', commentary: 'x' })).toMatchObject({
+      kind: 'question',
+      sentence: '0.862%, and the target is at least 95%: is that right, or is it 86.2%?',
+    });
+    const contact = cell({ direction: 'lower', target: { kind: 'at most', value: '15' } });
+    expect(check({ figure: '0.107' }, [], contact).kind).toBe('question');
+    for (const figure of ['0', '0.002', '0.9']) expect(check({ figure }, [], contact).kind).toBe('ready');
+    expect(check({ figure: '0.95' }, [], cell({ unit: 'days' })).kind).not.toBe('question');
   });
 
   it('asks about a figure more than three median deviations from its history', () => {

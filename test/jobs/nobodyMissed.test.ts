@@ -10,7 +10,7 @@ import type { PersonRef } from '../../src/domain/person.ts';
 import { report } from '../../src/domain/report.ts';
 import { isWorkingDay } from '../../src/domain/workingDays.ts';
 import { runRound } from '../../src/jobs/rounds.ts';
-import { recordFigure } from '../../src/store/sheet.ts';
+import { recordFigure } from '../../src/store/recording.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { type Caught, catching } from '../support/catching.ts';
@@ -161,7 +161,7 @@ async function liveThrough(seed: number): Promise<void> {
       const words = { yearEnd: undefined, commentary: '', action: undefined, provisional: false };
       const by = { by: known.owner, at: now.toISOString() };
       const entry = report(stored.cell, { ...checked, ...words }, by, now.toISOString());
-      await recordFigure(store, TENANT, { ...entry, etag: stored.etag });
+      await recordFigure(store, TENANT, stored, entry);
       change(known, { state: figure === '70' ? 'Red' : 'Green' });
     } else {
       const place = { owner: one(OWNERS), manager: one([null, ...MANAGERS]) };

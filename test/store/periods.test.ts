@@ -4,7 +4,7 @@ import type { Cell, Revision } from '../../src/domain/cell.ts';
 import { Period } from '../../src/domain/period.ts';
 import { connect, createTables } from '../../src/store/connect.ts';
 import { Periods, type StoredCell } from '../../src/store/periods.ts';
-import { recordFigure } from '../../src/store/sheet.ts';
+import { recordFigure } from '../../src/store/recording.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { cell, ISAIAH, Q2 } from '../support/cells.ts';
 import { freshConnection, freshStore } from '../support/tables.ts';
@@ -180,9 +180,11 @@ describe('the figures of a period', () => {
 
   it('carry a correction forward into the next quarter’s comparison', async () => {
     await store.periods.open(TENANT, Q3, [cell({ period: Q3 })]);
-    await recordFigure(store, TENANT, reported(await read(), '86.2', 'first'));
+    const first = await read();
+    await recordFigure(store, TENANT, first, reported(first, '86.2', 'first'));
     expect((await read('CPI13', Q3)).cell.previous).toEqual({ period: Q2, figure: '86.2', status: 'Amber' });
-    await recordFigure(store, TENANT, reported(await read(), '87', 'second'));
+    const second = await read();
+    await recordFigure(store, TENANT, second, reported(second, '87', 'second'));
     expect((await read('CPI13', Q3)).cell.previous?.figure).toBe('87');
   });
 

@@ -1,4 +1,4 @@
-/** A way to the run's Azurite that writes down what was asked of the store on it. */
+/** A way to the run's Azurite that writes down what was asked of the store on it, and can lose what is answered. */
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inject } from 'vitest';
@@ -17,6 +17,8 @@ export type CountedTables = {
   readonly connection: Connection;
   /** What was asked since the last look, oldest first. */
   readonly take: () => readonly Asked[];
+  /** Has the answer to a transaction lost, once: the next one after so many. What it wrote is in. */
+  readonly loseAnswer: (after?: number) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -26,12 +28,15 @@ export async function countedTables(): Promise<CountedTables> {
   const prefix = freshPrefix();
   const to = new URL(/TableEndpoint=([^;]+)/.exec(tables)?.[1] ?? '');
   let asked: Asked[] = [];
+  let untilLost = Number.POSITIVE_INFINITY;
   const server = createServer((incoming, response) => {
     const { url = '', method, headers } = incoming;
     asked.push(readAsked(method, decodeURIComponent(url), prefix));
+    const isLost = url.includes('$batch') && untilLost-- === 0;
     const onward = request(
       { host: to.hostname, port: to.port, path: url, method, headers: { ...headers, host: to.host } },
       (answer) => {
+        if (isLost) return void answer.resume().on('end', () => response.destroy());
         response.writeHead(answer.statusCode ?? 500, answer.headers);
         answer.pipe(response);
       },
@@ -49,6 +54,9 @@ export async function countedTables(): Promise<CountedTables> {
       const taken = asked;
       asked = [];
       return taken;
+    },
+    loseAnswer: (after = 0) => {
+      untilLost = after;
     },
     stop: async () => {
       server.closeAllConnections();

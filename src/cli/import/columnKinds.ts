@@ -1,4 +1,5 @@
 /** Kinds of column that several of the register's columns are of. */
+import { type Figure, hasTooManyDigits, readFigure } from '../../domain/figure.ts';
 import { lettersOf } from './nearest.ts';
 import type { Column } from './table.ts';
 import { list } from './words.ts';
@@ -9,6 +10,13 @@ export const text = (column: Omit<Column<string>, 'read' | 'wants'>, most = 200)
   wants: `at most ${most.toLocaleString('en-GB')} characters of text`,
   read: (said) => (said.length > most ? undefined : said),
 });
+
+/** A figure; null for an empty cell. Completed by what the column wants: “… such as 80%, of at most 15 digits”. */
+export function readKeepable(said: string): Figure | null | undefined {
+  if (said === '') return null;
+  const figure = readFigure(said);
+  return figure !== undefined && hasTooManyDigits(figure) ? undefined : figure;
+}
 
 /** One of a few values, each also under the names that people give it. */
 export const oneOf = <T extends string>(

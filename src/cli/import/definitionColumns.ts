@@ -1,5 +1,6 @@
 /** The columns of a file of indicators that define one: what it means, what it is worked out from, and since when. */
 import { readBreakdown } from '../../domain/breakdown.ts';
+import { MOST_DIGITS } from '../../domain/figure.ts';
 import type { RollsUp } from '../../domain/indicator.ts';
 import { readNeighbours } from '../../domain/neighbours.ts';
 import { readPeriod } from '../../domain/period.ts';
@@ -32,7 +33,7 @@ export const DEFINITION_COLUMNS = {
   parts: {
     says: 'where the owner gives parts: “sum of CCC (3296386), HDC (3089816) against budget”; also mean, weighted mean',
     also: ['breakdown'],
-    wants: 'a list such as “sum of CCC (100), HDC (200) against budget” or “mean of North, South”',
+    wants: `a list such as “sum of CCC (100), HDC (200) against budget” or “mean of North, South”, with figures of at most ${MOST_DIGITS} digits`,
     examples: ['', '', ''],
     read: (said: string) => (said === '' ? null : readBreakdown(said)),
   },
@@ -60,7 +61,7 @@ export const DEFINITION_COLUMNS = {
   neighbours: {
     says: 'comparable councils with source and year: “mean 82.4 (CIPFA, 2023/24)” or “Ely 81, Ware 84 (LG Inform, 2023/24)”',
     also: ['statistical neighbours'],
-    wants: 'figures with source and year, such as “mean 82.4 (CIPFA, 2023/24)”',
+    wants: `figures of at most ${MOST_DIGITS} digits with source and year, such as “mean 82.4 (CIPFA, 2023/24)”`,
     examples: ['', '', ''],
     read: (said: string) => (said === '' || readNeighbours(said) ? said : undefined),
   },

@@ -65,7 +65,7 @@ export async function importIndicators(
   return [
     totals(changes, 'indicator', 'indicators', dryRun),
     ...changeLines(changes.changed, ({ ref }) => ref),
-    ...(dryRun ? changes.added.map(({ ref, title }) => `  new: ${ref} ${title}`) : []),
+    ...shortened(changes.added.map(({ ref, title }) => `  new: ${ref} ${title}`)),
     ...definitionLines(replaced, dryRun),
     ...sheetLines(sheet, period, dryRun),
     ...(await withoutHistory(importing, period, saved)),

@@ -4,7 +4,7 @@ import { type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts'
 import { PEOPLE_COLUMNS, planPeople } from './people.ts';
 import type { Csv } from './readCsv.ts';
 import { readTable } from './table.ts';
-import { changeLines, totals } from './words.ts';
+import { changeLines, shortened, totals } from './words.ts';
 
 /** @returns what was done, in lines. @throws {DomainError} when the file has to be put right, or the store fails */
 export async function importPeople(csv: Csv, importing: Importing): Promise<readonly string[]> {
@@ -24,7 +24,7 @@ export async function importPeople(csv: Csv, importing: Importing): Promise<read
   return [
     totals(changes, 'person', 'people', dryRun),
     ...changeLines(changed, ({ name }) => name),
-    ...(dryRun ? added.map(({ name, email }) => `  new: ${name}, ${email}`) : []),
+    ...shortened(added.map(({ name, email }) => `  new: ${name}, ${email}`)),
     ...notes,
     ...notUsedLine(table.notUsed),
   ];

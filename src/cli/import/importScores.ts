@@ -1,5 +1,5 @@
 /** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
-import { type CellLine, isReported } from '../../domain/cell.ts';
+import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { showExactly } from '../../domain/figure.ts';
@@ -62,7 +62,7 @@ export async function importScores(
       'figures',
       dryRun,
     ),
-    ...shortened((dryRun ? figures : changed).map(figureLine)),
+    ...shortened(plan.quarters.flatMap(quarterLines)),
     ...(read.blank > 0 ? [`${sentence(count(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
@@ -72,11 +72,22 @@ export async function importScores(
 const isReplaced = (figure: string | null, stored: StoredCell | undefined): boolean =>
   stored !== undefined && isReported(stored.cell) && stored.cell.figure !== figure;
 
-const figureLine = ({ cell, differences }: Figured): string => {
+/** What becomes of a quarter: its figures, and those of others that are judged again because of one. */
+const quarterLines = ({ figures, compared }: QuarterPlan): readonly string[] => [
+  ...figures.map(figureLine),
+  ...compared.flatMap(({ cell, revision }) => (revision ? [rejudgedLine(cell, revision)] : [])),
+];
+
+function figureLine({ cell, stored, differences }: Figured): string {
   const figure = cell.figure === null ? '' : `${showExactly(cell.figure, cell.unit, cell.decimals)} `;
-  const what = differences.length > 0 ? differences.join('; ') : `${figure}${cell.status}`;
+  const before = stored?.cell.status ?? cell.status;
+  const status = before === cell.status ? [] : [`status: ${before} → ${cell.status}`];
+  const what = differences.length > 0 ? [...differences, ...status].join('; ') : `${figure}${cell.status}`;
   return `  ${cell.ref} ${periodName(cell.period)}: ${what}`;
-};
+}
+
+const rejudgedLine = ({ ref, period }: Cell, { before, status, reason }: Revision): string =>
+  `  ${ref} ${periodName(period)}: judged again, ${before?.status ?? ''} → ${status}. ${reason}`;
 
 /** Asks about what is replaced, and about what the form would ask about too: managers are told of a slip in minutes. */
 async function agree(
@@ -165,7 +176,7 @@ async function write(
 
 /** What is in already is what later quarters are compared with, also where the operator leaves it at that. */
 async function carryOn({ store, tenantId, now }: Importing, quarters: readonly QuarterPlan[]): Promise<void> {
-  for (const { cell } of quarters.flatMap(({ figures }) => figures)) {
+  for (const { cell } of quarters.flatMap(({ figures, compared }) => [...figures, ...compared])) {
     await carryForward(store, tenantId, cell, now.toISOString());
   }
 }
@@ -202,10 +213,7 @@ async function writeQuarter(
     const cells = lines.filter(({ ref }) => written.has(ref));
     await compareAgain(store, tenantId, { period, cells, at });
   }
-  for (const { cell, revision } of compared) {
-    if (revision) await carryForward(store, tenantId, cell, at);
-  }
 }
 
 const overtaken = (period: Period): DomainError =>
-  new DomainError(`somebody reported a figure of ${periodName(period)} meanwhile`);
+  new DomainError(`somebody changed a figure of ${periodName(period)} meanwhile`);

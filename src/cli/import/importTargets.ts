@@ -1,6 +1,8 @@
 /** Imports targets of single quarters and years: the register, and the cells of the quarter being reported that are still empty. */
-import { isReported } from '../../domain/cell.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Cell, isReported } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
+import { DomainError } from '../../domain/domainError.ts';
 import { type Period, periodName } from '../../domain/period.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import type { PeriodTarget } from '../../domain/target.ts';
@@ -24,7 +26,8 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
   const given = [...new Set(table.rows.flatMap(({ values }) => values.period?.periods ?? []))];
   const lines = await linesBefore(store, tenantId, given, reporting);
   const targets = await store.register.targets(tenantId);
-  const { changes, problems, warnings } = planTargets(table, { indicators, targets, lines, reporting });
+  const plan = planTargets(table, { indicators, targets, lines, reporting });
+  const { changes, problems, warnings } = plan;
   refuseIf(problems, fileName);
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
   if (!dryRun) {
@@ -32,10 +35,16 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
       store.register.saveTargets(tenantId, saved, done),
     );
   }
-  const set = [...new Set(saved.map(({ period }) => period))];
+  // Also those that are in already: an import that was killed may have left a cell behind.
+  const set = [...new Set(plan.targets.map(({ period }) => period))];
   const notes: string[] = [];
   for (const period of set.filter((each) => each <= reporting)) {
-    notes.push(...(await applyTo(period, saved, importing)));
+    const reported = await applyTo(period, plan.targets, importing);
+    notes.push(
+      ...reported
+        .filter(({ ref }) => saved.some((each) => each.ref === ref && each.period === period))
+        .map(keptNote),
+    );
   }
   return [
     totals(changes, 'target', 'targets', dryRun),
@@ -48,28 +57,36 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
 
 const ATTEMPTS = 5;
 
-/** Gives the empty cells of a period their new target. A figure that is reported keeps the one it was judged by. */
+/**
+ * Gives the empty cells of a period their target. A figure that is reported keeps the one it was judged by.
+ *
+ * @returns the cells of reported figures
+ * @throws {DomainError} when people report faster than this can write
+ */
 async function applyTo(
   period: Period,
-  saved: readonly PeriodTarget[],
+  targets: readonly PeriodTarget[],
   { store, tenantId, dryRun }: Importing,
-): Promise<readonly string[]> {
-  const own = new Map(saved.filter((each) => each.period === period).map((each) => [each.ref, each.target]));
+): Promise<readonly Cell[]> {
+  const own = new Map(
+    targets.filter((each) => each.period === period).map((each) => [each.ref, each.target]),
+  );
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const concerned = (await cellsOf(store, tenantId, period)).filter(({ cell }) => own.has(cell.ref));
-    const open = concerned.filter(({ cell }) => !isReported(cell));
-    const revised = open.map((stored) => ({
-      ...stored,
-      cell: { ...stored.cell, target: own.get(stored.cell.ref) ?? stored.cell.target },
-    }));
+    const revised = concerned.flatMap((stored) => {
+      const target = own.get(stored.cell.ref);
+      const isAsIs = target === undefined || isDeepStrictEqual(stored.cell.target, target);
+      return isReported(stored.cell) || isAsIs ? [] : [{ ...stored, cell: { ...stored.cell, target } }];
+    });
     if (dryRun || revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) {
-      return concerned
-        .filter(({ cell }) => isReported(cell))
-        .map(
-          ({ cell }) =>
-            `${cell.ref} is already reported for ${periodName(period)} and keeps the target it was judged by: ${showTarget(cell.target, cell)}.`,
-        );
+      return concerned.flatMap(({ cell }) => (isReported(cell) ? [cell] : []));
     }
   }
-  return [`People are reporting ${periodName(period)} just now: run the same command again.`];
+  throw new DomainError(
+    `People are reporting ${periodName(period)} just now. The targets are in; run the same command again for its figures.`,
+  );
 }
+
+/** `CPI13 is already reported for Q2 2024/25 and keeps the target it was judged by: at least 95%.` */
+const keptNote = (cell: Cell): string =>
+  `${cell.ref} is already reported for ${periodName(cell.period)} and keeps the target it was judged by: ${showTarget(cell.target, cell)}.`;

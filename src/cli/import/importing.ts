@@ -34,7 +34,7 @@ export function refuseIf(problems: readonly Problem[], fileName: string): void {
 /**
  * Writes `total` things, telling how far it is.
  *
- * @throws {DomainError} that says how many are in when the store fails
+ * @throws {DomainError} that says how many are known to be in when the store fails: the last ones may be, unanswered
  */
 export async function writeAll(
   { progress }: Pick<Importing, 'progress'>,
@@ -50,7 +50,7 @@ export async function writeAll(
     });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    const message = `Stopped with ${written} of ${count(total, noun)} in: ${why ?? ''}. Run the same command again: it goes on from there.`;
+    const message = `Stopped with ${written} of ${count(total, noun)} known to be in: ${why ?? ''}. Run the same command again: it leaves what is in as it is, and goes on from there.`;
     throw new DomainError(message, { cause });
   }
 }

@@ -1,8 +1,8 @@
 /** The columns of a file of indicators that say how a figure is judged and shown. */
-import { readFigure } from '../../domain/figure.ts';
+import { MOST_DIGITS } from '../../domain/figure.ts';
 import type { Tolerance } from '../../domain/indicator.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
-import { text } from './columnKinds.ts';
+import { readKeepable, text } from './columnKinds.ts';
 import { SOURCE_COLUMNS } from './sourced.ts';
 import { readTolerance } from './standards.ts';
 import type { Columns } from './table.ts';
@@ -21,14 +21,14 @@ export const JUDGING_COLUMNS = {
   floor: {
     says: 'the floor standard: the figure that still counts when the target is missed (or the far end of an agreed amber range)',
     also: ['floor standard', 'amber range', 'amber threshold'],
-    wants: 'a figure such as 80%, or leave it empty',
+    wants: `a figure such as 80%, of at most ${MOST_DIGITS} digits, or leave it empty`,
     examples: ['', '', ''],
-    read: (said: string): string | null | undefined => (said === '' ? null : readFigure(said)),
+    read: readKeepable,
   },
   tolerance: {
     says: 'how far off target it may be before it is the worst colour, where that is not what its scheme says: 5% (of the target) or 5 points',
     also: ['own tolerance', 'variance'],
-    wants: 'a percentage of the target such as 5%, or an amount such as 5 points or £400; or leave it empty',
+    wants: `a percentage of the target such as 5%, or an amount such as 5 points or £400, of at most ${MOST_DIGITS} digits; or leave it empty`,
     examples: ['', '', ''],
     read: (said: string): Tolerance | null | undefined => (said === '' ? null : readTolerance(said)),
   },

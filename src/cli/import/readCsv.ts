@@ -54,17 +54,23 @@ const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 
 /** The separator that cuts the header row into the most columns. */
 function delimiterOf(text: string): string {
-  const columns = (delimiter: string): number => recordsOf(text, delimiter, 1)[0]?.length ?? 0;
+  const columns = (delimiter: string): number => headingsOf(text, delimiter)?.length ?? 0;
   return DELIMITERS.reduce((best, each) => (columns(each) > columns(best) ? each : best));
 }
 
-function recordsOf(text: string, delimiter: string, most?: number): readonly (readonly string[])[] {
+/** The first row; undefined where it makes no sense with that separator, as headings in quotation marks do with another. */
+function headingsOf(text: string, delimiter: string): readonly string[] | undefined {
   try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      ...(most === undefined ? {} : { from: 1, to: most }),
-    });
+    return parse(text, { delimiter, relax_column_count: true, to: 1 })[0];
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}
+
+function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+  try {
+    return parse(text, { delimiter, relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new DomainError(

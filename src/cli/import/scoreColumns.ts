@@ -1,8 +1,8 @@
 /** The columns of a file of figures. */
 import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/action.ts';
+import { asKept, COMMENTARY_LIMIT } from '../../domain/commentary.ts';
 import { isDay } from '../../domain/days.ts';
 import { readPeriod } from '../../domain/period.ts';
-import { COMMENTARY_LIMIT } from '../../domain/submission.ts';
 import { lettersOf } from './nearest.ts';
 import type { Columns } from './table.ts';
 
@@ -54,7 +54,7 @@ export const SCORE_COLUMNS = {
     also: ['comment', 'comments', 'narrative'],
     wants: `at most ${COMMENTARY_LIMIT.toLocaleString('en-GB')} characters`,
     examples: ['Two analysts left in May. Their posts are filled from 4 November.', '', ''],
-    read: (said: string) => ([...said].length > COMMENTARY_LIMIT ? undefined : said),
+    read: (said: string) => ([...said].length > COMMENTARY_LIMIT ? undefined : asKept(said)),
   },
   year_end: {
     says: 'the figure predicted for the end of the year, where the scheme asks for one; empty leaves the one that is there',

@@ -1,11 +1,12 @@
 /** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
 import { whoAndWhen } from '../../domain/action.ts';
 import { type Cell, isReported, type Revision, type YearEnd } from '../../domain/cell.ts';
+import { hasWords } from '../../domain/commentary.ts';
 import { showExactly } from '../../domain/figure.ts';
-import { judge } from '../../domain/judge.ts';
 import { periodName } from '../../domain/period.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { readPublished } from '../../domain/published.ts';
+import { judgedWith } from '../../domain/report.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import { checkDraft } from '../../domain/submission.ts';
 import type { Target } from '../../domain/target.ts';
@@ -59,7 +60,7 @@ export function check(
       given: parts,
       isAsItIs: parts.length === 0,
       picked: said ?? '',
-      commentary: commentary || (nothingToReport ? cell.commentary : 'Imported.'),
+      commentary: hasWords(commentary) ? commentary : nothingToReport ? cell.commentary : 'Imported.',
       provisional: false,
       nothingToReport,
       confirmedFigure: null,
@@ -130,9 +131,7 @@ export function figureIn(
   const isSame = parts?.join() === before.given?.join();
   const published = parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined));
   const publishedVariances = parts && (variances ?? (isSame ? before.publishedVariances : undefined));
-  // What the performance team set was about the figure that was there.
-  const override = before.figure === figure && before.picked === picked ? before.override : null;
-  const { status, offTarget } = override ? before : judge({ ...before, picked }, figure);
+  const { override, status, offTarget } = judgedWith(before, { figure, picked });
   const after: Cell = {
     ...before,
     ...{ figure, picked, given: parts, published, publishedVariances, override, status, offTarget },

@@ -150,27 +150,30 @@ function withoutAction({ row }: Given, cell: Cell, reporting: Period): readonly 
   ];
 }
 
-/** Makes every cell that the file reaches, and the one after it, compare with what is there now. */
+/** Makes every cell that the file reaches compare with what is there now, oldest first: one may be judged again by another that is. */
 function compare(
   given: readonly Given[],
   draftOf: (period: Period, ref: string) => Draft | undefined,
   lineOf: (period: Period, ref: string) => ComparedLine | undefined,
   at: string,
 ): void {
-  for (const { indicator, period } of given) {
-    for (const reached of reachedBy(indicator, period)) {
-      const draft = draftOf(reached, indicator.ref);
-      if (!draft) continue;
-      const now = compared(draft.cell, lineOf);
-      // One that is judged by the comparison is judged again.
-      if (sameComparison(now, draft.cell)) continue;
-      if (draft.figured || !draft.stored) draft.cell = settled(now);
-      else {
-        const { cell, submissionId } = draft.stored;
-        const again = comparedAgain(cell, now, { at, submissionId });
-        draft.cell = again.cell;
-        draft.rejudged = again.revision;
-      }
+  const reached = given
+    .flatMap(({ indicator, period }) =>
+      reachedBy(indicator, period).map((each) => ({ ref: indicator.ref, period: each })),
+    )
+    .toSorted((a, b) => a.period.localeCompare(b.period));
+  for (const { ref, period } of reached) {
+    const draft = draftOf(period, ref);
+    if (!draft) continue;
+    const now = compared(draft.cell, lineOf);
+    // One that is judged by the comparison is judged again.
+    if (sameComparison(now, draft.cell)) continue;
+    if (draft.figured || !draft.stored) draft.cell = settled(now);
+    else {
+      const { cell, submissionId } = draft.stored;
+      const again = comparedAgain(cell, now, { at, submissionId });
+      draft.cell = again.cell;
+      draft.rejudged = again.revision;
     }
   }
 }
@@ -189,10 +192,14 @@ const compared = (cell: Cell, lineOf: (period: Period, ref: string) => ComparedL
 const sameComparison = (a: Cell, b: Cell): boolean =>
   samePrevious(a.previous, b.previous) && samePrevious(a.lastYear, b.lastYear);
 
-/** The quarters whose cells a figure changes: its own, the next one, and the same quarter of the next year. */
-export const reachedBy = (indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] => [
-  ...new Set([period, nextPeriodOf(indicator, period), shiftPeriod(period, 4)]),
-];
+/**
+ * The quarters whose cells a figure changes: its own, those that are compared with it, and those that are compared with one of
+ * these, which may be judged again.
+ */
+export function reachedBy(indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] {
+  const after = (each: Period): readonly Period[] => [nextPeriodOf(indicator, each), shiftPeriod(each, 4)];
+  return [...new Set([period, ...after(period), ...after(period).flatMap(after)])];
+}
 
 /** The quarter whose figure is compared with this one. */
 const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>

@@ -1,19 +1,19 @@
 /** Where a target in a file comes from: the benchmark or the statutory figure, whichever is harder, and the reason for it. */
 import { Decimal } from 'decimal.js';
-import { type Figure, readFigure, showExactly } from '../../domain/figure.ts';
+import { type Figure, MOST_DIGITS, showExactly } from '../../domain/figure.ts';
 import type { Definition } from '../../domain/indicator.ts';
 import { findScheme } from '../../domain/scheme.ts';
 import type { Target, TargetPlan, TargetSource } from '../../domain/target.ts';
 import { harderOf, RATIONALE_LIMIT } from '../../domain/targetSource.ts';
-import { text } from './columnKinds.ts';
+import { readKeepable, text } from './columnKinds.ts';
 import { planFrom } from './standards.ts';
 import type { Column, Columns } from './table.ts';
 
 const figure = (says: string): Column<Figure | null> => ({
   says,
-  wants: 'a figure such as 92%, or leave it empty (comparable councils go into the column neighbours)',
+  wants: `a figure such as 92%, of at most ${MOST_DIGITS} digits, or leave it empty (comparable councils go into the column neighbours)`,
   examples: ['', '', ''],
-  read: (said) => (said === '' ? null : readFigure(said)),
+  read: readKeepable,
 });
 
 /** The columns that say it, in a file of indicators and in one of targets. */

@@ -1,6 +1,6 @@
 /** Targets, floor standards and tolerances as files have them, with what to write instead of one that cannot be meant. */
 import { Decimal } from 'decimal.js';
-import { type Figure, readFigure, showExactly } from '../../domain/figure.ts';
+import { type Figure, hasTooManyDigits, readFigure, showExactly } from '../../domain/figure.ts';
 import type { Definition, Indicator, Tolerance } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import { readTarget } from '../../domain/readTarget.ts';
@@ -43,6 +43,6 @@ export function readTolerance(said: string): Tolerance | undefined {
   const tidy = said.trim().replace(/^(±|\+\/-|within)\s*/i, '');
   const points = /^(.+?)\s*(?:percentage )?(?:points?|pp)$/i.exec(tidy)?.[1];
   const by = readFigure(points ?? tidy.replace(/\s*of (the )?target$/i, ''));
-  if (by === undefined || new Decimal(by).isNegative()) return undefined;
+  if (by === undefined || hasTooManyDigits(by) || new Decimal(by).isNegative()) return undefined;
   return { kind: points === undefined && /%/.test(tidy) ? 'relative' : 'absolute', by };
 }

@@ -26,6 +26,8 @@ export type TargetContext = {
 };
 
 export type TargetsPlan = {
+  /** Every target that the file gives, the unchanged ones among them. */
+  readonly targets: readonly PeriodTarget[];
   readonly changes: Changes<PeriodTarget>;
   readonly problems: readonly Problem[];
   readonly warnings: readonly string[];
@@ -66,6 +68,7 @@ export function planTargets(table: TargetTable, context: TargetContext): Targets
     }
   }
   return {
+    targets,
     changes: changesIn(targets, (each) => known.get(nameOf(each)), { target: shown }),
     problems: problems.toSorted((a, b) => a.row - b.row),
     warnings,

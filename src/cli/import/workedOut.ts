@@ -1,4 +1,5 @@
 /** Figures in a file that are worked out: what they are made of, and whether the figure beside it agrees. */
+import { digitsFault } from '../../domain/allowed.ts';
 import type { Cell } from '../../domain/cell.ts';
 import { readFigure, showExactly } from '../../domain/figure.ts';
 import { givenNames } from '../../domain/given.ts';
@@ -38,6 +39,10 @@ export function readVariances({ variances, parts, indicator }: Given): Variances
       sentence: `“${(variances[unread] ?? '').trim().slice(0, 40)}” is not a number. Write the variance of ${names[unread]} like (43,671) or 28,562.`,
     };
   }
+  const [fault] = figures.flatMap((figure, index) =>
+    figure ? (digitsFault(figure, `The variance of ${names[index]}`) ?? []) : [],
+  );
+  if (fault !== undefined) return { sentence: fault };
   const read = figures.flatMap((figure) => (figure === undefined ? [] : [figure]));
   return { figures: Array.from({ length: names.length }, (_, index) => read[index] ?? '') };
 }

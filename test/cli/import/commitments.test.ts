@@ -67,7 +67,7 @@ describe('targets with a benchmark and a statutory figure', () => {
       'Row 4, benchmark: A figure that is best within a range has no harder of two figures.',
       'Row 5, rationale: It is empty. Under Brighton’s rule every target is recorded with its reason',
       'Row 6, rationale: There is no target for this to be the reason of.',
-      'Row 7, benchmark: “mean of all” can’t be read. Write a figure such as 92%, or leave it empty (comparable councils go into the column neighbours).',
+      'Row 7, benchmark: “mean of all” can’t be read. Write a figure such as 92%, of at most 15 digits, or leave it empty (comparable councils go into the column neighbours).',
       'Row 8, benchmark: A target can’t be above 100 when the unit is percent.',
     ]) {
       expect(said).toContain(sentence);

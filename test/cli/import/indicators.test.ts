@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Revision } from '../../../src/domain/cell.ts';
 import { judge } from '../../../src/domain/judge.ts';
 import { Period } from '../../../src/domain/period.ts';
-import { recordFigure } from '../../../src/store/sheet.ts';
+import { recordFigure } from '../../../src/store/recording.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { INDICATORS, operator, operatorWithIndicators, PEOPLE, TENANT } from '../operator.ts';
 
@@ -29,7 +29,7 @@ async function report(store: Store, ref: string, figure: string): Promise<void> 
     ...{ number: 1, kind: 'submission', at, by: ISAIAH, figure, status, commentary: '', provisional: false },
     ...{ reason: '', before: null, submissionId: `${ref} ${figure}` },
   };
-  expect((await recordFigure(store, TENANT, { cell, revision, etag: stored.etag })).kind).toBe('saved');
+  expect((await recordFigure(store, TENANT, stored, { cell, revision })).kind).toBe('saved');
 }
 
 describe('importing indicators', () => {

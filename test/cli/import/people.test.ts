@@ -54,6 +54,7 @@ describe('importing people', () => {
     const anew = await file('anew.csv', 'name,email,aad_id\nMegan Bowen,Megan@example.com,new-id');
     expect((await run('import', 'people', anew)).out).toEqual([
       '1 person: 1 added.',
+      '  new: Megan Bowen, Megan@example.com',
       'Megan@example.com is also the address of Megan Bowen with the object id 22222222-aaaa-4aaa-8aaa-222222222222: files have to name either of them by object id.',
     ]);
   });

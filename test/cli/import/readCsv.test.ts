@@ -20,6 +20,10 @@ describe('a CSV file', () => {
     ['a byte order mark', '\uFEFFref,commentary\nCPI13,"Up, and “back” on course"\n,\nCPI11,'],
     ['spaces around', ' ref , commentary \n CPI13 ,"Up, and “back” on course"\n , \nCPI11, '],
     [
+      'everything in quotation marks',
+      '"ref","commentary"\n"CPI13","Up, and “back” on course"\n\n"CPI11",""\n',
+    ],
+    [
       'the line by which Excel names its separator',
       'sep=;\r\nref;commentary\r\nCPI13;Up, and “back” on course\r\n;\r\nCPI11;\r\n',
     ],

@@ -7,6 +7,7 @@ import type { Periods } from '../../../src/store/periods.ts';
 import { carryForward } from '../../../src/store/sheet.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { CALENDAR } from '../../support/calendar.ts';
+import { countedTables } from '../../support/countedTables.ts';
 import { operatorWithIndicators, TENANT } from '../operator.ts';
 
 const FIGURES = readCsv(
@@ -48,13 +49,34 @@ describe('an import that stops midway', () => {
     const { store } = await operatorWithIndicators();
     const failing = interrupted(store, () => Promise.reject(new Error('connect ECONNREFUSED')));
     await expect(importScores(FIGURES, importing(failing), undefined)).rejects.toThrow(
-      'Stopped with 2 of 4 figures in: connect ECONNREFUSED. Run the same command again: it goes on from there.',
+      'Stopped with 2 of 4 figures known to be in: connect ECONNREFUSED. Run the same command again: it leaves what is in as it is, and goes on from there.',
     );
     expect(await importScores(FIGURES, importing(store), undefined)).toEqual([
       '4 figures: 2 added, 2 as before.',
+      '  CPI13 Q1 2019/20: 86.2% Amber',
+      '  CPI11 Q1 2019/20: 10.7% Blue',
     ]);
     const { cell } = (await store.periods.cell(TENANT, Period.parse('2019-20-Q1'), 'CPI13')) ?? {};
     expect(cell).toMatchObject({ figure: '86.2', previous: { figure: '89.4' } });
+  });
+
+  it('blames nobody for an answer of the store’s that was lost: what it wrote is in', async () => {
+    const tables = await countedTables();
+    const { store } = await operatorWithIndicators({ connection: tables.connection });
+    // Whichever it is of the transactions that open a quarter, have its figures, and compare those of the next with them.
+    for (const lost of [0, 1, 2, 3, 4]) {
+      tables.loseAnswer(lost);
+      const figures = FIGURES.rows.map(({ row, cells: [ref = '', period = ''] }) => ({
+        row,
+        cells: [ref, period, String(10 + lost)],
+      }));
+      const lines = await importScores({ ...FIGURES, rows: figures }, importing(store), undefined);
+      expect(lines[0]).toBe(lost === 0 ? '4 figures: 4 added.' : '4 figures: 4 changed.');
+      for (const period of ['2018-19-Q4', '2019-20-Q1'].map((each) => Period.parse(each))) {
+        expect(await store.periods.revisions(TENANT, period, 'CPI13')).toHaveLength(lost + 1);
+      }
+    }
+    await tables.stop();
   });
 
   it('does not write over what somebody reports meanwhile', async () => {
@@ -68,7 +90,7 @@ describe('an import that stops midway', () => {
       await carryForward(store, TENANT, cell, '2019-07-09T09:00:00.000Z');
     });
     await expect(importScores(FIGURES, importing(reporting), undefined)).rejects.toThrow(
-      'Stopped with 2 of 4 figures in: somebody reported a figure of Q1 2019/20 meanwhile.',
+      'Stopped with 2 of 4 figures known to be in: somebody changed a figure of Q1 2019/20 meanwhile.',
     );
     const { cell } = (await store.periods.cell(TENANT, period, 'CPI13')) ?? {};
     expect(cell).toMatchObject({ commentary: 'Mine', figure: null, previous: { figure: '89.4' } });

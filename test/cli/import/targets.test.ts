@@ -101,6 +101,28 @@ describe('targets of single quarters and years', () => {
     expect(again.out[0]).toBe('5 targets, nothing to change.');
   });
 
+  it('reach the cells that an import which was killed had left behind, when it is run again', async () => {
+    const sitting = await operator();
+    await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
+    const file = await sitting.file('targets.csv', 'ref,period,target\nA7,2019/20,85%');
+    await sitting.store.register.saveTargets(
+      TENANT,
+      [{ ref: 'A7', period: Q1, target: { kind: 'at least', value: '85' } }],
+      () => {},
+    );
+    const targetOf = async () => (await sitting.store.periods.cell(TENANT, Q1, 'A7'))?.cell.target;
+    expect(await targetOf()).toEqual({ kind: 'at least', value: '90' });
+    const before = await sitting.rows();
+    await sitting.run('import', 'targets', file, '--dry-run');
+    expect(await sitting.rows()).toEqual(before);
+    await sitting.run('import', 'targets', file);
+    expect(await targetOf()).toEqual({ kind: 'at least', value: '85' });
+    const after = await sitting.rows();
+    const { out } = await sitting.run('import', 'targets', file);
+    expect(out).toEqual(['4 targets, nothing to change.']);
+    expect(await sitting.rows()).toEqual(after);
+  });
+
   it('leave a figure that is reported with the target it was judged by', async () => {
     const { sitting, from } = await start();
     const scores = await sitting.file('scores.csv', 'ref,period,figure\nA7,2019-20-Q1,91%');

@@ -1,0 +1,18 @@
+/** Commentaries: how they are kept, how long they may be, and whether there is anything in them. */
+
+/** The longest commentary, in characters. */
+export const COMMENTARY_LIMIT = 4000;
+
+/** A commentary as it is kept: some clients end lines as Windows does, and that alone is no change. */
+export const asKept = (commentary: string): string => commentary.replace(/\r\n?/g, '\n').trim();
+
+/** True for words that say something: a full stop, a thumb or what can't be seen is no reason. */
+export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
+
+/** Why a commentary is too long; undefined when it is not. */
+export function lengthFault(commentary: string): string | undefined {
+  const over = [...commentary].length - COMMENTARY_LIMIT;
+  return over > 0
+    ? `The commentary is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`
+    : undefined;
+}
