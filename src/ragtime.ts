@@ -57,7 +57,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
 
   const setting: Setting = {
     ...{ store, calendar, clock, newId, synonyms },
-    onReported: rounds.alertNow,
+    onReported: rounds.reported,
     remind: rounds.remind,
     alongside: (work) => {
       const ended = work
@@ -73,7 +73,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
       const met = await store.conversations.find(address.tenantId, address.aadId);
       await store.conversations.remember(address);
       // What they could not be told before is not left to the next ring.
-      if (!met) rounds.alertNow(address.tenantId);
+      if (!met) rounds.met(address.tenantId);
     },
     forget: (tenantId, aadId) => store.conversations.forget(tenantId, aadId),
     tenants,

@@ -17,7 +17,7 @@ export type DigestInput = {
   readonly period: Period;
   readonly due: Day;
   readonly today: Day;
-  /** All that is outstanding; at least one. */
+  /** All that is outstanding of that period; at least one. */
   readonly lines: readonly CellLine[];
   /** What is still missing of the quarter before. */
   readonly late: readonly CellLine[];

@@ -3,65 +3,80 @@ import type { Outcome } from '../domain/address.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
+import type { CardAction } from './action.ts';
 import { messageCard } from './message.ts';
 import { namesInParagraphs, refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
-import { clip, counted } from './said.ts';
+import { clip, counted, together } from './said.ts';
+
+type Named = Pick<CellLine, 'ref' | 'period'>;
 
 /** Somebody who was not told, of what, and how that ended. */
 export type NotTold = {
   readonly person: PersonRef;
-  readonly refs: readonly string[];
   /** As the ledger has it; empty for a try that was broken off. */
   readonly reason: string;
-  /** True for a manager who does not know that these are below target; others were to be asked for them. */
-  readonly isAlert: boolean;
+  /** What they, or for a manager their people, were to be asked for. */
+  readonly owed: readonly Named[];
+  /** What they do not know is below target. */
+  readonly below: readonly Named[];
 };
 
 export type UnreachedInput = {
+  /** The quarter being reported; what is of another is said to be. */
   readonly period: Period;
   readonly notTold: readonly NotTold[];
-  readonly ownerless: readonly Pick<CellLine, 'ref' | 'title'>[];
+  /** Still to come, without anybody to ask. */
+  readonly ownerless: readonly (Named & Pick<CellLine, 'title'>)[];
+  /** Below target, without a manager. */
+  readonly unmanaged: readonly (Named & Pick<CellLine, 'title' | 'status'>)[];
 };
 
-/** How many are given a line of their own; the others are named one after the other. */
+/** How many of each kind are given a line of their own; the others are named one after the other. */
 const MOST_LINES = 4;
 
 /** Names them all, and says what can be done about it. */
-export function unreachedCard({ period, notTold, ownerless }: UnreachedInput): Rendered {
-  const people = new Set(notTold.map(({ person }) => person.id)).size;
-  const headline =
-    people > 0
-      ? `${counted(people, 'person', 'people')} can’t be reached about ${periodName(period)}`
-      : `${counted(ownerless.length, 'figure has', 'figures have')} nobody to ask for ${periodName(period)}`;
-  const isAllAlerts = ownerless.length === 0 && notTold.every(({ isAlert }) => isAlert);
-  const told = notTold.slice(MOST_LINES).map(({ person }) => person.name);
-  const orphans = ownerless.slice(MOST_LINES).map(({ ref }) => ref);
+export function unreachedCard(input: UnreachedInput): Rendered {
+  const { period, notTold, ownerless, unmanaged } = input;
+  const others = notTold.slice(MOST_LINES).map(({ person }) => person.name);
   return messageCard({
-    headline,
+    headline: headlineOf(input),
     sentence: [
-      ...notTold.slice(0, MOST_LINES).map(lineOf),
-      ...namesInParagraphs([...new Set(told)]).map((names) => `Not reached either: ${names}.`),
-      ...ownerless
+      ...notTold.slice(0, MOST_LINES).map((each) => lineOf(each, period)),
+      ...namesInParagraphs([...new Set(others)]).map((names) => `Not reached either: ${names}.`),
+      ...ownerless.slice(0, MOST_LINES).map((line) => `${titled(line, period)} has no owner and no deputy.`),
+      ...othersOf(ownerless).map((refs) => `Without owner and deputy, too: ${refs}.`),
+      ...unmanaged
         .slice(0, MOST_LINES)
-        .map(({ ref, title }) => `${clip(ref, 30)} ${clip(title, 200)} has no owner and no deputy.`),
-      ...namesInParagraphs(orphans).map((refs) => `Without owner and deputy, too: ${refs}.`),
-      WHAT_TO_DO[isAllAlerts ? 'alerts' : notTold.some(({ isAlert }) => isAlert) ? 'both' : 'figures'],
+        .map((line) => `${titled(line, period)} is ${line.status}, and no manager is there to hear of it.`),
+      ...othersOf(unmanaged).map((refs) => `Below target without a manager, too: ${refs}.`),
+      ...whatToDo(input),
     ].join('\n'),
-    choices: [
-      isAllAlerts
-        ? { title: 'Off target', verb: 'list', data: { asked: { kind: 'off target' }, period } }
-        : { title: 'Not reported', verb: 'list', data: { asked: { kind: 'not reported' }, period } },
-    ],
+    choices: choicesOf(input),
   });
 }
 
-const WHAT_TO_DO = {
-  figures:
-    'Have Ragtime installed for them, give each figure an owner, or ask for the figures yourself; you can report any of them.',
-  alerts: 'Tell them yourself, and have Ragtime installed for them.',
-  both: 'Have Ragtime installed for them and give each figure an owner; until then tell the managers and ask for the figures yourself, you can report any of them.',
-};
+function headlineOf(input: UnreachedInput): string {
+  const { period, notTold, ownerless, unmanaged } = input;
+  const periods = new Set([...asked(input), ...off(input)].map((each) => each.period));
+  const [only = period] = periods;
+  const when = periods.size === 1 ? periodName(only) : `${periodName(period)} and before`;
+  const people = new Set(notTold.map(({ person }) => person.id)).size;
+  if (people > 0) return `${counted(people, 'person', 'people')} can’t be reached about ${when}`;
+  return ownerless.length > 0
+    ? `${counted(ownerless.length, 'figure has', 'figures have')} nobody to ask for ${when}`
+    : `${counted(unmanaged.length, 'figure', 'figures')} below target ${unmanaged.length === 1 ? 'has' : 'have'} no manager in ${when}`;
+}
+
+/** What is to be asked for, and what is to be heard of. */
+const asked = ({ notTold, ownerless }: UnreachedInput): readonly Named[] => [
+  ...notTold.flatMap(({ owed }) => owed),
+  ...ownerless,
+];
+const off = ({ notTold, unmanaged }: UnreachedInput): readonly Named[] => [
+  ...notTold.flatMap(({ below }) => below),
+  ...unmanaged,
+];
 
 const WHY: Record<Extract<Outcome, { kind: 'unreachable' }>['reason'], string> = {
   'not installed': 'has not installed Ragtime',
@@ -69,11 +84,62 @@ const WHY: Record<Extract<Outcome, { kind: 'unreachable' }>['reason'], string> =
   'conversation gone': 'has no chat with Ragtime any more',
 };
 
-function lineOf({ person, refs, reason, isAlert }: NotTold): string {
+function lineOf({ person, reason, owed, below }: NotTold, period: Period): string {
   const broken = reason === '' ? 'the last try was broken off' : clip(reason, 200);
   const why = reason in WHY ? WHY[reason as keyof typeof WHY] : `could not be sent it (${broken})`;
-  const named = refsNamed(refs.map((ref) => ({ ref })));
-  const are = refs.length === 1 ? 'is' : 'are';
-  const what = isAlert ? `, and does not know that ${named} ${are} below target` : `: ${named}`;
-  return `${clip(person.name, 60)} ${why}${what}.`;
+  const are = below.length === 1 ? 'is' : 'are';
+  const toAsk = owed.length === 0 ? '' : `: ${named(owed, period)}`;
+  const toHear =
+    below.length === 0 ? '' : `, and does not know that ${named(below, period)} ${are} below target`;
+  return `${clip(person.name, 60)} ${why}${toAsk}${toHear}.`;
+}
+
+/** `CPI13, CPI14; CPI11 of Q1 2024/25`: by quarter, and whose it is where that is not the one being reported. */
+function named(cells: readonly Named[], period: Period): string {
+  const periods = [...new Set(cells.map((each) => each.period))];
+  return periods
+    .map((of) => `${refsNamed(cells.filter((each) => each.period === of))}${ofQuarter(of, period)}`)
+    .join('; ');
+}
+
+const ofQuarter = (of: Period, period: Period): string => (of === period ? '' : ` of ${periodName(of)}`);
+
+const titled = ({ ref, title, period: of }: UnreachedInput['ownerless'][number], period: Period): string =>
+  `${clip(ref, 30)} ${clip(title, 200)}${of === period ? '' : ` (${periodName(of)})`}`;
+
+const othersOf = (lines: readonly Named[]): readonly string[] =>
+  namesInParagraphs(lines.slice(MOST_LINES).map(({ ref }) => ref));
+
+function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly string[] {
+  const owes = notTold.some(({ owed }) => owed.length > 0);
+  const knowsNot = notTold.some(({ below }) => below.length > 0);
+  const install = 'Have Ragtime installed for them';
+  const people =
+    owes && knowsNot
+      ? `${install}; until then ask for the figures yourself, you can report any of them, and tell the managers.`
+      : owes
+        ? `${install}, or ask for the figures yourself; you can report any of them.`
+        : 'Tell them yourself, and have Ragtime installed for them.';
+  const columns = [...(ownerless.length > 0 ? ['owner'] : []), ...(unmanaged.length > 0 ? ['manager'] : [])];
+  const fill = `Fill in the ${together(columns)} ${columns.length === 1 ? 'column' : 'columns'} of the indicators file and import it`;
+  return [
+    ...(owes || knowsNot ? [people] : []),
+    ...(columns.length > 0
+      ? [ownerless.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
+      : []),
+  ];
+}
+
+/** Lists of what is missing and of what is off target, of each quarter that this is about. */
+function choicesOf(input: UnreachedInput): readonly CardAction[] {
+  const lists = (title: string, kind: string, cells: readonly Named[]): readonly CardAction[] =>
+    [...new Set(cells.map((each) => each.period))].map((period) => ({
+      title: `${title}${period === input.period ? '' : `, ${periodName(period)}`}`,
+      verb: 'list',
+      data: { asked: { kind }, period },
+    }));
+  return [
+    ...lists('Not reported', 'not reported', asked(input)),
+    ...lists('Off target', 'off target', off(input)),
+  ];
 }

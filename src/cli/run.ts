@@ -85,32 +85,34 @@ const NAMES: Readonly<Record<string, string>> = {
   escalation: 'escalation to the manager',
   unreached: 'note of who could not be reached',
   ownerless: 'note of what has no owner',
+  unmanaged: 'note of what is below target and has no manager',
 };
 
 /** What a message is and what it is about: `1st chase, about CPI13, CPI14`. */
 function about({ errands }: Message): string {
   // What follows the first word says which breach, or who was not reached: their id, which nobody wants to read.
-  const named = errands.map(({ stage }) => stage.replace(/^(alert|unreached|ownerless) .*/, '$1'));
+  const named = errands.map(({ stage }) => stage.replace(/^(alert|unreached|ownerless|unmanaged) .*/, '$1'));
   const stages = distinct(named.map((stage) => NAMES[stage] ?? stageName(stage)));
-  return `${stages}, about ${distinct(errands.flatMap(({ refs }) => refs))}`;
+  const now = distinct(errands.flatMap(({ refs }) => refs));
+  const late = distinct(errands.flatMap(({ lateRefs = [] }) => lateRefs));
+  return `${stages}, about ${[now, late && `${late} of the quarter before`].filter(Boolean).join(', and ')}`;
 }
 
 const distinct = (words: readonly string[]): string => [...new Set(words)].join(', ');
 
-async function printPlan({ round, period, messages, nobody }: RoundPlan, print: Print): Promise<void> {
+async function printPlan(plan: RoundPlan, print: Print): Promise<void> {
+  const { round, period, messages } = plan;
   print(`${capital(round)} for ${period}: ${count(messages.length, 'message')} would be sent.`);
   for (const message of messages) {
     const card = await message.card(message.errands);
     print(`  ${message.person.name}: ${about(message)}`);
     if (card) print(`    ${card.summary}`);
   }
-  printNobody(nobody, print);
+  printNobody(plan, print);
 }
 
-function printOutcome(
-  { round, period, messages, nobody, deliveries, faults }: RoundOutcome,
-  print: Print,
-): void {
+function printOutcome(outcome: RoundOutcome, print: Print): void {
+  const { round, period, messages, deliveries, faults } = outcome;
   const sent = deliveries.filter(({ result }) => result.kind === 'sent');
   print(`${capital(round)} for ${period}: ${sent.length} of ${count(messages.length, 'message')} sent.`);
   for (const { person, result } of deliveries)
@@ -119,7 +121,7 @@ function printOutcome(
     const why = error instanceof Error ? error.message : String(error);
     print(`  ${message.person.name}: the store failed (${why}); the next pass tries again`);
   }
-  printNobody(nobody, print);
+  printNobody(outcome, print);
 }
 
 const SAID = {
@@ -139,11 +141,13 @@ const REASONS: Record<string, string> = {
 const reason = (result: RoundOutcome['deliveries'][number]['result']): string =>
   'reason' in result ? `: ${REASONS[result.reason] ?? result.reason}` : '';
 
-function printNobody(refs: readonly string[], print: Print): void {
-  if (refs.length === 0) return;
-  print(
-    `  Nobody to tell about ${refs.join(', ')}: give ${refs.length === 1 ? 'it' : 'them'} an owner or a manager and import again.`,
-  );
+function printNobody({ round, nobody }: RoundPlan, print: Print): void {
+  if (nobody.length === 0) return;
+  const todo =
+    round === 'unreached'
+      ? 'give somebody the role of performance team and import people again'
+      : `give ${nobody.length === 1 ? 'it' : 'them'} an owner or a manager and import again`;
+  print(`  Nobody to tell about ${nobody.join(', ')}: ${todo}.`);
 }
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

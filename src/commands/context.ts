@@ -13,7 +13,7 @@ import type { Context } from './command.ts';
 export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
-  readonly onReported: (tenantId: string) => void;
+  readonly onReported: (tenantId: string, period: Period) => void;
   readonly remind: (
     tenantId: string,
     reminding: { readonly period: Period; readonly theirs: readonly Theirs[] },
@@ -63,7 +63,7 @@ export async function contextFor(
       ...setting,
       ...{ now, person, tenantId, conversation, reporting },
       sheet: sheets.of,
-      onReported: () => setting.onReported(tenantId),
+      onReported: ({ period }) => setting.onReported(tenantId, period),
       remind: (period, theirs) => setting.remind(tenantId, { period, theirs }),
     }
   );

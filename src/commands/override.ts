@@ -57,7 +57,11 @@ export const setStatus: Command<Args> = {
     const { store, tenantId } = context;
     const at = context.now.toISOString();
     const arrival = await arrivalOf(store, tenantId, stored, args, at);
-    if (arrival === 'again') return done(stored.cell, context);
+    if (arrival === 'again') {
+      // The first attempt may have ended before anybody was told.
+      context.onReported(stored.cell);
+      return done(stored.cell, context);
+    }
     if (arrival === 'overtaken') throw meanwhile(stored.cell);
     const wish = { status: args.status, reason: args.reason };
     const problems = checkWish(wish, stored.cell);

@@ -91,8 +91,9 @@ export const submit: Command<Args> = {
     const entry = report(stored.cell, checked, { by, at }, args.submissionId);
     const ended = await recordFigure(context.store, context.tenantId, stored, entry);
     if (ended.kind === 'overtaken') return conflict(ended.current, args, context);
-    if (ended.kind === 'unchanged') return receipt(ended.cell, context, { isUnchanged: true });
+    // Also of what says nothing new: whoever sends it again may do so because the first attempt died.
     context.onReported(ended.cell);
+    if (ended.kind === 'unchanged') return receipt(ended.cell, context, { isUnchanged: true });
     const isCorrection = ended.kind === 'saved' && isReported(stored.cell);
     return receipt(ended.cell, context, isCorrection ? { before: entry.revision.before } : {});
   },
@@ -162,7 +163,11 @@ async function form({ cell }: StoredCell, args: Args, context: Context, shown: S
 async function whatIsLate(stored: StoredCell, args: Args, context: Context): Promise<Reply | undefined> {
   const { store, tenantId, now } = context;
   const arrival = await arrivalOf(store, tenantId, stored, args, now.toISOString());
-  if (arrival === 'again') return receipt(stored.cell, context);
+  if (arrival === 'again') {
+    // The first attempt may have ended before anybody was told.
+    context.onReported(stored.cell);
+    return receipt(stored.cell, context);
+  }
   if (arrival === 'overtaken') return conflict(stored, args, context);
   return isRedefined(stored.cell, args) ? form(stored, args, context, { isRedefined: true }) : undefined;
 }

@@ -1,6 +1,6 @@
 /** The reporting cycle of a quarter: when its window opens, when figures are due, and which message goes when. */
 import { addDays, type Day, dayAt, instantAt } from './days.ts';
-import { lastDayOf, type Period, periodOfDay, shiftPeriod, type YearStart } from './period.ts';
+import { lastDayOf, type Period, periodOfDay, periodsInARow, shiftPeriod, type YearStart } from './period.ts';
 import { addWorkingDays, type IsHoliday, workingDayFrom } from './workingDays.ts';
 
 /** How a council's year runs. Offsets are in working days unless they say otherwise. */
@@ -34,6 +34,15 @@ export function reportingPeriod(now: Date, calendar: Calendar): Period {
   const ended = shiftPeriod(periodOfDay(today, calendar.yearStart), -1);
   return windowOpens(ended, calendar) <= today ? ended : shiftPeriod(ended, -1);
 }
+
+const YEAR = 4;
+
+/**
+ * The quarters that are looked over by themselves, oldest first: the one being reported and the year before it. Late
+ * figures and corrections seldom go back further, and every quarter that is looked over is kept in memory.
+ */
+export const lookedOver = (reporting: Period): readonly Period[] =>
+  periodsInARow(shiftPeriod(reporting, -YEAR), YEAR + 1);
 
 /** A message of the cycle. `key` names it for ever in the ledger; each goes at most once to a person. */
 export type Stage = {
@@ -84,3 +93,11 @@ export function stagesReached(period: Period, now: Date, calendar: Calendar): re
   }
   return stages.filter(({ at }) => at <= now).sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+/** The latest stage that owners hear of, of stages oldest first; undefined before the first. */
+export const latestToOwners = (stages: readonly Stage[]): Stage | undefined =>
+  stages.findLast(({ kind }) => kind !== 'escalation');
+
+/** The stage that managers hear of, once it has come. */
+export const stageToManagers = (stages: readonly Stage[]): Stage | undefined =>
+  stages.find(({ kind }) => kind === 'escalation');

@@ -1,45 +1,44 @@
 /** Alerts to managers: figures below target that they have not been told of. */
 import { alertCard } from '../cards/alert.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
-import { type Calendar, reportingPeriod, windowOpens } from '../domain/cycle.ts';
-import { instantAt } from '../domain/days.ts';
-import { type Period, shiftPeriod } from '../domain/period.ts';
-import { IMPORT } from '../domain/person.ts';
+import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
+import type { Period } from '../domain/period.ts';
 import { type Errand, stillOpenIn } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
+import { breachesIn, quartersWithNews } from './breaches.ts';
 import type { Message } from './errand.ts';
-import { type Alert, type AlertPlan, breachKey, isBreach, planAlerts } from './planAlerts.ts';
+import { type Alert, type AlertPlan, breachKey, planAlerts } from './planAlerts.ts';
 
 /** What is to be told of one period. */
 export type AlertsDue = AlertPlan & { readonly period: Period };
 
 /**
- * The alerts due as of `now`: for the period being reported, and for what people have reported late of the one before.
- * Reads only.
+ * The alerts due as of `now`, latest quarter first: a year of quarters, whose sheets are in memory anyway, and those that
+ * something was reported of lately. `only` one where it is known to be the one with news. Reads only.
  */
 export async function alertsDue(
   store: Store,
   tenantId: string,
   now: Date,
   calendar: Calendar,
-): Promise<readonly [AlertsDue, AlertsDue]> {
-  const period = reportingPeriod(now, calendar);
-  const opened = instantAt(windowOpens(period, calendar), '00:00', calendar.timeZone).toISOString();
-  const dueIn = async (of: Period, isMeant: (line: CellLine) => boolean): Promise<AlertsDue> => {
-    const lines = (await store.periods.lines(tenantId, of)) ?? [];
-    const meant = lines.filter(isMeant);
-    const entries = meant.some(isBreach) ? await store.ledger.entries(tenantId, of) : [];
-    return { ...planAlerts(meant, stillOpenIn(entries, now)), period: of };
-  };
-  return [
-    await dueIn(period, () => true),
-    await dueIn(shiftPeriod(period, -1), (line) => isReportedSince(opened, line)),
-  ];
+  only?: Period,
+): Promise<readonly AlertsDue[]> {
+  const reporting = reportingPeriod(now, calendar);
+  const periods = only ? [only] : await quartersWithNews(store, tenantId, reporting);
+  const due: AlertsDue[] = [];
+  for (const period of periods) {
+    const { fresh, leftOver, entries } = await breachesIn(store, tenantId, period, { now, calendar });
+    // A manager who was out of reach while the quarter was being reported: the performance team was told to tell them.
+    const handedOver = (line: CellLine): boolean =>
+      entries.some(
+        ({ state, stage, person }) =>
+          state === 'unreachable' && stage === breachKey(line) && person.id === line.manager?.id,
+      );
+    const meant = [...fresh, ...leftOver.filter((line) => !handedOver(line))];
+    due.push({ ...planAlerts(meant, stillOpenIn(entries, now)), period });
+  }
+  return due;
 }
-
-/** Imported history is no news, whenever it was imported. */
-const isReportedSince = (opened: string, { reportedBy, reportedAt }: CellLine): boolean =>
-  reportedAt !== null && reportedAt >= opened && reportedBy?.id !== IMPORT.id;
 
 /** An alert as a message to deliver: one ledger row per breach, one card for all that were claimed. */
 export function alertMessage(alert: Alert, period: Period, store: Store, tenantId: string): Message {

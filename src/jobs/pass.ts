@@ -15,11 +15,7 @@ export type PassResult = {
 };
 
 /** Delivers every message. One that fails never keeps the others back. */
-export async function deliverAll(
-  messages: readonly Message[],
-  delivering: Delivering,
-  onProgress: (done: number) => void = () => {},
-): Promise<PassResult> {
+export async function deliverAll(messages: readonly Message[], delivering: Delivering): Promise<PassResult> {
   const queue = new PQueue(PACE);
   const deliveries: Delivery[] = [];
   const faults: { message: Message; error: unknown }[] = [];
@@ -30,7 +26,6 @@ export async function deliverAll(
       } catch (error) {
         faults.push({ message, error });
       }
-      onProgress(deliveries.length + faults.length);
     }),
   );
   return { deliveries, faults };

@@ -2,7 +2,7 @@
 
 import { byPerson, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
-import type { Stage } from '../domain/cycle.ts';
+import { latestToOwners, type Stage, stageToManagers } from '../domain/cycle.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { StillOpen } from '../store/ledger.ts';
@@ -11,8 +11,9 @@ import type { StillOpen } from '../store/ledger.ts';
 export type Digest = {
   readonly stage: Stage;
   readonly person: PersonRef;
+  /** Of the quarter being reported; empty where all they owe is of the one before. */
   readonly cells: readonly CellLine[];
-  /** What they still owe of the quarter before, which nobody chases any more. */
+  /** What they still owe of the quarter before, which has no messages of its own any more. */
   readonly late: readonly CellLine[];
 };
 
@@ -26,7 +27,8 @@ export type ReminderPlan = {
  * Plans the digests. Owners (where there is none, deputies) get the latest of the invitation, reminders and chases that
  * has been reached: after a weekend down, one message and not three. Managers get the escalation once it is reached.
  *
- * @param before the quarter before: what is missing there is named beside what is outstanding now
+ * @param before the quarter before: who still owes something of it gets the same messages about that, with what is
+ * outstanding now or alone
  */
 export function planReminders(
   stages: readonly Stage[],
@@ -36,8 +38,8 @@ export function planReminders(
 ): ReminderPlan {
   const late = before.filter(isOutstanding);
   const outstanding = lines.filter(isOutstanding);
-  const toOwners = stages.findLast(({ kind }) => kind !== 'escalation');
-  const toManagers = stages.find(({ kind }) => kind === 'escalation');
+  const toOwners = latestToOwners(stages);
+  const toManagers = stageToManagers(stages);
   const digests = [
     ...(toOwners ? digestsOf(toOwners, outstanding, whoReports, late) : []),
     ...(toManagers ? digestsOf(toManagers, outstanding, ({ manager }) => manager, []) : []),
@@ -48,13 +50,16 @@ export function planReminders(
   };
 }
 
-const digestsOf = (
+function digestsOf(
   stage: Stage,
   cells: readonly CellLine[],
   whose: (cell: CellLine) => PersonRef | null,
   late: readonly CellLine[],
-): readonly Digest[] =>
-  byPerson(cells, whose).map(({ person, cells: theirs }) => ({
-    ...{ stage, person, cells: theirs },
-    late: late.filter((cell) => whose(cell)?.id === person.id),
+): readonly Digest[] {
+  const isLate = new Set(late);
+  return byPerson([...cells, ...late], whose).map(({ person, cells: theirs }) => ({
+    ...{ stage, person },
+    cells: theirs.filter((cell) => !isLate.has(cell)),
+    late: theirs.filter((cell) => isLate.has(cell)),
   }));
+}

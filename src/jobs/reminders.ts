@@ -1,5 +1,6 @@
 /** The reminders of the cycle: what is due as of now, and sending it. */
 import { digestCard } from '../cards/digest.ts';
+import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, dueDay, reportingPeriod, stagesReached } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
@@ -28,16 +29,19 @@ export async function remindersDue(
 /** A digest as a message to deliver. */
 export function reminderMessage(digest: Digest, period: Period, now: Date, calendar: Calendar): Message {
   const { stage, person, cells, late } = digest;
-  const card = digestCard({
-    stage: stage.kind,
-    period,
-    due: dueDay(period, calendar),
-    today: dayAt(now, calendar.timeZone),
-    ...{ lines: cells, late },
-  });
+  const today = dayAt(now, calendar.timeZone);
+  const before = shiftPeriod(period, -1);
+  const card = digestCard(
+    cells.length > 0
+      ? { stage: stage.kind, period, due: dueDay(period, calendar), today, lines: cells, late }
+      : // Whatever the stage, of the quarter before it is a chase.
+        { stage: 'chase', period: before, due: dueDay(before, calendar), today, lines: late, late: [] },
+  );
   return {
     person,
-    errands: [{ period, stage: stage.key, person, refs: cells.map(({ ref }) => ref) }],
+    errands: [{ period, stage: stage.key, person, refs: refsOf(cells), lateRefs: refsOf(late) }],
     card: async () => ({ ...card, replaces: false }),
   };
 }
+
+const refsOf = (cells: readonly CellLine[]): readonly string[] => cells.map(({ ref }) => ref);

@@ -1,126 +1,126 @@
 /** Telling the performance team whom the bot could not tell, so that nobody is silently missed. */
-import { unreachedCard } from '../cards/unreached.ts';
-import { whoReports } from '../domain/byPerson.ts';
+import { type NotTold, unreachedCard } from '../cards/unreached.ts';
 import type { CellLine } from '../domain/cell.ts';
-import { type Calendar, reportingPeriod, type Stage, stagesReached } from '../domain/cycle.ts';
-import { isOutstanding } from '../domain/judge.ts';
-import type { Period } from '../domain/period.ts';
-import { isPerformanceTeam } from '../domain/person.ts';
+import { type Calendar, latestToOwners, reportingPeriod, stagesReached } from '../domain/cycle.ts';
+import { dayAt, instantAt } from '../domain/days.ts';
+import { type Period, shiftPeriod } from '../domain/period.ts';
+import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
 import { type LedgerEntry, stillOpenIn } from '../store/ledger.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
+import { type Breaches, breachesIn, quartersWithNews } from './breaches.ts';
 import type { Message } from './errand.ts';
-import { breachKey, isAlertKey, isBreach } from './planAlerts.ts';
+import { isUnmanagedKey, type Untold, untoldAlerts, untoldDigests } from './planUnreached.ts';
 
-/** Somebody who was not told, or, without an entry, a figure for which nobody is there to be told. */
-type Unreached = { readonly stage: string; readonly refs: readonly string[] } & (
-  | { readonly entry: LedgerEntry }
-  | { readonly ownerless: CellLine }
-);
-
-/** After so many tries in vain, an hour of them, the performance team hears of somebody who may yet be reached. */
-const TRIES = 4;
-
-/** True for a message that did not arrive and, as far as can be known, is not about to. */
-const isUntold = ({ state, attempts, leaseUntil }: LedgerEntry, now: Date): boolean =>
-  state === 'unreachable' ||
-  state === 'failed' ||
-  (attempts >= TRIES && (state === 'waiting' || (state === 'claimed' && leaseUntil <= now.toISOString())));
+/** What is to be told of one quarter, and what its ledger has. */
+type Quarter = { readonly untold: readonly Untold[]; readonly entries: readonly LedgerEntry[] };
 
 /**
- * The managers who could not be told of figures that are still below target, each with all of theirs: in one entry, so
- * that the performance team hears of a manager once a stage and not with every figure.
- */
-function untoldManagers(
-  lines: readonly CellLine[],
-  entries: readonly LedgerEntry[],
-  now: Date,
-): readonly LedgerEntry[] {
-  const breaches = new Set(lines.filter(isBreach).map(breachKey));
-  const found = new Map<string, LedgerEntry>();
-  for (const entry of entries) {
-    if (!breaches.has(entry.stage) || !isUntold(entry, now)) continue;
-    const refs = found.get(entry.person.id)?.refs ?? [];
-    found.set(entry.person.id, { ...entry, refs: [...refs, ...entry.refs] });
-  }
-  return [...found.values()];
-}
-
-/** Works out, from the ledger, whom the latest stages did not reach and who still owes something, and who was not alerted. */
-function findUnreached(
-  stages: readonly Stage[],
-  lines: readonly CellLine[],
-  entries: readonly LedgerEntry[],
-  now: Date,
-): readonly Unreached[] {
-  const latest = [
-    stages.findLast(({ kind }) => kind !== 'escalation'),
-    stages.find(({ kind }) => kind === 'escalation'),
-  ];
-  const keys = latest.flatMap((stage) => stage?.key ?? []);
-  const [key] = keys;
-  if (key === undefined) return [];
-  const outstanding = new Map(lines.filter(isOutstanding).map((line) => [line.ref, line]));
-  const untold = entries.filter(
-    (entry) =>
-      keys.includes(entry.stage) && isUntold(entry, now) && entry.refs.some((ref) => outstanding.has(ref)),
-  );
-  const ownerless = [...outstanding.values()].filter((line) => whoReports(line) === null);
-  return [
-    ...untold.map((entry) => {
-      // What has come in since then is no longer to be asked for.
-      const refs = entry.refs.filter((ref) => outstanding.has(ref));
-      return { entry: { ...entry, refs }, refs, stage: `unreached ${entry.stage} ${entry.person.id}` };
-    }),
-    ...untoldManagers(lines, entries, now).map((entry) => ({
-      ...{ entry, refs: entry.refs },
-      stage: `unreached alerts ${key} ${entry.person.id}`,
-    })),
-    ...ownerless.map((line) => ({
-      ...{ ownerless: line, refs: [line.ref] },
-      stage: `ownerless ${key} ${line.ref}`,
-    })),
-  ];
-}
-
-/**
- * The messages to the performance team as of `now`: one to each of them about all that they have not been told of at this
- * stage, none when everybody was reached.
+ * The messages to the performance team as of `now`: one to each of them about all that they have not been told of, none
+ * when everybody was reached. Looks as far back as alerts do.
  */
 export async function unreachedDue(
   store: Store,
   tenantId: string,
   now: Date,
   calendar: Calendar,
-): Promise<{ readonly messages: readonly Message[]; readonly period: Period }> {
+): Promise<{
+  readonly messages: readonly Message[];
+  /** What there is to be told where nobody is the performance team. */
+  readonly nobody: readonly CellLine[];
+  readonly period: Period;
+}> {
   const period = reportingPeriod(now, calendar);
-  const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
-  const ledger = await store.ledger.entries(tenantId, period);
-  const unreached = findUnreached(stagesReached(period, now, calendar), lines, ledger, now);
-  if (unreached.length === 0) return { messages: [], period };
-  const stillOpen = stillOpenIn(ledger, now);
+  const quarters: Quarter[] = [];
+  for (const each of await quartersWithNews(store, tenantId, period)) {
+    const breaches = await breachesIn(store, tenantId, each, { now, calendar });
+    if (each === period) {
+      quarters.push(await reportingQuarter(store, tenantId, breaches, { now, calendar }));
+    } else {
+      const untold = untoldAlerts(breaches, now, undefined);
+      quarters.push({ untold, entries: breaches.entries });
+    }
+  }
+  const all = quarters.flatMap(({ untold }) => untold.flatMap(({ cells }) => cells));
+  if (all.length === 0) return { messages: [], nobody: [], period };
+  const midnight = instantAt(dayAt(now, calendar.timeZone), '00:00', calendar.timeZone).toISOString();
   const team = (await store.register.people(tenantId)).filter(isPerformanceTeam);
   return {
     period,
+    nobody: team.length === 0 ? all : [],
     messages: team.flatMap(({ id, name }): readonly Message[] => {
-      const person = { id, name };
-      const untold = unreached.filter(({ stage }) => stillOpen(stage, id));
-      if (untold.length === 0) return [];
-      return [
-        {
-          person,
-          errands: untold.map(({ stage, refs }) => ({ period, stage, person, refs })),
-          card: async (claimed) => {
-            const stages = new Set(claimed.map(({ stage }) => stage));
-            const about = untold.filter(({ stage }) => stages.has(stage));
-            const notTold = about.flatMap((each) =>
-              'entry' in each ? [{ ...each.entry, isAlert: isAlertKey(each.entry.stage) }] : [],
-            );
-            const ownerless = about.flatMap((each) => ('ownerless' in each ? [each.ownerless] : []));
-            return { ...unreachedCard({ period, notTold, ownerless }), replaces: false };
-          },
-        },
-      ];
+      const untold = quarters.flatMap((quarter) => {
+        const stillOpen = stillOpenIn(quarter.entries, now);
+        return quarter.untold.filter(({ stage }) => stillOpen(stage, id));
+      });
+      // Figures without a manager come in one by one all day, so by themselves they make one message a day.
+      const hadThem = quarters.some(({ entries }) =>
+        entries.some(
+          ({ stage, person, state, settledAt }) =>
+            isUnmanagedKey(stage) && person.id === id && state === 'sent' && (settledAt ?? '') >= midnight,
+        ),
+      );
+      const canWait = hadThem && untold.every(({ kind }) => kind === 'no manager');
+      return untold.length === 0 || canWait ? [] : [noteTo({ id, name }, untold, period)];
     }),
   };
+}
+
+async function reportingQuarter(
+  store: Store,
+  tenantId: string,
+  breaches: Breaches,
+  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
+): Promise<Quarter> {
+  const { period } = breaches;
+  const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
+  const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
+  const entries = await store.ledger.entries(tenantId, period);
+  const stages = stagesReached(period, now, calendar);
+  return {
+    entries,
+    untold: [
+      ...untoldDigests({ period, stages, lines, before, entries }, now),
+      ...untoldAlerts(breaches, now, latestToOwners(stages)),
+    ],
+  };
+}
+
+/** One message about all of it. */
+function noteTo(person: PersonRef, untold: readonly Untold[], period: Period): Message {
+  return {
+    person,
+    errands: untold.map(({ stage, period: of, cells }) => ({
+      ...{ period: of, stage, person },
+      refs: cells.flatMap((cell) => (cell.period === of ? [cell.ref] : [])),
+      lateRefs: cells.flatMap((cell) => (cell.period === of ? [] : [cell.ref])),
+    })),
+    card: async (claimed) => {
+      const about = untold.filter((each) =>
+        claimed.some(({ stage, period: of }) => stage === each.stage && of === each.period),
+      );
+      const without = (kind: Untold['kind']): readonly CellLine[] =>
+        about.flatMap((each) => (each.kind === kind ? each.cells : []));
+      const ownerless = without('no owner');
+      const unmanaged = without('no manager');
+      return { ...unreachedCard({ period, notTold: notTold(about), ownerless, unmanaged }), replaces: false };
+    },
+  };
+}
+
+/** Each person once, with all that they were not told of, as long as one reason holds for all of it. */
+function notTold(untold: readonly Untold[]): readonly NotTold[] {
+  const found = new Map<string, NotTold>();
+  for (const each of untold) {
+    if (!('entry' in each)) continue;
+    const { person, reason } = each.entry;
+    const key = `${person.id} ${reason}`;
+    const { owed, below } = found.get(key) ?? { owed: [], below: [] };
+    found.set(key, {
+      ...{ person, reason },
+      owed: each.kind === 'to be asked' ? [...owed, ...each.cells] : owed,
+      below: each.kind === 'to hear' ? [...below, ...each.cells] : below,
+    });
+  }
+  return [...found.values()];
 }

@@ -1,11 +1,7 @@
 /** Keeping the sheets right by themselves: opening the period being reported, and mending what a crash left half done. */
-import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
-import { periodsInARow, shiftPeriod } from '../domain/period.ts';
+import { type Calendar, lookedOver, reportingPeriod } from '../domain/cycle.ts';
 import { compareAgain, completePeriod, sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
-
-/** The quarters before the one being reported that are looked over as well: corrections seldom go back further. */
-const YEAR = 4;
 
 /** What had to be put right. */
 export type Kept = {
@@ -27,7 +23,7 @@ export async function keepUp(store: Store, tenantId: string, now: Date, calendar
   const opened = await completePeriod(store, tenantId, period, lines);
   let mended = 0;
   // Oldest first: a status that changes with its comparison is what the quarter after is compared with.
-  for (const each of periodsInARow(shiftPeriod(period, -YEAR), YEAR + 1)) {
+  for (const each of lookedOver(period)) {
     const cells = each === period ? lines : ((await store.periods.lines(tenantId, each)) ?? []);
     mended += await compareAgain(store, tenantId, { period: each, cells, at: now.toISOString() });
   }

@@ -2,7 +2,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Outcome } from '../domain/address.ts';
-import type { Period } from '../domain/period.ts';
+import { Period } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { InstantColumn } from './columns.ts';
 import { isOvertaken, orUndefined } from './faults.ts';
@@ -19,6 +19,8 @@ export type Errand = {
   readonly person: PersonRef;
   /** The references of the indicators that it is about. */
   readonly refs: readonly string[];
+  /** Those that it is about besides, for their figures of the quarter before. */
+  readonly lateRefs?: readonly string[];
 };
 
 export type LedgerEntry = Errand & {
@@ -42,6 +44,7 @@ const Row = z.object({
   personId: z.string(),
   personName: z.string(),
   refs: z.string(),
+  lateRefs: z.string().optional(),
   state: EntryState,
   claimedAt: InstantColumn,
   leaseUntil: InstantColumn,
@@ -50,13 +53,16 @@ const Row = z.object({
   attempts: z.number(),
 });
 
+const listed = (refs: string): readonly string[] => (refs === '' ? [] : refs.split('\n'));
+
 const toEntry = (entity: Record<string, unknown>): LedgerEntry => {
   const row = Row.parse(entity);
   return {
     period: row.period as Period,
     stage: row.stage,
     person: { id: row.personId, name: row.personName },
-    refs: row.refs === '' ? [] : row.refs.split('\n'),
+    refs: listed(row.refs),
+    lateRefs: listed(row.lateRefs ?? ''),
     state: row.state,
     claimedAt: row.claimedAt,
     leaseUntil: row.leaseUntil,
@@ -98,6 +104,24 @@ export class Ledger {
       queryOptions: { filter },
     })) {
       found.push(toEntry(entity));
+    }
+    return found;
+  }
+
+  /** Keeps in mind that an older quarter has news, for as long as the quarter that is being reported is. */
+  async lookBackOn(tenantId: string, reporting: Period, older: Period): Promise<void> {
+    const row = { partitionKey: olderKey(tenantId, reporting), rowKey: key(older), period: older };
+    await this.#table.upsertEntity(row, 'Replace');
+  }
+
+  /** The older quarters that are kept in mind. */
+  async lookedBackOn(tenantId: string, reporting: Period): Promise<readonly Period[]> {
+    const found: Period[] = [];
+    const filter = inPartition(olderKey(tenantId, reporting));
+    for await (const { period } of this.#table.listEntities<{ period: string }>({
+      queryOptions: { filter },
+    })) {
+      found.push(Period.parse(period));
     }
     return found;
   }
@@ -154,15 +178,18 @@ function stateAfter(outcome: Outcome): EntryState {
   return outcome.kind;
 }
 
+const olderKey = (tenantId: string, reporting: Period): string => key(tenantId, reporting, 'older');
+
 const keysOf = (tenantId: string, { period, stage, person }: Errand) => ({
   partitionKey: key(tenantId, period),
   rowKey: key(stage, person.id),
 });
 
-const errandColumns = ({ period, stage, person, refs }: Errand) => ({
+const errandColumns = ({ period, stage, person, refs, lateRefs = [] }: Errand) => ({
   period,
   stage,
   personId: person.id,
   personName: person.name,
   refs: refs.join('\n'),
+  lateRefs: lateRefs.join('\n'),
 });

@@ -11,6 +11,7 @@ import { overrideForm } from '../../src/cards/overrideForm.ts';
 import { receiptCard } from '../../src/cards/receipt.ts';
 import type { Rendered } from '../../src/cards/render.ts';
 import { summaryCard } from '../../src/cards/summary.ts';
+import { unreachedCard } from '../../src/cards/unreached.ts';
 import { whatIfCard } from '../../src/cards/whatIf.ts';
 import type { Asked } from '../../src/domain/asked.ts';
 import { provenanceOf } from '../../src/domain/provenance.ts';
@@ -143,6 +144,12 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       ...digest,
       stage: 'chase',
       late: many(missing),
+    }),
+    'a note of who was not told': unreachedCard({
+      period: Q2,
+      notTold: many({ person, reason: words, owed: many(missing), below: many(cell) }),
+      ownerless: many(missing),
+      unmanaged: many(cell),
     }),
     'an escalation': digestCard({ ...digest, stage: 'escalation' }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { unreachedCard } from '../../src/cards/unreached.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
 import { Q2 } from '../support/cells.ts';
 import { said } from '../support/council.ts';
+import { titlesOf } from './reading.ts';
 
 const person = (number: number, name = `Person Number${number}`) => ({
   person: { id: `p${number}`, name },
-  refs: [`CPI${number}`],
   reason: 'not installed',
-  isAlert: false,
+  owed: [{ ref: `CPI${number}`, period: Q2 }],
+  below: [],
 });
+const NONE = { period: Q2, notTold: [], ownerless: [], unmanaged: [] };
 
 describe('what the performance team is told of people who can’t be reached', () => {
   it('names every one of three hundred, and says what can be done', () => {
@@ -16,8 +19,9 @@ describe('what the performance team is told of people who can’t be reached', (
     const ownerless = Array.from({ length: 60 }, (_, index) => ({
       ref: `HR-${index + 1}`,
       title: 'Turnover',
+      period: Q2,
     }));
-    const { card, summary } = unreachedCard({ period: Q2, notTold, ownerless });
+    const { card, summary } = unreachedCard({ ...NONE, notTold, ownerless });
     const words = said(card);
     expect(summary).toMatch(/^300 people can’t be reached about Q2 2024\/25\./);
     expect(notTold.filter((each) => !new RegExp(`${each.person.name}\\b`).test(words))).toEqual([]);
@@ -28,29 +32,54 @@ describe('what the performance team is told of people who can’t be reached', (
 
   it('counts two people of one name as two', () => {
     const { summary } = unreachedCard({
-      period: Q2,
+      ...NONE,
       notTold: [person(1, 'Sam Lee'), person(2, 'Sam Lee')],
-      ownerless: [],
     });
     expect(summary).toMatch(/^2 people can’t be reached/);
   });
 
   it('says of a manager what they do not know, and has them told', () => {
-    const manager = { ...person(1, 'Megan Bowen'), isAlert: true };
-    const alone = said(unreachedCard({ period: Q2, notTold: [manager], ownerless: [] }).card);
+    const manager = { ...person(1, 'Megan Bowen'), owed: [], below: person(1).owed };
+    const alone = said(unreachedCard({ ...NONE, notTold: [manager] }).card);
     expect(alone).toContain(
       'Megan Bowen has not installed Ragtime, and does not know that CPI1 is below target.',
     );
     expect(alone).toContain('Tell them yourself, and have Ragtime installed for them.');
     expect(alone).toContain('Off target');
-    const both = said(unreachedCard({ period: Q2, notTold: [manager, person(2)], ownerless: [] }).card);
-    expect(both).toContain('tell the managers and ask for the figures yourself');
+    const both = said(unreachedCard({ ...NONE, notTold: [manager, person(2)] }).card);
+    expect(both).toContain('until then ask for the figures yourself, you can report any of them, and tell');
     expect(both).toContain('Not reported');
+  });
+
+  it('says of which quarter a figure is where that is not the one being reported', () => {
+    const late = { ref: 'CPI9', period: shiftPeriod(Q2, -1) };
+    const both = { ...person(1, 'Megan Bowen'), below: [late] };
+    const { card, summary } = unreachedCard({
+      ...NONE,
+      notTold: [{ ...both, owed: [...both.owed, late] }],
+    });
+    expect(summary).toMatch(/^1 person can’t be reached about Q2 2024\/25 and before\./);
+    expect(said(card)).toContain(
+      'has not installed Ragtime: CPI1; CPI9 of Q1 2024/25, and does not know that CPI9 of Q1 2024/25 is below target.',
+    );
+    expect(titlesOf(card)).toEqual(['Not reported', 'Not reported, Q1 2024/25', 'Off target, Q1 2024/25']);
+  });
+
+  it('names figures below target that no manager hears of, and says how to give them one', () => {
+    const unmanaged = { ref: 'CPI13', title: 'Incidents resolved', period: Q2, status: 'Red' };
+    const { card, summary } = unreachedCard({ ...NONE, unmanaged: [unmanaged] });
+    expect(summary).toMatch(/^1 figure below target has no manager in Q2 2024\/25\./);
+    expect(said(card)).toContain('CPI13 Incidents resolved is Red, and no manager is there to hear of it.');
+    expect(said(card)).toContain('Fill in the manager column of the indicators file and import it.');
+    expect(titlesOf(card)).toEqual(['Off target']);
+    const many = Array.from({ length: 60 }, (_, index) => ({ ...unmanaged, ref: `HR-${index + 1}` }));
+    const words = said(unreachedCard({ ...NONE, notTold: [person(1)], unmanaged: many }).card);
+    expect(many.filter(({ ref }) => !new RegExp(`${ref}\\b`).test(words))).toEqual([]);
   });
 
   it('counts what no card can hold', () => {
     const notTold = Array.from({ length: 2_000 }, (_, index) => person(index + 1));
-    const words = said(unreachedCard({ period: Q2, notTold, ownerless: [] }).card);
+    const words = said(unreachedCard({ ...NONE, notTold }).card);
     const named = new Set(words.match(/Number\d+/g)).size;
     expect(words).toContain(`and ${2_000 - named} others`);
     expect(words).toContain('Have Ragtime installed for them');

@@ -56,6 +56,19 @@ describe('planning reminders', () => {
     ).toEqual(['chase isaiah CPI13', 'chase adele CPI01', 'escalation megan ']);
   });
 
+  it('reminds somebody who has reported everything of what they still owe of the quarter before', () => {
+    const done = [cell({ ref: 'CPI13', revision: 1, status: 'Green', reportedBy: ISAIAH })];
+    const before = [
+      cell({ ref: 'CPI13', period: Q1 }),
+      cell({ ref: 'CPI01', period: Q1, owner: ADELE, lifecycle: 'suspended', status: 'Suspended' }),
+    ];
+    const { digests } = planReminders(stagesAt('2024-10-18T08:00:00Z'), done, nothingSent, before);
+    expect(digests).toMatchObject([
+      { stage: { key: 'chase-1' }, person: ISAIAH, cells: [], late: [before[0]] },
+    ]);
+    expect(digests).toHaveLength(1);
+  });
+
   it('names outstanding indicators for which there is nobody to tell', () => {
     expect(at('2024-10-08T08:00:00Z').nobody).toEqual(['CPI03']);
   });
