@@ -7,6 +7,7 @@ import { type Period, periodName } from '../domain/period.ts';
 import { commonName } from '../domain/statusName.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
+import { reportBesides } from './besides.ts';
 import { refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
 import { overdueRows, reportRows } from './row.ts';
@@ -86,7 +87,6 @@ function byOwner(lines: readonly CellLine[]): readonly Section[] {
 
 function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAction[] {
   const [first] = lines;
-  const before = late[0]?.period;
   if (stage === 'escalation') {
     const asked = { kind: 'not reported' };
     return [
@@ -99,7 +99,7 @@ function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAc
   }
   return [
     ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),
-    ...(before ? [{ title: `Report ${periodName(before)}`, verb: 'form', data: { period: before } }] : []),
+    ...reportBesides(late),
     { title: 'My indicators', verb: 'mine', data: { period } },
   ];
 }

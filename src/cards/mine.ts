@@ -6,6 +6,7 @@ import { isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { besidesText, reportBesides } from './besides.ts';
 import { type Held, heldWords } from './held.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
@@ -18,6 +19,8 @@ export type MineInput = {
   readonly today: Day;
   /** The person's indicators, the outstanding ones first. */
   readonly lines: readonly CellLine[];
+  /** What they still have to report of another quarter. */
+  readonly besides?: readonly CellLine[];
   /** How many they manage without owning any. */
   readonly managed?: number;
   /** From 0. */
@@ -25,7 +28,8 @@ export type MineInput = {
 };
 
 /** Lists a person's own indicators. */
-export function mineCard({ held, due, today, lines, managed = 0, page: asked }: MineInput): Rendered {
+export function mineCard(input: MineInput): Rendered {
+  const { held, lines, besides = [], managed = 0, page: asked } = input;
   const { period } = held;
   const page = pageOf(lines, asked);
   const left = lines.filter(isOutstanding).length;
@@ -36,14 +40,14 @@ export function mineCard({ held, due, today, lines, managed = 0, page: asked }: 
     rows.length === 0 ? [] : [{ heading, rows }];
   return answerCard({
     headline,
-    subtitle: lines.length === 0 && managed > 0 ? MANAGES : subtitleOf(left, lines.length, due, today),
+    subtitle: subtitleOf(input, left),
     sections: [
       ...section('To report', reportRows(toReport)),
       ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
     ],
     note: pageText(page),
     source: heldWords(held),
-    turns: [...nextReport(lines), ...turnPage(page, 'mine', { period })],
+    turns: [...nextReport(lines), ...reportBesides(besides), ...turnPage(page, 'mine', { period })],
     next: [...instead(lines, managed, period), SUMMARY(period)],
   });
 }
@@ -55,10 +59,15 @@ function headlineOf(left: number, total: number, period: Period): string {
   return `${left} of your ${total} indicators ${left === 1 ? 'is' : 'are'} still to be reported for ${name}`;
 }
 
-function subtitleOf(left: number, total: number, due: Day, today: Day): string {
-  if (total === 0) return 'Ask the performance team if you expected to find some here.';
-  if (left === 0) return 'Nothing more to do.';
-  return today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
+function subtitleOf({ lines, besides = [], managed = 0, due, today }: MineInput, left: number): string {
+  const others = besidesText(besides);
+  if (left > 0) {
+    const when = today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
+    return others === '' ? when : `${when}. ${others}`;
+  }
+  if (others !== '') return others;
+  if (lines.length > 0) return 'Nothing more to do.';
+  return managed > 0 ? MANAGES : 'Ask the performance team if you expected to find some here.';
 }
 
 function nextReport(lines: readonly CellLine[]): readonly CardAction[] {

@@ -5,6 +5,7 @@ import { showExactly } from '../domain/figure.ts';
 import { figureWorking } from '../domain/given.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { actionSlots, type CardAction } from './action.ts';
+import { besidesText, reportBesides } from './besides.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf } from './figures.ts';
@@ -23,6 +24,8 @@ export type ReceiptInput = {
   /** The next of this person's outstanding figures, and how many there are. */
   readonly next?: Pick<CellLine, 'ref' | 'title' | 'period'> | undefined;
   readonly remaining: number;
+  /** What they still have to report of another quarter, once nothing of this one is left. */
+  readonly besides?: readonly CellLine[];
   /** Of everybody's figures for the period, this one with them. */
   readonly held: Held;
   readonly yearStart: YearStart;
@@ -31,7 +34,7 @@ export type ReceiptInput = {
 
 /** Says what has been stored. */
 export function receiptCard(input: ReceiptInput): Rendered {
-  const { cell, before = null, isUnchanged = false, next, yearStart, timeZone } = input;
+  const { cell, before = null, isUnchanged = false, yearStart, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const exact = exactly(cell, cell.figure);
   const period = periodName(cell.period);
@@ -57,7 +60,7 @@ export function receiptCard(input: ReceiptInput): Rendered {
     action: actionParts(cell),
     stored: storedText(cell, timeZone),
     next: `${nextText(input)} ${heldInAll(input.held)}`.trim(),
-    ...actionSlots(actionsOf(cell, next)),
+    ...actionSlots(actionsOf(input)),
   });
 }
 
@@ -79,7 +82,7 @@ function storedText(cell: Cell, timeZone: string): string {
 const UNCHANGED =
   'What you sent was stored already, so nothing was added to the record. To send something else, choose “Correct it”.';
 
-function nextText({ cell, before, isUnchanged, next, remaining }: ReceiptInput): string {
+function nextText({ cell, before, isUnchanged, next, remaining, besides = [] }: ReceiptInput): string {
   const period = periodName(cell.period);
   const unchanged = isUnchanged ? `${UNCHANGED} ` : '';
   if (next && remaining > 0) {
@@ -87,18 +90,22 @@ function nextText({ cell, before, isUnchanged, next, remaining }: ReceiptInput):
   }
   // The performance team reports what is others': that was no last one of theirs.
   const isOwn = [cell.owner, cell.deputy].some((who) => who && who.id === cell.reportedBy?.id);
-  return before || isUnchanged || !isOwn
-    ? `${unchanged}Nothing else is waiting for you in ${period}.`
-    : `That was your last one for ${period}. Nothing more to do.`;
+  const isLast = !before && !isUnchanged && isOwn;
+  const done = isLast
+    ? `That was your last one for ${period}.`
+    : `Nothing else is waiting for you in ${period}.`;
+  const others = besidesText(besides) || (isLast ? 'Nothing more to do.' : '');
+  return `${unchanged}${done} ${others}`.trim();
 }
 
-function actionsOf(cell: Cell, next: ReceiptInput['next']): readonly CardAction[] {
+function actionsOf({ cell, next, besides = [] }: ReceiptInput): readonly CardAction[] {
   const data = { ref: cell.ref, period: cell.period };
   const report: readonly CardAction[] = next
     ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
     : [];
   return [
     ...report,
+    ...reportBesides(besides),
     { title: 'Correct it', verb: 'form', data },
     { title: `Show ${cell.ref}`, verb: 'show', data },
   ];

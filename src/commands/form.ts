@@ -1,5 +1,6 @@
 /** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
 import { z } from 'zod';
+import { besidesText, reportBesides } from '../cards/besides.ts';
 import { formCard } from '../cards/form.ts';
 import { type Held, heldInAll } from '../cards/held.ts';
 import { messageCard } from '../cards/message.ts';
@@ -13,6 +14,7 @@ import { isPerformanceTeam } from '../domain/person.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
+import { owedBesides } from './owed.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
 import { cellOf, cellsOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
@@ -38,7 +40,7 @@ export const form: Command<z.infer<typeof Args>> = {
   title: 'Submit a figure',
   topic: 'Reporting',
   says: 'Opens the form for one of your indicators.',
-  examples: ['submit', 'submit CPI13', 'report my figures'],
+  examples: ['submit', 'submit CPI13', 'report my figures', 'put 86.9 in for CPI13'],
   prompt: 'Submit',
   who: 'owners, deputies and the performance team',
   args: Args,
@@ -50,7 +52,7 @@ export const form: Command<z.infer<typeof Args>> = {
     );
     const [only] = outstanding;
     const held = await heldIn(context, wanted);
-    if (!only) return nothingLeft(held, context);
+    if (!only) return nothingLeft(held, await owedBesides(context, wanted), context);
     return outstanding.length === 1
       ? openForm(await cellOf(context, wanted, only.ref), context)
       : chooseFrom(outstanding, held);
@@ -69,7 +71,7 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
   };
 }
 
-function nothingLeft(held: Held, { person, reporting }: Context): Reply {
+function nothingLeft(held: Held, besides: readonly CellLine[], { person, reporting }: Context): Reply {
   const { period } = held;
   const how =
     period < reporting && !isPerformanceTeam(person)
@@ -78,8 +80,8 @@ function nothingLeft(held: Held, { person, reporting }: Context): Reply {
   return {
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
-      sentence: `${heldInAll(held)} ${how}`.trim(),
-      choices: [{ title: 'My indicators', verb: 'mine', data: { period } }],
+      sentence: [heldInAll(held), besidesText(besides), how].filter((each) => each !== '').join(' '),
+      choices: [...reportBesides(besides), { title: 'My indicators', verb: 'mine', data: { period } }],
     }),
     replaces: false,
   };

@@ -8,6 +8,7 @@ import { isOutstanding } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
+import { owedBesides } from './owed.ts';
 import { isTheirs } from './permission.ts';
 import { cellsOf, heldIn } from './reach.ts';
 import { shown } from './selected.ts';
@@ -26,7 +27,7 @@ export const mine: Command<z.infer<typeof Args>> = {
   args: Args,
   run: async ({ period, page }, context) => {
     const wanted = period ?? context.reporting;
-    const cells = await cellsOf(context, wanted);
+    const [cells, besides] = await Promise.all([cellsOf(context, wanted), owedBesides(context, wanted)]);
     const theirs = cells.filter((cell) => isTheirs(context.person, cell));
     const managed = cells.filter(({ manager }) => manager?.id === context.person.id);
     const lines = theirs.toSorted(
@@ -38,6 +39,7 @@ export const mine: Command<z.infer<typeof Args>> = {
         due: dueDay(wanted, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
         lines,
+        besides,
         managed: theirs.length === 0 ? managed.length : 0,
         page: page ?? 0,
       }),

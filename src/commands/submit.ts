@@ -22,6 +22,7 @@ import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
 import { earlierCells } from './history.ts';
+import { owedBesides } from './owed.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
 import { cellOf, heldIn, heldOf } from './reach.ts';
 import type { Reply } from './reply.ts';
@@ -221,6 +222,7 @@ async function receipt(cell: Cell, context: Context, became: Became = {}): Promi
       cell,
       next: left[0],
       remaining: left.length,
+      besides: left.length === 0 ? await owedBesides(context, cell.period) : [],
       held: heldOf(cell.period, lines),
       yearStart: context.calendar.yearStart,
       timeZone: context.calendar.timeZone,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type MineInput, mineCard } from '../../src/cards/mine.ts';
 import { button, ofType, textOf, titlesOf } from './reading.ts';
-import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, HELD, missingCell, Q2 } from './sample.ts';
+import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, HELD, missingCell, Q1, Q2 } from './sample.ts';
 
 const missing = missingCell({ ref: 'CPI15', title: 'Complaints answered on time' });
 const mine = (lines: MineInput['lines'], changes: Partial<MineInput> = {}) =>
@@ -44,6 +44,18 @@ describe('my indicators', () => {
       /^All 2 of your indicators are reported for Q2 2024\/25\nNothing more to do/,
     );
     expect(titlesOf(card)).toEqual(['Summary']);
+  });
+
+  it('says what is still missing of the quarter before, also when all of this one is in', () => {
+    const besides = [{ ...missing, period: Q1 }];
+    const done = mine([cellWith(), cellWith()], { besides }).card;
+    expect(textOf(done)).toContain(
+      'All 2 of your indicators are reported for Q2 2024/25\nStill to be reported for Q1 2024/25: CPI15.',
+    );
+    expect(button(done, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period: Q1 } });
+    const left = mine([missing], { besides }).card;
+    expect(textOf(left)).toContain('Due Friday 18 October. Still to be reported for Q1 2024/25: CPI15.');
+    expect(titlesOf(left)).toEqual(['Report CPI15', 'Report Q1 2024/25', 'Summary']);
   });
 
   it('says when there are none, and whom to ask', () => {

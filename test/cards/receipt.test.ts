@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ReceiptInput, receiptCard } from '../../src/cards/receipt.ts';
 import { button, textOf, titlesOf } from './reading.ts';
-import { cellWith, HELD, LONDON, Q2, YEAR_START } from './sample.ts';
+import { cellWith, HELD, LONDON, missingCell, Q1, Q2, YEAR_START } from './sample.ts';
 
 const receipt = (changes: Partial<ReceiptInput> = {}) =>
   receiptCard({
@@ -49,6 +49,15 @@ describe('a receipt', () => {
   it('says when that was the last one', () => {
     expect(text()).toContain('That was your last one for Q2 2024/25. Nothing more to do.');
     expect(titlesOf(receipt().card)).toEqual(['Correct it', 'Show CPI13']);
+  });
+
+  it('leads on to what is still missing of another quarter', () => {
+    const besides = [{ ...missingCell({ ref: 'CPI15' }), period: Q1 }];
+    expect(text({ besides })).toContain(
+      'That was your last one for Q2 2024/25. Still to be reported for Q1 2024/25: CPI15. 37 of 45',
+    );
+    const titles = titlesOf(receipt({ besides }).card);
+    expect(titles).toEqual(['Report Q1 2024/25', 'Correct it', 'Show CPI13']);
   });
 
   it('calls nothing the last one of somebody who reports for others', () => {

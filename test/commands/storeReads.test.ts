@@ -57,7 +57,6 @@ describe('what an answer asks of the store', () => {
     ['how many would be red under Kent’s rule?', [Q2]],
     ['explain the reds', [Q2]],
     ['what is being done about the reds?', [Q2]],
-    ['my indicators', [Q2]],
     ['show N1', [Q2]],
     ['why is N1 red', [Q2]],
     ['who owns N1', [Q2]],
@@ -66,6 +65,8 @@ describe('what an answer asks of the store', () => {
     ['what was red in Q1?', [Q1, Q2]],
     ['what changed?', [Q1, Q2]],
     ['compare Q1 and Q2', [Q1, Q2]],
+    // What is missing of the quarter before is owed as well.
+    ['my indicators', [Q1, Q2]],
     ['red two quarters running', [Q1, Q2]],
   ])('reads each quarter of “%s” once, and not again while nothing changes', async (sentence, quarters) => {
     const fresh = await runCouncil(await openStore(tables.connection));

@@ -183,6 +183,11 @@ describe('quarters that are over', () => {
     expect(entries.find(({ person }) => person.id === ISAIAH.id)).toMatchObject({
       ...{ stage: 'reminder-5', state: 'sent', refs: [], lateRefs: ['CPI13'] },
     });
+    for (const sentence of ['what do I owe?', 'submit']) {
+      const { card } = await council.as(ISAIAH).say(sentence);
+      expect(said(card)).toContain('Still to be reported for Q1 2024/25: CPI13.');
+      expect(button(card, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period: Q1 } });
+    }
   });
 
   it('lets somebody report what it reminds them of also where its status was set by hand', async () => {
