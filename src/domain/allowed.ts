@@ -45,7 +45,7 @@ export const digitsFault = (figure: Figure, what = 'This figure'): string | unde
 export function unitFault(said: string, unit: Unit): string | undefined {
   const written = readWritten(said)?.unit;
   if (written === undefined || written === unit || isLoosely(written, unit)) return undefined;
-  return `“${said.trim().slice(0, 40)}” is ${WRITTEN[written]}, and this is counted in ${countedIn(unit)}. Enter it in that unit, as a number alone.`;
+  return `“${said.trim().slice(0, 40)}” is ${WRITTEN[written]}, and this is counted in ${countedIn(unit)}. Enter the number alone, in that unit.`;
 }
 
 /** Stars are a score, and what is counted may be days. */
@@ -63,5 +63,6 @@ const WRITTEN: Readonly<Record<WrittenUnit, string>> = {
 function countedIn(unit: Unit): string {
   if (unit === 'percent') return 'per cent';
   if (unit === 'GBP') return 'pounds';
-  return unit === 'count' ? 'whole numbers' : unit;
+  if (unit === 'count') return 'whole numbers';
+  return unit.replace(/^score /, 'points ');
 }

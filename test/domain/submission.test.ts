@@ -74,9 +74,10 @@ describe('checking a submission', () => {
     ['2 days', 'minutes', 'a number of days', 'minutes'],
     ['50%', 'count', 'a percentage', 'whole numbers'],
     ['3 stars', 'GBP', 'a number of stars', 'pounds'],
+    ['75%', 'score out of 5', 'a percentage', 'points out of 5'],
   ] as const)('does not take %s for a figure whose unit is %s', (figure, unit, written, counted) => {
     expect(problems(check({ figure, commentary: 'x' }, [], cell({ unit })))).toEqual([
-      `figure: “${figure}” is ${written}, and this is counted in ${counted}. Enter it in that unit, as a number alone.`,
+      `figure: “${figure}” is ${written}, and this is counted in ${counted}. Enter the number alone, in that unit.`,
     ]);
   });
 

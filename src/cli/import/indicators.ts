@@ -8,7 +8,6 @@ import { showTarget } from '../../domain/showTarget.ts';
 import type { Direction, TargetPlan, TargetSource } from '../../domain/target.ts';
 import { sourceSentence } from '../../domain/targetSource.ts';
 import { type Changes, changesIn, type Shown } from './changes.ts';
-import { fractionsIn } from './fraction.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { doublesIn } from './people.ts';
@@ -17,6 +16,7 @@ import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 import { usualDecimals } from './unitNames.ts';
+import { fractionsIn, otherUnitsIn } from './writtenUnit.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
 type IndicatorRow = Row<typeof INDICATOR_COLUMNS>;
@@ -74,7 +74,10 @@ function indicatorFrom(
 ): { readonly indicator: Indicator | undefined; readonly problems: readonly Problem[] } {
   const { row, values, has } = written;
   const problems: Problem[] = values.unit
-    ? [...fractionsIn(written, ['target', 'benchmark', 'statutory', 'floor'], values.unit)]
+    ? [
+        ...fractionsIn(written, ['target', 'benchmark', 'statutory', 'floor'], values.unit),
+        ...otherUnitsIn(written, ['benchmark', 'statutory', 'floor'], values.unit),
+      ]
     : [];
   const problem = (column: string, sentence: string): undefined => {
     problems.push({ row, column, sentence });

@@ -7,7 +7,8 @@ export type CsvRow = { readonly row: number; readonly cells: readonly string[] }
 
 export type Csv = { readonly header: CsvRow; readonly rows: readonly CsvRow[] };
 
-const DELIMITERS = [',', ';', '\t'];
+/** The one that prose has the most of comes last: where they are even, it is none. */
+const DELIMITERS = ['\t', ';', ','];
 
 /** Reads a file; rows with nothing in them are left out. @throws {DomainError} when it is not a table at all */
 export function readCsv(bytes: Uint8Array): Csv {
@@ -53,20 +54,44 @@ function decode(bytes: Uint8Array): string {
 /** What Windows-1252 has at 80 to 9F; five of them stand for nothing. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** The separator that cuts the header row into the most columns. */
+/** How far down the headings may be: an export has a title above them, a date, and empty rows. */
+export const HEADINGS_WITHIN = 10;
+
+type Evenness = { readonly rows: number; readonly columns: number };
+
+const byEvenness = (a: Evenness, b: Evenness): number => b.rows - a.rows || b.columns - a.columns;
+
+/** The separator that cuts the most of the first rows into equally many columns; of two, into more. A title has none, or another. */
 function delimiterOf(text: string): string {
-  const columns = (delimiter: string): number => headingsOf(text, delimiter)?.length ?? 0;
-  return DELIMITERS.reduce((best, each) => (columns(each) > columns(best) ? each : best));
+  const [best] = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    ...evennessOf(topOf(text, delimiter)),
+  })).toSorted(byEvenness);
+  return best?.delimiter ?? ',';
 }
 
-/** The first row; undefined where it makes no sense with that separator, as headings in quotation marks do with another. */
-function headingsOf(text: string, delimiter: string): readonly string[] | undefined {
+/** How many rows have the same width, at most, and which width that is. Those of one column say nothing. */
+function evennessOf(rows: readonly (readonly string[])[]): Evenness {
+  const widths = rows.map(({ length }) => length).filter((width) => width > 1);
+  const [best] = widths
+    .map((columns) => ({ columns, rows: widths.filter((width) => width === columns).length }))
+    .toSorted(byEvenness);
+  return best ?? { rows: 0, columns: 0 };
+}
+
+/** The first rows, as far as they make sense with that separator: headings in quotation marks do not with another. */
+function topOf(text: string, delimiter: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
   try {
-    return parse(text, { delimiter, relax_column_count: true, to: 1 })[0];
+    const on_record = (cells: string[]): null => {
+      rows.push(cells);
+      return null;
+    };
+    parse(text, { delimiter, relax_column_count: true, to: HEADINGS_WITHIN, on_record });
   } catch (error) {
-    if (error instanceof CsvError) return undefined;
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
   }
+  return rows;
 }
 
 function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {

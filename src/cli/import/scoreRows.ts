@@ -8,7 +8,6 @@ import { firstDayOf, monthsOf, type Period, periodName, readPeriod } from '../..
 import type { Person, PersonRef } from '../../domain/person.ts';
 import type { Target } from '../../domain/target.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
-import { fractionsIn } from './fraction.ts';
 import { lettersOf } from './nearest.ts';
 import { doublesIn } from './people.ts';
 import { personNamed } from './personNamed.ts';
@@ -25,6 +24,7 @@ import type { SCORE_COLUMNS } from './scoreColumns.ts';
 import { targetFrom } from './standards.ts';
 import type { Problem, Table } from './table.ts';
 import { unknownRef } from './unknownRef.ts';
+import { fractionsIn } from './writtenUnit.ts';
 
 /** One figure that a file gives. What it leaves open stays as it is in the store. */
 export type Given = {
@@ -79,7 +79,9 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (!today || !period) continue;
     const indicator = asItWas(today, period, context);
     if (!checkDue(indicator, period, problem)) continue;
-    problems.push(...fractionsIn(row, ['figure', 'previous', 'target', 'year_end'], indicator.unit));
+    problems.push(...fractionsIn(row, PERCENTAGES, indicator.unit));
+    // Counts are none; the figures of parts and of months are percentages themselves.
+    if (!indicator.calculation) problems.push(...fractionsIn(row, ['given'], indicator.unit));
     const target = targetOf(row, indicator, period, problem);
     checkCommitments(row, indicator, period, problem);
     checkReportedAt(row, period, context, problem);
@@ -96,6 +98,9 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
   problems.push(...doublesIn(cells));
   return { given, problems, blank };
 }
+
+/** The columns that hold percentages where an indicator is one. */
+const PERCENTAGES = ['figure', 'previous', 'target', 'year_end'] as const;
 
 const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 

@@ -1,7 +1,7 @@
 /** Reading a CSV against a table of columns: values for what can be read, and a problem for everything that can't. */
 
 import { lettersOf, nearest } from './nearest.ts';
-import type { Csv } from './readCsv.ts';
+import { type Csv, HEADINGS_WITHIN } from './readCsv.ts';
 
 /** One column of a kind of file. The template, the documentation and the reading all come from it. */
 export type Column<T> = {
@@ -82,17 +82,14 @@ export function readTable<C extends Columns>(columns: C, csv: Csv): Table<C> {
   };
 }
 
-/** How far down the headings may be. */
-const ABOVE_HEADINGS = 10;
-
-/** The file from its headings on: an export has a title above them, a date, and empty rows. */
+/** The file from its headings on. */
 function fromHeadings(columns: Columns, csv: Csv): Csv {
   const known = new Set(
     Object.entries(columns).flatMap(([name, { also = [] }]) => [name, ...also].map(lettersOf)),
   );
   const all = [csv.header, ...csv.rows];
   const headingsIn = all
-    .slice(0, ABOVE_HEADINGS)
+    .slice(0, HEADINGS_WITHIN)
     .map(({ cells }) => cells.filter((cell) => known.has(lettersOf(cell))).length);
   const at = headingsIn.indexOf(Math.max(...headingsIn));
   return { header: all[at] ?? csv.header, rows: all.slice(at + 1) };

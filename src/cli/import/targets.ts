@@ -7,13 +7,13 @@ import { sourceSentence } from '../../domain/targetSource.ts';
 import { previousPeriodOf } from '../../store/sheet.ts';
 import { type Changes, changesIn } from './changes.ts';
 import { hasHistory, type Lines, needsHistory, noHistory } from './earlier.ts';
-import { fractionsIn } from './fraction.ts';
 import { doublesIn } from './people.ts';
 import { aimOf, sourced } from './sourced.ts';
 import { targetFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 import type { TARGET_COLUMNS } from './targetColumns.ts';
 import { unknownRef } from './unknownRef.ts';
+import { fractionsIn, otherUnitsIn } from './writtenUnit.ts';
 
 type TargetTable = Table<typeof TARGET_COLUMNS>;
 type TargetRow = Row<typeof TARGET_COLUMNS>;
@@ -98,8 +98,11 @@ function targetsOf(
   const problem = (column: string, sentence: string): readonly Problem[] => [{ row, column, sentence }];
   const indicator = indicators.find((each) => each.ref.toLowerCase() === ref.toLowerCase());
   if (!indicator) return problem('ref', unknownRef(ref, indicators));
-  const fractions = fractionsIn(written, ['target', 'benchmark', 'statutory'], indicator.unit);
-  if (fractions.length > 0) return fractions;
+  const faults = [
+    ...fractionsIn(written, ['target', 'benchmark', 'statutory'], indicator.unit),
+    ...otherUnitsIn(written, ['benchmark', 'statutory'], indicator.unit),
+  ];
+  if (faults.length > 0) return faults;
   const due = span.periods.filter((period) => isDueIn(indicator.frequency, period));
   const [first] = span.periods;
   if (due.length === 0 && first) {

@@ -156,6 +156,37 @@ describe('importing indicators', () => {
     expect(signed.code).toBe(0);
   });
 
+  it('asks for the signs of a range or a profile of fractions, the full 1 of the last quarter among them', async () => {
+    const { run, file } = await operator();
+    const text = (range: string, profile: string) =>
+      `ref,title,unit,direction,target\nA1,Calls,percent,higher,${range}\nA2,Spend,percent,higher,"${profile}"`;
+    const { code, err } = await run(
+      'import',
+      'indicators',
+      await file('f.csv', text('0.85 to 0.9', 'Q1 0.25, Q2 0.58, Q3 0.8, Q4 1')),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'Row 2, target: In “0.85 to 0.9”, 0.85 may be 85%, which Excel keeps as 0.85, or 0.85%.',
+    );
+    expect(err).toContain(
+      '0.25 may be 25%, which Excel keeps as 0.25, or 0.25%. Write each figure with its sign',
+    );
+    const signed = text('85% to 90%', 'Q1 25%, Q2 58%, Q3 80%, Q4 100%');
+    expect((await run('import', 'indicators', await file('s.csv', signed))).code).toBe(0);
+  });
+
+  it.each([
+    ['floor', 'kent'],
+    ['benchmark', 'rag'],
+  ])('refuses a %s that is written in another unit', async (column, scheme) => {
+    const { run, file } = await operator();
+    const text = `ref,title,unit,direction,target,rationale,scheme,${column}\nA1,Calls,percent,higher,95%,as others,${scheme},£80`;
+    const { code, err } = await run('import', 'indicators', await file('f.csv', text));
+    expect(code).toBe(1);
+    expect(err).toContain(`Row 2, ${column}: “£80” is an amount of money, and this is counted in per cent.`);
+  });
+
   it('points out indicators whose group is left empty, as Excel leaves all but the first of merged cells', async () => {
     const { run, file } = await operator();
     const merged = 'ref,title,unit,direction,service\nA1,Calls,count,higher,ICT\nA2,Visits,count,higher,';

@@ -31,6 +31,19 @@ describe('a CSV file', () => {
     expect(read(text)).toEqual(EXPECTED);
   });
 
+  it.each([
+    ['semicolons', 'Indicators, Q1\nref;commentary\nCPI13;Up, and on course\n'],
+    ['tabs', 'Indicators\nref\tcommentary\nCPI13\tUp, and on course\n'],
+    ['commas', 'Indicators\n\nref,commentary\nCPI13,"Up; and so, and on course"\n'],
+  ])('is cut by its own separator, %s, where a title without it stands above the headings', (_name, text) => {
+    expect(read(text).rows.map(({ cells }) => cells.length)).toEqual([2, 2]);
+  });
+
+  it('is cut by the separator of its rows, however many others stand in a commentary of several lines', () => {
+    const text = 'ref;commentary\nCPI13;"One, two, three\nfour, five\nsix, seven"\nCPI11;A, b, c, d, e\n';
+    expect(read(text).rows.map(({ cells }) => cells.length)).toEqual([2, 2]);
+  });
+
   it('is read in the encoding that a council’s Excel writes: pound signs and curly quotes of Windows-1252', () => {
     const bytes = Uint8Array.from(
       [...'ref,words\nA,']

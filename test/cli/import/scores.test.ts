@@ -194,10 +194,10 @@ describe('importing figures', () => {
     const text = 'ref,period,figure\nCPI13,Q1 2019/20,£86.2\nCPI08,Q1 2019/20,86%';
     const { err } = await sitting.run('import', 'scores', await sitting.file('m.csv', text));
     expect(err).toContain(
-      'Row 2, figure: “£86.2” is an amount of money, and this is counted in per cent. Enter it in that unit, as a number alone.',
+      'Row 2, figure: “£86.2” is an amount of money, and this is counted in per cent. Enter the number alone, in that unit.',
     );
     expect(err).toContain(
-      'Row 3, figure: “86%” is a percentage, and this is counted in whole numbers. Enter it in that unit, as a number alone.',
+      'Row 3, figure: “86%” is a percentage, and this is counted in whole numbers. Enter the number alone, in that unit.',
     );
   });
 
@@ -209,6 +209,12 @@ describe('importing figures', () => {
       '  Row 2, figure: “0.862” may be 86.2%, which Excel keeps as 0.862, or 0.862%. Write it with its sign: 86.2% or 0.862%.',
       '  Row 3, target: “.15” may be 15%, which Excel keeps as 0.15, or 0.15%. Write it with its sign: 15% or 0.15%.',
     ]);
+    const parts = 'ref,title,unit,direction,target,parts\nP1,Calls,percent,higher,90%,"mean of CCC, HDC"';
+    await sitting.run('import', 'indicators', await sitting.file('i.csv', parts));
+    const given = 'ref,period,figure,given\nP1,Q1 2019/20,,0.86; 1';
+    expect((await sitting.run('import', 'scores', await sitting.file('g.csv', given))).err).toContain(
+      'Row 2, given: In “0.86; 1”, 0.86 may be 86%, which Excel keeps as 0.86, or 0.86%. Write each figure with its sign',
+    );
     const signed = 'ref,period,figure,target\nCPI13,Q1 2019/20,86.2%,\nCPI11,Q1 2019/20,0.5%,15';
     expect((await sitting.run('import', 'scores', await sitting.file('s.csv', signed))).code).toBe(0);
   });
