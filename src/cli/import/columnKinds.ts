@@ -18,6 +18,19 @@ export function readKeepable(said: string): Figure | null | undefined {
   return figure !== undefined && hasTooManyDigits(figure) ? undefined : figure;
 }
 
+/** Other headings of the reference, in every kind of file. */
+export const REF_NAMES = ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'];
+
+/** The reference of an indicator that is known already, in a file of what is to be kept of it. */
+export const refColumn = (examples: readonly string[]): Column<string> => ({
+  says: 'the indicator’s reference',
+  also: REF_NAMES,
+  required: 'cell',
+  wants: 'the reference of an indicator, such as CPI13',
+  examples,
+  read: (said) => said,
+});
+
 /** One of a few values, each also under the names that people give it. */
 export const oneOf = <T extends string>(
   column: Omit<Column<T>, 'read' | 'wants'>,

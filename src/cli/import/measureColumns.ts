@@ -1,7 +1,7 @@
 /** The columns of a file of indicators that say what is measured and how often. */
 import type { Basis, Frequency, Lifecycle } from '../../domain/indicator.ts';
 import type { Direction } from '../../domain/target.ts';
-import { oneOf, text } from './columnKinds.ts';
+import { oneOf, REF_NAMES, text } from './columnKinds.ts';
 import type { Columns } from './table.ts';
 import { readUnit } from './unitNames.ts';
 
@@ -9,7 +9,7 @@ export const MEASURE_COLUMNS = {
   ref: {
     ...text({
       says: 'the reference, as the council writes it',
-      also: ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'],
+      also: REF_NAMES,
       required: 'cell',
       examples: ['CPI13', 'CPI11', 'CPI08'],
     }),

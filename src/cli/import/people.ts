@@ -96,7 +96,7 @@ function unlikelyIds(people: readonly Person[]): readonly string[] {
   const names = people.filter(({ id }) => !OBJECT_ID.test(id)).map(({ name, id }) => `${name} (${id})`);
   if (names.length === 0) return [];
   return [
-    `Look at this: ${list(names)} ${names.length === 1 ? 'has' : 'have'} no object id as Microsoft Entra gives them, such as c3a9e2f0-7d2b-4e5a-af43-8b2d9c1e3a22. With any other number Ragtime neither knows nor reaches somebody.`,
+    `Look at this: ${list(names)} ${names.length === 1 ? 'has' : 'have'} no object id as Microsoft Entra gives them, such as c3a9e2f0-7d2b-4e5a-af43-8b2d9c1e3a22. By any other number Ragtime can neither recognise anybody nor reach them.`,
   ];
 }
 

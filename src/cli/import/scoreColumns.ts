@@ -3,6 +3,7 @@ import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/action.ts';
 import { asKept, COMMENTARY_LIMIT } from '../../domain/commentary.ts';
 import { isDay } from '../../domain/days.ts';
 import { readPeriod } from '../../domain/period.ts';
+import { refColumn } from './columnKinds.ts';
 import { lettersOf } from './nearest.ts';
 import type { Columns } from './table.ts';
 
@@ -12,14 +13,7 @@ export type Moment = { readonly day: string; readonly time: string };
 const asWritten = (said: string): string => said;
 
 export const SCORE_COLUMNS = {
-  ref: {
-    says: 'the indicator’s reference',
-    also: ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'],
-    required: 'cell',
-    wants: 'the reference of an indicator, such as CPI13',
-    examples: ['CPI13', 'CPI11', 'CPI08'],
-    read: asWritten,
-  },
+  ref: refColumn(['CPI13', 'CPI11', 'CPI08']),
   period: {
     says: 'the quarter, such as 2024-25-Q2 or Q2 2024/25; what --period says when empty',
     also: ['quarter', 'reporting period', 'reporting quarter'],

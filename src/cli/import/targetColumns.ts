@@ -1,19 +1,13 @@
 /** The columns of a file of targets that hold for single quarters or years. */
 import { Period, readPeriod } from '../../domain/period.ts';
+import { refColumn } from './columnKinds.ts';
 import { SOURCE_COLUMNS } from './sourced.ts';
 import type { Columns } from './table.ts';
 
 const asWritten = (said: string): string => said;
 
 export const TARGET_COLUMNS = {
-  ref: {
-    says: 'the indicator’s reference',
-    also: ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'],
-    required: 'cell',
-    wants: 'the reference of an indicator, such as CPI13',
-    examples: ['CPI13', 'CPI13', 'CPI11'],
-    read: asWritten,
-  },
+  ref: refColumn(['CPI13', 'CPI13', 'CPI11']),
   period: {
     says: 'the quarter, such as 2024-25-Q2, or a whole financial year, such as 2024/25',
     also: ['quarter', 'year', 'financial year'],
