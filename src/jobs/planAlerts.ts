@@ -20,9 +20,6 @@ export type AlertPlan = {
 export const breachKey = (cell: Pick<CellLine, 'ref' | 'status'>): string =>
   `alert ${cell.ref} ${cell.status}`;
 
-/** True for the name of a breach, whatever the breach. */
-export const isAlertKey = (stage: string): boolean => stage.startsWith('alert ');
-
 /** True for a figure that is in and below target. */
 export const isBreach = (cell: Pick<CellLine, 'offTarget' | 'revision'>): boolean =>
   cell.offTarget && cell.revision > 0;
