@@ -3,6 +3,7 @@ import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { type Day, dayInWords, dayNearby } from '../domain/days.ts';
 import { isExpected } from '../domain/judge.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { besidesText, reportBesides } from './besides.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
 import { askOwner, askShow } from './followUps.ts';
 import type { Held } from './held.ts';
@@ -84,6 +85,8 @@ export type DueAllInput = {
   readonly yearStart: YearStart;
   /** What the person still has to report, and how many are theirs in all. */
   readonly owed: readonly CellLine[];
+  /** What they still have to report of another quarter. */
+  readonly besides: readonly CellLine[];
   readonly theirs: number;
 };
 
@@ -92,7 +95,7 @@ const LISTED = 8;
 
 /** When a quarter's figures are due, and what of them the person owes. */
 export function dueAllCard(input: DueAllInput): Rendered {
-  const { held, due, today, owed } = input;
+  const { held, due, today, owed, besides } = input;
   const { period, reported, expected } = held;
   const name = periodName(period);
   const when =
@@ -106,9 +109,11 @@ export function dueAllCard(input: DueAllInput): Rendered {
         heading: owed.length > 0 ? 'Yours to report' : '',
         items: [...reportRows(owed.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
       },
+      { heading: '', items: besides.length > 0 ? wordsOf(besidesText(besides)) : [] },
     ],
     held,
     next: [
+      ...reportBesides(besides),
       ...(input.opens ? [] : [{ title: 'My indicators', verb: 'mine', data: { period } }]),
       ...(reported < expected
         ? [{ title: 'Not reported', verb: 'list', data: { asked: { kind: 'not reported' }, period } }]

@@ -156,7 +156,7 @@ function sentenceOf({ cell, problems = [], question, conflict, isRedefined }: Fo
   const named = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
   if (conflict && isReported(cell))
     return `Somebody else has reported ${named}. Choose which figure to keep.`;
-  if (isRedefined) return `${named} was defined otherwise meanwhile. Check what you entered.`;
+  if (isRedefined) return `The definition of ${named} has changed meanwhile. Check what you entered.`;
   if (problems.length > 0) {
     return `${counted(problems.length, 'thing', 'things')} to put right before ${named} can be stored.`;
   }

@@ -2,7 +2,7 @@
 import { ME } from '../domain/asked.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
-import { isOutstanding } from '../domain/judge.ts';
+import { isExpected, isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
@@ -33,7 +33,7 @@ export function mineCard(input: MineInput): Rendered {
   const { period } = held;
   const page = pageOf(lines, asked);
   const left = lines.filter(isOutstanding).length;
-  const headline = headlineOf(left, lines.length, period);
+  const headline = headlineOf(left, lines, period);
   const toReport = page.rows.filter(isOutstanding);
   const others = page.rows.filter((line) => !isOutstanding(line));
   const section = (heading: string, rows: readonly object[]) =>
@@ -52,9 +52,13 @@ export function mineCard(input: MineInput): Rendered {
   });
 }
 
-function headlineOf(left: number, total: number, period: Period): string {
+function headlineOf(left: number, lines: readonly CellLine[], period: Period): string {
   const name = periodName(period);
+  // One that is suspended is neither reported nor still to be.
+  const total = lines.filter(isExpected).length;
+  if (total === 0 && lines.length > 0) return `Nothing of yours is to be reported for ${name}`;
   if (total === 0) return `No indicators are recorded as yours for ${name}`;
+  if (total === 1) return `Your one indicator is ${left === 0 ? '' : 'still to be '}reported for ${name}`;
   if (left === 0) return `All ${total} of your indicators are reported for ${name}`;
   return `${left} of your ${total} indicators ${left === 1 ? 'is' : 'are'} still to be reported for ${name}`;
 }

@@ -37,15 +37,31 @@ export function noticeOf(input: FormInput): Notice | undefined {
     ...(question ? [{ label: 'Please check. ', text: clip(question.sentence, 300) }] : []),
     ...(preview ? previewLines(preview, input) : []),
   ];
-  if (lines.length === 0) return isReported(cell) ? storedNotice(input) : setNotice(cell);
+  if (lines.length === 0) {
+    const opened = isReported(cell) ? storedNotice(input) : setNotice(cell);
+    const notFilledIn = notFilledInLines(input);
+    if (notFilledIn.length === 0) return opened;
+    return { style: 'warning', lines: [...notFilledIn, ...(opened?.lines ?? [])], actions: [] };
+  }
   const style = problems.length > 0 ? 'attention' : question ? 'warning' : previewStyle(input);
   return { style, lines, actions: question ? [confirm(question.figure, input)] : [] };
+}
+
+/** What becomes of a figure that somebody said, where the form takes none. */
+function notFilledInLines({ cell, figure, draft }: FormInput): Notice['lines'] {
+  const names = givenNames(cell);
+  const isMilestone = cell.target.kind === 'milestone';
+  if (figure === undefined || draft || (names.length === 0 && !isMilestone)) return [];
+  const text = isMilestone
+    ? 'This is a milestone: choose how it is going.'
+    : `The figure is worked out here: enter ${together(names.map(asLine))}.`;
+  return [{ label: `${clip(figure, 40)} is not filled in. `, text }];
 }
 
 const DECIDE = 'Yours is still below and has not been stored. Decide which one counts.';
 
 const redefinedLine = (cell: Cell): Notice['lines'][number] => ({
-  label: 'This indicator was defined otherwise while you were writing. ',
+  label: 'The definition of this indicator changed while you were writing. ',
   text: `It now asks for ${askedWords(cell)}. Nothing has been stored: check what you entered, then submit it.`,
 });
 

@@ -70,6 +70,10 @@ const exactly = (cell: Cell, figure: string | null): string =>
 function correctionText(cell: Cell, before: ReceiptInput['before']): string {
   if (!before) return '';
   const { label } = chipOf(before.status, cell.scheme);
+  if (before.figure === cell.figure && before.status === cell.status) {
+    return ' Figure and status are as before; what was said of them then stays on record.';
+  }
+  if (cell.target.kind === 'milestone') return ` It was ${label} before; both stay on record.`;
   return ` It was ${exactly(cell, before.figure)} (${label}) before; both stay on record.`;
 }
 

@@ -7,6 +7,7 @@ import { byRef, nextDue } from '../domain/indicator.ts';
 import { isExpected, isOutstanding } from '../domain/judge.ts';
 import { Period, shiftPeriod } from '../domain/period.ts';
 import type { Command, Context } from './command.ts';
+import { owedBesides } from './owed.ts';
 import { isTheirs, whyNotReport } from './permission.ts';
 import { cellOrDefined, cellsOf, heldIn, heldOf } from './reach.ts';
 import type { Reply } from './reply.ts';
@@ -62,6 +63,7 @@ async function dueAll(period: Period, context: Context): Promise<Reply> {
       today: dayAt(now, calendar.timeZone),
       yearStart: calendar.yearStart,
       owed,
+      besides: await owedBesides(context, period),
       theirs: theirs.length,
     }),
     replaces: false,

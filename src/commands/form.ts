@@ -8,14 +8,13 @@ import type { Cell, CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
-import { isOutstanding } from '../domain/judge.ts';
 import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
-import { owedBesides } from './owed.ts';
-import { isTheirs, whyNotReport } from './permission.ts';
+import { owedBesides, owedBy } from './owed.ts';
+import { whyNotReport } from './permission.ts';
 import { cellOf, cellsOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 
@@ -47,9 +46,7 @@ export const form: Command<z.infer<typeof Args>> = {
   run: async ({ ref, period, figure }, context) => {
     const wanted = period ?? context.reporting;
     if (ref !== undefined) return openForm(await cellOf(context, wanted, ref), context, figure);
-    const outstanding = (await cellsOf(context, wanted)).filter(
-      (cell) => isTheirs(context.person, cell) && isOutstanding(cell),
-    );
+    const outstanding = owedBy(context.person, await cellsOf(context, wanted));
     const [only] = outstanding;
     const held = await heldIn(context, wanted);
     if (!only) return nothingLeft(held, await owedBesides(context, wanted), context);

@@ -2,13 +2,20 @@
 import type { CellLine } from '../domain/cell.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
+import type { Person } from '../domain/person.ts';
 import type { Context } from './command.ts';
 import { isTheirs } from './permission.ts';
 
-/** Of the quarter before, for somebody who looks at the one being reported; of that one, for whoever looks at another. */
+/** Those of the lines that a person is to report, as owner or deputy, and that are still to come. */
+export const owedBy = (person: Person, lines: readonly CellLine[]): readonly CellLine[] =>
+  lines.filter((line) => isTheirs(person, line) && isOutstanding(line));
+
+/**
+ * What else they owe than what a card about `period` shows: beside the quarter being reported the one before it, which is
+ * reminded of as well; beside any other the one being reported.
+ */
 export async function owedBesides(context: Context, period: Period): Promise<readonly CellLine[]> {
   const { person, reporting } = context;
   const other = period === reporting ? shiftPeriod(reporting, -1) : reporting;
-  const lines = (await context.sheet(other)) ?? [];
-  return lines.filter((line) => isTheirs(person, line) && isOutstanding(line));
+  return owedBy(person, (await context.sheet(other)) ?? []);
 }

@@ -9,7 +9,6 @@ import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { askedMark, figureWorking } from '../domain/given.ts';
-import { isOutstanding } from '../domain/judge.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
 import { judgedWith, publishedBeside, report } from '../domain/report.ts';
@@ -22,8 +21,8 @@ import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { formSetting } from './form.ts';
 import { earlierCells } from './history.ts';
-import { owedBesides } from './owed.ts';
-import { isTheirs, whyNotReport } from './permission.ts';
+import { owedBesides, owedBy } from './owed.ts';
+import { whyNotReport } from './permission.ts';
 import { cellOf, heldIn, heldOf } from './reach.ts';
 import type { Reply } from './reply.ts';
 
@@ -215,7 +214,7 @@ async function receipt(cell: Cell, context: Context, became: Became = {}): Promi
   const { store, tenantId, person, reporting } = context;
   // Read again: the figure has just been stored.
   const lines = (await sheetOf(store, tenantId, cell.period, reporting)) ?? [];
-  const left = lines.filter((line) => isTheirs(person, line) && isOutstanding(line));
+  const left = owedBy(person, lines);
   return {
     ...receiptCard({
       ...became,

@@ -35,7 +35,8 @@ export function givenNames(
 
 /**
  * A short mark of what a form asks for: the unit, of which time, the milestone, and the names of what is given. A form that was
- * opened before the indicator was defined otherwise has another one, and what was entered into it is of another kind.
+ * opened before the indicator was defined otherwise has another one, and what was entered into it is of another kind. The words
+ * themselves may be kilobytes of what people wrote, and each button of a card would carry them twice.
  */
 export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
   const { unit, basis, target } = cell;

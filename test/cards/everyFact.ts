@@ -154,7 +154,7 @@ export function everyFact(
     }),
     'when all is due': dueAllCard({
       ...{ held, due: DUE, today: AFTER_DUE, yearStart: YEAR_START },
-      ...{ owed: Array.from({ length: 500 }, () => missing), theirs: 500 },
+      ...{ owed: Array.from({ length: 500 }, () => missing), besides: [missing], theirs: 500 },
     }),
     'what became of a figure': revisionsCard({
       ...{ ...beside, cell, page: 0 },

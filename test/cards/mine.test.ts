@@ -38,6 +38,17 @@ describe('my indicators', () => {
     expect(textOf(mine([missing], { today: AFTER_DUE }).card)).toContain('Was due Friday 18 October');
   });
 
+  it('counts what is suspended neither as reported nor as still to be', () => {
+    const suspended = missingCell({ ref: 'S1', lifecycle: 'suspended', status: 'Suspended' });
+    for (const [lines, headline] of [
+      [[missing, suspended], 'Your one indicator is still to be reported for Q2 2024/25.'],
+      [[cellWith(), suspended], 'Your one indicator is reported for Q2 2024/25.'],
+      [[suspended], 'Nothing of yours is to be reported for Q2 2024/25.'],
+    ] as const) {
+      expect(mine(lines).summary).toBe(headline);
+    }
+  });
+
   it('says when all is done', () => {
     const { card } = mine([cellWith(), cellWith()]);
     expect(textOf(card)).toMatch(

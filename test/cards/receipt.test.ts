@@ -75,5 +75,19 @@ describe('a receipt', () => {
     const changes = { cell: cellWith({ revision: 2 }), before: { figure: '84.6', status: 'Red' } };
     expect(text(changes)).toContain('It was 84.6% (■ Red) before; both stay on record.');
     expect(text(changes)).toContain('Corrected by Isaiah Langer');
+    const milestone = cellWith({
+      ...{ unit: 'milestone', target: { kind: 'milestone', text: 'Business case' } },
+      ...{ figure: null, picked: 'Green', status: 'Green', revision: 2 },
+    });
+    expect(text({ cell: milestone, before: { figure: null, status: 'Amber' } })).toContain(
+      'It was ◆ Amber before; both stay on record.',
+    );
+  });
+
+  it('does not say that a correction of the commentary replaced a figure', () => {
+    const cell = cellWith({ revision: 2 });
+    expect(text({ cell, before: { figure: cell.figure, status: cell.status } })).toContain(
+      'Figure and status are as before; what was said of them then stays on record.',
+    );
   });
 });

@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADELE, type Council, ISAIAH, indicator, startCouncil } from '../support/council.ts';
+import { ADELE, type Council, ISAIAH, indicator, said, startCouncil } from '../support/council.ts';
+
+const RATIO = { kind: 'ratio', numerator: 'answered', denominator: 'received', factor: '100' } as const;
 
 describe('a figure that is given in a sentence', () => {
   let council: Council;
   beforeAll(async () => {
-    council = await startCouncil([indicator({ ref: 'CPI13', title: 'Incidents resolved' })]);
+    council = await startCouncil([
+      indicator({ ref: 'CPI13', title: 'Incidents resolved' }),
+      indicator({ ref: 'CPI01', title: 'Requests answered', calculation: RATIO }),
+      indicator({
+        ref: 'CPI03',
+        title: 'Business case',
+        unit: 'milestone',
+        target: { kind: 'milestone', text: 'Business case' },
+      }),
+    ]);
   });
   afterAll(() => council.stop());
 
@@ -14,6 +25,14 @@ describe('a figure that is given in a sentence', () => {
     expect(JSON.stringify(card)).toContain('"value":"86.9%"');
     const { summary } = await isaiah.say('show CPI13');
     expect(summary).toContain('has no figure');
+  });
+
+  it.each([
+    ['CPI01', '86.9% is not filled in.  The figure is worked out here: enter answered and received.'],
+    ['CPI03', '86.9% is not filled in.  This is a milestone: choose how it is going.'],
+  ])('is said not to be filled in where %s takes no figure', async (ref, sentence) => {
+    const { card } = await council.as(ISAIAH).say(`put 86.9% in for ${ref}`);
+    expect(said(card)).toContain(sentence);
   });
 
   it('is not forgotten where a bare reference and number may be one', async () => {

@@ -55,7 +55,7 @@ describe('a form that was opened before', () => {
     await register('ref,title,unit,direction,target', 'CPI13,Cost of incidents,GBP,lower,£95');
     for (const verb of ['submit', 'check']) {
       const { card } = await council.as(ISAIAH).execute(verb, { ...form, figure: '86.2', commentary: '' });
-      expect(said(card)).toContain('This indicator was defined otherwise while you were writing.');
+      expect(said(card)).toContain('The definition of this indicator changed while you were writing.');
       expect(said(card)).toContain('It now asks for one figure in the unit £. Nothing has been stored');
       expect(said(card)).toContain('{figure=86.2}');
       expect(await stored()).toMatchObject({ figure: null, revision: 0 });

@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { button, type Council, ISAIAH, indicator, MEGAN, startCouncil } from '../support/council.ts';
+import { shiftPeriod } from '../../src/domain/period.ts';
+import { cell, Q2 } from '../support/cells.ts';
+import {
+  button,
+  type Council,
+  ISAIAH,
+  indicator,
+  MEGAN,
+  said,
+  startCouncil,
+  TENANT,
+} from '../support/council.ts';
 
 describe('what is due, and what is not', () => {
   let council: Council;
@@ -22,6 +33,15 @@ describe('what is due, and what is not', () => {
     expect(await summaryOf('how many haven’t been reported?')).toMatch(/^2 of 3 are not reported \(67%\)/);
     expect(await summaryOf('what hasn’t been reported?')).toMatch(/^2 of 3 are not reported in Q2/);
     expect(await summaryOf('how many are green?')).toMatch(/^1 of 4 is green \(25%\)/);
+  });
+
+  it('has whatever is still owed of the quarter before', async () => {
+    const period = shiftPeriod(Q2, -1);
+    await council.store.periods.open(TENANT, period, [cell({ period, ref: 'A2' })]);
+    const { card } = await council.as(ISAIAH).say('when are figures due?');
+    expect(said(card)).toContain('Still to be reported for Q1 2024/25: A2.');
+    expect(button(card, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period } });
+    expect(said((await council.as(MEGAN).say('when are figures due?')).card)).not.toContain('Q1 2024/25');
   });
 
   it('does not deny that there are annual indicators, and offers the quarter they were last due in', async () => {
