@@ -216,11 +216,11 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
 
 /** A slip of the thumb is on the wrong button; what was typed would be lost. What is stored may be taken back like that. */
 function contradictionProblems(draft: Draft, cell: Judged): readonly Problem[] {
-  const asks = givenNames(cell).length > 0 && !draft.isAsItIs;
-  const typed = asks ? (draft.given ?? []) : [draft.figure];
-  const known = asks ? (cell.given ?? []) : [cell.figure];
-  const isNew = typed.some((said, index) => said.trim() !== '' && readFigure(said) !== known[index]);
-  if (!draft.nothingToReport || !isNew) return [];
+  if (!draft.nothingToReport) return [];
+  const isGiven = givenNames(cell).length > 0 && !draft.isAsItIs;
+  const [typed, stored] = isGiven ? [draft.given ?? [], cell.given ?? []] : [[draft.figure], [cell.figure]];
+  const isNew = typed.some((said, index) => said.trim() !== '' && readFigure(said) !== stored[index]);
+  if (!isNew) return [];
   const sentence =
     'A figure is entered, and “Nothing to report” was chosen. Choose “Submit” to store it, or empty the field if there was nothing to measure.';
   return [{ field: 'figure', sentence }];

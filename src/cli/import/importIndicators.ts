@@ -12,13 +12,19 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
-import { showTarget } from '../../domain/showTarget.ts';
 import { besideIn, openPeriod } from '../../store/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import type { Changes } from './changes.ts';
 import { hasHistory, linesBefore, needsHistory, noHistory } from './earlier.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
+import {
+  contextualTargets,
+  grouplessLine,
+  newLine,
+  ownerlessLine,
+  withoutStandard,
+} from './indicatorLines.ts';
 import { planRegister } from './indicators.ts';
 import type { Csv } from './readCsv.ts';
 import { planSheet, type SheetPlan } from './reportingSheet.ts';
@@ -75,12 +81,6 @@ export async function importIndicators(
     ...contextualTargets(indicators),
     ...notUsedLine(table.notUsed),
   ];
-}
-
-/** `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: what was understood, before it is in. */
-function newLine(indicator: Indicator): string {
-  const { ref, title, target, frequency, owner } = indicator;
-  return `  new: ${ref} ${title}: ${showTarget(target, indicator)}, ${frequency}, ${owner?.name ?? 'no owner'}`;
 }
 
 /** The definitions that those of the file take the place of, each with the last quarter that went by it. */
@@ -216,36 +216,3 @@ function sheetLines(
     ...notes,
   ];
 }
-
-/** Councils are comparable only where all of them measure the same. */
-const withoutStandard = (indicators: readonly Indicator[]): readonly string[] =>
-  indicators.flatMap(({ ref, neighbours, standard }) =>
-    neighbours !== undefined && standard === undefined
-      ? [
-          `Look at this: ${ref} has neighbours and no standard national definition, so they are not shown. Name it in the column standard.`,
-        ]
-      : [],
-  );
-
-/** What is shown for the picture has no target; one that a register carries along is not used. */
-const contextualTargets = (indicators: readonly Indicator[]): readonly string[] =>
-  indicators.flatMap((indicator) =>
-    indicator.lifecycle === 'contextual' && indicator.target.kind !== 'none'
-      ? [
-          `Look at this: ${indicator.ref} is contextual and so has no colour, although its target is ${showTarget(indicator.target, indicator)}. Leave the target empty, or write another lifecycle.`,
-        ]
-      : [],
-  );
-
-const ownerlessLine = (refs: readonly string[]): readonly string[] =>
-  refs.length === 0
-    ? []
-    : [`Nobody is asked for ${list(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner.`];
-
-/** Of merged cells Excel saves the first one, and leaves the others empty. */
-const grouplessLine = (refs: readonly string[]): readonly string[] =>
-  refs.length === 0
-    ? []
-    : [
-        `Look at this: the group of ${list(refs)} is empty. Where the file had merged cells, write it into every row.`,
-      ];

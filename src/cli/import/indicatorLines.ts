@@ -1,0 +1,44 @@
+/** What is said of single indicators of a file beside what changes: each in a line for the operator to look at. */
+import type { Indicator } from '../../domain/indicator.ts';
+import { showTarget } from '../../domain/showTarget.ts';
+import { list } from './words.ts';
+
+/** `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: what was understood, before it is in. */
+export function newLine(indicator: Indicator): string {
+  const { ref, title, target, frequency, owner } = indicator;
+  return `  new: ${ref} ${title}: ${showTarget(target, indicator)}, ${frequency}, ${owner?.name ?? 'no owner'}`;
+}
+
+/** Councils are comparable only where all of them measure the same. */
+export const withoutStandard = (indicators: readonly Indicator[]): readonly string[] =>
+  indicators.flatMap(({ ref, neighbours, standard }) =>
+    neighbours !== undefined && standard === undefined
+      ? [
+          `Look at this: ${ref} has neighbours and no standard national definition, so they are not shown. Name it in the column standard.`,
+        ]
+      : [],
+  );
+
+/** What is shown for the picture has no target; one that a register carries along is not used. */
+export const contextualTargets = (indicators: readonly Indicator[]): readonly string[] =>
+  indicators.flatMap((indicator) =>
+    indicator.lifecycle === 'contextual' && indicator.target.kind !== 'none'
+      ? [
+          `Look at this: ${indicator.ref} is contextual and so has no colour, although its target is ${showTarget(indicator.target, indicator)}. Leave the target empty, or write another lifecycle.`,
+        ]
+      : [],
+  );
+
+/** Those that go without a figure, for nobody is asked. */
+export const ownerlessLine = (refs: readonly string[]): readonly string[] =>
+  refs.length === 0
+    ? []
+    : [`Nobody is asked for ${list(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner.`];
+
+/** Of merged cells Excel saves the first one, and leaves the others empty. */
+export const grouplessLine = (refs: readonly string[]): readonly string[] =>
+  refs.length === 0
+    ? []
+    : [
+        `Look at this: the group of ${list(refs)} is empty. Where the file had merged cells, write it into every row.`,
+      ];
