@@ -1,14 +1,12 @@
 /** Many hands at once: forms, corrections of an earlier quarter, statuses set by hand and imports, on two instances. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importScores } from '../../src/cli/import/importScores.ts';
-import { readCsv } from '../../src/cli/import/readCsv.ts';
 import { DomainError } from '../../src/domain/domainError.ts';
 import { judge } from '../../src/domain/judge.ts';
 import { type Period, shiftPeriod } from '../../src/domain/period.ts';
 import type { Connection } from '../../src/store/connect.ts';
 import { previousFrom } from '../../src/store/sheet.ts';
 import { openStore } from '../../src/store/store.ts';
-import { CALENDAR } from '../support/calendar.ts';
 import { Q2 } from '../support/cells.ts';
 import {
   button,
@@ -21,6 +19,7 @@ import {
   startCouncil,
   TENANT,
 } from '../support/council.ts';
+import { csvOf, importing } from '../support/importing.ts';
 import { freshConnection } from '../support/tables.ts';
 
 const QUARTERS = [shiftPeriod(Q2, -4), shiftPeriod(Q2, -1), Q2];
@@ -40,21 +39,17 @@ describe('many hands at once', () => {
       await openStore(connection),
     );
     there = await runCouncil(await openStore(connection));
-    for (const period of QUARTERS) await importing(REFS.map((ref) => `${ref},${period},75,Before`));
+    for (const period of QUARTERS) await report(REFS.map((ref) => `${ref},${period},75,Before`));
   });
   afterEach(async () => {
     await here.stop();
     await there.stop();
   });
 
-  const importing = async (rows: readonly string[]) =>
+  const report = async (rows: readonly string[]) =>
     importScores(
-      readCsv(new TextEncoder().encode(['ref,period,figure,commentary', ...rows].join('\n'))),
-      {
-        ...{ store: await openStore(connection), tenantId: TENANT, fileName: 'late.csv', calendar: CALENDAR },
-        ...{ now: new Date('2024-10-09T10:00:00Z'), dryRun: false },
-        ...{ progress: () => {}, confirm: async () => true },
-      },
+      csvOf('ref,period,figure,commentary', ...rows),
+      importing({ store: await openStore(connection), tenantId: TENANT }, '2024-10-09T10:00:00Z'),
       undefined,
     ).catch((error: unknown) => {
       // Somebody may have been faster, and then it says so.
@@ -101,8 +96,8 @@ describe('many hands at once', () => {
         ]),
         correct(here, ISAIAH, 'CPI14', Q2, String(70 + round)),
         set(there, 'CPI14', QUARTERS[0] ?? Q2, round % 2 === 0 ? 'Red' : 'Amber'),
-        importing(QUARTERS.map((period, at) => `CPI14,${period},${80 + round - at},From the file`)),
-        importing(QUARTERS.map((period, at) => `CPI13,${period},${90 - round - at},From the file`)),
+        report(QUARTERS.map((period, at) => `CPI14,${period},${80 + round - at},From the file`)),
+        report(QUARTERS.map((period, at) => `CPI13,${period},${90 - round - at},From the file`)),
       ]);
     }
     for (const ref of REFS) {

@@ -1,11 +1,8 @@
 /** Forms that are older than what they are about, and people who may not do any more what a form was opened for. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importIndicators } from '../../src/cli/import/importIndicators.ts';
-import type { Importing } from '../../src/cli/import/importing.ts';
 import { importPeople } from '../../src/cli/import/importPeople.ts';
 import { importScores } from '../../src/cli/import/importScores.ts';
-import { readCsv } from '../../src/cli/import/readCsv.ts';
-import { CALENDAR } from '../support/calendar.ts';
 import { Q2 } from '../support/cells.ts';
 import {
   ADELE,
@@ -18,6 +15,7 @@ import {
   startCouncil,
   TENANT,
 } from '../support/council.ts';
+import { csvOf, importing } from '../support/importing.ts';
 
 const RATIO = { kind: 'ratio', numerator: 'answered', denominator: 'received', factor: '100' } as const;
 
@@ -32,18 +30,8 @@ describe('a form that was opened before', () => {
   });
   afterEach(() => council.stop());
 
-  const lines = (...rows: string[]) => readCsv(new TextEncoder().encode(rows.join('\n')));
-  const importing = (): Importing => ({
-    store: council.store,
-    tenantId: TENANT,
-    fileName: 'register.csv',
-    now: new Date('2024-10-09T10:00:00Z'),
-    calendar: CALENDAR,
-    dryRun: false,
-    progress: () => {},
-    confirm: async () => true,
-  });
-  const register = (...rows: string[]) => importIndicators(lines(...rows), importing(), undefined);
+  const here = () => importing({ store: council.store, tenantId: TENANT }, '2024-10-09T10:00:00Z');
+  const register = (...rows: string[]) => importIndicators(csvOf(...rows), here(), undefined);
   const opened = async (ref = 'CPI13', who = ISAIAH) =>
     button((await council.as(who).execute('form', { ref, period: Q2 })).card, 'Submit').data;
   const send = async (data: object, input: object, who = ISAIAH) =>
@@ -134,8 +122,8 @@ describe('a form that was opened before', () => {
 
   it('shows what an import has brought meanwhile, and lets the person decide', async () => {
     const form = await opened();
-    const file = lines('ref,period,figure,commentary', 'CPI13,2024-25-Q2,91,From the helpdesk');
-    await importScores(file, importing(), undefined);
+    const file = csvOf('ref,period,figure,commentary', 'CPI13,2024-25-Q2,91,From the helpdesk');
+    await importScores(file, here(), undefined);
     const card = await send(form, { figure: '96', commentary: '' });
     expect(said(card)).toContain('An imported file reported 91.0% (◆ Amber)');
     expect(await stored()).toMatchObject({ figure: '91', revision: 1 });
@@ -217,7 +205,7 @@ describe('a form that was opened before', () => {
   it('is one person’s whose rights are those of today: a deputy who is none any more is refused', async () => {
     await register('ref,title,unit,direction,target,deputy', 'CPI13,Incidents,percent,higher,95,Adele Vance');
     const form = await opened('CPI13', ADELE);
-    await importPeople(lines('name,email,aad_id', 'Adele Vance,adele@example.com,adele'), importing());
+    await importPeople(csvOf('name,email,aad_id', 'Adele Vance,adele@example.com,adele'), here());
     await register('ref,title,unit,direction,target,deputy', 'CPI13,Incidents,percent,higher,95,');
     expect(said(await send(form, { figure: '96', commentary: '' }, ADELE))).toContain(
       'Only the owner, the deputy or the performance team can report CPI13',

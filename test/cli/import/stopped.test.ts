@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Importing } from '../../../src/cli/import/importing.ts';
 import { importScores } from '../../../src/cli/import/importScores.ts';
 import { readCsv } from '../../../src/cli/import/readCsv.ts';
 import { Period } from '../../../src/domain/period.ts';
 import type { Periods } from '../../../src/store/periods.ts';
 import { carryForward } from '../../../src/store/sheet.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { CALENDAR } from '../../support/calendar.ts';
 import { countedTables } from '../../support/countedTables.ts';
+import { importing } from '../../support/importing.ts';
 import { operatorWithIndicators, TENANT } from '../operator.ts';
 
 const FIGURES = readCsv(
@@ -33,25 +32,16 @@ function interrupted(store: Store, before: () => Promise<void>): Store {
   return { ...store, periods };
 }
 
-const importing = (store: Store): Importing => ({
-  store,
-  tenantId: TENANT,
-  fileName: 'figures.csv',
-  now: new Date('2019-07-10T10:00:00Z'),
-  calendar: CALENDAR,
-  dryRun: false,
-  progress: () => {},
-  confirm: async () => true,
-});
+const into = (store: Store) => importing({ store, tenantId: TENANT }, '2019-07-10T10:00:00Z');
 
 describe('an import that stops midway', () => {
   it('says how much is in when the store fails, and goes on from there when it is run again', async () => {
     const { store } = await operatorWithIndicators();
     const failing = interrupted(store, () => Promise.reject(new Error('connect ECONNREFUSED')));
-    await expect(importScores(FIGURES, importing(failing), undefined)).rejects.toThrow(
+    await expect(importScores(FIGURES, into(failing), undefined)).rejects.toThrow(
       'Stopped with 2 of 4 figures known to be in: connect ECONNREFUSED. Run the same command again: it leaves what is in as it is, and goes on from there.',
     );
-    expect(await importScores(FIGURES, importing(store), undefined)).toEqual([
+    expect(await importScores(FIGURES, into(store), undefined)).toEqual([
       '4 figures: 2 added, 2 as before.',
       '  CPI13 Q1 2019/20: 86.2% Amber',
       '  CPI11 Q1 2019/20: 10.7% Blue',
@@ -70,7 +60,7 @@ describe('an import that stops midway', () => {
         row,
         cells: [ref, period, String(10 + lost)],
       }));
-      const lines = await importScores({ ...FIGURES, rows: figures }, importing(store), undefined);
+      const lines = await importScores({ ...FIGURES, rows: figures }, into(store), undefined);
       expect(lines[0]).toBe(lost === 0 ? '4 figures: 4 added.' : '4 figures: 4 changed.');
       for (const period of ['2018-19-Q4', '2019-20-Q1'].map((each) => Period.parse(each))) {
         expect(await store.periods.revisions(TENANT, period, 'CPI13')).toHaveLength(lost + 1);
@@ -89,7 +79,7 @@ describe('an import that stops midway', () => {
       expect(await store.periods.revise(TENANT, period, [{ ...stored, cell }])).toBe(true);
       await carryForward(store, TENANT, cell, '2019-07-09T09:00:00.000Z');
     });
-    await expect(importScores(FIGURES, importing(reporting), undefined)).rejects.toThrow(
+    await expect(importScores(FIGURES, into(reporting), undefined)).rejects.toThrow(
       'Stopped with 2 of 4 figures known to be in: somebody changed a figure of Q1 2019/20 meanwhile.',
     );
     const { cell } = (await store.periods.cell(TENANT, period, 'CPI13')) ?? {};

@@ -1,0 +1,18 @@
+/** Imports without a terminal: files as rows, and an operator who says yes. */
+import type { Importing } from '../../src/cli/import/importing.ts';
+import { type Csv, readCsv } from '../../src/cli/import/readCsv.ts';
+import { CALENDAR } from './calendar.ts';
+
+/** A file of these rows, the headings first. */
+export const csvOf = (...rows: readonly string[]): Csv => readCsv(new TextEncoder().encode(rows.join('\n')));
+
+/** An import into a store as of `now` (ISO), to which whoever is asked agrees. */
+export const importing = (of: Pick<Importing, 'store' | 'tenantId'>, now: string): Importing => ({
+  ...of,
+  fileName: 'file.csv',
+  now: new Date(now),
+  calendar: CALENDAR,
+  dryRun: false,
+  progress: () => {},
+  confirm: async () => true,
+});
