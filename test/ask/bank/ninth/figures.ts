@@ -295,7 +295,7 @@ export const ninthFigures: Group = {
     ...following(
       remind(missing),
       [],
-      ['not isaiah', remind(missing, { outside: { person: [isaiah] } })],
+      ['not isaiah', remind(missing, { outside: { owner: [isaiah] } })],
       ['dont', decline],
     ),
     ...following(
