@@ -20,6 +20,7 @@ import {
   joins,
   leans,
 } from './leaning.ts';
+import { leavesOut, ofWhatWasSpokenOf } from './leftOut.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import type { Part } from './parts.ts';
@@ -57,7 +58,9 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
   // “The second one” of last quarter’s is last quarter’s.
   const said = isPointing && focus ? { ...gathered, ...carriedPeriod(gathered, focus.question) } : gathered;
   const reading = readSaid(said, setting);
-  return reading && !focus && leans(said) ? { ...reading, leans: true } : reading;
+  return reading && !focus && (leans(said) || leavesOut(said, reading.question))
+    ? { ...reading, leans: true }
+    : reading;
 }
 
 function readSaid(said: Said, setting: Setting): Reading | undefined {
@@ -85,6 +88,11 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     if (ofSome && !narrowed) return undefined;
     const ofThem = narrowed && fit(narrowed);
     if (ofThem && 'questions' in ofThem) return settled(ofThem.questions, narrowed, setting);
+  }
+  const [whole] = found && 'questions' in found ? found.questions : [];
+  if (focus && whole && leavesOut(said, whole)) {
+    const narrowed = ofWhatWasSpokenOf(said, focus);
+    if (narrowed.length > 0) return settled(narrowed, said, setting);
   }
   // Of what, nobody said.
   if (said.cues.has('of them')) {
