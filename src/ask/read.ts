@@ -23,6 +23,7 @@ import {
 import { leavesOut, ofWhatWasSpokenOf } from './leftOut.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
+import { isNothingNew } from './nothingNew.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Focus, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
@@ -58,6 +59,7 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
   // “The second one” of last quarter’s is last quarter’s.
   const said = isPointing && focus ? { ...gathered, ...carriedPeriod(gathered, focus.question) } : gathered;
   const reading = readSaid(said, setting);
+  if (reading && focus && isNothingNew(said, reading.question, focus)) return undefined;
   return reading && !focus && (leans(said) || leavesOut(said, reading.question))
     ? { ...reading, leans: true }
     : reading;
@@ -89,6 +91,8 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     const ofThem = narrowed && fit(narrowed);
     if (ofThem && 'questions' in ofThem) return settled(ofThem.questions, narrowed, setting);
   }
+  const instead = focus && !said.cues.has('of them') ? inItsPlace(said, focus) : undefined;
+  if (instead) return settled([instead], said, setting);
   const [whole] = found && 'questions' in found ? found.questions : [];
   if (focus && whole && leavesOut(said, whole)) {
     const narrowed = ofWhatWasSpokenOf(said, focus);
@@ -98,8 +102,6 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   if (said.cues.has('of them')) {
     return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
   }
-  const instead = focus && inItsPlace(said, focus);
-  if (instead) return settled([instead], said, setting);
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
   const isLimit = focus !== undefined && (limits(said, focus.question) || isBare(said, focus.question));
   if ((joins(said) || isLimit) && next && !(said.cues.has('show') && found))

@@ -39,7 +39,6 @@ import {
   red,
   remind,
   reported,
-  running,
   sharedIct,
   show,
   sides,
