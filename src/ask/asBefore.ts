@@ -54,7 +54,13 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
     } else {
       const { except: _except, ...kept } = next as Question & Partial<Selection>;
       next = { ...(standings.length > 0 ? kept : next), ...limits } as Question;
+      // “And Isaiah's” are others than those that were shown.
+      if (said.first === 'and' && where && 'among' in next) next = without(next, 'among');
     }
+  }
+  // “And before that?” of what was held against last quarter is against the one before it.
+  if (when?.back !== undefined && 'other' in next && next.other !== undefined) {
+    return { ...next, other: shiftPeriod(next.other, -when.back) };
   }
   const moved =
     when?.back !== undefined && 'period' in question
@@ -62,6 +68,14 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       : said;
   return when || said.since || said.other ? inPeriod(next, moved, from) : next;
 }
+
+/** A question without some of its limits. */
+function without(question: Question, ...limits: readonly string[]): Question {
+  return Object.fromEntries(Object.entries(question).filter(([key]) => !limits.includes(key))) as Question;
+}
+
+/** “Everywhere” after what was asked of ICT */
+export const everywhere = (question: Question): Question => without(question, 'where', 'outside', 'among');
 
 /** “Compare it with CPI14” */
 const beside = (question: Question, ref: string): Question | undefined =>

@@ -37,6 +37,12 @@ export function gathered(heard: Heard, all: readonly Part[], reporting: Period):
   return saidOf(heard, all, reporting);
 }
 
+/** True where one thing is named, by nothing but who or where. */
+const namesOne = ({ where, refs, standings, except, quarters, cues }: Heard): boolean =>
+  Object.values(where ?? {}).flat().length === 1 &&
+  refs.length + standings.length + except.length + quarters.length === 0 &&
+  !['it', 'them', 'those', 'of them', 'noun', 'owner', 'manager', 'deputy'].some((cue) => cues.has(cue));
+
 /** “Amber in both Q1 and Q2” is amber two quarters running; “reds in Q1 and Q2” may be of either. */
 function inBoth(heard: Heard, all: readonly Part[]): void {
   const [one, two, ...more] = heard.quarters;
@@ -90,6 +96,8 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   rest.push(...all.flatMap((part, at) => (part.text === 'all' && isTitle(all[at + 1]) ? [part.text] : [])));
   // Who has one of each is held nowhere.
   if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
+  // “Both of Lynne's” are two of something that nothing here names.
+  if (cues.has('both') && namesOne(heard)) rest.push('both');
   // “Can Adele do Alex's?” asks what somebody may.
   if (asksWhoMay(all)) rest.push(textOf(all.slice(0, 2)));
   // Who was late is held nowhere, only who still is.

@@ -1,6 +1,8 @@
 /** What a word or two put in the place of what the question before asked for: “and the worst?”, “4?”, “and Havering's”. */
 import { EXTREMES, type Extreme } from '../domain/extremes.ts';
 import { bandCalled } from '../domain/scheme.ts';
+import { everywhere } from './asBefore.ts';
+import { selectionIn } from './focus.ts';
 import { textOf } from './parts.ts';
 import type { Focus, Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
@@ -15,6 +17,7 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
   if (said.rest.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
   const [number, ...numbers] = said.numbers;
   const isNumber = number !== undefined && numbers.length === 0 && isOnly(said, 'number');
+  if (isEverywhere(said) && selectionIn(question)) return everywhere(question);
   switch (question.kind) {
     case 'extremes': {
       const end = endIn(said, EXTREMES);
@@ -61,6 +64,11 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
       return undefined;
   }
 }
+
+const isEverywhere = ({ cues, slots }: Said): boolean =>
+  slots.size === 0 &&
+  cues.has('everywhere') &&
+  [...cues].every((cue) => cue === 'everywhere' || JOINS.has(cue));
 
 /** “Which is worse?” */
 const isWhichOfTwo = ({ parts }: Said): boolean =>

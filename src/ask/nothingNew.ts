@@ -15,6 +15,7 @@ export const isNothingNew = (said: Said, question: Question, { question: before 
   isRepeated(said, question, before) ||
   isOfAnother(said, question) ||
   isOfTheirPeople(said, question) ||
+  isOneBefore(said, question, before) ||
   onlyJoins(said);
 
 const NAMES_NONE: ReadonlySet<string> = new Set(['show', 'it', 'doing', 'where']);
@@ -33,6 +34,13 @@ const isOfAnother = ({ parts, slots }: Said, question: Question): boolean =>
 /** “And their managers” are people, and no list of figures. */
 const isOfTheirPeople = ({ cues, slots }: Said, { kind }: Question): boolean =>
   kind === 'list' && cues.has('their') && !slots.has('where') && ROLES.some((role) => cues.has(role));
+
+/** “The one before” may be the indicator before it in a list, unless quarters are being gone through. */
+const isOneBefore = ({ parts, reporting }: Said, question: Question, before: Question): boolean =>
+  question.kind === 'show' &&
+  before.kind === 'show' &&
+  before.period === reporting &&
+  parts.some(({ kind, text }) => kind === 'period' && text === 'the one before');
 
 /** “And?” and “and now?” ask the same again; “and theirs” and “together” point at something that is not there. */
 const onlyJoins = ({ cues, slots }: Said): boolean =>

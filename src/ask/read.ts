@@ -14,6 +14,7 @@ import {
   isChangeOnly,
   isFragment,
   isOnlyWhen,
+  isOtherPlace,
   isRemindOnly,
   isSplit,
   isWorseOnly,
@@ -103,7 +104,9 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
   }
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
-  const isLimit = focus !== undefined && (limits(said, focus.question) || isBare(said, focus.question));
+  const isLimit =
+    focus !== undefined &&
+    (limits(said, focus.question) || isBare(said, focus.question) || isOtherPlace(said, focus.question));
   if ((joins(said) || isLimit) && next && !(said.cues.has('show') && found))
     return settled([next], said, setting);
   if (found && 'questions' in found) return settled(found.questions, said, setting);

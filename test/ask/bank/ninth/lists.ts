@@ -150,7 +150,12 @@ export const ninthLists: Group = {
       ],
       [
         'any without a comment',
-        either(unexplained(red), unexplained(red, among(...reds)), unexplained(all, among(...reds))),
+        either(
+          unexplained(red),
+          unexplained(red, among(...reds)),
+          unexplained(all, among(...reds)),
+          unexplained(all, among('CPI02')),
+        ),
       ],
     ),
     ...following(
