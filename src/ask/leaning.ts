@@ -27,7 +27,7 @@ const isPersonOnly = (said: Said): boolean =>
   said.parts.every((part) => part.kind === 'person' || part.text === "'s" || part.text === 'lot');
 
 /** “SARs too”, “comms as well” */
-const isAlso = (said: Said): boolean =>
+export const isAlso = (said: Said): boolean =>
   ALSO.test(said.parts.at(-1)?.text ?? '') &&
   !said.parts.some(({ text }) => ASKS.test(text)) &&
   isFragment(said);

@@ -147,6 +147,7 @@ export const ninthLists: Group = {
           rank('worst', undefined, red, among(...reds)),
           rank('worst', 1, red, among(...reds)),
         ),
+        'CPI02',
       ],
       [
         'any without a comment',
