@@ -21,15 +21,37 @@ export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boo
   ![...cues].some((cue) => OF_ALL.has(cue));
 
 /** The same of what was spoken of; nothing where that was everything, or it can't be asked of it. */
-export function ofWhatWasSpokenOf(said: Said, focus: Focus): readonly Question[] {
+export function ofWhatWasSpokenOf(said: Said, whole: Question, focus: Focus): readonly Question[] {
   const [ref, ...others] = refsOf(focus);
   const isOne = 'ref' in focus.question && focus.question.ref !== undefined;
-  if (isOne && ref !== undefined && others.length < MOST_CHOICES) return asked(aboutRef(said, ref, focus));
+  if (isOne) {
+    const mayBe = ref !== undefined && others.length < MOST_CHOICES && !isOfMany(said, whole);
+    return mayBe ? asked(aboutRef(said, ref, focus)) : [];
+  }
   const { asked: standing, where, outside, among } = selectionIn(focus.question) ?? {};
   const isNarrow = (standing && standing.kind !== 'all') || where || outside || among;
   const narrowed = isNarrow ? aboutSelection(said, focus) : undefined;
   return narrowed ? asked(narrowed) : [];
 }
+
+const SOME = /^(?:what|which|any|anything|everything|things|ones)(?: |$)/;
+
+/** “Which will miss?”, “movers”: not of one. */
+const isOfMany = ({ parts, cues }: Said, { kind }: Question): boolean =>
+  kind === 'movers' ||
+  kind === 'unexplained' ||
+  kind === 'rank' ||
+  (parts.some(({ text }) => SOME.test(text)) && !cues.has('i put'));
+
+/** “How do we compare?” after one, “what got better?” after the reds: of those or of everything, nobody can tell. */
+export function mayBeOfAll(said: Said, whole: Question, { question }: Focus): boolean {
+  const isOne = 'ref' in question && question.ref !== undefined;
+  if (isOne)
+    return said.parts.some(({ text }) => WE.test(text)) && !said.parts.some(({ text }) => IT.test(text));
+  return whole.kind === 'movers' && (selectionIn(question)?.asked.kind ?? 'all') !== 'all';
+}
+const WE = /(?:^| )(?:we|our)(?: |$)/;
+const IT = /(?:^| )it$/;
 
 function asked(said: Said): readonly Question[] {
   const found = fit(said);

@@ -21,7 +21,7 @@ import {
   joins,
   leans,
 } from './leaning.ts';
-import { leavesOut, ofWhatWasSpokenOf } from './leftOut.ts';
+import { leavesOut, mayBeOfAll, ofWhatWasSpokenOf } from './leftOut.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import { isNothingNew } from './nothingNew.ts';
@@ -96,7 +96,15 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   if (instead) return settled([instead], said, setting);
   const [whole] = found && 'questions' in found ? found.questions : [];
   if (focus && whole && leavesOut(said, whole)) {
-    const narrowed = ofWhatWasSpokenOf(said, focus);
+    const narrowed = ofWhatWasSpokenOf(said, whole, focus);
+    const [only, ...more] = narrowed;
+    if (only && more.length === 0 && mayBeOfAll(said, whole, focus)) {
+      const choices = [
+        { says: 'Of what you asked about', question: only },
+        { says: 'Of everything', question: whole },
+      ];
+      return { question: which(choices) };
+    }
     if (narrowed.length > 0) return settled(narrowed, said, setting);
   }
   // Of what, nobody said.
