@@ -18,6 +18,8 @@ export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boo
   OF_ANY.includes(question.kind) &&
   parts.length <= 6 &&
   [...slots].every((slot) => WHEN.has(slot)) &&
+  // “Compare this quarter with last” says both, and is whole.
+  !(slots.has('quarter') && slots.has('other')) &&
   ![...cues].some((cue) => OF_ALL.has(cue));
 
 /** The same of what was spoken of; nothing where that was everything, or it can't be asked of it. */

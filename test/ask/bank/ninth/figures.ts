@@ -2,10 +2,12 @@
 import {
   actions,
   adele,
+  after,
   all,
   any,
   at,
   clarify,
+  compare,
   contrast,
   contrastWith,
   decline,
@@ -26,6 +28,7 @@ import {
   movers,
   NEXT,
   of,
+  outlook,
   ownedBy,
   owner,
   Q1,
@@ -39,8 +42,10 @@ import {
   submit,
   submitting,
   trend,
+  unexplained,
   who,
   why,
+  worse,
   YEAR_AGO,
 } from '../expected.ts';
 import { following } from './following.ts';
@@ -309,6 +314,17 @@ export const ninthFigures: Group = {
       ],
       ['any red before', either(everWas('CPI14', red)), 'CPI14'],
       ['what moved it', either(why('CPI14'), movers(any)), 'CPI14'],
+    ),
+    // Of many, whatever one was looked at; and of either, where nobody can tell.
+    ...['CPI10', 'CPI02'].flatMap((ref) =>
+      following(
+        show(ref),
+        [ref],
+        ['how do we compare with last year', clarify(contrastWith(ref, YEAR_AGO), compare(YEAR_AGO))],
+        ['which will miss', outlook()],
+        ['any uncommented', unexplained(all)],
+        ['what’s got worse', movers(worse)],
+      ).map(([said, expected]) => [said, expected, after(show(ref), ref)] as const),
     ),
   ],
 };
