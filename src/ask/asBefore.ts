@@ -1,7 +1,8 @@
 /** Follow-ups that ask the same of something else: “and last quarter?”, “just ICT”, “and CPI14?” */
 import { OF_PEOPLE, type Selection, type Where } from '../domain/asked.ts';
 import { quartersFrom, shiftPeriod } from '../domain/period.ts';
-import { isNow, selected, selectionIn } from './focus.ts';
+import { isNow, selected, selectionIn, standingsOf } from './focus.ts';
+import { isAlso } from './leaning.ts';
 import type { Focus, Question } from './question.ts';
 import { askedOf, byOwner, type Said } from './said.ts';
 
@@ -38,7 +39,9 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
     const isOfPeople = question.kind === 'who' || question.kind === 'remind';
     const limits = {
       ...(standings.length > 0 || except.length > 0
-        ? { asked: standings.length > 0 ? askedOf(said) : before.asked }
+        ? {
+            asked: standings.length > 0 ? askedOf(isAlso(said) ? besides(said, before) : said) : before.asked,
+          }
         : { asked: before.asked }),
       ...(except.length > 0 && { except: [...except] }),
       ...(where && { where: instead(before.where, where) }),
@@ -54,7 +57,13 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
     } else {
       const { except: _except, ...kept } = next as Question & Partial<Selection>;
       next = { ...(standings.length > 0 ? kept : next), ...limits } as Question;
+      // “And Isaiah's” are others than those that were shown.
+      if (said.first === 'and' && where && 'among' in next) next = without(next, 'among');
     }
+  }
+  // “And before that?” of what was held against last quarter is against the one before it.
+  if (when?.back !== undefined && 'other' in next && next.other !== undefined) {
+    return { ...next, other: shiftPeriod(next.other, -when.back) };
   }
   const moved =
     when?.back !== undefined && 'period' in question
@@ -62,6 +71,19 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       : said;
   return when || said.since || said.other ? inPeriod(next, moved, from) : next;
 }
+
+/** “Reds too” after the ambers asks for both. */
+const besides = (said: Said, before: Selection): Pick<Said, 'standings'> => ({
+  standings: [...standingsOf(before.asked), ...said.standings],
+});
+
+/** A question without some of its limits. */
+function without(question: Question, ...limits: readonly string[]): Question {
+  return Object.fromEntries(Object.entries(question).filter(([key]) => !limits.includes(key))) as Question;
+}
+
+/** “Everywhere” after what was asked of ICT */
+export const everywhere = (question: Question): Question => without(question, 'where', 'outside', 'among');
 
 /** “Compare it with CPI14” */
 const beside = (question: Question, ref: string): Question | undefined =>
@@ -95,6 +117,8 @@ function inPeriod(question: Question, said: Said, from: Said['from']): Question 
   }
   if (!when || from || since) return undefined;
   if (question.kind === 'compare') {
+    // “And a year ago?” after this quarter and the last holds it against that.
+    if (when.period < question.other) return { ...question, other: when.period };
     const lead = quartersFrom(question.other, question.period);
     return { ...question, period: when.period, other: shiftPeriod(when.period, -lead) };
   }

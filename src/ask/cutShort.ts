@@ -12,6 +12,8 @@ const REPORTED: Part = { kind: 'standing', standing: { kind: 'reported' }, text:
 /** The sentence with what it leaves out. */
 export const writtenInFull = (parts: readonly Part[]): readonly Part[] =>
   whoHasNot(parts) ??
+  haveNotI(parts) ??
+  whatMovedIt(parts) ??
   howMany(parts) ??
   allIn(parts) ??
   everMissed(parts) ??
@@ -27,6 +29,22 @@ function whoHasNot(parts: readonly Part[]): readonly Part[] | undefined {
   return isLast && isOfPeople && HAS.test(parts[at - 1]?.text ?? '')
     ? parts.with(at, NOT_REPORTED)
     : undefined;
+}
+
+/** “Which haven't I done?” */
+function haveNotI(parts: readonly Part[]): readonly Part[] | undefined {
+  const isIt = /^(?:which|what)(?: ones)? have not i (?:done|sent|put in|filled in)(?: yet)?$/.test(
+    textOf(parts),
+  );
+  const me = parts.find(({ kind }) => kind === 'person');
+  return isIt && me ? [me, NOT_REPORTED] : undefined;
+}
+
+/** “What moved it?” asks what was behind it. */
+function whatMovedIt(parts: readonly Part[]): readonly Part[] | undefined {
+  const isIt = /^(?:and |so )?what (?:moved|shifted|drove) it$/.test(textOf(parts));
+  const it = parts.at(-1);
+  return isIt && it ? [{ kind: 'cue', cue: 'why', text: 'why' }, it] : undefined;
 }
 
 /** “How many in?”, “how many left?” */

@@ -35,9 +35,13 @@ const STILL = /^still\b/;
 
 /** Where a sentence names no period, the one of what came before; “how is it now?” is of the one being reported. */
 export const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
-  said.when === undefined && 'period' in question && !isNow(said, question)
+  said.when === undefined && 'period' in question && !isNow(said, question) && !isDue(said)
     ? { period: question.period }
     : {};
+
+/** “When's it due by?” is of what is still to come, whatever quarter was looked at. */
+const isDue = ({ cues, parts }: Said): boolean =>
+  cues.has('due it') && !parts.some(({ text }) => text === 'was');
 
 /** What a question selected; undefined for one that is not about a selection. */
 export function selectionIn(question: Question): Selection | undefined {
@@ -58,7 +62,8 @@ export const selected = ({ asked, except, where, outside, change, among }: Selec
   ...(among && { among }),
 });
 
-const standingsOf = (asked: Asked): readonly Standing[] =>
+/** The ways to stand that were asked for; none where figures may stand as they do. */
+export const standingsOf = (asked: Asked): readonly Standing[] =>
   asked.kind === 'all' ? [] : asked.kind === 'any of' ? asked.of : [asked];
 
 const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);

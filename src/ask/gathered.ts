@@ -37,6 +37,14 @@ export function gathered(heard: Heard, all: readonly Part[], reporting: Period):
   return saidOf(heard, all, reporting);
 }
 
+const IN_ONE = /^in one (?:line|sentence)$/;
+
+/** True where one thing is named, by nothing but who or where. */
+const namesOne = ({ where, refs, standings, except, quarters, cues }: Heard): boolean =>
+  Object.values(where ?? {}).flat().length === 1 &&
+  refs.length + standings.length + except.length + quarters.length === 0 &&
+  !['it', 'them', 'those', 'of them', 'noun', 'owner', 'manager', 'deputy'].some((cue) => cues.has(cue));
+
 /** “Amber in both Q1 and Q2” is amber two quarters running; “reds in Q1 and Q2” may be of either. */
 function inBoth(heard: Heard, all: readonly Part[]): void {
   const [one, two, ...more] = heard.quarters;
@@ -90,6 +98,10 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   rest.push(...all.flatMap((part, at) => (part.text === 'all' && isTitle(all[at + 1]) ? [part.text] : [])));
   // Who has one of each is held nowhere.
   if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
+  // “Both of Lynne's” are two of something that nothing here names.
+  if (cues.has('both') && namesOne(heard)) rest.push('both');
+  // How an answer is put is no question.
+  if (all.length === 1 && IN_ONE.test(all[0]?.text ?? '')) rest.push(all[0]?.text ?? '');
   // “Can Adele do Alex's?” asks what somebody may.
   if (asksWhoMay(all)) rest.push(textOf(all.slice(0, 2)));
   // Who was late is held nowhere, only who still is.

@@ -1,6 +1,9 @@
 /** What a word or two put in the place of what the question before asked for: “and the worst?”, “4?”, “and Havering's”. */
 import { EXTREMES, type Extreme } from '../domain/extremes.ts';
 import { bandCalled } from '../domain/scheme.ts';
+import { everywhere } from './asBefore.ts';
+import { selectionIn } from './focus.ts';
+import { textOf } from './parts.ts';
 import type { Focus, Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
 import { JOINS } from './vocabulary/leaning.ts';
@@ -11,9 +14,10 @@ const ENDS = ['best', 'worst'] as const;
 /** The question before with it; undefined where the words are a question of their own. */
 export function inItsPlace(said: Said, { question }: Focus): Question | undefined {
   const isWhole = said.first !== 'and' && said.parts.some(({ text }) => ASKS.test(text));
-  if (said.rest.length > 0 || isWhole) return undefined;
+  if (said.rest.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
   const [number, ...numbers] = said.numbers;
   const isNumber = number !== undefined && numbers.length === 0 && isOnly(said, 'number');
+  if (isEverywhere(said) && selectionIn(question)) return everywhere(question);
   switch (question.kind) {
     case 'extremes': {
       const end = endIn(said, EXTREMES);
@@ -37,7 +41,19 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
       return said.scheme !== undefined && isOnly(said, 'scheme') && joinsOnly(said)
         ? { ...question, scheme: said.scheme }
         : undefined;
+    case 'several':
+      // Two stand beside each other: nothing is asked of how they moved.
+      return isWhichOfTwo(said)
+        ? {
+            ...{ kind: 'rank', asked: { kind: 'all' }, among: [...question.refs], period: question.period },
+            end: said.parts.at(-1)?.text === 'worse' ? 'worst' : 'best',
+          }
+        : undefined;
     case 'movers': {
+      const way = /^(?:and )?(?:(?:which|what) )?(?:(?:is|has|went|gone) )?(up|down)$/.exec(
+        textOf(said.parts),
+      )?.[1];
+      if (way !== undefined) return { ...question, move: { kind: way === 'up' ? 'better' : 'worse' } };
       // Of what moved, the bad ones are those that got worse.
       const isBad = said.parts.some(({ kind, text }) => kind === 'standing' && text.startsWith('bad '));
       return question.move.kind === 'any' && isBad && isOnly(said, 'standing') && joinsOnly(said)
@@ -48,6 +64,15 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
       return undefined;
   }
 }
+
+const isEverywhere = ({ cues, slots }: Said): boolean =>
+  slots.size === 0 &&
+  cues.has('everywhere') &&
+  [...cues].every((cue) => cue === 'everywhere' || JOINS.has(cue));
+
+/** “Which is worse?” */
+const isWhichOfTwo = ({ parts }: Said): boolean =>
+  /^(?:and )?(?:which|what)(?: one)? (?:is|was) (?:better|worse)$/.test(textOf(parts));
 
 const isOnly = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
   [...slots].every((slot) => some.includes(slot));

@@ -24,10 +24,10 @@ export const isOnlyWhen = (said: Said): boolean =>
 const isPersonOnly = (said: Said): boolean =>
   only(said, 'where') &&
   said.parts.some((part) => part.kind === 'person' && !part.ids.includes(ME)) &&
-  said.parts.every(({ kind, text }) => kind === 'person' || text === "'s");
+  said.parts.every((part) => part.kind === 'person' || part.text === "'s" || part.text === 'lot');
 
 /** “SARs too”, “comms as well” */
-const isAlso = (said: Said): boolean =>
+export const isAlso = (said: Said): boolean =>
   ALSO.test(said.parts.at(-1)?.text ?? '') &&
   !said.parts.some(({ text }) => ASKS.test(text)) &&
   isFragment(said);
@@ -37,6 +37,20 @@ const ASKS = /^(?:what|which|who|show|give|any|anything)(?: |$)/;
 /** “In ICT?” */
 const isPlaceOnly = (said: Said): boolean =>
   only(said, 'where') && isFragment(said) && PREPOSITIONS.has(said.parts[0]?.text ?? '');
+
+/** “Ones I own”, “ones in ICT” */
+const isOnesOnly = (said: Said): boolean =>
+  only(said, 'where') && isFragment(said) && said.parts[0]?.text === 'ones';
+
+const isPlace = (said: Said): boolean =>
+  only(said, 'where') && said.parts.every(({ kind }) => kind === 'place');
+
+/** “Cust services” after what is late in comms: another of what was named before, and nothing else. */
+export function isOtherPlace(said: Said, question: Question): boolean {
+  const { asked, where = {} } = selectionIn(question) ?? {};
+  const isNarrow = asked !== undefined && asked.kind !== 'all';
+  return isNarrow && isPlace(said) && Object.keys(said.where ?? {}).every((facet) => facet in where);
+}
 
 /** True where it says that it goes on from something: alone it is no question. */
 export const goesOn = ({ first }: Said): boolean => first !== undefined && GOES_ON.has(first);
@@ -49,6 +63,7 @@ export const joins = (said: Said): boolean =>
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||
   isAlso(said) ||
+  isOnesOnly(said) ||
   isPersonOnly(said) ||
   (said.first === 'except' && only(said, 'outside', 'except'));
 
@@ -109,6 +124,7 @@ const isExceptionOnly = (said: Said): boolean => only(said, 'except') && said.fi
 export const leans = (said: Said): boolean =>
   joins(said) ||
   isSplit(said) ||
+  isPlace(said) ||
   isStanding(said) ||
   isChangeOnly(said) ||
   isWorseOnly(said) ||

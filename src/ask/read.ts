@@ -14,14 +14,17 @@ import {
   isChangeOnly,
   isFragment,
   isOnlyWhen,
+  isOtherPlace,
   isRemindOnly,
   isSplit,
   isWorseOnly,
   joins,
   leans,
 } from './leaning.ts';
+import { leavesOut, mayBeOfAll, ofWhatWasSpokenOf } from './leftOut.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
+import { isNothingNew } from './nothingNew.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Focus, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
@@ -57,7 +60,10 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
   // “The second one” of last quarter’s is last quarter’s.
   const said = isPointing && focus ? { ...gathered, ...carriedPeriod(gathered, focus.question) } : gathered;
   const reading = readSaid(said, setting);
-  return reading && !focus && leans(said) ? { ...reading, leans: true } : reading;
+  if (reading && focus && isNothingNew(said, reading.question, focus)) return undefined;
+  return reading && !focus && (leans(said) || leavesOut(said, reading.question))
+    ? { ...reading, leans: true }
+    : reading;
 }
 
 function readSaid(said: Said, setting: Setting): Reading | undefined {
@@ -86,14 +92,29 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
     const ofThem = narrowed && fit(narrowed);
     if (ofThem && 'questions' in ofThem) return settled(ofThem.questions, narrowed, setting);
   }
+  const instead = focus && !said.cues.has('of them') ? inItsPlace(said, focus) : undefined;
+  if (instead) return settled([instead], said, setting);
+  const [whole] = found && 'questions' in found ? found.questions : [];
+  if (focus && whole && leavesOut(said, whole)) {
+    const narrowed = ofWhatWasSpokenOf(said, whole, focus);
+    const [only, ...more] = narrowed;
+    if (only && more.length === 0 && mayBeOfAll(said, whole, focus)) {
+      const choices = [
+        { says: 'Of what you asked about', question: only },
+        { says: 'Of everything', question: whole },
+      ];
+      return { question: which(choices) };
+    }
+    if (narrowed.length > 0) return settled(narrowed, said, setting);
+  }
   // Of what, nobody said.
   if (said.cues.has('of them')) {
     return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
   }
-  const instead = focus && inItsPlace(said, focus);
-  if (instead) return settled([instead], said, setting);
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
-  const isLimit = focus !== undefined && (limits(said, focus.question) || isBare(said, focus.question));
+  const isLimit =
+    focus !== undefined &&
+    (limits(said, focus.question) || isBare(said, focus.question) || isOtherPlace(said, focus.question));
   if ((joins(said) || isLimit) && next && !(said.cues.has('show') && found))
     return settled([next], said, setting);
   if (found && 'questions' in found) return settled(found.questions, said, setting);

@@ -148,6 +148,9 @@ function empty(parts: readonly Part[], { focus, reporting }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
   // “Still?”: of which, nobody can tell.
   if (parts.some(({ text }) => text === 'still')) return { question: { kind: 'unclear', rest: 'still' } };
+  // “Out of?” stops in the middle.
+  if (parts.length > 1 && parts.every(({ text }) => /^(?:out|of|in|into|for|with)$/.test(text)))
+    return { question: { kind: 'unclear', rest: textOf(parts) } };
   // “Latest?”, “now?” after one indicator
   const isNow = parts.some(({ text }) => /^(?:latest|current|now|right now|at moment|today)$/.test(text));
   if (isNow && !focus) return { question: { kind: 'help' }, leans: true };

@@ -84,6 +84,7 @@ export function plain(sentence: string): string {
     .replace(/(\w)'s\b/g, "$1 's")
     .replace(/(\w)s'(?=\s|$)/g, "$1s 's")
     .replace(/'(?!s\b)/g, '')
+    .replace(/\bv green\b/g, 'very green')
     .replace(/(\d)\s*%/g, '$1 percent ')
     .replace(LISTED, '$1 and ')
     .replace(STRETCH, '-')

@@ -15,6 +15,7 @@ import { FOURTH } from './fourth/groups.ts';
 import { helping } from './helping.ts';
 import { historyOfFigure } from './historyOfFigure.ts';
 import { moversGroup } from './movers.ts';
+import { NINTH } from './ninth/groups.ts';
 import { oneIndicator } from './oneIndicator.ts';
 import { ownership } from './ownership.ts';
 import { periods } from './periods.ts';
@@ -67,4 +68,5 @@ export const GROUPS: readonly Group[] = [
   ...SIXTH,
   ...SEVENTH,
   ...EIGHTH,
+  ...NINTH,
 ];

@@ -1,0 +1,47 @@
+/** Follow-ups that would only be answered with what was answered already, or with less than they ask: “and her?” after hers, “who else?”, “together”. */
+import { isDeepStrictEqual } from 'node:util';
+import { isChangeOnly } from './leaning.ts';
+import type { Focus, Question } from './question.ts';
+import type { Said } from './said.ts';
+
+const ELSE = /(?:^| )else$/;
+/** These join and point, and ask for nothing. */
+const ONLY_JOINS: ReadonlySet<string> = new Set(['and', 'but', 'their', 'both', 'just']);
+const POINTS = ['their', 'both', 'just'] as const;
+const ROLES = ['owner', 'manager', 'deputy'] as const;
+
+/** True where the question that came out of it is not what was asked for. */
+export const isNothingNew = (said: Said, question: Question, { question: before }: Focus): boolean =>
+  isRepeated(said, question, before) ||
+  isOfAnother(said, question) ||
+  isOfTheirPeople(said, question) ||
+  isOneBefore(said, question, before) ||
+  onlyJoins(said);
+
+const NAMES_NONE: ReadonlySet<string> = new Set(['show', 'it', 'doing', 'where']);
+
+/** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same. */
+const isRepeated = (said: Said, question: Question, before: Question): boolean =>
+  (said.slots.size > 0 || said.cues.has('best') || said.cues.has('worst')) &&
+  ![...said.cues].some((cue) => NAMES_NONE.has(cue)) &&
+  !isChangeOnly(said) &&
+  isDeepStrictEqual(question, before);
+
+/** “Who else?”, “anything else red that long?” is not of the one that was spoken of. */
+const isOfAnother = ({ parts, slots }: Said, question: Question): boolean =>
+  'ref' in question && !slots.has('ref') && parts.some(({ text }) => ELSE.test(text));
+
+/** “And their managers” are people, and no list of figures. */
+const isOfTheirPeople = ({ cues, slots }: Said, { kind }: Question): boolean =>
+  kind === 'list' && cues.has('their') && !slots.has('where') && ROLES.some((role) => cues.has(role));
+
+/** “The one before” may be the indicator before it in a list, unless quarters are being gone through. */
+const isOneBefore = ({ parts, reporting }: Said, question: Question, before: Question): boolean =>
+  question.kind === 'show' &&
+  before.kind === 'show' &&
+  before.period === reporting &&
+  parts.some(({ kind, text }) => kind === 'period' && text === 'the one before');
+
+/** “And?” and “and now?” ask the same again; “and theirs” and “together” point at something that is not there. */
+const onlyJoins = ({ cues, slots }: Said): boolean =>
+  slots.size === 0 && POINTS.some((cue) => cues.has(cue)) && [...cues].every((cue) => ONLY_JOINS.has(cue));
