@@ -5,9 +5,9 @@ import { aboutRef, aboutSelection, refsOf, selectionIn } from './focus.ts';
 import type { Focus, Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
 
-/** What is asked of all that there is as well as of what was spoken of. */
+/** What is asked of all that there is as well as of what was spoken of. Who is to be chased is not: somebody would be missed. */
 const OF_ANY: readonly Question['kind'][] = [
-  ...(['compare', 'outlook', 'movers', 'unexplained', 'rank', 'who', 'mine'] as const),
+  ...(['compare', 'outlook', 'movers', 'unexplained', 'rank', 'mine'] as const),
 ];
 const WHEN: ReadonlySet<Slot> = new Set(['quarter', 'other', 'since']);
 /** What names all that there is: “what moved overall?”, “which indicators got worse?” */
@@ -22,7 +22,7 @@ export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boo
   !(slots.has('quarter') && slots.has('other')) &&
   ![...cues].some((cue) => OF_ALL.has(cue));
 
-/** The same of what was spoken of; nothing where that was everything, or it can't be asked of it. */
+/** The same of the indicator or the service that was spoken of; nothing where that was neither, or it can't be asked of it. */
 export function ofWhatWasSpokenOf(said: Said, whole: Question, focus: Focus): readonly Question[] {
   const [ref, ...others] = refsOf(focus);
   const isOne = 'ref' in focus.question && focus.question.ref !== undefined;
@@ -31,8 +31,9 @@ export function ofWhatWasSpokenOf(said: Said, whole: Question, focus: Focus): re
     return mayBe ? asked(aboutRef(said, ref, focus)) : [];
   }
   const { asked: standing, where, outside, among } = selectionIn(focus.question) ?? {};
-  const isNarrow = (standing && standing.kind !== 'all') || where || outside || among;
-  const narrowed = isNarrow ? aboutSelection(said, focus) : undefined;
+  // After the reds, “what changed?” is of more than what is red now; “who still has to report?” is of none of them.
+  const isPlace = standing?.kind === 'all' && !among && (where ?? outside) !== undefined;
+  const narrowed = isPlace ? aboutSelection(said, focus) : undefined;
   return narrowed ? asked(narrowed) : [];
 }
 
@@ -45,13 +46,12 @@ const isOfMany = ({ parts, cues }: Said, { kind }: Question): boolean =>
   kind === 'rank' ||
   (parts.some(({ text }) => SOME.test(text)) && !cues.has('i put'));
 
-/** “How do we compare?” after one, “what got better?” after the reds: of those or of everything, nobody can tell. */
-export function mayBeOfAll(said: Said, whole: Question, { question }: Focus): boolean {
-  const isOne = 'ref' in question && question.ref !== undefined;
-  if (isOne)
-    return said.parts.some(({ text }) => WE.test(text)) && !said.parts.some(({ text }) => IT.test(text));
-  return whole.kind === 'movers' && (selectionIn(question)?.asked.kind ?? 'all') !== 'all';
-}
+/** “How do we compare?” after one: of that or of everything, nobody can tell. */
+export const mayBeOfAll = ({ parts }: Said, { question }: Focus): boolean =>
+  'ref' in question &&
+  question.ref !== undefined &&
+  parts.some(({ text }) => WE.test(text)) &&
+  !parts.some(({ text }) => IT.test(text));
 const WE = /(?:^| )(?:we|our)(?: |$)/;
 const IT = /(?:^| )it$/;
 

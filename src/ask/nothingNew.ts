@@ -1,5 +1,4 @@
 /** Follow-ups that would only be answered with what was answered already, or with less than they ask: “and her?” after hers, “who else?”, “together”. */
-import { isDeepStrictEqual } from 'node:util';
 import { isChangeOnly } from './leaning.ts';
 import type { Focus, Question } from './question.ts';
 import type { Said } from './said.ts';
@@ -25,7 +24,15 @@ const isRepeated = (said: Said, question: Question, before: Question): boolean =
   (said.slots.size > 0 || said.cues.has('best') || said.cues.has('worst')) &&
   ![...said.cues].some((cue) => NAMES_NONE.has(cue)) &&
   !isChangeOnly(said) &&
-  isDeepStrictEqual(question, before);
+  inOrder(question) === inOrder(before);
+
+/** The same text for the same question, however it was put together. */
+const inOrder = (question: Question): string =>
+  JSON.stringify(question, (_name, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)))
+      : value,
+  );
 
 /** “Who else?”, “anything else red that long?” is not of the one that was spoken of. */
 const isOfAnother = ({ parts, slots }: Said, question: Question): boolean =>

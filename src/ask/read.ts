@@ -98,7 +98,7 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   if (focus && whole && leavesOut(said, whole)) {
     const narrowed = ofWhatWasSpokenOf(said, whole, focus);
     const [only, ...more] = narrowed;
-    if (only && more.length === 0 && mayBeOfAll(said, whole, focus)) {
+    if (only && more.length === 0 && mayBeOfAll(said, focus)) {
       const choices = [
         { says: 'Of what you asked about', question: only },
         { says: 'Of everything', question: whole },

@@ -67,7 +67,8 @@ export const ninthFigures: Group = {
       ['CPI10'],
       ['is that any better than q1', contrastWith('CPI10', LAST), 'CPI10'],
       ['why’s that', either(why('CPI10'), why('CPI10', LAST)), 'CPI10'],
-      ['who do i chase', either(owner('CPI10'), who(missing, among('CPI10'))), 'CPI10'],
+      // Everybody: of one indicator alone, somebody might be missed.
+      ['who do i chase', either(who(missing), owner('CPI10')), 'CPI10'],
       ['and her deputy', owner('CPI10', 'deputy'), 'CPI10'],
     ),
     ...following(

@@ -112,7 +112,8 @@ export const ninthLists: Group = {
       list(red),
       reds,
       ['since when', clarify(sinceWhen('CPI02'), sinceWhen('CPI13'), sinceWhen('KPI-3b'))],
-      ['who do i chase', either(who(red), who(red, among(...reds)))],
+      // Whole by itself: the reds are in already.
+      ['who do i chase', who(missing)],
       ['and their managers', decline],
     ),
     ...following(
@@ -141,6 +142,8 @@ export const ninthLists: Group = {
         'worst?',
         either(
           rank('worst', 1, red),
+          // The worst of all are the worst of the reds.
+          rank('worst', undefined, all),
           rank('worst', undefined, red),
           rank('worst', undefined, all, among(...reds)),
           rank('worst', 1, all, among(...reds)),
@@ -152,6 +155,7 @@ export const ninthLists: Group = {
       [
         'any without a comment',
         either(
+          unexplained(all),
           unexplained(red),
           unexplained(red, among(...reds)),
           unexplained(all, among(...reds)),
