@@ -38,11 +38,7 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
     const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
     const isOfPeople = question.kind === 'who' || question.kind === 'remind';
     const limits = {
-      ...(standings.length > 0 || except.length > 0
-        ? {
-            asked: standings.length > 0 ? askedOf(isAlso(said) ? besides(said, before) : said) : before.asked,
-          }
-        : { asked: before.asked }),
+      asked: standings.length > 0 ? askedOf(isAlso(said) ? besides(said, before) : said) : before.asked,
       ...(except.length > 0 && { except: [...except] }),
       ...(where && { where: instead(before.where, where) }),
       ...(outside && { outside: isOfPeople ? byOwner(outside) : outside }),

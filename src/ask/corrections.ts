@@ -1,8 +1,7 @@
 /** What somebody takes back while they speak: “red in comms, sorry, I mean customer services”, “CPI13 no wait 14”. */
-import { isCue, type Part } from './parts.ts';
+import { isCue, means, type Part } from './parts.ts';
 
 const isCorrection = (part: Part): boolean => isCue(part, 'correction');
-const means = ({ kind }: Part): boolean => kind !== 'filler';
 
 /** Words that say more of what was named, and not something else in its place: “what's red, I mean in ICT”. */
 const LIMITS: ReadonlySet<Part['kind']> = new Set(['place', 'person', 'period']);

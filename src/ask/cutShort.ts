@@ -1,8 +1,7 @@
 /** Questions that are cut short where everybody knows how they go on: “who hasn't?”, “how many left?”, “ICT all in?” */
-import { isCue, type Part, textOf } from './parts.ts';
+import { isCue, means, type Part, textOf } from './parts.ts';
 import { MEETS, MISSES } from './vocabulary/targets.ts';
 
-const means = ({ kind }: Part): boolean => kind !== 'filler';
 const HAS = /(?:^| )(?:has|have)$/;
 const YET: ReadonlySet<string> = new Set(['yet', 'still', 'in']);
 

@@ -68,27 +68,25 @@ export const joins = (said: Said): boolean =>
   (said.first === 'except' && only(said, 'outside', 'except'));
 
 /** Questions that are asked of another way to stand by a word alone. */
-const OF_ANY_STANDING: readonly Question['kind'][] = [
-  ...([
-    'list',
-    'count',
-    'summary',
-    'mine',
-    'who',
-    'sides',
-    'running',
-    'unexplained',
-    'reasons',
-    'under',
-  ] as const),
-];
+const OF_ANY_STANDING: ReadonlySet<Question['kind']> = new Set([
+  'list',
+  'count',
+  'summary',
+  'mine',
+  'who',
+  'sides',
+  'running',
+  'unexplained',
+  'reasons',
+  'under',
+]);
 const BARE = /^(?:and|or|which|ones|are|is)$/;
 
 /** “Reds?” after how ICT does, “which are late?” after what I own: a way to stand and nothing else is looked for there. */
 export function isBare(said: Said, question: Question): boolean {
   const { change, among } = selectionIn(question) ?? {};
   return (
-    isStanding(said) && OF_ANY_STANDING.includes(question.kind) && change === undefined && among === undefined
+    isStanding(said) && OF_ANY_STANDING.has(question.kind) && change === undefined && among === undefined
   );
 }
 

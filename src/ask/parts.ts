@@ -74,5 +74,8 @@ export type Part = Meaning & { readonly text: string; readonly instead?: Meaning
 export const isCue = (part: Part | undefined, ...cues: readonly string[]): boolean =>
   part?.kind === 'cue' && cues.includes(part.cue);
 
+/** True for a part that says something by itself. */
+export const means = ({ kind }: Part): boolean => kind !== 'filler';
+
 /** What the parts say, as it was said. */
 export const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join(' ');
