@@ -21,7 +21,7 @@ import { type Rendered, renderCard } from './render.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from './said.ts';
 
 /** The status a figure in the form would give. */
-export type Preview = {
+type Preview = {
   /** Null where there is nothing to measure. */
   readonly figure: Figure | null;
   readonly status: string;

@@ -151,7 +151,7 @@ function definedThen({ title, until, changed }: DefinitionVersion): string {
 const hasTrend = (cell: Cell): boolean => isExpected(cell) && cell.unit !== 'milestone';
 
 /** `Incidents resolved within SLA is Amber in Q2 2024/25: 86.2% against at least 95%.` */
-export function sentenceOf(cell: Cell, title: string): string {
+function sentenceOf(cell: Cell, title: string): string {
   const named = `${title} (${asLine(cell.ref)})`;
   const period = periodName(cell.period);
   const status = statusName(cell.status, cell);

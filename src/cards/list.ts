@@ -102,7 +102,7 @@ const everywhere = (list: (title: string, as: Partial<Selection>) => CardAction)
   list('Same for everything', { where: undefined, outside: undefined, among: undefined });
 
 /** The button that counts the same part of the council by status. */
-export const summaryOf = ({ selection, period }: Chosen): CardAction => ({
+const summaryOf = ({ selection, period }: Chosen): CardAction => ({
   title: 'Summary',
   verb: 'summary',
   data: { ...placeOf(selection), period },

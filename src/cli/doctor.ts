@@ -12,7 +12,7 @@ import type { Io } from './io.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** Something that was looked at; `wrong` when somebody has to do something about it. */
-export type Finding = { readonly wrong: boolean; readonly says: string };
+type Finding = { readonly wrong: boolean; readonly says: string };
 
 /** Adds the command; `fail` is called when something is wrong. */
 export function addDoctor(program: Command, io: Io, fail: () => void): void {
@@ -33,7 +33,7 @@ export function addDoctor(program: Command, io: Io, fail: () => void): void {
 }
 
 /** Looks at everything; the store has answered already, or there would be no workshop. */
-export async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[]> {
+async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[]> {
   const { store, tenantId, calendar, where } = workshop;
   const indicators = await store.register.indicators(tenantId);
   const people = await store.register.people(tenantId);

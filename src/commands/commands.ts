@@ -39,7 +39,7 @@ import { who } from './who.ts';
 import { why } from './why.ts';
 
 /** A call that has been read: its arguments as the command takes them. */
-export type Ready = {
+type Ready = {
   readonly args: Readonly<Record<string, unknown>>;
   readonly run: (context: Context) => Promise<Reply>;
 };

@@ -4,7 +4,7 @@ import { hasWords } from './commentary.ts';
 import { schemeOf, settled } from './judge.ts';
 
 /** The longest reason, in characters. */
-export const REASON_LIMIT = 500;
+const REASON_LIMIT = 500;
 
 /** What is chosen to take an override back. */
 export const AS_THE_RULE = 'As the rule gives';

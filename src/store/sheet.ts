@@ -113,7 +113,7 @@ export async function besideIn(
 }
 
 /** The cells that the indicators' figures of a period are compared with, by reference. */
-export async function comparedIn(
+async function comparedIn(
   store: Store,
   tenantId: string,
   period: Period,
