@@ -1,6 +1,6 @@
 /** Overrides: a status that the performance team sets instead of what the rule gives, with a reason, for all to see. */
 import type { Cell, Override, Revision } from './cell.ts';
-import { hasWords } from './commentary.ts';
+import { hasWords, lengthFault } from './commentary.ts';
 import { schemeOf, settled } from './judge.ts';
 
 /** The longest reason, in characters. */
@@ -31,16 +31,10 @@ export function checkWish(
   if (isBack && !cell.override) {
     problems.push({ field: 'status', sentence: 'It already stands as the rule gives. Choose a colour.' });
   }
-  const given = [...reason.trim()].length;
-  if (!hasWords(reason)) {
-    problems.push({ field: 'reason', sentence: 'Say why: it is shown beside the status, for everybody.' });
-  }
-  if (given > REASON_LIMIT) {
-    problems.push({
-      field: 'reason',
-      sentence: `The reason is ${given - REASON_LIMIT} characters too long; the limit is ${REASON_LIMIT}.`,
-    });
-  }
+  const fault = hasWords(reason)
+    ? lengthFault(reason.trim(), REASON_LIMIT, 'The reason')
+    : 'Say why: it is shown beside the status, for everybody.';
+  if (fault !== undefined) problems.push({ field: 'reason', sentence: fault });
   return problems;
 }
 

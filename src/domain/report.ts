@@ -1,8 +1,8 @@
 /** Reporting a figure that has been checked: the cell as it then is, and the revision that is kept of it for ever. */
 import { type Cell, isReported, type Revision } from './cell.ts';
+import type { Checked } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { judge } from './judge.ts';
-import type { Checked } from './submission.ts';
 
 /** Variances were published beside the very figures that were given then; for others there are none. */
 export const publishedBeside = (
