@@ -1,5 +1,5 @@
 /** Overrides: a status that the performance team sets instead of what the rule gives, with a reason, for all to see. */
-import type { Cell, Override, Revision } from './cell.ts';
+import { type Cell, type Override, type Revision, revisionOf } from './cell.ts';
 import { hasWords, lengthFault } from './commentary.ts';
 import { schemeOf, settled } from './judge.ts';
 
@@ -51,26 +51,9 @@ export function override(
   // Taken back where nothing was reported, the cell waits for its figure as before.
   const waits = isBack && cell.reportedBy === null;
   const now = settled({ ...cell, override: set, revision: waits ? 0 : cell.revision });
-  const number = cell.revision + 1;
+  const after = { ...now, revision: cell.revision + 1 };
   return {
-    cell: { ...now, revision: number },
-    revision: {
-      number,
-      kind: 'override',
-      at,
-      by,
-      figure: now.figure,
-      given: now.given,
-      published: now.published,
-      publishedVariances: now.publishedVariances,
-      status: now.status,
-      yearEnd: now.yearEnd,
-      action: now.action,
-      commentary: now.commentary,
-      provisional: now.provisional,
-      reason,
-      before: { figure: cell.figure, status: cell.status },
-      submissionId,
-    },
+    cell: after,
+    revision: revisionOf(after, cell, { kind: 'override', at, by, reason, submissionId }),
   };
 }
