@@ -1,5 +1,6 @@
 /** “What does amber mean?”: what earns each colour, by every rule in use. */
-import { clauseOf, type Meaning, meaningsIn } from '../domain/colours.ts';
+import type { Boundary } from '../domain/boundaries.ts';
+import { clauseOf, meaningsIn } from '../domain/colours.ts';
 import type { Scheme } from '../domain/scheme.ts';
 import { chipOf } from './chip.ts';
 import { type Facts, factsCard, labelled, wordsOf } from './facts.ts';
@@ -72,7 +73,7 @@ export function coloursCard(input: ColoursInput): Rendered {
   });
 }
 
-const meaningOf = (scheme: Scheme, status: string): Meaning | undefined =>
+const meaningOf = (scheme: Scheme, status: string): Boundary | undefined =>
   meaningsIn(scheme).find(({ band }) => band.name === status);
 
 /** In one sentence where the rules of most indicators say the same. */

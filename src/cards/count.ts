@@ -1,7 +1,6 @@
 /** The count card: how many and what share of a selection, with how all of them stand as a ring. */
 import { periodName, shiftPeriod } from '../domain/period.ts';
-import { shareOf } from '../domain/sides.ts';
-import type { Summary } from '../domain/summary.ts';
+import { type Summary, shareOf } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
 import type { Rendered } from './render.ts';
 import { capital } from './said.ts';

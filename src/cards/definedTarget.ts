@@ -1,6 +1,8 @@
 /** What an indicator's figures are held against: its target, its targets over time, and its rule. */
+
 import { boundariesOf } from '../domain/boundaries.ts';
 import type { Cell } from '../domain/cell.ts';
+import { clauseOf } from '../domain/colours.ts';
 import { showExactly } from '../domain/figure.ts';
 import { type Indicator, showTolerance } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
@@ -92,9 +94,6 @@ export function definedRule(cell: Cell): Defined {
   const boundaries = boundariesOf(cell).map(({ band, words }) =>
     labelled(inTextBlock(chipOf(band.name, scheme.id).label), words),
   );
-  const clause = scheme.lastYear
-    ? `${scheme.lastYear.instead} becomes ${scheme.lastYear.earns} where the figure improved or was maintained on the same quarter last year.`
-    : '';
   const own = cell.tolerance ? `The tolerance is its own: ${showTolerance(cell.tolerance, cell.unit)}.` : '';
   const none =
     cell.target.kind === 'none'
@@ -106,7 +105,7 @@ export function definedRule(cell: Cell): Defined {
     headline: `${asLine(cell.ref)} is judged by ${scheme.name}${council}`,
     sections: [
       { heading: `Against the target${aim}`, items: boundaries },
-      { items: wordsOf([clause, own, none].filter((each) => each !== '').join('\n')) },
+      { items: wordsOf([clauseOf(scheme), own, none].filter((each) => each !== '').join('\n')) },
     ],
   };
 }

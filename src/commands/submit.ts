@@ -1,4 +1,5 @@
 /** Storing what was filled into the form: checked, judged, and written as one transaction. */
+
 import { z } from 'zod';
 import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
@@ -6,6 +7,7 @@ import { type ReceiptInput, receiptCard } from '../cards/receipt.ts';
 import { type Cell, isReported } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
+import { DOUBTED_BY } from '../domain/doubt.ts';
 import type { CheckedBy, Draft } from '../domain/draft.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
@@ -48,9 +50,6 @@ const Args = CellArgs.extend({
   confirmedFigure: Text,
 });
 type Args = z.infer<typeof Args>;
-
-/** How many earlier figures a new one is compared with. */
-const COMPARED = 8;
 
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
@@ -137,7 +136,7 @@ async function cellToReport(args: Args, context: Context): Promise<StoredCell> {
 }
 
 async function history(cell: Cell, context: Context): Promise<readonly Figure[]> {
-  const earlier = await earlierCells(context, cell, COMPARED);
+  const earlier = await earlierCells(context, cell, DOUBTED_BY);
   return earlier.flatMap((each) => (each.figure !== null && isComparable(each, cell) ? [each.figure] : []));
 }
 

@@ -1,4 +1,5 @@
 /** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
+
 import { type Beside, blankCell } from '../domain/blankCell.ts';
 import type { Cell, CellLine, Previous } from '../domain/cell.ts';
 import { type Compared, comparedAgain } from '../domain/comparedAgain.ts';
@@ -6,6 +7,7 @@ import { isComparable } from '../domain/comparison.ts';
 import { definedIn, isDefinedLater } from '../domain/definitionVersion.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
+import { setFor } from '../domain/target.ts';
 import type { Store } from './store.ts';
 
 /** The period that a cell's figure is compared with. */
@@ -104,7 +106,7 @@ export async function besideIn(
     comparedIn(store, tenantId, period, indicators),
     store.register.targets(tenantId),
   ]);
-  const own = new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target]] : [])));
+  const own = setFor(targets, period);
   return (ref) => ({
     previous: previousFrom(previous.get(ref)),
     lastYear: previousFrom(lastYear.get(ref)),

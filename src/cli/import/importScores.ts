@@ -1,10 +1,13 @@
 /** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
+
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
+import { DOUBTED_BY } from '../../domain/doubt.ts';
 import { showExactly } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
+import { setFor } from '../../domain/target.ts';
 import type { StoredCell } from '../../store/periods.ts';
 import { carryForward, compareAgain, openPeriod, previousPeriodOf } from '../../store/sheet.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
@@ -116,8 +119,6 @@ async function agree(
   throw new DomainError('Nothing was imported.');
 }
 
-const HISTORY = 8;
-
 async function readPast({ store, tenantId }: Importing, given: readonly Given[]): Promise<Past> {
   const cells = new Map<Period, ReadonlyMap<string, StoredCell>>();
   const lines = new Map<Period, ReadonlyMap<string, CellLine>>();
@@ -138,7 +139,7 @@ async function readPast({ store, tenantId }: Importing, given: readonly Given[])
   return {
     cells,
     line: (period, ref) => lines.get(period)?.get(ref),
-    target: (period, ref) => targets.find((each) => each.period === period && each.ref === ref)?.target,
+    target: (period, ref) => setFor(targets, period).get(ref),
   };
 }
 
@@ -149,7 +150,7 @@ function comparedWith(indicator: Pick<Indicator, 'frequency'>, period: Period): 
     shiftPeriod(reached, -4),
   ]);
   let earlier = period;
-  for (let back = 1; back <= HISTORY; back += 1) {
+  for (let back = 1; back <= DOUBTED_BY; back += 1) {
     earlier = previousPeriodOf(indicator, earlier);
     found.push(earlier);
   }
