@@ -5,6 +5,7 @@ import type { Cell, CellLine } from '../domain/cell.ts';
 import { type Figure, showFigure } from '../domain/figure.ts';
 import { goalsOf } from '../domain/goal.ts';
 import { periodName, quarterOf } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import { chipOf } from './chip.ts';
 import { breaksIn, runsOf } from './definitionBreak.ts';
@@ -131,7 +132,7 @@ export function chartOf(
     from === 0 ? '' : `The chart’s scale starts at ${showFigure(String(from), unit, decimalsOf(from))}.`;
   const gaps =
     missing === 0 ? '' : `${missing === 1 ? 'One period' : `${missing} periods`} without a figure left out.`;
-  return { json, title, note: [scale, gaps, breaks].filter((each) => each !== '').join(' ') };
+  return { json, title, note: sentences(scale, gaps, breaks) };
 }
 
 /** A figure where it is drawn: what was worked out has digits without end, and the host shows them all. */

@@ -2,6 +2,7 @@
 import type { Boundary } from '../domain/boundaries.ts';
 import { clauseOf, meaningsIn } from '../domain/colours.ts';
 import type { Scheme } from '../domain/scheme.ts';
+import { sentences } from '../domain/sentences.ts';
 import { chipOf } from './chip.ts';
 import { type Facts, factsCard, labelled, wordsOf } from './facts.ts';
 import type { Held } from './held.ts';
@@ -47,10 +48,7 @@ export function coloursCard(input: ColoursInput): Rendered {
   ];
   return factsCard({
     headline: headlineOf(status, meant),
-    sections: [
-      ...shown.map((each) => sectionOf(each, status)),
-      { items: wordsOf(besides.filter((each) => each !== '').join(' ')) },
-    ],
+    sections: [...shown.map((each) => sectionOf(each, status)), { items: wordsOf(sentences(...besides)) }],
     source: 'From the rules that the figures are judged by.',
     held,
     next: [

@@ -1,5 +1,4 @@
 /** What an indicator's figures are held against: its target, its targets over time, and its rule. */
-
 import { boundariesOf } from '../domain/boundaries.ts';
 import type { Cell } from '../domain/cell.ts';
 import { clauseOf } from '../domain/colours.ts';
@@ -105,7 +104,7 @@ export function definedRule(cell: Cell): Defined {
     headline: `${asLine(cell.ref)} is judged by ${scheme.name}${council}`,
     sections: [
       { heading: `Against the target${aim}`, items: boundaries },
-      { items: wordsOf([clauseOf(scheme), own, none].filter((each) => each !== '').join('\n')) },
+      { items: wordsOf([clauseOf(scheme), own, none].join('\n')) },
     ],
   };
 }

@@ -48,9 +48,7 @@ export function toRemind({
         beyond.length > 0
           ? `There is nobody you can remind for ${periodName(period)}`
           : `There is nobody to remind for ${periodName(period)}`,
-      sentence: [withoutOwner(nobody), notTheirs(beyond), heldWords(held)]
-        .filter((line) => line !== '')
-        .join('\n'),
+      sentence: [withoutOwner(nobody), notTheirs(beyond), heldWords(held)].join('\n'),
       choices: [notReported(period)],
     });
   }
@@ -65,9 +63,7 @@ export function toRemind({
       notTheirs(beyond),
       'Each gets one message with all of theirs, and at most one a day.',
       heldWords(held),
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
+    ].join('\n'),
     choices: [
       {
         title: `Remind ${people}`,
@@ -114,9 +110,7 @@ export function reminded({
       withoutOwner(nobody),
       notTheirs(beyond),
       heldWords(held),
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
+    ].join('\n'),
     choices: [notReported(period)],
   });
 }

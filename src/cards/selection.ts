@@ -3,6 +3,7 @@ import { type Facet, ME, MOST_AMONG, type Selection, type Where } from '../domai
 import { Frequency, isDueIn } from '../domain/indicator.ts';
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
+import { sentences } from '../domain/sentences.ts';
 import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
@@ -156,13 +157,11 @@ export function reportedWords({
 export function sourceWords({ period, timeZone, provenance }: Chosen): string {
   const { last, provisional, reported } = provenance;
   const by = last?.by === undefined ? '' : ` by ${clip(last.by, 60)}`;
-  return [
+  return sentences(
     `Source: ${periodName(period)}.`,
     last ? `Last reported${by} on ${onDay(last.at, timeZone)}.` : '',
     reported > 0 ? provisionalWords(provisional, reported) : '',
-  ]
-    .filter((each) => each !== '')
-    .join(' ');
+  );
 }
 
 /** Of everything that was asked about, not of the rows that are shown of it. */

@@ -1,6 +1,7 @@
 /** The summary card: how many indicators, and what share, stand where; of one quarter, or of several beside each other. */
 import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import type { Summary } from '../domain/summary.ts';
 import { predictedSentence } from '../domain/yearEnd.ts';
 import type { CardAction } from './action.ts';
@@ -61,7 +62,7 @@ export function summaryCard(input: SummaryInput): Rendered {
         ),
       },
     ],
-    note: [predicted, roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),
+    note: sentences(predicted, roundingNote ? ROUNDING_NOTE : ''),
     source: sourceWords(input),
     next: actionsOf(input, off),
   });

@@ -1,9 +1,9 @@
 /** The outlook card: what will miss its target at the end of the year if it goes on like this, and of what nothing is said. */
-
 import type { CellLine } from '../domain/cell.ts';
 import { showExactly } from '../domain/figure.ts';
 import type { Outlook, Prospect, Reason } from '../domain/outlook.ts';
 import { periodName } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { answerCard } from './answerCard.ts';
 import { figureText, targetText } from './figures.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
@@ -50,15 +50,13 @@ export function outlookCard(input: OutlookInput): Rendered {
         ),
       },
     ],
-    note: [
+    note: sentences(
       pageText(page),
       missing.some(({ verdict }) => verdict !== 'known')
         ? 'A projection is the straight line through the latest figures, not a promise.'
         : '',
       unsaid.length > 0 ? `Not projected: ${reasons(unsaid)}.` : '',
-    ]
-      .filter((each) => each !== '')
-      .join(' '),
+    ),
     source: sourceWords(input),
     turns: turnPage(page, 'outlook', asData(input)),
     next: insteadOf(input, 'outlook') ?? [

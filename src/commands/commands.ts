@@ -1,5 +1,4 @@
 /** The one list of everything a person can ask for or do. */
-
 import { actions } from './actions.ts';
 import { colours } from './colours.ts';
 import type { Command, Context } from './command.ts';

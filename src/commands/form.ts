@@ -10,6 +10,7 @@ import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
+import { sentences } from '../domain/sentences.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
@@ -77,7 +78,7 @@ function nothingLeft(held: Held, besides: readonly CellLine[], { person, reporti
   return {
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
-      sentence: [heldInAll(held), besidesText(besides), how].filter((each) => each !== '').join(' '),
+      sentence: sentences(heldInAll(held), besidesText(besides), how),
       choices: [...reportBesides(besides), { title: 'My indicators', verb: 'mine', data: { period } }],
     }),
     replaces: false,

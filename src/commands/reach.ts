@@ -1,5 +1,4 @@
 /** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
-
 import { figureText } from '../cards/figures.ts';
 import type { Held } from '../cards/held.ts';
 import { blankCell } from '../domain/blankCell.ts';

@@ -1,5 +1,4 @@
 /** Storing what was filled into the form: checked, judged, and written as one transaction. */
-
 import { z } from 'zod';
 import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';

@@ -1,5 +1,4 @@
 /** One message on its way: claimed in the ledger, sent, settled. */
-
 import type { Reply } from '../commands/reply.ts';
 import type { Address, Outcome } from '../domain/address.ts';
 import type { PersonRef } from '../domain/person.ts';

@@ -1,5 +1,4 @@
 /** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
-
 import { type Beside, blankCell } from '../domain/blankCell.ts';
 import type { Cell, CellLine, Previous } from '../domain/cell.ts';
 import { type Compared, comparedAgain } from '../domain/comparedAgain.ts';

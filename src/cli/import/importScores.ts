@@ -1,5 +1,4 @@
 /** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
-
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';

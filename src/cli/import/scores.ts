@@ -1,5 +1,4 @@
 /** What importing figures would change, worked out quarter by quarter before anything is written. */
-
 import { needsAction } from '../../domain/action.ts';
 import { blankCell } from '../../domain/blankCell.ts';
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
