@@ -3,6 +3,7 @@ import type { Boundary } from '../domain/boundaries.ts';
 import { clauseOf, meaningsIn } from '../domain/colours.ts';
 import type { Scheme } from '../domain/scheme.ts';
 import { sentences } from '../domain/sentences.ts';
+import { askSummary } from './askNext.ts';
 import { chipOf } from './chip.ts';
 import { type Facts, factsCard, labelled, wordsOf } from './facts.ts';
 import type { Held } from './held.ts';
@@ -66,7 +67,7 @@ export function coloursCard(input: ColoursInput): Rendered {
               data: { asked: { kind: 'status', status }, period: held.period },
             },
           ]),
-      { title: 'Summary', verb: 'summary', data: { period: held.period } },
+      askSummary(held.period),
     ],
   });
 }

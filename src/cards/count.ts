@@ -2,9 +2,10 @@
 import { periodName, shiftPeriod } from '../domain/period.ts';
 import { type Summary, shareOf } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, insteadOf } from './askNext.ts';
 import type { Rendered } from './render.ts';
 import { capital } from './said.ts';
-import { asData, type Chosen, framed, howMany, insteadOf, outOf, placeWords } from './selection.ts';
+import { type Chosen, framed, howMany, outOf, placeWords } from './selection.ts';
 import { ringOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 

@@ -2,8 +2,8 @@
 import type { Selection } from '../domain/asked.ts';
 import type { Theirs } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
-import { type Period, periodName } from '../domain/period.ts';
-import type { CardAction } from './action.ts';
+import { periodName } from '../domain/period.ts';
+import { askNotReported } from './askNext.ts';
 import { type Held, heldWords } from './held.ts';
 import { messageCard } from './message.ts';
 import { namesInParagraphs, refsNamed } from './names.ts';
@@ -49,7 +49,7 @@ export function toRemind({
           ? `There is nobody you can remind for ${periodName(period)}`
           : `There is nobody to remind for ${periodName(period)}`,
       sentence: [withoutOwner(nobody), notTheirs(beyond), heldWords(held)].join('\n'),
-      choices: [notReported(period)],
+      choices: [askNotReported(period)],
     });
   }
   return messageCard({
@@ -71,7 +71,7 @@ export function toRemind({
         data: { ...selection, period, confirmed: true },
         style: 'positive',
       },
-      notReported(period),
+      askNotReported(period),
     ],
   });
 }
@@ -111,7 +111,7 @@ export function reminded({
       notTheirs(beyond),
       heldWords(held),
     ].join('\n'),
-    choices: [notReported(period)],
+    choices: [askNotReported(period)],
   });
 }
 
@@ -148,9 +148,3 @@ function notTheirs(beyond: readonly Theirs[]): string {
   const others = left > 0 ? ` and ${counted(left, 'other person', 'other people')}` : '';
   return `Not yours to remind, because you don’t manage these: ${named.join(', ')}${others}. The performance team can.`;
 }
-
-const notReported = (period: Period): CardAction => ({
-  title: 'Not reported',
-  verb: 'list',
-  data: { asked: { kind: 'not reported' }, period },
-});

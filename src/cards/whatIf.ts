@@ -7,11 +7,12 @@ import { statusName } from '../domain/statusName.ts';
 import { summarise } from '../domain/summary.ts';
 import type { WhatIf } from '../domain/whatIf.ts';
 import { answerCard } from './answerCard.ts';
+import { asData } from './askNext.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { asLine } from './said.ts';
-import { asData, type Chosen, framed, placeWords, reportedWords, standsWords } from './selection.ts';
+import { type Chosen, framed, placeWords, reportedWords, standsWords } from './selection.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
 export type WhatIfInput = Chosen & {

@@ -4,11 +4,12 @@ import { type Day, dayNearby } from '../domain/days.ts';
 import { periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askOffTarget, askSummary, askWhoHasNot, insteadOf } from './askNext.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { asLine, clip, counted, dotted } from './said.ts';
-import { asData, type Chosen, framed, howMany, insteadOf, placeWords, whichAre } from './selection.ts';
+import { type Chosen, framed, howMany, placeWords, whichAre } from './selection.ts';
 
 export type WhoInput = Chosen & {
   readonly people: readonly Behind[];
@@ -105,22 +106,11 @@ function refsIn(refs: readonly string[]): string {
 function nextOf(input: WhoInput): readonly CardAction[] {
   const { mayRemind, count, selection, provenance } = input;
   const { reported, expected } = provenance;
-  const waiting = { ...selection, asked: { kind: 'not reported' } } as const;
   return [
     ...(mayRemind ? [{ title: 'Remind them', verb: 'remind', data: asData(input) }] : []),
     ...(count > 0 ? [{ title: 'Which ones?', verb: 'list', data: asData(input) }] : []),
-    ...(reported < expected && selection.asked.kind !== 'not reported'
-      ? [{ title: 'Who hasn’t reported?', verb: 'who', data: asData({ ...input, selection: waiting }) }]
-      : []),
-    ...(count === 0
-      ? [
-          {
-            title: 'What’s off target?',
-            verb: 'list',
-            data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
-          },
-        ]
-      : []),
-    { title: 'Summary', verb: 'summary', data: { period: input.period } },
+    ...(reported < expected && selection.asked.kind !== 'not reported' ? [askWhoHasNot(input)] : []),
+    ...(count === 0 ? [askOffTarget(input)] : []),
+    askSummary(input.period),
   ];
 }

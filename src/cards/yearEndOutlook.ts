@@ -5,12 +5,13 @@ import type { Outlook, Prospect, Reason } from '../domain/outlook.ts';
 import { periodName } from '../domain/period.ts';
 import { sentences } from '../domain/sentences.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askSummary, insteadOf } from './askNext.ts';
 import { figureText, targetText } from './figures.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows, figureEnd, type RowEnd } from './row.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, insteadOf, reportedWords, sourceWords, whichAre } from './selection.ts';
+import { type Chosen, reportedWords, sourceWords, whichAre } from './selection.ts';
 
 export type OutlookInput = Chosen & { readonly outlook: Outlook; readonly page: number };
 
@@ -66,7 +67,7 @@ export function outlookCard(input: OutlookInput): Rendered {
         data: asData({ ...input, selection: { ...input.selection, asked: { kind: 'off target' } } }),
       },
       { title: 'Nearly red', verb: 'rank', data: { ...asData(input), end: 'nearly red' } },
-      { title: 'Summary', verb: 'summary', data: { period } },
+      askSummary(period),
     ],
   });
 }

@@ -1,5 +1,6 @@
 /** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
 import { z } from 'zod';
+import { askMine } from '../cards/askNext.ts';
 import { besidesText, reportBesides } from '../cards/besides.ts';
 import { formCard } from '../cards/form.ts';
 import { type Held, heldInAll } from '../cards/held.ts';
@@ -79,7 +80,7 @@ function nothingLeft(held: Held, besides: readonly CellLine[], { person, reporti
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
       sentence: sentences(heldInAll(held), besidesText(besides), how),
-      choices: [...reportBesides(besides), { title: 'My indicators', verb: 'mine', data: { period } }],
+      choices: [...reportBesides(besides), askMine(period)],
     }),
     replaces: false,
   };
