@@ -156,7 +156,7 @@ function labelsOf(points: readonly Pick<Point, 'period'>[]): readonly string[] {
 const decimalsOf = (value: number): number => new Decimal(value).decimalPlaces();
 
 /** How large figures are drawn: the host cuts axis labels of more than four digits. */
-function measureOf(values: readonly number[]): { readonly by: number; readonly word: string } {
+export function measureOf(values: readonly number[]): { readonly by: number; readonly word: string } {
   const most = Math.max(...values.map(Math.abs));
   if (most >= 1_000_000) return { by: 1_000_000, word: 'million' };
   return most >= 10_000 ? { by: 1_000, word: 'thousand' } : { by: 1, word: '' };

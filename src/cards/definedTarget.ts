@@ -12,7 +12,7 @@ import { sourceSentence } from '../domain/targetSource.ts';
 import { chipOf } from './chip.ts';
 import type { Defined, DefineInput } from './defined.ts';
 import { labelled, wordsOf } from './facts.ts';
-import { asLine, inTextBlock } from './said.ts';
+import { asLine, inTextBlock, often } from './said.ts';
 
 /** The target of the period. */
 export function definedTarget(cell: Cell, indicator: Indicator | undefined): Defined {
@@ -53,11 +53,10 @@ export function definedTargets({ cell, spans }: DefineInput): Defined {
   const last = spans.at(-1);
   if (!first || !last) return { headline: `${ref} has had no target in any quarter I hold`, sections: [] };
   const left = spans.length - MOST_SPANS;
-  const times = spans.length - 1;
   const headline =
     spans.length === 1
       ? `The target of ${ref} has not changed since ${periodName(first.from)}`
-      : `The target of ${ref} changed ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} since ${periodName(first.from)}`;
+      : `The target of ${ref} changed ${often(spans.length - 1)} since ${periodName(first.from)}`;
   const rows = spans
     .slice(-MOST_SPANS)
     .toReversed()

@@ -5,10 +5,11 @@ import { periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
 import { asData, askOffTarget, askSummary, askWhoHasNot, insteadOf } from './askNext.ts';
+import { refsNamed } from './names.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
-import { asLine, clip, counted, dotted } from './said.ts';
+import { clip, counted, dotted } from './said.ts';
 import { type Chosen, framed, howMany, placeWords, whichAre } from './selection.ts';
 
 export type WhoInput = Chosen & {
@@ -43,7 +44,7 @@ export function whoCard(input: WhoInput): Rendered {
           plainRow({
             title: person?.name ?? 'No owner',
             detail: dotted(
-              refsIn(lines.map(({ ref }) => ref)),
+              refsNamed(lines, MOST_REFS),
               deputies.length > 0 ? `deputy ${clip(deputies.join(', '), 60)}` : undefined,
             ),
             end: {
@@ -95,12 +96,6 @@ function headlineOf(input: WhoInput, named: number, isWaiting: boolean): string 
   }
   const which = whichAre(input, count);
   return `${counted(named, 'person', 'people')} behind ${counted(count, 'indicator', 'indicators')}${which} in ${name}`;
-}
-
-function refsIn(refs: readonly string[]): string {
-  const shown = refs.slice(0, MOST_REFS).map(asLine);
-  const more = refs.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function nextOf(input: WhoInput): readonly CardAction[] {

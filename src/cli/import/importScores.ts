@@ -1,4 +1,5 @@
 /** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
+import { capital } from '../../cards/said.ts';
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -16,7 +17,7 @@ import type { Figured } from './scoreFigure.ts';
 import { type Given, readScores } from './scoreRows.ts';
 import { type Past, planScores, type QuarterPlan, reachedBy } from './scores.ts';
 import { readTable } from './table.ts';
-import { count, sentence, shortened, totals } from './words.ts';
+import { count, shortened, totals } from './words.ts';
 
 /**
  * @param period the quarter of rows that name none
@@ -65,7 +66,7 @@ export async function importScores(
       dryRun,
     ),
     ...shortened(plan.quarters.flatMap(quarterLines)),
-    ...(read.blank > 0 ? [`${sentence(count(read.blank, 'row'))} without a figure: not reported.`] : []),
+    ...(read.blank > 0 ? [`${capital(count(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
   ];
@@ -105,12 +106,12 @@ async function agree(
     ),
   );
   const question = [
-    ...(replaced.length === 0 ? [] : [`${sentence(count(replaced.length, 'figure'))} would be replaced:`]),
+    ...(replaced.length === 0 ? [] : [`${capital(count(replaced.length, 'figure'))} would be replaced:`]),
     ...lines,
     ...(doubts.length === 0
       ? []
       : [
-          `${sentence(count(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
+          `${capital(count(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
         ]),
     ...shortened(doubts.map((doubt) => `  ${doubt}`)),
   ];
