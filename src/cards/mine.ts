@@ -62,10 +62,14 @@ function headlineOf(left: number, lines: readonly CellLine[], period: Period): s
   if (total === 0) return `No indicators are recorded as yours for ${name}`;
   if (total === 1) return `Your one indicator is ${left === 0 ? '' : 'still to be '}reported for ${name}`;
   if (left === 0) return `All ${total} of your indicators are reported for ${name}`;
+  if (left === total) return `All ${total} of your indicators are still to be reported for ${name}`;
   return `${left} of your ${total} indicators ${left === 1 ? 'is' : 'are'} still to be reported for ${name}`;
 }
 
-function subtitleOf({ lines, besides = [], managed = 0, isTeam, due, today }: MineInput, left: number): string {
+function subtitleOf(
+  { lines, besides = [], managed = 0, isTeam, due, today }: MineInput,
+  left: number,
+): string {
   const others = besidesText(besides);
   if (left > 0) {
     const when = today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
