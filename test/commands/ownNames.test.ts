@@ -51,7 +51,7 @@ describe('help in a council with references of its own', () => {
     const isaiah = council.as(ISAIAH);
     expect(said((await isaiah.say('help')).card)).toContain('“show WD03”  “WD02 and WD03”');
     expect((await isaiah.say('show WD03')).summary).toContain('WD03');
-    const megan = said((await council.as(MEGAN).say('help with channels')).card);
+    const megan = said((await council.as(MEGAN).execute('help', { topic: 'service' })).card);
     expect(megan).toContain('“in this channel, talk about Planning”');
     expect(said((await council.as(MEGAN).say('help')).card)).toContain('“show WD02”');
     await council.stop();
