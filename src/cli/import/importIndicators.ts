@@ -22,6 +22,7 @@ import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import {
   contextualTargets,
   grouplessLine,
+  growingInPeriod,
   newLine,
   ownerlessLine,
   withoutStandard,
@@ -80,6 +81,7 @@ export async function importIndicators(
     ...grouplessLine(groupless),
     ...withoutStandard(indicators),
     ...contextualTargets(indicators),
+    ...growingInPeriod(indicators),
     ...notUsedLine(table.notUsed),
   ];
 }
