@@ -80,18 +80,22 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
   const { refs } = catalogue;
   const word = words[at] ?? '';
   if (NUMBERED.test(word)) {
-    const ref = /^\d/.test(words[at + 1] ?? '') ? refs.get(compact(words[at + 1] ?? '')) : undefined;
+    const next = words[at + 1] ?? '';
+    const ref = /^\d/.test(next) ? (refs.get(next) ?? refs.get(compact(next))) : undefined;
     const own = refs.get(compact(words.slice(at, at + 2).join('')));
     if (ref !== undefined && own === undefined) return { refs: [ref], length: 2 };
   }
   for (const length of [5, 4, 3, 2, 1]) {
     if (at + length > words.length) continue;
-    const said = compact(words.slice(at, at + length).join(''));
+    const written = words.slice(at, at + length).join(' ');
+    const said = compact(written);
+    // “1.1” is itself, and neither a number nor 11.
+    const own = written === said ? undefined : refs.get(written);
     // A small number is a number: “the worst 5”. So is a year.
-    if (!/\d/.test(said) || /^(?:\d{1,2}|20\d\d)$/.test(said) || said.length > 40) continue;
-    const ref = refs.get(said);
+    if (!/\d/.test(said) || (!own && /^(?:\d{1,2}|20\d\d)$/.test(said)) || said.length > 40) continue;
+    const ref = own ?? refs.get(said);
     const padded = ref ?? refs.get(unpadded(said));
-    const isBroken = BROKEN.test(words.slice(at, at + length).join(' '));
+    const isBroken = BROKEN.test(written);
     if (padded !== undefined && (!isBroken || BROKEN.test(padded))) return { refs: [padded], length };
     // “KPI 3” where there are KPI-3a and KPI-3b.
     const parts =
