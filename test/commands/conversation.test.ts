@@ -110,7 +110,9 @@ describe('a quarter in conversation', () => {
     const talk = council.as(ISAIAH);
     const data = await formOf(talk);
     const turn = await talk.submit('submit', { ...data, figure: '96', commentary: '', provisional: 'false' });
-    expect(turn.calls.map(({ kind }) => kind)).toEqual(['update']);
+    // On a slow machine it is shown that an answer is being written.
+    const messages = turn.calls.filter(({ body }) => body.type === 'message');
+    expect(messages.map(({ kind }) => kind)).toEqual(['update']);
     expect(await stored()).toMatchObject({ figure: '96', revision: 1 });
   });
 
