@@ -18,7 +18,6 @@ export const forecast: Command<z.infer<typeof CellArgs>> = {
   topic: 'One indicator',
   says: 'Says whether an indicator is on course for its target at year end, and how sure that is.',
   examples: ['will CPI13 hit its target by year-end?'],
-  who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { store, tenantId, calendar } = context;

@@ -34,7 +34,6 @@ export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<type
   says: 'Says what can be asked.',
   examples: ['help', 'help with trends'],
   prompt: 'Help',
-  who: 'everybody',
   args: Args,
   run: async ({ topic = '' }, context) => {
     const sections = commands().filter(({ examples }) => examples.length > 0);

@@ -68,7 +68,6 @@ export const submit: Command<Args> = {
   title: 'Store a figure',
   says: 'Stores what was filled into the form.',
   examples: [],
-  who: 'owners, deputies and the performance team',
   args: Args,
   run: async (args, context) => {
     const stored = await cellToReport(args, context);

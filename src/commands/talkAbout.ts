@@ -18,7 +18,6 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
   topic: 'Reporting',
   says: 'Makes a channel or group chat talk about one part of the council, until somebody says otherwise.',
   examples: ['in this channel, talk about ICT'],
-  who: 'everybody',
   args: Args,
   run: async ({ where }, context) => {
     const { conversation, store, tenantId, reporting } = context;
