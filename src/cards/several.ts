@@ -16,7 +16,7 @@ import { onDay } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderPart } from './render.ts';
 import { chipRows } from './row.ts';
-import { asLine, clip, dotted, inTextBlock } from './said.ts';
+import { asLine, clip, dotted, inTextBlock, together } from './said.ts';
 import { named, stands } from './stands.ts';
 
 export type SeveralInput = {
@@ -148,11 +148,11 @@ function sourceOf(cells: readonly Cell[], { period, timeZone }: SeveralInput): s
     .flatMap(({ reportedAt }) => (reportedAt === null ? [] : [reportedAt]))
     .toSorted()
     .at(-1);
-  const people = names.length > 3 ? `${names.length} people` : names.join(' and ');
+  const people = names.length > 3 ? `${names.length} people` : together(names);
   const reported =
     last === undefined
       ? `Nothing is reported for ${periodName(period)} yet.`
-      : `${periodName(period)}, reported by ${people || 'import'}, the last on ${onDay(last, timeZone)}.`;
+      : `${periodName(period)}, reported${people === '' ? '' : ` by ${people}`}, the last on ${onDay(last, timeZone)}.`;
   const provisional = cells.filter((cell) => cell.provisional).map(({ ref }) => asLine(ref));
   return provisional.length === 0 ? reported : `${reported} Provisional: ${provisional.join(', ')}.`;
 }

@@ -5,6 +5,7 @@ import { sentences } from '../domain/sentences.ts';
 import type { Summary } from '../domain/summary.ts';
 import { predictedSentence } from '../domain/yearEnd.ts';
 import type { CardAction } from './action.ts';
+import { predicate } from './answer.ts';
 import { answerCard } from './answerCard.ts';
 import { asData, askMine, askOffTarget } from './askNext.ts';
 import { chipOf } from './chip.ts';
@@ -110,10 +111,10 @@ export function quartersCard(input: QuartersInput): Rendered {
   const missing = quarters.filter(({ summary }) => !summary);
   const headline =
     first && last
-      ? `${offOf(last.summary)}${place} are off target in ${periodName(last.period)}${
+      ? `${offOf(last.summary).replace(/^0/, 'None')}${place} ${predicate(OFF_TARGET, last.summary.offTarget)} in ${periodName(last.period)}${
           held.length > 1 ? `, ${offOf(first.summary)} in ${periodName(first.period)}` : ''
         }`
-      : `Nothing is held for these quarters`;
+      : 'Nothing is held for these quarters';
   return answerCard({
     headline,
     subtitle: dotted(
