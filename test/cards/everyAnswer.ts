@@ -9,7 +9,7 @@ import type { Rendered } from '../../src/cards/render.ts';
 import { runningCard } from '../../src/cards/running.ts';
 import type { Chosen } from '../../src/cards/selection.ts';
 import { sidesCard } from '../../src/cards/sides.ts';
-import { quartersCard } from '../../src/cards/summary.ts';
+import { quartersCard } from '../../src/cards/quarters.ts';
 import { unexplainedCard } from '../../src/cards/unexplained.ts';
 import { whoCard } from '../../src/cards/who.ts';
 import { outlookCard } from '../../src/cards/yearEndOutlook.ts';
