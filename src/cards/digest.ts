@@ -33,12 +33,12 @@ export function digestCard(input: DigestInput): Rendered {
   const { stage, lines, late } = input;
   const headline = headlineOf(input);
   const shown = lines.slice(0, MOST_ROWS);
-  const more = lines.length - shown.length;
+  const more = lines.slice(MOST_ROWS);
   return answerCard({
     headline,
     subtitle: `${SAYS[stage]}${alsoMissing(late)}`,
     sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
-    note: `${more > 0 ? `And ${more} more. ` : ''}${WHY[stage]}`,
+    note: `${more.length > 0 ? `And ${more.length} more: ${refsNamed(more)}. ` : ''}${WHY[stage]}`,
     next: actionsOf(input),
   });
 }

@@ -24,6 +24,8 @@ export type MineInput = {
   readonly besides?: readonly CellLine[];
   /** How many they manage without owning any. */
   readonly managed?: number;
+  /** True for the performance team, who can report what is anybody’s. */
+  readonly isTeam?: boolean;
   /** From 0. */
   readonly page: number;
 };
@@ -61,10 +63,14 @@ function headlineOf(left: number, lines: readonly CellLine[], period: Period): s
   if (total === 0) return `No indicators are recorded as yours for ${name}`;
   if (total === 1) return `Your one indicator is ${left === 0 ? '' : 'still to be '}reported for ${name}`;
   if (left === 0) return `All ${total} of your indicators are reported for ${name}`;
+  if (left === total) return `All ${total} of your indicators are still to be reported for ${name}`;
   return `${left} of your ${total} indicators ${left === 1 ? 'is' : 'are'} still to be reported for ${name}`;
 }
 
-function subtitleOf({ lines, besides = [], managed = 0, due, today }: MineInput, left: number): string {
+function subtitleOf(
+  { lines, besides = [], managed = 0, isTeam, due, today }: MineInput,
+  left: number,
+): string {
   const others = besidesText(besides);
   if (left > 0) {
     const when = today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
@@ -72,6 +78,7 @@ function subtitleOf({ lines, besides = [], managed = 0, due, today }: MineInput,
   }
   if (others !== '') return others;
   if (lines.length > 0) return 'Nothing more to do.';
+  if (isTeam) return TEAM;
   return managed > 0 ? MANAGES : 'Ask the performance team if you expected to find some here.';
 }
 
@@ -82,6 +89,8 @@ function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
     : [];
 }
 
+const TEAM =
+  'You own none and are nobody’s deputy. As the performance team you can report any: write “submit” and its reference.';
 const MANAGES = 'You own none and are nobody’s deputy. What you manage is others’ to report.';
 
 /** What to look at for whoever has none to report. */

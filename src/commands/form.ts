@@ -9,14 +9,16 @@ import type { Cell, CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
+import { isExpected } from '../domain/judge.ts';
 import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import { sentences } from '../domain/sentences.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
+import { mine } from './mine.ts';
 import { owedBesides, owedBy } from './owed.ts';
-import { whyNotReport } from './permission.ts';
+import { isTheirs, whyNotReport } from './permission.ts';
 import { cellOf, cellsOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 
@@ -47,8 +49,13 @@ export const form: Command<z.infer<typeof Args>> = {
   run: async ({ ref, period, figure }, context) => {
     const wanted = period ?? context.reporting;
     if (ref !== undefined) return openForm(await cellOf(context, wanted, ref), context, figure);
-    const outstanding = owedBy(context.person, await cellsOf(context, wanted));
+    const cells = await cellsOf(context, wanted);
+    const outstanding = owedBy(context.person, cells);
     const [only] = outstanding;
+    // Whoever has none at all may have been left out by mistake, and is not told that they are done.
+    if (!cells.some((cell) => isTheirs(context.person, cell) && isExpected(cell))) {
+      return mine.run({ period: wanted }, context);
+    }
     const held = await heldIn(context, wanted);
     if (!only) return nothingLeft(held, await owedBesides(context, wanted), context);
     return outstanding.length === 1

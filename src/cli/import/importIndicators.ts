@@ -21,6 +21,7 @@ import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import {
   contextualTargets,
   grouplessLine,
+  growingInPeriod,
   newLine,
   ownerlessLine,
   withoutStandard,
@@ -81,6 +82,7 @@ export async function importIndicators(
     ...grouplessLine(groupless),
     ...withoutStandard(indicators),
     ...contextualTargets(indicators),
+    ...growingInPeriod(indicators),
     ...notUsedLine(table.notUsed),
   ];
 }

@@ -29,6 +29,24 @@ export const contextualTargets = (indicators: readonly Indicator[]): readonly st
       : [],
   );
 
+/** A target that grows through the year is mostly one for all of the year so far: its figures fall back in each Q1. */
+export function growingInPeriod(indicators: readonly Indicator[]): readonly string[] {
+  const refs = indicators.flatMap(({ ref, target, basis, frequency, rollsUp }) =>
+    target.kind === 'profile' &&
+    target.values.every((value, index, all) => index === 0 || Number(value) > Number(all[index - 1])) &&
+    basis === 'in period' &&
+    frequency === 'quarterly' &&
+    rollsUp === undefined
+      ? [ref]
+      : [],
+  );
+  if (refs.length === 0) return [];
+  const [has, counts, its] = refs.length === 1 ? ['has', 'counts', 'its'] : ['have', 'count', 'their'];
+  return [
+    `Look at this: ${firstOf(refs)} ${has} targets that grow through the year, and ${counts} in period. If ${its} figures are of the year so far, write year to date into basis: Q1 is then not compared with Q4.`,
+  ];
+}
+
 /** Those that go without a figure, for nobody is asked. */
 export const ownerlessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0

@@ -18,6 +18,7 @@ import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 import { usualDecimals } from './unitNames.ts';
+import { isOfTotals, unknownRef } from './unknownRef.ts';
 import { fractionsIn, otherUnitsIn } from './writtenUnit.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
@@ -42,8 +43,11 @@ export type RegisterPlan = {
  */
 export function planRegister(table: IndicatorTable, known: Known, scheme: string | undefined): RegisterPlan {
   const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
+  const totals = table.rows.filter((row) => isOfTotals(row.values.ref ?? '') && !row.has('unit'));
   const problems: Problem[] = [
-    ...table.problems,
+    // What such a row lacks would be asked for cell by cell.
+    ...table.problems.filter(({ row }) => !totals.some((each) => each.row === row)),
+    ...totals.map(({ row, values }) => ({ row, column: 'ref', sentence: unknownRef(values.ref ?? '', []) })),
     ...doublesIn(table.rows.map(({ row, values }) => ({ row, column: 'ref', said: values.ref }))),
   ];
   const indicators = table.rows.flatMap((row) => {

@@ -20,8 +20,17 @@ export function personNamed(
   if (people.length === 0) {
     return { sentence: 'There is nobody on the list of people yet. Import people first, then this file.' };
   }
+  const several = said.split(/\s*(?:[/&;+,\n]|\band\b)\s*/i).filter((part) => part !== '');
+  if (several.length > 1 && several.every((part) => !('sentence' in personNamed(part, people)))) {
+    return {
+      sentence: `“${said}” is ${several.length} people, and there is room for one. Write one of them; whoever stands in for an owner goes into deputy.`,
+    };
+  }
+  // Outlook writes “Langer, Isaiah”.
+  const [last, first, ...more] = said.split(',').map((part) => part.trim());
+  const inOrder = first === undefined || more.length > 0 ? said : `${first} ${last}`;
   const meant = nearest(
-    said,
+    inOrder,
     people.flatMap(({ name, email }) => [name, email]),
   );
   const hint =
