@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { revisionsCard } from '../cards/revisions.ts';
 import { CellArgs, Whole } from './arguments.ts';
 import type { Command } from './command.ts';
-import { heldIn, latestCellOf } from './reach.ts';
+import { latestCellOf, toldOf } from './reach.ts';
 
 const Args = CellArgs.extend({
   /** Given when a card is being paged, which then changes in place. */
@@ -18,15 +18,13 @@ export const history: Command<z.infer<typeof Args>> = {
   examples: ['who changed CPI13 and when?'],
   args: Args,
   run: async ({ ref, period, page }, context) => {
-    const { store, tenantId, calendar } = context;
+    const { store, tenantId } = context;
     const cell = await latestCellOf(context, period, ref);
     const revisions = await store.periods.revisions(tenantId, cell.period, ref);
     return {
       ...revisionsCard({
         ...{ cell, revisions, page: page ?? 0 },
-        held: await heldIn(context, cell.period),
-        yearStart: calendar.yearStart,
-        timeZone: calendar.timeZone,
+        ...(await toldOf(context, cell.period)),
       }),
       replaces: page !== undefined,
       refs: [ref],

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { whyCard } from '../cards/why.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { heldIn, latestCellOf } from './reach.ts';
+import { latestCellOf, toldOf } from './reach.ts';
 
 export const why: Command<z.infer<typeof CellArgs>> = {
   verb: 'why',
@@ -16,8 +16,10 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const cell = await latestCellOf(context, period, ref);
-    const { yearStart, timeZone } = context.calendar;
-    const held = await heldIn(context, cell.period);
-    return { ...whyCard({ cell, held, yearStart, timeZone }), replaces: false, refs: [ref] };
+    return {
+      ...whyCard({ cell, ...(await toldOf(context, cell.period)) }),
+      replaces: false,
+      refs: [ref],
+    };
   },
 };
