@@ -2,7 +2,7 @@
 import type { Cell } from '../domain/cell.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { periodName } from '../domain/period.ts';
-import type { Standing } from '../domain/standingSince.ts';
+import type { StandingRun } from '../domain/standingSince.ts';
 import { PERIODS } from '../domain/trendWords.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
@@ -14,7 +14,7 @@ import { sourceOf } from './source.ts';
 import { stands } from './stands.ts';
 
 export type SinceInput = Told & {
-  readonly standing: Standing<Cell>;
+  readonly standing: StandingRun<Cell>;
   /** The cell that was asked about, where it has no status of its own yet and the one before answers for it. */
   readonly waiting: Cell | undefined;
   /** The references it took over from, where there are any. */
