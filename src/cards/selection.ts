@@ -3,6 +3,7 @@ import { type Facet, ME, MOST_AMONG, type Selection, type Where } from '../domai
 import { Frequency, isDueIn } from '../domain/indicator.ts';
 import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
+import { isState } from '../domain/state.ts';
 import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
@@ -114,15 +115,26 @@ export function standsWords(
   return `${main ?? be}${main ? ' but' : ''} not ${except.map((each) => standing(each, called)).join(' or ')}`;
 }
 
-/** The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. */
+/**
+ * The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. Before
+ * anything is in, that none is red is no good news: `Nothing reported yet: none of 15 is red`.
+ */
 export function howMany(chosen: Chosen, count: number): string {
   const { selection, nameOf, total, called } = chosen;
   const place = placeWords(selection, nameOf);
   if (total === 0) return noneAt(selection, place);
   const stands = standsWords(selection, count, called);
   if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
-  return `${count === 0 ? 'None' : count} of ${outOf(chosen, count)}${place} ${stands}`;
+  const none = isOpen(chosen) ? 'Nothing reported yet: none' : 'None';
+  return `${count === 0 ? none : count} of ${outOf(chosen, count)}${place} ${stands}`;
 }
+
+/** True where figures are asked about and every one is still to come. */
+const isOpen = ({ selection: { asked }, provenance: { reported, expected } }: Chosen): boolean =>
+  reported === 0 &&
+  expected > 0 &&
+  (['off target', 'on target', 'any of'].includes(asked.kind) ||
+    (asked.kind === 'status' && !isState(asked.status)));
 
 /** What is not due cannot be reported, so that it is not counted among what was or was not. */
 export function outOf(
