@@ -204,7 +204,10 @@ function reportedText(cell: Cell, timeZone: string): string {
   return `Reported${by}, ${onDay(cell.reportedAt, timeZone)}${corrected}`;
 }
 
-function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): readonly CardAction[] {
+function actionsOf(
+  cell: Cell,
+  { mayReport, maySet = false, history }: IndicatorInput,
+): readonly CardAction[] {
   const { ref, period } = cell;
   const report: CardAction = {
     title: cell.revision === 0 ? 'Report this figure' : 'Correct this figure',
@@ -222,6 +225,8 @@ function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): r
     ...(cell.lifecycle === 'active' && !['none', 'milestone'].includes(cell.target.kind)
       ? [askForecast(cell)]
       : []),
-    { title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } },
+    ...(cell.previous !== null || history.some((earlier) => earlier.period < period)
+      ? [{ title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } }]
+      : []),
   ];
 }

@@ -7,7 +7,7 @@ import { isState } from '../domain/state.ts';
 import type { CardAction } from './action.ts';
 import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
-import { clip, counted, dotted, together } from './said.ts';
+import { clip, counted, dotted, grouped, together } from './said.ts';
 
 /** A selection of one period, with what every card about one says of it. */
 export type Chosen = {
@@ -126,7 +126,7 @@ export function howMany(chosen: Chosen, count: number): string {
   const stands = standsWords(selection, count, called);
   if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
   const none = isOpen(chosen) ? 'Nothing reported yet: none' : 'None';
-  return `${count === 0 ? none : count} of ${outOf(chosen, count)}${place} ${stands}`;
+  return `${count === 0 ? none : grouped(count)} of ${grouped(outOf(chosen, count))}${place} ${stands}`;
 }
 
 /** True where figures are asked about and every one is still to come. */
@@ -161,7 +161,7 @@ export function reportedWords({
   if (expected === 0) return 'no figures expected';
   // Else “3 of 15 are red” over “12 of 13 reported” makes one look for the other two.
   const rest = total > expected ? `, ${total - expected} not expected` : '';
-  return `${reported} of ${expected} reported${rest}`;
+  return `${grouped(reported)} of ${grouped(expected)} reported${rest}`;
 }
 
 /** Under an answer, whose subtitle has the months: `Source: Q2 2024/25. Last reported by Isaiah Langer on 9 October 2024. 2 of the 12 figures are provisional.` */

@@ -79,7 +79,7 @@ function dayFault(by: string, today: Day, stored: Action | undefined): string | 
 function tooLong(text: string, most: number): string | undefined {
   const over = [...text].length - most;
   return over > 0
-    ? `This is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${most.toLocaleString('en-GB')}.`
+    ? `This is ${over.toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${most.toLocaleString('en-GB')}.`
     : undefined;
 }
 

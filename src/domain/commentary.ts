@@ -13,6 +13,6 @@ export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 export function lengthFault(commentary: string): string | undefined {
   const over = [...commentary].length - COMMENTARY_LIMIT;
   return over > 0
-    ? `The commentary is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`
+    ? `The commentary is ${over.toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`
     : undefined;
 }
