@@ -7,6 +7,7 @@ import { type Period, periodName } from '../domain/period.ts';
 import { commonName } from '../domain/statusName.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
+import { askMine } from './askNext.ts';
 import { reportBesides } from './besides.ts';
 import { refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
@@ -100,6 +101,6 @@ function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAc
   return [
     ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),
     ...reportBesides(late),
-    { title: 'My indicators', verb: 'mine', data: { period } },
+    askMine(period),
   ];
 }

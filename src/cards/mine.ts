@@ -6,6 +6,7 @@ import { isExpected, isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { askOffTarget, askSummary, askWhoHasNot } from './askNext.ts';
 import { besidesText, reportBesides } from './besides.ts';
 import { type Held, heldWords } from './held.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
@@ -50,7 +51,7 @@ export function mineCard(input: MineInput): Rendered {
     note: pageText(page),
     source: heldWords(held),
     turns: [...nextReport(lines), ...reportBesides(besides), ...turnPage(page, 'mine', { period })],
-    next: [...instead(lines, managed, period), SUMMARY(period)],
+    next: [...instead(lines, managed, period), askSummary(period)],
   });
 }
 
@@ -100,9 +101,7 @@ function instead(lines: readonly CellLine[], managed: number, period: Period): r
   return [
     managed > 0
       ? { title: `The ${managed} that you manage`, verb: 'list', data: theirs }
-      : { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
-    { title: 'Who hasn’t reported?', verb: 'who', data: { asked: { kind: 'not reported' }, period } },
+      : askOffTarget({ period }),
+    askWhoHasNot({ period }),
   ];
 }
-
-const SUMMARY = (period: Period): CardAction => ({ title: 'Summary', verb: 'summary', data: { period } });

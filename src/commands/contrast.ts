@@ -22,7 +22,6 @@ export const contrast: Command<Args> = {
   topic: 'One indicator',
   says: 'Holds an indicator’s figure against another quarter, its target, or comparable councils.',
   examples: ['CPI13 against last year', 'how does CPI13 compare with our neighbours?'],
-  who: 'everybody',
   args: Args,
   run: async (args, context) => {
     const cell = await latestCellOf(context, args.period, args.ref);

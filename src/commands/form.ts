@@ -1,5 +1,6 @@
 /** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
 import { z } from 'zod';
+import { askMine } from '../cards/askNext.ts';
 import { besidesText, reportBesides } from '../cards/besides.ts';
 import { formCard } from '../cards/form.ts';
 import { type Held, heldInAll } from '../cards/held.ts';
@@ -11,6 +12,7 @@ import { DomainError } from '../domain/domainError.ts';
 import { isExpected } from '../domain/judge.ts';
 import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
+import { sentences } from '../domain/sentences.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
@@ -43,7 +45,6 @@ export const form: Command<z.infer<typeof Args>> = {
   says: 'Opens the form for one of your indicators.',
   examples: ['submit', 'submit CPI13', 'report my figures', 'put 86.9 in for CPI13'],
   prompt: 'Submit',
-  who: 'owners, deputies and the performance team',
   args: Args,
   run: async ({ ref, period, figure }, context) => {
     const wanted = period ?? context.reporting;
@@ -84,8 +85,8 @@ function nothingLeft(held: Held, besides: readonly CellLine[], { person, reporti
   return {
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
-      sentence: [heldInAll(held), besidesText(besides), how].filter((each) => each !== '').join(' '),
-      choices: [...reportBesides(besides), { title: 'My indicators', verb: 'mine', data: { period } }],
+      sentence: sentences(heldInAll(held), besidesText(besides), how),
+      choices: [...reportBesides(besides), askMine(period)],
     }),
     replaces: false,
   };

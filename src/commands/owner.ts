@@ -17,7 +17,6 @@ export const owner: Command<z.infer<typeof Args>> = {
   topic: 'People and dates',
   says: 'Says who owns, deputises for, manages or reported an indicator, and what else is theirs.',
   examples: ['who owns CPI13?', 'who reported CPI13?'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, role }, context) => {
     const { store, tenantId } = context;

@@ -16,7 +16,6 @@ export const history: Command<z.infer<typeof Args>> = {
   topic: 'Why and what next',
   says: 'Lists who reported or changed a figure, when, from what to what, and why.',
   examples: ['who changed CPI13 and when?'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, page }, context) => {
     const { store, tenantId, calendar } = context;

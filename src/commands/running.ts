@@ -18,7 +18,6 @@ export const running: Command<z.infer<typeof Args>> = {
   topic: 'Over time',
   says: 'Finds what has been red, off target or anything else for several quarters in a row.',
   examples: ['red three quarters running'],
-  who: 'everybody',
   args: Args,
   run: async (args, context) => {
     const { quarters } = args;

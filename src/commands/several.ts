@@ -21,7 +21,6 @@ export const several: Command<z.infer<typeof Args>> = {
   topic: 'One indicator',
   says: 'Shows several indicators side by side: figure, target, status and change of each.',
   examples: ['CPI11 and CPI13', 'compare CPI11 and CPI13'],
-  who: 'everybody',
   args: Args,
   run: async ({ refs, period, page }, context) => {
     // The quarter itself may not be there, which is said once and not for each of them.

@@ -18,7 +18,6 @@ export const show: Command<z.infer<typeof CellArgs>> = {
   says: 'Shows one indicator: its figure, target, trend, commentary, and who reported it.',
   examples: ['show CPI13', 'how is CPI11 doing?', 'CPI13 last quarter'],
   prompt: 'Show CPI13',
-  who: 'everybody',
   reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {

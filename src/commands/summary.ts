@@ -23,7 +23,6 @@ export const summary: Command<Args> = {
   says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',
   examples: ['summary', 'how are we doing this quarter?', 'summary of Q1', 'summary of last year'],
   prompt: 'Summary',
-  who: 'everybody',
   reads: true,
   args: Args,
   run: async (args, context) => {

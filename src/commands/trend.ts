@@ -22,7 +22,6 @@ export const trend: Command<z.infer<typeof Args>> = {
   topic: 'One indicator',
   says: 'Draws an indicator through its quarters, with its target and where it is heading.',
   examples: ['chart CPI13', 'CPI13 over the last four quarters'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, from }, context) => {
     const { store, tenantId, calendar } = context;

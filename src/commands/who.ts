@@ -35,7 +35,6 @@ export const who: Command<z.infer<typeof SelectionArgs>> = {
   says: 'Names the people behind indicators, such as those who have yet to report.',
   examples: ['who hasn’t reported?', 'who is behind the reds?'],
   prompt: 'Who hasn’t reported?',
-  who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {
     const { chosen, lines } = await select(context, args);

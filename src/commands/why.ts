@@ -12,7 +12,6 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   says: 'Shows why an indicator has its status: the rule and its working, the commentary, and what is being done.',
   examples: ['why is CPI13 amber?'],
   prompt: 'Why is CPI13 amber?',
-  who: 'everybody',
   reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {

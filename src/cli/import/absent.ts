@@ -1,7 +1,8 @@
 /** Who is on the council's list and not in a file of people: whoever has left is asked for figures until somebody else is. */
+import { together } from '../../cards/said.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { isPerformanceTeam, type Person } from '../../domain/person.ts';
-import { list, shortened } from './words.ts';
+import { shortened } from './words.ts';
 
 /**
  * A line for each who answers for indicators or is the performance team. Nothing of a file that has no more than half of
@@ -21,10 +22,10 @@ export function absentLines(
       .filter(({ owner, deputy, manager }) => [owner, deputy, manager].some((who) => who?.id === person.id))
       .map(({ ref }) => ref);
     const duties = [
-      ...(refs.length > 0 ? [`owner, deputy or manager of ${list(refs)}`] : []),
+      ...(refs.length > 0 ? [`owner, deputy or manager of ${together(refs)}`] : []),
       ...(isPerformanceTeam(person) ? ['the performance team'] : []),
     ];
-    return duties.length > 0 ? [`  ${person.name}, ${person.email}: ${list(duties)}`] : [];
+    return duties.length > 0 ? [`  ${person.name}, ${person.email}: ${together(duties)}`] : [];
   });
   if (lines.length === 0) return [];
   return [

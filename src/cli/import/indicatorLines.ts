@@ -1,7 +1,7 @@
 /** What is said of single indicators of a file beside what changes: each in a line for the operator to look at. */
 import type { Indicator } from '../../domain/indicator.ts';
 import { showTarget } from '../../domain/showTarget.ts';
-import { list } from './words.ts';
+import { firstOf } from './words.ts';
 
 /** `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: what was understood, before it is in. */
 export function newLine(indicator: Indicator): string {
@@ -51,12 +51,14 @@ export function growingInPeriod(indicators: readonly Indicator[]): readonly stri
 export const ownerlessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0
     ? []
-    : [`Nobody is asked for ${list(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner.`];
+    : [
+        `Nobody is asked for ${firstOf(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner and no deputy.`,
+      ];
 
 /** Of merged cells Excel saves the first one, and leaves the others empty. */
 export const grouplessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0
     ? []
     : [
-        `Look at this: the group of ${list(refs)} is empty. Where the file had merged cells, write it into every row.`,
+        `Look at this: the group of ${firstOf(refs)} is empty. Where the file had merged cells, write it into every row.`,
       ];

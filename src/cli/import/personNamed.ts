@@ -1,7 +1,7 @@
 /** The person that a cell names: by Entra object id, e-mail address or whole name. */
+import { together } from '../../cards/said.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { nearest } from './nearest.ts';
-import { list } from './words.ts';
 
 /** The person, or the sentence that says why there is none. Capitals do not matter. */
 export function personNamed(
@@ -14,7 +14,7 @@ export function personNamed(
   const [only] = found;
   if (only && found.length === 1) return { id: only.id, name: only.name };
   if (only) {
-    const ids = list(found.map(({ email, id }) => `${email} (${id})`));
+    const ids = together(found.map(({ email, id }) => `${email} (${id})`));
     return { sentence: `There are ${found.length} people called “${said}”. Write the object id: ${ids}.` };
   }
   if (people.length === 0) {

@@ -83,7 +83,7 @@ describe('importing indicators', () => {
       lifecycle: 'contextual',
     });
     expect(a6).toMatchObject({ direction: 'range', frequency: 'monthly', target: { kind: 'none' } });
-    expect(out).toContain('Nobody is asked for A2, A4 and A6: they have no owner.');
+    expect(out).toContain('Nobody is asked for A2, A3, A4, A5 and A6: they have no owner and no deputy.');
   });
 
   it('reports everything that is wrong at once, by row and column, and takes nothing', async () => {
