@@ -23,6 +23,7 @@ export type { Setting };
 
 /** Nobody asks a question in more words; longer ones are pasted text. */
 const MOST_LETTERS = 400;
+const MOST_WORDS = 80;
 
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
@@ -45,6 +46,9 @@ function readSentence(sentence: string, setting: Setting): Reading {
   const rule = setting.focus?.question.kind === 'under' ? namedAlone(written) : undefined;
   const said = rule ?? written;
   if (said === '') return { question: { kind: 'help' } };
+  // Written out, “1,1,1” and “ﷺ” are many times what was typed.
+  if (said.length > MOST_LETTERS || said.split(' ').length > MOST_WORDS)
+    return { question: { kind: 'unclear', rest: sentence } };
   const tagged = tag(said, setting.catalogue, setting);
   const reading = orBeyond(readWords(tagged, setting, said), said);
   const isLike = tagged.parts.some((part) => part.kind === 'ref' && part.isLike);

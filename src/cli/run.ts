@@ -87,16 +87,19 @@ const NAMES: Readonly<Record<string, string>> = {
   unreached: 'note of who could not be reached',
   ownerless: 'note of what has no owner',
   unmanaged: 'note of what is below target and has no manager',
+  lapsed: 'note of what never came in',
 };
 
 /** What a message is and what it is about: `1st chase, about CPI13, CPI14`. */
 function about({ errands }: Message): string {
   // What follows the first word says which breach, or who was not reached: their id, which nobody wants to read.
-  const named = errands.map(({ stage }) => stage.replace(/^(alert|unreached|ownerless|unmanaged) .*/, '$1'));
+  const named = errands.map(({ stage }) =>
+    stage.replace(/^(alert|unreached|ownerless|unmanaged|lapsed) .*/, '$1'),
+  );
   const stages = distinct(named.map((stage) => NAMES[stage] ?? stageName(stage)));
   const now = distinct(errands.flatMap(({ refs }) => refs));
   const late = distinct(errands.flatMap(({ lateRefs = [] }) => lateRefs));
-  return `${stages}, about ${[now, late && `${late} of the quarter before`].filter(Boolean).join(', and ')}`;
+  return `${stages}, about ${[now, late && `${late} of earlier quarters`].filter(Boolean).join(', and ')}`;
 }
 
 const distinct = (words: readonly string[]): string => [...new Set(words)].join(', ');

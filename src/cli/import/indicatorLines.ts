@@ -43,7 +43,7 @@ export function growingInPeriod(indicators: readonly Indicator[]): readonly stri
   if (refs.length === 0) return [];
   const [has, counts, its] = refs.length === 1 ? ['has', 'counts', 'its'] : ['have', 'count', 'their'];
   return [
-    `Look at this: ${list(refs)} ${has} targets that grow through the year, and ${counts} in period. If ${its} figures are of the year so far, write year to date into basis: Q1 is then not compared with Q4.`,
+    `Look at this: ${firstOf(refs)} ${has} targets that grow through the year, and ${counts} in period. If ${its} figures are of the year so far, write year to date into basis: Q1 is then not compared with Q4.`,
   ];
 }
 
