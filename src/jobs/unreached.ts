@@ -73,10 +73,10 @@ async function reportingQuarter(
   { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
 ): Promise<Quarter> {
   const { period } = breaches;
-  // They have been read already where there is a breach.
   const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
   const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
   const over = (await store.periods.lines(tenantId, shiftPeriod(period, -2))) ?? [];
+  // They have been read already where there is a breach.
   const entries =
     breaches.entries.length > 0 ? breaches.entries : await store.ledger.entries(tenantId, period);
   const stages = stagesReached(period, now, calendar);
