@@ -35,7 +35,7 @@ export async function answer(said: Said, setting: Setting): Promise<Reply> {
 }
 
 async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {
-  const context = await contextFor(said.asker, said.conversation, said.kind, sheets, setting);
+  const context = await contextFor(said, sheets, setting);
   if (!context) return { reply: sorry(STRANGER) };
   try {
     const { call, assumed, topic: choices } = await meant(said, context, setting);

@@ -91,7 +91,9 @@ export const setStatus: Command<Args> = {
 async function cellToSet(ref: string, period: Period, context: Context): Promise<StoredCell> {
   const stored = await cellOf(context, period, ref);
   if (!isExpected(stored.cell) || stored.cell.lifecycle !== 'active') {
-    throw new DomainError(`${ref} is ${stored.cell.lifecycle}, so it has no colour to set.`);
+    throw new DomainError(
+      `${ref} is ${stored.cell.lifecycle}, so it has no colour to set. Import it as active first if it should have one.`,
+    );
   }
   return stored;
 }

@@ -52,7 +52,7 @@ export async function cellOf(context: Context, period: Period, ref: string): Pro
     throw new DomainError(await notDue(context, indicator, period));
   }
   throw new DomainError(
-    `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it.`,
+    `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it. Name another quarter, or ask the performance team why.`,
   );
 }
 

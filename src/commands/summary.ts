@@ -1,6 +1,7 @@
 /** "Summary": how many indicators, and what share, stand where; of a quarter, a year, or a part of the council. */
 import type { z } from 'zod';
-import { quartersCard, summaryCard } from '../cards/summary.ts';
+import { quartersCard } from '../cards/quarters.ts';
+import { summaryCard } from '../cards/summary.ts';
 import { isSelected } from '../domain/asked.ts';
 import { Period, periodsInARow, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { MOST_QUARTERS } from '../domain/running.ts';

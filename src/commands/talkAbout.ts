@@ -43,7 +43,7 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
     const place = placeWords(chosen.selection, chosen.nameOf);
     if (lines.length === 0) {
       throw new DomainError(
-        `There are no indicators${place} in ${periodName(reporting)}, so I would have nothing to say here.`,
+        `There are no indicators${place} in ${periodName(reporting)}, so I would have nothing to say here. Name another part of the council.`,
       );
     }
     await store.threads.talkAbout(tenantId, conversation.room, shared);
