@@ -200,7 +200,10 @@ function reportedText(cell: Cell, timeZone: string): string {
   return `Reported${by}, ${onDay(cell.reportedAt, timeZone)}${corrected}`;
 }
 
-function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): readonly CardAction[] {
+function actionsOf(
+  cell: Cell,
+  { mayReport, maySet = false, history }: IndicatorInput,
+): readonly CardAction[] {
   const { ref, period } = cell;
   const report: CardAction = {
     title: cell.revision === 0 ? 'Report this figure' : 'Correct this figure',
@@ -218,6 +221,8 @@ function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): r
     ...(cell.lifecycle === 'active' && !['none', 'milestone'].includes(cell.target.kind)
       ? [askForecast(cell)]
       : []),
-    { title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } },
+    ...(cell.previous !== null || history.some((earlier) => earlier.period < period)
+      ? [{ title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } }]
+      : []),
   ];
 }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { ownerCard, ROLES, type RoleAsked } from '../cards/owner.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { PersonRef } from '../domain/person.ts';
+import { worstFirst } from '../domain/worstFirst.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { cellOrDefined, heldIn } from './reach.ts';
-import { worstFirst } from './selected.ts';
 import { teamNames } from './team.ts';
 
 const Args = CellArgs.extend({ role: z.enum(ROLES) });
