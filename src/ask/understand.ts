@@ -107,7 +107,7 @@ const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' 
 function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
   const asked = setting.focus?.question;
   const last = asked && 'ref' in asked ? asked.ref : undefined;
-  const named = setting.focus ? withNames(tagged, setting.focus, setting.catalogue) : tagged;
+  const named = withNames(tagged, setting.focus, setting.catalogue);
   const parts = last === undefined ? named : numberAfter(named, last, setting.catalogue);
   if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const others = theOthers(parts, setting);

@@ -98,11 +98,7 @@ export const doing: Intent = {
       also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (said) =>
-        said.slots.has('ref') ||
-        isOfOne(said.parts) ||
-        asks(said.parts) ||
-        isLater(said.parts) ||
-        said.where?.person?.includes(ME)
+        said.slots.has('ref') || asks(said.parts) || isLater(said.parts) || said.where?.person?.includes(ME)
           ? undefined
           : {
               kind: 'remind',
@@ -173,10 +169,6 @@ const isLater = (parts: readonly { readonly text: string }[]): boolean =>
     ({ text }, at) =>
       /^(?:morning|afternoon|evening)$/.test(text) && /\bthis$/.test(parts[at - 1]?.text ?? ''),
   );
-
-/** “Remind her”: who that is nobody said, and everybody is not meant. */
-const isOfOne = (parts: readonly { readonly text: string }[]): boolean =>
-  /^(?:her|hers|his)$/.test(parts.at(-1)?.text ?? '');
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>

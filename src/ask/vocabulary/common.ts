@@ -75,6 +75,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'wait (no|sorry)',
     '(no|oh) sorry',
     'sorry no',
+    '[no] not (that|this) one',
     '(oops|whoops|scratch that|scrap that|strike that|or rather|no make that|my mistake)',
   ],
   but: ['(but|though|although|yet)'],
