@@ -6,9 +6,10 @@ import { selectionIn } from './focus.ts';
 import { textOf } from './parts.ts';
 import type { Focus, Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
+import { elsewhere, turnedRound } from './turnedRound.ts';
 import { JOINS } from './vocabulary/leaning.ts';
 
-const ASKS = /^(?:what|which|who|whose|when|where|why|how|any|anything)(?: |$)/;
+const ASKS = /^(?:what|which|who|whose|when|where|why|how|any|anything)(?: (?!about$)|$)/;
 const ENDS = ['best', 'worst'] as const;
 
 /** The question before with it; undefined where the words are a question of their own. */
@@ -17,7 +18,9 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
   if (said.rest.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
   const [number, ...numbers] = said.numbers;
   const isNumber = number !== undefined && numbers.length === 0 && isOnly(said, 'number');
-  if (isEverywhere(said) && selectionIn(question)) return everywhere(question);
+  if (isOnlyCue(said, 'everywhere') && selectionIn(question)) return everywhere(question);
+  if (isOnlyCue(said, 'other way')) return turnedRound(question);
+  if (isOnlyCue(said, 'elsewhere')) return elsewhere(question);
   switch (question.kind) {
     case 'extremes': {
       const end = endIn(said, EXTREMES);
@@ -29,7 +32,9 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
       return isNumber && joinsOnly(said) ? { ...question, count: number } : undefined;
     }
     case 'running':
-      return isNumber && number > 1 && joinsOnly(said) ? { ...question, quarters: number } : undefined;
+      return isNumber && number > 1 && joinsOnly(said, 'for quarters')
+        ? { ...question, quarters: number }
+        : undefined;
     case 'colours': {
       const [standing, ...more] = said.standings;
       const isColour = standing?.kind === 'status' && bandCalled(standing.status) !== undefined;
@@ -54,6 +59,8 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
         textOf(said.parts),
       )?.[1];
       if (way !== undefined) return { ...question, move: { kind: way === 'up' ? 'better' : 'worse' } };
+      if (isOnly(said, 'move') && joinsOnly(said))
+        return { ...question, move: { kind: 'between', ...said.move } };
       // Of what moved, the bad ones are those that got worse.
       const isBad = said.parts.some(({ kind, text }) => kind === 'standing' && text.startsWith('bad '));
       return question.move.kind === 'any' && isBad && isOnly(said, 'standing') && joinsOnly(said)
@@ -65,10 +72,9 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
   }
 }
 
-const isEverywhere = ({ cues, slots }: Said): boolean =>
-  slots.size === 0 &&
-  cues.has('everywhere') &&
-  [...cues].every((cue) => cue === 'everywhere' || JOINS.has(cue));
+/** True where such a word stands by itself, with nothing but what joins it to the question before. */
+const isOnlyCue = (said: Said, cue: string): boolean =>
+  said.slots.size === 0 && said.strict.some((cues) => cues.includes(cue)) && joinsOnly(said, cue);
 
 /** “Which is worse?” */
 const isWhichOfTwo = ({ parts }: Said): boolean =>
@@ -77,7 +83,8 @@ const isWhichOfTwo = ({ parts }: Said): boolean =>
 const isOnly = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
   [...slots].every((slot) => some.includes(slot));
 
-const joinsOnly = ({ strict }: Said): boolean => strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
+const joinsOnly = ({ strict }: Said, besides?: string): boolean =>
+  strict.every((cues) => cues.some((cue) => cue === besides || JOINS.has(cue)));
 
 /** Which end is asked for, where nothing else is. */
 function endIn<End extends Extreme>({ strict }: Said, ends: readonly End[]): End | undefined {

@@ -59,6 +59,7 @@ export const goesOn = ({ first }: Said): boolean => first !== undefined && GOES_
 export const joins = (said: Said): boolean =>
   said.cues.has('just') ||
   said.cues.has('instead') ||
+  said.cues.has('added') ||
   goesOn(said) ||
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||

@@ -15,7 +15,7 @@ const OF_ALL: ReadonlySet<string> = new Set(['noun', 'all', 'everywhere', 'count
 
 /** True for a question of such a kind that names nothing it is about. */
 export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boolean =>
-  OF_ANY.includes(question.kind) &&
+  (OF_ANY.includes(question.kind) || (question.kind === 'submit' && cues.has('form'))) &&
   parts.length <= 6 &&
   [...slots].every((slot) => WHEN.has(slot)) &&
   // “Compare this quarter with last” says both, and is whole.

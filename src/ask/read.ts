@@ -48,7 +48,7 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
   const { focus, reporting } = setting;
   if (parts.some(({ kind }) => kind === 'nth')) {
     const pointed = focus && pointedAt(parts, focus);
-    if (pointed) return read(pointed, setting, true);
+    if (pointed) return read(goesOnWith(pointed, parts, focus), setting, true);
     const isOnly =
       gather(
         parts.filter(({ kind }) => kind !== 'nth'),
@@ -65,6 +65,16 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
     ? { ...reading, leans: true }
     : reading;
 }
+
+/** The next one is asked what the one before it was asked; where a form was to be chosen the third is the third form. */
+const goesOnWith = (
+  pointed: readonly Part[],
+  parts: readonly Part[],
+  { question }: Focus,
+): readonly Part[] =>
+  question.kind === 'submit' || parts.some((part) => part.kind === 'nth' && part.isNext)
+    ? [{ kind: 'cue', cue: 'instead', isSoft: true, text: '' }, ...pointed]
+    : pointed;
 
 function readSaid(said: Said, setting: Setting): Reading | undefined {
   const { focus } = setting;

@@ -36,13 +36,9 @@ export function withNames(
 }
 
 /** The one person that the question before was about, or that its answer named. */
-function spokenOf({ question, refs }: Focus, { byRef }: Catalogue): string | undefined {
+function spokenOf({ question }: Focus, { byRef }: Catalogue): string | undefined {
   if (question.kind === 'owner') {
     return question.role === 'reporter' ? undefined : byRef.get(question.ref)?.[question.role]?.id;
-  }
-  if (question.kind === 'who') {
-    const [only, ...others] = new Set(refs.map((ref) => byRef.get(ref)?.owner?.id));
-    if (others.length === 0) return only;
   }
   const where = selectionIn(question)?.where;
   const ids = OF_PEOPLE.flatMap((facet) => where?.[facet] ?? []);

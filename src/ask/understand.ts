@@ -7,6 +7,7 @@ import { isEverywhere } from './everywhere.ts';
 import { figureGiven, withFigure } from './figureGiven.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
+import { inReply } from './inReply.ts';
 import { numberAfter } from './joinedNumbers.ts';
 import { named, nearest } from './nearest.ts';
 import { isCue, type Part, textOf } from './parts.ts';
@@ -29,7 +30,7 @@ const MOST_LETTERS = 400;
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
-  const given = figureGiven(sentence);
+  const given = figureGiven(sentence, setting.focus);
   if (given) {
     const reading = readSentence(given.rest, setting);
     const question = withFigure(reading.question, given.figure);
@@ -109,6 +110,8 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   const last = asked && 'ref' in asked ? asked.ref : undefined;
   const named = withNames(tagged, setting.focus, setting.catalogue);
   const parts = last === undefined ? named : numberAfter(named, last, setting.catalogue);
+  const reply = setting.focus && inReply(parts, setting.focus);
+  if (reply) return { question: reply };
   if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const others = theOthers(parts, setting);
   if (others) return others;
