@@ -4,6 +4,7 @@ import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternat
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
 import { orBeyond } from './beyond.ts';
 import { isEverywhere } from './everywhere.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { figureGiven, withFigure } from './figureGiven.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
@@ -29,13 +30,14 @@ const MOST_LETTERS = 400;
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
-  const given = figureGiven(sentence);
+  const asked = withoutCourtesies(sentence, setting.catalogue);
+  const given = figureGiven(asked);
   if (given) {
     const reading = readSentence(given.rest, setting);
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
-  return readSentence(sentence, setting);
+  return readSentence(asked, setting);
 }
 
 /** Of a reading alone and one after what came before: what reads well alone and not after it is asked for itself. */
