@@ -3,6 +3,7 @@ import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
 import { orBeyond } from './beyond.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { isEverywhere } from './everywhere.ts';
 import { figureGiven, withFigure } from './figureGiven.ts';
 import { selected, selectionIn } from './focus.ts';
@@ -30,13 +31,14 @@ const MOST_LETTERS = 400;
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
-  const given = figureGiven(sentence, setting.focus);
+  const asked = withoutCourtesies(sentence, setting.catalogue);
+  const given = figureGiven(asked, setting.focus);
   if (given) {
     const reading = readSentence(given.rest, setting);
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
-  return readSentence(sentence, setting);
+  return readSentence(asked, setting);
 }
 
 /** Of a reading alone and one after what came before: what reads well alone and not after it is asked for itself. */

@@ -76,9 +76,6 @@ const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?]|$))/g;
 /** “CPI13 - 15” is said as “CPI13-15”; “Q2 - Q4” and “CPI13 - how is it” are no stretch of references. */
 const STRETCH = /(?<=[a-z]{2}[ -]?\d+[a-z]?) [–-] (?=(?:[a-z]{2,}[ -]?)?\d{1,3}[a-z]?(?:[\s,?]|$))/g;
 
-/** What is said of the answer before, and not of what is asked next: “none? And amber?”, “great, who owns it?” */
-const REACTION =
-  /^(?:(?:(?:none|really|right|great|perfect|brill|brilliant|lovely|good|fine|cool|nice|excellent|super|wow|ouch|sure|yes|yep|yeah|yup|ok|okay|oh|ah|hm+|got it|i see|thanks|then|never ?mind|nvm|forget (?:it|that)|ignore that) ?)+[,.;:!?–-]+\s+)+(?=\S)/;
 /** “No, CPI13”, “not that, the second one”: set apart from what follows, it takes the last question back. */
 const TAKES_BACK = /^(?:no|nope|nah|not (?:that|this)(?: one)?)\s*[,;:!–-]+\s+(?=\S)/;
 
@@ -88,7 +85,6 @@ export function plain(sentence: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(REACTION, '')
     .replace(TAKES_BACK, 'no wait ')
     .replace(IS_AFTER, '$1s')
     .replace(/(\w)'s\b/g, "$1 's")
