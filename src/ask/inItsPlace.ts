@@ -1,19 +1,21 @@
 /** What a word or two put in the place of what the question before asked for: “and the worst?”, “4?”, “and Havering's”. */
+import type { Standing } from '../domain/asked.ts';
 import { EXTREMES, type Extreme } from '../domain/extremes.ts';
 import { bandCalled } from '../domain/scheme.ts';
 import { everywhere } from './asBefore.ts';
-import { selectionIn } from './focus.ts';
+import { selected, selectionIn, standingsOf } from './focus.ts';
 import { textOf } from './parts.ts';
 import type { Focus, Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
-import { elsewhere, turnedRound } from './turnedRound.ts';
+import { elsewhere, turnedRound, widened } from './turnedRound.ts';
 import { JOINS } from './vocabulary/leaning.ts';
 
 const ASKS = /^(?:what|which|who|whose|when|where|why|how|any|anything)(?: (?!about$)|$)/;
+const ALL_OF_THEM = /^(?:and |show )*all of (?:them|it)$/;
 const ENDS = ['best', 'worst'] as const;
 
 /** The question before with it; undefined where the words are a question of their own. */
-export function inItsPlace(said: Said, { question }: Focus): Question | undefined {
+export function inItsPlace(said: Said, { question, refs, onPage }: Focus): Question | undefined {
   const isWhole = said.first !== 'and' && said.parts.some(({ text }) => ASKS.test(text));
   if (said.rest.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
   const [number, ...numbers] = said.numbers;
@@ -21,6 +23,9 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
   if (isOnlyCue(said, 'everywhere') && selectionIn(question)) return everywhere(question);
   if (isOnlyCue(said, 'other way')) return turnedRound(question);
   if (isOnlyCue(said, 'elsewhere')) return elsewhere(question);
+  // Of a list that goes on over the page they may be the rest of it.
+  if (ALL_OF_THEM.test(textOf(said.parts)) && !(onPage && onPage.count < refs.length))
+    return widened(question);
   switch (question.kind) {
     case 'extremes': {
       const end = endIn(said, EXTREMES);
@@ -46,6 +51,14 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
       return said.scheme !== undefined && isOnly(said, 'scheme') && joinsOnly(said)
         ? { ...question, scheme: said.scheme }
         : undefined;
+    case 'list':
+    case 'count':
+    case 'reasons':
+    case 'actions': {
+      // The top three of what is off target are those that are furthest off.
+      const isTop = isNumber && joinsOnly(said, 'top') && said.cues.has('top');
+      return isTop && isBad(question) ? rankedWorst(question, number) : undefined;
+    }
     case 'several':
       // Two stand beside each other: nothing is asked of how they moved.
       return isWhichOfTwo(said)
@@ -70,6 +83,23 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
     default:
       return undefined;
   }
+}
+
+const BAD: ReadonlySet<string> = new Set(['Red', 'Amber']);
+
+/** True for what was asked of figures that miss their targets, and of no others. */
+function isBad(question: Question): boolean {
+  const standings = standingsOf(selectionIn(question)?.asked ?? { kind: 'all' });
+  const isOff = (standing: Standing): boolean =>
+    standing.kind === 'off target' || (standing.kind === 'status' && BAD.has(standing.status));
+  return standings.length > 0 && standings.every(isOff);
+}
+
+function rankedWorst(question: Question, count: number): Question | undefined {
+  const selection = selectionIn(question);
+  return selection && 'period' in question
+    ? { kind: 'rank', end: 'worst', count, ...selected(selection), period: question.period }
+    : undefined;
 }
 
 /** True where such a word stands by itself, with nothing but what joins it to the question before. */

@@ -9,7 +9,7 @@ import type { Said, Slot } from './said.ts';
 const OF_ANY: readonly Question['kind'][] = [
   ...(['compare', 'outlook', 'movers', 'unexplained', 'rank', 'mine'] as const),
 ];
-const WHEN: ReadonlySet<Slot> = new Set(['quarter', 'other', 'since']);
+const WHEN: ReadonlySet<Slot> = new Set(['quarter', 'other', 'since', 'number']);
 /** What names all that there is: “what moved overall?”, “which indicators got worse?” */
 const OF_ALL: ReadonlySet<string> = new Set(['noun', 'all', 'everywhere', 'count', 'summary', 'facet']);
 
@@ -32,8 +32,10 @@ export function ofWhatWasSpokenOf(said: Said, whole: Question, focus: Focus): re
   }
   const { asked: standing, where, outside, among } = selectionIn(focus.question) ?? {};
   // After the reds, “what changed?” is of more than what is red now; “who still has to report?” is of none of them.
-  const isPlace = standing?.kind === 'all' && !among && (where ?? outside) !== undefined;
-  const narrowed = isPlace ? aboutSelection(said, focus) : undefined;
+  const isPlace =
+    (standing?.kind === 'all' || whole.kind === 'rank') && !among && (where ?? outside) !== undefined;
+  const place = { ...focus, question: { ...focus.question, asked: { kind: 'all' }, except: [] } as Question };
+  const narrowed = isPlace ? aboutSelection(said, place) : undefined;
   return narrowed ? asked(narrowed) : [];
 }
 
@@ -46,12 +48,13 @@ const isOfMany = ({ parts, cues }: Said, { kind }: Question): boolean =>
   kind === 'rank' ||
   (parts.some(({ text }) => SOME.test(text)) && !cues.has('i put'));
 
-/** “How do we compare?” after one: of that or of everything, nobody can tell. */
-export const mayBeOfAll = ({ parts }: Said, { question }: Focus): boolean =>
-  'ref' in question &&
-  question.ref !== undefined &&
-  parts.some(({ text }) => WE.test(text)) &&
-  !parts.some(({ text }) => IT.test(text));
+/** “How do we compare?” after one, “worst five” after a service: of that or of everything, nobody can tell. */
+export const mayBeOfAll = ({ parts, slots }: Said, { question }: Focus): boolean =>
+  slots.has('number') ||
+  ('ref' in question &&
+    question.ref !== undefined &&
+    parts.some(({ text }) => WE.test(text)) &&
+    !parts.some(({ text }) => IT.test(text)));
 const WE = /(?:^| )(?:we|our)(?: |$)/;
 const IT = /(?:^| )it$/;
 

@@ -1,7 +1,8 @@
 /** The question before asked the other way round: “the opposite?” after what got better, “elsewhere?” after what is red in ICT. */
 import type { Asked } from '../domain/asked.ts';
 import type { Move } from '../domain/movers.ts';
-import { without } from './asBefore.ts';
+import { which } from './alternatives.ts';
+import { everywhere, without } from './asBefore.ts';
 import { selectionIn } from './focus.ts';
 import type { Question } from './question.ts';
 import { byOwner } from './said.ts';
@@ -63,6 +64,19 @@ function opposite({ kind }: Asked): Asked | undefined {
     default:
       return undefined;
   }
+}
+
+/** “All of them” after some that were narrowed down: without what narrowed them, or which of that where it is two things. */
+export function widened(question: Question): Question | undefined {
+  if (question.kind !== 'list' && question.kind !== 'count') return undefined;
+  const { asked, where, outside } = question;
+  const whatever: Question = { ...without(question, 'except'), asked: { kind: 'all' } } as Question;
+  if (asked.kind === 'all') return undefined;
+  if (!where && !outside) return whatever;
+  return which([
+    { says: 'Whatever their status', question: whatever },
+    { says: 'Everywhere', question: everywhere(question) },
+  ]);
 }
 
 /** The same of all that lies outside the one place or person that was asked about. */
