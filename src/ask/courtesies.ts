@@ -47,6 +47,8 @@ const AFTER: readonly string[] = [
   '(?:kind |best |warm )?(?:regards|wishes)',
   "if (?:possible|you (?:can|could|would|have time|don[’']?t mind)|that[’']?s ok(?:ay)?)",
   'when you (?:can|(?:have|get) (?:a |an? ?)?(?:min|mins|minute|moment|chance|sec))',
+  // “What is the target again?”, and not “red again”, which once was otherwise.
+  '(?<=^(?:(?:so|and|ok|remind me),? )*(?:what|who|when|where|how|which)[^,.?]*)again',
   'by any chance',
   'do you know',
   'sorry to ask',

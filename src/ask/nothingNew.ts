@@ -19,9 +19,10 @@ export const isNothingNew = (said: Said, question: Question, { question: before 
 
 const NAMES_NONE: ReadonlySet<string> = new Set(['show', 'it', 'doing', 'where']);
 
-/** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same, and a form may be opened again. */
+/** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same, a form may be opened again, and “SARs I mean” may be what was understood. */
 const isRepeated = (said: Said, question: Question, before: Question): boolean =>
   question.kind !== 'submit' &&
+  !said.cues.has('instead') &&
   (said.slots.size > 0 || said.cues.has('best') || said.cues.has('worst')) &&
   ![...said.cues].some((cue) => NAMES_NONE.has(cue)) &&
   !isChangeOnly(said) &&

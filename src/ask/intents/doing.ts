@@ -63,7 +63,7 @@ export const doing: Intent = {
       says: ['override'],
       needs: ['ref'],
       takes: ['quarter', 'standing', 'move'],
-      also: ['to'],
+      also: ['to', 'it'],
       make: ({ refs: [ref = ''], period, parts }) =>
         asks(parts) ? undefined : { kind: 'override', ref, period },
     },
@@ -138,7 +138,7 @@ export const doing: Intent = {
       // “Form please”, “where is my CPI04 form?”
       says: ['form'],
       takes: ['ref', 'quarter', 'where'],
-      also: ['show', 'again', 'where', 'submit'],
+      also: ['show', 'again', 'where', 'submit', 'it'],
       make: ({ refs: [ref], period, where }) =>
         isMineOnly(where) ? { kind: 'submit', ref, period } : undefined,
     },
