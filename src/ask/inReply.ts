@@ -7,6 +7,7 @@ const NEXT = /^(?:and |ok |right )*next(?: (?:one|form|please))*$/;
 /** Said where figures are being reported. */
 const LEFT =
   /^(?:and |ok |so )*(?:what is (?:still )?(?:left|next)|what else|anything else|nothing else|any(?:thing)? (?:more|left)|is (?:it|that) (?:it|all|everything)|that (?:is )?it|that is all)$/;
+const GOOD = /^(?:and |so )?(?:is|was) (?:it|that) (?:any )?(?:good|bad|fine|alright)(?: one| enough)?$/;
 const YES = /^(?:ok )?(?:yes|yep|yeah|yup|yes that one|that is (?:it|one|right)|correct)$/;
 
 /** The question that such a reply comes to; undefined where it is none. */
@@ -23,6 +24,9 @@ export function inReply(parts: readonly Part[], focus: Focus): Question | undefi
   const isReporting = question.kind === 'submit' || question.kind === 'mine' || question.kind === 'due';
   if (isReporting && LEFT.test(text)) return { kind: 'mine', period: question.period };
   if (question.kind === 'show' && YES.test(text)) return question;
+  // Whether it is good its card says, beside its target.
+  if ('ref' in question && question.ref !== undefined && GOOD.test(text))
+    return { kind: 'show', ref: question.ref, period: question.period };
   const ref = NEXT.test(text) ? nextTo(focus) : undefined;
   return ref !== undefined && 'ref' in question ? ({ ...question, ref } as Question) : undefined;
 }

@@ -41,14 +41,6 @@ function fromOneTo(parts: readonly Part[]): readonly Part[] {
   return isOpening ? parts.toSpliced(at, 0, { kind: 'cue', cue: 'from', text: 'from' }) : parts;
 }
 
-/** “Is that good?” asks how it is. */
-const isItGood = (parts: readonly Part[]): readonly Part[] =>
-  /^(?:and |so )?(?:is|was) (?:it|that) (?:any )?(?:good|bad|fine|alright)(?: one| enough)?$/.test(
-    textOf(parts),
-  )
-    ? parts.slice(0, parts.findIndex((part) => isCue(part, 'it')) + 1)
-    : parts;
-
 /** “Dropped out of green into amber” is from the one to the other; nothing is known of what dropped out of anything else. */
 function outOf(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex((part) => isCue(part, 'left') && part.text.endsWith(' out of'));
@@ -223,6 +215,6 @@ const isMove = (part: Part, next: Part | undefined): boolean =>
 
 /** In this order: what one has put plainly the next may go on with. */
 const RULES: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
-  ...[writtenInFull, ofMine, fromMe, betterThan, isItGood, outOf, fromOneTo, resumed, lastTime, toMe],
+  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, fromOneTo, resumed, lastTime, toMe],
   ...[reportedAs, notOpening, noLonger, targetMissed, inBetween],
 ];

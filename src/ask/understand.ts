@@ -31,7 +31,7 @@ const MOST_LETTERS = 400;
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
-  const asked = withoutCourtesies(sentence, setting.catalogue);
+  const asked = withoutCourtesies(sentence, (words) => isNobodys(words, setting));
   const given = figureGiven(asked, setting.focus);
   if (given) {
     const reading = readSentence(given.rest, setting);
@@ -41,14 +41,23 @@ export function understand(sentence: string, setting: Setting): Reading {
   return readSentence(asked, setting);
 }
 
+/** True for words that are a name, or nothing that is known of. */
+const isNobodys = (words: string, setting: Setting): boolean =>
+  titled(tag(written(words, setting), setting.catalogue, setting), setting.catalogue, true).every(
+    ({ kind }) => kind === 'unknown' || kind === 'person',
+  );
+
+const written = (sentence: string, { synonyms }: Setting): string =>
+  withSynonyms(plain(sentence), synonyms ?? []);
+
 /** Of a reading alone and one after what came before: what reads well alone and not after it is asked for itself. */
 export const likelier = (alone: Reading, after: Reading): Reading =>
   isRead(alone) && !isRead(after) ? alone : after;
 
 function readSentence(sentence: string, setting: Setting): Reading {
-  const written = withSynonyms(plain(sentence), setting.synonyms ?? []);
-  const rule = setting.focus?.question.kind === 'under' ? namedAlone(written) : undefined;
-  const said = rule ?? written;
+  const full = written(sentence, setting);
+  const rule = setting.focus?.question.kind === 'under' ? namedAlone(full) : undefined;
+  const said = rule ?? full;
   if (said === '') return { question: { kind: 'help' } };
   const tagged = tag(said, setting.catalogue, setting);
   const reading = orBeyond(readWords(tagged, setting, said), said);
