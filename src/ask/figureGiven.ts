@@ -11,13 +11,19 @@ const ORDER =
 const BARE =
   /^(?:(?:no|wait|sorry|oops|ok|and|then|actually|it'?s|its|it was|it is|i meant?|i make it|make (?:it|that)|that'?s|should be|it should be|that should be|put|say|call it|is)[\s,:]+)*(£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:for|in|on)\s+(\S+))?(?:\s+(?:instead|please|pls|thanks))?[.!]*$/i;
 
+/** “Change it to 27” after one indicator */
+const TO =
+  /^(?:please |can you |can i )?(?:change|correct|update|amend|make|set) (?:it|that|this)(?: figure)?(?: to| as)? (£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:please|pls|thanks))?[.!]*$/i;
+
 /** The figure that a sentence orders to be put in for something, or gives where a form was opened before; undefined for any other sentence. */
 export function figureGiven(sentence: string, focus?: Focus): FigureGiven | undefined {
   const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
   if (figure !== undefined && of !== undefined) return { rest: `${opening}submit ${of}`, figure };
   const { question } = focus ?? {};
-  if (question?.kind !== 'submit') return undefined;
-  const [, typed, other = question.ref] = BARE.exec(sentence.trim().replace(/[’‘`´]/g, "'")) ?? [];
+  const ref = question && 'ref' in question ? question.ref : undefined;
+  const said = sentence.trim().replace(/[’‘`´]/g, "'");
+  const [, typed, other = ref] =
+    (question?.kind === 'submit' ? BARE.exec(said) : undefined) ?? TO.exec(said) ?? [];
   return typed === undefined || other === undefined ? undefined : { rest: `submit ${other}`, figure: typed };
 }
 

@@ -12,6 +12,7 @@ import {
   isBare,
   isChangeOnly,
   isFragment,
+  isMostOnly,
   isOnlyWhen,
   isOtherPlace,
   isRemindOnly,
@@ -93,6 +94,7 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
       said.cues.has('of them') ||
       said.cues.has('those') ||
       isSplit(said) ||
+      isMostOnly(said) ||
       ofSome
         ? aboutSelection(said, focus)
         : undefined;
@@ -118,7 +120,7 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   }
   // Of what, nobody said.
   if (said.cues.has('of them')) {
-    return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
+    return said.rest.length === 0 && !focus ? { question: followUp(said, setting.catalogue) } : undefined;
   }
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
   const isLimit =

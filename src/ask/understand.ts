@@ -10,7 +10,7 @@ import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { inReply } from './inReply.ts';
 import { numberAfter } from './joinedNumbers.ts';
-import { named, nearest } from './nearest.ts';
+import { named, namedIn, nearest } from './nearest.ts';
 import { isCue, type Part, textOf } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
@@ -270,5 +270,10 @@ function unclear(
   const known = parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
   const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), tagged);
   const choices = nearest(said, catalogue);
-  return { kind: 'unclear', rest, ...(choices.length > 0 && { nearest: choices }) };
+  const about = namedIn(said, catalogue);
+  return {
+    ...{ kind: 'unclear', rest },
+    ...(choices.length > 0 && { nearest: choices }),
+    ...(about !== undefined && { about }),
+  };
 }
