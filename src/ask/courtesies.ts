@@ -44,7 +44,7 @@ const AFTER: readonly string[] = [
   '(?:and )?(?:(?:(?<!how )many|with) )?(?:thanks|thank you|thx|tia)(?: in advance| a lot| so much| very much| again| all| both)*',
   '(?:cheers|ta|mate|btw|asap|x+|lol|please|pls|plz|much appreciated|no (?:rush|hurry)|urgent)',
   '(?:kind |best |warm )?(?:regards|wishes)',
-  'if (?:possible|you (?:can|could|would|have time|don[’\']?t mind)|that[’\']?s ok(?:ay)?)',
+  'if (?:possible|you (?:can|could|would|have time|don[’\']?t mind)|(?:that|it)(?:[’\']?s| is) (?:ok(?:ay)?|alright|fine|possible))',
   'when you (?:can|(?:have|get) (?:a |an? ?)?(?:min|mins|minute|moment|chance|sec))',
   '(?:by any chance|do you know|quickly)',
   '(?<! (?:not|and|or|but|to|than|with|vs|versus|until|was|is|are))[ ,]right now',
