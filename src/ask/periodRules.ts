@@ -38,7 +38,7 @@ const quarterSaid = ([, q, number, nth]: Said): number =>
 /** Where two fit the same words the longer counts, and of two that are as long the first. */
 export const RULES: readonly Rule[] = [
   // Quarters by their year
-  [`${Q},?[ -]?(?:of |in )?(?:fy )?${YEARS}`, (said) => quarterIn(quarterSaid(said), said[4])],
+  [`${Q},?[ -]?(?:of |in )?(?:fy ?)?${YEARS}`, (said) => quarterIn(quarterSaid(said), said[4])],
   [`(?:fy ?)?${YEARS}[ -]?q([1-4])`, ([, years, q]) => quarterIn(Number(q), years)],
   [
     `${Q} (?:of )?(?:the )?(?:last|previous|prior) ${FYEAR}`,
