@@ -47,7 +47,7 @@ const AFTER: readonly string[] = [
   'if (?:possible|you (?:can|could|would|have time|don[’\']?t mind)|(?:that|it)(?:[’\']?s| is) (?:ok(?:ay)?|alright|fine|possible))',
   'when you (?:can|(?:have|get) (?:a |an? ?)?(?:min|mins|minute|moment|chance|sec))',
   '(?:by any chance|do you know|quickly)',
-  '(?<! (?:not|and|or|but|to|than|with|vs|versus|until|was|is|are))[ ,]right now',
+  '(?<!\\b(?:not|and|or|but|to|than|with|vs|versus|until|was|is|are) )right now',
   `for (?:(?:the|my|our) )?${MEETING} (?:report|pack|papers?|agenda|meeting|briefing)`,
   `before (?:(?:the|my|our) )?${MEETING}(?: meeting)?`,
   'sorry to ask',

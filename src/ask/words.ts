@@ -72,7 +72,7 @@ const IS_AFTER =
 /** “CPI13, 14” lists what “1,000” does not. */
 const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?!…]|\.(?!\d)|$))/g;
 /** “CPI13 - 15” is said as “CPI13-15”; “Q2 - Q4” and “CPI13 - how is it” are no stretch of references. */
-const STRETCH = /(?<=[a-z]{2}[ -]?\d+[a-z]?) [–-] (?=(?:[a-z]{2,}[ -]?)?\d{1,3}[a-z]?(?:[\s,?!…]|\.(?!\d)|$))/g;
+const STRETCH = /(?<=([a-z]{2,})[ -]?\d+[a-z]?) [–-] (?:\1[ -]?)?(?=\d{1,3}[a-z]?(?:[\s,?!…]|\.(?!\d)|$))/g;
 /** “Qtr1”, “Quarter1”, “Q.1” */
 const QUARTER = /\b(?:qtr|quarter|q)\.?(?=[1-4]\b)/g;
 
