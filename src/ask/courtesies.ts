@@ -1,7 +1,7 @@
 /** What is said round a question and is no part of it: greetings, thanks, who wants to know, signatures. */
 
 const ASKING =
-  '(?:(?:what|which|who|whose|how|when|where|why)(?:[’\']?s)?|(?:is|are|was|were|has|have|did|does|do|can)(?:n[’\']?t)?|any\\w*)';
+  "(?:(?:what|which|who|whose|how|when|where|why)(?:[’']?s)?|(?:is|are|was|were|has|have|did|does|do|can)(?:n[’']?t)?|any\\w*)";
 /** “Wants to know if it is red” is heard as such. */
 const PLAINLY = '(?! (?:if|whether|to|not)\\b)';
 /** “Tell me when it goes red” asks to be told, and not for when it went. */
@@ -21,6 +21,8 @@ const BEFORE: readonly string[] = [
   '[>•*–—-](?= )',
   `(?:(?:many )?thanks|thank you|cheers|ta|right|well|oh|ah|great|perfect|brilliant|lovely|excellent|super|now then|urgent|question|q)${PAUSE}`,
   '(?:ok|okay|erm?|um|hmm|so)(?! (?:far|high|low|bad|poor|good|late|many|much|few|often|or)\\b)',
+  // What is said of the answer before: “none? And amber?”
+  `(?:(?:ok|okay|oh|ah|right|yes|yeah|that[’']?s) )*(?:none|really|great|perfect|thanks|ok|okay|fine|cool|nice|good|sure|yes|yep|yeah|yup|wow|ouch|hm+|got it|i see|never ?mind|nvm|(?:forget|ignore) (?:it|that))(?= *[,.!?:;\\n–—]| +-)`,
   `sorry${PAUSE}(?!,? (?:no|wait|i mean|i meant|meant|not)\\b)`,
   'sorry to (?:bother|trouble|pester|disturb) you(?: again)?',
   '(?:excuse|pardon) me',
@@ -44,8 +46,10 @@ const AFTER: readonly string[] = [
   '(?:and )?(?:(?:(?<!how )many|with) )?(?:thanks|thank you|thx|tia)(?: in advance| a lot| so much| very much| again| all| both)*',
   '(?:cheers|ta|mate|btw|asap|x+|lol|please|pls|plz|much appreciated|no (?:rush|hurry)|urgent)',
   '(?:kind |best |warm )?(?:regards|wishes)',
-  'if (?:possible|you (?:can|could|would|have time|don[’\']?t mind)|(?:that|it)(?:[’\']?s| is) (?:ok(?:ay)?|alright|fine|possible))',
+  "if (?:possible|you (?:can|could|would|have time|don[’']?t mind)|(?:that|it)(?:[’']?s| is) (?:ok(?:ay)?|alright|fine|possible))",
   'when you (?:can|(?:have|get) (?:a |an? ?)?(?:min|mins|minute|moment|chance|sec))',
+  // “What is the target again?”, and not “red again”, which once was otherwise.
+  '(?<=^(?:(?:so|and|ok|remind me),? )*(?:what|who|when|where|how|which)[^,.?]*)again',
   '(?:by any chance|do you know|quickly)',
   '(?<!\\b(?:not|and|or|but|to|than|with|vs|versus|until|was|is|are) )right now',
   `for (?:(?:the|my|our) )?${MEETING} (?:report|pack|papers?|agenda|meeting|briefing)`,
@@ -62,7 +66,7 @@ const OPENS = new RegExp(`^${BREAK}*(?:${BEFORE.join('|')})(?![\\p{L}\\d])(?: bu
 const CLOSES = new RegExp(`(?:${BREAK}+)(?:${AFTER.join('|')})[\\s.!?)…]*$`, 'iu');
 
 /** “Hi Sarah, …”, “… Thanks, Sarah Jones” */
-const NAME = '((?:[\\p{L}’\'-]+ ?){1,3})';
+const NAME = "((?:[\\p{L}’'-]+ ?){1,3})";
 const OPENS_TO = new RegExp(
   `^(?:good )?(?:hi|hello|hey|dear|morning|afternoon|evening|thanks|thank you|cheers) ${NAME}[,.!:\\n]${BREAK}*`,
   'iu',

@@ -59,6 +59,7 @@ export const goesOn = ({ first }: Said): boolean => first !== undefined && GOES_
 export const joins = (said: Said): boolean =>
   said.cues.has('just') ||
   said.cues.has('instead') ||
+  said.cues.has('added') ||
   goesOn(said) ||
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||
@@ -111,9 +112,9 @@ export const isRemindOnly = ({ slots, cues }: Said): boolean =>
 
 const ENDS: ReadonlySet<string> = new Set(['best', 'worst', ...EXTREMES.map((end) => `${end} of all`)]);
 
-/** “Worst?” may be asked of everything, or of the quarters of one. */
+/** “Worst?” may be asked of everything, or of the quarters of one; “top 3” of what was found to be red. */
 const isEndOnly = ({ slots, cues }: Said): boolean =>
-  slots.size === 0 && [...cues].some((cue) => ENDS.has(cue));
+  [...slots].every((slot) => slot === 'number') && [...cues].some((cue) => ENDS.has(cue));
 
 /** “Not the provisional ones” */
 const isExceptionOnly = (said: Said): boolean => only(said, 'except') && said.first === 'not';

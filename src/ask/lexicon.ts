@@ -47,6 +47,7 @@ function phrases(): ReadonlyMap<string, Entry> {
     });
     if (nth > 0) add([word], { kind: 'nth', nth });
   }
+  add(['next (one|indicator|kpi|measure)', 'one after [that]'], { kind: 'nth', nth: 1, isNext: true });
   for (const [word, nth] of NUMBERS) add([`number ${word}`], { kind: 'nth', nth });
   for (let nth = 1; nth < 10; nth += 1) add([`number ${nth}`, `no ${nth}`], { kind: 'nth', nth });
   add(['(my|mine|i|myself|me)'], { kind: 'person', ids: [ME] });

@@ -83,6 +83,10 @@ export const RULES: readonly Rule[] = [
     '(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?',
     (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
   ],
+  [
+    `(?:the )?${FYEAR} (?:just )?(?:before|prior)(?: that)?(?= *$)`,
+    (_, { reporting }) => ({ period: shiftPeriod(reporting, -4), back: 4 }),
+  ],
   // “And before that?” goes one further back than what was spoken of.
   [
     '(?<=^(?:and |but |ok and |what about |how about )?)before (?:that|then)(?= *$)',

@@ -1,6 +1,5 @@
 /** Reading a tagged sentence on its own, or after what was asked before. */
-import { quartersBetween } from '../domain/indicator.ts';
-import { periodName, shiftPeriod } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { asBefore } from './asBefore.ts';
 import { assumedOf } from './assumed.ts';
@@ -21,7 +20,7 @@ import {
   joins,
   leans,
 } from './leaning.ts';
-import { leavesOut, mayBeOfAll, ofWhatWasSpokenOf } from './leftOut.ts';
+import { againstBefore, leavesOut, mayBeOfAll, ofWhatWasSpokenOf } from './leftOut.ts';
 import { ownPeriod } from './month.ts';
 import { followUp, named } from './nearest.ts';
 import { isNothingNew } from './nothingNew.ts';
@@ -48,7 +47,7 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
   const { focus, reporting } = setting;
   if (parts.some(({ kind }) => kind === 'nth')) {
     const pointed = focus && pointedAt(parts, focus);
-    if (pointed) return read(pointed, setting, true);
+    if (pointed) return read(goesOnWith(pointed, parts, focus), setting, true);
     const isOnly =
       gather(
         parts.filter(({ kind }) => kind !== 'nth'),
@@ -65,6 +64,16 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
     ? { ...reading, leans: true }
     : reading;
 }
+
+/** The next one is asked what the one before it was asked; where a form was to be chosen the third is the third form. */
+const goesOnWith = (
+  pointed: readonly Part[],
+  parts: readonly Part[],
+  { question }: Focus,
+): readonly Part[] =>
+  question.kind === 'submit' || parts.some((part) => part.kind === 'nth' && part.isNext)
+    ? [{ kind: 'cue', cue: 'instead', isSoft: true, text: '' }, ...pointed]
+    : pointed;
 
 function readSaid(said: Said, setting: Setting): Reading | undefined {
   const { focus } = setting;
@@ -96,9 +105,9 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   if (instead) return settled([instead], said, setting);
   const [whole] = found && 'questions' in found ? found.questions : [];
   if (focus && whole && leavesOut(said, whole)) {
-    const narrowed = ofWhatWasSpokenOf(said, whole, focus);
+    const narrowed = ofWhatWasSpokenOf(said, whole, focus, setting.catalogue);
     const [only, ...more] = narrowed;
-    if (only && more.length === 0 && mayBeOfAll(said, focus)) {
+    if (only && more.length === 0 && mayBeOfAll(said, whole, focus)) {
       const choices = [
         { says: 'Of what you asked about', question: only },
         { says: 'Of everything', question: whole },
@@ -127,11 +136,9 @@ function aboutTheOne(said: Said, focus: Focus, { catalogue }: Setting): readonly
   const { question } = focus;
   if (!('ref' in question) || question.ref === undefined) return undefined;
   if (isWorseOnly(said)) {
-    const frequency = catalogue.byRef.get(question.ref)?.frequency ?? 'quarterly';
-    const other = shiftPeriod(question.period, -quartersBetween(frequency));
-    return question.kind === 'contrast'
-      ? [question]
-      : [{ kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period }];
+    return [
+      question.kind === 'contrast' ? question : againstBefore(question.ref, question.period, catalogue),
+    ];
   }
   if (!isChangeOnly(said)) return undefined;
   const found = fit(aboutRef(said, question.ref, focus));

@@ -43,6 +43,17 @@ function resumed(parts: readonly Part[]): readonly Part[] {
   return parts.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? parts.slice(0, at) : parts;
 }
 
+/** “Amber to red” is from the one to the other. */
+function fromOneTo(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(
+    ({ kind }, index) =>
+      kind === 'standing' && isCue(parts[index + 1], 'to') && parts[index + 2]?.kind === 'standing',
+  );
+  const isOpening =
+    at >= 0 && parts.slice(0, at).every(({ kind, text }) => kind === 'filler' || text === 'and');
+  return isOpening ? parts.toSpliced(at, 0, { kind: 'cue', cue: 'from', text: 'from' }) : parts;
+}
+
 /** “Dropped out of green into amber” is from the one to the other; nothing is known of what dropped out of anything else. */
 function outOf(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex((part) => isCue(part, 'left') && part.text.endsWith(' out of'));
@@ -217,6 +228,6 @@ const isMove = (part: Part, next: Part | undefined): boolean =>
 
 /** In this order: what one has put plainly the next may go on with. */
 const RULES: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
-  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, resumed, lastTime, toMe],
+  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, fromOneTo, resumed, lastTime, toMe],
   ...[reportedAs, notOpening, noLonger, targetMissed, inBetween, periodLast],
 ];

@@ -3,11 +3,12 @@ import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
 import { orBeyond } from './beyond.ts';
-import { isEverywhere } from './everywhere.ts';
 import { withoutCourtesies } from './courtesies.ts';
+import { isEverywhere } from './everywhere.ts';
 import { figureGiven, withFigure } from './figureGiven.ts';
 import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
+import { inReply } from './inReply.ts';
 import { numberAfter } from './joinedNumbers.ts';
 import { named, nearest } from './nearest.ts';
 import { isCue, type Part, textOf } from './parts.ts';
@@ -34,7 +35,7 @@ const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) => isNobodys(words, setting));
-  const given = figureGiven(asked);
+  const given = figureGiven(asked, setting.focus);
   if (given) {
     const reading = readSentence(given.rest, setting);
     const question = withFigure(reading.question, given.figure);
@@ -121,8 +122,10 @@ const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' 
 function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
   const asked = setting.focus?.question;
   const last = asked && 'ref' in asked ? asked.ref : undefined;
-  const named = setting.focus ? withNames(tagged, setting.focus, setting.catalogue) : tagged;
+  const named = withNames(tagged, setting.focus, setting.catalogue);
   const parts = last === undefined ? named : numberAfter(named, last, setting.catalogue);
+  const reply = setting.focus && inReply(parts, setting.focus);
+  if (reply) return { question: reply };
   if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
   const others = theOthers(parts, setting);
   if (others) return others;

@@ -18,6 +18,8 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     shes: 'she is',
     hes: 'he is',
     dyou: 'do you',
+    tho: 'though',
+    em: 'them',
     thx: 'thanks',
     thnx: 'thanks',
     tnx: 'thanks',
@@ -76,6 +78,9 @@ const STRETCH = /(?<=([a-z]{2,})[ -]?\d+[a-z]?) [–-] (?:\1[ -]?)?(?=\d{1,3}[a-
 /** “Qtr1”, “Quarter1”, “Q.1” */
 const QUARTER = /\b(?:qtr|quarter|q)\.?(?=[1-4]\b)/g;
 
+/** “No, CPI13”, “not that, the second one”: set apart from what follows, it takes the last question back. */
+const TAKES_BACK = /^(?:no|nope|nah|not (?:that|this)(?: one)?)\s*[,;:!–-]+\s+(?=\S)/;
+
 /** Lower case, quotes and accents of typing gone, anything but letters, digits and `/ - & . + %` inside words a space. */
 export function plain(sentence: string): string {
   return sentence
@@ -84,6 +89,7 @@ export function plain(sentence: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[\u2010-\u2012\u2212]|(?<=\w)[–—](?=\w)/g, '-')
     .replace(QUARTER, 'q')
+    .replace(TAKES_BACK, 'no wait ')
     .replace(IS_AFTER, '$1s')
     .replace(/(\w)'s\b/g, "$1 's")
     .replace(/(\w)s'(?=\s|$)/g, "$1s 's")

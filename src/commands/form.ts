@@ -65,6 +65,7 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
       ...(await formSetting(context, cell)),
     }),
     replaces: false,
+    refs: [cell.ref],
   };
 }
 
@@ -104,5 +105,6 @@ function chooseFrom(cells: readonly CellLine[], held: Held): Reply {
       choices: more,
     }),
     replaces: false,
+    refs: cells.map(({ ref }) => ref),
   };
 }

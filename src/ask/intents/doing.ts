@@ -63,7 +63,7 @@ export const doing: Intent = {
       says: ['override'],
       needs: ['ref'],
       takes: ['quarter', 'standing', 'move'],
-      also: ['to'],
+      also: ['to', 'it'],
       make: ({ refs: [ref = ''], period, parts }) =>
         asks(parts) ? undefined : { kind: 'override', ref, period },
     },
@@ -98,11 +98,7 @@ export const doing: Intent = {
       also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (said) =>
-        said.slots.has('ref') ||
-        isOfOne(said.parts) ||
-        asks(said.parts) ||
-        isLater(said.parts) ||
-        said.where?.person?.includes(ME)
+        said.slots.has('ref') || asks(said.parts) || isLater(said.parts) || said.where?.person?.includes(ME)
           ? undefined
           : {
               kind: 'remind',
@@ -142,7 +138,7 @@ export const doing: Intent = {
       // “Form please”, “where is my CPI04 form?”
       says: ['form'],
       takes: ['ref', 'quarter', 'where'],
-      also: ['show', 'again', 'where', 'submit'],
+      also: ['show', 'again', 'where', 'submit', 'it'],
       make: ({ refs: [ref], period, where }) =>
         isMineOnly(where) ? { kind: 'submit', ref, period } : undefined,
     },
@@ -173,10 +169,6 @@ const isLater = (parts: readonly { readonly text: string }[]): boolean =>
     ({ text }, at) =>
       /^(?:morning|afternoon|evening)$/.test(text) && /\bthis$/.test(parts[at - 1]?.text ?? ''),
   );
-
-/** “Remind her”: who that is nobody said, and everybody is not meant. */
-const isOfOne = (parts: readonly { readonly text: string }[]): boolean =>
-  /^(?:her|hers|his)$/.test(parts.at(-1)?.text ?? '');
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>

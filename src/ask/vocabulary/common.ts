@@ -66,6 +66,14 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   ],
   just: ['(just|only|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
   instead: ['instead'],
+  added: ['[and] [also] (add|plus)'],
+  'other way': ['(other way|opposite|reverse) [round|around]', 'other end', 'vice versa'],
+  elsewhere: [
+    '(everywhere|everyone|everybody) else',
+    'elsewhere',
+    '(rest|remainder) of council',
+    'other (services|directorates|teams|departments)',
+  ],
   and: ['and'],
   /** What comes after is said in place of what came before. */
   correction: [
@@ -75,6 +83,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'wait (no|sorry)',
     '(no|oh) sorry',
     'sorry no',
+    '[no] not (that|this) one',
     '(oops|whoops|scratch that|scrap that|strike that|or rather|no make that|my mistake)',
   ],
   but: ['(but|though|although|yet)'],
