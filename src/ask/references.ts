@@ -69,6 +69,10 @@ function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
 
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
+/** “CPI13s target” is said of CPI13. */
+const refNamed = (said: string, { refs }: Catalogue): string | undefined =>
+  refs.get(said) ?? refs.get(unpadded(said)) ?? refs.get(unpadded(said.replace(/(?<=[a-z]\d+)s$/, '')));
+
 type Found = {
   readonly refs: readonly string[];
   readonly length: number;
@@ -84,13 +88,17 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
     const own = refs.get(compact(words.slice(at, at + 2).join('')));
     if (ref !== undefined && own === undefined) return { refs: [ref], length: 2 };
   }
+  // “CPI number 13”
+  if (catalogue.prefixes.has(word) && NUMBERED.test(words[at + 1] ?? '')) {
+    const ref = refNamed(compact(word + (words[at + 2] ?? '')), catalogue);
+    if (ref !== undefined) return { refs: [ref], length: 3 };
+  }
   for (const length of [5, 4, 3, 2, 1]) {
     if (at + length > words.length) continue;
     const said = compact(words.slice(at, at + length).join(''));
     // A small number is a number: “the worst 5”. So is a year.
     if (!/\d/.test(said) || /^(?:\d{1,2}|20\d\d)$/.test(said) || said.length > 40) continue;
-    const ref = refs.get(said);
-    const padded = ref ?? refs.get(unpadded(said));
+    const padded = refNamed(said, catalogue);
     const isBroken = BROKEN.test(words.slice(at, at + length).join(' '));
     if (padded !== undefined && (!isBroken || BROKEN.test(padded))) return { refs: [padded], length };
     // “KPI 3” where there are KPI-3a and KPI-3b.

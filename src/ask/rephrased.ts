@@ -9,6 +9,19 @@ import { MEETS, MISSES } from './vocabulary/targets.ts';
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
   RULES.reduce((said, rule) => rule(said), parts);
 
+/** “Last quarter, what did I report?” is asked as “what did I report last quarter?” */
+function periodLast(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(({ kind }) => kind !== 'filler');
+  const period = parts[at];
+  const isFirst =
+    period?.kind === 'period' &&
+    parts.filter(({ kind }) => kind === 'period').length === 1 &&
+    !period.when.isOther &&
+    period.when.back === undefined &&
+    parts.length > at + 1;
+  return isFirst ? [...parts.slice(at + 1), ...parts.slice(0, at + 1)] : parts;
+}
+
 /** “Is FOI better than SARs?” holds the one against the other. */
 function betterThan(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex(
@@ -223,5 +236,5 @@ const isMove = (part: Part, next: Part | undefined): boolean =>
 /** In this order: what one has put plainly the next may go on with. */
 const RULES: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
   ...[writtenInFull, ofMine, fromMe, betterThan, outOf, dropped, fromOneTo, resumed, lastTime, toMe],
-  ...[reportedAs, notOpening, noLonger, targetMissed, inBetween],
+  ...[reportedAs, notOpening, noLonger, targetMissed, inBetween, periodLast],
 ];

@@ -38,6 +38,9 @@ export function meantBy(word: string, among: readonly Spellings[]): string | und
   }
   const [only, ...others] = nearest;
   if (only === undefined || others.length === 0) return only;
+  // A swap, or a letter typed twice, is likelier than one letter for another: “contaact” is no “contract”.
+  const [sure, ...also] = [...nearest].filter((each) => isSwap(word, each) || undoubled(word).includes(each));
+  if (sure !== undefined && also.length === 0) return sure;
   // “Answerd” may be two forms of one word: it is the one with the same ending.
   if (others.some((other) => stem(other) !== stem(only))) return undefined;
   const [alike, ...more] = [...nearest].filter((each) => each.at(-1) === word.at(-1));
@@ -63,6 +66,17 @@ function isOtherWord(said: string, meant: string): boolean {
   const different = [...said].filter((letter, index) => letter !== meant[index]).length;
   return different === 2 && !isSwap(said, meant);
 }
+
+/** A letter more makes another word of a shorter one: “reeds” are no reds. */
+const LONG = 6;
+
+/** What a word may have been meant to be if a letter in it was typed twice: `changed` of “changged”. */
+export const undoubled = (word: string): readonly string[] =>
+  word.length < LONG
+    ? []
+    : [...word].flatMap((letter, at) =>
+        letter === word[at + 1] ? [word.slice(0, at) + word.slice(at + 1)] : [],
+      );
 
 const isSwap = (one: string, other: string): boolean =>
   [...one].sort().join('') === [...other].sort().join('');

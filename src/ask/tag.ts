@@ -9,7 +9,7 @@ import { type Clock, findPeriods } from './periodWords.ts';
 import { longestAt } from './phrases.ts';
 import { findReferences } from './references.ts';
 import { findRule } from './ruleWords.ts';
-import { meantBy } from './spelling.ts';
+import { meantBy, undoubled } from './spelling.ts';
 import { joinedTitles, withoutWeak, withTitles } from './titleParts.ts';
 import { ABBREVIATED, EVERYDAY, SHORTENED } from './vocabulary/everyday.ts';
 import { DROPPED } from './vocabulary/filler.ts';
@@ -120,6 +120,9 @@ const spelled = (text: string, catalogue: Catalogue, typed: Map<string, string>)
 
 function wordMeant(word: string, catalogue: Catalogue): string {
   if (theLexicon().words.has(word) || catalogue.words.has(word)) return word;
+  // “Changeed” has the stem of “changes” and is “changed”.
+  const [typedTwice] = undoubled(word).filter((each) => theLexicon().words.has(each));
+  if (typedTwice !== undefined) return typedTwice;
   // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
   if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
   // “SARs” are no stars.

@@ -28,10 +28,13 @@ export type { Setting };
 /** Nobody asks a question in more words; longer ones are pasted text. */
 const MOST_LETTERS = 400;
 
+/** What comes with pasted text: quotes, bold, spaces of no width. */
+const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
+
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
-  const asked = withoutCourtesies(sentence, (words) => isNobodys(words, setting));
+  const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) => isNobodys(words, setting));
   const given = figureGiven(asked, setting.focus);
   if (given) {
     const reading = readSentence(given.rest, setting);

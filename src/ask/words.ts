@@ -72,9 +72,11 @@ const IS_AFTER =
   /\b(what|wat|who|how|it|that|where|when|why|there|here|she|he|let|everything|anything|nothing)'s\b/g;
 
 /** “CPI13, 14” lists what “1,000” does not. */
-const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?]|$))/g;
+const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?!…]|\.(?!\d)|$))/g;
 /** “CPI13 - 15” is said as “CPI13-15”; “Q2 - Q4” and “CPI13 - how is it” are no stretch of references. */
-const STRETCH = /(?<=[a-z]{2}[ -]?\d+[a-z]?) [–-] (?=(?:[a-z]{2,}[ -]?)?\d{1,3}[a-z]?(?:[\s,?]|$))/g;
+const STRETCH = /(?<=([a-z]{2,})[ -]?\d+[a-z]?) [–-] (?:\1[ -]?)?(?=\d{1,3}[a-z]?(?:[\s,?!…]|\.(?!\d)|$))/g;
+/** “Qtr1”, “Quarter1”, “Q.1” */
+const QUARTER = /\b(?:qtr|quarter|q)\.?(?=[1-4]\b)/g;
 
 /** “No, CPI13”, “not that, the second one”: set apart from what follows, it takes the last question back. */
 const TAKES_BACK = /^(?:no|nope|nah|not (?:that|this)(?: one)?)\s*[,;:!–-]+\s+(?=\S)/;
@@ -85,6 +87,8 @@ export function plain(sentence: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+    .replace(/[\u2010-\u2012\u2212]|(?<=\w)[–—](?=\w)/g, '-')
+    .replace(QUARTER, 'q')
     .replace(TAKES_BACK, 'no wait ')
     .replace(IS_AFTER, '$1s')
     .replace(/(\w)'s\b/g, "$1 's")

@@ -9,7 +9,7 @@ export const DROPPED: ReadonlySet<string> = new Set(
 
 /** Single words. Never one that turns a meaning round or limits it: “not”, “before”, “more”, “only if”. */
 export const FILLER_WORDS: readonly string[] =
-  "am are as at be can did do does for get gets getting give gives go got gotten has have had in into is let like look looking need needs of ok okay on onto our ours see seen send so some such than that there this to too up us was we were what which with you your yet any anything anyone hi hiya hello hey dear morning afternoon evening thanks thank cheers regards many sitting pull bring now one ones also wondering know check quickly briefly within inside across among 's mate particular specifically figure figures number numbers score scores result results value values rag rating ratings rated status statuses colour colours color colors stuff things thing lot bits hear interested kindly exec executive sorry um er erm hmm oh quick come came coming sat sits these about still latest current something somebody someone anybody everyone everybody people sit atm either out given then".split(
+  "am are as at be can did do does for get gets getting give gives go got gotten has have had in into is let like look looking need needs of ok okay on onto our ours see seen send so some such than that there this to too up us was we were what which with you your yet any anything anyone hi hiya hello hey dear morning afternoon evening thanks thank cheers regards many sitting pull bring now one ones also wondering know check quickly briefly within during inside across among 's mate particular specifically figure figures number numbers score scores result results value values rag rating ratings rated status statuses colour colours color colors stuff things thing lot bits hear interested kindly exec executive sorry um er erm hmm oh quick come came coming sat sits these about still latest current today something somebody someone anybody everyone everybody people sit atm either out given then".split(
     ' ',
   );
 
@@ -47,7 +47,7 @@ export const FILLER_PHRASES: readonly string[] = [
   'as well',
   '(what|which|anything) else',
   '(so|too|that|this|pretty|quite|still) (high|low|bad|poor|good)',
-  'give (me|us)',
+  '(give|find|fetch|bring) (me|us)',
   'show (me|us)',
   'send (me|us|over|through)',
   'get me',
