@@ -3,6 +3,7 @@ import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { asBefore } from './asBefore.ts';
 import { assumedOf } from './assumed.ts';
+import { eachOf, offered } from './eachOf.ts';
 import { type Fit, fit } from './fit.ts';
 import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
@@ -23,10 +24,10 @@ import {
 } from './leaning.ts';
 import { againstBefore, leavesOut, mayBeOfAll, ofWhatWasSpokenOf } from './leftOut.ts';
 import { ownPeriod } from './month.ts';
-import { followUp, named } from './nearest.ts';
+import { followUp } from './nearest.ts';
 import { isNothingNew } from './nothingNew.ts';
 import type { Part } from './parts.ts';
-import type { Choice, Focus, Question, Reading } from './question.ts';
+import type { Focus, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 
@@ -153,41 +154,6 @@ const isOfTheirs = (said: Said, { question }: Focus): boolean =>
   !said.slots.has('standing') &&
   said.parts.some(({ text }) => /^(?:his|hers|theirs)$/.test(text)) &&
   (selectionIn(question)?.asked.kind ?? 'all') !== 'all';
-
-const ASKS = /^(?:what|which|who|whose|when|where|why|how)\b/;
-
-/** “Why is CPI07 red and what is the target for CPI10” asks one thing of each, and not the same. */
-function isOneQuestion({ parts }: Said): boolean {
-  const [first, last] = [
-    parts.findIndex(({ kind }) => kind === 'ref'),
-    parts.findLastIndex(({ kind }) => kind === 'ref'),
-  ];
-  return !parts.slice(first, last).some(({ text }) => ASKS.test(text));
-}
-
-/** What is answered of one indicator, asked of several: they are offered one by one. */
-function eachOf(said: Said, setting: Setting): Reading | undefined {
-  // The total of two is neither.
-  if (
-    !said.slots.has('refs') ||
-    said.cues.has('count') ||
-    said.refs.length > MOST_CHOICES ||
-    !isOneQuestion(said)
-  )
-    return undefined;
-  const choices = said.refs.flatMap((ref) => {
-    const slots = new Set([...said.slots, 'ref' as const].filter((slot) => slot !== 'refs'));
-    return offered(ref, { ...said, refs: [ref], slots }, setting);
-  });
-  return choices.length === said.refs.length ? { question: which(choices) } : undefined;
-}
-
-/** What is asked of one indicator, to choose by its name; nothing where it makes no question. */
-function offered(ref: string, said: Said, { catalogue }: Setting): readonly Choice[] {
-  const found = fit(said);
-  const [question] = found && 'questions' in found ? found.questions : [];
-  return question ? [{ says: named(ref, catalogue), question }] : [];
-}
 
 const EVERYONE = /^every(?:one|body)$/;
 
