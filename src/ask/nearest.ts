@@ -75,7 +75,7 @@ function byQuarter(said: Said, catalogue: Catalogue): Choice {
 }
 
 /** The form as a button, with a figure in it where one was said. */
-const submission = (ref: string, period: Period, figure?: string): Choice => ({
+export const submission = (ref: string, period: Period, figure?: string): Choice => ({
   says: figure === undefined ? `Submit ${ref}` : `Submit ${figure} for ${ref}`,
   question: { kind: 'submit', ref, period, ...(figure !== undefined && { figure }) },
 });

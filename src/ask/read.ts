@@ -149,11 +149,21 @@ function aboutTheOne(said: Said, focus: Focus, { catalogue }: Setting): readonly
 }
 
 /** “What is Isaiah doing about his?” is of those that were asked for before. */
-const isOfTheirs = (said: Said, { question }: Focus): boolean =>
-  said.slots.has('where') &&
-  !said.slots.has('standing') &&
-  said.parts.some(({ text }) => /^(?:his|hers|theirs)$/.test(text)) &&
-  (selectionIn(question)?.asked.kind ?? 'all') !== 'all';
+const isOfTheirs = (said: Said, { question }: Focus): boolean => {
+  const before = selectionIn(question);
+  const isWhose = said.parts.some(({ text }) => /^(?:his|hers|theirs)$/.test(text));
+  // “Has she said why?” after her ambers.
+  const isSame =
+    (said.cues.has('why') || said.cues.has('actions')) &&
+    before?.where?.person !== undefined &&
+    before.where.person.join() === said.where?.person?.join();
+  return (
+    said.slots.has('where') &&
+    !said.slots.has('standing') &&
+    (isWhose || isSame) &&
+    (before?.asked.kind ?? 'all') !== 'all'
+  );
+};
 
 const EVERYONE = /^every(?:one|body)$/;
 

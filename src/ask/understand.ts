@@ -6,7 +6,7 @@ import { clauses } from './clauses.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isEverywhere } from './everywhere.ts';
 import { fillersAlone, theOthers } from './fewWords.ts';
-import { figureGiven, withFigure } from './figureGiven.ts';
+import { figureGiven, orFigure, withFigure } from './figureGiven.ts';
 import { gather } from './gather.ts';
 import { inReply } from './inReply.ts';
 import { numberAfter } from './joinedNumbers.ts';
@@ -40,7 +40,7 @@ export function understand(sentence: string, setting: Setting): Reading {
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
-  return readSentence(asked, setting);
+  return orFigure(readSentence(asked, setting), asked, setting.focus);
 }
 
 /** True for words that are a name, or nothing that is known of. */
