@@ -38,8 +38,11 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
     if (slots.has('ref') || !isSelective) return undefined;
     if (said.cues.has('added')) return besidePlaces(question, said);
-    // Another than those that stand side by side is none of them.
-    if (question.kind === 'sides' && question.sides && where?.[question.facet]) return undefined;
+    // Another than those that stand side by side is looked at by itself.
+    if (question.kind === 'sides' && question.sides && where?.[question.facet]) {
+      const { kind: _kind, facet: _facet, sides: _sides, ...rest } = question;
+      return { kind: 'list', ...rest, where: { ...rest.where, ...where } };
+    }
     const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
     const isOfPeople = question.kind === 'who' || question.kind === 'remind';
     const limits = {
