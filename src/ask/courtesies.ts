@@ -37,7 +37,11 @@ const BEFORE: readonly string[] = [
   `i (?:just )?(?:want|wanted|need|needed) to (?:know|find out)${PLAINLY}`,
   `i(?: was|[’']?m| am) (?:just )?(?:wondering|asking)${PLAINLY}`,
   `${SOMEBODY} (?:wants?|needs?|would like) to know${PLAINLY}`,
+  `${SOMEBODY} (?:wants?|needs?|would like) to(?= know (?:if|whether)\\b)`,
+  `${SOMEBODY} wants(?: to see)?(?= (?:the|a|an|our|all)\\b)`,
+  `${SOMEBODY} (?:is|are|was|were|keeps?|has|have)(?= ask(?:ing|ed) (?:if|whether)\\b)`,
   `${SOMEBODY} (?:(?:is|are|was|were|keeps?) asking|(?:has|have)? ?asked|asks)(?= ${ASKING}\\b)`,
+  `${SOMEBODY} (?:is|are|was|were|keeps?) asking (?:for|about)`,
   `(?:for|before) (?:(?:the|my|our|this|next|tomorrow[’']?s|today[’']?s) )*${MEETING}(?: ${MEETING}| later| tomorrow| today| tonight)*${PAUSE}`,
 ];
 
@@ -68,7 +72,7 @@ const CLOSES = new RegExp(`(?:${BREAK}+)(?:${AFTER.join('|')})[\\s.!?)…]*$`, '
 /** “Hi Sarah, …”, “… Thanks, Sarah Jones” */
 const NAME = "((?:[\\p{L}’'-]+ ?){1,3})";
 const OPENS_TO = new RegExp(
-  `^(?:good )?(?:hi|hello|hey|dear|morning|afternoon|evening|thanks|thank you|cheers) ${NAME}[,.!:\\n]${BREAK}*`,
+  `^(?:good )?(?:hi|hello|hey|dear|morning|afternoon|evening|thanks|thank you|cheers) ${NAME}(?:[,.!:\\n]${BREAK}*|$)`,
   'iu',
 );
 const CLOSES_FROM = new RegExp(
