@@ -59,6 +59,7 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     abt: 'about',
     lst: 'last',
     info: 'information',
+    yearend: 'year end',
     qtr: 'quarter',
     qtrs: 'quarters',
     yr: 'year',
