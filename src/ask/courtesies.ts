@@ -11,6 +11,16 @@ const MEETING =
   '(?:committee|cabinet|scrutiny|council|board|meeting|briefing|agenda|report|pack|paper|slt|smt|cmt|1[:-]1|one[ -]to[ -]one|catch[ -]up)';
 const PAUSE = '(?= *[,.!:;\\n–—]| +-)';
 
+/** What somebody does who is not speaking, and asks. */
+const WANTS: readonly string[] = [
+  `(?:wants?|needs?|would like) to know${PLAINLY}`,
+  `(?:wants?|needs?|would like) to(?= know (?:if|whether)\\b)`,
+  `wants(?: to see)?(?= (?:the|a|an|our|all)\\b)`,
+  `(?:is|are|was|were|keeps?|has|have)(?= ask(?:ing|ed) (?:if|whether)\\b)`,
+  `(?:(?:is|are|was|were|keeps?) asking|(?:has|have)? ?asked|asks)(?= ${ASKING}\\b)`,
+  `(?:is|are|was|were|keeps?) asking (?:for|about)`,
+];
+
 /** Before a question. */
 const BEFORE: readonly string[] = [
   'good (?:morning|afternoon|evening)(?: (?:all|team|both|everyone|there))?',
@@ -36,8 +46,7 @@ const BEFORE: readonly string[] = [
   `i(?:[’']?d| would) (?:like|love) to know${PLAINLY}`,
   `i (?:just )?(?:want|wanted|need|needed) to (?:know|find out)${PLAINLY}`,
   `i(?: was|[’']?m| am) (?:just )?(?:wondering|asking)${PLAINLY}`,
-  `${SOMEBODY} (?:wants?|needs?|would like) to know${PLAINLY}`,
-  `${SOMEBODY} (?:(?:is|are|was|were|keeps?) asking|(?:has|have)? ?asked|asks)(?= ${ASKING}\\b)`,
+  `${SOMEBODY} (?:${WANTS.join('|')})`,
   `(?:for|before) (?:(?:the|my|our|this|next|tomorrow[’']?s|today[’']?s) )*${MEETING}(?: ${MEETING}| later| tomorrow| today| tonight)*${PAUSE}`,
 ];
 
@@ -66,9 +75,9 @@ const OPENS = new RegExp(`^${BREAK}*(?:${BEFORE.join('|')})(?![\\p{L}\\d])(?: bu
 const CLOSES = new RegExp(`(?:${BREAK}+)(?:${AFTER.join('|')})[\\s.!?)…]*$`, 'iu');
 
 /** “Hi Sarah, …”, “… Thanks, Sarah Jones” */
-const NAME = "((?:[\\p{L}’'-]+ ?){1,3})";
+const NAME = "((?:\\p{L}[\\p{L}’'-]* ?){1,3})";
 const OPENS_TO = new RegExp(
-  `^(?:good )?(?:hi|hello|hey|dear|morning|afternoon|evening|thanks|thank you|cheers) ${NAME}[,.!:\\n]${BREAK}*`,
+  `^(?:good )?(?:hi|hello|hey|dear|morning|afternoon|evening|thanks|thank you|cheers) ${NAME}(?:[,.!:\\n]${BREAK}*|$)`,
   'iu',
 );
 const CLOSES_FROM = new RegExp(

@@ -50,6 +50,7 @@ function besideTheNow(all: readonly Part[], { quarters, cues }: Heard): readonly
 
 const STANDS: ReadonlySet<string> = new Set([
   ...['noun', 'show', 'and', 'or', 'all', 'just', 'how', 'doing', 'count', 'summary', 'of them', 'those'],
+  ...['where', 'both', 'versus', 'why'],
 ]);
 
 /** “What's red today?” is how things stand; what came in, changed or falls due on one day is not held apart. */

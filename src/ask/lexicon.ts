@@ -12,7 +12,7 @@ import { NUMBERS, ORDINALS } from './vocabulary/numbers.ts';
 import { PERIOD_WORDS } from './vocabulary/periods.ts';
 import { REAL_WORDS } from './vocabulary/realWords.ts';
 import { CHANGE, STANDING } from './vocabulary/standing.ts';
-import { plain, wordsOf } from './words.ts';
+import { NEGATIONS, plain, wordsOf } from './words.ts';
 
 const FILLER: Meaning = { kind: 'filler' };
 const cue = (name: string): Meaning => ({ kind: 'cue', cue: name });
@@ -124,7 +124,7 @@ let listenedFor: { readonly lexicon: Lexicon; readonly spellings: Spellings } | 
 export function spellingsOfLexicon(): Spellings {
   const current = theLexicon();
   if (listenedFor?.lexicon !== current) {
-    listenedFor = { lexicon: current, spellings: spellingsOf(current.words) };
+    listenedFor = { lexicon: current, spellings: spellingsOf([...current.words, ...NEGATIONS]) };
   }
   return listenedFor.spellings;
 }

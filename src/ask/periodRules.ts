@@ -64,7 +64,7 @@ export const RULES: readonly Rule[] = [
   ],
   // “By the end of Q1”
   [
-    `${END}${Q.replace('last|', '')}`,
+    `${END}(?:the )?${Q.replace('last|', '')}`,
     (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
   ],
   [`${END}(?:the )?(?:last|previous) quarter`, shifted(-1)],

@@ -67,6 +67,8 @@ function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
   return known.get(word) ?? [];
 }
 
+/** “Why do we measure CPI03?” is of no measure. */
+const KIND = /^(?:indicator|kpi|pi|metric)$/;
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
 /** “CPI13s target” is said of CPI13. */
@@ -87,6 +89,11 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
     const ref = /^\d/.test(words[at + 1] ?? '') ? refs.get(compact(words[at + 1] ?? '')) : undefined;
     const own = refs.get(compact(words.slice(at, at + 2).join('')));
     if (ref !== undefined && own === undefined) return { refs: [ref], length: 2 };
+  }
+  // “Indicator CPI13”
+  if (KIND.test(word) && /\d/.test(words[at + 1] ?? '') && !refs.has(compact(word + (words[at + 1] ?? '')))) {
+    const ref = refNamed(compact(words[at + 1] ?? ''), catalogue);
+    if (ref !== undefined) return { refs: [ref], length: 2 };
   }
   // “CPI number 13”
   if (catalogue.prefixes.has(word) && NUMBERED.test(words[at + 1] ?? '')) {

@@ -1,6 +1,6 @@
 /** Putting slips of the finger right: only towards words that are listened for, and never so that a meaning turns round. */
 import SearchableMap from 'minisearch/SearchableMap';
-import { stem } from './words.ts';
+import { NEGATIONS, stem } from './words.ts';
 
 /** Words that a slip may have been meant to be, by their first letter: hardly anybody gets that one wrong. */
 export type Spellings = ReadonlyMap<string, SearchableMap<true>>;
@@ -37,6 +37,8 @@ export function meantBy(word: string, among: readonly Spellings[]): string | und
     }
   }
   const [only, ...others] = nearest;
+  // “Hast” may be “has”, for all that “hasn't” is as near.
+  if (only !== undefined && NEGATIONS.has(only) && !word.includes('n')) return undefined;
   if (only === undefined || others.length === 0) return only;
   // A swap, or a letter typed twice, is likelier than one letter for another: “contaact” is no “contract”.
   const [sure, ...also] = [...nearest].filter((each) => isSwap(word, each) || undoubled(word).includes(each));
@@ -56,6 +58,8 @@ function isSlip(said: string, meant: string): boolean {
   if (said.startsWith(meant) && DERIVED.test(said.slice(meant.length))) return false;
   const sameStart = said[0] === meant[0] || (said[0] === meant[1] && said[1] === meant[0]);
   if (!sameStart) return false;
+  // “Agent” is no “aren't”.
+  if (NEGATIONS.has(meant) && said.length === meant.length && !isSwap(said, meant)) return false;
   // Another letter in the place of one makes another word of a short one: “lane” is not “late”.
   return said.length > SHORTEST || said.length !== meant.length || isSwap(said, meant);
 }

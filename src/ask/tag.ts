@@ -15,7 +15,7 @@ import { ABBREVIATED, EVERYDAY, SHORTENED } from './vocabulary/everyday.ts';
 import { DROPPED } from './vocabulary/filler.ts';
 import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
-import { stem, wordsOf } from './words.ts';
+import { stem, wordsOf, writtenOut } from './words.ts';
 
 /** A sentence in parts, before words are taken for titles, and what slips were typed as by the words they were taken for. */
 export type Tagged = { readonly parts: readonly Part[]; readonly typed: ReadonlyMap<string, string> };
@@ -114,7 +114,7 @@ const spelled = (text: string, catalogue: Catalogue, typed: Map<string, string>)
     .map((word) => {
       const meant = wordMeant(word, catalogue);
       if (meant !== word) typed.set(meant, word);
-      return meant;
+      return writtenOut(meant);
     })
     .join(' ');
 

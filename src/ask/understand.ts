@@ -33,7 +33,9 @@ const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
-  const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) => isNobodys(words, setting));
+  const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
+    isNobodys(words, setting),
+  ).replaceAll('\n', ' ');
   const given = figureGiven(asked, setting.focus);
   if (given) {
     const reading = readSentence(given.rest, setting);

@@ -62,7 +62,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '[do you] know (if|whether)',
     '[i] (would like|want|need|wish) to know (if|whether)',
     '(can|could|will|would) you tell me (if|whether)',
-    '(tell me|see|check|confirm|say|wondering|find out) (if|whether)',
+    '(tell me|see|check|confirm|say|wondering|find out|asking|asked) (if|whether)',
   ],
   just: ['(just|only|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
   instead: ['instead'],
