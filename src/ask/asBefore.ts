@@ -30,11 +30,19 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   if (slots.has('ref')) {
     const [ref = ''] = refs;
     if (said.cues.has('versus')) return beside(question, ref);
-    if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
+    if (said.cues.has('added')) return withAlso(question, ref);
+    if (next.kind === 'submit') next = { kind: 'submit', ref, period: next.period };
+    else if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
     else next = { kind: 'show', ref, period: 'period' in question ? question.period : said.period };
   }
   if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
     if (slots.has('ref') || !isSelective) return undefined;
+    if (said.cues.has('added')) return besidePlaces(question, said);
+    // Another than those that stand side by side is looked at by itself.
+    if (question.kind === 'sides' && question.sides && where?.[question.facet]) {
+      const { kind: _kind, facet: _facet, sides: _sides, ...rest } = question;
+      return { kind: 'list', ...rest, where: { ...rest.where, ...where } };
+    }
     const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
     const isOfPeople = question.kind === 'who' || question.kind === 'remind';
     const limits = {
@@ -63,7 +71,7 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   }
   const moved =
     when?.back !== undefined && 'period' in question
-      ? { ...said, when: { period: shiftPeriod(question.period, -when.back) } }
+      ? { ...said, when: { period: shiftPeriod(question.period, -when.back), back: when.back } }
       : said;
   return when || said.since || said.other ? inPeriod(next, moved, from) : next;
 }
@@ -74,7 +82,7 @@ const besides = (said: Said, before: Selection): Pick<Said, 'standings'> => ({
 });
 
 /** A question without some of its limits. */
-function without(question: Question, ...limits: readonly string[]): Question {
+export function without(question: Question, ...limits: readonly string[]): Question {
   return Object.fromEntries(Object.entries(question).filter(([key]) => !limits.includes(key))) as Question;
 }
 
@@ -87,6 +95,39 @@ const beside = (question: Question, ref: string): Question | undefined =>
     ? { kind: 'several', refs: [question.ref, ref], period: question.period }
     : undefined;
 
+/** “Add CPI09” after two of them */
+function withAlso(question: Question, ref: string): Question | undefined {
+  if (!('period' in question)) return undefined;
+  const before =
+    question.kind === 'several' ? question.refs : 'ref' in question && question.ref ? [question.ref] : [];
+  return before.length === 0 || before.includes(ref)
+    ? undefined
+    : { kind: 'several', refs: [...before, ref], period: question.period };
+}
+
+/** “Add Waste” after what is red in ICT, or after ICT beside Highways */
+function besidePlaces(question: Question, { where, slots }: Said): Question | undefined {
+  const [[facet, values] = [], ...more] = Object.entries(where ?? {});
+  if (!facet || !values || more.length > 0 || slots.size > 1) return undefined;
+  if (question.kind === 'sides' && question.sides && question.facet === facet)
+    return { ...question, sides: [...question.sides, ...values] };
+  const before = selectionIn(question)?.where;
+  const there = before?.[facet as keyof Where];
+  return there && question.kind !== 'sides'
+    ? ({ ...question, where: { ...before, [facet]: [...there, ...values] } } as Question)
+    : undefined;
+}
+
+/** How many quarters back the words go: “the year before” a year, “the one before” as many as were asked for. */
+function quartersBack(
+  back: number,
+  question: Extract<Question, { kind: 'summary' | 'trend' }>,
+): number | undefined {
+  if (question.from === undefined || back > 1) return back;
+  const count = quartersFrom(question.from, question.period) + 1;
+  return count === 4 ? count : undefined;
+}
+
 /** The question asked of another period. What it was held against moves along. */
 function inPeriod(question: Question, said: Said, from: Said['from']): Question | undefined {
   if (!('period' in question)) return undefined;
@@ -98,7 +139,13 @@ function inPeriod(question: Question, said: Said, from: Said['from']): Question 
   }
   if (question.kind === 'summary' || question.kind === 'trend') {
     const whole = when?.whole;
-    const { from: _from, ...rest } = question;
+    const { from: before, ...rest } = question;
+    if (before && when?.back !== undefined) {
+      const back = quartersBack(when.back, question);
+      return back === undefined
+        ? undefined
+        : { ...question, from: shiftPeriod(before, -back), period: shiftPeriod(question.period, -back) };
+    }
     if (since) return { ...rest, from: since };
     if (!when) return undefined;
     if (whole && question.kind === 'trend') return { ...rest, from: whole.from, period: whole.period };
@@ -112,6 +159,10 @@ function inPeriod(question: Question, said: Said, from: Said['from']): Question 
     return selection && { kind: 'compare', other, ...selected(selection), period: question.period };
   }
   if (!when || from || since) return undefined;
+  // Of another quarter the figure is looked at, and no form opened.
+  if (question.kind === 'submit' || question.kind === 'override') {
+    return question.ref === undefined ? undefined : { kind: 'show', ref: question.ref, period: when.period };
+  }
   if (question.kind === 'compare') {
     // “And a year ago?” after this quarter and the last holds it against that.
     if (when.period < question.other) return { ...question, other: when.period };

@@ -44,7 +44,7 @@ export function numbersAsReferences(parts: readonly Part[], catalogue: Catalogue
   });
 }
 
-const SHOWS = /^(?:show|display|see|view|open|look up|pull up|bring up)(?: me| us)?$/;
+const SHOWS = /^(?:show|display|see|view|open|list|find|give|look up|pull up|bring up)(?: me| us)?$/;
 /** A list has so many places: “show me 1 and 2” may be the first two of what was shown. */
 const MOST_PLACES = 9;
 /** So far back, and ahead, a number of two digits may be a year: “show me 23 and 24”. */

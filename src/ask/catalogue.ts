@@ -122,7 +122,8 @@ function make(cells: readonly Known[]): Catalogue {
     book: phraseBook(phrases),
     titles,
     words,
-    spellings: once(() => spellingsOf(words)),
+    // “Latop” is one laptop where the register has laptops.
+    spellings: once(() => spellingsOf([...words].flatMap((word) => [word, word.replace(/(?<=[^s])s$/, '')]))),
     initials: once(() => initialsOf(cells)),
     names,
   };

@@ -3,27 +3,38 @@ import { isCue, means, type Part } from './parts.ts';
 
 const isCorrection = (part: Part): boolean => isCue(part, 'correction');
 
+/** After a bare “no” whatever names something is meant in its place; “no reds” may ask whether there are any. */
+const INSTEAD: ReadonlySet<Part['kind']> = new Set(['ref', 'period', 'nth', 'number', 'person']);
+
+/** “No CPI13”, “no just Adele”, “no I want the ambers” */
+function opensWithNo([first, ...others]: readonly Part[]): boolean {
+  const next = others.find(means);
+  const isInstead = next !== undefined && (INSTEAD.has(next.kind) || isCue(next, 'just'));
+  const isWish = others[0]?.kind === 'filler' && others[0].text.startsWith('i ');
+  return first?.kind === 'unknown' && first.text === 'no' && (isInstead || isWish);
+}
+
 /** Words that say more of what was named, and not something else in its place: “what's red, I mean in ICT”. */
 const LIMITS: ReadonlySet<Part['kind']> = new Set(['place', 'person', 'period']);
 
 /** Puts what was meant in the place of what was said; where nothing of the kind was said, the words stay unread. */
 export function corrected(spoken: readonly Part[]): readonly Part[] {
   const parts = notThat(spoken);
-  const at = parts.findIndex((part, index) => isCorrection(part) || isSorry(parts, index));
+  const at = opensWithNo(parts)
+    ? 0
+    : parts.findIndex((part, index) => isCorrection(part) || isSorry(parts, index));
   const word = parts[at];
   if (!word) return parts;
   const after = parts.slice(at + 1);
   const [first] = after.filter(means);
   let said = [...parts.slice(0, at)];
-  // “Sorry, I meant Q1” opens, “in development I mean” ends: nothing is taken back in the same sentence.
+  // “Sorry, I meant Q1” opens, “SARs I mean” ends: nothing is taken back in the same sentence.
   if (!said.some(means)) {
     // After another question it says what was meant there.
-    const opening: Part = isCorrection(word)
-      ? { kind: 'cue', cue: 'instead', isSoft: true, text: word.text }
-      : { kind: 'filler', text: word.text };
+    const opening: Part = isCorrection(word) || word.kind === 'unknown' ? meantInstead(word) : asFiller(word);
     return [...said, opening, ...corrected(after)];
   }
-  if (!first) return [...said, { kind: 'filler', text: word.text }, ...corrected(after)];
+  if (!first) return [...said, isCorrection(word) ? meantInstead(word) : asFiller(word), ...after];
   const more: Part[] = [];
   for (const part of corrected(after)) {
     const place = said.findLastIndex((each) => isAlike(each, part));
@@ -36,6 +47,9 @@ export function corrected(spoken: readonly Part[]): readonly Part[] {
   const isUsed = !more.includes(first) || LIMITS.has(first.kind);
   return [...said, { kind: isUsed ? 'filler' : 'unknown', text: word.text }, ...more];
 }
+
+const asFiller = ({ text }: Part): Part => ({ kind: 'filler', text });
+const meantInstead = ({ text }: Part): Part => ({ kind: 'cue', cue: 'instead', isSoft: true, text });
 
 /** “Not CPI13, CPI14”, “CPI14 not 13”: of two references the one that “not” stands before is not meant. */
 function notThat(parts: readonly Part[]): readonly Part[] {

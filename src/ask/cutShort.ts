@@ -32,9 +32,10 @@ function whoHasNot(parts: readonly Part[]): readonly Part[] | undefined {
 
 /** “Which haven't I done?” */
 function haveNotI(parts: readonly Part[]): readonly Part[] | undefined {
-  const isIt = /^(?:which|what)(?: ones)? have not i (?:done|sent|put in|filled in)(?: yet)?$/.test(
-    textOf(parts),
-  );
+  const isIt =
+    /^(?:and )?(?:ok )?(?:which|what)(?: ones)? have not i (?:done|sent|put in|filled in)(?: yet)?$/.test(
+      textOf(parts),
+    );
   const me = parts.find(({ kind }) => kind === 'person');
   return isIt && me ? [me, NOT_REPORTED] : undefined;
 }

@@ -11,15 +11,22 @@ export function refsOf({ question, refs }: Focus): readonly string[] {
   return question.kind === 'several' && refs.length === 0 ? question.refs : refs;
 }
 
-/** “The second one” as the reference that stood there; undefined where nothing did. */
-export function pointedAt(parts: readonly Part[], { refs, onPage }: Focus): readonly Part[] | undefined {
+/** “The second one”, “the next one” as the reference that stood there; undefined where nothing did. */
+export function pointedAt(parts: readonly Part[], focus: Focus): readonly Part[] | undefined {
+  const { refs, onPage } = focus;
   const { first, count } = onPage ?? { first: 0, count: refs.length };
   const pointed = parts.map((part): Part | undefined => {
     if (part.kind !== 'nth') return part;
-    const ref = refs[first + (part.nth === 0 ? count : part.nth) - 1];
+    const ref = part.isNext ? nextTo(focus) : refs[first + (part.nth === 0 ? count : part.nth) - 1];
     return ref === undefined ? undefined : { kind: 'ref', refs: [ref], text: part.text };
   });
   return pointed.every((part) => part !== undefined) ? pointed : undefined;
+}
+
+/** The one after that which was looked at, of those that were shown. */
+export function nextTo({ question, refs }: Focus): string | undefined {
+  const at = 'ref' in question && question.ref !== undefined ? refs.indexOf(question.ref) : -1;
+  return at < 0 ? undefined : refs[at + 1];
 }
 
 /** The sentence as if it had named this indicator. */

@@ -180,6 +180,8 @@ function takeWhere(
     heard.where = add(heard.where, facet, values);
     return;
   }
+  // “Haven't I” turns round what follows, and leaves nobody out.
+  if (heard.turn === 'not' && part.text === 'i') heard.rest.push(part.text);
   if (heard.turn === 'not') heard.outside = add(heard.outside, facet, values);
   else heard.where = add(heard.where, facet, values);
   if (!goesOn) heard.turn = undefined;

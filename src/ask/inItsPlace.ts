@@ -1,23 +1,31 @@
 /** What a word or two put in the place of what the question before asked for: “and the worst?”, “4?”, “and Havering's”. */
+import type { Standing } from '../domain/asked.ts';
 import { EXTREMES, type Extreme } from '../domain/extremes.ts';
 import { bandCalled } from '../domain/scheme.ts';
 import { everywhere } from './asBefore.ts';
-import { selectionIn } from './focus.ts';
+import { selected, selectionIn, standingsOf } from './focus.ts';
 import { textOf } from './parts.ts';
 import type { Focus, Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
+import { elsewhere, turnedRound, widened } from './turnedRound.ts';
 import { JOINS } from './vocabulary/leaning.ts';
 
-const ASKS = /^(?:what|which|who|whose|when|where|why|how|any|anything)(?: |$)/;
+const ASKS = /^(?:what|which|who|whose|when|where|why|how|any|anything)(?: (?!about$)|$)/;
+const ALL_OF_THEM = /^(?:and |show )*all of (?:them|it)$/;
 const ENDS = ['best', 'worst'] as const;
 
 /** The question before with it; undefined where the words are a question of their own. */
-export function inItsPlace(said: Said, { question }: Focus): Question | undefined {
+export function inItsPlace(said: Said, { question, refs, onPage }: Focus): Question | undefined {
   const isWhole = said.first !== 'and' && said.parts.some(({ text }) => ASKS.test(text));
   if (said.rest.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
   const [number, ...numbers] = said.numbers;
   const isNumber = number !== undefined && numbers.length === 0 && isOnly(said, 'number');
-  if (isEverywhere(said) && selectionIn(question)) return everywhere(question);
+  if (isOnlyCue(said, 'everywhere') && selectionIn(question)) return everywhere(question);
+  if (isOnlyCue(said, 'other way')) return turnedRound(question);
+  if (isOnlyCue(said, 'elsewhere')) return elsewhere(question);
+  // Of a list that goes on over the page they may be the rest of it.
+  if (ALL_OF_THEM.test(textOf(said.parts)) && !(onPage && onPage.count < refs.length))
+    return widened(question);
   switch (question.kind) {
     case 'extremes': {
       const end = endIn(said, EXTREMES);
@@ -29,7 +37,9 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
       return isNumber && joinsOnly(said) ? { ...question, count: number } : undefined;
     }
     case 'running':
-      return isNumber && number > 1 && joinsOnly(said) ? { ...question, quarters: number } : undefined;
+      return isNumber && number > 1 && joinsOnly(said, 'for quarters')
+        ? { ...question, quarters: number }
+        : undefined;
     case 'colours': {
       const [standing, ...more] = said.standings;
       const isColour = standing?.kind === 'status' && bandCalled(standing.status) !== undefined;
@@ -41,6 +51,14 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
       return said.scheme !== undefined && isOnly(said, 'scheme') && joinsOnly(said)
         ? { ...question, scheme: said.scheme }
         : undefined;
+    case 'list':
+    case 'count':
+    case 'reasons':
+    case 'actions': {
+      // The top three of what is off target are those that are furthest off.
+      const isTop = isNumber && joinsOnly(said, 'top') && said.cues.has('top');
+      return isTop && isBad(question) ? rankedWorst(question, number) : undefined;
+    }
     case 'several':
       // Two stand beside each other: nothing is asked of how they moved.
       return isWhichOfTwo(said)
@@ -54,6 +72,8 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
         textOf(said.parts),
       )?.[1];
       if (way !== undefined) return { ...question, move: { kind: way === 'up' ? 'better' : 'worse' } };
+      if (isOnly(said, 'move') && joinsOnly(said))
+        return { ...question, move: { kind: 'between', ...said.move } };
       // Of what moved, the bad ones are those that got worse.
       const isBad = said.parts.some(({ kind, text }) => kind === 'standing' && text.startsWith('bad '));
       return question.move.kind === 'any' && isBad && isOnly(said, 'standing') && joinsOnly(said)
@@ -65,10 +85,26 @@ export function inItsPlace(said: Said, { question }: Focus): Question | undefine
   }
 }
 
-const isEverywhere = ({ cues, slots }: Said): boolean =>
-  slots.size === 0 &&
-  cues.has('everywhere') &&
-  [...cues].every((cue) => cue === 'everywhere' || JOINS.has(cue));
+const BAD: ReadonlySet<string> = new Set(['Red', 'Amber']);
+
+/** True for what was asked of figures that miss their targets, and of no others. */
+function isBad(question: Question): boolean {
+  const standings = standingsOf(selectionIn(question)?.asked ?? { kind: 'all' });
+  const isOff = (standing: Standing): boolean =>
+    standing.kind === 'off target' || (standing.kind === 'status' && BAD.has(standing.status));
+  return standings.length > 0 && standings.every(isOff);
+}
+
+function rankedWorst(question: Question, count: number): Question | undefined {
+  const selection = selectionIn(question);
+  return selection && 'period' in question
+    ? { kind: 'rank', end: 'worst', count, ...selected(selection), period: question.period }
+    : undefined;
+}
+
+/** True where such a word stands by itself, with nothing but what joins it to the question before. */
+const isOnlyCue = (said: Said, cue: string): boolean =>
+  said.slots.size === 0 && said.strict.some((cues) => cues.includes(cue)) && joinsOnly(said, cue);
 
 /** “Which is worse?” */
 const isWhichOfTwo = ({ parts }: Said): boolean =>
@@ -77,7 +113,8 @@ const isWhichOfTwo = ({ parts }: Said): boolean =>
 const isOnly = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
   [...slots].every((slot) => some.includes(slot));
 
-const joinsOnly = ({ strict }: Said): boolean => strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
+const joinsOnly = ({ strict }: Said, besides?: string): boolean =>
+  strict.every((cues) => cues.some((cue) => cue === besides || JOINS.has(cue)));
 
 /** Which end is asked for, where nothing else is. */
 function endIn<End extends Extreme>({ strict }: Said, ends: readonly End[]): End | undefined {

@@ -16,6 +16,10 @@ const only = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
 /** Nothing but what figures are sorted by: “by team?” */
 export const isSplit = (said: Said): boolean => only(said, 'facet') && isFragment(said);
 
+/** “Who has the most?”, “which service has the most?”: of what was found before. */
+export const isMostOnly = (said: Said): boolean =>
+  said.cues.has('most') && [...said.slots].every((slot) => slot === 'facet');
+
 /** Nothing but a period: “last quarter”, “what about Q1?” */
 export const isOnlyWhen = (said: Said): boolean =>
   only(said, 'quarter', 'span', 'since', 'other') && isFragment(said);
@@ -59,6 +63,7 @@ export const goesOn = ({ first }: Said): boolean => first !== undefined && GOES_
 export const joins = (said: Said): boolean =>
   said.cues.has('just') ||
   said.cues.has('instead') ||
+  said.cues.has('added') ||
   goesOn(said) ||
   (said.first !== undefined && MAY_GO_ON.has(said.first) && only(said, 'outside', 'other')) ||
   isPlaceOnly(said) ||
@@ -111,9 +116,9 @@ export const isRemindOnly = ({ slots, cues }: Said): boolean =>
 
 const ENDS: ReadonlySet<string> = new Set(['best', 'worst', ...EXTREMES.map((end) => `${end} of all`)]);
 
-/** “Worst?” may be asked of everything, or of the quarters of one. */
+/** “Worst?” may be asked of everything, or of the quarters of one; “top 3” of what was found to be red. */
 const isEndOnly = ({ slots, cues }: Said): boolean =>
-  slots.size === 0 && [...cues].some((cue) => ENDS.has(cue));
+  [...slots].every((slot) => slot === 'number') && [...cues].some((cue) => ENDS.has(cue));
 
 /** “Not the provisional ones” */
 const isExceptionOnly = (said: Said): boolean => only(said, 'except') && said.first === 'not';
@@ -122,6 +127,7 @@ const isExceptionOnly = (said: Said): boolean => only(said, 'except') && said.fi
 export const leans = (said: Said): boolean =>
   joins(said) ||
   isSplit(said) ||
+  isMostOnly(said) ||
   isPlace(said) ||
   isStanding(said) ||
   isChangeOnly(said) ||

@@ -16,6 +16,7 @@ const ASKS =
 export const leftHanging = (all: readonly Part[], heard: Heard): readonly string[] => [
   ...stopsInTheMiddle(all),
   ...besideTheNow(all, heard),
+  ...onTheDay(all, heard),
   ...judgesPeople(all),
   ...ranksPeople(all),
   ...takesBack(heard),
@@ -46,6 +47,18 @@ function besideTheNow(all: readonly Part[], { quarters, cues }: Heard): readonly
     return at < all.length - 1 || isSecond ? [text] : [];
   });
 }
+
+const STANDS: ReadonlySet<string> = new Set([
+  ...['noun', 'show', 'and', 'or', 'all', 'just', 'how', 'doing', 'count', 'summary', 'of them', 'those'],
+  ...['where', 'both', 'versus', 'why'],
+]);
+
+/** “What's red today?” is how things stand; what came in, changed or falls due on one day is not held apart. */
+const onTheDay = (all: readonly Part[], { cues, standings }: Heard): readonly string[] =>
+  [...cues].every((cue) => STANDS.has(cue)) &&
+  standings.every(({ kind }) => kind === 'status' || kind === 'off target' || kind === 'on target')
+    ? []
+    : all.flatMap(({ kind, text }) => (kind === 'filler' && text === 'today' ? [text] : []));
 
 /** What people do, and not figures: “which officers are underperforming” judges them. */
 const BEHAVES =

@@ -12,7 +12,7 @@ import { NUMBERS, ORDINALS } from './vocabulary/numbers.ts';
 import { PERIOD_WORDS } from './vocabulary/periods.ts';
 import { REAL_WORDS } from './vocabulary/realWords.ts';
 import { CHANGE, STANDING } from './vocabulary/standing.ts';
-import { plain, wordsOf } from './words.ts';
+import { NEGATIONS, plain, wordsOf } from './words.ts';
 
 const FILLER: Meaning = { kind: 'filler' };
 const cue = (name: string): Meaning => ({ kind: 'cue', cue: name });
@@ -47,6 +47,7 @@ function phrases(): ReadonlyMap<string, Entry> {
     });
     if (nth > 0) add([word], { kind: 'nth', nth });
   }
+  add(['next (one|indicator|kpi|measure)', 'one after [that]'], { kind: 'nth', nth: 1, isNext: true });
   for (const [word, nth] of NUMBERS) add([`number ${word}`], { kind: 'nth', nth });
   for (let nth = 1; nth < 10; nth += 1) add([`number ${nth}`, `no ${nth}`], { kind: 'nth', nth });
   add(['(my|mine|i|myself|me)'], { kind: 'person', ids: [ME] });
@@ -123,7 +124,7 @@ let listenedFor: { readonly lexicon: Lexicon; readonly spellings: Spellings } | 
 export function spellingsOfLexicon(): Spellings {
   const current = theLexicon();
   if (listenedFor?.lexicon !== current) {
-    listenedFor = { lexicon: current, spellings: spellingsOf(current.words) };
+    listenedFor = { lexicon: current, spellings: spellingsOf([...current.words, ...NEGATIONS]) };
   }
   return listenedFor.spellings;
 }

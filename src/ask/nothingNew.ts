@@ -12,15 +12,17 @@ const ROLES = ['owner', 'manager', 'deputy'] as const;
 /** True where the question that came out of it is not what was asked for. */
 export const isNothingNew = (said: Said, question: Question, { question: before }: Focus): boolean =>
   isRepeated(said, question, before) ||
-  isOfAnother(said, question) ||
+  isOfAnother(said, question, before) ||
   isOfTheirPeople(said, question) ||
   isOneBefore(said, question, before) ||
   onlyJoins(said);
 
 const NAMES_NONE: ReadonlySet<string> = new Set(['show', 'it', 'doing', 'where']);
 
-/** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same. */
+/** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same, a form may be opened again, and “SARs I mean” may be what was understood. */
 const isRepeated = (said: Said, question: Question, before: Question): boolean =>
+  question.kind !== 'submit' &&
+  !said.cues.has('instead') &&
   (said.slots.size > 0 || said.cues.has('best') || said.cues.has('worst')) &&
   ![...said.cues].some((cue) => NAMES_NONE.has(cue)) &&
   !isChangeOnly(said) &&
@@ -34,9 +36,10 @@ const inOrder = (question: Question): string =>
       : value,
   );
 
-/** “Who else?”, “anything else red that long?” is not of the one that was spoken of. */
-const isOfAnother = ({ parts, slots }: Said, question: Question): boolean =>
-  'ref' in question && !slots.has('ref') && parts.some(({ text }) => ELSE.test(text));
+/** “Who else?”, “anything else red that long?” is not of the one that was spoken of, nor the same again. */
+const isOfAnother = ({ parts, slots }: Said, question: Question, before: Question): boolean =>
+  parts.some(({ text }) => ELSE.test(text)) &&
+  (('ref' in question && !slots.has('ref')) || inOrder(question) === inOrder(before));
 
 /** “And their managers” are people, and no list of figures. */
 const isOfTheirPeople = ({ cues, slots }: Said, { kind }: Question): boolean =>

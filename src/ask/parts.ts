@@ -50,8 +50,8 @@ export type Meaning =
   | { readonly kind: 'person'; readonly ids: readonly string[] }
   | { readonly kind: 'scheme'; readonly schemes: readonly string[] }
   | { readonly kind: 'number'; readonly number: number }
-  /** One of those just shown, from 1; 0 is the last. */
-  | { readonly kind: 'nth'; readonly nth: number }
+  /** One of those just shown, from 1; 0 is the last. With `isNext` as many after the one that was looked at. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly isNext?: true }
   /** What indicators are sorted by: “service”, “directorate”. */
   | { readonly kind: 'facet'; readonly facet: Facet }
   /** A word that one kind of question or another listens for. */

@@ -2,6 +2,7 @@
 import { shiftPeriod, startYearOf } from '../domain/period.ts';
 import {
   firstOf,
+  goneBack,
   half,
   inMonth,
   inMonths,
@@ -27,7 +28,7 @@ import { NUMBER, numberOf, ORDINALS } from './vocabulary/numbers.ts';
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEARS = '((?:20)?\\d\\d ?[/–-] ?(?:20)?\\d\\d)';
-const FYEAR = '(?:(?:financial|fiscal) )?year';
+const FYEAR = '(?:(?:(?:financial|fiscal|fin) )?year|fy(?! ?\\d))';
 const ORDINAL = '(first|second|third|fourth|last|final|1st|2nd|3rd|4th)';
 const ordinal = (word = ''): number => (word === 'last' || word === 'final' ? 4 : (ORDINALS.get(word) ?? 0));
 const Q = `(?:q ?([1-4])|quarter ([1-4]|one|two|three|four)|${ORDINAL} quarter)`;
@@ -38,10 +39,10 @@ const quarterSaid = ([, q, number, nth]: Said): number =>
 /** Where two fit the same words the longer counts, and of two that are as long the first. */
 export const RULES: readonly Rule[] = [
   // Quarters by their year
-  [`${Q},?[ -]?(?:of |in )?(?:fy )?${YEARS}`, (said) => quarterIn(quarterSaid(said), said[4])],
+  [`${Q},?[ -]?(?:of |in )?(?:fy ?)?${YEARS}`, (said) => quarterIn(quarterSaid(said), said[4])],
   [`(?:fy ?)?${YEARS}[ -]?q([1-4])`, ([, years, q]) => quarterIn(Number(q), years)],
   [
-    `${Q} (?:of )?(?:the )?(?:last|previous) ${FYEAR}`,
+    `${Q} (?:of )?(?:the )?(?:last|previous|prior) ${FYEAR}`,
     (said, { reporting }) => ({ period: shiftPeriod(startOfYear(reporting), quarterSaid(said) - 5) }),
   ],
   [
@@ -63,7 +64,7 @@ export const RULES: readonly Rule[] = [
   ],
   // “By the end of Q1”
   [
-    `${END}${Q.replace('last|', '')}`,
+    `${END}(?:the )?${Q.replace('last|', '')}`,
     (said, clock) => ({ period: latest(quarterSaid(said), clock), isBare: true }),
   ],
   [`${END}(?:the )?(?:last|previous) quarter`, shifted(-1)],
@@ -79,15 +80,10 @@ export const RULES: readonly Rule[] = [
     '(?:the )?(?:last|previous|prior|preceding|past) (?:quarters?(?: .s)?|q(?![^ ])|period|time)(?: round)?|last time out|time before',
     shifted(-1),
   ],
-  [
-    '(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?',
-    (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
-  ],
+  ['(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?', goneBack(1)],
+  [`(?:the )?${FYEAR} (?:just )?(?:before|prior)(?: that)?(?= *$)`, goneBack(4)],
   // “And before that?” goes one further back than what was spoken of.
-  [
-    '(?<=^(?:and |but |ok and |what about |how about )?)before (?:that|then)(?= *$)',
-    (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
-  ],
+  ['(?<=^(?:and |but |ok and |what about |how about )?)before (?:that|then)(?= *$)', goneBack(1)],
   ['(?<=(?:with|to|versus|on|than|against|and) )last(?: one)?', shifted(-1)],
   ['(?<=(?:with|to|versus|than|against) )(?:now|today)', shifted(0)],
   // “Now and a year ago”, “last year and now”
@@ -97,7 +93,7 @@ export const RULES: readonly Rule[] = [
   ],
   [`(?<=(?: ago|last year|last quarter|q[1-4]|\\d\\d) and )(?:now|today)`, shifted(0)],
   [
-    '(?:this|the current|current|the present|the latest|latest|the) (?:reporting )?(?:quarters?(?: .s)?|period)|this time(?: round| around)?',
+    '(?:this|(?:(?:the|this) )?(?:current|present|latest|most recent)|the) (?:reporting )?(?:quarters?(?: .s)?|q(?![^ ])|period)|this time(?: round| around)?',
     shifted(0),
   ],
   ['(?:the )?(?:next|coming|following) (?:quarters?(?: .s)?|period)', shifted(1)],
@@ -121,7 +117,7 @@ export const RULES: readonly Rule[] = [
   // Years
   [`(?:the )?(?:last|previous|prior) ${FYEAR}(?: as a whole)?`, yearsAgo(1)],
   [
-    `(?:over |across )?(?:all|the whole|whole|the full|full) (?:of )?(?:the )?last ${FYEAR}`,
+    `(?:over |across )?(?:all|the whole|whole|the full|full) (?:of )?(?:the )?(?:last|previous|prior) ${FYEAR}`,
     (_, { reporting }) => wholeYear(startYearOf(reporting) - 1, { reporting, yearStart: 4 }),
   ],
   [`(?:the )?${FYEAR} before last`, yearsAgo(2)],
@@ -168,7 +164,7 @@ export const RULES: readonly Rule[] = [
     ([, last, over], clock) => lastQuarters(numberOf(last ?? over ?? '') ?? 0, clock),
   ],
   [
-    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:over|during|in|for) (?:the )(?:last|past) ${FYEAR}|(?:the )?past ${FYEAR}`,
+    `(?:(?:over|in|for|during|across) )?(?:the )?(?:last|past|previous) (?:12|twelve) months|(?:over|during|in|for) the (?:last|past) year|(?:the )?past year`,
     (_, clock) => lastQuarters(4, clock),
   ],
   [

@@ -13,7 +13,7 @@ const COMPILED = RULES.map(([pattern, read]) => ({
 }));
 /** Most sentences name no period; this tells without forty looks. */
 const HINT =
-  /\d|quarter|year|period|half|month|time|ytd|before|autumn|winter|spring|summer|\bq(?:[1-4]|\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+  /\d|quarter|year|period|half|month|time|ytd|\bfy\b|before|autumn|winter|spring|summer|\bq(?:[1-4]|\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** The periods that a sentence names, from left to right; of two that overlap the longer counts. */
 export function findPeriods(sentence: string, clock: Clock): readonly FoundPeriod[] {

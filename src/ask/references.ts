@@ -67,7 +67,13 @@ function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
   return known.get(word) ?? [];
 }
 
+/** “Why do we measure CPI03?” is of no measure. */
+const KIND = /^(?:indicator|kpi|pi|metric)$/;
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
+
+/** “CPI13s target” is said of CPI13. */
+const refNamed = (said: string, { refs }: Catalogue): string | undefined =>
+  refs.get(said) ?? refs.get(unpadded(said)) ?? refs.get(unpadded(said.replace(/(?<=[a-z]\d+)s$/, '')));
 
 type Found = {
   readonly refs: readonly string[];
@@ -85,6 +91,16 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
     const own = refs.get(compact(words.slice(at, at + 2).join('')));
     if (ref !== undefined && own === undefined) return { refs: [ref], length: 2 };
   }
+  // “Indicator CPI13”
+  if (KIND.test(word) && /\d/.test(words[at + 1] ?? '') && !refs.has(compact(word + (words[at + 1] ?? '')))) {
+    const ref = refNamed(compact(words[at + 1] ?? ''), catalogue);
+    if (ref !== undefined) return { refs: [ref], length: 2 };
+  }
+  // “CPI number 13”
+  if (catalogue.prefixes.has(word) && NUMBERED.test(words[at + 1] ?? '')) {
+    const ref = refNamed(compact(word + (words[at + 2] ?? '')), catalogue);
+    if (ref !== undefined) return { refs: [ref], length: 3 };
+  }
   for (const length of [5, 4, 3, 2, 1]) {
     if (at + length > words.length) continue;
     const written = words.slice(at, at + length).join(' ');
@@ -93,8 +109,7 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
     const own = written === said ? undefined : refs.get(written);
     // A small number is a number: “the worst 5”. So is a year.
     if (!/\d/.test(said) || (!own && /^(?:\d{1,2}|20\d\d)$/.test(said)) || said.length > 40) continue;
-    const ref = own ?? refs.get(said);
-    const padded = ref ?? refs.get(unpadded(said));
+    const padded = own ?? refNamed(said, catalogue);
     const isBroken = BROKEN.test(written);
     if (padded !== undefined && (!isBroken || BROKEN.test(padded))) return { refs: [padded], length };
     // “KPI 3” where there are KPI-3a and KPI-3b.

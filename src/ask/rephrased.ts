@@ -9,6 +9,19 @@ import { MEETS, MISSES } from './vocabulary/targets.ts';
 export const rephrased = (parts: readonly Part[]): readonly Part[] =>
   RULES.reduce((said, rule) => rule(said), parts);
 
+/** “Last quarter, what did I report?” is asked as “what did I report last quarter?” */
+function periodLast(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(({ kind }) => kind !== 'filler');
+  const period = parts[at];
+  const isFirst =
+    period?.kind === 'period' &&
+    parts.filter(({ kind }) => kind === 'period').length === 1 &&
+    !period.when.isOther &&
+    period.when.back === undefined &&
+    parts.length > at + 1;
+  return isFirst ? [...parts.slice(at + 1), ...parts.slice(0, at + 1)] : parts;
+}
+
 /** “Is FOI better than SARs?” holds the one against the other. */
 function betterThan(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex(
@@ -28,6 +41,24 @@ const NAMED: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person', 'sta
 function resumed(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex((_, index) => RESUMES.test(textOf(parts.slice(index))));
   return parts.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? parts.slice(0, at) : parts;
+}
+
+/** “Drop Housing” leaves it out; “what dropped to red” has moved. */
+function dropped(parts: readonly Part[]): readonly Part[] {
+  const [first, next] = parts;
+  const isLeftOut = first?.text === 'drop' && (next?.kind === 'place' || next?.kind === 'person');
+  return isLeftOut ? parts.with(0, { kind: 'cue', cue: 'leave out', text: 'drop' }) : parts;
+}
+
+/** “Amber to red” is from the one to the other. */
+function fromOneTo(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(
+    ({ kind }, index) =>
+      kind === 'standing' && isCue(parts[index + 1], 'to') && parts[index + 2]?.kind === 'standing',
+  );
+  const isOpening =
+    at >= 0 && parts.slice(0, at).every(({ kind, text }) => kind === 'filler' || text === 'and');
+  return isOpening ? parts.toSpliced(at, 0, { kind: 'cue', cue: 'from', text: 'from' }) : parts;
 }
 
 /** “Dropped out of green into amber” is from the one to the other; nothing is known of what dropped out of anything else. */
@@ -204,6 +235,6 @@ const isMove = (part: Part, next: Part | undefined): boolean =>
 
 /** In this order: what one has put plainly the next may go on with. */
 const RULES: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
-  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, resumed, lastTime, toMe],
-  ...[reportedAs, notOpening, noLonger, targetMissed, inBetween],
+  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, dropped, fromOneTo, resumed, lastTime, toMe],
+  ...[reportedAs, notOpening, noLonger, targetMissed, inBetween, periodLast],
 ];

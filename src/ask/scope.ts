@@ -55,7 +55,7 @@ function isInside(parts: readonly Part[], index: number, all: readonly Part[]): 
 
 /** “Everything except reds in ICT”: without ICT's reds, or what ICT has without its reds. */
 function isOfLeftOut(parts: readonly Part[], index: number): boolean {
-  let at = index - 1;
+  let at = isCue(parts[index - 1], 'noun') ? index - 2 : index - 1;
   if (parts[at]?.kind !== 'standing') return false;
   while (parts[at]?.kind === 'standing' || (parts[at]?.kind === 'cue' && !leavesOut(parts[at]))) at -= 1;
   return leavesOut(parts[at]);

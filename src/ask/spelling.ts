@@ -1,6 +1,6 @@
 /** Putting slips of the finger right: only towards words that are listened for, and never so that a meaning turns round. */
 import SearchableMap from 'minisearch/SearchableMap';
-import { stem } from './words.ts';
+import { NEGATIONS, stem } from './words.ts';
 
 /** Words that a slip may have been meant to be, by their first letter: hardly anybody gets that one wrong. */
 export type Spellings = ReadonlyMap<string, SearchableMap<true>>;
@@ -37,7 +37,12 @@ export function meantBy(word: string, among: readonly Spellings[]): string | und
     }
   }
   const [only, ...others] = nearest;
+  // “Hast” may be “has”, for all that “hasn't” is as near.
+  if (only !== undefined && NEGATIONS.has(only) && !word.includes('n')) return undefined;
   if (only === undefined || others.length === 0) return only;
+  // A swap, or a letter typed twice, is likelier than one letter for another: “contaact” is no “contract”.
+  const [sure, ...also] = [...nearest].filter((each) => isSwap(word, each) || undoubled(word).includes(each));
+  if (sure !== undefined && also.length === 0) return sure;
   // “Answerd” may be two forms of one word: it is the one with the same ending.
   if (others.some((other) => stem(other) !== stem(only))) return undefined;
   const [alike, ...more] = [...nearest].filter((each) => each.at(-1) === word.at(-1));
@@ -53,6 +58,8 @@ function isSlip(said: string, meant: string): boolean {
   if (said.startsWith(meant) && DERIVED.test(said.slice(meant.length))) return false;
   const sameStart = said[0] === meant[0] || (said[0] === meant[1] && said[1] === meant[0]);
   if (!sameStart) return false;
+  // “Agent” is no “aren't”.
+  if (NEGATIONS.has(meant) && said.length === meant.length && !isSwap(said, meant)) return false;
   // Another letter in the place of one makes another word of a short one: “lane” is not “late”.
   return said.length > SHORTEST || said.length !== meant.length || isSwap(said, meant);
 }
@@ -63,6 +70,17 @@ function isOtherWord(said: string, meant: string): boolean {
   const different = [...said].filter((letter, index) => letter !== meant[index]).length;
   return different === 2 && !isSwap(said, meant);
 }
+
+/** A letter more makes another word of a shorter one: “reeds” are no reds. */
+const LONG = 6;
+
+/** What a word may have been meant to be if a letter in it was typed twice: `changed` of “changged”. */
+export const undoubled = (word: string): readonly string[] =>
+  word.length < LONG
+    ? []
+    : [...word].flatMap((letter, at) =>
+        letter === word[at + 1] ? [word.slice(0, at) + word.slice(at + 1)] : [],
+      );
 
 const isSwap = (one: string, other: string): boolean =>
   [...one].sort().join('') === [...other].sort().join('');

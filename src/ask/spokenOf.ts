@@ -8,17 +8,30 @@ import type { Focus } from './question.ts';
 const PRONOUN = /^(?:she|he|him|her|his|hers)$/;
 const OWNING = /^(?:her|his|hers)$/;
 
-/** The parts with the name in place of the pronoun; as they are where they name somebody, or nobody or several were spoken of. */
-export function withNames(parts: readonly Part[], focus: Focus, catalogue: Catalogue): readonly Part[] {
-  if (!parts.some(({ text }) => PRONOUN.test(text)) || parts.some(({ kind }) => kind === 'person'))
-    return parts;
-  const id = spokenOf(focus, catalogue);
-  if (id === undefined) return parts;
-  return parts.flatMap((part, at): readonly Part[] => {
+/**
+ * The parts with the name in place of the pronoun. Where nobody or several were spoken of the pronoun stays unread: left
+ * out, “hers that aren't in” would be everybody's.
+ */
+export function withNames(
+  parts: readonly Part[],
+  focus: Focus | undefined,
+  catalogue: Catalogue,
+): readonly Part[] {
+  const at = parts.findIndex(({ text }) => PRONOUN.test(text));
+  if (at < 0) return parts;
+  const named = parts.flatMap((part) => (part.kind === 'person' ? [part] : []));
+  // “What about Adele, what has she got?” names her itself.
+  if (named.length > 0)
+    return named.length > 1 || parts.findIndex(({ kind }) => kind === 'person') > at
+      ? parts
+      : parts.map((part) => (/^(?:she|he)$/.test(part.text) ? { kind: 'filler', text: part.text } : part));
+  const id = focus && spokenOf(focus, catalogue);
+  return parts.flatMap((part, index): readonly Part[] => {
     if (!PRONOUN.test(part.text)) return [part];
-    const named: Part = { kind: 'person', ids: [id], text: catalogue.names.get(id) ?? part.text };
-    const isWhose = OWNING.test(part.text) && at < parts.length - 1;
-    return isWhose ? [named, { kind: 'filler', text: "'s" }] : [named];
+    if (id === undefined) return [{ kind: 'unknown', text: part.text }];
+    const name: Part = { kind: 'person', ids: [id], text: catalogue.names.get(id) ?? part.text };
+    const isWhose = OWNING.test(part.text) && index < parts.length - 1;
+    return isWhose ? [name, { kind: 'filler', text: "'s" }] : [name];
   });
 }
 

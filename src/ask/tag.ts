@@ -9,13 +9,13 @@ import { type Clock, findPeriods } from './periodWords.ts';
 import { longestAt } from './phrases.ts';
 import { findReferences } from './references.ts';
 import { findRule } from './ruleWords.ts';
-import { meantBy } from './spelling.ts';
+import { meantBy, undoubled } from './spelling.ts';
 import { joinedTitles, withoutWeak, withTitles } from './titleParts.ts';
 import { ABBREVIATED, EVERYDAY, SHORTENED } from './vocabulary/everyday.ts';
 import { DROPPED } from './vocabulary/filler.ts';
 import { numberOf } from './vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from './vocabulary/pointing.ts';
-import { stem, wordsOf } from './words.ts';
+import { stem, wordsOf, writtenOut } from './words.ts';
 
 /** A sentence in parts, before words are taken for titles, and what slips were typed as by the words they were taken for. */
 export type Tagged = { readonly parts: readonly Part[]; readonly typed: ReadonlyMap<string, string> };
@@ -114,12 +114,15 @@ const spelled = (text: string, catalogue: Catalogue, typed: Map<string, string>)
     .map((word) => {
       const meant = wordMeant(word, catalogue);
       if (meant !== word) typed.set(meant, word);
-      return meant;
+      return writtenOut(meant);
     })
     .join(' ');
 
 function wordMeant(word: string, catalogue: Catalogue): string {
   if (theLexicon().words.has(word) || catalogue.words.has(word)) return word;
+  // “Changeed” has the stem of “changes” and is “changed”.
+  const [typedTwice] = undoubled(word).filter((each) => theLexicon().words.has(each));
+  if (typedTwice !== undefined) return typedTwice;
   // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
   if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
   // “SARs” are no stars.

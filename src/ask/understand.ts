@@ -3,12 +3,14 @@ import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternat
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
 import { orBeyond } from './beyond.ts';
 import { clauses } from './clauses.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { isEverywhere } from './everywhere.ts';
 import { fillersAlone, theOthers } from './fewWords.ts';
-import { figureGiven, withFigure } from './figureGiven.ts';
+import { figureGiven, orFigure, withFigure } from './figureGiven.ts';
 import { gather } from './gather.ts';
+import { inReply } from './inReply.ts';
 import { numberAfter } from './joinedNumbers.ts';
-import { named, nearest } from './nearest.ts';
+import { named, namedIn, nearest } from './nearest.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
@@ -25,26 +27,41 @@ export type { Setting };
 const MOST_LETTERS = 400;
 const MOST_WORDS = 80;
 
+/** What comes with pasted text: quotes, bold, spaces of no width. */
+const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
+
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
-  const given = figureGiven(sentence);
+  const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
+    isNobodys(words, setting),
+  ).replaceAll('\n', ' ');
+  const given = figureGiven(asked, setting.focus);
   if (given) {
     const reading = readSentence(given.rest, setting);
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
-  return readSentence(sentence, setting);
+  return orFigure(readSentence(asked, setting), asked, setting.focus);
 }
+
+/** True for words that are a name, or nothing that is known of. */
+const isNobodys = (words: string, setting: Setting): boolean =>
+  titled(tag(written(words, setting), setting.catalogue, setting), setting.catalogue, true).every(
+    ({ kind }) => kind === 'unknown' || kind === 'person',
+  );
+
+const written = (sentence: string, { synonyms }: Setting): string =>
+  withSynonyms(plain(sentence), synonyms ?? []);
 
 /** Of a reading alone and one after what came before: what reads well alone and not after it is asked for itself. */
 export const likelier = (alone: Reading, after: Reading): Reading =>
   isRead(alone) && !isRead(after) ? alone : after;
 
 function readSentence(sentence: string, setting: Setting): Reading {
-  const written = withSynonyms(plain(sentence), setting.synonyms ?? []);
-  const rule = setting.focus?.question.kind === 'under' ? namedAlone(written) : undefined;
-  const said = rule ?? written;
+  const full = written(sentence, setting);
+  const rule = setting.focus?.question.kind === 'under' ? namedAlone(full) : undefined;
+  const said = rule ?? full;
   if (said === '') return { question: { kind: 'help' } };
   // Written out, “1,1,1” and “ﷺ” are many times what was typed.
   if (said.length > MOST_LETTERS || said.split(' ').length > MOST_WORDS)
@@ -109,8 +126,10 @@ const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' 
 function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
   const asked = setting.focus?.question;
   const last = asked && 'ref' in asked ? asked.ref : undefined;
-  const named = setting.focus ? withNames(tagged, setting.focus, setting.catalogue) : tagged;
+  const named = withNames(tagged, setting.focus, setting.catalogue);
   const parts = last === undefined ? named : numberAfter(named, last, setting.catalogue);
+  const reply = setting.focus && inReply(parts, setting.focus);
+  if (reply) return { question: reply };
   if (parts.every(({ kind }) => kind === 'filler')) return fillersAlone(parts, setting);
   const others = theOthers(parts, setting);
   if (others) return others;
@@ -164,5 +183,10 @@ function unclear(
   const known = parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
   const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), tagged);
   const choices = nearest(said, catalogue);
-  return { kind: 'unclear', rest, ...(choices.length > 0 && { nearest: choices }) };
+  const about = namedIn(said, catalogue);
+  return {
+    ...{ kind: 'unclear', rest },
+    ...(choices.length > 0 && { nearest: choices }),
+    ...(about !== undefined && { about }),
+  };
 }

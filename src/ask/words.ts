@@ -2,6 +2,12 @@
 
 /** What an apostrophe hides: “hasn’t” and “hasnt” are both read as “has not”. */
 const NEGATED = /^(has|have|had|is|are|was|were|do|does|did|would|should|could|must|need)nt$/;
+/** A slip in one of these is put right as such: “havnet” is “haven't”, and “havet” may be. */
+export const NEGATIONS: ReadonlySet<string> = new Set(
+  'hasnt havent hadnt isnt arent wasnt werent dont doesnt didnt wouldnt shouldnt couldnt wont cant'.split(
+    ' ',
+  ),
+);
 const CONTRACTED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     wont: 'will not',
@@ -18,6 +24,8 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     shes: 'she is',
     hes: 'he is',
     dyou: 'do you',
+    tho: 'though',
+    em: 'them',
     thx: 'thanks',
     thnx: 'thanks',
     tnx: 'thanks',
@@ -51,6 +59,7 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     abt: 'about',
     lst: 'last',
     info: 'information',
+    yearend: 'year end',
     qtr: 'quarter',
     qtrs: 'quarters',
     yr: 'year',
@@ -70,9 +79,16 @@ const IS_AFTER =
   /\b(what|wat|who|how|it|that|where|when|why|there|here|she|he|let|everything|anything|nothing)'s\b/g;
 
 /** “CPI13, 14” lists what “1,000” does not. */
-const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?]|$))/g;
+const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?!…]|\.(?!\d)|$))/g;
 /** “CPI13 - 15” is said as “CPI13-15”; “Q2 - Q4” and “CPI13 - how is it” are no stretch of references. */
-const STRETCH = /(?<=[a-z]{2}[ -]?\d+[a-z]?) [–-] (?=(?:[a-z]{2,}[ -]?)?\d{1,3}[a-z]?(?:[\s,?]|$))/g;
+const STRETCH = /(?<=([a-z]{2,})[ -]?\d+[a-z]?) [–-] (?:\1[ -]?)?(?=\d{1,3}[a-z]?(?:[\s,?!…]|\.(?!\d)|$))/g;
+/** “Qtr1”, “Quarter1”, “Q.1” */
+const QUARTER = /\b(?:qtr|quarter|q)\.?(?=[1-4]\b)/g;
+/** “Year-on-year”, “mid-year”, “quarter-end” */
+const PARTED = /(?<=[a-z])-(?=(?:on|over|to|end|year|quarter|date)(?![a-z\d]))/g;
+
+/** “No, CPI13”, “not that, the second one”: set apart from what follows, it takes the last question back. */
+const TAKES_BACK = /^(?:no|nope|nah|not (?:that|this)(?: one)?)\s*[,;:!–-]+\s+(?=\S)/;
 
 /** Lower case, quotes and accents of typing gone, anything but letters, digits and `/ - & . + %` inside words a space. */
 export function plain(sentence: string): string {
@@ -80,6 +96,10 @@ export function plain(sentence: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+    .replace(/[\u2010-\u2012\u2212]|(?<=\w)[–—](?=\w)/g, '-')
+    .replace(QUARTER, 'q')
+    .replace(PARTED, ' ')
+    .replace(TAKES_BACK, 'no wait ')
     .replace(IS_AFTER, '$1s')
     .replace(/(\w)'s\b/g, "$1 's")
     .replace(/(\w)s'(?=\s|$)/g, "$1s 's")
@@ -99,7 +119,8 @@ export function plain(sentence: string): string {
     .join(' ');
 }
 
-function writtenOut(word: string): string {
+/** What a contraction is short for; any other word as it is. */
+export function writtenOut(word: string): string {
   const negated = NEGATED.exec(word);
   return negated ? `${negated[1]} not` : (CONTRACTED.get(word) ?? word);
 }

@@ -73,6 +73,7 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
       ...(await formSetting(context, cell)),
     }),
     replaces: false,
+    refs: [cell.ref],
   };
 }
 
@@ -112,5 +113,6 @@ function chooseFrom(cells: readonly CellLine[], held: Held): Reply {
       choices: more,
     }),
     replaces: false,
+    refs: cells.map(({ ref }) => ref),
   };
 }

@@ -34,7 +34,11 @@ export const openOverride: Command<OpenArgs> = {
   run: async ({ ref, period }, context) => {
     const { cell } = await cellToSet(ref, period ?? context.reporting, context);
     const held = await heldIn(context, cell.period);
-    return { ...overrideForm({ cell, held, submissionId: context.newId() }), replaces: false };
+    return {
+      ...overrideForm({ cell, held, submissionId: context.newId() }),
+      replaces: false,
+      refs: [cell.ref],
+    };
   },
 };
 

@@ -29,9 +29,14 @@ export async function focusIn(context: Context): Promise<Focus | undefined> {
   const voice: Voice = { tenantId, conversationId: conversation.id, aadId: person.id };
   const topic = await store.threads.topic(voice, now);
   if (!topic) return undefined;
-  const args = findCommand(topic.verb)?.ready(topic.args)?.args;
+  const { verb, refs, onPage } = topic;
+  const args = findCommand(verb)?.ready(topic.args)?.args;
+  if (!args) return undefined;
+  // A form that was opened without saying for when is of the quarter being reported.
+  const about = OPENS_FORM[verb] ? { kind: OPENS_FORM[verb], period: context.reporting } : { kind: verb };
   // The verb is the kind of question that its command answers, and its schema has just read the rest.
-  return (
-    args && { question: { kind: topic.verb, ...args } as Question, refs: topic.refs, onPage: topic.onPage }
-  );
+  return { question: { ...about, ...args } as Question, refs, onPage };
 }
+
+/** The verbs that open a form, and the questions that ask for it. */
+const OPENS_FORM: Readonly<Record<string, Question['kind']>> = { form: 'submit', override: 'override' };

@@ -63,7 +63,7 @@ export const doing: Intent = {
       says: ['override'],
       needs: ['ref'],
       takes: ['quarter', 'standing', 'move'],
-      also: ['to'],
+      also: ['to', 'it'],
       make: ({ refs: [ref = ''], period, parts }) =>
         asks(parts) ? undefined : { kind: 'override', ref, period },
     },
@@ -99,7 +99,8 @@ export const doing: Intent = {
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (said) =>
         said.slots.has('ref') ||
-        isOfOne(said.parts) ||
+        // Which two “both” are nobody can tell.
+        said.cues.has('both') ||
         asks(said.parts) ||
         isLater(said.parts) ||
         said.where?.person?.includes(ME)
@@ -142,7 +143,7 @@ export const doing: Intent = {
       // “Form please”, “where is my CPI04 form?”
       says: ['form'],
       takes: ['ref', 'quarter', 'where'],
-      also: ['show', 'again', 'where', 'submit'],
+      also: ['show', 'again', 'where', 'submit', 'it'],
       make: ({ refs: [ref], period, where }) =>
         isMineOnly(where) ? { kind: 'submit', ref, period } : undefined,
     },
@@ -173,10 +174,6 @@ const isLater = (parts: readonly { readonly text: string }[]): boolean =>
     ({ text }, at) =>
       /^(?:morning|afternoon|evening)$/.test(text) && /\bthis$/.test(parts[at - 1]?.text ?? ''),
   );
-
-/** “Remind her”: who that is nobody said, and everybody is not meant. */
-const isOfOne = (parts: readonly { readonly text: string }[]): boolean =>
-  /^(?:her|hers|his)$/.test(parts.at(-1)?.text ?? '');
 
 /** “Who did you remind?” asks, and orders nothing. */
 const asks = (parts: readonly { readonly text: string }[]): boolean =>

@@ -6,7 +6,7 @@ export const due: Intent = {
   words: {
     due: [
       'what is due [next]',
-      'when (is|are|was|were) [they|figures|scores|everything|returns|submissions] (due|due in|due by|needed by|needed)',
+      'when (is|are|was|were) [they|figures|scores|everything|returns|submissions] (due|due in|due by|needed by|needed) [next]',
       '[next] (deadline|deadlines|due date|due dates|cut off|cutoff|closing date|submission date|submission deadline)',
       'when is [next] (deadline|cut off|cutoff|due date|closing date) [for]',
       'what is [next] (deadline|cut off|due date|closing date) [for]',
@@ -27,9 +27,10 @@ export const due: Intent = {
       '[by] (when|what date) (do|must|should|have) (i|we|they) [need to|have to|got to|to] (get|put|send|hand|have|need|turn|submit)',
     ],
     'when does': ['when (does|do|must|should)'],
-    'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by)'],
+    'due it': ['when (is|was|will) (it|that) [be] (due|due in|due by|needed|needed by) [next]'],
     'is due': [
       'next (due|due in|needed)',
+      '(due|due in|needed) next',
       'need to be in',
       'have to be in',
       'be in by',

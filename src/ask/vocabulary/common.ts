@@ -62,10 +62,18 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     '[do you] know (if|whether)',
     '[i] (would like|want|need|wish) to know (if|whether)',
     '(can|could|will|would) you tell me (if|whether)',
-    '(tell me|see|check|confirm|say|wondering|find out) (if|whether)',
+    '(tell me|see|check|confirm|say|wondering|find out|asking|asked) (if|whether)',
   ],
   just: ['(just|only|same)', 'nothing but', 'same (thing|again)', '(how|what) about', 'and what about'],
   instead: ['instead'],
+  added: ['[and] [also] (add|plus)'],
+  'other way': ['(other way|opposite|reverse) [round|around]', 'other end', 'vice versa'],
+  elsewhere: [
+    '(everywhere|everyone|everybody) else',
+    'elsewhere',
+    '(rest|remainder) of council',
+    'other (services|directorates|teams|departments)',
+  ],
   and: ['and'],
   /** What comes after is said in place of what came before. */
   correction: [
@@ -75,6 +83,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'wait (no|sorry)',
     '(no|oh) sorry',
     'sorry no',
+    '[no] not (that|this) one',
     '(oops|whoops|scratch that|scrap that|strike that|or rather|no make that|my mistake)',
   ],
   but: ['(but|though|although|yet)'],
@@ -92,7 +101,12 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   // The same, of everything there is.
   'all but': ['(all|everything|anything|any|everyone|everybody|anyone|anybody|whoever) but'],
   // The same, said of what was just shown.
-  'leave out': ['(ignore|omit|leave|exclude|drop) [out]', 'but not', 'do not (include|count)'],
+  'leave out': [
+    '(ignore|omit|leave|exclude|drop) [out]',
+    '(take|taking) out',
+    'but not',
+    'do not (include|count)',
+  ],
   // What is asked for and never done: nothing listens to it.
   refused: [
     'performance team',

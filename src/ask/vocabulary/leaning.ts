@@ -20,6 +20,7 @@ export const JOINS: ReadonlySet<string> = new Set([
     'their',
     'and',
     'just',
+    'added',
     'instead',
     'but',
     'noun',

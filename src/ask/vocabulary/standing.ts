@@ -4,15 +4,19 @@ import type { Change } from '../../domain/change.ts';
 
 const T = '[its|their|our] (target|targets)';
 
+/** “Rated red”, “flagged red”, “red rated”: one thing, however it is put. */
+const rated = (colours: string): string =>
+  `[[rag] rated|flagged|coloured|colored|marked|showing [as]] (${colours}) [rated|status]`;
+
 /** Phrases by the standing that they mean. The names of the schemes in use come on top. */
 export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   ...(
     [
-      ['Red', '(red|reds)'],
-      ['Amber', '(amber|ambers|yellow|yellows|orange)'],
-      ['Green', '(green|greens)'],
-      ['Very Green', '(very green|very greens|vg)'],
-      ['Blue', '(blue|blues)'],
+      ['Red', rated('red|reds')],
+      ['Amber', rated('amber|ambers|yellow|yellows|orange')],
+      ['Green', rated('green|greens')],
+      ['Very Green', rated('very green|very greens|vg')],
+      ['Blue', rated('blue|blues')],
       ['No target', '(no|without|lacking|not have|do not have|does not have) [any] (target|targets)'],
       ['No target', '(untargeted|targetless)'],
       ['Baseline', '(baseline|baselines|baselining)'],

@@ -346,11 +346,11 @@ export const ninthLists: Group = {
         ),
       ],
     ),
+    ...following(list(onTarget), ['CPI01', 'CPI03'], ['opposite', either(list(offTarget))]),
     ...following(
       list(onTarget),
       ['CPI01', 'CPI03'],
       ['and not', either(list(offTarget))],
-      ['opposite', either(list(offTarget))],
       [
         'megans lot',
         either(

@@ -1,0 +1,115 @@
+/** What is said round a question and is no part of it: greetings, thanks, who wants to know, signatures. */
+
+const ASKING =
+  "(?:(?:what|which|who|whose|how|when|where|why)(?:[’']?s)?|(?:is|are|was|were|has|have|did|does|do|can)(?:n[’']?t)?|any\\w*)";
+/** “Wants to know if it is red” is heard as such. */
+const PLAINLY = '(?! (?:if|whether|to|not)\\b)';
+/** “Tell me when it goes red” asks to be told, and not for when it went. */
+const AT_ONCE = '(?! (?:if|whether|to|not|once|as|when(?! (?:is|are|was|were|do|does|did|will)\\b))\\b)';
+const SOMEBODY = `(?!${ASKING}|i\\b|we\\b|you\\b|they\\b)[\\p{L}’'-]+(?: (?!${ASKING}\\b)[\\p{L}’'-]+){0,4}?`;
+const MEETING =
+  '(?:committee|cabinet|scrutiny|council|board|meeting|briefing|agenda|report|pack|paper|slt|smt|cmt|1[:-]1|one[ -]to[ -]one|catch[ -]up)';
+const PAUSE = '(?= *[,.!:;\\n–—]| +-)';
+
+/** What somebody does who is not speaking, and asks. */
+const WANTS: readonly string[] = [
+  `(?:wants?|needs?|would like) to know${PLAINLY}`,
+  `(?:wants?|needs?|would like) to(?= know (?:if|whether)\\b)`,
+  `wants(?: to see)?(?= (?:the|a|an|our|all)\\b)`,
+  `(?:is|are|was|were|keeps?|has|have)(?= ask(?:ing|ed) (?:if|whether)\\b)`,
+  `(?:(?:is|are|was|were|keeps?) asking|(?:has|have)? ?asked|asks)(?= ${ASKING}\\b)`,
+  `(?:is|are|was|were|keeps?) asking (?:for|about)`,
+];
+
+/** Before a question. */
+const BEFORE: readonly string[] = [
+  'good (?:morning|afternoon|evening)(?: (?:all|team|both|everyone|there))?',
+  '(?:hi|hiya|hello|hey|dear|yo|morning|afternoon|evening) (?:there|all|team|both|folks|everyone|everybody|(?:@ ?)?ragtime)(?! (?:but|of)\\b)',
+  '(?:hi|hiya|hello|hey|dear|yo)',
+  `(?:morning|afternoon|evening)${PAUSE}`,
+  '(?:@ ?)?ragtime',
+  '[>•*–—-](?= )',
+  `(?:(?:many )?thanks|thank you|cheers|ta|right|well|oh|ah|great|perfect|brilliant|lovely|excellent|super|now then|urgent|question|q)${PAUSE}`,
+  '(?:ok|okay|erm?|um|hmm|so)(?! (?:far|high|low|bad|poor|good|late|many|much|few|often|or)\\b)',
+  // What is said of the answer before: “none? And amber?”
+  `(?:(?:ok|okay|oh|ah|right|yes|yeah|that[’']?s) )*(?:none|really|great|perfect|thanks|ok|okay|fine|cool|nice|good|sure|yes|yep|yeah|yup|wow|ouch|hm+|got it|i see|never ?mind|nvm|(?:forget|ignore) (?:it|that))(?= *[,.!?:;\\n–—]| +-)`,
+  `sorry${PAUSE}(?!,? (?:no|wait|i mean|i meant|meant|not)\\b)`,
+  'sorry to (?:bother|trouble|pester|disturb) you(?: again)?',
+  '(?:excuse|pardon) me',
+  '(?:quick|silly|stupid|daft|basic|simple) (?:one|question|q)',
+  `(?:one more|another|one last|next|final) (?:thing|question|one)${PAUSE}`,
+  `just (?:checking|wondering|asking|curious)${PLAINLY}`,
+  `(?:please )?(?:can|could|would|will) (?:you|u|anyone|anybody|someone|somebody) (?:please |kindly |just )*(?:tell|remind) (?:me|us)${AT_ONCE}`,
+  `(?:any chance|is there any chance)(?: that)? you (?:can|could) (?:tell|remind) (?:me|us)${AT_ONCE}`,
+  `would you mind (?:telling|reminding) (?:me|us)${AT_ONCE}`,
+  `do (?:you|we) (?:happen to )?know(?= ${ASKING}\\b)`,
+  `i(?:[’']?d| would) (?:like|love) to know${PLAINLY}`,
+  `i (?:just )?(?:want|wanted|need|needed) to (?:know|find out)${PLAINLY}`,
+  `i(?: was|[’']?m| am) (?:just )?(?:wondering|asking)${PLAINLY}`,
+  `${SOMEBODY} (?:${WANTS.join('|')})`,
+  `(?:for|before) (?:(?:the|my|our|this|next|tomorrow[’']?s|today[’']?s) )*${MEETING}(?: ${MEETING}| later| tomorrow| today| tonight)*${PAUSE}`,
+];
+
+/** After it. */
+const AFTER: readonly string[] = [
+  '(?:and )?(?:(?:(?<!how )many|with) )?(?:thanks|thank you|thx|tia)(?: in advance| a lot| so much| very much| again| all| both)*',
+  '(?:cheers|ta|mate|btw|asap|x+|lol|please|pls|plz|much appreciated|no (?:rush|hurry)|urgent)',
+  '(?:kind |best |warm )?(?:regards|wishes)',
+  "if (?:possible|you (?:can|could|would|have time|don[’']?t mind)|(?:that|it)(?:[’']?s| is) (?:ok(?:ay)?|alright|fine|possible))",
+  'when you (?:can|(?:have|get) (?:a |an? ?)?(?:min|mins|minute|moment|chance|sec))',
+  // “What is the target again?”, and not “red again”, which once was otherwise.
+  '(?<=^(?:(?:so|and|ok|remind me),? )*(?:what|who|when|where|how|which)[^,.?]*)again',
+  '(?:by any chance|do you know|quickly)',
+  '(?<!\\b(?:not|and|or|but|to|than|with|vs|versus|until|was|is|are) )right now',
+  `for (?:(?:the|my|our) )?${MEETING} (?:report|pack|papers?|agenda|meeting|briefing)`,
+  `before (?:(?:the|my|our) )?${MEETING}(?: meeting)?`,
+  'sorry to ask',
+  `it[’']?s for (?:the|my|our) ${MEETING}`,
+  'sent from my [\\p{L}\\d ]+',
+  'get outlook for \\p{L}+',
+  '(?:@ ?)?ragtime',
+];
+
+const BREAK = '[\\s,.!?:;…()–—-]';
+const OPENS = new RegExp(`^${BREAK}*(?:${BEFORE.join('|')})(?![\\p{L}\\d])(?: but\\b)?(?:${BREAK}|$)*`, 'iu');
+const CLOSES = new RegExp(`(?:${BREAK}+)(?:${AFTER.join('|')})[\\s.!?)…]*$`, 'iu');
+
+/** “Hi Sarah, …”, “… Thanks, Sarah Jones” */
+const NAME = "((?:\\p{L}[\\p{L}’'-]* ?){1,3})";
+const OPENS_TO = new RegExp(
+  `^(?:good )?(?:hi|hello|hey|dear|morning|afternoon|evening|thanks|thank you|cheers) ${NAME}(?:[,.!:\\n]${BREAK}*|$)`,
+  'iu',
+);
+const CLOSES_FROM = new RegExp(
+  `${BREAK}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes))[\\s,.!-]+${NAME}[\\s.]*$`,
+  'iu',
+);
+const SIGNATURE = /\n\s*(?:kind |best |warm )?(?:regards|wishes)\b[\s\S]*$/i;
+
+const EDGES = [
+  { edge: OPENS_TO, isFirst: true, isNamed: true },
+  { edge: OPENS, isFirst: true, isNamed: false },
+  { edge: SIGNATURE, isFirst: false, isNamed: false },
+  { edge: CLOSES_FROM, isFirst: false, isNamed: true },
+  { edge: CLOSES, isFirst: false, isNamed: false },
+];
+const SAYS = /[\p{L}\d]/u;
+
+/**
+ * The sentence without its courtesies; a greeting alone where there is nothing else. A name goes with its “hi” only where
+ * `isName` says that it is nothing that may be asked for: “hi ICT, reds?”
+ */
+export function withoutCourtesies(sentence: string, isName: (words: string) => boolean): string {
+  let rest = sentence;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    for (const { edge, isFirst, isNamed } of EDGES) {
+      const [found = '', name = ''] = edge.exec(rest) ?? [];
+      if (found === '' || (isNamed && !isName(name))) continue;
+      const left = isFirst ? rest.slice(found.length) : rest.slice(0, -found.length);
+      if (SAYS.test(left)) rest = left;
+      else if (isFirst) return 'hello';
+    }
+  }
+  return rest;
+}
