@@ -78,6 +78,18 @@ describe('the rulebooks that come with Ragtime', () => {
     );
   });
 
+  it('takes Havering’s clause the other way round where lower is better, and by the distance from a range', () => {
+    const most = { target: { kind: 'at most', value: '10' }, direction: 'lower' } as const;
+    const figures = ['19', '20', '21'].map((figure) =>
+      at('havering', figure, { ...most, ...lastYear('20') }),
+    );
+    expect(figures).toEqual(['Amber', 'Amber', 'Red']);
+    const between = { target: { kind: 'range', low: '50', high: '60' }, direction: 'range' } as const;
+    const ranged = (figure: string, before: string) =>
+      at('havering', figure, { ...between, ...lastYear(before) });
+    expect([ranged('70', '71'), ranged('70', '40'), ranged('70', '69')]).toEqual(['Amber', 'Amber', 'Red']);
+  });
+
   it('has Maidstone’s 10% inclusive, and Brighton’s amber range agreed for each indicator', () => {
     expect([at('maidstone', '81'), at('maidstone', '80.99')]).toEqual(['Amber', 'Red']);
     expect([at('brighton', '88', { floor: '88' }), at('brighton', '87.9', { floor: '88' })]).toEqual([
@@ -223,8 +235,25 @@ describe('a rulebook from a file', () => {
     );
   });
 
+  it('takes an indicator’s own tolerance as the boundary of the best of several colours below target', () => {
+    const [poor, fair, good] = bands;
+    const nearly = { ...fair, name: 'Nearly', from: { margin: -5, inclusive: true } };
+    addSchemes(read({ id: 'four', name: 'Four', bands: [poor, fair, nearly, good] }));
+    const own = { tolerance: { kind: 'absolute', by: '2' } } as const;
+    expect(['88', '87.9', '76.5', '76.4'].map((figure) => at('four', figure, own))).toEqual([
+      'Nearly',
+      'Fair',
+      'Fair',
+      'Poor',
+    ]);
+  });
+
   it('is refused for everything else that is wrong, all at once', () => {
-    const [poor, fair] = bands;
+    const [poor, fair, good] = bands;
+    const { from: _, ...boundless } = fair ?? {};
+    expect(() =>
+      read({ id: 'ours', name: 'Ours', bands: [good, boundless, { ...good, name: 'Fair' }] }),
+    ).toThrow(/Two bands are called “Fair”.*“Good” is the first and so the worst.*“Fair” has no boundary/s);
     expect(() => read([{ id: 'Our Own', name: 'Ours', bands: [poor, fair] }])).toThrow(/small letters/);
     expect(() => read([{ id: 'ours', name: 'Ours', bands: [poor, fair] }])).toThrow(
       /No band begins exactly on target/,
@@ -283,5 +312,19 @@ describe('what would be red under another rule', () => {
       'Red',
       'Green',
     ]);
+    const late = { ...milestone, picked: 'Late', status: 'Late', offTarget: true };
+    expect(judgedUnder([late], kent).cells.map(({ status }) => status)).toEqual(['Red']);
+    const havering = findScheme('havering') as Scheme;
+    expect(judgedUnder([late], havering).cells.map(({ status }) => status)).toEqual(['Amber']);
+  });
+
+  it('names the figures that last year’s might spare, had there been one', () => {
+    const cells = [
+      reported('A', '70'),
+      reported('B', '70', lastYear('80')),
+      reported('C', '85'),
+      cell({ ref: 'D' }),
+    ];
+    expect(judgedUnder(cells, findScheme('havering') as Scheme).withoutLastYear).toEqual(['A']);
   });
 });

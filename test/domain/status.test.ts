@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeSince } from '../../src/domain/change.ts';
 import { explain } from '../../src/domain/explain.ts';
-import { judge, movementOf } from '../../src/domain/judge.ts';
+import { changeOfStatus, judge, movementOf } from '../../src/domain/judge.ts';
 import { SCHEMES, Scheme } from '../../src/domain/scheme.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { cell } from '../support/cells.ts';
@@ -52,6 +52,9 @@ describe('status', () => {
   });
 
   it('measures the distance from a negative target by its size', () => {
+    const margin = (figure: string) =>
+      judge(cell({ target: atLeast('-100'), scheme: 'rag' }), figure).rating?.margin?.toFixed();
+    expect([margin('-90'), margin('-105')]).toEqual(['10', '-5']);
     expect(status('-105', atLeast('-100'), 'rag')).toBe('Amber');
     expect(status('-110', atLeast('-100'), 'rag')).toBe('Red');
     expect(status('-90', atLeast('-100'), 'rag')).toBe('Green');
@@ -74,6 +77,7 @@ describe('status', () => {
     expect(of(null)).toBe('No data this period');
     expect(of('59', { kind: 'none' })).toBe('No target');
     expect(of(undefined, { kind: 'none' })).toBe('Not reported');
+    expect(of(null, { kind: 'milestone', text: 'Business case' })).toBe('No data this period');
   });
 
   const figure = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((n) => new Decimal(n).dividedBy(1000));
@@ -184,5 +188,18 @@ describe('change in performance', () => {
     expect(moved('Green', 'Green')).toBeUndefined();
     expect(moved('Not reported', 'Green')).toBeUndefined();
     expect(moved('No target', 'Green')).toBeUndefined();
+  });
+
+  it('tells whether a status is better or worse than the one before, where both are colours', () => {
+    const changed = (from: string, status: string) =>
+      changeOfStatus(
+        cell({ status, previous: { period: cell({}).period, figure: null, status: from }, scheme: 'rag' }),
+      );
+    expect(changed('Red', 'Green')).toBe('improving');
+    expect(changed('Amber', 'Red')).toBe('deteriorating');
+    expect(changed('Red', 'Red')).toBe('unchanged');
+    expect(changed('Not reported', 'Red')).toBeUndefined();
+    expect(changed('Green', 'Not reported')).toBeUndefined();
+    expect(changeOfStatus(cell({ status: 'Green', scheme: 'rag' }))).toBeUndefined();
   });
 });
