@@ -8,7 +8,7 @@ import {
   stagesReached,
   windowOpens,
 } from '../../src/domain/cycle.ts';
-import { dayAt, dayNearby, instantAt, timeAt } from '../../src/domain/days.ts';
+import { dayAt, dayInWords, dayNearby, instantAt, timeAt } from '../../src/domain/days.ts';
 import { Period } from '../../src/domain/period.ts';
 import { addWorkingDays, isWorkingDay } from '../../src/domain/workingDays.ts';
 import { CALENDAR } from '../support/calendar.ts';
@@ -125,5 +125,6 @@ describe('days', () => {
 
   it('names a day as one would say it', () => {
     expect(dayNearby('2024-10-18')).toBe('Friday 18 October');
+    expect(dayInWords('2024-10-18')).toBe('18 October 2024');
   });
 });

@@ -117,11 +117,43 @@ describe('checking a submission', () => {
     expect(check({ figure: '70', commentary: 'x' }, history).kind).toBe('question');
     expect(check({ figure: '93.4', commentary: 'x' }, history).kind).toBe('question');
     expect(check({ figure: '95.2' }, history).kind).toBe('ready');
+    expect(check({ figure: '70', commentary: 'x' }, ['95', '96', '94']).kind).toBe('ready');
+  });
+
+  it.each([
+    // The median 84 with deviations of 0, 2, 2, 4 and 6 lets 6 either way pass.
+    [['80', '82', '84', '86', '90'], '90', '90.1', '78', '77.9'],
+    // The median 83 with deviations of 1, 1, 3 and 5, between them 2.
+    [['78', '82', '84', '86'], '89', '89.1', '77', '76.9'],
+  ])('asks beyond three median deviations, and not at them: %j', (history, high, higher, low, lower) => {
+    const asked = (figure: string) => check({ figure, commentary: 'x' }, history).kind;
+    expect([high, low].map(asked)).toEqual(['ready', 'ready']);
+    expect([higher, lower].map(asked)).toEqual(['question', 'question']);
+  });
+
+  it('takes for the share behind a percentage what would be half the target to twice it', () => {
+    const asked = (figure: string, target: Cell['target']) =>
+      check({ figure, commentary: 'x' }, [], cell({ target })).kind;
+    const least = { kind: 'at least', value: '90' } as const;
+    expect(['0.4499', '0.45', '1', '1.001'].map((figure) => asked(figure, least))).toEqual([
+      'ready',
+      'question',
+      'question',
+      'ready',
+    ]);
+    const most = { kind: 'at most', value: '15' } as const;
+    expect(['0.3', '0.301'].map((figure) => asked(figure, most))).toEqual(['question', 'ready']);
+    expect(asked('0.8', { kind: 'range', low: '80', high: '90' })).toBe('question');
+    expect(asked('0.8', { kind: 'none' })).toBe('ready');
   });
 
   it('does not ask about a small step from a history that never moved', () => {
     expect(check({ figure: '99' }, ['100', '100', '100', '100']).kind).toBe('ready');
     expect(check({ figure: '50', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('question');
+    expect(check({ figure: '90', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('ready');
+    expect(check({ figure: '89.9', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('question');
+    // Seen once before: nothing to ask about, however far it is from the rest.
+    expect(check({ figure: '50', commentary: 'x' }, ['100', '100', '100', '50']).kind).toBe('ready');
   });
 
   it('does not ask about stars that were given before', () => {
