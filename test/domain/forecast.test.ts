@@ -80,6 +80,10 @@ describe('the year-end forecast', () => {
       cell({ figure, target, revision: 1, period: shiftPeriod(Q3, index - 2) }),
     );
     expect(forecastOf(history, history.at(-1) as Cell, target)).toMatchObject({ meets: true, margin: '1' });
+    // In the last quarter itself, while it is not in, from the quarter before.
+    const previous = { period: Q3, figure: '88', status: 'Green' };
+    const waiting = cell({ target, previous, period: shiftPeriod(Q3, 1) });
+    expect(forecastOf(history, waiting, target)).toMatchObject({ figure: '92', meets: true, margin: '1' });
   });
 
   it('says how far it is from missing the target, whichever way that lies', () => {
@@ -92,6 +96,8 @@ describe('the year-end forecast', () => {
       forecast(['0', '2', '4', '6', '8', '10'], between, { kind: 'range', low, high });
     expect(to('13', '20')).toMatchObject({ figure: '14', meets: true, margin: '1' });
     expect(to('10', '17')).toMatchObject({ figure: '14', meets: true, margin: '3' });
+    const below = forecast(['10', '10', '10', '10'], { ...falling }, { kind: 'range', low: '8', high: '15' });
+    expect(below).toMatchObject({ figure: '10', meets: true, margin: '5' });
   });
 
   it('goes by last year’s Q4 where the council’s rule looks back a year', () => {
@@ -101,6 +107,8 @@ describe('the year-end forecast', () => {
     expect(rising('havering')).toMatchObject({ figure: '80', status: 'Amber' });
     const falling = forecast(figures.toReversed(), { scheme: 'havering' });
     expect(falling).toMatchObject({ figure: '56', status: 'Red' });
+    const unknown = figures.map((figure, index) => (index === 6 ? null : figure));
+    expect(forecast(unknown, { scheme: 'havering' })).toMatchObject({ figure: '80', status: 'Red' });
   });
 
   it('is none where the figure of the year end will have no colour', () => {

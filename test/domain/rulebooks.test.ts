@@ -3,7 +3,7 @@ import { chipOf } from '../../src/cards/chip.ts';
 import type { Cell } from '../../src/domain/cell.ts';
 import { explain } from '../../src/domain/explain.ts';
 import { judge, settled } from '../../src/domain/judge.ts';
-import { shiftPeriod } from '../../src/domain/period.ts';
+import { Period, shiftPeriod } from '../../src/domain/period.ts';
 import { RULEBOOKS } from '../../src/domain/rulebooks.ts';
 import { addSchemes, findScheme, SCHEMES, Scheme } from '../../src/domain/scheme.ts';
 import { judgedUnder } from '../../src/domain/whatIf.ts';
@@ -184,6 +184,12 @@ describe('a rulebook from a file', () => {
     expect(explain(before)).toBe('90.0% is 10% below the target of 100%; Fair is up to 15% below.');
     expect(chipOf('Fair', 'changing').label).toBe('◆ Fair');
     expect(findScheme('changing')?.name).toBe('Ours, tighter');
+    const latest = { ...later, name: 'Ours, tightest', since: '2024-25-Q4' };
+    addSchemes(read([latest, { id: 'changing', name: 'Ours', bands }, later]));
+    const inForce = ['2024-25-Q1', '2024-25-Q2', '2024-25-Q3', '2024-25-Q4'].map(
+      (period) => findScheme('changing', Period.parse(period))?.name,
+    );
+    expect(inForce).toEqual(['Ours', 'Ours, tighter', 'Ours, tighter', 'Ours, tightest']);
     addSchemes(read([{ ...later, id: 'havering' }]));
     expect(findScheme('havering', shiftPeriod(Q2, -1))?.lastYear).toBeDefined();
     expect(findScheme('havering', Q2)?.lastYear).toBeUndefined();

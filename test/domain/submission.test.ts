@@ -152,6 +152,8 @@ describe('checking a submission', () => {
     expect(check({ figure: '50', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('question');
     expect(check({ figure: '90', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('ready');
     expect(check({ figure: '89.9', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('question');
+    const debt = cell({ unit: 'GBP', target: { kind: 'none' } });
+    expect(check({ figure: '-105' }, ['-100', '-100', '-100', '-100'], debt).kind).toBe('ready');
     // Seen once before: nothing to ask about, however far it is from the rest.
     expect(check({ figure: '50', commentary: 'x' }, ['100', '100', '100', '50']).kind).toBe('ready');
   });
