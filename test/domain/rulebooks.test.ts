@@ -88,6 +88,9 @@ describe('the rulebooks that come with Ragtime', () => {
     const ranged = (figure: string, before: string) =>
       at('havering', figure, { ...between, ...lastYear(before) });
     expect([ranged('70', '71'), ranged('70', '40'), ranged('70', '69')]).toEqual(['Amber', 'Amber', 'Red']);
+    expect(told('havering', '70', { ...between, ...lastYear('70') })).toBe(
+      '70.0% is 16.67% above the target of 50% to 60%; Red is more than 10% above, but it was maintained on 70.0% in the same quarter last year, no further from its range, and so is Amber.',
+    );
   });
 
   it('has Maidstone’s 10% inclusive, and Brighton’s amber range agreed for each indicator', () => {
@@ -123,6 +126,15 @@ describe('the rulebooks that come with Ragtime', () => {
     expect(told('maidstone', '87', within('absolute', '3'))).toBe(
       '87.0% is 3 points below the target of 90%; Amber is up to 3 points below, as agreed for this indicator.',
     );
+    const score = { unit: 'score out of 5', target: { kind: 'at least', value: '4.5' } } as const;
+    expect(told('maidstone', '4.25', { ...score, ...within('absolute', '0.5') })).toBe(
+      '4.25 out of 5 is 0.25 below the target of 4.5 out of 5; Amber is up to 0.5 below, as agreed for this indicator.',
+    );
+    // Never rounded onto the boundary that was agreed.
+    expect(told('maidstone', '85.49999', within('relative', '5'))).toContain(
+      'is 5.00001% below the target of 90%',
+    );
+    expect(told('maidstone', '88', within('relative', '5'))).toContain('Amber is up to 5% below, as agreed');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/domain/cell.ts';
 import { checkDraft, type Draft } from '../../src/domain/submission.ts';
 import { cell } from '../support/cells.ts';
 
