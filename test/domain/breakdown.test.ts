@@ -70,6 +70,9 @@ describe('a breakdown', () => {
     ]);
     expect(readBreakdown('sum of CCC')).toBeUndefined();
     expect(readBreakdown('sum of CCC (1), HDC against budget')).toBeUndefined();
+    expect(readBreakdown('sum of CCC (1), HDC')).toBeUndefined();
+    expect(readBreakdown('sum of CCC (1), HDC (1234567890123456) against budget')).toBeUndefined();
+    expect(readBreakdown('Sum of CCC, HDC')?.rollUp).toBe('sum');
     expect(readBreakdown('weighted mean of CCC, HDC')).toBeUndefined();
     expect(readBreakdown('CCC and HDC')).toBeUndefined();
   });

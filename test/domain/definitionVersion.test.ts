@@ -34,6 +34,7 @@ describe('definitions over time', () => {
     // Put right in the same quarter: no figure went by it.
     replace(second, { ...second, title: 'Calls answered promptly' }, period('Q1'));
     replace({ ...second, title: 'Calls answered promptly' }, first, period('Q3'));
+    expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(versions.map(({ title, from, until }) => [title, from, until])).toEqual([
       ['Calls answered', undefined, '2024-25-Q1'],
       ['Calls answered in time', '2024-25-Q2', undefined],

@@ -184,6 +184,13 @@ describe('predecessors', () => {
       ref: 'A and B',
       figure: '89.2156862745098',
     });
+    // Where one gave no such counts they can't be added up, and the name says what was done instead.
+    for (const other of [{ given: undefined }, { calculation: undefined }]) {
+      expect(joined([small, { ...large, ...other }], ['A', 'B'], like)).toMatchObject({
+        ref: 'Mean of A and B',
+        figure: '70',
+      });
+    }
   });
 
   it('keep target and colour where there is one, and count only when all are there', () => {
@@ -191,6 +198,7 @@ describe('predecessors', () => {
     expect(joined([a], ['A', 'B'], cell({}))).toBeUndefined();
     expect(joined([a, cell({ ref: 'B' })], ['A', 'B'], cell({}))).toBeUndefined();
     expect(joined([a, b], ['A', 'B'], cell({ unit: 'count' }))).toBeUndefined();
+    expect(joined([a, { ...b, unit: 'count' }], ['A', 'B'], cell({}))).toBeUndefined();
     expect(refsIn('A; B;')).toEqual(['A', 'B']);
   });
 });

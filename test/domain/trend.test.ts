@@ -207,6 +207,13 @@ describe('the projected linear trend', () => {
       targetIn(plan, period),
     );
     expect(own).toContain('at year end that would be Within acceptable variance against 98% by Q4');
+    // In Q4 itself, while its figure is still to come, the cell's own target is that of the year end.
+    const q4 = shiftPeriod(Q2, 2);
+    const last = cell({ period: q4, target: targetIn(plan, q4) });
+    const before = figures.map((figure, back) => cell({ figure, period: shiftPeriod(q4, back - 3) }));
+    expect(trendSentence(trendOf(before, last), last)).toContain(
+      '93.0% in Q4 2024/25; not on course for 98% by Q4',
+    );
   });
 
   it('measures a change that is still to come from this quarter, and says nothing of one further on', () => {
@@ -240,6 +247,9 @@ describe('the projected linear trend', () => {
     const halves = upToQ2(['10', '40', '10', '40', '10', '40', '10'], { frequency: 'bi-annual' }, 2);
     const found = trendOf(halves, cell({ frequency: 'bi-annual' }));
     expect(found).toMatchObject({ record: { beatenBy: { rival: 'same quarter last year', theirs: '0' } } });
+    expect(trendSentence(found, cell({ frequency: 'bi-annual' }))).toContain(
+      'and “same quarter last year” by 0 points.',
+    );
   });
 
   it('is never shown where a plain guess would have been closer over the same quarters', () => {

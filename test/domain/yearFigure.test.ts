@@ -43,6 +43,11 @@ describe('the figure of a year', () => {
       cell({ ...changes, period: Q2, figure: '50', given: ['45', '90'] }),
     ];
     expect(yearFigure(history, cell({ ...changes, period: Q2, figure: '50' }))?.figure).toBe('55');
+    // Without the counts of a quarter the others are not the year's, and of nothing there is no share.
+    const uncounted = [{ ...history[0], given: undefined } as Cell, history[1] as Cell];
+    expect(yearFigure(uncounted, cell({ ...changes, period: Q2, figure: '50' }))).toBeUndefined();
+    const nothing = history.map((each) => ({ ...each, given: ['0', '0'] }));
+    expect(yearFigure(nothing, cell({ ...changes, period: Q2, figure: '50' }))).toBeUndefined();
   });
 
   it('is not given while a quarter is missing, for one quarter alone, or where figures overlap', () => {
