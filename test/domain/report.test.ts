@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readBreakdown } from '../../src/domain/breakdown.ts';
-import type { Cell } from '../../src/domain/cell.ts';
+import { type Cell, isReported } from '../../src/domain/cell.ts';
 import { comparedAgain } from '../../src/domain/comparedAgain.ts';
 import { settled } from '../../src/domain/judge.ts';
+import { AS_THE_RULE, checkWish, override, REASON_LIMIT } from '../../src/domain/override.ts';
 import { Period } from '../../src/domain/period.ts';
 import { report } from '../../src/domain/report.ts';
 import type { Checked } from '../../src/domain/submission.ts';
@@ -19,7 +20,7 @@ const reported = (at: Cell, different: Parameters<typeof ready>[0] = {}) =>
 
 describe('reporting a figure', () => {
   const amber = settled(cell({ figure: '86.2', revision: 1, reportedBy: ISAIAH }));
-  const override = { status: 'Green', reason: 'late data', by: MEGAN, at: AT };
+  const green = { status: 'Green', reason: 'late data', by: MEGAN, at: AT };
 
   it('keeps the first as a submission with nothing before it', () => {
     const { cell: after, revision } = reported(cell({}));
@@ -47,7 +48,7 @@ describe('reporting a figure', () => {
   });
 
   it('keeps the first after a status was set by hand as a submission, with the status before it', () => {
-    const set = settled(cell({ override, revision: 1 }));
+    const set = settled(cell({ override: green, revision: 1 }));
     expect(reported(set).revision).toMatchObject({
       ...{ kind: 'submission', number: 2, status: 'Amber' },
       before: { figure: null, status: 'Green' },
@@ -55,8 +56,11 @@ describe('reporting a figure', () => {
   });
 
   it('leaves a status set by hand on the figure that it is about, and takes it off another', () => {
-    const set = settled({ ...amber, override });
-    expect(reported(set, { commentary: 'More of it.' }).cell).toMatchObject({ status: 'Green', override });
+    const set = settled({ ...amber, override: green });
+    expect(reported(set, { commentary: 'More of it.' }).cell).toMatchObject({
+      status: 'Green',
+      override: green,
+    });
     expect(reported(set, { figure: '86.3' }).cell).toMatchObject({ status: 'Amber', override: null });
     const milestone = { target: { kind: 'milestone', text: 'Business case' }, unit: 'milestone' } as const;
     const done = settled({ ...set, ...milestone, figure: null, picked: 'Amber' });
@@ -74,6 +78,43 @@ describe('reporting a figure', () => {
     });
     expect(reported(at, { given: ['11', '19'] }).cell.publishedVariances).toEqual(['1', '-1', '0']);
     expect(reported(at, { given: ['11', '18'] }).cell.publishedVariances).toBeUndefined();
+  });
+});
+
+describe('a status that is set by hand', () => {
+  const set = (at: Cell, status: string) =>
+    override(at, { status, reason: 'late data' }, { by: MEGAN, at: AT }, 's2');
+
+  it('leaves a cell that waits for its figure waiting, also once it is taken back', () => {
+    const { cell: green, revision } = set(cell({}), 'Green');
+    expect(revision).toMatchObject({ number: 1, kind: 'override', before: { status: 'Not reported' } });
+    expect([green.status, isReported(green)]).toEqual(['Green', false]);
+    const { cell: back } = set(green, AS_THE_RULE);
+    expect([back.status, back.revision, isReported(back)]).toEqual(['Not reported', 2, false]);
+  });
+
+  it('gives way to what the rule gives once it is taken back', () => {
+    const amber = settled(cell({ figure: '86.2', revision: 1, reportedBy: ISAIAH }));
+    const { cell: green } = set(amber, 'Green');
+    expect(green).toMatchObject({ status: 'Green', offTarget: false, revision: 2 });
+    expect(set(green, AS_THE_RULE).cell).toMatchObject({ status: 'Amber', offTarget: true, override: null });
+  });
+
+  it('is a colour of the scheme with a reason that is not too long, and is taken back only where it was set', () => {
+    const wrong = (status: string, reason: string, at = cell({})) =>
+      checkWish({ status, reason }, at).map(({ sentence }) => sentence);
+    expect(wrong('Green', 'x'.repeat(REASON_LIMIT))).toEqual([]);
+    expect(wrong('Green', 'x'.repeat(REASON_LIMIT + 2))).toEqual([
+      'The reason is 2 characters too long; the limit is 500.',
+    ]);
+    expect(wrong('Purple', '.')).toEqual([
+      'Choose one: Blue, Green, Amber, Red.',
+      'Say why: it is shown beside the status, for everybody.',
+    ]);
+    expect(wrong(AS_THE_RULE, 'late data')).toEqual([
+      'It already stands as the rule gives. Choose a colour.',
+    ]);
+    expect(wrong(AS_THE_RULE, 'late data', set(cell({}), 'Green').cell)).toEqual([]);
   });
 });
 
