@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readBreakdown } from '../../src/domain/breakdown.ts';
 import { type Cell, isReported } from '../../src/domain/cell.ts';
 import { comparedAgain } from '../../src/domain/comparedAgain.ts';
+import type { Checked } from '../../src/domain/draft.ts';
 import { settled } from '../../src/domain/judge.ts';
-import { AS_THE_RULE, checkWish, override, REASON_LIMIT } from '../../src/domain/override.ts';
+import { AS_THE_RULE, checkWish, override } from '../../src/domain/override.ts';
 import { Period } from '../../src/domain/period.ts';
 import { report } from '../../src/domain/report.ts';
-import type { Checked } from '../../src/domain/submission.ts';
+
 import { cell, ISAIAH, MEGAN } from '../support/cells.ts';
 
 const AT = '2024-10-09T10:00:00.000Z';
@@ -103,8 +104,8 @@ describe('a status that is set by hand', () => {
   it('is a colour of the scheme with a reason that is not too long, and is taken back only where it was set', () => {
     const wrong = (status: string, reason: string, at = cell({})) =>
       checkWish({ status, reason }, at).map(({ sentence }) => sentence);
-    expect(wrong('Green', 'x'.repeat(REASON_LIMIT))).toEqual([]);
-    expect(wrong('Green', 'x'.repeat(REASON_LIMIT + 2))).toEqual([
+    expect(wrong('Green', 'x'.repeat(500))).toEqual([]);
+    expect(wrong('Green', 'x'.repeat(502))).toEqual([
       'The reason is 2 characters too long; the limit is 500.',
     ]);
     expect(wrong('Purple', '.')).toEqual([

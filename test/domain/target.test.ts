@@ -98,14 +98,14 @@ describe('reading a target', () => {
       { kind: 'profile', values: ['25', '58', '80', '100'], worse: 'over' },
     ],
     [
-      'Q1 £1,200,000, Q2 £2,500,000, Q3 £3,600,000, Q4 £5,000,000',
-      { unit: 'GBP', direction: 'lower' },
-      { kind: 'profile', values: ['1200000', '2500000', '3600000', '5000000'], worse: 'over' },
-    ],
-    [
       'Q1 25%, Q2 58%, Q3 80%, Q4 100% (under is worse)',
       { unit: 'percent', direction: 'range' },
       { kind: 'profile', values: ['25', '58', '80', '100'], worse: 'under' },
+    ],
+    [
+      'Q1 £400,000, Q2 £900,000, Q3 £1,400,000, Q4 £2,100,000',
+      { unit: 'GBP', direction: 'higher' },
+      { kind: 'profile', values: ['400000', '900000', '1400000', '2100000'], worse: 'under' },
     ],
     [
       'Business Case',

@@ -138,8 +138,15 @@ describe('planning what the performance team hears of whom the bot could not tel
     ...different,
   });
   const owed = cell({ ref: 'CPI13', manager: null });
-  const namedFor = (entries: readonly LedgerEntry[], lines = [owed], before: readonly (typeof owed)[] = []) =>
-    untoldDigests({ period: Q2, stages, lines, before, entries }, now).map(
+  const namedFor = (
+    entries: readonly LedgerEntry[],
+    {
+      lines = [owed],
+      before = [],
+      over = [],
+    }: Partial<Record<'lines' | 'before' | 'over', (typeof owed)[]>> = {},
+  ) =>
+    untoldDigests({ period: Q2, stages, lines, before, over, entries }, now).map(
       ({ kind, stage, cells }) => `${kind}: ${stage}: ${cells.map(({ ref }) => ref).join(', ')}`,
     );
 
@@ -169,23 +176,28 @@ describe('planning what the performance team hears of whom the bot could not tel
   it('names neither who owes nothing any more nor who was not reached by an earlier message', () => {
     const done = cell({ ref: 'CPI13', revision: 1, status: 'Green', reportedBy: ISAIAH });
     const unreached = [entry('chase-1', {}), entry('reminder-1', {})];
-    expect(namedFor(unreached, [done], [{ ...done, period: Q1 }])).toEqual([]);
+    expect(namedFor(unreached, { lines: [done], before: [{ ...done, period: Q1 }] })).toEqual([]);
     expect(namedFor([entry('reminder-1', {})])).toEqual([]);
   });
 
   it('names a manager whom the escalation did not reach, with what is missing of theirs', () => {
     const missing = [cell({ ref: 'CPI13' }), cell({ ref: 'CPI14' })];
-    expect(namedFor([entry('escalation', { person: MEGAN })], missing)).toEqual([
+    expect(namedFor([entry('escalation', { person: MEGAN })], { lines: missing })).toEqual([
       'to be asked: unreached escalation megan: CPI13, CPI14',
     ]);
   });
 
   it('names what has no owner once for each quarter that it is missing from', () => {
     const orphan = cell({ ref: 'CPI03', owner: null, manager: null });
-    expect(namedFor([], [orphan], [{ ...orphan, period: Q1 }])).toEqual([
+    expect(namedFor([], { lines: [orphan], before: [{ ...orphan, period: Q1 }] })).toEqual([
       'no owner: ownerless chase-1 CPI03: CPI03',
       'no owner: ownerless chase-1 2024-25-Q1 CPI03: CPI03',
     ]);
+  });
+
+  it('names what never came in of the quarter that nobody is asked for any more', () => {
+    const over = [cell({ ref: 'CPI13' }), cell({ ref: 'CPI14', revision: 1, status: 'Green' })];
+    expect(namedFor([], { lines: [], over })).toEqual(['lapsed: lapsed CPI13: CPI13']);
   });
 
   it('names a manager once a stage while the quarter is being reported, and once a figure afterwards', () => {
