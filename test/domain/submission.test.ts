@@ -83,6 +83,49 @@ describe('checking a submission', () => {
     ]);
   });
 
+  it('takes stars for a score, and what is counted in days or minutes for a count', () => {
+    const score = cell({ unit: 'score out of 5', target: { kind: 'none' } });
+    expect(check({ figure: '3 stars' }, [], score)).toMatchObject({ figure: '3' });
+    const counted = cell({ unit: 'count', target: { kind: 'none' } });
+    expect(check({ figure: '12 days' }, [], counted)).toMatchObject({ figure: '12' });
+    expect(check({ figure: '£12' }, [], counted).kind).toBe('problems');
+  });
+
+  it('does not lose a figure that is entered beside “Nothing to report”', () => {
+    const none = (different: Partial<Draft>, at: Partial<Cell> = {}) =>
+      problems(
+        check({ figure: '', ...different, nothingToReport: true, commentary: 'No survey.' }, [], cell(at)),
+      );
+    const contradiction = [
+      'figure: A figure is entered, and “Nothing to report” was chosen. Choose “Submit” to store it, or empty the field if there was nothing to measure.',
+    ];
+    expect(none({ figure: '86.2' })).toEqual(contradiction);
+    // What is stored stands in the form by itself, and may be taken back.
+    expect(none({ figure: '86.20' }, { figure: '86.2' })).toEqual([]);
+    const calculation = { kind: 'ratio', numerator: 'done', denominator: 'all', factor: '100' } as const;
+    expect(none({ given: ['', '148'] }, { calculation })).toEqual(contradiction);
+    expect(none({ given: ['143', '148'] }, { calculation, given: ['143', '148'] })).toEqual([]);
+    expect(none({ figure: '86.2', isAsItIs: true }, { calculation, given: ['1', '2'] })).toEqual(
+      contradiction,
+    );
+  });
+
+  it('takes a milestone’s status however it is written, or why there is nothing to report', () => {
+    const milestone = cell({ unit: 'milestone', target: { kind: 'milestone', text: 'Business case' } });
+    const pick = (different: Partial<Draft>) => check({ figure: '', ...different }, [], milestone);
+    expect(pick({ picked: ' amber ', commentary: 'Late.' })).toMatchObject({ picked: 'Amber', figure: null });
+    expect(problems(pick({ picked: 'Purple', commentary: 'Late.' }))).toEqual([
+      'figure: Choose how the milestone is going: Blue, Green, Amber, Red.',
+    ]);
+    expect(problems(pick({ picked: 'Amber' }))).toEqual([
+      'commentary: Say why you chose this status: what is done, what is not, and who does it by when.',
+    ]);
+    expect(problems(pick({ nothingToReport: true }))).toEqual([
+      'commentary: Say why there is nothing to report this quarter.',
+    ]);
+    expect(pick({ nothingToReport: true, commentary: 'Paused.' })).toMatchObject({ picked: null });
+  });
+
   it('wants a reason when there is nothing to report', () => {
     expect(problems(check({ figure: '', nothingToReport: true }))).toEqual([
       'commentary: Say why there is nothing to report this quarter.',
