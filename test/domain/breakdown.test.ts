@@ -107,6 +107,17 @@ describe('a breakdown', () => {
   });
 });
 
+it('a weight is nothing that a part is held against', () => {
+  const weighted = readBreakdown('weighted mean of North (1), South (3)');
+  expect(weighted && linesOf(weighted, ['80', '100'])).toEqual(
+    [
+      { name: 'North', figure: '80' },
+      { name: 'South', figure: '100' },
+      { name: 'Weighted mean', figure: '95' },
+    ].map((line) => ({ ...line, against: undefined, variance: undefined })),
+  );
+});
+
 describe('parts in a form', () => {
   const read = (unit: Unit, how: string, ...said: string[]) => {
     const found = readGiven(said, { unit, frequency: 'quarterly', breakdown: readBreakdown(how) });

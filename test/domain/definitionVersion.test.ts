@@ -40,6 +40,9 @@ describe('definitions over time', () => {
       ['Calls answered in time', '2024-25-Q2', undefined],
       ['Calls answered promptly', '2024-25-Q2', '2024-25-Q3'],
     ]);
+    // One that a single quarter went by.
+    const once = replacedDefinition(first, second, { last: period('Q4'), versions, at });
+    expect([once?.from, once?.until]).toEqual(['2024-25-Q4', '2024-25-Q4']);
     const then = (quarter: string) => definitionAt(versions, period(quarter))?.title;
     expect(['Q1', 'Q2', 'Q3', 'Q4'].map(then)).toEqual([
       'Calls answered',

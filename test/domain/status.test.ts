@@ -165,6 +165,22 @@ describe('the sentence that explains a status', () => {
     expect(told('95', atLeast('95'))).toBe('95.0% is exactly the target; Green is on it or up to 5% above.');
   });
 
+  it('says why there is no colour', () => {
+    const why = (different: Partial<Cell>) =>
+      explain(settled(cell({ figure: '86.2', revision: 1, reportedBy: ISAIAH, ...different })));
+    const waiting = { figure: null, revision: 0, reportedBy: null };
+    expect(why(waiting)).toBe('Nothing has been reported yet.');
+    expect(why({ ...waiting, scheme: 'huntingdonshire' })).toBe(
+      'Nothing has been reported yet: it is awaiting update.',
+    );
+    expect(why({ lifecycle: 'suspended' })).toBe('It is suspended, so there is no colour.');
+    expect(why({ lifecycle: 'suspended', ...RANGE })).toBe('It is suspended, so there is no colour.');
+    const milestone = { unit: 'milestone', target: { kind: 'milestone', text: 'Business case' } } as const;
+    expect(why({ ...milestone, figure: null, picked: 'Amber' })).toBe(
+      'The owner judged the milestone “Business case” to be Amber.',
+    );
+  });
+
   it('says what a target of zero means', () => {
     expect(told('1', atMost('0'))).toContain('with a target of zero any miss is Red');
   });
