@@ -138,6 +138,12 @@ describe('counts in a form', () => {
       readGiven(said, { unit: 'GBP', frequency: 'quarterly', calculation: each });
     expect(cost('300', '20')).toMatchObject({ kind: 'worked out', figure: '15' });
     expect(cost('300', '0')).toMatchObject({ kind: 'problems' });
+    expect(
+      readGiven(['120', '15', '15'], { unit: 'percent', frequency: 'quarterly', calculation: csat }),
+    ).toMatchObject({ kind: 'worked out', figure: '70' });
+    expect(
+      readGiven(['3', '2'], { unit: 'count', frequency: 'quarterly', calculation: changes }),
+    ).toMatchObject({ figure: '150' });
     const perThousand = { ...changes, factor: '1000' };
     expect(
       readGiven(['3', '2'], { unit: 'count', frequency: 'quarterly', calculation: perThousand }),
