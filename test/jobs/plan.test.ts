@@ -167,7 +167,7 @@ describe('planning what the performance team hears of whom the bot could not tel
       true,
     ],
     ['whose third sending never came to an end', { state: 'claimed', attempts: 3 }, false],
-  ] as const)('of a message %s: %#', (_, different, hears) => {
+  ] as const)('of a message %s', (_, different, hears) => {
     expect(namedFor([entry('chase-1', different)])).toEqual(
       hears ? ['to be asked: unreached chase-1 isaiah: CPI13'] : [],
     );
