@@ -85,13 +85,14 @@ function asAtYearEnd(
   target: Target,
   before: { readonly period: Period; readonly figure: Figure } | undefined,
 ): Judged {
-  const from = before ?? (cell.figure === null ? undefined : { period: cell.period, figure: cell.figure });
+  const { period, figure } = cell;
+  const from = before ?? (figure === null ? cell.previous : { period, figure });
   const lastYear = history.find(({ period }) => period === shiftPeriod(yearEndOf(cell.period), -4));
   return {
     ...cell,
     target,
     picked: null,
-    previous: from ? { ...from, status: '' } : null,
+    previous: from && { ...from, status: '' },
     lastYear:
       lastYear && lastYear.figure !== null
         ? { period: lastYear.period, figure: lastYear.figure, status: lastYear.status }

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf, readBreakdown, rollUp, showBreakdown } from '../../src/domain/breakdown.ts';
 import { readGiven } from '../../src/domain/given.ts';
+import { checkDraft } from '../../src/domain/submission.ts';
+import type { Unit } from '../../src/domain/unit.ts';
+import { cell } from '../support/cells.ts';
 
 describe('a breakdown', () => {
   const pounds = fc.integer({ min: -10_000_000, max: 10_000_000 });
@@ -70,6 +73,9 @@ describe('a breakdown', () => {
     ]);
     expect(readBreakdown('sum of CCC')).toBeUndefined();
     expect(readBreakdown('sum of CCC (1), HDC against budget')).toBeUndefined();
+    expect(readBreakdown('sum of CCC (1), HDC')).toBeUndefined();
+    expect(readBreakdown('sum of CCC (1), HDC (1234567890123456) against budget')).toBeUndefined();
+    expect(readBreakdown('Sum of CCC, HDC')?.rollUp).toBe('sum');
     expect(readBreakdown('weighted mean of CCC, HDC')).toBeUndefined();
     expect(readBreakdown('CCC and HDC')).toBeUndefined();
   });
@@ -97,6 +103,84 @@ describe('a breakdown', () => {
     expect(given(['10.5', '2'], 'count')).toEqual({
       kind: 'problems',
       sentences: ['North is a count, so enter a whole number.'],
+    });
+  });
+});
+
+it('a weight is nothing that a part is held against', () => {
+  const weighted = readBreakdown('weighted mean of North (1), South (3)');
+  expect(weighted && linesOf(weighted, ['80', '100'])).toEqual(
+    [
+      { name: 'North', figure: '80' },
+      { name: 'South', figure: '100' },
+      { name: 'Weighted mean', figure: '95' },
+    ].map((line) => ({ ...line, against: undefined, variance: undefined })),
+  );
+});
+
+describe('parts in a form', () => {
+  const read = (unit: Unit, how: string, ...said: string[]) => {
+    const found = readGiven(said, { unit, frequency: 'quarterly', breakdown: readBreakdown(how) });
+    return found?.kind === 'problems' ? found.sentences : [found?.figure];
+  };
+
+  it('come to their whole', () => {
+    expect(read('GBP', 'sum of North, South', '£1,200', '(£200)')).toEqual(['1000']);
+    expect(read('percent', 'mean of North, South', '100%', '0')).toEqual(['50']);
+  });
+
+  it('are each asked for by name, and held to what the unit allows', () => {
+    const parts = 'mean of North, South, West, East';
+    expect(read('percent', parts, '', '-1', '100.1', '£5')).toEqual([
+      'Enter the figure of North. If there was nothing, enter 0.',
+      'South can’t be below 0.',
+      'West can’t be above 100.',
+      expect.stringContaining('“£5” is an amount of money'),
+    ]);
+    expect(read('count', 'sum of North, South, West', '1.5', 'most', '1234567890123456')).toEqual([
+      'North is a count, so enter a whole number.',
+      '“most” is not a number. Enter South like 148.',
+      expect.stringContaining('West has more than 15 digits'),
+    ]);
+  });
+
+  it('are refused where together they come to what can’t be, or to more digits than are kept', () => {
+    expect(read('percent', 'sum of North, South', '60', '40')).toEqual(['100']);
+    expect(read('percent', 'sum of North, South', '60', '41')).toEqual([
+      'Together they come to 101%, and the figure can’t be above 100: check what was given.',
+    ]);
+    expect(read('count', 'sum of North, South', '999999999999999', '1')).toEqual([
+      expect.stringContaining('What they come to together has more than 15 digits'),
+    ]);
+    expect(read('percent', 'mean of North, South, West', '1', '1', '0')).toEqual(['0.666666666666667']);
+  });
+
+  it('may have a total beside them, which has to be a number that can be kept', () => {
+    const asked = cell({
+      unit: 'GBP',
+      breakdown: readBreakdown('sum of North, South'),
+      target: { kind: 'none' },
+    });
+    const draft = {
+      figure: '',
+      commentary: '',
+      provisional: false,
+      nothingToReport: false,
+      confirmedFigure: null,
+    };
+    const checked = (published: string) => checkDraft({ ...draft, given: ['1', '2'], published }, asked, []);
+    expect(checked(' £3 ')).toMatchObject({ kind: 'ready', published: '3' });
+    expect(checked('')).toMatchObject({ kind: 'ready', published: undefined });
+    expect(checked('three')).toMatchObject({
+      problems: [
+        {
+          field: 'figure',
+          sentence: '“three” is not a number. Enter the total you were given like 148, or leave it empty.',
+        },
+      ],
+    });
+    expect(checked('1234567890123456')).toMatchObject({
+      problems: [{ sentence: expect.stringContaining('The total you were given has more than 15 digits') }],
     });
   });
 });

@@ -122,6 +122,9 @@ describe('counts in a form', () => {
     expect(read('most', '148')).toMatchObject({
       sentences: ['“most” is not a number. Enter changes succeeded like 148.'],
     });
+    expect(read('97%', '148')).toMatchObject({
+      sentences: ['“97%” is a percentage. Enter how many: changes succeeded.'],
+    });
     expect(read('-3', '148')).toMatchObject({ sentences: ['changes succeeded can’t be below 0.'] });
   });
 
@@ -129,6 +132,22 @@ describe('counts in a form', () => {
     const sentences = ['148 (changes succeeded) can’t be out of 143 (changes): check both.'];
     expect(read('148', '143')).toEqual({ kind: 'problems', sentences });
     expect(read('3', '0')).toMatchObject({ kind: 'problems' });
+    // What is spent on each case is no share of the cases.
+    const each = { kind: 'ratio', numerator: 'pounds', denominator: 'cases', factor: '1' } as const;
+    const cost = (...said: string[]) =>
+      readGiven(said, { unit: 'GBP', frequency: 'quarterly', calculation: each });
+    expect(cost('300', '20')).toMatchObject({ kind: 'worked out', figure: '15' });
+    expect(cost('300', '0')).toMatchObject({ kind: 'problems' });
+    expect(
+      readGiven(['120', '15', '15'], { unit: 'percent', frequency: 'quarterly', calculation: csat }),
+    ).toMatchObject({ kind: 'worked out', figure: '70' });
+    expect(
+      readGiven(['3', '2'], { unit: 'count', frequency: 'quarterly', calculation: changes }),
+    ).toMatchObject({ figure: '150' });
+    const perThousand = { ...changes, factor: '1000' };
+    expect(
+      readGiven(['3', '2'], { unit: 'count', frequency: 'quarterly', calculation: perThousand }),
+    ).toMatchObject({ figure: '1500' });
   });
 
   it('are judged as the figure they come to', () => {

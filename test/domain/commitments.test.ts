@@ -72,6 +72,21 @@ describe('Kent’s direction of travel', () => {
       'Direction of travel: improving ▲, up 16.5 points over 4 quarters, by a straight line through the graph.',
     ]);
     expect(kent(['10', '12', '14'], { direction: 'lower' })[0]).toContain('deteriorating ▼, up 4 points');
+    expect(kent(['14', '12', '10'])[0]).toContain('deteriorating ▼, down 4 points');
+    expect(kent(['14', '12', '10'], { direction: 'range' })[0]).toContain(
+      'down 4 points over 3 quarters, by a straight line through the graph, and neither way is better',
+    );
+  });
+
+  it('of an earlier quarter goes by what was there then, and of half-years by half-years', () => {
+    const { history } = drawn(['70', '80', '90', '10'], { scheme: 'kent' });
+    const third = history[2] as Cell;
+    expect(arrowSentences(third, history)[0]).toContain('up 20 points over 3 quarters');
+    const half = { scheme: 'kent', frequency: 'bi-annual' } as const;
+    const halves = Array.from({ length: 9 }, (_, index) =>
+      cell({ ...half, figure: `${50 + index}`, period: shiftPeriod(Q2, (index - 8) * 2) }),
+    );
+    expect(arrowSentences(halves.at(-1) as Cell, halves)[0]).toContain('up 7 points over 8 half-years');
   });
 
   it('is unchanged where the line rises by less than can be seen', () => {
@@ -128,6 +143,7 @@ describe('Huntingdonshire’s predicted year end', () => {
 
   it('is asked for while the year has quarters to go, where the scheme says so and there is a target', () => {
     expect(asksYearEnd(cell(figure))).toBe(true);
+    expect(asksYearEnd(cell({ ...figure, period: shiftPeriod(Q4, -1) }))).toBe(true);
     expect(asksYearEnd(cell({ ...figure, period: Q4 }))).toBe(false);
     expect(asksYearEnd(cell({ ...figure, scheme: 'vg' }))).toBe(false);
     expect(asksYearEnd(cell({ ...figure, target: { kind: 'none' } }))).toBe(false);
@@ -153,6 +169,10 @@ describe('Huntingdonshire’s predicted year end', () => {
     expect(yearEndSentence(cell({}), plain)).toBe('');
     const cells = [cell({ ...figure, yearEnd }), cell(figure), cell({})];
     expect(predictedSentence(cells, plain)).toBe('1 of 2 year-end predictions in: 1 On track.');
+    const short = { ...yearEnd, status: 'Below acceptable variance' };
+    expect(predictedSentence([cell({ ...figure, yearEnd: short }), ...cells, ...cells], plain)).toBe(
+      '3 of 5 year-end predictions in: 2 On track, 1 Below acceptable variance.',
+    );
     expect(predictedSentence([cell({})], plain)).toBe('');
   });
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isBankHoliday } from '../../src/domain/bankHolidays.ts';
-import { dueDay, reportingPeriod, stageName, stagesReached, windowOpens } from '../../src/domain/cycle.ts';
-import { dayAt, dayNearby, instantAt, timeAt } from '../../src/domain/days.ts';
+import {
+  dueDay,
+  lookedOver,
+  reportingPeriod,
+  stageName,
+  stagesReached,
+  windowOpens,
+} from '../../src/domain/cycle.ts';
+import { dayAt, dayInWords, dayNearby, instantAt, timeAt } from '../../src/domain/days.ts';
 import { Period } from '../../src/domain/period.ts';
 import { addWorkingDays, isWorkingDay } from '../../src/domain/workingDays.ts';
 import { CALENDAR } from '../support/calendar.ts';
@@ -75,6 +82,13 @@ describe('the reporting cycle', () => {
   it('stops chasing when the next quarter opens', () => {
     const last = stagesReached(q2, new Date('2025-06-01T08:00:00Z'), CALENDAR).at(-1);
     expect(last?.day).toBe('2024-12-27');
+    const daily = stagesReached(q2, new Date('2025-06-01T08:00:00Z'), { ...CALENDAR, chaseEvery: 1 });
+    expect(windowOpens(Period.parse('2024-25-Q3'), CALENDAR)).toBe('2025-01-02');
+    expect(daily.at(-1)?.day).toBe('2024-12-31');
+  });
+
+  it('looks over the quarter being reported and the year before it, oldest first', () => {
+    expect(lookedOver(q2)).toEqual(['2023-24-Q2', '2023-24-Q3', '2023-24-Q4', '2024-25-Q1', '2024-25-Q2']);
   });
 });
 
@@ -98,7 +112,19 @@ describe('days', () => {
     ]);
   });
 
+  it('turns the day at midnight and the minute with the clock, to the millisecond', () => {
+    const at = (instant: string) => {
+      const now = new Date(instant);
+      return `${dayAt(now, 'Europe/London')} ${timeAt(now, 'Europe/London')}`;
+    };
+    expect([at('2024-10-14T22:59:59.999Z'), at('2024-10-14T23:00:00.000Z')]).toEqual([
+      '2024-10-14 23:59',
+      '2024-10-15 00:00',
+    ]);
+  });
+
   it('names a day as one would say it', () => {
     expect(dayNearby('2024-10-18')).toBe('Friday 18 October');
+    expect(dayInWords('2024-10-18')).toBe('18 October 2024');
   });
 });

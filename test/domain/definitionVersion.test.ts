@@ -34,11 +34,15 @@ describe('definitions over time', () => {
     // Put right in the same quarter: no figure went by it.
     replace(second, { ...second, title: 'Calls answered promptly' }, period('Q1'));
     replace({ ...second, title: 'Calls answered promptly' }, first, period('Q3'));
+    expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(versions.map(({ title, from, until }) => [title, from, until])).toEqual([
       ['Calls answered', undefined, '2024-25-Q1'],
       ['Calls answered in time', '2024-25-Q2', undefined],
       ['Calls answered promptly', '2024-25-Q2', '2024-25-Q3'],
     ]);
+    // One that a single quarter went by.
+    const once = replacedDefinition(first, second, { last: period('Q4'), versions, at });
+    expect([once?.from, once?.until]).toEqual(['2024-25-Q4', '2024-25-Q4']);
     const then = (quarter: string) => definitionAt(versions, period(quarter))?.title;
     expect(['Q1', 'Q2', 'Q3', 'Q4'].map(then)).toEqual([
       'Calls answered',

@@ -55,6 +55,22 @@ describe('what changed its status between two periods', () => {
     );
     expect(movers).toEqual([]);
     expect(waiting.map(({ ref }) => ref)).toEqual(['A']);
+    const now = [stood('B', 'Red'), stood('C', 'Not reported', { figure: null, revision: 0 })];
+    const found = changes(now, [before('B', 'Green')]);
+    expect([found.waiting, found.incomparable]).toEqual([[], []]);
+  });
+
+  it('goes by an earlier period of an indicator’s own only where that is not after the one asked about', () => {
+    const previous = { period: Q1, figure: '2', status: 'Green' };
+    const half = stood('A', 'Red', { frequency: 'bi-annual', previous });
+    expect(movementSince([half], [], Period.parse('2023-24-Q4'), { kind: 'any' }).movers).toEqual([]);
+  });
+
+  it('finds what got better, and what got worse, alone', () => {
+    const now = [stood('A', 'Green'), stood('B', 'Red')];
+    const then = [before('A', 'Red'), before('B', 'Green')];
+    expect(words(now, then, { kind: 'better' })).toEqual(['A Red to Green, better']);
+    expect(words(now, then, { kind: 'worse' })).toEqual(['B Green to Red, worse']);
   });
 
   it('says which there is nothing to compare with: what is new, and what is measured in another way since', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breaksIn, runsOf } from '../../src/cards/definitionBreak.ts';
 import type { Cell, Revision } from '../../src/domain/cell.ts';
 import { isComparable } from '../../src/domain/comparison.ts';
-import { restatementOf, restatementSentence } from '../../src/domain/dataState.ts';
+import { rejudgedSentence, restatementOf, restatementSentence } from '../../src/domain/dataState.ts';
 import { meanOf, neighboursSentence, readNeighbours } from '../../src/domain/neighbours.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import { joined, refsIn } from '../../src/domain/predecessors.ts';
@@ -41,6 +41,35 @@ describe('what became of a figure', () => {
     expect(says(revision(1, '85', true, 'submission'), revision(2, '86.2', false, 'correction'))).toBe(
       'Final: 85.0% (Amber) was provisional on 1 October 2024. Both stay on record.',
     );
+  });
+
+  it('was last provisional where a person said so, and not where a status was set meanwhile', () => {
+    const revisions = [
+      revision(1, '84', true, 'submission'),
+      revision(2, '85', true, 'correction'),
+      revision(3, '85', true, 'override'),
+      revision(4, '86.2', false, 'correction'),
+    ];
+    expect(says(...revisions)).toContain('Final: 85.0% (Amber) was provisional on 2 October 2024.');
+    const nothing = { ...revision(1, '', false, 'submission'), figure: null };
+    expect(says(nothing, revision(2, '86.2', false, 'correction'))).toContain(
+      'Restated: Nothing to measure (Amber) was reported on 1 October 2024.',
+    );
+  });
+
+  it('is judged again only as long as that is the last that happened to it', () => {
+    const again = {
+      ...revision(2, '86.2', false, 'rejudged'),
+      ...{ before: { figure: '86.2', status: 'Green' }, reason: 'The figure of Q1 2024/25 was corrected.' },
+    };
+    const told = (...revisions: Revision[]) => rejudgedSentence(revisions, 'Europe/London');
+    expect(told(revision(1, '86.2', false, 'submission'), again)).toBe(
+      'Judged again on 2 October 2024: it was Green. The figure of Q1 2024/25 was corrected.',
+    );
+    expect(
+      told(revision(1, '86.2', false, 'submission'), again, revision(3, '87', false, 'correction')),
+    ).toBe('');
+    expect(told(revision(1, '86.2', false, 'submission'))).toBe('');
   });
 
   it('is restated once a final figure was corrected, however often', () => {
@@ -155,6 +184,13 @@ describe('predecessors', () => {
       ref: 'A and B',
       figure: '89.2156862745098',
     });
+    // Where one gave no such counts they can't be added up, and the name says what was done instead.
+    for (const other of [{ given: undefined }, { calculation: undefined }]) {
+      expect(joined([small, { ...large, ...other }], ['A', 'B'], like)).toMatchObject({
+        ref: 'Mean of A and B',
+        figure: '70',
+      });
+    }
   });
 
   it('keep target and colour where there is one, and count only when all are there', () => {
@@ -162,6 +198,7 @@ describe('predecessors', () => {
     expect(joined([a], ['A', 'B'], cell({}))).toBeUndefined();
     expect(joined([a, cell({ ref: 'B' })], ['A', 'B'], cell({}))).toBeUndefined();
     expect(joined([a, b], ['A', 'B'], cell({ unit: 'count' }))).toBeUndefined();
+    expect(joined([a, { ...b, unit: 'count' }], ['A', 'B'], cell({}))).toBeUndefined();
     expect(refsIn('A; B;')).toEqual(['A', 'B']);
   });
 });

@@ -23,6 +23,7 @@ describe('periods', () => {
   it('follows a council whose year starts in another month', () => {
     expect(periodOfDay('2024-07-01', 1)).toBe('2024-25-Q3');
     expect(firstDayOf(period('2024-25-Q1'), 1)).toBe('2024-01-01');
+    expect(firstDayOf(period('2024-25-Q2'), 10)).toBe('2025-01-01');
   });
 
   it('knows the first and last day of each quarter', () => {

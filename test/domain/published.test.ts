@@ -19,14 +19,22 @@ describe('a total that was given beside its parts', () => {
       'The parts add up to £9,097,447, £1 more than the total given, £9,097,446 (rounding of pence).',
     );
     expect(said({ published: '9097448' })).toContain('£1 less than the total given');
+    expect(said({ published: '9097446', unit: 'count' })).toContain('the total given, 9,097,446 (rounding).');
   });
 
   it('is said to be wrong where rounding can’t explain it', () => {
     expect(said({ published: '9097400' })).toBe(
       'The parts add up to £9,097,447, £47 more than the total given, £9,097,400: one of them is wrong. What is shown is what they come to.',
     );
+    // Three parts and their total, each half a pound off at the most, make two pounds.
+    expect(said({ published: '9097445' })).toContain('£2 more than the total given, £9,097,445 (rounding');
+    expect(said({ published: '9097444' })).toContain('one of them is wrong');
+    expect(said({ published: '9097450' })).toContain('one of them is wrong');
     const pence = { given: ['1.25', '1.25', '1.25'], figure: '3.75', decimals: 2, published: '4.75' };
     expect(said(pence)).toContain('one of them is wrong');
+    expect(said({ given: ['1', '1', '1.25'], figure: '3.25', published: '4' })).toContain(
+      'one of them is wrong',
+    );
   });
 
   it('is said to be rounding where parts to the penny were rounded before they were added up', () => {
@@ -45,8 +53,11 @@ describe('a total that was given beside its parts', () => {
     expect(said({ breakdown: mean, figure: '86.6666666666667', unit: 'percent', published: '86.7' })).toBe(
       '',
     );
-    expect(said({ breakdown: mean, figure: '86.6666666666667', unit: 'percent', published: '90' })).toContain(
-      'The parts come to',
+    expect(said({ breakdown: mean, figure: '86.6666666666667', unit: 'percent', published: '90' })).toMatch(
+      /^The parts come to 86\.67%, .* one of them is wrong/,
+    );
+    expect(said({ breakdown: undefined, published: '9097446' })).toMatch(
+      /^The months come to £9,097,447, £1 more/,
     );
   });
 });
@@ -67,6 +78,10 @@ describe('variances that were given beside the parts', () => {
     expect(said({ ...q3, publishedVariances: ['-43671', '28462', '5360', ''] })).toBe(
       'The variance of HDC was published as £28,462; its figures give £28,562, £100 more: one of them is wrong.',
     );
+    expect(said({ ...q3, publishedVariances: ['', '28564', '', ''] })).toContain(
+      '£2 less: one of them is wrong',
+    );
+    expect(said({ ...q3, publishedVariances: ['', '28562.5', '', ''] })).toContain('one of them is wrong');
     expect(said({ ...q3, publishedVariances: ['', '', '', '-9748'] })).toContain(
       'The variance of the total was',
     );

@@ -72,6 +72,23 @@ describe('ranking by distance from target', () => {
     ]);
   });
 
+  it('goes by a share of the target that was agreed, and by the size of a target below 0', () => {
+    const own = { tolerance: { kind: 'relative', by: '5' } } as const;
+    const debt = { unit: 'GBP', target: { kind: 'at least', value: '-100' } } as const;
+    expect(order([reported('T', '91.2', own), reported('D', '-105', debt)], 'nearly red')).toEqual([
+      'T: 4% below target: 1% from Red',
+      'D: 5% below target: 5% from Red',
+    ]);
+  });
+
+  it('leaves no room above Red where no floor standard is set, and counts it as it is where the target is 0', () => {
+    const zero = { direction: 'lower', target: { kind: 'at most', value: '0' }, unit: 'count' } as const;
+    const tolerance = { kind: 'absolute', by: '2' } as const;
+    const cells = [reported('Z', '1', { ...zero, tolerance }), reported('K', '95', { scheme: 'kent' })];
+    expect(order(cells, 'nearly red')[0]).toMatch(/^K: on target/);
+    expect(order(cells, 'nearly red')).toHaveLength(2);
+  });
+
   it('leaves out what the performance team has set to red when it looks for what is nearly red', () => {
     const by = { id: 'p', name: 'P' };
     const override = { status: 'Red', reason: 'x', by, at: '2024-10-10T10:00:00.000Z' };

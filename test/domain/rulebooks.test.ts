@@ -3,7 +3,7 @@ import { chipOf } from '../../src/cards/chip.ts';
 import type { Cell } from '../../src/domain/cell.ts';
 import { explain } from '../../src/domain/explain.ts';
 import { judge, settled } from '../../src/domain/judge.ts';
-import { shiftPeriod } from '../../src/domain/period.ts';
+import { Period, shiftPeriod } from '../../src/domain/period.ts';
 import { RULEBOOKS } from '../../src/domain/rulebooks.ts';
 import { addSchemes, findScheme, SCHEMES, Scheme } from '../../src/domain/scheme.ts';
 import { judgedUnder } from '../../src/domain/whatIf.ts';
@@ -78,6 +78,21 @@ describe('the rulebooks that come with Ragtime', () => {
     );
   });
 
+  it('takes Havering’s clause the other way round where lower is better, and by the distance from a range', () => {
+    const most = { target: { kind: 'at most', value: '10' }, direction: 'lower' } as const;
+    const figures = ['19', '20', '21'].map((figure) =>
+      at('havering', figure, { ...most, ...lastYear('20') }),
+    );
+    expect(figures).toEqual(['Amber', 'Amber', 'Red']);
+    const between = { target: { kind: 'range', low: '50', high: '60' }, direction: 'range' } as const;
+    const ranged = (figure: string, before: string) =>
+      at('havering', figure, { ...between, ...lastYear(before) });
+    expect([ranged('70', '71'), ranged('70', '40'), ranged('70', '69')]).toEqual(['Amber', 'Amber', 'Red']);
+    expect(told('havering', '70', { ...between, ...lastYear('70') })).toBe(
+      '70.0% is 16.67% above the target of 50% to 60%; Red is more than 10% above, but it was maintained on 70.0% in the same quarter last year, no further from its range, and so is Amber.',
+    );
+  });
+
   it('has Maidstone’s 10% inclusive, and Brighton’s amber range agreed for each indicator', () => {
     expect([at('maidstone', '81'), at('maidstone', '80.99')]).toEqual(['Amber', 'Red']);
     expect([at('brighton', '88', { floor: '88' }), at('brighton', '87.9', { floor: '88' })]).toEqual([
@@ -111,6 +126,15 @@ describe('the rulebooks that come with Ragtime', () => {
     expect(told('maidstone', '87', within('absolute', '3'))).toBe(
       '87.0% is 3 points below the target of 90%; Amber is up to 3 points below, as agreed for this indicator.',
     );
+    const score = { unit: 'score out of 5', target: { kind: 'at least', value: '4.5' } } as const;
+    expect(told('maidstone', '4.25', { ...score, ...within('absolute', '0.5') })).toBe(
+      '4.25 out of 5 is 0.25 below the target of 4.5 out of 5; Amber is up to 0.5 below, as agreed for this indicator.',
+    );
+    // Never rounded onto the boundary that was agreed.
+    expect(told('maidstone', '85.49999', within('relative', '5'))).toContain(
+      'is 5.00001% below the target of 90%',
+    );
+    expect(told('maidstone', '88', within('relative', '5'))).toContain('Amber is up to 5% below, as agreed');
   });
 });
 
@@ -172,6 +196,12 @@ describe('a rulebook from a file', () => {
     expect(explain(before)).toBe('90.0% is 10% below the target of 100%; Fair is up to 15% below.');
     expect(chipOf('Fair', 'changing').label).toBe('◆ Fair');
     expect(findScheme('changing')?.name).toBe('Ours, tighter');
+    const latest = { ...later, name: 'Ours, tightest', since: '2024-25-Q4' };
+    addSchemes(read([latest, { id: 'changing', name: 'Ours', bands }, later]));
+    const inForce = ['2024-25-Q1', '2024-25-Q2', '2024-25-Q3', '2024-25-Q4'].map(
+      (period) => findScheme('changing', Period.parse(period))?.name,
+    );
+    expect(inForce).toEqual(['Ours', 'Ours, tighter', 'Ours, tighter', 'Ours, tightest']);
     addSchemes(read([{ ...later, id: 'havering' }]));
     expect(findScheme('havering', shiftPeriod(Q2, -1))?.lastYear).toBeDefined();
     expect(findScheme('havering', Q2)?.lastYear).toBeUndefined();
@@ -223,8 +253,25 @@ describe('a rulebook from a file', () => {
     );
   });
 
+  it('takes an indicator’s own tolerance as the boundary of the best of several colours below target', () => {
+    const [poor, fair, good] = bands;
+    const nearly = { ...fair, name: 'Nearly', from: { margin: -5, inclusive: true } };
+    addSchemes(read({ id: 'four', name: 'Four', bands: [poor, fair, nearly, good] }));
+    const own = { tolerance: { kind: 'absolute', by: '2' } } as const;
+    expect(['88', '87.9', '76.5', '76.4'].map((figure) => at('four', figure, own))).toEqual([
+      'Nearly',
+      'Fair',
+      'Fair',
+      'Poor',
+    ]);
+  });
+
   it('is refused for everything else that is wrong, all at once', () => {
-    const [poor, fair] = bands;
+    const [poor, fair, good] = bands;
+    const { from: _, ...boundless } = fair ?? {};
+    expect(() =>
+      read({ id: 'ours', name: 'Ours', bands: [good, boundless, { ...good, name: 'Fair' }] }),
+    ).toThrow(/Two bands are called “Fair”.*“Good” is the first and so the worst.*“Fair” has no boundary/s);
     expect(() => read([{ id: 'Our Own', name: 'Ours', bands: [poor, fair] }])).toThrow(/small letters/);
     expect(() => read([{ id: 'ours', name: 'Ours', bands: [poor, fair] }])).toThrow(
       /No band begins exactly on target/,
@@ -283,5 +330,19 @@ describe('what would be red under another rule', () => {
       'Red',
       'Green',
     ]);
+    const late = { ...milestone, picked: 'Late', status: 'Late', offTarget: true };
+    expect(judgedUnder([late], kent).cells.map(({ status }) => status)).toEqual(['Red']);
+    const havering = findScheme('havering') as Scheme;
+    expect(judgedUnder([late], havering).cells.map(({ status }) => status)).toEqual(['Amber']);
+  });
+
+  it('names the figures that last year’s might spare, had there been one', () => {
+    const cells = [
+      reported('A', '70'),
+      reported('B', '70', lastYear('80')),
+      reported('C', '85'),
+      cell({ ref: 'D' }),
+    ];
+    expect(judgedUnder(cells, findScheme('havering') as Scheme).withoutLastYear).toEqual(['A']);
   });
 });

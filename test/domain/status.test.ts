@@ -1,15 +1,18 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/domain/cell.ts';
 import { changeSince } from '../../src/domain/change.ts';
 import { explain } from '../../src/domain/explain.ts';
-import { judge, movementOf } from '../../src/domain/judge.ts';
+import { changeOfStatus, judge, movementOf, settled } from '../../src/domain/judge.ts';
 import { SCHEMES, Scheme } from '../../src/domain/scheme.ts';
 import type { Target } from '../../src/domain/target.ts';
-import { cell } from '../support/cells.ts';
+import { workingOf } from '../../src/domain/working.ts';
+import { cell, ISAIAH, Q2 } from '../support/cells.ts';
 
 const atLeast = (value: string): Target => ({ kind: 'at least', value });
 const atMost = (value: string): Target => ({ kind: 'at most', value });
+const RANGE = { direction: 'range', target: { kind: 'range', low: '80', high: '90' } } as const;
 const status = (figure: string, target: Target, scheme: string): string =>
   judge(cell({ target, scheme }), figure).status;
 
@@ -52,6 +55,9 @@ describe('status', () => {
   });
 
   it('measures the distance from a negative target by its size', () => {
+    const margin = (figure: string) =>
+      judge(cell({ target: atLeast('-100'), scheme: 'rag' }), figure).rating?.margin?.toFixed();
+    expect([margin('-90'), margin('-105')]).toEqual(['10', '-5']);
     expect(status('-105', atLeast('-100'), 'rag')).toBe('Amber');
     expect(status('-110', atLeast('-100'), 'rag')).toBe('Red');
     expect(status('-90', atLeast('-100'), 'rag')).toBe('Green');
@@ -74,6 +80,7 @@ describe('status', () => {
     expect(of(null)).toBe('No data this period');
     expect(of('59', { kind: 'none' })).toBe('No target');
     expect(of(undefined, { kind: 'none' })).toBe('Not reported');
+    expect(of(null, { kind: 'milestone', text: 'Business case' })).toBe('No data this period');
   });
 
   const figure = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((n) => new Decimal(n).dividedBy(1000));
@@ -158,8 +165,86 @@ describe('the sentence that explains a status', () => {
     expect(told('95', atLeast('95'))).toBe('95.0% is exactly the target; Green is on it or up to 5% above.');
   });
 
+  it('says why there is no colour', () => {
+    const why = (different: Partial<Cell>) =>
+      explain(settled(cell({ figure: '86.2', revision: 1, reportedBy: ISAIAH, ...different })));
+    const waiting = { figure: null, revision: 0, reportedBy: null };
+    expect(why(waiting)).toBe('Nothing has been reported yet.');
+    expect(why({ ...waiting, scheme: 'huntingdonshire' })).toBe(
+      'Nothing has been reported yet: it is awaiting update.',
+    );
+    expect(why({ lifecycle: 'suspended' })).toBe('It is suspended, so there is no colour.');
+    expect(why({ lifecycle: 'suspended', ...RANGE })).toBe('It is suspended, so there is no colour.');
+    const milestone = { unit: 'milestone', target: { kind: 'milestone', text: 'Business case' } } as const;
+    expect(why({ ...milestone, figure: null, picked: 'Amber' })).toBe(
+      'The owner judged the milestone “Business case” to be Amber.',
+    );
+  });
+
   it('says what a target of zero means', () => {
     expect(told('1', atMost('0'))).toContain('with a target of zero any miss is Red');
+  });
+});
+
+describe('the working behind a status', () => {
+  const working = (figure: string, different: Partial<Cell>): readonly string[] => {
+    const judged = cell({ figure, revision: 1, reportedBy: ISAIAH, scheme: 'rag', ...different });
+    return workingOf(settled(judged));
+  };
+  const distance = (figure: string, different: Partial<Cell>) =>
+    working(figure, different).find((each) => each.startsWith('Distance'));
+
+  it.each([
+    ['86.2', { target: atLeast('95') }, '(86.2 − 95) ÷ 95 = −9.26%, worse than the target.'],
+    ['96.9', { target: atLeast('95') }, '(96.9 − 95) ÷ 95 = 2%.'],
+    ['95', { target: atLeast('95') }, '(95 − 95) ÷ 95 = 0%.'],
+    ['16', { target: atMost('15') }, '(15 − 16) ÷ 15 = −6.67%, worse than the target.'],
+    ['12', { target: atMost('15') }, '(15 − 12) ÷ 15 = 20%.'],
+    ['-105', { target: atLeast('-100') }, '(-105 − -100) ÷ 100 = −5%, worse than the target.'],
+    ['99', RANGE, '(90 − 99) ÷ 90 = −10%, worse than the target.'],
+    ['76', RANGE, '(76 − 80) ÷ 80 = −5%, worse than the target.'],
+    ['80', RANGE, '(80 − 80) ÷ 80 = 0%.'],
+    ['85', RANGE, 'none, it lies within the target.'],
+    ['3', { target: atMost('0') }, 'nothing can be a percentage of a target of 0 (0%).'],
+  ] as const)('measures %s: %j', (figure, different, expected) => {
+    expect(distance(figure, different)).toBe(`Distance: ${expected}`);
+  });
+
+  it('names all that the rule was given, and where each colour begins', () => {
+    const havering = { scheme: 'havering', lastYear: { period: Q2, figure: '74', status: 'Red' } };
+    const tolerance = { kind: 'absolute', by: '1' } as const;
+    expect(working('75', { ...havering, target: atLeast('90'), tolerance })).toEqual([
+      '75.0% is 15 points below the target of 90%; Red is more than 1 point below, as agreed for this indicator, but it improved on 74.0% in the same quarter last year and so is Amber.',
+      'Given: figure 75.0%; target at least 90%; own tolerance 1 point; same quarter last year 74.0%.',
+      'Distance: (75 − 90) ÷ 90 = −16.67%, worse than the target.',
+      'Rule: Red, Amber, Green, with the same quarter last year (Havering). Red: more than 1 point below; Amber: up to 1 point below; Green: on it or above; Red is Amber if improved or maintained on the same quarter last year.',
+    ]);
+    const kent = working('85', { scheme: 'kent', floor: '80', target: atLeast('90') });
+    expect(kent[1]).toBe('Given: figure 85.0%; target at least 90%; floor standard 80%.');
+    expect(kent.at(-1)).toContain(
+      'Red: floor standard missed; Amber: target missed but floor standard met; Green: on it or above.',
+    );
+    expect(working('85', { scheme: 'kent', target: atLeast('90') })[1]).toContain('; no floor standard.');
+    expect(working('85', { scheme: 'havering', target: atLeast('90') })[1]).toContain(
+      '; no figure for the same quarter last year.',
+    );
+    const previous = { period: Q2, figure: '80', status: 'Green' };
+    const change = { kind: 'change', low: '3', high: '5', hold: null } as const;
+    expect(working('85', { previous, target: change })[1]).toContain(
+      '; previous figure 80.0% in Q2 2024/25.',
+    );
+    expect(working('85', { previous, target: { kind: 'none' } })).toEqual([
+      'There is no target, so there is no colour.',
+      'Given: figure 85.0%; no target.',
+    ]);
+  });
+
+  it('begins with what the performance team set, and says what the rule gives', () => {
+    const override = { status: 'Amber', reason: 'late data', by: ISAIAH, at: '2024-10-09T10:00:00Z' };
+    expect(working('70', { override }).slice(0, 2)).toEqual([
+      'Amber was set by the performance team (Isaiah Langer): late data',
+      'The rule gives Red:',
+    ]);
   });
 });
 
@@ -184,5 +269,18 @@ describe('change in performance', () => {
     expect(moved('Green', 'Green')).toBeUndefined();
     expect(moved('Not reported', 'Green')).toBeUndefined();
     expect(moved('No target', 'Green')).toBeUndefined();
+  });
+
+  it('tells whether a status is better or worse than the one before, where both are colours', () => {
+    const changed = (from: string, status: string) =>
+      changeOfStatus(
+        cell({ status, previous: { period: cell({}).period, figure: null, status: from }, scheme: 'rag' }),
+      );
+    expect(changed('Red', 'Green')).toBe('improving');
+    expect(changed('Amber', 'Red')).toBe('deteriorating');
+    expect(changed('Red', 'Red')).toBe('unchanged');
+    expect(changed('Not reported', 'Red')).toBeUndefined();
+    expect(changed('Green', 'Not reported')).toBeUndefined();
+    expect(changeOfStatus(cell({ status: 'Green', scheme: 'rag' }))).toBeUndefined();
   });
 });

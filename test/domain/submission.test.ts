@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/domain/cell.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { checkDraft } from '../../src/domain/submission.ts';
 import { cell } from '../support/cells.ts';
@@ -82,6 +83,49 @@ describe('checking a submission', () => {
     ]);
   });
 
+  it('takes stars for a score, and what is counted in days or minutes for a count', () => {
+    const score = cell({ unit: 'score out of 5', target: { kind: 'none' } });
+    expect(check({ figure: '3 stars' }, [], score)).toMatchObject({ figure: '3' });
+    const counted = cell({ unit: 'count', target: { kind: 'none' } });
+    expect(check({ figure: '12 days' }, [], counted)).toMatchObject({ figure: '12' });
+    expect(check({ figure: '£12' }, [], counted).kind).toBe('problems');
+  });
+
+  it('does not lose a figure that is entered beside “Nothing to report”', () => {
+    const none = (different: Partial<Draft>, at: Partial<Cell> = {}) =>
+      problems(
+        check({ figure: '', ...different, nothingToReport: true, commentary: 'No survey.' }, [], cell(at)),
+      );
+    const contradiction = [
+      'figure: A figure is entered, and “Nothing to report” was chosen. Choose “Submit” to store it, or empty the field if there was nothing to measure.',
+    ];
+    expect(none({ figure: '86.2' })).toEqual(contradiction);
+    // What is stored stands in the form by itself, and may be taken back.
+    expect(none({ figure: '86.20' }, { figure: '86.2' })).toEqual([]);
+    const calculation = { kind: 'ratio', numerator: 'done', denominator: 'all', factor: '100' } as const;
+    expect(none({ given: ['', '148'] }, { calculation })).toEqual(contradiction);
+    expect(none({ given: ['143', '148'] }, { calculation, given: ['143', '148'] })).toEqual([]);
+    expect(none({ figure: '86.2', isAsItIs: true }, { calculation, given: ['1', '2'] })).toEqual(
+      contradiction,
+    );
+  });
+
+  it('takes a milestone’s status however it is written, or why there is nothing to report', () => {
+    const milestone = cell({ unit: 'milestone', target: { kind: 'milestone', text: 'Business case' } });
+    const pick = (different: Partial<Draft>) => check({ figure: '', ...different }, [], milestone);
+    expect(pick({ picked: ' amber ', commentary: 'Late.' })).toMatchObject({ picked: 'Amber', figure: null });
+    expect(problems(pick({ picked: 'Purple', commentary: 'Late.' }))).toEqual([
+      'figure: Choose how the milestone is going: Blue, Green, Amber, Red.',
+    ]);
+    expect(problems(pick({ picked: 'Amber' }))).toEqual([
+      'commentary: Say why you chose this status: what is done, what is not, and who does it by when.',
+    ]);
+    expect(problems(pick({ nothingToReport: true }))).toEqual([
+      'commentary: Say why there is nothing to report this quarter.',
+    ]);
+    expect(pick({ nothingToReport: true, commentary: 'Paused.' })).toMatchObject({ picked: null });
+  });
+
   it('wants a reason when there is nothing to report', () => {
     expect(problems(check({ figure: '', nothingToReport: true }))).toEqual([
       'commentary: Say why there is nothing to report this quarter.',
@@ -118,11 +162,45 @@ describe('checking a submission', () => {
     expect(check({ figure: '70', commentary: 'x' }, history).kind).toBe('question');
     expect(check({ figure: '93.4', commentary: 'x' }, history).kind).toBe('question');
     expect(check({ figure: '95.2' }, history).kind).toBe('ready');
+    expect(check({ figure: '70', commentary: 'x' }, ['95', '96', '94']).kind).toBe('ready');
+  });
+
+  it.each([
+    // The median 84 with deviations of 0, 2, 2, 4 and 6 lets 6 either way pass.
+    [['80', '82', '84', '86', '90'], '90', '90.1', '78', '77.9'],
+    // The median 83 with deviations of 1, 1, 3 and 5, between them 2.
+    [['78', '82', '84', '86'], '89', '89.1', '77', '76.9'],
+  ])('asks beyond three median deviations, and not at them: %j', (history, high, higher, low, lower) => {
+    const asked = (figure: string) => check({ figure, commentary: 'x' }, history).kind;
+    expect([high, low].map(asked)).toEqual(['ready', 'ready']);
+    expect([higher, lower].map(asked)).toEqual(['question', 'question']);
+  });
+
+  it('takes for the share behind a percentage what would be half the target to twice it', () => {
+    const asked = (figure: string, target: Cell['target']) =>
+      check({ figure, commentary: 'x' }, [], cell({ target })).kind;
+    const least = { kind: 'at least', value: '90' } as const;
+    expect(['0.4499', '0.45', '1', '1.001'].map((figure) => asked(figure, least))).toEqual([
+      'ready',
+      'question',
+      'question',
+      'ready',
+    ]);
+    const most = { kind: 'at most', value: '15' } as const;
+    expect(['0.3', '0.301'].map((figure) => asked(figure, most))).toEqual(['question', 'ready']);
+    expect(asked('0.8', { kind: 'range', low: '80', high: '90' })).toBe('question');
+    expect(asked('0.8', { kind: 'none' })).toBe('ready');
   });
 
   it('does not ask about a small step from a history that never moved', () => {
     expect(check({ figure: '99' }, ['100', '100', '100', '100']).kind).toBe('ready');
     expect(check({ figure: '50', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('question');
+    expect(check({ figure: '90', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('ready');
+    expect(check({ figure: '89.9', commentary: 'x' }, ['100', '100', '100', '100']).kind).toBe('question');
+    const debt = cell({ unit: 'GBP', target: { kind: 'none' } });
+    expect(check({ figure: '-105' }, ['-100', '-100', '-100', '-100'], debt).kind).toBe('ready');
+    // Seen once before: nothing to ask about, however far it is from the rest.
+    expect(check({ figure: '50', commentary: 'x' }, ['100', '100', '100', '50']).kind).toBe('ready');
   });
 
   it('does not ask about stars that were given before', () => {

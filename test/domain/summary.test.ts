@@ -65,6 +65,16 @@ describe('the status summary', () => {
     ]);
   });
 
+  it('names the scheme of a line where all that stands there has one and the same', () => {
+    const of = (scheme: string, status: string) => cell({ scheme, status, figure: '1', revision: 1 });
+    const lines = (...cells: ReturnType<typeof of>[]) =>
+      Object.fromEntries(summarise(cells).lines.map(({ status, scheme }) => [status, scheme]));
+    expect(lines(of('rag', 'Red'), of('kent', 'Red'), of('kent', 'Amber'))).toEqual({
+      ...{ Red: undefined, Amber: 'kent', Green: undefined },
+    });
+    expect(lines(of('rag', 'Red'))).toEqual({ Red: 'rag', Amber: 'rag', Green: 'rag' });
+  });
+
   it('says how much is in, and does not expect what is suspended', () => {
     const cells = [
       ...many('Red', 2),

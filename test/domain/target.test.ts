@@ -6,11 +6,18 @@ import { judge } from '../../src/domain/judge.ts';
 import { Period } from '../../src/domain/period.ts';
 import { readTarget } from '../../src/domain/readTarget.ts';
 import { showTarget } from '../../src/domain/showTarget.ts';
-import { type Target, type TargetPlan, targetIn } from '../../src/domain/target.ts';
+import {
+  MILESTONE_LIMIT,
+  NOTE_LIMIT,
+  type Target,
+  type TargetPlan,
+  targetIn,
+} from '../../src/domain/target.ts';
 import { cell, Q2 } from '../support/cells.ts';
 
 const HIGHER = { unit: 'percent', direction: 'higher' } as const;
 const LOWER = { unit: 'count', direction: 'lower' } as const;
+const MORE = { unit: 'count', direction: 'higher' } as const;
 
 const plan = (text: string, of: Parameters<typeof readTarget>[1] = HIGHER): TargetPlan => {
   const read = readTarget(text, of);
@@ -34,6 +41,9 @@ describe('reading a target', () => {
     ['90%', HIGHER, { kind: 'at least', value: '90' }],
     ['at least 4.5', { unit: 'score out of 5', direction: 'higher' }, { kind: 'at least', value: '4.5' }],
     ['15', LOWER, { kind: 'at most', value: '15' }],
+    ['At least 90%', HIGHER, { kind: 'at least', value: '90' }],
+    ['90 Or More', HIGHER, { kind: 'at least', value: '90' }],
+    ['85%-85%', HIGHER, { kind: 'range', low: '85', high: '85' }],
     ['85%-90%', HIGHER, { kind: 'range', low: '85', high: '90' }],
     ['between 85% and 90%', HIGHER, { kind: 'range', low: '85', high: '90' }],
     ['85 – 90', HIGHER, { kind: 'range', low: '85', high: '90' }],
@@ -68,6 +78,9 @@ describe('reading a target', () => {
       { kind: 'change', low: '3', high: '5', hold: { low: '65', high: '70' } },
     ],
     ['2-3% reduction in demand per quarter', LOWER, { kind: 'change', low: '2', high: '3', hold: null }],
+    ['2-3% increase per quarter', HIGHER, { kind: 'change', low: '2', high: '3', hold: null }],
+    ['up 3 to 100 points', HIGHER, { kind: 'change', low: '3', high: '100', hold: null }],
+    ['down 3% to 150%', LOWER, { kind: 'change', low: '3', high: '150', hold: null }],
     ['down 2% to 3% a quarter', LOWER, { kind: 'change', low: '2', high: '3', hold: null }],
     [
       'Q1 25%, Q2 58%, Q3 80%, Q4 100% (under is worse)',
@@ -78,6 +91,16 @@ describe('reading a target', () => {
       'Q1: £1,200,000; Q2: £2,500,000; Q3: £3,600,000; Q4: £5,000,000',
       { unit: 'GBP', direction: 'lower' },
       { kind: 'profile', values: ['1200000', '2500000', '3600000', '5000000'], worse: 'over' },
+    ],
+    [
+      'Q1 25, Q2 58, Q3 80, Q4 100 (Over is worse)',
+      HIGHER,
+      { kind: 'profile', values: ['25', '58', '80', '100'], worse: 'over' },
+    ],
+    [
+      'Q1 25%, Q2 58%, Q3 80%, Q4 100% (under is worse)',
+      { unit: 'percent', direction: 'range' },
+      { kind: 'profile', values: ['25', '58', '80', '100'], worse: 'under' },
     ],
     [
       'Q1 £400,000, Q2 £900,000, Q3 £1,400,000, Q4 £2,100,000',
@@ -116,8 +139,43 @@ describe('reading a target', () => {
     ['99.5% (95% at night)', HIGHER, 'Write a figure such as 95%'],
     ['£50-60k', { unit: 'GBP', direction: 'higher' }, 'Write both ends in full'],
     ['90%+', { unit: 'percent', direction: 'lower' }, 'write “at most 90%”'],
+    ['15 Or Less', HIGHER, 'write “at least 15”'],
+    ['90²', HIGHER, '“90²” can’t be read'],
+    ['85', { unit: 'percent', direction: 'range' }, 'Write, for example, “85 to 90”'],
+    ['85%', { unit: 'percent', direction: 'range' }, 'Write, for example, “85% to 90%”'],
+    ['-5', HIGHER, 'can’t be below 0'],
+    ['-5 to 90', HIGHER, 'can’t be below 0'],
+    ['85% to 105%', HIGHER, 'can’t be above 100'],
+    ['£50 to £60', HIGHER, 'is an amount of money'],
+    ['50% to 1234567890123456%', HIGHER, 'more than 15 digits'],
+    ['up 3 to 4 points', { unit: 'percent', direction: 'lower' }, 'write “down 3 to 4”'],
+    ['up 3 to 101 points a quarter', HIGHER, 'Write the points of one quarter, such as “up 3 to 5 points”'],
+    [
+      'down 3 to 101 points',
+      { unit: 'percent', direction: 'lower', frequency: 'annual' },
+      'of one year, such as “down',
+    ],
+    ['up 0.1234567890123456 to 5', MORE, 'more than 15 digits'],
+    ['up 5 to 1234567890123456', MORE, 'more than 15 digits'],
+    ['up 3 to 5 points, or hold at 70% to 65%', HIGHER, 'Write the lower end first: 65% to 70%'],
+    ['up 3 to 5 points, or hold at about 65%', HIGHER, '“about 65%” is not a range to hold'],
+    ['Q1 25%, Q2 58%, Q3 80%, Q4 120%', HIGHER, 'can’t be above 100'],
+    [
+      'Q1 25%, Q2 58%, Q3 80%, Q4 100%',
+      { unit: 'percent', direction: 'range' },
+      'End it with “(over is worse)”',
+    ],
   ] as const)('refuses “%s” and says what to write', (text, of, part) => {
     expect(refusal(text, of)).toContain(part);
+  });
+
+  it('takes a milestone’s name and a note as long as they may be, and not one character more', () => {
+    const milestone = { unit: 'milestone', direction: 'higher' } as const;
+    const [name, note] = ['x'.repeat(MILESTONE_LIMIT), 'x'.repeat(NOTE_LIMIT)];
+    expect(plan(name, milestone)).toEqual({ kind: 'milestone', text: name });
+    expect(refusal(`${name}x`, milestone)).toContain(`at most ${MILESTONE_LIMIT} characters`);
+    expect(plan(`90% (${note})`)).toEqual({ kind: 'at least', value: '90', note });
+    expect(refusal(`90% (${note}x)`)).toContain(`at most ${NOTE_LIMIT} characters`);
   });
 
   it('reads what it shows', () => {
@@ -142,8 +200,9 @@ describe('reading a target', () => {
         ),
     );
     fc.assert(
-      fc.property(plans, (target) => {
-        expect(plan(showTarget(target, { ...HIGHER, frequency: 'quarterly' }))).toEqual(target);
+      fc.property(plans, fc.constantFrom('percent', 'count', 'GBP'), (target, unit) => {
+        const of = { unit, direction: 'higher', frequency: 'quarterly' } as const;
+        expect(plan(showTarget(target, of), of)).toEqual(target);
       }),
     );
   });

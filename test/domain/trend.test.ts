@@ -122,6 +122,22 @@ describe('the projected linear trend', () => {
     const steep = ['0', '0', '0', '10', '20', '30', '40', '50', '60', '70', '80'];
     expect(trend(steep, { unit: 'GBP' })).toMatchObject({ figures: 8, next: { figure: '90' } });
     expect(trend(['10', '20', null, '40'])).toMatchObject({ figures: 3, next: { figure: '50' } });
+    const sparse = ['0', '10', null, null, null, null, null, null, null, '60', '70'];
+    expect(trend(sparse, { unit: 'GBP' })).toEqual({ kind: 'none', why: 'too few', figures: 2 });
+  });
+
+  it('projects every quarter to the year end, from the one before where this one is not in yet', () => {
+    const ahead = (figures: readonly (string | null)[], shift = 0) => {
+      const period = shiftPeriod(Q2, shift);
+      const history = figures.map((figure, index) =>
+        cell({ figure, period: shiftPeriod(period, index - figures.length + 1) }),
+      );
+      const found = trendOf(history, cell({ period }));
+      return found.kind === 'projected' ? found.ahead.map((each) => `${each.period} ${each.figure}`) : [];
+    };
+    expect(ahead(['10', '20', '30'], -1)).toEqual(['2024-25-Q2 40', '2024-25-Q3 50', '2024-25-Q4 60']);
+    expect(ahead(['10', '20', '30', null])).toEqual(['2024-25-Q2 40', '2024-25-Q3 50', '2024-25-Q4 60']);
+    expect(ahead(['10', '20', '30'], 2)).toEqual(['2025-26-Q1 40']);
   });
 
   it('goes half-year by half-year and year by year where the indicator does', () => {
@@ -173,6 +189,10 @@ describe('the projected linear trend', () => {
     expect(says(['3', '3', '3', '3'], { target: { kind: 'none' } })).toContain(
       '3.0% at year end (Q4 2024/25). Such projections were right in 1 of 1 quarter.',
     );
+    // 93 in Q3 would miss it; the year end meets it.
+    expect(says(['90', '91', '92'], { target: { kind: 'at least', value: '94' } })).toContain(
+      '; on course for',
+    );
   });
 
   it('holds the year end against the target of Q4, where each quarter has its own', () => {
@@ -187,6 +207,13 @@ describe('the projected linear trend', () => {
       targetIn(plan, period),
     );
     expect(own).toContain('at year end that would be Within acceptable variance against 98% by Q4');
+    // In Q4 itself, while its figure is still to come, the cell's own target is that of the year end.
+    const q4 = shiftPeriod(Q2, 2);
+    const last = cell({ period: q4, target: targetIn(plan, q4) });
+    const before = figures.map((figure, back) => cell({ figure, period: shiftPeriod(q4, back - 3) }));
+    expect(trendSentence(trendOf(before, last), last)).toContain(
+      '93.0% in Q4 2024/25; not on course for 98% by Q4',
+    );
   });
 
   it('measures a change that is still to come from this quarter, and says nothing of one further on', () => {
@@ -217,6 +244,12 @@ describe('the projected linear trend', () => {
   it('gives way to “same quarter last year” where the year repeats itself', () => {
     const seasons = ['10', '20', '40', '60', '10', '20', '40', '60', '10', '20', '40', '60'];
     expect(trend(seasons, { unit: 'GBP' })).toMatchObject({ kind: 'none', why: 'beaten' });
+    const halves = upToQ2(['10', '40', '10', '40', '10', '40', '10'], { frequency: 'bi-annual' }, 2);
+    const found = trendOf(halves, cell({ frequency: 'bi-annual' }));
+    expect(found).toMatchObject({ record: { beatenBy: { rival: 'same quarter last year', theirs: '0' } } });
+    expect(trendSentence(found, cell({ frequency: 'bi-annual' }))).toContain(
+      'and “same quarter last year” by 0 points.',
+    );
   });
 
   it('is never shown where a plain guess would have been closer over the same quarters', () => {
@@ -248,6 +281,10 @@ describe('how well projections have done', () => {
       hits: 3,
       tests: 4,
     });
+    expect(accuracyOf({ errors: ['100', '1', '1', '1'] })).toMatchObject({ within: '1', hits: 3 });
+    expect(accuracyOf({ errors: ['100', '95', '1', '1'] })).toMatchObject({ within: '100', hits: 4 });
+    expect(accuracyOf({ errors: ['130', '0.9', '130', '0.9'] })).toMatchObject({ within: '200' });
+    expect(accuracyOf({ errors: ['7', '6', '7', '6'] })).toMatchObject({ within: '10' });
     expect(accuracyOf({ errors: ['0', '0'] })).toEqual({ within: '0', hits: 2, tests: 2 });
   });
 

@@ -43,6 +43,13 @@ describe('the figure of a year', () => {
       cell({ ...changes, period: Q2, figure: '50', given: ['45', '90'] }),
     ];
     expect(yearFigure(history, cell({ ...changes, period: Q2, figure: '50' }))?.figure).toBe('55');
+    // Without the counts of a quarter the others are not the year's, and of nothing there is no share.
+    for (const index of [0, 1]) {
+      const uncounted = history.map((each, at) => (at === index ? { ...each, given: undefined } : each));
+      expect(yearFigure(uncounted, cell({ ...changes, period: Q2, figure: '50' }))).toBeUndefined();
+    }
+    const nothing = history.map((each) => ({ ...each, given: ['0', '0'] }));
+    expect(yearFigure(nothing, cell({ ...changes, period: Q2, figure: '50' }))).toBeUndefined();
   });
 
   it('is not given while a quarter is missing, for one quarter alone, or where figures overlap', () => {
