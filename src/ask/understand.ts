@@ -1,32 +1,31 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
-import { periodName } from '../domain/period.ts';
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
 import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
 import { orBeyond } from './beyond.ts';
+import { clauses } from './clauses.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isEverywhere } from './everywhere.ts';
+import { fillersAlone, theOthers } from './fewWords.ts';
 import { figureGiven, withFigure } from './figureGiven.ts';
-import { selected, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
 import { inReply } from './inReply.ts';
 import { numberAfter } from './joinedNumbers.ts';
 import { named, nearest } from './nearest.ts';
-import { isCue, type Part, textOf } from './parts.ts';
+import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
 import { namedAlone } from './ruleWords.ts';
 import type { Setting } from './setting.ts';
-import { sharing } from './sharedLimits.ts';
 import { withNames } from './spokenOf.ts';
 import { withSynonyms } from './synonyms.ts';
 import { asTyped, type Tagged, tag, titled } from './tag.ts';
-import { TO_SEE } from './vocabulary/leaning.ts';
 import { plain } from './words.ts';
 
 export type { Setting };
 
 /** Nobody asks a question in more words; longer ones are pasted text. */
 const MOST_LETTERS = 400;
+const MOST_WORDS = 80;
 
 /** What comes with pasted text: quotes, bold, spaces of no width. */
 const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
@@ -64,6 +63,9 @@ function readSentence(sentence: string, setting: Setting): Reading {
   const rule = setting.focus?.question.kind === 'under' ? namedAlone(full) : undefined;
   const said = rule ?? full;
   if (said === '') return { question: { kind: 'help' } };
+  // Written out, “1,1,1” and “ﷺ” are many times what was typed.
+  if (said.length > MOST_LETTERS || said.split(' ').length > MOST_WORDS)
+    return { question: { kind: 'unclear', rest: sentence } };
   const tagged = tag(said, setting.catalogue, setting);
   const reading = orBeyond(readWords(tagged, setting, said), said);
   const isLike = tagged.parts.some((part) => part.kind === 'ref' && part.isLike);
@@ -128,7 +130,7 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   const parts = last === undefined ? named : numberAfter(named, last, setting.catalogue);
   const reply = setting.focus && inReply(parts, setting.focus);
   if (reply) return { question: reply };
-  if (parts.every(({ kind }) => kind === 'filler')) return empty(parts, setting);
+  if (parts.every(({ kind }) => kind === 'filler')) return fillersAlone(parts, setting);
   const others = theOthers(parts, setting);
   if (others) return others;
   const versions = alternatives(parts);
@@ -157,100 +159,6 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   if (question.kind === 'which' && question.choices.length > MOST_CHOICES) return undefined;
   return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
 }
-
-const SHOWS_WHICH: readonly Question['kind'][] = [
-  ...(['under', 'movers', 'running', 'rank', 'outlook', 'compare', 'unexplained'] as const),
-];
-
-/** Nothing but a greeting; or “which ones?” after what was only counted. */
-function empty(parts: readonly Part[], { focus, reporting }: Setting): Reading {
-  const toSee = parts.some(({ text }) => TO_SEE.has(text));
-  // “Still?”: of which, nobody can tell.
-  if (parts.some(({ text }) => text === 'still')) return { question: { kind: 'unclear', rest: 'still' } };
-  // “Out of?” stops in the middle.
-  if (parts.length > 1 && parts.every(({ text }) => /^(?:out|of|in|into|for|with)$/.test(text)))
-    return { question: { kind: 'unclear', rest: textOf(parts) } };
-  // “Latest?”, “now?” after one indicator
-  const isNow = parts.some(({ text }) => /^(?:latest|current|now|right now|at moment|today)$/.test(text));
-  if (isNow && !focus) return { question: { kind: 'help' }, leans: true };
-  if (isNow && focus && 'ref' in focus.question && focus.question.ref !== undefined) {
-    return { question: { kind: 'show', ref: focus.question.ref, period: reporting } };
-  }
-  if (toSee && focus?.question.kind === 'colours' && focus.question.status !== undefined) {
-    const { status, period } = focus.question;
-    return { question: { kind: 'list', asked: { kind: 'status', status }, period } };
-  }
-  const selection = toSee && focus ? selectionIn(focus.question) : undefined;
-  if (!selection || !focus || !('period' in focus.question)) {
-    return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };
-  }
-  // What already shows which they are shows it again: a rule's answer, a ranking, what moved.
-  if (SHOWS_WHICH.includes(focus.question.kind)) return { question: focus.question };
-  return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
-}
-
-/** “Which aren't?” after the reds asks for all the others of where those were looked for. */
-function theOthers(parts: readonly Part[], { focus }: Setting): Reading | undefined {
-  const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(textOf(parts));
-  const before = isIt && focus ? selectionIn(focus.question) : undefined;
-  if (!before || !focus || (focus.question.kind !== 'list' && focus.question.kind !== 'count'))
-    return undefined;
-  const { asked, except, ...limits } = selected(before);
-  if (asked.kind === 'all' || except) return undefined;
-  const standings = asked.kind === 'any of' ? [...asked.of] : [asked];
-  return {
-    question: {
-      kind: 'list',
-      asked: { kind: 'all' },
-      except: standings,
-      ...limits,
-      period: focus.question.period,
-    },
-  };
-}
-
-/** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */
-function clauses(parts: readonly Part[], setting: Setting): Reading | undefined {
-  // “Adele or Isaiah” are two of one question.
-  const isOfTwo = (at: number): boolean =>
-    parts[at - 1]?.kind === 'person' && parts[at + 1]?.kind === 'person';
-  const joints = parts.flatMap((part, at) => (isCue(part, 'and', 'or') && !isOfTwo(at) ? [at] : []));
-  for (const at of joints) {
-    const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
-    // “Top 13 and 14”: a number is no question.
-    if (after.every(({ kind }) => kind === 'filler' || kind === 'number')) continue;
-    const one = readSomehow(before, setting)?.question;
-    if (!one || !isAnswerable(one)) continue;
-    const focus = { question: one, refs: 'ref' in one && one.ref ? [one.ref] : [] };
-    const other = readSomehow(after, { ...setting, focus })?.question;
-    if (!other || !isAnswerable(other)) continue;
-    // “Red and provisional” is one thing that is both, and no list holds it.
-    if (one.kind === 'list' && other.kind === 'list' && one.period === other.period) continue;
-    const [first, second] = [
-      { says: clause(before), question: one, parts: before },
-      { says: clause(after), question: other, parts: after },
-    ];
-    return { question: which([sharing(first, second), sharing(second, first)]) };
-  }
-  return undefined;
-}
-
-/** A part of a sentence as a button says it. */
-function clause(parts: readonly Part[]): string {
-  const text = parts
-    .map((part) =>
-      part.kind === 'ref' && !part.byTitle
-        ? part.refs.join(' ')
-        : part.kind === 'period' && !part.when.from && !part.when.either
-          ? periodName(part.when.period)
-          : part.text,
-    )
-    .join(' ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-const isAnswerable = ({ kind }: Question): boolean =>
-  kind !== 'which' && kind !== 'unclear' && kind !== 'follow-up';
 
 function tooMany(parts: readonly Part[], { catalogue, reporting }: Setting): Reading {
   const part = parts.find((each) => optionsOf(each).length > 1);

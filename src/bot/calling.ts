@@ -42,7 +42,7 @@ export async function call(asked: Call): Promise<Record<string, unknown>> {
 }
 
 function exchange({ method, url, token, timeoutMs }: Call, text: string): Promise<Record<string, unknown>> {
-  const { agent, request } = url.startsWith('https:') ? https : http;
+  const { agent, request } = new URL(url).protocol === 'https:' ? https : http;
   const headers: Record<string, string | number> = {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),

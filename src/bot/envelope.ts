@@ -1,30 +1,33 @@
 /** What Ragtime reads of an activity, checked where it comes in. */
 import { z } from 'zod';
 
-const Account = z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() });
+/** Longer than any name, id or address of Teams; what is longer would be logged, and be part of keys and addresses. */
+const Short = z.string().max(1_000);
+
+const Account = z.object({ id: Short, name: Short.nullish(), aadObjectId: Short.nullish() });
 
 export const Envelope = z.object({
-  type: z.string().min(1),
-  id: z.string().nullish(),
-  name: z.string().nullish(),
-  channelId: z.string().min(1),
-  serviceUrl: z.string().min(1),
+  type: Short.min(1),
+  id: Short.nullish(),
+  name: Short.nullish(),
+  channelId: Short.min(1),
+  serviceUrl: Short.min(1),
   from: Account.nullish(),
   recipient: Account,
   conversation: z.object({
-    id: z.string().min(1),
-    conversationType: z.string().nullish(),
+    id: Short.min(1),
+    conversationType: Short.nullish(),
     isGroup: z.boolean().nullish(),
-    tenantId: z.string().nullish(),
+    tenantId: Short.nullish(),
   }),
   channelData: z
-    .object({ tenant: z.object({ id: z.string() }).optional().catch(undefined) })
+    .object({ tenant: z.object({ id: Short }).optional().catch(undefined) })
     .optional()
     .catch(undefined),
   text: z.string().nullish(),
   value: z.unknown().optional(),
-  replyToId: z.string().nullish(),
-  action: z.string().nullish(),
+  replyToId: Short.nullish(),
+  action: Short.nullish(),
   membersAdded: z.array(Account).nullish(),
   entities: z
     .array(z.looseObject({ type: z.string() }))

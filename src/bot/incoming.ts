@@ -1,5 +1,4 @@
 /** What reaches Ragtime from a chat, with the channel's own vocabulary already taken off. */
-
 import type { Asker, Conversation } from '../commands/asker.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { Address } from '../domain/address.ts';

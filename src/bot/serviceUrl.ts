@@ -17,10 +17,12 @@ const hosts = [
  */
 export function maySendTo(serviceUrl: string, development: boolean): boolean {
   if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname, username } = new URL(serviceUrl);
-  if (username !== '') return false;
+  const { protocol, hostname, port, username, password, search, hash } = new URL(serviceUrl);
+  // What is put behind a question mark or a hash takes the path of the call with it.
+  if (username !== '' || password !== '' || search !== '' || hash !== '') return false;
   if (development) return isLoopback(hostname);
-  return protocol === 'https:' && hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  const isTeams = hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return protocol === 'https:' && port === '' && isTeams;
 }
 
 function isLoopback(hostname: string): boolean {

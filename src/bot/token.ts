@@ -81,11 +81,11 @@ export function createTokenCheck({ issuer, metadataUrl }: TokenIssuer, now: () =
     const known = await keyFor(header.data.kid);
     if (!known) throw new Unauthorised('The token names a key that the Bot Framework does not have.');
     const { key, channels } = known;
-    if (channels.length > 0 && !channels.includes(channelId))
-      throw new Unauthorised(`The token’s key may not speak for the channel ${channelId}.`);
     const signed = Buffer.from(`${header64}.${claims64}`);
     if (!verify(hashes[header.data.alg], signed, key, Buffer.from(signature64, 'base64url')))
       throw new Unauthorised('The token is not signed by the Bot Framework.');
+    if (channels.length > 0 && !channels.includes(channelId))
+      throw new Unauthorised(`The token’s key may not speak for the channel ${channelId}.`);
     return exp * 1000;
   };
 }

@@ -4,8 +4,10 @@ import { explain } from '../domain/explain.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import { actionSlots } from './action.ts';
 import { split } from './answer.ts';
+import { askSummary } from './askNext.ts';
 import { actionParts } from './commitments.ts';
 import { previousText } from './figures.ts';
+import { askShow } from './followUps.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted } from './said.ts';
@@ -41,11 +43,9 @@ export function alertCard({ period, cells }: AlertInput): Rendered {
       cells.length === 1 ? 'this indicator' : 'these indicators'
     }; the performance team can change that.`,
     ...actionSlots([
-      ...(cells.length === 1 && cells[0]
-        ? [{ title: `Show ${cells[0].ref}`, verb: 'show', data: { ref: cells[0].ref, period } }]
-        : []),
+      ...(cells.length === 1 ? cells.map(askShow) : []),
       { title: 'Everything off target', verb: 'list', data: { asked: { kind: 'off target' }, period } },
-      { title: 'Summary', verb: 'summary', data: { period } },
+      askSummary(period),
     ]),
   });
 }

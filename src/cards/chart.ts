@@ -5,6 +5,7 @@ import type { Cell, CellLine } from '../domain/cell.ts';
 import { type Figure, showFigure } from '../domain/figure.ts';
 import { goalsOf } from '../domain/goal.ts';
 import { periodName, quarterOf } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import { chipOf } from './chip.ts';
 import { breaksIn, runsOf } from './definitionBreak.ts';
@@ -131,7 +132,7 @@ export function chartOf(
     from === 0 ? '' : `The chart’s scale starts at ${showFigure(String(from), unit, decimalsOf(from))}.`;
   const gaps =
     missing === 0 ? '' : `${missing === 1 ? 'One period' : `${missing} periods`} without a figure left out.`;
-  return { json, title, note: [scale, gaps, breaks].filter((each) => each !== '').join(' ') };
+  return { json, title, note: sentences(scale, gaps, breaks) };
 }
 
 /** A figure where it is drawn: what was worked out has digits without end, and the host shows them all. */
@@ -155,7 +156,7 @@ function labelsOf(points: readonly Pick<Point, 'period'>[]): readonly string[] {
 const decimalsOf = (value: number): number => new Decimal(value).decimalPlaces();
 
 /** How large figures are drawn: the host cuts axis labels of more than four digits. */
-function measureOf(values: readonly number[]): { readonly by: number; readonly word: string } {
+export function measureOf(values: readonly number[]): { readonly by: number; readonly word: string } {
   const most = Math.max(...values.map(Math.abs));
   if (most >= 1_000_000) return { by: 1_000_000, word: 'million' };
   return most >= 10_000 ? { by: 1_000, word: 'thousand' } : { by: 1, word: '' };

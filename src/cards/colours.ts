@@ -1,6 +1,9 @@
 /** “What does amber mean?”: what earns each colour, by every rule in use. */
-import { clauseOf, type Meaning, meaningsIn } from '../domain/colours.ts';
+import type { Boundary } from '../domain/boundaries.ts';
+import { clauseOf, meaningsIn } from '../domain/colours.ts';
 import type { Scheme } from '../domain/scheme.ts';
+import { sentences } from '../domain/sentences.ts';
+import { askSummary } from './askNext.ts';
 import { chipOf } from './chip.ts';
 import { type Facts, factsCard, labelled, wordsOf } from './facts.ts';
 import type { Held } from './held.ts';
@@ -46,10 +49,7 @@ export function coloursCard(input: ColoursInput): Rendered {
   ];
   return factsCard({
     headline: headlineOf(status, meant),
-    sections: [
-      ...shown.map((each) => sectionOf(each, status)),
-      { items: wordsOf(besides.filter((each) => each !== '').join(' ')) },
-    ],
+    sections: [...shown.map((each) => sectionOf(each, status)), { items: wordsOf(sentences(...besides)) }],
     source: 'From the rules that the figures are judged by.',
     held,
     next: [
@@ -67,12 +67,12 @@ export function coloursCard(input: ColoursInput): Rendered {
               data: { asked: { kind: 'status', status }, period: held.period },
             },
           ]),
-      { title: 'Summary', verb: 'summary', data: { period: held.period } },
+      askSummary(held.period),
     ],
   });
 }
 
-const meaningOf = (scheme: Scheme, status: string): Meaning | undefined =>
+const meaningOf = (scheme: Scheme, status: string): Boundary | undefined =>
   meaningsIn(scheme).find(({ band }) => band.name === status);
 
 /** In one sentence where the rules of most indicators say the same. */

@@ -4,20 +4,13 @@ import { type Period, periodName } from '../domain/period.ts';
 import { STATES } from '../domain/state.ts';
 import type { Summary } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askOffTarget, askSummary, insteadOf } from './askNext.ts';
 import { chipOf } from './chip.ts';
 import { nearName } from './figures.ts';
 import { moverSections, uncertain } from './movers.ts';
 import type { Rendered } from './render.ts';
 import { counted, dotted } from './said.ts';
-import {
-  asData,
-  type Chosen,
-  insteadOf,
-  placeOf,
-  placeWords,
-  sourceWords,
-  standsWords,
-} from './selection.ts';
+import { type Chosen, placeOf, placeWords, sourceWords, standsWords } from './selection.ts';
 import { barsOf } from './statusChart.ts';
 import { statusChips, tallyRow } from './statusRows.ts';
 
@@ -75,12 +68,8 @@ export function compareCard(input: CompareInput): Rendered {
             },
           ]
         : []),
-      {
-        title: 'What’s off target?',
-        verb: 'list',
-        data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
-      },
-      { title: 'Summary', verb: 'summary', data: { period } },
+      askOffTarget(input),
+      askSummary(period),
     ],
   });
 }

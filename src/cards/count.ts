@@ -1,11 +1,11 @@
 /** The count card: how many and what share of a selection, with how all of them stand as a ring. */
 import { periodName, shiftPeriod } from '../domain/period.ts';
-import { shareOf } from '../domain/sides.ts';
-import type { Summary } from '../domain/summary.ts';
+import { type Summary, shareOf } from '../domain/summary.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, insteadOf } from './askNext.ts';
 import type { Rendered } from './render.ts';
 import { capital } from './said.ts';
-import { asData, type Chosen, framed, howMany, insteadOf, outOf, placeWords } from './selection.ts';
+import { type Chosen, framed, howMany, outOf, placeWords } from './selection.ts';
 import { ringOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 

@@ -1,6 +1,7 @@
 /** What an indicator's figures are held against: its target, its targets over time, and its rule. */
 import { boundariesOf } from '../domain/boundaries.ts';
 import type { Cell } from '../domain/cell.ts';
+import { clauseOf } from '../domain/colours.ts';
 import { showExactly } from '../domain/figure.ts';
 import { type Indicator, showTolerance } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
@@ -11,7 +12,7 @@ import { sourceSentence } from '../domain/targetSource.ts';
 import { chipOf } from './chip.ts';
 import type { Defined, DefineInput } from './defined.ts';
 import { labelled, wordsOf } from './facts.ts';
-import { asLine, inTextBlock } from './said.ts';
+import { asLine, inTextBlock, often } from './said.ts';
 
 /** The target of the period. */
 export function definedTarget(cell: Cell, indicator: Indicator | undefined): Defined {
@@ -52,11 +53,10 @@ export function definedTargets({ cell, spans }: DefineInput): Defined {
   const last = spans.at(-1);
   if (!first || !last) return { headline: `${ref} has had no target in any quarter I hold`, sections: [] };
   const left = spans.length - MOST_SPANS;
-  const times = spans.length - 1;
   const headline =
     spans.length === 1
       ? `The target of ${ref} has not changed since ${periodName(first.from)}`
-      : `The target of ${ref} changed ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} since ${periodName(first.from)}`;
+      : `The target of ${ref} changed ${often(spans.length - 1)} since ${periodName(first.from)}`;
   const rows = spans
     .slice(-MOST_SPANS)
     .toReversed()
@@ -92,9 +92,6 @@ export function definedRule(cell: Cell): Defined {
   const boundaries = boundariesOf(cell).map(({ band, words }) =>
     labelled(inTextBlock(chipOf(band.name, scheme.id).label), words),
   );
-  const clause = scheme.lastYear
-    ? `${scheme.lastYear.instead} becomes ${scheme.lastYear.earns} where the figure improved or was maintained on the same quarter last year.`
-    : '';
   const own = cell.tolerance ? `The tolerance is its own: ${showTolerance(cell.tolerance, cell.unit)}.` : '';
   const none =
     cell.target.kind === 'none'
@@ -106,7 +103,7 @@ export function definedRule(cell: Cell): Defined {
     headline: `${asLine(cell.ref)} is judged by ${scheme.name}${council}`,
     sections: [
       { heading: `Against the target${aim}`, items: boundaries },
-      { items: wordsOf([clause, own, none].filter((each) => each !== '').join('\n')) },
+      { items: wordsOf([clauseOf(scheme), own, none].join('\n')) },
     ],
   };
 }

@@ -7,6 +7,7 @@ import { type Period, periodName } from '../domain/period.ts';
 import { commonName } from '../domain/statusName.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
+import { askMine } from './askNext.ts';
 import { reportBesides } from './besides.ts';
 import { refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
@@ -32,12 +33,12 @@ export function digestCard(input: DigestInput): Rendered {
   const { stage, lines, late } = input;
   const headline = headlineOf(input);
   const shown = lines.slice(0, MOST_ROWS);
-  const more = lines.length - shown.length;
+  const more = lines.slice(MOST_ROWS);
   return answerCard({
     headline,
     subtitle: `${SAYS[stage]}${alsoMissing(late)}`,
     sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
-    note: `${more > 0 ? `And ${more} more. ` : ''}${WHY[stage]}`,
+    note: `${more.length > 0 ? `And ${more.length} more: ${refsNamed(more)}. ` : ''}${WHY[stage]}`,
     next: actionsOf(input),
   });
 }
@@ -100,6 +101,6 @@ function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAc
   return [
     ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),
     ...reportBesides(late),
-    { title: 'My indicators', verb: 'mine', data: { period } },
+    askMine(period),
   ];
 }

@@ -3,6 +3,7 @@ import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { type Day, dayInWords, dayNearby } from '../domain/days.ts';
 import { isExpected } from '../domain/judge.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { askMine, askNotReported } from './askNext.ts';
 import { besidesText, reportBesides } from './besides.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
 import { askOwner, askShow } from './followUps.ts';
@@ -114,10 +115,8 @@ export function dueAllCard(input: DueAllInput): Rendered {
     held,
     next: [
       ...reportBesides(besides),
-      ...(input.opens ? [] : [{ title: 'My indicators', verb: 'mine', data: { period } }]),
-      ...(reported < expected
-        ? [{ title: 'Not reported', verb: 'list', data: { asked: { kind: 'not reported' }, period } }]
-        : []),
+      ...(input.opens ? [] : [askMine(period)]),
+      ...(reported < expected ? [askNotReported(period)] : []),
     ],
   });
 }

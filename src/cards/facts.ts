@@ -1,4 +1,5 @@
 /** The answer card about one indicator: the sentence, what shows it, where it comes from, and what to ask next. */
+import { sentences } from '../domain/sentences.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
 import type { Chart } from './chart.ts';
@@ -37,7 +38,7 @@ export function factsCard(input: FactsInput): Rendered {
     subtitle: clip(subtitle, 300),
     chart: chart ? [small(chart.title), chart.json, ...(chart.note === '' ? [] : [small(chart.note)])] : [],
     sections: sections.map(({ heading = '', items }) => ({ heading: clip(heading, 120), rows: items })),
-    source: [clip(source, 400), heldWords(held)].filter((each) => each !== '').join(' '),
+    source: sentences(clip(source, 400), heldWords(held)),
     turns,
     next,
   });

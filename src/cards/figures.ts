@@ -7,6 +7,7 @@ import { quartersBetween } from '../domain/indicator.ts';
 import { changeOfStatus, isExpected, type Judged, judge } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
+import { sentences } from '../domain/sentences.ts';
 import { showTargetFigure } from '../domain/showTarget.ts';
 import { statusName } from '../domain/statusName.ts';
 import type { Direction } from '../domain/target.ts';
@@ -103,5 +104,5 @@ export function caveatOf(cell: Cell): string {
       ? ''
       : `The figure is ${cell.basis === 'year to date' ? '' : 'for '}${cell.basis}.`;
   const provisional = cell.provisional ? 'It is provisional: a final figure will follow.' : '';
-  return [basis, provisional, publishedSentence(cell)].filter((each) => each !== '').join(' ');
+  return sentences(basis, provisional, publishedSentence(cell));
 }

@@ -4,6 +4,7 @@ import { type Figure, showExactly, showFigure } from '../domain/figure.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { type Period, periodName, type YearStart } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
 import { PERIODS, recordSentence, showDifference, whyNone } from '../domain/trendWords.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
@@ -110,9 +111,7 @@ function wordsAbout(input: ForecastInput): string {
     record && ahead.length > 1
       ? `That was one ${one} ahead; the year end is ${ahead.length} ${periods} ahead of the latest figure.`
       : '';
-  const projected = [drawn, recordSentence(record, cell), further, doubt, UNAWARE]
-    .filter((each) => each !== '')
-    .join(' ');
+  const projected = sentences(drawn, recordSentence(record, cell), further, doubt, UNAWARE);
   return [cell.yearEnd ? `By its owner: ${yearEndText(cell)}` : '', projected].join('\n');
 }
 

@@ -2,12 +2,12 @@
 import { type ActionDraft, NO_ACTION } from '../domain/action.ts';
 import { type Cell, isReported } from '../domain/cell.ts';
 import { type Day, dayNearby, isDay } from '../domain/days.ts';
+import type { Draft, Problem } from '../domain/draft.ts';
 import type { Figure } from '../domain/figure.ts';
 import { givenNames } from '../domain/given.ts';
 import { isOff, judge, schemeOf } from '../domain/judge.ts';
 import { monthsOf, periodName, type YearStart } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
-import type { Draft, Problem } from '../domain/submission.ts';
 import type { Target } from '../domain/target.ts';
 import { unitLabel } from '../domain/unit.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
@@ -21,7 +21,7 @@ import { type Rendered, renderCard } from './render.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from './said.ts';
 
 /** The status a figure in the form would give. */
-export type Preview = {
+type Preview = {
   /** Null where there is nothing to measure. */
   readonly figure: Figure | null;
   readonly status: string;

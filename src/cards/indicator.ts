@@ -9,6 +9,7 @@ import { figureWorking } from '../domain/given.ts';
 import { isExpected, movementOf } from '../domain/judge.ts';
 import { neighboursSentence, readNeighbours } from '../domain/neighbours.ts';
 import { monthsOf, periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
 import { statusName } from '../domain/statusName.ts';
 import { NO_TARGET } from '../domain/target.ts';
@@ -76,9 +77,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     ? chartOf(history.slice(-GRAPHED), cell, next && { ...next, target: targetAt(next.period) ?? NO_TARGET })
     : undefined;
   const restated = restatementSentence(revisions ?? [], cell, timeZone);
-  const since = [restated, rejudgedSentence(revisions ?? [], timeZone)]
-    .filter((each) => each !== '')
-    .join(' ');
+  const since = sentences(restated, rejudgedSentence(revisions ?? [], timeZone));
   const reported = [reportedText(cell, timeZone), since].filter((each) => each !== '').join('. ');
   const means = definition ? `${definedThen(definition)} ${clip(definition.description, 400)}` : description;
   const caveat = caveatOf(cell);
@@ -151,7 +150,7 @@ function definedThen({ title, until, changed }: DefinitionVersion): string {
 const hasTrend = (cell: Cell): boolean => isExpected(cell) && cell.unit !== 'milestone';
 
 /** `Incidents resolved within SLA is Amber in Q2 2024/25: 86.2% against at least 95%.` */
-export function sentenceOf(cell: Cell, title: string): string {
+function sentenceOf(cell: Cell, title: string): string {
   const named = `${title} (${asLine(cell.ref)})`;
   const period = periodName(cell.period);
   const status = statusName(cell.status, cell);

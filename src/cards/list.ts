@@ -8,11 +8,12 @@ import { periodName, shiftPeriod } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { nextWorst, split } from './answer.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, insteadOf } from './askNext.ts';
 import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows, figureEnd, type RowEnd, waitingRows } from './row.ts';
-import { asData, type Chosen, framed, howMany, insteadOf, isNarrowed, placeOf } from './selection.ts';
+import { type Chosen, framed, howMany, isNarrowed, placeOf } from './selection.ts';
 
 export type ListInput = Chosen & {
   /** All that are selected, sorted as they are to be shown. */
@@ -102,7 +103,7 @@ const everywhere = (list: (title: string, as: Partial<Selection>) => CardAction)
   list('Same for everything', { where: undefined, outside: undefined, among: undefined });
 
 /** The button that counts the same part of the council by status. */
-export const summaryOf = ({ selection, period }: Chosen): CardAction => ({
+const summaryOf = ({ selection, period }: Chosen): CardAction => ({
   title: 'Summary',
   verb: 'summary',
   data: { ...placeOf(selection), period },

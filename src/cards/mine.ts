@@ -6,6 +6,7 @@ import { isExpected, isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { askOffTarget, askSummary, askWhoHasNot } from './askNext.ts';
 import { besidesText, reportBesides } from './besides.ts';
 import { type Held, heldWords } from './held.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
@@ -23,6 +24,8 @@ export type MineInput = {
   readonly besides?: readonly CellLine[];
   /** How many they manage without owning any. */
   readonly managed?: number;
+  /** True for the performance team, who can report what is anybody’s. */
+  readonly isTeam?: boolean;
   /** From 0. */
   readonly page: number;
 };
@@ -48,7 +51,7 @@ export function mineCard(input: MineInput): Rendered {
     note: pageText(page),
     source: heldWords(held),
     turns: [...nextReport(lines), ...reportBesides(besides), ...turnPage(page, 'mine', { period })],
-    next: [...instead(lines, managed, period), SUMMARY(period)],
+    next: [...instead(lines, managed, period), askSummary(period)],
   });
 }
 
@@ -60,10 +63,14 @@ function headlineOf(left: number, lines: readonly CellLine[], period: Period): s
   if (total === 0) return `No indicators are recorded as yours for ${name}`;
   if (total === 1) return `Your one indicator is ${left === 0 ? '' : 'still to be '}reported for ${name}`;
   if (left === 0) return `All ${total} of your indicators are reported for ${name}`;
+  if (left === total) return `All ${total} of your indicators are still to be reported for ${name}`;
   return `${left} of your ${total} indicators ${left === 1 ? 'is' : 'are'} still to be reported for ${name}`;
 }
 
-function subtitleOf({ lines, besides = [], managed = 0, due, today }: MineInput, left: number): string {
+function subtitleOf(
+  { lines, besides = [], managed = 0, isTeam, due, today }: MineInput,
+  left: number,
+): string {
   const others = besidesText(besides);
   if (left > 0) {
     const when = today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
@@ -71,6 +78,7 @@ function subtitleOf({ lines, besides = [], managed = 0, due, today }: MineInput,
   }
   if (others !== '') return others;
   if (lines.length > 0) return 'Nothing more to do.';
+  if (isTeam) return TEAM;
   return managed > 0 ? MANAGES : 'Ask the performance team if you expected to find some here.';
 }
 
@@ -81,6 +89,8 @@ function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
     : [];
 }
 
+const TEAM =
+  'You own none and are nobody’s deputy. As the performance team you can report any: write “submit” and its reference.';
 const MANAGES = 'You own none and are nobody’s deputy. What you manage is others’ to report.';
 
 /** What to look at for whoever has none to report. */
@@ -91,9 +101,7 @@ function instead(lines: readonly CellLine[], managed: number, period: Period): r
   return [
     managed > 0
       ? { title: `The ${managed} that you manage`, verb: 'list', data: theirs }
-      : { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
-    { title: 'Who hasn’t reported?', verb: 'who', data: { asked: { kind: 'not reported' }, period } },
+      : askOffTarget({ period }),
+    askWhoHasNot({ period }),
   ];
 }
-
-const SUMMARY = (period: Period): CardAction => ({ title: 'Summary', verb: 'summary', data: { period } });

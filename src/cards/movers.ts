@@ -3,22 +3,14 @@ import type { Move, Movement, Mover, Way } from '../domain/movers.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
+import { asData, askOffTarget, askWhyOf, insteadOf } from './askNext.ts';
 import { chipOf } from './chip.ts';
 import { figureText, nearName, targetText } from './figures.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
-import {
-  asData,
-  askWhyOf,
-  type Chosen,
-  framed,
-  insteadOf,
-  noneAt,
-  placeWords,
-  standsWords,
-} from './selection.ts';
+import { type Chosen, framed, noneAt, placeWords, standsWords } from './selection.ts';
 
 export type MoversInput = Chosen & {
   readonly since: Period;
@@ -128,7 +120,7 @@ export function uncertain(
 }
 
 function nextOf(input: MoversInput): readonly CardAction[] {
-  const { move, movement, selection, since } = input;
+  const { move, movement, since } = input;
   const again = (title: string, next: Move): CardAction => ({
     title,
     verb: 'movers',
@@ -145,10 +137,6 @@ function nextOf(input: MoversInput): readonly CardAction[] {
       ? [again('Only what got worse', { kind: 'worse' })]
       : []),
     { title: 'Compare the two', verb: 'compare', data: { ...asData(input), other: since } },
-    {
-      title: 'What’s off target?',
-      verb: 'list',
-      data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
-    },
+    askOffTarget(input),
   ];
 }

@@ -4,8 +4,8 @@ import { clip, counted } from './said.ts';
 const MOST_REFS = 6;
 
 /** `CPI01, CPI13 and 4 more`. */
-export function refsNamed(cells: readonly { readonly ref: string }[]): string {
-  const named = cells.slice(0, MOST_REFS).map(({ ref }) => clip(ref, 30));
+export function refsNamed(cells: readonly { readonly ref: string }[], most = MOST_REFS): string {
+  const named = cells.slice(0, most).map(({ ref }) => clip(ref, 30));
   const rest = cells.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

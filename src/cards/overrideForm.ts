@@ -6,6 +6,7 @@ import { periodName } from '../domain/period.ts';
 import { statusName } from '../domain/statusName.ts';
 import { actionSlots } from './action.ts';
 import { chipOf } from './chip.ts';
+import { askShow } from './followUps.ts';
 import { type Held, heldShort } from './held.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, dotted, keepSmall } from './said.ts';
@@ -50,7 +51,7 @@ export function overrideForm({ cell, held, submissionId, wish, problems = [] }: 
         data: { ref, period, submissionId, basedOn: cell.revision },
         style: 'positive',
       },
-      { title: `Show ${ref}`, verb: 'show', data: { ref, period } },
+      askShow(cell),
     ]),
   });
 }

@@ -3,7 +3,7 @@ import type { OnPage } from '../domain/onPage.ts';
 import type { CardAction } from './action.ts';
 
 /** Rows on one card: what fits a phone's screen twice over, and far under the size limit of a message. */
-export const ROWS_PER_PAGE = 8;
+const ROWS_PER_PAGE = 8;
 
 export type Page<T> = {
   readonly rows: readonly T[];

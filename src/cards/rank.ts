@@ -3,12 +3,13 @@ import { periodName } from '../domain/period.ts';
 import type { End, Ranked, Ranking } from '../domain/ranking.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askOffTarget, insteadOf } from './askNext.ts';
 import { figureText, targetText } from './figures.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, dotted } from './said.ts';
-import { asData, type Chosen, framed, insteadOf, isNarrowed, whichAre } from './selection.ts';
+import { type Chosen, framed, isNarrowed, whichAre } from './selection.ts';
 
 export type RankInput = Chosen & {
   readonly end: End;
@@ -112,11 +113,7 @@ function nextOf(input: RankInput, shown: number): readonly CardAction[] {
       ? [rank(`All ${ranking.ranked.length}`, { count: ranking.ranked.length })]
       : []),
     rank(title, { end: other }),
-    {
-      title: 'What’s off target?',
-      verb: 'list',
-      data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
-    },
+    askOffTarget(input),
     ...(isNarrowed(selection)
       ? [{ title: 'Of everything', verb: 'rank', data: { asked: selection.asked, period, end } }]
       : []),

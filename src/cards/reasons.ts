@@ -3,13 +3,15 @@ import type { Cell } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { type Answer, answerCard, type Section } from './answerCard.ts';
+import { asData, askOffTarget, insteadOf } from './askNext.ts';
 import { actionParts } from './commitments.ts';
+import { askShow } from './followUps.ts';
 import { type Held, heldWords } from './held.ts';
 import { type Page, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, paragraphs } from './said.ts';
-import { asData, type Chosen, framed, howMany, insteadOf, whichAre } from './selection.ts';
+import { type Chosen, framed, howMany, whichAre } from './selection.ts';
 import { sourceOf } from './source.ts';
 
 /** Commentaries on one card: four of the longest leave room for its buttons. */
@@ -65,10 +67,7 @@ export function actionCard(
       ),
     ],
     source: `${sourceOf(cell, yearStart, timeZone)} ${heldWords(held)}`,
-    next: [
-      { title: `Show ${ref}`, verb: 'show', data: { ref, period } },
-      { title: 'Why this colour?', verb: 'why', data: { ref, period } },
-    ],
+    next: [askShow(cell), { title: 'Why this colour?', verb: 'why', data: { ref, period } }],
   });
 }
 
@@ -80,13 +79,8 @@ type Shape = Pick<Answer, 'next'> & {
 };
 
 function wordsCard(input: WordsInput, { about, verb, section, next = [] }: Shape): Rendered {
-  const { page, period, selection, count } = input;
+  const { page, period, count } = input;
   const list: CardAction = { title: 'As a list', verb: 'list', data: asData(input) };
-  const off: CardAction = {
-    title: 'What’s off target?',
-    verb: 'list',
-    data: asData({ period, selection: { ...selection, asked: { kind: 'off target' } } }),
-  };
   const name = periodName(period);
   return answerCard({
     headline:
@@ -97,7 +91,7 @@ function wordsCard(input: WordsInput, { about, verb, section, next = [] }: Shape
     sections: page.rows.map(section),
     note: pageText(page),
     turns: turnPage(page, verb, asData(input)),
-    next: insteadOf(input, verb) ?? (count === 0 ? [off] : [...next, list]),
+    next: insteadOf(input, verb) ?? (count === 0 ? [askOffTarget(input)] : [...next, list]),
   });
 }
 

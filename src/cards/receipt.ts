@@ -9,6 +9,7 @@ import { besidesText, reportBesides } from './besides.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { actionParts, yearEndText } from './commitments.ts';
 import { caveatOf } from './figures.ts';
+import { askShow } from './followUps.ts';
 import { type Held, heldInAll } from './held.ts';
 import { atTime } from './moment.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -107,10 +108,5 @@ function actionsOf({ cell, next, besides = [] }: ReceiptInput): readonly CardAct
   const report: readonly CardAction[] = next
     ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
     : [];
-  return [
-    ...report,
-    ...reportBesides(besides),
-    { title: 'Correct it', verb: 'form', data },
-    { title: `Show ${cell.ref}`, verb: 'show', data },
-  ];
+  return [...report, ...reportBesides(besides), { title: 'Correct it', verb: 'form', data }, askShow(cell)];
 }

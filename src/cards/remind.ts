@@ -2,8 +2,8 @@
 import type { Selection } from '../domain/asked.ts';
 import type { Theirs } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
-import { type Period, periodName } from '../domain/period.ts';
-import type { CardAction } from './action.ts';
+import { periodName } from '../domain/period.ts';
+import { askNotReported } from './askNext.ts';
 import { type Held, heldWords } from './held.ts';
 import { messageCard } from './message.ts';
 import { namesInParagraphs, refsNamed } from './names.ts';
@@ -48,10 +48,8 @@ export function toRemind({
         beyond.length > 0
           ? `There is nobody you can remind for ${periodName(period)}`
           : `There is nobody to remind for ${periodName(period)}`,
-      sentence: [withoutOwner(nobody), notTheirs(beyond), heldWords(held)]
-        .filter((line) => line !== '')
-        .join('\n'),
-      choices: [notReported(period)],
+      sentence: [withoutOwner(nobody), notTheirs(beyond), heldWords(held)].join('\n'),
+      choices: [askNotReported(period)],
     });
   }
   return messageCard({
@@ -65,9 +63,7 @@ export function toRemind({
       notTheirs(beyond),
       'Each gets one message with all of theirs, and at most one a day.',
       heldWords(held),
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
+    ].join('\n'),
     choices: [
       {
         title: `Remind ${people}`,
@@ -75,7 +71,7 @@ export function toRemind({
         data: { ...selection, period, confirmed: true },
         style: 'positive',
       },
-      notReported(period),
+      askNotReported(period),
     ],
   });
 }
@@ -114,10 +110,8 @@ export function reminded({
       withoutOwner(nobody),
       notTheirs(beyond),
       heldWords(held),
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
-    choices: [notReported(period)],
+    ].join('\n'),
+    choices: [askNotReported(period)],
   });
 }
 
@@ -154,9 +148,3 @@ function notTheirs(beyond: readonly Theirs[]): string {
   const others = left > 0 ? ` and ${counted(left, 'other person', 'other people')}` : '';
   return `Not yours to remind, because you don’t manage these: ${named.join(', ')}${others}. The performance team can.`;
 }
-
-const notReported = (period: Period): CardAction => ({
-  title: 'Not reported',
-  verb: 'list',
-  data: { asked: { kind: 'not reported' }, period },
-});

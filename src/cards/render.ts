@@ -24,7 +24,7 @@ import type { Card } from './card.ts';
 import { clip } from './said.ts';
 
 /** The version every card asks for. Teams' own statements differ between 1.2 and 1.6; bots are promised 1.5. */
-export const CARD_VERSION = '1.5';
+const CARD_VERSION = '1.5';
 
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 

@@ -11,7 +11,7 @@ import { atTime } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRow } from './row.ts';
-import { asLine, clip, dotted } from './said.ts';
+import { asLine, clip, dotted, often } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named } from './stands.ts';
 
@@ -73,8 +73,7 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
   const how =
     last.kind === 'rejudged' ? `judged again ${on}` : last.kind === 'import' ? `from a file ${on}` : by;
   const count = revisions.length - 1;
-  const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
-  return `${figure} was changed ${times} since it first came in, last ${how}`;
+  return `${figure} was changed ${often(count)} since it first came in, last ${how}`;
 }
 
 /** Whom the file names: to have reported a figure is not to have imported it. */

@@ -4,6 +4,7 @@ import { statusName } from '../domain/statusName.ts';
 import { actionJson, type CardAction } from './action.ts';
 import { type Chip, chipOf, chipWidth } from './chip.ts';
 import { changeText, figureText, targetText } from './figures.ts';
+import { askShow } from './followUps.ts';
 import { renderRow, type Slots } from './render.ts';
 import { asLine, clip, dotted, inTextBlock } from './said.ts';
 
@@ -90,7 +91,7 @@ export function chipRows(
       title: line.title,
       detail: detailOf(line, extra(line, index)),
       end: end(line, index),
-      action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
+      action: askShow(line),
     }),
   );
 }
@@ -109,7 +110,7 @@ export function waitingRows(lines: readonly CellLine[], end: (line: CellLine) =>
       title: line.title,
       detail: detailOf(line, name === 'Not reported' ? undefined : name.toLowerCase()),
       end: end(line),
-      action: { title: `Show ${line.ref}`, verb: 'show', data: { ref: line.ref, period: line.period } },
+      action: askShow(line),
     });
   });
 }

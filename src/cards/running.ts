@@ -2,22 +2,13 @@
 import { periodName, shiftPeriod } from '../domain/period.ts';
 import type { Run, Running } from '../domain/running.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askWhyOf, insteadOf } from './askNext.ts';
 import { chipOf } from './chip.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { counted, dotted } from './said.ts';
-import {
-  asData,
-  askWhyOf,
-  type Chosen,
-  insteadOf,
-  noneAt,
-  placeWords,
-  reportedWords,
-  sourceWords,
-  standsWords,
-} from './selection.ts';
+import { type Chosen, noneAt, placeWords, reportedWords, sourceWords, standsWords } from './selection.ts';
 
 export type RunningInput = Chosen & {
   /** How many quarters in a row. */

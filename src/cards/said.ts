@@ -49,6 +49,10 @@ export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** `once`, `twice`, `3 times`. */
+export const often = (times: number): string =>
+  times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
+
 /** `A`, `A and B`, `A, B and C`; empty for none. */
 export const together = (names: readonly string[], last: 'and' | 'or' = 'and'): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}` : (names[0] ?? '');

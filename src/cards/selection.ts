@@ -1,9 +1,8 @@
 /** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
-import { type Facet, ME, MOST_AMONG, type Selection, type Where } from '../domain/asked.ts';
-import { Frequency, isDueIn } from '../domain/indicator.ts';
-import { type Period, periodMonths, periodName, shiftPeriod, type YearStart } from '../domain/period.ts';
+import { type Facet, ME, type Selection, type Where } from '../domain/asked.ts';
+import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
-import type { CardAction } from './action.ts';
+import { sentences } from '../domain/sentences.ts';
 import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
 import { clip, counted, dotted, together } from './said.ts';
@@ -156,13 +155,11 @@ export function reportedWords({
 export function sourceWords({ period, timeZone, provenance }: Chosen): string {
   const { last, provisional, reported } = provenance;
   const by = last?.by === undefined ? '' : ` by ${clip(last.by, 60)}`;
-  return [
+  return sentences(
     `Source: ${periodName(period)}.`,
     last ? `Last reported${by} on ${onDay(last.at, timeZone)}.` : '',
     reported > 0 ? provisionalWords(provisional, reported) : '',
-  ]
-    .filter((each) => each !== '')
-    .join(' ');
+  );
 }
 
 /** Of everything that was asked about, not of the rows that are shown of it. */
@@ -179,56 +176,12 @@ export const framed = (chosen: Chosen, ...more: readonly (string | undefined)[])
   source: sourceWords(chosen),
 });
 
-/** The selection and its period as a card's button carries them. */
-export const asData = ({
-  selection,
-  period,
-}: Pick<Chosen, 'selection' | 'period'>): Selection & { readonly period: Period } => ({
-  ...selection,
-  period,
-});
-
-/** “Why?” of some of a selection, named one by one; nothing where there are none, or too many to name. */
-export function askWhyOf(
-  { period }: Pick<Chosen, 'period'>,
-  title: string,
-  lines: readonly { readonly ref: string }[],
-): readonly CardAction[] {
-  if (lines.length === 0 || lines.length > MOST_AMONG) return [];
-  const among = lines.map(({ ref }) => ref);
-  return [{ title, verb: 'reasons', data: { asked: { kind: 'all' }, among, period } }];
-}
-
 /** Where a selection belongs, however its indicators stand. */
 export const placeOf = ({ where, outside, among }: Selection): Partial<Selection> => ({
   ...(where && { where }),
   ...(outside && { outside }),
   ...(among && { among }),
 });
-
-/** What is offered where the part of the council that was asked about has no indicators; undefined where it has some. */
-export function insteadOf(
-  { selection, period, total }: Chosen,
-  verb: string,
-  more: CardAction['data'] = {},
-): readonly CardAction[] | undefined {
-  if (total > 0 || !isNarrowed(selection)) return undefined;
-  const { where: _where, outside: _outside, among: _among, ...rest } = selection;
-  const due = Object.keys(more).length === 0 ? lastDue(selection, period) : undefined;
-  return [
-    ...(due ? [{ title: `Same for ${periodName(due)}`, verb, data: { ...selection, period: due } }] : []),
-    { title: 'Same for everything', verb, data: { ...more, ...rest, period } },
-    { title: 'Summary', verb: 'summary', data: { period } },
-  ];
-}
-
-/** The last quarter before in which something of that frequency was due; undefined where no frequency was asked for. */
-function lastDue({ where }: Selection, period: Period): Period | undefined {
-  const wanted = Frequency.options.filter((each) => where?.frequency?.includes(each));
-  return [1, 2, 3]
-    .map((back) => shiftPeriod(period, -back))
-    .find((each) => wanted.some((frequency) => isDueIn(frequency, each)));
-}
 
 /** True where only a part of the council was asked about. */
 export const isNarrowed = ({ where, outside, among }: Partial<Selection>): boolean =>

@@ -6,7 +6,7 @@ import { type Period, periodMonths, periodName, type YearStart } from '../domain
 import { showTarget } from '../domain/showTarget.ts';
 import type { CardAction } from './action.ts';
 import { answer } from './answer.ts';
-import type { Chart } from './chart.ts';
+import { type Chart, measureOf } from './chart.ts';
 import { chipOf } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
@@ -98,12 +98,10 @@ function barsOf(cells: readonly Cell[]): Chart | undefined {
     const end = goal.side === 'lower' ? goal.high : goal.low;
     return [{ x: label(cell), y: end }];
   });
-  const largest = Math.max(
-    ...[...known.map(({ figure }) => figure), ...aims.map(({ y }) => y)].map((y) => Math.abs(Number(y))),
+  const { by, word } = measureOf(
+    [...known.map(({ figure }) => figure), ...aims.map(({ y }) => y)].map(Number),
   );
-  const by = largest >= 1_000_000 ? 1_000_000 : largest >= 10_000 ? 1_000 : 1;
   const scaled = (value: Decimal.Value): number => new Decimal(value).dividedBy(by).toNumber();
-  const word = by === 1 ? '' : by === 1_000 ? 'thousand' : 'million';
   const shown = known.map((cell) => [
     asLine(cell.ref),
     `${figureText(cell)} ${chipOf(cell.status, cell.scheme).label}`,

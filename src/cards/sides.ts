@@ -6,11 +6,12 @@ import { type Summary, summarise } from '../domain/summary.ts';
 import type { CardAction } from './action.ts';
 import { standing } from './answer.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askOffTarget, askSummary, insteadOf } from './askNext.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { capital, clip, counted, dotted, together } from './said.ts';
-import { asData, type Chosen, framed, insteadOf, placeWords } from './selection.ts';
+import { type Chosen, framed, placeWords } from './selection.ts';
 import { barsOf, statusWords } from './statusChart.ts';
 
 export type SidesInput = Chosen & {
@@ -189,14 +190,9 @@ function rowOf(side: Side, name: string, lines: Summary['lines'], input: SidesIn
 function nextOf(input: SidesInput): readonly CardAction[] {
   const { facet, selection, period, named } = input;
   const { where: _where, ...wide } = selection;
-  const off = { kind: 'off target' } as const;
   const among = named ? { where: { ...selection.where, [facet]: named } } : {};
   return [
-    {
-      title: 'What’s off target?',
-      verb: 'list',
-      data: asData({ period, selection: { ...selection, ...among, asked: off } }),
-    },
+    askOffTarget({ period, selection: { ...selection, ...among } }),
     ...(named
       ? [
           {
@@ -209,6 +205,6 @@ function nextOf(input: SidesInput): readonly CardAction[] {
     ...(facet === 'group'
       ? []
       : [{ title: 'By group', verb: 'sides', data: { ...asData({ period, selection }), facet: 'group' } }]),
-    { title: 'Summary', verb: 'summary', data: { period } },
+    askSummary(period),
   ];
 }

@@ -1,6 +1,7 @@
 /** Where a figure comes from: its period, who reported it and when, and what may still change about it. */
 import type { Cell } from '../domain/cell.ts';
 import { periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { caveatOf } from './figures.ts';
 import { onDay } from './moment.ts';
 import { clip } from './said.ts';
@@ -17,5 +18,5 @@ export function sourceOf(cell: Cell, yearStart: YearStart, timeZone: string): st
   const set = cell.override
     ? `Status set by ${clip(cell.override.by.name, 60)} on ${onDay(cell.override.at, timeZone)}.`
     : '';
-  return [`${period}${reported}${revised}.`, set, caveatOf(cell)].filter((each) => each !== '').join(' ');
+  return sentences(`${period}${reported}${revised}.`, set, caveatOf(cell));
 }

@@ -1,5 +1,5 @@
 /** Charts of how indicators stand: one whole as a ring, several beside each other as bars. Every colour has its word. */
-import { SCHEMES } from '../domain/scheme.ts';
+import { bandCalled } from '../domain/scheme.ts';
 import type { Summary } from '../domain/summary.ts';
 import { type Chip, chipOf } from './chip.ts';
 import { renderPart } from './render.ts';
@@ -20,20 +20,19 @@ const WAITING = 'Not reported';
 const colourOf = (status: string, chip: Chip): string =>
   status === WAITING ? 'categoricalLavender' : COLOURS[chip.style];
 
-// Neither is where a figure lies to an expected range, which is no state either.
-const isState = ({ status }: Summary['lines'][number]): boolean =>
-  !SCHEMES.some(({ bands }) => bands.some(({ name }) => name === status));
+// That a figure lies within an expected range is no colour either.
+const isUncoloured = ({ status }: Summary['lines'][number]): boolean => bandCalled(status) === undefined;
 
 /** Those that there are: the worst colour first, then what has none. */
 const there = (lines: Summary['lines']): Summary['lines'] => {
   const some = lines.filter(({ count }) => count > 0);
-  return [...some.filter((line) => !isState(line)).toReversed(), ...some.filter(isState)];
+  return [...some.filter((line) => !isUncoloured(line)).toReversed(), ...some.filter(isUncoloured)];
 };
 
 /** What is drawn: a ring of ten colours can't be read, so the states that have none are one slice, save what is missing. */
 function drawn(lines: Summary['lines']): readonly { legend: string; count: number; color: string }[] {
   const all = there(lines);
-  const isQuiet = (line: Summary['lines'][number]): boolean => isState(line) && line.status !== WAITING;
+  const isQuiet = (line: Summary['lines'][number]): boolean => isUncoloured(line) && line.status !== WAITING;
   const quiet = all.filter(isQuiet);
   const shown = quiet.length > 1 ? all.filter((line) => !isQuiet(line)) : all;
   const chips = statusChips(shown);

@@ -1,23 +1,17 @@
 /** The summary card: how many indicators, and what share, stand where; of one quarter, or of several beside each other. */
 import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import type { Summary } from '../domain/summary.ts';
 import { predictedSentence } from '../domain/yearEnd.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askMine, askOffTarget } from './askNext.ts';
 import { chipOf } from './chip.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { capital, counted, dotted } from './said.ts';
-import {
-  asData,
-  type Chosen,
-  howMany,
-  isNarrowed,
-  placeWords,
-  reportedWords,
-  sourceWords,
-} from './selection.ts';
+import { type Chosen, howMany, isNarrowed, placeWords, reportedWords, sourceWords } from './selection.ts';
 import { barsOf, statusWords } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
@@ -61,7 +55,7 @@ export function summaryCard(input: SummaryInput): Rendered {
         ),
       },
     ],
-    note: [predicted, roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),
+    note: sentences(predicted, roundingNote ? ROUNDING_NOTE : ''),
     source: sourceWords(input),
     next: actionsOf(input, off),
   });
@@ -79,13 +73,10 @@ function actionsOf(
   });
   const { asked: _all, ...rest } = selection;
   if (total === 0 && isNarrowed(selection)) {
-    return [
-      { title: 'Summary of everything', verb: 'summary', data: { period } },
-      { title: 'My indicators', verb: 'mine', data: { period } },
-    ];
+    return [{ title: 'Summary of everything', verb: 'summary', data: { period } }, askMine(period)];
   }
   return [
-    ...(off > 0 ? [list('What’s off target?', OFF_TARGET)] : []),
+    ...(off > 0 ? [askOffTarget({ selection, period })] : []),
     ...(provenance.reported < provenance.expected
       ? [list(called('Not reported'), { kind: 'not reported' })]
       : []),
@@ -168,11 +159,7 @@ export function quartersCard(input: QuartersInput): Rendered {
         : `Nothing is held for ${missing.map(({ period }) => periodName(period)).join(', ')}.`,
     source: sourceWords(input),
     next: [
-      {
-        title: 'What’s off target?',
-        verb: 'list',
-        data: asData({ selection: { ...selection, asked: OFF_TARGET }, period: input.period }),
-      },
+      askOffTarget(input),
       ...(first && held.length > 1
         ? [
             {

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import type { Cell } from '../domain/cell.ts';
 import { contrastOf, contrastWords } from '../domain/contrast.ts';
-import { isExpected, schemeOf } from '../domain/judge.ts';
+import { bandOf, isExpected } from '../domain/judge.ts';
 import { type Period, periodName, quarterOf, type YearStart } from '../domain/period.ts';
 import { meetsTarget } from '../domain/scheme.ts';
 import { NO_TARGET } from '../domain/target.ts';
@@ -113,10 +113,8 @@ function targetWords(known: readonly Known[]): string {
   const last = known.at(-1);
   if (!last || known.length < 2) return '';
   const [one, many] = PERIODS[last.frequency];
-  const rated = known.filter((each) => schemeOf(each).bands.some(({ name }) => name === each.status));
-  const met = rated.filter((each) =>
-    schemeOf(each).bands.some((band) => band.name === each.status && meetsTarget(band)),
-  );
+  const rated = known.flatMap((each) => bandOf(each) ?? []);
+  const met = rated.filter(meetsTarget);
   const onTarget =
     rated.length === 0 ? [] : [`On target in ${met.length} of ${counted(rated.length, one, many)}`];
   const like = runsOf(known).at(-1)?.points ?? [];

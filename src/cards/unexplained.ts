@@ -2,11 +2,12 @@
 import type { CellLine } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askNotReported, insteadOf } from './askNext.ts';
 import { type Page, pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { counted } from './said.ts';
-import { asData, type Chosen, framed, howMany, insteadOf, whichAre } from './selection.ts';
+import { type Chosen, framed, howMany, whichAre } from './selection.ts';
 
 export type UnexplainedInput = Chosen & {
   /** How many of the selection are reported: only those could have been explained. */
@@ -31,7 +32,7 @@ export function unexplainedCard(input: UnexplainedInput): Rendered {
         ? [{ title: 'What owners say', verb: 'reasons', data: asData(input) }]
         : []),
       { title: 'As a list', verb: 'list', data: asData(input) },
-      { title: 'Not reported', verb: 'list', data: { asked: { kind: 'not reported' }, period } },
+      askNotReported(period),
     ],
   });
 }

@@ -1,5 +1,6 @@
-/** Whom the bot could not tell, and what there is nobody to be told of: for the performance team, with every name. */
+/** What only the performance team can see to: whom the bot could not tell, what nobody is there for, what never came in. */
 import type { Outcome } from '../domain/address.ts';
+import { whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
@@ -30,6 +31,8 @@ export type UnreachedInput = {
   readonly ownerless: readonly (Named & Pick<CellLine, 'title'>)[];
   /** Below target, without a manager. */
   readonly unmanaged: readonly (Named & Pick<CellLine, 'title' | 'status'>)[];
+  /** Of a quarter long over, still missing, and reminded of no more. */
+  readonly lapsed: readonly (Named & Pick<CellLine, 'title' | 'owner' | 'deputy'>)[];
 };
 
 /** How many of each kind are given a line of their own; the others are named one after the other. */
@@ -37,7 +40,7 @@ const MOST_LINES = 4;
 
 /** Names them all, and says what can be done about it. */
 export function unreachedCard(input: UnreachedInput): Rendered {
-  const { period, notTold, ownerless, unmanaged } = input;
+  const { period, notTold, ownerless, unmanaged, lapsed } = input;
   const others = notTold.slice(MOST_LINES).map(({ person }) => person.name);
   return messageCard({
     headline: headlineOf(input),
@@ -50,6 +53,8 @@ export function unreachedCard(input: UnreachedInput): Rendered {
         .slice(0, MOST_LINES)
         .map((line) => `${titled(line, period)} is ${line.status}, and no manager is there to hear of it.`),
       ...othersOf(unmanaged).map((refs) => `Below target without a manager, too: ${refs}.`),
+      ...lapsed.slice(0, MOST_LINES).map((line) => lapsedLine(line, period)),
+      ...othersOf(lapsed).map((refs) => `Never came in either: ${refs}.`),
       ...whatToDo(input),
     ].join('\n'),
     choices: choicesOf(input),
@@ -57,14 +62,17 @@ export function unreachedCard(input: UnreachedInput): Rendered {
 }
 
 function headlineOf(input: UnreachedInput): string {
-  const { period, notTold, ownerless, unmanaged } = input;
+  const { period, notTold, ownerless, unmanaged, lapsed } = input;
   const periods = new Set([...asked(input), ...off(input)].map((each) => each.period));
   const [only = period] = periods;
   const when = periods.size === 1 ? periodName(only) : `${periodName(period)} and before`;
   const people = new Set(notTold.map(({ person }) => person.id)).size;
   if (people > 0) return `${counted(people, 'person', 'people')} can’t be reached about ${when}`;
-  return ownerless.length > 0
-    ? `${counted(ownerless.length, 'figure has', 'figures have')} nobody to ask for ${when}`
+  if (ownerless.length > 0)
+    return `${counted(ownerless.length, 'figure has', 'figures have')} nobody to ask for ${when}`;
+  const [one] = lapsed;
+  return one
+    ? `${counted(lapsed.length, 'figure', 'figures')} for ${periodName(one.period)} never came in`
     : `${counted(unmanaged.length, 'figure', 'figures')} below target ${unmanaged.length === 1 ? 'has' : 'have'} no manager in ${when}`;
 }
 
@@ -107,10 +115,16 @@ const ofQuarter = (of: Period, period: Period): string => (of === period ? '' : 
 const titled = ({ ref, title, period: of }: UnreachedInput['ownerless'][number], period: Period): string =>
   `${clip(ref, 30)} ${clip(title, 200)}${of === period ? '' : ` (${periodName(of)})`}`;
 
+function lapsedLine(line: UnreachedInput['lapsed'][number], period: Period): string {
+  const who = whoReports(line);
+  const end = who ? `${clip(who.name, 60)} is not reminded of it any more` : 'there was nobody to ask';
+  return `${titled(line, period)} never came in, and ${end}.`;
+}
+
 const othersOf = (lines: readonly Named[]): readonly string[] =>
   namesInParagraphs(lines.slice(MOST_LINES).map(({ ref }) => ref));
 
-function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly string[] {
+function whatToDo({ notTold, ownerless, unmanaged, lapsed }: UnreachedInput): readonly string[] {
   const owes = notTold.some(({ owed }) => owed.length > 0);
   const knowsNot = notTold.some(({ below }) => below.length > 0);
   const install = 'Have Ragtime installed for them';
@@ -127,8 +141,12 @@ function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly s
     ...(columns.length > 0
       ? [ownerless.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
       : []),
+    ...(lapsed[0] ? [lateOnes(periodName(lapsed[0].period))] : []),
   ];
 }
+
+const lateOnes = (quarter: string): string =>
+  `Report what you know of ${quarter} yourself, or say “remind the owners for ${quarter}”.`;
 
 /** Lists of what is missing and of what is off target, of each quarter that this is about. */
 function choicesOf(input: UnreachedInput): readonly CardAction[] {
@@ -139,7 +157,7 @@ function choicesOf(input: UnreachedInput): readonly CardAction[] {
       data: { asked: { kind }, period },
     }));
   return [
-    ...lists('Not reported', 'not reported', asked(input)),
+    ...lists('Not reported', 'not reported', [...asked(input), ...input.lapsed]),
     ...lists('Off target', 'off target', off(input)),
   ];
 }

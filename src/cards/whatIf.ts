@@ -2,15 +2,17 @@
 import type { CellLine } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
 import type { Scheme } from '../domain/scheme.ts';
+import { sentences } from '../domain/sentences.ts';
 import { statusName } from '../domain/statusName.ts';
 import { summarise } from '../domain/summary.ts';
 import type { WhatIf } from '../domain/whatIf.ts';
 import { answerCard } from './answerCard.ts';
+import { asData } from './askNext.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows } from './row.ts';
 import { asLine } from './said.ts';
-import { asData, type Chosen, framed, placeWords, reportedWords, standsWords } from './selection.ts';
+import { type Chosen, framed, placeWords, reportedWords, standsWords } from './selection.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
 export type WhatIfInput = Chosen & {
@@ -52,7 +54,7 @@ function listOf(input: WhatIfInput): Rendered {
     ...framed(input, isNow, scheme.name),
     also: `${only ? '' : `${isNow}. `}${reportedWords(input)}.`,
     sections: [{ rows: chipRows(page.rows) }],
-    note: [notesOf(whatIf), pageText(page)].filter((each) => each !== '').join(' '),
+    note: sentences(notesOf(whatIf), pageText(page)),
     turns: turnPage(page, 'under', data),
     next: [
       { title: 'All of it under that rule', verb: 'under', data: whole },
@@ -78,7 +80,7 @@ function summaryOf(input: WhatIfInput): Rendered {
         })),
       },
     ],
-    note: [notesOf(whatIf), roundingNote ? ROUNDING_NOTE : ''].filter((each) => each !== '').join(' '),
+    note: sentences(notesOf(whatIf), roundingNote ? ROUNDING_NOTE : ''),
     next: [{ title: 'As it is', verb: 'summary', data: whole }],
   });
 }
@@ -94,5 +96,5 @@ function notesOf({ scheme, withoutFloor, withoutLastYear }: WhatIf): string {
     years === 0
       ? ''
       : `${years} ${years === 1 ? 'has' : 'have'} no figure for the same quarter last year, which might have spared ${years === 1 ? 'it' : 'them'}.`;
-  return [floor, year].filter((each) => each !== '').join(' ');
+  return sentences(floor, year);
 }

@@ -4,11 +4,13 @@ import { type Day, dayNearby } from '../domain/days.ts';
 import { periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askOffTarget, askSummary, askWhoHasNot, insteadOf } from './askNext.ts';
+import { refsNamed } from './names.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
-import { asLine, clip, counted, dotted } from './said.ts';
-import { asData, type Chosen, framed, howMany, insteadOf, placeWords, whichAre } from './selection.ts';
+import { clip, counted, dotted } from './said.ts';
+import { type Chosen, framed, howMany, placeWords, whichAre } from './selection.ts';
 
 export type WhoInput = Chosen & {
   readonly people: readonly Behind[];
@@ -42,7 +44,7 @@ export function whoCard(input: WhoInput): Rendered {
           plainRow({
             title: person?.name ?? 'No owner',
             detail: dotted(
-              refsIn(lines.map(({ ref }) => ref)),
+              refsNamed(lines, MOST_REFS),
               deputies.length > 0 ? `deputy ${clip(deputies.join(', '), 60)}` : undefined,
             ),
             end: {
@@ -96,31 +98,14 @@ function headlineOf(input: WhoInput, named: number, isWaiting: boolean): string 
   return `${counted(named, 'person', 'people')} behind ${counted(count, 'indicator', 'indicators')}${which} in ${name}`;
 }
 
-function refsIn(refs: readonly string[]): string {
-  const shown = refs.slice(0, MOST_REFS).map(asLine);
-  const more = refs.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
 function nextOf(input: WhoInput): readonly CardAction[] {
   const { mayRemind, count, selection, provenance } = input;
   const { reported, expected } = provenance;
-  const waiting = { ...selection, asked: { kind: 'not reported' } } as const;
   return [
     ...(mayRemind ? [{ title: 'Remind them', verb: 'remind', data: asData(input) }] : []),
     ...(count > 0 ? [{ title: 'Which ones?', verb: 'list', data: asData(input) }] : []),
-    ...(reported < expected && selection.asked.kind !== 'not reported'
-      ? [{ title: 'Who hasn’t reported?', verb: 'who', data: asData({ ...input, selection: waiting }) }]
-      : []),
-    ...(count === 0
-      ? [
-          {
-            title: 'What’s off target?',
-            verb: 'list',
-            data: asData({ ...input, selection: { ...selection, asked: { kind: 'off target' } } }),
-          },
-        ]
-      : []),
-    { title: 'Summary', verb: 'summary', data: { period: input.period } },
+    ...(reported < expected && selection.asked.kind !== 'not reported' ? [askWhoHasNot(input)] : []),
+    ...(count === 0 ? [askOffTarget(input)] : []),
+    askSummary(input.period),
   ];
 }

@@ -1,16 +1,17 @@
 /** The outlook card: what will miss its target at the end of the year if it goes on like this, and of what nothing is said. */
-
 import type { CellLine } from '../domain/cell.ts';
 import { showExactly } from '../domain/figure.ts';
 import type { Outlook, Prospect, Reason } from '../domain/outlook.ts';
 import { periodName } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { answerCard } from './answerCard.ts';
+import { asData, askSummary, insteadOf } from './askNext.ts';
 import { figureText, targetText } from './figures.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
 import { chipRows, figureEnd, type RowEnd } from './row.ts';
 import { counted, dotted } from './said.ts';
-import { asData, type Chosen, insteadOf, reportedWords, sourceWords, whichAre } from './selection.ts';
+import { type Chosen, reportedWords, sourceWords, whichAre } from './selection.ts';
 
 export type OutlookInput = Chosen & { readonly outlook: Outlook; readonly page: number };
 
@@ -50,15 +51,13 @@ export function outlookCard(input: OutlookInput): Rendered {
         ),
       },
     ],
-    note: [
+    note: sentences(
       pageText(page),
       missing.some(({ verdict }) => verdict !== 'known')
         ? 'A projection is the straight line through the latest figures, not a promise.'
         : '',
       unsaid.length > 0 ? `Not projected: ${reasons(unsaid)}.` : '',
-    ]
-      .filter((each) => each !== '')
-      .join(' '),
+    ),
     source: sourceWords(input),
     turns: turnPage(page, 'outlook', asData(input)),
     next: insteadOf(input, 'outlook') ?? [
@@ -68,7 +67,7 @@ export function outlookCard(input: OutlookInput): Rendered {
         data: asData({ ...input, selection: { ...input.selection, asked: { kind: 'off target' } } }),
       },
       { title: 'Nearly red', verb: 'rank', data: { ...asData(input), end: 'nearly red' } },
-      { title: 'Summary', verb: 'summary', data: { period } },
+      askSummary(period),
     ],
   });
 }

@@ -1,18 +1,20 @@
 /** `ragtime doctor`: whether everything that Ragtime needs is there, a sentence each. */
 import type { Command } from 'commander';
+import { capital, together } from '../cards/said.ts';
+import { whoReports } from '../domain/byPerson.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isExpected } from '../domain/judge.ts';
 import { periodName } from '../domain/period.ts';
-import { isPerformanceTeam } from '../domain/person.ts';
+import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
 import { reportedOf } from '../domain/summary.ts';
-import { count, list, sentence } from './import/words.ts';
+import { count } from './import/words.ts';
 import type { Io } from './io.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** Something that was looked at; `wrong` when somebody has to do something about it. */
-export type Finding = { readonly wrong: boolean; readonly says: string };
+type Finding = { readonly wrong: boolean; readonly says: string };
 
 /** Adds the command; `fail` is called when something is wrong. */
 export function addDoctor(program: Command, io: Io, fail: () => void): void {
@@ -33,7 +35,7 @@ export function addDoctor(program: Command, io: Io, fail: () => void): void {
 }
 
 /** Looks at everything; the store has answered already, or there would be no workshop. */
-export async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[]> {
+async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[]> {
   const { store, tenantId, calendar, where } = workshop;
   const indicators = await store.register.indicators(tenantId);
   const people = await store.register.people(tenantId);
@@ -42,11 +44,18 @@ export async function examine(workshop: Workshop, now: Date): Promise<readonly F
   const fine = (says: string): Finding => ({ wrong: false, says });
   const known = new Set(people.map(({ id }) => id));
   const asked = indicators.filter(isExpected);
+  const unowned = asked.flatMap((each) =>
+    whoReports(each) ? [] : [`${each.ref}: it has no owner and no deputy`],
+  );
+  const unlisted = asked.flatMap((each) => {
+    const who = whoReports(each);
+    return who && !known.has(who.id) ? [`${each.ref}: ${who.name} is not on the list of people`] : [];
+  });
   return [
     credentials(workshop),
     fine(`The store answers: it is ${where}.`),
     people.length > 0
-      ? fine(`${sentence(count(people.length, 'person', 'people'))} on the list.`)
+      ? fine(`${capital(count(people.length, 'person', 'people'))} on the list.`)
       : { wrong: true, says: 'There is nobody on the list of people: run ragtime import people FILE.csv.' },
     people.some(isPerformanceTeam)
       ? fine('There is a performance team.')
@@ -55,22 +64,14 @@ export async function examine(workshop: Workshop, now: Date): Promise<readonly F
           says: 'Nobody is the performance team: give somebody that role and import people again.',
         },
     indicators.length > 0
-      ? fine(`${sentence(count(indicators.length, 'indicator'))} in the register.`)
+      ? fine(`${capital(count(indicators.length, 'indicator'))} in the register.`)
       : { wrong: true, says: 'There are no indicators: run ragtime import indicators FILE.csv.' },
     fine(
       `The quarter being reported is ${periodName(period)}; ${expected === 0 ? 'no figure is expected in it yet' : `${reported} of ${count(expected, 'figure')} ${expected === 1 ? 'is' : 'are'} in`}.`,
     ),
-    ownerFinding(
-      'No indicator is without an owner.',
-      asked.filter(({ owner }) => !owner),
-      () => 'nobody owns it',
-    ),
-    ownerFinding(
-      'Every owner is on the list of people.',
-      asked.filter(({ owner }) => owner && !known.has(owner.id)),
-      ({ owner }) => `${owner?.name ?? ''} is not on the list of people`,
-    ),
-    await conversationFinding(workshop, asked),
+    reporterFinding('Every indicator has an owner or a deputy to ask.', unowned),
+    reporterFinding('Whoever is to be asked is on the list of people.', unlisted),
+    await conversationFinding(workshop, asked, people.filter(isPerformanceTeam)),
   ];
 }
 
@@ -86,32 +87,34 @@ function credentials({ bot }: Workshop): Finding {
   }
 }
 
-function ownerFinding(
-  fine: string,
-  indicators: readonly Indicator[],
-  why: (indicator: Indicator) => string,
-): Finding {
-  const lines = indicators.map((indicator) => `\n    ${indicator.ref}: ${why(indicator)}`);
-  return indicators.length === 0
-    ? { wrong: false, says: fine }
-    : {
-        wrong: true,
-        says: `${sentence(count(indicators.length, 'indicator'))} can’t be asked for:${lines.join('')}`,
-      };
+function reporterFinding(fine: string, faults: readonly string[]): Finding {
+  if (faults.length === 0) return { wrong: false, says: fine };
+  const lines = faults.map((fault) => `\n    ${fault}`);
+  return {
+    wrong: true,
+    says: `${capital(count(faults.length, 'indicator'))} can’t be asked for:${lines.join('')}`,
+  };
 }
 
 async function conversationFinding(
   { store, tenantId }: Workshop,
   indicators: readonly Indicator[],
+  team: readonly PersonRef[],
 ): Promise<Finding> {
-  const owners = new Map(indicators.flatMap(({ owner }) => (owner ? [[owner.id, owner.name]] : [])));
+  const told = [...indicators.flatMap((each) => [whoReports(each), each.manager]), ...team];
+  const names = new Map(told.flatMap((each) => (each ? [[each.id, each.name]] : [])));
   const unmet: string[] = [];
-  for (const [id, name] of owners) {
+  for (const [id, name] of names) {
     if (!(await store.conversations.find(tenantId, id))) unmet.push(name);
   }
-  if (unmet.length === 0) return { wrong: false, says: 'The bot can write to every owner.' };
+  if (unmet.length === 0) {
+    return {
+      wrong: false,
+      says: 'The bot can write to everybody who reports or manages, and to the performance team.',
+    };
+  }
   return {
     wrong: true,
-    says: `The bot can’t write to ${list(unmet)} yet: have Ragtime installed for them in Teams, or ask them to write to it once.`,
+    says: `The bot can’t write to ${together(unmet)} yet: have Ragtime installed for them in Teams, or ask them to write to it once.`,
   };
 }

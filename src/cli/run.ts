@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
 import { createNotifier } from '../bot/notifier.ts';
+import { capital, counted } from '../cards/said.ts';
 import { stageName } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { Message } from '../jobs/errand.ts';
@@ -86,23 +87,26 @@ const NAMES: Readonly<Record<string, string>> = {
   unreached: 'note of who could not be reached',
   ownerless: 'note of what has no owner',
   unmanaged: 'note of what is below target and has no manager',
+  lapsed: 'note of what never came in',
 };
 
 /** What a message is and what it is about: `1st chase, about CPI13, CPI14`. */
 function about({ errands }: Message): string {
   // What follows the first word says which breach, or who was not reached: their id, which nobody wants to read.
-  const named = errands.map(({ stage }) => stage.replace(/^(alert|unreached|ownerless|unmanaged) .*/, '$1'));
+  const named = errands.map(({ stage }) =>
+    stage.replace(/^(alert|unreached|ownerless|unmanaged|lapsed) .*/, '$1'),
+  );
   const stages = distinct(named.map((stage) => NAMES[stage] ?? stageName(stage)));
   const now = distinct(errands.flatMap(({ refs }) => refs));
   const late = distinct(errands.flatMap(({ lateRefs = [] }) => lateRefs));
-  return `${stages}, about ${[now, late && `${late} of the quarter before`].filter(Boolean).join(', and ')}`;
+  return `${stages}, about ${[now, late && `${late} of earlier quarters`].filter(Boolean).join(', and ')}`;
 }
 
 const distinct = (words: readonly string[]): string => [...new Set(words)].join(', ');
 
 async function printPlan(plan: RoundPlan, print: Print): Promise<void> {
   const { round, period, messages } = plan;
-  print(`${capital(round)} for ${period}: ${count(messages.length, 'message')} would be sent.`);
+  print(`${capital(round)} for ${period}: ${counted(messages.length, 'message', 'messages')} would be sent.`);
   for (const message of messages) {
     const card = await message.card(message.errands);
     print(`  ${message.person.name}: ${about(message)}`);
@@ -114,7 +118,9 @@ async function printPlan(plan: RoundPlan, print: Print): Promise<void> {
 function printOutcome(outcome: RoundOutcome, print: Print): void {
   const { round, period, messages, deliveries, faults } = outcome;
   const sent = deliveries.filter(({ result }) => result.kind === 'sent');
-  print(`${capital(round)} for ${period}: ${sent.length} of ${count(messages.length, 'message')} sent.`);
+  print(
+    `${capital(round)} for ${period}: ${sent.length} of ${counted(messages.length, 'message', 'messages')} sent.`,
+  );
   for (const { person, result } of deliveries)
     print(`  ${person.name}: ${SAID[result.kind]}${reason(result)}`);
   for (const { message, error } of faults) {
@@ -127,7 +133,7 @@ function printOutcome(outcome: RoundOutcome, print: Print): void {
 const SAID = {
   sent: 'sent',
   taken: 'another pass is sending it, or has just tried',
-  unreachable: 'cannot be reached',
+  unreachable: 'can’t be reached',
   retryLater: 'not sent yet; the next pass tries again',
   failed: 'not sent',
 } as const;
@@ -149,6 +155,3 @@ function printNobody({ round, nobody }: RoundPlan, print: Print): void {
       : `give ${nobody.length === 1 ? 'it' : 'them'} an owner or a manager and import again`;
   print(`  Nobody to tell about ${nobody.join(', ')}: ${todo}.`);
 }
-
-const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@
 import type { Cell } from '../domain/cell.ts';
 import { type Indicator, nextDue, quartersBetween } from '../domain/indicator.ts';
 import { quarterOf, shiftPeriod } from '../domain/period.ts';
-import { targetIn } from '../domain/target.ts';
+import { setFor, targetIn } from '../domain/target.ts';
 import { sameTarget, type TargetAt } from '../domain/trendWords.ts';
 import type { Context } from './command.ts';
 
@@ -23,7 +23,7 @@ export async function targetsAhead(
   const planned = indicator?.target;
   return (period) =>
     cells.find((each) => each.period === period)?.target ??
-    own.find((each) => each.ref === cell.ref && each.period === period)?.target ??
+    setFor(own, period).get(cell.ref) ??
     (planned?.kind === 'profile' && cell.target.kind === 'profile'
       ? targetIn(planned, period)
       : sameTarget(cell)(period));

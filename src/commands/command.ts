@@ -51,7 +51,7 @@ export const TOPICS = [
   'People and dates',
   'Reporting',
 ] as const;
-export type Topic = (typeof TOPICS)[number];
+type Topic = (typeof TOPICS)[number];
 
 export type Command<Args = never> = {
   /** Its name, and the verb of the card actions that call it. */

@@ -1,5 +1,4 @@
 /** The one list of everything a person can ask for or do. */
-
 import { actions } from './actions.ts';
 import { colours } from './colours.ts';
 import type { Command, Context } from './command.ts';
@@ -39,7 +38,7 @@ import { who } from './who.ts';
 import { why } from './why.ts';
 
 /** A call that has been read: its arguments as the command takes them. */
-export type Ready = {
+type Ready = {
   readonly args: Readonly<Record<string, unknown>>;
   readonly run: (context: Context) => Promise<Reply>;
 };

@@ -1,5 +1,4 @@
 /** Who asks, and what a command may know and use to answer them. */
-
 import type { Theirs } from '../domain/byPerson.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';

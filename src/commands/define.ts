@@ -3,18 +3,14 @@ import { z } from 'zod';
 import { defineCard } from '../cards/define.ts';
 import { ASPECTS } from '../cards/defined.ts';
 import type { Cell } from '../domain/cell.ts';
-import { nextDue, quartersBetween } from '../domain/indicator.ts';
 import { type TargetSpan, targetSpans } from '../domain/targetHistory.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { earlierCells } from './history.ts';
-import { cellOrDefined, heldIn } from './reach.ts';
+import { earlierCells, periodsInFiveYears } from './history.ts';
+import { heldIn, nextCellOf } from './reach.ts';
 import { teamNames } from './team.ts';
 
 const Args = CellArgs.extend({ aspect: z.enum(ASPECTS) });
-
-/** How many quarters back the target is looked up. */
-const QUARTERS = 20;
 
 export const define: Command<z.infer<typeof Args>> = {
   verb: 'define',
@@ -26,12 +22,10 @@ export const define: Command<z.infer<typeof Args>> = {
   args: Args,
   run: async ({ ref, period, aspect }, context) => {
     const { store, tenantId } = context;
-    const [found, indicator] = await Promise.all([
-      cellOrDefined(context, period, ref),
+    const [cell, indicator] = await Promise.all([
+      nextCellOf(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
-    const at = nextDue(found.frequency, period);
-    const cell = at === period ? found : await cellOrDefined(context, at, ref);
     const [spans, team, versions] = await Promise.all([
       aspect === 'targets' ? spansOf(context, cell) : [],
       teamNames(context),
@@ -52,9 +46,8 @@ export const define: Command<z.infer<typeof Args>> = {
 
 /** Which target counted when: as the quarters were judged, and as set for those to come. */
 async function spansOf(context: Context, cell: Cell): Promise<readonly TargetSpan[]> {
-  const looked = Math.floor(QUARTERS / quartersBetween(cell.frequency)) - 1;
   const [earlier, set] = await Promise.all([
-    earlierCells(context, cell, looked),
+    earlierCells(context, cell, periodsInFiveYears(cell.frequency) - 1),
     context.store.register.targets(context.tenantId),
   ]);
   const coming = set.filter(({ ref, period }) => ref === cell.ref && period > cell.period);

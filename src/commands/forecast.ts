@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import { forecastCard } from '../cards/forecast.ts';
 import { forecastOf } from '../domain/forecast.ts';
-import { nextDue } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { NO_TARGET, type Target } from '../domain/target.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
@@ -11,7 +10,7 @@ import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { cellOrDefined, heldIn } from './reach.ts';
+import { heldIn, nextCellOf } from './reach.ts';
 
 export const forecast: Command<z.infer<typeof CellArgs>> = {
   verb: 'forecast',
@@ -23,13 +22,10 @@ export const forecast: Command<z.infer<typeof CellArgs>> = {
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { store, tenantId, calendar } = context;
-    const [found, indicator] = await Promise.all([
-      cellOrDefined(context, period, ref),
+    const [cell, indicator] = await Promise.all([
+      nextCellOf(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
-    // What is not due now has a year end to come all the same.
-    const at = nextDue(found.frequency, period);
-    const cell = at === period ? found : await cellOrDefined(context, at, ref);
     const [earlier, targetAt, held] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       targetsAhead(context, cell, indicator),
@@ -41,7 +37,7 @@ export const forecast: Command<z.infer<typeof CellArgs>> = {
     return {
       ...forecastCard({
         ...{ cell, history, targetIn, held },
-        forecast: forecastOf(history, cell, targetIn(yearEndOf(at))),
+        forecast: forecastOf(history, cell, targetIn(yearEndOf(cell.period))),
         reporting: context.reporting,
         yearStart: calendar.yearStart,
         timeZone: calendar.timeZone,

@@ -1,5 +1,6 @@
 /** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
 import { z } from 'zod';
+import { askMine } from '../cards/askNext.ts';
 import { besidesText, reportBesides } from '../cards/besides.ts';
 import { formCard } from '../cards/form.ts';
 import { type Held, heldInAll } from '../cards/held.ts';
@@ -8,13 +9,16 @@ import type { Cell, CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
+import { isExpected } from '../domain/judge.ts';
 import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
+import { sentences } from '../domain/sentences.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { yearEndTargetOf } from '../store/yearEndTarget.ts';
 import type { Command, Context } from './command.ts';
+import { mine } from './mine.ts';
 import { owedBesides, owedBy } from './owed.ts';
-import { whyNotReport } from './permission.ts';
+import { isTheirs, whyNotReport } from './permission.ts';
 import { cellOf, cellsOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 
@@ -46,8 +50,13 @@ export const form: Command<z.infer<typeof Args>> = {
   run: async ({ ref, period, figure }, context) => {
     const wanted = period ?? context.reporting;
     if (ref !== undefined) return openForm(await cellOf(context, wanted, ref), context, figure);
-    const outstanding = owedBy(context.person, await cellsOf(context, wanted));
+    const cells = await cellsOf(context, wanted);
+    const outstanding = owedBy(context.person, cells);
     const [only] = outstanding;
+    // Whoever has none at all may have been left out by mistake, and is not told that they are done.
+    if (!cells.some((cell) => isTheirs(context.person, cell) && isExpected(cell))) {
+      return mine.run({ period: wanted }, context);
+    }
     const held = await heldIn(context, wanted);
     if (!only) return nothingLeft(held, await owedBesides(context, wanted), context);
     return outstanding.length === 1
@@ -78,8 +87,8 @@ function nothingLeft(held: Held, besides: readonly CellLine[], { person, reporti
   return {
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
-      sentence: [heldInAll(held), besidesText(besides), how].filter((each) => each !== '').join(' '),
-      choices: [...reportBesides(besides), { title: 'My indicators', verb: 'mine', data: { period } }],
+      sentence: sentences(heldInAll(held), besidesText(besides), how),
+      choices: [...reportBesides(besides), askMine(period)],
     }),
     replaces: false,
   };

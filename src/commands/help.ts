@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { helpCard, topicCard } from '../cards/help.ts';
 import { type Command, TOPICS } from './command.ts';
+import { ownExamples } from './ownExamples.ts';
 import { heldIn } from './reach.ts';
 
 const Args = z.object({ topic: z.string().max(400).optional() });
@@ -37,13 +38,17 @@ export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<type
   who: 'everybody',
   args: Args,
   run: async ({ topic = '' }, context) => {
-    const sections = commands().filter(({ examples }) => examples.length > 0);
+    const inTheirs = ownExamples(context.person, (await context.sheet(context.reporting)) ?? []);
+    const own = (each: Helped): Helped => ({ ...each, examples: inTheirs(each.examples) });
+    const sections = commands()
+      .filter(({ examples }) => examples.length > 0)
+      .map(own);
     const named = TOPICS.find((each) => each.toLowerCase() === topic.toLowerCase());
     if (named) {
-      const own = sections.filter((each) => each.topic === named);
-      return { ...topicCard({ headline: named, sections: own }), replaces: false };
+      const sectionsOf = sections.filter((each) => each.topic === named);
+      return { ...topicCard({ headline: named, sections: sectionsOf }), replaces: false };
     }
-    const about = topic === 'periods' ? PERIODS : aboutWords(topic, sections);
+    const about = topic === 'periods' ? PERIODS.map(own) : aboutWords(topic, sections);
     if (about.length > 0) {
       return {
         ...topicCard({ headline: `What I can tell you about “${topic}”`, sections: about }),

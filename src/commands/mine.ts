@@ -6,6 +6,7 @@ import { dayAt } from '../domain/days.ts';
 import { byRef } from '../domain/indicator.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
+import { isPerformanceTeam } from '../domain/person.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { owedBesides } from './owed.ts';
@@ -41,6 +42,7 @@ export const mine: Command<z.infer<typeof Args>> = {
         lines,
         besides,
         managed: theirs.length === 0 ? managed.length : 0,
+        isTeam: isPerformanceTeam(context.person),
         page: page ?? 0,
       }),
       replaces: page !== undefined,

@@ -1,6 +1,7 @@
 /** From a question to the command that answers it; and what is said where there is no answer yet. */
 import type { Choice, Question } from '../ask/question.ts';
 import type { CardAction } from '../cards/action.ts';
+import { ASK_HELP, askMine, askOffTarget, askSummary } from '../cards/askNext.ts';
 import { messageCard } from '../cards/message.ts';
 import { clip } from '../cards/said.ts';
 import { type Period, periodName } from '../domain/period.ts';
@@ -70,10 +71,10 @@ const NOTHING_BEFORE =
   'That sounds like it follows on from something, and I don’t have what came before: I keep it for half an hour. Please ask the whole question, for example “what’s red this quarter?”.';
 
 const startFrom = (period: Period): readonly CardAction[] => [
-  { title: 'What’s off target?', verb: 'list', data: { asked: { kind: 'off target' }, period } },
-  { title: 'My indicators', verb: 'mine', data: { period } },
-  { title: 'Summary', verb: 'summary', data: { period } },
-  { title: 'Help', verb: 'help', data: {} },
+  askOffTarget({ period }),
+  askMine(period),
+  askSummary(period),
+  ASK_HELP,
 ];
 
 /** A button for each reading that a command can answer. */

@@ -7,7 +7,7 @@ import type { CellLine } from '../domain/cell.ts';
 import { isDueIn, nextDue } from '../domain/indicator.ts';
 import { outlookOf } from '../domain/outlook.ts';
 import { type Period, periodsInARow } from '../domain/period.ts';
-import { type Target, targetIn } from '../domain/target.ts';
+import { setFor, type Target, targetIn } from '../domain/target.ts';
 import { TREND_HISTORY } from '../domain/trend.ts';
 import { yearEndOf } from '../domain/yearEnd.ts';
 import type { Command, Context } from './command.ts';
@@ -60,9 +60,7 @@ async function ahead({ store, tenantId }: Context, { chosen, asking }: Selected)
     store.register.indicators(tenantId),
     store.register.targets(tenantId),
   ]);
-  const own = new Map(
-    targets.flatMap((each) => (each.period === yearEnd ? [[each.ref, each.target] as const] : [])),
-  );
+  const own = setFor(targets, yearEnd);
   const plans = new Map(indicators.map(({ ref, target }) => [ref, target]));
   const planned = (ref: string): Target | undefined => {
     const plan = plans.get(ref);

@@ -1,5 +1,6 @@
 /** "Override CPI07": the performance team sets a status, with a reason, beside what the rule gives. */
 import { z } from 'zod';
+import { askShow } from '../cards/followUps.ts';
 import { heldWords } from '../cards/held.ts';
 import { messageCard } from '../cards/message.ts';
 import { overrideForm } from '../cards/overrideForm.ts';
@@ -117,7 +118,7 @@ async function done(cell: Cell, context: Context, headline = setHeadline(cell)):
     ...messageCard({
       headline,
       sentence: `${cell.title} (${ref}), ${periodName(period)}: ${explain(cell)} ${heldWords(await heldIn(context, period))}`,
-      choices: [{ title: `Show ${ref}`, verb: 'show', data: { ref, period } }],
+      choices: [askShow(cell)],
     }),
     replaces: true,
   };

@@ -7,6 +7,7 @@ import { DomainError } from '../domain/domainError.ts';
 import { type Indicator, isDueIn, nextDue, quartersBetween } from '../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { reportedOf } from '../domain/summary.ts';
+import { setFor } from '../domain/target.ts';
 import type { StoredCell } from '../store/periods.ts';
 import type { Context } from './command.ts';
 import { onceForEach } from './onceForEach.ts';
@@ -82,10 +83,18 @@ export async function cellOrDefined(context: Context, period: Period, ref: strin
   if (stored) return stored.cell;
   const indicator = await store.register.indicator(tenantId, ref);
   if (!indicator) return (await cellOf(context, period, ref)).cell;
-  const own = (await store.register.targets(tenantId)).find(
-    (each) => each.ref === ref && each.period === period,
-  );
-  return blankCell(indicator, period, { previous: null, lastYear: null, target: own?.target });
+  const target = setFor(await store.register.targets(tenantId), period).get(ref);
+  return blankCell(indicator, period, { previous: null, lastYear: null, target });
+}
+
+/**
+ * The cell of the period, or of the next one that the indicator is due in: what is reported once a year has a target and a
+ * year end to come all the same. DomainError when neither the quarters nor the register hold it.
+ */
+export async function nextCellOf(context: Context, period: Period, ref: string): Promise<Cell> {
+  const found = await cellOrDefined(context, period, ref);
+  const due = nextDue(found.frequency, period);
+  return due === period ? found : cellOrDefined(context, due, ref);
 }
 
 /** `FIN-2 is reported annually, so it is not due until Q4 2024/25. Its latest figure is 86.2% (Green), of Q4 2023/24.` */

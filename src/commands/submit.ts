@@ -6,13 +6,15 @@ import { type ReceiptInput, receiptCard } from '../cards/receipt.ts';
 import { type Cell, isReported } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
+import { DOUBTED_BY } from '../domain/doubt.ts';
+import type { CheckedBy, Draft } from '../domain/draft.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { askedMark, figureWorking } from '../domain/given.ts';
 import { monthsOf, type Period } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
 import { judgedWith, publishedBeside, report } from '../domain/report.ts';
-import { type CheckedBy, checkDraft, type Draft } from '../domain/submission.ts';
+import { checkDraft } from '../domain/submission.ts';
 import { checkYearEnd } from '../domain/yearEnd.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { arrivalOf, recordFigure } from '../store/recording.ts';
@@ -47,9 +49,6 @@ const Args = CellArgs.extend({
   confirmedFigure: Text,
 });
 type Args = z.infer<typeof Args>;
-
-/** How many earlier figures a new one is compared with. */
-const COMPARED = 8;
 
 const draftOf = (args: Args): Draft => ({
   figure: args.figure,
@@ -136,7 +135,7 @@ async function cellToReport(args: Args, context: Context): Promise<StoredCell> {
 }
 
 async function history(cell: Cell, context: Context): Promise<readonly Figure[]> {
-  const earlier = await earlierCells(context, cell, COMPARED);
+  const earlier = await earlierCells(context, cell, DOUBTED_BY);
   return earlier.flatMap((each) => (each.figure !== null && isComparable(each, cell) ? [each.figure] : []));
 }
 

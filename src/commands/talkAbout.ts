@@ -1,5 +1,6 @@
 /** "In this channel, talk about ICT": what questions in a group chat or channel are about unless they say otherwise. */
 import { z } from 'zod';
+import { askOffTarget, askSummary } from '../cards/askNext.ts';
 import { messageCard } from '../cards/message.ts';
 import { counted } from '../cards/said.ts';
 import { placeWords } from '../cards/selection.ts';
@@ -33,7 +34,7 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
         ...messageCard({
           headline: `From now on ${here} talks about everything`,
           sentence: 'Questions are about the whole council unless they say otherwise.',
-          choices: [{ title: 'Summary', verb: 'summary', data: { period: reporting } }],
+          choices: [askSummary(reporting)],
         }),
         replaces: false,
       };
@@ -52,14 +53,7 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
         headline: `From now on ${here} talks about the ${counted(lines.length, 'indicator', 'indicators')}${place}`,
         sentence:
           'A question that names another part of the council is still about that one. Anybody here may change this.',
-        choices: [
-          {
-            title: 'What’s off target?',
-            verb: 'list',
-            data: { asked: { kind: 'off target' }, where: shared, period: reporting },
-          },
-          { title: 'Talk about everything', verb: 'talk about', data: {} },
-        ],
+        choices: [askOffTarget(chosen), { title: 'Talk about everything', verb: 'talk about', data: {} }],
       }),
       replaces: false,
     };

@@ -1,6 +1,6 @@
 /** Management action: what is being done about a figure off target, by whom, and by when. */
 import type { Action, Cell } from './cell.ts';
-import { hasWords } from './commentary.ts';
+import { hasWords, lengthFault } from './commentary.ts';
 import { type Day, dayInWords, isDay } from './days.ts';
 import { schemeOf } from './judge.ts';
 
@@ -57,8 +57,8 @@ export function checkAction(
   const faults: Readonly<Record<ActionProblem['field'], string | undefined>> = {
     actionWhat: !hasWords(what)
       ? 'Say what is being done: without it nobody can be asked about it.'
-      : tooLong(what, ACTION_LIMIT),
-    actionWho: !hasWords(who) ? 'Say who does it: a name or a role.' : tooLong(who, WHO_LIMIT),
+      : lengthFault(what, ACTION_LIMIT),
+    actionWho: !hasWords(who) ? 'Say who does it: a name or a role.' : lengthFault(who, WHO_LIMIT),
     actionBy: dayFault(by, today, stored),
   };
   const problems = (['actionWhat', 'actionWho', 'actionBy'] as const).flatMap((field) => {
@@ -68,18 +68,26 @@ export function checkAction(
   return { action: problems.length > 0 ? undefined : { what, who, by }, problems };
 }
 
+/**
+ * What is being done by a draft that gives its figure a status. History, which has no `today`, is asked for no action and
+ * keeps its own.
+ */
+export function actionFrom(
+  draft: ActionDraft | undefined,
+  status: string | undefined,
+  cell: Pick<Cell, 'ref' | 'scheme' | 'action'>,
+  today: Day | undefined,
+): CheckedAction {
+  if (today === undefined) return { action: cell.action, problems: [] };
+  const needed = status !== undefined && needsAction(cell, status) ? status : undefined;
+  return checkAction(draft ?? NO_ACTION, { needed, today, stored: cell.action });
+}
+
 function dayFault(by: string, today: Day, stored: Action | undefined): string | undefined {
   if (by === '') return 'Give the day by which it is done.';
   if (!isDay(by)) return `“${by.slice(0, 40)}” is not a day. Write it like ${today}.`;
   return by < today && by !== stored?.by
     ? `${dayInWords(by)} has passed. Give the day by which it will be done.`
-    : undefined;
-}
-
-function tooLong(text: string, most: number): string | undefined {
-  const over = [...text].length - most;
-  return over > 0
-    ? `This is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${most.toLocaleString('en-GB')}.`
     : undefined;
 }
 

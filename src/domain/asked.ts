@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type CellLine, isReported } from './cell.ts';
 import { Change, changeSince } from './change.ts';
-import { isOutstanding, schemeOf } from './judge.ts';
+import { bandOf, isOutstanding } from './judge.ts';
 
 /** One way to stand. */
 export const Standing = z.discriminatedUnion('kind', [
@@ -86,7 +86,7 @@ export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean
     case 'off target':
       return cell.offTarget;
     case 'on target':
-      return !cell.offTarget && schemeOf(cell).bands.some(({ name }) => name === cell.status);
+      return !cell.offTarget && bandOf(cell) !== undefined;
     case 'reported':
       return isReported(cell);
     case 'not reported':

@@ -3,16 +3,15 @@ import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type Figure, hasTooManyDigits, readFigure, sumOf } from './figure.ts';
 
-export const RollUp = z.enum(['sum', 'mean', 'weighted mean']);
-export type RollUp = z.infer<typeof RollUp>;
+const RollUp = z.enum(['sum', 'mean', 'weighted mean']);
+type RollUp = z.infer<typeof RollUp>;
 
 /** A partner authority or a service area. */
-export const Part = z.object({
+const Part = z.object({
   name: z.string().min(1).max(80),
   /** What its figure is held against, such as its budget; for a weighted mean its weight. */
   measure: z.string().optional(),
 });
-export type Part = z.infer<typeof Part>;
 
 /** The most parts that a breakdown has. */
 export const MOST_PARTS = 12;

@@ -96,6 +96,26 @@ export const Revision = z.object({
 });
 export type Revision = z.infer<typeof Revision>;
 
+/** What is kept of a change: the cell as it then is, with what was there before. */
+export const revisionOf = (
+  cell: Cell,
+  before: Revision['before'],
+  how: Pick<Revision, 'kind' | 'at' | 'by' | 'reason' | 'submissionId'>,
+): Revision => ({
+  ...how,
+  number: cell.revision,
+  figure: cell.figure,
+  given: cell.given,
+  published: cell.published,
+  publishedVariances: cell.publishedVariances,
+  status: cell.status,
+  yearEnd: cell.yearEnd,
+  commentary: cell.commentary,
+  action: cell.action,
+  provisional: cell.provisional,
+  before: before && { figure: before.figure, status: before.status },
+});
+
 /**
  * True once something is in for the cell: a figure, or word that there is nothing to measure. A status that the performance
  * team set where nothing was reported leaves the figure still to come.

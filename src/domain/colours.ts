@@ -1,11 +1,10 @@
 /** What the colours mean: the boundaries of the schemes in use, in words that hold whatever the indicator. */
+import type { Boundary } from './boundaries.ts';
 import { boundaryOf } from './explain.ts';
-import type { Band, Scheme } from './scheme.ts';
-
-export type Meaning = { readonly band: Band; readonly words: string };
+import type { Scheme } from './scheme.ts';
 
 /** What earns each colour of a scheme, worst first: `Amber`, `less than 10% worse than its target`. */
-export function meaningsIn(scheme: Scheme): readonly Meaning[] {
+export function meaningsIn(scheme: Scheme): readonly Boundary[] {
   const hasFloor = scheme.bands.some(({ from }) => from === 'floor');
   return scheme.bands.map((band, index) => {
     if (band.from === 'floor') return { band, words: 'misses its target but meets its floor standard' };

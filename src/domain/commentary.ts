@@ -9,10 +9,10 @@ export const asKept = (commentary: string): string => commentary.replace(/\r\n?/
 /** True for words that say something: a full stop, a thumb or what can't be seen is no reason. */
 export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 
-/** Why a commentary is too long; undefined when it is not. */
-export function lengthFault(commentary: string): string | undefined {
-  const over = [...commentary].length - COMMENTARY_LIMIT;
+/** Why words are longer than so many characters; undefined when they are not. `what` begins the sentence. */
+export function lengthFault(words: string, most: number, what = 'This'): string | undefined {
+  const over = [...words].length - most;
   return over > 0
-    ? `The commentary is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${COMMENTARY_LIMIT.toLocaleString('en-GB')}.`
+    ? `${what} is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${most.toLocaleString('en-GB')}.`
     : undefined;
 }

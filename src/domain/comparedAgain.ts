@@ -1,5 +1,5 @@
 /** A later figure whose earlier one was corrected: compared with the new one, and on record where that changes its status. */
-import type { Cell, Previous, Revision } from './cell.ts';
+import { type Cell, type Previous, type Revision, revisionOf } from './cell.ts';
 import { showExactly } from './figure.ts';
 import { settled } from './judge.ts';
 import { periodName } from './period.ts';
@@ -24,28 +24,14 @@ export function comparedAgain(
 ): { readonly cell: Cell; readonly revision: Revision | undefined } {
   const after = settled({ ...cell, ...now });
   if (after.status === cell.status) return { cell: after, revision: undefined };
-  const number = cell.revision + 1;
+  const again = { ...after, revision: cell.revision + 1 };
+  const reason = [
+    ...corrected(cell, cell.previous, now.previous),
+    ...corrected(cell, cell.lastYear, now.lastYear),
+  ].join(' ');
   return {
-    cell: { ...after, revision: number },
-    revision: {
-      number,
-      kind: 'rejudged',
-      at,
-      by: THE_RULE,
-      figure: after.figure,
-      given: after.given,
-      published: after.published,
-      publishedVariances: after.publishedVariances,
-      status: after.status,
-      commentary: after.commentary,
-      provisional: after.provisional,
-      reason: [
-        ...corrected(cell, cell.previous, now.previous),
-        ...corrected(cell, cell.lastYear, now.lastYear),
-      ].join(' '),
-      before: { figure: cell.figure, status: cell.status },
-      submissionId,
-    },
+    cell: again,
+    revision: revisionOf(again, cell, { kind: 'rejudged', at, by: THE_RULE, reason, submissionId }),
   };
 }
 

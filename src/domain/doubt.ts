@@ -4,6 +4,9 @@ import type { Cell } from './cell.ts';
 import { type Figure, showExactly } from './figure.ts';
 import { showTarget } from './showTarget.ts';
 
+/** How many periods back a new figure is compared with. */
+export const DOUBTED_BY = 8;
+
 type Doubted = Pick<Cell, 'unit' | 'decimals' | 'target' | 'direction' | 'frequency'>;
 
 /**

@@ -13,7 +13,7 @@ import { yearEndOf } from './yearEnd.ts';
  * How sure a projection is. `likely` and `unlikely` lie further from the target than such projections have been off in
  * three quarters of the indicator's own past, times the periods it looks ahead; `close` lies within that; `untested` has no past to be tested on.
  */
-export type Verdict = 'likely' | 'unlikely' | 'close' | 'untested';
+type Verdict = 'likely' | 'unlikely' | 'close' | 'untested';
 
 export type Forecast =
   /** The year's last figure is in. */

@@ -5,7 +5,7 @@ import { DomainError } from './domainError.ts';
 import type { Figure } from './figure.ts';
 import { type Goal, goalsOf, offsetFrom } from './goal.ts';
 import type { Definition } from './indicator.ts';
-import { findScheme, meetsTarget, type Scheme } from './scheme.ts';
+import { type Band, findScheme, meetsTarget, type Scheme } from './scheme.ts';
 import { type Rating, rate, stateOf } from './status.ts';
 
 /** What a figure comes to: a colour with its working, or a state that has none. */
@@ -48,6 +48,11 @@ export function schemeOf(
   return scheme;
 }
 
+/** The band of its scheme that a cell's status is; undefined for a status without a colour. */
+export const bandOf = (
+  cell: Pick<Cell, 'ref' | 'scheme' | 'status'> & { readonly period?: Cell['period'] | undefined },
+): Band | undefined => schemeOf(cell).bands.find(({ name }) => name === cell.status);
+
 /** The status of a cell before anything is reported. */
 export const statusBefore = (indicator: Pick<Definition, 'lifecycle'>): string =>
   stateOf(indicator) ?? 'Not reported';
@@ -86,7 +91,8 @@ const lacksComparison = ({ target }: Pick<Judged, 'target'>, goals: readonly Goa
 
 /** True for a status that is one of the scheme's bands and below target. */
 export function isOff(cell: Pick<Judged, 'ref' | 'scheme'>, status: string): boolean {
-  return schemeOf(cell).bands.some((band) => band.name === status && !meetsTarget(band));
+  const band = bandOf({ ...cell, status });
+  return band !== undefined && !meetsTarget(band);
 }
 
 /** The cell as it stands by what it carries now: what was set by the performance team, else what the rule gives. */

@@ -1,10 +1,10 @@
 /** Overrides: a status that the performance team sets instead of what the rule gives, with a reason, for all to see. */
-import type { Cell, Override, Revision } from './cell.ts';
-import { hasWords } from './commentary.ts';
+import { type Cell, type Override, type Revision, revisionOf } from './cell.ts';
+import { hasWords, lengthFault } from './commentary.ts';
 import { schemeOf, settled } from './judge.ts';
 
 /** The longest reason, in characters. */
-export const REASON_LIMIT = 500;
+const REASON_LIMIT = 500;
 
 /** What is chosen to take an override back. */
 export const AS_THE_RULE = 'As the rule gives';
@@ -31,16 +31,10 @@ export function checkWish(
   if (isBack && !cell.override) {
     problems.push({ field: 'status', sentence: 'It already stands as the rule gives. Choose a colour.' });
   }
-  const given = [...reason.trim()].length;
-  if (!hasWords(reason)) {
-    problems.push({ field: 'reason', sentence: 'Say why: it is shown beside the status, for everybody.' });
-  }
-  if (given > REASON_LIMIT) {
-    problems.push({
-      field: 'reason',
-      sentence: `The reason is ${given - REASON_LIMIT} characters too long; the limit is ${REASON_LIMIT}.`,
-    });
-  }
+  const fault = hasWords(reason)
+    ? lengthFault(reason.trim(), REASON_LIMIT, 'The reason')
+    : 'Say why: it is shown beside the status, for everybody.';
+  if (fault !== undefined) problems.push({ field: 'reason', sentence: fault });
   return problems;
 }
 
@@ -57,26 +51,9 @@ export function override(
   // Taken back where nothing was reported, the cell waits for its figure as before.
   const waits = isBack && cell.reportedBy === null;
   const now = settled({ ...cell, override: set, revision: waits ? 0 : cell.revision });
-  const number = cell.revision + 1;
+  const after = { ...now, revision: cell.revision + 1 };
   return {
-    cell: { ...now, revision: number },
-    revision: {
-      number,
-      kind: 'override',
-      at,
-      by,
-      figure: now.figure,
-      given: now.given,
-      published: now.published,
-      publishedVariances: now.publishedVariances,
-      status: now.status,
-      yearEnd: now.yearEnd,
-      action: now.action,
-      commentary: now.commentary,
-      provisional: now.provisional,
-      reason,
-      before: { figure: cell.figure, status: cell.status },
-      submissionId,
-    },
+    cell: after,
+    revision: revisionOf(after, cell, { kind: 'override', at, by, reason, submissionId }),
   };
 }

@@ -1,8 +1,7 @@
 /** People as the council lists them: the Microsoft Entra object id is who somebody is, the rest is for reading. */
 import { z } from 'zod';
 
-export const Role = z.enum(['staff', 'performance team']);
-export type Role = z.infer<typeof Role>;
+const Role = z.enum(['staff', 'performance team']);
 
 export const Person = z.object({
   /** Microsoft Entra object id. */

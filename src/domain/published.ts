@@ -3,6 +3,7 @@ import { Decimal } from 'decimal.js';
 import { type Disagreement, disagreements, linesOf } from './breakdown.ts';
 import type { Cell } from './cell.ts';
 import { type Figure, readFigure, showExactly } from './figure.ts';
+import { sentences } from './sentences.ts';
 import { showDifference } from './trendWords.ts';
 
 type Published = Pick<
@@ -23,9 +24,7 @@ export function differenceFrom({ published, figure, given }: Published): Figure 
 
 /** What was published otherwise than the parts give it, the total and each variance. Nothing where they agree. */
 export const publishedSentence = (cell: Published): string =>
-  [totalSentence(cell), ...variancesOff(cell).map((each) => varianceSentence(each, cell))]
-    .filter((each) => each !== '')
-    .join(' ');
+  sentences(totalSentence(cell), ...variancesOff(cell).map((each) => varianceSentence(each, cell)));
 
 /** The published variances that the figures beside them do not give. */
 export function variancesOff({ breakdown, given, publishedVariances }: Published): readonly Disagreement[] {

@@ -194,7 +194,7 @@ function readProfile(tidy: string, { unit, direction }: Of): ReadTarget {
     const found =
       new RegExp(`\\bq${quarter}\\b:?\\s*(${FIGURE})(?=\\s*(?:[,;/(]|$|q[1-4]))`, 'i').exec(tidy) ??
       new RegExp(`(?:^|[,;/]\\s*)(${FIGURE})\\s*by q${quarter}\\b`, 'i').exec(tidy);
-    return found?.[1] === undefined ? undefined : readFigure(found[1].replace(/,$/, ''));
+    return found?.[1] === undefined ? undefined : readFigure(found[1].replace(/,\s*$/, ''));
   });
   const missing = values.flatMap((value, index) => (value === undefined ? [`Q${index + 1}`] : []));
   if (missing.length > 0) {

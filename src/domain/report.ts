@@ -1,8 +1,8 @@
 /** Reporting a figure that has been checked: the cell as it then is, and the revision that is kept of it for ever. */
-import { type Cell, isReported, type Revision } from './cell.ts';
+import { type Cell, isReported, type Revision, revisionOf } from './cell.ts';
+import type { Checked } from './draft.ts';
 import type { Figure } from './figure.ts';
 import { judge } from './judge.ts';
-import type { Checked } from './submission.ts';
 
 /** Variances were published beside the very figures that were given then; for others there are none. */
 export const publishedBeside = (
@@ -38,34 +38,17 @@ export function report(
   { by, at }: Pick<Revision, 'by' | 'at'>,
   submissionId: string,
 ): { readonly cell: Cell; readonly revision: Revision } {
-  const { figure, published, picked, yearEnd, commentary, action, provisional } = checked;
-  const given = checked.given && [...checked.given];
-  const publishedVariances = publishedBeside(cell, given);
-  const { override, status, offTarget } = judgedWith(cell, { figure, picked });
-  const number = cell.revision + 1;
-  const said = {
-    figure,
+  const { kind: _ready, ...said } = checked;
+  const given = said.given && [...said.given];
+  const after: Cell = {
+    ...cell,
+    ...said,
     given,
-    published,
-    publishedVariances,
-    yearEnd,
-    commentary,
-    action,
-    provisional,
-    status,
+    publishedVariances: publishedBeside(cell, given),
+    ...judgedWith(cell, said),
+    ...{ reportedAt: at, reportedBy: by, revision: cell.revision + 1 },
   };
-  return {
-    cell: {
-      ...cell,
-      ...said,
-      ...{ picked, offTarget, override },
-      ...{ reportedAt: at, reportedBy: by, revision: number },
-    },
-    revision: {
-      ...said,
-      ...{ number, at, by, submissionId, reason: '' },
-      kind: isReported(cell) ? 'correction' : 'submission',
-      before: cell.revision === 0 ? null : { figure: cell.figure, status: cell.status },
-    },
-  };
+  const kind = isReported(cell) ? 'correction' : 'submission';
+  const before = cell.revision === 0 ? null : cell;
+  return { cell: after, revision: revisionOf(after, before, { kind, at, by, reason: '', submissionId }) };
 }

@@ -5,8 +5,7 @@ import { RULEBOOKS } from './rulebooks.ts';
 import { isState, STATES } from './state.ts';
 
 /** The host's own container styles, so that light, dark and high-contrast themes all work. */
-export const Style = z.enum(['attention', 'warning', 'good', 'accent', 'default']);
-export type Style = z.infer<typeof Style>;
+const Style = z.enum(['attention', 'warning', 'good', 'accent', 'default']);
 
 /**
  * The least margin that earns a band, in per cent of the target: positive is better than the target, negative is off it, 0
@@ -29,7 +28,6 @@ const AGAINST = ['previous period', 'same quarter last year', 'whole graph'] as 
 
 /** An arrow that a council gives, under the name it gives it: `Long-term` against the same quarter last year. */
 const Arrow = z.strictObject({ name: z.string().min(1).max(40), against: z.enum(AGAINST) });
-export type Arrow = z.infer<typeof Arrow>;
 
 const Shape = z.strictObject({
   /** A short name without spaces; indicators name their scheme by it. */

@@ -1,8 +1,9 @@
 /** Sides: groups, partner authorities or people held against each other by what share of each stands as asked. */
 import { type Asked, type Facet, facetOf, isAskedFor } from './asked.ts';
 import type { CellLine } from './cell.ts';
-import { schemeOf } from './judge.ts';
-import { type Band, meetsTarget, SCHEMES } from './scheme.ts';
+import { bandOf } from './judge.ts';
+import { bandCalled, meetsTarget } from './scheme.ts';
+import { shareOf } from './summary.ts';
 
 export type Side = {
   /** As the register writes it; a person's id; empty for what has none. */
@@ -16,9 +17,6 @@ export type Side = {
   readonly share: number | undefined;
 };
 
-const bandNamed = (status: string): Band | undefined =>
-  SCHEMES.flatMap(({ bands }) => bands).find(({ name }) => name === status);
-
 /** What is taken a share of: a colour, or being on target, is only said of what has a colour. */
 const isOfColoured = (asked: Asked): boolean => {
   switch (asked.kind) {
@@ -28,17 +26,11 @@ const isOfColoured = (asked: Asked): boolean => {
     case 'any of':
       return asked.of.every(isOfColoured);
     case 'status':
-      return bandNamed(asked.status) !== undefined;
+      return bandCalled(asked.status) !== undefined;
     default:
       return false;
   }
 };
-
-const isColoured = (cell: CellLine): boolean => schemeOf(cell).bands.some(({ name }) => name === cell.status);
-
-/** `count` of `of` in whole per cent, rounded half up. */
-export const shareOf = (count: number, of: number): number | undefined =>
-  of === 0 ? undefined : Math.floor((200 * count + of) / (2 * of));
 
 /** True where a greater share is worse. */
 const isBad = (asked: Asked): boolean => {
@@ -48,7 +40,7 @@ const isBad = (asked: Asked): boolean => {
     case 'overdue':
       return true;
     case 'status': {
-      const band = bandNamed(asked.status);
+      const band = bandCalled(asked.status);
       return band !== undefined && !meetsTarget(band);
     }
     case 'any of':
@@ -81,7 +73,7 @@ export function sidesIn(
       else if (wanted === undefined) sides.set(value, [cell]);
     }
   }
-  const base = isOfColoured(asked) ? isColoured : () => true;
+  const base = isOfColoured(asked) ? (cell: CellLine) => bandOf(cell) !== undefined : () => true;
   const found = [...sides].map(([value, own]): Side => {
     const of = own.filter(base);
     const matching = of.filter((cell) => isAskedFor(cell, asked, isLate)).length;

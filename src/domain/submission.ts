@@ -1,83 +1,16 @@
-/** A submission as a person sends it, and everything that can be wrong with it, said beside the field it is about. */
-import {
-  type ActionDraft,
-  type ActionProblem,
-  type CheckedAction,
-  checkAction,
-  NO_ACTION,
-  needsAction,
-} from './action.ts';
+/** A submission checked: everything that can be wrong with what a person sends, said beside the field it is about. */
+import { actionFrom } from './action.ts';
 import { digitsFault, enteredFault } from './allowed.ts';
-import type { Action, Cell, YearEnd } from './cell.ts';
-import { asKept, hasWords, lengthFault } from './commentary.ts';
-import type { Day } from './days.ts';
+import type { Cell, YearEnd } from './cell.ts';
+import { asKept, hasWords } from './commentary.ts';
 import { doubtAbout } from './doubt.ts';
+import { type Checked, type CheckedBy, type Draft, type Problem, tooLong } from './draft.ts';
 import { type Figure, readFigure } from './figure.ts';
 import { type Given, givenNames, readGiven } from './given.ts';
-import { type Judged as JudgedBy, judge, schemeOf } from './judge.ts';
+import { type Judged as JudgedBy, judge } from './judge.ts';
+import { checkMilestone } from './milestone.ts';
 import { readPublished } from './published.ts';
-import type { Target } from './target.ts';
 import { type CheckedYearEnd, checkYearEnd, isPredictedOff } from './yearEnd.ts';
-
-/** What a person put into the form, as they wrote it. */
-export type Draft = {
-  readonly figure: string;
-  /** Instead of the figure, where it is worked out from counts or parts. */
-  readonly given?: readonly string[];
-  /** True where the figure is taken as it is although it could be worked out, as history often has it. */
-  readonly isAsItIs?: boolean;
-  /** The total that they were given beside the parts; empty where there is none. */
-  readonly published?: string | undefined;
-  /** The status chosen for a milestone. */
-  readonly picked?: string | undefined;
-  /** The figure predicted for the end of the year, where the scheme asks for it. */
-  readonly yearEnd?: string | undefined;
-  readonly commentary: string;
-  /** What is being done about it. */
-  readonly action?: ActionDraft | undefined;
-  readonly provisional: boolean;
-  /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
-  readonly nothingToReport: boolean;
-  /** The figure that the person has already been asked about and said is right. */
-  readonly confirmedFigure: string | null;
-};
-
-export type Problem = {
-  readonly field: 'figure' | 'yearEnd' | 'commentary' | ActionProblem['field'];
-  readonly sentence: string;
-};
-
-/** What a draft is checked against beside its cell. */
-export type CheckedBy = {
-  /** Today, for a form: an action has to be done by a day to come. Without it no action is asked for, as in history. */
-  readonly today?: Day | undefined;
-  /** The target of the year's last quarter, where a prediction is asked for. */
-  readonly yearEndTarget?: Target | undefined;
-  /** The names of the quarter's months. */
-  readonly months?: readonly string[] | undefined;
-};
-
-/** What a draft comes to: ready to store, something to put right, or something to ask about once. */
-export type Checked =
-  | {
-      readonly kind: 'ready';
-      readonly figure: Figure | null;
-      /** What the figure was worked out from, where it was. */
-      readonly given: readonly Figure[] | undefined;
-      readonly published: Figure | undefined;
-      readonly picked: string | null;
-      readonly yearEnd: YearEnd | undefined;
-      readonly commentary: string;
-      readonly action: Action | undefined;
-      readonly provisional: boolean;
-    }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | {
-      readonly kind: 'question';
-      readonly figure: Figure;
-      readonly given: readonly Figure[] | undefined;
-      readonly sentence: string;
-    };
 
 type Judged = JudgedBy &
   Pick<
@@ -101,8 +34,8 @@ export function checkDraft(
   history: readonly Figure[],
   by: CheckedBy = {},
 ): Checked {
+  if (cell.target.kind === 'milestone') return checkMilestone(draft, cell, by.today);
   const commentary = asKept(draft.commentary);
-  if (cell.target.kind === 'milestone') return checkMilestone(draft, commentary, cell, by);
   const worked =
     draft.nothingToReport || draft.isAsItIs ? undefined : readGiven(draft.given ?? [], cell, by.months);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
@@ -112,7 +45,7 @@ export function checkDraft(
   // Of a figure that can't be meant there is nothing to say.
   const meant = faults.length > 0 ? undefined : figure;
   const status = meant === undefined ? undefined : judge(cell, meant).status;
-  const done = actionIn(draft, status, cell, by);
+  const done = actionFrom(draft.action, status, cell, by.today);
   const problems = [
     ...faults,
     ...(worked ? publishedProblems(draft) : []),
@@ -142,52 +75,6 @@ const foreseenIn = (draft: Draft, cell: Judged, { yearEndTarget }: CheckedBy): C
   yearEndTarget
     ? checkYearEnd(draft.yearEnd ?? '', cell, yearEndTarget)
     : { kind: 'ready', yearEnd: cell.yearEnd };
-
-/** What is being done, and what is wrong with how it is said; an import asks for no action and gives its own. */
-function actionIn(
-  draft: Draft,
-  status: string | undefined,
-  cell: Judged,
-  { today }: CheckedBy,
-): CheckedAction {
-  if (today === undefined) return { action: cell.action, problems: [] };
-  const needed = status !== undefined && needsAction(cell, status) ? status : undefined;
-  return checkAction(draft.action ?? NO_ACTION, { needed, today, stored: cell.action });
-}
-
-/** A milestone is a status that the owner chooses, and always with the reason. */
-function checkMilestone(draft: Draft, commentary: string, cell: Judged, by: CheckedBy): Checked {
-  const names = schemeOf(cell).bands.map(({ name }) => name);
-  const wanted = (draft.picked ?? '').trim().toLowerCase();
-  const picked = draft.nothingToReport ? null : names.find((name) => name.toLowerCase() === wanted);
-  const { action, problems: actionProblems } = actionIn(draft, picked ?? undefined, cell, by);
-  const problems: Problem[] = [...tooLong(commentary)];
-  if (picked === undefined) {
-    problems.push({
-      field: 'figure',
-      sentence: `Choose how the milestone is going: ${names.toReversed().join(', ')}.`,
-    });
-  }
-  if (!hasWords(commentary)) {
-    const sentence = draft.nothingToReport
-      ? 'Say why there is nothing to report this quarter.'
-      : 'Say why you chose this status: what is done, what is not, and who does it by when.';
-    problems.push({ field: 'commentary', sentence });
-  }
-  problems.push(...actionProblems);
-  if (problems.length > 0 || picked === undefined) return { kind: 'problems', problems };
-  const { provisional } = draft;
-  return {
-    kind: 'ready',
-    ...{ figure: null, given: undefined, published: undefined, picked },
-    ...{ yearEnd: undefined, commentary, action, provisional },
-  };
-}
-
-function tooLong(commentary: string): readonly Problem[] {
-  const sentence = lengthFault(commentary);
-  return sentence === undefined ? [] : [{ field: 'commentary', sentence }];
-}
 
 const workedOut = (given: Given): Figure | null | undefined =>
   given.kind === 'worked out' ? given.figure : undefined;

@@ -66,12 +66,11 @@ export function summarise(cells: readonly Counted[]): Summary {
   const total = counted.length;
   const lines = [...counts]
     .sort(([a], [b]) => place(a) - place(b))
-    // (200 n + total) / 2 total, floored, is n / total in whole per cent rounded half up without a fraction ever stored.
     .map(([status, count]) => ({
       status,
       scheme: onlyScheme(counted.filter((cell) => cell.status === status)) ?? onlyScheme(counted),
       count,
-      percent: Math.floor((200 * count + total) / (2 * total)),
+      percent: shareOf(count, total) ?? 0,
     }));
   const sum = lines.reduce((all, { percent }) => all + percent, 0);
   const { reported, expected } = reportedOf(counted);
@@ -85,6 +84,10 @@ export function summarise(cells: readonly Counted[]): Summary {
     roundingNote: total > 0 && sum !== 100,
   };
 }
+
+/** `count` of `of` in whole per cent, rounded half up without a fraction ever stored; undefined of nothing. */
+export const shareOf = (count: number, of: number): number | undefined =>
+  of === 0 ? undefined : Math.floor((200 * count + of) / (2 * of));
 
 function onlyScheme(cells: readonly Pick<Cell, 'scheme'>[]): string | undefined {
   const first = cells[0]?.scheme;

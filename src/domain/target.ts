@@ -85,3 +85,7 @@ export type PeriodTarget = {
   readonly period: Period;
   readonly target: Target;
 };
+
+/** What was set for one period alone, by reference. */
+export const setFor = (targets: readonly PeriodTarget[], period: Period): ReadonlyMap<string, Target> =>
+  new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target] as const] : [])));

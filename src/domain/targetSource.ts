@@ -1,6 +1,7 @@
 /** Where a target comes from: a benchmark or a statutory figure, whichever is harder, and the reason it was chosen for. */
 import { Decimal } from 'decimal.js';
 import { type Figure, showExactly } from './figure.ts';
+import { sentences } from './sentences.ts';
 import type { Direction, Target, TargetPlan } from './target.ts';
 import type { Unit } from './unit.ts';
 
@@ -25,7 +26,7 @@ export function sourceSentence(target: Target | TargetPlan, { unit }: Of): strin
       ? ''
       : `Rationale for the target: ${/[.!?]$/.test(rationale) ? rationale : `${rationale}.`}`;
   const from = originOf(benchmark, statutory, target, show);
-  return [from, why].filter((each) => each !== '').join(' ');
+  return sentences(from, why);
 }
 
 function originOf(

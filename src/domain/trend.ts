@@ -18,7 +18,7 @@ export const TREND_HISTORY = 16;
 export type Projection = { readonly period: Period; readonly figure: Figure };
 
 /** What a projection is measured against. */
-export type Rival = 'last period' | 'same quarter last year';
+type Rival = 'last period' | 'same quarter last year';
 
 /** How a projection would have done in the indicator's own past. Errors are in the indicator's unit. */
 export type TrackRecord = {

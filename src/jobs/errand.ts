@@ -1,5 +1,4 @@
 /** One message on its way: claimed in the ledger, sent, settled. */
-
 import type { Reply } from '../commands/reply.ts';
 import type { Address, Outcome } from '../domain/address.ts';
 import type { PersonRef } from '../domain/person.ts';
@@ -7,7 +6,7 @@ import type { Claim, Errand } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 
 /** Sends one message to one person. Never rejects. */
-export type Send = (to: Address, message: Reply) => Promise<Outcome>;
+type Send = (to: Address, message: Reply) => Promise<Outcome>;
 
 /** A message with the ledger rows that stand for it: a digest has one, an alert one per breach. */
 export type Message = {
@@ -24,7 +23,7 @@ export type Message = {
  * A card, and which of the claimed errands it is about: all of them where it does not say. The claims of the others are
  * left to run out, so that they can be said when they are so again.
  */
-export type Saying = Reply & { readonly about?: readonly Errand[] };
+type Saying = Reply & { readonly about?: readonly Errand[] };
 
 /** What became of one message. `taken`: another instance has it, or had it, already; or nothing is left to say. */
 export type Delivery = { readonly person: PersonRef; readonly result: Outcome | { readonly kind: 'taken' } };

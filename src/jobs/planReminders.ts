@@ -1,5 +1,4 @@
 /** Which messages of the cycle are due to whom as of now: a pure plan from the calendar, the cells and the ledger. */
-
 import { byPerson, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../domain/cycle.ts';

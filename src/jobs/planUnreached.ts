@@ -19,8 +19,11 @@ export type Untold = {
       readonly kind: 'to be asked' | 'to hear';
       readonly entry: LedgerEntry;
     }
-  /** Figures for which nobody is there: to be asked for them, or to hear that they are below target. */
-  | { readonly kind: 'no owner' | 'no manager' }
+  /**
+   * Figures for which nobody is there: to be asked for them, or to hear that they are below target; or which nobody is
+   * asked for any more.
+   */
+  | { readonly kind: 'no owner' | 'no manager' | 'lapsed' }
 );
 
 /** After so many tries in vain, an hour of them, the performance team hears of somebody who may yet be reached. */
@@ -44,12 +47,17 @@ type Reporting = {
   readonly lines: readonly CellLine[];
   /** The quarter before. */
   readonly before: readonly CellLine[];
+  /** The one before that, of which nobody is reminded. */
+  readonly over: readonly CellLine[];
   readonly entries: readonly LedgerEntry[];
 };
 
-/** Who still owes figures and was not reached by the latest message about them, and what there is nobody to ask for. */
+/**
+ * Who still owes figures and was not reached by the latest message about them, what there is nobody to ask for, and what
+ * nobody is asked for any more since this quarter's window opened.
+ */
 export function untoldDigests(
-  { period, stages, lines, before, entries }: Reporting,
+  { period, stages, lines, before, over, entries }: Reporting,
   now: Date,
 ): readonly Untold[] {
   const toOwners = latestToOwners(stages);
@@ -79,6 +87,9 @@ export function untoldDigests(
         const stage = `ownerless ${toOwners.key} ${line.period === period ? '' : `${line.period} `}${line.ref}`;
         return { kind: 'no owner', period, stage, cells: [line] };
       }),
+    ...over
+      .filter(isOutstanding)
+      .map((line): Untold => ({ kind: 'lapsed', period, stage: `lapsed ${line.ref}`, cells: [line] })),
   ];
 }
 

@@ -75,12 +75,13 @@ async function reportingQuarter(
   const { period } = breaches;
   const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
   const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
+  const over = (await store.periods.lines(tenantId, shiftPeriod(period, -2))) ?? [];
   const entries = await store.ledger.entries(tenantId, period);
   const stages = stagesReached(period, now, calendar);
   return {
     entries,
     untold: [
-      ...untoldDigests({ period, stages, lines, before, entries }, now),
+      ...untoldDigests({ period, stages, lines, before, over, entries }, now),
       ...untoldAlerts(breaches, now, latestToOwners(stages)),
     ],
   };
@@ -99,11 +100,11 @@ function noteTo(person: PersonRef, untold: readonly Untold[], period: Period): M
       const about = untold.filter((each) =>
         claimed.some(({ stage, period: of }) => stage === each.stage && of === each.period),
       );
-      const without = (kind: Untold['kind']): readonly CellLine[] =>
+      const of = (kind: Untold['kind']): readonly CellLine[] =>
         about.flatMap((each) => (each.kind === kind ? each.cells : []));
-      const ownerless = without('no owner');
-      const unmanaged = without('no manager');
-      return { ...unreachedCard({ period, notTold: notTold(about), ownerless, unmanaged }), replaces: false };
+      const [ownerless, unmanaged, lapsed] = [of('no owner'), of('no manager'), of('lapsed')];
+      const card = unreachedCard({ period, notTold: notTold(about), ownerless, unmanaged, lapsed });
+      return { ...card, replaces: false };
     },
   };
 }

@@ -10,8 +10,8 @@ export type Connection = {
   readonly identityClientId?: string;
 };
 
-export const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations', 'Threads'] as const;
-export type TableName = (typeof TABLES)[number];
+const TABLES = ['Periods', 'Register', 'Ledger', 'Conversations', 'Threads'] as const;
+type TableName = (typeof TABLES)[number];
 export type Tables = Readonly<Record<TableName, TableClient>>;
 
 // One slow answer must not hold a turn for ever, and a turn has 15 s before Teams repeats it.

@@ -1,6 +1,7 @@
 /** Where each person can be reached. */
 import type { TableClient } from '@azure/data-tables';
 import { Address } from '../domain/address.ts';
+import { entityAt } from './entities.ts';
 import { orUndefined } from './faults.ts';
 import { key } from './keys.ts';
 
@@ -24,9 +25,7 @@ export class Conversations {
 
   /** Where one person can be reached; undefined when the bot has never met them or was removed. */
   async find(tenantId: string, aadId: string): Promise<Address | undefined> {
-    const entity = await orUndefined(
-      this.#table.getEntity<Record<string, unknown>>(key(tenantId), key(aadId)),
-    );
+    const entity = await entityAt(this.#table, key(tenantId), key(aadId));
     return entity && Address.parse(entity);
   }
 }

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { Outcome } from '../domain/address.ts';
 import { Period } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
-import { InstantColumn } from './columns.ts';
-import { isOvertaken, orUndefined } from './faults.ts';
+import { InstantColumn, instantColumn } from './columns.ts';
+import { allIn, entityAt } from './entities.ts';
+import { isOvertaken } from './faults.ts';
 import { inPartition, key } from './keys.ts';
 
 export const EntryState = z.enum(['claimed', 'sent', 'unreachable', 'waiting', 'failed']);
@@ -98,14 +99,7 @@ export class Ledger {
 
   /** Everything the ledger holds about a period. */
   async entries(tenantId: string, period: Period): Promise<readonly LedgerEntry[]> {
-    const found: LedgerEntry[] = [];
-    const filter = inPartition(key(tenantId, period));
-    for await (const entity of this.#table.listEntities<Record<string, unknown>>({
-      queryOptions: { filter },
-    })) {
-      found.push(toEntry(entity));
-    }
-    return found;
+    return allIn(this.#table, inPartition(key(tenantId, period)), toEntry);
   }
 
   /** Keeps in mind that an older quarter has news, for as long as the quarter that is being reported is. */
@@ -116,22 +110,14 @@ export class Ledger {
 
   /** The older quarters that are kept in mind. */
   async lookedBackOn(tenantId: string, reporting: Period): Promise<readonly Period[]> {
-    const found: Period[] = [];
     const filter = inPartition(olderKey(tenantId, reporting));
-    for await (const { period } of this.#table.listEntities<{ period: string }>({
-      queryOptions: { filter },
-    })) {
-      found.push(Period.parse(period));
-    }
-    return found;
+    return allIn(this.#table, filter, ({ period }) => Period.parse(period));
   }
 
   /** Takes an errand for this instance; undefined when another has it or it has ended. */
   async claim(tenantId: string, errand: Errand, now: Date): Promise<Claim | undefined> {
     const keys = keysOf(tenantId, errand);
-    const existing = await orUndefined(
-      this.#table.getEntity<Record<string, unknown>>(keys.partitionKey, keys.rowKey),
-    );
+    const existing = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
     const entry = existing && toEntry(existing);
     if (!isOpen(entry, now)) return undefined;
     const attempts = (entry?.attempts ?? 0) + 1;
@@ -139,8 +125,8 @@ export class Ledger {
       ...keys,
       ...errandColumns(errand),
       state: 'claimed',
-      claimedAt: { value: now.toISOString(), type: 'DateTime' as const },
-      leaseUntil: { value: new Date(now.getTime() + LEASE_MS).toISOString(), type: 'DateTime' as const },
+      ...instantColumn('claimedAt', now.toISOString()),
+      ...instantColumn('leaseUntil', new Date(now.getTime() + LEASE_MS).toISOString()),
       reason: '',
       attempts,
     };
@@ -163,7 +149,7 @@ export class Ledger {
       state: stateAfter(outcome),
       reason: outcome.kind === 'sent' ? '' : outcome.reason,
       ...(outcome.kind === 'sent' ? { activityId: outcome.activityId } : {}),
-      settledAt: { value: now.toISOString(), type: 'DateTime' as const },
+      ...instantColumn('settledAt', now.toISOString()),
     };
     try {
       await this.#table.updateEntity(settled, 'Merge', { etag: claim.etag });

@@ -4,6 +4,7 @@ import type { Cell, CellLine, Revision } from '../domain/cell.ts';
 import type { Period } from '../domain/period.ts';
 import { CachedPartitions } from './cachedPartition.ts';
 import { LINE_COLUMNS, readCell, readLine } from './cellRow.ts';
+import { allIn, entitiesIn, entityAt, OPERATIONS } from './entities.ts';
 import { isOvertaken, orUndefined } from './faults.ts';
 import { afterAll } from './keys.ts';
 import {
@@ -21,9 +22,6 @@ import {
   writesOf,
 } from './periodRows.ts';
 import { readRevision } from './revisionRow.ts';
-
-/** Azure takes 100 operations a transaction; one is the version row's. */
-const OPERATIONS = 99;
 
 /** A cell with what is needed to write it again. */
 export type StoredCell = { readonly cell: Cell; readonly etag: string; readonly submissionId: string };
@@ -80,32 +78,21 @@ export class Periods {
 
   /** One cell with its words; undefined when the period has no such indicator. */
   async cell(tenantId: string, period: Period, ref: string): Promise<StoredCell | undefined> {
-    const entity = await orUndefined(
-      this.#table.getEntity<Record<string, unknown>>(partitionOf(tenantId, period), cellKey(ref)),
-    );
+    const entity = await entityAt(this.#table, partitionOf(tenantId, period), cellKey(ref));
     return entity && { ...readCell(entity), etag: entity.etag };
   }
 
   /** Every cell of a period with its words, as they come from the store. */
   async *cells(tenantId: string, period: Period): AsyncGenerator<StoredCell> {
     const filter = cellsIn(partitionOf(tenantId, period));
-    for await (const entity of this.#table.listEntities<Record<string, unknown>>({
-      queryOptions: { filter },
-    })) {
+    for await (const entity of entitiesIn(this.#table, filter)) {
       yield { ...readCell(entity), etag: entity.etag ?? '' };
     }
   }
 
   /** The revisions of one cell, oldest first. */
   async revisions(tenantId: string, period: Period, ref: string): Promise<readonly Revision[]> {
-    const filter = revisionsIn(partitionOf(tenantId, period), ref);
-    const found: Revision[] = [];
-    for await (const entity of this.#table.listEntities<Record<string, unknown>>({
-      queryOptions: { filter },
-    })) {
-      found.push(readRevision(entity));
-    }
-    return found;
+    return allIn(this.#table, revisionsIn(partitionOf(tenantId, period), ref), readRevision);
   }
 
   /**
@@ -193,12 +180,8 @@ export class Periods {
   async #isIn(tenantId: string, entry: Entry | undefined): Promise<boolean> {
     if (!entry) return false;
     const { cell, revision } = entry;
-    const row = await orUndefined(
-      this.#table.getEntity<Record<string, unknown>>(
-        partitionOf(tenantId, cell.period),
-        revisionKey(cell.ref, revision.number),
-      ),
-    );
+    const partition = partitionOf(tenantId, cell.period);
+    const row = await entityAt(this.#table, partition, revisionKey(cell.ref, revision.number));
     return row !== undefined && readRevision(row).submissionId === revision.submissionId;
   }
 

@@ -10,13 +10,12 @@ import { CachedPartitions } from './cachedPartition.ts';
 import type { Columns } from './columns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionColumns.ts';
 import { definitionKey, definitionRange, readVersion, versionColumns } from './definitionRow.ts';
-import { orUndefined } from './faults.ts';
+import { allIn, entityAt, OPERATIONS } from './entities.ts';
 import { afterAll, inRange, key } from './keys.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
 import { PLAN_ROW, planFrom, SOURCE_ROW, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
 
 const VERSION = '!version';
-const OPERATIONS = 99;
 
 const indicatorsOf = (tenantId: string): string => key(tenantId, 'indicators');
 const peopleOf = (tenantId: string): string => key(tenantId, 'people');
@@ -52,9 +51,7 @@ export class Register {
 
   /** One indicator; undefined when there is none of that reference. */
   async indicator(tenantId: string, ref: string): Promise<Indicator | undefined> {
-    const entity = await orUndefined(
-      this.#table.getEntity<Record<string, unknown>>(indicatorsOf(tenantId), key(ref)),
-    );
+    const entity = await entityAt(this.#table, indicatorsOf(tenantId), key(ref));
     return entity && readIndicator(entity);
   }
 
@@ -65,9 +62,7 @@ export class Register {
 
   /** One person by Entra object id, read afresh; undefined when not on the list. */
   async person(tenantId: string, id: string): Promise<Person | undefined> {
-    const entity = await orUndefined(
-      this.#table.getEntity<Record<string, unknown>>(peopleOf(tenantId), key(id)),
-    );
+    const entity = await entityAt(this.#table, peopleOf(tenantId), key(id));
     return entity && readPerson(entity);
   }
 
@@ -95,14 +90,7 @@ export class Register {
   /** An indicator's earlier definitions, oldest first; without a reference those of all. */
   async definitions(tenantId: string, ref?: string): Promise<readonly DefinitionVersion[]> {
     const { from, before } = definitionRange(ref);
-    const filter = inRange(indicatorsOf(tenantId), from, before);
-    const found: DefinitionVersion[] = [];
-    for await (const entity of this.#table.listEntities<Record<string, unknown>>({
-      queryOptions: { filter },
-    })) {
-      found.push(readVersion(entity));
-    }
-    return found;
+    return allIn(this.#table, inRange(indicatorsOf(tenantId), from, before), readVersion);
   }
 
   /** Adds or replaces people; others stay. */

@@ -6,6 +6,7 @@ import { isComparable } from '../domain/comparison.ts';
 import { definedIn, isDefinedLater } from '../domain/definitionVersion.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
+import { setFor } from '../domain/target.ts';
 import type { Store } from './store.ts';
 
 /** The period that a cell's figure is compared with. */
@@ -104,7 +105,7 @@ export async function besideIn(
     comparedIn(store, tenantId, period, indicators),
     store.register.targets(tenantId),
   ]);
-  const own = new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target]] : [])));
+  const own = setFor(targets, period);
   return (ref) => ({
     previous: previousFrom(previous.get(ref)),
     lastYear: previousFrom(lastYear.get(ref)),
@@ -113,7 +114,7 @@ export async function besideIn(
 }
 
 /** The cells that the indicators' figures of a period are compared with, by reference. */
-export async function comparedIn(
+async function comparedIn(
   store: Store,
   tenantId: string,
   period: Period,

@@ -4,7 +4,8 @@ import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { Where } from '../domain/asked.ts';
 import type { OnPage } from '../domain/onPage.ts';
-import { InstantColumn } from './columns.ts';
+import { InstantColumn, instantColumn } from './columns.ts';
+import { entityAt } from './entities.ts';
 import { orUndefined } from './faults.ts';
 import { key } from './keys.ts';
 
@@ -87,10 +88,7 @@ export class Threads {
       ...{ verb, args: JSON.stringify(args), refs: refs.slice(0, MOST_REFS).join('\n') },
       ...onPage,
     };
-    await this.#table.upsertEntity(
-      { ...keysOf(voice), ...row, until: { value: until, type: 'DateTime' as const } },
-      'Replace',
-    );
+    await this.#table.upsertEntity({ ...keysOf(voice), ...row, ...instantColumn('until', until) }, 'Replace');
   }
 
   /** One of a list that was picked: the list is still what “the first one” counts in. */
@@ -112,7 +110,7 @@ export class Threads {
 
   async #read(voice: Voice, now: Date): Promise<Topic | undefined> {
     const { partitionKey, rowKey } = keysOf(voice);
-    const entity = await orUndefined(this.#table.getEntity<Record<string, unknown>>(partitionKey, rowKey));
+    const entity = await entityAt(this.#table, partitionKey, rowKey);
     // A row that an older version wrote may not read any more; a lost thread is started again by asking.
     const row = entity && TopicRow.safeParse(entity);
     if (!row?.success || row.data.until <= now.toISOString()) return undefined;
@@ -133,9 +131,7 @@ export class Threads {
 
   /** What a room talks about; undefined for everything. */
   async about(tenantId: string, roomId: string): Promise<Where | undefined> {
-    const entity = await orUndefined(
-      this.#table.getEntity<Record<string, unknown>>(key(tenantId, roomId), ABOUT),
-    );
+    const entity = await entityAt(this.#table, key(tenantId, roomId), ABOUT);
     const row = entity && AboutRow.safeParse(entity);
     return row?.success ? row.data.where : undefined;
   }

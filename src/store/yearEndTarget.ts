@@ -1,6 +1,6 @@
 /** What a year-end prediction is held against. */
 import type { Cell } from '../domain/cell.ts';
-import { type Target, targetIn } from '../domain/target.ts';
+import { setFor, type Target, targetIn } from '../domain/target.ts';
 import { asksYearEnd, yearEndOf } from '../domain/yearEnd.ts';
 import type { Store } from './store.ts';
 
@@ -20,6 +20,5 @@ export async function yearEndTargetOf(
     store.register.indicator(tenantId, cell.ref),
     store.register.targets(tenantId),
   ]);
-  const own = targets.find((each) => each.ref === cell.ref && each.period === period)?.target;
-  return own ?? (indicator && targetIn(indicator.target, period));
+  return setFor(targets, period).get(cell.ref) ?? (indicator && targetIn(indicator.target, period));
 }

@@ -81,6 +81,11 @@ describe('a sentence as a whole', { timeout: 60_000 }, () => {
   it('is not answered by its beginning when it goes on and on', () =>
     expect(understand(`what is red ${'and so on '.repeat(60)}`, setting).question.kind).toBe('unclear'));
 
+  it.each(['1,', 'ﷺ', 'a '])('is not read at all when its %s comes to more than anybody asks', (piece) => {
+    const sentence = piece.repeat(199);
+    expect(understand(sentence, setting).question).toEqual({ kind: 'unclear', rest: sentence });
+  });
+
   it('is read in the council’s own words', () => {
     const council = settingOf([known('212', 'Staff who completed Introduction to First Aid')], {
       synonyms: [

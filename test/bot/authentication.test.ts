@@ -129,6 +129,13 @@ describe('an activity posted to a bot with credentials', () => {
     expect(await post(tokenOf(claims), { channelId: 'telegram' })).toEqual({ status: 401, body: undefined });
   });
 
+  it('puts nothing of a stranger’s into the log', async () => {
+    const forged = tokenOf(claims, stranger.privateKey);
+    expect((await post(forged, { channelId: 'let me write this' })).status).toBe(401);
+    expect(bot.logged).toHaveLength(1);
+    expect(JSON.stringify(bot.logged)).not.toContain('let me write this');
+  });
+
   it('is checked again when the same token comes with another service URL', async () => {
     const token = tokenOf(claims);
     expect((await post(token)).status).toBe(200);
@@ -140,9 +147,13 @@ describe('an activity posted to a bot with credentials', () => {
     expect((await post(tokenOf(claims), change)).status).toBe(403);
   });
 
-  it('is refused without asking anybody when it has no sense', async () => {
-    expect(await postJson(`${bot.url}/api/messages`, {})).toEqual({ status: 400, body: undefined });
+  it.each<[string, Record<string, unknown>]>([
+    ['it has no sense', { type: '' }],
+    ['an id in it is longer than any of Teams', { conversation: { id: 'a'.repeat(2_000) } }],
+  ])('is refused without asking anybody when %s', async (_what, change) => {
+    expect(await post(tokenOf(claims), change)).toEqual({ status: 400, body: undefined });
     expect(fetched).toEqual([]);
+    expect(bot.logged).toEqual([]);
   });
 });
 

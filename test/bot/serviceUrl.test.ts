@@ -8,6 +8,7 @@ describe('an address to send to', () => {
     'https://smba.infra.gcc.teams.microsoft.com/teams',
     'https://smba.infra.gov.teams.microsoft.us/teams',
     'https://webchat.botframework.com/',
+    'HTTPS://SMBA.TRAFFICMANAGER.NET/uk/',
   ])('may be %s', (url) => {
     expect(maySendTo(url, false)).toBe(true);
     expect(maySendTo(url, true)).toBe(false);
@@ -19,6 +20,11 @@ describe('an address to send to', () => {
     'https://evilbotframework.com/',
     'https://smba.trafficmanager.net@evil.example/',
     'https://evil.example/?smba.trafficmanager.net',
+    'https://:key@smba.trafficmanager.net/uk/',
+    'https://smba.trafficmanager.net:8443/uk/',
+    'https://smba.trafficmanager.net./uk/',
+    'https://smba.trafficmanager.net/uk/?elsewhere=',
+    'https://smba.trafficmanager.net/uk/#elsewhere',
     'http://127.0.0.1:3978',
     'not an address',
     '',

@@ -51,10 +51,11 @@ describe('a reminder', () => {
     expect(button(digest().card, 'Report CPI15')).toMatchObject({ verb: 'form' });
   });
 
-  it('is one message however many figures there are, and says how many more', () => {
-    const { card } = digest({ lines: Array.from({ length: 25 }, () => mine) });
+  it('is one message however many figures there are, and names those that have no row', () => {
+    const lines = Array.from({ length: 12 }, (_, index) => missingCell({ ref: `A${index + 1}` }));
+    const { card } = digest({ lines });
     expect(ofType(card, 'ColumnSet')).toHaveLength(10);
-    expect(textOf(card)).toContain('And 15 more.');
+    expect(textOf(card)).toContain('And 2 more: A11, A12. You get this because');
     expect(button(card, 'My indicators')).toMatchObject({ verb: 'mine', data: { period: Q2 } });
   });
 

@@ -150,6 +150,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       notTold: many({ person, reason: words, owed: many(missing), below: many(cell) }),
       ownerless: many(missing),
       unmanaged: many(cell),
+      lapsed: many(missing),
     }),
     'an escalation': digestCard({ ...digest, stage: 'escalation' }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),

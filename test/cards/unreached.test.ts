@@ -11,7 +11,7 @@ const person = (number: number, name = `Person Number${number}`) => ({
   owed: [{ ref: `CPI${number}`, period: Q2 }],
   below: [],
 });
-const NONE = { period: Q2, notTold: [], ownerless: [], unmanaged: [] };
+const NONE = { period: Q2, notTold: [], ownerless: [], unmanaged: [], lapsed: [] };
 
 describe('what the performance team is told of people who can’t be reached', () => {
   it('names every one of three hundred, and says what can be done', () => {
@@ -75,6 +75,28 @@ describe('what the performance team is told of people who can’t be reached', (
     const many = Array.from({ length: 60 }, (_, index) => ({ ...unmanaged, ref: `HR-${index + 1}` }));
     const words = said(unreachedCard({ ...NONE, notTold: [person(1)], unmanaged: many }).card);
     expect(many.filter(({ ref }) => !new RegExp(`${ref}\\b`).test(words))).toEqual([]);
+  });
+
+  it('names what never came in with who was to report it, and says how it may still come', () => {
+    const period = shiftPeriod(Q2, -2);
+    const isaiah = { id: 'isaiah', name: 'Isaiah Langer' };
+    const one = { ref: 'CPI13', title: 'Incidents resolved', period, owner: isaiah, deputy: null };
+    const none = { ...one, ref: 'CPI14', owner: null };
+    const { card, summary } = unreachedCard({ ...NONE, lapsed: [one, none] });
+    const words = said(card);
+    expect(summary).toMatch(/^2 figures for Q4 2023\/24 never came in\./);
+    expect(words).toContain(
+      'CPI13 Incidents resolved (Q4 2023/24) never came in, and Isaiah Langer is not reminded of it any more.',
+    );
+    expect(words).toContain(
+      'CPI14 Incidents resolved (Q4 2023/24) never came in, and there was nobody to ask.',
+    );
+    expect(words).toContain('or say “remind the owners for Q4 2023/24”.');
+    expect(titlesOf(card)).toEqual(['Not reported, Q4 2023/24']);
+    const many = Array.from({ length: 60 }, (_, index) => ({ ...one, ref: `HR-${index + 1}` }));
+    const both = unreachedCard({ ...NONE, notTold: [person(1)], lapsed: many });
+    expect(both.summary).toMatch(/^1 person can’t be reached about Q2 2024\/25\./);
+    expect(many.filter(({ ref }) => !new RegExp(`${ref}\\b`).test(said(both.card)))).toEqual([]);
   });
 
   it('counts what no card can hold', () => {

@@ -1,7 +1,8 @@
 /** An operator at a terminal: the real program in this process, a folder for files, and a store of its own. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
 import { type Connection, connect } from '../../src/store/connect.ts';
@@ -29,6 +30,9 @@ export type Operator = {
   readonly progress: readonly string[];
 };
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
 type Wishes = {
   readonly now?: string;
   readonly ask?: Io['ask'];
@@ -44,6 +48,7 @@ export async function operator({
   connection = freshConnection(),
 }: Wishes = {}): Promise<Operator> {
   const folder = await mkdtemp(join(tmpdir(), 'ragtime-'));
+  folders.push(folder);
   const progress: string[] = [];
   const settings = {
     RAGTIME_TABLES: connection.tables,

@@ -224,6 +224,17 @@ describe('a quarter in conversation', () => {
     );
   });
 
+  it('never tells somebody who has no indicators that they are done when they submit', async () => {
+    for (const [person, instead] of [
+      [MEGAN, 'What you manage is others’ to report.'],
+      [PATTI, 'As the performance team you can report any: write “submit” and its reference.'],
+    ] as const) {
+      const { card } = await council.as(person).say('submit');
+      expect(said(card)).toMatch(/^No indicators are recorded as yours for Q2 2024\/25 /);
+      expect(said(card)).toContain(instead);
+    }
+  });
+
   it('tells a manager who owns nothing what they manage', async () => {
     const megan = council.as(MEGAN);
     const { card } = await megan.say('my indicators');

@@ -40,3 +40,20 @@ describe('a council’s own names for what has no colour', () => {
     expect(await answers('show H1')).toContain('Awaiting update');
   });
 });
+
+describe('help in a council with references of its own', () => {
+  it('has examples that are answered as they stand, about one’s own indicators where one has any', async () => {
+    const council = await startCouncil([
+      indicator({ ref: '182', group: 'Housing' }),
+      indicator({ ref: 'WD02', group: 'Planning', owner: null }),
+      indicator({ ref: 'WD03', group: 'Planning', manager: null }),
+    ]);
+    const isaiah = council.as(ISAIAH);
+    expect(said((await isaiah.say('help')).card)).toContain('“show WD03”  “WD02 and WD03”');
+    expect((await isaiah.say('show WD03')).summary).toContain('WD03');
+    const megan = said((await council.as(MEGAN).execute('help', { topic: 'service' })).card);
+    expect(megan).toContain('“in this channel, talk about Planning”');
+    expect(said((await council.as(MEGAN).say('help')).card)).toContain('“show WD02”');
+    await council.stop();
+  });
+});

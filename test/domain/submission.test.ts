@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft, type Draft } from '../../src/domain/submission.ts';
+import type { Draft } from '../../src/domain/draft.ts';
+import { checkDraft } from '../../src/domain/submission.ts';
 import { cell } from '../support/cells.ts';
 
 const draft = (different: Partial<Draft>): Draft => ({

@@ -80,6 +80,11 @@ describe('reading a target', () => {
       { kind: 'profile', values: ['1200000', '2500000', '3600000', '5000000'], worse: 'over' },
     ],
     [
+      'Q1 £400,000, Q2 £900,000, Q3 £1,400,000, Q4 £2,100,000',
+      { unit: 'GBP', direction: 'higher' },
+      { kind: 'profile', values: ['400000', '900000', '1400000', '2100000'], worse: 'under' },
+    ],
+    [
       'Business Case',
       { unit: 'milestone', direction: 'higher' },
       { kind: 'milestone', text: 'Business Case' },

@@ -60,6 +60,7 @@ async function liveThrough(seed: number): Promise<void> {
   const inReach = new Set([PATTI.id, ...OTHERS.filter(() => chance() < 0.7).map(({ id }) => id)]);
   const heard = new Map<string, number>();
   const named = new Set<string>();
+  const lapsed = new Set<string>();
   let figures: readonly Known[] = [];
   let now = new Date(`${FIRST_DAY}T12:00:00Z`);
   const today = (): Day => now.toISOString().slice(0, 10);
@@ -72,7 +73,12 @@ async function liveThrough(seed: number): Promise<void> {
 
   /** Writes down what a message says, and holds a digest to all that its reader owes and nothing else. */
   const hear = (id: string, { summary, card }: Caught['reply']): void => {
-    const words = said(card);
+    // What never came in names its owner too, who is not what is being told of there.
+    const never = /(KPI\d) [^.]* never came in[^.]*\.|Never came in either: ([^.]*)\./g;
+    const words = said(card).replace(never, (_all, one?: string, others?: string) => {
+      for (const ref of [one ?? '', ...(others ?? '').split(', ')]) lapsed.add(ref);
+      return '';
+    });
     const reds = figures.filter(({ state, ref }) => state === 'Red' && words.includes(ref));
     const add = (what: string) => heard.set(what, (heard.get(what) ?? 0) + 1);
     if (id === PATTI.id) {
@@ -203,6 +209,9 @@ async function liveThrough(seed: number): Promise<void> {
     // What was claimed by one that was killed is free again, and nothing is in the way.
     now = new Date(`${day}T09:15:00Z`);
     await Promise.all(instances.map((each) => pass(each, 'none')));
+    const isLapsed = ({ state, period }: Known) =>
+      state === 'to come' && period < shiftPeriod(reporting(), -1);
+    for (const { ref } of figures.filter(isLapsed)) expect(lapsed).toContain(ref);
     const due = [
       ...OTHERS.filter(({ id }) => owedBy(id).length > 0).map(({ id }) => digestTo(id)),
       // Of a manager who can’t be reached the performance team hears once a stage.

@@ -215,6 +215,28 @@ describe('quarters that are over', () => {
       expect.stringContaining('Lee Gu has not installed Ragtime: CPI13 of Q1 2024/25.'),
     ]);
   });
+
+  it('names to the performance team, once, what never came in when the second quarter after it is reported', async () => {
+    await council.as(PATTI).install();
+    const Q4 = shiftPeriod(Q2, -2);
+    await council.store.periods.open(TENANT, Q4, [
+      cell({ period: Q4, title: 'Incidents resolved' }),
+      cell({ period: Q4, ref: 'CPI14', revision: 1, figure: '90', status: 'Amber' }),
+    ]);
+    await ring('2024-09-30T09:00:00Z');
+    expect(heard(PATTI).join()).not.toContain('never came in');
+    await ring('2024-10-01T08:30:00Z');
+    const told =
+      'CPI13 Incidents resolved (Q4 2023/24) never came in, and Isaiah Langer is not reminded of it any more.';
+    const words = heard(PATTI);
+    expect(words).toEqual([expect.stringContaining(told)]);
+    expect(words.join()).not.toContain('CPI14');
+    await ring(REMINDER_DAY);
+    expect(sent.map(({ reply }) => said(reply.card)).join()).not.toContain('Q4 2023/24');
+    const { card } = await council.as(PATTI).say('remind the owners for Q4 2023/24');
+    expect(said(card)).toContain('Remind 1 person of 1 figure for Q4 2023/24?');
+  });
+
   it('tells nobody of history that is imported, whoever the file says has reported it', async () => {
     await council.store.periods.open(TENANT, Q1, [cell({ period: Q1 })]);
     const blank = await council.store.periods.cell(TENANT, Q1, 'CPI13');

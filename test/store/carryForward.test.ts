@@ -32,9 +32,9 @@ describe('a figure that another is judged by', () => {
     };
     const before = reported({ figure: '74' });
     await store.periods.open(TENANT, Q2, [before]);
-    await store.periods.open(TENANT, next, [
-      reported({ period: next, figure: '75', lastYear: { period: Q2, figure: '74', status: 'Red' } }),
-    ]);
+    const action = { what: 'Two analysts start.', who: 'Isaiah Langer', by: '2025-12-01' };
+    const lastYear = { period: Q2, figure: '74', status: 'Red' };
+    await store.periods.open(TENANT, next, [reported({ period: next, figure: '75', lastYear, action })]);
     const statusThen = async () => (await store.periods.cell(TENANT, next, 'CPI13'))?.cell.status;
     expect(await statusThen()).toBe('Amber');
     const stored = await store.periods.cell(TENANT, Q2, 'CPI13');
@@ -57,7 +57,7 @@ describe('a figure that another is judged by', () => {
       {
         ...{ number: 2, kind: 'rejudged', at: '2024-10-09T10:00:00.000Z', by: THE_RULE, figure: '75' },
         ...{ given: undefined, status: 'Red', commentary: '', provisional: false, submissionId: '' },
-        before: { figure: '75', status: 'Amber' },
+        ...{ before: { figure: '75', status: 'Amber' }, action },
         reason: 'The figure of Q2 2024/25 that it is compared with was corrected from 74.0% to 76.0%.',
       },
     ]);

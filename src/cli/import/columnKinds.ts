@@ -1,8 +1,8 @@
 /** Kinds of column that several of the register's columns are of. */
+import { together } from '../../cards/said.ts';
 import { type Figure, hasTooManyDigits, readFigure } from '../../domain/figure.ts';
 import { lettersOf } from './nearest.ts';
 import type { Column } from './table.ts';
-import { list } from './words.ts';
 
 /** Words as they are written. */
 export const text = (column: Omit<Column<string>, 'read' | 'wants'>, most = 200): Column<string> => ({
@@ -40,7 +40,7 @@ export const oneOf = <T extends string>(
   const values = Object.keys(names) as T[];
   return {
     ...column,
-    wants: `one of ${list(values)}`,
+    wants: `one of ${together(values)}`,
     read: (said) => {
       if (said === '') return fallback;
       const wanted = lettersOf(said);

@@ -1,4 +1,5 @@
 /** Imports indicators: reads the file, says what changes, writes the register and then the quarter being reported. */
+import { capital, together } from '../../cards/said.ts';
 import { isReported } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import {
@@ -21,6 +22,7 @@ import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import {
   contextualTargets,
   grouplessLine,
+  growingInPeriod,
   newLine,
   ownerlessLine,
   withoutStandard,
@@ -29,7 +31,7 @@ import { planRegister } from './indicators.ts';
 import type { Csv } from './readCsv.ts';
 import { planSheet, type SheetPlan } from './reportingSheet.ts';
 import { type Problem, readTable, type Table } from './table.ts';
-import { changeLines, count, list, sentence, shortened, totals } from './words.ts';
+import { changeLines, count, shortened, totals } from './words.ts';
 
 /**
  * @param scheme the status scheme for indicators that name none
@@ -45,7 +47,7 @@ export async function importIndicators(
   // Only now: a council's own schemes come from a file of its own.
   if (scheme !== undefined && !findScheme(scheme)) {
     throw new DomainError(
-      `There is no status scheme “${scheme}”. Choose one of ${list(SCHEMES.map(({ id }) => id))}.`,
+      `There is no status scheme “${scheme}”. Choose one of ${together(SCHEMES.map(({ id }) => id))}.`,
     );
   }
   const table = readTable(INDICATOR_COLUMNS, csv);
@@ -79,6 +81,7 @@ export async function importIndicators(
     ...grouplessLine(groupless),
     ...withoutStandard(indicators),
     ...contextualTargets(indicators),
+    ...growingInPeriod(indicators),
     ...notUsedLine(table.notUsed),
   ];
 }
@@ -205,12 +208,12 @@ function sheetLines(
 ): readonly string[] {
   const name = periodName(period);
   const will = dryRun ? 'would be' : 'are';
-  const asked = `${sentence(count(opened.length, 'indicator'))} ${opened.length === 1 ? will.replace('are', 'is') : will}`;
+  const asked = `${capital(count(opened.length, 'indicator'))} ${opened.length === 1 ? will.replace('are', 'is') : will}`;
   return [
     ...(opened.length > 0 ? [`${asked} asked for in ${name}.`] : []),
     ...(revised.length > 0
       ? [
-          `${sentence(count(revised.length, 'cell'))} of ${name} ${dryRun ? 'would take' : 'took'} what the file says.`,
+          `${capital(count(revised.length, 'cell'))} of ${name} ${dryRun ? 'would take' : 'took'} what the file says.`,
         ]
       : []),
     ...notes,

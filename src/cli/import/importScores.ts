@@ -1,10 +1,13 @@
 /** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
+import { capital } from '../../cards/said.ts';
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
 import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
+import { DOUBTED_BY } from '../../domain/doubt.ts';
 import { showExactly } from '../../domain/figure.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
+import { setFor } from '../../domain/target.ts';
 import type { StoredCell } from '../../store/periods.ts';
 import { carryForward, compareAgain, openPeriod, previousPeriodOf } from '../../store/sheet.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
@@ -14,7 +17,7 @@ import type { Figured } from './scoreFigure.ts';
 import { type Given, readScores } from './scoreRows.ts';
 import { type Past, planScores, type QuarterPlan, reachedBy } from './scores.ts';
 import { readTable } from './table.ts';
-import { count, sentence, shortened, totals } from './words.ts';
+import { count, shortened, totals } from './words.ts';
 
 /**
  * @param period the quarter of rows that name none
@@ -63,7 +66,7 @@ export async function importScores(
       dryRun,
     ),
     ...shortened(plan.quarters.flatMap(quarterLines)),
-    ...(read.blank > 0 ? [`${sentence(count(read.blank, 'row'))} without a figure: not reported.`] : []),
+    ...(read.blank > 0 ? [`${capital(count(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
   ];
@@ -103,20 +106,18 @@ async function agree(
     ),
   );
   const question = [
-    ...(replaced.length === 0 ? [] : [`${sentence(count(replaced.length, 'figure'))} would be replaced:`]),
+    ...(replaced.length === 0 ? [] : [`${capital(count(replaced.length, 'figure'))} would be replaced:`]),
     ...lines,
     ...(doubts.length === 0
       ? []
       : [
-          `${sentence(count(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
+          `${capital(count(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
         ]),
     ...shortened(doubts.map((doubt) => `  ${doubt}`)),
   ];
   if (await confirm(question.join('\n'))) return;
   throw new DomainError('Nothing was imported.');
 }
-
-const HISTORY = 8;
 
 async function readPast({ store, tenantId }: Importing, given: readonly Given[]): Promise<Past> {
   const cells = new Map<Period, ReadonlyMap<string, StoredCell>>();
@@ -138,7 +139,7 @@ async function readPast({ store, tenantId }: Importing, given: readonly Given[])
   return {
     cells,
     line: (period, ref) => lines.get(period)?.get(ref),
-    target: (period, ref) => targets.find((each) => each.period === period && each.ref === ref)?.target,
+    target: (period, ref) => setFor(targets, period).get(ref),
   };
 }
 
@@ -149,7 +150,7 @@ function comparedWith(indicator: Pick<Indicator, 'frequency'>, period: Period): 
     shiftPeriod(reached, -4),
   ]);
   let earlier = period;
-  for (let back = 1; back <= HISTORY; back += 1) {
+  for (let back = 1; back <= DOUBTED_BY; back += 1) {
     earlier = previousPeriodOf(indicator, earlier);
     found.push(earlier);
   }

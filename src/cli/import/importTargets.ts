@@ -5,7 +5,7 @@ import { reportingPeriod } from '../../domain/cycle.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { type Period, periodName } from '../../domain/period.ts';
 import { showTarget } from '../../domain/showTarget.ts';
-import type { PeriodTarget } from '../../domain/target.ts';
+import { type PeriodTarget, setFor } from '../../domain/target.ts';
 import { linesBefore } from './earlier.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import type { Csv } from './readCsv.ts';
@@ -68,9 +68,7 @@ async function applyTo(
   targets: readonly PeriodTarget[],
   { store, tenantId, dryRun }: Importing,
 ): Promise<readonly Cell[]> {
-  const own = new Map(
-    targets.filter((each) => each.period === period).map((each) => [each.ref, each.target]),
-  );
+  const own = setFor(targets, period);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const concerned = (await cellsOf(store, tenantId, period)).filter(({ cell }) => own.has(cell.ref));
     const revised = concerned.flatMap((stored) => {

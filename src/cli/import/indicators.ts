@@ -1,8 +1,10 @@
 /** Indicators from a file: each row made whole with what is known, and what importing them would change. */
 import { showBreakdown } from '../../domain/breakdown.ts';
+import { whoReports } from '../../domain/byPerson.ts';
 import { showCalculation } from '../../domain/calculation.ts';
 import { showExactly } from '../../domain/figure.ts';
 import { type Indicator, showTolerance } from '../../domain/indicator.ts';
+import { isExpected } from '../../domain/judge.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { showTarget } from '../../domain/showTarget.ts';
 import type { Direction, TargetPlan, TargetSource } from '../../domain/target.ts';
@@ -16,6 +18,7 @@ import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 import { usualDecimals } from './unitNames.ts';
+import { isOfTotals, unknownRef } from './unknownRef.ts';
 import { fractionsIn, otherUnitsIn } from './writtenUnit.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
@@ -28,7 +31,7 @@ export type RegisterPlan = {
   readonly indicators: readonly Indicator[];
   readonly changes: Changes<Indicator>;
   readonly problems: readonly Problem[];
-  /** References of active indicators that nobody is asked for. */
+  /** References of those that a figure is expected of and nobody is asked for. */
   readonly ownerless: readonly string[];
   /** References of those that the file gives no group, where it gives one to others. */
   readonly groupless: readonly string[];
@@ -40,8 +43,11 @@ export type RegisterPlan = {
  */
 export function planRegister(table: IndicatorTable, known: Known, scheme: string | undefined): RegisterPlan {
   const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
+  const totals = table.rows.filter((row) => isOfTotals(row.values.ref ?? '') && !row.has('unit'));
   const problems: Problem[] = [
-    ...table.problems,
+    // What such a row lacks would be asked for cell by cell.
+    ...table.problems.filter(({ row }) => !totals.some((each) => each.row === row)),
+    ...totals.map(({ row, values }) => ({ row, column: 'ref', sentence: unknownRef(values.ref ?? '', []) })),
     ...doublesIn(table.rows.map(({ row, values }) => ({ row, column: 'ref', said: values.ref }))),
   ];
   const indicators = table.rows.flatMap((row) => {
@@ -55,7 +61,7 @@ export function planRegister(table: IndicatorTable, known: Known, scheme: string
     changes: changesIn(indicators, ({ ref }) => existing.get(ref.toLowerCase()), SHOWN),
     problems: problems.toSorted((a, b) => a.row - b.row),
     ownerless: indicators
-      .filter(({ owner, lifecycle }) => !owner && lifecycle === 'active')
+      .filter((each) => isExpected(each) && whoReports(each) === null)
       .map(({ ref }) => ref),
     groupless: table.rows.some((row) => row.has('group'))
       ? table.rows.flatMap((row) => (row.has('group') ? [] : [row.values.ref ?? '']))

@@ -1,4 +1,5 @@
 /** The columns of a file of indicators that say how a figure is judged and shown. */
+import { together } from '../../cards/said.ts';
 import { MOST_DIGITS } from '../../domain/figure.ts';
 import type { Tolerance } from '../../domain/indicator.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
@@ -6,7 +7,6 @@ import { readKeepable, text } from './columnKinds.ts';
 import { SOURCE_COLUMNS } from './sourced.ts';
 import { readTolerance } from './standards.ts';
 import type { Columns } from './table.ts';
-import { list } from './words.ts';
 
 export const JUDGING_COLUMNS = {
   target: text(
@@ -43,7 +43,7 @@ export const JUDGING_COLUMNS = {
   scheme: {
     says: `the status scheme: ${SCHEMES.map(({ id, name }) => `${id} (${name})`).join(', ')}; what --scheme says, or ragb, when empty`,
     also: ['status scheme', 'rag scheme'],
-    wants: `one of ${list(SCHEMES.map(({ id }) => id))} (or of RAGTIME_SCHEMES), or leave it empty`,
+    wants: `one of ${together(SCHEMES.map(({ id }) => id))} (or of RAGTIME_SCHEMES), or leave it empty`,
     examples: ['ragb', 'rag', ''],
     read: (said: string) => (said === '' ? '' : findScheme(said.toLowerCase())?.id),
   },

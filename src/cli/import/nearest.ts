@@ -1,4 +1,5 @@
 /** What somebody probably meant: the candidate that is a slip or two away from what they wrote. */
+import { slipsBetween } from '../../ask/spelling.ts';
 
 /** The nearest candidate, by letters and digits alone; undefined when none is near. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
@@ -18,17 +19,3 @@ export const lettersOf = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-
-/** How many letters have to be changed, added or left out (Levenshtein). */
-function slipsBetween(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...a].entries()) {
-    const current = [row + 1];
-    for (const [column, other] of [...b].entries()) {
-      const replaced = (above[column] ?? 0) + (letter === other ? 0 : 1);
-      current.push(Math.min(replaced, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    }
-    above = current;
-  }
-  return above[b.length] ?? 0;
-}

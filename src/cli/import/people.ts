@@ -3,7 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import { type Changes, changesIn } from './changes.ts';
 import { lettersOf } from './nearest.ts';
 import type { Column, Columns, Problem, Table } from './table.ts';
-import { list } from './words.ts';
+import { firstOf } from './words.ts';
 
 const text = (column: Omit<Column<string>, 'read'>): Column<string> => ({ ...column, read: (said) => said });
 
@@ -96,7 +96,7 @@ function unlikelyIds(people: readonly Person[]): readonly string[] {
   const names = people.filter(({ id }) => !OBJECT_ID.test(id)).map(({ name, id }) => `${name} (${id})`);
   if (names.length === 0) return [];
   return [
-    `Look at this: ${list(names)} ${names.length === 1 ? 'has' : 'have'} no object id as Microsoft Entra gives them, such as c3a9e2f0-7d2b-4e5a-af43-8b2d9c1e3a22. By any other number Ragtime can neither recognise anybody nor reach them.`,
+    `Look at this: ${firstOf(names)} ${names.length === 1 ? 'has' : 'have'} no object id as Microsoft Entra gives them, such as c3a9e2f0-7d2b-4e5a-af43-8b2d9c1e3a22. By any other number Ragtime can neither recognise anybody nor reach them.`,
   ];
 }
 

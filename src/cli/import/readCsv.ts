@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { DomainError } from '../../domain/domainError.ts';
 
 /** A row of cells, trimmed. `row` is its number as Excel shows it, the header being row 1. */
-export type CsvRow = { readonly row: number; readonly cells: readonly string[] };
+type CsvRow = { readonly row: number; readonly cells: readonly string[] };
 
 export type Csv = { readonly header: CsvRow; readonly rows: readonly CsvRow[] };
 

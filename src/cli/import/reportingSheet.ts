@@ -1,5 +1,6 @@
 /** What a new register means for the quarter being reported: cells to open, cells to judge anew, cells to leave alone. */
 import { isDeepStrictEqual } from 'node:util';
+import { together } from '../../cards/said.ts';
 import { type Beside, blankCell } from '../../domain/blankCell.ts';
 import { type Cell, isReported } from '../../domain/cell.ts';
 import { Definition, type Indicator, isDueIn, Place } from '../../domain/indicator.ts';
@@ -7,7 +8,6 @@ import { settled } from '../../domain/judge.ts';
 import { type Period, periodName } from '../../domain/period.ts';
 import { showTargetFigure } from '../../domain/showTarget.ts';
 import type { StoredCell } from '../../store/periods.ts';
-import { list } from './words.ts';
 
 /** The quarter as it stands: its cells, and what each indicator's figure is compared with. */
 export type Sheet = {
@@ -82,6 +82,6 @@ function keptNote(cell: Cell, fresh: Cell): readonly string[] {
     target === undefined ? 'going without a target' : `the target of ${target} it was judged by`;
   return [
     ...(differing.includes('target') ? [`${reported} ${targetNote}.`] : []),
-    ...(others.length > 0 ? [`${reported} the ${list(others)} it was reported under.`] : []),
+    ...(others.length > 0 ? [`${reported} the ${together(others)} it was reported under.`] : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
 import { whoAndWhen } from '../../domain/action.ts';
-import { type Cell, isReported, type Revision, type YearEnd } from '../../domain/cell.ts';
+import { type Cell, isReported, type Revision, revisionOf, type YearEnd } from '../../domain/cell.ts';
 import { hasWords } from '../../domain/commentary.ts';
 import { showExactly } from '../../domain/figure.ts';
 import { periodName } from '../../domain/period.ts';
@@ -154,23 +154,10 @@ export function figureIn(
     cell,
     stored,
     differences,
-    revision: {
-      number: cell.revision,
-      kind: 'import',
-      at,
-      by: cell.reportedBy ?? IMPORT,
-      figure,
-      given: parts,
-      published,
-      publishedVariances,
-      status,
-      yearEnd: cell.yearEnd,
-      commentary: cell.commentary,
-      action: cell.action,
-      provisional: cell.provisional,
+    revision: revisionOf(cell, before.revision > 0 ? before : null, {
+      ...{ kind: 'import', at, by: cell.reportedBy ?? IMPORT },
       reason: `Imported from ${fileName}`,
-      before: before.revision > 0 ? { figure: before.figure, status: before.status } : null,
       submissionId: `import ${fileName} ${at}`,
-    },
+    }),
   };
 }

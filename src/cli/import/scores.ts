@@ -4,6 +4,7 @@ import { blankCell } from '../../domain/blankCell.ts';
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/cell.ts';
 import { comparedAgain } from '../../domain/comparedAgain.ts';
 import { isComparable } from '../../domain/comparison.ts';
+import { DOUBTED_BY } from '../../domain/doubt.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicator.ts';
 import { settled, statusBefore } from '../../domain/judge.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
@@ -228,8 +229,6 @@ const unreported = (cell: Cell): Cell => ({
   ...{ yearEnd: undefined, action: undefined },
 });
 
-const HISTORY = 8;
-
 /** Earlier figures of the indicator that are like the cell's, latest first. */
 function historyOf(
   indicator: Indicator,
@@ -239,7 +238,7 @@ function historyOf(
 ): readonly string[] {
   const found: string[] = [];
   let at = period;
-  for (let back = 1; back <= HISTORY; back += 1) {
+  for (let back = 1; back <= DOUBTED_BY; back += 1) {
     at = previousPeriodOf(indicator, at);
     const figure = like(lineOf(at, indicator.ref), cell)?.figure;
     if (figure) found.push(figure);

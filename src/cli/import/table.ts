@@ -1,5 +1,4 @@
 /** Reading a CSV against a table of columns: values for what can be read, and a problem for everything that can't. */
-
 import { lettersOf, nearest } from './nearest.ts';
 import { type Csv, HEADINGS_WITHIN } from './readCsv.ts';
 

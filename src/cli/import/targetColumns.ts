@@ -28,7 +28,7 @@ export const TARGET_COLUMNS = {
 } satisfies Columns;
 
 /** A quarter, or the four of a year. */
-export type Span = { readonly periods: readonly Period[]; readonly isYear: boolean };
+type Span = { readonly periods: readonly Period[]; readonly isYear: boolean };
 
 function readSpan(said: string): Span | undefined {
   const quarter = readPeriod(said);

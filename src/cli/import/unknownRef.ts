@@ -5,9 +5,12 @@ import { lettersOf, nearest } from './nearest.ts';
 /** What stands in the first column of a row that adds the others up. */
 const TOTALS = /^(grand|overall|sub)?(totals?|average|mean|sum|overall)$/;
 
+/** True for what stands where a row of totals would have its reference. */
+export const isOfTotals = (ref: string): boolean => TOTALS.test(lettersOf(ref));
+
 /** Says what to do about it: it is a slip, a row of totals, or an indicator that is still to be imported. */
 export function unknownRef(ref: string, indicators: readonly Pick<Indicator, 'ref'>[]): string {
-  if (TOTALS.test(lettersOf(ref))) {
+  if (isOfTotals(ref)) {
     return `“${ref}” is not the reference of an indicator. If it adds the other rows up, leave it out.`;
   }
   if (indicators.length === 0) return 'There are no indicators yet. Import them first, then this file.';

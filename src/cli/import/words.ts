@@ -1,4 +1,5 @@
 /** The few ways a list, a count and a problem are written in what the importers print. */
+import { capital, together } from '../../cards/said.ts';
 import type { Change, Changes } from './changes.ts';
 import type { Problem } from './table.ts';
 
@@ -7,10 +8,6 @@ export function count(number: number, noun: string, nouns = `${noun}s`): string 
   if (number === 0) return `no ${nouns}`;
   return `${number.toLocaleString('en-GB')} ${number === 1 ? noun : nouns}`;
 }
-
-/** `a`, `a and b`, `a, b and c`. */
-export const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** `Row 5, direction: …`; one line for a problem that several rows have: `Rows 2 to 16, owner: …`. */
 export function showProblems(problems: readonly Problem[]): readonly string[] {
@@ -30,7 +27,7 @@ function runsOf(rows: readonly number[]): string {
     if (last && row === last.to + 1) last.to = row;
     else runs.push({ from: row, to: row });
   }
-  return list(
+  return together(
     runs.flatMap(({ from, to }) =>
       to === from ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from} to ${to}`],
     ),
@@ -45,9 +42,6 @@ export function shortened(lines: readonly string[]): readonly string[] {
   return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more.`];
 }
 
-/** A sentence beginning with a capital. */
-export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** `15 indicators: 12 added, 2 changed, 1 unchanged.`, or that there is nothing to change. */
 export function totals(
   { added, changed, unchanged }: Changes<unknown>,
@@ -56,7 +50,7 @@ export function totals(
   dryRun: boolean,
 ): string {
   const total = count(added.length + changed.length + unchanged, noun, nouns);
-  if (added.length + changed.length === 0) return `${sentence(total)}, nothing to change.`;
+  if (added.length + changed.length === 0) return `${capital(total)}, nothing to change.`;
   const parts = [
     [added.length, dryRun ? 'to add' : 'added'],
     [changed.length, dryRun ? 'to change' : 'changed'],
@@ -65,8 +59,12 @@ export function totals(
   const said = parts
     .filter(([number]) => number > 0)
     .map(([number, what]) => `${number.toLocaleString('en-GB')} ${what}`);
-  return `${sentence(total)}: ${said.join(', ')}.`;
+  return `${capital(total)}: ${said.join(', ')}.`;
 }
+
+/** Names one after the other, of many the first and how many more there are. */
+export const firstOf = (names: readonly string[]): string =>
+  together(names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `${names.length - SHOWN} more`]);
 
 /** A line for each thing that changes, with what was there and what comes. */
 export const changeLines = <T>(changed: readonly Change<T>[], name: (item: T) => string): readonly string[] =>

@@ -9,7 +9,7 @@ import { compared, type Figure, figure, median } from './figures.ts';
 import type { Process } from './program.ts';
 import type { Section } from './table.ts';
 
-export const QUESTION = 'what’s red this quarter?';
+const QUESTION = 'what’s red this quarter?';
 
 /** The running bots: one echo bot, and a Ragtime that listens on one port for each council. */
 export type Bots = {

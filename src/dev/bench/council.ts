@@ -1,5 +1,4 @@
 /** A council made up for measuring: so many indicators and quarters of figures, the same every time. */
-
 import { blankCell } from '../../domain/blankCell.ts';
 import type { Cell, Revision } from '../../domain/cell.ts';
 import type { Indicator } from '../../domain/indicator.ts';

@@ -1,6 +1,6 @@
 /** What came of measuring: the middle and the slow end of samples, ratios, and whether a goal is met. */
 
-export type Goal = { readonly most: number; readonly met: boolean };
+type Goal = { readonly most: number; readonly met: boolean };
 
 /** One line of the results. */
 export type Figure = {

@@ -83,7 +83,7 @@ describe('importing indicators', () => {
       lifecycle: 'contextual',
     });
     expect(a6).toMatchObject({ direction: 'range', frequency: 'monthly', target: { kind: 'none' } });
-    expect(out).toContain('Nobody is asked for A2, A4 and A6: they have no owner.');
+    expect(out).toContain('Nobody is asked for A2, A3, A4, A5 and A6: they have no owner and no deputy.');
   });
 
   it('reports everything that is wrong at once, by row and column, and takes nothing', async () => {
@@ -99,6 +99,9 @@ describe('importing indicators', () => {
       'B5,Not a target,percent,lower,lots,,,,,Nobody Known',
       'b5,Twice,percent,lower,1,,,,,',
       'B6,A comma, too many,percent,lower,1,,,,,Megan Bowen',
+      'B7,Two owners,percent,lower,1,,,,Isaiah Langer / Megan Bowen,',
+      'B8,As Outlook has it,percent,lower,1,,,,"Langer, Isaiah",',
+      'Total,7 indicators,,,,,,,,',
     ].join('\n');
     const { code, err } = await run('import', 'indicators', await file('wrong.csv', wrong));
     expect(code).toBe(1);
@@ -116,9 +119,13 @@ describe('importing indicators', () => {
       'Row 6, manager: “Nobody Known” is not on the list of people. Import the person first',
       'Row 7, ref: “b5” is in row 6 already.',
       'Row 8, the end: There are 11 values, and 10 headings.',
+      'Row 9, owner: “Isaiah Langer / Megan Bowen” is 2 people, and there is room for one. Write one of them',
+      'Row 10, owner: “Langer, Isaiah” is not on the list of people. Did you mean Isaiah Langer?',
+      'Row 11, ref: “Total” is not the reference of an indicator. If it adds the other rows up, leave it out.',
     ]) {
       expect(err).toContain(line);
     }
+    expect(err).not.toContain('Row 11, unit');
     expect(await rows()).toEqual(before);
     expect(await store.register.indicators(TENANT)).toEqual([]);
   });

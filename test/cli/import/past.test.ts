@@ -97,10 +97,14 @@ describe('an indicator that is shown for context, or beside others', () => {
       columns,
       'N1,Sessions,count,higher,400,contextual,,',
       'N2,Calls,percent,higher,90%,active,"mean 82.4 (CIPFA, 2023/24)",',
+      'N3,Council Tax collected,percent,higher,"Q1 28%, Q2 56%, Q3 83%, Q4 98%",active,,',
     );
     expect(taken.code).toBe(0);
     expect(taken.out).toContain(
       'Look at this: N1 is contextual and so has no colour, although its target is at least 400. Leave the target empty, or write another lifecycle.',
+    );
+    expect(taken.out).toContain(
+      'Look at this: N3 has targets that grow through the year, and counts in period. If its figures are of the year so far, write year to date into basis: Q1 is then not compared with Q4.',
     );
     expect(taken.out).toContain(
       'Look at this: N2 has neighbours and no standard national definition, so they are not shown. Name it in the column standard.',

@@ -48,6 +48,18 @@ describe('importing people', () => {
     ]);
   });
 
+  it('names the first of many that it points out, and counts the others', async () => {
+    const { run, file } = await operator();
+    const rows = Array.from({ length: 40 }, (_, index) => `P${index},p${index}@example.com,${index}`);
+    const { out } = await run(
+      'import',
+      'people',
+      await file('p.csv', ['name,email,aad_id', ...rows].join('\n')),
+    );
+    const note = out.find((line) => line.startsWith('Look at this'));
+    expect(note).toMatch(/P28 \(28\), P29 \(29\) and 10 more have no object id/);
+  });
+
   it('points out a number that is no object id: nobody is known or reached by it', async () => {
     const { run, file } = await operator();
     const staffNumbers = await file('p.csv', 'name,email,aad_id\nMegan Bowen,megan@example.com,4711');
