@@ -37,6 +37,12 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   }
   if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
     if (slots.has('ref') || !isSelective) return undefined;
+    if (said.cues.has('added')) return besidePlaces(question, said);
+    // Another than those that stand side by side is looked at by itself.
+    if (question.kind === 'sides' && question.sides && where?.[question.facet]) {
+      const { kind: _kind, facet: _facet, sides: _sides, ...rest } = question;
+      return { kind: 'list', ...rest, where: { ...rest.where, ...where } };
+    }
     const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
     const isOfPeople = question.kind === 'who' || question.kind === 'remind';
     const limits = {
@@ -97,6 +103,19 @@ function withAlso(question: Question, ref: string): Question | undefined {
   return before.length === 0 || before.includes(ref)
     ? undefined
     : { kind: 'several', refs: [...before, ref], period: question.period };
+}
+
+/** “Add Waste” after what is red in ICT, or after ICT beside Highways */
+function besidePlaces(question: Question, { where, slots }: Said): Question | undefined {
+  const [[facet, values] = [], ...more] = Object.entries(where ?? {});
+  if (!facet || !values || more.length > 0 || slots.size > 1) return undefined;
+  if (question.kind === 'sides' && question.sides && question.facet === facet)
+    return { ...question, sides: [...question.sides, ...values] };
+  const before = selectionIn(question)?.where;
+  const there = before?.[facet as keyof Where];
+  return there && question.kind !== 'sides'
+    ? ({ ...question, where: { ...before, [facet]: [...there, ...values] } } as Question)
+    : undefined;
 }
 
 /** How many quarters back the words go: “the year before” a year, “the one before” as many as were asked for. */

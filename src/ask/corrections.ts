@@ -4,7 +4,7 @@ import { isCue, means, type Part } from './parts.ts';
 const isCorrection = (part: Part): boolean => isCue(part, 'correction');
 
 /** After a bare “no” whatever names something is meant in its place; “no reds” may ask whether there are any. */
-const INSTEAD: ReadonlySet<Part['kind']> = new Set(['ref', 'period', 'nth', 'person']);
+const INSTEAD: ReadonlySet<Part['kind']> = new Set(['ref', 'period', 'nth', 'number', 'person']);
 
 /** “No CPI13”, “no just Adele”, “no I want the ambers” */
 function opensWithNo([first, ...others]: readonly Part[]): boolean {

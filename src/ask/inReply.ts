@@ -23,6 +23,8 @@ export function inReply(parts: readonly Part[], focus: Focus): Question | undefi
   }
   const isReporting = question.kind === 'submit' || question.kind === 'mine' || question.kind === 'due';
   if (isReporting && LEFT.test(text)) return { kind: 'mine', period: question.period };
+  if ('ref' in question && question.ref !== undefined && text === 'why not')
+    return { kind: 'why', ref: question.ref, period: question.period };
   if (question.kind === 'show' && YES.test(text)) return question;
   // Whether it is good its card says, beside its target.
   if ('ref' in question && question.ref !== undefined && GOOD.test(text))

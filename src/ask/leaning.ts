@@ -16,6 +16,10 @@ const only = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
 /** Nothing but what figures are sorted by: “by team?” */
 export const isSplit = (said: Said): boolean => only(said, 'facet') && isFragment(said);
 
+/** “Who has the most?”, “which service has the most?”: of what was found before. */
+export const isMostOnly = (said: Said): boolean =>
+  said.cues.has('most') && [...said.slots].every((slot) => slot === 'facet');
+
 /** Nothing but a period: “last quarter”, “what about Q1?” */
 export const isOnlyWhen = (said: Said): boolean =>
   only(said, 'quarter', 'span', 'since', 'other') && isFragment(said);
@@ -123,6 +127,7 @@ const isExceptionOnly = (said: Said): boolean => only(said, 'except') && said.fi
 export const leans = (said: Said): boolean =>
   joins(said) ||
   isSplit(said) ||
+  isMostOnly(said) ||
   isPlace(said) ||
   isStanding(said) ||
   isChangeOnly(said) ||

@@ -1,4 +1,5 @@
 /** Questions that are whole by themselves and, said after another, leave out what that one was about: “are we gonna make it?”, “what's gone down?” */
+import type { Asked } from '../domain/asked.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import { MOST_CHOICES } from './alternatives.ts';
@@ -18,9 +19,11 @@ const OF_ALL: ReadonlySet<string> = new Set(['noun', 'all', 'everywhere', 'count
 
 /** True for a question of such a kind that names nothing it is about. */
 export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boolean =>
-  (OF_ANY.includes(question.kind) || (question.kind === 'submit' && cues.has('form'))) &&
+  (OF_ANY.includes(question.kind) ||
+    (question.kind === 'submit' && cues.has('form')) ||
+    (question.kind === 'list' && slots.has('change'))) &&
   parts.length <= 6 &&
-  [...slots].every((slot) => WHEN.has(slot)) &&
+  [...slots].every((slot) => WHEN.has(slot) || slot === 'change') &&
   // “Compare this quarter with last” says both, and is whole.
   !(slots.has('quarter') && slots.has('other')) &&
   ![...cues].some((cue) => OF_ALL.has(cue));
@@ -45,8 +48,11 @@ export function ofWhatWasSpokenOf(
   // After the reds, “what changed?” is of more than what is red now; “who still has to report?” is of none of them.
   const isPlace =
     (standing?.kind === 'all' || whole.kind === 'rank') && !among && (where ?? outside) !== undefined;
+  // “Which are getting worse?” may be of the ambers.
+  const isListed =
+    whole.kind === 'list' && LISTED.includes(focus.question.kind) && standingIn(focus.question);
   const place = { ...focus, question: { ...focus.question, asked: { kind: 'all' }, except: [] } as Question };
-  const narrowed = isPlace ? aboutSelection(said, place) : undefined;
+  const narrowed = isListed ? aboutSelection(said, focus) : isPlace ? aboutSelection(said, place) : undefined;
   return narrowed ? asked(narrowed) : [];
 }
 
@@ -58,6 +64,8 @@ export function againstBefore(ref: string, period: Period, { byRef }: Catalogue)
 
 const isAnyMove = (question: Question): question is Extract<Question, { kind: 'movers' }> =>
   question.kind === 'movers' && question.move.kind === 'any';
+
+const LISTED: readonly Question['kind'][] = ['list', 'count', 'reasons', 'actions'];
 
 const SOME = /^(?:what|which|any|anything|everything|things|ones)(?: |$)/;
 
@@ -71,10 +79,15 @@ const isOfMany = ({ parts, cues }: Said, { kind }: Question): boolean =>
 /** “How do we compare?” or “what changed?” after one, “worst five” after a service: of that or of everything, nobody can tell. */
 export const mayBeOfAll = ({ parts, slots }: Said, whole: Question, { question }: Focus): boolean =>
   slots.has('number') ||
+  (whole.kind === 'list' && standingIn(question) !== undefined) ||
   ('ref' in question &&
     question.ref !== undefined &&
     (isAnyMove(whole) || parts.some(({ text }) => WE.test(text))) &&
     !parts.some(({ text }) => IT.test(text)));
+const standingIn = (question: Question): Asked | undefined => {
+  const { asked } = selectionIn(question) ?? {};
+  return asked?.kind === 'all' ? undefined : asked;
+};
 const WE = /(?:^| )(?:we|our)(?: |$)/;
 const IT = /(?:^| )it$/;
 

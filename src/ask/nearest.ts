@@ -54,6 +54,12 @@ export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
   return [...distinct.values()].slice(0, MOST);
 }
 
+/** The one indicator that is named in what was not understood, for whoever goes on with “chart it”; what is only like it is none. */
+export function namedIn({ refs, rest }: Said, catalogue: Catalogue): string | undefined {
+  const named = new Set([...refs, ...rest.flatMap((word) => calledBy(word, catalogue.initials()))]);
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
 /** “Best quarter for comms”: quarters are put in order for one indicator only. */
 const asksBestQuarter = ({ cues, slots, refs }: Said): boolean =>
   refs.length === 0 && slots.has('where') && EXTREMES.some((end) => cues.has(`${end} quarter`));
@@ -69,7 +75,7 @@ function byQuarter(said: Said, catalogue: Catalogue): Choice {
 }
 
 /** The form as a button, with a figure in it where one was said. */
-const submission = (ref: string, period: Period, figure?: string): Choice => ({
+export const submission = (ref: string, period: Period, figure?: string): Choice => ({
   says: figure === undefined ? `Submit ${ref}` : `Submit ${figure} for ${ref}`,
   question: { kind: 'submit', ref, period, ...(figure !== undefined && { figure }) },
 });

@@ -2,12 +2,13 @@
 import { ME } from '../domain/asked.ts';
 import { isCue, type Part } from './parts.ts';
 
-/** “My FOI figure”, “my last four quarters for CPI13”: what is named needs no owner besides. */
+const isMy = ({ kind, text }: Part): boolean => kind === 'person' && text === 'my';
+
+/** “My target”, “my FOI figure”, “my last four quarters for CPI13”: what is named needs no owner besides. */
 export const ofMine = (parts: readonly Part[]): readonly Part[] =>
-  parts.some(({ kind }) => kind === 'ref') && !parts.some((part) => isCue(part, 'owner'))
-    ? parts.map((part) =>
-        part.kind === 'person' && part.text === 'my' ? { kind: 'filler', text: 'my' } : part,
-      )
+  parts.some((part, at) => isMy(part) && parts[at + 1]?.text === 'target') ||
+  (parts.some(({ kind }) => kind === 'ref') && !parts.some((part) => isCue(part, 'owner')))
+    ? parts.map((part) => (isMy(part) ? { kind: 'filler', text: 'my' } : part))
     : parts;
 
 /** “Anything outstanding for me?” is of my own; “show the reds for me” is only asked politely. */

@@ -32,6 +32,10 @@ export const startOfYear = (period: Period): Period => firstOf(startYearOf(perio
 export const shifted =
   (count: number): Rule[1] =>
   (_, { reporting }) => ({ period: shiftPeriod(reporting, count) });
+/** So many quarters before what was spoken of last. */
+export const goneBack =
+  (back: number): Rule[1] =>
+  (_, { reporting }) => ({ period: shiftPeriod(reporting, -back), back });
 /** The latest of that quarter of a year that has come to be reported. */
 export const latest = (quarter: number, { reporting }: Clock): Period =>
   shiftPeriod(reporting, -((quarterOf(reporting) - quarter + 4) % 4));

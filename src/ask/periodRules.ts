@@ -2,6 +2,7 @@
 import { shiftPeriod, startYearOf } from '../domain/period.ts';
 import {
   firstOf,
+  goneBack,
   half,
   inMonth,
   inMonths,
@@ -79,19 +80,10 @@ export const RULES: readonly Rule[] = [
     '(?:the )?(?:last|previous|prior|preceding|past) (?:quarters?(?: .s)?|q(?![^ ])|period|time)(?: round)?|last time out|time before',
     shifted(-1),
   ],
-  [
-    '(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?',
-    (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
-  ],
-  [
-    `(?:the )?${FYEAR} (?:just )?(?:before|prior)(?: that)?(?= *$)`,
-    (_, { reporting }) => ({ period: shiftPeriod(reporting, -4), back: 4 }),
-  ],
+  ['(?:the )?(?:quarter|one|period) (?:just )?(?:before|prior)(?: that)?', goneBack(1)],
+  [`(?:the )?${FYEAR} (?:just )?(?:before|prior)(?: that)?(?= *$)`, goneBack(4)],
   // “And before that?” goes one further back than what was spoken of.
-  [
-    '(?<=^(?:and |but |ok and |what about |how about )?)before (?:that|then)(?= *$)',
-    (_, { reporting }) => ({ period: shiftPeriod(reporting, -1), back: 1 }),
-  ],
+  ['(?<=^(?:and |but |ok and |what about |how about )?)before (?:that|then)(?= *$)', goneBack(1)],
   ['(?<=(?:with|to|versus|on|than|against|and) )last(?: one)?', shifted(-1)],
   ['(?<=(?:with|to|versus|than|against) )(?:now|today)', shifted(0)],
   // “Now and a year ago”, “last year and now”

@@ -132,6 +132,8 @@ export type Question =
       readonly kind: 'unclear';
       readonly rest: string;
       readonly nearest?: readonly Choice[];
+      /** The one indicator that is named in it. */
+      readonly about?: string;
       /** For what is not Ragtime's to do: “lock the quarter”. */
       readonly beyond?: Beyond;
     };

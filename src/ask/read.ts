@@ -3,6 +3,7 @@ import { periodName } from '../domain/period.ts';
 import { MOST_CHOICES, which } from './alternatives.ts';
 import { asBefore } from './asBefore.ts';
 import { assumedOf } from './assumed.ts';
+import { eachOf, offered } from './eachOf.ts';
 import { type Fit, fit } from './fit.ts';
 import { aboutRef, aboutSelection, carriedPeriod, limits, pointedAt, refsOf, selectionIn } from './focus.ts';
 import { gather } from './gather.ts';
@@ -12,6 +13,7 @@ import {
   isBare,
   isChangeOnly,
   isFragment,
+  isMostOnly,
   isOnlyWhen,
   isOtherPlace,
   isRemindOnly,
@@ -22,10 +24,10 @@ import {
 } from './leaning.ts';
 import { againstBefore, leavesOut, mayBeOfAll, ofWhatWasSpokenOf } from './leftOut.ts';
 import { ownPeriod } from './month.ts';
-import { followUp, named } from './nearest.ts';
+import { followUp } from './nearest.ts';
 import { isNothingNew } from './nothingNew.ts';
 import type { Part } from './parts.ts';
-import type { Choice, Focus, Question, Reading } from './question.ts';
+import type { Focus, Question, Reading } from './question.ts';
 import type { Said } from './said.ts';
 import type { Setting } from './setting.ts';
 
@@ -93,6 +95,7 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
       said.cues.has('of them') ||
       said.cues.has('those') ||
       isSplit(said) ||
+      isMostOnly(said) ||
       ofSome
         ? aboutSelection(said, focus)
         : undefined;
@@ -118,7 +121,7 @@ function readSaid(said: Said, setting: Setting): Reading | undefined {
   }
   // Of what, nobody said.
   if (said.cues.has('of them')) {
-    return said.rest.length === 0 ? { question: followUp(said, setting.catalogue) } : undefined;
+    return said.rest.length === 0 && !focus ? { question: followUp(said, setting.catalogue) } : undefined;
   }
   const next = focus && isFragment(said) ? asBefore(said, focus) : undefined;
   const isLimit =
@@ -146,46 +149,21 @@ function aboutTheOne(said: Said, focus: Focus, { catalogue }: Setting): readonly
 }
 
 /** “What is Isaiah doing about his?” is of those that were asked for before. */
-const isOfTheirs = (said: Said, { question }: Focus): boolean =>
-  said.slots.has('where') &&
-  !said.slots.has('standing') &&
-  said.parts.some(({ text }) => /^(?:his|hers|theirs)$/.test(text)) &&
-  (selectionIn(question)?.asked.kind ?? 'all') !== 'all';
-
-const ASKS = /^(?:what|which|who|whose|when|where|why|how)\b/;
-
-/** “Why is CPI07 red and what is the target for CPI10” asks one thing of each, and not the same. */
-function isOneQuestion({ parts }: Said): boolean {
-  const [first, last] = [
-    parts.findIndex(({ kind }) => kind === 'ref'),
-    parts.findLastIndex(({ kind }) => kind === 'ref'),
-  ];
-  return !parts.slice(first, last).some(({ text }) => ASKS.test(text));
-}
-
-/** What is answered of one indicator, asked of several: they are offered one by one. */
-function eachOf(said: Said, setting: Setting): Reading | undefined {
-  // The total of two is neither.
-  if (
-    !said.slots.has('refs') ||
-    said.cues.has('count') ||
-    said.refs.length > MOST_CHOICES ||
-    !isOneQuestion(said)
-  )
-    return undefined;
-  const choices = said.refs.flatMap((ref) => {
-    const slots = new Set([...said.slots, 'ref' as const].filter((slot) => slot !== 'refs'));
-    return offered(ref, { ...said, refs: [ref], slots }, setting);
-  });
-  return choices.length === said.refs.length ? { question: which(choices) } : undefined;
-}
-
-/** What is asked of one indicator, to choose by its name; nothing where it makes no question. */
-function offered(ref: string, said: Said, { catalogue }: Setting): readonly Choice[] {
-  const found = fit(said);
-  const [question] = found && 'questions' in found ? found.questions : [];
-  return question ? [{ says: named(ref, catalogue), question }] : [];
-}
+const isOfTheirs = (said: Said, { question }: Focus): boolean => {
+  const before = selectionIn(question);
+  const isWhose = said.parts.some(({ text }) => /^(?:his|hers|theirs)$/.test(text));
+  // “Has she said why?” after her ambers.
+  const isSame =
+    (said.cues.has('why') || said.cues.has('actions')) &&
+    before?.where?.person !== undefined &&
+    before.where.person.join() === said.where?.person?.join();
+  return (
+    said.slots.has('where') &&
+    !said.slots.has('standing') &&
+    (isWhose || isSame) &&
+    (before?.asked.kind ?? 'all') !== 'all'
+  );
+};
 
 const EVERYONE = /^every(?:one|body)$/;
 

@@ -43,6 +43,13 @@ function resumed(parts: readonly Part[]): readonly Part[] {
   return parts.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? parts.slice(0, at) : parts;
 }
 
+/** “Drop Housing” leaves it out; “what dropped to red” has moved. */
+function dropped(parts: readonly Part[]): readonly Part[] {
+  const [first, next] = parts;
+  const isLeftOut = first?.text === 'drop' && (next?.kind === 'place' || next?.kind === 'person');
+  return isLeftOut ? parts.with(0, { kind: 'cue', cue: 'leave out', text: 'drop' }) : parts;
+}
+
 /** “Amber to red” is from the one to the other. */
 function fromOneTo(parts: readonly Part[]): readonly Part[] {
   const at = parts.findIndex(
@@ -229,6 +236,6 @@ const isMove = (part: Part, next: Part | undefined): boolean =>
 
 /** In this order: what one has put plainly the next may go on with. */
 const RULES: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
-  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, fromOneTo, resumed, lastTime, toMe],
+  ...[writtenInFull, ofMine, fromMe, betterThan, outOf, dropped, fromOneTo, resumed, lastTime, toMe],
   ...[reportedAs, notOpening, noLonger, targetMissed, inBetween, periodLast],
 ];

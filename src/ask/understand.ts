@@ -6,11 +6,11 @@ import { clauses } from './clauses.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isEverywhere } from './everywhere.ts';
 import { fillersAlone, theOthers } from './fewWords.ts';
-import { figureGiven, withFigure } from './figureGiven.ts';
+import { figureGiven, orFigure, withFigure } from './figureGiven.ts';
 import { gather } from './gather.ts';
 import { inReply } from './inReply.ts';
 import { numberAfter } from './joinedNumbers.ts';
-import { named, nearest } from './nearest.ts';
+import { named, namedIn, nearest } from './nearest.ts';
 import type { Part } from './parts.ts';
 import type { Choice, Question, Reading } from './question.ts';
 import { readSomehow } from './read.ts';
@@ -42,7 +42,7 @@ export function understand(sentence: string, setting: Setting): Reading {
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
-  return readSentence(asked, setting);
+  return orFigure(readSentence(asked, setting), asked, setting.focus);
 }
 
 /** True for words that are a name, or nothing that is known of. */
@@ -183,5 +183,10 @@ function unclear(
   const known = parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
   const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), tagged);
   const choices = nearest(said, catalogue);
-  return { kind: 'unclear', rest, ...(choices.length > 0 && { nearest: choices }) };
+  const about = namedIn(said, catalogue);
+  return {
+    ...{ kind: 'unclear', rest },
+    ...(choices.length > 0 && { nearest: choices }),
+    ...(about !== undefined && { about }),
+  };
 }

@@ -38,13 +38,14 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
 }
 
 /**
- * What was offered to choose from, for whoever types “the second one”, and the one indicator that a sentence was taken to be
- * nearest to, for whoever goes on with “yes” or “chart it”. Choices that are no indicators can only be tapped.
+ * What was offered to choose from, for whoever types “the second one”, and the one indicator that a declined sentence
+ * named, for whoever goes on with “yes” or “chart it”. Choices that are no indicators can only be tapped.
  */
 export function choiceIn(question: Question): Topic | undefined {
   if (question.kind === 'unclear') {
     const [only, ...others] = question.nearest ?? [];
-    if (!only || others.length > 0 || only.question.kind !== 'show') return undefined;
+    if (only?.question.kind !== 'show' || others.length > 0) return undefined;
+    if (only.question.ref !== question.about) return undefined;
     const { kind, ...args } = only.question;
     return { verb: kind, args, refs: [args.ref] };
   }

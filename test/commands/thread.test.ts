@@ -93,6 +93,25 @@ describe('one question after another', () => {
     expect((await megan.say('who owns them?')).summary).toMatch(/behind 2 indicators CPI01 and CPI13 /);
   });
 
+  it('speaks of the indicator whose form was opened, and takes a figure alone for it', async () => {
+    const isaiah = council.as(ISAIAH, 'personal', 'a:isaiah-form');
+    await isaiah.say('submit CPI14');
+    expect(said((await isaiah.say('no wait 78.2')).card)).toContain('{figure=78.2}');
+    expect((await isaiah.say('whats my target again?')).summary).toMatch(
+      /^The target of CPI14 in Q2 2024\/25/,
+    );
+    expect((await isaiah.say('and CPI13?')).summary).toMatch(/^The target of CPI13 in Q2 2024\/25/);
+  });
+
+  it('goes on with the one indicator that a declined sentence named, and with nothing it was only like', async () => {
+    const megan = council.as(MEGAN, 'personal', 'a:megan-declined');
+    await megan.say('show CPI14');
+    expect((await megan.say('whats the weather for CPI13')).summary).toContain('“weather”');
+    expect((await megan.say('who owns it')).summary).toMatch(/owns CPI13/);
+    await megan.say('thats not right');
+    expect((await megan.say('who owns it')).summary).toMatch(/owns CPI13/);
+  });
+
   it('takes a whole question for what it is, whatever was asked before', async () => {
     const megan = council.as(MEGAN, 'personal', 'a:megan-whole');
     await megan.say('what’s red in Governance?');

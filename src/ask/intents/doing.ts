@@ -98,7 +98,12 @@ export const doing: Intent = {
       also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (said) =>
-        said.slots.has('ref') || asks(said.parts) || isLater(said.parts) || said.where?.person?.includes(ME)
+        said.slots.has('ref') ||
+        // Which two “both” are nobody can tell.
+        said.cues.has('both') ||
+        asks(said.parts) ||
+        isLater(said.parts) ||
+        said.where?.person?.includes(ME)
           ? undefined
           : {
               kind: 'remind',

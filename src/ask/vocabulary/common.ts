@@ -101,7 +101,12 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
   // The same, of everything there is.
   'all but': ['(all|everything|anything|any|everyone|everybody|anyone|anybody|whoever) but'],
   // The same, said of what was just shown.
-  'leave out': ['(ignore|omit|leave|exclude|drop) [out]', 'but not', 'do not (include|count)'],
+  'leave out': [
+    '(ignore|omit|leave|exclude|drop) [out]',
+    '(take|taking) out',
+    'but not',
+    'do not (include|count)',
+  ],
   // What is asked for and never done: nothing listens to it.
   refused: [
     'performance team',

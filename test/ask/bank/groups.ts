@@ -30,6 +30,7 @@ import { severalAtOnce } from './several.ts';
 import { SIXTH } from './sixth/groups.ts';
 import { statusLists } from './statusLists.ts';
 import { summaries } from './summaries.ts';
+import { TENTH } from './tenth/groups.ts';
 import { trendAndForecast } from './trendAndForecast.ts';
 import { whatIf } from './whatIf.ts';
 import { whyGroup } from './why.ts';
@@ -69,4 +70,5 @@ export const GROUPS: readonly Group[] = [
   ...SEVENTH,
   ...EIGHTH,
   ...NINTH,
+  ...TENTH,
 ];
