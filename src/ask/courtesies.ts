@@ -71,8 +71,8 @@ const AFTER: readonly string[] = [
 ];
 
 const BREAK = '[\\s,.!?:;…()–—-]';
-const OPENS = new RegExp(`^${BREAK}*(?:${BEFORE.join('|')})(?![\\p{L}\\d])(?: but\\b)?(?:${BREAK}|$)*`, 'iu');
-const CLOSES = new RegExp(`(?:${BREAK}+)(?:${AFTER.join('|')})[\\s.!?)…]*$`, 'iu');
+const OPENS = new RegExp(`^${BREAK}*(?:${BEFORE.join('|')})(?![\\p{L}\\d])(?: but\\b)?${BREAK}*`, 'iu');
+const CLOSES = new RegExp(`(?<!${BREAK})${BREAK}+(?:${AFTER.join('|')})[\\s.!?)…]*$`, 'iu');
 
 /** “Hi Sarah, …”, “… Thanks, Sarah Jones” */
 const NAME = "((?:\\p{L}[\\p{L}’'-]* ?){1,3})";
@@ -81,7 +81,7 @@ const OPENS_TO = new RegExp(
   'iu',
 );
 const CLOSES_FROM = new RegExp(
-  `${BREAK}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes))[\\s,.!-]+${NAME}[\\s.]*$`,
+  `(?<!${BREAK})${BREAK}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes))[\\s,.!-]+${NAME}[\\s.]*$`,
   'iu',
 );
 const SIGNATURE = /\n\s*(?:kind |best |warm )?(?:regards|wishes)\b[\s\S]*$/i;

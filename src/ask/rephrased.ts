@@ -144,7 +144,8 @@ function notOpening(parts: readonly Part[]): readonly Part[] {
   return isOpening ? [first, third, ...others] : parts;
 }
 
-const THIS = /^(?:this|the|the current|current) (?:quarter|period)$/;
+const THIS =
+  /^(?:this|the|(?:(?:the|this) )?(?:current|present|latest|most recent)) (?:reporting )?(?:quarter|period|q)$/;
 const isNow = (part: Part | undefined): boolean =>
   part?.kind === 'period' ? THIS.test(part.text) : part?.kind === 'filler' && part.text === 'now';
 

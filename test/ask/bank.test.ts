@@ -1,31 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { catalogueOf } from '../../src/ask/catalogue.ts';
-import type { Reading } from '../../src/ask/question.ts';
-import { likelier, type Setting, understand } from '../../src/ask/understand.ts';
-import { expectedOf, type When } from './bank/expected.ts';
+import { expectedOf } from './bank/expected.ts';
 import { GROUPS } from './bank/groups.ts';
-import { CELLS, REPORTING, SHARED_CELLS, SYNONYMS, TODAY, YEAR_START } from './bank/setting.ts';
+import { readAsSaid } from './bank/readAsSaid.ts';
 import { reportOn, type Tally, VERDICTS, verdictOn } from './bank/verdict.ts';
-
-const sample: Setting = {
-  catalogue: catalogueOf(CELLS),
-  reporting: REPORTING,
-  today: TODAY,
-  yearStart: YEAR_START,
-  synonyms: SYNONYMS,
-};
-const shared: Setting = { ...sample, catalogue: catalogueOf(SHARED_CELLS) };
-const settingFor = ({ focus, partners }: When = {}): Setting => ({
-  ...(partners ? shared : sample),
-  ...(focus ? { focus } : {}),
-});
-
-/** As it is read in a conversation: what came before is looked up only for what leans on it. */
-function readAsSaid(said: string, when?: When): Reading {
-  const { focus, ...setting } = settingFor(when);
-  const alone = understand(said, setting);
-  return focus && alone.leans ? likelier(alone, understand(said, { ...setting, focus })) : alone;
-}
 
 /** What came of every sentence; worked out once for all the tests. */
 const asked = GROUPS.map(({ name, entries }) => ({

@@ -81,6 +81,7 @@ export const tenthForms: Group = {
       ['ok override it', override('CPI13'), 'CPI13'],
     ),
     ...following(list(missing, mineOnly), ['CPI04', 'CPI06'], ['form for the first', submit('CPI04')]),
+    ...following(mine(), ['CPI04', 'CPI06'], ['next please', submit()]),
     ...following(mine(), ['CPI04', 'CPI06'], ['and what havent i done', list(missing, mineOnly)]),
     // Which two they are nobody can tell, and a reminder goes to nobody who was not meant.
     ...following(list(missing, belongingTo(isaiah)), ['KPI-5a', 'KPI-6'], ['chase both', decline]),

@@ -1,0 +1,22 @@
+/** Reading a sentence of the bank as it is read in a conversation. */
+import { catalogueOf } from '../../../src/ask/catalogue.ts';
+import type { Reading } from '../../../src/ask/question.ts';
+import { likelier, type Setting, understand } from '../../../src/ask/understand.ts';
+import type { When } from './expected.ts';
+import { CELLS, REPORTING, SHARED_CELLS, SYNONYMS, TODAY, YEAR_START } from './setting.ts';
+
+const sample: Setting = {
+  catalogue: catalogueOf(CELLS),
+  reporting: REPORTING,
+  today: TODAY,
+  yearStart: YEAR_START,
+  synonyms: SYNONYMS,
+};
+const shared: Setting = { ...sample, catalogue: catalogueOf(SHARED_CELLS) };
+
+/** What came before is looked up only for what leans on it. */
+export function readAsSaid(said: string, { focus, partners }: When = {}): Reading {
+  const setting = partners ? shared : sample;
+  const alone = understand(said, setting);
+  return focus && alone.leans ? likelier(alone, understand(said, { ...setting, focus })) : alone;
+}
