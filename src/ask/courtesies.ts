@@ -6,7 +6,10 @@ const ASKING =
 const PLAINLY = '(?! (?:if|whether|to|not)\\b)';
 /** “Tell me when it goes red” asks to be told, and not for when it went. */
 const AT_ONCE = '(?! (?:if|whether|to|not|once|as|when(?! (?:is|are|was|were|do|does|did|will)\\b))\\b)';
-const SOMEBODY = `(?!${ASKING}|i\\b|we\\b|you\\b|they\\b)[\\p{L}’'-]+(?: (?!${ASKING}\\b)[\\p{L}’'-]+){0,4}?`;
+const ROLE =
+  '(?:boss|(?:line )?manager|(?:(?:finance|executive|corporate|deputy|assistant) )?director|chief exec(?:utive)?|ceo|leader|chair|members?|councillors?|cllrs?|cabinet|committee|scrutiny|head of (?:service|finance)|portfolio holder|auditors?|inspectors?|press office|clerk|team|colleagues?|people|public|residents?)';
+/** A role, or a name; any other words before “wants to know” may be what is asked about. */
+const SOMEBODY = `(?:(?:(?:my|the|our|a) )?${ROLE}|(?!${ASKING}\\b|i\\b|we\\b|you\\b|they\\b)[\\p{L}’'-]+)`;
 const MEETING =
   '(?:committee|cabinet|scrutiny|council|board|meeting|briefing|agenda|report|pack|paper|slt|smt|cmt|1[:-]1|one[ -]to[ -]one|catch[ -]up)';
 const PAUSE = '(?= *[,.!:;\\n–—]| +-)';
@@ -81,7 +84,7 @@ const OPENS_TO = new RegExp(
   'iu',
 );
 const CLOSES_FROM = new RegExp(
-  `(?<!${BREAK})${BREAK}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes))[\\s,.!-]+${NAME}[\\s.]*$`,
+  `(?<!${BREAK})${BREAK}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes)) *[,.!\\n–-]\\s*${NAME}[\\s.]*$`,
   'iu',
 );
 const SIGNATURE = /\n\s*(?:kind |best |warm )?(?:regards|wishes)\b[\s\S]*$/i;
