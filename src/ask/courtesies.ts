@@ -96,6 +96,9 @@ const EDGES = [
   { edge: CLOSES_FROM, isFirst: false, isNamed: true },
   { edge: CLOSES, isFirst: false, isNamed: false },
 ];
+/** Of what is nothing but courtesy only this is answered with a greeting: “yes.” is an answer. */
+const GREETS =
+  /^\W*(?:good|hi|hiya|hello|hey|dear|yo|morning|afternoon|evening|ragtime|thanks|thank|cheers)\b/i;
 const SAYS = /[\p{L}\d]/u;
 
 /**
@@ -111,7 +114,7 @@ export function withoutCourtesies(sentence: string, isName: (words: string) => b
       if (found === '' || (isNamed && !isName(name))) continue;
       const left = isFirst ? rest.slice(found.length) : rest.slice(0, -found.length);
       if (SAYS.test(left)) rest = left;
-      else if (isFirst) return 'hello';
+      else if (GREETS.test(found)) return 'hello';
     }
   }
   return rest;
