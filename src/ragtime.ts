@@ -84,7 +84,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   });
   const server = createServer({
     messages: (authorization, body) => adapter.receive(authorization, body, turn),
-    ready: () => whatIsMissing(store),
+    ready: () => whatIsMissing(store, log),
     pages: PAGES,
     log,
     version,
@@ -113,11 +113,12 @@ async function warmUp(adapter: Adapter, { calendar, clock }: Parts): Promise<voi
   await adapter.warmUp();
 }
 
-async function whatIsMissing(store: Store): Promise<string | undefined> {
+async function whatIsMissing(store: Store, log: Log): Promise<string | undefined> {
   try {
     await store.ready();
     return undefined;
-  } catch {
+  } catch (err) {
+    log.warn({ err }, 'the store does not answer');
     return 'The store does not answer. Check that the storage account is up and that this identity may use it.';
   }
 }

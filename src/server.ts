@@ -36,6 +36,8 @@ export function createServer({ messages, ready, pages, log, version, graceMs = 1
   listen: (port: number, host: string) => Promise<RunningServer>;
 } {
   const server = restify.createServer({ name: '' });
+  // Whoever asks for another protocol is taken off HTTP by restify, and the connection left open for good.
+  server.server.removeAllListeners('upgrade');
   let stopping = false;
 
   server.pre((request, response, next) => {

@@ -54,7 +54,7 @@ const PLAN: Readonly<Record<string, Room>> = {
   cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'csv-parse', 'zod', 'decimal.js'] },
   dev: {
     rooms: [...EVERYTHING, 'cli'],
-    packages: ['esbuild', 'botbuilder', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
+    packages: ['esbuild', 'tsx', 'botbuilder', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
   },
 };
 
@@ -80,14 +80,14 @@ type Import = { readonly file: string; readonly target: string; readonly isType:
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'));
+  .filter((file) => /\.[cm]?[jt]sx?$/.test(file));
 const imports = files.flatMap(importsOf);
 
 /** What a file imports: a path from src (`store/store.ts`, `../cards/list.json`) or the name of a package. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(`src/${file}`, 'utf8');
   const lines = text.matchAll(
-    /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm,
+    /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"`]([^'"`$]+)['"`]/gm,
   );
   return [...lines].map(([, type, from, called]) => {
     const named = from ?? called ?? '';
@@ -95,6 +95,9 @@ function importsOf(file: string): Import[] {
     return { file, target, isType: type !== undefined };
   });
 }
+
+const filesWith = (pattern: RegExp): readonly string[] =>
+  files.filter((file) => pattern.test(readFileSync(`src/${file}`, 'utf8')));
 
 function packageOf(name: string): string {
   const parts = name.split('/').slice(0, name.startsWith('@') ? 2 : 1);
@@ -146,8 +149,18 @@ describe('the house', () => {
   });
 
   it('reads the environment only where programs start', () => {
-    const readers = files.filter((file) => readFileSync(`src/${file}`, 'utf8').includes('process.env'));
+    const readers = filesWith(/\bprocess\.env\b|\bprocess\[|= process\b|'node:process'/);
     expect(readers.filter((file) => !/^(main\.ts|cli\/|dev\/)/.test(file))).toEqual([]);
+  });
+
+  it('asks the machine for the time, or for chance, only where programs start', () => {
+    const askers = filesWith(/\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\brandomUUID\(/);
+    expect(askers.filter((file) => !/^(main\.ts|cli\/|dev\/)/.test(file))).toEqual([]);
+  });
+
+  it('imports nothing by a name that is only known when it runs, which the plan could not judge', () => {
+    const sly = filesWith(/\bimport\(\s*[^'\s]|\brequire\(|\bcreateRequire\b|\bimport\.meta\.resolve/);
+    expect(sly.filter((file) => !file.startsWith('dev/'))).toEqual([]);
   });
 
   it('needs no development dependency outside dev', () => {

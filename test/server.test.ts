@@ -187,6 +187,15 @@ describe('starting and stopping', () => {
     await closed;
   });
 
+  it('keeps nobody who asks for another protocol: they are answered in this one', async () => {
+    const { server } = await start({ graceMs: 60_000 });
+    const socket = connect(server.port, '127.0.0.1');
+    const answered = new Promise((resolve) => socket.once('data', (data) => resolve(String(data))));
+    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    expect(await answered).toMatch(/^HTTP\/1\.1 200 /);
+    await server.stop();
+  });
+
   it('does not wait for ever for a turn that hangs', async () => {
     let begun = (): void => {};
     const inFlight = new Promise<void>((resolve) => {

@@ -26,7 +26,7 @@ export type Known = Pick<
 
 export type Catalogue = {
   readonly byRef: ReadonlyMap<string, Known>;
-  /** References by how they are compared; of two that look alike the first counts. */
+  /** References as they are written, in lower case, and by how they are compared; there the first of two that look alike counts. */
   readonly refs: ReadonlyMap<string, string>;
   /** The letters that references begin with. */
   readonly prefixes: ReadonlySet<string>;
@@ -98,8 +98,9 @@ const isSameIn = (one: Known[keyof Known], other: Known[keyof Known]): boolean =
 
 function make(cells: readonly Known[]): Catalogue {
   const refs = new Map<string, string>();
-  for (const { ref } of cells) if (!refs.has(compact(ref))) refs.set(compact(ref), ref);
-  for (const { ref } of cells) if (!refs.has(unpadded(compact(ref)))) refs.set(unpadded(compact(ref)), ref);
+  const spellings = [(ref: string) => ref.toLowerCase(), compact, (ref: string) => unpadded(compact(ref))];
+  for (const spelling of spellings)
+    for (const { ref } of cells) if (!refs.has(spelling(ref))) refs.set(spelling(ref), ref);
   const places = placesOf(cells);
   const names = new Map(
     cells.flatMap(({ owner, deputy, manager }) =>

@@ -71,9 +71,12 @@ function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
 const KIND = /^(?:indicator|kpi|pi|metric)$/;
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
-/** “CPI13s target” is said of CPI13. */
-const refNamed = (said: string, { refs }: Catalogue): string | undefined =>
-  refs.get(said) ?? refs.get(unpadded(said)) ?? refs.get(unpadded(said.replace(/(?<=[a-z]\d+)s$/, '')));
+/** As it is written, or as it is compared. “CPI13s target” is said of CPI13. */
+function refNamed(written: string, { refs }: Catalogue): string | undefined {
+  const said = compact(written);
+  const spellings = [written, said, unpadded(said), unpadded(said.replace(/(?<=[a-z]\d+)s$/, ''))];
+  return spellings.map((each) => refs.get(each)).find((ref) => ref !== undefined);
+}
 
 type Found = {
   readonly refs: readonly string[];
@@ -86,28 +89,32 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
   const { refs } = catalogue;
   const word = words[at] ?? '';
   if (NUMBERED.test(word)) {
-    const ref = /^\d/.test(words[at + 1] ?? '') ? refs.get(compact(words[at + 1] ?? '')) : undefined;
+    const next = words[at + 1] ?? '';
+    const ref = /^\d/.test(next) ? (refs.get(next) ?? refs.get(compact(next))) : undefined;
     const own = refs.get(compact(words.slice(at, at + 2).join('')));
     if (ref !== undefined && own === undefined) return { refs: [ref], length: 2 };
   }
   // “Indicator CPI13”
   if (KIND.test(word) && /\d/.test(words[at + 1] ?? '') && !refs.has(compact(word + (words[at + 1] ?? '')))) {
-    const ref = refNamed(compact(words[at + 1] ?? ''), catalogue);
+    const ref = refNamed(words[at + 1] ?? '', catalogue);
     if (ref !== undefined) return { refs: [ref], length: 2 };
   }
   // “CPI number 13”
   if (catalogue.prefixes.has(word) && NUMBERED.test(words[at + 1] ?? '')) {
-    const ref = refNamed(compact(word + (words[at + 2] ?? '')), catalogue);
+    const ref = refNamed(word + (words[at + 2] ?? ''), catalogue);
     if (ref !== undefined) return { refs: [ref], length: 3 };
   }
   for (const length of [5, 4, 3, 2, 1]) {
     if (at + length > words.length) continue;
-    const said = compact(words.slice(at, at + length).join(''));
+    const written = words.slice(at, at + length).join(' ');
+    const said = compact(written);
+    // “1.1” is itself, and neither a number nor 11.
+    const isOwn = written !== said && refs.has(written);
     // A small number is a number: “the worst 5”. So is a year.
-    if (!/\d/.test(said) || /^(?:\d{1,2}|20\d\d)$/.test(said) || said.length > 40) continue;
-    const padded = refNamed(said, catalogue);
-    const isBroken = BROKEN.test(words.slice(at, at + length).join(' '));
-    if (padded !== undefined && (!isBroken || BROKEN.test(padded))) return { refs: [padded], length };
+    if (!/\d/.test(said) || (!isOwn && /^(?:\d{1,2}|20\d\d)$/.test(said)) || said.length > 40) continue;
+    const ref = refNamed(written, catalogue);
+    const isBroken = BROKEN.test(written);
+    if (ref !== undefined && (!isBroken || BROKEN.test(ref))) return { refs: [ref], length };
     // “KPI 3” where there are KPI-3a and KPI-3b.
     const parts =
       /^[a-z]+\d+$/.test(said) && length < 3

@@ -1,4 +1,5 @@
 /** Brings a reply to where it belongs: a new message, the place of the clicked card, or the answer to the click. */
+import { setTimeout as after } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../commands/reply.ts';
 import type { Log } from '../log.ts';
@@ -29,7 +30,14 @@ export type Delivery = {
   readonly tell: (context: TurnContext, activity: Envelope, sentence: string) => Promise<HttpAnswer>;
 };
 
-export function createDelivery({ log, wait }: { readonly log: Log; readonly wait: Wait }): Delivery {
+type Options = {
+  readonly log: Log;
+  readonly wait: Wait;
+  /** Teams waits 5 s for the answer to a click, and then tells the person that it failed, though their figure is in. */
+  readonly updateWithinMs?: number;
+};
+
+export function createDelivery({ log, wait, updateWithinMs = 2_500 }: Options): Delivery {
   const couldNotKeep = (error: unknown): void => {
     log.warn({ err: error }, 'a clicked card was replaced for the person only, not in the chat');
   };
@@ -41,7 +49,10 @@ export function createDelivery({ log, wait }: { readonly log: Log; readonly wait
       const clickedId = clickedMessage(activity);
       if (reply.replaces && executed) {
         // The answer changes the card only where it was clicked, and only until the chat is opened again.
-        if (clickedId) await updateMessage(context, clickedId, reply).catch(couldNotKeep);
+        if (clickedId) {
+          const updated = updateMessage(context, clickedId, reply).catch(couldNotKeep);
+          await Promise.race([updated, after(updateWithinMs, undefined, { ref: false })]);
+        }
         return answerOf(executed, cardAnswer(reply.card));
       }
       if (reply.replaces && clickedId) await replaceMessage(context, clickedId, reply, wait);

@@ -17,9 +17,9 @@ const hosts = [
  */
 export function maySendTo(serviceUrl: string, development: boolean): boolean {
   if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname, port, username, password, search, hash } = new URL(serviceUrl);
-  // What is put behind a question mark or a hash takes the path of the call with it.
-  if (username !== '' || password !== '' || search !== '' || hash !== '') return false;
+  const { protocol, hostname, port, username, password } = new URL(serviceUrl);
+  // Behind a question mark or a hash, the path of the call would be none.
+  if (username !== '' || password !== '' || /[?#]/.test(serviceUrl)) return false;
   if (development) return isLoopback(hostname);
   const isTeams = hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
   return protocol === 'https:' && port === '' && isTeams;

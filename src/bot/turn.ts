@@ -22,6 +22,8 @@ export type TurnOptions = BotDependencies & {
   readonly wait: Wait;
   /** After how many milliseconds a person waiting in a personal chat is shown that an answer is being written. */
   readonly typingAfterMs?: number;
+  /** How long the answer to a click waits for its card to be changed in the chat, in milliseconds. */
+  readonly updateWithinMs?: number;
 };
 
 /** Enough for Teams' second and third attempts, which come within a minute. */
@@ -53,7 +55,11 @@ export function createTurn(options: TurnOptions): Turn {
     if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { status: 501 };
     const act = () => guarded(context, activity, tenantId);
     if (!activity.id) return act();
-    return once.act([chatOf(activity, tenantId), activity.id, activity.name ?? ''].join('\n'), act);
+    const key = [chatOf(activity, tenantId), activity.id, activity.name ?? ''].join('\n');
+    const answered = await once.act(key, act);
+    // Nobody was told anything, so it is not done: Teams may bring it again.
+    if (answered.status === 502) once.forget(key);
+    return answered;
   };
 
   /** The one catch: what is not a known fault ends here, with a reference in the chat and in the log. */

@@ -2,12 +2,14 @@
 import type { Cell } from '../domain/cell.ts';
 import { explain } from '../domain/explain.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import { worstFirst } from '../domain/worstFirst.ts';
 import { actionSlots } from './action.ts';
 import { split } from './answer.ts';
 import { askSummary } from './askNext.ts';
 import { actionParts } from './commitments.ts';
 import { previousText } from './figures.ts';
 import { askShow } from './followUps.ts';
+import { refsNamed } from './names.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted } from './said.ts';
@@ -23,8 +25,9 @@ const MOST_TOLD = 5;
 
 /** Tells a manager of figures below target. */
 export function alertCard({ period, cells }: AlertInput): Rendered {
-  const told = cells.slice(0, MOST_TOLD);
-  const more = cells.length - told.length;
+  const inOrder = worstFirst(cells);
+  const told = inOrder.slice(0, MOST_TOLD);
+  const more = inOrder.slice(MOST_TOLD);
   const headline = headlineOf(cells, period);
   const rows = chipRows(told);
   return renderCard('alert', `${headline}.`, {
@@ -39,7 +42,7 @@ export function alertCard({ period, cells }: AlertInput): Rendered {
       action: actionParts(cell, 300),
       reported: reportedText(cell),
     })),
-    note: `${more > 0 ? `And ${more} more. ` : ''}You get this because you manage ${
+    note: `${more.length > 0 ? `And ${more.length} more: ${refsNamed(more)}. ` : ''}You get this because you manage ${
       cells.length === 1 ? 'this indicator' : 'these indicators'
     }; the performance team can change that.`,
     ...actionSlots([

@@ -6,13 +6,13 @@ import { distance, explain } from '../domain/explain.ts';
 import { showFigure } from '../domain/figure.ts';
 import { judge, schemeOf } from '../domain/judge.ts';
 import { meanOf, type Neighbours } from '../domain/neighbours.ts';
-import { periodName, type YearStart } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import { showDifference } from '../domain/trendWords.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { askAgainst, askAgainstTarget, askShow, askTrend, askWhyOrWho, yearBefore } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { plainRow, type Row } from './row.ts';
@@ -20,11 +20,8 @@ import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named, stands } from './stands.ts';
 
-type Beside = {
+type Beside = Told & {
   readonly cell: Cell;
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 /** Against another period; `other` is its cell there. */

@@ -46,16 +46,16 @@ function said(input: DefineInput): Defined {
   const ref = asLine(cell.ref);
   switch (aspect) {
     case 'definition':
-      return fromRegister(
-        input,
-        `What ${ref} measures`,
-        'definition',
-        'description',
-        words?.description,
-        measured(input),
-      );
+      return fromRegister(input, {
+        ...{ headline: `What ${ref} measures`, what: 'definition', column: 'description' },
+        ...{ text: words?.description, facts: measured(input) },
+      });
     case 'purpose':
-      return fromRegister(input, `Why ${ref} is measured`, 'purpose', 'purpose', words?.purpose);
+      return fromRegister(input, {
+        headline: `Why ${ref} is measured`,
+        what: 'purpose',
+        text: words?.purpose,
+      });
     case 'formula':
       return definedFormula(input);
     case 'target':

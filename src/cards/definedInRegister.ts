@@ -16,14 +16,19 @@ export const wordsIn = ({ versions, cell, indicator }: DefineInput): Words | und
 
 type Words = Pick<Indicator, 'description' | 'purpose' | 'formula' | 'standard'>;
 
+type Text = {
+  readonly headline: string;
+  /** What it is called, which is the heading of its column unless that is named. */
+  readonly what: string;
+  readonly column?: string;
+  readonly text: string | undefined;
+  readonly facts?: readonly object[];
+};
+
 /** A text of the register's; where there is none, that, and who can add it. */
 export function fromRegister(
   { cell, team }: DefineInput,
-  headline: string,
-  what: string,
-  column: string,
-  text: string | undefined,
-  facts: readonly object[] = [],
+  { headline, what, column = what, text, facts = [] }: Text,
 ): Defined {
   if (text && text.trim() !== '') return { headline, sections: [{ items: wordsOf(text) }, { items: facts }] };
   const names = team.length === 0 ? '' : ` (${team.map((name) => clip(name, 60)).join(', ')})`;
@@ -102,5 +107,5 @@ export function definedFormula(input: DefineInput): Defined {
   if (text.trim() === '' && made.length > 0) {
     return { headline: `How ${ref} is worked out`, sections: [{ items: made }] };
   }
-  return fromRegister(input, `How ${ref} is worked out`, 'formula', 'formula', text, made);
+  return fromRegister(input, { headline: `How ${ref} is worked out`, what: 'formula', text, facts: made });
 }

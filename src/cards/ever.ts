@@ -3,20 +3,20 @@ import type { Asked } from '../domain/asked.ts';
 import type { Cell } from '../domain/cell.ts';
 import { quartersBetween } from '../domain/indicator.ts';
 import { schemeOf } from '../domain/judge.ts';
-import { type Period, periodName, quartersFrom, type YearStart } from '../domain/period.ts';
+import { type Period, periodName, quartersFrom } from '../domain/period.ts';
 import { isState } from '../domain/state.ts';
 import { PERIODS } from '../domain/trendWords.ts';
 import { standing } from './answer.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askSince, askTrend, askWhyOrWho } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import { latestRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted } from './said.ts';
 import { sourceOf } from './source.ts';
 import { stands } from './stands.ts';
 
-export type EverInput = {
+export type EverInput = Told & {
   readonly asked: Asked;
   /** That of the period asked about. */
   readonly cell: Cell;
@@ -28,9 +28,6 @@ export type EverInput = {
   readonly times: readonly Cell[];
   /** The references it took over from: their quarters were not looked through. */
   readonly predecessors: readonly string[];
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 /** Says when an indicator last stood in one way, if ever. */

@@ -1,27 +1,24 @@
 /** “Which quarter was worst for CPI02?”: that quarter, and the others in order. */
 import type { Cell } from '../domain/cell.ts';
 import type { Extreme, Extremes } from '../domain/extremes.ts';
-import { periodName, quarterOf, type YearStart } from '../domain/period.ts';
+import { periodName, quarterOf } from '../domain/period.ts';
 import { PERIODS } from '../domain/trendWords.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { askShow, askTrend } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted, together } from './said.ts';
 import { sourceOf } from './source.ts';
 
-export type ExtremesInput = {
+export type ExtremesInput = Told & {
   /** The one that was asked about. */
   readonly cell: Cell;
   readonly end: Extreme;
   readonly extremes: Extremes;
   /** The references it took over from: their quarters are not among those compared. */
   readonly predecessors: readonly string[];
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 /** How many periods are listed, and how many are named in the headline where they are alike. */

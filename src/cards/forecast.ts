@@ -3,7 +3,7 @@ import type { Cell } from '../domain/cell.ts';
 import { type Figure, showExactly, showFigure } from '../domain/figure.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import { schemeOf } from '../domain/judge.ts';
-import { type Period, periodName, type YearStart } from '../domain/period.ts';
+import { type Period, periodName } from '../domain/period.ts';
 import { sentences } from '../domain/sentences.ts';
 import { showTarget, showTargetFigure } from '../domain/showTarget.ts';
 import { PERIODS, recordSentence, showDifference, whyNone } from '../domain/trendWords.ts';
@@ -14,14 +14,14 @@ import { yearEndText } from './commitments.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText, targetText } from './figures.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import type { Rendered } from './render.ts';
 import { type ChipRow, chipRow } from './row.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named } from './stands.ts';
 
-export type ForecastInput = {
+export type ForecastInput = Told & {
   readonly cell: Cell;
   /** Oldest first, up to and including this period. */
   readonly history: readonly Cell[];
@@ -30,9 +30,6 @@ export type ForecastInput = {
   readonly targetIn: (period: Period) => Cell['target'];
   /** The quarter in hand: what is not due in it is asked of a period to come. */
   readonly reporting: Period;
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 /** How many periods the chart shows beside what is projected. */

@@ -23,13 +23,13 @@ import { chipOf, chipWidth } from './chip.ts';
 import { actionMissing, actionParts, yearEndText } from './commitments.ts';
 import { caveatOf, changeOf, figureText, IMPROVES, nearName, periodBefore, previousText } from './figures.ts';
 import { askForecast, askOwner } from './followUps.ts';
-import { type Held, heldShort } from './held.ts';
+import { heldShort, type Told } from './held.ts';
 import { onDay } from './moment.ts';
 import { partsTable } from './parts.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { asLine, clip, dotted, inTextBlock, paragraphs, together } from './said.ts';
 
-export type IndicatorInput = {
+export type IndicatorInput = Told & {
   readonly cell: Cell;
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
@@ -43,15 +43,12 @@ export type IndicatorInput = {
   readonly targetAt?: TargetAt;
   /** Every revision of the figure, where there is more than one. */
   readonly revisions?: readonly Revision[] | undefined;
-  readonly held: Held;
   /** True for somebody who may report or correct the figure. */
   readonly mayReport: boolean;
   /** True for somebody who may set the status by hand. */
   readonly maySet?: boolean;
   /** True where the card goes into a message of somebody's: the bot may not be in that chat, so it has no buttons. */
   readonly isInserted?: boolean;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 /** A card is at most 28 KB: a longer table of parts takes the chart's room. */
@@ -203,7 +200,10 @@ function reportedText(cell: Cell, timeZone: string): string {
   return `Reported${by}, ${onDay(cell.reportedAt, timeZone)}${corrected}`;
 }
 
-function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): readonly CardAction[] {
+function actionsOf(
+  cell: Cell,
+  { mayReport, maySet = false, history }: IndicatorInput,
+): readonly CardAction[] {
   const { ref, period } = cell;
   const report: CardAction = {
     title: cell.revision === 0 ? 'Report this figure' : 'Correct this figure',
@@ -221,6 +221,8 @@ function actionsOf(cell: Cell, { mayReport, maySet = false }: IndicatorInput): r
     ...(cell.lifecycle === 'active' && !['none', 'milestone'].includes(cell.target.kind)
       ? [askForecast(cell)]
       : []),
-    { title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } },
+    ...(cell.previous !== null || history.some((earlier) => earlier.period < period)
+      ? [{ title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } }]
+      : []),
   ];
 }

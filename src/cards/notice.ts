@@ -31,7 +31,7 @@ export function noticeOf(input: FormInput): Notice | undefined {
       : [
           {
             label: `▲ ${counted(problems.length, 'thing', 'things')} to put right. `,
-            text: 'Nothing has been stored yet.',
+            text: isReported(cell) ? 'What is stored stays as it is.' : 'Nothing has been stored yet.',
           },
         ]),
     ...(question ? [{ label: 'Please check. ', text: clip(question.sentence, 300) }] : []),

@@ -1,12 +1,12 @@
 /** “Who changed CPI02 and when?”: every revision of a figure, the latest first. */
 import type { Cell, Revision } from '../domain/cell.ts';
 import { showExactly } from '../domain/figure.ts';
-import { periodName, type YearStart } from '../domain/period.ts';
+import { periodName } from '../domain/period.ts';
 import { isImport } from '../domain/person.ts';
 import { chipOf, chipWidth } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askAgainst, askShow, askWhyOrWho, yearBefore } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import { atTime } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import type { Rendered } from './render.ts';
@@ -15,14 +15,11 @@ import { asLine, clip, dotted, often } from './said.ts';
 import { sourceOf } from './source.ts';
 import { named } from './stands.ts';
 
-export type RevisionsInput = {
+export type RevisionsInput = Told & {
   readonly cell: Cell;
   /** Oldest first. */
   readonly revisions: readonly Revision[];
   readonly page: number;
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 const KINDS: Record<Revision['kind'], string> = {

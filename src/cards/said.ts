@@ -46,8 +46,12 @@ export function inTextBlock(text: string): string {
 
 /** `1 figure`, `3 figures`. */
 export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
+
+/** `999`, `1,000`. */
+export const grouped = (count: number): string =>
+  count < 1000 ? String(count) : count.toLocaleString('en-GB');
 
 /** `once`, `twice`, `3 times`. */
 export const often = (times: number): string =>

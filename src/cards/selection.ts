@@ -3,9 +3,10 @@ import { type Facet, ME, type Selection, type Where } from '../domain/asked.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import { sentences } from '../domain/sentences.ts';
+import { isState } from '../domain/state.ts';
 import { type Called, predicate, standing } from './answer.ts';
 import { onDay } from './moment.ts';
-import { clip, counted, dotted, together } from './said.ts';
+import { clip, counted, dotted, grouped, together } from './said.ts';
 
 /** A selection of one period, with what every card about one says of it. */
 export type Chosen = {
@@ -113,15 +114,26 @@ export function standsWords(
   return `${main ?? be}${main ? ' but' : ''} not ${except.map((each) => standing(each, called)).join(' or ')}`;
 }
 
-/** The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. */
+/**
+ * The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. Before
+ * anything is in, that none is red is no good news: `Nothing reported yet: none of 15 is red`.
+ */
 export function howMany(chosen: Chosen, count: number): string {
   const { selection, nameOf, total, called } = chosen;
   const place = placeWords(selection, nameOf);
   if (total === 0) return noneAt(selection, place);
   const stands = standsWords(selection, count, called);
   if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
-  return `${count === 0 ? 'None' : count} of ${outOf(chosen, count)}${place} ${stands}`;
+  const none = isOpen(chosen) ? 'Nothing reported yet: none' : 'None';
+  return `${count === 0 ? none : grouped(count)} of ${grouped(outOf(chosen, count))}${place} ${stands}`;
 }
+
+/** True where figures are asked about and every one is still to come. */
+const isOpen = ({ selection: { asked }, provenance: { reported, expected } }: Chosen): boolean =>
+  reported === 0 &&
+  expected > 0 &&
+  (['off target', 'on target', 'any of'].includes(asked.kind) ||
+    (asked.kind === 'status' && !isState(asked.status)));
 
 /** What is not due cannot be reported, so that it is not counted among what was or was not. */
 export function outOf(
@@ -148,7 +160,7 @@ export function reportedWords({
   if (expected === 0) return 'no figures expected';
   // Else “3 of 15 are red” over “12 of 13 reported” makes one look for the other two.
   const rest = total > expected ? `, ${total - expected} not expected` : '';
-  return `${reported} of ${expected} reported${rest}`;
+  return `${grouped(reported)} of ${grouped(expected)} reported${rest}`;
 }
 
 /** Under an answer, whose subtitle has the months: `Source: Q2 2024/25. Last reported by Isaiah Langer on 9 October 2024. 2 of the 12 figures are provisional.` */

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import type { Cell } from '../domain/cell.ts';
 import { goalsOf } from '../domain/goal.ts';
-import { type Period, periodMonths, periodName, type YearStart } from '../domain/period.ts';
+import { type Period, periodMonths, periodName } from '../domain/period.ts';
 import { showTarget } from '../domain/showTarget.ts';
 import type { CardAction } from './action.ts';
 import { answer } from './answer.ts';
@@ -11,19 +11,16 @@ import { chipOf } from './chip.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { askShow, askWhy } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import { onDay } from './moment.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
 import { type Rendered, renderPart } from './render.ts';
 import { chipRows } from './row.ts';
-import { asLine, clip, dotted, inTextBlock } from './said.ts';
+import { asLine, clip, dotted, inTextBlock, together } from './said.ts';
 import { named, stands } from './stands.ts';
 
-export type SeveralInput = {
+export type SeveralInput = Told & {
   readonly period: Period;
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
   /** All that were named, as they were named. */
   readonly refs: readonly string[];
   /** Those that the period has, in that order. */
@@ -148,11 +145,11 @@ function sourceOf(cells: readonly Cell[], { period, timeZone }: SeveralInput): s
     .flatMap(({ reportedAt }) => (reportedAt === null ? [] : [reportedAt]))
     .toSorted()
     .at(-1);
-  const people = names.length > 3 ? `${names.length} people` : names.join(' and ');
+  const people = names.length > 3 ? `${names.length} people` : together(names);
   const reported =
     last === undefined
       ? `Nothing is reported for ${periodName(period)} yet.`
-      : `${periodName(period)}, reported by ${people || 'import'}, the last on ${onDay(last, timeZone)}.`;
+      : `${periodName(period)}, reported${people === '' ? '' : ` by ${people}`}, the last on ${onDay(last, timeZone)}.`;
   const provisional = cells.filter((cell) => cell.provisional).map(({ ref }) => asLine(ref));
   return provisional.length === 0 ? reported : `${reported} Provisional: ${provisional.join(', ')}.`;
 }

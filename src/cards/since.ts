@@ -1,27 +1,24 @@
 /** “Since when has CPI02 been red?”: the answer, and the quarters that show it. */
 import type { Cell } from '../domain/cell.ts';
 import { quartersBetween } from '../domain/indicator.ts';
-import { periodName, type YearStart } from '../domain/period.ts';
-import type { Standing } from '../domain/standingSince.ts';
+import { periodName } from '../domain/period.ts';
+import type { StandingRun } from '../domain/standingSince.ts';
 import { PERIODS } from '../domain/trendWords.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { askShow, askTrend, askWhyOrWho } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import { latestRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted } from './said.ts';
 import { sourceOf } from './source.ts';
 import { stands } from './stands.ts';
 
-export type SinceInput = {
-  readonly standing: Standing<Cell>;
+export type SinceInput = Told & {
+  readonly standing: StandingRun<Cell>;
   /** The cell that was asked about, where it has no status of its own yet and the one before answers for it. */
   readonly waiting: Cell | undefined;
   /** The references it took over from, where there are any. */
   readonly predecessors: readonly string[];
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 /** Says since when an indicator has stood as it does. */

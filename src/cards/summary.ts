@@ -1,6 +1,6 @@
-/** The summary card: how many indicators, and what share, stand where; of one quarter, or of several beside each other. */
+/** The summary card: how many indicators, and what share, stand where in a quarter. */
 import type { CellLine } from '../domain/cell.ts';
-import { type Period, periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
+import { periodMonths, periodName, shiftPeriod } from '../domain/period.ts';
 import { sentences } from '../domain/sentences.ts';
 import type { Summary } from '../domain/summary.ts';
 import { predictedSentence } from '../domain/yearEnd.ts';
@@ -9,10 +9,9 @@ import { answerCard } from './answerCard.ts';
 import { asData, askMine, askOffTarget } from './askNext.ts';
 import { chipOf } from './chip.ts';
 import type { Rendered } from './render.ts';
-import { plainRow } from './row.ts';
-import { capital, counted, dotted } from './said.ts';
-import { type Chosen, howMany, isNarrowed, placeWords, reportedWords, sourceWords } from './selection.ts';
-import { barsOf, statusWords } from './statusChart.ts';
+import { dotted } from './said.ts';
+import { type Chosen, howMany, isNarrowed, reportedWords, sourceWords } from './selection.ts';
+import { barsOf } from './statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from './statusRows.ts';
 
 export type SummaryInput = Chosen & {
@@ -88,90 +87,3 @@ function actionsOf(
     list('All indicators', { kind: 'all' }),
   ];
 }
-
-type Counted = { readonly summary: Summary };
-
-const sum = (counted: readonly Counted[], what: 'reported' | 'expected'): number =>
-  counted.reduce((total, { summary }) => total + summary[what], 0);
-
-export type QuartersInput = Chosen & {
-  /** One entry for each quarter, oldest first; without a summary where nothing is held. */
-  readonly quarters: readonly { readonly period: Period; readonly summary: Summary | undefined }[];
-};
-
-/** Sums several quarters up, each in its own row; the last of them is what the headline starts with. */
-export function quartersCard(input: QuartersInput): Rendered {
-  const { quarters, selection, nameOf } = input;
-  const held = quarters.flatMap(({ period, summary }) => (summary ? [{ period, summary }] : []));
-  const [first] = held;
-  const last = held.at(-1);
-  const place = placeWords(selection, nameOf);
-  const { asked: _all, ...rest } = selection;
-  const missing = quarters.filter(({ summary }) => !summary);
-  const headline =
-    first && last
-      ? `${offOf(last.summary)}${place} are off target in ${periodName(last.period)}${
-          held.length > 1 ? `, ${offOf(first.summary)} in ${periodName(first.period)}` : ''
-        }`
-      : `Nothing is held for these quarters`;
-  return answerCard({
-    headline,
-    subtitle: dotted(
-      `${periodName(quarters[0]?.period ?? input.period)} to ${periodName(input.period)}`,
-      counted(held.length, 'quarter', 'quarters'),
-      `${sum(held, 'reported')} of ${sum(held, 'expected')} reported`,
-    ),
-    chart:
-      held.length > 0
-        ? [
-            barsOf(
-              `Status by quarter${place}`,
-              held
-                .toReversed()
-                .map(({ period, summary }) => ({ name: periodName(period), lines: summary.lines })),
-            ),
-          ]
-        : [],
-    sections: [
-      {
-        rows: held.toReversed().map(({ period, summary }) =>
-          plainRow({
-            title: periodName(period),
-            detail: dotted(
-              capital(statusWords(summary.lines)),
-              summary.reported < summary.expected
-                ? `${summary.reported} of ${summary.expected} reported`
-                : undefined,
-            ),
-            end: {
-              main: offOf(summary),
-              colour: 'Default',
-              under: ['off target'],
-            },
-            action: { title: `Summary of ${periodName(period)}`, verb: 'summary', data: { ...rest, period } },
-          }),
-        ),
-      },
-    ],
-    note:
-      missing.length === 0
-        ? ''
-        : `Nothing is held for ${missing.map(({ period }) => periodName(period)).join(', ')}.`,
-    source: sourceWords(input),
-    next: [
-      askOffTarget(input),
-      ...(first && held.length > 1
-        ? [
-            {
-              title: 'What changed?',
-              verb: 'movers',
-              data: { ...asData(input), move: { kind: 'any' }, since: first.period },
-            },
-          ]
-        : []),
-      { title: 'Summary', verb: 'summary', data: { ...rest, period: input.period } },
-    ],
-  });
-}
-
-const offOf = (summary: Summary): string => `${summary.offTarget} of ${summary.total}`;

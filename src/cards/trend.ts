@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Cell } from '../domain/cell.ts';
 import { contrastOf, contrastWords } from '../domain/contrast.ts';
 import { bandOf, isExpected } from '../domain/judge.ts';
-import { type Period, periodName, quarterOf, type YearStart } from '../domain/period.ts';
+import { type Period, periodName, quarterOf } from '../domain/period.ts';
 import { meetsTarget } from '../domain/scheme.ts';
 import { NO_TARGET } from '../domain/target.ts';
 import { trendOf } from '../domain/trend.ts';
@@ -13,13 +13,13 @@ import { runsOf } from './definitionBreak.ts';
 import { factsCard, wordsOf } from './facts.ts';
 import { figureText } from './figures.ts';
 import { askAgainst, askForecast, askShow, askSince, askWhyOrWho, yearBefore } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import { periodRows } from './periodRows.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip, counted, dotted } from './said.ts';
 import { sourceOf } from './source.ts';
 
-export type TrendInput = {
+export type TrendInput = Told & {
   readonly cell: Cell;
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
@@ -29,9 +29,6 @@ export type TrendInput = {
   readonly isCut: boolean;
   /** The target that awaits each of the coming periods. */
   readonly targetAt: TargetAt;
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 type Known = Cell & { readonly figure: string };

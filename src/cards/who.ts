@@ -1,7 +1,7 @@
 /** The card of the people behind a selection: each with what is theirs. */
 import type { Behind } from '../domain/behind.ts';
 import { type Day, dayNearby } from '../domain/days.ts';
-import { periodName } from '../domain/period.ts';
+import { type Period, periodName } from '../domain/period.ts';
 import type { CardAction } from './action.ts';
 import { answerCard } from './answerCard.ts';
 import { asData, askOffTarget, askSummary, askWhoHasNot, insteadOf } from './askNext.ts';
@@ -12,10 +12,15 @@ import { plainRow } from './row.ts';
 import { clip, counted, dotted } from './said.ts';
 import { type Chosen, framed, howMany, placeWords, whichAre } from './selection.ts';
 
+/** What is still missing of another quarter. */
+export type Before = { readonly period: Period; readonly count: number };
+
 export type WhoInput = Chosen & {
   readonly people: readonly Behind[];
   /** How many indicators they have between them. */
   readonly count: number;
+  /** What is missing of the quarter before as well; undefined where nothing is, or something else is asked. */
+  readonly before?: Before | undefined;
   readonly due: Day;
   readonly today: Day;
   /** True for somebody who may remind them, where there is something to be reminded of. */
@@ -69,6 +74,7 @@ export function whoCard(input: WhoInput): Rendered {
     ],
     note: dotted(
       pageText(page),
+      beforeText(input.before),
       ownerless > 0
         ? `${counted(ownerless, 'has', 'have')} nobody to ask: the performance team can give ${ownerless === 1 ? 'it' : 'them'} an owner`
         : undefined,
@@ -77,6 +83,10 @@ export function whoCard(input: WhoInput): Rendered {
     next: insteadOf(input, 'who') ?? nextOf(input),
   });
 }
+
+const beforeText = (before: Before | undefined): string | undefined =>
+  before &&
+  `From ${periodName(before.period)}, ${counted(before.count, 'figure is', 'figures are')} still missing too`;
 
 /** What of an indicator makes somebody answer for it here. */
 const ofRole = (lines: Behind['lines'], id: string): 'owner' | 'deputy' | 'person' => {
@@ -99,10 +109,19 @@ function headlineOf(input: WhoInput, named: number, isWaiting: boolean): string 
 }
 
 function nextOf(input: WhoInput): readonly CardAction[] {
-  const { mayRemind, count, selection, provenance } = input;
+  const { mayRemind, count, selection, provenance, before } = input;
   const { reported, expected } = provenance;
   return [
     ...(mayRemind ? [{ title: 'Remind them', verb: 'remind', data: asData(input) }] : []),
+    ...(before
+      ? [
+          {
+            title: `Same for ${periodName(before.period)}`,
+            verb: 'who',
+            data: asData({ selection, period: before.period }),
+          },
+        ]
+      : []),
     ...(count > 0 ? [{ title: 'Which ones?', verb: 'list', data: asData(input) }] : []),
     ...(reported < expected && selection.asked.kind !== 'not reported' ? [askWhoHasNot(input)] : []),
     ...(count === 0 ? [askOffTarget(input)] : []),

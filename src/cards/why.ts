@@ -8,17 +8,14 @@ import { workingOf } from '../domain/working.ts';
 import { actionParts } from './commitments.ts';
 import { type Facts, factsCard, wordsOf } from './facts.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from './followUps.ts';
-import type { Held } from './held.ts';
+import type { Told } from './held.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip } from './said.ts';
 import { sourceOf } from './source.ts';
 import { stands } from './stands.ts';
 
-export type WhyInput = {
+export type WhyInput = Told & {
   readonly cell: Cell;
-  readonly held: Held;
-  readonly yearStart: YearStart;
-  readonly timeZone: string;
 };
 
 /** Explains a status. */

@@ -14,7 +14,6 @@ export const actions: Command<z.infer<typeof Args>> = {
   topic: 'Why and what next',
   says: 'Says what is being done about an indicator, or about everything that is off target.',
   examples: ['what is being done about CPI13?', 'what is being done about the reds?'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, ...args }, context) => {
     if (ref !== undefined) {

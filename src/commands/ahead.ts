@@ -11,18 +11,20 @@ import type { Context } from './command.ts';
  * the target set for that quarter alone, else the register's plan.
  */
 export async function targetsAhead(
-  { store, tenantId, sheet, reporting }: Context,
+  { store, tenantId, reporting }: Context,
   cell: Cell,
   indicator: Indicator | undefined,
 ): Promise<TargetAt> {
   const next = nextDue(cell.frequency, shiftPeriod(cell.period, quartersBetween(cell.frequency)));
   const yearEnd = shiftPeriod(cell.period, 4 - quarterOf(cell.period));
   const opened = [...new Set([next, yearEnd])].filter((period) => period <= reporting);
-  const [own, ...sheets] = await Promise.all([store.register.targets(tenantId), ...opened.map(sheet)]);
-  const cells = sheets.flatMap((lines) => lines ?? []).filter(({ ref }) => ref === cell.ref);
+  const [own, ...cells] = await Promise.all([
+    store.register.targets(tenantId),
+    ...opened.map((period) => store.periods.cell(tenantId, period, cell.ref)),
+  ]);
   const planned = indicator?.target;
   return (period) =>
-    cells.find((each) => each.period === period)?.target ??
+    cells.find((each) => each?.cell.period === period)?.cell.target ??
     setFor(own, period).get(cell.ref) ??
     (planned?.kind === 'profile' && cell.target.kind === 'profile'
       ? targetIn(planned, period)

@@ -1,6 +1,7 @@
 /** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
 import { withRemark } from '../cards/remark.ts';
 import { DomainError } from '../domain/domainError.ts';
+import { isPerformanceTeam } from '../domain/person.ts';
 import type { Sheets } from '../store/ahead.ts';
 import type { Topic } from '../store/threads.ts';
 import type { Asker, Conversation } from './asker.ts';
@@ -34,7 +35,7 @@ export async function answer(said: Said, setting: Setting): Promise<Reply> {
 }
 
 async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {
-  const context = await contextFor(said.asker, said.conversation, said.kind, sheets, setting);
+  const context = await contextFor(said, sheets, setting);
   if (!context) return { reply: sorry(STRANGER) };
   try {
     const { call, assumed, topic: choices } = await meant(said, context, setting);
@@ -74,6 +75,8 @@ async function perform({ verb, args }: Call, context: Context, sheets: Sheets): 
   if (!command) return { reply: sorry(OLD_BUTTON) };
   const ready = command.ready(args);
   if (!ready) return { reply: sorry(UNREADABLE) };
+  const { teamOnly } = command;
+  if (teamOnly !== undefined && !isPerformanceTeam(context.person)) return { reply: sorry(teamOnly) };
   // What stores or sends something does so for nobody before it is sure who they are and what stands.
   if (!command.reads) await sheets.stand();
   const reply = await ready.run(context);

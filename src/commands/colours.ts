@@ -15,7 +15,6 @@ export const colours: Command<z.infer<typeof Args>> = {
   topic: 'Where things stand',
   says: 'Says what earns red, amber, green and the other colours by the rules that your indicators are judged by.',
   examples: ['what does amber mean?', 'what do the colours mean?'],
-  who: 'everybody',
   reads: true,
   args: Args,
   run: async ({ period: asked, status }, context) => {

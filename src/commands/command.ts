@@ -35,13 +35,6 @@ export type Context = {
   readonly remind: (period: Period, theirs: readonly Theirs[]) => Promise<readonly Reminded[]>;
 };
 
-/** Whom a command is for. Everybody on the council's list may ask; whose figure it is, the cell says. */
-export type Who =
-  | 'everybody'
-  | 'owners, deputies and the performance team'
-  | 'managers and the performance team'
-  | 'the performance team';
-
 /** What commands are gathered under in help, in the order in which it shows them. */
 export const TOPICS = [
   'Where things stand',
@@ -66,7 +59,11 @@ export type Command<Args = never> = {
   readonly examples: readonly string[];
   /** One of those as the compose box suggests it, where it is among the first things to try. */
   readonly prompt?: string;
-  readonly who: Who;
+  /**
+   * For what only the performance team may do: the sentence that everybody else is told, before it runs. Everybody on the
+   * council's list may call any other command; what depends on whose a figure is, that command looks at itself.
+   */
+  readonly teamOnly?: string;
   /**
    * True where nothing comes of it but the reply: it may then run on what is in memory while the store is asked
    * whether that still stands, and run again when it does not.

@@ -20,7 +20,6 @@ export const compare: Command<z.infer<typeof Args>> = {
   topic: 'Over time',
   says: 'Puts two quarters side by side: how many stood where, and what moved.',
   examples: ['compare this quarter with last'],
-  who: 'everybody',
   args: Args,
   run: async (args, context) => {
     const asOf = args.period ?? context.reporting;

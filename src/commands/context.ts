@@ -23,6 +23,9 @@ export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
 
 type Kind = 'said' | 'clicked' | 'arrived';
 
+/** Who it is from, where, and how: words only read, and a click may store something, so for it the person is read afresh. */
+type Arrived = { readonly asker: Asker; readonly conversation: Conversation; readonly kind: Kind };
+
 /** Does work with the sheets of a council: for words ahead of the store's word that they stand, for a click after it. */
 export function withSheets<Result>(
   tenantId: string,
@@ -40,13 +43,9 @@ export function withSheets<Result>(
 
 /**
  * The context of one message; undefined for somebody who is not on the council's list.
- *
- * @param kind words only read; a click may store something, so the person is always read afresh for it
  */
 export async function contextFor(
-  { tenantId, aadId }: Asker,
-  conversation: Conversation,
-  kind: Kind,
+  { asker: { tenantId, aadId }, conversation, kind }: Arrived,
   sheets: Sheets,
   setting: Setting,
 ): Promise<Context | undefined> {

@@ -7,7 +7,7 @@ import { readNeighbours } from '../domain/neighbours.ts';
 import { Period, periodName, shiftPeriod } from '../domain/period.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { cellOf, heldIn, latestCellOf } from './reach.ts';
+import { cellOf, latestCellOf, toldOf } from './reach.ts';
 import { teamNames } from './team.ts';
 
 const Args = CellArgs.extend({
@@ -22,12 +22,10 @@ export const contrast: Command<Args> = {
   topic: 'One indicator',
   says: 'Holds an indicator’s figure against another quarter, its target, or comparable councils.',
   examples: ['CPI13 against last year', 'how does CPI13 compare with our neighbours?'],
-  who: 'everybody',
   args: Args,
   run: async (args, context) => {
     const cell = await latestCellOf(context, args.period, args.ref);
-    const { yearStart, timeZone } = context.calendar;
-    const beside = { cell, held: await heldIn(context, cell.period), yearStart, timeZone };
+    const beside = { cell, ...(await toldOf(context, cell.period)) };
     const card = async () => {
       if (args.against === 'target') return targetContrastCard(beside);
       if (args.against === 'neighbours') {

@@ -11,7 +11,6 @@ export const count: Command<z.infer<typeof SelectionArgs>> = {
   topic: 'Where things stand',
   says: 'Counts the indicators that stand in some way, and what share of all they are, with a chart.',
   examples: ['how many are red?', 'what percentage of indicators is on target?'],
-  who: 'everybody',
   reads: true,
   args: SelectionArgs,
   run: async (args, context) => {

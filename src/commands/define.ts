@@ -18,7 +18,6 @@ export const define: Command<z.infer<typeof Args>> = {
   topic: 'One indicator',
   says: 'Says what an indicator measures, how it is worked out, its target over time, and how it is judged.',
   examples: ['what does CPI13 measure?', 'what is the target for CPI13?', 'how is CPI13 calculated?'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, aspect }, context) => {
     const { store, tenantId } = context;

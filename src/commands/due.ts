@@ -20,7 +20,6 @@ export const due: Command<z.infer<typeof Args>> = {
   topic: 'People and dates',
   says: 'Says when a quarter’s figures, or those of one indicator, are due, and what you still owe.',
   examples: ['when is CPI13 due?', 'when are figures due?'],
-  who: 'everybody',
   args: Args,
   run: ({ ref, period }, context) => {
     const wanted = period ?? context.reporting;

@@ -15,7 +15,6 @@ export const ever: Command<z.infer<typeof Args>> = {
   topic: 'One indicator',
   says: 'Says whether an indicator was ever green, red or on target, when last, and how often, up to five years back.',
   examples: ['has CPI13 ever been green?', 'when was CPI13 last on target?'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, asked }, context) => {
     const { cells, told } = await pastOf(context, period, ref);

@@ -14,7 +14,6 @@ export const extremes: Command<z.infer<typeof Args>> = {
   topic: 'One indicator',
   says: 'Says which quarter was the best, the worst, the highest or the lowest of an indicator, up to five years back.',
   examples: ['which quarter was worst for CPI13?', 'best quarter for CPI13'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, end }, context) => {
     const { cells, told } = await pastOf(context, period, ref);

@@ -10,7 +10,7 @@ import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { heldIn, nextCellOf } from './reach.ts';
+import { nextCellOf, toldOf } from './reach.ts';
 
 export const forecast: Command<z.infer<typeof CellArgs>> = {
   verb: 'forecast',
@@ -18,29 +18,26 @@ export const forecast: Command<z.infer<typeof CellArgs>> = {
   topic: 'One indicator',
   says: 'Says whether an indicator is on course for its target at year end, and how sure that is.',
   examples: ['will CPI13 hit its target by year-end?'],
-  who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {
-    const { store, tenantId, calendar } = context;
+    const { store, tenantId } = context;
     const [cell, indicator] = await Promise.all([
       nextCellOf(context, period, ref),
       store.register.indicator(tenantId, ref),
     ]);
-    const [earlier, targetAt, held] = await Promise.all([
+    const [earlier, targetAt, told] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       targetsAhead(context, cell, indicator),
-      heldIn(context, cell.period),
+      toldOf(context, cell.period),
     ]);
     const history = [...earlier, cell];
     const targetIn = (then: Period): Target =>
       then === cell.period ? cell.target : (targetAt(then) ?? NO_TARGET);
     return {
       ...forecastCard({
-        ...{ cell, history, targetIn, held },
+        ...{ cell, history, targetIn, ...told },
         forecast: forecastOf(history, cell, targetIn(yearEndOf(cell.period))),
         reporting: context.reporting,
-        yearStart: calendar.yearStart,
-        timeZone: calendar.timeZone,
       }),
       replaces: false,
       refs: [ref],

@@ -45,7 +45,6 @@ export const form: Command<z.infer<typeof Args>> = {
   says: 'Opens the form for one of your indicators.',
   examples: ['submit', 'submit CPI13', 'report my figures', 'put 86.9 in for CPI13'],
   prompt: 'Submit',
-  who: 'owners, deputies and the performance team',
   args: Args,
   run: async ({ ref, period, figure }, context) => {
     const wanted = period ?? context.reporting;

@@ -35,7 +35,6 @@ export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<type
   says: 'Says what can be asked.',
   examples: ['help', 'help with trends'],
   prompt: 'Help',
-  who: 'everybody',
   args: Args,
   run: async ({ topic = '' }, context) => {
     const inTheirs = ownExamples(context.person, (await context.sheet(context.reporting)) ?? []);

@@ -4,7 +4,7 @@ import { type Frequency, quartersBetween } from '../domain/indicator.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../domain/period.ts';
 import { joined, refsIn } from '../domain/predecessors.ts';
 import type { Context } from './command.ts';
-import { heldIn, latestCellOf } from './reach.ts';
+import { latestCellOf, toldOf } from './reach.ts';
 
 const periodsBefore = (cell: Cell, count: number): readonly Period[] => {
   const step = quartersBetween(cell.frequency);
@@ -43,16 +43,14 @@ async function fiveYearsOf(
 
 /** Five years of an indicator up to a period, and what every card about them is told besides. */
 export async function pastOf(context: Context, period: Period, ref: string) {
-  const { store, tenantId, calendar } = context;
+  const { store, tenantId } = context;
   const [cells, indicator] = await Promise.all([
     fiveYearsOf(context, period, ref),
     store.register.indicator(tenantId, ref),
   ]);
   const told = {
     predecessors: refsIn(indicator?.predecessors),
-    held: await heldIn(context, cells[0].period),
-    yearStart: calendar.yearStart,
-    timeZone: calendar.timeZone,
+    ...(await toldOf(context, cells[0].period)),
   };
   return { cells, told };
 }

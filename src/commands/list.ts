@@ -16,7 +16,6 @@ export const list: Command<z.infer<typeof SelectionArgs>> = {
   says: 'Lists the indicators that are red, amber, green, off target or not reported, in any quarter.',
   examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'what hasn’t been reported?'],
   prompt: 'What’s red this quarter?',
-  who: 'everybody',
   reads: true,
   args: SelectionArgs,
   run: async (args, context) => {

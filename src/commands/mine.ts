@@ -23,7 +23,6 @@ export const mine: Command<z.infer<typeof Args>> = {
   says: 'Lists what you own or deputise for, with what you still have to report at the top.',
   examples: ['my indicators', 'what do I owe?'],
   prompt: 'My indicators',
-  who: 'everybody',
   reads: true,
   args: Args,
   run: async ({ period, page }, context) => {

@@ -21,7 +21,6 @@ export const movers: Command<z.infer<typeof Args>> = {
   says: 'Lists what changed its status between two quarters: worse, better, or from one status to another.',
   examples: ['what changed since last quarter?', 'what went from amber to red?'],
   prompt: 'What changed since last quarter?',
-  who: 'everybody',
   args: Args,
   run: async (args, context) => {
     const { chosen, scope, lines } = await select(context, args);

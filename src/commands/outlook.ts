@@ -19,7 +19,6 @@ export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
   topic: 'Over time',
   says: 'Says what is set to miss its target at the end of the year, from the trends that can be relied on.',
   examples: ['what will miss its target by year-end?'],
-  who: 'everybody',
   args: AnySelectionArgs,
   run: async (args, context) => {
     const selected = await select(context, args);

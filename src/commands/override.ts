@@ -10,7 +10,6 @@ import { explain } from '../domain/explain.ts';
 import { isExpected } from '../domain/judge.ts';
 import { checkWish, override } from '../domain/override.ts';
 import { Period, periodName } from '../domain/period.ts';
-import { isPerformanceTeam } from '../domain/person.ts';
 import { statusName } from '../domain/statusName.ts';
 import type { StoredCell } from '../store/periods.ts';
 import { arrivalOf, recordFigure } from '../store/recording.ts';
@@ -18,6 +17,8 @@ import { CellArgs, Text, Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 import { cellOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
+
+const TEAM_ONLY = 'Only the performance team can set a status by hand. Ask them to, with your reason.';
 
 const OpenArgs = CellArgs.extend({ period: Period.optional() });
 type OpenArgs = z.infer<typeof OpenArgs>;
@@ -28,7 +29,7 @@ export const openOverride: Command<OpenArgs> = {
   topic: 'Reporting',
   says: 'Sets a status by hand, with a reason that is shown beside what the rule gives.',
   examples: ['override CPI13', 'set the status of CPI13'],
-  who: 'the performance team',
+  teamOnly: TEAM_ONLY,
   args: OpenArgs,
   run: async ({ ref, period }, context) => {
     const { cell } = await cellToSet(ref, period ?? context.reporting, context);
@@ -55,7 +56,7 @@ export const setStatus: Command<Args> = {
   title: 'Store a status',
   says: 'Stores the status that was set by hand.',
   examples: [],
-  who: 'the performance team',
+  teamOnly: TEAM_ONLY,
   args: Args,
   run: async (args, context) => {
     const stored = await cellToSet(args.ref, args.period, context);
@@ -92,14 +93,11 @@ export const setStatus: Command<Args> = {
 };
 
 async function cellToSet(ref: string, period: Period, context: Context): Promise<StoredCell> {
-  if (!isPerformanceTeam(context.person)) {
-    throw new DomainError(
-      `Only the performance team can set a status by hand. Ask them to, with your reason.`,
-    );
-  }
   const stored = await cellOf(context, period, ref);
   if (!isExpected(stored.cell) || stored.cell.lifecycle !== 'active') {
-    throw new DomainError(`${ref} is ${stored.cell.lifecycle}, so it has no colour to set.`);
+    throw new DomainError(
+      `${ref} is ${stored.cell.lifecycle}, so it has no colour to set. Import it as active first if it should have one.`,
+    );
   }
   return stored;
 }

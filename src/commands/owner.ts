@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { ownerCard, ROLES, type RoleAsked } from '../cards/owner.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { PersonRef } from '../domain/person.ts';
+import { worstFirst } from '../domain/worstFirst.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { cellOrDefined, heldIn } from './reach.ts';
-import { worstFirst } from './selected.ts';
 import { teamNames } from './team.ts';
 
 const Args = CellArgs.extend({ role: z.enum(ROLES) });
@@ -17,7 +17,6 @@ export const owner: Command<z.infer<typeof Args>> = {
   topic: 'People and dates',
   says: 'Says who owns, deputises for, manages or reported an indicator, and what else is theirs.',
   examples: ['who owns CPI13?', 'who reported CPI13?'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, role }, context) => {
     const { store, tenantId } = context;

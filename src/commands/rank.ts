@@ -20,7 +20,6 @@ export const rank: Command<z.infer<typeof Args>> = {
   topic: 'Where things stand',
   says: 'Ranks indicators by their distance from target, so that different units can be compared.',
   examples: ['worst five', 'best three', 'what is closest to red?'],
-  who: 'everybody',
   reads: true,
   args: Args,
   run: async (args, context) => {

@@ -1,6 +1,6 @@
 /** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
 import { figureText } from '../cards/figures.ts';
-import type { Held } from '../cards/held.ts';
+import type { Held, Told } from '../cards/held.ts';
 import { blankCell } from '../domain/blankCell.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
@@ -39,6 +39,12 @@ export async function heldIn(context: Context, period: Period): Promise<Held> {
   return heldOf(period, (await context.sheet(period)) ?? []);
 }
 
+/** What a card about one indicator of a period is told besides. */
+export async function toldOf(context: Context, period: Period): Promise<Told> {
+  const { yearStart, timeZone } = context.calendar;
+  return { held: await heldIn(context, period), yearStart, timeZone };
+}
+
 /** One cell with its words. DomainError when the period has no such indicator. */
 export async function cellOf(context: Context, period: Period, ref: string): Promise<StoredCell> {
   const stored = await context.store.periods.cell(context.tenantId, period, ref);
@@ -52,7 +58,7 @@ export async function cellOf(context: Context, period: Period, ref: string): Pro
     throw new DomainError(await notDue(context, indicator, period));
   }
   throw new DomainError(
-    `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it.`,
+    `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it. Name another quarter, or ask the performance team why.`,
   );
 }
 

@@ -58,15 +58,18 @@ async function withResting(
     : understand(text, { ...setting, catalogue: catalogueOf([...cells, ...resting]) });
 }
 
-/** Kinds of question that are about whatever a selection means. */
-const ABOUT_MANY = [
-  ...(['list', 'count', 'rank', 'who', 'summary', 'under', 'movers', 'running', 'compare'] as const),
-  ...(['sides', 'outlook', 'reasons', 'unexplained', 'actions', 'remind'] as const),
-] satisfies readonly Question['kind'][];
-type AboutMany = Extract<Question, { kind: (typeof ABOUT_MANY)[number] }>;
+type OfMany<Each> = Each extends Question ? ('among' extends keyof Each ? Each : never) : never;
+type AboutMany = OfMany<Question>;
+
+/** Every kind of question that is about whatever a selection means; left out, a room would not narrow it. */
+const ABOUT_MANY: Readonly<Record<AboutMany['kind'], true>> = {
+  ...{ list: true, count: true, rank: true, who: true, summary: true, under: true, movers: true },
+  ...{ running: true, compare: true, sides: true, outlook: true, reasons: true, unexplained: true },
+  ...{ actions: true, remind: true },
+};
 
 const isAboutMany = (question: Question): question is AboutMany =>
-  (ABOUT_MANY as readonly string[]).includes(question.kind) && !('ref' in question);
+  question.kind in ABOUT_MANY && !('ref' in question);
 
 /** The question as it is meant in a room that talks about one part: unless it names a part itself. */
 function inRoom(question: Question, about: Where | undefined): Question {

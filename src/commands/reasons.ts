@@ -25,7 +25,6 @@ export const reasons: Command<z.infer<typeof SelectionArgs>> = {
   topic: 'Why and what next',
   says: 'Gives the commentary on each of the indicators that are red, off target or anything else.',
   examples: ['explain the reds'],
-  who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {
     const selected = await select(context, args);

@@ -26,7 +26,6 @@ export const remind: Command<z.infer<typeof Args>> = {
   topic: 'Reporting',
   says: 'Writes to the owners of figures that are not reported yet. It shows you first whom it would write to.',
   examples: ['remind everyone who hasn’t reported'],
-  who: 'managers and the performance team',
   args: Args,
   run: async ({ period = undefined, confirmed, ...rest }, context) => {
     const wanted = period ?? context.reporting;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { revisionsCard } from '../cards/revisions.ts';
 import { CellArgs, Whole } from './arguments.ts';
 import type { Command } from './command.ts';
-import { heldIn, latestCellOf } from './reach.ts';
+import { latestCellOf, toldOf } from './reach.ts';
 
 const Args = CellArgs.extend({
   /** Given when a card is being paged, which then changes in place. */
@@ -16,18 +16,15 @@ export const history: Command<z.infer<typeof Args>> = {
   topic: 'Why and what next',
   says: 'Lists who reported or changed a figure, when, from what to what, and why.',
   examples: ['who changed CPI13 and when?'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, page }, context) => {
-    const { store, tenantId, calendar } = context;
+    const { store, tenantId } = context;
     const cell = await latestCellOf(context, period, ref);
     const revisions = await store.periods.revisions(tenantId, cell.period, ref);
     return {
       ...revisionsCard({
         ...{ cell, revisions, page: page ?? 0 },
-        held: await heldIn(context, cell.period),
-        yearStart: calendar.yearStart,
-        timeZone: calendar.timeZone,
+        ...(await toldOf(context, cell.period)),
       }),
       replaces: page !== undefined,
       refs: [ref],

@@ -4,10 +4,11 @@ import { runningCard } from '../cards/running.ts';
 import { isSelected } from '../domain/asked.ts';
 import { periodsInARow, shiftPeriod } from '../domain/period.ts';
 import { MOST_QUARTERS, runningIn } from '../domain/running.ts';
+import { worstFirst } from '../domain/worstFirst.ts';
 import { Whole } from './arguments.ts';
 import type { Command } from './command.ts';
 import { notHeld, tooFarBack } from './lookingBack.ts';
-import { askingOf, SelectionArgs, select, shown, worstFirst } from './selected.ts';
+import { askingOf, SelectionArgs, select, shown } from './selected.ts';
 
 const Args = SelectionArgs.extend({ quarters: Whole.refine((count) => count >= 2) });
 
@@ -17,7 +18,6 @@ export const running: Command<z.infer<typeof Args>> = {
   topic: 'Over time',
   says: 'Finds what has been red, off target or anything else for several quarters in a row.',
   examples: ['red three quarters running'],
-  who: 'everybody',
   args: Args,
   run: async (args, context) => {
     const { quarters } = args;

@@ -30,7 +30,7 @@ export async function search(
   setting: Setting,
 ): Promise<readonly Found[] | string> {
   return withSheets(asker.tenantId, 'said', setting, async (sheets) => {
-    const context = await contextFor(asker, COMPOSING, 'said', sheets, setting);
+    const context = await contextFor({ asker, conversation: COMPOSING, kind: 'said' }, sheets, setting);
     if (!context) return STRANGER;
     try {
       return await find(text.trim(), context, setting);

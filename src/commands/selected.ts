@@ -5,11 +5,10 @@ import { type Asking, isSelected, ME, OF_PEOPLE, Selection } from '../domain/ask
 import type { CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
-import { byRef } from '../domain/indicator.ts';
-import { schemeOf } from '../domain/judge.ts';
 import { Period } from '../domain/period.ts';
 import { provenanceOf } from '../domain/provenance.ts';
 import { commonName } from '../domain/statusName.ts';
+import { worstFirst } from '../domain/worstFirst.ts';
 import { Whole } from './arguments.ts';
 import type { Context } from './command.ts';
 import { onceForEach } from './onceForEach.ts';
@@ -144,16 +143,6 @@ async function namesFor(
     if (found) names().set(id, found.name);
   }
   return (id) => names().get(id) ?? 'somebody who is not on the list';
-}
-
-/** Worst colour first, then by reference; what has no colour comes last. */
-export function worstFirst(cells: readonly CellLine[]): readonly CellLine[] {
-  const ranked = cells.map((cell) => {
-    const bands = schemeOf(cell).bands;
-    const place = bands.findIndex(({ name }) => name === cell.status);
-    return { cell, rank: place === -1 ? Number.MAX_SAFE_INTEGER : place };
-  });
-  return ranked.sort((a, b) => a.rank - b.rank || byRef(a.cell, b.cell)).map(({ cell }) => cell);
 }
 
 type Paged = { readonly page?: number | undefined; readonly size?: number };

@@ -5,7 +5,7 @@ import { DomainError } from '../domain/domainError.ts';
 import { Period } from '../domain/period.ts';
 import { Whole } from './arguments.ts';
 import type { Command, Context } from './command.ts';
-import { cellOf, cellsOf, heldIn } from './reach.ts';
+import { cellOf, cellsOf, toldOf } from './reach.ts';
 import { shown } from './selected.ts';
 
 const Args = z.object({
@@ -21,7 +21,6 @@ export const several: Command<z.infer<typeof Args>> = {
   topic: 'One indicator',
   says: 'Shows several indicators side by side: figure, target, status and change of each.',
   examples: ['CPI11 and CPI13', 'compare CPI11 and CPI13'],
-  who: 'everybody',
   args: Args,
   run: async ({ refs, period, page }, context) => {
     // The quarter itself may not be there, which is said once and not for each of them.
@@ -32,10 +31,8 @@ export const several: Command<z.infer<typeof Args>> = {
     return {
       ...severalCard({
         ...{ period, cells, refs: named, page: page ?? 0 },
-        held: await heldIn(context, period),
+        ...(await toldOf(context, period)),
         missing: found.filter((each) => typeof each === 'string'),
-        yearStart: context.calendar.yearStart,
-        timeZone: context.calendar.timeZone,
       }),
       replaces: page !== undefined,
       ...shown(cells, { page }),

@@ -9,7 +9,7 @@ import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
 import { whyNotReport } from './permission.ts';
-import { cellOf, cellsOf, heldOf } from './reach.ts';
+import { cellOf, toldOf } from './reach.ts';
 
 export const show: Command<z.infer<typeof CellArgs>> = {
   verb: 'show',
@@ -18,13 +18,12 @@ export const show: Command<z.infer<typeof CellArgs>> = {
   says: 'Shows one indicator: its figure, target, trend, commentary, and who reported it.',
   examples: ['show CPI13', 'how is CPI11 doing?', 'CPI13 last quarter'],
   prompt: 'Show CPI13',
-  who: 'everybody',
   reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {
-    const [{ cell }, cells, indicator, versions] = await Promise.all([
+    const [{ cell }, told, indicator, versions] = await Promise.all([
       cellOf(context, period, ref),
-      cellsOf(context, period),
+      toldOf(context, period),
       context.store.register.indicator(context.tenantId, ref),
       context.store.register.definitions(context.tenantId, ref),
     ]);
@@ -43,11 +42,9 @@ export const show: Command<z.infer<typeof CellArgs>> = {
         standard: indicator?.standard,
         revisions,
         targetAt,
-        held: heldOf(period, cells),
+        ...told,
         mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
         maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
-        yearStart: context.calendar.yearStart,
-        timeZone: context.calendar.timeZone,
       }),
       replaces: false,
       refs: [ref],

@@ -18,7 +18,6 @@ export const sides: Command<z.infer<typeof Args>> = {
   topic: 'Where things stand',
   says: 'Puts groups, partner authorities or people side by side, the worst first, with bars.',
   examples: ['red by service', 'which service is worst?'],
-  who: 'everybody',
   args: Args,
   run: async (args, context) => {
     const { facet } = args;

@@ -16,7 +16,6 @@ export const since: Command<z.infer<typeof CellArgs>> = {
   topic: 'One indicator',
   says: 'Says since when an indicator has had its status, up to five years back.',
   examples: ['since when has CPI13 been red?'],
-  who: 'everybody',
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { cells, told } = await pastOf(context, period, ref);

@@ -7,11 +7,11 @@ import { type Cell, isReported } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { DOUBTED_BY } from '../domain/doubt.ts';
-import type { CheckedBy, Draft } from '../domain/draft.ts';
+import type { Checked, CheckedBy, Draft } from '../domain/draft.ts';
 import { explain } from '../domain/explain.ts';
 import type { Figure } from '../domain/figure.ts';
 import { askedMark, figureWorking } from '../domain/given.ts';
-import { monthsOf, type Period } from '../domain/period.ts';
+import { monthsOf } from '../domain/period.ts';
 import { publishedSentence } from '../domain/published.ts';
 import { judgedWith, publishedBeside, report } from '../domain/report.ts';
 import { checkDraft } from '../domain/submission.ts';
@@ -68,16 +68,11 @@ export const submit: Command<Args> = {
   title: 'Store a figure',
   says: 'Stores what was filled into the form.',
   examples: [],
-  who: 'owners, deputies and the performance team',
   args: Args,
   run: async (args, context) => {
-    const stored = await cellToReport(args, context);
-    const late = await whatIsLate(stored, args, context);
-    if (late) return late;
-    const draft = draftOf(args);
-    const { today, yearEndTarget } = await formSetting(context, stored.cell);
-    const against = { today, yearEndTarget, months: monthsIn(args.period, context) };
-    const checked = checkDraft(draft, stored.cell, await history(stored.cell, context), against);
+    const arrived = await looked(args, context);
+    if ('card' in arrived) return arrived;
+    const { stored, checked } = arrived;
     if (checked.kind !== 'ready') {
       const { problems, question } =
         checked.kind === 'problems'
@@ -104,13 +99,9 @@ export const check: Command<Args> = {
   title: 'Check a figure',
   says: 'Says which status the figure in the form would give, and stores nothing.',
   run: async (args, context) => {
-    const stored = await cellToReport(args, context);
-    // Also here: the form that is shown again is one against what is stored now.
-    const late = await whatIsLate(stored, args, context);
-    if (late) return late;
-    const { today, yearEndTarget } = await formSetting(context, stored.cell);
-    const by = { today, yearEndTarget, months: monthsIn(args.period, context) };
-    const checked = checkDraft(draftOf(args), stored.cell, await history(stored.cell, context), by);
+    const arrived = await looked(args, context);
+    if ('card' in arrived) return arrived;
+    const { stored, checked, by } = arrived;
     if (checked.kind === 'problems') {
       const figureIsFine = !checked.problems.some(({ field }) => field === 'figure');
       const preview = figureIsFine ? previewOf(stored.cell, args, by) : undefined;
@@ -122,8 +113,18 @@ export const check: Command<Args> = {
   },
 };
 
-const monthsIn = (period: Period, { calendar }: Context): readonly string[] =>
-  monthsOf(period, calendar.yearStart);
+type Looked = { readonly stored: StoredCell; readonly by: CheckedBy; readonly checked: Checked };
+
+/** What was sent, held against the cell; a reply where it comes too late: also a check is against what is stored now. */
+async function looked(args: Args, context: Context): Promise<Looked | Reply> {
+  const stored = await cellToReport(args, context);
+  const { cell } = stored;
+  const late = await whatIsLate(stored, args, context);
+  if (late) return late;
+  const { today, yearEndTarget } = await formSetting(context, cell);
+  const by = { today, yearEndTarget, months: monthsOf(args.period, context.calendar.yearStart) };
+  return { stored, by, checked: checkDraft(draftOf(args), cell, await history(cell, context), by) };
+}
 
 /** The cell, once it is sure that this person may report it. */
 async function cellToReport(args: Args, context: Context): Promise<StoredCell> {

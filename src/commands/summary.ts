@@ -1,6 +1,7 @@
 /** "Summary": how many indicators, and what share, stand where; of a quarter, a year, or a part of the council. */
 import type { z } from 'zod';
-import { quartersCard, summaryCard } from '../cards/summary.ts';
+import { quartersCard } from '../cards/quarters.ts';
+import { summaryCard } from '../cards/summary.ts';
 import { isSelected } from '../domain/asked.ts';
 import { Period, periodsInARow, quartersFrom, shiftPeriod } from '../domain/period.ts';
 import { MOST_QUARTERS } from '../domain/running.ts';
@@ -23,7 +24,6 @@ export const summary: Command<Args> = {
   says: 'Counts the indicators of a quarter by status, or those of several quarters beside each other.',
   examples: ['summary', 'how are we doing this quarter?', 'summary of Q1', 'summary of last year'],
   prompt: 'Summary',
-  who: 'everybody',
   reads: true,
   args: Args,
   run: async (args, context) => {

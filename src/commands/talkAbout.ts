@@ -18,7 +18,6 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
   topic: 'Reporting',
   says: 'Makes a channel or group chat talk about one part of the council, until somebody says otherwise.',
   examples: ['in this channel, talk about ICT'],
-  who: 'everybody',
   args: Args,
   run: async ({ where }, context) => {
     const { conversation, store, tenantId, reporting } = context;
@@ -44,7 +43,7 @@ export const talkAbout: Command<z.infer<typeof Args>> = {
     const place = placeWords(chosen.selection, chosen.nameOf);
     if (lines.length === 0) {
       throw new DomainError(
-        `There are no indicators${place} in ${periodName(reporting)}, so I would have nothing to say here.`,
+        `There are no indicators${place} in ${periodName(reporting)}, so I would have nothing to say here. Name another part of the council.`,
       );
     }
     await store.threads.talkAbout(tenantId, conversation.room, shared);

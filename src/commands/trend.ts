@@ -8,7 +8,7 @@ import { targetsAhead } from './ahead.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
 import { historyOf } from './history.ts';
-import { heldIn, latestCellOf } from './reach.ts';
+import { latestCellOf, toldOf } from './reach.ts';
 
 const Args = CellArgs.extend({ from: Period.optional() });
 
@@ -22,10 +22,9 @@ export const trend: Command<z.infer<typeof Args>> = {
   topic: 'One indicator',
   says: 'Draws an indicator through its quarters, with its target and where it is heading.',
   examples: ['chart CPI13', 'CPI13 over the last four quarters'],
-  who: 'everybody',
   args: Args,
   run: async ({ ref, period, from }, context) => {
-    const { store, tenantId, calendar } = context;
+    const { store, tenantId } = context;
     const [cell, indicator] = await Promise.all([
       latestCellOf(context, period, ref),
       store.register.indicator(tenantId, ref),
@@ -35,10 +34,10 @@ export const trend: Command<z.infer<typeof Args>> = {
     // One point is no line: the one before is drawn beside it.
     const count = Math.max(2, Math.min(asked, MOST));
     const looked = Math.max(TREND_HISTORY, count) - 1;
-    const [earlier, targetAt, held] = await Promise.all([
+    const [earlier, targetAt, told] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, looked),
       targetsAhead(context, cell, indicator),
-      heldIn(context, cell.period),
+      toldOf(context, cell.period),
     ]);
     return {
       ...trendCard({
@@ -47,9 +46,7 @@ export const trend: Command<z.infer<typeof Args>> = {
         from: shiftPeriod(cell.period, -step * (count - 1)),
         isCut: asked > MOST,
         targetAt,
-        held,
-        yearStart: calendar.yearStart,
-        timeZone: calendar.timeZone,
+        ...told,
       }),
       replaces: false,
       refs: [ref],

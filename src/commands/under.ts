@@ -18,7 +18,6 @@ export const under: Command<z.infer<typeof Args>> = {
   says: 'Judges a quarter by another council’s rule, and changes nothing.',
   examples: ['how many would be red under Kent’s rule?', 'summary under Havering’s rule'],
   prompt: 'Red under Kent’s rule?',
-  who: 'everybody',
   args: Args,
   run: async (args, context) => {
     const scheme = findScheme(args.scheme);

@@ -12,7 +12,6 @@ export const unexplained: Command<z.infer<typeof SelectionArgs>> = {
   topic: 'Why and what next',
   says: 'Lists the indicators, red or any other, that are reported and have no commentary, with their owners.',
   examples: ['reds without commentary', 'what has no commentary?'],
-  who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {
     const { chosen, lines } = await select(context, args);

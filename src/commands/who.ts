@@ -1,19 +1,32 @@
 /** "Who hasn't reported?": the people behind a selection, each once, with everything of theirs. */
 import type { z } from 'zod';
-import { whoCard } from '../cards/who.ts';
+import { type Before, whoCard } from '../cards/who.ts';
 import { behind } from '../domain/behind.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { isOutstanding } from '../domain/judge.ts';
+import { shiftPeriod } from '../domain/period.ts';
 import { isPerformanceTeam, type Person } from '../domain/person.ts';
-import type { Command } from './command.ts';
-import { SelectionArgs, select } from './selected.ts';
+import type { Command, Context } from './command.ts';
+import { SelectionArgs, select, selectFrom } from './selected.ts';
 
 /** Whom the button for reminding is for: the performance team, and whoever manages some of what is outstanding. */
 const mayRemind = (person: Person, outstanding: readonly CellLine[]): boolean =>
   outstanding.length > 0 &&
   (isPerformanceTeam(person) || outstanding.some(({ manager }) => manager?.id === person.id));
+
+/** What is still missing of the quarter before: its owners are reminded of it, and whoever asks is to see it as well. */
+async function missingBefore(
+  args: z.infer<typeof SelectionArgs>,
+  context: Context,
+): Promise<Before | undefined> {
+  const period = shiftPeriod(context.reporting, -1);
+  const cells = await context.sheet(period);
+  if (!cells) return undefined;
+  const { lines } = await selectFrom(context, args, period, cells);
+  return lines.length === 0 ? undefined : { period, count: lines.length };
+}
 
 export const who: Command<z.infer<typeof SelectionArgs>> = {
   verb: 'who',
@@ -22,18 +35,19 @@ export const who: Command<z.infer<typeof SelectionArgs>> = {
   says: 'Names the people behind indicators, such as those who have yet to report.',
   examples: ['who hasn’t reported?', 'who is behind the reds?'],
   prompt: 'Who hasn’t reported?',
-  who: 'everybody',
   args: SelectionArgs,
   run: async (args, context) => {
     const { chosen, lines } = await select(context, args);
     const { period, selection } = chosen;
     const isWaiting = selection.asked.kind === 'not reported' || selection.asked.kind === 'overdue';
     const people = behind(lines);
+    const before = isWaiting && period === context.reporting ? await missingBefore(args, context) : undefined;
     return {
       ...whoCard({
         ...chosen,
         people,
         count: lines.length,
+        before,
         due: dueDay(period, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
         mayRemind: isWaiting && mayRemind(context.person, lines.filter(isOutstanding)),

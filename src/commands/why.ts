@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { whyCard } from '../cards/why.ts';
 import { CellArgs } from './arguments.ts';
 import type { Command } from './command.ts';
-import { heldIn, latestCellOf } from './reach.ts';
+import { latestCellOf, toldOf } from './reach.ts';
 
 export const why: Command<z.infer<typeof CellArgs>> = {
   verb: 'why',
@@ -12,13 +12,14 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   says: 'Shows why an indicator has its status: the rule and its working, the commentary, and what is being done.',
   examples: ['why is CPI13 amber?'],
   prompt: 'Why is CPI13 amber?',
-  who: 'everybody',
   reads: true,
   args: CellArgs,
   run: async ({ ref, period }, context) => {
     const cell = await latestCellOf(context, period, ref);
-    const { yearStart, timeZone } = context.calendar;
-    const held = await heldIn(context, cell.period);
-    return { ...whyCard({ cell, held, yearStart, timeZone }), replaces: false, refs: [ref] };
+    return {
+      ...whyCard({ cell, ...(await toldOf(context, cell.period)) }),
+      replaces: false,
+      refs: [ref],
+    };
   },
 };

@@ -55,13 +55,12 @@ export type Connector = {
 export type ConnectorOptions = {
   /** False keeps no calls and reads no bodies, for benchmarks: then `calls` stays empty. */
   readonly keep?: boolean;
-  readonly port?: number;
 };
 
 type Expectation = { failure: Failure; times: number; kind?: Call['kind']; conversationId?: string };
 
 /** Starts a connector on 127.0.0.1. */
-export async function startConnector({ keep = true, port = 0 }: ConnectorOptions = {}): Promise<Connector> {
+export async function startConnector({ keep = true }: ConnectorOptions = {}): Promise<Connector> {
   const calls: Call[] = [];
   const failures: Expectation[] = [];
   const watchers = new Set<(call: Call) => void>();
@@ -115,7 +114,7 @@ export async function startConnector({ keep = true, port = 0 }: ConnectorOptions
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
 
   return {

@@ -38,10 +38,8 @@ export type ConverseOptions = {
   readonly type?: 'personal' | 'groupChat' | 'channel';
   /** One conversation per person and type unless named. */
   readonly conversationId?: string;
-  readonly bot?: { readonly id: string; readonly name: string };
   /** Where the person is: Teams unless given. */
   readonly channelId?: string;
-  readonly authorization?: string;
   /** The ids of activities; random unless given. */
   readonly newId?: () => string;
 };
@@ -64,12 +62,13 @@ export type Talk = {
   readonly conversationId: string;
 };
 
+const bot = { id: '28:ragtime', name: 'Ragtime' };
+
 const agent = new Agent({ keepAlive: true });
 
 /** Opens a conversation; nothing is sent until something is said. */
 export function converse(options: ConverseOptions): Talk {
-  const { botUrl, connector, person, type = 'personal', authorization, newId = randomUUID } = options;
-  const bot = options.bot ?? { id: '28:ragtime', name: 'Ragtime' };
+  const { botUrl, connector, person, type = 'personal', newId = randomUUID } = options;
   const conversationId =
     options.conversationId ?? `${type === 'personal' ? 'a' : '19'}:${type}-${person.aadId}`;
   let lastCard: string | undefined;
@@ -94,7 +93,7 @@ export function converse(options: ConverseOptions): Talk {
 
   const post = async (activity: ActivityJson): Promise<Turn> => {
     const before = connector.calls.length;
-    const { status, body } = await postJson(`${botUrl}/api/messages`, build(activity), authorization);
+    const { status, body } = await postJson(`${botUrl}/api/messages`, build(activity));
     const calls = connector.calls.slice(before).filter((call) => answers(call, conversationId));
     const turn = { status, body, calls, ...lookAt(body, calls, activity.replyToId) };
     lastCard = turn.cardId ?? lastCard;

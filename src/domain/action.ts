@@ -72,7 +72,7 @@ export function checkAction(
  * What is being done by a draft that gives its figure a status. History, which has no `today`, is asked for no action and
  * keeps its own.
  */
-export function actionFrom(
+export function checkedAction(
   draft: ActionDraft | undefined,
   status: string | undefined,
   cell: Pick<Cell, 'ref' | 'scheme' | 'action'>,

@@ -13,6 +13,6 @@ export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 export function lengthFault(words: string, most: number, what = 'This'): string | undefined {
   const over = [...words].length - most;
   return over > 0
-    ? `${what} is ${over} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${most.toLocaleString('en-GB')}.`
+    ? `${what} is ${over.toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'} too long; the limit is ${most.toLocaleString('en-GB')}.`
     : undefined;
 }

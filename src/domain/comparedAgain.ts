@@ -9,7 +9,7 @@ import type { PersonRef } from './person.ts';
 export const THE_RULE: PersonRef = { id: 'rule', name: 'The rule' };
 
 /** The earlier figures that a cell is compared with. */
-export type Compared = Pick<Cell, 'previous' | 'lastYear'>;
+export type EarlierFigures = Pick<Cell, 'previous' | 'lastYear'>;
 
 /**
  * The cell as it stands beside its earlier figures of now. Where that gives another status, a revision says what it was,
@@ -19,7 +19,7 @@ export type Compared = Pick<Cell, 'previous' | 'lastYear'>;
  */
 export function comparedAgain(
   cell: Cell,
-  now: Compared,
+  now: EarlierFigures,
   { at, submissionId }: Pick<Revision, 'at' | 'submissionId'>,
 ): { readonly cell: Cell; readonly revision: Revision | undefined } {
   const after = settled({ ...cell, ...now });

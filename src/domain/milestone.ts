@@ -1,5 +1,5 @@
 /** A milestone that a person reports: a status that the owner chooses, and always with the reason. */
-import { actionFrom } from './action.ts';
+import { checkedAction } from './action.ts';
 import type { Cell } from './cell.ts';
 import { asKept, hasWords } from './commentary.ts';
 import type { Day } from './days.ts';
@@ -16,7 +16,7 @@ export function checkMilestone(
   const names = schemeOf(cell).bands.map(({ name }) => name);
   const wanted = (draft.picked ?? '').trim().toLowerCase();
   const picked = draft.nothingToReport ? null : names.find((name) => name.toLowerCase() === wanted);
-  const { action, problems: actionProblems } = actionFrom(draft.action, picked ?? undefined, cell, today);
+  const { action, problems: actionProblems } = checkedAction(draft.action, picked ?? undefined, cell, today);
   const problems: readonly Problem[] = [
     ...tooLong(commentary),
     ...(picked === undefined ? [unpicked(names)] : []),

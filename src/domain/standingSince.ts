@@ -5,7 +5,7 @@ import { type Period, shiftPeriod } from './period.ts';
 
 type Stood = Pick<Cell, 'period' | 'status' | 'frequency'>;
 
-export type Standing<T extends Stood> = {
+export type StandingRun<T extends Stood> = {
   /** The periods in a row with that status, latest first, this one included; at least one. */
   readonly run: readonly T[];
   /**
@@ -24,7 +24,11 @@ export type Standing<T extends Stood> = {
  * @param earlier the same indicator's cells before it, in any order
  * @param looked how many periods back were looked for
  */
-export function standingSince<T extends Stood>(cell: T, earlier: readonly T[], looked: number): Standing<T> {
+export function standingSince<T extends Stood>(
+  cell: T,
+  earlier: readonly T[],
+  looked: number,
+): StandingRun<T> {
   const at = new Map(earlier.map((each) => [each.period, each]));
   const step = quartersBetween(cell.frequency);
   const run = [cell];

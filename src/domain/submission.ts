@@ -1,5 +1,5 @@
 /** A submission checked: everything that can be wrong with what a person sends, said beside the field it is about. */
-import { actionFrom } from './action.ts';
+import { checkedAction } from './action.ts';
 import { digitsFault, enteredFault } from './allowed.ts';
 import type { Cell, YearEnd } from './cell.ts';
 import { asKept, hasWords } from './commentary.ts';
@@ -45,7 +45,7 @@ export function checkDraft(
   // Of a figure that can't be meant there is nothing to say.
   const meant = faults.length > 0 ? undefined : figure;
   const status = meant === undefined ? undefined : judge(cell, meant).status;
-  const done = actionFrom(draft.action, status, cell, by.today);
+  const done = checkedAction(draft.action, status, cell, by.today);
   const problems = [
     ...faults,
     ...(worked ? publishedProblems(draft) : []),

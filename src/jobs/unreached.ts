@@ -76,7 +76,9 @@ async function reportingQuarter(
   const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
   const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
   const over = (await store.periods.lines(tenantId, shiftPeriod(period, -2))) ?? [];
-  const entries = await store.ledger.entries(tenantId, period);
+  // They have been read already where there is a breach.
+  const entries =
+    breaches.entries.length > 0 ? breaches.entries : await store.ledger.entries(tenantId, period);
   const stages = stagesReached(period, now, calendar);
   return {
     entries,

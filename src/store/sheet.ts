@@ -1,7 +1,7 @@
 /** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
 import { type Beside, blankCell } from '../domain/blankCell.ts';
 import type { Cell, CellLine, Previous } from '../domain/cell.ts';
-import { type Compared, comparedAgain } from '../domain/comparedAgain.ts';
+import { comparedAgain, type EarlierFigures } from '../domain/comparedAgain.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { definedIn, isDefinedLater } from '../domain/definitionVersion.ts';
 import { type Indicator, isDueIn, quartersBetween } from '../domain/indicator.ts';
@@ -172,7 +172,7 @@ export async function carryForward(store: Store, tenantId: string, cell: Carried
   await compareWith(store, tenantId, cell, { period: shiftPeriod(cell.period, 4), as: 'lastYear', at });
 }
 
-type Later = { readonly period: Period; readonly as: keyof Compared; readonly at: string };
+type Later = { readonly period: Period; readonly as: keyof EarlierFigures; readonly at: string };
 
 async function compareWith(
   store: Store,

@@ -96,3 +96,21 @@ describe('a number after a reference', () => {
   it('is of its kind in a list', () =>
     expect(ask('cpi13, 14', 'CPI13', 'CPI14')).toMatchObject({ refs: ['CPI13', 'CPI14'] }));
 });
+
+describe('references that differ in nothing but a dot, a hyphen or a space', () => {
+  it.each([
+    ['1.11', '111'],
+    ['1.1', '11', '1.2'],
+    ['CPI-13', 'CPI13'],
+    ['CPI 1', 'CPI1'],
+  ])('are each found by what is written: %s and %s', (...refs) => {
+    const [first = ''] = refs;
+    for (const council of [refs, refs.toReversed()]) {
+      expect(ask(`show ${first}`, ...council)).toMatchObject({ kind: 'show', ref: first });
+      expect(ask(`indicator ${first}`, ...council)).toMatchObject({ kind: 'show', ref: first });
+    }
+    const other = refs.find((ref) => ref.length > 2 && ref !== first) ?? '';
+    for (const council of [refs, refs.toReversed()])
+      expect(ask(`why is ${other} red`, ...council)).toMatchObject({ kind: 'why', ref: other });
+  });
+});

@@ -24,7 +24,7 @@ describe('an address to send to', () => {
     'https://smba.trafficmanager.net:8443/uk/',
     'https://smba.trafficmanager.net./uk/',
     'https://smba.trafficmanager.net/uk/?elsewhere=',
-    'https://smba.trafficmanager.net/uk/#elsewhere',
+    'https://smba.trafficmanager.net/uk/#',
     'http://127.0.0.1:3978',
     'not an address',
     '',

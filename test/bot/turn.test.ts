@@ -198,6 +198,14 @@ describe('a button', () => {
     expect(turn.calls).toHaveLength(1);
   });
 
+  it('is answered with the receipt while Teams still has not updated the chat', async () => {
+    const bot = await start({ ...recording(replyOf('Thank you', true)), updateWithinMs: 20 });
+    bot.connector.failNext('no answer');
+    const turn = await bot.talk().execute('submit', {}, 'form-1');
+    expect(turn.card).toEqual(replyOf('Thank you').card);
+    expect(bot.logged.filter(({ level }) => level === 'warn')).toEqual([]);
+  });
+
   it('updates the clicked card when it came as a message', async () => {
     const bot = await start(recording(replyOf('Thank you', true)));
     const turn = await bot.talk().submit('submit', { value: '86' }, 'form-1');
@@ -286,11 +294,14 @@ describe('a fault nobody foresaw', () => {
   it('in Teams’ own service is logged, and Teams is told that the message did not go out', async () => {
     const bot = await start(recording(replyOf('ok')));
     bot.connector.failNext({ status: 500 }, { times: 2 });
-    const turn = await bot.talk().say('summary');
+    const talk = bot.talk({ newId: () => 'once' });
+    const turn = await talk.say('summary');
     expect(turn.status).toBe(502);
     // One attempt for the answer and one for the apology: the SDK by itself would have made eight.
     expect(turn.calls).toHaveLength(2);
     expect(bot.logged.filter((entry) => entry.level === 'error')).toHaveLength(2);
+    // Brought again, it is answered after all.
+    expect(await talk.say('summary')).toMatchObject({ status: 200, summary: 'ok' });
   });
 });
 

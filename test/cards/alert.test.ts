@@ -19,15 +19,15 @@ describe('an alert', () => {
     expect(button(card, 'Show CPI02')).toMatchObject({ verb: 'show', data: { ref: 'CPI02', period: Q2 } });
   });
 
-  it('tells of several in one message', () => {
-    const { card, summary } = alertCard({ period: Q2, cells: [red, cellWith()] });
+  it('tells of several in one message, the worst first', () => {
+    const { card, summary } = alertCard({ period: Q2, cells: [cellWith({ ref: 'CPI01' }), red] });
     expect(summary).toBe('2 figures are off target in Q2 2024/25.');
-    expect(textOf(card)).toContain('1 red, 1 amber');
+    expect(textOf(card)).toMatch(/1 red, 1 amber.*■ Red.*◆ Amber/s);
   });
 
-  it('tells five in full and says how many more there are', () => {
+  it('tells five in full and names the others', () => {
     const text = textOf(alertCard({ period: Q2, cells: Array.from({ length: 8 }, () => red) }).card);
-    expect(text).toContain('And 3 more.');
+    expect(text).toContain('And 3 more: CPI02, CPI02, CPI02.');
   });
 
   it('says why one gets it and who can change that', () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
 import type { Rendered } from '../../src/cards/render.ts';
@@ -23,6 +24,28 @@ const KINDS: Readonly<Record<string, Texts>> = {
   empty: { ref: 'CPI13', title: '', name: '', words: '' },
   hostile: { ref: '${x}/#?', title: HOSTILE, name: HOSTILE, words: `${HOSTILE}\n`.repeat(50) },
 };
+
+/** What other cards are made with. */
+const SHAPES = ['answerCard', 'factsCard', 'renderCard', 'withRemark'];
+
+describe('the gallery', () => {
+  it('has every builder of a card in it', () => {
+    const read = (path: string): string => readFileSync(path, 'utf8');
+    const gallery = ['Card', 'Answer', 'Fact'].map((kind) => read(`test/cards/every${kind}.ts`)).join('\n');
+    const builders = readdirSync('src/cards').flatMap((file) =>
+      read(`src/cards/${file}`)
+        .split(/^export /m)
+        .flatMap((block) => {
+          const [own = ''] = block.split(/^\}/m);
+          const [, name] = /^(?:function|const) (\w+)/.exec(own) ?? [];
+          return name !== undefined && own.includes('): Rendered') ? [name] : [];
+        }),
+    );
+    expect(builders).toContain('listCard');
+    const absent = builders.filter((name) => !SHAPES.includes(name) && !gallery.includes(`${name}(`));
+    expect(absent).toEqual([]);
+  });
+});
 
 describe.each(Object.entries(KINDS))('every card with %s text', (_, texts) => {
   const cards = Object.entries(everyCard(texts));

@@ -90,6 +90,7 @@ describe('the form when something has to be put right', () => {
   it('says how much, and each thing beside its field', () => {
     const lines = text({ draft, problems }).split('\n');
     expect(lines).toContain('▲ 2 things to put right. Nothing has been stored yet.');
+    expect(text({ cell: cellWith({}), draft, problems })).toContain('What is stored stays as it is.');
     const place = (start: string): number => lines.findIndex((line) => line.startsWith(start));
     expect(place('Figure (%)')).toBe(place('▲ The figure can’t be above 100%.') + 1);
     expect(place('Commentary')).toBe(place('▲ A commentary is needed.') + 1);

@@ -85,6 +85,11 @@ describe('an indicator', () => {
     expect(text({ cell })).toContain('There is no target, so there is no colour.');
   });
 
+  it('leads to no quarter before where there is none', () => {
+    const first = missingCell({ previous: null });
+    expect(titlesOf(show({ cell: first, history: [first] }).card)).not.toContain('Show Q1');
+  });
+
   it('lets those who may report do so, and nobody else', () => {
     expect(titlesOf(show().card)).toEqual(['Why this colour?', 'On target by year end?', 'Show Q1']);
     const { card } = show({ mayReport: true, cell: missingCell() });

@@ -1,3 +1,4 @@
+import { truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { configTable } from '../../src/config.ts';
@@ -33,6 +34,14 @@ describe('the ragtime program', () => {
     const { run } = await operator();
     const { err } = await run('import', 'scores', tmpdir());
     expect(err).toBe(`${tmpdir()} is a folder. Name a CSV file in it.`);
+  });
+
+  it('reads no more of a file than any council’s has', async () => {
+    const { run, file } = await operator();
+    const endless = await file('endless.csv', '');
+    await truncate(endless, 2 ** 30);
+    const { err } = await run('import', 'scores', endless);
+    expect(err).toBe(`${endless} is larger than 32 MB. If that is the file you mean, cut it into several.`);
   });
 
   it('says what to do when the store does not answer', async () => {
@@ -93,8 +102,11 @@ describe('the ragtime program', () => {
   it('writes a template to a file, but never over one', async () => {
     const { run, file } = await operator();
     const taken = await file('taken.csv', 'mine');
-    expect((await run('import', 'people', '--template', taken)).err).toContain(
-      'There may be such a file already.',
+    expect((await run('import', 'people', '--template', taken)).err).toBe(
+      `${taken} is there already, and is left as it is. Name another file.`,
+    );
+    expect((await run('import', 'people', '--template', `${taken}/x.csv`)).err).toContain(
+      'Check that its folder is there',
     );
     expect((await run('import', 'people', '--template', `${taken}.new`)).err).toContain('Wrote ');
     expect((await run('import', 'people', `${taken}.new`)).out[0]).toBe('2 people: 2 added.');

@@ -51,7 +51,6 @@ describe('what an answer asks of the store', () => {
     ['red in ICT', [Q2]],
     ['how many are red?', [Q2]],
     ['worst five', [Q2]],
-    ['who hasn’t reported?', [Q2]],
     ['summary', [Q2]],
     ['ICT against Housing', [Q2]],
     ['how many would be red under Kent’s rule?', [Q2]],
@@ -67,6 +66,7 @@ describe('what an answer asks of the store', () => {
     ['compare Q1 and Q2', [Q1, Q2]],
     // What is missing of the quarter before is owed as well.
     ['my indicators', [Q1, Q2]],
+    ['who hasn’t reported?', [Q1, Q2]],
     ['red two quarters running', [Q1, Q2]],
   ])('reads each quarter of “%s” once, and not again while nothing changes', async (sentence, quarters) => {
     const fresh = await runCouncil(await openStore(tables.connection));

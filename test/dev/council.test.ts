@@ -136,7 +136,7 @@ describe('a store that holds a council already', () => {
     const store = await freshStore();
     const now = new Date('2026-10-09T10:00:00Z');
     const nowhere = new URL('./nowhere/', import.meta.url);
-    const seeding = seedCouncil(store, TENANT, now, CALENDAR, undefined, nowhere);
+    const seeding = seedCouncil(store, TENANT, now, CALENDAR, nowhere);
     await expect(seeding).rejects.toThrow('import your own, or ask with npm run ask.');
     expect(await store.register.people(TENANT)).toEqual([]);
   });

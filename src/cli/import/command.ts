@@ -1,5 +1,6 @@
 /** `ragtime import people|indicators|targets|scores`: the commands, their options and their documentation. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DomainError } from '../../domain/domainError.ts';
@@ -85,7 +86,7 @@ export function addImport(program: Command, io: Io): void {
     for (const option of kind.options) command.addOption(option);
     command.action(async (file: string | undefined, options: Options) => {
       if (options.template) return writeTemplate(kind.columns, file, io);
-      if (file !== undefined) await importFile(kind, file, options, io);
+      if (file) await importFile(kind, file, options, io);
       else command.error(`Which file? Write: ragtime import ${name} FILE.csv`);
     });
   }
@@ -123,16 +124,32 @@ async function importFile(kind: Kind, file: string, options: Options, io: Io): P
   }
 }
 
+/** Several times what twenty years of a large council come to. */
+const MOST_MEGABYTES = 32;
+const MOST_BYTES = MOST_MEGABYTES * 2 ** 20;
+
+/** Reads one byte more than is taken, and not the rest: some files have no end. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(file, { end: MOST_BYTES })) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 async function readFileOf(file: string): Promise<Csv> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = await bytesOf(file);
   } catch (cause) {
     const why =
       cause instanceof Error && 'code' in cause && cause.code === 'EISDIR'
         ? 'is a folder. Name a CSV file in it.'
         : 'can’t be read. Check its name and that you may read it.';
     throw new DomainError(`${file} ${why}`, { cause });
+  }
+  if (bytes.length > MOST_BYTES) {
+    throw new DomainError(
+      `${file} is larger than ${MOST_MEGABYTES} MB. If that is the file you mean, cut it into several.`,
+    );
   }
   try {
     return readCsv(bytes);
@@ -149,7 +166,11 @@ async function writeTemplate(columns: Columns, file: string | undefined, io: Io)
     // The byte order mark tells Excel that it is UTF-8.
     await writeFile(file, `\uFEFF${text}`, { flag: 'wx' });
   } catch (cause) {
-    throw new DomainError(`${file} can’t be written. There may be such a file already.`, { cause });
+    const why =
+      cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
+        ? 'is there already, and is left as it is. Name another file.'
+        : 'can’t be written. Check that its folder is there and that you may write in it.';
+    throw new DomainError(`${file} ${why}`, { cause });
   }
   io.note(`Wrote ${file}.`);
 }

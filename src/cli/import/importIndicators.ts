@@ -5,7 +5,6 @@ import { reportingPeriod } from '../../domain/cycle.ts';
 import {
   type DefinitionVersion,
   definedIn,
-  definitionChanges,
   isDefinedLater,
   replacedDefinition,
 } from '../../domain/definitionVersion.ts';
@@ -13,8 +12,8 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
 import { findScheme, SCHEMES } from '../../domain/scheme.ts';
+import type { StoredCell } from '../../store/periods.ts';
 import { besideIn, openPeriod } from '../../store/sheet.ts';
-import type { Store } from '../../store/store.ts';
 import type { Changes } from './changes.ts';
 import { hasHistory, linesBefore, needsHistory, noHistory } from './earlier.ts';
 import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
@@ -61,9 +60,11 @@ export async function importIndicators(
   const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
   const after = new Map([...known.indicators, ...indicators].map((each) => [each.ref, each]));
   const register = [...after.values()];
-  const replaced = await replacedBy(importing, changes, period);
-  const going = await goingBy(importing, register, replaced, period);
-  const sheet = await readSheet(store, tenantId, period, going);
+  const versions = await store.register.definitions(tenantId);
+  const cells = await cellsOf(store, tenantId, period);
+  const replaced = replacedBy(changes, { period, cells, versions, at: now.toISOString() });
+  const going = goingBy(register, [...versions, ...replaced], period);
+  const sheet = await sheetPlan(importing, period, going, cells);
   if (!dryRun) {
     await writeAll(importing, 'indicator', saved.length, (done) =>
       store.register.saveIndicators(tenantId, saved, done, replaced),
@@ -86,40 +87,39 @@ export async function importIndicators(
   ];
 }
 
+type Redefining = {
+  readonly period: Period;
+  readonly cells: readonly StoredCell[];
+  readonly versions: readonly DefinitionVersion[];
+  readonly at: string;
+};
+
 /** The definitions that those of the file take the place of, each with the last quarter that went by it. */
-async function replacedBy(
-  { store, tenantId, now }: Importing,
+function replacedBy(
   { changed }: Changes<Indicator>,
-  period: Period,
-): Promise<readonly DefinitionVersion[]> {
-  const redefined = changed.filter(({ before, after }) => definitionChanges(before, after).length > 0);
-  if (redefined.length === 0) return [];
-  const versions = await store.register.definitions(tenantId);
-  const reported = new Set(
-    (await cellsOf(store, tenantId, period)).flatMap(({ cell }) => (isReported(cell) ? [cell.ref] : [])),
-  );
-  return redefined.flatMap(({ before, after }) => {
+  { period, cells, versions, at }: Redefining,
+): readonly DefinitionVersion[] {
+  const reported = new Set(cells.flatMap(({ cell }) => (isReported(cell) ? [cell.ref] : [])));
+  return changed.flatMap(({ before, after }) => {
     const version = replacedDefinition(before, after, {
       // What is reported keeps the definition that it was reported under.
       last: reported.has(before.ref) ? period : shiftPeriod(period, -1),
       versions: versions.filter(({ ref }) => ref === before.ref),
-      at: now.toISOString(),
+      at,
     });
     return version ? [version] : [];
   });
 }
 
 /** The register as the quarter goes by it, with what is about to be replaced. */
-async function goingBy(
-  { store, tenantId }: Importing,
+const goingBy = (
   register: readonly Indicator[],
-  replaced: readonly DefinitionVersion[],
+  versions: readonly DefinitionVersion[],
   period: Period,
-): Promise<readonly Indicator[]> {
-  if (!register.some((indicator) => isDefinedLater(indicator, period))) return register;
-  const versions = [...(await store.register.definitions(tenantId)), ...replaced];
-  return register.map((indicator) => definedIn(indicator, versions, period));
-}
+): readonly Indicator[] =>
+  register.some((indicator) => isDefinedLater(indicator, period))
+    ? register.map((indicator) => definedIn(indicator, versions, period))
+    : register;
 
 /** `CPI13 is defined otherwise now (title, formula). What it was until Q1 2024/25 is kept.` */
 const definitionLines = (replaced: readonly DefinitionVersion[], dryRun: boolean): readonly string[] =>
@@ -170,13 +170,12 @@ async function withoutHistory(
     );
 }
 
-async function readSheet(
-  store: Store,
-  tenantId: string,
+async function sheetPlan(
+  { store, tenantId }: Importing,
   period: Period,
   register: readonly Indicator[],
+  cells: readonly StoredCell[],
 ): Promise<SheetPlan> {
-  const cells = await cellsOf(store, tenantId, period);
   const beside = await besideIn(store, tenantId, period, register);
   return planSheet(register, { period, cells, beside });
 }
@@ -184,17 +183,18 @@ async function readSheet(
 const ATTEMPTS = 5;
 
 async function writeSheet(
-  { store, tenantId }: Importing,
+  importing: Importing,
   period: Period,
   { register, going }: { readonly register: readonly Indicator[]; readonly going: readonly Indicator[] },
   planned: SheetPlan,
 ): Promise<void> {
+  const { store, tenantId } = importing;
   if (planned.opened.length > 0) await openPeriod(store, tenantId, period, register);
   let { revised } = planned;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) return;
     // Somebody reported meanwhile: what they reported keeps its definition, so look again.
-    ({ revised } = await readSheet(store, tenantId, period, going));
+    ({ revised } = await sheetPlan(importing, period, going, await cellsOf(store, tenantId, period)));
   }
   throw new DomainError(
     `People are reporting ${periodName(period)} just now. The indicators are in; run the same command again for their figures.`,

@@ -1,5 +1,6 @@
 /** Imports people: reads the file, says what changes, and writes it. */
 import { reportingPeriod } from '../../domain/cycle.ts';
+import { absentLines } from './absent.ts';
 import { type Importing, notUsedLine, refuseIf, writeAll } from './importing.ts';
 import { PEOPLE_COLUMNS, planPeople } from './people.ts';
 import type { Csv } from './readCsv.ts';
@@ -10,7 +11,8 @@ import { changeLines, shortened, totals } from './words.ts';
 export async function importPeople(csv: Csv, importing: Importing): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
   const table = readTable(PEOPLE_COLUMNS, csv);
-  const { changes, problems, notes } = planPeople(table, await store.register.people(tenantId));
+  const known = await store.register.people(tenantId);
+  const { changes, problems, notes } = planPeople(table, known);
   refuseIf(problems, fileName);
   const { added, changed } = changes;
   const people = [...added, ...changed.map(({ after }) => after)];
@@ -26,6 +28,11 @@ export async function importPeople(csv: Csv, importing: Importing): Promise<read
     ...changeLines(changed, ({ name }) => name),
     ...shortened(added.map(({ name, email }) => `  new: ${name}, ${email}`)),
     ...notes,
+    ...absentLines(
+      table.rows.map(({ values }) => values.aad_id),
+      known,
+      await store.register.indicators(tenantId),
+    ),
     ...notUsedLine(table.notUsed),
   ];
 }

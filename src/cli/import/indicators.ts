@@ -18,7 +18,7 @@ import { aimOf, sourced } from './sourced.ts';
 import { floorFault, planFrom } from './standards.ts';
 import type { Problem, Row, Table } from './table.ts';
 import { usualDecimals } from './unitNames.ts';
-import { isOfTotals, unknownRef } from './unknownRef.ts';
+import { asRead, isOfTotals, likeAnother, unknownRef } from './unknownRef.ts';
 import { fractionsIn, otherUnitsIn } from './writtenUnit.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
@@ -49,6 +49,7 @@ export function planRegister(table: IndicatorTable, known: Known, scheme: string
     ...table.problems.filter(({ row }) => !totals.some((each) => each.row === row)),
     ...totals.map(({ row, values }) => ({ row, column: 'ref', sentence: unknownRef(values.ref ?? '', []) })),
     ...doublesIn(table.rows.map(({ row, values }) => ({ row, column: 'ref', said: values.ref }))),
+    ...alikeIn(table, existing),
   ];
   const indicators = table.rows.flatMap((row) => {
     const before = existing.get(row.values.ref?.toLowerCase() ?? '');
@@ -67,6 +68,20 @@ export function planRegister(table: IndicatorTable, known: Known, scheme: string
       ? table.rows.flatMap((row) => (row.has('group') ? [] : [row.values.ref ?? '']))
       : [],
   };
+}
+
+/** New references that read like one that is there, or like one further up. */
+function alikeIn({ rows }: IndicatorTable, existing: ReadonlyMap<string, Indicator>): readonly Problem[] {
+  const there = new Map([...existing.values()].map(({ ref }) => [asRead(ref), ref]));
+  return rows.flatMap(({ row, values: { ref } }) => {
+    if (ref === undefined || existing.has(ref.toLowerCase())) return [];
+    const other = there.get(asRead(ref)) ?? ref;
+    there.set(asRead(ref), other);
+    // One that is there twice in the same letters is said to be already.
+    return other.toLowerCase() === ref.toLowerCase()
+      ? []
+      : [{ row, column: 'ref', sentence: likeAnother(ref, other) }];
+  });
 }
 
 type Role = 'owner' | 'deputy' | 'manager';

@@ -16,12 +16,23 @@ export function readCsv(bytes: Uint8Array): Csv {
   const [, said, text = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/i.exec(decode(bytes)) ?? [];
   const records = recordsOf(text, said ?? delimiterOf(text));
   const rows = records
-    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .map((cells, index) => ({ row: index + 1, cells: cells.map(asSeen) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [header, ...rest] = rows;
   if (!header) throw new DomainError('The file is empty.');
   return { header, rows: rest };
 }
+
+/** Marks that web pages and Word leave in a text; those within emoji and scripts that join letters are not among them. */
+const UNSEEN =
+  /[^\P{Cc}\t\n\r]|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+
+/** A cell as a person sees it: with a mark nobody can see in it, “CPI13” would be another indicator than CPI13. */
+const asSeen = (cell: string): string =>
+  cell
+    .replace(UNSEEN, '')
+    .replace(/\p{Zs}/gu, ' ')
+    .trim();
 
 /** How the workbooks of today and those of before 2007 begin. */
 const WORKBOOKS = [

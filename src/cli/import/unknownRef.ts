@@ -21,3 +21,14 @@ export function unknownRef(ref: string, indicators: readonly Pick<Indicator, 're
   const advice = meant ? `Did you mean ${meant}?` : 'Import it first, or put the reference right.';
   return `There is no indicator “${ref}”. ${advice}`;
 }
+
+/** How a reference reads: letters of any width and case, and nothing between them but what parts two numbers. */
+export const asRead = (ref: string): string =>
+  ref
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<!\d)[\s_/-]+|[\s_/-]+(?!\d)/g, '');
+
+/** What is said of a new reference that reads like another: once in, nothing would make them one again. */
+export const likeAnother = (ref: string, other: string): string =>
+  `“${ref}” reads like ${other} and would be a second indicator beside it. Write ${other}, or give it a reference of its own.`;

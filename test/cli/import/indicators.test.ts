@@ -33,6 +33,29 @@ async function report(store: Store, ref: string, figure: string): Promise<void> 
 }
 
 describe('importing indicators', () => {
+  it('takes no second indicator whose reference reads like that of one', async () => {
+    const { run, file } = await operatorWithIndicators();
+    const twins = [
+      'ref,title,unit,direction,target',
+      'CPI 13',
+      'CPI-11',
+      'ＣＰＩ08',
+      'N1',
+      'N_1',
+      '1-11',
+      '11-1',
+    ];
+    const rows = twins.map((ref, index) => (index === 0 ? ref : `${ref},Another,percent,higher,95%`));
+    const { code, err } = await run('import', 'indicators', await file('twins.csv', rows.join('\n')));
+    expect(code).toBe(1);
+    expect(err.match(/“.+” reads like \S+/g)).toEqual([
+      '“CPI 13” reads like CPI13',
+      '“CPI-11” reads like CPI11',
+      '“ＣＰＩ08” reads like CPI08',
+      '“N_1” reads like N1',
+    ]);
+  });
+
   it('reads what registers write, leniently', async () => {
     const { store, run, file } = await operator();
     await run('import', 'people', await file('people.csv', PEOPLE));

@@ -60,6 +60,13 @@ describe('a CSV file', () => {
     expect(readCsv(saved.swap16()).rows[0]?.cells).toEqual(['A', '£5']);
   });
 
+  it('is read as it is seen, without the marks that nobody can see', () => {
+    const { rows } = read(
+      'ref,words\nC\u200bPI\u00ad13\u202e,\u2066KPI\u00a03a\u2069\u0007 \u{1f468}\u200d\u{1f469}',
+    );
+    expect(rows).toEqual([{ row: 2, cells: ['CPI13', 'KPI 3a \u{1f468}\u200d\u{1f469}'] }]);
+  });
+
   it('keeps line breaks inside quotation marks, and counts rows as Excel shows them', () => {
     const { rows } = read('ref,words\nA,"first\nsecond ""and"" third"\nB,x');
     expect(rows).toEqual([
