@@ -31,8 +31,9 @@ export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setti
   if (!selection || !focus || !('period' in focus.question)) {
     return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };
   }
-  // What already shows which they are shows it again: a rule's answer, a ranking, what moved.
-  if (SHOWS_WHICH.includes(focus.question.kind)) return { question: focus.question };
+  // What already shows which they are shows it again: a rule's answer, a ranking, what moved; two quarters beside each other only count the reds.
+  const isCounted = focus.question.kind === 'compare' && selection.asked.kind !== 'all';
+  if (SHOWS_WHICH.includes(focus.question.kind) && !isCounted) return { question: focus.question };
   return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
 }
 

@@ -21,7 +21,12 @@ export function inReply(parts: readonly Part[], focus: Focus): Question | undefi
       period: question.period,
     };
   }
-  const isReporting = question.kind === 'submit' || question.kind === 'mine' || question.kind === 'due';
+  if (question.kind === 'mine' && NEXT.test(text))
+    return { kind: 'submit', ref: undefined, period: question.period };
+  const isReporting =
+    question.kind === 'submit' ||
+    question.kind === 'mine' ||
+    (question.kind === 'due' && question.ref === undefined);
   if (isReporting && LEFT.test(text)) return { kind: 'mine', period: question.period };
   if ('ref' in question && question.ref !== undefined && text === 'why not')
     return { kind: 'why', ref: question.ref, period: question.period };

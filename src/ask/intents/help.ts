@@ -32,7 +32,7 @@ export const help: Intent = {
     'put in': ['i have (put in|submitted|reported|entered|sent in|sent|sent off)'],
     greeting: [
       'how are you [doing|today|getting on|keeping]',
-      '(brill|brilliant|fab|ace|lovely|great|perfect|super|magic|nice one|good stuff|good job|well done)',
+      '(cool|brill|brilliant|fab|ace|lovely|great|perfect|super|magic|nice one|good stuff|good job|well done)',
       '(ragtime|bot|thanks|cheers|bye|goodbye)',
       '(you are|that is) (great|brilliant|perfect|helpful|all)',
     ],

@@ -201,6 +201,13 @@ export const tenthTalks: Group = {
       ['what about customer services', list(amber, customerServices, at(LAST))],
     ),
     ...following(
+      compare(LAST),
+      [],
+      ['reds only', compare(LAST, red)],
+      ['which ones', list(red), 'KPI-3b', 'CPI02'],
+      ['whos got them', who(red), 'KPI-3b', 'CPI02'],
+    ),
+    ...following(
       running(red, 3),
       ['CPI02'],
       ['amber?', running(amber, 3)],
