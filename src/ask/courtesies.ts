@@ -6,7 +6,10 @@ const ASKING =
 const PLAINLY = '(?! (?:if|whether|to|not)\\b)';
 /** “Tell me when it goes red” asks to be told, and not for when it went. */
 const AT_ONCE = '(?! (?:if|whether|to|not|once|as|when(?! (?:is|are|was|were|do|does|did|will)\\b))\\b)';
-const SOMEBODY = `(?!${ASKING}|i\\b|we\\b|you\\b|they\\b)[\\p{L}’'-]+(?: (?!${ASKING}\\b)[\\p{L}’'-]+){0,4}?`;
+const ROLE =
+  '(?:boss|(?:line )?manager|(?:(?:finance|executive|corporate|deputy|assistant) )?director|chief exec(?:utive)?|ceo|leader|chair|members?|councillors?|cllrs?|cabinet|committee|scrutiny|head of (?:service|finance)|portfolio holder|auditors?|inspectors?|press office|clerk|team|colleagues?|people|public|residents?)';
+/** A role, or a name; any other words before “wants to know” may be what is asked about. */
+const SOMEBODY = `(?:(?:(?:my|the|our|a) )?${ROLE}|(?!${ASKING}\\b|i\\b|we\\b|you\\b|they\\b)[\\p{L}’'-]+)`;
 const MEETING =
   '(?:committee|cabinet|scrutiny|council|board|meeting|briefing|agenda|report|pack|paper|slt|smt|cmt|1[:-]1|one[ -]to[ -]one|catch[ -]up)';
 const PAUSE = '(?= *[,.!:;\\n–—]| +-)';
@@ -81,7 +84,7 @@ const OPENS_TO = new RegExp(
   'iu',
 );
 const CLOSES_FROM = new RegExp(
-  `(?<!${BREAK})${BREAK}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes))[\\s,.!-]+${NAME}[\\s.]*$`,
+  `(?<!${BREAK})${BREAK}+(?:(?:(?:many|kind|best|warm) )?(?:thanks|thank you|cheers|ta|regards|wishes)) *[,.!\\n–-]\\s*${NAME}[\\s.]*$`,
   'iu',
 );
 const SIGNATURE = /\n\s*(?:kind |best |warm )?(?:regards|wishes)\b[\s\S]*$/i;
@@ -93,6 +96,9 @@ const EDGES = [
   { edge: CLOSES_FROM, isFirst: false, isNamed: true },
   { edge: CLOSES, isFirst: false, isNamed: false },
 ];
+/** Of what is nothing but courtesy only this is answered with a greeting: “yes.” is an answer. */
+const GREETS =
+  /^\W*(?:good|hi|hiya|hello|hey|dear|yo|morning|afternoon|evening|ragtime|thanks|thank|cheers)\b/i;
 const SAYS = /[\p{L}\d]/u;
 
 /**
@@ -108,7 +114,7 @@ export function withoutCourtesies(sentence: string, isName: (words: string) => b
       if (found === '' || (isNamed && !isName(name))) continue;
       const left = isFirst ? rest.slice(found.length) : rest.slice(0, -found.length);
       if (SAYS.test(left)) rest = left;
-      else if (isFirst) return 'hello';
+      else if (GREETS.test(found)) return 'hello';
     }
   }
   return rest;

@@ -68,14 +68,17 @@ function read(parts: readonly Part[], setting: Setting, isPointing = false): Rea
 }
 
 /** The next one is asked what the one before it was asked; where a form was to be chosen the third is the third form. */
-const goesOnWith = (
-  pointed: readonly Part[],
-  parts: readonly Part[],
-  { question }: Focus,
-): readonly Part[] =>
-  question.kind === 'submit' || parts.some((part) => part.kind === 'nth' && part.isNext)
+function goesOnWith(pointed: readonly Part[], parts: readonly Part[], { question }: Focus): readonly Part[] {
+  // “Do the first” of what is still to be reported
+  if (parts[0]?.text === 'do' && isToReport(question))
+    return [{ kind: 'cue', cue: 'submit', text: 'submit' }, ...pointed.slice(1)];
+  return question.kind === 'submit' || parts.some((part) => part.kind === 'nth' && part.isNext)
     ? [{ kind: 'cue', cue: 'instead', isSoft: true, text: '' }, ...pointed]
     : pointed;
+}
+
+const isToReport = (question: Question): boolean =>
+  question.kind === 'mine' || ['not reported', 'overdue'].includes(selectionIn(question)?.asked.kind ?? '');
 
 function readSaid(said: Said, setting: Setting): Reading | undefined {
   const { focus } = setting;

@@ -21,6 +21,7 @@ import {
   override,
   ownedBy,
   owner,
+  red,
   show,
   sides,
   submit,
@@ -80,7 +81,13 @@ export const tenthForms: Group = {
       ['actually show me its history first', either(history('CPI13'), trend('CPI13')), 'CPI13'],
       ['ok override it', override('CPI13'), 'CPI13'],
     ),
+    ...following(
+      list(missing, mineOnly),
+      ['CPI04', 'CPI06'],
+      ['do the second', submit('CPI06'), 'CPI04', 'CPI06'],
+    ),
     ...following(list(missing, mineOnly), ['CPI04', 'CPI06'], ['form for the first', submit('CPI04')]),
+    ...following(list(red), ['CPI02', 'KPI-3b'], ['do the second', show('KPI-3b')]),
     ...following(mine(), ['CPI04', 'CPI06'], ['next please', submit()]),
     ...following(mine(), ['CPI04', 'CPI06'], ['and what havent i done', list(missing, mineOnly)]),
     // Which two they are nobody can tell, and a reminder goes to nobody who was not meant.
