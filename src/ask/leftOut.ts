@@ -39,8 +39,8 @@ export function ofWhatWasSpokenOf(
   const isOne = 'ref' in focus.question && focus.question.ref !== undefined;
   if (isOne) {
     if (ref === undefined) return [];
-    // “What changed?” may be of the one: how it stands against the quarter before.
-    if (isAnyMove(whole)) return [againstBefore(ref, whole.period, catalogue)];
+    // “What changed?” may be of the one: how it stands against the quarter before. “Since last quarter” asks of all.
+    if (isAnyMove(whole) && said.slots.size === 0) return [againstBefore(ref, whole.period, catalogue)];
     const mayBe = others.length < MOST_CHOICES && !isOfMany(said, whole);
     return mayBe ? asked(aboutRef(said, ref, focus)) : [];
   }

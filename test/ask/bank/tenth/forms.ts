@@ -116,5 +116,6 @@ export const tenthForms: Group = {
       ['CPI13'],
       ['whats the difference', clarify(contrastWith('CPI13', LAST), movers(any))],
     ),
+    ...following(show('CPI13'), ['CPI13'], ['what changed since last quarter', movers(any)]),
   ],
 };
