@@ -96,13 +96,13 @@ const EDGES = [
   { edge: CLOSES_FROM, isFirst: false, isNamed: true },
   { edge: CLOSES, isFirst: false, isNamed: false },
 ];
-/** Of what is nothing but courtesy only this is answered with a greeting: “yes.” is an answer. */
-const GREETS =
-  /^\W*(?:good|hi|hiya|hello|hey|dear|yo|morning|afternoon|evening|ragtime|thanks|thank|cheers)\b/i;
+/** Of what is nothing but courtesy only these are answered as such: “yes.” is an answer. */
+const GREETS = /^\W*(?:good|hi|hiya|hello|hey|dear|yo|morning|afternoon|evening|ragtime)\b/i;
+const THANKS = /^\W*(?:many )?(?:thanks|thank|cheers)\b/i;
 const SAYS = /[\p{L}\d]/u;
 
 /**
- * The sentence without its courtesies; a greeting alone where there is nothing else. A name goes with its “hi” only where
+ * The sentence without its courtesies; a greeting or thanks alone where there is nothing else. A name goes with its “hi” only where
  * `isName` says that it is nothing that may be asked for: “hi ICT, reds?”
  */
 export function withoutCourtesies(sentence: string, isName: (words: string) => boolean): string {
@@ -114,6 +114,7 @@ export function withoutCourtesies(sentence: string, isName: (words: string) => b
       if (found === '' || (isNamed && !isName(name))) continue;
       const left = isFirst ? rest.slice(found.length) : rest.slice(0, -found.length);
       if (SAYS.test(left)) rest = left;
+      else if (THANKS.test(found)) return 'thanks';
       else if (GREETS.test(found)) return 'hello';
     }
   }

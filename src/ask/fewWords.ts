@@ -1,4 +1,4 @@
-/** Words that mean nothing by themselves: a greeting, “which ones?” after a count, “which aren't?” after a list. */
+/** Words that mean nothing by themselves: a greeting, thanks, “which ones?” after a count, “which aren't?” after a list. */
 import { selected, selectionIn } from './focus.ts';
 import { type Part, textOf } from './parts.ts';
 import type { Question, Reading } from './question.ts';
@@ -9,7 +9,9 @@ const SHOWS_WHICH: readonly Question['kind'][] = [
   ...(['under', 'movers', 'running', 'rank', 'outlook', 'compare', 'unexplained'] as const),
 ];
 
-/** Nothing but a greeting; or “which ones?” after what was only counted. */
+const THANKS = /^(?:thanks?|thank you|cheers|ta)$/;
+
+/** Nothing but a greeting, or thanks; or “which ones?” after what was only counted. */
 export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
   // “Still?”: of which, nobody can tell.
@@ -29,7 +31,8 @@ export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setti
   }
   const selection = toSee && focus ? selectionIn(focus.question) : undefined;
   if (!selection || !focus || !('period' in focus.question)) {
-    return { question: { kind: 'help' }, ...(toSee && !focus && { leans: true }) };
+    const isThanks = parts.some(({ text }) => THANKS.test(text));
+    return { question: { kind: isThanks ? 'thanks' : 'help' }, ...(toSee && !focus && { leans: true }) };
   }
   // What already shows which they are shows it again: a rule's answer, a ranking, what moved; two quarters beside each other only count the reds.
   const isCounted = focus.question.kind === 'compare' && selection.asked.kind !== 'all';

@@ -118,6 +118,7 @@ export type Question =
   /** "In this channel, talk about ICT"; without `where`, about everything again. */
   | { readonly kind: 'talk about'; readonly where?: Where }
   | { readonly kind: 'help'; readonly topic?: string }
+  | { readonly kind: 'thanks' }
 
   // Not yet a question
   /** Two or more readings: the person is asked which. */

@@ -31,6 +31,7 @@ import { since } from './since.ts';
 import { check, submit } from './submit.ts';
 import { summary } from './summary.ts';
 import { talkAbout } from './talkAbout.ts';
+import { thanks } from './thanks.ts';
 import { trend } from './trend.ts';
 import { under } from './under.ts';
 import { unexplained } from './unexplained.ts';
@@ -99,6 +100,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   entry(submit),
   entry(check),
   entry(helpFor(() => COMMANDS)),
+  entry(thanks),
 ];
 
 /** The command that a card action calls; undefined for a verb that nobody answers to. */

@@ -35,6 +35,15 @@ describe('what is due, and what is not', () => {
     expect(await summaryOf('how many are green?')).toMatch(/^1 of 4 is green \(25%\)/);
   });
 
+  it('is said back to whoever gives thanks', async () => {
+    const { card } = await council.as(ISAIAH).say('great, thanks!');
+    expect(said(card)).toContain('Glad to help You still have 2 figures to report for Q2 2024/25.');
+    expect(button(card, 'My indicators')).toMatchObject({ verb: 'mine', data: { period: Q2 } });
+    expect(await summaryOf('cheers')).toBe(
+      'Glad to help. Ask whenever you need a figure. 1 of 3 reported in all for Q2 2024/25.',
+    );
+  });
+
   it('has whatever is still owed of the quarter before', async () => {
     const period = shiftPeriod(Q2, -1);
     await council.store.periods.open(TENANT, period, [cell({ period, ref: 'A2' })]);

@@ -1,4 +1,4 @@
-/** “Help”, “what can you do?”, “how do I ask about targets?” */
+/** “Help”, “what can you do?”, “how do I ask about targets?”, “hello”, “thanks”. */
 import { type Intent, SELECTION } from '../intent.ts';
 import { isCue, textOf } from '../parts.ts';
 
@@ -30,10 +30,10 @@ export const help: Intent = {
       '(help|help me) (about|with|on|for) [the] (period|periods|date|dates|time|times|years|financial years)',
     ],
     'put in': ['i have (put in|submitted|reported|entered|sent in|sent|sent off)'],
-    greeting: [
-      'how are you [doing|today|getting on|keeping]',
+    greeting: ['how are you [doing|today|getting on|keeping]', '(ragtime|bot)'],
+    thanked: [
       '(cool|brill|brilliant|fab|ace|lovely|great|perfect|super|magic|nice one|good stuff|good job|well done)',
-      '(ragtime|bot|thanks|cheers|bye|goodbye)',
+      '(thanks|cheers|bye|goodbye)',
       '(you are|that is) (great|brilliant|perfect|helpful|all)',
     ],
   },
@@ -43,6 +43,7 @@ export const help: Intent = {
       also: [
         ...TOPIC,
         'greeting',
+        'thanked',
         'put in',
         'trend',
         'forecast',
@@ -68,10 +69,13 @@ export const help: Intent = {
       takes: [...SELECTION, 'quarter', 'span', 'facet', 'ref'],
       make: ({ parts, cues }) => {
         const topic = textOf(parts.filter((part) => part.kind !== 'filler' && !isCue(part, 'help')));
-        return topic === '' || cues.has('greeting') ? { kind: 'help' } : { kind: 'help', topic };
+        return topic === '' || cues.has('greeting') || cues.has('thanked')
+          ? { kind: 'help' }
+          : { kind: 'help', topic };
       },
     },
     { says: ['help with periods'], make: () => ({ kind: 'help', topic: 'periods' }) },
     { says: ['greeting'], make: () => ({ kind: 'help' }) },
+    { says: ['thanked'], also: ['greeting'], make: () => ({ kind: 'thanks' }) },
   ],
 };

@@ -276,6 +276,7 @@ export const talkAbout = (limits?: Where): Question =>
   limits ? { kind: 'talk about', where: limits } : { kind: 'talk about' };
 /** The topic is not compared: it is the words to look help up by. */
 export const help: Question = { kind: 'help' };
+export const thanks: Question = { kind: 'thanks' };
 
 /** What had been asked and shown before. */
 export const after = (question: Question, ...refs: string[]): When => ({ focus: { question, refs } });

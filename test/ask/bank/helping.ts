@@ -1,5 +1,5 @@
 /** Asking what can be asked, and saying hello. */
-import { either, type Group, help, submit } from './expected.ts';
+import { either, type Group, help, submit, thanks } from './expected.ts';
 
 export const helping: Group = {
   name: 'help',
@@ -25,9 +25,9 @@ export const helping: Group = {
     ['what can i ask about trends', help],
     ['help me compare things', help],
     ['examples please', help],
-    ['thanks', help],
-    ['cheers', help],
-    ['thank you very much', help],
+    ['thanks', thanks],
+    ['cheers', thanks],
+    ['thank you very much', thanks],
     ['get started', help],
     ['how do I set a reminder', help],
     ['who are you', help],

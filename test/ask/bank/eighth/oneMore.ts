@@ -17,7 +17,6 @@ import {
   extremes,
   forecast,
   type Group,
-  help,
   isaiah,
   LAST,
   list,
@@ -42,6 +41,7 @@ import {
   submit,
   submitting,
   summary,
+  thanks,
   trend,
   under,
   veryGreen,
@@ -105,7 +105,7 @@ export const eighthOneMore: Group = {
     ['who is lynne', decline],
     ['tell isaiah well done', decline],
     ['happy friday', decline],
-    ['nice one', help],
+    ['nice one', thanks],
     ...conversation(
       [
         'customer services this quarter',

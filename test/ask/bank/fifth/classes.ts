@@ -33,6 +33,7 @@ import {
   reported,
   show,
   summary,
+  thanks,
   under,
   went,
   who,
@@ -135,6 +136,6 @@ export const fifthClasses: Group = {
     // Half a sentence
     ['which are', help],
     ['show me the', help],
-    ['cheers that’s perfect', help],
+    ['cheers that’s perfect', thanks],
   ],
 };

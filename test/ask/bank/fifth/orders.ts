@@ -1,5 +1,5 @@
 /** The fifth sitting: orders Ragtime does not take, half sentences, two things at once, other languages. */
-import { decline, type Group, help } from '../expected.ts';
+import { decline, type Group, help, thanks } from '../expected.ts';
 
 export const fifthOrders: Group = {
   name: '5: orders and unclear',
@@ -30,7 +30,7 @@ export const fifthOrders: Group = {
     ['quels indicateurs sont en retard', decline],
     ['faint sy’n oren gan ICT', decline],
     ['ile wskaźników jest na czerwono', decline],
-    ['Thanks that’s brilliant', help],
+    ['Thanks that’s brilliant', thanks],
     ['the reds arent Isaiahs fault are they', decline],
     ['we’re not red on FOI because of the backlog', decline],
   ],

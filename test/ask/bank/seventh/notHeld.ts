@@ -1,5 +1,5 @@
 /** The seventh sitting: what is not held, is not ours to say, or is only polite. */
-import { decline, either, forecast, type Group, help, show } from '../expected.ts';
+import { decline, either, forecast, type Group, help, show, thanks } from '../expected.ts';
 
 export const seventhNotHeld: Group = {
   name: '7: not held',
@@ -36,9 +36,9 @@ export const seventhNotHeld: Group = {
     ['is it my fault', decline],
     ['are you a robot', either(help)],
     ['who made you', decline],
-    ['cheers ta', help],
-    ['ok thanks thats all', help],
-    ['brill', help],
+    ['cheers ta', thanks],
+    ['ok thanks thats all', thanks],
+    ['brill', thanks],
     ['oops wrong chat', decline],
     ['ignore that', decline],
     ['hello what can you do', help],

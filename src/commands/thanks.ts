@@ -1,0 +1,31 @@
+/** "Thanks": a word back instead of all of the help, and what the person still has to do. */
+import { z } from 'zod';
+import { ASK_HELP, askMine, askOffTarget } from '../cards/askNext.ts';
+import { heldWords } from '../cards/held.ts';
+import { messageCard } from '../cards/message.ts';
+import { counted } from '../cards/said.ts';
+import { periodName } from '../domain/period.ts';
+import type { Command } from './command.ts';
+import { owedBy } from './owed.ts';
+import { heldIn } from './reach.ts';
+
+const Args = z.object({});
+
+export const thanks: Command<z.infer<typeof Args>> = {
+  verb: 'thanks',
+  title: 'Thanks',
+  says: 'Says what there is still to do.',
+  examples: [],
+  reads: true,
+  args: Args,
+  run: async (_args, context) => {
+    const { person, reporting: period } = context;
+    const left = owedBy(person, (await context.sheet(period)) ?? []).length;
+    const sentence =
+      left > 0
+        ? `You still have ${counted(left, 'figure', 'figures')} to report for ${periodName(period)}.`
+        : `Ask whenever you need a figure. ${heldWords(await heldIn(context, period))}`.trim();
+    const choices = [...(left > 0 ? [] : [askOffTarget({ period })]), askMine(period), ASK_HELP];
+    return { ...messageCard({ headline: 'Glad to help', sentence, choices }), replaces: false };
+  },
+};
