@@ -115,19 +115,23 @@ function unclear(
   const lead = near.length > 0 ? 'The nearest I have:' : 'Here is what I can tell you:';
   // After a list of many, nobody can tell which of them “it” is.
   const one = /\bit\b/i.test(words) ? ' If you mean one indicator, say which one.' : '';
+  const [headline, sentence] =
+    words === ''
+      ? ['I didn’t follow that', `I’m not sure what you would like to know about ${periodName(reporting)}.`]
+      : REFERENCE.test(words)
+        ? [`There is no indicator ${words}`, 'Nothing is recorded under that reference.']
+        : [
+            'I didn’t follow all of that',
+            `I don’t know what to make of “${words}”, so I would rather not guess.${one}`,
+          ];
   return {
-    ...messageCard({
-      headline: words === '' ? 'I didn’t follow that' : 'I didn’t follow all of that',
-      sentence:
-        words === ''
-          ? `I’m not sure what you would like to know about ${periodName(reporting)}. ${lead}`
-          : `I don’t know what to make of “${words}”, so I would rather not guess.${one} ${lead}`,
-      options: near,
-      choices,
-    }),
+    ...messageCard({ headline, sentence: `${sentence} ${lead}`, options: near, choices }),
     replaces: false,
   };
 }
+
+/** What can hardly be anything but a reference; “Q5” and “H2” are of the year. */
+const REFERENCE = /^(?!(?:q|h|fy)\d)[a-z]{1,8}-?\d{1,4}[a-z]?$/i;
 
 const which = (readings: readonly Choice[], reporting: Period): Reply => ({
   ...messageCard({

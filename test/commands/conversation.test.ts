@@ -204,7 +204,7 @@ describe('a quarter in conversation', () => {
     ['what was red in Q4 2019/20?', 'I hold nothing for Q4 2019/20'],
     ['what is red next quarter?', 'Q3 2024/25 is not being reported yet'],
     ['will it rain', 'rain'],
-    ['show CPI99', 'CPI99'],
+    ['show CPI99', 'There is no indicator CPI99'],
   ])('gives a way forward for “%s”', async (sentence, expected) => {
     const { card } = await council.as(MEGAN).say(sentence);
     expect(said(card)).toContain(expected);
