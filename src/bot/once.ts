@@ -3,15 +3,18 @@
 export type Once<Outcome> = {
   /**
    * Acts unless that was done before under this key, and gives back the outcome, also of an act not yet finished. An act
-   * that rejected does not count as done.
+   * that rejected does not count as done, nor does one whose outcome does not count.
    */
   readonly act: (key: string, act: () => Promise<Outcome>) => Promise<Outcome>;
   /** Lets it be done again. */
   readonly forget: (key: string) => void;
 };
 
-/** @param most how many outcomes are kept; the oldest is forgotten first */
-export function createOnce<Outcome>(most: number): Once<Outcome> {
+/**
+ * @param most how many outcomes are kept; the oldest is forgotten first
+ * @param counts whether what came of an act means that it is done
+ */
+export function createOnce<Outcome>(most: number, counts: (outcome: Outcome) => boolean): Once<Outcome> {
   const outcomes = new Map<string, Promise<Outcome>>();
   return {
     act: (key, act) => {
@@ -19,9 +22,12 @@ export function createOnce<Outcome>(most: number): Once<Outcome> {
       if (known) return known;
       const outcome = act();
       outcomes.set(key, outcome);
-      outcome.catch(() => {
+      const undone = (): void => {
         if (outcomes.get(key) === outcome) outcomes.delete(key);
-      });
+      };
+      outcome.then((came) => {
+        if (!counts(came)) undone();
+      }, undone);
       const oldest = outcomes.keys().next();
       if (outcomes.size > most && !oldest.done) outcomes.delete(oldest.value);
       return outcome;

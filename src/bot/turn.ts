@@ -38,8 +38,8 @@ export function createTurn(options: TurnOptions): Turn {
   const { answer, search, tenants, log, newRef, now, typingAfterMs = 600 } = options;
   const { deliver, tell } = createDelivery(options);
   const acquaintances = createAcquaintances(options.remember, options.forget, now);
-  const once = createOnce<HttpAnswer>(mostOutcomes);
-  const welcome = createOnce<HttpAnswer>(mostWelcomes);
+  const once = createOnce(mostOutcomes, wasTold);
+  const welcome = createOnce(mostWelcomes, wasTold);
   const ok: HttpAnswer = { status: 200 };
 
   const turn: Turn = async (context, activity) => {
@@ -56,10 +56,7 @@ export function createTurn(options: TurnOptions): Turn {
     const act = () => guarded(context, activity, tenantId);
     if (!activity.id) return act();
     const key = [chatOf(activity, tenantId), activity.id, activity.name ?? ''].join('\n');
-    const answered = await once.act(key, act);
-    // Nobody was told anything, so it is not done: Teams may bring it again.
-    if (answered.status === 502) once.forget(key);
-    return answered;
+    return once.act(key, act);
   };
 
   /** The one catch: what is not a known fault ends here, with a reference in the chat and in the log. */
@@ -140,6 +137,9 @@ export function createTurn(options: TurnOptions): Turn {
 
   return turn;
 }
+
+/** False where nobody was told anything: Teams may bring it again, and it is not done. */
+const wasTold = ({ status }: HttpAnswer): boolean => status !== 502;
 
 /** What tells a chat from all others, whatever another council's are called. */
 const chatOf = ({ conversation }: Envelope, tenantId: string): string => `${tenantId}\n${conversation.id}`;

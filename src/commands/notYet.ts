@@ -130,8 +130,9 @@ function unclear(
   };
 }
 
-/** What can hardly be anything but a reference; “Q5” and “H2” are of the year. */
-const REFERENCE = /^(?!(?:q|h|fy)\d)[a-z]{1,8}-?\d{1,4}[a-z]?$/i;
+/** What can hardly be anything but a reference: “Q5”, “P6”, “week12” and “May24” are times that were not understood. */
+const REFERENCE =
+  /^(?!(?:q|qtr|quarter|h|hy|half|fy|y|yr|year|p|period|m|mth|month|w|wk|week|d|day|t|term|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)-?\d)[a-z]{1,8}-?\d{1,4}[a-z]?$/i;
 
 const which = (readings: readonly Choice[], reporting: Period): Reply => ({
   ...messageCard({

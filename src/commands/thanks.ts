@@ -1,12 +1,14 @@
 /** "Thanks": a word back instead of all of the help, and what the person still has to do. */
 import { z } from 'zod';
 import { ASK_HELP, askMine, askOffTarget } from '../cards/askNext.ts';
+import { besidesText, reportBesides } from '../cards/besides.ts';
 import { heldWords } from '../cards/held.ts';
 import { messageCard } from '../cards/message.ts';
 import { counted } from '../cards/said.ts';
 import { periodName } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import type { Command } from './command.ts';
-import { owedBy } from './owed.ts';
+import { owedBesides, owedBy } from './owed.ts';
 import { heldIn } from './reach.ts';
 
 const Args = z.object({});
@@ -21,11 +23,21 @@ export const thanks: Command<z.infer<typeof Args>> = {
   run: async (_args, context) => {
     const { person, reporting: period } = context;
     const left = owedBy(person, (await context.sheet(period)) ?? []).length;
-    const sentence =
+    const besides = await owedBesides(context, period);
+    const isDone = left === 0 && besides.length === 0;
+    const sentence = sentences(
+      isDone ? 'Ask whenever you need a figure.' : '',
       left > 0
         ? `You still have ${counted(left, 'figure', 'figures')} to report for ${periodName(period)}.`
-        : `Ask whenever you need a figure. ${heldWords(await heldIn(context, period))}`.trim();
-    const choices = [...(left > 0 ? [] : [askOffTarget({ period })]), askMine(period), ASK_HELP];
+        : '',
+      besidesText(besides),
+      isDone ? heldWords(await heldIn(context, period)) : '',
+    );
+    const choices = [
+      ...reportBesides(besides),
+      ...(isDone ? [askOffTarget({ period })] : []),
+      ...[askMine(period), ASK_HELP],
+    ];
     return { ...messageCard({ headline: 'Glad to help', sentence, choices }), replaces: false };
   },
 };

@@ -388,6 +388,13 @@ describe('installing Ragtime', () => {
     expect(asked).toEqual([]);
   });
 
+  it('introduces itself to a group on the second telling when the first could not be answered', async () => {
+    const bot = await start(recording(replyOf('ok')));
+    bot.connector.failNext({ status: 500 });
+    const turn = await bot.talk({ type: 'groupChat' }).install();
+    expect(turn.summary).toBe(groupGreeting);
+  });
+
   it('remembers where a person can be reached, and again only when that changes or ten minutes have gone by', async () => {
     let clock = 0;
     const { met, remember, forget } = people();

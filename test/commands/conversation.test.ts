@@ -205,6 +205,8 @@ describe('a quarter in conversation', () => {
     ['what is red next quarter?', 'Q3 2024/25 is not being reported yet'],
     ['will it rain', 'rain'],
     ['show CPI99', 'There is no indicator CPI99'],
+    ['what’s red in P6?', 'I don’t know what to make of “P6”'],
+    ['red in week12', 'I don’t know what to make of “week12”'],
   ])('gives a way forward for “%s”', async (sentence, expected) => {
     const { card } = await council.as(MEGAN).say(sentence);
     expect(said(card)).toContain(expected);

@@ -51,6 +51,11 @@ describe('what is due, and what is not', () => {
     expect(said(card)).toContain('Still to be reported for Q1 2024/25: A2.');
     expect(button(card, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period } });
     expect(said((await council.as(MEGAN).say('when are figures due?')).card)).not.toContain('Q1 2024/25');
+    const thanked = (await council.as(ISAIAH).say('thanks')).card;
+    expect(said(thanked)).toContain(
+      'You still have 2 figures to report for Q2 2024/25. Still to be reported for Q1 2024/25: A2.',
+    );
+    expect(button(thanked, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period } });
   });
 
   it('does not deny that there are annual indicators, and offers the quarter they were last due in', async () => {
