@@ -9,7 +9,7 @@ import { asData, askOffTarget } from './askNext.ts';
 import type { Rendered } from './render.ts';
 import { plainRow } from './row.ts';
 import { capital, counted, dotted } from './said.ts';
-import { type Chosen, placeWords, sourceWords } from './selection.ts';
+import { type Chosen, isStillOpen, placeWords, sourceWords } from './selection.ts';
 import { type Bar, barsOf, statusWords } from './statusChart.ts';
 
 type Held = { readonly period: Period; readonly summary: Summary };
@@ -50,12 +50,16 @@ const sum = (held: readonly Held[], what: 'reported' | 'expected'): number =>
 
 const offOf = ({ offTarget, total }: Summary): string => `${offTarget} of ${total}`;
 
-/** `3 of 45 are off target in Q4 2024/25, 5 of 44 in Q1 2024/25`. */
+/**
+ * `3 of 45 are off target in Q4 2024/25, 5 of 44 in Q1 2024/25`. Before anything is in, that none is off target is no good
+ * news: `Nothing reported yet: none of 45 is off target in Q4 2024/25`.
+ */
 function headlineOf(held: readonly Held[], input: QuartersInput): string {
   const [first] = held;
   const last = held.at(-1);
   if (!first || !last) return 'Nothing is held for these quarters';
-  const now = offOf(last.summary).replace(/^0/, 'None');
+  const none = isStillOpen(last.summary) ? 'Nothing reported yet: none' : 'None';
+  const now = offOf(last.summary).replace(/^0/, none);
   const are = predicate({ kind: 'off target' }, last.summary.offTarget);
   const then = held.length > 1 ? `, ${offOf(first.summary)} in ${periodName(first.period)}` : '';
   return `${now}${placeIn(input)} ${are} in ${periodName(last.period)}${then}`;

@@ -128,10 +128,13 @@ export function howMany(chosen: Chosen, count: number): string {
   return `${count === 0 ? none : grouped(count)} of ${grouped(outOf(chosen, count))}${place} ${stands}`;
 }
 
+/** True where every figure that is expected is still to come. */
+export const isStillOpen = ({ reported, expected }: Pick<Provenance, 'reported' | 'expected'>): boolean =>
+  reported === 0 && expected > 0;
+
 /** True where figures are asked about and every one is still to come. */
-const isOpen = ({ selection: { asked }, provenance: { reported, expected } }: Chosen): boolean =>
-  reported === 0 &&
-  expected > 0 &&
+const isOpen = ({ selection: { asked }, provenance }: Chosen): boolean =>
+  isStillOpen(provenance) &&
   (['off target', 'on target', 'any of'].includes(asked.kind) ||
     (asked.kind === 'status' && !isState(asked.status)));
 
