@@ -2,7 +2,7 @@
 import { together } from '../../cards/said.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { isPerformanceTeam, type Person } from '../../domain/person.ts';
-import { shortened } from './words.ts';
+import { firstOf, shortened } from './words.ts';
 
 /**
  * A line for each who answers for indicators or is the performance team. Nothing of a file that has no more than half of
@@ -22,7 +22,7 @@ export function absentLines(
       .filter(({ owner, deputy, manager }) => [owner, deputy, manager].some((who) => who?.id === person.id))
       .map(({ ref }) => ref);
     const duties = [
-      ...(refs.length > 0 ? [`owner, deputy or manager of ${together(refs)}`] : []),
+      ...(refs.length > 0 ? [`owner, deputy or manager of ${firstOf(refs)}`] : []),
       ...(isPerformanceTeam(person) ? ['the performance team'] : []),
     ];
     return duties.length > 0 ? [`  ${person.name}, ${person.email}: ${together(duties)}`] : [];

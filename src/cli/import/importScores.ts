@@ -136,10 +136,13 @@ async function readPast({ store, tenantId }: Importing, given: readonly Given[])
     }
   }
   const targets = await store.register.targets(tenantId);
+  const own = new Map(
+    [...new Set(targets.map(({ period }) => period))].map((period) => [period, setFor(targets, period)]),
+  );
   return {
     cells,
     line: (period, ref) => lines.get(period)?.get(ref),
-    target: (period, ref) => setFor(targets, period).get(ref),
+    target: (period, ref) => own.get(period)?.get(ref),
   };
 }
 
