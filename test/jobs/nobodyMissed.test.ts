@@ -71,12 +71,15 @@ async function liveThrough(seed: number): Promise<void> {
   const digestTo = (id: string) => `digest to ${id} of ${STAGES.findLast((each) => each <= today())}`;
   const alertOf = ({ ref, period, manager }: Known) => `${ref} of ${period} to ${manager?.id ?? 'nobody'}`;
 
+  /** The quarter that nobody is reminded of any more. */
+  const over = (): Period => shiftPeriod(reporting(), -2);
+
   /** Writes down what a message says, and holds a digest to all that its reader owes and nothing else. */
   const hear = (id: string, { summary, card }: Caught['reply']): void => {
     // What never came in names its owner too, who is not what is being told of there.
     const never = /(KPI\d) [^.]* never came in[^.]*\.|Never came in either: ([^.]*)\./g;
     const words = said(card).replace(never, (_all, one?: string, others?: string) => {
-      for (const ref of [one ?? '', ...(others ?? '').split(', ')]) lapsed.add(ref);
+      for (const ref of [one ?? '', ...(others ?? '').split(', ')]) lapsed.add(`${ref} of ${over()}`);
       return '';
     });
     const reds = figures.filter(({ state, ref }) => state === 'Red' && words.includes(ref));
@@ -209,9 +212,8 @@ async function liveThrough(seed: number): Promise<void> {
     // What was claimed by one that was killed is free again, and nothing is in the way.
     now = new Date(`${day}T09:15:00Z`);
     await Promise.all(instances.map((each) => pass(each, 'none')));
-    const isLapsed = ({ state, period }: Known) =>
-      state === 'to come' && period < shiftPeriod(reporting(), -1);
-    for (const { ref } of figures.filter(isLapsed)) expect(lapsed).toContain(ref);
+    const isLapsed = ({ state, period }: Known) => state === 'to come' && period <= over();
+    for (const { ref, period } of figures.filter(isLapsed)) expect(lapsed).toContain(`${ref} of ${period}`);
     const due = [
       ...OTHERS.filter(({ id }) => owedBy(id).length > 0).map(({ id }) => digestTo(id)),
       // Of a manager who can’t be reached the performance team hears once a stage.
