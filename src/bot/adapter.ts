@@ -58,8 +58,9 @@ export class Adapter extends CloudAdapter {
   }
 
   /**
-   * Runs a turn without middleware and without the proxy that guards a context after its turn: Ragtime has none of
-   * the first and keeps no context. A failed turn rejects, also a proactive one.
+   * Runs a turn without middleware, of which Ragtime has none, and without the proxy that makes a context useless after
+   * its turn: a clicked card may be updated in the chat later than its click is answered. A failed turn rejects, also a
+   * proactive one.
    */
   protected override runMiddleware(
     context: TurnContext,

@@ -38,8 +38,21 @@ type Options = {
 };
 
 export function createDelivery({ log, wait, updateWithinMs = 2_500 }: Options): Delivery {
+  /** The latest update of each clicked card that is on its way: one that is slow must not come after a newer one. */
+  const onTheirWay = new Map<string, Promise<void>>();
   const couldNotKeep = (error: unknown): void => {
     log.warn({ err: error }, 'a clicked card was replaced for the person only, not in the chat');
+  };
+  /** Changes a card in the chat once what was to become of it before is settled. Never rejects. */
+  const keepInChat = (context: TurnContext, chat: string, clickedId: string, reply: Reply): Promise<void> => {
+    const card = `${chat}\n${clickedId}`;
+    const before = onTheirWay.get(card);
+    const update = () => updateMessage(context, clickedId, reply);
+    const updated = (before ? before.then(update) : update()).catch(couldNotKeep).then(() => {
+      if (onTheirWay.get(card) === updated) onTheirWay.delete(card);
+    });
+    onTheirWay.set(card, updated);
+    return updated;
   };
 
   return {
@@ -50,7 +63,7 @@ export function createDelivery({ log, wait, updateWithinMs = 2_500 }: Options): 
       if (reply.replaces && executed) {
         // The answer changes the card only where it was clicked, and only until the chat is opened again.
         if (clickedId) {
-          const updated = updateMessage(context, clickedId, reply).catch(couldNotKeep);
+          const updated = keepInChat(context, activity.conversation.id, clickedId, reply);
           await Promise.race([updated, after(updateWithinMs, undefined, { ref: false })]);
         }
         return answerOf(executed, cardAnswer(reply.card));

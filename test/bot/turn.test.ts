@@ -206,6 +206,21 @@ describe('a button', () => {
     expect(bot.logged.filter(({ level }) => level === 'warn')).toEqual([]);
   });
 
+  it('never leaves an older card in the chat than the last that it was answered with', async () => {
+    const replies = ['Put it right', 'Thank you'].map((summary) => replyOf(summary, true));
+    const answer = async () => replies.shift();
+    const bot = await start({ answer, updateWithinMs: 20, timeoutMs: 300 });
+    bot.connector.failNext('no answer');
+    const talk = bot.talk();
+    await talk.execute('submit', {}, 'form-1');
+    const last = await talk.execute('submit', {}, 'form-1');
+    expect(last.card).toEqual(replyOf('Thank you').card);
+    const sent = await bot.connector.waitFor(({ status }) => status === 200);
+    expect(sent.body.attachments?.[0]?.content).toEqual(last.card);
+    // It only set out when the first had been given up.
+    expect(bot.logged.filter(({ level }) => level === 'warn')).toHaveLength(1);
+  });
+
   it('updates the clicked card when it came as a message', async () => {
     const bot = await start(recording(replyOf('Thank you', true)));
     const turn = await bot.talk().submit('submit', { value: '86' }, 'form-1');
