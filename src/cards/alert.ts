@@ -12,7 +12,7 @@ import { askShow } from './followUps.ts';
 import { refsNamed } from './names.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
-import { clip, counted } from './said.ts';
+import { clip, counted, inTextBlock } from './said.ts';
 
 export type AlertInput = {
   readonly period: Period;
@@ -42,9 +42,11 @@ export function alertCard({ period, cells }: AlertInput): Rendered {
       action: actionParts(cell, 300),
       reported: reportedText(cell),
     })),
-    note: `${more.length > 0 ? `And ${more.length} more: ${refsNamed(more)}. ` : ''}You get this because you manage ${
-      cells.length === 1 ? 'this indicator' : 'these indicators'
-    }; the performance team can change that.`,
+    note: inTextBlock(
+      `${more.length > 0 ? `And ${more.length} more: ${refsNamed(more)}. ` : ''}You get this because you manage ${
+        cells.length === 1 ? 'this indicator' : 'these indicators'
+      }; the performance team can change that.`,
+    ),
     ...actionSlots([
       ...(cells.length === 1 ? cells.map(askShow) : []),
       { title: 'Everything off target', verb: 'list', data: { asked: { kind: 'off target' }, period } },

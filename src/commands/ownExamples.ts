@@ -9,16 +9,16 @@ export function ownExamples(
   person: Person,
   lines: readonly CellLine[],
 ): (examples: readonly string[]) => readonly string[] {
-  const [first, second = first] = lines
+  const theirs = lines
     .filter((line) => isExpected(line))
     .toSorted((a, b) => nearness(person, a) - nearness(person, b));
-  if (!first || !second) return (examples) => examples;
-  const refs = new Set(lines.map(({ ref }) => ref));
-  const groups = new Set(lines.map(({ group }) => group));
+  const [first] = theirs;
+  if (!first) return (examples) => examples;
+  const absent = ['CPI13', 'CPI11'].filter((ref) => !lines.some((line) => line.ref === ref));
+  const others = theirs.filter(({ ref }) => ref !== 'CPI13' && ref !== 'CPI11');
   const put: Readonly<Record<string, string>> = {
-    ...(refs.has('CPI13') ? {} : { CPI13: first.ref }),
-    ...(refs.has('CPI11') ? {} : { CPI11: second.ref }),
-    ...(groups.has('ICT') || first.group === '' ? {} : { ICT: first.group }),
+    ...Object.fromEntries(absent.map((ref, index) => [ref, (others[index] ?? first).ref])),
+    ...(first.group === '' || lines.some(({ group }) => group === 'ICT') ? {} : { ICT: first.group }),
   };
   return (examples) =>
     examples.map((example) => example.replace(/\b(?:CPI1[13]|ICT)\b/g, (word) => put[word] ?? word));

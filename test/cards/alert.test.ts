@@ -28,6 +28,8 @@ describe('an alert', () => {
   it('tells five in full and names the others', () => {
     const text = textOf(alertCard({ period: Q2, cells: Array.from({ length: 8 }, () => red) }).card);
     expect(text).toContain('And 3 more: CPI02, CPI02, CPI02.');
+    const underlined = Array.from({ length: 6 }, () => cellWith({ ...red, ref: 'H_1_' }));
+    expect(textOf(alertCard({ period: Q2, cells: underlined }).card)).toContain('And 1 more: H\\_1\\_.');
   });
 
   it('says why one gets it and who can change that', () => {

@@ -56,4 +56,10 @@ describe('help in a council with references of its own', () => {
     expect(said((await council.as(MEGAN).say('help')).card)).toContain('“show WD02”');
     await council.stop();
   });
+
+  it('names two indicators where two are compared, though one is called as in the examples', async () => {
+    const council = await startCouncil([indicator({ ref: 'CPI13' }), indicator({ ref: 'CPI14' })]);
+    expect(said((await council.as(ISAIAH).say('help')).card)).toContain('“CPI14 and CPI13”');
+    await council.stop();
+  });
 });
