@@ -53,8 +53,8 @@ export function unreachedCard(input: UnreachedInput): Rendered {
         .slice(0, MOST_LINES)
         .map((line) => `${titled(line, period)} is ${line.status}, and no manager is there to hear of it.`),
       ...othersOf(unmanaged).map((refs) => `Below target without a manager, too: ${refs}.`),
-      ...lapsedLines(lapsed),
       ...whatToDo(input),
+      ...lapsedLines(lapsed),
     ].join('\n'),
     choices: choicesOf(input),
   });
@@ -114,7 +114,7 @@ const ofQuarter = (of: Period, period: Period): string => (of === period ? '' : 
 const titled = ({ ref, title, period: of }: UnreachedInput['ownerless'][number], period: Period): string =>
   `${clip(ref, 30)} ${clip(title, 200)}${of === period ? '' : ` (${periodName(of)})`}`;
 
-/** Who never reported what, and what there was nobody to ask for. */
+/** Who never reported what, what there was nobody to ask for, and how it may come in all the same. */
 function lapsedLines(lapsed: readonly CellLine[]): readonly string[] {
   const [first] = lapsed;
   if (!first) return [];
@@ -129,13 +129,14 @@ function lapsedLines(lapsed: readonly CellLine[]): readonly string[] {
     }),
     ...namesInParagraphs(others).map((names) => `Never reported either: ${names}.`),
     ...namesInParagraphs(ownerless).map((refs) => `Never came in, and had nobody to ask: ${refs}.`),
+    `Report what you know of ${quarter} yourself, or say “remind the owners for ${quarter}”.`,
   ];
 }
 
 const othersOf = (lines: readonly Named[]): readonly string[] =>
   namesInParagraphs(lines.slice(MOST_LINES).map(({ ref }) => ref));
 
-function whatToDo({ notTold, ownerless, unmanaged, lapsed }: UnreachedInput): readonly string[] {
+function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly string[] {
   const owes = notTold.some(({ owed }) => owed.length > 0);
   const knowsNot = notTold.some(({ below }) => below.length > 0);
   const install = 'Have Ragtime installed for them';
@@ -152,12 +153,8 @@ function whatToDo({ notTold, ownerless, unmanaged, lapsed }: UnreachedInput): re
     ...(columns.length > 0
       ? [ownerless.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
       : []),
-    ...(lapsed[0] ? [lateOnes(periodName(lapsed[0].period))] : []),
   ];
 }
-
-const lateOnes = (quarter: string): string =>
-  `Report what you know of ${quarter} yourself, or say “remind the owners for ${quarter}”.`;
 
 /** Lists of what is missing and of what is off target, of each quarter that this is about. */
 function choicesOf(input: UnreachedInput): readonly CardAction[] {
