@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Focus } from '../../src/ask/question.ts';
 import { understand } from '../../src/ask/understand.ts';
 import { Period } from '../../src/domain/period.ts';
 import { known, settingOf } from '../support/known.ts';
@@ -11,10 +12,10 @@ const setting = settingOf([
 const period = Period.parse('2024-25-Q2');
 const asked = { kind: 'status', status: 'Red' } as const;
 const redIn = (group: string) => ({ kind: 'list', asked, where: { group: [group] }, period });
-const ofMegans = {
+const ofMegans: Focus = {
   question: { kind: 'list', asked: { kind: 'all' }, where: { person: ['Megan Bowen'] }, period },
   refs: ['P1'],
-} as const;
+};
 
 describe('what is said round a question', () => {
   it('is no meeting where a service is called that', () => {
