@@ -48,6 +48,12 @@ describe('what is said round a question', () => {
     expect(understand(said, setting).question.kind).toBe('unclear'),
   );
 
+  it('is no greeting after a form: “anything else?” is what is left to report', () => {
+    const focus: Focus = { question: { kind: 'submit', ref: 'B1', period }, refs: ['B1'] };
+    expect(understand('anything else?', setting)).toEqual({ question: { kind: 'help' }, leans: true });
+    expect(understand('anything else?', { ...setting, focus }).question).toEqual({ kind: 'mine', period });
+  });
+
   it('is not taken out of “Q.1”', () => {
     expect(understand('Q.1 reds', setting).question).toEqual({
       kind: 'list',
