@@ -1,6 +1,6 @@
 /** What only the performance team can see to: whom the bot could not tell, what nobody is there for, what never came in. */
 import type { Outcome } from '../domain/address.ts';
-import { whoReports } from '../domain/byPerson.ts';
+import { byPerson, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
@@ -32,7 +32,7 @@ export type UnreachedInput = {
   /** Below target, without a manager. */
   readonly unmanaged: readonly (Named & Pick<CellLine, 'title' | 'status'>)[];
   /** Of a quarter long over, still missing, and reminded of no more. */
-  readonly lapsed: readonly (Named & Pick<CellLine, 'title' | 'owner' | 'deputy'>)[];
+  readonly lapsed: readonly CellLine[];
 };
 
 /** How many of each kind are given a line of their own; the others are named one after the other. */
@@ -53,9 +53,8 @@ export function unreachedCard(input: UnreachedInput): Rendered {
         .slice(0, MOST_LINES)
         .map((line) => `${titled(line, period)} is ${line.status}, and no manager is there to hear of it.`),
       ...othersOf(unmanaged).map((refs) => `Below target without a manager, too: ${refs}.`),
-      ...lapsed.slice(0, MOST_LINES).map((line) => lapsedLine(line, period)),
-      ...othersOf(lapsed).map((refs) => `Never came in either: ${refs}.`),
       ...whatToDo(input),
+      ...lapsedLines(lapsed),
     ].join('\n'),
     choices: choicesOf(input),
   });
@@ -115,16 +114,29 @@ const ofQuarter = (of: Period, period: Period): string => (of === period ? '' : 
 const titled = ({ ref, title, period: of }: UnreachedInput['ownerless'][number], period: Period): string =>
   `${clip(ref, 30)} ${clip(title, 200)}${of === period ? '' : ` (${periodName(of)})`}`;
 
-function lapsedLine(line: UnreachedInput['lapsed'][number], period: Period): string {
-  const who = whoReports(line);
-  const end = who ? `${clip(who.name, 60)} is not reminded of it any more` : 'there was nobody to ask';
-  return `${titled(line, period)} never came in, and ${end}.`;
+/** Who never reported what, what there was nobody to ask for, and how it may come in all the same. */
+function lapsedLines(lapsed: readonly CellLine[]): readonly string[] {
+  const [first] = lapsed;
+  if (!first) return [];
+  const quarter = periodName(first.period);
+  const theirs = byPerson(lapsed, whoReports);
+  const others = theirs.slice(MOST_LINES).map(({ person }) => person.name);
+  const ownerless = lapsed.filter((line) => whoReports(line) === null).map(({ ref }) => ref);
+  return [
+    ...theirs.slice(0, MOST_LINES).map(({ person, cells }) => {
+      const it = cells.length === 1 ? 'it' : 'them';
+      return `${clip(person.name, 60)} never reported ${refsNamed(cells)} for ${quarter}, and is not reminded of ${it} any more.`;
+    }),
+    ...namesInParagraphs(others).map((names) => `Never reported either: ${names}.`),
+    ...namesInParagraphs(ownerless).map((refs) => `Never came in, and had nobody to ask: ${refs}.`),
+    `Report what you know of ${quarter} yourself, or say “remind the owners for ${quarter}”.`,
+  ];
 }
 
 const othersOf = (lines: readonly Named[]): readonly string[] =>
   namesInParagraphs(lines.slice(MOST_LINES).map(({ ref }) => ref));
 
-function whatToDo({ notTold, ownerless, unmanaged, lapsed }: UnreachedInput): readonly string[] {
+function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly string[] {
   const owes = notTold.some(({ owed }) => owed.length > 0);
   const knowsNot = notTold.some(({ below }) => below.length > 0);
   const install = 'Have Ragtime installed for them';
@@ -141,12 +153,8 @@ function whatToDo({ notTold, ownerless, unmanaged, lapsed }: UnreachedInput): re
     ...(columns.length > 0
       ? [ownerless.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
       : []),
-    ...(lapsed[0] ? [lateOnes(periodName(lapsed[0].period))] : []),
   ];
 }
-
-const lateOnes = (quarter: string): string =>
-  `Report what you know of ${quarter} yourself, or say “remind the owners for ${quarter}”.`;
 
 /** Lists of what is missing and of what is off target, of each quarter that this is about. */
 function choicesOf(input: UnreachedInput): readonly CardAction[] {

@@ -74,9 +74,9 @@ async function liveThrough(seed: number): Promise<void> {
   /** Writes down what a message says, and holds a digest to all that its reader owes and nothing else. */
   const hear = (id: string, { summary, card }: Caught['reply']): void => {
     // What never came in names its owner too, who is not what is being told of there.
-    const never = /(KPI\d) [^.]* never came in[^.]*\.|Never came in either: ([^.]*)\./g;
-    const words = said(card).replace(never, (_all, one?: string, others?: string) => {
-      for (const ref of [one ?? '', ...(others ?? '').split(', ')]) lapsed.add(ref);
+    const never = /\w+ never reported ([^.]*) for [^.]*\.|Never came in, and had nobody to ask: ([^.]*)\./g;
+    const words = said(card).replace(never, (_all, theirs?: string, nobodys?: string) => {
+      for (const ref of (theirs ?? nobodys ?? '').split(', ')) lapsed.add(ref);
       return '';
     });
     const reds = figures.filter(({ state, ref }) => state === 'Red' && words.includes(ref));

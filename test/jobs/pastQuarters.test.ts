@@ -220,14 +220,13 @@ describe('quarters that are over', () => {
     await council.as(PATTI).install();
     const Q4 = shiftPeriod(Q2, -2);
     await council.store.periods.open(TENANT, Q4, [
-      cell({ period: Q4, title: 'Incidents resolved' }),
+      cell({ period: Q4 }),
       cell({ period: Q4, ref: 'CPI14', revision: 1, figure: '90', status: 'Amber' }),
     ]);
     await ring('2024-09-30T09:00:00Z');
     expect(heard(PATTI).join()).not.toContain('never came in');
     await ring('2024-10-01T08:30:00Z');
-    const told =
-      'CPI13 Incidents resolved (Q4 2023/24) never came in, and Isaiah Langer is not reminded of it any more.';
+    const told = 'Isaiah Langer never reported CPI13 for Q4 2023/24, and is not reminded of it any more.';
     const words = heard(PATTI);
     expect(words).toEqual([expect.stringContaining(told)]);
     expect(words.join()).not.toContain('CPI14');
