@@ -14,7 +14,8 @@ const SOMEBODY = `(?:(?:(?:my|the|our|a) )?${ROLE}|(?!${ASKING}\\b|i\\b|we\\b|yo
 const MEETING =
   '(?:committee|cabinet|scrutiny|council|board|meeting|briefing|agenda|report|pack|paper|slt|smt|cmt|1[:-]1|one[ -]to[ -]one|catch[ -]up)';
 /** “Adele wants to know what she owes”: without her name she would be somebody else. */
-const NOT_THEIRS = '(?![^]*\\b(?:she|he|him|her|his|hers|they|them|theirs?)\\b)';
+const NOT_THEIRS =
+  "(?![^]*\\b(?:she|he|him|her|his|hers|they|them|theirs?|what it(?: still)? (?:owes|has|hasn[’']?t|needs))\\b)";
 const PAUSE = '(?= *[,.!:;\\n–—]| +-)';
 
 /** What somebody does who is not speaking, and asks. */

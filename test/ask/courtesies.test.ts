@@ -48,6 +48,15 @@ describe('what is said round a question', () => {
     expect(understand(said, setting).question.kind).toBe('unclear'),
   );
 
+  it('is never who “it” is', () => {
+    const focus: Focus = { question: { kind: 'show', ref: 'B1', period }, refs: ['B1'] };
+    const { question } = understand('People wants to know what it still has to report', {
+      ...setting,
+      focus,
+    });
+    expect(question.kind).not.toBe('show');
+  });
+
   it('is no greeting after a form: “anything else?” is what is left to report', () => {
     const focus: Focus = { question: { kind: 'submit', ref: 'B1', period }, refs: ['B1'] };
     expect(understand('anything else?', setting)).toEqual({ question: { kind: 'help' }, leans: true });
