@@ -1,4 +1,5 @@
 /** What is said round a question and is no part of it: greetings, thanks, who wants to know, signatures. */
+import type { Part } from './parts.ts';
 
 const ASKING =
   "(?:(?:what|which|who|whose|how|when|where|why)(?:[’']?s)?|(?:is|are|was|were|has|have|did|does|do|can)(?:n[’']?t)?|any\\w*)";
@@ -12,6 +13,9 @@ const ROLE =
 const SOMEBODY = `(?:(?:(?:my|the|our|a) )?${ROLE}|(?!${ASKING}\\b|i\\b|we\\b|you\\b|they\\b)[\\p{L}’'-]+)`;
 const MEETING =
   '(?:committee|cabinet|scrutiny|council|board|meeting|briefing|agenda|report|pack|paper|slt|smt|cmt|1[:-]1|one[ -]to[ -]one|catch[ -]up)';
+/** “Adele wants to know what she owes”: without her name she would be somebody else. */
+const NOT_THEIRS =
+  "(?![^]*\\b(?:she|he|him|her|his|hers|they|them|theirs?|what it(?: still)? (?:owes|has|hasn[’']?t|needs))\\b)";
 const PAUSE = '(?= *[,.!:;\\n–—]| +-)';
 
 /** What somebody does who is not speaking, and asks. */
@@ -32,7 +36,7 @@ const BEFORE: readonly string[] = [
   `(?:morning|afternoon|evening)${PAUSE}`,
   '(?:@ ?)?ragtime',
   '[>•*–—-](?= )',
-  `(?:(?:many )?thanks|thank you|cheers|ta|right|well|oh|ah|great|perfect|brilliant|lovely|excellent|super|now then|urgent|question|q)${PAUSE}`,
+  `(?:(?:many )?thanks|thank you|cheers|ta|right|well|oh|ah|great|perfect|brilliant|lovely|excellent|super|now then|urgent|question|q(?!\\.\\d))${PAUSE}`,
   '(?:ok|okay|erm?|um|hmm|so)(?! (?:far|high|low|bad|poor|good|late|many|much|few|often|or)\\b)',
   // What is said of the answer before: “none? And amber?”
   `(?:(?:ok|okay|oh|ah|right|yes|yeah|that[’']?s) )*(?:none|really|great|perfect|thanks|ok|okay|fine|cool|nice|good|sure|yes|yep|yeah|yup|wow|ouch|hm+|got it|i see|never ?mind|nvm|(?:forget|ignore) (?:it|that))(?= *[,.!?:;\\n–—]| +-)`,
@@ -49,25 +53,28 @@ const BEFORE: readonly string[] = [
   `i(?:[’']?d| would) (?:like|love) to know${PLAINLY}`,
   `i (?:just )?(?:want|wanted|need|needed) to (?:know|find out)${PLAINLY}`,
   `i(?: was|[’']?m| am) (?:just )?(?:wondering|asking)${PLAINLY}`,
-  `${SOMEBODY} (?:${WANTS.join('|')})`,
-  `(?:for|before) (?:(?:the|my|our|this|next|tomorrow[’']?s|today[’']?s) )*${MEETING}(?: ${MEETING}| later| tomorrow| today| tonight)*${PAUSE}`,
+  `${SOMEBODY} (?:${WANTS.join('|')})${NOT_THEIRS}`,
+  `(?:for|before) ((?:(?:the|my|our|this|next|tomorrow[’']?s|today[’']?s) )*${MEETING}(?: ${MEETING}| later| tomorrow| today| tonight)*)${PAUSE}`,
 ];
 
 /** After it. */
 const AFTER: readonly string[] = [
-  '(?:and )?(?:(?:(?<!how )many|with) )?(?:thanks|thank you|thx|tia)(?: in advance| a lot| so much| very much| again| all| both)*',
-  '(?:cheers|ta|mate|btw|asap|x+|lol|please|pls|plz|much appreciated|no (?:rush|hurry)|urgent)',
+  '(?:and )?(?:(?:(?<!how )many|with) )?(?:thanks|thank you|thx|tia)(?: in advance| a lot| so much| very much| again| all| both| x+)*',
+  '(?:cheers|ta|mate|btw|asap|lol|please|pls|plz|much appreciated|no (?:rush|hurry))',
+  '(?<=[,.!?;\\n] *)urgent',
+  // A kiss; “who owns x?” names something.
+  '(?<!\\b(?:owns?|is|was|are|of|for|about|on|in|show|me|why|chart|submit|and|or|vs|with) )x+',
   '(?:kind |best |warm )?(?:regards|wishes)',
   "if (?:possible|you (?:can|could|would|have time|don[’']?t mind)|(?:that|it)(?:[’']?s| is) (?:ok(?:ay)?|alright|fine|possible))",
   'when you (?:can|(?:have|get) (?:a |an? ?)?(?:min|mins|minute|moment|chance|sec))',
-  // “What is the target again?”, and not “red again”, which once was otherwise.
-  '(?<=^(?:(?:so|and|ok|remind me),? )*(?:what|who|when|where|how|which)[^,.?]*)again',
+  // “What is the target again?”, and not “which went red again?”, which asks for those that once were.
+  'again(?<=^(?:(?:so|and|ok|remind me),? )*(?:what|who|when|where|how|which)[^,.?]*)(?<!\\b(?:went|gone|going|goes|turned|got|slipped|dropped|late|overdue|miss\\w*)\\b[^]*)',
   '(?:by any chance|do you know|quickly)',
   '(?<!\\b(?:not|and|or|but|to|than|with|vs|versus|until|was|is|are) )right now',
-  `for (?:(?:the|my|our) )?${MEETING} (?:report|pack|papers?|agenda|meeting|briefing)`,
-  `before (?:(?:the|my|our) )?${MEETING}(?: meeting)?`,
+  `for (?:(?:the|my|our) )?(${MEETING}) (?:report|pack|papers?|agenda|meeting|briefing)`,
+  `before (?:(?:the|my|our) )?(${MEETING})(?: meeting)?`,
   'sorry to ask',
-  `it[’']?s for (?:the|my|our) ${MEETING}`,
+  `it[’']?s for (?:the|my|our) (${MEETING})`,
   'sent from my [\\p{L}\\d ]+',
   'get outlook for \\p{L}+',
   '(?:@ ?)?ragtime',
@@ -78,7 +85,7 @@ const OPENS = new RegExp(`^${BREAK}*(?:${BEFORE.join('|')})(?![\\p{L}\\d])(?: bu
 const CLOSES = new RegExp(`(?<!${BREAK})${BREAK}+(?:${AFTER.join('|')})[\\s.!?)…]*$`, 'iu');
 
 /** “Hi Sarah, …”, “… Thanks, Sarah Jones” */
-const NAME = "((?:\\p{L}[\\p{L}’'-]* ?){1,3})";
+const NAME = "(\\p{L}[\\p{L}’'-]*(?: \\p{L}[\\p{L}’'-]*){0,2}) ?";
 const OPENS_TO = new RegExp(
   `^(?:good )?(?:hi|hello|hey|dear|morning|afternoon|evening|thanks|thank you|cheers) ${NAME}(?:[,.!:\\n]${BREAK}*|$)`,
   'iu',
@@ -99,19 +106,29 @@ const EDGES = [
 /** Of what is nothing but courtesy only these are answered as such: “yes.” is an answer. */
 const GREETS = /^\W*(?:good|hi|hiya|hello|hey|dear|yo|morning|afternoon|evening|ragtime)\b/i;
 const THANKS = /^\W*(?:many )?(?:thanks|thank|cheers)\b/i;
+const isNobody = (kind: Part['kind']): boolean => kind === 'unknown' || kind === 'person';
 const SAYS = /[\p{L}\d]/u;
 
 /**
  * The sentence without its courtesies; a greeting or thanks alone where there is nothing else. A name goes with its “hi” only where
- * `isName` says that it is nothing that may be asked for: “hi ICT, reds?”
+ * it is heard as nothing that may be asked for: “hi ICT, reds?”; a meeting only where no service is called that: “for Board: reds?”
  */
-export function withoutCourtesies(sentence: string, isName: (words: string) => boolean): string {
+export function withoutCourtesies(
+  sentence: string,
+  heardAs: (words: string) => readonly Part['kind'][],
+): string {
   let rest = sentence;
   for (let before = ''; before !== rest; ) {
     before = rest;
     for (const { edge, isFirst, isNamed } of EDGES) {
-      const [found = '', name = ''] = edge.exec(rest) ?? [];
-      if (found === '' || (isNamed && !isName(name))) continue;
+      const [found = '', ...groups] = edge.exec(rest) ?? [];
+      if (found === '') continue;
+      const named = groups.find((group) => group !== undefined);
+      if (
+        named !== undefined &&
+        !heardAs(named).every((kind) => (isNamed ? isNobody(kind) : kind !== 'place'))
+      )
+        continue;
       const left = isFirst ? rest.slice(found.length) : rest.slice(0, -found.length);
       if (SAYS.test(left)) rest = left;
       else if (THANKS.test(found)) return 'thanks';

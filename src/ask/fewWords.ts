@@ -16,6 +16,8 @@ export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setti
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
   // “Still?”: of which, nobody can tell.
   if (parts.some(({ text }) => text === 'still')) return { question: { kind: 'unclear', rest: 'still' } };
+  // “Anything else?” after a form is what is left to report.
+  const isMore = parts.some(({ text }) => /^(?:what|which|anything) else$/.test(text));
   // “Out of?” stops in the middle.
   if (parts.length > 1 && parts.every(({ text }) => /^(?:out|of|in|into|for|with)$/.test(text)))
     return { question: { kind: 'unclear', rest: textOf(parts) } };
@@ -32,7 +34,10 @@ export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setti
   const selection = toSee && focus ? selectionIn(focus.question) : undefined;
   if (!selection || !focus || !('period' in focus.question)) {
     const isThanks = parts.some(({ text }) => THANKS.test(text));
-    return { question: { kind: isThanks ? 'thanks' : 'help' }, ...(toSee && !focus && { leans: true }) };
+    return {
+      question: { kind: isThanks ? 'thanks' : 'help' },
+      ...((toSee || isMore) && !focus && { leans: true }),
+    };
   }
   // What already shows which they are shows it again: a rule's answer, a ranking, what moved; two quarters beside each other only count the reds.
   const isCounted = focus.question.kind === 'compare' && selection.asked.kind !== 'all';

@@ -163,9 +163,29 @@ function saidOf(heard: Heard, all: readonly Part[], reporting: Period): Said {
   mark('facet', facet);
   const means = all.filter(({ kind }) => kind !== 'filler');
   const opening = means.find((part) => part.kind !== 'cue' || !part.isSoft || part.cue === 'submit');
+  const { when, period, from } = span;
+  // Made of every reading: spreading one object into another would take longer than all else here.
   return {
-    ...{ parts: all, cues, strict, slots, refs, standings, except, where, outside, change, move },
-    ...{ reporting, ...span, numbers, scheme, facet },
+    parts: all,
+    cues,
+    strict,
+    slots,
+    refs,
+    standings,
+    except,
+    where,
+    outside,
+    change,
+    move,
+    reporting,
+    when,
+    period,
+    from,
+    since: span.since,
+    other: span.other,
+    numbers,
+    scheme,
+    facet,
     byTitle: refs.length > 0 && byTitle,
     first: opening?.kind === 'cue' ? opening.cue : undefined,
     rest: isTangled ? [...heard.rest, 'these periods together'] : heard.rest,

@@ -72,7 +72,7 @@ export function inItsPlace(said: Said, { question, refs, onPage }: Focus): Quest
         textOf(said.parts),
       )?.[1];
       if (way !== undefined) return { ...question, move: { kind: way === 'up' ? 'better' : 'worse' } };
-      if (isOnly(said, 'move') && joinsOnly(said))
+      if (said.slots.has('move') && isOnly(said, 'move') && joinsOnly(said))
         return { ...question, move: { kind: 'between', ...said.move } };
       // Of what moved, the bad ones are those that got worse.
       const isBad = said.parts.some(({ kind, text }) => kind === 'standing' && text.startsWith('bad '));

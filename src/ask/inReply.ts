@@ -6,9 +6,9 @@ import type { Focus, Question } from './question.ts';
 const NEXT = /^(?:and |ok |right )*next(?: (?:one|form|please))*$/;
 /** Said where figures are being reported. */
 const LEFT =
-  /^(?:and |ok |so )*(?:what is (?:still )?(?:left|next)|what else|anything else|nothing else|any(?:thing)? (?:more|left)|is (?:it|that) (?:it|all|everything)|that (?:is )?it|that is all)$/;
+  /^(?:and |ok |so )*(?:what is (?:still )?(?:left|next)|what else|anything else|nothing else|any(?:thing)? (?:more|left)|is (?:it|that) (?:it|all|everything)|that (?:is )?it)$/;
 const GOOD = /^(?:and |so )?(?:is|was) (?:it|that) (?:any )?(?:good|bad|fine|alright)(?: one| enough)?$/;
-const YES = /^(?:ok )?(?:yes|yep|yeah|yup|yes that one|that is (?:it|one|right)|correct)$/;
+const YES = /^(?:ok )?(?:yes|yep|yeah|yup|yes that one|that is (?:it|one|right))$/;
 
 /** The question that such a reply comes to; undefined where it is none. */
 export function inReply(parts: readonly Part[], focus: Focus): Question | undefined {

@@ -84,6 +84,7 @@ export const mayBeOfAll = ({ parts, slots }: Said, whole: Question, { question }
     question.ref !== undefined &&
     (isAnyMove(whole) || parts.some(({ text }) => WE.test(text))) &&
     !parts.some(({ text }) => IT.test(text)));
+
 const standingIn = (question: Question): Asked | undefined => {
   const { asked } = selectionIn(question) ?? {};
   return asked?.kind === 'all' ? undefined : asked;

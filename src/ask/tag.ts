@@ -158,8 +158,9 @@ function tagWords(text: string, { catalogue, typed }: Around): readonly Part[] {
       continue;
     }
     const [own, theirs] = [longestAt(book, words, at), longestAt(catalogue.book, stems, at)];
-    // A council's own name for something counts where it is longer than what the words mean otherwise.
-    const found = theirs && theirs.length > (own?.length ?? 0) ? theirs : own;
+    // A council's own name for something counts where it is longer than what the words mean otherwise; “in People” is of a place.
+    const isIn = own?.meaning.meaning.kind === 'filler' && words[at - 1] === 'in' ? 1 : 0;
+    const found = theirs && theirs.length + isIn > (own?.length ?? 0) ? theirs : own;
     const length = found?.length ?? 1;
     const heard = words.slice(at, at + length).join(' ');
     const said = (found ? undefined : registered(heard, catalogue)) ?? heard;

@@ -34,7 +34,7 @@ const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
 export function understand(sentence: string, setting: Setting): Reading {
   if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
-    isNobodys(words, setting),
+    kindsOf(words, setting),
   ).replaceAll('\n', ' ');
   const given = figureGiven(asked, setting.focus);
   if (given) {
@@ -45,10 +45,9 @@ export function understand(sentence: string, setting: Setting): Reading {
   return orFigure(readSentence(asked, setting), asked, setting.focus);
 }
 
-/** True for words that are a name, or nothing that is known of. */
-const isNobodys = (words: string, setting: Setting): boolean =>
-  titled(tag(written(words, setting), setting.catalogue, setting), setting.catalogue, true).every(
-    ({ kind }) => kind === 'unknown' || kind === 'person',
+const kindsOf = (words: string, setting: Setting): readonly Part['kind'][] =>
+  titled(tag(written(words, setting), setting.catalogue, setting), setting.catalogue, true).map(
+    ({ kind }) => kind,
   );
 
 const written = (sentence: string, { synonyms }: Setting): string =>

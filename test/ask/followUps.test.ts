@@ -124,6 +124,14 @@ describe('what is said after a question', () => {
       ],
     }));
 
+  it('makes no move from nothing to nothing of “in all of it”', () => {
+    const question: Question = {
+      ...{ kind: 'movers', move: { kind: 'better' }, since: last },
+      ...{ asked: { kind: 'all' }, period },
+    };
+    expect(after({ question, refs: [] }, 'in all of it').kind).toBe('unclear');
+  });
+
   it('points at nothing that was not shown', () => expect(after(reds, 'the fifth one').kind).toBe('unclear'));
 
   it.each([
