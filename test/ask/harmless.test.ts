@@ -5,13 +5,23 @@ import { type Change, HARMLESS, seeded, slip } from './bank/harmless.ts';
 import { readAsSaid } from './bank/readAsSaid.ts';
 import { type Verdict, verdictOn } from './bank/verdict.ts';
 
-const random = seeded(7);
+/** Chance of a sentence's own: a new one in the bank leaves what is tried on the others as it was. */
+const chanceOf = (said: string) =>
+  seeded([...said].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7));
+
 /** Of the bank's sentences those that must be answered, in no order; nothing but a greeting is another matter. */
 const shuffled = GROUPS.flatMap(({ entries }) =>
-  entries.map(([said, expected, when]) => ({ said, when, expected: expectedOf(expected), place: random() })),
+  entries.map(([said, expected, when]) => ({
+    said,
+    when,
+    expected: expectedOf(expected),
+    place: chanceOf(said)(),
+  })),
 )
   .filter(
-    ({ expected }) => expected.must === 'answer' && expected.questions.every(({ kind }) => kind !== 'help'),
+    ({ expected }) =>
+      expected.must === 'answer' &&
+      expected.questions.every(({ kind }) => kind !== 'help' && kind !== 'thanks'),
   )
   .toSorted((a, b) => a.place - b.place);
 
@@ -24,7 +34,7 @@ function tried(change: Change, size = SAMPLE) {
   const results: { readonly told: string; readonly verdict: Verdict }[] = [];
   for (const { said, when, expected } of shuffled) {
     if (results.length === size) break;
-    const changed = change(said, random);
+    const changed = change(said, chanceOf(said));
     if (changed === said) continue;
     const reading = readAsSaid(said, when);
     if (verdictOn(reading, expected) !== 'right') continue;
@@ -48,8 +58,10 @@ describe('a sentence that is put a little otherwise', () => {
 
   it('means the same with two changes at once', () => {
     const changes = HARMLESS.map(([, change]) => change);
-    const pick = (): Change => changes[Math.floor(random() * changes.length)] as Change;
-    const two: Change = (sentence) => pick()(pick()(sentence, random), random);
+    const two: Change = (sentence, random) => {
+      const pick = (): Change => changes[Math.floor(random() * changes.length)] as Change;
+      return pick()(pick()(sentence, random), random);
+    };
     const failed = tried(two, 8 * SAMPLE).filter(({ verdict }) => verdict === 'wrong');
     expect(failed.map(({ told }) => told)).toEqual([]);
   });
