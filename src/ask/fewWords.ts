@@ -1,4 +1,4 @@
-/** Words that mean nothing by themselves: a greeting, thanks, “which ones?” after a count, “which aren't?” after a list. */
+/** Words that mean nothing by themselves: a greeting, “which ones?” after a count, “which aren't?” after a list. */
 import { selected, selectionIn } from './focus.ts';
 import { type Part, textOf } from './parts.ts';
 import type { Question, Reading } from './question.ts';
@@ -9,9 +9,7 @@ const SHOWS_WHICH: readonly Question['kind'][] = [
   ...(['under', 'movers', 'running', 'rank', 'outlook', 'compare', 'unexplained'] as const),
 ];
 
-const THANKS = /^(?:thanks?|thank you|cheers|ta)$/;
-
-/** Nothing but a greeting, or thanks; or “which ones?” after what was only counted. */
+/** Nothing but a greeting; or “which ones?” after what was only counted. */
 export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setting): Reading {
   const toSee = parts.some(({ text }) => TO_SEE.has(text));
   // “Still?”: of which, nobody can tell.
@@ -33,9 +31,8 @@ export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setti
   }
   const selection = toSee && focus ? selectionIn(focus.question) : undefined;
   if (!selection || !focus || !('period' in focus.question)) {
-    const isThanks = parts.some(({ text }) => THANKS.test(text));
     return {
-      question: { kind: isThanks ? 'thanks' : 'help' },
+      question: { kind: 'help' },
       ...((toSee || isMore) && !focus && { leans: true }),
     };
   }

@@ -33,7 +33,7 @@ export const help: Intent = {
     greeting: ['how are you [doing|today|getting on|keeping]', '(ragtime|bot)'],
     thanked: [
       '(cool|brill|brilliant|fab|ace|lovely|great|perfect|super|magic|nice one|good stuff|good job|well done)',
-      '(thanks|cheers|bye|goodbye)',
+      '(thanks|thank you|cheers|bye|goodbye)',
       '(you are|that is) (great|brilliant|perfect|helpful|all)',
     ],
   },

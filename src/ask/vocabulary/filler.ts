@@ -68,7 +68,6 @@ export const FILLER_PHRASES: readonly string[] = [
   'is there',
   'are there',
   'there (is|are)',
-  'thank you',
   'out of interest',
   'all right',
   'up to',
