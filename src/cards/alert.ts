@@ -2,6 +2,7 @@
 import type { Cell } from '../domain/cell.ts';
 import { explain } from '../domain/explain.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { worstFirst } from '../domain/worstFirst.ts';
 import { actionSlots } from './action.ts';
 import { split } from './answer.ts';
@@ -9,7 +10,7 @@ import { askSummary } from './askNext.ts';
 import { actionParts } from './commitments.ts';
 import { previousText } from './figures.ts';
 import { askShow } from './followUps.ts';
-import { refsNamed } from './names.ts';
+import { andMore } from './names.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, inTextBlock } from './said.ts';
@@ -43,9 +44,10 @@ export function alertCard({ period, cells }: AlertInput): Rendered {
       reported: reportedText(cell),
     })),
     note: inTextBlock(
-      `${more.length > 0 ? `And ${more.length} more: ${refsNamed(more)}. ` : ''}You get this because you manage ${
-        cells.length === 1 ? 'this indicator' : 'these indicators'
-      }; the performance team can change that.`,
+      sentences(
+        andMore(more),
+        `You get this because you manage ${cells.length === 1 ? 'this indicator' : 'these indicators'}; the performance team can change that.`,
+      ),
     ),
     ...actionSlots([
       ...(cells.length === 1 ? cells.map(askShow) : []),

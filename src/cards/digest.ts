@@ -4,12 +4,13 @@ import type { CellLine } from '../domain/cell.ts';
 import type { Stage } from '../domain/cycle.ts';
 import { addDays, type Day, dayNearby } from '../domain/days.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
 import { commonName } from '../domain/statusName.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
 import { askMine } from './askNext.ts';
 import { reportBesides } from './besides.ts';
-import { refsNamed } from './names.ts';
+import { andMore, refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
 import { overdueRows, reportRows } from './row.ts';
 import { clip, counted } from './said.ts';
@@ -38,7 +39,7 @@ export function digestCard(input: DigestInput): Rendered {
     headline,
     subtitle: `${SAYS[stage]}${alsoMissing(late)}`,
     sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
-    note: `${more.length > 0 ? `And ${more.length} more: ${refsNamed(more)}. ` : ''}${WHY[stage]}`,
+    note: sentences(andMore(more), WHY[stage]),
     next: actionsOf(input),
   });
 }

@@ -10,6 +10,10 @@ export function refsNamed(cells: readonly { readonly ref: string }[], most = MOS
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
+/** `And 2 more: CPI14, CPI15.` of those that a card has no row for; empty where there are none. */
+export const andMore = (cells: readonly { readonly ref: string }[]): string =>
+  cells.length === 0 ? '' : `And ${cells.length} more: ${refsNamed(cells)}.`;
+
 /** A card cuts a paragraph off at 1,000 characters, and what introduces the names needs some of them. */
 const MOST_CHARACTERS = 900;
 const MOST_PARAGRAPHS = 8;
