@@ -20,7 +20,7 @@ export type Errand = {
   readonly person: PersonRef;
   /** The references of the indicators that it is about. */
   readonly refs: readonly string[];
-  /** Those that it is about besides, for their figures of the quarter before. */
+  /** Those that it is about besides, for their figures of earlier quarters. */
   readonly lateRefs?: readonly string[];
 };
 
