@@ -1,5 +1,5 @@
 /** The ways in which reaching Teams can fail, and what each means for the person waiting for a message. */
-import type { Outcome } from '../domain/address.ts';
+import type { Outcome, Unreachable } from '../domain/address.ts';
 
 /** Teams took the request and did not answer in time; it may have delivered the message all the same. */
 export class NoAnswer extends Error {
@@ -49,10 +49,18 @@ export function isTooLarge(error: unknown): boolean {
   return error instanceof TooLarge || (error instanceof Refused && error.statusCode === 413);
 }
 
-/** Teams asks for these to be tried again, and for nothing else. */
-const passing = [412, 429, 502, 503, 504];
+/** What Teams says of one person, in either of its two shapes; everything else of these statuses is no word on anybody. */
+const ON_THE_PERSON: readonly (readonly [status: number, code: RegExp, reason: Unreachable])[] = [
+  [403, /ConversationBlockedByUser|MessageWritesBlocked/i, 'blocked'],
+  [403, /BotDisabledByAdmin/i, 'switched off'],
+  [403, /BotNotInConversationRoster|ForbiddenOperation/i, 'not installed'],
+  [404, /ConversationNotFound|ActivityNotFoundInConversation/i, 'conversation gone'],
+];
 
-/** What a failed send means for the person it was for. */
+/** What is wrong with this one message, and will be however often it is sent. */
+const OF_THE_MESSAGE = [400, 413];
+
+/** What a failed send means for the person it was for. What may be the service's, the token's or the set-up's fault is waited out. */
 export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
   if (error instanceof Refused) return outcomeOfRefusal(error);
   const reason = error instanceof Error ? error.message : String(error);
@@ -60,20 +68,29 @@ export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
   return { kind: 'failed', reason };
 }
 
-function outcomeOfRefusal({ statusCode, answer, message }: Refused): Exclude<Outcome, { kind: 'sent' }> {
-  if (statusCode === 404) return { kind: 'unreachable', reason: 'conversation gone' };
-  if (statusCode === 403 && /ConversationBlockedByUser|MessageWritesBlocked/i.test(answer))
-    return { kind: 'unreachable', reason: 'blocked' };
-  if (statusCode === 403 && /BotNotInConversationRoster|ForbiddenOperation/i.test(answer))
-    return { kind: 'unreachable', reason: 'not installed' };
-  if (passing.includes(statusCode)) return { kind: 'retryLater', reason: `Teams answered ${statusCode}.` };
-  return { kind: 'failed', reason: message };
+function outcomeOfRefusal(refused: Refused): Exclude<Outcome, { kind: 'sent' }> {
+  const { statusCode, answer, message } = refused;
+  const known = ON_THE_PERSON.find(([status, code]) => status === statusCode && code.test(answer));
+  if (known) return { kind: 'unreachable', reason: known[2] };
+  if (OF_THE_MESSAGE.includes(statusCode)) return { kind: 'failed', reason: message };
+  const afterMs = askedToWait(refused);
+  return {
+    kind: 'retryLater',
+    reason: `Teams answered ${statusCode}.`,
+    ...([412, 429].includes(statusCode) ? { isBusy: true as const } : {}),
+    ...(afterMs === undefined ? {} : { afterMs }),
+  };
+}
+
+/** What `Retry-After` asks for, in milliseconds; undefined where it is missing or no number of seconds. */
+function askedToWait({ retryAfter }: Refused): number | undefined {
+  const ms = Number(retryAfter) * 1000;
+  return retryAfter !== undefined && ms >= 0 && Number.isFinite(ms) ? ms : undefined;
 }
 
 /** Milliseconds to wait before the one more try that Teams asks for; undefined when there is to be none now. */
 export function shortWait(error: unknown, longestMs: number): number | undefined {
-  if (!(error instanceof Refused) || error.statusCode !== 429 || error.retryAfter === undefined)
-    return undefined;
-  const ms = Number(error.retryAfter) * 1000;
-  return ms >= 0 && ms <= longestMs ? ms : undefined;
+  if (!(error instanceof Refused) || error.statusCode !== 429) return undefined;
+  const ms = askedToWait(error);
+  return ms !== undefined && ms <= longestMs ? ms : undefined;
 }

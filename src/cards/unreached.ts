@@ -1,5 +1,4 @@
 /** What only the performance team can see to: whom the bot could not tell, what nobody is there for, what never came in. */
-import type { Outcome } from '../domain/address.ts';
 import { byPerson, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodName } from '../domain/period.ts';
@@ -9,6 +8,7 @@ import { messageCard } from './message.ts';
 import { namesInParagraphs, refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
 import { clip, counted, together } from './said.ts';
+import { whyUnreachable } from './unreachable.ts';
 
 type Named = Pick<CellLine, 'ref' | 'period'>;
 
@@ -85,15 +85,9 @@ const off = ({ notTold, unmanaged }: UnreachedInput): readonly Named[] => [
   ...unmanaged,
 ];
 
-const WHY: Record<Extract<Outcome, { kind: 'unreachable' }>['reason'], string> = {
-  'not installed': 'has not installed Ragtime',
-  blocked: 'has blocked Ragtime',
-  'conversation gone': 'has no chat with Ragtime any more',
-};
-
 function lineOf({ person, reason, owed, below }: NotTold, period: Period): string {
   const broken = reason === '' ? 'the last try was broken off' : clip(reason, 200);
-  const why = reason in WHY ? WHY[reason as keyof typeof WHY] : `could not be sent it (${broken})`;
+  const why = whyUnreachable(reason) ?? `could not be sent it (${broken})`;
   const are = below.length === 1 ? 'is' : 'are';
   const toAsk = owed.length === 0 ? '' : `: ${named(owed, period)}`;
   const toHear =

@@ -15,9 +15,30 @@ export const Address = z.object({
 });
 export type Address = z.infer<typeof Address>;
 
-/** How sending one message to one person ended. Only `retryLater` is worth trying again unchanged. */
+/** Why Teams takes no message for a person, until something else is known of them. */
+export const Unreachable = z.enum([
+  'not installed',
+  'blocked',
+  'conversation gone',
+  /** By the council's Teams administrator, for this person or for everybody. */
+  'switched off',
+]);
+export type Unreachable = z.infer<typeof Unreachable>;
+
+/**
+ * How sending one message to one person ended. `unreachable` is Teams' word on the person. `retryLater` says nothing about
+ * them: the service, the token or the set-up was in the way, and the same message is worth sending again. `failed` is
+ * for what a person has to put right.
+ */
 export type Outcome =
   | { readonly kind: 'sent'; readonly activityId: string }
-  | { readonly kind: 'unreachable'; readonly reason: 'not installed' | 'blocked' | 'conversation gone' }
-  | { readonly kind: 'retryLater'; readonly reason: string }
+  | { readonly kind: 'unreachable'; readonly reason: Unreachable }
+  | {
+      readonly kind: 'retryLater';
+      readonly reason: string;
+      /** Teams is up and has too much to do; anything else may be an outage. */
+      readonly isBusy?: true;
+      /** How long Teams asks to be left alone, in milliseconds. */
+      readonly afterMs?: number;
+    }
   | { readonly kind: 'failed'; readonly reason: string };

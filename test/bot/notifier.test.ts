@@ -91,40 +91,55 @@ describe('sending a reminder', () => {
     [
       'Teams wants it later',
       { status: 412, body: coded('PreconditionFailed') },
-      { kind: 'retryLater', reason: 'Teams answered 412.' },
+      { kind: 'retryLater', reason: 'Teams answered 412.', isBusy: true },
     ],
     [
       'Teams is busy',
       { status: 429, body: coded('Throttled') },
-      { kind: 'retryLater', reason: 'Teams answered 429.' },
+      { kind: 'retryLater', reason: 'Teams answered 429.', isBusy: true },
     ],
     [
       'Teams is busy for long',
       { status: 429, headers: { 'retry-after': '30' } },
-      { kind: 'retryLater', reason: 'Teams answered 429.' },
+      { kind: 'retryLater', reason: 'Teams answered 429.', isBusy: true, afterMs: 30_000 },
     ],
     ['a gateway fails', { status: 502 }, { kind: 'retryLater', reason: 'Teams answered 502.' }],
     [
       'Teams is away',
       { status: 503, headers: { 'retry-after': '1' } },
-      { kind: 'retryLater', reason: 'Teams answered 503.' },
+      { kind: 'retryLater', reason: 'Teams answered 503.', afterMs: 1_000 },
     ],
     ['Teams is slow', { status: 504 }, { kind: 'retryLater', reason: 'Teams answered 504.' }],
     ['nobody answers', 'no answer', { kind: 'retryLater', reason: 'Teams did not answer within 1000 ms.' }],
     [
       'Teams has a fault',
       { status: 500, body: coded('ServiceError') },
-      { kind: 'failed', reason: expect.stringContaining('Teams answered 500') },
+      { kind: 'retryLater', reason: 'Teams answered 500.' },
     ],
     [
       'Teams doesn’t know the bot',
       { status: 401, body: coded('BotNotRegistered') },
-      { kind: 'failed', reason: expect.stringContaining('401') },
+      { kind: 'retryLater', reason: 'Teams answered 401.' },
     ],
     [
       'an administrator disabled the bot',
       { status: 403, body: coded('BotDisabledByAdmin') },
-      { kind: 'failed', reason: expect.stringContaining('403') },
+      unreachable('switched off'),
+    ],
+    [
+      'Teams refuses the whole council',
+      { status: 403, body: coded('NotEnoughPermissions') },
+      { kind: 'retryLater', reason: 'Teams answered 403.' },
+    ],
+    [
+      'a gateway knows no such place',
+      { status: 404, body: '<html>' },
+      { kind: 'retryLater', reason: 'Teams answered 404.' },
+    ],
+    [
+      'the message is not one that Teams can read',
+      { status: 400, body: coded('BadArgument') },
+      { kind: 'failed', reason: expect.stringContaining('Teams answered 400') },
     ],
   ])('is tried once when %s, and says so', async (_when, failure, outcome) => {
     connector.failNext(failure);
