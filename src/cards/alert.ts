@@ -1,16 +1,18 @@
-/** The alert to a manager: figures that came in below target. */
-import type { Cell } from '../domain/cell.ts';
+/** The alert to a manager: figures that came in off target. */
+import { type Cell, isReported } from '../domain/cell.ts';
 import { explain } from '../domain/explain.ts';
 import { type Period, periodName } from '../domain/period.ts';
+import { isImport } from '../domain/person.ts';
 import { sentences } from '../domain/sentences.ts';
 import { worstFirst } from '../domain/worstFirst.ts';
-import { actionSlots } from './action.ts';
+import { actionSlots, type CardAction } from './action.ts';
 import { split } from './answer.ts';
 import { askSummary } from './askNext.ts';
 import { actionParts } from './commitments.ts';
 import { previousText } from './figures.ts';
 import { askShow } from './followUps.ts';
 import { andMore } from './names.ts';
+import { offTargetSentence } from './offTarget.ts';
 import { type Rendered, renderCard } from './render.ts';
 import { chipRows } from './row.ts';
 import { clip, counted, inTextBlock } from './said.ts';
@@ -22,42 +24,70 @@ export type AlertInput = {
 };
 
 /** Figures told in full; the list behind the button has the rest. */
-const MOST_TOLD = 5;
+export const MOST_TOLD = 5;
 
-/** Tells a manager of figures below target. */
+/** Tells a manager of figures off target. */
 export function alertCard({ period, cells }: AlertInput): Rendered {
   const inOrder = worstFirst(cells);
-  const told = inOrder.slice(0, MOST_TOLD);
-  const more = inOrder.slice(MOST_TOLD);
-  const headline = headlineOf(cells, period);
-  const rows = chipRows(told);
+  const [only] = cells;
+  return alertLayout({
+    period,
+    headline: alertHeadline(cells, period),
+    subtitle: only && cells.length === 1 ? offTargetSentence(only) : split(cells),
+    told: inOrder.slice(0, MOST_TOLD).map((cell) => ({ cell, why: explain(cell) })),
+    more: andMore(inOrder.slice(MOST_TOLD)),
+    cells,
+  });
+}
+
+export type AlertLayout = AlertInput & {
+  /** Without its full stop. May quote a title. */
+  readonly headline: string;
+  readonly subtitle: string;
+  /** Those with a row of their own, and what is said of each. */
+  readonly told: readonly { readonly cell: Cell; readonly why: string }[];
+  /** What is said of the others. */
+  readonly more: string;
+};
+
+/** The card that an alert is, and whatever takes its place. */
+export function alertLayout({ period, headline, subtitle, told, more, cells }: AlertLayout): Rendered {
+  const rows = chipRows(told.map(({ cell }) => cell));
   return renderCard('alert', `${headline}.`, {
     headline,
-    subtitle: cells.length === 1 ? 'A figure was reported below its target.' : split(cells),
-    figures: told.map((cell, index) => ({
+    subtitle: inTextBlock(subtitle),
+    figures: told.map(({ cell, why }, index) => ({
       row: [rows[index]],
-      why: explain(cell),
+      why,
       hasCommentary: cell.commentary.trim() !== '',
       commentary: clip(cell.commentary, 300),
-      hasAction: cell.action !== undefined,
+      hasAction: cell.offTarget && cell.action !== undefined,
       action: actionParts(cell, 300),
       reported: reportedText(cell),
     })),
     note: inTextBlock(
       sentences(
-        andMore(more),
+        more,
         `You get this because you manage ${cells.length === 1 ? 'this indicator' : 'these indicators'}; the performance team can change that.`,
       ),
     ),
     ...actionSlots([
       ...(cells.length === 1 ? cells.map(askShow) : []),
-      { title: 'Everything off target', verb: 'list', data: { asked: { kind: 'off target' }, period } },
+      askAllOff(period),
       askSummary(period),
     ]),
   });
 }
 
-function headlineOf(cells: readonly Cell[], period: Period): string {
+/** Everything of everybody’s that is off target. */
+export const askAllOff = (period: Period): CardAction => ({
+  title: 'Everything off target',
+  verb: 'list',
+  data: { asked: { kind: 'off target' }, period },
+});
+
+/** What the alert says first, without its full stop. */
+export function alertHeadline(cells: readonly Cell[], period: Period): string {
   const [only] = cells;
   if (only && cells.length === 1)
     return `${clip(only.title, 160)} is ${only.status} in ${periodName(period)}`;
@@ -65,7 +95,12 @@ function headlineOf(cells: readonly Cell[], period: Period): string {
 }
 
 function reportedText(cell: Cell): string {
-  const by = cell.reportedBy ? `Reported by ${clip(cell.reportedBy.name, 60)}` : 'Reported';
   const previous = previousText(cell);
-  return previous ? `${by}; it was ${previous}` : by;
+  return previous ? `${sourceText(cell)}; it was ${previous}` : sourceText(cell);
+}
+
+function sourceText(cell: Cell): string {
+  if (!isReported(cell)) return 'Nothing is reported';
+  if (isImport(cell.reportedBy)) return 'From an imported file';
+  return cell.reportedBy ? `Reported by ${clip(cell.reportedBy.name, 60)}` : 'Reported';
 }

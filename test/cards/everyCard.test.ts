@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, Texts>> = {
 };
 
 /** What other cards are made with. */
-const SHAPES = ['answerCard', 'factsCard', 'renderCard', 'withRemark'];
+const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'renderCard', 'withRemark'];
 
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
