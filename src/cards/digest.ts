@@ -8,19 +8,20 @@ import { sentences } from '../domain/sentences.ts';
 import { commonName } from '../domain/statusName.ts';
 import type { CardAction } from './action.ts';
 import { answerCard, type Section } from './answerCard.ts';
-import { askMine } from './askNext.ts';
+import { askMine, askSummary } from './askNext.ts';
 import { reportBesides } from './besides.ts';
+import { type NoLongerOwed, noLongerOwedRows } from './comeIn.ts';
 import { andMore, refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
 import { overdueRows, reportRows } from './row.ts';
 import { clip, counted } from './said.ts';
 
-export type DigestInput = {
+export type DigestInput = Partial<NoLongerOwed> & {
   readonly stage: Stage['kind'];
   readonly period: Period;
   readonly due: Day;
   readonly today: Day;
-  /** All that is outstanding of that period; at least one. */
+  /** All that is outstanding of that period; none only where the message is brought up to date. */
   readonly lines: readonly CellLine[];
   /** What is still missing of the quarter before. */
   readonly late: readonly CellLine[];
@@ -29,38 +30,64 @@ export type DigestInput = {
 /** Rows on the message; the rest is behind its button. */
 const MOST_ROWS = 10;
 
-/** Reminds a person of everything outstanding. An escalation goes to the manager and groups it by owner. */
+/**
+ * Reminds a person of everything outstanding. An escalation goes to the manager and groups it by owner. Brought up to date
+ * in place, it says what has come in since, and what is not asked for any more.
+ */
 export function digestCard(input: DigestInput): Rendered {
-  const { stage, lines, late } = input;
-  const headline = headlineOf(input);
+  const { stage, period, lines, late, isIn = [], notAsked = [] } = input;
   const shown = lines.slice(0, MOST_ROWS);
   const more = lines.slice(MOST_ROWS);
+  const notYours =
+    stage === 'escalation' ? 'Not overdue in your service any more' : 'Not yours to report any more';
   return answerCard({
-    headline,
-    subtitle: `${SAYS[stage]}${alsoMissing(late)}`,
-    sections: stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))],
-    note: sentences(andMore(more), WHY[stage]),
+    headline: lines.length > 0 ? headlineOf(input) : doneHeadline(input),
+    subtitle: sentences(saysOf(input), alsoMissing(late)),
+    sections: [
+      ...(stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))]),
+      section('', noLongerOwedRows({ isIn, notAsked }, period, notYours)),
+    ],
+    note: sentences(andMore(more), whyOf(input)),
     next: actionsOf(input),
   });
 }
 
-const SAYS: Record<Stage['kind'], string> = {
-  invitation: 'The reporting window is open; each takes about a minute.',
-  reminder: 'Each takes about a minute.',
-  chase: 'Please report them now, or say that there is nothing to report.',
-  escalation: 'Their owners have been reminded.',
-};
+/** What is to be done about the figures. */
+function saysOf({ stage, lines, late }: DigestInput): string {
+  if (lines.length === 0) return late.length === 0 ? 'Nothing more to do.' : '';
+  const [each, them] = lines.length === 1 ? ['It', 'it'] : ['Each', 'them'];
+  switch (stage) {
+    case 'invitation':
+      return `The reporting window is open. ${each} takes about a minute.`;
+    case 'reminder':
+      return `${each} takes about a minute.`;
+    case 'chase':
+      return `Please report ${them} now, or say that there is nothing to report.`;
+    case 'escalation':
+      return sentences(askThem(lines), nobodyAsked(lines));
+  }
+}
 
-const OWNER_WHY =
-  'You get this because you own these indicators or stand in for their owner. If that is wrong, or you want these messages to stop, ask the performance team.';
+/** It is not known here whether everybody could be reminded, so it is not said that they were. */
+const askThem = (lines: readonly CellLine[]): string =>
+  lines.some(whoReports)
+    ? `Please ask whoever is to report ${lines.length === 1 ? 'it' : 'them'}; Ragtime goes on reminding those it can reach.`
+    : '';
 
-const WHY: Record<Stage['kind'], string> = {
-  invitation: OWNER_WHY,
-  reminder: OWNER_WHY,
-  chase: OWNER_WHY,
-  escalation:
-    'You get this because you manage these indicators. If that is wrong, or you want these messages to stop, ask the performance team.',
-};
+const nobodyAsked = (lines: readonly CellLine[]): string =>
+  lines.every(whoReports)
+    ? ''
+    : 'Nobody is asked for what has no owner, until the performance team names one.';
+
+/** Why somebody gets it, as long as something is asked of them. */
+function whyOf({ stage, lines, late }: DigestInput): string {
+  const count = lines.length + late.length;
+  if (count === 0) return '';
+  const [these, their] = count === 1 ? ['this indicator', 'its'] : ['these indicators', 'their'];
+  const why =
+    stage === 'escalation' ? `you manage ${these}` : `you own ${these} or stand in for ${their} owner`;
+  return `You get this because ${why}. If that is wrong, or you want these messages to stop, ask the performance team.`;
+}
 
 function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
   const day = dayNearby(due);
@@ -75,8 +102,20 @@ function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
   return `${figures} ${are}${still} due ${when}`;
 }
 
+/** That all of it is in is only said where nothing was given to others. */
+function doneHeadline({ stage, period, notAsked = [] }: DigestInput): string {
+  const quarter = periodName(period);
+  if (stage === 'escalation')
+    return notAsked.length === 0
+      ? `Everything that was overdue in your service is in for ${quarter}`
+      : `Nothing is overdue in your service any more for ${quarter}`;
+  return notAsked.length === 0
+    ? `Everything you were asked for is in for ${quarter}`
+    : `Nothing is left for you to report for ${quarter}`;
+}
+
 const alsoMissing = (late: readonly CellLine[]): string =>
-  late[0] ? ` Also still missing, from ${periodName(late[0].period)}: ${refsNamed(late)}.` : '';
+  late[0] ? `Also still missing, from ${periodName(late[0].period)}: ${refsNamed(late)}.` : '';
 
 const section = (heading: string, rows: readonly object[]): Section => ({ heading, rows });
 
@@ -90,6 +129,7 @@ function byOwner(lines: readonly CellLine[]): readonly Section[] {
 function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAction[] {
   const [first] = lines;
   if (stage === 'escalation') {
+    if (!first) return [askSummary(period)];
     const asked = { kind: 'not reported' };
     return [
       {

@@ -1,4 +1,5 @@
 /** Many people and references in few words: whoever is counted is named as long as a card can hold it. */
+import { type Period, periodName } from '../domain/period.ts';
 import { clip, counted } from './said.ts';
 
 const MOST_REFS = 6;
@@ -8,6 +9,20 @@ export function refsNamed(cells: readonly { readonly ref: string }[], most = MOS
   const named = cells.slice(0, most).map(({ ref }) => clip(ref, 30));
   const rest = cells.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** `CPI13, CPI14; CPI11 of Q1 2024/25`: by quarter, and whose it is where that is not the one that a card is about. */
+export function refsByQuarter(
+  cells: readonly { readonly ref: string; readonly period: Period }[],
+  about: Period,
+): string {
+  const periods = [...new Set(cells.map(({ period }) => period))];
+  return periods
+    .map((of) => {
+      const refs = refsNamed(cells.filter(({ period }) => period === of));
+      return of === about ? refs : `${refs} of ${periodName(of)}`;
+    })
+    .join('; ');
 }
 
 /** `And 2 more: CPI14, CPI15.` of those that a card has no row for; empty where there are none. */

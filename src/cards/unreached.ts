@@ -5,10 +5,11 @@ import { type Period, periodName } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { CardAction } from './action.ts';
 import { messageCard } from './message.ts';
-import { namesInParagraphs, refsNamed } from './names.ts';
+import { namesInParagraphs, refsByQuarter, refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
-import { clip, counted, together } from './said.ts';
-import { whyUnreachable } from './unreachable.ts';
+import { capital, clip, counted, together } from './said.ts';
+import { type Settled, settledLines } from './settled.ts';
+import { remedyFor, whyUnreachable } from './unreachable.ts';
 
 type Named = Pick<CellLine, 'ref' | 'period'>;
 
@@ -19,7 +20,7 @@ export type NotTold = {
   readonly reason: string;
   /** What they, or for a manager their people, were to be asked for. */
   readonly owed: readonly Named[];
-  /** What they do not know is below target. */
+  /** What they do not know is off target. */
   readonly below: readonly Named[];
 };
 
@@ -29,18 +30,20 @@ export type UnreachedInput = {
   readonly notTold: readonly NotTold[];
   /** Still to come, without anybody to ask. */
   readonly ownerless: readonly (Named & Pick<CellLine, 'title'>)[];
-  /** Below target, without a manager. */
+  /** Off target, without a manager. */
   readonly unmanaged: readonly (Named & Pick<CellLine, 'title' | 'status'>)[];
   /** Of a quarter long over, still missing, and reminded of no more. */
   readonly lapsed: readonly CellLine[];
+  /** What the note said before, and is so no longer. */
+  readonly settled?: readonly Settled[];
 };
 
 /** How many of each kind are given a line of their own; the others are named one after the other. */
 const MOST_LINES = 4;
 
-/** Names them all, and says what can be done about it. */
+/** Names them all, and says what can be done about it. Brought up to date in place, it says what is no longer so. */
 export function unreachedCard(input: UnreachedInput): Rendered {
-  const { period, notTold, ownerless, unmanaged, lapsed } = input;
+  const { period, notTold, ownerless, unmanaged, lapsed, settled = [] } = input;
   const others = notTold.slice(MOST_LINES).map(({ person }) => person.name);
   return messageCard({
     headline: headlineOf(input),
@@ -52,19 +55,26 @@ export function unreachedCard(input: UnreachedInput): Rendered {
       ...unmanaged
         .slice(0, MOST_LINES)
         .map((line) => `${titled(line, period)} is ${line.status}, and no manager is there to hear of it.`),
-      ...othersOf(unmanaged).map((refs) => `Below target without a manager, too: ${refs}.`),
+      ...othersOf(unmanaged).map((refs) => `Off target without a manager, too: ${refs}.`),
       ...whatToDo(input),
       ...lapsedLines(lapsed),
+      ...settledLines(settled, period),
+      ...(isOpen(input) ? [] : ['Nothing more to do.']),
     ].join('\n'),
     choices: choicesOf(input),
   });
 }
 
+/** True while anything of it is still to be seen to. */
+const isOpen = ({ notTold, ownerless, unmanaged, lapsed }: UnreachedInput): boolean =>
+  [notTold, ownerless, unmanaged, lapsed].some((each) => each.length > 0);
+
 function headlineOf(input: UnreachedInput): string {
   const { period, notTold, ownerless, unmanaged, lapsed } = input;
+  if (!isOpen(input)) return `Nothing of this is open any more for ${periodName(period)}`;
   const periods = new Set([...asked(input), ...off(input)].map((each) => each.period));
-  const [only = period] = periods;
-  const when = periods.size === 1 ? periodName(only) : `${periodName(period)} and before`;
+  const latest = [...periods].toSorted().at(-1) ?? period;
+  const when = `${periodName(latest)}${periods.size > 1 ? ' and before' : ''}`;
   const people = new Set(notTold.map(({ person }) => person.id)).size;
   if (people > 0) return `${counted(people, 'person', 'people')} can’t be reached about ${when}`;
   if (ownerless.length > 0)
@@ -72,7 +82,7 @@ function headlineOf(input: UnreachedInput): string {
   const [one] = lapsed;
   return one
     ? `${counted(lapsed.length, 'figure', 'figures')} for ${periodName(one.period)} never came in`
-    : `${counted(unmanaged.length, 'figure', 'figures')} below target ${unmanaged.length === 1 ? 'has' : 'have'} no manager in ${when}`;
+    : `${counted(unmanaged.length, 'figure', 'figures')} off target ${unmanaged.length === 1 ? 'has' : 'have'} no manager in ${when}`;
 }
 
 /** What is to be asked for, and what is to be heard of. */
@@ -89,21 +99,11 @@ function lineOf({ person, reason, owed, below }: NotTold, period: Period): strin
   const broken = reason === '' ? 'the last try was broken off' : clip(reason, 200);
   const why = whyUnreachable(reason) ?? `could not be sent it (${broken})`;
   const are = below.length === 1 ? 'is' : 'are';
-  const toAsk = owed.length === 0 ? '' : `: ${named(owed, period)}`;
+  const toAsk = owed.length === 0 ? '' : `: ${refsByQuarter(owed, period)}`;
   const toHear =
-    below.length === 0 ? '' : `, and does not know that ${named(below, period)} ${are} below target`;
+    below.length === 0 ? '' : `, and does not know that ${refsByQuarter(below, period)} ${are} off target`;
   return `${clip(person.name, 60)} ${why}${toAsk}${toHear}.`;
 }
-
-/** `CPI13, CPI14; CPI11 of Q1 2024/25`: by quarter, and whose it is where that is not the one being reported. */
-function named(cells: readonly Named[], period: Period): string {
-  const periods = [...new Set(cells.map((each) => each.period))];
-  return periods
-    .map((of) => `${refsNamed(cells.filter((each) => each.period === of))}${ofQuarter(of, period)}`)
-    .join('; ');
-}
-
-const ofQuarter = (of: Period, period: Period): string => (of === period ? '' : ` of ${periodName(of)}`);
 
 const titled = ({ ref, title, period: of }: UnreachedInput['ownerless'][number], period: Period): string =>
   `${clip(ref, 30)} ${clip(title, 200)}${of === period ? '' : ` (${periodName(of)})`}`;
@@ -133,22 +133,24 @@ const othersOf = (lines: readonly Named[]): readonly string[] =>
 function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly string[] {
   const owes = notTold.some(({ owed }) => owed.length > 0);
   const knowsNot = notTold.some(({ below }) => below.length > 0);
-  const install = 'Have Ragtime installed for them';
+  const remedy = remedyFor(notTold.map(({ reason }) => reason));
   const people =
     owes && knowsNot
-      ? `${install}; until then ask for the figures yourself, you can report any of them, and tell the managers.`
+      ? `${after(remedy, '; until then ')}ask for the figures yourself, you can report any of them, and tell the managers.`
       : owes
-        ? `${install}, or ask for the figures yourself; you can report any of them.`
-        : 'Tell them yourself, and have Ragtime installed for them.';
+        ? `${after(remedy, ', or ')}ask for the figures yourself; you can report any of them.`
+        : `Tell them yourself${remedy === '' ? '' : `, and ${remedy}`}.`;
   const columns = [...(ownerless.length > 0 ? ['owner'] : []), ...(unmanaged.length > 0 ? ['manager'] : [])];
   const fill = `Fill in the ${together(columns)} ${columns.length === 1 ? 'column' : 'columns'} of the indicators file and import it`;
   return [
-    ...(owes || knowsNot ? [people] : []),
+    ...(owes || knowsNot ? [capital(people)] : []),
     ...(columns.length > 0
       ? [ownerless.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
       : []),
   ];
 }
+
+const after = (remedy: string, words: string): string => (remedy === '' ? '' : `${remedy}${words}`);
 
 /** Lists of what is missing and of what is off target, of each quarter that this is about. */
 function choicesOf(input: UnreachedInput): readonly CardAction[] {

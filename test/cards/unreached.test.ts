@@ -42,7 +42,7 @@ describe('what the performance team is told of people who can’t be reached', (
     const manager = { ...person(1, 'Megan Bowen'), owed: [], below: person(1).owed };
     const alone = said(unreachedCard({ ...NONE, notTold: [manager] }).card);
     expect(alone).toContain(
-      'Megan Bowen has not installed Ragtime, and does not know that CPI1 is below target.',
+      'Megan Bowen has not installed Ragtime, and does not know that CPI1 is off target.',
     );
     expect(alone).toContain('Tell them yourself, and have Ragtime installed for them.');
     expect(alone).toContain('Off target');
@@ -60,15 +60,15 @@ describe('what the performance team is told of people who can’t be reached', (
     });
     expect(summary).toMatch(/^1 person can’t be reached about Q2 2024\/25 and before\./);
     expect(said(card)).toContain(
-      'has not installed Ragtime: CPI1; CPI9 of Q1 2024/25, and does not know that CPI9 of Q1 2024/25 is below target.',
+      'has not installed Ragtime: CPI1; CPI9 of Q1 2024/25, and does not know that CPI9 of Q1 2024/25 is off target.',
     );
     expect(titlesOf(card)).toEqual(['Not reported', 'Not reported, Q1 2024/25', 'Off target, Q1 2024/25']);
   });
 
-  it('names figures below target that no manager hears of, and says how to give them one', () => {
+  it('names figures off target that no manager hears of, and says how to give them one', () => {
     const unmanaged = { ref: 'CPI13', title: 'Incidents resolved', period: Q2, status: 'Red' };
     const { card, summary } = unreachedCard({ ...NONE, unmanaged: [unmanaged] });
-    expect(summary).toMatch(/^1 figure below target has no manager in Q2 2024\/25\./);
+    expect(summary).toMatch(/^1 figure off target has no manager in Q2 2024\/25\./);
     expect(said(card)).toContain('CPI13 Incidents resolved is Red, and no manager is there to hear of it.');
     expect(said(card)).toContain('Fill in the manager column of the indicators file and import it.');
     expect(titlesOf(card)).toEqual(['Off target']);

@@ -83,7 +83,7 @@ describe('quarters that are over', () => {
       await council.store.periods.open(TENANT, period, [cell({ period })]);
       await report(period, '70', ISAIAH);
       await council.running.stop();
-      const names = `Megan Bowen has not installed Ragtime, and does not know that CPI13 of ${periodName(period)} is below target.`;
+      const names = `Megan Bowen has not installed Ragtime, and does not know that CPI13 of ${periodName(period)} is off target.`;
       await ring('2024-10-10T09:00:00Z');
       expect(heard(PATTI)).toEqual([expect.stringContaining(names)]);
       await ring('2024-10-14T09:00:00Z');
@@ -145,7 +145,7 @@ describe('quarters that are over', () => {
       ({ reply }) => said(reply.card).includes('Megan') || / is Red/.test(reply.summary),
     );
     expect(told.map(({ to, reply }) => `${to}: ${said(reply.card)}`)).toEqual([
-      expect.stringMatching(/^patti: .* does not know that CPI13 of Q1 2024\/25 is below target/),
+      expect.stringMatching(/^patti: .* does not know that CPI13 of Q1 2024\/25 is off target/),
     ]);
   });
 

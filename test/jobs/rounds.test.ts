@@ -138,7 +138,7 @@ describe('rounds', () => {
       told.push(...sent.splice(0).flatMap(({ to, reply }) => (to === PATTI.id ? [said(reply.card)] : [])));
     }
     const names =
-      'Megan Bowen has not installed Ragtime, and does not know that CPI13, CPI14 are below target.';
+      'Megan Bowen has not installed Ragtime, and does not know that CPI13, CPI14 are off target.';
     expect(told).toEqual([expect.stringContaining(names), expect.stringContaining(names)]);
   });
 
