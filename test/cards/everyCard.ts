@@ -1,6 +1,4 @@
 /** Every card there is, made from one set of texts, so that a test can try ordinary, long, empty and hostile ones. */
-import { alertCard } from '../../src/cards/alert.ts';
-import { digestCard } from '../../src/cards/digest.ts';
 import { formCard } from '../../src/cards/form.ts';
 import { helpCard, topicCard } from '../../src/cards/help.ts';
 import { indicatorCard } from '../../src/cards/indicator.ts';
@@ -11,7 +9,6 @@ import { overrideForm } from '../../src/cards/overrideForm.ts';
 import { receiptCard } from '../../src/cards/receipt.ts';
 import type { Rendered } from '../../src/cards/render.ts';
 import { summaryCard } from '../../src/cards/summary.ts';
-import { unreachedCard } from '../../src/cards/unreached.ts';
 import { whatIfCard } from '../../src/cards/whatIf.ts';
 import type { Asked } from '../../src/domain/asked.ts';
 import { provenanceOf } from '../../src/domain/provenance.ts';
@@ -20,6 +17,7 @@ import { summarise } from '../../src/domain/summary.ts';
 import { judgedUnder } from '../../src/domain/whatIf.ts';
 import { everyAnswer } from './everyAnswer.ts';
 import { everyFact } from './everyFact.ts';
+import { everyMessage } from './everyMessage.ts';
 import {
   AFTER_DUE,
   BEFORE_DUE,
@@ -100,7 +98,6 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   });
   const kent = findScheme('kent') as Scheme;
   const whatIf = { whatIf: judgedUnder(many(cell), kent), now: 3, page: 1 };
-  const digest = { period: Q2, due: DUE, today: AFTER_DUE, lines: many(missing), late: [] };
   const aboutOne = everyFact({ ref, title, name, words }, cell, missing);
   return {
     ...aboutOne,
@@ -139,22 +136,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       yearStart: YEAR_START,
       timeZone: LONDON,
     }),
-    'an invitation': digestCard({ ...digest, stage: 'invitation', today: BEFORE_DUE }),
-    'a chase with what is missing from before': digestCard({
-      ...digest,
-      stage: 'chase',
-      late: many(missing),
-    }),
-    'a note of who was not told': unreachedCard({
-      period: Q2,
-      notTold: many({ person, reason: words, owed: many(missing), below: many(cell) }),
-      ownerless: many(missing),
-      unmanaged: many(cell),
-      lapsed: many(missing),
-    }),
-    'an escalation': digestCard({ ...digest, stage: 'escalation' }),
-    'an alert': alertCard({ period: Q2, cells: [cell] }),
-    'an alert of many': alertCard({ period: Q2, cells: many(cell) }),
+    ...everyMessage({ ref, title, name, words }, cell, missing),
     'a summary': summaryCard({
       ...chosen({ kind: 'all' }),
       ...{ summary: summarise(many(cell)), cells: many(cell) },

@@ -1,0 +1,118 @@
+/** What takes an alert back: the card in its place, and one line where a card that changes can’t be seen. */
+import type { Cell } from '../domain/cell.ts';
+import { type Day, dayInWords } from '../domain/days.ts';
+import { explain } from '../domain/explain.ts';
+import { bandOf, isOutstanding } from '../domain/judge.ts';
+import { type Period, periodName } from '../domain/period.ts';
+import { sentences } from '../domain/sentences.ts';
+import { worstFirst } from '../domain/worstFirst.ts';
+import { alertHeadline, alertLayout, askAllOff, MOST_TOLD } from './alert.ts';
+import { chipOf } from './chip.ts';
+import { askShow } from './followUps.ts';
+import { messageCard } from './message.ts';
+import { refsNamed } from './names.ts';
+import type { Rendered } from './render.ts';
+import { asLine, clip } from './said.ts';
+import { stands } from './stands.ts';
+import { becameWords, isAsTold, isCorrected, type ToldOfFigure } from './takenBack.ts';
+
+export type CorrectedInput = {
+  readonly period: Period;
+  /** All that the alert was about; at least one. */
+  readonly told: readonly ToldOfFigure[];
+};
+
+/** Takes the place of an alert: what has changed comes first, and what still stands is shown as it was. */
+export function correctedAlertCard({ period, told }: CorrectedInput): Rendered {
+  const changed = told.filter((each) => !isAsTold(each));
+  const still = worstFirst(told.filter(isAsTold).map(({ cell }) => cell));
+  const shown = [
+    ...changed.map((each) => ({ cell: each.cell, why: whyOf(each) })),
+    ...still.map((cell) => ({ cell, why: explain(cell) })),
+  ].slice(0, MOST_TOLD);
+  const room = Math.max(0, MOST_TOLD - changed.length);
+  return alertLayout({
+    period,
+    headline: headlineOf(told, changed, period),
+    subtitle: 'This replaces the earlier alert.',
+    told: shown,
+    more: sentences(
+      others('Changed as well', changed.slice(MOST_TOLD).map(cellOf)),
+      others('As you were told', still.slice(room)),
+    ),
+    cells: told.map(cellOf),
+  });
+}
+
+const cellOf = ({ cell }: ToldOfFigure): Cell => cell;
+
+const others = (how: string, cells: readonly Cell[]): string =>
+  cells.length === 0 ? '' : `${how}: ${refsNamed(cells)}.`;
+
+/** `CPI13 was corrected to 66.0%, on track (● Green). You were told ■ Red.` */
+function whyOf(told: ToldOfFigure): string {
+  const { cell, status } = told;
+  return sentences(
+    `${asLine(cell.ref)} ${becameWords(told)}.`,
+    `You were told ${chipOf(status, cell.scheme).label}.`,
+    cell.offTarget && !cell.override ? explain(cell) : '',
+  );
+}
+
+function headlineOf(told: readonly ToldOfFigure[], changed: readonly ToldOfFigure[], period: Period): string {
+  const [one] = changed;
+  if (!one) return alertHeadline(told.map(cellOf), period);
+  const name = periodName(period);
+  if (told.length === 1) return `${titled(one, 160)} ${standsNow(one, name)}`;
+  const cleared = told.filter(({ cell }) => !cell.offTarget).length;
+  if (cleared === told.length)
+    return `None of the ${told.length} figures you were told of is off target any more in ${name}`;
+  const of = `of ${told.length} figures you were told of`;
+  return cleared > 0
+    ? `${cleared} ${of} ${cleared === 1 ? 'is' : 'are'} no longer off target in ${name}`
+    : `${changed.length} ${of} ${changed.length === 1 ? 'has' : 'have'} another status now in ${name}`;
+}
+
+const titled = ({ cell }: ToldOfFigure, most: number): string =>
+  `${clip(cell.ref, 30)} ${clip(cell.title, most)}`.trim();
+
+/** `is on track after a correction, in Q2 2024/25`. */
+function standsNow(told: ToldOfFigure, name: string): string {
+  const { cell } = told;
+  if (!cell.override && isOutstanding(cell)) return `was withdrawn for ${name}: nothing is reported now`;
+  if (!bandOf(cell)) return `${stands(cell)} in ${name}`;
+  const now = `is ${cell.offTarget ? cell.status : 'on track'}`;
+  if (cell.override) return `${now} in ${name}, set by the performance team`;
+  return isCorrected(told) ? `${now} after a correction, in ${name}` : `${now} now in ${name}`;
+}
+
+/** How many of them a message names one by one. */
+const MOST_LINES = 5;
+
+/**
+ * A short message for where an update can’t be seen: what is no longer as the alert of that day said, of which there is at
+ * least one.
+ */
+export function correctionLine({
+  period,
+  told,
+  toldOn,
+}: CorrectedInput & { readonly toldOn: Day }): Rendered {
+  const changed = told.filter((each) => !isAsTold(each));
+  const alert = `alert of ${dayInWords(toldOn)}`;
+  const lines = changed
+    .slice(0, MOST_LINES)
+    .map((each) => `${titled(each, 120)} ${becameWords(each, ` in ${periodName(period)}`)}.`);
+  const end =
+    changed.length < told.length ? `The rest of the ${alert} still holds.` : `The ${alert} no longer holds.`;
+  const more = others('Changed as well', changed.slice(MOST_LINES).map(cellOf));
+  return messageCard({
+    sentence: lines.length === 1 ? sentences(...lines, end) : [...lines, sentences(more, end)].join('\n'),
+    choices: [
+      ...changed.slice(0, MOST_SHOWN).map(({ cell }) => askShow(cell)),
+      ...(told.length > 1 ? [askAllOff(period)] : []),
+    ],
+  });
+}
+
+const MOST_SHOWN = 3;
