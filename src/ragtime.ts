@@ -1,8 +1,9 @@
 /** Ragtime put together by hand: the only file that knows every part. main, dev and ask start it. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Acquaintances, createAcquaintances } from './bot/acquaintances.ts';
 import { Adapter } from './bot/adapter.ts';
 import type { BotCredentials } from './bot/authentication.ts';
-import { createNotifier } from './bot/notifier.ts';
+import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { createTurn } from './bot/turn.ts';
 import { messageCard } from './cards/message.ts';
 import { answer } from './commands/answer.ts';
@@ -10,7 +11,7 @@ import type { Setting } from './commands/context.ts';
 import { search } from './commands/search.ts';
 import { type Calendar, reportingPeriod } from './domain/cycle.ts';
 import type { Synonym } from './domain/synonym.ts';
-import type { Delivering } from './jobs/errand.ts';
+import { createDelivering, type Delivering } from './jobs/delivering.ts';
 import { startRounds } from './jobs/startRounds.ts';
 import type { Log } from './log.ts';
 import { PAGES } from './pages.ts';
@@ -50,8 +51,16 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   const { store, tenants, calendar, clock, newId, log, version, synonyms = NONE } = parts;
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
-  const { send } = createNotifier(adapter, { log, wait });
-  const delivering = (tenantId: string): Delivering => ({ store, send, tenantId, clock });
+  const acquaintances = createAcquaintances({
+    remember: async (address) => {
+      // What they could not be told before is not left to the next ring.
+      const isBack = await store.conversations.remember(address, clock());
+      if (isBack) rounds.met(address.tenantId, address.aadId);
+    },
+    forget: (tenantId, aadId) => store.conversations.part(tenantId, aadId),
+    now: Date.now,
+  });
+  const delivering = deliveringFor(parts, createNotifier(adapter, { log }), acquaintances);
   const alongside = new Set<Promise<void>>();
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
@@ -69,13 +78,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   const turn = createTurn({
     answer: (incoming) => answer(incoming, setting),
     search: (asker, text) => search(asker, text, setting),
-    remember: async (address) => {
-      const met = await store.conversations.find(address.tenantId, address.aadId);
-      await store.conversations.remember(address);
-      // What they could not be told before is not left to the next ring.
-      if (!met) rounds.met(address.tenantId);
-    },
-    forget: (tenantId, aadId) => store.conversations.forget(tenantId, aadId),
+    acquaintances,
     tenants,
     log,
     newRef: () => newId().slice(0, 6),
@@ -104,6 +107,34 @@ export async function startRagtime(parts: Parts): Promise<Running> {
     await rounds.stop();
     throw error;
   }
+}
+
+/** How messages go out, once for each council. */
+function deliveringFor(
+  { store, clock, calendar }: Parts,
+  { send, update }: Notifier,
+  acquaintances: Acquaintances,
+): (tenantId: string) => Delivering {
+  const known = new Map<string, Delivering>();
+  return (tenantId) => {
+    const before = known.get(tenantId);
+    if (before) return before;
+    const { timeZone } = calendar;
+    const delivering = createDelivering(
+      { store, tenantId, clock, wait, timeZone, now: Date.now },
+      {
+        update,
+        send: async (address, message) => {
+          const outcome = await send(address, message);
+          // They may write in the next minute, and have to be remembered anew then.
+          if (outcome.kind === 'unreachable') acquaintances.lose(tenantId, address.aadId);
+          return outcome;
+        },
+      },
+    );
+    known.set(tenantId, delivering);
+    return delivering;
+  };
 }
 
 /** Has what the first question takes read now: bank holidays, the template engine, and what signs in to Teams. */

@@ -3,22 +3,31 @@ import type { Address } from '../domain/address.ts';
 
 export type Acquaintances = {
   /**
-   * Has the address remembered when it is new, has changed, or was last remembered ten minutes ago; in any case of
-   * somebody who `arrives`: a reminder may have found them gone.
+   * Has the address remembered when it is new, has changed, or was last remembered a minute ago; in any case of somebody who
+   * `arrives`: a reminder may have found them gone.
    */
   readonly meet: (address: Address, arrives: boolean) => Promise<void>;
+  /** They have removed the bot. */
   readonly part: (tenantId: string, aadId: string) => Promise<void>;
+  /** They could not be reached just now: the next that is heard of them is news. */
+  readonly lose: (tenantId: string, aadId: string) => void;
 };
 
-/** Another instance, or a failed reminder, may meanwhile have marked the person as not reachable. */
-const lastsMs = 10 * 60_000;
+/** Another instance may meanwhile have found the person out of reach. */
+const lastsMs = 60_000;
 const most = 10_000;
 
-export function createAcquaintances(
-  remember: (address: Address) => Promise<void>,
-  forget: (tenantId: string, aadId: string) => Promise<void>,
-  now: () => number,
-): Acquaintances {
+export function createAcquaintances({
+  remember,
+  forget,
+  now,
+}: {
+  /** Keeps where a person can be reached. */
+  readonly remember: (address: Address) => Promise<void>;
+  readonly forget: (tenantId: string, aadId: string) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}): Acquaintances {
   const known = new Map<string, { address: Address; until: number }>();
   const keyOf = (tenantId: string, aadId: string): string => `${tenantId}\n${aadId}`;
   return {
@@ -40,6 +49,9 @@ export function createAcquaintances(
     part: async (tenantId, aadId) => {
       known.delete(keyOf(tenantId, aadId));
       await forget(tenantId, aadId);
+    },
+    lose: (tenantId, aadId) => {
+      known.delete(keyOf(tenantId, aadId));
     },
   };
 }

@@ -35,8 +35,10 @@ export async function call(asked: Call): Promise<Record<string, unknown>> {
   try {
     return await exchange(asked, text);
   } catch (error) {
-    // Teams had closed the kept connection just when it was used again: nobody has read the message.
-    if (error instanceof Unreached && error.stale) return exchange(asked, text);
+    // A connection that was kept may have been closed just when it was used again. What changes or deletes a message comes
+    // to the same twice; a new message might be read twice, so that is left to whoever keeps book of it.
+    const isSafe = asked.method !== 'POST';
+    if (isSafe && error instanceof Unreached && error.isSent) return exchange(asked, text);
     throw error;
   }
 }
@@ -57,8 +59,8 @@ function exchange({ method, url, token, timeoutMs }: Call, text: string): Promis
     }, timeoutMs);
     const fail = (error: NodeJS.ErrnoException): void => {
       clearTimeout(patience);
-      const stale = outgoing.reusedSocket && error.code === 'ECONNRESET';
-      reject(new Unreached(`Teams could not be reached (${error.code ?? error.message}).`, stale, error));
+      const isSent = outgoing.socket?.connecting === false && outgoing.socket.bytesWritten > 0;
+      reject(new Unreached(`Teams could not be reached (${error.code ?? error.message}).`, isSent, error));
     };
     outgoing.on('error', fail);
     outgoing.on('response', (response) => {
@@ -66,7 +68,7 @@ function exchange({ method, url, token, timeoutMs }: Call, text: string): Promis
       outgoing.off('error', fail);
       const broken = (error: Error): void => {
         clearTimeout(patience);
-        reject(new Unreached('Teams broke off its answer.', false, error));
+        reject(new Unreached('Teams broke off its answer.', true, error));
       };
       outgoing.on('error', broken);
       readBody(response).then((body) => {

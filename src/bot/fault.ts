@@ -19,12 +19,12 @@ export class ForeignServiceUrl extends Error {
 /** There was no connection to Teams, or it broke. */
 export class Unreached extends Error {
   override name = 'Unreached';
-  /** The connection had been kept from earlier, and was closed before it carried this message. */
-  readonly stale: boolean;
+  /** There was a connection, and the message had gone out on it: somebody may have read it. */
+  readonly isSent: boolean;
 
-  constructor(message: string, stale: boolean, cause: unknown) {
+  constructor(message: string, isSent: boolean, cause: unknown) {
     super(message, { cause });
-    this.stale = stale;
+    this.isSent = isSent;
   }
 }
 
@@ -64,7 +64,9 @@ const OF_THE_MESSAGE = [400, 413];
 export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
   if (error instanceof Refused) return outcomeOfRefusal(error);
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof NoAnswer || error instanceof Unreached) return { kind: 'retryLater', reason };
+  if (error instanceof NoAnswer) return { kind: 'retryLater', reason, mayHaveArrived: true };
+  if (error instanceof Unreached)
+    return { kind: 'retryLater', reason, ...(error.isSent ? { mayHaveArrived: true } : {}) };
   return { kind: 'failed', reason };
 }
 
@@ -77,7 +79,9 @@ function outcomeOfRefusal(refused: Refused): Exclude<Outcome, { kind: 'sent' }> 
   return {
     kind: 'retryLater',
     reason: `Teams answered ${statusCode}.`,
-    ...([412, 429].includes(statusCode) ? { isBusy: true as const } : {}),
+    ...([412, 429].includes(statusCode) ? { isBusy: true } : {}),
+    // What stands between may have lost the answer and not the message.
+    ...([408, 500, 502, 504].includes(statusCode) ? { mayHaveArrived: true } : {}),
     ...(afterMs === undefined ? {} : { afterMs }),
   };
 }

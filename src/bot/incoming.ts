@@ -1,7 +1,7 @@
 /** What reaches Ragtime from a chat, with the channel's own vocabulary already taken off. */
 import type { Asker, Conversation } from '../commands/asker.ts';
 import type { Reply } from '../commands/reply.ts';
-import type { Address } from '../domain/address.ts';
+import type { Acquaintances } from './acquaintances.ts';
 import type { Search } from './searching.ts';
 
 export type Incoming = {
@@ -20,9 +20,7 @@ export type BotDependencies = {
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>;
   /** Finds indicators for what somebody types in the compose box. */
   readonly search: Search;
-  /** Keeps where a person can be reached; called when it is new or has changed, personal chats only. */
-  readonly remember: (address: Address) => Promise<void>;
-  /** Marks a person as not reachable any more (the app was removed). */
-  readonly forget: (tenantId: string, aadId: string) => Promise<void>;
+  /** Whom the bot knows: told of everybody it meets in a personal chat, and of everybody who removes it. */
+  readonly acquaintances: Pick<Acquaintances, 'meet' | 'part'>;
   readonly tenants: readonly string[];
 };

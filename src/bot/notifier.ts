@@ -1,41 +1,66 @@
 /** Sends what nobody asked for just now, reminders and alerts, to an address kept from an earlier conversation. */
-import type { ConversationReference } from 'botbuilder';
+import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Reply } from '../commands/reply.ts';
 import type { Address, Outcome } from '../domain/address.ts';
 import type { Log } from '../log.ts';
 import type { Adapter } from './adapter.ts';
-import { outcomeOf } from './fault.ts';
-import { sendReply, type Wait } from './writing.ts';
+import { isTooLarge, outcomeOf } from './fault.ts';
+import { cardMessage, textMessage } from './writing.ts';
+
+type Shown = Pick<Reply, 'card' | 'summary'>;
+
+/** A message that was sent earlier. */
+export type Earlier = { readonly conversationId: string; readonly activityId: string };
 
 export type Notifier = {
-  /** Sends one reply as a new message and says how that ended. Never rejects. */
-  readonly send: (address: Address, reply: Pick<Reply, 'card' | 'summary'>) => Promise<Outcome>;
+  /** Sends one reply as a new message, tried once, and says how that ended. Never rejects. */
+  readonly send: (address: Address, reply: Shown) => Promise<Outcome>;
+  /** Puts a reply in the place of an earlier message; `unreachable` where that is gone. Never rejects. */
+  readonly update: (address: Address, earlier: Earlier, reply: Shown) => Promise<Outcome>;
 };
 
-export function createNotifier(adapter: Adapter, { log, wait }: { log: Log; wait: Wait }): Notifier {
-  const failed = (error: unknown, { tenantId, aadId }: Address): Outcome => {
-    const outcome = outcomeOf(error);
-    log.warn({ err: error, tenant: tenantId, person: aadId, outcome }, 'a message could not be sent');
+export function createNotifier(adapter: Adapter, { log }: { readonly log: Log }): Notifier {
+  const inChat = async (
+    address: Address,
+    what: string,
+    act: (context: TurnContext) => Promise<string>,
+  ): Promise<Outcome> => {
+    const failed = (error: unknown): Outcome => {
+      const outcome = outcomeOf(error);
+      log.warn({ err: error, tenant: address.tenantId, person: address.aadId, outcome }, what);
+      return outcome;
+    };
+    let outcome: Outcome = { kind: 'failed', reason: 'Nothing was sent.' };
+    try {
+      await adapter.continueConversationAsync(adapter.appId, referenceTo(address), async (context) => {
+        // The SDK makes an id up, and would send the message as a reply to it.
+        context.activity.id = undefined;
+        try {
+          outcome = { kind: 'sent', activityId: await act(context) };
+        } catch (error) {
+          outcome = failed(error);
+        }
+      });
+    } catch (error) {
+      return failed(error);
+    }
     return outcome;
   };
   return {
-    send: async (address, reply) => {
-      let outcome: Outcome = { kind: 'failed', reason: 'Nothing was sent.' };
-      try {
-        await adapter.continueConversationAsync(adapter.appId, referenceTo(address), async (context) => {
-          // The SDK makes an id up, and would send the message as a reply to it.
-          context.activity.id = undefined;
-          try {
-            outcome = { kind: 'sent', activityId: await sendReply(context, reply, wait) };
-          } catch (error) {
-            outcome = failed(error, address);
-          }
-        });
-      } catch (error) {
-        return failed(error, address);
-      }
-      return outcome;
-    },
+    send: (address, reply) =>
+      inChat(address, 'a message could not be sent', async (context) => {
+        try {
+          return (await context.sendActivity(cardMessage(reply)))?.id ?? '';
+        } catch (error) {
+          if (!isTooLarge(error)) throw error;
+          return (await context.sendActivity(textMessage(reply.summary)))?.id ?? '';
+        }
+      }),
+    update: (address, { conversationId, activityId }, reply) =>
+      inChat({ ...address, conversationId }, 'a message could not be brought up to date', async (context) => {
+        await context.updateActivity({ ...cardMessage(reply), id: activityId });
+        return activityId;
+      }),
   };
 }
 

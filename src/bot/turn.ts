@@ -1,7 +1,6 @@
 /** One turn of the conversation: an activity comes in, `answer` says what to reply, and the reply goes out. */
 import type { TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
-import { createAcquaintances } from './acquaintances.ts';
 import type { HttpAnswer, Turn } from './adapter.ts';
 import { createDelivery } from './delivery.ts';
 import type { Envelope } from './envelope.ts';
@@ -35,9 +34,8 @@ export const groupGreeting =
 
 /** Makes what the adapter runs for every activity. Nothing escapes from it but an answer. */
 export function createTurn(options: TurnOptions): Turn {
-  const { answer, search, tenants, log, newRef, now, typingAfterMs = 600 } = options;
+  const { answer, search, acquaintances, tenants, log, newRef, now, typingAfterMs = 600 } = options;
   const { deliver, tell } = createDelivery(options);
-  const acquaintances = createAcquaintances(options.remember, options.forget, now);
   const once = createOnce(mostOutcomes, wasTold);
   const welcome = createOnce(mostWelcomes, wasTold);
   const ok: HttpAnswer = { status: 200 };

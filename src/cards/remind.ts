@@ -14,6 +14,8 @@ import { clip, counted } from './said.ts';
 export type Reminded = {
   readonly personId: string;
   readonly result: 'sent' | 'already' | 'not reached' | 'later' | 'failed';
+  /** Why Teams took no message for them. */
+  readonly reason?: string;
   /** What the reminder that they had today already was not about. */
   readonly without?: readonly string[];
 };

@@ -1,8 +1,10 @@
 /** `ragtime doctor`: whether everything that Ragtime needs is there, a sentence each. */
 import type { Command } from 'commander';
 import { capital, together } from '../cards/said.ts';
+import { whyUnreachable } from '../cards/unreachable.ts';
 import { whoReports } from '../domain/byPerson.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
+import { dayAt, dayNearby, timeAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isExpected } from '../domain/judge.ts';
@@ -72,6 +74,7 @@ async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[
     reporterFinding('Every indicator has an owner or a deputy to ask.', unowned),
     reporterFinding('Whoever is to be asked is on the list of people.', unlisted),
     await conversationFinding(workshop, asked, people.filter(isPerformanceTeam)),
+    await serviceFinding(workshop),
   ];
 }
 
@@ -96,6 +99,19 @@ function reporterFinding(fine: string, faults: readonly string[]): Finding {
   };
 }
 
+async function serviceFinding({ store, tenantId, calendar }: Workshop): Promise<Finding> {
+  const { down } = await store.sending.read(tenantId);
+  if (!down) return { wrong: false, says: 'As far as is known, Teams takes messages.' };
+  const at = (instant: string): string => {
+    const moment = new Date(instant);
+    return `${timeAt(moment, calendar.timeZone)} on ${dayNearby(dayAt(moment, calendar.timeZone))}`;
+  };
+  return {
+    wrong: true,
+    says: `Teams has taken no messages since ${at(down.since)} (${down.reason}). It is tried again at ${at(down.tryAt)}; nothing is lost meanwhile. With 401 or 403, check the bot’s registration and its password.`,
+  };
+}
+
 async function conversationFinding(
   { store, tenantId }: Workshop,
   indicators: readonly Indicator[],
@@ -103,9 +119,15 @@ async function conversationFinding(
 ): Promise<Finding> {
   const told = [...indicators.flatMap((each) => [whoReports(each), each.manager]), ...team];
   const names = new Map(told.flatMap((each) => (each ? [[each.id, each.name]] : [])));
-  const unmet: string[] = [];
-  for (const [id, name] of names) {
-    if (!(await store.conversations.find(tenantId, id))) unmet.push(name);
+  const contacts = await store.conversations.everybody(tenantId);
+  const unmet = [...names].flatMap(([id, name]) => (contacts.has(id) ? [] : [name]));
+  const refused = [...names].flatMap(([id, name]) => {
+    const reach = contacts.get(id)?.reach ?? 'reachable';
+    return reach === 'reachable' ? [] : [`\n    ${name} ${whyUnreachable(reach)}`];
+  });
+  if (refused.length > 0) {
+    const others = unmet.length > 0 ? `\n    ${together(unmet)}: not met yet` : '';
+    return { wrong: true, says: `The bot can’t write to some people:${refused.join('')}${others}` };
   }
   if (unmet.length === 0) {
     return {

@@ -4,8 +4,10 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
 import { createNotifier } from '../bot/notifier.ts';
 import { capital, counted } from '../cards/said.ts';
+import type { Unreachable } from '../domain/address.ts';
 import { stageName } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
+import { createDelivering } from '../jobs/delivering.ts';
 import type { Message } from '../jobs/errand.ts';
 import { planRound, type Round, type RoundOutcome, type RoundPlan, runRound } from '../jobs/rounds.ts';
 import { createLog } from '../log.ts';
@@ -68,10 +70,13 @@ async function runOnce(round: Round, options: Options, workshop: Workshop, io: I
   }
   const log = createLog('warn');
   const adapter = new Adapter({ credentials: workshop.bot(), timeoutMs: 10_000, now: Date.now, log });
-  const { send } = createNotifier(adapter, { log, wait });
-  const outcome = await runRound(round, { store, tenantId, clock, send }, calendar);
+  const delivering = createDelivering(
+    { store, tenantId, clock, wait, timeZone: calendar.timeZone, now: Date.now },
+    createNotifier(adapter, { log }),
+  );
+  const outcome = await runRound(round, delivering, calendar);
   printOutcome(outcome, print);
-  if (outcome.faults.length > 0) process.exitCode = 1;
+  if (outcome.faults.length > 0 || outcome.broken) process.exitCode = 1;
 }
 
 /** Makes sure that a moment far from now is meant. */
@@ -105,18 +110,21 @@ function about({ errands }: Message): string {
 const distinct = (words: readonly string[]): string => [...new Set(words)].join(', ');
 
 async function printPlan(plan: RoundPlan, print: Print): Promise<void> {
-  const { round, period, messages } = plan;
+  const { round, period, messages, updates } = plan;
   print(`${capital(round)} for ${period}: ${counted(messages.length, 'message', 'messages')} would be sent.`);
   for (const message of messages) {
     const card = await message.card(message.errands);
     print(`  ${message.person.name}: ${about(message)}`);
     if (card) print(`    ${card.summary}`);
   }
+  for (const { person, about: what } of updates) {
+    print(`  ${person.name}: ${what} would be brought up to date in their chat`);
+  }
   printNobody(plan, print);
 }
 
 function printOutcome(outcome: RoundOutcome, print: Print): void {
-  const { round, period, messages, deliveries, faults } = outcome;
+  const { round, period, messages, updates, deliveries, faults, broken } = outcome;
   const sent = deliveries.filter(({ result }) => result.kind === 'sent');
   print(
     `${capital(round)} for ${period}: ${sent.length} of ${counted(messages.length, 'message', 'messages')} sent.`,
@@ -127,6 +135,8 @@ function printOutcome(outcome: RoundOutcome, print: Print): void {
     const why = error instanceof Error ? error.message : String(error);
     print(`  ${message.person.name}: the store failed (${why}); the next pass tries again`);
   }
+  for (const { person, about: what } of updates) print(`  ${person.name}: ${what} was no longer so`);
+  if (broken) print(`  It ended early, because ${broken}. Run it again for the rest.`);
   printNobody(outcome, print);
 }
 
@@ -136,16 +146,23 @@ const SAID = {
   unreachable: 'can’t be reached',
   retryLater: 'not sent yet; the next pass tries again',
   failed: 'not sent',
+  busy: 'another message to them is on its way; the next pass tries again',
+  'another day': 'had theirs for today; the rest goes out on another day',
 } as const;
 
-const REASONS: Record<string, string> = {
+const REASONS: Readonly<Record<Unreachable, string>> = {
   'not installed': 'they have not installed Ragtime; ask them to, or have it installed for them',
-  blocked: 'they have blocked Ragtime',
+  blocked: 'they have blocked Ragtime; ask them to unblock it in Teams, and to write to it',
   'conversation gone': 'their chat with Ragtime is gone; it comes back when they write to it',
+  'switched off': 'the Teams administrator has switched Ragtime off for them; ask for it to be allowed',
 };
 
 const reason = (result: RoundOutcome['deliveries'][number]['result']): string =>
-  'reason' in result ? `: ${REASONS[result.reason] ?? result.reason}` : '';
+  result.kind === 'unreachable'
+    ? `: ${REASONS[result.reason]}`
+    : 'reason' in result
+      ? `: ${result.reason}`
+      : '';
 
 function printNobody({ round, nobody }: RoundPlan, print: Print): void {
   if (nobody.length === 0) return;

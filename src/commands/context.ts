@@ -1,5 +1,6 @@
 /** Who asks, and what a command may know and use to answer them. */
 import type { Theirs } from '../domain/byPerson.ts';
+import type { CellLine } from '../domain/cell.ts';
 import { reportingPeriod } from '../domain/cycle.ts';
 import type { Period } from '../domain/period.ts';
 import type { Synonym } from '../domain/synonym.ts';
@@ -12,7 +13,7 @@ import type { Context } from './command.ts';
 export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
-  readonly onReported: (tenantId: string, period: Period) => void;
+  readonly onReported: (tenantId: string, cell: CellLine) => void;
   readonly remind: (
     tenantId: string,
     reminding: { readonly period: Period; readonly theirs: readonly Theirs[] },
@@ -61,7 +62,7 @@ export async function contextFor(
       ...setting,
       ...{ now, person, tenantId, conversation, reporting },
       sheet: sheets.of,
-      onReported: ({ period }) => setting.onReported(tenantId, period),
+      onReported: (cell) => setting.onReported(tenantId, cell),
       remind: (period, theirs) => setting.remind(tenantId, { period, theirs }),
     }
   );

@@ -38,6 +38,8 @@ export type Outcome =
       readonly reason: string;
       /** Teams is up and has too much to do; anything else may be an outage. */
       readonly isBusy?: true;
+      /** Somebody may have read the message before the answer was lost. */
+      readonly mayHaveArrived?: true;
       /** How long Teams asks to be left alone, in milliseconds. */
       readonly afterMs?: number;
     }

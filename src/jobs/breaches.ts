@@ -1,10 +1,10 @@
-/** Figures below target that a manager is to hear of, and what the ledger has of the quarter that they are of. */
+/** Figures off target that a manager is to hear of, and what the ledger has of alerts about their quarter. */
 import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, lookedOver, reportingPeriod, windowOpens } from '../domain/cycle.ts';
 import { instantAt } from '../domain/days.ts';
+import type { LedgerEntry } from '../domain/errand.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import { type StatusSince, statusSince } from '../domain/statusSince.ts';
-import type { LedgerEntry } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 import { isBreach } from './planAlerts.ts';
 
@@ -14,8 +14,11 @@ export type Breaches = {
   readonly fresh: readonly CellLine[];
   /** Those of a quarter that is over which came about before that, and were to be told then. */
   readonly leftOver: readonly CellLine[];
+  /** The alerts of the quarter, whatever has become of them. */
   readonly entries: readonly LedgerEntry[];
 };
+
+type AsOf = { readonly now: Date; readonly calendar: Calendar };
 
 /**
  * The quarters whose breaches are looked for by themselves, latest first: a year, and whichever older ones something was
@@ -45,26 +48,35 @@ export async function noteNews(
   await store.ledger.lookBackOn(tenantId, reporting, period);
 }
 
-/**
- * The breaches of one quarter as of `now`. In the quarter being reported each is news. In one that is over it is news
- * from the opening of that quarter's own window on, save for what an import brought in once it was over: history.
- */
+/** The breaches of one quarter as of `now`, with all its alerts. */
 export async function breachesIn(
   store: Store,
   tenantId: string,
   period: Period,
-  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
+  asOf: AsOf,
 ): Promise<Breaches> {
-  const breaches = ((await store.periods.lines(tenantId, period)) ?? []).filter(isBreach);
-  // Most quarters that are over have only history: nothing is asked of the ledger for those.
-  const entriesFor = async (news: readonly CellLine[]): Promise<readonly LedgerEntry[]> =>
-    news.length > 0 ? store.ledger.entries(tenantId, period) : [];
+  const lines = (await store.periods.lines(tenantId, period)) ?? [];
+  const entries = lines.length > 0 ? await store.ledger.book(tenantId, period, 'alerts') : [];
+  return { period, entries, ...(await newsAmong(store, tenantId, lines, asOf)) };
+}
+
+/**
+ * Which of the lines of one quarter are news. In the quarter being reported each breach is. In one that is over it is news
+ * from the opening of that quarter's own window on, save for what an import brought in once it was over: history.
+ */
+export async function newsAmong(
+  store: Store,
+  tenantId: string,
+  lines: readonly CellLine[],
+  { now, calendar }: AsOf,
+): Promise<Pick<Breaches, 'fresh' | 'leftOver'>> {
+  const breaches = lines.filter(isBreach);
+  const [first] = breaches;
   const reporting = reportingPeriod(now, calendar);
-  if (period === reporting) {
-    return { period, fresh: breaches, leftOver: [], entries: await entriesFor(breaches) };
-  }
+  if (!first || first.period === reporting) return { fresh: breaches, leftOver: [] };
   const opening = (of: Period): string =>
     instantAt(windowOpens(of, calendar), '00:00', calendar.timeZone).toISOString();
+  const { period } = first;
   const [own, next, latest] = [opening(period), opening(shiftPeriod(period, 1)), opening(reporting)];
   const fresh: CellLine[] = [];
   const leftOver: CellLine[] = [];
@@ -73,7 +85,7 @@ export async function breachesIn(
     if (!since || since.at < own || (since.isImported && since.at >= next)) continue;
     (since.at >= latest ? fresh : leftOver).push(line);
   }
-  return { period, fresh, leftOver, entries: await entriesFor([...fresh, ...leftOver]) };
+  return { fresh, leftOver };
 }
 
 /** A line is one and the same object for as long as its quarter stands, so what its revisions say is read once. */

@@ -1,19 +1,20 @@
-/** One message on its way: claimed in the ledger, sent, settled. */
-import type { Reply } from '../commands/reply.ts';
-import type { Address, Outcome } from '../domain/address.ts';
+/** One message on its way: the person held, the errand claimed in the ledger, sent, settled, and the person let go. */
+import type { Outcome } from '../domain/address.ts';
+import { type Contact, type LastMessage, toldBy, toTellToday } from '../domain/contact.ts';
+import { type Day, dayAt } from '../domain/days.ts';
+import { type Errand, kindOf } from '../domain/errand.ts';
 import type { PersonRef } from '../domain/person.ts';
-import type { Claim, Errand } from '../store/ledger.ts';
-import type { Store } from '../store/store.ts';
-
-/** Sends one message to one person. Never rejects. */
-type Send = (to: Address, message: Reply) => Promise<Outcome>;
+import type { ToldNow } from '../store/conversations.ts';
+import type { Claim } from '../store/ledger.ts';
+import type { Delivering, Shown } from './delivering.ts';
+import { untilStored } from './untilStored.ts';
 
 /** A message with the ledger rows that stand for it: a digest has one, an alert one per breach. */
 export type Message = {
   readonly person: PersonRef;
   readonly errands: readonly Errand[];
   /**
-   * Builds the card for the errands that were claimed; others may have been taken by another instance. Undefined when
+   * Builds the card for the errands that were claimed, and the figures of theirs that may be told today. Undefined when
    * there is nothing to say any more.
    */
   readonly card: (claimed: readonly Errand[]) => Promise<Saying | undefined>;
@@ -23,39 +24,115 @@ export type Message = {
  * A card, and which of the claimed errands it is about: all of them where it does not say. The claims of the others are
  * left to run out, so that they can be said when they are so again.
  */
-type Saying = Reply & { readonly about?: readonly Errand[] };
+type Saying = Shown & { readonly about?: readonly Errand[] };
 
-/** What became of one message. `taken`: another instance has it, or had it, already; or nothing is left to say. */
-export type Delivery = { readonly person: PersonRef; readonly result: Outcome | { readonly kind: 'taken' } };
-
-export type Delivering = {
-  readonly store: Store;
-  readonly send: Send;
-  readonly tenantId: string;
-  readonly clock: () => Date;
+/**
+ * What became of one message. `taken`: another instance has it, or had it, already; or nothing is left to say. `busy`:
+ * another message is on its way to the person. `another day`: they have had theirs for today.
+ */
+export type Delivery = {
+  readonly person: PersonRef;
+  readonly result: Outcome | { readonly kind: 'taken' | 'busy' | 'another day' };
 };
 
-/** Delivers one message. Rejects only when the store does; a claim then runs out by itself and is taken again. */
-export async function deliver(
-  message: Message,
-  { store, send, tenantId, clock }: Delivering,
-): Promise<Delivery> {
-  const { person } = message;
+/** Whoever was sent something so often without a word from Teams whether it arrived is sent no more of it. */
+const MOST_UNCONFIRMED = 3;
+/** After so many tries in vain the next comes an hour later. */
+const SOON = 4;
+const HOUR_MS = 60 * 60_000;
+
+/**
+ * Delivers one message. Rejects only when the store does; claims then run out by themselves and are taken again.
+ *
+ * @param isTrial true for the one message by which is found out whether an outage is over: it counts for nothing
+ */
+export async function deliver(message: Message, delivering: Delivering, isTrial = false): Promise<Delivery> {
+  const { store, send, tenantId, clock, timeZone, wait } = delivering;
+  const { person, errands } = message;
+  const now = clock();
+  const today = dayAt(now, timeZone);
+  let toTell: readonly Errand[] = [];
+  const held = await store.conversations.hold(tenantId, person.id, now, (contact) => {
+    toTell = toTellToday(contact, errands, today);
+    const [first] = toTell;
+    return first && { stage: first.stage, on: today };
+  });
+  if (held === undefined) {
+    for (const errand of errands) await store.ledger.noteUnreachable(tenantId, errand, 'not installed', now);
+    return { person, result: { kind: 'unreachable', reason: 'not installed' } };
+  }
+  if (held === 'busy') return { person, result: { kind: 'busy' } };
+  if (held === 'nothing') return { person, result: { kind: 'another day' } };
+  const { contact } = held;
+  const metSince = (_id: string, instant: string): boolean =>
+    contact.reach === 'reachable' && contact.reachSince >= instant;
   const claims: Claim[] = [];
-  for (const errand of message.errands) {
-    const claim = await store.ledger.claim(tenantId, errand, clock());
+  for (const errand of toTell) {
+    const claim = await store.ledger.claim(tenantId, errand, now, metSince);
     if (claim) claims.push(claim);
   }
-  if (claims.length === 0) return { person, result: { kind: 'taken' } };
-  const address = await store.conversations.find(tenantId, person.id);
-  const saying = await message.card(claims.map(({ errand }) => errand));
-  if (!saying) return { person, result: { kind: 'taken' } };
-  const { about, ...card } = saying;
-  const result: Outcome = address
-    ? await send(address, card)
-    : { kind: 'unreachable', reason: 'not installed' };
-  const told = about ? claims.filter(({ errand }) => about.includes(errand)) : claims;
-  for (const claim of told) await store.ledger.settle(tenantId, claim, result, clock());
-  if (result.kind === 'unreachable' && address) await store.conversations.forget(tenantId, person.id);
-  return { person, result };
+  const saying = claims.length > 0 ? await message.card(claims.map(({ errand }) => errand)) : undefined;
+  if (!saying) {
+    await store.conversations.letGo(held, {}, now);
+    return { person, result: { kind: 'taken' } };
+  }
+  const { about, ...shown } = saying;
+  const outcome = await send(contact, shown);
+  const said = about ? claims.filter(({ errand }) => about.includes(errand)) : claims;
+  const at = clock();
+  const { conversationId } = contact;
+  const together = said.map(({ errand }) => errand.stage);
+  for (const claim of said) {
+    const { became, ...more } = endOf(claim, outcome, at, isTrial);
+    const settling = { ...more, conversationId, together };
+    await untilStored(() => store.ledger.settle(tenantId, claim, became, at, settling), wait);
+  }
+  const known = {
+    ...(outcome.kind === 'sent'
+      ? { told: toldNow(contact, said, { at, today, activityId: outcome.activityId }) }
+      : {}),
+    ...(outcome.kind === 'unreachable' ? { reach: outcome.reason } : {}),
+    // What nobody told us, that the way is free again, an arrival does.
+    ...(outcome.kind === 'sent' && contact.reach !== 'reachable' ? { reach: 'reachable' as const } : {}),
+  };
+  await untilStored(() => store.conversations.letGo(held, known, at), wait);
+  return { person, result: outcome };
+}
+
+/** How a try ends for the ledger, and until when it is left alone. */
+function endOf(
+  { errand, attempts }: Claim,
+  outcome: Outcome,
+  at: Date,
+  isTrial: boolean,
+): { readonly became: Outcome; readonly notBefore?: Date; readonly isUnconfirmed?: boolean } {
+  const notBefore = new Date(at.getTime() + HOUR_MS);
+  if (outcome.kind === 'failed' && kindOf(errand.stage) === 'note') {
+    // Nobody else would hear of what they don’t.
+    return { became: { kind: 'retryLater', reason: outcome.reason }, notBefore };
+  }
+  if (outcome.kind !== 'retryLater' || isTrial) return { became: outcome };
+  if (outcome.mayHaveArrived && attempts >= MOST_UNCONFIRMED) return { became: outcome, isUnconfirmed: true };
+  return attempts >= SOON ? { became: outcome, notBefore } : { became: outcome };
+}
+
+function toldNow(
+  { toldOn, told }: Contact,
+  said: readonly Claim[],
+  { at, today, activityId }: { readonly at: Date; readonly today: Day; readonly activityId: string },
+): ToldNow {
+  const last = (kind: 'reminder' | 'escalation'): LastMessage | undefined => {
+    const errand = said.map((each) => each.errand).find(({ stage }) => kindOf(stage) === kind);
+    return (
+      errand && { at: at.toISOString(), on: today, period: errand.period, stage: errand.stage, activityId }
+    );
+  };
+  const [reminded, escalated] = [last('reminder'), last('escalation')];
+  const before = toldOn === today ? told : [];
+  return {
+    toldOn: today,
+    told: [...new Set([...before, ...said.flatMap(({ errand }) => toldBy(errand))])],
+    ...(reminded ? { reminded } : {}),
+    ...(escalated ? { escalated } : {}),
+  };
 }

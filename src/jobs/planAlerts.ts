@@ -1,7 +1,7 @@
 /** Which figures below target their managers have not been told of: a pure plan from the cells and the ledger. */
 import { byPerson, type Theirs } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
-import type { StillOpen } from '../store/ledger.ts';
+import type { StillOpen } from '../domain/errand.ts';
 
 /** One message to one manager: every new breach among their indicators. */
 export type Alert = Theirs;

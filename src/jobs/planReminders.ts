@@ -2,9 +2,9 @@
 import { byPerson, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../domain/cycle.ts';
+import type { StillOpen } from '../domain/errand.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import type { PersonRef } from '../domain/person.ts';
-import type { StillOpen } from '../store/ledger.ts';
 
 /** One message to one person: everything of theirs that is outstanding, never one message per indicator. */
 export type Digest = {

@@ -2,11 +2,12 @@
 import { byPerson, type Theirs, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../domain/cycle.ts';
+import { isUntold, type LedgerEntry } from '../domain/errand.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import type { Period } from '../domain/period.ts';
-import type { LedgerEntry } from '../store/ledger.ts';
 import type { Breaches } from './breaches.ts';
 import { breachKey } from './planAlerts.ts';
+import type { Reporting } from './reminders.ts';
 
 /** One thing to be told, under the name that a quarter's ledger keeps it by. */
 export type Untold = {
@@ -26,30 +27,15 @@ export type Untold = {
   | { readonly kind: 'no owner' | 'no manager' | 'lapsed' }
 );
 
-/** After so many tries in vain, an hour of them, the performance team hears of somebody who may yet be reached. */
-const TRIES = 4;
-
-/** True for a message that did not arrive and, as far as can be known, is not about to. */
-const isUntold = ({ state, attempts, leaseUntil }: LedgerEntry, now: Date): boolean =>
-  state === 'unreachable' ||
-  state === 'failed' ||
-  (attempts >= TRIES && (state === 'waiting' || (state === 'claimed' && leaseUntil <= now.toISOString())));
-
 /** The name that figures without a manager are told under, each once. */
 const unmanagedKey = (cell: CellLine): string => `unmanaged ${breachKey(cell)}`;
 
 /** True for the names of figures without a manager. */
 export const isUnmanagedKey = (stage: string): boolean => stage.startsWith('unmanaged ');
 
-type Reporting = {
-  readonly period: Period;
-  readonly stages: readonly Stage[];
-  readonly lines: readonly CellLine[];
-  /** The quarter before. */
-  readonly before: readonly CellLine[];
-  /** The one before that, of which nobody is reminded. */
+type WithOver = Reporting & {
+  /** The quarter before the one before, of which nobody is reminded. */
   readonly over: readonly CellLine[];
-  readonly entries: readonly LedgerEntry[];
 };
 
 /**
@@ -57,7 +43,7 @@ type Reporting = {
  * nobody is asked for any more since this quarter's window opened.
  */
 export function untoldDigests(
-  { period, stages, lines, before, over, entries }: Reporting,
+  { period, stages, lines, before, over, entries }: WithOver,
   now: Date,
 ): readonly Untold[] {
   const toOwners = latestToOwners(stages);

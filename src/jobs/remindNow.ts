@@ -1,12 +1,12 @@
-/** Reminders that a person asks for: the same message as the cycle's, at most one a day to anybody. */
+/** Reminders that a person asks for: the same message as the cycle's, and like it at most one a day to anybody. */
 import type { Reminded } from '../cards/remind.ts';
 import type { Theirs } from '../domain/byPerson.ts';
 import type { Calendar, Stage } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import type { Period } from '../domain/period.ts';
-import type { EntryState } from '../store/ledger.ts';
-import type { Delivering, Delivery } from './errand.ts';
-import { deliverAll } from './pass.ts';
+import type { Delivering } from './delivering.ts';
+import type { Delivery } from './errand.ts';
+import { deliverAll, type PassOptions } from './pass.ts';
 import { reminderMessage } from './reminders.ts';
 
 /** Whom to remind of what. */
@@ -17,36 +17,61 @@ export async function remindNow(
   { period, theirs }: Reminding,
   delivering: Delivering,
   calendar: Calendar,
+  options: PassOptions = {},
 ): Promise<readonly Reminded[]> {
   const now = delivering.clock();
   const today = dayAt(now, calendar.timeZone);
   // The day is part of the name: whoever asks again today finds it taken, and tomorrow is another reminder.
   const stage: Stage = { key: `asked-for-${today}`, kind: 'reminder', day: today, at: now };
   const messages = theirs.map((each) => reminderMessage({ stage, ...each, late: [] }, period, now, calendar));
-  const { deliveries } = await deliverAll(messages, delivering);
-  const isTaken = deliveries.some(({ result }) => result.kind === 'taken');
-  const entries = isTaken ? await delivering.store.ledger.entries(delivering.tenantId, period) : [];
-  return theirs.map(({ person: { id }, cells }): Reminded => {
-    const kind = deliveries.find(({ person }) => person.id === id)?.result.kind;
-    if (kind !== 'taken') return { personId: id, result: kind === undefined ? 'later' : RESULTS[kind] };
-    // Taken is not told: what was claimed today may have failed, or have been about other figures.
-    const entry = entries.find((each) => each.stage === stage.key && each.person.id === id);
-    const without = cells.map(({ ref }) => ref).filter((ref) => !entry?.refs.includes(ref));
-    return { personId: id, result: entry ? TAKEN[entry.state] : 'later', without };
-  });
+  const { deliveries } = await deliverAll(messages, delivering, options);
+  const resultOf = new Map(deliveries.map(({ person, result }) => [person.id, result]));
+  return Promise.all(
+    theirs.map(async ({ person, cells }): Promise<Reminded> => {
+      const result = resultOf.get(person.id);
+      // Neither of these says who had what: what was claimed today may have failed, or have been about other figures.
+      if (result?.kind === 'another day' || result?.kind === 'taken') {
+        return becameOf(
+          person.id,
+          cells.map(({ ref }) => ref),
+          period,
+          today,
+          delivering,
+        );
+      }
+      const reason = result && 'reason' in result ? { reason: result.reason } : {};
+      return { personId: person.id, result: result ? RESULTS[result.kind] : 'later', ...reason };
+    }),
+  );
 }
 
-const RESULTS: Readonly<Record<Exclude<Delivery['result']['kind'], 'taken'>, Reminded['result']>> = {
+const RESULTS: Readonly<Record<Delivery['result']['kind'], Reminded['result']>> = {
   sent: 'sent',
   unreachable: 'not reached',
   retryLater: 'later',
   failed: 'failed',
+  taken: 'later',
+  busy: 'later',
+  'another day': 'already',
 };
 
-const TAKEN: Readonly<Record<EntryState, Reminded['result']>> = {
-  sent: 'already',
-  failed: 'failed',
-  unreachable: 'not reached',
-  claimed: 'later',
-  waiting: 'later',
-};
+/** What is known of somebody who was not written to just now. */
+async function becameOf(
+  personId: string,
+  refs: readonly string[],
+  period: Period,
+  today: string,
+  { store, tenantId }: Delivering,
+): Promise<Reminded> {
+  const contact = await store.conversations.find(tenantId, personId);
+  if (contact?.reminded?.on === today || contact?.toldOn === today) {
+    const had = contact.toldOn === today ? contact.told : [];
+    const without = refs.filter((ref) => !had.includes(`reminder ${period} ${ref}`));
+    return { personId, result: 'already', without };
+  }
+  const entry = await store.ledger.entry(tenantId, {
+    ...{ period, stage: `asked-for-${today}`, person: { id: personId } },
+  });
+  if (entry?.state === 'unreachable') return { personId, result: 'not reached', reason: entry.reason };
+  return { personId, result: entry?.state === 'failed' ? 'failed' : 'later' };
+}

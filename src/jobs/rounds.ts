@@ -1,12 +1,20 @@
-/** One round of everything that happens by itself for one council, and what came of it in a sentence each. */
+/** One round of everything that happens by itself for one council: what it would send, and sending it. */
 import type { CellLine } from '../domain/cell.ts';
-import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
-import { type Period, periodName } from '../domain/period.ts';
+import type { Calendar } from '../domain/cycle.ts';
+import { reportingPeriod } from '../domain/cycle.ts';
+import { periodName } from '../domain/period.ts';
 import { alertMessage, alertsDue } from './alerts.ts';
-import type { Delivering, Message } from './errand.ts';
-import { deliverAll, type PassResult } from './pass.ts';
-import { reminderMessage, remindersDue } from './reminders.ts';
-import { unreachedDue } from './unreached.ts';
+import { digestUpdates } from './alreadyIn.ts';
+import { breachesIn, quartersWithNews } from './breaches.ts';
+import type { Delivering } from './delivering.ts';
+import type { Message } from './errand.ts';
+import { noteUpdates } from './noteUpdates.ts';
+import { outageNotes } from './outageNotes.ts';
+import { deliverAll, type PassOptions, type PassResult } from './pass.ts';
+import { reminderMessage, remindersDue, reportingAsOf } from './reminders.ts';
+import { alertUpdates, owedLines } from './takeBack.ts';
+import { unreachedDue, untoldQuarters } from './unreached.ts';
+import { type Update, updateAll } from './update.ts';
 
 /** `unreached` tells the performance team whom the reminders and alerts did not reach. */
 export type Round = 'reminders' | 'unreached' | 'alerts';
@@ -16,6 +24,8 @@ export type RoundPlan = {
   readonly round: Round;
   readonly period: string;
   readonly messages: readonly Message[];
+  /** Messages in people's chats that are no longer so. */
+  readonly updates: readonly Update[];
   /**
    * References of the indicators for which there is nobody to tell: of those of the quarter being reported no owner or
    * manager; in the last resort no performance team.
@@ -23,31 +33,72 @@ export type RoundPlan = {
   readonly nobody: readonly string[];
 };
 
-/** Plans a round as of `now`; of alerts, `only` those of one quarter if need be. */
-export async function planRound(
-  round: Round,
-  { store, tenantId, clock }: Pick<Delivering, 'store' | 'tenantId' | 'clock'>,
+type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
+
+/** Plans a round as of `now`. */
+export async function planRound(round: Round, planning: Planning, calendar: Calendar): Promise<RoundPlan> {
+  const period = periodName(reportingPeriod(planning.clock(), calendar));
+  switch (round) {
+    case 'reminders':
+      return { round, period, ...(await planRemindersRound(planning, calendar)) };
+    case 'alerts':
+      return { round, period, ...(await planAlertsRound(planning, calendar)) };
+    case 'unreached':
+      return { round, period, ...(await planUnreachedRound(planning, calendar)) };
+  }
+}
+
+type Planned = Pick<RoundPlan, 'messages' | 'updates' | 'nobody'>;
+
+async function planRemindersRound(
+  { store, tenantId, clock }: Planning,
   calendar: Calendar,
-  only?: Period,
-): Promise<RoundPlan> {
+): Promise<Planned> {
   const now = clock();
-  if (round === 'reminders') {
-    const { digests, nobody, period } = await remindersDue(store, tenantId, now, calendar);
-    const messages = digests.map((digest) => reminderMessage(digest, period, now, calendar));
-    return { round, period: periodName(period), messages, nobody: refsOf(nobody) };
-  }
-  if (round === 'unreached') {
-    const { messages, nobody, period } = await unreachedDue(store, tenantId, now, calendar);
-    return { round, period: periodName(period), messages, nobody: refsOf(nobody) };
-  }
-  const due = await alertsDue(store, tenantId, now, calendar, only);
-  const period = only ?? reportingPeriod(now, calendar);
+  const reporting = await reportingAsOf(store, tenantId, now, calendar);
+  const { digests, nobody } = await remindersDue(store, tenantId, reporting, now);
   return {
-    ...{ round, period: periodName(period) },
-    messages: due.flatMap(({ alerts, period: of }) =>
-      alerts.map((alert) => alertMessage(alert, of, store, tenantId)),
-    ),
-    nobody: due.flatMap(({ nobody, period: of }) => (of === period ? refsOf(nobody) : [])),
+    messages: digests.map((digest) => reminderMessage(digest, reporting.period, now, calendar)),
+    updates: digestUpdates(reporting, calendar),
+    nobody: refsOf(nobody),
+  };
+}
+
+async function planAlertsRound({ store, tenantId, clock }: Planning, calendar: Calendar): Promise<Planned> {
+  const now = clock();
+  const reporting = reportingPeriod(now, calendar);
+  const planned: Planned[] = [];
+  for (const period of await quartersWithNews(store, tenantId, reporting)) {
+    const breaches = await breachesIn(store, tenantId, period, { now, calendar });
+    const { alerts, nobody } = await alertsDue(store, tenantId, breaches, now);
+    planned.push({
+      messages: [
+        ...alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
+        ...owedLines(breaches.entries, period, store, tenantId, now, calendar),
+      ],
+      updates: await alertUpdates(store, tenantId, period, breaches.entries),
+      nobody: period === reporting ? refsOf(nobody) : [],
+    });
+  }
+  return {
+    messages: planned.flatMap(({ messages }) => messages),
+    updates: planned.flatMap(({ updates }) => updates),
+    nobody: planned.flatMap(({ nobody }) => nobody),
+  };
+}
+
+async function planUnreachedRound(
+  { store, tenantId, clock }: Planning,
+  calendar: Calendar,
+): Promise<Planned> {
+  const now = clock();
+  const quarters = await untoldQuarters(store, tenantId, { now, calendar });
+  const { messages, nobody } = await unreachedDue(store, tenantId, quarters, { now, calendar });
+  const outages = await outageNotes(store, tenantId, now, calendar);
+  return {
+    messages: [...outages, ...messages],
+    updates: await noteUpdates(store, tenantId, quarters, { now, calendar }),
+    nobody: refsOf(nobody),
   };
 }
 
@@ -56,14 +107,16 @@ const refsOf = (cells: readonly CellLine[]): readonly string[] => [...new Set(ce
 /** A round that has been run. */
 export type RoundOutcome = RoundPlan & PassResult;
 
-/** Plans a round and sends it. */
+/** Plans a round, brings what is no longer so up to date, and sends what is due. */
 export async function runRound(
   round: Round,
   delivering: Delivering,
   calendar: Calendar,
-  only?: Period,
+  options: PassOptions = {},
 ): Promise<RoundOutcome> {
-  const plan = await planRound(round, delivering, calendar, only);
-  const result = await deliverAll(plan.messages, delivering);
-  return { ...plan, ...result };
+  const plan = await planRound(round, delivering, calendar);
+  const lines = await updateAll(plan.updates, delivering, options);
+  const messages = [...plan.messages, ...lines];
+  const result = await deliverAll(messages, delivering, options);
+  return { ...plan, messages, ...result };
 }

@@ -1,12 +1,17 @@
 /** The rounds of every council that a deployment serves: by the clock, and at once when a figure comes in. */
+import PQueue from 'p-queue';
+import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
-import type { Period } from '../domain/period.ts';
 import type { Log } from '../log.ts';
+import { type AtOnce, afterMeeting, afterReport } from './atOnce.ts';
 import { noteNews } from './breaches.ts';
-import type { Delivering } from './errand.ts';
+import type { Delivering } from './delivering.ts';
+import { logPass, logRound } from './logRound.ts';
+import { deliverAll, type PassOptions } from './pass.ts';
 import { type Reminding, remindNow } from './remindNow.ts';
-import { type Round, type RoundOutcome, runRound } from './rounds.ts';
+import { type Round, runRound } from './rounds.ts';
 import { isSendingTime, startSchedule } from './schedule.ts';
+import { updateAll } from './update.ts';
 import { keepUp } from './upkeep.ts';
 
 export type RoundsOptions = {
@@ -14,39 +19,54 @@ export type RoundsOptions = {
   /** A cron expression; undefined for no clock. */
   readonly tick: string | undefined;
   readonly calendar: Calendar;
+  /** How messages of a council go out; the same each time, so that all of them share one pace. */
   readonly delivering: (tenantId: string) => Delivering;
   readonly log: Log;
 };
 
 export type Rounds = {
-  /** Looks for figures below target now, without making the person who reported one of the quarter wait for it. */
-  readonly reported: (tenantId: string, period: Period) => void;
-  /** Looks for whatever somebody whom the bot has just met could not be told before. */
-  readonly met: (tenantId: string) => void;
+  /** Tells who is to hear of a figure, without making the person who reported it wait for that. */
+  readonly reported: (tenantId: string, cell: Pick<CellLine, 'ref' | 'period'>) => void;
+  /** Tells somebody whom the bot has just met whatever they could not be told before. */
+  readonly met: (tenantId: string, personId: string) => void;
   /** Reminds people because somebody asked for it, and says what became of each. */
-  readonly remind: (tenantId: string, reminding: Reminding) => ReturnType<typeof remindNow>;
-  /** Ends the ringing and waits for what is being sent. */
+  readonly remind: (
+    tenantId: string,
+    reminding: Reminding,
+    progress?: PassOptions['progress'],
+  ) => ReturnType<typeof remindNow>;
+  /** Ends the ringing, begins no other message of a pass, and waits for what is on its way. */
   readonly stop: () => Promise<void>;
 };
 
+/** So many events are seen to side by side: one whose person does not answer holds up no other. */
+const EVENTS_AT_ONCE = 8;
+const ROUNDS = ['reminders', 'alerts', 'unreached'] as const satisfies readonly Round[];
+
+/** In how many milliseconds Teams is to be tried again, where it takes no messages. */
+async function untilTried({ store, tenantId, clock }: Delivering): Promise<readonly number[]> {
+  const { down } = await store.sending.read(tenantId);
+  return down ? [Math.max(0, Date.parse(down.tryAt) - clock().getTime())] : [];
+}
+
 /** Starts the clock, if there is one. */
 export function startRounds({ tenants, tick, calendar, delivering, log }: RoundsOptions): Rounds {
-  let underWay: Promise<void> = Promise.resolve();
+  const events = new PQueue({ concurrency: EVENTS_AT_ONCE });
+  const reminding = new Set<Promise<unknown>>();
+  let isStopping = false;
+  const stopped = () => (isStopping ? ('it was stopped' as const) : undefined);
 
-  const run = async (round: Round, tenantId: string, only?: Period): Promise<void> => {
+  const run = async (round: Round, tenantId: string): Promise<boolean> => {
+    const { clock } = delivering(tenantId);
+    const end = () =>
+      stopped() ?? (isSendingTime(clock(), calendar) ? undefined : ('sending time is over' as const));
     try {
-      note(round, await runRound(round, delivering(tenantId), calendar, only), log);
+      const outcome = await runRound(round, delivering(tenantId), calendar, { end });
+      logRound(round, outcome, log);
+      return outcome.broken === undefined;
     } catch (error) {
       log.error({ err: error, round }, 'a round failed; the next one takes up what is left');
-    }
-  };
-
-  const noted = async (tenantId: string, period: Period): Promise<void> => {
-    const { store, clock } = delivering(tenantId);
-    try {
-      await noteNews(store, tenantId, period, reportingPeriod(clock(), calendar));
-    } catch (error) {
-      log.error({ err: error, period }, 'what was reported of an older quarter is told now or never');
+      return true;
     }
   };
 
@@ -63,53 +83,74 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
       }
       if (!isSendingTime(clock(), calendar)) continue;
       // Whoever is not reached by the first two is named by the third, at once and in one message.
-      for (const round of ['reminders', 'alerts', 'unreached'] as const) await run(round, tenantId);
+      for (const round of ROUNDS) {
+        if (isStopping || !(await run(round, tenantId))) break;
+      }
     }
   };
 
-  const schedule = tick === undefined ? undefined : startSchedule(tick, calendar, ring);
+  let ringing: Promise<void> | undefined;
+  let sooner: NodeJS.Timeout | undefined;
+  /** One ring at a time; after one that an outage ended, another as soon as Teams is to be tried again. */
+  const ringOnce = (): Promise<void> => {
+    clearTimeout(sooner);
+    ringing ??= ring()
+      .then(async () => {
+        const waits = await Promise.all(tenants.map((tenantId) => untilTried(delivering(tenantId))));
+        const [soonest] = waits.flat().toSorted((a, b) => a - b);
+        if (soonest !== undefined && !isStopping) sooner = setTimeout(ringOnce, soonest).unref();
+      })
+      .catch((error: unknown) => log.error({ err: error }, 'when Teams is to be tried again is not known'))
+      .finally(() => {
+        ringing = undefined;
+      });
+    return ringing;
+  };
+
+  const schedule = tick === undefined ? undefined : startSchedule(tick, calendar, ringOnce);
+
+  /** Sees to an event: what it makes due is planned from the store as it is by then. */
+  const seeTo = (tenantId: string, event: string, due: () => Promise<AtOnce>): void => {
+    void events.add(async () => {
+      try {
+        const { updates, messages } = await due();
+        const mail = delivering(tenantId);
+        const lines = await updateAll(updates, mail);
+        logPass(event, await deliverAll([...messages, ...lines], mail), log);
+      } catch (error) {
+        log.error({ err: error, event }, 'nobody could be told yet; the next round takes it up');
+      }
+    });
+  };
+
   return {
-    reported: (tenantId, period) => {
-      // One after the other: a round that still holds a claim would keep the next one from what it could send.
-      underWay = underWay.then(async () => {
-        await noted(tenantId, period);
-        await run('alerts', tenantId, period);
+    reported: (tenantId, cell) => {
+      const { store, clock } = delivering(tenantId);
+      seeTo(tenantId, 'a figure came in', async () => {
+        await noteNews(store, tenantId, cell.period, reportingPeriod(clock(), calendar));
+        return afterReport(cell, delivering(tenantId), calendar);
       });
     },
-    met: (tenantId) => {
-      underWay = underWay.then(() => run('alerts', tenantId));
+    met: (tenantId, personId) => {
+      seeTo(tenantId, 'somebody was met', () => afterMeeting(personId, delivering(tenantId), calendar));
     },
-    remind: (tenantId, reminding) => {
-      const sending = remindNow(reminding, delivering(tenantId), calendar);
-      const ended = sending.then(
-        () => {},
-        () => {},
-      );
-      underWay = Promise.all([underWay, ended]).then(() => {});
+    remind: (tenantId, whom, progress = () => {}) => {
+      const sending = remindNow(whom, delivering(tenantId), calendar, { end: stopped, progress });
+      const ended: Promise<void> = sending
+        .catch(() => {})
+        .then(() => {
+          reminding.delete(ended);
+        });
+      reminding.add(ended);
       return sending;
     },
     stop: async () => {
+      isStopping = true;
+      clearTimeout(sooner);
       await schedule?.stop();
-      await underWay;
+      await ringing;
+      await events.onIdle();
+      await Promise.all(reminding);
     },
   };
-}
-
-function note(round: Round, outcome: RoundOutcome, log: Log): void {
-  const count = (kind: string): number =>
-    outcome.deliveries.filter(({ result }) => result.kind === kind).length;
-  if (outcome.messages.length > 0) {
-    const named = outcome.deliveries.filter(({ result }) => !['sent', 'taken'].includes(result.kind));
-    const notReached = named.map(({ person, result }) => ({ person: person.id, ...result }));
-    log.info(
-      { round, period: outcome.period, sent: count('sent'), taken: count('taken'), notReached },
-      'round',
-    );
-  }
-  if (round === 'unreached' && outcome.nobody.length > 0) {
-    log.warn({ about: outcome.nobody }, 'nobody is the performance team, so nobody hears who was not told');
-  }
-  for (const { message, error } of outcome.faults) {
-    log.error({ err: error, round, person: message.person.id }, 'a message could not be recorded');
-  }
 }

@@ -1,61 +1,72 @@
 /** Telling the performance team whom the bot could not tell, so that nobody is silently missed. */
 import { type NotTold, unreachedCard } from '../cards/unreached.ts';
 import type { CellLine } from '../domain/cell.ts';
-import { type Calendar, latestToOwners, reportingPeriod, stagesReached } from '../domain/cycle.ts';
+import { type Calendar, latestToOwners, reportingPeriod } from '../domain/cycle.ts';
 import { dayAt, instantAt } from '../domain/days.ts';
+import { type LedgerEntry, stillOpenIn } from '../domain/errand.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
-import { type LedgerEntry, stillOpenIn } from '../store/ledger.ts';
-import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
-import { type Breaches, breachesIn, quartersWithNews } from './breaches.ts';
+import { breachesIn, quartersWithNews } from './breaches.ts';
 import type { Message } from './errand.ts';
+import { metSinceOf } from './metSince.ts';
 import { isUnmanagedKey, type Untold, untoldAlerts, untoldDigests } from './planUnreached.ts';
+import { reportingAsOf } from './reminders.ts';
 
-/** What is to be told of one quarter, and what its ledger has. */
-type Quarter = { readonly untold: readonly Untold[]; readonly entries: readonly LedgerEntry[] };
+/** What is to be told of one quarter, and the notes about it that there have been. */
+export type Quarter = {
+  readonly period: Period;
+  readonly untold: readonly Untold[];
+  readonly notes: readonly LedgerEntry[];
+};
+
+/** Everything that could not be told as of `now`, by quarter. Looks as far back as alerts do. */
+export async function untoldQuarters(
+  store: Store,
+  tenantId: string,
+  asOf: { readonly now: Date; readonly calendar: Calendar },
+): Promise<readonly Quarter[]> {
+  const quarters: Quarter[] = [];
+  for (const each of await quartersWithNews(store, tenantId, reportingPeriod(asOf.now, asOf.calendar))) {
+    quarters.push(await quarterOf(store, tenantId, each, asOf));
+  }
+  return quarters;
+}
 
 /**
  * The messages to the performance team as of `now`: one to each of them about all that they have not been told of, none
- * when everybody was reached. Looks as far back as alerts do.
+ * when everybody was reached.
  */
 export async function unreachedDue(
   store: Store,
   tenantId: string,
-  now: Date,
-  calendar: Calendar,
+  quarters: readonly Quarter[],
+  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
 ): Promise<{
   readonly messages: readonly Message[];
   /** What there is to be told where nobody is the performance team. */
   readonly nobody: readonly CellLine[];
-  readonly period: Period;
 }> {
   const period = reportingPeriod(now, calendar);
-  const quarters: Quarter[] = [];
-  for (const each of await quartersWithNews(store, tenantId, period)) {
-    const breaches = await breachesIn(store, tenantId, each, { now, calendar });
-    if (each === period) {
-      quarters.push(await reportingQuarter(store, tenantId, breaches, { now, calendar }));
-    } else {
-      const untold = untoldAlerts(breaches, now, undefined);
-      quarters.push({ untold, entries: breaches.entries });
-    }
-  }
   const all = quarters.flatMap(({ untold }) => untold.flatMap(({ cells }) => cells));
-  if (all.length === 0) return { messages: [], nobody: [], period };
+  if (all.length === 0) return { messages: [], nobody: [] };
   const midnight = instantAt(dayAt(now, calendar.timeZone), '00:00', calendar.timeZone).toISOString();
   const team = (await store.register.people(tenantId)).filter(isPerformanceTeam);
+  const metSince = await metSinceOf(
+    store,
+    tenantId,
+    quarters.flatMap(({ notes }) => notes),
+  );
   return {
-    period,
     nobody: team.length === 0 ? all : [],
     messages: team.flatMap(({ id, name }): readonly Message[] => {
       const untold = quarters.flatMap((quarter) => {
-        const stillOpen = stillOpenIn(quarter.entries, now);
+        const stillOpen = stillOpenIn(quarter.notes, now, metSince);
         return quarter.untold.filter(({ stage }) => stillOpen(stage, id));
       });
       // Figures without a manager come in one by one all day, so by themselves they make one message a day.
-      const hadThem = quarters.some(({ entries }) =>
-        entries.some(
+      const hadThem = quarters.some(({ notes }) =>
+        notes.some(
           ({ stage, person, state, settledAt }) =>
             isUnmanagedKey(stage) && person.id === id && state === 'sent' && (settledAt ?? '') >= midnight,
         ),
@@ -66,25 +77,26 @@ export async function unreachedDue(
   };
 }
 
-async function reportingQuarter(
+/** What there is to tell of a quarter that is reported now, or of one that is over. */
+async function quarterOf(
   store: Store,
   tenantId: string,
-  breaches: Breaches,
-  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
+  period: Period,
+  asOf: { readonly now: Date; readonly calendar: Calendar },
 ): Promise<Quarter> {
-  const { period } = breaches;
-  const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
-  const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
+  const { now, calendar } = asOf;
+  const breaches = await breachesIn(store, tenantId, period, asOf);
+  const notes = await store.ledger.book(tenantId, period, 'notes');
+  if (period !== reportingPeriod(now, calendar)) {
+    return { period, notes, untold: untoldAlerts(breaches, now, undefined) };
+  }
+  const reporting = await reportingAsOf(store, tenantId, now, calendar);
   const over = (await store.periods.lines(tenantId, shiftPeriod(period, -2))) ?? [];
-  // They have been read already where there is a breach.
-  const entries =
-    breaches.entries.length > 0 ? breaches.entries : await store.ledger.entries(tenantId, period);
-  const stages = stagesReached(period, now, calendar);
   return {
-    entries,
+    ...{ period, notes },
     untold: [
-      ...untoldDigests({ period, stages, lines, before, over, entries }, now),
-      ...untoldAlerts(breaches, now, latestToOwners(stages)),
+      ...untoldDigests({ ...reporting, over }, now),
+      ...untoldAlerts(breaches, now, latestToOwners(reporting.stages)),
     ],
   };
 }
@@ -102,13 +114,21 @@ function noteTo(person: PersonRef, untold: readonly Untold[], period: Period): M
       const about = untold.filter((each) =>
         claimed.some(({ stage, period: of }) => stage === each.stage && of === each.period),
       );
-      const of = (kind: Untold['kind']): readonly CellLine[] =>
-        about.flatMap((each) => (each.kind === kind ? each.cells : []));
-      const [ownerless, unmanaged, lapsed] = [of('no owner'), of('no manager'), of('lapsed')];
-      const card = unreachedCard({ period, notTold: notTold(about), ownerless, unmanaged, lapsed });
-      return { ...card, replaces: false };
+      return noteCard(about, period);
     },
   };
+}
+
+/** The card about what is untold. */
+export function noteCard(
+  untold: readonly Untold[],
+  period: Period,
+  settled: Parameters<typeof unreachedCard>[0]['settled'] = [],
+) {
+  const of = (kind: Untold['kind']): readonly CellLine[] =>
+    untold.flatMap((each) => (each.kind === kind ? each.cells : []));
+  const [ownerless, unmanaged, lapsed] = [of('no owner'), of('no manager'), of('lapsed')];
+  return unreachedCard({ period, notTold: notTold(untold), ownerless, unmanaged, lapsed, settled });
 }
 
 /** Each person once, with all that they were not told of, as long as one reason holds for all of it. */

@@ -1,9 +1,35 @@
-/** Where each person can be reached. */
+/** Where each person can be reached, what they were last told, and who is sending them something: one row a person. */
 import type { TableClient } from '@azure/data-tables';
-import { Address } from '../domain/address.ts';
-import { entityAt } from './entities.ts';
-import { orUndefined } from './faults.ts';
-import { key } from './keys.ts';
+import type { Address } from '../domain/address.ts';
+import type { Contact, LastMessage } from '../domain/contact.ts';
+import type { Day } from '../domain/days.ts';
+import { LEASE_MS } from '../domain/errand.ts';
+import type { Columns } from './columns.ts';
+import {
+  addressColumns,
+  lastColumns,
+  reachColumns,
+  readContact,
+  sendingColumns,
+  toldColumns,
+} from './contactRow.ts';
+import { allIn, entityAt } from './entities.ts';
+import { isMissing, isOvertaken, orUndefined } from './faults.ts';
+import { inPartition, key } from './keys.ts';
+
+/** A contact that nobody else sends anything to until it is let go of. */
+export type Held = { readonly contact: Contact; readonly etag: string };
+
+/** What has become of a contact by a message. */
+export type ToldNow = {
+  readonly toldOn: Day;
+  readonly told: readonly string[];
+  readonly reminded?: LastMessage;
+  readonly escalated?: LastMessage;
+};
+
+/** Far more than there are instances that write to one person in the same second. */
+const ATTEMPTS = 10;
 
 export class Conversations {
   readonly #table: TableClient;
@@ -12,20 +38,108 @@ export class Conversations {
     this.#table = table;
   }
 
-  /** Keeps, or brings up to date, where a person can be reached. */
-  async remember(address: Address): Promise<void> {
-    const keys = { partitionKey: key(address.tenantId), rowKey: key(address.aadId) };
-    await this.#table.upsertEntity({ ...keys, ...address }, 'Replace');
+  /**
+   * Keeps, or brings up to date, where a person can be reached: whatever stood in the way is over.
+   *
+   * @returns whether they could not be reached before, as far as was known
+   */
+  async remember(address: Address, now: Date): Promise<boolean> {
+    const before = await this.find(address.tenantId, address.aadId);
+    const isBack = before?.reach !== 'reachable';
+    await this.#table.upsertEntity(
+      {
+        ...keysOf(address.tenantId, address.aadId),
+        ...addressColumns(address),
+        isRemoved: false,
+        ...(isBack ? reachColumns({ reach: 'reachable', reachSince: now.toISOString() }) : {}),
+      },
+      'Merge',
+    );
+    return isBack;
   }
 
-  /** Forgets where a person can be reached; nothing to forget is fine. */
+  /** Notes that a person has removed the bot; what they were told today still counts if they add it again. */
+  async part(tenantId: string, aadId: string): Promise<void> {
+    const row = { ...keysOf(tenantId, aadId), isRemoved: true };
+    await orUndefined(this.#table.updateEntity(row, 'Merge', { etag: '*' }));
+  }
+
+  /** Forgets a person, and what they were told; nothing to forget is fine. */
   async forget(tenantId: string, aadId: string): Promise<void> {
     await orUndefined(this.#table.deleteEntity(key(tenantId), key(aadId)));
   }
 
-  /** Where one person can be reached; undefined when the bot has never met them or was removed. */
-  async find(tenantId: string, aadId: string): Promise<Address | undefined> {
+  /** Where one person can be reached; undefined when the bot has never met them, or was removed by them. */
+  async find(tenantId: string, aadId: string): Promise<Contact | undefined> {
     const entity = await entityAt(this.#table, key(tenantId), key(aadId));
-    return entity && Address.parse(entity);
+    return entity && readContact(entity);
+  }
+
+  /** Everybody the bot has met, by their object id. */
+  async everybody(tenantId: string): Promise<ReadonlyMap<string, Contact>> {
+    const contacts = await allIn(this.#table, inPartition(key(tenantId)), readContact);
+    return new Map(contacts.flatMap((contact) => (contact ? [[contact.aadId, contact]] : [])));
+  }
+
+  /**
+   * Takes a person for one message, so that several instances never tell them at once: `wanted` looks at the contact as it
+   * stands and gives the stage of the message, or nothing where there is nothing to tell them today.
+   *
+   * @returns `busy` while another message is on its way to them, `nothing` where `wanted` says so
+   */
+  async hold(
+    tenantId: string,
+    aadId: string,
+    now: Date,
+    wanted: (contact: Contact) => { readonly stage: string; readonly on: Day } | undefined,
+  ): Promise<Held | 'busy' | 'nothing' | undefined> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const entity = await entityAt(this.#table, key(tenantId), key(aadId));
+      const contact = entity && readContact(entity);
+      if (!contact) return undefined;
+      if (contact.sending && contact.sending.until > now.toISOString()) return 'busy';
+      const sending = wanted(contact);
+      if (!sending) return 'nothing';
+      const until = new Date(now.getTime() + LEASE_MS).toISOString();
+      try {
+        const row = { ...keysOf(tenantId, aadId), ...sendingColumns({ ...sending, until }) };
+        const written = await this.#table.updateEntity(row, 'Merge', { etag: entity.etag });
+        return { contact, etag: written.etag ?? '' };
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        if (!isOvertaken(error)) throw error;
+      }
+    }
+    return 'busy';
+  }
+
+  /**
+   * Lets a person go. `told` is what they have heard; `reach` what that says of whether Teams takes messages for them, which
+   * stands unless they were met meanwhile. One who was taken over, or forgotten, is left as they are.
+   */
+  async letGo(
+    { contact, etag }: Held,
+    { told, reach }: { readonly told?: ToldNow; readonly reach?: Contact['reach'] },
+    now: Date,
+  ): Promise<void> {
+    const { tenantId, aadId } = contact;
+    const columns: Columns = {
+      ...sendingColumns(undefined),
+      ...(told ? toldColumns(told) : {}),
+      ...(told?.reminded ? lastColumns('reminded', told.reminded) : {}),
+      ...(told?.escalated ? lastColumns('escalated', told.escalated) : {}),
+    };
+    const noted = reach ? reachColumns({ reach, reachSince: now.toISOString() }) : {};
+    const row = { ...keysOf(tenantId, aadId), ...columns };
+    try {
+      await this.#table.updateEntity({ ...row, ...noted }, 'Merge', { etag });
+    } catch (error) {
+      if (isMissing(error)) return;
+      if (!isOvertaken(error)) throw error;
+      // The only ones who write to a contact that is held are those who have just met the person.
+      await orUndefined(this.#table.updateEntity(row, 'Merge', { etag: '*' }));
+    }
   }
 }
+
+const keysOf = (tenantId: string, aadId: string) => ({ partitionKey: key(tenantId), rowKey: key(aadId) });

@@ -6,7 +6,7 @@ const statusOf = (error: unknown): number | undefined =>
     : undefined;
 
 /** The row is not there. */
-const isMissing = (error: unknown): boolean => statusOf(error) === 404;
+export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 
 /** Somebody else wrote first: the row exists already (409) or has changed since it was read (412). */
 export const isOvertaken = (error: unknown): boolean => {

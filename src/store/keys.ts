@@ -24,6 +24,10 @@ const quoted = (key: string): string => `'${key.replaceAll("'", "''")}'`;
 /** A filter for all rows of a partition. */
 export const inPartition = (partition: string): string => `PartitionKey eq ${quoted(partition)}`;
 
+/** A filter for all rows of the partitions from one key on and before another. */
+export const partitionsBetween = (from: string, before: string): string =>
+  `PartitionKey ge ${quoted(from)} and PartitionKey lt ${quoted(before)}`;
+
 /** A filter for the rows of a partition from one key on and before another. */
 export const inRange = (partition: string, from: string, before: string): string =>
   `${inPartition(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(before)}`;

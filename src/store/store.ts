@@ -7,6 +7,7 @@ import { orUndefined } from './faults.ts';
 import { Ledger } from './ledger.ts';
 import { Periods } from './periods.ts';
 import { Register } from './register.ts';
+import { Sending } from './sending.ts';
 import { Threads } from './threads.ts';
 
 export type Store = {
@@ -15,6 +16,7 @@ export type Store = {
   readonly acquaintance: Acquaintance;
   readonly ledger: Ledger;
   readonly conversations: Conversations;
+  readonly sending: Sending;
   readonly threads: Threads;
   /** Resolves when the account answers and the tables are there; rejects otherwise. */
   readonly ready: () => Promise<void>;
@@ -33,6 +35,7 @@ export async function openStore(connection: Connection): Promise<Store> {
     acquaintance: new Acquaintance(register),
     ledger: new Ledger(tables.Ledger),
     conversations: new Conversations(tables.Conversations),
+    sending: new Sending(tables.Ledger),
     threads: new Threads(tables.Threads),
     ready: async () => {
       // A row that is never there: 404 says that the account and the table both answer.

@@ -1,4 +1,5 @@
 /** A bot on loopback with a fake Bot Connector behind it, for tests of the whole way of a message over real HTTP. */
+import { createAcquaintances } from '../../src/bot/acquaintances.ts';
 import { Adapter } from '../../src/bot/adapter.ts';
 import type { AuthenticationOptions } from '../../src/bot/authentication.ts';
 import { createTurn, type TurnOptions } from '../../src/bot/turn.ts';
@@ -21,6 +22,7 @@ export type TestBot = {
 };
 
 export type BotChoices = Partial<TurnOptions> &
+  Partial<Parameters<typeof createAcquaintances>[0]> &
   Partial<AuthenticationOptions> & { readonly graceMs?: number };
 
 /** Starts both; everything is as in development unless chosen otherwise. */
@@ -37,8 +39,12 @@ export async function startBot(choices: BotChoices = {}): Promise<TestBot> {
   const turn = createTurn({
     answer: async () => undefined,
     search: async () => [],
-    remember: async () => {},
-    forget: async () => {},
+    acquaintances: createAcquaintances({
+      remember: async () => {},
+      forget: async () => {},
+      now: Date.now,
+      ...choices,
+    }),
     tenants: [jo.tenantId],
     log,
     newRef: () => 'abc123',

@@ -34,16 +34,19 @@ describe('a reminder pass that is killed', () => {
     const indicators = OWNERS.map((owner, index) => indicator({ ref: `P${index}`, owner, manager: null }));
     await store.register.saveIndicators(SAMPLE_TENANT, indicators, () => {});
     for (const { id, name } of OWNERS) {
-      await store.conversations.remember({
-        tenantId: SAMPLE_TENANT,
-        aadId: id,
-        name,
-        conversationId: `a:${id}`,
-        serviceUrl: connector.url,
-        channelId: 'msteams',
-        botId: '28:ragtime',
-        userId: `29:${id}`,
-      });
+      await store.conversations.remember(
+        {
+          tenantId: SAMPLE_TENANT,
+          aadId: id,
+          name,
+          conversationId: `a:${id}`,
+          serviceUrl: connector.url,
+          channelId: 'msteams',
+          botId: '28:ragtime',
+          userId: `29:${id}`,
+        },
+        new Date('2024-10-01T09:00:00Z'),
+      );
     }
   }, 60_000);
 

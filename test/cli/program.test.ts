@@ -135,10 +135,13 @@ describe('the ragtime program', () => {
       '✗ The bot can’t write to Isaiah Langer, Megan Bowen and Patti Fernandez yet',
     );
     for (const { id: aadId, name } of await store.register.people(TENANT)) {
-      await store.conversations.remember({
-        ...{ tenantId: TENANT, aadId, name, conversationId: `a:${aadId}`, channelId: 'msteams' },
-        ...{ serviceUrl: 'https://smba.trafficmanager.net/uk/', botId: '28:app', userId: `29:${aadId}` },
-      });
+      await store.conversations.remember(
+        {
+          ...{ tenantId: TENANT, aadId, name, conversationId: `a:${aadId}`, channelId: 'msteams' },
+          ...{ serviceUrl: 'https://smba.trafficmanager.net/uk/', botId: '28:app', userId: `29:${aadId}` },
+        },
+        new Date('2024-10-01T09:00:00Z'),
+      );
     }
     const after = await run('doctor');
     expect(after.out.filter((line) => !line.startsWith('✓'))).toEqual([]);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Adapter } from '../../src/bot/adapter.ts';
 import { createNotifier } from '../../src/bot/notifier.ts';
 import { ALEX, MEGAN, SAMPLE_TENANT, type SamplePerson } from '../../src/dev/people.ts';
+import { createDelivering } from '../../src/jobs/delivering.ts';
 import { runRound } from '../../src/jobs/rounds.ts';
 import { createLog } from '../../src/log.ts';
 import { CALENDAR } from '../support/calendar.ts';
@@ -37,8 +38,11 @@ describe('a quarter in the Agents Playground', { timeout: 60_000 }, () => {
     const { chatOf } = scene;
     [alex, megan] = await Promise.all([chatOf(ALEX), chatOf(MEGAN)]);
     const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs: 10_000, now: Date.now, log });
-    const { send } = createNotifier(adapter, { log, wait });
-    remind = () => runRound('reminders', { store, tenantId: SAMPLE_TENANT, clock, send }, CALENDAR);
+    const delivering = createDelivering(
+      { store, tenantId: SAMPLE_TENANT, clock, wait, timeZone: CALENDAR.timeZone, now: Date.now },
+      createNotifier(adapter, { log }),
+    );
+    remind = () => runRound('reminders', delivering, CALENDAR);
   }, 90_000);
 
   afterAll(() => scene?.stop());

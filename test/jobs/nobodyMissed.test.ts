@@ -9,6 +9,7 @@ import { type Period, periodName, shiftPeriod } from '../../src/domain/period.ts
 import type { PersonRef } from '../../src/domain/person.ts';
 import { report } from '../../src/domain/report.ts';
 import { isWorkingDay } from '../../src/domain/workingDays.ts';
+import type { Delivering } from '../../src/jobs/delivering.ts';
 import { runRound } from '../../src/jobs/rounds.ts';
 import { recordFigure } from '../../src/store/recording.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -113,7 +114,7 @@ async function liveThrough(seed: number): Promise<void> {
       die = resolve;
     });
     const { send, ...rest } = catching(from, now, []);
-    const delivering: typeof rest & { send: typeof send } = {
+    const delivering: Delivering = {
       ...rest,
       send: async (to, reply) => {
         if (!inReach.has(to.aadId)) return { kind: 'unreachable', reason: 'blocked' };
@@ -134,11 +135,13 @@ async function liveThrough(seed: number): Promise<void> {
     await Promise.race([rounds(), death]);
   };
 
-  const meet = ({ id, name }: PersonRef): Promise<void> =>
-    store.conversations.remember({
-      ...{ tenantId: TENANT, aadId: id, name, conversationId: id, userId: id },
-      ...{ serviceUrl: 's', channelId: 'msteams', botId: 'b' },
-    });
+  const meet = async ({ id, name }: PersonRef): Promise<void> => {
+    const address = { tenantId: TENANT, aadId: id, name, conversationId: id, userId: id };
+    await store.conversations.remember(
+      { ...address, ...{ serviceUrl: 's', channelId: 'msteams', botId: 'b' } },
+      now,
+    );
+  };
 
   const change = (known: Known, to: Partial<Known>): void => {
     figures = figures.map((each) => (each === known ? { ...each, ...to } : each));

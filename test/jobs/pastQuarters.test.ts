@@ -18,6 +18,7 @@ import {
 } from '../support/council.ts';
 
 const Q1 = shiftPeriod(Q2, -1);
+const MET = new Date('2024-07-01T09:00:00Z');
 const REMINDER_DAY = '2024-10-08T08:30:00Z';
 
 describe('quarters that are over', () => {
@@ -40,7 +41,9 @@ describe('quarters that are over', () => {
   };
   const summaries = (who: Person) =>
     council.connector.calls
-      .filter(({ conversationId }) => conversationId === council.as(who).conversationId)
+      .filter(
+        ({ kind, conversationId }) => kind === 'send' && conversationId === council.as(who).conversationId,
+      )
       .map(({ body }) => String(body.summary));
   const alerts = () => summaries(MEGAN).filter((each) => each.includes('Incidents resolved'));
   const ring = async (now: string) => {
@@ -53,8 +56,8 @@ describe('quarters that are over', () => {
     const megan = await council.store.conversations.find(TENANT, MEGAN.id);
     if (!megan) throw new Error('not installed');
     // Nothing listens there.
-    await council.store.conversations.remember({ ...megan, serviceUrl: 'http://127.0.0.1:9/' });
-    return () => council.store.conversations.remember(megan);
+    await council.store.conversations.remember({ ...megan, serviceUrl: 'http://127.0.0.1:9/' }, MET);
+    return async () => void (await council.store.conversations.remember(megan, MET));
   };
   /** What the rounds have told somebody since this was last asked of anybody. */
   const heard = (who: Person) =>
@@ -139,7 +142,7 @@ describe('quarters that are over', () => {
     council.at('2024-07-10T10:00:00Z');
     await report(Q1, '70', ISAIAH);
     await council.running.stop();
-    await council.store.conversations.remember(megan);
+    await council.store.conversations.remember(megan, new Date('2024-10-09T10:00:00Z'));
     await ring('2024-10-10T09:00:00Z');
     const told = sent.filter(
       ({ reply }) => said(reply.card).includes('Megan') || / is Red/.test(reply.summary),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stagesReached } from '../../src/domain/cycle.ts';
+import type { LedgerEntry } from '../../src/domain/errand.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import { planAlerts } from '../../src/jobs/planAlerts.ts';
 import { planReminders } from '../../src/jobs/planReminders.ts';
 import { untoldAlerts, untoldDigests } from '../../src/jobs/planUnreached.ts';
 import { isSendingTime, startSchedule } from '../../src/jobs/schedule.ts';
-import type { LedgerEntry } from '../../src/store/ledger.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { cell, ISAIAH, MEGAN, Q2 } from '../support/cells.ts';
 
@@ -135,6 +135,8 @@ describe('planning what the performance team hears of whom the bot could not tel
   const entry = (stage: string, different: Partial<LedgerEntry>): LedgerEntry => ({
     ...{ period: Q2, stage, person: ISAIAH, refs: [], state: 'unreachable', attempts: 1, reason: '' },
     ...{ claimedAt: '2024-10-18T07:00:00.000Z', leaseUntil: '2024-10-18T07:02:00.000Z', settledAt: null },
+    ...{ notBefore: null, activityId: '', conversationId: '' },
+    ...{ together: [], isIn: [], owesLine: false },
     ...different,
   });
   const owed = cell({ ref: 'CPI13', manager: null });

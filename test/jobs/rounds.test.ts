@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Address, Outcome } from '../../src/domain/address.ts';
+import { LEASE_MS } from '../../src/domain/errand.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import { deliverAll } from '../../src/jobs/pass.ts';
 import { planRound, runRound } from '../../src/jobs/rounds.ts';
 import { keepUp } from '../../src/jobs/upkeep.ts';
-import { LEASE_MS } from '../../src/store/ledger.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { type Caught, catching } from '../support/catching.ts';
 import { Q2 } from '../support/cells.ts';
@@ -148,14 +148,16 @@ describe('rounds', () => {
     expect((await planRound('unreached', delivering(REMINDER_DAY), CALENDAR)).messages).toEqual([]);
   });
 
-  it('forgets an address that is gone, so that nobody counts as reached', async () => {
+  it('keeps in mind whose chat is gone, so that nobody counts as reached', async () => {
     outcome = ({ aadId }) =>
       aadId === ADELE.id
         ? { kind: 'unreachable', reason: 'conversation gone' }
         : { kind: 'sent', activityId: 'a' };
     await remind();
-    expect(await council.store.conversations.find(TENANT, ADELE.id)).toBeUndefined();
-    expect(await council.store.conversations.find(TENANT, ISAIAH.id)).toBeDefined();
+    expect(await council.store.conversations.find(TENANT, ADELE.id)).toMatchObject({
+      reach: 'conversation gone',
+    });
+    expect(await council.store.conversations.find(TENANT, ISAIAH.id)).toMatchObject({ reach: 'reachable' });
   });
 
   it('tries again what Teams was too busy for', async () => {
@@ -256,7 +258,10 @@ describe('rounds', () => {
     await report('90');
     await council.running.stop();
     const address = { tenantId: TENANT, aadId: MEGAN.id, name: MEGAN.name, conversationId: 'a', userId: 'u' };
-    await council.store.conversations.remember({ ...address, serviceUrl: 's', channelId: 'c', botId: 'b' });
+    await council.store.conversations.remember(
+      { ...address, serviceUrl: 's', channelId: 'c', botId: 'b' },
+      new Date('2024-10-09T12:00:00Z'),
+    );
     const { messages } = await planRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
     expect(messages.map(({ person }) => person.id)).toEqual([MEGAN.id]);
     const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
@@ -284,7 +289,10 @@ describe('rounds', () => {
     await report('CPI14', '91');
     await council.running.stop();
     const address = { tenantId: TENANT, aadId: MEGAN.id, name: MEGAN.name, conversationId: 'a', userId: 'u' };
-    await council.store.conversations.remember({ ...address, serviceUrl: 's', channelId: 'c', botId: 'b' });
+    await council.store.conversations.remember(
+      { ...address, serviceUrl: 's', channelId: 'c', botId: 'b' },
+      new Date('2024-10-09T12:00:00Z'),
+    );
     const { messages } = await planRound('alerts', delivering('2024-10-10T09:00:00Z'), CALENDAR);
     const stand = async (different: object) => {
       const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');

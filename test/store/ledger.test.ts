@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Errand, LEASE_MS } from '../../src/store/ledger.ts';
+import { type Errand, LEASE_MS } from '../../src/domain/errand.ts';
 import type { Store } from '../../src/store/store.ts';
 import { ISAIAH, Q2 } from '../support/cells.ts';
 import { freshStore } from '../support/tables.ts';

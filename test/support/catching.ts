@@ -1,11 +1,17 @@
 /** What the jobs send, caught instead of going to Teams. */
 import type { Reply } from '../../src/commands/reply.ts';
 import type { Address, Outcome } from '../../src/domain/address.ts';
-import type { Delivering } from '../../src/jobs/errand.ts';
+import type { Delivering } from '../../src/jobs/delivering.ts';
+import type { Pace } from '../../src/jobs/pace.ts';
+import { createService } from '../../src/jobs/service.ts';
 import type { Store } from '../../src/store/store.ts';
+import { CALENDAR } from './calendar.ts';
 import { TENANT } from './council.ts';
 
-export type Caught = { readonly to: string; readonly reply: Reply };
+export type Caught = { readonly to: string; readonly reply: Pick<Reply, 'card' | 'summary'> };
+
+/** Whoever asks may send at once. */
+export const UNPACED: Pace = { take: async () => true, giveBack: () => {}, slowDown: async () => {} };
 
 /** Delivers as of `now`; what arrives is put into `sent`. Everything does, unless `outcome` says otherwise. */
 export const catching = (
@@ -14,8 +20,10 @@ export const catching = (
   sent: Caught[],
   outcome: (to: Address) => Outcome = () => ({ kind: 'sent', activityId: 'a' }),
 ): Delivering => ({
-  ...{ store, tenantId: TENANT },
+  ...{ store, tenantId: TENANT, timeZone: CALENDAR.timeZone, pace: UNPACED, wait: async () => {} },
+  service: createService(store.sending, TENANT),
   clock: () => new Date(now),
+  update: async () => ({ kind: 'sent', activityId: 'a' }),
   send: async (to, reply) => {
     const result = outcome(to);
     if (result.kind === 'sent') sent.push({ to: to.aadId, reply });

@@ -1,0 +1,39 @@
+/** What the log says of a round: how many were sent, who was not reached and why, and why it ended early. */
+import type { Log } from '../log.ts';
+import type { PassResult } from './pass.ts';
+import type { Round, RoundOutcome } from './rounds.ts';
+
+/** Ends that somebody should look into; the others are as they should be. */
+const ALARMING: readonly PassResult['broken'][] = ['Teams takes no messages', 'the store does not answer'];
+
+/** Logs a round by the clock. */
+export function logRound(round: Round, outcome: RoundOutcome, log: Log): void {
+  if (outcome.messages.length > 0) logPass(round, outcome, log, { period: outcome.period });
+  if (round === 'unreached' && outcome.nobody.length > 0) {
+    log.warn({ about: outcome.nobody }, 'nobody is the performance team, so nobody hears who was not told');
+  }
+}
+
+/** Logs what became of messages. Nothing where there were none. */
+export function logPass(
+  what: string,
+  { deliveries, faults, broken }: PassResult,
+  log: Log,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
+  const count = (kind: string): number => deliveries.filter(({ result }) => result.kind === kind).length;
+  const named = deliveries.filter(({ result }) => 'reason' in result);
+  const notReached = named.map(({ person, result }) => ({ person: person.id, ...result }));
+  if (deliveries.length > 0) {
+    log.info({ round: what, ...more, sent: count('sent'), taken: count('taken'), notReached }, 'round');
+  }
+  if (broken) {
+    log[ALARMING.includes(broken) ? 'error' : 'info'](
+      { round: what, ...more, why: broken },
+      'a round ended early; the next one takes up what is left',
+    );
+  }
+  for (const { message, error } of faults) {
+    log.error({ err: error, round: what, person: message.person.id }, 'a message could not be recorded');
+  }
+}

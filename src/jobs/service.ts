@@ -1,0 +1,74 @@
+/** Whether Teams takes messages at all: an outage is found out, waited out with growing pauses, and told of afterwards. */
+import type { Down, Outage, Sending, SendingState } from '../store/sending.ts';
+
+/** So many people in a row to whom nothing could be sent are no chance. */
+export const STRIKES = 3;
+/** How long after a try in vain the next one comes, in minutes; the last one for ever. */
+const PAUSES = [1, 2, 4, 8, 15, 30] as const;
+const LONGEST = 30;
+
+export type Service = {
+  /** `up`; `down` until the given moment; or to be tried with one message first. */
+  readonly state: (
+    now: Date,
+  ) => Promise<{ readonly kind: 'up' | 'down' | 'to be tried'; readonly down?: Down }>;
+  /** A message arrived. */
+  readonly worked: (now: Date) => Promise<void>;
+  /**
+   * One did not, and nobody knows whether that is the person’s or the service’s; true when that many `strikes` in a row say
+   * that it is the service’s.
+   */
+  readonly failed: (personId: string, now: Date, strikes: number) => boolean;
+  /** Teams takes no messages: the next try is put off, by more each time. */
+  readonly isDown: (reason: string, now: Date) => Promise<void>;
+};
+
+/** The state after another try in vain. */
+export function downAfter(state: SendingState, reason: string, now: Date, since: Date): SendingState {
+  const tries = state.down ? state.down.tries + 1 : 0;
+  const minutes = PAUSES[tries] ?? LONGEST;
+  const tryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
+  return { ...state, down: { since: state.down?.since ?? since.toISOString(), reason, tries, tryAt } };
+}
+
+/** The state once a message has arrived again. */
+export function upAgain(state: SendingState, now: Date): SendingState {
+  const { down } = state;
+  if (!down) return state;
+  const outage: Outage = { from: down.since, until: now.toISOString(), reason: down.reason };
+  return { ...state, down: undefined, outage };
+}
+
+/** The service as one council’s messages meet it; what is in the store is shared by all instances. */
+export function createService(sending: Sending, tenantId: string): Service {
+  const strikes = new Set<string>();
+  let since: Date | undefined;
+  let wasDown = false;
+  return {
+    state: async (now) => {
+      const { down } = await sending.read(tenantId);
+      wasDown = down !== undefined;
+      if (!down) return { kind: 'up' };
+      return { kind: down.tryAt > now.toISOString() ? 'down' : 'to be tried', down };
+    },
+    worked: async (now) => {
+      strikes.clear();
+      since = undefined;
+      if (!wasDown) return;
+      wasDown = false;
+      await sending.change(tenantId, (state) => upAgain(state, now));
+    },
+    failed: (personId, now, enough) => {
+      strikes.add(personId);
+      since ??= now;
+      return wasDown || strikes.size >= enough;
+    },
+    isDown: async (reason, now) => {
+      const began = since ?? now;
+      strikes.clear();
+      since = undefined;
+      wasDown = true;
+      await sending.change(tenantId, (state) => downAfter(state, reason, now, began));
+    },
+  };
+}

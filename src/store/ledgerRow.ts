@@ -1,0 +1,116 @@
+/** An errand and what has become of it, as a row of the ledger. */
+import { z } from 'zod';
+import type { Outcome } from '../domain/address.ts';
+import { EntryState, type Errand, kindOf, type LedgerEntry } from '../domain/errand.ts';
+import { Period } from '../domain/period.ts';
+import { type Columns, InstantColumn, instantColumn } from './columns.ts';
+import { key } from './keys.ts';
+
+const Row = z.object({
+  period: Period,
+  stage: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  refs: z.string(),
+  lateRefs: z.string().optional(),
+  figure: z.string().optional(),
+  state: EntryState,
+  claimedAt: InstantColumn,
+  leaseUntil: InstantColumn,
+  settledAt: InstantColumn.optional(),
+  notBefore: InstantColumn.optional(),
+  reason: z.string(),
+  attempts: z.number(),
+  activityId: z.string().optional(),
+  conversationId: z.string().optional(),
+  together: z.string().optional(),
+  isIn: z.string().optional(),
+  owesLine: z.boolean().optional(),
+});
+
+const listed = (refs: string): readonly string[] => (refs === '' ? [] : refs.split('\n'));
+
+export function readEntry(entity: Record<string, unknown>): LedgerEntry {
+  const row = Row.parse(entity);
+  return {
+    period: row.period,
+    stage: row.stage,
+    person: { id: row.personId, name: row.personName },
+    refs: listed(row.refs),
+    lateRefs: listed(row.lateRefs ?? ''),
+    figure: row.figure === '' ? null : row.figure,
+    state: row.state,
+    claimedAt: row.claimedAt,
+    leaseUntil: row.leaseUntil,
+    settledAt: row.settledAt ?? null,
+    notBefore: row.notBefore ?? null,
+    reason: row.reason,
+    attempts: row.attempts,
+    activityId: row.activityId ?? '',
+    conversationId: row.conversationId ?? '',
+    together: listed(row.together ?? ''),
+    isIn: listed(row.isIn ?? ''),
+    owesLine: row.owesLine ?? false,
+  };
+}
+
+/**
+ * The part of a quarter's ledger that a stage is in: one for each stage that owners or managers hear of, one for alerts,
+ * one for notes to the performance team. Whoever plans a stage reads that part and no other.
+ */
+export function bookOf(stage: string): string {
+  const kind = kindOf(stage);
+  return kind === 'alert' || kind === 'note' ? `${kind}s` : stage;
+}
+
+export const partitionOf = (tenantId: string, period: Period, book: string): string =>
+  key(tenantId, period, book);
+
+/** Where an errand's row is. */
+export const keysOf = (
+  tenantId: string,
+  { period, stage, person }: Pick<Errand, 'period' | 'stage'> & { readonly person: { readonly id: string } },
+) => ({
+  partitionKey: partitionOf(tenantId, period, bookOf(stage)),
+  rowKey: key(stage, person.id),
+});
+
+export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figure }: Errand): Columns => ({
+  period,
+  stage,
+  personId: person.id,
+  personName: person.name,
+  refs: refs.join('\n'),
+  lateRefs: lateRefs.join('\n'),
+  ...(figure === undefined ? {} : { figure: figure ?? '' }),
+});
+
+/** What is written down besides of how a try ended. */
+export type Settling = {
+  /** The chat that it was sent to. */
+  readonly conversationId?: string;
+  /** Before then it is not tried again. */
+  readonly notBefore?: Date;
+  /** It may have arrived, and is not tried again. */
+  readonly isUnconfirmed?: boolean;
+  /** The stages that were told in the same message. */
+  readonly together?: readonly string[];
+};
+
+export function settledColumns(
+  outcome: Outcome,
+  now: Date,
+  { conversationId = '', notBefore, isUnconfirmed = false, together = [] }: Settling,
+): Columns {
+  return {
+    state: isUnconfirmed ? 'unconfirmed' : stateAfter(outcome),
+    reason: outcome.kind === 'sent' ? '' : outcome.reason,
+    ...(outcome.kind === 'sent'
+      ? { activityId: outcome.activityId, conversationId, together: together.join('\n') }
+      : {}),
+    ...instantColumn('settledAt', now.toISOString()),
+    ...instantColumn('notBefore', notBefore?.toISOString() ?? null),
+  };
+}
+
+const stateAfter = ({ kind }: Outcome): EntryState => (kind === 'retryLater' ? 'waiting' : kind);
