@@ -41,12 +41,21 @@ const MOST_UNCONFIRMED = 3;
 const SOON = 4;
 const HOUR_MS = 60 * 60_000;
 
-/**
- * Delivers one message. Rejects only when the store does; claims then run out by themselves and are taken again.
- *
- * @param isTrial true for the one message by which is found out whether an outage is over: it counts for nothing
- */
-export async function deliver(message: Message, delivering: Delivering, isTrial = false): Promise<Delivery> {
+type Trying = {
+  /** The one message by which is found out whether an outage is over: it counts for nothing. */
+  readonly isTrial?: boolean;
+  /** Looked at last of all before it is sent: true when nothing may be sent any more. */
+  readonly isOver?: () => boolean;
+};
+
+const NOT_SENT: Outcome = { kind: 'retryLater', reason: 'It was too late to send it.' };
+
+/** Delivers one message. Rejects only when the store does; claims then run out by themselves and are taken again. */
+export async function deliver(
+  message: Message,
+  delivering: Delivering,
+  { isTrial = false, isOver = () => false }: Trying = {},
+): Promise<Delivery> {
   const { store, send, tenantId, clock, timeZone, wait } = delivering;
   const { person, errands } = message;
   const now = clock();
@@ -77,13 +86,14 @@ export async function deliver(message: Message, delivering: Delivering, isTrial 
     return { person, result: { kind: 'taken' } };
   }
   const { about, ...shown } = saying;
-  const outcome = await send(contact, shown);
+  const isTooLate = isOver();
+  const outcome = isTooLate ? NOT_SENT : await send(contact, shown);
   const said = about ? claims.filter(({ errand }) => about.includes(errand)) : claims;
   const at = clock();
   const { conversationId } = contact;
   const together = said.map(({ errand }) => errand.stage);
   for (const claim of said) {
-    const { became, ...more } = endOf(claim, outcome, at, isTrial);
+    const { became, ...more } = endOf(claim, outcome, at, isTrial || isTooLate);
     const settling = { ...more, conversationId, together };
     await untilStored(() => store.ledger.settle(tenantId, claim, became, at, settling), wait);
   }
@@ -96,10 +106,10 @@ export async function deliver(message: Message, delivering: Delivering, isTrial 
     ...(outcome.kind === 'sent' && contact.reach !== 'reachable' ? { reach: 'reachable' as const } : {}),
   };
   await untilStored(() => store.conversations.letGo(held, known, at), wait);
-  return { person, result: outcome };
+  return { person, result: isTooLate ? { kind: 'another day' } : outcome };
 }
 
-/** How a try ends for the ledger, and until when it is left alone. */
+/** How a try ends for the ledger, and until when it is left alone; one that counts for nothing is tried again at once. */
 function endOf(
   { errand, attempts }: Claim,
   outcome: Outcome,

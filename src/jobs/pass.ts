@@ -64,7 +64,10 @@ export async function deliverAll(
 
   const one = async (message: Message): Promise<Delivery['result'] | undefined> => {
     try {
-      const { person, result } = await deliver(message, delivering, isTrial);
+      const { person, result } = await deliver(message, delivering, {
+        isTrial,
+        isOver: () => end() !== undefined,
+      });
       faultsInARow = 0;
       if (result.kind === 'sent') {
         isTrial = false;

@@ -25,6 +25,8 @@ export type RoundsOptions = {
 };
 
 export type Rounds = {
+  /** Does what the clock does: keeps the quarter’s sheet, and sends what is due in sending time. Never rejects. */
+  readonly ring: () => Promise<void>;
   /** Tells who is to hear of a figure, without making the person who reported it wait for that. */
   readonly reported: (tenantId: string, cell: Pick<CellLine, 'ref' | 'period'>) => void;
   /** Tells somebody whom the bot has just met whatever they could not be told before. */
@@ -124,6 +126,7 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
   };
 
   return {
+    ring: ringOnce,
     reported: (tenantId, cell) => {
       const { store, clock } = delivering(tenantId);
       seeTo(tenantId, 'a figure came in', async () => {
