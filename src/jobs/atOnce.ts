@@ -147,7 +147,8 @@ async function remindersTo(
   const isOpen = (stage: string, id: string): boolean =>
     id === personId && tried.has(stage) && stillOpen(stage, id);
   const { digests } = planReminders(stages, lines, isOpen, before);
-  return digests.map((digest) => reminderMessage(digest, period, now, calendar));
+  const about = { calendar, clock: () => now, lines: async () => ({ lines, before }) };
+  return digests.map((digest) => reminderMessage(digest, period, about));
 }
 
 async function entriesOf(

@@ -7,7 +7,7 @@ import type { Period } from '../domain/period.ts';
 import type { Delivering } from './delivering.ts';
 import type { Delivery } from './errand.ts';
 import { deliverAll, type PassOptions } from './pass.ts';
-import { reminderMessage } from './reminders.ts';
+import { linesNow, reminderMessage } from './reminders.ts';
 
 /** Whom to remind of what. */
 export type Reminding = { readonly period: Period; readonly theirs: readonly Theirs[] };
@@ -23,7 +23,8 @@ export async function remindNow(
   const today = dayAt(now, calendar.timeZone);
   // The day is part of the name: whoever asks again today finds it taken, and tomorrow is another reminder.
   const stage: Stage = { key: `asked-for-${today}`, kind: 'reminder', day: today, at: now };
-  const messages = theirs.map((each) => reminderMessage({ stage, ...each, late: [] }, period, now, calendar));
+  const about = { calendar, clock: delivering.clock, lines: linesNow(delivering, period) };
+  const messages = theirs.map((each) => reminderMessage({ stage, ...each, late: [] }, period, about));
   const { deliveries } = await deliverAll(messages, delivering, options);
   const resultOf = new Map(deliveries.map(({ person, result }) => [person.id, result]));
   return Promise.all(

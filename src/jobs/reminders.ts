@@ -1,5 +1,6 @@
 /** The reminders of the cycle: what is due as of now, and each as a message. */
 import { digestCard } from '../cards/digest.ts';
+import { whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import {
   type Calendar,
@@ -12,9 +13,11 @@ import {
 } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { type LedgerEntry, stillOpenIn } from '../domain/errand.ts';
+import { isOutstanding } from '../domain/judge.ts';
 import { type Period, shiftPeriod } from '../domain/period.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
+import type { Delivering } from './delivering.ts';
 import type { Message } from './errand.ts';
 import { metSinceOf } from './metSince.ts';
 import { type Digest, planReminders, type ReminderPlan } from './planReminders.ts';
@@ -57,30 +60,62 @@ export async function remindersDue(
   return planReminders(stages, lines, stillOpen, before);
 }
 
+/** The cells of a quarter and of the one before, as they stand while messages about them go out. */
+export type LinesNow = () => Promise<Pick<Reporting, 'lines' | 'before'>>;
+
+/** A pass over thousands takes minutes, in which figures come in; asking anew for each message would cost more than that. */
+const LINES_LAST_MS = 5_000;
+
+/** Reads them again when they are five seconds old. */
+export function linesNow(
+  { store, tenantId, clock }: Pick<Delivering, 'store' | 'tenantId' | 'clock'>,
+  period: Period,
+): LinesNow {
+  let read: { readonly at: number; readonly lines: ReturnType<LinesNow> } | undefined;
+  const of = async (each: Period): Promise<readonly CellLine[]> =>
+    (await store.periods.lines(tenantId, each)) ?? [];
+  return () => {
+    const now = clock().getTime();
+    if (!read || now - read.at >= LINES_LAST_MS) {
+      const both = Promise.all([of(period), of(shiftPeriod(period, -1))]);
+      read = { at: now, lines: both.then(([lines, before]) => ({ lines, before })) };
+    }
+    return read.lines;
+  };
+}
+
 /** A digest as a message to deliver. */
-export function reminderMessage(digest: Digest, period: Period, now: Date, calendar: Calendar): Message {
-  const { stage, person, cells, late } = digest;
-  const today = dayAt(now, calendar.timeZone);
-  const before = shiftPeriod(period, -1);
+export function reminderMessage(
+  { stage, person, cells, late }: Digest,
+  period: Period,
+  {
+    calendar,
+    clock,
+    lines,
+  }: { readonly calendar: Calendar; readonly clock: () => Date; readonly lines: LinesNow },
+): Message {
+  const earlier = shiftPeriod(period, -1);
+  const whose = stage.kind === 'escalation' ? ({ manager }: CellLine) => manager : whoReports;
   return {
     person,
     errands: [{ period, stage: stage.key, person, refs: refsOf(cells), lateRefs: refsOf(late) }],
     card: async ([claimed]) => {
-      // What of it they were told otherwise today is left out.
+      const as = await lines();
+      // What has come in since is not asked for, nor what they were told otherwise today.
       const of = (those: readonly CellLine[], refs: readonly string[] = []): readonly CellLine[] =>
-        those.filter(({ ref }) => refs.includes(ref));
-      const [current, then] = [of(cells, claimed?.refs), of(late, claimed?.lateRefs)];
+        those.filter(
+          (line) => refs.includes(line.ref) && isOutstanding(line) && whose(line)?.id === person.id,
+        );
+      const [current, then] = [of(as.lines, claimed?.refs), of(as.before, claimed?.lateRefs)];
+      if (current.length + then.length === 0) return undefined;
+      const today = dayAt(clock(), calendar.timeZone);
       return digestCard(
         current.length > 0
           ? { stage: stage.kind, period, due: dueDay(period, calendar), today, lines: current, late: then }
           : // Whatever the stage, of the quarter before it is a chase.
             {
-              stage: 'chase',
-              period: before,
-              due: dueDay(before, calendar),
-              today,
-              lines: then,
-              late: [],
+              ...{ stage: 'chase', period: earlier, due: dueDay(earlier, calendar), today },
+              ...{ lines: then, late: [] },
             },
       );
     },

@@ -11,7 +11,7 @@ import type { Message } from './errand.ts';
 import { noteUpdates } from './noteUpdates.ts';
 import { outageNotes } from './outageNotes.ts';
 import { deliverAll, type PassOptions, type PassResult } from './pass.ts';
-import { reminderMessage, remindersDue, reportingAsOf } from './reminders.ts';
+import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './reminders.ts';
 import { alertUpdates, owedLines } from './takeBack.ts';
 import { unreachedDue, untoldQuarters } from './unreached.ts';
 import { type Update, updateAll } from './update.ts';
@@ -57,8 +57,9 @@ async function planRemindersRound(
   const now = clock();
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
   const { digests, nobody } = await remindersDue(store, tenantId, reporting, now);
+  const lines = linesNow({ store, tenantId, clock }, reporting.period);
   return {
-    messages: digests.map((digest) => reminderMessage(digest, reporting.period, now, calendar)),
+    messages: digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
     updates: digestUpdates(reporting, calendar),
     nobody: refsOf(nobody),
   };

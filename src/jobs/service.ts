@@ -7,6 +7,9 @@ export const STRIKES = 3;
 const PAUSES = [1, 2, 4, 8, 15, 30] as const;
 const LONGEST = 30;
 
+/** What comes back within the hour is one outage, and told of once. */
+const ONE_OUTAGE_MS = 60 * 60_000;
+
 export type Service = {
   /** `up`; `down` until the given moment; or to be tried with one message first. */
   readonly state: (
@@ -35,7 +38,10 @@ export function downAfter(state: SendingState, reason: string, now: Date, since:
 export function upAgain(state: SendingState, now: Date): SendingState {
   const { down } = state;
   if (!down) return state;
-  const outage: Outage = { from: down.since, until: now.toISOString(), reason: down.reason };
+  const { since, reason } = down;
+  const before = state.outage;
+  const isOne = before !== undefined && Date.parse(since) - Date.parse(before.until) < ONE_OUTAGE_MS;
+  const outage: Outage = { from: isOne ? before.from : since, until: now.toISOString(), reason };
   return { ...state, down: undefined, outage };
 }
 

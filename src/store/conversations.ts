@@ -18,7 +18,12 @@ import { isMissing, isOvertaken, orUndefined } from './faults.ts';
 import { inPartition, key } from './keys.ts';
 
 /** A contact that nobody else sends anything to until it is let go of. */
-export type Held = { readonly contact: Contact; readonly etag: string };
+export type Held = {
+  readonly contact: Contact;
+  readonly etag: string;
+  /** The end of the lease (ISO), by which the holder is known. */
+  readonly until: string;
+};
 
 /** What has become of a contact by a message. */
 export type ToldNow = {
@@ -104,7 +109,7 @@ export class Conversations {
       try {
         const row = { ...keysOf(tenantId, aadId), ...sendingColumns({ ...sending, until }) };
         const written = await this.#table.updateEntity(row, 'Merge', { etag: entity.etag });
-        return { contact, etag: written.etag ?? '' };
+        return { contact, etag: written.etag ?? '', until };
       } catch (error) {
         if (isMissing(error)) return undefined;
         if (!isOvertaken(error)) throw error;
@@ -118,7 +123,7 @@ export class Conversations {
    * stands unless they were met meanwhile. One who was taken over, or forgotten, is left as they are.
    */
   async letGo(
-    { contact, etag }: Held,
+    { contact, etag, until }: Held,
     { told, reach }: { readonly told?: ToldNow; readonly reach?: Contact['reach'] },
     now: Date,
   ): Promise<void> {
@@ -131,13 +136,24 @@ export class Conversations {
     };
     const noted = reach ? reachColumns({ reach, reachSince: now.toISOString() }) : {};
     const row = { ...keysOf(tenantId, aadId), ...columns };
+    if (await this.#merge({ ...row, ...noted }, etag)) return;
+    // Whoever has just met the person writes to a contact that is held: what they say of the reach stands.
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const entity = await entityAt(this.#table, key(tenantId), key(aadId));
+      if (!entity || readContact(entity)?.sending?.until !== until) return;
+      if (await this.#merge(row, entity.etag)) return;
+    }
+  }
+
+  /** False where somebody else has written meanwhile; a row that is gone is left gone. */
+  async #merge(row: { partitionKey: string; rowKey: string }, etag: string): Promise<boolean> {
     try {
-      await this.#table.updateEntity({ ...row, ...noted }, 'Merge', { etag });
+      await this.#table.updateEntity(row, 'Merge', { etag });
+      return true;
     } catch (error) {
-      if (isMissing(error)) return;
-      if (!isOvertaken(error)) throw error;
-      // The only ones who write to a contact that is held are those who have just met the person.
-      await orUndefined(this.#table.updateEntity(row, 'Merge', { etag: '*' }));
+      if (isMissing(error)) return true;
+      if (isOvertaken(error)) return false;
+      throw error;
     }
   }
 }

@@ -135,12 +135,21 @@ export class Ledger {
       owesLine,
       ...instantColumn('settledAt', now.toISOString()),
     };
-    await this.#rewrite(keysOf(tenantId, entry), columns, '*');
+    await this.#amend(tenantId, entry, columns);
   }
 
   /** Writes down which figures the message in the chat shows as no longer asked for. */
   async noteIsIn(tenantId: string, entry: LedgerEntry, refs: readonly string[]): Promise<void> {
-    await this.#rewrite(keysOf(tenantId, entry), { isIn: refs.join('\n') }, '*');
+    await this.#amend(tenantId, entry, { isIn: refs.join('\n') });
+  }
+
+  /** Amends a message that was sent, unless it is another by now: one that is told anew is left to whoever tells it. */
+  async #amend(tenantId: string, entry: LedgerEntry, columns: object): Promise<void> {
+    const keys = keysOf(tenantId, entry);
+    const entity = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
+    const stands = entity && readEntry(entity);
+    if (stands?.state !== 'sent' || stands.activityId !== entry.activityId) return;
+    await this.#rewrite(keys, columns, entity?.etag ?? '');
   }
 
   async #rewrite(keys: ReturnType<typeof keysOf>, columns: object, etag: string): Promise<void> {

@@ -18,7 +18,7 @@ export type Down = {
   readonly tryAt: string;
 };
 
-/** An outage that is over, as ISO instants. */
+/** An outage that is over, as ISO instants: until the first message that arrived again. */
 export type Outage = { readonly from: string; readonly until: string; readonly reason: string };
 
 export type SendingState = {
