@@ -1,5 +1,6 @@
 /** Ragtime put together by hand: the only file that knows every part. main, dev and ask start it. */
-import { setTimeout as wait } from 'node:timers/promises';
+import { setMaxListeners } from 'node:events';
+import { setTimeout as waitFor } from 'node:timers/promises';
 import { type Acquaintances, createAcquaintances } from './bot/acquaintances.ts';
 import { Adapter } from './bot/adapter.ts';
 import type { BotCredentials } from './bot/authentication.ts';
@@ -28,6 +29,12 @@ export type Parts = {
   /** When the rounds ring, as a cron expression; undefined for a bot that does nothing by itself. */
   readonly tick: string | undefined;
   readonly clock: () => Date;
+  /** Waits so many milliseconds, less when it is told to; on the machine's own clock unless given. */
+  readonly wait?: (
+    ms: number,
+    value?: undefined,
+    until?: { readonly signal: AbortSignal },
+  ) => Promise<unknown>;
   readonly newId: () => string;
   /** The council's own words for things. */
   readonly synonyms?: readonly Synonym[];
@@ -48,7 +55,7 @@ const TEAMS_TIMEOUT_MS = 10_000;
 
 /** Starts answering. Rejects with a sentence when the port can't be had. */
 export async function startRagtime(parts: Parts): Promise<Running> {
-  const { store, tenants, calendar, clock, newId, log, version, synonyms = NONE } = parts;
+  const { store, tenants, calendar, clock, newId, log, version, synonyms = NONE, wait = waitFor } = parts;
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const acquaintances = createAcquaintances({
@@ -61,24 +68,35 @@ export async function startRagtime(parts: Parts): Promise<Running> {
     now: Date.now,
   });
   const delivering = deliveringFor(parts, createNotifier(adapter, { log }), acquaintances);
-  const alongside = new Set<Promise<void>>();
+  const underWay = new Set<Promise<void>>();
+  const alongside = (work: Promise<void>): void => {
+    const ended = work
+      .catch((error: unknown) => log.error({ err: error }, 'what went on beside an answer failed'))
+      .finally(() => underWay.delete(ended));
+    underWay.add(ended);
+  };
+  const stopping = new AbortController();
+  // As many may be pausing as there are people who have sent something in.
+  setMaxListeners(0, stopping.signal);
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
   const setting: Setting = {
     ...{ store, calendar, clock, newId, synonyms },
     onReported: rounds.reported,
     remind: rounds.remind,
-    alongside: (work) => {
-      const ended = work
-        .catch((error: unknown) => log.error({ err: error }, 'a thread could not be kept'))
-        .finally(() => alongside.delete(ended));
-      alongside.add(ended);
-    },
+    alongside,
+    onWaitedOut: (err) => log.warn({ err }, 'the store does not answer, and is tried again'),
+    pause: (ms) =>
+      wait(ms, undefined, { signal: stopping.signal }).then(
+        () => true,
+        () => false,
+      ),
   };
   const turn = createTurn({
     answer: (incoming) => answer(incoming, setting),
     search: (asker, text) => search(asker, text, setting),
     acquaintances,
+    alongside,
     tenants,
     log,
     newRef: () => newId().slice(0, 6),
@@ -99,8 +117,10 @@ export async function startRagtime(parts: Parts): Promise<Running> {
     return {
       port: listening.port,
       stop: async () => {
+        stopping.abort();
         await Promise.all([listening.stop(), rounds.stop()]);
-        await Promise.all(alongside);
+        // What ends may have begun something else.
+        while (underWay.size > 0) await Promise.all(underWay);
       },
     };
   } catch (error) {
@@ -121,7 +141,7 @@ function deliveringFor(
     if (before) return before;
     const { timeZone } = calendar;
     const delivering = createDelivering(
-      { store, tenantId, clock, wait, timeZone, now: Date.now },
+      { store, tenantId, clock, wait: waitFor, timeZone, now: Date.now },
       {
         update,
         send: async (address, message) => {

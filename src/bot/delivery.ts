@@ -1,78 +1,85 @@
 /** Brings a reply to where it belongs: a new message, the place of the clicked card, or the answer to the click. */
 import { setTimeout as after } from 'node:timers/promises';
-import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../commands/reply.ts';
 import type { Log } from '../log.ts';
 import type { HttpAnswer } from './adapter.ts';
-import type { Envelope } from './envelope.ts';
-import {
-  cardAnswer,
-  replaceMessage,
-  sendReply,
-  sendText,
-  sentenceAnswer,
-  updateMessage,
-  type Wait,
-} from './writing.ts';
+import type { Envelope, Posted } from './envelope.ts';
+import type { Change } from './inPlace.ts';
+import { cardAnswer, sendReply, sendText, sentenceAnswer, type Wait } from './writing.ts';
+
+/** What to answer Teams, and the message that the reply is in: none where it is the answer alone. */
+export type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | undefined };
+
+/**
+ * Delivers the reply to what was said or clicked.
+ *
+ * @throws when Teams does not take it
+ */
+export type Deliver = (posted: Posted, reply: Reply | undefined) => Promise<Delivered>;
 
 export type Delivery = {
-  /**
-   * Delivers the reply to what was said or clicked, and gives back what to answer Teams.
-   *
-   * @throws when Teams does not take it
-   */
-  readonly deliver: (
-    context: TurnContext,
-    activity: Envelope,
-    reply: Reply | undefined,
-  ) => Promise<HttpAnswer>;
+  readonly deliver: Deliver;
   /** Says a sentence in the chat, and in the answer to a click as well. Never rejects. */
-  readonly tell: (context: TurnContext, activity: Envelope, sentence: string) => Promise<HttpAnswer>;
+  readonly tell: (posted: Posted, sentence: string) => Promise<HttpAnswer>;
 };
 
 type Options = {
   readonly log: Log;
   readonly wait: Wait;
-  /** Teams waits 5 s for the answer to a click, and then tells the person that it failed, though their figure is in. */
+  readonly change: Change;
+  /** How long the answer to a click waits for its card to be changed in the chat, in milliseconds. */
   readonly updateWithinMs?: number;
 };
 
-export function createDelivery({ log, wait, updateWithinMs = 2_500 }: Options): Delivery {
-  /** The latest update of each clicked card that is on its way: one that is slow must not come after a newer one. */
-  const onTheirWay = new Map<string, Promise<void>>();
+export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Options): Delivery {
   const couldNotKeep = (error: unknown): void => {
-    log.warn({ err: error }, 'a clicked card was replaced for the person only, not in the chat');
+    log.warn({ err: error }, 'a clicked card could not be changed in the chat');
   };
-  /** Changes a card in the chat once what was to become of it before is settled. Never rejects. */
-  const keepInChat = (context: TurnContext, chat: string, clickedId: string, reply: Reply): Promise<void> => {
-    const card = `${chat}\n${clickedId}`;
-    const before = onTheirWay.get(card);
-    const update = () => updateMessage(context, clickedId, reply);
-    const updated = (before ? before.then(update) : update()).catch(couldNotKeep).then(() => {
-      if (onTheirWay.get(card) === updated) onTheirWay.delete(card);
-    });
-    onTheirWay.set(card, updated);
-    return updated;
+
+  /** Puts it in the place of a message, or where there is none, or it is gone, in a new one. Gives back which. */
+  const inChat = async ({ context }: Posted, reply: Reply, id: string | undefined): Promise<string> => {
+    if (id !== undefined) {
+      try {
+        await change(context, id, reply);
+        return id;
+      } catch (error) {
+        couldNotKeep(error);
+      }
+    }
+    return sendReply(context, reply, wait);
+  };
+
+  /** The same for a card that the answer to the click shows as well, so that a new message is only for who had none. */
+  const keepInChat = async ({ context, isLate }: Posted, reply: Reply, id: string): Promise<void> => {
+    try {
+      await change(context, id, reply);
+    } catch (error) {
+      couldNotKeep(error);
+      if (isLate()) await sendReply(context, reply, wait).catch(couldNotKeep);
+    }
   };
 
   return {
-    deliver: async (context, activity, reply) => {
+    deliver: async (posted, reply) => {
+      const { activity, isLate } = posted;
       const executed = activity.type === 'invoke';
-      if (!reply) return answerOf(executed, sentenceAnswer('Done.'));
-      const clickedId = clickedMessage(activity);
-      if (reply.replaces && executed) {
-        // The answer changes the card only where it was clicked, and only until the chat is opened again.
-        if (clickedId) {
-          const updated = keepInChat(context, activity.conversation.id, clickedId, reply);
-          await Promise.race([updated, after(updateWithinMs, undefined, { ref: false })]);
-        }
-        return answerOf(executed, cardAnswer(reply.card));
+      if (!reply) return { answer: answerOf(executed, sentenceAnswer('Done.')) };
+      const clickedId = reply.replaces ? clickedMessage(activity) : undefined;
+      // What goes on changes the card in the chat: shown by an answer as well, an older one could come after a newer one.
+      const isAnswer = executed && reply.replaces && !reply.goesOn && !isLate();
+      if (!isAnswer) {
+        const shownIn = await inChat(posted, reply, clickedId);
+        const where = shownIn === clickedId ? reply.summary : 'Answered in a new message.';
+        return { answer: answerOf(executed, sentenceAnswer(where)), shownIn };
       }
-      if (reply.replaces && clickedId) await replaceMessage(context, clickedId, reply, wait);
-      else await sendReply(context, reply, wait);
-      return answerOf(executed, sentenceAnswer('Answered in a new message.'));
+      if (clickedId) {
+        // The answer changes the card only where it was clicked, and only until the chat is opened again.
+        const kept = keepInChat(posted, reply, clickedId);
+        await Promise.race([kept, after(updateWithinMs, undefined, { ref: false })]);
+      }
+      return { answer: answerOf(executed, cardAnswer(reply.card)), shownIn: clickedId };
     },
-    tell: async (context, activity, sentence) => {
+    tell: async ({ context, activity }, sentence) => {
       const executed = activity.type === 'invoke';
       try {
         await sendText(context, sentence, wait);

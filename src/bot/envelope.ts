@@ -1,4 +1,5 @@
 /** What Ragtime reads of an activity, checked where it comes in. */
+import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 
 /** Longer than any name, id or address of Teams; what is longer would be logged, and be part of keys and addresses. */
@@ -37,3 +38,16 @@ export const Envelope = z.object({
 
 /** An activity in the parts that Ragtime reads. */
 export type Envelope = z.infer<typeof Envelope>;
+
+/** An activity of an allowed tenant, with what it takes to answer it. */
+export type Posted = {
+  readonly context: TurnContext;
+  readonly activity: Envelope;
+  /** The tenant as the configuration spells it. */
+  readonly tenantId: string;
+  /** Whether Teams has been answered already, so that what comes now has to go into the chat. */
+  readonly isLate: () => boolean;
+};
+
+/** What tells a chat from all others, whatever another council's are called. */
+export const chatOf = ({ activity, tenantId }: Posted): string => `${tenantId}\n${activity.conversation.id}`;

@@ -23,4 +23,6 @@ export type BotDependencies = {
   /** Whom the bot knows: told of everybody it meets in a personal chat, and of everybody who removes it. */
   readonly acquaintances: Pick<Acquaintances, 'meet' | 'part'>;
   readonly tenants: readonly string[];
+  /** Sees to work that nobody waits for, so that stopping does. */
+  readonly alongside: (work: Promise<void>) => void;
 };

@@ -37,3 +37,27 @@ export function createOnce<Outcome>(most: number, counts: (outcome: Outcome) => 
     },
   };
 }
+
+/** Acts, unless that is under way for this key: then gives the outcome of that. What is held on to keeps it under way. */
+export type OneAtATime<Outcome> = (
+  key: string,
+  act: (holdOn: (work: Promise<void>) => void) => Promise<Outcome>,
+) => Promise<Outcome>;
+
+/** Does a thing once at a time: a button that is pressed twice in a second, or that Teams sends again under a new id. */
+export function createOneAtATime<Outcome>(): OneAtATime<Outcome> {
+  const underWay = new Map<string, Promise<Outcome>>();
+  return (key, act) => {
+    const known = underWay.get(key);
+    if (known) return known;
+    const held: Promise<void>[] = [];
+    const outcome = act((work) => void held.push(work));
+    underWay.set(key, outcome);
+    const ended = async (): Promise<void> => {
+      await Promise.allSettled(held);
+      underWay.delete(key);
+    };
+    outcome.then(ended, ended);
+    return outcome;
+  };
+}

@@ -1,16 +1,18 @@
 /** One turn of the conversation: an activity comes in, `answer` says what to reply, and the reply goes out. */
-import type { TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import type { HttpAnswer, Turn } from './adapter.ts';
 import { createDelivery } from './delivery.ts';
-import type { Envelope } from './envelope.ts';
-import type { BotDependencies, Incoming } from './incoming.ts';
+import { chatOf, type Envelope, type Posted } from './envelope.ts';
+import { createGoingOn } from './goingOn.ts';
+import type { BotDependencies } from './incoming.ts';
+import { createChange } from './inPlace.ts';
+import { inTime } from './inTime.ts';
 import { createOnce } from './once.ts';
 import { readActivity } from './reading.ts';
+import { createResponding } from './responding.ts';
 import { message, searchAnswer, searchInvoke } from './searching.ts';
 import { tenantOf } from './tenant.ts';
-import { withTyping } from './typing.ts';
-import type { Wait } from './writing.ts';
+import { apology, sentenceAnswer, type Wait } from './writing.ts';
 
 export type TurnOptions = BotDependencies & {
   readonly log: Log;
@@ -23,19 +25,31 @@ export type TurnOptions = BotDependencies & {
   readonly typingAfterMs?: number;
   /** How long the answer to a click waits for its card to be changed in the chat, in milliseconds. */
   readonly updateWithinMs?: number;
+  /** How long a click or a search is kept waiting, in milliseconds: after 5 s Teams tells the person that it failed. */
+  readonly answerWithinMs?: number;
+  /** How long Teams is kept waiting for a message to count as taken, in milliseconds: after 15 s it posts it again. */
+  readonly takenWithinMs?: number;
 };
 
 /** Enough for Teams' second and third attempts, which come within a minute. */
 const mostOutcomes = 2_000;
 const mostWelcomes = 10_000;
 
+export const takesLonger =
+  'This is taking longer than usual. I’ll update this card, or answer below it, when it is done.';
+const searchTakesLonger = 'This is taking longer than usual. Type another letter to search again.';
+
 export const groupGreeting =
   'Ragtime answers questions about performance indicators: mention it and ask, for example “what’s red this quarter?”. Figures are submitted in a personal chat with it.';
 
 /** Makes what the adapter runs for every activity. Nothing escapes from it but an answer. */
 export function createTurn(options: TurnOptions): Turn {
-  const { answer, search, acquaintances, tenants, log, newRef, now, typingAfterMs = 600 } = options;
-  const { deliver, tell } = createDelivery(options);
+  const { search, acquaintances, tenants, alongside, log, newRef } = options;
+  const { typingAfterMs = 600, answerWithinMs = 3_000, takenWithinMs = 10_000 } = options;
+  const change = createChange();
+  const { deliver, tell } = createDelivery({ ...options, change });
+  const goOn = createGoingOn({ ...options, change });
+  const respond = createResponding({ ...options, deliver, goOn, typingAfterMs });
   const once = createOnce(mostOutcomes, wasTold);
   const welcome = createOnce(mostWelcomes, wasTold);
   const ok: HttpAnswer = { status: 200 };
@@ -49,25 +63,30 @@ export function createTurn(options: TurnOptions): Turn {
       );
       return { status: 403 };
     }
-    if (activity.type === 'invoke' && activity.name === searchInvoke) return searching(activity, tenantId);
-    if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { status: 501 };
-    const act = () => guarded(context, activity, tenantId);
+    const isClick = activity.type === 'invoke';
+    if (isClick && activity.name === searchInvoke) {
+      const meanwhile = message(searchTakesLonger);
+      return inTime(() => searching(activity, tenantId), { withinMs: answerWithinMs, meanwhile, alongside });
+    }
+    if (isClick && activity.name !== 'adaptiveCard/action') return { status: 501 };
+    const patience = isClick
+      ? { withinMs: answerWithinMs, meanwhile: { status: 200, body: sentenceAnswer(takesLonger) }, alongside }
+      : { withinMs: takenWithinMs, meanwhile: ok, alongside };
+    const act = () => inTime((isLate) => guarded({ context, activity, tenantId, isLate }), patience);
     if (!activity.id) return act();
-    const key = [chatOf(activity, tenantId), activity.id, activity.name ?? ''].join('\n');
+    const key = [tenantId, activity.conversation.id, activity.id, activity.name ?? ''].join('\n');
     return once.act(key, act);
   };
 
   /** The one catch: what is not a known fault ends here, with a reference in the chat and in the log. */
-  const guarded = async (context: TurnContext, activity: Envelope, tenantId: string): Promise<HttpAnswer> => {
+  const guarded = async (posted: Posted): Promise<HttpAnswer> => {
     try {
-      return await handle(context, activity, tenantId);
+      return await handle(posted);
     } catch (error) {
+      const { type, conversation } = posted.activity;
       const ref = newRef();
-      log.error(
-        { err: error, ref, type: activity.type, conversation: activity.conversation.id },
-        'a turn failed',
-      );
-      return tell(context, activity, apology(ref));
+      log.error({ err: error, ref, type, conversation: conversation.id }, 'a turn failed');
+      return tell(posted, apology(ref));
     }
   };
 
@@ -82,30 +101,31 @@ export function createTurn(options: TurnOptions): Turn {
     }
   };
 
-  const handle = async (context: TurnContext, activity: Envelope, tenantId: string): Promise<HttpAnswer> => {
-    const reading = readActivity(activity, tenantId);
-    const chat = chatOf(activity, tenantId);
+  const handle = async (posted: Posted): Promise<HttpAnswer> => {
+    const reading = readActivity(posted.activity, posted.tenantId);
+    const chat = chatOf(posted);
     switch (reading.kind) {
       case 'nothing':
         return ok;
       case 'refused':
-        return tell(context, activity, reading.sentence);
+        return tell(posted, reading.sentence);
       case 'removed':
         welcome.forget(chat);
         // Nobody is left in this chat to be told.
         await acquaintances.part(reading.tenantId, reading.aadId).catch(couldNotRemember);
         return ok;
       case 'addedToGroup':
-        return welcome.act(chat, () => tell(context, activity, groupGreeting));
+        return welcome.act(chat, () => tell(posted, groupGreeting));
       case 'incoming': {
         const { incoming, address } = reading;
-        const met = address
-          ? acquaintances.meet(address, incoming.kind === 'arrived').catch(couldNotRemember)
-          : undefined;
-        const respondNow = () => respond(context, activity, incoming);
+        const hasArrived = incoming.kind === 'arrived';
+        const met = address ? acquaintances.meet(address, hasArrived).catch(couldNotRemember) : undefined;
+        const respondNow = () => respond(posted, incoming);
         // Teams tells of one installation in two activities.
-        const answered = incoming.kind === 'arrived' ? welcome.act(chat, respondNow) : respondNow();
-        await Promise.all([answered, met]);
+        const answered = hasArrived ? welcome.act(chat, respondNow) : respondNow();
+        // A person waits for the answer to a click, and not for what is written down of them.
+        if (met && incoming.kind === 'clicked') alongside(met);
+        else await Promise.all([answered, met]);
         return answered;
       }
     }
@@ -115,33 +135,8 @@ export function createTurn(options: TurnOptions): Turn {
     log.error({ err: error }, 'where a person can be reached could not be noted');
   };
 
-  const respond = async (
-    context: TurnContext,
-    activity: Envelope,
-    incoming: Incoming,
-  ): Promise<HttpAnswer> => {
-    const started = now();
-    const waits = incoming.conversation.type === 'personal' && activity.type === 'message';
-    const reply = waits
-      ? await withTyping(context, answer(incoming), typingAfterMs, log)
-      : await answer(incoming);
-    const delivery = deliver(context, activity, reply);
-    reply?.onItsWay?.(delivery);
-    const answered = await delivery;
-    const what = incoming.kind === 'clicked' ? incoming.verb : incoming.kind;
-    log.info({ what, where: incoming.conversation.type, ms: now() - started }, 'turn');
-    return answered;
-  };
-
   return turn;
 }
 
 /** False where nobody was told anything: Teams may bring it again, and it is not done. */
 const wasTold = ({ status }: HttpAnswer): boolean => status !== 502;
-
-/** What tells a chat from all others, whatever another council's are called. */
-const chatOf = ({ conversation }: Envelope, tenantId: string): string => `${tenantId}\n${conversation.id}`;
-
-function apology(ref: string): string {
-  return `Something went wrong (ref ${ref}), and what you asked for may not have been done. Please try again; if it happens again, give this reference to the performance team.`;
-}

@@ -1,7 +1,7 @@
 /** Writes replies as activities and sends them, falling back to the sentence where the card can't go. */
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Card } from '../cards/card.ts';
-import type { Reply } from '../commands/reply.ts';
+import type { Rendered } from '../cards/render.ts';
 import { isTooLarge, shortWait } from './fault.ts';
 
 /** Waits so many milliseconds. */
@@ -14,7 +14,7 @@ const sentenceType = 'application/vnd.microsoft.activity.message';
 const longestWaitMs = 2_000;
 
 /** A message that is one card. Its summary is what a notification shows and a screen reader says first. */
-export function cardMessage({ card, summary }: Pick<Reply, 'card' | 'summary'>): Partial<Activity> {
+export function cardMessage({ card, summary }: Rendered): Partial<Activity> {
   return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
 }
 
@@ -28,11 +28,7 @@ export function textMessage(text: string): Partial<Activity> {
  *
  * @throws what the connector client throws; `outcomeOf` says what it means
  */
-export async function sendReply(
-  context: TurnContext,
-  reply: Pick<Reply, 'card' | 'summary'>,
-  wait: Wait,
-): Promise<string> {
+export async function sendReply(context: TurnContext, reply: Rendered, wait: Wait): Promise<string> {
   try {
     return await send(context, cardMessage(reply), wait);
   } catch (error) {
@@ -58,22 +54,8 @@ async function send(context: TurnContext, message: Partial<Activity>, wait: Wait
 }
 
 /** Puts a reply in the place of a message. */
-export async function updateMessage(context: TurnContext, id: string, reply: Reply): Promise<void> {
+export async function updateMessage(context: TurnContext, id: string, reply: Rendered): Promise<void> {
   await context.updateActivity({ ...cardMessage(reply), id });
-}
-
-/** Puts a reply in the place of a message, or says it in a new one when that can't be done (the old one is gone). */
-export async function replaceMessage(
-  context: TurnContext,
-  id: string,
-  reply: Reply,
-  wait: Wait,
-): Promise<void> {
-  try {
-    await updateMessage(context, id, reply);
-  } catch {
-    await sendReply(context, reply, wait);
-  }
 }
 
 /** The answer to an Action.Execute that puts a card in the place of the clicked one. */
@@ -84,4 +66,9 @@ export function cardAnswer(card: Card): unknown {
 /** The answer to an Action.Execute that leaves the clicked card as it is and shows a line of text for a moment. */
 export function sentenceAnswer(sentence: string): unknown {
   return { statusCode: 200, type: sentenceType, value: sentence };
+}
+
+/** What is said of a fault that nobody foresaw. */
+export function apology(ref: string): string {
+  return `Something went wrong (ref ${ref}), and what you asked for may not have been done. Please try again; if it happens again, give this reference to the performance team.`;
 }

@@ -1,90 +1,54 @@
-/** Reminders that somebody asks for: whom they would go to, and what became of them. */
-import type { Selection } from '../domain/asked.ts';
+/** Reminders that somebody has asked for: how far they are, and what became of each. */
 import type { Theirs } from '../domain/byPerson.ts';
-import type { CellLine } from '../domain/cell.ts';
-import { periodName } from '../domain/period.ts';
+import { type Period, periodName } from '../domain/period.ts';
 import { askNotReported } from './askNext.ts';
-import { type Held, heldWords } from './held.ts';
+import { heldWords } from './held.ts';
 import { messageCard } from './message.ts';
 import { namesInParagraphs, refsNamed } from './names.ts';
+import { leftOut, type Meanwhile, MOST_NAMED, more, type RemindInput, since } from './remindNotes.ts';
 import type { Rendered } from './render.ts';
-import { clip, counted } from './said.ts';
+import { clip, counted, grouped } from './said.ts';
+import { whyUnreachable } from './unreachable.ts';
 
 /** What became of one reminder. `already`: they had one today. `later`: worth trying again in a while. */
 export type Reminded = {
   readonly personId: string;
   readonly result: 'sent' | 'already' | 'not reached' | 'later' | 'failed';
-  /** Why Teams took no message for them. */
-  readonly reason?: string;
+  /** Why they were not reached, as the ledger has it. */
+  readonly reason?: string | undefined;
   /** What the reminder that they had today already was not about. */
   readonly without?: readonly string[];
 };
 
-export type RemindInput = {
-  readonly held: Held;
-  /** The figures still to come, by whom they are to come from. */
-  readonly theirs: readonly Theirs[];
-  /** Those that have neither owner nor deputy, whoever manages them. */
-  readonly nobody: readonly CellLine[];
-  /** Those that are still to come and not this person's to ask for, by whom they are to come from. */
-  readonly beyond: readonly Theirs[];
-};
+const NOTHING: Meanwhile = { cameIn: [], gone: 0 };
 
-/** How many people are named with their references; the rest is counted. */
-const MOST_NAMED = 15;
-
-/** Asks before anybody is written to. */
-export function toRemind({
-  held,
-  theirs,
-  nobody,
-  beyond,
-  selection,
-}: RemindInput & { readonly selection: Partial<Selection> }): Rendered {
-  const { period } = held;
-  const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
-  const people = counted(theirs.length, 'person', 'people');
-  if (theirs.length === 0) {
-    return messageCard({
-      headline:
-        beyond.length > 0
-          ? `There is nobody you can remind for ${periodName(period)}`
-          : `There is nobody to remind for ${periodName(period)}`,
-      sentence: [withoutOwner(nobody), notTheirs(beyond), heldWords(held)].join('\n'),
-      choices: [askNotReported(period)],
-    });
-  }
+/** Counts up while they are being sent. */
+export function reminding(period: Period, done: number, all: number): Rendered {
   return messageCard({
-    headline: `Remind ${people} of ${counted(figures, 'figure', 'figures')} for ${periodName(period)}?`,
-    sentence: [
-      ...theirs
-        .slice(0, MOST_NAMED)
-        .map(({ person, cells }) => `${clip(person.name, 60)}: ${refsNamed(cells)}`),
-      more(theirs.length - MOST_NAMED),
-      withoutOwner(nobody),
-      notTheirs(beyond),
-      'Each gets one message with all of theirs, and at most one a day.',
-      heldWords(held),
-    ].join('\n'),
-    choices: [
-      {
-        title: `Remind ${people}`,
-        verb: 'remind',
-        data: { ...selection, period, confirmed: true },
-        style: 'positive',
-      },
-      askNotReported(period),
-    ],
+    headline: `Reminding ${counted(all, 'person', 'people')} for ${periodName(period)}`,
+    sentence: `${grouped(done)} of ${grouped(all)} so far. This card counts up, and ends with what became of each.`,
   });
 }
 
-const RESULTS: Record<Reminded['result'], string> = {
+/** Says that they ended before everybody had been written to. */
+export const remindingBrokeOff = (period: Period, ref: string): Rendered =>
+  messageCard({
+    headline: `Reminding people for ${periodName(period)} broke off`,
+    sentence: `Something went wrong (ref ${ref}), so not everybody may have been written to. Ask again: nobody gets a second reminder today. If it happens again, give this reference to whoever runs Ragtime.`,
+    choices: [askNotReported(period)],
+  });
+
+const RESULTS: Record<Exclude<Reminded['result'], 'not reached'>, string> = {
   sent: '✓ reminded',
   already: '✓ had a reminder today already',
-  'not reached': '✗ not reached: Ragtime is not installed for them, so ask them in person',
   later: '✗ not reached yet, so try again in a few minutes',
   failed: '✗ not reached: Teams refused the message, so ask them in person',
 };
+
+const resultOf = ({ result, reason = '' }: Pick<Reminded, 'result' | 'reason'>): string =>
+  result === 'not reached'
+    ? `✗ not reached: ${whyUnreachable(reason) ?? 'Ragtime is not installed for them'}, so ask them in person`
+    : RESULTS[result];
 
 /** Says of everybody what became of their reminder. */
 export function reminded({
@@ -93,14 +57,15 @@ export function reminded({
   nobody,
   beyond,
   outcomes,
-}: RemindInput & { readonly outcomes: readonly Reminded[] }): Rendered {
+  meanwhile = NOTHING,
+}: RemindInput & { readonly outcomes: readonly Reminded[]; readonly meanwhile?: Meanwhile }): Rendered {
   const { period } = held;
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.personId, outcome]));
-  const of = (id: string): Reminded['result'] => outcomeOf.get(id)?.result ?? 'failed';
-  const told = theirs.filter(({ person }) => ['sent', 'already'].includes(of(person.id)));
+  const of = (id: string): Pick<Reminded, 'result' | 'reason'> => outcomeOf.get(id) ?? { result: 'failed' };
+  const told = theirs.filter(({ person }) => ['sent', 'already'].includes(of(person.id).result));
   const missed = theirs.filter((each) => !told.includes(each));
   const line = ({ person, cells }: Theirs): string =>
-    `${clip(person.name, 60)} (${refsNamed(cells)}): ${RESULTS[of(person.id)]}${butNot(outcomeOf.get(person.id))}`;
+    `${clip(person.name, 60)} (${refsNamed(cells)}): ${resultOf(of(person.id))}${butNot(outcomeOf.get(person.id))}`;
   const room = Math.max(0, MOST_NAMED - missed.length);
   return messageCard({
     headline: `${howManyOf(told.length, theirs.length)} reminded for ${periodName(period)}`,
@@ -109,8 +74,25 @@ export function reminded({
       ...alsoMissed(missed.slice(MOST_NAMED)),
       ...told.slice(0, room).map(line),
       more(told.length - room, ' reminded'),
-      withoutOwner(nobody),
-      notTheirs(beyond),
+      ...since(meanwhile, theirs),
+      ...leftOut({ nobody, beyond }),
+      heldWords(held),
+    ].join('\n'),
+    choices: [askNotReported(period)],
+  });
+}
+
+/** Says that nothing is left of what was shown before the tap. */
+export function allCameIn({ held, ...input }: RemindInput, meanwhile: Meanwhile): Rendered {
+  const { period } = held;
+  return messageCard({
+    headline: `There is nobody left to remind for ${periodName(period)}`,
+    sentence: [
+      meanwhile.gone === 0
+        ? 'Everything that this card asked about has come in meanwhile, so nobody was written to.'
+        : 'Nothing of what this card asked about is left, so nobody was written to.',
+      ...since(meanwhile, []),
+      ...leftOut(input),
       heldWords(held),
     ].join('\n'),
     choices: [askNotReported(period)],
@@ -128,25 +110,6 @@ const butNot = (outcome: Reminded | undefined): string =>
     ? `, but not about ${refsNamed(outcome.without.map((ref) => ({ ref })))}: those can go out tomorrow`
     : '';
 
-const more = (others: number, what = ''): string =>
-  others > 0 ? `And ${counted(others, 'other person', 'other people')}${what}.` : '';
-
 /** Nobody is missed without being named. */
 const alsoMissed = (missed: readonly Theirs[]): readonly string[] =>
   namesInParagraphs(missed.map(({ person }) => person.name)).map((names) => `✗ not reached either: ${names}`);
-
-const withoutOwner = (cells: readonly CellLine[]): string =>
-  cells.length === 0
-    ? ''
-    : `Without an owner, so nobody to write to: ${refsNamed(cells)}. Ask the performance team to name one.`;
-
-/** Whoever leaves with “1 person reminded” must not believe that this was everybody. */
-function notTheirs(beyond: readonly Theirs[]): string {
-  if (beyond.length === 0) return '';
-  const named = beyond
-    .slice(0, MOST_NAMED)
-    .map(({ person, cells }) => `${clip(person.name, 60)} (${refsNamed(cells)})`);
-  const left = beyond.length - named.length;
-  const others = left > 0 ? ` and ${counted(left, 'other person', 'other people')}` : '';
-  return `Not yours to remind, because you don’t manage these: ${named.join(', ')}${others}. The performance team can.`;
-}

@@ -20,6 +20,7 @@ import stacked from '../../cards/part/stacked.json' with { type: 'json' };
 import tally from '../../cards/part/tally.json' with { type: 'json' };
 import words from '../../cards/part/words.json' with { type: 'json' };
 import receipt from '../../cards/receipt.json' with { type: 'json' };
+import unsaved from '../../cards/unsaved.json' with { type: 'json' };
 import type { Card } from './card.ts';
 import { clip } from './said.ts';
 
@@ -28,7 +29,7 @@ const CARD_VERSION = '1.5';
 
 const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
-const LAYOUTS = { alert, answer, form, help, indicator, message, override, receipt };
+const LAYOUTS = { alert, answer, form, help, indicator, message, override, receipt, unsaved };
 const PARTS = { bars, chart, chipRow, donut, labelled, parts, person, remark, row, stacked, tally, words };
 
 // Parsed when they are first filled: doing all of them at once was a tenth of the start.

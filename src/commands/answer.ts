@@ -3,6 +3,7 @@ import { withRemark } from '../cards/remark.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import type { Sheets } from '../store/ahead.ts';
+import { isPassing } from '../store/faults.ts';
 import type { Topic } from '../store/threads.ts';
 import type { Asker, Conversation } from './asker.ts';
 import type { Context } from './command.ts';
@@ -12,6 +13,7 @@ import { type Call, callFor, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE }
 import { readSentence } from './readSentence.ts';
 import type { Reply } from './reply.ts';
 import { keepThread } from './thread.ts';
+import { tryAgain } from './tryAgain.ts';
 
 /** What a person said, clicked, or that they have just met the bot; who they are, and where. */
 export type Said = { readonly asker: Asker; readonly conversation: Conversation } & Done;
@@ -23,8 +25,22 @@ type Done =
 /** A reply, and what it was about where a follow-up may ask on. */
 type Answered = { readonly reply: Reply; readonly topic?: Topic | undefined };
 
-/** Answers a person. Known faults come back as a card; anything else rejects. */
+/**
+ * Answers a person. Known faults come back as a card, and one of the store that may pass while something is being stored
+ * as a card that tries again; anything else rejects.
+ */
 export async function answer(said: Said, setting: Setting): Promise<Reply> {
+  try {
+    return await answerOnce(said, setting);
+  } catch (fault) {
+    const sent = said.kind === 'clicked' ? findCommand(said.verb)?.ready(said.data) : undefined;
+    if (!sent?.unsaved || !isPassing(fault)) throw fault;
+    const { unsaved } = sent;
+    return tryAgain({ ...setting, again: () => answerOnce(said, setting), unsaved, fault });
+  }
+}
+
+async function answerOnce(said: Said, setting: Setting): Promise<Reply> {
   const { asker, conversation } = said;
   const { reply, topic } = await withSheets(asker.tenantId, said.kind, setting, (sheets) =>
     answerFrom(sheets, said, setting),

@@ -1,6 +1,7 @@
 /** What a command is: plain data that help, the manifest, permission checks and card verbs all come from. */
 import type { z } from 'zod';
 import type { Reminded } from '../cards/remind.ts';
+import type { Rendered } from '../cards/render.ts';
 import type { Theirs } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { Calendar } from '../domain/cycle.ts';
@@ -31,8 +32,15 @@ export type Context = {
   readonly newId: () => string;
   /** Told of every figure that was just stored, so that a manager hears of a breach at once. */
   readonly onReported: (cell: CellLine) => void;
-  /** Writes to people about what they have yet to report, at most once a day each, and says what became of it. */
-  readonly remind: (period: Period, theirs: readonly Theirs[]) => Promise<readonly Reminded[]>;
+  /**
+   * Writes to people about what they have yet to report, at most once a day each, and says what became of it.
+   * `progress` is told how many have been seen to, each time that it is one more.
+   */
+  readonly remind: (
+    period: Period,
+    theirs: readonly Theirs[],
+    progress?: (done: number) => void,
+  ) => Promise<readonly Reminded[]>;
 };
 
 /** What commands are gathered under in help, in the order in which it shows them. */
@@ -69,6 +77,11 @@ export type Command<Args = never> = {
    * whether that still stands, and run again when it does not.
    */
   readonly reads?: true;
+  /**
+   * For what stores what a person sends under an id of its own, so that doing it again comes to the same: the card that
+   * gives back what they sent, with a sentence. It is tried again where the store is slow, busy or away.
+   */
+  readonly unsaved?: (args: Args, sentence: string) => Rendered;
   readonly args: z.ZodType<Args>;
   readonly run: (args: Args, context: Context) => Promise<Reply>;
 };

@@ -1,4 +1,5 @@
 /** The one list of everything a person can ask for or do. */
+import type { Rendered } from '../cards/render.ts';
 import { actions } from './actions.ts';
 import { colours } from './colours.ts';
 import type { Command, Context } from './command.ts';
@@ -42,22 +43,30 @@ import { why } from './why.ts';
 type Ready = {
   readonly args: Readonly<Record<string, unknown>>;
   readonly run: (context: Context) => Promise<Reply>;
+  /** For what may be done again: what was sent as a card, with a sentence. */
+  readonly unsaved?: ((sentence: string) => Rendered) | undefined;
 };
 
 /** A command whose arguments are only known to itself; they are parsed by its own schema before it runs. */
-export type AnyCommand = Omit<Command, 'args' | 'run'> & {
+export type AnyCommand = Omit<Command, 'args' | 'run' | 'unsaved'> & {
   /** Reads what a sentence or a card gives; undefined when it is not what the command takes. */
   readonly ready: (given: unknown) => Ready | undefined;
 };
 
 /** Ties a command's schema to its run, so that a list can hold commands of different arguments. */
-function entry<Args extends Record<string, unknown>>({ args, run, ...facts }: Command<Args>): AnyCommand {
+function entry<Args extends Record<string, unknown>>(command: Command<Args>): AnyCommand {
+  const { args, run, unsaved, ...facts } = command;
   return {
     ...facts,
     ready: (given) => {
       const parsed = args.safeParse(given);
       if (!parsed.success) return undefined;
-      return { args: parsed.data, run: (context) => run(parsed.data, context) };
+      const { data } = parsed;
+      return {
+        args: data,
+        run: (context) => run(data, context),
+        unsaved: unsaved && ((sentence) => unsaved(data, sentence)),
+      };
     },
   };
 }

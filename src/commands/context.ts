@@ -17,9 +17,14 @@ export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
   readonly remind: (
     tenantId: string,
     reminding: { readonly period: Period; readonly theirs: readonly Theirs[] },
+    progress?: (done: number) => void,
   ) => ReturnType<Context['remind']>;
   /** Sees to something that the person need not wait for. */
   readonly alongside: (work: Promise<void>) => void;
+  /** Waits so many milliseconds; false, and at once, when Ragtime is being stopped and nothing more is to be begun. */
+  readonly pause: (ms: number) => Promise<boolean>;
+  /** Told of each fault of the store that nobody is told of, as the same is tried again. */
+  readonly onWaitedOut: (fault: unknown) => void;
 };
 
 type Kind = 'said' | 'clicked' | 'arrived';
@@ -63,7 +68,7 @@ export async function contextFor(
       ...{ now, person, tenantId, conversation, reporting },
       sheet: sheets.of,
       onReported: (cell) => setting.onReported(tenantId, cell),
-      remind: (period, theirs) => setting.remind(tenantId, { period, theirs }),
+      remind: (period, theirs, progress) => setting.remind(tenantId, { period, theirs }, progress),
     }
   );
 }

@@ -4,6 +4,7 @@ import { askShow } from '../cards/followUps.ts';
 import { heldWords } from '../cards/held.ts';
 import { messageCard } from '../cards/message.ts';
 import { overrideForm } from '../cards/overrideForm.ts';
+import { unsavedStatus } from '../cards/unsaved.ts';
 import type { Cell } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { explain } from '../domain/explain.ts';
@@ -58,6 +59,8 @@ export const setStatus: Command<Args> = {
   examples: [],
   teamOnly: TEAM_ONLY,
   args: Args,
+  unsaved: ({ ref, period, submissionId, basedOn, status, reason }, sentence) =>
+    unsavedStatus({ carried: { ref, period, submissionId, basedOn }, wish: { status, reason }, sentence }),
   run: async (args, context) => {
     const stored = await cellToSet(args.ref, args.period, context);
     const { store, tenantId } = context;

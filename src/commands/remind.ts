@@ -1,24 +1,32 @@
 /** "Remind them": asks first, then writes to the owners of what has yet to be reported, each once a day at most. */
-import type { z } from 'zod';
-import { reminded, toRemind } from '../cards/remind.ts';
+import { z } from 'zod';
+import { allCameIn, reminded, reminding, remindingBrokeOff } from '../cards/remind.ts';
+import type { Meanwhile, RemindInput } from '../cards/remindNotes.ts';
+import { toRemind } from '../cards/remindPreview.ts';
 import { isSelected, Selection } from '../domain/asked.ts';
-import { byPerson, whoReports } from '../domain/byPerson.ts';
-import type { CellLine } from '../domain/cell.ts';
+import { byPerson, type Theirs, whoReports } from '../domain/byPerson.ts';
+import { type CellLine, isReported } from '../domain/cell.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { byRef } from '../domain/indicator.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
-import { Toggle } from './arguments.ts';
+import { previewable, previewedIn } from '../domain/previewed.ts';
 import type { Command, Context } from './command.ts';
-import { cellsOf, heldIn } from './reach.ts';
+import { cellsOf, heldOf } from './reach.ts';
+import type { Reply } from './reply.ts';
 import { askingOf, selectionIn } from './selected.ts';
 
 const Args = Selection.partial({ asked: true }).extend({
   period: Period.optional(),
-  /** Set by the button on the card that asks. */
-  confirmed: Toggle,
+  /** Set by the button on the card that asks: the figures that it shows. No others are written about. */
+  previewed: z.string().min(1).max(20_000).optional(),
 });
+
+/** More people than these are not waited for: writing to them takes longer than a click has. */
+const AT_ONCE = 5;
+/** Teams takes seven changes a second in one chat, and nobody reads faster than this. */
+const MOST_UPDATES = 10;
 
 export const remind: Command<z.infer<typeof Args>> = {
   verb: 'remind',
@@ -27,52 +35,92 @@ export const remind: Command<z.infer<typeof Args>> = {
   says: 'Writes to the owners of figures that are not reported yet. It shows you first whom it would write to.',
   examples: ['remind everyone who hasn’t reported'],
   args: Args,
-  run: async ({ period = undefined, confirmed, ...rest }, context) => {
+  run: async ({ period = undefined, previewed: preview, ...rest }, context) => {
     const wanted = period ?? context.reporting;
     const selection = selectionIn(rest);
-    const input = {
-      held: await heldIn(context, wanted),
-      ...(await outstanding(selection, wanted, context)),
-    };
-    const { theirs } = input;
-    if (!confirmed || theirs.length === 0) {
-      return { ...toRemind({ ...input, selection }), refs: refsOf(theirs), replaces: confirmed };
-    }
-    const outcomes = await context.remind(wanted, theirs);
-    return { ...reminded({ ...input, outcomes }), refs: refsOf(theirs), replaces: true };
+    const cells = await cellsOf(context, wanted);
+    const open = openIn(cells, selection, wanted, context);
+    if (preview === undefined) return ask(open, selection);
+    const { previewed, gone } = previewedIn(preview, cells);
+    const theirs = byPerson(
+      open.theirs.flatMap((each) => each.cells.filter((cell) => previewed.includes(cell))),
+      whoReports,
+    );
+    const meanwhile = { cameIn: byPerson(previewed.filter(isReported), whoReports), gone };
+    if (theirs.length > 0) return send({ ...open, theirs }, meanwhile, context);
+    if (meanwhile.cameIn.length === 0) return { ...ask(open, selection), replaces: true };
+    return { ...allCameIn(open, meanwhile), refs: [], replaces: true };
   },
 };
 
-const refsOf = (theirs: readonly { readonly cells: readonly CellLine[] }[]): readonly string[] =>
-  theirs.flatMap(({ cells }) => cells.map(({ ref }) => ref));
+type Open = RemindInput & {
+  /** Why nobody can be asked for anything; undefined where somebody can, or where it is said who else could. */
+  readonly whyNone: string | undefined;
+};
 
-/** What is still to come of a selection, by whom it is to come from. DomainError where there is nothing or nobody may ask. */
-async function outstanding(selection: Selection, period: Period, context: Context) {
+/** What is still to come of a selection, by whom it is to come from and whether this person may ask for it. */
+function openIn(cells: readonly CellLine[], selection: Selection, period: Period, context: Context): Open {
   const { person } = context;
-  const cells = await cellsOf(context, period);
   const open = cells.filter(isOutstanding);
-  const theirs = isPerformanceTeam(person) ? open : open.filter(({ manager }) => manager?.id === person.id);
+  const own = isPerformanceTeam(person) ? open : open.filter(({ manager }) => manager?.id === person.id);
   const asking = askingOf(context, period);
-  const meant = theirs.filter((cell) => isSelected(cell, selection, asking)).toSorted(byRef);
+  const meant = own.filter((cell) => isSelected(cell, selection, asking)).toSorted(byRef);
   const others = open
-    .filter((cell) => !theirs.includes(cell) && isSelected(cell, selection, asking))
+    .filter((cell) => !own.includes(cell) && isSelected(cell, selection, asking))
     .toSorted(byRef);
   // What is still to come and somebody else's is named by the card: “none of those is” would be wrong.
-  if (meant.length === 0 && (theirs.length === 0 || others.length === 0)) {
-    throw new DomainError(whyNone(open, theirs, period));
-  }
+  const isNone = meant.length === 0 && (own.length === 0 || others.length === 0);
   return {
+    held: heldOf(period, cells),
     theirs: byPerson(meant, whoReports),
     beyond: byPerson(others, whoReports),
     nobody: [...meant, ...others].filter((cell) => whoReports(cell) === null),
+    whyNone: isNone ? whyNone(open, own, period) : undefined,
   };
 }
 
-function whyNone(open: readonly CellLine[], theirs: readonly CellLine[], period: Period): string {
+function whyNone(open: readonly CellLine[], own: readonly CellLine[], period: Period): string {
   if (open.length === 0) {
     return `Everything for ${periodName(period)} is reported, so there is nobody to remind.`;
   }
-  return theirs.length === 0
+  return own.length === 0
     ? 'The performance team can have reminders sent, and managers about the indicators they manage. Nothing that you manage is still to come; ask the performance team about the rest.'
     : `None of those is still to come for ${periodName(period)}, so there is nobody to remind.`;
 }
+
+/** Shows whom it would write to. DomainError where there is nothing or nobody may ask. */
+function ask(open: Open, selection: Selection): Reply {
+  if (open.whyNone !== undefined) throw new DomainError(open.whyNone);
+  const { shown, left } = previewable(open.theirs);
+  return {
+    ...toRemind({ ...open, theirs: shown, left, selection }),
+    refs: refsOf(open.theirs),
+    replaces: false,
+  };
+}
+
+/** Writes to them: to a few before it answers, to many while its card counts up. */
+async function send(input: RemindInput, meanwhile: Meanwhile, context: Context): Promise<Reply> {
+  const { held, theirs } = input;
+  const { period } = held;
+  const all = theirs.length;
+  const shared = { refs: refsOf(theirs), replaces: true };
+  if (all <= AT_ONCE) {
+    const outcomes = await context.remind(period, theirs);
+    return { ...reminded({ ...input, outcomes, meanwhile }), ...shared };
+  }
+  return {
+    ...reminding(period, 0, all),
+    ...shared,
+    goesOn: async (show) => {
+      const outcomes = await context.remind(period, theirs, (done) => {
+        if (done < all && done % Math.ceil(all / MOST_UPDATES) === 0) show(reminding(period, done, all));
+      });
+      await show(reminded({ ...input, outcomes, meanwhile }));
+    },
+    brokenOff: (ref) => remindingBrokeOff(period, ref),
+  };
+}
+
+const refsOf = (theirs: readonly Theirs[]): readonly string[] =>
+  theirs.flatMap(({ cells }) => cells.map(({ ref }) => ref));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { yearEndText } from '../cards/commitments.ts';
 import { type FormInput, formCard } from '../cards/form.ts';
 import { type ReceiptInput, receiptCard } from '../cards/receipt.ts';
+import { unsavedFigure } from '../cards/unsaved.ts';
 import { type Cell, isReported } from '../domain/cell.ts';
 import { isComparable } from '../domain/comparison.ts';
 import { DomainError } from '../domain/domainError.ts';
@@ -69,6 +70,14 @@ export const submit: Command<Args> = {
   says: 'Stores what was filled into the form.',
   examples: [],
   args: Args,
+  unsaved: (args, sentence) => {
+    const { ref, period, submissionId, basedOn, asks } = args;
+    return unsavedFigure({
+      carried: { ref, period, submissionId, basedOn, asks },
+      draft: draftOf(args),
+      sentence,
+    });
+  },
   run: async (args, context) => {
     const arrived = await looked(args, context);
     if ('card' in arrived) return arrived;
@@ -98,6 +107,7 @@ export const check: Command<Args> = {
   verb: 'check',
   title: 'Check a figure',
   says: 'Says which status the figure in the form would give, and stores nothing.',
+  unsaved: undefined,
   run: async (args, context) => {
     const arrived = await looked(args, context);
     if ('card' in arrived) return arrived;

@@ -18,7 +18,7 @@ export function keepThread(
   { asker: { tenantId, aadId }, conversation, setting }: Place,
   arrived: Promise<unknown>,
 ): Promise<void> {
-  const { page: _page, confirmed: _confirmed, ...question } = args;
+  const { page: _page, previewed: _previewed, ...question } = args;
   const voice: Voice = { tenantId, conversationId: conversation.id, aadId };
   return setting.store.threads.keep(voice, { verb, args: question, ...shown }, setting.clock(), arrived);
 }

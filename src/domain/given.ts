@@ -6,6 +6,7 @@ import { type Calculation, calculate, countNames, figureLimits, showWorking } fr
 import type { Cell } from './cell.ts';
 import { type Figure, readFigure, readWritten, showExactly } from './figure.ts';
 import type { Definition } from './indicator.ts';
+import { markOf } from './mark.ts';
 import { limitsOf, type Unit } from './unit.ts';
 import { rollUpOver } from './yearFigure.ts';
 
@@ -41,12 +42,7 @@ export function givenNames(
 export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
   const { unit, basis, target } = cell;
   const milestone = target.kind === 'milestone' ? target.text : '';
-  let mark = 0x811c9dc5;
-  // FNV-1a, in 32 bits.
-  for (const character of JSON.stringify([unit, basis, milestone, ...givenNames(cell)])) {
-    mark = Math.imul(mark ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return mark.toString(36);
+  return markOf(JSON.stringify([unit, basis, milestone, ...givenNames(cell)]));
 }
 
 /** True where the owner gives three months and the quarter follows from them. */

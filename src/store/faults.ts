@@ -14,6 +14,16 @@ export const isOvertaken = (error: unknown): boolean => {
   return status === 409 || status === 412;
 };
 
+/** What a request ends with that was never answered: its time was over, or the connection broke or was refused. */
+const UNANSWERED = ['AbortError', 'RestError'];
+
+/** The store was slow, busy or away: the same may go well in a while, and may even have been done. */
+export function isPassing(error: unknown): boolean {
+  const status = statusOf(error);
+  if (status !== undefined) return status === 408 || status === 429 || status >= 500;
+  return error instanceof Error && UNANSWERED.includes(error.name);
+}
+
 /** The value, or undefined when the row is not there. */
 export async function orUndefined<T>(reading: Promise<T>): Promise<T | undefined> {
   try {

@@ -45,6 +45,7 @@ export async function startBot(choices: BotChoices = {}): Promise<TestBot> {
       now: Date.now,
       ...choices,
     }),
+    alongside: () => {},
     tenants: [jo.tenantId],
     log,
     newRef: () => 'abc123',

@@ -9,6 +9,7 @@ import { overrideForm } from '../../src/cards/overrideForm.ts';
 import { receiptCard } from '../../src/cards/receipt.ts';
 import type { Rendered } from '../../src/cards/render.ts';
 import { summaryCard } from '../../src/cards/summary.ts';
+import { unsavedFigure, unsavedStatus } from '../../src/cards/unsaved.ts';
 import { whatIfCard } from '../../src/cards/whatIf.ts';
 import type { Asked } from '../../src/domain/asked.ts';
 import { provenanceOf } from '../../src/domain/provenance.ts';
@@ -18,6 +19,7 @@ import { judgedUnder } from '../../src/domain/whatIf.ts';
 import { everyAnswer } from './everyAnswer.ts';
 import { everyFact } from './everyFact.ts';
 import { everyMessage } from './everyMessage.ts';
+import { everyReminder } from './everyReminder.ts';
 import {
   AFTER_DUE,
   BEFORE_DUE,
@@ -77,6 +79,8 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     confirmedFigure: null,
   };
   const sentence = `“${words}” is not a number.`;
+  const carried = { ref, period: Q2, submissionId: 'abc', basedOn: 0, asks: 'x' };
+  const unsaved = { carried, sentence: `It can’t be told whether this is in: ${name}` };
   const indicator = {
     history: historyOf(['91', '93', null, '96', '94.1', '92.2', '89.4', '86.2'], told),
     description: words,
@@ -101,6 +105,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const aboutOne = everyFact({ ref, title, name, words }, cell, missing);
   return {
     ...aboutOne,
+    ...everyReminder({ ref, title, name, words }, missing),
     'a list': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(cell) }),
     'a list of what is missing': listCard({
       ...list,
@@ -158,6 +163,11 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       wish: { status: 'Amber', reason: words },
       problems: [{ field: 'reason', sentence: 'Say why.' }],
     }),
+    'a figure that may not be stored': unsavedFigure({
+      ...unsaved,
+      draft: { ...draft, given: [words, words], picked: 'Amber', action },
+    }),
+    'a status that may not be set': unsavedStatus({ ...unsaved, wish: { status: 'Amber', reason: words } }),
     'an indicator with a milestone': indicatorCard({ ...indicator, cell: milestone, history: [] }),
     'a list of milestones': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(milestone) }),
     'my indicators': mineCard({ held: HELD, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),

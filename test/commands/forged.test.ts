@@ -1,5 +1,7 @@
 /** Buttons that nobody was given, and words that look like code: what comes in is re-checked, and said back as it is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byPerson, whoReports } from '../../src/domain/byPerson.ts';
+import { previewOf } from '../../src/domain/previewed.ts';
 import { Q2 } from '../support/cells.ts';
 import {
   ADELE,
@@ -34,7 +36,10 @@ describe('a button that was made up', () => {
   /** Who was written to without having asked. */
   const remindedBy = async (who: typeof MEGAN, data: Record<string, unknown>) => {
     const before = council.connector.calls.length;
-    const { card } = await council.as(who).execute('remind', { period: Q2, confirmed: true, ...data });
+    await council.as(who).say('summary');
+    const all = byPerson((await council.store.periods.lines(TENANT, Q2)) ?? [], whoReports);
+    const previewed = previewOf(all);
+    const { card } = await council.as(who).execute('remind', { period: Q2, previewed, ...data });
     const sent = council.connector.calls
       .slice(before)
       .filter(({ kind, activityId }) => kind === 'send' && activityId === undefined);
@@ -69,7 +74,7 @@ describe('a button that was made up', () => {
 
   it('asks first where a sentence is put into a button', async () => {
     const before = council.connector.calls.length;
-    const { card } = await council.as(PATTI).execute('ask', { text: 'remind everyone', confirmed: true });
+    const { card } = await council.as(PATTI).execute('ask', { text: 'remind everyone', previewed: 'x' });
     expect(said(card)).toMatch(/^Remind \d/);
     const sent = council.connector.calls
       .slice(before)

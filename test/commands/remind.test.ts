@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Q2 } from '../support/cells.ts';
 import {
   ADELE,
   button,
@@ -9,6 +10,7 @@ import {
   PATTI,
   said,
   startCouncil,
+  TENANT,
 } from '../support/council.ts';
 
 const of = (ref: string, owner: typeof ISAIAH, more = {}) =>
@@ -95,18 +97,86 @@ describe('reminding people', () => {
     expect(said(card)).toContain('you don’t manage these: Adele Vance (CPI01). The performance team can.');
     expect(button(card, 'Not reported').verb).toBe('list');
   });
+});
 
-  it('asks the store again when the button is pressed: what has come in meanwhile is not chased', async () => {
-    const megan = council.as(MEGAN);
-    const { verb, data } = button(
-      (await megan.say('remind everyone who hasn’t reported')).card,
-      'Remind 1 person',
-    );
-    const isaiah = council.as(ISAIAH);
-    for (const ref of ['CPI13', 'CPI14']) {
-      const form = button((await isaiah.say(`submit ${ref}`)).card, 'Submit');
-      await isaiah.execute('submit', { ...form.data, figure: '97' });
+describe('a card that asked whom to remind a while ago', () => {
+  let council: Council;
+  beforeEach(async () => {
+    council = await startCouncil([
+      of('CPI13', ADELE),
+      of('CPI14', ISAIAH),
+      of('CPI15', ISAIAH),
+      indicator({ ref: 'CPI16', lifecycle: 'suspended', owner: { id: PATTI.id, name: PATTI.name } }),
+    ]);
+    for (const who of [ADELE, ISAIAH, PATTI]) await council.as(who).install();
+  });
+  afterEach(() => council.stop());
+
+  /** The button of the card that asks, with the id of that card. */
+  const asked = async (title = 'Remind 2 people') => {
+    const { card, cardId } = await council.as(PATTI).say('remind everyone');
+    return { ...button(card, title), cardId };
+  };
+  const report = async (who: typeof ISAIAH, ref: string) => {
+    const form = button((await council.as(who).say(`submit ${ref}`)).card, 'Submit');
+    await council.as(who).execute('submit', { ...form.data, figure: '97' });
+  };
+  const writtenTo = () =>
+    council.connector.calls.filter(({ kind, activityId }) => kind === 'send' && activityId === undefined);
+
+  it('reminds nobody whose figures have come in meanwhile, and says so', async () => {
+    const { verb, data, cardId } = await asked();
+    await report(ADELE, 'CPI13');
+    const words = said((await council.as(PATTI).execute(verb, data, cardId)).card);
+    expect(words).toContain('1 person reminded for Q2 2024/25');
+    expect(words).toContain('Isaiah Langer (CPI14, CPI15): ✓ reminded');
+    expect(words).toContain('CPI13 came in meanwhile, so Adele Vance was not reminded.');
+    expect(writtenTo()).toHaveLength(1);
+  });
+
+  it('reminds of what is left of somebody’s, and says what has come in', async () => {
+    const { verb, data, cardId } = await asked();
+    await report(ISAIAH, 'CPI14');
+    const words = said((await council.as(PATTI).execute(verb, data, cardId)).card);
+    expect(words).toContain('Isaiah Langer (CPI15): ✓ reminded');
+    expect(words).toContain('CPI14 came in meanwhile, so Isaiah Langer was not reminded of it.');
+  });
+
+  it('becomes the news that everything has come in, where it stands', async () => {
+    const { verb, data, cardId } = await asked();
+    await report(ADELE, 'CPI13');
+    for (const ref of ['CPI14', 'CPI15']) await report(ISAIAH, ref);
+    const turn = await council.as(PATTI).execute(verb, data, cardId);
+    expect(said(turn.card)).toContain('There is nobody left to remind for Q2 2024/25');
+    expect(said(turn.card)).toContain('Everything that this card asked about has come in meanwhile');
+    expect(turn.calls).toMatchObject([{ kind: 'update', activityId: cardId }]);
+    expect(writtenTo()).toEqual([]);
+  });
+
+  it('writes to nobody who was not on it, also where a figure has since become theirs', async () => {
+    const { verb, data, cardId } = await asked();
+    const { periods } = council.store;
+    for (const [ref, change] of [
+      ['CPI13', { owner: { id: PATTI.id, name: PATTI.name } }],
+      ['CPI16', { lifecycle: 'active' as const }],
+    ] as const) {
+      const stored = await periods.cell(TENANT, Q2, ref);
+      if (!stored) throw new Error(`There is no ${ref}.`);
+      await periods.revise(TENANT, Q2, [{ ...stored, cell: { ...stored.cell, ...change } }]);
     }
-    expect((await megan.execute(verb, data)).summary).toContain('There is nobody you can remind');
+    const words = said((await council.as(PATTI).execute(verb, data, cardId)).card);
+    expect(words).toContain('Isaiah Langer (CPI14, CPI15): ✓ reminded');
+    expect(words).toContain('1 figure shown before is now somebody else’s to report');
+    expect(words).not.toMatch(/Adele|Patti/);
+    expect(writtenTo()).toHaveLength(1);
+  });
+
+  it('says why somebody could not be reached', async () => {
+    const adele = council.as(ADELE);
+    const blocked = { error: { code: 'ConversationBlockedByUser' } };
+    council.connector.failNext({ status: 403, body: blocked }, { conversationId: adele.conversationId });
+    const { verb, data, cardId } = await asked();
+    const words = said((await council.as(PATTI).execute(verb, data, cardId)).card);
+    expect(words).toContain('Adele Vance (CPI13): ✗ not reached: has blocked Ragtime, so ask them in person');
   });
 });

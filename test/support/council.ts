@@ -5,7 +5,7 @@ import { converse, type Talk } from '../../src/dev/converse.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { createLog } from '../../src/log.ts';
-import { type Running, startRagtime } from '../../src/ragtime.ts';
+import { type Parts, type Running, startRagtime } from '../../src/ragtime.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CALENDAR } from './calendar.ts';
 import { freshStore } from './tables.ts';
@@ -77,15 +77,16 @@ export type Council = {
 export async function startCouncil(
   indicators: readonly Indicator[] = INDICATORS,
   opened?: Store,
+  wait?: Parts['wait'],
 ): Promise<Council> {
   const store = opened ?? (await freshStore());
   await store.register.savePeople(TENANT, [ISAIAH, ADELE, MEGAN, PATTI], () => {});
   await store.register.saveIndicators(TENANT, indicators, () => {});
-  return runCouncil(store);
+  return runCouncil(store, wait);
 }
 
 /** Starts a bot for what a store holds, such as another instance for the same council. */
-export async function runCouncil(store: Store): Promise<Council> {
+export async function runCouncil(store: Store, wait?: Parts['wait']): Promise<Council> {
   const connector = await startConnector();
   let now = new Date('2024-10-09T10:00:00Z');
   const running = await startRagtime({
@@ -97,6 +98,7 @@ export async function runCouncil(store: Store): Promise<Council> {
     calendar: CALENDAR,
     tick: undefined,
     clock: () => now,
+    ...(wait && { wait }),
     newId: randomUUID,
     log: createLog('silent'),
     version: 'test',

@@ -1,0 +1,65 @@
+/** Answers what one person said or clicked: asks for the reply, brings it to the chat, and sees to what it goes on with. */
+import type { Log } from '../log.ts';
+import type { HttpAnswer } from './adapter.ts';
+import type { Deliver } from './delivery.ts';
+import { chatOf, type Posted } from './envelope.ts';
+import type { GoOn } from './goingOn.ts';
+import type { BotDependencies, Incoming } from './incoming.ts';
+import { createOneAtATime } from './once.ts';
+import { withTyping } from './typing.ts';
+
+type Options = Pick<BotDependencies, 'answer' | 'alongside'> & {
+  readonly deliver: Deliver;
+  readonly goOn: GoOn;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly typingAfterMs: number;
+};
+
+/**
+ * Gives back what to answer Teams.
+ *
+ * @throws what the answer throws, and what Teams does not take
+ */
+export type Respond = (posted: Posted, incoming: Incoming) => Promise<HttpAnswer>;
+
+export function createResponding(options: Options): Respond {
+  const { answer, alongside, deliver, goOn, log, now, typingAfterMs } = options;
+  const press = createOneAtATime<HttpAnswer>();
+
+  const respond = async (
+    posted: Posted,
+    incoming: Incoming,
+    holdOn: (work: Promise<void>) => void,
+  ): Promise<HttpAnswer> => {
+    const { context, activity } = posted;
+    const started = now();
+    const waits = incoming.conversation.type === 'personal' && activity.type === 'message';
+    const reply = waits
+      ? await withTyping(context, answer(incoming), typingAfterMs, log)
+      : await answer(incoming);
+    const delivery = deliver(posted, reply);
+    reply?.onItsWay?.(delivery);
+    if (reply?.goesOn) {
+      // Also when the card could not be shown: what was asked for is done all the same.
+      const shownIn = delivery.then(
+        (delivered) => delivered.shownIn,
+        () => undefined,
+      );
+      const goingOn = shownIn.then((id) => goOn(context, reply, id));
+      holdOn(goingOn);
+      alongside(goingOn);
+    }
+    const { answer: answered } = await delivery;
+    const what = incoming.kind === 'clicked' ? incoming.verb : incoming.kind;
+    log.info({ what, where: incoming.conversation.type, ms: now() - started }, 'turn');
+    return answered;
+  };
+
+  return (posted, incoming) => {
+    if (incoming.kind !== 'clicked') return respond(posted, incoming, () => {});
+    const { asker, verb, data } = incoming;
+    const button = [chatOf(posted), asker.aadId, posted.activity.replyToId, verb, JSON.stringify(data)];
+    return press(button.join('\n'), (holdOn) => respond(posted, incoming, holdOn));
+  };
+}

@@ -1,0 +1,58 @@
+/** Asks before anybody is reminded: whom it would go to, of what, and who is left out. */
+import type { Selection } from '../domain/asked.ts';
+import { periodName } from '../domain/period.ts';
+import { previewOf } from '../domain/previewed.ts';
+import { askNotReported } from './askNext.ts';
+import { heldWords } from './held.ts';
+import { messageCard } from './message.ts';
+import { refsNamed } from './names.ts';
+import { leftOut, MOST_NAMED, more, type RemindInput } from './remindNotes.ts';
+import type { Rendered } from './render.ts';
+import { clip, counted } from './said.ts';
+
+/** `left` counts the people who would be one tap too many. */
+type PreviewInput = RemindInput & { readonly selection: Partial<Selection>; readonly left?: number };
+
+/** Asks, or says why there is nobody to ask about. */
+export function toRemind({ held, theirs, nobody, beyond, selection, left = 0 }: PreviewInput): Rendered {
+  const { period } = held;
+  const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
+  const people = counted(theirs.length, 'person', 'people');
+  if (theirs.length === 0) {
+    return messageCard({
+      headline:
+        beyond.length > 0
+          ? `There is nobody you can remind for ${periodName(period)}`
+          : `There is nobody to remind for ${periodName(period)}`,
+      sentence: [...leftOut({ nobody, beyond }), heldWords(held)].join('\n'),
+      choices: [askNotReported(period)],
+    });
+  }
+  return messageCard({
+    headline: `Remind ${people} of ${counted(figures, 'figure', 'figures')} for ${periodName(period)}?`,
+    sentence: [
+      ...theirs
+        .slice(0, MOST_NAMED)
+        .map(({ person, cells }) => `${clip(person.name, 60)}: ${refsNamed(cells)}`),
+      more(theirs.length - MOST_NAMED),
+      oneTapTooMany(left),
+      ...leftOut({ nobody, beyond }),
+      'Each gets one message with all of theirs, and at most one a day.',
+      heldWords(held),
+    ].join('\n'),
+    choices: [
+      {
+        title: `Remind ${people}`,
+        verb: 'remind',
+        data: { ...selection, period, previewed: previewOf(theirs) },
+        style: 'positive',
+      },
+      askNotReported(period),
+    ],
+  });
+}
+
+const oneTapTooMany = (left: number): string =>
+  left === 0
+    ? ''
+    : `${counted(left, 'other person is', 'other people are')} too many for one go: ask again once these have been reminded.`;

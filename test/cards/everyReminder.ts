@@ -1,0 +1,30 @@
+/** Every card about reminders that somebody asks for, to as many people as one tap reaches. */
+import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../src/cards/remind.ts';
+import { toRemind } from '../../src/cards/remindPreview.ts';
+import type { Rendered } from '../../src/cards/render.ts';
+import type { Cell } from '../../src/domain/cell.ts';
+import { MOST_PREVIEWED } from '../../src/domain/previewed.ts';
+import type { Texts } from './everyCard.ts';
+import { HELD, Q2 } from './sample.ts';
+
+export function everyReminder({ name }: Texts, missing: Cell): Readonly<Record<string, Rendered>> {
+  const theirs = Array.from({ length: MOST_PREVIEWED / 2 }, (_, index) => ({
+    person: { id: `person-${index}`, name },
+    cells: [missing, { ...missing, ref: `${missing.ref}-${index}` }],
+  }));
+  const input = { held: HELD, theirs, nobody: [missing], beyond: theirs };
+  const meanwhile = { cameIn: theirs, gone: 3 };
+  const outcomes = theirs.map(({ person }, index) =>
+    index < 40
+      ? { personId: person.id, result: 'not reached' as const, reason: 'blocked' }
+      : { personId: person.id, result: 'already' as const, without: [missing.ref] },
+  );
+  return {
+    'whom to remind': toRemind({ ...input, selection: { asked: { kind: 'all' } }, left: 12 }),
+    'nobody to remind': toRemind({ ...input, theirs: [], selection: {} }),
+    'reminders under way': reminding(Q2, 120, 500),
+    'reminders that broke off': remindingBrokeOff(Q2, 'abc123'),
+    'who was reminded': reminded({ ...input, outcomes, meanwhile }),
+    'nobody left to remind': allCameIn(input, meanwhile),
+  };
+}
