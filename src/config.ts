@@ -87,6 +87,11 @@ const StoreSettings = z.object({
   RAGTIME_ESCALATE_AFTER: whole(1, 60)
     .default(3)
     .describe('Working days after the due date until managers are told'),
+  RAGTIME_KEEP_NAMES: whole(0, 99)
+    .default(6)
+    .describe(
+      'Years for which figures name somebody who has left; then `ragtime erase names` makes that “a former owner”, with 0 it is done as they leave',
+    ),
   RAGTIME_SCHEMES: z.string().min(1).optional().describe('A JSON file with the council’s own status schemes'),
   RAGTIME_WORDS: z.string().min(1).optional().describe('A JSON file with the council’s own words for things'),
 });
@@ -128,6 +133,8 @@ export type StoreConfig = {
   readonly tables: Connection;
   readonly tenants: readonly string[];
   readonly calendar: Calendar;
+  /** For how many years figures name somebody who has left the list of people. */
+  readonly keepNames: number;
   /** A file with the council's own status schemes. */
   readonly schemes: string | undefined;
   /** A file with the council's own words. */
@@ -198,6 +205,7 @@ function storeConfig(settings: Read): StoreConfig {
       ...(settings.AZURE_CLIENT_ID === undefined ? {} : { identityClientId: settings.AZURE_CLIENT_ID }),
     },
     tenants: settings.RAGTIME_TENANTS,
+    keepNames: settings.RAGTIME_KEEP_NAMES,
     schemes: settings.RAGTIME_SCHEMES,
     words: settings.RAGTIME_WORDS,
     calendar: {

@@ -13,8 +13,9 @@ Your council runs this Ragtime for its own staff and is the controller of what i
 What it keeps, in the council's own Azure storage account:
 - From the council's list of people: name, e-mail address, role, and the id that Microsoft Entra has for you.
 - Which indicators you own, deputise for or manage.
-- What you reported: figures, commentary and reasons, with your name and the time. They stay on record with the figure.
-- Where you can be written to in Teams, until you remove the app; and which reminders and alerts were sent to you.
+- What you reported: figures, commentary and reasons, with your name and the time. They stay on record with the figure;
+  your name and id stay there for as long as your council says after you leave its list, and then become “a former owner”.
+- Where you can be written to in Teams, until you remove the app or leave the list; and which reminders and alerts were sent to you.
 - What you were last answered in each chat, so that you can ask on. It is used for half an hour. Your own words are not stored:
   sentences that were understood are in memory for the day, without who said them, to answer the same ones sooner.
 

@@ -60,6 +60,8 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const acquaintances = createAcquaintances({
     remember: async (address) => {
+      // They write to the bot again, and are a stranger to it: where is not kept.
+      if (await store.former.has(address.tenantId, address.aadId)) return;
       // What they could not be told before is not left to the next ring.
       const isBack = await store.conversations.remember(address, clock());
       if (isBack) rounds.met(address.tenantId, address.aadId);

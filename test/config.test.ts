@@ -25,6 +25,7 @@ describe('the configuration', () => {
     expect(config).toEqual({
       tables: { tables: STORE.RAGTIME_TABLES, prefix: 'Ragtime', identityClientId: 'identity' },
       tenants: ['7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01', '0b6c4d2a-1111-4b7a-9c1e-2f6a5d3b8e02'],
+      keepNames: 6,
       bot: { kind: 'UserAssignedMsi', appId: 'app', tenantId: 'tenant' },
       host: '0.0.0.0',
       port: 3978,

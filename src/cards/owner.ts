@@ -1,7 +1,7 @@
 /** “Who owns CPI13?”: the person, how to reach them, and what else is theirs. */
 import { type Cell, type CellLine, isReported } from '../domain/cell.ts';
 import { periodName } from '../domain/period.ts';
-import { isImport, type Person, type PersonRef } from '../domain/person.ts';
+import { isErased, isImport, type Person, type PersonRef } from '../domain/person.ts';
 import type { CardAction } from './action.ts';
 import { factsCard, labelled, wordsOf } from './facts.ts';
 import { askShow, askWhy } from './followUps.ts';
@@ -9,7 +9,7 @@ import type { Held } from './held.ts';
 import { onDay } from './moment.ts';
 import { type Rendered, renderPart } from './render.ts';
 import { chipRows } from './row.ts';
-import { asLine, clip, counted } from './said.ts';
+import { asLine, capital, clip, counted } from './said.ts';
 
 export const ROLES = ['owner', 'deputy', 'manager', 'reporter'] as const;
 export type RoleAsked = (typeof ROLES)[number];
@@ -62,7 +62,7 @@ function allOf({ role, who, cell }: OwnerInput): readonly CardAction[] {
 function headlineOf({ role, cell, who, timeZone }: OwnerInput): string {
   const ref = asLine(cell.ref);
   const period = periodName(cell.period);
-  const name = clip(who?.name ?? '', 60);
+  const name = sentenceStart(who);
   switch (role) {
     case 'owner':
       return who ? `${name} owns ${ref}` : `Nobody owns ${ref}`;
@@ -80,6 +80,10 @@ function headlineOf({ role, cell, who, timeZone }: OwnerInput): string {
   }
 }
 
+/** The name as people write it; “a former owner” has no capital of its own. */
+const sentenceStart = (who: PersonRef | null): string =>
+  isErased(who) ? capital(who?.name ?? '') : clip(who?.name ?? '', 60);
+
 /** The address that the council's list has, and a chat in Teams one tap away. */
 function reachOf({ who, person, team }: OwnerInput): readonly object[] {
   if (!who) {
@@ -87,6 +91,7 @@ function reachOf({ who, person, team }: OwnerInput): readonly object[] {
     return wordsOf(`The performance team${names} can set that in the register.`);
   }
   if (isImport(who)) return [];
+  if (isErased(who)) return wordsOf('They have left the council’s list, and their name is kept no longer.');
   if (!person) {
     return wordsOf(`${clip(who.name, 60)} is not on the council’s list of people, so I have no address.`);
   }
@@ -114,7 +119,7 @@ function rolesOf({ role, cell, who }: OwnerInput): readonly object[] {
 }
 
 function alsoText({ role, who, others, cell }: OwnerInput): string {
-  const name = clip(who?.name ?? '', 60);
+  const name = sentenceStart(who);
   const verb = {
     owner: 'also owns',
     deputy: 'is also the deputy for',

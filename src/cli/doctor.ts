@@ -13,6 +13,7 @@ import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
 import { reportedOf } from '../domain/summary.ts';
 import { count } from './import/words.ts';
 import type { Io } from './io.ts';
+import { isDue } from './remove/erase.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** Something that was looked at; `wrong` when somebody has to do something about it. */
@@ -73,8 +74,33 @@ async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[
     ),
     reporterFinding('Every indicator has an owner or a deputy to ask.', unowned),
     reporterFinding('Whoever is to be asked is on the list of people.', unlisted),
-    await conversationFinding(workshop, asked, people.filter(isPerformanceTeam)),
     await serviceFinding(workshop),
+    await conversationFinding(workshop, asked, people.filter(isPerformanceTeam)),
+    ...(await formerFindings(workshop, now)),
+  ];
+}
+
+/** Those whose removal was stopped half way, and those whose names need not be kept any more. */
+async function formerFindings(
+  { store, tenantId, calendar, keepNames }: Workshop,
+  now: Date,
+): Promise<readonly Finding[]> {
+  const former = await store.former.all(tenantId);
+  const due = former.filter((each) => isDue(each, { now, calendar, keepNames }));
+  const half = former.filter(({ email }) => email !== undefined);
+  return [
+    ...half.map(({ name, id }) => ({
+      wrong: true,
+      says: `${name} is off the list, and what that takes is not all done: run ragtime remove person ${id}.`,
+    })),
+    ...(due.length > 0
+      ? [
+          {
+            wrong: true,
+            says: `${capital(count(due.length, 'person', 'people'))} left so long ago that figures need not name them any more: run ragtime erase names.`,
+          },
+        ]
+      : []),
   ];
 }
 

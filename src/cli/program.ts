@@ -7,6 +7,8 @@ import { addAsk } from './ask/ask.ts';
 import { addDoctor } from './doctor.ts';
 import { addImport } from './import/command.ts';
 import type { Io } from './io.ts';
+import { addErase } from './remove/erase.ts';
+import { addRemove } from './remove/remove.ts';
 import { addRun } from './run.ts';
 
 /** Does what the words after `ragtime` say, and gives the exit code. Known faults are a sentence, without a stack. */
@@ -41,6 +43,8 @@ function createProgram(io: Io, fail: () => void): Command {
     })
     .showHelpAfterError('“ragtime --help” says what there is, and “ragtime COMMAND --help” how it is used.');
   addImport(program, io);
+  addRemove(program, io);
+  addErase(program, io);
   addRun(program, io);
   addAsk(program, io);
   addDoctor(program, io, fail);

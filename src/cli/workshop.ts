@@ -17,6 +17,8 @@ export type Workshop = {
   readonly tenantId: string;
   readonly tenants: readonly string[];
   readonly calendar: Calendar;
+  /** For how many years figures name somebody who has left the list of people. */
+  readonly keepNames: number;
   /** The bot's credentials, read only when a command is about to send. */
   readonly bot: () => BotCredentials;
   /** True for the store of this machine, which may be filled with the sample council. */
@@ -55,6 +57,7 @@ export async function openWorkshop(environment: Environment, tenant: string | un
       tenantId: councilOf(config.tenants, tenant),
       tenants: config.tenants,
       calendar: config.calendar,
+      keepNames: config.keepNames,
       bot: () => (development ? { kind: 'none' } : readConfig(environment).bot),
       development,
       where: azurite

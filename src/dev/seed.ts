@@ -1,4 +1,5 @@
 /** The sample council, put into an empty store through the importers: people, indicators, and two years of figures. */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { importIndicators } from '../cli/import/importIndicators.ts';
 import type { Importing } from '../cli/import/importing.ts';
@@ -30,7 +31,7 @@ export async function seedCouncil(
   for (const { id } of SAMPLE_PEOPLE) if (id !== PATTI.id) there.delete(id);
   if (there.size > 0) return;
   const importing = (fileName: string): Importing => ({
-    ...{ store, tenantId, fileName, now, calendar },
+    ...{ store, tenantId, fileName, now, calendar, keepNames: 0, newId: randomUUID },
     dryRun: false,
     progress: () => {},
     confirm: async () => true,
@@ -46,7 +47,7 @@ export async function seedCouncil(
     const scores = placeAround(now, calendar, indicators, files[name]);
     await importScores(scores, importing(name), undefined);
   }
-  await importPeople(peopleFile([PATTI]), importing('people.csv'));
+  await importPeople(peopleFile([PATTI]), importing('people.csv'), 'adds');
 }
 
 const FILES = ['indicators.csv', 'rulebook-indicators.csv', 'scores.csv', 'rulebook-scores.csv'] as const;

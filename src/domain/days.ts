@@ -86,6 +86,12 @@ export function addMonths(day: Day, count: number): Day {
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;
 }
 
+/** The same day `count` years later; for a 29 February that there is not, 1 March. */
+export function addYears(day: Day, count: number): Day {
+  const year = String(Number(day.slice(0, 4)) + count).padStart(4, '0');
+  return isDay(`${year}${day.slice(4)}`) ? `${year}${day.slice(4)}` : `${year}-03-01`;
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();

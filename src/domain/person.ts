@@ -19,6 +19,39 @@ export const isPerformanceTeam = ({ role }: Pick<Person, 'role'>): boolean => ro
 export const PersonRef = z.object({ id: z.string().min(1), name: z.string().min(1) });
 export type PersonRef = z.infer<typeof PersonRef>;
 
+/** Somebody who has left the council's list, for as long as figures may still name them. */
+export const Former = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  role: Role,
+  /** ISO instant. */
+  leftAt: z.iso.datetime(),
+  /** The id that stands for them once their name is erased: nothing leads from it to anybody. */
+  alias: z.string().min(1),
+  /** There until all is done that their leaving takes, so that an operator can name them to have the rest done. */
+  email: z.string().min(1).optional(),
+});
+export type Former = z.infer<typeof Former>;
+
+/** The parts that somebody can have in a figure and its changes, as the rows name them. */
+export const PARTS = ['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'by'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What takes the place of somebody who has left, once their name is erased. */
+export function erasedName({ alias, role }: Pick<Former, 'alias' | 'role'>, part: Part): PersonRef {
+  if (part === 'owner' || part === 'deputy' || part === 'manager')
+    return { id: alias, name: `a former ${part}` };
+  return { id: alias, name: role === 'staff' ? 'a former owner' : 'a former member of the performance team' };
+}
+
+/** True for what has taken the place of somebody's name. */
+export const isErased = (who: PersonRef | null): boolean => who?.id.startsWith(ALIAS) ?? false;
+
+/** The id that is to stand for somebody who leaves; `random` is what tells it from all others. */
+export const aliasFrom = (random: string): string => `${ALIAS}${random}`;
+
+const ALIAS = 'former-';
+
 /** Who has reported a figure that came in a file which does not say. */
 export const IMPORT: PersonRef = { id: 'import', name: 'an imported file' };
 

@@ -19,7 +19,10 @@ export const key = (...parts: readonly string[]): string => parts.map(encodeKey)
 /** The first key after every key that starts with `prefix|`, for range queries. `}` follows `|` in ASCII. */
 export const afterAll = (prefix: string): string => `${prefix}}`;
 
-const quoted = (key: string): string => `'${key.replaceAll("'", "''")}'`;
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A filter for the rows that have a text in a column. */
+export const equals = (column: string, text: string): string => `${column} eq ${quoted(text)}`;
 
 /** A filter for all rows of a partition. */
 export const inPartition = (partition: string): string => `PartitionKey eq ${quoted(partition)}`;
@@ -31,3 +34,9 @@ export const partitionsBetween = (from: string, before: string): string =>
 /** A filter for the rows of a partition from one key on and before another. */
 export const inRange = (partition: string, from: string, before: string): string =>
   `${inPartition(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(before)}`;
+
+/** A filter for all rows of a council in a table whose partitions are parts of it. Few may ask this: it reads many partitions. */
+export function inCouncil(tenantId: string): string {
+  const council = key(tenantId);
+  return `PartitionKey ge ${quoted(`${council}|`)} and PartitionKey lt ${quoted(afterAll(council))}`;
+}

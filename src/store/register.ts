@@ -12,13 +12,11 @@ import { DEFINITION_ROW, definitionColumns, definitionFrom } from './definitionC
 import { definitionKey, definitionRange, readVersion, versionColumns } from './definitionRow.ts';
 import { allIn, entityAt, OPERATIONS } from './entities.ts';
 import { afterAll, inRange, key } from './keys.ts';
+import { formerKeys, formerOf, peopleOf, readFormer, VERSION } from './peopleRows.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from './placeColumns.ts';
 import { PLAN_ROW, planFrom, SOURCE_ROW, TARGET_ROW, targetColumns, targetFrom } from './targetColumns.ts';
 
-const VERSION = '!version';
-
 const indicatorsOf = (tenantId: string): string => key(tenantId, 'indicators');
-const peopleOf = (tenantId: string): string => key(tenantId, 'people');
 const targetsOf = (tenantId: string): string => key(tenantId, 'targets');
 
 export class Register {
@@ -93,17 +91,19 @@ export class Register {
     return allIn(this.#table, inRange(indicatorsOf(tenantId), from, before), readVersion);
   }
 
-  /** Adds or replaces people; others stay. */
+  /** Adds or replaces people; others stay. Whoever had left is nobody who has left any more. */
   async savePeople(
     tenantId: string,
     people: readonly Person[],
     progress: (saved: number) => void,
   ): Promise<void> {
-    await this.#save(
-      peopleOf(tenantId),
-      people.map((person) => ({ rowKey: key(person.id), ...person })),
-      progress,
-    );
+    const partitionKey = peopleOf(tenantId);
+    const former = new Set((await allIn(this.#table, formerOf(tenantId), readFormer)).map(({ id }) => id));
+    const groups = people.map((person): readonly TransactionAction[] => [
+      ['upsert', { partitionKey, rowKey: key(person.id), ...person }, 'Replace'],
+      ...(former.has(person.id) ? [['delete', formerKeys(tenantId, person.id)] as TransactionAction] : []),
+    ]);
+    await this.#commit(partitionKey, groups, progress);
   }
 
   /** Every target that was set for one period. */

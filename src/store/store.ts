@@ -4,7 +4,10 @@ import { Acquaintance } from './acquaintance.ts';
 import { type Connection, connect, createTables, whyNotOpened } from './connect.ts';
 import { Conversations } from './conversations.ts';
 import { orUndefined } from './faults.ts';
+import { FigureNames } from './figureNames.ts';
+import { FormerPeople } from './former.ts';
 import { Ledger } from './ledger.ts';
+import { MessageNames } from './messageNames.ts';
 import { Periods } from './periods.ts';
 import { Register } from './register.ts';
 import { Sending } from './sending.ts';
@@ -13,6 +16,9 @@ import { Threads } from './threads.ts';
 export type Store = {
   readonly periods: Periods;
   readonly register: Register;
+  readonly former: FormerPeople;
+  /** Where people are named in what is kept for good. */
+  readonly names: { readonly figures: FigureNames; readonly messages: MessageNames };
   readonly acquaintance: Acquaintance;
   readonly ledger: Ledger;
   readonly conversations: Conversations;
@@ -32,6 +38,8 @@ export async function openStore(connection: Connection): Promise<Store> {
   return {
     periods: new Periods(tables.Periods),
     register,
+    former: new FormerPeople(tables.Register),
+    names: { figures: new FigureNames(tables.Periods), messages: new MessageNames(tables.Ledger) },
     acquaintance: new Acquaintance(register),
     ledger: new Ledger(tables.Ledger),
     conversations: new Conversations(tables.Conversations),

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { Where } from '../domain/asked.ts';
 import type { OnPage } from '../domain/onPage.ts';
 import { InstantColumn, instantColumn } from './columns.ts';
-import { entityAt } from './entities.ts';
+import { entitiesIn, entityAt } from './entities.ts';
 import { orUndefined } from './faults.ts';
-import { key } from './keys.ts';
+import { inCouncil, key } from './keys.ts';
 
 /** Which conversation, and whose words in it: in a group chat nobody follows up on what somebody else asked. */
 export type Voice = { readonly tenantId: string; readonly conversationId: string; readonly aadId: string };
@@ -117,6 +117,25 @@ export class Threads {
     const { verb, args, refs, first, count } = row.data;
     const onPage = first === undefined || count === undefined ? undefined : { first, count };
     return { verb, args, refs: refs === '' ? [] : refs.split('\n'), onPage };
+  }
+
+  /**
+   * Forgets what people were last answered anywhere, and what names them in the threads of others, which begin anew.
+   *
+   * @returns how many rows there were of each, by id
+   */
+  async forget(tenantId: string, aadIds: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+    const marks = [...aadIds].map((id) => ({ id, own: key('topic', id), inJson: JSON.stringify(id) }));
+    const forgotten = new Map<string, number>();
+    for await (const row of entitiesIn(this.#table, inCouncil(tenantId))) {
+      const { partitionKey = '', rowKey = '', args, where } = row;
+      const words = `${String(args)} ${String(where)}`;
+      const whose = marks.find(({ own, inJson }) => rowKey === own || words.includes(inJson));
+      if (!whose) continue;
+      await orUndefined(this.#table.deleteEntity(partitionKey, rowKey));
+      forgotten.set(whose.id, (forgotten.get(whose.id) ?? 0) + 1);
+    }
+    return forgotten;
   }
 
   /** Makes a room talk about one part of the council; undefined makes it talk about everything again. */

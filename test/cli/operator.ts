@@ -21,6 +21,7 @@ export type Ran = {
 
 export type Operator = {
   readonly store: Store;
+  readonly connection: Connection;
   readonly run: (...words: string[]) => Promise<Ran>;
   /** Writes a file and gives its path. */
   readonly file: (name: string, content: string | Uint8Array) => Promise<string>;
@@ -58,6 +59,7 @@ export async function operator({
   };
   return {
     store: await openStore(connection),
+    connection,
     progress,
     rows: async () => {
       const found: string[] = [];

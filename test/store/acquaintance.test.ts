@@ -1,25 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importPeople } from '../../src/cli/import/importPeople.ts';
-import { readCsv } from '../../src/cli/import/readCsv.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { CALENDAR } from '../support/calendar.ts';
 import { cell, Q2 } from '../support/cells.ts';
+import { csvOf, importing } from '../support/importing.ts';
 import { freshConnection } from '../support/tables.ts';
 
 const TENANT = 'tenant';
-const NOW = new Date('2024-10-09T10:00:00Z');
 
 describe('knowing who asks', () => {
   let bot: Store;
   let office: Store;
   const who = (id = 'ann') => bot.acquaintance.whoAsks(TENANT, id, bot.periods.lines(TENANT, Q2));
   const listPeople = (rows: string) =>
-    importPeople(readCsv(Buffer.from(`name,email,aad_id,role\n${rows}`)), {
-      ...{ store: office, tenantId: TENANT, fileName: 'people.csv', now: NOW, calendar: CALENDAR },
-      dryRun: false,
-      progress: () => {},
-      confirm: async () => true,
-    });
+    importPeople(
+      csvOf('name,email,aad_id,role', rows),
+      importing({ store: office, tenantId: TENANT }, '2024-10-09T10:00:00Z'),
+    );
 
   beforeEach(async () => {
     const connection = freshConnection();

@@ -1,4 +1,5 @@
 /** Imports without a terminal: files as rows, and an operator who says yes. */
+import { randomUUID } from 'node:crypto';
 import type { Importing } from '../../src/cli/import/importing.ts';
 import { type Csv, readCsv } from '../../src/cli/import/readCsv.ts';
 import { CALENDAR } from './calendar.ts';
@@ -12,6 +13,8 @@ export const importing = (of: Pick<Importing, 'store' | 'tenantId'>, now: string
   fileName: 'file.csv',
   now: new Date(now),
   calendar: CALENDAR,
+  keepNames: 6,
+  newId: randomUUID,
   dryRun: false,
   progress: () => {},
   confirm: async () => true,

@@ -1,35 +1,34 @@
-/** Who is on the council's list and not in a file of people: whoever has left is asked for figures until somebody else is. */
-import { together } from '../../cards/said.ts';
-import type { Indicator } from '../../domain/indicator.ts';
-import { isPerformanceTeam, type Person } from '../../domain/person.ts';
-import { firstOf, shortened } from './words.ts';
+/** Who is on the council's list and not in a file of people: the file is the list, unless it only adds to it. */
+import type { Person } from '../../domain/person.ts';
+import { firstOf } from './words.ts';
 
-/**
- * A line for each who answers for indicators or is the performance team. Nothing of a file that has no more than half of
- * the list: that one only adds some.
- */
-export function absentLines(
+/** What an operator says of the file; without a word, it is the list where it has more than half of the people on it. */
+export type ListSaid = 'whole' | 'adds' | undefined;
+
+export type Absent = {
+  /** Those who leave with the file. */
+  readonly leaving: readonly Person[];
+  /** Those who stay although the file does not have them, in lines. */
+  readonly stays: readonly string[];
+};
+
+/** Compares the object ids in a file with the council's list. */
+export function absentFrom(
   named: readonly (string | undefined)[],
   known: readonly Person[],
-  indicators: readonly Indicator[],
-): readonly string[] {
+  said: ListSaid,
+): Absent {
   const ids = new Set(named);
   const absent = known.filter(({ id }) => !ids.has(id));
-  if (absent.length * 2 >= known.length) return [];
-  const lines = absent.flatMap((person) => {
-    const refs = indicators
-      .filter(({ lifecycle }) => lifecycle !== 'retired')
-      .filter(({ owner, deputy, manager }) => [owner, deputy, manager].some((who) => who?.id === person.id))
-      .map(({ ref }) => ref);
-    const duties = [
-      ...(refs.length > 0 ? [`owner, deputy or manager of ${firstOf(refs)}`] : []),
-      ...(isPerformanceTeam(person) ? ['the performance team'] : []),
-    ];
-    return duties.length > 0 ? [`  ${person.name}, ${person.email}: ${together(duties)}`] : [];
-  });
-  if (lines.length === 0) return [];
-  return [
-    'Look at this: these are not in the file, and stay on the list. Where somebody has left, name another in the indicators file, or messages go on to them:',
-    ...shortened(lines),
-  ];
+  if (absent.length === 0) return { leaving: [], stays: [] };
+  const isList = said === undefined ? absent.length * 2 < known.length : said === 'whole';
+  if (isList) return { leaving: absent, stays: [] };
+  const there = known.length - absent.length;
+  const why = said === 'adds' ? '' : ' It does not look like the whole list, so it only adds to it.';
+  return {
+    leaving: [],
+    stays: [
+      `The file has ${there} of the ${known.length} people on the list.${why} These stay: ${firstOf(absent.map(({ name }) => name))}. Where somebody has left: ragtime remove person E-MAIL.${said === 'adds' ? '' : ' Where the file is the whole list: import it with --whole-list.'}`,
+    ],
+  };
 }

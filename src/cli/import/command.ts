@@ -26,6 +26,8 @@ type Options = {
   readonly template?: boolean;
   readonly scheme?: string;
   readonly period?: Period;
+  readonly wholeList?: boolean;
+  readonly onlyAdd?: boolean;
 };
 
 type Kind = {
@@ -39,6 +41,12 @@ const YES = new Option(
   '--yes',
   'replace figures that are in already, and take unlikely ones, without asking',
 );
+const LEAVE = new Option('--yes', 'take whoever is not in the file off the list, without asking');
+const WHOLE = new Option(
+  '--whole-list',
+  'the file is the whole list, even if it has half of the people or fewer: whoever is not in it leaves',
+).conflicts('onlyAdd');
+const ADDS = new Option('--only-add', 'the file only adds to the list: nobody leaves');
 const SCHEME = new Option('--scheme <id>', 'the status scheme of indicators that name none');
 const PERIOD = new Option('--period <quarter>', 'the quarter of rows that name none').argParser(readQuarter);
 
@@ -46,8 +54,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   people: {
     columns: PEOPLE_COLUMNS,
     says: 'read the list of people; an export of users from the Microsoft Entra admin centre will do',
-    options: [],
-    run: importPeople,
+    options: [WHOLE, ADDS, LEAVE],
+    run: (csv, importing, { wholeList, onlyAdd }) =>
+      importPeople(csv, importing, wholeList ? 'whole' : onlyAdd ? 'adds' : undefined),
   },
   indicators: {
     columns: INDICATOR_COLUMNS,
@@ -103,6 +112,8 @@ async function importFile(kind: Kind, file: string, options: Options, io: Io): P
         store: workshop.store,
         tenantId: workshop.tenantId,
         calendar: workshop.calendar,
+        keepNames: workshop.keepNames,
+        newId: workshop.newId,
         fileName: basename(file),
         now: io.clock(),
         dryRun: options.dryRun ?? false,

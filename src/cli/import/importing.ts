@@ -14,6 +14,9 @@ export type Importing = {
   readonly fileName: string;
   readonly now: Date;
   readonly calendar: Calendar;
+  /** For how many years figures name somebody who has left the list of people. */
+  readonly keepNames: number;
+  readonly newId: () => string;
   /** Say what would change, and write nothing. */
   readonly dryRun: boolean;
   readonly progress: (done: number, of: number) => void;

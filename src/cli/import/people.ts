@@ -1,5 +1,5 @@
 /** People from a file: the columns, and what importing them would change. */
-import type { Person } from '../../domain/person.ts';
+import type { Former, Person } from '../../domain/person.ts';
 import { type Changes, changesIn } from './changes.ts';
 import { lettersOf } from './nearest.ts';
 import type { Column, Columns, Problem, Table } from './table.ts';
@@ -49,17 +49,26 @@ const ROLES: Readonly<Record<string, Person['role']>> = {
 };
 
 export type PeoplePlan = {
+  readonly people: readonly Person[];
   readonly changes: Changes<Person>;
   readonly problems: readonly Problem[];
   /** What the operator should know, though it is no fault. */
   readonly notes: readonly string[];
 };
 
+/** The council's list, whoever of it leaves with the file, and who has left before. */
+type Council = {
+  readonly existing: readonly Person[];
+  readonly leaving: readonly Person[];
+  readonly former: readonly Former[];
+};
+
 /** Compares a file with the council's list. Without a column for roles everybody keeps theirs. */
 export function planPeople(
   { rows, problems, present }: Table<typeof PEOPLE_COLUMNS>,
-  existing: readonly Person[],
+  { existing, leaving, former }: Council,
 ): PeoplePlan {
+  const staying = existing.filter((person) => !leaving.includes(person));
   const known = new Map(existing.map((person) => [person.id, person]));
   const people = rows.flatMap(({ values: { name, email, aad_id: id, role } }) => {
     if (name === undefined || email === undefined || id === undefined || role === undefined) return [];
@@ -72,12 +81,14 @@ export function planPeople(
   ];
   const renamed = people.filter(({ id, name }) => known.has(id) && known.get(id)?.name !== name);
   return {
+    people,
     notes: [
       ...unlikelyIds(people),
-      ...people.flatMap((person) => sharedAddress(person, existing)),
+      ...people.flatMap((person) => sharedAddress(person, staying)),
       ...(renamed.length > 0
         ? ['Indicators show the new names once they are imported again with the same file.']
         : []),
+      ...comeBack(people, former),
     ],
     changes: changesIn(people, ({ id }) => known.get(id), {
       name: ({ name }) => name,
@@ -86,6 +97,16 @@ export function planPeople(
     }),
     problems: [...problems, ...doubles].toSorted((a, b) => a.row - b.row),
   };
+}
+
+/** Whose duties were ended when they left: coming back does not bring those back. */
+function comeBack(people: readonly Person[], former: readonly Former[]): readonly string[] {
+  const back = former.filter(({ id }) => people.some((person) => person.id === id));
+  if (back.length === 0) return [];
+  const are = back.length === 1 ? 'is' : 'are';
+  return [
+    `${firstOf(back.map(({ name }) => name))} had left, and ${are} on the list again. Indicators name them again once those are imported again.`,
+  ];
 }
 
 /** The form of an object id; the Agents Playground’s own people have a digit more. */

@@ -1,0 +1,98 @@
+/** The names of people in the ledger: those who were sent something, and those of whom others were told. */
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import type { PersonRef } from '../domain/person.ts';
+import { entitiesIn } from './entities.ts';
+import { inCouncil, key } from './keys.ts';
+
+/** A row that names people: to whom it is and, at the end of its stage, of whom it tells. */
+const NamingRow = z.looseObject({
+  partitionKey: z.string(),
+  rowKey: z.string(),
+  stage: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  /** The stages told in one message, a line each. */
+  together: z.string().optional(),
+});
+type NamingRow = z.infer<typeof NamingRow>;
+
+/** Who takes whose place, by id. */
+export type Replacing = ReadonlyMap<string, PersonRef>;
+
+export class MessageNames {
+  readonly #table: TableClient;
+
+  constructor(ledger: TableClient) {
+    this.#table = ledger;
+  }
+
+  /** How many messages of a council were to each of them, by id. */
+  async count(tenantId: string, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+    return ids.size === 0 ? new Map() : messagesTo(await this.#rows(tenantId), ids);
+  }
+
+  /**
+   * Puts others into every row that names one of them, and under a key that does. Calling it again goes on.
+   *
+   * @returns how many messages were to each of them, by id
+   */
+  async replace(tenantId: string, replacing: Replacing): Promise<ReadonlyMap<string, number>> {
+    if (replacing.size === 0) return new Map();
+    const rows = await this.#rows(tenantId);
+    const keys = new Map([...replacing].map(([id, { id: other }]) => [key(id), key(other)]));
+    const ids = new Map([...replacing].map(([id, { id: other }]) => [id, other]));
+    for (const row of rows) {
+      const { partitionKey, rowKey, etag: _etag, timestamp: _timestamp, ...columns } = row;
+      const rowKeyNow = rowKey
+        .split('|')
+        .map((part) => inPlace(part, keys))
+        .join('|');
+      if (rowKeyNow === rowKey) continue;
+      const now = {
+        ...columns,
+        stage: inPlace(row.stage, ids),
+        personId: inPlace(row.personId, ids),
+        personName: replacing.get(row.personId)?.name ?? row.personName,
+        ...(row.together === undefined ? {} : { together: linesInPlace(row.together, ids) }),
+      };
+      await this.#table.submitTransaction([
+        ['upsert', { ...now, partitionKey, rowKey: rowKeyNow }, 'Replace'],
+        ['delete', { partitionKey, rowKey }],
+      ]);
+    }
+    return messagesTo(rows, new Set(replacing.keys()));
+  }
+
+  async #rows(tenantId: string): Promise<readonly NamingRow[]> {
+    const found: NamingRow[] = [];
+    for await (const entity of entitiesIn(this.#table, inCouncil(tenantId))) {
+      const row = NamingRow.safeParse(entity);
+      if (row.success) found.push(row.data);
+    }
+    return found;
+  }
+}
+
+function messagesTo(rows: readonly NamingRow[], ids: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { personId } of rows) {
+    if (ids.has(personId)) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const linesInPlace = (lines: string, others: ReadonlyMap<string, string>): string =>
+  lines
+    .split('\n')
+    .map((line) => inPlace(line, others))
+    .join('\n');
+
+/** The text with another id in the place of one that it is, or whose last word is one. */
+function inPlace(text: string, others: ReadonlyMap<string, string>): string {
+  const whole = others.get(text);
+  if (whole !== undefined) return whole;
+  const last = text.lastIndexOf(' ') + 1;
+  const other = last > 0 ? others.get(text.slice(last)) : undefined;
+  return other === undefined ? text : `${text.slice(0, last)}${other}`;
+}
