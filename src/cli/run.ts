@@ -131,9 +131,9 @@ function printOutcome(outcome: RoundOutcome, print: Print): void {
   );
   for (const { person, result } of deliveries)
     print(`  ${person.name}: ${SAID[result.kind]}${reason(result)}`);
-  for (const { message, error } of faults) {
+  for (const { person, error } of faults) {
     const why = error instanceof Error ? error.message : String(error);
-    print(`  ${message.person.name}: the store failed (${why}); the next pass tries again`);
+    print(`  ${person.name}: the store failed (${why}); the next pass tries again`);
   }
   for (const { person, about: what } of updates) print(`  ${person.name}: ${what} was no longer so`);
   if (broken) print(`  It ended early, because ${broken}. Run it again for the rest.`);

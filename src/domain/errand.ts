@@ -39,6 +39,8 @@ export type LedgerEntry = Errand & {
   readonly settledAt: string | null;
   readonly reason: string;
   readonly attempts: number;
+  /** After how many of them nobody knew whether it had arrived. */
+  readonly unclear: number;
   /** Before then it is not tried again (ISO); null where nothing is in the way. */
   readonly notBefore: string | null;
   /** The message in the chat, once it is sent, and the chat that it is in. */

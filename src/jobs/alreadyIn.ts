@@ -46,8 +46,9 @@ export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calenda
         ? await update(contact, entry, cardOf(entry, since, clock(), calendar))
         : undefined;
       // Where the message is gone there is nothing left to put right.
-      if (outcome?.kind !== 'retryLater') await store.ledger.noteIsIn(tenantId, entry, gone);
-      return undefined;
+      if (outcome?.kind === 'retryLater') return 'later';
+      await store.ledger.noteIsIn(tenantId, entry, gone);
+      return 'done';
     },
   };
 }

@@ -20,10 +20,9 @@ import { breachKey } from './planAlerts.ts';
 import { planReminders } from './planReminders.ts';
 import { reminderMessage } from './reminders.ts';
 import { isSendingTime } from './schedule.ts';
+import type { Due } from './sendAll.ts';
 import { byMessage, updateOf } from './takeBack.ts';
 import type { Update } from './update.ts';
-
-export type AtOnce = { readonly messages: readonly Message[]; readonly updates: readonly Update[] };
 
 type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
 
@@ -32,7 +31,7 @@ export async function afterReport(
   { ref, period }: Pick<CellLine, 'ref' | 'period'>,
   { store, tenantId, clock }: Planning,
   calendar: Calendar,
-): Promise<AtOnce> {
+): Promise<Due> {
   const now = clock();
   const cell = (await store.periods.cell(tenantId, period, ref))?.cell;
   if (!cell) return { messages: [], updates: [] };
@@ -99,7 +98,7 @@ export async function afterMeeting(
   personId: string,
   { store, tenantId, clock }: Planning,
   calendar: Calendar,
-): Promise<AtOnce> {
+): Promise<Due> {
   const now = clock();
   const reporting = reportingPeriod(now, calendar);
   const messages: Message[] = [];

@@ -33,6 +33,10 @@ type Saying = Shown & { readonly about?: readonly Errand[] };
 export type Delivery = {
   readonly person: PersonRef;
   readonly result: Outcome | { readonly kind: 'taken' | 'busy' | 'another day' };
+  /** Teams was asked. */
+  readonly wentOut: boolean;
+  /** It has been tried in vain for hours: that is the person’s, and no word on the service. */
+  readonly isOldTrouble: boolean;
 };
 
 /** Whoever was sent something so often without a word from Teams whether it arrived is sent no more of it. */
@@ -42,8 +46,10 @@ const SOON = 4;
 const HOUR_MS = 60 * 60_000;
 
 type Trying = {
-  /** The one message by which is found out whether an outage is over: it counts for nothing. */
+  /** The one message by which is found out whether an outage is over: it counts as no try. */
   readonly isTrial?: boolean;
+  /** It was tried in this pass already: both together count as one try. */
+  readonly isRetry?: boolean;
   /** Looked at last of all before it is sent: true when nothing may be sent any more. */
   readonly isOver?: () => boolean;
 };
@@ -54,7 +60,7 @@ const NOT_SENT: Outcome = { kind: 'retryLater', reason: 'It was too late to send
 export async function deliver(
   message: Message,
   delivering: Delivering,
-  { isTrial = false, isOver = () => false }: Trying = {},
+  { isTrial = false, isRetry = false, isOver = () => false }: Trying = {},
 ): Promise<Delivery> {
   const { store, send, tenantId, clock, timeZone, wait } = delivering;
   const { person, errands } = message;
@@ -68,22 +74,22 @@ export async function deliver(
   });
   if (held === undefined) {
     for (const errand of errands) await store.ledger.noteUnreachable(tenantId, errand, 'not installed', now);
-    return { person, result: { kind: 'unreachable', reason: 'not installed' } };
+    return notOut(person, { kind: 'unreachable', reason: 'not installed' });
   }
-  if (held === 'busy') return { person, result: { kind: 'busy' } };
-  if (held === 'nothing') return { person, result: { kind: 'another day' } };
+  if (held === 'busy') return notOut(person, { kind: 'busy' });
+  if (held === 'nothing') return notOut(person, { kind: 'another day' });
   const { contact } = held;
   const metSince = (_id: string, instant: string): boolean =>
     contact.reach === 'reachable' && contact.reachSince >= instant;
   const claims: Claim[] = [];
   for (const errand of toTell) {
-    const claim = await store.ledger.claim(tenantId, errand, now, metSince);
+    const claim = await store.ledger.claim(tenantId, errand, now, { metSince, counts: !isTrial && !isRetry });
     if (claim) claims.push(claim);
   }
   const saying = claims.length > 0 ? await message.card(claims.map(({ errand }) => errand)) : undefined;
   if (!saying) {
     await store.conversations.letGo(held, {}, now);
-    return { person, result: { kind: 'taken' } };
+    return notOut(person, { kind: 'taken' });
   }
   const { about, ...shown } = saying;
   const isTooLate = isOver();
@@ -92,11 +98,6 @@ export async function deliver(
   const at = clock();
   const { conversationId } = contact;
   const together = said.map(({ errand }) => errand.stage);
-  for (const claim of said) {
-    const { became, ...more } = endOf(claim, outcome, at, isTrial || isTooLate);
-    const settling = { ...more, conversationId, together };
-    await untilStored(() => store.ledger.settle(tenantId, claim, became, at, settling), wait);
-  }
   const known = {
     ...(outcome.kind === 'sent'
       ? { told: toldNow(contact, said, { at, today, activityId: outcome.activityId }) }
@@ -105,24 +106,40 @@ export async function deliver(
     // What nobody told us, that the way is free again, an arrival does.
     ...(outcome.kind === 'sent' && contact.reach !== 'reachable' ? { reach: 'reachable' as const } : {}),
   };
-  await untilStored(() => store.conversations.letGo(held, known, at), wait);
-  return { person, result: isTooLate ? { kind: 'another day' } : outcome };
+  const letGo = () => untilStored(() => store.conversations.letGo(held, known, at), wait);
+  // Whoever dies between the two must leave neither a message that is sent again nor somebody out of reach who counts as met.
+  if (outcome.kind === 'unreachable') await letGo();
+  for (const claim of said) {
+    const { became, ...more } = isTooLate ? { became: outcome } : endOf(claim, outcome, at);
+    const settling = { ...more, conversationId, together };
+    await untilStored(() => store.ledger.settle(tenantId, claim, became, at, settling), wait);
+  }
+  if (outcome.kind !== 'unreachable') await letGo();
+  if (isTooLate) return notOut(person, { kind: 'another day' });
+  const isOldTrouble = said.every(({ attempts }) => attempts >= SOON);
+  return { person, result: outcome, wentOut: true, isOldTrouble };
 }
 
-/** How a try ends for the ledger, and until when it is left alone; one that counts for nothing is tried again at once. */
+/** A message that Teams was not asked to take. */
+const notOut = (person: PersonRef, result: Delivery['result']): Delivery => ({
+  ...{ person, result, wentOut: false, isOldTrouble: false },
+});
+
+/** How a try ends for the ledger, and until when it is left alone. */
 function endOf(
-  { errand, attempts }: Claim,
+  { errand, attempts, unclear }: Claim,
   outcome: Outcome,
   at: Date,
-  isTrial: boolean,
 ): { readonly became: Outcome; readonly notBefore?: Date; readonly isUnconfirmed?: boolean } {
   const notBefore = new Date(at.getTime() + HOUR_MS);
   if (outcome.kind === 'failed' && kindOf(errand.stage) === 'note') {
     // Nobody else would hear of what they don’t.
     return { became: { kind: 'retryLater', reason: outcome.reason }, notBefore };
   }
-  if (outcome.kind !== 'retryLater' || isTrial) return { became: outcome };
-  if (outcome.mayHaveArrived && attempts >= MOST_UNCONFIRMED) return { became: outcome, isUnconfirmed: true };
+  if (outcome.kind !== 'retryLater') return { became: outcome };
+  if (outcome.mayHaveArrived && unclear + 1 >= MOST_UNCONFIRMED) {
+    return { became: outcome, isUnconfirmed: true };
+  }
   return attempts >= SOON ? { became: outcome, notBefore } : { became: outcome };
 }
 

@@ -33,7 +33,7 @@ export function logPass(
       'a round ended early; the next one takes up what is left',
     );
   }
-  for (const { message, error } of faults) {
-    log.error({ err: error, round: what, person: message.person.id }, 'a message could not be recorded');
+  for (const { person, error } of faults) {
+    log.error({ err: error, round: what, person: person.id }, 'a message could not be recorded');
   }
 }

@@ -90,11 +90,11 @@ function updateOf(over: readonly LedgerEntry[], card: ReturnType<typeof noteCard
     make: async ({ store, tenantId, clock, update }) => {
       const contact = await store.conversations.find(tenantId, first.person.id);
       const outcome = contact ? await update(contact, first, card) : undefined;
-      if (outcome?.kind === 'retryLater') return undefined;
+      if (outcome?.kind === 'retryLater') return 'later';
       for (const entry of over) {
         await store.ledger.takeBack(tenantId, entry, { became: 'no longer so', owesLine: false }, clock());
       }
-      return undefined;
+      return 'done';
     },
   };
 }

@@ -11,18 +11,24 @@ const LEAST_PER_SECOND = 2;
 const RECOVERY = 0.5;
 /** So much is taken from the store at once: a quarter of a second’s worth. */
 const SHARE_OF_A_SECOND = 4;
-/** A place that nobody used is given up after this, or a pause would end in a burst. */
-const PLACE_LASTS_MS = 1_000;
+/** A place that nobody used is given up after this: what went late together with what is in time stays within Teams’ fifty. */
+const PLACE_LASTS_MS = 250;
+/** When so many are left the next ones are asked for. */
+const AHEAD = 4;
 /** How long to leave Teams alone where it does not say for how long. */
 const USUAL_PAUSE_MS = 1_000;
 
+/** When one message may go, in milliseconds since 1970. */
+export type Place = number;
+
 export type Pace = {
   /**
-   * Waits for the next place. False, and no wait, where it is further away than `mostMs`: Teams has asked to be left alone.
+   * Waits for the next place. Undefined, and no wait, where it is further away than `mostMs`: Teams has asked to be left
+   * alone.
    */
-  readonly take: (mostMs: number) => Promise<boolean>;
-  /** Gives back a place that was not needed. */
-  readonly giveBack: () => void;
+  readonly take: (mostMs: number) => Promise<Place | undefined>;
+  /** Gives back a place that was not needed, for whoever is next. */
+  readonly giveBack: (place: Place) => void;
   /** Slows everybody down, because Teams asked for it: for so many milliseconds where it said so. */
   readonly slowDown: (afterMs: number | undefined) => Promise<void>;
 };
@@ -33,11 +39,11 @@ export function rateAt({ perSecond, slowedAt }: SendingState, now: number): numb
   return Math.min(MOST_PER_SECOND, Math.max(LEAST_PER_SECOND, recovered));
 }
 
-/** Takes the next places: when each is, in milliseconds since 1970, and the state after it. */
+/** Takes the next places, and gives back the state after it. */
 export function reserve(
   state: SendingState,
   now: number,
-): { readonly places: readonly number[]; readonly after: SendingState } {
+): { readonly places: readonly Place[]; readonly after: SendingState } {
   const rate = rateAt(state, now);
   const first = Math.max(now, state.nextAt);
   const count = Math.max(1, Math.floor(rate / SHARE_OF_A_SECOND));
@@ -46,7 +52,7 @@ export function reserve(
 }
 
 /** Halves the pace, once a second at most, and leaves Teams alone for a while. */
-export function slowed(state: SendingState, now: number, afterMs = USUAL_PAUSE_MS): SendingState {
+export function slowed(state: SendingState, now: number, afterMs: number): SendingState {
   const nextAt = Math.max(state.nextAt, now + afterMs);
   if (now - Date.parse(state.slowedAt) < 1_000) return { ...state, nextAt };
   return {
@@ -58,7 +64,7 @@ export function slowed(state: SendingState, now: number, afterMs = USUAL_PAUSE_M
 }
 
 type Paced = {
-  readonly sending: Sending;
+  readonly sending: Pick<Sending, 'change'>;
   readonly tenantId: string;
   /** Milliseconds since 1970, on the machine’s own clock: Teams counts real seconds. */
   readonly now: () => number;
@@ -67,21 +73,51 @@ type Paced = {
 
 /** The pace of one council, for all that this instance sends to it. */
 export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
-  let places: number[] = [];
+  let places: Place[] = [];
+  let reserving: Promise<boolean> | undefined;
   let taking: Promise<unknown> = Promise.resolve();
+  let pausedUntil = 0;
+  let longestAsked: number | undefined;
+  let slowing: Promise<void> | undefined;
 
-  const next = async (mostMs: number): Promise<number | undefined> => {
-    places = places.filter((place) => place > now() - PLACE_LASTS_MS);
-    if (places.length === 0) {
-      let reserved: ReturnType<typeof reserve> | undefined;
+  /** False where the next places are further away than that. */
+  const reserveMore = (mostMs: number): Promise<boolean> => {
+    reserving ??= (async () => {
+      let found: readonly Place[] = [];
       await sending.change(tenantId, (state) => {
-        reserved = state.nextAt - now() > mostMs ? undefined : reserve(state, now());
-        return reserved?.after ?? state;
+        const isTooFar = state.nextAt - now() > mostMs;
+        const reserved = isTooFar ? { places: [], after: state } : reserve(state, now());
+        found = reserved.places;
+        return reserved.after;
       });
-      if (!reserved) return undefined;
-      places = [...reserved.places];
+      places.push(...found);
+      return found.length > 0;
+    })().finally(() => {
+      reserving = undefined;
+    });
+    return reserving;
+  };
+
+  const next = async (mostMs: number): Promise<Place | undefined> => {
+    places = places.filter((place) => place > now() - PLACE_LASTS_MS && place >= pausedUntil);
+    while (places.length === 0) {
+      await slowing?.catch(() => {});
+      if (!(await reserveMore(mostMs))) return undefined;
+      // However slow the store was: who waited for a place gets one.
+      places = places.filter((place) => place >= pausedUntil);
     }
-    return places.shift();
+    const place = places.shift();
+    // A store that is slow for a moment holds up nobody: the next places are there before these are used up.
+    if (places.length === AHEAD) reserveMore(mostMs).catch(() => {});
+    return place;
+  };
+
+  const writeDown = async (): Promise<void> => {
+    while (longestAsked !== undefined) {
+      const afterMs = longestAsked;
+      longestAsked = undefined;
+      await sending.change(tenantId, (state) => slowed(state, now(), afterMs));
+    }
   };
 
   return {
@@ -90,17 +126,21 @@ export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
       const taken = taking.then(() => next(mostMs));
       taking = taken.catch(() => {});
       return taken.then(async (place) => {
-        if (place === undefined) return false;
-        if (place > now()) await wait(place - now());
-        return true;
+        if (place !== undefined && place > now()) await wait(place - now());
+        return place;
       });
     },
-    giveBack: () => {
-      places.unshift(now());
+    giveBack: (place) => {
+      places.unshift(place);
     },
-    slowDown: async (afterMs) => {
-      places = [];
-      await sending.change(tenantId, (state) => slowed(state, now(), afterMs));
+    slowDown: (afterMs = USUAL_PAUSE_MS) => {
+      pausedUntil = Math.max(pausedUntil, now() + afterMs);
+      // All that are in flight may be refused at once: what they ask for is written down together.
+      longestAsked = Math.max(longestAsked ?? 0, afterMs);
+      slowing ??= writeDown().finally(() => {
+        slowing = undefined;
+      });
+      return slowing;
     },
   };
 }

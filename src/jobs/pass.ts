@@ -1,8 +1,10 @@
 /** One pass over the messages that are due: paced, bounded, and ended when there is no sense in going on. */
 import PQueue from 'p-queue';
+import type { PersonRef } from '../domain/person.ts';
 import type { Delivering } from './delivering.ts';
 import { type Delivery, deliver, type Message } from './errand.ts';
-import { STRIKES } from './service.ts';
+import { watchForOutage } from './outageWatch.ts';
+import type { Place } from './pace.ts';
 
 /** So many messages are under way at first; each that arrives makes room for one more. */
 const FIRST_IN_FLIGHT = 8;
@@ -10,13 +12,17 @@ const FIRST_IN_FLIGHT = 8;
 const MOST_IN_FLIGHT = 96;
 /** A pause that Teams asks for is waited out up to this; a longer one ends the pass. */
 const LONGEST_PAUSE_MS = 60_000;
-/** Out of so many latest results most have to be in vain. */
-const LATEST = 20;
 /** So many messages in a row that the store fails on end a pass. */
 const STORE_FAULTS = 5;
 /** How often a message is tried in one pass: Teams was busy, or something else was on its way to the person. */
 const TRIES = 4;
 const BUSY_PERSON_MS = 1_000;
+
+/** Waits for one message, and not for those whose recipients do not answer. */
+const oneIsOver = (queue: PQueue): Promise<unknown> =>
+  new Promise((resolve) => {
+    queue.once('next', () => resolve(undefined));
+  });
 
 /** Why a pass ended before everybody had been written to; the next one takes up what is left. */
 export type Broken =
@@ -26,10 +32,13 @@ export type Broken =
   | 'Teams asks for a pause'
   | 'the store does not answer';
 
+/** Something that the store failed on. */
+export type Fault = { readonly person: PersonRef; readonly error: unknown };
+
 export type PassResult = {
   readonly deliveries: readonly Delivery[];
   /** Messages that the store failed on; they are tried again by the next pass. */
-  readonly faults: readonly { readonly message: Message; readonly error: unknown }[];
+  readonly faults: readonly Fault[];
   /** Undefined where the pass came to its end. */
   readonly broken: Broken | undefined;
 };
@@ -49,7 +58,7 @@ export async function deliverAll(
 ): Promise<PassResult> {
   const { pace, service, clock, wait } = delivering;
   const deliveries: Delivery[] = [];
-  const faults: { message: Message; error: unknown }[] = [];
+  const faults: Fault[] = [];
   if (messages.length === 0) return { deliveries, faults, broken: undefined };
   const found = await service.state(clock());
   if (found.kind === 'down') return { deliveries, faults, broken: 'Teams takes no messages' };
@@ -57,38 +66,26 @@ export async function deliverAll(
   let broken: Broken | undefined;
   let isTrial = found.kind === 'to be tried';
   const queue = new PQueue({ concurrency: isTrial ? 1 : FIRST_IN_FLIGHT });
-  const enough = Math.min(STRIKES, Math.max(2, messages.length));
-  const inVain: boolean[] = [];
+  const watch = watchForOutage(service, clock, messages.length);
   let faultsInARow = 0;
-  let [begun, answered] = [0, 0];
 
-  const one = async (message: Message): Promise<Delivery['result'] | undefined> => {
+  const one = async (message: Message, place: Place, isRetry: boolean): Promise<Delivery | undefined> => {
+    const number = watch.begin();
     try {
-      const { person, result } = await deliver(message, delivering, {
-        isTrial,
-        isOver: () => end() !== undefined,
-      });
+      const isOver = (): boolean => end() !== undefined;
+      const delivery = await deliver(message, delivering, { isTrial, isRetry, isOver });
+      const { result, wentOut } = delivery;
+      if (!wentOut) pace.giveBack(place);
       faultsInARow = 0;
       if (result.kind === 'sent') {
         isTrial = false;
         queue.concurrency = Math.min(MOST_IN_FLIGHT, Math.max(FIRST_IN_FLIGHT, queue.concurrency) + 1);
-        await service.worked(clock());
       }
       if (result.kind === 'retryLater' && result.isBusy) await pace.slowDown(result.afterMs);
-      const isInVain = result.kind === 'retryLater' && !result.isBusy;
-      if (isInVain || result.kind === 'sent') inVain.push(isInVain);
-      if (!isInVain) answered += 1;
-      const latest = inVain.slice(-LATEST);
-      const isMost = latest.filter(Boolean).length * 2 > latest.length;
-      if (isInVain && isMost && !broken && service.failed(person.id, clock(), enough)) {
-        // At once, before the others that are under way come back in vain as well.
-        broken = 'Teams takes no messages';
-        await service.isDown(result.reason, clock());
-      }
-      if (!['sent', 'retryLater', 'unreachable', 'failed'].includes(result.kind)) pace.giveBack();
-      return result;
+      if (await watch.came(number, delivery)) broken ??= 'Teams takes no messages';
+      return delivery;
     } catch (error) {
-      faults.push({ message, error });
+      faults.push({ person: message.person, error });
       faultsInARow += 1;
       if (faultsInARow >= STORE_FAULTS) broken ??= 'the store does not answer';
       return undefined;
@@ -96,31 +93,32 @@ export async function deliverAll(
   };
 
   /** Goes through them once, and gives back those to try again. */
-  const through = async (todo: readonly Message[], isLast: boolean): Promise<readonly Message[]> => {
+  const through = async (todo: readonly Message[], attempt: number): Promise<readonly Message[]> => {
     const again: Message[] = [];
     for (const message of todo) {
       await queue.onSizeLessThan(1);
       // Until Teams has answered, no more are begun than it takes to find out that it doesn’t.
-      if (begun >= FIRST_IN_FLIGHT + 2 * answered) await queue.onIdle();
+      const isTooMany = (): boolean => watch.begun() >= FIRST_IN_FLIGHT + 2 * watch.answered();
+      while (isTooMany() && queue.pending > 0 && !broken) await oneIsOver(queue);
       broken ??= end();
       if (broken) break;
-      if (!(await pace.take(LONGEST_PAUSE_MS))) {
-        broken ??= 'Teams asks for a pause';
-        break;
-      }
+      const place = await pace.take(LONGEST_PAUSE_MS).catch(() => {
+        broken ??= 'the store does not answer';
+      });
+      if (place === undefined) broken ??= 'Teams asks for a pause';
       broken ??= end();
-      if (broken) break;
-      begun += 1;
+      if (place === undefined || broken) break;
       void queue.add(async () => {
         if (broken) return;
-        const result = await one(message);
-        if (!result) return;
+        const delivery = await one(message, place, attempt > 1);
+        if (!delivery) return;
+        const { result } = delivery;
         const isWorthIt = result.kind === 'busy' || (result.kind === 'retryLater' && result.isBusy);
-        if (isWorthIt && !isLast && !broken) {
+        if (isWorthIt && attempt < TRIES && !broken) {
           again.push(message);
           return;
         }
-        deliveries.push({ person: message.person, result });
+        deliveries.push(delivery);
         progress(deliveries.length);
       });
     }
@@ -128,10 +126,16 @@ export async function deliverAll(
     return again;
   };
 
-  let todo = messages;
+  let todo = fromThe(found.down?.tries ?? 0, messages);
   for (let attempt = 1; attempt <= TRIES && todo.length > 0 && !broken; attempt += 1) {
     if (attempt > 1) await wait(BUSY_PERSON_MS);
-    todo = await through(todo, attempt === TRIES);
+    todo = await through(todo, attempt);
   }
   return { deliveries, faults, broken };
 }
+
+/** Begins further on with each try after an outage, so that it is not always the same person by whom it is found out. */
+const fromThe = <Each>(tries: number, all: readonly Each[]): readonly Each[] => {
+  const first = tries % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
+};

@@ -10,11 +10,12 @@ import type { Delivering } from './delivering.ts';
 import type { Message } from './errand.ts';
 import { noteUpdates } from './noteUpdates.ts';
 import { outageNotes } from './outageNotes.ts';
-import { deliverAll, type PassOptions, type PassResult } from './pass.ts';
+import type { PassOptions } from './pass.ts';
 import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './reminders.ts';
+import { type Sent, sendAll } from './sendAll.ts';
 import { alertUpdates, owedLines } from './takeBack.ts';
 import { unreachedDue, untoldQuarters } from './unreached.ts';
-import { type Update, updateAll } from './update.ts';
+import type { Update } from './update.ts';
 
 /** `unreached` tells the performance team whom the reminders and alerts did not reach. */
 export type Round = 'reminders' | 'unreached' | 'alerts';
@@ -106,9 +107,9 @@ async function planUnreachedRound(
 const refsOf = (cells: readonly CellLine[]): readonly string[] => [...new Set(cells.map(({ ref }) => ref))];
 
 /** A round that has been run. */
-export type RoundOutcome = RoundPlan & PassResult;
+export type RoundOutcome = RoundPlan & Sent;
 
-/** Plans a round, brings what is no longer so up to date, and sends what is due. */
+/** Plans a round, sends what is due, and then brings what is no longer so up to date. */
 export async function runRound(
   round: Round,
   delivering: Delivering,
@@ -116,8 +117,5 @@ export async function runRound(
   options: PassOptions = {},
 ): Promise<RoundOutcome> {
   const plan = await planRound(round, delivering, calendar);
-  const lines = await updateAll(plan.updates, delivering, options);
-  const messages = [...plan.messages, ...lines];
-  const result = await deliverAll(messages, delivering, options);
-  return { ...plan, messages, ...result };
+  return { ...plan, ...(await sendAll(plan, delivering, options)) };
 }

@@ -3,15 +3,15 @@ import PQueue from 'p-queue';
 import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
 import type { Log } from '../log.ts';
-import { type AtOnce, afterMeeting, afterReport } from './atOnce.ts';
+import { afterMeeting, afterReport } from './atOnce.ts';
 import { noteNews } from './breaches.ts';
 import type { Delivering } from './delivering.ts';
 import { logPass, logRound } from './logRound.ts';
-import { deliverAll, type PassOptions } from './pass.ts';
+import type { PassOptions } from './pass.ts';
 import { type Reminding, remindNow } from './remindNow.ts';
 import { type Round, runRound } from './rounds.ts';
 import { isSendingTime, startSchedule } from './schedule.ts';
-import { updateAll } from './update.ts';
+import { type Due, sendAll } from './sendAll.ts';
 import { keepUp } from './upkeep.ts';
 
 export type RoundsOptions = {
@@ -48,7 +48,9 @@ const ROUNDS = ['reminders', 'alerts', 'unreached'] as const satisfies readonly 
 /** In how many milliseconds Teams is to be tried again, where it takes no messages. */
 async function untilTried({ store, tenantId, clock }: Delivering): Promise<readonly number[]> {
   const { down } = await store.sending.read(tenantId);
-  return down ? [Math.max(0, Date.parse(down.tryAt) - clock().getTime())] : [];
+  const ms = down ? Date.parse(down.tryAt) - clock().getTime() : 0;
+  // What might have been tried already had nothing to be tried with, or no business at this time of day.
+  return ms > 0 ? [ms] : [];
 }
 
 /** Starts the clock, if there is one. */
@@ -112,13 +114,10 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
   const schedule = tick === undefined ? undefined : startSchedule(tick, calendar, ringOnce);
 
   /** Sees to an event: what it makes due is planned from the store as it is by then. */
-  const seeTo = (tenantId: string, event: string, due: () => Promise<AtOnce>): void => {
+  const seeTo = (tenantId: string, event: string, due: () => Promise<Due>): void => {
     void events.add(async () => {
       try {
-        const { updates, messages } = await due();
-        const mail = delivering(tenantId);
-        const lines = await updateAll(updates, mail);
-        logPass(event, await deliverAll([...messages, ...lines], mail), log);
+        logPass(event, await sendAll(await due(), delivering(tenantId)), log);
       } catch (error) {
         log.error({ err: error, event }, 'nobody could be told yet; the next round takes it up');
       }

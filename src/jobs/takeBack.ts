@@ -70,7 +70,7 @@ export function updateOf(stale: readonly LedgerEntry[], period: Period): Update 
       const outcome = contact
         ? await update(contact, { conversationId, activityId }, correctedAlertCard({ period, told }))
         : ({ kind: 'unreachable', reason: 'not installed' } as const);
-      if (outcome.kind === 'retryLater') return undefined;
+      if (outcome.kind === 'retryLater') return 'later';
       const isSeen =
         outcome.kind === 'sent' && settledAt !== null && isSameDay(settledAt, at, delivering.timeZone);
       const cellOf = new Map(told.map(({ cell }) => [cell.ref, cell]));
@@ -82,7 +82,7 @@ export function updateOf(stale: readonly LedgerEntry[], period: Period): Update 
         await store.ledger.takeBack(tenantId, entry, became, at);
       }
       const owed = stale.filter((entry) => !isSeen && cellOf.get(refOf(entry))?.offTarget === false);
-      return contact && owed.length > 0 ? lineOf(owed, period, delivering) : undefined;
+      return contact && owed.length > 0 ? lineOf(owed, period, delivering) : 'done';
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Writing down what has happened in the world and can't be undone: tried again while the store is away. */
 
-/** Half a minute together, well within the time for which a claim keeps others away. */
-const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000] as const;
+/** Five minutes together: while the store is away nobody else can take the claim over either. */
+const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000, ...Array.from({ length: 9 }, () => 30_000)];
 
 /**
  * Writes until it is written. A message that was sent and is not settled would be sent again.

@@ -15,6 +15,8 @@ export type Claim = {
   readonly etag: string;
   /** Which try this is, from 1 on. */
   readonly attempts: number;
+  /** After how many tries before nobody knew whether it had arrived. */
+  readonly unclear: number;
 };
 
 export class Ledger {
@@ -68,18 +70,23 @@ export class Ledger {
    * Takes an errand for this instance; undefined when another has it or it has ended.
    *
    * @param metSince for somebody out of reach: nobody is tried again in vain. Without it they are
+   * @param counts false for a try that counts for nothing, or for one with the try before
    */
   async claim(
     tenantId: string,
     errand: Errand,
     now: Date,
-    metSince: MetSince = () => true,
+    {
+      metSince = () => true,
+      counts = true,
+    }: { readonly metSince?: MetSince; readonly counts?: boolean } = {},
   ): Promise<Claim | undefined> {
     const keys = keysOf(tenantId, errand);
     const existing = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
     const entry = existing && readEntry(existing);
     if (!isOpen(entry, now, metSince)) return undefined;
-    const attempts = (entry?.attempts ?? 0) + 1;
+    const attempts = Math.max(1, (entry?.attempts ?? 0) + (counts ? 1 : 0));
+    const unclear = entry?.unclear ?? 0;
     const row = {
       ...keys,
       ...errandColumns(errand),
@@ -87,13 +94,13 @@ export class Ledger {
       ...instantColumn('claimedAt', now.toISOString()),
       ...instantColumn('leaseUntil', new Date(now.getTime() + LEASE_MS).toISOString()),
       reason: '',
-      attempts,
+      ...{ attempts, unclear },
     };
     try {
       const written = existing
         ? await this.#table.updateEntity(row, 'Replace', { etag: existing.etag })
         : await this.#table.createEntity(row);
-      return { errand, etag: written.etag ?? '', attempts };
+      return { errand, etag: written.etag ?? '', attempts, unclear };
     } catch (error) {
       // A claim whose answer was lost looks taken: it is left to its lease, and then sent.
       if (isOvertaken(error)) return undefined;
@@ -103,7 +110,7 @@ export class Ledger {
 
   /** Writes down that somebody can't be reached whom nothing could be sent to; nothing where it is known already. */
   async noteUnreachable(tenantId: string, errand: Errand, reason: Unreachable, now: Date): Promise<void> {
-    const claim = await this.claim(tenantId, errand, now, () => false);
+    const claim = await this.claim(tenantId, errand, now, { metSince: () => false });
     if (claim) await this.settle(tenantId, claim, { kind: 'unreachable', reason }, now);
   }
 
@@ -115,7 +122,11 @@ export class Ledger {
     now: Date,
     settling: Settling = {},
   ): Promise<void> {
-    await this.#rewrite(keysOf(tenantId, claim.errand), settledColumns(outcome, now, settling), claim.etag);
+    await this.#rewrite(
+      keysOf(tenantId, claim.errand),
+      settledColumns(claim, outcome, now, settling),
+      claim.etag,
+    );
   }
 
   /**

@@ -21,6 +21,7 @@ const Row = z.object({
   notBefore: InstantColumn.optional(),
   reason: z.string(),
   attempts: z.number(),
+  unclear: z.number().default(0),
   activityId: z.string().optional(),
   conversationId: z.string().optional(),
   together: z.string().optional(),
@@ -46,6 +47,7 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     notBefore: row.notBefore ?? null,
     reason: row.reason,
     attempts: row.attempts,
+    unclear: row.unclear,
     activityId: row.activityId ?? '',
     conversationId: row.conversationId ?? '',
     together: listed(row.together ?? ''),
@@ -98,6 +100,7 @@ export type Settling = {
 };
 
 export function settledColumns(
+  { unclear }: { readonly unclear: number },
   outcome: Outcome,
   now: Date,
   { conversationId = '', notBefore, isUnconfirmed = false, together = [] }: Settling,
@@ -105,6 +108,7 @@ export function settledColumns(
   return {
     state: isUnconfirmed ? 'unconfirmed' : stateAfter(outcome),
     reason: outcome.kind === 'sent' ? '' : outcome.reason,
+    unclear: unclear + (outcome.kind === 'retryLater' && outcome.mayHaveArrived ? 1 : 0),
     ...(outcome.kind === 'sent'
       ? { activityId: outcome.activityId, conversationId, together: together.join('\n') }
       : {}),

@@ -133,7 +133,16 @@ describe('planning what the performance team hears of whom the bot could not tel
   const now = new Date('2024-10-18T08:00:00Z');
   const stages = stagesReached(Q2, now, CALENDAR);
   const entry = (stage: string, different: Partial<LedgerEntry>): LedgerEntry => ({
-    ...{ period: Q2, stage, person: ISAIAH, refs: [], state: 'unreachable', attempts: 1, reason: '' },
+    ...{
+      period: Q2,
+      stage,
+      person: ISAIAH,
+      refs: [],
+      state: 'unreachable',
+      attempts: 1,
+      unclear: 0,
+      reason: '',
+    },
     ...{ claimedAt: '2024-10-18T07:00:00.000Z', leaseUntil: '2024-10-18T07:02:00.000Z', settledAt: null },
     ...{ notBefore: null, activityId: '', conversationId: '' },
     ...{ together: [], isIn: [], owesLine: false },

@@ -1,0 +1,50 @@
+/** Looks out for an outage while a pass goes on: most of the latest messages in vain, to several people in a row. */
+import type { Delivery } from './errand.ts';
+import { type Service, STRIKES } from './service.ts';
+
+/** Out of so many latest results most have to be in vain. */
+const LATEST = 20;
+
+export type OutageWatch = {
+  /** A message is begun: gives its number, by which what comes of it is judged. */
+  readonly begin: () => number;
+  /** How many are begun, and of how many Teams has said something. */
+  readonly begun: () => number;
+  readonly answered: () => number;
+  /** What came of a message; true when it shows that Teams takes no messages. */
+  readonly came: (number: number, delivery: Delivery) => Promise<boolean>;
+};
+
+/** @param messages how many the pass has: of two people both are enough */
+export function watchForOutage(service: Service, clock: () => Date, messages: number): OutageWatch {
+  const enough = Math.min(STRIKES, Math.max(2, messages));
+  /** Of each message whether it was in vain, by when it was begun: somebody silent is known as that only after ten seconds. */
+  const inVain: (boolean | undefined)[] = [];
+  let [begun, answered] = [0, 0];
+  let isDown = false;
+  const isMost = (): boolean => {
+    const latest = inVain.filter((each) => each !== undefined).slice(-LATEST);
+    return latest.filter(Boolean).length * 2 > latest.length;
+  };
+  return {
+    begin: () => {
+      begun += 1;
+      return begun - 1;
+    },
+    begun: () => begun,
+    answered: () => answered,
+    came: async (number, { person, result, isOldTrouble }) => {
+      if (result.kind === 'sent') await service.worked(clock());
+      const isInVain = result.kind === 'retryLater' && !result.isBusy;
+      if (!isInVain) answered += 1;
+      // Somebody with whom it has been like that for hours says nothing of the service.
+      if (isOldTrouble) return false;
+      if (isInVain || result.kind === 'sent') inVain[number] = isInVain;
+      if (!isInVain || isDown || !isMost() || !service.failed(person.id, clock(), enough)) return false;
+      // At once, before the others that are under way come back in vain as well.
+      isDown = true;
+      await service.isDown(result.reason, clock());
+      return true;
+    },
+  };
+}
