@@ -69,9 +69,13 @@ export class Conversations {
     await orUndefined(this.#table.updateEntity(row, 'Merge', { etag: '*' }));
   }
 
-  /** Forgets a person, and what they were told; nothing to forget is fine. */
-  async forget(tenantId: string, aadId: string): Promise<void> {
-    await orUndefined(this.#table.deleteEntity(key(tenantId), key(aadId)));
+  /**
+   * Forgets a person, and what they were told; nothing to forget is fine.
+   *
+   * @returns whether there was anything
+   */
+  async forget(tenantId: string, aadId: string): Promise<boolean> {
+    return (await orUndefined(this.#table.deleteEntity(key(tenantId), key(aadId)))) !== undefined;
   }
 
   /** Where one person can be reached; undefined when the bot has never met them, or was removed by them. */

@@ -54,8 +54,7 @@ export async function removePeople(
   const ended = await endDuties(store, tenantId, leaving, quarters);
   const conversations = new Map<string, number>();
   for (const id of leaving.keys()) {
-    conversations.set(id, (await store.conversations.find(tenantId, id)) ? 1 : 0);
-    await store.conversations.forget(tenantId, id);
+    conversations.set(id, (await store.conversations.forget(tenantId, id)) ? 1 : 0);
   }
   const threads = await store.threads.forget(tenantId, new Set(leaving.keys()));
   const named = await settleNames(removing, leavers);

@@ -1,7 +1,8 @@
 /** The names of people in the ledger: those who were sent something, and those of whom others were told. */
-import type { TableClient } from '@azure/data-tables';
+import { isDeepStrictEqual } from 'node:util';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import type { PersonRef } from '../domain/person.ts';
+import { isErased, type PersonRef } from '../domain/person.ts';
 import { entitiesIn } from './entities.ts';
 import { inCouncil, key } from './keys.ts';
 
@@ -42,23 +43,19 @@ export class MessageNames {
     const rows = await this.#rows(tenantId);
     const keys = new Map([...replacing].map(([id, { id: other }]) => [key(id), key(other)]));
     const ids = new Map([...replacing].map(([id, { id: other }]) => [id, other]));
-    for (const row of rows) {
-      const { partitionKey, rowKey, etag: _etag, timestamp: _timestamp, ...columns } = row;
-      const rowKeyNow = rowKey
+    for (const { etag: _etag, timestamp: _timestamp, ...row } of rows) {
+      const now = { ...row, ...renamed(row, replacing, ids) };
+      const rowKey = row.rowKey
         .split('|')
         .map((part) => inPlace(part, keys))
         .join('|');
-      if (rowKeyNow === rowKey) continue;
-      const now = {
-        ...columns,
-        stage: inPlace(row.stage, ids),
-        personId: inPlace(row.personId, ids),
-        personName: replacing.get(row.personId)?.name ?? row.personName,
-        ...(row.together === undefined ? {} : { together: linesInPlace(row.together, ids) }),
-      };
+      if (isDeepStrictEqual({ ...now, rowKey }, row)) continue;
+      const { partitionKey } = row;
       await this.#table.submitTransaction([
-        ['upsert', { ...now, partitionKey, rowKey: rowKeyNow }, 'Replace'],
-        ['delete', { partitionKey, rowKey }],
+        ['upsert', { ...now, rowKey }, 'Replace'],
+        ...(rowKey === row.rowKey
+          ? []
+          : [['delete', { partitionKey, rowKey: row.rowKey }] as TransactionAction]),
       ]);
     }
     return messagesTo(rows, new Set(replacing.keys()));
@@ -80,6 +77,24 @@ function messagesTo(rows: readonly NamingRow[], ids: ReadonlySet<string>): Reado
     if (ids.has(personId)) counts.set(personId, (counts.get(personId) ?? 0) + 1);
   }
   return counts;
+}
+
+/** The columns of a row in which somebody is named, with the new names. */
+function renamed(
+  { stage, personId, personName, together, ...row }: NamingRow,
+  replacing: Replacing,
+  ids: ReadonlyMap<string, string>,
+) {
+  const as = replacing.get(personId);
+  // By the chat that it was sent to, whoever is erased could still be found.
+  const chat = as && isErased(as) && 'conversationId' in row ? { conversationId: '', activityId: '' } : {};
+  return {
+    stage: inPlace(stage, ids),
+    personId: as?.id ?? personId,
+    personName: as?.name ?? personName,
+    ...(together === undefined ? {} : { together: linesInPlace(together, ids) }),
+    ...chat,
+  };
 }
 
 const linesInPlace = (lines: string, others: ReadonlyMap<string, string>): string =>

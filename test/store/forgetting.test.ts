@@ -39,7 +39,8 @@ describe('what leaving takes', () => {
 
   it('leaves no trace in any table where no name is kept', async () => {
     const before = await rowsOf(connection);
-    const isNamed = (row: string) => [ZOE.id, '=2f7d2b', 'Zoë', 'zoë'].some((trace) => row.includes(trace));
+    const isNamed = (row: string) =>
+      [ZOE.id, '=2f7d2b', 'Zoë', 'zoë', 'a:zoe'].some((trace) => row.includes(trace));
     expect(before.filter(isNamed).length).toBeGreaterThan(12);
     const [removed] = await remove();
     expect((await rowsOf(connection)).filter(isNamed)).toEqual([]);

@@ -70,24 +70,37 @@ export async function fill(store: Store): Promise<void> {
   if (!again) throw new Error('not there');
   const set = override(again.cell, { status: 'Amber', reason: 'Data came late.' }, { by: zoe, at }, 's2');
   await store.periods.record(TENANT, { ...set, etag: again.etag });
-  for (const [stage, person] of [
-    ['invitation', zoe],
-    ['alert CPI14 Red', zoe],
-    [`unreached invitation ${ZOE.id}`, lee],
-    ['invitation', lee],
-  ] as const) {
-    await store.ledger.claim(TENANT, { period: Q2, stage, person, refs: ['CPI13'] }, NOW);
+  const note = ['ownerless invitation CPI14', `unreached invitation ${ZOE.id}`];
+  const messages: readonly [typeof zoe, readonly string[]][] = [
+    [zoe, ['invitation']],
+    [zoe, ['alert CPI14 Red']],
+    [lee, note],
+    [lee, ['invitation']],
+  ];
+  for (const [person, together] of messages) {
+    for (const stage of together) {
+      const claim = await store.ledger.claim(TENANT, { period: Q2, stage, person, refs: ['CPI13'] }, NOW);
+      if (!claim) throw new Error('taken');
+      const chat = { conversationId: person === zoe ? 'a:zoe' : 'a:lee', together };
+      await store.ledger.settle(
+        TENANT,
+        claim,
+        { kind: 'sent', activityId: `1:${person.id.length}` },
+        NOW,
+        chat,
+      );
+    }
   }
   await store.conversations.remember(
     {
-      ...{ tenantId: TENANT, aadId: ZOE.id, name: ZOE.name, conversationId: 'a:1', userId: '29:1' },
+      ...{ tenantId: TENANT, aadId: ZOE.id, name: ZOE.name, conversationId: 'a:zoe', userId: '29:zoe' },
       ...{ serviceUrl: 'https://smba.trafficmanager.net/uk/', channelId: 'msteams', botId: '28:app' },
     },
     new Date('2024-10-01T09:00:00Z'),
   );
   const where = { owner: [ZOE.id] };
   const threads: readonly [string, string, object][] = [
-    ['a:1', ZOE.id, {}],
+    ['a:zoe', ZOE.id, {}],
     ['19:chat', ZOE.id, {}],
     ['19:chat', TEAM.id, { where }],
     ['a:2', TEAM.id, {}],

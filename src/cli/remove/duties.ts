@@ -34,7 +34,7 @@ export function dutyLines(people: readonly Person[], standing: Standing): readon
       lines.push(...(heir ? [carriedOver(heir)] : afterwards(person, standing)).map((says) => `    ${says}`));
     }
   }
-  return [...lines, ...(idle.length > 0 ? [`  with nothing to answer for: ${firstOf(idle)}`] : [])];
+  return [...lines, ...(idle.length > 0 ? [`  with nothing to answer for: ${together(idle)}`] : [])];
 }
 
 const carriedOver = ({ id }: PersonRef): string =>

@@ -61,6 +61,15 @@ describe('a list of people without somebody', () => {
     expect(asked[0]).toContain(MEGAN.join('\n'));
   });
 
+  it('names whoever answers for nothing as well, after those who do', async () => {
+    const { run, file } = await operatorWithIndicators();
+    const others = ['Ann', 'Bob', 'Cat'].map((name) => `${name} Gu,${name}@example.com,${name},`);
+    await run('import', 'people', await file('more.csv', [PEOPLE, ...others].join('\n')));
+    const left = [without('Megan'), others[0], others[1]].join('\n');
+    const { out } = await run('import', 'people', await file('left.csv', left), '--dry-run');
+    expect(out.slice(-7, -3)).toEqual([...MEGAN, '  with nothing to answer for: Cat Gu (Cat@example.com)']);
+  });
+
   it('takes them off the list with a receipt, and everybody else in', async () => {
     const { run, file, store } = await operatorWithIndicators();
     const list = `${without('Megan')}\nNew Starter,new@example.com,6,`;
