@@ -1,5 +1,5 @@
 /** Knows which addresses this instance has already had remembered, so that a turn seldom writes to the store. */
-import type { Address } from '../domain/address.ts';
+import { type Address, isSameAddress } from '../domain/address.ts';
 
 export type Acquaintances = {
   /**
@@ -34,7 +34,7 @@ export function createAcquaintances({
     meet: async (address, arrives) => {
       const key = keyOf(address.tenantId, address.aadId);
       const last = known.get(key);
-      if (!arrives && last && last.until > now() && sameAddress(last.address, address)) return;
+      if (!arrives && last && last.until > now() && isSameAddress(last.address, address)) return;
       known.delete(key);
       known.set(key, { address, until: now() + lastsMs });
       const oldest = known.keys().next();
@@ -54,15 +54,4 @@ export function createAcquaintances({
       known.delete(keyOf(tenantId, aadId));
     },
   };
-}
-
-function sameAddress(one: Address, other: Address): boolean {
-  return (
-    one.conversationId === other.conversationId &&
-    one.serviceUrl === other.serviceUrl &&
-    one.name === other.name &&
-    one.userId === other.userId &&
-    one.botId === other.botId &&
-    one.channelId === other.channelId
-  );
 }

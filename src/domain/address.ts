@@ -15,6 +15,12 @@ export const Address = z.object({
 });
 export type Address = z.infer<typeof Address>;
 
+const PARTS = Address.keyof().options;
+
+/** True where nothing of it has changed. */
+export const isSameAddress = (one: Address, other: Address): boolean =>
+  PARTS.every((part) => one[part] === other[part]);
+
 /** Why Teams takes no message for a person, until something else is known of them. */
 export const Unreachable = z.enum([
   'not installed',

@@ -1,6 +1,6 @@
 /** Where each person can be reached, what they were last told, and who is sending them something: one row a person. */
 import type { TableClient } from '@azure/data-tables';
-import type { Address } from '../domain/address.ts';
+import { type Address, isSameAddress } from '../domain/address.ts';
 import type { Contact, LastMessage } from '../domain/contact.ts';
 import type { Day } from '../domain/days.ts';
 import { LEASE_MS } from '../domain/errand.ts';
@@ -51,6 +51,7 @@ export class Conversations {
   async remember(address: Address, now: Date): Promise<boolean> {
     const before = await this.find(address.tenantId, address.aadId);
     const isBack = before?.reach !== 'reachable';
+    if (!isBack && isSameAddress(before, address)) return false;
     await this.#table.upsertEntity(
       {
         ...keysOf(address.tenantId, address.aadId),
