@@ -55,12 +55,17 @@ export type Connector = {
 export type ConnectorOptions = {
   /** False keeps no calls and reads no bodies, for benchmarks: then `calls` stays empty. */
   readonly keep?: boolean;
+  /** Asked of every call as it comes in: how to fail it; undefined to answer it. What `failNext` says comes first. */
+  readonly failing?: (call: Pick<Call, 'kind' | 'conversationId' | 'activityId'>) => Failure | undefined;
 };
 
 type Expectation = { failure: Failure; times: number; kind?: Call['kind']; conversationId?: string };
 
 /** Starts a connector on 127.0.0.1. */
-export async function startConnector({ keep = true }: ConnectorOptions = {}): Promise<Connector> {
+export async function startConnector({
+  keep = true,
+  failing = () => undefined,
+}: ConnectorOptions = {}): Promise<Connector> {
   const calls: Call[] = [];
   const failures: Expectation[] = [];
   const watchers = new Set<(call: Call) => void>();
@@ -83,7 +88,7 @@ export async function startConnector({ keep = true }: ConnectorOptions = {}): Pr
     const body: ActivityJson = keep ? JSON.parse(text || '{}') : {};
     lastId += 1;
     const { kind, conversationId, activityId } = readAddress(request.method ?? '', request.url ?? '', body);
-    const failure = nextFailure(kind, conversationId);
+    const failure = nextFailure(kind, conversationId) ?? failing({ kind, conversationId, activityId });
     const id =
       kind === 'create' ? `a:created-${lastId}` : kind === 'update' ? (activityId ?? '') : `m${lastId}`;
     const status =

@@ -3,7 +3,7 @@
  * read, row by row, so that it costs the same however much the ledger holds.
  */
 import type { CellLine } from '../domain/cell.ts';
-import { type Calendar, latestToOwners, reportingPeriod, stagesReached } from '../domain/cycle.ts';
+import { type Calendar, reportingPeriod, stagesReached } from '../domain/cycle.ts';
 import { type LedgerEntry, stillOpenIn } from '../domain/errand.ts';
 import { schemeOf } from '../domain/judge.ts';
 import { shiftPeriod } from '../domain/period.ts';
@@ -17,7 +17,7 @@ import type { Delivering } from './delivering.ts';
 import type { Message } from './errand.ts';
 import { metSinceOf } from './metSince.ts';
 import { breachKey } from './planAlerts.ts';
-import { planReminders } from './planReminders.ts';
+import { type Digest, planReminders } from './planReminders.ts';
 import { reminderMessage } from './reminders.ts';
 import { isSendingTime } from './schedule.ts';
 import type { Due } from './sendAll.ts';
@@ -60,12 +60,8 @@ async function alertsAbout(
 ): Promise<readonly LedgerEntry[]> {
   const bands = schemeOf({ ref, scheme, period }).bands;
   const statuses = new Set([status, ...bands.map(({ name }) => name)]);
-  const entries = await Promise.all(
-    [...statuses].map((each) =>
-      store.ledger.entry(tenantId, { period, person, stage: breachKey({ ref, status: each }) }),
-    ),
-  );
-  return entries.flatMap((entry) => (entry ? [entry] : []));
+  const names = [...statuses].map((each) => ({ period, person, stage: breachKey({ ref, status: each }) }));
+  return entriesOf(store, tenantId, names);
 }
 
 /** The last reminders in the chats of those who were asked for a figure, where they name it. */
@@ -93,28 +89,27 @@ async function remindersNaming(
   return updates;
 }
 
-/** What could not be told to somebody before the bot has met them, or met them again. */
+/** What could not be told to these people before the bot has met them, or met them again. */
 export async function afterMeeting(
-  personId: string,
+  personIds: ReadonlySet<string>,
   { store, tenantId, clock }: Planning,
   calendar: Calendar,
 ): Promise<Due> {
   const now = clock();
   const reporting = reportingPeriod(now, calendar);
+  const lines = (await sheetOf(store, tenantId, reporting, reporting)) ?? [];
   const messages: Message[] = [];
   if (isSendingTime(now, calendar)) {
-    messages.push(...(await remindersTo(personId, store, tenantId, now, calendar)));
+    messages.push(...(await remindersTo(personIds, lines, store, tenantId, now, calendar)));
   }
   for (const period of await quartersWithNews(store, tenantId, reporting)) {
-    const lines = (await store.periods.lines(tenantId, period)) ?? [];
-    const theirs = lines.filter(({ manager }) => manager?.id === personId);
+    const all = period === reporting ? lines : await store.periods.lines(tenantId, period);
+    const theirs = (all ?? []).filter(({ manager }) => manager && personIds.has(manager.id));
     const news = await newsAmong(store, tenantId, theirs, { now, calendar });
-    const stages = [...news.fresh, ...news.leftOver].map((line) => breachKey(line));
-    const entries = await entriesOf(
-      store,
-      tenantId,
-      stages.map((stage) => ({ period, stage, personId })),
+    const names = [...news.fresh, ...news.leftOver].flatMap(({ manager, ...line }): readonly Name[] =>
+      manager ? [{ period, stage: breachKey(line), person: manager }] : [],
     );
+    const entries = await entriesOf(store, tenantId, names);
     const { alerts } = await alertsDue(store, tenantId, { period, entries, ...news }, now);
     messages.push(...alerts.map((alert) => alertMessage(alert, period, store, tenantId)));
   }
@@ -122,7 +117,8 @@ export async function afterMeeting(
 }
 
 async function remindersTo(
-  personId: string,
+  personIds: ReadonlySet<string>,
+  lines: readonly CellLine[],
   store: Store,
   tenantId: string,
   now: Date,
@@ -130,37 +126,28 @@ async function remindersTo(
 ): Promise<readonly Message[]> {
   const period = reportingPeriod(now, calendar);
   const stages = stagesReached(period, now, calendar);
-  const latest = latestToOwners(stages);
-  const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
   const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
-  const keys = [...(latest ? [latest.key] : []), 'escalation'];
-  const entries = await entriesOf(
-    store,
-    tenantId,
-    keys.map((stage) => ({ period, stage, personId })),
-  );
+  const { digests } = planReminders(stages, lines, (_stage, id) => personIds.has(id), before);
+  const names = digests.map(({ stage, person }): Name => ({ period, stage: stage.key, person }));
+  const entries = await entriesOf(store, tenantId, names);
   // What was never tried is left to the clock: whoever has just installed the bot is being welcomed.
-  const tried = new Set(entries.map(({ stage }) => stage));
-  if (tried.size === 0) return [];
+  const wasTried = ({ stage, person }: Digest): boolean =>
+    entries.some((entry) => entry.stage === stage.key && entry.person.id === person.id);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
-  const isOpen = (stage: string, id: string): boolean =>
-    id === personId && tried.has(stage) && stillOpen(stage, id);
-  const { digests } = planReminders(stages, lines, isOpen, before);
   const about = { calendar, clock: () => now, lines: async () => ({ lines, before }) };
-  return digests.map((digest) => reminderMessage(digest, period, about));
+  return digests
+    .filter((digest) => wasTried(digest) && stillOpen(digest.stage.key, digest.person.id))
+    .map((digest) => reminderMessage(digest, period, about));
 }
+
+/** What an entry of the ledger is found by. */
+type Name = Pick<LedgerEntry, 'period' | 'stage' | 'person'>;
 
 async function entriesOf(
   store: Store,
   tenantId: string,
-  names: readonly {
-    readonly period: LedgerEntry['period'];
-    readonly stage: string;
-    readonly personId: string;
-  }[],
+  names: readonly Name[],
 ): Promise<readonly LedgerEntry[]> {
-  const found = await Promise.all(
-    names.map(({ personId, ...name }) => store.ledger.entry(tenantId, { ...name, person: { id: personId } })),
-  );
+  const found = await Promise.all(names.map((name) => store.ledger.entry(tenantId, name)));
   return found.flatMap((entry) => (entry ? [entry] : []));
 }

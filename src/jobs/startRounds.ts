@@ -43,6 +43,8 @@ export type Rounds = {
 
 /** So many events are seen to side by side: one whose person does not answer holds up no other. */
 const EVENTS_AT_ONCE = 8;
+/** So many people who have just been met are seen to in one go. */
+const MOST_TOGETHER = 100;
 const ROUNDS = ['reminders', 'alerts', 'unreached'] as const satisfies readonly Round[];
 
 /** In how many milliseconds Teams is to be tried again, where it takes no messages. */
@@ -57,6 +59,8 @@ async function untilTried({ store, tenantId, clock }: Delivering): Promise<reado
 export function startRounds({ tenants, tick, calendar, delivering, log }: RoundsOptions): Rounds {
   const events = new PQueue({ concurrency: EVENTS_AT_ONCE });
   const reminding = new Set<Promise<unknown>>();
+  /** Those who are waiting to be seen to, by council: when everybody installs the bot at once, they are seen to together. */
+  const justMet = new Map<string, Set<string>>();
   let isStopping = false;
   const stopped = () => (isStopping ? ('it was stopped' as const) : undefined);
 
@@ -134,7 +138,14 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
       });
     },
     met: (tenantId, personId) => {
-      seeTo(tenantId, 'somebody was met', () => afterMeeting(personId, delivering(tenantId), calendar));
+      const others = justMet.get(tenantId);
+      if (others && others.size < MOST_TOGETHER) return void others.add(personId);
+      const those = new Set([personId]);
+      justMet.set(tenantId, those);
+      seeTo(tenantId, 'somebody was met', () => {
+        if (justMet.get(tenantId) === those) justMet.delete(tenantId);
+        return afterMeeting(those, delivering(tenantId), calendar);
+      });
     },
     remind: (tenantId, whom, progress = () => {}) => {
       const sending = remindNow(whom, delivering(tenantId), calendar, { end: stopped, progress });

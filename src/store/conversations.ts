@@ -51,7 +51,8 @@ export class Conversations {
   async remember(address: Address, now: Date): Promise<boolean> {
     const before = await this.find(address.tenantId, address.aadId);
     const isBack = before?.reach !== 'reachable';
-    if (!isBack && isSameAddress(before, address)) return false;
+    // Somebody who is being written to is written down all the same: whatever comes of that message is older news.
+    if (before && !isBack && !before.sending && isSameAddress(before, address)) return false;
     await this.#table.upsertEntity(
       {
         ...keysOf(address.tenantId, address.aadId),

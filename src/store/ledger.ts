@@ -6,8 +6,8 @@ import type { Period } from '../domain/period.ts';
 import { instantColumn } from './columns.ts';
 import { allIn, entityAt } from './entities.ts';
 import { isOvertaken } from './faults.ts';
-import { afterAll, inPartition, key, partitionsBetween } from './keys.ts';
-import { errandColumns, keysOf, partitionOf, readEntry, type Settling, settledColumns } from './ledgerRow.ts';
+import { afterAll, key, partitionsBetween } from './keys.ts';
+import { errandColumns, inBook, keysOf, readEntry, type Settling, settledColumns } from './ledgerRow.ts';
 
 /** A claim in hand: settle it. */
 export type Claim = {
@@ -37,7 +37,7 @@ export class Ledger {
 
   /** What the ledger holds of one stage, of all alerts (`alerts`), or of all notes to the performance team (`notes`). */
   async book(tenantId: string, period: Period, book: string): Promise<readonly LedgerEntry[]> {
-    return allIn(this.#table, inPartition(partitionOf(tenantId, period, book)), readEntry);
+    return allIn(this.#table, inBook(tenantId, period, book), readEntry);
   }
 
   /** One entry; undefined where nothing was ever tried. */
@@ -82,12 +82,7 @@ export class Ledger {
     }: { readonly metSince?: MetSince; readonly counts?: boolean } = {},
   ): Promise<Claim | undefined> {
     const keys = keysOf(tenantId, errand);
-    const existing = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
-    const entry = existing && readEntry(existing);
-    if (!isOpen(entry, now, metSince)) return undefined;
-    const attempts = Math.max(1, (entry?.attempts ?? 0) + (counts ? 1 : 0));
-    const unclear = entry?.unclear ?? 0;
-    const row = {
+    const rowOf = (attempts: number, unclear: number) => ({
       ...keys,
       ...errandColumns(errand),
       state: 'claimed',
@@ -95,12 +90,25 @@ export class Ledger {
       ...instantColumn('leaseUntil', new Date(now.getTime() + LEASE_MS).toISOString()),
       reason: '',
       ...{ attempts, unclear },
-    };
+    });
     try {
-      const written = existing
-        ? await this.#table.updateEntity(row, 'Replace', { etag: existing.etag })
-        : await this.#table.createEntity(row);
-      return { errand, etag: written.etag ?? '', attempts, unclear };
+      // Most errands are new: the store says so where one is not.
+      const { etag = '' } = await this.#table.createEntity(rowOf(1, 0));
+      return { errand, etag, attempts: 1, unclear: 0 };
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+    }
+    const existing = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
+    if (!existing) return undefined;
+    const entry = readEntry(existing);
+    if (!isOpen(entry, now, metSince)) return undefined;
+    const attempts = Math.max(1, entry.attempts + (counts ? 1 : 0));
+    const { unclear } = entry;
+    try {
+      const { etag = '' } = await this.#table.updateEntity(rowOf(attempts, unclear), 'Replace', {
+        etag: existing.etag,
+      });
+      return { errand, etag, attempts, unclear };
     } catch (error) {
       // A claim whose answer was lost looks taken: it is left to its lease, and then sent.
       if (isOvertaken(error)) return undefined;

@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/address.ts';
 import { EntryState, type Errand, kindOf, type LedgerEntry } from '../domain/errand.ts';
 import { Period } from '../domain/period.ts';
 import { type Columns, InstantColumn, instantColumn } from './columns.ts';
-import { key } from './keys.ts';
+import { afterAll, inPartition, key, partitionsBetween } from './keys.ts';
 
 const Row = z.object({
   period: Period,
@@ -65,17 +65,24 @@ export function bookOf(stage: string): string {
   return kind === 'alert' || kind === 'note' ? `${kind}s` : stage;
 }
 
-export const partitionOf = (tenantId: string, period: Period, book: string): string =>
-  key(tenantId, period, book);
+/** The one book that is spread over many partitions, one for each person: it is looked into whenever a figure comes in. */
+const SPREAD = 'alerts';
+
+/** A filter for all of a book. */
+export function inBook(tenantId: string, period: Period, book: string): string {
+  const whole = key(tenantId, period, book);
+  return book === SPREAD ? partitionsBetween(`${whole}|`, afterAll(whole)) : inPartition(whole);
+}
 
 /** Where an errand's row is. */
-export const keysOf = (
+export function keysOf(
   tenantId: string,
   { period, stage, person }: Pick<Errand, 'period' | 'stage'> & { readonly person: { readonly id: string } },
-) => ({
-  partitionKey: partitionOf(tenantId, period, bookOf(stage)),
-  rowKey: key(stage, person.id),
-});
+): { readonly partitionKey: string; readonly rowKey: string } {
+  const book = bookOf(stage);
+  const partition = book === SPREAD ? [book, person.id] : [book];
+  return { partitionKey: key(tenantId, period, ...partition), rowKey: key(stage, person.id) };
+}
 
 export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figure }: Errand): Columns => ({
   period,

@@ -4,31 +4,27 @@ import { openSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { catalogueOf } from '../../ask/catalogue.ts';
 import { understand } from '../../ask/understand.ts';
-import { isBankHoliday } from '../../domain/bankHolidays.ts';
 import { dayAt } from '../../domain/days.ts';
 import { createLog } from '../../log.ts';
 import { startRagtime } from '../../ragtime.ts';
 import type { Connection } from '../../store/connect.ts';
 import { openStore } from '../../store/store.ts';
-import { inventIndicators, NOW, REPORTING, TENANT } from './council.ts';
+import { CALENDAR, inventIndicators, NOW, REPORTING, TENANT } from './council.ts';
 import { SENTENCES } from './sentences.ts';
+import { countStoreRequests } from './storeRequests.ts';
 
 /** What the process can be asked for; it answers every one. */
 export type Command =
   /** Forget what is in memory of a council, by its place in the list. */
   | { readonly kind: 'forget'; readonly council: number }
   /** Read every sentence so many times, with so many indicators; milliseconds per sentence come back. */
-  | { readonly kind: 'understand'; readonly indicators: number; readonly times: number };
-
-const calendar = {
-  ...{ yearStart: 4, timeZone: 'Europe/London', isHoliday: isBankHoliday, sendAt: '09:00' },
-  ...{ dueAfterOpening: 10, remindersBeforeDue: [5, 1], chaseAfterDue: 1, chaseEvery: 7 },
-  escalateAfterDue: 3,
-};
+  | { readonly kind: 'understand'; readonly indicators: number; readonly times: number }
+  /** Say what was asked of the store since this was last asked. */
+  | { readonly kind: 'asked' };
 
 function readSentences(indicators: number, times: number): number[] {
   const catalogue = catalogueOf(inventIndicators(indicators));
-  const setting = { catalogue, reporting: REPORTING, today: dayAt(NOW, calendar.timeZone), yearStart: 4 };
+  const setting = { catalogue, reporting: REPORTING, today: dayAt(NOW, CALENDAR.timeZone), yearStart: 4 };
   return Array.from({ length: times }, () => SENTENCES).flatMap((sentences) =>
     sentences.map((sentence) => {
       const began = performance.now();
@@ -38,7 +34,12 @@ function readSentences(indicators: number, times: number): number[] {
   );
 }
 
+/** The port of the store that all of them are in. */
+const portOf = ([first]: readonly Connection[]): number =>
+  Number(/TableEndpoint=http:[^;]*?:(\d+)/.exec(first?.tables ?? '')?.[1]);
+
 async function main(connections: readonly Connection[]): Promise<void> {
+  const asked = countStoreRequests(portOf(connections));
   const nowhere = openSync(devNull, 'w');
   // Logged as in production, into nothing.
   const log = createLog('info', { write: (line) => void writeSync(nowhere, line) });
@@ -51,7 +52,7 @@ async function main(connections: readonly Connection[]): Promise<void> {
         tenants: [TENANT],
         host: '127.0.0.1',
         port: 0,
-        calendar,
+        calendar: CALENDAR,
         tick: undefined,
         clock: () => NOW,
         newId: randomUUID,
@@ -61,6 +62,7 @@ async function main(connections: readonly Connection[]): Promise<void> {
     ),
   );
   process.on('message', (command: Command) => {
+    if (command.kind === 'asked') return process.send?.(asked());
     if (command.kind === 'understand') {
       return process.send?.(readSentences(command.indicators, command.times));
     }

@@ -1,6 +1,8 @@
 /** A council made up for measuring: so many indicators and quarters of figures, the same every time. */
+import { isBankHoliday } from '../../domain/bankHolidays.ts';
 import { blankCell } from '../../domain/blankCell.ts';
 import type { Cell, Revision } from '../../domain/cell.ts';
+import type { Calendar } from '../../domain/cycle.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { judge } from '../../domain/judge.ts';
 import { Period, shiftPeriod } from '../../domain/period.ts';
@@ -14,6 +16,12 @@ export const TENANT = SAMPLE_TENANT;
 export const NOW = new Date('2026-10-09T10:00:00Z');
 export const REPORTING = Period.parse('2026-27-Q2');
 
+export const CALENDAR: Calendar = {
+  ...{ yearStart: 4, timeZone: 'Europe/London', isHoliday: isBankHoliday, sendAt: '09:00' },
+  ...{ dueAfterOpening: 10, remindersBeforeDue: [5, 1], chaseAfterDue: 1, chaseEvery: 7 },
+  escalateAfterDue: 3,
+};
+
 /** Who asks. */
 export const ASKER: Person = {
   id: 'a1e7c0de-5b0f-4c3e-8d21-6f0b7a9c1e20',
@@ -23,6 +31,9 @@ export const ASKER: Person = {
 };
 
 export type Size = { readonly indicators: number; readonly quarters: number };
+
+/** How many managers the alerts of a big council go to. */
+export const MANAGERS = 200;
 
 const WHAT = ['Incidents', 'Calls', 'Invoices', 'Applications', 'Complaints', 'Repairs', 'Visits', 'Bins'];
 const DONE = ['resolved', 'answered', 'paid', 'decided', 'closed', 'finished', 'made', 'emptied'];
@@ -68,13 +79,21 @@ function figureOf(index: number, quarter: number): string | undefined {
   return turn < 90 ? `${95 + (turn % 4)}.4` : '99.9';
 }
 
-function inventCells(indicators: readonly Indicator[], period: Period, quarter: number): readonly Cell[] {
+/** The figure of an indicator, by its place in the list, so many quarters ago; undefined where it is not in. */
+type FigureAt = (index: number, quarter: number) => string | undefined;
+
+function inventCells(
+  indicators: readonly Indicator[],
+  period: Period,
+  quarter: number,
+  figureAt: FigureAt,
+): readonly Cell[] {
   return indicators.map((indicator, index) => {
-    const before = figureOf(index, quarter + 1) ?? '95';
+    const before = figureAt(index, quarter + 1) ?? '95';
     const without = blankCell(indicator, period, { previous: null, lastYear: null, target: undefined });
     const { status } = judge(without, before);
     const blank = { ...without, previous: { period: shiftPeriod(period, -1), figure: before, status } };
-    const figure = figureOf(index, quarter);
+    const figure = figureAt(index, quarter);
     if (figure === undefined) return blank;
     const { rating: _rating, ...judged } = judge(blank, figure);
     const commentary = 'More calls came in than in any quarter before, and two posts stood empty until July.';
@@ -96,21 +115,30 @@ function revisionOf(cell: Cell): Revision {
 }
 
 /** Fills an empty store. The quarter being asked for has its revisions too; earlier ones only their cells. */
-export async function fillStore(
+export const fillStore = (
   store: Store,
-  { indicators: count, quarters }: Size,
+  { indicators, quarters }: Size,
   progress: (rows: number) => void,
+): Promise<void> => fillWith(store, inventIndicators(indicators), quarters, progress);
+
+/** The same with these indicators, and with other figures if need be. */
+export async function fillWith(
+  store: Store,
+  indicators: readonly Indicator[],
+  quarters: number,
+  progress: (rows: number) => void,
+  figureAt: FigureAt = figureOf,
 ): Promise<void> {
-  const indicators = inventIndicators(count);
   await store.register.savePeople(TENANT, [ASKER], () => {});
   await store.register.saveIndicators(TENANT, indicators, () => {});
   for (let quarter = quarters - 1; quarter >= 0; quarter -= 1) {
     const period = shiftPeriod(REPORTING, -quarter);
-    const cells = inventCells(indicators, period, quarter);
+    const cells = inventCells(indicators, period, quarter, figureAt);
     await store.periods.open(TENANT, period, cells);
     progress(cells.length);
   }
-  const reported = inventCells(indicators, REPORTING, 0).filter(({ revision }) => revision > 0);
+  const latest = inventCells(indicators, REPORTING, 0, figureAt);
+  const reported = latest.filter(({ revision }) => revision > 0);
   const entries = reported.map((cell) => ({ cell, revision: revisionOf(cell), etag: '*' }));
   await store.periods.recordAll(TENANT, REPORTING, entries, () => {});
 }

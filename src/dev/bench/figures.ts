@@ -2,10 +2,13 @@
 
 type Goal = { readonly most: number; readonly met: boolean };
 
+/** `a second` is how many of something there were in each; `count` how many there were. */
+type Unit = 'ms' | 's' | 'MB' | 'ratio' | 'count' | 'a second';
+
 /** One line of the results. */
 export type Figure = {
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | 'ratio';
+  readonly unit: Unit;
   readonly p50: number;
   readonly p99?: number;
   /** What it is held against, and how many times that it is. */
@@ -27,17 +30,21 @@ export function figure(
   name: string,
   samples: readonly number[],
   held?: { readonly against: string; readonly reference: number; readonly goals: readonly number[] },
-  unit: 'ms' | 'MB' = 'ms',
+  unit: Unit = 'ms',
 ): Figure {
   const p50 = median(samples);
-  const facts = { name, unit, p50, p99: percentile(samples, 99) };
+  const facts = { name, unit, p50, ...(samples.length > 1 ? { p99: percentile(samples, 99) } : {}) };
   if (!held) return { ...facts, goals: [] };
   const ratio = p50 / held.reference;
   const goals = held.goals.map((most) => ({ most, met: ratio <= most }));
   return { ...facts, against: held.against, ratio, goals };
 }
 
-/** A line for a ratio alone. */
-export function compared(name: string, ratio: number, most?: number): Figure {
-  return { name, unit: 'ratio', p50: ratio, goals: most === undefined ? [] : [{ most, met: ratio <= most }] };
+/** A line for one amount, and the most that it may be. */
+export function amount(name: string, unit: Unit, value: number, most?: number): Figure {
+  return { name, unit, p50: value, goals: most === undefined ? [] : [{ most, met: value <= most }] };
 }
+
+/** A line for a ratio alone. */
+export const compared = (name: string, ratio: number, most?: number): Figure =>
+  amount(name, 'ratio', ratio, most);

@@ -11,11 +11,17 @@ export type Programs = {
   readonly echoUnbundled: string;
   readonly bot: string;
   readonly main: string;
+  readonly sender: string;
 };
 
 /** Builds everything into a folder, which has to be inside the project for node_modules to be found. */
 export async function buildPrograms(folder: string): Promise<Programs> {
-  await bundle({ main: 'src/main.ts', echo: 'src/dev/bench/echo.ts', bot: 'src/dev/bench/bot.ts' }, folder);
+  const ours = {
+    echo: 'src/dev/bench/echo.ts',
+    bot: 'src/dev/bench/bot.ts',
+    sender: 'src/dev/bench/sender.ts',
+  };
+  await bundle({ main: 'src/main.ts', ...ours }, folder);
   const at = (name: string): string => join(folder, `${name}.cjs`);
   const echoUnbundled = at('echoUnbundled');
   await build({
@@ -25,7 +31,7 @@ export async function buildPrograms(folder: string): Promise<Programs> {
     platform: 'node',
     logLevel: 'error',
   });
-  return { echo: at('echo'), echoUnbundled, bot: at('bot'), main: at('main') };
+  return { echo: at('echo'), echoUnbundled, bot: at('bot'), main: at('main'), sender: at('sender') };
 }
 
 export type Process = {
@@ -37,7 +43,10 @@ export type Process = {
   readonly ports: readonly number[];
   /** Sends it a command and gives back what it answers. */
   readonly ask: (command: unknown) => Promise<unknown>;
+  /** Asks it to end (SIGTERM) and waits until it has. */
   readonly stop: () => Promise<void>;
+  /** Ends it in the middle of whatever it does (SIGKILL). */
+  readonly kill: () => Promise<void>;
 };
 
 export type Starting = {
@@ -67,12 +76,16 @@ export async function start(
       child.send(command as object);
       return (await answered)[0];
     },
-    stop: async () => {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    },
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
   };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
 }
 
 function listeningLine(child: ChildProcess): Promise<string> {

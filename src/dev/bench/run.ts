@@ -1,4 +1,7 @@
-/** `npm run bench`: how fast Ragtime answers and starts, beside a stock echo bot, all measured in turns in one run. */
+/**
+ * `npm run bench`: how fast Ragtime answers and starts, beside a stock echo bot, all measured in turns in one run; and how
+ * fast it tells people, beside what Teams allows.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../store/store.ts';
@@ -9,13 +12,19 @@ import { measureAnswers } from './answers.ts';
 import { fillStore, type Size } from './council.ts';
 import { figure } from './figures.ts';
 import { buildPrograms, type Programs, start } from './program.ts';
+import { measureSending } from './sending.ts';
 import { measureStartUp } from './startUp.ts';
 import { type Section, tableOf } from './table.ts';
+import { measureTelling } from './telling.ts';
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    /** One part of it: answers, start, telling or sending. */
+    only: { type: 'string' },
+    /** How many owners are reminded; at ten thousand, the size of the goal, it takes half an hour. */
+    owners: { type: 'string' },
     /** A folder for a CPU profile of Ragtime's process. */
     profile: { type: 'string' },
   },
@@ -30,6 +39,10 @@ const SIZES: readonly Size[] = [
 const ROUNDS = options.quick
   ? { warmUp: 100, warm: 100, cold: 20, sentences: 50, starts: 3 }
   : { warmUp: 200, warm: 250, cold: 50, sentences: 300, starts: 7 };
+const TELLING = options.quick
+  ? { ledgers: [0, 20_000], warmUp: 5, figures: 20, crowds: 1 }
+  : { ledgers: [0, 20_000, 100_000], warmUp: 10, figures: 50, crowds: 3 };
+const OWNERS = Number(options.owners ?? (options.quick ? 400 : 2_000));
 
 const say = (doing: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing}`);
@@ -76,22 +89,36 @@ async function measureTurns(programs: Programs, councils: Councils): Promise<rea
   }
 }
 
-async function main(): Promise<readonly Section[]> {
-  say('building');
-  const programs = await buildPrograms(resolve(STATE_FOLDER, 'bench'));
-  const azurite = await startAzurite({ keep: 'memory', port: 0 });
-  try {
+/** What is measured, by the name that `--only` has for it. */
+const PARTS: Readonly<Record<string, (programs: Programs, tables: string) => Promise<readonly Section[]>>> = {
+  answers: async (programs, tables) => measureTurns(programs, await fillStores(tables)),
+  telling: ({ bot }, tables) => measureTelling(bot, tables, TELLING, say),
+  sending: ({ sender }, tables) => measureSending(sender, tables, OWNERS, say),
+  start: (programs, tables) => {
     let starts = 0;
-    const startUp = await measureStartUp(programs, azurite.connection, ROUNDS.starts, () => {
+    return measureStartUp(programs, tables, ROUNDS.starts, () => {
       starts += 1;
       say(`starting programs: ${starts} of ${ROUNDS.starts * 3}`);
     });
-    const turns = await measureTurns(programs, await fillStores(azurite.connection));
-    return [...turns, ...startUp];
-  } finally {
-    await azurite.stop();
-    say('');
+  },
+};
+
+async function main(): Promise<readonly Section[]> {
+  say('building');
+  const programs = await buildPrograms(resolve(STATE_FOLDER, 'bench'));
+  const sections: Section[] = [];
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (options.only !== undefined && options.only !== name) continue;
+    // One for each part: it slows with what another has left in it.
+    const azurite = await startAzurite({ keep: 'memory', port: 0 });
+    try {
+      sections.push(...(await measure(programs, azurite.connection)));
+    } finally {
+      await azurite.stop();
+      say('');
+    }
   }
+  return sections;
 }
 
 const sections = await main();

@@ -1,6 +1,12 @@
 /** Prints figures as a table that fits a terminal. */
 import type { Figure } from './figures.ts';
 
+const DECIMALS: Readonly<Record<Figure['unit'], number>> = {
+  ...{ ms: 2, s: 1, MB: 0, ratio: 2, count: 0, 'a second': 1 },
+};
+
+const SAID: Partial<Record<Figure['unit'], string>> = { count: '', 'a second': '/s' };
+
 export type Section = { readonly title: string; readonly figures: readonly Figure[] };
 
 /** The sections one under the other; beside each figure that has a goal stands whether it is met. */
@@ -12,7 +18,9 @@ export function tableOf(sections: readonly Section[]): string {
 
 function lineOf({ name, unit, p50, p99, against, ratio, goals }: Figure): string {
   const number = (value: number | undefined): string =>
-    value === undefined || unit === 'ratio' ? '' : `${value.toFixed(unit === 'MB' ? 0 : 2)} ${unit}`;
+    value === undefined || unit === 'ratio'
+      ? ''
+      : `${value.toFixed(DECIMALS[unit])} ${SAID[unit] ?? unit}`.trimEnd();
   const times = unit === 'ratio' ? p50 : ratio;
   const verdicts = goals.map(({ most, met }) => `≤ ${most} ${met ? 'met' : 'NOT MET'}`).join(', ');
   const columns = [

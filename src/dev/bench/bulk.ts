@@ -1,0 +1,58 @@
+/** Rows by the thousand, written as the store's own code writes them one by one. */
+import { TableClient, type TransactionAction } from '@azure/data-tables';
+import type { Address } from '../../domain/address.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import type { Connection } from '../../store/connect.ts';
+import { addressColumns, reachColumns } from '../../store/contactRow.ts';
+import { key } from '../../store/keys.ts';
+import { NOW, TENANT } from './council.ts';
+
+type Row = { readonly partitionKey: string; readonly rowKey: string };
+
+/** Azure takes so many in a transaction, of one partition. */
+const AT_ONCE = 100;
+
+/** Writes rows to a table that is there. */
+export async function writeRows(
+  { tables, prefix }: Connection,
+  table: 'Conversations' | 'Ledger',
+  rows: readonly Row[],
+): Promise<void> {
+  const client = TableClient.fromConnectionString(tables, `${prefix}${table}`, {
+    allowInsecureConnection: true,
+  });
+  const partitions = new Map<string, Row[]>();
+  for (const row of rows) {
+    const ofOne = partitions.get(row.partitionKey);
+    if (ofOne) ofOne.push(row);
+    else partitions.set(row.partitionKey, [row]);
+  }
+  for (const ofOne of partitions.values()) {
+    for (let start = 0; start < ofOne.length; start += AT_ONCE) {
+      const batch = ofOne.slice(start, start + AT_ONCE);
+      await client.submitTransaction(batch.map((row): TransactionAction => ['create', row]));
+    }
+  }
+}
+
+/** Where somebody's chat with the bot is. */
+export const chatOf = (personId: string): string => `a:personal-${personId}`;
+
+const addressOf = ({ id, name }: PersonRef, serviceUrl: string): Address => ({
+  ...{ tenantId: TENANT, aadId: id, name, conversationId: chatOf(id), userId: `29:${id}` },
+  ...{ serviceUrl, channelId: 'msteams', botId: '28:ragtime' },
+});
+
+/** Has the bot know these people, as after each has installed it. */
+export async function makeKnown(
+  connection: Connection,
+  people: readonly PersonRef[],
+  serviceUrl: string,
+): Promise<void> {
+  const reach = reachColumns({ reach: 'reachable', reachSince: NOW.toISOString() });
+  const rows = people.map((person) => ({
+    ...{ partitionKey: key(TENANT), rowKey: key(person.id) },
+    ...{ ...addressColumns(addressOf(person, serviceUrl)), isRemoved: false, ...reach },
+  }));
+  await writeRows(connection, 'Conversations', rows);
+}
