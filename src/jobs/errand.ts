@@ -46,8 +46,6 @@ const SOON = 4;
 const HOUR_MS = 60 * 60_000;
 
 type Trying = {
-  /** The one message by which is found out whether an outage is over: it counts as no try. */
-  readonly isTrial?: boolean;
   /** It was tried in this pass already: both together count as one try. */
   readonly isRetry?: boolean;
   /** Looked at last of all before it is sent: true when nothing may be sent any more. */
@@ -60,7 +58,7 @@ const NOT_SENT: Outcome = { kind: 'retryLater', reason: 'It was too late to send
 export async function deliver(
   message: Message,
   delivering: Delivering,
-  { isTrial = false, isRetry = false, isOver = () => false }: Trying = {},
+  { isRetry = false, isOver = () => false }: Trying = {},
 ): Promise<Delivery> {
   const { store, send, tenantId, clock, timeZone, wait } = delivering;
   const { person, errands } = message;
@@ -83,7 +81,7 @@ export async function deliver(
     contact.reach === 'reachable' && contact.reachSince >= instant;
   const claims: Claim[] = [];
   for (const errand of toTell) {
-    const claim = await store.ledger.claim(tenantId, errand, now, { metSince, counts: !isTrial && !isRetry });
+    const claim = await store.ledger.claim(tenantId, errand, now, { metSince, counts: !isRetry });
     if (claim) claims.push(claim);
   }
   const saying = claims.length > 0 ? await message.card(claims.map(({ errand }) => errand)) : undefined;
@@ -140,7 +138,8 @@ function endOf(
   if (outcome.mayHaveArrived && unclear + 1 >= MOST_UNCONFIRMED) {
     return { became: outcome, isUnconfirmed: true };
   }
-  return attempts >= SOON ? { became: outcome, notBefore } : { became: outcome };
+  // Where Teams is only busy it is the pace that slows down, and nobody waits once that is over.
+  return attempts >= SOON && !outcome.isBusy ? { became: outcome, notBefore } : { became: outcome };
 }
 
 function toldNow(

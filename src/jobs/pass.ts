@@ -64,8 +64,7 @@ export async function deliverAll(
   if (found.kind === 'down') return { deliveries, faults, broken: 'Teams takes no messages' };
 
   let broken: Broken | undefined;
-  let isTrial = found.kind === 'to be tried';
-  const queue = new PQueue({ concurrency: isTrial ? 1 : FIRST_IN_FLIGHT });
+  const queue = new PQueue({ concurrency: found.kind === 'to be tried' ? 1 : FIRST_IN_FLIGHT });
   const watch = watchForOutage(service, clock, messages.length);
   let faultsInARow = 0;
 
@@ -73,12 +72,11 @@ export async function deliverAll(
     const number = watch.begin();
     try {
       const isOver = (): boolean => end() !== undefined;
-      const delivery = await deliver(message, delivering, { isTrial, isRetry, isOver });
+      const delivery = await deliver(message, delivering, { isRetry, isOver });
       const { result, wentOut } = delivery;
       if (!wentOut) pace.giveBack(place);
       faultsInARow = 0;
       if (result.kind === 'sent') {
-        isTrial = false;
         queue.concurrency = Math.min(MOST_IN_FLIGHT, Math.max(FIRST_IN_FLIGHT, queue.concurrency) + 1);
       }
       if (result.kind === 'retryLater' && result.isBusy) await pace.slowDown(result.afterMs);
@@ -134,7 +132,7 @@ export async function deliverAll(
   return { deliveries, faults, broken };
 }
 
-/** Begins further on with each try after an outage, so that it is not always the same person by whom it is found out. */
+/** Begins further on with each try after an outage: whoever it is found out by may be in trouble alone, and counts as tried. */
 const fromThe = <Each>(tries: number, all: readonly Each[]): readonly Each[] => {
   const first = tries % all.length;
   return [...all.slice(first), ...all.slice(0, first)];

@@ -22,6 +22,8 @@ export type RoundsOptions = {
   /** How messages of a council go out; the same each time, so that all of them share one pace. */
   readonly delivering: (tenantId: string) => Delivering;
   readonly log: Log;
+  /** Does something after so many milliseconds, unless it is called off: gives back how. The machine’s timers when left out. */
+  readonly later?: (act: () => void, ms: number) => () => void;
 };
 
 export type Rounds = {
@@ -55,8 +57,20 @@ async function untilTried({ store, tenantId, clock }: Delivering): Promise<reado
   return ms > 0 ? [ms] : [];
 }
 
+function onTheMachine(act: () => void, ms: number): () => void {
+  const timer = setTimeout(act, ms).unref();
+  return () => clearTimeout(timer);
+}
+
 /** Starts the clock, if there is one. */
-export function startRounds({ tenants, tick, calendar, delivering, log }: RoundsOptions): Rounds {
+export function startRounds({
+  tenants,
+  tick,
+  calendar,
+  delivering,
+  log,
+  later = onTheMachine,
+}: RoundsOptions): Rounds {
   const events = new PQueue({ concurrency: EVENTS_AT_ONCE });
   const reminding = new Set<Promise<unknown>>();
   /** Those who are waiting to be seen to, by council: when everybody installs the bot at once, they are seen to together. */
@@ -98,15 +112,15 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
   };
 
   let ringing: Promise<void> | undefined;
-  let sooner: NodeJS.Timeout | undefined;
+  let callOff = (): void => {};
   /** One ring at a time; after one that an outage ended, another as soon as Teams is to be tried again. */
   const ringOnce = (): Promise<void> => {
-    clearTimeout(sooner);
+    callOff();
     ringing ??= ring()
       .then(async () => {
         const waits = await Promise.all(tenants.map((tenantId) => untilTried(delivering(tenantId))));
         const [soonest] = waits.flat().toSorted((a, b) => a - b);
-        if (soonest !== undefined && !isStopping) sooner = setTimeout(ringOnce, soonest).unref();
+        if (soonest !== undefined && !isStopping) callOff = later(ringOnce, soonest);
       })
       .catch((error: unknown) => log.error({ err: error }, 'when Teams is to be tried again is not known'))
       .finally(() => {
@@ -159,7 +173,7 @@ export function startRounds({ tenants, tick, calendar, delivering, log }: Rounds
     },
     stop: async () => {
       isStopping = true;
-      clearTimeout(sooner);
+      callOff();
       await schedule?.stop();
       await ringing;
       await events.onIdle();

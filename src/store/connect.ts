@@ -18,14 +18,26 @@ export type Tables = Readonly<Record<TableName, TableClient>>;
 const TIMEOUT_MS = 5_000;
 const RETRIES = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 
+/** A request as it goes to the account. `body` is what is to be written; undefined for a question. */
+export type StoreRequest = {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string | undefined;
+};
+
+/** Stands between the store and its account: makes a request when it likes, or fails instead. For a simulator. */
+export type Between = <Answer>(request: StoreRequest, make: () => Promise<Answer>) => Promise<Answer>;
+
 /**
  * One client per table; nothing is sent yet.
  *
  * @param timeoutMs how long one request may take
+ * @param between what every request goes through, with whatever retries it takes
  */
 export async function connect(
   { tables, prefix, identityClientId }: Connection,
   timeoutMs = TIMEOUT_MS,
+  between?: Between,
 ): Promise<Tables> {
   const open = await opener(tables, identityClientId);
   const client = (name: TableName): TableClient => {
@@ -35,7 +47,9 @@ export async function connect(
       name: 'patience',
       sendRequest: (request, next) => {
         request.timeout = timeoutMs;
-        return next(request);
+        if (!between) return next(request);
+        const { method, url, body } = request;
+        return between({ method, url, body: body?.toString() }, () => next(request));
       },
     });
     return table;

@@ -70,7 +70,7 @@ export class Ledger {
    * Takes an errand for this instance; undefined when another has it or it has ended.
    *
    * @param metSince for somebody out of reach: nobody is tried again in vain. Without it they are
-   * @param counts false for a try that counts for nothing, or for one with the try before
+   * @param counts false for one that counts as one try with the one before
    */
   async claim(
     tenantId: string,

@@ -1,7 +1,7 @@
 /** Everything Ragtime remembers, in five tables of one account. */
 import { DomainError } from '../domain/domainError.ts';
 import { Acquaintance } from './acquaintance.ts';
-import { type Connection, connect, createTables, whyNotOpened } from './connect.ts';
+import { type Between, type Connection, connect, createTables, whyNotOpened } from './connect.ts';
 import { Conversations } from './conversations.ts';
 import { orUndefined } from './faults.ts';
 import { FigureNames } from './figureNames.ts';
@@ -28,9 +28,13 @@ export type Store = {
   readonly ready: () => Promise<void>;
 };
 
-/** Opens the store and creates its tables where they are missing. DomainError when the account does not answer. */
-export async function openStore(connection: Connection): Promise<Store> {
-  const tables = await connect(connection);
+/**
+ * Opens the store and creates its tables where they are missing. DomainError when the account does not answer.
+ *
+ * @param between what every request goes through
+ */
+export async function openStore(connection: Connection, between?: Between): Promise<Store> {
+  const tables = await connect(connection, undefined, between);
   await createTables(tables).catch((cause: unknown) => {
     throw new DomainError(whyNotOpened(cause), { cause });
   });

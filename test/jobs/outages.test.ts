@@ -102,4 +102,27 @@ describe('an outage', () => {
     expect(tries).toHaveLength(3);
     expect(sentTo(PATTI)).toEqual([expect.stringContaining('Owner 0 could not be sent it')]);
   });
+
+  it('in which Teams is only busy keeps nobody waiting once it is over', async () => {
+    const [throttled] = OWNERS as [Person, ...Person[]];
+    const { conversationId } = council.as(throttled);
+    // Four tries in each of four passes: an hour.
+    council.connector.failNext({ status: 429 }, { times: 16, conversationId });
+    for (const at of ['08:00', '08:15', '08:30', '08:45']) await sending.round(`2024-10-08T${at}:00Z`);
+    expect(sentTo(throttled)).toEqual([]);
+    await sending.round('2024-10-08T09:00:00Z');
+    expect(sentTo(throttled)).toHaveLength(1);
+  });
+
+  it('is found to be over although whoever is tried first is in trouble alone', async () => {
+    const [stuck, away] = OWNERS as [Person, Person, ...Person[]];
+    council.connector.failNext(
+      { status: 503 },
+      { times: 99, conversationId: council.as(stuck).conversationId },
+    );
+    await council.as(away).uninstall();
+    council.connector.failNext({ status: 503 }, { conversationId: council.as(PATTI).conversationId });
+    for (const at of ['08:00', '08:15', '08:30', '08:45']) await sending.round(`2024-10-08T${at}:00Z`);
+    expect(sentTo(PATTI)).toContainEqual(expect.stringContaining('Owner 1 has not installed Ragtime'));
+  });
 });

@@ -43,7 +43,7 @@ async function main(connections: readonly Connection[]): Promise<void> {
   const nowhere = openSync(devNull, 'w');
   // Logged as in production, into nothing.
   const log = createLog('info', { write: (line) => void writeSync(nowhere, line) });
-  const stores = await Promise.all(connections.map(openStore));
+  const stores = await Promise.all(connections.map((each) => openStore(each)));
   const running = await Promise.all(
     stores.map((store) =>
       startRagtime({
