@@ -30,8 +30,8 @@ export type Contact = Address & {
   readonly sending: { readonly until: string; readonly on: Day; readonly stage: string } | undefined;
 };
 
-/** A figure as a day's messages name it. Late ones are of the quarter before the message's own. */
-const figuresOf = ({ period, refs, lateRefs = [] }: Errand): readonly string[] => [
+/** The figures that a message names: `2024-25-Q2 CPI13`. Late ones are of the quarter before the message's own. */
+export const figuresOf = ({ period, refs, lateRefs = [] }: Errand): readonly string[] => [
   ...refs.map((ref) => `${period} ${ref}`),
   ...lateRefs.map((ref) => `${shiftPeriod(period, -1)} ${ref}`),
 ];

@@ -55,8 +55,14 @@ export type Stage = {
 const ORDINAL = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
+const ASKED_FOR = 'asked-for-';
+
+/** The key of reminders that somebody asks for: the day is part of it, so that each goes at most once a day to a person. */
+export const askedForKey = (day: Day): string => `${ASKED_FOR}${day}`;
+
 /** A stage as people call it, from its key: `reminder-5` is `reminder 5 working days before due`, `chase-1` the `1st chase`. */
 export function stageName(key: string): string {
+  if (key.startsWith(ASKED_FOR)) return 'reminder that somebody asked for';
   const [, kind, digits] = /^(reminder|chase)-(\d+)$/.exec(key) ?? [];
   if (kind === undefined) return key;
   const number = Number(digits);
@@ -65,8 +71,8 @@ export function stageName(key: string): string {
     : `reminder ${number} working ${number === 1 ? 'day' : 'days'} before due`;
 }
 
-/** Every stage of a period's cycle that has come by `now`, oldest first. */
-export function stagesReached(period: Period, now: Date, calendar: Calendar): readonly Stage[] {
+/** Every stage of a period's cycle, oldest first. */
+function stagesOf(period: Period, calendar: Calendar): readonly Stage[] {
   const { isHoliday, timeZone, sendAt } = calendar;
   const due = dueDay(period, calendar);
   const stage = (kind: Stage['kind'], key: string, day: Day): Stage => ({
@@ -84,15 +90,24 @@ export function stagesReached(period: Period, now: Date, calendar: Calendar): re
   }
   stages.push(stage('escalation', 'escalation', addWorkingDays(due, calendar.escalateAfterDue, isHoliday)));
   const lastChase = windowOpens(shiftPeriod(period, 1), calendar);
-  const today = dayAt(now, timeZone);
   let chase = addWorkingDays(due, calendar.chaseAfterDue, isHoliday);
   // Chasing ends when the next quarter's window opens: from then on its messages name what is still missing.
-  for (let count = 1; chase < lastChase && chase <= today; count += 1) {
+  for (let count = 1; chase < lastChase; count += 1) {
     stages.push(stage('chase', `chase-${count}`, chase));
     chase = workingDayFrom(addDays(chase, calendar.chaseEvery), isHoliday);
   }
-  return stages.filter(({ at }) => at <= now).sort((a, b) => a.at.getTime() - b.at.getTime());
+  return stages.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+/** Every stage of a period's cycle that has come by `now`, oldest first. */
+export const stagesReached = (period: Period, now: Date, calendar: Calendar): readonly Stage[] =>
+  stagesOf(period, calendar).filter(({ at }) => at <= now);
+
+/** The next message to owners about a period after `now`: one of its own stages, else the invitation of the next quarter. */
+export const nextToOwners = (period: Period, now: Date, calendar: Calendar): Stage | undefined =>
+  [...stagesOf(period, calendar), ...stagesOf(shiftPeriod(period, 1), calendar).slice(0, 1)].find(
+    ({ at, kind }) => at > now && kind !== 'escalation',
+  );
 
 /** The latest stage that owners hear of, of stages oldest first; undefined before the first. */
 export const latestToOwners = (stages: readonly Stage[]): Stage | undefined =>

@@ -70,6 +70,15 @@ export function kindOf(stage: string): MessageKind {
   return NOTES.includes(first) ? 'note' : 'reminder';
 }
 
+/** What an alert tells: a figure, and the status that it has. Undefined for any other message. */
+export function alertOf({
+  stage,
+  refs: [ref = ''],
+}: Pick<Errand, 'stage' | 'refs'>): { readonly ref: string; readonly status: string } | undefined {
+  const start = `alert ${ref} `;
+  return stage.startsWith(start) ? { ref, status: stage.slice(start.length) } : undefined;
+}
+
 /** Says of any message whether it still has to go out, by its stage and its person's id. */
 export type StillOpen = (stage: string, personId: string) => boolean;
 

@@ -1,7 +1,7 @@
 /** Reminders that a person asks for: the same message as the cycle's, and like it at most one a day to anybody. */
 import type { Reminded } from '../cards/remind.ts';
 import type { Theirs } from '../domain/byPerson.ts';
-import type { Calendar, Stage } from '../domain/cycle.ts';
+import { askedForKey, type Calendar, type Stage } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import type { Period } from '../domain/period.ts';
 import type { Delivering } from './delivering.ts';
@@ -22,7 +22,7 @@ export async function remindNow(
   const now = delivering.clock();
   const today = dayAt(now, calendar.timeZone);
   // The day is part of the name: whoever asks again today finds it taken, and tomorrow is another reminder.
-  const stage: Stage = { key: `asked-for-${today}`, kind: 'reminder', day: today, at: now };
+  const stage: Stage = { key: askedForKey(today), kind: 'reminder', day: today, at: now };
   const about = { calendar, clock: delivering.clock, lines: linesNow(delivering, period) };
   const messages = theirs.map((each) => reminderMessage({ stage, ...each, late: [] }, period, about));
   const { deliveries } = await deliverAll(messages, delivering, options);
@@ -71,7 +71,7 @@ async function becameOf(
     return { personId, result: 'already', without };
   }
   const entry = await store.ledger.entry(tenantId, {
-    ...{ period, stage: `asked-for-${today}`, person: { id: personId } },
+    ...{ period, stage: askedForKey(today), person: { id: personId } },
   });
   if (entry?.state === 'unreachable') return { personId, result: 'not reached', reason: entry.reason };
   return { personId, result: entry?.state === 'failed' ? 'failed' : 'later' };

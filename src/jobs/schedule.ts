@@ -1,18 +1,7 @@
 /** The alarm clock: node-cron rings, and what is due is worked out afresh from the calendar and the ledger. */
 import cron from 'node-cron';
 import type { Calendar } from '../domain/cycle.ts';
-import { dayAt, timeAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
-import { isWorkingDay } from '../domain/workingDays.ts';
-
-/** Nobody is written to after this time of day. */
-const QUIET_FROM = '18:00';
-
-/** True on working days between the time messages go out and the evening. */
-export function isSendingTime(now: Date, { timeZone, sendAt, isHoliday }: Calendar): boolean {
-  const time = timeAt(now, timeZone);
-  return isWorkingDay(dayAt(now, timeZone), isHoliday) && time >= sendAt && time < QUIET_FROM;
-}
 
 export type Schedule = { readonly stop: () => Promise<void> };
 

@@ -2,6 +2,7 @@
 import PQueue from 'p-queue';
 import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
+import { isSendingTime } from '../domain/sendingTime.ts';
 import type { Log } from '../log.ts';
 import { afterMeeting, afterReport } from './atOnce.ts';
 import { noteNews } from './breaches.ts';
@@ -10,7 +11,7 @@ import { logPass, logRound } from './logRound.ts';
 import type { PassOptions } from './pass.ts';
 import { type Reminding, remindNow } from './remindNow.ts';
 import { type Round, runRound } from './rounds.ts';
-import { isSendingTime, startSchedule } from './schedule.ts';
+import { startSchedule } from './schedule.ts';
 import { type Due, sendAll } from './sendAll.ts';
 import { keepUp } from './upkeep.ts';
 

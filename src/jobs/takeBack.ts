@@ -4,7 +4,7 @@ import type { ToldOfFigure } from '../cards/takenBack.ts';
 import type { Cell } from '../domain/cell.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
-import { type LedgerEntry, stillOpenIn } from '../domain/errand.ts';
+import { alertOf, type LedgerEntry, stillOpenIn } from '../domain/errand.ts';
 import type { Period } from '../domain/period.ts';
 import type { Store } from '../store/store.ts';
 import type { Delivering } from './delivering.ts';
@@ -13,11 +13,6 @@ import { breachKey } from './planAlerts.ts';
 import type { Update } from './update.ts';
 
 const refOf = ({ refs }: LedgerEntry): string => refs[0] ?? '';
-
-/** The status that was told of: what follows the reference in an alert's name. */
-const statusOf = (entry: LedgerEntry): string => entry.stage.slice(`alert ${refOf(entry)} `.length);
-
-const isAlert = ({ stage }: LedgerEntry): boolean => stage.startsWith('alert ');
 
 /** True where a figure is no longer what its manager was told. */
 const isStale = (entry: LedgerEntry, cell: Pick<Cell, 'ref' | 'status' | 'offTarget'> | undefined): boolean =>
@@ -43,7 +38,7 @@ export async function alertUpdates(
   const lines = (await store.periods.lines(tenantId, period)) ?? [];
   const lineOf = new Map(lines.map((line) => [line.ref, line]));
   const stale = entries.filter(
-    (entry) => isAlert(entry) && entry.state === 'sent' && isStale(entry, lineOf.get(refOf(entry))),
+    (entry) => alertOf(entry) && entry.state === 'sent' && isStale(entry, lineOf.get(refOf(entry))),
   );
   return byMessage(stale).map((those) => updateOf(those, period));
 }
@@ -97,7 +92,7 @@ async function toldOf(
   const told = await Promise.all(
     entries.map(async (entry) => {
       const stored = await store.periods.cell(tenantId, entry.period, refOf(entry));
-      return stored ? [{ cell: stored.cell, status: statusOf(entry), figure: entry.figure }] : [];
+      return stored ? [{ cell: stored.cell, status: alertOf(entry)?.status ?? '', figure: entry.figure }] : [];
     }),
   );
   return told.flat();

@@ -3,6 +3,7 @@ import { isBankHoliday } from '../../src/domain/bankHolidays.ts';
 import {
   dueDay,
   lookedOver,
+  nextToOwners,
   reportingPeriod,
   stageName,
   stagesReached,
@@ -10,6 +11,7 @@ import {
 } from '../../src/domain/cycle.ts';
 import { dayAt, dayInWords, dayNearby, instantAt, timeAt } from '../../src/domain/days.ts';
 import { Period } from '../../src/domain/period.ts';
+import { nextSendingTime } from '../../src/domain/sendingTime.ts';
 import { addWorkingDays, isWorkingDay } from '../../src/domain/workingDays.ts';
 import { CALENDAR } from '../support/calendar.ts';
 
@@ -69,6 +71,7 @@ describe('the reporting cycle', () => {
     ['chase-2', '2nd chase'],
     ['chase-3', '3rd chase'],
     ['chase-11', '11th chase'],
+    ['asked-for-2024-10-09', 'reminder that somebody asked for'],
   ])('calls the stage %s “%s”', (key, name) => {
     expect(stageName(key)).toBe(name);
   });
@@ -85,6 +88,24 @@ describe('the reporting cycle', () => {
     const daily = stagesReached(q2, new Date('2025-06-01T08:00:00Z'), { ...CALENDAR, chaseEvery: 1 });
     expect(windowOpens(Period.parse('2024-25-Q3'), CALENDAR)).toBe('2025-01-02');
     expect(daily.at(-1)?.day).toBe('2024-12-31');
+  });
+
+  it.each([
+    ['2024-09-30T12:00:00Z', 'invitation', '2024-10-01'],
+    ['2024-10-09T12:00:00Z', 'reminder-1', '2024-10-14'],
+    ['2024-10-16T12:00:00Z', 'chase-2', '2024-10-23'],
+    ['2024-12-30T12:00:00Z', 'invitation', '2025-01-02'],
+  ])('knows at %s that owners hear next from the %s of %s', (now, key, day) => {
+    expect(nextToOwners(q2, new Date(now), CALENDAR)).toMatchObject({ key, day });
+  });
+
+  it.each([
+    ['2024-10-09T12:00:00Z', '2024-10-09T12:00:00.000Z'],
+    ['2024-10-09T06:00:00Z', '2024-10-09T08:00:00.000Z'],
+    ['2024-10-11T17:30:00Z', '2024-10-14T08:00:00.000Z'],
+    ['2024-12-24T19:00:00Z', '2024-12-27T09:00:00.000Z'],
+  ])('sends at %s no sooner than at %s', (now, next) => {
+    expect(nextSendingTime(new Date(now), CALENDAR).toISOString()).toBe(next);
   });
 
   it('looks over the quarter being reported and the year before it, oldest first', () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { stagesReached } from '../../src/domain/cycle.ts';
 import type { LedgerEntry } from '../../src/domain/errand.ts';
 import { shiftPeriod } from '../../src/domain/period.ts';
+import { isSendingTime } from '../../src/domain/sendingTime.ts';
 import { planAlerts } from '../../src/jobs/planAlerts.ts';
 import { planReminders } from '../../src/jobs/planReminders.ts';
 import { untoldAlerts, untoldDigests } from '../../src/jobs/planUnreached.ts';
-import { isSendingTime, startSchedule } from '../../src/jobs/schedule.ts';
+import { startSchedule } from '../../src/jobs/schedule.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { cell, ISAIAH, MEGAN, Q2 } from '../support/cells.ts';
 
