@@ -79,6 +79,14 @@ export function alertOf({
   return stage.startsWith(start) ? { ref, status: stage.slice(start.length) } : undefined;
 }
 
+/** When a message was sent, or last tried (ISO). Of one that was taken back `settledAt` is when that was. */
+export const sentAt = ({ state, claimedAt, settledAt }: LedgerEntry): string =>
+  state === 'sent' ? (settledAt ?? claimedAt) : claimedAt;
+
+/** True for a message that came into somebody's chat, whatever has become of it since. */
+export const hasArrived = ({ state }: Pick<LedgerEntry, 'state'>): boolean =>
+  state === 'sent' || state === 'taken back';
+
 /** Says of any message whether it still has to go out, by its stage and its person's id. */
 export type StillOpen = (stage: string, personId: string) => boolean;
 

@@ -92,7 +92,9 @@ async function toldOf(
   const told = await Promise.all(
     entries.map(async (entry) => {
       const stored = await store.periods.cell(tenantId, entry.period, refOf(entry));
-      return stored ? [{ cell: stored.cell, status: alertOf(entry)?.status ?? '', figure: entry.figure }] : [];
+      return stored
+        ? [{ cell: stored.cell, status: alertOf(entry)?.status ?? '', figure: entry.figure }]
+        : [];
     }),
   );
   return told.flat();
