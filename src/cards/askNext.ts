@@ -42,6 +42,20 @@ export const askWhoHasNot = ({ selection, period }: Of): CardAction => ({
   data: { ...selection, asked: { kind: 'not reported' }, period },
 });
 
+/** Who owes figures and was not reminded of them, as things are now. */
+export const ASK_NOT_CHASED: CardAction = {
+  title: 'Who hasn’t been chased?',
+  verb: 'not chased',
+  data: { asked: { kind: 'not reported' } },
+};
+
+/** Whom Ragtime can’t write to, as things are now. */
+export const ASK_OUT_OF_REACH: CardAction = {
+  title: 'Who can’t be reached?',
+  verb: 'out of reach',
+  data: { asked: { kind: 'all' } },
+};
+
 export const ASK_HELP: CardAction = { title: 'Help', verb: 'help', data: {} };
 
 /** The selection and its period as a card's button carries them. */

@@ -31,7 +31,7 @@ const SHAPES = ['alertLayout', 'answerCard', 'factsCard', 'renderCard', 'withRem
 describe('the gallery', () => {
   it('has every builder of a card in it', () => {
     const read = (path: string): string => readFileSync(path, 'utf8');
-    const gallery = ['Card', 'Answer', 'Fact', 'Message', 'Reminder']
+    const gallery = ['Card', 'Answer', 'Fact', 'Message', 'Reminder', 'Told']
       .map((kind) => read(`test/cards/every${kind}.ts`))
       .join('\n');
     const builders = readdirSync('src/cards').flatMap((file) =>

@@ -20,6 +20,7 @@ import { everyAnswer } from './everyAnswer.ts';
 import { everyFact } from './everyFact.ts';
 import { everyMessage } from './everyMessage.ts';
 import { everyReminder } from './everyReminder.ts';
+import { everyTold } from './everyTold.ts';
 import {
   AFTER_DUE,
   BEFORE_DUE,
@@ -152,6 +153,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     }),
     'another rule in sum': whatIfCard({ ...chosen({ kind: 'all' }), ...whatIf, isSummary: true, lines: [] }),
     ...everyAnswer({ cell, missing, chosen }),
+    ...everyTold({ ref, title, name, words }, { cell, missing, chosen }),
     'a form for a milestone': formCard({
       ...form,
       cell: { ...missing, unit: 'milestone', target: { kind: 'milestone', text: words } },
