@@ -6,6 +6,9 @@ import { isAlso } from './leaning.ts';
 import type { Focus, Question } from './question.ts';
 import { askedOf, byOwner, type Said } from './said.ts';
 
+/** Of whoever owes a figure, and not of whoever has anything to do with it. */
+export const IS_OF_PEOPLE: ReadonlySet<Question['kind']> = new Set(['who', 'remind', 'not chased']);
+
 /** Somebody named after somebody is asked about instead: “and Alex?” after what Adele owns is what Alex owns. */
 function instead(before: Where | undefined, where: Where): Where {
   if (!OF_PEOPLE.some((facet) => where[facet])) return { ...before, ...where };
@@ -17,10 +20,15 @@ function instead(before: Where | undefined, where: Where): Where {
   return { ...others, ...named, ...(person && { [role ?? 'person']: person }) };
 }
 
+/** Who was told of one figure is asked of somebody else as well: “and Lynne?” */
+const isOfMessages = (question: Question): question is Extract<Question, { kind: 'alerts' | 'reminded' }> =>
+  question.kind === 'alerts' || question.kind === 'reminded';
+
 /** The question before with what the fragment says instead; undefined where the two don't go together. */
 export function asBefore(said: Said, { question }: Focus): Question | undefined {
   const { slots, refs, when, from, where, outside, change, standings, except } = said;
-  const isSelective = selectionIn(question) !== undefined || question.kind === 'mine';
+  const isSelective =
+    selectionIn(question) !== undefined || question.kind === 'mine' || isOfMessages(question);
   let next: Question = question;
   // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
   if (slots.has('standing') && isNow(said, question)) return undefined;
@@ -43,13 +51,14 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       const { kind: _kind, facet: _facet, sides: _sides, ...rest } = question;
       return { kind: 'list', ...rest, where: { ...rest.where, ...where } };
     }
-    const before: Selection = selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } };
-    const isOfPeople = question.kind === 'who' || question.kind === 'remind';
+    const before: Selection = isOfMessages(next)
+      ? next
+      : (selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } });
     const limits = {
       asked: standings.length > 0 ? askedOf(isAlso(said) ? besides(said, before) : said) : before.asked,
       ...(except.length > 0 && { except: [...except] }),
       ...(where && { where: instead(before.where, where) }),
-      ...(outside && { outside: isOfPeople ? byOwner(outside) : outside }),
+      ...(outside && { outside: IS_OF_PEOPLE.has(question.kind) ? byOwner(outside) : outside }),
       ...(change && { change }),
     };
     if (next.kind === 'mine') next = { kind: 'list', ...before, ...limits, period: next.period };

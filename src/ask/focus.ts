@@ -78,6 +78,7 @@ const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 /** Answers that show only some of what was selected, so that nothing but their references says which “they” are. */
 const SHOWS_SOME: readonly Question['kind'][] = [
   ...(['movers', 'running', 'rank', 'outlook', 'several', 'under', 'unexplained'] as const),
+  ...(['alerts', 'reminded', 'not chased', 'out of reach'] as const),
 ];
 
 /** What “they” are; undefined where that can't be told. */

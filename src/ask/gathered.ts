@@ -102,8 +102,8 @@ function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): v
   if (cues.has('both') && namesOne(heard)) rest.push('both');
   // How an answer is put is no question.
   if (all.length === 1 && IN_ONE.test(all[0]?.text ?? '')) rest.push(all[0]?.text ?? '');
-  // “Can Adele do Alex's?” asks what somebody may.
-  if (asksWhoMay(all)) rest.push(textOf(all.slice(0, 2)));
+  // “Can Adele do Alex's?” asks what somebody may; “can she be reached?” does not.
+  if (asksWhoMay(all) && !cues.has('in reach')) rest.push(textOf(all.slice(0, 2)));
   // Who was late is held nowhere, only who still is.
   if (wasLate(heard, all, reporting)) rest.push('was late');
   // “Why haven't ICT reported?”

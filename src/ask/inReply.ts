@@ -8,6 +8,9 @@ const NEXT = /^(?:and |ok |right )*next(?: (?:one|form|please))*$/;
 const LEFT =
   /^(?:and |ok |so )*(?:what is (?:still )?(?:left|next)|what else|anything else|nothing else|any(?:thing)? (?:more|left)|is (?:it|that) (?:it|all|everything)|that (?:is )?it)$/;
 const GOOD = /^(?:and |so )?(?:is|was) (?:it|that) (?:any )?(?:good|bad|fine|alright)(?: one| enough)?$/;
+/** “Why?” of what says for each why. */
+const WHY = /^(?:and |but )?(?:why(?: not| is that)?|how come|for what reason)$/;
+const SAYS_WHY: ReadonlySet<Question['kind']> = new Set(['reminded', 'not chased', 'out of reach']);
 const YES = /^(?:ok )?(?:yes|yep|yeah|yup|yes that one|that is (?:it|one|right))$/;
 
 /** The question that such a reply comes to; undefined where it is none. */
@@ -28,6 +31,7 @@ export function inReply(parts: readonly Part[], focus: Focus): Question | undefi
     question.kind === 'mine' ||
     (question.kind === 'due' && question.ref === undefined);
   if (isReporting && LEFT.test(text)) return { kind: 'mine', period: question.period };
+  if (SAYS_WHY.has(question.kind) && WHY.test(text)) return question;
   if ('ref' in question && question.ref !== undefined && text === 'why not')
     return { kind: 'why', ref: question.ref, period: question.period };
   if (question.kind === 'show' && YES.test(text)) return question;

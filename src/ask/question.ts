@@ -106,6 +106,19 @@ export type Question =
   /** "Who changed CPI02 and when?" */
   | ({ readonly kind: 'history' } & One)
 
+  // What was told by itself
+  /**
+   * “Which alerts were sent?”, “has Megan been alerted about CPI13?” Those who are asked about as a person are whom it was
+   * told; `asked` is what they were told. With `unsent` only those that did not arrive.
+   */
+  | ({ readonly kind: 'alerts'; readonly ref?: string; readonly unsent?: true } & Selection & In)
+  /** “When was Alex last reminded?”; with `ref` of that figure, and of whoever reports it where nobody is named. */
+  | ({ readonly kind: 'reminded'; readonly ref?: string } & Selection & In)
+  /** “Who hasn’t been chased?”: since the latest message that is due, or since a day. */
+  | ({ readonly kind: 'not chased'; readonly since?: 'due' | 'today' } & Selection & In)
+  /** “Who can’t be reached?” */
+  | ({ readonly kind: 'out of reach'; readonly because?: 'blocked' | 'not installed' } & Selection & In)
+
   // Doing
   /** What I own, with what I still owe at the top. */
   | ({ readonly kind: 'mine' } & In)

@@ -2,7 +2,7 @@
 import type { Asked } from '../domain/asked.ts';
 import type { Move } from '../domain/movers.ts';
 import { which } from './alternatives.ts';
-import { everywhere, without } from './asBefore.ts';
+import { everywhere, IS_OF_PEOPLE, without } from './asBefore.ts';
 import { selectionIn } from './focus.ts';
 import type { Question } from './question.ts';
 import { byOwner } from './said.ts';
@@ -83,6 +83,6 @@ export function widened(question: Question): Question | undefined {
 export function elsewhere(question: Question): Question | undefined {
   const { where = {}, outside, among } = selectionIn(question) ?? {};
   if (Object.keys(where).length !== 1 || outside || among) return undefined;
-  const isOfPeople = question.kind === 'who' || question.kind === 'remind';
+  const isOfPeople = IS_OF_PEOPLE.has(question.kind);
   return { ...without(question, 'where'), outside: isOfPeople ? byOwner(where) : where } as Question;
 }

@@ -1,6 +1,7 @@
 /** The one list of everything a person can ask for or do. */
 import type { Rendered } from '../cards/render.ts';
 import { actions } from './actions.ts';
+import { alerts } from './alerts.ts';
 import { colours } from './colours.ts';
 import type { Command, Context } from './command.ts';
 import { compare } from './compare.ts';
@@ -16,12 +17,15 @@ import { helpFor } from './help.ts';
 import { list } from './list.ts';
 import { mine } from './mine.ts';
 import { movers } from './movers.ts';
+import { notChased } from './notChased.ts';
 import { outlook } from './outlook.ts';
+import { outOfReach } from './outOfReach.ts';
 import { openOverride, setStatus } from './override.ts';
 import { owner } from './owner.ts';
 import { rank } from './rank.ts';
 import { reasons } from './reasons.ts';
 import { remind } from './remind.ts';
+import { reminded } from './reminded.ts';
 import type { Reply } from './reply.ts';
 import { history } from './revisions.ts';
 import { running } from './running.ts';
@@ -96,6 +100,10 @@ export const COMMANDS: readonly AnyCommand[] = [
   entry(define),
   entry(owner),
   entry(due),
+  entry(alerts),
+  entry(reminded),
+  entry(notChased),
+  entry(outOfReach),
   entry(history),
   entry(form),
   entry(mine),

@@ -1,9 +1,25 @@
 /** Who may do what, from the council's list and the cell itself; asked anew by every command. */
+import { whoReports } from '../domain/byPerson.ts';
 import { type Cell, isReported, type Reportable } from '../domain/cell.ts';
 import { isExpected } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import { isPerformanceTeam, type Person } from '../domain/person.ts';
 
+/**
+ * True where a person may be told what somebody else was sent, and whether they can be reached: the performance team, and
+ * managers of what that person reports. Of themselves anybody is told.
+ */
+export const mayAskAbout = (person: Person, id: string, lines: readonly Accountable[]): boolean =>
+  isPerformanceTeam(person) ||
+  person.id === id ||
+  lines.some((line) => line.manager?.id === person.id && whoReports(line)?.id === id);
+
+/** Whom the button for reminding is for: the performance team, and whoever manages some of what is outstanding. */
+export const mayRemindOf = (person: Person, outstanding: readonly Accountable[]): boolean =>
+  outstanding.length > 0 &&
+  (isPerformanceTeam(person) || outstanding.some(({ manager }) => manager?.id === person.id));
+
+type Accountable = Pick<Cell, 'owner' | 'deputy' | 'manager'>;
 type Owned = Pick<Cell, 'owner' | 'deputy'>;
 
 /** True for the indicator's owner and deputy. */

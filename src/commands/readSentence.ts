@@ -65,7 +65,7 @@ type AboutMany = OfMany<Question>;
 const ABOUT_MANY: Readonly<Record<AboutMany['kind'], true>> = {
   ...{ list: true, count: true, rank: true, who: true, summary: true, under: true, movers: true },
   ...{ running: true, compare: true, sides: true, outlook: true, reasons: true, unexplained: true },
-  ...{ actions: true, remind: true },
+  ...{ actions: true, remind: true, alerts: true, reminded: true, 'not chased': true, 'out of reach': true },
 };
 
 const isAboutMany = (question: Question): question is AboutMany =>

@@ -2,19 +2,13 @@
 import type { z } from 'zod';
 import { type Before, whoCard } from '../cards/who.ts';
 import { behind } from '../domain/behind.ts';
-import type { CellLine } from '../domain/cell.ts';
 import { dueDay } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { shiftPeriod } from '../domain/period.ts';
-import { isPerformanceTeam, type Person } from '../domain/person.ts';
 import type { Command, Context } from './command.ts';
+import { mayRemindOf } from './permission.ts';
 import { SelectionArgs, select, selectFrom } from './selected.ts';
-
-/** Whom the button for reminding is for: the performance team, and whoever manages some of what is outstanding. */
-const mayRemind = (person: Person, outstanding: readonly CellLine[]): boolean =>
-  outstanding.length > 0 &&
-  (isPerformanceTeam(person) || outstanding.some(({ manager }) => manager?.id === person.id));
 
 /** What is still missing of the quarter before: its owners are reminded of it, and whoever asks is to see it as well. */
 async function missingBefore(
@@ -50,7 +44,7 @@ export const who: Command<z.infer<typeof SelectionArgs>> = {
         before,
         due: dueDay(period, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
-        mayRemind: isWaiting && mayRemind(context.person, lines.filter(isOutstanding)),
+        mayRemind: isWaiting && mayRemindOf(context.person, lines.filter(isOutstanding)),
         page: args.page ?? 0,
       }),
       replaces: args.page !== undefined,

@@ -60,6 +60,10 @@ describe('what an answer asks of the store', () => {
     ['why is N1 red', [Q2]],
     ['who owns N1', [Q2]],
     ['chart N1', [Q2]],
+    ['which alerts were sent?', [Q2]],
+    ['when was the owner of N1 last reminded?', [Q2]],
+    ['who hasn’t been chased?', [Q2]],
+    ['who can’t be reached?', [Q2]],
     // Names are looked up in the quarter being reported, figures in the one that is asked for.
     ['what was red in Q1?', [Q1, Q2]],
     ['what changed?', [Q1, Q2]],

@@ -86,6 +86,23 @@ describe('two councils', () => {
     expect(await store.ledger.entries(THERE, Q2)).toEqual([]);
   });
 
+  it('are told of their own messages alone, and who can be reached by their own bot', async () => {
+    const ask = async (tenantId: string, who: Person, text: string) =>
+      said((await as(tenantId, who).say(text)).card);
+    expect(await ask(HERE, MEGAN, 'which alerts were sent?')).toContain('1 alert for Q2 2024/25');
+    expect(await ask(THERE, MEGAN, 'which alerts were sent?')).toContain('No alerts for Q2 2024/25');
+    expect(await ask(HERE, PATTI, 'who can’t be reached?')).toContain('can be reached');
+    expect(await ask(THERE, MEGAN, 'who can’t be reached?')).toContain(
+      'Isaiah Langer has not installed Ragtime',
+    );
+    expect(await ask(THERE, MEGAN, 'when was Isaiah last reminded?')).toContain('has not been reminded');
+    expect(await ask(THERE, MEGAN, 'who hasn’t been chased?')).toContain('Isaiah Langer');
+    const forged = { asked: { kind: 'all' }, tenantId: HERE, tenant: HERE };
+    expect(said((await as(THERE, MEGAN).execute('alerts', forged)).card)).toContain(
+      'No alerts for Q2 2024/25',
+    );
+  });
+
   it('know who is who on their own list', async () => {
     expect(said((await as(HERE, PATTI).say('override CPI13')).card)).toContain('reason');
     expect(said((await as(THERE, PATTI).say('override CPI13')).card)).toContain('Only the performance team');

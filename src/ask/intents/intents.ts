@@ -1,6 +1,7 @@
 /** Every kind of question that is understood, in the order in which a sentence is held against them. */
 import type { Intent } from '../intent.ts';
 import { actions } from './actions.ts';
+import { alerts } from './alerts.ts';
 import { change } from './change.ts';
 import { colours } from './colours.ts';
 import { comparison } from './comparison.ts';
@@ -15,10 +16,13 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { lists } from './lists.ts';
 import { mine } from './mine.ts';
+import { notChased } from './notChased.ts';
 import { one } from './one.ts';
+import { outOfReach } from './outOfReach.ts';
 import { owner } from './owner.ts';
 import { ranking } from './ranking.ts';
 import { reasons } from './reasons.ts';
+import { reminded } from './reminded.ts';
 import { running } from './running.ts';
 import { summary } from './summary.ts';
 import { trend } from './trend.ts';
@@ -30,4 +34,5 @@ export const INTENTS: readonly Intent[] = [
   ...[help, doing, what, mine, due, history, definition, colours, owner, actions, ever, running],
   ...[unexplained, reasons, ranking, extremes],
   ...[comparison, future, trend, change, counting, who, summary, one, lists],
+  ...[outOfReach, notChased, reminded, alerts],
 ];

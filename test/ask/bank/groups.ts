@@ -14,6 +14,7 @@ import { followUps } from './followUps.ts';
 import { FOURTH } from './fourth/groups.ts';
 import { helping } from './helping.ts';
 import { historyOfFigure } from './historyOfFigure.ts';
+import { MESSAGES } from './messages/groups.ts';
 import { moversGroup } from './movers.ts';
 import { NINTH } from './ninth/groups.ts';
 import { oneIndicator } from './oneIndicator.ts';
@@ -71,4 +72,5 @@ export const GROUPS: readonly Group[] = [
   ...EIGHTH,
   ...NINTH,
   ...TENTH,
+  ...MESSAGES,
 ];
