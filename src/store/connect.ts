@@ -1,4 +1,5 @@
 /** Opening Azure Tables: a connection string in development, a managed identity in Azure, and an operator’s own sign-in. */
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { TableClient } from '@azure/data-tables';
 
 export type Connection = {
@@ -25,8 +26,11 @@ export type StoreRequest = {
   readonly body: string | undefined;
 };
 
+/** What the account said to a request. */
+export type StoreAnswer = PipelineResponse;
+
 /** Stands between the store and its account: makes a request when it likes, or fails instead. For a simulator. */
-export type Between = <Answer>(request: StoreRequest, make: () => Promise<Answer>) => Promise<Answer>;
+export type Between = (request: StoreRequest, make: () => Promise<StoreAnswer>) => Promise<StoreAnswer>;
 
 /**
  * One client per table; nothing is sent yet.

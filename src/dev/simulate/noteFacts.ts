@@ -1,0 +1,51 @@
+/** What a note to the performance team says, fact by fact, taken from its lines. */
+
+/**
+ * `owed`: somebody was not asked for figures. `below`: somebody does not know what is off target. `either`: one of the two.
+ * The others are of figures: nobody to ask, nobody to tell, never came in.
+ */
+export type Fact = {
+  readonly kind: 'owed' | 'below' | 'either' | 'ownerless' | 'unmanaged' | 'lapsed';
+  /** A person’s name or a reference. */
+  readonly of: string;
+  /** What it is about where it is of a person; all of them where there are too many to name. */
+  readonly refs: readonly string[] | 'many';
+};
+
+const NAME = /(?:Owner|Manager|Officer) \d{4}/g;
+const REF = /K\d{3,4}/g;
+
+const refsIn = (words: string): Fact['refs'] =>
+  /and \d+ more/.test(words) ? 'many' : [...new Set(words.match(REF) ?? [])];
+
+const each = (kind: Fact['kind'], words: string, what: RegExp): readonly Fact[] =>
+  [...new Set(words.match(what) ?? [])].map((of) => ({ kind, of, refs: 'many' }));
+
+function ofPerson(line: string): readonly Fact[] {
+  const [of = ''] = line.match(NAME) ?? [];
+  if (line.includes('never reported')) {
+    const [words = ''] = line.split(' for Q');
+    const refs = refsIn(words);
+    return refs === 'many' ? [{ kind: 'lapsed', of, refs }] : each('lapsed', words, REF);
+  }
+  const [toAsk = '', toHear] = line.split(', and does not know that');
+  const owed = /: (K.*)/.exec(toAsk)?.[1];
+  return [
+    ...(owed === undefined ? [] : [{ kind: 'owed' as const, of, refs: refsIn(owed) }]),
+    ...(toHear === undefined ? [] : [{ kind: 'below' as const, of, refs: refsIn(toHear) }]),
+  ];
+}
+
+/** The facts that a note states as open; what it says is settled is none. */
+export function factsOf(lines: readonly string[]): readonly Fact[] {
+  return lines.flatMap((line): readonly Fact[] => {
+    if (line.startsWith('Settled since')) return [];
+    if (line.startsWith('Not reached either')) return each('either', line, NAME);
+    if (/^Never reported either/.test(line)) return each('lapsed', line, NAME);
+    if (/^Never came in/.test(line)) return each('lapsed', line, REF);
+    if (/^(Owner|Manager|Officer) /.test(line)) return ofPerson(line);
+    if (/no owner and no deputy|^Without owner/.test(line)) return each('ownerless', line, REF);
+    if (/no manager is there|^Off target without/.test(line)) return each('unmanaged', line, REF);
+    return [];
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * Virtual time. Whatever waits is woken in order of its moment, one at a time, and all that comes of it is done before the
+ * next: so a run is the same every time, and years take minutes.
+ */
+import { setImmediate as drained } from 'node:timers/promises';
+
+/** Something that is to be at a moment. */
+type Event = { readonly at: number; readonly order: number; act: (() => unknown) | undefined };
+
+export type Timeline = {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly clock: () => Date;
+  /** Does something at a moment, or at once where that is over; gives back how to call it off. */
+  readonly at: (moment: number, act: () => unknown) => () => void;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Goes on to a moment, or until something is so. */
+  readonly goOn: (until: number, enough?: () => boolean) => Promise<void>;
+};
+
+/** Starts at a moment. */
+export function createTimeline(start: number): Timeline {
+  let now = start;
+  let orders = 0;
+  // Soonest last.
+  const events: Event[] = [];
+
+  const place = ({ at, order }: Event): number => {
+    let [low, high] = [0, events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = events[middle];
+      const isLater = other && (other.at > at || (other.at === at && other.order > order));
+      if (isLater) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  const timeline: Timeline = {
+    now: () => now,
+    clock: () => new Date(now),
+    at: (moment, act) => {
+      orders += 1;
+      const event: Event = { at: Math.max(now, moment), order: orders, act };
+      events.splice(place(event), 0, event);
+      return () => {
+        event.act = undefined;
+      };
+    },
+    wait: (ms) =>
+      new Promise((resolve) => {
+        timeline.at(now + Math.max(0, ms), resolve);
+      }),
+    goOn: async (until, enough = () => false) => {
+      await drained();
+      for (;;) {
+        const next = events.at(-1);
+        if (!next || next.at > until || enough()) break;
+        events.pop();
+        now = Math.max(now, next.at);
+        if (!next.act) continue;
+        await next.act();
+        // Everything that runs here waits for this timeline, for the store inside an act, or for nothing at all.
+        await drained();
+      }
+      if (!enough()) now = Math.max(now, until);
+    },
+  };
+  return timeline;
+}

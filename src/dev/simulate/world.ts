@@ -1,0 +1,127 @@
+/** A council with Ragtime in it, put together by hand: the truth, the store, Teams, the instances, and whoever keeps an account. */
+import { type Period, shiftPeriod } from '../../domain/period.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import type { Connection } from '../../store/connect.ts';
+import { openStore, type Store } from '../../store/store.ts';
+import type { Chance } from './chance.ts';
+import { addressOf, type Comings, createComings } from './comings.ts';
+import { type Council, personOf } from './council.ts';
+import { type Deeds, deedsIn } from './deeds.ts';
+import { createDeployment, type Deployment } from './deployment.ts';
+import type { Instance } from './instance.ts';
+import { createReckoning, type Reckoning } from './reckoning.ts';
+import { createTeams, type Teams } from './teams.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
+import { createTroubles, type Troubles } from './troubles.ts';
+import { keepVersions } from './versions.ts';
+
+export type World = {
+  readonly tenantId: string;
+  readonly council: Council;
+  readonly timeline: Timeline;
+  readonly teams: Teams;
+  readonly troubles: Troubles;
+  readonly reckoning: Reckoning;
+  readonly deployment: Deployment;
+  readonly comings: Comings;
+  readonly deeds: Deeds;
+  /** The store as people use it: nothing goes wrong with it. */
+  readonly store: Store;
+  readonly everybody: readonly PersonRef[];
+  readonly enlist: (people: readonly PersonRef[]) => Promise<void>;
+  /** An instance that listens; undefined where none is up. */
+  readonly listening: () => Instance | undefined;
+  /** An account like Ragtime’s, for another sender with troubles of its own. */
+  readonly keepAnother: (troubles: Troubles) => Reckoning;
+  /** The bot comes to know somebody, and the instance that met them ends before it can tell them anything. */
+  readonly meetInSilence: (person: PersonRef) => Promise<void>;
+  /** Goes on until nothing is under way, for so long at most; true when that is so. */
+  readonly settle: (mostMs: number) => Promise<boolean>;
+};
+
+export type WorldOptions = {
+  readonly connection: Connection;
+  readonly tenantId: string;
+  readonly council: Council;
+  readonly chance: Chance;
+  /** When it begins, and the quarter that is being reported then (milliseconds since 1970). */
+  readonly start: number;
+  readonly first: Period;
+  /** The names of the instances. */
+  readonly places: readonly string[];
+};
+
+/** How many quarters before the first are looked at: a year that is looked over, and what that is compared with. */
+const LOOKED_AT = 8;
+
+/** Makes one, with its people and indicators in the store. No instance is up yet. */
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const { connection, tenantId, council, chance, start, first, places } = options;
+  const timeline = createTimeline(start);
+  const now = timeline.now;
+  const teams = createTeams(chance.apart('teams'));
+  const troubles = createTroubles(timeline, chance.apart('troubles'));
+  const reckonings: Reckoning[] = [];
+  const keepAnother = ({ possibleFrom, lastInVain }: Troubles): Reckoning => {
+    const isSilent = (id: string, asOf: number): boolean => comings.isSilent(id, asOf);
+    const kept = createReckoning({
+      council,
+      first,
+      now,
+      reachOf: teams.reachOf,
+      isSilent,
+      possibleFrom,
+      lastInVain,
+    });
+    reckonings.push(kept);
+    return kept;
+  };
+  const reckoning = keepAnother(troubles);
+  const account = keepVersions();
+  const deployment = createDeployment({
+    ...{ connection, account, tenantId, timeline, teams, troubles, reckoning, places },
+    ...{ chance: chance.apart('deployment'), gotThrough: (id) => comings.gotThrough(id) },
+  });
+  const draws = chance.apart('listening');
+  const listening = (): Instance | undefined => {
+    const up = deployment.up();
+    return up.length > 0 ? draws.one(up) : undefined;
+  };
+  const comings: Comings = createComings({
+    ...{ tenantId, council, teams, now, listening },
+    mayHear: (id) => {
+      for (const each of reckonings) each.mayHear(id);
+    },
+    again: (ms, act) => void timeline.at(now() + ms, act),
+  });
+  const store = await openStore(connection, account);
+  const enlist = (people: readonly PersonRef[]): Promise<void> =>
+    store.register.savePeople(
+      tenantId,
+      people.map((each) => personOf(each, council.team.includes(each) ? 'performance team' : 'staff')),
+      () => {},
+    );
+  const everybody = [...new Set([...council.owners, ...council.managers, ...council.team])];
+  await enlist(everybody);
+  await store.register.saveIndicators(tenantId, [...council.indicators.values()], () => {});
+  // As if nothing had been due before: a quarter that was never opened is looked for again each time.
+  for (let back = 1; back <= LOOKED_AT; back += 1)
+    await store.periods.open(tenantId, shiftPeriod(first, -back), []);
+  return {
+    ...{ tenantId, council, timeline, teams, troubles, reckoning, deployment, comings, store },
+    ...{ everybody, enlist, listening, keepAnother },
+    deeds: deedsIn(store, tenantId, council, now),
+    meetInSilence: async (person) => {
+      await store.conversations.remember(
+        addressOf(tenantId, person, teams.chatOf(person.id)),
+        timeline.clock(),
+      );
+      council.known.set(person.id, now());
+      council.backAt.set(person.id, now());
+    },
+    settle: async (mostMs) => {
+      await timeline.goOn(now() + mostMs, () => !deployment.isBusy());
+      return !deployment.isBusy();
+    },
+  };
+}
