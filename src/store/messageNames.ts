@@ -1,9 +1,10 @@
 /** The names of people in the ledger: those who were sent something, and those of whom others were told. */
 import { isDeepStrictEqual } from 'node:util';
-import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { isErased, type PersonRef } from '../domain/person.ts';
 import { entitiesIn } from './entities.ts';
+import { orUndefined } from './faults.ts';
 import { inCouncil, key } from './keys.ts';
 
 /** A row that names people: to whom it is and, at the end of its stage, of whom it tells. */
@@ -45,18 +46,17 @@ export class MessageNames {
     const ids = new Map([...replacing].map(([id, { id: other }]) => [id, other]));
     for (const { etag: _etag, timestamp: _timestamp, ...row } of rows) {
       const now = { ...row, ...renamed(row, replacing, ids) };
-      const rowKey = row.rowKey
-        .split('|')
-        .map((part) => inPlace(part, keys))
-        .join('|');
-      if (isDeepStrictEqual({ ...now, rowKey }, row)) continue;
-      const { partitionKey } = row;
-      await this.#table.submitTransaction([
-        ['upsert', { ...now, rowKey }, 'Replace'],
-        ...(rowKey === row.rowKey
-          ? []
-          : [['delete', { partitionKey, rowKey: row.rowKey }] as TransactionAction]),
-      ]);
+      const keyNow = (of: string): string =>
+        of
+          .split('|')
+          .map((part) => inPlace(part, keys))
+          .join('|');
+      const [partitionKey, rowKey] = [keyNow(row.partitionKey), keyNow(row.rowKey)];
+      if (isDeepStrictEqual({ ...now, partitionKey, rowKey }, row)) continue;
+      // A person's alerts are in a partition of their own, so it can't be one transaction: whoever dies between starts again.
+      await this.#table.upsertEntity({ ...now, partitionKey, rowKey }, 'Replace');
+      if (rowKey === row.rowKey && partitionKey === row.partitionKey) continue;
+      await orUndefined(this.#table.deleteEntity(row.partitionKey, row.rowKey));
     }
     return messagesTo(rows, new Set(replacing.keys()));
   }

@@ -53,7 +53,12 @@ describe('ragtime ask', () => {
         .not.toMatch(/I don’t (hold|know|have)|I would rather not guess|Something went wrong/);
       if (NO_ANSWER.test(said)) continue;
       expect.soft(text, said).toMatch(/Q[1-4] \d{4}\/\d\d/);
-      expect.soft(text, said).toMatch(/\d+ of \d+ reported/);
+      // What messages went out is no matter of figures: it says where it is known from, or of whom.
+      expect
+        .soft(text, said)
+        .toMatch(
+          /\d+ of \d+ reported|From Ragtime’s own record of the messages|Of those who report, manage or are/,
+        );
     }
   }, 300_000);
 
