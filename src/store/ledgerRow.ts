@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/address.ts';
 import { EntryState, type Errand, kindOf, type LedgerEntry } from '../domain/errand.ts';
 import { Period } from '../domain/period.ts';
 import { type Columns, InstantColumn, instantColumn } from './columns.ts';
-import { afterAll, inPartition, key, partitionsBetween } from './keys.ts';
+import { afterAll, key, partitionsBetween } from './keys.ts';
 
 const Row = z.object({
   period: Period,
@@ -65,24 +65,20 @@ export function bookOf(stage: string): string {
   return kind === 'alert' || kind === 'note' ? `${kind}s` : stage;
 }
 
-/** The one book that is spread over many partitions, one for each person: it is looked into whenever a figure comes in. */
-const SPREAD = 'alerts';
-
 /** A filter for all of a book. */
 export function inBook(tenantId: string, period: Period, book: string): string {
-  const whole = key(tenantId, period, book);
-  return book === SPREAD ? partitionsBetween(`${whole}|`, afterAll(whole)) : inPartition(whole);
+  const all = key(tenantId, period, book);
+  return partitionsBetween(`${all}|`, afterAll(all));
 }
 
-/** Where an errand's row is. */
-export function keysOf(
+/**
+ * Where an errand's row is. Each person has a partition of their own in a book: what is asked for by name, as on every figure
+ * that comes in, is found among a few rows however many the book has.
+ */
+export const keysOf = (
   tenantId: string,
   { period, stage, person }: Pick<Errand, 'period' | 'stage'> & { readonly person: { readonly id: string } },
-): { readonly partitionKey: string; readonly rowKey: string } {
-  const book = bookOf(stage);
-  const partition = book === SPREAD ? [book, person.id] : [book];
-  return { partitionKey: key(tenantId, period, ...partition), rowKey: key(stage, person.id) };
-}
+) => ({ partitionKey: key(tenantId, period, bookOf(stage), person.id), rowKey: key(stage) });
 
 export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figure }: Errand): Columns => ({
   period,
