@@ -10,8 +10,17 @@ import { shiftPeriod } from '../domain/period.ts';
 import type { Reporting } from './reminders.ts';
 import type { Update } from './update.ts';
 
-/** The lines that a reminder is about, as they stand. */
-type Lines = Pick<Reporting, 'lines' | 'before'>;
+/** The lines that reminders are about, as they stand, by reference; `before` those of the quarter before. */
+type Lines = {
+  readonly lines: ReadonlyMap<string, CellLine>;
+  readonly before: ReadonlyMap<string, CellLine>;
+};
+
+/** Makes them so that each is found at once: there are as many reminders as lines. */
+export const linesOf = ({ lines, before }: Pick<Reporting, 'lines' | 'before'>): Lines => ({
+  lines: new Map(lines.map((line) => [line.ref, line])),
+  before: new Map(before.map((line) => [line.ref, line])),
+});
 
 /** What of a message is no longer asked for. */
 type Since = {
@@ -22,8 +31,9 @@ type Since = {
 };
 
 /** What is to be put right of the messages of the stages that are sent now. */
-export function digestUpdates({ entries, ...lines }: Reporting, calendar: Calendar): readonly Update[] {
-  return entries.flatMap((entry) => {
+export function digestUpdates(reporting: Reporting, calendar: Calendar): readonly Update[] {
+  const lines = linesOf(reporting);
+  return reporting.entries.flatMap((entry) => {
     const update = digestUpdate(entry, lines, calendar);
     return update ? [update] : [];
   });
@@ -54,8 +64,8 @@ export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calenda
 }
 
 function sinceThen({ refs, lateRefs = [], person, stage }: LedgerEntry, { lines, before }: Lines): Since {
-  const named = (those: readonly CellLine[], of: readonly string[]): readonly CellLine[] =>
-    those.filter(({ ref }) => of.includes(ref));
+  const named = (those: ReadonlyMap<string, CellLine>, of: readonly string[]): readonly CellLine[] =>
+    of.flatMap((ref) => those.get(ref) ?? []);
   const isAsked = (line: CellLine): boolean =>
     (kindOf(stage) === 'escalation' ? line.manager : whoReports(line))?.id === person.id;
   const now = named(lines, refs);

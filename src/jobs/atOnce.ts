@@ -12,7 +12,7 @@ import { isSendingTime } from '../domain/sendingTime.ts';
 import { sheetOf } from '../store/sheet.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './alerts.ts';
-import { digestUpdate } from './alreadyIn.ts';
+import { digestUpdate, linesOf } from './alreadyIn.ts';
 import { newsAmong, quartersWithNews } from './breaches.ts';
 import type { Delivering } from './delivering.ts';
 import type { Message } from './errand.ts';
@@ -82,7 +82,7 @@ async function remindersNaming(
       if (!entry || !named.includes(ref)) continue;
       const lines = (await store.periods.lines(tenantId, entry.period)) ?? [];
       const before = (await store.periods.lines(tenantId, shiftPeriod(entry.period, -1))) ?? [];
-      const update = digestUpdate(entry, { lines, before }, calendar);
+      const update = digestUpdate(entry, linesOf({ lines, before }), calendar);
       if (update) updates.push(update);
     }
   }

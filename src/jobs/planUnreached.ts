@@ -50,10 +50,15 @@ export function untoldDigests(
   if (!toOwners) return [];
   const outstanding = lines.filter(isOutstanding);
   const owed = [...outstanding, ...before.filter(isOutstanding)];
-  const untold = entries.filter((entry) => isUntold(entry, now));
+  const nameOf = (stage: string, personId: string): string => `${stage} ${personId}`;
+  const untold = new Map(
+    entries
+      .filter((entry) => isUntold(entry, now))
+      .map((entry) => [nameOf(entry.stage, entry.person.id), entry]),
+  );
   const unreached = (stage: Stage, theirs: readonly Theirs[]): readonly Untold[] =>
     theirs.flatMap(({ person, cells }): readonly Untold[] => {
-      const entry = untold.find((each) => each.stage === stage.key && each.person.id === person.id);
+      const entry = untold.get(nameOf(stage.key, person.id));
       return entry
         ? [{ kind: 'to be asked', period, stage: `unreached ${stage.key} ${person.id}`, entry, cells }]
         : [];
