@@ -10,7 +10,8 @@ import { NOW, TENANT } from './council.ts';
 type Row = { readonly partitionKey: string; readonly rowKey: string };
 
 /** Azure takes so many in a transaction, of one partition. */
-const AT_ONCE = 100;
+const MOST = 100;
+const AT_ONCE = 16;
 
 /** Writes rows to a table that is there. */
 export async function writeRows(
@@ -21,18 +22,31 @@ export async function writeRows(
   const client = TableClient.fromConnectionString(tables, `${prefix}${table}`, {
     allowInsecureConnection: true,
   });
-  const partitions = new Map<string, Row[]>();
-  for (const row of rows) {
-    const ofOne = partitions.get(row.partitionKey);
-    if (ofOne) ofOne.push(row);
-    else partitions.set(row.partitionKey, [row]);
-  }
-  for (const ofOne of partitions.values()) {
-    for (let start = 0; start < ofOne.length; start += AT_ONCE) {
-      const batch = ofOne.slice(start, start + AT_ONCE);
-      await client.submitTransaction(batch.map((row): TransactionAction => ['create', row]));
+  const batches = batchesOf(rows).values();
+  const write = async (): Promise<void> => {
+    for (const batch of batches) {
+      const [first] = batch;
+      if (batch.length === 1 && first) await client.createEntity(first);
+      else await client.submitTransaction(batch.map((row): TransactionAction => ['create', row]));
     }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, write));
+}
+
+function batchesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const batches: Row[][] = [];
+  const latest = new Map<string, Row[]>();
+  for (const row of rows) {
+    const batch = latest.get(row.partitionKey);
+    if (batch && batch.length < MOST) {
+      batch.push(row);
+      continue;
+    }
+    const next = [row];
+    latest.set(row.partitionKey, next);
+    batches.push(next);
   }
+  return batches;
 }
 
 /** Where somebody's chat with the bot is. */

@@ -13,8 +13,11 @@ export type Passes = {
   readonly mailbox: Mailbox;
   /** Tables of their own with that many owners whom the bot knows, and others whom it has never met. */
   readonly council: (name: string, known: number, strangers?: number) => Promise<Owners>;
-  /** A process that does one pass when it is asked, as of so many minutes later. */
-  readonly sender: (connection: Connection, minutes?: number) => Promise<Process>;
+  /** A process that does one pass when it is asked, as of so many minutes later, and perhaps one before that to warm up. */
+  readonly sender: (
+    connection: Connection,
+    more?: { readonly minutes?: number; readonly warmUp?: Connection },
+  ) => Promise<Process>;
 };
 
 /** @param program the sender's file @param tables the connection string of the store */
@@ -27,9 +30,9 @@ export async function startPasses(program: string, tables: string): Promise<Pass
         { tables, prefix: `Sending${name}` },
         { known, strangers, serviceUrl: mailbox.connector.url },
       ),
-    sender: (connection, minutes = 0) => {
+    sender: (connection, { minutes = 0, ...more } = {}) => {
       const at = new Date(NOW.getTime() + minutes * 60_000).toISOString();
-      const sending: Sending = { connection, at, timeoutMs: TEAMS_TIMEOUT_S * 1_000 };
+      const sending: Sending = { connection, ...more, at, timeoutMs: TEAMS_TIMEOUT_S * 1_000 };
       // To tell what memory is in use it has to throw away what is not.
       return start(program, { args: [JSON.stringify(sending)], nodeArgs: ['--expose-gc'] });
     },
@@ -72,10 +75,10 @@ export function fullestSecondOf(moments: readonly number[]): number {
 export async function wholePass(
   { mailbox, sender }: Passes,
   { connection, chats }: Owners,
-  silent: ReadonlySet<string> = new Set(),
+  { silent = new Set(), warmUp }: { readonly silent?: ReadonlySet<string>; readonly warmUp?: Owners } = {},
 ): Promise<{ readonly told: Told; readonly sent: Sent }> {
+  const process = await sender(connection, warmUp && { warmUp: warmUp.connection });
   mailbox.empty(silent);
-  const process = await sender(connection);
   const began = performance.now();
   const sent = (await process.ask('send')) as Sent;
   await process.stop();

@@ -12,6 +12,8 @@ import { CALENDAR, TENANT } from './council.ts';
 /** What the process is started with. */
 export type Sending = {
   readonly connection: Connection;
+  /** Where a pass is done first, as fast as it goes: a bot that has been up for a day has all of its code in memory. */
+  readonly warmUp?: Connection;
   /** As of when (ISO). */
   readonly at: string;
   /** How long Teams may take to answer. */
@@ -41,15 +43,17 @@ function memory(): Memory {
   return { held: rss / MEGABYTE, used: heapUsed / MEGABYTE };
 }
 
-async function main({ connection, at, timeoutMs }: Sending): Promise<void> {
-  const store = await openStore(connection);
+async function main({ connection, warmUp, at, timeoutMs }: Sending): Promise<void> {
   const log = createLog('silent');
   const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs, now: Date.now, log });
-  const clock = (): Date => new Date(at);
-  const delivering = createDelivering(
-    { store, tenantId: TENANT, clock, wait, timeZone: CALENDAR.timeZone, now: Date.now },
-    createNotifier(adapter, { log }),
-  );
+  const notifier = createNotifier(adapter, { log });
+  const council = { tenantId: TENANT, clock: () => new Date(at), timeZone: CALENDAR.timeZone, now: Date.now };
+  if (warmUp) {
+    const unpaced = { ...council, store: await openStore(warmUp), wait: async () => {} };
+    await runRound('reminders', createDelivering(unpaced, notifier), CALENDAR);
+  }
+  const store = await openStore(connection);
+  const delivering = createDelivering({ ...council, store, wait }, notifier);
   let isStopping = false;
   let pass: Promise<unknown> = Promise.resolve();
   process.on('SIGTERM', () => {

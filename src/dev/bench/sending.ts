@@ -9,7 +9,10 @@ import { type Passes, startPasses, TEAMS_TIMEOUT_S, type Told, toldSince, wholeP
 import type { Sent } from './sender.ts';
 import type { Section } from './table.ts';
 
+const TO_WARM_UP = 300;
 const SILENT_SHARE = 0.15;
+/** Messages of an app in one council in a second (Microsoft, “Optimize your bot with rate limiting”). */
+const TEAMS_TAKES = 50;
 /** The stage that is due at the benchmark's moment. */
 const STAGE = 'reminder-5';
 /** By then a claim that nobody settled is taken again. */
@@ -57,7 +60,8 @@ async function everybody(
   passes: Passes,
   owners: number,
 ): Promise<{ readonly told: Told; readonly figures: readonly Figure[] }> {
-  const { told, sent } = await wholePass(passes, await passes.council('All', owners));
+  const warmUp = await passes.council('WarmUp', TO_WARM_UP);
+  const { told, sent } = await wholePass(passes, await passes.council('All', owners), { warmUp });
   const reference = owners / MOST_PER_SECOND;
   const held = { against: `${MOST_PER_SECOND} a second`, reference, goals: [1.1] };
   return {
@@ -78,7 +82,7 @@ const memoryOf = ({ memory: { before, most, after } }: Sent): readonly Figure[] 
 
 async function someSilent(passes: Passes, owners: number, alone: Told): Promise<readonly Figure[]> {
   const council = await passes.council('Silent', owners);
-  const { told } = await wholePass(passes, council, silentOf(council));
+  const { told } = await wholePass(passes, council, { silent: silentOf(council) });
   const { down } = await (await openStore(council.connection)).sending.read(TENANT);
   const held = { against: 'nobody silent', reference: alone.seconds, goals: [1.05] };
   return [
@@ -112,7 +116,8 @@ async function twoInstances(
   const held = { against: `${MOST_PER_SECOND} a second`, reference: owners / MOST_PER_SECOND, goals: [1.1] };
   return [
     figure('Two instances at once', [told.seconds], held, 's'),
-    amount('  in the fullest second', 'count', told.fullestSecond, MOST_PER_SECOND * 1.05),
+    amount('  messages a second', 'a second', owners / told.seconds, MOST_PER_SECOND * 1.05),
+    amount('  in the fullest second', 'count', told.fullestSecond, TEAMS_TAKES),
     ...accountOf(told),
   ];
 }
@@ -132,7 +137,7 @@ async function killed({ mailbox, council, sender }: Passes, owners: number): Pro
   await mailbox.reaches(Math.floor(owners / 2));
   await first.kill();
   const inFlight = new Set(await inFlightIn(filled));
-  const second = await sender(filled.connection, AFTER_THE_LEASE_MINUTES);
+  const second = await sender(filled.connection, { minutes: AFTER_THE_LEASE_MINUTES });
   await second.ask('send');
   await second.stop();
   const { lost, twice } = toldSince(began, filled.chats, mailbox.received);
