@@ -91,7 +91,7 @@ const NAMES: Readonly<Record<string, string>> = {
   escalation: 'escalation to the manager',
   unreached: 'note of who could not be reached',
   ownerless: 'note of what has no owner',
-  unmanaged: 'note of what is below target and has no manager',
+  unmanaged: 'note of what is off target and has no manager',
   lapsed: 'note of what never came in',
 };
 

@@ -94,7 +94,13 @@ export function converse(options: ConverseOptions): Talk {
   const post = async (activity: ActivityJson): Promise<Turn> => {
     const before = connector.calls.length;
     const { status, body } = await postJson(`${botUrl}/api/messages`, build(activity));
-    const calls = connector.calls.slice(before).filter((call) => answers(call, conversationId));
+    const clicked = activity.replyToId;
+    const isUpdateOfOther = (id: string | undefined): boolean =>
+      id !== clicked && connector.calls.some((call) => call.id === id && isUnasked(call));
+    const calls = connector.calls
+      .slice(before)
+      .filter((call) => call.conversationId === conversationId && !isUnasked(call))
+      .filter(({ kind, activityId }) => kind !== 'update' || !isUpdateOfOther(activityId));
     const turn = { status, body, calls, ...lookAt(body, calls, activity.replyToId) };
     lastCard = turn.cardId ?? lastCard;
     return turn;
@@ -138,8 +144,7 @@ export function converse(options: ConverseOptions): Talk {
 }
 
 /** A message that answers names what it answers; a reminder or an alert that happens to arrive meanwhile does not. */
-const answers = ({ kind, activityId, ...call }: Call, conversationId: string): boolean =>
-  call.conversationId === conversationId && (kind !== 'send' || activityId !== undefined);
+const isUnasked = ({ kind, activityId }: Call): boolean => kind === 'send' && activityId === undefined;
 
 function lookAt(
   body: unknown,

@@ -89,7 +89,7 @@ export function judge(cell: Judged, figure: Figure | null | undefined): Judgemen
 const lacksComparison = ({ target }: Pick<Judged, 'target'>, goals: readonly Goal[]): boolean =>
   target.kind === 'change' && goals.every((goal) => goal.of !== 'change');
 
-/** True for a status that is one of the scheme's bands and below target. */
+/** True for a status that is one of the scheme's bands and off target. */
 export function isOff(cell: Pick<Judged, 'ref' | 'scheme'>, status: string): boolean {
   const band = bandOf({ ...cell, status });
   return band !== undefined && !meetsTarget(band);

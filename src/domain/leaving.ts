@@ -35,7 +35,7 @@ export function withoutLeavers<Of extends Duties>(place: Of, leaving: Leaving, r
 export type Orphaned = {
   /** Of these a figure is expected, and there is nobody to ask for it. */
   readonly nobodyToAsk: readonly Indicator[];
-  /** That these are below target only the performance team hears. */
+  /** That these are off target only the performance team hears. */
   readonly nobodyToTell: readonly Indicator[];
 };
 

@@ -46,7 +46,7 @@ function predict(figure: Figure, cell: Judged, target: Target): YearEnd {
   return { figure, target, status: judge(asOfThen, figure).status };
 }
 
-/** True where what is predicted is below target. */
+/** True where what is predicted is off target. */
 export const isPredictedOff = (cell: Pick<Cell, 'ref' | 'scheme'>, yearEnd: YearEnd | undefined): boolean =>
   yearEnd !== undefined && isOff(cell, yearEnd.status);
 

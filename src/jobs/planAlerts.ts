@@ -1,4 +1,4 @@
-/** Which figures below target their managers have not been told of: a pure plan from the cells and the ledger. */
+/** Which figures off target their managers have not been told of: a pure plan from the cells and the ledger. */
 import { byPerson, type Theirs } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import type { StillOpen } from '../domain/errand.ts';
@@ -8,7 +8,7 @@ export type Alert = Theirs;
 
 export type AlertPlan = {
   readonly alerts: readonly Alert[];
-  /** Figures below target without a manager to tell. */
+  /** Figures off target without a manager to tell. */
   readonly nobody: readonly CellLine[];
 };
 
@@ -19,7 +19,7 @@ export type AlertPlan = {
 export const breachKey = (cell: Pick<CellLine, 'ref' | 'status'>): string =>
   `alert ${cell.ref} ${cell.status}`;
 
-/** True for a figure that is in and below target. */
+/** True for a figure that is in and off target. */
 export const isBreach = (cell: Pick<CellLine, 'offTarget' | 'revision'>): boolean =>
   cell.offTarget && cell.revision > 0;
 

@@ -16,12 +16,12 @@ export type Untold = {
   readonly cells: readonly CellLine[];
 } & (
   | {
-      /** Somebody who was to be asked for figures, or to hear that they are below target. */
+      /** Somebody who was to be asked for figures, or to hear that they are off target. */
       readonly kind: 'to be asked' | 'to hear';
       readonly entry: LedgerEntry;
     }
   /**
-   * Figures for which nobody is there: to be asked for them, or to hear that they are below target; or which nobody is
+   * Figures for which nobody is there: to be asked for them, or to hear that they are off target; or which nobody is
    * asked for any more.
    */
   | { readonly kind: 'no owner' | 'no manager' | 'lapsed' }
@@ -85,7 +85,7 @@ export function untoldDigests(
 }
 
 /**
- * Who does not know of figures below target. In the quarter being reported the performance team hears of a manager once a
+ * Who does not know of figures off target. In the quarter being reported the performance team hears of a manager once a
  * stage, with all of theirs; afterwards once a figure. A figure without a manager they hear of once.
  *
  * @param stage the latest stage of the quarter being reported; undefined for a quarter that is over

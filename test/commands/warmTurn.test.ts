@@ -9,7 +9,7 @@ describe('a question about a quarter that is in memory', () => {
   beforeAll(async () => {
     tables = await countedTables();
     council = await startCouncil(undefined, await openStore(tables.connection));
-    // The first opens the quarter, the second gets to know who asks.
+    // The first opens the quarter, the second gets to know who asks, and to somebody new it is looked what they are owed.
     await council.as(MEGAN).say('what’s red?');
     await council.as(MEGAN).say('what’s red?');
   });
@@ -25,6 +25,7 @@ describe('a question about a quarter that is in memory', () => {
       return since.filter(({ kind, table }) => kind === 'write' && table === 'Threads');
     };
     await expect.poll(writes).toHaveLength(2);
+    await expect.poll(() => tables.take(), { interval: 200 }).toEqual([]);
     since.length = 0;
     let before: readonly Asked[] = [];
     const answered = council.connector.waitFor(({ kind, body }) => {

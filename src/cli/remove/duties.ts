@@ -91,7 +91,7 @@ function afterwards(person: Person, { indicators, leaving, team }: Standing): re
     ...(asked.length > 0 ? [`Nobody can then be asked for ${firstOf(refsOf(asked))}.`] : []),
     ...(managed.length > 0
       ? [
-          `When ${firstOf(refsOf(managed))} ${managed.length === 1 ? 'is' : 'are'} below target, only the performance team hears.`,
+          `When ${firstOf(refsOf(managed))} ${managed.length === 1 ? 'is' : 'are'} off target, only the performance team hears.`,
         ]
       : []),
     ...(isPerformanceTeam(person)

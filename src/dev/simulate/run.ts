@@ -27,8 +27,14 @@ function wholeOr(text: string, name: string): number {
 }
 
 const doing = { years: '', passes: '' };
-const say = (): void => {
+let tenths = 0;
+/** One line that changes; in a log, a line for each tenth of the years. */
+const say = (share = 0): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing.years}  ${doing.passes}`);
+  else if (share * 10 >= tenths + 1) {
+    tenths = Math.floor(share * 10);
+    process.stderr.write(`${doing.years}, ${doing.passes}\n`);
+  }
 };
 
 const azurite = await startAzurite({ keep: 'memory', port: 0 });
@@ -43,7 +49,7 @@ try {
       seed,
       progress: (day, share) => {
         doing.years = `${day} (${Math.round(share * 100)}%)`;
-        say();
+        say(share);
       },
     }),
     endEverywhere({

@@ -10,7 +10,7 @@ const WITH_LEE = `${PEOPLE}\nLee Gu,lee@example.com,55555555-aaaa-4aaa-8aaa-5555
 const MEGAN = [
   '  Megan Bowen, megan@example.com',
   '    manager of CPI13',
-  '    When CPI13 is below target, only the performance team hears.',
+  '    When CPI13 is off target, only the performance team hears.',
 ];
 
 describe('a list of people without somebody', () => {

@@ -57,7 +57,7 @@ describe('removing a person', () => {
     expect((await run('remove', 'person', 'Megan', 'Bowen')).code).toBe(0);
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain('  Megan Bowen, megan@example.com\n    manager of CPI13\n');
-    expect(asked[0]).toContain('When CPI13 is below target, only the performance team hears.');
+    expect(asked[0]).toContain('When CPI13 is off target, only the performance team hears.');
     expect((await store.register.people(TENANT)).map(({ name }) => name)).not.toContain('Megan Bowen');
   });
 

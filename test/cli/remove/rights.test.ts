@@ -124,7 +124,7 @@ describe('somebody who has left the list', () => {
     expect(note).not.toContain(ISAIAH.name);
   });
 
-  it('hears of no figure below target: the performance team does', async () => {
+  it('hears of no figure off target: the performance team does', async () => {
     await remove(MEGAN);
     const { card } = await council.as(ISAIAH).say('submit CPI13');
     const figure = { figure: '70', commentary: 'The system was down.' };
