@@ -14,6 +14,8 @@ const MOST_IN_FLIGHT = 96;
 const LONGEST_PAUSE_MS = 60_000;
 /** So many messages in a row that the store fails on end a pass. */
 const STORE_FAULTS = 5;
+/** Teams is too busy for so many in a row, and for none between: the next pass goes on where this one ends. */
+const REFUSED_IN_A_ROW = 50;
 /** How often a message is tried in one pass: Teams was busy, or something else was on its way to the person. */
 const TRIES = 4;
 const BUSY_PERSON_MS = 1_000;
@@ -67,6 +69,7 @@ export async function deliverAll(
   const queue = new PQueue({ concurrency: found.kind === 'to be tried' ? 1 : FIRST_IN_FLIGHT });
   const watch = watchForOutage(service, clock, messages.length);
   let faultsInARow = 0;
+  let refusedInARow = 0;
 
   const one = async (message: Message, place: Place, isRetry: boolean): Promise<Delivery | undefined> => {
     const number = watch.begin();
@@ -79,7 +82,10 @@ export async function deliverAll(
       if (result.kind === 'sent') {
         queue.concurrency = Math.min(MOST_IN_FLIGHT, Math.max(FIRST_IN_FLIGHT, queue.concurrency) + 1);
       }
-      if (result.kind === 'retryLater' && result.isBusy) await pace.slowDown(result.afterMs);
+      const isRefused = result.kind === 'retryLater' && result.isBusy;
+      if (wentOut) refusedInARow = isRefused ? refusedInARow + 1 : 0;
+      if (refusedInARow >= REFUSED_IN_A_ROW) broken ??= 'Teams asks for a pause';
+      if (isRefused) await pace.slowDown(result.afterMs);
       if (await watch.came(number, delivery)) broken ??= 'Teams takes no messages';
       return delivery;
     } catch (error) {

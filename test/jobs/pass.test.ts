@@ -96,6 +96,23 @@ describe('a pass', () => {
     expect(told).toBe(38);
   });
 
+  it('ends where Teams refuses everybody for being busy, and leaves the rest to the next one', async () => {
+    const everybody = people(200);
+    await meet(everybody);
+    let tries = 0;
+    let isBusy = true;
+    const send = async (): Promise<Outcome> => {
+      tries += 1;
+      return isBusy ? { kind: 'retryLater', reason: 'Teams is busy.', isBusy } : SENT;
+    };
+    const first = await deliverAll(everybody.map(messageTo), { ...catching(store, NOW, []), send });
+    expect(first.broken).toBe('Teams asks for a pause');
+    expect(tries).toBeLessThan(70);
+    isBusy = false;
+    const { deliveries } = await deliverAll(everybody.map(messageTo), { ...catching(store, NOW, []), send });
+    expect(deliveries.filter(({ result }) => result.kind === 'sent')).toHaveLength(200);
+  });
+
   it('takes no place for somebody who never installed the bot, or has had theirs for today', async () => {
     const everybody = people(12);
     await meet(everybody.filter((_, index) => index % 3 > 0));

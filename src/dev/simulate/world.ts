@@ -9,11 +9,11 @@ import { type Council, personOf } from './council.ts';
 import { type Deeds, deedsIn } from './deeds.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
 import type { Instance } from './instance.ts';
+import { keepAnswers } from './keptAnswers.ts';
 import { createReckoning, type Reckoning } from './reckoning.ts';
 import { createTeams, type Teams } from './teams.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 import { createTroubles, type Troubles } from './troubles.ts';
-import { keepVersions } from './versions.ts';
 
 export type World = {
   readonly tenantId: string;
@@ -77,7 +77,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     return kept;
   };
   const reckoning = keepAnother(troubles);
-  const account = keepVersions();
+  const account = keepAnswers();
   const deployment = createDeployment({
     ...{ connection, account, tenantId, timeline, teams, troubles, reckoning, places },
     ...{ chance: chance.apart('deployment'), gotThrough: (id) => comings.gotThrough(id) },
