@@ -92,6 +92,26 @@ describe('an outage', () => {
     expect(sentTo(PATTI)).toEqual([expect.stringContaining('Owner 0 has not installed Ragtime: KPI0.')]);
   });
 
+  it.each<[string, Failure]>([
+    ['a fault of the service', { status: 500 }],
+    ['silence', 'no answer'],
+  ])(
+    'that is %s, and so says not whether the note arrived, has it sent until Teams takes it',
+    async (_what, failure) => {
+      const { conversationId } = council.as(PATTI);
+      await council.as(OWNERS[0] as Person).uninstall();
+      council.connector.failNext(failure, { times: 4, conversationId });
+      for (const at of ['08:00', '08:15', '08:30', '08:45']) await sending.round(`2024-10-08T${at}:00Z`);
+      expect(sentTo(PATTI)).toEqual([]);
+      const notes = await council.store.ledger.book(TENANT, Q2, 'notes');
+      expect(notes.map(({ state }) => state)).toEqual(['waiting']);
+      await sending.round('2024-10-08T09:46:00Z');
+      expect(sentTo(PATTI)).toContainEqual(
+        expect.stringContaining('Owner 0 has not installed Ragtime: KPI0.'),
+      );
+    },
+  );
+
   it('of one person’s chat keeps nobody else waiting, and is given up as unconfirmed after three tries', async () => {
     const [silent, ...others] = OWNERS as [Person, ...Person[]];
     const { conversationId } = council.as(silent);

@@ -78,7 +78,8 @@ const ASKS =
 
 export const alerts: Intent = {
   words: {
-    alerts: ['(alert|alerts) [to]'],
+    // “Sent in Q1”: in that quarter, and not like a figure that somebody sent in.
+    alerts: ['(alert|alerts) [to]', '(alert|alerts) [were|was|have been|you|did you] sent in'],
     alerted: ['[last|already] alerted [to|that|of]'],
     told: [
       '[last|already] (told|notified|warned) [that|of]',

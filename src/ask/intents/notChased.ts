@@ -40,6 +40,8 @@ export const notChased: Intent = {
       '(have|did) (you|we|ragtime) not [yet] (reminded|chased|nudged|remind|chase|nudge) [yet|today]',
       'not [yet] (get|got|had|have|received|receive|sent|given) [any] (reminder|reminders) [yet|today]',
       '(no|without) (reminder|reminders) [yet|today]',
+      // Whoever has not heard from us; whom we have not heard from has not reported.
+      'not [yet] heard from (you|us|ragtime) [yet|today]',
     ],
     'needs chasing': [
       '[still] (need|needs|needing|want|wants) [to be] (chasing|reminding|nudging|chased|reminded|nudged) [up]',

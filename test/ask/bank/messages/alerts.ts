@@ -32,6 +32,8 @@ export const alertsGroup: Group = {
     ['what alerts went out this quarter', alerts()],
     ['What alerts went out for Q1?', alerts(at(LAST))],
     ['which alerts were sent last quarter', alerts(at(LAST))],
+    ['which alerts were sent in Q1?', alerts(at(LAST))],
+    ['how many alerts were sent in Q1', alerts(at(LAST))],
     ['alerts a year ago', alerts(at(YEAR_AGO))],
     ['what alerts went out in ICT', alerts(ict)],
     ['were any alerts sent in customer services last quarter', alerts(customerServices, at(LAST))],
