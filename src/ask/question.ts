@@ -113,9 +113,9 @@ export type Question =
    */
   | ({ readonly kind: 'alerts'; readonly ref?: string; readonly unsent?: true } & Selection & In)
   /** “When was Alex last reminded?”; with `ref` of that figure, and of whoever reports it where nobody is named. */
-  | ({ readonly kind: 'reminded'; readonly ref?: string } & Selection & In)
+  | ({ readonly kind: 'reminded'; readonly ref?: string; readonly since?: 'today' } & Selection & In)
   /** “Who hasn’t been chased?”: since the latest message that is due, or since a day. */
-  | ({ readonly kind: 'not chased'; readonly since?: 'due' | 'today' } & Selection & In)
+  | ({ readonly kind: 'not chased'; readonly since?: 'due' | 'today' | 'ever' } & Selection & In)
   /** “Who can’t be reached?” */
   | ({ readonly kind: 'out of reach'; readonly because?: 'blocked' | 'not installed' } & Selection & In)
 

@@ -28,7 +28,7 @@ export type Unchased = Theirs & {
 export type NotChasedInput = Chosen &
   Here & {
     /** What was asked: since when. */
-    readonly since: 'due' | 'today' | undefined;
+    readonly since: 'due' | 'today' | 'ever' | undefined;
     readonly due: Day;
     /** The latest message that was due; undefined where none was. */
     readonly stage: Stage | undefined;
@@ -109,6 +109,7 @@ function headlineOf({
 function sinceWords({ since, stage, next, due, now, timeZone }: NotChasedInput): string | undefined {
   const here = { now, timeZone };
   if (since === 'today') return 'today';
+  if (since === 'ever') return 'since the quarter could be reported';
   if (since === 'due') return `since they were due ${toldOn(due, here)}`;
   if (stage) return `since the ${stageName(stage.key)} ${toldOn(stage.day, here)}`;
   return next ? `the ${stageName(next.key)} ${goesOut(next.at, here)}` : undefined;

@@ -11,10 +11,17 @@ import type { Rendered } from './render.ts';
 import { clip, counted } from './said.ts';
 
 /** `left` counts the people who would be one tap too many. */
-type PreviewInput = RemindInput & { readonly selection: Partial<Selection>; readonly left?: number };
+type PreviewInput = RemindInput & {
+  readonly selection: Partial<Selection>;
+  readonly left?: number;
+  /** How many of them had a reminder today, and how many can’t be reached. */
+  readonly hadToday: number;
+  readonly outOfReach: number;
+};
 
 /** Asks, or says why there is nobody to ask about. */
-export function toRemind({ held, theirs, nobody, beyond, selection, left = 0 }: PreviewInput): Rendered {
+export function toRemind(input: PreviewInput): Rendered {
+  const { held, theirs, nobody, beyond, selection, left = 0 } = input;
   const { period } = held;
   const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
   const people = counted(theirs.length, 'person', 'people');
@@ -37,6 +44,7 @@ export function toRemind({ held, theirs, nobody, beyond, selection, left = 0 }: 
       more(theirs.length - MOST_NAMED),
       oneTapTooMany(left),
       ...leftOut({ nobody, beyond }),
+      ...notToday(input),
       'Each gets one message with all of theirs, and at most one a day.',
       heldWords(held),
     ].join('\n'),
@@ -51,6 +59,19 @@ export function toRemind({ held, theirs, nobody, beyond, selection, left = 0 }: 
     ],
   });
 }
+
+/** Whom it would name and not write to, so that nobody counts on it. */
+const notToday = ({ theirs, hadToday, outOfReach }: PreviewInput): readonly string[] => [
+  hadToday === 0
+    ? ''
+    : `${ofAll(hadToday, theirs.length)} had a reminder today, and ${hadToday === 1 ? 'gets' : 'get'} no second one.`,
+  outOfReach === 0
+    ? ''
+    : `${ofAll(outOfReach, theirs.length)} can’t be reached at the moment: ask “who can’t be reached?” for why.`,
+];
+
+const ofAll = (some: number, all: number): string =>
+  some < all ? `${some} of them` : all === 1 ? 'The one person named' : all === 2 ? 'Both' : `All ${all}`;
 
 const oneTapTooMany = (left: number): string =>
   left === 0

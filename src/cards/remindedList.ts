@@ -30,6 +30,9 @@ export type PersonReminded = {
 
 export type RemindedListInput = Chosen &
   Here & {
+    /** `today`: those are shown who were reminded today, out of so many. */
+    readonly since: 'today' | undefined;
+    readonly of: number;
     /** Newest first; those who never were last. */
     readonly people: readonly PersonReminded[];
     readonly isPart: boolean;
@@ -45,15 +48,20 @@ export function remindedListCard(input: RemindedListInput): Rendered {
     source: FROM_RECORD,
     sections: [{ rows: page.rows.map((each) => rowOf(each, input)) }],
     note: pageText(page),
-    turns: turnPage(page, 'reminded', asData(input)),
+    turns: turnPage(page, 'reminded', { ...asData(input), ...(input.since && { since: input.since }) }),
     next: insteadOf(input, 'reminded') ?? [ASK_NOT_CHASED, askWhoHasNot(input)],
   });
 }
 
-function headlineOf({ people, period, selection, nameOf, total, now, timeZone }: RemindedListInput): string {
+function headlineOf(input: RemindedListInput): string {
+  const { people, since, of, period, selection, nameOf, total, now, timeZone } = input;
   const name = periodName(period);
   const place = placeWords(selection, nameOf);
   if (total === 0) return `There are no indicators${place} in ${name}`;
+  if (since && of > 0) {
+    const some = `${people.length} of ${counted(of, 'person was', 'people were')}`;
+    return `${people.length === 0 ? 'Nobody was' : some} reminded today${place} for ${name}`;
+  }
   if (people.length === 0) return `There is nobody to remind${place} for ${name}`;
   const told = people.filter(({ last }) => last?.period === period);
   const [newest] = told;

@@ -4,6 +4,7 @@ import type { CellLine } from '../domain/cell.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { CardAction } from './action.ts';
+import { ASK_OUT_OF_REACH } from './askNext.ts';
 import { messageCard } from './message.ts';
 import { namesInParagraphs, refsByQuarter, refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
@@ -40,16 +41,17 @@ export type UnreachedInput = {
 
 /** How many of each kind are given a line of their own; the others are named one after the other. */
 const MOST_LINES = 4;
+/** Of more people than these only the names are told: what they owe would push others off the card. */
+const MOST_WITH_FIGURES = 40;
 
 /** Names them all, and says what can be done about it. Brought up to date in place, it says what is no longer so. */
 export function unreachedCard(input: UnreachedInput): Rendered {
   const { period, notTold, ownerless, unmanaged, lapsed, settled = [] } = input;
-  const others = notTold.slice(MOST_LINES).map(({ person }) => person.name);
   return messageCard({
     headline: headlineOf(input),
     sentence: [
       ...notTold.slice(0, MOST_LINES).map((each) => lineOf(each, period)),
-      ...namesInParagraphs([...new Set(others)]).map((names) => `Not reached either: ${names}.`),
+      ...othersNotTold(notTold.slice(MOST_LINES), period),
       ...ownerless.slice(0, MOST_LINES).map((line) => `${titled(line, period)} has no owner and no deputy.`),
       ...othersOf(ownerless).map((refs) => `Without owner and deputy, too: ${refs}.`),
       ...unmanaged
@@ -103,6 +105,20 @@ function lineOf({ person, reason, owed, below }: NotTold, period: Period): strin
   const toHear =
     below.length === 0 ? '' : `, and does not know that ${refsByQuarter(below, period)} ${are} off target`;
   return `${clip(person.name, 60)} ${why}${toAsk}${toHear}.`;
+}
+
+/** `Not reached either (has blocked Ragtime): Debra Berger (CPI05).`: those without a line of their own, by why. */
+function othersNotTold(others: readonly NotTold[], period: Period): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { person, reason, owed, below } of others) {
+    const why = whyUnreachable(reason) ?? 'could not be sent it';
+    const about = others.length > MOST_WITH_FIGURES ? '' : ` (${refsByQuarter([...owed, ...below], period)})`;
+    const named = `${clip(person.name, 30)}${about}`;
+    byReason.set(why, [...(byReason.get(why) ?? []), named]);
+  }
+  return [...byReason].flatMap(([why, named]) =>
+    namesInParagraphs(named).map((names) => `Not reached either (${why}): ${names}.`),
+  );
 }
 
 const titled = ({ ref, title, period: of }: UnreachedInput['ownerless'][number], period: Period): string =>
@@ -163,5 +179,6 @@ function choicesOf(input: UnreachedInput): readonly CardAction[] {
   return [
     ...lists('Not reported', 'not reported', [...asked(input), ...input.lapsed]),
     ...lists('Off target', 'off target', off(input)),
+    ...(input.notTold.length > 0 ? [ASK_OUT_OF_REACH] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { notChasedCard } from '../cards/notChased.ts';
 import { byPerson, whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { unchased, whyNot } from '../domain/chased.ts';
-import { dueDay } from '../domain/cycle.ts';
+import { dueDay, windowOpens } from '../domain/cycle.ts';
 import { addDays, dayAt, dayNearby } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { byRef } from '../domain/indicator.ts';
@@ -15,7 +15,7 @@ import type { Command, Context } from './command.ts';
 import { mayRemindOf } from './permission.ts';
 import { AnySelectionArgs, select } from './selected.ts';
 
-const Args = AnySelectionArgs.extend({ since: z.enum(['due', 'today']).optional() });
+const Args = AnySelectionArgs.extend({ since: z.enum(['due', 'today', 'ever']).optional() });
 
 export const notChased: Command<z.infer<typeof Args>> = {
   verb: 'not chased',
@@ -78,7 +78,7 @@ const refsOf = (people: readonly { readonly cells: readonly CellLine[] }[]): rea
   people.flatMap(({ cells }) => cells.map(({ ref }) => ref));
 
 /** Since a day that was named. What was due before it counts as not due yet. */
-function sinceThen(since: 'due' | 'today', period: Period, context: Context): Stages {
+function sinceThen(since: 'due' | 'today' | 'ever', period: Period, context: Context): Stages {
   const { now, calendar } = context;
   const today = dayAt(now, calendar.timeZone);
   const due = dueDay(period, calendar);
@@ -87,7 +87,8 @@ function sinceThen(since: 'due' | 'today', period: Period, context: Context): St
       `Figures for ${periodName(period)} are due on ${dayNearby(due)}, so nobody has been chased since. Ask “who hasn’t been chased?” for those who were not reminded before it.`,
     );
   }
-  const from = since === 'due' ? addDays(due, 1) : today;
   const { stage, ...stages } = stagesAbout(period, context);
+  if (since === 'ever') return { ...stages, stage, since: windowOpens(stages.of, calendar) };
+  const from = since === 'due' ? addDays(due, 1) : today;
   return { ...stages, stage: stage && stage.day >= from ? stage : undefined, since: from };
 }

@@ -6,6 +6,7 @@ import { toRemind } from '../cards/remindPreview.ts';
 import { isSelected, Selection } from '../domain/asked.ts';
 import { byPerson, type Theirs, whoReports } from '../domain/byPerson.ts';
 import { type CellLine, isReported } from '../domain/cell.ts';
+import { dayAt } from '../domain/days.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { byRef } from '../domain/indicator.ts';
 import { isOutstanding } from '../domain/judge.ts';
@@ -40,7 +41,7 @@ export const remind: Command<z.infer<typeof Args>> = {
     const selection = selectionIn(rest);
     const cells = await cellsOf(context, wanted);
     const open = openIn(cells, selection, wanted, context);
-    if (preview === undefined) return ask(open, selection);
+    if (preview === undefined) return ask(open, selection, context);
     const { previewed, gone } = previewedIn(preview, cells);
     const theirs = byPerson(
       open.theirs.flatMap((each) => each.cells.filter((cell) => previewed.includes(cell))),
@@ -48,7 +49,7 @@ export const remind: Command<z.infer<typeof Args>> = {
     );
     const meanwhile = { cameIn: byPerson(previewed.filter(isReported), whoReports), gone };
     if (theirs.length > 0) return send({ ...open, theirs }, meanwhile, context);
-    if (meanwhile.cameIn.length === 0) return { ...ask(open, selection), replaces: true };
+    if (meanwhile.cameIn.length === 0) return { ...(await ask(open, selection, context)), replaces: true };
     return { ...allCameIn(open, meanwhile), refs: [], replaces: true };
   },
 };
@@ -89,11 +90,23 @@ function whyNone(open: readonly CellLine[], own: readonly CellLine[], period: Pe
 }
 
 /** Shows whom it would write to. DomainError where there is nothing or nobody may ask. */
-function ask(open: Open, selection: Selection): Reply {
+async function ask(open: Open, selection: Selection, context: Context): Promise<Reply> {
   if (open.whyNone !== undefined) throw new DomainError(open.whyNone);
+  const { store, tenantId, now, calendar } = context;
   const { shown, left } = previewable(open.theirs);
+  const contacts =
+    shown.length > 0 ? await store.conversations.everybody(tenantId) : new Map<string, never>();
+  const known = shown.map(({ person }) => contacts.get(person.id));
+  const today = dayAt(now, calendar.timeZone);
   return {
-    ...toRemind({ ...open, theirs: shown, left, selection }),
+    ...toRemind({
+      ...open,
+      theirs: shown,
+      left,
+      selection,
+      hadToday: known.filter((contact) => contact?.reminded?.on === today).length,
+      outOfReach: known.filter((contact) => contact?.reach !== 'reachable').length,
+    }),
     refs: refsOf(open.theirs),
     replaces: false,
   };

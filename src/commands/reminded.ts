@@ -21,7 +21,10 @@ import { cellOrDefined, cellsOf, heldIn } from './reach.ts';
 import type { Reply } from './reply.ts';
 import { AnySelectionArgs, select } from './selected.ts';
 
-const Args = AnySelectionArgs.extend({ ref: z.string().min(1).max(200).optional() });
+const Args = AnySelectionArgs.extend({
+  ref: z.string().min(1).max(200).optional(),
+  since: z.literal('today').optional(),
+});
 
 export const reminded: Command<z.infer<typeof Args>> = {
   verb: 'reminded',
@@ -111,7 +114,7 @@ const isFree = (contact: Contact | undefined, { now, calendar }: Context): boole
 
 /** Whoever reports something of a selection. */
 async function ofMany(
-  { page, ...rest }: Omit<z.infer<typeof Args>, 'ref'>,
+  { page, since, ...rest }: Omit<z.infer<typeof Args>, 'ref'>,
   ids: readonly string[],
   context: Context,
 ): Promise<Reply> {
@@ -145,15 +148,19 @@ async function ofMany(
       why: cells.some(isOutstanding) ? whyNot(chasing, now, calendar) : undefined,
     };
   });
+  const today = dayAt(now, calendar.timeZone);
+  const wasToday = ({ last }: (typeof people)[number]): boolean =>
+    last !== undefined && dayAt(new Date(last.at), calendar.timeZone) === today;
+  const shown = since === 'today' ? people.filter(wasToday) : people;
   return {
     ...remindedListCard({
       ...chosen,
-      now,
-      people: people.toSorted((a, b) => (b.last?.at ?? '').localeCompare(a.last?.at ?? '')),
+      ...{ now, since, of: people.length },
+      people: shown.toSorted((a, b) => (b.last?.at ?? '').localeCompare(a.last?.at ?? '')),
       isPart: meant.length < lines.filter(isExpected).length,
       page: page ?? 0,
     }),
     replaces: page !== undefined,
-    refs: people.flatMap(({ cells }) => cells.map(({ ref }) => ref)),
+    refs: shown.flatMap(({ cells }) => cells.map(({ ref }) => ref)),
   };
 }

@@ -14,14 +14,15 @@ export function everyReminder({ name }: Texts, missing: Cell): Readonly<Record<s
   }));
   const input = { held: HELD, theirs, nobody: [missing], beyond: theirs };
   const meanwhile = { cameIn: theirs, gone: 3 };
+  const told = { hadToday: 40, outOfReach: 12 };
   const outcomes = theirs.map(({ person }, index) =>
     index < 40
       ? { personId: person.id, result: 'not reached' as const, reason: 'blocked' }
       : { personId: person.id, result: 'already' as const, without: [missing.ref] },
   );
   return {
-    'whom to remind': toRemind({ ...input, selection: { asked: { kind: 'all' } }, left: 12 }),
-    'nobody to remind': toRemind({ ...input, theirs: [], selection: {} }),
+    'whom to remind': toRemind({ ...input, selection: { asked: { kind: 'all' } }, left: 12, ...told }),
+    'nobody to remind': toRemind({ ...input, theirs: [], selection: {}, ...told }),
     'reminders under way': reminding(Q2, 120, 500),
     'reminders that broke off': remindingBrokeOff(Q2, 'abc123'),
     'who was reminded': reminded({ ...input, outcomes, meanwhile }),

@@ -100,7 +100,7 @@ export function everyTold(
     'when somebody was reminded': remindedCard(reminded),
     'why somebody was not reminded': remindedCard({ ...reminded, last: undefined }),
     'when several were reminded': remindedListCard({
-      ...{ ...chosen({ kind: 'all' }), ...here, isPart: true, page: 0 },
+      ...{ ...chosen({ kind: 'all' }), ...here, isPart: true, page: 0, since: undefined, of: 40 },
       people: many((index) => ({
         ...{ person: { id: `p${index}`, name }, cells: many(() => missing), why: why(index) },
         last: index % 2 ? last : undefined,

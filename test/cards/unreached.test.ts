@@ -62,7 +62,10 @@ describe('what the performance team is told of people who can’t be reached', (
     expect(said(card)).toContain(
       'has not installed Ragtime: CPI1; CPI9 of Q1 2024/25, and does not know that CPI9 of Q1 2024/25 is off target.',
     );
-    expect(titlesOf(card)).toEqual(['Not reported', 'Not reported, Q1 2024/25', 'Off target, Q1 2024/25']);
+    expect(titlesOf(card)).toEqual([
+      ...['Not reported', 'Not reported, Q1 2024/25', 'Off target, Q1 2024/25'],
+      'Who can’t be reached?',
+    ]);
   });
 
   it('names figures off target that no manager hears of, and says how to give them one', () => {

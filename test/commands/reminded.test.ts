@@ -55,6 +55,16 @@ describe('when somebody was last reminded', () => {
     );
   });
 
+  it('was today for those who are named when that is asked, and for nobody on the next day', async () => {
+    council.at('2024-10-08T15:00:00Z');
+    await sending.round(REMINDER_DAY, ['reminders']);
+    const words = await ask('who was reminded today?');
+    expect(words).toMatch(/^2 of 2 people were reminded today for Q2 2024\/25/);
+    expect(words).toContain('Isaiah Langer');
+    council.at('2024-10-09T15:00:00Z');
+    expect(await ask('who was reminded today?')).toMatch(/^Nobody was reminded today for Q2 2024\/25/);
+  });
+
   it('is never, before anything has gone out', async () => {
     council.at('2024-10-01T07:00:00Z');
     const words = await ask('when was Isaiah last reminded?');

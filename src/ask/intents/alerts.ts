@@ -84,6 +84,7 @@ export const alerts: Intent = {
     told: [
       '[last|already] (told|notified|warned) [that|of]',
       'made aware [that|of]',
+      '(hear|heard|know) (about|of)',
       '[when] (did|have|has) (you|we|ragtime|anyone|anybody|somebody|someone) [already] (tell|told|alert|alerted|warn|warned|notify|notified)',
     ],
     'not told': ['not [yet] (told|notified|warned) [yet] [that|of]', 'never (told|notified|warned)'],
@@ -96,6 +97,7 @@ export const alerts: Intent = {
       '(sent|sent out|gone out|went out|go out|going out|went|gone|get through|got through|went through) [to]',
     ],
     'not sent': [
+      '(failed|bounced)',
       'not [yet] (sent|sent out|go out|gone out|go|gone|get through|got through|arrive|arrived|delivered) [yet] [to]',
       '(fail|failed|failing) to (send|go out|arrive|get through)',
       '(unsent|undelivered)',

@@ -12,7 +12,8 @@ function notChasedOf(said: Said): Question | undefined {
   const { standings, cues, period, parts } = said;
   if (!standings.every(({ kind }) => OWED.has(kind))) return undefined;
   const isToday = parts.some(({ kind, text }) => kind === 'cue' && TODAY.test(text));
-  const since = cues.has('since due') ? 'due' : isToday ? 'today' : undefined;
+  const isEver = parts.some(({ kind, text }) => kind === 'cue' && /^never /.test(text));
+  const since = cues.has('since due') ? 'due' : isToday ? 'today' : isEver ? 'ever' : undefined;
   return {
     kind: 'not chased',
     ...(since && { since }),
@@ -45,6 +46,7 @@ export const notChased: Intent = {
     ],
     'needs chasing': [
       '[still] (need|needs|needing|want|wants) [to be] (chasing|reminding|nudging|chased|reminded|nudged) [up]',
+      '[still] (need|needs) (reminder|reminders|nudge)',
       '[still|left|yet] to be (chased|reminded|nudged) [up]',
       '(left|still) to (chase|remind|nudge)',
       '(who|whom) (do|should) (i|we|you) still (need to|have to|want to) (chase|remind|nudge)',

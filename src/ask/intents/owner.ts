@@ -1,8 +1,12 @@
 /** Whose an indicator is: who owns it, who stands in, who manages, who reported it. */
 import type { Where } from '../../domain/asked.ts';
 import type { Intent } from '../intent.ts';
+import type { Said } from '../said.ts';
 
 const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)\b/;
+/** “Did Megan see CPI13?” is of what she knows, and not of whose it is. */
+const isOfKnowing = (parts: Said['parts']): boolean =>
+  parts.some(({ text }) => /^(?:hear|see|seen|know|knows|known|saw|read)\b/.test(text));
 const isPerson = (where: Where | undefined): boolean =>
   ['person', 'owner'].includes(Object.keys(where ?? {}).join());
 
@@ -77,7 +81,7 @@ export const owner: Intent = {
       needs: ['ref', 'where'],
       also: ['it', 'owner', 'whose', 'noun'],
       make: ({ refs: [ref = ''], period, where, parts }) =>
-        isPerson(where) && YES_OR_NO.test(parts[0]?.text ?? '')
+        isPerson(where) && YES_OR_NO.test(parts[0]?.text ?? '') && !isOfKnowing(parts)
           ? { kind: 'owner', ref, role: 'owner', period }
           : undefined,
     },

@@ -25,6 +25,10 @@ function isOfWhoDid({ parts }: Said): boolean {
   return opens && isDone;
 }
 
+/** “Who was reminded today?”; of somebody by name it is said when they were. */
+const isToday = (said: Said): boolean =>
+  !said.where?.person && said.parts.some(({ kind, text }) => kind === 'cue' && / today$/.test(text));
+
 function remindedOf(said: Said): Question | undefined {
   const { refs, standings, period } = said;
   if (isOfWhoDid(said) || !standings.every(({ kind }) => OWED.has(kind))) return undefined;
@@ -32,6 +36,7 @@ function remindedOf(said: Said): Question | undefined {
   return {
     kind: 'reminded',
     ...(ref !== undefined && { ref }),
+    ...(isToday(said) && ref === undefined && { since: 'today' as const }),
     ...selectionOf({ ...said, where: ofTheirTeam(said) }),
     period,
   };
@@ -47,7 +52,7 @@ export const reminded: Intent = {
     'was reminded': [
       `[ever|already|last|yet] ${REMINDED} [already] [today|yet]`,
       '[last] (get|got|had|receive|received|given|sent) [last|any|their|her|his] (reminder|reminders) [today|yet]',
-      '[when was] (last|latest|most recent|previous) (reminder|reminders)',
+      '[when was] (last|latest|most recent|previous) (reminder|reminders) [to]',
       'last (hear|heard) from (you|ragtime)',
     ],
     'did remind': [

@@ -29,6 +29,8 @@ export const unsent = (...parts: Parts): Question => ({
 });
 
 export const reminded = (...parts: Parts): Question => ({ kind: 'reminded', ...selection(all, ...parts) });
+export const remindedToday = (...parts: Parts): Question =>
+  ({ ...reminded(...parts), since: 'today' }) as Question;
 export const remindedOf = (ref: string, ...parts: Parts): Question => ({
   kind: 'reminded',
   ref,
@@ -45,7 +47,7 @@ export const notChased = (...parts: Parts): Question => ({
   kind: 'not chased',
   ...selection(missing, ...parts),
 });
-export const notChasedSince = (since: 'due' | 'today', ...parts: Parts): Question => ({
+export const notChasedSince = (since: 'due' | 'today' | 'ever', ...parts: Parts): Question => ({
   kind: 'not chased',
   since,
   ...selection(missing, ...parts),

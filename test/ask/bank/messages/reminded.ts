@@ -21,7 +21,7 @@ import {
   show,
   who,
 } from '../expected.ts';
-import { outOfReach, reminded, remindedOf, remindedThose } from './expected.ts';
+import { outOfReach, reminded, remindedOf, remindedThose, remindedToday } from './expected.ts';
 
 const ofAlex = after(reminded(belongingTo(alex)), 'CPI04');
 
@@ -55,6 +55,9 @@ export const remindedGroup: Group = {
     ['who have you reminded', reminded()],
     ['who was reminded in ICT last quarter', reminded(ict, at(LAST))],
     ['has anyone been chased', reminded()],
+    ['who was reminded today?', remindedToday()],
+    ['who got a reminder today', remindedToday()],
+    ['when was the last reminder to Alex', reminded(belongingTo(alex))],
 
     // What orders goes on doing so.
     ['remind Alex please', either(remind(missing, ownedBy(alex)), remind(missing, belongingTo(alex)))],
