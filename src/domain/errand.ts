@@ -1,5 +1,6 @@
 /** Messages that go out by themselves, as the ledger keeps them: what is to be told to whom, and what has become of it. */
 import { z } from 'zod';
+import type { CellLine } from './cell.ts';
 import type { Period } from './period.ts';
 import type { PersonRef } from './person.ts';
 
@@ -30,6 +31,8 @@ export type Errand = {
   readonly lateRefs?: readonly string[];
   /** Of an alert the figure that is told; null for a status that has none. */
   readonly figure?: string | null | undefined;
+  /** How the message in the chat has the figure of an alert, as `standingOf` says it; undefined where that is not known. */
+  readonly shows?: string | undefined;
 };
 
 export type LedgerEntry = Errand & {
@@ -48,7 +51,7 @@ export type LedgerEntry = Errand & {
   readonly conversationId: string;
   /** The stages that were told in the same message, its own among them. */
   readonly together: readonly string[];
-  /** Which of the figures the message in the chat shows as no longer asked for. */
+  /** Which of the figures the message in the chat shows as no longer asked for, each as it is shown. */
   readonly isIn: readonly string[];
   /** It was taken back where that can't be seen, so a line about it is still to be sent. */
   readonly owesLine: boolean;
@@ -78,6 +81,14 @@ export function alertOf({
   const start = `alert ${ref} `;
   return stage.startsWith(start) ? { ref, status: stage.slice(start.length) } : undefined;
 }
+
+/** How a figure stands, to tell by whether what a message shows of it is so still: `Red 70`, `Green 70 by hand`. */
+export const standingOf = ({
+  status,
+  figure,
+  override,
+}: Pick<CellLine, 'status' | 'figure' | 'override'>): string =>
+  [status, ...(figure === null ? [] : [figure]), ...(override ? ['by hand'] : [])].join(' ');
 
 /** When a message was sent, or last tried (ISO). Of one that was taken back `settledAt` is when that was. */
 export const sentAt = ({ state, claimedAt, settledAt }: LedgerEntry): string =>

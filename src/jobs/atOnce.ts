@@ -21,7 +21,7 @@ import { breachKey } from './planAlerts.ts';
 import { type Digest, planReminders } from './planReminders.ts';
 import { reminderMessage } from './reminders.ts';
 import type { Due } from './sendAll.ts';
-import { byMessage, updateOf } from './takeBack.ts';
+import { staleAlerts, updatesOf } from './takeBack.ts';
 import type { Update } from './update.ts';
 
 type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
@@ -39,13 +39,13 @@ export async function afterReport(
   const entries = manager ? await alertsAbout(store, tenantId, cell, manager) : [];
   const news = await newsAmong(store, tenantId, [cell], { now, calendar });
   const { alerts } = await alertsDue(store, tenantId, { period, entries, ...news }, now);
-  const stale = entries.filter(
-    ({ state, stage }) => state === 'sent' && !(cell.offTarget && stage === breachKey(cell)),
-  );
   return {
     messages: alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
     updates: [
-      ...byMessage(stale).map((those) => updateOf(those, period)),
+      ...updatesOf(
+        staleAlerts(entries, () => cell),
+        period,
+      ),
       ...(await remindersNaming(cell, store, tenantId, calendar)),
     ],
   };

@@ -1,7 +1,14 @@
 /** The ledger: every message that goes out by itself is claimed here before it is sent and settled after. */
 import type { TableClient } from '@azure/data-tables';
 import type { Outcome, Unreachable } from '../domain/address.ts';
-import { type Errand, isOpen, LEASE_MS, type LedgerEntry, type MetSince } from '../domain/errand.ts';
+import {
+  type Errand,
+  hasArrived,
+  isOpen,
+  LEASE_MS,
+  type LedgerEntry,
+  type MetSince,
+} from '../domain/errand.ts';
 import type { Period } from '../domain/period.ts';
 import { instantColumn } from './columns.ts';
 import { allIn, entityAt } from './entities.ts';
@@ -141,17 +148,23 @@ export class Ledger {
    * Writes down that what was told has been taken back in the chat; `became` says what it is now.
    *
    * @param owesLine where the person can't have seen that: a line about it is still to be sent
+   * @param shows how an alert shows its figure now
    */
   async takeBack(
     tenantId: string,
     entry: LedgerEntry,
-    { became, owesLine }: { readonly became: string; readonly owesLine: boolean },
+    {
+      became,
+      owesLine,
+      shows,
+    }: { readonly became: string; readonly owesLine: boolean; readonly shows?: string },
     now: Date,
   ): Promise<void> {
     const columns = {
       state: 'taken back',
       reason: became,
       owesLine,
+      ...(shows === undefined ? {} : { shows }),
       ...instantColumn('settledAt', now.toISOString()),
     };
     await this.#amend(tenantId, entry, columns);
@@ -162,12 +175,17 @@ export class Ledger {
     await this.#amend(tenantId, entry, { isIn: refs.join('\n') });
   }
 
+  /** Writes down how the card of an alert that holds shows its figure now. */
+  async noteShows(tenantId: string, entry: LedgerEntry, shows: string): Promise<void> {
+    await this.#amend(tenantId, entry, { shows });
+  }
+
   /** Amends a message that was sent, unless it is another by now: one that is told anew is left to whoever tells it. */
   async #amend(tenantId: string, entry: LedgerEntry, columns: object): Promise<void> {
     const keys = keysOf(tenantId, entry);
     const entity = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
     const stands = entity && readEntry(entity);
-    if (stands?.state !== 'sent' || stands.activityId !== entry.activityId) return;
+    if (!stands || !hasArrived(stands) || stands.activityId !== entry.activityId) return;
     await this.#rewrite(keys, columns, entity?.etag ?? '');
   }
 

@@ -26,6 +26,7 @@ const Row = z.object({
   conversationId: z.string().optional(),
   together: z.string().optional(),
   isIn: z.string().optional(),
+  shows: z.string().optional(),
   owesLine: z.boolean().optional(),
 });
 
@@ -52,6 +53,7 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     conversationId: row.conversationId ?? '',
     together: listed(row.together ?? ''),
     isIn: listed(row.isIn ?? ''),
+    shows: row.shows,
     owesLine: row.owesLine ?? false,
   };
 }
@@ -87,8 +89,11 @@ export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figu
   personName: person.name,
   refs: refs.join('\n'),
   lateRefs: lateRefs.join('\n'),
-  ...(figure === undefined ? {} : { figure: figure ?? '' }),
+  ...figureColumn(figure),
 });
+
+const figureColumn = (figure: string | null | undefined): Columns =>
+  figure === undefined ? {} : { figure: figure ?? '' };
 
 /** What is written down besides of how a try ended. */
 export type Settling = {
@@ -100,20 +105,27 @@ export type Settling = {
   readonly isUnconfirmed?: boolean;
   /** The stages that were told in the same message. */
   readonly together?: readonly string[];
+  /** Of an alert how it was told. */
+  readonly figure?: string | null | undefined;
+  readonly shows?: string | undefined;
 };
 
 export function settledColumns(
   { unclear }: { readonly unclear: number },
   outcome: Outcome,
   now: Date,
-  { conversationId = '', notBefore, isUnconfirmed = false, together = [] }: Settling,
+  { conversationId = '', notBefore, isUnconfirmed = false, together = [], figure, shows }: Settling,
 ): Columns {
   return {
     state: isUnconfirmed ? 'unconfirmed' : stateAfter(outcome),
     reason: outcome.kind === 'sent' ? '' : outcome.reason,
     unclear: unclear + (outcome.kind === 'retryLater' && outcome.mayHaveArrived ? 1 : 0),
     ...(outcome.kind === 'sent'
-      ? { activityId: outcome.activityId, conversationId, together: together.join('\n') }
+      ? {
+          ...{ activityId: outcome.activityId, conversationId, together: together.join('\n') },
+          ...figureColumn(figure),
+          ...(shows === undefined ? {} : { shows }),
+        }
       : {}),
     ...instantColumn('settledAt', now.toISOString()),
     ...instantColumn('notBefore', notBefore?.toISOString() ?? null),
