@@ -53,6 +53,8 @@ export type LedgerEntry = Errand & {
   readonly together: readonly string[];
   /** Which of the figures the message in the chat shows as no longer asked for, each as it is shown. */
   readonly isIn: readonly string[];
+  /** How often the same was told before, and taken back: each of those has an entry of its own. */
+  readonly toldBefore: number;
   /** It was taken back where that can't be seen, so a line about it is still to be sent. */
   readonly owesLine: boolean;
 };
@@ -128,7 +130,12 @@ export function isOpen(entry: LedgerEntry | undefined, now: Date, metSince: MetS
 /** Answers from entries. */
 export function stillOpenIn(entries: readonly LedgerEntry[], now: Date, metSince: MetSince): StillOpen {
   const nameOf = (stage: string, personId: string): string => `${stage}|${personId}`;
-  const byName = new Map(entries.map((entry) => [nameOf(entry.stage, entry.person.id), entry]));
+  const byName = new Map<string, LedgerEntry>();
+  for (const entry of entries) {
+    const name = nameOf(entry.stage, entry.person.id);
+    // What was told, taken back and told anew is as it was told last.
+    if ((byName.get(name)?.toldBefore ?? -1) < entry.toldBefore) byName.set(name, entry);
+  }
   return (stage, personId) => isOpen(byName.get(nameOf(stage, personId)), now, metSince);
 }
 

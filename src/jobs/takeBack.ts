@@ -2,57 +2,17 @@
 import { correctedAlertCard, correctionLine } from '../cards/alertCorrected.ts';
 import type { ToldOfFigure } from '../cards/takenBack.ts';
 import type { Outcome } from '../domain/address.ts';
-import type { Cell, CellLine } from '../domain/cell.ts';
+import type { Cell } from '../domain/cell.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
-import { alertOf, hasArrived, type LedgerEntry, sentAt, standingOf, stillOpenIn } from '../domain/errand.ts';
+import { alertOf, type LedgerEntry, sentAt, standingOf, stillOpenIn } from '../domain/errand.ts';
 import { isOff } from '../domain/judge.ts';
 import type { Period } from '../domain/period.ts';
 import type { Store } from '../store/store.ts';
 import type { Delivering } from './delivering.ts';
 import type { Message } from './errand.ts';
+import { refOf, type Stale, staleAlerts } from './staleAlerts.ts';
 import type { Update } from './update.ts';
-
-const refOf = ({ refs }: LedgerEntry): string => refs[0] ?? '';
-
-/** An alert whose card shows its figure as it no longer is. */
-export type Stale = {
-  readonly entry: LedgerEntry;
-  /** It is the latest that its manager was told of that figure: whoever was told more is told once that it is fine again. */
-  readonly isLatest: boolean;
-};
-
-/** Those alerts of a quarter whose cards are to be put right; `cellOf` finds how a figure stands. */
-export function staleAlerts(
-  entries: readonly LedgerEntry[],
-  cellOf: (ref: string) => CellLine | undefined,
-): readonly Stale[] {
-  const told = entries.filter((entry) => alertOf(entry) && hasArrived(entry));
-  const latest = new Map<string, LedgerEntry>();
-  const nameOf = (entry: LedgerEntry): string => `${entry.person.id} ${refOf(entry)}`;
-  for (const entry of told) {
-    const other = latest.get(nameOf(entry));
-    if (!other || isAfter(entry, other)) latest.set(nameOf(entry), entry);
-  }
-  return told
-    .filter((entry) => {
-      const cell = cellOf(refOf(entry));
-      return cell !== undefined && !showsIt(entry, cell);
-    })
-    .map((entry) => ({ entry, isLatest: latest.get(nameOf(entry)) === entry }));
-}
-
-/** Of two at the same moment the one that stands. */
-const isAfter = (one: LedgerEntry, other: LedgerEntry): boolean =>
-  sentAt(one) === sentAt(other) ? one.state === 'sent' : sentAt(one) > sentAt(other);
-
-/** True where the card in the chat has a figure as it is. */
-function showsIt(entry: LedgerEntry, cell: CellLine): boolean {
-  const { shows, state, figure } = entry;
-  if (shows !== undefined) return shows === standingOf(cell);
-  const isSame = alertOf(entry)?.status === cell.status && (figure === undefined || figure === cell.figure);
-  return state === 'sent' && isSame;
-}
 
 /** Entries gathered by the message that told of them. */
 export function byMessage(entries: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
@@ -120,7 +80,7 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
         if (!cell) continue;
         const shows = standingOf(cell);
         if (entry.state === 'sent' && cell.offTarget && alertOf(entry)?.status === cell.status) {
-          await store.ledger.noteShows(tenantId, entry, shows);
+          await store.ledger.noteShown(tenantId, entry, { shows });
           continue;
         }
         // Where it is off target still the manager hears of that as news.
@@ -154,9 +114,9 @@ async function toldTogether(
   { store, tenantId }: Pick<Delivering, 'store' | 'tenantId'>,
 ): Promise<readonly LedgerEntry[]> {
   const all = await Promise.all(
-    together.map((stage) => store.ledger.entry(tenantId, { period, stage, person })),
+    together.map((stage) => store.ledger.tellings(tenantId, { period, stage, person })),
   );
-  return all.flatMap((entry) => (entry?.activityId === activityId ? [entry] : []));
+  return all.flat().filter((entry) => entry.activityId === activityId);
 }
 
 const isSameDay = (instant: string, now: Date, timeZone: string): boolean =>

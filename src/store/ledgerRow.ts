@@ -27,6 +27,7 @@ const Row = z.object({
   together: z.string().optional(),
   isIn: z.string().optional(),
   shows: z.string().optional(),
+  toldBefore: z.number().default(0),
   owesLine: z.boolean().optional(),
 });
 
@@ -54,6 +55,7 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     together: listed(row.together ?? ''),
     isIn: listed(row.isIn ?? ''),
     shows: row.shows,
+    toldBefore: row.toldBefore,
     owesLine: row.owesLine ?? false,
   };
 }
@@ -81,6 +83,15 @@ export const keysOf = (
   tenantId: string,
   { period, stage, person }: Pick<Errand, 'period' | 'stage'> & { readonly person: { readonly id: string } },
 ) => ({ partitionKey: key(tenantId, period, bookOf(stage), person.id), rowKey: key(stage) });
+
+/** Where an errand's row goes that was told and taken back, once the same is told anew: beside that. */
+export const earlierKeysOf = (
+  tenantId: string,
+  { toldBefore, ...entry }: Pick<LedgerEntry, 'period' | 'stage' | 'person' | 'toldBefore'>,
+): ReturnType<typeof keysOf> => ({
+  ...keysOf(tenantId, entry),
+  rowKey: key(entry.stage, String(toldBefore)),
+});
 
 export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figure }: Errand): Columns => ({
   period,
@@ -133,3 +144,11 @@ export function settledColumns(
 }
 
 const stateAfter = ({ kind }: Outcome): EntryState => (kind === 'retryLater' ? 'waiting' : kind);
+
+/** The row that keeps in mind which older quarters have news, while one is being reported; each in a column of its own. */
+export const OLDER = 'older';
+export const olderColumn = (older: Period): string => `${OLDER}${older.replaceAll('-', '')}`;
+export const olderKeys = (tenantId: string, reporting: Period) => ({
+  partitionKey: key(tenantId, 'older'),
+  rowKey: key(reporting),
+});

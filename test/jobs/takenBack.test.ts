@@ -151,7 +151,17 @@ describe('what was told and is no longer so', () => {
     await shownTo(MEGAN, 'corrected to 96.0%', 'update');
     council.connector.clear();
     await report('CPI13', '69');
-    await shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
+    const again = await shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
+    // And what the card of the first alert says goes on being so.
+    const first = await shownTo(MEGAN, 'corrected to 69.0%, still ■ Red', 'update');
+    await shows('Red 69', 2);
+    await report('CPI13', '97');
+    for (const { id, activityId } of [again, first]) {
+      await council.connector.waitFor(
+        (call) =>
+          call.activityId === (activityId ?? id) && words(call).includes('corrected to 97.0%, on track'),
+      );
+    }
   });
 
   it('is every card that names the figure, however often it is corrected', async () => {
@@ -209,6 +219,26 @@ describe('what was told and is no longer so', () => {
     await report('CPI14', '97', {}, ISAIAH);
     const last = await shownTo(ISAIAH, 'Everything you were asked for', 'update');
     expect(words(last)).not.toContain('[Report');
+  });
+
+  it('is a reminder: what is in is shown as it stands, corrected, set by hand or withdrawn', async () => {
+    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
+    await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
+    await report('CPI13', '96', {}, ISAIAH);
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ● Green 96.0%', 'update');
+    await report('CPI13', '70');
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
+    const patti = council.as(PATTI);
+    const form = (await patti.execute('override', { ref: 'CPI13', period: Q2 })).card;
+    const { data } = button(form, 'Set the status');
+    await patti.execute('setStatus', { ...data, status: 'Amber', reason: 'The meter was broken.' });
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ◆ Amber 70.0%', 'update');
+    await report('CPI14', '', { nothingToReport: 'true', commentary: 'There were none.' });
+    await shownTo(ISAIAH, 'CPI14 ○ No data', 'update');
+    await sending.round('2024-10-08T14:00:00Z', ['reminders']);
+    council.connector.clear();
+    await sending.round('2024-10-08T14:15:00Z', ['reminders']);
+    expect(council.connector.calls.filter(to(ISAIAH))).toEqual([]);
   });
 
   it('is a note to the performance team: who has been reached since is shown as that', async () => {
