@@ -2,6 +2,7 @@
 import type { Cell } from '../domain/cell.ts';
 import { type Day, dayInWords } from '../domain/days.ts';
 import { explain } from '../domain/explain.ts';
+import { showFigure } from '../domain/figure.ts';
 import { bandOf, isOutstanding } from '../domain/judge.ts';
 import { type Period, periodName } from '../domain/period.ts';
 import { sentences } from '../domain/sentences.ts';
@@ -14,7 +15,7 @@ import { refsNamed } from './names.ts';
 import type { Rendered } from './render.ts';
 import { asLine, clip } from './said.ts';
 import { stands } from './stands.ts';
-import { becameWords, isAsTold, isCorrected, type ToldOfFigure } from './takenBack.ts';
+import { becameWords, isAsTold, isCorrected, isSameStatus, type ToldOfFigure } from './takenBack.ts';
 
 export type CorrectedInput = {
   readonly period: Period;
@@ -51,12 +52,20 @@ const others = (how: string, cells: readonly Cell[]): string =>
 
 /** `CPI13 was corrected to 66.0%, on track (● Green). You were told ■ Red.` */
 function whyOf(told: ToldOfFigure): string {
-  const { cell, status } = told;
+  const { cell } = told;
   return sentences(
     `${asLine(cell.ref)} ${becameWords(told)}.`,
-    `You were told ${chipOf(status, cell.scheme).label}.`,
-    cell.offTarget && !cell.override ? explain(cell) : '',
+    `You were told ${toldWords(told)}.`,
+    cell.offTarget && (!cell.override || isSameStatus(told)) ? explain(cell) : '',
   );
+}
+
+/** The status that was told; the figure where only that has changed. */
+function toldWords(told: ToldOfFigure): string {
+  const { cell, status, figure } = told;
+  return isSameStatus(told) && figure !== undefined && figure !== null
+    ? showFigure(figure, cell.unit, cell.decimals)
+    : chipOf(status, cell.scheme).label;
 }
 
 function headlineOf(told: readonly ToldOfFigure[], changed: readonly ToldOfFigure[], period: Period): string {
@@ -68,9 +77,11 @@ function headlineOf(told: readonly ToldOfFigure[], changed: readonly ToldOfFigur
   if (cleared === told.length)
     return `None of the ${told.length} figures you were told of is off target any more in ${name}`;
   const of = `of ${told.length} figures you were told of`;
-  return cleared > 0
-    ? `${cleared} ${of} ${cleared === 1 ? 'is' : 'are'} no longer off target in ${name}`
-    : `${changed.length} ${of} ${changed.length === 1 ? 'has' : 'have'} another status now in ${name}`;
+  if (cleared > 0) return `${cleared} ${of} ${cleared === 1 ? 'is' : 'are'} no longer off target in ${name}`;
+  const other = changed.filter((each) => !isSameStatus(each)).length;
+  return other > 0
+    ? `${other} ${of} ${other === 1 ? 'has' : 'have'} another status now in ${name}`
+    : `${changed.length} ${of} ${changed.length === 1 ? 'was' : 'were'} corrected in ${name}`;
 }
 
 const titled = ({ cell }: ToldOfFigure, most: number): string =>
@@ -81,6 +92,10 @@ function standsNow(told: ToldOfFigure, name: string): string {
   const { cell } = told;
   if (!cell.override && isOutstanding(cell)) return `was withdrawn for ${name}: nothing is reported now`;
   if (!bandOf(cell)) return `${stands(cell)} in ${name}`;
+  if (isSameStatus(told)) {
+    const how = isCorrected(told) ? ' after a correction,' : '';
+    return `is still ${cell.status}${how} in ${name}`;
+  }
   const now = `is ${cell.offTarget ? cell.status : 'on track'}`;
   if (cell.override) return `${now} in ${name}, set by the performance team`;
   return isCorrected(told) ? `${now} after a correction, in ${name}` : `${now} now in ${name}`;

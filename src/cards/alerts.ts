@@ -9,6 +9,7 @@ import { answerCard } from './answerCard.ts';
 import { ASK_OUT_OF_REACH, asData, askOffTarget } from './askNext.ts';
 import { FROM_RECORD, notArrivedWords } from './chasing.ts';
 import { chipOf, chipWidth } from './chip.ts';
+import { figureText } from './figures.ts';
 import { askShow } from './followUps.ts';
 import { refsNamed } from './names.ts';
 import { pageOf, pageText, turnPage } from './paging.ts';
@@ -104,12 +105,15 @@ const figureTold = ({ figure }: LedgerEntry, { unit, decimals }: CellLine): stri
   figure === undefined || figure === null ? '' : ` at ${showFigure(figure, unit, decimals)}`;
 
 function endOf(entry: LedgerEntry, status: string, line: CellLine): RowEnd {
-  const { state } = entry;
+  const { state, figure } = entry;
   const colour = state === 'sent' ? 'Default' : state === 'taken back' ? 'Accent' : 'Attention';
-  const now =
-    line.status === status && state !== 'taken back'
-      ? undefined
-      : `now ${chipOf(line.status, line.scheme).label}`;
+  const isSame = line.status === status && state !== 'taken back';
+  const isOther = figure !== undefined && figure !== null && line.figure !== null && figure !== line.figure;
+  const now = isSame
+    ? isOther
+      ? `now ${figureText(line)}`
+      : undefined
+    : `now ${chipOf(line.status, line.scheme).label}`;
   return { main: BECAME[state], colour, under: [now] };
 }
 

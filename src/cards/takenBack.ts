@@ -20,8 +20,12 @@ export type ToldOfFigure = {
   readonly figure?: string | null | undefined;
 };
 
+/** True for what has the status still that was told. */
+export const isSameStatus = ({ cell, status }: ToldOfFigure): boolean => cell.status === status;
+
 /** True for what still stands as it was told. */
-export const isAsTold = ({ cell, status }: ToldOfFigure): boolean => cell.status === status;
+export const isAsTold = (told: ToldOfFigure): boolean =>
+  isSameStatus(told) && (told.figure === undefined || told.figure === told.cell.figure);
 
 /** True where the figure itself is known to be another one. */
 export const isCorrected = ({ cell, figure }: ToldOfFigure): boolean =>
@@ -35,6 +39,9 @@ export function becameWords(told: ToldOfFigure, when = ''): string {
   const { cell } = told;
   const { override } = cell;
   const { label } = chipOf(cell.status, cell.scheme);
+  if (isSameStatus(told) && cell.figure !== null && !isAsTold(told)) {
+    return `${cameIn(told)} ${figureText(cell)}, still ${label}${when}`;
+  }
   if (override) return `was set to ${label} by the performance team${when} (${clip(override.reason, 300)})`;
   if (isOutstanding(cell)) return `was withdrawn: nothing is reported now${when}`;
   if (!bandOf(cell)) return withoutColour(told, when);
@@ -42,9 +49,10 @@ export function becameWords(told: ToldOfFigure, when = ''): string {
   if (cell.target.kind === 'milestone') return `was changed to ${now}${when}`;
   const figure = figureText(cell);
   if (told.figure !== null && !isCorrected(told)) return `is now ${now}${when}: ${figure}`;
-  const how = told.figure === null ? 'came in at' : 'was corrected to';
-  return `${how} ${figure}${cell.offTarget ? ` and is now ${now}` : `, ${now}`}${when}`;
+  return `${cameIn(told)} ${figure}${cell.offTarget ? ` and is now ${now}` : `, ${now}`}${when}`;
 }
+
+const cameIn = ({ figure }: ToldOfFigure): string => (figure === null ? 'came in at' : 'was corrected to');
 
 function withoutColour(told: ToldOfFigure, when: string): string {
   const { cell } = told;

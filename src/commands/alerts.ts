@@ -85,7 +85,9 @@ async function alertsAbout(
       const line = told && lineOf.get(told.ref);
       return line ? [{ entry, status: told.status, line }] : [];
     })
-    .toSorted((a, b) => sentAt(b.entry).localeCompare(sentAt(a.entry)));
+    .toSorted(
+      ({ entry: a }, { entry: b }) => sentAt(b).localeCompare(sentAt(a)) || b.toldBefore - a.toldBefore,
+    );
 }
 
 /** DomainError where the period has no such indicator. */

@@ -1,5 +1,6 @@
 /** Messages that go out by themselves, as the ledger keeps them: what is to be told to whom, and what has become of it. */
 import { z } from 'zod';
+import type { CellLine } from './cell.ts';
 import type { Period } from './period.ts';
 import type { PersonRef } from './person.ts';
 
@@ -30,6 +31,8 @@ export type Errand = {
   readonly lateRefs?: readonly string[];
   /** Of an alert the figure that is told; null for a status that has none. */
   readonly figure?: string | null | undefined;
+  /** How the message in the chat has the figure of an alert, as `standingOf` says it; undefined where that is not known. */
+  readonly shows?: string | undefined;
 };
 
 export type LedgerEntry = Errand & {
@@ -48,8 +51,10 @@ export type LedgerEntry = Errand & {
   readonly conversationId: string;
   /** The stages that were told in the same message, its own among them. */
   readonly together: readonly string[];
-  /** Which of the figures the message in the chat shows as no longer asked for. */
+  /** Which of the figures the message in the chat shows as no longer asked for, each as it is shown. */
   readonly isIn: readonly string[];
+  /** How often the same was told before, and taken back: each of those has an entry of its own. */
+  readonly toldBefore: number;
   /** It was taken back where that can't be seen, so a line about it is still to be sent. */
   readonly owesLine: boolean;
 };
@@ -78,6 +83,14 @@ export function alertOf({
   const start = `alert ${ref} `;
   return stage.startsWith(start) ? { ref, status: stage.slice(start.length) } : undefined;
 }
+
+/** How a figure stands, to tell by whether what a message shows of it is so still: `Red 70`, `Green 70 by hand`. */
+export const standingOf = ({
+  status,
+  figure,
+  override,
+}: Pick<CellLine, 'status' | 'figure' | 'override'>): string =>
+  [status, ...(figure === null ? [] : [figure]), ...(override ? ['by hand'] : [])].join(' ');
 
 /** When a message was sent, or last tried (ISO). Of one that was taken back `settledAt` is when that was. */
 export const sentAt = ({ state, claimedAt, settledAt }: LedgerEntry): string =>
@@ -117,7 +130,12 @@ export function isOpen(entry: LedgerEntry | undefined, now: Date, metSince: MetS
 /** Answers from entries. */
 export function stillOpenIn(entries: readonly LedgerEntry[], now: Date, metSince: MetSince): StillOpen {
   const nameOf = (stage: string, personId: string): string => `${stage}|${personId}`;
-  const byName = new Map(entries.map((entry) => [nameOf(entry.stage, entry.person.id), entry]));
+  const byName = new Map<string, LedgerEntry>();
+  for (const entry of entries) {
+    const name = nameOf(entry.stage, entry.person.id);
+    // What was told, taken back and told anew is as it was told last.
+    if ((byName.get(name)?.toldBefore ?? -1) < entry.toldBefore) byName.set(name, entry);
+  }
   return (stage, personId) => isOpen(byName.get(nameOf(stage, personId)), now, metSince);
 }
 

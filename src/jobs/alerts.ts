@@ -2,7 +2,7 @@
 import { alertCard } from '../cards/alert.ts';
 import type { Cell, CellLine } from '../domain/cell.ts';
 import type { Errand, StillOpen } from '../domain/errand.ts';
-import { stillOpenIn } from '../domain/errand.ts';
+import { standingOf, stillOpenIn } from '../domain/errand.ts';
 import type { Period } from '../domain/period.ts';
 import type { Store } from '../store/store.ts';
 import type { Breaches } from './breaches.ts';
@@ -53,7 +53,13 @@ export function alertMessage(alert: Alert, period: Period, store: Store, tenantI
       );
       if (news.length === 0) return undefined;
       const cells = news.map(({ cell }) => cell);
-      return { ...alertCard({ period, cells }), about: news.map(({ errand }) => errand) };
+      // The figure may be another one by now, though its status is the same.
+      const about = news.map(({ errand, cell }) => ({
+        ...errand,
+        figure: cell.figure,
+        shows: standingOf(cell),
+      }));
+      return { ...alertCard({ period, cells }), about };
     },
   };
 }

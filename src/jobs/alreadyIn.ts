@@ -4,7 +4,7 @@ import { whoReports } from '../domain/byPerson.ts';
 import type { CellLine } from '../domain/cell.ts';
 import { type Calendar, dueDay, type Stage } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
-import { kindOf, type LedgerEntry } from '../domain/errand.ts';
+import { kindOf, type LedgerEntry, standingOf } from '../domain/errand.ts';
 import { isOutstanding } from '../domain/judge.ts';
 import { shiftPeriod } from '../domain/period.ts';
 import type { Reporting } from './reminders.ts';
@@ -43,7 +43,10 @@ export function digestUpdates(reporting: Reporting, calendar: Calendar): readonl
 export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calendar): Update | undefined {
   if (entry.state !== 'sent' || entry.activityId === '') return undefined;
   const since = sinceThen(entry, lines);
-  const gone = [...since.isIn, ...since.notAsked].map(({ ref, period }) => `${period} ${ref}`);
+  const gone = [
+    ...since.isIn.map((line) => `${nameOf(line)} ${standingOf(line)}`),
+    ...since.notAsked.map(nameOf),
+  ];
   if (gone.length === entry.isIn.length && gone.every((figure) => entry.isIn.includes(figure))) {
     return undefined;
   }
@@ -57,11 +60,13 @@ export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calenda
         : undefined;
       // Where the message is gone there is nothing left to put right.
       if (outcome?.kind === 'retryLater') return 'later';
-      await store.ledger.noteIsIn(tenantId, entry, gone);
+      await store.ledger.noteShown(tenantId, entry, { isIn: gone });
       return 'done';
     },
   };
 }
+
+const nameOf = ({ ref, period }: CellLine): string => `${period} ${ref}`;
 
 function sinceThen({ refs, lateRefs = [], person, stage }: LedgerEntry, { lines, before }: Lines): Since {
   const named = (those: ReadonlyMap<string, CellLine>, of: readonly string[]): readonly CellLine[] =>

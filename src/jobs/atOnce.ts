@@ -21,7 +21,8 @@ import { breachKey } from './planAlerts.ts';
 import { type Digest, planReminders } from './planReminders.ts';
 import { reminderMessage } from './reminders.ts';
 import type { Due } from './sendAll.ts';
-import { byMessage, updateOf } from './takeBack.ts';
+import { staleAlerts } from './staleAlerts.ts';
+import { updatesOf } from './takeBack.ts';
 import type { Update } from './update.ts';
 
 type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
@@ -39,19 +40,19 @@ export async function afterReport(
   const entries = manager ? await alertsAbout(store, tenantId, cell, manager) : [];
   const news = await newsAmong(store, tenantId, [cell], { now, calendar });
   const { alerts } = await alertsDue(store, tenantId, { period, entries, ...news }, now);
-  const stale = entries.filter(
-    ({ state, stage }) => state === 'sent' && !(cell.offTarget && stage === breachKey(cell)),
-  );
   return {
     messages: alerts.map((alert) => alertMessage(alert, period, store, tenantId)),
     updates: [
-      ...byMessage(stale).map((those) => updateOf(those, period)),
+      ...updatesOf(
+        staleAlerts(entries, () => cell),
+        period,
+      ),
       ...(await remindersNaming(cell, store, tenantId, calendar)),
     ],
   };
 }
 
-/** What its manager was told of a figure, whatever its status was. */
+/** All that its manager was told of a figure, whatever its status was, and however often. */
 async function alertsAbout(
   store: Store,
   tenantId: string,
@@ -60,8 +61,10 @@ async function alertsAbout(
 ): Promise<readonly LedgerEntry[]> {
   const bands = schemeOf({ ref, scheme, period }).bands;
   const statuses = new Set([status, ...bands.map(({ name }) => name)]);
-  const names = [...statuses].map((each) => ({ period, person, stage: breachKey({ ref, status: each }) }));
-  return entriesOf(store, tenantId, names);
+  const told = [...statuses].map((each) =>
+    store.ledger.tellings(tenantId, { period, person, stage: breachKey({ ref, status: each }) }),
+  );
+  return (await Promise.all(told)).flat();
 }
 
 /** The last reminders in the chats of those who were asked for a figure, where they name it. */

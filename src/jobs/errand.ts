@@ -21,8 +21,8 @@ export type Message = {
 };
 
 /**
- * A card, and which of the claimed errands it is about: all of them where it does not say. The claims of the others are
- * left to run out, so that they can be said when they are so again.
+ * A card, and which of the claimed errands it is about, each as it is told now: all of them where it does not say. The
+ * claims of the others are left to run out, so that they can be said when they are so again.
  */
 type Saying = Shown & { readonly about?: readonly Errand[] };
 
@@ -92,7 +92,7 @@ export async function deliver(
   const { about, ...shown } = saying;
   const isTooLate = isOver();
   const outcome = isTooLate ? NOT_SENT : await send(contact, shown);
-  const said = about ? claims.filter(({ errand }) => about.includes(errand)) : claims;
+  const said = about ? claims.flatMap((claim) => asTold(claim, about)) : claims;
   const at = clock();
   const { conversationId } = contact;
   const together = said.map(({ errand }) => errand.stage);
@@ -109,7 +109,8 @@ export async function deliver(
   if (outcome.kind === 'unreachable') await letGo();
   for (const claim of said) {
     const { became, ...more } = isTooLate ? { became: outcome } : endOf(claim, outcome, at);
-    const settling = { ...more, conversationId, together };
+    const { figure, shows } = claim.errand;
+    const settling = { ...more, conversationId, together, figure, shows };
     await untilStored(() => store.ledger.settle(tenantId, claim, became, at, settling), wait);
   }
   if (outcome.kind !== 'unreachable') await letGo();
@@ -117,6 +118,12 @@ export async function deliver(
   const isOldTrouble = said.every(({ attempts }) => attempts >= SOON);
   return { person, result: outcome, wentOut: true, isOldTrouble };
 }
+
+/** A claim with its errand as the card tells it; nothing where it tells nothing of it. */
+const asTold = (claim: Claim, about: readonly Errand[]): readonly Claim[] =>
+  about
+    .filter(({ stage, period }) => stage === claim.errand.stage && period === claim.errand.period)
+    .map((errand) => ({ ...claim, errand }));
 
 /** A message that Teams was not asked to take. */
 const notOut = (person: PersonRef, result: Delivery['result']): Delivery => ({

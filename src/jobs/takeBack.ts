@@ -1,22 +1,18 @@
-/** Alerts that are no longer so: the manager's card is put right in its place, and a line follows where that can't be seen. */
+/** Alerts that are no longer so: the manager's card is put right in its place, and a line follows where that is needed. */
 import { correctedAlertCard, correctionLine } from '../cards/alertCorrected.ts';
 import type { ToldOfFigure } from '../cards/takenBack.ts';
+import type { Outcome } from '../domain/address.ts';
 import type { Cell } from '../domain/cell.ts';
 import type { Calendar } from '../domain/cycle.ts';
 import { dayAt } from '../domain/days.ts';
-import { alertOf, type LedgerEntry, stillOpenIn } from '../domain/errand.ts';
+import { alertOf, type LedgerEntry, sentAt, standingOf, stillOpenIn } from '../domain/errand.ts';
+import { isOff } from '../domain/judge.ts';
 import type { Period } from '../domain/period.ts';
 import type { Store } from '../store/store.ts';
 import type { Delivering } from './delivering.ts';
 import type { Message } from './errand.ts';
-import { breachKey } from './planAlerts.ts';
+import { refOf, type Stale, staleAlerts } from './staleAlerts.ts';
 import type { Update } from './update.ts';
-
-const refOf = ({ refs }: LedgerEntry): string => refs[0] ?? '';
-
-/** True where a figure is no longer what its manager was told. */
-const isStale = (entry: LedgerEntry, cell: Pick<Cell, 'ref' | 'status' | 'offTarget'> | undefined): boolean =>
-  cell !== undefined && !(cell.offTarget && breachKey(cell) === entry.stage);
 
 /** Entries gathered by the message that told of them. */
 export function byMessage(entries: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
@@ -37,49 +33,90 @@ export async function alertUpdates(
 ): Promise<readonly Update[]> {
   const lines = (await store.periods.lines(tenantId, period)) ?? [];
   const lineOf = new Map(lines.map((line) => [line.ref, line]));
-  const stale = entries.filter(
-    (entry) => alertOf(entry) && entry.state === 'sent' && isStale(entry, lineOf.get(refOf(entry))),
+  return updatesOf(
+    staleAlerts(entries, (ref) => lineOf.get(ref)),
+    period,
   );
-  return byMessage(stale).map((those) => updateOf(those, period));
+}
+
+/** What puts these right, one for each message. */
+export function updatesOf(stale: readonly Stale[], period: Period): readonly Update[] {
+  const latest = new Set(stale.flatMap(({ entry, isLatest }) => (isLatest ? [entry] : [])));
+  return byMessage(stale.map(({ entry }) => entry)).map((those) => updateOf(those, latest, period));
 }
 
 /** Puts one message right. `stale` are entries of that one message; what else it told of is read from the ledger. */
-export function updateOf(stale: readonly LedgerEntry[], period: Period): Update {
+function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry>, period: Period): Update {
   const [first] = stale;
   if (!first) throw new RangeError('There is nothing to take back.');
-  const { person, activityId, conversationId, together, settledAt } = first;
+  const { person, activityId, conversationId } = first;
   return {
     person,
     about: `the alert about ${stale.map(refOf).join(', ')}`,
     make: async (delivering) => {
-      const { store, tenantId, clock, update } = delivering;
-      const all = await Promise.all(
-        together.map(
-          async (stage) => (await store.ledger.entry(tenantId, { period, stage, person })) ?? undefined,
-        ),
-      );
-      const there = all.flatMap((entry) => (entry?.activityId === activityId ? [entry] : []));
-      const told = await toldOf(there.length > 0 ? there : stale, delivering);
+      const { store, tenantId, clock, timeZone, update } = delivering;
+      const there = await toldTogether(first, delivering);
+      const all = there.length > 0 ? there : stale;
       const contact = await store.conversations.find(tenantId, person.id);
       const at = clock();
-      const outcome = contact
-        ? await update(contact, { conversationId, activityId }, correctedAlertCard({ period, told }))
-        : ({ kind: 'unreachable', reason: 'not installed' } as const);
-      if (outcome.kind === 'retryLater') return 'later';
-      const isSeen =
-        outcome.kind === 'sent' && settledAt !== null && isSameDay(settledAt, at, delivering.timeZone);
+      let told: readonly ToldOfFigure[];
+      let outcome: Outcome;
+      let tries = 0;
+      do {
+        told = await toldOf(all, delivering);
+        const card = correctedAlertCard({ period, told });
+        outcome = contact
+          ? await update(contact, { conversationId, activityId }, card)
+          : { kind: 'unreachable', reason: 'not installed' };
+        if (outcome.kind === 'retryLater') return 'later';
+        tries += 1;
+        // Two corrections at once may cross on their way: whoever is last must have shown what stands.
+      } while (tries < MOST_TRIES && !isSoStill(told, await toldOf(all, delivering)));
+      const isSeen = outcome.kind === 'sent' && isSameDay(sentAt(first), at, timeZone);
       const cellOf = new Map(told.map(({ cell }) => [cell.ref, cell]));
+      const owed: LedgerEntry[] = [];
       for (const entry of stale) {
         const cell = cellOf.get(refOf(entry));
-        // Where it is still off target the manager hears of that as news.
-        const owesLine = contact !== undefined && !isSeen && cell?.offTarget === false;
-        const became = { became: cell?.status ?? '', owesLine };
+        if (!cell) continue;
+        const shows = standingOf(cell);
+        if (entry.state === 'sent' && cell.offTarget && alertOf(entry)?.status === cell.status) {
+          await store.ledger.noteShown(tenantId, entry, { shows });
+          continue;
+        }
+        // Where it is off target still the manager hears of that as news.
+        const owesLine =
+          contact !== undefined && !isSeen && !cell.offTarget && latest.has(entry) && saysOff(entry, cell);
+        if (owesLine) owed.push(entry);
+        const became = { became: cell.status, owesLine: owesLine || entry.owesLine, shows };
         await store.ledger.takeBack(tenantId, entry, became, at);
       }
-      const owed = stale.filter((entry) => !isSeen && cellOf.get(refOf(entry))?.offTarget === false);
-      return contact && owed.length > 0 ? lineOf(owed, period, delivering) : 'done';
+      return owed.length > 0 ? lineOf(owed, period, delivering) : 'done';
     },
   };
+}
+
+/** More corrections than that do not come in while a card is on its way. */
+const MOST_TRIES = 3;
+
+/** True where the message says, as it is, that the figure is off target. */
+const saysOff = ({ state, reason }: LedgerEntry, cell: Cell): boolean =>
+  state === 'sent' || isOff(cell, reason);
+
+const isSoStill = (told: readonly ToldOfFigure[], now: readonly ToldOfFigure[]): boolean =>
+  told.every(({ cell }, index) => {
+    const as = now[index]?.cell;
+    return as?.ref === cell.ref && standingOf(as) === standingOf(cell);
+  });
+
+/** All that a message told of, as the ledger has it. */
+async function toldTogether(
+  { person, period, together, activityId }: LedgerEntry,
+  { store, tenantId }: Pick<Delivering, 'store' | 'tenantId'>,
+): Promise<readonly LedgerEntry[]> {
+  const all = await Promise.all(
+    together.map((stage) => store.ledger.tellings(tenantId, { period, stage, person })),
+  );
+  return all.flat().filter((entry) => entry.activityId === activityId);
 }
 
 const isSameDay = (instant: string, now: Date, timeZone: string): boolean =>

@@ -1,13 +1,31 @@
 /** The ledger: every message that goes out by itself is claimed here before it is sent and settled after. */
 import type { TableClient } from '@azure/data-tables';
 import type { Outcome, Unreachable } from '../domain/address.ts';
-import { type Errand, isOpen, LEASE_MS, type LedgerEntry, type MetSince } from '../domain/errand.ts';
+import {
+  type Errand,
+  hasArrived,
+  isOpen,
+  LEASE_MS,
+  type LedgerEntry,
+  type MetSince,
+} from '../domain/errand.ts';
 import type { Period } from '../domain/period.ts';
 import { instantColumn } from './columns.ts';
 import { allIn, entityAt } from './entities.ts';
 import { isOvertaken } from './faults.ts';
 import { afterAll, key, partitionsBetween } from './keys.ts';
-import { errandColumns, inBook, keysOf, readEntry, type Settling, settledColumns } from './ledgerRow.ts';
+import {
+  earlierKeysOf,
+  errandColumns,
+  inBook,
+  keysOf,
+  OLDER,
+  olderColumn,
+  olderKeys,
+  readEntry,
+  type Settling,
+  settledColumns,
+} from './ledgerRow.ts';
 
 /** A claim in hand: settle it. */
 export type Claim = {
@@ -50,12 +68,30 @@ export class Ledger {
     return entity && readEntry(entity);
   }
 
+  /**
+   * All that was told under one name, the latest first: as it stands now, and each that was taken back before it was told
+   * anew. However much the ledger holds, each is read by its key.
+   */
+  async tellings(
+    tenantId: string,
+    name: Pick<Errand, 'period' | 'stage' | 'person'>,
+  ): Promise<readonly LedgerEntry[]> {
+    const latest = await this.entry(tenantId, name);
+    if (!latest) return [];
+    const earlier = Array.from({ length: latest.toldBefore }, (_, toldBefore) => {
+      const { partitionKey, rowKey } = earlierKeysOf(tenantId, { ...latest, toldBefore });
+      return entityAt(this.#table, partitionKey, rowKey);
+    });
+    const found = await Promise.all(earlier);
+    return [latest, ...found.toReversed().flatMap((entity) => (entity ? [readEntry(entity)] : []))];
+  }
+
   /** Keeps in mind that an older quarter has news, for as long as the quarter that is being reported is. */
   async lookBackOn(tenantId: string, reporting: Period, older: Period): Promise<void> {
     const known = await this.lookedBackOn(tenantId, reporting);
     if (known.includes(older)) return;
     // Each quarter in a column of its own, so that two who note different ones at once do not undo each other.
-    const row = { ...olderKeys(tenantId, reporting), [columnOf(older)]: older };
+    const row = { ...olderKeys(tenantId, reporting), [olderColumn(older)]: older };
     await this.#table.upsertEntity(row, 'Merge');
   }
 
@@ -82,18 +118,18 @@ export class Ledger {
     }: { readonly metSince?: MetSince; readonly counts?: boolean } = {},
   ): Promise<Claim | undefined> {
     const keys = keysOf(tenantId, errand);
-    const rowOf = (attempts: number, unclear: number) => ({
+    const rowOf = (attempts: number, unclear: number, toldBefore: number) => ({
       ...keys,
       ...errandColumns(errand),
       state: 'claimed',
       ...instantColumn('claimedAt', now.toISOString()),
       ...instantColumn('leaseUntil', new Date(now.getTime() + LEASE_MS).toISOString()),
       reason: '',
-      ...{ attempts, unclear },
+      ...{ attempts, unclear, toldBefore },
     });
     try {
       // Most errands are new: the store says so where one is not.
-      const { etag = '' } = await this.#table.createEntity(rowOf(1, 0));
+      const { etag = '' } = await this.#table.createEntity(rowOf(1, 0, 0));
       return { errand, etag, attempts: 1, unclear: 0 };
     } catch (error) {
       if (!isOvertaken(error)) throw error;
@@ -104,16 +140,33 @@ export class Ledger {
     if (!isOpen(entry, now, metSince)) return undefined;
     const attempts = Math.max(1, entry.attempts + (counts ? 1 : 0));
     const { unclear } = entry;
+    const isAnew = entry.state === 'taken back';
+    const row = rowOf(attempts, unclear, entry.toldBefore + (isAnew ? 1 : 0));
     try {
-      const { etag = '' } = await this.#table.updateEntity(rowOf(attempts, unclear), 'Replace', {
-        etag: existing.etag,
-      });
+      const { etag = '' } = isAnew
+        ? await this.#tellAnew(tenantId, existing, row)
+        : await this.#table.updateEntity(row, 'Replace', { etag: existing.etag });
       return { errand, etag, attempts, unclear };
     } catch (error) {
       // A claim whose answer was lost looks taken: it is left to its lease, and then sent.
       if (isOvertaken(error)) return undefined;
       throw error;
     }
+  }
+
+  /** Puts a row in the place of one that was taken back, which is kept beside it: its message is in the chat still. */
+  async #tellAnew(
+    tenantId: string,
+    { etag, timestamp: _timestamp, ...earlier }: Stored,
+    row: Keyed,
+  ): Promise<{ readonly etag?: string | undefined }> {
+    // Whatever line was owed about it, what is told now is more than that.
+    const kept = { ...earlier, ...earlierKeysOf(tenantId, readEntry(earlier)), owesLine: false };
+    const { subResponses } = await this.#table.submitTransaction([
+      ['create', kept],
+      ['update', row, 'Replace', { etag }],
+    ]);
+    return { etag: subResponses[1]?.etag };
   }
 
   /** Writes down that somebody can't be reached whom nothing could be sent to; nothing where it is known already. */
@@ -141,34 +194,46 @@ export class Ledger {
    * Writes down that what was told has been taken back in the chat; `became` says what it is now.
    *
    * @param owesLine where the person can't have seen that: a line about it is still to be sent
+   * @param shows how an alert shows its figure now
    */
   async takeBack(
     tenantId: string,
     entry: LedgerEntry,
-    { became, owesLine }: { readonly became: string; readonly owesLine: boolean },
+    {
+      became,
+      owesLine,
+      shows,
+    }: { readonly became: string; readonly owesLine: boolean; readonly shows?: string },
     now: Date,
   ): Promise<void> {
     const columns = {
       state: 'taken back',
       reason: became,
       owesLine,
+      ...(shows === undefined ? {} : { shows }),
       ...instantColumn('settledAt', now.toISOString()),
     };
     await this.#amend(tenantId, entry, columns);
   }
 
-  /** Writes down which figures the message in the chat shows as no longer asked for. */
-  async noteIsIn(tenantId: string, entry: LedgerEntry, refs: readonly string[]): Promise<void> {
-    await this.#amend(tenantId, entry, { isIn: refs.join('\n') });
+  /** Writes down how the message in the chat shows what it is about now: all that is not asked for, or an alert’s figure. */
+  async noteShown(
+    tenantId: string,
+    entry: LedgerEntry,
+    shown: { readonly isIn: readonly string[] } | { readonly shows: string },
+  ): Promise<void> {
+    await this.#amend(tenantId, entry, 'isIn' in shown ? { isIn: shown.isIn.join('\n') } : shown);
   }
 
-  /** Amends a message that was sent, unless it is another by now: one that is told anew is left to whoever tells it. */
+  /** Amends a message that was sent, wherever its row is by now: of what is told anew it is beside that. */
   async #amend(tenantId: string, entry: LedgerEntry, columns: object): Promise<void> {
-    const keys = keysOf(tenantId, entry);
-    const entity = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
-    const stands = entity && readEntry(entity);
-    if (stands?.state !== 'sent' || stands.activityId !== entry.activityId) return;
-    await this.#rewrite(keys, columns, entity?.etag ?? '');
+    for (const keys of [keysOf(tenantId, entry), earlierKeysOf(tenantId, entry)]) {
+      const entity = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
+      const stands = entity && readEntry(entity);
+      if (!stands) return;
+      if (!hasArrived(stands) || stands.activityId !== entry.activityId) continue;
+      return this.#rewrite(keys, columns, entity.etag);
+    }
   }
 
   async #rewrite(keys: ReturnType<typeof keysOf>, columns: object, etag: string): Promise<void> {
@@ -180,9 +245,6 @@ export class Ledger {
   }
 }
 
-const OLDER = 'older';
-const columnOf = (older: Period): string => `${OLDER}${older.replaceAll('-', '')}`;
-const olderKeys = (tenantId: string, reporting: Period) => ({
-  partitionKey: key(tenantId, 'older'),
-  rowKey: key(reporting),
-});
+type Keyed = ReturnType<typeof keysOf>;
+/** A row as it was read. */
+type Stored = NonNullable<Awaited<ReturnType<typeof entityAt>>>;

@@ -26,6 +26,8 @@ const Row = z.object({
   conversationId: z.string().optional(),
   together: z.string().optional(),
   isIn: z.string().optional(),
+  shows: z.string().optional(),
+  toldBefore: z.number().default(0),
   owesLine: z.boolean().optional(),
 });
 
@@ -52,6 +54,8 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     conversationId: row.conversationId ?? '',
     together: listed(row.together ?? ''),
     isIn: listed(row.isIn ?? ''),
+    shows: row.shows,
+    toldBefore: row.toldBefore,
     owesLine: row.owesLine ?? false,
   };
 }
@@ -80,6 +84,15 @@ export const keysOf = (
   { period, stage, person }: Pick<Errand, 'period' | 'stage'> & { readonly person: { readonly id: string } },
 ) => ({ partitionKey: key(tenantId, period, bookOf(stage), person.id), rowKey: key(stage) });
 
+/** Where an errand's row goes that was told and taken back, once the same is told anew: beside that. */
+export const earlierKeysOf = (
+  tenantId: string,
+  { toldBefore, ...entry }: Pick<LedgerEntry, 'period' | 'stage' | 'person' | 'toldBefore'>,
+): ReturnType<typeof keysOf> => ({
+  ...keysOf(tenantId, entry),
+  rowKey: key(entry.stage, String(toldBefore)),
+});
+
 export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figure }: Errand): Columns => ({
   period,
   stage,
@@ -87,8 +100,11 @@ export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figu
   personName: person.name,
   refs: refs.join('\n'),
   lateRefs: lateRefs.join('\n'),
-  ...(figure === undefined ? {} : { figure: figure ?? '' }),
+  ...figureColumn(figure),
 });
+
+const figureColumn = (figure: string | null | undefined): Columns =>
+  figure === undefined ? {} : { figure: figure ?? '' };
 
 /** What is written down besides of how a try ended. */
 export type Settling = {
@@ -100,20 +116,27 @@ export type Settling = {
   readonly isUnconfirmed?: boolean;
   /** The stages that were told in the same message. */
   readonly together?: readonly string[];
+  /** Of an alert how it was told. */
+  readonly figure?: string | null | undefined;
+  readonly shows?: string | undefined;
 };
 
 export function settledColumns(
   { unclear }: { readonly unclear: number },
   outcome: Outcome,
   now: Date,
-  { conversationId = '', notBefore, isUnconfirmed = false, together = [] }: Settling,
+  { conversationId = '', notBefore, isUnconfirmed = false, together = [], figure, shows }: Settling,
 ): Columns {
   return {
     state: isUnconfirmed ? 'unconfirmed' : stateAfter(outcome),
     reason: outcome.kind === 'sent' ? '' : outcome.reason,
     unclear: unclear + (outcome.kind === 'retryLater' && outcome.mayHaveArrived ? 1 : 0),
     ...(outcome.kind === 'sent'
-      ? { activityId: outcome.activityId, conversationId, together: together.join('\n') }
+      ? {
+          ...{ activityId: outcome.activityId, conversationId, together: together.join('\n') },
+          ...figureColumn(figure),
+          ...(shows === undefined ? {} : { shows }),
+        }
       : {}),
     ...instantColumn('settledAt', now.toISOString()),
     ...instantColumn('notBefore', notBefore?.toISOString() ?? null),
@@ -121,3 +144,11 @@ export function settledColumns(
 }
 
 const stateAfter = ({ kind }: Outcome): EntryState => (kind === 'retryLater' ? 'waiting' : kind);
+
+/** The row that keeps in mind which older quarters have news, while one is being reported; each in a column of its own. */
+export const OLDER = 'older';
+export const olderColumn = (older: Period): string => `${OLDER}${older.replaceAll('-', '')}`;
+export const olderKeys = (tenantId: string, reporting: Period) => ({
+  partitionKey: key(tenantId, 'older'),
+  rowKey: key(reporting),
+});

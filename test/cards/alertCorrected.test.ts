@@ -156,6 +156,18 @@ describe('an alert about a figure that no longer stands as it was told', () => {
     expect(textOf(correctedAlertCard({ period: Q2, told: [fine] }).card)).not.toContain('the target of');
   });
 
+  it('says of a figure that has the same status still what it is now, and what was told', () => {
+    const { card, summary } = correctedAlertCard({ period: Q2, told: [told({ figure: '62' })] });
+    expect(summary).toBe('CPI13 Incidents resolved is still Red after a correction, in Q2 2024/25.');
+    expect(textOf(card)).toContain(
+      'CPI13 was corrected to 62.0%, still ■ Red. You were told 61.0%. 62.0% is 34.74% below the target of 95%',
+    );
+    const byHand = told({ figure: '61', ...set('Red'), offTarget: true }, 'Red', null);
+    expect(textOf(correctedAlertCard({ period: Q2, told: [byHand] }).card)).toMatch(
+      /is still Red in Q2 2024\/25\n.*CPI13 came in at 61\.0%, still ■ Red\. You were told ■ Red\. Red, set by the/s,
+    );
+  });
+
   it('shows what was said of it, and who gets such messages', () => {
     const text = textOf(correctedAlertCard({ period: Q2, told: [fine] }).card);
     expect(text).toContain('Call volumes are rising');
@@ -177,6 +189,7 @@ describe('an alert about several figures, of which some no longer stand as they 
     ['None of the 2 figures you were told of is off target any more in Q2 2024/25', [fine, withdrawn]],
     ['1 of 2 figures you were told of has another status now in Q2 2024/25', [better, same]],
     ['2 of 3 figures you were told of have another status now in Q2 2024/25', [better, same, better]],
+    ['1 of 2 figures you were told of was corrected in Q2 2024/25', [same, told({ figure: '62' })]],
     ['2 figures are off target in Q2 2024/25', [same, same]],
   ])('begins with “%s”', (words, all) => {
     expect(textOf(correctedAlertCard({ period: Q2, told: all }).card).split('\n')[0]).toBe(words);

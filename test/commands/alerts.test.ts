@@ -35,6 +35,14 @@ describe('which alerts were sent', () => {
     Object.fromEntries(
       (await council.store.ledger.book(TENANT, Q2, 'alerts')).map(({ refs, state }) => [refs.join(), state]),
     );
+  /** Waits until every alert’s card shows the figure like that. */
+  const shows = (standing: string) =>
+    expect
+      .poll(async () => {
+        const entries = await council.store.ledger.book(TENANT, Q2, 'alerts');
+        return [...new Set(entries.map((each) => each.shows))];
+      })
+      .toEqual([standing]);
   /** Reports a figure, and waits until that is what the ledger has of the alert about it. */
   const report = async (ref: string, figure: string, state?: string) => {
     const talk = council.as(PATTI);
@@ -125,6 +133,22 @@ describe('which alerts were sent', () => {
     await sendingFor(council).round('2025-01-02T10:00:00Z', ['reminders']);
     expect(await ask('which alerts were sent?')).toContain('No alerts for Q3 2024/25');
     expect(await ask('which alerts were sent last quarter?')).toContain('2 alerts for Q2 2024/25');
+  });
+
+  it('is each that went out, however often a figure was corrected and came back', async () => {
+    await report('CPI13', '70', 'sent');
+    for (const [figure, status] of [
+      ['96', 'Green'],
+      ['69', 'Red'],
+      ['96', 'Green'],
+      ['68', 'Red'],
+    ] as const) {
+      await report('CPI13', figure);
+      await shows(`${status} ${figure}`);
+    }
+    const card = await ask('which alerts were sent?');
+    expect(card).toContain('3 alerts for Q2 2024/25 1 sent · 2 corrected since');
+    for (const figure of ['70', '69', '68']) expect(card).toContain(`CPI13 at ${figure}.0% · to Megan Bowen`);
   });
 
   it('is turned page by page', async () => {

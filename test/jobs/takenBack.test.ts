@@ -53,6 +53,15 @@ describe('what was told and is no longer so', () => {
       .poll(async () => (await council.store.ledger.book(TENANT, Q2, 'alerts')).map((each) => each.state))
       .toEqual(expect.arrayContaining([state]));
 
+  /** Waits until the ledger says of so many alerts that their card shows the figure like that. */
+  const shows = (standing: string, count: number) =>
+    expect
+      .poll(async () => {
+        const entries = await council.store.ledger.book(TENANT, Q2, 'alerts');
+        return entries.filter((each) => each.shows === standing).length;
+      })
+      .toBe(count);
+
   it('is an alert about a figure that was corrected: the manager’s card says so, and nothing new is sent that day', async () => {
     const alert = await told();
     await report('CPI13', '96');
@@ -61,6 +70,23 @@ describe('what was told and is no longer so', () => {
     await sending.round('2024-10-09T14:00:00Z');
     await sending.round('2024-10-10T09:00:00Z');
     expect(council.connector.calls.filter((call) => to(MEGAN)(call) && call.kind === 'send')).toHaveLength(1);
+  });
+
+  it('is a figure that was corrected and has the same status still: the card has the right one, and no line follows', async () => {
+    const alert = await told();
+    council.at('2024-10-10T10:00:00Z');
+    await report('CPI13', '71');
+    const update = await shownTo(MEGAN, 'corrected to 71.0%, still ■ Red', 'update');
+    expect(update.activityId).toBe(alert.id);
+    expect(words(update)).toContain('You were told 70.0%.');
+    expect(said((await council.as(PATTI).say('which alerts were sent?')).card)).toMatch(
+      /Sent {2}· now 71.0% CPI13 at 70.0%/,
+    );
+    await council.running.stop();
+    council.connector.clear();
+    await sending.round('2024-10-10T14:00:00Z', ['alerts']);
+    await sending.round('2024-10-11T09:00:00Z', ['alerts']);
+    expect(council.connector.calls.filter(to(MEGAN))).toEqual([]);
   });
 
   it('is one about a figure that was withdrawn', async () => {
@@ -125,7 +151,45 @@ describe('what was told and is no longer so', () => {
     await shownTo(MEGAN, 'corrected to 96.0%', 'update');
     council.connector.clear();
     await report('CPI13', '69');
-    await shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
+    const again = await shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
+    // And what the card of the first alert says goes on being so.
+    const first = await shownTo(MEGAN, 'corrected to 69.0%, still ■ Red', 'update');
+    await shows('Red 69', 2);
+    await report('CPI13', '97');
+    for (const { id, activityId } of [again, first]) {
+      await council.connector.waitFor(
+        (call) =>
+          call.activityId === (activityId ?? id) && words(call).includes('corrected to 97.0%, on track'),
+      );
+    }
+  });
+
+  it('is every card that names the figure, however often it is corrected', async () => {
+    const red = await told();
+    await report('CPI13', '93');
+    await shownTo(MEGAN, 'corrected to 93.0%', 'update');
+    const amber = await shownTo(MEGAN, 'is Amber in Q2 2024/25', 'send');
+    await shows('Amber 93', 2);
+    const both = [red.id, amber.id].toSorted();
+    const calls = (figure: string): readonly Call[] =>
+      council.connector.calls.filter(
+        (call) => to(MEGAN)(call) && words(call).includes(`corrected to ${figure}.0%, on track`),
+      );
+    for (const figure of ['96', '97']) {
+      await report('CPI13', figure);
+      await expect
+        .poll(() =>
+          calls(figure)
+            .map(({ activityId }) => activityId ?? '')
+            .toSorted(),
+        )
+        .toEqual(both);
+      await shows(`Green ${figure}`, 2);
+    }
+    await council.running.stop();
+    council.connector.clear();
+    await sending.round('2024-10-09T14:00:00Z', ['alerts']);
+    expect(council.connector.calls.filter(to(MEGAN))).toEqual([]);
   });
 
   it('is of an alert about several figures the one that was corrected', async () => {
@@ -155,6 +219,26 @@ describe('what was told and is no longer so', () => {
     await report('CPI14', '97', {}, ISAIAH);
     const last = await shownTo(ISAIAH, 'Everything you were asked for', 'update');
     expect(words(last)).not.toContain('[Report');
+  });
+
+  it('is a reminder: what is in is shown as it stands, corrected, set by hand or withdrawn', async () => {
+    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
+    await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
+    await report('CPI13', '96', {}, ISAIAH);
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ● Green 96.0%', 'update');
+    await report('CPI13', '70');
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
+    const patti = council.as(PATTI);
+    const form = (await patti.execute('override', { ref: 'CPI13', period: Q2 })).card;
+    const { data } = button(form, 'Set the status');
+    await patti.execute('setStatus', { ...data, status: 'Amber', reason: 'The meter was broken.' });
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ◆ Amber 70.0%', 'update');
+    await report('CPI14', '', { nothingToReport: 'true', commentary: 'There were none.' });
+    await shownTo(ISAIAH, 'CPI14 ○ No data', 'update');
+    await sending.round('2024-10-08T14:00:00Z', ['reminders']);
+    council.connector.clear();
+    await sending.round('2024-10-08T14:15:00Z', ['reminders']);
+    expect(council.connector.calls.filter(to(ISAIAH))).toEqual([]);
   });
 
   it('is a note to the performance team: who has been reached since is shown as that', async () => {

@@ -15,6 +15,8 @@ export type Figure = {
   readonly isIn: boolean;
   /** `Red` and `Amber` are off target. */
   readonly status: string;
+  /** The figure itself; null where there is none. */
+  readonly value: number | null;
   /** Since when it has been so, or somebody else’s (milliseconds). */
   readonly since: number;
   /** Since when it has had its status. */

@@ -44,10 +44,10 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
   const at = (): string => new Date(now()).toISOString();
   const cellOf = ({ period, ref }: Figure): Promise<StoredCell | undefined> =>
     store.periods.cell(tenantId, period, ref);
-  const become = (figure: Figure, status: string): void => {
+  const become = (figure: Figure, status: string, value = figure.value): void => {
     const isSame = figure.isIn && figure.status === status;
     const statusSince = isSame ? figure.statusSince : now();
-    putFigure(council, { ...figure, isIn: true, status, since: now(), statusSince });
+    putFigure(council, { ...figure, isIn: true, status, value, since: now(), statusSince });
   };
 
   return {
@@ -57,7 +57,7 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
       const by = figure.owner ?? council.team[0] ?? IMPORT;
       const entry = report(stored.cell, said(value), { by, at: at() }, nextForm());
       await recordFigure(store, tenantId, stored, entry);
-      become(figure, becomes(value));
+      become(figure, becomes(value), value === 'nothing to report' ? null : value);
       return true;
     },
     importFile: async (period, figures) => {
@@ -75,7 +75,7 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
         entries.map(({ entry }) => entry),
         () => {},
       );
-      for (const { figure, value } of entries) become(figure, becomes(value));
+      for (const { figure, value } of entries) become(figure, becomes(value), value);
     },
     setStatus: async (figure, status) => {
       const stored = await cellOf(figure);
@@ -116,5 +116,5 @@ export const blankFigure = (
   since: number,
 ): Figure => ({
   ...{ name: `${period} ${ref}`, ref, period, owner, manager },
-  ...{ isIn: false, status: 'Not reported', since, statusSince: since },
+  ...{ isIn: false, status: 'Not reported', value: null, since, statusSince: since },
 });

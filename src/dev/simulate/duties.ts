@@ -6,6 +6,7 @@ import { type Figure, figureNamed, figuresOf, isOff, reportingAt } from './counc
 import { escalationOf, openedAt, toOwnersAt } from './cycleDays.ts';
 import { type Eyes, eyesOn, type Looking } from './eyes.ts';
 import type { Fact } from './noteFacts.ts';
+import { shownDuties } from './shownDuties.ts';
 
 /** Something that somebody is to have been told. */
 export type Duty = {
@@ -54,6 +55,9 @@ export function dutiesAt(looking: Looking): readonly Duty[] {
       : []),
     ...off.flatMap((figure) => alertDuty(figure, { ...inStage, period }, eyes)),
     ...[...council.managers, ...council.team].flatMap((person) => takenBackDuties(person.id, recent, eyes)),
+    ...[...council.owners, ...council.managers, ...council.team].flatMap(({ id }) =>
+      shownDuties(id, recent, eyes),
+    ),
     ...council.owners.flatMap(({ id }) => alreadyInDuty(id, inStage, eyes)),
     ...owed
       .filter(({ owner }) => owner === null)

@@ -74,7 +74,9 @@ async function replay({
   await ring(world, '12:00');
   const awaits = one.running.passed() - before.awaits;
   const changes = one.running.changes.slice(before.changes).map((each) => each - before.awaits);
-  for (const time of ['12:15', '13:45']) await ring(world, time);
+  await ring(world, '12:15');
+  await correctWithin(world);
+  await ring(world, '13:45');
   // Whoever was out of reach is back, and owed what they did not hear.
   for (const person of world.everybody) {
     if (world.teams.reachOf(person.id) !== 'reachable') world.comings.speaksUp(person);
@@ -133,6 +135,13 @@ async function prepare(world: World, hasHistory: boolean): Promise<void> {
   comings.leaves(blocked.id, 'conversation gone', false);
   teams.setReach(unknown.id, 'reachable');
   await world.meetInSilence(unknown);
+}
+
+/** A figure that its manager was told of is another one, with the same status still. */
+async function correctWithin({ council, deeds, timeline }: World): Promise<void> {
+  await timeline.goOn(momentAt(TUESDAY, '13:00'));
+  const told = figureNamed(council, `${Q2} K002`);
+  if (told) await deeds.importFile(Q2, [[told, RED - 1]]);
 }
 
 /** Everything that goes wrong with a pass: its end at each await, or at each change only, and in the first case much else. */

@@ -24,7 +24,8 @@ function bookOf({ method, url }: StoreRequest): Range | undefined {
   return from === undefined || before === undefined ? undefined : { from, before };
 }
 
-const isLedger = ({ method, url }: StoreRequest): boolean => method !== 'GET' && /Ledger(\(|\?|$)/.test(url);
+const isLedger = ({ method, url, body = '' }: StoreRequest): boolean =>
+  method !== 'GET' && (/Ledger(\(|\?|$)/.test(url) || (url.includes('$batch') && /\/Ledger[( ?]/.test(body)));
 
 /** The partition that a write to the ledger is to; undefined where it does not say. */
 function partitionOf({ url, body = '' }: StoreRequest): string | undefined {

@@ -86,7 +86,8 @@ export function createLife(parts: Parts): CouncilLife {
     if (!now) return;
     tellOf(now);
     const isRight = isOff(now) ? chance.isLucky(0.25) : chance.isLucky(0.04);
-    const value = isOff(now) ? chance.whole(950, 990) / 10 : chance.whole(600, 940) / 10;
+    const isFine = isOff(now) && !chance.isLucky(0.3);
+    const value = isFine ? chance.whole(950, 990) / 10 : chance.whole(600, 940) / 10;
     const later = addDays(dayOf(timeline), chance.whole(0, 12));
     if (isRight) mean(later === dayOf(timeline) ? addDays(later, 1) : later, { ...what, by: 'form', value });
     if (isRight && chance.isLucky(0.3)) {

@@ -14,6 +14,8 @@ export type Read = {
   readonly asked: ReadonlySet<FigureName>;
   /** Said to be off target, with the status; in a list of many without. In a line, those that no longer are. */
   readonly claimed: ReadonlyMap<FigureName, string>;
+  /** How it says that figures stand that have a colour: `Red 62.0%`. */
+  readonly shown: ReadonlyMap<FigureName, string>;
   /** True where some are only counted. */
   readonly isCapped: boolean;
   /** The lines of a note that speak of somebody or something that is open, the name of its quarter first. */
@@ -24,6 +26,7 @@ const QUARTER = /Q[1-4] \d{4}\/\d\d/;
 const REF = /K\d{3,4}/g;
 const ROW = /^(K\d{3,4}) · /;
 const CHIP = /^\S (Red|Amber|Green|Blue)\s+Measure (K\d{3,4})/;
+const IS_IN = /(K\d{3,4}) \S (Red|Amber|Green|Blue) (\S+%)(?: \((Q[^)]*)\))?/g;
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['outage', /^Teams took no messages/],
@@ -57,8 +60,16 @@ export function readMessage({ summary, card }: Shown, as?: Kind): Read {
         return (refs.match(REF) ?? []).map((ref) => of(ref, quarter));
       });
       const isMore = lines.some((line) => /Also still missing[^.]*and \d+ more/.test(line));
+      const inSince = lines
+        .filter((line) => line.startsWith('Already in:'))
+        .flatMap((line) => [...line.matchAll(IS_IN)])
+        .map(([, ref = '', status, figure, quarter]): [FigureName, string] => [
+          of(ref, quarter),
+          `${status} ${figure}`,
+        ]);
+      const shown = new Map(inSince);
       const asked = new Set([...[...rows, ...further].map((ref) => of(ref)), ...late]);
-      return { kind, asked, claimed: new Map(), isCapped: isCapped || isMore, lines: [] };
+      return { kind, asked, claimed: new Map(), shown, isCapped: isCapped || isMore, lines: [] };
     }
     case 'alert': {
       const chips = lines.flatMap((line): [FigureName, string][] => {
@@ -66,14 +77,24 @@ export function readMessage({ summary, card }: Shown, as?: Kind): Read {
         return status && ref && ['Red', 'Amber'].includes(status) ? [[of(ref), status]] : [];
       });
       const claimed = new Map([...chips, ...further.map((ref): [FigureName, string] => [of(ref), ''])]);
-      return { kind, asked: new Set(), claimed, isCapped, lines: [] };
+      const shown = new Map(
+        lines.flatMap((line, index): [FigureName, string][] => {
+          const [, status, ref] = CHIP.exec(line) ?? [];
+          const [figure = ''] = lines[index + 1]?.split(' · ') ?? [];
+          return ref && figure.endsWith('%') ? [[of(ref), `${status} ${figure}`]] : [];
+        }),
+      );
+      return { kind, asked: new Set(), claimed, shown, isCapped, lines: [] };
     }
     case 'correction': {
       const refs = lines.flatMap((line) => line.match(REF) ?? []);
       const claimed = new Map(refs.map((ref): [FigureName, string] => [of(ref), '']));
-      return { kind, asked: new Set(), claimed, isCapped: false, lines: [] };
+      return { kind, asked: new Set(), claimed, shown: new Map(), isCapped: false, lines: [] };
     }
     default:
-      return { kind, asked: new Set(), claimed: new Map(), isCapped: false, lines: [named, ...lines] };
+      return {
+        ...{ kind, asked: new Set(), claimed: new Map(), shown: new Map(), isCapped: false },
+        lines: [named, ...lines],
+      };
   }
 }
