@@ -39,8 +39,9 @@ export type LedgerEntry = Errand & {
   readonly settledAt: string | null;
   readonly reason: string;
   readonly attempts: number;
-  /** After how many of them nobody knew whether it had arrived. */
+  /** After how many of them nobody knew whether it had arrived, since others got theirs; the first of those (ISO). */
   readonly unclear: number;
+  readonly unclearSince: string | null;
   /** Before then it is not tried again (ISO); null where nothing is in the way. */
   readonly notBefore: string | null;
   /** The message in the chat, once it is sent, and the chat that it is in. */

@@ -135,6 +135,8 @@ export async function deliverAll(
     if (attempt > 1) await wait(BUSY_PERSON_MS);
     todo = await through(todo, attempt);
   }
+  // Only how later tries are judged depends on it, and this instance knows it in any case.
+  await service.keep().catch(() => {});
   return { deliveries, faults, broken };
 }
 

@@ -7,6 +7,9 @@ export const STRIKES = 3;
 const PAUSES = [1, 2, 4, 8, 15, 30] as const;
 const LONGEST = 30;
 
+/** What arrived is made known that often. */
+const KEPT_EVERY_MS = 60_000;
+
 /** What comes back within the hour is one outage, and told of once. */
 const ONE_OUTAGE_MS = 60 * 60_000;
 
@@ -15,8 +18,12 @@ export type Service = {
   readonly state: (
     now: Date,
   ) => Promise<{ readonly kind: 'up' | 'down' | 'to be tried'; readonly down?: Down }>;
-  /** A message arrived. */
-  readonly worked: (now: Date) => Promise<void>;
+  /** A message arrived that was begun at that moment. */
+  readonly worked: (now: Date, begun: Date) => Promise<void>;
+  /** Whether anything that was begun at a moment (ISO) or after it has arrived at anybody; never in an outage. */
+  readonly hasArrivedSince: (instant: string) => Promise<boolean>;
+  /** A pass is over: what arrived in it is made known to the other instances. */
+  readonly keep: () => Promise<void>;
   /**
    * One did not, and nobody knows whether that is the person’s or the service’s; true when that many `strikes` in a row say
    * that it is the service’s.
@@ -50,14 +57,38 @@ export function createService(sending: Sending, tenantId: string): Service {
   const strikes = new Set<string>();
   let since: Date | undefined;
   let wasDown = false;
+  /** When the last that arrived was begun, and what the others know of that (milliseconds since 1970). */
+  let [arrived, kept] = [0, 0];
+  /** Whether something was in vain since that was made known: whoever tries it again may be another instance. */
+  let isOfInterest = false;
+  const read = async () => {
+    const state = await sending.read(tenantId);
+    kept = Date.parse(state.arrivedAt);
+    arrived = Math.max(arrived, kept);
+    return state;
+  };
   return {
     state: async (now) => {
-      const { down } = await sending.read(tenantId);
+      const { down } = await read();
       wasDown = down !== undefined;
       if (!down) return { kind: 'up' };
       return { kind: down.tryAt > now.toISOString() ? 'down' : 'to be tried', down };
     },
-    worked: async (now) => {
+    hasArrivedSince: async (instant) => {
+      const since = Date.parse(instant);
+      if (arrived < since) await read();
+      return !wasDown && arrived >= since;
+    },
+    keep: async () => {
+      if (arrived <= kept || (!isOfInterest && arrived - kept < KEPT_EVERY_MS)) return;
+      const arrivedAt = new Date(arrived).toISOString();
+      await sending.change(tenantId, (state) =>
+        state.arrivedAt >= arrivedAt ? state : { ...state, arrivedAt },
+      );
+      [kept, isOfInterest] = [arrived, false];
+    },
+    worked: async (now, begun) => {
+      arrived = Math.max(arrived, begun.getTime());
       strikes.clear();
       since = undefined;
       if (!wasDown) return;
@@ -65,6 +96,7 @@ export function createService(sending: Sending, tenantId: string): Service {
       await sending.change(tenantId, (state) => upAgain(state, now));
     },
     failed: (personId, now, enough) => {
+      isOfInterest = true;
       strikes.add(personId);
       since ??= now;
       return wasDown || strikes.size >= enough;

@@ -7,7 +7,17 @@ import { instantColumn } from './columns.ts';
 import { allIn, entityAt } from './entities.ts';
 import { isOvertaken } from './faults.ts';
 import { afterAll, key, partitionsBetween } from './keys.ts';
-import { errandColumns, inBook, keysOf, readEntry, type Settling, settledColumns } from './ledgerRow.ts';
+import {
+  errandColumns,
+  inBook,
+  keysOf,
+  NOTHING_UNCLEAR,
+  readEntry,
+  type Settling,
+  settledColumns,
+  type Unclear,
+  unclearColumns,
+} from './ledgerRow.ts';
 
 /** A claim in hand: settle it. */
 export type Claim = {
@@ -15,8 +25,8 @@ export type Claim = {
   readonly etag: string;
   /** Which try this is, from 1 on. */
   readonly attempts: number;
-  /** After how many tries before nobody knew whether it had arrived. */
-  readonly unclear: number;
+  /** The tries before that say nothing of whether it arrived. */
+  readonly unclear: Unclear;
 };
 
 export class Ledger {
@@ -82,19 +92,19 @@ export class Ledger {
     }: { readonly metSince?: MetSince; readonly counts?: boolean } = {},
   ): Promise<Claim | undefined> {
     const keys = keysOf(tenantId, errand);
-    const rowOf = (attempts: number, unclear: number) => ({
+    const rowOf = (attempts: number, unclear: Unclear) => ({
       ...keys,
       ...errandColumns(errand),
       state: 'claimed',
       ...instantColumn('claimedAt', now.toISOString()),
       ...instantColumn('leaseUntil', new Date(now.getTime() + LEASE_MS).toISOString()),
       reason: '',
-      ...{ attempts, unclear },
+      ...{ attempts, ...unclearColumns(unclear) },
     });
     try {
       // Most errands are new: the store says so where one is not.
-      const { etag = '' } = await this.#table.createEntity(rowOf(1, 0));
-      return { errand, etag, attempts: 1, unclear: 0 };
+      const { etag = '' } = await this.#table.createEntity(rowOf(1, NOTHING_UNCLEAR));
+      return { errand, etag, attempts: 1, unclear: NOTHING_UNCLEAR };
     } catch (error) {
       if (!isOvertaken(error)) throw error;
     }
@@ -103,7 +113,7 @@ export class Ledger {
     const entry = readEntry(existing);
     if (!isOpen(entry, now, metSince)) return undefined;
     const attempts = Math.max(1, entry.attempts + (counts ? 1 : 0));
-    const { unclear } = entry;
+    const unclear = { tries: entry.unclear, since: entry.unclearSince };
     try {
       const { etag = '' } = await this.#table.updateEntity(rowOf(attempts, unclear), 'Replace', {
         etag: existing.etag,

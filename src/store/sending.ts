@@ -30,6 +30,8 @@ export type SendingState = {
   readonly down: Down | undefined;
   /** The last outage that is over. */
   readonly outage: Outage | undefined;
+  /** When the last message that has arrived, as far as it was kept, was begun (ISO). */
+  readonly arrivedAt: string;
 };
 
 const NEVER = '1970-01-01T00:00:00.000Z';
@@ -47,6 +49,7 @@ const Row = z.object({
   outageFrom: Instant,
   outageUntil: Instant,
   outageReason: Text,
+  arrivedAt: Instant,
 });
 
 /** Far more than there are instances that send in the same quarter of a second. */
@@ -110,13 +113,15 @@ function stateFrom(entity: Record<string, unknown>): SendingState {
       row.outageFrom === NEVER
         ? undefined
         : { from: row.outageFrom, until: row.outageUntil, reason: row.outageReason },
+    arrivedAt: row.arrivedAt,
   };
 }
 
-const columnsOf = ({ nextAt, perSecond, slowedAt, down, outage }: SendingState) => ({
+const columnsOf = ({ nextAt, perSecond, slowedAt, down, outage, arrivedAt }: SendingState) => ({
   nextAt: { value: String(Math.round(nextAt)), type: 'Double' as const },
   ...(Number.isFinite(perSecond) ? { perSecond: { value: String(perSecond), type: 'Double' as const } } : {}),
   ...instantColumn('slowedAt', slowedAt),
+  ...instantColumn('arrivedAt', arrivedAt),
   ...(down
     ? {
         ...instantColumn('downSince', down.since),

@@ -40,7 +40,15 @@ export function everyTold(
   const entry = (state: EntryState): LedgerEntry => ({
     ...{ period: Q2, stage: `alert ${ref} Amber`, person, refs: [ref], figure: '86.2', state, reason: words },
     ...{ claimedAt: at, leaseUntil: at, settledAt: at, attempts: 1, notBefore: '2024-10-23T08:00:00.000Z' },
-    ...{ activityId: 'a', conversationId: 'c', together: [], isIn: [], owesLine: false, unclear: 0 },
+    ...{
+      activityId: 'a',
+      conversationId: 'c',
+      together: [],
+      isIn: [],
+      owesLine: false,
+      unclear: 0,
+      unclearSince: null,
+    },
   });
   const states = EntryState.options;
   const told = many(

@@ -15,7 +15,15 @@ const entry = (different: Partial<LedgerEntry>): LedgerEntry => ({
   ...{ period: Q2, stage: 'reminder-5', person: ISAIAH, refs: ['CPI13'], lateRefs: [], state: 'sent' },
   ...{ claimedAt: '2024-10-08T08:00:00.000Z', leaseUntil: '2024-10-08T08:02:00.000Z' },
   ...{ settledAt: '2024-10-08T08:00:01.000Z', reason: '', attempts: 1, notBefore: null },
-  ...{ activityId: 'a', conversationId: 'c', together: [], isIn: [], owesLine: false, unclear: 0 },
+  ...{
+    activityId: 'a',
+    conversationId: 'c',
+    together: [],
+    isIn: [],
+    owesLine: false,
+    unclear: 0,
+    unclearSince: null,
+  },
   ...different,
 });
 const contact = (different: Partial<Contact>): Contact => ({
