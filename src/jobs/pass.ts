@@ -70,6 +70,9 @@ export async function deliverAll(
   const watch = watchForOutage(service, clock, messages.length);
   let faultsInARow = 0;
   let refusedInARow = 0;
+  const began = clock();
+  const busyWith = new Set<string>();
+  let [isAnySent, busyReason] = [false, ''];
 
   const one = async (message: Message, place: Place, isRetry: boolean): Promise<Delivery | undefined> => {
     const number = watch.begin();
@@ -80,12 +83,17 @@ export async function deliverAll(
       if (!wentOut) pace.giveBack(place);
       faultsInARow = 0;
       if (result.kind === 'sent') {
+        isAnySent = true;
         queue.concurrency = Math.min(MOST_IN_FLIGHT, Math.max(FIRST_IN_FLIGHT, queue.concurrency) + 1);
       }
       const isRefused = result.kind === 'retryLater' && result.isBusy;
       if (wentOut) refusedInARow = isRefused ? refusedInARow + 1 : 0;
       if (refusedInARow >= REFUSED_IN_A_ROW) broken ??= 'Teams asks for a pause';
-      if (isRefused) await pace.slowDown(result.afterMs);
+      if (isRefused) {
+        busyWith.add(message.person.id);
+        busyReason = result.reason;
+        await pace.slowDown(result.afterMs);
+      }
       if (await watch.came(number, delivery)) broken ??= 'Teams takes no messages';
       return delivery;
     } catch (error) {
@@ -137,6 +145,9 @@ export async function deliverAll(
   }
   // Only how later tries are judged depends on it, and this instance knows it in any case.
   await service.keep().catch(() => {});
+  if (!isAnySent && busyWith.size > 0) {
+    await service.isBusy(busyWith.size, busyReason, clock(), began).catch(() => {});
+  }
   return { deliveries, faults, broken };
 }
 

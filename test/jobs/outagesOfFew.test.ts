@@ -13,7 +13,6 @@ import {
   PATTI,
   said,
   startCouncil,
-  TENANT,
 } from '../support/council.ts';
 import { type Sending, sendingFor } from '../support/sending.ts';
 

@@ -134,7 +134,7 @@ function alertDuty(
     {
       key: `alert to ${manager.id} of ${name} ${status}, so since ${new Date(statusSince).toISOString()}${isOwed ? ', who is back' : ''}`,
       to: [manager.id, ...eyes.team.map((member) => member.id)],
-      isMet: isTold || (isNamed && !isOwed && !eyes.wasOnlyAnOutage(manager.id, from)),
+      isMet: isTold || (isNamed && !isOwed && !(isNews && eyes.wasOnlyAnOutage(manager.id, from))),
       else: eyes.canBeTold(manager.id) ? 'lost' : 'unaccounted',
     },
   ];
