@@ -8,6 +8,7 @@ import type { ToldNow } from '../store/conversations.ts';
 import type { Claim } from '../store/ledger.ts';
 import type { Settling, Unclear } from '../store/ledgerRow.ts';
 import type { Delivering, Shown } from './delivering.ts';
+import { LONGEST_FOR_ALL_MS } from './pace.ts';
 import type { Service } from './service.ts';
 import { untilStored } from './untilStored.ts';
 
@@ -49,6 +50,7 @@ const HOUR_MS = 60 * 60_000;
 /** After so many of what may have arrived each time, three hours later: whoever reads it reads it a few times a day. */
 const OFTEN = 6;
 const HOURS_MS = 3 * HOUR_MS;
+const A_DAY_MS = 24 * HOUR_MS;
 
 type Trying = {
   /** It was tried in this pass already: both together count as one try. */
@@ -153,10 +155,13 @@ async function endOf(
   if (outcome.mayHaveArrived && attempts >= OFTEN && !isNote) {
     return { became, unclear, notBefore: later(HOURS_MS) };
   }
+  // A longer one than everybody is kept waiting for is theirs alone.
+  const { isBusy, afterMs = 0 } = outcome;
+  if (isBusy && afterMs > LONGEST_FOR_ALL_MS) {
+    return { became, unclear, notBefore: later(Math.min(afterMs, A_DAY_MS)) };
+  }
   // Where Teams is only busy it is the pace that slows down, and nobody waits once that is over.
-  return attempts >= SOON && !outcome.isBusy
-    ? { became, unclear, notBefore: later(HOUR_MS) }
-    : { became, unclear };
+  return attempts >= SOON && !isBusy ? { became, unclear, notBefore: later(HOUR_MS) } : { became, unclear };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { PersonRef } from '../domain/person.ts';
 import type { Delivering } from './delivering.ts';
 import { type Delivery, deliver, type Message } from './errand.ts';
 import { watchForOutage } from './outageWatch.ts';
-import type { Place } from './pace.ts';
+import { LONGEST_FOR_ALL_MS, type Place } from './pace.ts';
 
 /** So many messages are under way at first; each that arrives makes room for one more. */
 const FIRST_IN_FLIGHT = 8;
@@ -92,7 +92,9 @@ export async function deliverAll(
       if (isRefused) {
         busyWith.add(message.person.id);
         busyReason = result.reason;
-        await pace.slowDown(result.afterMs);
+        // So long a pause is one person’s, unless the next one hears the same.
+        const isTheirs = isLong(result) && refusedInARow < 2;
+        await pace.slowDown(isTheirs ? undefined : result.afterMs);
       }
       if (await watch.came(number, delivery)) broken ??= 'Teams takes no messages';
       return delivery;
@@ -125,7 +127,8 @@ export async function deliverAll(
         const delivery = await one(message, place, attempt > 1);
         if (!delivery) return;
         const { result } = delivery;
-        const isWorthIt = result.kind === 'busy' || (result.kind === 'retryLater' && result.isBusy);
+        const isWorthIt =
+          result.kind === 'busy' || (result.kind === 'retryLater' && result.isBusy && !isLong(result));
         if (isWorthIt && attempt < TRIES && !broken) {
           again.push(message);
           return;
@@ -150,6 +153,10 @@ export async function deliverAll(
   }
   return { deliveries, faults, broken };
 }
+
+/** True where Teams asks for a longer pause than everybody is kept waiting for. */
+const isLong = (result: Delivery['result']): boolean =>
+  result.kind === 'retryLater' && (result.afterMs ?? 0) > LONGEST_FOR_ALL_MS;
 
 /** Begins further on with each try after an outage: whoever it is found out by may be in trouble alone, and counts as tried. */
 const fromThe = <Each>(tries: number, all: readonly Each[]): readonly Each[] => {
