@@ -22,3 +22,10 @@ export function fromTo(from: string, until: string, timeZone: string): string {
     ? `at ${began} on ${dayNearby(first)}`
     : `from ${began} to ${ended} on ${dayNearby(first)}`;
 }
+
+/** A moment after another one close at hand: `12:00 that day`, `09:00 on Monday 14 October`. */
+export function thenAt(instant: string, after: string, timeZone: string): string {
+  const [at, before] = [new Date(instant), new Date(after)];
+  const day = dayAt(at, timeZone);
+  return `${timeAt(at, timeZone)} ${day === dayAt(before, timeZone) ? 'that day' : `on ${dayNearby(day)}`}`;
+}

@@ -16,6 +16,8 @@ export type Reminded = {
   readonly result: 'sent' | 'already' | 'not reached' | 'later' | 'failed';
   /** Why they were not reached, as the ledger has it. */
   readonly reason?: string | undefined;
+  /** Before when Teams takes nothing for them, in words: `10:20 on Thursday 10 October`. */
+  readonly until?: string | undefined;
   /** What the reminder that they had today already was not about. */
   readonly without?: readonly string[];
 };
@@ -45,10 +47,14 @@ const RESULTS: Record<Exclude<Reminded['result'], 'not reached'>, string> = {
   failed: '✗ not reached: Teams refused the message, so ask them in person',
 };
 
-const resultOf = ({ result, reason = '' }: Pick<Reminded, 'result' | 'reason'>): string =>
-  result === 'not reached'
-    ? `✗ not reached: ${whyUnreachable(reason) ?? 'Ragtime is not installed for them'}, so ask them in person`
+function resultOf({ result, reason = '', until }: Pick<Reminded, 'result' | 'reason' | 'until'>): string {
+  if (result === 'not reached') {
+    return `✗ not reached: ${whyUnreachable(reason) ?? 'Ragtime is not installed for them'}, so ask them in person`;
+  }
+  return result === 'later' && until
+    ? `✗ not reached yet: Teams takes nothing for them before ${until}, so ask them in person or try again then`
     : RESULTS[result];
+}
 
 /** Says of everybody what became of their reminder. */
 export function reminded({
@@ -61,7 +67,8 @@ export function reminded({
 }: RemindInput & { readonly outcomes: readonly Reminded[]; readonly meanwhile?: Meanwhile }): Rendered {
   const { period } = held;
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.personId, outcome]));
-  const of = (id: string): Pick<Reminded, 'result' | 'reason'> => outcomeOf.get(id) ?? { result: 'failed' };
+  const of = (id: string): Pick<Reminded, 'result' | 'reason' | 'until'> =>
+    outcomeOf.get(id) ?? { result: 'failed' };
   const told = theirs.filter(({ person }) => ['sent', 'already'].includes(of(person.id).result));
   const missed = theirs.filter((each) => !told.includes(each));
   const line = ({ person, cells }: Theirs): string =>

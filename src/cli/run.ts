@@ -11,6 +11,7 @@ import { createDelivering } from '../jobs/delivering.ts';
 import type { Message } from '../jobs/errand.ts';
 import { planRound, type Round, type RoundOutcome, type RoundPlan, runRound } from '../jobs/rounds.ts';
 import { createLog } from '../log.ts';
+import { onInterruption } from './interrupted.ts';
 import type { Io } from './io.ts';
 import { readMoment } from './moment.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -74,9 +75,15 @@ async function runOnce(round: Round, options: Options, workshop: Workshop, io: I
     { store, tenantId, clock, wait, timeZone: calendar.timeZone, now: Date.now },
     createNotifier(adapter, { log }),
   );
-  const outcome = await runRound(round, delivering, calendar);
-  printOutcome(outcome, print);
-  if (outcome.faults.length > 0 || outcome.broken) process.exitCode = 1;
+  const interruption = onInterruption(() => io.note('Ending after the messages on their way.'));
+  const end = () => (interruption.code() === undefined ? undefined : ('it was stopped' as const));
+  try {
+    const outcome = await runRound(round, delivering, calendar, { end });
+    printOutcome(outcome, print);
+    if (outcome.faults.length > 0 || outcome.broken) process.exitCode = interruption.code() ?? 1;
+  } finally {
+    interruption.ignore();
+  }
 }
 
 /** Makes sure that a moment far from now is meant. */
@@ -136,7 +143,8 @@ function printOutcome(outcome: RoundOutcome, print: Print): void {
     print(`  ${person.name}: the store failed (${why}); the next pass tries again`);
   }
   for (const { person, about: what } of updates) print(`  ${person.name}: ${what} was no longer so`);
-  if (broken) print(`  It ended early, because ${broken}. Run it again for the rest.`);
+  if (broken === 'it was stopped') print('  It was stopped before the rest: the next run goes on from here.');
+  else if (broken) print(`  It ended early, because ${broken}. Run it again for the rest.`);
   printNobody(outcome, print);
 }
 

@@ -42,8 +42,9 @@ export type LedgerEntry = Errand & {
   readonly settledAt: string | null;
   readonly reason: string;
   readonly attempts: number;
-  /** After how many of them nobody knew whether it had arrived. */
+  /** After how many of them nobody knew whether it had arrived, since others got theirs; the first of those (ISO). */
   readonly unclear: number;
+  readonly unclearSince: string | null;
   /** Before then it is not tried again (ISO); null where nothing is in the way. */
   readonly notBefore: string | null;
   /** The message in the chat, once it is sent, and the chat that it is in. */
@@ -141,10 +142,15 @@ export function stillOpenIn(entries: readonly LedgerEntry[], now: Date, metSince
 
 /** After so many tries in vain, an hour of them, the performance team hears of somebody who may yet be reached. */
 const TRIES = 4;
+/** And at once of somebody who is not tried again for longer than that. */
+const PUT_OFF_MS = 60 * 60_000;
 
 /** True for a message that did not arrive and, as far as can be known, is not about to. */
-export function isUntold({ state, attempts, leaseUntil }: LedgerEntry, now: Date): boolean {
+export function isUntold(entry: LedgerEntry, now: Date): boolean {
+  const { state, attempts, leaseUntil, notBefore, settledAt } = entry;
+  const putOffMs = notBefore && settledAt ? Date.parse(notBefore) - Date.parse(settledAt) : 0;
   return (
+    (state === 'waiting' && putOffMs > PUT_OFF_MS) ||
     state === 'unreachable' ||
     state === 'failed' ||
     state === 'unconfirmed' ||

@@ -6,7 +6,10 @@ import { type Errand, kindOf } from '../domain/errand.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { ToldNow } from '../store/conversations.ts';
 import type { Claim } from '../store/ledger.ts';
+import type { Settling, Unclear } from '../store/ledgerRow.ts';
 import type { Delivering, Shown } from './delivering.ts';
+import { LONGEST_FOR_ALL_MS } from './pace.ts';
+import type { Service } from './service.ts';
 import { untilStored } from './untilStored.ts';
 
 /** A message with the ledger rows that stand for it: a digest has one, an alert one per breach. */
@@ -44,6 +47,10 @@ const MOST_UNCONFIRMED = 3;
 /** After so many tries in vain the next comes an hour later. */
 const SOON = 4;
 const HOUR_MS = 60 * 60_000;
+/** After so many of what may have arrived each time, three hours later: whoever reads it reads it a few times a day. */
+const OFTEN = 6;
+const HOURS_MS = 3 * HOUR_MS;
+const A_DAY_MS = 24 * HOUR_MS;
 
 type Trying = {
   /** It was tried in this pass already: both together count as one try. */
@@ -60,7 +67,7 @@ export async function deliver(
   delivering: Delivering,
   { isRetry = false, isOver = () => false }: Trying = {},
 ): Promise<Delivery> {
-  const { store, send, tenantId, clock, timeZone, wait } = delivering;
+  const { store, send, tenantId, clock, timeZone, wait, service } = delivering;
   const { person, errands } = message;
   const now = clock();
   const today = dayAt(now, timeZone);
@@ -108,7 +115,9 @@ export async function deliver(
   // Whoever dies between the two must leave neither a message that is sent again nor somebody out of reach who counts as met.
   if (outcome.kind === 'unreachable') await letGo();
   for (const claim of said) {
-    const { became, ...more } = isTooLate ? { became: outcome } : endOf(claim, outcome, at);
+    const { became, ...more } = isTooLate
+      ? { became: outcome }
+      : await endOf(claim, outcome, { begun: now, at, service });
     const { figure, shows } = claim.errand;
     const settling = { ...more, conversationId, together, figure, shows };
     await untilStored(() => store.ledger.settle(tenantId, claim, became, at, settling), wait);
@@ -130,24 +139,45 @@ const notOut = (person: PersonRef, result: Delivery['result']): Delivery => ({
   ...{ person, result, wentOut: false, isOldTrouble: false },
 });
 
+type Ended = { readonly became: Outcome } & Pick<Settling, 'notBefore' | 'isUnconfirmed' | 'unclear'>;
+
 /** How a try ends for the ledger, and until when it is left alone. */
-function endOf(
-  { errand, attempts, unclear }: Claim,
+async function endOf(
+  { errand, attempts, unclear: before }: Claim,
   outcome: Outcome,
-  at: Date,
-): { readonly became: Outcome; readonly notBefore?: Date; readonly isUnconfirmed?: boolean } {
-  const notBefore = new Date(at.getTime() + HOUR_MS);
+  { begun, at, service }: { readonly begun: Date; readonly at: Date; readonly service: Service },
+): Promise<Ended> {
+  const later = (ms: number): Date => new Date(at.getTime() + ms);
   // Nobody else would hear of what the performance team doesn’t: better they read it twice.
   const isNote = kindOf(errand.stage) === 'note';
   if (outcome.kind === 'failed' && isNote) {
-    return { became: { kind: 'retryLater', reason: outcome.reason }, notBefore };
+    return { became: { kind: 'retryLater', reason: outcome.reason }, notBefore: later(HOUR_MS) };
   }
   if (outcome.kind !== 'retryLater') return { became: outcome };
-  if (outcome.mayHaveArrived && unclear + 1 >= MOST_UNCONFIRMED && !isNote) {
-    return { became: outcome, isUnconfirmed: true };
+  const unclear = outcome.mayHaveArrived ? await unclearAfter(before, begun, service) : before;
+  const became = outcome;
+  if (outcome.mayHaveArrived && unclear.tries >= MOST_UNCONFIRMED && !isNote) {
+    return { became, unclear, isUnconfirmed: true };
+  }
+  if (outcome.mayHaveArrived && attempts >= OFTEN && !isNote) {
+    return { became, unclear, notBefore: later(HOURS_MS) };
+  }
+  // A longer one than everybody is kept waiting for is theirs alone.
+  const { isBusy, afterMs = 0 } = outcome;
+  if (isBusy && afterMs > LONGEST_FOR_ALL_MS) {
+    return { became, unclear, notBefore: later(Math.min(afterMs, A_DAY_MS)) };
   }
   // Where Teams is only busy it is the pace that slows down, and nobody waits once that is over.
-  return attempts >= SOON && !outcome.isBusy ? { became: outcome, notBefore } : { became: outcome };
+  return attempts >= SOON && !isBusy ? { became, unclear, notBefore: later(HOUR_MS) } : { became, unclear };
+}
+
+/**
+ * The unclear tries with one more. While nothing reached anybody it was no wonder: tries before say nothing of the person, and
+ * it is counted from this one on.
+ */
+async function unclearAfter({ tries, since }: Unclear, begun: Date, service: Service): Promise<Unclear> {
+  const isOnThem = since !== null && (await service.hasArrivedSince(since));
+  return isOnThem ? { tries: tries + 1, since } : { tries: 1, since: begun.toISOString() };
 }
 
 function toldNow(

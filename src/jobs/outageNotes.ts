@@ -1,11 +1,12 @@
-/** The note to the performance team after an hour in which Teams took no messages. */
+/** The note to the performance team after an hour in which Teams took no messages, or was too busy for any. */
 import { outageCard } from '../cards/outage.ts';
-import { type Calendar, latestToOwners, reportingPeriod, stagesReached } from '../domain/cycle.ts';
+import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
 import { stillOpenIn } from '../domain/errand.ts';
 import { isPerformanceTeam } from '../domain/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Message } from './errand.ts';
 import { metSinceOf } from './metSince.ts';
+import { messagesDuring } from './outageToll.ts';
 
 /** An outage that nobody could be told of for so long is no news. */
 const NEWS_FOR_MS = 7 * 24 * 60 * 60_000;
@@ -33,13 +34,8 @@ export async function outageNotes(
       person: { id, name },
       errands: [{ period, stage, person: { id, name }, refs: [] }],
       card: async () => {
-        const latest = latestToOwners(stagesReached(period, now, calendar));
-        const sent = latest ? await store.ledger.book(tenantId, period, latest.key) : [];
-        const late = sent.filter(
-          ({ state, settledAt }) => state === 'sent' && (settledAt ?? '') >= outage.until,
-        ).length;
-        const waiting = sent.filter(({ state }) => state === 'waiting').length;
-        return outageCard({ ...outage, late, waiting, period, timeZone: calendar.timeZone });
+        const toll = await messagesDuring(outage, store, tenantId, { now, calendar });
+        return outageCard({ ...outage, ...toll, period, timeZone: calendar.timeZone });
       },
     }));
 }

@@ -20,7 +20,8 @@ export function watchForOutage(service: Service, clock: () => Date, messages: nu
   const enough = Math.min(STRIKES, Math.max(2, messages));
   /** Of each message whether it was in vain, by when it was begun: somebody silent is known as that only after ten seconds. */
   const inVain: (boolean | undefined)[] = [];
-  let [begun, answered] = [0, 0];
+  const begunAt: Date[] = [];
+  let answered = 0;
   let isDown = false;
   const isMost = (): boolean => {
     const latest = inVain.filter((each) => each !== undefined).slice(-LATEST);
@@ -28,13 +29,13 @@ export function watchForOutage(service: Service, clock: () => Date, messages: nu
   };
   return {
     begin: () => {
-      begun += 1;
-      return begun - 1;
+      begunAt.push(clock());
+      return begunAt.length - 1;
     },
-    begun: () => begun,
+    begun: () => begunAt.length,
     answered: () => answered,
     came: async (number, { person, result, isOldTrouble }) => {
-      if (result.kind === 'sent') await service.worked(clock());
+      if (result.kind === 'sent') await service.worked(clock(), begunAt[number] ?? clock());
       const isInVain = result.kind === 'retryLater' && !result.isBusy;
       if (!isInVain) answered += 1;
       // Somebody with whom it has been like that for hours says nothing of the service.

@@ -18,6 +18,9 @@ const AHEAD = 4;
 /** How long to leave Teams alone where it does not say for how long. */
 const USUAL_PAUSE_MS = 1_000;
 
+/** Whatever Teams asks for, everybody is kept waiting for so long at most: what is longer can only be one person’s. */
+export const LONGEST_FOR_ALL_MS = 10 * 60_000;
+
 /** When one message may go, in milliseconds since 1970. */
 export type Place = number;
 
@@ -29,7 +32,7 @@ export type Pace = {
   readonly take: (mostMs: number) => Promise<Place | undefined>;
   /** Gives back a place that was not needed, for whoever is next. */
   readonly giveBack: (place: Place) => void;
-  /** Slows everybody down, because Teams asked for it: for so many milliseconds where it said so. */
+  /** Slows everybody down, because Teams asked for it: for so many milliseconds where it said so, ten minutes at most. */
   readonly slowDown: (afterMs: number | undefined) => Promise<void>;
 };
 
@@ -39,13 +42,17 @@ export function rateAt({ perSecond, slowedAt }: SendingState, now: number): numb
   return Math.min(MOST_PER_SECOND, Math.max(LEAST_PER_SECOND, recovered));
 }
 
+/** When the next one may go. */
+const nextIn = ({ nextAt }: SendingState, now: number): number =>
+  Math.min(Math.max(now, nextAt), now + LONGEST_FOR_ALL_MS);
+
 /** Takes the next places, and gives back the state after it. */
 export function reserve(
   state: SendingState,
   now: number,
 ): { readonly places: readonly Place[]; readonly after: SendingState } {
   const rate = rateAt(state, now);
-  const first = Math.max(now, state.nextAt);
+  const first = nextIn(state, now);
   const count = Math.max(1, Math.floor(rate / SHARE_OF_A_SECOND));
   const places = Array.from({ length: count }, (_, index) => first + (index * 1_000) / rate);
   return { places, after: { ...state, nextAt: first + (count * 1_000) / rate } };
@@ -85,7 +92,7 @@ export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
     reserving ??= (async () => {
       let found: readonly Place[] = [];
       await sending.change(tenantId, (state) => {
-        const isTooFar = state.nextAt - now() > mostMs;
+        const isTooFar = nextIn(state, now()) - now() > mostMs;
         const reserved = isTooFar ? { places: [], after: state } : reserve(state, now());
         found = reserved.places;
         return reserved.after;
@@ -133,7 +140,8 @@ export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
     giveBack: (place) => {
       places.unshift(place);
     },
-    slowDown: (afterMs = USUAL_PAUSE_MS) => {
+    slowDown: (askedMs = USUAL_PAUSE_MS) => {
+      const afterMs = Math.min(askedMs, LONGEST_FOR_ALL_MS);
       pausedUntil = Math.max(pausedUntil, now() + afterMs);
       // All that are in flight may be refused at once: what they ask for is written down together.
       longestAsked = Math.max(longestAsked ?? 0, afterMs);

@@ -4,7 +4,7 @@ import type { PersonRef } from '../domain/person.ts';
 import type { Delivering } from './delivering.ts';
 import { type Delivery, deliver, type Message } from './errand.ts';
 import { watchForOutage } from './outageWatch.ts';
-import type { Place } from './pace.ts';
+import { LONGEST_FOR_ALL_MS, type Place } from './pace.ts';
 
 /** So many messages are under way at first; each that arrives makes room for one more. */
 const FIRST_IN_FLIGHT = 8;
@@ -70,6 +70,9 @@ export async function deliverAll(
   const watch = watchForOutage(service, clock, messages.length);
   let faultsInARow = 0;
   let refusedInARow = 0;
+  const began = clock();
+  const busyWith = new Set<string>();
+  let [isAnySent, busyReason] = [false, ''];
 
   const one = async (message: Message, place: Place, isRetry: boolean): Promise<Delivery | undefined> => {
     const number = watch.begin();
@@ -80,12 +83,19 @@ export async function deliverAll(
       if (!wentOut) pace.giveBack(place);
       faultsInARow = 0;
       if (result.kind === 'sent') {
+        isAnySent = true;
         queue.concurrency = Math.min(MOST_IN_FLIGHT, Math.max(FIRST_IN_FLIGHT, queue.concurrency) + 1);
       }
       const isRefused = result.kind === 'retryLater' && result.isBusy;
       if (wentOut) refusedInARow = isRefused ? refusedInARow + 1 : 0;
       if (refusedInARow >= REFUSED_IN_A_ROW) broken ??= 'Teams asks for a pause';
-      if (isRefused) await pace.slowDown(result.afterMs);
+      if (isRefused) {
+        busyWith.add(message.person.id);
+        busyReason = result.reason;
+        // So long a pause is one person’s, unless the next one hears the same.
+        const isTheirs = isLong(result) && refusedInARow < 2;
+        await pace.slowDown(isTheirs ? undefined : result.afterMs);
+      }
       if (await watch.came(number, delivery)) broken ??= 'Teams takes no messages';
       return delivery;
     } catch (error) {
@@ -117,7 +127,8 @@ export async function deliverAll(
         const delivery = await one(message, place, attempt > 1);
         if (!delivery) return;
         const { result } = delivery;
-        const isWorthIt = result.kind === 'busy' || (result.kind === 'retryLater' && result.isBusy);
+        const isWorthIt =
+          result.kind === 'busy' || (result.kind === 'retryLater' && result.isBusy && !isLong(result));
         if (isWorthIt && attempt < TRIES && !broken) {
           again.push(message);
           return;
@@ -135,8 +146,17 @@ export async function deliverAll(
     if (attempt > 1) await wait(BUSY_PERSON_MS);
     todo = await through(todo, attempt);
   }
+  // Only how later tries are judged depends on it, and this instance knows it in any case.
+  await service.keep().catch(() => {});
+  if (!isAnySent && busyWith.size > 0) {
+    await service.isBusy(busyWith.size, busyReason, clock(), began).catch(() => {});
+  }
   return { deliveries, faults, broken };
 }
+
+/** True where Teams asks for a longer pause than everybody is kept waiting for. */
+const isLong = (result: Delivery['result']): boolean =>
+  result.kind === 'retryLater' && (result.afterMs ?? 0) > LONGEST_FOR_ALL_MS;
 
 /** Begins further on with each try after an outage: whoever it is found out by may be in trouble alone, and counts as tried. */
 const fromThe = <Each>(tries: number, all: readonly Each[]): readonly Each[] => {

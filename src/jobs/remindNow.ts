@@ -2,7 +2,7 @@
 import type { Reminded } from '../cards/remind.ts';
 import type { Theirs } from '../domain/byPerson.ts';
 import { askedForKey, type Calendar, type Stage } from '../domain/cycle.ts';
-import { dayAt } from '../domain/days.ts';
+import { dayAt, dayNearby, timeAt } from '../domain/days.ts';
 import type { Period } from '../domain/period.ts';
 import type { Delivering } from './delivering.ts';
 import type { Delivery } from './errand.ts';
@@ -40,8 +40,15 @@ export async function remindNow(
           delivering,
         );
       }
-      const reason = result && 'reason' in result ? { reason: result.reason } : {};
-      return { personId: person.id, result: result ? RESULTS[result.kind] : 'later', ...reason };
+      if (result?.kind === 'retryLater' || result === undefined) {
+        return {
+          personId: person.id,
+          result: 'later',
+          until: await untilWhen(person.id, period, delivering),
+        };
+      }
+      const reason = 'reason' in result ? { reason: result.reason } : {};
+      return { personId: person.id, result: RESULTS[result.kind], ...reason };
     }),
   );
 }
@@ -62,8 +69,9 @@ async function becameOf(
   refs: readonly string[],
   period: Period,
   today: string,
-  { store, tenantId }: Delivering,
+  delivering: Delivering,
 ): Promise<Reminded> {
+  const { store, tenantId } = delivering;
   const contact = await store.conversations.find(tenantId, personId);
   if (contact?.reminded?.on === today || contact?.toldOn === today) {
     const had = contact.toldOn === today ? contact.told : [];
@@ -74,5 +82,25 @@ async function becameOf(
     ...{ period, stage: askedForKey(today), person: { id: personId } },
   });
   if (entry?.state === 'unreachable') return { personId, result: 'not reached', reason: entry.reason };
-  return { personId, result: entry?.state === 'failed' ? 'failed' : 'later' };
+  if (entry?.state === 'failed') return { personId, result: 'failed' };
+  return { personId, result: 'later', until: await untilWhen(personId, period, delivering) };
+}
+
+/**
+ * Before when nothing can be sent to somebody, in words: Teams asked to be left alone for them, or takes no messages from
+ * anybody. Undefined where that is a matter of minutes.
+ */
+async function untilWhen(
+  id: string,
+  period: Period,
+  { store, tenantId, clock, timeZone }: Delivering,
+): Promise<string | undefined> {
+  const now = clock();
+  const today = dayAt(now, timeZone);
+  const entry = await store.ledger.entry(tenantId, { period, stage: askedForKey(today), person: { id } });
+  const { down } = await store.sending.read(tenantId);
+  const until = new Date(entry?.notBefore ?? down?.tryAt ?? now);
+  if (until <= now) return undefined;
+  const day = dayAt(until, timeZone);
+  return `${timeAt(until, timeZone)}${day === today ? '' : ` on ${dayNearby(day)}`}`;
 }

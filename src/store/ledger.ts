@@ -1,30 +1,25 @@
 /** The ledger: every message that goes out by itself is claimed here before it is sent and settled after. */
 import type { TableClient } from '@azure/data-tables';
 import type { Outcome, Unreachable } from '../domain/address.ts';
-import {
-  type Errand,
-  hasArrived,
-  isOpen,
-  LEASE_MS,
-  type LedgerEntry,
-  type MetSince,
-} from '../domain/errand.ts';
+import { type Errand, hasArrived, isOpen, type LedgerEntry, type MetSince } from '../domain/errand.ts';
 import type { Period } from '../domain/period.ts';
 import { instantColumn } from './columns.ts';
 import { allIn, entityAt } from './entities.ts';
 import { isOvertaken } from './faults.ts';
 import { afterAll, key, partitionsBetween } from './keys.ts';
 import {
+  claimedColumns,
   earlierKeysOf,
-  errandColumns,
   inBook,
   keysOf,
+  NOTHING_UNCLEAR,
   OLDER,
   olderColumn,
   olderKeys,
   readEntry,
   type Settling,
   settledColumns,
+  type Unclear,
 } from './ledgerRow.ts';
 
 /** A claim in hand: settle it. */
@@ -33,8 +28,8 @@ export type Claim = {
   readonly etag: string;
   /** Which try this is, from 1 on. */
   readonly attempts: number;
-  /** After how many tries before nobody knew whether it had arrived. */
-  readonly unclear: number;
+  /** The tries before that say nothing of whether it arrived. */
+  readonly unclear: Unclear;
 };
 
 export class Ledger {
@@ -118,19 +113,14 @@ export class Ledger {
     }: { readonly metSince?: MetSince; readonly counts?: boolean } = {},
   ): Promise<Claim | undefined> {
     const keys = keysOf(tenantId, errand);
-    const rowOf = (attempts: number, unclear: number, toldBefore: number) => ({
-      ...keys,
-      ...errandColumns(errand),
-      state: 'claimed',
-      ...instantColumn('claimedAt', now.toISOString()),
-      ...instantColumn('leaseUntil', new Date(now.getTime() + LEASE_MS).toISOString()),
-      reason: '',
-      ...{ attempts, unclear, toldBefore },
+    const rowOf = (attempts: number, unclear: Unclear, toldBefore: number) => ({
+      ...{ ...keys, attempts, toldBefore },
+      ...claimedColumns(errand, now, unclear),
     });
     try {
       // Most errands are new: the store says so where one is not.
-      const { etag = '' } = await this.#table.createEntity(rowOf(1, 0, 0));
-      return { errand, etag, attempts: 1, unclear: 0 };
+      const { etag = '' } = await this.#table.createEntity(rowOf(1, NOTHING_UNCLEAR, 0));
+      return { errand, etag, attempts: 1, unclear: NOTHING_UNCLEAR };
     } catch (error) {
       if (!isOvertaken(error)) throw error;
     }
@@ -139,8 +129,8 @@ export class Ledger {
     const entry = readEntry(existing);
     if (!isOpen(entry, now, metSince)) return undefined;
     const attempts = Math.max(1, entry.attempts + (counts ? 1 : 0));
-    const { unclear } = entry;
     const isAnew = entry.state === 'taken back';
+    const unclear = isAnew ? NOTHING_UNCLEAR : { tries: entry.unclear, since: entry.unclearSince };
     const row = rowOf(attempts, unclear, entry.toldBefore + (isAnew ? 1 : 0));
     try {
       const { etag = '' } = isAnew

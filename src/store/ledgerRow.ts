@@ -1,7 +1,7 @@
 /** An errand and what has become of it, as a row of the ledger. */
 import { z } from 'zod';
 import type { Outcome } from '../domain/address.ts';
-import { EntryState, type Errand, kindOf, type LedgerEntry } from '../domain/errand.ts';
+import { EntryState, type Errand, kindOf, LEASE_MS, type LedgerEntry } from '../domain/errand.ts';
 import { Period } from '../domain/period.ts';
 import { type Columns, InstantColumn, instantColumn } from './columns.ts';
 import { afterAll, key, partitionsBetween } from './keys.ts';
@@ -22,6 +22,7 @@ const Row = z.object({
   reason: z.string(),
   attempts: z.number(),
   unclear: z.number().default(0),
+  unclearSince: InstantColumn.optional(),
   activityId: z.string().optional(),
   conversationId: z.string().optional(),
   together: z.string().optional(),
@@ -50,6 +51,7 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     reason: row.reason,
     attempts: row.attempts,
     unclear: row.unclear,
+    unclearSince: row.unclearSince ?? null,
     activityId: row.activityId ?? '',
     conversationId: row.conversationId ?? '',
     together: listed(row.together ?? ''),
@@ -106,6 +108,29 @@ export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figu
 const figureColumn = (figure: string | null | undefined): Columns =>
   figure === undefined ? {} : { figure: figure ?? '' };
 
+/**
+ * Tries after which nobody knew whether the message had arrived, as far as others got theirs meanwhile, and when the first
+ * of them was begun (ISO).
+ */
+export type Unclear = { readonly tries: number; readonly since: string | null };
+
+export const NOTHING_UNCLEAR: Unclear = { tries: 0, since: null };
+
+export const unclearColumns = ({ tries, since }: Unclear): Columns => ({
+  unclear: tries,
+  ...instantColumn('unclearSince', since),
+});
+
+/** A claim of an errand, from now on until its lease runs out. */
+export const claimedColumns = (errand: Errand, now: Date, unclear: Unclear): Columns => ({
+  ...errandColumns(errand),
+  state: 'claimed',
+  ...instantColumn('claimedAt', now.toISOString()),
+  ...instantColumn('leaseUntil', new Date(now.getTime() + LEASE_MS).toISOString()),
+  reason: '',
+  ...unclearColumns(unclear),
+});
+
 /** What is written down besides of how a try ended. */
 export type Settling = {
   /** The chat that it was sent to. */
@@ -114,6 +139,8 @@ export type Settling = {
   readonly notBefore?: Date;
   /** It may have arrived, and is not tried again. */
   readonly isUnconfirmed?: boolean;
+  /** The tries that say nothing of whether it arrived, this one among them; as they were when left out. */
+  readonly unclear?: Unclear;
   /** The stages that were told in the same message. */
   readonly together?: readonly string[];
   /** Of an alert how it was told. */
@@ -122,15 +149,23 @@ export type Settling = {
 };
 
 export function settledColumns(
-  { unclear }: { readonly unclear: number },
+  claim: { readonly unclear: Unclear },
   outcome: Outcome,
   now: Date,
-  { conversationId = '', notBefore, isUnconfirmed = false, together = [], figure, shows }: Settling,
+  {
+    conversationId = '',
+    notBefore,
+    isUnconfirmed = false,
+    together = [],
+    unclear = claim.unclear,
+    figure,
+    shows,
+  }: Settling,
 ): Columns {
   return {
     state: isUnconfirmed ? 'unconfirmed' : stateAfter(outcome),
     reason: outcome.kind === 'sent' ? '' : outcome.reason,
-    unclear: unclear + (outcome.kind === 'retryLater' && outcome.mayHaveArrived ? 1 : 0),
+    ...unclearColumns(unclear),
     ...(outcome.kind === 'sent'
       ? {
           ...{ activityId: outcome.activityId, conversationId, together: together.join('\n') },

@@ -10,6 +10,8 @@ import { key } from './keys.ts';
 export type Down = {
   /** When the first was not taken (ISO). */
   readonly since: string;
+  /** When the last was not (ISO). */
+  readonly lastAt: string;
   /** What Teams, or nobody, answered. */
   readonly reason: string;
   /** How often it was tried again since. */
@@ -18,8 +20,17 @@ export type Down = {
   readonly tryAt: string;
 };
 
-/** An outage that is over, as ISO instants: until the first message that arrived again. */
-export type Outage = { readonly from: string; readonly until: string; readonly reason: string };
+/** Teams has been too busy for everybody: since when, and when it last said so (ISO). */
+export type Busy = { readonly since: string; readonly lastAt: string; readonly reason: string };
+
+/** An outage that is over, as ISO instants: the last message in vain, and the first one that arrived again. */
+export type Outage = {
+  readonly from: string;
+  readonly lastAt: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly isBusy: boolean;
+};
 
 export type SendingState = {
   /** When the next message may go, in milliseconds since 1970. */
@@ -28,8 +39,11 @@ export type SendingState = {
   readonly perSecond: number;
   readonly slowedAt: string;
   readonly down: Down | undefined;
+  readonly busy: Busy | undefined;
   /** The last outage that is over. */
   readonly outage: Outage | undefined;
+  /** When the last message that has arrived, as far as it was kept, was begun (ISO). */
+  readonly arrivedAt: string;
 };
 
 const NEVER = '1970-01-01T00:00:00.000Z';
@@ -41,12 +55,19 @@ const Row = z.object({
   perSecond: z.number().default(Number.POSITIVE_INFINITY),
   slowedAt: Instant,
   downSince: Instant,
+  downLastAt: Instant,
   downReason: Text,
   downTries: z.number().default(0),
   downTryAt: Instant,
+  busySince: Instant,
+  busyLastAt: Instant,
+  busyReason: Text,
   outageFrom: Instant,
+  outageLastAt: Instant,
   outageUntil: Instant,
   outageReason: Text,
+  outageIsBusy: z.boolean().default(false),
+  arrivedAt: Instant,
 });
 
 /** Far more than there are instances that send in the same quarter of a second. */
@@ -105,28 +126,50 @@ function stateFrom(entity: Record<string, unknown>): SendingState {
     down:
       row.downSince === NEVER
         ? undefined
-        : { since: row.downSince, reason: row.downReason, tries: row.downTries, tryAt: row.downTryAt },
+        : {
+            ...{ since: row.downSince, lastAt: row.downLastAt, reason: row.downReason },
+            ...{ tries: row.downTries, tryAt: row.downTryAt },
+          },
+    busy:
+      row.busySince === NEVER
+        ? undefined
+        : { since: row.busySince, lastAt: row.busyLastAt, reason: row.busyReason },
     outage:
       row.outageFrom === NEVER
         ? undefined
-        : { from: row.outageFrom, until: row.outageUntil, reason: row.outageReason },
+        : {
+            ...{ from: row.outageFrom, lastAt: row.outageLastAt, until: row.outageUntil },
+            ...{ reason: row.outageReason, isBusy: row.outageIsBusy },
+          },
+    arrivedAt: row.arrivedAt,
   };
 }
 
-const columnsOf = ({ nextAt, perSecond, slowedAt, down, outage }: SendingState) => ({
+const columnsOf = ({ nextAt, perSecond, slowedAt, down, busy, outage, arrivedAt }: SendingState) => ({
   nextAt: { value: String(Math.round(nextAt)), type: 'Double' as const },
   ...(Number.isFinite(perSecond) ? { perSecond: { value: String(perSecond), type: 'Double' as const } } : {}),
   ...instantColumn('slowedAt', slowedAt),
+  ...instantColumn('arrivedAt', arrivedAt),
   ...(down
     ? {
         ...instantColumn('downSince', down.since),
+        ...instantColumn('downLastAt', down.lastAt),
         downReason: down.reason,
         downTries: down.tries,
         ...instantColumn('downTryAt', down.tryAt),
       }
     : {}),
+  ...(busy
+    ? {
+        ...instantColumn('busySince', busy.since),
+        ...instantColumn('busyLastAt', busy.lastAt),
+        busyReason: busy.reason,
+      }
+    : {}),
   ...(outage
     ? {
+        ...instantColumn('outageLastAt', outage.lastAt),
+        outageIsBusy: outage.isBusy,
         ...instantColumn('outageFrom', outage.from),
         ...instantColumn('outageUntil', outage.until),
         outageReason: outage.reason,

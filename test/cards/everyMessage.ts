@@ -46,8 +46,13 @@ export function everyMessage(
       settled: many({ person, cells: many(missing), how: 'reached' }),
     }),
     'a note after an outage': outageCard({
-      ...{ period: Q2, reason: words, late: 412, waiting: 3, timeZone: LONDON },
-      ...{ from: '2024-10-08T08:00:00.000Z', until: '2024-10-08T08:47:00.000Z' },
+      ...{ period: Q2, reason: words, timeZone: LONDON, isBusy: false },
+      ...{ late: 412, waiting: 3, notDelivered: 2, isOfEarlierToo: true },
+      ...{
+        from: '2024-10-08T08:00:00.000Z',
+        until: '2024-10-08T08:47:00.000Z',
+        lastAt: '2024-10-07T08:00:00.000Z',
+      },
     }),
     'an alert': alertCard({ period: Q2, cells: [cell] }),
     'an alert of many': alertCard({ period: Q2, cells: many(cell) }),

@@ -48,6 +48,7 @@ export function everyTold(
       toldBefore: 0,
       owesLine: false,
       unclear: 0,
+      unclearSince: null,
     },
   });
   const states = EntryState.options;

@@ -6,8 +6,13 @@ import { LONDON, Q2 } from './sample.ts';
 
 const linesOf = (changes: Partial<OutageInput> = {}): readonly string[] => {
   const { card } = outageCard({
-    ...{ period: Q2, reason: 'Teams answered 503.', late: 12, waiting: 0, timeZone: LONDON },
-    ...{ from: '2024-10-08T08:00:00.000Z', until: '2024-10-08T08:47:10.000Z' },
+    ...{ period: Q2, reason: 'Teams answered 503.', timeZone: LONDON, isBusy: false },
+    ...{ late: 12, waiting: 0, notDelivered: 0, isOfEarlierToo: false },
+    ...{
+      from: '2024-10-08T08:00:00.000Z',
+      until: '2024-10-08T08:47:10.000Z',
+      lastAt: '2024-10-08T08:30:00.000Z',
+    },
     ...changes,
   });
   expect(titlesOf(card)).toEqual([]);
@@ -29,6 +34,42 @@ describe('the note after an outage', () => {
     ['at 09:00 on Tuesday 8 October', outage('08T08:00', '08T08:00')],
   ])('says “%s”', (words, times) => {
     expect(linesOf(times)[0]).toBe(`Teams took no messages ${words}`);
+  });
+
+  it('says what is known where nothing was waiting, so that nobody found out when it was over', () => {
+    const once = { from: '2024-10-09T08:15:00.000Z', lastAt: '2024-10-09T08:15:00.000Z', late: 1 };
+    expect(linesOf({ ...once, until: '2024-10-14T08:00:00.000Z' })).toEqual([
+      'Teams took no messages at 09:15 on Wednesday 9 October',
+      'Nothing was tried again until 09:00 on Monday 14 October, when a message arrived.',
+      '1 message about Q2 2024/25 went out late. None was lost.',
+      'There is nothing for you to do.',
+      'What came back: Teams answered 503.',
+    ]);
+    const twice = { ...once, lastAt: '2024-10-09T09:05:00.000Z', until: '2024-10-09T11:00:00.000Z' };
+    expect(linesOf(twice).slice(0, 2)).toEqual([
+      'Teams took no messages from 09:15 to 10:05 on Wednesday 9 October',
+      'Nothing was tried again until 12:00 that day, when a message arrived.',
+    ]);
+  });
+
+  it('says that Teams was too busy, where it was no more than that', () => {
+    expect(linesOf({ isBusy: true, reason: 'Teams answered 429.' }).slice(0, 3)).toEqual([
+      'Teams was too busy to take messages from 09:00 to 09:47 on Tuesday 8 October',
+      '12 messages about Q2 2024/25 went out late. None was lost.',
+      'There is nothing for you to do.',
+    ]);
+  });
+
+  it('says of none that it was not lost where one was not delivered', () => {
+    expect(linesOf({ late: 7, notDelivered: 5 })[1]).toBe(
+      '7 messages about Q2 2024/25 went out late. 5 may not have arrived: the note of who was not reached names whom they were for.',
+    );
+    expect(linesOf({ late: 0, notDelivered: 1 })[1]).toBe(
+      '1 message about Q2 2024/25 may not have arrived: the note of who was not reached names whom it was for.',
+    );
+    expect(linesOf({ late: 2, isOfEarlierToo: true })[1]).toBe(
+      '2 messages about Q2 2024/25 and earlier quarters went out late. None was lost.',
+    );
   });
 
   it.each<[string, number, number]>([
@@ -59,5 +100,9 @@ describe('the note after an outage', () => {
 });
 
 function outage(from: string, until: string): Partial<OutageInput> {
-  return { from: `2024-10-${from}:00.000Z`, until: `2024-10-${until}:00.000Z` };
+  return {
+    from: `2024-10-${from}:00.000Z`,
+    until: `2024-10-${until}:00.000Z`,
+    lastAt: `2024-10-${until}:00.000Z`,
+  };
 }

@@ -1,4 +1,4 @@
-/** `kill -9` in the middle of a pass, on real processes: what the ledger promises, kept. */
+/** `kill -9` and SIGTERM in the middle of a pass, on real processes: what the ledger promises, kept. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,9 +12,9 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { Q2 } from '../support/cells.ts';
 import { indicator } from '../support/council.ts';
 
-const OWNERS = Array.from({ length: 12 }, (_, index) => ({ id: `owner-${index}`, name: `Owner ${index}` }));
+const OWNERS = Array.from({ length: 60 }, (_, index) => ({ id: `owner-${index}`, name: `Owner ${index}` }));
 
-describe('a reminder pass that is killed', () => {
+describe('a reminder pass that is ended', () => {
   let folder: string;
   let azurite: Azurite;
   let connector: Connector;
@@ -86,7 +86,7 @@ describe('a reminder pass that is killed', () => {
     return { child, output: () => output };
   };
 
-  it('misses nobody, and repeats nobody but those in flight, when another pass follows', async () => {
+  it('by kill -9 misses nobody, and repeats nobody but those in flight, when another pass follows', async () => {
     // Killed while messages are on their way: at the eighth that Teams receives.
     const eighth = connector.waitFor(() => connector.calls.length >= 8, 120_000);
     const killed = runPass('2024-10-08T09:30');
@@ -120,4 +120,31 @@ describe('a reminder pass that is killed', () => {
     const after = await store.ledger.entries(SAMPLE_TENANT, Q2);
     expect(after.map(({ state }) => state)).toEqual(OWNERS.map(() => 'sent'));
   }, 240_000);
+
+  it.each<[NodeJS.Signals, number, string]>([
+    ['SIGTERM', 143, '2024-10-14'],
+    ['SIGINT', 130, '2024-10-16'],
+  ])(
+    'by %s ends after the messages in flight, says so, and the next one goes on',
+    async (signal, code, day) => {
+      connector.clear();
+      const tenth = connector.waitFor(() => connector.calls.length >= 10, 120_000);
+      const stopped = runPass(`${day}T09:30`);
+      const ended = once(stopped.child, 'exit');
+      await Promise.race([tenth, ended.then(() => Promise.reject(new Error(stopped.output())))]);
+      stopped.child.kill(signal);
+      expect(await ended, stopped.output()).toEqual([code, null]);
+      const sent = connector.calls.length;
+      expect(sent).toBeLessThan(OWNERS.length);
+      expect(stopped.output()).toContain('Ending after the messages on their way.');
+      expect(stopped.output()).toContain(`${sent} of 60 messages sent.`);
+      expect(stopped.output()).toContain('It was stopped before the rest: the next run goes on from here.');
+
+      const next = runPass(`${day}T09:35`);
+      expect(await once(next.child, 'exit'), next.output()).toEqual([0, null]);
+      const received = connector.calls.map(({ conversationId }) => conversationId);
+      expect(received.toSorted()).toEqual(OWNERS.map(({ id }) => `a:${id}`).toSorted());
+    },
+    240_000,
+  );
 });

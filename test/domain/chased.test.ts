@@ -23,6 +23,7 @@ const entry = (different: Partial<LedgerEntry>): LedgerEntry => ({
     toldBefore: 0,
     owesLine: false,
     unclear: 0,
+    unclearSince: null,
   },
   ...different,
 });

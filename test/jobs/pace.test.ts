@@ -132,6 +132,17 @@ describe('the pace of messages', () => {
     expect(within(from + 5, from + 6)).toBeGreaterThan(0);
   });
 
+  it('is stopped for ten minutes at most, whatever Teams asks for and whatever the store has', async () => {
+    const [one, other] = [instance(), instance()];
+    await time.run(() => one.slowDown(24 * AN_HOUR));
+    await time.run(sendSome(one, 1), sendSome(other, 1));
+    expect(Math.min(...went)).toBe(10 * 60_000);
+    await store.sending.change(TENANT, (state) => ({ ...state, nextAt: time.now() + 24 * AN_HOUR }));
+    const from = time.now() - began;
+    await time.run(sendSome(instance(), 1));
+    expect((went.at(-1) ?? 0) - from).toBeLessThanOrEqual(10 * 60_000);
+  });
+
   it('keeps to the longer pause where two instances were asked for one', async () => {
     const [one, other] = [instance(), instance()];
     await time.run(() => one.slowDown(5_000));

@@ -142,6 +142,7 @@ describe('planning what the performance team hears of whom the bot could not tel
       state: 'unreachable',
       attempts: 1,
       unclear: 0,
+      unclearSince: null,
       reason: '',
     },
     ...{ claimedAt: '2024-10-18T07:00:00.000Z', leaseUntil: '2024-10-18T07:02:00.000Z', settledAt: null },

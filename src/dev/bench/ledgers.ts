@@ -4,7 +4,7 @@ import type { Errand } from '../../domain/errand.ts';
 import { shiftPeriod } from '../../domain/period.ts';
 import { instantColumn } from '../../store/columns.ts';
 import type { Connection } from '../../store/connect.ts';
-import { errandColumns, keysOf, settledColumns } from '../../store/ledgerRow.ts';
+import { errandColumns, keysOf, NOTHING_UNCLEAR, settledColumns } from '../../store/ledgerRow.ts';
 import { chatOf, writeRows } from './bulk.ts';
 import { MANAGERS, NOW, REPORTING, TENANT } from './council.ts';
 
@@ -68,7 +68,7 @@ export async function fillLedger(connection: Connection, rows: number): Promise<
         ...keysOf(TENANT, errand),
         ...errandColumns(errand),
         ...{ attempts: 1, ...instantColumn('claimedAt', at), ...instantColumn('leaseUntil', at) },
-        ...settledColumns({ unclear: 0 }, sent, NOW, settling),
+        ...settledColumns({ unclear: NOTHING_UNCLEAR }, sent, NOW, settling),
       };
     }),
   );

@@ -41,6 +41,11 @@ export function createDraw(chance: Chance, people: () => readonly string[]) {
     if (chance.isLucky(0.3 * weight)) {
       teams.push({ from: nine - MINUTE_MS, to: nine + 59 * MINUTE_MS, share: 1, fault: nextKind() });
     }
+    if (chance.isLucky(0.15 * weight)) {
+      // When most have theirs, so that few are waiting for anything: in the middle of a pass, or later in the day.
+      const from = nine + (isStageDay ? chance.whole(200, 6_000) : chance.whole(20, 400) * MINUTE_MS);
+      teams.push({ from, to: from + 60 * MINUTE_MS, share: 1, fault: chance.one(FAULTS) });
+    }
     if (chance.isLucky(0.25 * weight)) {
       teams.push({ ...spell(chance.whole(1, 40), chance.one([0.02, 0.08, 0.3])), fault: chance.one(FAULTS) });
     }

@@ -106,7 +106,7 @@ function askedDuties(
       {
         key: `${kind} to ${id} of ${stage}${isOwed ? ', who is back' : ''}`,
         to: [id, ...eyes.team.map((member) => member.id)],
-        isMet: isTold || (isNamed && !isOwed),
+        isMet: isTold || (isNamed && !isOwed && !eyes.wasOnlyAnOutage(id, since)),
         else: eyes.canBeTold(id) ? 'lost' : 'unaccounted',
       },
     ];
@@ -138,7 +138,7 @@ function alertDuty(
     {
       key: `alert to ${manager.id} of ${name} ${status}, so since ${new Date(statusSince).toISOString()}${isOwed ? ', who is back' : ''}`,
       to: [manager.id, ...eyes.team.map((member) => member.id)],
-      isMet: isTold || (isNamed && !isOwed),
+      isMet: isTold || (isNamed && !isOwed && !(isNews && eyes.wasOnlyAnOutage(manager.id, from))),
       else: eyes.canBeTold(manager.id) ? 'lost' : 'unaccounted',
     },
   ];

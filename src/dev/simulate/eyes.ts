@@ -19,12 +19,14 @@ export type Looking = {
   readonly isSilent: (personId: string, asOf: number) => boolean;
   /** When a message to somebody last met a fault. */
   readonly lastInVain: (personId: string) => number;
+  /** When one last met a fault that was not everybody’s. */
+  readonly lastAlone: (personId: string) => number;
 };
 
 export type Eyes = ReturnType<typeof eyesOn>;
 
 /** Looks at them. */
-export function eyesOn({ council, chats, asOf, isReachable, isSilent, lastInVain }: Looking) {
+export function eyesOn({ council, chats, asOf, isReachable, isSilent, lastInVain, lastAlone }: Looking) {
   const today = dayAt(new Date(asOf), ZONE);
   const dayOf = (moment: number): string => dayAt(new Date(moment), ZONE);
   const canBeTold = (id: string): boolean =>
@@ -35,6 +37,8 @@ export function eyesOn({ council, chats, asOf, isReachable, isSilent, lastInVain
   const hadToday = (id: string): readonly Heard[] => chats.of(id).filter(({ at }) => dayOf(at) === today);
   return {
     ...{ council, chats, asOf, team, canBeTold, dayOf },
+    /** Nothing but an hour in which nobody got anything was in their way since then: that the team is told of them is not enough. */
+    wasOnlyAnOutage: (id: string, since: number): boolean => canBeTold(id) && lastAlone(id) < since,
     cameBack: (id: string): number => council.backAt.get(id) ?? 0,
     had: (id: string, kind: Kind, since: number, so: (heard: Heard) => boolean = () => true): boolean =>
       chats.of(id).some((heard) => heard.read.kind === kind && heard.at >= since && so(heard)),

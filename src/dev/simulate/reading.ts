@@ -29,7 +29,7 @@ const CHIP = /^\S (Red|Amber|Green|Blue)\s+Measure (K\d{3,4})/;
 const IS_IN = /(K\d{3,4}) \S (Red|Amber|Green|Blue) (\S+%)(?: \((Q[^)]*)\))?/g;
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
-  ['outage', /^Teams took no messages/],
+  ['outage', /^Teams (took no|was too busy to take) messages/],
   [
     'note',
     /can’t be reached about|nobody to ask for|never came in|ha(s|ve) no manager|Nothing of this is open/,

@@ -38,6 +38,8 @@ export type Troubles = {
   readonly possibleFrom: (personId: string) => number;
   /** When a message to somebody last met a fault. */
   readonly lastInVain: (personId: string) => number;
+  /** When one last met a fault that was not everybody’s. */
+  readonly lastAlone: (personId: string) => number;
 };
 
 /** A claim, or a hold on a person, runs out after two minutes. */
@@ -47,6 +49,9 @@ const LONGEST_PAUSE_MS = 31 * 60_000;
 /** Whoever was tried in vain four times is tried again an hour later. */
 const MANY = 4;
 const HOUR_MS = 61 * 60_000;
+/** And from six times on three hours later, where each may have arrived. */
+const VERY_MANY = 6;
+const UNCLEAR: readonly Fault['answer'][] = [500, 502, 504, 'silence', 'broken connection'];
 
 export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
   let teams: TeamsSpell[] = [];
@@ -56,6 +61,7 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
   let nthChange: { left: number; fault: StoreFault } | undefined;
   const people = new Map<string, { inVain: number; lastAt: number; from: number }>();
   const lastAt = new Map<string, number>();
+  const aloneAt = new Map<string, number>();
   const now = timeline.now;
   const later = (moment: number): void => {
     everybody = Math.max(everybody, moment);
@@ -63,11 +69,12 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
   const isOn = ({ from, to, share }: Spell): boolean => from <= now() && now() < to && chance.isLucky(share);
 
   /** `over` is when the trouble is, as far as it is one that is there all the time. */
-  const noteInVain = (personId: string, over: number, isBusy: boolean): void => {
+  const noteInVain = (personId: string, over: number, isBusy: boolean, isUnclear: boolean): void => {
     const { inVain = 0, lastAt: before = 0, from = 0 } = people.get(personId) ?? {};
     // Several tries within one pass are one.
     const count = now() - before < 60_000 ? Math.max(1, inVain) : inVain + 1;
-    const until = count >= MANY && !isBusy ? over + HOUR_MS : over;
+    const pause = count >= VERY_MANY && isUnclear ? 3 * HOUR_MS : HOUR_MS;
+    const until = count >= MANY && !isBusy ? over + pause : over;
     people.set(personId, { inVain: count, lastAt: now(), from: Math.max(from, until) });
   };
 
@@ -87,8 +94,11 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
     ofMessage: (personId) => {
       if (nthMessage) {
         nthMessage.left -= 1;
-        if (nthMessage.left === 0) lastAt.set(personId, now());
-        if (nthMessage.left === 0) return nthMessage.fault;
+        if (nthMessage.left === 0) {
+          lastAt.set(personId, now());
+          aloneAt.set(personId, now());
+          return nthMessage.fault;
+        }
       }
       const spell = teams.find((each) => (each.who ?? personId) === personId && isOn(each));
       if (!spell) return undefined;
@@ -98,7 +108,8 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
       if (isBusy && who === undefined) later(over + (fault.retryAfter ?? 1) * 1_000 + 1_000);
       else if (who === undefined && share > 0.1) later(over + LONGEST_PAUSE_MS);
       lastAt.set(personId, now());
-      noteInVain(personId, over, isBusy);
+      if (who !== undefined || share < 1) aloneAt.set(personId, now());
+      noteInVain(personId, over, isBusy, UNCLEAR.includes(fault.answer));
       return fault;
     },
     ofStore: (isChange) => {
@@ -118,5 +129,6 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
     },
     possibleFrom: (personId) => Math.max(everybody, people.get(personId)?.from ?? 0),
     lastInVain: (personId) => lastAt.get(personId) ?? 0,
+    lastAlone: (personId) => aloneAt.get(personId) ?? 0,
   };
 }

@@ -62,7 +62,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const teams = createTeams(chance.apart('teams'));
   const troubles = createTroubles(timeline, chance.apart('troubles'));
   const reckonings: Reckoning[] = [];
-  const keepAnother = ({ possibleFrom, lastInVain }: Troubles): Reckoning => {
+  const keepAnother = ({ possibleFrom, lastInVain, lastAlone }: Troubles): Reckoning => {
     const isSilent = (id: string, asOf: number): boolean => comings.isSilent(id, asOf);
     const kept = createReckoning({
       council,
@@ -72,6 +72,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       isSilent,
       possibleFrom,
       lastInVain,
+      lastAlone,
     });
     reckonings.push(kept);
     return kept;
