@@ -58,6 +58,9 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
       const there = await toldTogether(first, delivering);
       const all = there.length > 0 ? there : stale;
       const contact = await store.conversations.find(tenantId, person.id);
+      // Once it is written down, the card itself has to wait until they let Ragtime in again.
+      if (contact?.reach !== 'reachable' && isWrittenDown(stale, await toldOf(stale, delivering)))
+        return 'done';
       const at = clock();
       let told: readonly ToldOfFigure[];
       let outcome: Outcome;
@@ -78,16 +81,17 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
       for (const entry of stale) {
         const cell = cellOf.get(refOf(entry));
         if (!cell) continue;
-        const shows = standingOf(cell);
-        if (entry.state === 'sent' && cell.offTarget && alertOf(entry)?.status === cell.status) {
-          await store.ledger.noteShown(tenantId, entry, { shows });
+        const shown = outcome.kind === 'unreachable' ? {} : { shows: standingOf(cell) };
+        if (isSameNews(entry, cell)) {
+          if (shown.shows !== undefined)
+            await store.ledger.noteShown(tenantId, entry, { shows: shown.shows });
           continue;
         }
         // Where it is off target still the manager hears of that as news.
         const owesLine =
           contact !== undefined && !isSeen && !cell.offTarget && latest.has(entry) && saysOff(entry, cell);
         if (owesLine) owed.push(entry);
-        const became = { became: cell.status, owesLine: owesLine || entry.owesLine, shows };
+        const became = { became: cell.status, owesLine: owesLine || entry.owesLine, ...shown };
         await store.ledger.takeBack(tenantId, entry, became, at);
       }
       return owed.length > 0 ? lineOf(owed, period, delivering) : 'done';
@@ -97,6 +101,17 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
 
 /** More corrections than that do not come in while a card is on its way. */
 const MOST_TRIES = 3;
+
+/** True where it still is what the manager was told, with another figure perhaps. */
+const isSameNews = (entry: LedgerEntry, cell: Cell): boolean =>
+  entry.state === 'sent' && cell.offTarget && alertOf(entry)?.status === cell.status;
+
+/** True where nothing of it is left to write down: it is the same news, or was taken back as what it is now. */
+const isWrittenDown = (entries: readonly LedgerEntry[], told: readonly ToldOfFigure[]): boolean =>
+  entries.every((entry) => {
+    const cell = told.find((each) => each.cell.ref === refOf(entry))?.cell;
+    return !cell || isSameNews(entry, cell) || (entry.state === 'taken back' && entry.reason === cell.status);
+  });
 
 /** True where the message says, as it is, that the figure is off target. */
 const saysOff = ({ state, reason }: LedgerEntry, cell: Cell): boolean =>

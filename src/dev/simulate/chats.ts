@@ -26,7 +26,7 @@ export type Chats = {
   readonly of: (personId: string) => readonly Heard[];
 };
 
-const KEPT_MS = 300 * 24 * 60 * 60_000;
+const KEPT_MS = 550 * 24 * 60 * 60_000;
 
 export function createChats(): Chats {
   const chats = new Map<string, Heard[]>();
