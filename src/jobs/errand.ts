@@ -167,8 +167,10 @@ async function endOf(
   if (isBusy && afterMs > LONGEST_FOR_ALL_MS) {
     return { became, unclear, notBefore: later(Math.min(afterMs, A_DAY_MS)) };
   }
-  // Where Teams is only busy it is the pace that slows down, and nobody waits once that is over.
-  return attempts >= SOON && !isBusy ? { became, unclear, notBefore: later(HOUR_MS) } : { became, unclear };
+  // Where Teams is only busy it is the pace that slows down, and in an outage everybody: nobody waits once that is over.
+  return attempts >= SOON && !isBusy && !service.isOut()
+    ? { became, unclear, notBefore: later(HOUR_MS) }
+    : { became, unclear };
 }
 
 /**

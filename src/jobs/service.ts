@@ -26,6 +26,8 @@ export type Service = {
   readonly worked: (now: Date, begun: Date) => Promise<void>;
   /** Whether anything that was begun at a moment (ISO) or after it has arrived at anybody; never in an outage. */
   readonly hasArrivedSince: (instant: string) => Promise<boolean>;
+  /** True in an outage that is known of: whatever is in vain then is nobody’s own trouble. */
+  readonly isOut: () => boolean;
   /** A pass is over: what arrived in it is made known to the other instances. */
   readonly keep: () => Promise<void>;
   /**
@@ -106,6 +108,7 @@ export function createService(sending: Sending, tenantId: string): Service {
       if (arrived < since) await read();
       return !wasDown && arrived >= since;
     },
+    isOut: () => wasDown,
     keep: async () => {
       if (arrived <= kept || (!isOfInterest && arrived - kept < KEPT_EVERY_MS)) return;
       const arrivedAt = new Date(arrived).toISOString();
