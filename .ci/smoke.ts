@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startAzurite } from '../src/dev/azurite.ts';
-import { freePort } from '../src/dev/ports.ts';
+import { startAzurite } from '../src/dev/machine/azurite.ts';
+import { freePort } from '../src/dev/machine/ports.ts';
 
 type Ended = { readonly code: number | null; readonly output: string };
 

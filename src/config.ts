@@ -1,9 +1,9 @@
 /** Settings: the environment read once, checked whole, and everything that is wrong said at once. */
 import { z } from 'zod';
 import type { BotCredentials } from './bot/authentication.ts';
-import { isBankHoliday } from './domain/bankHolidays.ts';
-import type { Calendar } from './domain/cycle.ts';
 import { DomainError } from './domain/domainError.ts';
+import { isBankHoliday } from './domain/time/bankHolidays.ts';
+import type { Calendar } from './domain/time/reportingCycle.ts';
 import type { LogLevel } from './log.ts';
 import type { Connection } from './store/connect.ts';
 

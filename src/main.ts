@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startRagtime } from './ragtime.ts';
-import { useSchemesFrom } from './store/schemeFile.ts';
+import { useSchemesFrom } from './store/files/schemeFile.ts';
+import { wordsFrom } from './store/files/wordsFile.ts';
 import { openStore } from './store/store.ts';
-import { wordsFrom } from './store/wordsFile.ts';
 import { VERSION } from './version.ts';
 
 async function main(): Promise<void> {

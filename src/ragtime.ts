@@ -1,23 +1,23 @@
 /** Ragtime put together by hand: the only file that knows every part. main, dev and ask start it. */
 import { setMaxListeners } from 'node:events';
 import { setTimeout as waitFor } from 'node:timers/promises';
-import { type Acquaintances, createAcquaintances } from './bot/acquaintances.ts';
 import { Adapter } from './bot/adapter.ts';
 import type { BotCredentials } from './bot/authentication.ts';
+import { type Acquaintances, createAcquaintances } from './bot/incoming/acquaintances.ts';
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { createTurn } from './bot/turn.ts';
-import { messageCard } from './cards/message.ts';
-import { answer } from './commands/answer.ts';
-import type { Setting } from './commands/context.ts';
-import { search } from './commands/search.ts';
-import { type Calendar, reportingPeriod } from './domain/cycle.ts';
-import type { Synonym } from './domain/synonym.ts';
-import { createDelivering, type Delivering } from './jobs/delivering.ts';
+import { messageCard } from './cards/parts/message.ts';
+import type { Setting } from './commands/basis/context.ts';
+import { search } from './commands/search/search.ts';
+import { answer } from './commands/turn/answer.ts';
+import type { Synonym } from './domain/schemes/councilWord.ts';
+import { type Calendar, reportingPeriod } from './domain/time/reportingCycle.ts';
+import { createDelivering, type Delivering } from './jobs/sending/delivering.ts';
 import { startRounds } from './jobs/startRounds.ts';
 import type { Log } from './log.ts';
-import { PAGES } from './pages.ts';
-import { createServer } from './server.ts';
 import type { Store } from './store/store.ts';
+import { PAGES } from './web/pages.ts';
+import { createServer } from './web/server.ts';
 
 export type Parts = {
   readonly store: Store;

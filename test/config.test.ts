@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig, readStoreConfig } from '../src/config.ts';
-import { SAMPLE_TENANT } from '../src/dev/people.ts';
+import { SAMPLE_TENANT } from '../src/dev/council/people.ts';
 import { developmentConfig } from '../src/dev/settings.ts';
 
 const KEY = 'c2VjcmV0LWtleQ==';

@@ -14,7 +14,7 @@ type Room = {
   readonly node?: boolean;
 };
 
-const THINGS = ['domain', 'ask', 'cards', 'store', 'report'];
+const THINGS = ['domain', 'ask', 'cards', 'store', 'quarters'];
 const EVERYTHING = [
   ...THINGS,
   ...[
@@ -24,10 +24,11 @@ const EVERYTHING = [
     'main.ts',
     'ragtime.ts',
     'config.ts',
-    'server.ts',
+    'web',
     'log.ts',
-    'pages.ts',
     'version.ts',
+    'intake',
+    'leaving',
   ],
 ];
 
@@ -40,20 +41,21 @@ const PLAN: Readonly<Record<string, Room>> = {
     rooms: ['domain'],
     packages: ['@azure/core-rest-pipeline', '@azure/data-tables', '@azure/identity', 'zod'],
   },
-  report: { rooms: ['domain'], packages: ['decimal.js'] },
+  quarters: { rooms: ['domain', 'store'] },
+  leaving: { rooms: ['domain', 'store'] },
   commands: { rooms: THINGS, packages: ['zod'], node: false },
-  jobs: { rooms: [...THINGS, 'commands/reply.ts'], packages: ['node-cron', 'p-queue'] },
+  jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },
   bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'zod'] },
   'config.ts': { rooms: ['domain', 'bot', 'store'], packages: ['zod'] },
-  'server.ts': { rooms: [], packages: ['restify'] },
+  web: { rooms: [], packages: ['restify'] },
   'log.ts': { rooms: [], packages: ['pino'] },
-  'pages.ts': { rooms: [] },
   'version.ts': { rooms: [] },
   'ragtime.ts': { rooms: EVERYTHING },
   'main.ts': { rooms: EVERYTHING },
-  cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'csv-parse', 'zod', 'decimal.js'] },
+  intake: { rooms: [...THINGS, 'jobs', 'leaving'], packages: ['csv-parse', 'zod', 'decimal.js'] },
+  cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'zod'] },
   dev: {
-    rooms: [...EVERYTHING, 'cli'],
+    rooms: EVERYTHING,
     packages: ['esbuild', 'tsx', 'botbuilder', 'restify', '@azure/data-tables', 'zod', 'decimal.js'],
   },
 };
@@ -61,13 +63,13 @@ const PLAN: Readonly<Record<string, Room>> = {
 /** Vendors with one home, whatever the plan says of the rest. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   botbuilder: /^(bot\/|dev\/bench\/)/,
-  restify: /^(server\.ts|dev\/bench\/)/,
+  restify: /^(web\/|dev\/bench\/)/,
   '@azure/data-tables': /^(store\/|dev\/bench\/)/,
   '@azure/core-rest-pipeline': /^store\//,
   '@azure/identity': /^store\//,
   'node-cron': /^jobs\//,
   'adaptivecards-templating': /^cards\//,
-  'date-holidays': /^domain\/bankHolidays\.ts$/,
+  'date-holidays': /^domain\/time\/bankHolidays\.ts$/,
   pino: /^log\.ts$/,
 };
 

@@ -1,25 +1,25 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
-import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './alternatives.ts';
-import { areReferences, isToShow, numbersAsReferences } from './bareNumbers.ts';
-import { orBeyond } from './beyond.ts';
-import { clauses } from './clauses.ts';
-import { withoutCourtesies } from './courtesies.ts';
-import { isEverywhere } from './everywhere.ts';
-import { fillersAlone, theOthers } from './fewWords.ts';
-import { figureGiven, orFigure, withFigure } from './figureGiven.ts';
-import { gather } from './gather.ts';
-import { inReply } from './inReply.ts';
-import { numberAfter } from './joinedNumbers.ts';
-import { named, namedIn, nearest } from './nearest.ts';
-import type { Part } from './parts.ts';
-import type { Choice, Question, Reading } from './question.ts';
-import { readSomehow } from './read.ts';
-import { namedAlone } from './ruleWords.ts';
-import type { Setting } from './setting.ts';
-import { withNames } from './spokenOf.ts';
-import { withSynonyms } from './synonyms.ts';
-import { asTyped, type Tagged, tag, titled } from './tag.ts';
-import { plain } from './words.ts';
+import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './choices/alternatives.ts';
+import { named, namedIn, nearest } from './choices/didYouMean.ts';
+import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
+import { withNames } from './followUps/pronouns.ts';
+import { inReply } from './followUps/shortReplies.ts';
+import { gather } from './gathering/gather.ts';
+import { orBeyond } from './model/beyond.ts';
+import type { Part } from './model/parts.ts';
+import type { Choice, Question, Reading } from './model/question.ts';
+import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
+import { readSomehow } from './reading/read.ts';
+import { clauses } from './reading/twoQuestions.ts';
+import { isEverywhere } from './reading/wholeCouncil.ts';
+import type { Setting } from './setting/setting.ts';
+import { withSynonyms } from './setting/synonyms.ts';
+import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
+import { withoutCourtesies } from './tagging/courtesies.ts';
+import { numberAfter } from './tagging/numbersAfterReference.ts';
+import { namedAlone } from './tagging/schemeNames.ts';
+import { asTyped, type Tagged, tag, titled } from './tagging/tag.ts';
+import { plain } from './text/words.ts';
 
 export type { Setting };
 

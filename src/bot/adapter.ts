@@ -2,8 +2,8 @@
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import { Authentication, type AuthenticationOptions } from './authentication.ts';
-import { Envelope } from './envelope.ts';
-import { ForeignServiceUrl } from './fault.ts';
+import { Envelope } from './incoming/envelope.ts';
+import { ForeignServiceUrl } from './outgoing/fault.ts';
 import { Unauthorised } from './token.ts';
 
 /** An HTTP answer; no body means none, not an empty one. */

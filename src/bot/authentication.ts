@@ -1,6 +1,6 @@
 /** Who may post activities, and the clients the bot answers with: the SDK's own authentication, kept between turns. */
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { type ConnectorFactory, keepConnectors } from './connectors.ts';
+import { type ConnectorFactory, keepConnectors } from './outgoing/connectors.ts';
 import { createTokenCheck, type TokenCheck, type TokenIssuer, Unauthorised } from './token.ts';
 
 /** How the bot proves who it is. `none` is for this machine only: anybody may post, and nothing is signed. */

@@ -1,11 +1,11 @@
 /** Sends what nobody asked for just now, reminders and alerts, to an address kept from an earlier conversation. */
 import type { ConversationReference, TurnContext } from 'botbuilder';
-import type { Reply } from '../commands/reply.ts';
-import type { Address, Outcome } from '../domain/address.ts';
+import type { Reply } from '../commands/basis/reply.ts';
+import type { Address, Outcome } from '../domain/messages/address.ts';
 import type { Log } from '../log.ts';
 import type { Adapter } from './adapter.ts';
-import { isTooLarge, outcomeOf } from './fault.ts';
-import { cardMessage, textMessage } from './writing.ts';
+import { isTooLarge, outcomeOf } from './outgoing/fault.ts';
+import { cardMessage, textMessage } from './outgoing/writing.ts';
 
 type Shown = Pick<Reply, 'card' | 'summary'>;
 

@@ -1,12 +1,12 @@
 /** Answers what one person said or clicked: asks for the reply, brings it to the chat, and sees to what it goes on with. */
 import type { Log } from '../log.ts';
 import type { HttpAnswer } from './adapter.ts';
-import type { Deliver } from './delivery.ts';
-import { chatOf, type Posted } from './envelope.ts';
-import type { GoOn } from './goingOn.ts';
-import type { BotDependencies, Incoming } from './incoming.ts';
-import { createOneAtATime } from './once.ts';
-import { withTyping } from './typing.ts';
+import { chatOf, type Posted } from './incoming/envelope.ts';
+import type { BotDependencies, Incoming } from './incoming/incoming.ts';
+import { createOneAtATime } from './incoming/once.ts';
+import type { Deliver } from './outgoing/delivery.ts';
+import type { GoOn } from './outgoing/goingOn.ts';
+import { withTyping } from './outgoing/typing.ts';
 
 type Options = Pick<BotDependencies, 'answer' | 'alongside'> & {
   readonly deliver: Deliver;

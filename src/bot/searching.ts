@@ -1,11 +1,11 @@
 /** The message extension: words typed in the compose box come in, indicators to insert as cards go out. */
 import { z } from 'zod';
-import type { Asker } from '../commands/asker.ts';
-import type { Found } from '../commands/found.ts';
+import type { Asker } from '../commands/basis/conversation.ts';
+import type { Found } from '../commands/search/found.ts';
 import type { HttpAnswer } from './adapter.ts';
-import type { Envelope } from './envelope.ts';
-import { unknownPerson } from './reading.ts';
-import { cardType } from './writing.ts';
+import type { Envelope } from './incoming/envelope.ts';
+import { unknownPerson } from './incoming/reading.ts';
+import { cardType } from './outgoing/writing.ts';
 
 /** Answers what somebody types in the compose box: what was found, or the sentence that says why there is nothing. */
 export type Search = (asker: Asker, text: string) => Promise<readonly Found[] | string>;

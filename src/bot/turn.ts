@@ -1,18 +1,18 @@
 /** One turn of the conversation: an activity comes in, `answer` says what to reply, and the reply goes out. */
 import type { Log } from '../log.ts';
 import type { HttpAnswer, Turn } from './adapter.ts';
-import { createDelivery } from './delivery.ts';
-import { chatOf, type Envelope, type Posted } from './envelope.ts';
-import { createGoingOn } from './goingOn.ts';
-import type { BotDependencies } from './incoming.ts';
-import { createChange } from './inPlace.ts';
-import { inTime } from './inTime.ts';
-import { createOnce } from './once.ts';
-import { readActivity } from './reading.ts';
+import { chatOf, type Envelope, type Posted } from './incoming/envelope.ts';
+import type { BotDependencies } from './incoming/incoming.ts';
+import { createOnce } from './incoming/once.ts';
+import { readActivity } from './incoming/reading.ts';
+import { tenantOf } from './incoming/tenant.ts';
+import { createDelivery } from './outgoing/delivery.ts';
+import { createGoingOn } from './outgoing/goingOn.ts';
+import { createChange } from './outgoing/inPlace.ts';
+import { inTime } from './outgoing/inTime.ts';
+import { apology, sentenceAnswer, type Wait } from './outgoing/writing.ts';
 import { createResponding } from './responding.ts';
 import { message, searchAnswer, searchInvoke } from './searching.ts';
-import { tenantOf } from './tenant.ts';
-import { apology, sentenceAnswer, type Wait } from './writing.ts';
 
 export type TurnOptions = BotDependencies & {
   readonly log: Log;

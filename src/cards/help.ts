@@ -1,8 +1,8 @@
 /** The help cards: what can be asked, in the words that people use. */
-import { actionSlots, type CardAction } from './action.ts';
-import { type Held, heldWords } from './held.ts';
-import { type Rendered, renderCard } from './render.ts';
-import { capital, clip, inTextBlock } from './said.ts';
+import { actionSlots, type CardAction } from './buttons/button.ts';
+import { type Rendered, renderCard } from './parts/render.ts';
+import { type Held, heldWords } from './words/reportedSoFar.ts';
+import { capital, clip, inTextBlock } from './words/text.ts';
 
 const quoted = (examples: readonly string[]): string =>
   examples.map((example) => `“${clip(example, 80)}”`).join('  ');

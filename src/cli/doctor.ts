@@ -1,20 +1,20 @@
 /** `ragtime doctor`: whether everything that Ragtime needs is there, a sentence each. */
 import type { Command } from 'commander';
-import { capital, together } from '../cards/said.ts';
-import { whyUnreachable } from '../cards/unreachable.ts';
-import { whoReports } from '../domain/byPerson.ts';
-import { reportingPeriod } from '../domain/cycle.ts';
-import { dayAt, dayNearby, timeAt } from '../domain/days.ts';
+import { capital, together } from '../cards/words/text.ts';
+import { whyUnreachable } from '../cards/words/unreachable.ts';
+import { reportedOf } from '../domain/answers/summary.ts';
 import { DomainError } from '../domain/domainError.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import { isExpected } from '../domain/judge.ts';
-import { periodName } from '../domain/period.ts';
+import { whoReports } from '../domain/indicators/byPerson.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import { isExpected } from '../domain/judging/judge.ts';
 import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
-import { reportedOf } from '../domain/summary.ts';
-import { count } from './import/words.ts';
-import type { Io } from './io.ts';
+import { dayAt, dayNearby, timeAt } from '../domain/time/days.ts';
+import { periodName } from '../domain/time/period.ts';
+import { reportingPeriod } from '../domain/time/reportingCycle.ts';
+import { count } from '../intake/table/words.ts';
+import type { Io } from './basis/io.ts';
+import { openWorkshop, type Workshop } from './basis/workshop.ts';
 import { isDue } from './remove/erase.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** Something that was looked at; `wrong` when somebody has to do something about it. */
 type Finding = { readonly wrong: boolean; readonly says: string };

@@ -1,12 +1,12 @@
 /** The commands of `ragtime`, and how each of them may end: 0 done, 1 something to put right, 2 used wrongly. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { configTable } from '../config.ts';
-import { NotStarted } from '../dev/childProcess.ts';
+import { NotStarted } from '../dev/machine/childProcess.ts';
 import { VERSION } from '../version.ts';
 import { addAsk } from './ask/ask.ts';
+import type { Io } from './basis/io.ts';
 import { addDoctor } from './doctor.ts';
-import { addImport } from './import/command.ts';
-import type { Io } from './io.ts';
+import { addImport } from './import.ts';
 import { addErase } from './remove/erase.ts';
 import { addRemove } from './remove/remove.ts';
 import { addRun } from './run.ts';

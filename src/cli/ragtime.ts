@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The `ragtime` program: what an operator does from a terminal. */
-import { terminal } from './io.ts';
+import { terminal } from './basis/io.ts';
 import { run } from './program.ts';
 
 // Whoever reads only the beginning, as `ragtime ask … | head` does, has no use for the rest.

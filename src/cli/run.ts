@@ -3,18 +3,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
 import { createNotifier } from '../bot/notifier.ts';
-import { capital, counted } from '../cards/said.ts';
-import type { Unreachable } from '../domain/address.ts';
-import { stageName } from '../domain/cycle.ts';
+import { capital, counted } from '../cards/words/text.ts';
 import { DomainError } from '../domain/domainError.ts';
-import { createDelivering } from '../jobs/delivering.ts';
-import type { Message } from '../jobs/errand.ts';
+import type { Unreachable } from '../domain/messages/address.ts';
+import { stageName } from '../domain/time/reportingCycle.ts';
 import { planRound, type Round, type RoundOutcome, type RoundPlan, runRound } from '../jobs/rounds.ts';
+import { createDelivering } from '../jobs/sending/delivering.ts';
+import type { Message } from '../jobs/sending/errand.ts';
 import { createLog } from '../log.ts';
+import type { Io } from './basis/io.ts';
+import { readMoment } from './basis/moment.ts';
+import { openWorkshop, type Workshop } from './basis/workshop.ts';
 import { onInterruption } from './interrupted.ts';
-import type { Io } from './io.ts';
-import { readMoment } from './moment.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
 
 type Print = Io['print'];
 

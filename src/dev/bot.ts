@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Running, startRagtime } from '../ragtime.ts';
-import { useSchemesFrom } from '../store/schemeFile.ts';
+import { useSchemesFrom } from '../store/files/schemeFile.ts';
+import { wordsFrom } from '../store/files/wordsFile.ts';
 import { openStore } from '../store/store.ts';
-import { wordsFrom } from '../store/wordsFile.ts';
 import { VERSION } from '../version.ts';
+import { SAMPLE_TENANT } from './council/people.ts';
+import { seedCouncil } from './council/seed.ts';
 import { openDevLog } from './devLog.ts';
-import { SAMPLE_TENANT } from './people.ts';
-import { seedCouncil } from './seed.ts';
 import { developmentConfig } from './settings.ts';
 
 export type DevBotOptions = {

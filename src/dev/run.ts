@@ -1,11 +1,11 @@
 /** `npm run dev`: the store, Ragtime and Microsoft's chat client on this machine, with a sample council to talk about. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AZURITE_PORT, startAzurite } from './azurite.ts';
-import { openPage } from './openPage.ts';
-import { findPerson, ownsIndicators, type SamplePerson } from './people.ts';
-import { PLAYGROUND_PORT, playgroundPort, startPlayground } from './playground.ts';
-import { type Needed, readPort, takenOf } from './ports.ts';
+import { findPerson, ownsIndicators, type SamplePerson } from './council/people.ts';
+import { AZURITE_PORT, startAzurite } from './machine/azurite.ts';
+import { openPage } from './machine/openPage.ts';
+import { PLAYGROUND_PORT, playgroundPort, startPlayground } from './machine/playground.ts';
+import { type Needed, readPort, takenOf } from './machine/ports.ts';
 import { DEV_PORT, isOnThisMachine, STATE_FOLDER } from './settings.ts';
 
 type Wishes = {

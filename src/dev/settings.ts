@@ -1,7 +1,7 @@
 /** Settings of development: the sample council on this machine's Azurite, and nothing that reaches further. */
 import { type Environment, readStoreConfig, type StoreConfig } from '../config.ts';
-import { AZURITE_PORT, azuriteConnection } from './azurite.ts';
-import { SAMPLE_TENANT } from './people.ts';
+import { SAMPLE_TENANT } from './council/people.ts';
+import { AZURITE_PORT, azuriteConnection } from './machine/azurite.ts';
 
 /** Where development keeps its files, git-ignored. */
 export const STATE_FOLDER = '.ragtime';

@@ -2,28 +2,28 @@
  * What a single event makes due: a figure that came in, a person who is met. Only what the ledger has under their names is
  * read, row by row, so that it costs the same however much the ledger holds.
  */
-import type { CellLine } from '../domain/cell.ts';
-import { type Calendar, reportingPeriod, stagesReached } from '../domain/cycle.ts';
-import { type LedgerEntry, stillOpenIn } from '../domain/errand.ts';
-import { schemeOf } from '../domain/judge.ts';
-import { shiftPeriod } from '../domain/period.ts';
+import type { CellLine } from '../domain/indicators/cell.ts';
+import { schemeOf } from '../domain/judging/judge.ts';
+import { type LedgerEntry, stillOpenIn } from '../domain/messages/errand.ts';
+import { isSendingTime } from '../domain/messages/sendingTime.ts';
 import type { PersonRef } from '../domain/person.ts';
-import { isSendingTime } from '../domain/sendingTime.ts';
-import { sheetOf } from '../store/sheet.ts';
+import { shiftPeriod } from '../domain/time/period.ts';
+import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
+import { sheetOf } from '../quarters/sheet.ts';
 import type { Store } from '../store/store.ts';
-import { alertMessage, alertsDue } from './alerts.ts';
-import { digestUpdate, linesOf } from './alreadyIn.ts';
-import { newsAmong, quartersWithNews } from './breaches.ts';
-import type { Delivering } from './delivering.ts';
-import type { Message } from './errand.ts';
-import { metSinceOf } from './metSince.ts';
-import { breachKey } from './planAlerts.ts';
-import { type Digest, planReminders } from './planReminders.ts';
-import { reminderMessage } from './reminders.ts';
-import type { Due } from './sendAll.ts';
-import { staleAlerts } from './staleAlerts.ts';
-import { updatesOf } from './takeBack.ts';
-import type { Update } from './update.ts';
+import { alertMessage, alertsDue } from './messages/alerts.ts';
+import { reminderMessage } from './messages/reminders.ts';
+import { newsAmong, quartersWithNews } from './planning/breaches.ts';
+import { breachKey } from './planning/planAlerts.ts';
+import { type Digest, planReminders } from './planning/planReminders.ts';
+import type { Delivering } from './sending/delivering.ts';
+import type { Message } from './sending/errand.ts';
+import { metSinceOf } from './sending/metSince.ts';
+import type { Due } from './sending/sendAll.ts';
+import type { Update } from './sending/update.ts';
+import { digestUpdate, linesOf } from './takingBack/alreadyIn.ts';
+import { staleAlerts } from './takingBack/staleAlerts.ts';
+import { updatesOf } from './takingBack/takeBack.ts';
 
 type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
 

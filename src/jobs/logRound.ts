@@ -1,7 +1,7 @@
 /** What the log says of a round: how many were sent, who was not reached and why, and why it ended early. */
 import type { Log } from '../log.ts';
-import type { PassResult } from './pass.ts';
 import type { Round, RoundOutcome } from './rounds.ts';
+import type { PassResult } from './sending/pass.ts';
 
 /** Ends that somebody should look into; the others are as they should be. */
 const ALARMING: readonly PassResult['broken'][] = ['Teams takes no messages', 'the store does not answer'];

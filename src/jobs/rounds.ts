@@ -1,21 +1,21 @@
 /** One round of everything that happens by itself for one council: what it would send, and sending it. */
-import type { CellLine } from '../domain/cell.ts';
-import type { Calendar } from '../domain/cycle.ts';
-import { reportingPeriod } from '../domain/cycle.ts';
-import { periodName } from '../domain/period.ts';
-import { alertMessage, alertsDue } from './alerts.ts';
-import { digestUpdates } from './alreadyIn.ts';
-import { breachesIn, quartersWithNews } from './breaches.ts';
-import type { Delivering } from './delivering.ts';
-import type { Message } from './errand.ts';
-import { noteUpdates } from './noteUpdates.ts';
-import { outageNotes } from './outageNotes.ts';
-import type { PassOptions } from './pass.ts';
-import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './reminders.ts';
-import { type Sent, sendAll } from './sendAll.ts';
-import { alertUpdates, owedLines } from './takeBack.ts';
-import { unreachedDue, untoldQuarters } from './unreached.ts';
-import type { Update } from './update.ts';
+import type { CellLine } from '../domain/indicators/cell.ts';
+import { periodName } from '../domain/time/period.ts';
+import type { Calendar } from '../domain/time/reportingCycle.ts';
+import { reportingPeriod } from '../domain/time/reportingCycle.ts';
+import { alertMessage, alertsDue } from './messages/alerts.ts';
+import { outageNotes } from './messages/outageNotes.ts';
+import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './messages/reminders.ts';
+import { unreachedDue, untoldQuarters } from './messages/unreached.ts';
+import { breachesIn, quartersWithNews } from './planning/breaches.ts';
+import type { Delivering } from './sending/delivering.ts';
+import type { Message } from './sending/errand.ts';
+import type { PassOptions } from './sending/pass.ts';
+import { type Sent, sendAll } from './sending/sendAll.ts';
+import type { Update } from './sending/update.ts';
+import { digestUpdates } from './takingBack/alreadyIn.ts';
+import { noteUpdates } from './takingBack/noteUpdates.ts';
+import { alertUpdates, owedLines } from './takingBack/takeBack.ts';
 
 /** `unreached` tells the performance team whom the reminders and alerts did not reach. */
 export type Round = 'reminders' | 'unreached' | 'alerts';

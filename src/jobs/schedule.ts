@@ -1,7 +1,7 @@
 /** The alarm clock: node-cron rings, and what is due is worked out afresh from the calendar and the ledger. */
 import cron from 'node-cron';
-import type { Calendar } from '../domain/cycle.ts';
 import { DomainError } from '../domain/domainError.ts';
+import type { Calendar } from '../domain/time/reportingCycle.ts';
 
 export type Schedule = { readonly stop: () => Promise<void> };
 

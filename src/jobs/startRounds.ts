@@ -1,18 +1,18 @@
 /** The rounds of every council that a deployment serves: by the clock, and at once when a figure comes in. */
 import PQueue from 'p-queue';
-import type { CellLine } from '../domain/cell.ts';
-import { type Calendar, reportingPeriod } from '../domain/cycle.ts';
-import { isSendingTime } from '../domain/sendingTime.ts';
+import type { CellLine } from '../domain/indicators/cell.ts';
+import { isSendingTime } from '../domain/messages/sendingTime.ts';
+import { type Calendar, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import type { Log } from '../log.ts';
 import { afterMeeting, afterReport } from './atOnce.ts';
-import { noteNews } from './breaches.ts';
-import type { Delivering } from './delivering.ts';
 import { logPass, logRound } from './logRound.ts';
-import type { PassOptions } from './pass.ts';
-import { type Reminding, remindNow } from './remindNow.ts';
+import { type Reminding, remindNow } from './messages/remindNow.ts';
+import { noteNews } from './planning/breaches.ts';
 import { type Round, runRound } from './rounds.ts';
 import { startSchedule } from './schedule.ts';
-import { type Due, sendAll } from './sendAll.ts';
+import type { Delivering } from './sending/delivering.ts';
+import type { PassOptions } from './sending/pass.ts';
+import { type Due, sendAll } from './sending/sendAll.ts';
 import { keepUp } from './upkeep.ts';
 
 export type RoundsOptions = {

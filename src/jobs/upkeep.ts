@@ -1,6 +1,6 @@
 /** Keeping the sheets right by themselves: opening the period being reported, and mending what a crash left half done. */
-import { type Calendar, lookedOver, reportingPeriod } from '../domain/cycle.ts';
-import { compareAgain, completePeriod, sheetOf } from '../store/sheet.ts';
+import { type Calendar, lookedOver, reportingPeriod } from '../domain/time/reportingCycle.ts';
+import { compareAgain, completePeriod, sheetOf } from '../quarters/sheet.ts';
 import type { Store } from '../store/store.ts';
 
 /** What had to be put right. */

@@ -1,16 +1,16 @@
 /** Everything Ragtime remembers, in five tables of one account. */
 import { DomainError } from '../domain/domainError.ts';
-import { Acquaintance } from './acquaintance.ts';
 import { type Between, type Connection, connect, createTables, whyNotOpened } from './connect.ts';
-import { Conversations } from './conversations.ts';
-import { orUndefined } from './faults.ts';
-import { FigureNames } from './figureNames.ts';
-import { FormerPeople } from './former.ts';
-import { Ledger } from './ledger.ts';
-import { MessageNames } from './messageNames.ts';
-import { Periods } from './periods.ts';
-import { Register } from './register.ts';
-import { Sending } from './sending.ts';
+import { Conversations } from './messages/conversations.ts';
+import { Ledger } from './messages/ledger.ts';
+import { MessageNames } from './messages/messageNames.ts';
+import { Sending } from './messages/sending.ts';
+import { FigureNames } from './periods/figureNames.ts';
+import { Periods } from './periods/periods.ts';
+import { Acquaintance } from './register/acquaintance.ts';
+import { FormerPeople } from './register/former.ts';
+import { Register } from './register/register.ts';
+import { orUndefined } from './rows/faults.ts';
 import { Threads } from './threads.ts';
 
 export type Store = {

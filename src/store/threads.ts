@@ -2,12 +2,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { Where } from '../domain/asked.ts';
+import { Where } from '../domain/answers/selection.ts';
 import type { OnPage } from '../domain/onPage.ts';
-import { InstantColumn, instantColumn } from './columns.ts';
-import { entitiesIn, entityAt } from './entities.ts';
-import { orUndefined } from './faults.ts';
-import { inCouncil, key } from './keys.ts';
+import { InstantColumn, instantColumn } from './rows/columns.ts';
+import { entitiesIn, entityAt } from './rows/entities.ts';
+import { orUndefined } from './rows/faults.ts';
+import { inCouncil, key } from './rows/keys.ts';
 
 /** Which conversation, and whose words in it: in a group chat nobody follows up on what somebody else asked. */
 export type Voice = { readonly tenantId: string; readonly conversationId: string; readonly aadId: string };

@@ -3,8 +3,8 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/ask/understand.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
-import { PAGES } from '../../src/pages.ts';
 import { VERSION } from '../../src/version.ts';
+import { PAGES } from '../../src/web/pages.ts';
 import { known, settingOf } from '../support/known.ts';
 
 type Manifest = {

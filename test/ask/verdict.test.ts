@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/ask/question.ts';
+import type { Question } from '../../src/ask/model/question.ts';
 import {
   amber,
   assuming,

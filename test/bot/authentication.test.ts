@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BotCredentials } from '../../src/bot/authentication.ts';
-import { postJson } from '../../src/dev/converse.ts';
+import { postJson } from '../../src/dev/chat/converse.ts';
 import { startBot, type TestBot } from './startBot.ts';
 
 const appId = '11111111-2222-4333-8444-555555555555';

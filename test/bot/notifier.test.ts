@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Adapter } from '../../src/bot/adapter.ts';
 import { createNotifier, type Notifier } from '../../src/bot/notifier.ts';
-import { type Connector, type Failure, startConnector } from '../../src/dev/connector.ts';
-import type { Address } from '../../src/domain/address.ts';
+import { type Connector, type Failure, startConnector } from '../../src/dev/chat/connector.ts';
+import type { Address } from '../../src/domain/messages/address.ts';
 import { readableLog, replyOf } from './startBot.ts';
 
 let connector: Connector;

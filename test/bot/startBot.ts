@@ -1,13 +1,14 @@
 /** A bot on loopback with a fake Bot Connector behind it, for tests of the whole way of a message over real HTTP. */
-import { createAcquaintances } from '../../src/bot/acquaintances.ts';
+
 import { Adapter } from '../../src/bot/adapter.ts';
 import type { AuthenticationOptions } from '../../src/bot/authentication.ts';
+import { createAcquaintances } from '../../src/bot/incoming/acquaintances.ts';
 import { createTurn, type TurnOptions } from '../../src/bot/turn.ts';
-import type { Reply } from '../../src/commands/reply.ts';
-import { type Connector, startConnector } from '../../src/dev/connector.ts';
-import { type ConverseOptions, converse, type Person, type Talk } from '../../src/dev/converse.ts';
+import type { Reply } from '../../src/commands/basis/reply.ts';
+import { type Connector, startConnector } from '../../src/dev/chat/connector.ts';
+import { type ConverseOptions, converse, type Person, type Talk } from '../../src/dev/chat/converse.ts';
 import { createLog, type Log } from '../../src/log.ts';
-import { createServer } from '../../src/server.ts';
+import { createServer } from '../../src/web/server.ts';
 
 export const jo: Person = { aadId: 'jo-aad', name: 'Jo Smith', tenantId: 'council' };
 

@@ -1,10 +1,10 @@
 /** What people see when they write to Ragtime or press its buttons, over real HTTP. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Incoming } from '../../src/bot/incoming.ts';
-import { unknownClick, unknownPerson } from '../../src/bot/reading.ts';
+import type { Incoming } from '../../src/bot/incoming/incoming.ts';
+import { unknownClick, unknownPerson } from '../../src/bot/incoming/reading.ts';
 import { groupGreeting } from '../../src/bot/turn.ts';
-import type { Reply } from '../../src/commands/reply.ts';
-import type { Address } from '../../src/domain/address.ts';
+import type { Reply } from '../../src/commands/basis/reply.ts';
+import type { Address } from '../../src/domain/messages/address.ts';
 import { type BotChoices, jo, replyOf, startBot, type TestBot } from './startBot.ts';
 
 const bots: TestBot[] = [];

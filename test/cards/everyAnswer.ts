@@ -1,28 +1,29 @@
 /** Every card that answers a question about many indicators, with five hundred of them, for the test of every card. */
-import { compareCard } from '../../src/cards/compare.ts';
-import { countCard } from '../../src/cards/count.ts';
-import { moversCard } from '../../src/cards/movers.ts';
-import { pageOf } from '../../src/cards/paging.ts';
-import { quartersCard } from '../../src/cards/quarters.ts';
-import { rankCard } from '../../src/cards/rank.ts';
-import { actionCard, actionsCard, reasonsCard, WORDS_PER_PAGE } from '../../src/cards/reasons.ts';
-import type { Rendered } from '../../src/cards/render.ts';
-import { runningCard } from '../../src/cards/running.ts';
-import type { Chosen } from '../../src/cards/selection.ts';
-import { sidesCard } from '../../src/cards/sides.ts';
-import { unexplainedCard } from '../../src/cards/unexplained.ts';
-import { whoCard } from '../../src/cards/who.ts';
-import { outlookCard } from '../../src/cards/yearEndOutlook.ts';
-import type { Asked } from '../../src/domain/asked.ts';
-import { behind } from '../../src/domain/behind.ts';
-import type { Cell } from '../../src/domain/cell.ts';
-import type { Movement } from '../../src/domain/movers.ts';
-import { outlookOf, type Prospect, type Reason } from '../../src/domain/outlook.ts';
-import { shiftPeriod } from '../../src/domain/period.ts';
-import { rankBy } from '../../src/domain/ranking.ts';
-import { sidesIn } from '../../src/domain/sides.ts';
-import { STATES } from '../../src/domain/state.ts';
-import { summarise } from '../../src/domain/summary.ts';
+
+import { pageOf } from '../../src/cards/buttons/paging.ts';
+import { compareCard } from '../../src/cards/overTime/compare.ts';
+import { moversCard } from '../../src/cards/overTime/movers.ts';
+import { outlookCard } from '../../src/cards/overTime/outlook.ts';
+import { runningCard } from '../../src/cards/overTime/running.ts';
+import type { Rendered } from '../../src/cards/parts/render.ts';
+import { whoCard } from '../../src/cards/people/who.ts';
+import { countCard } from '../../src/cards/standing/count.ts';
+import { quartersCard } from '../../src/cards/standing/quarters.ts';
+import { rankCard } from '../../src/cards/standing/rank.ts';
+import { sidesCard } from '../../src/cards/standing/sides.ts';
+import { actionCard, actionsCard, reasonsCard, WORDS_PER_PAGE } from '../../src/cards/why/reasons.ts';
+import { unexplainedCard } from '../../src/cards/why/unexplained.ts';
+import type { Chosen } from '../../src/cards/words/selectionWords.ts';
+import { behind } from '../../src/domain/answers/peopleBehind.ts';
+import { rankBy } from '../../src/domain/answers/ranking.ts';
+import type { Asked } from '../../src/domain/answers/selection.ts';
+import { sidesIn } from '../../src/domain/answers/sides.ts';
+import { summarise } from '../../src/domain/answers/summary.ts';
+import type { Movement } from '../../src/domain/history/movers.ts';
+import { outlookOf, type Prospect, type Reason } from '../../src/domain/history/outlook.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { STATES } from '../../src/domain/schemes/state.ts';
+import { shiftPeriod } from '../../src/domain/time/period.ts';
 import { AFTER_DUE, DUE, HELD, Q1, Q2 } from './sample.ts';
 
 type From = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../src/cards/card.ts';
-import type { Rendered } from '../../src/cards/render.ts';
+import type { Card } from '../../src/cards/parts/card.ts';
+import type { Rendered } from '../../src/cards/parts/render.ts';
 import { everyCard, type Texts } from './everyCard.ts';
 import { buttonsOf, faultsOf, type Node, nodesOf, ofType } from './reading.ts';
 
@@ -34,15 +34,17 @@ describe('the gallery', () => {
     const gallery = ['Card', 'Answer', 'Fact', 'Message', 'Reminder', 'Told']
       .map((kind) => read(`test/cards/every${kind}.ts`))
       .join('\n');
-    const builders = readdirSync('src/cards').flatMap((file) =>
-      read(`src/cards/${file}`)
-        .split(/^export /m)
-        .flatMap((block) => {
-          const [own = ''] = block.split(/^\}/m);
-          const [, name] = /^(?:function|const) (\w+)/.exec(own) ?? [];
-          return name !== undefined && own.includes('): Rendered') ? [name] : [];
-        }),
-    );
+    const builders = readdirSync('src/cards', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) =>
+        read(`src/cards/${file}`)
+          .split(/^export /m)
+          .flatMap((block) => {
+            const [own = ''] = block.split(/^\}/m);
+            const [, name] = /^(?:function|const) (\w+)/.exec(own) ?? [];
+            return name !== undefined && own.includes('): Rendered') ? [name] : [];
+          }),
+      );
     expect(builders).toContain('listCard');
     const absent = builders.filter((name) => !SHAPES.includes(name) && !gallery.includes(`${name}(`));
     expect(absent).toEqual([]);

@@ -1,21 +1,22 @@
 /** Every card there is, made from one set of texts, so that a test can try ordinary, long, empty and hostile ones. */
-import { formCard } from '../../src/cards/form.ts';
+
 import { helpCard, topicCard } from '../../src/cards/help.ts';
-import { indicatorCard } from '../../src/cards/indicator.ts';
-import { listCard } from '../../src/cards/list.ts';
-import { messageCard } from '../../src/cards/message.ts';
-import { mineCard } from '../../src/cards/mine.ts';
-import { overrideForm } from '../../src/cards/overrideForm.ts';
-import { receiptCard } from '../../src/cards/receipt.ts';
-import type { Rendered } from '../../src/cards/render.ts';
-import { summaryCard } from '../../src/cards/summary.ts';
-import { unsavedFigure, unsavedStatus } from '../../src/cards/unsaved.ts';
-import { whatIfCard } from '../../src/cards/whatIf.ts';
-import type { Asked } from '../../src/domain/asked.ts';
-import { provenanceOf } from '../../src/domain/provenance.ts';
-import { findScheme, type Scheme } from '../../src/domain/scheme.ts';
-import { summarise } from '../../src/domain/summary.ts';
-import { judgedUnder } from '../../src/domain/whatIf.ts';
+import { indicatorCard } from '../../src/cards/indicator/show.ts';
+import { unsavedFigure, unsavedStatus } from '../../src/cards/messages/unsaved.ts';
+import { messageCard } from '../../src/cards/parts/message.ts';
+import type { Rendered } from '../../src/cards/parts/render.ts';
+import { formCard } from '../../src/cards/reporting/form.ts';
+import { mineCard } from '../../src/cards/reporting/mine.ts';
+import { overrideForm } from '../../src/cards/reporting/overrideForm.ts';
+import { receiptCard } from '../../src/cards/reporting/receipt.ts';
+import { listCard } from '../../src/cards/standing/list.ts';
+import { summaryCard } from '../../src/cards/standing/summary.ts';
+import { whatIfCard } from '../../src/cards/why/under.ts';
+import { provenanceOf } from '../../src/domain/answers/provenance.ts';
+import type { Asked } from '../../src/domain/answers/selection.ts';
+import { summarise } from '../../src/domain/answers/summary.ts';
+import { judgedUnder } from '../../src/domain/judging/underAnotherScheme.ts';
+import { findScheme, type Scheme } from '../../src/domain/schemes/scheme.ts';
 import { everyAnswer } from './everyAnswer.ts';
 import { everyFact } from './everyFact.ts';
 import { everyMessage } from './everyMessage.ts';

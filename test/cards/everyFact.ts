@@ -1,26 +1,31 @@
 /** Every card that answers a question about one indicator, for the test of every card. */
-import { coloursCard } from '../../src/cards/colours.ts';
-import { neighboursContrastCard, periodContrastCard, targetContrastCard } from '../../src/cards/contrast.ts';
-import { defineCard } from '../../src/cards/define.ts';
-import { ASPECTS } from '../../src/cards/defined.ts';
-import { dueAllCard, dueOneCard } from '../../src/cards/due.ts';
-import { everCard } from '../../src/cards/ever.ts';
-import { extremesCard } from '../../src/cards/extremes.ts';
-import { forecastCard } from '../../src/cards/forecast.ts';
-import { ownerCard } from '../../src/cards/owner.ts';
-import type { Rendered } from '../../src/cards/render.ts';
-import { revisionsCard } from '../../src/cards/revisions.ts';
-import { severalCard } from '../../src/cards/several.ts';
-import { sinceCard } from '../../src/cards/since.ts';
-import { trendCard } from '../../src/cards/trend.ts';
-import { whyCard } from '../../src/cards/why.ts';
-import type { Cell, Revision } from '../../src/domain/cell.ts';
-import { DefinitionVersion } from '../../src/domain/definitionVersion.ts';
-import { extremesOf } from '../../src/domain/extremes.ts';
-import { forecastOf } from '../../src/domain/forecast.ts';
-import { shiftPeriod } from '../../src/domain/period.ts';
-import { SCHEMES } from '../../src/domain/scheme.ts';
-import { targetSpans } from '../../src/domain/targetHistory.ts';
+
+import {
+  neighboursContrastCard,
+  periodContrastCard,
+  targetContrastCard,
+} from '../../src/cards/indicator/contrast.ts';
+import { defineCard } from '../../src/cards/indicator/define.ts';
+import { ASPECTS } from '../../src/cards/indicator/definitionParts.ts';
+import { everCard } from '../../src/cards/indicator/ever.ts';
+import { extremesCard } from '../../src/cards/indicator/extremes.ts';
+import { forecastCard } from '../../src/cards/indicator/forecast.ts';
+import { severalCard } from '../../src/cards/indicator/several.ts';
+import { sinceCard } from '../../src/cards/indicator/since.ts';
+import { trendCard } from '../../src/cards/indicator/trend.ts';
+import type { Rendered } from '../../src/cards/parts/render.ts';
+import { dueAllCard, dueOneCard } from '../../src/cards/people/due.ts';
+import { ownerCard } from '../../src/cards/people/owner.ts';
+import { coloursCard } from '../../src/cards/standing/colours.ts';
+import { revisionsCard } from '../../src/cards/why/history.ts';
+import { whyCard } from '../../src/cards/why/why.ts';
+import { extremesOf } from '../../src/domain/answers/extremes.ts';
+import { forecastOf } from '../../src/domain/history/forecast.ts';
+import type { Cell, Revision } from '../../src/domain/indicators/cell.ts';
+import { DefinitionVersion } from '../../src/domain/indicators/definitionVersion.ts';
+import { targetSpans } from '../../src/domain/indicators/targetHistory.ts';
+import { SCHEMES } from '../../src/domain/schemes/scheme.ts';
+import { shiftPeriod } from '../../src/domain/time/period.ts';
 import { indicator as registered } from '../support/council.ts';
 import type { Texts } from './everyCard.ts';
 import { AFTER_DUE, BEFORE_DUE, DUE, historyOf, LONDON, Q2, YEAR_START } from './sample.ts';

@@ -1,11 +1,11 @@
 /** Every card that is sent without being asked for, and what takes its place afterwards, for the test of every card. */
-import { alertCard } from '../../src/cards/alert.ts';
-import { correctedAlertCard, correctionLine } from '../../src/cards/alertCorrected.ts';
-import { digestCard } from '../../src/cards/digest.ts';
-import { outageCard } from '../../src/cards/outage.ts';
-import type { Rendered } from '../../src/cards/render.ts';
-import { unreachedCard } from '../../src/cards/unreached.ts';
-import type { Cell } from '../../src/domain/cell.ts';
+import { alertCard } from '../../src/cards/messages/alert.ts';
+import { correctedAlertCard, correctionLine } from '../../src/cards/messages/alertCorrected.ts';
+import { outageCard } from '../../src/cards/messages/outage.ts';
+import { digestCard } from '../../src/cards/messages/reminder.ts';
+import { unreachedCard } from '../../src/cards/messages/unreached.ts';
+import type { Rendered } from '../../src/cards/parts/render.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Texts } from './everyCard.ts';
 import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, LONDON, Q2 } from './sample.ts';
 

@@ -1,9 +1,10 @@
 /** Every card about reminders that somebody asks for, to as many people as one tap reaches. */
-import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../src/cards/remind.ts';
-import { toRemind } from '../../src/cards/remindPreview.ts';
-import type { Rendered } from '../../src/cards/render.ts';
-import type { Cell } from '../../src/domain/cell.ts';
-import { MOST_PREVIEWED } from '../../src/domain/previewed.ts';
+
+import type { Rendered } from '../../src/cards/parts/render.ts';
+import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../src/cards/reporting/remind.ts';
+import { toRemind } from '../../src/cards/reporting/remindPreview.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { MOST_PREVIEWED } from '../../src/domain/messages/previewed.ts';
 import type { Texts } from './everyCard.ts';
 import { HELD, Q2 } from './sample.ts';
 

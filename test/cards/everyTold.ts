@@ -1,16 +1,17 @@
 /** Every card that answers what people were told, and whether they can be, for the test of every card. */
-import { alertsCard, type Told } from '../../src/cards/alerts.ts';
-import { notChasedCard } from '../../src/cards/notChased.ts';
-import { outOfReachCard } from '../../src/cards/outOfReach.ts';
-import { remindedCard } from '../../src/cards/reminded.ts';
-import { remindedListCard } from '../../src/cards/remindedList.ts';
-import type { Rendered } from '../../src/cards/render.ts';
-import type { Chosen } from '../../src/cards/selection.ts';
-import type { Asked } from '../../src/domain/asked.ts';
-import type { Cell } from '../../src/domain/cell.ts';
-import type { WhyNot } from '../../src/domain/chased.ts';
-import type { Stage } from '../../src/domain/cycle.ts';
-import { EntryState, type LedgerEntry } from '../../src/domain/errand.ts';
+
+import type { Rendered } from '../../src/cards/parts/render.ts';
+import { notChasedCard } from '../../src/cards/people/notChased.ts';
+import { outOfReachCard } from '../../src/cards/people/outOfReach.ts';
+import { remindedCard } from '../../src/cards/people/reminded.ts';
+import { remindedListCard } from '../../src/cards/people/remindedList.ts';
+import { alertsCard, type Told } from '../../src/cards/reporting/alerts.ts';
+import type { Chosen } from '../../src/cards/words/selectionWords.ts';
+import type { Asked } from '../../src/domain/answers/selection.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import type { WhyNot } from '../../src/domain/messages/chased.ts';
+import { EntryState, type LedgerEntry } from '../../src/domain/messages/errand.ts';
+import type { Stage } from '../../src/domain/time/reportingCycle.ts';
 import type { Texts } from './everyCard.ts';
 import { DUE, HELD, LONDON, Q1, Q2 } from './sample.ts';
 

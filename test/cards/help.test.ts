@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { helpCard, topicCard } from '../../src/cards/help.ts';
-import { messageCard } from '../../src/cards/message.ts';
+import { messageCard } from '../../src/cards/parts/message.ts';
 import { button, textOf, titlesOf } from './reading.ts';
 import { HELD } from './sample.ts';
 

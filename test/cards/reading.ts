@@ -1,6 +1,6 @@
 /** Reading a finished card in a test: everything in it, what it says, its actions, and what its schema makes of it. */
 import { Ajv, type ValidateFunction } from 'ajv';
-import type { Card } from '../../src/cards/card.ts';
+import type { Card } from '../../src/cards/parts/card.ts';
 import schema from './schema/teams-cards.schema.json' with { type: 'json' };
 
 export type Node = { readonly [property: string]: unknown };

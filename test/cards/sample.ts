@@ -1,8 +1,8 @@
 /** Cells for the card tests: one ordinary indicator, and what tests change about it. */
-import type { Chosen } from '../../src/cards/selection.ts';
-import type { Cell } from '../../src/domain/cell.ts';
-import { judge } from '../../src/domain/judge.ts';
-import { Period, shiftPeriod } from '../../src/domain/period.ts';
+import type { Chosen } from '../../src/cards/words/selectionWords.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { judge } from '../../src/domain/judging/judge.ts';
+import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
 
 export const Q2 = Period.parse('2024-25-Q2');
 export const Q1 = Period.parse('2024-25-Q1');

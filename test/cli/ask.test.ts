@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seedCouncil } from '../../src/dev/seed.ts';
+import { seedCouncil } from '../../src/dev/council/seed.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { type Operator, operator, TENANT } from './operator.ts';
 

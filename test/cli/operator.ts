@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/basis/io.ts';
 import { run } from '../../src/cli/program.ts';
 import { type Connection, connect } from '../../src/store/connect.ts';
 import { openStore, type Store } from '../../src/store/store.ts';

@@ -2,7 +2,7 @@ import { truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { configTable } from '../../src/config.ts';
-import { Period } from '../../src/domain/period.ts';
+import { Period } from '../../src/domain/time/period.ts';
 import { operator, operatorWithIndicators, TENANT } from './operator.ts';
 
 describe('the ragtime program', () => {

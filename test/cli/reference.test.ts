@@ -1,13 +1,13 @@
 /** The published report of Q1 2019/20, imported as an operator would, has to come out as it was published. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CellLine } from '../../src/domain/cell.ts';
-import { changeSince } from '../../src/domain/change.ts';
-import { explain } from '../../src/domain/explain.ts';
-import { override } from '../../src/domain/override.ts';
-import { Period } from '../../src/domain/period.ts';
-import { summarise } from '../../src/domain/summary.ts';
-import { recordFigure } from '../../src/store/recording.ts';
+import { summarise } from '../../src/domain/answers/summary.ts';
+import type { CellLine } from '../../src/domain/indicators/cell.ts';
+import { changeSince } from '../../src/domain/indicators/change.ts';
+import { explain } from '../../src/domain/judging/explain.ts';
+import { override } from '../../src/domain/reporting/override.ts';
+import { Period } from '../../src/domain/time/period.ts';
+import { recordFigure } from '../../src/quarters/recording.ts';
 import { CORPORATE, STATUS } from '../reference/corporateServices.ts';
 import { DISAGREEMENTS } from '../reference/disagreements.ts';
 import { published } from '../reference/published.ts';

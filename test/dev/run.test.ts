@@ -6,10 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startConnector } from '../../src/dev/connector.ts';
-import { converse } from '../../src/dev/converse.ts';
-import { PATTI, SAMPLE_TENANT } from '../../src/dev/people.ts';
-import { answers, freePort } from '../../src/dev/ports.ts';
+import { startConnector } from '../../src/dev/chat/connector.ts';
+import { converse } from '../../src/dev/chat/converse.ts';
+import { PATTI, SAMPLE_TENANT } from '../../src/dev/council/people.ts';
+import { answers, freePort } from '../../src/dev/machine/ports.ts';
 
 const START = resolve('src/dev/start.mjs');
 const PROGRAM = resolve('src/dev/run.ts');

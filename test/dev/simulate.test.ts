@@ -1,7 +1,7 @@
 /** The simulation in short: a quarter of a small council with its troubles, and one pass that is ended wherever it changes anything. */
 import { describe, expect, it } from 'vitest';
-import { type Account, COUNTED } from '../../src/dev/simulate/account.ts';
 import { endEverywhere } from '../../src/dev/simulate/everyAwait.ts';
+import { type Account, COUNTED } from '../../src/dev/simulate/reckoning/account.ts';
 import { isClean, reportOf } from '../../src/dev/simulate/report.ts';
 import { liveThrough } from '../../src/dev/simulate/years.ts';
 import { freshConnection } from '../support/tables.ts';

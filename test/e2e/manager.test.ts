@@ -1,7 +1,7 @@
 /** A manager's ten minutes with the sample council: asks, follows up, asks why, charts, asks who, and has them reminded. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LYNNE, SAMPLE_TENANT } from '../../src/dev/people.ts';
-import { seedCouncil } from '../../src/dev/seed.ts';
+import { LYNNE, SAMPLE_TENANT } from '../../src/dev/council/people.ts';
+import { seedCouncil } from '../../src/dev/council/seed.ts';
 import { createLog } from '../../src/log.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { freshStore } from '../support/tables.ts';

@@ -1,6 +1,6 @@
 /** What a figure and an installation ask of the store: rows by their names, and no list of the ledger. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { judge } from '../../src/domain/judge.ts';
+import { judge } from '../../src/domain/judging/judge.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { openStore } from '../../src/store/store.ts';
 import { Q2 } from '../support/cells.ts';

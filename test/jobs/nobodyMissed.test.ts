@@ -3,15 +3,15 @@
  * Teams is busy, passes are killed, and two instances run side by side. Who was due what is worked out here by itself.
  */
 import { expect, it } from 'vitest';
-import { isBankHoliday } from '../../src/domain/bankHolidays.ts';
-import { addDays, type Day } from '../../src/domain/days.ts';
-import { type Period, periodName, shiftPeriod } from '../../src/domain/period.ts';
 import type { PersonRef } from '../../src/domain/person.ts';
-import { report } from '../../src/domain/report.ts';
-import { isWorkingDay } from '../../src/domain/workingDays.ts';
-import type { Delivering } from '../../src/jobs/delivering.ts';
+import { report } from '../../src/domain/reporting/reportFigure.ts';
+import { isBankHoliday } from '../../src/domain/time/bankHolidays.ts';
+import { addDays, type Day } from '../../src/domain/time/days.ts';
+import { type Period, periodName, shiftPeriod } from '../../src/domain/time/period.ts';
+import { isWorkingDay } from '../../src/domain/time/workingDays.ts';
 import { runRound } from '../../src/jobs/rounds.ts';
-import { recordFigure } from '../../src/store/recording.ts';
+import type { Delivering } from '../../src/jobs/sending/delivering.ts';
+import { recordFigure } from '../../src/quarters/recording.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { type Caught, catching } from '../support/catching.ts';

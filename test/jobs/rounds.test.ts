@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Address, Outcome } from '../../src/domain/address.ts';
-import { LEASE_MS } from '../../src/domain/errand.ts';
-import { shiftPeriod } from '../../src/domain/period.ts';
-import { deliverAll } from '../../src/jobs/pass.ts';
+import type { Address, Outcome } from '../../src/domain/messages/address.ts';
+import { LEASE_MS } from '../../src/domain/messages/errand.ts';
+import { shiftPeriod } from '../../src/domain/time/period.ts';
 import { planRound, runRound } from '../../src/jobs/rounds.ts';
+import { deliverAll } from '../../src/jobs/sending/pass.ts';
 import { keepUp } from '../../src/jobs/upkeep.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { type Caught, catching } from '../support/catching.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { linesOf, readBreakdown } from '../../src/domain/breakdown.ts';
-import { showFigure } from '../../src/domain/figure.ts';
-import { figureWorking } from '../../src/domain/given.ts';
+import { linesOf, readBreakdown } from '../../src/domain/figures/breakdown.ts';
+import { showFigure } from '../../src/domain/figures/figure.ts';
+import { figureWorking } from '../../src/domain/reporting/countsAndParts.ts';
 import { describeRows, figureIn, published } from './published.ts';
 
 const FILE = '3c-ict-2019-20-q2-availability-minutes-lost.csv';

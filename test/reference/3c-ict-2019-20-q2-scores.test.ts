@@ -1,7 +1,7 @@
-import { changeSince } from '../../src/domain/change.ts';
-import { showExactly } from '../../src/domain/figure.ts';
-import { movementOf } from '../../src/domain/judge.ts';
-import { showTargetFigure } from '../../src/domain/showTarget.ts';
+import { showExactly } from '../../src/domain/figures/figure.ts';
+import { changeSince } from '../../src/domain/indicators/change.ts';
+import { showTargetFigure } from '../../src/domain/indicators/showTarget.ts';
+import { movementOf } from '../../src/domain/judging/judge.ts';
 import { describeRows, judgedCell } from './published.ts';
 
 /** The report gives figures and no colours: these are worked by hand. All are on target, and one was not before. */

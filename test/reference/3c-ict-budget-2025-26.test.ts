@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Breakdown, disagreements, linesOf } from '../../src/domain/breakdown.ts';
-import { showFigure } from '../../src/domain/figure.ts';
+import { type Breakdown, disagreements, linesOf } from '../../src/domain/figures/breakdown.ts';
+import { showFigure } from '../../src/domain/figures/figure.ts';
 import { describeRows, figureIn, published } from './published.ts';
 
 const FILE = '3c-ict-budget-2025-26.csv';

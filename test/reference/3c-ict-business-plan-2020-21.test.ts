@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { Frequency, isDueIn } from '../../src/domain/indicator.ts';
-import { Period } from '../../src/domain/period.ts';
-import { showTarget } from '../../src/domain/showTarget.ts';
-import { checkDraft } from '../../src/domain/submission.ts';
-import { targetIn } from '../../src/domain/target.ts';
-import type { Unit } from '../../src/domain/unit.ts';
+import type { Unit } from '../../src/domain/figures/unit.ts';
+import { Frequency, isDueIn } from '../../src/domain/indicators/indicator.ts';
+import { showTarget } from '../../src/domain/indicators/showTarget.ts';
+import { targetIn } from '../../src/domain/indicators/target.ts';
+import { checkDraft } from '../../src/domain/reporting/checkDraft.ts';
+import { Period } from '../../src/domain/time/period.ts';
 import { cell } from '../support/cells.ts';
 import { describeRows, planIn, published } from './published.ts';
 

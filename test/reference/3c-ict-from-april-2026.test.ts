@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readCalculation, showCalculation } from '../../src/domain/calculation.ts';
-import { readTarget } from '../../src/domain/readTarget.ts';
-import { showTarget } from '../../src/domain/showTarget.ts';
+import { readCalculation, showCalculation } from '../../src/domain/figures/calculation.ts';
+import { readTarget } from '../../src/domain/indicators/readTarget.ts';
+import { showTarget } from '../../src/domain/indicators/showTarget.ts';
 import { describeRows, judgedCell, type Kind, planIn, published, type Row } from './published.ts';
 
 const FILE = '3c-ict-from-april-2026.csv';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { override } from '../../src/domain/override.ts';
-import { summarise } from '../../src/domain/summary.ts';
+import { summarise } from '../../src/domain/answers/summary.ts';
+import { override } from '../../src/domain/reporting/override.ts';
 import { CORPORATE, lineOf } from './corporateServices.ts';
 import { DISAGREEMENTS } from './disagreements.ts';
 import { describeRows, published } from './published.ts';

@@ -1,4 +1,4 @@
-import { changeSince } from '../../src/domain/change.ts';
+import { changeSince } from '../../src/domain/indicators/change.ts';
 import { CORPORATE, lineOf, STATUS } from './corporateServices.ts';
 import { describeRows } from './published.ts';
 

@@ -1,7 +1,8 @@
 /** The cells that Ragtime makes of the published lines of Corporate Services, Q1 2019/20. */
-import type { Cell } from '../../src/domain/cell.ts';
-import { Direction } from '../../src/domain/target.ts';
-import { Unit } from '../../src/domain/unit.ts';
+
+import { Unit } from '../../src/domain/figures/unit.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { Direction } from '../../src/domain/indicators/target.ts';
 import { judgedCell, type Row } from './published.ts';
 
 export const CORPORATE = 'corporate-services-2019-20-q1.csv';

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/cli/import/readCsv.ts';
-import type { Cell } from '../../src/domain/cell.ts';
-import { type Figure, readFigure } from '../../src/domain/figure.ts';
-import type { Frequency } from '../../src/domain/indicator.ts';
-import { judge } from '../../src/domain/judge.ts';
-import { Period, shiftPeriod } from '../../src/domain/period.ts';
-import { readTarget } from '../../src/domain/readTarget.ts';
-import { type Direction, type TargetPlan, targetIn } from '../../src/domain/target.ts';
-import type { Unit } from '../../src/domain/unit.ts';
+import { type Figure, readFigure } from '../../src/domain/figures/figure.ts';
+import type { Unit } from '../../src/domain/figures/unit.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import type { Frequency } from '../../src/domain/indicators/indicator.ts';
+import { readTarget } from '../../src/domain/indicators/readTarget.ts';
+import { type Direction, type TargetPlan, targetIn } from '../../src/domain/indicators/target.ts';
+import { judge } from '../../src/domain/judging/judge.ts';
+import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
+import { readCsv } from '../../src/intake/table/readCsv.ts';
 import { cell } from '../support/cells.ts';
 import { DISAGREEMENTS } from './disagreements.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Cell } from '../../src/domain/cell.ts';
-import { judge, movementOf } from '../../src/domain/judge.ts';
-import { STATES } from '../../src/domain/state.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { judge, movementOf } from '../../src/domain/judging/judge.ts';
+import { STATES } from '../../src/domain/schemes/state.ts';
 import { cell, Q2 } from '../support/cells.ts';
 import { describeRows, judgedCell } from './published.ts';
 

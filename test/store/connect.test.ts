@@ -1,8 +1,8 @@
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { azuriteConnection } from '../../src/dev/azurite.ts';
+import { azuriteConnection } from '../../src/dev/machine/azurite.ts';
 import { connect, whyNotOpened } from '../../src/store/connect.ts';
-import { createEtagOf } from '../../src/store/etagOf.ts';
+import { createEtagOf } from '../../src/store/rows/etagOf.ts';
 
 describe('a store that accepts a request and stays silent', () => {
   const sockets: Socket[] = [];

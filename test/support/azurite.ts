@@ -1,6 +1,6 @@
 /** One real Azurite for the whole test run, in memory. */
 import type { TestProject } from 'vitest/node';
-import { startAzurite } from '../../src/dev/azurite.ts';
+import { startAzurite } from '../../src/dev/machine/azurite.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 /** The calendar of an English council, as the defaults have it. */
-import { isBankHoliday } from '../../src/domain/bankHolidays.ts';
-import type { Calendar } from '../../src/domain/cycle.ts';
+import { isBankHoliday } from '../../src/domain/time/bankHolidays.ts';
+import type { Calendar } from '../../src/domain/time/reportingCycle.ts';
 
 export const CALENDAR: Calendar = {
   yearStart: 4,

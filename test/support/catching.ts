@@ -1,9 +1,9 @@
 /** What the jobs send, caught instead of going to Teams. */
-import type { Reply } from '../../src/commands/reply.ts';
-import type { Address, Outcome } from '../../src/domain/address.ts';
-import type { Delivering } from '../../src/jobs/delivering.ts';
-import type { Pace } from '../../src/jobs/pace.ts';
-import { createService } from '../../src/jobs/service.ts';
+import type { Reply } from '../../src/commands/basis/reply.ts';
+import type { Address, Outcome } from '../../src/domain/messages/address.ts';
+import type { Delivering } from '../../src/jobs/sending/delivering.ts';
+import type { Pace } from '../../src/jobs/sending/pace.ts';
+import { createService } from '../../src/jobs/sending/service.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CALENDAR } from './calendar.ts';
 import { TENANT } from './council.ts';

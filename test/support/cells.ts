@@ -1,6 +1,6 @@
 /** Cells to test with: an ordinary one, with whatever the test is about put in its place. */
-import type { Cell } from '../../src/domain/cell.ts';
-import { Period } from '../../src/domain/period.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { Period } from '../../src/domain/time/period.ts';
 
 export const Q2 = Period.parse('2024-25-Q2');
 export const ISAIAH = { id: 'isaiah', name: 'Isaiah Langer' };

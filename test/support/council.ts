@@ -1,8 +1,8 @@
 /** A small council with a running bot: real store, real HTTP, real cards, and a Bot Connector that records. */
 import { randomUUID } from 'node:crypto';
-import { type Connector, startConnector } from '../../src/dev/connector.ts';
-import { converse, type Talk } from '../../src/dev/converse.ts';
-import type { Indicator } from '../../src/domain/indicator.ts';
+import { type Connector, startConnector } from '../../src/dev/chat/connector.ts';
+import { converse, type Talk } from '../../src/dev/chat/converse.ts';
+import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { createLog } from '../../src/log.ts';
 import { type Parts, type Running, startRagtime } from '../../src/ragtime.ts';

@@ -1,7 +1,7 @@
 /** Imports without a terminal: files as rows, and an operator who says yes. */
 import { randomUUID } from 'node:crypto';
-import type { Importing } from '../../src/cli/import/importing.ts';
-import { type Csv, readCsv } from '../../src/cli/import/readCsv.ts';
+import type { Importing } from '../../src/intake/importing.ts';
+import { type Csv, readCsv } from '../../src/intake/table/readCsv.ts';
 import { CALENDAR } from './calendar.ts';
 
 /** A file of these rows, the headings first. */

@@ -1,7 +1,7 @@
 /** Indicators of which only the reference and the title matter. */
-import { catalogueOf, type Known } from '../../src/ask/catalogue.ts';
-import type { Setting } from '../../src/ask/setting.ts';
-import { Period } from '../../src/domain/period.ts';
+import { catalogueOf, type Known } from '../../src/ask/setting/catalogue.ts';
+import type { Setting } from '../../src/ask/setting/setting.ts';
+import { Period } from '../../src/domain/time/period.ts';
 
 /** An indicator as a question needs it. */
 export const known = (ref: string, title: string, facts: Partial<Known> = {}): Known => ({

@@ -1,9 +1,9 @@
 /** Rounds that really go out: over HTTP to a council's connector, as of a moment that the test sets. */
 import { Adapter } from '../../src/bot/adapter.ts';
 import { createNotifier } from '../../src/bot/notifier.ts';
-import { createDelivering, type Delivering } from '../../src/jobs/delivering.ts';
-import type { PassOptions } from '../../src/jobs/pass.ts';
 import { type Round, type RoundOutcome, runRound } from '../../src/jobs/rounds.ts';
+import { createDelivering, type Delivering } from '../../src/jobs/sending/delivering.ts';
+import type { PassOptions } from '../../src/jobs/sending/pass.ts';
 import { createLog } from '../../src/log.ts';
 import { CALENDAR } from './calendar.ts';
 import { type Council, TENANT } from './council.ts';

@@ -1,9 +1,10 @@
 /** Somebody with a name that is hard to store, in every role there is, and a council that names her everywhere it can. */
-import { override } from '../../src/domain/override.ts';
-import { Period, shiftPeriod } from '../../src/domain/period.ts';
+
 import type { Former, Person } from '../../src/domain/person.ts';
+import { override } from '../../src/domain/reporting/override.ts';
+import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
+import type { Leaver, Removing } from '../../src/leaving/forgetting.ts';
 import { type Connection, connect } from '../../src/store/connect.ts';
-import type { Leaver, Removing } from '../../src/store/forgetting.ts';
 import type { Store } from '../../src/store/store.ts';
 import { cell, Q2 } from './cells.ts';
 import { indicator, TENANT } from './council.ts';

@@ -1,5 +1,5 @@
 /** Words for what indicators are sorted by, and for how often they are reported. */
-import type { Facet } from '../../domain/asked.ts';
+import type { Facet } from '../../domain/answers/selection.ts';
 
 /** “By service”, “which directorate”, “the ICT team”. */
 export const FACETS: readonly (readonly [Facet, readonly string[]])[] = [

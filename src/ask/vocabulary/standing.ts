@@ -1,6 +1,6 @@
 /** Words for how figures stand: colours, states, and where they are beside their target. */
-import type { Standing } from '../../domain/asked.ts';
-import type { Change } from '../../domain/change.ts';
+import type { Standing } from '../../domain/answers/selection.ts';
+import type { Change } from '../../domain/indicators/change.ts';
 
 const T = '[its|their|our] (target|targets)';
 

@@ -1,16 +1,16 @@
 /** `ragtime ask`: says something to a real bot over real HTTP, and prints what comes back as text. */
 import type { Command } from 'commander';
-import { startConnector } from '../../dev/connector.ts';
-import { converse, type Turn } from '../../dev/converse.ts';
-import { readPort } from '../../dev/ports.ts';
-import { seedCouncil } from '../../dev/seed.ts';
+import { cardText } from '../../dev/chat/cardText.ts';
+import { startConnector } from '../../dev/chat/connector.ts';
+import { converse, type Turn } from '../../dev/chat/converse.ts';
+import { seedCouncil } from '../../dev/council/seed.ts';
+import { readPort } from '../../dev/machine/ports.ts';
 import { DEV_PORT, isOnThisMachine } from '../../dev/settings.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Io } from '../io.ts';
-import { readMoment } from '../moment.ts';
-import { openWorkshop, type Workshop } from '../workshop.ts';
-import { cardText } from './cardText.ts';
+import type { Io } from '../basis/io.ts';
+import { readMoment } from '../basis/moment.ts';
+import { openWorkshop, type Workshop } from '../basis/workshop.ts';
 import { localBot } from './localBot.ts';
 
 type Options = {

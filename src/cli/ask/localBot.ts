@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createLog } from '../../log.ts';
 import { startRagtime } from '../../ragtime.ts';
 import { VERSION } from '../../version.ts';
-import type { Workshop } from '../workshop.ts';
+import type { Workshop } from '../basis/workshop.ts';
 
 export type LocalBot = { readonly url: string; readonly stop: () => Promise<void> };
 

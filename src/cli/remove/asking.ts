@@ -1,6 +1,6 @@
 /** A yes before something that can't be undone: from the operator, or from --yes where nobody can be asked. */
 import { DomainError } from '../../domain/domainError.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../basis/io.ts';
 
 /** Gives what asks; DomainError where there is neither. */
 export function asking(

@@ -1,16 +1,16 @@
 /** `ragtime erase names`: those of people who left, once RAGTIME_KEEP_NAMES is over; and saying how many those are. */
 import type { Command } from 'commander';
-import { capital } from '../../cards/said.ts';
-import { dayAt, dayInWords } from '../../domain/days.ts';
+import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import { namedUntil } from '../../domain/leaving.ts';
 import { erasedName, type Former } from '../../domain/person.ts';
-import { eraseNames } from '../../store/forgetting.ts';
-import { count, shortened } from '../import/words.ts';
-import type { Io } from '../io.ts';
-import { openWorkshop } from '../workshop.ts';
+import { namedUntil } from '../../domain/reporting/leaving.ts';
+import { dayAt, dayInWords } from '../../domain/time/days.ts';
+import type { Leaves } from '../../intake/people/leave.ts';
+import { count, shortened } from '../../intake/table/words.ts';
+import { eraseNames } from '../../leaving/forgetting.ts';
+import type { Io } from '../basis/io.ts';
+import { openWorkshop } from '../basis/workshop.ts';
 import { asking } from './asking.ts';
-import type { Leaves } from './leave.ts';
 
 type Options = { readonly dryRun?: boolean; readonly yes?: boolean; readonly tenant?: string };
 

@@ -1,15 +1,15 @@
 /** `ragtime remove person`: what becomes of what they answer for, a yes, and a receipt. */
 import type { Command } from 'commander';
-import { atTime } from '../../cards/moment.ts';
-import { dayInWords } from '../../domain/days.ts';
+import { atTime } from '../../cards/words/when.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import { namedUntil } from '../../domain/leaving.ts';
 import type { Former, Person } from '../../domain/person.ts';
-import type { Io } from '../io.ts';
-import { openWorkshop } from '../workshop.ts';
+import { namedUntil } from '../../domain/reporting/leaving.ts';
+import { dayInWords } from '../../domain/time/days.ts';
+import { halfGone, keepTeam, type Leaves, planLeaving, take } from '../../intake/people/leave.ts';
+import type { Io } from '../basis/io.ts';
+import { openWorkshop } from '../basis/workshop.ts';
 import { asking } from './asking.ts';
 import { eraseNow } from './erase.ts';
-import { halfGone, keepTeam, type Leaves, planLeaving, take } from './leave.ts';
 import { whoIsMeant } from './who.ts';
 
 type Options = {

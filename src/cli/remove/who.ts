@@ -1,8 +1,8 @@
 /** The person that an operator names to be removed, or the sentence that says why there is none. */
-import { together } from '../../cards/said.ts';
+import { together } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Former, Person } from '../../domain/person.ts';
-import { lettersOf, nearest } from '../import/nearest.ts';
+import { lettersOf, nearest } from '../../intake/table/nearest.ts';
 
 /** As many as anybody reads before they look the name up. */
 const MOST_NEAR = 3;

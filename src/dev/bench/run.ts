@@ -5,17 +5,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../store/store.ts';
-import { startAzurite } from '../azurite.ts';
-import { startConnector } from '../connector.ts';
+import { startConnector } from '../chat/connector.ts';
+import { startAzurite } from '../machine/azurite.ts';
 import { STATE_FOLDER } from '../settings.ts';
-import { measureAnswers } from './answers.ts';
-import { fillStore, type Size } from './council.ts';
-import { figure } from './figures.ts';
-import { buildPrograms, type Programs, start } from './program.ts';
-import { measureSending } from './sending.ts';
-import { measureStartUp } from './startUp.ts';
-import { type Section, tableOf } from './table.ts';
-import { measureTelling } from './telling.ts';
+import { measureAnswers } from './answering/answers.ts';
+import { measureStartUp } from './answering/startUp.ts';
+import { fillStore, type Size } from './basis/council.ts';
+import { figure } from './basis/figures.ts';
+import { buildPrograms, type Programs, start } from './basis/program.ts';
+import { type Section, tableOf } from './basis/table.ts';
+import { measureSending } from './reminding/sending.ts';
+import { measureTelling } from './telling/telling.ts';
 
 const { values: options } = parseArgs({
   options: {

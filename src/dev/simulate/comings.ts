@@ -1,9 +1,9 @@
 /** People who come within the bot’s reach and leave it: by a word to it, by installing it, in silence, or with a notice. */
-import type { Address, Unreachable } from '../../domain/address.ts';
+import type { Address, Unreachable } from '../../domain/messages/address.ts';
 import type { PersonRef } from '../../domain/person.ts';
-import type { Council } from './council.ts';
-import type { Instance } from './instance.ts';
-import type { Teams } from './teams.ts';
+import type { Council } from './council/council.ts';
+import type { Instance } from './machines/instance.ts';
+import type { Teams } from './machines/teams.ts';
 
 export type Comings = {
   /** Somebody writes to the bot, or installs it; it may not get through. */

@@ -1,13 +1,13 @@
 /** What people of the council do: each deed is done in the store as Ragtime would have it, and in the truth beside it. */
-import type { Indicator } from '../../domain/indicator.ts';
-import { override } from '../../domain/override.ts';
-import type { Period } from '../../domain/period.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { IMPORT, type PersonRef } from '../../domain/person.ts';
-import { report } from '../../domain/report.ts';
-import type { StoredCell } from '../../store/periods.ts';
-import { recordFigure } from '../../store/recording.ts';
+import { override } from '../../domain/reporting/override.ts';
+import { report } from '../../domain/reporting/reportFigure.ts';
+import type { Period } from '../../domain/time/period.ts';
+import { recordFigure } from '../../quarters/recording.ts';
+import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Store } from '../../store/store.ts';
-import { type Council, type Figure, putFigure, statusOf } from './council.ts';
+import { type Council, type Figure, putFigure, statusOf } from './council/council.ts';
 
 export type Deeds = {
   /** Reports or corrects a figure by a form; false where the store has no such cell yet. */

@@ -1,15 +1,15 @@
 /** The machines that Ragtime runs on: two places for an instance, each started again some minutes after its instance ended. */
-import { isBankHoliday } from '../../domain/bankHolidays.ts';
-import type { Calendar } from '../../domain/cycle.ts';
+import { isBankHoliday } from '../../domain/time/bankHolidays.ts';
+import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import type { Between, Connection } from '../../store/connect.ts';
-import type { Chance } from './chance.ts';
-import { ZONE } from './cycleDays.ts';
-import { createProcess, type Instance, startInstance } from './instance.ts';
-import type { Reckoning } from './reckoning.ts';
-import { storeWay } from './storeWay.ts';
-import type { Teams } from './teams.ts';
-import type { Timeline } from './timeline.ts';
-import type { Troubles } from './troubles.ts';
+import { createProcess, type Instance, startInstance } from './machines/instance.ts';
+import { storeWay } from './machines/storeWay.ts';
+import type { Teams } from './machines/teams.ts';
+import type { Reckoning } from './reckoning/reckoning.ts';
+import type { Chance } from './time/chance.ts';
+import { ZONE } from './time/cycleDays.ts';
+import type { Timeline } from './time/timeline.ts';
+import type { Troubles } from './troubles/troubles.ts';
 
 /** An English council’s calendar, as the settings’ defaults have it. */
 export const CALENDAR: Calendar = {

@@ -2,17 +2,17 @@
  * One pass with everything in it, lived through again and again: ended at each of its awaits, with each of its writes failing in
  * each way, and with each fault of Teams. The reckoning is held after each, and nothing but what was in flight may come twice.
  */
-import { isDueIn } from '../../domain/indicator.ts';
-import { Period, shiftPeriod } from '../../domain/period.ts';
+import { isDueIn } from '../../domain/indicators/indicator.ts';
+import { Period, shiftPeriod } from '../../domain/time/period.ts';
+import { openPeriod } from '../../quarters/sheet.ts';
 import type { Connection } from '../../store/connect.ts';
-import { openPeriod } from '../../store/sheet.ts';
-import { type Account, createAccount } from './account.ts';
-import { chanceFrom } from './chance.ts';
-import { createCouncil, type Figure, figureNamed, putFigure } from './council.ts';
-import { momentAt, openedAt } from './cycleDays.ts';
+import { createCouncil, type Figure, figureNamed, putFigure } from './council/council.ts';
 import { blankFigure } from './deeds.ts';
-import { FAULTS, type Fault } from './faults.ts';
-import type { StoreFault } from './troubles.ts';
+import { type Account, createAccount } from './reckoning/account.ts';
+import { chanceFrom } from './time/chance.ts';
+import { momentAt, openedAt } from './time/cycleDays.ts';
+import { FAULTS, type Fault } from './troubles/faults.ts';
+import type { StoreFault } from './troubles/troubles.ts';
 import { createWorld, type World } from './world.ts';
 
 /** What goes wrong in the pass. */

@@ -1,11 +1,10 @@
 /** How the council lives: who reports what and when, what is corrected, who goes and who comes, drawn for each day by chance. */
 
-import type { Unreachable } from '../../domain/address.ts';
-import { addDays, type Day } from '../../domain/days.ts';
-import { isDueIn } from '../../domain/indicator.ts';
-import { type Period, shiftPeriod } from '../../domain/period.ts';
+import { isDueIn } from '../../domain/indicators/indicator.ts';
+import type { Unreachable } from '../../domain/messages/address.ts';
 import type { PersonRef } from '../../domain/person.ts';
-import type { Chance } from './chance.ts';
+import { addDays, type Day } from '../../domain/time/days.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Comings } from './comings.ts';
 import {
   type Council,
@@ -15,10 +14,11 @@ import {
   newIndicator,
   newPerson,
   putFigure,
-} from './council.ts';
-import { isOpenDay, momentAt, openingOf } from './cycleDays.ts';
+} from './council/council.ts';
 import { blankFigure, type Deeds } from './deeds.ts';
-import type { Timeline } from './timeline.ts';
+import type { Chance } from './time/chance.ts';
+import { isOpenDay, momentAt, openingOf } from './time/cycleDays.ts';
+import type { Timeline } from './time/timeline.ts';
 
 type Parts = {
   readonly council: Council;

@@ -2,18 +2,18 @@
  * A sender as it is usually written: by cron at each stage, everybody at once, three tries, and no ledger. It lives in the same
  * council, with the same troubles, to show that the reckoning would notice.
  */
-import { messageCard } from '../../cards/message.ts';
-import type { Day } from '../../domain/days.ts';
-import { type Period, periodName, shiftPeriod } from '../../domain/period.ts';
-import type { Shown } from '../../jobs/delivering.ts';
-import type { Chance } from './chance.ts';
+import { messageCard } from '../../cards/parts/message.ts';
+import type { Day } from '../../domain/time/days.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import type { Shown } from '../../jobs/sending/delivering.ts';
 import { addressOf } from './comings.ts';
-import { type Figure, figuresOf } from './council.ts';
-import { momentAt, stagesOf } from './cycleDays.ts';
-import { createProcess } from './instance.ts';
-import type { Reckoning } from './reckoning.ts';
-import { EVERYTHING } from './repeats.ts';
-import { createTroubles, type Troubles } from './troubles.ts';
+import { type Figure, figuresOf } from './council/council.ts';
+import { createProcess } from './machines/instance.ts';
+import type { Reckoning } from './reckoning/reckoning.ts';
+import { EVERYTHING } from './reckoning/repeats.ts';
+import type { Chance } from './time/chance.ts';
+import { momentAt, stagesOf } from './time/cycleDays.ts';
+import { createTroubles, type Troubles } from './troubles/troubles.ts';
 import type { World } from './world.ts';
 
 /** Whom it writes to. */

@@ -1,5 +1,5 @@
 /** The simulation's report: what was counted, Ragtime beside the naive sender, and examples of what should not have been. */
-import { type Account, COUNTED } from './account.ts';
+import { type Account, COUNTED } from './reckoning/account.ts';
 
 const [WIDTH, COLUMN] = [52, 14];
 

@@ -1,6 +1,6 @@
 /** `npm run simulate`: years of a council with everything that goes wrong, and an account of who was told what. */
 import { parseArgs } from 'node:util';
-import { startAzurite } from '../azurite.ts';
+import { startAzurite } from '../machine/azurite.ts';
 import { endEverywhere } from './everyAwait.ts';
 import { isClean, reportOf } from './report.ts';
 import { liveThrough } from './years.ts';

@@ -1,19 +1,20 @@
 /** A council with Ragtime in it, put together by hand: the truth, the store, Teams, the instances, and whoever keeps an account. */
-import { type Period, shiftPeriod } from '../../domain/period.ts';
+
 import type { PersonRef } from '../../domain/person.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Connection } from '../../store/connect.ts';
 import { openStore, type Store } from '../../store/store.ts';
-import type { Chance } from './chance.ts';
 import { addressOf, type Comings, createComings } from './comings.ts';
-import { type Council, personOf } from './council.ts';
+import { type Council, personOf } from './council/council.ts';
 import { type Deeds, deedsIn } from './deeds.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
-import type { Instance } from './instance.ts';
-import { keepAnswers } from './keptAnswers.ts';
-import { createReckoning, type Reckoning } from './reckoning.ts';
-import { createTeams, type Teams } from './teams.ts';
-import { createTimeline, type Timeline } from './timeline.ts';
-import { createTroubles, type Troubles } from './troubles.ts';
+import type { Instance } from './machines/instance.ts';
+import { keepAnswers } from './machines/keptAnswers.ts';
+import { createTeams, type Teams } from './machines/teams.ts';
+import { createReckoning, type Reckoning } from './reckoning/reckoning.ts';
+import type { Chance } from './time/chance.ts';
+import { createTimeline, type Timeline } from './time/timeline.ts';
+import { createTroubles, type Troubles } from './troubles/troubles.ts';
 
 export type World = {
   readonly tenantId: string;

@@ -1,17 +1,17 @@
 /** Years of a council and of Ragtime in it: every day its people, its troubles and its rings, and the reckoning after each. */
-import { byPerson, whoReports } from '../../domain/byPerson.ts';
-import { addDays, type Day } from '../../domain/days.ts';
-import { isOutstanding } from '../../domain/judge.ts';
-import { Period, shiftPeriod } from '../../domain/period.ts';
+import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import { addDays, type Day } from '../../domain/time/days.ts';
+import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Connection } from '../../store/connect.ts';
-import type { Account } from './account.ts';
-import { type Chance, chanceFrom } from './chance.ts';
-import { createCouncil, type Figure, reportingAt, type Size } from './council.ts';
-import { isOpenDay, momentAt, openedAt, openingOf, stagesOf } from './cycleDays.ts';
-import { createDraw, type DayOfTroubles } from './drawTroubles.ts';
+import { createCouncil, type Figure, reportingAt, type Size } from './council/council.ts';
 import { createLife } from './life.ts';
-import { momentsOf } from './moments.ts';
 import { naiveIn } from './naive.ts';
+import type { Account } from './reckoning/account.ts';
+import { type Chance, chanceFrom } from './time/chance.ts';
+import { isOpenDay, momentAt, openedAt, openingOf, stagesOf } from './time/cycleDays.ts';
+import { momentsOf } from './time/moments.ts';
+import { createDraw, type DayOfTroubles } from './troubles/drawTroubles.ts';
 import { createWorld, type World } from './world.ts';
 
 export type YearsOptions = {

@@ -1,9 +1,9 @@
 /** How the question bank writes down what a sentence should be understood as. */
-import type { Aspect, Focus, Move, Question } from '../../../src/ask/question.ts';
-import { ADELE, ALEX, ISAIAH, LYNNE, MEGAN } from '../../../src/dev/people.ts';
-import type { Asked, Facet, Selection, Standing, Where } from '../../../src/domain/asked.ts';
-import type { Extreme } from '../../../src/domain/extremes.ts';
-import { Period } from '../../../src/domain/period.ts';
+import type { Aspect, Focus, Move, Question } from '../../../src/ask/model/question.ts';
+import { ADELE, ALEX, ISAIAH, LYNNE, MEGAN } from '../../../src/dev/council/people.ts';
+import type { Extreme } from '../../../src/domain/answers/extremes.ts';
+import type { Asked, Facet, Selection, Standing, Where } from '../../../src/domain/answers/selection.ts';
+import { Period } from '../../../src/domain/time/period.ts';
 
 export type Expected =
   /** One question; several where all of them serve the person equally well. */

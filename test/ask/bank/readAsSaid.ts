@@ -1,6 +1,7 @@
 /** Reading a sentence of the bank as it is read in a conversation. */
-import { catalogueOf } from '../../../src/ask/catalogue.ts';
-import type { Reading } from '../../../src/ask/question.ts';
+
+import type { Reading } from '../../../src/ask/model/question.ts';
+import { catalogueOf } from '../../../src/ask/setting/catalogue.ts';
 import { likelier, type Setting, understand } from '../../../src/ask/understand.ts';
 import type { When } from './expected.ts';
 import { CELLS, REPORTING, SHARED_CELLS, SYNONYMS, TODAY, YEAR_START } from './setting.ts';

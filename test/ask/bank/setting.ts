@@ -1,11 +1,11 @@
 /** Where the bank's sentences are said: in the sample council on 14 October 2024, which reports Q2 2024/25. */
 import { readFileSync } from 'node:fs';
-import { readCsv } from '../../../src/cli/import/readCsv.ts';
-import { SAMPLE_PEOPLE } from '../../../src/dev/people.ts';
-import type { CellLine } from '../../../src/domain/cell.ts';
-import type { Day } from '../../../src/domain/days.ts';
-import { Frequency } from '../../../src/domain/indicator.ts';
-import { Period, type YearStart } from '../../../src/domain/period.ts';
+import { SAMPLE_PEOPLE } from '../../../src/dev/council/people.ts';
+import type { CellLine } from '../../../src/domain/indicators/cell.ts';
+import { Frequency } from '../../../src/domain/indicators/indicator.ts';
+import type { Day } from '../../../src/domain/time/days.ts';
+import { Period, type YearStart } from '../../../src/domain/time/period.ts';
+import { readCsv } from '../../../src/intake/table/readCsv.ts';
 
 type Facets =
   | 'group'

@@ -1,6 +1,6 @@
 /** How a reading of a sentence of the bank is judged, and how the bank is reported on. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Question, Reading } from '../../../src/ask/question.ts';
+import type { Question, Reading } from '../../../src/ask/model/question.ts';
 import type { Expected } from './expected.ts';
 
 /**

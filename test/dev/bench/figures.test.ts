@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compared, figure, percentile } from '../../../src/dev/bench/figures.ts';
-import { fullestSecondOf, toldSince } from '../../../src/dev/bench/passes.ts';
+import { compared, figure, percentile } from '../../../src/dev/bench/basis/figures.ts';
+import { fullestSecondOf, toldSince } from '../../../src/dev/bench/reminding/passes.ts';
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => count - index);
 

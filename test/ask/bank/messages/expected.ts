@@ -1,5 +1,5 @@
 /** What questions about messages should be understood as: one function for each kind. */
-import type { Question } from '../../../../src/ask/question.ts';
+import type { Question } from '../../../../src/ask/model/question.ts';
 import { all, list, missing } from '../expected.ts';
 
 type Parts = Parameters<typeof list>[1][];

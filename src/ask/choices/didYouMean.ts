@@ -1,0 +1,151 @@
+/** What is most like a sentence that was not understood, and can be answered. */
+
+import { EXTREMES } from '../../domain/answers/extremes.ts';
+import { ME, type Standing, type Where } from '../../domain/answers/selection.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { isMine } from '../gathering/gather.ts';
+import { SELECTION } from '../model/kind.ts';
+import type { Choice, Question } from '../model/question.ts';
+import { type Said, type Slot, selectionOf } from '../model/said.ts';
+import { type Catalogue, compact } from '../setting/catalogue.ts';
+import { calledBy } from '../setting/initials.ts';
+import { slipsBetween } from '../text/spelling.ts';
+
+const MOST = 3;
+
+/** How an indicator is named on a button. */
+export const named = (ref: string, { byRef }: Catalogue): string => {
+  const title = byRef.get(ref)?.title;
+  return title === undefined ? ref : `${ref} ${title}`;
+};
+
+/** At most three, best first; none where nothing is alike. */
+export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
+  const { refs, rest, period } = said;
+  const show = (ref: string): Choice => ({
+    says: named(ref, catalogue),
+    question: { kind: 'show', ref, period },
+  });
+  const initials = rest.flatMap((word) => calledBy(word, catalogue.initials()).slice(0, MOST));
+  const found = [...refs, ...initials, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
+  // “Submit 95 for CPI13”: the figure goes into the form.
+  const [ref] = refs;
+  if (ref !== undefined && said.first === 'submit') found.unshift(submission(ref, period));
+  const figure = figureIn(said);
+  if (ref !== undefined && figure !== undefined) found.push(submission(ref, period, figure));
+  // “Better than Kent on FOI”: of other councils only what the neighbours reach is held.
+  if (ref !== undefined && rest.length > 0 && ['better', 'versus'].some((cue) => said.cues.has(cue))) {
+    found.unshift({
+      says: `${ref} against its neighbours`,
+      question: { kind: 'contrast', ref, against: 'neighbours', period },
+    });
+  }
+  if (asksBestQuarter(said)) found.unshift(byQuarter(said, catalogue));
+  // “Satisfaction reds” are several, and no one title's.
+  if (refs.length > 1 && said.byTitle && said.slots.has('standing')) {
+    found.unshift(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
+  }
+  if (found.length === 0 && (said.slots.has('standing') || said.slots.has('where'))) {
+    found.push(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
+  }
+  if (found.length < MOST && rest.length > 0) {
+    found.push(...catalogue.titles.like(rest.join(' ')).slice(0, MOST).map(show));
+  }
+  const distinct = new Map(found.map((choice) => [choice.says, choice]));
+  return [...distinct.values()].slice(0, MOST);
+}
+
+/** The one indicator that is named in what was not understood, for whoever goes on with “chart it”; what is only like it is none. */
+export function namedIn({ refs, rest }: Said, catalogue: Catalogue): string | undefined {
+  const named = new Set([...refs, ...rest.flatMap((word) => calledBy(word, catalogue.initials()))]);
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
+/** “Best quarter for comms”: quarters are put in order for one indicator only. */
+const asksBestQuarter = ({ cues, slots, refs }: Said): boolean =>
+  refs.length === 0 && slots.has('where') && EXTREMES.some((end) => cues.has(`${end} quarter`));
+
+/** A place over the last four quarters, for whoever asks to see which was best. */
+function byQuarter(said: Said, catalogue: Catalogue): Choice {
+  const { where, period } = said;
+  const says = describe({ ...said, standings: [] }, catalogue).replace('Everything: ', '');
+  return {
+    says: `${says}, quarter by quarter`,
+    question: { kind: 'summary', ...(where && { where }), from: shiftPeriod(period, -3), period },
+  };
+}
+
+/** The form as a button, with a figure in it where one was said. */
+export const submission = (ref: string, period: Period, figure?: string): Choice => ({
+  says: figure === undefined ? `Submit ${ref}` : `Submit ${figure} for ${ref}`,
+  question: { kind: 'submit', ref, period, ...(figure !== undefined && { figure }) },
+});
+
+/** “CPI06 = 64”, “CPI10 is 92.5” may be a figure that somebody reports. */
+function figureIn({ parts, refs, cues }: Said): string | undefined {
+  const figures = parts.filter(({ text }) => /^\d+(?:\.\d+)?$/.test(text));
+  return refs.length === 1 && cues.size === 0 && figures.length === 1 ? figures[0]?.text : undefined;
+}
+
+/** What a follow-up to nothing may name besides: the rest is no whole question. */
+const WHOLE: ReadonlySet<Slot> = new Set([...SELECTION, 'quarter', 'span']);
+
+/** What follows on from nothing, with what it would ask by itself. */
+export function followUp(said: Said, catalogue: Catalogue): Question {
+  const { slots, period, from, rest } = said;
+  if (slots.size === 0 || rest.length > 0 || ![...slots].every((slot) => WHOLE.has(slot))) {
+    return { kind: 'follow-up' };
+  }
+  const selects = SELECTION.some((slot) => slots.has(slot));
+  if (selects)
+    return from === undefined
+      ? { kind: 'follow-up', nearest: [listed(said, catalogue)] }
+      : { kind: 'follow-up' };
+  const when = from === undefined ? periodName(period) : `${periodName(from)} to ${periodName(period)}`;
+  const summary: Question = { kind: 'summary', ...(from !== undefined && { from }), period };
+  return { kind: 'follow-up', nearest: [{ says: `Summary, ${when}`, question: summary }] };
+}
+
+/** The figures that a sentence names, as a list to offer. */
+function listed(said: Said, catalogue: Catalogue): Choice {
+  const { period } = said;
+  const { asked, where, ...limits } = selectionOf(said);
+  if (asked.kind === 'all' && isMine(where) && Object.keys(limits).length === 0) {
+    return { says: `My indicators, ${periodName(period)}`, question: { kind: 'mine', period } };
+  }
+  return {
+    says: `${describe(said, catalogue)}, ${periodName(period)}`,
+    question: { kind: 'list', ...selectionOf(said), period },
+  };
+}
+
+/** `Red`, `Everything: ICT, not green`. */
+function describe({ standings, except, where, outside, change }: Said, { names }: Catalogue): string {
+  const nameOf = (standing: Standing): string =>
+    standing.kind === 'status' ? standing.status : standing.kind;
+  const placesIn = (places: Where = {}): readonly string[] =>
+    Object.values(places).flatMap((values) =>
+      values.map((value) => (value === ME ? 'mine' : (names.get(value) ?? value))),
+    );
+  const what = standings.length === 0 ? 'everything' : standings.map(nameOf).join(' or ');
+  const limits = [
+    ...placesIn(where),
+    ...[...except.map(nameOf), ...placesIn(outside)].map((each) => `not ${each}`),
+    ...(change === undefined ? [] : [change]),
+  ];
+  const start = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  return limits.length === 0 ? start : `${start}: ${limits.join(', ')}`;
+}
+
+/** For what looks like a reference and is none: those that are written most like it. */
+function refsLike(word: string, { refs }: Catalogue): readonly string[] {
+  const said = compact(word);
+  if (!/^[a-z]+-?\d+[a-z]?$/.test(said) || said.length > 12) return [];
+  const letters = said.replace(/\d.*/, '');
+  return [...refs]
+    .filter(([key]) => key.startsWith(letters))
+    .map(([key, ref]) => ({ ref, slips: slipsBetween(key, said) }))
+    .toSorted((a, b) => a.slips - b.slips)
+    .map(({ ref }) => ref)
+    .slice(0, MOST);
+}

@@ -1,0 +1,98 @@
+/** Questions that are whole by themselves and, said after another, leave out what that one was about: “are we gonna make it?”, “what's gone down?” */
+import type { Asked } from '../../domain/answers/selection.ts';
+import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
+import { MOST_CHOICES } from '../choices/alternatives.ts';
+import { fit } from '../kinds/fit.ts';
+import type { Focus, Question } from '../model/question.ts';
+import type { Said, Slot } from '../model/said.ts';
+import type { Catalogue } from '../setting/catalogue.ts';
+import { aboutRef, aboutSelection, refsOf, selectionIn } from './focus.ts';
+
+/** What is asked of all that there is as well as of what was spoken of. Who is to be chased is not: somebody would be missed. */
+const OF_ANY: readonly Question['kind'][] = [
+  ...(['compare', 'outlook', 'movers', 'unexplained', 'rank', 'mine'] as const),
+];
+const WHEN: ReadonlySet<Slot> = new Set(['quarter', 'other', 'since', 'number']);
+/** What names all that there is: “what moved overall?”, “which indicators got worse?” */
+const OF_ALL: ReadonlySet<string> = new Set(['noun', 'all', 'everywhere', 'count', 'summary', 'facet']);
+
+/** True for a question of such a kind that names nothing it is about. */
+export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boolean =>
+  (OF_ANY.includes(question.kind) ||
+    (question.kind === 'submit' && cues.has('form')) ||
+    (question.kind === 'list' && slots.has('change'))) &&
+  parts.length <= 6 &&
+  [...slots].every((slot) => WHEN.has(slot) || slot === 'change') &&
+  // “Compare this quarter with last” says both, and is whole.
+  !(slots.has('quarter') && slots.has('other')) &&
+  ![...cues].some((cue) => OF_ALL.has(cue));
+
+/** The same of the indicator or the service that was spoken of; nothing where that was neither, or it can't be asked of it. */
+export function ofWhatWasSpokenOf(
+  said: Said,
+  whole: Question,
+  focus: Focus,
+  catalogue: Catalogue,
+): readonly Question[] {
+  const [ref, ...others] = refsOf(focus);
+  const isOne = 'ref' in focus.question && focus.question.ref !== undefined;
+  if (isOne) {
+    if (ref === undefined) return [];
+    // “What changed?” may be of the one: how it stands against the quarter before. “Since last quarter” asks of all.
+    if (isAnyMove(whole) && said.slots.size === 0) return [againstBefore(ref, whole.period, catalogue)];
+    const mayBe = others.length < MOST_CHOICES && !isOfMany(said, whole);
+    return mayBe ? asked(aboutRef(said, ref, focus)) : [];
+  }
+  const { asked: standing, where, outside, among } = selectionIn(focus.question) ?? {};
+  // After the reds, “what changed?” is of more than what is red now; “who still has to report?” is of none of them.
+  const isPlace =
+    (standing?.kind === 'all' || whole.kind === 'rank') && !among && (where ?? outside) !== undefined;
+  // “Which are getting worse?” may be of the ambers.
+  const isListed =
+    whole.kind === 'list' && LISTED.includes(focus.question.kind) && standingIn(focus.question);
+  const place = { ...focus, question: { ...focus.question, asked: { kind: 'all' }, except: [] } as Question };
+  const narrowed = isListed ? aboutSelection(said, focus) : isPlace ? aboutSelection(said, place) : undefined;
+  return narrowed ? asked(narrowed) : [];
+}
+
+/** One indicator against the period before it, of as many months. */
+export function againstBefore(ref: string, period: Period, { byRef }: Catalogue): Question {
+  const other = shiftPeriod(period, -quartersBetween(byRef.get(ref)?.frequency ?? 'quarterly'));
+  return { kind: 'contrast', ref, against: 'period', other, period };
+}
+
+const isAnyMove = (question: Question): question is Extract<Question, { kind: 'movers' }> =>
+  question.kind === 'movers' && question.move.kind === 'any';
+
+const LISTED: readonly Question['kind'][] = ['list', 'count', 'reasons', 'actions'];
+
+const SOME = /^(?:what|which|any|anything|everything|things|ones)(?: |$)/;
+
+/** “Which will miss?”, “movers”: not of one. */
+const isOfMany = ({ parts, cues }: Said, { kind }: Question): boolean =>
+  kind === 'movers' ||
+  kind === 'unexplained' ||
+  kind === 'rank' ||
+  (parts.some(({ text }) => SOME.test(text)) && !cues.has('i put'));
+
+/** “How do we compare?” or “what changed?” after one, “worst five” after a service: of that or of everything, nobody can tell. */
+export const mayBeOfAll = ({ parts, slots }: Said, whole: Question, { question }: Focus): boolean =>
+  slots.has('number') ||
+  (whole.kind === 'list' && standingIn(question) !== undefined) ||
+  ('ref' in question &&
+    question.ref !== undefined &&
+    (isAnyMove(whole) || parts.some(({ text }) => WE.test(text))) &&
+    !parts.some(({ text }) => IT.test(text)));
+
+const standingIn = (question: Question): Asked | undefined => {
+  const { asked } = selectionIn(question) ?? {};
+  return asked?.kind === 'all' ? undefined : asked;
+};
+const WE = /(?:^| )(?:we|our)(?: |$)/;
+const IT = /(?:^| )it$/;
+
+function asked(said: Said): readonly Question[] {
+  const found = fit(said);
+  return found && 'questions' in found ? found.questions : [];
+}

@@ -1,0 +1,58 @@
+/** Follow-ups that would only be answered with what was answered already, or with less than they ask: “and her?” after hers, “who else?”, “together”. */
+
+import type { Focus, Question } from '../model/question.ts';
+import type { Said } from '../model/said.ts';
+import { isChangeOnly } from './isFollowUp.ts';
+
+const ELSE = /(?:^| )else$/;
+/** These join and point, and ask for nothing. */
+const ONLY_JOINS: ReadonlySet<string> = new Set(['and', 'but', 'their', 'both', 'just']);
+const POINTS = ['their', 'both', 'just'] as const;
+const ROLES = ['owner', 'manager', 'deputy'] as const;
+
+/** True where the question that came out of it is not what was asked for. */
+export const isNothingNew = (said: Said, question: Question, { question: before }: Focus): boolean =>
+  isRepeated(said, question, before) ||
+  isOfAnother(said, question, before) ||
+  isOfTheirPeople(said, question) ||
+  isOneBefore(said, question, before) ||
+  onlyJoins(said);
+
+const NAMES_NONE: ReadonlySet<string> = new Set(['show', 'it', 'doing', 'where']);
+
+/** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same, a form may be opened again, and “SARs I mean” may be what was understood. */
+const isRepeated = (said: Said, question: Question, before: Question): boolean =>
+  question.kind !== 'submit' &&
+  !said.cues.has('instead') &&
+  (said.slots.size > 0 || said.cues.has('best') || said.cues.has('worst')) &&
+  ![...said.cues].some((cue) => NAMES_NONE.has(cue)) &&
+  !isChangeOnly(said) &&
+  inOrder(question) === inOrder(before);
+
+/** The same text for the same question, however it was put together. */
+const inOrder = (question: Question): string =>
+  JSON.stringify(question, (_name, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)))
+      : value,
+  );
+
+/** “Who else?”, “anything else red that long?” is not of the one that was spoken of, nor the same again. */
+const isOfAnother = ({ parts, slots }: Said, question: Question, before: Question): boolean =>
+  parts.some(({ text }) => ELSE.test(text)) &&
+  (('ref' in question && !slots.has('ref')) || inOrder(question) === inOrder(before));
+
+/** “And their managers” are people, and no list of figures. */
+const isOfTheirPeople = ({ cues, slots }: Said, { kind }: Question): boolean =>
+  kind === 'list' && cues.has('their') && !slots.has('where') && ROLES.some((role) => cues.has(role));
+
+/** “The one before” may be the indicator before it in a list, unless quarters are being gone through. */
+const isOneBefore = ({ parts, reporting }: Said, question: Question, before: Question): boolean =>
+  question.kind === 'show' &&
+  before.kind === 'show' &&
+  before.period === reporting &&
+  parts.some(({ kind, text }) => kind === 'period' && text === 'the one before');
+
+/** “And?” and “and now?” ask the same again; “and theirs” and “together” point at something that is not there. */
+const onlyJoins = ({ cues, slots }: Said): boolean =>
+  slots.size === 0 && POINTS.some((cue) => cues.has(cue)) && [...cues].every((cue) => ONLY_JOINS.has(cue));

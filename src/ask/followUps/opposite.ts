@@ -1,0 +1,88 @@
+/** The question before asked the other way round: “the opposite?” after what got better, “elsewhere?” after what is red in ICT. */
+import type { Asked } from '../../domain/answers/selection.ts';
+import type { Move } from '../../domain/history/movers.ts';
+import { which } from '../choices/alternatives.ts';
+import type { Question } from '../model/question.ts';
+import { byOwner } from '../model/said.ts';
+import { selectionIn } from './focus.ts';
+import { everywhere, IS_OF_PEOPLE, without } from './sameAgain.ts';
+
+const OTHER_END = { best: 'worst', worst: 'best', highest: 'lowest', lowest: 'highest' } as const;
+
+/** Undefined for a question that has no other way round. */
+export function turnedRound(question: Question): Question | undefined {
+  switch (question.kind) {
+    case 'movers': {
+      const move = otherWay(question.move);
+      return move && { ...question, move };
+    }
+    case 'extremes':
+      return { ...question, end: OTHER_END[question.end] };
+    case 'rank':
+      return question.end === 'best' || question.end === 'worst'
+        ? { ...question, end: OTHER_END[question.end] }
+        : undefined;
+    case 'list':
+    case 'count': {
+      const asked = opposite(question.asked);
+      return asked && { ...question, asked };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function otherWay(move: Move): Move | undefined {
+  switch (move.kind) {
+    case 'any':
+      return undefined;
+    case 'better':
+      return { kind: 'worse' };
+    case 'worse':
+      return { kind: 'better' };
+    default: {
+      const { from, to } = move;
+      return {
+        kind: 'between',
+        ...(to !== undefined && { from: to }),
+        ...(from !== undefined && { to: from }),
+      };
+    }
+  }
+}
+
+function opposite({ kind }: Asked): Asked | undefined {
+  switch (kind) {
+    case 'on target':
+      return { kind: 'off target' };
+    case 'off target':
+      return { kind: 'on target' };
+    case 'reported':
+      return { kind: 'not reported' };
+    case 'not reported':
+      return { kind: 'reported' };
+    default:
+      return undefined;
+  }
+}
+
+/** “All of them” after some that were narrowed down: without what narrowed them, or which of that where it is two things. */
+export function widened(question: Question): Question | undefined {
+  if (question.kind !== 'list' && question.kind !== 'count') return undefined;
+  const { asked, where, outside } = question;
+  const whatever: Question = { ...without(question, 'except'), asked: { kind: 'all' } } as Question;
+  if (asked.kind === 'all') return undefined;
+  if (!where && !outside) return whatever;
+  return which([
+    { says: 'Whatever their status', question: whatever },
+    { says: 'Everywhere', question: everywhere(question) },
+  ]);
+}
+
+/** The same of all that lies outside the one place or person that was asked about. */
+export function elsewhere(question: Question): Question | undefined {
+  const { where = {}, outside, among } = selectionIn(question) ?? {};
+  if (Object.keys(where).length !== 1 || outside || among) return undefined;
+  const isOfPeople = IS_OF_PEOPLE.has(question.kind);
+  return { ...without(question, 'where'), outside: isOfPeople ? byOwner(where) : where } as Question;
+}

@@ -1,0 +1,182 @@
+/** Follow-ups that ask the same of something else: “and last quarter?”, “just ICT”, “and CPI14?” */
+import { OF_PEOPLE, type Selection, type Where } from '../../domain/answers/selection.ts';
+import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
+import type { Focus, Question } from '../model/question.ts';
+import { askedOf, byOwner, type Said } from '../model/said.ts';
+import { isNow, selected, selectionIn, standingsOf } from './focus.ts';
+import { isAlso } from './isFollowUp.ts';
+
+/** Of whoever owes a figure, and not of whoever has anything to do with it. */
+export const IS_OF_PEOPLE: ReadonlySet<Question['kind']> = new Set(['who', 'remind', 'not chased']);
+
+/** Somebody named after somebody is asked about instead: “and Alex?” after what Adele owns is what Alex owns. */
+function instead(before: Where | undefined, where: Where): Where {
+  if (!OF_PEOPLE.some((facet) => where[facet])) return { ...before, ...where };
+  const others = Object.fromEntries(
+    Object.entries(before ?? {}).filter(([facet]) => !OF_PEOPLE.some((each) => each === facet)),
+  );
+  const { person, ...named } = where;
+  const role = (['owner', 'deputy'] as const).find((facet) => before?.[facet]);
+  return { ...others, ...named, ...(person && { [role ?? 'person']: person }) };
+}
+
+/** Who was told of one figure is asked of somebody else as well: “and Lynne?” */
+const isOfMessages = (question: Question): question is Extract<Question, { kind: 'alerts' | 'reminded' }> =>
+  question.kind === 'alerts' || question.kind === 'reminded';
+
+/** The question before with what the fragment says instead; undefined where the two don't go together. */
+export function asBefore(said: Said, { question }: Focus): Question | undefined {
+  const { slots, refs, when, from, where, outside, change, standings, except } = said;
+  const isSelective =
+    selectionIn(question) !== undefined || question.kind === 'mine' || isOfMessages(question);
+  let next: Question = question;
+  // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
+  if (slots.has('standing') && isNow(said, question)) return undefined;
+  // None of these is put in place of what was asked before.
+  if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
+    return undefined;
+  if (slots.has('ref')) {
+    const [ref = ''] = refs;
+    if (said.cues.has('versus')) return beside(question, ref);
+    if (said.cues.has('added')) return withAlso(question, ref);
+    if (next.kind === 'submit') next = { kind: 'submit', ref, period: next.period };
+    else if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
+    else next = { kind: 'show', ref, period: 'period' in question ? question.period : said.period };
+  }
+  if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
+    if (slots.has('ref') || !isSelective) return undefined;
+    if (said.cues.has('added')) return besidePlaces(question, said);
+    // Another than those that stand side by side is looked at by itself.
+    if (question.kind === 'sides' && question.sides && where?.[question.facet]) {
+      const { kind: _kind, facet: _facet, sides: _sides, ...rest } = question;
+      return { kind: 'list', ...rest, where: { ...rest.where, ...where } };
+    }
+    const before: Selection = isOfMessages(next)
+      ? next
+      : (selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } });
+    const limits = {
+      asked: standings.length > 0 ? askedOf(isAlso(said) ? besides(said, before) : said) : before.asked,
+      ...(except.length > 0 && { except: [...except] }),
+      ...(where && { where: instead(before.where, where) }),
+      ...(outside && { outside: IS_OF_PEOPLE.has(question.kind) ? byOwner(outside) : outside }),
+      ...(change && { change }),
+    };
+    if (next.kind === 'mine') next = { kind: 'list', ...before, ...limits, period: next.period };
+    else if (next.kind === 'summary' && standings.length > 0) {
+      next = { kind: 'list', ...(before.where && { where: before.where }), ...limits, period: next.period };
+    } else if (next.kind === 'summary') {
+      const { asked: _asked, ...places } = limits;
+      next = { ...next, ...places };
+    } else {
+      const { except: _except, ...kept } = next as Question & Partial<Selection>;
+      next = { ...(standings.length > 0 ? kept : next), ...limits } as Question;
+      // “And Isaiah's” are others than those that were shown.
+      if (said.first === 'and' && where && 'among' in next) next = without(next, 'among');
+    }
+  }
+  // “And before that?” of what was held against last quarter is against the one before it.
+  if (when?.back !== undefined && 'other' in next && next.other !== undefined) {
+    return { ...next, other: shiftPeriod(next.other, -when.back) };
+  }
+  const moved =
+    when?.back !== undefined && 'period' in question
+      ? { ...said, when: { period: shiftPeriod(question.period, -when.back), back: when.back } }
+      : said;
+  return when || said.since || said.other ? inPeriod(next, moved, from) : next;
+}
+
+/** “Reds too” after the ambers asks for both. */
+const besides = (said: Said, before: Selection): Pick<Said, 'standings'> => ({
+  standings: [...standingsOf(before.asked), ...said.standings],
+});
+
+/** A question without some of its limits. */
+export function without(question: Question, ...limits: readonly string[]): Question {
+  return Object.fromEntries(Object.entries(question).filter(([key]) => !limits.includes(key))) as Question;
+}
+
+/** “Everywhere” after what was asked of ICT */
+export const everywhere = (question: Question): Question => without(question, 'where', 'outside', 'among');
+
+/** “Compare it with CPI14” */
+const beside = (question: Question, ref: string): Question | undefined =>
+  'ref' in question && question.ref !== undefined && question.ref !== ref && 'period' in question
+    ? { kind: 'several', refs: [question.ref, ref], period: question.period }
+    : undefined;
+
+/** “Add CPI09” after two of them */
+function withAlso(question: Question, ref: string): Question | undefined {
+  if (!('period' in question)) return undefined;
+  const before =
+    question.kind === 'several' ? question.refs : 'ref' in question && question.ref ? [question.ref] : [];
+  return before.length === 0 || before.includes(ref)
+    ? undefined
+    : { kind: 'several', refs: [...before, ref], period: question.period };
+}
+
+/** “Add Waste” after what is red in ICT, or after ICT beside Highways */
+function besidePlaces(question: Question, { where, slots }: Said): Question | undefined {
+  const [[facet, values] = [], ...more] = Object.entries(where ?? {});
+  if (!facet || !values || more.length > 0 || slots.size > 1) return undefined;
+  if (question.kind === 'sides' && question.sides && question.facet === facet)
+    return { ...question, sides: [...question.sides, ...values] };
+  const before = selectionIn(question)?.where;
+  const there = before?.[facet as keyof Where];
+  return there && question.kind !== 'sides'
+    ? ({ ...question, where: { ...before, [facet]: [...there, ...values] } } as Question)
+    : undefined;
+}
+
+/** How many quarters back the words go: “the year before” a year, “the one before” as many as were asked for. */
+function quartersBack(
+  back: number,
+  question: Extract<Question, { kind: 'summary' | 'trend' }>,
+): number | undefined {
+  if (question.from === undefined || back > 1) return back;
+  const count = quartersFrom(question.from, question.period) + 1;
+  return count === 4 ? count : undefined;
+}
+
+/** The question asked of another period. What it was held against moves along. */
+function inPeriod(question: Question, said: Said, from: Said['from']): Question | undefined {
+  if (!('period' in question)) return undefined;
+  const { when, since, other } = said;
+  if (question.kind === 'movers') {
+    const period = when?.period ?? question.period;
+    const lead = quartersFrom(question.since, question.period);
+    return { ...question, period, since: since ?? other ?? shiftPeriod(period, -lead) };
+  }
+  if (question.kind === 'summary' || question.kind === 'trend') {
+    const whole = when?.whole;
+    const { from: before, ...rest } = question;
+    if (before && when?.back !== undefined) {
+      const back = quartersBack(when.back, question);
+      return back === undefined
+        ? undefined
+        : { ...question, from: shiftPeriod(before, -back), period: shiftPeriod(question.period, -back) };
+    }
+    if (since) return { ...rest, from: since };
+    if (!when) return undefined;
+    if (whole && question.kind === 'trend') return { ...rest, from: whole.from, period: whole.period };
+    return { ...rest, ...(from && { from }), period: when.period };
+  }
+  if (other) {
+    if ('ref' in question && question.ref !== undefined) {
+      return { kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period };
+    }
+    const selection = selectionIn(question);
+    return selection && { kind: 'compare', other, ...selected(selection), period: question.period };
+  }
+  if (!when || from || since) return undefined;
+  // Of another quarter the figure is looked at, and no form opened.
+  if (question.kind === 'submit' || question.kind === 'override') {
+    return question.ref === undefined ? undefined : { kind: 'show', ref: question.ref, period: when.period };
+  }
+  if (question.kind === 'compare') {
+    // “And a year ago?” after this quarter and the last holds it against that.
+    if (when.period < question.other) return { ...question, other: when.period };
+    const lead = quartersFrom(question.other, question.period);
+    return { ...question, period: when.period, other: shiftPeriod(when.period, -lead) };
+  }
+  return { ...question, period: when.period };
+}

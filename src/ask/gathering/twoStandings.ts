@@ -1,0 +1,99 @@
+/** Ways to stand that one sentence names: side by side, one of them then and the other now, or neither. */
+import type { Standing } from '../../domain/answers/selection.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
+import { isCue, type Part, type When } from '../model/parts.ts';
+import { NOW, OF_THEM, WAS } from '../vocabulary/thenAndNow.ts';
+
+/** What a figure is, and not how it does: nothing is “no target” and another colour besides. */
+const STATES = new Set([
+  'No target',
+  'Baseline',
+  'Contextual',
+  'In development',
+  'Suspended',
+  'No data this period',
+]);
+const isColour = (standing: Standing): boolean => standing.kind === 'status' && !STATES.has(standing.status);
+
+/** No figure is two of these at once, so that “red and late” can only be a list of either. */
+const isExclusive = (standing: Standing): boolean =>
+  standing.kind === 'status' ||
+  ['off target', 'not reported', 'overdue', 'on target'].includes(standing.kind);
+
+type Stands = Part & { readonly kind: 'standing' };
+const isStanding = (part: Part | undefined): part is Stands => part?.kind === 'standing';
+
+/** True where it can be told which are meant: “red and provisional” are those that are both, which no list holds. */
+export function standTogether(all: readonly Part[], standings: readonly Standing[]): boolean {
+  if (standings.length < 2) return true;
+  const places = all.flatMap((part, at) =>
+    isStanding(part) && standings.some((each) => isSame(each, part.standing)) ? [at] : [],
+  );
+  const joints = places.slice(1).map((at, index) => jointOf(all, places[index] ?? 0, at));
+  if (joints.includes('apart')) return false;
+  return joints.includes('and') ? standings.every(isExclusive) : true;
+}
+
+const ASKS = /^(?:who|whose|whom|why|when|where|how)\b/;
+
+/** What puts two ways to stand side by side: “red or amber”, “red, amber”; “reds that should be amber” are apart. */
+function jointOf(all: readonly Part[], one: number, other: number): 'and' | 'or' | 'apart' {
+  const between = all.slice(one + 1, other);
+  // “What's red and who hasn't reported” asks twice.
+  const isApart = (part: Part): boolean =>
+    ['place', 'person', 'period'].includes(part.kind) || isCue(part, 'but') || ASKS.test(part.text);
+  if (between.some(isApart)) {
+    return 'apart';
+  }
+  if (between.some((part) => isCue(part, 'or'))) return 'or';
+  if (between.some((part) => isCue(part, 'and'))) return 'and';
+  const [first, last] = [all[one], all[other]];
+  const isList = isStanding(first) && isStanding(last) && isColour(first.standing) && isColour(last.standing);
+  return isList && between.every((part) => isCue(part, 'noun') || OF_THEM.has(part.text)) ? 'or' : 'apart';
+}
+
+export const isSame = (one: Standing, other: Standing): boolean =>
+  one.kind === other.kind &&
+  (one.kind !== 'status' || other.kind !== 'status' || one.status === other.status);
+
+/** A colour at one time and a colour now. */
+export type Turned = { readonly from: string; readonly to: string; readonly when: When };
+
+/**
+ * “Red last quarter but amber now”, “… and still red”, “greens that were red in Q4”, “was amber, now green”: a colour then and
+ * a colour now; undefined where the sentence says no such thing.
+ */
+export function thenAndNow(all: readonly Part[], reporting: Period): Turned | undefined {
+  const spots = all.flatMap((part, at) => (isStanding(part) || part.kind === 'period' ? [at] : []));
+  const [first = 0, second = 0, third = all.length, ...more] = spots;
+  const [one, two, three] = [all[first], all[second], all[third]];
+  if (more.length > 0 || spots.length < 2) return undefined;
+  const texts = (from: number, to: number): readonly string[] => all.slice(from, to).map(({ text }) => text);
+  // “Red last quarter but amber now”
+  if (two?.kind === 'period' && isSingle(two.when)) {
+    return texts(second + 1, all.length).some((text) => NOW.has(text))
+      ? turned(one, three, two.when)
+      : undefined;
+  }
+  const between = texts(first + 1, second);
+  if (three === undefined) {
+    // “Was amber, now green”
+    const is = texts(0, first).some((text) => WAS.has(text)) && between.includes('now');
+    return is ? turned(one, two, { period: shiftPeriod(reporting, -1) }) : undefined;
+  }
+  // “Greens that were red last quarter”
+  const is =
+    three.kind === 'period' &&
+    third === all.length - 1 &&
+    between.some((text) => WAS.has(text)) &&
+    between.every((text) => WAS.has(text) || OF_THEM.has(text));
+  return is && isSingle(three.when) ? turned(two, one, three.when) : undefined;
+}
+
+const isSingle = ({ from, either }: When): boolean => from === undefined && either === undefined;
+
+function turned(then: Part | undefined, now: Part | undefined, when: When): Turned | undefined {
+  if (!isStanding(then) || !isStanding(now)) return undefined;
+  if (then.standing.kind !== 'status' || now.standing.kind !== 'status') return undefined;
+  return { from: then.standing.status, to: now.standing.status, when };
+}

@@ -1,0 +1,99 @@
+/** Holding a gathered sentence against the kinds of question there are. */
+import { periodsInARow, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
+import type { Form } from '../model/kind.ts';
+import type { Question } from '../model/question.ts';
+import type { Said, Slot } from '../model/said.ts';
+import { HARMLESS } from '../vocabulary/common.ts';
+import { INTENTS } from './kinds.ts';
+
+/** One question; several where it can't be told which quarter or year; or what the sentence leaves out. */
+export type Fit =
+  | { readonly questions: readonly Question[] }
+  | { readonly lacks: 'ref' | 'other'; readonly otherwise?: Question };
+
+type Ready = Form & {
+  readonly groups: readonly (readonly string[])[];
+  readonly cues: ReadonlySet<string>;
+  readonly slots: ReadonlySet<Slot>;
+};
+
+let forms: readonly Ready[] | undefined;
+/** Intents name each other's cues, so what they allow is worked out when all of them are there. */
+const theForms = (): readonly Ready[] => {
+  forms ??= INTENTS.flatMap((intent) => intent.forms).map((form) => {
+    const groups = (form.says ?? []).map((each) => each.split('|'));
+    const slots = new Set<Slot>([...(form.needs ?? []), ...(form.takes ?? [])]);
+    return {
+      ...form,
+      groups,
+      cues: new Set([
+        ...HARMLESS,
+        ...groups.flat(),
+        ...(form.also ?? []),
+        ...(slots.has('where') ? ['everywhere'] : []),
+      ]),
+      slots,
+    };
+  });
+  return forms;
+};
+
+/** A sentence that says which figures it is about leaves nothing out. */
+const isComplete = ({ slots }: Said): boolean => slots.has('standing') || slots.has('where');
+
+const MOST_QUARTERS = 5;
+
+/** The first form that all of the sentence fits; else that which it would fit if it said what it is about. */
+export function fit(said: Said): Fit | undefined {
+  if (said.rest.length > 0) return undefined;
+  let lacking: Fit | undefined;
+  for (const form of theForms()) {
+    if (!form.groups.every((group) => group.some((cue) => said.cues.has(cue)))) continue;
+    if (!said.strict.every((cues) => cues.some((cue) => form.cues.has(cue)))) continue;
+    if (![...said.slots].every((slot) => takes(form, slot, said))) continue;
+    const missing = form.needs?.find((slot) => !has(said, slot));
+    if (missing === undefined) {
+      const questions = [...readings(form, said)];
+      if (questions.length > 0) return { questions };
+    } else if (said.cues.has('it') || (form.groups.length > 0 && !isComplete(said))) {
+      const otherwise = form.otherwise?.(said);
+      lacking ??= { lacks: missing === 'ref' ? 'ref' : 'other', ...(otherwise && { otherwise }) };
+    }
+  }
+  return lacking;
+}
+
+/** Several quarters can be asked of what answers for one: the person is then asked which. */
+const takes = (form: Ready, slot: Slot, { slots }: Said): boolean =>
+  form.slots.has(slot) ||
+  (slot === 'span' && form.slots.has('quarter') && !slots.has('other') && !slots.has('since')) ||
+  (slot === 'quarter' && form.slots.has('span'));
+
+/** A year says a quarter: the person is asked which. */
+const has = ({ slots }: Said, slot: Slot): boolean =>
+  slots.has(slot) || (slot === 'quarter' && slots.has('span'));
+
+function readings(form: Ready, said: Said): readonly Question[] {
+  const made = (changed: Partial<Said>): readonly Question[] => {
+    const question = form.make({ ...said, ...changed });
+    return question ? [question] : [];
+  };
+  const { when, from, period } = said;
+  const asSpan = form.slots.has('span');
+  if (when?.either) {
+    const single = when.either.every((each) => each.from === each.period);
+    if (single || asSpan) {
+      return when.either.flatMap((each) => made(each.from === each.period ? { period: each.period } : each));
+    }
+    // A calendar year is the last quarter of one financial year and the first three of the next.
+    const [earlier] = when.either;
+    return [0, 1, 2, 3].flatMap((count) =>
+      earlier ? made({ period: shiftPeriod(earlier.from, 3 + count) }) : [],
+    );
+  }
+  if (asSpan && when?.whole) return made(when.whole);
+  if (from === undefined || asSpan) return made({});
+  const count = quartersFrom(from, period) + 1;
+  if (count > MOST_QUARTERS) return [];
+  return periodsInARow(period, count, -1).flatMap((each) => made({ period: each, from: undefined }));
+}

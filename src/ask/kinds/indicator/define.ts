@@ -1,0 +1,207 @@
+/** What an indicator is: its definition, formula, purpose, target, direction, frequency, rule and links. */
+import { shiftPeriod } from '../../../domain/time/period.ts';
+import type { Intent } from '../../model/kind.ts';
+import type { Aspect } from '../../model/question.ts';
+import type { Said } from '../../model/said.ts';
+import { startOfYear } from '../../periods/periodMeanings.ts';
+import { ASPECT_WORDS } from '../../vocabulary/aspects.ts';
+
+/** What is asked of an aspect even where its word is nowhere in the list: the word itself is enough. */
+const ALSO = ['it', 'noun', 'show', 'doing', 'why', 'how', 'by', 'aspect definition', 'where', 'status word'];
+
+const ORDER: readonly Aspect[] = [
+  'targets',
+  'purpose',
+  'formula',
+  'direction',
+  'rule',
+  'links',
+  'frequency',
+  'definition',
+];
+
+const WHEN = /^when (?:would|does|do|will)$/;
+const DO = /^what do(?:es)?$/;
+const GET = /^(?:get|get to)$/;
+
+/** True where nothing but such words is said of an aspect. */
+const says = (parts: Said['parts'], cue: string, words: RegExp): boolean =>
+  parts.every(
+    (part) =>
+      part.kind !== 'cue' || ![part.cue, ...(part.others ?? [])].includes(cue) || words.test(part.text),
+  );
+
+const onlyFrequency = (where: Said['where']): boolean => Object.keys(where ?? {}).join() === 'frequency';
+
+export const definition: Intent = {
+  words: {
+    mean: ['(mean|means) [exactly]'],
+    'status word': ['(status|rating|colour|color|rag)'],
+    should: ['(should|ought to|supposed to|meant to)'],
+    'next year': ['[for|in] next [financial] (year|years)'],
+    aiming: [
+      '(are|were) (we|they) (supposed|meant|expected) to be (hitting|getting|reaching|achieving|scoring|making)',
+      '(aim|aiming|aimed|shooting|going) (for|at)',
+      'goal',
+    ],
+    ...Object.fromEntries(
+      Object.entries(ASPECT_WORDS)
+        .filter(([, list]) => list.length > 0)
+        .map(([aspect, list]) => [`aspect ${aspect}`, list.map((phrase) => phrase.trim())]),
+    ),
+  },
+  forms: [
+    {
+      needs: ['ref', 'where'],
+      also: ['or', 'report', 'it', 'noun'],
+      make: ({ refs: [ref = ''], period, where }) =>
+        onlyFrequency(where) ? { kind: 'define', ref, aspect: 'frequency', period } : undefined,
+    },
+    {
+      says: ['target', 'since when|persistent|changed|turned colour'],
+      needs: ['ref'],
+      takes: ['quarter', 'number'],
+      also: [
+        'share',
+        'it',
+        'changed',
+        'turned colour',
+        'edited',
+        'count',
+        'moved',
+        'since when',
+        'persistent',
+      ],
+      make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
+        // “Change the target to 80” is no question.
+        (slots.has('number') && !cues.has('persistent')) || parts[0]?.text === 'change'
+          ? undefined
+          : { kind: 'define', ref, aspect: 'targets', period },
+    },
+    {
+      // “What is CPI13 for?”
+      needs: ['ref'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.at(-1)?.text === 'for' && /^what\b/.test(parts[0]?.text ?? '')
+          ? { kind: 'define', ref, aspect: 'purpose', period }
+          : undefined,
+    },
+    {
+      // The working of a status is why it is so.
+      says: ['status word', 'aspect formula'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'how', 'aspect rule'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
+      // “What does red mean for CPI13?”
+      says: ['mean'],
+      needs: ['ref', 'standing'],
+      takes: ['quarter'],
+      also: ['it', 'aspect definition'],
+      // “What do the reds mean for residents?” is of no indicator.
+      make: ({ refs: [ref = ''], period, standings, parts, byTitle }) =>
+        !byTitle &&
+        standings.every(({ kind }) => kind === 'status') &&
+        parts.some(({ text }) => /\bdo(?:es)?\b/.test(text))
+          ? { kind: 'define', ref, aspect: 'rule', period }
+          : undefined,
+    },
+    {
+      // “What does CPI13 mean”, and not its mean.
+      says: ['mean'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.some(({ text }) => /\bdo(?:es)?\b/.test(text))
+          ? { kind: 'define', ref, aspect: 'definition', period }
+          : undefined,
+    },
+    {
+      says: ['should', 'will be|up or down'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'by', 'up or down', 'will be'],
+      make: ({ refs: [ref = ''], period, cues }) => ({
+        kind: 'define',
+        ref,
+        aspect: cues.has('up or down') ? 'direction' : 'target',
+        period,
+      }),
+    },
+    ...ORDER.map((aspect) => ({
+      says: [`aspect ${aspect}`],
+      needs: ['ref' as const],
+      takes:
+        aspect === 'rule' || aspect === 'frequency'
+          ? (['quarter', 'standing', 'where'] as const)
+          : (['quarter'] as const),
+      also: [
+        ...ALSO,
+        ...(aspect === 'frequency' ? ['report', 'submit', 'is due', 'edited', 'or'] : []),
+        ...(aspect === 'rule' ? ['target', 'aspect formula', 'turned colour'] : []),
+        ...(aspect === 'definition' ? ['changed', 'edited', 'mean'] : []),
+        ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
+      ],
+      make: ({ refs: [ref = ''], period, cues, where, slots, parts, standings }: Said) => {
+        // “How often has it been red” counts, “how often is it reported” is of the calendar.
+        if (aspect === 'frequency' && standings.some(({ kind }) => !/reported$/.test(kind))) return undefined;
+        if (where && (aspect !== 'frequency' || !onlyFrequency(where))) return undefined;
+        // “What counts as an incident” is a definition, “what counts as red” a rule.
+        const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
+        if (aspect === 'rule' && isMade && !slots.has('standing')) return undefined;
+        // When something will be green is foreseen nowhere.
+        if (aspect === 'rule' && parts.some(({ text }) => text === 'when will')) return undefined;
+        // “When does it go red” is a rule only with the colour.
+        if (
+          aspect === 'rule' &&
+          (!slots.has('standing') || parts.at(-1)?.text === 'by') &&
+          says(parts, 'aspect rule', WHEN)
+        )
+          return undefined;
+        // “What do we get for CPI13” asks how it stands.
+        if (
+          aspect === 'definition' &&
+          says(parts, 'aspect definition', DO) &&
+          parts.some(({ text }) => text === 'get' || text === 'look')
+        )
+          return undefined;
+        // “How do we get CPI13” is its formula, “what did we get for CPI13” its figure.
+        if (aspect === 'formula' && !cues.has('how') && says(parts, 'aspect formula', GET)) return undefined;
+        return { kind: 'define', ref, aspect, period } as const;
+      },
+    })),
+    {
+      // Of a year to come its last quarter says what is aimed for.
+      says: ['target|aiming', 'next year'],
+      needs: ['ref'],
+      also: ['it', 'noun', 'show', 'their', 'will be', 'will'],
+      make: ({ refs: [ref = ''], reporting }) => ({
+        kind: 'define',
+        ref,
+        aspect: 'target',
+        period: shiftPeriod(startOfYear(reporting), 7),
+      }),
+    },
+    {
+      says: ['target', 'history|changed|trend'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'define', ref, aspect: 'targets', period }),
+    },
+    {
+      says: ['target|aiming'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun', 'show', 'their'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.some(({ text }) => /\b(hit|met|meet|did)\b/.test(text))
+          ? undefined
+          : { kind: 'define', ref, aspect: 'target', period },
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+/** One indicator, or several at once. */
+import type { Intent } from '../../model/kind.ts';
+import type { Part } from '../../model/parts.ts';
+
+const also = [
+  'noun',
+  'show',
+  'doing',
+  'how',
+  'how bad',
+  'i put',
+  'again',
+  'it',
+  'and',
+  'summary',
+  'report',
+  'all',
+  'where',
+  'both',
+  'generic',
+  'quantity',
+];
+
+/** “How many FOI requests did we get?” asks for what came, and not how much of it was dealt with. */
+const countsWhatCame = (cues: ReadonlySet<string>, parts: readonly Part[]): boolean =>
+  cues.has('count') && CAME.test(parts.at(-1)?.text ?? '');
+const CAME = /^(?:get|got|had|received?|receive|come in|came in)$/;
+
+export const one: Intent = {
+  words: {
+    both: ['both', 'together', 'side by side'],
+  },
+  forms: [
+    {
+      // “What was it in Q4?” is of a quarter, “what was it before?” of what was reported first.
+      says: ['before'],
+      needs: ['ref', 'quarter'],
+      also: ['it'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        parts.some(({ text }) => text === 'what was it') ? { kind: 'show', ref, period } : undefined,
+    },
+    {
+      needs: ['ref'],
+      takes: ['quarter', 'standing', 'change'],
+      also: [...also, 'count', 'share', 'edited', 'whether'],
+      make: ({ refs: [ref = ''], period, cues, byTitle, slots, parts }) =>
+        cues.has('actions') ||
+        countsWhatCame(cues, parts) ||
+        ((cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing')))
+          ? undefined
+          : { kind: 'show', ref, period },
+    },
+    {
+      needs: ['refs'],
+      takes: ['quarter'],
+      also,
+      make: ({ refs, period }) => ({ kind: 'several', refs: [...refs], period }),
+    },
+  ],
+};

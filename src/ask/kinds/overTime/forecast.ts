@@ -1,0 +1,152 @@
+/** What will become of targets by the end of the year: of one indicator, or which of many. */
+import { type Period, quarterOf, shiftPeriod } from '../../../domain/time/period.ts';
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import { isCue, type Part } from '../../model/parts.ts';
+import { type Said, selectionOf } from '../../model/said.ts';
+
+/** “Hit its target”, “be off target”: how it will be, and not how it is. */
+const isForeseen = (part: Part, before: Part | undefined): part is Part & { readonly kind: 'standing' } =>
+  part.kind === 'standing' &&
+  (part.instead !== undefined ||
+    (before?.kind === 'cue' &&
+      ['forecast', 'will be'].some((cue) => before.cue === cue || before.others?.includes(cue))));
+
+/** The quarter from which the end of the year is foreseen. “By March” and “this year” are that end, and no quarter asked about. */
+function foreseenFrom({ when, from, period, reporting, cues }: Said): Period | undefined {
+  if (when?.either || period > shiftPeriod(reporting, 4)) return undefined;
+  if (when?.month) return cues.has('will') || cues.has('by') || cues.has('forecast') ? reporting : undefined;
+  // “By Q4” is the end of the year too; what will be in another quarter is not foreseen.
+  if (when?.isBare && period < reporting) {
+    return quarterOf(period) === 4 && (cues.has('will') || cues.has('by')) ? reporting : undefined;
+  }
+  return from === undefined ? period : reporting;
+}
+
+export const future: Intent = {
+  words: {
+    forecast: [
+      '(forecast|forecasts|projection|projections|projected|prediction|predictions|predicted|predict|outlook|prognosis|expected|expect|expecting|anticipate|anticipated|on course|predicting|forecasting)',
+      '(forecast|projection|prediction|outlook) (for|of)',
+      '(forecast|projection|prediction|outlook) for [rest of] [financial] year',
+      '(end up|ending up|finish|land|come in|turn out|wind up|come out)',
+      '(on course|on track|set) (for|to)',
+      '(likely|unlikely|going|expected|due|projected|predicted|forecast|set|expecting|on course|on track) to (hit|meet|make|reach|achieve|miss|fail|be|recover|end|finish)',
+      'chances of',
+      '[it is|is it] (likely|unlikely) [that]',
+      '[in|at] (danger|risk) of',
+      '(stand|stands) chance',
+      '(will|would) be by',
+      'what will be',
+    ],
+    'how sure': ['how (sure|confident|certain|likely) (are you|are we|is it) [that]'],
+    reliable: [
+      'how (reliable|sure|certain|accurate|good|solid|firm|trustworthy|sound) (is|are) (forecast|forecasts|projection|projections|prediction|outlook)',
+      'how (sure|confident|certain) (are you|are we) (about|of|in) (forecast|projection|prediction|outlook|it|that)',
+      '(can|should) (i|we) (trust|rely on|believe) (forecast|projection|prediction|outlook)',
+      'how much (can|should) (i|we) (trust|rely on|believe) (forecast|projection|prediction|outlook)',
+    ],
+    'will hit': [
+      '(hit|meet|make|reach|achieve|hitting|meeting|making|reaching|achieving|miss|missing|fall short) [of] [its|their|our] (target|targets|it)',
+      '(get|getting) there',
+      '(recover|make it|miss it|get to target|come right|come good|come back|bounce back)',
+      '(hit|meet|make|reach|achieve|miss)',
+    ],
+    'will be': [
+      '(be done|done|finished|complete|completed|be|go|turn|stay|remain|become|slip|fall|drop|miss out|still be)',
+    ],
+  },
+  forms: [
+    {
+      // “How reliable is the projection?” is told beside it.
+      says: ['reliable'],
+      needs: ['ref'],
+      takes: ['quarter', 'span'],
+      also: ['it', 'year end', 'trend', 'will', 'target', 'to'],
+      make: (said) => {
+        const period = foreseenFrom(said);
+        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      },
+    },
+    {
+      // “How sure are you that CPI13 will hit its target?”
+      says: ['how sure', 'forecast|will|will hit|year end'],
+      needs: ['ref'],
+      takes: ['quarter', 'span', 'standing'],
+      also: ['it', 'will', 'year end', 'target', 'will hit', 'will be', 'forecast', 'to', 'by'],
+      make: (said) => {
+        const period = foreseenFrom(said);
+        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      },
+    },
+    {
+      says: ['forecast|will|year end'],
+      needs: ['ref'],
+      takes: ['quarter', 'span', 'standing', 'except'],
+      also: [
+        'set to',
+        'it',
+        'will',
+        'year end',
+        'target',
+        'will hit',
+        'will be',
+        'would',
+        'forecast',
+        'doing',
+        'actions',
+        'where',
+        'to',
+        'trend',
+        'how',
+        'by',
+      ],
+      make: (said) => {
+        const period = foreseenFrom(said);
+        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      },
+    },
+    {
+      says: ['forecast|will|year end'],
+      takes: [...SELECTION, 'quarter', 'span'],
+      also: [
+        'set to',
+        'actions',
+        'turned colour',
+        'will',
+        'year end',
+        'target',
+        'will hit',
+        'will be',
+        'forecast',
+        'doing',
+        'to',
+        'all',
+        'noun',
+        'where',
+        'how',
+        'by',
+        'who',
+      ],
+      make: (said) => {
+        const period = foreseenFrom(said);
+        // “Hit its target” is what is foreseen; “off target” is what it is now.
+        const foreseen = new Set(
+          said.parts.flatMap((part, at) => (isForeseen(part, said.parts[at - 1]) ? [part.standing] : [])),
+        );
+        // Whether targets will be met is foreseen, no colour.
+        if ([...foreseen].some(({ kind }) => kind !== 'off target' && kind !== 'on target')) return undefined;
+        // “Reds at year end” may be of last year.
+        const isAhead =
+          ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => said.cues.has(cue)) ||
+          said.parts.some((part) => isCue(part, 'year end') && /^(?:by|before|come)/.test(part.text));
+        if (!isAhead && foreseen.size === 0) return undefined;
+        // “Will” alone foresees nothing yet.
+        if (said.slots.size === 0 && said.cues.size === 1 && said.cues.has('will')) return undefined;
+        // “Which did we expect?” looks back.
+        if (!said.cues.has('will') && said.parts.some(({ text }) => text === 'did')) return undefined;
+        const standings = said.standings.filter((standing) => !foreseen.has(standing));
+        return period && { kind: 'outlook', ...selectionOf({ ...said, standings }), period };
+      },
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+/** “Who hasn't been chased?”, “has everybody been reminded?” */
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import type { Question } from '../../model/question.ts';
+import { byOwner, type Said, selectionOf } from '../../model/said.ts';
+import { asksWhen, asksWho, ofTheirTeam } from './asksForPeople.ts';
+import { REMINDED } from './reminded.ts';
+
+const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);
+const TODAY = /(?:^| )today$/;
+
+function notChasedOf(said: Said): Question | undefined {
+  const { standings, cues, period, parts } = said;
+  if (!standings.every(({ kind }) => OWED.has(kind))) return undefined;
+  const isToday = parts.some(({ kind, text }) => kind === 'cue' && TODAY.test(text));
+  const isEver = parts.some(({ kind, text }) => kind === 'cue' && /^never /.test(text));
+  const since = cues.has('since due') ? 'due' : isToday ? 'today' : isEver ? 'ever' : undefined;
+  return {
+    kind: 'not chased',
+    ...(since && { since }),
+    ...selectionOf(
+      { ...said, where: byOwner(ofTheirTeam(said)), outside: byOwner(said.outside) },
+      { kind: 'not reported' },
+    ),
+    period,
+  };
+}
+
+const takes = [...SELECTION.filter((slot) => slot !== 'except' && slot !== 'change'), 'quarter'] as const;
+const ALSO: readonly string[] = [
+  ...['who', 'whose', 'owner', 'all', 'everyone', 'report', 'their', 'since due', 'count'],
+];
+
+export const notChased: Intent = {
+  words: {
+    'not reminded': [
+      `not [yet|ever] ${REMINDED} [yet|ever|today|at all]`,
+      `never [yet|once] ${REMINDED}`,
+      'never (get|got|had|received|given|sent) [any] (reminder|reminders)',
+      `(have|did) not (you|we|ragtime) [yet|ever] ${REMINDED} [yet|today]`,
+      'did not (you|we|ragtime|i) [yet] (remind|chase|nudge) [today]',
+      '(have|did) (you|we|ragtime) not [yet] (reminded|chased|nudged|remind|chase|nudge) [yet|today]',
+      'not [yet] (get|got|had|have|received|receive|sent|given) [any] (reminder|reminders) [yet|today]',
+      '(no|without) (reminder|reminders) [yet|today]',
+      // Whoever has not heard from us; whom we have not heard from has not reported.
+      'not [yet] heard from (you|us|ragtime) [yet|today]',
+    ],
+    'needs chasing': [
+      '[still] (need|needs|needing|want|wants) [to be] (chasing|reminding|nudging|chased|reminded|nudged) [up]',
+      '[still] (need|needs) (reminder|reminders|nudge)',
+      '[still|left|yet] to be (chased|reminded|nudged) [up]',
+      '(left|still) to (chase|remind|nudge)',
+      '(who|whom) (do|should) (i|we|you) still (need to|have to|want to) (chase|remind|nudge)',
+      '(unchased|unreminded)',
+    ],
+    'since due': [
+      'since [it was|they were] (due|due date|due day|deadline|cut off)',
+      '(after|past) (due date|deadline)',
+    ],
+  },
+  forms: [
+    {
+      says: ['not reminded|needs chasing'],
+      takes,
+      also: [...ALSO, 'not reminded', 'needs chasing'],
+      make: (said) => (asksWho(said) || said.cues.has('needs chasing') ? notChasedOf(said) : undefined),
+    },
+    {
+      // “Has everybody been reminded?” is told by who has not.
+      says: ['everyone', 'was reminded|did remind'],
+      takes,
+      also: [...ALSO, 'was reminded', 'did remind'],
+      make: (said) => (asksWhen(said) ? undefined : notChasedOf(said)),
+    },
+  ],
+};

@@ -1,0 +1,87 @@
+/** “Who can't be reached, and why?”, “is Alex reachable?” */
+import type { Intent } from '../../model/kind.ts';
+import type { Question } from '../../model/question.ts';
+import type { Said } from '../../model/said.ts';
+import { aboutWhomItTurns, asksWho, ofTheirTeam } from './asksForPeople.ts';
+
+const REACH = '(reach|contact|tell|alert|remind|message|write to|get hold of|get through to|get to)';
+const REACHED = '(reached|contacted|told|alerted|reminded|messaged|written to|got hold of|got through to)';
+
+function outOfReachOf(said: Said): Question {
+  const { cues, period, outside } = said;
+  const because = cues.has('blocked you')
+    ? 'blocked'
+    : cues.has('not installed')
+      ? 'not installed'
+      : undefined;
+  const where = ofTheirTeam(said);
+  return {
+    kind: 'out of reach',
+    ...(because && !where?.person && { because }),
+    asked: { kind: 'all' },
+    ...(where && { where }),
+    ...(outside && { outside }),
+    period,
+  };
+}
+
+const ALSO: readonly string[] = [
+  ...['who', 'whose', 'why', 'owner', 'all', 'everyone', 'their', 'still to', 'count'],
+];
+
+/** Somebody by name, or everybody: “how can Alex be reached” asks for something else. */
+const asksAboutPeople = ({ cues, where, parts }: Said): boolean =>
+  (where?.person !== undefined || cues.has('everyone')) && !parts.some(({ text }) => /^how\b/.test(text));
+
+export const outOfReach: Intent = {
+  words: {
+    'out of reach': [
+      `(can|could) not be ${REACHED}`,
+      `(can|could|did) (you|we|ragtime) not ${REACH}`,
+      `(can|could|did) not (you|we|ragtime) ${REACH}`,
+      `(can|could|did) not ${REACH}`,
+      '[not] (unreachable|uncontactable)',
+      'out of reach',
+      'not (reachable|contactable|reached|in reach)',
+      `(unable|impossible) to ${REACH}`,
+      `(fail|failed|failing) to ${REACH}`,
+    ],
+    'blocked you': ['(blocked|blocking) [you|ragtime|bot|app]'],
+    'not installed': [
+      'not [yet|got] (installed|install|added|add) [you|ragtime|bot|app] [yet]',
+      'not (got|have|has) [got] (ragtime|app|bot)',
+      '(without|lacks|lacking) (ragtime|app|bot)',
+      '(removed|uninstalled) [you|ragtime|bot|app]',
+    ],
+    'in reach': [
+      `(can|could) (you|we|ragtime) (reach|contact|message|get hold of|get through to)`,
+      'be (reached|contacted|messaged)',
+      '(reachable|contactable)',
+    ],
+  },
+  forms: [
+    {
+      says: ['out of reach|blocked you|not installed'],
+      takes: ['where', 'outside', 'quarter'],
+      also: [...ALSO, 'out of reach', 'in reach', 'blocked you', 'not installed'],
+      make: (said) => (asksWho(said) || asksAboutPeople(said) ? outOfReachOf(said) : undefined),
+    },
+    {
+      // “Can Alex be reached?”, “can everybody?”
+      says: ['in reach'],
+      takes: ['where', 'quarter'],
+      also: ALSO,
+      make: (said) => (asksAboutPeople(said) && !asksWho(said) ? outOfReachOf(said) : undefined),
+    },
+    {
+      says: ['in reach'],
+      needs: ['outside'],
+      takes: ['quarter'],
+      also: ALSO,
+      make: (said) => {
+        const about = aboutWhomItTurns(said);
+        return about && outOfReachOf(about);
+      },
+    },
+  ],
+};

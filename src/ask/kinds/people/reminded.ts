@@ -1,0 +1,102 @@
+/** “When was Alex last reminded?”, “has Isaiah been chased today?” */
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import { isCue, means } from '../../model/parts.ts';
+import type { Question } from '../../model/question.ts';
+import { type Said, selectionOf } from '../../model/said.ts';
+import { aboutWhomItTurns, asksWhen, asksWho, ofTheirTeam } from './asksForPeople.ts';
+
+/** How it is said that somebody was asked for their figures. */
+export const REMINDED = '(reminded|chased|nudged|prompted|pinged|chased up)';
+const REMIND = '(remind|chase|nudge|prompt|ping|chase up|write to|message)';
+
+const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);
+
+/** “Has the owner been reminded?” is of one figure that it does not name. */
+const isOfOneOwner = (said: Said): boolean =>
+  !asksWho(said) && said.slots.size === 0 && said.parts.some(({ text }) => text === 'owner');
+
+/** “Reminded Alex” tells, and who it was that reminded him is held nowhere. */
+function isOfWhoDid({ parts }: Said): boolean {
+  const said = parts.filter(means);
+  const at = said.findIndex((part) => isCue(part, 'was reminded'));
+  const opens = at === 0 || (at === 1 && /^who(?:m| has)?$/.test(said[0]?.text ?? ''));
+  const isDone =
+    said[at + 1]?.kind === 'person' && !/^(?:last|latest|most|previous)\b/.test(said[at]?.text ?? '');
+  return opens && isDone;
+}
+
+/** “Who was reminded today?”; of somebody by name it is said when they were. */
+const isToday = (said: Said): boolean =>
+  !said.where?.person && said.parts.some(({ kind, text }) => kind === 'cue' && / today$/.test(text));
+
+function remindedOf(said: Said): Question | undefined {
+  const { refs, standings, period } = said;
+  if (isOfWhoDid(said) || !standings.every(({ kind }) => OWED.has(kind))) return undefined;
+  const [ref] = refs;
+  return {
+    kind: 'reminded',
+    ...(ref !== undefined && { ref }),
+    ...(isToday(said) && ref === undefined && { since: 'today' as const }),
+    ...selectionOf({ ...said, where: ofTheirTeam(said) }),
+    period,
+  };
+}
+
+const ALSO: readonly string[] = [
+  ...['who', 'whose', 'when', 'since when', 'last few', 'how', 'ever', 'owner', 'their', 'report', 'count'],
+  ...['was reminded', 'did remind', 'reminders went', 'sent out'],
+];
+
+export const reminded: Intent = {
+  words: {
+    'was reminded': [
+      `[ever|already|last|yet] ${REMINDED} [already] [today|yet]`,
+      '[last] (get|got|had|receive|received|given|sent) [last|any|their|her|his] (reminder|reminders) [today|yet]',
+      '[when was] (last|latest|most recent|previous) (reminder|reminders) [to]',
+      'last (hear|heard) from (you|ragtime)',
+    ],
+    'did remind': [
+      `[when] (did|have|has) (you|we|ragtime|anyone|anybody) [last|ever|already] ${REMIND} [today]`,
+      `(did|have|has) (you|we|ragtime|anyone|anybody) [last|ever|already] ${REMINDED} [today|already]`,
+      `[when] did i [last|ever|already] ${REMIND}`,
+    ],
+    'reminders went': [
+      '(reminder|reminders) [was|were|have|has|did] [last|ever|already] (go|gone|went|sent|go out|gone out|went out|sent out|get through) [to] [today]',
+    ],
+  },
+  forms: [
+    {
+      // “When was the owner of CPI13 last reminded?”, “was Alex reminded about it?”
+      says: ['was reminded|did remind|reminders went|not reminded'],
+      needs: ['ref'],
+      takes: ['where', 'quarter'],
+      also: [...ALSO, 'it', 'not reminded', 'why'],
+      make: remindedOf,
+    },
+    {
+      // “Why was Alex not chased?” is told by what became of it.
+      says: ['not reminded'],
+      needs: ['where'],
+      takes: ['quarter'],
+      also: [...ALSO, 'not reminded', 'why'],
+      make: (said) => (said.where?.person && !asksWho(said) ? remindedOf(said) : undefined),
+    },
+    {
+      says: ['was reminded'],
+      needs: ['outside'],
+      takes: ['quarter'],
+      also: [...ALSO, 'why'],
+      make: (said) => {
+        const about = aboutWhomItTurns(said);
+        return about && remindedOf(about);
+      },
+    },
+    {
+      says: ['was reminded|did remind|reminders went'],
+      takes: [...SELECTION.filter((slot) => slot !== 'except' && slot !== 'change'), 'quarter'],
+      also: [...ALSO, 'all'],
+      make: (said) =>
+        isOfOneOwner(said) || (said.cues.has('everyone') && !asksWhen(said)) ? undefined : remindedOf(said),
+    },
+  ],
+};

@@ -1,0 +1,197 @@
+/** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
+import { ME } from '../../../domain/answers/selection.ts';
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import { byOwner, isMineOnly, selectionOf } from '../../model/said.ts';
+
+export const doing: Intent = {
+  words: {
+    override: [
+      '(override|overrule) [status of|status for|status on]',
+      '(set|change) (status|rating|colour|color) (of|for|on)',
+      '(set|change) (status|rating|colour|color)',
+      '(set|change) (status|rating|colour|color) by hand [of|for|on]',
+    ],
+    'by hand': ['(by hand|manually)'],
+    'set to': ['(set|mark|make)'],
+    remind: [
+      '(remind|chase|chase up|nudge|prompt|poke|ping|hurry up|nag|pester|chivvy)',
+      '(send|send out|give) (reminder|reminders|nudge) [to|for]',
+      '(reminder|reminders) [to|for]',
+      'reminder to',
+      '(message|email|contact) (whoever|everyone|people|those) who',
+    ],
+    submit: [
+      '(submit|enter|resubmit|input|key in|fill in|send in|put in|record|provide|amend|correct|update|revise|fill out|complete)',
+      'submission for',
+      '(entering|submitting|inputting|updating)',
+      '[i] put [in] wrong (number|figure|score|value|one) [in] [for|on]',
+      'fix my',
+      'fix [my] (figure|number|score|value|figures|numbers) [for|on]',
+      '(made|make) mistake [on|in|with]',
+      'to put in',
+      '(let me|i need to|i want to|i have to|can i|i will|i should) do',
+      '(put|get) my (number|figure|score|numbers|figures|scores) in',
+      'give you [figure for|score for|number for|figures for|scores for]',
+      '(i have got|here is|i have) [figure for|figures for|score for|scores for]',
+    ],
+    'submit it': [
+      '(submit|enter|complete|update|correct|amend) (it|that one|this one)',
+      '(put|send|get|key) (it|that one|this one) in',
+      '(submit|enter|put in) (figure|number|score) for it',
+    ],
+    form: ['[submission|reporting] (form|forms) [for]'],
+    'for you': ['for you'],
+    report: ['reporting', 'report', 'report on'],
+    'talk about': [
+      '[go] [back] [to] (talk|talking|only talk) about',
+      '(focus|concentrate) on',
+      '(stick|keep|restrict|limit|set|bind|tie) [this] [channel|chat|conversation] to',
+      '(stick|keep) to',
+      '[this] (channel|chat|conversation) is (about|for)',
+    ],
+    unbind: [
+      'stop (talking about|limiting|restricting|binding|filtering|keeping|focusing)',
+      '(unbind|unlimit|unrestrict)',
+      '[go] [back] [to] (talk|talking) about (everything|anything|all)',
+    ],
+    'back to all': ['[go] back to (everything|all|whole council|normal)'],
+    channel: ['[in|for] [this|our] (channel|chat|group chat|conversation)', 'in here', 'from now on', 'here'],
+    again: ['again'],
+  },
+  forms: [
+    {
+      says: ['override'],
+      needs: ['ref'],
+      takes: ['quarter', 'standing', 'move'],
+      also: ['to', 'it'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        asks(parts) ? undefined : { kind: 'override', ref, period },
+    },
+    {
+      says: ['set to'],
+      needs: ['ref'],
+      takes: ['quarter', 'standing', 'move'],
+      also: ['to', 'by hand'],
+      // “Make it green” asks for another figure, “make it green by hand” for another status.
+      make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
+        (slots.has('move') || slots.has('standing')) &&
+        (cues.has('by hand') || !parts.some(({ text }) => text === 'make'))
+          ? { kind: 'override', ref, period }
+          : undefined,
+    },
+    {
+      says: ['talk about'],
+      needs: ['where'],
+      also: ['channel', 'facet'],
+      make: ({ where }) => ({ kind: 'talk about', ...(where && { where }) }),
+    },
+    { says: ['talk about', 'all|again'], also: ['channel', 'again'], make: () => ({ kind: 'talk about' }) },
+    { says: ['back to all', 'channel'], make: () => ({ kind: 'talk about' }) },
+    {
+      says: ['unbind'],
+      takes: ['where'],
+      also: ['channel', 'again', 'to', 'it', 'them'],
+      make: () => ({ kind: 'talk about' }),
+    },
+    {
+      says: ['remind'],
+      also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
+      takes: [...SELECTION, 'quarter', 'ref'],
+      make: (said) =>
+        said.slots.has('ref') ||
+        // Which two “both” are nobody can tell.
+        said.cues.has('both') ||
+        asks(said.parts) ||
+        isLater(said.parts) ||
+        said.where?.person?.includes(ME)
+          ? undefined
+          : {
+              kind: 'remind',
+              ...selectionOf(
+                { ...said, where: byOwner(said.where), outside: byOwner(said.outside) },
+                { kind: 'not reported' },
+              ),
+              period: said.period,
+            },
+    },
+    {
+      says: ['set to', 'by hand'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref = ''], period, parts }) =>
+        asks(parts) ? undefined : { kind: 'override', ref, period },
+    },
+    {
+      // “Got CPI13 here for you”, “here is CPI13 for you”
+      says: ['for you'],
+      needs: ['ref'],
+      takes: ['quarter', 'where'],
+      also: ['channel', 'submit'],
+      make: ({ refs: [ref], period, parts, where }) =>
+        isMineOnly(where) && /^(?:i have|have|got|here|here is)\b/.test(parts[0]?.text ?? '')
+          ? { kind: 'submit', ref, period }
+          : undefined,
+    },
+    {
+      // “Submit it”, “put it in” after one indicator
+      says: ['submit it'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      make: ({ refs: [ref], period }) => ({ kind: 'submit', ref, period }),
+    },
+    {
+      // “Form please”, “where is my CPI04 form?”
+      says: ['form'],
+      takes: ['ref', 'quarter', 'where'],
+      also: ['show', 'again', 'where', 'submit', 'it'],
+      make: ({ refs: [ref], period, where }) =>
+        isMineOnly(where) ? { kind: 'submit', ref, period } : undefined,
+    },
+    {
+      // “Nothing to report for CPI04” is put into its form; “is there nothing to report?” asks.
+      needs: ['ref', 'standing'],
+      takes: ['quarter', 'where'],
+      make: ({ refs: [ref], period, parts, standings, where }) =>
+        isMineOnly(where) && standings.length === 1 && /^nothing to /.test(parts[0]?.text ?? '')
+          ? { kind: 'submit', ref, period }
+          : undefined,
+    },
+    {
+      says: ['submit|report'],
+      takes: ['ref', 'quarter', 'where'],
+      also: ['report', 'submit', 'to', 'for you'],
+      make: ({ refs: [ref], period, first, where, parts }) => {
+        const opens = first === 'submit' || first === 'report' || opensWithMe(parts);
+        return isMineOnly(where) && opens && !asks(parts) ? { kind: 'submit', ref, period } : undefined;
+      },
+    },
+  ],
+};
+
+/** “Remind ICT this afternoon” is for later, and reminders go now. */
+const isLater = (parts: readonly { readonly text: string }[]): boolean =>
+  parts.some(
+    ({ text }, at) =>
+      /^(?:morning|afternoon|evening)$/.test(text) && /\bthis$/.test(parts[at - 1]?.text ?? ''),
+  );
+
+/** “Who did you remind?” asks, and orders nothing. */
+const asks = (parts: readonly { readonly text: string }[]): boolean =>
+  /^(?:what|which|did|have|has|when|how|who|why|where|should|shall|is|are|was|were|do|does)\b/.test(
+    parts[0]?.text ?? '',
+  );
+
+/** “I want to submit …”: the wish is filler, the first word that isn't is the verb. */
+function opensWithMe(
+  parts: readonly {
+    readonly kind: string;
+    readonly text: string;
+    readonly cue?: string;
+    readonly isSoft?: boolean;
+  }[],
+): boolean {
+  const [first, second] = parts.filter(({ kind, isSoft }) => kind !== 'filler' && !isSoft);
+  return (
+    first?.kind === 'person' && first.text === 'i' && (second?.cue === 'submit' || second?.cue === 'report')
+  );
+}

@@ -1,0 +1,66 @@
+/** What the person who asks owns and owes. */
+import { isMine } from '../../gathering/gather.ts';
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import type { Said } from '../../model/said.ts';
+
+const OPENS = /^(?:what|which|did|have|has|when)\b/;
+
+const mineOf = ({ where, standings, except, change, period }: Said) =>
+  (where === undefined || isMine(where)) &&
+  standings.length === 0 &&
+  except.length === 0 &&
+  change === undefined
+    ? ({ kind: 'mine', period } as const)
+    : undefined;
+
+export const mine: Intent = {
+  words: {
+    owe: [
+      'what (do|am|have|did) i [still] (owe|owing|missing|missed|left) [you]',
+      'what (do|have) i [still] [got] (to|need to|have to|left to) (report|submit|do|fill in|enter|complete|send in|send|update|put in)',
+      'what (should|must) i (report|submit|send in|fill in)',
+      'what (should|must) i do [next|now|first]',
+      'what (do|should) i [still] need to (report|submit|do|fill in|enter|complete|send in|send|update|put in)',
+      'what is [still] (due|outstanding|missing|needed|expected|wanted) from me',
+      'do i [still] owe [you] [anything|any figures]',
+      '(have i got|do i have) anything [left] (to do|to report|to submit|to fill in|left)',
+      '(have i got|do i have) (any figures|any) (to do|to report|to submit)',
+      'is there anything i [still] (need|have) to (do|report|submit|fill in|send in)',
+      'anything (for me|i need) to (do|report|submit|fill in)',
+      'what (is on my|on my) (plate|list|to do list)',
+      'my (to do list|to do|todo|todo list|list|tasks|jobs|lot|portfolio|actions list)',
+      'what am i (responsible|down|accountable) for',
+      'what do i (own|look after|have|report|report on|cover)',
+      'which (indicators|ones|kpis|measures) (are|do i) (mine|own|have|look after|report)',
+      'am i up to date',
+      'have i (missed|forgotten|left out) (anything|any|any figures|something)',
+      'am i (done|finished|late|behind)',
+      'have i (done|reported|submitted|sent) (everything|everything in|mine|all mine)',
+      'what is mine',
+    ],
+    'i put': ['what did i (put|give|enter) [down|in] [for]'],
+  },
+  forms: [
+    {
+      says: ['i put'],
+      takes: ['quarter'],
+      make: mineOf,
+    },
+    {
+      says: ['owe'],
+      takes: ['quarter', 'where', 'standing'],
+      also: ['noun', 'report', 'submit'],
+      make: (said) => (said.standings.length > 0 ? undefined : mineOf(said)),
+    },
+    {
+      needs: ['where'],
+      takes: ['quarter', ...SELECTION],
+      also: ['show', 'noun', 'doing', 'summary', 'report'],
+      make: (said) => {
+        // “Report my figures” is to be done; “what did I report” is to be looked at.
+        const asks = !said.cues.has('report') || OPENS.test(said.parts[0]?.text ?? '');
+        return asks && isMine(said.where) ? mineOf(said) : undefined;
+      },
+    },
+  ],
+};

@@ -1,0 +1,87 @@
+/** “What does amber mean?”, “what do the colours mean?” */
+import type { Standing } from '../../../domain/answers/selection.ts';
+import { bandCalled } from '../../../domain/schemes/scheme.ts';
+import type { Intent } from '../../model/kind.ts';
+
+const ASKS = /\b(?:what|how|explain|means?|meanings?|definitions?)\b/;
+
+export const colours: Intent = {
+  words: {
+    'all colours': [
+      '(colours|colors|rag|rag statuses|rag ratings|rag colours|statuses|ratings|rag rules|thresholds|bands)',
+      'rag system',
+    ],
+    'colour key': [
+      '(colour|color|rag) (key|legend|coding|code|codes|chart|guide)',
+      '(key|legend|guide) to (colours|colors|rag)',
+      'explain (colours|colors|rag|rag ratings|rag statuses|ratings)',
+    ],
+    'colour means': [
+      '(what does|what do)',
+      '(mean|means|meaning|stand for)',
+      'meant by',
+      '(what counts as|what makes|what is classed as|what is considered|what qualifies as)',
+      '(decided|worked out|defined|determined)',
+      '(definition|definitions|meaning|meanings) [of]',
+      'how bad is',
+      'what is (a|an)',
+    ],
+    'how bad': ['how bad (is|are)'],
+  },
+  forms: [
+    { says: ['colour key'], also: ['show', 'noun'], make: ({ period }) => ({ kind: 'colours', period }) },
+    {
+      says: ['colour means|aspect rule'],
+      needs: ['standing'],
+      also: ['mean', 'aspect definition', 'aspect rule', 'how', 'status word', 'noun', 'it'],
+      make: ({ standings: [asked, ...others], parts, period, refs }) =>
+        refs.length === 0 && asked && isMeaning(parts) && [asked, ...others].every(isColour)
+          ? {
+              kind: 'colours',
+              ...(asked.kind === 'status' && others.length === 0 && { status: asked.status }),
+              period,
+            }
+          : undefined,
+    },
+    {
+      // “What is the difference between green and very green?”
+      says: ['versus'],
+      needs: ['standing'],
+      also: ['noun'],
+      make: ({ standings, parts, period }) =>
+        parts.some(({ text }) => text === 'difference between') &&
+        standings.length > 1 &&
+        standings.every(isColour)
+          ? { kind: 'colours', period }
+          : undefined,
+    },
+    {
+      says: ['all colours', 'colour means'],
+      also: [
+        'mean',
+        'aspect definition',
+        'aspect rule',
+        'aspect formula',
+        'how',
+        'status word',
+        'summary',
+        'all',
+      ],
+      make: ({ parts, period }) => (isMeaning(parts) ? { kind: 'colours', period } : undefined),
+    },
+  ],
+};
+
+const isColour = (standing: Standing): boolean =>
+  standing.kind === 'status' && bandCalled(standing.status) !== undefined;
+
+type Parts = readonly { readonly text: string }[];
+
+/** “What is amber?” lists what is; “what does amber mean” says what it takes. */
+const isMeaning = (parts: Parts): boolean =>
+  parts.some(({ text }) => ASKS.test(text)) &&
+  parts.some(({ text }) =>
+    /\b(?:means?|meanings?|meant|stand for|definitions?|counts as|makes|classed|considered|qualifies|decided|worked out|defined|determined|set|an?|rules?|thresholds?)\b/.test(
+      text,
+    ),
+  );

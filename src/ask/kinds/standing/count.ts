@@ -1,0 +1,82 @@
+/** How many, and what share. */
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import { isCue } from '../../model/parts.ts';
+import { type Said, selectionOf } from '../../model/said.ts';
+
+/** “How many staff do we have?” counts no indicators, though “staff” is how some are sorted. */
+export const isOnlyPerspective = ({ where, standings, except, change, cues, parts }: Said): boolean =>
+  where?.perspective !== undefined &&
+  standings.length + except.length === 0 &&
+  !change &&
+  !cues.has('noun') &&
+  !parts.some(({ text }) => text === 'ones') &&
+  !cues.has('sorted');
+
+/** “How many customers do we have?” counts none of what Customer services has; “how many in Customer services?” does. */
+function countsPlace({ parts, standings, except, change, cues }: Said): boolean {
+  const of = parts.findIndex((part) => isCue(part, 'count'));
+  return (
+    parts[of + 1]?.kind === 'place' &&
+    standings.length + except.length === 0 &&
+    !change &&
+    !cues.has('noun') &&
+    !parts.some(({ text }) => text === 'ones') &&
+    !cues.has('sorted')
+  );
+}
+
+const OWNERS = /^(?:owners?|people|persons?)$/;
+
+/** “How many of the owners have yet to report?” counts people, and not their figures. */
+export function countsPeople({ parts }: Said): boolean {
+  const of = parts.findIndex(
+    (part) => part.kind === 'cue' && [part.cue, ...(part.others ?? [])].some((cue) => COUNTS.has(cue)),
+  );
+  const counted = parts.slice(of + 1).find(({ text }) => !/^(?:of|our|all)$/.test(text));
+  return of >= 0 && counted !== undefined && OWNERS.test(counted.text);
+}
+const COUNTS: ReadonlySet<string> = new Set(['count', 'share']);
+
+export const counting: Intent = {
+  words: {
+    share: [
+      '(percentage|percent|proportion|share|fraction|ratio)',
+      '(percentage|percent|proportion|share|fraction) of',
+    ],
+    count: [
+      'how many',
+      '(count|counts|number|total|total number|tally) (of|for)',
+      '(count|tally|total)',
+      'what (number|percentage|percent|proportion|share|fraction) (of|is|are|were|was|have|has)',
+      'what (number|percentage|percent|proportion|share|fraction)',
+      'in percentage terms',
+      'how much [of it|of them|of this]',
+      '(no|num) of',
+      'number of',
+    ],
+  },
+  forms: [
+    {
+      says: ['share'],
+      needs: ['standing'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['target', 'summary', 'count'],
+      make: (said) =>
+        countsPeople(said) ? undefined : { kind: 'count', ...selectionOf(said), period: said.period },
+    },
+    {
+      says: ['count'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['share', 'noun', 'all', 'owner', 'how', 'target', 'who', 'summary'],
+      make: (said) =>
+        (said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
+          !said.cues.has('noun') &&
+          !said.cues.has('all')) ||
+        isOnlyPerspective(said) ||
+        countsPeople(said) ||
+        countsPlace(said)
+          ? undefined
+          : { kind: 'count', ...selectionOf(said), period: said.period },
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+/** Which figures stand in one way, or belong somewhere. */
+import { shiftPeriod } from '../../../domain/time/period.ts';
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import { selectionOf } from '../../model/said.ts';
+import { isOnlyPerspective } from './count.ts';
+
+const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)$/;
+
+export const lists: Intent = {
+  words: {
+    inventory: [
+      '(what|which) (indicators|kpis|measures|metrics|pis) (do we (have|hold|measure|track|report|report on)|have we [got]|are there)',
+      '(list|register|catalogue|set|list of all) of [our] (indicators|kpis|measures|metrics|pis)',
+      'what (do|are) we (measure|measuring|track|tracking|monitor|monitoring)',
+    ],
+  },
+  forms: [
+    {
+      says: ['inventory'],
+      takes: ['where', 'outside', 'quarter'],
+      make: (said) => ({ kind: 'list', ...selectionOf(said), period: said.period }),
+    },
+    {
+      takes: [...SELECTION, 'quarter', 'since'],
+      also: [
+        'where',
+        'whether',
+        'target',
+        'owner',
+        'manager',
+        'deputy',
+        'doing',
+        'report',
+        'summary',
+        'their',
+      ],
+      make: (said) => {
+        const { slots, cues, where } = said;
+        // What improves does so since the quarter before; since any other is held nowhere.
+        if (said.since && !(said.change && said.since === shiftPeriod(said.period, -1))) return undefined;
+        const says =
+          slots.has('standing') || slots.has('except') || slots.has('change') || slots.has('outside');
+        const names =
+          cues.has('noun') ||
+          cues.has('all') ||
+          (where !== undefined &&
+            ('owner' in where || 'manager' in where || 'deputy' in where || 'frequency' in where)) ||
+          cues.has('owner');
+        // A place alone may ask for its list or for how it does; a bare “target” for anything.
+        if (cues.has('target') && !(says && said.parts.some(({ kind }) => kind === 'standing')))
+          return undefined;
+        if (isOnlyPerspective(said) || cues.has('count')) return undefined;
+        // What we “report once a year” are figures; an “annual report” is none.
+        const [reports, often] = ['report', 'place'].map((each) =>
+          said.parts.findIndex((part) => part.kind === each || (part.kind === 'cue' && part.cue === each)),
+        );
+        if (cues.has('report') && (reports ?? 0) > (often ?? 0)) return undefined;
+        // “Is Alex in?” asks for no list.
+        if (!says && !names && YES_OR_NO.test(said.parts[0]?.text ?? '')) return undefined;
+        const bare = where !== undefined && !cues.has('report') && !cues.has('summary') && !cues.has('where');
+        if (!says && !bare && !(names && (where !== undefined || cues.has('all')))) return undefined;
+        return { kind: 'list', ...selectionOf(said), period: said.period };
+      },
+    },
+  ],
+};

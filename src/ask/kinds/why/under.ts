@@ -1,0 +1,33 @@
+/** “How many would be red under Kent's rule?” */
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import { selectionOf } from '../../model/said.ts';
+
+export const what: Intent = {
+  words: {},
+  forms: [
+    {
+      // “What would CPI02 be under Maidstone's rule?”
+      needs: ['scheme', 'ref'],
+      takes: ['quarter'],
+      also: ['summary', 'doing', 'will', 'would', 'changed', 'will be', 'it', 'target'],
+      make: ({ scheme = '', refs, period }) => ({
+        ...{ kind: 'under', scheme, asked: { kind: 'all' }, among: [...refs], period },
+      }),
+    },
+    {
+      needs: ['scheme'],
+      takes: [...SELECTION, 'quarter', 'number'],
+      also: ['count', 'summary', 'doing', 'will', 'would', 'changed'],
+      make: (said) => {
+        const { asked, ...limits } = selectionOf(said);
+        return {
+          kind: 'under',
+          scheme: said.scheme ?? '',
+          ...(asked.kind !== 'all' && { asked }),
+          ...limits,
+          period: said.period,
+        };
+      },
+    },
+  ],
+};

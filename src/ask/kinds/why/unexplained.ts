@@ -1,0 +1,34 @@
+/** “Reds without commentary”, “what has nobody explained?” */
+import { type Intent, SELECTION } from '../../model/kind.ts';
+import { selectionOf } from '../../model/said.ts';
+
+const WORDS =
+  '(commentary|commentaries|comment|comments|narrative|narratives|explanation|explanations|reason|reasons)';
+
+export const unexplained: Intent = {
+  words: {
+    unsaid: [
+      `(without|no|lacking|lack|lacks|missing|not have|not got|needs|need|needing|not written|not given|not provided|not added|not put) [any] ${WORDS}`,
+      `${WORDS} missing`,
+      '(uncommented|unexplained)',
+      'not [been] (explained|commented on)',
+      '[where|that] nobody has explained',
+    ],
+  },
+  forms: [
+    {
+      // “Is there no commentary for CPI13?”: told by what there is.
+      says: ['unsaid'],
+      needs: ['ref'],
+      takes: ['quarter'],
+      also: ['it', 'noun'],
+      make: ({ refs: [ref = ''], period }) => ({ kind: 'why', ref, period }),
+    },
+    {
+      says: ['unsaid'],
+      takes: [...SELECTION, 'quarter'],
+      also: ['noun', 'all', 'owner', 'their', 'where', 'who', 'whose'],
+      make: (said) => ({ kind: 'unexplained', ...selectionOf(said), period: said.period }),
+    },
+  ],
+};

@@ -1,0 +1,43 @@
+/** Months are parts of a quarter: which figure a bare month means, and how to say that it was read so. */
+import { type Frequency, isDueIn, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { periodMonths, periodName, shiftPeriod, type YearStart } from '../../domain/time/period.ts';
+import type { When } from '../model/parts.ts';
+import type { Said } from '../model/said.ts';
+
+const NAMES = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const KEPT: Readonly<Record<Frequency, string>> = {
+  monthly: 'is reported monthly, and its figures are kept by quarter',
+  quarterly: 'is reported quarterly',
+  'bi-annual': 'is reported half-yearly',
+  annual: 'is reported annually',
+};
+
+/** What had to be assumed to read a month, as a sentence; undefined where no month was said. */
+export function assumedMonth(
+  when: When | undefined,
+  period: Said['period'],
+  yearStart: YearStart,
+  of: { readonly ref: string; readonly frequency: Frequency } | undefined,
+): string | undefined {
+  const months = periodMonths(period, yearStart).replace(/ \d{4}/g, '');
+  if (when?.readAs !== undefined) return `${when.readAs} is read as ${periodName(period)} (${months}).`;
+  if (!when?.month) return undefined;
+  const where = `${NAMES[when.month.number - 1]} is in ${periodName(period)} (${months})`;
+  return of ? `${where}; ${of.ref} ${KEPT[of.frequency]}.` : `${where}; figures are kept by quarter.`;
+}
+
+/** The quarter in which an indicator's own period ends that holds a quarter: its year-end where it is annual. */
+export function ownPeriod(
+  period: Said['period'],
+  frequency: Frequency,
+  { month }: When,
+  reporting: Said['period'],
+): Said['period'] {
+  let own = period;
+  while (!isDueIn(frequency, own)) own = shiftPeriod(own, 1);
+  const isBare = month?.year === undefined;
+  // A year that has not come to be reported is not the latest one.
+  return isBare && own > reporting && quartersBetween(frequency) === 4 ? shiftPeriod(own, -4) : own;
+}

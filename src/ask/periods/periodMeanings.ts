@@ -1,0 +1,133 @@
+/** What the ways of saying a period come to, beside the quarter that is being reported. */
+import { addDays, addMonths, type Day, monthName } from '../../domain/time/days.ts';
+import {
+  type Period,
+  periodOfDay,
+  quarterOf,
+  readPeriod,
+  shiftPeriod,
+  startYearOf,
+  type YearStart,
+} from '../../domain/time/period.ts';
+import type { When } from '../model/parts.ts';
+
+/** What a period in words is read against. */
+export type Clock = { readonly reporting: Period; readonly yearStart: YearStart };
+
+export type Said = readonly (string | undefined)[];
+export type Rule = readonly [pattern: string, read: (said: Said, clock: Clock) => When | undefined];
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+export const monthNumber = (word = ''): number =>
+  MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
+export const yearNumber = (word: string | undefined): number | undefined =>
+  word === undefined ? undefined : Number(word.length === 2 ? `20${word}` : word);
+
+/** The first quarter of a financial year. */
+export const firstOf = (year: number): Period =>
+  `${year}-${String((year + 1) % 100).padStart(2, '0')}-Q1` as Period;
+export const startOfYear = (period: Period): Period => firstOf(startYearOf(period));
+export const shifted =
+  (count: number): Rule[1] =>
+  (_, { reporting }) => ({ period: shiftPeriod(reporting, count) });
+/** So many quarters before what was spoken of last. */
+export const goneBack =
+  (back: number): Rule[1] =>
+  (_, { reporting }) => ({ period: shiftPeriod(reporting, -back), back });
+/** The latest of that quarter of a year that has come to be reported. */
+export const latest = (quarter: number, { reporting }: Clock): Period =>
+  shiftPeriod(reporting, -((quarterOf(reporting) - quarter + 4) % 4));
+/** True for a day that the month has, in a leap year at least. */
+export const isDay = (day = '', month = 0): boolean =>
+  Number(day) >= 1 && Number(day) <= Number(addDays(addMonths(dayIn(2024, month), 1), -1).slice(8));
+const dayIn = (year: number, month: number): Day => `${year}-${String(month).padStart(2, '0')}-01`;
+
+/** A whole financial year, or as much of the present one as has come to be reported. */
+export function wholeYear(year: number, { reporting }: Clock): When {
+  const from = firstOf(year);
+  const last = shiftPeriod(from, 3);
+  return { from, period: from <= reporting && reporting < last ? reporting : last };
+}
+
+/** `24/25` as the year in which it starts; undefined where the second is not the year after the first. */
+export function startOf(years = ''): number | undefined {
+  const period = readPeriod(`q1 ${years.replaceAll(' ', '')}`);
+  return period && startYearOf(period);
+}
+
+export function quarterIn(quarter: number, years: string | undefined): When | undefined {
+  const period = readPeriod(`q${quarter} ${(years ?? '').replaceAll(' ', '')}`);
+  return period && { period };
+}
+
+/** “Q2 2024”: of the financial year that starts then, or the quarter that falls in that calendar year. */
+export function quarterOfCalendarYear(quarter: number, year: number, { yearStart }: Clock): When {
+  const starts = shiftPeriod(firstOf(year), quarter - 1);
+  const other = shiftPeriod(starts, -4);
+  const fallsIn = (period: Period): boolean =>
+    periodOfDay(dayIn(year, 1), yearStart) <= period && period <= periodOfDay(dayIn(year, 12), yearStart);
+  return fallsIn(other) && !fallsIn(starts) ? either(starts, other) : { period: starts };
+}
+
+export const either = (...periods: Period[]): When => ({
+  period: periods[0] as Period,
+  either: periods.map((period) => ({ says: '', from: period, period })),
+});
+
+/** A month, in the quarter that holds it: the latest that has come to be reported, or that of the year said. */
+export function inMonth(number: number, year: number | undefined, { reporting, yearStart }: Clock): When {
+  if (year !== undefined)
+    return { period: periodOfDay(dayIn(year, number), yearStart), month: { number, year } };
+  return {
+    period: latest(quarterOf(periodOfDay(dayIn(2024, number), yearStart)), { reporting, yearStart }),
+    month: { number },
+  };
+}
+
+/** “July to September”. */
+export function inMonths(from: number, to: number, year: number | undefined, clock: Clock): When | undefined {
+  const length = ((to - from + 12) % 12) + 1;
+  const quarters = length / 3;
+  const { period: first } = inMonth(from, year, clock);
+  const { period: last } = inMonth(to, year === undefined || to >= from ? year : year + 1, clock);
+  const begins = MONTHS[from - 1] === monthName(firstMonth(first, clock)).toLowerCase();
+  if (!begins || !Number.isInteger(quarters)) return undefined;
+  return quarters === 1 ? { period: first } : { from: shiftPeriod(last, 1 - quarters), period: last };
+}
+
+const firstMonth = (period: Period, { yearStart }: Clock): Day =>
+  dayIn(2024, ((yearStart - 1 + (quarterOf(period) - 1) * 3) % 12) + 1);
+
+export const season =
+  (month: number, readAs: string): Rule[1] =>
+  ([, year], clock) => {
+    const { period } = inMonth(month, yearNumber(year), clock);
+    return { period, readAs, ...(year === undefined && { isBare: true }) };
+  };
+
+export const half = (second: boolean, year: number | undefined, clock: Clock): When => {
+  const end = latest(second ? 4 : 2, clock);
+  const period = year === undefined ? end : shiftPeriod(firstOf(year), second ? 3 : 1);
+  return {
+    period,
+    whole: { from: shiftPeriod(period, -1), period },
+    readAs: second ? 'The second half' : 'The first half',
+  };
+};
+
+export const yearsAgo =
+  (count: number): Rule[1] =>
+  (_, clock) => {
+    const period = shiftPeriod(clock.reporting, -4 * count);
+    return {
+      period,
+      whole: { from: startOfYear(period), period: shiftPeriod(startOfYear(period), 3) },
+      readAs: count === 1 ? 'Last year' : 'The year before last',
+    };
+  };
+
+export const thisYear: Rule[1] = (_, { reporting }) => ({ from: startOfYear(reporting), period: reporting });
+export const lastQuarters = (count: number, { reporting }: Clock): When | undefined =>
+  count < 1 || count > 40 ? undefined : { from: shiftPeriod(reporting, 1 - count), period: reporting };

@@ -1,0 +1,190 @@
+/** What a sentence is read against: the council's indicators, groups and people, put in order once. */
+import type { Facet } from '../../domain/answers/selection.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { Meaning, Place } from '../model/parts.ts';
+import { type PhraseBook, phraseBook } from '../text/phrases.ts';
+import { type Spellings, spellingsOf } from '../text/spelling.ts';
+import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
+import { type Initials, initialsOf } from './initials.ts';
+import { type Titles, titlesOf } from './titles.ts';
+
+/** What has to be known of an indicator to understand a question about it. */
+export type Known = Pick<
+  CellLine,
+  | 'ref'
+  | 'title'
+  | 'group'
+  | 'partner'
+  | 'perspective'
+  | 'committee'
+  | 'frequency'
+  | 'owner'
+  | 'deputy'
+  | 'manager'
+  | 'scheme'
+>;
+
+export type Catalogue = {
+  readonly byRef: ReadonlyMap<string, Known>;
+  /** References as they are written, in lower case, and by how they are compared; there the first of two that look alike counts. */
+  readonly refs: ReadonlyMap<string, string>;
+  /** The letters that references begin with. */
+  readonly prefixes: ReadonlySet<string>;
+  /** Groups, partners, perspectives, committees and people, by the stems of their words. */
+  readonly book: PhraseBook<Meaning>;
+  readonly titles: Titles;
+  /** Every word of a title, a place or a name. */
+  readonly words: ReadonlySet<string>;
+  /** The same, for finding what a slip was meant to be. */
+  readonly spellings: () => Spellings;
+  readonly initials: () => Initials;
+  /** What people are called, by id. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+const FACETS = ['group', 'partner', 'perspective', 'committee'] as const;
+
+/** How a reference is compared: `kpi 3a` is `KPI-3a`. */
+export const compact = (text: string): string => text.toLowerCase().replace(/[\s._/-]+/g, '');
+/** `cpi2` is `CPI02` where nothing else is. */
+export const unpadded = (ref: string): string => ref.replace(/(?<!\d)0+(?=\d)/g, '');
+
+const COLUMNS = [
+  ...(['ref', 'title', 'group', 'partner', 'perspective', 'committee', 'frequency', 'scheme'] as const),
+  ...(['owner', 'deputy', 'manager'] as const),
+];
+const MOST_KEPT = 50;
+
+const kept = new WeakMap<readonly Known[], Catalogue>();
+const recent: { readonly cells: readonly Known[]; readonly catalogue: Catalogue }[] = [];
+
+/**
+ * The catalogue of some indicators, made once for as long as the list stands. Every figure that comes in makes a new list of
+ * cells; what they are called stays, and so does the catalogue.
+ */
+export function catalogueOf(cells: readonly Known[]): Catalogue {
+  const known = kept.get(cells);
+  if (known) return known;
+  const alike = recent.find((each) => isAlike(each.cells, cells))?.catalogue;
+  const catalogue = alike ?? make(cells);
+  kept.set(cells, catalogue);
+  if (!alike) {
+    recent.unshift({ cells: cells.map(named), catalogue });
+    recent.length = Math.min(recent.length, MOST_KEPT);
+  }
+  return catalogue;
+}
+
+/** Only what a catalogue is made of, so that no figures are kept in memory. */
+const named = (cell: Known): Known => {
+  const { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme } =
+    cell;
+  return { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme };
+};
+
+const isAlike = (one: readonly Known[], other: readonly Known[]): boolean =>
+  one.length === other.length &&
+  one.every((cell, index) => {
+    const there = other[index];
+    return there !== undefined && COLUMNS.every((column) => isSameIn(cell[column], there[column]));
+  });
+
+const isSameIn = (one: Known[keyof Known], other: Known[keyof Known]): boolean =>
+  one === other ||
+  (typeof one === 'object' &&
+    typeof other === 'object' &&
+    one?.id === other?.id &&
+    one?.name === other?.name);
+
+function make(cells: readonly Known[]): Catalogue {
+  const refs = new Map<string, string>();
+  const spellings = [(ref: string) => ref.toLowerCase(), compact, (ref: string) => unpadded(compact(ref))];
+  for (const spelling of spellings)
+    for (const { ref } of cells) if (!refs.has(spelling(ref))) refs.set(spelling(ref), ref);
+  const places = placesOf(cells);
+  const names = new Map(
+    cells.flatMap(({ owner, deputy, manager }) =>
+      [owner, deputy, manager].flatMap((each) => (each ? [[each.id, each.name] as const] : [])),
+    ),
+  );
+  const phrases = new Map<string, Meaning>();
+  for (const [phrase, meaning] of peoplePhrases(names)) phrases.set(phrase, meaning);
+  for (const [phrase, meaning] of placePhrases(places)) phrases.set(phrase, meaning);
+  const titles = titlesOf(cells);
+  const words = new Set([
+    ...titles.words,
+    ...[...places.map(({ value }) => value), ...names.values()].flatMap((text) => wordsOf(plain(text))),
+  ]);
+  return {
+    byRef: new Map(cells.map((cell) => [cell.ref, named(cell)])),
+    refs,
+    prefixes: new Set([...refs.keys()].flatMap((ref) => /^[a-z]+(?=\d)/.exec(ref)?.[0] ?? [])),
+    book: phraseBook(phrases),
+    titles,
+    words,
+    // “Latop” is one laptop where the register has laptops.
+    spellings: once(() => spellingsOf([...words].flatMap((word) => [word, word.replace(/(?<=[^s])s$/, '')]))),
+    initials: once(() => initialsOf(cells)),
+    names,
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
+
+function placesOf(cells: readonly Known[]): readonly Place[] {
+  return FACETS.flatMap((facet: Exclude<Facet, 'owner' | 'deputy' | 'manager' | 'person' | 'frequency'>) =>
+    [...new Set(cells.map((cell) => cell[facet]))]
+      .filter((value) => value !== '')
+      .map((value) => ({ facet, value })),
+  );
+}
+
+/** The words of a name as they are looked up: `Strategy & Resources` is `strategi and resourc`. */
+export const lookedUp = (words: readonly string[]): readonly string[] =>
+  words.map((word) => (word === '&' ? 'and' : stem(word)));
+
+/** A place by its whole name, and by any run of its words that is no other's whole name. */
+function placePhrases(places: readonly Place[]): ReadonlyMap<string, Meaning> {
+  const whole = new Map<string, Place[]>();
+  const partly = new Map<string, Place[]>();
+  const add = (to: Map<string, Place[]>, phrase: string, place: Place): void => {
+    const there = to.get(phrase) ?? [];
+    if (!there.includes(place)) to.set(phrase, [...there, place]);
+  };
+  for (const place of places) {
+    const words = lookedUp(wordsOf(plain(place.value)));
+    add(whole, words.join(' '), place);
+    for (let start = 0; start < words.length; start += 1) {
+      for (let end = start + 1; end <= words.length; end += 1) {
+        const [first = '', last = ''] = [words[start], words[end - 1]];
+        if (isSmall(first) || isSmall(last)) continue;
+        add(partly, words.slice(start, end).join(' '), place);
+      }
+    }
+  }
+  return new Map(
+    [...partly].map(([phrase, found]) => {
+      const exact = whole.get(phrase) ?? [];
+      const others = found.filter((place) => !exact.some(({ facet }) => facet === place.facet));
+      return [phrase, { kind: 'place', places: [...exact, ...others] }];
+    }),
+  );
+}
+
+/** People by their whole name, and by each of its words. */
+function peoplePhrases(names: ReadonlyMap<string, string>): ReadonlyMap<string, Meaning> {
+  const found = new Map<string, string[]>();
+  for (const [id, name] of names) {
+    const words = lookedUp(wordsOf(plain(name)));
+    for (const phrase of new Set([words.join(' '), ...words.filter((word) => word.length > 1)])) {
+      found.set(phrase, [...(found.get(phrase) ?? []), id]);
+    }
+  }
+  return new Map([...found].map(([phrase, ids]) => [phrase, { kind: 'person', ids }]));
+}

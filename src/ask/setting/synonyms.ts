@@ -1,0 +1,28 @@
+/** A council's own words, put into those that are listened for before anything is read. */
+import { plain } from '../text/words.ts';
+
+/** What is said, and what it means: “dials” are “indicators”, “the first aid one” is `212`. */
+export type Synonym = { readonly said: string; readonly means: string };
+
+type Replacement = { readonly pattern: RegExp; readonly means: string };
+const kept = new WeakMap<readonly Synonym[], readonly Replacement[]>();
+
+/** The longest first, so that a word is not replaced inside a longer phrase of the council's. */
+function replacementsOf(synonyms: readonly Synonym[]): readonly Replacement[] {
+  const made =
+    kept.get(synonyms) ??
+    synonyms
+      .map(({ said, means }) => ({ said: plain(said), means: plain(means) }))
+      .filter(({ said }) => said !== '')
+      .toSorted((a, b) => b.said.length - a.said.length)
+      .map(({ said, means }) => ({
+        pattern: new RegExp(`(?<![^ ])${said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![^ ])`, 'g'),
+        means,
+      }));
+  kept.set(synonyms, made);
+  return made;
+}
+
+/** A plain sentence in the words that are listened for. */
+export const withSynonyms = (sentence: string, synonyms: readonly Synonym[]): string =>
+  replacementsOf(synonyms).reduce((text, { pattern, means }) => text.replace(pattern, () => means), sentence);

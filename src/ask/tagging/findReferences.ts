@@ -1,0 +1,168 @@
+/** Finding references as people write them: “cpi 13”, “KPI3a”, “no. 212”, “CPI13 and 14”. */
+
+import type { Part } from '../model/parts.ts';
+import { type Catalogue, compact, unpadded } from '../setting/catalogue.ts';
+import { slippedReferences } from './mistypedReferences.ts';
+import { refsBetween } from './numbersAfterReference.ts';
+
+/** A stretch of the sentence that is still to be read, or what was found. */
+export type Piece = string | Part;
+
+/** Takes out whatever looks like a reference that there is. */
+export function findReferences(sentence: string, catalogue: Catalogue): readonly Piece[] {
+  const words = sentence.split(' ');
+  const pieces: Piece[] = [];
+  let run: string[] = [];
+  const close = (): void => {
+    if (run.length > 0) pieces.push(run.join(' '));
+    run = [];
+  };
+  for (let at = 0; at < words.length; ) {
+    const found = referenceAt(words, at, catalogue);
+    const none = found ? 0 : lengthOfNone(words.slice(at, at + 2), catalogue);
+    if (found) {
+      // “No. 212”, “indicator 187”, “#212”
+      close();
+      const text = words.slice(at, at + found.length).join(' ');
+      const { length, ...meant } = found;
+      pieces.push({ kind: 'ref', ...meant, text });
+      at += length;
+    } else if (none > 0) {
+      close();
+      pieces.push({ kind: 'unknown', text: words.slice(at, at + none).join('') });
+      at += none;
+    } else {
+      run.push(words[at] ?? '');
+      at += 1;
+    }
+  }
+  close();
+  return pieces;
+}
+
+/** How many words look like a reference that there is none of: “CPI 99”, “KPI-3c”. It is never taken for its pieces. */
+function lengthOfNone([word = '', next = '']: readonly string[], { prefixes }: Catalogue): number {
+  const [, letters = ''] = /^([a-z]+)[-_/]?\d+[a-z]?$/.exec(word) ?? [];
+  if (prefixes.has(letters)) return 1;
+  return prefixes.has(word) && /^\d+[a-z]?$/.test(next) ? 2 : 0;
+}
+
+/** Figures with something between them: “CPI1.3” and “CPI01, 3” are no CPI13. */
+const BROKEN = /\d[^a-z\d]+\d/i;
+
+/** Small numbers with a letter, by the references that end on them: “3a”, “4b”. */
+const endings = new WeakMap<Catalogue['refs'], ReadonlyMap<string, readonly string[]>>();
+
+function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
+  if (!/^\d{1,2}[a-z]$/.test(word) || words.has(word)) return [];
+  let known = endings.get(refs);
+  if (!known) {
+    const made = new Map<string, string[]>();
+    for (const ref of new Set(refs.values())) {
+      const ending = /^[a-z]+0*(\d{1,2}[a-z])$/.exec(compact(ref))?.[1];
+      if (ending !== undefined) made.set(ending, [...(made.get(ending) ?? []), ref]);
+    }
+    known = made;
+    endings.set(refs, known);
+  }
+  return known.get(word) ?? [];
+}
+
+/** “Why do we measure CPI03?” is of no measure. */
+const KIND = /^(?:indicator|kpi|pi|metric)$/;
+const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
+
+/** As it is written, or as it is compared. “CPI13s target” is said of CPI13. */
+function refNamed(written: string, { refs }: Catalogue): string | undefined {
+  const said = compact(written);
+  const spellings = [written, said, unpadded(said), unpadded(said.replace(/(?<=[a-z]\d+)s$/, ''))];
+  return spellings.map((each) => refs.get(each)).find((ref) => ref !== undefined);
+}
+
+type Found = {
+  readonly refs: readonly string[];
+  readonly length: number;
+  readonly isEither?: boolean;
+  readonly isLike?: true;
+};
+
+function referenceAt(words: readonly string[], at: number, catalogue: Catalogue): Found | undefined {
+  const { refs } = catalogue;
+  const word = words[at] ?? '';
+  if (NUMBERED.test(word)) {
+    const next = words[at + 1] ?? '';
+    const ref = /^\d/.test(next) ? (refs.get(next) ?? refs.get(compact(next))) : undefined;
+    const own = refs.get(compact(words.slice(at, at + 2).join('')));
+    if (ref !== undefined && own === undefined) return { refs: [ref], length: 2 };
+  }
+  // “Indicator CPI13”
+  if (KIND.test(word) && /\d/.test(words[at + 1] ?? '') && !refs.has(compact(word + (words[at + 1] ?? '')))) {
+    const ref = refNamed(words[at + 1] ?? '', catalogue);
+    if (ref !== undefined) return { refs: [ref], length: 2 };
+  }
+  // “CPI number 13”
+  if (catalogue.prefixes.has(word) && NUMBERED.test(words[at + 1] ?? '')) {
+    const ref = refNamed(word + (words[at + 2] ?? ''), catalogue);
+    if (ref !== undefined) return { refs: [ref], length: 3 };
+  }
+  for (const length of [5, 4, 3, 2, 1]) {
+    if (at + length > words.length) continue;
+    const written = words.slice(at, at + length).join(' ');
+    const said = compact(written);
+    // “1.1” is itself, and neither a number nor 11.
+    const isOwn = written !== said && refs.has(written);
+    // A small number is a number: “the worst 5”. So is a year.
+    if (!/\d/.test(said) || (!isOwn && /^(?:\d{1,2}|20\d\d)$/.test(said)) || said.length > 40) continue;
+    const ref = refNamed(written, catalogue);
+    const isBroken = BROKEN.test(written);
+    if (ref !== undefined && (!isBroken || BROKEN.test(ref))) return { refs: [ref], length };
+    // “KPI 3” where there are KPI-3a and KPI-3b.
+    const parts =
+      /^[a-z]+\d+$/.test(said) && length < 3
+        ? 'abcdef'.split('').flatMap((letter) => refs.get(said + letter) ?? [])
+        : [];
+    if (parts.length > 0) return { refs: parts, length, isEither: true };
+    if (length > 1) continue;
+    const [start = ''] = word.split('/');
+    const letters = /^[a-z]+/.exec(start)?.[0] ?? '';
+    const several = word
+      .split(/[/+]/)
+      .map((each) => (/^\d+$/.test(each) ? letters + each : each))
+      .map((each) => refs.get(compact(each)));
+    if (several.length > 1 && several.every((each) => each !== undefined)) {
+      return { refs: several as string[], length };
+    }
+  }
+  const stretch = stretchIn(word, catalogue);
+  if (stretch) return { refs: stretch, length: 1 };
+  const apart = apartAt(word, words[at + 1] ?? '', catalogue);
+  if (apart) return apart;
+  const ending = endingOn(word, catalogue);
+  const like = ending.length > 0 ? ending : slippedReferences(word, catalogue);
+  if (like.length === 0) return undefined;
+  const isLike = ending.length === 0;
+  return { refs: like, length: 1, ...(like.length > 1 && { isEither: true }), ...(isLike && { isLike }) };
+}
+
+/** “CPIs 13 and 14”, “CPI 13-15”, “cp 13”: letters and number as two words, and the letters are several's, or slipped. */
+function apartAt(word: string, next: string, catalogue: Catalogue): Found | undefined {
+  const { refs, prefixes } = catalogue;
+  if (!/^[a-z]{2,}$/.test(word) || !/^\d+(?:[a-z]|-\d+)?$/.test(next)) return undefined;
+  const letters = !prefixes.has(word) && prefixes.has(word.replace(/s$/, '')) ? word.slice(0, -1) : word;
+  const stretch = stretchIn(letters + next, catalogue);
+  if (stretch) return { refs: stretch, length: 2 };
+  const ref = refs.get(letters + next);
+  if (letters !== word && ref !== undefined) return { refs: [ref], length: 2 };
+  const like = slippedReferences(word + next, catalogue);
+  return like.length === 0
+    ? undefined
+    : { refs: like, length: 2, isLike: true, ...(like.length > 1 && { isEither: true }) };
+}
+
+/** “CPI13-15” and “CPI13-CPI15” are all that lie between; undefined for any other word. */
+function stretchIn(word: string, catalogue: Catalogue): readonly string[] | undefined {
+  const [first = '', last = '', ...more] = word.split(/[–-](?=[a-z]*\d+$)/);
+  const letters = /^[a-z]+(?=\d)/.exec(first)?.[0];
+  if (letters === undefined || last === '' || more.length > 0) return undefined;
+  return refsBetween(first, /^\d/.test(last) ? letters + last : last, catalogue);
+}

@@ -1,0 +1,130 @@
+/** Every word and phrase that is listened for, and what it may mean. */
+import { ME } from '../../domain/answers/selection.ts';
+import { SCHEMES } from '../../domain/schemes/scheme.ts';
+import { INTENTS } from '../kinds/kinds.ts';
+import type { Meaning } from '../model/parts.ts';
+import { type PhraseBook, phraseBook, spellOut } from '../text/phrases.ts';
+import { type Spellings, spellingsOf } from '../text/spelling.ts';
+import { NEGATIONS, plain, wordsOf } from '../text/words.ts';
+import { COMMON } from '../vocabulary/common.ts';
+import { FACETS, FREQUENCY, RELATIONS } from '../vocabulary/facets.ts';
+import { DROPPED, FILLER_PHRASES, FILLER_WORDS } from '../vocabulary/filler.ts';
+import { NUMBERS, ORDINALS } from '../vocabulary/numbers.ts';
+import { PERIOD_WORDS } from '../vocabulary/periods.ts';
+import { REAL_WORDS } from '../vocabulary/realWords.ts';
+import { CHANGE, STANDING } from '../vocabulary/standing.ts';
+
+const FILLER: Meaning = { kind: 'filler' };
+const cue = (name: string): Meaning => ({ kind: 'cue', cue: name });
+
+/** Cues that always mean something, though their words are empty otherwise. */
+const POINTS = new Set(['it', 'them', 'for you', 'refused']);
+
+/** What words are listened for as, the likeliest first. */
+export type Entry = { readonly meaning: Meaning; readonly instead?: Meaning };
+
+/** Every phrase that is listened for. */
+function phrases(): ReadonlyMap<string, Entry> {
+  const all = new Map<string, Entry>();
+  const add = (list: readonly string[], meaning: Meaning): void => {
+    for (const phrase of list.flatMap(spellOut)) {
+      const known = all.get(phrase);
+      all.set(phrase, known ? both(known, meaning) : { meaning });
+    }
+  };
+  for (const [standing, list] of STANDING) add(list, { kind: 'standing', standing });
+  for (const [change, list] of CHANGE) add(list, { kind: 'change', change });
+  for (const { words } of INTENTS) for (const [name, list] of Object.entries(words)) add(list, cue(name));
+  for (const [value, list] of FREQUENCY)
+    add(list, { kind: 'place', places: [{ facet: 'frequency', value }] });
+  for (const [facet, list] of FACETS) add(list, { kind: 'facet', facet });
+  for (const [name, phrase] of Object.entries(RELATIONS)) add([phrase], cue(name));
+  for (const [name, list] of Object.entries(COMMON)) add(list, cue(name));
+  for (const [word, nth] of [...ORDINALS, ['last', 0] as const]) {
+    add([`${word} (one|of these|of those|of them|in list|on list|on that list|indicator)`], {
+      kind: 'nth',
+      nth,
+    });
+    if (nth > 0) add([word], { kind: 'nth', nth });
+  }
+  add(['next (one|indicator|kpi|measure)', 'one after [that]'], { kind: 'nth', nth: 1, isNext: true });
+  for (const [word, nth] of NUMBERS) add([`number ${word}`], { kind: 'nth', nth });
+  for (let nth = 1; nth < 10; nth += 1) add([`number ${nth}`, `no ${nth}`], { kind: 'nth', nth });
+  add(['(my|mine|i|myself|me)'], { kind: 'person', ids: [ME] });
+  const empty = new Set(FILLER_WORDS);
+  for (const [phrase, { meaning }] of all) {
+    if (
+      meaning.kind === 'cue' &&
+      !POINTS.has(meaning.cue) &&
+      phrase.split(' ').every((word) => empty.has(word))
+    ) {
+      all.set(phrase, { meaning: { ...meaning, isSoft: true } });
+    }
+  }
+  for (const phrase of [...FILLER_PHRASES, ...FILLER_WORDS].flatMap(spellOut)) {
+    if (!all.has(phrase)) all.set(phrase, { meaning: FILLER });
+  }
+  return all;
+}
+
+/** Words that several kinds of question listen for are each of their cues; the first that is no cue is the likeliest. */
+function both({ meaning, instead }: Entry, more: Meaning): Entry {
+  if (meaning.kind === 'cue' && more.kind === 'cue') {
+    return {
+      ...(instead && { instead }),
+      meaning: { ...meaning, others: [...(meaning.others ?? []), more.cue] },
+    };
+  }
+  if (instead?.kind === 'cue' && more.kind === 'cue') {
+    return { meaning, instead: { ...instead, others: [...(instead.others ?? []), more.cue] } };
+  }
+  return { meaning, instead: instead ?? more };
+}
+
+/** The names that the schemes in use give their statuses. */
+function schemePhrases(): readonly (readonly [string, Entry])[] {
+  return SCHEMES.flatMap(({ bands, activity, states }) =>
+    [
+      ...bands.map(({ name }) => [name, name] as const),
+      ...Object.values(activity ?? {}).map((name) => [name, name] as const),
+      ...Object.entries(states ?? {}).map(([status, name]) => [name, status] as const),
+    ].map(([name, status]): [string, Entry] => [
+      wordsOf(plain(name))
+        .filter((word) => !DROPPED.has(word))
+        .join(' '),
+      { meaning: { kind: 'standing', standing: { kind: 'status', status } } },
+    ]),
+  );
+}
+
+type Lexicon = {
+  readonly book: PhraseBook<Entry>;
+  readonly words: ReadonlySet<string>;
+  readonly schemes: number;
+};
+let lexicon: Lexicon | undefined;
+
+/** Schemes may be added when the program starts, so the book is made when it is first opened. */
+export function theLexicon(): Lexicon {
+  if (lexicon?.schemes === SCHEMES.length) return lexicon;
+  const all = new Map(phrases());
+  for (const [phrase, meaning] of schemePhrases()) if (!all.has(phrase)) all.set(phrase, meaning);
+  const words = new Set([
+    ...[...all.keys()].flatMap((phrase) => phrase.split(' ')),
+    ...DROPPED,
+    ...PERIOD_WORDS,
+    ...REAL_WORDS,
+  ]);
+  lexicon = { book: phraseBook(all), words, schemes: SCHEMES.length };
+  return lexicon;
+}
+
+let listenedFor: { readonly lexicon: Lexicon; readonly spellings: Spellings } | undefined;
+/** Made when a word is first not known. */
+export function spellingsOfLexicon(): Spellings {
+  const current = theLexicon();
+  if (listenedFor?.lexicon !== current) {
+    listenedFor = { lexicon: current, spellings: spellingsOf([...current.words, ...NEGATIONS]) };
+  }
+  return listenedFor.spellings;
+}

@@ -1,0 +1,200 @@
+/** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
+
+import { isCue, type Part } from '../model/parts.ts';
+import { type Clock, findPeriods } from '../periods/findPeriods.ts';
+import { type Catalogue, lookedUp } from '../setting/catalogue.ts';
+import { calledBy } from '../setting/initials.ts';
+import { longestAt } from '../text/phrases.ts';
+import { meantBy, undoubled } from '../text/spelling.ts';
+import { stem, wordsOf, writtenOut } from '../text/words.ts';
+import { ABBREVIATED, EVERYDAY, SHORTENED } from '../vocabulary/everyday.ts';
+import { DROPPED } from '../vocabulary/filler.ts';
+import { numberOf } from '../vocabulary/numbers.ts';
+import { AFTER_THAT, BEFORE_THAT } from '../vocabulary/pointing.ts';
+import { corrected } from './corrections.ts';
+import { findReferences } from './findReferences.ts';
+import { joinedTitles, withoutWeak, withTitles } from './findTitles.ts';
+import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
+import { joinedNumbers } from './numbersAfterReference.ts';
+import { findRule } from './schemeNames.ts';
+
+/** A sentence in parts, before words are taken for titles, and what slips were typed as by the words they were taken for. */
+export type Tagged = { readonly parts: readonly Part[]; readonly typed: ReadonlyMap<string, string> };
+
+/** Tags a plain sentence. */
+export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagged {
+  const typed = new Map<string, string>();
+  const parts = findReferences(shortened(sentence, catalogue, typed), catalogue).flatMap((piece) =>
+    typeof piece === 'string'
+      ? tagAround(spelled(piece, catalogue, typed), { catalogue, clock, typed })
+      : [piece],
+  );
+  return { parts: inFacets(joinedNumbers(parts, catalogue)), typed };
+}
+
+/** The parts with titles found among them; loosely, also in words that mean something else. */
+export const titled = ({ parts }: Tagged, catalogue: Catalogue, loosely = false): readonly Part[] =>
+  withoutWeak(
+    joinedTitles(corrected(withTitles(explained(parts, catalogue), catalogue, loosely)), catalogue),
+  );
+
+/** “Why are returns late” asks after what titles call returns, where any do; “ICT's returns” are what ICT sends in. */
+const explained = (parts: readonly Part[], { titles }: Catalogue): readonly Part[] =>
+  parts.some((part) => isCue(part, 'why')) && !parts.some(({ kind }) => kind === 'place' || kind === 'person')
+    ? parts.map((part) =>
+        part.kind === 'cue' && /^returns?$/.test(part.text) && titles.having(part.text).size > 0
+          ? { kind: 'unknown', text: part.text }
+          : part,
+      )
+    : parts;
+
+/** Words as they were typed, before slips were put right: “Leeds” is not shown as “leads”. */
+export const asTyped = (words: string, { typed }: Tagged): string =>
+  words
+    .split(' ')
+    .map((word) => typed.get(word) ?? word)
+    .join(' ');
+
+type Around = {
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly typed: Map<string, string>;
+};
+
+function tagAround(text: string, around: Around): readonly Part[] {
+  const rule = findRule(text);
+  if (rule) {
+    return [
+      ...tagAround(text.slice(0, rule.start), around),
+      { kind: 'scheme', schemes: rule.schemes, text: text.slice(rule.start, rule.end) },
+      ...tagAround(text.slice(rule.end), around),
+    ];
+  }
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { start, end, when } of findPeriods(text, around.clock)) {
+    parts.push(...tagWords(text.slice(at, start), around));
+    parts.push({ kind: 'period', when, text: text.slice(start, end) });
+    at = end;
+  }
+  return [...parts, ...tagWords(text.slice(at), around)];
+}
+
+/** “Freedom of information” where the register writes FOI, and “cust services” where it writes customer. */
+function shortened(sentence: string, { words }: Catalogue, typed: Map<string, string>): string {
+  let text = sentence;
+  for (const [full, short] of SHORTENED) {
+    if (!text.includes(full) || !words.has(short)) continue;
+    const [first = ''] = full.split(' ');
+    if (words.has(first)) continue;
+    text = text.replaceAll(new RegExp(`(?<![^ ])${full}(?![^ ])`, 'g'), short);
+    typed.set(short, full);
+  }
+  return text
+    .split(' ')
+    .map((word) => {
+      const full = ABBREVIATED.get(word);
+      if (full === undefined || words.has(word) || !wordsOf(full).every((each) => words.has(each)))
+        return word;
+      typed.set(full, word);
+      return full;
+    })
+    .join(' ');
+}
+
+/** What the register calls what was said; undefined where it has the word itself, or none for it. */
+const registered = (word: string, { words, titles }: Catalogue): string | undefined =>
+  EVERYDAY.has(word) && !words.has(word) && titles.having(word).size === 0
+    ? EVERYDAY.get(word)?.find((each) => words.has(each))
+    : undefined;
+
+/** The words with slips of the finger put right, and noted. */
+const spelled = (text: string, catalogue: Catalogue, typed: Map<string, string>): string =>
+  text
+    .split(' ')
+    .map((word) => {
+      const meant = wordMeant(word, catalogue);
+      if (meant !== word) typed.set(meant, word);
+      return writtenOut(meant);
+    })
+    .join(' ');
+
+function wordMeant(word: string, catalogue: Catalogue): string {
+  if (theLexicon().words.has(word) || catalogue.words.has(word)) return word;
+  // “Changeed” has the stem of “changes” and is “changed”.
+  const [typedTwice] = undoubled(word).filter((each) => theLexicon().words.has(each));
+  if (typedTwice !== undefined) return typedTwice;
+  // “Adeles reds”, “FOIs”: the ending of a known word is no slip.
+  if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
+  // “SARs” are no stars.
+  if (calledBy(word, catalogue.initials()).length > 0) return word;
+  return registered(word, catalogue) ?? meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
+}
+
+/** “Has it been changed” is of the figure's history, “has it changed” of how it does. */
+const CHANGED = /^(?:changed|moved|edited|amended|corrected|revised|altered)$/;
+
+/** “What is amber” asks which are, “what is an amber” what makes one. */
+const isOfKind = (words: readonly string[], at: number): boolean =>
+  /^an?$/.test(words[at] ?? '') &&
+  words.slice(Math.max(0, at - 2), at).join(' ') === 'what is' &&
+  /^(?:very )?(?:red|amber|green|blue)$/.test(words.slice(at + 1).join(' '));
+
+function tagWords(text: string, { catalogue, typed }: Around): readonly Part[] {
+  const { book } = theLexicon();
+  const words = wordsOf(text).filter(
+    (word, at, all) =>
+      !DROPPED.has(word) || (word === 'been' && CHANGED.test(all[at + 1] ?? '')) || isOfKind(all, at),
+  );
+  const stems = lookedUp(words);
+  const parts: Part[] = [];
+  for (let at = 0; at < words.length; ) {
+    if (
+      words[at] === 'that' &&
+      BEFORE_THAT.has(words[at - 1] ?? '') &&
+      !AFTER_THAT.has(words[at + 1] ?? '')
+    ) {
+      parts.push({ kind: 'cue', cue: 'it', others: ['that'], text: 'that' });
+      at += 1;
+      continue;
+    }
+    const [own, theirs] = [longestAt(book, words, at), longestAt(catalogue.book, stems, at)];
+    // A council's own name for something counts where it is longer than what the words mean otherwise; “in People” is of a place.
+    const isIn = own?.meaning.meaning.kind === 'filler' && words[at - 1] === 'in' ? 1 : 0;
+    const found = theirs && theirs.length + isIn > (own?.length ?? 0) ? theirs : own;
+    const length = found?.length ?? 1;
+    const heard = words.slice(at, at + length).join(' ');
+    const said = (found ? undefined : registered(heard, catalogue)) ?? heard;
+    if (said !== heard) typed.set(said, heard);
+    const number = found ? undefined : numberOf(said);
+    const entry: Entry | undefined = found === theirs && theirs ? { meaning: theirs.meaning } : own?.meaning;
+    parts.push({
+      ...(entry?.meaning ?? (number === undefined ? { kind: 'unknown' } : { kind: 'number', number })),
+      ...(entry?.instead && { instead: entry.instead }),
+      text: said,
+    });
+    at += length;
+  }
+  return parts.map((part, index) => withoutIn(part, parts[index + 1]));
+}
+
+/** “What is in” has been reported; “what is in ICT” is of a place. */
+function withoutIn(part: Part, next: Part | undefined): Part {
+  if (part.kind !== 'standing' || !part.text.endsWith(' in')) return part;
+  if (next?.kind !== 'place' && next?.kind !== 'person' && next?.kind !== 'facet') return part;
+  return part.text.startsWith('not')
+    ? { kind: 'cue', cue: 'not', text: 'not' }
+    : { kind: 'filler', text: part.text };
+}
+
+/** “Customer perspective” is the perspective, whatever else is called “customer”. */
+function inFacets(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, index) => {
+    if (part.kind !== 'place' || part.places.length < 2) return part;
+    const beside = [parts[index - 1], parts[index + 1]].flatMap((each) =>
+      each?.kind === 'facet' ? [each.facet] : [],
+    );
+    const places = part.places.filter(({ facet }) => beside.includes(facet));
+    return places.length > 0 ? { ...part, places } : part;
+  });
+}

@@ -1,0 +1,57 @@
+/** Knows which addresses this instance has already had remembered, so that a turn seldom writes to the store. */
+import { type Address, isSameAddress } from '../../domain/messages/address.ts';
+
+export type Acquaintances = {
+  /**
+   * Has the address remembered when it is new, has changed, or was last remembered a minute ago; in any case of somebody who
+   * `arrives`: a reminder may have found them gone.
+   */
+  readonly meet: (address: Address, arrives: boolean) => Promise<void>;
+  /** They have removed the bot. */
+  readonly part: (tenantId: string, aadId: string) => Promise<void>;
+  /** They could not be reached just now: the next that is heard of them is news. */
+  readonly lose: (tenantId: string, aadId: string) => void;
+};
+
+/** Another instance may meanwhile have found the person out of reach. */
+const lastsMs = 60_000;
+const most = 10_000;
+
+export function createAcquaintances({
+  remember,
+  forget,
+  now,
+}: {
+  /** Keeps where a person can be reached. */
+  readonly remember: (address: Address) => Promise<void>;
+  readonly forget: (tenantId: string, aadId: string) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}): Acquaintances {
+  const known = new Map<string, { address: Address; until: number }>();
+  const keyOf = (tenantId: string, aadId: string): string => `${tenantId}\n${aadId}`;
+  return {
+    meet: async (address, arrives) => {
+      const key = keyOf(address.tenantId, address.aadId);
+      const last = known.get(key);
+      if (!arrives && last && last.until > now() && isSameAddress(last.address, address)) return;
+      known.delete(key);
+      known.set(key, { address, until: now() + lastsMs });
+      const oldest = known.keys().next();
+      if (known.size > most && !oldest.done) known.delete(oldest.value);
+      try {
+        await remember(address);
+      } catch (error) {
+        known.delete(key);
+        throw error;
+      }
+    },
+    part: async (tenantId, aadId) => {
+      known.delete(keyOf(tenantId, aadId));
+      await forget(tenantId, aadId);
+    },
+    lose: (tenantId, aadId) => {
+      known.delete(keyOf(tenantId, aadId));
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** Reads an activity: who wrote or clicked what, in which conversation, with the channel's vocabulary taken off. */
+import { z } from 'zod';
+import type { Asker, Conversation } from '../../commands/basis/conversation.ts';
+import type { Address } from '../../domain/messages/address.ts';
+import type { Envelope } from './envelope.ts';
+import type { Incoming } from './incoming.ts';
+
+export type Reading =
+  | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly address: Address | undefined }
+  /** A group chat or a team added the bot. */
+  | { readonly kind: 'addedToGroup' }
+  /** A person removed the app. */
+  | { readonly kind: 'removed'; readonly tenantId: string; readonly aadId: string }
+  /** It can't be done, and this sentence says why. */
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'nothing' };
+
+export const unknownPerson =
+  'Ragtime could not see who you are: it answers people signed in to the council’s Teams, and not guests or other bots.';
+export const unknownClick =
+  'That button could not be read; it may be on a card from an older version. Ask again, for example “my indicators”, and use the new card.';
+
+const data = z.record(z.string(), z.unknown()).nullish();
+const Executed = z.object({ action: z.object({ verb: z.string().min(1).max(64), data }) });
+const Submitted = z.looseObject({ verb: z.string().min(1).max(64) });
+
+/**
+ * Reads one activity of a tenant that is allowed.
+ *
+ * @param tenantId the tenant as the configuration spells it
+ */
+export function readActivity(activity: Envelope, tenantId: string): Reading {
+  const conversation = conversationOf(activity);
+  if (activity.type === 'installationUpdate' && activity.action === 'remove') {
+    const aadId = activity.from?.aadObjectId;
+    return aadId && conversation.type === 'personal'
+      ? { kind: 'removed', tenantId, aadId }
+      : { kind: 'nothing' };
+  }
+  const said = whatWasDone(activity);
+  if (said.kind === 'nothing' || said.kind === 'refused') return said;
+  if (said.kind === 'arrived' && conversation.type !== 'personal')
+    return addsTheBot(activity) ? { kind: 'addedToGroup' } : { kind: 'nothing' };
+  const person = personOf(activity);
+  // An arrival nobody can be named for needs no answer; somebody who wrote does.
+  if (!person?.aadObjectId)
+    return said.kind === 'arrived' ? { kind: 'nothing' } : { kind: 'refused', sentence: unknownPerson };
+  const asker: Asker = { tenantId, aadId: person.aadObjectId, name: person.name ?? '' };
+  return {
+    kind: 'incoming',
+    incoming: { asker, conversation, activityId: activity.id ?? '', ...said },
+    address: reachable(activity, conversation) ? addressOf(activity, asker, person.id) : undefined,
+  };
+}
+
+type Done =
+  | { kind: 'said'; text: string }
+  | { kind: 'clicked'; verb: string; data: Record<string, unknown> }
+  | { kind: 'arrived' }
+  | { kind: 'refused'; sentence: string }
+  | { kind: 'nothing' };
+
+function whatWasDone(activity: Envelope): Done {
+  switch (activity.type) {
+    case 'message':
+      return readMessage(activity);
+    case 'invoke': {
+      const executed = Executed.safeParse(activity.value);
+      if (!executed.success) return { kind: 'refused', sentence: unknownClick };
+      const { verb, data } = executed.data.action;
+      return { kind: 'clicked', verb, data: withoutVerb(data ?? {}) };
+    }
+    case 'conversationUpdate':
+      return activity.membersAdded?.length ? { kind: 'arrived' } : { kind: 'nothing' };
+    case 'installationUpdate':
+      return activity.action === 'add' ? { kind: 'arrived' } : { kind: 'nothing' };
+    default:
+      return { kind: 'nothing' };
+  }
+}
+
+/** A message with a value and no text is a click: an Action.Submit, from a phone or as an Action.Execute's fallback. */
+function readMessage(activity: Envelope): Done {
+  const text = plainText(activity);
+  if (activity.value === undefined || activity.value === null || text !== '') return { kind: 'said', text };
+  const submitted = Submitted.safeParse(activity.value);
+  if (!submitted.success) return { kind: 'refused', sentence: unknownClick };
+  return { kind: 'clicked', verb: submitted.data.verb, data: withoutVerb(submitted.data) };
+}
+
+/** What is left is the same whichever way the button was pressed. */
+function withoutVerb(data: Record<string, unknown>): Record<string, unknown> {
+  const { verb: _verb, msteams: _msteams, ...rest } = data;
+  return rest;
+}
+
+const Mention = z.object({
+  type: z.literal('mention'),
+  text: z.string().min(1),
+  mentioned: z.object({ id: z.string() }),
+});
+
+/** The words without the mention of the bot; other people's mentions keep their name. */
+function plainText({ text, entities, recipient }: Envelope): string {
+  if (!text) return '';
+  let words = text;
+  for (const entity of entities ?? []) {
+    const mention = Mention.safeParse(entity);
+    if (mention.success && mention.data.mentioned.id === recipient.id)
+      words = words.replaceAll(mention.data.text, ' ');
+  }
+  const own = recipient.name?.toLowerCase();
+  return words
+    .replace(/<at\b[^<>]*>([^<]*)<\/at>/gi, (_mention, name: string) =>
+      name.trim().toLowerCase() === own ? ' ' : name,
+    )
+    .replace(/&nbsp;|[\u00a0\u200b\ufeff]/g, ' ')
+    .trim();
+}
+
+/** Teams names the type; other channels may only say whether it is a group. Threads of a channel are `room;messageid=…`. */
+function conversationOf({ conversation: { id, conversationType, isGroup } }: Envelope): Conversation {
+  const room = id.replace(/;messageid=.*$/, '');
+  if (conversationType === 'channel' || conversationType === 'groupChat')
+    return { id, type: conversationType, room };
+  return { id, type: isGroup ? 'groupChat' : 'personal', room };
+}
+
+function personOf({ from, membersAdded, recipient }: Envelope): Envelope['from'] {
+  const people = [from, ...(membersAdded ?? [])].filter((account) => account && account.id !== recipient.id);
+  return people.find((account) => account?.aadObjectId) ?? people[0];
+}
+
+function addsTheBot({ type, membersAdded, recipient }: Envelope): boolean {
+  return type === 'installationUpdate' || (membersAdded ?? []).some((member) => member.id === recipient.id);
+}
+
+/** Only a personal chat in Teams can be written to later; one that `ask` or a web chat opens is gone when it closes. */
+const reachable = ({ channelId }: Envelope, { type }: Conversation): boolean =>
+  type === 'personal' && channelId === 'msteams';
+
+function addressOf(
+  { conversation, serviceUrl, channelId, recipient }: Envelope,
+  asker: Asker,
+  userId: string,
+): Address {
+  return { ...asker, conversationId: conversation.id, serviceUrl, channelId, botId: recipient.id, userId };
+}

@@ -1,0 +1,103 @@
+/** Brings a reply to where it belongs: a new message, the place of the clicked card, or the answer to the click. */
+import { setTimeout as after } from 'node:timers/promises';
+import type { Reply } from '../../commands/basis/reply.ts';
+import type { Log } from '../../log.ts';
+import type { HttpAnswer } from '../adapter.ts';
+import type { Envelope, Posted } from '../incoming/envelope.ts';
+import type { Change } from './inPlace.ts';
+import { cardAnswer, sendReply, sendText, sentenceAnswer, type Wait } from './writing.ts';
+
+/** What to answer Teams, and the message that the reply is in: none where it is the answer alone. */
+export type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | undefined };
+
+/**
+ * Delivers the reply to what was said or clicked.
+ *
+ * @throws when Teams does not take it
+ */
+export type Deliver = (posted: Posted, reply: Reply | undefined) => Promise<Delivered>;
+
+export type Delivery = {
+  readonly deliver: Deliver;
+  /** Says a sentence in the chat, and in the answer to a click as well. Never rejects. */
+  readonly tell: (posted: Posted, sentence: string) => Promise<HttpAnswer>;
+};
+
+type Options = {
+  readonly log: Log;
+  readonly wait: Wait;
+  readonly change: Change;
+  /** How long the answer to a click waits for its card to be changed in the chat, in milliseconds. */
+  readonly updateWithinMs?: number;
+};
+
+export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Options): Delivery {
+  const couldNotKeep = (error: unknown): void => {
+    log.warn({ err: error }, 'a clicked card could not be changed in the chat');
+  };
+
+  /** Puts it in the place of a message, or where there is none, or it is gone, in a new one. Gives back which. */
+  const inChat = async ({ context }: Posted, reply: Reply, id: string | undefined): Promise<string> => {
+    if (id !== undefined) {
+      try {
+        await change(context, id, reply);
+        return id;
+      } catch (error) {
+        couldNotKeep(error);
+      }
+    }
+    return sendReply(context, reply, wait);
+  };
+
+  /** The same for a card that the answer to the click shows as well, so that a new message is only for who had none. */
+  const keepInChat = async ({ context, isLate }: Posted, reply: Reply, id: string): Promise<void> => {
+    try {
+      await change(context, id, reply);
+    } catch (error) {
+      couldNotKeep(error);
+      if (isLate()) await sendReply(context, reply, wait).catch(couldNotKeep);
+    }
+  };
+
+  return {
+    deliver: async (posted, reply) => {
+      const { activity, isLate } = posted;
+      const executed = activity.type === 'invoke';
+      if (!reply) return { answer: answerOf(executed, sentenceAnswer('Done.')) };
+      const clickedId = reply.replaces ? clickedMessage(activity) : undefined;
+      // What goes on changes the card in the chat: shown by an answer as well, an older one could come after a newer one.
+      const isAnswer = executed && reply.replaces && !reply.goesOn && !isLate();
+      if (!isAnswer) {
+        const shownIn = await inChat(posted, reply, clickedId);
+        const where = shownIn === clickedId ? reply.summary : 'Answered in a new message.';
+        return { answer: answerOf(executed, sentenceAnswer(where)), shownIn };
+      }
+      if (clickedId) {
+        // The answer changes the card only where it was clicked, and only until the chat is opened again.
+        const kept = keepInChat(posted, reply, clickedId);
+        await Promise.race([kept, after(updateWithinMs, undefined, { ref: false })]);
+      }
+      return { answer: answerOf(executed, cardAnswer(reply.card)), shownIn: clickedId };
+    },
+    tell: async ({ context, activity }, sentence) => {
+      const executed = activity.type === 'invoke';
+      try {
+        await sendText(context, sentence, wait);
+      } catch (error) {
+        log.error({ err: error, conversation: activity.conversation.id }, 'a sentence could not be sent');
+        if (!executed) return { status: 502 };
+      }
+      return answerOf(executed, sentenceAnswer(sentence));
+    },
+  };
+}
+
+/** Only an Action.Execute waits for an answer; a message is done when it has been taken. */
+function answerOf(executed: boolean, body: unknown): HttpAnswer {
+  return executed ? { status: 200, body } : { status: 200 };
+}
+
+/** The message whose button was pressed; what was typed replies to a message too, when it is in a thread. */
+function clickedMessage({ value, replyToId }: Envelope): string | undefined {
+  return value === undefined || value === null ? undefined : (replyToId ?? undefined);
+}

@@ -1,0 +1,28 @@
+/** Changes messages that are in a chat already, of each one change after the other. */
+import type { TurnContext } from 'botbuilder';
+import type { Rendered } from '../../cards/parts/render.ts';
+import { updateMessage } from './writing.ts';
+
+/**
+ * Puts a card in the place of a message, once what was to become of that before is settled: a change that is slow must
+ * not come after a newer one.
+ *
+ * @throws what Teams answers to this change
+ */
+export type Change = (context: TurnContext, id: string, card: Rendered) => Promise<void>;
+
+export function createChange(): Change {
+  const onTheirWay = new Map<string, Promise<void>>();
+  return (context, id, card) => {
+    const message = `${context.activity.conversation.id}\n${id}`;
+    const change = () => updateMessage(context, id, card);
+    const before = onTheirWay.get(message);
+    const changed = before ? before.then(change, change) : change();
+    onTheirWay.set(message, changed);
+    const settled = (): void => {
+      if (onTheirWay.get(message) === changed) onTheirWay.delete(message);
+    };
+    changed.then(settled, settled);
+    return changed;
+  };
+}

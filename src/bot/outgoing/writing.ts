@@ -1,0 +1,74 @@
+/** Writes replies as activities and sends them, falling back to the sentence where the card can't go. */
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/parts/card.ts';
+import type { Rendered } from '../../cards/parts/render.ts';
+import { isTooLarge, shortWait } from './fault.ts';
+
+/** Waits so many milliseconds. */
+export type Wait = (ms: number) => Promise<unknown>;
+
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+const sentenceType = 'application/vnd.microsoft.activity.message';
+
+/** A person is waiting: what Teams asks us to wait longer for is reported instead. */
+const longestWaitMs = 2_000;
+
+/** A message that is one card. Its summary is what a notification shows and a screen reader says first. */
+export function cardMessage({ card, summary }: Rendered): Partial<Activity> {
+  return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
+}
+
+/** A message of words alone; plain, so that nothing a person typed is read as Markdown. */
+export function textMessage(text: string): Partial<Activity> {
+  return { type: 'message', text, textFormat: 'plain' };
+}
+
+/**
+ * Sends a reply as a new message and gives back its id. Once more after a short wait when Teams asks for that.
+ *
+ * @throws what the connector client throws; `outcomeOf` says what it means
+ */
+export async function sendReply(context: TurnContext, reply: Rendered, wait: Wait): Promise<string> {
+  try {
+    return await send(context, cardMessage(reply), wait);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    return send(context, textMessage(reply.summary), wait);
+  }
+}
+
+/** Sends words as a new message. */
+export async function sendText(context: TurnContext, text: string, wait: Wait): Promise<string> {
+  return send(context, textMessage(text), wait);
+}
+
+async function send(context: TurnContext, message: Partial<Activity>, wait: Wait): Promise<string> {
+  try {
+    return (await context.sendActivity(message))?.id ?? '';
+  } catch (error) {
+    const ms = shortWait(error, longestWaitMs);
+    if (ms === undefined) throw error;
+    await wait(ms);
+    return (await context.sendActivity(message))?.id ?? '';
+  }
+}
+
+/** Puts a reply in the place of a message. */
+export async function updateMessage(context: TurnContext, id: string, reply: Rendered): Promise<void> {
+  await context.updateActivity({ ...cardMessage(reply), id });
+}
+
+/** The answer to an Action.Execute that puts a card in the place of the clicked one. */
+export function cardAnswer(card: Card): unknown {
+  return { statusCode: 200, type: cardType, value: card };
+}
+
+/** The answer to an Action.Execute that leaves the clicked card as it is and shows a line of text for a moment. */
+export function sentenceAnswer(sentence: string): unknown {
+  return { statusCode: 200, type: sentenceType, value: sentence };
+}
+
+/** What is said of a fault that nobody foresaw. */
+export function apology(ref: string): string {
+  return `Something went wrong (ref ${ref}), and what you asked for may not have been done. Please try again; if it happens again, give this reference to the performance team.`;
+}

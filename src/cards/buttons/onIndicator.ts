@@ -1,0 +1,57 @@
+/** What can be asked next about an indicator, as buttons. */
+import { type Cell, isReported } from '../../domain/indicators/cell.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { named } from '../words/statusWords.ts';
+import type { CardAction } from './button.ts';
+
+type Of = Pick<Cell, 'ref' | 'period'>;
+
+const about =
+  (verb: string, says: (ref: string) => string) =>
+  ({ ref, period }: Of): CardAction => ({ title: says(ref), verb, data: { ref, period } });
+
+export const askShow = about('show', (ref) => `Show ${ref}`);
+export const askTrend = about('trend', (ref) => `Chart ${ref}`);
+export const askForecast = about('forecast', () => 'On target by year end?');
+export const askSince = about('since', () => 'Since when?');
+
+/** “Why is CPI13 amber?” of whatever it is. */
+export const askWhy = (cell: Of & Pick<Cell, 'status' | 'scheme'>): CardAction => ({
+  title: `Why ${named(cell).toLowerCase()}?`,
+  verb: 'why',
+  data: { ref: cell.ref, period: cell.period },
+});
+
+/** Why it stands so; while nothing is reported, who is to report it. */
+export const askWhyOrWho = (cell: Cell): CardAction => (isReported(cell) ? askWhy(cell) : askOwner(cell));
+
+/** “Who owns it?” */
+export const askOwner = ({ ref, period }: Of): CardAction => ({
+  title: 'Who owns it?',
+  verb: 'owner',
+  data: { ref, period, role: 'owner' },
+});
+
+/** “What is it?” */
+export const askDefinition = ({ ref, period }: Of): CardAction => ({
+  title: 'What it measures',
+  verb: 'define',
+  data: { ref, period, aspect: 'definition' },
+});
+
+/** Against another period. */
+export const askAgainst = ({ ref, period }: Of, other: Period): CardAction => ({
+  title: `Against ${periodName(other)}`,
+  verb: 'contrast',
+  data: { ref, period, against: 'period', other },
+});
+
+/** Against its target. */
+export const askAgainstTarget = ({ ref, period }: Of): CardAction => ({
+  title: 'Against its target',
+  verb: 'contrast',
+  data: { ref, period, against: 'target' },
+});
+
+/** The quarter before a whole year. */
+export const yearBefore = (period: Period): Period => shiftPeriod(period, -4);

@@ -1,0 +1,106 @@
+/** What an indicator is, aspect by aspect, in the register's own words; and plainly where the register has none. */
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
+import { nextDue } from '../../domain/indicators/indicator.ts';
+import { periodName, shiftPeriod } from '../../domain/time/period.ts';
+import type { CardAction } from '../buttons/button.ts';
+import { askDefinition, askOwner, askShow } from '../buttons/onIndicator.ts';
+import { factsCard, wordsOf } from '../parts/facts.ts';
+import type { Rendered } from '../parts/render.ts';
+import { asLine, clip } from '../words/text.ts';
+import { onDay } from '../words/when.ts';
+import { definedFormula, fromRegister, linksFrom, measured, wordsIn } from './definedInRegister.ts';
+import { definedRule, definedTarget, definedTargets } from './definedTarget.ts';
+import { type Aspect, BASIS, BETTER, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
+
+/** Answers what is asked about an indicator's definition. */
+export function defineCard(input: DefineInput): Rendered {
+  const { cell, aspect, indicator } = input;
+  const { headline, sections } = said(input);
+  const earlier = definitionAt(input.versions, cell.period);
+  const stands = earlier
+    ? `As it was defined in ${periodName(cell.period)}; it was changed on ${onDay(earlier.replacedAt, input.timeZone)}.`
+    : indicator
+      ? `From the register, as it stands today; ${periodName(cell.period)} goes by it.`
+      : `From ${periodName(cell.period)}: the register no longer holds this indicator.`;
+  const isOfPeriod = ['target', 'direction', 'frequency', 'rule'].includes(aspect);
+  return factsCard({
+    headline,
+    subtitle: clip(cell.title, 200),
+    sections,
+    source: isOfPeriod
+      ? input.isAhead
+        ? `As ${periodName(cell.period)} would be judged by the register as it stands today.`
+        : `As ${periodName(cell.period)} is judged.`
+      : aspect === 'targets'
+        ? 'From the quarters as they were judged, and the targets set for coming ones.'
+        : stands,
+    held: input.held,
+    next: nextOf(input),
+  });
+}
+
+function said(input: DefineInput): Defined {
+  const { aspect, cell } = input;
+  const words = wordsIn(input);
+  const ref = asLine(cell.ref);
+  switch (aspect) {
+    case 'definition':
+      return fromRegister(input, {
+        ...{ headline: `What ${ref} measures`, what: 'definition', column: 'description' },
+        ...{ text: words?.description, facts: measured(input) },
+      });
+    case 'purpose':
+      return fromRegister(input, {
+        headline: `Why ${ref} is measured`,
+        what: 'purpose',
+        text: words?.purpose,
+      });
+    case 'formula':
+      return definedFormula(input);
+    case 'target':
+      return definedTarget(cell, input.indicator);
+    case 'targets':
+      return definedTargets(input);
+    case 'direction':
+      return { headline: `For ${ref}, ${BETTER[cell.direction]}`, sections: [] };
+    case 'frequency':
+      return frequencySaid(cell);
+    case 'rule':
+      return definedRule(cell);
+    case 'links':
+      return {
+        headline: `I hold no links for ${ref}`,
+        sections: [{ items: wordsOf(`The register keeps none. ${linksFrom(cell)}`) }],
+      };
+  }
+}
+
+function frequencySaid(cell: Cell): Defined {
+  const next = nextDue(cell.frequency, shiftPeriod(cell.period, 1));
+  return {
+    headline: `${asLine(cell.ref)} is reported ${EVERY[cell.frequency]}; its figures are ${BASIS[cell.basis]}`,
+    sections: [
+      {
+        items: wordsOf(`After ${periodName(cell.period)} the next figure is of ${periodName(next)}.`),
+      },
+    ],
+  };
+}
+
+/** Two more aspects and the figure itself. */
+function nextOf({ aspect, cell, indicator }: DefineInput): readonly CardAction[] {
+  const ask = (title: string, of: Aspect): CardAction => ({
+    title,
+    verb: 'define',
+    data: { ref: cell.ref, period: cell.period, aspect: of },
+  });
+  const about: readonly CardAction[] = [
+    ...(aspect === 'target' ? [ask('Its target over time', 'targets')] : []),
+    ...(aspect === 'rule' || aspect === 'targets' ? [ask('Its target', 'target')] : []),
+    ...(aspect === 'definition' && indicator?.purpose ? [ask('Why it is measured', 'purpose')] : []),
+    ...(['direction', 'target', 'frequency'].includes(aspect) ? [ask('How it is judged', 'rule')] : []),
+    ...(aspect === 'definition' ? [ask('How it is worked out', 'formula')] : [askDefinition(cell)]),
+  ];
+  return [...about.slice(0, 2), aspect === 'links' ? askOwner(cell) : askShow(cell)];
+}

@@ -1,0 +1,111 @@
+/** What the register says of an indicator in its own words, and plainly where it says nothing. */
+import { countNames, showCalculation } from '../../domain/figures/calculation.ts';
+import { refsIn } from '../../domain/history/predecessors.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { periodName } from '../../domain/time/period.ts';
+import { labelled, wordsOf } from '../parts/facts.ts';
+import { asLine, clip } from '../words/text.ts';
+import { onDay } from '../words/when.ts';
+import { BASIS, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
+
+/** The words that the period went by. */
+export const wordsIn = ({ versions, cell, indicator }: DefineInput): Words | undefined =>
+  definitionAt(versions, cell.period) ?? indicator;
+
+type Words = Pick<Indicator, 'description' | 'purpose' | 'formula' | 'standard'>;
+
+type Text = {
+  readonly headline: string;
+  /** What it is called, which is the heading of its column unless that is named. */
+  readonly what: string;
+  readonly column?: string;
+  readonly text: string | undefined;
+  readonly facts?: readonly object[];
+};
+
+/** A text of the register's; where there is none, that, and who can add it. */
+export function fromRegister(
+  { cell, team }: DefineInput,
+  { headline, what, column = what, text, facts = [] }: Text,
+): Defined {
+  if (text && text.trim() !== '') return { headline, sections: [{ items: wordsOf(text) }, { items: facts }] };
+  const names = team.length === 0 ? '' : ` (${team.map((name) => clip(name, 60)).join(', ')})`;
+  return {
+    headline: `The register has no ${what} ${what === 'definition' ? 'of' : 'for'} ${asLine(cell.ref)}`,
+    sections: [
+      {
+        items: wordsOf(
+          `The performance team${names} can add it, in the column “${column}” of the indicators file.`,
+        ),
+      },
+      { items: facts },
+    ],
+  };
+}
+
+export const linksFrom = ({ owner }: Cell): string =>
+  owner
+    ? `${clip(owner.name, 60)} owns it and may know where to look.`
+    : 'Nobody owns it who could be asked.';
+
+/** More earlier definitions than this are only counted. */
+const MOST_VERSIONS = 3;
+
+/** What it was defined as before, the latest first. */
+function versionsOf({ versions, timeZone }: DefineInput): readonly object[] {
+  const left = versions.length - MOST_VERSIONS;
+  return [
+    ...versions
+      .slice(-MOST_VERSIONS)
+      .toReversed()
+      .flatMap((version) => [
+        labelled(
+          version.until ? `Until ${periodName(version.until)}` : 'Earlier',
+          clip(version.description, 300) || `${version.title} (no definition was kept)`,
+        ),
+        ...wordsOf(`Changed on ${onDay(version.replacedAt, timeZone)}: ${clip(version.changed, 200)}.`),
+      ]),
+    ...(left > 0 ? wordsOf(`And ${left} before that.`) : []),
+  ];
+}
+
+/** What goes with a definition: how it is counted, since when it is defined so, and what came before. */
+export function measured(input: DefineInput): readonly object[] {
+  const { cell, indicator, versions } = input;
+  const words = wordsIn(input);
+  const before = refsIn(indicator?.predecessors);
+  const since = indicator?.definedSince;
+  return [
+    labelled('Counted in', clip(cell.unit, 60)),
+    labelled('Reported', `${EVERY[cell.frequency]}, ${BASIS[cell.basis]}`),
+    ...(since ? [labelled('So since', `${periodName(since)}; figures from before are not compared`)] : []),
+    ...(before.length > 0 ? [labelled('Took over', `from ${before.join(', ')}`)] : []),
+    ...(words?.standard ? [labelled('Standard', words.standard)] : []),
+    ...(versions.length > 0 ? versionsOf(input) : []),
+  ];
+}
+
+/** How the figure comes about: in words, and as it is worked out here. */
+export function definedFormula(input: DefineInput): Defined {
+  const { cell } = input;
+  const ref = asLine(cell.ref);
+  const { calculation, breakdown } = cell;
+  const made = [
+    ...(calculation
+      ? [
+          labelled('Counts', countNames(calculation).join('; ')),
+          labelled('Worked out', showCalculation(calculation)),
+        ]
+      : []),
+    ...(breakdown
+      ? [labelled('Parts', `${breakdown.rollUp} of ${breakdown.parts.map(({ name }) => name).join(', ')}`)]
+      : []),
+  ];
+  const text = wordsIn(input)?.formula ?? '';
+  if (text.trim() === '' && made.length > 0) {
+    return { headline: `How ${ref} is worked out`, sections: [{ items: made }] };
+  }
+  return fromRegister(input, { headline: `How ${ref} is worked out`, what: 'formula', text, facts: made });
+}

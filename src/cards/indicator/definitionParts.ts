@@ -1,0 +1,54 @@
+/** What a card about a definition is made of, and the words that its parts share. */
+import type { Cell } from '../../domain/indicators/cell.ts';
+import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
+import type { Frequency, Indicator } from '../../domain/indicators/indicator.ts';
+import type { Direction } from '../../domain/indicators/target.ts';
+import type { TargetSpan } from '../../domain/indicators/targetHistory.ts';
+import type { Facts } from '../parts/facts.ts';
+import type { Held } from '../words/reportedSoFar.ts';
+
+export const ASPECTS = [
+  ...(['definition', 'formula', 'purpose', 'target', 'targets'] as const),
+  ...(['direction', 'frequency', 'rule', 'links'] as const),
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+export type DefineInput = {
+  readonly aspect: Aspect;
+  /** As it stands in the register; undefined for one that is only in past quarters. */
+  readonly indicator: Indicator | undefined;
+  /** What it was defined as before, oldest first. */
+  readonly versions: readonly DefinitionVersion[];
+  /** As it was judged in the period, or would be. */
+  readonly cell: Cell;
+  /** Which target counted when, oldest first: as past quarters were judged, and as set for coming ones. */
+  readonly spans: readonly TargetSpan[];
+  /** Who can add what is missing: names. */
+  readonly team: readonly string[];
+  readonly held: Held;
+  /** True for a quarter that is yet to be reported. */
+  readonly isAhead?: boolean;
+  readonly timeZone: string;
+};
+
+/** What is said of one aspect. */
+export type Defined = { readonly headline: string; readonly sections: readonly Facts[] };
+
+export const BETTER: Record<Direction, string> = {
+  higher: 'higher is better ↑',
+  lower: 'lower is better ↓',
+  range: 'a figure within the range is best ↔: neither higher nor lower',
+};
+
+export const EVERY: Record<Frequency, string> = {
+  monthly: 'monthly, its months together each quarter',
+  quarterly: 'every quarter',
+  'bi-annual': 'twice a year, with Q2 and Q4',
+  annual: 'once a year, with Q4',
+};
+
+export const BASIS: Record<Cell['basis'], string> = {
+  'in period': 'for the period alone',
+  'year to date': 'year to date',
+  'rolling 12 months': 'for the 12 months up to then',
+};

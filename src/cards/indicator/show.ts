@@ -1,0 +1,236 @@
+/** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
+import { arrowSentences, GRAPHED, previousArrow } from '../../domain/history/arrows.ts';
+import { rejudgedSentence, restatementSentence } from '../../domain/history/restatements.ts';
+import { trendOf } from '../../domain/history/trend.ts';
+import { sameTarget, type TargetAt, trendSentence } from '../../domain/history/trendWords.ts';
+import { yearSentence } from '../../domain/history/yearFigure.ts';
+import { type Cell, isReported, type Revision } from '../../domain/indicators/cell.ts';
+import { CHANGE_SYMBOLS } from '../../domain/indicators/change.ts';
+import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
+import { neighboursSentence, readNeighbours } from '../../domain/indicators/neighbours.ts';
+import { showTarget, showTargetFigure } from '../../domain/indicators/showTarget.ts';
+import { NO_TARGET } from '../../domain/indicators/target.ts';
+import { sourceSentence } from '../../domain/indicators/targetSource.ts';
+import { explain } from '../../domain/judging/explain.ts';
+import { isExpected, movementOf } from '../../domain/judging/judge.ts';
+import { statusName } from '../../domain/judging/statusName.ts';
+import { figureWorking } from '../../domain/reporting/countsAndParts.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { monthsOf, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
+import { actionSlots, type CardAction } from '../buttons/button.ts';
+import { askForecast, askOwner } from '../buttons/onIndicator.ts';
+import { partsTable } from '../parts/breakdownTable.ts';
+import { chartOf } from '../parts/chart.ts';
+import { actionMissing, actionParts, yearEndText } from '../parts/commitments.ts';
+import { type Rendered, renderCard } from '../parts/render.ts';
+import {
+  caveatOf,
+  changeOf,
+  figureText,
+  IMPROVES,
+  nearName,
+  periodBefore,
+  previousText,
+} from '../words/figureWords.ts';
+import { heldShort, type Told } from '../words/reportedSoFar.ts';
+import { chipOf, chipWidth } from '../words/statusChip.ts';
+import { asLine, clip, dotted, inTextBlock, paragraphs, together } from '../words/text.ts';
+import { onDay } from '../words/when.ts';
+
+export type IndicatorInput = Told & {
+  readonly cell: Cell;
+  /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
+  readonly history: readonly Cell[];
+  readonly description: string;
+  /** The definition that the period went by, where that is not the one of today. */
+  readonly definition?: DefinitionVersion | undefined;
+  /** What comparable councils had, as the register has it, and the national definition that makes them comparable. */
+  readonly neighbours?: string | undefined;
+  readonly standard?: string | undefined;
+  /** The targets of later quarters, for what is projected. */
+  readonly targetAt?: TargetAt;
+  /** Every revision of the figure, where there is more than one. */
+  readonly revisions?: readonly Revision[] | undefined;
+  /** True for somebody who may report or correct the figure. */
+  readonly mayReport: boolean;
+  /** True for somebody who may set the status by hand. */
+  readonly maySet?: boolean;
+  /** True where the card goes into a message of somebody's: the bot may not be in that chat, so it has no buttons. */
+  readonly isInserted?: boolean;
+};
+
+/** A card is at most 28 KB: a longer table of parts takes the chart's room. */
+const MOST_PARTS_BESIDE_CHART = 6;
+/** So do words, which take up to four bytes a character: 12,000 are three of the longest commentaries in English. */
+const MOST_BYTES_BESIDE_CHART = 12_000;
+
+/** Shows one indicator in one period. */
+export function indicatorCard(input: IndicatorInput): Rendered {
+  const { cell, history, description, definition, neighbours, standard, revisions, timeZone } = input;
+  const { targetAt = sameTarget(cell) } = input;
+  const chip = chipOf(cell.status, cell.scheme);
+  const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
+  const year = yearSentence(history, cell);
+  const beside = neighboursOf(cell, neighbours, standard);
+  const next = trend?.kind === 'projected' ? trend.next : undefined;
+  const source = sourceSentence(cell.target, cell);
+  const words = cell.commentary + (cell.action?.what ?? '') + source + beside + description;
+  const isRoomy =
+    (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART &&
+    Buffer.byteLength(words) <= MOST_BYTES_BESIDE_CHART;
+  const chart = isRoomy
+    ? chartOf(history.slice(-GRAPHED), cell, next && { ...next, target: targetAt(next.period) ?? NO_TARGET })
+    : undefined;
+  const restated = restatementSentence(revisions ?? [], cell, timeZone);
+  const since = sentences(restated, rejudgedSentence(revisions ?? [], timeZone));
+  const reported = [reportedText(cell, timeZone), since].filter((each) => each !== '').join('. ');
+  const means = definition ? `${definedThen(definition)} ${clip(definition.description, 400)}` : description;
+  const caveat = caveatOf(cell);
+  const figure = figureText(cell);
+  const aim = showTargetFigure(cell.target, cell) ?? 'No target';
+  const target = cell.target.kind === 'milestone' ? inTextBlock(clip(aim, 100)) : aim;
+  const title = clip(cell.title, 200);
+  return renderCard('indicator', sentenceOf(cell, title), {
+    title,
+    detail: dotted(
+      asLine(cell.ref),
+      clip(cell.group, 60),
+      clip(cell.owner?.name ?? 'no owner', 60),
+      `${periodName(cell.period)}, ${periodMonths(cell.period, input.yearStart)}`,
+    ),
+    chip: chip.label,
+    chipStyle: chip.style,
+    chipWidth: chipWidth([chip]),
+    figure,
+    // Long ones would break in the middle on a phone.
+    figureSize: Math.max(figure.length, target.length) <= 8 ? 'ExtraLarge' : 'Large',
+    figureSays: figureSays(cell),
+    target,
+    targetSays: targetSays(cell),
+    hasCaveat: caveat !== '',
+    caveat,
+    ahead: [...arrowSentences(cell, history), yearEndText(cell), actionMissing(cell)].flatMap((text) =>
+      text === '' ? [] : [{ text }],
+    ),
+    parts: [partsTable(cell)].filter((table) => table !== undefined),
+    hasParts: cell.breakdown !== undefined && cell.given !== undefined,
+    hasChart: chart !== undefined,
+    chart: chart ? [chart.json] : [],
+    chartTitle: chart?.title ?? '',
+    hasChartNote: chart !== undefined && chart.note !== '',
+    chartNote: chart?.note ?? '',
+    whyLabel: `Why ${statusName(cell.status, cell).toLowerCase()}: `,
+    why: whyOf(cell, input.yearStart),
+    hasSource: source !== '',
+    source,
+    hasNeighbours: beside !== '',
+    neighbours: beside,
+    hasYear: year !== '',
+    year,
+    hasTrend: trend !== undefined,
+    trend: trend ? trendSentence(trend, cell, targetAt) : '',
+    commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    hasAction: cell.action !== undefined,
+    action: actionParts(cell),
+    reported: dotted(reported, heldShort(input.held)),
+    hasDescription: asLine(means) !== '',
+    description: clip(means, 600),
+    ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),
+  });
+}
+
+/** Councils are compared only where a national definition makes sure that they measure the same. */
+function neighboursOf(cell: Cell, text: string | undefined, standard: string | undefined): string {
+  const neighbours = text === undefined ? undefined : readNeighbours(text);
+  return neighbours && standard ? clip(neighboursSentence(neighbours, standard, cell), 600) : '';
+}
+
+/** `As defined until Q1 2024/25; since then its title and formula have changed.` */
+function definedThen({ title, until, changed }: DefinitionVersion): string {
+  const names = changed.split(', ');
+  return `“${clip(title, 100)}”, as it was defined until ${until ? periodName(until) : 'then'}; since then the ${together(names)} ${names.length === 1 ? 'has' : 'have'} changed.`;
+}
+
+/** What is not collected has no trend, and neither has what is not a number. */
+const hasTrend = (cell: Cell): boolean => isExpected(cell) && cell.unit !== 'milestone';
+
+/** `Incidents resolved within SLA is Amber in Q2 2024/25: 86.2% against at least 95%.` */
+function sentenceOf(cell: Cell, title: string): string {
+  const named = `${title} (${asLine(cell.ref)})`;
+  const period = periodName(cell.period);
+  const status = statusName(cell.status, cell);
+  if (!isReported(cell)) return `${named} has no figure for ${period}: ${status}.`;
+  if (cell.picked !== null && cell.target.kind === 'milestone') {
+    return `${named} is ${status} in ${period}: milestone “${clip(cell.target.text, 100)}”.`;
+  }
+  if (cell.figure === null) return `${named} had nothing to measure in ${period}.`;
+  const figure = figureText(cell);
+  if (cell.target.kind === 'none' || cell.status === 'No comparison') {
+    return `${named} was ${figure} in ${period}: ${status}.`;
+  }
+  return `${named} is ${status} in ${period}: ${figure} against ${showTarget(cell.target, cell)}.`;
+}
+
+function figureSays(cell: Cell): string {
+  const named = previousArrow(cell);
+  const said = sincePrevious(cell);
+  return named === undefined ? said : `${named}: ${said}`;
+}
+
+function sincePrevious(cell: Cell): string {
+  const change = changeOf(cell);
+  const previous = previousText(cell);
+  if (change === 'unchanged')
+    return `unchanged ${CHANGE_SYMBOLS.unchanged} since ${previous?.split(' in ').at(-1) ?? ''}`;
+  if (change) return `${change} ${CHANGE_SYMBOLS[change]} from ${previous ?? ''}`;
+  if (previous) return `previously ${previous}`;
+  return cell.target.kind === 'milestone' ? 'no earlier status' : 'no earlier figure';
+}
+
+function targetSays({ target, direction }: Cell): string {
+  if (target.kind === 'milestone') return 'milestone';
+  return target.kind === 'none' ? IMPROVES[direction] : `target, ${IMPROVES[direction]}`;
+}
+
+function whyOf(cell: Cell, yearStart: YearStart): string {
+  const moved = movementOf(cell);
+  const movement =
+    moved && cell.previous ? ` It was ${moved.from} in ${nearName(cell.previous.period, cell.period)}.` : '';
+  return (
+    (cell.breakdown ? '' : figureWorking(cell, monthsOf(cell.period, yearStart))) + explain(cell) + movement
+  );
+}
+
+function reportedText(cell: Cell, timeZone: string): string {
+  if (cell.reportedAt === null) return '';
+  const by = cell.reportedBy ? ` by ${clip(cell.reportedBy.name, 60)}` : '';
+  const corrected = cell.revision > 1 ? `, revision ${cell.revision}` : '';
+  return `Reported${by}, ${onDay(cell.reportedAt, timeZone)}${corrected}`;
+}
+
+function actionsOf(
+  cell: Cell,
+  { mayReport, maySet = false, history }: IndicatorInput,
+): readonly CardAction[] {
+  const { ref, period } = cell;
+  const report: CardAction = {
+    title: cell.revision === 0 ? 'Report this figure' : 'Correct this figure',
+    verb: 'form',
+    data: { ref, period },
+  };
+  const before = periodBefore(cell);
+  return [
+    ...(mayReport ? [report] : []),
+    ...(cell.revision > 0
+      ? [{ title: 'Why this colour?', verb: 'why', data: { ref, period } } satisfies CardAction]
+      : []),
+    ...(maySet ? [{ title: 'Set the status', verb: 'override', data: { ref, period } }] : []),
+    ...(cell.revision === 0 ? [askOwner(cell)] : []),
+    ...(cell.lifecycle === 'active' && !['none', 'milestone'].includes(cell.target.kind)
+      ? [askForecast(cell)]
+      : []),
+    ...(cell.previous !== null || history.some((earlier) => earlier.period < period)
+      ? [{ title: `Show ${nearName(before, period)}`, verb: 'show', data: { ref, period: before } }]
+      : []),
+  ];
+}

@@ -1,0 +1,42 @@
+/** What a message asked for and has come in since, or is not asked for any more: a line of each, under what is still to come. */
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { wordsOf } from '../parts/facts.ts';
+import { figureText } from '../words/figureWords.ts';
+import { refsNamed } from '../words/names.ts';
+import { chipOf } from '../words/statusChip.ts';
+import { clip } from '../words/text.ts';
+
+export type NoLongerOwed = {
+  /** Reported since. */
+  readonly isIn: readonly CellLine[];
+  /** Given to somebody else since, suspended, or not to be reported for another reason. */
+  readonly notAsked: readonly CellLine[];
+};
+
+/** How many are given their figure; the rest is counted. */
+const MOST_FIGURES = 6;
+
+/** `Already in: CPI13 ● Green 96.2%` and `Not yours to report any more: CPI14`, each where there are any. */
+export function noLongerOwedRows(
+  { isIn, notAsked }: NoLongerOwed,
+  period: Period,
+  notYours: string,
+): readonly object[] {
+  const figures = isIn.slice(0, MOST_FIGURES).map((line) => `${figureIn(line)}${ofQuarter(line, period)}`);
+  const rest = isIn.length - figures.length;
+  const more = rest > 0 ? ` and ${rest} more` : '';
+  return [
+    ...(figures.length > 0 ? wordsOf(`${figures.join('; ')}${more}`, 'Already in:') : []),
+    ...(notAsked.length > 0 ? wordsOf(refsNamed(notAsked), `${notYours}:`) : []),
+  ];
+}
+
+/** `CPI13 ● Green 96.2%`; what has no figure is its status alone. */
+function figureIn(line: CellLine): string {
+  const { label } = chipOf(line.status, line.scheme);
+  return `${clip(line.ref, 30)} ${label}${line.figure === null ? '' : ` ${figureText(line)}`}`;
+}
+
+const ofQuarter = (line: CellLine, period: Period): string =>
+  line.period === period ? '' : ` (${periodName(line.period)})`;

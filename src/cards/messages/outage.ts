@@ -1,0 +1,74 @@
+/** The note to the performance team after an outage: from when to when Teams took nothing, and what became of the messages. */
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { messageCard } from '../parts/message.ts';
+import type { Rendered } from '../parts/render.ts';
+import { clip, counted, grouped } from '../words/text.ts';
+import { fromTo, thenAt } from '../words/when.ts';
+
+export type OutageInput = {
+  /** The quarter that is being reported. */
+  readonly period: Period;
+  /** ISO instants: the first message that Teams did not take, the last one, and when it took one again. */
+  readonly from: string;
+  readonly lastAt: string;
+  readonly until: string;
+  /** Teams said that it was too busy, and no more than that. */
+  readonly isBusy: boolean;
+  /** What Teams answered last, as the ledger has it: `Teams answered 401.` */
+  readonly reason: string;
+  /** How many messages went out late. */
+  readonly late: number;
+  /** How many have yet to. */
+  readonly waiting: number;
+  /** Of how many nobody knows whether they arrived, or is it known that they did not. */
+  readonly notDelivered: number;
+  /** Some of them are about quarters before. */
+  readonly isOfEarlierToo: boolean;
+  readonly timeZone: string;
+};
+
+/** Teams is tried again after half an hour at the latest; where it took longer, nothing was waiting. */
+const TRIED_WITHIN_MS = 35 * 60_000;
+
+/** Whether the end of an outage was found out, and not only met with when something was due again. */
+export const isEndKnown = ({ lastAt, until }: Pick<OutageInput, 'lastAt' | 'until'>): boolean =>
+  Date.parse(until) - Date.parse(lastAt) <= TRIED_WITHIN_MS;
+
+/** Says what happened. It is sent once Teams works again, so that there is an end to tell. */
+export function outageCard(input: OutageInput): Rendered {
+  const { from, lastAt, until, isBusy, reason, timeZone } = input;
+  const known = isEndKnown(input) ? until : lastAt;
+  return messageCard({
+    headline: `Teams ${isBusy ? 'was too busy to take messages' : 'took no messages'} ${fromTo(from, known, timeZone)}`,
+    sentence: [
+      known === until
+        ? ''
+        : `Nothing was tried again until ${thenAt(until, lastAt, timeZone)}, when a message arrived.`,
+      whatBecame(input),
+      isOfTheSetUp(reason) ? WHOM_TO_ASK : 'There is nothing for you to do.',
+      reason.trim() === '' ? '' : `What came back: ${clip(reason, 200)}`,
+    ].join('\n'),
+  });
+}
+
+function whatBecame({ late, waiting, notDelivered, isOfEarlierToo, period }: OutageInput): string {
+  const quarter = `${periodName(period)}${isOfEarlierToo ? ' and earlier quarters' : ''}`;
+  const messages = (count: number): string => `${counted(count, 'message', 'messages')} about ${quarter}`;
+  const follow = `will go out by ${waiting === 1 ? 'itself' : 'themselves'}`;
+  const unsure = `may not have arrived: the note of who was not reached names whom ${notDelivered === 1 ? 'it was' : 'they were'} for.`;
+  if (late + waiting === 0) {
+    return notDelivered === 0
+      ? `No message about ${quarter} was late, and none was lost.`
+      : `${messages(notDelivered)} ${unsure}`;
+  }
+  const lost = notDelivered === 0 ? 'None was lost.' : `${grouped(notDelivered)} ${unsure}`;
+  if (late === 0) return `${messages(waiting)} ${waiting === 1 ? 'is' : 'are'} late and ${follow}. ${lost}`;
+  const more = waiting === 0 ? '' : `; ${grouped(waiting)} more ${follow}`;
+  return `${messages(late)} went out late${more}. ${lost}`;
+}
+
+/** 401 and 403 mean that Teams did not know the bot, or did not let it: nobody but who runs it can see to that. */
+const isOfTheSetUp = (reason: string): boolean => /\b40[13]\b/.test(reason);
+
+const WHOM_TO_ASK =
+  'Teams refused Ragtime itself. So that it does not happen again, ask whoever runs Ragtime to check the bot’s registration, its password and its permissions in Teams.';

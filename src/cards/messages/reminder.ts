@@ -1,0 +1,147 @@
+/** The reminder: one message with all that a person still has to report, or that their people have left out. */
+import { whoReports } from '../../domain/indicators/byPerson.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { commonName } from '../../domain/judging/statusName.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { addDays, type Day, dayNearby } from '../../domain/time/days.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { Stage } from '../../domain/time/reportingCycle.ts';
+import type { CardAction } from '../buttons/button.ts';
+import { askMine, askSummary } from '../buttons/onPeriod.ts';
+import { reportBesides } from '../buttons/owedElsewhere.ts';
+import { answerCard, type Section } from '../parts/answerCard.ts';
+import type { Rendered } from '../parts/render.ts';
+import { overdueRows, reportRows } from '../parts/row.ts';
+import { andMore, refsNamed } from '../words/names.ts';
+import { clip, counted } from '../words/text.ts';
+import { type NoLongerOwed, noLongerOwedRows } from './comeIn.ts';
+
+export type DigestInput = Partial<NoLongerOwed> & {
+  readonly stage: Stage['kind'];
+  readonly period: Period;
+  readonly due: Day;
+  readonly today: Day;
+  /** All that is outstanding of that period; none only where the message is brought up to date. */
+  readonly lines: readonly CellLine[];
+  /** What is still missing of the quarter before. */
+  readonly late: readonly CellLine[];
+};
+
+/** Rows on the message; the rest is behind its button. */
+const MOST_ROWS = 10;
+
+/**
+ * Reminds a person of everything outstanding. An escalation goes to the manager and groups it by owner. Brought up to date
+ * in place, it says what has come in since, and what is not asked for any more.
+ */
+export function digestCard(input: DigestInput): Rendered {
+  const { stage, period, lines, late, isIn = [], notAsked = [] } = input;
+  const shown = lines.slice(0, MOST_ROWS);
+  const more = lines.slice(MOST_ROWS);
+  const notYours =
+    stage === 'escalation' ? 'Not overdue in your service any more' : 'Not yours to report any more';
+  return answerCard({
+    headline: lines.length > 0 ? headlineOf(input) : doneHeadline(input),
+    subtitle: sentences(saysOf(input), alsoMissing(late)),
+    sections: [
+      ...(stage === 'escalation' ? byOwner(shown) : [section('', reportRows(shown))]),
+      section('', noLongerOwedRows({ isIn, notAsked }, period, notYours)),
+    ],
+    note: sentences(andMore(more), whyOf(input)),
+    next: actionsOf(input),
+  });
+}
+
+/** What is to be done about the figures. */
+function saysOf({ stage, lines, late }: DigestInput): string {
+  if (lines.length === 0) return late.length === 0 ? 'Nothing more to do.' : '';
+  const [each, them] = lines.length === 1 ? ['It', 'it'] : ['Each', 'them'];
+  switch (stage) {
+    case 'invitation':
+      return `The reporting window is open. ${each} takes about a minute.`;
+    case 'reminder':
+      return `${each} takes about a minute.`;
+    case 'chase':
+      return `Please report ${them} now, or say that there is nothing to report.`;
+    case 'escalation':
+      return sentences(askThem(lines), nobodyAsked(lines));
+  }
+}
+
+/** It is not known here whether everybody could be reminded, so it is not said that they were. */
+const askThem = (lines: readonly CellLine[]): string =>
+  lines.some(whoReports)
+    ? `Please ask whoever is to report ${lines.length === 1 ? 'it' : 'them'}; Ragtime goes on reminding those it can reach.`
+    : '';
+
+const nobodyAsked = (lines: readonly CellLine[]): string =>
+  lines.every(whoReports)
+    ? ''
+    : 'Nobody is asked for what has no owner, until the performance team names one.';
+
+/** Why somebody gets it, as long as something is asked of them. */
+function whyOf({ stage, lines, late }: DigestInput): string {
+  const count = lines.length + late.length;
+  if (count === 0) return '';
+  const [these, their] = count === 1 ? ['this indicator', 'its'] : ['these indicators', 'their'];
+  const why =
+    stage === 'escalation' ? `you manage ${these}` : `you own ${these} or stand in for ${their} owner`;
+  return `You get this because ${why}. If that is wrong, or you want these messages to stop, ask the performance team.`;
+}
+
+function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
+  const day = dayNearby(due);
+  const figures = `${counted(lines.length, 'figure', 'figures')} for ${periodName(period)}`;
+  const are = lines.length === 1 ? 'is' : 'are';
+  if (today > due) {
+    const whose = stage === 'escalation' ? ' in your service' : '';
+    return `${figures}${whose} ${are} overdue: due by ${day}`;
+  }
+  const still = stage === 'invitation' ? '' : ' still';
+  const when = due === today ? 'today' : due === addDays(today, 1) ? `tomorrow, ${day}` : `by ${day}`;
+  return `${figures} ${are}${still} due ${when}`;
+}
+
+/** That all of it is in is only said where nothing was given to others. */
+function doneHeadline({ stage, period, notAsked = [] }: DigestInput): string {
+  const quarter = periodName(period);
+  if (stage === 'escalation')
+    return notAsked.length === 0
+      ? `Everything that was overdue in your service is in for ${quarter}`
+      : `Nothing is overdue in your service any more for ${quarter}`;
+  return notAsked.length === 0
+    ? `Everything you were asked for is in for ${quarter}`
+    : `Nothing is left for you to report for ${quarter}`;
+}
+
+const alsoMissing = (late: readonly CellLine[]): string =>
+  late[0] ? `Also still missing, from ${periodName(late[0].period)}: ${refsNamed(late)}.` : '';
+
+const section = (heading: string, rows: readonly object[]): Section => ({ heading, rows });
+
+function byOwner(lines: readonly CellLine[]): readonly Section[] {
+  const ownerOf = (line: CellLine): string => whoReports(line)?.name ?? 'No owner';
+  return [...new Set(lines.map(ownerOf))].map((owner) =>
+    section(clip(owner, 60), overdueRows(lines.filter((line) => ownerOf(line) === owner))),
+  );
+}
+
+function actionsOf({ stage, period, lines, late }: DigestInput): readonly CardAction[] {
+  const [first] = lines;
+  if (stage === 'escalation') {
+    if (!first) return [askSummary(period)];
+    const asked = { kind: 'not reported' };
+    return [
+      {
+        title: `All ${commonName('Not reported', lines).toLowerCase()}`,
+        verb: 'list',
+        data: { asked, period },
+      },
+    ];
+  }
+  return [
+    ...(first ? [{ title: `Report ${first.ref}`, verb: 'form', data: { ref: first.ref, period } }] : []),
+    ...reportBesides(late),
+    askMine(period),
+  ];
+}

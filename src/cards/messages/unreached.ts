@@ -1,0 +1,184 @@
+/** What only the performance team can see to: whom the bot could not tell, what nobody is there for, what never came in. */
+import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { CardAction } from '../buttons/button.ts';
+import { ASK_OUT_OF_REACH } from '../buttons/onPeriod.ts';
+import { messageCard } from '../parts/message.ts';
+import type { Rendered } from '../parts/render.ts';
+import { namesInParagraphs, refsByQuarter, refsNamed } from '../words/names.ts';
+import { capital, clip, counted, together } from '../words/text.ts';
+import { remedyFor, whyUnreachable } from '../words/unreachable.ts';
+import { type Settled, settledLines } from './settled.ts';
+
+type Named = Pick<CellLine, 'ref' | 'period'>;
+
+/** Somebody who was not told, of what, and how that ended. */
+export type NotTold = {
+  readonly person: PersonRef;
+  /** As the ledger has it; empty for a try that was broken off. */
+  readonly reason: string;
+  /** What they, or for a manager their people, were to be asked for. */
+  readonly owed: readonly Named[];
+  /** What they do not know is off target. */
+  readonly below: readonly Named[];
+};
+
+export type UnreachedInput = {
+  /** The quarter being reported; what is of another is said to be. */
+  readonly period: Period;
+  readonly notTold: readonly NotTold[];
+  /** Still to come, without anybody to ask. */
+  readonly ownerless: readonly (Named & Pick<CellLine, 'title'>)[];
+  /** Off target, without a manager. */
+  readonly unmanaged: readonly (Named & Pick<CellLine, 'title' | 'status'>)[];
+  /** Of a quarter long over, still missing, and reminded of no more. */
+  readonly lapsed: readonly CellLine[];
+  /** What the note said before, and is so no longer. */
+  readonly settled?: readonly Settled[];
+};
+
+/** How many of each kind are given a line of their own; the others are named one after the other. */
+const MOST_LINES = 4;
+/** Of more people than these only the names are told: what they owe would push others off the card. */
+const MOST_WITH_FIGURES = 40;
+
+/** Names them all, and says what can be done about it. Brought up to date in place, it says what is no longer so. */
+export function unreachedCard(input: UnreachedInput): Rendered {
+  const { period, notTold, ownerless, unmanaged, lapsed, settled = [] } = input;
+  return messageCard({
+    headline: headlineOf(input),
+    sentence: [
+      ...notTold.slice(0, MOST_LINES).map((each) => lineOf(each, period)),
+      ...othersNotTold(notTold.slice(MOST_LINES), period),
+      ...ownerless.slice(0, MOST_LINES).map((line) => `${titled(line, period)} has no owner and no deputy.`),
+      ...othersOf(ownerless).map((refs) => `Without owner and deputy, too: ${refs}.`),
+      ...unmanaged
+        .slice(0, MOST_LINES)
+        .map((line) => `${titled(line, period)} is ${line.status}, and no manager is there to hear of it.`),
+      ...othersOf(unmanaged).map((refs) => `Off target without a manager, too: ${refs}.`),
+      ...whatToDo(input),
+      ...lapsedLines(lapsed),
+      ...settledLines(settled, period),
+      ...(isOpen(input) ? [] : ['Nothing more to do.']),
+    ].join('\n'),
+    choices: choicesOf(input),
+  });
+}
+
+/** True while anything of it is still to be seen to. */
+const isOpen = ({ notTold, ownerless, unmanaged, lapsed }: UnreachedInput): boolean =>
+  [notTold, ownerless, unmanaged, lapsed].some((each) => each.length > 0);
+
+function headlineOf(input: UnreachedInput): string {
+  const { period, notTold, ownerless, unmanaged, lapsed } = input;
+  if (!isOpen(input)) return `Nothing of this is open any more for ${periodName(period)}`;
+  const periods = new Set([...asked(input), ...off(input)].map((each) => each.period));
+  const latest = [...periods].toSorted().at(-1) ?? period;
+  const when = `${periodName(latest)}${periods.size > 1 ? ' and before' : ''}`;
+  const people = new Set(notTold.map(({ person }) => person.id)).size;
+  if (people > 0) return `${counted(people, 'person', 'people')} can’t be reached about ${when}`;
+  if (ownerless.length > 0)
+    return `${counted(ownerless.length, 'figure has', 'figures have')} nobody to ask for ${when}`;
+  const [one] = lapsed;
+  return one
+    ? `${counted(lapsed.length, 'figure', 'figures')} for ${periodName(one.period)} never came in`
+    : `${counted(unmanaged.length, 'figure', 'figures')} off target ${unmanaged.length === 1 ? 'has' : 'have'} no manager in ${when}`;
+}
+
+/** What is to be asked for, and what is to be heard of. */
+const asked = ({ notTold, ownerless }: UnreachedInput): readonly Named[] => [
+  ...notTold.flatMap(({ owed }) => owed),
+  ...ownerless,
+];
+const off = ({ notTold, unmanaged }: UnreachedInput): readonly Named[] => [
+  ...notTold.flatMap(({ below }) => below),
+  ...unmanaged,
+];
+
+function lineOf({ person, reason, owed, below }: NotTold, period: Period): string {
+  const broken = reason === '' ? 'the last try was broken off' : clip(reason, 200);
+  const why = whyUnreachable(reason) ?? `could not be sent it (${broken})`;
+  const are = below.length === 1 ? 'is' : 'are';
+  const toAsk = owed.length === 0 ? '' : `: ${refsByQuarter(owed, period)}`;
+  const toHear =
+    below.length === 0 ? '' : `, and does not know that ${refsByQuarter(below, period)} ${are} off target`;
+  return `${clip(person.name, 60)} ${why}${toAsk}${toHear}.`;
+}
+
+/** `Not reached either (has blocked Ragtime): Debra Berger (CPI05).`: those without a line of their own, by why. */
+function othersNotTold(others: readonly NotTold[], period: Period): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { person, reason, owed, below } of others) {
+    const why = whyUnreachable(reason) ?? 'could not be sent it';
+    const about = others.length > MOST_WITH_FIGURES ? '' : ` (${refsByQuarter([...owed, ...below], period)})`;
+    const named = `${clip(person.name, 30)}${about}`;
+    byReason.set(why, [...(byReason.get(why) ?? []), named]);
+  }
+  return [...byReason].flatMap(([why, named]) =>
+    namesInParagraphs(named).map((names) => `Not reached either (${why}): ${names}.`),
+  );
+}
+
+const titled = ({ ref, title, period: of }: UnreachedInput['ownerless'][number], period: Period): string =>
+  `${clip(ref, 30)} ${clip(title, 200)}${of === period ? '' : ` (${periodName(of)})`}`;
+
+/** Who never reported what, what there was nobody to ask for, and how it may come in all the same. */
+function lapsedLines(lapsed: readonly CellLine[]): readonly string[] {
+  const [first] = lapsed;
+  if (!first) return [];
+  const quarter = periodName(first.period);
+  const theirs = byPerson(lapsed, whoReports);
+  const others = theirs.slice(MOST_LINES).map(({ person }) => person.name);
+  const ownerless = lapsed.filter((line) => whoReports(line) === null).map(({ ref }) => ref);
+  return [
+    ...theirs.slice(0, MOST_LINES).map(({ person, cells }) => {
+      const it = cells.length === 1 ? 'it' : 'them';
+      return `${clip(person.name, 60)} never reported ${refsNamed(cells)} for ${quarter}, and is not reminded of ${it} any more.`;
+    }),
+    ...namesInParagraphs(others).map((names) => `Never reported either: ${names}.`),
+    ...namesInParagraphs(ownerless).map((refs) => `Never came in, and had nobody to ask: ${refs}.`),
+    `Report what you know of ${quarter} yourself, or say “remind the owners for ${quarter}”.`,
+  ];
+}
+
+const othersOf = (lines: readonly Named[]): readonly string[] =>
+  namesInParagraphs(lines.slice(MOST_LINES).map(({ ref }) => ref));
+
+function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly string[] {
+  const owes = notTold.some(({ owed }) => owed.length > 0);
+  const knowsNot = notTold.some(({ below }) => below.length > 0);
+  const remedy = remedyFor(notTold.map(({ reason }) => reason));
+  const people =
+    owes && knowsNot
+      ? `${after(remedy, '; until then ')}ask for the figures yourself, you can report any of them, and tell the managers.`
+      : owes
+        ? `${after(remedy, ', or ')}ask for the figures yourself; you can report any of them.`
+        : `Tell them yourself${remedy === '' ? '' : `, and ${remedy}`}.`;
+  const columns = [...(ownerless.length > 0 ? ['owner'] : []), ...(unmanaged.length > 0 ? ['manager'] : [])];
+  const fill = `Fill in the ${together(columns)} ${columns.length === 1 ? 'column' : 'columns'} of the indicators file and import it`;
+  return [
+    ...(owes || knowsNot ? [capital(people)] : []),
+    ...(columns.length > 0
+      ? [ownerless.length > 0 ? `${fill}; until then you can report those figures yourself.` : `${fill}.`]
+      : []),
+  ];
+}
+
+const after = (remedy: string, words: string): string => (remedy === '' ? '' : `${remedy}${words}`);
+
+/** Lists of what is missing and of what is off target, of each quarter that this is about. */
+function choicesOf(input: UnreachedInput): readonly CardAction[] {
+  const lists = (title: string, kind: string, cells: readonly Named[]): readonly CardAction[] =>
+    [...new Set(cells.map((each) => each.period))].map((period) => ({
+      title: `${title}${period === input.period ? '' : `, ${periodName(period)}`}`,
+      verb: 'list',
+      data: { asked: { kind }, period },
+    }));
+  return [
+    ...lists('Not reported', 'not reported', [...asked(input), ...input.lapsed]),
+    ...lists('Off target', 'off target', off(input)),
+    ...(input.notTold.length > 0 ? [ASK_OUT_OF_REACH] : []),
+  ];
+}

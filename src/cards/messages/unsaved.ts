@@ -1,0 +1,107 @@
+/**
+ * What somebody sent in and the store may not have taken, given back to send again. It is made from what was sent alone:
+ * the store, which the form itself is made from, is what does not answer.
+ */
+
+import type { Draft } from '../../domain/reporting/draft.ts';
+import type { Wish } from '../../domain/reporting/override.ts';
+import { isDay } from '../../domain/time/days.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { actionSlots } from '../buttons/button.ts';
+import { askShow } from '../buttons/onIndicator.ts';
+import { type Rendered, renderCard } from '../parts/render.ts';
+import { asLine, clip, keepSmall } from '../words/text.ts';
+
+/** What every button of the form carried. */
+type Carried = {
+  readonly ref: string;
+  readonly period: Period;
+  readonly submissionId: string;
+  readonly basedOn: number;
+  /** Of a form for a figure: what it asked for. */
+  readonly asks?: string;
+};
+
+type Unsaved = {
+  readonly carried: Carried;
+  /** What stands in the way, and what becomes of it. */
+  readonly sentence: string;
+};
+
+/** As many characters as the fields for figures take. */
+const FIELD = 200;
+
+/** The figure of a form, with all that was written beside it. */
+export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly draft: Draft }): Rendered {
+  const { figure, given = [], published = '', picked = '', yearEnd = '', commentary, action } = draft;
+  const { provisional, nothingToReport, confirmedFigure } = draft;
+  const { what = '', who = '', by = '' } = action ?? {};
+  return unsavedCard({
+    title: `${asLine(carried.ref)} for ${periodName(carried.period)} may not be stored yet`,
+    sentence,
+    words: [
+      picked === '' ? '' : `Status: ${clip(picked, 100)}`,
+      nothingToReport ? 'Nothing to report' : '',
+      provisional ? 'Provisional: a final figure will follow' : '',
+    ],
+    fields: [
+      short('figure', 'Figure', figure),
+      ...given.map((said, index) => short(`given${index + 1}`, `Count or part ${index + 1}`, said)),
+      short('published', 'The total you were given', published),
+      short('yearEnd', 'Predicted for year end', yearEnd),
+      long('commentary', 'Commentary', commentary),
+      long('actionWhat', 'What is being done?', what),
+      short('actionWho', 'Who does it?', who),
+    ],
+    dates: isDay(by) ? [{ id: 'actionBy', label: 'By when?', said: by }] : [],
+    again: {
+      verb: 'submit',
+      data: { ...carried, picked, provisional, nothingToReport, confirmedFigure: confirmedFigure ?? '' },
+    },
+    carried,
+  });
+}
+
+/** A status set by hand, with its reason. */
+export function unsavedStatus({ carried, sentence, wish }: Unsaved & { readonly wish: Wish }): Rendered {
+  const { status, reason } = wish;
+  return unsavedCard({
+    title: `The status of ${asLine(carried.ref)} for ${periodName(carried.period)} may not be set yet`,
+    sentence,
+    words: [status === '' ? '' : `Status: ${clip(status, 100)}`],
+    fields: [long('reason', 'Reason, shown beside the status', reason)],
+    dates: [],
+    again: { verb: 'setStatus', data: { ...carried, status } },
+    carried,
+  });
+}
+
+type Field = { readonly id: string; readonly label: string; readonly said: string };
+
+const short = (id: string, label: string, said: string) => ({
+  ...{ id, label, said: clip(said, FIELD), isMultiline: false },
+});
+const long = (id: string, label: string, said: string) => ({
+  ...{ id, label, said: keepSmall(said), isMultiline: true },
+});
+
+type Parts = Unsaved & {
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly fields: readonly Field[];
+  readonly dates: readonly Field[];
+  /** The verb that stores it, and what it is given besides the fields. */
+  readonly again: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+};
+
+/** Shows what was filled in, in fields where it can still be changed; what was left empty is left out. */
+function unsavedCard({ title, sentence, words, fields, dates, again, carried }: Parts): Rendered {
+  return renderCard('unsaved', `${title}. ${sentence}`, {
+    title,
+    sentence: clip(sentence, 400),
+    words: words.filter((text) => text !== '').map((text) => ({ text })),
+    fields: fields.filter(({ said }) => said !== ''),
+    dates,
+    ...actionSlots([{ title: 'Send it again', ...again, style: 'positive' }, askShow(carried)]),
+  });
+}

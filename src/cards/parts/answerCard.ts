@@ -1,0 +1,49 @@
+/** The card that answers a question: a headline, a chart or rows, where it comes from, and what can be asked next. */
+import { actionSlots, type CardAction } from '../buttons/button.ts';
+import { asLine, capital, inTextBlock } from '../words/text.ts';
+import { type Rendered, renderCard } from './render.ts';
+
+export type Section = { readonly heading?: string; readonly rows: readonly object[] };
+
+export type Answer = {
+  /** The answer in one sentence, without its full stop. */
+  readonly headline: string;
+  /** A second sentence for wherever only words are shown. */
+  readonly also?: string | undefined;
+  /** May quote what people wrote. */
+  readonly subtitle?: string | undefined;
+  /** Finished elements: a chart, or what stands for one. */
+  readonly chart?: readonly object[];
+  readonly sections?: readonly Section[];
+  /** What has to be known to read the answer right. May not quote what people wrote. */
+  readonly note?: string | undefined;
+  /** Where it comes from; may name people. */
+  readonly source?: string | undefined;
+  /** The buttons that turn pages, which are always there. */
+  readonly turns?: readonly CardAction[];
+  /** What can be asked next: the first three are shown. */
+  readonly next?: readonly CardAction[];
+};
+
+const MOST_NEXT = 3;
+
+/** One answer as one card. */
+export function answerCard(answer: Answer): Rendered {
+  const { headline, also = '', subtitle = '', chart = [], sections = [], note = '', source = '' } = answer;
+  const said = capital(headline);
+  return renderCard('answer', [`${said}.`, capital(also)].join(' ').trim(), {
+    headline: inTextBlock(said),
+    hasSubtitle: subtitle !== '',
+    subtitle: asLine(subtitle),
+    hasChart: chart.length > 0,
+    chart,
+    sections: sections
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ heading = '', rows }) => ({ hasHeading: heading !== '', heading, rows })),
+    hasNote: note !== '',
+    note: inTextBlock(note),
+    hasSource: source !== '',
+    source,
+    ...actionSlots([...(answer.turns ?? []), ...(answer.next ?? []).slice(0, MOST_NEXT)]),
+  });
+}

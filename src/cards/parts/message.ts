@@ -1,0 +1,32 @@
+/** The message card: a sentence, what there is to choose from, and what can be done next. For errors and a way forward. */
+import { actionJson, actionSlots, type CardAction } from '../buttons/button.ts';
+import { clip, inTextBlock, paragraphs } from '../words/text.ts';
+import { type Rendered, renderCard } from './render.ts';
+
+/**
+ * `headline` is in Ragtime's own words; `sentence` may quote a person. `options` are things to choose between, by names
+ * that may be long; `choices` are buttons, at most six of which are shown.
+ */
+export type MessageInput = {
+  readonly headline?: string;
+  readonly sentence: string;
+  readonly options?: readonly CardAction[];
+  readonly choices?: readonly CardAction[];
+};
+
+const MOST_OPTIONS = 6;
+
+/** Says something, with choices to go on with. */
+export function messageCard({ headline = '', sentence, options = [], choices = [] }: MessageInput): Rendered {
+  const said = [headline && !/[.?]$/.test(headline) ? `${headline}.` : headline, sentence].join(' ').trim();
+  return renderCard('message', said, {
+    hasHeadline: headline !== '',
+    headline: inTextBlock(headline),
+    paragraphs: paragraphs(sentence).map((text) => ({ text: clip(text, 1000) })),
+    // A host cuts the title of a button where a phone ends, and two indicators may begin with the same words.
+    options: options
+      .slice(0, MOST_OPTIONS)
+      .map((option) => ({ text: clip(option.title, 140), select: actionJson(option) })),
+    ...actionSlots(choices),
+  });
+}

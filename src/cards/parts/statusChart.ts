@@ -1,0 +1,94 @@
+/** Charts of how indicators stand: one whole as a ring, several beside each other as bars. Every colour has its word. */
+
+import type { Summary } from '../../domain/answers/summary.ts';
+import { bandCalled } from '../../domain/schemes/scheme.ts';
+import { type Chip, chipOf } from '../words/statusChip.ts';
+import { clip } from '../words/text.ts';
+import { renderPart } from './render.ts';
+import { statusChips } from './statusRows.ts';
+
+// The host's own colours; what has none in the scheme takes one that is not taken for a status.
+const COLOURS: Record<Chip['style'], string> = {
+  attention: 'attention',
+  warning: 'warning',
+  good: 'good',
+  accent: 'categoricalBlue',
+  emphasis: 'neutral',
+};
+
+const WAITING = 'Not reported';
+
+const colourOf = (status: string, chip: Chip): string =>
+  status === WAITING ? 'categoricalLavender' : COLOURS[chip.style];
+
+// That a figure lies within an expected range is no colour either.
+const isUncoloured = ({ status }: Summary['lines'][number]): boolean => bandCalled(status) === undefined;
+
+/** Those that there are: the worst colour first, then what has none. */
+const there = (lines: Summary['lines']): Summary['lines'] => {
+  const some = lines.filter(({ count }) => count > 0);
+  return [...some.filter((line) => !isUncoloured(line)).toReversed(), ...some.filter(isUncoloured)];
+};
+
+/** What is drawn: a ring of ten colours can't be read, so the states that have none are one slice, save what is missing. */
+function drawn(lines: Summary['lines']): readonly { legend: string; count: number; color: string }[] {
+  const all = there(lines);
+  const isQuiet = (line: Summary['lines'][number]): boolean => isUncoloured(line) && line.status !== WAITING;
+  const quiet = all.filter(isQuiet);
+  const shown = quiet.length > 1 ? all.filter((line) => !isQuiet(line)) : all;
+  const chips = statusChips(shown);
+  const rest = quiet.length > 1 ? quiet.reduce((sum, { count }) => sum + count, 0) : 0;
+  return [
+    ...shown.map(({ status, count }, index) => {
+      const chip = chips[index] ?? chipOf(status);
+      return { legend: chip.label, count, color: colourOf(status, chip) };
+    }),
+    ...(rest > 0 ? [{ legend: '○ No colour', count: rest, color: 'neutral' }] : []),
+  ];
+}
+
+/** In words, for who can't see it: `4 red, 3 amber, 8 green`. */
+export function statusWords(lines: Summary['lines']): string {
+  const some = there(lines);
+  const words = statusChips(some).map(({ label }) => label.replace(/^\S+ /, '').toLowerCase());
+  return some.map(({ count }, index) => `${count} ${words[index] ?? ''}`).join(', ');
+}
+
+/**
+ * A ring of one whole. `rows` say the same where there are no charts.
+ *
+ * @param middle what stands in the ring, of a few characters
+ */
+export function ringOf(
+  lines: Summary['lines'],
+  { of, middle, rows }: { of: string; middle: string; rows: readonly object[] },
+): object {
+  return renderPart('donut', {
+    title: clip(`${of}: ${statusWords(lines)}`, 300),
+    middle,
+    data: drawn(lines).map(({ legend, count, color }) => ({
+      legend: `${legend} ${count}`,
+      value: count,
+      color,
+    })),
+    rows,
+  });
+}
+
+export type Bar = { readonly name: string; readonly lines: Summary['lines'] };
+
+/** Bars of several wholes. They are always beside rows that say the same, so nothing takes their place. */
+export function barsOf(of: string, bars: readonly Bar[]): object {
+  return renderPart('stacked', {
+    title: clip(
+      `${of}. ${bars.map(({ name, lines }) => `${clip(name, 40)}: ${statusWords(lines)}`).join('; ')}`,
+      1000,
+    ),
+    data: bars
+      .filter(({ lines }) => there(lines).length > 0)
+      .map(({ name, lines }) => ({
+        title: clip(name, 40),
+        data: drawn(lines).map(({ legend, count, color }) => ({ legend, value: count, color })),
+      })),
+  });
+}

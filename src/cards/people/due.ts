@@ -1,0 +1,129 @@
+/** “When is it due?”: one indicator's figure, or everything of a quarter with what the person still owes. */
+import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
+import { type Day, dayInWords, dayNearby } from '../../domain/time/days.ts';
+import { type Period, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
+import { askOwner, askShow } from '../buttons/onIndicator.ts';
+import { askMine, askNotReported } from '../buttons/onPeriod.ts';
+import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
+import { factsCard, labelled, wordsOf } from '../parts/facts.ts';
+import type { Rendered } from '../parts/render.ts';
+import { reportRows } from '../parts/row.ts';
+import type { Held } from '../words/reportedSoFar.ts';
+import { stands } from '../words/statusWords.ts';
+import { asLine, clip, counted } from '../words/text.ts';
+import { onDay } from '../words/when.ts';
+
+export type DueOneInput = {
+  readonly cell: Cell;
+  /** The first period, the cell's or a later one, in which a figure is due; when its window opens, and the day it is due. */
+  readonly at: { readonly period: Period; readonly opens: Day; readonly due: Day };
+  /** The same of the one after that. */
+  readonly after: { readonly period: Period; readonly due: Day };
+  readonly today: Day;
+  readonly mayReport: boolean;
+  readonly held: Held;
+  readonly timeZone: string;
+};
+
+/** When one indicator's figure is due. */
+export function dueOneCard(input: DueOneInput): Rendered {
+  const { cell, at, after, today, mayReport } = input;
+  const isIn = isReported(cell);
+  return factsCard({
+    headline: oneHeadline(input),
+    subtitle: clip(cell.title, 200),
+    sections: [
+      {
+        items: isExpected(cell)
+          ? [
+              ...(isIn || cell.period !== at.period
+                ? []
+                : [labelled('Report by', `${dayNearby(at.due)} ${at.due.slice(0, 4)}`)]),
+              labelled('Window', `${today < at.opens ? 'opens' : 'opened'} ${dayInWords(at.opens)}`),
+              labelled('Next', `${periodName(after.period)}, due ${dayInWords(after.due)}`),
+              ...(cell.owner ? [labelled('Owner', clip(cell.owner.name, 60))] : []),
+            ]
+          : wordsOf(`Nobody is asked for a figure while an indicator is ${cell.lifecycle}.`),
+      },
+    ],
+    held: input.held,
+    next: [
+      ...(mayReport && !isIn && cell.period === at.period
+        ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]
+        : []),
+      askShow(cell),
+      askOwner(cell),
+    ],
+  });
+}
+
+function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string {
+  const ref = asLine(cell.ref);
+  const period = periodName(cell.period);
+  if (!isExpected(cell)) {
+    return `${ref} ${stands(cell)}, so no figure is due`;
+  }
+  if (at.period !== cell.period) {
+    return `${ref} is not due until ${periodName(at.period)}: by ${dayInWords(at.due)}`;
+  }
+  if (isReported(cell)) {
+    const when = cell.reportedAt === null ? '' : ` on ${onDay(cell.reportedAt, timeZone)}`;
+    return `${ref} for ${period} was reported${when}; the next is due ${dayInWords(after.due)}`;
+  }
+  return today > at.due
+    ? `${ref} for ${period} was due on ${dayInWords(at.due)} and is overdue`
+    : `${ref} for ${period} is due on ${dayNearby(at.due)} ${at.due.slice(0, 4)}`;
+}
+
+export type DueAllInput = {
+  /** Of the quarter that is asked about. */
+  readonly held: Held;
+  /** Given for a quarter that is not being reported yet. */
+  readonly opens?: Day | undefined;
+  readonly due: Day;
+  readonly today: Day;
+  readonly yearStart: YearStart;
+  /** What the person still has to report, and how many are theirs in all. */
+  readonly owed: readonly CellLine[];
+  /** What they still have to report of another quarter. */
+  readonly besides: readonly CellLine[];
+  readonly theirs: number;
+};
+
+/** How many of what is owed is listed. */
+const LISTED = 8;
+
+/** When a quarter's figures are due, and what of them the person owes. */
+export function dueAllCard(input: DueAllInput): Rendered {
+  const { held, due, today, owed, besides } = input;
+  const { period, reported, expected } = held;
+  const name = periodName(period);
+  const when =
+    today > due ? `were due on ${dayInWords(due)}` : `are due on ${dayNearby(due)} ${due.slice(0, 4)}`;
+  const left = owed.length - LISTED;
+  return factsCard({
+    headline: `Figures for ${name} ${when}; ${owesText(input)}`,
+    subtitle: periodMonths(period, input.yearStart),
+    sections: [
+      {
+        heading: owed.length > 0 ? 'Yours to report' : '',
+        items: [...reportRows(owed.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
+      },
+      { heading: '', items: besides.length > 0 ? wordsOf(besidesText(besides)) : [] },
+    ],
+    held,
+    next: [
+      ...reportBesides(besides),
+      ...(input.opens ? [] : [askMine(period)]),
+      ...(reported < expected ? [askNotReported(period)] : []),
+    ],
+  });
+}
+
+function owesText({ owed, theirs, opens }: DueAllInput): string {
+  if (opens) return `the window opens on ${dayInWords(opens)}`;
+  if (theirs === 0) return 'none of them are yours to report';
+  if (owed.length === 0) return theirs === 1 ? 'yours is in' : `all ${theirs} of yours are in`;
+  return `you still owe ${counted(owed.length, 'figure', 'figures')}`;
+}

@@ -1,0 +1,130 @@
+/** “Who owns CPI13?”: the person, how to reach them, and what else is theirs. */
+import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { isErased, isImport, type Person, type PersonRef } from '../../domain/person.ts';
+import { periodName } from '../../domain/time/period.ts';
+import type { CardAction } from '../buttons/button.ts';
+import { askShow, askWhy } from '../buttons/onIndicator.ts';
+import { factsCard, labelled, wordsOf } from '../parts/facts.ts';
+import { type Rendered, renderPart } from '../parts/render.ts';
+import { chipRows } from '../parts/row.ts';
+import type { Held } from '../words/reportedSoFar.ts';
+import { asLine, capital, clip, counted } from '../words/text.ts';
+import { onDay } from '../words/when.ts';
+
+export const ROLES = ['owner', 'deputy', 'manager', 'reporter'] as const;
+export type RoleAsked = (typeof ROLES)[number];
+
+export type OwnerInput = {
+  readonly role: RoleAsked;
+  readonly cell: Cell;
+  /** Whom it is about; null where there is nobody. */
+  readonly who: PersonRef | null;
+  /** As the list of people has them; undefined for somebody who is no longer on it. */
+  readonly person: Person | undefined;
+  /** The other indicators of the period that are theirs in the same role. */
+  readonly others: readonly CellLine[];
+  /** Who can put it right: names. */
+  readonly team: readonly string[];
+  readonly held: Held;
+  readonly timeZone: string;
+};
+
+/** How many of the others are listed. */
+const LISTED = 3;
+
+/** Says who it is. */
+export function ownerCard(input: OwnerInput): Rendered {
+  const { cell, who, others } = input;
+  const left = others.length - LISTED;
+  return factsCard({
+    headline: headlineOf(input),
+    subtitle: clip(cell.title, 200),
+    sections: [
+      { items: [...reachOf(input), ...rolesOf(input)] },
+      {
+        heading: who && others.length > 0 ? alsoText(input) : '',
+        items: [...chipRows(others.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
+      },
+    ],
+    source: `As the register has it for ${periodName(cell.period)}.`,
+    held: input.held,
+    next: [...(left > 0 ? allOf(input) : []), askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
+  });
+}
+
+/** The list of everything that is theirs in the same role; who reported what is no way to choose a list. */
+function allOf({ role, who, cell }: OwnerInput): readonly CardAction[] {
+  if (!who || role === 'reporter') return [];
+  const data = { asked: { kind: 'all' }, where: { [role]: [who.id] }, period: cell.period };
+  return [{ title: `All of ${clip(who.name, 30)}’s`, verb: 'list', data }];
+}
+
+function headlineOf({ role, cell, who, timeZone }: OwnerInput): string {
+  const ref = asLine(cell.ref);
+  const period = periodName(cell.period);
+  const name = sentenceStart(who);
+  switch (role) {
+    case 'owner':
+      return who ? `${name} owns ${ref}` : `Nobody owns ${ref}`;
+    case 'deputy':
+      return who ? `${name} is the deputy for ${ref}` : `${ref} has no deputy`;
+    case 'manager':
+      return who ? `${name} manages ${ref}` : `${ref} has no manager`;
+    case 'reporter': {
+      if (!who) return `Nobody has reported ${ref} for ${period} yet`;
+      const when = cell.reportedAt === null ? '' : ` on ${onDay(cell.reportedAt, timeZone)}`;
+      return isImport(who)
+        ? `${ref} for ${period} was imported${when}, from a file that names nobody`
+        : `${name} reported ${ref} for ${period}${when}`;
+    }
+  }
+}
+
+/** The name as people write it; “a former owner” has no capital of its own. */
+const sentenceStart = (who: PersonRef | null): string =>
+  isErased(who) ? capital(who?.name ?? '') : clip(who?.name ?? '', 60);
+
+/** The address that the council's list has, and a chat in Teams one tap away. */
+function reachOf({ who, person, team }: OwnerInput): readonly object[] {
+  if (!who) {
+    const names = team.length === 0 ? '' : ` (${team.map((name) => clip(name, 60)).join(', ')})`;
+    return wordsOf(`The performance team${names} can set that in the register.`);
+  }
+  if (isImport(who)) return [];
+  if (isErased(who)) return wordsOf('They have left the council’s list, and their name is kept no longer.');
+  if (!person) {
+    return wordsOf(`${clip(who.name, 60)} is not on the council’s list of people, so I have no address.`);
+  }
+  return [
+    renderPart('person', {
+      name: clip(person.name, 60),
+      email: clip(person.email, 120),
+      title: `Chat with ${clip(person.name, 40)}`,
+      url: `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(clip(person.email, 120))}`,
+    }),
+  ];
+}
+
+/** The other people of the indicator. */
+function rolesOf({ role, cell, who }: OwnerInput): readonly object[] {
+  const named = (label: string, person: PersonRef | null, of: RoleAsked): readonly object[] =>
+    role === of || (role === 'reporter' && person?.id === who?.id && of !== 'owner')
+      ? []
+      : [labelled(label, clip(person?.name ?? 'nobody', 60))];
+  return [
+    ...named('Owner', cell.owner, 'owner'),
+    ...named('Deputy', cell.deputy, 'deputy'),
+    ...named('Manager', cell.manager, 'manager'),
+  ];
+}
+
+function alsoText({ role, who, others, cell }: OwnerInput): string {
+  const name = sentenceStart(who);
+  const verb = {
+    owner: 'also owns',
+    deputy: 'is also the deputy for',
+    manager: 'also manages',
+    reporter: 'also reported',
+  }[role];
+  return `${name} ${verb} ${counted(others.length, 'other', 'others')} in ${periodName(cell.period)}`;
+}

@@ -1,0 +1,133 @@
+/** “When was Alex last reminded?”: of what, what has come in since, and what comes next. */
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import type { WhyNot } from '../../domain/messages/chased.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { type Stage, stageName } from '../../domain/time/reportingCycle.ts';
+import type { CardAction } from '../buttons/button.ts';
+import { answerCard } from '../parts/answerCard.ts';
+import type { Rendered } from '../parts/render.ts';
+import { chipRows, figureEnd, waitingRows } from '../parts/row.ts';
+import { refsByQuarter } from '../words/names.ts';
+import { dueAt, goesOut, type Here, toldAt } from '../words/recently.ts';
+import { type Held, heldWords } from '../words/reportedSoFar.ts';
+import { capital, dotted } from '../words/text.ts';
+import { FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
+
+/** A reminder that has arrived. */
+export type LastReminder = {
+  /** ISO. */
+  readonly at: string;
+  readonly stage: string;
+  readonly period: Period;
+  /** The figures that it named, as they stand now. */
+  readonly lines: readonly CellLine[];
+};
+
+export type RemindedInput = Here & {
+  /** Of the quarter that is asked about. */
+  readonly held: Held;
+  readonly person: PersonRef;
+  /** True for whoever asks. */
+  readonly isMe: boolean;
+  /** The one figure that is asked about; undefined for all of theirs. */
+  readonly ref: string | undefined;
+  /** Undefined where there was none. */
+  readonly last: LastReminder | undefined;
+  /** What is still to come of theirs. */
+  readonly owed: readonly CellLine[];
+  /** Why they were not reminded of it by the message that was due last; undefined where they were. */
+  readonly why: WhyNot | undefined;
+  /** The next message to owners. */
+  readonly next: Stage | undefined;
+  readonly mayRemind: boolean;
+};
+
+/** How many figures of each kind have a row. */
+const MOST_ROWS = 5;
+
+/** Answers when somebody was last reminded. */
+export function remindedCard(input: RemindedInput): Rendered {
+  const { last, owed, person, held, mayRemind } = input;
+  // What is only owed is shown where nothing was named.
+  const lines = last?.lines ?? owed;
+  const [waiting, isIn] = [lines.filter(isOutstanding), lines.filter((line) => !isOutstanding(line))];
+  return answerCard({
+    headline: headlineOf(input),
+    subtitle: subtitleOf(input),
+    sections: [
+      {
+        heading: isIn.length === 0 ? '' : last ? 'Come in since' : 'Reported',
+        rows: chipRows(isIn.slice(0, MOST_ROWS)),
+      },
+      {
+        heading: waiting.length === 0 ? '' : 'Still to come',
+        rows: waitingRows(waiting.slice(0, MOST_ROWS), waits),
+      },
+    ],
+    note: noteOf(input),
+    source: sentences(FROM_RECORD, heldWords(held)),
+    next: [
+      ...(mayRemind && owed.length > 0
+        ? [
+            {
+              title: 'Remind them',
+              verb: 'remind',
+              data: { asked: { kind: 'not reported' }, where: { owner: [person.id] }, period: held.period },
+            },
+          ]
+        : []),
+      theirs(input),
+    ],
+  });
+}
+
+const waits = (line: CellLine) => ({ ...figureEnd(line), main: 'To come' });
+
+function headlineOf({ last, person, isMe, ref, held, now, timeZone }: RemindedInput): string {
+  const who = isMe ? 'You were' : `${person.name} was`;
+  const of = ref === undefined ? '' : ` of ${ref}`;
+  if (last) return `${who} last reminded${of} ${toldAt(last.at, { now, timeZone })}`;
+  return `${isMe ? 'You have' : `${person.name} has`} not been reminded${of} for ${periodName(held.period)}`;
+}
+
+/** `Reminder 5 working days before due, about CPI13, CPI14 for Q2 2024/25`. */
+function subtitleOf({ last, owed, why, isMe, now, timeZone }: RemindedInput): string {
+  if (last) {
+    const about = refsByQuarter(last.lines, last.period);
+    return `${capital(stageName(last.stage))}, about ${about} for ${periodName(last.period)}`;
+  }
+  if (owed.length === 0) return `Nothing of ${isMe ? 'yours' : 'theirs'} is still to come`;
+  return why ? capital(whyNotWords(why, { now, timeZone })) : '';
+}
+
+/** What it did not name, why no other came since, and when the next one is due. */
+function noteOf({ last, owed, why, next, held, isMe, now, timeZone }: RemindedInput): string {
+  const here = { now, timeZone };
+  if (owed.length === 0) return last ? `Nothing of ${isMe ? 'yours' : 'theirs'} is still to come` : '';
+  const isNamed = (line: CellLine): boolean =>
+    last === undefined || last.lines.some(({ ref, period }) => ref === line.ref && period === line.period);
+  const others = owed.filter((line) => !isNamed(line));
+  const isSaid = why?.kind === 'to come' || why?.kind === 'was about others';
+  return dotted(
+    others.length > 0 ? `Still to come besides: ${refsByQuarter(others, held.period)}` : undefined,
+    last && why ? `Not reminded since: ${whyNotWords(why, here)}` : undefined,
+    next && !isSaid ? nextText(next, why, here) : undefined,
+  );
+}
+
+const nextText = ({ at }: Stage, why: WhyNot | undefined, here: Here): string =>
+  why?.kind === 'out of reach'
+    ? `They are tried again with the next message, ${dueAt(at, here)}, and as soon as they write`
+    : `The next message ${goesOut(at, here)}`;
+
+const theirs = ({ isMe, person, held }: RemindedInput): CardAction =>
+  isMe
+    ? { title: 'My indicators', verb: 'mine', data: { period: held.period } }
+    : {
+        title: 'What’s theirs?',
+        verb: 'list',
+        data: { asked: { kind: 'all' }, where: { person: [person.id] }, period: held.period },
+      };

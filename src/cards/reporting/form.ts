@@ -1,0 +1,228 @@
+/** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
+
+import type { Figure } from '../../domain/figures/figure.ts';
+import { unitLabel } from '../../domain/figures/unit.ts';
+import { type Cell, isReported } from '../../domain/indicators/cell.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
+import type { Target } from '../../domain/indicators/target.ts';
+import { isOff, judge, schemeOf } from '../../domain/judging/judge.ts';
+import { type ActionDraft, NO_ACTION } from '../../domain/reporting/action.ts';
+import { givenNames } from '../../domain/reporting/countsAndParts.ts';
+import type { Draft, Problem } from '../../domain/reporting/draft.ts';
+import { yearEndOf } from '../../domain/reporting/yearEndPrediction.ts';
+import { type Day, dayNearby, isDay } from '../../domain/time/days.ts';
+import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
+import { actionSlots, type CardAction } from '../buttons/button.ts';
+import { type Rendered, renderCard } from '../parts/render.ts';
+import { type Held, heldShort } from '../words/reportedSoFar.ts';
+import { chipOf } from '../words/statusChip.ts';
+import { asLine, capital, clip, counted, dotted, keepSmall } from '../words/text.ts';
+import { exampleOf, factsOf } from './formFacts.ts';
+import { type Notice, noticeOf } from './formNotice.ts';
+import { formData } from './formState.ts';
+
+/** The status a figure in the form would give. */
+type Preview = {
+  /** Null where there is nothing to measure. */
+  readonly figure: Figure | null;
+  readonly status: string;
+  readonly offTarget: boolean;
+  /** Why, in one sentence. */
+  readonly sentence: string;
+};
+
+export type FormInput = {
+  /** As it is stored now. */
+  readonly cell: Cell;
+  readonly held: Held;
+  readonly due: Day;
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly yearStart: YearStart;
+  /** The target of the year's last quarter; undefined where no prediction is asked for. */
+  readonly yearEndTarget?: Target | undefined;
+  /** The same for every showing of one form, so that a second click is known for what it is. */
+  readonly submissionId: string;
+  /** Said to be the figure, and filled in for the person to submit. */
+  readonly figure?: string | undefined;
+  /** What the person has put in; without one, the fields hold what is stored. */
+  readonly draft?: Draft | undefined;
+  /** What is wrong with it: each is said beside its field. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** Something to ask about once, with the figure that it is about. */
+  readonly question?: { readonly figure: Figure; readonly sentence: string } | undefined;
+  /** True when `cell` was reported by somebody else while this person was writing. */
+  readonly conflict?: boolean | undefined;
+  /** True when the indicator was defined otherwise while this person was writing, so that something else is asked. */
+  readonly isRedefined?: boolean | undefined;
+  readonly preview?: Preview | undefined;
+};
+
+/** As many characters as the fields for figures take: more than any that is one, so that none is cut before it is checked. */
+const FIELD = 200;
+
+/** Asks for a figure. */
+export function formCard(input: FormInput): Rendered {
+  const { cell, draft, problems = [] } = input;
+  const notice = noticeOf(input);
+  const written = draft ?? storedAs(cell);
+  const beside = (field: Problem['field']): readonly { readonly text: string }[] =>
+    problems
+      .filter((problem) => problem.field === field)
+      .map(({ sentence }) => ({ text: `▲ ${clip(sentence, 300)}` }));
+  return renderCard('form', sentenceOf(input), {
+    title: clip(cell.title, 200),
+    detail: dotted(asLine(cell.ref), periodName(cell.period), dueText(input), heldShort(input.held)),
+    ...noticeSlots(notice),
+    facts: factsOf(cell),
+    figureProblems: beside('figure'),
+    given: [
+      ...givenInputs(cell, written.given ?? [], input.yearStart),
+      ...publishedInput(cell, written.published ?? ''),
+    ],
+    ...pickSlots(cell, written.picked ?? ''),
+    figureLabel: `Figure (${unitLabel(cell.unit)})`,
+    figureExample: `e.g. ${exampleOf(cell)}`,
+    figure: clip(draft ? written.figure : (input.figure ?? written.figure), FIELD),
+    ...yearEndSlots(input, written.yearEnd ?? ''),
+    yearEndProblems: beside('yearEnd'),
+    commentaryProblems: beside('commentary'),
+    commentaryExample:
+      cell.target.kind === 'milestone'
+        ? 'Why this status? What is done, what is not, who does it by when?'
+        : ASKED_WHEN_OFF,
+    commentary: keepSmall(written.commentary),
+    ...actionFields(input, written.action ?? NO_ACTION),
+    actionWhatProblems: beside('actionWhat'),
+    actionWhoProblems: beside('actionWho'),
+    actionByProblems: beside('actionBy'),
+    provisional: String(written.provisional),
+    ...actionSlots(actionsOf(input)),
+  });
+}
+
+const ASKED_WHEN_OFF =
+  'If off target: what is the situation, what is being done to recover, by whom and by when, is it a one-off or a trend?';
+
+/** The figure predicted for the end of the year, and what it will be held against. */
+function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonly<Record<string, unknown>> {
+  const period = yearEndOf(cell.period);
+  const target = yearEndTarget ? `, target ${showTarget(yearEndTarget, { ...cell, period })}` : '';
+  return {
+    hasYearEnd: yearEndTarget !== undefined,
+    yearEndLabel: `Predicted for year end, ${periodName(period)} (${unitLabel(cell.unit)}${target})`,
+    yearEnd: clip(said, FIELD),
+  };
+}
+
+/**
+ * What is being done, by whom and by when. The fields are folded away until there is a reason to ask: it is stored, or
+ * started; the figure is off target, or was last time; or the scheme asks for it on some status.
+ */
+function actionFields(
+  { cell, problems = [], preview, question }: FormInput,
+  { what, who, by }: ActionDraft,
+): Readonly<Record<string, unknown>> {
+  const on = schemeOf(cell).actionOn ?? [];
+  const wasOff = cell.previous !== null && isOff(cell, cell.previous.status);
+  const wouldBeOff = question ? judge(cell, question.figure).offTarget : preview?.offTarget === true;
+  const isAsked = on.length > 0 || what + who + by !== '' || cell.offTarget || wasOff || wouldBeOff;
+  // A commentary is asked for because the figure is off target; what is begun has something in it.
+  const isFolded = !isAsked && !problems.some(({ field }) => field === 'commentary');
+  return {
+    isFolded,
+    isUnfolded: !isFolded,
+    actionLabel: on.length > 0 ? `What is being done? Needed on ${on.join(', ')}` : 'What is being done?',
+    actionWhat: keepSmall(what),
+    actionWho: keepSmall(who),
+    actionBy: isDay(by) ? by : '',
+  };
+}
+
+/** A milestone has no figure: its owner chooses one of the statuses of the scheme. */
+function pickSlots(cell: Cell, picked: string): Readonly<Record<string, unknown>> {
+  const { target } = cell;
+  const isMilestone = target.kind === 'milestone';
+  const names = isMilestone ? schemeOf(cell).bands.map(({ name }) => name) : [];
+  return {
+    isMilestone,
+    hasFigure: !isMilestone && givenNames(cell).length === 0,
+    pickedLabel: isMilestone ? `How is “${clip(target.text, 100)}” going?` : '',
+    picked: names.includes(picked) ? picked : '',
+    choices: names.toReversed().map((name) => ({ title: chipOf(name, cell.scheme).label, value: name })),
+  };
+}
+
+function sentenceOf({ cell, problems = [], question, conflict, isRedefined }: FormInput): string {
+  const named = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
+  if (conflict && isReported(cell))
+    return `Somebody else has reported ${named}. Choose which figure to keep.`;
+  if (isRedefined) return `The definition of ${named} has changed meanwhile. Check what you entered.`;
+  if (problems.length > 0) {
+    return `${counted(problems.length, 'thing', 'things')} to put right before ${named} can be stored.`;
+  }
+  if (question) return question.sentence;
+  return `Report the figure of ${named}: ${clip(cell.title, 200)}.`;
+}
+
+function dueText({ cell, due, today }: FormInput): string {
+  if (isReported(cell)) return 'correcting what is stored';
+  return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
+}
+
+const storedAs = (cell: Cell): Omit<Draft, 'nothingToReport' | 'confirmedFigure'> => ({
+  picked: cell.picked ?? '',
+  figure: cell.figure ?? '',
+  given: cell.given ?? [],
+  published: cell.published ?? '',
+  yearEnd: cell.yearEnd?.figure ?? '',
+  commentary: cell.commentary,
+  action: cell.action ? { ...cell.action, by: cell.action.by ?? '' } : NO_ACTION,
+  provisional: cell.provisional,
+});
+
+/** One field for each count or part of an indicator that is worked out. */
+const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart): readonly object[] =>
+  givenNames(cell, monthsOf(cell.period, yearStart)).map((name, index) => ({
+    id: `given${index + 1}`,
+    label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
+    said: clip(given[index] ?? '', FIELD),
+  }));
+
+/** Where parts are added up, the total that came with them: whether they come to it is then seen at once. */
+const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly object[] =>
+  breakdown?.rollUp === 'sum'
+    ? [
+        {
+          id: 'published',
+          label: `The total you were given, if any (${unitLabel(unit)})`,
+          said: clip(published, FIELD),
+        },
+      ]
+    : [];
+
+function noticeSlots(notice: Notice | undefined): Readonly<Record<string, unknown>> {
+  const { actions, hasActions } = actionSlots(notice?.actions ?? []);
+  return {
+    hasNotice: notice !== undefined,
+    noticeStyle: notice?.style ?? 'default',
+    notice: notice?.lines ?? [],
+    hasNoticeActions: hasActions,
+    noticeActions: actions,
+  };
+}
+
+function actionsOf({ cell, submissionId, conflict }: FormInput): readonly CardAction[] {
+  const data = formData(cell, submissionId);
+  if (conflict && isReported(cell)) {
+    return [
+      { title: 'Replace with mine', verb: 'submit', data },
+      { title: 'Keep theirs', verb: 'show', data: { ref: cell.ref, period: cell.period } },
+    ];
+  }
+  return [
+    { title: 'Submit', verb: 'submit', data, style: 'positive' },
+    ...(cell.target.kind === 'milestone' ? [] : [{ title: 'Check the status', verb: 'check', data }]),
+    { title: 'Nothing to report', verb: 'submit', data: { ...data, nothingToReport: true } },
+  ];
+}

@@ -1,0 +1,107 @@
+/** "My indicators": what a person still has to report, and then what is reported. */
+import { ME } from '../../domain/answers/selection.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
+import { type Day, dayNearby } from '../../domain/time/days.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { CardAction } from '../buttons/button.ts';
+import { askOffTarget, askSummary, askWhoHasNot } from '../buttons/onPeriod.ts';
+import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
+import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
+import { answerCard } from '../parts/answerCard.ts';
+import type { Rendered } from '../parts/render.ts';
+import { chipRows, reportRows } from '../parts/row.ts';
+import { type Held, heldWords } from '../words/reportedSoFar.ts';
+
+export type MineInput = {
+  /** Of everybody's figures for the period. */
+  readonly held: Held;
+  readonly due: Day;
+  readonly today: Day;
+  /** The person's indicators, the outstanding ones first. */
+  readonly lines: readonly CellLine[];
+  /** What they still have to report of another quarter. */
+  readonly besides?: readonly CellLine[];
+  /** How many they manage without owning any. */
+  readonly managed?: number;
+  /** True for the performance team, who can report what is anybody’s. */
+  readonly isTeam?: boolean;
+  /** From 0. */
+  readonly page: number;
+};
+
+/** Lists a person's own indicators. */
+export function mineCard(input: MineInput): Rendered {
+  const { held, lines, besides = [], managed = 0, page: asked } = input;
+  const { period } = held;
+  const page = pageOf(lines, asked);
+  const left = lines.filter(isOutstanding).length;
+  const headline = headlineOf(left, lines, period);
+  const toReport = page.rows.filter(isOutstanding);
+  const others = page.rows.filter((line) => !isOutstanding(line));
+  const section = (heading: string, rows: readonly object[]) =>
+    rows.length === 0 ? [] : [{ heading, rows }];
+  return answerCard({
+    headline,
+    subtitle: subtitleOf(input, left),
+    sections: [
+      ...section('To report', reportRows(toReport)),
+      ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
+    ],
+    note: pageText(page),
+    source: heldWords(held),
+    turns: [...nextReport(lines), ...reportBesides(besides), ...turnPage(page, 'mine', { period })],
+    next: [...instead(lines, managed, period), askSummary(period)],
+  });
+}
+
+function headlineOf(left: number, lines: readonly CellLine[], period: Period): string {
+  const name = periodName(period);
+  // One that is suspended is neither reported nor still to be.
+  const total = lines.filter(isExpected).length;
+  if (total === 0 && lines.length > 0) return `Nothing of yours is to be reported for ${name}`;
+  if (total === 0) return `No indicators are recorded as yours for ${name}`;
+  if (total === 1) return `Your one indicator is ${left === 0 ? '' : 'still to be '}reported for ${name}`;
+  if (left === 0) return `All ${total} of your indicators are reported for ${name}`;
+  if (left === total) return `All ${total} of your indicators are still to be reported for ${name}`;
+  return `${left} of your ${total} indicators ${left === 1 ? 'is' : 'are'} still to be reported for ${name}`;
+}
+
+function subtitleOf(
+  { lines, besides = [], managed = 0, isTeam, due, today }: MineInput,
+  left: number,
+): string {
+  const others = besidesText(besides);
+  if (left > 0) {
+    const when = today > due ? `Was due ${dayNearby(due)}` : `Due ${dayNearby(due)}`;
+    return others === '' ? when : `${when}. ${others}`;
+  }
+  if (others !== '') return others;
+  if (lines.length > 0) return 'Nothing more to do.';
+  if (isTeam) return TEAM;
+  return managed > 0 ? MANAGES : 'Ask the performance team if you expected to find some here.';
+}
+
+function nextReport(lines: readonly CellLine[]): readonly CardAction[] {
+  const next = lines.find(isOutstanding);
+  return next
+    ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
+    : [];
+}
+
+const TEAM =
+  'You own none and are nobody’s deputy. As the performance team you can report any: write “submit” and its reference.';
+const MANAGES = 'You own none and are nobody’s deputy. What you manage is others’ to report.';
+
+/** What to look at for whoever has none to report. */
+function instead(lines: readonly CellLine[], managed: number, period: Period): readonly CardAction[] {
+  if (lines.length > 0) return [];
+  const all = { kind: 'all' };
+  const theirs = { asked: all, where: { manager: [ME] }, period };
+  return [
+    managed > 0
+      ? { title: `The ${managed} that you manage`, verb: 'list', data: theirs }
+      : askOffTarget({ period }),
+    askWhoHasNot({ period }),
+  ];
+}

@@ -1,0 +1,57 @@
+/** The form in which the performance team sets a status instead of what the rule gives. */
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { byRule } from '../../domain/judging/explain.ts';
+import { statusName } from '../../domain/judging/statusName.ts';
+import { AS_THE_RULE, settable, type Wish, type WishProblem } from '../../domain/reporting/override.ts';
+import { periodName } from '../../domain/time/period.ts';
+import { actionSlots } from '../buttons/button.ts';
+import { askShow } from '../buttons/onIndicator.ts';
+import { type Rendered, renderCard } from '../parts/render.ts';
+import { type Held, heldShort } from '../words/reportedSoFar.ts';
+import { chipOf } from '../words/statusChip.ts';
+import { asLine, clip, dotted, keepSmall } from '../words/text.ts';
+
+export type OverrideInput = {
+  /** As it is stored now. */
+  readonly cell: Cell;
+  readonly held: Held;
+  readonly submissionId: string;
+  /** What the person has put in; without one, the fields hold what is stored. */
+  readonly wish?: Wish | undefined;
+  readonly problems?: readonly WishProblem[] | undefined;
+};
+
+/** Asks which status, and why. */
+export function overrideForm({ cell, held, submissionId, wish, problems = [] }: OverrideInput): Rendered {
+  const { ref, period } = cell;
+  const written = wish ?? { status: cell.override?.status ?? '', reason: cell.override?.reason ?? '' };
+  const colours = settable(cell).map((name) => ({ title: chipOf(name, cell.scheme).label, value: name }));
+  const choices = cell.override ? [...colours, { title: AS_THE_RULE, value: AS_THE_RULE }] : colours;
+  const title = `Set the status of ${clip(cell.title, 200)}`;
+  const beside = (field: WishProblem['field']): readonly object[] =>
+    problems.flatMap((each) => (each.field === field ? [{ text: `▲ ${each.sentence}` }] : []));
+  return renderCard('override', `${title}.`, {
+    title,
+    detail: dotted(
+      asLine(ref),
+      periodName(period),
+      `now ${statusName(cell.status, cell)}${cell.override ? ', set by the performance team' : ''}`,
+      heldShort(held),
+    ),
+    rule: byRule(cell),
+    statusProblems: beside('status'),
+    reasonProblems: beside('reason'),
+    status: choices.some(({ value }) => value === written.status) ? written.status : '',
+    choices,
+    reason: keepSmall(written.reason),
+    ...actionSlots([
+      {
+        title: 'Set the status',
+        verb: 'setStatus',
+        data: { ref, period, submissionId, basedOn: cell.revision },
+        style: 'positive',
+      },
+      askShow(cell),
+    ]),
+  });
+}

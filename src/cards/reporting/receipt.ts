@@ -1,0 +1,113 @@
+/** The receipt that a form becomes: exactly what was stored, what that means, and what is next. */
+
+import { showExactly } from '../../domain/figures/figure.ts';
+import type { Cell, CellLine, Revision } from '../../domain/indicators/cell.ts';
+import { explain } from '../../domain/judging/explain.ts';
+import { figureWorking } from '../../domain/reporting/countsAndParts.ts';
+import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
+import { actionSlots, type CardAction } from '../buttons/button.ts';
+import { askShow } from '../buttons/onIndicator.ts';
+import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
+import { actionParts, yearEndText } from '../parts/commitments.ts';
+import { type Rendered, renderCard } from '../parts/render.ts';
+import { caveatOf } from '../words/figureWords.ts';
+import { type Held, heldInAll } from '../words/reportedSoFar.ts';
+import { chipOf, chipWidth } from '../words/statusChip.ts';
+import { asLine, capital, clip, inTextBlock, paragraphs } from '../words/text.ts';
+import { atTime } from '../words/when.ts';
+
+export type ReceiptInput = {
+  /** As it is stored now. */
+  readonly cell: Cell;
+  /** What a correction replaced; null for a first figure, and left out where that was said before. */
+  readonly before?: Revision['before'];
+  /** True when what was sent was stored already, so that nothing was written. */
+  readonly isUnchanged?: boolean | undefined;
+  /** The next of this person's outstanding figures, and how many there are. */
+  readonly next?: Pick<CellLine, 'ref' | 'title' | 'period'> | undefined;
+  readonly remaining: number;
+  /** What they still have to report of another quarter, once nothing of this one is left. */
+  readonly besides?: readonly CellLine[];
+  /** Of everybody's figures for the period, this one with them. */
+  readonly held: Held;
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+};
+
+/** Says what has been stored. */
+export function receiptCard(input: ReceiptInput): Rendered {
+  const { cell, before = null, isUnchanged = false, yearStart, timeZone } = input;
+  const chip = chipOf(cell.status, cell.scheme);
+  const exact = exactly(cell, cell.figure);
+  const period = periodName(cell.period);
+  const what = cell.figure === null ? (cell.picked ?? 'Nothing to measure') : exact;
+  const headline = isUnchanged
+    ? `Nothing was changed: ${capital(what)} stands for ${period}`
+    : `${what} stored for ${period}`;
+  const caveat = caveatOf(cell);
+  const named = `${clip(cell.title, 200)} (${asLine(cell.ref)})`;
+  return renderCard('receipt', `${headline}: ${named} is ${chip.label}.`, {
+    headline: inTextBlock(headline),
+    title: named,
+    chip: chip.label,
+    chipStyle: chip.style,
+    chipWidth: chipWidth([chip]),
+    hasCaveat: caveat !== '',
+    caveat,
+    why: figureWorking(cell, monthsOf(cell.period, yearStart)) + explain(cell) + correctionText(cell, before),
+    hasYearEnd: yearEndText(cell) !== '',
+    yearEnd: yearEndText(cell),
+    commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    hasAction: cell.action !== undefined,
+    action: actionParts(cell),
+    stored: storedText(cell, timeZone),
+    next: `${nextText(input)} ${heldInAll(input.held)}`.trim(),
+    ...actionSlots(actionsOf(input)),
+  });
+}
+
+const exactly = (cell: Cell, figure: string | null): string =>
+  figure === null ? 'nothing to measure' : showExactly(figure, cell.unit, cell.decimals);
+
+function correctionText(cell: Cell, before: ReceiptInput['before']): string {
+  if (!before) return '';
+  const { label } = chipOf(before.status, cell.scheme);
+  if (before.figure === cell.figure && before.status === cell.status) {
+    return ' Figure and status are as before; what was said of them then stays on record.';
+  }
+  if (cell.target.kind === 'milestone') return ` It was ${label} before; both stay on record.`;
+  return ` It was ${exactly(cell, before.figure)} (${label}) before; both stay on record.`;
+}
+
+function storedText(cell: Cell, timeZone: string): string {
+  const by = cell.reportedBy ? ` by ${clip(cell.reportedBy.name, 60)}` : '';
+  const at = cell.reportedAt === null ? '' : `, ${atTime(cell.reportedAt, timeZone)}`;
+  return `${cell.revision > 1 ? 'Corrected' : 'Reported'}${by}${at}`;
+}
+
+const UNCHANGED =
+  'What you sent was stored already, so nothing was added to the record. To send something else, choose “Correct it”.';
+
+function nextText({ cell, before, isUnchanged, next, remaining, besides = [] }: ReceiptInput): string {
+  const period = periodName(cell.period);
+  const unchanged = isUnchanged ? `${UNCHANGED} ` : '';
+  if (next && remaining > 0) {
+    return `${unchanged}You have ${remaining} left to report for ${period}. Next is ${asLine(next.ref)}: ${clip(next.title, 200)}.`;
+  }
+  // The performance team reports what is others': that was no last one of theirs.
+  const isOwn = [cell.owner, cell.deputy].some((who) => who && who.id === cell.reportedBy?.id);
+  const isLast = !before && !isUnchanged && isOwn;
+  const done = isLast
+    ? `That was your last one for ${period}.`
+    : `Nothing else is waiting for you in ${period}.`;
+  const others = besidesText(besides) || (isLast ? 'Nothing more to do.' : '');
+  return `${unchanged}${done} ${others}`.trim();
+}
+
+function actionsOf({ cell, next, besides = [] }: ReceiptInput): readonly CardAction[] {
+  const data = { ref: cell.ref, period: cell.period };
+  const report: readonly CardAction[] = next
+    ? [{ title: `Report ${next.ref}`, verb: 'form', data: { ref: next.ref, period: next.period } }]
+    : [];
+  return [...report, ...reportBesides(besides), { title: 'Correct it', verb: 'form', data }, askShow(cell)];
+}

@@ -1,0 +1,97 @@
+/** “Who changed CPI02 and when?”: every revision of a figure, the latest first. */
+
+import { showExactly } from '../../domain/figures/figure.ts';
+import type { Cell, Revision } from '../../domain/indicators/cell.ts';
+import { isImport } from '../../domain/person.ts';
+import { periodName } from '../../domain/time/period.ts';
+import { askAgainst, askShow, askWhyOrWho, yearBefore } from '../buttons/onIndicator.ts';
+import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
+import { factsCard, wordsOf } from '../parts/facts.ts';
+import type { Rendered } from '../parts/render.ts';
+import { chipRow } from '../parts/row.ts';
+import type { Told } from '../words/reportedSoFar.ts';
+import { sourceOf } from '../words/sourceLine.ts';
+import { chipOf, chipWidth } from '../words/statusChip.ts';
+import { named } from '../words/statusWords.ts';
+import { asLine, clip, dotted, often } from '../words/text.ts';
+import { atTime } from '../words/when.ts';
+
+export type RevisionsInput = Told & {
+  readonly cell: Cell;
+  /** Oldest first. */
+  readonly revisions: readonly Revision[];
+  readonly page: number;
+};
+
+const KINDS: Record<Revision['kind'], string> = {
+  submission: 'Submitted',
+  correction: 'Corrected',
+  import: 'Imported',
+  override: 'Status set',
+  rejudged: 'Judged again',
+};
+
+/** Lists what became of a figure. */
+export function revisionsCard(input: RevisionsInput): Rendered {
+  const { cell, revisions, yearStart, timeZone } = input;
+  const page = pageOf(revisions.toReversed(), input.page);
+  const width = chipWidth(page.rows.map(({ status }) => chipOf(status, cell.scheme)));
+  const items = page.rows.flatMap((revision) => [
+    chipRow({
+      ...{ chip: chipOf(revision.status, cell.scheme), chipWidth: width },
+      title: doneBy(revision),
+      detail: dotted(atTime(revision.at, timeZone), revision.provisional ? 'provisional' : undefined),
+      end: { main: shown(revision.figure, cell), colour: 'Default', under: wasBefore(revision, cell) },
+      action: askShow(cell),
+    }),
+    ...(revision.reason.trim() === '' ? [] : wordsOf(clip(revision.reason, 300), 'Reason:')),
+  ]);
+  return factsCard({
+    headline: headlineOf(cell, revisions, timeZone),
+    subtitle: dotted(clip(cell.title, 200), pageText(page)),
+    sections: [{ items }],
+    source: sourceOf(cell, yearStart, timeZone),
+    held: input.held,
+    turns: turnPage(page, 'history', { ref: cell.ref, period: cell.period }),
+    next: [askWhyOrWho(cell), askShow(cell), askAgainst(cell, yearBefore(cell.period))],
+  });
+}
+
+function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string): string {
+  const figure = `${asLine(cell.ref)} for ${periodName(cell.period)}`;
+  const last = revisions.at(-1);
+  if (!last) return `Nothing has been reported of ${figure}, so nothing has changed`;
+  const on = `on ${atTime(last.at, timeZone)}`;
+  const by = `by ${clip(last.by.name, 60)} ${on}`;
+  if (revisions.length === 1) {
+    if (last.kind === 'override') return `The status of ${figure} was set once, ${by}`;
+    const came = last.kind === 'import' ? `imported once, ${on}${reporterOf(last)}` : `reported once, ${by}`;
+    return `${figure} was ${came}, and not changed since`;
+  }
+  const how =
+    last.kind === 'rejudged' ? `judged again ${on}` : last.kind === 'import' ? `from a file ${on}` : by;
+  const count = revisions.length - 1;
+  return `${figure} was changed ${often(count)} since it first came in, last ${how}`;
+}
+
+/** Whom the file names: to have reported a figure is not to have imported it. */
+const reporterOf = ({ by }: Revision): string => (isImport(by) ? '' : ` as reported by ${clip(by.name, 60)}`);
+
+/** Who did what; that it was judged again is nobody's doing here. */
+function doneBy(revision: Revision): string {
+  const { kind, by } = revision;
+  if (kind === 'rejudged') return KINDS[kind];
+  return `${KINDS[kind]}${kind === 'import' ? reporterOf(revision) : ` by ${clip(by.name, 60)}`}`;
+}
+
+const shown = (figure: string | null, { unit, decimals }: Cell): string =>
+  figure === null ? 'No figure' : showExactly(figure, unit, decimals);
+
+/** What there was before, of figure and status only what is another now. */
+function wasBefore({ before, figure, status }: Revision, cell: Cell): readonly (string | undefined)[] {
+  if (!before) return ['first'];
+  return [
+    before.figure === figure ? undefined : `was ${shown(before.figure, cell).toLowerCase()}`,
+    before.status === status ? undefined : `was ${named({ ...cell, status: before.status }).toLowerCase()}`,
+  ];
+}

@@ -1,0 +1,77 @@
+/** “Why is CPI13 amber?”: the working behind the status, what was said of the figure, and what is being done. */
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { byRule, figureOf } from '../../domain/judging/explain.ts';
+import { workingOf } from '../../domain/judging/fullWorking.ts';
+import { judge } from '../../domain/judging/judge.ts';
+import { figureWorking, givenNames } from '../../domain/reporting/countsAndParts.ts';
+import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
+import { askForecast, askOwner, askShow, askSince, askTrend } from '../buttons/onIndicator.ts';
+import { actionParts } from '../parts/commitments.ts';
+import { type Facts, factsCard, wordsOf } from '../parts/facts.ts';
+import type { Rendered } from '../parts/render.ts';
+import type { Told } from '../words/reportedSoFar.ts';
+import { sourceOf } from '../words/sourceLine.ts';
+import { stands } from '../words/statusWords.ts';
+import { asLine, clip } from '../words/text.ts';
+
+export type WhyInput = Told & {
+  readonly cell: Cell;
+};
+
+/** Explains a status. */
+export function whyCard({ cell, held, yearStart, timeZone }: WhyInput): Rendered {
+  return factsCard({
+    headline: headlineOf(cell),
+    subtitle: clip(cell.title, 200),
+    sections: [
+      {
+        heading: 'The working',
+        items: wordsOf([...countsOf(cell, yearStart), ...workingOf(cell)].join('\n')),
+      },
+      saidSection(cell),
+      ...doneSection(cell),
+    ],
+    source: sourceOf(cell, yearStart, timeZone),
+    held,
+    next: [
+      askSince(cell),
+      cell.lifecycle === 'active' && cell.target.kind !== 'none' ? askForecast(cell) : askTrend(cell),
+      cell.offTarget ? askOwner(cell) : askShow(cell),
+    ],
+  });
+}
+
+/** `CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%`; what people wrote is not in it. */
+function headlineOf(cell: Cell): string {
+  const named = `${asLine(cell.ref)} ${stands(cell)} in ${periodName(cell.period)}`;
+  if (cell.override) return `${named}, set by the performance team`;
+  const [rule = ''] = byRule(cell).split(';');
+  return judge(cell, figureOf(cell)).rating ? `${named}: ${rule}` : named;
+}
+
+/** How the figure itself came about. */
+const countsOf = (cell: Cell, yearStart: YearStart): readonly string[] =>
+  givenNames(cell).length === 0 || cell.breakdown
+    ? []
+    : [figureWorking(cell, monthsOf(cell.period, yearStart)).trim()];
+
+function saidSection(cell: Cell): Facts {
+  const who = cell.reportedBy ? clip(cell.reportedBy.name, 60) : 'the owner';
+  if (cell.commentary.trim() !== '') {
+    return { heading: `What ${who} said`, items: wordsOf(cell.commentary) };
+  }
+  return { items: cell.revision === 0 ? [] : wordsOf('No commentary was given with it.') };
+}
+
+/** Only what is off target needs something done about it; what was said to be done is shown in any case. */
+function doneSection(cell: Cell): readonly Facts[] {
+  if (cell.action) return [{ heading: 'What is being done', items: actionParts(cell) }];
+  if (!cell.offTarget) return [];
+  const owner = cell.owner ? `${clip(cell.owner.name, 60)} owns it.` : 'It has no owner.';
+  return [
+    {
+      heading: 'What is being done',
+      items: wordsOf(`No action with a name and a date is recorded beside the commentary. ${owner}`),
+    },
+  ];
+}

@@ -1,0 +1,108 @@
+/** How a cell's figures are worded on cards: the figure, what it is held against, and what has changed. */
+import { Decimal } from 'decimal.js';
+import { showExactly, showFigure } from '../../domain/figures/figure.ts';
+import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { CHANGE_SYMBOLS, type Change, changeSince } from '../../domain/indicators/change.ts';
+import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { showTargetFigure } from '../../domain/indicators/showTarget.ts';
+import type { Direction } from '../../domain/indicators/target.ts';
+import { changeOfStatus, isExpected, type Judged, judge } from '../../domain/judging/judge.ts';
+import { statusName } from '../../domain/judging/statusName.ts';
+import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { type Period, periodName, quarterOf, shiftPeriod, startYearOf } from '../../domain/time/period.ts';
+import { chipOf } from './statusChip.ts';
+import { clip } from './text.ts';
+
+type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision' | 'override' | 'reportedBy' | 'status'>;
+
+/** The figure as shown, or what there is instead: `No data`, `Not reported`, or `No figure` where none is expected. */
+export function figureText(cell: Shown): string {
+  const { figure, unit, decimals } = cell;
+  if (figure === null) {
+    if (cell.picked !== null) return 'Milestone';
+    if (!isReported(cell) && !isExpected(cell)) return 'No figure';
+    const state = isReported(cell) ? 'No data this period' : 'Not reported';
+    const name = statusName(state, cell);
+    return name === 'No data this period' ? 'No data' : name;
+  }
+  const exact = new Decimal(figure);
+  if (exact.decimalPlaces() <= decimals) return showFigure(figure, unit, decimals);
+  // 94.96% shown as 95.0% against a target of 95% would look on target; then every digit is shown.
+  const rounded = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed();
+  const same = judge(cell, rounded).status === judge(cell, figure).status;
+  return same ? showFigure(figure, unit, decimals) : showExactly(figure, unit, decimals);
+}
+
+/** The target in as few words as stand beside a figure: `target 95%`, `at most 15%`, `no target`. */
+export function targetText(cell: Pick<Cell, 'target' | 'unit' | 'direction' | 'frequency'>): string {
+  const figure = showTargetFigure(cell.target, cell);
+  if (figure === undefined) return 'no target';
+  if (cell.target.kind === 'milestone') return clip(figure, 40);
+  return cell.target.kind === 'at most' ? `at most ${figure}` : `target ${figure}`;
+}
+
+const SHORT: Record<Change, string> = { improving: 'better', deteriorating: 'worse', unchanged: 'same' };
+
+type Changed = Pick<
+  CellLine,
+  'previous' | 'figure' | 'direction' | 'picked' | 'status' | 'target' | 'ref' | 'scheme'
+>;
+
+/** What happened since the previous period: to the figure, or to the status of a milestone. */
+export function changeOf(cell: Changed): Change | undefined {
+  return isMilestone(cell)
+    ? changeOfStatus(cell)
+    : changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction);
+}
+
+const isMilestone = (cell: Pick<CellLine, 'target'>): boolean => cell.target.kind === 'milestone';
+
+/** The change in as few words as stand beside a figure: `▼ worse`; undefined where there is none. */
+export function changeText(cell: Changed): string | undefined {
+  const change = changeOf(cell);
+  return change && `${CHANGE_SYMBOLS[change]} ${SHORT[change]}`;
+}
+
+/** The previous figure, or a milestone's status, and when that was: `89.4% in Q1`, with the year where it is another one. */
+export function previousText(
+  cell: Pick<CellLine, 'previous' | 'unit' | 'decimals' | 'period' | 'scheme'>,
+): string | undefined {
+  const { previous, unit, decimals, period, scheme } = cell;
+  if (!previous) return undefined;
+  const was =
+    previous.figure === null
+      ? chipOf(previous.status, scheme).label
+      : showFigure(previous.figure, unit, decimals);
+  return `${was} in ${nearName(previous.period, period)}`;
+}
+
+/** A period named beside another: `Q1` within the same financial year, else `Q4 2023/24`. */
+export function nearName(period: Period, beside: Period): string {
+  return startYearOf(period) === startYearOf(beside) ? `Q${quarterOf(period)}` : periodName(period);
+}
+
+/** The period before this one, as often as the indicator is reported. */
+export function periodBefore(cell: Pick<CellLine, 'period' | 'frequency'>): Period {
+  return shiftPeriod(cell.period, -quartersBetween(cell.frequency));
+}
+
+/** Which way the figure improves: `higher is better ↑`. On a phone the arrow stays with its word. */
+export const IMPROVES: Record<Direction, string> = {
+  higher: 'higher is better\u00a0↑',
+  lower: 'lower is better\u00a0↓',
+  range: 'best within its range\u00a0↔',
+};
+
+/**
+ * What has to be known to read the figure: what it covers when that is not the period, whether it is final, and whether its
+ * parts come to the total that was given with them.
+ */
+export function caveatOf(cell: Cell): string {
+  const basis =
+    cell.basis === 'in period'
+      ? ''
+      : `The figure is ${cell.basis === 'year to date' ? '' : 'for '}${cell.basis}.`;
+  const provisional = cell.provisional ? 'It is provisional: a final figure will follow.' : '';
+  return sentences(basis, provisional, publishedSentence(cell));
+}

@@ -1,0 +1,22 @@
+/** How much of a period is in, of everybody’s: said with whatever is about one figure or one person. */
+
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { Calendar } from '../../domain/time/reportingCycle.ts';
+import { grouped } from './text.ts';
+
+/** Figures reported, of those expected; none expected where the period is not there. */
+export type Held = { readonly period: Period; readonly reported: number; readonly expected: number };
+
+/** What cards about one indicator are told besides: how much is in, and how the council counts its quarters and days. */
+export type Told = { readonly held: Held } & Pick<Calendar, 'yearStart' | 'timeZone'>;
+
+/** `37 of 45 reported in all for Q2 2026/27.`; empty for a period that is not there. */
+export const heldWords = (held: Held): string =>
+  held.expected === 0 ? '' : `${heldShort(held)} for ${periodName(held.period)}.`;
+
+/** The same right after the period has been named: `37 of 45 reported in all.` */
+export const heldInAll = (held: Held): string => (held.expected === 0 ? '' : `${heldShort(held)}.`);
+
+/** The same where the period stands beside it: `37 of 45 reported in all`. */
+export const heldShort = ({ reported, expected }: Held): string =>
+  expected === 0 ? '' : `${grouped(reported)} of ${grouped(expected)} reported in all`;

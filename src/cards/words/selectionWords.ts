@@ -1,0 +1,217 @@
+/** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
+
+import type { Provenance } from '../../domain/answers/provenance.ts';
+import { type Facet, ME, type Selection, type Where } from '../../domain/answers/selection.ts';
+import { isState } from '../../domain/schemes/state.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { type Period, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
+import { type Called, predicate, standing } from './standingWords.ts';
+import { clip, counted, dotted, grouped, together } from './text.ts';
+import { onDay } from './when.ts';
+
+/** A selection of one period, with what every card about one says of it. */
+export type Chosen = {
+  readonly selection: Selection;
+  readonly period: Period;
+  readonly yearStart: YearStart;
+  readonly timeZone: string;
+  /** The name of a person by their id. */
+  readonly nameOf: (id: string) => string;
+  /** What the indicators that are meant call a state; by default what Ragtime does. */
+  readonly called?: Called;
+  /** How many indicators there are where was asked, however they stand. */
+  readonly total: number;
+  /** Of those indicators. */
+  readonly provenance: Provenance;
+};
+
+const MOST_VALUES = 3;
+
+/** `A`, `A or B`, `A, B or C`; of many the first few and how many others. */
+function eitherOf(values: readonly string[], or: 'or' | 'and' = 'or'): string {
+  const shown = values.slice(0, MOST_VALUES).map((value) => clip(value, 60));
+  const more = values.length - shown.length;
+  return together(more > 0 ? [...shown, counted(more, 'other', 'others')] : shown, or);
+}
+
+const OFTEN: Readonly<Record<string, string>> = {
+  monthly: 'monthly',
+  quarterly: 'quarterly',
+  'bi-annual': 'twice a year',
+  annual: 'once a year',
+};
+
+type NameOf = Chosen['nameOf'];
+
+const people = (ids: readonly string[], nameOf: NameOf): string =>
+  eitherOf(ids.map((id) => (id === ME ? 'you' : nameOf(id))));
+
+const onlyMe = (ids: readonly string[]): boolean => ids.every((id) => id === ME);
+
+function within(facet: Facet, values: readonly string[], nameOf: NameOf): string {
+  switch (facet) {
+    case 'group':
+      return `in ${eitherOf(values)}`;
+    case 'partner':
+      return `for ${eitherOf(values)}`;
+    case 'perspective':
+      return `in the ${eitherOf(values)} perspective`;
+    case 'committee':
+      return `for the committee ${eitherOf(values)}`;
+    case 'frequency':
+      return `reported ${eitherOf(values.map((value) => OFTEN[value] ?? value))}`;
+    case 'owner':
+      return onlyMe(values) ? 'that you own' : `owned by ${people(values, nameOf)}`;
+    case 'deputy':
+      return `with ${people(values, nameOf)} as deputy`;
+    case 'manager':
+      return onlyMe(values) ? 'that you manage' : `managed by ${people(values, nameOf)}`;
+    case 'person':
+      return onlyMe(values) ? 'of yours' : `with ${people(values, nameOf)} as owner, deputy or manager`;
+  }
+}
+
+function beyond(facet: Facet, values: readonly string[], nameOf: NameOf): string {
+  switch (facet) {
+    case 'group':
+      return `outside ${eitherOf(values)}`;
+    case 'perspective':
+      return `outside the ${eitherOf(values)} perspective`;
+    case 'owner':
+    case 'manager':
+      return onlyMe(values)
+        ? `that you do not ${facet === 'owner' ? 'own' : 'manage'}`
+        : `not ${within(facet, values, nameOf)}`;
+    default:
+      return `not ${within(facet, values, nameOf)}`;
+  }
+}
+
+const said = (where: Where, say: (facet: Facet, values: readonly string[]) => string): readonly string[] =>
+  Object.entries(where).flatMap(([facet, values]) => (values ? [say(facet as Facet, values)] : []));
+
+/** Where the indicators belong, with a space before it; empty for everything: ` in 3C ICT owned by Isaiah Langer`. */
+export function placeWords({ where = {}, outside = {}, among }: Partial<Selection>, nameOf: NameOf): string {
+  return [
+    ...(among ? [`among ${eitherOf(among, 'and')}`] : []),
+    ...said(where, (facet, values) => within(facet, values, nameOf)),
+    ...said(outside, (facet, values) => beyond(facet, values, nameOf)),
+  ]
+    .map((words) => ` ${words}`)
+    .join('');
+}
+
+/** How they stand, after a count: `are red and improving but not provisional`; undefined where anything goes. */
+export function standsWords(
+  { asked, except, change }: Selection,
+  count: number,
+  called?: Called,
+): string | undefined {
+  const be = count > 1 ? 'are' : 'is';
+  const stands = asked.kind === 'all' ? undefined : predicate(asked, count, called);
+  const changes = change && (stands ? `${stands} and ${change}` : `${be} ${change}`);
+  const main = changes ?? stands;
+  if (!except) return main;
+  return `${main ?? be}${main ? ' but' : ''} not ${except.map((each) => standing(each, called)).join(' or ')}`;
+}
+
+/**
+ * The answer without its period: `4 of 15 in 3C ICT are red or amber`, `None of 6 of yours is red`, `15 indicators`. Before
+ * anything is in, that none is red is no good news: `Nothing reported yet: none of 15 is red`.
+ */
+export function howMany(chosen: Chosen, count: number): string {
+  const { selection, nameOf, total, called } = chosen;
+  const place = placeWords(selection, nameOf);
+  if (total === 0) return noneAt(selection, place);
+  const stands = standsWords(selection, count, called);
+  if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
+  const none = isOpen(chosen) ? 'Nothing reported yet: none' : 'None';
+  return `${count === 0 ? none : grouped(count)} of ${grouped(outOf(chosen, count))}${place} ${stands}`;
+}
+
+/** True where every figure that is expected is still to come. */
+export const isStillOpen = ({ reported, expected }: Pick<Provenance, 'reported' | 'expected'>): boolean =>
+  reported === 0 && expected > 0;
+
+/** True where figures are asked about and every one is still to come. */
+const isOpen = ({ selection: { asked }, provenance }: Chosen): boolean =>
+  isStillOpen(provenance) &&
+  (['off target', 'on target', 'any of'].includes(asked.kind) ||
+    (asked.kind === 'status' && !isState(asked.status)));
+
+/** What is not due cannot be reported, so that it is not counted among what was or was not. */
+export function outOf(
+  {
+    selection: { asked },
+    total,
+    provenance: { expected },
+  }: Pick<Chosen, 'selection' | 'total' | 'provenance'>,
+  count: number,
+): number {
+  const isOfReporting = ['reported', 'not reported', 'overdue'].includes(asked.kind);
+  return isOfReporting && expected > 0 ? Math.max(expected, count) : total;
+}
+
+/** An annual indicator is there all the same in the quarters that it is not due in. */
+export const noneAt = ({ where }: Pick<Selection, 'where'>, place: string): string =>
+  where?.frequency === undefined ? `There are no indicators${place}` : `No indicators${place} are due`;
+
+/** How much of what was asked about is in: `12 of 15 reported`, `12 of 13 reported, 2 not expected`. */
+export function reportedWords({
+  total,
+  provenance: { reported, expected },
+}: Pick<Chosen, 'provenance' | 'total'>): string {
+  if (expected === 0) return 'no figures expected';
+  // Else “3 of 15 are red” over “12 of 13 reported” makes one look for the other two.
+  const rest = total > expected ? `, ${total - expected} not expected` : '';
+  return `${grouped(reported)} of ${grouped(expected)} reported${rest}`;
+}
+
+/** Under an answer, whose subtitle has the months: `Source: Q2 2024/25. Last reported by Isaiah Langer on 9 October 2024. 2 of the 12 figures are provisional.` */
+export function sourceWords({ period, timeZone, provenance }: Chosen): string {
+  const { last, provisional, reported } = provenance;
+  const by = last?.by === undefined ? '' : ` by ${clip(last.by, 60)}`;
+  return sentences(
+    `Source: ${periodName(period)}.`,
+    last ? `Last reported${by} on ${onDay(last.at, timeZone)}.` : '',
+    reported > 0 ? provisionalWords(provisional, reported) : '',
+  );
+}
+
+/** Of everything that was asked about, not of the rows that are shown of it. */
+function provisionalWords(provisional: number, reported: number): string {
+  if (provisional === 0) return 'None is provisional.';
+  if (reported === 1) return 'It is provisional.';
+  return `${provisional} of the ${reported} figures ${provisional === 1 ? 'is' : 'are'} provisional.`;
+}
+
+/** What stands round every answer about a selection of one period: its months, how much is in, what else is to be said, and its source. */
+export const framed = (chosen: Chosen, ...more: readonly (string | undefined)[]) => ({
+  also: `${reportedWords(chosen)}.`,
+  subtitle: dotted(periodMonths(chosen.period, chosen.yearStart), reportedWords(chosen), ...more),
+  source: sourceWords(chosen),
+});
+
+/** Where a selection belongs, however its indicators stand. */
+export const placeOf = ({ where, outside, among }: Selection): Partial<Selection> => ({
+  ...(where && { where }),
+  ...(outside && { outside }),
+  ...(among && { among }),
+});
+
+/** True where only a part of the council was asked about. */
+export const isNarrowed = ({ where, outside, among }: Partial<Selection>): boolean =>
+  where !== undefined || outside !== undefined || among !== undefined;
+
+/** The selection after a number of things that are in it: ` in 3C ICT that are off target`; empty for everything. */
+export function whichAre(
+  { selection, nameOf, called }: Pick<Chosen, 'selection' | 'nameOf' | 'called'>,
+  count: number,
+): string {
+  const stands = standsWords(selection, count, called);
+  const { among, ...place } = selection;
+  // All of those that were named: “the 2 indicators A1 and A3”.
+  if (among?.length === count && stands === undefined && !isNarrowed(place))
+    return ` ${eitherOf(among, 'and')}`;
+  return `${placeWords(selection, nameOf)}${stands === undefined ? '' : ` that ${stands}`}`;
+}

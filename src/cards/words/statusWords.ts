@@ -1,0 +1,13 @@
+/** How one cell stands, in words: `is amber`, `has no target`, and states by the council's own name for them. */
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { statusName } from '../../domain/judging/statusName.ts';
+import { predicate } from './standingWords.ts';
+
+type Standing = Pick<Cell, 'status' | 'scheme'>;
+
+/** With its verb. */
+export const stands = ({ status, scheme }: Standing): string =>
+  predicate({ kind: 'status', status }, 1, (name) => statusName(name, { scheme }));
+
+/** The status by the council's own name. */
+export const named = (cell: Standing): string => statusName(cell.status, cell);

@@ -1,0 +1,85 @@
+/** What an operator's command works with: the store it opens, the council it is for, and how that year runs. */
+import { randomUUID } from 'node:crypto';
+import type { BotCredentials } from '../../bot/authentication.ts';
+import { readConfig, readStoreConfig } from '../../config.ts';
+import { AZURITE_PORT, startAzurite } from '../../dev/machine/azurite.ts';
+import { readPort } from '../../dev/machine/ports.ts';
+import { developmentConfig, STATE_FOLDER } from '../../dev/settings.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import type { Synonym } from '../../domain/schemes/councilWord.ts';
+import type { Calendar } from '../../domain/time/reportingCycle.ts';
+import { useSchemesFrom } from '../../store/files/schemeFile.ts';
+import { wordsFrom } from '../../store/files/wordsFile.ts';
+import { openStore, type Store } from '../../store/store.ts';
+
+export type Workshop = {
+  readonly store: Store;
+  readonly tenantId: string;
+  readonly tenants: readonly string[];
+  readonly calendar: Calendar;
+  /** For how many years figures name somebody who has left the list of people. */
+  readonly keepNames: number;
+  /** The bot's credentials, read only when a command is about to send. */
+  readonly bot: () => BotCredentials;
+  /** True for the store of this machine, which may be filled with the sample council. */
+  readonly development: boolean;
+  /** Which store this is, in words. */
+  readonly where: string;
+  readonly newId: () => string;
+  /** The council's own words for things. */
+  readonly synonyms: readonly Synonym[];
+  /** Ends what was started for the command. */
+  readonly close: () => Promise<void>;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Opens the store that the environment names; where it names none, development's, starting Azurite when it is not
+ * running. DomainError when settings are wrong or the council is not one of those configured.
+ */
+export async function openWorkshop(environment: Environment, tenant: string | undefined): Promise<Workshop> {
+  const development = !environment.RAGTIME_TABLES;
+  const azurite = development
+    ? await startAzurite({
+        keep: `${STATE_FOLDER}/azurite`,
+        port: readPort('AZURITE_PORT', environment.AZURITE_PORT, AZURITE_PORT),
+      })
+    : undefined;
+  try {
+    const config = azurite
+      ? developmentConfig(environment, azurite.connection)
+      : readStoreConfig(environment);
+    await useSchemesFrom(config.schemes);
+    return {
+      synonyms: await wordsFrom(config.words),
+      store: await openStore(config.tables),
+      tenantId: councilOf(config.tenants, tenant),
+      tenants: config.tenants,
+      calendar: config.calendar,
+      keepNames: config.keepNames,
+      bot: () => (development ? { kind: 'none' } : readConfig(environment).bot),
+      development,
+      where: azurite
+        ? `the development store (Azurite, 127.0.0.1:${azurite.port})`
+        : 'the store in RAGTIME_TABLES',
+      newId: randomUUID,
+      close: async () => azurite?.stop(),
+    };
+  } catch (error) {
+    await azurite?.stop();
+    throw error;
+  }
+}
+
+function councilOf(tenants: readonly string[], wanted: string | undefined): string {
+  const [only] = tenants;
+  if (wanted === undefined && only !== undefined && tenants.length === 1) return only;
+  if (wanted !== undefined && tenants.includes(wanted)) return wanted;
+  const list = tenants.map((id) => `  ${id}`).join('\n');
+  throw new DomainError(
+    wanted === undefined
+      ? `There are several councils here, so say which one with --tenant:\n${list}`
+      : `There is no council ${wanted} here. Choose one of these with --tenant:\n${list}`,
+  );
+}

@@ -1,0 +1,74 @@
+/** Who asks, and what a command may know and use to answer them. */
+import type { Theirs } from '../../domain/indicators/byPerson.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { Synonym } from '../../domain/schemes/councilWord.ts';
+import type { Period } from '../../domain/time/period.ts';
+import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+import { type Sheets, workAfter, workAhead } from '../../quarters/ahead.ts';
+import { sheetOf } from '../../quarters/sheet.ts';
+import type { Context } from './command.ts';
+import type { Asker, Conversation } from './conversation.ts';
+
+/** What does not depend on who is asking. */
+export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
+  readonly clock: () => Date;
+  readonly synonyms: readonly Synonym[];
+  readonly onReported: (tenantId: string, cell: CellLine) => void;
+  readonly remind: (
+    tenantId: string,
+    reminding: { readonly period: Period; readonly theirs: readonly Theirs[] },
+    progress?: (done: number) => void,
+  ) => ReturnType<Context['remind']>;
+  /** Sees to something that the person need not wait for. */
+  readonly alongside: (work: Promise<void>) => void;
+  /** Waits so many milliseconds; false, and at once, when Ragtime is being stopped and nothing more is to be begun. */
+  readonly pause: (ms: number) => Promise<boolean>;
+  /** Told of each fault of the store that nobody is told of, as the same is tried again. */
+  readonly onWaitedOut: (fault: unknown) => void;
+};
+
+type Kind = 'said' | 'clicked' | 'arrived';
+
+/** Who it is from, where, and how: words only read, and a click may store something, so for it the person is read afresh. */
+type Arrived = { readonly asker: Asker; readonly conversation: Conversation; readonly kind: Kind };
+
+/** Does work with the sheets of a council: for words ahead of the store's word that they stand, for a click after it. */
+export function withSheets<Result>(
+  tenantId: string,
+  kind: Kind,
+  { store, calendar, clock }: Setting,
+  work: (sheets: Sheets) => Promise<Result>,
+): Promise<Result> {
+  const reporting = reportingPeriod(clock(), calendar);
+  const read = (period: Period) => sheetOf(store, tenantId, period, reporting);
+  // A click may store something, so nothing is done for it before the store has been asked.
+  return kind === 'said'
+    ? workAhead({ periods: store.periods, tenantId }, read, work)
+    : workAfter(read, work);
+}
+
+/**
+ * The context of one message; undefined for somebody who is not on the council's list.
+ */
+export async function contextFor(
+  { asker: { tenantId, aadId }, conversation, kind }: Arrived,
+  sheets: Sheets,
+  setting: Setting,
+): Promise<Context | undefined> {
+  const { store } = setting;
+  const now = setting.clock();
+  const reporting = reportingPeriod(now, setting.calendar);
+  // Words need the sheet too, and whoever is known by it need not be read again.
+  const person = await (kind === 'said'
+    ? store.acquaintance.whoAsks(tenantId, aadId, sheets.of(reporting))
+    : store.register.person(tenantId, aadId));
+  return (
+    person && {
+      ...setting,
+      ...{ now, person, tenantId, conversation, reporting },
+      sheet: sheets.of,
+      onReported: (cell) => setting.onReported(tenantId, cell),
+      remind: (period, theirs, progress) => setting.remind(tenantId, { period, theirs }, progress),
+    }
+  );
+}

@@ -1,0 +1,54 @@
+/** Who may do what, from the council's list and the cell itself; asked anew by every command. */
+import { whoReports } from '../../domain/indicators/byPerson.ts';
+import { type Cell, isReported, type Reportable } from '../../domain/indicators/cell.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
+import { isPerformanceTeam, type Person } from '../../domain/person.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+
+/**
+ * True where a person may be told what somebody else was sent, and whether they can be reached: the performance team, and
+ * managers of what that person reports. Of themselves anybody is told.
+ */
+export const mayAskAbout = (person: Person, id: string, lines: readonly Accountable[]): boolean =>
+  isPerformanceTeam(person) ||
+  person.id === id ||
+  lines.some((line) => line.manager?.id === person.id && whoReports(line)?.id === id);
+
+/** Whom the button for reminding is for: the performance team, and whoever manages some of what is outstanding. */
+export const mayRemindOf = (person: Person, outstanding: readonly Accountable[]): boolean =>
+  outstanding.length > 0 &&
+  (isPerformanceTeam(person) || outstanding.some(({ manager }) => manager?.id === person.id));
+
+type Accountable = Pick<Cell, 'owner' | 'deputy' | 'manager'>;
+type Owned = Pick<Cell, 'owner' | 'deputy'>;
+
+/** True for the indicator's owner and deputy. */
+export const isTheirs = (person: Person, { owner, deputy }: Owned): boolean =>
+  owner?.id === person.id || deputy?.id === person.id;
+
+/**
+ * The reason why a person may not report a cell; undefined when they may. Owners and deputies report the quarter in
+ * hand and earlier ones that are still empty; an earlier figure is corrected by the performance team. Nobody reports what is
+ * not reported: a form may be older than that.
+ */
+export function whyNotReport(
+  person: Person,
+  cell: Owned & Reportable & Pick<Cell, 'ref' | 'period' | 'lifecycle'>,
+  reporting: Period,
+): string | undefined {
+  if (!isExpected(cell)) {
+    const again = isPerformanceTeam(person) ? 'Import it as active first' : 'Ask the performance team';
+    return `${cell.ref} is ${cell.lifecycle} in ${periodName(cell.period)}, so no figure of it is taken. ${again} if it should be reported.`;
+  }
+  if (isPerformanceTeam(person)) return undefined;
+  if (!isTheirs(person, cell)) {
+    const owner = cell.owner
+      ? `${cell.owner.name} owns it: ask them for the figure`
+      : 'It has no owner: ask the performance team';
+    return `Only the owner, the deputy or the performance team can report ${cell.ref}. ${owner}.`;
+  }
+  if (cell.period < reporting && isReported(cell)) {
+    return `The quarter for this figure of ${cell.ref} is over, so only the performance team can correct it. Ask them to.`;
+  }
+  return undefined;
+}

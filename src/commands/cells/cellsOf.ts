@@ -1,0 +1,121 @@
+/** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
+import { figureText } from '../../cards/words/figureWords.ts';
+import type { Held, Told } from '../../cards/words/reportedSoFar.ts';
+import { reportedOf } from '../../domain/answers/summary.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
+import { type Indicator, isDueIn, nextDue, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { setFor } from '../../domain/indicators/target.ts';
+import { blankCell } from '../../domain/reporting/blankCell.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import type { StoredCell } from '../../store/periods/periods.ts';
+import type { Context } from '../basis/command.ts';
+import { onceForEach } from './oncePerSheet.ts';
+
+/** The cells of a period. DomainError when nothing is held for it. */
+export async function cellsOf(context: Context, period: Period): Promise<readonly CellLine[]> {
+  const lines = await context.sheet(period);
+  if (lines) return lines;
+  if (period > context.reporting) {
+    throw new DomainError(
+      `${periodName(period)} is not being reported yet. The quarter being reported is ${periodName(context.reporting)}.`,
+    );
+  }
+  if (period === context.reporting) {
+    throw new DomainError('There are no indicators yet. Ask the performance team to import them.');
+  }
+  throw new DomainError(
+    `I hold nothing for ${periodName(period)}. The quarter being reported is ${periodName(context.reporting)}.`,
+  );
+}
+
+const counted = onceForEach(reportedOf);
+
+/** How much of a period is in, from its cells at hand. */
+export const heldOf = (period: Period, cells: readonly CellLine[]): Held => ({ period, ...counted(cells) });
+
+/** How much of a period is in. */
+export async function heldIn(context: Context, period: Period): Promise<Held> {
+  return heldOf(period, (await context.sheet(period)) ?? []);
+}
+
+/** What a card about one indicator of a period is told besides. */
+export async function toldOf(context: Context, period: Period): Promise<Told> {
+  const { yearStart, timeZone } = context.calendar;
+  return { held: await heldIn(context, period), yearStart, timeZone };
+}
+
+/** One cell with its words. DomainError when the period has no such indicator. */
+export async function cellOf(context: Context, period: Period, ref: string): Promise<StoredCell> {
+  const stored = await context.store.periods.cell(context.tenantId, period, ref);
+  if (stored) return stored;
+  // The sheet may not have been opened yet, and its absence has its own sentence.
+  await cellsOf(context, period);
+  const opened = await context.store.periods.cell(context.tenantId, period, ref);
+  if (opened) return opened;
+  const indicator = await context.store.register.indicator(context.tenantId, ref);
+  if (indicator && !isDueIn(indicator.frequency, period)) {
+    throw new DomainError(await notDue(context, indicator, period));
+  }
+  throw new DomainError(
+    `${ref} is not reported in ${periodName(period)}, so there is nothing to show for it. Name another quarter, or ask the performance team why.`,
+  );
+}
+
+/**
+ * The cell of a period, or of the latest one in which the indicator was due: what is reported once a year has no figure of
+ * its own in Q2, and can be asked about all the same. DomainError when there is neither.
+ */
+export async function latestCellOf(context: Context, period: Period, ref: string): Promise<Cell> {
+  const { store, tenantId } = context;
+  const stored = await store.periods.cell(tenantId, period, ref);
+  if (stored) return stored.cell;
+  const indicator = await store.register.indicator(tenantId, ref);
+  if (indicator && !isDueIn(indicator.frequency, period)) {
+    const last = shiftPeriod(nextDue(indicator.frequency, period), -quartersBetween(indicator.frequency));
+    const before = await store.periods.cell(tenantId, last, ref);
+    if (before) return before.cell;
+  }
+  return (await cellOf(context, period, ref)).cell;
+}
+
+/**
+ * The cell of a period, or where it has none, what it would be by the register: an indicator that is not due has an owner
+ * and a definition all the same. DomainError when neither holds it.
+ */
+export async function cellOrDefined(context: Context, period: Period, ref: string): Promise<Cell> {
+  const { store, tenantId } = context;
+  const stored = await store.periods.cell(tenantId, period, ref);
+  if (stored) return stored.cell;
+  const indicator = await store.register.indicator(tenantId, ref);
+  if (!indicator) return (await cellOf(context, period, ref)).cell;
+  const target = setFor(await store.register.targets(tenantId), period).get(ref);
+  return blankCell(indicator, period, { previous: null, lastYear: null, target });
+}
+
+/**
+ * The cell of the period, or of the next one that the indicator is due in: what is reported once a year has a target and a
+ * year end to come all the same. DomainError when neither the quarters nor the register hold it.
+ */
+export async function nextCellOf(context: Context, period: Period, ref: string): Promise<Cell> {
+  const found = await cellOrDefined(context, period, ref);
+  const due = nextDue(found.frequency, period);
+  return due === period ? found : cellOrDefined(context, due, ref);
+}
+
+/** `FIN-2 is reported annually, so it is not due until Q4 2024/25. Its latest figure is 86.2% (Green), of Q4 2023/24.` */
+async function notDue(
+  { store, tenantId }: Context,
+  { ref, frequency }: Indicator,
+  period: Period,
+): Promise<string> {
+  const due = nextDue(frequency, period);
+  const often = frequency === 'annual' ? 'once a year' : 'twice a year';
+  const last = shiftPeriod(due, -quartersBetween(frequency));
+  const before = (await store.periods.cell(tenantId, last, ref))?.cell;
+  const latest =
+    !before || before.figure === null
+      ? ''
+      : ` Its latest figure is ${figureText(before)} (${before.status}), of ${periodName(last)}.`;
+  return `${ref} is reported ${often}, so it is not due until ${periodName(due)}.${latest}`;
+}

@@ -1,0 +1,77 @@
+/** An indicator's history for a card: its own cells, and before them those of the indicators it took over from. */
+
+import { joined, refsIn } from '../../domain/history/predecessors.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { type Frequency, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
+import type { Context } from '../basis/command.ts';
+import { latestCellOf, toldOf } from './cellsOf.ts';
+
+const periodsBefore = (cell: Cell, count: number): readonly Period[] => {
+  const step = quartersBetween(cell.frequency);
+  return periodsInARow(shiftPeriod(cell.period, -step), count, -step);
+};
+
+async function cellsIn(
+  { store, tenantId }: Context,
+  ref: string,
+  periods: readonly Period[],
+): Promise<readonly Cell[]> {
+  const stored = await Promise.all(periods.map((period) => store.periods.cell(tenantId, period, ref)));
+  return stored.flatMap((each) => (each ? [each.cell] : []));
+}
+
+/** The same indicator's cells before this one, latest first, as far as `count` periods of its frequency back. */
+export const earlierCells = (context: Context, cell: Cell, count: number): Promise<readonly Cell[]> =>
+  cellsIn(context, cell.ref, periodsBefore(cell, count));
+
+/** How many periods of its own an indicator has in the five years that are looked back over. */
+export const periodsInFiveYears = (frequency: Frequency): number =>
+  Math.floor(20 / quartersBetween(frequency));
+
+/**
+ * The cell of a period, or of the latest one that the indicator was due in, and those of the five years up to it, latest
+ * first. DomainError when there is none.
+ */
+async function fiveYearsOf(
+  context: Context,
+  period: Period,
+  ref: string,
+): Promise<readonly [Cell, ...Cell[]]> {
+  const cell = await latestCellOf(context, period, ref);
+  return [cell, ...(await earlierCells(context, cell, periodsInFiveYears(cell.frequency) - 1))];
+}
+
+/** Five years of an indicator up to a period, and what every card about them is told besides. */
+export async function pastOf(context: Context, period: Period, ref: string) {
+  const { store, tenantId } = context;
+  const [cells, indicator] = await Promise.all([
+    fiveYearsOf(context, period, ref),
+    store.register.indicator(tenantId, ref),
+  ]);
+  const told = {
+    predecessors: refsIn(indicator?.predecessors),
+    ...(await toldOf(context, cells[0].period)),
+  };
+  return { cells, told };
+}
+
+/** The cells before this one, oldest first. Periods that it has none for are its predecessors', if it has any. */
+export async function historyOf(
+  context: Context,
+  cell: Cell,
+  predecessors: string | undefined,
+  count: number,
+): Promise<readonly Cell[]> {
+  const own = await earlierCells(context, cell, count);
+  const refs = refsIn(predecessors);
+  const there = new Set(own.map(({ period }) => period));
+  const missing = refs.length === 0 ? [] : periodsBefore(cell, count).filter((period) => !there.has(period));
+  const theirs = (await Promise.all(refs.map((ref) => cellsIn(context, ref, missing)))).flat();
+  const before = missing.flatMap((period) => {
+    const cells = theirs.filter((each) => each.period === period);
+    const one = joined(cells, refs, cell);
+    return one ? [one] : [];
+  });
+  return [...own, ...before].toSorted((a, b) => a.period.localeCompare(b.period));
+}

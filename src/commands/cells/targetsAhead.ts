@@ -1,0 +1,33 @@
+/** What the quarters after a cell are judged by, for holding a projection against the target of its own quarter. */
+
+import { sameTarget, type TargetAt } from '../../domain/history/trendWords.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { type Indicator, nextDue, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { setFor, targetIn } from '../../domain/indicators/target.ts';
+import { quarterOf, shiftPeriod } from '../../domain/time/period.ts';
+import type { Context } from '../basis/command.ts';
+
+/**
+ * The targets of the next period and of the last quarter of the year: what a cell that is there already is judged by, else
+ * the target set for that quarter alone, else the register's plan.
+ */
+export async function targetsAhead(
+  { store, tenantId, reporting }: Context,
+  cell: Cell,
+  indicator: Indicator | undefined,
+): Promise<TargetAt> {
+  const next = nextDue(cell.frequency, shiftPeriod(cell.period, quartersBetween(cell.frequency)));
+  const yearEnd = shiftPeriod(cell.period, 4 - quarterOf(cell.period));
+  const opened = [...new Set([next, yearEnd])].filter((period) => period <= reporting);
+  const [own, ...cells] = await Promise.all([
+    store.register.targets(tenantId),
+    ...opened.map((period) => store.periods.cell(tenantId, period, cell.ref)),
+  ]);
+  const planned = indicator?.target;
+  return (period) =>
+    cells.find((each) => each?.cell.period === period)?.cell.target ??
+    setFor(own, period).get(cell.ref) ??
+    (planned?.kind === 'profile' && cell.target.kind === 'profile'
+      ? targetIn(planned, period)
+      : sameTarget(cell)(period));
+}

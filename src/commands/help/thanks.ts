@@ -1,0 +1,43 @@
+/** "Thanks": a word back instead of all of the help, and what the person still has to do. */
+import { z } from 'zod';
+import { ASK_HELP, askMine, askOffTarget } from '../../cards/buttons/onPeriod.ts';
+import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
+import { messageCard } from '../../cards/parts/message.ts';
+import { heldWords } from '../../cards/words/reportedSoFar.ts';
+import { counted } from '../../cards/words/text.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { periodName } from '../../domain/time/period.ts';
+import type { Command } from '../basis/command.ts';
+import { heldIn } from '../cells/cellsOf.ts';
+import { owedBesides, owedBy } from '../cells/owed.ts';
+
+const Args = z.object({});
+
+export const thanks: Command<z.infer<typeof Args>> = {
+  verb: 'thanks',
+  title: 'Thanks',
+  says: 'Says what there is still to do.',
+  examples: [],
+  reads: true,
+  args: Args,
+  run: async (_args, context) => {
+    const { person, reporting: period } = context;
+    const left = owedBy(person, (await context.sheet(period)) ?? []).length;
+    const besides = await owedBesides(context, period);
+    const isDone = left === 0 && besides.length === 0;
+    const sentence = sentences(
+      isDone ? 'Ask whenever you need a figure.' : '',
+      left > 0
+        ? `You still have ${counted(left, 'figure', 'figures')} to report for ${periodName(period)}.`
+        : '',
+      besidesText(besides),
+      isDone ? heldWords(await heldIn(context, period)) : '',
+    );
+    const choices = [
+      ...reportBesides(besides),
+      ...(isDone ? [askOffTarget({ period })] : []),
+      ...[askMine(period), ASK_HELP],
+    ];
+    return { ...messageCard({ headline: 'Glad to help', sentence, choices }), replaces: false };
+  },
+};

@@ -1,0 +1,53 @@
+/** "Show CPI13": one indicator in one period, with its history. */
+import type { z } from 'zod';
+import { indicatorCard } from '../../cards/indicator/show.ts';
+import { TREND_HISTORY } from '../../domain/history/trend.ts';
+import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
+import { isPerformanceTeam } from '../../domain/person.ts';
+import { CellArgs } from '../basis/arguments.ts';
+import type { Command } from '../basis/command.ts';
+import { whyNotReport } from '../basis/permission.ts';
+import { cellOf, toldOf } from '../cells/cellsOf.ts';
+import { historyOf } from '../cells/earlierCells.ts';
+import { targetsAhead } from '../cells/targetsAhead.ts';
+
+export const show: Command<z.infer<typeof CellArgs>> = {
+  verb: 'show',
+  title: 'Show an indicator',
+  topic: 'One indicator',
+  says: 'Shows one indicator: its figure, target, trend, commentary, and who reported it.',
+  examples: ['show CPI13', 'how is CPI11 doing?', 'CPI13 last quarter'],
+  prompt: 'Show CPI13',
+  reads: true,
+  args: CellArgs,
+  run: async ({ ref, period }, context) => {
+    const [{ cell }, told, indicator, versions] = await Promise.all([
+      cellOf(context, period, ref),
+      toldOf(context, period),
+      context.store.register.indicator(context.tenantId, ref),
+      context.store.register.definitions(context.tenantId, ref),
+    ]);
+    const [earlier, revisions, targetAt] = await Promise.all([
+      historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
+      cell.revision > 1 ? context.store.periods.revisions(context.tenantId, period, ref) : undefined,
+      targetsAhead(context, cell, indicator),
+    ]);
+    return {
+      ...indicatorCard({
+        cell,
+        history: [...earlier, cell],
+        description: indicator?.description ?? '',
+        definition: definitionAt(versions, period),
+        neighbours: indicator?.neighbours,
+        standard: indicator?.standard,
+        revisions,
+        targetAt,
+        ...told,
+        mayReport: whyNotReport(context.person, cell, context.reporting) === undefined,
+        maySet: isPerformanceTeam(context.person) && cell.lifecycle === 'active',
+      }),
+      replaces: false,
+      refs: [ref],
+    };
+  },
+};

@@ -1,0 +1,55 @@
+/** "Chart CPI13", "CPI13 over the last four quarters": one indicator through time. */
+import type { z } from 'zod';
+import { trendCard } from '../../cards/indicator/trend.ts';
+import { TREND_HISTORY } from '../../domain/history/trend.ts';
+import { quartersBetween } from '../../domain/indicators/indicator.ts';
+import { Period, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
+import { CellArgs } from '../basis/arguments.ts';
+import type { Command } from '../basis/command.ts';
+import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
+import { historyOf } from '../cells/earlierCells.ts';
+import { targetsAhead } from '../cells/targetsAhead.ts';
+
+const Args = CellArgs.extend({ from: Period.optional() });
+
+/** How many periods are drawn unless an earlier or later start is asked for, and at most. */
+const USUAL = 12;
+const MOST = 20;
+
+export const trend: Command<z.infer<typeof Args>> = {
+  verb: 'trend',
+  title: 'Chart an indicator',
+  topic: 'One indicator',
+  says: 'Draws an indicator through its quarters, with its target and where it is heading.',
+  examples: ['chart CPI13', 'CPI13 over the last four quarters'],
+  args: Args,
+  run: async ({ ref, period, from }, context) => {
+    const { store, tenantId } = context;
+    const [cell, indicator] = await Promise.all([
+      latestCellOf(context, period, ref),
+      store.register.indicator(tenantId, ref),
+    ]);
+    const step = quartersBetween(cell.frequency);
+    const asked = from === undefined ? USUAL : Math.floor(quartersFrom(from, cell.period) / step) + 1;
+    // One point is no line: the one before is drawn beside it.
+    const count = Math.max(2, Math.min(asked, MOST));
+    const looked = Math.max(TREND_HISTORY, count) - 1;
+    const [earlier, targetAt, told] = await Promise.all([
+      historyOf(context, cell, indicator?.predecessors, looked),
+      targetsAhead(context, cell, indicator),
+      toldOf(context, cell.period),
+    ]);
+    return {
+      ...trendCard({
+        cell,
+        history: [...earlier, cell],
+        from: shiftPeriod(cell.period, -step * (count - 1)),
+        isCut: asked > MOST,
+        targetAt,
+        ...told,
+      }),
+      replaces: false,
+      refs: [ref],
+    };
+  },
+};

@@ -1,0 +1,81 @@
+/** "Which will miss their target by year-end?": the forecast of each indicator of a selection, against its target then. */
+import type { z } from 'zod';
+import { outlookCard } from '../../cards/overTime/outlook.ts';
+import { isSelected } from '../../domain/answers/selection.ts';
+import { outlookOf } from '../../domain/history/outlook.ts';
+import { TREND_HISTORY } from '../../domain/history/trend.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isDueIn, nextDue } from '../../domain/indicators/indicator.ts';
+import { setFor, type Target, targetIn } from '../../domain/indicators/target.ts';
+import { blankCell } from '../../domain/reporting/blankCell.ts';
+import { yearEndOf } from '../../domain/reporting/yearEndPrediction.ts';
+import { type Period, periodsInARow } from '../../domain/time/period.ts';
+import type { Command, Context } from '../basis/command.ts';
+import { AnySelectionArgs, type Selected, select, shown } from '../cells/select.ts';
+
+export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
+  verb: 'outlook',
+  title: 'Year-end outlook',
+  topic: 'Over time',
+  says: 'Says what is set to miss its target at the end of the year, from the trends that can be relied on.',
+  examples: ['what will miss its target by year-end?'],
+  args: AnySelectionArgs,
+  run: async (args, context) => {
+    const selected = await select(context, args);
+    const { chosen } = selected;
+    const periods = periodsInARow(chosen.period, TREND_HISTORY, -1);
+    const [sheets, { targetOf, resting }] = await Promise.all([
+      Promise.all(periods.map(context.sheet)),
+      ahead(context, selected),
+    ]);
+    const found = outlookOf(
+      [...selected.lines, ...resting],
+      chosen.period,
+      sheets.flatMap((cells) => cells ?? []),
+      targetOf,
+    );
+    return {
+      ...outlookCard({ ...chosen, outlook: found, page: args.page ?? 0 }),
+      replaces: args.page !== undefined,
+      ...shown(
+        found.missing.map(({ line }) => line),
+        args,
+      ),
+    };
+  },
+};
+
+type Ahead = {
+  /** The target of the year's last quarter: one set for it, else what the register's plan gives. */
+  readonly targetOf: (line: CellLine) => Target;
+  /** What is not due this quarter has a year end to come all the same. */
+  readonly resting: readonly CellLine[];
+};
+
+async function ahead({ store, tenantId }: Context, { chosen, asking }: Selected): Promise<Ahead> {
+  const { selection, period } = chosen;
+  const yearEnd = yearEndOf(period);
+  const [indicators, targets] = await Promise.all([
+    store.register.indicators(tenantId),
+    store.register.targets(tenantId),
+  ]);
+  const own = setFor(targets, yearEnd);
+  const plans = new Map(indicators.map(({ ref, target }) => [ref, target]));
+  const planned = (ref: string): Target | undefined => {
+    const plan = plans.get(ref);
+    return own.get(ref) ?? (plan && targetIn(plan, yearEnd));
+  };
+  // How they stand can't be asked of what has no figure to come yet.
+  const all = selection.asked.kind === 'all' ? indicators : [];
+  const resting = all
+    .filter(({ frequency, lifecycle }) => lifecycle === 'active' && !isDueIn(frequency, period))
+    .map((indicator): CellLine => {
+      const due: Period = nextDue(indicator.frequency, period);
+      return blankCell(indicator, due, { previous: null, lastYear: null, target: planned(indicator.ref) });
+    })
+    .filter((cell) => isSelected(cell, selection, asking));
+  return {
+    targetOf: (line) => (line.period === yearEnd ? line.target : (planned(line.ref) ?? line.target)),
+    resting,
+  };
+}

@@ -1,0 +1,71 @@
+/** "When is it due?": one indicator's figure, or whatever a quarter holds. */
+import { z } from 'zod';
+import { dueAllCard, dueOneCard } from '../../cards/people/due.ts';
+import { byRef, nextDue } from '../../domain/indicators/indicator.ts';
+import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { Period, shiftPeriod } from '../../domain/time/period.ts';
+import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
+import type { Command, Context } from '../basis/command.ts';
+import { isTheirs, whyNotReport } from '../basis/permission.ts';
+import type { Reply } from '../basis/reply.ts';
+import { cellOrDefined, cellsOf, heldIn, heldOf } from '../cells/cellsOf.ts';
+import { owedBesides } from '../cells/owed.ts';
+
+const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Period.optional() });
+
+export const due: Command<z.infer<typeof Args>> = {
+  verb: 'due',
+  title: 'When it is due',
+  topic: 'People and dates',
+  says: 'Says when a quarter’s figures, or those of one indicator, are due, and what you still owe.',
+  examples: ['when is CPI13 due?', 'when are figures due?'],
+  args: Args,
+  run: ({ ref, period }, context) => {
+    const wanted = period ?? context.reporting;
+    return ref === undefined ? dueAll(wanted, context) : dueOne(ref, wanted, context);
+  },
+};
+
+async function dueOne(ref: string, period: Period, context: Context): Promise<Reply> {
+  const { calendar, now, person, reporting } = context;
+  const cell = await cellOrDefined(context, period, ref);
+  const at = nextDue(cell.frequency, period);
+  const after = nextDue(cell.frequency, shiftPeriod(at, 1));
+  return {
+    ...dueOneCard({
+      cell,
+      at: { period: at, opens: windowOpens(at, calendar), due: dueDay(at, calendar) },
+      after: { period: after, due: dueDay(after, calendar) },
+      today: dayAt(now, calendar.timeZone),
+      held: await heldIn(context, cell.period),
+      mayReport: period <= reporting && whyNotReport(person, cell, reporting) === undefined,
+      timeZone: calendar.timeZone,
+    }),
+    replaces: false,
+    refs: [ref],
+  };
+}
+
+async function dueAll(period: Period, context: Context): Promise<Reply> {
+  const { calendar, now, person, reporting } = context;
+  // A quarter that is still to come has days already, and no cells.
+  const isToCome = period > reporting;
+  const cells = isToCome ? [] : await cellsOf(context, period);
+  const theirs = cells.filter((cell) => isTheirs(person, cell) && isExpected(cell));
+  const owed = theirs.filter(isOutstanding).toSorted(byRef);
+  return {
+    ...dueAllCard({
+      held: heldOf(period, cells),
+      opens: isToCome ? windowOpens(period, calendar) : undefined,
+      due: dueDay(period, calendar),
+      today: dayAt(now, calendar.timeZone),
+      yearStart: calendar.yearStart,
+      owed,
+      besides: await owedBesides(context, period),
+      theirs: theirs.length,
+    }),
+    replaces: false,
+    refs: owed.map(({ ref }) => ref),
+  };
+}

@@ -1,0 +1,44 @@
+/** The last reminder that somebody had, from their contact and the ledger. */
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { byRef } from '../../domain/indicators/indicator.ts';
+import { arrived, named } from '../../domain/messages/chased.ts';
+import { type Contact, figuresOf } from '../../domain/messages/contact.ts';
+import type { LedgerEntry } from '../../domain/messages/errand.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
+import type { Context } from '../basis/command.ts';
+
+/** Of which figure, if of one, and of which quarter. */
+export type About = { readonly ref: string | undefined; readonly period: Period };
+
+/** The last reminder to somebody that has arrived: of any quarter while one is being reported, else of the one asked about. */
+export async function lastTo(
+  id: string,
+  { ref, period }: About,
+  contact: Contact | undefined,
+  { store, tenantId, reporting }: Context,
+): Promise<LedgerEntry | undefined> {
+  const { reminded: last } = contact ?? {};
+  const isMeant = (entry: LedgerEntry): boolean => ref === undefined || named(entry, { ref, period });
+  if (contact && period === reporting) {
+    const entry = last && (await store.ledger.entry(tenantId, { ...last, person: { id } }));
+    if (ref === undefined || (entry && isMeant(entry))) return entry;
+  }
+  // Whoever has removed the bot has no contact any more; what they were sent stays in the ledger.
+  const quarters = [period, period === reporting ? shiftPeriod(period, -1) : shiftPeriod(period, 1)];
+  const entries = await Promise.all(quarters.map((of) => store.ledger.entries(tenantId, of)));
+  return arrived(entries.flat()).find(
+    (entry) => entry.person.id === id && isAbout(entry, period, reporting) && isMeant(entry),
+  );
+}
+
+/** A message of the quarter after names what is missing of the one before. */
+const isAbout = (entry: LedgerEntry, period: Period, reporting: Period): boolean =>
+  period === reporting || figuresOf(entry).some((figure) => figure.startsWith(`${period} `));
+
+/** The figures that a message named, as they stand now. */
+export async function linesIn(entry: LedgerEntry, context: Context): Promise<readonly CellLine[]> {
+  const isLate = (entry.lateRefs ?? []).length > 0;
+  const quarters = isLate ? [entry.period, shiftPeriod(entry.period, -1)] : [entry.period];
+  const sheets = await Promise.all(quarters.map((of) => context.sheet(of)));
+  return sheets.flatMap((lines) => (lines ?? []).filter((line) => named(entry, line))).toSorted(byRef);
+}

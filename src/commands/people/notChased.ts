@@ -1,0 +1,94 @@
+/** "Who hasn't been chased?": who owes figures and was not reminded of them, and why. */
+import { z } from 'zod';
+import { notChasedCard } from '../../cards/people/notChased.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { byRef } from '../../domain/indicators/indicator.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import { unchased, whyNot } from '../../domain/messages/chased.ts';
+import { addDays, dayAt, dayNearby } from '../../domain/time/days.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
+import type { Command, Context } from '../basis/command.ts';
+import { mayRemindOf } from '../basis/permission.ts';
+import { AnySelectionArgs, select } from '../cells/select.ts';
+import { linesToAskAbout, notTheirs, remindersSince, type Stages, stagesAbout } from './chasing.ts';
+
+const Args = AnySelectionArgs.extend({ since: z.enum(['due', 'today', 'ever']).optional() });
+
+export const notChased: Command<z.infer<typeof Args>> = {
+  verb: 'not chased',
+  title: 'Not chased',
+  topic: 'People and dates',
+  says: 'Names who still owes figures and has not been reminded of them, and why.',
+  examples: ['who hasn’t been chased?', 'who hasn’t been reminded since the due date?'],
+  reads: true,
+  args: Args,
+  run: async ({ since, page, ...rest }, context) => {
+    const { now, calendar, store, tenantId } = context;
+    const { chosen, lines } = await select(context, {
+      ...rest,
+      asked: rest.asked ?? { kind: 'not reported' },
+    });
+    const { period } = chosen;
+    const owed = linesToAskAbout(context, lines).filter(isOutstanding).toSorted(byRef);
+    if (owed.length === 0 && lines.length > 0) throw await notTheirs(context, 'who has been chased');
+    const stages = since ? sinceThen(since, period, context) : stagesAbout(period, context);
+    const entries = await remindersSince(context, period, stages.since);
+    const theirs = unchased(owed, entries);
+    const [contacts, { down }] = await Promise.all([
+      theirs.length > 0 ? store.conversations.everybody(tenantId) : new Map<string, never>(),
+      store.sending.read(tenantId),
+    ]);
+    const people = theirs.map((each) => {
+      const contact = contacts.get(each.person.id);
+      const entry = entries.find(
+        ({ stage, period: of, person }) =>
+          stage === stages.stage?.key && of === stages.of && person.id === each.person.id,
+      );
+      return {
+        ...each,
+        why: whyNot({ ...stages, entry, contact }, now, calendar),
+        last: contact?.reminded,
+      };
+    });
+    return {
+      ...notChasedCard({
+        ...chosen,
+        ...{ now, since, due: dueDay(period, calendar), stage: stages.stage, next: stages.next },
+        owing: { people: byPerson(owed, whoReports).length, figures: owed.length },
+        unchased: people,
+        ownerless: owed.filter((line) => whoReports(line) === null),
+        downSince: down?.since,
+        isPart: owed.length < lines.length,
+        mayRemind: mayRemindOf(
+          context.person,
+          theirs.flatMap(({ cells }) => cells),
+        ),
+        page: page ?? 0,
+      }),
+      replaces: page !== undefined,
+      refs: refsOf(people),
+    };
+  },
+};
+
+const refsOf = (people: readonly { readonly cells: readonly CellLine[] }[]): readonly string[] =>
+  people.flatMap(({ cells }) => cells.map(({ ref }) => ref));
+
+/** Since a day that was named. What was due before it counts as not due yet. */
+function sinceThen(since: 'due' | 'today' | 'ever', period: Period, context: Context): Stages {
+  const { now, calendar } = context;
+  const today = dayAt(now, calendar.timeZone);
+  const due = dueDay(period, calendar);
+  if (since === 'due' && today <= due) {
+    throw new DomainError(
+      `Figures for ${periodName(period)} are due on ${dayNearby(due)}, so nobody has been chased since. Ask “who hasn’t been chased?” for those who were not reminded before it.`,
+    );
+  }
+  const { stage, ...stages } = stagesAbout(period, context);
+  if (since === 'ever') return { ...stages, stage, since: windowOpens(stages.of, calendar) };
+  const from = since === 'due' ? addDays(due, 1) : today;
+  return { ...stages, stage: stage && stage.day >= from ? stage : undefined, since: from };
+}

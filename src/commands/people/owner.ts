@@ -1,0 +1,51 @@
+/** "Who owns CPI13?": whose an indicator is, or who reported it. */
+import { z } from 'zod';
+import { ownerCard, ROLES, type RoleAsked } from '../../cards/people/owner.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { worstFirst } from '../../domain/judging/worstFirst.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import { CellArgs } from '../basis/arguments.ts';
+import type { Command } from '../basis/command.ts';
+import { teamNames } from '../basis/team.ts';
+import { cellOrDefined, heldIn } from '../cells/cellsOf.ts';
+
+const Args = CellArgs.extend({ role: z.enum(ROLES) });
+
+export const owner: Command<z.infer<typeof Args>> = {
+  verb: 'owner',
+  title: 'Who owns it',
+  topic: 'People and dates',
+  says: 'Says who owns, deputises for, manages or reported an indicator, and what else is theirs.',
+  examples: ['who owns CPI13?', 'who reported CPI13?'],
+  args: Args,
+  run: async ({ ref, period, role }, context) => {
+    const { store, tenantId } = context;
+    const [cell, lines, team] = await Promise.all([
+      cellOrDefined(context, period, ref),
+      context.sheet(period),
+      teamNames(context),
+    ]);
+    const who = roleOf(cell, role);
+    const person = who ? await store.register.person(tenantId, who.id) : undefined;
+    const others = who
+      ? worstFirst((lines ?? []).filter((line) => line.ref !== ref && roleOf(line, role)?.id === who.id))
+      : [];
+    return {
+      ...ownerCard({
+        role,
+        cell,
+        who,
+        person,
+        others,
+        team,
+        held: await heldIn(context, period),
+        timeZone: context.calendar.timeZone,
+      }),
+      replaces: false,
+      refs: [ref, ...others.map((line) => line.ref)],
+    };
+  },
+};
+
+const roleOf = (cell: CellLine, role: RoleAsked): PersonRef | null =>
+  role === 'reporter' ? cell.reportedBy : cell[role];

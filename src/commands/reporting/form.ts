@@ -1,0 +1,118 @@
+/** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
+import { z } from 'zod';
+import { askMine } from '../../cards/buttons/onPeriod.ts';
+import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
+import { messageCard } from '../../cards/parts/message.ts';
+import { formCard } from '../../cards/reporting/form.ts';
+import { type Held, heldInAll } from '../../cards/words/reportedSoFar.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
+import { isPerformanceTeam } from '../../domain/person.ts';
+import { sentences } from '../../domain/sentences.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { Period, periodName } from '../../domain/time/period.ts';
+import { dueDay } from '../../domain/time/reportingCycle.ts';
+import { yearEndTargetOf } from '../../quarters/yearEndTarget.ts';
+import type { StoredCell } from '../../store/periods/periods.ts';
+import type { Command, Context } from '../basis/command.ts';
+import { isTheirs, whyNotReport } from '../basis/permission.ts';
+import type { Reply } from '../basis/reply.ts';
+import { cellOf, cellsOf, heldIn } from '../cells/cellsOf.ts';
+import { owedBesides, owedBy } from '../cells/owed.ts';
+import { mine } from './mine.ts';
+
+const Args = z.object({
+  ref: z.string().min(1).max(200).optional(),
+  period: Period.optional(),
+  /** Filled in for the person to submit, as they typed it. */
+  figure: z.string().min(1).max(40).optional(),
+});
+
+/** What the form needs beside the cell, the same whenever it is shown. */
+export const formSetting = async (context: Context, cell: Cell) => ({
+  due: dueDay(cell.period, context.calendar),
+  yearEndTarget: await yearEndTargetOf(context.store, context.tenantId, cell),
+  today: dayAt(context.now, context.calendar.timeZone),
+  timeZone: context.calendar.timeZone,
+  yearStart: context.calendar.yearStart,
+});
+
+export const form: Command<z.infer<typeof Args>> = {
+  verb: 'form',
+  title: 'Submit a figure',
+  topic: 'Reporting',
+  says: 'Opens the form for one of your indicators.',
+  examples: ['submit', 'submit CPI13', 'report my figures', 'put 86.9 in for CPI13'],
+  prompt: 'Submit',
+  args: Args,
+  run: async ({ ref, period, figure }, context) => {
+    const wanted = period ?? context.reporting;
+    if (ref !== undefined) return openForm(await cellOf(context, wanted, ref), context, figure);
+    const cells = await cellsOf(context, wanted);
+    const outstanding = owedBy(context.person, cells);
+    const [only] = outstanding;
+    // Whoever has none at all may have been left out by mistake, and is not told that they are done.
+    if (!cells.some((cell) => isTheirs(context.person, cell) && isExpected(cell))) {
+      return mine.run({ period: wanted }, context);
+    }
+    const held = await heldIn(context, wanted);
+    if (!only) return nothingLeft(held, await owedBesides(context, wanted), context);
+    return outstanding.length === 1
+      ? openForm(await cellOf(context, wanted, only.ref), context)
+      : chooseFrom(outstanding, held);
+  },
+};
+
+async function openForm({ cell }: StoredCell, context: Context, figure?: string): Promise<Reply> {
+  const refusal = whyNotReport(context.person, cell, context.reporting);
+  if (refusal !== undefined) throw new DomainError(refusal);
+  return {
+    ...formCard({
+      ...{ cell, held: await heldIn(context, cell.period), submissionId: context.newId(), figure },
+      ...(await formSetting(context, cell)),
+    }),
+    replaces: false,
+    refs: [cell.ref],
+  };
+}
+
+function nothingLeft(held: Held, besides: readonly CellLine[], { person, reporting }: Context): Reply {
+  const { period } = held;
+  const how =
+    period < reporting && !isPerformanceTeam(person)
+      ? 'That quarter is over, so only the performance team can correct a figure of it. Ask them to.'
+      : 'To correct a figure you have reported, open it from “My indicators”.';
+  return {
+    ...messageCard({
+      headline: `Nothing is left for you to report in ${periodName(period)}`,
+      sentence: sentences(heldInAll(held), besidesText(besides), how),
+      choices: [...reportBesides(besides), askMine(period)],
+    }),
+    replaces: false,
+  };
+}
+
+const MOST_OPTIONS = 5;
+
+function chooseFrom(cells: readonly CellLine[], held: Held): Reply {
+  const { period } = held;
+  const shown = cells.slice(0, MOST_OPTIONS);
+  const options = shown.map(({ ref, title }) => ({
+    title: `${ref} ${title}`,
+    verb: 'form',
+    data: { ref, period },
+  }));
+  const more =
+    cells.length > shown.length ? [{ title: `All ${cells.length}`, verb: 'mine', data: { period } }] : [];
+  return {
+    ...messageCard({
+      headline: `You have ${cells.length} figures to report for ${periodName(period)}`,
+      sentence: `${heldInAll(held)} Which one would you like to start with?`.trim(),
+      options,
+      choices: more,
+    }),
+    replaces: false,
+    refs: cells.map(({ ref }) => ref),
+  };
+}

@@ -1,0 +1,139 @@
+/** "Remind them": asks first, then writes to the owners of what has yet to be reported, each once a day at most. */
+import { z } from 'zod';
+import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../cards/reporting/remind.ts';
+import type { Meanwhile, RemindInput } from '../../cards/reporting/remindNotes.ts';
+import { toRemind } from '../../cards/reporting/remindPreview.ts';
+import { isSelected, Selection } from '../../domain/answers/selection.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
+import { type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { byRef } from '../../domain/indicators/indicator.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import { previewable, previewedIn } from '../../domain/messages/previewed.ts';
+import { isPerformanceTeam } from '../../domain/person.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { Period, periodName } from '../../domain/time/period.ts';
+import type { Command, Context } from '../basis/command.ts';
+import type { Reply } from '../basis/reply.ts';
+import { cellsOf, heldOf } from '../cells/cellsOf.ts';
+import { askingOf, selectionIn } from '../cells/select.ts';
+
+const Args = Selection.partial({ asked: true }).extend({
+  period: Period.optional(),
+  /** Set by the button on the card that asks: the figures that it shows. No others are written about. */
+  previewed: z.string().min(1).max(20_000).optional(),
+});
+
+/** More people than these are not waited for: writing to them takes longer than a click has. */
+const AT_ONCE = 5;
+/** Teams takes seven changes a second in one chat, and nobody reads faster than this. */
+const MOST_UPDATES = 10;
+
+export const remind: Command<z.infer<typeof Args>> = {
+  verb: 'remind',
+  title: 'Remind them',
+  topic: 'Reporting',
+  says: 'Writes to the owners of figures that are not reported yet. It shows you first whom it would write to.',
+  examples: ['remind everyone who hasn’t reported'],
+  args: Args,
+  run: async ({ period = undefined, previewed: preview, ...rest }, context) => {
+    const wanted = period ?? context.reporting;
+    const selection = selectionIn(rest);
+    const cells = await cellsOf(context, wanted);
+    const open = openIn(cells, selection, wanted, context);
+    if (preview === undefined) return ask(open, selection, context);
+    const { previewed, gone } = previewedIn(preview, cells);
+    const theirs = byPerson(
+      open.theirs.flatMap((each) => each.cells.filter((cell) => previewed.includes(cell))),
+      whoReports,
+    );
+    const meanwhile = { cameIn: byPerson(previewed.filter(isReported), whoReports), gone };
+    if (theirs.length > 0) return send({ ...open, theirs }, meanwhile, context);
+    if (meanwhile.cameIn.length === 0) return { ...(await ask(open, selection, context)), replaces: true };
+    return { ...allCameIn(open, meanwhile), refs: [], replaces: true };
+  },
+};
+
+type Open = RemindInput & {
+  /** Why nobody can be asked for anything; undefined where somebody can, or where it is said who else could. */
+  readonly whyNone: string | undefined;
+};
+
+/** What is still to come of a selection, by whom it is to come from and whether this person may ask for it. */
+function openIn(cells: readonly CellLine[], selection: Selection, period: Period, context: Context): Open {
+  const { person } = context;
+  const open = cells.filter(isOutstanding);
+  const own = isPerformanceTeam(person) ? open : open.filter(({ manager }) => manager?.id === person.id);
+  const asking = askingOf(context, period);
+  const meant = own.filter((cell) => isSelected(cell, selection, asking)).toSorted(byRef);
+  const others = open
+    .filter((cell) => !own.includes(cell) && isSelected(cell, selection, asking))
+    .toSorted(byRef);
+  // What is still to come and somebody else's is named by the card: “none of those is” would be wrong.
+  const isNone = meant.length === 0 && (own.length === 0 || others.length === 0);
+  return {
+    held: heldOf(period, cells),
+    theirs: byPerson(meant, whoReports),
+    beyond: byPerson(others, whoReports),
+    nobody: [...meant, ...others].filter((cell) => whoReports(cell) === null),
+    whyNone: isNone ? whyNone(open, own, period) : undefined,
+  };
+}
+
+function whyNone(open: readonly CellLine[], own: readonly CellLine[], period: Period): string {
+  if (open.length === 0) {
+    return `Everything for ${periodName(period)} is reported, so there is nobody to remind.`;
+  }
+  return own.length === 0
+    ? 'The performance team can have reminders sent, and managers about the indicators they manage. Nothing that you manage is still to come; ask the performance team about the rest.'
+    : `None of those is still to come for ${periodName(period)}, so there is nobody to remind.`;
+}
+
+/** Shows whom it would write to. DomainError where there is nothing or nobody may ask. */
+async function ask(open: Open, selection: Selection, context: Context): Promise<Reply> {
+  if (open.whyNone !== undefined) throw new DomainError(open.whyNone);
+  const { store, tenantId, now, calendar } = context;
+  const { shown, left } = previewable(open.theirs);
+  const contacts =
+    shown.length > 0 ? await store.conversations.everybody(tenantId) : new Map<string, never>();
+  const known = shown.map(({ person }) => contacts.get(person.id));
+  const today = dayAt(now, calendar.timeZone);
+  return {
+    ...toRemind({
+      ...open,
+      theirs: shown,
+      left,
+      selection,
+      hadToday: known.filter((contact) => contact?.reminded?.on === today).length,
+      outOfReach: known.filter((contact) => contact?.reach !== 'reachable').length,
+    }),
+    refs: refsOf(open.theirs),
+    replaces: false,
+  };
+}
+
+/** Writes to them: to a few before it answers, to many while its card counts up. */
+async function send(input: RemindInput, meanwhile: Meanwhile, context: Context): Promise<Reply> {
+  const { held, theirs } = input;
+  const { period } = held;
+  const all = theirs.length;
+  const shared = { refs: refsOf(theirs), replaces: true };
+  if (all <= AT_ONCE) {
+    const outcomes = await context.remind(period, theirs);
+    return { ...reminded({ ...input, outcomes, meanwhile }), ...shared };
+  }
+  return {
+    ...reminding(period, 0, all),
+    ...shared,
+    goesOn: async (show) => {
+      const outcomes = await context.remind(period, theirs, (done) => {
+        if (done < all && done % Math.ceil(all / MOST_UPDATES) === 0) show(reminding(period, done, all));
+      });
+      await show(reminded({ ...input, outcomes, meanwhile }));
+    },
+    brokenOff: (ref) => remindingBrokeOff(period, ref),
+  };
+}
+
+const refsOf = (theirs: readonly Theirs[]): readonly string[] =>
+  theirs.flatMap(({ cells }) => cells.map(({ ref }) => ref));

@@ -1,0 +1,136 @@
+/** The search behind the message extension: indicators of the quarter by reference, title, or how they stand. */
+import type { Choice, Question } from '../../ask/model/question.ts';
+import { indicatorCard } from '../../cards/indicator/show.ts';
+import { figureText } from '../../cards/words/figureWords.ts';
+import { clip, dotted } from '../../cards/words/text.ts';
+import { rankBy } from '../../domain/answers/ranking.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { Context } from '../basis/command.ts';
+import { contextFor, type Setting, withSheets } from '../basis/context.ts';
+import type { Asker, Conversation } from '../basis/conversation.ts';
+import { heldOf, latestCellOf } from '../cells/cellsOf.ts';
+import { refsOf, selectFrom } from '../cells/select.ts';
+import { STRANGER } from '../turn/callFor.ts';
+import { readSentence } from '../turn/readSentence.ts';
+import type { Found } from './found.ts';
+import { beginningWith } from './prefixSearch.ts';
+
+/** Teams shows a handful at a time, and each carries its card: all of them together must stay small. */
+const MOST_FOUND = 10;
+
+/** What is worth offering before anything is typed. */
+const TO_START_WITH = 'what is off target';
+
+/** Finds indicators for a person; a sentence where there are none. Only reads. */
+export async function search(
+  asker: Asker,
+  text: string,
+  setting: Setting,
+): Promise<readonly Found[] | string> {
+  return withSheets(asker.tenantId, 'said', setting, async (sheets) => {
+    const context = await contextFor({ asker, conversation: COMPOSING, kind: 'said' }, sheets, setting);
+    if (!context) return STRANGER;
+    try {
+      return await find(text.trim(), context, setting);
+    } catch (error) {
+      if (error instanceof DomainError) return error.message;
+      throw error;
+    }
+  });
+}
+
+/** The compose box belongs to no conversation of ours: nothing said before or bound to a channel counts. */
+const COMPOSING: Conversation = { id: 'compose', type: 'personal', room: 'compose' };
+
+async function find(
+  text: string,
+  context: Context,
+  { synonyms }: Setting,
+): Promise<readonly Found[] | string> {
+  const { question } = await readSentence(text === '' ? TO_START_WITH : text, context, synonyms);
+  const { period, refs } = await meantBy(question, context);
+  const indicators = await context.store.register.indicators(context.tenantId);
+  const begun = text === '' || saysHow(question) ? [] : beginningWith(text, indicators);
+  const near = question.kind === 'unclear' ? refsIn(question.nearest ?? []) : [];
+  const wanted = [...new Set([...refs, ...begun, ...near])].slice(0, MOST_FOUND);
+  const cells = (await context.sheet(period)) ?? [];
+  const found = await Promise.all(wanted.map((ref) => latest(context, period, ref)));
+  const held = found.flatMap((cell) => (cell ? [foundIn(cell, cells, context)] : []));
+  if (held.length > 0) return held;
+  return text === ''
+    ? `Nothing is off target in ${periodName(period)}. Type a reference, words of a title, or “red”.`
+    : `Nothing found for “${clip(text, 60)}”. Try a reference, words of a title, or “red”.`;
+}
+
+/** What is not due this quarter is found with its latest figure; what has none yet is not to be inserted. */
+async function latest(context: Context, period: Period, ref: string): Promise<Cell | undefined> {
+  try {
+    return await latestCellOf(context, period, ref);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
+type Meant = { readonly period: Period; readonly refs: readonly string[] };
+
+/** Asked by how they stand: words that are in a title as well add nothing to it. */
+const saysHow = (question: Question): boolean =>
+  (question.kind === 'list' || question.kind === 'count' || question.kind === 'rank') &&
+  (question.asked.kind !== 'all' || question.change !== undefined || question.kind === 'rank');
+
+async function meantBy(question: Question, context: Context): Promise<Meant> {
+  switch (question.kind) {
+    case 'several':
+      return question;
+    case 'list':
+    case 'count':
+    case 'rank': {
+      const cells = (await context.sheet(question.period)) ?? [];
+      const { lines } = await selectFrom(context, question, question.period, cells);
+      const found =
+        question.kind === 'rank'
+          ? rankBy(lines, question.end)
+              .ranked.slice(0, question.count ?? MOST_FOUND)
+              .map(({ line }) => line)
+          : lines;
+      return { period: question.period, refs: refsOf(found) };
+    }
+    case 'which':
+      return {
+        period: periodIn(question.choices.map((choice) => choice.question)) ?? context.reporting,
+        refs: refsIn(question.choices),
+      };
+    default: {
+      const period = periodIn([question]) ?? context.reporting;
+      return { period, refs: 'ref' in question && question.ref !== undefined ? [question.ref] : [] };
+    }
+  }
+}
+
+const periodIn = (questions: readonly Question[]): Period | undefined =>
+  questions.flatMap((question) => ('period' in question ? [question.period] : []))[0];
+
+/** The indicators among some choices. Lists are none: what they would hold was not asked for like that. */
+const refsIn = (choices: readonly Choice[]): readonly string[] =>
+  choices.flatMap(({ question }) => ('ref' in question && question.ref !== undefined ? [question.ref] : []));
+
+function foundIn(cell: Cell, cells: readonly CellLine[], { calendar }: Context): Found {
+  const { card } = indicatorCard({
+    cell,
+    history: [cell],
+    description: '',
+    held: heldOf(cell.period, cells),
+    mayReport: false,
+    isInserted: true,
+    yearStart: calendar.yearStart,
+    timeZone: calendar.timeZone,
+  });
+  return {
+    title: clip(`${cell.ref} ${cell.title}`, 100),
+    detail: dotted(`${cell.status}`, figureText(cell), periodName(cell.period), clip(cell.group, 40)),
+    card,
+  };
+}

@@ -1,0 +1,24 @@
+/** "How many are red?", "what share of ICT is green?": a number and a share, with how all of them stand. */
+import type { z } from 'zod';
+import { countCard } from '../../cards/standing/count.ts';
+import { summarise } from '../../domain/answers/summary.ts';
+import type { Command } from '../basis/command.ts';
+import { refsOf, SelectionArgs, select } from '../cells/select.ts';
+
+export const count: Command<z.infer<typeof SelectionArgs>> = {
+  verb: 'count',
+  title: 'How many',
+  topic: 'Where things stand',
+  says: 'Counts the indicators that stand in some way, and what share of all they are, with a chart.',
+  examples: ['how many are red?', 'what percentage of indicators is on target?'],
+  reads: true,
+  args: SelectionArgs,
+  run: async (args, context) => {
+    const { chosen, scope, lines } = await select(context, args);
+    return {
+      ...countCard({ ...chosen, count: lines.length, summary: summarise(scope) }),
+      replaces: false,
+      refs: refsOf(lines),
+    };
+  },
+};

@@ -1,0 +1,52 @@
+/** "What's red this quarter?": the figures of a period that stand as asked, where was asked. */
+import type { z } from 'zod';
+import { listCard } from '../../cards/standing/list.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { dueDay } from '../../domain/time/reportingCycle.ts';
+import type { Command } from '../basis/command.ts';
+import type { Reply } from '../basis/reply.ts';
+import { cellsOf } from '../cells/cellsOf.ts';
+import { onceForEach } from '../cells/oncePerSheet.ts';
+import { namesPeople, SelectionArgs, selectFrom, shown } from '../cells/select.ts';
+
+export const list: Command<z.infer<typeof SelectionArgs>> = {
+  verb: 'list',
+  title: 'What’s red',
+  topic: 'Where things stand',
+  says: 'Lists the indicators that are red, amber, green, off target or not reported, in any quarter.',
+  examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'what hasn’t been reported?'],
+  prompt: 'What’s red this quarter?',
+  reads: true,
+  args: SelectionArgs,
+  run: async (args, context) => {
+    const period = args.period ?? context.reporting;
+    const cells = await cellsOf(context, period);
+    const when = {
+      due: dueDay(period, context.calendar),
+      today: dayAt(context.now, context.calendar.timeZone),
+    };
+    const make = async (): Promise<Reply> => {
+      const { chosen, lines } = await selectFrom(context, args, period, cells);
+      return {
+        ...listCard({ ...chosen, ...when, lines, page: args.page ?? 0 }),
+        replaces: args.page !== undefined,
+        ...shown(lines, args),
+      };
+    };
+    if (namesPeople(args)) return make();
+    const before = listed(cells);
+    const key = JSON.stringify([args, when]);
+    const known = before.get(key);
+    if (known) return known;
+    const made = await make();
+    if (before.size >= MOST_LISTED) before.clear();
+    before.set(key, made);
+    return made;
+  },
+};
+
+/** Lists that are remembered of one sheet. */
+const MOST_LISTED = 10;
+
+/** What is the same for everybody who asks it of the same sheet on the same day: at nine o’clock that is many people. */
+const listed = onceForEach(() => new Map<string, Reply>());

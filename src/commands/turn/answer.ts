@@ -1,0 +1,100 @@
+/** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
+import { withRemark } from '../../cards/parts/remark.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { isPerformanceTeam } from '../../domain/person.ts';
+import type { Sheets } from '../../quarters/ahead.ts';
+import { isPassing } from '../../store/rows/faults.ts';
+import type { Topic } from '../../store/threads.ts';
+import type { Context } from '../basis/command.ts';
+import { contextFor, type Setting, withSheets } from '../basis/context.ts';
+import type { Asker, Conversation } from '../basis/conversation.ts';
+import type { Reply } from '../basis/reply.ts';
+import { findCommand } from '../commands.ts';
+import { type Call, callFor, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './callFor.ts';
+import { readSentence } from './readSentence.ts';
+import { keepThread } from './thread.ts';
+import { tryAgain } from './tryAgain.ts';
+
+/** What a person said, clicked, or that they have just met the bot; who they are, and where. */
+export type Said = { readonly asker: Asker; readonly conversation: Conversation } & Done;
+type Done =
+  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
+  | { readonly kind: 'arrived' };
+
+/** A reply, and what it was about where a follow-up may ask on. */
+type Answered = { readonly reply: Reply; readonly topic?: Topic | undefined };
+
+/**
+ * Answers a person. Known faults come back as a card, and one of the store that may pass while something is being stored
+ * as a card that tries again; anything else rejects.
+ */
+export async function answer(said: Said, setting: Setting): Promise<Reply> {
+  try {
+    return await answerOnce(said, setting);
+  } catch (fault) {
+    const sent = said.kind === 'clicked' ? findCommand(said.verb)?.ready(said.data) : undefined;
+    if (!sent?.unsaved || !isPassing(fault)) throw fault;
+    const { unsaved } = sent;
+    return tryAgain({ ...setting, again: () => answerOnce(said, setting), unsaved, fault });
+  }
+}
+
+async function answerOnce(said: Said, setting: Setting): Promise<Reply> {
+  const { asker, conversation } = said;
+  const { reply, topic } = await withSheets(asker.tenantId, said.kind, setting, (sheets) =>
+    answerFrom(sheets, said, setting),
+  );
+  if (!topic) return reply;
+  const place = { asker, conversation, setting };
+  return { ...reply, onItsWay: (arrived) => setting.alongside(keepThread(topic, place, arrived)) };
+}
+
+async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {
+  const context = await contextFor(said, sheets, setting);
+  if (!context) return { reply: sorry(STRANGER) };
+  try {
+    const { call, assumed, topic: choices } = await meant(said, context, setting);
+    if ('card' in call) return { reply: call, topic: choices };
+    const { reply, topic } = await perform(call, context, sheets);
+    return { reply: assumed === undefined ? reply : { ...reply, ...withRemark(reply, assumed) }, topic };
+  } catch (error) {
+    if (error instanceof DomainError) return { reply: sorry(error.message) };
+    throw error;
+  }
+}
+
+type Meant = {
+  readonly call: Call | Reply;
+  readonly assumed?: string | undefined;
+  /** For a card that asks which is meant. */
+  readonly topic?: Topic | undefined;
+};
+
+async function meant(said: Done, context: Context, setting: Setting): Promise<Meant> {
+  switch (said.kind) {
+    case 'arrived':
+      return { call: { verb: 'help', args: {} } };
+    case 'clicked':
+      return said.verb === 'ask'
+        ? meant({ kind: 'said', text: String(said.data.text ?? '') }, context, setting)
+        : { call: { verb: said.verb, args: said.data } };
+    case 'said': {
+      const { question, assumed } = await readSentence(said.text, context, setting.synonyms);
+      return { call: callFor(question, context.reporting), assumed, topic: choiceIn(question) };
+    }
+  }
+}
+
+async function perform({ verb, args }: Call, context: Context, sheets: Sheets): Promise<Answered> {
+  const command = findCommand(verb);
+  if (!command) return { reply: sorry(OLD_BUTTON) };
+  const ready = command.ready(args);
+  if (!ready) return { reply: sorry(UNREADABLE) };
+  const { teamOnly } = command;
+  if (teamOnly !== undefined && !isPerformanceTeam(context.person)) return { reply: sorry(teamOnly) };
+  // What stores or sends something does so for nobody before it is sure who they are and what stands.
+  if (!command.reads) await sheets.stand();
+  const reply = await ready.run(context);
+  return { reply, topic: reply.refs && { verb, args: ready.args, refs: reply.refs, onPage: reply.onPage } };
+}

@@ -1,0 +1,66 @@
+/** What is said to somebody who asks for what Ragtime does not do: who does it, and what there is to go on with here. */
+import type { Beyond } from '../../ask/model/beyond.ts';
+import type { CardAction } from '../../cards/buttons/button.ts';
+import { ASK_HELP, askMine, askOffTarget, askSummary, askWhoHasNot } from '../../cards/buttons/onPeriod.ts';
+import type { Period } from '../../domain/time/period.ts';
+
+type Way = {
+  readonly headline: string;
+  readonly sentence: string;
+  readonly choices: (period: Period) => readonly CardAction[];
+};
+
+const OFF = { asked: { kind: 'off target' } };
+const button =
+  (title: string, verb: string, data: Record<string, unknown> = {}) =>
+  (period: Period): CardAction => ({
+    title,
+    verb,
+    data: { ...data, period },
+  });
+const due = button('When is it due?', 'due');
+const explained = button('What owners say', 'reasons', OFF);
+const doing = button('What is being done?', 'actions', OFF);
+
+/** The way on from each, as a card says it. */
+export const WAYS_ON: Readonly<Record<Beyond, Way>> = {
+  quarter: {
+    headline: 'I don’t close or open quarters',
+    sentence:
+      'Once the next quarter is being reported, only the performance team can correct figures of the one before. Until then you may want to see what is still missing.',
+    choices: (period) => [askWhoHasNot({ period }), askSummary(period)],
+  },
+  document: {
+    headline: 'I don’t write papers, files or e-mails',
+    sentence: 'I answer here in the chat. For a paper you could start from one of these.',
+    choices: (period) => [askSummary(period), askOffTarget({ period }), explained(period), doing(period)],
+  },
+  register: {
+    headline: 'I can’t change the register from a chat',
+    sentence:
+      'Indicators, their owners and their targets are kept in the council’s register. Ask your performance team to change them.',
+    choices: (period) => [askMine(period), ASK_HELP],
+  },
+  time: {
+    headline: 'I can’t change due dates or reminders',
+    sentence:
+      'The deputy of an indicator can report it for its owner. For anything else, please ask your performance team.',
+    choices: (period) => [due(period), askMine(period)],
+  },
+  wrong: {
+    headline: 'A figure is corrected in its form',
+    sentence:
+      'Its owner, the deputy or the performance team can correct it. Say which one, for example “correct CPI13”, or open it from “My indicators”.',
+    choices: (period) => [askMine(period), ASK_HELP],
+  },
+  opinion: {
+    headline: 'I hold figures and no opinions',
+    sentence: 'What I can tell you is how figures stand, what their owners say, and what is being done.',
+    choices: (period) => [askOffTarget({ period }), explained(period), doing(period)],
+  },
+  person: {
+    headline: 'I’m a bot',
+    sentence: 'Your performance team are the people to ask. Here is what I can do meanwhile.',
+    choices: (period) => [ASK_HELP, askSummary(period), askMine(period)],
+  },
+};

@@ -1,0 +1,91 @@
+/** A sentence read where it was said: with what the speaker asked before, and what the channel talks about. */
+
+import type { Choice, Question, Reading } from '../../ask/model/question.ts';
+import { understandOnce } from '../../ask/readingCache.ts';
+import { catalogueOf } from '../../ask/setting/catalogue.ts';
+import { likelier, type Setting, understand } from '../../ask/understand.ts';
+import type { Facet, Where } from '../../domain/answers/selection.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { Synonym } from '../../domain/schemes/councilWord.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import type { Context } from '../basis/command.ts';
+import { focusIn } from './thread.ts';
+
+/** Reads a sentence. What came before is fetched only for a sentence that leans on it, or may. */
+export async function readSentence(
+  text: string,
+  context: Context,
+  synonyms: readonly Synonym[],
+): Promise<Reading> {
+  const { conversation, calendar, now, reporting, store, tenantId } = context;
+  // Two people may bind a chat between them; alone with somebody there is nothing to bind.
+  const about =
+    conversation.type === 'personal' ? undefined : store.threads.about(tenantId, conversation.room);
+  // It is awaited last, or not at all: failing before that would end the whole program.
+  about?.catch(() => {});
+  const cells = (await context.sheet(reporting)) ?? [];
+  let setting: Setting = {
+    catalogue: catalogueOf(cells),
+    ...{ reporting, synonyms },
+    today: dayAt(now, calendar.timeZone),
+    yearStart: calendar.yearStart,
+  };
+  let reading = understandOnce(text, setting);
+  if (reading.leans) {
+    const focus = await focusIn(context);
+    if (focus) {
+      setting = { ...setting, focus };
+      reading = likelier(reading, understand(text, setting));
+    }
+  }
+  if (reading.question.kind === 'unclear' || reading.isLike)
+    reading = await withResting(text, cells, { reading, setting }, context);
+  const room = reading.everywhere ? undefined : await about;
+  return { ...reading, question: inRoom(reading.question, room) };
+}
+
+/** Asked for what the quarter does not have, or nothing but looks like what it has: it may be an indicator that is not due in it. */
+async function withResting(
+  text: string,
+  cells: readonly CellLine[],
+  { reading, setting }: { readonly reading: Reading; readonly setting: Setting },
+  context: Context,
+): Promise<Reading> {
+  const there = new Set(cells.map(({ ref }) => ref));
+  const all = await context.store.register.indicators(context.tenantId);
+  const resting = all.filter(({ ref }) => !there.has(ref));
+  return resting.length === 0
+    ? reading
+    : understand(text, { ...setting, catalogue: catalogueOf([...cells, ...resting]) });
+}
+
+type OfMany<Each> = Each extends Question ? ('among' extends keyof Each ? Each : never) : never;
+type AboutMany = OfMany<Question>;
+
+/** Every kind of question that is about whatever a selection means; left out, a room would not narrow it. */
+const ABOUT_MANY: Readonly<Record<AboutMany['kind'], true>> = {
+  ...{ list: true, count: true, rank: true, who: true, summary: true, under: true, movers: true },
+  ...{ running: true, compare: true, sides: true, outlook: true, reasons: true, unexplained: true },
+  ...{ actions: true, remind: true, alerts: true, reminded: true, 'not chased': true, 'out of reach': true },
+};
+
+const isAboutMany = (question: Question): question is AboutMany =>
+  question.kind in ABOUT_MANY && !('ref' in question);
+
+/** The question as it is meant in a room that talks about one part: unless it names a part itself. */
+function inRoom(question: Question, about: Where | undefined): Question {
+  if (about === undefined) return question;
+  const also = (choices: readonly Choice[]): readonly Choice[] =>
+    choices.map(({ says, question: each }) => ({ says, question: inRoom(each, about) }));
+  if (question.kind === 'which') return { ...question, choices: also(question.choices) };
+  if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.nearest)
+    return { ...question, nearest: also(question.nearest) };
+  // Those that were shown before are meant one by one, wherever they belong.
+  if (!isAboutMany(question) || ('among' in question && question.among)) return question;
+  const named = { ...question.where, ...question.outside };
+  const facets = Object.keys(about) as Facet[];
+  const saysItself = facets.some(
+    (facet) => named[facet] !== undefined || (question.kind === 'sides' && question.facet === facet),
+  );
+  return saysItself ? question : { ...question, where: { ...about, ...question.where } };
+}

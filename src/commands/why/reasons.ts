@@ -1,0 +1,37 @@
+/** "Why is ICT red?": the commentary of each indicator of a selection. */
+import type { z } from 'zod';
+import { pageOf } from '../../cards/buttons/paging.ts';
+import { reasonsCard, WORDS_PER_PAGE, type WordsInput } from '../../cards/why/reasons.ts';
+import type { Command, Context } from '../basis/command.ts';
+import { type Selected, SelectionArgs, select, shown } from '../cells/select.ts';
+
+/** The words of one page are read with it: those of the others stay in the store. */
+export async function withWords(
+  { store, tenantId }: Context,
+  { chosen, lines }: Selected,
+  asked: number | undefined,
+): Promise<WordsInput> {
+  const page = pageOf(lines, asked ?? 0, WORDS_PER_PAGE);
+  const stored = await Promise.all(
+    page.rows.map(({ ref }) => store.periods.cell(tenantId, chosen.period, ref)),
+  );
+  const rows = stored.flatMap((each) => (each ? [each.cell] : []));
+  return { ...chosen, count: lines.length, page: { ...page, rows } };
+}
+
+export const reasons: Command<z.infer<typeof SelectionArgs>> = {
+  verb: 'reasons',
+  title: 'What owners say',
+  topic: 'Why and what next',
+  says: 'Gives the commentary on each of the indicators that are red, off target or anything else.',
+  examples: ['explain the reds'],
+  args: SelectionArgs,
+  run: async (args, context) => {
+    const selected = await select(context, args);
+    return {
+      ...reasonsCard(await withWords(context, selected, args.page)),
+      replaces: args.page !== undefined,
+      ...shown(selected.lines, { page: args.page, size: WORDS_PER_PAGE }),
+    };
+  },
+};

@@ -1,0 +1,36 @@
+/** "Reds without commentary": those of a selection that are reported and that nobody has explained. */
+import type { z } from 'zod';
+import { unexplainedCard } from '../../cards/why/unexplained.ts';
+import { isReported } from '../../domain/indicators/cell.ts';
+import type { Period } from '../../domain/time/period.ts';
+import type { Command, Context } from '../basis/command.ts';
+import { SelectionArgs, select, shown } from '../cells/select.ts';
+
+export const unexplained: Command<z.infer<typeof SelectionArgs>> = {
+  verb: 'unexplained',
+  title: 'Without commentary',
+  topic: 'Why and what next',
+  says: 'Lists the indicators, red or any other, that are reported and have no commentary, with their owners.',
+  examples: ['reds without commentary', 'what has no commentary?'],
+  args: SelectionArgs,
+  run: async (args, context) => {
+    const { chosen, lines } = await select(context, args);
+    const reported = lines.filter(isReported);
+    const explained = reported.length === 0 ? new Set() : await explainedIn(context, chosen.period);
+    const without = reported.filter(({ ref }) => !explained.has(ref));
+    return {
+      ...unexplainedCard({ ...chosen, count: reported.length, lines: without, page: args.page ?? 0 }),
+      replaces: args.page !== undefined,
+      ...shown(without, args),
+    };
+  },
+};
+
+/** The references of all that have commentary, in one read: lists are kept without their words. */
+async function explainedIn({ store, tenantId }: Context, period: Period): Promise<ReadonlySet<string>> {
+  const refs = new Set<string>();
+  for await (const { cell } of store.periods.cells(tenantId, period)) {
+    if (cell.commentary.trim() !== '') refs.add(cell.ref);
+  }
+  return refs;
+}

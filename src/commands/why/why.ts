@@ -1,0 +1,25 @@
+/** "Why is CPI13 amber?": the working behind one status, and what was said of it. */
+import type { z } from 'zod';
+import { whyCard } from '../../cards/why/why.ts';
+import { CellArgs } from '../basis/arguments.ts';
+import type { Command } from '../basis/command.ts';
+import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
+
+export const why: Command<z.infer<typeof CellArgs>> = {
+  verb: 'why',
+  title: 'Why this colour',
+  topic: 'Why and what next',
+  says: 'Shows why an indicator has its status: the rule and its working, the commentary, and what is being done.',
+  examples: ['why is CPI13 amber?'],
+  prompt: 'Why is CPI13 amber?',
+  reads: true,
+  args: CellArgs,
+  run: async ({ ref, period }, context) => {
+    const cell = await latestCellOf(context, period, ref);
+    return {
+      ...whyCard({ cell, ...(await toldOf(context, cell.period)) }),
+      replaces: false,
+      refs: [ref],
+    };
+  },
+};

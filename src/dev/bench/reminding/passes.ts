@@ -1,0 +1,87 @@
+/** Passes of reminders in processes of their own, and who has been told what by when. */
+import type { Connection } from '../../../store/connect.ts';
+import { NOW } from '../basis/council.ts';
+import { type Process, start } from '../basis/program.ts';
+import { type Mailbox, startMailbox } from './mailbox.ts';
+import { createOwners, type Owners } from './owners.ts';
+import type { Sending, Sent } from './sender.ts';
+
+/** As in production: a call to Teams that takes longer is given up. */
+export const TEAMS_TIMEOUT_S = 10;
+
+export type Passes = {
+  readonly mailbox: Mailbox;
+  /** Tables of their own with that many owners whom the bot knows, and others whom it has never met. */
+  readonly council: (name: string, known: number, strangers?: number) => Promise<Owners>;
+  /** A process that does one pass when it is asked, as of so many minutes later, and perhaps one before that to warm up. */
+  readonly sender: (
+    connection: Connection,
+    more?: { readonly minutes?: number; readonly warmUp?: Connection },
+  ) => Promise<Process>;
+};
+
+/** @param program the sender's file @param tables the connection string of the store */
+export async function startPasses(program: string, tables: string): Promise<Passes> {
+  const mailbox = await startMailbox();
+  return {
+    mailbox,
+    council: (name, known, strangers = 0) =>
+      createOwners(
+        { tables, prefix: `Sending${name}` },
+        { known, strangers, serviceUrl: mailbox.connector.url },
+      ),
+    sender: (connection, { minutes = 0, ...more } = {}) => {
+      const at = new Date(NOW.getTime() + minutes * 60_000).toISOString();
+      const sending: Sending = { connection, ...more, at, timeoutMs: TEAMS_TIMEOUT_S * 1_000 };
+      // To tell what memory is in use it has to throw away what is not.
+      return start(program, { args: [JSON.stringify(sending)], nodeArgs: ['--expose-gc'] });
+    },
+  };
+}
+
+export type Told = {
+  /** Seconds from the beginning until the last of these was told. */
+  readonly seconds: number;
+  readonly lost: readonly string[];
+  readonly twice: readonly string[];
+  /** How many messages there were in the second that had most. */
+  readonly fullestSecond: number;
+};
+
+/** What became of these chats since `began`, in milliseconds of `performance.now()`. */
+export function toldSince(began: number, chats: readonly string[], received: Mailbox['received']): Told {
+  const times = (chat: string): readonly number[] => received.get(chat) ?? [];
+  const all = chats.flatMap(times).toSorted((a, b) => a - b);
+  return {
+    seconds: ((all.at(-1) ?? began) - began) / 1_000,
+    lost: chats.filter((chat) => times(chat).length === 0),
+    twice: chats.filter((chat) => times(chat).length > 1),
+    fullestSecond: fullestSecondOf(all),
+  };
+}
+
+/** Of moments in order, in milliseconds, how many there are in the second that has most, wherever that begins. */
+export function fullestSecondOf(moments: readonly number[]): number {
+  let most = 0;
+  let first = 0;
+  for (const [last, at] of moments.entries()) {
+    while (at - (moments[first] ?? at) >= 1_000) first += 1;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
+/** One whole pass over a council, and what came of it. */
+export async function wholePass(
+  { mailbox, sender }: Passes,
+  { connection, chats }: Owners,
+  { silent = new Set(), warmUp }: { readonly silent?: ReadonlySet<string>; readonly warmUp?: Owners } = {},
+): Promise<{ readonly told: Told; readonly sent: Sent }> {
+  const process = await sender(connection, warmUp && { warmUp: warmUp.connection });
+  mailbox.empty(silent);
+  const began = performance.now();
+  const sent = (await process.ask('send')) as Sent;
+  await process.stop();
+  const others = chats.filter((chat) => !silent.has(chat));
+  return { told: toldSince(began, others, mailbox.received), sent };
+}

@@ -1,0 +1,101 @@
+/** What a person reads in a message: of which kind it is, and which figures and people it speaks of. Taken from its words alone. */
+
+import { readPeriod } from '../../../domain/time/period.ts';
+import type { Shown } from '../../../jobs/sending/delivering.ts';
+import { cardText } from '../../chat/cardText.ts';
+
+/** A figure as messages are held to it: `2024-25-Q2 K017`. */
+export type FigureName = string;
+
+export type Kind = 'digest' | 'escalation' | 'alert' | 'correction' | 'note' | 'outage' | 'other';
+
+export type Read = {
+  readonly kind: Kind;
+  /** Asked for as outstanding, in a digest or an escalation. */
+  readonly asked: ReadonlySet<FigureName>;
+  /** Said to be off target, with the status; in a list of many without. In a line, those that no longer are. */
+  readonly claimed: ReadonlyMap<FigureName, string>;
+  /** How it says that figures stand that have a colour: `Red 62.0%`. */
+  readonly shown: ReadonlyMap<FigureName, string>;
+  /** True where some are only counted. */
+  readonly isCapped: boolean;
+  /** The lines of a note that speak of somebody or something that is open, the name of its quarter first. */
+  readonly lines: readonly string[];
+};
+
+const QUARTER = /Q[1-4] \d{4}\/\d\d/;
+const REF = /K\d{3,4}/g;
+const ROW = /^(K\d{3,4}) · /;
+const CHIP = /^\S (Red|Amber|Green|Blue)\s+Measure (K\d{3,4})/;
+const IS_IN = /(K\d{3,4}) \S (Red|Amber|Green|Blue) (\S+%)(?: \((Q[^)]*)\))?/g;
+
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ['outage', /^Teams (took no|was too busy to take) messages/],
+  [
+    'note',
+    /can’t be reached about|nobody to ask for|never came in|ha(s|ve) no manager|Nothing of this is open/,
+  ],
+  ['escalation', /in your service/],
+  ['correction', /(The alert of|The rest of the alert of) /],
+  ['alert', /is (Red|Amber) in Q|off target|you were told of|This replaces/],
+  ['digest', /due by|overdue|is still due|are still due|is due|are due|is in for|is left for you to report/],
+];
+
+/** Reads a message; `as` where it is known which kind it was before it was changed in its place. */
+export function readMessage({ summary, card }: Shown, as?: Kind): Read {
+  const kind = as ?? KINDS.find(([, words]) => words.test(summary))?.[0] ?? 'other';
+  const lines = cardText(card)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^(\[|tap:)/.test(line));
+  const [named = ''] = QUARTER.exec(`${summary} ${lines.join(' ')}`) ?? [];
+  const of = (ref: string, quarter = named): FigureName => `${readPeriod(quarter) ?? ''} ${ref}`;
+  const more = lines.flatMap((line) => /(?:And \d+ more|As you were told): ([^.]*)/.exec(line)?.[1] ?? []);
+  const isCapped = more.some((words) => /and \d+ more/.test(words));
+  const further = more.flatMap((words) => words.match(REF) ?? []);
+  switch (kind) {
+    case 'digest':
+    case 'escalation': {
+      const rows = lines.flatMap((line) => ROW.exec(line)?.[1] ?? []);
+      const late = lines.flatMap((line) => {
+        const [, quarter, refs = ''] = /Also still missing, from (Q[^:]*): ([^.]*)/.exec(line) ?? [];
+        return (refs.match(REF) ?? []).map((ref) => of(ref, quarter));
+      });
+      const isMore = lines.some((line) => /Also still missing[^.]*and \d+ more/.test(line));
+      const inSince = lines
+        .filter((line) => line.startsWith('Already in:'))
+        .flatMap((line) => [...line.matchAll(IS_IN)])
+        .map(([, ref = '', status, figure, quarter]): [FigureName, string] => [
+          of(ref, quarter),
+          `${status} ${figure}`,
+        ]);
+      const shown = new Map(inSince);
+      const asked = new Set([...[...rows, ...further].map((ref) => of(ref)), ...late]);
+      return { kind, asked, claimed: new Map(), shown, isCapped: isCapped || isMore, lines: [] };
+    }
+    case 'alert': {
+      const chips = lines.flatMap((line): [FigureName, string][] => {
+        const [, status, ref] = CHIP.exec(line) ?? [];
+        return status && ref && ['Red', 'Amber'].includes(status) ? [[of(ref), status]] : [];
+      });
+      const claimed = new Map([...chips, ...further.map((ref): [FigureName, string] => [of(ref), ''])]);
+      const shown = new Map(
+        lines.flatMap((line, index): [FigureName, string][] => {
+          const [, status, ref] = CHIP.exec(line) ?? [];
+          const [figure = ''] = lines[index + 1]?.split(' · ') ?? [];
+          return ref && figure.endsWith('%') ? [[of(ref), `${status} ${figure}`]] : [];
+        }),
+      );
+      return { kind, asked: new Set(), claimed, shown, isCapped, lines: [] };
+    }
+    case 'correction': {
+      const refs = lines.flatMap((line) => line.match(REF) ?? []);
+      const claimed = new Map(refs.map((ref): [FigureName, string] => [of(ref), '']));
+      return { kind, asked: new Set(), claimed, shown: new Map(), isCapped: false, lines: [] };
+    }
+    default:
+      return {
+        ...{ kind, asked: new Set(), claimed: new Map(), shown: new Map(), isCapped: false },
+        lines: [named, ...lines],
+      };
+  }
+}

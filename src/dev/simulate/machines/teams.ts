@@ -1,0 +1,115 @@
+/** The fake way to Teams: chats with people in them, who get what Teams accepts, whatever the bot is told of it. */
+
+import { outcomeOf, Refused } from '../../../bot/outgoing/fault.ts';
+import type { Unreachable } from '../../../domain/messages/address.ts';
+import type { Mail, Shown } from '../../../jobs/sending/delivering.ts';
+import type { Chance } from '../time/chance.ts';
+import { errorOf, type Fault, PATIENCE_MS, refusalOf } from '../troubles/faults.ts';
+import type { Process } from './instance.ts';
+
+/** A message in somebody’s chat. */
+export type Arrival = {
+  readonly activityId: string;
+  readonly to: string;
+  readonly at: number;
+  /** Who sent it: an instance’s name. */
+  readonly from: string;
+  /** True where the bot is told that it did not arrive, or nothing. */
+  readonly isUnsure: boolean;
+  readonly shown: Shown;
+};
+
+/** Whether Teams takes messages for a person: the truth, which the bot may not know. */
+export type Reach = 'reachable' | Unreachable;
+
+export type Listener = {
+  readonly heard: (arrival: Omit<Arrival, 'at'>) => void;
+  /** A message was replaced in its place. */
+  readonly changed: (activityId: string, shown: Shown) => void;
+};
+
+export type Teams = {
+  readonly reachOf: (personId: string) => Reach;
+  readonly setReach: (personId: string, reach: Reach) => void;
+  /** A person’s chat has been deleted and begun anew under another id. */
+  readonly renewChat: (personId: string) => void;
+  readonly chatOf: (personId: string) => string;
+  /** A way for one process. */
+  readonly wayFor: (name: string, running: Process, troubles: OfMessages, listener: Listener) => Mail;
+};
+
+/** What goes wrong with messages, and who is told that one arrived. */
+type OfMessages = {
+  readonly ofMessage: (personId: string) => Fault | undefined;
+  readonly arrived: (personId: string) => void;
+};
+
+export function createTeams(chance: Chance): Teams {
+  const reach = new Map<string, Reach>();
+  const chats = new Map<string, number>();
+  const whose = new Map<string, string>();
+  let sent = 0;
+  const reachOf = (personId: string): Reach => reach.get(personId) ?? 'reachable';
+  const chatOf = (personId: string): string => `a:${personId}:${chats.get(personId) ?? 1}`;
+
+  /** Throws Teams’ refusal where it does not take anything for a person. */
+  const admit = (personId: string, conversationId: string): void => {
+    const standing = conversationId === chatOf(personId) ? reachOf(personId) : 'conversation gone';
+    if (standing !== 'reachable') throw refusalOf(standing, chance.isLucky(0.5));
+  };
+
+  const wayFor: Teams['wayFor'] = (name, running, troubles, listener) => {
+    const exchange = async (
+      { aadId, conversationId }: { readonly aadId: string; readonly conversationId: string },
+      accept: (isUnsure: boolean) => string,
+    ): ReturnType<Mail['send']> => {
+      try {
+        const ask = () => {
+          const found = troubles.ofMessage(aadId);
+          if (found && !found.isAccepted) return { activityId: '', fault: found };
+          admit(aadId, conversationId);
+          return { activityId: accept(found !== undefined), fault: found };
+        };
+        const { activityId, fault } = await running.pass(chance.whole(20, 120), ask, true);
+        const takes = fault?.answer === 'silence' ? PATIENCE_MS : chance.whole(20, 150);
+        await running.pass(takes, () => {
+          if (fault) throw errorOf(fault);
+        });
+        troubles.arrived(aadId);
+        return { kind: 'sent', activityId };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    };
+    return {
+      send: (to, shown) =>
+        exchange(to, (isUnsure) => {
+          sent += 1;
+          const activityId = `m${sent}`;
+          whose.set(activityId, to.aadId);
+          listener.heard({ activityId, to: to.aadId, from: name, isUnsure, shown });
+          return activityId;
+        }),
+      update: (to, { conversationId, activityId }, shown) =>
+        exchange({ aadId: to.aadId, conversationId }, () => {
+          if (whose.get(activityId) !== to.aadId) {
+            throw new Refused(404, '{"error":{"code":"ActivityNotFoundInConversation"}}', undefined);
+          }
+          listener.changed(activityId, shown);
+          return activityId;
+        }),
+    };
+  };
+
+  return {
+    reachOf,
+    chatOf,
+    wayFor,
+    setReach: (personId, standing) => {
+      reach.set(personId, standing);
+    },
+    renewChat: (personId) => {
+      chats.set(personId, (chats.get(personId) ?? 1) + 1);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** What everybody has in their chats: each message as it arrived and as it stands, and whether the ledger has it. */
+import type { Shown } from '../../../jobs/sending/delivering.ts';
+import { type Read, readMessage } from '../council/reading.ts';
+import type { Arrival } from '../machines/teams.ts';
+import { type Fact, factsOf } from './noteFacts.ts';
+
+export type Heard = Omit<Arrival, 'shown'> & {
+  readonly summary: string;
+  readonly read: Read;
+  readonly facts: readonly Fact[];
+  /** True where somebody asked for it to be sent. */
+  readonly isByHand: boolean;
+  /** As it stands now, and since when it has been another one. */
+  standing: Read;
+  changedAt: number | undefined;
+  /** The rows of the ledger that say it was sent. */
+  readonly rows: string[];
+};
+
+export type Chats = {
+  readonly add: (arrival: Arrival, isByHand: boolean) => Heard;
+  readonly change: (activityId: string, shown: Shown, now: number) => void;
+  /** The ledger has it now, in a row of that key, that a message was sent. */
+  readonly settle: (activityId: string, row: string) => void;
+  /** What somebody heard in the last months, oldest first. */
+  readonly of: (personId: string) => readonly Heard[];
+};
+
+const KEPT_MS = 550 * 24 * 60 * 60_000;
+
+export function createChats(): Chats {
+  const chats = new Map<string, Heard[]>();
+  const byId = new Map<string, Heard>();
+  return {
+    add: ({ shown, ...arrival }, isByHand) => {
+      const read = readMessage(shown);
+      const facts = read.kind === 'note' ? factsOf(read.lines) : [];
+      const heard: Heard = {
+        ...{ ...arrival, summary: shown.summary, read, facts, isByHand },
+        ...{ standing: read, changedAt: undefined, rows: [] },
+      };
+      const [oldest] = chats.get(heard.to) ?? [];
+      const kept = (chats.get(heard.to) ?? []).filter(({ at }) => at > heard.at - KEPT_MS);
+      if (oldest && oldest !== kept[0]) byId.delete(oldest.activityId);
+      chats.set(heard.to, [...kept, heard]);
+      byId.set(heard.activityId, heard);
+      return heard;
+    },
+    change: (activityId, shown, now) => {
+      const heard = byId.get(activityId);
+      if (!heard) return;
+      heard.standing = readMessage(shown, heard.read.kind);
+      heard.changedAt = now;
+    },
+    settle: (activityId, row) => {
+      byId.get(activityId)?.rows.push(row);
+    },
+    of: (personId) => chats.get(personId) ?? [],
+  };
+}

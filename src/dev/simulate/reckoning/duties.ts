@@ -1,0 +1,217 @@
+/** Who is to have been told what by now: worked out from the council as it is, and from nothing that Ragtime says. */
+
+import type { PersonRef } from '../../../domain/person.ts';
+import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
+import { type Figure, figureNamed, figuresOf, isOff, reportingAt } from '../council/council.ts';
+import { escalationOf, openedAt, toOwnersAt } from '../time/cycleDays.ts';
+import type { Counted } from './account.ts';
+import { type Eyes, eyesOn, type Looking } from './eyes.ts';
+import type { Fact } from './noteFacts.ts';
+import { shownDuties } from './shownDuties.ts';
+
+/** Something that somebody is to have been told. */
+export type Duty = {
+  readonly key: string;
+  /** Whom it takes a message to. */
+  readonly to: readonly string[];
+  readonly isMet: boolean;
+  /** What it counts as where it is never met. */
+  readonly else: Counted;
+};
+
+/** How many quarters before the one being reported are looked over for figures off target. */
+const LOOKED_BACK = 4;
+
+/** All duties as of a moment. */
+export function dutiesAt(looking: Looking): readonly Duty[] {
+  const { council, asOf, first } = looking;
+  const period = reportingAt(asOf, first);
+  const stage = toOwnersAt(period, asOf);
+  if (!stage) return [];
+  const eyes = eyesOn(looking);
+  const settled = (those: readonly Figure[]): readonly Figure[] => those.filter(({ since }) => since < asOf);
+  const now = settled(figuresOf(council, period));
+  const owed = [...now, ...settled(figuresOf(council, shiftPeriod(period, -1)))].filter(({ isIn }) => !isIn);
+  const recent = Array.from({ length: LOOKED_BACK + 1 }, (_, back) => shiftPeriod(period, -back));
+  const off = recent.flatMap((each) => settled(figuresOf(council, each)).filter(isOff));
+  const over = settled(figuresOf(council, shiftPeriod(period, -2))).filter(({ isIn }) => !isIn);
+  const inStage = { since: stage.at, stage: `${period} ${stage.key}` };
+  return [
+    ...askedDuties(
+      'digest',
+      byPerson(owed, ({ owner }) => owner),
+      inStage,
+      eyes,
+    ),
+    ...(escalationOf(period) <= asOf
+      ? askedDuties(
+          'escalation',
+          byPerson(
+            now.filter(({ isIn }) => !isIn),
+            ({ manager }) => manager,
+          ),
+          { since: escalationOf(period), stage: period },
+          eyes,
+        )
+      : []),
+    ...off.flatMap((figure) => alertDuty(figure, { ...inStage, period }, eyes)),
+    ...[...council.managers, ...council.team].flatMap((person) => takenBackDuties(person.id, recent, eyes)),
+    ...[...council.owners, ...council.managers, ...council.team].flatMap(({ id }) =>
+      shownDuties(id, recent, eyes),
+    ),
+    ...council.owners.flatMap(({ id }) => alreadyInDuty(id, inStage, eyes)),
+    ...owed
+      .filter(({ owner }) => owner === null)
+      .flatMap((figure) => teamDuty('ownerless', figure, inStage, eyes)),
+    ...off
+      .filter(({ manager }) => manager === null)
+      .flatMap((figure) =>
+        teamDuty('unmanaged', figure, { since: figure.statusSince, stage: figure.status }, eyes),
+      ),
+    ...over.flatMap((figure) => teamDuty('lapsed', figure, { since: openedAt(period), stage: '' }, eyes)),
+  ];
+}
+
+type When = { readonly since: number; readonly stage: string };
+
+function byPerson(
+  figures: readonly Figure[],
+  whose: (figure: Figure) => PersonRef | null,
+): ReadonlyMap<PersonRef, readonly Figure[]> {
+  const people = new Map<string, { person: PersonRef; theirs: Figure[] }>();
+  for (const figure of figures) {
+    const person = whose(figure);
+    if (!person) continue;
+    const entry = people.get(person.id) ?? { person, theirs: [] };
+    entry.theirs.push(figure);
+    people.set(person.id, entry);
+  }
+  return new Map([...people.values()].map(({ person, theirs }) => [person, theirs]));
+}
+
+/** Everybody who owes something, or whose people do, has been asked, or is named to the team. */
+function askedDuties(
+  kind: 'digest' | 'escalation',
+  people: ReadonlyMap<PersonRef, readonly Figure[]>,
+  { since, stage }: When,
+  eyes: Eyes,
+): readonly Duty[] {
+  return [...people].flatMap(([{ id, name }, theirs]): readonly Duty[] => {
+    const names = theirs.map((figure) => figure.name);
+    const isTold = eyes.had(id, kind, since, ({ isByHand }) => !isByHand);
+    const isNamed = eyes.isNoted(since, ({ kind: of, of: who }) => who === name && of !== 'below');
+    // Whoever has made themselves heard since is owed the message itself.
+    const isOwed = eyes.canBeTold(id) && eyes.cameBack(id) >= since;
+    if (!isTold && eyes.isHeldBack(id, kind, names)) return [];
+    return [
+      {
+        key: `${kind} to ${id} of ${stage}${isOwed ? ', who is back' : ''}`,
+        to: [id, ...eyes.team.map((member) => member.id)],
+        isMet: isTold || (isNamed && !isOwed && !eyes.wasOnlyAnOutage(id, since)),
+        else: eyes.canBeTold(id) ? 'lost' : 'unaccounted',
+      },
+    ];
+  });
+}
+
+/** A manager knows of a figure off target, or the team knows that they don’t. */
+function alertDuty(
+  figure: Figure,
+  { since, period }: When & { readonly period: Period },
+  eyes: Eyes,
+): readonly Duty[] {
+  const { manager, name, status, statusSince } = figure;
+  if (!manager) return [];
+  const says = (claimed: ReadonlyMap<string, string>): boolean =>
+    [status, ''].includes(claimed.get(name) ?? '-');
+  const isTold = eyes.had(
+    manager.id,
+    'alert',
+    0,
+    (heard) => says(heard.read.claimed) && says(heard.standing.claimed),
+  );
+  const from = figure.period === period ? Math.min(statusSince, since) : statusSince;
+  const isNamed = eyes.isNoted(from, (fact) => fact.of === manager.name && fact.kind !== 'owed');
+  const isNews = figure.period === period || statusSince >= openedAt(period);
+  const isOwed = isNews && eyes.canBeTold(manager.id) && eyes.cameBack(manager.id) >= statusSince;
+  if (!isTold && eyes.isHeldBack(manager.id, 'alert', [name])) return [];
+  return [
+    {
+      key: `alert to ${manager.id} of ${name} ${status}, so since ${new Date(statusSince).toISOString()}${isOwed ? ', who is back' : ''}`,
+      to: [manager.id, ...eyes.team.map((member) => member.id)],
+      isMet: isTold || (isNamed && !isOwed && !(isNews && eyes.wasOnlyAnOutage(manager.id, from))),
+      else: eyes.canBeTold(manager.id) ? 'lost' : 'unaccounted',
+    },
+  ];
+}
+
+/** No alert stands in a chat that is no longer so, and where that came on a later day a line says it. */
+function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): readonly Duty[] {
+  const { council, chats, asOf } = eyes;
+  if (!eyes.canBeTold(id)) return [];
+  return chats.of(id).flatMap((heard): readonly Duty[] => {
+    // One that the ledger does not know has no place that Ragtime could change.
+    if (heard.read.kind !== 'alert' || heard.rows.length === 0) return [];
+    return [...heard.read.claimed.keys()].flatMap((name): readonly Duty[] => {
+      const figure = figureNamed(council, name);
+      if (!figure || !recent.includes(figure.period) || figure.since >= asOf) return [];
+      const isFine = !isOff(figure);
+      const told = heard.read.claimed.get(name);
+      const isSo = !isFine && (told === '' || told === figure.status);
+      if (isSo || figure.statusSince < heard.at) return [];
+      const stands = heard.standing.claimed.get(name);
+      const hasLine = eyes.had(id, 'correction', figure.statusSince, ({ read }) => read.claimed.has(name));
+      const isChanged = stands === undefined || (!isFine && stands === figure.status);
+      const wasSeen = heard.changedAt !== undefined && eyes.dayOf(heard.changedAt) === eyes.dayOf(heard.at);
+      const key = `${name} of ${heard.activityId} to ${id}, ${figure.status} since ${new Date(figure.statusSince).toISOString()}`;
+      const line: Duty = {
+        key: `line about ${key}`,
+        to: [id],
+        isMet: hasLine || wasSeen,
+        else: 'not taken back',
+      };
+      const isHeldBack = eyes.isHeldBack(id, 'correction', [name]);
+      return [
+        { key: `taking back ${key}`, to: [id], isMet: isChanged || hasLine, else: 'not taken back' },
+        ...(isFine && !isHeldBack ? [line] : []),
+      ];
+    });
+  });
+}
+
+/** The latest reminder in a chat asks for nothing that is in. */
+function alreadyInDuty(id: string, { since }: When, eyes: Eyes): readonly Duty[] {
+  const { council, chats, asOf } = eyes;
+  const last = chats.of(id).findLast(({ read, isByHand }) => read.kind === 'digest' && !isByHand);
+  if (!last || last.at < since || last.rows.length === 0) return [];
+  if (!eyes.canBeTold(id) || eyes.cameBack(id) > last.at) return [];
+  return [...last.read.asked].flatMap((name): readonly Duty[] => {
+    const figure = figureNamed(council, name);
+    if (!figure?.isIn || figure.since >= asOf) return [];
+    const key = `“already in” for ${name} in ${last.activityId} to ${id}`;
+    return [{ key, to: [id], isMet: !last.standing.asked.has(name), else: 'not taken back' }];
+  });
+}
+
+/** The team has been told of a figure that nobody is there for. */
+function teamDuty(
+  kind: 'ownerless' | 'unmanaged' | 'lapsed',
+  { name, ref, owner }: Figure,
+  { since, stage }: When,
+  eyes: Eyes,
+): readonly Duty[] {
+  const isAbout = (fact: Fact): boolean =>
+    fact.kind === kind && (fact.of === ref || fact.of === owner?.name || fact.refs.includes(ref));
+  return eyes.team.flatMap(({ id }): readonly Duty[] => {
+    const isMet = eyes.had(id, 'note', since, ({ facts }) => facts.some(isAbout));
+    // By themselves, figures without a manager make one message a day.
+    const hadToday = eyes.had(
+      id,
+      'note',
+      0,
+      ({ at, facts }) => eyes.dayOf(at) === eyes.dayOf(eyes.asOf) && facts.some((fact) => fact.kind === kind),
+    );
+    if (!isMet && kind === 'unmanaged' && hadToday) return [];
+    return [{ key: `${kind} ${name} ${stage} to ${id}`, to: [id], isMet, else: 'unaccounted' }];
+  });
+}

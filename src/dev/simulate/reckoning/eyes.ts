@@ -1,0 +1,65 @@
+/** What can be seen of people as of a moment: who can be told, what they had, and whether the team was told of them. */
+import { dayAt } from '../../../domain/time/days.ts';
+import type { Period } from '../../../domain/time/period.ts';
+import type { Council } from '../council/council.ts';
+import type { Kind } from '../council/reading.ts';
+import { ZONE } from '../time/cycleDays.ts';
+import type { Chats, Heard } from './chats.ts';
+import type { Fact } from './noteFacts.ts';
+
+export type Looking = {
+  readonly council: Council;
+  readonly chats: Chats;
+  /** The moment as of which it is looked: what has come about since does not count. */
+  readonly asOf: number;
+  /** A quarter at the beginning of the run. */
+  readonly first: Period;
+  readonly isReachable: (personId: string) => boolean;
+  /** True for somebody who can be reached again and has not made themselves heard: the bot can’t know. */
+  readonly isSilent: (personId: string, asOf: number) => boolean;
+  /** When a message to somebody last met a fault. */
+  readonly lastInVain: (personId: string) => number;
+  /** When one last met a fault that was not everybody’s. */
+  readonly lastAlone: (personId: string) => number;
+};
+
+export type Eyes = ReturnType<typeof eyesOn>;
+
+/** Looks at them. */
+export function eyesOn({ council, chats, asOf, isReachable, isSilent, lastInVain, lastAlone }: Looking) {
+  const today = dayAt(new Date(asOf), ZONE);
+  const dayOf = (moment: number): string => dayAt(new Date(moment), ZONE);
+  const canBeTold = (id: string): boolean =>
+    isReachable(id) &&
+    !isSilent(id, asOf) &&
+    Math.max(council.known.get(id) ?? Number.POSITIVE_INFINITY, council.backAt.get(id) ?? 0) < asOf;
+  const team = council.team.filter(({ id }) => canBeTold(id));
+  const hadToday = (id: string): readonly Heard[] => chats.of(id).filter(({ at }) => dayOf(at) === today);
+  return {
+    ...{ council, chats, asOf, team, canBeTold, dayOf },
+    /** Nothing but an hour in which nobody got anything was in their way since then: that the team is told of them is not enough. */
+    wasOnlyAnOutage: (id: string, since: number): boolean => canBeTold(id) && lastAlone(id) < since,
+    cameBack: (id: string): number => council.backAt.get(id) ?? 0,
+    had: (id: string, kind: Kind, since: number, so: (heard: Heard) => boolean = () => true): boolean =>
+      chats.of(id).some((heard) => heard.read.kind === kind && heard.at >= since && so(heard)),
+    /** Each of the team who can be told has been told a fact since then, or was in trouble, and then another was. */
+    isNoted: (since: number, so: (fact: Fact) => boolean): boolean => {
+      const isTold = (id: string): boolean =>
+        chats.of(id).some(({ at, facts }) => at >= since && facts.some(so));
+      const told = team.filter(({ id }) => isTold(id));
+      return (
+        team.length === 0 ||
+        (told.length > 0 && team.every(({ id }) => isTold(id) || lastInVain(id) >= since))
+      );
+    },
+    /** They had another kind of message about all of these figures today, or one of a kind of which there is one a day. */
+    isHeldBack: (id: string, kind: Kind, names: readonly string[]): boolean => {
+      const had = hadToday(id);
+      if (kind === 'digest' && had.some(({ read }) => read.kind === 'digest')) return true;
+      const others = had.filter(({ read }) => GROUP[read.kind] !== GROUP[kind]);
+      return names.every((name) => others.some(({ read }) => read.asked.has(name) || read.claimed.has(name)));
+    },
+  };
+}
+
+const GROUP: Partial<Record<Kind, string>> = { digest: 'r', escalation: 'e', alert: 'a', correction: 'a' };

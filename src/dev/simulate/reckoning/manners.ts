@@ -1,0 +1,98 @@
+/** What no message may do, whoever sends it: come at the wrong time, come too often, ask for what is in, tell what is not so. */
+import { dayAt } from '../../../domain/time/days.ts';
+import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
+import { type Council, type Figure, figureNamed, figuresOf, isOff, reportingAt } from '../council/council.ts';
+import type { Kind } from '../council/reading.ts';
+import { isWithinHours, ZONE } from '../time/cycleDays.ts';
+import type { Account } from './account.ts';
+import type { Chats, Heard } from './chats.ts';
+
+export type Setting = {
+  readonly council: Council;
+  readonly chats: Chats;
+  readonly account: Account;
+  /** A quarter at the beginning of the run. */
+  readonly first: Period;
+  /** True where something happened at a moment, or just before, that a person is told of at any time of day. */
+  readonly mayHearAtOnce: (personId: string, moment: number) => boolean;
+  /** True where something failed so soon after a message that nobody could write down that it was sent. */
+  readonly wasCutShort: (moment: number) => boolean;
+};
+
+/** What came about less than a minute before a message may have crossed it. */
+const CROSSED_MS = 60_000;
+
+const dayOf = (moment: number): string => dayAt(new Date(moment), ZONE);
+const say = ({ to, read, at, activityId, summary }: Heard, what = ''): string =>
+  `${read.kind} to ${to} at ${new Date(at).toISOString()} (${activityId}) ${what}: ${summary.slice(0, 90)}`;
+
+/** Holds one message to all of that. */
+export function holdToManners(heard: Heard, setting: Setting): void {
+  const { account, mayHearAtOnce } = setting;
+  if (!isWithinHours(dayOf(heard.at), heard.at) && !mayHearAtOnce(heard.to, heard.at)) {
+    account.add('outside sending time', say(heard));
+  }
+  holdToOneADay(heard, setting);
+  if (heard.read.kind === 'digest' || heard.read.kind === 'escalation') holdToWhatIsOwed(heard, setting);
+  if (heard.read.kind === 'alert') holdToWhatIsOff(heard, setting);
+}
+
+const GROUPS: Partial<Record<Kind, string>> = {
+  digest: 'reminder',
+  escalation: 'escalation',
+  alert: 'alert',
+  correction: 'alert',
+};
+
+function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: Setting): void {
+  const day = dayOf(heard.at);
+  const today = chats.of(heard.to).filter((each) => each !== heard && dayOf(each.at) === day);
+  const group = GROUPS[heard.read.kind];
+  for (const other of today) {
+    if (other.isUnsure || wasCutShort(other.at)) continue;
+    const [mine, theirs] = [group, GROUPS[other.read.kind]];
+    if (!mine || !theirs) continue;
+    if (mine === 'reminder' && theirs === 'reminder') {
+      account.add('two reminders on one day', say(heard, `after ${other.activityId}`));
+    }
+    const shared = [...figuresIn(heard)].filter((name) => figuresIn(other).has(name));
+    if (mine !== theirs && shared.length > 0) {
+      const what = `of ${shared.join()} after ${other.read.kind} ${other.activityId}`;
+      account.add('two kinds of message about one figure on one day', say(heard, what));
+    }
+  }
+}
+
+const figuresIn = ({ read }: Heard): ReadonlySet<string> => new Set([...read.asked, ...read.claimed.keys()]);
+
+function holdToWhatIsOwed(heard: Heard, { council, chats, account, first }: Setting): void {
+  const { to, at, read } = heard;
+  const isTheirs = ({ owner, manager }: Figure): boolean =>
+    (read.kind === 'digest' ? owner : manager)?.id === to;
+  for (const name of read.asked) {
+    const figure = figureNamed(council, name);
+    if (figure && !figure.isIn && isTheirs(figure)) continue;
+    if (figure && figure.since > at - CROSSED_MS) continue;
+    const since = figure && new Date(figure.since).toISOString();
+    account.add('asked for what was in, or was not theirs', say(heard, `about ${name} (since ${since})`));
+  }
+  if (heard.isByHand || read.isCapped) return;
+  const period = reportingAt(at, first);
+  const periods = read.kind === 'digest' ? [period, shiftPeriod(period, -1)] : [period];
+  const had = new Set(
+    chats.of(to).flatMap((each) => (dayOf(each.at) === dayOf(at) ? [...figuresIn(each)] : [])),
+  );
+  for (const figure of periods.flatMap((each) => figuresOf(council, each))) {
+    if (figure.isIn || !isTheirs(figure) || figure.since > at - CROSSED_MS || had.has(figure.name)) continue;
+    account.add('not asked for what was owed', say(heard, `about ${figure.name}`));
+  }
+}
+
+function holdToWhatIsOff(heard: Heard, { council, account }: Setting): void {
+  for (const [name, status] of heard.read.claimed) {
+    const figure = figureNamed(council, name);
+    if (figure && isOff(figure) && (status === '' || figure.status === status)) continue;
+    if (figure && figure.since > heard.at - CROSSED_MS) continue;
+    account.add('told what was not so', say(heard, `${name} ${status}, and it is ${figure?.status}`));
+  }
+}

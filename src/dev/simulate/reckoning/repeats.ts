@@ -1,0 +1,73 @@
+/** Whether a message says again what somebody has heard: under which names it says it, and which rows of the ledger stand for that. */
+import type { Period } from '../../../domain/time/period.ts';
+import { type Council, figureNamed, reportingAt } from '../council/council.ts';
+import { toOwnersAt } from '../time/cycleDays.ts';
+import type { Account } from './account.ts';
+import type { Heard } from './chats.ts';
+
+/** What a message says, by a name that is the same each time it says it; `row` is part of the ledger’s key for it. */
+type Saying = { readonly name: string; readonly row: string };
+
+/** What a message says as of when it arrived. */
+export function sayingsOf(heard: Heard, council: Council, first: Period): readonly Saying[] {
+  const { read, to, at, facts } = heard;
+  const period = reportingAt(at, first);
+  const stage = `${period} ${toOwnersAt(period, at)?.key}`;
+  const since = (name: string): number => figureNamed(council, name)?.statusSince ?? 0;
+  const refOf = (name: string): string => name.slice(11);
+  switch (read.kind) {
+    case 'digest':
+      return heard.isByHand ? [] : [{ name: `digest to ${to} of ${stage}`, row: to }];
+    case 'escalation':
+      return [{ name: `escalation to ${to} of ${period}`, row: to }];
+    case 'alert':
+    case 'correction':
+      return [...read.claimed.keys()].map((name) => ({
+        name: `${read.kind} to ${to} of ${name} since ${since(name)}`,
+        row: ` ${refOf(name)}${read.kind === 'alert' ? ' ' : ''}`,
+      }));
+    case 'note':
+      return facts.flatMap(({ kind, of, refs }) => {
+        const isFigure = kind === 'ownerless' || kind === 'unmanaged' || kind === 'lapsed';
+        const row = isFigure ? ` ${of}` : of.toLowerCase().replace(' ', '-');
+        const about = kind === 'below' && refs !== 'many' ? refs : [''];
+        const when = kind === 'unmanaged' || kind === 'lapsed' ? '' : `in ${stage}`;
+        const which = kind === 'unmanaged' || kind === 'lapsed' ? periodIn(heard.read.lines, of) : '';
+        return about.map((ref) => ({ name: `note to ${to}: ${kind} ${of} ${ref} ${which} ${when}`, row }));
+      });
+    case 'outage':
+      return [{ name: `outage to ${to}: ${heard.summary}`, row: 'outage' }];
+    case 'other':
+      return [];
+  }
+}
+
+/** The quarter that a line names beside a figure, and the status it gives it: the same figure may be told of again for another. */
+function periodIn([named = '', ...lines]: readonly string[], ref: string): string {
+  const line = lines.find((each) => each.includes(ref)) ?? '';
+  const [quarter = named] = /Q[1-4] \d{4}\/\d\d/.exec(line) ?? [];
+  const [status = ''] = /is (?:Red|Amber)/.exec(line) ?? [];
+  return `${quarter} ${status}`;
+}
+
+/** The row of a message that is known to have arrived whatever it says. */
+export const EVERYTHING = '*';
+
+/** What everybody has been told, by the names it goes by. */
+export type Told = Map<string, Heard[]>;
+
+/** Holds a message to what its reader heard before. */
+export function countRepeats(heard: Heard, sayings: readonly Saying[], told: Told, account: Account): void {
+  for (const { name, row } of sayings) {
+    const before = told.get(name) ?? [];
+    told.set(name, [...before, heard]);
+    if (before.length === 0) continue;
+    // Where the ledger did not know of the others yet, whoever sent them could not tell it.
+    const known = before.filter((each) => each.rows.some((key) => key === EVERYTHING || key.includes(row)));
+    if (known.length === 0) account.repeat(before.length + 1);
+    else account.add('twice', `${name}: ${[...known, heard].map(wasSent).join(', and ')}`);
+  }
+}
+
+const wasSent = ({ at, from, activityId }: Heard): string =>
+  `${new Date(at).toISOString()} by ${from} (${activityId})`;

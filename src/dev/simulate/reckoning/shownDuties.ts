@@ -1,0 +1,31 @@
+/** Whether what stands in a chat says of each figure what it is: its status and the figure, however often that was corrected. */
+import type { Period } from '../../../domain/time/period.ts';
+import { type Figure, figureNamed } from '../council/council.ts';
+import type { Heard } from './chats.ts';
+import type { Duty } from './duties.ts';
+import type { Eyes } from './eyes.ts';
+
+/** Every alert in a chat, and the latest reminder. */
+export function shownDuties(id: string, recent: readonly Period[], eyes: Eyes): readonly Duty[] {
+  const { council, chats, asOf } = eyes;
+  if (!eyes.canBeTold(id)) return [];
+  const all = chats.of(id);
+  const reminder = all.findLast(({ read, isByHand }) => read.kind === 'digest' && !isByHand);
+  const standing = all.filter((heard) => heard.read.kind === 'alert' || heard === reminder);
+  return standing.filter(isKnown).flatMap((heard): readonly Duty[] => {
+    // Nothing in a chat can be changed while its person keeps Ragtime out.
+    if (eyes.cameBack(id) > heard.at) return [];
+    return [...heard.standing.shown].flatMap(([name, shown]): readonly Duty[] => {
+      const figure = figureNamed(council, name);
+      if (!figure?.isIn || !recent.includes(figure.period) || figure.since >= asOf) return [];
+      const key = `${name} in ${heard.activityId} to ${id} as it is since ${new Date(figure.since).toISOString()}`;
+      return [{ key, to: [id], isMet: shown === wordsOf(figure), else: 'not taken back' }];
+    });
+  });
+}
+
+/** One that the ledger does not know has no place that Ragtime could change. */
+const isKnown = ({ rows }: Heard): boolean => rows.length > 0;
+
+const wordsOf = ({ status, value }: Figure): string =>
+  value === null ? status : `${status} ${value.toFixed(1)}%`;

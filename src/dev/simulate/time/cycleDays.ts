@@ -1,0 +1,71 @@
+/** The days on which the cycle speaks, counted off a list of working days: worked out here by itself, to hold Ragtime to it. */
+import { isBankHoliday } from '../../../domain/time/bankHolidays.ts';
+import { addDays, type Day, instantAt, weekday } from '../../../domain/time/days.ts';
+import { lastDayOf, type Period, shiftPeriod } from '../../../domain/time/period.ts';
+
+export const ZONE = 'Europe/London';
+const [APRIL, NINE] = [4, '09:00'];
+
+/** A moment at which a message is due, and its name. */
+export type Stage = { readonly key: string; readonly kind: 'owners' | 'managers'; readonly at: number };
+
+export const isOpenDay = (day: Day): boolean => {
+  const inWeek = weekday(day);
+  return inWeek > 0 && inWeek < 6 && !isBankHoliday(day);
+};
+
+export const momentAt = (day: Day, time: string): number => instantAt(day, time, ZONE).getTime();
+
+/** The first day of a quarter’s window. */
+export const openingOf = (period: Period): Day =>
+  openDaysFrom(addDays(lastDayOf(period, APRIL), 1), 1)[0] ?? '';
+
+function openDaysFrom(first: Day, count: number): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = first; days.length < count; day = addDays(day, 1)) if (isOpenDay(day)) days.push(day);
+  return days;
+}
+
+const known = new Map<Period, readonly Stage[]>();
+
+/** Everything that a quarter’s cycle says, in order. */
+export function stagesOf(period: Period): readonly Stage[] {
+  const found = known.get(period) ?? workedOut(period);
+  known.set(period, found);
+  return found;
+}
+
+function workedOut(period: Period): readonly Stage[] {
+  // Opening, nine working days, the due day, and three after it.
+  const days = openDaysFrom(openingOf(period), 14);
+  const end = openingOf(shiftPeriod(period, 1));
+  const chases: Day[] = [];
+  for (let day = days[11] ?? ''; day < end; day = openDaysFrom(addDays(day, 7), 1)[0] ?? end)
+    chases.push(day);
+  const owners: readonly (readonly [string, Day | undefined])[] = [
+    ['invitation', days[0]],
+    ['five days before', days[5]],
+    ['the day before', days[9]],
+    ...chases.map((day, index) => [`chase ${index + 1}`, day] as const),
+  ];
+  const stages = [
+    ...owners.map(([key, day]) => ({ key, kind: 'owners' as const, at: momentAt(day ?? '', NINE) })),
+    { key: 'escalation', kind: 'managers' as const, at: momentAt(days[13] ?? '', NINE) },
+  ];
+  return stages.toSorted((one, other) => one.at - other.at);
+}
+
+/** The latest thing that owners were to hear of a quarter; undefined before the first. */
+export const toOwnersAt = (period: Period, moment: number): Stage | undefined =>
+  stagesOf(period).findLast(({ kind, at }) => kind === 'owners' && at <= moment);
+
+/** When managers are to hear of what is overdue. */
+export const escalationOf = (period: Period): number =>
+  stagesOf(period).find(({ kind }) => kind === 'managers')?.at ?? 0;
+
+/** When a quarter’s window opens: the first moment of its first day. */
+export const openedAt = (period: Period): number => momentAt(openingOf(period), '00:00');
+
+/** True where messages may go out by themselves. */
+export const isWithinHours = (day: Day, moment: number): boolean =>
+  isOpenDay(day) && moment >= momentAt(day, NINE) && moment < momentAt(day, '18:00');

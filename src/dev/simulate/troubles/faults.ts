@@ -1,0 +1,74 @@
+/** Ways in which Teams fails: what it answers, and whether it took the message all the same. */
+import { NoAnswer, Refused, Unreached } from '../../../bot/outgoing/fault.ts';
+import type { Unreachable } from '../../../domain/messages/address.ts';
+
+export type Fault = {
+  readonly name: string;
+  /** A status; or a connection that was not there, that broke, or on which nothing came back. */
+  readonly answer: number | 'no connection' | 'broken connection' | 'silence';
+  /** True where the person has the message although the bot is told otherwise. */
+  readonly isAccepted: boolean;
+  /** In seconds. */
+  readonly retryAfter?: number;
+  readonly body?: string;
+};
+
+const answered = (answer: number, more: Partial<Fault> = {}): Fault => ({
+  ...{ name: `${answer}`, answer, isAccepted: false, ...more },
+});
+const accepted = (fault: Fault): Fault => ({
+  ...fault,
+  name: `${fault.name} after acceptance`,
+  isAccepted: true,
+});
+const broken: Fault = { name: 'a reset', answer: 'broken connection', isAccepted: false };
+const silent: Fault = { name: 'silence', answer: 'silence', isAccepted: false };
+const coded = (code: string): string => JSON.stringify({ error: { code, message: 'Refused.' } });
+
+/** Each of them also comes as an hour’s outage for everybody. */
+export const FAULTS: readonly Fault[] = [
+  answered(429),
+  answered(429, { name: '429 with Retry-After', retryAfter: 2 }),
+  answered(429, { name: '429 with a long Retry-After', retryAfter: 120 }),
+  answered(412),
+  answered(401),
+  answered(403, { name: '403 of the tenant', body: coded('NotEnoughPermissions') }),
+  answered(403, { name: '403 of the host', body: coded('InvalidBotApiHost') }),
+  answered(403, { name: '403 without a word', body: '' }),
+  ...[500, 502, 503, 504].map((status) => answered(status)),
+  ...[500, 502, 504].map((status) => accepted(answered(status))),
+  { name: 'no connection', answer: 'no connection', isAccepted: false },
+  ...[broken, accepted(broken), silent, accepted(silent)],
+];
+
+/** How long the bot waits for an answer, in milliseconds. */
+export const PATIENCE_MS = 10_000;
+
+/** What the bot’s way to Teams throws. */
+export function errorOf({ answer, body = '', retryAfter }: Fault): Error {
+  switch (answer) {
+    case 'no connection':
+      return new Unreached('Teams could not be reached (ECONNREFUSED).', false, undefined);
+    case 'broken connection':
+      return new Unreached('Teams could not be reached (ECONNRESET).', true, undefined);
+    case 'silence':
+      return new NoAnswer(`Teams did not answer within ${PATIENCE_MS} ms.`);
+    default:
+      return new Refused(answer, body, retryAfter?.toString());
+  }
+}
+
+/** Teams’ words on a person, in both of its shapes. */
+const WORDS: Readonly<Record<Unreachable, readonly [status: number, code: string]>> = {
+  blocked: [403, 'ConversationBlockedByUser'],
+  'not installed': [403, 'BotNotInConversationRoster'],
+  'conversation gone': [404, 'ConversationNotFound'],
+  'switched off': [403, 'BotDisabledByAdmin'],
+};
+
+/** Teams’ refusal of a message to somebody; `isNew` in the newer shape, with the code inside a JSON string. */
+export function refusalOf(reach: Unreachable, isNew: boolean): Error {
+  const [status, code] = WORDS[reach];
+  const nested = JSON.stringify({ errorCode: 209, message: JSON.stringify({ subCode: code }) });
+  return new Refused(status, isNew ? nested : coded(code), undefined);
+}

@@ -1,0 +1,134 @@
+/** What goes wrong when: spells of trouble with Teams and with the store, and from when on nothing is in the way any more. */
+import type { Chance } from '../time/chance.ts';
+import type { Timeline } from '../time/timeline.ts';
+import type { Fault } from './faults.ts';
+
+/** From one moment (milliseconds) up to another. `share` of what is asked meanwhile fails. */
+type Spell = { readonly from: number; readonly to: number; readonly share: number };
+
+export type TeamsSpell = Spell & {
+  readonly fault: Fault;
+  /** One person’s id; everybody where it is left out. */
+  readonly who?: string;
+};
+
+/**
+ * `refused`: nothing is done, and an error comes back. `lost`: it is done, and an error comes back. `repeated`: it is done,
+ * the answer is lost, and the client asks again. `slow`: it takes seconds.
+ */
+export type StoreFault = 'refused' | 'lost' | 'repeated' | 'slow';
+export type StoreSpell = Spell & { readonly fault: StoreFault };
+
+export type Troubles = {
+  readonly withTeams: (spell: TeamsSpell) => void;
+  readonly withStore: (spell: StoreSpell) => void;
+  /** From now on, the n-th message, or the n-th change in the store, fails, and no other. */
+  readonly atMessage: (nth: number, fault: Fault) => void;
+  readonly atChange: (nth: number, fault: StoreFault) => void;
+  /** What becomes of a message to somebody just now. */
+  readonly ofMessage: (personId: string) => Fault | undefined;
+  readonly ofStore: (isChange: boolean) => StoreFault | undefined;
+  /** True while the store refuses everything. */
+  readonly isStoreAway: () => boolean;
+  /** An instance died. */
+  readonly died: () => void;
+  /** A message arrived, and the bot knows it. */
+  readonly arrived: (personId: string) => void;
+  /** From when on a message to somebody is possible again, the pauses included that Ragtime makes after trouble. */
+  readonly possibleFrom: (personId: string) => number;
+  /** When a message to somebody last met a fault. */
+  readonly lastInVain: (personId: string) => number;
+  /** When one last met a fault that was not everybody’s. */
+  readonly lastAlone: (personId: string) => number;
+};
+
+/** A claim, or a hold on a person, runs out after two minutes. */
+const LEASE_MS = 125_000;
+/** After an outage Teams is tried again every half hour at the latest. */
+const LONGEST_PAUSE_MS = 31 * 60_000;
+/** Whoever was tried in vain four times is tried again an hour later. */
+const MANY = 4;
+const HOUR_MS = 61 * 60_000;
+/** And from six times on three hours later, where each may have arrived. */
+const VERY_MANY = 6;
+const UNCLEAR: readonly Fault['answer'][] = [500, 502, 504, 'silence', 'broken connection'];
+
+export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
+  let teams: TeamsSpell[] = [];
+  let store: StoreSpell[] = [];
+  let everybody = 0;
+  let nthMessage: { left: number; fault: Fault } | undefined;
+  let nthChange: { left: number; fault: StoreFault } | undefined;
+  const people = new Map<string, { inVain: number; lastAt: number; from: number }>();
+  const lastAt = new Map<string, number>();
+  const aloneAt = new Map<string, number>();
+  const now = timeline.now;
+  const later = (moment: number): void => {
+    everybody = Math.max(everybody, moment);
+  };
+  const isOn = ({ from, to, share }: Spell): boolean => from <= now() && now() < to && chance.isLucky(share);
+
+  /** `over` is when the trouble is, as far as it is one that is there all the time. */
+  const noteInVain = (personId: string, over: number, isBusy: boolean, isUnclear: boolean): void => {
+    const { inVain = 0, lastAt: before = 0, from = 0 } = people.get(personId) ?? {};
+    // Several tries within one pass are one.
+    const count = now() - before < 60_000 ? Math.max(1, inVain) : inVain + 1;
+    const pause = count >= VERY_MANY && isUnclear ? 3 * HOUR_MS : HOUR_MS;
+    const until = count >= MANY && !isBusy ? over + pause : over;
+    people.set(personId, { inVain: count, lastAt: now(), from: Math.max(from, until) });
+  };
+
+  return {
+    withTeams: (spell) => {
+      teams = [...teams.filter(({ to }) => to > now()), spell];
+    },
+    withStore: (spell) => {
+      store = [...store.filter(({ to }) => to > now()), spell];
+    },
+    atMessage: (nth, fault) => {
+      nthMessage = { left: nth, fault };
+    },
+    atChange: (nth, fault) => {
+      nthChange = { left: nth, fault };
+    },
+    ofMessage: (personId) => {
+      if (nthMessage) {
+        nthMessage.left -= 1;
+        if (nthMessage.left === 0) {
+          lastAt.set(personId, now());
+          aloneAt.set(personId, now());
+          return nthMessage.fault;
+        }
+      }
+      const spell = teams.find((each) => (each.who ?? personId) === personId && isOn(each));
+      if (!spell) return undefined;
+      const { fault, who, share, to } = spell;
+      const over = share === 1 ? to : now();
+      const isBusy = fault.answer === 429 || fault.answer === 412;
+      if (isBusy && who === undefined) later(over + (fault.retryAfter ?? 1) * 1_000 + 1_000);
+      else if (who === undefined && share > 0.1) later(over + LONGEST_PAUSE_MS);
+      lastAt.set(personId, now());
+      if (who !== undefined || share < 1) aloneAt.set(personId, now());
+      noteInVain(personId, over, isBusy, UNCLEAR.includes(fault.answer));
+      return fault;
+    },
+    ofStore: (isChange) => {
+      if (nthChange && isChange) nthChange.left -= 1;
+      const isNth = isChange && nthChange?.left === 0;
+      const fault = isNth ? nthChange?.fault : store.find(isOn)?.fault;
+      if (fault) later(now() + LEASE_MS);
+      return fault;
+    },
+    isStoreAway: () =>
+      store.some(
+        ({ from, to, share, fault }) => fault === 'refused' && share === 1 && from <= now() && now() < to,
+      ),
+    died: () => later(now() + LEASE_MS),
+    arrived: (personId) => {
+      people.delete(personId);
+    },
+    possibleFrom: (personId) => Math.max(everybody, people.get(personId)?.from ?? 0),
+    lastInVain: (personId) => lastAt.get(personId) ?? 0,
+    lastAlone: (personId) => aloneAt.get(personId) ?? 0,
+  };
+}

@@ -1,0 +1,147 @@
+/** Which figures of a period are asked for: how they stand, where they belong, and which cells those are. */
+import { z } from 'zod';
+import { type CellLine, isReported } from '../indicators/cell.ts';
+import { Change, changeSince } from '../indicators/change.ts';
+import { bandOf, isOutstanding } from '../judging/judge.ts';
+
+/** One way to stand. */
+export const Standing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('status'), status: z.string().min(1) }),
+  z.object({ kind: z.literal('off target') }),
+  z.object({ kind: z.literal('on target') }),
+  z.object({ kind: z.literal('reported') }),
+  z.object({ kind: z.literal('not reported') }),
+  /** Not reported, and past the day it was due. */
+  z.object({ kind: z.literal('overdue') }),
+  z.object({ kind: z.literal('provisional') }),
+  /** Its status was set by the performance team. */
+  z.object({ kind: z.literal('overridden') }),
+]);
+export type Standing = z.infer<typeof Standing>;
+
+/** How the figures that are asked for stand: one way, any of several, or however they do. */
+export const Asked = z.union([
+  Standing,
+  z.object({ kind: z.literal('any of'), of: z.array(Standing).min(2) }),
+  z.object({ kind: z.literal('all') }),
+]);
+export type Asked = z.infer<typeof Asked>;
+
+/** The facets whose values are people. */
+export const OF_PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
+
+/** What indicators are sorted by. `person` is anybody an indicator has: owner, deputy or manager. */
+export const Facet = z.enum([
+  ...(['group', 'partner', 'perspective', 'committee', 'frequency'] as const),
+  ...OF_PEOPLE,
+]);
+export type Facet = z.infer<typeof Facet>;
+
+/** For whoever asks, in the facets that are people: their id is never in a sentence or on a card. */
+export const ME = 'me';
+
+/** Values of one facet, any of which will do: as the register writes them; people by id, or `me`. */
+export const Where = z.partialRecord(Facet, z.array(z.string().min(1)).min(1));
+export type Where = z.infer<typeof Where>;
+
+/** So many indicators can be meant one by one, and no more: a button carries them. */
+export const MOST_AMONG = 50;
+
+/** Which cells of a period are meant. Everything that is named must hold. */
+export const Selection = z.object({
+  asked: Asked,
+  /** ... and in none of these ways: "red but not provisional". */
+  except: z.array(Standing).min(1).optional(),
+  where: Where.optional(),
+  /** ... and nowhere in these: "everything outside ICT". */
+  outside: Where.optional(),
+  /** Since the previous period of the same frequency. */
+  change: Change.optional(),
+  /** Only of these references: those that an answer before has shown. */
+  among: z.array(z.string().min(1).max(200)).min(1).max(MOST_AMONG).optional(),
+});
+export type Selection = z.infer<typeof Selection>;
+
+type Stands = Pick<
+  CellLine,
+  | 'ref'
+  | 'scheme'
+  | 'status'
+  | 'offTarget'
+  | 'revision'
+  | 'lifecycle'
+  | 'override'
+  | 'reportedBy'
+  | 'provisional'
+>;
+
+/** What is so for the whole question: who asks, and whether the period's figures are past the day they were due. */
+export type Asking = { readonly me: string; readonly isLate: boolean };
+
+/** True for a cell that stands as asked. */
+export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean {
+  switch (asked.kind) {
+    case 'status':
+      return cell.status === asked.status;
+    case 'off target':
+      return cell.offTarget;
+    case 'on target':
+      return !cell.offTarget && bandOf(cell) !== undefined;
+    case 'reported':
+      return isReported(cell);
+    case 'not reported':
+      return isOutstanding(cell);
+    case 'overdue':
+      return isLate && isOutstanding(cell);
+    case 'provisional':
+      return cell.provisional;
+    case 'overridden':
+      return cell.override !== null;
+    case 'any of':
+      return asked.of.some((each) => isAskedFor(cell, each, isLate));
+    case 'all':
+      return true;
+  }
+}
+
+/** True for a cell that a selection means. */
+export function isSelected(
+  cell: CellLine,
+  { asked, except = [], where, outside, change, among }: Selection,
+  { me, isLate }: Asking,
+): boolean {
+  return (
+    isAskedFor(cell, asked, isLate) &&
+    !except.some((each) => isAskedFor(cell, each, isLate)) &&
+    (among === undefined || among.includes(cell.ref)) &&
+    (!where || facetsIn(where).every(([facet, values]) => belongs(cell, facet, values, me))) &&
+    !(outside && facetsIn(outside).some(([facet, values]) => belongs(cell, facet, values, me))) &&
+    (change === undefined ||
+      changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction) === change)
+  );
+}
+
+const facetsIn = (where: Where): readonly (readonly [Facet, readonly string[]])[] =>
+  Facet.options.flatMap((facet) => {
+    const values = where[facet];
+    return values ? [[facet, values] as const] : [];
+  });
+
+function belongs(cell: CellLine, facet: Facet, values: readonly string[], me: string): boolean {
+  const has = facetOf(cell, facet);
+  return values.some((value) => has.includes(value === ME ? me : value));
+}
+
+/** What a cell has in a facet: one value, or for `person` everybody; people by id. */
+export function facetOf(cell: CellLine, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'owner':
+    case 'deputy':
+    case 'manager':
+      return cell[facet] ? [cell[facet].id] : [];
+    case 'person':
+      return [cell.owner, cell.deputy, cell.manager].flatMap((each) => (each ? [each.id] : []));
+    default:
+      return [cell[facet]];
+  }
+}

@@ -1,0 +1,94 @@
+/** Sides: groups, partner authorities or people held against each other by what share of each stands as asked. */
+
+import type { CellLine } from '../indicators/cell.ts';
+import { bandOf } from '../judging/judge.ts';
+import { bandCalled, meetsTarget } from '../schemes/scheme.ts';
+import { type Asked, type Facet, facetOf, isAskedFor } from './selection.ts';
+import { shareOf } from './summary.ts';
+
+export type Side = {
+  /** As the register writes it; a person's id; empty for what has none. */
+  readonly value: string;
+  /** All that it has. */
+  readonly cells: readonly CellLine[];
+  /** How many stand as asked, and of how many that is said. */
+  readonly matching: number;
+  readonly of: number;
+  /** Whole per cent, rounded half up; undefined where there is nothing to take a share of. */
+  readonly share: number | undefined;
+};
+
+/** What is taken a share of: a colour, or being on target, is only said of what has a colour. */
+const isOfColoured = (asked: Asked): boolean => {
+  switch (asked.kind) {
+    case 'on target':
+    case 'off target':
+      return true;
+    case 'any of':
+      return asked.of.every(isOfColoured);
+    case 'status':
+      return bandCalled(asked.status) !== undefined;
+    default:
+      return false;
+  }
+};
+
+/** True where a greater share is worse. */
+const isBad = (asked: Asked): boolean => {
+  switch (asked.kind) {
+    case 'off target':
+    case 'not reported':
+    case 'overdue':
+      return true;
+    case 'status': {
+      const band = bandCalled(asked.status);
+      return band !== undefined && !meetsTarget(band);
+    }
+    case 'any of':
+      return asked.of.every(isBad);
+    default:
+      return false;
+  }
+};
+
+/**
+ * The sides of a facet, worst first; those with nothing to compare come last.
+ *
+ * @param wanted the values to compare; all there are without it
+ */
+export function sidesIn(
+  cells: readonly CellLine[],
+  facet: Facet,
+  wanted: readonly string[] | undefined,
+  { asked, isLate }: { asked: Asked; isLate: boolean },
+): readonly Side[] {
+  const valuesOf = (cell: CellLine): readonly string[] => {
+    const values = [...new Set(facetOf(cell, facet))];
+    return values.length === 0 ? [''] : values;
+  };
+  const sides = new Map<string, CellLine[]>((wanted ?? []).map((value) => [value, []]));
+  for (const cell of cells) {
+    for (const value of valuesOf(cell)) {
+      const side = sides.get(value);
+      if (side) side.push(cell);
+      else if (wanted === undefined) sides.set(value, [cell]);
+    }
+  }
+  const base = isOfColoured(asked) ? (cell: CellLine) => bandOf(cell) !== undefined : () => true;
+  const found = [...sides].map(([value, own]): Side => {
+    const of = own.filter(base);
+    const matching = of.filter((cell) => isAskedFor(cell, asked, isLate)).length;
+    return { value, cells: own, matching, of: of.length, share: shareOf(matching, of.length) };
+  });
+  // Compared crosswise, so that no rounded share decides: 1 of 3 against 33 of 100.
+  const sign = isBad(asked) ? -1 : 1;
+  const worse = (a: Side, b: Side): number => (a.matching * b.of - b.matching * a.of) * sign;
+  return found.toSorted(
+    (a, b) =>
+      Number(a.of === 0) - Number(b.of === 0) ||
+      Number(a.value === '') - Number(b.value === '') ||
+      worse(a, b) ||
+      b.of - a.of ||
+      a.value.localeCompare(b.value, 'en-GB'),
+  );
+}

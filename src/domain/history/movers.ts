@@ -1,0 +1,102 @@
+/** Movement between two periods: which indicators changed their status, which way, and which can't be compared. */
+import { z } from 'zod';
+import type { CellLine } from '../indicators/cell.ts';
+import { isComparable } from '../indicators/comparison.ts';
+import { byRef } from '../indicators/indicator.ts';
+import { schemeOf } from '../judging/judge.ts';
+import type { Period } from '../time/period.ts';
+
+const Status = z.string().min(1).max(60);
+
+/** Changes that are asked for: any, the good or the bad ones, or those between two; `to` Red alone is "newly red". */
+export const Move = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('any') }),
+  z.object({ kind: z.literal('better') }),
+  z.object({ kind: z.literal('worse') }),
+  z
+    .object({ kind: z.literal('between'), from: Status.optional(), to: Status.optional() })
+    .refine(({ from, to }) => from !== undefined || to !== undefined),
+]);
+export type Move = z.infer<typeof Move>;
+
+/** Which way a status moved; `otherwise` between statuses that are not colours of one scheme. */
+export type Way = 'worse' | 'better' | 'otherwise';
+
+export type Mover = {
+  readonly line: CellLine;
+  readonly from: string;
+  /** The period of the earlier status: an annual indicator is compared with its own last one. */
+  readonly since: Period;
+  readonly way: Way;
+};
+
+export type Movement = {
+  /** The worse ones first, and of those what stands worst now; otherwise by reference. */
+  readonly movers: readonly Mover[];
+  /** Which there is no earlier figure to compare with, as for what is new or measured in another way since. */
+  readonly incomparable: readonly CellLine[];
+  /** Which had a status then and have no figure yet. */
+  readonly waiting: readonly CellLine[];
+};
+
+type Earlier = { readonly period: Period; readonly status: string };
+
+/** Compares the status of cells with what it was in an earlier period. */
+export function movementSince(
+  cells: readonly CellLine[],
+  earlier: readonly CellLine[],
+  since: Period,
+  wanted: Move,
+): Movement {
+  const then = new Map(earlier.map((line) => [line.ref, line]));
+  const pairs = cells.map((line) => ({ line, was: statusBefore(line, then.get(line.ref), since) }));
+  const movers = pairs.flatMap(({ line, was }): Mover[] => {
+    if (!was || was.status === line.status) return [];
+    return [{ line, from: was.status, since: was.period, way: wayOf(line, was.status) }];
+  });
+  const isWaiting = ({ status }: CellLine): boolean => status === 'Not reported';
+  return {
+    movers: movers
+      .filter((mover) => isWanted(mover, wanted))
+      .toSorted(
+        (a, b) => WAYS.indexOf(a.way) - WAYS.indexOf(b.way) || depth(a) - depth(b) || byRef(a.line, b.line),
+      ),
+    incomparable: pairs.flatMap(({ line, was }) => (was || isWaiting(line) ? [] : [line])),
+    waiting: pairs.flatMap(({ line, was }) => (was && isWaiting(line) ? [line] : [])),
+  };
+}
+
+const WAYS: readonly Way[] = ['worse', 'better', 'otherwise'];
+
+/** What fell to Red comes before what fell from blue to green; among those that rose none is more urgent. */
+const depth = ({ line, way }: Mover): number =>
+  way === 'worse' ? schemeOf(line).bands.findIndex(({ name }) => name === line.status) : 0;
+
+/** An indicator that is not reported every quarter has nothing in most of them: its own period before then counts. */
+function statusBefore(line: CellLine, then: CellLine | undefined, since: Period): Earlier | undefined {
+  if (then) return isComparable(then, line) ? then : undefined;
+  return line.previous && line.previous.period <= since ? line.previous : undefined;
+}
+
+function wayOf(line: CellLine, from: string): Way {
+  const places = schemeOf(line).bands.map(({ name }) => name);
+  const [before, after] = [places.indexOf(from), places.indexOf(line.status)];
+  if (before === -1 || after === -1) return 'otherwise';
+  return after < before ? 'worse' : 'better';
+}
+
+/** What is not reported yet has not moved, unless that is what was asked for. */
+function isWanted({ line, from, way }: Mover, wanted: Move): boolean {
+  switch (wanted.kind) {
+    case 'any':
+      return way !== 'otherwise';
+    case 'better':
+    case 'worse':
+      return way === wanted.kind;
+    case 'between':
+      return (
+        (wanted.from === undefined || wanted.from === from) &&
+        (wanted.to === undefined ? line.status !== 'Not reported' : wanted.to === line.status)
+      );
+  }
+}

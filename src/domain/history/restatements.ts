@@ -1,0 +1,49 @@
+/** Data states: what became of a provisional figure, and what a restated one was when it was first reported. */
+
+import { showExactly } from '../figures/figure.ts';
+import type { Cell, Revision } from '../indicators/cell.ts';
+import { dayAt, dayInWords } from '../time/days.ts';
+
+export type Restatement = {
+  readonly kind: 'final' | 'restated';
+  /** As it was reported before: provisional, or final and since corrected. */
+  readonly was: Revision;
+};
+
+/** What the figure of today took the place of; undefined where nothing has changed, and while it is provisional. */
+export function restatementOf(revisions: readonly Revision[]): Restatement | undefined {
+  const figures = revisions.filter(({ kind }) => kind !== 'override' && kind !== 'rejudged');
+  const last = figures.at(-1);
+  if (!last || last.provisional) return undefined;
+  const reported = figures.find(({ provisional }) => !provisional);
+  if (reported && reported.figure !== last.figure) return { kind: 'restated', was: reported };
+  const provisional = figures.findLast((each) => each.provisional);
+  return provisional && { kind: 'final', was: provisional };
+}
+
+/** `Restated: 86.2% (Amber) was reported on 9 October 2024. Both stay on record.` Nothing where nothing has changed. */
+export function restatementSentence(
+  revisions: readonly Revision[],
+  { unit, decimals }: Pick<Cell, 'unit' | 'decimals'>,
+  timeZone: string,
+): string {
+  const found = restatementOf(revisions);
+  if (!found) return '';
+  const { figure, status, at } = found.was;
+  const shown = figure === null ? 'Nothing to measure' : showExactly(figure, unit, decimals);
+  const day = dayInWords(dayAt(new Date(at), timeZone));
+  return found.kind === 'restated'
+    ? `Restated: ${shown} (${status}) was reported on ${day}. Both stay on record.`
+    : `Final: ${shown} (${status}) was provisional on ${day}. Both stay on record.`;
+}
+
+/**
+ * `Judged again on 9 October 2024: it was Amber. The figure of Q1 2024/25 that it is compared with was corrected from 74%
+ * to 76%.` Nothing where its status of now is that of its own figure.
+ */
+export function rejudgedSentence(revisions: readonly Revision[], timeZone: string): string {
+  const last = revisions.at(-1);
+  if (last?.kind !== 'rejudged' || !last.before) return '';
+  const day = dayInWords(dayAt(new Date(last.at), timeZone));
+  return `Judged again on ${day}: it was ${last.before.status}. ${last.reason}`;
+}

@@ -1,0 +1,24 @@
+/** How a cell came by its status: since when it has it, and whether by a figure from a file. */
+import type { Revision } from '../indicators/cell.ts';
+
+export type StatusSince = {
+  /** ISO instant. */
+  readonly at: string;
+  /** True for a figure from a file, also where its status was later set by hand or judged again. */
+  readonly isImported: boolean;
+};
+
+/**
+ * Since when a cell has had the status that it has, from its revisions, oldest first: a correction that leaves a figure
+ * Amber leaves it Amber since the first. Undefined for a cell that has none.
+ */
+export function statusSince(revisions: readonly Revision[]): StatusSince | undefined {
+  const status = revisions.at(-1)?.status;
+  const first = revisions.findLastIndex((each) => each.status !== status) + 1;
+  const since = revisions[first];
+  if (!since) return undefined;
+  const figure = revisions
+    .slice(0, first + 1)
+    .findLast(({ kind }) => kind !== 'override' && kind !== 'rejudged');
+  return { at: since.at, isImported: figure?.kind === 'import' };
+}

@@ -1,0 +1,31 @@
+/** Change in performance and movement: what happened since the previous period, in terms of good and bad. */
+import { Decimal } from 'decimal.js';
+import { z } from 'zod';
+import type { Figure } from '../figures/figure.ts';
+import type { Direction } from './target.ts';
+
+export const Change = z.enum(['improving', 'deteriorating', 'unchanged']);
+export type Change = z.infer<typeof Change>;
+
+/**
+ * Whether performance got better or worse: 10.5 to 10.7 is deteriorating where lower is better. Undefined without a
+ * previous figure, or where neither way is better.
+ */
+export function changeSince(
+  previous: Figure | null,
+  value: Figure | null,
+  direction: Direction,
+): Change | undefined {
+  if (previous === null || value === null) return undefined;
+  const difference = new Decimal(value).comparedTo(previous);
+  if (difference === 0) return 'unchanged';
+  if (direction === 'range') return undefined;
+  return difference > 0 === (direction === 'higher') ? 'improving' : 'deteriorating';
+}
+
+/** How each change is drawn and said. */
+export const CHANGE_SYMBOLS: Record<Change, string> = {
+  improving: '▲',
+  deteriorating: '▼',
+  unchanged: '▬',
+};

@@ -1,0 +1,119 @@
+/** An indicator: what is measured, how it is judged, and whose it is. */
+import { z } from 'zod';
+import { Breakdown } from '../figures/breakdown.ts';
+import { Calculation } from '../figures/calculation.ts';
+import { showExactly } from '../figures/figure.ts';
+import { outOf, Unit } from '../figures/unit.ts';
+import { PersonRef } from '../person.ts';
+import { Period, quarterOf, shiftPeriod } from '../time/period.ts';
+import { Direction, TargetPlan } from './target.ts';
+
+export const Frequency = z.enum(['monthly', 'quarterly', 'bi-annual', 'annual']);
+export type Frequency = z.infer<typeof Frequency>;
+
+export const Basis = z.enum(['in period', 'year to date', 'rolling 12 months']);
+export type Basis = z.infer<typeof Basis>;
+
+/** `counts` works the longer period out from the counts of the shorter ones. */
+export const RollsUp = z.enum(['sum', 'mean', 'last', 'counts']);
+export type RollsUp = z.infer<typeof RollsUp>;
+
+/** Only active indicators get a colour. */
+export const Lifecycle = z.enum([
+  'active',
+  'baseline',
+  'contextual',
+  'in development',
+  'suspended',
+  'retired',
+]);
+export type Lifecycle = z.infer<typeof Lifecycle>;
+
+/** A distance below target: in per cent of the target, or in what the indicator counts (points for a percentage). */
+export const Tolerance = z.object({ kind: z.enum(['relative', 'absolute']), by: z.string() });
+export type Tolerance = z.infer<typeof Tolerance>;
+
+/** `5% of the target`, `5 points`, `£400`. */
+export function showTolerance({ kind, by }: Tolerance, unit: Unit): string {
+  if (kind === 'relative') return `${by}% of the target`;
+  if (unit === 'percent') return by === '1' ? '1 point' : `${by} points`;
+  return outOf(unit) === undefined ? showExactly(by, unit, 0) : by;
+}
+
+/** The columns that say what an indicator is and how it is judged: a reported figure keeps those of its day. */
+export const Definition = z.object({
+  ref: z.string().min(1),
+  title: z.string().min(1),
+  unit: Unit,
+  /** Decimal places to show. */
+  decimals: z.int().min(0).max(6),
+  direction: Direction,
+  frequency: Frequency,
+  basis: Basis,
+  lifecycle: Lifecycle,
+  target: TargetPlan,
+  /** Id of the status scheme. */
+  scheme: z.string().min(1),
+  /** Where the owner gives counts instead of the figure. */
+  calculation: Calculation.optional(),
+  /** Where the owner gives the figures of parts, such as partner authorities, instead of the whole. */
+  breakdown: Breakdown.optional(),
+  /** How the figures of months and quarters make that of the longer period; where absent they do not. */
+  rollsUp: RollsUp.optional(),
+  /** The quarter from which it is defined as it is now; figures from before are not compared with those from then on. */
+  definedSince: Period.optional(),
+  /** The floor standard, or the far end of an agreed amber range: a target that is missed but no worse than this. */
+  floor: z.string().nullable(),
+  /** What this indicator may be off target by, where that is not what its scheme says. */
+  tolerance: Tolerance.nullable(),
+});
+export type Definition = z.infer<typeof Definition>;
+
+/** The columns that say whose an indicator is and where it belongs: these may change without a figure changing. */
+export const Place = z.object({
+  group: z.string(),
+  partner: z.string(),
+  perspective: z.string(),
+  committee: z.string(),
+  owner: PersonRef.nullable(),
+  deputy: PersonRef.nullable(),
+  manager: PersonRef.nullable(),
+});
+export type Place = z.infer<typeof Place>;
+
+export const Indicator = Definition.extend(Place.shape).extend({
+  description: z.string(),
+  purpose: z.string(),
+  formula: z.string(),
+  /** References of the indicators that it took over from, with ; between them. */
+  predecessors: z.string().optional(),
+  /** Comparable councils' figures, as `readNeighbours` reads them. */
+  neighbours: z.string().optional(),
+  /** The standard national definition that makes councils comparable: `NI 195`. */
+  standard: z.string().optional(),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+// Made once: building one for every comparison made sorting a long list the slowest part of an answer.
+const counting = new Intl.Collator('en-GB', { numeric: true });
+
+/** Puts what has a reference in the order in which people count: CPI2 before CPI10. */
+export const byRef = (one: { readonly ref: string }, other: { readonly ref: string }): number =>
+  counting.compare(one.ref, other.ref);
+
+/** True when the indicator's own period ends with this quarter, so that a figure is due. */
+export function isDueIn(frequency: Frequency, period: Period): boolean {
+  if (frequency === 'annual') return quarterOf(period) === 4;
+  if (frequency === 'bi-annual') return quarterOf(period) % 2 === 0;
+  return true;
+}
+
+/** The first quarter, this one or a later one, in which a figure is due. */
+export function nextDue(frequency: Frequency, period: Period): Period {
+  return isDueIn(frequency, period) ? period : nextDue(frequency, shiftPeriod(period, 1));
+}
+
+/** How many quarters back the indicator's previous period ended. */
+export function quartersBetween(frequency: Frequency): number {
+  return frequency === 'annual' ? 4 : frequency === 'bi-annual' ? 2 : 1;
+}

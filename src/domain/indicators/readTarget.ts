@@ -1,0 +1,224 @@
+/** Reading a target as people write it, and saying what to write instead when it cannot be meant. */
+import { Decimal } from 'decimal.js';
+import { type Figure, readFigure } from '../figures/figure.ts';
+import { digitsFault, unitFault } from '../figures/figureFaults.ts';
+import { limitsOf, type Unit } from '../figures/unit.ts';
+import type { Frequency } from './indicator.ts';
+import { type Direction, MILESTONE_LIMIT, NO_TARGET, NOTE_LIMIT, type TargetPlan } from './target.ts';
+
+export type ReadTarget =
+  | { readonly kind: 'read'; readonly plan: TargetPlan }
+  /** The sentence says what is wrong and what to write instead. */
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+/** Quarterly where no frequency is said. */
+type Of = { readonly unit: Unit; readonly direction: Direction; readonly frequency?: Frequency | undefined };
+
+const wrong = (sentence: string): ReadTarget => ({ kind: 'wrong', sentence });
+const read = (plan: TargetPlan): ReadTarget => ({ kind: 'read', plan });
+
+const FIGURE = String.raw`\(?[-−]?\s?£?\s?[\d,]+(?:\.\d+)?\s?(?:%|k\b|m\b|bn\b)?\)?(?:\s?(?:minutes|mins|days))?`;
+const BETWEEN = new RegExp(
+  `^(?:between|from|within|range)?\\s*(${FIGURE})\\s*(?:to|and|[-–])\\s*(${FIGURE})$`,
+  'i',
+);
+const PER = '(?:a|per|each|every) (?:month|quarter|half-year|year)(?:/(?:month|quarter|half-year|year))*';
+const AMOUNT = String.raw`(\d+(?:\.\d+)?)\s?%?(?:\s*(?:to|and|[-–])\s*(\d+(?:\.\d+)?)\s?%?)?`;
+const UP = /^(up|increase|rise|grow|improve)/i;
+const CHANGE = new RegExp(
+  `^(?:(up|down|increase|reduce|decrease|rise|fall|grow|cut|improve)(?: by)? )?${AMOUNT}\\s*(?:percentage )?(?:points?|pp|per cent)?(?:\\s+(increase|reduction|decrease|rise|fall)(?: in [a-z ]+?)?)?(?:\\s+${PER})?(?:,?\\s*\\(?\\s*or hold (?:at|within|between)?\\s*(.+?)\\)?)?$`,
+  'i',
+);
+
+const CHANGED = '(?:increas|decreas|reduc|improv|rais|lower|rise|fall|fewer|more|less|growth|cut)';
+/** What is said after the figures: `(core hours)`, `eliminated per quarter`. A word such as “reduced” says a change instead. */
+const NOTED = new RegExp(
+  `^(.*\\d\\S*(?: or (?:more|less))?) (?:\\((?!.*${CHANGED})([a-z][a-z ,'’/-]*)\\)|((?!${CHANGED})[a-z]+ed(?: ${PER})?|${PER}))$`,
+  'i',
+);
+
+/**
+ * Reads `90%`, `90%+`, `at least 90%`, `at most 15%`, `99.5% (core hours)`, `85%-90%`, `between 85% and 90%`, `2-3 eliminated
+ * per quarter`, `up 3 to 5 points a quarter, or hold at 65% to 70%`, `2-3% reduction per quarter`, `Q1 25%, Q2 58%, Q3 80%,
+ * Q4 100% (under is worse)`, `milestone: Business Case`, `none`, or nothing. A bare figure takes its side from the direction
+ * for improvement.
+ */
+export function readTarget(text: string, of: Of): ReadTarget {
+  const tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  if (tidy === '' || /^(none|no target|n\/?a|-)$/i.test(tidy)) return read(NO_TARGET);
+  const milestone = /^milestone:? (.+)$/i.exec(tidy)?.[1] ?? (of.unit === 'milestone' ? tidy : undefined);
+  if (milestone !== undefined) return readMilestone(milestone, of);
+  // The ² of a footnote, or of an area, would be read as a digit.
+  if (/\p{No}/u.test(text)) return unreadable(text.trim());
+  if (/\bq[1-4]\b/i.test(tidy)) return readProfile(tidy, of);
+  const change = CHANGE.exec(tidy);
+  if (change && (change[1] ?? change[4])) return unfitting(tidy, of) ?? readChange(change, of);
+  const [, figures = tidy, remark, tally] = NOTED.exec(tidy) ?? [];
+  const between = BETWEEN.exec(figures);
+  const plain = between ? readRange(between[1] ?? '', between[2] ?? '', of) : readBound(figures, of);
+  const note = remark ?? tally;
+  if (plain.kind === 'wrong' || note === undefined) return plain;
+  if (note.length > NOTE_LIMIT) {
+    return wrong(
+      `What stands beside the figure has at most ${NOTE_LIMIT} characters. Put “${note}” into the description.`,
+    );
+  }
+  return unfitting(tidy, of) ?? read({ ...plain.plan, note } as TargetPlan);
+}
+
+/** The quarter of a monthly indicator is what is judged, so its targets are by the quarter, too. */
+const OWN_PERIOD: Readonly<Record<Frequency, string>> = {
+  monthly: 'quarter',
+  quarterly: 'quarter',
+  'bi-annual': 'half-year',
+  annual: 'year',
+};
+
+/** What is wrong with a target “per month” for what is judged by the quarter: three of them may be meant, or one. */
+function unfitting(tidy: string, { frequency = 'quarterly' }: Of): ReadTarget | undefined {
+  const said = new RegExp(PER, 'i').exec(tidy)?.[0];
+  const own = OWN_PERIOD[frequency];
+  if (said === undefined || said.toLowerCase().includes(own)) return undefined;
+  return wrong(
+    `“${said}” does not fit: this is judged once a ${own}. Write what it comes to then, ending in “per ${own}”.`,
+  );
+}
+
+function readMilestone(text: string, { unit }: Of): ReadTarget {
+  if (text.length > MILESTONE_LIMIT) {
+    return wrong(
+      `A milestone’s name has at most ${MILESTONE_LIMIT} characters. Put the rest into the description.`,
+    );
+  }
+  return unit === 'milestone'
+    ? read({ kind: 'milestone', text })
+    : wrong(`A milestone needs the unit milestone; this one counts in ${unit}. Write a figure such as 95.`);
+}
+
+const unreadable = (said: string): ReadTarget =>
+  wrong(
+    `“${said}” can’t be read. Write a figure such as 95%, a range such as 85% to 90%, a change such as “up 3 to 5 points a quarter”, or none.`,
+  );
+
+function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
+  const found = /^(at least|at most|>=|≥|<=|≤)?\s*(.+?)( ?\+| or (?:more|less))?$/i.exec(tidy);
+  const value = found?.[2] === undefined ? undefined : readFigure(found[2]);
+  if (value === undefined) {
+    return unreadable(tidy);
+  }
+  if (direction === 'range') {
+    return wrong(
+      `The figure is best within a range, so the target has two ends. Write, for example, “${tidy} to ${new Decimal(value).plus(5).toFixed()}${tidy.endsWith('%') ? '%' : ''}”.`,
+    );
+  }
+  const side = found?.[1]?.toLowerCase() ?? (found?.[3] && AFTER[found[3].trim().toLowerCase()]);
+  const kind = direction === 'higher' ? 'at least' : 'at most';
+  const said = side === undefined ? kind : ['at least', '>=', '≥'].includes(side) ? 'at least' : 'at most';
+  if (said !== kind) {
+    return wrong(
+      `“${tidy}” goes the wrong way: ${direction} is better here, so write “${kind} ${found?.[2] ?? ''}”.`,
+    );
+  }
+  return unfit(found?.[2] ?? '', value, unit) ?? read({ kind, value });
+}
+
+const AFTER: Readonly<Record<string, string>> = {
+  '+': 'at least',
+  'or more': 'at least',
+  'or less': 'at most',
+};
+
+function readRange(from: string, to: string, { unit }: Of): ReadTarget {
+  const [high, written] = [readFigure(to), readFigure(from)];
+  if (high === undefined || written === undefined) {
+    return wrong(`“${from} to ${to}” can’t be read. Write two figures, such as 85% to 90%.`);
+  }
+  if (SCALED.test(to) !== SCALED.test(from)) {
+    return wrong(
+      `“${from} to ${to}” may mean two things. Write both ends in full, such as £50,000 to £60,000.`,
+    );
+  }
+  if (new Decimal(written).greaterThan(high)) {
+    return wrong(
+      `No figure is at least ${from.trim()} and at most ${to.trim()}. Write the lower end first: ${to.trim()} to ${from.trim()}.`,
+    );
+  }
+  return unfit(from, written, unit) ?? unfit(to, high, unit) ?? read({ kind: 'range', low: written, high });
+}
+
+const SCALED = /(?:k|m|bn)$/i;
+
+function readChange(found: RegExpExecArray, of: Of): ReadTarget {
+  const [, verb, low = '', second, noun, held] = found;
+  const high = second ?? low;
+  const isUp = UP.test(verb ?? noun ?? '');
+  if (of.direction === 'range') {
+    return wrong(
+      'A figure that is best within a range can’t have a change as its target. Write the range, such as 85% to 90%.',
+    );
+  }
+  if (isUp !== (of.direction === 'higher')) {
+    return wrong(
+      `This goes the wrong way: ${of.direction} is better here, so write “${isUp ? 'down' : 'up'} ${low} to ${high}”.`,
+    );
+  }
+  const fault = digitsFault(low) ?? digitsFault(high);
+  if (fault !== undefined) return wrong(fault);
+  if (new Decimal(low).greaterThan(high)) {
+    return wrong(
+      `The change can’t be at least ${low} and at most ${high}. Write the smaller one first: ${high} to ${low}.`,
+    );
+  }
+  if (of.unit === 'percent' && new Decimal(high).greaterThan(100)) {
+    return wrong(
+      `A percentage can’t change by ${high} points. Write the points of one ${OWN_PERIOD[of.frequency ?? 'quarterly']}, such as “${isUp ? 'up' : 'down'} 3 to 5 points”.`,
+    );
+  }
+  if (held === undefined) return read({ kind: 'change', low, high, hold: null });
+  const ends = BETWEEN.exec(held) ?? undefined;
+  const range = ends ? readRange(ends[1] ?? '', ends[2] ?? '', of) : undefined;
+  if (range?.kind === 'wrong') return range;
+  if (range?.plan.kind !== 'range')
+    return wrong(`“${held}” is not a range to hold. Write, for example, “or hold at 65% to 70%”.`);
+  return read({ kind: 'change', low, high, hold: { low: range.plan.low, high: range.plan.high } });
+}
+
+function readProfile(tidy: string, { unit, direction }: Of): ReadTarget {
+  const side = /\b(over|under) is worse\b/i.exec(tidy)?.[1]?.toLowerCase();
+  const usual = direction === 'higher' ? 'under' : direction === 'lower' ? 'over' : undefined;
+  const worse = side === 'over' || side === 'under' ? side : usual;
+  const example = 'Write all four, such as “Q1 25%, Q2 58%, Q3 80%, Q4 100% (under is worse)”.';
+  if (worse === undefined)
+    return wrong(`A profile has to say which side is worse. End it with “(over is worse)”.`);
+  const values = [1, 2, 3, 4].map((quarter) => {
+    const found =
+      new RegExp(`\\bq${quarter}\\b:?\\s*(${FIGURE})(?=\\s*(?:[,;/(]|$|q[1-4]))`, 'i').exec(tidy) ??
+      new RegExp(`(?:^|[,;/]\\s*)(${FIGURE})\\s*by q${quarter}\\b`, 'i').exec(tidy);
+    return found?.[1] === undefined ? undefined : readFigure(found[1].replace(/,\s*$/, ''));
+  });
+  const missing = values.flatMap((value, index) => (value === undefined ? [`Q${index + 1}`] : []));
+  if (missing.length > 0) {
+    return wrong(
+      `The profile has no figure for ${missing.join(', ').replace(/, ([^,]*)$/, ' and $1')}. ${example}`,
+    );
+  }
+  const known = values.filter((value) => value !== undefined);
+  const beyond = known.map((value) => unfit(value, value, unit)).find((problem) => problem !== undefined);
+  return beyond ?? read({ kind: 'profile', values: known, worse });
+}
+
+/** What is wrong with a figure that the unit cannot have, or that is written in another. */
+function unfit(said: string, value: Figure, unit: Unit): ReadTarget | undefined {
+  const fault = unitFault(said, unit) ?? digitsFault(value);
+  if (fault !== undefined) return wrong(fault);
+  const { least, most } = limitsOf(unit);
+  if (least !== undefined && new Decimal(value).lessThan(least))
+    return wrong(
+      `A target can’t be below ${least} when the unit is ${unit}. Write ${least} or more, or change the unit.`,
+    );
+  if (most !== undefined && new Decimal(value).greaterThan(most))
+    return wrong(
+      `A target can’t be above ${most} when the unit is ${unit}. Write ${most} or less, or change the unit.`,
+    );
+  return undefined;
+}

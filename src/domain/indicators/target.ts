@@ -1,0 +1,91 @@
+/** Targets: what a figure is held against. A register holds a plan for the year; a cell holds what its own period is judged by. */
+import { z } from 'zod';
+import { type Period, quarterOf } from '../time/period.ts';
+
+export const Direction = z.enum(['higher', 'lower', 'range']);
+/** Which way a figure improves. */
+export type Direction = z.infer<typeof Direction>;
+
+/** The longest name of a milestone, in characters. */
+export const MILESTONE_LIMIT = 200;
+
+/** The longest remark beside a figure, in characters. */
+export const NOTE_LIMIT = 60;
+
+const Limits = z.object({ low: z.string(), high: z.string() });
+
+/** Where a target comes from: figures it was chosen between, and why. */
+export const TargetSource = z.object({
+  benchmark: z.string().nullable(),
+  statutory: z.string().nullable(),
+  /** Empty where none is recorded. */
+  rationale: z.string(),
+});
+export type TargetSource = z.infer<typeof TargetSource>;
+const Sourced = z.object({ source: TargetSource.optional() });
+
+/** What the council says beside the figure, in letters only: `core hours`, `eliminated per quarter`. */
+const Noted = Sourced.extend({ note: z.string().max(NOTE_LIMIT).optional() });
+
+const AtLeast = Noted.extend({ kind: z.literal('at least'), value: z.string() });
+const AtMost = Noted.extend({ kind: z.literal('at most'), value: z.string() });
+/** Where higher is better, on target from `low` and better above `high`; the mirror for lower; else within both. */
+const Range = Limits.extend({ kind: z.literal('range'), ...Noted.shape });
+/**
+ * A change on the previous period in the direction for improvement: percentage points for a percentage, else per cent.
+ * Where a level may be held instead, either way meets the target.
+ */
+const ChangeBy = Limits.extend(Sourced.shape).extend({
+  kind: z.literal('change'),
+  hold: Limits.nullable(),
+});
+/** The owner picks the status when it comes to this; there is no figure. */
+const Milestone = Sourced.extend({ kind: z.literal('milestone'), text: z.string().max(MILESTONE_LIMIT) });
+const None = z.object({ kind: z.literal('none') });
+
+const Worse = z.enum(['over', 'under']);
+
+/** What one period is judged by. */
+export const Target = z.discriminatedUnion('kind', [
+  AtLeast,
+  AtMost,
+  Range,
+  ChangeBy,
+  Sourced.extend({ kind: z.literal('profile'), value: z.string(), worse: Worse }),
+  Milestone,
+  None,
+]);
+export type Target = z.infer<typeof Target>;
+
+/** What an indicator is judged by from now on: a profile has a figure for each quarter of the year. */
+export const TargetPlan = z.discriminatedUnion('kind', [
+  AtLeast,
+  AtMost,
+  Range,
+  ChangeBy,
+  Sourced.extend({ kind: z.literal('profile'), values: z.array(z.string()).length(4), worse: Worse }),
+  Milestone,
+  None,
+]);
+export type TargetPlan = z.infer<typeof TargetPlan>;
+
+export const NO_TARGET: Target & TargetPlan = { kind: 'none' };
+
+/** The target of one period under a plan. */
+export function targetIn(plan: TargetPlan, period: Period): Target {
+  if (plan.kind !== 'profile') return plan;
+  const { source, worse } = plan;
+  const value = plan.values[quarterOf(period) - 1] ?? '';
+  return { kind: 'profile', value, worse, ...(source ? { source } : {}) };
+}
+
+/** A target that was set for one period of one indicator; it counts instead of the indicator's standing one. */
+export type PeriodTarget = {
+  readonly ref: string;
+  readonly period: Period;
+  readonly target: Target;
+};
+
+/** What was set for one period alone, by reference. */
+export const setFor = (targets: readonly PeriodTarget[], period: Period): ReadonlyMap<string, Target> =>
+  new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target] as const] : [])));

@@ -1,0 +1,137 @@
+/** Judging a cell: from a figure to a status, under the definition and the scheme that the cell carries. */
+
+import { DomainError } from '../domainError.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type Cell, isReported, type Reportable } from '../indicators/cell.ts';
+import type { Change } from '../indicators/change.ts';
+import type { Definition } from '../indicators/indicator.ts';
+import { type Band, findScheme, meetsTarget, type Scheme } from '../schemes/scheme.ts';
+import { type Goal, goalsOf, offsetFrom } from './goal.ts';
+import { type Rating, rate, stateOf } from './rating.ts';
+
+/** What a figure comes to: a colour with its working, or a state that has none. */
+export type Judgement = {
+  readonly status: string;
+  readonly offTarget: boolean;
+  readonly rating: Rating | undefined;
+};
+
+/** What a cell is judged by. */
+export type Judged = Pick<
+  Cell,
+  | 'ref'
+  | 'lifecycle'
+  | 'target'
+  | 'scheme'
+  | 'direction'
+  | 'unit'
+  | 'previous'
+  | 'lastYear'
+  | 'floor'
+  | 'tolerance'
+  | 'picked'
+  | 'calculation'
+>;
+
+/**
+ * The scheme that a cell is judged by, as its period goes by it; today's for what is of no period. A scheme that is not there
+ * is a fault of ours in the register: DomainError.
+ */
+export function schemeOf(
+  cell: Pick<Judged, 'ref' | 'scheme'> & { readonly period?: Cell['period'] | undefined },
+): Scheme {
+  const scheme = findScheme(cell.scheme, cell.period);
+  if (!scheme) {
+    throw new DomainError(
+      `${cell.ref} uses the status scheme “${cell.scheme}”, which Ragtime does not know. Ask the performance team to correct it.`,
+    );
+  }
+  return scheme;
+}
+
+/** The band of its scheme that a cell's status is; undefined for a status without a colour. */
+export const bandOf = (
+  cell: Pick<Cell, 'ref' | 'scheme' | 'status'> & { readonly period?: Cell['period'] | undefined },
+): Band | undefined => schemeOf(cell).bands.find(({ name }) => name === cell.status);
+
+/** The status of a cell before anything is reported. */
+export const statusBefore = (indicator: Pick<Definition, 'lifecycle'>): string =>
+  stateOf(indicator) ?? 'Not reported';
+
+/**
+ * The status that a figure gives by the rule. Null is a period with nothing to measure; undefined is nothing reported yet.
+ * A lifecycle such as Baseline wins over both a colour and Not reported, save that an active indicator without a
+ * target still has to be reported.
+ */
+export function judge(cell: Judged, figure: Figure | null | undefined): Judgement {
+  const state = stateOf(cell);
+  const uncoloured = (status: string): Judgement => ({ status, offTarget: false, rating: undefined });
+  if (state !== undefined) return uncoloured(state);
+  if (figure === undefined) return uncoloured('Not reported');
+  if (cell.target.kind === 'milestone' && cell.picked !== null) {
+    return { status: cell.picked, offTarget: isOff(cell, cell.picked), rating: undefined };
+  }
+  if (figure === null) return uncoloured('No data this period');
+  if (cell.target.kind === 'none' || cell.target.kind === 'milestone') return uncoloured('No target');
+  const [goal, ...others] = goalsOf(cell);
+  if (!goal) return uncoloured('No comparison');
+  const scheme = schemeOf(cell);
+  if (scheme.activity && goal.side === 'range') {
+    const { by, end } = offsetFrom(figure, goal);
+    const beyond = end.equals(goal.high) ? scheme.activity.above : scheme.activity.below;
+    return uncoloured(by.isZero() ? scheme.activity.within : beyond);
+  }
+  const rating = rate(figure, [goal, ...others], scheme, cell);
+  // A level may be held instead of a change. Where it is not held and the change is unknown, any colour would be a guess.
+  if (!rating.onTarget && lacksComparison(cell, [goal, ...others])) return uncoloured('No comparison');
+  return { status: rating.band.name, offTarget: !rating.onTarget, rating };
+}
+
+const lacksComparison = ({ target }: Pick<Judged, 'target'>, goals: readonly Goal[]): boolean =>
+  target.kind === 'change' && goals.every((goal) => goal.of !== 'change');
+
+/** True for a status that is one of the scheme's bands and off target. */
+export function isOff(cell: Pick<Judged, 'ref' | 'scheme'>, status: string): boolean {
+  const band = bandOf({ ...cell, status });
+  return band !== undefined && !meetsTarget(band);
+}
+
+/** The cell as it stands by what it carries now: what was set by the performance team, else what the rule gives. */
+export function settled<T extends Judged & Reportable & Pick<Cell, 'figure'>>(
+  cell: T,
+): T & Pick<Cell, 'status' | 'offTarget'> {
+  if (cell.override) {
+    return { ...cell, status: cell.override.status, offTarget: isOff(cell, cell.override.status) };
+  }
+  const { status, offTarget } = judge(cell, isReported(cell) ? cell.figure : undefined);
+  return { ...cell, status, offTarget };
+}
+
+/** True when a figure is expected in the cell: nobody is asked for one that is suspended, retired or not collected yet. */
+export const isExpected = (cell: Pick<Cell, 'lifecycle'>): boolean =>
+  !['in development', 'suspended', 'retired'].includes(cell.lifecycle);
+
+/** True when the cell still waits for its figure. */
+export const isOutstanding = (cell: Reportable & Pick<Cell, 'lifecycle'>): boolean =>
+  !isReported(cell) && isExpected(cell);
+
+/** A change of status between two coloured periods: Amber to Green. */
+export function movementOf(
+  cell: Pick<Cell, 'status' | 'previous' | 'ref' | 'scheme'>,
+): { readonly from: string; readonly to: string } | undefined {
+  const names = schemeOf(cell).bands.map((band) => band.name);
+  const from = cell.previous?.status;
+  if (from === undefined || from === cell.status) return undefined;
+  return names.includes(from) && names.includes(cell.status) ? { from, to: cell.status } : undefined;
+}
+
+/** Whether a status is better or worse than the one before, by its place in the scheme; undefined where either has none. */
+export function changeOfStatus(
+  cell: Pick<Cell, 'status' | 'previous' | 'ref' | 'scheme'>,
+): Change | undefined {
+  const names = schemeOf(cell).bands.map((band) => band.name);
+  const [from, to] = [names.indexOf(cell.previous?.status ?? ''), names.indexOf(cell.status)];
+  if (from === -1 || to === -1) return undefined;
+  if (from === to) return 'unchanged';
+  return to > from ? 'improving' : 'deteriorating';
+}

@@ -1,0 +1,43 @@
+/** Opening a cell: what an indicator's cell of a period is before anything is reported. */
+import type { Cell } from '../indicators/cell.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { type Target, targetIn } from '../indicators/target.ts';
+import { statusBefore } from '../judging/judge.ts';
+import type { Period } from '../time/period.ts';
+
+/** What a period's cell takes from elsewhere than the register: earlier figures, and a target set for this period alone. */
+export type Beside = Pick<Cell, 'previous' | 'lastYear'> & { readonly target: Target | undefined };
+
+/** The cell of a period before anything is reported, taking the indicator as it is defined now. */
+export function blankCell(
+  indicator: Indicator,
+  period: Period,
+  { previous, lastYear, target }: Beside,
+): Cell {
+  const {
+    description: _description,
+    purpose: _purpose,
+    formula: _formula,
+    predecessors: _predecessors,
+    neighbours: _neighbours,
+    standard: _standard,
+    ...columns
+  } = indicator;
+  return {
+    ...columns,
+    period,
+    target: target ?? targetIn(indicator.target, period),
+    figure: null,
+    status: statusBefore(indicator),
+    offTarget: false,
+    previous,
+    lastYear,
+    picked: null,
+    override: null,
+    provisional: false,
+    commentary: '',
+    reportedAt: null,
+    reportedBy: null,
+    revision: 0,
+  };
+}

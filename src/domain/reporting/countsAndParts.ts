@@ -1,0 +1,172 @@
+/** What an owner gives instead of the figure: counts, or the figures of parts. Read, held against each other, worked out. */
+import { Decimal } from 'decimal.js';
+import { rollUp } from '../figures/breakdown.ts';
+import {
+  type Calculation,
+  calculate,
+  countNames,
+  figureLimits,
+  showWorking,
+} from '../figures/calculation.ts';
+import { type Figure, readFigure, readWritten, showExactly } from '../figures/figure.ts';
+import { digitsFault, unitFault } from '../figures/figureFaults.ts';
+import { limitsOf, type Unit } from '../figures/unit.ts';
+import { rollUpOver } from '../history/yearFigure.ts';
+import type { Cell } from '../indicators/cell.ts';
+import type { Definition } from '../indicators/indicator.ts';
+import { markOf } from '../mark.ts';
+
+/** What was given comes to a figure, to null where there is nothing to measure, or to sentences on what is wrong. */
+export type Given =
+  | { readonly kind: 'worked out'; readonly given: readonly Figure[]; readonly figure: Figure | null }
+  | { readonly kind: 'problems'; readonly sentences: readonly string[] };
+
+type Made = Pick<Definition, 'unit' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
+
+/** What the months of a quarter are called where it is not known which ones they are. */
+const MONTHS = ['Month 1', 'Month 2', 'Month 3'];
+
+/**
+ * What has to be given, in the order in which it is kept; empty for an indicator that takes its figure as it is. `months`
+ * are the names of the quarter's.
+ */
+export function givenNames(
+  indicator: Omit<Made, 'unit'>,
+  months: readonly string[] = MONTHS,
+): readonly string[] {
+  const { calculation, breakdown } = indicator;
+  if (calculation) return countNames(calculation);
+  if (breakdown) return breakdown.parts.map(({ name }) => name);
+  return isByMonth(indicator) ? months : [];
+}
+
+/**
+ * A short mark of what a form asks for: the unit, of which time, the milestone, and the names of what is given. A form that was
+ * opened before the indicator was defined otherwise has another one, and what was entered into it is of another kind. The words
+ * themselves may be kilobytes of what people wrote, and each button of a card would carry them twice.
+ */
+export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
+  const { unit, basis, target } = cell;
+  const milestone = target.kind === 'milestone' ? target.text : '';
+  return markOf(JSON.stringify([unit, basis, milestone, ...givenNames(cell)]));
+}
+
+/** True where the owner gives three months and the quarter follows from them. */
+const isByMonth = ({ frequency, rollsUp, calculation, breakdown }: Omit<Made, 'unit'>): boolean =>
+  frequency === 'monthly' && rollsUp !== undefined && rollsUp !== 'counts' && !calculation && !breakdown;
+
+/** Reads what was written for each name; undefined for an indicator that takes its figure as it is. */
+export function readGiven(
+  said: readonly string[],
+  indicator: Made,
+  months?: readonly string[],
+): Given | undefined {
+  const { calculation, unit } = indicator;
+  const names = givenNames(indicator, months);
+  if (names.length === 0) return undefined;
+  const read = names.map((name, index) =>
+    calculation ? readCount(said[index] ?? '', name) : readPart(said[index] ?? '', name, unit),
+  );
+  const sentences = read.flatMap((each) => ('sentence' in each ? [each.sentence] : []));
+  const given = read.flatMap((each) => ('figure' in each ? [each.figure] : []));
+  if (sentences.length > 0) return { kind: 'problems', sentences };
+  const tooMany = calculation && partAboveWhole(given, calculation, unit);
+  if (tooMany) return { kind: 'problems', sentences: [tooMany] };
+  const figure = workOut(given, indicator);
+  const beyond = figure === null ? undefined : beyondLimits(figure, indicator);
+  return beyond ? { kind: 'problems', sentences: [beyond] } : { kind: 'worked out', given, figure };
+}
+
+/** Parts that are each possible may come to what is not, as percentages do that are added up. */
+function beyondLimits(figure: Figure, indicator: Made): string | undefined {
+  const { calculation, breakdown, rollsUp } = indicator;
+  const isSum = !calculation && (breakdown?.rollUp ?? rollsUp) === 'sum';
+  const fault = isSum ? digitsFault(figure, 'What they come to together') : undefined;
+  if (fault !== undefined) return fault;
+  const { least, most } = figureLimits(indicator);
+  const limit =
+    least !== undefined && isBelow(figure, least)
+      ? `below ${least}`
+      : most !== undefined && new Decimal(figure).gt(most)
+        ? `above ${most}`
+        : undefined;
+  const shown = showExactly(figure, indicator.unit, 0);
+  return limit && `Together they come to ${shown}, and the figure can’t be ${limit}: check what was given.`;
+}
+
+function workOut(given: readonly Figure[], { calculation, breakdown, rollsUp }: Made): Figure | null {
+  if (calculation) return calculate(calculation, given);
+  if (breakdown) return rollUp(breakdown, given);
+  return rollsUp ? rollUpOver(rollsUp, given) : null;
+}
+
+type Read = { readonly figure: Figure } | { readonly sentence: string };
+
+function readCount(said: string, name: string): Read {
+  if (said.trim() === '') return { sentence: `Enter how many: ${name}. If there were none, enter 0.` };
+  if (readWritten(said)?.unit === 'percent') {
+    return { sentence: `“${said.trim().slice(0, 40)}” is a percentage. Enter how many: ${name}.` };
+  }
+  const read = readNumber(said, name);
+  return 'figure' in read && isBelow(read.figure, 0) ? { sentence: `${name} can’t be below 0.` } : read;
+}
+
+function readPart(said: string, name: string, unit: Unit): Read {
+  if (said.trim() === '') return { sentence: `Enter the figure of ${name}. If there was nothing, enter 0.` };
+  const fault = unitFault(said, unit);
+  if (fault !== undefined) return { sentence: fault };
+  const read = readNumber(said, name);
+  if ('sentence' in read) return read;
+  const { least, most } = limitsOf(unit);
+  if (least !== undefined && isBelow(read.figure, least))
+    return { sentence: `${name} can’t be below ${least}.` };
+  if (most !== undefined && new Decimal(read.figure).gt(most))
+    return { sentence: `${name} can’t be above ${most}.` };
+  if (unit === 'count' && !new Decimal(read.figure).isInteger())
+    return { sentence: `${name} is a count, so enter a whole number.` };
+  return read;
+}
+
+function readNumber(said: string, name: string): Read {
+  const tidy = said.trim();
+  const figure = readFigure(tidy);
+  if (figure === undefined) {
+    return { sentence: `“${tidy.slice(0, 40)}” is not a number. Enter ${name} like 148.` };
+  }
+  const fault = digitsFault(figure, name);
+  return fault === undefined ? { figure } : { sentence: fault };
+}
+
+const isBelow = (figure: Figure, least: number): boolean => new Decimal(figure).lessThan(least);
+
+/** A share of something can't be more than all of it. */
+function partAboveWhole(counts: readonly Figure[], calculation: Calculation, unit: Unit): string | undefined {
+  const [part = '0', whole = '0'] = counts;
+  const isRatio = calculation.kind === 'ratio';
+  const isShare = isRatio && unit === 'percent' && calculation.factor === '100';
+  const isOfNothing = isRatio && new Decimal(whole).isZero() && !new Decimal(part).isZero();
+  if (!isOfNothing && !(isShare && new Decimal(part).gt(whole))) return undefined;
+  const [first, second] = countNames(calculation);
+  return `${showExactly(part, 'count', 0)} (${first}) can’t be out of ${showExactly(whole, 'count', 0)} (${second}): check both.`;
+}
+
+/** How a cell's figure was worked out, as a sentence and a blank; nothing where it was given as it is. */
+export function figureWorking(
+  cell: Made &
+    Pick<Definition, 'decimals'> & {
+      readonly given?: readonly Figure[] | undefined;
+    },
+  months?: readonly string[],
+): string {
+  const { calculation, breakdown, given, unit, decimals } = cell;
+  if (!given) return '';
+  if (calculation) {
+    const shown = showWorking(calculation, given, cell);
+    return shown === undefined ? '' : `${shown}. `;
+  }
+  const whole = workOut(given, cell);
+  if (whole === null) return '';
+  const show = (figure: Figure): string => showExactly(figure, unit, decimals);
+  const parts = givenNames(cell, months).map((name, index) => `${name} ${show(given[index] ?? '0')}`);
+  return `${parts.join(', ')}: ${breakdown?.rollUp ?? cell.rollsUp} ${show(whole)}. `;
+}

@@ -1,0 +1,88 @@
+/** What was given beside the parts, a total and variances, and what is said where the parts do not come to it. */
+import { Decimal } from 'decimal.js';
+import { type Disagreement, disagreements, linesOf } from '../figures/breakdown.ts';
+import { type Figure, readFigure, showExactly } from '../figures/figure.ts';
+import { showDifference } from '../history/trendWords.ts';
+import type { Cell } from '../indicators/cell.ts';
+import { sentences } from '../sentences.ts';
+
+type Published = Pick<
+  Cell,
+  'published' | 'publishedVariances' | 'figure' | 'given' | 'breakdown' | 'calculation' | 'unit' | 'decimals'
+>;
+
+/**
+ * How much more the parts come to than the total given, to as many places as that was given with; undefined where they
+ * agree, and where there is nothing to compare.
+ */
+export function differenceFrom({ published, figure, given }: Published): Figure | undefined {
+  if (published === undefined || figure === null || !given) return undefined;
+  const places = new Decimal(published).decimalPlaces();
+  const worked = new Decimal(figure).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  return worked.equals(published) ? undefined : worked.minus(published).toFixed();
+}
+
+/** What was published otherwise than the parts give it, the total and each variance. Nothing where they agree. */
+export const publishedSentence = (cell: Published): string =>
+  sentences(totalSentence(cell), ...variancesOff(cell).map((each) => varianceSentence(each, cell)));
+
+/** The published variances that the figures beside them do not give. */
+export function variancesOff({ breakdown, given, publishedVariances }: Published): readonly Disagreement[] {
+  if (!breakdown || !given || !publishedVariances) return [];
+  const published = publishedVariances.map((each) => (each === '' ? undefined : each));
+  return disagreements(linesOf(breakdown, given), published);
+}
+
+/** `The variance of SCDC was published as £5,361; its figures give £5,360, £1 less (rounding of pence).` */
+function varianceSentence({ name, published, given, by }: Disagreement, cell: Published): string {
+  const show = (figure: Figure): string => showExactly(figure, cell.unit, cell.decimals);
+  const amount = `${showDifference(by, cell.unit, cell.decimals)} ${by.startsWith('-') ? 'more' : 'less'}`;
+  const said = `The variance of ${name === 'Total' ? 'the total' : name} was published as ${show(published)}; its figures give ${show(given)}, ${amount}`;
+  // Each of two figures may be half a unit off through rounding, and so may what lies between them.
+  const isWhole = new Decimal(given).isInteger() && new Decimal(published).isInteger();
+  return isWhole && new Decimal(by).abs().lte(1)
+    ? `${said} (${roundingOf(cell)}).`
+    : `${said}: one of them is wrong.`;
+}
+
+const roundingOf = ({ unit }: Pick<Published, 'unit'>): string =>
+  unit === 'GBP' ? 'rounding of pence' : 'rounding';
+
+/** `The parts add up to £9,097,447, £1 more than the total given, £9,097,446 (rounding of pence).` Nothing where they agree. */
+function totalSentence(cell: Published): string {
+  const by = differenceFrom(cell);
+  if (by === undefined || cell.figure === null || cell.published === undefined) return '';
+  const show = (figure: Figure): string => showExactly(figure, cell.unit, cell.decimals);
+  const amount = `${showDifference(by, cell.unit, cell.decimals)} ${by.startsWith('-') ? 'less' : 'more'}`;
+  const said = `${whatGiven(cell)} ${show(cell.figure)}, ${amount} than the total given, ${show(cell.published)}`;
+  return isRounding(by, cell)
+    ? `${said} (${roundingOf(cell)}).`
+    : `${said}: one of them is wrong. What is shown is what they come to.`;
+}
+
+function whatGiven({ breakdown, calculation }: Published): string {
+  if (calculation) return 'The counts come to';
+  if (!breakdown) return 'The months come to';
+  return breakdown.rollUp === 'sum' ? 'The parts add up to' : 'The parts come to';
+}
+
+/**
+ * True for a sum that is off by what rounding makes: of whole parts by no more than rounding each of them, and the total, can;
+ * of parts given to the penny exactly by adding them up once rounded.
+ */
+function isRounding(by: Figure, { given = [], breakdown, published = '0' }: Published): boolean {
+  if (breakdown?.rollUp !== 'sum') return false;
+  const parts = given.map((part) => new Decimal(part));
+  if (parts.every((part) => part.isInteger()))
+    return new Decimal(by)
+      .abs()
+      .times(2)
+      .lte(given.length + 1);
+  const places = new Decimal(published).decimalPlaces();
+  const rounded = parts.map((part) => part.toDecimalPlaces(places, Decimal.ROUND_HALF_UP));
+  return Decimal.sum(...rounded).equals(published);
+}
+
+/** Reads a total as it was written beside its parts; undefined where there is none, or none that can be read. */
+export const readPublished = (text: string): Figure | undefined =>
+  text.trim() === '' ? undefined : readFigure(text.trim());

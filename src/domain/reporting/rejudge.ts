@@ -1,0 +1,57 @@
+/** A later figure whose earlier one was corrected: compared with the new one, and on record where that changes its status. */
+
+import { showExactly } from '../figures/figure.ts';
+import { type Cell, type Previous, type Revision, revisionOf } from '../indicators/cell.ts';
+import { settled } from '../judging/judge.ts';
+import type { PersonRef } from '../person.ts';
+import { periodName } from '../time/period.ts';
+
+/** Who changes a status that nobody set. */
+export const THE_RULE: PersonRef = { id: 'rule', name: 'The rule' };
+
+/** The earlier figures that a cell is compared with. */
+export type EarlierFigures = Pick<Cell, 'previous' | 'lastYear'>;
+
+/**
+ * The cell as it stands beside its earlier figures of now. Where that gives another status, a revision says what it was,
+ * and which correction it was for; the figure and whose it is stay.
+ *
+ * @param at when the correction came (ISO), and the submission that stands behind the cell's own figure
+ */
+export function comparedAgain(
+  cell: Cell,
+  now: EarlierFigures,
+  { at, submissionId }: Pick<Revision, 'at' | 'submissionId'>,
+): { readonly cell: Cell; readonly revision: Revision | undefined } {
+  const after = settled({ ...cell, ...now });
+  if (after.status === cell.status) return { cell: after, revision: undefined };
+  const again = { ...after, revision: cell.revision + 1 };
+  const reason = [
+    ...corrected(cell, cell.previous, now.previous),
+    ...corrected(cell, cell.lastYear, now.lastYear),
+  ].join(' ');
+  return {
+    cell: again,
+    revision: revisionOf(again, cell, { kind: 'rejudged', at, by: THE_RULE, reason, submissionId }),
+  };
+}
+
+/** `The figure of Q1 2024/25 that it is compared with was corrected from 74% to 76%.` */
+function corrected(
+  { unit, decimals }: Pick<Cell, 'unit' | 'decimals'>,
+  was: Previous | null,
+  is: Previous | null,
+): readonly string[] {
+  const period = is?.period ?? was?.period;
+  if (period === undefined || was?.figure === is?.figure) return [];
+  const show = (earlier: Previous | null): string =>
+    earlier?.figure ? showExactly(earlier.figure, unit, decimals) : '';
+  const [before, after] = [show(was), show(is)];
+  const said = `The figure of ${periodName(period)} that it is compared with`;
+  if (before === '') return [`${said} came in: ${after}.`];
+  return [
+    after === ''
+      ? `${said}, ${before}, no longer counts.`
+      : `${said} was corrected from ${before} to ${after}.`,
+  ];
+}

@@ -1,0 +1,87 @@
+/** The year-end prediction: the figure that an owner expects of the year's last quarter, judged by the same rule. */
+
+import { type Figure, readFigure, showExactly } from '../figures/figure.ts';
+import { enteredFault } from '../figures/figureFaults.ts';
+import type { Cell, CellLine, YearEnd } from '../indicators/cell.ts';
+import { showTarget } from '../indicators/showTarget.ts';
+import type { Target } from '../indicators/target.ts';
+import { isOff, type Judged, judge } from '../judging/judge.ts';
+import { findScheme } from '../schemes/scheme.ts';
+import { type Period, periodName, quarterOf, shiftPeriod } from '../time/period.ts';
+
+type Predicted = Judged & Pick<Cell, 'period' | 'decimals' | 'frequency' | 'calculation'>;
+
+/** The last quarter of the period's financial year. */
+export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - quarterOf(period));
+
+/**
+ * True where the owner is asked for the year-end figure: the scheme says so, the year has quarters to go, and the
+ * figure is one that has a colour.
+ */
+export const asksYearEnd = (
+  cell: Pick<Cell, 'scheme' | 'lifecycle' | 'unit' | 'period' | 'target'>,
+): boolean =>
+  findScheme(cell.scheme, cell.period)?.yearEnd === true &&
+  cell.lifecycle === 'active' &&
+  cell.unit !== 'milestone' &&
+  cell.target.kind !== 'none' &&
+  quarterOf(cell.period) < 4;
+
+export type CheckedYearEnd =
+  | { readonly kind: 'ready'; readonly yearEnd: YearEnd | undefined }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+/** Reads and judges what was predicted; nothing where nothing was written. `target` is that of the year's last quarter. */
+export function checkYearEnd(said: string, cell: Predicted, target: Target): CheckedYearEnd {
+  if (said.trim() === '') return { kind: 'ready', yearEnd: undefined };
+  const figure = readFigure(said);
+  const fault = enteredFault(said, figure, cell);
+  return figure === undefined || fault !== undefined
+    ? { kind: 'wrong', sentence: `Year-end prediction: ${fault ?? ''}` }
+    : { kind: 'ready', yearEnd: predict(figure, cell, target) };
+}
+
+/** Judges a year-end figure. What it changes from, and how it did last year, are those of another quarter. */
+function predict(figure: Figure, cell: Judged, target: Target): YearEnd {
+  const asOfThen = { ...cell, target, previous: null, lastYear: null, picked: null };
+  return { figure, target, status: judge(asOfThen, figure).status };
+}
+
+/** True where what is predicted is off target. */
+export const isPredictedOff = (cell: Pick<Cell, 'ref' | 'scheme'>, yearEnd: YearEnd | undefined): boolean =>
+  yearEnd !== undefined && isOff(cell, yearEnd.status);
+
+/**
+ * `Year-end: 92.0% predicted for Q4 2024/25, ● On track against at least 90%.` Nothing where no prediction is asked for.
+ *
+ * @param show a status with its symbol, by the council's own name for it
+ */
+export function yearEndSentence(
+  cell: Predicted & Pick<Cell, 'unit'> & { readonly yearEnd?: YearEnd | undefined },
+  show: (status: string) => string,
+): string {
+  const { yearEnd } = cell;
+  const period = yearEndOf(cell.period);
+  if (yearEnd) {
+    const figure = showExactly(yearEnd.figure, cell.unit, cell.decimals);
+    const against = showTarget(yearEnd.target, { ...cell, period });
+    return `Year-end: ${figure} predicted for ${periodName(period)}, ${show(yearEnd.status)} against ${against}.`;
+  }
+  return asksYearEnd(cell) ? `Year-end: nothing predicted yet, ${show('Not reported')}.` : '';
+}
+
+/** How many year ends are predicted, and what they would be, best first: `3 of 4 year-end predictions in: 2 ● On track, …` */
+export function predictedSentence(cells: readonly CellLine[], show: (status: string) => string): string {
+  const asked = cells.filter((cell) => cell.yearEnd !== undefined || asksYearEnd(cell));
+  if (asked.length === 0) return '';
+  const counts = new Map<string, number>();
+  for (const scheme of new Set(asked.map((cell) => cell.scheme))) {
+    for (const { name } of findScheme(scheme)?.bands.toReversed() ?? []) counts.set(name, 0);
+  }
+  for (const { yearEnd } of asked) {
+    if (yearEnd) counts.set(yearEnd.status, (counts.get(yearEnd.status) ?? 0) + 1);
+  }
+  const predicted = asked.filter(({ yearEnd }) => yearEnd !== undefined).length;
+  const each = [...counts].flatMap(([status, count]) => (count === 0 ? [] : [`${count} ${show(status)}`]));
+  return `${predicted} of ${asked.length} year-end predictions in${each.length === 0 ? '' : `: ${each.join(', ')}`}.`;
+}

@@ -1,0 +1,169 @@
+/** Status schemes as data: the colours a council gives, from worst to best, and where one ends and the next begins. */
+import { z } from 'zod';
+import { Period } from '../time/period.ts';
+import { RULEBOOKS } from './rulebooks.ts';
+import { isState, STATES } from './state.ts';
+
+/** The host's own container styles, so that light, dark and high-contrast themes all work. */
+const Style = z.enum(['attention', 'warning', 'good', 'accent', 'default']);
+
+/**
+ * The least margin that earns a band, in per cent of the target: positive is better than the target, negative is off it, 0
+ * is on it. `inclusive` says whether the boundary itself belongs to this band.
+ */
+const Margin = z.strictObject({ margin: z.number(), inclusive: z.boolean() });
+export type Margin = z.infer<typeof Margin>;
+
+export const Band = z.strictObject({
+  name: z.string().min(1).max(60),
+  symbol: z.string().min(1).max(2),
+  style: Style,
+  /** A margin, or `floor` for a band earned by meeting the indicator's floor standard. The worst band has none. */
+  from: z.union([Margin, z.literal('floor')]).optional(),
+});
+export type Band = z.infer<typeof Band>;
+
+/** What an arrow is taken against. `whole graph` is the slope of a straight line through all the figures that are drawn. */
+const AGAINST = ['previous period', 'same quarter last year', 'whole graph'] as const;
+
+/** An arrow that a council gives, under the name it gives it: `Long-term` against the same quarter last year. */
+const Arrow = z.strictObject({ name: z.string().min(1).max(40), against: z.enum(AGAINST) });
+
+const Shape = z.strictObject({
+  /** A short name without spaces; indicators name their scheme by it. */
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Write a short name of small letters, digits and hyphens.'),
+  name: z.string().min(1).max(120),
+  /** The first quarter that is judged by it; quarters before go by the scheme of the same id that was there before. */
+  since: Period.optional(),
+  bands: z.array(Band).min(2),
+  /** What it is called in a question: “under Kent’s rule”. */
+  council: z.string().max(60).optional(),
+  /** What earns another band if the figure is no worse than in the same quarter of last year. */
+  lastYear: z.strictObject({ instead: z.string(), earns: z.string() }).optional(),
+  /** Names given, instead of a colour, to figures that are best within an expected range. */
+  activity: z.strictObject({ within: z.string(), above: z.string(), below: z.string() }).optional(),
+  /** What this council calls the states that are no colours: `{ "Not reported": "Awaiting update" }`. */
+  states: z.record(z.string(), z.string()).optional(),
+  /** True where owners predict the figure of the end of the year, and it is given a status by the same rule. */
+  yearEnd: z.boolean().optional(),
+  /** The arrows this council names; without any, there is one against the previous period. */
+  arrows: z.array(Arrow).max(3).optional(),
+  /** Bands on which the owner has to say what is being done, who does it, and by when. */
+  actionOn: z.array(z.string()).optional(),
+  /** True where no target is recorded without the reason for it. */
+  rationale: z.boolean().optional(),
+});
+
+/** A scheme. Every refusal says what to write instead. */
+export const Scheme = Shape.superRefine((scheme, context) => {
+  for (const message of faultsOf(scheme)) context.addIssue({ code: 'custom', message });
+});
+export type Scheme = z.infer<typeof Shape>;
+
+/** The margin from which a band is earned; undefined for the worst and for one that is earned by a floor standard. */
+export const marginOf = ({ from }: Band): Margin | undefined =>
+  from === undefined || from === 'floor' ? undefined : from;
+
+/** True for a band whose figures meet the target. */
+export const meetsTarget = (band: Band): boolean => (marginOf(band)?.margin ?? -1) >= 0;
+
+function faultsOf({ bands, lastYear, actionOn = [], arrows = [], states = {} }: Scheme): readonly string[] {
+  const faults: string[] = [];
+  for (const state of Object.keys(states).filter((name) => !isState(name))) {
+    faults.push(`“states” names “${state}”, which is no state. Write one of ${STATES.join(', ')}.`);
+  }
+  for (const { name } of bands.filter((band) => isState(band.name))) {
+    faults.push(`A band can’t be called “${name}”: that says that there is no colour. Give it another name.`);
+  }
+  const names = bands.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) faults.push(`Two bands are called “${twice}”. Give each its own name.`);
+  bands.forEach((band, index) => {
+    if (index === 0 && band.from !== undefined) {
+      faults.push(
+        `“${band.name}” is the first and so the worst: it takes what no other band does. Leave its “from” out.`,
+      );
+    }
+    if (index > 0 && band.from === undefined) {
+      faults.push(
+        `“${band.name}” has no boundary. Write “from”: { “margin”: a percentage, “inclusive”: true or false }.`,
+      );
+    }
+    const before = bands[index - 1];
+    const [own, earlier] = [marginOf(band), before && marginOf(before)];
+    if (own && earlier && before && own.margin <= earlier.margin) {
+      faults.push(
+        `“${before.name}” (from ${earlier.margin}%) and “${band.name}” (from ${own.margin}%) overlap. Write the bands from worst to best, each from a greater margin than the one before.`,
+      );
+    }
+    if (band.from === 'floor' && bands.some((each) => (marginOf(each)?.margin ?? 0) < 0)) {
+      faults.push(
+        `“${band.name}” is earned by the floor standard, and another band by a margin below target: they overlap. Keep one of the two.`,
+      );
+    }
+  });
+  if (!bands.some((band) => marginOf(band)?.margin === 0 && marginOf(band)?.inclusive)) {
+    faults.push('No band begins exactly on target. Write one “from”: { “margin”: 0, “inclusive”: true }.');
+  }
+  if (lastYear && !(names.includes(lastYear.instead) && names.includes(lastYear.earns))) {
+    faults.push(`“lastYear” names a band that there is not. Write two of ${names.join(', ')}.`);
+  } else if (lastYear && names.indexOf(lastYear.earns) <= names.indexOf(lastYear.instead)) {
+    faults.push(
+      `“lastYear” gives “${lastYear.earns}” instead of “${lastYear.instead}” for doing no worse, which is not better. Write the better one as “earns”.`,
+    );
+  }
+  for (const band of actionOn.filter((each) => !names.includes(each))) {
+    faults.push(`“actionOn” names “${band}”, which is no band. Write one or more of ${names.join(', ')}.`);
+  }
+  const against = arrows.map((arrow) => arrow.against);
+  const doubled = against.find((each, index) => against.indexOf(each) !== index);
+  if (doubled !== undefined) {
+    faults.push(
+      `Two arrows are against the ${doubled}. Leave one out, or write one of ${AGAINST.join(', ')}.`,
+    );
+  }
+  return faults;
+}
+
+/** The schemes in use today: those that come with Ragtime, and what `addSchemes` put there when the program started. */
+export const SCHEMES: Scheme[] = [...RULEBOOKS];
+
+/** What schemes were before, by id, oldest first: a past quarter keeps the rule it was judged by. */
+const EARLIER = new Map<string, readonly Scheme[]>();
+
+/**
+ * Adds schemes, or replaces those of the same id. One that says since when it holds leaves what was before to the quarters
+ * before. Called once, before anything is judged.
+ */
+export function addSchemes(schemes: readonly Scheme[]): void {
+  for (const id of new Set(schemes.map((scheme) => scheme.id))) {
+    const given = schemes
+      .filter((scheme) => scheme.id === id)
+      .toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
+    const shipped = given[0]?.since === undefined ? [] : RULEBOOKS.filter((scheme) => scheme.id === id);
+    const all = [...shipped, ...given];
+    const [latest] = all.splice(-1);
+    if (!latest) continue;
+    EARLIER.set(id, all);
+    const at = SCHEMES.findIndex((scheme) => scheme.id === id);
+    if (at === -1) SCHEMES.push(latest);
+    else SCHEMES[at] = latest;
+  }
+}
+
+/** The scheme of that id as a period goes by it, or as it is today; undefined when there is none. */
+export function findScheme(id: string, period?: Period): Scheme | undefined {
+  const latest = SCHEMES.find((scheme) => scheme.id === id);
+  const since = latest?.since;
+  if (period === undefined || since === undefined || since <= period) return latest;
+  const earlier = EARLIER.get(id) ?? [];
+  return (
+    earlier.findLast((scheme) => scheme.since === undefined || scheme.since <= period) ?? earlier[0] ?? latest
+  );
+}
+
+/** The band of that name, in any scheme that is in use or was. */
+export const bandCalled = (name: string): Band | undefined =>
+  [...SCHEMES, ...[...EARLIER.values()].flat()]
+    .flatMap(({ bands }) => bands)
+    .find((band) => band.name === name);

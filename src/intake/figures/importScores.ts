@@ -1,0 +1,223 @@
+/** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
+import { capital } from '../../cards/words/text.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { showExactly } from '../../domain/figures/figure.ts';
+import { type Cell, type CellLine, isReported, type Revision } from '../../domain/indicators/cell.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { setFor } from '../../domain/indicators/target.ts';
+import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+import { carryForward, compareAgain, openPeriod, previousPeriodOf } from '../../quarters/sheet.ts';
+import type { StoredCell } from '../../store/periods/periods.ts';
+import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from '../importing.ts';
+import type { Csv } from '../table/readCsv.ts';
+import { readTable } from '../table/table.ts';
+import { count, shortened, totals } from '../table/words.ts';
+import { SCORE_COLUMNS } from './scoreColumns.ts';
+import type { Figured } from './scoreFigure.ts';
+import { type Given, readScores } from './scoreRows.ts';
+import { type Past, planScores, type QuarterPlan, reachedBy } from './scores.ts';
+
+/**
+ * @param period the quarter of rows that name none
+ * @returns what was done, in lines
+ * @throws {DomainError} when the file has to be put right, the operator says no, or the store fails
+ */
+export async function importScores(
+  csv: Csv,
+  importing: Importing,
+  period: Period | undefined,
+): Promise<readonly string[]> {
+  const { store, tenantId, fileName, dryRun, now, calendar } = importing;
+  const table = readTable(SCORE_COLUMNS, csv);
+  const indicators = await store.register.indicators(tenantId);
+  const people = await store.register.people(tenantId);
+  const versions = await store.register.definitions(tenantId);
+  const read = readScores(table, { indicators, people, now, calendar, period, versions });
+  const past = await readPast(importing, read.given);
+  const plan = planScores(read.given, past, {
+    at: now.toISOString(),
+    fileName,
+    reporting: reportingPeriod(now, calendar),
+  });
+  refuseIf(
+    [...read.problems, ...plan.problems].toSorted((a, b) => a.row - b.row),
+    fileName,
+  );
+  const figures = plan.quarters.flatMap((quarter) => quarter.figures);
+  const replaced = figures.filter(({ cell, stored }) => isReplaced(cell.figure, stored));
+  if (!dryRun) {
+    await agree(importing, replaced, plan.doubts);
+    await writeAll(importing, 'figure', figures.length, (done) =>
+      write(importing, plan.quarters, indicators, done),
+    );
+  }
+  const changed = figures.filter(({ differences }) => differences.length > 0);
+  return [
+    totals(
+      {
+        added: figures.filter(({ differences }) => differences.length === 0),
+        changed: changed.map(({ cell, differences }) => ({ before: cell, after: cell, differences })),
+        unchanged: plan.unchanged,
+      },
+      'figure',
+      'figures',
+      dryRun,
+    ),
+    ...shortened(plan.quarters.flatMap(quarterLines)),
+    ...(read.blank > 0 ? [`${capital(count(read.blank, 'row'))} without a figure: not reported.`] : []),
+    ...plan.warnings.map((warning) => `Look at this: ${warning}`),
+    ...notUsedLine(table.notUsed),
+  ];
+}
+
+const isReplaced = (figure: string | null, stored: StoredCell | undefined): boolean =>
+  stored !== undefined && isReported(stored.cell) && stored.cell.figure !== figure;
+
+/** What becomes of a quarter: its figures, and those of others that are judged again because of one. */
+const quarterLines = ({ figures, compared }: QuarterPlan): readonly string[] => [
+  ...figures.map(figureLine),
+  ...compared.flatMap(({ cell, revision }) => (revision ? [rejudgedLine(cell, revision)] : [])),
+];
+
+function figureLine({ cell, stored, differences }: Figured): string {
+  const figure = cell.figure === null ? '' : `${showExactly(cell.figure, cell.unit, cell.decimals)} `;
+  const before = stored?.cell.status ?? cell.status;
+  const status = before === cell.status ? [] : [`status: ${before} → ${cell.status}`];
+  const what = differences.length > 0 ? [...differences, ...status].join('; ') : `${figure}${cell.status}`;
+  return `  ${cell.ref} ${periodName(cell.period)}: ${what}`;
+}
+
+const rejudgedLine = ({ ref, period }: Cell, { before, status, reason }: Revision): string =>
+  `  ${ref} ${periodName(period)}: judged again, ${before?.status ?? ''} → ${status}. ${reason}`;
+
+/** Asks about what is replaced, and about what the form would ask about too: managers are told of a slip in minutes. */
+async function agree(
+  { confirm }: Importing,
+  replaced: readonly Figured[],
+  doubts: readonly string[],
+): Promise<void> {
+  if (replaced.length + doubts.length === 0) return;
+  const lines = shortened(
+    replaced.map(
+      ({ cell, stored, differences }) =>
+        `  ${cell.ref} ${periodName(cell.period)}: ${differences[0] ?? ''}, from ${stored?.cell.reportedBy?.name ?? 'nobody'}`,
+    ),
+  );
+  const question = [
+    ...(replaced.length === 0 ? [] : [`${capital(count(replaced.length, 'figure'))} would be replaced:`]),
+    ...lines,
+    ...(doubts.length === 0
+      ? []
+      : [
+          `${capital(count(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
+        ]),
+    ...shortened(doubts.map((doubt) => `  ${doubt}`)),
+  ];
+  if (await confirm(question.join('\n'))) return;
+  throw new DomainError('Nothing was imported.');
+}
+
+async function readPast({ store, tenantId }: Importing, given: readonly Given[]): Promise<Past> {
+  const cells = new Map<Period, ReadonlyMap<string, StoredCell>>();
+  const lines = new Map<Period, ReadonlyMap<string, CellLine>>();
+  const reached = new Set(given.flatMap(({ indicator, period }) => reachedBy(indicator, period)));
+  const compared = new Set(given.flatMap(({ indicator, period }) => comparedWith(indicator, period)));
+  // Latest first: a correction that comes while this reads is carried into a later cell, and the ETag that was read with
+  // that one is then refused. The other way round, the new ETag would go with the figure of before.
+  for (const period of [...new Set([...reached, ...compared])].toSorted().toReversed()) {
+    if (reached.has(period)) {
+      const found = await cellsOf(store, tenantId, period);
+      cells.set(period, new Map(found.map((stored) => [stored.cell.ref, stored])));
+    } else {
+      const found = (await store.periods.lines(tenantId, period)) ?? [];
+      lines.set(period, new Map(found.map((line) => [line.ref, line])));
+    }
+  }
+  const targets = await store.register.targets(tenantId);
+  const own = new Map(
+    [...new Set(targets.map(({ period }) => period))].map((period) => [period, setFor(targets, period)]),
+  );
+  return {
+    cells,
+    line: (period, ref) => lines.get(period)?.get(ref),
+    target: (period, ref) => own.get(period)?.get(ref),
+  };
+}
+
+/** The quarters whose figures those that the period's one reaches are held against, and its own history. */
+function comparedWith(indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] {
+  const found = reachedBy(indicator, period).flatMap((reached) => [
+    previousPeriodOf(indicator, reached),
+    shiftPeriod(reached, -4),
+  ]);
+  let earlier = period;
+  for (let back = 1; back <= DOUBTED_BY; back += 1) {
+    earlier = previousPeriodOf(indicator, earlier);
+    found.push(earlier);
+  }
+  return found;
+}
+
+async function write(
+  importing: Importing,
+  quarters: readonly QuarterPlan[],
+  register: readonly Indicator[],
+  done: (number: number) => void,
+): Promise<void> {
+  let written = 0;
+  for (const [index, quarter] of quarters.entries()) {
+    try {
+      await writeQuarter(importing, quarter, register, (number) => done(written + number));
+    } catch (error) {
+      if (error instanceof DomainError) await carryOn(importing, quarters.slice(0, index + 1));
+      throw error;
+    }
+    written += quarter.figures.length;
+  }
+}
+
+/** What is in already is what later quarters are compared with, also where the operator leaves it at that. */
+async function carryOn({ store, tenantId, now }: Importing, quarters: readonly QuarterPlan[]): Promise<void> {
+  for (const { cell } of quarters.flatMap(({ figures, compared }) => [...figures, ...compared])) {
+    await carryForward(store, tenantId, cell, now.toISOString());
+  }
+}
+
+async function writeQuarter(
+  { store, tenantId, now, calendar }: Importing,
+  { period, opened, figures, compared }: QuarterPlan,
+  register: readonly Indicator[],
+  done: (number: number) => void,
+): Promise<void> {
+  const at = now.toISOString();
+  if (opened.length > 0) {
+    // A quarter that is still to be reported is opened once, so everything due in it has to be there.
+    if (period >= reportingPeriod(now, calendar)) await openPeriod(store, tenantId, period, register);
+    await store.periods.open(tenantId, period, opened);
+  }
+  const there = new Map(
+    opened.length === 0
+      ? []
+      : (await cellsOf(store, tenantId, period)).map((stored) => [stored.cell.ref, stored]),
+  );
+  const entries = figures.map(({ cell, revision, stored }) => {
+    const found = stored ?? there.get(cell.ref);
+    if (!found || found.cell.revision !== cell.revision - 1) throw overtaken(period);
+    return { cell, revision, etag: found.etag };
+  });
+  const stored = await store.periods.recordAll(tenantId, period, entries, done);
+  if (stored < entries.length) throw overtaken(period);
+  const isRevised = await store.periods.revise(tenantId, period, compared);
+  // Earlier figures may have been corrected since the file was read: where the operator was asked, minutes ago.
+  if (opened.length > 0 || !isRevised) {
+    const written = new Set([...figures, ...compared].map(({ cell }) => cell.ref));
+    const lines = (await store.periods.lines(tenantId, period)) ?? [];
+    const cells = lines.filter(({ ref }) => written.has(ref));
+    await compareAgain(store, tenantId, { period, cells, at });
+  }
+}
+
+const overtaken = (period: Period): DomainError =>
+  new DomainError(`somebody changed a figure of ${periodName(period)} meanwhile`);

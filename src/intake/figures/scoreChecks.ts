@@ -1,0 +1,90 @@
+/** What is wrong with a row of figures although every one of its cells can be read. */
+
+import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
+import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
+import { targetIn } from '../../domain/indicators/target.ts';
+import type { Person } from '../../domain/person.ts';
+import { asksYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
+import { dayAt, dayInWords } from '../../domain/time/days.ts';
+import { firstDayOf, type Period, periodName, quarterOf } from '../../domain/time/period.ts';
+import type { Calendar } from '../../domain/time/reportingCycle.ts';
+import { lettersOf } from '../table/nearest.ts';
+import type { Row } from '../table/table.ts';
+import type { SCORE_COLUMNS } from './scoreColumns.ts';
+
+export type ScoreRow = Row<typeof SCORE_COLUMNS>;
+
+export type ScoreContext = {
+  readonly indicators: readonly Indicator[];
+  readonly people: readonly Person[];
+  readonly now: Date;
+  readonly calendar: Calendar;
+  /** The quarter of rows that name none. */
+  readonly period: Period | undefined;
+  /** Earlier definitions, of any indicator. */
+  readonly versions: readonly DefinitionVersion[];
+};
+
+/** Notes what is wrong with a column of the row. */
+export type SayProblem = (column: string, sentence: string) => undefined;
+
+/** True for a cell that is empty or says that there is nothing. */
+export const saysNothing = (said: string | undefined): boolean => ['', 'na'].includes(lettersOf(said ?? ''));
+
+/** True for an indicator that is due in the period; says so where it is not. */
+export function checkDue(indicator: Indicator, period: Period, problem: SayProblem): boolean {
+  if (isDueIn(indicator.frequency, period)) return true;
+  const quarters = indicator.frequency === 'annual' ? 'Q4' : 'Q2 and Q4';
+  problem(
+    'period',
+    `${indicator.ref} is ${indicator.frequency}, so it is reported with ${quarters} and not with ${periodName(period)}.`,
+  );
+  return false;
+}
+
+/** What is wrong with a prediction or an action that a row should not have. */
+export function checkCommitments(
+  { has, values }: ScoreRow,
+  indicator: Indicator,
+  period: Period,
+  problem: SayProblem,
+): void {
+  const hasFigure = !saysNothing(values.figure) || !saysNothing(values.given);
+  for (const column of ['year_end', 'action'] as const) {
+    if (has(column) && !hasFigure) problem(column, 'There is no figure for this to go with. Leave it empty.');
+  }
+  if (has('year_end') && !asksYearEnd({ ...indicator, period, target: targetIn(indicator.target, period) })) {
+    const why =
+      quarterOf(period) === 4
+        ? `${periodName(period)} is the end of the year`
+        : `${indicator.ref} takes no prediction: its scheme, ${indicator.scheme}, does not ask for one, or it has no figure with a colour`;
+    problem('year_end', `${why}. Leave it empty.`);
+  }
+  if (has('action')) return;
+  for (const column of ['action_owner', 'action_by'] as const) {
+    if (has(column))
+      problem(column, 'There is no action for this to go with. Write it in the column action, too.');
+  }
+}
+
+/** A figure is reported after its quarter began and not after today; anything else is a slip of the year or of Excel. */
+export function checkReportedAt(
+  { values: { reported_at: when } }: ScoreRow,
+  period: Period,
+  { now, calendar }: ScoreContext,
+  problem: SayProblem,
+): void {
+  if (typeof when !== 'object') return;
+  const { yearStart, timeZone } = calendar;
+  const fault =
+    when.day > dayAt(now, timeZone)
+      ? 'is still to come'
+      : when.day < firstDayOf(period, yearStart)
+        ? `was before ${periodName(period)} began`
+        : undefined;
+  if (fault === undefined) return;
+  problem(
+    'reported_at',
+    `${dayInWords(when.day)} ${fault}. Write the day it was reported, or leave it empty.`,
+  );
+}

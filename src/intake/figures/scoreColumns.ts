@@ -1,0 +1,146 @@
+/** The columns of a file of figures. */
+import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/reporting/action.ts';
+import { asKept, COMMENTARY_LIMIT } from '../../domain/reporting/commentary.ts';
+import { isDay } from '../../domain/time/days.ts';
+import { readPeriod } from '../../domain/time/period.ts';
+import { refColumn } from '../table/columnKinds.ts';
+import { lettersOf } from '../table/nearest.ts';
+import type { Columns } from '../table/table.ts';
+
+/** A wall-clock moment of the council. */
+export type Moment = { readonly day: string; readonly time: string };
+
+const asWritten = (said: string): string => said;
+
+export const SCORE_COLUMNS = {
+  ref: refColumn(['CPI13', 'CPI11', 'CPI08']),
+  period: {
+    says: 'the quarter, such as 2024-25-Q2 or Q2 2024/25; what --period says when empty',
+    also: ['quarter', 'reporting period', 'reporting quarter'],
+    wants: 'a quarter such as 2024-25-Q2 or Q2 2024/25',
+    examples: ['2024-25-Q2', 'Q2 2024/25', '2024-25-Q2'],
+    read: (said: string) => (said === '' ? 'as given' : readPeriod(said)),
+  },
+  figure: {
+    says: 'the figure, such as 86.9%, £9,097,446 or (31,664); “no data” when there was nothing to measure; empty when it is not reported; beside given, the total that was published with it',
+    also: ['value', 'score', 'current', 'actual', 'result'],
+    required: 'column',
+    wants: 'a figure',
+    examples: ['86.2%', '10.7', '343,288'],
+    read: asWritten,
+  },
+  given: {
+    says: 'what the figure is worked out from, where it is: counts, parts or months in their order, with ; between them',
+    also: ['counts', 'parts', 'months'],
+    wants: 'figures with ; between them, such as 143; 148',
+    examples: ['', '', ''],
+    read: asWritten,
+  },
+  variances: {
+    says: 'the variances that were published beside the parts, in their order and the total’s last, with ; between them: kept, and compared with what the figures give',
+    also: ['published variances', 'published variance'],
+    wants: 'figures with ; between them, such as (43,671); 28,562; 5,361; (9,749)',
+    examples: ['', '', ''],
+    read: asWritten,
+  },
+  commentary: {
+    says: 'the commentary; empty leaves the one that is there',
+    also: ['comment', 'comments', 'narrative'],
+    wants: `at most ${COMMENTARY_LIMIT.toLocaleString('en-GB')} characters`,
+    examples: ['Two analysts left in May. Their posts are filled from 4 November.', '', ''],
+    read: (said: string) => ([...said].length > COMMENTARY_LIMIT ? undefined : asKept(said)),
+  },
+  year_end: {
+    says: 'the figure predicted for the end of the year, where the scheme asks for one; empty leaves the one that is there',
+    also: ['year end', 'predicted year end', 'year end forecast', 'year end prediction'],
+    wants: 'a figure',
+    examples: ['', '', ''],
+    read: asWritten,
+  },
+  action: {
+    says: 'what is being done about a figure off target; empty leaves what is there',
+    also: ['management action', 'recovery action'],
+    wants: `at most ${ACTION_LIMIT.toLocaleString('en-GB')} characters`,
+    examples: ['Two analysts start and clear the backlog.', '', ''],
+    read: (said: string) => ([...said].length > ACTION_LIMIT ? undefined : said),
+  },
+  action_owner: {
+    says: 'who does it: a name or a role',
+    also: ['action by whom', 'action lead'],
+    wants: `at most ${WHO_LIMIT} characters`,
+    examples: ['Isaiah Langer', '', ''],
+    read: (said: string) => ([...said].length > WHO_LIMIT ? undefined : said),
+  },
+  action_by: {
+    says: 'the day by which it is done, such as 01/12/2024 or 2024-12-01',
+    also: ['action by when', 'action due', 'action date'],
+    wants: 'a day such as 01/12/2024 or 2024-12-01, or leave it empty',
+    examples: ['01/12/2024', '', ''],
+    read: (said: string) => {
+      const moment = said === '' ? undefined : readMoment(said);
+      return said === '' ? '' : typeof moment === 'object' ? moment.day : undefined;
+    },
+  },
+  provisional: {
+    says: 'yes when a final figure follows',
+    wants: 'yes or no, or leave it empty',
+    examples: ['', 'yes', ''],
+    read: (said: string) =>
+      (
+        ({
+          '': 'as it is',
+          yes: true,
+          y: true,
+          true: true,
+          provisional: true,
+          no: false,
+          n: false,
+          false: false,
+          final: false,
+        }) as const
+      )[lettersOf(said)],
+  },
+  previous: {
+    says: 'the figure of the period before: kept when there is none, compared when there is',
+    also: ['previous figure', 'previous quarter', 'previous period', 'last quarter'],
+    wants: 'a figure',
+    examples: ['89.4%', '10.5', '361,881'],
+    read: asWritten,
+  },
+  target: {
+    says: 'the target of that quarter; the register’s when empty, “none” for none',
+    also: ['current target'],
+    wants: 'a target',
+    examples: ['95%', '', ''],
+    read: asWritten,
+  },
+  reported_by: {
+    says: 'who reported it: the e-mail address or name of somebody on the list of people',
+    also: ['submitted by'],
+    wants: 'a name of at most 100 characters',
+    examples: ['adele.vance@council.gov.uk', '', ''],
+    read: (said: string) => (said.length > 100 ? undefined : said),
+  },
+  reported_at: {
+    says: 'when it was reported, such as 09/10/2024 or 2024-10-09 14:30; now when empty',
+    also: ['reported on', 'submitted at', 'date reported'],
+    wants: 'a day such as 09/10/2024 or 2024-10-09, with a time after it if you like',
+    examples: ['09/10/2024', '', ''],
+    read: readMoment,
+  },
+} satisfies Columns;
+
+/** Reads `09/10/2024`, `9-10-2024 14:30`, `2024-10-09` or `2024-10-09T14:30:00`; a day alone means noon. */
+function readMoment(said: string): Moment | 'now' | undefined {
+  if (said === '') return 'now';
+  const time = String.raw`(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?`;
+  const iso = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${time}$`).exec(said);
+  const british = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})${time}$`).exec(said);
+  const found = iso ?? (british && [british[0], british[3], british[2], british[1], british[4], british[5]]);
+  if (!found) return undefined;
+  const [, year, month = '', date = '', hour = '12', minute = '00'] = found;
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) && Number(hour) < 24 && Number(minute) < 60
+    ? { day, time: `${hour.padStart(2, '0')}:${minute}` }
+    : undefined;
+}

@@ -1,0 +1,170 @@
+/** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
+
+import { showExactly } from '../../domain/figures/figure.ts';
+import {
+  type Cell,
+  isReported,
+  type Revision,
+  revisionOf,
+  type YearEnd,
+} from '../../domain/indicators/cell.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
+import type { Target } from '../../domain/indicators/target.ts';
+import { IMPORT } from '../../domain/person.ts';
+import { whoAndWhen } from '../../domain/reporting/action.ts';
+import { checkDraft } from '../../domain/reporting/checkDraft.ts';
+import { hasWords } from '../../domain/reporting/commentary.ts';
+import { readPublished } from '../../domain/reporting/publishedTotals.ts';
+import { judgedWith } from '../../domain/reporting/reportFigure.ts';
+import { checkYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
+import { periodName } from '../../domain/time/period.ts';
+import type { StoredCell } from '../../store/periods/periods.ts';
+import { differencesBetween, type Shown } from '../table/changes.ts';
+import type { Problem } from '../table/table.ts';
+import type { Given } from './scoreRows.ts';
+import { partsFault, readVariances } from './workedOut.ts';
+
+/** A figure to store. */
+export type Figured = {
+  readonly cell: Cell;
+  readonly revision: Revision;
+  /** What is there now; undefined when the quarter has no cell for the indicator yet. */
+  readonly stored: StoredCell | undefined;
+  /** What differs from a figure that is in already; empty for a new one. */
+  readonly differences: readonly string[];
+};
+
+type CheckedRow = {
+  readonly figure?: string | null;
+  readonly picked?: string | null;
+  readonly given?: string[] | undefined;
+  readonly variances?: string[] | undefined;
+  readonly yearEnd?: YearEnd | undefined;
+  readonly problem?: Problem;
+  readonly warning?: string;
+};
+
+/** Checks a figure as the form does. A commentary is not asked for: history rarely has one. */
+export function check(
+  given: Given,
+  cell: Cell,
+  history: readonly string[],
+  yearEndTarget: Target | undefined,
+): CheckedRow {
+  const { said, commentary, row, column, parts } = given;
+  const fault = partsFault(given);
+  if (fault !== undefined) return { problem: { row, column: 'given', sentence: fault } };
+  const variances = readVariances(given);
+  if ('sentence' in variances) return { problem: { row, column: 'variances', ...variances } };
+  const foreseen =
+    yearEndTarget && given.yearEnd !== '' ? checkYearEnd(given.yearEnd, cell, yearEndTarget) : undefined;
+  if (foreseen?.kind === 'wrong')
+    return { problem: { row, column: 'year_end', sentence: foreseen.sentence } };
+  const nothingToReport = said === null;
+  const checked = checkDraft(
+    {
+      figure: said ?? '',
+      given: parts,
+      isAsItIs: parts.length === 0,
+      picked: said ?? '',
+      commentary: hasWords(commentary) ? commentary : nothingToReport ? cell.commentary : 'Imported.',
+      provisional: false,
+      nothingToReport,
+      confirmedFigure: null,
+    },
+    cell,
+    history,
+    { months: given.months },
+  );
+  if (checked.kind !== 'problems') {
+    return {
+      figure: checked.figure,
+      picked: checked.kind === 'ready' ? checked.picked : null,
+      given: checked.given && [...checked.given],
+      variances: variances.figures,
+      yearEnd: foreseen?.yearEnd,
+      ...(checked.kind === 'question' ? { warning: checked.sentence } : {}),
+    };
+  }
+  const [problem] = checked.problems;
+  const where = problem?.field === 'commentary' ? 'commentary' : parts.length > 0 ? 'given' : column;
+  return { problem: { row, column: where, sentence: problem?.sentence ?? '' } };
+}
+
+/** Says where a file’s previous figure is not the one that is reported already. That one stays. */
+export function contradiction(
+  { indicator, row }: Given,
+  cell: Cell,
+  figure: string | null,
+): readonly string[] {
+  if (cell.figure === figure) return [];
+  const show = (value: string | null): string =>
+    value === null ? 'nothing to measure' : showExactly(value, cell.unit, cell.decimals);
+  return [
+    `${indicator.ref}: row ${row} has ${show(figure)} as the previous figure, but ${periodName(cell.period)} has ${show(cell.figure)}. That stays.`,
+  ];
+}
+
+const SHOWN: Shown<Cell> = {
+  figure: ({ figure, picked, unit, decimals }) =>
+    figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
+  target: (cell) => showTarget(cell.target, cell),
+  'worked out from': ({ given }) => (given ?? []).join('; '),
+  'year end': ({ yearEnd, unit, decimals }) => (yearEnd ? showExactly(yearEnd.figure, unit, decimals) : ''),
+  'total given': ({ published, unit, decimals }) =>
+    published === undefined ? '' : showExactly(published, unit, decimals),
+  'variances given': ({ publishedVariances }) => (publishedVariances ?? []).join('; '),
+  commentary: ({ commentary }) => commentary,
+  action: ({ action }) => (action ? `${action.what} (${whoAndWhen(action)})` : ''),
+  provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
+  'reported by': ({ reportedBy }) => reportedBy?.name ?? '',
+  'reported at': ({ reportedAt }) => reportedAt ?? '',
+};
+
+/** The cell with its figure in; undefined when it is in already. */
+export function figureIn(
+  given: Given,
+  { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
+  {
+    figure,
+    picked,
+    given: parts,
+    yearEnd,
+    publishedVariances: variances,
+  }: Pick<Cell, 'figure' | 'picked' | 'given' | 'yearEnd' | 'publishedVariances'>,
+  { at, fileName }: { readonly at: string; readonly fileName: string },
+): Figured | undefined {
+  const reported = isReported(before);
+  const isSame = parts?.join() === before.given?.join();
+  const published = parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined));
+  const publishedVariances = parts && (variances ?? (isSame ? before.publishedVariances : undefined));
+  const { override, status, offTarget } = judgedWith(before, { figure, picked });
+  const after: Cell = {
+    ...before,
+    ...{ figure, picked, given: parts, published, publishedVariances, override, status, offTarget },
+    revision: before.revision + 1,
+    yearEnd: yearEnd ?? before.yearEnd,
+    commentary: given.commentary || before.commentary,
+    action: given.action ?? before.action,
+    provisional: given.provisional ?? before.provisional,
+    reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORT,
+    reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
+  };
+  const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
+  if (reported && differences.length === 0) return undefined;
+  // A figure that changes is somebody's figure of now, unless the file says whose and when.
+  const changed = reported && (before.figure !== figure || before.picked !== picked);
+  const cell: Cell = changed
+    ? { ...after, reportedBy: given.reportedBy ?? IMPORT, reportedAt: given.reportedAt ?? at }
+    : after;
+  return {
+    cell,
+    stored,
+    differences,
+    revision: revisionOf(cell, before.revision > 0 ? before : null, {
+      ...{ kind: 'import', at, by: cell.reportedBy ?? IMPORT },
+      reason: `Imported from ${fileName}`,
+      submissionId: `import ${fileName} ${at}`,
+    }),
+  };
+}

@@ -1,0 +1,235 @@
+/** From the rows of a file of figures to the figures it gives: which indicator, which quarter, what, and by whom. */
+import type { Action } from '../../domain/indicators/cell.ts';
+import { definedIn } from '../../domain/indicators/definitionVersion.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Target } from '../../domain/indicators/target.ts';
+import type { Person, PersonRef } from '../../domain/person.ts';
+import { dayAt, instantAt } from '../../domain/time/days.ts';
+import { firstDayOf, monthsOf, type Period, periodName, readPeriod } from '../../domain/time/period.ts';
+import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+import { previousPeriodOf } from '../../quarters/sheet.ts';
+import { targetFrom } from '../indicators/standards.ts';
+import { unknownRef } from '../indicators/unknownRef.ts';
+import { doublesIn } from '../people/people.ts';
+import { personNamed } from '../people/personNamed.ts';
+import { lettersOf } from '../table/nearest.ts';
+import type { Problem, Table } from '../table/table.ts';
+import { fractionsIn } from '../table/writtenUnit.ts';
+import {
+  checkCommitments,
+  checkDue,
+  checkReportedAt,
+  type SayProblem,
+  type ScoreContext,
+  type ScoreRow,
+  saysNothing,
+} from './scoreChecks.ts';
+import type { SCORE_COLUMNS } from './scoreColumns.ts';
+
+/** One figure that a file gives. What it leaves open stays as it is in the store. */
+export type Given = {
+  readonly row: number;
+  readonly column: 'figure' | 'previous';
+  readonly indicator: Indicator;
+  readonly period: Period;
+  /** As written; null when the file says there was nothing to measure. */
+  readonly said: string | null;
+  /** What it is worked out from, as written; empty where the file has only the figure. */
+  readonly parts: readonly string[];
+  /** The names of the quarter's months. */
+  readonly months: readonly string[];
+  /** The variances that were published beside them, as written. */
+  readonly variances: readonly string[];
+  readonly commentary: string;
+  /** The predicted year end, as written; empty where the row has none. */
+  readonly yearEnd: string;
+  readonly action: Action | undefined;
+  readonly provisional: boolean | undefined;
+  readonly target: Target | undefined;
+  readonly reportedBy: PersonRef | undefined;
+  /** ISO instant. */
+  readonly reportedAt: string | undefined;
+};
+
+export type ReadScores = {
+  readonly given: readonly Given[];
+  readonly problems: readonly Problem[];
+  /** How many rows have no figure. */
+  readonly blank: number;
+};
+
+/** Reads every row. */
+export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreContext): ReadScores {
+  const problems: Problem[] = [...table.problems, ...quarterFaults(table, context.period)];
+  const byRef = new Map(context.indicators.map((each) => [each.ref.toLowerCase(), each]));
+  const given: Given[] = [];
+  let blank = 0;
+  for (const row of table.rows) {
+    const problem = (column: string, sentence: string): undefined => {
+      problems.push({ row: row.row, column, sentence });
+      return undefined;
+    };
+    if (saysNothing(row.values.figure) && saysNothing(row.values.given)) blank += 1;
+    const ref = row.values.ref ?? '';
+    const today = byRef.get(ref.toLowerCase());
+    if (!today && ref !== '') problem('ref', unknownRef(ref, context.indicators));
+    // Said once, of the heading.
+    if (!table.present.has('period') && !context.period) continue;
+    const period = periodIn(row, context, problem);
+    if (!today || !period) continue;
+    const indicator = asItWas(today, period, context);
+    if (!checkDue(indicator, period, problem)) continue;
+    problems.push(...fractionsIn(row, PERCENTAGES, indicator.unit));
+    // Counts are none; the figures of parts and of months are percentages themselves.
+    if (!indicator.calculation) problems.push(...fractionsIn(row, ['given'], indicator.unit));
+    const target = targetOf(row, indicator, period, problem);
+    checkCommitments(row, indicator, period, problem);
+    checkReportedAt(row, period, context, problem);
+    given.push(...previousOf(row, today, indicator, period, context));
+    given.push(...figureOf(row, indicator, period, target, context));
+  }
+  const cells = given
+    .filter(({ column }) => column === 'figure')
+    .map(({ row, indicator, period }) => ({
+      row,
+      column: 'ref',
+      said: `${indicator.ref} ${periodName(period)}`,
+    }));
+  problems.push(...doublesIn(cells));
+  return { given, problems, blank };
+}
+
+/** The columns that hold percentages where an indicator is one. */
+const PERCENTAGES = ['figure', 'previous', 'target', 'year_end'] as const;
+
+const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
+
+/** What is wrong where no row says its quarter: nothing does, or the headings do, one column a quarter. */
+function quarterFaults(
+  { present, headings, notUsed }: Table<typeof SCORE_COLUMNS>,
+  standard: Period | undefined,
+): readonly Problem[] {
+  if (present.has('period') || standard) return [];
+  const quarters = notUsed.filter((heading) => readPeriod(heading));
+  const sentence =
+    quarters.length > 0
+      ? `The quarters stand side by side (${quarters.join(', ')}). Give each figure a row of its own, with the columns ref, period and figure.`
+      : 'There is no such column. Add one that says which quarter each row is for, or say which quarter they all are with --period 2024-25-Q2.';
+  return [{ row: headings, column: 'period', sentence }];
+}
+
+function periodIn(
+  { values }: ScoreRow,
+  { period: standard, now, calendar }: ScoreContext,
+  problem: SayProblem,
+): Period | undefined {
+  if (values.period === undefined) return undefined;
+  const period = values.period === 'as given' ? standard : values.period;
+  if (!period) return problem('period', 'There is none. Write one such as 2024-25-Q2, or give --period.');
+  if (firstDayOf(period, calendar.yearStart) > dayAt(now, calendar.timeZone)) {
+    return problem('period', `${periodName(period)} has not begun yet. Write the quarter the figure is for.`);
+  }
+  return period;
+}
+
+/**
+ * The indicator as the quarter goes by it. One that is not reported any more was active when it had a figure: its past keeps
+ * the colour it had.
+ */
+function asItWas(today: Indicator, period: Period, { versions, now, calendar }: ScoreContext): Indicator {
+  const then = definedIn(today, versions, period);
+  const isPast = period < reportingPeriod(now, calendar);
+  return isPast && ['retired', 'suspended'].includes(then.lifecycle)
+    ? { ...then, lifecycle: 'active' }
+    : then;
+}
+
+function targetOf(
+  { values, has }: ScoreRow,
+  indicator: Indicator,
+  period: Period,
+  problem: SayProblem,
+): Target | undefined {
+  if (!has('target')) return undefined;
+  const target = targetFrom(values.target ?? '', indicator, period);
+  return typeof target === 'string' ? problem('target', target) : target;
+}
+
+const BARE = {
+  parts: [],
+  variances: [],
+  commentary: '',
+  yearEnd: '',
+  action: undefined,
+  provisional: undefined,
+  target: undefined,
+  reportedBy: undefined,
+  reportedAt: undefined,
+};
+
+/** The figure of the period before, where the row has one. */
+function previousOf(
+  { row, values: { previous = '' } }: ScoreRow,
+  today: Indicator,
+  indicator: Indicator,
+  period: Period,
+  context: ScoreContext,
+): readonly Given[] {
+  if (saysNothing(previous)) return [];
+  const before = previousPeriodOf(indicator, period);
+  const then = asItWas(today, before, context);
+  const months = monthsOf(before, context.calendar.yearStart);
+  return [{ ...BARE, row, indicator: then, months, column: 'previous', period: before, said: previous }];
+}
+
+/** The figure of the row. */
+function figureOf(
+  { row, values }: ScoreRow,
+  indicator: Indicator,
+  period: Period,
+  target: Target | undefined,
+  { people, calendar }: ScoreContext,
+): readonly Given[] {
+  const {
+    figure = '',
+    given = '',
+    variances = '',
+    commentary = '',
+    year_end: yearEnd = '',
+    action = '',
+    action_owner: actionWho = '',
+    action_by: actionBy = '',
+    provisional,
+    reported_by: who = '',
+    reported_at: when,
+  } = values;
+  if (saysNothing(figure) && saysNothing(given)) return [];
+  return [
+    {
+      row,
+      indicator,
+      column: 'figure',
+      period,
+      months: monthsOf(period, calendar.yearStart),
+      said: NO_DATA.includes(lettersOf(figure)) ? null : figure,
+      parts: saysNothing(given) ? [] : given.split(';'),
+      variances: saysNothing(variances) ? [] : variances.split(';'),
+      commentary,
+      yearEnd,
+      action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
+      provisional: typeof provisional === 'boolean' ? provisional : undefined,
+      target,
+      reportedBy: who === '' ? undefined : reporter(who, people),
+      reportedAt:
+        typeof when === 'object'
+          ? instantAt(when.day, when.time, calendar.timeZone).toISOString()
+          : undefined,
+    },
+  ];
+}
+
+/** Who reported a figure of the past may have left, and is then kept by the name in the file. */
+function reporter(who: string, people: readonly Person[]): PersonRef {
+  const found = personNamed(who, people);
+  return 'sentence' in found ? { id: 'import', name: who } : found;
+}

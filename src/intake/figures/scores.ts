@@ -1,0 +1,248 @@
+/** What importing figures would change, worked out quarter by quarter before anything is written. */
+
+import { type Cell, type CellLine, isReported, type Revision } from '../../domain/indicators/cell.ts';
+import { isComparable } from '../../domain/indicators/comparison.ts';
+import { type Indicator, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { type Target, targetIn } from '../../domain/indicators/target.ts';
+import { settled, statusBefore } from '../../domain/judging/judge.ts';
+import { needsAction } from '../../domain/reporting/action.ts';
+import { blankCell } from '../../domain/reporting/blankCell.ts';
+import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
+import { comparedAgain } from '../../domain/reporting/rejudge.ts';
+import { yearEndOf } from '../../domain/reporting/yearEndPrediction.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/sheet.ts';
+import type { Revised, StoredCell } from '../../store/periods/periods.ts';
+import type { Problem } from '../table/table.ts';
+import { check, contradiction, type Figured, figureIn } from './scoreFigure.ts';
+import type { Given } from './scoreRows.ts';
+import { disagreement } from './workedOut.ts';
+
+/** The store as it stands, as far as a file reaches. */
+export type Past = {
+  /** The cells of every quarter that may be written. */
+  readonly cells: ReadonlyMap<Period, ReadonlyMap<string, StoredCell>>;
+  /** Cells that figures are only compared with. */
+  readonly line: (period: Period, ref: string) => ComparedLine | undefined;
+  /** A target that was set for one period alone. */
+  readonly target: (period: Period, ref: string) => Target | undefined;
+};
+
+type ComparedLine = Pick<
+  CellLine,
+  'period' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
+>;
+
+/** What is to be done in one quarter. */
+export type QuarterPlan = {
+  readonly period: Period;
+  /** Cells to put in blank, before their figures. */
+  readonly opened: readonly Cell[];
+  readonly figures: readonly Figured[];
+  /** Cells whose figure stays and which are compared with another one now. */
+  readonly compared: readonly Revised[];
+};
+
+export type ScoresPlan = {
+  /** Oldest first. */
+  readonly quarters: readonly QuarterPlan[];
+  readonly unchanged: number;
+  readonly problems: readonly Problem[];
+  /** Figures far from their history, and figures that contradict the store. */
+  readonly warnings: readonly string[];
+  /** Of those, the figures far from their history in the quarter that is being reported: people hear of these at once. */
+  readonly doubts: readonly string[];
+};
+
+type Draft = {
+  cell: Cell;
+  readonly stored: StoredCell | undefined;
+  figured?: Figured;
+  /** What is kept of a status that changes although the figure stays. */
+  rejudged?: Revision | undefined;
+};
+
+/** @param stamp when it is imported (ISO), from which file, and which quarter is being reported then */
+export function planScores(
+  given: readonly Given[],
+  past: Past,
+  stamp: { readonly at: string; readonly fileName: string; readonly reporting: Period },
+): ScoresPlan {
+  const drafts = new Map<Period, Map<string, Draft>>();
+  const draftOf = (period: Period, ref: string): Draft | undefined => {
+    const stored = past.cells.get(period)?.get(ref);
+    return drafts.get(period)?.get(ref) ?? (stored && put({ cell: stored.cell, stored }));
+  };
+  const put = (draft: Draft): Draft => {
+    const quarter = drafts.get(draft.cell.period) ?? new Map<string, Draft>();
+    drafts.set(draft.cell.period, quarter.set(draft.cell.ref, draft));
+    return draft;
+  };
+  const lineOf = (period: Period, ref: string) => draftOf(period, ref)?.cell ?? past.line(period, ref);
+  const problems: Problem[] = [];
+  const warnings: string[] = [];
+  const doubts: string[] = [];
+  let unchanged = 0;
+
+  // Oldest first, so that what a quarter is compared with is there; a row's own figure before another row's "previous".
+  const ordered = given.toSorted(
+    (a, b) => a.period.localeCompare(b.period) || a.column.localeCompare(b.column),
+  );
+  for (const each of ordered) {
+    const { indicator, period } = each;
+    const blank = (): Cell =>
+      blankCell(indicator, period, {
+        previous: null,
+        lastYear: null,
+        target: past.target(period, indicator.ref),
+      });
+    const found = draftOf(period, indicator.ref) ?? { cell: blank(), stored: undefined };
+    const draft = { ...found, cell: compared(found.cell, lineOf) };
+    const target = each.target ?? draft.cell.target;
+    const yearEnd = yearEndOf(period);
+    const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
+    const history = historyOf(indicator, period, draft.cell, lineOf);
+    const checked = check(each, { ...draft.cell, target }, history, yearEndTarget);
+    if (checked.problem) problems.push(checked.problem);
+    if (checked.figure === undefined) continue;
+    if (each.column === 'previous' && isReported(draft.cell)) {
+      warnings.push(...contradiction(each, draft.cell, checked.figure));
+      continue;
+    }
+    const figured = figureIn(
+      each,
+      { ...draft, cell: { ...draft.cell, target } },
+      {
+        ...{ figure: checked.figure, picked: checked.picked ?? null },
+        ...{ given: checked.given, yearEnd: checked.yearEnd, publishedVariances: checked.variances },
+      },
+      stamp,
+    );
+    if (!figured) {
+      unchanged += 1;
+      continue;
+    }
+    if (checked.warning) {
+      const doubt = `${indicator.ref} ${periodName(period)}: ${checked.warning}`;
+      warnings.push(doubt);
+      if (period >= stamp.reporting) doubts.push(doubt);
+    }
+    warnings.push(...disagreement(each, figured.cell), ...withoutAction(each, figured.cell, stamp.reporting));
+    put({ cell: figured.cell, stored: draft.stored, figured });
+  }
+  compare(given, draftOf, lineOf, stamp.at);
+  const quarters = [...drafts].map(([period, quarter]) => quarterPlan(period, [...quarter.values()]));
+  return {
+    quarters: quarters
+      .filter(({ figures, compared }) => figures.length + compared.length > 0)
+      .toSorted((a, b) => a.period.localeCompare(b.period)),
+    unchanged,
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    warnings,
+    doubts,
+  };
+}
+
+/** A form would not take such a figure without an action. A file may: who does what is often agreed after it is made. */
+function withoutAction({ row }: Given, cell: Cell, reporting: Period): readonly string[] {
+  const isWhole = cell.action !== undefined && cell.action.who !== '' && cell.action.by !== null;
+  if (cell.period < reporting || isWhole || !needsAction(cell, cell.status)) return [];
+  return [
+    `${cell.ref} ${periodName(cell.period)}: row ${row} is ${cell.status}, and on ${cell.status} action has to be given. Fill in action, action_owner and action_by, or ask the owner to correct it.`,
+  ];
+}
+
+/** Makes every cell that the file reaches compare with what is there now, oldest first: one may be judged again by another that is. */
+function compare(
+  given: readonly Given[],
+  draftOf: (period: Period, ref: string) => Draft | undefined,
+  lineOf: (period: Period, ref: string) => ComparedLine | undefined,
+  at: string,
+): void {
+  const reached = given
+    .flatMap(({ indicator, period }) =>
+      reachedBy(indicator, period).map((each) => ({ ref: indicator.ref, period: each })),
+    )
+    .toSorted((a, b) => a.period.localeCompare(b.period));
+  for (const { ref, period } of reached) {
+    const draft = draftOf(period, ref);
+    if (!draft) continue;
+    const now = compared(draft.cell, lineOf);
+    // One that is judged by the comparison is judged again.
+    if (sameComparison(now, draft.cell)) continue;
+    if (draft.figured || !draft.stored) draft.cell = settled(now);
+    else {
+      const { cell, submissionId } = draft.stored;
+      const again = comparedAgain(cell, now, { at, submissionId });
+      draft.cell = again.cell;
+      draft.rejudged = again.revision;
+    }
+  }
+}
+
+/** A figure that another may be compared with; undefined where it is of another kind. */
+const like = (line: ComparedLine | undefined, cell: Cell): ComparedLine | undefined =>
+  line && isComparable(line, cell) ? line : undefined;
+
+/** The cell compared with what is there now. */
+const compared = (cell: Cell, lineOf: (period: Period, ref: string) => ComparedLine | undefined): Cell => ({
+  ...cell,
+  previous: previousFrom(like(lineOf(previousPeriodOf(cell, cell.period), cell.ref), cell)),
+  lastYear: previousFrom(like(lineOf(shiftPeriod(cell.period, -4), cell.ref), cell)),
+});
+
+const sameComparison = (a: Cell, b: Cell): boolean =>
+  samePrevious(a.previous, b.previous) && samePrevious(a.lastYear, b.lastYear);
+
+/**
+ * The quarters whose cells a figure changes: its own, those that are compared with it, and those that are compared with one of
+ * these, which may be judged again.
+ */
+export function reachedBy(indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] {
+  const after = (each: Period): readonly Period[] => [nextPeriodOf(indicator, each), shiftPeriod(each, 4)];
+  return [...new Set([period, ...after(period), ...after(period).flatMap(after)])];
+}
+
+/** The quarter whose figure is compared with this one. */
+const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>
+  shiftPeriod(period, quartersBetween(indicator.frequency));
+
+function quarterPlan(period: Period, drafts: readonly Draft[]): QuarterPlan {
+  const figures = drafts.flatMap(({ figured, cell }) =>
+    figured ? [{ ...figured, cell, revision: { ...figured.revision, status: cell.status } }] : [],
+  );
+  return {
+    period,
+    figures,
+    opened: figures.flatMap(({ cell, stored }) => (stored ? [] : [unreported(cell)])),
+    compared: drafts.flatMap(({ figured, stored, cell, rejudged }) =>
+      !figured && stored && !sameComparison(cell, stored.cell)
+        ? [{ ...stored, cell, revision: rejudged }]
+        : [],
+    ),
+  };
+}
+
+const unreported = (cell: Cell): Cell => ({
+  ...cell,
+  ...{ figure: null, status: statusBefore(cell), offTarget: false, commentary: '' },
+  ...{ provisional: false, reportedAt: null, reportedBy: null, revision: 0 },
+  ...{ yearEnd: undefined, action: undefined },
+});
+
+/** Earlier figures of the indicator that are like the cell's, latest first. */
+function historyOf(
+  indicator: Indicator,
+  period: Period,
+  cell: Cell,
+  lineOf: (period: Period, ref: string) => ComparedLine | undefined,
+): readonly string[] {
+  const found: string[] = [];
+  let at = period;
+  for (let back = 1; back <= DOUBTED_BY; back += 1) {
+    at = previousPeriodOf(indicator, at);
+    const figure = like(lineOf(at, indicator.ref), cell)?.figure;
+    if (figure) found.push(figure);
+  }
+  return found;
+}

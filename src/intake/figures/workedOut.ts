@@ -1,0 +1,68 @@
+/** Figures in a file that are worked out: what they are made of, and whether the figure beside it agrees. */
+
+import { readFigure, showExactly } from '../../domain/figures/figure.ts';
+import { digitsFault } from '../../domain/figures/figureFaults.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { givenNames } from '../../domain/reporting/countsAndParts.ts';
+import { differenceFrom, variancesOff } from '../../domain/reporting/publishedTotals.ts';
+import { periodName } from '../../domain/time/period.ts';
+import type { Given } from './scoreRows.ts';
+
+/** What is wrong with how many parts a row has; undefined where it has as many as there are names. */
+export function partsFault({ parts, indicator, months }: Given): string | undefined {
+  const names = givenNames(indicator, months);
+  if (parts.length === 0 || parts.length === names.length) return undefined;
+  return names.length === 0
+    ? `${indicator.ref} takes its figure as it is: leave this empty.`
+    : `${indicator.ref} needs ${names.length} figures with ; between them: ${names.join('; ')}.`;
+}
+
+type Variances = { readonly figures: string[] | undefined } | { readonly sentence: string };
+
+/** Reads the variances that were published beside the parts; the total's may be left out. */
+export function readVariances({ variances, parts, indicator }: Given): Variances {
+  if (variances.length === 0) return { figures: undefined };
+  const { breakdown, ref } = indicator;
+  if (breakdown?.against === undefined) {
+    return { sentence: `${ref} has no parts that are held against anything: leave this empty.` };
+  }
+  if (parts.length === 0) {
+    return { sentence: 'Variances go with the figures of the parts. Write those in the column given, too.' };
+  }
+  const names = [...breakdown.parts.map(({ name }) => name), 'the total'];
+  if (variances.length !== parts.length && variances.length !== names.length) {
+    return { sentence: `${ref} has ${names.length} variances, with ; between them: ${names.join('; ')}.` };
+  }
+  const figures = variances.map((said) => (said.trim() === '' ? '' : readFigure(said.trim())));
+  const unread = figures.indexOf(undefined);
+  if (unread !== -1) {
+    return {
+      sentence: `“${(variances[unread] ?? '').trim().slice(0, 40)}” is not a number. Write the variance of ${names[unread]} like (43,671) or 28,562.`,
+    };
+  }
+  const [fault] = figures.flatMap((figure, index) =>
+    figure ? (digitsFault(figure, `The variance of ${names[index]}`) ?? []) : [],
+  );
+  if (fault !== undefined) return { sentence: fault };
+  const read = figures.flatMap((figure) => (figure === undefined ? [] : [figure]));
+  return { figures: Array.from({ length: names.length }, (_, index) => read[index] ?? '') };
+}
+
+/** Says where what a file has beside its parts, their total or a variance, is not what they come to. The parts count. */
+export function disagreement({ row, indicator }: Given, cell: Cell): readonly string[] {
+  const show = (figure: string): string => showExactly(figure, cell.unit, cell.decimals);
+  const named = `${indicator.ref} ${periodName(cell.period)}: row ${row} has`;
+  const total =
+    differenceFrom(cell) === undefined || cell.figure === null || cell.published === undefined
+      ? []
+      : [
+          `${named} ${show(cell.published)}, but what it is worked out from comes to ${show(cell.figure)}. That is stored.`,
+        ];
+  return [
+    ...total,
+    ...variancesOff(cell).map(
+      ({ name, published, given }) =>
+        `${named} ${show(published)} as the variance of ${name}, but its figures give ${show(given)}. Both are kept, and the card says so.`,
+    ),
+  ];
+}

@@ -1,0 +1,75 @@
+/** What every import is given, and the two ways it ends early: a file to put right, and a store that fails midway. */
+
+import { DomainError } from '../domain/domainError.ts';
+import type { Period } from '../domain/time/period.ts';
+import type { Calendar } from '../domain/time/reportingCycle.ts';
+import type { StoredCell } from '../store/periods/periods.ts';
+import type { Store } from '../store/store.ts';
+import type { Problem } from './table/table.ts';
+import { count, showProblems } from './table/words.ts';
+
+export type Importing = {
+  readonly store: Store;
+  readonly tenantId: string;
+  /** The file's name, kept with every figure that comes from it. */
+  readonly fileName: string;
+  readonly now: Date;
+  readonly calendar: Calendar;
+  /** For how many years figures name somebody who has left the list of people. */
+  readonly keepNames: number;
+  readonly newId: () => string;
+  /** Say what would change, and write nothing. */
+  readonly dryRun: boolean;
+  readonly progress: (done: number, of: number) => void;
+  /** Asks the operator whether to go on. */
+  readonly confirm: (question: string) => Promise<boolean>;
+};
+
+/** Sees to it that nothing is imported from a file with anything wrong in it. @throws {DomainError} with all of it */
+export function refuseIf(problems: readonly Problem[], fileName: string): void {
+  if (problems.length === 0) return;
+  const things = problems.length === 1 ? 'One thing has' : `${count(problems.length, 'thing')} have`;
+  const lines = showProblems(problems)
+    .map((line) => `\n  ${line}`)
+    .join('');
+  throw new DomainError(`${things} to be put right in ${fileName}. Nothing was imported.${lines}`);
+}
+
+/**
+ * Writes `total` things, telling how far it is.
+ *
+ * @throws {DomainError} that says how many are known to be in when the store fails: the last ones may be, unanswered
+ */
+export async function writeAll(
+  { progress }: Pick<Importing, 'progress'>,
+  noun: string,
+  total: number,
+  write: (done: (number: number) => void) => Promise<void>,
+): Promise<void> {
+  let written = 0;
+  try {
+    await write((number) => {
+      written = number;
+      progress(number, total);
+    });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    const message = `Stopped with ${written} of ${count(total, noun)} known to be in: ${why ?? ''}. Run the same command again: it leaves what is in as it is, and goes on from there.`;
+    throw new DomainError(message, { cause });
+  }
+}
+
+/** The line about headings that nothing is read from. */
+export const notUsedLine = (notUsed: readonly string[]): readonly string[] =>
+  notUsed.length === 0 ? [] : [`Not used: ${notUsed.join(', ')}.`];
+
+/** Every cell of a period; none for one that was never opened. */
+export async function cellsOf(
+  store: Store,
+  tenantId: string,
+  period: Period,
+): Promise<readonly StoredCell[]> {
+  const cells: StoredCell[] = [];
+  for await (const stored of store.periods.cells(tenantId, period)) cells.push(stored);
+  return cells;
+}

@@ -1,0 +1,64 @@
+/** What is said of single indicators of a file beside what changes: each in a line for the operator to look at. */
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
+import { firstOf } from '../table/words.ts';
+
+/** `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: what was understood, before it is in. */
+export function newLine(indicator: Indicator): string {
+  const { ref, title, target, frequency, owner } = indicator;
+  return `  new: ${ref} ${title}: ${showTarget(target, indicator)}, ${frequency}, ${owner?.name ?? 'no owner'}`;
+}
+
+/** Councils are comparable only where all of them measure the same. */
+export const withoutStandard = (indicators: readonly Indicator[]): readonly string[] =>
+  indicators.flatMap(({ ref, neighbours, standard }) =>
+    neighbours !== undefined && standard === undefined
+      ? [
+          `Look at this: ${ref} has neighbours and no standard national definition, so they are not shown. Name it in the column standard.`,
+        ]
+      : [],
+  );
+
+/** What is shown for the picture has no target; one that a register carries along is not used. */
+export const contextualTargets = (indicators: readonly Indicator[]): readonly string[] =>
+  indicators.flatMap((indicator) =>
+    indicator.lifecycle === 'contextual' && indicator.target.kind !== 'none'
+      ? [
+          `Look at this: ${indicator.ref} is contextual and so has no colour, although its target is ${showTarget(indicator.target, indicator)}. Leave the target empty, or write another lifecycle.`,
+        ]
+      : [],
+  );
+
+/** A target that grows through the year is mostly one for all of the year so far: its figures fall back in each Q1. */
+export function growingInPeriod(indicators: readonly Indicator[]): readonly string[] {
+  const refs = indicators.flatMap(({ ref, target, basis, frequency, rollsUp }) =>
+    target.kind === 'profile' &&
+    target.values.every((value, index, all) => index === 0 || Number(value) > Number(all[index - 1])) &&
+    basis === 'in period' &&
+    frequency === 'quarterly' &&
+    rollsUp === undefined
+      ? [ref]
+      : [],
+  );
+  if (refs.length === 0) return [];
+  const [has, counts, its] = refs.length === 1 ? ['has', 'counts', 'its'] : ['have', 'count', 'their'];
+  return [
+    `Look at this: ${firstOf(refs)} ${has} targets that grow through the year, and ${counts} in period. If ${its} figures are of the year so far, write year to date into basis: Q1 is then not compared with Q4.`,
+  ];
+}
+
+/** Those that go without a figure, for nobody is asked. */
+export const ownerlessLine = (refs: readonly string[]): readonly string[] =>
+  refs.length === 0
+    ? []
+    : [
+        `Nobody is asked for ${firstOf(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner and no deputy.`,
+      ];
+
+/** Of merged cells Excel saves the first one, and leaves the others empty. */
+export const grouplessLine = (refs: readonly string[]): readonly string[] =>
+  refs.length === 0
+    ? []
+    : [
+        `Look at this: the group of ${firstOf(refs)} is empty. Where the file had merged cells, write it into every row.`,
+      ];

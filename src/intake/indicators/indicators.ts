@@ -1,0 +1,247 @@
+/** Indicators from a file: each row made whole with what is known, and what importing them would change. */
+import { showBreakdown } from '../../domain/figures/breakdown.ts';
+import { showCalculation } from '../../domain/figures/calculation.ts';
+import { showExactly } from '../../domain/figures/figure.ts';
+import { whoReports } from '../../domain/indicators/byPerson.ts';
+import { type Indicator, showTolerance } from '../../domain/indicators/indicator.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
+import type { Direction, TargetPlan, TargetSource } from '../../domain/indicators/target.ts';
+import { sourceSentence } from '../../domain/indicators/targetSource.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
+import type { Person, PersonRef } from '../../domain/person.ts';
+import { doublesIn } from '../people/people.ts';
+import { personNamed } from '../people/personNamed.ts';
+import { type Changes, changesIn, type Shown } from '../table/changes.ts';
+import type { Problem, Row, Table } from '../table/table.ts';
+import { usualDecimals } from '../table/unitNames.ts';
+import { fractionsIn, otherUnitsIn } from '../table/writtenUnit.ts';
+import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
+import { makingOf } from './making.ts';
+import { aimOf, sourced } from './sourced.ts';
+import { floorFault, planFrom } from './standards.ts';
+import { asRead, isOfTotals, likeAnother, unknownRef } from './unknownRef.ts';
+
+type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
+type IndicatorRow = Row<typeof INDICATOR_COLUMNS>;
+
+/** The register as it stands. */
+export type Known = { readonly indicators: readonly Indicator[]; readonly people: readonly Person[] };
+
+export type RegisterPlan = {
+  readonly indicators: readonly Indicator[];
+  readonly changes: Changes<Indicator>;
+  readonly problems: readonly Problem[];
+  /** References of those that a figure is expected of and nobody is asked for. */
+  readonly ownerless: readonly string[];
+  /** References of those that the file gives no group, where it gives one to others. */
+  readonly groupless: readonly string[];
+};
+
+/**
+ * Compares a file with the register. A column that the file does not have leaves what is there; `scheme` is for rows that
+ * name none.
+ */
+export function planRegister(table: IndicatorTable, known: Known, scheme: string | undefined): RegisterPlan {
+  const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
+  const totals = table.rows.filter((row) => isOfTotals(row.values.ref ?? '') && !row.has('unit'));
+  const problems: Problem[] = [
+    // What such a row lacks would be asked for cell by cell.
+    ...table.problems.filter(({ row }) => !totals.some((each) => each.row === row)),
+    ...totals.map(({ row, values }) => ({ row, column: 'ref', sentence: unknownRef(values.ref ?? '', []) })),
+    ...doublesIn(table.rows.map(({ row, values }) => ({ row, column: 'ref', said: values.ref }))),
+    ...alikeIn(table, existing),
+  ];
+  const indicators = table.rows.flatMap((row) => {
+    const before = existing.get(row.values.ref?.toLowerCase() ?? '');
+    const made = indicatorFrom(row, before, table.present, known.people, scheme);
+    problems.push(...made.problems);
+    return made.indicator ? [made.indicator] : [];
+  });
+  return {
+    indicators,
+    changes: changesIn(indicators, ({ ref }) => existing.get(ref.toLowerCase()), SHOWN),
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    ownerless: indicators
+      .filter((each) => isExpected(each) && whoReports(each) === null)
+      .map(({ ref }) => ref),
+    groupless: table.rows.some((row) => row.has('group'))
+      ? table.rows.flatMap((row) => (row.has('group') ? [] : [row.values.ref ?? '']))
+      : [],
+  };
+}
+
+/** New references that read like one that is there, or like one further up. */
+function alikeIn({ rows }: IndicatorTable, existing: ReadonlyMap<string, Indicator>): readonly Problem[] {
+  const there = new Map([...existing.values()].map(({ ref }) => [asRead(ref), ref]));
+  return rows.flatMap(({ row, values: { ref } }) => {
+    if (ref === undefined || existing.has(ref.toLowerCase())) return [];
+    const other = there.get(asRead(ref)) ?? ref;
+    there.set(asRead(ref), other);
+    // One that is there twice in the same letters is said to be already.
+    return other.toLowerCase() === ref.toLowerCase()
+      ? []
+      : [{ row, column: 'ref', sentence: likeAnother(ref, other) }];
+  });
+}
+
+type Role = 'owner' | 'deputy' | 'manager';
+
+function indicatorFrom(
+  written: IndicatorRow,
+  before: Indicator | undefined,
+  present: IndicatorTable['present'],
+  people: readonly Person[],
+  scheme: string | undefined,
+): { readonly indicator: Indicator | undefined; readonly problems: readonly Problem[] } {
+  const { row, values, has } = written;
+  const problems: Problem[] = values.unit
+    ? [
+        ...fractionsIn(written, ['target', 'benchmark', 'statutory', 'floor'], values.unit),
+        ...otherUnitsIn(written, ['benchmark', 'statutory', 'floor'], values.unit),
+      ]
+    : [];
+  const problem = (column: string, sentence: string): undefined => {
+    problems.push({ row, column, sentence });
+    return undefined;
+  };
+  /** What the file says; what is known where it has no such column. */
+  const pick = <K extends keyof Indicator & keyof IndicatorRow['values']>(column: K) =>
+    present.has(column) || !before ? values[column] : before[column];
+
+  const person = (role: Role): PersonRef | null | undefined => {
+    if (!present.has(role)) return before?.[role] ?? null;
+    if (!has(role)) return null;
+    const found = personNamed(values[role] ?? '', people);
+    return 'sentence' in found ? problem(role, found.sentence) : found;
+  };
+  const inForce = values.scheme === '' ? (scheme ?? keptScheme(present, before) ?? 'ragb') : values.scheme;
+  const target = (): TargetPlan | undefined => {
+    const { unit, direction } = values;
+    const source = sourceOf(values, present, before);
+    if (unit === undefined || direction === undefined || values.target === undefined || !source)
+      return undefined;
+    const of = { unit, direction, frequency: pick('frequency') };
+    const aim = aimOf(values.target, source, of);
+    if ('sentence' in aim) return problem(aim.column, aim.sentence);
+    const kept = present.has('target') || aim.said !== '' ? undefined : before?.target;
+    const read = kept ? keptTarget(kept, direction) : planFrom(aim.said, of);
+    if (typeof read === 'string') return problem('target', read);
+    const made = sourced(read, source, inForce);
+    return 'sentence' in made ? problem(made.column, made.sentence) : made;
+  };
+  const planned = target();
+  const floor = (): Indicator['floor'] | undefined => {
+    const { unit, direction } = values;
+    const given = present.has('floor') || !before ? (values.floor ?? null) : before.floor;
+    if (given === null || planned === undefined || unit === undefined || direction === undefined)
+      return given;
+    const fault = floorFault(given, planned, { unit, direction });
+    return fault === undefined ? given : problem('floor', fault);
+  };
+  const indicator = whole<Indicator>({
+    // The register's spelling stays: the figures of earlier periods are kept under it.
+    ref: before?.ref ?? values.ref,
+    title: values.title,
+    unit: values.unit,
+    direction: values.direction,
+    target: planned,
+    decimals: decimalsFrom(values, present.has('decimals') ? undefined : before?.decimals),
+    scheme: inForce,
+    floor: floor(),
+    tolerance: present.has('tolerance') || !before ? (values.tolerance ?? null) : before.tolerance,
+    frequency: pick('frequency'),
+    basis: pick('basis'),
+    lifecycle: pick('lifecycle'),
+    group: pick('group'),
+    partner: pick('partner'),
+    perspective: pick('perspective'),
+    committee: pick('committee'),
+    description: pick('description'),
+    purpose: pick('purpose'),
+    formula: pick('formula'),
+    owner: person('owner'),
+    deputy: person('deputy'),
+    manager: person('manager'),
+  });
+  if (!indicator) return { indicator, problems };
+  const making = makingOf(values, present, before, indicator.unit);
+  if ('sentence' in making) problem(making.column, making.sentence);
+  return { indicator: 'sentence' in making ? undefined : { ...indicator, ...making }, problems };
+}
+
+/** The thing when all of it could be read; undefined when a part is missing. */
+function whole<T extends object>(parts: { readonly [K in keyof T]: T[K] | undefined }): T | undefined {
+  return Object.values(parts).includes(undefined) ? undefined : (parts as T);
+}
+
+/** Where the target comes from: what the file says, and what is known where it has no such column. */
+function sourceOf(
+  { target: said, benchmark, statutory, rationale }: IndicatorRow['values'],
+  present: IndicatorTable['present'],
+  before: Indicator | undefined,
+): TargetSource | undefined {
+  const target = before?.target;
+  const known = target && target.kind !== 'none' ? target.source : undefined;
+  // Figures that the target in force was chosen from say nothing of one that the file gives anew.
+  const kept = present.has('target') ? undefined : known;
+  return whole<TargetSource>({
+    benchmark: present.has('benchmark') ? benchmark : (kept?.benchmark ?? null),
+    statutory: present.has('statutory') ? statutory : (kept?.statutory ?? null),
+    rationale: present.has('rationale') ? rationale : ((said === '' ? kept : known)?.rationale ?? ''),
+  });
+}
+
+const keptScheme = (present: IndicatorTable['present'], before: Indicator | undefined): string | undefined =>
+  present.has('scheme') ? undefined : before?.scheme;
+
+function decimalsFrom(
+  { decimals, unit }: IndicatorRow['values'],
+  kept: number | undefined,
+): number | undefined {
+  if (decimals !== 'usual') return decimals;
+  return kept ?? (unit && usualDecimals(unit));
+}
+
+function keptTarget(target: TargetPlan, direction: Direction): TargetPlan | string {
+  const side = target.kind === 'at least' ? 'higher' : target.kind === 'at most' ? 'lower' : direction;
+  const fits = side === direction && !(target.kind === 'change' && direction === 'range');
+  return fits
+    ? target
+    : 'The direction is another one now, so the target has to be given, too. Add the column target.';
+}
+
+/** Each field that an import compares, as it is shown. */
+const SHOWN: Shown<Indicator> = {
+  title: ({ title }) => title,
+  unit: ({ unit }) => unit,
+  decimals: ({ decimals }) => String(decimals),
+  direction: ({ direction }) => direction,
+  target: (indicator) => showTarget(indicator.target, indicator),
+  'target comes from': (indicator) => sourceSentence(indicator.target, indicator),
+  floor: ({ floor, unit }) => (floor === null ? '' : showExactly(floor, unit, 0)),
+  tolerance: ({ tolerance, unit }) => (tolerance ? showTolerance(tolerance, unit) : ''),
+  scheme: ({ scheme }) => scheme,
+  frequency: ({ frequency }) => frequency,
+  basis: ({ basis }) => basis,
+  lifecycle: ({ lifecycle }) => lifecycle,
+  group: ({ group }) => group,
+  partner: ({ partner }) => partner,
+  perspective: ({ perspective }) => perspective,
+  committee: ({ committee }) => committee,
+  owner: ({ owner }) => nameOf(owner),
+  deputy: ({ deputy }) => nameOf(deputy),
+  manager: ({ manager }) => nameOf(manager),
+  description: ({ description }) => description,
+  purpose: ({ purpose }) => purpose,
+  formula: ({ formula }) => formula,
+  counts: ({ calculation }) => (calculation ? showCalculation(calculation) : ''),
+  parts: ({ breakdown }) => (breakdown ? showBreakdown(breakdown) : ''),
+  'rolls up': ({ rollsUp }) => rollsUp ?? '',
+  'defined since': ({ definedSince }) => definedSince ?? '',
+  predecessors: ({ predecessors }) => predecessors ?? '',
+  neighbours: ({ neighbours }) => neighbours ?? '',
+  standard: ({ standard }) => standard ?? '',
+};
+
+// With the id, since two people may have one name.
+const nameOf = (person: PersonRef | null): string => (person ? `${person.name} (${person.id})` : '');

@@ -1,0 +1,115 @@
+/** The columns of a file of indicators that say what is measured and how often. */
+import type { Basis, Frequency, Lifecycle } from '../../domain/indicators/indicator.ts';
+import type { Direction } from '../../domain/indicators/target.ts';
+import { oneOf, REF_NAMES, text } from '../table/columnKinds.ts';
+import type { Columns } from '../table/table.ts';
+import { readUnit } from '../table/unitNames.ts';
+
+export const MEASURE_COLUMNS = {
+  ref: {
+    ...text({
+      says: 'the reference, as the council writes it',
+      also: REF_NAMES,
+      required: 'cell',
+      examples: ['CPI13', 'CPI11', 'CPI08'],
+    }),
+    wants: 'a reference such as CPI13, at most 40 characters',
+    read: (said: string) => (said.length > 40 ? undefined : said),
+  },
+  title: text(
+    {
+      says: 'what is measured',
+      also: ['name', 'measure', 'indicator title'],
+      required: 'cell',
+      examples: [
+        'Incidents resolved within Service Level Agreement',
+        'Percentage of total contact that is deemed avoidable',
+        'Number of sessions on website',
+      ],
+    },
+    300,
+  ),
+  unit: {
+    says: 'percent, count, GBP, minutes, days, milestone, “score out of 5” or “stars out of 4”',
+    required: 'cell',
+    wants: 'percent, count, GBP, minutes, days, milestone, “score out of 5” or “stars out of 4”',
+    examples: ['percent', '%', 'count'],
+    read: readUnit,
+  },
+  direction: oneOf<Direction>(
+    {
+      says: 'the direction for improvement: higher, lower or range',
+      also: ['direction for improvement', 'polarity', 'good is'],
+      required: 'cell',
+      examples: ['higher', 'lower is better', 'up'],
+    },
+    {
+      higher: [
+        'higher is better',
+        'high',
+        'bigger',
+        'bigger is better',
+        'up',
+        'increase',
+        'increasing',
+        'maximise',
+      ],
+      lower: [
+        'lower is better',
+        'low',
+        'smaller',
+        'smaller is better',
+        'down',
+        'decrease',
+        'decreasing',
+        'minimise',
+      ],
+      range: ['within range', 'within a range', 'in range', 'in a range'],
+    },
+  ),
+} satisfies Columns;
+
+export const REPORTING_COLUMNS = {
+  frequency: oneOf<Frequency>(
+    {
+      says: 'monthly, quarterly, bi-annual or annual; quarterly when empty',
+      also: ['reporting frequency'],
+      examples: ['quarterly', 'quarterly', 'quarterly'],
+    },
+    {
+      monthly: ['month', 'm'],
+      quarterly: ['quarter', 'q'],
+      'bi-annual': ['half yearly', 'biannually', 'six monthly', '6 monthly', 'twice a year'],
+      annual: ['annually', 'yearly', 'year', 'a'],
+    },
+    'quarterly',
+  ),
+  basis: oneOf<Basis>(
+    {
+      says: 'in period, year to date or rolling 12 months; in period when empty',
+      examples: ['in period', 'year to date', ''],
+    },
+    {
+      'in period': ['period', 'quarter'],
+      'year to date': ['ytd', 'cumulative'],
+      'rolling 12 months': ['rolling', 'rolling year', 'rolling 12 month', 'r12'],
+    },
+    'in period',
+  ),
+  lifecycle: oneOf<Lifecycle>(
+    {
+      says: 'active, baseline, contextual, in development, suspended or retired; active when empty',
+      also: ['state', 'lifecycle state'],
+      examples: ['active', '', 'contextual'],
+    },
+    {
+      active: ['live'],
+      baseline: ['baselining'],
+      contextual: ['context', 'context only'],
+      'in development': ['development', 'planned'],
+      suspended: ['paused'],
+      retired: ['closed', 'deleted', 'withdrawn'],
+    },
+    'active',
+  ),
+} satisfies Columns;

@@ -1,0 +1,39 @@
+/** The columns of a file of indicators that say where one belongs and whose it is. */
+import { text } from '../table/columnKinds.ts';
+import type { Columns } from '../table/table.ts';
+
+export const PLACE_COLUMNS = {
+  group: text({
+    says: 'the service or directorate',
+    also: ['service', 'directorate', 'department'],
+    examples: ['ICT', 'Customer services', 'Communications'],
+  }),
+  partner: text({
+    says: 'the partner council it is for',
+    also: ['partner authority', 'authority'],
+    examples: ['', '', ''],
+  }),
+  perspective: text({
+    says: 'business activity, customer, staff or financial',
+    examples: ['business activity', 'customer', 'customer'],
+  }),
+  committee: text({
+    says: 'the committee that reads it',
+    examples: ['Strategy and Resources', 'Strategy and Resources', ''],
+  }),
+  owner: text({
+    says: 'who reports it: the e-mail address, name or object id of somebody on the list of people',
+    also: ['owner role', 'indicator owner', 'responsible officer', 'lead officer'],
+    examples: ['adele.vance@council.gov.uk', 'Adele Vance', 'Adele Vance'],
+  }),
+  deputy: text({
+    says: 'who reports it while the owner is away',
+    also: ['deputy owner'],
+    examples: ['', '', ''],
+  }),
+  manager: text({
+    says: 'who hears when it is off target',
+    also: ['director', 'head of service', 'accountable officer'],
+    examples: ['Patti Fernandez', '', ''],
+  }),
+} satisfies Columns;

@@ -1,0 +1,87 @@
+/** What a new register means for the quarter being reported: cells to open, cells to judge anew, cells to leave alone. */
+import { isDeepStrictEqual } from 'node:util';
+import { together } from '../../cards/words/text.ts';
+import { type Cell, isReported } from '../../domain/indicators/cell.ts';
+import { Definition, type Indicator, isDueIn, Place } from '../../domain/indicators/indicator.ts';
+import { showTargetFigure } from '../../domain/indicators/showTarget.ts';
+import { settled } from '../../domain/judging/judge.ts';
+import { type Beside, blankCell } from '../../domain/reporting/blankCell.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { StoredCell } from '../../store/periods/periods.ts';
+
+/** The quarter as it stands: its cells, and what each indicator's figure is compared with. */
+export type Sheet = {
+  readonly period: Period;
+  readonly cells: readonly StoredCell[];
+  readonly beside: (ref: string) => Beside;
+};
+
+export type SheetPlan = {
+  /** References that get a cell. */
+  readonly opened: readonly string[];
+  /** Cells to write again, with the new words in them. */
+  readonly revised: readonly StoredCell[];
+  /** What stays as it was, and why. */
+  readonly notes: readonly string[];
+};
+
+const DEFINITION = Object.keys(Definition.shape) as readonly (keyof Definition)[];
+const PLACE = Object.keys(Place.shape) as readonly (keyof Place)[];
+
+/**
+ * A cell without a figure takes the new definition. A reported one keeps the definition and the target it was judged by,
+ * and takes whose it is and where it belongs.
+ */
+export function planSheet(register: readonly Indicator[], { period, cells, beside }: Sheet): SheetPlan {
+  const existing = new Map(cells.map((stored) => [stored.cell.ref, stored]));
+  const opened: string[] = [];
+  const revised: StoredCell[] = [];
+  const notes: string[] = [];
+  for (const indicator of register) {
+    const stored = existing.get(indicator.ref);
+    const due = isDueIn(indicator.frequency, period);
+    if (!stored) {
+      if (due && indicator.lifecycle !== 'retired') opened.push(indicator.ref);
+      continue;
+    }
+    const { cell } = stored;
+    const fresh = blankCell(indicator, period, beside(indicator.ref));
+    const now = isReported(cell)
+      ? { ...cell, ...pick(indicator, PLACE) }
+      : // A status set by hand, and the number of changes so far, outlive a new definition.
+        settled({
+          ...fresh,
+          commentary: cell.commentary,
+          override: cell.override,
+          revision: cell.revision,
+        });
+    if (!isDeepStrictEqual(told(now), told(cell))) revised.push({ ...stored, cell: now });
+    if (isReported(cell)) notes.push(...keptNote(cell, fresh));
+    else if (!due) {
+      notes.push(`${cell.ref} is ${indicator.frequency} now, but ${periodName(period)} still asks for it.`);
+    }
+  }
+  return { opened, revised, notes };
+}
+
+/** Without what is not there: a row read back has no key for it, a new cell has one that is undefined. */
+const told = (cell: Cell): object =>
+  Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== undefined));
+
+function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
+}
+
+function keptNote(cell: Cell, fresh: Cell): readonly string[] {
+  const differing = DEFINITION.filter((name) => !isDeepStrictEqual(cell[name], fresh[name]));
+  if (differing.length === 0) return [];
+  const reported = `${cell.ref} is already reported for ${periodName(cell.period)} and keeps`;
+  const others = differing.filter((name) => name !== 'target');
+  const target = showTargetFigure(cell.target, cell);
+  const targetNote =
+    target === undefined ? 'going without a target' : `the target of ${target} it was judged by`;
+  return [
+    ...(differing.includes('target') ? [`${reported} ${targetNote}.`] : []),
+    ...(others.length > 0 ? [`${reported} the ${together(others)} it was reported under.`] : []),
+  ];
+}

@@ -1,0 +1,95 @@
+/** Where a target in a file comes from: the benchmark or the statutory figure, whichever is harder, and the reason for it. */
+import { Decimal } from 'decimal.js';
+import { type Figure, MOST_DIGITS, showExactly } from '../../domain/figures/figure.ts';
+import type { Definition } from '../../domain/indicators/indicator.ts';
+import type { Target, TargetPlan, TargetSource } from '../../domain/indicators/target.ts';
+import { harderOf, RATIONALE_LIMIT } from '../../domain/indicators/targetSource.ts';
+import { findScheme } from '../../domain/schemes/scheme.ts';
+import { readKeepable, text } from '../table/columnKinds.ts';
+import type { Column, Columns } from '../table/table.ts';
+import { planFrom } from './standards.ts';
+
+const figure = (says: string): Column<Figure | null> => ({
+  says,
+  wants: `a figure such as 92%, of at most ${MOST_DIGITS} digits, or leave it empty (comparable councils go into the column neighbours)`,
+  examples: ['', '', ''],
+  read: readKeepable,
+});
+
+/** The columns that say it, in a file of indicators and in one of targets. */
+export const SOURCE_COLUMNS = {
+  benchmark: figure(
+    'a benchmark: with a statutory figure beside it, the harder of the two is the target, which may stay empty',
+  ),
+  statutory: figure('the figure that the law asks for'),
+  rationale: text(
+    { says: 'why the target is what it is', also: ['target rationale'], examples: ['', '', ''] },
+    RATIONALE_LIMIT,
+  ),
+} satisfies Columns;
+
+type Of = Pick<Definition, 'unit' | 'direction'>;
+type Fault = { readonly column: string; readonly sentence: string };
+
+/** The target in words: what is written, else the harder of the two figures; or why the two do not go together. */
+export function aimOf(
+  said: string,
+  { benchmark, statutory }: Pick<TargetSource, 'benchmark' | 'statutory'>,
+  of: Of,
+): { readonly said: string } | Fault {
+  const { direction, unit } = of;
+  const [one] = [benchmark, statutory].filter((each) => each !== null);
+  if (one === undefined) return { said };
+  const column = benchmark === null ? 'statutory' : 'benchmark';
+  if (direction === 'range' || unit === 'milestone') {
+    const sentence = `${unit === 'milestone' ? 'A milestone' : 'A figure that is best within a range'} has no harder of two figures. Leave this empty, and write the target itself.`;
+    return { column, sentence };
+  }
+  const harder = benchmark !== null && statutory !== null ? harderOf(benchmark, statutory, direction) : one;
+  const plan = planFrom(harder, of);
+  if (typeof plan === 'string')
+    return { column: harder === benchmark ? 'benchmark' : 'statutory', sentence: plan };
+  if (said === '') return { said: harder };
+  const written = planFrom(said, of);
+  if (typeof written === 'string') return { column: 'target', sentence: written };
+  if ('value' in written && new Decimal(written.value).equals(harder)) return { said };
+  const show = (each: Figure): string => showExactly(each, unit, 0);
+  const both =
+    benchmark !== null && statutory !== null
+      ? `the harder of the benchmark (${show(benchmark)}) and the statutory figure (${show(statutory)})`
+      : `the ${benchmark === null ? 'statutory figure' : 'benchmark'}`;
+  return {
+    column: 'target',
+    sentence: `“${said}” is not ${both}. Leave it empty or write ${show(harder)}; or leave those figures out.`,
+  };
+}
+
+/** The target with where it comes from; or what is missing from that. */
+export function sourced<T extends Target | TargetPlan>(
+  plan: T,
+  source: TargetSource,
+  scheme: string | undefined,
+): T | Fault {
+  const { benchmark, statutory, rationale } = source;
+  const hasFigures = benchmark !== null || statutory !== null;
+  if (plan.kind === 'none') {
+    return rationale === ''
+      ? plan
+      : {
+          column: 'rationale',
+          sentence: 'There is no target for this to be the reason of. Write the target, or leave this empty.',
+        };
+  }
+  const rule = scheme === undefined ? undefined : findScheme(scheme);
+  if (rationale === '' && (hasFigures || rule?.rationale)) {
+    const why = hasFigures
+      ? 'A target taken from a benchmark or a statutory figure'
+      : `Under ${rule?.council === undefined ? `“${rule?.name}”` : `${rule.council}’s rule`} every target`;
+    return {
+      column: 'rationale',
+      sentence: `It is empty. ${why} is recorded with its reason: write why it was chosen, such as “the average of comparable councils in 2023/24”.`,
+    };
+  }
+  const { source: _before, ...aim } = plan;
+  return (hasFigures || rationale !== '' ? { ...aim, source } : aim) as T;
+}

@@ -1,0 +1,48 @@
+/** Targets, floor standards and tolerances as files have them, with what to write instead of one that cannot be meant. */
+import { Decimal } from 'decimal.js';
+import { type Figure, hasTooManyDigits, readFigure, showExactly } from '../../domain/figures/figure.ts';
+import type { Definition, Indicator, Tolerance } from '../../domain/indicators/indicator.ts';
+import { readTarget } from '../../domain/indicators/readTarget.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
+import { type Target, type TargetPlan, targetIn } from '../../domain/indicators/target.ts';
+import type { Period } from '../../domain/time/period.ts';
+
+type Of = Pick<Definition, 'unit' | 'direction'> & {
+  readonly frequency?: Definition['frequency'] | undefined;
+};
+
+/** The target that a text gives, or the sentence that says what is wrong with it. */
+export function planFrom(said: string, of: Of): TargetPlan | string {
+  const read = readTarget(said, of);
+  return read.kind === 'read' ? read.plan : read.sentence;
+}
+
+/** The target of one period of an indicator; a bare figure for one that has a profile is its figure for that period. */
+export function targetFrom(said: string, indicator: Indicator, period: Period): Target | string {
+  const plan = planFrom(said, indicator);
+  if (typeof plan === 'string') return plan;
+  const standing = indicator.target;
+  return standing.kind === 'profile' && (plan.kind === 'at least' || plan.kind === 'at most')
+    ? { kind: 'profile', value: plan.value, worse: standing.worse }
+    : targetIn(plan, period);
+}
+
+/** Why a floor standard cannot be one for this target; undefined when it can. */
+export function floorFault(floor: Figure, target: TargetPlan, { unit, direction }: Of): string | undefined {
+  if (direction === 'range')
+    return 'An indicator that is best within a range has no floor standard. Leave it empty.';
+  if (target.kind !== 'at least' && target.kind !== 'at most') return undefined;
+  const over = new Decimal(floor).comparedTo(target.value);
+  if (direction === 'higher' ? over <= 0 : over >= 0) return undefined;
+  const shown = showTarget(target, { unit, direction, frequency: 'quarterly' });
+  return `${showExactly(floor, unit, 0)} is better than the target (${shown}), and a floor standard is what still counts when the target is missed. Write one on the other side of it.`;
+}
+
+/** Reads `5%` (of the target) or `5 points`, `£400`, `3`: what the indicator may be off target by. Undefined when unreadable. */
+export function readTolerance(said: string): Tolerance | undefined {
+  const tidy = said.trim().replace(/^(±|\+\/-|within)\s*/i, '');
+  const points = /^(.+?)\s*(?:percentage )?(?:points?|pp)$/i.exec(tidy)?.[1];
+  const by = readFigure(points ?? tidy.replace(/\s*of (the )?target$/i, ''));
+  if (by === undefined || hasTooManyDigits(by) || new Decimal(by).isNegative()) return undefined;
+  return { kind: points === undefined && /%/.test(tidy) ? 'relative' : 'absolute', by };
+}

@@ -1,0 +1,103 @@
+/** What somebody who is to leave answers for, and what becomes of it, in lines for an operator to agree to. */
+import { capital, together } from '../../cards/words/text.ts';
+import { whoReports } from '../../domain/indicators/byPerson.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import { isPerformanceTeam, type Person, type PersonRef } from '../../domain/person.ts';
+import { type Leaving, orphanedBy, withoutLeavers } from '../../domain/reporting/leaving.ts';
+import { type Day, dayInWords } from '../../domain/time/days.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { firstOf } from '../table/words.ts';
+
+/** The council as it stands before anybody leaves. */
+export type Standing = {
+  readonly indicators: readonly Indicator[];
+  /** The figures that people are asked for now: of the quarter being reported, and of the one before. */
+  readonly cells: readonly Cell[];
+  readonly leaving: Leaving;
+  /** The performance team as it is afterwards. */
+  readonly team: readonly Person[];
+  readonly today: Day;
+};
+
+/** Each with their duties and what becomes of them; after those, the names of whoever has none. */
+export function dutyLines(people: readonly Person[], standing: Standing): readonly string[] {
+  const lines: string[] = [];
+  const idle: string[] = [];
+  for (const person of people) {
+    const duties = [...dutiesIn(person, standing), ...inFigures(person, standing)];
+    const heir = standing.leaving.get(person.id);
+    if (duties.length === 0 && !heir) idle.push(`${person.name} (${person.email})`);
+    else {
+      lines.push(`  ${person.name}, ${person.email}`, ...duties.map((duty) => `    ${duty}`));
+      lines.push(...(heir ? [carriedOver(heir)] : afterwards(person, standing)).map((says) => `    ${says}`));
+    }
+  }
+  return [...lines, ...(idle.length > 0 ? [`  with nothing to answer for: ${together(idle)}`] : [])];
+}
+
+const carriedOver = ({ id }: PersonRef): string =>
+  `That address is on the list under the object id ${id} as well: what is theirs goes to that one.`;
+
+function dutiesIn({ id, ...person }: Person, { indicators }: Standing): readonly string[] {
+  const current = indicators.filter(({ lifecycle }) => lifecycle !== 'retired');
+  const of = (says: string, duty: 'owner' | 'deputy' | 'manager'): readonly string[] => {
+    const refs = current.filter((each) => each[duty]?.id === id).map(({ ref }) => ref);
+    return refs.length > 0 ? [`${says} ${firstOf(refs)}`] : [];
+  };
+  return [
+    ...of('owner of', 'owner'),
+    ...of('deputy for', 'deputy'),
+    ...of('manager of', 'manager'),
+    ...(isPerformanceTeam(person) ? ['performance team'] : []),
+  ];
+}
+
+/** What they have not done yet: figures to report, and actions that are theirs by name. */
+function inFigures({ id, name }: Person, { cells, today }: Standing): readonly string[] {
+  const late = new Map<Period, string[]>();
+  for (const cell of cells) {
+    if (!isOutstanding(cell) || whoReports(cell)?.id !== id) continue;
+    late.set(cell.period, [...(late.get(cell.period) ?? []), cell.ref]);
+  }
+  const actions = cells.flatMap(({ ref, period, action }) =>
+    action && action.who.trim().toLowerCase() === name.toLowerCase() && (action.by ?? today) >= today
+      ? [
+          `named for an action on ${ref} in ${periodName(period)}${action.by === null ? '' : ` by ${dayInWords(action.by)}`}: “${action.what}”`,
+        ]
+      : [],
+  );
+  const owed = [...late].map(([period, refs]) => `${firstOf(refs)} for ${periodName(period)}`);
+  return [...(owed.length > 0 ? [`still to report ${together(owed)}`] : []), ...actions];
+}
+
+/** Who is asked and told instead. */
+function afterwards(person: Person, { indicators, leaving, team }: Standing): readonly string[] {
+  const theirs = indicators.filter(({ owner, deputy, manager }) =>
+    [owner, deputy, manager].some((who) => who?.id === person.id),
+  );
+  const { nobodyToAsk, nobodyToTell } = orphanedBy(theirs, leaving);
+  const instead = new Map<string, string[]>();
+  for (const indicator of theirs) {
+    const next = whoReports(withoutLeavers(indicator, leaving));
+    if (!next || indicator.lifecycle === 'retired' || whoReports(indicator)?.id !== person.id) continue;
+    instead.set(next.name, [...(instead.get(next.name) ?? []), indicator.ref]);
+  }
+  const asked = nobodyToAsk.filter(({ owner, deputy }) => [owner?.id, deputy?.id].includes(person.id));
+  const managed = nobodyToTell.filter(({ manager }) => manager?.id === person.id);
+  return [
+    ...[...instead].map(([name, refs]) => `${name}, the deputy, is then asked for ${firstOf(refs)}.`),
+    ...(asked.length > 0 ? [`Nobody can then be asked for ${firstOf(refsOf(asked))}.`] : []),
+    ...(managed.length > 0
+      ? [
+          `When ${firstOf(refsOf(managed))} ${managed.length === 1 ? 'is' : 'are'} off target, only the performance team hears.`,
+        ]
+      : []),
+    ...(isPerformanceTeam(person)
+      ? [`The performance team is then ${together(team.map(({ name }) => name))}.`]
+      : []),
+  ].map(capital);
+}
+
+const refsOf = (indicators: readonly Indicator[]): readonly string[] => indicators.map(({ ref }) => ref);

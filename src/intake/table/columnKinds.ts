@@ -1,0 +1,50 @@
+/** Kinds of column that several of the register's columns are of. */
+import { together } from '../../cards/words/text.ts';
+import { type Figure, hasTooManyDigits, readFigure } from '../../domain/figures/figure.ts';
+import { lettersOf } from './nearest.ts';
+import type { Column } from './table.ts';
+
+/** Words as they are written. */
+export const text = (column: Omit<Column<string>, 'read' | 'wants'>, most = 200): Column<string> => ({
+  ...column,
+  wants: `at most ${most.toLocaleString('en-GB')} characters of text`,
+  read: (said) => (said.length > most ? undefined : said),
+});
+
+/** A figure; null for an empty cell. Completed by what the column wants: “… such as 80%, of at most 15 digits”. */
+export function readKeepable(said: string): Figure | null | undefined {
+  if (said === '') return null;
+  const figure = readFigure(said);
+  return figure !== undefined && hasTooManyDigits(figure) ? undefined : figure;
+}
+
+/** Other headings of the reference, in every kind of file. */
+export const REF_NAMES = ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'];
+
+/** The reference of an indicator that is known already, in a file of what is to be kept of it. */
+export const refColumn = (examples: readonly string[]): Column<string> => ({
+  says: 'the indicator’s reference',
+  also: REF_NAMES,
+  required: 'cell',
+  wants: 'the reference of an indicator, such as CPI13',
+  examples,
+  read: (said) => said,
+});
+
+/** One of a few values, each also under the names that people give it. */
+export const oneOf = <T extends string>(
+  column: Omit<Column<T>, 'read' | 'wants'>,
+  names: Readonly<Record<T, readonly string[]>>,
+  fallback?: T,
+): Column<T> => {
+  const values = Object.keys(names) as T[];
+  return {
+    ...column,
+    wants: `one of ${together(values)}`,
+    read: (said) => {
+      if (said === '') return fallback;
+      const wanted = lettersOf(said);
+      return values.find((value) => [value, ...names[value]].some((name) => lettersOf(name) === wanted));
+    },
+  };
+};

@@ -1,0 +1,71 @@
+/** The few ways a list, a count and a problem are written in what the importers print. */
+import { capital, together } from '../../cards/words/text.ts';
+import type { Change, Changes } from './changes.ts';
+import type { Problem } from './table.ts';
+
+/** `1 row`, `15 rows`, `no rows`. */
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  if (number === 0) return `no ${nouns}`;
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? noun : nouns}`;
+}
+
+/** `Row 5, direction: …`; one line for a problem that several rows have: `Rows 2 to 16, owner: …`. */
+export function showProblems(problems: readonly Problem[]): readonly string[] {
+  const rowsOf = new Map<string, number[]>();
+  for (const { row, column, sentence } of problems) {
+    const said = `${column}: ${sentence}`;
+    rowsOf.set(said, [...(rowsOf.get(said) ?? []), row]);
+  }
+  return [...rowsOf].map(([said, rows]) => `${rows.length === 1 ? 'Row' : 'Rows'} ${runsOf(rows)}, ${said}`);
+}
+
+/** `2`, `2 and 7`, `2 to 16, 18 and 20`; the rows come in order. */
+function runsOf(rows: readonly number[]): string {
+  const runs: { readonly from: number; to: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && row === last.to + 1) last.to = row;
+    else runs.push({ from: row, to: row });
+  }
+  return together(
+    runs.flatMap(({ from, to }) =>
+      to === from ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from} to ${to}`],
+    ),
+  );
+}
+
+const SHOWN = 30;
+
+/** The first lines, and how many more there are. */
+export function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= SHOWN + 1) return lines;
+  return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more.`];
+}
+
+/** `15 indicators: 12 added, 2 changed, 1 unchanged.`, or that there is nothing to change. */
+export function totals(
+  { added, changed, unchanged }: Changes<unknown>,
+  noun: string,
+  nouns: string,
+  dryRun: boolean,
+): string {
+  const total = count(added.length + changed.length + unchanged, noun, nouns);
+  if (added.length + changed.length === 0) return `${capital(total)}, nothing to change.`;
+  const parts = [
+    [added.length, dryRun ? 'to add' : 'added'],
+    [changed.length, dryRun ? 'to change' : 'changed'],
+    [unchanged, 'as before'],
+  ] as const;
+  const said = parts
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${number.toLocaleString('en-GB')} ${what}`);
+  return `${capital(total)}: ${said.join(', ')}.`;
+}
+
+/** Names one after the other, of many the first and how many more there are. */
+export const firstOf = (names: readonly string[]): string =>
+  together(names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `${names.length - SHOWN} more`]);
+
+/** A line for each thing that changes, with what was there and what comes. */
+export const changeLines = <T>(changed: readonly Change<T>[], name: (item: T) => string): readonly string[] =>
+  changed.map(({ after, differences }) => `  ${name(after)}: ${differences.join('; ')}`);

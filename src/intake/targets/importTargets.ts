@@ -1,0 +1,90 @@
+/** Imports targets of single quarters and years: the register, and the cells of the quarter being reported that are still empty. */
+import { isDeepStrictEqual } from 'node:util';
+import { DomainError } from '../../domain/domainError.ts';
+import { type Cell, isReported } from '../../domain/indicators/cell.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
+import { type PeriodTarget, setFor } from '../../domain/indicators/target.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
+import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from '../importing.ts';
+import { linesBefore } from '../indicators/earlier.ts';
+import type { Csv } from '../table/readCsv.ts';
+import { readTable } from '../table/table.ts';
+import { changeLines, totals } from '../table/words.ts';
+import { TARGET_COLUMNS } from './targetColumns.ts';
+import { planTargets } from './targets.ts';
+
+/**
+ * @returns what was done, in lines
+ * @throws {DomainError} when the file has to be put right, or the store fails
+ */
+export async function importTargets(csv: Csv, importing: Importing): Promise<readonly string[]> {
+  const { store, tenantId, fileName, dryRun, now, calendar } = importing;
+  const table = readTable(TARGET_COLUMNS, csv);
+  const indicators = await store.register.indicators(tenantId);
+  const reporting = reportingPeriod(now, calendar);
+  const given = [...new Set(table.rows.flatMap(({ values }) => values.period?.periods ?? []))];
+  const lines = await linesBefore(store, tenantId, given, reporting);
+  const targets = await store.register.targets(tenantId);
+  const plan = planTargets(table, { indicators, targets, lines, reporting });
+  const { changes, problems, warnings } = plan;
+  refuseIf(problems, fileName);
+  const saved = [...changes.added, ...changes.changed.map(({ after }) => after)];
+  if (!dryRun) {
+    await writeAll(importing, 'target', saved.length, (done) =>
+      store.register.saveTargets(tenantId, saved, done),
+    );
+  }
+  // Also those that are in already: an import that was killed may have left a cell behind.
+  const set = [...new Set(plan.targets.map(({ period }) => period))];
+  const notes: string[] = [];
+  for (const period of set.filter((each) => each <= reporting)) {
+    const reported = await applyTo(period, plan.targets, importing);
+    notes.push(
+      ...reported
+        .filter(({ ref }) => saved.some((each) => each.ref === ref && each.period === period))
+        .map(keptNote),
+    );
+  }
+  return [
+    totals(changes, 'target', 'targets', dryRun),
+    ...changeLines(changes.changed, ({ ref, period }) => `${ref} ${periodName(period)}`),
+    ...notes,
+    ...warnings.map((warning) => `Look at this: ${warning}`),
+    ...notUsedLine(table.notUsed),
+  ];
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Gives the empty cells of a period their target. A figure that is reported keeps the one it was judged by.
+ *
+ * @returns the cells of reported figures
+ * @throws {DomainError} when people report faster than this can write
+ */
+async function applyTo(
+  period: Period,
+  targets: readonly PeriodTarget[],
+  { store, tenantId, dryRun }: Importing,
+): Promise<readonly Cell[]> {
+  const own = setFor(targets, period);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const concerned = (await cellsOf(store, tenantId, period)).filter(({ cell }) => own.has(cell.ref));
+    const revised = concerned.flatMap((stored) => {
+      const target = own.get(stored.cell.ref);
+      const isAsIs = target === undefined || isDeepStrictEqual(stored.cell.target, target);
+      return isReported(stored.cell) || isAsIs ? [] : [{ ...stored, cell: { ...stored.cell, target } }];
+    });
+    if (dryRun || revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) {
+      return concerned.flatMap(({ cell }) => (isReported(cell) ? [cell] : []));
+    }
+  }
+  throw new DomainError(
+    `People are reporting ${periodName(period)} just now. The targets are in; run the same command again for its figures.`,
+  );
+}
+
+/** `CPI13 is already reported for Q2 2024/25 and keeps the target it was judged by: at least 95%.` */
+const keptNote = (cell: Cell): string =>
+  `${cell.ref} is already reported for ${periodName(cell.period)} and keeps the target it was judged by: ${showTarget(cell.target, cell)}.`;

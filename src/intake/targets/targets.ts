@@ -1,0 +1,141 @@
+/** Targets of single quarters and years from a file: each made out for its indicator, and what importing them would change. */
+import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
+import { showTarget } from '../../domain/indicators/showTarget.ts';
+import type { PeriodTarget } from '../../domain/indicators/target.ts';
+import { sourceSentence } from '../../domain/indicators/targetSource.ts';
+import { type Period, periodName, quarterOf } from '../../domain/time/period.ts';
+import { previousPeriodOf } from '../../quarters/sheet.ts';
+import { hasHistory, type Lines, needsHistory, noHistory } from '../indicators/earlier.ts';
+import { aimOf, sourced } from '../indicators/sourced.ts';
+import { targetFrom } from '../indicators/standards.ts';
+import { unknownRef } from '../indicators/unknownRef.ts';
+import { doublesIn } from '../people/people.ts';
+import { type Changes, changesIn } from '../table/changes.ts';
+import type { Problem, Row, Table } from '../table/table.ts';
+import { fractionsIn, otherUnitsIn } from '../table/writtenUnit.ts';
+import type { TARGET_COLUMNS } from './targetColumns.ts';
+
+type TargetTable = Table<typeof TARGET_COLUMNS>;
+type TargetRow = Row<typeof TARGET_COLUMNS>;
+
+/** The register as it stands, and the figures that those of the file's periods may be compared with. */
+export type TargetContext = {
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly PeriodTarget[];
+  readonly lines: Lines;
+  readonly reporting: Period;
+};
+
+export type TargetsPlan = {
+  /** Every target that the file gives, the unchanged ones among them. */
+  readonly targets: readonly PeriodTarget[];
+  readonly changes: Changes<PeriodTarget>;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly string[];
+};
+
+const nameOf = ({ ref, period }: Pick<PeriodTarget, 'ref' | 'period'>): string => `${ref} ${period}`;
+
+/** A quarter's own row counts before one for its whole year, wherever they stand in the file. */
+export function planTargets(table: TargetTable, context: TargetContext): TargetsPlan {
+  const problems: Problem[] = [...table.problems, ...doubledRows(table)];
+  const warnings: string[] = [];
+  const wanted = new Map<string, PeriodTarget>();
+  const yearsFirst = table.rows.toSorted((a, b) => spanOf(b) - spanOf(a));
+  for (const row of yearsFirst) {
+    for (const made of targetsOf(row, context)) {
+      if ('sentence' in made) problems.push(made);
+      else wanted.set(nameOf(made), made);
+    }
+  }
+  const known = new Map(context.targets.map((each) => [nameOf(each), each]));
+  const targets = [...wanted.values()];
+  const unitOf = new Map(context.indicators.map((each) => [each.ref, each]));
+  const shown = (each: PeriodTarget): string => {
+    const indicator = unitOf.get(each.ref);
+    if (!indicator) return each.target.kind;
+    const aim = showTarget(each.target, { ...indicator, period: each.period });
+    return `${aim} ${sourceSentence(each.target, indicator)}`.trim();
+  };
+  for (const { ref, period, target } of targets) {
+    const indicator = unitOf.get(ref);
+    if (!indicator || !needsHistory(target)) continue;
+    const before = previousPeriodOf(indicator, period);
+    // A quarter that is still to be reported has no figure yet, and nothing is wrong with that.
+    if (before < context.reporting && !context.lines.get(before)?.get(ref)?.figure) {
+      warnings.push(
+        `${ref} has no figure for ${periodName(before)}, so its change in ${periodName(period)} can’t be judged until there is one. Import it, or give a level to hold.`,
+      );
+    }
+  }
+  return {
+    targets,
+    changes: changesIn(targets, (each) => known.get(nameOf(each)), { target: shown }),
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    warnings,
+  };
+}
+
+const spanOf = ({ values }: TargetRow): number => values.period?.periods.length ?? 0;
+
+function doubledRows({ rows }: TargetTable): readonly Problem[] {
+  return doublesIn(
+    rows.map(({ row, values }) => ({
+      row,
+      column: 'period',
+      said: values.ref && values.period && `${values.ref} ${values.period.periods.join(' ')}`,
+    })),
+  );
+}
+
+function targetsOf(
+  written: TargetRow,
+  { indicators, lines }: TargetContext,
+): readonly (PeriodTarget | Problem)[] {
+  const { row, values } = written;
+  const { ref, period: span, target: said } = values;
+  if (ref === undefined || span === undefined || said === undefined) return [];
+  const problem = (column: string, sentence: string): readonly Problem[] => [{ row, column, sentence }];
+  const indicator = indicators.find((each) => each.ref.toLowerCase() === ref.toLowerCase());
+  if (!indicator) return problem('ref', unknownRef(ref, indicators));
+  const faults = [
+    ...fractionsIn(written, ['target', 'benchmark', 'statutory'], indicator.unit),
+    ...otherUnitsIn(written, ['benchmark', 'statutory'], indicator.unit),
+  ];
+  if (faults.length > 0) return faults;
+  const due = span.periods.filter((period) => isDueIn(indicator.frequency, period));
+  const [first] = span.periods;
+  if (due.length === 0 && first) {
+    const with_ = indicator.frequency === 'annual' ? 'Q4' : 'Q2 or Q4';
+    return problem(
+      'period',
+      `${indicator.ref} is ${indicator.frequency} and so not reported in ${periodName(first)}. Write ${with_}, or the whole year.`,
+    );
+  }
+  const { benchmark = null, statutory = null, rationale = '' } = values;
+  const source = { benchmark, statutory, rationale };
+  const aim = aimOf(said, source, indicator);
+  if ('sentence' in aim) return problem(aim.column, aim.sentence);
+  if (aim.said === '') return problem('target', 'It is empty. Write a target such as 95%, or none.');
+  const made: (PeriodTarget | Problem)[] = [];
+  for (const period of due) {
+    const read = targetFrom(aim.said, indicator, period);
+    if (typeof read === 'string') return problem('target', read);
+    const target = sourced(read, source, indicator.scheme);
+    if ('sentence' in target) return problem(target.column, target.sentence);
+    if (needsHistory(target) && neverCompared(indicator, period)) {
+      return problem(
+        'target',
+        `A year-to-date figure starts again with Q1, so nothing can be compared with ${periodName(period)}. Write a figure for Q1, or add a level: “${said}, or hold at 65% to 70%”.`,
+      );
+    }
+    if (needsHistory(target) && !hasHistory(lines, indicator, period)) {
+      return problem('target', noHistory(said, indicator));
+    }
+    made.push({ ref: indicator.ref, period, target });
+  }
+  return made;
+}
+
+const neverCompared = ({ basis, frequency }: Indicator, period: Period): boolean =>
+  basis === 'year to date' && (quarterOf(period) === 1 || frequency === 'annual');

@@ -1,0 +1,125 @@
+/** The reminders of the cycle: what is due as of now, and each as a message. */
+import { digestCard } from '../../cards/messages/reminder.ts';
+import { whoReports } from '../../domain/indicators/byPerson.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
+import {
+  type Calendar,
+  dueDay,
+  latestToOwners,
+  reportingPeriod,
+  type Stage,
+  stagesReached,
+  stageToManagers,
+} from '../../domain/time/reportingCycle.ts';
+import { sheetOf } from '../../quarters/sheet.ts';
+import type { Store } from '../../store/store.ts';
+import { type Digest, planReminders, type ReminderPlan } from '../planning/planReminders.ts';
+import type { Delivering } from '../sending/delivering.ts';
+import type { Message } from '../sending/errand.ts';
+import { metSinceOf } from '../sending/metSince.ts';
+
+/** What reminders are planned from: what is outstanding, and what the ledger has of the stages that are sent now. */
+export type Reporting = {
+  readonly period: Period;
+  readonly stages: readonly Stage[];
+  readonly lines: readonly CellLine[];
+  /** The quarter before. */
+  readonly before: readonly CellLine[];
+  readonly entries: readonly LedgerEntry[];
+};
+
+/** Reads it as of `now`; opens the period's sheet when this is the first look at it. */
+export async function reportingAsOf(
+  store: Store,
+  tenantId: string,
+  now: Date,
+  calendar: Calendar,
+): Promise<Reporting> {
+  const period = reportingPeriod(now, calendar);
+  const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
+  const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
+  const stages = stagesReached(period, now, calendar);
+  const books = [latestToOwners(stages), stageToManagers(stages)].flatMap((stage) =>
+    stage ? [store.ledger.book(tenantId, period, stage.key)] : [],
+  );
+  return { period, stages, lines, before, entries: (await Promise.all(books)).flat() };
+}
+
+/** The reminders due. */
+export async function remindersDue(
+  store: Store,
+  tenantId: string,
+  { stages, lines, before, entries }: Reporting,
+  now: Date,
+): Promise<ReminderPlan> {
+  const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));
+  return planReminders(stages, lines, stillOpen, before);
+}
+
+/** The cells of a quarter and of the one before, as they stand while messages about them go out. */
+export type LinesNow = () => Promise<Pick<Reporting, 'lines' | 'before'>>;
+
+/** A pass over thousands takes minutes, in which figures come in; asking anew for each message would cost more than that. */
+const LINES_LAST_MS = 5_000;
+
+/** Reads them again when they are five seconds old. */
+export function linesNow(
+  { store, tenantId, clock }: Pick<Delivering, 'store' | 'tenantId' | 'clock'>,
+  period: Period,
+): LinesNow {
+  let read: { readonly at: number; readonly lines: ReturnType<LinesNow> } | undefined;
+  const of = async (each: Period): Promise<readonly CellLine[]> =>
+    (await store.periods.lines(tenantId, each)) ?? [];
+  return () => {
+    const now = clock().getTime();
+    if (!read || now - read.at >= LINES_LAST_MS) {
+      const both = Promise.all([of(period), of(shiftPeriod(period, -1))]);
+      read = { at: now, lines: both.then(([lines, before]) => ({ lines, before })) };
+    }
+    return read.lines;
+  };
+}
+
+/** A digest as a message to deliver. */
+export function reminderMessage(
+  { stage, person, cells, late }: Digest,
+  period: Period,
+  {
+    calendar,
+    clock,
+    lines,
+  }: { readonly calendar: Calendar; readonly clock: () => Date; readonly lines: LinesNow },
+): Message {
+  const earlier = shiftPeriod(period, -1);
+  const whose = stage.kind === 'escalation' ? ({ manager }: CellLine) => manager : whoReports;
+  return {
+    person,
+    errands: [{ period, stage: stage.key, person, refs: refsOf(cells), lateRefs: refsOf(late) }],
+    card: async ([claimed]) => {
+      const as = await lines();
+      // What has come in since is not asked for, nor what they were told otherwise today.
+      const of = (those: readonly CellLine[], refs: readonly string[] = []): readonly CellLine[] =>
+        those.filter(
+          (line) => refs.includes(line.ref) && isOutstanding(line) && whose(line)?.id === person.id,
+        );
+      const [current, then] = [of(as.lines, claimed?.refs), of(as.before, claimed?.lateRefs)];
+      if (current.length + then.length === 0) return undefined;
+      const today = dayAt(clock(), calendar.timeZone);
+      return digestCard(
+        current.length > 0
+          ? { stage: stage.kind, period, due: dueDay(period, calendar), today, lines: current, late: then }
+          : // Whatever the stage, of the quarter before it is a chase.
+            {
+              ...{ stage: 'chase', period: earlier, due: dueDay(earlier, calendar), today },
+              ...{ lines: then, late: [] },
+            },
+      );
+    },
+  };
+}
+
+const refsOf = (cells: readonly CellLine[]): readonly string[] => cells.map(({ ref }) => ref);

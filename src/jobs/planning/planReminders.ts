@@ -1,0 +1,64 @@
+/** Which messages of the cycle are due to whom as of now: a pure plan from the calendar, the cells and the ledger. */
+import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import type { StillOpen } from '../../domain/messages/errand.ts';
+import type { PersonRef } from '../../domain/person.ts';
+import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
+
+/** One message to one person: everything of theirs that is outstanding, never one message per indicator. */
+export type Digest = {
+  readonly stage: Stage;
+  readonly person: PersonRef;
+  /** Of the quarter being reported; empty where all they owe is of the one before. */
+  readonly cells: readonly CellLine[];
+  /** What they still owe of the quarter before, which has no messages of its own any more. */
+  readonly late: readonly CellLine[];
+};
+
+export type ReminderPlan = {
+  readonly digests: readonly Digest[];
+  /** Outstanding cells that nobody can be told about, because no owner, deputy or manager is recorded. */
+  readonly nobody: readonly CellLine[];
+};
+
+/**
+ * Plans the digests. Owners (where there is none, deputies) get the latest of the invitation, reminders and chases that
+ * has been reached: after a weekend down, one message and not three. Managers get the escalation once it is reached.
+ *
+ * @param before the quarter before: who still owes something of it gets the same messages about that, with what is
+ * outstanding now or alone
+ */
+export function planReminders(
+  stages: readonly Stage[],
+  lines: readonly CellLine[],
+  stillOpen: StillOpen,
+  before: readonly CellLine[] = [],
+): ReminderPlan {
+  const late = before.filter(isOutstanding);
+  const outstanding = lines.filter(isOutstanding);
+  const toOwners = latestToOwners(stages);
+  const toManagers = stageToManagers(stages);
+  const digests = [
+    ...(toOwners ? digestsOf(toOwners, outstanding, whoReports, late) : []),
+    ...(toManagers ? digestsOf(toManagers, outstanding, ({ manager }) => manager, []) : []),
+  ];
+  return {
+    digests: digests.filter(({ stage, person }) => stillOpen(stage.key, person.id)),
+    nobody: toOwners ? outstanding.filter((cell) => whoReports(cell) === null) : [],
+  };
+}
+
+function digestsOf(
+  stage: Stage,
+  cells: readonly CellLine[],
+  whose: (cell: CellLine) => PersonRef | null,
+  late: readonly CellLine[],
+): readonly Digest[] {
+  const isLate = new Set(late);
+  return byPerson([...cells, ...late], whose).map(({ person, cells: theirs }) => ({
+    ...{ stage, person },
+    cells: theirs.filter((cell) => !isLate.has(cell)),
+    late: theirs.filter((cell) => isLate.has(cell)),
+  }));
+}

@@ -1,0 +1,120 @@
+/** What the performance team has to know because nobody else could be told: a pure plan from the cells and the ledger. */
+import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import { isUntold, type LedgerEntry } from '../../domain/messages/errand.ts';
+import type { Period } from '../../domain/time/period.ts';
+import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
+import type { Reporting } from '../messages/reminders.ts';
+import type { Breaches } from './breaches.ts';
+import { breachKey } from './planAlerts.ts';
+
+/** One thing to be told, under the name that a quarter's ledger keeps it by. */
+export type Untold = {
+  readonly period: Period;
+  readonly stage: string;
+  readonly cells: readonly CellLine[];
+} & (
+  | {
+      /** Somebody who was to be asked for figures, or to hear that they are off target. */
+      readonly kind: 'to be asked' | 'to hear';
+      readonly entry: LedgerEntry;
+    }
+  /**
+   * Figures for which nobody is there: to be asked for them, or to hear that they are off target; or which nobody is
+   * asked for any more.
+   */
+  | { readonly kind: 'no owner' | 'no manager' | 'lapsed' }
+);
+
+/** The name that figures without a manager are told under, each once. */
+const unmanagedKey = (cell: CellLine): string => `unmanaged ${breachKey(cell)}`;
+
+/** True for the names of figures without a manager. */
+export const isUnmanagedKey = (stage: string): boolean => stage.startsWith('unmanaged ');
+
+type WithOver = Reporting & {
+  /** The quarter before the one before, of which nobody is reminded. */
+  readonly over: readonly CellLine[];
+};
+
+/**
+ * Who still owes figures and was not reached by the latest message about them, what there is nobody to ask for, and what
+ * nobody is asked for any more since this quarter's window opened.
+ */
+export function untoldDigests(
+  { period, stages, lines, before, over, entries }: WithOver,
+  now: Date,
+): readonly Untold[] {
+  const toOwners = latestToOwners(stages);
+  if (!toOwners) return [];
+  const outstanding = lines.filter(isOutstanding);
+  const owed = [...outstanding, ...before.filter(isOutstanding)];
+  const nameOf = (stage: string, personId: string): string => `${stage} ${personId}`;
+  const untold = new Map(
+    entries
+      .filter((entry) => isUntold(entry, now))
+      .map((entry) => [nameOf(entry.stage, entry.person.id), entry]),
+  );
+  const unreached = (stage: Stage, theirs: readonly Theirs[]): readonly Untold[] =>
+    theirs.flatMap(({ person, cells }): readonly Untold[] => {
+      const entry = untold.get(nameOf(stage.key, person.id));
+      return entry
+        ? [{ kind: 'to be asked', period, stage: `unreached ${stage.key} ${person.id}`, entry, cells }]
+        : [];
+    });
+  const escalation = stageToManagers(stages);
+  return [
+    ...unreached(toOwners, byPerson(owed, whoReports)),
+    ...(escalation
+      ? unreached(
+          escalation,
+          byPerson(outstanding, ({ manager }) => manager),
+        )
+      : []),
+    ...owed
+      .filter((line) => whoReports(line) === null)
+      .map((line): Untold => {
+        const stage = `ownerless ${toOwners.key} ${line.period === period ? '' : `${line.period} `}${line.ref}`;
+        return { kind: 'no owner', period, stage, cells: [line] };
+      }),
+    ...over
+      .filter(isOutstanding)
+      .map((line): Untold => ({ kind: 'lapsed', period, stage: `lapsed ${line.ref}`, cells: [line] })),
+  ];
+}
+
+/**
+ * Who does not know of figures off target. In the quarter being reported the performance team hears of a manager once a
+ * stage, with all of theirs; afterwards once a figure. A figure without a manager they hear of once.
+ *
+ * @param stage the latest stage of the quarter being reported; undefined for a quarter that is over
+ */
+export function untoldAlerts(
+  { period, fresh, leftOver, entries }: Breaches,
+  now: Date,
+  stage: Stage | undefined,
+): readonly Untold[] {
+  const breaches = [...fresh, ...leftOver];
+  const lineOf = new Map(breaches.map((line) => [breachKey(line), line]));
+  const untold = entries.flatMap((entry) => {
+    const line = lineOf.get(entry.stage);
+    // Whoever managed it before need not know any more.
+    const isTheirs = line?.manager?.id === entry.person.id;
+    return isTheirs && isUntold(entry, now) ? [{ entry, line }] : [];
+  });
+  const managers = new Map<string, Untold>();
+  for (const { entry, line } of untold) {
+    const key = stage
+      ? `unreached alerts ${stage.key} ${entry.person.id}`
+      : `unreached ${entry.stage} ${entry.person.id}`;
+    const cells = [...(managers.get(key)?.cells ?? []), line];
+    managers.set(key, { kind: 'to hear', period, stage: key, entry, cells });
+  }
+  return [
+    ...managers.values(),
+    ...breaches
+      .filter(({ manager }) => manager === null)
+      .map((line): Untold => ({ kind: 'no manager', period, stage: unmanagedKey(line), cells: [line] })),
+  ];
+}

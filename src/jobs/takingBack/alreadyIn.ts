@@ -1,0 +1,106 @@
+/** Reminders in people's chats: what has come in since, or is no longer theirs, is shown as that in its place. */
+import { digestCard } from '../../cards/messages/reminder.ts';
+import { whoReports } from '../../domain/indicators/byPerson.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isOutstanding } from '../../domain/judging/judge.ts';
+import { kindOf, type LedgerEntry, standingOf } from '../../domain/messages/errand.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { shiftPeriod } from '../../domain/time/period.ts';
+import { type Calendar, dueDay, type Stage } from '../../domain/time/reportingCycle.ts';
+import type { Reporting } from '../messages/reminders.ts';
+import type { Update } from '../sending/update.ts';
+
+/** The lines that reminders are about, as they stand, by reference; `before` those of the quarter before. */
+type Lines = {
+  readonly lines: ReadonlyMap<string, CellLine>;
+  readonly before: ReadonlyMap<string, CellLine>;
+};
+
+/** Makes them so that each is found at once: there are as many reminders as lines. */
+export const linesOf = ({ lines, before }: Pick<Reporting, 'lines' | 'before'>): Lines => ({
+  lines: new Map(lines.map((line) => [line.ref, line])),
+  before: new Map(before.map((line) => [line.ref, line])),
+});
+
+/** What of a message is no longer asked for. */
+type Since = {
+  readonly open: readonly CellLine[];
+  readonly late: readonly CellLine[];
+  readonly isIn: readonly CellLine[];
+  readonly notAsked: readonly CellLine[];
+};
+
+/** What is to be put right of the messages of the stages that are sent now. */
+export function digestUpdates(reporting: Reporting, calendar: Calendar): readonly Update[] {
+  const lines = linesOf(reporting);
+  return reporting.entries.flatMap((entry) => {
+    const update = digestUpdate(entry, lines, calendar);
+    return update ? [update] : [];
+  });
+}
+
+/** What is to be put right of one message; undefined where it is as it should be. */
+export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calendar): Update | undefined {
+  if (entry.state !== 'sent' || entry.activityId === '') return undefined;
+  const since = sinceThen(entry, lines);
+  const gone = [
+    ...since.isIn.map((line) => `${nameOf(line)} ${standingOf(line)}`),
+    ...since.notAsked.map(nameOf),
+  ];
+  if (gone.length === entry.isIn.length && gone.every((figure) => entry.isIn.includes(figure))) {
+    return undefined;
+  }
+  return {
+    person: entry.person,
+    about: `the reminder about ${entry.refs.join(', ')}`,
+    make: async ({ store, tenantId, clock, update }) => {
+      const contact = await store.conversations.find(tenantId, entry.person.id);
+      const outcome = contact
+        ? await update(contact, entry, cardOf(entry, since, clock(), calendar))
+        : undefined;
+      // Where the message is gone there is nothing left to put right.
+      if (outcome?.kind === 'retryLater') return 'later';
+      await store.ledger.noteShown(tenantId, entry, { isIn: gone });
+      return 'done';
+    },
+  };
+}
+
+const nameOf = ({ ref, period }: CellLine): string => `${period} ${ref}`;
+
+function sinceThen({ refs, lateRefs = [], person, stage }: LedgerEntry, { lines, before }: Lines): Since {
+  const named = (those: ReadonlyMap<string, CellLine>, of: readonly string[]): readonly CellLine[] =>
+    of.flatMap((ref) => those.get(ref) ?? []);
+  const isAsked = (line: CellLine): boolean =>
+    (kindOf(stage) === 'escalation' ? line.manager : whoReports(line))?.id === person.id;
+  const now = named(lines, refs);
+  const then = named(before, lateRefs);
+  const all = [...now, ...then];
+  const isOpen = (line: CellLine): boolean => isOutstanding(line) && isAsked(line);
+  return {
+    open: now.filter(isOpen),
+    late: then.filter(isOpen),
+    isIn: all.filter((line) => !isOutstanding(line) && line.revision > 0),
+    notAsked: all.filter((line) => !isOpen(line) && (isOutstanding(line) || line.revision === 0)),
+  };
+}
+
+function cardOf(entry: LedgerEntry, { open, late, isIn, notAsked }: Since, now: Date, calendar: Calendar) {
+  const { period, stage, refs } = entry;
+  const today = dayAt(now, calendar.timeZone);
+  // A message that was about nothing but the quarter before is a chase about that.
+  const isLate = refs.length === 0;
+  const about = isLate ? shiftPeriod(period, -1) : period;
+  return digestCard({
+    stage: isLate ? 'chase' : stageKindOf(stage),
+    ...{ period: about, due: dueDay(about, calendar), today },
+    lines: isLate ? late : open,
+    late: isLate ? [] : late,
+    ...{ isIn, notAsked },
+  });
+}
+
+function stageKindOf(key: string): Stage['kind'] {
+  if (key === 'invitation' || key === 'escalation') return key;
+  return key.startsWith('chase') ? 'chase' : 'reminder';
+}

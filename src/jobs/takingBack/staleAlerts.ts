@@ -1,0 +1,45 @@
+/** Alerts whose cards show a figure as it no longer is: from the ledger, which has how each card shows it. */
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { alertOf, hasArrived, type LedgerEntry, sentAt, standingOf } from '../../domain/messages/errand.ts';
+
+/** An alert whose card shows its figure as it no longer is. */
+export type Stale = {
+  readonly entry: LedgerEntry;
+  /** It is the latest that its manager was told of that figure: whoever was told more is told once that it is fine again. */
+  readonly isLatest: boolean;
+};
+
+/** The reference of the figure that an alert is about. */
+export const refOf = ({ refs }: LedgerEntry): string => refs[0] ?? '';
+
+/** Those alerts of a quarter whose cards are to be put right; `cellOf` finds how a figure stands. */
+export function staleAlerts(
+  entries: readonly LedgerEntry[],
+  cellOf: (ref: string) => CellLine | undefined,
+): readonly Stale[] {
+  const told = entries.filter((entry) => alertOf(entry) && hasArrived(entry));
+  const latest = new Map<string, LedgerEntry>();
+  const nameOf = (entry: LedgerEntry): string => `${entry.person.id} ${refOf(entry)}`;
+  for (const entry of told) {
+    const other = latest.get(nameOf(entry));
+    if (!other || isAfter(entry, other)) latest.set(nameOf(entry), entry);
+  }
+  return told
+    .filter((entry) => {
+      const cell = cellOf(refOf(entry));
+      return cell !== undefined && !showsIt(entry, cell);
+    })
+    .map((entry) => ({ entry, isLatest: latest.get(nameOf(entry)) === entry }));
+}
+
+/** Of two at the same moment the one that stands. */
+const isAfter = (one: LedgerEntry, other: LedgerEntry): boolean =>
+  sentAt(one) === sentAt(other) ? one.state === 'sent' : sentAt(one) > sentAt(other);
+
+/** True where the card in the chat has a figure as it is. */
+function showsIt(entry: LedgerEntry, cell: CellLine): boolean {
+  const { shows, state, figure } = entry;
+  if (shows !== undefined) return shows === standingOf(cell);
+  const isSame = alertOf(entry)?.status === cell.status && (figure === undefined || figure === cell.figure);
+  return state === 'sent' && isSame;
+}

@@ -1,0 +1,193 @@
+/** Alerts that are no longer so: the manager's card is put right in its place, and a line follows where that is needed. */
+import { correctedAlertCard, correctionLine } from '../../cards/messages/alertCorrected.ts';
+import type { ToldOfFigure } from '../../cards/words/takenBack.ts';
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { isOff } from '../../domain/judging/judge.ts';
+import type { Outcome } from '../../domain/messages/address.ts';
+import { alertOf, type LedgerEntry, sentAt, standingOf, stillOpenIn } from '../../domain/messages/errand.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import type { Period } from '../../domain/time/period.ts';
+import type { Calendar } from '../../domain/time/reportingCycle.ts';
+import type { Store } from '../../store/store.ts';
+import type { Delivering } from '../sending/delivering.ts';
+import type { Message } from '../sending/errand.ts';
+import type { Update } from '../sending/update.ts';
+import { refOf, type Stale, staleAlerts } from './staleAlerts.ts';
+
+/** Entries gathered by the message that told of them. */
+export function byMessage(entries: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
+  const messages = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const name = `${entry.person.id} ${entry.activityId}`;
+    messages.set(name, [...(messages.get(name) ?? []), entry]);
+  }
+  return [...messages.values()];
+}
+
+/** What is to be put right of a quarter's alerts: one update for each message, whatever number of figures it is about. */
+export async function alertUpdates(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  entries: readonly LedgerEntry[],
+): Promise<readonly Update[]> {
+  const lines = (await store.periods.lines(tenantId, period)) ?? [];
+  const lineOf = new Map(lines.map((line) => [line.ref, line]));
+  return updatesOf(
+    staleAlerts(entries, (ref) => lineOf.get(ref)),
+    period,
+  );
+}
+
+/** What puts these right, one for each message. */
+export function updatesOf(stale: readonly Stale[], period: Period): readonly Update[] {
+  const latest = new Set(stale.flatMap(({ entry, isLatest }) => (isLatest ? [entry] : [])));
+  return byMessage(stale.map(({ entry }) => entry)).map((those) => updateOf(those, latest, period));
+}
+
+/** Puts one message right. `stale` are entries of that one message; what else it told of is read from the ledger. */
+function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry>, period: Period): Update {
+  const [first] = stale;
+  if (!first) throw new RangeError('There is nothing to take back.');
+  const { person, activityId, conversationId } = first;
+  return {
+    person,
+    about: `the alert about ${stale.map(refOf).join(', ')}`,
+    make: async (delivering) => {
+      const { store, tenantId, clock, timeZone, update } = delivering;
+      const there = await toldTogether(first, delivering);
+      const all = there.length > 0 ? there : stale;
+      const contact = await store.conversations.find(tenantId, person.id);
+      // Once it is written down, the card itself has to wait until they let Ragtime in again.
+      if (contact?.reach !== 'reachable' && isWrittenDown(stale, await toldOf(stale, delivering)))
+        return 'done';
+      const at = clock();
+      let told: readonly ToldOfFigure[];
+      let outcome: Outcome;
+      let tries = 0;
+      do {
+        told = await toldOf(all, delivering);
+        const card = correctedAlertCard({ period, told });
+        outcome = contact
+          ? await update(contact, { conversationId, activityId }, card)
+          : { kind: 'unreachable', reason: 'not installed' };
+        if (outcome.kind === 'retryLater') return 'later';
+        tries += 1;
+        // Two corrections at once may cross on their way: whoever is last must have shown what stands.
+      } while (tries < MOST_TRIES && !isSoStill(told, await toldOf(all, delivering)));
+      const isSeen = outcome.kind === 'sent' && isSameDay(sentAt(first), at, timeZone);
+      const cellOf = new Map(told.map(({ cell }) => [cell.ref, cell]));
+      const owed: LedgerEntry[] = [];
+      for (const entry of stale) {
+        const cell = cellOf.get(refOf(entry));
+        if (!cell) continue;
+        const shown = outcome.kind === 'unreachable' ? {} : { shows: standingOf(cell) };
+        if (isSameNews(entry, cell)) {
+          if (shown.shows !== undefined)
+            await store.ledger.noteShown(tenantId, entry, { shows: shown.shows });
+          continue;
+        }
+        // Where it is off target still the manager hears of that as news.
+        const owesLine =
+          contact !== undefined && !isSeen && !cell.offTarget && latest.has(entry) && saysOff(entry, cell);
+        if (owesLine) owed.push(entry);
+        const became = { became: cell.status, owesLine: owesLine || entry.owesLine, ...shown };
+        await store.ledger.takeBack(tenantId, entry, became, at);
+      }
+      return owed.length > 0 ? lineOf(owed, period, delivering) : 'done';
+    },
+  };
+}
+
+/** More corrections than that do not come in while a card is on its way. */
+const MOST_TRIES = 3;
+
+/** True where it still is what the manager was told, with another figure perhaps. */
+const isSameNews = (entry: LedgerEntry, cell: Cell): boolean =>
+  entry.state === 'sent' && cell.offTarget && alertOf(entry)?.status === cell.status;
+
+/** True where nothing of it is left to write down: it is the same news, or was taken back as what it is now. */
+const isWrittenDown = (entries: readonly LedgerEntry[], told: readonly ToldOfFigure[]): boolean =>
+  entries.every((entry) => {
+    const cell = told.find((each) => each.cell.ref === refOf(entry))?.cell;
+    return !cell || isSameNews(entry, cell) || (entry.state === 'taken back' && entry.reason === cell.status);
+  });
+
+/** True where the message says, as it is, that the figure is off target. */
+const saysOff = ({ state, reason }: LedgerEntry, cell: Cell): boolean =>
+  state === 'sent' || isOff(cell, reason);
+
+const isSoStill = (told: readonly ToldOfFigure[], now: readonly ToldOfFigure[]): boolean =>
+  told.every(({ cell }, index) => {
+    const as = now[index]?.cell;
+    return as?.ref === cell.ref && standingOf(as) === standingOf(cell);
+  });
+
+/** All that a message told of, as the ledger has it. */
+async function toldTogether(
+  { person, period, together, activityId }: LedgerEntry,
+  { store, tenantId }: Pick<Delivering, 'store' | 'tenantId'>,
+): Promise<readonly LedgerEntry[]> {
+  const all = await Promise.all(
+    together.map((stage) => store.ledger.tellings(tenantId, { period, stage, person })),
+  );
+  return all.flat().filter((entry) => entry.activityId === activityId);
+}
+
+const isSameDay = (instant: string, now: Date, timeZone: string): boolean =>
+  dayAt(new Date(instant), timeZone) === dayAt(now, timeZone);
+
+async function toldOf(
+  entries: readonly LedgerEntry[],
+  { store, tenantId }: Pick<Delivering, 'store' | 'tenantId'>,
+): Promise<readonly ToldOfFigure[]> {
+  const told = await Promise.all(
+    entries.map(async (entry) => {
+      const stored = await store.periods.cell(tenantId, entry.period, refOf(entry));
+      return stored
+        ? [{ cell: stored.cell, status: alertOf(entry)?.status ?? '', figure: entry.figure }]
+        : [];
+    }),
+  );
+  return told.flat();
+}
+
+/** The lines that are owed from an earlier round. */
+export function owedLines(
+  entries: readonly LedgerEntry[],
+  period: Period,
+  store: Store,
+  tenantId: string,
+  now: Date,
+  { timeZone }: Pick<Calendar, 'timeZone'>,
+): readonly Message[] {
+  const stillOpen = stillOpenIn(entries, now, () => true);
+  const owed = entries.filter(
+    (entry) =>
+      entry.state === 'taken back' && entry.owesLine && stillOpen(correctionOf(entry), entry.person.id),
+  );
+  return byMessage(owed).map((those) => lineOf(those, period, { store, tenantId, timeZone }));
+}
+
+/** The name of a line about an alert: an alert that is sent anew and taken back anew has another. */
+const correctionOf = (entry: LedgerEntry): string => `correction ${refOf(entry)} ${entry.activityId}`;
+
+function lineOf(
+  owed: readonly LedgerEntry[],
+  period: Period,
+  reading: Pick<Delivering, 'store' | 'tenantId' | 'timeZone'>,
+): Message {
+  const [first] = owed;
+  if (!first) throw new RangeError('No line is owed.');
+  const { person, claimedAt } = first;
+  return {
+    person,
+    errands: owed.map((entry) => ({ period, stage: correctionOf(entry), person, refs: entry.refs })),
+    card: async (claimed) => {
+      const meant = owed.filter((entry) => claimed.some(({ stage }) => stage === correctionOf(entry)));
+      const told = (await toldOf(meant, reading)).filter(({ cell }) => !cell.offTarget);
+      if (told.length === 0) return undefined;
+      return correctionLine({ period, told, toldOn: dayAt(new Date(claimedAt), reading.timeZone) });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The duties of those who leave, ended wherever somebody would be written to because of them. */
+
+import { DomainError } from '../domain/domainError.ts';
+import type { CellLine } from '../domain/indicators/cell.ts';
+import type { Place } from '../domain/indicators/indicator.ts';
+import { type Leaving, namesLeaver, withoutLeavers } from '../domain/reporting/leaving.ts';
+import { type Period, periodName } from '../domain/time/period.ts';
+import type { Periods, StoredCell } from '../store/periods/periods.ts';
+import type { Store } from '../store/store.ts';
+
+/** In how many indicators of the register, and how many figures of those quarters, somebody had a duty. */
+export type Ended = { readonly indicators: number; readonly figures: number };
+
+/** Gives what is theirs to do to whoever has it by now, in the register and in every quarter that messages are sent about. */
+export async function endDuties(
+  store: Store,
+  tenantId: string,
+  leaving: Leaving,
+  quarters: readonly Period[],
+): Promise<(id: string) => Ended> {
+  const counts = new Map([...leaving.keys()].map((id) => [id, { indicators: 0, figures: 0 }]));
+  const count = (what: keyof Ended, { owner, deputy, manager }: Place): void => {
+    for (const id of new Set([owner?.id, deputy?.id, manager?.id])) {
+      const theirs = counts.get(id ?? '');
+      if (theirs) theirs[what] += 1;
+    }
+  };
+  const indicators = await store.register.indicators(tenantId);
+  const theirs = indicators.filter((each) => namesLeaver(each, leaving));
+  for (const each of theirs) count('indicators', each);
+  await store.register.saveIndicators(
+    tenantId,
+    theirs.map((each) => withoutLeavers(each, leaving)),
+    () => {},
+  );
+  const register = new Map(indicators.map((each) => [each.ref, each]));
+  const without = (stored: StoredCell): StoredCell => ({
+    ...stored,
+    cell: withoutLeavers(stored.cell, leaving, register.get(stored.cell.ref)),
+  });
+  for (const period of quarters) {
+    const named = await rewrite(store.periods, tenantId, period, {
+      isMeant: (cell) => namesLeaver(cell, leaving),
+      rewritten: without,
+    });
+    for (const cell of named) count('figures', cell);
+  }
+  return (id) => counts.get(id) ?? { indicators: 0, figures: 0 };
+}
+
+/** More often than people report in one quarter in the second that this takes. */
+const ATTEMPTS = 20;
+
+/** Writes the cells of a quarter that are meant again, and gives them as they were. */
+async function rewrite(
+  periods: Periods,
+  tenantId: string,
+  period: Period,
+  {
+    isMeant,
+    rewritten,
+  }: {
+    readonly isMeant: (cell: CellLine) => boolean;
+    readonly rewritten: (stored: StoredCell) => StoredCell;
+  },
+): Promise<readonly CellLine[]> {
+  const done = new Map<string, CellLine>();
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const meant: StoredCell[] = [];
+    for await (const stored of periods.cells(tenantId, period)) if (isMeant(stored.cell)) meant.push(stored);
+    if (meant.length === 0) return [...done.values()];
+    for (const { cell } of meant) done.set(cell.ref, cell);
+    await periods.revise(tenantId, period, meant.map(rewritten));
+  }
+  throw new DomainError(
+    `People are reporting ${periodName(period)} just now. Run the same command again: it goes on from there.`,
+  );
+}

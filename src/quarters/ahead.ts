@@ -1,0 +1,68 @@
+/**
+ * Works ahead: what is in memory is used while the store is asked whether it still stands. Nothing made of a copy gets
+ * out before the store has said that it does; where it does not, the work is done again with what is there now.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { CellLine } from '../domain/indicators/cell.ts';
+import type { Period } from '../domain/time/period.ts';
+import type { Periods } from '../store/periods/periods.ts';
+
+type Sheet = readonly CellLine[] | undefined;
+
+export type Sheets = {
+  /** The cells of a period, asked for once however many parts of the work need them. */
+  readonly of: (period: Period) => Promise<Sheet>;
+  /** Resolves when all that was given out stands, for awaiting before anything that can't be done again. */
+  readonly stand: () => Promise<void>;
+};
+
+type Read = (period: Period) => Promise<Sheet>;
+
+/** Does work on what the store says first. */
+export const workAfter = <Result>(read: Read, work: (sheets: Sheets) => Promise<Result>): Promise<Result> =>
+  work({ of: onceEach(read), stand: async () => {} });
+
+/**
+ * Does work on what is in memory, and again on what the store says when it has changed meanwhile.
+ *
+ * @throws what the work throws, and what the store does when it can't be asked
+ */
+export async function workAhead<Result>(
+  { periods, tenantId }: { readonly periods: Periods; readonly tenantId: string },
+  read: Read,
+  work: (sheets: Sheets) => Promise<Result>,
+): Promise<Result> {
+  const checks: Promise<boolean>[] = [];
+  const allStand = async (): Promise<boolean> => (await Promise.all(checks)).every(Boolean);
+  const sheets: Sheets = {
+    of: onceEach(async (period) => {
+      const kept = periods.kept(tenantId, period);
+      if (!kept) return read(period);
+      checks.push(kept.stands);
+      // Until this has yielded the question has not left: thinking first would leave it waiting.
+      await setImmediate();
+      return kept.lines;
+    }),
+    stand: async () => {
+      if (!(await allStand())) throw new Error('What this was worked out from has changed.');
+    },
+  };
+  try {
+    const result = await work(sheets);
+    if (await allStand()) return result;
+  } catch (error) {
+    // What goes wrong with an old copy need not go wrong with the new one.
+    if (await allStand()) throw error;
+  }
+  return workAfter(read, work);
+}
+
+/** Asks for each thing once, and gives the same answer to everybody who asks again. */
+function onceEach<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
+  const answers = new Map<Key, Promise<Answer>>();
+  return (key) => {
+    const known = answers.get(key) ?? ask(key);
+    answers.set(key, known);
+    return known;
+  };
+}

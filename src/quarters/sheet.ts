@@ -1,0 +1,236 @@
+/** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
+
+import type { Cell, CellLine, Previous } from '../domain/indicators/cell.ts';
+import { isComparable } from '../domain/indicators/comparison.ts';
+import { definedIn, isDefinedLater } from '../domain/indicators/definitionVersion.ts';
+import { type Indicator, isDueIn, quartersBetween } from '../domain/indicators/indicator.ts';
+import { setFor } from '../domain/indicators/target.ts';
+import { type Beside, blankCell } from '../domain/reporting/blankCell.ts';
+import { comparedAgain, type EarlierFigures } from '../domain/reporting/rejudge.ts';
+import { type Period, shiftPeriod } from '../domain/time/period.ts';
+import type { Store } from '../store/store.ts';
+
+/** The period that a cell's figure is compared with. */
+export const previousPeriodOf = (cell: Pick<Cell, 'frequency'>, period: Period): Period =>
+  shiftPeriod(period, -quartersBetween(cell.frequency));
+
+/** What a cell leaves behind for the next period to be compared with; null where there was nothing to measure. */
+export const previousFrom = (
+  cell: Pick<Cell, 'period' | 'figure' | 'picked' | 'status'> | undefined,
+): Previous | null =>
+  cell === undefined || (cell.figure === null && cell.picked === null)
+    ? null
+    : { period: cell.period, figure: cell.figure, status: cell.status };
+
+/**
+ * The cells of a period. The period being reported is opened from the register when it is first asked for; undefined
+ * for any other period that holds nothing.
+ */
+export async function sheetOf(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  reporting: Period,
+): Promise<readonly CellLine[] | undefined> {
+  const lines = await store.periods.lines(tenantId, period);
+  if (lines || period !== reporting) return lines;
+  const indicators = await store.register.indicators(tenantId);
+  if (indicators.length === 0) return undefined;
+  await openPeriod(store, tenantId, period, indicators);
+  return store.periods.lines(tenantId, period);
+}
+
+/**
+ * Gives every one of the indicators that is due in the period its blank cell; cells that are there stay.
+ *
+ * @returns the references of those that are due
+ */
+export async function openPeriod(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Indicator[],
+): Promise<readonly string[]> {
+  const due = (await asDefinedIn(store, tenantId, period, indicators)).filter((each) => isDue(each, period));
+  const beside = await besideIn(store, tenantId, period, due);
+  const cells = due.map((indicator) => blankCell(indicator, period, beside(indicator.ref)));
+  await store.periods.open(tenantId, period, cells);
+  return due.map(({ ref }) => ref);
+}
+
+/**
+ * Gives indicators of the register that are due in an open period, and have no cell in it, their blank ones, as an import
+ * does that was not killed before it came to that.
+ *
+ * @returns the references of those that had none
+ */
+export async function completePeriod(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  lines: readonly CellLine[],
+): Promise<readonly string[]> {
+  const there = new Set(lines.map(({ ref }) => ref));
+  const absent = (await store.register.indicators(tenantId)).filter(({ ref }) => !there.has(ref));
+  // Most quarters have some that are not due: nothing is asked of the store for those.
+  const due = (await asDefinedIn(store, tenantId, period, absent)).filter((each) => isDue(each, period));
+  return due.length === 0 ? [] : openPeriod(store, tenantId, period, due);
+}
+
+const isDue = ({ frequency, lifecycle }: Indicator, period: Period): boolean =>
+  lifecycle !== 'retired' && isDueIn(frequency, period);
+
+/** The indicators as the period goes by them: a definition that holds from a later quarter on leaves this one to the one before. */
+async function asDefinedIn(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Indicator[],
+): Promise<readonly Indicator[]> {
+  if (!indicators.some((indicator) => isDefinedLater(indicator, period))) return indicators;
+  const versions = await store.register.definitions(tenantId);
+  return indicators.map((indicator) => definedIn(indicator, versions, period));
+}
+
+type Measured = Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis' | 'definedSince'>;
+type Lines = ReadonlyMap<string, CellLine>;
+
+/** What the period's cells take from elsewhere: earlier figures, and targets set for this period alone. */
+export async function besideIn(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Measured[],
+): Promise<(ref: string) => Beside> {
+  const [{ previous, lastYear }, targets] = await Promise.all([
+    comparedIn(store, tenantId, period, indicators),
+    store.register.targets(tenantId),
+  ]);
+  const own = setFor(targets, period);
+  return (ref) => ({
+    previous: previousFrom(previous.get(ref)),
+    lastYear: previousFrom(lastYear.get(ref)),
+    target: own.get(ref),
+  });
+}
+
+/** The cells that the indicators' figures of a period are compared with, by reference. */
+async function comparedIn(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Measured[],
+): Promise<{ readonly previous: Lines; readonly lastYear: Lines }> {
+  const [previous, yearBefore] = await Promise.all([
+    previousCells(store, tenantId, period, indicators),
+    store.periods.lines(tenantId, shiftPeriod(period, -4)),
+  ]);
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
+  const like = (yearBefore ?? []).filter((line) => isLike(line, indicatorOf.get(line.ref), period));
+  return { previous, lastYear: new Map(like.map((line) => [line.ref, line])) };
+}
+
+const isLike = (
+  earlier: CellLine,
+  indicator: Pick<Indicator, 'unit' | 'basis' | 'definedSince'> | undefined,
+  period: Period,
+): boolean => indicator !== undefined && isComparable(earlier, { ...indicator, period });
+
+async function previousCells(
+  store: Store,
+  tenantId: string,
+  period: Period,
+  indicators: readonly Measured[],
+): Promise<Lines> {
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.ref, indicator]));
+  const earlier = new Set(indicators.map((indicator) => previousPeriodOf(indicator, period)));
+  const found = new Map<string, CellLine>();
+  for (const candidate of earlier) {
+    for (const line of (await store.periods.lines(tenantId, candidate)) ?? []) {
+      const indicator = indicatorOf.get(line.ref);
+      if (!indicator || previousPeriodOf(indicator, period) !== candidate) continue;
+      if (isLike(line, indicator, period)) found.set(line.ref, line);
+    }
+  }
+  return found;
+}
+
+/** Far more than there are people who write to one cell in the same second. */
+const ATTEMPTS = 20;
+
+type Carried = Pick<Cell, 'ref' | 'period' | 'frequency'>;
+
+/**
+ * Makes the next period's cell, and that of the same quarter a year on, compare with this one as the store has it now. A
+ * cell that is judged by the comparison is judged again, and a status that changes by it is on record. Nothing happens
+ * where there is no such cell yet.
+ *
+ * @param at when the correction came (ISO)
+ */
+export async function carryForward(store: Store, tenantId: string, cell: Carried, at: string): Promise<void> {
+  const next = shiftPeriod(cell.period, quartersBetween(cell.frequency));
+  await compareWith(store, tenantId, cell, { period: next, as: 'previous', at });
+  await compareWith(store, tenantId, cell, { period: shiftPeriod(cell.period, 4), as: 'lastYear', at });
+}
+
+type Later = { readonly period: Period; readonly as: keyof EarlierFigures; readonly at: string };
+
+async function compareWith(
+  store: Store,
+  tenantId: string,
+  carried: Carried,
+  { period, as, at }: Later,
+): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const stored = await store.periods.cell(tenantId, period, carried.ref);
+    if (!stored) return;
+    // After the later one: of two corrections at once, the one that is carried last would otherwise win, whichever was
+    // stored last.
+    const now = (await store.periods.cell(tenantId, carried.period, carried.ref))?.cell;
+    const earlier = now && isComparable(now, stored.cell) ? previousFrom(now) : null;
+    if (samePrevious(stored.cell[as], earlier)) {
+      // A write that was refused may be in all the same: its answer was lost.
+      if (attempt > 1) await carryForward(store, tenantId, stored.cell, at);
+      return;
+    }
+    const { previous, lastYear } = stored.cell;
+    const after = comparedAgain(
+      stored.cell,
+      { previous, lastYear, [as]: earlier },
+      { at, submissionId: stored.submissionId },
+    );
+    if (!(await store.periods.revise(tenantId, period, [{ ...stored, ...after }]))) continue;
+    if (after.revision) await carryForward(store, tenantId, after.cell, at);
+    return;
+  }
+}
+
+/**
+ * Compares cells of a period again with what is there now, where that is not what they were compared with.
+ *
+ * @returns how many comparisons were with a figure that has since changed
+ */
+export async function compareAgain(
+  store: Store,
+  tenantId: string,
+  {
+    period,
+    cells,
+    at,
+  }: { readonly period: Period; readonly cells: readonly CellLine[]; readonly at: string },
+): Promise<number> {
+  const { previous, lastYear } = await comparedIn(store, tenantId, period, cells);
+  const changed = (was: Previous | null, is: CellLine | undefined): readonly CellLine[] =>
+    is && !samePrevious(was, previousFrom(is)) ? [is] : [];
+  const stale = cells.flatMap((cell) => [
+    ...changed(cell.previous, previous.get(cell.ref)),
+    ...changed(cell.lastYear, lastYear.get(cell.ref)),
+  ]);
+  for (const earlier of stale) await carryForward(store, tenantId, earlier, at);
+  return stale.length;
+}
+
+/** True when two cells are compared with the same thing. */
+export const samePrevious = (a: Previous | null, b: Previous | null): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.period === b.period && a.figure === b.figure && a.status === b.status);

@@ -1,0 +1,167 @@
+/** Where each person can be reached, what they were last told, and who is sending them something: one row a person. */
+import type { TableClient } from '@azure/data-tables';
+import { type Address, isSameAddress } from '../../domain/messages/address.ts';
+import type { Contact, LastMessage } from '../../domain/messages/contact.ts';
+import { LEASE_MS } from '../../domain/messages/errand.ts';
+import type { Day } from '../../domain/time/days.ts';
+import type { Columns } from '../rows/columns.ts';
+import { allIn, entityAt } from '../rows/entities.ts';
+import { isMissing, isOvertaken, orUndefined } from '../rows/faults.ts';
+import { inPartition, key } from '../rows/keys.ts';
+import {
+  addressColumns,
+  lastColumns,
+  reachColumns,
+  readContact,
+  sendingColumns,
+  toldColumns,
+} from './contactRow.ts';
+
+/** A contact that nobody else sends anything to until it is let go of. */
+export type Held = {
+  readonly contact: Contact;
+  readonly etag: string;
+  /** The end of the lease (ISO), by which the holder is known. */
+  readonly until: string;
+};
+
+/** What has become of a contact by a message. */
+export type ToldNow = {
+  readonly toldOn: Day;
+  readonly told: readonly string[];
+  readonly reminded?: LastMessage;
+  readonly escalated?: LastMessage;
+};
+
+/** Far more than there are instances that write to one person in the same second. */
+const ATTEMPTS = 10;
+
+export class Conversations {
+  readonly #table: TableClient;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  /**
+   * Keeps, or brings up to date, where a person can be reached: whatever stood in the way is over.
+   *
+   * @returns whether they could not be reached before, as far as was known
+   */
+  async remember(address: Address, now: Date): Promise<boolean> {
+    const before = await this.find(address.tenantId, address.aadId);
+    const isBack = before?.reach !== 'reachable';
+    // Somebody who is being written to is written down all the same: whatever comes of that message is older news.
+    if (before && !isBack && !before.sending && isSameAddress(before, address)) return false;
+    await this.#table.upsertEntity(
+      {
+        ...keysOf(address.tenantId, address.aadId),
+        ...addressColumns(address),
+        isRemoved: false,
+        ...(isBack ? reachColumns({ reach: 'reachable', reachSince: now.toISOString() }) : {}),
+      },
+      'Merge',
+    );
+    return isBack;
+  }
+
+  /** Notes that a person has removed the bot; what they were told today still counts if they add it again. */
+  async part(tenantId: string, aadId: string): Promise<void> {
+    const row = { ...keysOf(tenantId, aadId), isRemoved: true };
+    await orUndefined(this.#table.updateEntity(row, 'Merge', { etag: '*' }));
+  }
+
+  /**
+   * Forgets a person, and what they were told; nothing to forget is fine.
+   *
+   * @returns whether there was anything
+   */
+  async forget(tenantId: string, aadId: string): Promise<boolean> {
+    return (await orUndefined(this.#table.deleteEntity(key(tenantId), key(aadId)))) !== undefined;
+  }
+
+  /** Where one person can be reached; undefined when the bot has never met them, or was removed by them. */
+  async find(tenantId: string, aadId: string): Promise<Contact | undefined> {
+    const entity = await entityAt(this.#table, key(tenantId), key(aadId));
+    return entity && readContact(entity);
+  }
+
+  /** Everybody the bot has met, by their object id. */
+  async everybody(tenantId: string): Promise<ReadonlyMap<string, Contact>> {
+    const contacts = await allIn(this.#table, inPartition(key(tenantId)), readContact);
+    return new Map(contacts.flatMap((contact) => (contact ? [[contact.aadId, contact]] : [])));
+  }
+
+  /**
+   * Takes a person for one message, so that several instances never tell them at once: `wanted` looks at the contact as it
+   * stands and gives the stage of the message, or nothing where there is nothing to tell them today.
+   *
+   * @returns `busy` while another message is on its way to them, `nothing` where `wanted` says so
+   */
+  async hold(
+    tenantId: string,
+    aadId: string,
+    now: Date,
+    wanted: (contact: Contact) => { readonly stage: string; readonly on: Day } | undefined,
+  ): Promise<Held | 'busy' | 'nothing' | undefined> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const entity = await entityAt(this.#table, key(tenantId), key(aadId));
+      const contact = entity && readContact(entity);
+      if (!contact) return undefined;
+      if (contact.sending && contact.sending.until > now.toISOString()) return 'busy';
+      const sending = wanted(contact);
+      if (!sending) return 'nothing';
+      const until = new Date(now.getTime() + LEASE_MS).toISOString();
+      try {
+        const row = { ...keysOf(tenantId, aadId), ...sendingColumns({ ...sending, until }) };
+        const written = await this.#table.updateEntity(row, 'Merge', { etag: entity.etag });
+        return { contact, etag: written.etag ?? '', until };
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        if (!isOvertaken(error)) throw error;
+      }
+    }
+    return 'busy';
+  }
+
+  /**
+   * Lets a person go. `told` is what they have heard; `reach` what that says of whether Teams takes messages for them, which
+   * stands unless they were met meanwhile. One who was taken over, or forgotten, is left as they are.
+   */
+  async letGo(
+    { contact, etag, until }: Held,
+    { told, reach }: { readonly told?: ToldNow; readonly reach?: Contact['reach'] },
+    now: Date,
+  ): Promise<void> {
+    const { tenantId, aadId } = contact;
+    const columns: Columns = {
+      ...sendingColumns(undefined),
+      ...(told ? toldColumns(told) : {}),
+      ...(told?.reminded ? lastColumns('reminded', told.reminded) : {}),
+      ...(told?.escalated ? lastColumns('escalated', told.escalated) : {}),
+    };
+    const noted = reach ? reachColumns({ reach, reachSince: now.toISOString() }) : {};
+    const row = { ...keysOf(tenantId, aadId), ...columns };
+    if (await this.#merge({ ...row, ...noted }, etag)) return;
+    // Whoever has just met the person writes to a contact that is held: what they say of the reach stands.
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const entity = await entityAt(this.#table, key(tenantId), key(aadId));
+      if (!entity || readContact(entity)?.sending?.until !== until) return;
+      if (await this.#merge(row, entity.etag)) return;
+    }
+  }
+
+  /** False where somebody else has written meanwhile; a row that is gone is left gone. */
+  async #merge(row: { partitionKey: string; rowKey: string }, etag: string): Promise<boolean> {
+    try {
+      await this.#table.updateEntity(row, 'Merge', { etag });
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return true;
+      if (isOvertaken(error)) return false;
+      throw error;
+    }
+  }
+}
+
+const keysOf = (tenantId: string, aadId: string) => ({ partitionKey: key(tenantId), rowKey: key(aadId) });

@@ -1,0 +1,246 @@
+/** The ledger: every message that goes out by itself is claimed here before it is sent and settled after. */
+import type { TableClient } from '@azure/data-tables';
+import type { Outcome, Unreachable } from '../../domain/messages/address.ts';
+import {
+  type Errand,
+  hasArrived,
+  isOpen,
+  type LedgerEntry,
+  type MetSince,
+} from '../../domain/messages/errand.ts';
+import type { Period } from '../../domain/time/period.ts';
+import { instantColumn } from '../rows/columns.ts';
+import { allIn, entityAt } from '../rows/entities.ts';
+import { isOvertaken } from '../rows/faults.ts';
+import { afterAll, key, partitionsBetween } from '../rows/keys.ts';
+import {
+  claimedColumns,
+  earlierKeysOf,
+  inBook,
+  keysOf,
+  NOTHING_UNCLEAR,
+  OLDER,
+  olderColumn,
+  olderKeys,
+  readEntry,
+  type Settling,
+  settledColumns,
+  type Unclear,
+} from './ledgerRow.ts';
+
+/** A claim in hand: settle it. */
+export type Claim = {
+  readonly errand: Errand;
+  readonly etag: string;
+  /** Which try this is, from 1 on. */
+  readonly attempts: number;
+  /** The tries before that say nothing of whether it arrived. */
+  readonly unclear: Unclear;
+};
+
+export class Ledger {
+  readonly #table: TableClient;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  /**
+   * Everything the ledger holds about a period. It goes through all the stages there were, so it is for looking back and
+   * not for a pass.
+   */
+  async entries(tenantId: string, period: Period): Promise<readonly LedgerEntry[]> {
+    const all = key(tenantId, period);
+    return allIn(this.#table, partitionsBetween(`${all}|`, afterAll(all)), readEntry);
+  }
+
+  /** What the ledger holds of one stage, of all alerts (`alerts`), or of all notes to the performance team (`notes`). */
+  async book(tenantId: string, period: Period, book: string): Promise<readonly LedgerEntry[]> {
+    return allIn(this.#table, inBook(tenantId, period, book), readEntry);
+  }
+
+  /** One entry; undefined where nothing was ever tried. */
+  async entry(
+    tenantId: string,
+    errand: Pick<Errand, 'period' | 'stage'> & { readonly person: { readonly id: string } },
+  ): Promise<LedgerEntry | undefined> {
+    const { partitionKey, rowKey } = keysOf(tenantId, errand);
+    const entity = await entityAt(this.#table, partitionKey, rowKey);
+    return entity && readEntry(entity);
+  }
+
+  /**
+   * All that was told under one name, the latest first: as it stands now, and each that was taken back before it was told
+   * anew. However much the ledger holds, each is read by its key.
+   */
+  async tellings(
+    tenantId: string,
+    name: Pick<Errand, 'period' | 'stage' | 'person'>,
+  ): Promise<readonly LedgerEntry[]> {
+    const latest = await this.entry(tenantId, name);
+    if (!latest) return [];
+    const earlier = Array.from({ length: latest.toldBefore }, (_, toldBefore) => {
+      const { partitionKey, rowKey } = earlierKeysOf(tenantId, { ...latest, toldBefore });
+      return entityAt(this.#table, partitionKey, rowKey);
+    });
+    const found = await Promise.all(earlier);
+    return [latest, ...found.toReversed().flatMap((entity) => (entity ? [readEntry(entity)] : []))];
+  }
+
+  /** Keeps in mind that an older quarter has news, for as long as the quarter that is being reported is. */
+  async lookBackOn(tenantId: string, reporting: Period, older: Period): Promise<void> {
+    const known = await this.lookedBackOn(tenantId, reporting);
+    if (known.includes(older)) return;
+    // Each quarter in a column of its own, so that two who note different ones at once do not undo each other.
+    const row = { ...olderKeys(tenantId, reporting), [olderColumn(older)]: older };
+    await this.#table.upsertEntity(row, 'Merge');
+  }
+
+  /** The older quarters that are kept in mind. */
+  async lookedBackOn(tenantId: string, reporting: Period): Promise<readonly Period[]> {
+    const { partitionKey, rowKey } = olderKeys(tenantId, reporting);
+    const row = (await entityAt(this.#table, partitionKey, rowKey)) ?? {};
+    return Object.entries(row).flatMap(([name, older]) => (name.startsWith(OLDER) ? [older as Period] : []));
+  }
+
+  /**
+   * Takes an errand for this instance; undefined when another has it or it has ended.
+   *
+   * @param metSince for somebody out of reach: nobody is tried again in vain. Without it they are
+   * @param counts false for one that counts as one try with the one before
+   */
+  async claim(
+    tenantId: string,
+    errand: Errand,
+    now: Date,
+    {
+      metSince = () => true,
+      counts = true,
+    }: { readonly metSince?: MetSince; readonly counts?: boolean } = {},
+  ): Promise<Claim | undefined> {
+    const keys = keysOf(tenantId, errand);
+    const rowOf = (attempts: number, unclear: Unclear, toldBefore: number) => ({
+      ...{ ...keys, attempts, toldBefore },
+      ...claimedColumns(errand, now, unclear),
+    });
+    try {
+      // Most errands are new: the store says so where one is not.
+      const { etag = '' } = await this.#table.createEntity(rowOf(1, NOTHING_UNCLEAR, 0));
+      return { errand, etag, attempts: 1, unclear: NOTHING_UNCLEAR };
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+    }
+    const existing = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
+    if (!existing) return undefined;
+    const entry = readEntry(existing);
+    if (!isOpen(entry, now, metSince)) return undefined;
+    const attempts = Math.max(1, entry.attempts + (counts ? 1 : 0));
+    const isAnew = entry.state === 'taken back';
+    const unclear = isAnew ? NOTHING_UNCLEAR : { tries: entry.unclear, since: entry.unclearSince };
+    const row = rowOf(attempts, unclear, entry.toldBefore + (isAnew ? 1 : 0));
+    try {
+      const { etag = '' } = isAnew
+        ? await this.#tellAnew(tenantId, existing, row)
+        : await this.#table.updateEntity(row, 'Replace', { etag: existing.etag });
+      return { errand, etag, attempts, unclear };
+    } catch (error) {
+      // A claim whose answer was lost looks taken: it is left to its lease, and then sent.
+      if (isOvertaken(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Puts a row in the place of one that was taken back, which is kept beside it: its message is in the chat still. */
+  async #tellAnew(
+    tenantId: string,
+    { etag, timestamp: _timestamp, ...earlier }: Stored,
+    row: Keyed,
+  ): Promise<{ readonly etag?: string | undefined }> {
+    // Whatever line was owed about it, what is told now is more than that.
+    const kept = { ...earlier, ...earlierKeysOf(tenantId, readEntry(earlier)), owesLine: false };
+    const { subResponses } = await this.#table.submitTransaction([
+      ['create', kept],
+      ['update', row, 'Replace', { etag }],
+    ]);
+    return { etag: subResponses[1]?.etag };
+  }
+
+  /** Writes down that somebody can't be reached whom nothing could be sent to; nothing where it is known already. */
+  async noteUnreachable(tenantId: string, errand: Errand, reason: Unreachable, now: Date): Promise<void> {
+    const claim = await this.claim(tenantId, errand, now, { metSince: () => false });
+    if (claim) await this.settle(tenantId, claim, { kind: 'unreachable', reason }, now);
+  }
+
+  /** Writes down how an errand ended. A claim that was taken over meanwhile is left to its new holder. */
+  async settle(
+    tenantId: string,
+    claim: Claim,
+    outcome: Outcome,
+    now: Date,
+    settling: Settling = {},
+  ): Promise<void> {
+    await this.#rewrite(
+      keysOf(tenantId, claim.errand),
+      settledColumns(claim, outcome, now, settling),
+      claim.etag,
+    );
+  }
+
+  /**
+   * Writes down that what was told has been taken back in the chat; `became` says what it is now.
+   *
+   * @param owesLine where the person can't have seen that: a line about it is still to be sent
+   * @param shows how an alert shows its figure now
+   */
+  async takeBack(
+    tenantId: string,
+    entry: LedgerEntry,
+    {
+      became,
+      owesLine,
+      shows,
+    }: { readonly became: string; readonly owesLine: boolean; readonly shows?: string },
+    now: Date,
+  ): Promise<void> {
+    const columns = {
+      state: 'taken back',
+      reason: became,
+      owesLine,
+      ...(shows === undefined ? {} : { shows }),
+      ...instantColumn('settledAt', now.toISOString()),
+    };
+    await this.#amend(tenantId, entry, columns);
+  }
+
+  /** Writes down how the message in the chat shows what it is about now: all that is not asked for, or an alert’s figure. */
+  async noteShown(
+    tenantId: string,
+    entry: LedgerEntry,
+    shown: { readonly isIn: readonly string[] } | { readonly shows: string },
+  ): Promise<void> {
+    await this.#amend(tenantId, entry, 'isIn' in shown ? { isIn: shown.isIn.join('\n') } : shown);
+  }
+
+  /** Amends a message that was sent, wherever its row is by now: of what is told anew it is beside that. */
+  async #amend(tenantId: string, entry: LedgerEntry, columns: object): Promise<void> {
+    for (const keys of [keysOf(tenantId, entry), earlierKeysOf(tenantId, entry)]) {
+      const entity = await entityAt(this.#table, keys.partitionKey, keys.rowKey);
+      const stands = entity && readEntry(entity);
+      if (!stands) return;
+      if (!hasArrived(stands) || stands.activityId !== entry.activityId) continue;
+      return this.#rewrite(keys, columns, entity.etag);
+    }
+  }
+
+  async #rewrite(keys: ReturnType<typeof keysOf>, columns: object, etag: string): Promise<void> {
+    try {
+      await this.#table.updateEntity({ ...keys, ...columns }, 'Merge', { etag });
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+    }
+  }
+}
+
+type Keyed = ReturnType<typeof keysOf>;
+/** A row as it was read. */
+type Stored = NonNullable<Awaited<ReturnType<typeof entityAt>>>;

@@ -1,0 +1,189 @@
+/** An errand and what has become of it, as a row of the ledger. */
+import { z } from 'zod';
+import type { Outcome } from '../../domain/messages/address.ts';
+import { EntryState, type Errand, kindOf, LEASE_MS, type LedgerEntry } from '../../domain/messages/errand.ts';
+import { Period } from '../../domain/time/period.ts';
+import { type Columns, InstantColumn, instantColumn } from '../rows/columns.ts';
+import { afterAll, key, partitionsBetween } from '../rows/keys.ts';
+
+const Row = z.object({
+  period: Period,
+  stage: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  refs: z.string(),
+  lateRefs: z.string().optional(),
+  figure: z.string().optional(),
+  state: EntryState,
+  claimedAt: InstantColumn,
+  leaseUntil: InstantColumn,
+  settledAt: InstantColumn.optional(),
+  notBefore: InstantColumn.optional(),
+  reason: z.string(),
+  attempts: z.number(),
+  unclear: z.number().default(0),
+  unclearSince: InstantColumn.optional(),
+  activityId: z.string().optional(),
+  conversationId: z.string().optional(),
+  together: z.string().optional(),
+  isIn: z.string().optional(),
+  shows: z.string().optional(),
+  toldBefore: z.number().default(0),
+  owesLine: z.boolean().optional(),
+});
+
+const listed = (refs: string): readonly string[] => (refs === '' ? [] : refs.split('\n'));
+
+export function readEntry(entity: Record<string, unknown>): LedgerEntry {
+  const row = Row.parse(entity);
+  return {
+    period: row.period,
+    stage: row.stage,
+    person: { id: row.personId, name: row.personName },
+    refs: listed(row.refs),
+    lateRefs: listed(row.lateRefs ?? ''),
+    figure: row.figure === '' ? null : row.figure,
+    state: row.state,
+    claimedAt: row.claimedAt,
+    leaseUntil: row.leaseUntil,
+    settledAt: row.settledAt ?? null,
+    notBefore: row.notBefore ?? null,
+    reason: row.reason,
+    attempts: row.attempts,
+    unclear: row.unclear,
+    unclearSince: row.unclearSince ?? null,
+    activityId: row.activityId ?? '',
+    conversationId: row.conversationId ?? '',
+    together: listed(row.together ?? ''),
+    isIn: listed(row.isIn ?? ''),
+    shows: row.shows,
+    toldBefore: row.toldBefore,
+    owesLine: row.owesLine ?? false,
+  };
+}
+
+/**
+ * The part of a quarter's ledger that a stage is in: one for each stage that owners or managers hear of, one for alerts,
+ * one for notes to the performance team. Whoever plans a stage reads that part and no other.
+ */
+export function bookOf(stage: string): string {
+  const kind = kindOf(stage);
+  return kind === 'alert' || kind === 'note' ? `${kind}s` : stage;
+}
+
+/** A filter for all of a book. */
+export function inBook(tenantId: string, period: Period, book: string): string {
+  const all = key(tenantId, period, book);
+  return partitionsBetween(`${all}|`, afterAll(all));
+}
+
+/**
+ * Where an errand's row is. Each person has a partition of their own in a book: what is asked for by name, as on every figure
+ * that comes in, is found among a few rows however many the book has.
+ */
+export const keysOf = (
+  tenantId: string,
+  { period, stage, person }: Pick<Errand, 'period' | 'stage'> & { readonly person: { readonly id: string } },
+) => ({ partitionKey: key(tenantId, period, bookOf(stage), person.id), rowKey: key(stage) });
+
+/** Where an errand's row goes that was told and taken back, once the same is told anew: beside that. */
+export const earlierKeysOf = (
+  tenantId: string,
+  { toldBefore, ...entry }: Pick<LedgerEntry, 'period' | 'stage' | 'person' | 'toldBefore'>,
+): ReturnType<typeof keysOf> => ({
+  ...keysOf(tenantId, entry),
+  rowKey: key(entry.stage, String(toldBefore)),
+});
+
+export const errandColumns = ({ period, stage, person, refs, lateRefs = [], figure }: Errand): Columns => ({
+  period,
+  stage,
+  personId: person.id,
+  personName: person.name,
+  refs: refs.join('\n'),
+  lateRefs: lateRefs.join('\n'),
+  ...figureColumn(figure),
+});
+
+const figureColumn = (figure: string | null | undefined): Columns =>
+  figure === undefined ? {} : { figure: figure ?? '' };
+
+/**
+ * Tries after which nobody knew whether the message had arrived, as far as others got theirs meanwhile, and when the first
+ * of them was begun (ISO).
+ */
+export type Unclear = { readonly tries: number; readonly since: string | null };
+
+export const NOTHING_UNCLEAR: Unclear = { tries: 0, since: null };
+
+export const unclearColumns = ({ tries, since }: Unclear): Columns => ({
+  unclear: tries,
+  ...instantColumn('unclearSince', since),
+});
+
+/** A claim of an errand, from now on until its lease runs out. */
+export const claimedColumns = (errand: Errand, now: Date, unclear: Unclear): Columns => ({
+  ...errandColumns(errand),
+  state: 'claimed',
+  ...instantColumn('claimedAt', now.toISOString()),
+  ...instantColumn('leaseUntil', new Date(now.getTime() + LEASE_MS).toISOString()),
+  reason: '',
+  ...unclearColumns(unclear),
+});
+
+/** What is written down besides of how a try ended. */
+export type Settling = {
+  /** The chat that it was sent to. */
+  readonly conversationId?: string;
+  /** Before then it is not tried again. */
+  readonly notBefore?: Date;
+  /** It may have arrived, and is not tried again. */
+  readonly isUnconfirmed?: boolean;
+  /** The tries that say nothing of whether it arrived, this one among them; as they were when left out. */
+  readonly unclear?: Unclear;
+  /** The stages that were told in the same message. */
+  readonly together?: readonly string[];
+  /** Of an alert how it was told. */
+  readonly figure?: string | null | undefined;
+  readonly shows?: string | undefined;
+};
+
+export function settledColumns(
+  claim: { readonly unclear: Unclear },
+  outcome: Outcome,
+  now: Date,
+  {
+    conversationId = '',
+    notBefore,
+    isUnconfirmed = false,
+    together = [],
+    unclear = claim.unclear,
+    figure,
+    shows,
+  }: Settling,
+): Columns {
+  return {
+    state: isUnconfirmed ? 'unconfirmed' : stateAfter(outcome),
+    reason: outcome.kind === 'sent' ? '' : outcome.reason,
+    ...unclearColumns(unclear),
+    ...(outcome.kind === 'sent'
+      ? {
+          ...{ activityId: outcome.activityId, conversationId, together: together.join('\n') },
+          ...figureColumn(figure),
+          ...(shows === undefined ? {} : { shows }),
+        }
+      : {}),
+    ...instantColumn('settledAt', now.toISOString()),
+    ...instantColumn('notBefore', notBefore?.toISOString() ?? null),
+  };
+}
+
+const stateAfter = ({ kind }: Outcome): EntryState => (kind === 'retryLater' ? 'waiting' : kind);
+
+/** The row that keeps in mind which older quarters have news, while one is being reported; each in a column of its own. */
+export const OLDER = 'older';
+export const olderColumn = (older: Period): string => `${OLDER}${older.replaceAll('-', '')}`;
+export const olderKeys = (tenantId: string, reporting: Period) => ({
+  partitionKey: key(tenantId, 'older'),
+  rowKey: key(reporting),
+});

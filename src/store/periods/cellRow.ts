@@ -1,0 +1,139 @@
+/** A cell as a row of the Periods table. */
+import { z } from 'zod';
+import { type Cell, type CellLine, Cell as CellSchema } from '../../domain/indicators/cell.ts';
+import { Period } from '../../domain/time/period.ts';
+import {
+  EARLIER_ROW,
+  earlierColumns,
+  earlierFrom,
+  OVERRIDE_ROW,
+  overrideColumns,
+  overrideFrom,
+} from '../rows/besideColumns.ts';
+import {
+  type Columns,
+  figureColumns,
+  InstantColumn,
+  instantColumn,
+  personColumns,
+  personFrom,
+  personRow,
+} from '../rows/columns.ts';
+import {
+  ACTION_ROW,
+  actionColumns,
+  actionFrom,
+  predictionColumns,
+  predictionFrom,
+  YEAR_END_ROW,
+  YEAR_END_TARGET_ROW,
+  yearEndFrom,
+  yearEndTargetColumns,
+} from '../rows/commitmentColumns.ts';
+import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
+import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
+import { SOURCE_ROW, TARGET_ROW, targetFrom } from '../rows/targetColumns.ts';
+import { GivenRow, givenColumns, givenFrom, varianceColumns, variancesFrom } from '../rows/workingColumns.ts';
+
+/** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
+export function cellColumns(cell: Cell, submissionId: string): Columns {
+  return {
+    kind: 'score',
+    period: cell.period,
+    ...definitionColumns(cell),
+    ...placeColumns(cell),
+    ...figureColumns('figure', cell.figure),
+    ...givenColumns(cell, cell.given),
+    ...figureColumns('published', cell.published ?? null),
+    ...varianceColumns(cell.given, cell.publishedVariances),
+    status: cell.status,
+    offTarget: cell.offTarget,
+    ...earlierColumns('previous', cell.previous),
+    ...earlierColumns('lastYear', cell.lastYear),
+    ...(cell.picked === null ? {} : { picked: cell.picked }),
+    ...overrideColumns(cell.override),
+    ...predictionColumns(cell.yearEnd),
+    ...yearEndTargetColumns(cell.yearEnd),
+    ...actionColumns(cell.action),
+    provisional: cell.provisional,
+    commentary: cell.commentary,
+    ...instantColumn('reportedAt', cell.reportedAt),
+    ...personColumns('reportedBy', cell.reportedBy),
+    revision: cell.revision,
+    submissionId,
+  };
+}
+
+const LineRow = z.object({
+  period: Period,
+  ...DEFINITION_ROW,
+  ...TARGET_ROW,
+  ...PLACE_ROW,
+  figureText: z.string().optional(),
+  status: z.string(),
+  offTarget: z.boolean(),
+  ...EARLIER_ROW,
+  picked: z.string().optional(),
+  ...OVERRIDE_ROW,
+  ...YEAR_END_ROW,
+  provisional: z.boolean(),
+  ...personRow('reportedBy'),
+  reportedAt: InstantColumn.optional(),
+  revision: z.number(),
+});
+
+const CellRow = LineRow.extend(GivenRow.shape).extend({
+  ...SOURCE_ROW,
+  ...YEAR_END_TARGET_ROW,
+  ...ACTION_ROW,
+  commentary: z.string(),
+  submissionId: z.string(),
+});
+
+/** The columns that a list needs; the words stay in the store. */
+export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
+
+function lineFrom(row: z.infer<typeof LineRow>): CellLine {
+  return {
+    period: row.period,
+    ...definitionFrom(row),
+    target: targetFrom(row),
+    ...placeFrom(row),
+    figure: row.figureText ?? null,
+    status: row.status,
+    offTarget: row.offTarget,
+    previous: earlierFrom(row, 'previous'),
+    lastYear: earlierFrom(row, 'lastYear'),
+    picked: row.picked ?? null,
+    override: overrideFrom(row),
+    yearEnd: predictionFrom(row),
+    provisional: row.provisional,
+    reportedAt: row.reportedAt ?? null,
+    reportedBy: personFrom(row, 'reportedBy'),
+    revision: row.revision,
+  };
+}
+
+/** Reads a row that was selected with LINE_COLUMNS. */
+export const readLine = (entity: Record<string, unknown>): CellLine => lineFrom(LineRow.parse(entity));
+
+/** Reads a whole row. */
+export function readCell(entity: Record<string, unknown>): {
+  readonly cell: Cell;
+  readonly submissionId: string;
+} {
+  const row = CellRow.parse(entity);
+  return {
+    cell: CellSchema.parse({
+      ...lineFrom(row),
+      target: targetFrom(row),
+      yearEnd: yearEndFrom(row),
+      action: actionFrom(row),
+      given: givenFrom(row),
+      published: row.publishedText,
+      publishedVariances: variancesFrom(row),
+      commentary: row.commentary,
+    }),
+    submissionId: row.submissionId,
+  };
+}

@@ -1,0 +1,64 @@
+/** How the Periods table is laid out: under which keys its rows are, and the writes of which transactions are made. */
+import type { TransactionAction } from '@azure/data-tables';
+import type { Cell, Revision } from '../../domain/indicators/cell.ts';
+import type { Period } from '../../domain/time/period.ts';
+import { afterAll, inRange, key } from '../rows/keys.ts';
+import { cellColumns } from './cellRow.ts';
+import { revisionColumns } from './revisionRow.ts';
+
+/** The key of a partition's version row, which stands before its cells. */
+export const VERSION = 'score!version';
+
+export const partitionOf = (tenantId: string, period: Period): string => key(tenantId, period);
+export const cellKey = (ref: string): string => key('score', ref);
+export const revisionKey = (ref: string, number: number): string =>
+  key('rev', ref, String(number).padStart(6, '0'));
+const keys = (partitionKey: string, rowKey: string) => ({ partitionKey, rowKey });
+
+/** A filter for the cells of a partition. */
+export const cellsIn = (partition: string): string => inRange(partition, 'score|', afterAll('score'));
+
+/** A filter for the revisions of one cell, which come oldest first. */
+export function revisionsIn(partition: string, ref: string): string {
+  const prefix = key('rev', ref);
+  return inRange(partition, `${prefix}|`, afterAll(prefix));
+}
+
+/** The row that is written again with every change, so that its ETag says whether a copy still stands. */
+export const versionRow = (partition: string) => ({ ...keys(partition, VERSION), kind: 'version' });
+
+/** A blank cell, which no submission is behind. */
+export const createCell = (partition: string, cell: Cell): TransactionAction => [
+  'create',
+  { ...keys(partition, cellKey(cell.ref)), ...cellColumns(cell, '') },
+];
+
+export const createRevision = (partition: string, cell: Cell, revision: Revision): TransactionAction => [
+  'create',
+  { ...keys(partition, revisionKey(cell.ref, revision.number)), ...revisionColumns(cell, revision) },
+];
+
+/** On condition that the cell is as it was when `etag` was read. */
+export const replaceCell = (
+  partition: string,
+  cell: Cell,
+  submissionId: string,
+  etag: string,
+): TransactionAction => [
+  'update',
+  { ...keys(partition, cellKey(cell.ref)), ...cellColumns(cell, submissionId) },
+  'Replace',
+  { etag },
+];
+
+/** A figure to store: the cell as it will be, its revision, and the ETag that the cell was read with. */
+export type Entry = { readonly cell: Cell; readonly revision: Revision; readonly etag: string };
+
+/** The two writes of a figure. */
+export function writesOf(tenantId: string, { cell, revision, etag }: Entry): readonly TransactionAction[] {
+  const partition = partitionOf(tenantId, cell.period);
+  return [
+    replaceCell(partition, cell, revision.submissionId, etag),
+    createRevision(partition, cell, revision),
+  ];
+}

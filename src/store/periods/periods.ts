@@ -1,0 +1,216 @@
+/** The figures of each period: one partition holds its cells, their revisions and a version row. */
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { Cell, CellLine, Revision } from '../../domain/indicators/cell.ts';
+import type { Period } from '../../domain/time/period.ts';
+import { CachedPartitions } from '../rows/cachedPartition.ts';
+import { allIn, entitiesIn, entityAt, OPERATIONS } from '../rows/entities.ts';
+import { isOvertaken, orUndefined } from '../rows/faults.ts';
+import { afterAll } from '../rows/keys.ts';
+import { LINE_COLUMNS, readCell, readLine } from './cellRow.ts';
+import {
+  cellKey,
+  cellsIn,
+  createCell,
+  createRevision,
+  type Entry,
+  partitionOf,
+  replaceCell,
+  revisionKey,
+  revisionsIn,
+  VERSION,
+  versionRow,
+  writesOf,
+} from './periodRows.ts';
+import { readRevision } from './revisionRow.ts';
+
+/** A cell with what is needed to write it again. */
+export type StoredCell = { readonly cell: Cell; readonly etag: string; readonly submissionId: string };
+
+/** A cell to write again, with the revision of a status that changed by itself. */
+export type Revised = StoredCell & { readonly revision?: Revision | undefined };
+
+/** How recording a figure ended. */
+export type Recorded =
+  | { readonly kind: 'saved'; readonly cell: Cell }
+  /** The same submission was stored before: a double click, or a write whose answer was lost. */
+  | { readonly kind: 'already saved'; readonly cell: Cell }
+  /** Somebody else reported meanwhile; nothing was written. */
+  | { readonly kind: 'overtaken'; readonly current: StoredCell };
+
+export class Periods {
+  readonly #table: TableClient;
+  readonly #lines: CachedPartitions<CellLine>;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+    this.#lines = new CachedPartitions(table, {
+      versionKey: VERSION,
+      before: afterAll('score'),
+      select: LINE_COLUMNS,
+      parse: readLine,
+    });
+  }
+
+  /** Every cell of a period without its words; undefined for a period that was never opened. */
+  async lines(tenantId: string, period: Period): Promise<readonly CellLine[] | undefined> {
+    return (await this.#lines.read(partitionOf(tenantId, period)))?.rows;
+  }
+
+  /** What `lines` last gave, if it is in memory, and whether that still stands. */
+  kept(
+    tenantId: string,
+    period: Period,
+  ): { readonly lines: readonly CellLine[]; readonly stands: Promise<boolean> } | undefined {
+    const kept = this.#lines.kept(partitionOf(tenantId, period));
+    return kept && { lines: kept.rows, stands: kept.stands };
+  }
+
+  /** Makes every copy of the period be read again; nothing happens to one that was never opened. */
+  async touch(tenantId: string, period: Period): Promise<void> {
+    const row = versionRow(partitionOf(tenantId, period));
+    await orUndefined(this.#table.updateEntity(row, 'Replace', { etag: '*' }));
+  }
+
+  /** Forgets what is in memory, as after a start. */
+  clear(): void {
+    this.#lines.clear();
+  }
+
+  /** One cell with its words; undefined when the period has no such indicator. */
+  async cell(tenantId: string, period: Period, ref: string): Promise<StoredCell | undefined> {
+    const entity = await entityAt(this.#table, partitionOf(tenantId, period), cellKey(ref));
+    return entity && { ...readCell(entity), etag: entity.etag };
+  }
+
+  /** Every cell of a period with its words, as they come from the store. */
+  async *cells(tenantId: string, period: Period): AsyncGenerator<StoredCell> {
+    const filter = cellsIn(partitionOf(tenantId, period));
+    for await (const entity of entitiesIn(this.#table, filter)) {
+      yield { ...readCell(entity), etag: entity.etag ?? '' };
+    }
+  }
+
+  /** The revisions of one cell, oldest first. */
+  async revisions(tenantId: string, period: Period, ref: string): Promise<readonly Revision[]> {
+    return allIn(this.#table, revisionsIn(partitionOf(tenantId, period), ref), readRevision);
+  }
+
+  /**
+   * Puts cells into a period that has none for their indicators, and leaves those that are there as they are. Opening
+   * twice, or on two instances at once, comes to the same.
+   */
+  async open(tenantId: string, period: Period, cells: readonly Cell[]): Promise<void> {
+    const partition = partitionOf(tenantId, period);
+    let missing = await this.#missing(partition, cells);
+    while (missing.length > 0) {
+      for (let start = 0; start < missing.length; start += OPERATIONS) {
+        const batch = missing.slice(start, start + OPERATIONS);
+        try {
+          await this.#table.submitTransaction(batch.map((cell) => createCell(partition, cell)));
+        } catch (error) {
+          if (!isOvertaken(error)) throw error;
+        }
+      }
+      missing = await this.#missing(partition, missing);
+    }
+    // Only now is it open: one that was killed half way is opened again, and nobody is shown, or reminded of, a part.
+    await this.#commit(partition, []);
+  }
+
+  async #missing(partition: string, cells: readonly Cell[]): Promise<readonly Cell[]> {
+    if (cells.length === 0) return [];
+    const there = new Set<string>();
+    const filter = cellsIn(partition);
+    for await (const { rowKey } of this.#table.listEntities({
+      queryOptions: { filter, select: ['rowKey'] },
+    })) {
+      if (rowKey) there.add(rowKey);
+    }
+    return cells.filter(({ ref }) => !there.has(cellKey(ref)));
+  }
+
+  /**
+   * Stores a figure: the current cell and its revision in one transaction, on condition that the cell is as it was
+   * when `etag` was read. Either both are in or neither is.
+   */
+  async record(tenantId: string, { cell, revision, etag }: Entry): Promise<Recorded> {
+    try {
+      await this.#commit(partitionOf(tenantId, cell.period), writesOf(tenantId, { cell, revision, etag }));
+      return { kind: 'saved', cell };
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      // A write that is repeated after its answer was lost is refused although it is in: look before saying so.
+      const current = await this.cell(tenantId, cell.period, cell.ref);
+      if (!current) throw error;
+      return current.submissionId === revision.submissionId
+        ? { kind: 'already saved', cell: current.cell }
+        : { kind: 'overtaken', current };
+    }
+  }
+
+  /**
+   * Stores many figures of one period, as an import does: whole batches, each of them in or out. Stops at the first
+   * batch that is refused because somebody wrote meanwhile, and says how many entries are in. One that is refused because
+   * it is in already, its answer having been lost, is none of those.
+   */
+  async recordAll(
+    tenantId: string,
+    period: Period,
+    entries: readonly Entry[],
+    progress: (stored: number) => void,
+  ): Promise<number> {
+    const size = Math.floor(OPERATIONS / 2);
+    for (let start = 0; start < entries.length; start += size) {
+      const batch = entries.slice(start, start + size);
+      try {
+        await this.#commit(
+          partitionOf(tenantId, period),
+          batch.flatMap((entry) => writesOf(tenantId, entry)),
+        );
+      } catch (error) {
+        if (!isOvertaken(error)) throw error;
+        if (!(await this.#isIn(tenantId, batch[0]))) return start;
+      }
+      progress(start + batch.length);
+    }
+    return entries.length;
+  }
+
+  /** True when that very submission is on record, and with it all that was written in the same transaction. */
+  async #isIn(tenantId: string, entry: Entry | undefined): Promise<boolean> {
+    if (!entry) return false;
+    const { cell, revision } = entry;
+    const partition = partitionOf(tenantId, cell.period);
+    const row = await entityAt(this.#table, partition, revisionKey(cell.ref, revision.number));
+    return row !== undefined && readRevision(row).submissionId === revision.submissionId;
+  }
+
+  /**
+   * Rewrites cells whose figure stays: what surrounds it changed. One that is judged otherwise because of that brings the
+   * revision that says so, and both are in or neither is. False when overtaken.
+   */
+  async revise(tenantId: string, period: Period, cells: readonly Revised[]): Promise<boolean> {
+    const partition = partitionOf(tenantId, period);
+    const size = Math.floor(OPERATIONS / 2);
+    for (let start = 0; start < cells.length; start += size) {
+      const batch = cells.slice(start, start + size);
+      try {
+        await this.#commit(
+          partition,
+          batch.flatMap(({ cell, etag, submissionId, revision }) => [
+            replaceCell(partition, cell, submissionId, etag),
+            ...(revision ? [createRevision(partition, cell, revision)] : []),
+          ]),
+        );
+      } catch (error) {
+        if (isOvertaken(error)) return false;
+        throw error;
+      }
+    }
+    return true;
+  }
+
+  async #commit(partition: string, actions: readonly TransactionAction[]): Promise<void> {
+    await this.#table.submitTransaction([...actions, ['upsert', versionRow(partition), 'Replace']]);
+  }
+}

@@ -1,0 +1,35 @@
+/** How people are laid out in the register: who is on the list, and after them who has left it. */
+import { Former } from '../../domain/person.ts';
+import { type Columns, InstantColumn, instantColumn } from '../rows/columns.ts';
+import { afterAll, inRange, key } from '../rows/keys.ts';
+
+/** The key of a partition's version row in the register, which stands before all others. */
+export const VERSION = '!version';
+
+export const peopleOf = (tenantId: string): string => key(tenantId, 'people');
+
+// '~' sorts after '}', where the range of the people ends, so that a list of those does not read these.
+const FORMER = '~former';
+
+/** Where somebody who has left is kept. */
+export const formerKeys = (tenantId: string, id: string) => ({
+  partitionKey: peopleOf(tenantId),
+  rowKey: `${FORMER}|${key(id)}`,
+});
+
+/** A filter for everybody who has left a council's list. */
+export const formerOf = (tenantId: string): string =>
+  inRange(peopleOf(tenantId), `${FORMER}|`, afterAll(FORMER));
+
+/** Writes somebody who has left. */
+export const formerRow = (tenantId: string, { id, name, role, leftAt, alias, email }: Former) => ({
+  ...formerKeys(tenantId, id),
+  ...({ kind: 'former', id, name, role, alias } satisfies Columns),
+  ...instantColumn('leftAt', leftAt),
+  ...(email === undefined ? {} : { email }),
+});
+
+const FormerRow = Former.extend({ leftAt: InstantColumn });
+
+/** Reads them back. */
+export const readFormer = (entity: Record<string, unknown>): Former => FormerRow.parse(entity);

@@ -1,0 +1,210 @@
+/** The register: which indicators there are and who the people are, as they stand today. */
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { z } from 'zod';
+import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
+import { Indicator } from '../../domain/indicators/indicator.ts';
+import type { PeriodTarget } from '../../domain/indicators/target.ts';
+import { Person } from '../../domain/person.ts';
+import { Period } from '../../domain/time/period.ts';
+import { CachedPartitions } from '../rows/cachedPartition.ts';
+import type { Columns } from '../rows/columns.ts';
+import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
+import { allIn, entityAt, OPERATIONS } from '../rows/entities.ts';
+import { afterAll, inRange, key } from '../rows/keys.ts';
+import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
+import {
+  PLAN_ROW,
+  planFrom,
+  SOURCE_ROW,
+  TARGET_ROW,
+  targetColumns,
+  targetFrom,
+} from '../rows/targetColumns.ts';
+import { definitionKey, definitionRange, readVersion, versionColumns } from './definitionRow.ts';
+import { formerKeys, formerOf, peopleOf, readFormer, VERSION } from './peopleRows.ts';
+
+const indicatorsOf = (tenantId: string): string => key(tenantId, 'indicators');
+const targetsOf = (tenantId: string): string => key(tenantId, 'targets');
+
+export class Register {
+  readonly #table: TableClient;
+  readonly #indicators: CachedPartitions<Indicator>;
+  readonly #people: CachedPartitions<Person>;
+  readonly #targets: CachedPartitions<PeriodTarget>;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+    // '}' follows every character that an encoded key can start with.
+    const range = { versionKey: VERSION, before: afterAll('') };
+    this.#indicators = new CachedPartitions(table, {
+      ...range,
+      select: INDICATOR_COLUMNS,
+      parse: readIndicator,
+    });
+    this.#people = new CachedPartitions(table, { ...range, select: PERSON_COLUMNS, parse: readPerson });
+    this.#targets = new CachedPartitions(table, {
+      ...range,
+      select: TARGET_COLUMNS,
+      parse: readPeriodTarget,
+    });
+  }
+
+  /** Every indicator of the council, by reference. */
+  async indicators(tenantId: string): Promise<readonly Indicator[]> {
+    return (await this.#indicators.read(indicatorsOf(tenantId)))?.rows ?? [];
+  }
+
+  /** One indicator; undefined when there is none of that reference. */
+  async indicator(tenantId: string, ref: string): Promise<Indicator | undefined> {
+    const entity = await entityAt(this.#table, indicatorsOf(tenantId), key(ref));
+    return entity && readIndicator(entity);
+  }
+
+  /** Everybody on the council's list. */
+  async people(tenantId: string): Promise<readonly Person[]> {
+    return (await this.#people.read(peopleOf(tenantId)))?.rows ?? [];
+  }
+
+  /** One person by Entra object id, read afresh; undefined when not on the list. */
+  async person(tenantId: string, id: string): Promise<Person | undefined> {
+    const entity = await entityAt(this.#table, peopleOf(tenantId), key(id));
+    return entity && readPerson(entity);
+  }
+
+  /**
+   * Adds or replaces indicators; others stay. `replaced` are definitions that others take the place of: each is kept in the
+   * transaction that does so, for ever.
+   */
+  async saveIndicators(
+    tenantId: string,
+    indicators: readonly Indicator[],
+    progress: (saved: number) => void,
+    replaced: readonly DefinitionVersion[] = [],
+  ): Promise<void> {
+    const partitionKey = indicatorsOf(tenantId);
+    const versionOf = new Map(replaced.map((version) => [version.ref, version]));
+    const groups = indicators.map((each): readonly TransactionAction[] => {
+      const row = { partitionKey, rowKey: key(each.ref), ...indicatorColumns(each) };
+      const version = versionOf.get(each.ref);
+      const kept = version && { partitionKey, rowKey: definitionKey(version), ...versionColumns(version) };
+      return [['upsert', row, 'Replace'], ...(kept ? [['create', kept] as TransactionAction] : [])];
+    });
+    await this.#commit(partitionKey, groups, progress);
+  }
+
+  /** An indicator's earlier definitions, oldest first; without a reference those of all. */
+  async definitions(tenantId: string, ref?: string): Promise<readonly DefinitionVersion[]> {
+    const { from, before } = definitionRange(ref);
+    return allIn(this.#table, inRange(indicatorsOf(tenantId), from, before), readVersion);
+  }
+
+  /** Adds or replaces people; others stay. Whoever had left is nobody who has left any more. */
+  async savePeople(
+    tenantId: string,
+    people: readonly Person[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    const partitionKey = peopleOf(tenantId);
+    const former = new Set((await allIn(this.#table, formerOf(tenantId), readFormer)).map(({ id }) => id));
+    const groups = people.map((person): readonly TransactionAction[] => [
+      ['upsert', { partitionKey, rowKey: key(person.id), ...person }, 'Replace'],
+      ...(former.has(person.id) ? [['delete', formerKeys(tenantId, person.id)] as TransactionAction] : []),
+    ]);
+    await this.#commit(partitionKey, groups, progress);
+  }
+
+  /** Every target that was set for one period. */
+  async targets(tenantId: string): Promise<readonly PeriodTarget[]> {
+    return (await this.#targets.read(targetsOf(tenantId)))?.rows ?? [];
+  }
+
+  /** Adds or replaces targets of single periods; others stay. */
+  async saveTargets(
+    tenantId: string,
+    targets: readonly PeriodTarget[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    const rows = targets.map(({ ref, period, target }) => ({
+      rowKey: key(ref, period),
+      ref,
+      period,
+      ...targetColumns(target),
+    }));
+    await this.#save(targetsOf(tenantId), rows, progress);
+  }
+
+  async #save(
+    partitionKey: string,
+    rows: readonly (Columns & { rowKey: string })[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    const groups = rows.map((row): readonly TransactionAction[] => [
+      ['upsert', { partitionKey, ...row }, 'Replace'],
+    ]);
+    await this.#commit(partitionKey, groups, progress);
+  }
+
+  /** Writes in batches. What belongs together is in one transaction, and so is the version that it changes. */
+  async #commit(
+    partitionKey: string,
+    groups: readonly (readonly TransactionAction[])[],
+    progress: (saved: number) => void,
+  ): Promise<void> {
+    const size = Math.floor(OPERATIONS / Math.max(1, ...groups.map((group) => group.length)));
+    for (let start = 0; start < groups.length; start += size) {
+      const batch = groups.slice(start, start + size);
+      await this.#table.submitTransaction([
+        ...batch.flat(),
+        ['upsert', { partitionKey, rowKey: VERSION, kind: 'version' }, 'Replace'],
+      ]);
+      progress(start + batch.length);
+    }
+  }
+}
+
+const indicatorColumns = (indicator: Indicator): Columns => {
+  const { description, purpose, formula, predecessors, neighbours, standard } = indicator;
+  return {
+    ...definitionColumns(indicator),
+    ...placeColumns(indicator),
+    description,
+    purpose,
+    formula,
+    ...(predecessors === undefined ? {} : { predecessors }),
+    ...(neighbours === undefined ? {} : { neighbours }),
+    ...(standard === undefined ? {} : { standard }),
+  };
+};
+
+const WORDS = {
+  description: true,
+  purpose: true,
+  formula: true,
+  predecessors: true,
+  neighbours: true,
+  standard: true,
+} as const;
+
+const IndicatorRow = Indicator.pick(WORDS).extend({ ...DEFINITION_ROW, ...PLAN_ROW, ...PLACE_ROW });
+const INDICATOR_COLUMNS: readonly string[] = Object.keys(IndicatorRow.shape);
+const PERSON_COLUMNS: readonly string[] = Object.keys(Person.shape);
+
+const PeriodTargetRow = z.object({ ref: z.string(), period: Period, ...TARGET_ROW, ...SOURCE_ROW });
+const TARGET_COLUMNS: readonly string[] = Object.keys(PeriodTargetRow.shape);
+
+function readPeriodTarget(entity: Record<string, unknown>): PeriodTarget {
+  const row = PeriodTargetRow.parse(entity);
+  return { ref: row.ref, period: row.period, target: targetFrom(row) };
+}
+
+function readIndicator(entity: Record<string, unknown>): Indicator {
+  const row = IndicatorRow.parse(entity);
+  return Indicator.parse({
+    ...row,
+    ...definitionFrom(row),
+    ...placeFrom(row),
+    target: planFrom(row),
+  });
+}
+
+const readPerson = (entity: Record<string, unknown>): Person => Person.parse(entity);

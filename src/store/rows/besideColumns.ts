@@ -1,0 +1,68 @@
+/** What stands beside a figure, as typed columns: the earlier figures it is compared with, and a status set by hand. */
+import { z } from 'zod';
+import type { Override, Previous } from '../../domain/indicators/cell.ts';
+import { Period } from '../../domain/time/period.ts';
+import {
+  type Columns,
+  figureColumns,
+  InstantColumn,
+  instantColumn,
+  personColumns,
+  personFrom,
+  personRow,
+} from './columns.ts';
+
+/** The columns that the earlier figures are read back from. */
+export const EARLIER_ROW = {
+  previousPeriod: Period.optional(),
+  previousFigureText: z.string().optional(),
+  previousStatus: z.string().optional(),
+  lastYearPeriod: Period.optional(),
+  lastYearFigureText: z.string().optional(),
+  lastYearStatus: z.string().optional(),
+};
+
+type Earlier = 'previous' | 'lastYear';
+
+/** Writes an earlier figure; nothing where there is none. */
+export const earlierColumns = (name: Earlier, earlier: Previous | null): Columns =>
+  earlier === null
+    ? {}
+    : {
+        [`${name}Period`]: earlier.period,
+        [`${name}Status`]: earlier.status,
+        ...figureColumns(`${name}Figure`, earlier.figure),
+      };
+
+/** Reads an earlier figure back. */
+export function earlierFrom(row: z.infer<z.ZodObject<typeof EARLIER_ROW>>, name: Earlier): Previous | null {
+  const [period, figure, status] = [row[`${name}Period`], row[`${name}FigureText`], row[`${name}Status`]];
+  return period === undefined || status === undefined ? null : { period, figure: figure ?? null, status };
+}
+
+/** The columns that a status set by hand is read back from. */
+export const OVERRIDE_ROW = {
+  setStatus: z.string().optional(),
+  setReason: z.string().optional(),
+  ...personRow('setBy'),
+  setAt: InstantColumn.optional(),
+};
+
+/** Writes a status that was set by hand; nothing where the rule's stands. */
+export const overrideColumns = (override: Override | null): Columns =>
+  override === null
+    ? {}
+    : {
+        setStatus: override.status,
+        setReason: override.reason,
+        ...personColumns('setBy', override.by),
+        ...instantColumn('setAt', override.at),
+      };
+
+/** Reads a status that was set by hand back. */
+export function overrideFrom(row: z.infer<z.ZodObject<typeof OVERRIDE_ROW>>): Override | null {
+  const by = personFrom(row, 'setBy');
+  return row.setStatus === undefined || row.setReason === undefined || row.setAt === undefined || !by
+    ? null
+    : { status: row.setStatus, reason: row.setReason, by, at: row.setAt };
+}

@@ -1,0 +1,63 @@
+/** What an indicator is and how it is judged, as typed columns: the register's today, and each figure's of its day. */
+import { z } from 'zod';
+import { Unit } from '../../domain/figures/unit.ts';
+import { Basis, type Definition, Frequency, Lifecycle } from '../../domain/indicators/indicator.ts';
+import { Direction, type Target, type TargetPlan } from '../../domain/indicators/target.ts';
+import { Period } from '../../domain/time/period.ts';
+import type { Columns } from './columns.ts';
+import { STANDARD_ROW, standardColumns, standardsFrom } from './standardColumns.ts';
+import { targetColumns } from './targetColumns.ts';
+import { MadeRow, madeColumns, madeFrom } from './workingColumns.ts';
+
+/** The columns that it is read back from, without those of the target, which is a plan or that of one period. */
+export const DEFINITION_ROW = {
+  ref: z.string(),
+  title: z.string(),
+  unit: Unit,
+  decimals: z.number(),
+  direction: Direction,
+  frequency: Frequency,
+  basis: Basis,
+  lifecycle: Lifecycle,
+  scheme: z.string(),
+  definedSince: Period.optional(),
+  ...MadeRow.shape,
+  ...STANDARD_ROW,
+};
+
+type Aimless = Omit<Definition, 'target'>;
+
+/** Writes it, with its target. */
+export const definitionColumns = (
+  definition: Aimless & { readonly target: Target | TargetPlan },
+): Columns => ({
+  ref: definition.ref,
+  title: definition.title,
+  unit: definition.unit,
+  decimals: definition.decimals,
+  direction: definition.direction,
+  frequency: definition.frequency,
+  basis: definition.basis,
+  lifecycle: definition.lifecycle,
+  scheme: definition.scheme,
+  ...targetColumns(definition.target),
+  ...madeColumns(definition),
+  ...(definition.definedSince ? { definedSince: definition.definedSince } : {}),
+  ...standardColumns(definition),
+});
+
+/** Reads it back, but for the target. */
+export const definitionFrom = (row: z.infer<z.ZodObject<typeof DEFINITION_ROW>>): Aimless => ({
+  ref: row.ref,
+  title: row.title,
+  unit: row.unit,
+  decimals: row.decimals,
+  direction: row.direction,
+  frequency: row.frequency,
+  basis: row.basis,
+  lifecycle: row.lifecycle,
+  scheme: row.scheme,
+  definedSince: row.definedSince,
+  ...madeFrom(row, row.unit),
+  ...standardsFrom(row),
+});

@@ -1,0 +1,97 @@
+/** How a figure that was worked out is written: the way it is made, and everything given for it as a column of its own. */
+import { z } from 'zod';
+import { MOST_PARTS, readBreakdown, showBreakdown } from '../../domain/figures/breakdown.ts';
+import { readCalculation, showCalculation } from '../../domain/figures/calculation.ts';
+import type { Figure } from '../../domain/figures/figure.ts';
+import type { Unit } from '../../domain/figures/unit.ts';
+import { type Definition, RollsUp } from '../../domain/indicators/indicator.ts';
+import { givenNames } from '../../domain/reporting/countsAndParts.ts';
+import { type Columns, figureColumns } from './columns.ts';
+
+type Made = Pick<Definition, 'calculation' | 'breakdown' | 'rollsUp'>;
+
+/** How a figure is made, each way as one readable column; nothing where the figure is given as it is. */
+export const madeColumns = ({ calculation, breakdown, rollsUp }: Made): Columns => ({
+  ...(calculation ? { calculation: showCalculation(calculation) } : {}),
+  ...(rollsUp ? { rollsUp } : {}),
+  ...(breakdown ? { breakdown: showBreakdown(breakdown) } : {}),
+});
+
+export const MadeRow = z.object({
+  calculation: z.string().optional(),
+  breakdown: z.string().optional(),
+  rollsUp: RollsUp.optional(),
+});
+
+/** How a figure is made, read back. */
+export const madeFrom = ({ calculation, breakdown, rollsUp }: z.infer<typeof MadeRow>, unit: Unit): Made => ({
+  calculation: calculation === undefined ? undefined : readCalculation(calculation, unit),
+  rollsUp,
+  breakdown: breakdown === undefined ? undefined : readBreakdown(breakdown),
+});
+
+/** What was given as `given1Name`, `given1`, `given2Name` ...: names, and Doubles with their exact text. */
+export function givenColumns(
+  cell: Made & Pick<Definition, 'frequency'>,
+  given: readonly Figure[] | undefined,
+): Columns {
+  const names = givenNames(cell);
+  const columns = (given ?? []).slice(0, MOST_PARTS).map((figure, index) => ({
+    [`given${index + 1}Name`]: names[index] ?? '',
+    ...figureColumns(`given${index + 1}`, figure),
+  }));
+  return Object.assign({}, ...columns);
+}
+
+const WHOLE = 'publishedVariance';
+const varianceName = (index: number, parts: number): string =>
+  index < parts ? `given${index + 1}Variance` : WHOLE;
+
+/** The variances that were published, each beside the part it is of: `given1Variance` ..., `publishedVariance` of the whole. */
+export function varianceColumns(
+  given: readonly Figure[] | undefined,
+  variances: readonly string[] | undefined,
+): Columns {
+  const parts = given?.length ?? 0;
+  const columns = (variances ?? []).map((variance, index) =>
+    figureColumns(varianceName(index, parts), variance === '' ? null : variance),
+  );
+  return Object.assign({}, ...columns);
+}
+
+const Text = z.string().optional();
+
+const GIVEN = {
+  ...{ given1Text: Text, given2Text: Text, given3Text: Text, given4Text: Text, given5Text: Text },
+  ...{ given6Text: Text, given7Text: Text, given8Text: Text, given9Text: Text, given10Text: Text },
+  ...{ given11Text: Text, given12Text: Text },
+};
+
+const VARIANCES = {
+  ...{ given1VarianceText: Text, given2VarianceText: Text, given3VarianceText: Text },
+  ...{ given4VarianceText: Text, given5VarianceText: Text, given6VarianceText: Text },
+  ...{ given7VarianceText: Text, given8VarianceText: Text, given9VarianceText: Text },
+  ...{ given10VarianceText: Text, given11VarianceText: Text, given12VarianceText: Text },
+  publishedVarianceText: Text,
+};
+
+export const GivenRow = z.object({ ...GIVEN, ...VARIANCES, publishedText: Text });
+
+/** The published variances read back; undefined where there are none. */
+export function variancesFrom(row: z.infer<typeof GivenRow>): string[] | undefined {
+  const parts = givenFrom(row)?.length ?? 0;
+  const found = Array.from(
+    { length: parts + 1 },
+    (_, index) => row[`${varianceName(index, parts)}Text` as keyof typeof VARIANCES] ?? '',
+  );
+  return found.every((each) => each === '') ? undefined : found;
+}
+
+/** What was given, read back; undefined where the figure was given as it is. */
+export function givenFrom(row: z.infer<typeof GivenRow>): Figure[] | undefined {
+  const given = Object.keys(GIVEN).flatMap((key) => {
+    const figure = row[key as keyof typeof GIVEN];
+    return figure === undefined ? [] : [figure];
+  });
+  return given.length === 0 ? undefined : given;
+}

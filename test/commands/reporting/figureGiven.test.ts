@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADELE, type Council, ISAIAH, indicator, said, startCouncil } from '../../support/council.ts';
+
+const RATIO = { kind: 'ratio', numerator: 'answered', denominator: 'received', factor: '100' } as const;
+
+describe('a figure that is given in a sentence', () => {
+  let council: Council;
+  beforeAll(async () => {
+    council = await startCouncil([
+      indicator({ ref: 'CPI13', title: 'Incidents resolved' }),
+      indicator({ ref: 'CPI01', title: 'Requests answered', calculation: RATIO }),
+      indicator({
+        ref: 'CPI03',
+        title: 'Business case',
+        unit: 'milestone',
+        target: { kind: 'milestone', text: 'Business case' },
+      }),
+    ]);
+  });
+  afterAll(() => council.stop());
+
+  it('is filled into the form for its owner to submit, and not stored', async () => {
+    const isaiah = council.as(ISAIAH);
+    const { card } = await isaiah.say('can you put 86.9% in for cpi13 please');
+    expect(JSON.stringify(card)).toContain('"value":"86.9%"');
+    const { summary } = await isaiah.say('show CPI13');
+    expect(summary).toContain('has no figure');
+  });
+
+  it.each([
+    ['CPI01', '86.9% is not filled in.  The figure is worked out here: enter answered and received.'],
+    ['CPI03', '86.9% is not filled in.  This is a milestone: choose how it is going.'],
+  ])('is said not to be filled in where %s takes no figure', async (ref, sentence) => {
+    const { card } = await council.as(ISAIAH).say(`put 86.9% in for ${ref}`);
+    expect(said(card)).toContain(sentence);
+  });
+
+  it('is not forgotten where a bare reference and number may be one', async () => {
+    const { card } = await council.as(ISAIAH).say('CPI13 = 86.9');
+    expect(JSON.stringify(card)).toContain('Submit 86.9 for CPI13');
+  });
+
+  it('opens no form for somebody who may not report it', async () => {
+    const { card, summary } = await council.as(ADELE).say('put 86.9 in for cpi13');
+    expect(JSON.stringify(card)).not.toContain('86.9%');
+    expect(summary).toContain('Isaiah Langer');
+  });
+});

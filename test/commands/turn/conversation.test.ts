@@ -1,0 +1,283 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Talk } from '../../../src/dev/chat/converse.ts';
+import { Q2 } from '../../support/cells.ts';
+import {
+  ADELE,
+  button,
+  type Council,
+  ISAIAH,
+  MEGAN,
+  PATTI,
+  said,
+  startCouncil,
+  TENANT,
+} from '../../support/council.ts';
+
+describe('a quarter in conversation', () => {
+  let council: Council;
+  beforeEach(async () => {
+    council = await startCouncil();
+  });
+  afterEach(() => council.stop());
+
+  const formOf = async (talk: Talk, ref = 'CPI13') => {
+    const { card } = await talk.say(`submit ${ref}`);
+    return button(card, 'Submit').data;
+  };
+  const submit = async (talk: Talk, input: Record<string, unknown>, ref = 'CPI13') =>
+    talk.execute('submit', { ...(await formOf(talk, ref)), ...input });
+  const stored = async (ref = 'CPI13') => (await council.store.periods.cell(TENANT, Q2, ref))?.cell;
+
+  it('answers what is red, naming the period and how much is reported', async () => {
+    await submit(council.as(ISAIAH), {
+      figure: '70',
+      commentary: 'The system was down; back on 4 November.',
+    });
+    const { card, summary } = await council.as(MEGAN).say('what’s red this quarter?');
+    expect(summary).toBe('1 of 3 is red in Q2 2024/25. 1 of 3 reported.');
+    expect(said(card)).toContain('July to September 2024');
+    expect(said(card)).toContain('■ Red');
+    expect(said(card)).toContain('Incidents resolved within Service Level Agreement');
+  });
+
+  it('answers in a channel when it is mentioned', async () => {
+    const { summary } = await council.as(MEGAN, 'channel').say('what’s red?');
+    expect(summary).toBe('Nothing reported yet: none of 3 is red in Q2 2024/25. 0 of 3 reported.');
+  });
+
+  it('names what is missing of the quarter before when somebody asks who has not reported', async () => {
+    council.at('2024-07-10T10:00:00Z');
+    await submit(council.as(ADELE), { figure: '10.5', commentary: '' }, 'CPI11');
+    council.at('2024-10-01T10:00:00Z');
+    const patti = council.as(PATTI);
+    const { card } = await patti.say('who hasn’t reported?');
+    expect(said(card)).toContain('From Q1 2024/25, 2 figures are still missing too');
+    const { verb, data } = button(card, 'Same for Q1 2024/25');
+    expect((await patti.execute(verb, data)).summary).toContain('1 person has yet to report 2 figures');
+    const adele = await patti.say('who hasn’t reported in Customer services?');
+    expect(said(adele.card)).not.toContain('still missing too');
+  });
+
+  it('turns the form into a receipt and stores figure and revision', async () => {
+    const talk = council.as(ISAIAH);
+    const turn = await submit(talk, { figure: '96.1%', commentary: '', provisional: 'true' });
+    expect(said(turn.card)).toContain('96.1% stored for Q2 2024/25');
+    expect(said(turn.card)).toContain('CPI14');
+    expect(await stored()).toMatchObject({
+      figure: '96.1',
+      status: 'Green',
+      provisional: true,
+      revision: 1,
+      reportedBy: { id: ISAIAH.id },
+    });
+  });
+
+  it('brings the same form back with the person’s own words when something is missing', async () => {
+    const talk = council.as(ISAIAH);
+    const turn = await submit(talk, { figure: '86.2', commentary: '' });
+    expect(said(turn.card)).toContain('{figure=86.2}');
+    expect(said(turn.card)).toContain('This figure is Amber, so a commentary is needed');
+    expect((await stored())?.revision).toBe(0);
+    const again = button(turn.card, 'Submit').data;
+    const done = await talk.execute('submit', {
+      ...again,
+      figure: '86.2',
+      commentary: 'Two analysts start on 4 November.',
+    });
+    expect(said(done.card)).toContain('86.2% stored');
+  });
+
+  it('says which status a figure would give, and stores nothing', async () => {
+    const talk = council.as(ISAIAH);
+    const data = await formOf(talk);
+    const { card } = await talk.execute('check', { ...data, figure: '86.2', commentary: 'x' });
+    expect(said(card)).toContain('9.26% below the target of 95%');
+    expect((await stored())?.revision).toBe(0);
+  });
+
+  it('asks once about a figure far from history, and stores it when told that it is right', async () => {
+    const talk = council.as(ISAIAH);
+    council.at('2024-07-10T10:00:00Z');
+    await submit(talk, { figure: '84.6', commentary: 'x' });
+    council.at('2024-10-09T10:00:00Z');
+    const asked = await submit(talk, { figure: '8.46', commentary: 'A real fall.' });
+    expect(said(asked.card)).toContain('84.6% last time, 8.46% now: is that right?');
+    const yes = button(asked.card, 'Yes, 8.46% is right');
+    const done = await talk.execute(yes.verb, { ...yes.data, figure: '8.46', commentary: 'A real fall.' });
+    expect(said(done.card)).toContain('8.46% stored');
+  });
+
+  it('records that there was nothing to measure, with the reason', async () => {
+    const talk = council.as(ISAIAH);
+    const { card } = await talk.say('submit CPI13');
+    const nothing = button(card, 'Nothing to report');
+    await talk.execute(nothing.verb, {
+      ...nothing.data,
+      figure: '',
+      commentary: 'No incidents were raised.',
+    });
+    expect(await stored()).toMatchObject({ figure: null, status: 'No data this period', revision: 1 });
+  });
+
+  it('treats a press on a phone (Action.Submit) like one on a desktop', async () => {
+    const talk = council.as(ISAIAH);
+    const data = await formOf(talk);
+    const turn = await talk.submit('submit', { ...data, figure: '96', commentary: '', provisional: 'false' });
+    // On a slow machine it is shown that an answer is being written.
+    const messages = turn.calls.filter(({ body }) => body.type === 'message');
+    expect(messages.map(({ kind }) => kind)).toEqual(['update']);
+    expect(await stored()).toMatchObject({ figure: '96', revision: 1 });
+  });
+
+  it('stores a double click once and gives both the receipt', async () => {
+    const talk = council.as(ISAIAH);
+    const filled = { ...(await formOf(talk)), figure: '96', commentary: '' };
+    const turns = await Promise.all([talk.execute('submit', filled), talk.execute('submit', filled)]);
+    for (const { body } of turns) expect(said(body)).toContain('96.0% stored');
+    expect(await council.store.periods.revisions(TENANT, Q2, 'CPI13')).toHaveLength(1);
+  });
+
+  it('answers a repeated activity without doing it twice', async () => {
+    const talk = council.as(ISAIAH);
+    const data = await formOf(talk);
+    const activity = talk.build({
+      type: 'message',
+      value: { verb: 'submit', ...data, figure: '96', commentary: '' },
+    });
+    await talk.post(activity);
+    await talk.post(activity);
+    expect(await council.store.periods.revisions(TENANT, Q2, 'CPI13')).toHaveLength(1);
+  });
+
+  it('shows the second of two people the first one’s figure and lets them decide', async () => {
+    const isaiah = council.as(ISAIAH);
+    const patti = council.as(PATTI);
+    const [one, two] = [await formOf(isaiah), await formOf(patti)];
+    await isaiah.execute('submit', { ...one, figure: '96', commentary: '' });
+    const late = await patti.execute('submit', { ...two, figure: '97', commentary: '' });
+    expect(said(late.card)).toContain('96.0%');
+    expect(said(late.card)).toContain('{figure=97}');
+    expect((await stored())?.figure).toBe('96');
+    const mine = button(late.card, 'Replace with mine');
+    await patti.execute(mine.verb, { ...mine.data, figure: '97', commentary: '' });
+    expect(await stored()).toMatchObject({ figure: '97', revision: 2 });
+    const revisions = await council.store.periods.revisions(TENANT, Q2, 'CPI13');
+    expect(revisions[1]).toMatchObject({
+      kind: 'correction',
+      by: { id: PATTI.id },
+      before: { figure: '96' },
+    });
+  });
+
+  it('lets nobody report what is not theirs, whatever the card data says', async () => {
+    const form = await formOf(council.as(ISAIAH));
+    for (const who of [ADELE, MEGAN]) {
+      const { card } = await council
+        .as(who)
+        .execute('submit', { ...form, figure: '96', commentary: '', by: ISAIAH.id });
+      expect(said(card)).toContain('Only the owner, the deputy or the performance team can report CPI13');
+    }
+    expect((await stored())?.revision).toBe(0);
+  });
+
+  it('leaves the correction of an earlier quarter to the performance team', async () => {
+    council.at('2024-07-10T10:00:00Z');
+    await submit(council.as(ISAIAH), { figure: '96', commentary: '' });
+    council.at('2024-10-09T10:00:00Z');
+    const { card } = await council.as(ISAIAH).say('submit CPI13 Q1');
+    expect(said(card)).toContain('only the performance team can correct it');
+    await submit(council.as(ISAIAH), { figure: '96', commentary: '' }, 'CPI14 Q1');
+    const { card: none } = await council.as(ISAIAH).say('report my figures for last quarter');
+    expect(said(none)).toContain('only the performance team can correct a figure of it. Ask them to.');
+    expect(said((await council.as(PATTI).say('submit CPI13 Q1')).card)).toContain('{figure=96}');
+  });
+
+  it('tells a stranger how to get in, and shows them nothing', async () => {
+    const stranger = { ...ISAIAH, id: 'nobody', name: 'Nobody' };
+    for (const sentence of ['what’s red?', 'help', 'submit CPI13', '']) {
+      const { card } = await council.as(stranger).say(sentence);
+      expect(said(card)).toContain('ask your performance team to add you');
+    }
+  });
+
+  it.each([
+    ['what was red in Q4 2019/20?', 'I hold nothing for Q4 2019/20'],
+    ['what is red next quarter?', 'Q3 2024/25 is not being reported yet'],
+    ['will it rain', 'rain'],
+    ['show CPI99', 'There is no indicator CPI99'],
+    ['what’s red in P6?', 'I don’t know what to make of “P6”'],
+    ['red in week12', 'I don’t know what to make of “week12”'],
+  ])('gives a way forward for “%s”', async (sentence, expected) => {
+    const { card } = await council.as(MEGAN).say(sentence);
+    expect(said(card)).toContain(expected);
+  });
+
+  it('survives cards that were tampered with', async () => {
+    const talk = council.as(ISAIAH);
+    const form = await formOf(talk);
+    for (const data of [
+      {},
+      { ...form, period: 'x' },
+      { ...form, basedOn: 'lots' },
+      { ...form, ref: 'CPI99' },
+      { ...form, figure: { a: 1 } },
+    ]) {
+      const turn = await talk.execute('submit', data as Record<string, unknown>);
+      expect(turn.status).toBe(200);
+      expect(said(turn.card).length).toBeGreaterThan(10);
+    }
+    expect(said((await talk.execute('destroy', {})).card)).toContain('older version');
+    expect((await stored())?.revision).toBe(0);
+  });
+
+  it('lists one’s own, outstanding first, and says when nothing is left', async () => {
+    const talk = council.as(ISAIAH);
+    await submit(talk, { figure: '96', commentary: '' });
+    const mine = said((await talk.say('my indicators')).card);
+    expect(mine.indexOf('CPI14')).toBeLessThan(mine.indexOf('CPI13'));
+    await submit(talk, { figure: '96', commentary: '' }, 'CPI14');
+    expect(said((await talk.say('submit')).card)).toContain(
+      'Nothing is left for you to report in Q2 2024/25',
+    );
+  });
+
+  it('never tells somebody who has no indicators that they are done when they submit', async () => {
+    for (const [person, instead] of [
+      [MEGAN, 'What you manage is others’ to report.'],
+      [PATTI, 'As the performance team you can report any: write “submit” and its reference.'],
+    ] as const) {
+      const { card } = await council.as(person).say('submit');
+      expect(said(card)).toMatch(/^No indicators are recorded as yours for Q2 2024\/25 /);
+      expect(said(card)).toContain(instead);
+    }
+  });
+
+  it('tells a manager who owns nothing what they manage', async () => {
+    const megan = council.as(MEGAN);
+    const { card } = await megan.say('my indicators');
+    const { verb, data } = button(card, 'The 3 that you manage');
+    expect((await megan.execute(verb, data)).summary).toMatch(/^3 indicators that you manage in Q2 2024\/25/);
+  });
+
+  it('shows an indicator with its change against last quarter', async () => {
+    council.at('2024-07-10T10:00:00Z');
+    await submit(council.as(ADELE), { figure: '10.5', commentary: '' }, 'CPI11');
+    council.at('2024-10-09T10:00:00Z');
+    await submit(council.as(ADELE), { figure: '10.7', commentary: '' }, 'CPI11');
+    const card = said((await council.as(MEGAN).say('show CPI11')).card);
+    expect(card).toContain('deteriorating');
+    expect(card).toContain('10.5%');
+  });
+
+  it('counts the quarter by status', async () => {
+    await submit(council.as(ISAIAH), { figure: '96', commentary: '' });
+    const card = said((await council.as(MEGAN).say('summary')).card);
+    expect(card).toContain('Green');
+    expect(card).toContain('Not reported');
+  });
+
+  it('greets a person who installs it, once, with what it can do', async () => {
+    const { card } = await council.as(ISAIAH).install();
+    expect(said(card)).toContain('what’s red this quarter?');
+  });
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/store/store.ts';
+import { type Council, MEGAN, startCouncil } from '../../support/council.ts';
+import { type Asked, type CountedTables, countedTables } from '../../support/countedTables.ts';
+
+describe('a question about a quarter that is in memory', () => {
+  let tables: CountedTables;
+  let council: Council;
+  beforeAll(async () => {
+    tables = await countedTables();
+    council = await startCouncil(undefined, await openStore(tables.connection));
+    // The first opens the quarter, the second gets to know who asks, and to somebody new it is looked what they are owed.
+    await council.as(MEGAN).say('what’s red?');
+    await council.as(MEGAN).say('what’s red?');
+  });
+  afterAll(async () => {
+    await council.stop();
+    await tables.stop();
+  });
+
+  it('costs one read of one row before its answer, and one write after it', async () => {
+    const since: Asked[] = [];
+    const writes = () => {
+      since.push(...tables.take());
+      return since.filter(({ kind, table }) => kind === 'write' && table === 'Threads');
+    };
+    await expect.poll(writes).toHaveLength(2);
+    await expect.poll(() => tables.take(), { interval: 200 }).toEqual([]);
+    since.length = 0;
+    let before: readonly Asked[] = [];
+    const answered = council.connector.waitFor(({ kind, body }) => {
+      if (kind !== 'send' || !body.summary?.includes('amber')) return false;
+      before = tables.take();
+      return true;
+    });
+    await council.as(MEGAN).say('what’s amber?');
+    await answered;
+    expect(before).toEqual([
+      { kind: 'row', table: 'Periods', what: expect.stringContaining("RowKey='score!version'") },
+    ]);
+    await expect.poll(writes).toHaveLength(1);
+    expect(since).toEqual([
+      { kind: 'write', table: 'Threads', what: expect.stringContaining("RowKey='topic|megan'") },
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+/** An alert that is no longer so, in the chat of somebody who keeps Ragtime out just then. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Q2 } from '../../support/cells.ts';
+import {
+  button,
+  type Council,
+  ISAIAH,
+  MEGAN,
+  PATTI,
+  said,
+  startCouncil,
+  TENANT,
+} from '../../support/council.ts';
+import { type Sending, sendingFor } from '../../support/sending.ts';
+
+const BLOCKED = { status: 403, body: { error: { code: 'ConversationBlockedByUser', message: 'Blocked.' } } };
+
+describe('an alert that is no longer so while its manager has blocked Ragtime', () => {
+  let council: Council;
+  let sending: Sending;
+  beforeEach(async () => {
+    council = await startCouncil();
+    for (const who of [ISAIAH, MEGAN, PATTI]) await council.as(who).install();
+    sending = sendingFor(council);
+  });
+  afterEach(() => council.stop());
+
+  const report = async (figure: string) => {
+    const talk = council.as(PATTI);
+    const { data } = button((await talk.execute('form', { ref: 'CPI13', period: Q2 })).card, 'Submit');
+    await talk.execute('submit', {
+      ...{ ...data, figure, commentary: 'The system was down.', confirmedFigure: figure },
+    });
+  };
+  const alert = async () => (await council.store.ledger.book(TENANT, Q2, 'alerts'))[0];
+  const updates = () =>
+    council.connector.calls.filter(
+      ({ kind, conversationId }) => kind === 'update' && conversationId === council.as(MEGAN).conversationId,
+    );
+
+  it('is put right as soon as they are back, and not tried again before', async () => {
+    await report('70');
+    await expect.poll(async () => (await alert())?.state).toBe('sent');
+    const { conversationId } = council.as(MEGAN);
+    council.connector.failNext(BLOCKED, { conversationId, times: 99 });
+    await report('96');
+    await expect.poll(async () => (await alert())?.state).toBe('taken back');
+    await sending.round('2024-10-10T09:00:00Z');
+    const tried = updates().length;
+    for (const at of ['2024-10-10T09:15:00Z', '2024-10-10T09:30:00Z']) await sending.round(at);
+    expect(updates()).toHaveLength(tried);
+
+    council.connector.clear();
+    await council.as(MEGAN).say('help');
+    await sending.round('2024-10-10T10:00:00Z');
+    const last = updates().at(-1);
+    expect(last?.status).toBe(200);
+    expect(said(last?.body.attachments?.[0]?.content)).toContain('corrected to 96.0%, on track');
+    await expect.poll(async () => (await alert())?.shows).toBe('Green 96');
+  });
+});
