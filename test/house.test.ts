@@ -60,6 +60,30 @@ const PLAN: Readonly<Record<string, Room>> = {
   },
 };
 
+/** The rooms within rooms, bottom to top, with `.` for the files beside them: each may use those before it. */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  domain: [
+    ...['.', 'time', 'figures', 'schemes', 'indicators', 'judging'],
+    ...['messages', 'history', 'reporting', 'answers'],
+  ],
+  ask: [
+    ...['text', 'model', 'setting', 'vocabulary', 'periods', 'gathering', 'kinds'],
+    ...['tagging', 'choices', 'followUps', 'reading', '.'],
+  ],
+  cards: [
+    ...['words', 'buttons', 'parts', 'standing', 'indicator', 'overTime', 'why'],
+    ...['people', 'reporting', 'messages', '.'],
+  ],
+  commands: [
+    ...['basis', 'cells', 'standing', 'indicator', 'overTime', 'why'],
+    ...['people', 'reporting', 'help', '.', 'turn', 'search'],
+  ],
+  intake: ['table', '.', 'people', 'indicators', 'targets', 'figures'],
+};
+
+/** So many names, or a few more, are taken in at a glance. */
+const MOST_NAMES = 16;
+
 /** Vendors with one home, whatever the plan says of the rest. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   botbuilder: /^(bot\/|dev\/bench\/)/,
@@ -134,6 +158,26 @@ function objection({ file, target, isType }: Import): string | undefined {
     : `src/${room} may not use ${target}`;
 }
 
+/** Everything that leads back to itself, among nodes and what each leads to. */
+function circlesIn(edges: readonly (readonly [string, string])[]): readonly (readonly string[])[] {
+  const to = new Map<string, Set<string>>();
+  for (const [from, target] of edges) to.set(from, (to.get(from) ?? new Set()).add(target));
+  const circles: (readonly string[])[] = [];
+  const done = new Set<string>();
+  const visit = (node: string, path: readonly string[]): void => {
+    const at = path.indexOf(node);
+    if (at >= 0) circles.push([...path.slice(at), node]);
+    if (at >= 0 || done.has(node)) return;
+    for (const next of to.get(node) ?? []) visit(next, [...path, node]);
+    done.add(node);
+  };
+  for (const node of to.keys()) visit(node, []);
+  return circles;
+}
+
+/** The folder a file is in; a file beside the rooms is a room of its own. */
+const folderOf = (file: string): string => (file.includes('/') ? posix.dirname(file) : file);
+
 describe('the house', () => {
   it('has every import where the plan allows it', () => {
     const objections = imports.flatMap((one) => {
@@ -141,6 +185,45 @@ describe('the house', () => {
       return why === undefined ? [] : [`${one.file} imports ${one.target}: ${why}`];
     });
     expect(objections).toEqual([]);
+  });
+
+  it('has rooms for everything in the plan, and nothing in the plan that is not there', () => {
+    const there = new Set(files.map(roomOf));
+    const rooms = [...Object.keys(PLAN), ...Object.values(PLAN).flatMap((room) => room.rooms)];
+    expect(
+      rooms.filter((room) => !there.has(roomOf(room)) || (/\//.test(room) && !files.includes(room))),
+    ).toEqual([]);
+  });
+
+  it('has no circles, between files or between folders', () => {
+    const edges = imports
+      .filter(({ target }) => files.includes(target))
+      .map(({ file, target }) => [file, target] as const);
+    expect(circlesIn(edges)).toEqual([]);
+    const between = edges.map(([from, to]) => [folderOf(from), folderOf(to)] as const);
+    expect(circlesIn(between.filter(([from, to]) => from !== to))).toEqual([]);
+    const rooms = edges.map(([from, to]) => [roomOf(from), roomOf(to)] as const);
+    expect(circlesIn(rooms.filter(([from, to]) => from !== to))).toEqual([]);
+  });
+
+  it.each(Object.entries(FLOORS))('keeps to the floors of %s', (room, floors) => {
+    const floorOf = (path: string): number => {
+      const [, name = '', ...rest] = path.split('/');
+      return floors.indexOf(rest.length === 0 ? '.' : name);
+    };
+    const inside = files.filter((file) => roomOf(file) === room);
+    expect(inside.filter((file) => floorOf(file) < 0)).toEqual([]);
+    const upwards = imports.filter(
+      ({ file, target }) =>
+        roomOf(file) === room && inside.includes(target) && floorOf(target) > floorOf(file),
+    );
+    expect(upwards.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it('shows no more names in a folder than can be taken in at a glance', () => {
+    const folders = new Set(files.map(folderOf).filter((folder) => !folder.endsWith('.ts')));
+    const crowded = [...folders].filter((folder) => readdirSync(`src/${folder}`).length > MOST_NAMES);
+    expect(crowded).toEqual([]);
   });
 
   it('sees the imports it is to judge', () => {

@@ -2,7 +2,6 @@
  * Sentences that were read before. What a sentence means depends on its words, the day, the quarter, and the names and
  * the words of the council; while those stay the same words mean the same, whoever types them or presses their button.
  */
-
 import type { Reading } from './model/question.ts';
 import type { Catalogue } from './setting/catalogue.ts';
 import type { Setting } from './setting/setting.ts';

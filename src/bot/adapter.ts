@@ -3,11 +3,9 @@ import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import { Authentication, type AuthenticationOptions } from './authentication.ts';
 import { Envelope } from './incoming/envelope.ts';
+import type { HttpAnswer } from './outgoing/delivery.ts';
 import { ForeignServiceUrl } from './outgoing/fault.ts';
 import { Unauthorised } from './token.ts';
-
-/** An HTTP answer; no body means none, not an empty one. */
-export type HttpAnswer = { readonly status: number; readonly body?: unknown };
 
 /** Does what one activity asks for. The context is botbuilder's; the envelope is what we have checked of it. */
 export type Turn = (context: TurnContext, activity: Envelope) => Promise<HttpAnswer>;

@@ -1,10 +1,9 @@
 /** Answers what one person said or clicked: asks for the reply, brings it to the chat, and sees to what it goes on with. */
 import type { Log } from '../log.ts';
-import type { HttpAnswer } from './adapter.ts';
 import { chatOf, type Posted } from './incoming/envelope.ts';
 import type { BotDependencies, Incoming } from './incoming/incoming.ts';
 import { createOneAtATime } from './incoming/once.ts';
-import type { Deliver } from './outgoing/delivery.ts';
+import type { Deliver, HttpAnswer } from './outgoing/delivery.ts';
 import type { GoOn } from './outgoing/goingOn.ts';
 import { withTyping } from './outgoing/typing.ts';
 

@@ -1,14 +1,11 @@
 /** The message extension: words typed in the compose box come in, indicators to insert as cards go out. */
 import { z } from 'zod';
-import type { Asker } from '../commands/basis/conversation.ts';
 import type { Found } from '../commands/search/found.ts';
-import type { HttpAnswer } from './adapter.ts';
 import type { Envelope } from './incoming/envelope.ts';
+import type { Search } from './incoming/incoming.ts';
 import { unknownPerson } from './incoming/reading.ts';
+import type { HttpAnswer } from './outgoing/delivery.ts';
 import { cardType } from './outgoing/writing.ts';
-
-/** Answers what somebody types in the compose box: what was found, or the sentence that says why there is nothing. */
-export type Search = (asker: Asker, text: string) => Promise<readonly Found[] | string>;
 
 /** The name of the invoke that Teams sends for every few letters typed. */
 export const searchInvoke = 'composeExtension/query';

@@ -1,11 +1,12 @@
 /** One turn of the conversation: an activity comes in, `answer` says what to reply, and the reply goes out. */
 import type { Log } from '../log.ts';
-import type { HttpAnswer, Turn } from './adapter.ts';
+import type { Turn } from './adapter.ts';
 import { chatOf, type Envelope, type Posted } from './incoming/envelope.ts';
 import type { BotDependencies } from './incoming/incoming.ts';
 import { createOnce } from './incoming/once.ts';
 import { readActivity } from './incoming/reading.ts';
 import { tenantOf } from './incoming/tenant.ts';
+import type { HttpAnswer } from './outgoing/delivery.ts';
 import { createDelivery } from './outgoing/delivery.ts';
 import { createGoingOn } from './outgoing/goingOn.ts';
 import { createChange } from './outgoing/inPlace.ts';

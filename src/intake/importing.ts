@@ -1,5 +1,4 @@
 /** What every import is given, and the two ways it ends early: a file to put right, and a store that fails midway. */
-
 import { DomainError } from '../domain/domainError.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';

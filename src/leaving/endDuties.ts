@@ -1,5 +1,4 @@
 /** The duties of those who leave, ended wherever somebody would be written to because of them. */
-
 import { DomainError } from '../domain/domainError.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import type { Place } from '../domain/indicators/indicator.ts';

@@ -2,7 +2,6 @@
  * What it takes for somebody to leave: their rights end, then what is theirs to do, then what is kept to write to them,
  * and at the end, or years later, their name. Each step can be done twice, so whoever was killed half way starts again.
  */
-
 import { erasedName, type Former, type Part, type PersonRef } from '../domain/person.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Named } from '../store/periods/figureNames.ts';

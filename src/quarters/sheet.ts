@@ -1,5 +1,4 @@
 /** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
-
 import type { Cell, CellLine, Previous } from '../domain/indicators/cell.ts';
 import { isComparable } from '../domain/indicators/comparison.ts';
 import { definedIn, isDefinedLater } from '../domain/indicators/definitionVersion.ts';

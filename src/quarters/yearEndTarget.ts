@@ -1,7 +1,8 @@
 /** What a year-end prediction is held against. */
 import type { Cell } from '../domain/indicators/cell.ts';
 import { setFor, type Target, targetIn } from '../domain/indicators/target.ts';
-import { asksYearEnd, yearEndOf } from '../domain/reporting/yearEndPrediction.ts';
+import { asksYearEnd } from '../domain/reporting/yearEndPrediction.ts';
+import { yearEndOf } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
 
 /**

@@ -24,7 +24,7 @@ import { forecastOf } from '../../src/domain/history/forecast.ts';
 import type { Cell, Revision } from '../../src/domain/indicators/cell.ts';
 import { DefinitionVersion } from '../../src/domain/indicators/definitionVersion.ts';
 import { targetSpans } from '../../src/domain/indicators/targetHistory.ts';
-import { SCHEMES } from '../../src/domain/schemes/scheme.ts';
+import { SCHEMES } from '../../src/domain/schemes/schemes.ts';
 import { shiftPeriod } from '../../src/domain/time/period.ts';
 import { indicator as registered } from '../support/council.ts';
 import type { Texts } from './everyCard.ts';

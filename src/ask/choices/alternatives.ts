@@ -1,5 +1,5 @@
 /** The ways in which a sentence can be taken whose words fit more than one indicator, group, person or rule. */
-import { findScheme } from '../../domain/schemes/scheme.ts';
+import { findScheme } from '../../domain/schemes/schemes.ts';
 import type { Meaning, Part } from '../model/parts.ts';
 import type { Choice, Question } from '../model/question.ts';
 import type { Catalogue } from '../setting/catalogue.ts';

@@ -1,5 +1,4 @@
 /** What is most like a sentence that was not understood, and can be answered. */
-
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { ME, type Standing, type Where } from '../../domain/answers/selection.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';

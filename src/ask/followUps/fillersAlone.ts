@@ -1,5 +1,4 @@
 /** Words that mean nothing by themselves: a greeting, “which ones?” after a count, “which aren't?” after a list. */
-
 import { type Part, textOf } from '../model/parts.ts';
 import type { Question, Reading } from '../model/question.ts';
 import type { Setting } from '../setting/setting.ts';

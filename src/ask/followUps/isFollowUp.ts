@@ -1,5 +1,4 @@
 /** Whether a sentence leans on what was asked before: “and amber?”, “just ICT”, “who owns it?”, “by service?” */
-
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { ME } from '../../domain/answers/selection.ts';
 import type { Question } from '../model/question.ts';

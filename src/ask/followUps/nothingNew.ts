@@ -1,5 +1,4 @@
 /** Follow-ups that would only be answered with what was answered already, or with less than they ask: “and her?” after hers, “who else?”, “together”. */
-
 import type { Focus, Question } from '../model/question.ts';
 import type { Said } from '../model/said.ts';
 import { isChangeOnly } from './isFollowUp.ts';

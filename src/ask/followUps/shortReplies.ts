@@ -1,5 +1,4 @@
 /** Short replies to what was just shown: “next”, “what’s left?”, “yes”. */
-
 import { type Part, textOf } from '../model/parts.ts';
 import type { Focus, Question } from '../model/question.ts';
 import { nextTo } from './focus.ts';

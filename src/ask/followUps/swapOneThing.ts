@@ -1,8 +1,7 @@
 /** What a word or two put in the place of what the question before asked for: “and the worst?”, “4?”, “and Havering's”. */
-
 import { EXTREMES, type Extreme } from '../../domain/answers/extremes.ts';
 import type { Standing } from '../../domain/answers/selection.ts';
-import { bandCalled } from '../../domain/schemes/scheme.ts';
+import { bandCalled } from '../../domain/schemes/schemes.ts';
 import { textOf } from '../model/parts.ts';
 import type { Focus, Question } from '../model/question.ts';
 import type { Said, Slot } from '../model/said.ts';

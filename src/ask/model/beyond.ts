@@ -1,8 +1,5 @@
 /** What people justly ask of somebody, and Ragtime does not do: told apart so that the answer can say who does. */
-import type { Choice, Question, Reading } from './question.ts';
-
-/** What a sentence that was not understood asks for. */
-export type Beyond = 'quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person';
+import type { Beyond, Choice, Question, Reading } from './question.ts';
 
 /** In this order: the first whose words are in the sentence. */
 const WORDS: readonly (readonly [Beyond, RegExp])[] = [

@@ -1,12 +1,10 @@
 /** What a sentence turned out to ask for. */
-
 import type { Extreme } from '../../domain/answers/extremes.ts';
 import type { End } from '../../domain/answers/ranking.ts';
 import type { Asked, Selection, Where } from '../../domain/answers/selection.ts';
 import type { Move } from '../../domain/history/movers.ts';
 import type { OnPage } from '../../domain/onPage.ts';
 import type { Period } from '../../domain/time/period.ts';
-import type { Beyond } from './beyond.ts';
 
 /** An indicator as the catalogue lists it. */
 export type Entry = { readonly ref: string; readonly title: string };
@@ -152,6 +150,9 @@ export type Question =
       /** For what is not Ragtime's to do: “lock the quarter”. */
       readonly beyond?: Beyond;
     };
+
+/** What a sentence that was not understood asks for. */
+export type Beyond = 'quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person';
 
 /** One reading of an ambiguous sentence, as a button says it. */
 export type Choice = { readonly says: string; readonly question: Question };

@@ -1,5 +1,4 @@
 /** What had to be assumed to read a sentence, as a sentence for the answer. */
-
 import type { Part } from '../model/parts.ts';
 import type { Question } from '../model/question.ts';
 import type { Said } from '../model/said.ts';

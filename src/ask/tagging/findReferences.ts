@@ -1,5 +1,4 @@
 /** Finding references as people write them: “cpi 13”, “KPI3a”, “no. 212”, “CPI13 and 14”. */
-
 import type { Part } from '../model/parts.ts';
 import { type Catalogue, compact, unpadded } from '../setting/catalogue.ts';
 import { slippedReferences } from './mistypedReferences.ts';

@@ -1,5 +1,4 @@
 /** Making references of words that are of a title: the whole of it, or as much as tells it from others. */
-
 import { isCue, type Part } from '../model/parts.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { telling } from '../setting/titles.ts';

@@ -1,5 +1,4 @@
 /** Numbers that are of the same kind as a reference before them: “CPI13 and 14”, “CPI13 to CPI15”, “and 14?” after CPI13. */
-
 import { isCue, type Part } from '../model/parts.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 

@@ -1,5 +1,5 @@
 /** Finding another council's rule in a sentence: “under Kent's rule”, “by the rulebook of Havering”. */
-import { SCHEMES } from '../../domain/schemes/scheme.ts';
+import { SCHEMES } from '../../domain/schemes/schemes.ts';
 import { plain } from '../text/words.ts';
 
 const RULE = '(?:rulebooks?|rules|rule|schemes?|thresholds|system|rag rules|method|approach|way)';

@@ -1,5 +1,4 @@
 /** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
-
 import { isCue, type Part } from '../model/parts.ts';
 import { type Clock, findPeriods } from '../periods/findPeriods.ts';
 import { type Catalogue, lookedUp } from '../setting/catalogue.ts';

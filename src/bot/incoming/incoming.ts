@@ -1,7 +1,7 @@
 /** What reaches Ragtime from a chat, with the channel's own vocabulary already taken off. */
 import type { Asker, Conversation } from '../../commands/basis/conversation.ts';
 import type { Reply } from '../../commands/basis/reply.ts';
-import type { Search } from '../searching.ts';
+import type { Found } from '../../commands/search/found.ts';
 import type { Acquaintances } from './acquaintances.ts';
 
 export type Incoming = {
@@ -13,6 +13,9 @@ export type Incoming = {
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: 'arrived' }
 );
+
+/** Answers what somebody types in the compose box: what was found, or the sentence that says why there is nothing. */
+export type Search = (asker: Asker, text: string) => Promise<readonly Found[] | string>;
 
 /** What the bot needs from the rest of the program, given to it by main. */
 export type BotDependencies = {

@@ -1,5 +1,4 @@
 /** Does a thing once for everyone who asks for it: Teams posts an activity again when the answer is slow. */
-
 export type Once<Outcome> = {
   /**
    * Acts unless that was done before under this key, and gives back the outcome, also of an act not yet finished. An act

@@ -2,10 +2,12 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Reply } from '../../commands/basis/reply.ts';
 import type { Log } from '../../log.ts';
-import type { HttpAnswer } from '../adapter.ts';
 import type { Envelope, Posted } from '../incoming/envelope.ts';
 import type { Change } from './inPlace.ts';
 import { cardAnswer, sendReply, sendText, sentenceAnswer, type Wait } from './writing.ts';
+
+/** An HTTP answer; no body means none, not an empty one. */
+export type HttpAnswer = { readonly status: number; readonly body?: unknown };
 
 /** What to answer Teams, and the message that the reply is in: none where it is the answer alone. */
 export type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | undefined };

@@ -1,5 +1,4 @@
 /** Answers Teams in time: with what comes of the work, or with something that does for now while the work goes on. */
-
 export type InTime<Answer> = {
   readonly withinMs: number;
   readonly meanwhile: Answer;

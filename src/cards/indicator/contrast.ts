@@ -1,8 +1,6 @@
 /** A figure against another: an earlier one, its target, or what comparable councils had. */
-
-import { showFigure } from '../../domain/figures/figure.ts';
+import { showDifference, showFigure } from '../../domain/figures/figure.ts';
 import { contrastOf, contrastWords } from '../../domain/history/contrast.ts';
-import { showDifference } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { beginsBetween, isComparable } from '../../domain/indicators/comparison.ts';
 import { meanOf, type Neighbours } from '../../domain/indicators/neighbours.ts';

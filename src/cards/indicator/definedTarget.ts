@@ -1,5 +1,4 @@
 /** What an indicator's figures are held against: its target, its targets over time, and its rule. */
-
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { type Indicator, showTolerance } from '../../domain/indicators/indicator.ts';

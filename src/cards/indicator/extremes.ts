@@ -1,5 +1,4 @@
 /** “Which quarter was worst for CPI02?”: that quarter, and the others in order. */
-
 import type { Extreme, Extremes } from '../../domain/answers/extremes.ts';
 import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';

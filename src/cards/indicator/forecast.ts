@@ -1,14 +1,12 @@
 /** “Will CPI13 hit its target by year-end?”: how sure that is, from what, and how such projections have done. */
-
-import { type Figure, showExactly, showFigure } from '../../domain/figures/figure.ts';
+import { type Figure, showDifference, showExactly, showFigure } from '../../domain/figures/figure.ts';
 import type { Forecast } from '../../domain/history/forecast.ts';
-import { PERIODS, recordSentence, showDifference, whyNone } from '../../domain/history/trendWords.ts';
+import { PERIODS, recordSentence, whyNone } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { showTarget, showTargetFigure } from '../../domain/indicators/showTarget.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
-import { yearEndOf } from '../../domain/reporting/yearEndPrediction.ts';
 import { sentences } from '../../domain/sentences.ts';
-import { type Period, periodName } from '../../domain/time/period.ts';
+import { type Period, periodName, yearEndOf } from '../../domain/time/period.ts';
 import { askShow, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
 import { chartOf } from '../parts/chart.ts';
 import { yearEndText } from '../parts/commitments.ts';

@@ -1,5 +1,4 @@
 /** “Since when has CPI02 been red?”: the answer, and the quarters that show it. */
-
 import type { StandingRun } from '../../domain/history/statusRun.ts';
 import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';

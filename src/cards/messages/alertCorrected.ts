@@ -1,5 +1,4 @@
 /** What takes an alert back: the card in its place, and one line where a card that changes can’t be seen. */
-
 import { showFigure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { explain } from '../../domain/judging/explain.ts';

@@ -2,7 +2,6 @@
  * What somebody sent in and the store may not have taken, given back to send again. It is made from what was sent alone:
  * the store, which the form itself is made from, is what does not answer.
  */
-
 import type { Draft } from '../../domain/reporting/draft.ts';
 import type { Wish } from '../../domain/reporting/override.ts';
 import { isDay } from '../../domain/time/days.ts';

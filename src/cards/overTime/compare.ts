@@ -1,5 +1,4 @@
 /** The card of two periods beside each other: how many stood where in each, and who moved. */
-
 import type { Summary } from '../../domain/answers/summary.ts';
 import type { Movement } from '../../domain/history/movers.ts';
 import { STATES } from '../../domain/schemes/state.ts';

@@ -1,5 +1,4 @@
 /** The outlook card: what will miss its target at the end of the year if it goes on like this, and of what nothing is said. */
-
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Outlook, Prospect, Reason } from '../../domain/history/outlook.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';

@@ -1,5 +1,4 @@
 /** The card of what has stood in one way for quarters in a row. */
-
 import type { Run, Running } from '../../domain/history/quartersRunning.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { asData, askWhyOf, insteadOf } from '../buttons/onPeriod.ts';

@@ -10,12 +10,8 @@ import { periodName, quarterOf } from '../../domain/time/period.ts';
 import { figureText } from '../words/figureWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, dotted } from '../words/text.ts';
-import { breaksIn, runsOf } from './chartRuns.ts';
+import { breaksIn, type Point, runsOf } from './chartRuns.ts';
 import { renderPart } from './render.ts';
-
-/** One period of an indicator's history. */
-export type Point = Pick<Cell, 'ref' | 'unit' | 'basis' | 'definedSince'> &
-  Pick<Cell, 'period' | 'figure' | 'target' | 'status' | 'previous'>;
 
 export type Chart = {
   readonly json: object;

@@ -1,8 +1,12 @@
 /** Where a line breaks because what is measured changed: a new definition, or another indicator that was taken over. */
+import type { Cell } from '../../domain/indicators/cell.ts';
 import { beginsBetween, isSameDefinition } from '../../domain/indicators/comparison.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { asLine } from '../words/text.ts';
-import type { Point } from './chart.ts';
+
+/** One period of an indicator's history. */
+export type Point = Pick<Cell, 'ref' | 'unit' | 'basis' | 'definedSince'> &
+  Pick<Cell, 'period' | 'figure' | 'target' | 'status' | 'previous'>;
 
 /** Successive points of one indicator and one definition. */
 export type Run<P extends Point> = {

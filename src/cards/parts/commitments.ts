@@ -1,5 +1,4 @@
 /** What an owner adds to a figure, as cards say it: the year end that is predicted, and what is being done by whom and when. */
-
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { ACTION_LIMIT, needsAction, whoAndWhen } from '../../domain/reporting/action.ts';
 import { yearEndSentence } from '../../domain/reporting/yearEndPrediction.ts';

@@ -1,5 +1,4 @@
 /** A remark above an answer: how something in the question was read. */
-
 import { clip } from '../words/text.ts';
 import { type Rendered, renderPart } from './render.ts';
 

@@ -1,7 +1,6 @@
 /** Charts of how indicators stand: one whole as a ring, several beside each other as bars. Every colour has its word. */
-
 import type { Summary } from '../../domain/answers/summary.ts';
-import { bandCalled } from '../../domain/schemes/scheme.ts';
+import { bandCalled } from '../../domain/schemes/schemes.ts';
 import { type Chip, chipOf } from '../words/statusChip.ts';
 import { clip } from '../words/text.ts';
 import { renderPart } from './render.ts';

@@ -1,5 +1,4 @@
 /** The card of those who owe figures and were not reminded of them: each with what they owe, and why. */
-
 import { MOST_AMONG } from '../../domain/answers/selection.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';

@@ -1,5 +1,4 @@
 /** The card of those who can't be reached: why, since when, what is theirs, and what to do about it. */
-
 import type { Selection } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Unreachable } from '../../domain/messages/address.ts';

@@ -1,5 +1,4 @@
 /** The card of alerts: which figure, as what, to whom, when, and what has become of each. */
-
 import { showFigure } from '../../domain/figures/figure.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type LedgerEntry, sentAt } from '../../domain/messages/errand.ts';
@@ -13,42 +12,12 @@ import type { Rendered } from '../parts/render.ts';
 import { chipRow, type RowEnd } from '../parts/row.ts';
 import { figureText } from '../words/figureWords.ts';
 import { refsNamed } from '../words/names.ts';
-import { type Here, toldAt } from '../words/recently.ts';
-import type { Chosen } from '../words/selectionWords.ts';
+import { toldAt } from '../words/recently.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { capital, clip, dotted } from '../words/text.ts';
 import { FROM_RECORD, notArrivedWords } from '../words/whyNotTold.ts';
 import { ofMany, ofOne, whatBecame } from './alertsHeadline.ts';
-
-/** One figure that one person was told of, or was to be. */
-export type Told = {
-  readonly entry: LedgerEntry;
-  /** The status as told. */
-  readonly status: string;
-  /** As it stands now. */
-  readonly line: CellLine;
-};
-
-export type AlertsInput = Chosen &
-  Here & {
-    /** The one figure that is asked about. */
-    readonly line: CellLine | undefined;
-    readonly isUnsent: boolean;
-    /** Newest first. */
-    readonly told: readonly Told[];
-    /** Where one figure is asked about and nothing of that is told: what else was told of it. */
-    readonly besides: readonly Told[];
-    /** Off target, and told to nobody: those without a manager, and others. */
-    readonly unmanaged: readonly CellLine[];
-    readonly untold: readonly CellLine[];
-    /** True for the quarter being reported, of which every figure off target is told. */
-    readonly isReporting: boolean;
-    /** True where only some of the alerts are whoever asks’ to ask about. */
-    readonly isPart: boolean;
-    /** Who asks. */
-    readonly me: string;
-    readonly page: number;
-  };
+import type { AlertsInput, Told } from './alertsInput.ts';
 
 /** Answers which alerts there were. */
 export function alertsCard(input: AlertsInput): Rendered {

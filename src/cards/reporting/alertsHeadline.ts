@@ -8,7 +8,7 @@ import { chipOf } from '../words/statusChip.ts';
 import { stands } from '../words/statusWords.ts';
 import { clip, counted } from '../words/text.ts';
 import { notArrivedWords } from '../words/whyNotTold.ts';
-import type { AlertsInput } from './alerts.ts';
+import type { AlertsInput } from './alertsInput.ts';
 
 /** `3 alerts in ICT for Q2 2024/25`. */
 export function ofMany({ told, isUnsent, period, selection, nameOf, me }: AlertsInput): string {

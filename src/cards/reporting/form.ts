@@ -1,62 +1,22 @@
 /** The form in which a figure is reported or corrected, and the same form again when something has to be settled. */
-
-import type { Figure } from '../../domain/figures/figure.ts';
 import { unitLabel } from '../../domain/figures/unit.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import type { Target } from '../../domain/indicators/target.ts';
 import { isOff, judge, schemeOf } from '../../domain/judging/judge.ts';
 import { type ActionDraft, NO_ACTION } from '../../domain/reporting/action.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import type { Draft, Problem } from '../../domain/reporting/draft.ts';
-import { yearEndOf } from '../../domain/reporting/yearEndPrediction.ts';
-import { type Day, dayNearby, isDay } from '../../domain/time/days.ts';
-import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
+import { dayNearby, isDay } from '../../domain/time/days.ts';
+import { monthsOf, periodName, type YearStart, yearEndOf } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
-import { type Held, heldShort } from '../words/reportedSoFar.ts';
+import { heldShort } from '../words/reportedSoFar.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from '../words/text.ts';
 import { exampleOf, factsOf } from './formFacts.ts';
+import type { FormInput } from './formInput.ts';
 import { type Notice, noticeOf } from './formNotice.ts';
 import { formData } from './formState.ts';
-
-/** The status a figure in the form would give. */
-type Preview = {
-  /** Null where there is nothing to measure. */
-  readonly figure: Figure | null;
-  readonly status: string;
-  readonly offTarget: boolean;
-  /** Why, in one sentence. */
-  readonly sentence: string;
-};
-
-export type FormInput = {
-  /** As it is stored now. */
-  readonly cell: Cell;
-  readonly held: Held;
-  readonly due: Day;
-  readonly today: Day;
-  readonly timeZone: string;
-  readonly yearStart: YearStart;
-  /** The target of the year's last quarter; undefined where no prediction is asked for. */
-  readonly yearEndTarget?: Target | undefined;
-  /** The same for every showing of one form, so that a second click is known for what it is. */
-  readonly submissionId: string;
-  /** Said to be the figure, and filled in for the person to submit. */
-  readonly figure?: string | undefined;
-  /** What the person has put in; without one, the fields hold what is stored. */
-  readonly draft?: Draft | undefined;
-  /** What is wrong with it: each is said beside its field. */
-  readonly problems?: readonly Problem[] | undefined;
-  /** Something to ask about once, with the figure that it is about. */
-  readonly question?: { readonly figure: Figure; readonly sentence: string } | undefined;
-  /** True when `cell` was reported by somebody else while this person was writing. */
-  readonly conflict?: boolean | undefined;
-  /** True when the indicator was defined otherwise while this person was writing, so that something else is asked. */
-  readonly isRedefined?: boolean | undefined;
-  readonly preview?: Preview | undefined;
-};
 
 /** As many characters as the fields for figures take: more than any that is one, so that none is cut before it is checked. */
 const FIELD = 200;

@@ -1,5 +1,4 @@
 /** What a form says above its fields when it comes back: what to put right, a question, a conflict, or a preview. */
-
 import { showExactly } from '../../domain/figures/figure.ts';
 import { unitLabel } from '../../domain/figures/unit.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
@@ -11,7 +10,7 @@ import { figureText } from '../words/figureWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, counted, together } from '../words/text.ts';
 import { atTime } from '../words/when.ts';
-import type { FormInput } from './form.ts';
+import type { FormInput } from './formInput.ts';
 import { formData } from './formState.ts';
 
 /** A line is a bold label and the text after it. */

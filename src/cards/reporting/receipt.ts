@@ -1,5 +1,4 @@
 /** The receipt that a form becomes: exactly what was stored, what that means, and what is next. */
-
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Cell, CellLine, Revision } from '../../domain/indicators/cell.ts';
 import { explain } from '../../domain/judging/explain.ts';

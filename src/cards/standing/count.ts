@@ -1,5 +1,4 @@
 /** The count card: how many and what share of a selection, with how all of them stand as a ring. */
-
 import { type Summary, shareOf } from '../../domain/answers/summary.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { asData, insteadOf } from '../buttons/onPeriod.ts';

@@ -1,5 +1,4 @@
 /** The ranking card: the furthest from target or the closest to a boundary, each with its distance in words. */
-
 import type { End, Ranked, Ranking } from '../../domain/answers/ranking.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';

@@ -1,5 +1,4 @@
 /** The summary card: how many indicators, and what share, stand where in a quarter. */
-
 import type { Summary } from '../../domain/answers/summary.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { predictedSentence } from '../../domain/reporting/yearEndPrediction.ts';

@@ -1,5 +1,4 @@
 /** “Who changed CPI02 and when?”: every revision of a figure, the latest first. */
-
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Cell, Revision } from '../../domain/indicators/cell.ts';
 import { isImport } from '../../domain/person.ts';

@@ -1,5 +1,4 @@
 /** The answer to what would be red under another council's rule: how many, which, and what that rule did not find here. */
-
 import { summarise } from '../../domain/answers/summary.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { statusName } from '../../domain/judging/statusName.ts';

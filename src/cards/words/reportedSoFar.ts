@@ -1,5 +1,4 @@
 /** How much of a period is in, of everybody’s: said with whatever is about one figure or one person. */
-
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import { grouped } from './text.ts';

@@ -1,5 +1,4 @@
 /** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
-
 import type { Provenance } from '../../domain/answers/provenance.ts';
 import { type Facet, ME, type Selection, type Where } from '../../domain/answers/selection.ts';
 import { isState } from '../../domain/schemes/state.ts';

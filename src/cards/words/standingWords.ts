@@ -1,7 +1,8 @@
 /** A question about a period answered in words: the headline of a list, and of what its rows are. */
 import type { Asked } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { type Band, meetsTarget, SCHEMES } from '../../domain/schemes/scheme.ts';
+import { type Band, meetsTarget } from '../../domain/schemes/scheme.ts';
+import { SCHEMES } from '../../domain/schemes/schemes.ts';
 import type { State } from '../../domain/schemes/state.ts';
 import { counted } from './text.ts';
 

@@ -1,7 +1,6 @@
 /** The status chip: symbol and word on the host's own container style, never a colour alone. */
-
 import { statusName } from '../../domain/judging/statusName.ts';
-import { bandCalled, findScheme } from '../../domain/schemes/scheme.ts';
+import { bandCalled, findScheme } from '../../domain/schemes/schemes.ts';
 import { asLine } from './text.ts';
 
 export type Chip = {

@@ -1,5 +1,4 @@
 /** An indicator's history for a card: its own cells, and before them those of the indicators it took over from. */
-
 import { joined, refsIn } from '../../domain/history/predecessors.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { type Frequency, quartersBetween } from '../../domain/indicators/indicator.ts';

@@ -1,5 +1,4 @@
 /** What the quarters after a cell are judged by, for holding a projection against the target of its own quarter. */
-
 import { sameTarget, type TargetAt } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { type Indicator, nextDue, quartersBetween } from '../../domain/indicators/indicator.ts';

@@ -8,8 +8,7 @@ import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isDueIn, nextDue } from '../../domain/indicators/indicator.ts';
 import { setFor, type Target, targetIn } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
-import { yearEndOf } from '../../domain/reporting/yearEndPrediction.ts';
-import { type Period, periodsInARow } from '../../domain/time/period.ts';
+import { type Period, periodsInARow, yearEndOf } from '../../domain/time/period.ts';
 import type { Command, Context } from '../basis/command.ts';
 import { AnySelectionArgs, type Selected, select, shown } from '../cells/select.ts';
 

@@ -1,5 +1,4 @@
 /** What the ledger has of reminders, and of what is due next, for questions about them. */
-
 import { DomainError } from '../../domain/domainError.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';

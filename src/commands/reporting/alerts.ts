@@ -1,6 +1,7 @@
 /** "Which alerts were sent?": what managers were told of figures off target, and what has become of it. */
 import { z } from 'zod';
-import { alertsCard, type Told } from '../../cards/reporting/alerts.ts';
+import { alertsCard } from '../../cards/reporting/alerts.ts';
+import type { Told } from '../../cards/reporting/alertsInput.ts';
 import { type Asked, ME } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { alertOf, hasArrived, sentAt } from '../../domain/messages/errand.ts';

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { unsavedFigure } from '../../cards/messages/unsaved.ts';
 import { yearEndText } from '../../cards/parts/commitments.ts';
-import { type FormInput, formCard } from '../../cards/reporting/form.ts';
+import { formCard } from '../../cards/reporting/form.ts';
+import type { FormInput } from '../../cards/reporting/formInput.ts';
 import { type ReceiptInput, receiptCard } from '../../cards/reporting/receipt.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Figure } from '../../domain/figures/figure.ts';

@@ -1,5 +1,5 @@
 /** What is said to somebody who asks for what Ragtime does not do: who does it, and what there is to go on with here. */
-import type { Beyond } from '../../ask/model/beyond.ts';
+import type { Beyond } from '../../ask/model/question.ts';
 import type { CardAction } from '../../cards/buttons/button.ts';
 import { ASK_HELP, askMine, askOffTarget, askSummary, askWhoHasNot } from '../../cards/buttons/onPeriod.ts';
 import type { Period } from '../../domain/time/period.ts';

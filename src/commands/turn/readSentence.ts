@@ -1,5 +1,4 @@
 /** A sentence read where it was said: with what the speaker asked before, and what the channel talks about. */
-
 import type { Choice, Question, Reading } from '../../ask/model/question.ts';
 import { understandOnce } from '../../ask/readingCache.ts';
 import { catalogueOf } from '../../ask/setting/catalogue.ts';

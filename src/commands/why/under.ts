@@ -5,7 +5,7 @@ import { isSelected } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { judgedUnder } from '../../domain/judging/underAnotherScheme.ts';
-import { findScheme, SCHEMES } from '../../domain/schemes/scheme.ts';
+import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import type { Command } from '../basis/command.ts';
 import { AnySelectionArgs, select, shown } from '../cells/select.ts';
 

@@ -1,5 +1,4 @@
 /** The people of the sample council: the Agents Playground's own, with object ids that are real GUIDs. */
-
 export type SamplePerson = {
   /** Microsoft Entra object id: who somebody is to Ragtime. */
   readonly id: string;

@@ -1,5 +1,4 @@
 /** How the council lives: who reports what and when, what is corrected, who goes and who comes, drawn for each day by chance. */
-
 import { isDueIn } from '../../domain/indicators/indicator.ts';
 import type { Unreachable } from '../../domain/messages/address.ts';
 import type { PersonRef } from '../../domain/person.ts';

@@ -1,5 +1,4 @@
 /** A council with Ragtime in it, put together by hand: the truth, the store, Teams, the instances, and whoever keeps an account. */
-
 import type { PersonRef } from '../../domain/person.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Connection } from '../../store/connect.ts';

@@ -1,8 +1,8 @@
 /** Sides: groups, partner authorities or people held against each other by what share of each stands as asked. */
-
 import type { CellLine } from '../indicators/cell.ts';
 import { bandOf } from '../judging/judge.ts';
-import { bandCalled, meetsTarget } from '../schemes/scheme.ts';
+import { meetsTarget } from '../schemes/scheme.ts';
+import { bandCalled } from '../schemes/schemes.ts';
 import { type Asked, type Facet, facetOf, isAskedFor } from './selection.ts';
 import { shareOf } from './summary.ts';
 

@@ -1,7 +1,7 @@
 /** The status summary of a period: how many indicators, and what share, stand where. */
 import { type Cell, isReported, type Reportable } from '../indicators/cell.ts';
 import { isExpected } from '../judging/judge.ts';
-import { findScheme, SCHEMES } from '../schemes/scheme.ts';
+import { findScheme, SCHEMES } from '../schemes/schemes.ts';
 import type { State } from '../schemes/state.ts';
 
 export type SummaryLine = {

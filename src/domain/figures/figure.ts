@@ -133,3 +133,14 @@ function tellingPlaces(figure: Figure): number {
   }
   return MOST_GIVEN * 2;
 }
+
+/** A difference between two figures: `2 points`, `£20,000`, `0.2`. */
+export function showDifference(difference: Figure, unit: Unit, decimals: number): string {
+  const exact = new Decimal(difference).abs();
+  // A difference that rounds to nothing is given its first digit instead.
+  const places = exact.isZero() ? 0 : Math.max(decimals, Math.ceil(-exact.log(10).toNumber()));
+  const shown = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed();
+  if (unit === 'percent') return `${shown} ${shown === '1' ? 'point' : 'points'}`;
+  const plain = unit === 'GBP' || unit === 'minutes' || unit === 'days' ? unit : 'count';
+  return showFigure(shown, plain, new Decimal(shown).decimalPlaces());
+}

@@ -1,6 +1,6 @@
 /** The arrows that a scheme names: which way performance goes against the quarter before, last year, or over the whole graph. */
 import { Decimal } from 'decimal.js';
-import { showExactly } from '../figures/figure.ts';
+import { showDifference, showExactly } from '../figures/figure.ts';
 import { lineThrough } from '../figures/leastSquares.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { CHANGE_SYMBOLS, type Change, changeSince } from '../indicators/change.ts';
@@ -8,7 +8,7 @@ import { quartersBetween } from '../indicators/indicator.ts';
 import { schemeOf } from '../judging/judge.ts';
 import { periodName, quartersFrom } from '../time/period.ts';
 import { LEAST_FIGURES, type Observed, sinceRedefined } from './trend.ts';
-import { PERIODS, showDifference } from './trendWords.ts';
+import { PERIODS } from './trendWords.ts';
 
 /** How many periods an indicator's graph shows. */
 export const GRAPHED = 8;

@@ -1,9 +1,9 @@
 /** Contrast: how far one figure is from another, in points for a percentage and in per cent otherwise, and which is better. */
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../figures/figure.ts';
+import { showDifference } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { type Change, changeSince } from '../indicators/change.ts';
-import { showDifference } from './trendWords.ts';
 
 type Measured = Pick<Cell, 'unit' | 'decimals' | 'direction'>;
 

@@ -5,8 +5,7 @@ import type { CellLine } from '../indicators/cell.ts';
 import type { Target } from '../indicators/target.ts';
 import type { Goal } from '../judging/goal.ts';
 import { type Judged, judge } from '../judging/judge.ts';
-import { yearEndOf } from '../reporting/yearEndPrediction.ts';
-import { type Period, shiftPeriod } from '../time/period.ts';
+import { type Period, shiftPeriod, yearEndOf } from '../time/period.ts';
 import { accuracyOf, type Projection, type TrackRecord, type Trend, trendOf } from './trend.ts';
 
 /**

@@ -1,11 +1,10 @@
 /** The outlook for the year: which indicators are set to miss their target, by the same forecast that is given of each. */
-
 import type { Figure } from '../figures/figure.ts';
 import type { CellLine } from '../indicators/cell.ts';
 import { byRef } from '../indicators/indicator.ts';
 import type { Target } from '../indicators/target.ts';
-import { yearEndOf } from '../reporting/yearEndPrediction.ts';
 import type { Period } from '../time/period.ts';
+import { yearEndOf } from '../time/period.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import type { Trend } from './trend.ts';
 

@@ -1,9 +1,9 @@
 /** Predecessors: the indicators that one took over from, as when councils merge, joined to its history. */
 import { calculate, countNames } from '../figures/calculation.ts';
 import { type Figure, sumOf } from '../figures/figure.ts';
+import { rollUpOver } from '../figures/rollUp.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { NO_TARGET } from '../indicators/target.ts';
-import { rollUpOver } from './yearFigure.ts';
 
 /** The references of a list such as `CPI01; DIST-7`. */
 export const refsIn = (text: string | undefined): readonly string[] =>

@@ -1,5 +1,4 @@
 /** Data states: what became of a provisional figure, and what a restated one was when it was first reported. */
-
 import { showExactly } from '../figures/figure.ts';
 import type { Cell, Revision } from '../indicators/cell.ts';
 import { dayAt, dayInWords } from '../time/days.ts';

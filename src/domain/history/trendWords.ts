@@ -1,7 +1,6 @@
 /** The projected trend in words: what is expected, whether that is on course, and how well such projections have done. */
 import { Decimal } from 'decimal.js';
-import { type Figure, showFigure } from '../figures/figure.ts';
-import type { Unit } from '../figures/unit.ts';
+import { type Figure, showDifference, showFigure } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { type Frequency, quartersBetween } from '../indicators/indicator.ts';
 import { showTarget } from '../indicators/showTarget.ts';
@@ -19,17 +18,6 @@ export const PERIODS: Record<Frequency, readonly [one: string, many: string]> = 
 };
 
 type Judged = JudgedBy & Pick<Cell, 'period' | 'figure' | 'status' | 'decimals' | 'frequency' | 'basis'>;
-
-/** A difference between two figures: `2 points`, `£20,000`, `0.2`. */
-export function showDifference(difference: Figure, unit: Unit, decimals: number): string {
-  const exact = new Decimal(difference).abs();
-  // A difference that rounds to nothing is given its first digit instead.
-  const places = exact.isZero() ? 0 : Math.max(decimals, Math.ceil(-exact.log(10).toNumber()));
-  const shown = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed();
-  if (unit === 'percent') return `${shown} ${shown === '1' ? 'point' : 'points'}`;
-  const plain = unit === 'GBP' || unit === 'minutes' || unit === 'days' ? unit : 'count';
-  return showFigure(shown, plain, new Decimal(shown).decimalPlaces());
-}
 
 /** The target of a later quarter; undefined where none is known. */
 export type TargetAt = (period: Period) => Target | undefined;

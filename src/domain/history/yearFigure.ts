@@ -1,10 +1,10 @@
 /** From quarters to the year: what the figures of a year come to so far, for indicators that say how they add up. */
-import { Decimal } from 'decimal.js';
 import { calculate } from '../figures/calculation.ts';
 import { type Figure, showFigure, sumOf } from '../figures/figure.ts';
+import { type RollsUp, rollUpOver } from '../figures/rollUp.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { isSameDefinition } from '../indicators/comparison.ts';
-import { isDueIn, type RollsUp } from '../indicators/indicator.ts';
+import { isDueIn } from '../indicators/indicator.ts';
 import { type Period, periodName, periodsInARow, quarterOf, startYearOf } from '../time/period.ts';
 
 type Reported = Pick<
@@ -23,17 +23,6 @@ type Reported = Pick<
 >;
 
 export type YearFigure = { readonly figure: Figure; readonly of: readonly Period[] };
-
-/** Several periods' figures as one of a longer period; null where there is nothing to measure. */
-export function rollUpOver(rollsUp: RollsUp, figures: readonly Figure[]): Figure | null {
-  const last = figures.at(-1);
-  if (last === undefined) return null;
-  if (rollsUp === 'last') return last;
-  const sum = sumOf(figures);
-  return rollsUp === 'sum'
-    ? sum
-    : new Decimal(sum).dividedBy(figures.length).toSignificantDigits(15).toFixed();
-}
 
 /**
  * The year's figure up to a cell, from at least two in-period figures. Undefined where the indicator does not say how its

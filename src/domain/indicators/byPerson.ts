@@ -1,5 +1,4 @@
 /** Cells gathered by the person they concern, so that each gets one message. */
-
 import type { PersonRef } from '../person.ts';
 import type { CellLine } from './cell.ts';
 

@@ -1,5 +1,4 @@
 /** Comparing like with like: which earlier figure of an indicator a later one may be held against. */
-
 import { type Period, quarterOf, startYearOf } from '../time/period.ts';
 import type { Cell } from './cell.ts';
 

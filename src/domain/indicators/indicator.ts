@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Breakdown } from '../figures/breakdown.ts';
 import { Calculation } from '../figures/calculation.ts';
 import { showExactly } from '../figures/figure.ts';
+import { RollsUp } from '../figures/rollUp.ts';
 import { outOf, Unit } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
 import { Period, quarterOf, shiftPeriod } from '../time/period.ts';
@@ -13,10 +14,6 @@ export type Frequency = z.infer<typeof Frequency>;
 
 export const Basis = z.enum(['in period', 'year to date', 'rolling 12 months']);
 export type Basis = z.infer<typeof Basis>;
-
-/** `counts` works the longer period out from the counts of the shorter ones. */
-export const RollsUp = z.enum(['sum', 'mean', 'last', 'counts']);
-export type RollsUp = z.infer<typeof RollsUp>;
 
 /** Only active indicators get a colour. */
 export const Lifecycle = z.enum([

@@ -1,5 +1,4 @@
 /** A scheme's boundaries in words, for an indicator: where each colour begins, whatever its figure is. */
-
 import { showExactly } from '../figures/figure.ts';
 import type { Band } from '../schemes/scheme.ts';
 import { boundaryOf, type Explained, sidesOf } from './explain.ts';

@@ -1,5 +1,4 @@
 /** What the colours mean: the boundaries of the schemes in use, in words that hold whatever the indicator. */
-
 import type { Scheme } from '../schemes/scheme.ts';
 import type { Boundary } from './boundaries.ts';
 import { boundaryOf } from './explain.ts';

@@ -1,11 +1,11 @@
 /** Judging a cell: from a figure to a status, under the definition and the scheme that the cell carries. */
-
 import { DomainError } from '../domainError.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Cell, isReported, type Reportable } from '../indicators/cell.ts';
 import type { Change } from '../indicators/change.ts';
 import type { Definition } from '../indicators/indicator.ts';
-import { type Band, findScheme, meetsTarget, type Scheme } from '../schemes/scheme.ts';
+import { type Band, meetsTarget, type Scheme } from '../schemes/scheme.ts';
+import { findScheme } from '../schemes/schemes.ts';
 import { type Goal, goalsOf, offsetFrom } from './goal.ts';
 import { type Rating, rate, stateOf } from './rating.ts';
 

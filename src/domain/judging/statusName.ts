@@ -1,6 +1,6 @@
 /** What a status is called: a council may have its own name for a state, “Awaiting update” for “Not reported”. */
 import type { Cell } from '../indicators/cell.ts';
-import { findScheme } from '../schemes/scheme.ts';
+import { findScheme } from '../schemes/schemes.ts';
 
 type Called = Pick<Cell, 'scheme'> & Partial<Pick<Cell, 'period'>>;
 

@@ -1,5 +1,4 @@
 /** Who was reminded of what they owe, and who was not, and why: from the cells, the ledger, and Teams' word on people. */
-
 import { byPerson, type Theirs, whoReports } from '../indicators/byPerson.ts';
 import type { CellLine } from '../indicators/cell.ts';
 import { addDays, dayAt, instantAt } from '../time/days.ts';

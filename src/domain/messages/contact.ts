@@ -1,5 +1,4 @@
 /** A person as messages reach them: where, whether Teams takes messages for them, and what they were last told. */
-
 import type { Day } from '../time/days.ts';
 import { type Period, shiftPeriod } from '../time/period.ts';
 import type { Address, Unreachable } from './address.ts';

@@ -1,5 +1,4 @@
 /** When messages go out by themselves: on working days, from the morning to the evening. */
-
 import { addDays, dayAt, instantAt, timeAt } from '../time/days.ts';
 import type { Calendar } from '../time/reportingCycle.ts';
 import { isWorkingDay, workingDayFrom } from '../time/workingDays.ts';

@@ -1,5 +1,4 @@
 /** A submission checked: everything that can be wrong with what a person sends, said beside the field it is about. */
-
 import { type Figure, readFigure } from '../figures/figure.ts';
 import { digitsFault, enteredFault } from '../figures/figureFaults.ts';
 import type { Cell, YearEnd } from '../indicators/cell.ts';

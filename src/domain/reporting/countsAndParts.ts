@@ -10,8 +10,8 @@ import {
 } from '../figures/calculation.ts';
 import { type Figure, readFigure, readWritten, showExactly } from '../figures/figure.ts';
 import { digitsFault, unitFault } from '../figures/figureFaults.ts';
+import { rollUpOver } from '../figures/rollUp.ts';
 import { limitsOf, type Unit } from '../figures/unit.ts';
-import { rollUpOver } from '../history/yearFigure.ts';
 import type { Cell } from '../indicators/cell.ts';
 import type { Definition } from '../indicators/indicator.ts';
 import { markOf } from '../mark.ts';

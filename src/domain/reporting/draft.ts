@@ -1,5 +1,4 @@
 /** A submission as a person sends it, and what it can come to: ready to store, something to put right, or a question. */
-
 import type { Figure } from '../figures/figure.ts';
 import type { Action, YearEnd } from '../indicators/cell.ts';
 import type { Target } from '../indicators/target.ts';

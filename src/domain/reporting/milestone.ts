@@ -1,5 +1,4 @@
 /** A milestone that a person reports: a status that the owner chooses, and always with the reason. */
-
 import type { Cell } from '../indicators/cell.ts';
 import { schemeOf } from '../judging/judge.ts';
 import type { Day } from '../time/days.ts';

@@ -1,8 +1,7 @@
 /** What was given beside the parts, a total and variances, and what is said where the parts do not come to it. */
 import { Decimal } from 'decimal.js';
 import { type Disagreement, disagreements, linesOf } from '../figures/breakdown.ts';
-import { type Figure, readFigure, showExactly } from '../figures/figure.ts';
-import { showDifference } from '../history/trendWords.ts';
+import { type Figure, readFigure, showDifference, showExactly } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { sentences } from '../sentences.ts';
 

@@ -1,5 +1,4 @@
 /** A later figure whose earlier one was corrected: compared with the new one, and on record where that changes its status. */
-
 import { showExactly } from '../figures/figure.ts';
 import { type Cell, type Previous, type Revision, revisionOf } from '../indicators/cell.ts';
 import { settled } from '../judging/judge.ts';

@@ -1,5 +1,4 @@
 /** Reporting a figure that has been checked: the cell as it then is, and the revision that is kept of it for ever. */
-
 import type { Figure } from '../figures/figure.ts';
 import { type Cell, isReported, type Revision, revisionOf } from '../indicators/cell.ts';
 import { judge } from '../judging/judge.ts';

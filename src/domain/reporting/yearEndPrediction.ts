@@ -1,18 +1,14 @@
 /** The year-end prediction: the figure that an owner expects of the year's last quarter, judged by the same rule. */
-
 import { type Figure, readFigure, showExactly } from '../figures/figure.ts';
 import { enteredFault } from '../figures/figureFaults.ts';
 import type { Cell, CellLine, YearEnd } from '../indicators/cell.ts';
 import { showTarget } from '../indicators/showTarget.ts';
 import type { Target } from '../indicators/target.ts';
 import { isOff, type Judged, judge } from '../judging/judge.ts';
-import { findScheme } from '../schemes/scheme.ts';
-import { type Period, periodName, quarterOf, shiftPeriod } from '../time/period.ts';
+import { findScheme } from '../schemes/schemes.ts';
+import { periodName, quarterOf, yearEndOf } from '../time/period.ts';
 
 type Predicted = Judged & Pick<Cell, 'period' | 'decimals' | 'frequency' | 'calculation'>;
-
-/** The last quarter of the period's financial year. */
-export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - quarterOf(period));
 
 /**
  * True where the owner is asked for the year-end figure: the scheme says so, the year has quarters to go, and the

@@ -1,6 +1,6 @@
 /** A council's own words: "dials" for indicators, "the first aid one" for a reference. */
 import { z } from 'zod';
-import { SCHEMES } from './scheme.ts';
+import { SCHEMES } from './schemes.ts';
 import { STATES } from './state.ts';
 
 /** `said` is heard as `means`, which is in words that Ragtime or the catalogue knows. */

@@ -1,7 +1,6 @@
 /** Status schemes as data: the colours a council gives, from worst to best, and where one ends and the next begins. */
 import { z } from 'zod';
 import { Period } from '../time/period.ts';
-import { RULEBOOKS } from './rulebooks.ts';
 import { isState, STATES } from './state.ts';
 
 /** The host's own container styles, so that light, dark and high-contrast themes all work. */
@@ -124,46 +123,3 @@ function faultsOf({ bands, lastYear, actionOn = [], arrows = [], states = {} }: 
   }
   return faults;
 }
-
-/** The schemes in use today: those that come with Ragtime, and what `addSchemes` put there when the program started. */
-export const SCHEMES: Scheme[] = [...RULEBOOKS];
-
-/** What schemes were before, by id, oldest first: a past quarter keeps the rule it was judged by. */
-const EARLIER = new Map<string, readonly Scheme[]>();
-
-/**
- * Adds schemes, or replaces those of the same id. One that says since when it holds leaves what was before to the quarters
- * before. Called once, before anything is judged.
- */
-export function addSchemes(schemes: readonly Scheme[]): void {
-  for (const id of new Set(schemes.map((scheme) => scheme.id))) {
-    const given = schemes
-      .filter((scheme) => scheme.id === id)
-      .toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
-    const shipped = given[0]?.since === undefined ? [] : RULEBOOKS.filter((scheme) => scheme.id === id);
-    const all = [...shipped, ...given];
-    const [latest] = all.splice(-1);
-    if (!latest) continue;
-    EARLIER.set(id, all);
-    const at = SCHEMES.findIndex((scheme) => scheme.id === id);
-    if (at === -1) SCHEMES.push(latest);
-    else SCHEMES[at] = latest;
-  }
-}
-
-/** The scheme of that id as a period goes by it, or as it is today; undefined when there is none. */
-export function findScheme(id: string, period?: Period): Scheme | undefined {
-  const latest = SCHEMES.find((scheme) => scheme.id === id);
-  const since = latest?.since;
-  if (period === undefined || since === undefined || since <= period) return latest;
-  const earlier = EARLIER.get(id) ?? [];
-  return (
-    earlier.findLast((scheme) => scheme.since === undefined || scheme.since <= period) ?? earlier[0] ?? latest
-  );
-}
-
-/** The band of that name, in any scheme that is in use or was. */
-export const bandCalled = (name: string): Band | undefined =>
-  [...SCHEMES, ...[...EARLIER.values()].flat()]
-    .flatMap(({ bands }) => bands)
-    .find((band) => band.name === name);

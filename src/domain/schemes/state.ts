@@ -1,5 +1,4 @@
 /** States: what a cell can be instead of coloured. */
-
 export const STATES = [
   'No target',
   'Not reported',

@@ -87,3 +87,6 @@ export function readPeriod(text: string): Period | undefined {
   const startYear = from?.length === 2 ? `20${from}` : from;
   return Period.safeParse(`${startYear}-${to?.slice(-2)}-Q${quarter}`).data;
 }
+
+/** The last quarter of the period's financial year. */
+export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - quarterOf(period));

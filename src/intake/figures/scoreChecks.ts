@@ -1,5 +1,4 @@
 /** What is wrong with a row of figures although every one of its cells can be read. */
-
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
 import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
 import { targetIn } from '../../domain/indicators/target.ts';

@@ -1,5 +1,4 @@
 /** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
-
 import { showExactly } from '../../domain/figures/figure.ts';
 import {
   type Cell,

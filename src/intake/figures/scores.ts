@@ -1,5 +1,4 @@
 /** What importing figures would change, worked out quarter by quarter before anything is written. */
-
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicators/indicator.ts';
@@ -9,8 +8,7 @@ import { needsAction } from '../../domain/reporting/action.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
 import { comparedAgain } from '../../domain/reporting/rejudge.ts';
-import { yearEndOf } from '../../domain/reporting/yearEndPrediction.ts';
-import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { type Period, periodName, shiftPeriod, yearEndOf } from '../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/sheet.ts';
 import type { Revised, StoredCell } from '../../store/periods/periods.ts';
 import type { Problem } from '../table/table.ts';

@@ -1,5 +1,4 @@
 /** Figures in a file that are worked out: what they are made of, and whether the figure beside it agrees. */
-
 import { readFigure, showExactly } from '../../domain/figures/figure.ts';
 import { digitsFault } from '../../domain/figures/figureFaults.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';

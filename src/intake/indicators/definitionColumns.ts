@@ -1,7 +1,7 @@
 /** The columns of a file of indicators that define one: what it means, what it is worked out from, and since when. */
 import { readBreakdown } from '../../domain/figures/breakdown.ts';
 import { MOST_DIGITS } from '../../domain/figures/figure.ts';
-import type { RollsUp } from '../../domain/indicators/indicator.ts';
+import type { RollsUp } from '../../domain/figures/rollUp.ts';
 import { readNeighbours } from '../../domain/indicators/neighbours.ts';
 import { readPeriod } from '../../domain/time/period.ts';
 import { oneOf, text } from '../table/columnKinds.ts';

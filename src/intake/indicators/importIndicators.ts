@@ -9,7 +9,7 @@ import {
   replacedDefinition,
 } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { findScheme, SCHEMES } from '../../domain/schemes/scheme.ts';
+import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { besideIn, openPeriod } from '../../quarters/sheet.ts';

@@ -1,5 +1,4 @@
 /** The columns of a file of indicators, in the order of the template. */
-
 import type { Columns } from '../table/table.ts';
 import { DEFINITION_COLUMNS } from './definitionColumns.ts';
 import { JUDGING_COLUMNS } from './judgingColumns.ts';

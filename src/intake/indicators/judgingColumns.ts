@@ -2,7 +2,7 @@
 import { together } from '../../cards/words/text.ts';
 import { MOST_DIGITS } from '../../domain/figures/figure.ts';
 import type { Tolerance } from '../../domain/indicators/indicator.ts';
-import { findScheme, SCHEMES } from '../../domain/schemes/scheme.ts';
+import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { readKeepable, text } from '../table/columnKinds.ts';
 import type { Columns } from '../table/table.ts';
 import { SOURCE_COLUMNS } from './sourced.ts';

@@ -4,7 +4,7 @@ import { type Figure, MOST_DIGITS, showExactly } from '../../domain/figures/figu
 import type { Definition } from '../../domain/indicators/indicator.ts';
 import type { Target, TargetPlan, TargetSource } from '../../domain/indicators/target.ts';
 import { harderOf, RATIONALE_LIMIT } from '../../domain/indicators/targetSource.ts';
-import { findScheme } from '../../domain/schemes/scheme.ts';
+import { findScheme } from '../../domain/schemes/schemes.ts';
 import { readKeepable, text } from '../table/columnKinds.ts';
 import type { Column, Columns } from '../table/table.ts';
 import { planFrom } from './standards.ts';

@@ -1,5 +1,4 @@
 /** What an import would change: what is new, what differs and how, and how much is as it was. */
-
 export type Change<T> = {
   readonly before: T;
   readonly after: T;

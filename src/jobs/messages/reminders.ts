@@ -3,7 +3,7 @@ import { digestCard } from '../../cards/messages/reminder.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
-import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
+import { stillOpenIn } from '../../domain/messages/errand.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import {
@@ -11,26 +11,16 @@ import {
   dueDay,
   latestToOwners,
   reportingPeriod,
-  type Stage,
   stagesReached,
   stageToManagers,
 } from '../../domain/time/reportingCycle.ts';
 import { sheetOf } from '../../quarters/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import { type Digest, planReminders, type ReminderPlan } from '../planning/planReminders.ts';
+import type { Reporting } from '../planning/reporting.ts';
 import type { Delivering } from '../sending/delivering.ts';
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
-
-/** What reminders are planned from: what is outstanding, and what the ledger has of the stages that are sent now. */
-export type Reporting = {
-  readonly period: Period;
-  readonly stages: readonly Stage[];
-  readonly lines: readonly CellLine[];
-  /** The quarter before. */
-  readonly before: readonly CellLine[];
-  readonly entries: readonly LedgerEntry[];
-};
 
 /** Reads it as of `now`; opens the period's sheet when this is the first look at it. */
 export async function reportingAsOf(

@@ -1,5 +1,4 @@
 /** Figures off target that a manager is to hear of, and what the ledger has of alerts about their quarter. */
-
 import { type StatusSince, statusSince } from '../../domain/history/statusOrigin.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';

@@ -5,9 +5,9 @@ import { isOutstanding } from '../../domain/judging/judge.ts';
 import { isUntold, type LedgerEntry } from '../../domain/messages/errand.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
-import type { Reporting } from '../messages/reminders.ts';
 import type { Breaches } from './breaches.ts';
 import { breachKey } from './planAlerts.ts';
+import type { Reporting } from './reporting.ts';
 
 /** One thing to be told, under the name that a quarter's ledger keeps it by. */
 export type Untold = {

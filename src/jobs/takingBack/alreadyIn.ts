@@ -7,7 +7,7 @@ import { kindOf, type LedgerEntry, standingOf } from '../../domain/messages/erra
 import { dayAt } from '../../domain/time/days.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
 import { type Calendar, dueDay, type Stage } from '../../domain/time/reportingCycle.ts';
-import type { Reporting } from '../messages/reminders.ts';
+import type { Reporting } from '../planning/reporting.ts';
 import type { Update } from '../sending/update.ts';
 
 /** The lines that reminders are about, as they stand, by reference; `before` those of the quarter before. */

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { DomainError } from '../../domain/domainError.ts';
-import { addSchemes, Scheme } from '../../domain/schemes/scheme.ts';
+import { Scheme } from '../../domain/schemes/scheme.ts';
+import { addSchemes } from '../../domain/schemes/schemes.ts';
 
 /**
  * Adds the schemes of a file to those in use, before anything is judged. Nothing happens without a path.

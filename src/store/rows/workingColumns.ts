@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { MOST_PARTS, readBreakdown, showBreakdown } from '../../domain/figures/breakdown.ts';
 import { readCalculation, showCalculation } from '../../domain/figures/calculation.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
+import { RollsUp } from '../../domain/figures/rollUp.ts';
 import type { Unit } from '../../domain/figures/unit.ts';
-import { type Definition, RollsUp } from '../../domain/indicators/indicator.ts';
+import type { Definition } from '../../domain/indicators/indicator.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import { type Columns, figureColumns } from './columns.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FormInput, formCard } from '../../../src/cards/reporting/form.ts';
+import { formCard } from '../../../src/cards/reporting/form.ts';
+import type { FormInput } from '../../../src/cards/reporting/formInput.ts';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { button, ofType, textOf, titlesOf } from '../reading.ts';
 import {

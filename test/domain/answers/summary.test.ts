@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { summarise } from '../../../src/domain/answers/summary.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { judge } from '../../../src/domain/judging/judge.ts';
-import { SCHEMES } from '../../../src/domain/schemes/scheme.ts';
+import { SCHEMES } from '../../../src/domain/schemes/schemes.ts';
 import { STATES } from '../../../src/domain/schemes/state.ts';
 import { cell } from '../../support/cells.ts';
 

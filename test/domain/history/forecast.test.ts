@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Forecast, forecastOf } from '../../../src/domain/history/forecast.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import type { Target } from '../../../src/domain/indicators/target.ts';
-import { yearEndOf } from '../../../src/domain/reporting/yearEndPrediction.ts';
-import { shiftPeriod } from '../../../src/domain/time/period.ts';
+import { shiftPeriod, yearEndOf } from '../../../src/domain/time/period.ts';
 import { cell, ISAIAH, Q2 } from '../../support/cells.ts';
 
 const AT_LEAST_95: Target = { kind: 'at least', value: '95' };

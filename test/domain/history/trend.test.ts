@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { showDifference } from '../../../src/domain/figures/figure.ts';
 import { accuracyOf, trendOf } from '../../../src/domain/history/trend.ts';
-import { showDifference, trendSentence } from '../../../src/domain/history/trendWords.ts';
+import { trendSentence } from '../../../src/domain/history/trendWords.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { type TargetPlan, targetIn } from '../../../src/domain/indicators/target.ts';
 import { Period, shiftPeriod } from '../../../src/domain/time/period.ts';

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rollUpOver, yearFigure, yearSentence } from '../../../src/domain/history/yearFigure.ts';
+import { rollUpOver } from '../../../src/domain/figures/rollUp.ts';
+import { yearFigure, yearSentence } from '../../../src/domain/history/yearFigure.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { isComparable } from '../../../src/domain/indicators/comparison.ts';
 import { nextDue } from '../../../src/domain/indicators/indicator.ts';

@@ -7,7 +7,8 @@ import { explain } from '../../../src/domain/judging/explain.ts';
 import { goalsOf } from '../../../src/domain/judging/goal.ts';
 import { judge } from '../../../src/domain/judging/judge.ts';
 import { toleratedBand } from '../../../src/domain/judging/rating.ts';
-import { findScheme, marginOf, SCHEMES, type Scheme } from '../../../src/domain/schemes/scheme.ts';
+import { marginOf, type Scheme } from '../../../src/domain/schemes/scheme.ts';
+import { findScheme, SCHEMES } from '../../../src/domain/schemes/schemes.ts';
 import { cell, Q2 } from '../../support/cells.ts';
 
 type Side = 'higher' | 'lower';

@@ -7,7 +7,8 @@ import type { Target } from '../../../src/domain/indicators/target.ts';
 import { explain } from '../../../src/domain/judging/explain.ts';
 import { workingOf } from '../../../src/domain/judging/fullWorking.ts';
 import { changeOfStatus, judge, movementOf, settled } from '../../../src/domain/judging/judge.ts';
-import { SCHEMES, Scheme } from '../../../src/domain/schemes/scheme.ts';
+import { Scheme } from '../../../src/domain/schemes/scheme.ts';
+import { SCHEMES } from '../../../src/domain/schemes/schemes.ts';
 import { cell, ISAIAH, Q2 } from '../../support/cells.ts';
 
 const atLeast = (value: string): Target => ({ kind: 'at least', value });

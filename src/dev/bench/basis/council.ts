@@ -1,5 +1,4 @@
 /** A council made up for measuring: so many indicators and quarters of figures, the same every time. */
-
 import type { Cell, Revision } from '../../../domain/indicators/cell.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { judge } from '../../../domain/judging/judge.ts';

@@ -1,5 +1,4 @@
 /** Ledgers made up for measuring: what a big council's holds after so many messages, each row as it would have been written. */
-
 import type { Errand } from '../../../domain/messages/errand.ts';
 import { addDays } from '../../../domain/time/days.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';

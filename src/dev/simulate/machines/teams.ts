@@ -1,5 +1,4 @@
 /** The fake way to Teams: chats with people in them, who get what Teams accepts, whatever the bot is told of it. */
-
 import { outcomeOf, Refused } from '../../../bot/outgoing/fault.ts';
 import type { Unreachable } from '../../../domain/messages/address.ts';
 import type { Mail, Shown } from '../../../jobs/sending/delivering.ts';

@@ -76,3 +76,13 @@ export function createAccount(): Account {
     totals: () => ({ arrived, inFlight, mostCopies }),
   };
 }
+
+/** Something that somebody is to have been told. */
+export type Duty = {
+  readonly key: string;
+  /** Whom it takes a message to. */
+  readonly to: readonly string[];
+  readonly isMet: boolean;
+  /** What it counts as where it is never met. */
+  readonly else: Counted;
+};

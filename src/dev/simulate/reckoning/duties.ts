@@ -1,23 +1,12 @@
 /** Who is to have been told what by now: worked out from the council as it is, and from nothing that Ragtime says. */
-
 import type { PersonRef } from '../../../domain/person.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Figure, figureNamed, figuresOf, isOff, reportingAt } from '../council/council.ts';
 import { escalationOf, openedAt, toOwnersAt } from '../time/cycleDays.ts';
-import type { Counted } from './account.ts';
+import type { Duty } from './account.ts';
 import { type Eyes, eyesOn, type Looking } from './eyes.ts';
 import type { Fact } from './noteFacts.ts';
 import { shownDuties } from './shownDuties.ts';
-
-/** Something that somebody is to have been told. */
-export type Duty = {
-  readonly key: string;
-  /** Whom it takes a message to. */
-  readonly to: readonly string[];
-  readonly isMet: boolean;
-  /** What it counts as where it is never met. */
-  readonly else: Counted;
-};
 
 /** How many quarters before the one being reported are looked over for figures off target. */
 const LOOKED_BACK = 4;

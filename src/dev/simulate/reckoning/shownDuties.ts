@@ -1,8 +1,8 @@
 /** Whether what stands in a chat says of each figure what it is: its status and the figure, however often that was corrected. */
 import type { Period } from '../../../domain/time/period.ts';
 import { type Figure, figureNamed } from '../council/council.ts';
+import type { Duty } from './account.ts';
 import type { Heard } from './chats.ts';
-import type { Duty } from './duties.ts';
 import type { Eyes } from './eyes.ts';
 
 /** Every alert in a chat, and the latest reminder. */

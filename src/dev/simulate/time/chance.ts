@@ -1,5 +1,4 @@
 /** Chance that is the same every time: draws from a seed. */
-
 export type Chance = {
   /** From 0 up to 1. */
   readonly draw: () => number;
