@@ -222,7 +222,7 @@ function storeConfig(settings: Read): StoreConfig {
   };
 }
 
-/** The settings as a Markdown table, for the README. */
+/** The settings as a Markdown table, for infra/README.md. */
 export function configTable(): string {
   const rows = Object.entries({ ...StoreSettings.shape, ...BotSettings.shape }).map(([name, schema]) => {
     const unset = schema.safeParse(undefined);

@@ -99,7 +99,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
 
 const TOP = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'biome.json', 'vitest.config.ts', 'README.md'],
-  ...['src', 'cards', 'appPackage', 'infra', 'test'],
+  ...['src', 'cards', 'appPackage', 'infra', 'test', 'findings'],
 ];
 
 type Import = { readonly file: string; readonly target: string; readonly isType: boolean };

@@ -7,12 +7,15 @@ import { COMMANDS } from '../src/commands/commands.ts';
 import { configTable } from '../src/config.ts';
 import { known, settingOf } from './support/known.ts';
 
-const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-const between = (from: string, to: string): string => readme.split(from)[1]?.split(to)[0] ?? '';
+const read = (path: string): Promise<string> => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
+const [readme, forOperators, forDevelopers] = await Promise.all(
+  ['README.md', 'infra/README.md', 'src/README.md'].map(read),
+);
+const between = (from: string, to: string, of = readme): string => of?.split(from)[1]?.split(to)[0] ?? '';
 
-describe('the README', () => {
+describe('the READMEs', () => {
   it('lists every setting as the program reads it', () => {
-    expect(between('-->\n\n## Settings', '<!-- /settings -->')).toContain(configTable());
+    expect(between('-->\n\n## Settings', '<!-- /settings -->', forOperators)).toContain(configTable());
   });
 
   it('lists what can be asked as the command list has it', () => {
@@ -25,10 +28,11 @@ describe('the README', () => {
   });
 
   it('names no file or folder that is not there', () => {
-    const named = [...readme.matchAll(/`((?:src|test|cards|appPackage|infra|\.ci)\/[\w./-]*)`/g)].map(
+    const all = [readme, forOperators, forDevelopers].join('\n');
+    const named = [...all.matchAll(/`((?:src|test|cards|appPackage|infra|\.ci)\/[\w./-]*)`/g)].map(
       ([, path = '']) => path,
     );
-    const inTree = [...between('```\ncards/', '```').matchAll(/^( *)([\w.]+\/?) {2,}/gm)].map(
+    const inTree = [...between('```\ncards/', '```', forDevelopers).matchAll(/^( *)([\w.]+\/?) {2,}/gm)].map(
       ([, indent, name = '']) => (indent === '' ? name : `src/${name}`),
     );
     expect(inTree.length).toBeGreaterThan(12);
