@@ -9,7 +9,7 @@ import { isSendingTime } from '../domain/messages/sendingTime.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
-import { sheetOf } from '../quarters/sheet.ts';
+import { openSheet } from '../quarters/opening.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { reminderMessage } from './messages/reminders.ts';
@@ -100,7 +100,7 @@ export async function afterMeeting(
 ): Promise<Due> {
   const now = clock();
   const reporting = reportingPeriod(now, calendar);
-  const lines = (await sheetOf(store, tenantId, reporting, reporting)) ?? [];
+  const lines = (await openSheet(store, tenantId, reporting, reporting)) ?? [];
   const messages: Message[] = [];
   if (isSendingTime(now, calendar)) {
     messages.push(...(await remindersTo(personIds, lines, store, tenantId, now, calendar)));

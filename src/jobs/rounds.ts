@@ -1,8 +1,10 @@
 /** One round of everything that happens by itself for one council: what it would send, and sending it. */
+
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { periodName } from '../domain/time/period.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';
+import { openSheet } from '../quarters/opening.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { outageNotes } from './messages/outageNotes.ts';
 import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './messages/reminders.ts';
@@ -36,7 +38,7 @@ export type RoundPlan = {
 
 type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
 
-/** Plans a round as of `now`. */
+/** Plans a round as of `now`; nothing is written. */
 export async function planRound(round: Round, planning: Planning, calendar: Calendar): Promise<RoundPlan> {
   const period = periodName(reportingPeriod(planning.clock(), calendar));
   switch (round) {
@@ -109,13 +111,16 @@ const refsOf = (cells: readonly CellLine[]): readonly string[] => [...new Set(ce
 /** A round that has been run. */
 export type RoundOutcome = RoundPlan & Sent;
 
-/** Plans a round, sends what is due, and then brings what is no longer so up to date. */
+/** Opens the quarter being reported where nobody has, plans a round, sends what is due, and then brings what is no longer so up to date. */
 export async function runRound(
   round: Round,
   delivering: Delivering,
   calendar: Calendar,
   options: PassOptions = {},
 ): Promise<RoundOutcome> {
+  const { store, tenantId, clock } = delivering;
+  const period = reportingPeriod(clock(), calendar);
+  await openSheet(store, tenantId, period, period);
   const plan = await planRound(round, delivering, calendar);
   return { ...plan, ...(await sendAll(plan, delivering, options)) };
 }

@@ -1,6 +1,7 @@
 /** Keeping the sheets right by themselves: opening the period being reported, and mending what a crash left half done. */
 import { type Calendar, lookedOver, reportingPeriod } from '../domain/time/reportingCycle.ts';
-import { compareAgain, completePeriod, sheetOf } from '../quarters/sheet.ts';
+import { compareAgain } from '../quarters/comparing.ts';
+import { completePeriod, openSheet } from '../quarters/opening.ts';
 import type { Store } from '../store/store.ts';
 
 /** What had to be put right. */
@@ -18,7 +19,7 @@ export type Kept = {
  */
 export async function keepUp(store: Store, tenantId: string, now: Date, calendar: Calendar): Promise<Kept> {
   const period = reportingPeriod(now, calendar);
-  const lines = await sheetOf(store, tenantId, period, period);
+  const lines = await openSheet(store, tenantId, period, period);
   if (!lines) return { opened: [], mended: 0 };
   const opened = await completePeriod(store, tenantId, period, lines);
   let mended = 0;

@@ -5,7 +5,7 @@ import { cellColumns } from '../store/periods/cellRow.ts';
 import type { Recorded, StoredCell } from '../store/periods/periods.ts';
 import type { Columns } from '../store/rows/columns.ts';
 import type { Store } from '../store/store.ts';
-import { carryForward } from './sheet.ts';
+import { carryForward } from './comparing.ts';
 
 /** A form that was sent: its own id, the same for each click, and the revision that it was filled in against. */
 export type Sent = { readonly submissionId: string; readonly basedOn: number };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Period } from '../../src/domain/time/period.ts';
 import { importScores } from '../../src/intake/figures/importScores.ts';
 import { readCsv } from '../../src/intake/table/readCsv.ts';
-import { carryForward } from '../../src/quarters/sheet.ts';
+import { carryForward } from '../../src/quarters/comparing.ts';
 import type { Periods } from '../../src/store/periods/periods.ts';
 import type { Store } from '../../src/store/store.ts';
 import { operatorWithIndicators, TENANT } from '../cli/operator.ts';

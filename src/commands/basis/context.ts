@@ -5,7 +5,7 @@ import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { type Sheets, workAfter, workAhead } from '../../quarters/ahead.ts';
-import { sheetOf } from '../../quarters/sheet.ts';
+import { openSheet } from '../../quarters/opening.ts';
 import type { Context } from './command.ts';
 import type { Asker, Conversation } from './conversation.ts';
 
@@ -40,7 +40,7 @@ export function withSheets<Result>(
   work: (sheets: Sheets) => Promise<Result>,
 ): Promise<Result> {
   const reporting = reportingPeriod(clock(), calendar);
-  const read = (period: Period) => sheetOf(store, tenantId, period, reporting);
+  const read = (period: Period) => openSheet(store, tenantId, period, reporting);
   // A click may store something, so nothing is done for it before the store has been asked.
   return kind === 'said'
     ? workAhead({ periods: store.periods, tenantId }, read, work)

@@ -18,8 +18,8 @@ import { publishedSentence } from '../../domain/reporting/publishedTotals.ts';
 import { judgedWith, publishedBeside, report } from '../../domain/reporting/reportFigure.ts';
 import { checkYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
 import { monthsOf } from '../../domain/time/period.ts';
+import { openSheet } from '../../quarters/opening.ts';
 import { arrivalOf, recordFigure } from '../../quarters/recording.ts';
-import { sheetOf } from '../../quarters/sheet.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from '../basis/arguments.ts';
 import type { Command, Context } from '../basis/command.ts';
@@ -224,7 +224,7 @@ type Became = Pick<ReceiptInput, 'before' | 'isUnchanged'>;
 async function receipt(cell: Cell, context: Context, became: Became = {}): Promise<Reply> {
   const { store, tenantId, person, reporting } = context;
   // Read again: the figure has just been stored.
-  const lines = (await sheetOf(store, tenantId, cell.period, reporting)) ?? [];
+  const lines = (await openSheet(store, tenantId, cell.period, reporting)) ?? [];
   const left = owedBy(person, lines);
   return {
     ...receiptCard({

@@ -4,7 +4,7 @@
  */
 import { isDueIn } from '../../domain/indicators/indicator.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
-import { openPeriod } from '../../quarters/sheet.ts';
+import { openPeriod } from '../../quarters/opening.ts';
 import type { Connection } from '../../store/connect.ts';
 import { createCouncil, type Figure, figureNamed, putFigure } from './council/council.ts';
 import { blankFigure } from './deeds.ts';

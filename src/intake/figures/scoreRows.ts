@@ -7,7 +7,7 @@ import type { Person, PersonRef } from '../../domain/person.ts';
 import { dayAt, instantAt } from '../../domain/time/days.ts';
 import { firstDayOf, monthsOf, type Period, periodName, readPeriod } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { previousPeriodOf } from '../../quarters/sheet.ts';
+import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { targetFrom } from '../indicators/standards.ts';
 import { unknownRef } from '../indicators/unknownRef.ts';
 import { doublesIn } from '../people/people.ts';

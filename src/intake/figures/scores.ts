@@ -9,7 +9,7 @@ import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
 import { comparedAgain } from '../../domain/reporting/rejudge.ts';
 import { type Period, periodName, shiftPeriod, yearEndOf } from '../../domain/time/period.ts';
-import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/sheet.ts';
+import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/comparing.ts';
 import type { Revised, StoredCell } from '../../store/periods/periods.ts';
 import type { Problem } from '../table/table.ts';
 import { check, contradiction, type Figured, figureIn } from './scoreFigure.ts';

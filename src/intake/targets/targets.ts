@@ -4,7 +4,7 @@ import { showTarget } from '../../domain/indicators/showTarget.ts';
 import type { PeriodTarget } from '../../domain/indicators/target.ts';
 import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import { type Period, periodName, quarterOf } from '../../domain/time/period.ts';
-import { previousPeriodOf } from '../../quarters/sheet.ts';
+import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { hasHistory, type Lines, needsHistory, noHistory } from '../indicators/earlier.ts';
 import { aimOf, sourced } from '../indicators/sourced.ts';
 import { targetFrom } from '../indicators/standards.ts';

@@ -14,7 +14,7 @@ import {
   stagesReached,
   stageToManagers,
 } from '../../domain/time/reportingCycle.ts';
-import { sheetOf } from '../../quarters/sheet.ts';
+import { readSheet } from '../../quarters/opening.ts';
 import type { Store } from '../../store/store.ts';
 import { type Digest, planReminders, type ReminderPlan } from '../planning/planReminders.ts';
 import type { Reporting } from '../planning/reporting.ts';
@@ -22,7 +22,7 @@ import type { Delivering } from '../sending/delivering.ts';
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
 
-/** Reads it as of `now`; opens the period's sheet when this is the first look at it. */
+/** Reads it as of `now`. */
 export async function reportingAsOf(
   store: Store,
   tenantId: string,
@@ -30,7 +30,7 @@ export async function reportingAsOf(
   calendar: Calendar,
 ): Promise<Reporting> {
   const period = reportingPeriod(now, calendar);
-  const lines = (await sheetOf(store, tenantId, period, period)) ?? [];
+  const lines = (await readSheet(store, tenantId, period, period)) ?? [];
   const before = (await store.periods.lines(tenantId, shiftPeriod(period, -1))) ?? [];
   const stages = stagesReached(period, now, calendar);
   const books = [latestToOwners(stages), stageToManagers(stages)].flatMap((stage) =>

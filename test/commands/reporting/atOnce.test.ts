@@ -4,7 +4,7 @@ import { DomainError } from '../../../src/domain/domainError.ts';
 import { judge } from '../../../src/domain/judging/judge.ts';
 import { type Period, shiftPeriod } from '../../../src/domain/time/period.ts';
 import { importScores } from '../../../src/intake/figures/importScores.ts';
-import { previousFrom } from '../../../src/quarters/sheet.ts';
+import { previousFrom } from '../../../src/quarters/comparing.ts';
 import type { Connection } from '../../../src/store/connect.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { Q2 } from '../../support/cells.ts';

@@ -1,7 +1,7 @@
 /** Owners by the thousand, each of whom owes a figure and is to be reminded; and who of them can't be written to. */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Person } from '../../../domain/person.ts';
-import { sheetOf } from '../../../quarters/sheet.ts';
+import { openSheet } from '../../../quarters/opening.ts';
 import type { Connection } from '../../../store/connect.ts';
 import { openStore } from '../../../store/store.ts';
 import { chatOf, makeKnown } from '../basis/bulk.ts';
@@ -41,7 +41,7 @@ export async function createOwners(
   const everybody = Array.from({ length: known + strangers }, (_, index) => nameOf(index));
   await store.register.savePeople(TENANT, everybody, () => {});
   await store.register.saveIndicators(TENANT, inventOwned(everybody.length), () => {});
-  await sheetOf(store, TENANT, REPORTING, REPORTING);
+  await openSheet(store, TENANT, REPORTING, REPORTING);
   const share = strangers / everybody.length;
   const met = everybody.filter((_, index) => Math.floor((index + 1) * share) === Math.floor(index * share));
   await makeKnown(connection, met, serviceUrl);

@@ -1,10 +1,9 @@
-/** A period's sheet: opening it from the register, and keeping each cell's "previous" true when an earlier one changes. */
+/** Keeping each cell's earlier figures true: what it is compared with, and the same again when one of those changes. */
 import type { Cell, CellLine, Previous } from '../domain/indicators/cell.ts';
 import { isComparable } from '../domain/indicators/comparison.ts';
-import { definedIn, isDefinedLater } from '../domain/indicators/definitionVersion.ts';
-import { type Indicator, isDueIn, quartersBetween } from '../domain/indicators/indicator.ts';
+import { type Indicator, quartersBetween } from '../domain/indicators/indicator.ts';
 import { setFor } from '../domain/indicators/target.ts';
-import { type Beside, blankCell } from '../domain/reporting/blankCell.ts';
+import type { Beside } from '../domain/reporting/blankCell.ts';
 import { comparedAgain, type EarlierFigures } from '../domain/reporting/rejudge.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
@@ -20,76 +19,6 @@ export const previousFrom = (
   cell === undefined || (cell.figure === null && cell.picked === null)
     ? null
     : { period: cell.period, figure: cell.figure, status: cell.status };
-
-/**
- * The cells of a period. The period being reported is opened from the register when it is first asked for; undefined
- * for any other period that holds nothing.
- */
-export async function sheetOf(
-  store: Store,
-  tenantId: string,
-  period: Period,
-  reporting: Period,
-): Promise<readonly CellLine[] | undefined> {
-  const lines = await store.periods.lines(tenantId, period);
-  if (lines || period !== reporting) return lines;
-  const indicators = await store.register.indicators(tenantId);
-  if (indicators.length === 0) return undefined;
-  await openPeriod(store, tenantId, period, indicators);
-  return store.periods.lines(tenantId, period);
-}
-
-/**
- * Gives every one of the indicators that is due in the period its blank cell; cells that are there stay.
- *
- * @returns the references of those that are due
- */
-export async function openPeriod(
-  store: Store,
-  tenantId: string,
-  period: Period,
-  indicators: readonly Indicator[],
-): Promise<readonly string[]> {
-  const due = (await asDefinedIn(store, tenantId, period, indicators)).filter((each) => isDue(each, period));
-  const beside = await besideIn(store, tenantId, period, due);
-  const cells = due.map((indicator) => blankCell(indicator, period, beside(indicator.ref)));
-  await store.periods.open(tenantId, period, cells);
-  return due.map(({ ref }) => ref);
-}
-
-/**
- * Gives indicators of the register that are due in an open period, and have no cell in it, their blank ones, as an import
- * does that was not killed before it came to that.
- *
- * @returns the references of those that had none
- */
-export async function completePeriod(
-  store: Store,
-  tenantId: string,
-  period: Period,
-  lines: readonly CellLine[],
-): Promise<readonly string[]> {
-  const there = new Set(lines.map(({ ref }) => ref));
-  const absent = (await store.register.indicators(tenantId)).filter(({ ref }) => !there.has(ref));
-  // Most quarters have some that are not due: nothing is asked of the store for those.
-  const due = (await asDefinedIn(store, tenantId, period, absent)).filter((each) => isDue(each, period));
-  return due.length === 0 ? [] : openPeriod(store, tenantId, period, due);
-}
-
-const isDue = ({ frequency, lifecycle }: Indicator, period: Period): boolean =>
-  lifecycle !== 'retired' && isDueIn(frequency, period);
-
-/** The indicators as the period goes by them: a definition that holds from a later quarter on leaves this one to the one before. */
-async function asDefinedIn(
-  store: Store,
-  tenantId: string,
-  period: Period,
-  indicators: readonly Indicator[],
-): Promise<readonly Indicator[]> {
-  if (!indicators.some((indicator) => isDefinedLater(indicator, period))) return indicators;
-  const versions = await store.register.definitions(tenantId);
-  return indicators.map((indicator) => definedIn(indicator, versions, period));
-}
 
 type Measured = Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis' | 'definedSince'>;
 type Lines = ReadonlyMap<string, CellLine>;
