@@ -1,4 +1,5 @@
 /** The note to the performance team after an outage: from when to when Teams took nothing, and what became of the messages. */
+import { knownEndOf } from '../../domain/messages/outage.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
@@ -27,17 +28,10 @@ export type OutageInput = {
   readonly timeZone: string;
 };
 
-/** Teams is tried again after half an hour at the latest; where it took longer, nothing was waiting. */
-const TRIED_WITHIN_MS = 35 * 60_000;
-
-/** Whether the end of an outage was found out, and not only met with when something was due again. */
-export const isEndKnown = ({ lastAt, until }: Pick<OutageInput, 'lastAt' | 'until'>): boolean =>
-  Date.parse(until) - Date.parse(lastAt) <= TRIED_WITHIN_MS;
-
 /** Says what happened. It is sent once Teams works again, so that there is an end to tell. */
 export function outageCard(input: OutageInput): Rendered {
   const { from, lastAt, until, isBusy, reason, timeZone } = input;
-  const known = isEndKnown(input) ? until : lastAt;
+  const known = knownEndOf(input);
   return messageCard({
     headline: `Teams ${isBusy ? 'was too busy to take messages' : 'took no messages'} ${fromTo(from, known, timeZone)}`,
     sentence: [

@@ -1,7 +1,8 @@
 /** What became of the messages that an outage was in the way of: reminders, escalations and alerts, from the ledger. */
-import { isEndKnown, type OutageInput } from '../../cards/messages/outage.ts';
+import type { OutageInput } from '../../cards/messages/outage.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { alertOf, kindOf, type LedgerEntry } from '../../domain/messages/errand.ts';
+import { knownEndOf } from '../../domain/messages/outage.ts';
 import {
   type Calendar,
   latestToOwners,
@@ -25,7 +26,7 @@ export async function messagesDuring(
   const period = reportingPeriod(now, calendar);
   const stages = stagesReached(period, now, calendar);
   const due = [latestToOwners(stages), stageToManagers(stages)].flatMap((stage) => (stage ? [stage] : []));
-  const over = isEndKnown(outage) ? outage.until : outage.lastAt;
+  const over = knownEndOf(outage);
   const late: LedgerEntry[] = [];
   const waiting: LedgerEntry[] = [];
   const notDelivered: LedgerEntry[] = [];

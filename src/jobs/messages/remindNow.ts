@@ -1,6 +1,7 @@
 /** Reminders that a person asks for: the same message as the cycle's, and like it at most one a day to anybody. */
 import type { Reminded } from '../../cards/reporting/remind.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
+import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import { dayAt, dayNearby, timeAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { askedForKey, type Calendar, type Stage } from '../../domain/time/reportingCycle.ts';
@@ -26,26 +27,35 @@ export async function remindNow(
   const about = { calendar, clock: delivering.clock, lines: linesNow(delivering, period) };
   const messages = theirs.map((each) => reminderMessage({ stage, ...each, late: [] }, period, about));
   const { deliveries } = await deliverAll(messages, delivering, options);
+  const { store, tenantId } = delivering;
+  let state: ReturnType<typeof store.sending.read> | undefined;
+  const entryOf = (id: string): Promise<LedgerEntry | undefined> =>
+    store.ledger.entry(tenantId, { period, stage: stage.key, person: { id } });
+  // Asked once, and only where somebody was not written to.
+  const laterFor = async (personId: string, entry: LedgerEntry | undefined): Promise<Reminded> => {
+    state ??= store.sending.read(tenantId);
+    const { down } = await state;
+    return { personId, result: 'later', until: untilWhen(entry?.notBefore ?? down?.tryAt, delivering) };
+  };
   const resultOf = new Map(deliveries.map(({ person, result }) => [person.id, result]));
   return Promise.all(
     theirs.map(async ({ person, cells }): Promise<Reminded> => {
       const result = resultOf.get(person.id);
       // Neither of these says who had what: what was claimed today may have failed, or have been about other figures.
       if (result?.kind === 'another day' || result?.kind === 'taken') {
-        return becameOf(
-          person.id,
-          cells.map(({ ref }) => ref),
-          period,
-          today,
-          delivering,
-        );
+        const refs = cells.map(({ ref }) => ref);
+        const had = await hadToday(person.id, refs, period, today, delivering);
+        if (had) return had;
+        const entry = await entryOf(person.id);
+        if (entry?.state === 'unreachable') {
+          return { personId: person.id, result: 'not reached', reason: entry.reason };
+        }
+        return entry?.state === 'failed'
+          ? { personId: person.id, result: 'failed' }
+          : laterFor(person.id, entry);
       }
       if (result?.kind === 'retryLater' || result === undefined) {
-        return {
-          personId: person.id,
-          result: 'later',
-          until: await untilWhen(person.id, period, delivering),
-        };
+        return laterFor(person.id, await entryOf(person.id));
       }
       const reason = 'reason' in result ? { reason: result.reason } : {};
       return { personId: person.id, result: RESULTS[result.kind], ...reason };
@@ -63,44 +73,32 @@ const RESULTS: Readonly<Record<Delivery['result']['kind'], Reminded['result']>> 
   'another day': 'already',
 };
 
-/** What is known of somebody who was not written to just now. */
-async function becameOf(
+/** What somebody who was not written to just now has had today already; undefined for nothing. */
+async function hadToday(
   personId: string,
   refs: readonly string[],
   period: Period,
   today: string,
-  delivering: Delivering,
-): Promise<Reminded> {
-  const { store, tenantId } = delivering;
+  { store, tenantId }: Delivering,
+): Promise<Reminded | undefined> {
   const contact = await store.conversations.find(tenantId, personId);
-  if (contact?.reminded?.on === today || contact?.toldOn === today) {
-    const had = contact.toldOn === today ? contact.told : [];
-    const without = refs.filter((ref) => !had.includes(`reminder ${period} ${ref}`));
-    return { personId, result: 'already', without };
-  }
-  const entry = await store.ledger.entry(tenantId, {
-    ...{ period, stage: askedForKey(today), person: { id: personId } },
-  });
-  if (entry?.state === 'unreachable') return { personId, result: 'not reached', reason: entry.reason };
-  if (entry?.state === 'failed') return { personId, result: 'failed' };
-  return { personId, result: 'later', until: await untilWhen(personId, period, delivering) };
+  if (contact?.reminded?.on !== today && contact?.toldOn !== today) return undefined;
+  const had = contact.toldOn === today ? contact.told : [];
+  const without = refs.filter((ref) => !had.includes(`reminder ${period} ${ref}`));
+  return { personId, result: 'already', without };
 }
 
 /**
  * Before when nothing can be sent to somebody, in words: Teams asked to be left alone for them, or takes no messages from
  * anybody. Undefined where that is a matter of minutes.
  */
-async function untilWhen(
-  id: string,
-  period: Period,
-  { store, tenantId, clock, timeZone }: Delivering,
-): Promise<string | undefined> {
+function untilWhen(
+  moment: string | Date | undefined,
+  { clock, timeZone }: Pick<Delivering, 'clock' | 'timeZone'>,
+): string | undefined {
   const now = clock();
-  const today = dayAt(now, timeZone);
-  const entry = await store.ledger.entry(tenantId, { period, stage: askedForKey(today), person: { id } });
-  const { down } = await store.sending.read(tenantId);
-  const until = new Date(entry?.notBefore ?? down?.tryAt ?? now);
+  const until = new Date(moment ?? now);
   if (until <= now) return undefined;
   const day = dayAt(until, timeZone);
-  return `${timeAt(until, timeZone)}${day === today ? '' : ` on ${dayNearby(day)}`}`;
+  return `${timeAt(until, timeZone)}${day === dayAt(now, timeZone) ? '' : ` on ${dayNearby(day)}`}`;
 }

@@ -1,5 +1,5 @@
 /** Whether Teams takes messages at all: an outage is found out, waited out with growing pauses, and told of afterwards. */
-import { isEndKnown } from '../../cards/messages/outage.ts';
+import { knownEndOf } from '../../domain/messages/outage.ts';
 import type { Down, Outage, Sending, SendingState } from '../../store/messages/sending.ts';
 
 /** So many people in a row to whom nothing could be sent are no chance. */
@@ -67,8 +67,7 @@ export function upAgain(state: SendingState, now: Date): SendingState {
   // It is often busy for a moment; an hour of that is as good as an outage.
   const isLong =
     busy !== undefined &&
-    Date.parse(isEndKnown({ ...busy, until }) ? until : busy.lastAt) - Date.parse(busy.since) >=
-      BUSY_FOR_LONG_MS;
+    Date.parse(knownEndOf({ ...busy, until })) - Date.parse(busy.since) >= BUSY_FOR_LONG_MS;
   const over = down ? { ...down, isBusy: false } : isLong ? { ...busy, isBusy: true } : undefined;
   if (!over) return { ...rest, down: undefined, busy: undefined };
   const { since, lastAt, reason, isBusy } = over;
