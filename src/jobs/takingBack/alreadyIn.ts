@@ -77,11 +77,13 @@ function sinceThen({ refs, lateRefs = [], person, stage }: LedgerEntry, { lines,
   const then = named(before, lateRefs);
   const all = [...now, ...then];
   const isOpen = (line: CellLine): boolean => isOutstanding(line) && isAsked(line);
+  const isGiven = (line: CellLine): boolean => !isOutstanding(line) && line.revision > 0;
   return {
     open: now.filter(isOpen),
     late: then.filter(isOpen),
-    isIn: all.filter((line) => !isOutstanding(line) && line.revision > 0),
-    notAsked: all.filter((line) => !isOpen(line) && (isOutstanding(line) || line.revision === 0)),
+    isIn: all.filter((line) => isGiven(line) && isAsked(line)),
+    // What is with somebody else now is theirs to follow, in or not.
+    notAsked: all.filter((line) => !isOpen(line) && !(isGiven(line) && isAsked(line))),
   };
 }
 

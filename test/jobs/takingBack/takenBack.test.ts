@@ -209,38 +209,6 @@ describe('what was told and is no longer so', () => {
     expect(words(update)).toContain('1 of 2 figures');
   });
 
-  it('is a reminder: what has come in is shown as in, and the last one leaves nothing to do', async () => {
-    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
-    const reminder = await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
-    await report('CPI13', '96', {}, ISAIAH);
-    const first = await shownTo(ISAIAH, 'Already in', 'update');
-    expect(first.activityId).toBe(reminder.id);
-    expect(words(first)).toContain('1 figure for Q2 2024/25 is still due');
-    await report('CPI14', '97', {}, ISAIAH);
-    const last = await shownTo(ISAIAH, 'Everything you were asked for', 'update');
-    expect(words(last)).not.toContain('[Report');
-  });
-
-  it('is a reminder: what is in is shown as it stands, corrected, set by hand or withdrawn', async () => {
-    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
-    await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
-    await report('CPI13', '96', {}, ISAIAH);
-    await shownTo(ISAIAH, 'Already in:.*CPI13 ● Green 96.0%', 'update');
-    await report('CPI13', '70');
-    await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
-    const patti = council.as(PATTI);
-    const form = (await patti.execute('override', { ref: 'CPI13', period: Q2 })).card;
-    const { data } = button(form, 'Set the status');
-    await patti.execute('setStatus', { ...data, status: 'Amber', reason: 'The meter was broken.' });
-    await shownTo(ISAIAH, 'Already in:.*CPI13 ◆ Amber 70.0%', 'update');
-    await report('CPI14', '', { nothingToReport: 'true', commentary: 'There were none.' });
-    await shownTo(ISAIAH, 'CPI14 ○ No data', 'update');
-    await sending.round('2024-10-08T14:00:00Z', ['reminders']);
-    council.connector.clear();
-    await sending.round('2024-10-08T14:15:00Z', ['reminders']);
-    expect(council.connector.calls.filter(to(ISAIAH))).toEqual([]);
-  });
-
   it('is a note to the performance team: who has been reached since is shown as that', async () => {
     await council.as(ISAIAH).uninstall();
     await sending.round('2024-10-08T08:00:00Z');

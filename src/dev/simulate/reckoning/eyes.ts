@@ -2,7 +2,7 @@
 import { dayAt } from '../../../domain/time/days.ts';
 import type { Period } from '../../../domain/time/period.ts';
 import type { Council } from '../council/council.ts';
-import type { Kind } from '../council/reading.ts';
+import type { FigureName, Kind } from '../council/reading.ts';
 import { ZONE } from '../time/cycleDays.ts';
 import type { Chats, Heard } from './chats.ts';
 import type { Fact } from './noteFacts.ts';
@@ -57,9 +57,16 @@ export function eyesOn({ council, chats, asOf, isReachable, isSilent, lastInVain
       const had = hadToday(id);
       if (kind === 'digest' && had.some(({ read }) => read.kind === 'digest')) return true;
       const others = had.filter(({ read }) => GROUP[read.kind] !== GROUP[kind]);
-      return names.every((name) => others.some(({ read }) => read.asked.has(name) || read.claimed.has(name)));
+      return names.every((name) => others.some((heard) => isAbout(heard, name)));
     },
   };
+}
+
+/** A note names figures by their references, beside the person who was to be told of them. */
+function isAbout({ read, facts }: Heard, name: FigureName): boolean {
+  const ref = name.slice(11);
+  const isNamed = facts.some(({ of, refs }) => of === ref || refs === 'many' || refs.includes(ref));
+  return read.asked.has(name) || read.claimed.has(name) || isNamed;
 }
 
 const GROUP: Partial<Record<Kind, string>> = { digest: 'r', escalation: 'e', alert: 'a', correction: 'a' };

@@ -1,0 +1,90 @@
+/** Reminders in people's chats: each says of what it asked for what has come in since, as it stands, and what is not theirs any more. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Call } from '../../../src/dev/chat/connector.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { Q2 } from '../../support/cells.ts';
+import {
+  ADELE,
+  button,
+  type Council,
+  ISAIAH,
+  PATTI,
+  said,
+  startCouncil,
+  TENANT,
+} from '../../support/council.ts';
+import { type Sending, sendingFor } from '../../support/sending.ts';
+
+describe('a reminder in a chat', () => {
+  let council: Council;
+  let sending: Sending;
+  beforeEach(async () => {
+    council = await startCouncil();
+    for (const who of [ISAIAH, ADELE, PATTI]) await council.as(who).install();
+    sending = sendingFor(council);
+    council.connector.clear();
+  });
+  afterEach(() => council.stop());
+
+  const to = (who: Person) => (call: Call) => call.conversationId === council.as(who).conversationId;
+  const words = ({ body }: Call): string => said(body.attachments?.[0]?.content);
+  const shownTo = (who: Person, text: string | RegExp, kind: Call['kind']) =>
+    council.connector.waitFor(
+      (call) => call.kind === kind && to(who)(call) && new RegExp(text).test(words(call)),
+    );
+  const report = async (ref: string, figure: string, more = {}, who = PATTI) => {
+    const talk = council.as(who);
+    const { data } = button((await talk.execute('form', { ref, period: Q2 })).card, 'Submit');
+    await talk.execute('submit', {
+      ...{ ...data, figure, commentary: 'The system was down.', confirmedFigure: figure },
+      ...more,
+    });
+  };
+
+  it('shows what has come in as in, and the last one leaves nothing to do', async () => {
+    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
+    const reminder = await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
+    await report('CPI13', '96', {}, ISAIAH);
+    const first = await shownTo(ISAIAH, 'Already in', 'update');
+    expect(first.activityId).toBe(reminder.id);
+    expect(words(first)).toContain('1 figure for Q2 2024/25 is still due');
+    await report('CPI14', '97', {}, ISAIAH);
+    const last = await shownTo(ISAIAH, 'Everything you were asked for', 'update');
+    expect(words(last)).not.toContain('[Report');
+  });
+
+  it('shows what is in as it stands, corrected, set by hand or withdrawn', async () => {
+    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
+    await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
+    await report('CPI13', '96', {}, ISAIAH);
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ● Green 96.0%', 'update');
+    await report('CPI13', '70');
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
+    const patti = council.as(PATTI);
+    const form = (await patti.execute('override', { ref: 'CPI13', period: Q2 })).card;
+    const { data } = button(form, 'Set the status');
+    await patti.execute('setStatus', { ...data, status: 'Amber', reason: 'The meter was broken.' });
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ◆ Amber 70.0%', 'update');
+    await report('CPI14', '', { nothingToReport: 'true', commentary: 'There were none.' });
+    await shownTo(ISAIAH, 'CPI14 ○ No data', 'update');
+    await sending.round('2024-10-08T14:00:00Z', ['reminders']);
+    council.connector.clear();
+    await sending.round('2024-10-08T14:15:00Z', ['reminders']);
+    expect(council.connector.calls.filter(to(ISAIAH))).toEqual([]);
+  });
+
+  it('does not go on showing the figure of what has been given to somebody else', async () => {
+    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
+    await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
+    await report('CPI13', '70', {}, ISAIAH);
+    await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new RangeError('There is no CPI13.');
+    const cell = { ...stored.cell, owner: { id: ADELE.id, name: ADELE.name } };
+    await council.store.periods.revise(TENANT, Q2, [{ ...stored, cell }]);
+    await sending.round('2024-10-08T14:00:00Z', ['reminders']);
+    const update = await shownTo(ISAIAH, 'Not yours to report any more:.*CPI13', 'update');
+    expect(words(update)).not.toContain('Already in');
+    expect(words(update)).not.toContain('70.0%');
+  });
+});
