@@ -159,7 +159,9 @@ async function endOf(
   if (outcome.mayHaveArrived && unclear.tries >= MOST_UNCONFIRMED && !isNote) {
     return { became, unclear, isUnconfirmed: true };
   }
-  if (outcome.mayHaveArrived && attempts >= OFTEN && !isNote) {
+  // In an outage everybody waits, and nobody once it is over.
+  const isTheirs = !service.isOut();
+  if (outcome.mayHaveArrived && attempts >= OFTEN && !isNote && isTheirs) {
     return { became, unclear, notBefore: later(HOURS_MS) };
   }
   // A longer one than everybody is kept waiting for is theirs alone.
@@ -167,8 +169,8 @@ async function endOf(
   if (isBusy && afterMs > LONGEST_FOR_ALL_MS) {
     return { became, unclear, notBefore: later(Math.min(afterMs, A_DAY_MS)) };
   }
-  // Where Teams is only busy it is the pace that slows down, and in an outage everybody: nobody waits once that is over.
-  return attempts >= SOON && !isBusy && !service.isOut()
+  // Where Teams is only busy it is the pace that slows down.
+  return attempts >= SOON && !isBusy && isTheirs
     ? { became, unclear, notBefore: later(HOUR_MS) }
     : { became, unclear };
 }

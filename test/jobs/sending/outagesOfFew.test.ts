@@ -60,6 +60,16 @@ describe('an outage that few are tried in', () => {
     for (const owner of [ISAIAH, ADELE]) expect(sentTo(owner), owner.name).toHaveLength(1);
   });
 
+  it('puts nobody off for hours, however often they were tried in it', async () => {
+    council.connector.failNext({ status: 500 }, { times: 1_000, kind: 'send' });
+    await during('2024-10-08', ['08:00', '08:01', '08:03', '08:07', '08:15', '08:30', '09:00', '09:30']);
+    await during('2024-10-08', ['10:00', '10:30', '11:00', '11:30', '12:00', '12:30', '13:00']);
+    for (const owner of [ISAIAH, ADELE]) expect(triesOf(owner).length, owner.name).toBeGreaterThan(6);
+    council.connector.clear();
+    await during('2024-10-08', ['13:31', '13:46']);
+    for (const owner of [ISAIAH, ADELE]) expect(sentTo(owner), owner.name).toHaveLength(1);
+  });
+
   it.each(UNCLEAR)(
     'and that is %s is waited out for a single owner, and a single alert',
     async (_what, failure) => {

@@ -10,9 +10,10 @@ export type Heard = Omit<Arrival, 'shown'> & {
   readonly facts: readonly Fact[];
   /** True where somebody asked for it to be sent. */
   readonly isByHand: boolean;
-  /** As it stands now, and since when it has been another one. */
+  /** As it stands now. */
   standing: Read;
-  changedAt: number | undefined;
+  /** When it was changed in its place. */
+  readonly changedAt: number[];
   /** The rows of the ledger that say it was sent. */
   readonly rows: string[];
 };
@@ -37,7 +38,7 @@ export function createChats(): Chats {
       const facts = read.kind === 'note' ? factsOf(read.lines) : [];
       const heard: Heard = {
         ...{ ...arrival, summary: shown.summary, read, facts, isByHand },
-        ...{ standing: read, changedAt: undefined, rows: [] },
+        ...{ standing: read, changedAt: [], rows: [] },
       };
       const [oldest] = chats.get(heard.to) ?? [];
       const kept = (chats.get(heard.to) ?? []).filter(({ at }) => at > heard.at - KEPT_MS);
@@ -50,7 +51,7 @@ export function createChats(): Chats {
       const heard = byId.get(activityId);
       if (!heard) return;
       heard.standing = readMessage(shown, heard.read.kind);
-      heard.changedAt = now;
+      heard.changedAt.push(now);
     },
     settle: (activityId, row) => {
       byId.get(activityId)?.rows.push(row);

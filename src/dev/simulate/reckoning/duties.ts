@@ -151,7 +151,9 @@ function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): rea
       const stands = heard.standing.claimed.get(name);
       const hasLine = eyes.had(id, 'correction', figure.statusSince, ({ read }) => read.claimed.has(name));
       const isChanged = stands === undefined || (!isFine && stands === figure.status);
-      const wasSeen = heard.changedAt !== undefined && eyes.dayOf(heard.changedAt) === eyes.dayOf(heard.at);
+      const wasSeen = heard.changedAt.some(
+        (at) => at >= figure.statusSince && eyes.dayOf(at) === eyes.dayOf(heard.at),
+      );
       const key = `${name} of ${heard.activityId} to ${id}, ${figure.status} since ${new Date(figure.statusSince).toISOString()}`;
       const line: Duty = {
         key: `line about ${key}`,
