@@ -69,6 +69,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       first,
       now,
       reachOf: teams.reachOf,
+      chatOf: teams.chatOf,
       isSilent,
       possibleFrom,
       lastInVain,

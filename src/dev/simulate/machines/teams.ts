@@ -10,6 +10,8 @@ import type { Process } from './instance.ts';
 export type Arrival = {
   readonly activityId: string;
   readonly to: string;
+  /** The id of the chat that it stands in, for as long as that is there. */
+  readonly chat: string;
   readonly at: number;
   /** Who sent it: an instance’s name. */
   readonly from: string;
@@ -86,7 +88,7 @@ export function createTeams(chance: Chance): Teams {
           sent += 1;
           const activityId = `m${sent}`;
           whose.set(activityId, to.aadId);
-          listener.heard({ activityId, to: to.aadId, from: name, isUnsure, shown });
+          listener.heard({ activityId, to: to.aadId, chat: to.conversationId, from: name, isUnsure, shown });
           return activityId;
         }),
       update: (to, { conversationId, activityId }, shown) =>

@@ -1,11 +1,15 @@
 /** What everybody has in their chats: each message as it arrived and as it stands, and whether the ledger has it. */
+import { type Day, dayAt } from '../../../domain/time/days.ts';
 import type { Shown } from '../../../jobs/sending/delivering.ts';
 import { type Read, readMessage } from '../council/reading.ts';
 import type { Arrival } from '../machines/teams.ts';
+import { ZONE } from '../time/cycleDays.ts';
 import { type Fact, factsOf } from './noteFacts.ts';
 
 export type Heard = Omit<Arrival, 'shown'> & {
   readonly summary: string;
+  /** The day on which it came. */
+  readonly day: Day;
   readonly read: Read;
   readonly facts: readonly Fact[];
   /** True where somebody asked for it to be sent. */
@@ -38,6 +42,7 @@ export function createChats(): Chats {
       const facts = read.kind === 'note' ? factsOf(read.lines) : [];
       const heard: Heard = {
         ...{ ...arrival, summary: shown.summary, read, facts, isByHand },
+        day: dayAt(new Date(arrival.at), ZONE),
         ...{ standing: read, changedAt: [], rows: [] },
       };
       const [oldest] = chats.get(heard.to) ?? [];

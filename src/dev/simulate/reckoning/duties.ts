@@ -151,9 +151,7 @@ function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): rea
       const stands = heard.standing.claimed.get(name);
       const hasLine = eyes.had(id, 'correction', figure.statusSince, ({ read }) => read.claimed.has(name));
       const isChanged = stands === undefined || (!isFine && stands === figure.status);
-      const wasSeen = heard.changedAt.some(
-        (at) => at >= figure.statusSince && eyes.dayOf(at) === eyes.dayOf(heard.at),
-      );
+      const wasSeen = heard.changedAt.some((at) => at >= figure.statusSince && eyes.dayOf(at) === heard.day);
       const key = `${name} of ${heard.activityId} to ${id}, ${figure.status} since ${new Date(figure.statusSince).toISOString()}`;
       const line: Duty = {
         key: `line about ${key}`,
@@ -163,7 +161,14 @@ function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): rea
       };
       const isHeldBack = eyes.isHeldBack(id, 'correction', [name]);
       return [
-        { key: `taking back ${key}`, to: [id], isMet: isChanged || hasLine, else: 'not taken back' },
+        ...(eyes.isGone(heard)
+          ? []
+          : [
+              {
+                key: `taking back ${key}`,
+                ...{ to: [id], isMet: isChanged || hasLine, else: 'not taken back' as const },
+              },
+            ]),
         ...(isFine && !isHeldBack ? [line] : []),
       ];
     });
@@ -200,7 +205,7 @@ function teamDuty(
       id,
       'note',
       0,
-      ({ at, facts }) => eyes.dayOf(at) === eyes.dayOf(eyes.asOf) && facts.some((fact) => fact.kind === kind),
+      ({ day, facts }) => day === eyes.today && facts.some((fact) => fact.kind === kind),
     );
     if (!isMet && kind === 'unmanaged' && hadToday) return [];
     return [{ key: `${kind} ${name} ${stage} to ${id}`, to: [id], isMet, else: 'unaccounted' }];

@@ -15,6 +15,7 @@ export type Looking = {
   /** A quarter at the beginning of the run. */
   readonly first: Period;
   readonly isReachable: (personId: string) => boolean;
+  readonly chatOf: (personId: string) => string;
   /** True for somebody who can be reached again and has not made themselves heard: the bot can’t know. */
   readonly isSilent: (personId: string, asOf: number) => boolean;
   /** When a message to somebody last met a fault. */
@@ -26,17 +27,28 @@ export type Looking = {
 export type Eyes = ReturnType<typeof eyesOn>;
 
 /** Looks at them. */
-export function eyesOn({ council, chats, asOf, isReachable, isSilent, lastInVain, lastAlone }: Looking) {
+export function eyesOn({
+  council,
+  chats,
+  asOf,
+  isReachable,
+  isSilent,
+  chatOf,
+  lastInVain,
+  lastAlone,
+}: Looking) {
   const today = dayAt(new Date(asOf), ZONE);
   const dayOf = (moment: number): string => dayAt(new Date(moment), ZONE);
   const canBeTold = (id: string): boolean =>
     isReachable(id) &&
     !isSilent(id, asOf) &&
     Math.max(council.known.get(id) ?? Number.POSITIVE_INFINITY, council.backAt.get(id) ?? 0) < asOf;
+  /** It stood in a chat that its person has deleted. */
+  const isGone = ({ to, chat }: Heard): boolean => chat !== chatOf(to);
   const team = council.team.filter(({ id }) => canBeTold(id));
-  const hadToday = (id: string): readonly Heard[] => chats.of(id).filter(({ at }) => dayOf(at) === today);
+  const hadToday = (id: string): readonly Heard[] => chats.of(id).filter(({ day }) => day === today);
   return {
-    ...{ council, chats, asOf, team, canBeTold, dayOf },
+    ...{ council, chats, asOf, today, team, canBeTold, dayOf, isGone },
     /** Nothing but an hour in which nobody got anything was in their way since then: that the team is told of them is not enough. */
     wasOnlyAnOutage: (id: string, since: number): boolean => canBeTold(id) && lastAlone(id) < since,
     cameBack: (id: string): number => council.backAt.get(id) ?? 0,

@@ -1,9 +1,8 @@
 /** What no message may do, whoever sends it: come at the wrong time, come too often, ask for what is in, tell what is not so. */
-import { dayAt } from '../../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Council, type Figure, figureNamed, figuresOf, isOff, reportingAt } from '../council/council.ts';
 import type { Kind } from '../council/reading.ts';
-import { isWithinHours, ZONE } from '../time/cycleDays.ts';
+import { isWithinHours } from '../time/cycleDays.ts';
 import type { Account } from './account.ts';
 import type { Chats, Heard } from './chats.ts';
 
@@ -22,14 +21,13 @@ export type Setting = {
 /** What came about less than a minute before a message may have crossed it. */
 const CROSSED_MS = 60_000;
 
-const dayOf = (moment: number): string => dayAt(new Date(moment), ZONE);
 const say = ({ to, read, at, activityId, summary }: Heard, what = ''): string =>
   `${read.kind} to ${to} at ${new Date(at).toISOString()} (${activityId}) ${what}: ${summary.slice(0, 90)}`;
 
 /** Holds one message to all of that. */
 export function holdToManners(heard: Heard, setting: Setting): void {
   const { account, mayHearAtOnce } = setting;
-  if (!isWithinHours(dayOf(heard.at), heard.at) && !mayHearAtOnce(heard.to, heard.at)) {
+  if (!isWithinHours(heard.day, heard.at) && !mayHearAtOnce(heard.to, heard.at)) {
     account.add('outside sending time', say(heard));
   }
   holdToOneADay(heard, setting);
@@ -45,8 +43,7 @@ const GROUPS: Partial<Record<Kind, string>> = {
 };
 
 function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: Setting): void {
-  const day = dayOf(heard.at);
-  const today = chats.of(heard.to).filter((each) => each !== heard && dayOf(each.at) === day);
+  const today = chats.of(heard.to).filter((each) => each !== heard && each.day === heard.day);
   const group = GROUPS[heard.read.kind];
   for (const other of today) {
     if (other.isUnsure || wasCutShort(other.at)) continue;
@@ -79,9 +76,7 @@ function holdToWhatIsOwed(heard: Heard, { council, chats, account, first }: Sett
   if (heard.isByHand || read.isCapped) return;
   const period = reportingAt(at, first);
   const periods = read.kind === 'digest' ? [period, shiftPeriod(period, -1)] : [period];
-  const had = new Set(
-    chats.of(to).flatMap((each) => (dayOf(each.at) === dayOf(at) ? [...figuresIn(each)] : [])),
-  );
+  const had = new Set(chats.of(to).flatMap((each) => (each.day === heard.day ? [...figuresIn(each)] : [])));
   for (const figure of periods.flatMap((each) => figuresOf(council, each))) {
     if (figure.isIn || !isTheirs(figure) || figure.since > at - CROSSED_MS || had.has(figure.name)) continue;
     account.add('not asked for what was owed', say(heard, `about ${figure.name}`));

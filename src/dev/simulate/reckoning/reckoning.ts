@@ -34,6 +34,7 @@ export type Watched = {
   readonly first: Period;
   readonly now: () => number;
   readonly reachOf: (personId: string) => Reach;
+  readonly chatOf: (personId: string) => string;
   readonly isSilent: (personId: string, asOf: number) => boolean;
   readonly possibleFrom: (personId: string) => number;
   readonly lastInVain: (personId: string) => number;
@@ -48,7 +49,7 @@ const WRITTEN_MS = 60_000;
 const IN_FLIGHT_MS = 15_000;
 
 export function createReckoning(watched: Watched): Reckoning {
-  const { council, first, now, reachOf, isSilent, possibleFrom, lastInVain, lastAlone } = watched;
+  const { council, first, now, reachOf, chatOf, isSilent, possibleFrom, lastInVain, lastAlone } = watched;
   const account = createAccount();
   const chats = createChats();
   const told: Told = new Map();
@@ -116,9 +117,9 @@ export function createReckoning(watched: Watched): Reckoning {
       if (!isWithinHours(day, asOf) || !isWithinHours(day, now())) return;
       const isReachable = (id: string): boolean => reachOf(id) === 'reachable';
       const due = new Map(
-        dutiesAt({ council, chats, asOf, first, isReachable, isSilent, lastInVain, lastAlone }).map(
-          (duty) => [duty.key, duty],
-        ),
+        dutiesAt({
+          ...{ council, chats, asOf, first, isReachable, isSilent, chatOf, lastInVain, lastAlone },
+        }).map((duty) => [duty.key, duty]),
       );
       for (const [key, { what, since }] of missing) {
         const duty = due.get(key);

@@ -1,9 +1,10 @@
 /** Whether a message says again what somebody has heard: under which names it says it, and which rows of the ledger stand for that. */
-import type { Period } from '../../../domain/time/period.ts';
+import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Council, figureNamed, reportingAt } from '../council/council.ts';
 import { toOwnersAt } from '../time/cycleDays.ts';
 import type { Account } from './account.ts';
 import type { Heard } from './chats.ts';
+import type { Fact } from './noteFacts.ts';
 
 /** What a message says, by a name that is the same each time it says it; `row` is part of the ledger’s key for it. */
 type Saying = { readonly name: string; readonly row: string };
@@ -31,15 +32,27 @@ export function sayingsOf(heard: Heard, council: Council, first: Period): readon
         const isFigure = kind === 'ownerless' || kind === 'unmanaged' || kind === 'lapsed';
         const row = isFigure ? ` ${of}` : of.toLowerCase().replace(' ', '-');
         const about = kind === 'below' && refs !== 'many' ? refs : [''];
-        const when = kind === 'unmanaged' || kind === 'lapsed' ? '' : `in ${stage}`;
-        const which = kind === 'unmanaged' || kind === 'lapsed' ? periodIn(heard.read.lines, of) : '';
-        return about.map((ref) => ({ name: `note to ${to}: ${kind} ${of} ${ref} ${which} ${when}`, row }));
+        const when = whenOf(kind, of, heard.read.lines, period, stage);
+        return about.map((ref) => ({ name: `note to ${to}: ${kind} ${of} ${ref} ${when}`, row }));
       });
     case 'outage':
       return [{ name: `outage to ${to}: ${heard.summary}`, row: 'outage' }];
     case 'other':
       return [];
   }
+}
+
+/** Which of its times a fact of a note is about: a person is told of once a stage, a figure once a quarter and status. */
+function whenOf(
+  kind: Fact['kind'],
+  of: string,
+  lines: readonly string[],
+  period: Period,
+  stage: string,
+): string {
+  if (kind === 'unmanaged') return periodIn(lines, of);
+  // Nobody is asked any more for the quarter before the one before; not every line names it.
+  return kind === 'lapsed' ? shiftPeriod(period, -2) : `in ${stage}`;
 }
 
 /** The quarter that a line names beside a figure, and the status it gives it: the same figure may be told of again for another. */

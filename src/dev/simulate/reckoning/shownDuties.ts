@@ -14,7 +14,7 @@ export function shownDuties(id: string, recent: readonly Period[], eyes: Eyes): 
   const standing = all.filter((heard) => heard.read.kind === 'alert' || heard === reminder);
   return standing.filter(isKnown).flatMap((heard): readonly Duty[] => {
     // Nothing in a chat can be changed while its person keeps Ragtime out.
-    if (eyes.cameBack(id) > heard.at) return [];
+    if (eyes.cameBack(id) > heard.at || eyes.isGone(heard)) return [];
     return [...heard.standing.shown].flatMap(([name, shown]): readonly Duty[] => {
       const figure = figureNamed(council, name);
       if (!figure?.isIn || !recent.includes(figure.period) || figure.since >= asOf) return [];
