@@ -88,7 +88,7 @@ function askedDuties(
   return [...people].flatMap(([{ id, name }, theirs]): readonly Duty[] => {
     const names = theirs.map((figure) => figure.name);
     const isTold = eyes.had(id, kind, since, ({ isByHand }) => !isByHand);
-    const isNamed = eyes.isNoted(since, ({ kind: of, of: who }) => who === name && of !== 'below');
+    const isNamed = eyes.isNoted(since, ({ kind: of, of: who }) => who === name && of !== 'below', names);
     // Whoever has made themselves heard since is owed the message itself.
     const isOwed = eyes.canBeTold(id) && eyes.cameBack(id) >= since;
     if (!isTold && eyes.isHeldBack(id, kind, names)) return [];
@@ -120,7 +120,7 @@ function alertDuty(
     (heard) => says(heard.read.claimed) && says(heard.standing.claimed),
   );
   const from = figure.period === period ? Math.min(statusSince, since) : statusSince;
-  const isNamed = eyes.isNoted(from, (fact) => fact.of === manager.name && fact.kind !== 'owed');
+  const isNamed = eyes.isNoted(from, (fact) => fact.of === manager.name && fact.kind !== 'owed', [name]);
   const isNews = figure.period === period || statusSince >= openedAt(period);
   const isOwed = isNews && eyes.canBeTold(manager.id) && eyes.cameBack(manager.id) >= statusSince;
   if (!isTold && eyes.isHeldBack(manager.id, 'alert', [name])) return [];

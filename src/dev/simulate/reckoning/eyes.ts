@@ -1,4 +1,6 @@
 /** What can be seen of people as of a moment: who can be told, what they had, and whether the team was told of them. */
+
+import type { PersonRef } from '../../../domain/person.ts';
 import { dayAt } from '../../../domain/time/days.ts';
 import type { Period } from '../../../domain/time/period.ts';
 import type { Council } from '../council/council.ts';
@@ -47,6 +49,13 @@ export function eyesOn({
   const isGone = ({ to, chat }: Heard): boolean => chat !== chatOf(to);
   const team = council.team.filter(({ id }) => canBeTold(id));
   const hadToday = (id: string): readonly Heard[] => chats.of(id).filter(({ day }) => day === today);
+  /** They had another kind of message about all of these figures today, or one of a kind of which there is one a day. */
+  const isHeldBack = (id: string, kind: Kind, names: readonly FigureName[]): boolean => {
+    const had = hadToday(id);
+    if (kind === 'digest' && had.some(({ read }) => read.kind === 'digest')) return true;
+    const others = had.filter(({ read }) => GROUP[read.kind] !== GROUP[kind]);
+    return names.every((name) => others.some((heard) => isAbout(heard, name)));
+  };
   return {
     ...{ council, chats, asOf, today, team, canBeTold, dayOf, isGone },
     /** Nothing but an hour in which nobody got anything was in their way since then: that the team is told of them is not enough. */
@@ -54,23 +63,19 @@ export function eyesOn({
     cameBack: (id: string): number => council.backAt.get(id) ?? 0,
     had: (id: string, kind: Kind, since: number, so: (heard: Heard) => boolean = () => true): boolean =>
       chats.of(id).some((heard) => heard.read.kind === kind && heard.at >= since && so(heard)),
-    /** Each of the team who can be told has been told a fact since then, or was in trouble, and then another was. */
-    isNoted: (since: number, so: (fact: Fact) => boolean): boolean => {
+    /**
+     * Each of the team who can be told has been told a fact since then; or was in trouble, and another was told; or had
+     * another kind of message today about the figures it is of.
+     */
+    isNoted: (since: number, so: (fact: Fact) => boolean, names: readonly FigureName[]): boolean => {
       const isTold = (id: string): boolean =>
         chats.of(id).some(({ at, facts }) => at >= since && facts.some(so));
-      const told = team.filter(({ id }) => isTold(id));
-      return (
-        team.length === 0 ||
-        (told.length > 0 && team.every(({ id }) => isTold(id) || lastInVain(id) >= since))
-      );
+      const isToWait = (id: string): boolean => isHeldBack(id, 'note', names);
+      const isAnyTold = team.some(({ id }) => isTold(id) || isToWait(id));
+      const isTried = ({ id }: PersonRef): boolean => isTold(id) || isToWait(id) || lastInVain(id) >= since;
+      return team.length === 0 || (isAnyTold && team.every(isTried));
     },
-    /** They had another kind of message about all of these figures today, or one of a kind of which there is one a day. */
-    isHeldBack: (id: string, kind: Kind, names: readonly string[]): boolean => {
-      const had = hadToday(id);
-      if (kind === 'digest' && had.some(({ read }) => read.kind === 'digest')) return true;
-      const others = had.filter(({ read }) => GROUP[read.kind] !== GROUP[kind]);
-      return names.every((name) => others.some((heard) => isAbout(heard, name)));
-    },
+    isHeldBack,
   };
 }
 
