@@ -2,7 +2,7 @@
 
 import type { Rendered } from '../../src/cards/parts/render.ts';
 import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../src/cards/reporting/remind.ts';
-import { toRemind } from '../../src/cards/reporting/remindPreview.ts';
+import { nobodyLeft, toRemind } from '../../src/cards/reporting/remindPreview.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { MOST_PREVIEWED } from '../../src/domain/messages/previewed.ts';
 import type { Texts } from './everyCard.ts';
@@ -15,7 +15,7 @@ export function everyReminder({ name }: Texts, missing: Cell): Readonly<Record<s
   }));
   const input = { held: HELD, theirs, nobody: [missing], beyond: theirs };
   const meanwhile = { cameIn: theirs, gone: 3 };
-  const told = { hadToday: 40, outOfReach: 12 };
+  const told = { hadToday: 40, outOfReach: 12, asker: '29:patti' };
   const outcomes = theirs.map(({ person }, index) =>
     index < 40
       ? { personId: person.id, result: 'not reached' as const, reason: 'blocked' }
@@ -24,6 +24,7 @@ export function everyReminder({ name }: Texts, missing: Cell): Readonly<Record<s
   return {
     'whom to remind': toRemind({ ...input, selection: { asked: { kind: 'all' } }, left: 12, ...told }),
     'nobody to remind': toRemind({ ...input, theirs: [], selection: {}, ...told }),
+    'nobody left to ask about': nobodyLeft(HELD, `${name} has reported everything.`),
     'reminders under way': reminding(Q2, 120, 500),
     'reminders that broke off': remindingBrokeOff(Q2, 'abc123'),
     'who was reminded': reminded({ ...input, outcomes, meanwhile }),

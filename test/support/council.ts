@@ -2,12 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Connector, startConnector } from '../../src/dev/chat/connector.ts';
 import { converse, type Talk } from '../../src/dev/chat/converse.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Period } from '../../src/domain/time/period.ts';
 import { createLog } from '../../src/log.ts';
 import { type Parts, type Running, startRagtime } from '../../src/ragtime.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CALENDAR } from './calendar.ts';
+import { Q2 } from './cells.ts';
 import { freshStore } from './tables.ts';
 
 export const TENANT = '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01';
@@ -63,11 +66,25 @@ const INDICATORS = [
   }),
 ];
 
+/** What is filled in on a form; what is left out is as somebody ordinary would have it. */
+type Given = {
+  readonly figure: string;
+  readonly commentary?: string;
+  readonly period?: Period;
+  readonly [field: string]: unknown;
+};
+
 export type Council = {
   readonly store: Store;
   readonly connector: Connector;
   readonly running: Running;
   readonly as: (who: Person, type?: 'personal' | 'groupChat' | 'channel', conversationId?: string) => Talk;
+  /** What somebody is answered to a sentence in their own chat. */
+  readonly ask: (who: Person, sentence: string) => ReturnType<Talk['say']>;
+  /** Fills in the form of an indicator and submits it; a figure that is doubted is said to be right. `period` is Q2 2024/25 without. */
+  readonly reports: (who: Person, ref: string, given: Given) => ReturnType<Talk['execute']>;
+  /** What is stored of an indicator for a quarter, Q2 2024/25 without one. */
+  readonly cell: (ref: string, period?: Period) => Promise<Cell | undefined>;
   /** Sets the clock. */
   readonly at: (instant: string) => void;
   readonly stop: () => Promise<void>;
@@ -103,18 +120,27 @@ export async function runCouncil(store: Store, wait?: Parts['wait']): Promise<Co
     log: createLog('silent'),
     version: 'test',
   });
+  const as: Council['as'] = ({ id, name }, type = 'personal', conversationId = undefined) =>
+    converse({
+      botUrl: `http://127.0.0.1:${running.port}`,
+      connector,
+      person: { aadId: id, name, tenantId: TENANT },
+      type,
+      ...(conversationId !== undefined && { conversationId }),
+    });
   return {
     store,
     connector,
     running,
-    as: ({ id, name }, type = 'personal', conversationId = undefined) =>
-      converse({
-        botUrl: `http://127.0.0.1:${running.port}`,
-        connector,
-        person: { aadId: id, name, tenantId: TENANT },
-        type,
-        ...(conversationId !== undefined && { conversationId }),
-      }),
+    as,
+    ask: (who, sentence) => as(who).say(sentence),
+    reports: async (who, ref, { period = Q2, ...given }) => {
+      const talk = as(who);
+      const { verb, data } = button((await talk.execute('form', { ref, period })).card, 'Submit');
+      const typed = { commentary: 'As expected.', confirmedFigure: given.figure, ...given };
+      return talk.execute(verb, { ...data, ...typed });
+    },
+    cell: async (ref, period = Q2) => (await store.periods.cell(TENANT, period, ref))?.cell,
     at: (instant) => {
       now = new Date(instant);
     },
@@ -131,7 +157,7 @@ export function said(card: unknown): string {
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) walk(each);
     else if (typeof value === 'object' && value !== null) {
-      const { type, fallback: _fallback, ...rest } = value as Record<string, unknown>;
+      const { type, fallback: _fallback, refresh: _refresh, ...rest } = value as Record<string, unknown>;
       if (type === 'TextBlock' || type === 'TextRun') words.push(String(rest.text));
       else if (typeof type === 'string' && type.startsWith('Action.')) words.push(`[${String(rest.title)}]`);
       else if (typeof type === 'string' && type.startsWith('Input.')) {

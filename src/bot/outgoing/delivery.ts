@@ -66,6 +66,8 @@ export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Op
       const { activity, isLate } = posted;
       const executed = activity.type === 'invoke';
       if (!reply) return { answer: answerOf(executed, sentenceAnswer('Done.')) };
+      // A change in the chat would have Teams ask for it again, and so on without end.
+      if (executed && reply.isAnotherLook) return { answer: answerOf(executed, cardAnswer(reply.card)) };
       const clickedId = reply.replaces ? clickedMessage(activity) : undefined;
       // What goes on changes the card in the chat: shown by an answer as well, an older one could come after a newer one.
       const isAnswer = executed && reply.replaces && !reply.goesOn && !isLate();

@@ -85,7 +85,8 @@ export function renderCard(name: keyof typeof LAYOUTS, sentence: string, slots: 
   return { card: frozen(card), summary: said };
 }
 
-function frozen<T>(value: T): T {
+/** Plain JSON that can't be changed any more, all the way down. */
+export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const each of Object.values(value)) frozen(each);
   return Object.freeze(value);

@@ -3,10 +3,11 @@ import type { Selection } from '../../domain/answers/selection.ts';
 import { previewOf } from '../../domain/messages/previewed.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askNotReported } from '../buttons/onPeriod.ts';
+import { keptUpToDate } from '../parts/keptUpToDate.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { refsNamed } from '../words/names.ts';
-import { heldWords } from '../words/reportedSoFar.ts';
+import { type Held, heldWords } from '../words/reportedSoFar.ts';
 import { clip, counted } from '../words/text.ts';
 import { leftOut, MOST_NAMED, more, type RemindInput } from './remindNotes.ts';
 
@@ -17,11 +18,13 @@ type PreviewInput = RemindInput & {
   /** How many of them had a reminder today, and how many can’t be reached. */
   readonly hadToday: number;
   readonly outOfReach: number;
+  /** The Teams id of whoever is asked, whose card is kept up to date; undefined where that is not known. */
+  readonly asker: string | undefined;
 };
 
 /** Asks, or says why there is nobody to ask about. */
 export function toRemind(input: PreviewInput): Rendered {
-  const { held, theirs, nobody, beyond, selection, left = 0 } = input;
+  const { held, theirs, nobody, beyond, selection, left = 0, asker } = input;
   const { period } = held;
   const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
   const people = counted(theirs.length, 'person', 'people');
@@ -35,7 +38,7 @@ export function toRemind(input: PreviewInput): Rendered {
       choices: [askNotReported(period)],
     });
   }
-  return messageCard({
+  const asked = messageCard({
     headline: `Remind ${people} of ${counted(figures, 'figure', 'figures')} for ${periodName(period)}?`,
     sentence: [
       ...theirs
@@ -58,7 +61,13 @@ export function toRemind(input: PreviewInput): Rendered {
       askNotReported(period),
     ],
   });
+  const again = { verb: 'remind', data: { ...selection, period, again: true } };
+  return asker === undefined ? asked : keptUpToDate(asked, { ...again, userId: asker });
 }
+
+/** What becomes of the question once nobody is left to remind. */
+export const nobodyLeft = ({ period }: Held, sentence: string): Rendered =>
+  messageCard({ sentence, choices: [askNotReported(period)] });
 
 /** Whom it would name and not write to, so that nobody counts on it. */
 const notToday = ({ theirs, hadToday, outOfReach }: PreviewInput): readonly string[] => [

@@ -15,6 +15,8 @@ export type Reply = {
   readonly summary: string;
   /** True when this card takes the place of the one that was clicked (a form becomes its receipt). */
   readonly replaces: boolean;
+  /** True for what somebody is shown who looks at a card again: it is theirs alone, and nothing in the chat is changed. */
+  readonly isAnotherLook?: boolean;
   /** The references that it shows, in order and on all pages, so that “the second one” can be asked for next. */
   readonly refs?: readonly string[];
   /** Which of them are on the page that is looked at; all of them without. */

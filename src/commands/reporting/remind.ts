@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../cards/reporting/remind.ts';
 import type { Meanwhile, RemindInput } from '../../cards/reporting/remindNotes.ts';
-import { toRemind } from '../../cards/reporting/remindPreview.ts';
+import { nobodyLeft, toRemind } from '../../cards/reporting/remindPreview.ts';
 import { isSelected, Selection } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import { type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
+import type { Contact } from '../../domain/messages/contact.ts';
 import { previewable, previewedIn } from '../../domain/messages/previewed.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
@@ -22,6 +23,8 @@ const Args = Selection.partial({ asked: true }).extend({
   period: Period.optional(),
   /** Set by the button on the card that asks: the figures that it shows. No others are written about. */
   previewed: z.string().min(1).max(20_000).optional(),
+  /** Set by Teams, where somebody looks at the card that asks once more. */
+  again: z.literal(true).optional(),
 });
 
 /** More people than these are not waited for: writing to them takes longer than a click has. */
@@ -36,11 +39,12 @@ export const remind: Command<z.infer<typeof Args>> = {
   says: 'Writes to the owners of figures that are not reported yet. It shows you first whom it would write to.',
   examples: ['remind everyone who hasn’t reported'],
   args: Args,
-  run: async ({ period = undefined, previewed: preview, ...rest }, context) => {
+  run: async ({ period = undefined, previewed: preview, again, ...rest }, context) => {
     const wanted = period ?? context.reporting;
     const selection = selectionIn(rest);
     const cells = await cellsOf(context, wanted);
     const open = openIn(cells, selection, wanted, context);
+    if (again) return askAgain(open, selection, context);
     if (preview === undefined) return ask(open, selection, context);
     const { previewed, gone } = previewedIn(preview, cells);
     const theirs = byPerson(
@@ -94,8 +98,8 @@ async function ask(open: Open, selection: Selection, context: Context): Promise<
   if (open.whyNone !== undefined) throw new DomainError(open.whyNone);
   const { store, tenantId, now, calendar } = context;
   const { shown, left } = previewable(open.theirs);
-  const contacts =
-    shown.length > 0 ? await store.conversations.everybody(tenantId) : new Map<string, never>();
+  const contacts: ReadonlyMap<string, Contact> =
+    shown.length > 0 ? await store.conversations.everybody(tenantId) : new Map();
   const known = shown.map(({ person }) => contacts.get(person.id));
   const today = dayAt(now, calendar.timeZone);
   return {
@@ -106,10 +110,19 @@ async function ask(open: Open, selection: Selection, context: Context): Promise<
       selection,
       hadToday: known.filter((contact) => contact?.reminded?.on === today).length,
       outOfReach: known.filter((contact) => contact?.reach !== 'reachable').length,
+      asker: contacts.get(context.person.id)?.userId,
     }),
     refs: refsOf(open.theirs),
     replaces: false,
   };
+}
+
+/** Shows whom it would write to by now, in the place of what it showed. What was talked about since stays what it is. */
+async function askAgain(open: Open, selection: Selection, context: Context): Promise<Reply> {
+  const { held, whyNone: sentence } = open;
+  const { card, summary } =
+    sentence === undefined ? await ask(open, selection, context) : nobodyLeft(held, sentence);
+  return { card, summary, replaces: true, isAnotherLook: true };
 }
 
 /** Writes to them: to a few before it answers, to many while its card counts up. */

@@ -41,6 +41,32 @@ describe('reminding people', () => {
     expect(own).toEqual([]);
   });
 
+  it('brings the question up to date for whoever asked, as often as they look at it, and changes nothing else', async () => {
+    const own = await startCouncil([of('CPI13', ISAIAH), of('CPI01', ADELE)]);
+    const patti = own.as(PATTI);
+    const asked = (await patti.say('remind everyone who hasn’t reported')).card;
+    const kept = asked?.refresh as {
+      readonly action: { readonly verb: string; readonly data: Record<string, unknown> };
+      readonly userIds: readonly string[];
+    };
+    const { action } = kept;
+    expect(kept.userIds).toEqual([(await own.store.conversations.find(TENANT, PATTI.id))?.userId]);
+    await own.reports(ISAIAH, 'CPI13', { figure: '96' });
+    const before = own.connector.calls.length;
+    const looked = (await patti.execute(action.verb, action.data)).card;
+    expect(said(looked)).toContain('Remind 1 person of 1 figure for Q2 2024/25?');
+    expect(said(looked)).not.toContain('Isaiah Langer');
+    await own.reports(ADELE, 'CPI01', { figure: '96' });
+    expect(said((await patti.execute(action.verb, action.data)).card)).toContain(
+      'so there is nobody to remind',
+    );
+    const changed = own.connector.calls
+      .slice(before)
+      .filter(({ kind, conversationId }) => kind === 'update' && conversationId === patti.conversationId);
+    expect(changed).toEqual([]);
+    await own.stop();
+  });
+
   it('writes once a day to each, and names whoever it could not reach', async () => {
     const patti = council.as(PATTI);
     const { verb, data } = button(
