@@ -45,7 +45,7 @@ const PLAN: Readonly<Record<string, Room>> = {
   leaving: { rooms: ['domain', 'store'] },
   commands: { rooms: THINGS, packages: ['zod'], node: false },
   jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },
-  bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'zod'] },
+  bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'jose', 'zod'] },
   'config.ts': { rooms: ['domain', 'bot', 'store'], packages: ['zod'] },
   web: { rooms: [], packages: ['restify'] },
   'log.ts': { rooms: [], packages: ['pino'] },
@@ -95,6 +95,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   'adaptivecards-templating': /^cards\//,
   'date-holidays': /^domain\/time\/bankHolidays\.ts$/,
   pino: /^log\.ts$/,
+  jose: /^bot\/token\.ts$/,
 };
 
 const TOP = [

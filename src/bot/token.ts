@@ -2,7 +2,7 @@
  * Checks who signed an inbound token, before the SDK does. The SDK checks it all again, but answers a token signed
  * with the wrong key as a fault of the bot's and prints the key on standard error.
  */
-import { createPublicKey, type JsonWebKey, type KeyObject, verify } from 'node:crypto';
+import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 
 /** The caller has no token, or not one of ours: nothing about it is told to them. */
@@ -17,23 +17,17 @@ export type TokenIssuer = {
   readonly metadataUrl: string;
 };
 
-const hashes: Record<string, string> = { RS256: 'sha256', RS384: 'sha384', RS512: 'sha512' };
-const clockSkewMs = 5 * 60_000;
+const algorithms = ['RS256', 'RS384', 'RS512'];
+const clockSkewS = 5 * 60;
 const keysLastMs = 24 * 60 * 60_000;
 /** A key id never seen may be a new key, or somebody guessing: they can't make us ask more often than this. */
 const askAgainMs = 5 * 60_000;
+const issuerAnswersWithinMs = 10_000;
 
-const Header = z.object({ alg: z.enum(['RS256', 'RS384', 'RS512']), kid: z.string() });
-const Claims = z.object({ iss: z.string(), exp: z.number(), nbf: z.number().optional() });
 const Metadata = z.object({ jwks_uri: z.url() });
-const KeySet = z.object({
-  keys: z.array(
-    z.looseObject({ kid: z.string(), kty: z.string(), endorsements: z.array(z.string()).optional() }),
-  ),
-});
-
-/** A key, and the channels it may speak for; any, when it names none. */
-type SigningKey = { readonly key: KeyObject; readonly channels: readonly string[] };
+/** The channels a key may speak for; any, when it names none. */
+const Endorsed = z.object({ endorsements: z.array(z.string()).default([]) });
+const Expiring = z.object({ exp: z.number() });
 
 export type TokenCheck = (authorization: string, channelId: string) => Promise<number>;
 
@@ -43,76 +37,62 @@ export type TokenCheck = (authorization: string, channelId: string) => Promise<n
  * @throws Unauthorised from the check, for any token that is not the issuer's; another error when the keys can't be had
  */
 export function createTokenCheck({ issuer, metadataUrl }: TokenIssuer, now: () => number): TokenCheck {
-  let keys = new Map<string, SigningKey>();
-  let asked = Number.NEGATIVE_INFINITY;
-  let asking: Promise<void> | undefined;
-
-  const ask = (): Promise<void> => {
-    asking ??= fetchKeys(metadataUrl)
-      .then((found) => {
-        keys = found;
-        asked = now();
-      })
-      .finally(() => {
-        asking = undefined;
-      });
-    return asking;
-  };
-
-  const keyFor = async (id: string): Promise<SigningKey | undefined> => {
-    const age = now() - asked;
-    if (age > keysLastMs || (!keys.has(id) && age > askAgainMs)) await ask();
-    return keys.get(id);
+  const keys = createRemoteJWKSet(new URL(metadataUrl), {
+    cacheMaxAge: keysLastMs,
+    cooldownDuration: askAgainMs,
+    timeoutDuration: issuerAnswersWithinMs,
+    // The library asks one address for keys; the Bot Framework says at that address where they are.
+    [customFetch]: async (url, { signal }) => {
+      const { jwks_uri } = Metadata.parse(await (await ask(url, signal)).json());
+      return ask(jwks_uri, signal);
+    },
+  });
+  const keyNamed: JWTVerifyGetKey = (header, token) => {
+    // Without a name the library would try the only key there is.
+    if (!header.kid) throw new Unauthorised('The token names no key.');
+    return keys(header, token);
   };
 
   return async (authorization, channelId) => {
-    const [, header64, claims64, signature64] =
-      /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(authorization) ?? [];
-    if (!header64 || !claims64 || !signature64) throw new Unauthorised('There is no token.');
-    const header = Header.safeParse(readPart(header64));
-    const claims = Claims.safeParse(readPart(claims64));
-    if (!header.success || !claims.success)
-      throw new Unauthorised('The token is not in the form that Teams uses.');
-    const { iss, exp, nbf } = claims.data;
-    if (iss !== issuer) throw new Unauthorised('The token is not from the Bot Framework.');
-    if (exp * 1000 + clockSkewMs < now()) throw new Unauthorised('The token has expired.');
-    if (nbf !== undefined && nbf * 1000 - clockSkewMs > now())
-      throw new Unauthorised('The token is not valid yet.');
-    const known = await keyFor(header.data.kid);
-    if (!known) throw new Unauthorised('The token names a key that the Bot Framework does not have.');
-    const { key, channels } = known;
-    const signed = Buffer.from(`${header64}.${claims64}`);
-    if (!verify(hashes[header.data.alg], signed, key, Buffer.from(signature64, 'base64url')))
-      throw new Unauthorised('The token is not signed by the Bot Framework.');
+    const token = /^Bearer (\S+)$/.exec(authorization)?.[1];
+    if (token === undefined) throw new Unauthorised('There is no token.');
+    const { payload, protectedHeader } = await jwtVerify(token, keyNamed, {
+      algorithms,
+      issuer,
+      requiredClaims: ['exp'],
+      clockTolerance: clockSkewS,
+      currentDate: new Date(now()),
+    }).catch((error) => {
+      throw asRefusal(error);
+    });
+    const key = keys.jwks()?.keys.find(({ kid }) => kid === protectedHeader.kid);
+    if (!key) throw new Unauthorised('The token’s key is no longer one of the Bot Framework’s.');
+    const channels = Endorsed.parse(key).endorsements;
     if (channels.length > 0 && !channels.includes(channelId))
       throw new Unauthorised(`The token’s key may not speak for the channel ${channelId}.`);
-    return exp * 1000;
+    return Expiring.parse(payload).exp * 1000;
   };
 }
 
-async function fetchKeys(metadataUrl: string): Promise<Map<string, SigningKey>> {
-  const { jwks_uri } = Metadata.parse(await fetchJson(metadataUrl));
-  const { keys } = KeySet.parse(await fetchJson(jwks_uri));
-  return new Map(
-    keys
-      .filter((key) => key.kty === 'RSA')
-      .map(({ endorsements = [], ...key }) => [
-        key.kid,
-        { key: createPublicKey({ key: key as JsonWebKey, format: 'jwk' }), channels: endorsements },
-      ]),
-  );
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+async function ask(url: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return response.json();
+  return response;
 }
 
-function readPart(part: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-  } catch {
-    return undefined;
-  }
+/** What is the token's fault, by the library's name for it; everything else is not the caller's. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ERR_JWS_INVALID: 'The token is not in the form that Teams uses.',
+  ERR_JWT_INVALID: 'The token is not in the form that Teams uses.',
+  ERR_JOSE_NOT_SUPPORTED: 'The token is not in the form that Teams uses.',
+  ERR_JOSE_ALG_NOT_ALLOWED: 'The token is not signed in a way that Teams uses.',
+  ERR_JWKS_NO_MATCHING_KEY: 'The token names a key that the Bot Framework does not have.',
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: 'The token is not signed by the Bot Framework.',
+  ERR_JWT_EXPIRED: 'The token has expired.',
+  ERR_JWT_CLAIM_VALIDATION_FAILED: 'The token is not from the Bot Framework, or not valid yet.',
+};
+
+function asRefusal(error: unknown): unknown {
+  const refusal = error instanceof errors.JOSEError ? REFUSALS[error.code] : undefined;
+  return refusal === undefined ? error : new Unauthorised(refusal);
 }
