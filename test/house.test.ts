@@ -35,17 +35,17 @@ const EVERYTHING = [
 /** The plan. Change it when you have a better idea; never work around it. */
 const PLAN: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: ['zod', 'decimal.js', 'date-holidays'], node: false },
-  ask: { rooms: ['domain'], packages: ['minisearch'], node: false },
+  ask: { rooms: ['domain'], packages: ['lru-cache', 'minisearch'], node: false },
   cards: { rooms: ['domain'], packages: ['adaptivecards-templating', 'decimal.js'], node: false },
   store: {
     rooms: ['domain'],
-    packages: ['@azure/core-rest-pipeline', '@azure/data-tables', '@azure/identity', 'zod'],
+    packages: ['@azure/core-rest-pipeline', '@azure/data-tables', '@azure/identity', 'lru-cache', 'zod'],
   },
   quarters: { rooms: ['domain', 'store'] },
   leaving: { rooms: ['domain', 'store'] },
-  commands: { rooms: THINGS, packages: ['zod'], node: false },
+  commands: { rooms: THINGS, packages: ['lru-cache', 'zod'], node: false },
   jobs: { rooms: [...THINGS, 'commands/basis/reply.ts'], packages: ['node-cron', 'p-queue'] },
-  bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'jose', 'zod'] },
+  bot: { rooms: ['commands', 'cards', 'domain'], packages: ['botbuilder', 'jose', 'lru-cache', 'zod'] },
   'config.ts': { rooms: ['domain', 'bot', 'store'], packages: ['zod'] },
   web: { rooms: [], packages: ['restify'] },
   'log.ts': { rooms: [], packages: ['pino'] },

@@ -1,5 +1,6 @@
 /** Who may post activities, and the clients the bot answers with: the SDK's own authentication, kept between turns. */
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { type ConnectorFactory, keepConnectors } from './outgoing/connectors.ts';
 import { createTokenCheck, type TokenCheck, type TokenIssuer, Unauthorised } from './token.ts';
 
@@ -39,13 +40,14 @@ const mostCallers = 200;
 export class Authentication extends ConfigurationBotFrameworkAuthentication {
   readonly #options: AuthenticationOptions;
   readonly #expiryOf: TokenCheck;
-  readonly #callers = new Map<string, { caller: Caller; until: number }>();
+  readonly #callers: LRUCache<string, Caller>;
   #connectors: ConnectorFactory | undefined;
   #userTokens: Promise<UserTokenClient> | undefined;
 
   constructor(options: AuthenticationOptions) {
     super(settingsOf(options));
     this.#options = options;
+    this.#callers = new LRUCache({ max: mostCallers, ttlResolution: 0, perf: { now: options.now } });
     this.#expiryOf = createTokenCheck(options.issuer ?? publicCloud, options.now);
   }
 
@@ -56,13 +58,13 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
     // The SDK's verdict depends on these three; nothing else of the activity enters it.
     const key = open ? '' : `${authorization}\n${activity.channelId}\n${activity.serviceUrl}`;
     const known = this.#callers.get(key);
-    if (known && known.until > now()) return known.caller;
+    if (known) return known;
     const expiry = open ? Number.POSITIVE_INFINITY : await this.#expiryOf(authorization, activity.channelId);
     const caller = { ...(await this.#ask(activity, authorization)) };
     caller.connectorFactory = this.createConnectorFactory(caller.claimsIdentity);
-    const oldest = this.#callers.keys().next();
-    if (this.#callers.size >= mostCallers && !oldest.done) this.#callers.delete(oldest.value);
-    this.#callers.set(key, { caller, until: open ? expiry : Math.min(expiry, now() + callerLastsMs) });
+    const ttl = Math.min(expiry - now(), callerLastsMs);
+    // A token may be taken a little after it expired, and a life of nothing would be one without end.
+    if (ttl > 0) this.#callers.set(key, caller, { ttl });
     return caller;
   }
 

@@ -142,6 +142,22 @@ describe('an activity posted to a bot with credentials', () => {
     expect((await post(token, { serviceUrl: 'https://smba.trafficmanager.net/de/' })).status).toBe(401);
   });
 
+  it('is refused once its token has expired, however lately that was taken', async () => {
+    let minutes = 0;
+    const other = await startBot({
+      credentials,
+      issuer: { issuer: 'https://api.botframework.com', metadataUrl: `${publisherUrl}/openid` },
+      now: () => Date.now() + minutes * 60_000,
+    });
+    const token = tokenOf({ ...claims, exp: seconds + 4 * 60 });
+    const activity = () => other.talk().build({ type: 'event', serviceUrl });
+    const taken = async () => (await postJson(`${other.url}/api/messages`, activity(), token)).status;
+    expect(await taken()).toBe(200);
+    minutes = 10;
+    expect(await taken()).toBe(401);
+    await other.stop();
+  });
+
   it('is still refused when it is for another council', async () => {
     const change = { conversation: { id: 'a:x', tenantId: 'elsewhere' }, channelData: {} };
     expect((await post(tokenOf(claims), change)).status).toBe(403);

@@ -411,7 +411,7 @@ describe('installing Ragtime', () => {
   });
 
   it('remembers where a person can be reached, and again only when that changes or ten minutes have gone by', async () => {
-    let clock = 0;
+    let clock = Date.parse('2024-10-01T09:00:00Z');
     const { met, remember, forget } = people();
     const bot = await start({ ...recording(replyOf('ok')), remember, forget, now: () => clock });
     const talk = bot.talk();

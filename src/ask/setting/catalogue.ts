@@ -1,4 +1,5 @@
 /** What a sentence is read against: the council's indicators, groups and people, put in order once. */
+import { LRUCache } from 'lru-cache';
 import type { Facet } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Meaning, Place } from '../model/parts.ts';
@@ -56,7 +57,7 @@ const COLUMNS = [
 const MOST_KEPT = 50;
 
 const kept = new WeakMap<readonly Known[], Catalogue>();
-const recent: { readonly cells: readonly Known[]; readonly catalogue: Catalogue }[] = [];
+const recent = new LRUCache<readonly Known[], Catalogue>({ max: MOST_KEPT });
 
 /**
  * The catalogue of some indicators, made once for as long as the list stands. Every figure that comes in makes a new list of
@@ -65,13 +66,10 @@ const recent: { readonly cells: readonly Known[]; readonly catalogue: Catalogue 
 export function catalogueOf(cells: readonly Known[]): Catalogue {
   const known = kept.get(cells);
   if (known) return known;
-  const alike = recent.find((each) => isAlike(each.cells, cells))?.catalogue;
+  const alike = recent.find((_catalogue, before) => isAlike(before, cells));
   const catalogue = alike ?? make(cells);
   kept.set(cells, catalogue);
-  if (!alike) {
-    recent.unshift({ cells: cells.map(named), catalogue });
-    recent.length = Math.min(recent.length, MOST_KEPT);
-  }
+  if (!alike) recent.set(cells.map(named), catalogue);
   return catalogue;
 }
 

@@ -1,4 +1,5 @@
 /** Knows which addresses this instance has already had remembered, so that a turn seldom writes to the store. */
+import { LRUCache } from 'lru-cache';
 import { type Address, isSameAddress } from '../../domain/messages/address.ts';
 
 export type Acquaintances = {
@@ -28,17 +29,14 @@ export function createAcquaintances({
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }): Acquaintances {
-  const known = new Map<string, { address: Address; until: number }>();
+  const known = new LRUCache<string, Address>({ max: most, ttl: lastsMs, ttlResolution: 0, perf: { now } });
   const keyOf = (tenantId: string, aadId: string): string => `${tenantId}\n${aadId}`;
   return {
     meet: async (address, arrives) => {
       const key = keyOf(address.tenantId, address.aadId);
       const last = known.get(key);
-      if (!arrives && last && last.until > now() && isSameAddress(last.address, address)) return;
-      known.delete(key);
-      known.set(key, { address, until: now() + lastsMs });
-      const oldest = known.keys().next();
-      if (known.size > most && !oldest.done) known.delete(oldest.value);
+      if (!arrives && last && isSameAddress(last, address)) return;
+      known.set(key, address);
       try {
         await remember(address);
       } catch (error) {

@@ -1,4 +1,6 @@
 /** Does a thing once for everyone who asks for it: Teams posts an activity again when the answer is slow. */
+import { LRUCache } from 'lru-cache';
+
 export type Once<Outcome> = {
   /**
    * Acts unless that was done before under this key, and gives back the outcome, also of an act not yet finished. An act
@@ -10,11 +12,11 @@ export type Once<Outcome> = {
 };
 
 /**
- * @param most how many outcomes are kept; the oldest is forgotten first
+ * @param most how many outcomes are kept; the one longest not asked for is forgotten first
  * @param counts whether what came of an act means that it is done
  */
 export function createOnce<Outcome>(most: number, counts: (outcome: Outcome) => boolean): Once<Outcome> {
-  const outcomes = new Map<string, Promise<Outcome>>();
+  const outcomes = new LRUCache<string, Promise<Outcome>>({ max: most });
   return {
     act: (key, act) => {
       const known = outcomes.get(key);
@@ -22,13 +24,11 @@ export function createOnce<Outcome>(most: number, counts: (outcome: Outcome) => 
       const outcome = act();
       outcomes.set(key, outcome);
       const undone = (): void => {
-        if (outcomes.get(key) === outcome) outcomes.delete(key);
+        if (outcomes.peek(key) === outcome) outcomes.delete(key);
       };
       outcome.then((came) => {
         if (!counts(came)) undone();
       }, undone);
-      const oldest = outcomes.keys().next();
-      if (outcomes.size > most && !oldest.done) outcomes.delete(oldest.value);
       return outcome;
     },
     forget: (key) => {

@@ -1,5 +1,6 @@
 /** The clients that carry messages to Teams: one per service URL and audience, kept, which the SDK builds per turn. */
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { call } from './calling.ts';
 import { ForeignServiceUrl, Unreached } from './fault.ts';
 import { maySendTo } from './serviceUrl.ts';
@@ -23,7 +24,7 @@ export type ConnectorOptions = {
  * @throws ForeignServiceUrl from `create`, when the service URL is not one to send to
  */
 export function keepConnectors(build: ConnectorFactory, options: ConnectorOptions): ConnectorFactory {
-  const clients = new Map<string, Promise<ConnectorClient>>();
+  const clients = new LRUCache<string, Promise<ConnectorClient>>({ max: mostClients });
   return {
     create: (serviceUrl, audience) => {
       const key = `${serviceUrl}\n${audience}`;
@@ -33,8 +34,6 @@ export function keepConnectors(build: ConnectorFactory, options: ConnectorOption
         return Promise.reject(new ForeignServiceUrl(`Ragtime does not send to ${serviceUrl}.`));
       const client = build.create(serviceUrl, audience).then((built) => prepare(built, serviceUrl, options));
       client.catch(() => clients.delete(key));
-      const oldest = clients.keys().next();
-      if (clients.size >= mostClients && !oldest.done) clients.delete(oldest.value);
       clients.set(key, client);
       return client;
     },

@@ -1,4 +1,5 @@
 /** "What's red this quarter?": the figures of a period that stand as asked, where was asked. */
+import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { listCard } from '../../cards/standing/list.ts';
 import { dayAt } from '../../domain/time/days.ts';
@@ -39,7 +40,6 @@ export const list: Command<z.infer<typeof SelectionArgs>> = {
     const known = before.get(key);
     if (known) return known;
     const made = await make();
-    if (before.size >= MOST_LISTED) before.clear();
     before.set(key, made);
     return made;
   },
@@ -49,4 +49,4 @@ export const list: Command<z.infer<typeof SelectionArgs>> = {
 const MOST_LISTED = 10;
 
 /** What is the same for everybody who asks it of the same sheet on the same day: at nine o’clock that is many people. */
-const listed = onceForEach(() => new Map<string, Reply>());
+const listed = onceForEach(() => new LRUCache<string, Reply>({ max: MOST_LISTED }));

@@ -3,6 +3,7 @@
  * anyway, and a change to the list of people changes that sheet's version too: who was read while a copy of the sheet
  * stood is as they were for as long as it stands.
  */
+import { LRUCache } from 'lru-cache';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Register } from './register.ts';
@@ -16,7 +17,7 @@ const MOST_MET = 10_000;
 
 export class Acquaintance {
   readonly #register: Register;
-  readonly #met = new Map<string, Met>();
+  readonly #met = new LRUCache<string, Met>({ max: MOST_MET });
 
   constructor(register: Register) {
     this.#register = register;
@@ -42,9 +43,8 @@ export class Acquaintance {
   }
 
   #keep(key: string, person: Person | undefined, sheet: Sheet): Person | undefined {
-    this.#met.delete(key);
-    if (this.#met.size >= MOST_MET) this.#met.clear();
     if (person) this.#met.set(key, { person, while: sheet });
+    else this.#met.delete(key);
     return person;
   }
 }

@@ -3,6 +3,7 @@
  * in the same transaction, so a copy whose version still stands is never stale, whichever instance wrote.
  */
 import type { TableClient } from '@azure/data-tables';
+import { LRUCache } from 'lru-cache';
 import { createEtagOf, type EtagOf } from './etagOf.ts';
 import { inRange } from './keys.ts';
 import { type PlainRow, plainRows } from './plainRows.ts';
@@ -31,7 +32,7 @@ export class CachedPartitions<Row> {
   readonly #table: TableClient;
   readonly #etagOf: EtagOf;
   readonly #reader: PartitionReader<Row>;
-  readonly #copies = new Map<string, Copy<Row>>();
+  readonly #copies = new LRUCache<string, Copy<Row>>({ max: KEPT });
   readonly #loading = new Map<string, Promise<Copy<Row> | undefined>>();
 
   constructor(table: TableClient, reader: PartitionReader<Row>) {
@@ -67,7 +68,7 @@ export class CachedPartitions<Row> {
     const version = await this.#etagOf(partition, this.#reader.versionKey);
     if (version === copy.version) return true;
     // Nobody needs to ask about it again.
-    if (this.#copies.get(partition) === copy) this.#copies.delete(partition);
+    if (this.#copies.peek(partition) === copy) this.#copies.delete(partition);
     return false;
   }
 
@@ -105,11 +106,7 @@ export class CachedPartitions<Row> {
       return undefined;
     }
     const copy = { version, rows };
-    // Insertion order is age: a partition read again moves to the end, the one longest unread goes first.
-    this.#copies.delete(partition);
     this.#copies.set(partition, copy);
-    const oldest = this.#copies.keys().next().value;
-    if (this.#copies.size > KEPT && oldest !== undefined) this.#copies.delete(oldest);
     return copy;
   }
 }
