@@ -99,7 +99,15 @@ const HOMES: Readonly<Record<string, RegExp>> = {
 };
 
 const TOP = [
-  ...['package.json', 'package-lock.json', 'tsconfig.json', 'biome.json', 'vitest.config.ts', 'README.md'],
+  ...[
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'biome.json',
+    'vitest.config.ts',
+    'knip.config.ts',
+    'README.md',
+  ],
   ...['src', 'cards', 'appPackage', 'infra', 'test', 'findings'],
 ];
 

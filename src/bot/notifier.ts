@@ -10,7 +10,7 @@ import { cardMessage, textMessage } from './outgoing/writing.ts';
 type Shown = Pick<Reply, 'card' | 'summary'>;
 
 /** A message that was sent earlier. */
-export type Earlier = { readonly conversationId: string; readonly activityId: string };
+type Earlier = { readonly conversationId: string; readonly activityId: string };
 
 export type Notifier = {
   /** Sends one reply as a new message, tried once, and says how that ended. Never rejects. */

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 
-export type SeenCard = {
+type SeenCard = {
   /** Everything it says, one line per line on the screen. */
   readonly text: () => Promise<string>;
   /** Writes into the field of that label, in place of what is there. */

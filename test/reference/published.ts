@@ -18,7 +18,7 @@ import { DISAGREEMENTS } from './disagreements.ts';
 export type Row = Readonly<Record<string, string>>;
 
 /** One thing that a row publishes, and what Ragtime gives for it. */
-export type Outcome = { readonly what: string; readonly published: string; readonly ours: string };
+type Outcome = { readonly what: string; readonly published: string; readonly ours: string };
 
 /** The rows of a published file, read as an operator's file is. */
 export function published(file: string): readonly Row[] {

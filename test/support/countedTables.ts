@@ -14,7 +14,7 @@ export type Asked = {
 };
 
 /** As the store answers; with a status and nothing done; or so many milliseconds after it was done. */
-export type Manner = 'well' | { readonly status: number } | { readonly afterMs: number };
+type Manner = 'well' | { readonly status: number } | { readonly afterMs: number };
 
 export type CountedTables = {
   readonly connection: Connection;

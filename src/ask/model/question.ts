@@ -6,9 +6,6 @@ import type { Move } from '../../domain/history/movers.ts';
 import type { OnPage } from '../../domain/onPage.ts';
 import type { Period } from '../../domain/time/period.ts';
 
-/** An indicator as the catalogue lists it. */
-export type Entry = { readonly ref: string; readonly title: string };
-
 export type { Move };
 
 type In = { readonly period: Period };

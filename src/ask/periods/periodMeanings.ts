@@ -71,7 +71,7 @@ export function quarterOfCalendarYear(quarter: number, year: number, { yearStart
   return fallsIn(other) && !fallsIn(starts) ? either(starts, other) : { period: starts };
 }
 
-export const either = (...periods: Period[]): When => ({
+const either = (...periods: Period[]): When => ({
   period: periods[0] as Period,
   either: periods.map((period) => ({ says: '', from: period, period })),
 });

@@ -10,7 +10,7 @@ import { cardAnswer, sendReply, sendText, sentenceAnswer, type Wait } from './wr
 export type HttpAnswer = { readonly status: number; readonly body?: unknown };
 
 /** What to answer Teams, and the message that the reply is in: none where it is the answer alone. */
-export type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | undefined };
+type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | undefined };
 
 /**
  * Delivers the reply to what was said or clicked.

@@ -19,7 +19,7 @@ import { type Chosen, framed, placeWords } from '../words/selectionWords.ts';
 import { capital, counted, dotted } from '../words/text.ts';
 import { allPeople, FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
 
-export type Unchased = Theirs & {
+type Unchased = Theirs & {
   readonly why: WhyNot;
   readonly last: Contact['reminded'];
 };

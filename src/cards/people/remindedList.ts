@@ -18,7 +18,7 @@ import { counted, dotted } from '../words/text.ts';
 import { FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
 
 /** Somebody, and the last reminder to them. */
-export type PersonReminded = {
+type PersonReminded = {
   readonly person: PersonRef;
   /** What they report of what was asked about. */
   readonly cells: readonly CellLine[];

@@ -12,7 +12,7 @@ import type { Timeline } from './time/timeline.ts';
 import type { Troubles } from './troubles/troubles.ts';
 
 /** An English council’s calendar, as the settings’ defaults have it. */
-export const CALENDAR: Calendar = {
+const CALENDAR: Calendar = {
   ...{ yearStart: 4, timeZone: ZONE, isHoliday: isBankHoliday, sendAt: '09:00' },
   ...{
     dueAfterOpening: 10,

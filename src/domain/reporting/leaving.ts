@@ -8,7 +8,7 @@ import { addYears, type Day, dayAt } from '../time/days.ts';
 /** Those who leave, by object id, each with who takes over all that is theirs; null where nobody does. */
 export type Leaving = ReadonlyMap<string, PersonRef | null>;
 
-export const DUTIES = ['owner', 'deputy', 'manager'] as const satisfies readonly (keyof Place)[];
+const DUTIES = ['owner', 'deputy', 'manager'] as const satisfies readonly (keyof Place)[];
 type Duties = Pick<Place, (typeof DUTIES)[number]>;
 
 /** True where one of those who leave has a duty. */

@@ -37,7 +37,7 @@ export type Pace = {
 };
 
 /** Messages a second that are allowed at a moment (milliseconds since 1970). */
-export function rateAt({ perSecond, slowedAt }: SendingState, now: number): number {
+function rateAt({ perSecond, slowedAt }: SendingState, now: number): number {
   const recovered = perSecond + (RECOVERY * (now - Date.parse(slowedAt))) / 1_000;
   return Math.min(MOST_PER_SECOND, Math.max(LEAST_PER_SECOND, recovered));
 }
@@ -47,7 +47,7 @@ const nextIn = ({ nextAt }: SendingState, now: number): number =>
   Math.min(Math.max(now, nextAt), now + LONGEST_FOR_ALL_MS);
 
 /** Takes the next places, and gives back the state after it. */
-export function reserve(
+function reserve(
   state: SendingState,
   now: number,
 ): { readonly places: readonly Place[]; readonly after: SendingState } {
@@ -59,7 +59,7 @@ export function reserve(
 }
 
 /** Halves the pace, once a second at most, and leaves Teams alone for a while. */
-export function slowed(state: SendingState, now: number, afterMs: number): SendingState {
+function slowed(state: SendingState, now: number, afterMs: number): SendingState {
   const nextAt = Math.max(state.nextAt, now + afterMs);
   if (now - Date.parse(state.slowedAt) < 1_000) return { ...state, nextAt };
   return {

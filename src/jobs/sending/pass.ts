@@ -27,7 +27,7 @@ const oneIsOver = (queue: PQueue): Promise<unknown> =>
   });
 
 /** Why a pass ended before everybody had been written to; the next one takes up what is left. */
-export type Broken =
+type Broken =
   | 'it was stopped'
   | 'sending time is over'
   | 'Teams takes no messages'

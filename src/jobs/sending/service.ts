@@ -42,7 +42,7 @@ export type Service = {
 };
 
 /** The state after another try in vain. */
-export function downAfter(state: SendingState, reason: string, now: Date, since: Date): SendingState {
+function downAfter(state: SendingState, reason: string, now: Date, since: Date): SendingState {
   const tries = state.down ? state.down.tries + 1 : 0;
   const minutes = PAUSES[tries] ?? LONGEST;
   const tryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
@@ -54,13 +54,13 @@ export function downAfter(state: SendingState, reason: string, now: Date, since:
 }
 
 /** The state after a pass in which Teams was too busy for everybody. */
-export function busyAfter(state: SendingState, reason: string, now: Date, since: Date): SendingState {
+function busyAfter(state: SendingState, reason: string, now: Date, since: Date): SendingState {
   const busy = { since: state.busy?.since ?? since.toISOString(), lastAt: now.toISOString(), reason };
   return { ...state, busy };
 }
 
 /** The state once a message has arrived again. */
-export function upAgain(state: SendingState, now: Date): SendingState {
+function upAgain(state: SendingState, now: Date): SendingState {
   const { down, busy, ...rest } = state;
   if (!down && !busy) return state;
   const until = now.toISOString();

@@ -5,7 +5,7 @@ import type { Message } from './errand.ts';
 import type { Fault, PassOptions } from './pass.ts';
 
 /** What came of bringing a message up to date: a line to send where that can't be seen; nothing more; or not now. */
-export type Updated = Message | 'done' | 'later';
+type Updated = Message | 'done' | 'later';
 
 /** One message to bring up to date. */
 export type Update = {

@@ -66,7 +66,7 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
  * The part of a quarter's ledger that a stage is in: one for each stage that owners or managers hear of, one for alerts,
  * one for notes to the performance team. Whoever plans a stage reads that part and no other.
  */
-export function bookOf(stage: string): string {
+function bookOf(stage: string): string {
   const kind = kindOf(stage);
   return kind === 'alert' || kind === 'note' ? `${kind}s` : stage;
 }
@@ -116,7 +116,7 @@ export type Unclear = { readonly tries: number; readonly since: string | null };
 
 export const NOTHING_UNCLEAR: Unclear = { tries: 0, since: null };
 
-export const unclearColumns = ({ tries, since }: Unclear): Columns => ({
+const unclearColumns = ({ tries, since }: Unclear): Columns => ({
   unclear: tries,
   ...instantColumn('unclearSince', since),
 });

@@ -21,7 +21,7 @@ export type Down = {
 };
 
 /** Teams has been too busy for everybody: since when, and when it last said so (ISO). */
-export type Busy = { readonly since: string; readonly lastAt: string; readonly reason: string };
+type Busy = { readonly since: string; readonly lastAt: string; readonly reason: string };
 
 /** An outage that is over, as ISO instants: the last message in vain, and the first one that arrived again. */
 export type Outage = {

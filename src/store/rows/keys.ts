@@ -21,9 +21,6 @@ export const afterAll = (prefix: string): string => `${prefix}}`;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** A filter for the rows that have a text in a column. */
-export const equals = (column: string, text: string): string => `${column} eq ${quoted(text)}`;
-
 /** A filter for all rows of a partition. */
 export const inPartition = (partition: string): string => `PartitionKey eq ${quoted(partition)}`;
 
