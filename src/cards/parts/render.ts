@@ -52,24 +52,6 @@ export function renderPart(name: keyof typeof PARTS, slots: Slots): object {
   return fill(PARTS[name], slots) as object;
 }
 
-/** About as many rows as a large council's quarter has cells. */
-const MOST_ROWS = 1_000;
-const rows = new Map<string, object>();
-
-/**
- * A finished row of a list. Whoever asks while a quarter stands is shown the same few rows: finding one by what is in it
- * takes a fraction of the time of filling it again.
- */
-export function renderRow(name: 'row' | 'chipRow', slots: Slots): object {
-  const key = `${name} ${JSON.stringify(slots)}`;
-  const known = rows.get(key);
-  if (known) return known;
-  const row = frozen(renderPart(name, slots));
-  if (rows.size >= MOST_ROWS) rows.clear();
-  rows.set(key, row);
-  return row;
-}
-
 /** A whole card. `sentence` says what it says, for wherever a card can't be shown. */
 export function renderCard(name: keyof typeof LAYOUTS, sentence: string, slots: Slots): Rendered {
   const said = clip(sentence, 400);

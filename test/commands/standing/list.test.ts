@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Template } from 'adaptivecards-templating';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   ADELE,
   button,
@@ -50,6 +51,14 @@ describe('a list that many ask for', () => {
     expect(await ask(PATTI, 'what has not been reported?')).toContain(
       '2 of 3 are not reported in Q2 2024/25',
     );
+  });
+
+  it('is drawn once, however many ask for it', async () => {
+    await ask(MEGAN, 'what has not been reported?');
+    const drawn = vi.spyOn(Template.prototype, 'expand');
+    await ask(PATTI, 'what has not been reported?');
+    await ask(ADELE, 'which ones are not reported?');
+    expect(drawn).not.toHaveBeenCalled();
   });
 
   it('says what is overdue from the day after it was due, though nothing else has changed', async () => {
