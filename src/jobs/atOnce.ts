@@ -9,7 +9,6 @@ import { isSendingTime } from '../domain/messages/sendingTime.ts';
 import type { PersonRef } from '../domain/person.ts';
 import { shiftPeriod } from '../domain/time/period.ts';
 import { type Calendar, reportingPeriod, stagesReached } from '../domain/time/reportingCycle.ts';
-import { openSheet } from '../quarters/opening.ts';
 import type { Store } from '../store/store.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { reminderMessage } from './messages/reminders.ts';
@@ -92,15 +91,19 @@ async function remindersNaming(
   return updates;
 }
 
-/** What could not be told to these people before the bot has met them, or met them again. */
+/**
+ * What could not be told to these people before the bot has met them, or met them again.
+ *
+ * @param lines the cells of the quarter being reported
+ */
 export async function afterMeeting(
   personIds: ReadonlySet<string>,
+  lines: readonly CellLine[],
   { store, tenantId, clock }: Planning,
   calendar: Calendar,
 ): Promise<Due> {
   const now = clock();
   const reporting = reportingPeriod(now, calendar);
-  const lines = (await openSheet(store, tenantId, reporting, reporting)) ?? [];
   const messages: Message[] = [];
   if (isSendingTime(now, calendar)) {
     messages.push(...(await remindersTo(personIds, lines, store, tenantId, now, calendar)));

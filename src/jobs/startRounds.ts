@@ -4,6 +4,7 @@ import type { CellLine } from '../domain/indicators/cell.ts';
 import { isSendingTime } from '../domain/messages/sendingTime.ts';
 import { type Calendar, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import type { Log } from '../log.ts';
+import { openSheet } from '../quarters/opening.ts';
 import { afterMeeting, afterReport } from './atOnce.ts';
 import { logPass, logRound } from './logRound.ts';
 import { type Reminding, remindNow } from './messages/remindNow.ts';
@@ -157,9 +158,12 @@ export function startRounds({
       if (others && others.size < MOST_TOGETHER) return void others.add(personId);
       const those = new Set([personId]);
       justMet.set(tenantId, those);
-      seeTo(tenantId, 'somebody was met', () => {
+      seeTo(tenantId, 'somebody was met', async () => {
         if (justMet.get(tenantId) === those) justMet.delete(tenantId);
-        return afterMeeting(those, delivering(tenantId), calendar);
+        const { store, clock } = delivering(tenantId);
+        const period = reportingPeriod(clock(), calendar);
+        const lines = (await openSheet(store, tenantId, period, period)) ?? [];
+        return afterMeeting(those, lines, delivering(tenantId), calendar);
       });
     },
     remind: (tenantId, whom, progress = () => {}) => {

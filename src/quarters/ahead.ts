@@ -10,8 +10,11 @@ import type { Periods } from '../store/periods/periods.ts';
 type Sheet = readonly CellLine[] | undefined;
 
 export type Sheets = {
-  /** The cells of a period, asked for once however many parts of the work need them. */
-  readonly of: (period: Period) => Promise<Sheet>;
+  /**
+   * The cells of a period, asked for once however many parts of the work need them. Where nothing is in memory the store
+   * is asked, and whoever asks it may open the quarter that is reported.
+   */
+  readonly open: (period: Period) => Promise<Sheet>;
   /** Resolves when all that was given out stands, for awaiting before anything that can't be done again. */
   readonly stand: () => Promise<void>;
 };
@@ -20,7 +23,7 @@ type Read = (period: Period) => Promise<Sheet>;
 
 /** Does work on what the store says first. */
 export const workAfter = <Result>(read: Read, work: (sheets: Sheets) => Promise<Result>): Promise<Result> =>
-  work({ of: onceEach(read), stand: async () => {} });
+  work({ open: onceEach(read), stand: async () => {} });
 
 /**
  * Does work on what is in memory, and again on what the store says when it has changed meanwhile.
@@ -35,7 +38,7 @@ export async function workAhead<Result>(
   const checks: Promise<boolean>[] = [];
   const allStand = async (): Promise<boolean> => (await Promise.all(checks)).every(Boolean);
   const sheets: Sheets = {
-    of: onceEach(async (period) => {
+    open: onceEach(async (period) => {
       const kept = periods.kept(tenantId, period);
       if (!kept) return read(period);
       checks.push(kept.stands);

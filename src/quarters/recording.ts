@@ -14,11 +14,12 @@ export type Sent = { readonly submissionId: string; readonly basedOn: number };
 export type Arrival = 'first' | 'again' | 'overtaken';
 
 /**
- * How a form comes in. One that is in already is carried on once more: its first attempt may have ended before that.
+ * Receives a form, and says how it comes in. One that is in already is carried on once more: its first attempt may have
+ * ended before that.
  *
  * @param at when it comes (ISO)
  */
-export async function arrivalOf(
+export async function receiveForm(
   store: Store,
   tenantId: string,
   { cell, submissionId }: StoredCell,

@@ -26,7 +26,7 @@ describe('answering before it is known that what is in memory still stands', () 
       work,
     );
   const refs = async (sheets: Sheets): Promise<readonly string[]> =>
-    ((await sheets.of(Q2)) ?? []).map(({ ref }) => ref);
+    ((await sheets.open(Q2)) ?? []).map(({ ref }) => ref);
 
   it('answers once when nothing has changed', async () => {
     let answers = 0;

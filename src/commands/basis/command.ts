@@ -25,7 +25,7 @@ export type Context = {
   readonly store: Store;
   /**
    * The cells of a period, read once for this message however many parts of it need them; undefined for a period that
-   * holds nothing. Not for reading back what was just written.
+   * holds nothing. The one being reported was opened when the message came. Not for reading back what was just written.
    */
   readonly sheet: (period: Period) => Promise<readonly CellLine[] | undefined>;
   /** Makes an id that was never used before. */

@@ -32,7 +32,7 @@ type Kind = 'said' | 'clicked' | 'arrived';
 /** Who it is from, where, and how: words only read, and a click may store something, so for it the person is read afresh. */
 type Arrived = { readonly asker: Asker; readonly conversation: Conversation; readonly kind: Kind };
 
-/** Does work with the sheets of a council: for words ahead of the store's word that they stand, for a click after it. */
+/** Does work with the sheets of a council, that of the quarter being reported opened: for words ahead of the store's word that they stand, for a click after it. */
 export function withSheets<Result>(
   tenantId: string,
   kind: Kind,
@@ -40,17 +40,18 @@ export function withSheets<Result>(
   work: (sheets: Sheets) => Promise<Result>,
 ): Promise<Result> {
   const reporting = reportingPeriod(clock(), calendar);
-  const read = (period: Period) => openSheet(store, tenantId, period, reporting);
+  const open = (period: Period) => openSheet(store, tenantId, period, reporting);
   // A click may store something, so nothing is done for it before the store has been asked.
   return kind === 'said'
-    ? workAhead({ periods: store.periods, tenantId }, read, work)
-    : workAfter(read, work);
+    ? workAhead({ periods: store.periods, tenantId }, open, work)
+    : workAfter(open, work);
 }
 
 /**
- * The context of one message; undefined for somebody who is not on the council's list.
+ * The context of one message; undefined for somebody who is not on the council's list. Opens the quarter being reported where
+ * nobody has, so that nothing that is asked of the context afterwards writes.
  */
-export async function contextFor(
+export async function openContext(
   { asker: { tenantId, aadId }, conversation, kind }: Arrived,
   sheets: Sheets,
   setting: Setting,
@@ -58,15 +59,18 @@ export async function contextFor(
   const { store } = setting;
   const now = setting.clock();
   const reporting = reportingPeriod(now, setting.calendar);
-  // Words need the sheet too, and whoever is known by it need not be read again.
-  const person = await (kind === 'said'
-    ? store.acquaintance.whoAsks(tenantId, aadId, sheets.of(reporting))
-    : store.register.person(tenantId, aadId));
+  const opened = sheets.open(reporting);
+  // Whoever is known by the sheet need not be read again for words.
+  const asking =
+    kind === 'said'
+      ? store.acquaintance.whoAsks(tenantId, aadId, opened)
+      : store.register.person(tenantId, aadId);
+  const [person] = await Promise.all([asking, opened]);
   return (
     person && {
       ...setting,
       ...{ now, person, tenantId, conversation, reporting },
-      sheet: sheets.of,
+      sheet: sheets.open,
       onReported: (cell) => setting.onReported(tenantId, cell),
       remind: (period, theirs, progress) => setting.remind(tenantId, { period, theirs }, progress),
     }

@@ -49,10 +49,8 @@ export async function toldOf(context: Context, period: Period): Promise<Told> {
 export async function cellOf(context: Context, period: Period, ref: string): Promise<StoredCell> {
   const stored = await context.store.periods.cell(context.tenantId, period, ref);
   if (stored) return stored;
-  // The sheet may not have been opened yet, and its absence has its own sentence.
+  // A quarter that holds nothing has its own sentence.
   await cellsOf(context, period);
-  const opened = await context.store.periods.cell(context.tenantId, period, ref);
-  if (opened) return opened;
   const indicator = await context.store.register.indicator(context.tenantId, ref);
   if (indicator && !isDueIn(indicator.frequency, period)) {
     throw new DomainError(await notDue(context, indicator, period));

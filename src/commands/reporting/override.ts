@@ -12,7 +12,7 @@ import { isExpected } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { checkWish, override } from '../../domain/reporting/override.ts';
 import { Period, periodName } from '../../domain/time/period.ts';
-import { arrivalOf, recordFigure } from '../../quarters/recording.ts';
+import { receiveForm, recordFigure } from '../../quarters/recording.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { CellArgs, Text, Whole } from '../basis/arguments.ts';
 import type { Command, Context } from '../basis/command.ts';
@@ -65,7 +65,7 @@ export const setStatus: Command<Args> = {
     const stored = await cellToSet(args.ref, args.period, context);
     const { store, tenantId } = context;
     const at = context.now.toISOString();
-    const arrival = await arrivalOf(store, tenantId, stored, args, at);
+    const arrival = await receiveForm(store, tenantId, stored, args, at);
     if (arrival === 'again') {
       // The first attempt may have ended before anybody was told.
       context.onReported(stored.cell);

@@ -19,7 +19,7 @@ import { judgedWith, publishedBeside, report } from '../../domain/reporting/repo
 import { checkYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
 import { monthsOf } from '../../domain/time/period.ts';
 import { openSheet } from '../../quarters/opening.ts';
-import { arrivalOf, recordFigure } from '../../quarters/recording.ts';
+import { receiveForm, recordFigure } from '../../quarters/recording.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { CellArgs, GIVEN, givenIn, Text, Toggle, Whole } from '../basis/arguments.ts';
 import type { Command, Context } from '../basis/command.ts';
@@ -173,7 +173,7 @@ async function form({ cell }: StoredCell, args: Args, context: Context, shown: S
 /** What is shown instead of doing what was sent: it is in already, or the cell is another than when the form was opened. */
 async function whatIsLate(stored: StoredCell, args: Args, context: Context): Promise<Reply | undefined> {
   const { store, tenantId, now } = context;
-  const arrival = await arrivalOf(store, tenantId, stored, args, now.toISOString());
+  const arrival = await receiveForm(store, tenantId, stored, args, now.toISOString());
   if (arrival === 'again') {
     // The first attempt may have ended before anybody was told.
     context.onReported(stored.cell);

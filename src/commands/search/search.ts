@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
-import { contextFor, type Setting, withSheets } from '../basis/context.ts';
+import { openContext, type Setting, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
 import { heldOf, latestCellOf } from '../cells/cellsOf.ts';
 import { refsOf, selectFrom } from '../cells/select.ts';
@@ -30,7 +30,7 @@ export async function search(
   setting: Setting,
 ): Promise<readonly Found[] | string> {
   return withSheets(asker.tenantId, 'said', setting, async (sheets) => {
-    const context = await contextFor({ asker, conversation: COMPOSING, kind: 'said' }, sheets, setting);
+    const context = await openContext({ asker, conversation: COMPOSING, kind: 'said' }, sheets, setting);
     if (!context) return STRANGER;
     try {
       return await find(text.trim(), context, setting);

@@ -6,7 +6,7 @@ import type { Sheets } from '../../quarters/ahead.ts';
 import { isPassing } from '../../store/rows/faults.ts';
 import type { Topic } from '../../store/threads.ts';
 import type { Context } from '../basis/command.ts';
-import { contextFor, type Setting, withSheets } from '../basis/context.ts';
+import { openContext, type Setting, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
 import type { Reply } from '../basis/reply.ts';
 import { findCommand } from '../commands.ts';
@@ -51,7 +51,7 @@ async function answerOnce(said: Said, setting: Setting): Promise<Reply> {
 }
 
 async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {
-  const context = await contextFor(said, sheets, setting);
+  const context = await openContext(said, sheets, setting);
   if (!context) return { reply: sorry(STRANGER) };
   try {
     const { call, assumed, topic: choices } = await meant(said, context, setting);
