@@ -35,7 +35,8 @@ const EVERYTHING = [
 /** The plan. Change it when you have a better idea; never work around it. */
 const PLAN: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: ['zod', 'decimal.js', 'date-holidays'], node: false },
-  ask: { rooms: ['domain'], packages: ['lru-cache', 'minisearch'], node: false },
+  // A question is what its command is given, and comes back from cards and the store.
+  ask: { rooms: ['domain'], packages: ['lru-cache', 'minisearch', 'zod'], node: false },
   cards: { rooms: ['domain'], packages: ['adaptivecards-templating', 'decimal.js'], node: false },
   store: {
     rooms: ['domain'],

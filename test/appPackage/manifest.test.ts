@@ -21,8 +21,7 @@ const setting = settingOf([
 
 /** The command that a sentence reaches. */
 const verbOf = (sentence: string): string => {
-  const { kind } = understand(sentence, setting).question;
-  return kind === 'submit' ? 'form' : kind;
+  return understand(sentence, setting).question.kind;
 };
 
 describe('the Teams app', () => {

@@ -99,7 +99,7 @@ describe('understanding a sentence', () => {
     });
     expect(ask('submit resolved')).toMatchObject({
       kind: 'which',
-      choices: [{ question: { kind: 'submit' } }, {}],
+      choices: [{ question: { kind: 'form' } }, {}],
     });
   });
 
@@ -111,7 +111,7 @@ describe('understanding a sentence', () => {
     ['please submit incidents', 'CPI13'],
     ['enter my scores', undefined],
   ])('opens the form for “%s”', (sentence, ref) =>
-    expect(ask(sentence)).toEqual({ kind: 'submit', ref, period: '2024-25-Q2' }),
+    expect(ask(sentence)).toEqual({ kind: 'form', ref, period: '2024-25-Q2' }),
   );
 
   it.each(['my indicators', 'show me my KPIs', 'what do I owe?', 'mine'])(

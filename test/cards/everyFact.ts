@@ -6,7 +6,6 @@ import {
   targetContrastCard,
 } from '../../src/cards/indicator/contrast.ts';
 import { defineCard } from '../../src/cards/indicator/define.ts';
-import { ASPECTS } from '../../src/cards/indicator/definitionParts.ts';
 import { everCard } from '../../src/cards/indicator/ever.ts';
 import { extremesCard } from '../../src/cards/indicator/extremes.ts';
 import { forecastCard } from '../../src/cards/indicator/forecast.ts';
@@ -21,6 +20,7 @@ import { revisionsCard } from '../../src/cards/why/history.ts';
 import { whyCard } from '../../src/cards/why/why.ts';
 import { extremesOf } from '../../src/domain/answers/extremes.ts';
 import { forecastOf } from '../../src/domain/history/forecast.ts';
+import { ASPECTS } from '../../src/domain/indicators/aspect.ts';
 import type { Cell, Revision } from '../../src/domain/indicators/cell.ts';
 import { DefinitionVersion } from '../../src/domain/indicators/definitionVersion.ts';
 import { targetSpans } from '../../src/domain/indicators/targetHistory.ts';

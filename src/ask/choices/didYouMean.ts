@@ -77,7 +77,7 @@ function byQuarter(said: Said, catalogue: Catalogue): Choice {
 /** The form as a button, with a figure in it where one was said. */
 export const submission = (ref: string, period: Period, figure?: string): Choice => ({
   says: figure === undefined ? `Submit ${ref}` : `Submit ${figure} for ${ref}`,
-  question: { kind: 'submit', ref, period, ...(figure !== undefined && { figure }) },
+  question: { kind: 'form', ref, period, ...(figure !== undefined && { figure }) },
 });
 
 /** “CPI06 = 64”, “CPI10 is 92.5” may be a figure that somebody reports. */

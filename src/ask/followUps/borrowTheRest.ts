@@ -4,23 +4,20 @@ import { quartersBetween } from '../../domain/indicators/indicator.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { MOST_CHOICES } from '../choices/alternatives.ts';
 import { fit } from '../kinds/fit.ts';
-import type { Focus, Question } from '../model/question.ts';
+import { type Answerable, type Focus, isOf, type Question } from '../model/question.ts';
 import type { Said, Slot } from '../model/said.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { aboutRef, aboutSelection, refsOf, selectionIn } from './focus.ts';
 
-/** What is asked of all that there is as well as of what was spoken of. Who is to be chased is not: somebody would be missed. */
-const OF_ANY: readonly Question['kind'][] = [
-  ...(['compare', 'outlook', 'movers', 'unexplained', 'rank', 'mine'] as const),
-];
 const WHEN: ReadonlySet<Slot> = new Set(['quarter', 'other', 'since', 'number']);
 /** What names all that there is: “what moved overall?”, “which indicators got worse?” */
 const OF_ALL: ReadonlySet<string> = new Set(['noun', 'all', 'everywhere', 'count', 'summary', 'facet']);
 
 /** True for a question of such a kind that names nothing it is about. */
 export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boolean =>
-  (OF_ANY.includes(question.kind) ||
-    (question.kind === 'submit' && cues.has('form')) ||
+  (isOf(question, 'borrows', 'a selection') ||
+    isOf(question, 'borrows', 'one or a selection') ||
+    (question.kind === 'form' && cues.has('form')) ||
     (question.kind === 'list' && slots.has('change'))) &&
   parts.length <= 6 &&
   [...slots].every((slot) => WHEN.has(slot) || slot === 'change') &&
@@ -50,11 +47,16 @@ export function ofWhatWasSpokenOf(
     (standing?.kind === 'all' || whole.kind === 'rank') && !among && (where ?? outside) !== undefined;
   // “Which are getting worse?” may be of the ambers.
   const isListed =
-    whole.kind === 'list' && LISTED.includes(focus.question.kind) && standingIn(focus.question);
-  const place = { ...focus, question: { ...focus.question, asked: { kind: 'all' }, except: [] } as Question };
-  const narrowed = isListed ? aboutSelection(said, focus) : isPlace ? aboutSelection(said, place) : undefined;
+    whole.kind === 'list' && isOf(focus.question, 'isPickedFrom', true) && standingIn(focus.question);
+  const narrowed = isListed || isPlace ? aboutSelection(said, isListed ? focus : anyhow(focus)) : undefined;
   return narrowed ? asked(narrowed) : [];
 }
+
+/** The same place, however figures stand there. */
+const anyhow = (focus: Focus): Focus =>
+  isOf(focus.question, 'about', 'many')
+    ? { ...focus, question: { ...focus.question, asked: { kind: 'all' }, except: [] } }
+    : focus;
 
 /** One indicator against the period before it, of as many months. */
 export function againstBefore(ref: string, period: Period, { byRef }: Catalogue): Question {
@@ -62,18 +64,14 @@ export function againstBefore(ref: string, period: Period, { byRef }: Catalogue)
   return { kind: 'contrast', ref, against: 'period', other, period };
 }
 
-const isAnyMove = (question: Question): question is Extract<Question, { kind: 'movers' }> =>
+const isAnyMove = (question: Question): question is Answerable<'movers'> =>
   question.kind === 'movers' && question.move.kind === 'any';
-
-const LISTED: readonly Question['kind'][] = ['list', 'count', 'reasons', 'actions'];
 
 const SOME = /^(?:what|which|any|anything|everything|things|ones)(?: |$)/;
 
 /** “Which will miss?”, “movers”: not of one. */
-const isOfMany = ({ parts, cues }: Said, { kind }: Question): boolean =>
-  kind === 'movers' ||
-  kind === 'unexplained' ||
-  kind === 'rank' ||
+const isOfMany = ({ parts, cues }: Said, question: Question): boolean =>
+  isOf(question, 'borrows', 'a selection') ||
   (parts.some(({ text }) => SOME.test(text)) && !cues.has('i put'));
 
 /** “How do we compare?” or “what changed?” after one, “worst five” after a service: of that or of everything, nobody can tell. */

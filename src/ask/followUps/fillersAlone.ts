@@ -1,13 +1,9 @@
 /** Words that mean nothing by themselves: a greeting, “which ones?” after a count, “which aren't?” after a list. */
 import { type Part, textOf } from '../model/parts.ts';
-import type { Question, Reading } from '../model/question.ts';
+import { isOf, type Reading } from '../model/question.ts';
 import type { Setting } from '../setting/setting.ts';
 import { TO_SEE } from '../vocabulary/joining.ts';
 import { selected, selectionIn } from './focus.ts';
-
-const SHOWS_WHICH: readonly Question['kind'][] = [
-  ...(['under', 'movers', 'running', 'rank', 'outlook', 'compare', 'unexplained'] as const),
-];
 
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
 export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setting): Reading {
@@ -38,7 +34,7 @@ export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setti
   }
   // What already shows which they are shows it again: a rule's answer, a ranking, what moved; two quarters beside each other only count the reds.
   const isCounted = focus.question.kind === 'compare' && selection.asked.kind !== 'all';
-  if (SHOWS_WHICH.includes(focus.question.kind) && !isCounted) return { question: focus.question };
+  if (isOf(focus.question, 'whichOnes', 'itself') && !isCounted) return { question: focus.question };
   return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
 }
 
@@ -46,8 +42,7 @@ export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setti
 export function theOthers(parts: readonly Part[], { focus }: Setting): Reading | undefined {
   const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(textOf(parts));
   const before = isIt && focus ? selectionIn(focus.question) : undefined;
-  if (!before || !focus || (focus.question.kind !== 'list' && focus.question.kind !== 'count'))
-    return undefined;
+  if (!before || !focus || !isOf(focus.question, 'otherWay', 'standing')) return undefined;
   const { asked, except, ...limits } = selected(before);
   if (asked.kind === 'all' || except) return undefined;
   const standings = asked.kind === 'any of' ? [...asked.of] : [asked];

@@ -2,7 +2,7 @@
 import { type Asked, MOST_AMONG, type Selection, type Standing } from '../../domain/answers/selection.ts';
 import { isSame } from '../gathering/twoStandings.ts';
 import type { Part } from '../model/parts.ts';
-import type { Focus, Question } from '../model/question.ts';
+import { type Focus, isOf, type Question } from '../model/question.ts';
 import type { Said } from '../model/said.ts';
 
 /** The one indicator that was spoken of, or those that were shown. */
@@ -53,10 +53,8 @@ const isDue = ({ cues, parts }: Said): boolean =>
 /** What a question selected; undefined for one that is not about a selection. */
 export function selectionIn(question: Question): Selection | undefined {
   if ('ref' in question && question.ref !== undefined) return undefined;
-  if ('asked' in question && question.asked) return question as Selection;
-  return question.kind === 'summary' || question.kind === 'under'
-    ? { ...question, asked: { kind: 'all' } }
-    : undefined;
+  if (isOf(question, 'about', 'many')) return { ...question, asked: question.asked ?? { kind: 'all' } };
+  return undefined;
 }
 
 /** A selection and nothing else of the question that it was part of. */
@@ -75,12 +73,6 @@ export const standingsOf = (asked: Asked): readonly Standing[] =>
 
 const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
-/** Answers that show only some of what was selected, so that nothing but their references says which “they” are. */
-const SHOWS_SOME: readonly Question['kind'][] = [
-  ...(['movers', 'running', 'rank', 'outlook', 'several', 'under', 'unexplained'] as const),
-  ...(['alerts', 'reminded', 'not chased', 'out of reach'] as const),
-];
-
 /** What “they” are; undefined where that can't be told. */
 function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefined {
   const selected = selectionIn(question);
@@ -88,7 +80,7 @@ function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefin
     return { ...selected, where: { ...selected.where, [question.facet]: [...question.sides] } };
   }
   const showsAll = question.kind === 'under' && question.asked === undefined;
-  if (selected && (showsAll || !SHOWS_SOME.includes(question.kind))) return selected;
+  if (selected && (showsAll || !isOf(question, 'handsOn', 'those shown'))) return selected;
   // After one of a list only “they” are the list, and everything else is about the one.
   const isOne = 'ref' in question && question.ref !== undefined;
   if (isOne && (refs.length < 2 || !(cues.has('them') || cues.has('of them') || cues.has('those'))))

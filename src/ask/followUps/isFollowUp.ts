@@ -1,7 +1,7 @@
 /** Whether a sentence leans on what was asked before: “and amber?”, “just ICT”, “who owns it?”, “by service?” */
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { ME } from '../../domain/answers/selection.ts';
-import type { Question } from '../model/question.ts';
+import { isOf, type Question } from '../model/question.ts';
 import type { Said, Slot } from '../model/said.ts';
 import { GOES_ON, JOINS, LEANS, MAY_GO_ON, PREPOSITIONS } from '../vocabulary/joining.ts';
 import { selectionIn } from './focus.ts';
@@ -72,26 +72,13 @@ export const joins = (said: Said): boolean =>
   isPersonOnly(said) ||
   (said.first === 'except' && only(said, 'outside', 'except'));
 
-/** Questions that are asked of another way to stand by a word alone. */
-const OF_ANY_STANDING: ReadonlySet<Question['kind']> = new Set([
-  'list',
-  'count',
-  'summary',
-  'mine',
-  'who',
-  'sides',
-  'running',
-  'unexplained',
-  'reasons',
-  'under',
-]);
 const BARE = /^(?:and|or|which|ones|are|is)$/;
 
 /** “Reds?” after how ICT does, “which are late?” after what I own: a way to stand and nothing else is looked for there. */
 export function isBare(said: Said, question: Question): boolean {
   const { change, among } = selectionIn(question) ?? {};
   return (
-    isStanding(said) && OF_ANY_STANDING.has(question.kind) && change === undefined && among === undefined
+    isStanding(said) && isOf(question, 'takesStanding', true) && change === undefined && among === undefined
   );
 }
 

@@ -1,5 +1,5 @@
 /** Follow-ups that would only be answered with what was answered already, or with less than they ask: “and her?” after hers, “who else?”, “together”. */
-import type { Focus, Question } from '../model/question.ts';
+import { type Focus, isOf, type Question } from '../model/question.ts';
 import type { Said } from '../model/said.ts';
 import { isChangeOnly } from './isFollowUp.ts';
 
@@ -21,7 +21,7 @@ const NAMES_NONE: ReadonlySet<string> = new Set(['show', 'it', 'doing', 'where']
 
 /** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same, a form may be opened again, and “SARs I mean” may be what was understood. */
 const isRepeated = (said: Said, question: Question, before: Question): boolean =>
-  question.kind !== 'submit' &&
+  !isOf(question, 'opens', 'a form') &&
   !said.cues.has('instead') &&
   (said.slots.size > 0 || said.cues.has('best') || said.cues.has('worst')) &&
   ![...said.cues].some((cue) => NAMES_NONE.has(cue)) &&

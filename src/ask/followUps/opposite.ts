@@ -2,34 +2,28 @@
 import type { Asked } from '../../domain/answers/selection.ts';
 import type { Move } from '../../domain/history/movers.ts';
 import { which } from '../choices/alternatives.ts';
-import type { Question } from '../model/question.ts';
+import { isOf, type Question } from '../model/question.ts';
 import { byOwner } from '../model/said.ts';
 import { selectionIn } from './focus.ts';
-import { everywhere, IS_OF_PEOPLE, without } from './sameAgain.ts';
+import { everywhere } from './sameAgain.ts';
 
 const OTHER_END = { best: 'worst', worst: 'best', highest: 'lowest', lowest: 'highest' } as const;
 
 /** Undefined for a question that has no other way round. */
 export function turnedRound(question: Question): Question | undefined {
-  switch (question.kind) {
-    case 'movers': {
-      const move = otherWay(question.move);
-      return move && { ...question, move };
-    }
-    case 'extremes':
-      return { ...question, end: OTHER_END[question.end] };
-    case 'rank':
-      return question.end === 'best' || question.end === 'worst'
-        ? { ...question, end: OTHER_END[question.end] }
-        : undefined;
-    case 'list':
-    case 'count': {
-      const asked = opposite(question.asked);
-      return asked && { ...question, asked };
-    }
-    default:
-      return undefined;
+  if (isOf(question, 'otherWay', 'move')) {
+    const move = otherWay(question.move);
+    return move && { ...question, move };
   }
+  if (isOf(question, 'otherWay', 'end')) {
+    if (question.kind === 'extremes') return { ...question, end: OTHER_END[question.end] };
+    return question.end === 'best' || question.end === 'worst'
+      ? { ...question, end: OTHER_END[question.end] }
+      : undefined;
+  }
+  if (!isOf(question, 'otherWay', 'standing')) return undefined;
+  const asked = opposite(question.asked);
+  return asked && { ...question, asked };
 }
 
 function otherWay(move: Move): Move | undefined {
@@ -68,9 +62,9 @@ function opposite({ kind }: Asked): Asked | undefined {
 
 /** “All of them” after some that were narrowed down: without what narrowed them, or which of that where it is two things. */
 export function widened(question: Question): Question | undefined {
-  if (question.kind !== 'list' && question.kind !== 'count') return undefined;
+  if (!isOf(question, 'otherWay', 'standing')) return undefined;
   const { asked, where, outside } = question;
-  const whatever: Question = { ...without(question, 'except'), asked: { kind: 'all' } } as Question;
+  const whatever: Question = { ...question, except: undefined, asked: { kind: 'all' } };
   if (asked.kind === 'all') return undefined;
   if (!where && !outside) return whatever;
   return which([
@@ -83,6 +77,7 @@ export function widened(question: Question): Question | undefined {
 export function elsewhere(question: Question): Question | undefined {
   const { where = {}, outside, among } = selectionIn(question) ?? {};
   if (Object.keys(where).length !== 1 || outside || among) return undefined;
-  const isOfPeople = IS_OF_PEOPLE.has(question.kind);
-  return { ...without(question, 'where'), outside: isOfPeople ? byOwner(where) : where } as Question;
+  if (!isOf(question, 'about', 'many')) return undefined;
+  const isOfPeople = isOf(question, 'selects', 'owners');
+  return { ...question, where: undefined, outside: isOfPeople ? byOwner(where) : where };
 }

@@ -1,13 +1,10 @@
 /** Follow-ups that ask the same of something else: “and last quarter?”, “just ICT”, “and CPI14?” */
 import { OF_PEOPLE, type Selection, type Where } from '../../domain/answers/selection.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
-import type { Focus, Question } from '../model/question.ts';
+import { type AboutMany, type Answerable, type Focus, isOf, type Question } from '../model/question.ts';
 import { askedOf, byOwner, type Said } from '../model/said.ts';
 import { isNow, selected, selectionIn, standingsOf } from './focus.ts';
 import { isAlso } from './isFollowUp.ts';
-
-/** Of whoever owes a figure, and not of whoever has anything to do with it. */
-export const IS_OF_PEOPLE: ReadonlySet<Question['kind']> = new Set(['who', 'remind', 'not chased']);
 
 /** Somebody named after somebody is asked about instead: “and Alex?” after what Adele owns is what Alex owns. */
 function instead(before: Where | undefined, where: Where): Where {
@@ -20,15 +17,14 @@ function instead(before: Where | undefined, where: Where): Where {
   return { ...others, ...named, ...(person && { [role ?? 'person']: person }) };
 }
 
-/** Who was told of one figure is asked of somebody else as well: “and Lynne?” */
-const isOfMessages = (question: Question): question is Extract<Question, { kind: 'alerts' | 'reminded' }> =>
-  question.kind === 'alerts' || question.kind === 'reminded';
-
 /** The question before with what the fragment says instead; undefined where the two don't go together. */
 export function asBefore(said: Said, { question }: Focus): Question | undefined {
   const { slots, refs, when, from, where, outside, change, standings, except } = said;
   const isSelective =
-    selectionIn(question) !== undefined || question.kind === 'mine' || isOfMessages(question);
+    selectionIn(question) !== undefined ||
+    question.kind === 'mine' ||
+    // Who was told of one figure is asked of somebody else as well: “and Lynne?”
+    isOf(question, 'selects', 'messages');
   let next: Question = question;
   // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
   if (slots.has('standing') && isNow(said, question)) return undefined;
@@ -39,7 +35,7 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
     const [ref = ''] = refs;
     if (said.cues.has('versus')) return beside(question, ref);
     if (said.cues.has('added')) return withAlso(question, ref);
-    if (next.kind === 'submit') next = { kind: 'submit', ref, period: next.period };
+    if (next.kind === 'form') next = { kind: 'form', ref, period: next.period };
     else if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
     else next = { kind: 'show', ref, period: 'period' in question ? question.period : said.period };
   }
@@ -51,14 +47,14 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       const { kind: _kind, facet: _facet, sides: _sides, ...rest } = question;
       return { kind: 'list', ...rest, where: { ...rest.where, ...where } };
     }
-    const before: Selection = isOfMessages(next)
+    const before: Selection = isOf(next, 'selects', 'messages')
       ? next
       : (selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } });
     const limits = {
       asked: standings.length > 0 ? askedOf(isAlso(said) ? besides(said, before) : said) : before.asked,
       ...(except.length > 0 && { except: [...except] }),
       ...(where && { where: instead(before.where, where) }),
-      ...(outside && { outside: IS_OF_PEOPLE.has(question.kind) ? byOwner(outside) : outside }),
+      ...(outside && { outside: isOf(question, 'selects', 'owners') ? byOwner(outside) : outside }),
       ...(change && { change }),
     };
     if (next.kind === 'mine') next = { kind: 'list', ...before, ...limits, period: next.period };
@@ -68,10 +64,10 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       const { asked: _asked, ...places } = limits;
       next = { ...next, ...places };
     } else {
-      const { except: _except, ...kept } = next as Question & Partial<Selection>;
-      next = { ...(standings.length > 0 ? kept : next), ...limits } as Question;
+      if (!isOf(next, 'about', 'many')) return undefined;
+      next = { ...next, ...(standings.length > 0 && { except: undefined }), ...limits };
       // “And Isaiah's” are others than those that were shown.
-      if (said.first === 'and' && where && 'among' in next) next = without(next, 'among');
+      if (said.first === 'and' && where) next = { ...next, among: undefined };
     }
   }
   // “And before that?” of what was held against last quarter is against the one before it.
@@ -90,13 +86,13 @@ const besides = (said: Said, before: Selection): Pick<Said, 'standings'> => ({
   standings: [...standingsOf(before.asked), ...said.standings],
 });
 
-/** A question without some of its limits. */
-export function without(question: Question, ...limits: readonly string[]): Question {
-  return Object.fromEntries(Object.entries(question).filter(([key]) => !limits.includes(key))) as Question;
-}
-
 /** “Everywhere” after what was asked of ICT */
-export const everywhere = (question: Question): Question => without(question, 'where', 'outside', 'among');
+export const everywhere = (question: Answerable<AboutMany>): Question => ({
+  ...question,
+  where: undefined,
+  outside: undefined,
+  among: undefined,
+});
 
 /** “Compare it with CPI14” */
 const beside = (question: Question, ref: string): Question | undefined =>
@@ -122,16 +118,13 @@ function besidePlaces(question: Question, { where, slots }: Said): Question | un
     return { ...question, sides: [...question.sides, ...values] };
   const before = selectionIn(question)?.where;
   const there = before?.[facet as keyof Where];
-  return there && question.kind !== 'sides'
-    ? ({ ...question, where: { ...before, [facet]: [...there, ...values] } } as Question)
+  return there && isOf(question, 'about', 'many') && question.kind !== 'sides'
+    ? { ...question, where: { ...before, [facet]: [...there, ...values] } }
     : undefined;
 }
 
 /** How many quarters back the words go: “the year before” a year, “the one before” as many as were asked for. */
-function quartersBack(
-  back: number,
-  question: Extract<Question, { kind: 'summary' | 'trend' }>,
-): number | undefined {
+function quartersBack(back: number, question: Answerable<'summary' | 'trend'>): number | undefined {
   if (question.from === undefined || back > 1) return back;
   const count = quartersFrom(question.from, question.period) + 1;
   return count === 4 ? count : undefined;
@@ -169,7 +162,7 @@ function inPeriod(question: Question, said: Said, from: Said['from']): Question 
   }
   if (!when || from || since) return undefined;
   // Of another quarter the figure is looked at, and no form opened.
-  if (question.kind === 'submit' || question.kind === 'override') {
+  if (isOf(question, 'opens', 'a form')) {
     return question.ref === undefined ? undefined : { kind: 'show', ref: question.ref, period: when.period };
   }
   if (question.kind === 'compare') {

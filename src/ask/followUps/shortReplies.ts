@@ -1,6 +1,6 @@
 /** Short replies to what was just shown: “next”, “what’s left?”, “yes”. */
 import { type Part, textOf } from '../model/parts.ts';
-import type { Focus, Question } from '../model/question.ts';
+import { type Focus, isOf, type Question } from '../model/question.ts';
 import { nextTo } from './focus.ts';
 
 const NEXT = /^(?:and |ok |right )*next(?: (?:one|form|please))*$/;
@@ -10,28 +10,26 @@ const LEFT =
 const GOOD = /^(?:and |so )?(?:is|was) (?:it|that) (?:any )?(?:good|bad|fine|alright)(?: one| enough)?$/;
 /** “Why?” of what says for each why. */
 const WHY = /^(?:and |but )?(?:why(?: not| is that)?|how come|for what reason)$/;
-const SAYS_WHY: ReadonlySet<Question['kind']> = new Set(['reminded', 'not chased', 'out of reach']);
 const YES = /^(?:ok )?(?:yes|yep|yeah|yup|yes that one|that is (?:it|one|right))$/;
 
 /** The question that such a reply comes to; undefined where it is none. */
 export function inReply(parts: readonly Part[], focus: Focus): Question | undefined {
   const text = textOf(parts);
   const { question } = focus;
-  if (question.kind === 'submit' && NEXT.test(text)) {
+  if (question.kind === 'form' && NEXT.test(text)) {
     return {
-      kind: 'submit',
+      kind: 'form',
       ref: nextTo(focus) ?? (question.ref === undefined ? focus.refs[0] : undefined),
       period: question.period,
     };
   }
   if (question.kind === 'mine' && NEXT.test(text))
-    return { kind: 'submit', ref: undefined, period: question.period };
-  const isReporting =
-    question.kind === 'submit' ||
-    question.kind === 'mine' ||
-    (question.kind === 'due' && question.ref === undefined);
-  if (isReporting && LEFT.test(text)) return { kind: 'mine', period: question.period };
-  if (SAYS_WHY.has(question.kind) && WHY.test(text)) return question;
+    return { kind: 'form', ref: undefined, period: question.period };
+  // Of the day that one figure is due nothing is left.
+  const isOfOne = question.kind === 'due' && question.ref !== undefined;
+  if (isOf(question, 'isReporting', true) && !isOfOne && LEFT.test(text))
+    return { kind: 'mine', period: question.period };
+  if (isOf(question, 'saysWhy', true) && WHY.test(text)) return question;
   if ('ref' in question && question.ref !== undefined && text === 'why not')
     return { kind: 'why', ref: question.ref, period: question.period };
   if (question.kind === 'show' && YES.test(text)) return question;
@@ -39,5 +37,5 @@ export function inReply(parts: readonly Part[], focus: Focus): Question | undefi
   if ('ref' in question && question.ref !== undefined && GOOD.test(text))
     return { kind: 'show', ref: question.ref, period: question.period };
   const ref = NEXT.test(text) ? nextTo(focus) : undefined;
-  return ref !== undefined && 'ref' in question ? ({ ...question, ref } as Question) : undefined;
+  return ref !== undefined && 'ref' in question ? { ...question, ref } : undefined;
 }

@@ -3,7 +3,7 @@ import { EXTREMES, type Extreme } from '../../domain/answers/extremes.ts';
 import type { Standing } from '../../domain/answers/selection.ts';
 import { bandCalled } from '../../domain/schemes/schemes.ts';
 import { textOf } from '../model/parts.ts';
-import type { Focus, Question } from '../model/question.ts';
+import { type Focus, isOf, type Question } from '../model/question.ts';
 import type { Said, Slot } from '../model/said.ts';
 import { JOINS } from '../vocabulary/joining.ts';
 import { selected, selectionIn, standingsOf } from './focus.ts';
@@ -20,12 +20,18 @@ export function inItsPlace(said: Said, { question, refs, onPage }: Focus): Quest
   if (said.rest.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
   const [number, ...numbers] = said.numbers;
   const isNumber = number !== undefined && numbers.length === 0 && isOnly(said, 'number');
-  if (isOnlyCue(said, 'everywhere') && selectionIn(question)) return everywhere(question);
+  if (isOnlyCue(said, 'everywhere') && isOf(question, 'about', 'many') && selectionIn(question))
+    return everywhere(question);
   if (isOnlyCue(said, 'other way')) return turnedRound(question);
   if (isOnlyCue(said, 'elsewhere')) return elsewhere(question);
   // Of a list that goes on over the page they may be the rest of it.
   if (ALL_OF_THEM.test(textOf(said.parts)) && !(onPage && onPage.count < refs.length))
     return widened(question);
+  if (isOf(question, 'isPickedFrom', true)) {
+    // The top three of what is off target are those that are furthest off.
+    const isTop = isNumber && joinsOnly(said, 'top') && said.cues.has('top');
+    return isTop && isBad(question) ? rankedWorst(question, number) : undefined;
+  }
   switch (question.kind) {
     case 'extremes': {
       const end = endIn(said, EXTREMES);
@@ -51,14 +57,6 @@ export function inItsPlace(said: Said, { question, refs, onPage }: Focus): Quest
       return said.scheme !== undefined && isOnly(said, 'scheme') && joinsOnly(said)
         ? { ...question, scheme: said.scheme }
         : undefined;
-    case 'list':
-    case 'count':
-    case 'reasons':
-    case 'actions': {
-      // The top three of what is off target are those that are furthest off.
-      const isTop = isNumber && joinsOnly(said, 'top') && said.cues.has('top');
-      return isTop && isBad(question) ? rankedWorst(question, number) : undefined;
-    }
     case 'several':
       // Two stand beside each other: nothing is asked of how they moved.
       return isWhichOfTwo(said)

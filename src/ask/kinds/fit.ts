@@ -4,7 +4,7 @@ import type { Form } from '../model/kind.ts';
 import type { Question } from '../model/question.ts';
 import type { Said, Slot } from '../model/said.ts';
 import { HARMLESS } from '../vocabulary/common.ts';
-import { INTENTS } from './kinds.ts';
+import { INTENTS } from './intents.ts';
 
 /** One question; several where it can't be told which quarter or year; or what the sentence leaves out. */
 export type Fit =

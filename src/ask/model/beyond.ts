@@ -1,5 +1,5 @@
 /** What people justly ask of somebody, and Ragtime does not do: told apart so that the answer can say who does. */
-import type { Beyond, Choice, Question, Reading } from './question.ts';
+import type { Answerable, Beyond, Choice, Reading } from './question.ts';
 
 /** In this order: the first whose words are in the sentence. */
 const WORDS: readonly (readonly [Beyond, RegExp])[] = [
@@ -48,7 +48,7 @@ export function orBeyond(reading: Reading, said: string): Reading {
 }
 
 /** “The FOI figure is wrong”: its form. */
-const correction = ({ ref, period }: Extract<Question, { kind: 'show' }>): Choice => ({
+const correction = ({ ref, period }: Answerable<'show'>): Choice => ({
   says: `Correct ${ref}`,
-  question: { kind: 'submit', ref, period },
+  question: { kind: 'form', ref, period },
 });

@@ -21,7 +21,7 @@ export function figureGiven(sentence: string, focus?: Focus): FigureGiven | unde
   const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
   if (figure !== undefined && of !== undefined) return { rest: `${opening}submit ${of}`, figure };
   return (
-    (focus?.question.kind === 'submit' ? figureIn(BARE, sentence, focus) : undefined) ??
+    (focus?.question.kind === 'form' ? figureIn(BARE, sentence, focus) : undefined) ??
     figureIn(TO, sentence, focus)
   );
 }
@@ -29,11 +29,11 @@ export function figureGiven(sentence: string, focus?: Focus): FigureGiven | unde
 /** “79.6” after an indicator that no form was opened for may be its figure: offered where the sentence makes nothing else. */
 export function orFigure(reading: Reading, sentence: string, focus?: Focus): Reading {
   const { question } = reading;
-  const given =
-    question.kind === 'unclear' && !question.nearest ? figureIn(BARE, sentence, focus) : undefined;
+  if (question.kind !== 'unclear' || question.nearest) return reading;
+  const given = figureIn(BARE, sentence, focus);
   if (!given || !focus || !('period' in focus.question)) return reading;
   const nearest = [submission(given.ref, focus.question.period, given.figure)];
-  return { ...reading, question: { ...question, nearest } as Question };
+  return { ...reading, question: { ...question, nearest } };
 }
 
 function figureIn(
@@ -49,7 +49,7 @@ function figureIn(
 
 /** The form that was asked for, or the choice of forms, with the figure in it; undefined for any other question. */
 export function withFigure(question: Question, figure: string): Question | undefined {
-  if (question.kind === 'submit') return question.ref === undefined ? undefined : { ...question, figure };
+  if (question.kind === 'form') return question.ref === undefined ? undefined : { ...question, figure };
   if (question.kind !== 'which') return undefined;
   const choices = question.choices.flatMap(({ says, question: each }) => {
     const filled = withFigure(each, figure);

@@ -80,7 +80,7 @@ function goesOnWith(pointed: readonly Part[], parts: readonly Part[], { question
   // “Do the first” of what is still to be reported
   if (parts[0]?.text === 'do' && isToReport(question))
     return [{ kind: 'cue', cue: 'submit', text: 'submit' }, ...pointed.slice(1)];
-  return question.kind === 'submit' || parts.some((part) => part.kind === 'nth' && part.isNext)
+  return question.kind === 'form' || parts.some((part) => part.kind === 'nth' && part.isNext)
     ? [{ kind: 'cue', cue: 'instead', isSoft: true, text: '' }, ...pointed]
     : pointed;
 }

@@ -1,31 +1,48 @@
 /** What is said once and meant of both: “best and worst three”, “how many red and how many green in ICT”. */
 import type { Part } from '../model/parts.ts';
-import type { Choice, Question } from '../model/question.ts';
+import type { Answerable, Choice, Question } from '../model/question.ts';
 
 /** One of two questions of a sentence: what it asks, the words for it, and how a button says it. */
 export type Clause = Choice & { readonly parts: readonly Part[] };
 
-type Limit = 'count' | 'where' | 'period';
-const LIMITS: readonly (readonly [Limit, readonly Part['kind'][]])[] = [
-  ['count', ['number']],
-  ['where', ['place', 'person']],
-  ['period', ['period']],
+/** What both may be for one to take a limit of the other. */
+type Counting = Answerable<'rank' | 'count'>;
+type Limit = {
+  /** The parts that name it. */
+  readonly kinds: readonly Part['kind'][];
+  /** A question with that limit of the other; undefined where the other has none. */
+  readonly from: (question: Counting, other: Counting) => Counting | undefined;
+};
+const LIMITS: readonly Limit[] = [
+  {
+    kinds: ['number'],
+    from: (question, other) =>
+      question.kind === 'rank' && other.kind === 'rank' && other.count !== undefined
+        ? { ...question, count: other.count }
+        : undefined,
+  },
+  { kinds: ['place', 'person'], from: (question, { where }) => where && { ...question, where } },
+  { kinds: ['period'], from: (question, { period }) => ({ ...question, period }) },
 ];
 
 /** The clause with those limits that only the other one names, where both ask for the same kind of thing. */
 export function sharing(clause: Clause, other: Clause): Choice {
   const { says, question } = clause;
-  if (question.kind !== other.question.kind || (question.kind !== 'rank' && question.kind !== 'count')) {
+  if (question.kind !== other.question.kind || !counts(question) || !counts(other.question)) {
     return { says, question };
   }
-  let shared: Question = question;
+  let shared = question;
   const more: string[] = [];
-  for (const [limit, kinds] of LIMITS) {
+  for (const { kinds, from } of LIMITS) {
     const named = other.parts.filter(({ kind }) => kinds.includes(kind));
     if (named.length === 0 || clause.parts.some(({ kind }) => kinds.includes(kind))) continue;
-    if (!(limit in other.question)) continue;
-    shared = { ...shared, [limit]: (other.question as Record<Limit, unknown>)[limit] } as Question;
+    const limited = from(shared, other.question);
+    if (!limited) continue;
+    shared = limited;
     more.push(...named.map(({ text }) => text));
   }
   return { says: [says, ...more].join(' '), question: shared };
 }
+
+const counts = (question: Question): question is Counting =>
+  question.kind === 'rank' || question.kind === 'count';

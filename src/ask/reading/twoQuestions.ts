@@ -2,7 +2,7 @@
 import { periodName } from '../../domain/time/period.ts';
 import { which } from '../choices/alternatives.ts';
 import { isCue, type Part } from '../model/parts.ts';
-import type { Question, Reading } from '../model/question.ts';
+import { isAnswerable, type Reading } from '../model/question.ts';
 import type { Setting } from '../setting/setting.ts';
 import { readSomehow } from './read.ts';
 import { sharing } from './sharedLimits.ts';
@@ -46,6 +46,3 @@ function clause(parts: readonly Part[]): string {
     .join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
-
-const isAnswerable = ({ kind }: Question): boolean =>
-  kind !== 'which' && kind !== 'unclear' && kind !== 'follow-up';

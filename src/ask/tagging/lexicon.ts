@@ -1,7 +1,7 @@
 /** Every word and phrase that is listened for, and what it may mean. */
 import { ME } from '../../domain/answers/selection.ts';
 import { SCHEMES } from '../../domain/schemes/schemes.ts';
-import { INTENTS } from '../kinds/kinds.ts';
+import { INTENTS } from '../kinds/intents.ts';
 import type { Meaning } from '../model/parts.ts';
 import { type PhraseBook, phraseBook, spellOut } from '../text/phrases.ts';
 import { type Spellings, spellingsOf } from '../text/spelling.ts';

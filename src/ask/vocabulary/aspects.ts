@@ -1,5 +1,5 @@
 /** The words in which people ask for one side of an indicator's definition. */
-import type { Aspect } from '../model/question.ts';
+import type { Aspect } from '../../domain/indicators/aspect.ts';
 
 export const ASPECT_WORDS: Readonly<Record<Aspect, readonly string[]>> = {
   definition: [

@@ -1,4 +1,5 @@
 /** What an indicator is, aspect by aspect, in the register's own words; and plainly where the register has none. */
+import type { Aspect } from '../../domain/indicators/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import { nextDue } from '../../domain/indicators/indicator.ts';
@@ -11,7 +12,7 @@ import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 import { definedFormula, fromRegister, linksFrom, measured, wordsIn } from './definedInRegister.ts';
 import { definedRule, definedTarget, definedTargets } from './definedTarget.ts';
-import { type Aspect, BASIS, BETTER, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
+import { BASIS, BETTER, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
 
 /** Answers what is asked about an indicator's definition. */
 export function defineCard(input: DefineInput): Rendered {

@@ -1,4 +1,5 @@
 /** What a card about a definition is made of, and the words that its parts share. */
+import type { Aspect } from '../../domain/indicators/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
 import type { Frequency, Indicator } from '../../domain/indicators/indicator.ts';
@@ -6,12 +7,6 @@ import type { Direction } from '../../domain/indicators/target.ts';
 import type { TargetSpan } from '../../domain/indicators/targetHistory.ts';
 import type { Facts } from '../parts/facts.ts';
 import type { Held } from '../words/reportedSoFar.ts';
-
-export const ASPECTS = [
-  ...(['definition', 'formula', 'purpose', 'target', 'targets'] as const),
-  ...(['direction', 'frequency', 'rule', 'links'] as const),
-] as const;
-export type Aspect = (typeof ASPECTS)[number];
 
 export type DefineInput = {
   readonly aspect: Aspect;

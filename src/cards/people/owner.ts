@@ -1,4 +1,5 @@
 /** “Who owns CPI13?”: the person, how to reach them, and what else is theirs. */
+import type { RoleAsked } from '../../domain/indicators/aspect.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isErased, isImport, type Person, type PersonRef } from '../../domain/person.ts';
 import { periodName } from '../../domain/time/period.ts';
@@ -10,9 +11,6 @@ import { chipRows } from '../parts/row.ts';
 import type { Held } from '../words/reportedSoFar.ts';
 import { asLine, capital, clip, counted } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
-
-export const ROLES = ['owner', 'deputy', 'manager', 'reporter'] as const;
-export type RoleAsked = (typeof ROLES)[number];
 
 export type OwnerInput = {
   readonly role: RoleAsked;

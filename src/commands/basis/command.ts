@@ -1,5 +1,7 @@
 /** What a command is: plain data that help, the manifest, permission checks and card verbs all come from. */
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Kind } from '../../ask/model/kinds.ts';
+import type { ArgsOf } from '../../ask/model/question.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
 import type { Reminded } from '../../cards/reporting/remind.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
@@ -8,6 +10,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import type { Store } from '../../store/store.ts';
+import { Whole } from './arguments.ts';
 import type { Conversation } from './conversation.ts';
 import type { Reply } from './reply.ts';
 
@@ -85,3 +88,19 @@ export type Command<Args = never> = {
   readonly args: z.ZodType<Args>;
   readonly run: (args: Args, context: Context) => Promise<Reply>;
 };
+
+/** What a card may say beside the question that it asks. */
+export const OnCard = z.object({
+  /** Given when a card is being paged, which then changes in place. */
+  page: Whole.optional(),
+  /** Set by the button on a card that asks first: what it shows. Nothing else is done. */
+  previewed: z.string().min(1).max(20_000).optional(),
+  /** Set by Teams, where somebody looks at such a card once more. */
+  again: z.literal(true).optional(),
+});
+
+/** The command that answers a kind of question: its verb is that kind, and it is given what the question holds. */
+export type Answer<K extends Kind> = Omit<
+  Command<ArgsOf<K> & z.infer<typeof OnCard>>,
+  'verb' | 'args' | 'unsaved'
+> & { readonly verb: K };

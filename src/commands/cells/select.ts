@@ -2,27 +2,16 @@
 import { onPageOf } from '../../cards/buttons/paging.ts';
 import type { Chosen } from '../../cards/words/selectionWords.ts';
 import { provenanceOf } from '../../domain/answers/provenance.ts';
-import { type Asking, isSelected, ME, OF_PEOPLE, Selection } from '../../domain/answers/selection.ts';
+import { type Asking, isSelected, ME, OF_PEOPLE, type Selection } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { commonName } from '../../domain/judging/statusName.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { dayAt } from '../../domain/time/days.ts';
-import { Period } from '../../domain/time/period.ts';
+import type { Period } from '../../domain/time/period.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
-import { Whole } from '../basis/arguments.ts';
 import type { Context } from '../basis/command.ts';
 import { cellsOf } from './cellsOf.ts';
 import { onceForEach } from './oncePerSheet.ts';
-
-/** The arguments that they share: a selection, the period (the one being reported without), and the page of a card. */
-export const SelectionArgs = Selection.extend({
-  period: Period.optional(),
-  /** Given when a card is being paged, which then changes in place. */
-  page: Whole.optional(),
-});
-
-/** The same for what can be asked of everything. */
-export const AnySelectionArgs = SelectionArgs.extend({ asked: Selection.shape.asked.optional() });
 
 type Given = Partial<Selection> & { readonly period?: Period | undefined };
 

@@ -1,11 +1,8 @@
 /** "Help": what can be asked, made from the command list. */
-import { z } from 'zod';
 import { helpCard, topicCard } from '../../cards/help.ts';
-import { type Command, TOPICS } from '../basis/command.ts';
+import { type Answer, type Command, TOPICS } from '../basis/command.ts';
 import { heldIn } from '../cells/cellsOf.ts';
 import { ownExamples } from './ownExamples.ts';
-
-const Args = z.object({ topic: z.string().max(400).optional() });
 
 type Helped = Pick<Command, 'title' | 'topic' | 'says' | 'examples' | 'prompt'>;
 
@@ -29,13 +26,12 @@ const PERIODS: readonly Helped[] = [
 ];
 
 /** The help command for a list of commands, which it belongs to itself. */
-export const helpFor = (commands: () => readonly Helped[]): Command<z.infer<typeof Args>> => ({
+export const helpFor = (commands: () => readonly Helped[]): Answer<'help'> => ({
   verb: 'help',
   title: 'Help',
   says: 'Says what can be asked.',
   examples: ['help', 'help with trends'],
   prompt: 'Help',
-  args: Args,
   run: async ({ topic = '' }, context) => {
     const inTheirs = ownExamples(context.person, (await context.sheet(context.reporting)) ?? []);
     const own = (each: Helped): Helped => ({ ...each, examples: inTheirs(each.examples) });

@@ -1,5 +1,4 @@
 /** "Thanks": a word back instead of all of the help, and what the person still has to do. */
-import { z } from 'zod';
 import { ASK_HELP, askMine, askOffTarget } from '../../cards/buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
 import { messageCard } from '../../cards/parts/message.ts';
@@ -7,19 +6,16 @@ import { heldWords } from '../../cards/words/reportedSoFar.ts';
 import { counted } from '../../cards/words/text.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { periodName } from '../../domain/time/period.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { heldIn } from '../cells/cellsOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 
-const Args = z.object({});
-
-export const thanks: Command<z.infer<typeof Args>> = {
+export const thanks: Answer<'thanks'> = {
   verb: 'thanks',
   title: 'Thanks',
   says: 'Says what there is still to do.',
   examples: [],
   reads: true,
-  args: Args,
   run: async (_args, context) => {
     const { person, reporting: period } = context;
     const left = owedBy(person, (await context.sheet(period)) ?? []).length;

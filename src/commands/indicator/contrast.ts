@@ -1,5 +1,4 @@
 /** "CPI13 against last year": one figure against another period's, its target, or what comparable councils had. */
-import { z } from 'zod';
 import {
   neighboursContrastCard,
   periodContrastCard,
@@ -8,25 +7,17 @@ import {
 import { DomainError } from '../../domain/domainError.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { readNeighbours } from '../../domain/indicators/neighbours.ts';
-import { Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command, Context } from '../basis/command.ts';
+import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
 import { cellOf, latestCellOf, toldOf } from '../cells/cellsOf.ts';
 
-const Args = CellArgs.extend({
-  against: z.enum(['period', 'target', 'neighbours']),
-  other: Period.optional(),
-});
-type Args = z.infer<typeof Args>;
-
-export const contrast: Command<Args> = {
+export const contrast: Answer<'contrast'> = {
   verb: 'contrast',
   title: 'Compare a figure',
   topic: 'One indicator',
   says: 'Holds an indicator’s figure against another quarter, its target, or comparable councils.',
   examples: ['CPI13 against last year', 'how does CPI13 compare with our neighbours?'],
-  args: Args,
   run: async (args, context) => {
     const cell = await latestCellOf(context, args.period, args.ref);
     const beside = { cell, ...(await toldOf(context, cell.period)) };

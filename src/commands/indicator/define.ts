@@ -1,24 +1,18 @@
 /** "What does CPI13 measure?", "what is its target?": an indicator's definition, aspect by aspect. */
-import { z } from 'zod';
 import { defineCard } from '../../cards/indicator/define.ts';
-import { ASPECTS } from '../../cards/indicator/definitionParts.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { type TargetSpan, targetSpans } from '../../domain/indicators/targetHistory.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
 import { heldIn, nextCellOf } from '../cells/cellsOf.ts';
 import { earlierCells, periodsInFiveYears } from '../cells/earlierCells.ts';
 
-const Args = CellArgs.extend({ aspect: z.enum(ASPECTS) });
-
-export const define: Command<z.infer<typeof Args>> = {
+export const define: Answer<'define'> = {
   verb: 'define',
   title: 'What it means',
   topic: 'One indicator',
   says: 'Says what an indicator measures, how it is worked out, its target over time, and how it is judged.',
   examples: ['what does CPI13 measure?', 'what is the target for CPI13?', 'how is CPI13 calculated?'],
-  args: Args,
   run: async ({ ref, period, aspect }, context) => {
     const { store, tenantId } = context;
     const [cell, indicator] = await Promise.all([

@@ -1,21 +1,16 @@
 /** "Has CPI13 ever been green?", "when was it last on target?": when an indicator last stood in one way. */
-import type { z } from 'zod';
 import { everCard } from '../../cards/indicator/ever.ts';
-import { Asked, isAskedFor } from '../../domain/answers/selection.ts';
+import { isAskedFor } from '../../domain/answers/selection.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { pastOf } from '../cells/earlierCells.ts';
 
-const Args = CellArgs.extend({ asked: Asked });
-
-export const ever: Command<z.infer<typeof Args>> = {
+export const ever: Answer<'ever'> = {
   verb: 'ever',
   title: 'Ever and last',
   topic: 'One indicator',
   says: 'Says whether an indicator was ever green, red or on target, when last, and how often, up to five years back.',
   examples: ['has CPI13 ever been green?', 'when was CPI13 last on target?'],
-  args: Args,
   run: async ({ ref, period, asked }, context) => {
     const { cells, told } = await pastOf(context, period, ref);
     const [cell] = cells;

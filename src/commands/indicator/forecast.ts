@@ -1,24 +1,21 @@
 /** "Will CPI13 hit its target by year-end?": the projection of the year's last quarter against its target. */
-import type { z } from 'zod';
 import { forecastCard } from '../../cards/indicator/forecast.ts';
 import { forecastOf } from '../../domain/history/forecast.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
 import { NO_TARGET, type Target } from '../../domain/indicators/target.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { yearEndOf } from '../../domain/time/period.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { nextCellOf, toldOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
 
-export const forecast: Command<z.infer<typeof CellArgs>> = {
+export const forecast: Answer<'forecast'> = {
   verb: 'forecast',
   title: 'Year-end forecast',
   topic: 'One indicator',
   says: 'Says whether an indicator is on course for its target at year end, and how sure that is.',
   examples: ['will CPI13 hit its target by year-end?'],
-  args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { store, tenantId } = context;
     const [cell, indicator] = await Promise.all([

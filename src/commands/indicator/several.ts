@@ -1,27 +1,17 @@
 /** "CPI13, CPI14 and CPI11": several indicators at once, in the order in which they were named. */
-import { z } from 'zod';
 import { severalCard } from '../../cards/indicator/several.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import { Period } from '../../domain/time/period.ts';
-import { Whole } from '../basis/arguments.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Period } from '../../domain/time/period.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { cellOf, cellsOf, toldOf } from '../cells/cellsOf.ts';
 import { shown } from '../cells/select.ts';
 
-const Args = z.object({
-  refs: z.array(z.string().min(1).max(200)).min(1).max(24),
-  period: Period,
-  /** Given when a card is being paged, which then changes in place. */
-  page: Whole.optional(),
-});
-
-export const several: Command<z.infer<typeof Args>> = {
+export const several: Answer<'several'> = {
   verb: 'several',
   title: 'Several at once',
   topic: 'One indicator',
   says: 'Shows several indicators side by side: figure, target, status and change of each.',
   examples: ['CPI11 and CPI13', 'compare CPI11 and CPI13'],
-  args: Args,
   run: async ({ refs, period, page }, context) => {
     // The quarter itself may not be there, which is said once and not for each of them.
     await cellsOf(context, period);

@@ -1,17 +1,15 @@
 /** "Show CPI13": one indicator in one period, with its history. */
-import type { z } from 'zod';
 import { indicatorCard } from '../../cards/indicator/show.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { whyNotReport } from '../basis/permission.ts';
 import { cellOf, toldOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
 
-export const show: Command<z.infer<typeof CellArgs>> = {
+export const show: Answer<'show'> = {
   verb: 'show',
   title: 'Show an indicator',
   topic: 'One indicator',
@@ -19,7 +17,6 @@ export const show: Command<z.infer<typeof CellArgs>> = {
   examples: ['show CPI13', 'how is CPI11 doing?', 'CPI13 last quarter'],
   prompt: 'Show CPI13',
   reads: true,
-  args: CellArgs,
   run: async ({ ref, period }, context) => {
     const [{ cell }, told, indicator, versions] = await Promise.all([
       cellOf(context, period, ref),

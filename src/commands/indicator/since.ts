@@ -1,22 +1,19 @@
 /** "Since when has CPI02 been red?": how long an indicator has had the status that it has. */
-import type { z } from 'zod';
 import { sinceCard } from '../../cards/indicator/since.ts';
 import { standingSince } from '../../domain/history/statusRun.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { quartersBetween } from '../../domain/indicators/indicator.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { pastOf, periodsInFiveYears } from '../cells/earlierCells.ts';
 
-export const since: Command<z.infer<typeof CellArgs>> = {
+export const since: Answer<'since'> = {
   verb: 'since',
   title: 'Since when',
   topic: 'One indicator',
   says: 'Says since when an indicator has had its status, up to five years back.',
   examples: ['since when has CPI13 been red?'],
-  args: CellArgs,
   run: async ({ ref, period }, context) => {
     const { cells, told } = await pastOf(context, period, ref);
     const [cell, ...earlier] = cells;

@@ -1,28 +1,23 @@
 /** "Chart CPI13", "CPI13 over the last four quarters": one indicator through time. */
-import type { z } from 'zod';
 import { trendCard } from '../../cards/indicator/trend.ts';
 import { TREND_HISTORY } from '../../domain/history/trend.ts';
 import { quartersBetween } from '../../domain/indicators/indicator.ts';
-import { Period, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
+import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
+import type { Answer } from '../basis/command.ts';
 import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
-
-const Args = CellArgs.extend({ from: Period.optional() });
 
 /** How many periods are drawn unless an earlier or later start is asked for, and at most. */
 const USUAL = 12;
 const MOST = 20;
 
-export const trend: Command<z.infer<typeof Args>> = {
+export const trend: Answer<'trend'> = {
   verb: 'trend',
   title: 'Chart an indicator',
   topic: 'One indicator',
   says: 'Draws an indicator through its quarters, with its target and where it is heading.',
   examples: ['chart CPI13', 'CPI13 over the last four quarters'],
-  args: Args,
   run: async ({ ref, period, from }, context) => {
     const { store, tenantId } = context;
     const [cell, indicator] = await Promise.all([

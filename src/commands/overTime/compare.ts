@@ -1,29 +1,21 @@
 /** "Compare this quarter with last": two periods side by side, everything or a selection. */
-import type { z } from 'zod';
 import { compareCard } from '../../cards/overTime/compare.ts';
 import { summarise } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { movementSince } from '../../domain/history/movers.ts';
-import { Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
-import type { Command } from '../basis/command.ts';
+import { periodName, shiftPeriod } from '../../domain/time/period.ts';
+import type { Answer } from '../basis/command.ts';
 import { cellsOf } from '../cells/cellsOf.ts';
-import { AnySelectionArgs, refsOf, select, selectFrom } from '../cells/select.ts';
+import { refsOf, select, selectFrom } from '../cells/select.ts';
 
-const Args = AnySelectionArgs.omit({ page: true }).extend({
-  /** The period it is compared with; the quarter before without it. */
-  other: Period.optional(),
-});
-
-export const compare: Command<z.infer<typeof Args>> = {
+export const compare: Answer<'compare'> = {
   verb: 'compare',
   title: 'Compare quarters',
   topic: 'Over time',
   says: 'Puts two quarters side by side: how many stood where, and what moved.',
   examples: ['compare this quarter with last'],
-  args: Args,
   run: async (args, context) => {
-    const asOf = args.period ?? context.reporting;
-    const against = args.other ?? shiftPeriod(asOf, -1);
+    const { period: asOf, other: against } = args;
     // Whichever was said first: what there is now comes before what there was.
     const [period, other] = against > asOf ? [against, asOf] : [asOf, against];
     if (other === period) {
@@ -32,8 +24,7 @@ export const compare: Command<z.infer<typeof Args>> = {
       );
     }
     // Everything is compared by what is off target: that all of it is tracked would be no answer.
-    const asked =
-      args.asked === undefined || args.asked.kind === 'all' ? ({ kind: 'off target' } as const) : args.asked;
+    const asked = args.asked.kind === 'all' ? ({ kind: 'off target' } as const) : args.asked;
     const given = { ...args, asked };
     const [now, earlier] = await Promise.all([
       select(context, { ...given, period }),

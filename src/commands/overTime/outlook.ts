@@ -1,5 +1,4 @@
 /** "Which will miss their target by year-end?": the forecast of each indicator of a selection, against its target then. */
-import type { z } from 'zod';
 import { outlookCard } from '../../cards/overTime/outlook.ts';
 import { isSelected } from '../../domain/answers/selection.ts';
 import { outlookOf } from '../../domain/history/outlook.ts';
@@ -9,16 +8,15 @@ import { isDueIn, nextDue } from '../../domain/indicators/indicator.ts';
 import { setFor, type Target, targetIn } from '../../domain/indicators/target.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { type Period, periodsInARow, yearEndOf } from '../../domain/time/period.ts';
-import type { Command, Context } from '../basis/command.ts';
-import { AnySelectionArgs, type Selected, select, shown } from '../cells/select.ts';
+import type { Answer, Context } from '../basis/command.ts';
+import { type Selected, select, shown } from '../cells/select.ts';
 
-export const outlook: Command<z.infer<typeof AnySelectionArgs>> = {
+export const outlook: Answer<'outlook'> = {
   verb: 'outlook',
   title: 'Year-end outlook',
   topic: 'Over time',
   says: 'Says what is set to miss its target at the end of the year, from the trends that can be relied on.',
   examples: ['what will miss its target by year-end?'],
-  args: AnySelectionArgs,
   run: async (args, context) => {
     const selected = await select(context, args);
     const { chosen } = selected;

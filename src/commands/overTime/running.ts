@@ -1,24 +1,19 @@
 /** "Red three quarters running": what has stood in one way for so many quarters in a row, up to the period. */
-import type { z } from 'zod';
 import { runningCard } from '../../cards/overTime/running.ts';
 import { isSelected } from '../../domain/answers/selection.ts';
 import { MOST_QUARTERS, runningIn } from '../../domain/history/quartersRunning.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import { periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
-import { Whole } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
-import { askingOf, SelectionArgs, select, shown } from '../cells/select.ts';
+import type { Answer } from '../basis/command.ts';
+import { askingOf, select, shown } from '../cells/select.ts';
 import { notHeld, tooFarBack } from '../cells/tooFarBack.ts';
 
-const Args = SelectionArgs.extend({ quarters: Whole.refine((count) => count >= 2) });
-
-export const running: Command<z.infer<typeof Args>> = {
+export const running: Answer<'running'> = {
   verb: 'running',
   title: 'Quarters running',
   topic: 'Over time',
   says: 'Finds what has been red, off target or anything else for several quarters in a row.',
   examples: ['red three quarters running'],
-  args: Args,
   run: async (args, context) => {
     const { quarters } = args;
     const { chosen } = await select(context, args);

@@ -1,30 +1,24 @@
 /** "When is it due?": one indicator's figure, or whatever a quarter holds. */
-import { z } from 'zod';
 import { dueAllCard, dueOneCard } from '../../cards/people/due.ts';
 import { byRef, nextDue } from '../../domain/indicators/indicator.ts';
 import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
 import { dayAt } from '../../domain/time/days.ts';
-import { Period, shiftPeriod } from '../../domain/time/period.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOrDefined, cellsOf, heldIn, heldOf } from '../cells/cellsOf.ts';
 import { owedBesides } from '../cells/owed.ts';
 
-const Args = z.object({ ref: z.string().min(1).max(200).optional(), period: Period.optional() });
-
-export const due: Command<z.infer<typeof Args>> = {
+export const due: Answer<'due'> = {
   verb: 'due',
   title: 'When it is due',
   topic: 'People and dates',
   says: 'Says when a quarter’s figures, or those of one indicator, are due, and what you still owe.',
   examples: ['when is CPI13 due?', 'when are figures due?'],
-  args: Args,
-  run: ({ ref, period }, context) => {
-    const wanted = period ?? context.reporting;
-    return ref === undefined ? dueAll(wanted, context) : dueOne(ref, wanted, context);
-  },
+  run: ({ ref, period }, context) =>
+    ref === undefined ? dueAll(period, context) : dueOne(ref, period, context),
 };
 
 async function dueOne(ref: string, period: Period, context: Context): Promise<Reply> {

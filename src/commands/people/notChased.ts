@@ -1,5 +1,4 @@
 /** "Who hasn't been chased?": who owes figures and was not reminded of them, and why. */
-import { z } from 'zod';
 import { notChasedCard } from '../../cards/people/notChased.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
@@ -10,27 +9,21 @@ import { unchased, whyNot } from '../../domain/messages/chased.ts';
 import { addDays, dayAt, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { mayRemindOf } from '../basis/permission.ts';
-import { AnySelectionArgs, select } from '../cells/select.ts';
+import { select } from '../cells/select.ts';
 import { linesToAskAbout, notTheirs, remindersSince, type Stages, stagesAbout } from './chasing.ts';
 
-const Args = AnySelectionArgs.extend({ since: z.enum(['due', 'today', 'ever']).optional() });
-
-export const notChased: Command<z.infer<typeof Args>> = {
+export const notChased: Answer<'not chased'> = {
   verb: 'not chased',
   title: 'Not chased',
   topic: 'People and dates',
   says: 'Names who still owes figures and has not been reminded of them, and why.',
   examples: ['who hasn’t been chased?', 'who hasn’t been reminded since the due date?'],
   reads: true,
-  args: Args,
   run: async ({ since, page, ...rest }, context) => {
     const { now, calendar, store, tenantId } = context;
-    const { chosen, lines } = await select(context, {
-      ...rest,
-      asked: rest.asked ?? { kind: 'not reported' },
-    });
+    const { chosen, lines } = await select(context, rest);
     const { period } = chosen;
     const owed = linesToAskAbout(context, lines).filter(isOutstanding).toSorted(byRef);
     if (owed.length === 0 && lines.length > 0) throw await notTheirs(context, 'who has been chased');

@@ -1,30 +1,26 @@
 /** "Who can't be reached, and why?": of those who are to be told things in the quarter being reported. */
-import { z } from 'zod';
 import { outOfReachCard, type Reachable } from '../../cards/people/outOfReach.ts';
-import { ME } from '../../domain/answers/selection.ts';
+import { ME, type Selection } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isPerformanceTeam, type PersonRef } from '../../domain/person.ts';
 import { periodName } from '../../domain/time/period.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { mayAskAbout } from '../basis/permission.ts';
-import { AnySelectionArgs, select } from '../cells/select.ts';
+import { select } from '../cells/select.ts';
 import { notTheirs } from './chasing.ts';
 
-const Args = AnySelectionArgs.extend({ because: z.enum(['blocked', 'not installed']).optional() });
-
-export const outOfReach: Command<z.infer<typeof Args>> = {
+export const outOfReach: Answer<'out of reach'> = {
   verb: 'out of reach',
   title: 'Out of reach',
   topic: 'People and dates',
   says: 'Names whom Ragtime can’t write to, since when and why, and what to do about it.',
   examples: ['who can’t be reached?', 'who has blocked Ragtime?'],
   reads: true,
-  args: Args,
-  run: async ({ because, page, period = undefined, ...rest }, context) => {
+  run: async ({ because, page, period, ...rest }, context) => {
     const { now, calendar, person, reporting } = context;
-    if (period !== undefined && period !== reporting) {
+    if (period !== reporting) {
       throw new DomainError(
         `I know who can be reached now, and not who could be in ${periodName(period)}. Ask “who can’t be reached?”, or “which alerts were not sent in ${periodName(period)}?”`,
       );
@@ -61,7 +57,7 @@ export const outOfReach: Command<z.infer<typeof Args>> = {
   },
 };
 
-type Wanted = Pick<z.infer<typeof Args>, 'where' | 'outside' | 'among'> & {
+type Wanted = Pick<Selection, 'where' | 'outside' | 'among'> & {
   /** Those who were named; undefined for everybody. */
   readonly wanted: readonly string[] | undefined;
 };

@@ -1,23 +1,19 @@
 /** "Who owns CPI13?": whose an indicator is, or who reported it. */
-import { z } from 'zod';
-import { ownerCard, ROLES, type RoleAsked } from '../../cards/people/owner.ts';
+import { ownerCard } from '../../cards/people/owner.ts';
+import type { RoleAsked } from '../../domain/indicators/aspect.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import type { PersonRef } from '../../domain/person.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
 import { cellOrDefined, heldIn } from '../cells/cellsOf.ts';
 
-const Args = CellArgs.extend({ role: z.enum(ROLES) });
-
-export const owner: Command<z.infer<typeof Args>> = {
+export const owner: Answer<'owner'> = {
   verb: 'owner',
   title: 'Who owns it',
   topic: 'People and dates',
   says: 'Says who owns, deputises for, manages or reported an indicator, and what else is theirs.',
   examples: ['who owns CPI13?', 'who reported CPI13?'],
-  args: Args,
   run: async ({ ref, period, role }, context) => {
     const { store, tenantId } = context;
     const [cell, lines, team] = await Promise.all([

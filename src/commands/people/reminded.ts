@@ -1,5 +1,5 @@
 /** "When was Alex last reminded?": of one person in full, of several in a list. */
-import { z } from 'zod';
+import type { ArgsOf } from '../../ask/model/question.ts';
 import { type LastReminder, remindedCard } from '../../cards/people/reminded.ts';
 import { remindedListCard } from '../../cards/people/remindedList.ts';
 import { ME } from '../../domain/answers/selection.ts';
@@ -13,30 +13,24 @@ import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { type Day, dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { mayAskAbout, mayRemindOf } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOrDefined, cellsOf, heldIn } from '../cells/cellsOf.ts';
-import { AnySelectionArgs, select } from '../cells/select.ts';
+import { select } from '../cells/select.ts';
 import { linesToAskAbout, notTheirs, stagesAbout } from './chasing.ts';
 import { type About, lastTo, linesIn } from './lastReminder.ts';
 
-const Args = AnySelectionArgs.extend({
-  ref: z.string().min(1).max(200).optional(),
-  since: z.literal('today').optional(),
-});
-
-export const reminded: Command<z.infer<typeof Args>> = {
+export const reminded: Answer<'reminded'> = {
   verb: 'reminded',
   title: 'Last reminded',
   topic: 'People and dates',
   says: 'Says when somebody was last reminded, of what, and what has come in since.',
   examples: ['when was I last reminded?', 'when was the owner of CPI13 last reminded?'],
   reads: true,
-  args: Args,
   run: async ({ ref, ...rest }, context) => {
-    const { person, reporting } = context;
-    const period = rest.period ?? reporting;
+    const { person } = context;
+    const { period } = rest;
     const ids = (rest.where?.person ?? []).map((id) => (id === ME ? person.id : id));
     const [only, ...others] = ids;
     if (only !== undefined && others.length === 0)
@@ -114,7 +108,7 @@ const isFree = (contact: Contact | undefined, { now, calendar }: Context): boole
 
 /** Whoever reports something of a selection. */
 async function ofMany(
-  { page, since, ...rest }: Omit<z.infer<typeof Args>, 'ref'>,
+  { page, since, ...rest }: Omit<ArgsOf<'reminded'>, 'ref'> & { readonly page?: number | undefined },
   ids: readonly string[],
   context: Context,
 ): Promise<Reply> {

@@ -1,20 +1,17 @@
 /** "Who hasn't reported?": the people behind a selection, each once, with everything of theirs. */
-import type { z } from 'zod';
+import type { ArgsOf } from '../../ask/model/question.ts';
 import { type Before, whoCard } from '../../cards/people/who.ts';
 import { behind } from '../../domain/answers/peopleBehind.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { shiftPeriod } from '../../domain/time/period.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { mayRemindOf } from '../basis/permission.ts';
-import { SelectionArgs, select, selectFrom } from '../cells/select.ts';
+import { select, selectFrom } from '../cells/select.ts';
 
 /** What is still missing of the quarter before: its owners are reminded of it, and whoever asks is to see it as well. */
-async function missingBefore(
-  args: z.infer<typeof SelectionArgs>,
-  context: Context,
-): Promise<Before | undefined> {
+async function missingBefore(args: ArgsOf<'who'>, context: Context): Promise<Before | undefined> {
   const period = shiftPeriod(context.reporting, -1);
   const cells = await context.sheet(period);
   if (!cells) return undefined;
@@ -22,14 +19,13 @@ async function missingBefore(
   return lines.length === 0 ? undefined : { period, count: lines.length };
 }
 
-export const who: Command<z.infer<typeof SelectionArgs>> = {
+export const who: Answer<'who'> = {
   verb: 'who',
   title: 'Who',
   topic: 'People and dates',
   says: 'Names the people behind indicators, such as those who have yet to report.',
   examples: ['who hasn’t reported?', 'who is behind the reds?'],
   prompt: 'Who hasn’t reported?',
-  args: SelectionArgs,
   run: async (args, context) => {
     const { chosen, lines } = await select(context, args);
     const { period, selection } = chosen;

@@ -1,5 +1,4 @@
 /** "Which alerts were sent?": what managers were told of figures off target, and what has become of it. */
-import { z } from 'zod';
 import { alertsCard } from '../../cards/reporting/alerts.ts';
 import type { Told } from '../../cards/reporting/alertsInput.ts';
 import { type Asked, ME } from '../../domain/answers/selection.ts';
@@ -7,23 +6,19 @@ import type { CellLine } from '../../domain/indicators/cell.ts';
 import { alertOf, hasArrived, sentAt } from '../../domain/messages/errand.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import type { Period } from '../../domain/time/period.ts';
-import { Toggle } from '../basis/arguments.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { cellOf } from '../cells/cellsOf.ts';
-import { AnySelectionArgs, select } from '../cells/select.ts';
+import { select } from '../cells/select.ts';
 import { notTheirs } from '../people/chasing.ts';
 
-const Args = AnySelectionArgs.extend({ ref: z.string().min(1).max(200).optional(), unsent: Toggle });
-
-export const alerts: Command<z.infer<typeof Args>> = {
+export const alerts: Answer<'alerts'> = {
   verb: 'alerts',
   title: 'Alerts',
   topic: 'People and dates',
   says: 'Lists the alerts about figures off target: to whom, when, and what has become of each.',
   examples: ['which alerts were sent?', 'was anybody told that CPI13 is red?'],
   reads: true,
-  args: Args,
-  run: async ({ ref, unsent, page, asked = { kind: 'all' }, ...rest }, context) => {
+  run: async ({ ref, unsent, page, asked, ...rest }, context) => {
     const { now, person, reporting } = context;
     const { person: ids, ...where } = rest.where ?? {};
     const narrowing = { ...rest, where: Object.keys(where).length > 0 ? where : undefined };
@@ -58,7 +53,7 @@ export const alerts: Command<z.infer<typeof Args>> = {
       ...alertsCard({
         ...chosen,
         selection: { ...chosen.selection, ...(rest.where && { where: rest.where }) },
-        ...{ now, line, told, isUnsent: unsent, me: person.id },
+        ...{ now, line, told, isUnsent: unsent === true, me: person.id },
         besides: line && told.length === 0 ? theirs : [],
         unmanaged: untold.filter(({ manager }) => manager === null),
         untold: untold.filter(({ manager }) => manager !== null),

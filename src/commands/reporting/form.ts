@@ -1,5 +1,4 @@
 /** "Submit": the form for one figure; without a reference, the next of the person's outstanding ones. */
-import { z } from 'zod';
 import { askMine } from '../../cards/buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
 import { messageCard } from '../../cards/parts/message.ts';
@@ -11,23 +10,16 @@ import { isExpected } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { dayAt } from '../../domain/time/days.ts';
-import { Period, periodName } from '../../domain/time/period.ts';
+import { periodName } from '../../domain/time/period.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
 import { yearEndTargetOf } from '../../quarters/yearEndTarget.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOf, cellsOf, heldIn } from '../cells/cellsOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
-
-const Args = z.object({
-  ref: z.string().min(1).max(200).optional(),
-  period: Period.optional(),
-  /** Filled in for the person to submit, as they typed it. */
-  figure: z.string().min(1).max(40).optional(),
-});
 
 /** What the form needs beside the cell, the same whenever it is shown. */
 export const formSetting = async (context: Context, cell: Cell) => ({
@@ -38,28 +30,26 @@ export const formSetting = async (context: Context, cell: Cell) => ({
   yearStart: context.calendar.yearStart,
 });
 
-export const form: Command<z.infer<typeof Args>> = {
+export const form: Answer<'form'> = {
   verb: 'form',
   title: 'Submit a figure',
   topic: 'Reporting',
   says: 'Opens the form for one of your indicators.',
   examples: ['submit', 'submit CPI13', 'report my figures', 'put 86.9 in for CPI13'],
   prompt: 'Submit',
-  args: Args,
   run: async ({ ref, period, figure }, context) => {
-    const wanted = period ?? context.reporting;
-    if (ref !== undefined) return openForm(await cellOf(context, wanted, ref), context, figure);
-    const cells = await cellsOf(context, wanted);
+    if (ref !== undefined) return openForm(await cellOf(context, period, ref), context, figure);
+    const cells = await cellsOf(context, period);
     const outstanding = owedBy(context.person, cells);
     const [only] = outstanding;
     // Whoever has none at all may have been left out by mistake, and is not told that they are done.
     if (!cells.some((cell) => isTheirs(context.person, cell) && isExpected(cell))) {
-      return mine.run({ period: wanted }, context);
+      return mine.run({ period }, context);
     }
-    const held = await heldIn(context, wanted);
-    if (!only) return nothingLeft(held, await owedBesides(context, wanted), context);
+    const held = await heldIn(context, period);
+    if (!only) return nothingLeft(held, await owedBesides(context, period), context);
     return outstanding.length === 1
-      ? openForm(await cellOf(context, wanted, only.ref), context)
+      ? openForm(await cellOf(context, period, only.ref), context)
       : chooseFrom(outstanding, held);
   },
 };

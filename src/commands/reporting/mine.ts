@@ -1,22 +1,17 @@
 /** "My indicators": what the person owns or deputises for, the outstanding ones first. */
-import { z } from 'zod';
 import { mineCard } from '../../cards/reporting/mine.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
-import { Period } from '../../domain/time/period.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
-import { Whole } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';
 import { cellsOf, heldIn } from '../cells/cellsOf.ts';
 import { owedBesides } from '../cells/owed.ts';
 import { shown } from '../cells/select.ts';
 
-const Args = z.object({ period: Period.optional(), page: Whole.optional() });
-
-export const mine: Command<z.infer<typeof Args>> = {
+export const mine: Answer<'mine'> = {
   verb: 'mine',
   title: 'My indicators',
   topic: 'Reporting',
@@ -24,10 +19,8 @@ export const mine: Command<z.infer<typeof Args>> = {
   examples: ['my indicators', 'what do I owe?'],
   prompt: 'My indicators',
   reads: true,
-  args: Args,
   run: async ({ period, page }, context) => {
-    const wanted = period ?? context.reporting;
-    const [cells, besides] = await Promise.all([cellsOf(context, wanted), owedBesides(context, wanted)]);
+    const [cells, besides] = await Promise.all([cellsOf(context, period), owedBesides(context, period)]);
     const theirs = cells.filter((cell) => isTheirs(context.person, cell));
     const managed = cells.filter(({ manager }) => manager?.id === context.person.id);
     const lines = theirs.toSorted(
@@ -35,8 +28,8 @@ export const mine: Command<z.infer<typeof Args>> = {
     );
     return {
       ...mineCard({
-        held: await heldIn(context, wanted),
-        due: dueDay(wanted, context.calendar),
+        held: await heldIn(context, period),
+        due: dueDay(period, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
         lines,
         besides,

@@ -11,29 +11,25 @@ import { explain } from '../../domain/judging/explain.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { checkWish, override } from '../../domain/reporting/override.ts';
-import { Period, periodName } from '../../domain/time/period.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
 import { receiveForm, recordFigure } from '../../quarters/recording.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import { CellArgs, Text, Whole } from '../basis/arguments.ts';
-import type { Command, Context } from '../basis/command.ts';
+import type { Answer, Command, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellOf, heldIn } from '../cells/cellsOf.ts';
 
 const TEAM_ONLY = 'Only the performance team can set a status by hand. Ask them to, with your reason.';
 
-const OpenArgs = CellArgs.extend({ period: Period.optional() });
-type OpenArgs = z.infer<typeof OpenArgs>;
-
-export const openOverride: Command<OpenArgs> = {
+export const openOverride: Answer<'override'> = {
   verb: 'override',
   title: 'Set a status',
   topic: 'Reporting',
   says: 'Sets a status by hand, with a reason that is shown beside what the rule gives.',
   examples: ['override CPI13', 'set the status of CPI13'],
   teamOnly: TEAM_ONLY,
-  args: OpenArgs,
   run: async ({ ref, period }, context) => {
-    const { cell } = await cellToSet(ref, period ?? context.reporting, context);
+    const { cell } = await cellToSet(ref, period, context);
     const held = await heldIn(context, cell.period);
     return {
       ...overrideForm({ cell, held, submissionId: context.newId() }),

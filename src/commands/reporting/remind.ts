@@ -1,9 +1,8 @@
 /** "Remind them": asks first, then writes to the owners of what has yet to be reported, each once a day at most. */
-import { z } from 'zod';
 import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../cards/reporting/remind.ts';
 import type { Meanwhile, RemindInput } from '../../cards/reporting/remindNotes.ts';
 import { nobodyLeft, toRemind } from '../../cards/reporting/remindPreview.ts';
-import { isSelected, Selection } from '../../domain/answers/selection.ts';
+import { isSelected, type Selection } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import { type CellLine, isReported } from '../../domain/indicators/cell.ts';
@@ -13,37 +12,27 @@ import type { Contact } from '../../domain/messages/contact.ts';
 import { previewable, previewedIn } from '../../domain/messages/previewed.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import { dayAt } from '../../domain/time/days.ts';
-import { Period, periodName } from '../../domain/time/period.ts';
-import type { Command, Context } from '../basis/command.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellsOf, heldOf } from '../cells/cellsOf.ts';
 import { askingOf, selectionIn } from '../cells/select.ts';
-
-const Args = Selection.partial({ asked: true }).extend({
-  period: Period.optional(),
-  /** Set by the button on the card that asks: the figures that it shows. No others are written about. */
-  previewed: z.string().min(1).max(20_000).optional(),
-  /** Set by Teams, where somebody looks at the card that asks once more. */
-  again: z.literal(true).optional(),
-});
 
 /** More people than these are not waited for: writing to them takes longer than a click has. */
 const AT_ONCE = 5;
 /** Teams takes seven changes a second in one chat, and nobody reads faster than this. */
 const MOST_UPDATES = 10;
 
-export const remind: Command<z.infer<typeof Args>> = {
+export const remind: Answer<'remind'> = {
   verb: 'remind',
   title: 'Remind them',
   topic: 'Reporting',
   says: 'Writes to the owners of figures that are not reported yet. It shows you first whom it would write to.',
   examples: ['remind everyone who hasn’t reported'],
-  args: Args,
-  run: async ({ period = undefined, previewed: preview, again, ...rest }, context) => {
-    const wanted = period ?? context.reporting;
+  run: async ({ period, previewed: preview, again, ...rest }, context) => {
     const selection = selectionIn(rest);
-    const cells = await cellsOf(context, wanted);
-    const open = openIn(cells, selection, wanted, context);
+    const cells = await cellsOf(context, period);
+    const open = openIn(cells, selection, period, context);
     if (again) return askAgain(open, selection, context);
     if (preview === undefined) return ask(open, selection, context);
     const { previewed, gone } = previewedIn(preview, cells);

@@ -1,24 +1,20 @@
 /** "In this channel, talk about ICT": what questions in a group chat or channel are about unless they say otherwise. */
-import { z } from 'zod';
 import { askOffTarget, askSummary } from '../../cards/buttons/onPeriod.ts';
 import { messageCard } from '../../cards/parts/message.ts';
 import { placeWords } from '../../cards/words/selectionWords.ts';
 import { counted } from '../../cards/words/text.ts';
-import { ME, Where } from '../../domain/answers/selection.ts';
+import { ME, type Where } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { periodName } from '../../domain/time/period.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { select } from '../cells/select.ts';
 
-const Args = z.object({ where: Where.optional() });
-
-export const talkAbout: Command<z.infer<typeof Args>> = {
+export const talkAbout: Answer<'talk about'> = {
   verb: 'talk about',
   title: 'Talk about one service',
   topic: 'Reporting',
   says: 'Makes a channel or group chat talk about one part of the council, until somebody says otherwise.',
   examples: ['in this channel, talk about ICT'],
-  args: Args,
   run: async ({ where }, context) => {
     const { conversation, store, tenantId, reporting } = context;
     if (conversation.type === 'personal') {

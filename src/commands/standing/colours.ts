@@ -1,24 +1,18 @@
 /** "What does amber mean?", "what do the colours mean?": what earns a colour by the rules in use. */
-import { z } from 'zod';
 import { coloursCard, type InUse } from '../../cards/standing/colours.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
-import { Period } from '../../domain/time/period.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { cellsOf, heldIn } from '../cells/cellsOf.ts';
 
-const Args = z.object({ period: Period.optional(), status: z.string().min(1).max(60).optional() });
-
-export const colours: Command<z.infer<typeof Args>> = {
+export const colours: Answer<'colours'> = {
   verb: 'colours',
   title: 'What colours mean',
   topic: 'Where things stand',
   says: 'Says what earns red, amber, green and the other colours by the rules that your indicators are judged by.',
   examples: ['what does amber mean?', 'what do the colours mean?'],
   reads: true,
-  args: Args,
-  run: async ({ period: asked, status }, context) => {
-    const period = asked ?? context.reporting;
+  run: async ({ period, status }, context) => {
     const cells = (await cellsOf(context, period)).filter((cell) => cell.status !== 'Retired');
     const counts = new Map<Scheme, number>();
     for (const cell of cells) {

@@ -1,18 +1,16 @@
 /** "How many are red?", "what share of ICT is green?": a number and a share, with how all of them stand. */
-import type { z } from 'zod';
 import { countCard } from '../../cards/standing/count.ts';
 import { summarise } from '../../domain/answers/summary.ts';
-import type { Command } from '../basis/command.ts';
-import { refsOf, SelectionArgs, select } from '../cells/select.ts';
+import type { Answer } from '../basis/command.ts';
+import { refsOf, select } from '../cells/select.ts';
 
-export const count: Command<z.infer<typeof SelectionArgs>> = {
+export const count: Answer<'count'> = {
   verb: 'count',
   title: 'How many',
   topic: 'Where things stand',
   says: 'Counts the indicators that stand in some way, and what share of all they are, with a chart.',
   examples: ['how many are red?', 'what percentage of indicators is on target?'],
   reads: true,
-  args: SelectionArgs,
   run: async (args, context) => {
     const { chosen, scope, lines } = await select(context, args);
     return {

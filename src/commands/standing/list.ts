@@ -1,16 +1,15 @@
 /** "What's red this quarter?": the figures of a period that stand as asked, where was asked. */
 import { LRUCache } from 'lru-cache';
-import type { z } from 'zod';
 import { listCard } from '../../cards/standing/list.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
 import { cellsOf } from '../cells/cellsOf.ts';
 import { onceForEach } from '../cells/oncePerSheet.ts';
-import { namesPeople, SelectionArgs, selectFrom, shown } from '../cells/select.ts';
+import { namesPeople, selectFrom, shown } from '../cells/select.ts';
 
-export const list: Command<z.infer<typeof SelectionArgs>> = {
+export const list: Answer<'list'> = {
   verb: 'list',
   title: 'What’s red',
   topic: 'Where things stand',
@@ -18,9 +17,8 @@ export const list: Command<z.infer<typeof SelectionArgs>> = {
   examples: ['what’s red this quarter?', 'what is off target?', 'amber in Q1', 'what hasn’t been reported?'],
   prompt: 'What’s red this quarter?',
   reads: true,
-  args: SelectionArgs,
   run: async (args, context) => {
-    const period = args.period ?? context.reporting;
+    const { period } = args;
     const cells = await cellsOf(context, period);
     const when = {
       due: dueDay(period, context.calendar),

@@ -1,24 +1,16 @@
 /** "ICT against Finance", "red by directorate", "which service is worst?": the values of one facet beside each other. */
-import { z } from 'zod';
 import { sidesCard } from '../../cards/standing/sides.ts';
-import { Facet, isSelected, ME } from '../../domain/answers/selection.ts';
+import { isSelected, ME } from '../../domain/answers/selection.ts';
 import { sidesIn } from '../../domain/answers/sides.ts';
-import type { Command } from '../basis/command.ts';
-import { AnySelectionArgs, select } from '../cells/select.ts';
+import type { Answer } from '../basis/command.ts';
+import { select } from '../cells/select.ts';
 
-const Args = AnySelectionArgs.extend({
-  facet: Facet,
-  /** As the register writes them, people by id or `me`; all there are without. */
-  sides: z.array(z.string().min(1)).min(1).max(30).optional(),
-});
-
-export const sides: Command<z.infer<typeof Args>> = {
+export const sides: Answer<'sides'> = {
   verb: 'sides',
   title: 'Side by side',
   topic: 'Where things stand',
   says: 'Puts groups, partner authorities or people side by side, the worst first, with bars.',
   examples: ['red by service', 'which service is worst?'],
-  args: Args,
   run: async (args, context) => {
     const { facet } = args;
     const named = args.sides?.map((side) => (side === ME ? context.person.id : side));

@@ -1,23 +1,17 @@
 /** "Summary": how many indicators, and what share, stand where; of a quarter, a year, or a part of the council. */
-import type { z } from 'zod';
+import type { ArgsOf } from '../../ask/model/question.ts';
 import { quartersCard } from '../../cards/standing/quarters.ts';
 import { summaryCard } from '../../cards/standing/summary.ts';
 import { isSelected } from '../../domain/answers/selection.ts';
 import { summarise } from '../../domain/answers/summary.ts';
 import { MOST_QUARTERS } from '../../domain/history/quartersRunning.ts';
-import { Period, periodsInARow, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
-import type { Command, Context } from '../basis/command.ts';
+import { type Period, periodsInARow, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
+import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
-import { AnySelectionArgs, askingOf, refsOf, scopeOf, select, selectionIn } from '../cells/select.ts';
+import { askingOf, refsOf, scopeOf, select, selectionIn } from '../cells/select.ts';
 import { tooFarBack } from '../cells/tooFarBack.ts';
 
-const Args = AnySelectionArgs.omit({ page: true }).extend({
-  /** With it, of all the quarters from this one to the period. */
-  from: Period.optional(),
-});
-type Args = z.infer<typeof Args>;
-
-export const summary: Command<Args> = {
+export const summary: Answer<'summary'> = {
   verb: 'summary',
   title: 'Summary',
   topic: 'Where things stand',
@@ -25,10 +19,8 @@ export const summary: Command<Args> = {
   examples: ['summary', 'how are we doing this quarter?', 'summary of Q1', 'summary of last year'],
   prompt: 'Summary',
   reads: true,
-  args: Args,
   run: async (args, context) => {
-    const period = args.period ?? context.reporting;
-    if (args.from !== undefined && args.from < period) return overQuarters(args, args.from, context);
+    if (args.from !== undefined && args.from < args.period) return overQuarters(args, args.from, context);
     const { chosen, lines } = await select(context, args);
     const sum = summarise(lines);
     return {
@@ -40,8 +32,8 @@ export const summary: Command<Args> = {
 };
 
 /** One partition a quarter, and not more of them than can be read on a phone. A year's quarters to come are left out. */
-async function overQuarters(args: Args, from: Period, context: Context): Promise<Reply> {
-  const asked = args.period ?? context.reporting;
+async function overQuarters(args: ArgsOf<'summary'>, from: Period, context: Context): Promise<Reply> {
+  const { period: asked } = args;
   const period = asked > context.reporting && from <= context.reporting ? context.reporting : asked;
   const count = quartersFrom(from, period) + 1;
   if (count > MOST_QUARTERS) {

@@ -2,6 +2,7 @@
 import { withRemark } from '../../cards/parts/remark.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
+import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import type { Sheets } from '../../quarters/ahead.ts';
 import { isPassing } from '../../store/rows/faults.ts';
 import type { Topic } from '../../store/threads.ts';
@@ -10,7 +11,7 @@ import { openContext, type Setting, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
 import type { Reply } from '../basis/reply.ts';
 import { findCommand } from '../commands.ts';
-import { type Call, callFor, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './callFor.ts';
+import { type Call, callFor, callOf, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './callFor.ts';
 import { readSentence } from './readSentence.ts';
 import { keepThread } from './thread.ts';
 import { tryAgain } from './tryAgain.ts';
@@ -33,7 +34,8 @@ export async function answer(said: Said, setting: Setting): Promise<Reply> {
   try {
     return await answerOnce(said, setting);
   } catch (fault) {
-    const sent = said.kind === 'clicked' ? findCommand(said.verb)?.ready(said.data) : undefined;
+    const reporting = reportingPeriod(setting.clock(), setting.calendar);
+    const sent = said.kind === 'clicked' ? findCommand(said.verb)?.ready(said.data, reporting) : undefined;
     if (!sent?.unsaved || !isPassing(fault)) throw fault;
     const { unsaved } = sent;
     return tryAgain({ ...setting, again: () => answerOnce(said, setting), unsaved, fault });
@@ -89,12 +91,13 @@ async function meant(said: Done, context: Context, setting: Setting): Promise<Me
 async function perform({ verb, args }: Call, context: Context, sheets: Sheets): Promise<Answered> {
   const command = findCommand(verb);
   if (!command) return { reply: sorry(OLD_BUTTON) };
-  const ready = command.ready(args);
+  const ready = command.ready(args, context.reporting);
   if (!ready) return { reply: sorry(UNREADABLE) };
   const { teamOnly } = command;
   if (teamOnly !== undefined && !isPerformanceTeam(context.person)) return { reply: sorry(teamOnly) };
   // What stores or sends something does so for nobody before it is sure who they are and what stands.
   if (!command.reads) await sheets.stand();
   const reply = await ready.run(context);
-  return { reply, topic: reply.refs && { verb, args: ready.args, refs: reply.refs, onPage: reply.onPage } };
+  const { refs, onPage } = reply;
+  return { reply, topic: refs && { ...callOf(ready.question), refs, onPage } };
 }

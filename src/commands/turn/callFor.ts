@@ -1,5 +1,5 @@
 /** From a question to the command that answers it; and what is said where there is no answer yet. */
-import type { Choice, Question } from '../../ask/model/question.ts';
+import type { Answerable, Choice, Question } from '../../ask/model/question.ts';
 import type { CardAction } from '../../cards/buttons/button.ts';
 import { ASK_HELP, askMine, askOffTarget, askSummary } from '../../cards/buttons/onPeriod.ts';
 import { messageCard } from '../../cards/parts/message.ts';
@@ -21,21 +21,13 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
       return unclear(question, reporting);
     case 'follow-up':
       return nothingBefore(question, reporting);
-    case 'submit':
-      return {
-        verb: 'form',
-        args: {
-          ref: question.ref,
-          period: question.period,
-          ...(question.figure !== undefined && { figure: question.figure }),
-        },
-      };
-    default: {
-      const { kind, ...args } = question;
-      return { verb: kind, args };
-    }
+    default:
+      return callOf(question);
   }
 }
+
+/** The call of the one command that answers it: its verb is the question's kind. */
+export const callOf = ({ kind: verb, ...args }: Answerable): Call => ({ verb, args });
 
 /**
  * What was offered to choose from, for whoever types “the second one”, and the one indicator that a declined sentence
@@ -46,8 +38,7 @@ export function choiceIn(question: Question): Topic | undefined {
     const [only, ...others] = question.nearest ?? [];
     if (only?.question.kind !== 'show' || others.length > 0) return undefined;
     if (only.question.ref !== question.about) return undefined;
-    const { kind, ...args } = only.question;
-    return { verb: kind, args, refs: [args.ref] };
+    return { ...callOf(only.question), refs: [only.question.ref] };
   }
   if (question.kind !== 'which') return undefined;
   const [first] = question.choices;

@@ -1,5 +1,12 @@
 /** A sentence read where it was said: with what the speaker asked before, and what the channel talks about. */
-import type { Choice, Question, Reading } from '../../ask/model/question.ts';
+import {
+  type AboutMany,
+  type Answerable,
+  type Choice,
+  isOf,
+  type Question,
+  type Reading,
+} from '../../ask/model/question.ts';
 import { understandOnce } from '../../ask/readingCache.ts';
 import { catalogueOf } from '../../ask/setting/catalogue.ts';
 import { likelier, type Setting, understand } from '../../ask/understand.ts';
@@ -58,18 +65,8 @@ async function withResting(
     : understand(text, { ...setting, catalogue: catalogueOf([...cells, ...resting]) });
 }
 
-type OfMany<Each> = Each extends Question ? ('among' extends keyof Each ? Each : never) : never;
-type AboutMany = OfMany<Question>;
-
-/** Every kind of question that is about whatever a selection means; left out, a room would not narrow it. */
-const ABOUT_MANY: Readonly<Record<AboutMany['kind'], true>> = {
-  ...{ list: true, count: true, rank: true, who: true, summary: true, under: true, movers: true },
-  ...{ running: true, compare: true, sides: true, outlook: true, reasons: true, unexplained: true },
-  ...{ actions: true, remind: true, alerts: true, reminded: true, 'not chased': true, 'out of reach': true },
-};
-
-const isAboutMany = (question: Question): question is AboutMany =>
-  question.kind in ABOUT_MANY && !('ref' in question);
+const isAboutMany = (question: Question): question is Answerable<AboutMany> =>
+  isOf(question, 'about', 'many') && !('ref' in question);
 
 /** The question as it is meant in a room that talks about one part: unless it names a part itself. */
 function inRoom(question: Question, about: Where | undefined): Question {
@@ -80,7 +77,7 @@ function inRoom(question: Question, about: Where | undefined): Question {
   if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.nearest)
     return { ...question, nearest: also(question.nearest) };
   // Those that were shown before are meant one by one, wherever they belong.
-  if (!isAboutMany(question) || ('among' in question && question.among)) return question;
+  if (!isAboutMany(question) || question.among) return question;
   const named = { ...question.where, ...question.outside };
   const facets = Object.keys(about) as Facet[];
   const saysItself = facets.some(

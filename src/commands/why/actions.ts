@@ -1,27 +1,23 @@
 /** "What is being done about it?": of one indicator, or of each of a selection; of what is off target without one. */
-import { z } from 'zod';
 import { actionCard, actionsCard, WORDS_PER_PAGE } from '../../cards/why/reasons.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { cellOf, heldIn } from '../cells/cellsOf.ts';
-import { AnySelectionArgs, select, shown } from '../cells/select.ts';
+import { select, shown } from '../cells/select.ts';
 import { withWords } from './reasons.ts';
 
-const Args = AnySelectionArgs.extend({ ref: z.string().min(1).max(200).optional() });
-
-export const actions: Command<z.infer<typeof Args>> = {
+export const actions: Answer<'actions'> = {
   verb: 'actions',
   title: 'What is being done',
   topic: 'Why and what next',
   says: 'Says what is being done about an indicator, or about everything that is off target.',
   examples: ['what is being done about CPI13?', 'what is being done about the reds?'],
-  args: Args,
   run: async ({ ref, ...args }, context) => {
     if (ref !== undefined) {
-      const { cell } = await cellOf(context, args.period ?? context.reporting, ref);
+      const { cell } = await cellOf(context, args.period, ref);
       const held = await heldIn(context, cell.period);
       return { ...actionCard(cell, held, context.calendar), replaces: false, refs: [cell.ref] };
     }
-    const isOpen = args.asked === undefined || args.asked.kind === 'all';
+    const isOpen = args.asked.kind === 'all';
     const given = isOpen ? { ...args, asked: { kind: 'off target' } as const } : args;
     const selected = await select(context, given);
     return {

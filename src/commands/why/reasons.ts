@@ -1,9 +1,8 @@
 /** "Why is ICT red?": the commentary of each indicator of a selection. */
-import type { z } from 'zod';
 import { pageOf } from '../../cards/buttons/paging.ts';
 import { reasonsCard, WORDS_PER_PAGE, type WordsInput } from '../../cards/why/reasons.ts';
-import type { Command, Context } from '../basis/command.ts';
-import { type Selected, SelectionArgs, select, shown } from '../cells/select.ts';
+import type { Answer, Context } from '../basis/command.ts';
+import { type Selected, select, shown } from '../cells/select.ts';
 
 /** The words of one page are read with it: those of the others stay in the store. */
 export async function withWords(
@@ -19,13 +18,12 @@ export async function withWords(
   return { ...chosen, count: lines.length, page: { ...page, rows } };
 }
 
-export const reasons: Command<z.infer<typeof SelectionArgs>> = {
+export const reasons: Answer<'reasons'> = {
   verb: 'reasons',
   title: 'What owners say',
   topic: 'Why and what next',
   says: 'Gives the commentary on each of the indicators that are red, off target or anything else.',
   examples: ['explain the reds'],
-  args: SelectionArgs,
   run: async (args, context) => {
     const selected = await select(context, args);
     return {

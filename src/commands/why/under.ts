@@ -1,24 +1,20 @@
 /** "How many would be red under Kent's rule?": a quarter judged by another scheme, with nothing stored. */
-import { z } from 'zod';
 import { whatIfCard } from '../../cards/why/under.ts';
 import { isSelected } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { judgedUnder } from '../../domain/judging/underAnotherScheme.ts';
 import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
-import type { Command } from '../basis/command.ts';
-import { AnySelectionArgs, select, shown } from '../cells/select.ts';
+import type { Answer } from '../basis/command.ts';
+import { select, shown } from '../cells/select.ts';
 
-const Args = AnySelectionArgs.extend({ scheme: z.string().max(100) });
-
-export const under: Command<z.infer<typeof Args>> = {
+export const under: Answer<'under'> = {
   verb: 'under',
   title: 'Another rule',
   topic: 'Why and what next',
   says: 'Judges a quarter by another council’s rule, and changes nothing.',
   examples: ['how many would be red under Kent’s rule?', 'summary under Havering’s rule'],
   prompt: 'Red under Kent’s rule?',
-  args: Args,
   run: async (args, context) => {
     const scheme = findScheme(args.scheme);
     if (!scheme) {

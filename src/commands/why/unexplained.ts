@@ -1,18 +1,16 @@
 /** "Reds without commentary": those of a selection that are reported and that nobody has explained. */
-import type { z } from 'zod';
 import { unexplainedCard } from '../../cards/why/unexplained.ts';
 import { isReported } from '../../domain/indicators/cell.ts';
 import type { Period } from '../../domain/time/period.ts';
-import type { Command, Context } from '../basis/command.ts';
-import { SelectionArgs, select, shown } from '../cells/select.ts';
+import type { Answer, Context } from '../basis/command.ts';
+import { select, shown } from '../cells/select.ts';
 
-export const unexplained: Command<z.infer<typeof SelectionArgs>> = {
+export const unexplained: Answer<'unexplained'> = {
   verb: 'unexplained',
   title: 'Without commentary',
   topic: 'Why and what next',
   says: 'Lists the indicators, red or any other, that are reported and have no commentary, with their owners.',
   examples: ['reds without commentary', 'what has no commentary?'],
-  args: SelectionArgs,
   run: async (args, context) => {
     const { chosen, lines } = await select(context, args);
     const reported = lines.filter(isReported);

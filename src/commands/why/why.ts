@@ -1,11 +1,9 @@
 /** "Why is CPI13 amber?": the working behind one status, and what was said of it. */
-import type { z } from 'zod';
 import { whyCard } from '../../cards/why/why.ts';
-import { CellArgs } from '../basis/arguments.ts';
-import type { Command } from '../basis/command.ts';
+import type { Answer } from '../basis/command.ts';
 import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
 
-export const why: Command<z.infer<typeof CellArgs>> = {
+export const why: Answer<'why'> = {
   verb: 'why',
   title: 'Why this colour',
   topic: 'Why and what next',
@@ -13,7 +11,6 @@ export const why: Command<z.infer<typeof CellArgs>> = {
   examples: ['why is CPI13 amber?'],
   prompt: 'Why is CPI13 amber?',
   reads: true,
-  args: CellArgs,
   run: async ({ ref, period }, context) => {
     const cell = await latestCellOf(context, period, ref);
     return {

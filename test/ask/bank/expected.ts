@@ -1,8 +1,10 @@
 /** How the question bank writes down what a sentence should be understood as. */
-import type { Aspect, Focus, Move, Question } from '../../../src/ask/model/question.ts';
+import type { Focus, Question } from '../../../src/ask/model/question.ts';
 import { ADELE, ALEX, ISAIAH, LYNNE, MEGAN } from '../../../src/dev/council/people.ts';
 import type { Extreme } from '../../../src/domain/answers/extremes.ts';
 import type { Asked, Facet, Selection, Standing, Where } from '../../../src/domain/answers/selection.ts';
+import type { Move } from '../../../src/domain/history/movers.ts';
+import type { Aspect } from '../../../src/domain/indicators/aspect.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 
 export type Expected =
@@ -258,10 +260,10 @@ export const due = (ref?: string, period = NOW): Question => ({
 export const history = (ref: string, period = NOW): Question => ({ kind: 'history', ref, period });
 
 export const mine = (period = NOW): Question => ({ kind: 'mine', period });
-export const submit = (ref?: string, period = NOW): Question => ({ kind: 'submit', ref, period });
+export const submit = (ref?: string, period = NOW): Question => ({ kind: 'form', ref, period });
 /** The form with a figure in it. */
 export const submitting = (figure: string, ref: string, period = NOW): Question => ({
-  kind: 'submit',
+  kind: 'form',
   ref,
   period,
   figure,

@@ -58,7 +58,7 @@ describe('what is said round a question', () => {
   });
 
   it('is no greeting after a form: “anything else?” is what is left to report', () => {
-    const focus: Focus = { question: { kind: 'submit', ref: 'B1', period }, refs: ['B1'] };
+    const focus: Focus = { question: { kind: 'form', ref: 'B1', period }, refs: ['B1'] };
     expect(understand('anything else?', setting)).toEqual({ question: { kind: 'help' }, leans: true });
     expect(understand('anything else?', { ...setting, focus }).question).toEqual({ kind: 'mine', period });
   });

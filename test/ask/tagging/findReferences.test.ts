@@ -15,7 +15,7 @@ const nearTo = (sentence: string, ...refs: string[]) => {
 
 describe('a reference with a slip in its letters', () => {
   it('is the one that it can only be', () =>
-    expect(ask('submit cp13', 'CPI13', 'CPI14', 'KPI-13')).toMatchObject({ kind: 'submit', ref: 'CPI13' }));
+    expect(ask('submit cp13', 'CPI13', 'CPI14', 'KPI-13')).toMatchObject({ kind: 'form', ref: 'CPI13' }));
 
   it('is asked after where two are as like, before any form is opened', () => {
     expect(chosenFrom('submit cp13', 'CPI13', 'CAP13')).toEqual(['CPI13', 'CAP13']);
@@ -24,7 +24,7 @@ describe('a reference with a slip in its letters', () => {
 
   it('may be a 1 that was read for an I', () => {
     expect(chosenFrom('submit cp13', 'CPI3', 'CPI13')).toEqual(['CPI13', 'CPI3']);
-    expect(ask('submit cp13', 'CPI03', 'CPI13')).toMatchObject({ kind: 'submit', ref: 'CPI13' });
+    expect(ask('submit cp13', 'CPI03', 'CPI13')).toMatchObject({ kind: 'form', ref: 'CPI13' });
   });
 
   it('keeps its number', () => expect(ask('cp13', 'CPI12', 'CPI14', 'CPI31').kind).toBe('unclear'));

@@ -1,7 +1,8 @@
 /** What an indicator is: its definition, formula, purpose, target, direction, frequency, rule and links. */
+
+import type { Aspect } from '../../../domain/indicators/aspect.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
 import type { Intent } from '../../model/kind.ts';
-import type { Aspect } from '../../model/question.ts';
 import type { Said } from '../../model/said.ts';
 import { startOfYear } from '../../periods/periodMeanings.ts';
 import { ASPECT_WORDS } from '../../vocabulary/aspects.ts';

@@ -1,7 +1,8 @@
 /** What moved between two quarters. */
+import type { Move } from '../../../domain/history/movers.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/kind.ts';
-import type { Move, Question } from '../../model/question.ts';
+import type { Question } from '../../model/question.ts';
 import { type Said, selectionOf } from '../../model/said.ts';
 
 function movers(said: Said, move: Move, standings = said.standings): Question {

@@ -129,7 +129,7 @@ export const doing: Intent = {
       also: ['channel', 'submit'],
       make: ({ refs: [ref], period, parts, where }) =>
         isMineOnly(where) && /^(?:i have|have|got|here|here is)\b/.test(parts[0]?.text ?? '')
-          ? { kind: 'submit', ref, period }
+          ? { kind: 'form', ref, period }
           : undefined,
     },
     {
@@ -137,7 +137,7 @@ export const doing: Intent = {
       says: ['submit it'],
       needs: ['ref'],
       takes: ['quarter'],
-      make: ({ refs: [ref], period }) => ({ kind: 'submit', ref, period }),
+      make: ({ refs: [ref], period }) => ({ kind: 'form', ref, period }),
     },
     {
       // “Form please”, “where is my CPI04 form?”
@@ -145,7 +145,7 @@ export const doing: Intent = {
       takes: ['ref', 'quarter', 'where'],
       also: ['show', 'again', 'where', 'submit', 'it'],
       make: ({ refs: [ref], period, where }) =>
-        isMineOnly(where) ? { kind: 'submit', ref, period } : undefined,
+        isMineOnly(where) ? { kind: 'form', ref, period } : undefined,
     },
     {
       // “Nothing to report for CPI04” is put into its form; “is there nothing to report?” asks.
@@ -153,7 +153,7 @@ export const doing: Intent = {
       takes: ['quarter', 'where'],
       make: ({ refs: [ref], period, parts, standings, where }) =>
         isMineOnly(where) && standings.length === 1 && /^nothing to /.test(parts[0]?.text ?? '')
-          ? { kind: 'submit', ref, period }
+          ? { kind: 'form', ref, period }
           : undefined,
     },
     {
@@ -162,7 +162,7 @@ export const doing: Intent = {
       also: ['report', 'submit', 'to', 'for you'],
       make: ({ refs: [ref], period, first, where, parts }) => {
         const opens = first === 'submit' || first === 'report' || opensWithMe(parts);
-        return isMineOnly(where) && opens && !asks(parts) ? { kind: 'submit', ref, period } : undefined;
+        return isMineOnly(where) && opens && !asks(parts) ? { kind: 'form', ref, period } : undefined;
       },
     },
   ],

@@ -1,10 +1,10 @@
 /** The worst, the best, and those nearest to a boundary. */
 import { type Intent, SELECTION } from '../../model/kind.ts';
 import { isCue } from '../../model/parts.ts';
-import type { Question } from '../../model/question.ts';
+import type { Answerable, Question } from '../../model/question.ts';
 import { type Said, selectionOf } from '../../model/said.ts';
 
-type End = Extract<Question, { kind: 'rank' }>['end'];
+type End = Answerable<'rank'>['end'];
 const MOST = 50;
 
 /** “Top and bottom five” are two lists, “top five worst” is one. */

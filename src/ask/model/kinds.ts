@@ -1,0 +1,258 @@
+/** The one table of the kinds of question: what each holds, and how questions before and after it are read. */
+import { z } from 'zod';
+import { EXTREMES } from '../../domain/answers/extremes.ts';
+import { End } from '../../domain/answers/ranking.ts';
+import { Asked, Facet, Selection, Where } from '../../domain/answers/selection.ts';
+import { Move } from '../../domain/history/movers.ts';
+import { ASPECTS, ROLES } from '../../domain/indicators/aspect.ts';
+import { Period, shiftPeriod } from '../../domain/time/period.ts';
+
+export type Traits = {
+  /** What the question holds, which is what its command is given, by a sentence or by a card. */
+  readonly args: z.ZodType<object>;
+  /** One indicator; many, by a selection; whatever a period holds; or nothing that is reported. */
+  readonly about: 'one' | 'many' | 'period' | 'nothing';
+  /** Of what a selection is: of figures, of those who owe them, or of messages about them. */
+  readonly selects: 'figures' | 'owners' | 'messages';
+  /** What it may be meant of where it names nothing itself: “are we going to make it?” after one indicator. */
+  readonly borrows: 'nothing' | 'a selection' | 'one or a selection';
+  /** What “they” are after it: all that were asked about, or only those that the answer shows. */
+  readonly handsOn: 'all asked about' | 'those shown';
+  /** “Which ones?” after it: a list of them, or itself again where it shows them already. */
+  readonly whichOnes: 'a list' | 'itself';
+  /** “Top three” and “which are getting worse?” after it pick some of its figures. */
+  readonly isPickedFrom: boolean;
+  /** What is turned round by “the other way?”. */
+  readonly otherWay: 'standing' | 'move' | 'end' | 'nothing';
+  /** A way to stand by itself, “reds?”, asks it of those. */
+  readonly takesStanding: boolean;
+  /** “Why?” after it is answered by itself. */
+  readonly saysWhy: boolean;
+  /** A form is of the period being reported, and may be opened again. */
+  readonly opens: 'an answer' | 'a form';
+  /** Asked while figures are being reported: “what's left?” after it is what one still owes. */
+  readonly isReporting: boolean;
+};
+
+/** What most kinds are like. A kind says in what it differs; a new trait is to be thought of here first. */
+const ANSWER = {
+  selects: 'figures',
+  borrows: 'nothing',
+  handsOn: 'all asked about',
+  whichOnes: 'a list',
+  isPickedFrom: false,
+  otherWay: 'nothing',
+  takesStanding: false,
+  saysWhy: false,
+  opens: 'an answer',
+  isReporting: false,
+} as const satisfies Omit<Traits, 'args' | 'about'>;
+const OF_ONE = { ...ANSWER, about: 'one' } as const;
+const OF_MANY = { ...ANSWER, about: 'many' } as const;
+const OF_PERIOD = { ...ANSWER, about: 'period' } as const;
+const OF_NOTHING = { ...ANSWER, about: 'nothing' } as const;
+
+const Ref = z.string().min(1).max(200);
+/** Card clients send every value as text. */
+const Count = z.coerce.number().int().min(0);
+const One = z.object({ ref: Ref, period: Period });
+const Many = Selection.extend({ period: Period });
+/** The same of what can be asked of everything. */
+const Any = Many.extend({ asked: Asked.default({ kind: 'all' }) });
+const Nothing: z.ZodType<object> = z.object({});
+/** Without `asked` it is of all there are, and says where each stands. */
+const Places = Many.partial({ asked: true });
+/** Of what somebody still owes, where nothing else is said. */
+const Owing = Many.extend({ asked: Asked.default({ kind: 'not reported' }) });
+const On = z.literal([true, 'true']).transform((): true => true);
+/** An earlier period; the one before where none is named. */
+const earlier = (named: Period | undefined, { period }: { readonly period: Period }): Period =>
+  named ?? shiftPeriod(period, -1);
+
+/**
+ * Every kind of question. Its name is the verb of the command that answers it, and help shows them in this order. What
+ * isn't a question yet, as nobody can tell which is meant, is in `question.ts`.
+ */
+export const KINDS = {
+  /** “What's red in ICT?” */
+  list: { ...OF_MANY, args: Many, isPickedFrom: true, otherWay: 'standing', takesStanding: true },
+  /** “How many are red?”, “what share of ICT is green?” */
+  count: { ...OF_MANY, args: Many, isPickedFrom: true, otherWay: 'standing', takesStanding: true },
+  /** “Worst five”, “furthest from target”, “closest to red”; `count` is how many were asked for. */
+  rank: {
+    ...OF_MANY,
+    args: Any.extend({ end: End, count: Count.optional() }),
+    borrows: 'a selection',
+    handsOn: 'those shown',
+    whichOnes: 'itself',
+    otherWay: 'end',
+  },
+  /** “Who hasn't reported?”: the people behind a selection. */
+  who: { ...OF_MANY, args: Many, selects: 'owners', takesStanding: true },
+  /** “What changed since last quarter?”, “what went from amber to red?” */
+  movers: {
+    ...OF_MANY,
+    args: Any.extend({ move: Move.default({ kind: 'any' }), since: Period.optional() }).transform((args) => ({
+      ...args,
+      since: earlier(args.since, args),
+    })),
+    borrows: 'a selection',
+    handsOn: 'those shown',
+    whichOnes: 'itself',
+    otherWay: 'move',
+  },
+  /** “Red three quarters running”: `quarters` in a row up to the period. */
+  running: {
+    ...OF_MANY,
+    args: Many.extend({ quarters: Count.min(2) }),
+    handsOn: 'those shown',
+    whichOnes: 'itself',
+    takesStanding: true,
+  },
+  /** “Compare this quarter with last”, of everything or a selection. */
+  compare: {
+    ...OF_MANY,
+    args: Any.extend({ other: Period.optional() }).transform((args) => ({
+      ...args,
+      other: earlier(args.other, args),
+    })),
+    borrows: 'one or a selection',
+    whichOnes: 'itself',
+  },
+  /** “ICT against Finance”, “red by directorate”; no `sides` are all there are, else as the register writes them, people by id or `me`. */
+  sides: {
+    ...OF_MANY,
+    args: Any.extend({
+      facet: Facet,
+      sides: z.array(z.string().min(1)).min(1).max(30).readonly().optional(),
+    }),
+    takesStanding: true,
+  },
+  /** “Which will miss their target by year-end?” */
+  outlook: {
+    ...OF_MANY,
+    args: Any,
+    borrows: 'one or a selection',
+    handsOn: 'those shown',
+    whichOnes: 'itself',
+  },
+  /** “Why is ICT red?”: the commentary of each. */
+  reasons: { ...OF_MANY, args: Many, isPickedFrom: true, takesStanding: true },
+  /** “Reds without commentary” */
+  unexplained: {
+    ...OF_MANY,
+    args: Many,
+    borrows: 'a selection',
+    handsOn: 'those shown',
+    whichOnes: 'itself',
+    takesStanding: true,
+  },
+  /** What is being done, by whom, by when: of one indicator, or of a selection. */
+  actions: { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }), isPickedFrom: true },
+  /** “How is CPI13 doing?” */
+  show: { ...OF_ONE, args: One },
+  /** Several at once, in the order in which they were named. */
+  several: {
+    ...OF_PERIOD,
+    args: z.object({ refs: z.array(Ref).min(1).max(24).readonly(), period: Period }),
+    handsOn: 'those shown',
+  },
+  /** “Chart CPI13”; with `from` of all the quarters from that one. */
+  trend: { ...OF_ONE, args: One.extend({ from: Period.optional() }) },
+  /** “Will CPI13 hit its target by year-end?” */
+  forecast: { ...OF_ONE, args: One },
+  /** “CPI13 against last year”, “… against its target”, “… against our neighbours”; `other` is for a period. */
+  contrast: {
+    ...OF_ONE,
+    args: One.extend({ against: z.enum(['period', 'target', 'neighbours']), other: Period.optional() }),
+  },
+  /** The working behind a status, and what was said of it. */
+  why: { ...OF_ONE, args: One },
+  /** “Since when has CPI02 been red?” */
+  since: { ...OF_ONE, args: One },
+  /** “Has CPI02 ever been green?”, “when was it last on target?” */
+  ever: { ...OF_ONE, args: One.extend({ asked: Asked }) },
+  /** “Which quarter was worst for CPI02?” */
+  extremes: { ...OF_ONE, args: One.extend({ end: z.enum(EXTREMES) }), otherWay: 'end' },
+  /** “What does CPI13 measure?” */
+  define: { ...OF_ONE, args: One.extend({ aspect: z.enum(ASPECTS) }) },
+  /** “Who owns CPI13?” */
+  owner: { ...OF_ONE, args: One.extend({ role: z.enum(ROLES) }) },
+  /** “When is it due?”: one indicator, or whatever the quarter holds. */
+  due: { ...OF_PERIOD, args: One.partial({ ref: true }), isReporting: true },
+  /**
+   * “Which alerts were sent?”, “has Megan been alerted about CPI13?” Those who are asked about as a person are whom it was
+   * told; `asked` is what they were told. With `unsent` only those that did not arrive.
+   */
+  alerts: {
+    ...OF_MANY,
+    args: Any.extend({ ref: Ref.optional(), unsent: On.optional() }),
+    selects: 'messages',
+    handsOn: 'those shown',
+  },
+  /** “When was Alex last reminded?”; with `ref` of that figure, and of whoever reports it where nobody is named. */
+  reminded: {
+    ...OF_MANY,
+    args: Any.extend({ ref: Ref.optional(), since: z.literal('today').optional() }),
+    selects: 'messages',
+    handsOn: 'those shown',
+    saysWhy: true,
+  },
+  /** “Who hasn’t been chased?”: since the latest message that is due, or since a day. */
+  'not chased': {
+    ...OF_MANY,
+    args: Owing.extend({ since: z.enum(['due', 'today', 'ever']).optional() }),
+    selects: 'owners',
+    handsOn: 'those shown',
+    saysWhy: true,
+  },
+  /** “Who can’t be reached?” */
+  'out of reach': {
+    ...OF_MANY,
+    args: Any.extend({ because: z.enum(['blocked', 'not installed']).optional() }),
+    handsOn: 'those shown',
+    saysWhy: true,
+  },
+  /** “Who changed CPI02 and when?” */
+  history: { ...OF_ONE, args: One },
+  /** “Submit CPI13”: with `figure`, as it was typed, the form opens with it filled in, and nothing is stored. */
+  form: {
+    ...OF_PERIOD,
+    args: One.partial({ ref: true }).extend({ figure: z.string().min(1).max(40).optional() }),
+    opens: 'a form',
+    isReporting: true,
+  },
+  /** What I own, with what I still owe at the top. */
+  mine: {
+    ...OF_PERIOD,
+    args: z.object({ period: Period }),
+    borrows: 'one or a selection',
+    takesStanding: true,
+    isReporting: true,
+  },
+  /** “How are we doing?”; with `from` of all the quarters from that one. */
+  summary: { ...OF_MANY, args: Places.extend({ from: Period.optional() }), takesStanding: true },
+  /** “What does amber mean?”; without `status`, all the colours. */
+  colours: {
+    ...OF_PERIOD,
+    args: z.object({ status: z.string().min(1).max(60).optional(), period: Period }),
+  },
+  /** The same under another council's rule; without `asked`, a summary. */
+  under: {
+    ...OF_MANY,
+    args: Places.extend({ scheme: z.string().max(100) }),
+    handsOn: 'those shown',
+    whichOnes: 'itself',
+    takesStanding: true,
+  },
+  /** The performance team sets a status by hand. */
+  override: { ...OF_ONE, args: One, opens: 'a form' },
+  /** “Remind them”: those who have yet to report, of a selection. */
+  remind: { ...OF_MANY, args: Any, selects: 'owners' },
+  /** “In this channel, talk about ICT”; without `where`, about everything again. */
+  'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },
+  help: { ...OF_NOTHING, args: z.object({ topic: z.string().max(400).optional() }) },
+  thanks: { ...OF_NOTHING, args: Nothing },
+} as const satisfies Readonly<Record<string, Traits>>;
+
+export type Kind = keyof typeof KINDS;
