@@ -3,7 +3,7 @@ import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { ME, type Standing, type Where } from '../../domain/answers/selection.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { isMine } from '../gathering/gather.ts';
-import { SELECTION } from '../model/kind.ts';
+import { SELECTION } from '../model/intent.ts';
 import type { Choice, Question } from '../model/question.ts';
 import { type Said, type Slot, selectionOf } from '../model/said.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';

@@ -1,6 +1,6 @@
 /** Holding a gathered sentence against the kinds of question there are. */
 import { periodsInARow, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
-import type { Form } from '../model/kind.ts';
+import type { Form } from '../model/intent.ts';
 import type { Question } from '../model/question.ts';
 import type { Said, Slot } from '../model/said.ts';
 import { HARMLESS } from '../vocabulary/common.ts';

@@ -1,5 +1,5 @@
 /** The kinds of question that are understood, in the order in which a sentence is held against them. */
-import type { Intent } from '../model/kind.ts';
+import type { Intent } from '../model/intent.ts';
 import * as EVERY from './everyIntent.ts';
 
 /**

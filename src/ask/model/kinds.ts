@@ -6,60 +6,16 @@ import { Asked, Facet, Selection, Where } from '../../domain/answers/selection.t
 import { Move } from '../../domain/history/movers.ts';
 import { ASPECTS, ROLES } from '../../domain/indicators/aspect.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
-
-export type Traits = {
-  /** What the question holds, which is what its command is given, by a sentence or by a card. */
-  readonly args: z.ZodType<object>;
-  /** One indicator; many, by a selection; whatever a period holds; or nothing that is reported. */
-  readonly about: 'one' | 'many' | 'period' | 'nothing';
-  /** Of what a selection is: of figures, of those who owe them, or of messages about them. */
-  readonly selects: 'figures' | 'owners' | 'messages';
-  /** What it may be meant of where it names nothing itself: “are we going to make it?” after one indicator. */
-  readonly borrows: 'nothing' | 'a selection' | 'one or a selection';
-  /** What “they” are after it: all that were asked about, or only those that the answer shows. */
-  readonly handsOn: 'all asked about' | 'those shown';
-  /** “Which ones?” after it: a list of them, or itself again where it shows them already. */
-  readonly whichOnes: 'a list' | 'itself';
-  /** “Top three” and “which are getting worse?” after it pick some of its figures. */
-  readonly isPickedFrom: boolean;
-  /** What is turned round by “the other way?”. */
-  readonly otherWay: 'standing' | 'move' | 'end' | 'nothing';
-  /** A way to stand by itself, “reds?”, asks it of those. */
-  readonly takesStanding: boolean;
-  /** “Why?” after it is answered by itself. */
-  readonly saysWhy: boolean;
-  /** A form is of the period being reported, and may be opened again. */
-  readonly opens: 'an answer' | 'a form';
-  /** Asked while figures are being reported: “what's left?” after it is what one still owes. */
-  readonly isReporting: boolean;
-};
-
-/** What most kinds are like. A kind says in what it differs; a new trait is to be thought of here first. */
-const ANSWER = {
-  selects: 'figures',
-  borrows: 'nothing',
-  handsOn: 'all asked about',
-  whichOnes: 'a list',
-  isPickedFrom: false,
-  otherWay: 'nothing',
-  takesStanding: false,
-  saysWhy: false,
-  opens: 'an answer',
-  isReporting: false,
-} as const satisfies Omit<Traits, 'args' | 'about'>;
-const OF_ONE = { ...ANSWER, about: 'one' } as const;
-const OF_MANY = { ...ANSWER, about: 'many' } as const;
-const OF_PERIOD = { ...ANSWER, about: 'period' } as const;
-const OF_NOTHING = { ...ANSWER, about: 'nothing' } as const;
+import { OF_MANY, OF_NOTHING, OF_ONE, OF_PERIOD, type Traits } from './traits.ts';
 
 const Ref = z.string().min(1).max(200);
 /** Card clients send every value as text. */
 const Count = z.coerce.number().int().min(0);
+const Nothing: z.ZodType<object> = z.object({});
 const One = z.object({ ref: Ref, period: Period });
 const Many = Selection.extend({ period: Period });
 /** The same of what can be asked of everything. */
 const Any = Many.extend({ asked: Asked.default({ kind: 'all' }) });
-const Nothing: z.ZodType<object> = z.object({});
 /** Without `asked` it is of all there are, and says where each stands. */
 const Places = Many.partial({ asked: true });
 /** Of what somebody still owes, where nothing else is said. */

@@ -1,7 +1,8 @@
 /** A question as data, and what a sentence turned out to ask for. */
 import type { z } from 'zod';
 import type { OnPage } from '../../domain/onPage.ts';
-import { KINDS, type Kind, type Traits } from './kinds.ts';
+import { KINDS, type Kind } from './kinds.ts';
+import type { Traits } from './traits.ts';
 
 /** An indicator as the catalogue lists it. */
 export type Entry = { readonly ref: string; readonly title: string };

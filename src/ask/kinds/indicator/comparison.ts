@@ -1,6 +1,6 @@
 /** One thing beside another: two periods, two sides, an indicator and its target, last year or its neighbours. */
 import type { Facet } from '../../../domain/answers/selection.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { textOf } from '../../model/parts.ts';
 import { type Said, selectionOf } from '../../model/said.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Aspect } from '../../../domain/indicators/aspect.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 import type { Said } from '../../model/said.ts';
 import { startOfYear } from '../../periods/periodMeanings.ts';
 import { ASPECT_WORDS } from '../../vocabulary/aspects.ts';

@@ -1,6 +1,6 @@
 /** “Has CPI13 ever been green?”, “when was it last on target?” */
 import type { Standing } from '../../../domain/answers/selection.ts';
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import { askedOf, type Said } from '../../model/said.ts';
 

@@ -1,6 +1,6 @@
 /** “Which quarter was worst for CPI02?”, “the highest it has ever been” */
 import { EXTREMES, type Extreme } from '../../../domain/answers/extremes.ts';
-import type { Form, Intent } from '../../model/kind.ts';
+import type { Form, Intent } from '../../model/intent.ts';
 import type { Said } from '../../model/said.ts';
 
 const SAID: Readonly<Record<Extreme, string>> = {

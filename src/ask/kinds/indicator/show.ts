@@ -1,5 +1,5 @@
 /** One indicator, or several at once. */
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 import type { Part } from '../../model/parts.ts';
 
 const also = [

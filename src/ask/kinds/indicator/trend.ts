@@ -1,5 +1,5 @@
 /** One indicator over time. */
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import type { Said } from '../../model/said.ts';
 

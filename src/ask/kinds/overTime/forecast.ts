@@ -1,6 +1,6 @@
 /** What will become of targets by the end of the year: of one indicator, or which of many. */
 import { type Period, quarterOf, shiftPeriod } from '../../../domain/time/period.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue, type Part } from '../../model/parts.ts';
 import { type Said, selectionOf } from '../../model/said.ts';
 

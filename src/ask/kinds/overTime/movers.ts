@@ -1,7 +1,7 @@
 /** What moved between two quarters. */
 import type { Move } from '../../../domain/history/movers.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import { type Said, selectionOf } from '../../model/said.ts';
 

@@ -1,6 +1,6 @@
 /** What lasts: red several quarters running, and since when. */
 import { quartersFrom } from '../../../domain/time/period.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { type Said, selectionOf } from '../../model/said.ts';
 
 /** “Persistently” is said of what has been so for this many quarters. */

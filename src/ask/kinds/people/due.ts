@@ -1,5 +1,5 @@
 /** “When is it due?” */
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 import { isMineOnly } from '../../model/said.ts';
 
 export const due: Intent = {

@@ -1,5 +1,5 @@
 /** “Who hasn't been chased?”, “has everybody been reminded?” */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import { byOwner, type Said, selectionOf } from '../../model/said.ts';
 import { asksWhen, asksWho, ofTheirTeam } from './asksForPeople.ts';

@@ -1,5 +1,5 @@
 /** “Who can't be reached, and why?”, “is Alex reachable?” */
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import type { Said } from '../../model/said.ts';
 import { aboutWhomItTurns, asksWho, ofTheirTeam } from './asksForPeople.ts';

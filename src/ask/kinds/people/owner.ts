@@ -1,6 +1,6 @@
 /** Whose an indicator is: who owns it, who stands in, who manages, who reported it. */
 import type { Where } from '../../../domain/answers/selection.ts';
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 import type { Said } from '../../model/said.ts';
 
 const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)\b/;

@@ -1,5 +1,5 @@
 /** “When was Alex last reminded?”, “has Isaiah been chased today?” */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue, means } from '../../model/parts.ts';
 import type { Question } from '../../model/question.ts';
 import { type Said, selectionOf } from '../../model/said.ts';

@@ -1,6 +1,6 @@
 /** The people behind a selection. */
 import type { Asked, Selection, Where } from '../../../domain/answers/selection.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { byOwner, type Said, selectionOf } from '../../model/said.ts';
 import { countsPeople } from '../standing/count.ts';
 

@@ -1,6 +1,6 @@
 /** “Which alerts were sent?”, “was anybody told that CPI13 is red?” */
 import type { Standing } from '../../../domain/answers/selection.ts';
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 import { isCue, means } from '../../model/parts.ts';
 import type { Question } from '../../model/question.ts';
 import { byOwner, type Said, selectionOf } from '../../model/said.ts';

@@ -1,6 +1,6 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
 import { ME } from '../../../domain/answers/selection.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { byOwner, isMineOnly, selectionOf } from '../../model/said.ts';
 
 export const doing: Intent = {

@@ -1,5 +1,5 @@
 /** “Help”, “what can you do?”, “how do I ask about targets?”, “hello”, “thanks”. */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue, textOf } from '../../model/parts.ts';
 
 const TOPIC = ['noun', 'target', 'show', 'it', 'doing', 'all'];

@@ -1,6 +1,6 @@
 /** What the person who asks owns and owes. */
 import { isMine } from '../../gathering/gather.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import type { Said } from '../../model/said.ts';
 
 const OPENS = /^(?:what|which|did|have|has|when)\b/;

@@ -1,7 +1,7 @@
 /** “What does amber mean?”, “what do the colours mean?” */
 import type { Standing } from '../../../domain/answers/selection.ts';
 import { bandCalled } from '../../../domain/schemes/schemes.ts';
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 
 const ASKS = /\b(?:what|how|explain|means?|meanings?|definitions?)\b/;
 

@@ -1,5 +1,5 @@
 /** How many, and what share. */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue } from '../../model/parts.ts';
 import { type Said, selectionOf } from '../../model/said.ts';
 

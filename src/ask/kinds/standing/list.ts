@@ -1,6 +1,6 @@
 /** Which figures stand in one way, or belong somewhere. */
 import { shiftPeriod } from '../../../domain/time/period.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { selectionOf } from '../../model/said.ts';
 import { isOnlyPerspective } from './count.ts';
 

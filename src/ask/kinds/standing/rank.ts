@@ -1,5 +1,5 @@
 /** The worst, the best, and those nearest to a boundary. */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue } from '../../model/parts.ts';
 import type { Answerable, Question } from '../../model/question.ts';
 import { type Said, selectionOf } from '../../model/said.ts';

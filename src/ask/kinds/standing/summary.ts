@@ -1,5 +1,5 @@
 /** The state of a quarter, a year or a group. */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { selectionOf } from '../../model/said.ts';
 
 export const summary: Intent = {

@@ -1,6 +1,6 @@
 /** What is being done, by whom and by when. */
 import type { Where } from '../../../domain/answers/selection.ts';
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue } from '../../model/parts.ts';
 import { type Said, selectionOf } from '../../model/said.ts';
 

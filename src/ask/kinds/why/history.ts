@@ -1,5 +1,5 @@
 /** “Who changed CPI02 and when?” */
-import type { Intent } from '../../model/kind.ts';
+import type { Intent } from '../../model/intent.ts';
 
 export const history: Intent = {
   words: {

@@ -1,5 +1,5 @@
 /** Why: the working behind a status and what was said of it, of one indicator or of many. */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isMineOnly, type Said, selectionOf } from '../../model/said.ts';
 
 /** “Why am I getting this?” asks of no figures; “explain mine” does. */

@@ -1,5 +1,5 @@
 /** “How many would be red under Kent's rule?” */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { selectionOf } from '../../model/said.ts';
 
 export const what: Intent = {

@@ -1,5 +1,5 @@
 /** “Reds without commentary”, “what has nobody explained?” */
-import { type Intent, SELECTION } from '../../model/kind.ts';
+import { type Intent, SELECTION } from '../../model/intent.ts';
 import { selectionOf } from '../../model/said.ts';
 
 const WORDS =

@@ -1,4 +1,4 @@
-/** A kind of question as data: the words it listens for, what it may be about, and the question they make. */
+/** The grammar of a kind of question, as data: the words it listens for, what it may be about, and the question they make. */
 import type { Question } from './question.ts';
 import type { Said, Slot } from './said.ts';
 
