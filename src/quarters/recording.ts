@@ -1,9 +1,7 @@
 /** Storing what a person sent in: once however often it is clicked, not at all where nothing is changed, and carried on always. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Cell, isReported, type Revision } from '../domain/indicators/cell.ts';
-import { cellColumns } from '../store/periods/cellRow.ts';
 import type { Recorded, StoredCell } from '../store/periods/periods.ts';
-import type { Columns } from '../store/rows/columns.ts';
 import type { Store } from '../store/store.ts';
 import { carryForward } from './comparing.ts';
 
@@ -51,12 +49,12 @@ export async function recordFigure(
   return ended;
 }
 
-/** Who said it, when, and as which revision: that alone is no change. */
-const BY_WHOM = ['reportedAt', 'reportedById', 'reportedByName', 'setAt', 'setById', 'setByName', 'revision'];
+/** What a cell says, whoever said it, when, and as which revision: these alone are no change. */
+function saidIn({ reportedAt: _at, reportedBy: _by, revision: _revision, override, ...cell }: Cell): object {
+  const set = override && { status: override.status, reason: override.reason };
+  // A row read back has no key for what is not there; a new cell has one that is undefined.
+  return Object.fromEntries(Object.entries({ ...cell, set }).filter(([, value]) => value !== undefined));
+}
 
-const withoutWhom = (columns: Columns): object =>
-  Object.fromEntries(Object.entries(columns).filter(([name]) => !BY_WHOM.includes(name)));
-
-/** True when the row of a reported cell would say the same as that of another. */
-const isAlike = (a: Cell, b: Cell): boolean =>
-  isReported(a) && isDeepStrictEqual(withoutWhom(cellColumns(a, '')), withoutWhom(cellColumns(b, '')));
+/** True when a reported cell says the same as another. */
+const isAlike = (a: Cell, b: Cell): boolean => isReported(a) && isDeepStrictEqual(saidIn(a), saidIn(b));

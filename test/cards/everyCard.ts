@@ -16,6 +16,7 @@ import { provenanceOf } from '../../src/domain/answers/provenance.ts';
 import type { Asked } from '../../src/domain/answers/selection.ts';
 import { summarise } from '../../src/domain/answers/summary.ts';
 import { judgedUnder } from '../../src/domain/judging/underAnotherScheme.ts';
+import { NO_DRAFT } from '../../src/domain/reporting/draft.ts';
 import type { Scheme } from '../../src/domain/schemes/scheme.ts';
 import { findScheme } from '../../src/domain/schemes/schemes.ts';
 import { everyAnswer } from './everyAnswer.ts';
@@ -74,13 +75,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     yearStart: YEAR_START,
     submissionId: 'abc',
   };
-  const draft = {
-    figure: words,
-    commentary: words,
-    provisional: true,
-    nothingToReport: false,
-    confirmedFigure: null,
-  };
+  const draft = { ...NO_DRAFT, figure: words, commentary: words, provisional: true };
   const sentence = `“${words}” is not a number.`;
   const carried = { ref, period: Q2, submissionId: 'abc', basedOn: 0, asks: 'x' };
   const unsaved = { carried, sentence: `It can’t be told whether this is in: ${name}` };
@@ -127,7 +122,11 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
         { field: 'commentary', sentence },
       ],
     }),
-    'a form with a question': formCard({ ...form, draft, question: { figure: '8.46', sentence } }),
+    'a form with a question': formCard({
+      ...form,
+      draft,
+      question: { figure: '8.46', offTarget: true, sentence },
+    }),
     'a form with a preview': formCard({
       ...form,
       draft,

@@ -1,6 +1,7 @@
 /** Cells for the card tests: one ordinary indicator, and what tests change about it. */
 import type { Chosen } from '../../src/cards/words/selectionWords.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import { judge } from '../../src/domain/judging/judge.ts';
 import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
 
@@ -40,14 +41,13 @@ export function cellWith(changes: Partial<Cell> = {}): Cell {
     deputy: null,
     manager: { id: 'pradeep', name: 'Pradeep Gupta' },
     period: Q2,
+    ...NOTHING_GIVEN,
     figure: '86.2',
     status: '',
     offTarget: false,
     previous: { period: Q1, figure: '89.4', status: 'Amber' },
     lastYear: null,
-    picked: null,
     override: null,
-    provisional: false,
     commentary:
       'Call volumes are rising with the new social care system; two analysts start on 4 November and the backlog clears by December.',
     reportedAt: '2024-10-09T13:05:00.000Z',

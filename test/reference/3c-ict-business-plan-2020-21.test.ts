@@ -4,6 +4,7 @@ import { Frequency, isDueIn } from '../../src/domain/indicators/indicator.ts';
 import { showTarget } from '../../src/domain/indicators/showTarget.ts';
 import { targetIn } from '../../src/domain/indicators/target.ts';
 import { checkDraft } from '../../src/domain/reporting/checkDraft.ts';
+import { NO_DRAFT } from '../../src/domain/reporting/draft.ts';
 import { Period } from '../../src/domain/time/period.ts';
 import { cell } from '../support/cells.ts';
 import { describeRows, planIn, published } from './published.ts';
@@ -60,13 +61,12 @@ it('lets the owner of KPI-10 pick a status for each year’s milestone, with the
   for (const milestone of [first, second]) {
     const plan = planIn(milestone, { unit: 'milestone', direction: 'higher' });
     const asked = cell({ unit: 'milestone', target: targetIn(plan, Period.parse('2020-21-Q1')) });
-    const draft = { figure: '', provisional: false, nothingToReport: false, confirmedFigure: null };
     const commentary = 'The case went to the board in June.';
-    expect(checkDraft({ ...draft, picked: 'Amber', commentary }, asked, [])).toMatchObject({
+    expect(checkDraft({ ...NO_DRAFT, picked: 'Amber', commentary }, asked, [])).toMatchObject({
       kind: 'ready',
       picked: 'Amber',
     });
-    expect(checkDraft({ ...draft, picked: 'Amber', commentary: '' }, asked, [])).toMatchObject({
+    expect(checkDraft({ ...NO_DRAFT, picked: 'Amber', commentary: '' }, asked, [])).toMatchObject({
       problems: [{ field: 'commentary' }],
     });
   }

@@ -1,5 +1,6 @@
 /** Cells to test with: an ordinary one, with whatever the test is about put in its place. */
 import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import { Period } from '../../src/domain/time/period.ts';
 
 export const Q2 = Period.parse('2024-25-Q2');
@@ -28,15 +29,12 @@ export const cell = (different: Partial<Cell>): Cell => ({
   deputy: null,
   manager: MEGAN,
   period: Q2,
-  figure: null,
+  ...NOTHING_GIVEN,
   status: 'Not reported',
   offTarget: false,
   previous: null,
   lastYear: null,
-  picked: null,
   override: null,
-  provisional: false,
-  commentary: '',
   reportedAt: null,
   reportedBy: null,
   revision: 0,

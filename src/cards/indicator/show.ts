@@ -21,7 +21,7 @@ import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askForecast, askOwner } from '../buttons/onIndicator.ts';
 import { partsTable } from '../parts/breakdownTable.ts';
 import { chartOf } from '../parts/chart.ts';
-import { actionMissing, actionParts, yearEndText } from '../parts/commitments.ts';
+import { actionMissing, actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import {
   caveatOf,
@@ -34,7 +34,7 @@ import {
 } from '../words/figureWords.ts';
 import { heldShort, type Told } from '../words/reportedSoFar.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
-import { asLine, clip, dotted, inTextBlock, paragraphs, together } from '../words/text.ts';
+import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 
 export type IndicatorInput = Told & {
@@ -74,7 +74,9 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   const beside = neighboursOf(cell, neighbours, standard);
   const next = trend?.kind === 'projected' ? trend.next : undefined;
   const source = sourceSentence(cell.target, cell);
-  const words = cell.commentary + (cell.action?.what ?? '') + source + beside + description;
+  const own = ownWords(cell);
+  const words =
+    own.map(({ text }) => text).join('\n') + (cell.action?.what ?? '') + source + beside + description;
   const isRoomy =
     (cell.breakdown?.parts.length ?? 0) <= MOST_PARTS_BESIDE_CHART &&
     Buffer.byteLength(words) <= MOST_BYTES_BESIDE_CHART;
@@ -129,7 +131,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     year,
     hasTrend: trend !== undefined,
     trend: trend ? trendSentence(trend, cell, targetAt) : '',
-    commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    commentary: own,
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
     reported: dotted(reported, heldShort(input.held)),

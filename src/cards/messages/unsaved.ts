@@ -2,6 +2,7 @@
  * What somebody sent in and the store may not have taken, given back to send again. It is made from what was sent alone:
  * the store, which the form itself is made from, is what does not answer.
  */
+import { TEXT_FIELDS } from '../../domain/indicators/submission.ts';
 import type { Draft } from '../../domain/reporting/draft.ts';
 import type { Wish } from '../../domain/reporting/override.ts';
 import { isDay } from '../../domain/time/days.ts';
@@ -9,6 +10,7 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import { actionSlots } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
+import { FIELD, GIVEN_FIELDS, TEXT_INPUTS } from '../reporting/formFields.ts';
 import { asLine, clip, keepSmall } from '../words/text.ts';
 
 /** What every button of the form carried. */
@@ -27,14 +29,10 @@ type Unsaved = {
   readonly sentence: string;
 };
 
-/** As many characters as the fields for figures take. */
-const FIELD = 200;
-
 /** The figure of a form, with all that was written beside it. */
 export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly draft: Draft }): Rendered {
-  const { figure, given = [], published = '', picked = '', yearEnd = '', commentary, action } = draft;
-  const { provisional, nothingToReport, confirmedFigure } = draft;
-  const { what = '', who = '', by = '' } = action ?? {};
+  const { figure, given, published, picked, yearEnd, provisional, nothingToReport, confirmedFigure } = draft;
+  const { what, who, by } = draft.action;
   return unsavedCard({
     title: `${asLine(carried.ref)} for ${periodName(carried.period)} may not be stored yet`,
     sentence,
@@ -45,10 +43,13 @@ export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly
     ],
     fields: [
       short('figure', 'Figure', figure),
-      ...given.map((said, index) => short(`given${index + 1}`, `Count or part ${index + 1}`, said)),
+      ...given.map((said, index) => short(GIVEN_FIELDS[index] ?? '', `Count or part ${index + 1}`, said)),
       short('published', 'The total you were given', published),
       short('yearEnd', 'Predicted for year end', yearEnd),
-      long('commentary', 'Commentary', commentary),
+      ...TEXT_FIELDS.map((field) => ({
+        ...{ id: field, label: TEXT_INPUTS[field].label, isMultiline: TEXT_INPUTS[field].isMultiline },
+        said: keepSmall(draft[field]),
+      })),
       long('actionWhat', 'What is being done?', what),
       short('actionWho', 'Who does it?', who),
     ],

@@ -1,14 +1,19 @@
-/** What an owner adds to a figure, as cards say it: the year end that is predicted, and what is being done by whom and when. */
+/** What an owner adds to a figure, as cards say it: their own words, the year end that is predicted, and what is being done by whom and when. */
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
+import type { TextField } from '../../domain/indicators/submission.ts';
 import { ACTION_LIMIT, needsAction, whoAndWhen } from '../../domain/reporting/action.ts';
 import { yearEndSentence } from '../../domain/reporting/yearEndPrediction.ts';
 import { chipOf } from '../words/statusChip.ts';
-import { asLine, clip } from '../words/text.ts';
+import { asLine, clip, paragraphs } from '../words/text.ts';
 import { renderPart } from './render.ts';
 
 /** `Year-end: 92.0% predicted for Q4 2024/25, ● On track against at least 90%.` Nothing where no prediction is asked for. */
 export const yearEndText = (cell: Cell): string =>
   yearEndSentence(cell, (status) => chipOf(status, cell.scheme).label);
+
+/** What the owner said, a paragraph each. */
+export const ownWords = (cell: Pick<Cell, TextField>): readonly { readonly text: string }[] =>
+  paragraphs(cell.commentary).map((text) => ({ text }));
 
 /** What is being done in at most so many characters, who does it, and by when; nothing where nothing is said. */
 export const actionParts = (

@@ -2,10 +2,15 @@
 import { unitLabel } from '../../domain/figures/unit.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import { isOff, judge, schemeOf } from '../../domain/judging/judge.ts';
-import { type ActionDraft, NO_ACTION } from '../../domain/reporting/action.ts';
+import {
+  type ActionDraft,
+  asWritten,
+  TEXT_FIELDS,
+  type TextField,
+} from '../../domain/indicators/submission.ts';
+import { isOff, schemeOf } from '../../domain/judging/judge.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
-import type { Draft, Problem } from '../../domain/reporting/draft.ts';
+import type { Problem } from '../../domain/reporting/draft.ts';
 import { dayNearby, isDay } from '../../domain/time/days.ts';
 import { monthsOf, periodName, type YearStart, yearEndOf } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
@@ -14,18 +19,16 @@ import { heldShort } from '../words/reportedSoFar.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from '../words/text.ts';
 import { exampleOf, factsOf } from './formFacts.ts';
+import { FIELD, GIVEN_FIELDS, mostTyped, TEXT_INPUTS } from './formFields.ts';
 import type { FormInput } from './formInput.ts';
 import { type Notice, noticeOf } from './formNotice.ts';
 import { formData } from './formState.ts';
-
-/** As many characters as the fields for figures take: more than any that is one, so that none is cut before it is checked. */
-const FIELD = 200;
 
 /** Asks for a figure. */
 export function formCard(input: FormInput): Rendered {
   const { cell, draft, problems = [] } = input;
   const notice = noticeOf(input);
-  const written = draft ?? storedAs(cell);
+  const written = draft ?? asWritten(cell);
   const beside = (field: Problem['field']): readonly { readonly text: string }[] =>
     problems
       .filter((problem) => problem.field === field)
@@ -36,23 +39,15 @@ export function formCard(input: FormInput): Rendered {
     ...noticeSlots(notice),
     facts: factsOf(cell),
     figureProblems: beside('figure'),
-    given: [
-      ...givenInputs(cell, written.given ?? [], input.yearStart),
-      ...publishedInput(cell, written.published ?? ''),
-    ],
-    ...pickSlots(cell, written.picked ?? ''),
+    given: [...givenInputs(cell, written.given, input.yearStart), ...publishedInput(cell, written.published)],
+    ...pickSlots(cell, written.picked),
     figureLabel: `Figure (${unitLabel(cell.unit)})`,
     figureExample: `e.g. ${exampleOf(cell)}`,
     figure: clip(draft ? written.figure : (input.figure ?? written.figure), FIELD),
-    ...yearEndSlots(input, written.yearEnd ?? ''),
+    ...yearEndSlots(input, written.yearEnd),
     yearEndProblems: beside('yearEnd'),
-    commentaryProblems: beside('commentary'),
-    commentaryExample:
-      cell.target.kind === 'milestone'
-        ? 'Why this status? What is done, what is not, who does it by when?'
-        : ASKED_WHEN_OFF,
-    commentary: keepSmall(written.commentary),
-    ...actionFields(input, written.action ?? NO_ACTION),
+    texts: TEXT_FIELDS.map((field) => textInput(field, written[field], { cell, problems: beside(field) })),
+    ...actionFields(input, written.action),
     actionWhatProblems: beside('actionWhat'),
     actionWhoProblems: beside('actionWho'),
     actionByProblems: beside('actionBy'),
@@ -61,8 +56,19 @@ export function formCard(input: FormInput): Rendered {
   });
 }
 
-const ASKED_WHEN_OFF =
-  'If off target: what is the situation, what is being done to recover, by whom and by when, is it a one-off or a trend?';
+type Asked = { readonly cell: Cell; readonly problems: readonly object[] };
+
+/** A field for what is said in own words, under what is wrong with it. */
+function textInput(field: TextField, said: string, { cell, problems }: Asked): object {
+  const { label, isMultiline, example } = TEXT_INPUTS[field];
+  return {
+    ...{ id: field, label, isMultiline, problems },
+    example: example(cell),
+    said: keepSmall(said),
+    most: mostTyped(field),
+    spacing: problems.length > 0 ? 'Medium' : 'Default',
+  };
+}
 
 /** The figure predicted for the end of the year, and what it will be held against. */
 function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonly<Record<string, unknown>> {
@@ -85,7 +91,7 @@ function actionFields(
 ): Readonly<Record<string, unknown>> {
   const on = schemeOf(cell).actionOn ?? [];
   const wasOff = cell.previous !== null && isOff(cell, cell.previous.status);
-  const wouldBeOff = question ? judge(cell, question.figure).offTarget : preview?.offTarget === true;
+  const wouldBeOff = (question ?? preview)?.offTarget === true;
   const isAsked = on.length > 0 || what + who + by !== '' || cell.offTarget || wasOff || wouldBeOff;
   // A commentary is asked for because the figure is off target; what is begun has something in it.
   const isFolded = !isAsked && !problems.some(({ field }) => field === 'commentary');
@@ -130,21 +136,10 @@ function dueText({ cell, due, today }: FormInput): string {
   return today > due ? `was due ${dayNearby(due)}` : `due ${dayNearby(due)}`;
 }
 
-const storedAs = (cell: Cell): Omit<Draft, 'nothingToReport' | 'confirmedFigure'> => ({
-  picked: cell.picked ?? '',
-  figure: cell.figure ?? '',
-  given: cell.given ?? [],
-  published: cell.published ?? '',
-  yearEnd: cell.yearEnd?.figure ?? '',
-  commentary: cell.commentary,
-  action: cell.action ? { ...cell.action, by: cell.action.by ?? '' } : NO_ACTION,
-  provisional: cell.provisional,
-});
-
 /** One field for each count or part of an indicator that is worked out. */
 const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart): readonly object[] =>
   givenNames(cell, monthsOf(cell.period, yearStart)).map((name, index) => ({
-    id: `given${index + 1}`,
+    id: GIVEN_FIELDS[index] ?? '',
     label: !cell.calculation ? `${asLine(name)} (${unitLabel(cell.unit)})` : capital(asLine(name)),
     said: clip(given[index] ?? '', FIELD),
   }));

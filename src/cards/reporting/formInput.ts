@@ -36,7 +36,9 @@ export type FormInput = {
   /** What is wrong with it: each is said beside its field. */
   readonly problems?: readonly Problem[] | undefined;
   /** Something to ask about once, with the figure that it is about. */
-  readonly question?: { readonly figure: Figure; readonly sentence: string } | undefined;
+  readonly question?:
+    | { readonly figure: Figure; readonly offTarget: boolean; readonly sentence: string }
+    | undefined;
   /** True when `cell` was reported by somebody else while this person was writing. */
   readonly conflict?: boolean | undefined;
   /** True when the indicator was defined otherwise while this person was writing, so that something else is asked. */

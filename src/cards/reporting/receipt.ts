@@ -2,22 +2,25 @@
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Cell, CellLine, Revision } from '../../domain/indicators/cell.ts';
 import { explain } from '../../domain/judging/explain.ts';
+import type { Judgement } from '../../domain/judging/judge.ts';
 import { figureWorking } from '../../domain/reporting/countsAndParts.ts';
 import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
-import { actionParts, yearEndText } from '../parts/commitments.ts';
+import { actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { caveatOf } from '../words/figureWords.ts';
 import { type Held, heldInAll } from '../words/reportedSoFar.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
-import { asLine, capital, clip, inTextBlock, paragraphs } from '../words/text.ts';
+import { asLine, capital, clip, inTextBlock } from '../words/text.ts';
 import { atTime } from '../words/when.ts';
 
 export type ReceiptInput = {
   /** As it is stored now. */
   readonly cell: Cell;
+  /** How its figure stands by the rule, where that is known. */
+  readonly judgement?: Judgement | undefined;
   /** What a correction replaced; null for a first figure, and left out where that was said before. */
   readonly before?: Revision['before'];
   /** True when what was sent was stored already, so that nothing was written. */
@@ -35,7 +38,7 @@ export type ReceiptInput = {
 
 /** Says what has been stored. */
 export function receiptCard(input: ReceiptInput): Rendered {
-  const { cell, before = null, isUnchanged = false, yearStart, timeZone } = input;
+  const { cell, judgement, before = null, isUnchanged = false, yearStart, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);
   const exact = exactly(cell, cell.figure);
   const period = periodName(cell.period);
@@ -53,10 +56,13 @@ export function receiptCard(input: ReceiptInput): Rendered {
     chipWidth: chipWidth([chip]),
     hasCaveat: caveat !== '',
     caveat,
-    why: figureWorking(cell, monthsOf(cell.period, yearStart)) + explain(cell) + correctionText(cell, before),
+    why:
+      figureWorking(cell, monthsOf(cell.period, yearStart)) +
+      explain(cell, judgement) +
+      correctionText(cell, before),
     hasYearEnd: yearEndText(cell) !== '',
     yearEnd: yearEndText(cell),
-    commentary: paragraphs(cell.commentary).map((text) => ({ text })),
+    commentary: ownWords(cell),
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
     stored: storedText(cell, timeZone),

@@ -45,8 +45,9 @@ export function whyCard({ cell, held, yearStart, timeZone }: WhyInput): Rendered
 function headlineOf(cell: Cell): string {
   const named = `${asLine(cell.ref)} ${stands(cell)} in ${periodName(cell.period)}`;
   if (cell.override) return `${named}, set by the performance team`;
-  const [rule = ''] = byRule(cell).split(';');
-  return judge(cell, figureOf(cell)).rating ? `${named}: ${rule}` : named;
+  const judgement = judge(cell, figureOf(cell));
+  const [rule = ''] = byRule(cell, judgement).split(';');
+  return judgement.rating ? `${named}: ${rule}` : named;
 }
 
 /** How the figure itself came about. */

@@ -9,16 +9,6 @@ export const Text = z
   .nullish()
   .transform((text) => text ?? '');
 
-/** What is given instead of a figure, field by field: counts, or the figures of parts. */
-export const GIVEN = {
-  ...{ given1: Text, given2: Text, given3: Text, given4: Text, given5: Text, given6: Text },
-  ...{ given7: Text, given8: Text, given9: Text, given10: Text, given11: Text, given12: Text },
-};
-
-/** Those fields in order. */
-export const givenIn = (args: Readonly<Record<keyof typeof GIVEN, string>>): readonly string[] =>
-  Object.keys(GIVEN).map((key) => args[key as keyof typeof GIVEN]);
-
 /** A toggle: `"true"`, `true`, or missing. */
 export const Toggle = z
   .union([z.boolean(), z.string()])

@@ -1,5 +1,6 @@
 /** What people of the council do: each deed is done in the store as Ragtime would have it, and in the truth beside it. */
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { NOTHING_GIVEN, type Submission } from '../../domain/indicators/submission.ts';
 import { IMPORT, type PersonRef } from '../../domain/person.ts';
 import { override } from '../../domain/reporting/override.ts';
 import { report } from '../../domain/reporting/reportFigure.ts';
@@ -25,11 +26,10 @@ export type Deeds = {
 type Place = Partial<Pick<Indicator, 'owner' | 'manager'>>;
 
 /** What a form that has been checked says. */
-const said = (value: number | 'nothing to report') => ({
-  kind: 'ready' as const,
+const said = (value: number | 'nothing to report'): Submission => ({
+  ...NOTHING_GIVEN,
   figure: value === 'nothing to report' ? null : String(value),
-  ...{ given: undefined, published: undefined, picked: null, yearEnd: undefined },
-  ...{ commentary: 'As every quarter.', action: undefined, provisional: false },
+  commentary: 'As every quarter.',
 });
 
 const becomes = (value: number | 'nothing to report'): string =>

@@ -7,7 +7,7 @@ import { showTarget, showTargetFigure } from '../indicators/showTarget.ts';
 import { type Band, marginOf, type Scheme } from '../schemes/scheme.ts';
 import { periodName, shiftPeriod, startYearOf } from '../time/period.ts';
 import type { Goal } from './goal.ts';
-import { type Judged, judge, schemeOf } from './judge.ts';
+import { type Judged, type Judgement, judge, schemeOf } from './judge.ts';
 import { meetsFloor, type Rating, toleratedBand } from './rating.ts';
 import { statusName } from './statusName.ts';
 
@@ -25,10 +25,14 @@ export type Explained = Judged &
     | 'reportedBy'
   >;
 
-/** The sentence for a cell; for a cell without a colour it says why there is none. */
-export function explain(cell: Explained): string {
-  const rule = byRule(cell);
-  const { status } = judge(cell, figureOf(cell));
+/**
+ * The sentence for a cell; for a cell without a colour it says why there is none.
+ *
+ * @param judgement what the rule gives its figure, where that is known
+ */
+export function explain(cell: Explained, judgement: Judgement = judge(cell, figureOf(cell))): string {
+  const rule = byRule(cell, judgement);
+  const { status } = judgement;
   const given = statusName(status, cell);
   if (!cell.override) {
     if (status === cell.status || !isReported(cell)) return rule;
@@ -43,8 +47,7 @@ export const figureOf = (cell: Explained): Figure | null | undefined =>
   isReported(cell) ? cell.figure : undefined;
 
 /** The sentence for what the rule gives, whatever was set instead. */
-export function byRule(cell: Explained): string {
-  const { rating, status } = judge(cell, figureOf(cell));
+export function byRule(cell: Explained, { rating, status }: Judgement = judge(cell, figureOf(cell))): string {
   if (!rating || cell.figure === null) return withoutColour(cell, status);
   const { band, instead, goal } = rating;
   const lastYear = cell.lastYear?.figure;

@@ -13,7 +13,8 @@ import { statusName } from './statusName.ts';
 
 /** In sentences, the most important first. */
 export function workingOf(cell: Explained): readonly string[] {
-  const { rating, status } = judge(cell, figureOf(cell));
+  const judgement = judge(cell, figureOf(cell));
+  const { rating, status } = judgement;
   const set = cell.override
     ? [
         `${cell.status} was set by the performance team (${cell.override.by.name}): ${cell.override.reason}`,
@@ -24,7 +25,7 @@ export function workingOf(cell: Explained): readonly string[] {
   const council = scheme.council === undefined ? '' : ` (${scheme.council})`;
   return [
     ...set,
-    byRule(cell),
+    byRule(cell, judgement),
     `Given: ${inputsOf(cell)}.`,
     ...(rating ? distanceOf(cell, rating) : []),
     ...[sourceSentence(cell.target, cell)].filter((each) => each !== ''),

@@ -1,5 +1,6 @@
 /** Management action: what is being done about a figure off target, by whom, and by when. */
-import type { Action, Cell } from '../indicators/cell.ts';
+import type { Cell } from '../indicators/cell.ts';
+import type { Action, ActionDraft } from '../indicators/submission.ts';
 import { schemeOf } from '../judging/judge.ts';
 import { type Day, dayInWords, isDay } from '../time/days.ts';
 import { hasWords, lengthFault } from './commentary.ts';
@@ -8,11 +9,6 @@ import { hasWords, lengthFault } from './commentary.ts';
 export const ACTION_LIMIT = 500;
 /** The longest name or role of who does it, in characters. */
 export const WHO_LIMIT = 100;
-
-/** As a person wrote it. */
-export type ActionDraft = { readonly what: string; readonly who: string; readonly by: string };
-
-export const NO_ACTION: ActionDraft = { what: '', who: '', by: '' };
 
 /** True where the scheme asks for an action on that status. */
 export const needsAction = (cell: Pick<Cell, 'ref' | 'scheme'>, status: string): boolean =>
@@ -73,14 +69,14 @@ export function checkAction(
  * keeps its own.
  */
 export function checkedAction(
-  draft: ActionDraft | undefined,
+  draft: ActionDraft,
   status: string | undefined,
   cell: Pick<Cell, 'ref' | 'scheme' | 'action'>,
   today: Day | undefined,
 ): CheckedAction {
   if (today === undefined) return { action: cell.action, problems: [] };
   const needed = status !== undefined && needsAction(cell, status) ? status : undefined;
-  return checkAction(draft ?? NO_ACTION, { needed, today, stored: cell.action });
+  return checkAction(draft, { needed, today, stored: cell.action });
 }
 
 function dayFault(by: string, today: Day, stored: Action | undefined): string | undefined {

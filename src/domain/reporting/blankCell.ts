@@ -1,6 +1,7 @@
 /** Opening a cell: what an indicator's cell of a period is before anything is reported. */
 import type { Cell } from '../indicators/cell.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { NOTHING_GIVEN } from '../indicators/submission.ts';
 import { type Target, targetIn } from '../indicators/target.ts';
 import { statusBefore } from '../judging/judge.ts';
 import type { Period } from '../time/period.ts';
@@ -27,15 +28,12 @@ export function blankCell(
     ...columns,
     period,
     target: target ?? targetIn(indicator.target, period),
-    figure: null,
+    ...NOTHING_GIVEN,
     status: statusBefore(indicator),
     offTarget: false,
     previous,
     lastYear,
-    picked: null,
     override: null,
-    provisional: false,
-    commentary: '',
     reportedAt: null,
     reportedBy: null,
     revision: 0,

@@ -1,13 +1,22 @@
 /** A submission checked: everything that can be wrong with what a person sends, said beside the field it is about. */
 import { type Figure, readFigure } from '../figures/figure.ts';
 import { digitsFault, enteredFault } from '../figures/figureFaults.ts';
-import type { Cell, YearEnd } from '../indicators/cell.ts';
-import { type Judged as JudgedBy, judge } from '../judging/judge.ts';
+import type { Cell } from '../indicators/cell.ts';
+import { NOTHING_GIVEN, type YearEnd } from '../indicators/submission.ts';
+import { type Judged as JudgedBy, type Judgement, judge } from '../judging/judge.ts';
 import { checkedAction } from './action.ts';
-import { asKept, hasWords } from './commentary.ts';
+import { hasWords } from './commentary.ts';
 import { type Given, givenNames, readGiven } from './countsAndParts.ts';
 import { doubtAbout } from './doubt.ts';
-import { type Checked, type CheckedBy, type Draft, type Problem, tooLong } from './draft.ts';
+import {
+  type Checked,
+  type CheckedBy,
+  type Draft,
+  type Entered,
+  type Problem,
+  textProblems,
+  textsIn,
+} from './draft.ts';
 import { checkMilestone } from './milestone.ts';
 import { readPublished } from './publishedTotals.ts';
 import { type CheckedYearEnd, checkYearEnd, isPredictedOff } from './yearEndPrediction.ts';
@@ -35,46 +44,50 @@ export function checkDraft(
   by: CheckedBy = {},
 ): Checked {
   if (cell.target.kind === 'milestone') return checkMilestone(draft, cell, by.today);
-  const commentary = asKept(draft.commentary);
+  const texts = textsIn(draft);
   const worked =
-    draft.nothingToReport || draft.isAsItIs ? undefined : readGiven(draft.given ?? [], cell, by.months);
+    draft.nothingToReport || draft.isAsItIs ? undefined : readGiven(draft.given, cell, by.months);
   const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
   const foreseen = foreseenIn(draft, cell, by);
   const yearEnd = foreseen.kind === 'ready' ? foreseen.yearEnd : undefined;
   const faults = worked ? givenProblems(worked) : figureProblems(draft, figure, cell);
   // Of a figure that can't be meant there is nothing to say.
   const meant = faults.length > 0 ? undefined : figure;
-  const status = meant === undefined ? undefined : judge(cell, meant).status;
-  const done = checkedAction(draft.action, status, cell, by.today);
-  const problems = [
+  const judgement = meant === undefined ? undefined : judge(cell, meant);
+  const done = checkedAction(draft.action, judgement?.status, cell, by.today);
+  const ofFigure = [
     ...faults,
     ...(worked ? publishedProblems(draft) : []),
     ...contradictionProblems(draft, cell),
+  ];
+  const problems = [
+    ...ofFigure,
     ...(foreseen.kind === 'wrong' ? [{ field: 'yearEnd', sentence: foreseen.sentence } as const] : []),
-    ...commentaryProblems(draft, { commentary, figure: meant, yearEnd }, cell),
+    ...textProblems(texts, missingCommentary(texts.commentary, { draft, judgement, yearEnd }, cell)),
     ...done.problems,
   ];
-  if (problems.length > 0 || figure === undefined) return { kind: 'problems', problems };
-  const given = worked?.kind === 'worked out' ? worked.given : undefined;
-  const published = given && readPublished(draft.published ?? '');
-  // What is stored has been asked about before.
-  const isKnown = figure === cell.figure || figure === readFigure(draft.confirmedFigure ?? '');
-  if (figure !== null && !isKnown) {
-    const doubt = doubtAbout(figure, history, cell);
-    if (doubt) return { kind: 'question', figure, given, sentence: doubt };
+  if (meant === undefined || !judgement || ofFigure.length > 0) {
+    return { kind: 'problems', problems, entered: undefined };
   }
-  const { action } = done;
-  const { provisional } = draft;
-  return {
-    kind: 'ready',
-    ...{ figure, given, published, picked: null, yearEnd, commentary, action, provisional },
+  const given = worked?.kind === 'worked out' ? [...worked.given] : undefined;
+  const entered: Entered = {
+    ...{ ...NOTHING_GIVEN, ...texts, given, yearEnd, judgement },
+    figure: meant,
+    published: given && readPublished(draft.published),
+    action: done.action,
+    provisional: draft.provisional,
   };
+  if (problems.length > 0) return { kind: 'problems', problems, entered };
+  // What is stored has been asked about before.
+  const isKnown = meant === cell.figure || meant === readFigure(draft.confirmedFigure ?? '');
+  const sentence = meant === null || isKnown ? undefined : doubtAbout(meant, history, cell);
+  return meant === null || sentence === undefined
+    ? { ...entered, kind: 'ready' }
+    : { ...entered, kind: 'question', figure: meant, sentence };
 }
 
 const foreseenIn = (draft: Draft, cell: Judged, { yearEndTarget }: CheckedBy): CheckedYearEnd =>
-  yearEndTarget
-    ? checkYearEnd(draft.yearEnd ?? '', cell, yearEndTarget)
-    : { kind: 'ready', yearEnd: cell.yearEnd };
+  yearEndTarget ? checkYearEnd(draft.yearEnd, cell, yearEndTarget) : { kind: 'ready', yearEnd: cell.yearEnd };
 
 const workedOut = (given: Given): Figure | null | undefined =>
   given.kind === 'worked out' ? given.figure : undefined;
@@ -82,7 +95,7 @@ const workedOut = (given: Given): Figure | null | undefined =>
 const givenProblems = (given: Given): readonly Problem[] =>
   given.kind === 'problems' ? given.sentences.map((sentence) => ({ field: 'figure', sentence })) : [];
 
-function publishedProblems({ published = '' }: Draft): readonly Problem[] {
+function publishedProblems({ published }: Draft): readonly Problem[] {
   const said = published.trim();
   if (said === '') return [];
   const total = readPublished(said);
@@ -105,7 +118,7 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
 function contradictionProblems(draft: Draft, cell: Judged): readonly Problem[] {
   if (!draft.nothingToReport) return [];
   const isGiven = givenNames(cell).length > 0 && !draft.isAsItIs;
-  const [typed, stored] = isGiven ? [draft.given ?? [], cell.given ?? []] : [[draft.figure], [cell.figure]];
+  const [typed, stored] = isGiven ? [draft.given, cell.given ?? []] : [[draft.figure], [cell.figure]];
   const isNew = typed.some((said, index) => said.trim() !== '' && readFigure(said) !== stored[index]);
   if (!isNew) return [];
   const sentence =
@@ -113,29 +126,28 @@ function contradictionProblems(draft: Draft, cell: Judged): readonly Problem[] {
   return [{ field: 'figure', sentence }];
 }
 
-type Written = {
-  readonly commentary: string;
-  readonly figure: Figure | null | undefined;
+type Meant = {
+  readonly draft: Draft;
+  readonly judgement: Judgement | undefined;
   readonly yearEnd: YearEnd | undefined;
 };
 
-function commentaryProblems(
-  draft: Draft,
-  { commentary, figure, yearEnd }: Written,
+/** Why a commentary is needed, where there is none. */
+function missingCommentary(
+  commentary: string,
+  { draft, judgement, yearEnd }: Meant,
   cell: Judged,
-): readonly Problem[] {
-  const problem = (sentence: string): readonly Problem[] => [{ field: 'commentary', sentence }];
-  if (hasWords(commentary)) return tooLong(commentary);
-  if (draft.nothingToReport) return problem('Say why there is nothing to report this quarter.');
-  if (figure === undefined || figure === null) return tooLong(commentary);
-  const { status, offTarget } = judge(cell, figure);
-  const what = offTarget
-    ? `This figure is ${status}`
+): string | undefined {
+  if (hasWords(commentary)) return undefined;
+  if (draft.nothingToReport) return 'Say why there is nothing to report this quarter.';
+  if (!judgement) return undefined;
+  const what = judgement.offTarget
+    ? `This figure is ${judgement.status}`
     : isPredictedOff(cell, yearEnd)
       ? `The year-end you predict is ${yearEnd?.status}`
       : undefined;
-  if (what === undefined) return tooLong(commentary);
-  return problem(
-    `${what}, so a commentary is needed: what is the situation, what is being done to recover, by whom and by when, and is it a one-off or a trend?`,
+  return (
+    what &&
+    `${what}, so a commentary is needed: what is the situation, what is being done to recover, by whom and by when, and is it a one-off or a trend?`
   );
 }

@@ -1,10 +1,7 @@
-/** Commentaries: how they are kept, how long they may be, and whether there is anything in them. */
+/** Commentaries and other words: how they are kept, how long they may be, and whether there is anything in them. */
 
-/** The longest commentary, in characters. */
-export const COMMENTARY_LIMIT = 4000;
-
-/** A commentary as it is kept: some clients end lines as Windows does, and that alone is no change. */
-export const asKept = (commentary: string): string => commentary.replace(/\r\n?/g, '\n').trim();
+/** Words as they are kept: some clients end lines as Windows does, and that alone is no change. */
+export const asKept = (words: string): string => words.replace(/\r\n?/g, '\n').trim();
 
 /** True for words that say something: a full stop, a thumb or what can't be seen is no reason. */
 export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);

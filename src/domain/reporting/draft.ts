@@ -1,36 +1,35 @@
 /** A submission as a person sends it, and what it can come to: ready to store, something to put right, or a question. */
 import type { Figure } from '../figures/figure.ts';
-import type { Action, YearEnd } from '../indicators/cell.ts';
+import {
+  eachText,
+  NOTHING_WRITTEN,
+  type Submission,
+  TEXT_FIELDS,
+  TEXTS,
+  type TextField,
+  type Written,
+} from '../indicators/submission.ts';
 import type { Target } from '../indicators/target.ts';
+import type { Judgement } from '../judging/judge.ts';
 import type { Day } from '../time/days.ts';
-import type { ActionDraft, ActionProblem } from './action.ts';
-import { COMMENTARY_LIMIT, lengthFault } from './commentary.ts';
+import type { ActionProblem } from './action.ts';
+import { asKept, lengthFault } from './commentary.ts';
 
 /** What a person put into the form, as they wrote it. */
-export type Draft = {
-  readonly figure: string;
-  /** Instead of the figure, where it is worked out from counts or parts. */
-  readonly given?: readonly string[];
+export type Draft = Written & {
   /** True where the figure is taken as it is although it could be worked out, as history often has it. */
   readonly isAsItIs?: boolean;
-  /** The total that they were given beside the parts; empty where there is none. */
-  readonly published?: string | undefined;
-  /** The status chosen for a milestone. */
-  readonly picked?: string | undefined;
-  /** The figure predicted for the end of the year, where the scheme asks for it. */
-  readonly yearEnd?: string | undefined;
-  readonly commentary: string;
-  /** What is being done about it. */
-  readonly action?: ActionDraft | undefined;
-  readonly provisional: boolean;
   /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
   readonly nothingToReport: boolean;
   /** The figure that the person has already been asked about and said is right. */
   readonly confirmedFigure: string | null;
 };
 
+/** A form that is empty. */
+export const NO_DRAFT: Draft = { ...NOTHING_WRITTEN, nothingToReport: false, confirmedFigure: null };
+
 export type Problem = {
-  readonly field: 'figure' | 'yearEnd' | 'commentary' | ActionProblem['field'];
+  readonly field: 'figure' | 'yearEnd' | TextField | ActionProblem['field'];
   readonly sentence: string;
 };
 
@@ -44,30 +43,30 @@ export type CheckedBy = {
   readonly months?: readonly string[] | undefined;
 };
 
-/** What a draft comes to: ready to store, something to put right, or something to ask about once. */
+/** What a draft would store, and how its figure stands by the rule: judged once, for whatever is made of it. */
+export type Entered = Submission & { readonly judgement: Judgement };
+
+/** What a draft comes to: ready to store, something to ask about once, or something to put right. */
 export type Checked =
+  | (Entered & { readonly kind: 'ready' })
+  | (Entered & { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string })
   | {
-      readonly kind: 'ready';
-      readonly figure: Figure | null;
-      /** What the figure was worked out from, where it was. */
-      readonly given: readonly Figure[] | undefined;
-      readonly published: Figure | undefined;
-      readonly picked: string | null;
-      readonly yearEnd: YearEnd | undefined;
-      readonly commentary: string;
-      readonly action: Action | undefined;
-      readonly provisional: boolean;
-    }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | {
-      readonly kind: 'question';
-      readonly figure: Figure;
-      readonly given: readonly Figure[] | undefined;
-      readonly sentence: string;
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      /** Undefined where one of the problems is the figure's. */
+      readonly entered: Entered | undefined;
     };
 
-/** The problem of a commentary that is too long; none where it is not. */
-export function tooLong(commentary: string): readonly Problem[] {
-  const sentence = lengthFault(commentary, COMMENTARY_LIMIT, 'The commentary');
-  return sentence === undefined ? [] : [{ field: 'commentary', sentence }];
-}
+/** The texts of a draft as they are kept. */
+export const textsIn = (draft: Draft): Record<TextField, string> => eachText((field) => asKept(draft[field]));
+
+/** What is wrong with texts. @param missing why a commentary is needed, where there is none */
+export const textProblems = (
+  texts: Readonly<Record<TextField, string>>,
+  missing: string | undefined,
+): readonly Problem[] =>
+  TEXT_FIELDS.flatMap((field) => {
+    const needed = field === 'commentary' ? missing : undefined;
+    const sentence = needed ?? lengthFault(texts[field], TEXTS[field], `The ${field}`);
+    return sentence === undefined ? [] : [{ field, sentence }];
+  });

@@ -1,35 +1,33 @@
 /** A milestone that a person reports: a status that the owner chooses, and always with the reason. */
 import type { Cell } from '../indicators/cell.ts';
-import { schemeOf } from '../judging/judge.ts';
+import { NOTHING_GIVEN } from '../indicators/submission.ts';
+import { type Judged, judge, schemeOf } from '../judging/judge.ts';
 import type { Day } from '../time/days.ts';
 import { checkedAction } from './action.ts';
-import { asKept, hasWords } from './commentary.ts';
-import { type Checked, type Draft, type Problem, tooLong } from './draft.ts';
+import { hasWords } from './commentary.ts';
+import { type Checked, type Draft, type Entered, type Problem, textProblems, textsIn } from './draft.ts';
 
 /** Checks a draft against the cell of a milestone. Without `today`, as in history, no action is asked for. */
 export function checkMilestone(
   draft: Draft,
-  cell: Pick<Cell, 'ref' | 'scheme' | 'action'>,
+  cell: Judged & Pick<Cell, 'action'>,
   today: Day | undefined,
 ): Checked {
-  const commentary = asKept(draft.commentary);
+  const texts = textsIn(draft);
   const names = schemeOf(cell).bands.map(({ name }) => name);
-  const wanted = (draft.picked ?? '').trim().toLowerCase();
+  const wanted = draft.picked.trim().toLowerCase();
   const picked = draft.nothingToReport ? null : names.find((name) => name.toLowerCase() === wanted);
   const { action, problems: actionProblems } = checkedAction(draft.action, picked ?? undefined, cell, today);
   const problems: readonly Problem[] = [
-    ...tooLong(commentary),
     ...(picked === undefined ? [unpicked(names)] : []),
-    ...(hasWords(commentary) ? [] : [unexplained(draft)]),
+    ...textProblems(texts, hasWords(texts.commentary) ? undefined : unexplained(draft)),
     ...actionProblems,
   ];
-  if (problems.length > 0 || picked === undefined) return { kind: 'problems', problems };
+  if (picked === undefined) return { kind: 'problems', problems, entered: undefined };
+  const judgement = judge({ ...cell, picked }, null);
   const { provisional } = draft;
-  return {
-    kind: 'ready',
-    ...{ figure: null, given: undefined, published: undefined, picked },
-    ...{ yearEnd: undefined, commentary, action, provisional },
-  };
+  const entered: Entered = { ...NOTHING_GIVEN, ...texts, picked, action, provisional, judgement };
+  return problems.length > 0 ? { kind: 'problems', problems, entered } : { ...entered, kind: 'ready' };
 }
 
 const unpicked = (names: readonly string[]): Problem => ({
@@ -37,9 +35,7 @@ const unpicked = (names: readonly string[]): Problem => ({
   sentence: `Choose how the milestone is going: ${names.toReversed().join(', ')}.`,
 });
 
-const unexplained = ({ nothingToReport }: Draft): Problem => ({
-  field: 'commentary',
-  sentence: nothingToReport
+const unexplained = ({ nothingToReport }: Draft): string =>
+  nothingToReport
     ? 'Say why there is nothing to report this quarter.'
-    : 'Say why you chose this status: what is done, what is not, and who does it by when.',
-});
+    : 'Say why you chose this status: what is done, what is not, and who does it by when.';

@@ -1,8 +1,9 @@
 /** The year-end prediction: the figure that an owner expects of the year's last quarter, judged by the same rule. */
 import { type Figure, readFigure, showExactly } from '../figures/figure.ts';
 import { enteredFault } from '../figures/figureFaults.ts';
-import type { Cell, CellLine, YearEnd } from '../indicators/cell.ts';
+import type { Cell, CellLine } from '../indicators/cell.ts';
 import { showTarget } from '../indicators/showTarget.ts';
+import type { YearEnd } from '../indicators/submission.ts';
 import type { Target } from '../indicators/target.ts';
 import { isOff, type Judged, judge } from '../judging/judge.ts';
 import { findScheme } from '../schemes/schemes.ts';

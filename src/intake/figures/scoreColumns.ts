@@ -1,11 +1,12 @@
 /** The columns of a file of figures. */
+import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
 import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/reporting/action.ts';
-import { asKept, COMMENTARY_LIMIT } from '../../domain/reporting/commentary.ts';
+import { asKept } from '../../domain/reporting/commentary.ts';
 import { isDay } from '../../domain/time/days.ts';
 import { readPeriod } from '../../domain/time/period.ts';
 import { refColumn } from '../table/columnKinds.ts';
 import { lettersOf } from '../table/nearest.ts';
-import type { Columns } from '../table/table.ts';
+import type { Column, Columns } from '../table/table.ts';
 
 /** A wall-clock moment of the council. */
 export type Moment = { readonly day: string; readonly time: string };
@@ -46,9 +47,8 @@ export const SCORE_COLUMNS = {
   commentary: {
     says: 'the commentary; empty leaves the one that is there',
     also: ['comment', 'comments', 'narrative'],
-    wants: `at most ${COMMENTARY_LIMIT.toLocaleString('en-GB')} characters`,
     examples: ['Two analysts left in May. Their posts are filled from 4 November.', '', ''],
-    read: (said: string) => ([...said].length > COMMENTARY_LIMIT ? undefined : asKept(said)),
+    ...inOwnWords('commentary'),
   },
   year_end: {
     says: 'the figure predicted for the end of the year, where the scheme asks for one; empty leaves the one that is there',
@@ -128,7 +128,16 @@ export const SCORE_COLUMNS = {
     examples: ['09/10/2024', '', ''],
     read: readMoment,
   },
-} satisfies Columns;
+} satisfies Columns & Readonly<Record<TextField, Column<string>>>;
+
+/** How a text of a submission is read. */
+function inOwnWords(field: TextField): Pick<Column<string>, 'wants' | 'read'> {
+  const most = TEXTS[field];
+  return {
+    wants: `at most ${most.toLocaleString('en-GB')} characters`,
+    read: (said) => ([...said].length > most ? undefined : asKept(said)),
+  };
+}
 
 /** Reads `09/10/2024`, `9-10-2024 14:30`, `2024-10-09` or `2024-10-09T14:30:00`; a day alone means noon. */
 function readMoment(said: string): Moment | 'now' | undefined {

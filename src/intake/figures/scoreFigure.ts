@@ -1,18 +1,14 @@
 /** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
 import { showExactly } from '../../domain/figures/figure.ts';
-import {
-  type Cell,
-  isReported,
-  type Revision,
-  revisionOf,
-  type YearEnd,
-} from '../../domain/indicators/cell.ts';
+import { type Cell, isReported, type Revision, revisionOf } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
+import { eachText, submissionOf } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import { IMPORT } from '../../domain/person.ts';
 import { whoAndWhen } from '../../domain/reporting/action.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { hasWords } from '../../domain/reporting/commentary.ts';
+import { type Entered, NO_DRAFT } from '../../domain/reporting/draft.ts';
 import { readPublished } from '../../domain/reporting/publishedTotals.ts';
 import { judgedWith } from '../../domain/reporting/reportFigure.ts';
 import { checkYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
@@ -33,15 +29,10 @@ export type Figured = {
   readonly differences: readonly string[];
 };
 
-type CheckedRow = {
-  readonly figure?: string | null;
-  readonly picked?: string | null;
-  readonly given?: string[] | undefined;
-  readonly variances?: string[] | undefined;
-  readonly yearEnd?: YearEnd | undefined;
-  readonly problem?: Problem;
-  readonly warning?: string;
-};
+/** A figure that can be stored, perhaps with a question about it; else what is wrong with its row. */
+type CheckedRow =
+  | { readonly entered: Entered; readonly warning: string | undefined }
+  | { readonly problem: Problem };
 
 /** Checks a figure as the form does. A commentary is not asked for: history rarely has one. */
 export function check(
@@ -62,32 +53,30 @@ export function check(
   const nothingToReport = said === null;
   const checked = checkDraft(
     {
+      ...{ ...NO_DRAFT, nothingToReport },
       figure: said ?? '',
       given: parts,
       isAsItIs: parts.length === 0,
       picked: said ?? '',
       commentary: hasWords(commentary) ? commentary : nothingToReport ? cell.commentary : 'Imported.',
-      provisional: false,
-      nothingToReport,
-      confirmedFigure: null,
     },
     cell,
     history,
     { months: given.months },
   );
-  if (checked.kind !== 'problems') {
-    return {
-      figure: checked.figure,
-      picked: checked.kind === 'ready' ? checked.picked : null,
-      given: checked.given && [...checked.given],
-      variances: variances.figures,
-      yearEnd: foreseen?.yearEnd,
-      ...(checked.kind === 'question' ? { warning: checked.sentence } : {}),
-    };
+  if (checked.kind === 'problems') {
+    const [problem] = checked.problems;
+    const where = problem?.field === 'commentary' ? 'commentary' : parts.length > 0 ? 'given' : column;
+    return { problem: { row, column: where, sentence: problem?.sentence ?? '' } };
   }
-  const [problem] = checked.problems;
-  const where = problem?.field === 'commentary' ? 'commentary' : parts.length > 0 ? 'given' : column;
-  return { problem: { row, column: where, sentence: problem?.sentence ?? '' } };
+  return {
+    entered: {
+      ...checked,
+      yearEnd: foreseen?.yearEnd ?? cell.yearEnd,
+      publishedVariances: variances.figures,
+    },
+    warning: checked.kind === 'question' ? checked.sentence : undefined,
+  };
 }
 
 /** Says where a file’s previous figure is not the one that is reported already. That one stays. */
@@ -113,7 +102,7 @@ const SHOWN: Shown<Cell> = {
   'total given': ({ published, unit, decimals }) =>
     published === undefined ? '' : showExactly(published, unit, decimals),
   'variances given': ({ publishedVariances }) => (publishedVariances ?? []).join('; '),
-  commentary: ({ commentary }) => commentary,
+  ...eachText((field) => (cell: Cell) => cell[field]),
   action: ({ action }) => (action ? `${action.what} (${whoAndWhen(action)})` : ''),
   provisional: ({ provisional }) => (provisional ? 'yes' : 'no'),
   'reported by': ({ reportedBy }) => reportedBy?.name ?? '',
@@ -124,35 +113,29 @@ const SHOWN: Shown<Cell> = {
 export function figureIn(
   given: Given,
   { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
-  {
-    figure,
-    picked,
-    given: parts,
-    yearEnd,
-    publishedVariances: variances,
-  }: Pick<Cell, 'figure' | 'picked' | 'given' | 'yearEnd' | 'publishedVariances'>,
+  entered: Entered,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Figured | undefined {
   const reported = isReported(before);
+  const { figure, given: parts, publishedVariances: variances } = entered;
   const isSame = parts?.join() === before.given?.join();
-  const published = parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined));
-  const publishedVariances = parts && (variances ?? (isSame ? before.publishedVariances : undefined));
-  const { override, status, offTarget } = judgedWith(before, { figure, picked });
   const after: Cell = {
     ...before,
-    ...{ figure, picked, given: parts, published, publishedVariances, override, status, offTarget },
-    revision: before.revision + 1,
-    yearEnd: yearEnd ?? before.yearEnd,
-    commentary: given.commentary || before.commentary,
+    ...submissionOf(entered),
+    ...judgedWith(before, entered),
+    published: parts && (readPublished(given.said ?? '') ?? (isSame ? before.published : undefined)),
+    publishedVariances: parts && (variances ?? (isSame ? before.publishedVariances : undefined)),
+    ...eachText((field) => given[field] || before[field]),
     action: given.action ?? before.action,
     provisional: given.provisional ?? before.provisional,
     reportedBy: given.reportedBy ?? before.reportedBy ?? IMPORT,
     reportedAt: given.reportedAt ?? (reported ? before.reportedAt : at),
+    revision: before.revision + 1,
   };
   const differences = reported && stored ? differencesBetween(stored.cell, after, SHOWN) : [];
   if (reported && differences.length === 0) return undefined;
   // A figure that changes is somebody's figure of now, unless the file says whose and when.
-  const changed = reported && (before.figure !== figure || before.picked !== picked);
+  const changed = reported && (before.figure !== figure || before.picked !== entered.picked);
   const cell: Cell = changed
     ? { ...after, reportedBy: given.reportedBy ?? IMPORT, reportedAt: given.reportedAt ?? at }
     : after;

@@ -1,7 +1,7 @@
 /** From the rows of a file of figures to the figures it gives: which indicator, which quarter, what, and by whom. */
-import type { Action } from '../../domain/indicators/cell.ts';
 import { definedIn } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { type Action, eachText, type TextField, type Written } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { dayAt, instantAt } from '../../domain/time/days.ts';
@@ -27,7 +27,7 @@ import {
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
 
 /** One figure that a file gives. What it leaves open stays as it is in the store. */
-export type Given = {
+export type Given = Pick<Written, TextField | 'yearEnd'> & {
   readonly row: number;
   readonly column: 'figure' | 'previous';
   readonly indicator: Indicator;
@@ -40,9 +40,6 @@ export type Given = {
   readonly months: readonly string[];
   /** The variances that were published beside them, as written. */
   readonly variances: readonly string[];
-  readonly commentary: string;
-  /** The predicted year end, as written; empty where the row has none. */
-  readonly yearEnd: string;
   readonly action: Action | undefined;
   readonly provisional: boolean | undefined;
   readonly target: Target | undefined;
@@ -158,7 +155,7 @@ function targetOf(
 const BARE = {
   parts: [],
   variances: [],
-  commentary: '',
+  ...eachText(() => ''),
   yearEnd: '',
   action: undefined,
   provisional: undefined,
@@ -194,7 +191,6 @@ function figureOf(
     figure = '',
     given = '',
     variances = '',
-    commentary = '',
     year_end: yearEnd = '',
     action = '',
     action_owner: actionWho = '',
@@ -214,7 +210,7 @@ function figureOf(
       said: NO_DATA.includes(lettersOf(figure)) ? null : figure,
       parts: saysNothing(given) ? [] : given.split(';'),
       variances: saysNothing(variances) ? [] : variances.split(';'),
-      commentary,
+      ...eachText((field) => values[field] ?? ''),
       yearEnd,
       action: action === '' ? undefined : { what: action, who: actionWho, by: actionBy || null },
       provisional: typeof provisional === 'boolean' ? provisional : undefined,

@@ -2,6 +2,7 @@
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicators/indicator.ts';
+import { NOTHING_GIVEN } from '../../domain/indicators/submission.ts';
 import { type Target, targetIn } from '../../domain/indicators/target.ts';
 import { settled, statusBefore } from '../../domain/judging/judge.ts';
 import { needsAction } from '../../domain/reporting/action.ts';
@@ -101,27 +102,22 @@ export function planScores(
     const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
     const history = historyOf(indicator, period, draft.cell, lineOf);
     const checked = check(each, { ...draft.cell, target }, history, yearEndTarget);
-    if (checked.problem) problems.push(checked.problem);
-    if (checked.figure === undefined) continue;
-    if (each.column === 'previous' && isReported(draft.cell)) {
-      warnings.push(...contradiction(each, draft.cell, checked.figure));
+    if ('problem' in checked) {
+      problems.push(checked.problem);
       continue;
     }
-    const figured = figureIn(
-      each,
-      { ...draft, cell: { ...draft.cell, target } },
-      {
-        ...{ figure: checked.figure, picked: checked.picked ?? null },
-        ...{ given: checked.given, yearEnd: checked.yearEnd, publishedVariances: checked.variances },
-      },
-      stamp,
-    );
+    const { entered, warning } = checked;
+    if (each.column === 'previous' && isReported(draft.cell)) {
+      warnings.push(...contradiction(each, draft.cell, entered.figure));
+      continue;
+    }
+    const figured = figureIn(each, { ...draft, cell: { ...draft.cell, target } }, entered, stamp);
     if (!figured) {
       unchanged += 1;
       continue;
     }
-    if (checked.warning) {
-      const doubt = `${indicator.ref} ${periodName(period)}: ${checked.warning}`;
+    if (warning) {
+      const doubt = `${indicator.ref} ${periodName(period)}: ${warning}`;
       warnings.push(doubt);
       if (period >= stamp.reporting) doubts.push(doubt);
     }
@@ -223,9 +219,9 @@ function quarterPlan(period: Period, drafts: readonly Draft[]): QuarterPlan {
 
 const unreported = (cell: Cell): Cell => ({
   ...cell,
-  ...{ figure: null, status: statusBefore(cell), offTarget: false, commentary: '' },
-  ...{ provisional: false, reportedAt: null, reportedBy: null, revision: 0 },
-  ...{ yearEnd: undefined, action: undefined },
+  ...NOTHING_GIVEN,
+  ...{ status: statusBefore(cell), offTarget: false },
+  ...{ reportedAt: null, reportedBy: null, revision: 0 },
 });
 
 /** Earlier figures of the indicator that are like the cell's, latest first. */

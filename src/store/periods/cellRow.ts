@@ -12,28 +12,17 @@ import {
 } from '../rows/besideColumns.ts';
 import {
   type Columns,
-  figureColumns,
   InstantColumn,
   instantColumn,
   personColumns,
   personFrom,
   personRow,
 } from '../rows/columns.ts';
-import {
-  ACTION_ROW,
-  actionColumns,
-  actionFrom,
-  predictionColumns,
-  predictionFrom,
-  YEAR_END_ROW,
-  YEAR_END_TARGET_ROW,
-  yearEndFrom,
-  yearEndTargetColumns,
-} from '../rows/commitmentColumns.ts';
+import { PREDICTION_ROW, predictionFrom } from '../rows/commitmentColumns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
+import { submissionColumns, submissionFrom } from '../rows/submissionColumns.ts';
 import { SOURCE_ROW, TARGET_ROW, targetFrom } from '../rows/targetColumns.ts';
-import { GivenRow, givenColumns, givenFrom, varianceColumns, variancesFrom } from '../rows/workingColumns.ts';
 
 /** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
 export function cellColumns(cell: Cell, submissionId: string): Columns {
@@ -42,21 +31,12 @@ export function cellColumns(cell: Cell, submissionId: string): Columns {
     period: cell.period,
     ...definitionColumns(cell),
     ...placeColumns(cell),
-    ...figureColumns('figure', cell.figure),
-    ...givenColumns(cell, cell.given),
-    ...figureColumns('published', cell.published ?? null),
-    ...varianceColumns(cell.given, cell.publishedVariances),
+    ...submissionColumns(cell, cell),
     status: cell.status,
     offTarget: cell.offTarget,
     ...earlierColumns('previous', cell.previous),
     ...earlierColumns('lastYear', cell.lastYear),
-    ...(cell.picked === null ? {} : { picked: cell.picked }),
     ...overrideColumns(cell.override),
-    ...predictionColumns(cell.yearEnd),
-    ...yearEndTargetColumns(cell.yearEnd),
-    ...actionColumns(cell.action),
-    provisional: cell.provisional,
-    commentary: cell.commentary,
     ...instantColumn('reportedAt', cell.reportedAt),
     ...personColumns('reportedBy', cell.reportedBy),
     revision: cell.revision,
@@ -75,20 +55,14 @@ const LineRow = z.object({
   ...EARLIER_ROW,
   picked: z.string().optional(),
   ...OVERRIDE_ROW,
-  ...YEAR_END_ROW,
+  ...PREDICTION_ROW,
   provisional: z.boolean(),
   ...personRow('reportedBy'),
   reportedAt: InstantColumn.optional(),
   revision: z.number(),
 });
 
-const CellRow = LineRow.extend(GivenRow.shape).extend({
-  ...SOURCE_ROW,
-  ...YEAR_END_TARGET_ROW,
-  ...ACTION_ROW,
-  commentary: z.string(),
-  submissionId: z.string(),
-});
+const CellRow = LineRow.extend({ ...SOURCE_ROW, submissionId: z.string() });
 
 /** The columns that a list needs; the words stay in the store. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(LineRow.shape);
@@ -123,17 +97,6 @@ export function readCell(entity: Record<string, unknown>): {
   readonly submissionId: string;
 } {
   const row = CellRow.parse(entity);
-  return {
-    cell: CellSchema.parse({
-      ...lineFrom(row),
-      target: targetFrom(row),
-      yearEnd: yearEndFrom(row),
-      action: actionFrom(row),
-      given: givenFrom(row),
-      published: row.publishedText,
-      publishedVariances: variancesFrom(row),
-      commentary: row.commentary,
-    }),
-    submissionId: row.submissionId,
-  };
+  const cell = { ...lineFrom(row), ...submissionFrom(entity), target: targetFrom(row) };
+  return { cell: CellSchema.parse(cell), submissionId: row.submissionId };
 }

@@ -1,20 +1,16 @@
 /** What an owner adds to a figure as typed columns: the year end that is predicted, and what is being done. */
 import { z } from 'zod';
-import type { Action, Cell, YearEnd } from '../../domain/indicators/cell.ts';
+import type { Action, YearEnd } from '../../domain/indicators/submission.ts';
 import { type Columns, figureColumns } from './columns.ts';
 import { aimColumns, TARGET_ROW, targetFrom } from './targetColumns.ts';
 
-/** What was predicted, as lists need it. */
-export const YEAR_END_ROW = { yearEndText: z.string().optional(), yearEndStatus: z.string().optional() };
+/** What was predicted, as lists and revisions have it. */
+export const PREDICTION_ROW = { yearEndText: z.string().optional(), yearEndStatus: z.string().optional() };
 
-/** Writes a prediction, without the target. */
-export const predictionColumns = (yearEnd: Cell['yearEnd'] | Omit<YearEnd, 'target'>): Columns =>
-  yearEnd ? { yearEndStatus: yearEnd.status, ...figureColumns('yearEnd', yearEnd.figure) } : {};
+type Prediction = Omit<YearEnd, 'target'>;
 
-/** Reads it back. */
-export const predictionFrom = (
-  row: z.infer<z.ZodObject<typeof YEAR_END_ROW>>,
-): Omit<YearEnd, 'target'> | undefined =>
+/** Reads it back without the target. */
+export const predictionFrom = (row: z.infer<z.ZodObject<typeof PREDICTION_ROW>>): Prediction | undefined =>
   row.yearEndText === undefined || row.yearEndStatus === undefined
     ? undefined
     : { figure: row.yearEndText, status: row.yearEndStatus };
@@ -24,26 +20,33 @@ const named = (key: string): string => `yearEnd${key.slice(0, 1).toUpperCase()}$
 const renamed = <T>(columns: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(columns).map(([key, column]) => [named(key), column]));
 
-const TargetRow = z.object(TARGET_ROW);
+const TargetRow = z.object(TARGET_ROW).partial();
 
-/** The columns that the target of the year's last quarter is read back from. */
-export const YEAR_END_TARGET_ROW = Object.fromEntries(
-  Object.keys(TARGET_ROW).map((key) => [named(key), z.string().optional()]),
-);
+/** The columns that a prediction is read back from, with the target of the year's last quarter where it is kept. */
+export const YEAR_END_ROW = { ...PREDICTION_ROW, ...renamed(TargetRow.shape) };
 
-/** Writes the target that a prediction was judged by. */
-export const yearEndTargetColumns = (yearEnd: Cell['yearEnd']): Columns =>
-  yearEnd ? renamed(aimColumns(yearEnd.target)) : {};
+/** Writes a prediction, and the target that it was judged by where it is given. */
+export const yearEndColumns = (yearEnd: (Prediction & Partial<YearEnd>) | undefined): Columns =>
+  yearEnd
+    ? {
+        yearEndStatus: yearEnd.status,
+        ...figureColumns('yearEnd', yearEnd.figure),
+        ...(yearEnd.target ? renamed(aimColumns(yearEnd.target)) : {}),
+      }
+    : {};
 
-/** Reads a prediction back with the target it was judged by. */
+/** Reads it back. */
 export function yearEndFrom(
-  row: z.infer<z.ZodObject<typeof YEAR_END_ROW>> & Readonly<Record<string, unknown>>,
-): YearEnd | undefined {
+  row: z.infer<z.ZodObject<typeof PREDICTION_ROW>> & Readonly<Record<string, unknown>>,
+): (Prediction & Partial<YearEnd>) | undefined {
   const prediction = predictionFrom(row);
   const parts = Object.fromEntries(Object.keys(TARGET_ROW).map((key) => [key, row[named(key)]]));
-  return prediction && { ...prediction, target: targetFrom(TargetRow.parse(parts)) };
+  const { targetKind, ...aim } = TargetRow.parse(parts);
+  if (!prediction || targetKind === undefined) return prediction;
+  return { ...prediction, target: targetFrom({ targetKind, ...aim }) };
 }
 
+/** The columns that an action is read back from. */
 export const ACTION_ROW = {
   action: z.string().optional(),
   actionOwner: z.string().optional(),

@@ -9,10 +9,12 @@ import type { Definition } from '../../domain/indicators/indicator.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import { type Columns, figureColumns } from './columns.ts';
 
-type Made = Pick<Definition, 'calculation' | 'breakdown' | 'rollsUp'>;
+/** How a figure is worked out. */
+export type Made = Pick<Definition, 'calculation' | 'breakdown' | 'rollsUp' | 'frequency'>;
+type Ways = Omit<Made, 'frequency'>;
 
 /** How a figure is made, each way as one readable column; nothing where the figure is given as it is. */
-export const madeColumns = ({ calculation, breakdown, rollsUp }: Made): Columns => ({
+export const madeColumns = ({ calculation, breakdown, rollsUp }: Ways): Columns => ({
   ...(calculation ? { calculation: showCalculation(calculation) } : {}),
   ...(rollsUp ? { rollsUp } : {}),
   ...(breakdown ? { breakdown: showBreakdown(breakdown) } : {}),
@@ -25,18 +27,15 @@ export const MadeRow = z.object({
 });
 
 /** How a figure is made, read back. */
-export const madeFrom = ({ calculation, breakdown, rollsUp }: z.infer<typeof MadeRow>, unit: Unit): Made => ({
+export const madeFrom = ({ calculation, breakdown, rollsUp }: z.infer<typeof MadeRow>, unit: Unit): Ways => ({
   calculation: calculation === undefined ? undefined : readCalculation(calculation, unit),
   rollsUp,
   breakdown: breakdown === undefined ? undefined : readBreakdown(breakdown),
 });
 
 /** What was given as `given1Name`, `given1`, `given2Name` ...: names, and Doubles with their exact text. */
-export function givenColumns(
-  cell: Made & Pick<Definition, 'frequency'>,
-  given: readonly Figure[] | undefined,
-): Columns {
-  const names = givenNames(cell);
+export function givenColumns(made: Made, given: readonly Figure[] | undefined): Columns {
+  const names = givenNames(made);
   const columns = (given ?? []).slice(0, MOST_PARTS).map((figure, index) => ({
     [`given${index + 1}Name`]: names[index] ?? '',
     ...figureColumns(`given${index + 1}`, figure),
@@ -62,13 +61,15 @@ export function varianceColumns(
 
 const Text = z.string().optional();
 
-const GIVEN = {
+/** The columns that it is read back from. */
+export const GIVEN_ROW = {
   ...{ given1Text: Text, given2Text: Text, given3Text: Text, given4Text: Text, given5Text: Text },
   ...{ given6Text: Text, given7Text: Text, given8Text: Text, given9Text: Text, given10Text: Text },
   ...{ given11Text: Text, given12Text: Text },
 };
 
-const VARIANCES = {
+/** Those of the variances. */
+export const VARIANCES_ROW = {
   ...{ given1VarianceText: Text, given2VarianceText: Text, given3VarianceText: Text },
   ...{ given4VarianceText: Text, given5VarianceText: Text, given6VarianceText: Text },
   ...{ given7VarianceText: Text, given8VarianceText: Text, given9VarianceText: Text },
@@ -76,22 +77,23 @@ const VARIANCES = {
   publishedVarianceText: Text,
 };
 
-export const GivenRow = z.object({ ...GIVEN, ...VARIANCES, publishedText: Text });
+type GivenRow = z.infer<z.ZodObject<typeof GIVEN_ROW>>;
+type VariancesRow = z.infer<z.ZodObject<typeof VARIANCES_ROW>>;
 
 /** The published variances read back; undefined where there are none. */
-export function variancesFrom(row: z.infer<typeof GivenRow>): string[] | undefined {
+export function variancesFrom(row: GivenRow & VariancesRow): string[] | undefined {
   const parts = givenFrom(row)?.length ?? 0;
   const found = Array.from(
     { length: parts + 1 },
-    (_, index) => row[`${varianceName(index, parts)}Text` as keyof typeof VARIANCES] ?? '',
+    (_, index) => row[`${varianceName(index, parts)}Text` as keyof typeof VARIANCES_ROW] ?? '',
   );
   return found.every((each) => each === '') ? undefined : found;
 }
 
 /** What was given, read back; undefined where the figure was given as it is. */
-export function givenFrom(row: z.infer<typeof GivenRow>): Figure[] | undefined {
-  const given = Object.keys(GIVEN).flatMap((key) => {
-    const figure = row[key as keyof typeof GIVEN];
+export function givenFrom(row: GivenRow): Figure[] | undefined {
+  const given = Object.keys(GIVEN_ROW).flatMap((key) => {
+    const figure = row[key as keyof typeof GIVEN_ROW];
     return figure === undefined ? [] : [figure];
   });
   return given.length === 0 ? undefined : given;

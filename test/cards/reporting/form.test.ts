@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formCard } from '../../../src/cards/reporting/form.ts';
 import type { FormInput } from '../../../src/cards/reporting/formInput.ts';
+import { NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { button, ofType, textOf, titlesOf } from '../reading.ts';
 import {
@@ -33,13 +34,7 @@ const field = (id: string, changes: Partial<FormInput> = {}) =>
     (input) => input.id === id,
   );
 
-const draft = {
-  figure: '8.62',
-  commentary: 'Call volumes are rising.',
-  provisional: true,
-  nothingToReport: false,
-  confirmedFigure: null,
-};
+const draft = { ...NO_DRAFT, figure: '8.62', commentary: 'Call volumes are rising.', provisional: true };
 
 describe('the form', () => {
   it('says what is asked, by when, the target and the last figure', () => {
@@ -57,7 +52,10 @@ describe('the form', () => {
     const cell = missingCell({ previous: { period: shiftPeriod(Q2, -1), figure: '96', status: 'Green' } });
     const isOpen = (changes: Partial<FormInput>) =>
       ofType(form({ cell, ...changes }).card, 'Container').find(({ id }) => id === 'action')?.isVisible;
-    const ask = (figure: string) => ({ draft, question: { figure, sentence: 'Is that right?' } });
+    const ask = (figure: string) => ({
+      draft,
+      question: { figure, offTarget: Number(figure) < 95, sentence: 'Is that right?' },
+    });
     expect([isOpen({}), isOpen(ask('9.6')), isOpen(ask('99.9'))]).toEqual([false, true, false]);
   });
 
@@ -121,7 +119,11 @@ describe('the form when something has to be put right', () => {
 });
 
 describe('the form when a figure is asked about', () => {
-  const question = { figure: '8.62', sentence: '89.4% last time, 8.62% now: is that right?' };
+  const question = {
+    figure: '8.62',
+    offTarget: true,
+    sentence: '89.4% last time, 8.62% now: is that right?',
+  };
 
   it('asks, and lets the person say yes or put it right', () => {
     const { card } = form({ draft, question });

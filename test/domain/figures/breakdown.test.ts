@@ -5,6 +5,7 @@ import { linesOf, readBreakdown, rollUp, showBreakdown } from '../../../src/doma
 import type { Unit } from '../../../src/domain/figures/unit.ts';
 import { checkDraft } from '../../../src/domain/reporting/checkDraft.ts';
 import { readGiven } from '../../../src/domain/reporting/countsAndParts.ts';
+import { NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
 import { cell } from '../../support/cells.ts';
 
 describe('a breakdown', () => {
@@ -161,14 +162,8 @@ describe('parts in a form', () => {
       breakdown: readBreakdown('sum of North, South'),
       target: { kind: 'none' },
     });
-    const draft = {
-      figure: '',
-      commentary: '',
-      provisional: false,
-      nothingToReport: false,
-      confirmedFigure: null,
-    };
-    const checked = (published: string) => checkDraft({ ...draft, given: ['1', '2'], published }, asked, []);
+    const checked = (published: string) =>
+      checkDraft({ ...NO_DRAFT, given: ['1', '2'], published }, asked, []);
     expect(checked(' £3 ')).toMatchObject({ kind: 'ready', published: '3' });
     expect(checked('')).toMatchObject({ kind: 'ready', published: undefined });
     expect(checked('three')).toMatchObject({

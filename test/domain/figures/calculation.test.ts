@@ -12,6 +12,7 @@ import {
 import { showExactly } from '../../../src/domain/figures/figure.ts';
 import { checkDraft } from '../../../src/domain/reporting/checkDraft.ts';
 import { readGiven } from '../../../src/domain/reporting/countsAndParts.ts';
+import { NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
 import { cell } from '../../support/cells.ts';
 
 const changes: Calculation = {
@@ -151,14 +152,7 @@ describe('counts in a form', () => {
   });
 
   it('are judged as the figure they come to', () => {
-    const draft = {
-      figure: '',
-      given: ['143', '148'],
-      commentary: '',
-      provisional: false,
-      nothingToReport: false,
-      confirmedFigure: null,
-    };
+    const draft = { ...NO_DRAFT, given: ['143', '148'] };
     const asked = cell({ calculation: changes });
     expect(checkDraft(draft, asked, [])).toMatchObject({
       kind: 'ready',

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { checkDraft } from '../../../src/domain/reporting/checkDraft.ts';
-import type { Draft } from '../../../src/domain/reporting/draft.ts';
+import { type Draft, NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
 import { cell } from '../../support/cells.ts';
 
-const draft = (different: Partial<Draft>): Draft => ({
-  figure: '96',
-  commentary: '',
-  provisional: false,
-  nothingToReport: false,
-  confirmedFigure: null,
-  ...different,
-});
+const draft = (different: Partial<Draft>): Draft => ({ ...NO_DRAFT, figure: '96', ...different });
 const check = (different: Partial<Draft>, history: readonly string[] = [], at = cell({})) =>
   checkDraft(draft(different), at, history);
 const problems = (result: ReturnType<typeof check>) =>
@@ -25,6 +18,7 @@ describe('checking a submission', () => {
       picked: null,
       commentary: '',
       provisional: false,
+      judgement: expect.objectContaining({ status: 'Green', offTarget: false }),
     });
   });
 
@@ -140,6 +134,10 @@ describe('checking a submission', () => {
     expect(check(slip, ['84.6'])).toEqual({
       kind: 'question',
       figure: '8.46',
+      picked: null,
+      commentary: 'x',
+      provisional: false,
+      judgement: expect.objectContaining({ status: 'Red', offTarget: true }),
       sentence: '84.6% last time, 8.46% now: is that right?',
     });
     expect(check({ ...slip, confirmedFigure: '8.46' }, ['84.6']).kind).toBe('ready');

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrowSentences, previousArrow, travelOf } from '../../../src/domain/history/arrows.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
+import { NO_ACTION } from '../../../src/domain/indicators/submission.ts';
 import type { Target } from '../../../src/domain/indicators/target.ts';
 import { harderOf, sourceSentence } from '../../../src/domain/indicators/targetSource.ts';
-import { checkAction, NO_ACTION, needsAction, whoAndWhen } from '../../../src/domain/reporting/action.ts';
+import { checkAction, needsAction, whoAndWhen } from '../../../src/domain/reporting/action.ts';
 import { checkDraft } from '../../../src/domain/reporting/checkDraft.ts';
-import type { Draft } from '../../../src/domain/reporting/draft.ts';
+import { NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
 import {
   asksYearEnd,
   checkYearEnd,
@@ -182,7 +183,7 @@ describe('Huntingdonshire’s predicted year end', () => {
   });
 
   it('asks for a commentary where what is predicted is off target, though the figure is not', () => {
-    const draft = { ...EMPTY, figure: '92', yearEnd: '70' };
+    const draft = { ...NO_DRAFT, figure: '92', yearEnd: '70' };
     expect(checkDraft(draft, cell(figure), [], { yearEndTarget: at90 })).toMatchObject({
       problems: [
         { field: 'commentary', sentence: expect.stringMatching(/^The year-end you predict is Below/) },
@@ -195,20 +196,13 @@ describe('Huntingdonshire’s predicted year end', () => {
   });
 });
 
-const EMPTY: Draft = {
-  figure: '',
-  commentary: '',
-  provisional: false,
-  nothingToReport: false,
-  confirmedFigure: null,
-};
 const TODAY = '2024-10-09';
 const WHOLE = { what: 'Recruit two analysts.', who: 'Isaiah Langer', by: '2024-12-01' };
 
 describe('management action', () => {
   const kent = cell({ scheme: 'kent', target: at90, floor: '80' });
   const submit = (figure: string, action = NO_ACTION, on: Cell = kent) =>
-    checkDraft({ ...EMPTY, figure, commentary: 'Call volumes rose.', action }, on, [], { today: TODAY });
+    checkDraft({ ...NO_DRAFT, figure, commentary: 'Call volumes rose.', action }, on, [], { today: TODAY });
 
   it('must be given on Red under Kent’s rule, and not on Amber', () => {
     expect(needsAction(kent, 'Red')).toBe(true);
@@ -256,7 +250,7 @@ describe('management action', () => {
       unit: 'milestone',
       target: { kind: 'milestone', text: 'Plan' },
     });
-    const draft = { ...EMPTY, picked: 'Red', commentary: 'The supplier is late.' };
+    const draft = { ...NO_DRAFT, picked: 'Red', commentary: 'The supplier is late.' };
     expect(checkDraft(draft, milestone, [], { today: TODAY })).toMatchObject({
       problems: [{ field: 'actionWhat' }],
     });

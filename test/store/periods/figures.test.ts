@@ -4,6 +4,7 @@ import { hasTooManyDigits } from '../../../src/domain/figures/figure.ts';
 import type { Unit } from '../../../src/domain/figures/unit.ts';
 import type { Cell } from '../../../src/domain/indicators/cell.ts';
 import { checkDraft } from '../../../src/domain/reporting/checkDraft.ts';
+import { NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
 import { report } from '../../../src/domain/reporting/reportFigure.ts';
 import { connect } from '../../../src/store/connect.ts';
 import { partitionOf } from '../../../src/store/periods/periodRows.ts';
@@ -75,8 +76,7 @@ describe('a figure of any unit, written as people write it', () => {
     let revision = 0;
     await fc.assert(
       fc.asyncProperty(of, fc.constantFrom(...after), async ({ text, figure }, ending) => {
-        const draft = { figure: text + ending, commentary: '', confirmedFigure: null };
-        const checked = checkDraft({ ...draft, provisional: false, nothingToReport: false }, blank, []);
+        const checked = checkDraft({ ...NO_DRAFT, figure: text + ending }, blank, []);
         if (checked.kind !== 'ready') throw new Error(`${JSON.stringify(text + ending)}: ${checked.kind}`);
         expect(checked.figure).toBe(figure);
         const stored = await store.periods.cell(TENANT, Q2, blank.ref);

@@ -1,5 +1,5 @@
 /** A council made up for measuring: so many indicators and quarters of figures, the same every time. */
-import type { Cell, Revision } from '../../../domain/indicators/cell.ts';
+import { type Cell, type Revision, revisionOf } from '../../../domain/indicators/cell.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { judge } from '../../../domain/judging/judge.ts';
 import type { Person } from '../../../domain/person.ts';
@@ -106,13 +106,11 @@ function inventCells(
   });
 }
 
-function revisionOf(cell: Cell): Revision {
-  return {
-    ...{ number: 1, kind: 'submission', at: NOW.toISOString(), by: ASKER, reason: '', before: null },
-    ...{ figure: cell.figure, status: cell.status, commentary: cell.commentary, provisional: false },
+const submissionIn = (cell: Cell): Revision =>
+  revisionOf(cell, null, {
+    ...{ kind: 'submission', at: NOW.toISOString(), by: ASKER, reason: '' },
     submissionId: `submission-${cell.ref}`,
-  };
-}
+  });
 
 /** Fills an empty store. The quarter being asked for has its revisions too; earlier ones only their cells. */
 export const fillStore = (
@@ -139,6 +137,6 @@ export async function fillWith(
   }
   const latest = inventCells(indicators, REPORTING, 0, figureAt);
   const reported = latest.filter(({ revision }) => revision > 0);
-  const entries = reported.map((cell) => ({ cell, revision: revisionOf(cell), etag: '*' }));
+  const entries = reported.map((cell) => ({ cell, revision: submissionIn(cell), etag: '*' }));
   await store.periods.recordAll(TENANT, REPORTING, entries, () => {});
 }

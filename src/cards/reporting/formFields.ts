@@ -1,0 +1,34 @@
+/** The fields of the form as clients send them back: what each is called, and how much of it is taken. */
+import type { Cell } from '../../domain/indicators/cell.ts';
+import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
+
+/** One for each count, part or month that a figure is worked out from, in their order. */
+export const GIVEN_FIELDS = [
+  ...(['given1', 'given2', 'given3', 'given4', 'given5', 'given6'] as const),
+  ...(['given7', 'given8', 'given9', 'given10', 'given11', 'given12'] as const),
+] as const;
+
+/** As many characters as the fields for figures take: more than any that is one, so that none is cut before it is checked. */
+export const FIELD = 200;
+
+/** Twice what is kept of a text: what is too long is said, and not cut off. */
+export const mostTyped = (field: TextField): number => 2 * TEXTS[field];
+
+type TextInput = {
+  readonly label: string;
+  readonly isMultiline: boolean;
+  /** What may be written there, in the empty field. */
+  readonly example: (cell: Pick<Cell, 'target'>) => string;
+};
+
+/** What an owner may say in their own words, in the order of the form. */
+export const TEXT_INPUTS: Readonly<Record<TextField, TextInput>> = {
+  commentary: {
+    label: 'Commentary',
+    isMultiline: true,
+    example: ({ target }) =>
+      target.kind === 'milestone'
+        ? 'Why this status? What is done, what is not, who does it by when?'
+        : 'If off target: what is the situation, what is being done to recover, by whom and by when, is it a one-off or a trend?',
+  },
+};

@@ -1,0 +1,52 @@
+/** What a form sends, read once: flat fields of text, as card clients have them, and the draft that they make. */
+import { z } from 'zod';
+import { GIVEN_FIELDS } from '../../cards/reporting/formFields.ts';
+import { eachText } from '../../domain/indicators/submission.ts';
+import type { Draft } from '../../domain/reporting/draft.ts';
+import { CellArgs, Text, Toggle, Whole } from '../basis/arguments.ts';
+
+const Given = Object.fromEntries(GIVEN_FIELDS.map((field) => [field, Text])) as Record<
+  (typeof GIVEN_FIELDS)[number],
+  typeof Text
+>;
+
+const Fields = CellArgs.extend({
+  submissionId: z.string().min(1).max(100),
+  /** The revision that the form was filled in against. */
+  basedOn: Whole,
+  /** What the form asked for; empty in one that was sent before forms said so. */
+  asks: Text,
+  figure: Text,
+  ...Given,
+  published: Text,
+  picked: Text,
+  yearEnd: Text,
+  ...eachText(() => Text),
+  actionWhat: Text,
+  actionWho: Text,
+  actionBy: Text,
+  provisional: Toggle,
+  nothingToReport: Toggle,
+  /** The figure that the person was asked about and said is right. */
+  confirmedFigure: Text,
+});
+type Fields = z.infer<typeof Fields>;
+
+export const FormArgs = Fields.transform((fields) => {
+  const { ref, period, submissionId, basedOn, asks } = fields;
+  return { carried: { ref, period, submissionId, basedOn, asks }, draft: draftOf(fields) };
+});
+export type FormArgs = z.infer<typeof FormArgs>;
+
+const draftOf = (fields: Fields): Draft => ({
+  figure: fields.figure,
+  given: GIVEN_FIELDS.map((field) => fields[field]),
+  published: fields.published,
+  picked: fields.picked,
+  yearEnd: fields.yearEnd,
+  ...eachText((field) => fields[field]),
+  action: { what: fields.actionWhat, who: fields.actionWho, by: fields.actionBy },
+  provisional: fields.provisional,
+  nothingToReport: fields.nothingToReport,
+  confirmedFigure: fields.confirmedFigure === '' ? null : fields.confirmedFigure,
+});

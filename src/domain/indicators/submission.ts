@@ -1,0 +1,111 @@
+/** A submission: what an owner gives for a period. Drafts, cells, revisions, rows, the form and the import have its fields from here. */
+import { z } from 'zod';
+import { Target } from './target.ts';
+
+/** What is being done about a figure off target. History may say it without saying by whom or when; a form asks for all three. */
+export const Action = z.object({
+  what: z.string().min(1),
+  who: z.string(),
+  /** `YYYY-MM-DD`. */
+  by: z.string().nullable(),
+});
+export type Action = z.infer<typeof Action>;
+
+/** The figure predicted for the end of the year, the target of its last quarter, and the status that the rule gives. */
+export const YearEnd = z.object({ figure: z.string(), status: z.string(), target: Target });
+export type YearEnd = z.infer<typeof YearEnd>;
+
+/** What an owner says in their own words, and the most characters of each. */
+export const TEXTS = { commentary: 4000 } as const;
+export type TextField = keyof typeof TEXTS;
+export const TEXT_FIELDS = Object.keys(TEXTS) as readonly TextField[];
+
+/** Makes the same of each text. */
+export const eachText = <Made>(make: (field: TextField) => Made) =>
+  Object.fromEntries(TEXT_FIELDS.map((field) => [field, make(field)])) as Record<TextField, Made>;
+
+/** The words and the working, which lists leave in the store. */
+const Detail = z.object({
+  /** What the figure was worked out from, in the order of the calculation's or the breakdown's names. */
+  given: z.array(z.string()).optional(),
+  /** The total that was given beside that, which need not be what it comes to. */
+  published: z.string().optional(),
+  /** The variances that were given beside the parts, the whole's last; empty text where one was not. */
+  publishedVariances: z.array(z.string()).optional(),
+  action: Action.optional(),
+  /** Empty where nothing is said. */
+  ...eachText(() => z.string()),
+});
+export type DetailField = keyof z.infer<typeof Detail>;
+
+export const Submission = Detail.extend({
+  /** Null until a figure is in, and where there is nothing to measure. */
+  figure: z.string().nullable(),
+  /** The status that the owner chose for a milestone; null for everything that has a figure. */
+  picked: z.string().nullable(),
+  yearEnd: YearEnd.optional(),
+  provisional: z.boolean(),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** Before anything is given. */
+export const NOTHING_GIVEN: Submission = {
+  figure: null,
+  given: undefined,
+  published: undefined,
+  publishedVariances: undefined,
+  picked: null,
+  yearEnd: undefined,
+  action: undefined,
+  provisional: false,
+  ...eachText(() => ''),
+};
+
+const FIELDS = Submission.keyof().options;
+
+/** The submission within something larger, such as a cell. */
+export const submissionOf = (larger: Submission): Submission =>
+  Object.fromEntries(FIELDS.map((field) => [field, larger[field]])) as Submission;
+
+/** An action as a person writes it. */
+export type ActionDraft = { readonly what: string; readonly who: string; readonly by: string };
+
+export const NO_ACTION: ActionDraft = { what: '', who: '', by: '' };
+
+type AsWritten<Field> = Field extends boolean
+  ? boolean
+  : Field extends Action
+    ? ActionDraft
+    : Field extends readonly string[]
+      ? readonly string[]
+      : string;
+
+/** A submission as a person writes it: text, and empty where nothing is given. Variances are published, and in no form. */
+export type Written = {
+  readonly [Field in Exclude<keyof Submission, 'publishedVariances'>]-?: AsWritten<
+    NonNullable<Submission[Field]>
+  >;
+};
+
+export const NOTHING_WRITTEN: Written = {
+  figure: '',
+  given: [],
+  published: '',
+  picked: '',
+  yearEnd: '',
+  action: NO_ACTION,
+  provisional: false,
+  ...eachText(() => ''),
+};
+
+/** A submission as a form shows it, to be written over. */
+export const asWritten = (submission: Submission): Written => ({
+  figure: submission.figure ?? '',
+  given: submission.given ?? [],
+  published: submission.published ?? '',
+  picked: submission.picked ?? '',
+  yearEnd: submission.yearEnd?.figure ?? '',
+  action: submission.action ? { ...submission.action, by: submission.action.by ?? '' } : NO_ACTION,
+  provisional: submission.provisional,
+  ...eachText((field) => submission[field]),
+});
