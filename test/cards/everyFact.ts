@@ -23,6 +23,7 @@ import { forecastOf } from '../../src/domain/history/forecast.ts';
 import { ASPECTS } from '../../src/domain/indicators/aspect.ts';
 import type { Cell, Revision } from '../../src/domain/indicators/cell.ts';
 import { DefinitionVersion } from '../../src/domain/indicators/definitionVersion.ts';
+import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import { targetSpans } from '../../src/domain/indicators/targetHistory.ts';
 import { SCHEMES } from '../../src/domain/schemes/schemes.ts';
 import { shiftPeriod } from '../../src/domain/time/period.ts';
@@ -44,6 +45,7 @@ export function everyFact(
   const team = [name, name, name];
   const override = { status: 'Red', reason: words, by: { id: 'x', name }, at: '2024-10-09T13:05:00.000Z' };
   const revision: Revision = {
+    ...NOTHING_GIVEN,
     ...{ number: 1, kind: 'correction', at: '2024-10-09T13:05:00.000Z', by: { id: 'x', name } },
     ...{ figure: '86.2', status: 'Amber', commentary: words, provisional: true, reason: words },
     ...{ before: { figure: '84', status: 'Red' }, submissionId: 'abc' },

@@ -3,6 +3,7 @@
  * Teams is busy, passes are killed, and two instances run side by side. Who was due what is worked out here by itself.
  */
 import { expect, it } from 'vitest';
+import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import type { PersonRef } from '../../src/domain/person.ts';
 import { report } from '../../src/domain/reporting/reportFigure.ts';
 import { isBankHoliday } from '../../src/domain/time/bankHolidays.ts';
@@ -163,16 +164,8 @@ async function liveThrough(seed: number): Promise<void> {
     if (!stored) return;
     if (what < 0.8) {
       const figure = one(['70', '96']);
-      const checked = {
-        kind: 'ready',
-        figure,
-        given: undefined,
-        published: undefined,
-        picked: null,
-      } as const;
-      const words = { yearEnd: undefined, commentary: '', action: undefined, provisional: false };
       const by = { by: known.owner, at: now.toISOString() };
-      const entry = report(stored.cell, { ...checked, ...words }, by, now.toISOString());
+      const entry = report(stored.cell, { ...NOTHING_GIVEN, figure }, by, now.toISOString());
       await recordFigure(store, TENANT, stored, entry);
       change(known, { state: figure === '70' ? 'Red' : 'Green' });
     } else {

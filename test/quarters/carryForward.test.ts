@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import { judge } from '../../src/domain/judging/judge.ts';
 import { THE_RULE } from '../../src/domain/reporting/rejudge.ts';
 import { shiftPeriod } from '../../src/domain/time/period.ts';
@@ -42,8 +43,9 @@ describe('a figure that another is judged by', () => {
     await recordFigure(store, TENANT, stored, {
       cell: { ...before, figure: '76', revision: 2 },
       revision: {
+        ...NOTHING_GIVEN,
         ...{ number: 2, kind: 'correction', at: '2024-10-09T10:00:00.000Z', by: ISAIAH, figure: '76' },
-        ...{ status: 'Red', commentary: '', provisional: false, reason: '', submissionId: 'two' },
+        ...{ status: 'Red', reason: '', submissionId: 'two' },
         before: { figure: '74', status: 'Red' },
       },
     });

@@ -10,6 +10,7 @@ import { trendOf } from '../../../src/domain/history/trend.ts';
 import type { Cell, Revision } from '../../../src/domain/indicators/cell.ts';
 import { isComparable } from '../../../src/domain/indicators/comparison.ts';
 import { meanOf, neighboursSentence, readNeighbours } from '../../../src/domain/indicators/neighbours.ts';
+import { NOTHING_GIVEN } from '../../../src/domain/indicators/submission.ts';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { cell, ISAIAH, Q2 } from '../../support/cells.ts';
 
@@ -19,13 +20,13 @@ const revision = (
   provisional: boolean,
   kind: Revision['kind'],
 ): Revision => ({
+  ...NOTHING_GIVEN,
   number,
   kind,
   at: `2024-10-0${number}T10:00:00.000Z`,
   by: ISAIAH,
   figure,
   status: 'Amber',
-  commentary: '',
   provisional,
   reason: '',
   before: null,

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { statusSince } from '../../../src/domain/history/statusOrigin.ts';
 import type { Revision } from '../../../src/domain/indicators/cell.ts';
+import { NOTHING_GIVEN } from '../../../src/domain/indicators/submission.ts';
 import { ISAIAH } from '../../support/cells.ts';
 
 /** Revisions of those kinds and statuses, one a day from 1 October 2024. */
 const revisions = (...made: readonly (readonly [Revision['kind'], string])[]): readonly Revision[] =>
   made.map(([kind, status], index) => ({
+    ...NOTHING_GIVEN,
     ...{
       number: index + 1,
       kind,
@@ -14,7 +16,7 @@ const revisions = (...made: readonly (readonly [Revision['kind'], string])[]): r
       figure: '70',
       status,
     },
-    ...{ commentary: '', provisional: false, reason: '', before: null, submissionId: '' },
+    ...{ reason: '', before: null, submissionId: '' },
   }));
 
 it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBreakdown } from '../../../src/domain/figures/breakdown.ts';
 import { type Cell, isReported } from '../../../src/domain/indicators/cell.ts';
+import { NOTHING_GIVEN, type Submission } from '../../../src/domain/indicators/submission.ts';
 import { settled } from '../../../src/domain/judging/judge.ts';
-import type { Checked } from '../../../src/domain/reporting/draft.ts';
 import { AS_THE_RULE, checkWish, override } from '../../../src/domain/reporting/override.ts';
 import { comparedAgain } from '../../../src/domain/reporting/rejudge.ts';
 import { report } from '../../../src/domain/reporting/reportFigure.ts';
@@ -11,9 +11,9 @@ import { Period } from '../../../src/domain/time/period.ts';
 import { cell, ISAIAH, MEGAN } from '../../support/cells.ts';
 
 const AT = '2024-10-09T10:00:00.000Z';
-const ready = (different: Partial<Extract<Checked, { kind: 'ready' }>>) => ({
-  ...({ kind: 'ready', given: undefined, published: undefined, picked: null, yearEnd: undefined } as const),
-  ...{ figure: '86.2', commentary: 'So it is.', action: undefined, provisional: false },
+const ready = (different: Partial<Submission>): Submission => ({
+  ...NOTHING_GIVEN,
+  ...{ figure: '86.2', commentary: 'So it is.' },
   ...different,
 });
 const reported = (at: Cell, different: Parameters<typeof ready>[0] = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Revision } from '../../../src/domain/indicators/cell.ts';
+import { type Cell, revisionOf } from '../../../src/domain/indicators/cell.ts';
 import { judge } from '../../../src/domain/judging/judge.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { recordFigure } from '../../../src/quarters/recording.ts';
@@ -25,10 +25,9 @@ async function report(store: Store, ref: string, figure: string): Promise<void> 
     reportedAt: at,
     reportedBy: ISAIAH,
   };
-  const revision: Revision = {
-    ...{ number: 1, kind: 'submission', at, by: ISAIAH, figure, status, commentary: '', provisional: false },
-    ...{ reason: '', before: null, submissionId: `${ref} ${figure}` },
-  };
+  const revision = revisionOf(cell, null, {
+    ...{ kind: 'submission', at, by: ISAIAH, reason: '', submissionId: `${ref} ${figure}` },
+  });
   expect((await recordFigure(store, TENANT, stored, { cell, revision })).kind).toBe('saved');
 }
 

@@ -1,5 +1,6 @@
 /** Reminders and alerts about quarters that are over, and what the performance team hears when they reach nobody. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NOTHING_GIVEN } from '../../../src/domain/indicators/submission.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { type Period, periodName, shiftPeriod } from '../../../src/domain/time/period.ts';
 import { planRound, type Round, runRound } from '../../../src/jobs/rounds.ts';
@@ -256,8 +257,9 @@ describe('quarters that are over', () => {
       cell: { ...blank.cell, ...red },
       etag: blank.etag,
       revision: {
-        ...{ number: 1, kind: 'import', at, by: ISAIAH, figure: '70', status: 'Red', commentary: '' },
-        ...{ provisional: false, reason: 'Imported', before: null, submissionId: 'import' },
+        ...NOTHING_GIVEN,
+        ...{ number: 1, kind: 'import', at, by: ISAIAH, figure: '70', status: 'Red' },
+        ...{ reason: 'Imported', before: null, submissionId: 'import' },
       },
     });
     const planned = async (round: Round) =>

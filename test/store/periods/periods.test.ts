@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Cell, Revision } from '../../../src/domain/indicators/cell.ts';
+import { type Cell, type Revision, revisionOf } from '../../../src/domain/indicators/cell.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { recordFigure } from '../../../src/quarters/recording.ts';
 import { connect, createTables } from '../../../src/store/connect.ts';
@@ -19,32 +19,20 @@ const reported = (
 ): { cell: Cell; revision: Revision; etag: string } => {
   const number = stored.cell.revision + 1;
   const at = '2024-10-09T10:00:00.000Z';
-  return {
-    cell: {
-      ...stored.cell,
-      figure,
-      status: 'Amber',
-      offTarget: true,
-      reportedAt: at,
-      reportedBy: ISAIAH,
-      revision: number,
-      commentary: 'Two analysts start on 4 November.',
-    },
-    revision: {
-      number,
-      kind: number === 1 ? 'submission' : 'correction',
-      at,
-      by: ISAIAH,
-      figure,
-      status: 'Amber',
-      commentary: 'Two analysts start on 4 November.',
-      provisional: false,
-      reason: '',
-      before: stored.cell.revision === 0 ? null : { figure: stored.cell.figure, status: stored.cell.status },
-      submissionId,
-    },
-    etag: stored.etag,
+  const after: Cell = {
+    ...stored.cell,
+    figure,
+    status: 'Amber',
+    offTarget: true,
+    reportedAt: at,
+    reportedBy: ISAIAH,
+    revision: number,
+    commentary: 'Two analysts start on 4 November.',
   };
+  const kind = number === 1 ? 'submission' : 'correction';
+  const before = stored.cell.revision === 0 ? null : stored.cell;
+  const revision = revisionOf(after, before, { kind, at, by: ISAIAH, reason: '', submissionId });
+  return { cell: after, revision, etag: stored.etag };
 };
 
 /** The table as an instance sees it that is killed before its next write but so many. */
