@@ -10,7 +10,7 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import { actionSlots } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
-import { FIELD, GIVEN_FIELDS, TEXT_INPUTS } from '../reporting/formFields.ts';
+import { FIELD, GIVEN_FIELDS, keepTyped, TEXT_INPUTS } from '../reporting/formFields.ts';
 import { asLine, clip, keepSmall } from '../words/text.ts';
 
 /** What every button of the form carried. */
@@ -48,7 +48,7 @@ export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly
       short('yearEnd', 'Predicted for year end', yearEnd),
       ...TEXT_FIELDS.map((field) => ({
         ...{ id: field, label: TEXT_INPUTS[field].label, isMultiline: TEXT_INPUTS[field].isMultiline },
-        said: keepSmall(draft[field]),
+        said: keepTyped(field, draft[field]),
       })),
       long('actionWhat', 'What is being done?', what),
       short('actionWho', 'Who does it?', who),

@@ -19,7 +19,7 @@ import { heldShort } from '../words/reportedSoFar.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from '../words/text.ts';
 import { exampleOf, factsOf } from './formFacts.ts';
-import { FIELD, GIVEN_FIELDS, mostTyped, TEXT_INPUTS } from './formFields.ts';
+import { FIELD, GIVEN_FIELDS, keepTyped, mostTyped, TEXT_INPUTS } from './formFields.ts';
 import type { FormInput } from './formInput.ts';
 import { type Notice, noticeOf } from './formNotice.ts';
 import { formData } from './formState.ts';
@@ -64,7 +64,7 @@ function textInput(field: TextField, said: string, { cell, problems }: Asked): o
   return {
     ...{ id: field, label, isMultiline, problems },
     example: example(cell),
-    said: keepSmall(said),
+    said: keepTyped(field, said),
     most: mostTyped(field),
     spacing: problems.length > 0 ? 'Medium' : 'Default',
   };

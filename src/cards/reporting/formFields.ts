@@ -1,6 +1,7 @@
 /** The fields of the form as clients send them back: what each is called, and how much of it is taken. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
+import { keepSmall } from '../words/text.ts';
 
 /** One for each count, part or month that a figure is worked out from, in their order. */
 export const GIVEN_FIELDS = [
@@ -13,6 +14,13 @@ export const FIELD = 200;
 
 /** Twice what is kept of a text: what is too long is said, and not cut off. */
 export const mostTyped = (field: TextField): number => 2 * TEXTS[field];
+
+/** Room for the length allowed in any script, so that together they fit on a card. */
+const BYTES_A_CHARACTER = 4.5;
+
+/** What a person wrote, for giving back to them: of what is far too long, as much as its field has room for. */
+export const keepTyped = (field: TextField, typed: string): string =>
+  keepSmall(typed, TEXTS[field] * BYTES_A_CHARACTER);
 
 type TextInput = {
   readonly label: string;

@@ -75,15 +75,15 @@ const MOST_BYTES = 18_000;
 
 /**
  * What a person wrote into a field, as they wrote it, for giving back to them. The length allowed always fits; of what
- * is far beyond it, only as much is kept as a card can carry.
+ * is far beyond it, only as much is kept as a card can carry, or so many bytes.
  */
-export function keepSmall(text: string): string {
+export function keepSmall(text: string, most = MOST_BYTES): string {
   const whole = text.replace(HALF_CHARACTER, '\uFFFD');
   const bytes = (part: string): number => Buffer.byteLength(JSON.stringify(part));
-  if (bytes(whole) <= MOST_BYTES) return whole;
+  if (bytes(whole) <= most) return whole;
   let kept = whole;
-  while (bytes(kept) > MOST_BYTES) {
-    kept = kept.slice(0, Math.floor((kept.length * MOST_BYTES) / bytes(kept)) - 1);
+  while (bytes(kept) > most) {
+    kept = kept.slice(0, Math.floor((kept.length * most) / bytes(kept)) - 1);
   }
   return kept.replace(HALF_CHARACTER, '');
 }
