@@ -49,7 +49,15 @@ export type Texts = {
 /** Five hundred indicators where a card lists them, and every state a form can come back in. */
 export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<string, Rendered>> {
   const person = { id: 'someone', name };
-  const told = { ref, title, group: name, owner: person, reportedBy: person, commentary: words };
+  const told = {
+    ref,
+    title,
+    group: name,
+    owner: person,
+    reportedBy: person,
+    commentary: words,
+    source: words.slice(0, 200),
+  };
   const action = { what: words.slice(0, 500), who: name.slice(0, 100), by: '2024-12-01' };
   const source = { benchmark: '90', statutory: '95', rationale: words.slice(0, 300) };
   const target = { kind: 'at least', value: '95' } as const;
@@ -75,7 +83,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     yearStart: YEAR_START,
     submissionId: 'abc',
   };
-  const draft = { ...NO_DRAFT, figure: words, commentary: words, provisional: true };
+  const draft = { ...NO_DRAFT, figure: words, commentary: words, source: words, provisional: true };
   const sentence = `“${words}” is not a number.`;
   const carried = { ref, period: Q2, submissionId: 'abc', basedOn: 0, asks: 'x' };
   const unsaved = { carried, sentence: `It can’t be told whether this is in: ${name}` };

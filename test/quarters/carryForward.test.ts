@@ -58,7 +58,14 @@ describe('a figure that another is judged by', () => {
     expect(await store.periods.revisions(TENANT, next, 'CPI13')).toEqual([
       {
         ...{ number: 2, kind: 'rejudged', at: '2024-10-09T10:00:00.000Z', by: THE_RULE, figure: '75' },
-        ...{ given: undefined, status: 'Red', commentary: '', provisional: false, submissionId: '' },
+        ...{
+          given: undefined,
+          status: 'Red',
+          commentary: '',
+          source: '',
+          provisional: false,
+          submissionId: '',
+        },
         ...{ before: { figure: '75', status: 'Amber' }, action },
         reason: 'The figure of Q2 2024/25 that it is compared with was corrected from 74.0% to 76.0%.',
       },

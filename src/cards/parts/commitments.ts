@@ -11,9 +11,12 @@ import { renderPart } from './render.ts';
 export const yearEndText = (cell: Cell): string =>
   yearEndSentence(cell, (status) => chipOf(status, cell.scheme).label);
 
-/** What the owner said, a paragraph each. */
+/** What the owner said, a paragraph each, and where they have the figure from. */
 export const ownWords = (cell: Pick<Cell, TextField>): readonly { readonly text: string }[] =>
-  paragraphs(cell.commentary).map((text) => ({ text }));
+  [
+    ...paragraphs(cell.commentary),
+    ...(cell.source === '' ? [] : [`Source of the figure: ${asLine(cell.source)}`]),
+  ].map((text) => ({ text }));
 
 /** What is being done in at most so many characters, who does it, and by when; nothing where nothing is said. */
 export const actionParts = (

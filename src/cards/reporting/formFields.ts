@@ -39,4 +39,9 @@ export const TEXT_INPUTS: Readonly<Record<TextField, TextInput>> = {
         ? 'Why this status? What is done, what is not, who does it by when?'
         : 'If off target: what is the situation, what is being done to recover, by whom and by when, is it a one-off or a trend?',
   },
+  source: {
+    label: 'Source of the figure (optional)',
+    isMultiline: false,
+    example: () => 'e.g. housing system, run on 3 October',
+  },
 };

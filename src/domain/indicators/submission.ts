@@ -16,7 +16,11 @@ export const YearEnd = z.object({ figure: z.string(), status: z.string(), target
 export type YearEnd = z.infer<typeof YearEnd>;
 
 /** What an owner says in their own words, and the most characters of each. */
-export const TEXTS = { commentary: 4000 } as const;
+export const TEXTS = {
+  commentary: 4000,
+  /** Where the figure comes from: `housing system, run on 3 October`. */
+  source: 200,
+} as const;
 export type TextField = keyof typeof TEXTS;
 export const TEXT_FIELDS = Object.keys(TEXTS) as readonly TextField[];
 

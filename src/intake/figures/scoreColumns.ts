@@ -50,6 +50,12 @@ export const SCORE_COLUMNS = {
     examples: ['Two analysts left in May. Their posts are filled from 4 November.', '', ''],
     ...inOwnWords('commentary'),
   },
+  source: {
+    says: 'where the figure comes from, such as a system and the day of its report; empty leaves what is there',
+    also: ['source of the figure', 'data source', 'figure source'],
+    examples: ['Service desk, run on 3 October', '', ''],
+    ...inOwnWords('source'),
+  },
   year_end: {
     says: 'the figure predicted for the end of the year, where the scheme asks for one; empty leaves the one that is there',
     also: ['year end', 'predicted year end', 'year end forecast', 'year end prediction'],

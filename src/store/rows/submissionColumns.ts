@@ -78,6 +78,11 @@ const COLUMNS: Readonly<Record<keyof Submission, Column>> = {
     ({ commentary }) => ({ commentary }),
     ({ commentary }) => commentary,
   ),
+  source: column(
+    { source: Text },
+    ({ source }): Columns => (source === '' ? {} : { source }),
+    ({ source }) => source ?? '',
+  ),
 };
 const ENTRIES = Object.entries(COLUMNS);
 

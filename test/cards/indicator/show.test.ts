@@ -37,6 +37,16 @@ describe('an indicator', () => {
     ]);
   });
 
+  it('says under the commentary where the figure comes from, as it was typed', () => {
+    const source = 'housing *system*, [run](https://example.com) on 3 October';
+    const lines = text({ cell: cellWith({ source }) }).split('\n');
+    const said = `Source of the figure: ${source}`;
+    expect(lines[lines.indexOf(said) - 1]).toContain('Call volumes are rising');
+    const runs = ofType(show({ cell: cellWith({ source }) }).card, 'TextRun').map(({ text: run }) => run);
+    expect(runs).toContain(said);
+    expect(text()).not.toContain('Source of the figure');
+  });
+
   it('has the same in one sentence', () => {
     expect(show().summary).toBe(
       'Incidents resolved within SLA (CPI13) is Amber in Q2 2024/25: 86.2% against at least 95%.',

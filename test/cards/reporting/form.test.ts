@@ -112,6 +112,19 @@ describe('the form when something has to be put right', () => {
     expect(field('provisional', changes)?.value).toBe('true');
   });
 
+  it('says what is wrong with the source beside its field, and keeps it', () => {
+    const source = 'x'.repeat(201);
+    const changes = {
+      draft: { ...draft, source },
+      problems: [{ field: 'source', sentence: 'The source is 1 character too long.' } as const],
+    };
+    const lines = text(changes).split('\n');
+    expect(lines[lines.indexOf('▲ The source is 1 character too long.') + 1]).toMatch(
+      /^Source of the figure \(optional\)/,
+    );
+    expect(field('source', changes)).toMatchObject({ value: source, maxLength: 400 });
+  });
+
   it('keeps the line ends and blanks of a commentary', () => {
     const commentary = '  one\n\n  two ${x}\n';
     expect(field('commentary', { draft: { ...draft, commentary }, problems })?.value).toBe(commentary);
@@ -180,5 +193,6 @@ describe('the form for a correction', () => {
     );
     expect(field('figure', { cell: cellWith() })?.value).toBe('86.2');
     expect(field('commentary', { cell: cellWith() })?.value).toContain('Call volumes');
+    expect(field('source', { cell: cellWith({ source: 'Service desk' }) })?.value).toBe('Service desk');
   });
 });

@@ -25,6 +25,13 @@ describe('a receipt', () => {
     expect(text()).toContain('Reported by Isaiah Langer, 9 October 2024 at 14:05');
   });
 
+  it('says where the figure comes from, where that was given', () => {
+    expect(text({ cell: cellWith({ source: 'Service desk' }) })).toContain(
+      'Source of the figure: Service desk',
+    );
+    expect(text()).not.toContain('Source of the figure');
+  });
+
   it('shows every digit that was given', () => {
     expect(text({ cell: cellWith({ figure: '86.2345' }) })).toContain('86.2345% stored');
   });

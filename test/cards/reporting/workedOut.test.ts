@@ -49,7 +49,7 @@ const form = (changes: Partial<Cell>) =>
 const small = (card: unknown): number => Buffer.byteLength(JSON.stringify(card));
 
 /** What every form asks for in words. */
-const WORDS = ['commentary', 'actionWhat', 'actionWho'];
+const WORDS = ['commentary', 'source', 'actionWhat', 'actionWho'];
 
 describe('cards of figures that are worked out', () => {
   it.each([
@@ -57,7 +57,13 @@ describe('cards of figures that are worked out', () => {
     ['twelve parts of long and hostile names', 12, `${HOSTILE} ${'long '.repeat(6)}`],
   ])('are what Teams’ schema allows, and small, with %s', (_, count, name) => {
     const changes = parts(count, name);
-    const reported = { ...changes, given: given(count), figure: '1', commentary: '😀'.repeat(4000) };
+    const reported = {
+      ...changes,
+      given: given(count),
+      figure: '1',
+      commentary: '😀'.repeat(4000),
+      source: '😀'.repeat(200),
+    };
     for (const card of [
       form(changes),
       show(reported),

@@ -63,7 +63,7 @@ describe('a correction in which nothing is changed', () => {
   const revisions = async (ref: string) => council.store.periods.revisions(TENANT, Q2, ref);
 
   it.each([
-    ['CPI13', { figure: '86.2%', commentary: WORDS, provisional: 'true' }, '86.2%'],
+    ['CPI13', { figure: '86.2%', commentary: WORDS, provisional: 'true', source: 'Service desk' }, '86.2%'],
     [
       'CPI13',
       {
@@ -93,6 +93,7 @@ describe('a correction in which nothing is changed', () => {
   it.each([
     ['the figure', { figure: '86.3' }],
     ['the commentary', { commentary: `${WORDS} Both started.` }],
+    ['the source of the figure', { source: 'Service desk, run on 4 October' }],
     ['what is being done', { actionWhat: 'Hire.', actionWho: 'Isaiah', actionBy: '2024-11-04' }],
     ['that it is final now', { provisional: 'false' }],
   ])('is stored as ever where %s is changed', async (_what, input) => {
@@ -100,6 +101,17 @@ describe('a correction in which nothing is changed', () => {
     const { card } = await send('CPI13', input);
     expect(said(card)).toContain('stored for Q2 2024/25');
     expect(await revisions('CPI13')).toHaveLength(2);
+  });
+
+  it('keeps where the figure comes from until that is changed, and every revision says which it was', async () => {
+    await send('CPI13', { figure: '96', source: 'Service desk, run on 3 October' });
+    await send('CPI13', { figure: '96.5' });
+    await send('CPI13', { source: '' });
+    expect((await revisions('CPI13')).map(({ figure, source }) => [figure, source])).toEqual([
+      ['96', 'Service desk, run on 3 October'],
+      ['96.5', 'Service desk, run on 3 October'],
+      ['96.5', ''],
+    ]);
   });
 
   it('is none where only the line ends are Windows’ own, or a zero was added', async () => {

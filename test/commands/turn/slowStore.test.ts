@@ -19,7 +19,12 @@ import { type Asked, type CountedTables, countedTables } from '../../support/cou
 const BUSY = { status: 503 };
 /** A transaction, whose address names no table: of a figure with its revision. */
 const isStoring = ({ kind, table }: Asked): boolean => kind === 'write' && table === '';
-const typed = { figure: '10.5', commentary: 'Two analysts start in November.', provisional: 'true' };
+const typed = {
+  figure: '10.5',
+  commentary: 'Two analysts start in November.',
+  source: 'Service desk',
+  provisional: 'true',
+};
 
 describe('a store that does not answer as it should', () => {
   let tables: CountedTables;

@@ -17,6 +17,7 @@ describe('checking a submission', () => {
       figure: '96.1',
       picked: null,
       commentary: '',
+      source: '',
       provisional: false,
       judgement: expect.objectContaining({ status: 'Green', offTarget: false }),
     });
@@ -75,6 +76,23 @@ describe('checking a submission', () => {
     expect(problems(check({ figure, commentary: 'x' }, [], cell({ unit })))).toEqual([
       `figure: “${figure}” is ${written}, and this is counted in ${counted}. Enter the number alone, in that unit.`,
     ]);
+  });
+
+  it('keeps where a figure comes from, which nobody has to say, in so many characters', () => {
+    const from = (source: string, at = cell({})) =>
+      check({ figure: '96', picked: 'Green', commentary: 'All is well.', source }, [], at);
+    const milestone = cell({ unit: 'milestone', target: { kind: 'milestone', text: 'Business case' } });
+    for (const at of [cell({}), milestone]) {
+      expect(from('', at)).toMatchObject({ kind: 'ready', source: '' });
+      expect(from(' housing system, run on 3 October\r\n', at)).toMatchObject({
+        kind: 'ready',
+        source: 'housing system, run on 3 October',
+      });
+      expect(from('x'.repeat(200), at).kind).toBe('ready');
+      expect(problems(from('x'.repeat(201), at))).toEqual([
+        'source: The source is 1 character too long; the limit is 200.',
+      ]);
+    }
   });
 
   it('takes stars for a score, and what is counted in days or minutes for a count', () => {
@@ -136,6 +154,7 @@ describe('checking a submission', () => {
       figure: '8.46',
       picked: null,
       commentary: 'x',
+      source: '',
       provisional: false,
       judgement: expect.objectContaining({ status: 'Red', offTarget: true }),
       sentence: '84.6% last time, 8.46% now: is that right?',

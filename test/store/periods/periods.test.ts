@@ -4,6 +4,7 @@ import { type Cell, type Revision, revisionOf } from '../../../src/domain/indica
 import { Period } from '../../../src/domain/time/period.ts';
 import { recordFigure } from '../../../src/quarters/recording.ts';
 import { connect, createTables } from '../../../src/store/connect.ts';
+import { cellKey, partitionOf, revisionKey } from '../../../src/store/periods/periodRows.ts';
 import { Periods, type StoredCell } from '../../../src/store/periods/periods.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { cell, ISAIAH, Q2 } from '../../support/cells.ts';
@@ -65,6 +66,32 @@ describe('the figures of a period', () => {
     await store.periods.record(TENANT, entry);
     expect((await read()).cell).toEqual(entry.cell);
     expect(await store.periods.revisions(TENANT, Q2, 'CPI13')).toEqual([entry.revision]);
+  });
+
+  it('have where they come from in a column of its own, in every revision, and none from before there was one', async () => {
+    const connection = freshConnection();
+    const { periods } = await openStore(connection);
+    await periods.open(TENANT, Q2, [cell({})]);
+    const record = async (figure: string, source: string): Promise<void> => {
+      const stored = await periods.cell(TENANT, Q2, 'CPI13');
+      if (!stored) throw new Error('CPI13 is not there');
+      const entry = reported(stored, figure, figure);
+      const [after, revision] = [
+        { ...entry.cell, source },
+        { ...entry.revision, source },
+      ];
+      await periods.record(TENANT, { ...entry, cell: after, revision });
+    };
+    await record('86.2', '');
+    await record('86.3', 'housing system, run on 3 October');
+    const { Periods: table } = await connect(connection);
+    const row = async (key: string) => table.getEntity<{ source?: string }>(partitionOf(TENANT, Q2), key);
+    expect((await row(cellKey('CPI13'))).source).toBe('housing system, run on 3 October');
+    expect(await row(revisionKey('CPI13', 1))).not.toHaveProperty('source');
+    expect((await periods.revisions(TENANT, Q2, 'CPI13')).map(({ source }) => source)).toEqual([
+      '',
+      'housing system, run on 3 October',
+    ]);
   });
 
   it('keep references that Azure Tables would refuse', async () => {
