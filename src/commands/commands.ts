@@ -33,8 +33,8 @@ const ANSWERS: { readonly [K in Kind]: Answer<K> } = { ...EVERY, help: helpFor((
 
 /** What only cards call, and what it is to have asked for whoever asks on. */
 const BY_CARD: readonly AnyCommand[] = [
-  byCard(submit, ({ ref, period }) => asking('form', { ref, period })),
-  byCard(check, ({ ref, period }) => asking('form', { ref, period })),
+  byCard(submit, ({ carried: { ref, period } }) => asking('form', { ref, period })),
+  byCard(check, ({ carried: { ref, period } }) => asking('form', { ref, period })),
   byCard(setStatus, ({ ref, period }) => asking('override', { ref, period })),
 ];
 
