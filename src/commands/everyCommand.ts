@@ -18,6 +18,7 @@ export { notChased as 'not chased' } from './people/notChased.ts';
 export { outOfReach as 'out of reach' } from './people/outOfReach.ts';
 export { owner } from './people/owner.ts';
 export { reminded } from './people/reminded.ts';
+export { upcoming } from './people/upcoming.ts';
 export { who } from './people/who.ts';
 export { alerts } from './reporting/alerts.ts';
 export { form } from './reporting/form.ts';

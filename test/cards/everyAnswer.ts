@@ -6,6 +6,7 @@ import { moversCard } from '../../src/cards/overTime/movers.ts';
 import { outlookCard } from '../../src/cards/overTime/outlook.ts';
 import { runningCard } from '../../src/cards/overTime/running.ts';
 import type { Rendered } from '../../src/cards/parts/render.ts';
+import { type UpcomingInput, upcomingCard } from '../../src/cards/people/upcoming.ts';
 import { whoCard } from '../../src/cards/people/who.ts';
 import { countCard } from '../../src/cards/standing/count.ts';
 import { quartersCard } from '../../src/cards/standing/quarters.ts';
@@ -76,6 +77,13 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
     named: undefined,
     page: 1,
   } as const;
+  const date = { period: Q2, opens: '2024-10-01', due: DUE };
+  const upcoming: UpcomingInput = {
+    ...{ chosen: chosen({ kind: 'not reported' }), held: HELD, today: AFTER_DUE, falls: date, next: date },
+    ...{ within: 'this week', span: { from: '2024-10-14', to: '2024-10-20' }, expected: 500 },
+    ...{ due: [...many(() => missing), ...lines], isOwn: (line) => line.revision === 0, mayRemind: true },
+    ...{ late: [missing, missing], actions: many(() => ({ cell: acted, action, by: action.by })) },
+  };
   const asked = { asked: { kind: 'on target' }, isLate: true } as const;
   return {
     'a count': countCard({ ...off, count: 120, summary }),
@@ -97,6 +105,10 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
     'who has not reported': whoCard({
       ...chosen({ kind: 'not reported' }),
       ...{ people, count: 500, due: DUE, today: AFTER_DUE, mayRemind: true, page: 1 },
+    }),
+    'what is due this week': upcomingCard(upcoming),
+    'nothing due this week': upcomingCard({
+      ...{ ...upcoming, falls: undefined, expected: 0, due: [], late: [], actions: [], mayRemind: false },
     }),
     'what changed': moversCard({ ...all, since: Q1, move: { kind: 'any' }, movement, page: 1 }),
     'what went from one status to another': moversCard({

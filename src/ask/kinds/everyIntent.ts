@@ -13,6 +13,7 @@ export { notChased } from './people/notChased.ts';
 export { outOfReach } from './people/outOfReach.ts';
 export { owner } from './people/owner.ts';
 export { reminded } from './people/reminded.ts';
+export { upcoming } from './people/upcoming.ts';
 export { who } from './people/who.ts';
 export { alerts } from './reporting/alerts.ts';
 export { doing } from './reporting/doing.ts';

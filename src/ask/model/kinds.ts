@@ -136,6 +136,7 @@ export const KINDS = {
   owner: { ...OF_ONE, args: One.extend({ role: z.enum(ROLES) }) },
   /** “When is it due?”: one indicator, or whatever the quarter holds. */
   due: { ...OF_PERIOD, args: One.partial({ ref: true }), isReporting: true },
+  upcoming: { ...OF_MANY, args: Owing.omit({ period: true }).extend({ within: z.string().max(40) }) },
   /**
    * “Which alerts were sent?”, “has Megan been alerted about CPI13?” Those who are asked about as a person are whom it was
    * told; `asked` is what they were told. With `unsent` only those that did not arrive.

@@ -33,6 +33,7 @@ import { statusLists } from './statusLists.ts';
 import { summaries } from './summaries.ts';
 import { TENTH } from './tenth/groups.ts';
 import { trendAndForecast } from './trendAndForecast.ts';
+import { upcomingGroup } from './upcoming.ts';
 import { whatIf } from './whatIf.ts';
 import { whyGroup } from './why.ts';
 
@@ -52,6 +53,7 @@ export const GROUPS: readonly Group[] = [
   definitions,
   ownership,
   reporting,
+  upcomingGroup,
   summaries,
   historyOfFigure,
   whatIf,

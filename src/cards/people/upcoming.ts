@@ -1,0 +1,165 @@
+/** “What is due next week?”: the figures and the actions whose day comes then, or when the next figures are due. */
+import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
+import type { Action, Cell, CellLine } from '../../domain/indicators/cell.ts';
+import type { DaySpan } from '../../domain/time/daySpan.ts';
+import { type Day, dayNearby } from '../../domain/time/days.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import type { CardAction } from '../buttons/button.ts';
+import { askMine } from '../buttons/onPeriod.ts';
+import { type Facts, factsCard, wordsOf } from '../parts/facts.ts';
+import type { Rendered } from '../parts/render.ts';
+import { plainRow, reportRows } from '../parts/row.ts';
+import { andMore, refsByQuarter, refsNamed } from '../words/names.ts';
+import type { Held } from '../words/reportedSoFar.ts';
+import { type Chosen, placeOf, placeWords } from '../words/selectionWords.ts';
+import { asLine, clip, counted, dotted } from '../words/text.ts';
+
+/** When a quarter can be reported, and when it has to be. */
+export type DueDate = { readonly period: Period; readonly opens: Day; readonly due: Day };
+
+export type ActionDue = { readonly cell: Cell; readonly action: Action; readonly by: Day };
+
+export type UpcomingInput = {
+  /** Of the quarter that falls due, or of the one being reported. */
+  readonly chosen: Chosen;
+  /** As it goes after “due”: `next week`. */
+  readonly within: string;
+  readonly span: DaySpan;
+  readonly today: Day;
+  /** The quarter that is due in those days; undefined where none is. */
+  readonly falls: DueDate | undefined;
+  /** The first one that is due from today on. */
+  readonly next: DueDate | undefined;
+  /** What is still to come of it, and how many figures it has in all. */
+  readonly due: readonly CellLine[];
+  readonly expected: number;
+  /** What should have come before. */
+  readonly late: readonly CellLine[];
+  readonly actions: readonly ActionDue[];
+  /** True for a figure that is for whoever asks to report. */
+  readonly isOwn: (line: CellLine) => boolean;
+  readonly mayRemind: boolean;
+  readonly held: Held;
+};
+
+/** How many rows a part of the card has. */
+const MOST_ROWS = 8;
+
+/** Answers what is due in some days. */
+export function upcomingCard(input: UpcomingInput): Rendered {
+  const { span, due, late, actions, isOwn, held } = input;
+  const [own, others] = [due.filter(isOwn), due.filter((line) => !isOwn(line))];
+  const { from, to } = span;
+  return factsCard({
+    headline: headlineOf(input),
+    subtitle: from === to ? dayNearby(from) : `${dayNearby(from)} to ${dayNearby(to)}`,
+    sections: [
+      { heading: 'Yours to report', items: reportRows(own.slice(0, MOST_ROWS)) },
+      { heading: '', items: wordsOf(andMore(own.slice(MOST_ROWS))) },
+      stillToCome(others, input),
+      actionsSection(actions),
+      { heading: '', items: wordsOf(lateText(late, input)) },
+    ],
+    held,
+    next: nextOf(input, own),
+  });
+}
+
+function headlineOf(input: UpcomingInput): string {
+  const { chosen, within, today, falls, next, due, expected, actions } = input;
+  const place = placeWords(chosen.selection, chosen.nameOf);
+  const besides = actions.length > 0 ? `, and ${counted(actions.length, 'action', 'actions')}` : '';
+  if (!falls) {
+    const what =
+      actions.length > 0
+        ? `${counted(actions.length, 'action', 'actions')}${place} and no figures are`
+        : `Nothing${place} is`;
+    return `${what} due ${within}${next ? `; figures for ${periodName(next.period)} are due on ${onDay(next.due)}` : ''}`;
+  }
+  const name = periodName(falls.period);
+  const day = `${within}, on ${onDay(falls.due)}`;
+  if (today < falls.opens)
+    return `Figures for ${name} are due ${day}${besides}; they can be reported from ${onDay(falls.opens)}`;
+  if (expected === 0)
+    return `Figures for ${name} are due ${day}, and none${place} is to be reported${besides}`;
+  if (due.length === 0)
+    return `All figures${place} that are due ${within} are in: ${counted(expected, 'figure', 'figures')} for ${name}${besides}`;
+  return today > falls.due
+    ? `${counted(due.length, 'figure', 'figures')}${place} for ${name} ${due.length === 1 ? 'was' : 'were'} due ${day}, and ${due.length === 1 ? 'is' : 'are'} still to come${besides}`
+    : `${counted(due.length, 'figure', 'figures')}${place} for ${name} ${due.length === 1 ? 'is' : 'are'} due ${day}${besides}`;
+}
+
+const onDay = (day: Day): string => `${dayNearby(day)} ${day.slice(0, 4)}`;
+
+/** By whoever is to report it. */
+function stillToCome(lines: readonly CellLine[], { chosen: { period } }: UpcomingInput): Facts {
+  const people = byPerson(lines, whoReports);
+  const ownerless = lines.filter((line) => whoReports(line) === null);
+  const more = people.slice(MOST_ROWS).flatMap(({ cells }) => cells);
+  return {
+    heading: 'Still to come',
+    items: [
+      ...people.slice(0, MOST_ROWS).map(({ person, cells }) =>
+        plainRow({
+          title: person.name,
+          detail: refsNamed(cells),
+          end: {
+            main: String(cells.length),
+            colour: 'Default',
+            under: [cells.length === 1 ? 'figure' : 'figures'],
+          },
+          action: {
+            title: 'List them',
+            verb: 'list',
+            data: { asked: { kind: 'not reported' }, where: { person: [person.id] }, period },
+          },
+        }),
+      ),
+      ...wordsOf(andMore(more)),
+      ...wordsOf(
+        ownerless.length > 0
+          ? `Nobody is there to ask for ${refsNamed(ownerless)}: the performance team can name an owner.`
+          : '',
+      ),
+    ],
+  };
+}
+
+const actionsSection = (actions: readonly ActionDue[]): Facts => ({
+  heading: 'Actions',
+  items: [
+    ...actions.slice(0, MOST_ROWS).map(({ cell: { ref, period }, action, by }) =>
+      plainRow({
+        title: action.what,
+        detail: dotted(asLine(ref), action.who === '' ? 'nobody named' : clip(action.who, 60)),
+        end: { main: dayNearby(by), colour: 'Default', under: [] },
+        action: { title: `What is being done about ${ref}`, verb: 'actions', data: { ref, period } },
+      }),
+    ),
+    ...wordsOf(andMore(actions.slice(MOST_ROWS).map(({ cell }) => cell))),
+  ],
+});
+
+/** What is late is due in no days to come, and is missing all the same. */
+const lateText = (late: readonly CellLine[], { chosen: { period } }: UpcomingInput): string =>
+  late.length > 0
+    ? `${counted(late.length, 'figure was', 'figures were')} due before and ${late.length === 1 ? 'is' : 'are'} still missing: ${refsByQuarter(late, period)}.`
+    : '';
+
+const LONGEST = 'in the next four weeks';
+
+function nextOf(input: UpcomingInput, own: readonly CellLine[]): readonly CardAction[] {
+  const { chosen, within, falls, next, due, late, mayRemind } = input;
+  const place = placeOf(chosen.selection);
+  const period = due.length === 0 && late[0] ? late[0].period : chosen.period;
+  const data = { asked: { kind: 'not reported' }, ...place, period };
+  return [
+    ...(mayRemind && due.length > own.length ? [{ title: 'Remind them', verb: 'remind', data }] : []),
+    ...(due.length > 0 || late.length > 0 ? [{ title: 'Which ones?', verb: 'list', data }] : []),
+    ...(falls || within === LONGEST
+      ? []
+      : [{ title: 'In the next four weeks', verb: 'upcoming', data: { within: LONGEST, ...place } }]),
+    ...(next ? [{ title: 'When is it due?', verb: 'due', data: { period: next.period } }] : []),
+    askMine(chosen.period),
+  ];
+}

@@ -1,0 +1,100 @@
+/** "What is due next week?": the figures and the actions whose day comes, by who owes them, and what is late already. */
+import { type ActionDue, type DueDate, upcomingCard } from '../../cards/people/upcoming.ts';
+import { facetOf, ME, type Selection } from '../../domain/answers/selection.ts';
+import { DomainError } from '../../domain/domainError.ts';
+import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
+import { byRef } from '../../domain/indicators/indicator.ts';
+import { isExpected } from '../../domain/judging/judge.ts';
+import { isPerformanceTeam } from '../../domain/person.ts';
+import { type DaySpan, daysIn } from '../../domain/time/daySpan.ts';
+import { dayAt } from '../../domain/time/days.ts';
+import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
+import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
+import type { Answer, Context } from '../basis/command.ts';
+import { isTheirs, mayRemindOf } from '../basis/permission.ts';
+import { cellsOf, heldIn } from '../cells/cellsOf.ts';
+import { type Selected, select } from '../cells/select.ts';
+
+export const upcoming: Answer<'upcoming'> = {
+  verb: 'upcoming',
+  title: 'What is due when',
+  topic: 'People and dates',
+  says: 'Says which figures and actions are due this week, next week or by a day, and who owes them.',
+  examples: ['what is due next week?', 'what do I have to report by Friday?'],
+  reads: true,
+  run: async ({ within, page: _page, ...given }, context) => {
+    const { calendar, now, person, reporting } = context;
+    const today = dayAt(now, calendar.timeZone);
+    const span = daysIn(within, today);
+    if (!span) throw new DomainError('Say which days you mean, for example “what is due next week?”.');
+    const selection = await ownOr(given, context);
+    const dates = periodsInARow(shiftPeriod(reporting, -1), 4).map(
+      (period): DueDate => ({ period, opens: windowOpens(period, calendar), due: dueDay(period, calendar) }),
+    );
+    const falls = dates.find(({ due }) => span.from <= due && due <= span.to);
+    const [current, before] = await Promise.all([
+      select(context, { ...selection, period: reporting }),
+      ofQuarterBefore(selection, context),
+    ]);
+    const theirs = [before, current].flatMap((each) => (each ? [each] : []));
+    const of = theirs.find(({ chosen }) => chosen.period === falls?.period);
+    const due = (of?.lines ?? []).toSorted(byRef);
+    const isLate = (period: Period): boolean =>
+      period !== falls?.period && dates.some((date) => date.period === period && date.due < today);
+    const actions = await actionsDue(theirs, span, context);
+    return {
+      ...upcomingCard({
+        ...{ chosen: (of ?? current).chosen, within, span, today, falls, due, actions },
+        next: dates.find((date) => date.due >= today),
+        expected: (of?.scope ?? []).filter(isExpected).length,
+        late: theirs.flatMap(({ chosen, lines }) => (isLate(chosen.period) ? lines.toSorted(byRef) : [])),
+        isOwn: (line) => isTheirs(person, line),
+        mayRemind: mayRemindOf(person, due),
+        held: await heldIn(context, (of ?? current).chosen.period),
+      }),
+      replaces: false,
+      refs: [...new Set([...due, ...actions.map(({ cell }) => cell)].map(({ ref }) => ref))],
+    };
+  },
+};
+
+/**
+ * What was asked about. Who names nothing is told of what they own, stand in for or manage; the performance team, and
+ * whoever has nothing, of all of it.
+ */
+async function ownOr(selection: Selection, context: Context): Promise<Selection> {
+  const { person, reporting } = context;
+  if (selection.where || selection.outside || selection.among || isPerformanceTeam(person)) return selection;
+  const cells = await cellsOf(context, reporting);
+  return cells.some((cell) => facetOf(cell, 'person').includes(person.id))
+    ? { ...selection, where: { person: [ME] } }
+    : selection;
+}
+
+/** Figures of the quarter before may be owed still, and what is being done about them goes on; undefined where there is none. */
+async function ofQuarterBefore(selection: Selection, context: Context): Promise<Selected | undefined> {
+  const period = shiftPeriod(context.reporting, -1);
+  return (await context.sheet(period)) && select(context, { ...selection, period });
+}
+
+/** The actions that are to be done in those days, soonest first: of the latest figure that there is of each indicator. */
+async function actionsDue(
+  theirs: readonly Selected[],
+  { from, to }: DaySpan,
+  { store, tenantId }: Context,
+): Promise<readonly ActionDue[]> {
+  const latest = new Map<string, Cell>();
+  for (const { chosen, scope } of theirs) {
+    const refs = new Set(scope.map(({ ref }: CellLine) => ref));
+    // Lists are kept without their words, so that what is being done is read with all of the quarter.
+    for await (const { cell } of store.periods.cells(tenantId, chosen.period)) {
+      if (refs.has(cell.ref) && isReported(cell)) latest.set(cell.ref, cell);
+    }
+  }
+  return [...latest.values()]
+    .flatMap((cell) => {
+      const by = cell.action?.by;
+      return cell.action && by && from <= by && by <= to ? [{ cell, action: cell.action, by }] : [];
+    })
+    .toSorted((one, other) => one.by.localeCompare(other.by) || byRef(one.cell, other.cell));
+}

@@ -1,0 +1,36 @@
+/** The days that people mean by “next week” and “by Friday”, as seen from one of them. */
+import { addDays, type Day, weekday } from './days.ts';
+
+/** Both ends belong to it. */
+export type DaySpan = { readonly from: Day; readonly to: Day };
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+const monday = (today: Day): Day => addDays(today, -((weekday(today) + 6) % 7));
+const weekFrom = (from: Day): DaySpan => ({ from, to: addDays(from, 6) });
+const weeksFrom =
+  (count: number) =>
+  (today: Day): DaySpan => ({ from: today, to: addDays(today, count * 7) });
+
+const SPANS: ReadonlyMap<string, (today: Day) => DaySpan> = new Map<string, (today: Day) => DaySpan>([
+  ['today', (today) => ({ from: today, to: today })],
+  ['tomorrow', (today) => ({ from: addDays(today, 1), to: addDays(today, 1) })],
+  ['this week', (today) => weekFrom(monday(today))],
+  ['next week', (today) => weekFrom(addDays(monday(today), 7))],
+  ['in the next two weeks', weeksFrom(2)],
+  ['in the next three weeks', weeksFrom(3)],
+  ['in the next four weeks', weeksFrom(4)],
+  ...WEEKDAYS.map((name, day): [string, (today: Day) => DaySpan] => [
+    `by ${name}`,
+    (today) => ({ from: today, to: addDays(today, (day - weekday(today) + 7) % 7) }),
+  ]),
+]);
+
+/** What spans are called, in words that go after “due”: `next week`, `in the next two weeks`, `by Friday`. */
+export const DAY_SPANS: readonly string[] = [...SPANS.keys()];
+
+/**
+ * The days that a span has on a day. A week is from Monday to Sunday, also where some of it has passed; `by Friday` is from
+ * today to the next Friday, which may be today. Undefined for words that are no span.
+ */
+export const daysIn = (span: string, today: Day): DaySpan | undefined => SPANS.get(span)?.(today);
