@@ -1,14 +1,15 @@
 /** `ragtime doctor`: whether everything that Ragtime needs is there, a sentence each. */
+
 import type { Command } from 'commander';
 import { capital, together } from '../cards/words/text.ts';
 import { whyUnreachable } from '../cards/words/unreachable.ts';
+import { timeOn } from '../cards/words/when.ts';
 import { reportedOf } from '../domain/answers/summary.ts';
 import { DomainError } from '../domain/domainError.ts';
 import { whoReports } from '../domain/indicators/byPerson.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { isExpected } from '../domain/judging/judge.ts';
 import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
-import { dayAt, dayNearby, timeAt } from '../domain/time/days.ts';
 import { periodName } from '../domain/time/period.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { count } from '../intake/table/words.ts';
@@ -128,10 +129,7 @@ function reporterFinding(fine: string, faults: readonly string[]): Finding {
 async function serviceFinding({ store, tenantId, calendar }: Workshop): Promise<Finding> {
   const { down } = await store.sending.read(tenantId);
   if (!down) return { wrong: false, says: 'As far as is known, Teams takes messages.' };
-  const at = (instant: string): string => {
-    const moment = new Date(instant);
-    return `${timeAt(moment, calendar.timeZone)} on ${dayNearby(dayAt(moment, calendar.timeZone))}`;
-  };
+  const at = (instant: string): string => timeOn(new Date(instant), calendar.timeZone);
   return {
     wrong: true,
     says: `Teams has taken no messages since ${at(down.since)} (${down.reason}). It is tried again at ${at(down.tryAt)}; nothing is lost meanwhile. With 401 or 403, check the bot’s registration and its password.`,

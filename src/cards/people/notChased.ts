@@ -14,9 +14,9 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow } from '../parts/row.ts';
 import { refsNamed } from '../words/names.ts';
-import { goesOut, type Here, toldAt, toldOn } from '../words/recently.ts';
 import { type Chosen, framed, placeWords } from '../words/selectionWords.ts';
 import { capital, counted, dotted } from '../words/text.ts';
+import { goesOut, type Here, toldAt, toldOn } from '../words/when.ts';
 import { allPeople, FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
 
 type Unchased = Theirs & {

@@ -11,10 +11,10 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow } from '../parts/row.ts';
 import { refsNamed } from '../words/names.ts';
-import { type Here, toldAt } from '../words/recently.ts';
 import { placeWords } from '../words/selectionWords.ts';
 import { capital, counted, dotted } from '../words/text.ts';
 import { remedyFor, whyUnreachable } from '../words/unreachable.ts';
+import { type Here, toldAt } from '../words/when.ts';
 import { allPeople } from '../words/whyNotTold.ts';
 
 /** Somebody who is to be told things in a quarter. */

@@ -11,9 +11,9 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, figureEnd, waitingRows } from '../parts/row.ts';
 import { refsByQuarter } from '../words/names.ts';
-import { dueAt, goesOut, type Here, toldAt } from '../words/recently.ts';
 import { type Held, heldWords } from '../words/reportedSoFar.ts';
 import { capital, dotted } from '../words/text.ts';
+import { dueAt, goesOut, type Here, toldAt } from '../words/when.ts';
 import { FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
 
 /** A reminder that has arrived. */

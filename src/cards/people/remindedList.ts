@@ -12,9 +12,9 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow, type RowEnd } from '../parts/row.ts';
 import { refsNamed } from '../words/names.ts';
-import { type Here, toldAt } from '../words/recently.ts';
 import { type Chosen, framed, placeWords } from '../words/selectionWords.ts';
 import { counted, dotted } from '../words/text.ts';
+import { type Here, toldAt } from '../words/when.ts';
 import { FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
 
 /** Somebody, and the last reminder to them. */

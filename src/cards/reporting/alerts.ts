@@ -12,9 +12,9 @@ import type { Rendered } from '../parts/render.ts';
 import { chipRow, type RowEnd } from '../parts/row.ts';
 import { figureText } from '../words/figureWords.ts';
 import { refsNamed } from '../words/names.ts';
-import { toldAt } from '../words/recently.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { capital, clip, dotted } from '../words/text.ts';
+import { toldAt } from '../words/when.ts';
 import { FROM_RECORD, notArrivedWords } from '../words/whyNotTold.ts';
 import { ofMany, ofOne, whatBecame } from './alertsHeadline.ts';
 import type { AlertsInput, Told } from './alertsInput.ts';
@@ -75,16 +75,18 @@ const figureTold = ({ figure }: LedgerEntry, { unit, decimals }: CellLine): stri
   figure === undefined || figure === null ? '' : ` at ${showFigure(figure, unit, decimals)}`;
 
 function endOf(entry: LedgerEntry, status: string, line: CellLine): RowEnd {
-  const { state, figure } = entry;
+  const { state } = entry;
   const colour = state === 'sent' ? 'Default' : state === 'taken back' ? 'Accent' : 'Attention';
-  const isSame = line.status === status && state !== 'taken back';
-  const isOther = figure !== undefined && figure !== null && line.figure !== null && figure !== line.figure;
-  const now = isSame
-    ? isOther
-      ? `now ${figureText(line)}`
-      : undefined
-    : `now ${chipOf(line.status, line.scheme).label}`;
-  return { main: BECAME[state], colour, under: [now] };
+  return { main: BECAME[state], colour, under: [nowText(entry, status, line)] };
+}
+
+/** `now Green`, or of another figure of the same status `now 71.0%`; undefined where it is as it was told. */
+function nowText({ state, figure }: LedgerEntry, status: string, line: CellLine): string | undefined {
+  if (line.status !== status || state === 'taken back') {
+    return `now ${chipOf(line.status, line.scheme).label}`;
+  }
+  const hadNone = figure === undefined || figure === null || line.figure === null;
+  return hadNone || figure === line.figure ? undefined : `now ${figureText(line)}`;
 }
 
 /** Who was told of nothing is named as well. */

@@ -2,11 +2,11 @@
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { hasArrived, type LedgerEntry, sentAt } from '../../domain/messages/errand.ts';
 import { periodName } from '../../domain/time/period.ts';
-import { toldAt } from '../words/recently.ts';
 import { placeWords } from '../words/selectionWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { stands } from '../words/statusWords.ts';
 import { clip, counted } from '../words/text.ts';
+import { toldAt } from '../words/when.ts';
 import { notArrivedWords } from '../words/whyNotTold.ts';
 import type { AlertsInput } from './alertsInput.ts';
 

@@ -1,8 +1,8 @@
 /** All that an answer about alerts is made of: each with its row of the ledger and the figure as it stands now. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
-import type { Here } from '../words/recently.ts';
 import type { Chosen } from '../words/selectionWords.ts';
+import type { Here } from '../words/when.ts';
 
 /** One figure that one person was told of, or was to be. */
 export type Told = {

@@ -1,5 +1,8 @@
-/** When something happened, as a card says it, in the council's own time. */
-import { dayAt, dayInWords, dayNearby, timeAt } from '../../domain/time/days.ts';
+/** When something happened or is to be, as people say it, in the council's own time. */
+import { addDays, type Day, dayAt, dayInWords, dayNearby, timeAt } from '../../domain/time/days.ts';
+
+/** When and where it is said. */
+export type Here = { readonly now: Date; readonly timeZone: string };
 
 /** The day of an ISO instant: `9 October 2024`. */
 export function onDay(instant: string, timeZone: string): string {
@@ -8,24 +11,53 @@ export function onDay(instant: string, timeZone: string): string {
 
 /** Day and time of an ISO instant: `9 October 2024 at 14:05`. */
 export function atTime(instant: string, timeZone: string): string {
-  const at = new Date(instant);
-  return `${dayInWords(dayAt(at, timeZone))} at ${timeAt(at, timeZone)}`;
+  return `${onDay(instant, timeZone)} at ${timeAt(new Date(instant), timeZone)}`;
 }
+
+/** A time close at hand with its day: `09:00 on Thursday 10 October`. */
+export const timeOn = (at: Date, timeZone: string): string =>
+  `${timeAt(at, timeZone)} on ${dayNearby(dayAt(at, timeZone))}`;
+
+/**
+ * The same without its day where that is the day on which it is said: `09:00`.
+ *
+ * @param sameDay what is said in place of that day
+ */
+export const timeAhead = (at: Date, { now, timeZone }: Here, sameDay = ''): string =>
+  dayAt(at, timeZone) === dayAt(now, timeZone) ? `${timeAt(at, timeZone)}${sameDay}` : timeOn(at, timeZone);
+
+/** A moment after another one close at hand: `12:00 that day`, `09:00 on Monday 14 October`. */
+export const thenAt = (instant: string, after: string, timeZone: string): string =>
+  timeAhead(new Date(instant), { now: new Date(after), timeZone }, ' that day');
 
 /** A stretch of time close at hand, between two ISO instants: `from 09:00 to 09:47 on Tuesday 8 October`. */
 export function fromTo(from: string, until: string, timeZone: string): string {
   const [start, end] = [new Date(from), new Date(until)];
-  const [first, last] = [dayAt(start, timeZone), dayAt(end, timeZone)];
+  if (dayAt(start, timeZone) !== dayAt(end, timeZone))
+    return `from ${timeOn(start, timeZone)} to ${timeOn(end, timeZone)}`;
   const [began, ended] = [timeAt(start, timeZone), timeAt(end, timeZone)];
-  if (first !== last) return `from ${began} on ${dayNearby(first)} to ${ended} on ${dayNearby(last)}`;
-  return began === ended
-    ? `at ${began} on ${dayNearby(first)}`
-    : `from ${began} to ${ended} on ${dayNearby(first)}`;
+  return began === ended ? `at ${timeOn(end, timeZone)}` : `from ${began} to ${timeOn(end, timeZone)}`;
 }
 
-/** A moment after another one close at hand: `12:00 that day`, `09:00 on Monday 14 October`. */
-export function thenAt(instant: string, after: string, timeZone: string): string {
-  const [at, before] = [new Date(instant), new Date(after)];
-  const day = dayAt(at, timeZone);
-  return `${timeAt(at, timeZone)} ${day === dayAt(before, timeZone) ? 'that day' : `on ${dayNearby(day)}`}`;
+/** A weekday is no help half a year on, and a year is needed then. */
+const NEARBY_DAYS = 180;
+
+/** Of a day on which somebody was told: `today`, `on Tuesday 8 October`, `on 8 October 2023`. */
+export function toldOn(day: Day, { now, timeZone }: Here): string {
+  const today = dayAt(now, timeZone);
+  if (day === today) return 'today';
+  return `on ${addDays(day, NEARBY_DAYS) >= today ? dayNearby(day) : dayInWords(day)}`;
 }
+
+/** Of an ISO instant: `today at 09:00`, `on Tuesday 8 October at 09:00`, `on 8 October 2023 at 09:00`. */
+export function toldAt(instant: string, here: Here): string {
+  const at = new Date(instant);
+  return `${toldOn(dayAt(at, here.timeZone), here)} at ${timeAt(at, here.timeZone)}`;
+}
+
+/** Of what is to be sent: `at 09:00 today`, `at 09:00 on Thursday 10 October`. */
+export const dueAt = (at: Date, here: Here): string => `at ${timeAhead(at, here, ' today')}`;
+
+/** The same with its verb; what is due already goes out with the next round. */
+export const goesOut = (at: Date, here: Here): string =>
+  at <= here.now ? 'goes out within minutes' : `goes out ${dueAt(at, here)}`;

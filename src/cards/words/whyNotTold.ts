@@ -1,9 +1,9 @@
 /** Why somebody was not told something, as words after their name or after what it is about. */
 import type { WhyNot } from '../../domain/messages/chased.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
-import { goesOut, type Here, toldAt } from './recently.ts';
 import { clip } from './text.ts';
 import { whyUnreachable } from './unreachable.ts';
+import { goesOut, type Here, toldAt } from './when.ts';
 
 /** Where all such answers come from. */
 export const FROM_RECORD = 'From Ragtime’s own record of the messages it sends.';

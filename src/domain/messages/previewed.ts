@@ -1,7 +1,7 @@
 /** What a card that asks first has shown: its button carries that, so that the tap does nothing that was not shown. */
 import { type Theirs, whoReports } from '../indicators/byPerson.ts';
 import type { CellLine } from '../indicators/cell.ts';
-import { markOf } from '../mark.ts';
+import { markOf } from './mark.ts';
 
 /** So many figures can be shown at once: each takes eight characters of the button, which a card has in it twice. */
 export const MOST_PREVIEWED = 1_000;

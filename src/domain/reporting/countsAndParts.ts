@@ -14,7 +14,7 @@ import { rollUpOver } from '../figures/rollUp.ts';
 import { limitsOf, type Unit } from '../figures/unit.ts';
 import type { Cell } from '../indicators/cell.ts';
 import type { Definition } from '../indicators/indicator.ts';
-import { markOf } from '../mark.ts';
+import { markOf } from '../messages/mark.ts';
 
 /** What was given comes to a figure, to null where there is nothing to measure, or to sentences on what is wrong. */
 export type Given =

@@ -1,8 +1,9 @@
 /** Reminders that a person asks for: the same message as the cycle's, and like it at most one a day to anybody. */
 import type { Reminded } from '../../cards/reporting/remind.ts';
+import { timeAhead } from '../../cards/words/when.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
-import { dayAt, dayNearby, timeAt } from '../../domain/time/days.ts';
+import { dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { askedForKey, type Calendar, type Stage } from '../../domain/time/reportingCycle.ts';
 import type { Delivering } from '../sending/delivering.ts';
@@ -35,7 +36,10 @@ export async function remindNow(
   const laterFor = async (personId: string, entry: LedgerEntry | undefined): Promise<Reminded> => {
     state ??= store.sending.read(tenantId);
     const { down } = await state;
-    return { personId, result: 'later', until: untilWhen(entry?.notBefore ?? down?.tryAt, delivering) };
+    const here = { now: delivering.clock(), timeZone: delivering.timeZone };
+    // A matter of minutes is not named.
+    const until = new Date(entry?.notBefore ?? down?.tryAt ?? here.now);
+    return { personId, result: 'later', until: until > here.now ? timeAhead(until, here) : undefined };
   };
   const resultOf = new Map(deliveries.map(({ person, result }) => [person.id, result]));
   return Promise.all(
@@ -86,19 +90,4 @@ async function hadToday(
   const had = contact.toldOn === today ? contact.told : [];
   const without = refs.filter((ref) => !had.includes(`reminder ${period} ${ref}`));
   return { personId, result: 'already', without };
-}
-
-/**
- * Before when nothing can be sent to somebody, in words: Teams asked to be left alone for them, or takes no messages from
- * anybody. Undefined where that is a matter of minutes.
- */
-function untilWhen(
-  moment: string | Date | undefined,
-  { clock, timeZone }: Pick<Delivering, 'clock' | 'timeZone'>,
-): string | undefined {
-  const now = clock();
-  const until = new Date(moment ?? now);
-  if (until <= now) return undefined;
-  const day = dayAt(until, timeZone);
-  return `${timeAt(until, timeZone)}${day === dayAt(now, timeZone) ? '' : ` on ${dayNearby(day)}`}`;
 }
