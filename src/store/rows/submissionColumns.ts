@@ -27,19 +27,19 @@ type Kept = Pick<Submission | Revision, keyof Submission & keyof Revision> &
 
 /** How a field is kept. */
 type Column = {
+  /** The columns that it is read back from. */
+  readonly row: z.ZodRawShape;
   readonly write: (of: Kept, made: Made) => Columns;
-  /** @throws {z.ZodError} where the row was written by something else */
+  /** From a row whose columns have been parsed. */
   readonly read: (row: Readonly<Record<string, unknown>>) => unknown;
 };
 
-/** @param row the columns that it is read back from */
 function column<Row extends z.ZodRawShape>(
   row: Row,
   write: Column['write'],
   read: (row: z.infer<z.ZodObject<Row>>) => unknown,
 ): Column {
-  const schema = z.object(row);
-  return { write, read: (entity) => read(schema.parse(entity)) };
+  return { row, write, read: (parsed) => read(parsed as z.infer<z.ZodObject<Row>>) };
 }
 
 const Text = z.string().optional();
@@ -85,16 +85,22 @@ const COLUMNS: Readonly<Record<keyof Submission, Column>> = {
   ),
 };
 const ENTRIES = Object.entries(COLUMNS);
+// All at once: one schema for each field makes reading a quarter with its words half as slow again.
+const Row = z.object(Object.assign({}, ...ENTRIES.map(([, { row }]) => row)));
 
 /** Writes it. @param made how the figure is worked out, whose names stand beside what was given */
 export const submissionColumns = (of: Kept, made: Made): Columns =>
   Object.assign({}, ...ENTRIES.map(([, { write }]) => write(of, made)));
 
-/** Reads it back, to be parsed with what it is part of. */
-export const submissionFrom = (
-  row: Readonly<Record<string, unknown>>,
-): Readonly<Record<keyof Submission, unknown>> =>
-  Object.fromEntries(ENTRIES.map(([field, { read }]) => [field, read(row)])) as Record<
+/**
+ * Reads it back, to be parsed with what it is part of.
+ *
+ * @throws {z.ZodError} where the row was written by something else
+ */
+export function submissionFrom(entity: object): Readonly<Record<keyof Submission, unknown>> {
+  const row = Row.parse(entity);
+  return Object.fromEntries(ENTRIES.map(([field, { read }]) => [field, read(row)])) as Record<
     keyof Submission,
     unknown
   >;
+}
