@@ -1,6 +1,7 @@
 /** “What is due next week?”: the figures and the actions whose day comes then, or when the next figures are due. */
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
-import type { Action, Cell, CellLine } from '../../domain/indicators/cell.ts';
+import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
+import type { Action } from '../../domain/indicators/submission.ts';
 import type { DaySpan } from '../../domain/time/daySpan.ts';
 import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';

@@ -40,9 +40,10 @@ export function yearEndFrom(
   row: z.infer<z.ZodObject<typeof PREDICTION_ROW>> & Readonly<Record<string, unknown>>,
 ): (Prediction & Partial<YearEnd>) | undefined {
   const prediction = predictionFrom(row);
+  if (!prediction) return undefined;
   const parts = Object.fromEntries(Object.keys(TARGET_ROW).map((key) => [key, row[named(key)]]));
   const { targetKind, ...aim } = TargetRow.parse(parts);
-  if (!prediction || targetKind === undefined) return prediction;
+  if (targetKind === undefined) return prediction;
   return { ...prediction, target: targetFrom({ targetKind, ...aim }) };
 }
 
