@@ -142,6 +142,25 @@ describe('an activity posted to a bot with credentials', () => {
     expect((await post(token, { serviceUrl: 'https://smba.trafficmanager.net/de/' })).status).toBe(401);
   });
 
+  it('has its token checked once in ten minutes, however many come with it', async () => {
+    let minutes = 0;
+    const other = await startBot({
+      credentials,
+      issuer: { issuer: 'https://api.botframework.com', metadataUrl: `${publisherUrl}/openid` },
+      now: () => Date.now() + minutes * 60_000,
+    });
+    const checked = vi.spyOn(crypto.subtle, 'verify');
+    const token = tokenOf({ ...claims, n: 1 });
+    const activity = () => other.talk().build({ type: 'event', serviceUrl });
+    const taken = async () => (await postJson(`${other.url}/api/messages`, activity(), token)).status;
+    expect([await taken(), await taken(), await taken()]).toEqual([200, 200, 200]);
+    expect(checked).toHaveBeenCalledTimes(1);
+    minutes = 11;
+    expect(await taken()).toBe(200);
+    expect(checked).toHaveBeenCalledTimes(2);
+    await other.stop();
+  });
+
   it('is refused once its token has expired, however lately that was taken', async () => {
     let minutes = 0;
     const other = await startBot({

