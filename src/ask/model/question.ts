@@ -4,9 +4,6 @@ import type { OnPage } from '../../domain/onPage.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { Traits } from './traits.ts';
 
-/** An indicator as the catalogue lists it. */
-export type Entry = { readonly ref: string; readonly title: string };
-
 /** What a kind of question holds: the arguments of the command that answers it. */
 export type ArgsOf<K extends Kind> = Readonly<z.infer<(typeof KINDS)[K]['args']>>;
 /** What can be answered: a question of one kind, or of any. */
