@@ -17,7 +17,7 @@ const kept = new WeakMap<Catalogue, Before>();
 /** Reads a sentence as `understand` does, and once only for as long as it means the same. */
 export function understandOnce(sentence: string, setting: Setting): Reading {
   // After what came before, the same words mean something else each time.
-  if (setting.focus) return understand(sentence, setting);
+  if (setting.context) return understand(sentence, setting);
   const before = kept.get(setting.catalogue);
   const { readings } =
     before && isSame(before.in, setting)
@@ -33,9 +33,9 @@ export function understandOnce(sentence: string, setting: Setting): Reading {
   return reading;
 }
 
-/** What a reading depends on besides the catalogue and the focus. */
+/** What a reading depends on besides the catalogue and what was asked before. */
 const DECIDES = { today: true, reporting: true, yearStart: true, synonyms: true } satisfies Record<
-  Exclude<keyof Setting, 'catalogue' | 'focus'>,
+  Exclude<keyof Setting, 'catalogue' | 'context'>,
   true
 >;
 

@@ -5,9 +5,9 @@ import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
 import { inReply } from './followUps/shortReplies.ts';
 import { gather } from './gathering/gather.ts';
-import { orBeyond } from './model/beyond.ts';
-import type { Part } from './model/parts.ts';
+import { orBeyond } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
+import type { Token } from './model/tokens.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
 import { readSomehow } from './reading/read.ts';
 import { clauses } from './reading/twoQuestions.ts';
@@ -36,16 +36,16 @@ export function understand(sentence: string, setting: Setting): Reading {
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
   ).replaceAll('\n', ' ');
-  const given = figureGiven(asked, setting.focus);
+  const given = figureGiven(asked, setting.context);
   if (given) {
     const reading = readSentence(given.rest, setting);
     const question = withFigure(reading.question, given.figure);
     if (question) return { ...reading, question };
   }
-  return orFigure(readSentence(asked, setting), asked, setting.focus);
+  return orFigure(readSentence(asked, setting), asked, setting.context);
 }
 
-const kindsOf = (words: string, setting: Setting): readonly Part['kind'][] =>
+const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>
   titled(tag(written(words, setting), setting.catalogue, setting), setting.catalogue, true).map(
     ({ kind }) => kind,
   );
@@ -59,7 +59,7 @@ export const likelier = (alone: Reading, after: Reading): Reading =>
 
 function readSentence(sentence: string, setting: Setting): Reading {
   const full = written(sentence, setting);
-  const rule = setting.focus?.question.kind === 'under' ? namedAlone(full) : undefined;
+  const rule = setting.context?.question.kind === 'under' ? namedAlone(full) : undefined;
   const said = rule ?? full;
   if (said === '') return { question: { kind: 'help' } };
   // Written out, “1,1,1” and “ﷺ” are many times what was typed.
@@ -67,7 +67,7 @@ function readSentence(sentence: string, setting: Setting): Reading {
     return { question: { kind: 'unclear', rest: sentence } };
   const tagged = tag(said, setting.catalogue, setting);
   const reading = orBeyond(readWords(tagged, setting, said), said);
-  const isLike = tagged.parts.some((part) => part.kind === 'ref' && part.isLike);
+  const isLike = tagged.parts.some((token) => token.kind === 'ref' && token.isLike);
   return {
     ...reading,
     question: asTheyTyped(reading.question, sentence),
@@ -85,27 +85,27 @@ function asTheyTyped(question: Question, sentence: string): Question {
 
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const { catalogue } = setting;
-  const parts = titled(tagged, catalogue);
-  const points = parts.some(isNth);
+  const tokens = titled(tagged, catalogue);
+  const points = tokens.some(isNth);
   let others = points ? titled(tagged, catalogue, true) : undefined;
-  const reading = others && !others.some(isNth) ? undefined : readTagged(parts, setting);
+  const reading = others && !others.some(isNth) ? undefined : readTagged(tokens, setting);
   if (reading && isRead(reading)) return reading;
   // Words that are mostly something else may be of a title: “first contact”.
   others ??= titled(tagged, catalogue, true);
-  const loosely = others === parts ? undefined : readTagged(others, setting);
+  const loosely = others === tokens ? undefined : readTagged(others, setting);
   if (loosely && isRead(loosely)) return loosely;
-  const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, parts, setting);
-  const lost = numbered ?? reading ?? { question: unclear(tagged, parts, setting) };
-  return setting.focus ? lost : { ...lost, leans: true };
+  const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, tokens, setting);
+  const lost = numbered ?? reading ?? { question: unclear(tagged, tokens, setting) };
+  return setting.context ? lost : { ...lost, leans: true };
 }
 
 /** “9.5” and “6/7” are no 9 and 5. */
 const FRACTION = /\d[^a-z\d ]+\d/;
 
 /** “Show me 13 14 and 15”: numbers alone are references only where they can be nothing else; else they are offered as such. */
-function byNumber(tagged: Tagged, parts: readonly Part[], setting: Setting): Reading | undefined {
+function byNumber(tagged: Tagged, tokens: readonly Token[], setting: Setting): Reading | undefined {
   const { catalogue, reporting } = setting;
-  const choices = numbersAsReferences(parts, catalogue).flatMap(({ refs, parts: numbered }): Choice[] => {
+  const choices = numbersAsReferences(tokens, catalogue).flatMap(({ refs, parts: numbered }): Choice[] => {
     const { question } = readTagged(numbered, setting) ?? {};
     if (!question || !isRead({ question })) return [];
     const [ref = '', ...others] = refs;
@@ -114,26 +114,26 @@ function byNumber(tagged: Tagged, parts: readonly Part[], setting: Setting): Rea
   });
   if (choices.length === 0 || choices.length > MOST_CHOICES) return undefined;
   const question = which(choices);
-  return isToShow(parts) && (question.kind === 'which' || areReferences(parts, reporting))
+  return isToShow(tokens) && (question.kind === 'which' || areReferences(tokens, reporting))
     ? { question, isLike: true }
-    : { question: { ...unclear(tagged, parts, setting), nearest: choices } };
+    : { question: { ...unclear(tagged, tokens, setting), nearest: choices } };
 }
 
-const isNth = ({ kind }: Part): boolean => kind === 'nth';
+const isNth = ({ kind }: Token): boolean => kind === 'nth';
 const isRead = ({ question: { kind } }: Reading): boolean => kind !== 'unclear' && kind !== 'follow-up';
 
-function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefined {
-  const asked = setting.focus?.question;
+function readTagged(tagged: readonly Token[], setting: Setting): Reading | undefined {
+  const asked = setting.context?.question;
   const last = asked && 'ref' in asked ? asked.ref : undefined;
-  const named = withNames(tagged, setting.focus, setting.catalogue);
-  const parts = last === undefined ? named : numberAfter(named, last, setting.catalogue);
-  const reply = setting.focus && inReply(parts, setting.focus);
+  const named = withNames(tagged, setting.context, setting.catalogue);
+  const tokens = last === undefined ? named : numberAfter(named, last, setting.catalogue);
+  const reply = setting.context && inReply(tokens, setting.context);
   if (reply) return { question: reply };
-  if (parts.every(({ kind }) => kind === 'filler')) return fillersAlone(parts, setting);
-  const others = theOthers(parts, setting);
+  if (tokens.every(({ kind }) => kind === 'filler')) return fillersAlone(tokens, setting);
+  const others = theOthers(tokens, setting);
   if (others) return others;
-  const versions = alternatives(parts);
-  if (versions === undefined) return tooMany(parts, setting);
+  const versions = alternatives(tokens);
+  if (versions === undefined) return tooMany(tokens, setting);
   const readings = versions.flatMap(({ parts: version, says }) => {
     const reading = readSomehow(version, setting);
     return reading ? [{ ...reading, says }] : [];
@@ -141,7 +141,7 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   const understood = readings.filter(isRead);
   const [first, ...more] = understood.length > 0 ? understood : readings;
   if (!first || !isRead(first)) {
-    const two = clauses(parts, setting);
+    const two = clauses(tokens, setting);
     if (two || !first) return two;
   }
   if (more.length === 0 || !isRead(first)) {
@@ -159,9 +159,9 @@ function readTagged(tagged: readonly Part[], setting: Setting): Reading | undefi
   return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
 }
 
-function tooMany(parts: readonly Part[], { catalogue, reporting }: Setting): Reading {
-  const part = parts.find((each) => optionsOf(each).length > 1);
-  const refs = part?.kind === 'ref' ? part.refs.slice(0, 3) : [];
+function tooMany(tokens: readonly Token[], { catalogue, reporting }: Setting): Reading {
+  const token = tokens.find((each) => optionsOf(each).length > 1);
+  const refs = token?.kind === 'ref' ? token.refs.slice(0, 3) : [];
   const choices = refs.map(
     (ref): Choice => ({
       says: named(ref, catalogue),
@@ -169,20 +169,20 @@ function tooMany(parts: readonly Part[], { catalogue, reporting }: Setting): Rea
     }),
   );
   return {
-    question: { kind: 'unclear', rest: part?.text ?? '', ...(choices.length > 0 && { nearest: choices }) },
+    question: { kind: 'unclear', rest: token?.text ?? '', ...(choices.length > 0 && { nearest: choices }) },
   };
 }
 
 function unclear(
   tagged: Tagged,
-  parts: readonly Part[],
+  tokens: readonly Token[],
   { catalogue, reporting }: Setting,
 ): Extract<Question, { kind: 'unclear' }> {
-  const said = gather(parts, reporting);
-  const known = parts.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
-  const rest = asTyped((said.rest.length > 0 ? said.rest : known).join(' '), tagged);
-  const choices = nearest(said, catalogue);
-  const about = namedIn(said, catalogue);
+  const utterance = gather(tokens, reporting);
+  const known = tokens.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
+  const rest = asTyped((utterance.unexplained.length > 0 ? utterance.unexplained : known).join(' '), tagged);
+  const choices = nearest(utterance, catalogue);
+  const about = namedIn(utterance, catalogue);
   return {
     ...{ kind: 'unclear', rest },
     ...(choices.length > 0 && { nearest: choices }),

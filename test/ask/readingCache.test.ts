@@ -37,7 +37,7 @@ describe('a sentence that was read before', () => {
     const setting = settingOf(CELLS);
     const alone = understandOnce('and ICT?', setting);
     const question = understand(RED, setting).question;
-    const after = { ...setting, focus: { question, refs: [] } };
+    const after = { ...setting, context: { question, refs: [] } };
     expect(understandOnce('and ICT?', after)).toEqual(understand('and ICT?', after));
     expect(understandOnce('and ICT?', after)).not.toEqual(alone);
   });

@@ -1,7 +1,7 @@
 /** The ways in which a sentence can be taken whose words fit more than one indicator, group, person or rule. */
 import { findScheme } from '../../domain/schemes/schemes.ts';
-import type { Meaning, Part } from '../model/parts.ts';
 import type { Choice, Question } from '../model/question.ts';
+import type { Entity, Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { named } from './didYouMean.ts';
 
@@ -9,7 +9,7 @@ import { named } from './didYouMean.ts';
 export const MOST_CHOICES = 5;
 
 type Named = { readonly kind: 'ref' | 'place' | 'person'; readonly value: string };
-export type Version = { readonly parts: readonly Part[]; readonly says: readonly Named[] };
+export type Version = { readonly parts: readonly Token[]; readonly says: readonly Named[] };
 
 /** What a button says of one way to take it. */
 export const nameOf = ({ kind, value }: Named, catalogue: Catalogue): string =>
@@ -20,13 +20,13 @@ export const nameOf = ({ kind, value }: Named, catalogue: Catalogue): string =>
       : value;
 
 /** The sentence in each way in which its ambiguous words can be taken; undefined when they are too many to offer. */
-export function alternatives(parts: readonly Part[]): readonly Version[] | undefined {
+export function alternatives(tokens: readonly Token[]): readonly Version[] | undefined {
   let versions: Version[] = [{ parts: [], says: [] }];
-  for (const part of parts) {
-    const options = optionsOf(part);
+  for (const token of tokens) {
+    const options = optionsOf(token);
     versions = versions.flatMap(({ parts: before, says }) =>
       options.map(({ meaning, name }) => ({
-        parts: [...before, { ...part, ...meaning } as Part],
+        parts: [...before, { ...token, ...meaning } as Token],
         says: name ? [...says, name] : says,
       })),
     );
@@ -36,29 +36,29 @@ export function alternatives(parts: readonly Part[]): readonly Version[] | undef
 }
 
 /** What one part may be: more than one thing where it can't be told which. */
-export function optionsOf(part: Part): readonly { readonly meaning: Meaning; readonly name?: Named }[] {
-  if (part.kind === 'ref' && part.isEither && part.refs.length > 1) {
-    return part.refs.map((ref) => ({
-      meaning: { ...part, refs: [ref], isChosen: true },
+export function optionsOf(token: Token): readonly { readonly meaning: Entity; readonly name?: Named }[] {
+  if (token.kind === 'ref' && token.isEither && token.refs.length > 1) {
+    return token.refs.map((ref) => ({
+      meaning: { ...token, refs: [ref], isChosen: true },
       name: { kind: 'ref', value: ref },
     }));
   }
-  if (part.kind === 'scheme' && part.schemes.length > 1) {
-    return part.schemes.map((scheme) => ({
-      meaning: { ...part, schemes: [scheme] },
+  if (token.kind === 'scheme' && token.schemes.length > 1) {
+    return token.schemes.map((scheme) => ({
+      meaning: { ...token, schemes: [scheme] },
       name: { kind: 'place', value: findScheme(scheme)?.council ?? scheme },
     }));
   }
-  if (part.kind === 'place' && part.places.length > 1) {
-    return part.places.map((place) => ({
-      meaning: { ...part, places: [place] },
+  if (token.kind === 'place' && token.places.length > 1) {
+    return token.places.map((place) => ({
+      meaning: { ...token, places: [place] },
       name: { kind: 'place', value: place.value },
     }));
   }
-  if (part.kind === 'person' && part.ids.length > 1) {
-    return part.ids.map((id) => ({ meaning: { ...part, ids: [id] }, name: { kind: 'person', value: id } }));
+  if (token.kind === 'person' && token.ids.length > 1) {
+    return token.ids.map((id) => ({ meaning: { ...token, ids: [id] }, name: { kind: 'person', value: id } }));
   }
-  return [{ meaning: part }];
+  return [{ meaning: token }];
 }
 
 /** A question about which is meant; the question itself where the readings come to the same. */

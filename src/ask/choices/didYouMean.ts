@@ -5,7 +5,7 @@ import { type Period, periodName, shiftPeriod } from '../../domain/time/period.t
 import { isMine } from '../gathering/gather.ts';
 import { SELECTION } from '../model/intent.ts';
 import type { Choice, Question } from '../model/question.ts';
-import { type Said, type Slot, selectionOf } from '../model/said.ts';
+import { type Slot, selectionOf, type Utterance } from '../model/utterance.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 import { calledBy } from '../setting/initials.ts';
 import { slipsBetween } from '../text/spelling.ts';
@@ -19,55 +19,59 @@ export const named = (ref: string, { byRef }: Catalogue): string => {
 };
 
 /** At most three, best first; none where nothing is alike. */
-export function nearest(said: Said, catalogue: Catalogue): readonly Choice[] {
-  const { refs, rest, period } = said;
+export function nearest(utterance: Utterance, catalogue: Catalogue): readonly Choice[] {
+  const { refs, unexplained, period } = utterance;
   const show = (ref: string): Choice => ({
     says: named(ref, catalogue),
     question: { kind: 'show', ref, period },
   });
-  const initials = rest.flatMap((word) => calledBy(word, catalogue.initials()).slice(0, MOST));
-  const found = [...refs, ...initials, ...rest.flatMap((word) => refsLike(word, catalogue))].map(show);
+  const initials = unexplained.flatMap((word) => calledBy(word, catalogue.initials()).slice(0, MOST));
+  const found = [...refs, ...initials, ...unexplained.flatMap((word) => refsLike(word, catalogue))].map(show);
   // “Submit 95 for CPI13”: the figure goes into the form.
   const [ref] = refs;
-  if (ref !== undefined && said.first === 'submit') found.unshift(submission(ref, period));
-  const figure = figureIn(said);
+  if (ref !== undefined && utterance.first === 'submit') found.unshift(submission(ref, period));
+  const figure = figureIn(utterance);
   if (ref !== undefined && figure !== undefined) found.push(submission(ref, period, figure));
   // “Better than Kent on FOI”: of other councils only what the neighbours reach is held.
-  if (ref !== undefined && rest.length > 0 && ['better', 'versus'].some((cue) => said.cues.has(cue))) {
+  if (
+    ref !== undefined &&
+    unexplained.length > 0 &&
+    ['better', 'versus'].some((cue) => utterance.cues.has(cue))
+  ) {
     found.unshift({
       says: `${ref} against its neighbours`,
       question: { kind: 'contrast', ref, against: 'neighbours', period },
     });
   }
-  if (asksBestQuarter(said)) found.unshift(byQuarter(said, catalogue));
+  if (asksBestQuarter(utterance)) found.unshift(byQuarter(utterance, catalogue));
   // “Satisfaction reds” are several, and no one title's.
-  if (refs.length > 1 && said.byTitle && said.slots.has('standing')) {
-    found.unshift(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
+  if (refs.length > 1 && utterance.byTitle && utterance.slots.has('standing')) {
+    found.unshift(listed({ ...utterance, standings: utterance.standings.slice(0, 1) }, catalogue));
   }
-  if (found.length === 0 && (said.slots.has('standing') || said.slots.has('where'))) {
-    found.push(listed({ ...said, standings: said.standings.slice(0, 1) }, catalogue));
+  if (found.length === 0 && (utterance.slots.has('standing') || utterance.slots.has('where'))) {
+    found.push(listed({ ...utterance, standings: utterance.standings.slice(0, 1) }, catalogue));
   }
-  if (found.length < MOST && rest.length > 0) {
-    found.push(...catalogue.titles.like(rest.join(' ')).slice(0, MOST).map(show));
+  if (found.length < MOST && unexplained.length > 0) {
+    found.push(...catalogue.titles.like(unexplained.join(' ')).slice(0, MOST).map(show));
   }
   const distinct = new Map(found.map((choice) => [choice.says, choice]));
   return [...distinct.values()].slice(0, MOST);
 }
 
 /** The one indicator that is named in what was not understood, for whoever goes on with “chart it”; what is only like it is none. */
-export function namedIn({ refs, rest }: Said, catalogue: Catalogue): string | undefined {
-  const named = new Set([...refs, ...rest.flatMap((word) => calledBy(word, catalogue.initials()))]);
+export function namedIn({ refs, unexplained }: Utterance, catalogue: Catalogue): string | undefined {
+  const named = new Set([...refs, ...unexplained.flatMap((word) => calledBy(word, catalogue.initials()))]);
   return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** “Best quarter for comms”: quarters are put in order for one indicator only. */
-const asksBestQuarter = ({ cues, slots, refs }: Said): boolean =>
+const asksBestQuarter = ({ cues, slots, refs }: Utterance): boolean =>
   refs.length === 0 && slots.has('where') && EXTREMES.some((end) => cues.has(`${end} quarter`));
 
 /** A place over the last four quarters, for whoever asks to see which was best. */
-function byQuarter(said: Said, catalogue: Catalogue): Choice {
-  const { where, period } = said;
-  const says = describe({ ...said, standings: [] }, catalogue).replace('Everything: ', '');
+function byQuarter(utterance: Utterance, catalogue: Catalogue): Choice {
+  const { where, period } = utterance;
+  const says = describe({ ...utterance, standings: [] }, catalogue).replace('Everything: ', '');
   return {
     says: `${says}, quarter by quarter`,
     question: { kind: 'summary', ...(where && { where }), from: shiftPeriod(period, -3), period },
@@ -81,8 +85,8 @@ export const submission = (ref: string, period: Period, figure?: string): Choice
 });
 
 /** “CPI06 = 64”, “CPI10 is 92.5” may be a figure that somebody reports. */
-function figureIn({ parts, refs, cues }: Said): string | undefined {
-  const figures = parts.filter(({ text }) => /^\d+(?:\.\d+)?$/.test(text));
+function figureIn({ tokens, refs, cues }: Utterance): string | undefined {
+  const figures = tokens.filter(({ text }) => /^\d+(?:\.\d+)?$/.test(text));
   return refs.length === 1 && cues.size === 0 && figures.length === 1 ? figures[0]?.text : undefined;
 }
 
@@ -90,15 +94,15 @@ function figureIn({ parts, refs, cues }: Said): string | undefined {
 const WHOLE: ReadonlySet<Slot> = new Set([...SELECTION, 'quarter', 'span']);
 
 /** What follows on from nothing, with what it would ask by itself. */
-export function followUp(said: Said, catalogue: Catalogue): Question {
-  const { slots, period, from, rest } = said;
-  if (slots.size === 0 || rest.length > 0 || ![...slots].every((slot) => WHOLE.has(slot))) {
+export function followUp(utterance: Utterance, catalogue: Catalogue): Question {
+  const { slots, period, from, unexplained } = utterance;
+  if (slots.size === 0 || unexplained.length > 0 || ![...slots].every((slot) => WHOLE.has(slot))) {
     return { kind: 'follow-up' };
   }
   const selects = SELECTION.some((slot) => slots.has(slot));
   if (selects)
     return from === undefined
-      ? { kind: 'follow-up', nearest: [listed(said, catalogue)] }
+      ? { kind: 'follow-up', nearest: [listed(utterance, catalogue)] }
       : { kind: 'follow-up' };
   const when = from === undefined ? periodName(period) : `${periodName(from)} to ${periodName(period)}`;
   const summary: Question = { kind: 'summary', ...(from !== undefined && { from }), period };
@@ -106,20 +110,20 @@ export function followUp(said: Said, catalogue: Catalogue): Question {
 }
 
 /** The figures that a sentence names, as a list to offer. */
-function listed(said: Said, catalogue: Catalogue): Choice {
-  const { period } = said;
-  const { asked, where, ...limits } = selectionOf(said);
+function listed(utterance: Utterance, catalogue: Catalogue): Choice {
+  const { period } = utterance;
+  const { asked, where, ...limits } = selectionOf(utterance);
   if (asked.kind === 'all' && isMine(where) && Object.keys(limits).length === 0) {
     return { says: `My indicators, ${periodName(period)}`, question: { kind: 'mine', period } };
   }
   return {
-    says: `${describe(said, catalogue)}, ${periodName(period)}`,
-    question: { kind: 'list', ...selectionOf(said), period },
+    says: `${describe(utterance, catalogue)}, ${periodName(period)}`,
+    question: { kind: 'list', ...selectionOf(utterance), period },
   };
 }
 
 /** `Red`, `Everything: ICT, not green`. */
-function describe({ standings, except, where, outside, change }: Said, { names }: Catalogue): string {
+function describe({ standings, except, where, outside, change }: Utterance, { names }: Catalogue): string {
   const nameOf = (standing: Standing): string =>
     standing.kind === 'status' ? standing.status : standing.kind;
   const placesIn = (places: Where = {}): readonly string[] =>

@@ -4,22 +4,22 @@ import { quartersBetween } from '../../domain/indicators/indicator.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { MOST_CHOICES } from '../choices/alternatives.ts';
 import { fit } from '../kinds/fit.ts';
-import { type Answerable, type Focus, isOf, type Question } from '../model/question.ts';
-import type { Said, Slot } from '../model/said.ts';
+import { type Answerable, type DialogueContext, isOf, type Question } from '../model/question.ts';
+import type { Slot, Utterance } from '../model/utterance.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
-import { aboutRef, aboutSelection, refsOf, selectionIn } from './focus.ts';
+import { aboutRef, aboutSelection, refsOf, selectionIn } from './antecedents.ts';
 
 const WHEN: ReadonlySet<Slot> = new Set(['quarter', 'other', 'since', 'number']);
 /** What names all that there is: “what moved overall?”, “which indicators got worse?” */
 const OF_ALL: ReadonlySet<string> = new Set(['noun', 'all', 'everywhere', 'count', 'summary', 'facet']);
 
 /** True for a question of such a kind that names nothing it is about. */
-export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boolean =>
+export const leavesOut = ({ slots, cues, tokens }: Utterance, question: Question): boolean =>
   (isOf(question, 'borrows', 'a selection') ||
     isOf(question, 'borrows', 'one or a selection') ||
     (question.kind === 'form' && cues.has('form')) ||
     (question.kind === 'list' && slots.has('change'))) &&
-  parts.length <= 6 &&
+  tokens.length <= 6 &&
   [...slots].every((slot) => WHEN.has(slot) || slot === 'change') &&
   // “Compare this quarter with last” says both, and is whole.
   !(slots.has('quarter') && slots.has('other')) &&
@@ -27,36 +27,37 @@ export const leavesOut = ({ slots, cues, parts }: Said, question: Question): boo
 
 /** The same of the indicator or the service that was spoken of; nothing where that was neither, or it can't be asked of it. */
 export function ofWhatWasSpokenOf(
-  said: Said,
+  utterance: Utterance,
   whole: Question,
-  focus: Focus,
+  context: DialogueContext,
   catalogue: Catalogue,
 ): readonly Question[] {
-  const [ref, ...others] = refsOf(focus);
-  const isOne = 'ref' in focus.question && focus.question.ref !== undefined;
+  const [ref, ...others] = refsOf(context);
+  const isOne = 'ref' in context.question && context.question.ref !== undefined;
   if (isOne) {
     if (ref === undefined) return [];
     // “What changed?” may be of the one: how it stands against the quarter before. “Since last quarter” asks of all.
-    if (isAnyMove(whole) && said.slots.size === 0) return [againstBefore(ref, whole.period, catalogue)];
-    const mayBe = others.length < MOST_CHOICES && !isOfMany(said, whole);
-    return mayBe ? asked(aboutRef(said, ref, focus)) : [];
+    if (isAnyMove(whole) && utterance.slots.size === 0) return [againstBefore(ref, whole.period, catalogue)];
+    const mayBe = others.length < MOST_CHOICES && !isOfMany(utterance, whole);
+    return mayBe ? asked(aboutRef(utterance, ref, context)) : [];
   }
-  const { asked: standing, where, outside, among } = selectionIn(focus.question) ?? {};
+  const { asked: standing, where, outside, among } = selectionIn(context.question) ?? {};
   // After the reds, “what changed?” is of more than what is red now; “who still has to report?” is of none of them.
   const isPlace =
     (standing?.kind === 'all' || whole.kind === 'rank') && !among && (where ?? outside) !== undefined;
   // “Which are getting worse?” may be of the ambers.
   const isListed =
-    whole.kind === 'list' && isOf(focus.question, 'isPickedFrom', true) && standingIn(focus.question);
-  const narrowed = isListed || isPlace ? aboutSelection(said, isListed ? focus : anyhow(focus)) : undefined;
+    whole.kind === 'list' && isOf(context.question, 'isPickedFrom', true) && standingIn(context.question);
+  const narrowed =
+    isListed || isPlace ? aboutSelection(utterance, isListed ? context : anyhow(context)) : undefined;
   return narrowed ? asked(narrowed) : [];
 }
 
 /** The same place, however figures stand there. */
-const anyhow = (focus: Focus): Focus =>
-  isOf(focus.question, 'about', 'many')
-    ? { ...focus, question: { ...focus.question, asked: { kind: 'all' }, except: [] } }
-    : focus;
+const anyhow = (context: DialogueContext): DialogueContext =>
+  isOf(context.question, 'about', 'many')
+    ? { ...context, question: { ...context.question, asked: { kind: 'all' }, except: [] } }
+    : context;
 
 /** One indicator against the period before it, of as many months. */
 export function againstBefore(ref: string, period: Period, { byRef }: Catalogue): Question {
@@ -70,18 +71,22 @@ const isAnyMove = (question: Question): question is Answerable<'movers'> =>
 const SOME = /^(?:what|which|any|anything|everything|things|ones)(?: |$)/;
 
 /** “Which will miss?”, “movers”: not of one. */
-const isOfMany = ({ parts, cues }: Said, question: Question): boolean =>
+const isOfMany = ({ tokens, cues }: Utterance, question: Question): boolean =>
   isOf(question, 'borrows', 'a selection') ||
-  (parts.some(({ text }) => SOME.test(text)) && !cues.has('i put'));
+  (tokens.some(({ text }) => SOME.test(text)) && !cues.has('i put'));
 
 /** “How do we compare?” or “what changed?” after one, “worst five” after a service: of that or of everything, nobody can tell. */
-export const mayBeOfAll = ({ parts, slots }: Said, whole: Question, { question }: Focus): boolean =>
+export const mayBeOfAll = (
+  { tokens, slots }: Utterance,
+  whole: Question,
+  { question }: DialogueContext,
+): boolean =>
   slots.has('number') ||
   (whole.kind === 'list' && standingIn(question) !== undefined) ||
   ('ref' in question &&
     question.ref !== undefined &&
-    (isAnyMove(whole) || parts.some(({ text }) => WE.test(text))) &&
-    !parts.some(({ text }) => IT.test(text)));
+    (isAnyMove(whole) || tokens.some(({ text }) => WE.test(text))) &&
+    !tokens.some(({ text }) => IT.test(text)));
 
 const standingIn = (question: Question): Asked | undefined => {
   const { asked } = selectionIn(question) ?? {};
@@ -90,7 +95,7 @@ const standingIn = (question: Question): Asked | undefined => {
 const WE = /(?:^| )(?:we|our)(?: |$)/;
 const IT = /(?:^| )it$/;
 
-function asked(said: Said): readonly Question[] {
-  const found = fit(said);
+function asked(utterance: Utterance): readonly Question[] {
+  const found = fit(utterance);
   return found && 'questions' in found ? found.questions : [];
 }

@@ -1,48 +1,49 @@
 /** Words that mean nothing by themselves: a greeting, “which ones?” after a count, “which aren't?” after a list. */
-import { type Part, textOf } from '../model/parts.ts';
+
 import { isOf, type Reading } from '../model/question.ts';
+import { type Token, textOf } from '../model/tokens.ts';
 import type { Setting } from '../setting/setting.ts';
 import { TO_SEE } from '../vocabulary/joining.ts';
-import { selected, selectionIn } from './focus.ts';
+import { selected, selectionIn } from './antecedents.ts';
 
 /** Nothing but a greeting; or “which ones?” after what was only counted. */
-export function fillersAlone(parts: readonly Part[], { focus, reporting }: Setting): Reading {
-  const toSee = parts.some(({ text }) => TO_SEE.has(text));
+export function fillersAlone(tokens: readonly Token[], { context, reporting }: Setting): Reading {
+  const toSee = tokens.some(({ text }) => TO_SEE.has(text));
   // “Still?”: of which, nobody can tell.
-  if (parts.some(({ text }) => text === 'still')) return { question: { kind: 'unclear', rest: 'still' } };
+  if (tokens.some(({ text }) => text === 'still')) return { question: { kind: 'unclear', rest: 'still' } };
   // “Anything else?” after a form is what is left to report.
-  const isMore = parts.some(({ text }) => /^(?:what|which|anything) else$/.test(text));
+  const isMore = tokens.some(({ text }) => /^(?:what|which|anything) else$/.test(text));
   // “Out of?” stops in the middle.
-  if (parts.length > 1 && parts.every(({ text }) => /^(?:out|of|in|into|for|with)$/.test(text)))
-    return { question: { kind: 'unclear', rest: textOf(parts) } };
+  if (tokens.length > 1 && tokens.every(({ text }) => /^(?:out|of|in|into|for|with)$/.test(text)))
+    return { question: { kind: 'unclear', rest: textOf(tokens) } };
   // “Latest?”, “now?” after one indicator
-  const isNow = parts.some(({ text }) => /^(?:latest|current|now|right now|at moment|today)$/.test(text));
-  if (isNow && !focus) return { question: { kind: 'help' }, leans: true };
-  if (isNow && focus && 'ref' in focus.question && focus.question.ref !== undefined) {
-    return { question: { kind: 'show', ref: focus.question.ref, period: reporting } };
+  const isNow = tokens.some(({ text }) => /^(?:latest|current|now|right now|at moment|today)$/.test(text));
+  if (isNow && !context) return { question: { kind: 'help' }, leans: true };
+  if (isNow && context && 'ref' in context.question && context.question.ref !== undefined) {
+    return { question: { kind: 'show', ref: context.question.ref, period: reporting } };
   }
-  if (toSee && focus?.question.kind === 'colours' && focus.question.status !== undefined) {
-    const { status, period } = focus.question;
+  if (toSee && context?.question.kind === 'colours' && context.question.status !== undefined) {
+    const { status, period } = context.question;
     return { question: { kind: 'list', asked: { kind: 'status', status }, period } };
   }
-  const selection = toSee && focus ? selectionIn(focus.question) : undefined;
-  if (!selection || !focus || !('period' in focus.question)) {
+  const selection = toSee && context ? selectionIn(context.question) : undefined;
+  if (!selection || !context || !('period' in context.question)) {
     return {
       question: { kind: 'help' },
-      ...((toSee || isMore) && !focus && { leans: true }),
+      ...((toSee || isMore) && !context && { leans: true }),
     };
   }
   // What already shows which they are shows it again: a rule's answer, a ranking, what moved; two quarters beside each other only count the reds.
-  const isCounted = focus.question.kind === 'compare' && selection.asked.kind !== 'all';
-  if (isOf(focus.question, 'whichOnes', 'itself') && !isCounted) return { question: focus.question };
-  return { question: { kind: 'list', ...selected(selection), period: focus.question.period } };
+  const isCounted = context.question.kind === 'compare' && selection.asked.kind !== 'all';
+  if (isOf(context.question, 'whichOnes', 'itself') && !isCounted) return { question: context.question };
+  return { question: { kind: 'list', ...selected(selection), period: context.question.period } };
 }
 
 /** “Which aren't?” after the reds asks for all the others of where those were looked for. */
-export function theOthers(parts: readonly Part[], { focus }: Setting): Reading | undefined {
-  const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(textOf(parts));
-  const before = isIt && focus ? selectionIn(focus.question) : undefined;
-  if (!before || !focus || !isOf(focus.question, 'otherWay', 'standing')) return undefined;
+export function theOthers(tokens: readonly Token[], { context }: Setting): Reading | undefined {
+  const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(textOf(tokens));
+  const before = isIt && context ? selectionIn(context.question) : undefined;
+  if (!before || !context || !isOf(context.question, 'otherWay', 'standing')) return undefined;
   const { asked, except, ...limits } = selected(before);
   if (asked.kind === 'all' || except) return undefined;
   const standings = asked.kind === 'any of' ? [...asked.of] : [asked];
@@ -52,7 +53,7 @@ export function theOthers(parts: readonly Part[], { focus }: Setting): Reading |
       asked: { kind: 'all' },
       except: standings,
       ...limits,
-      period: focus.question.period,
+      period: context.question.period,
     },
   };
 }

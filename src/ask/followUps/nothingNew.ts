@@ -1,6 +1,6 @@
 /** Follow-ups that would only be answered with what was answered already, or with less than they ask: “and her?” after hers, “who else?”, “together”. */
-import { type Focus, isOf, type Question } from '../model/question.ts';
-import type { Said } from '../model/said.ts';
+import { type DialogueContext, isOf, type Question } from '../model/question.ts';
+import type { Utterance } from '../model/utterance.ts';
 import { isChangeOnly } from './isFollowUp.ts';
 
 const ELSE = /(?:^| )else$/;
@@ -10,22 +10,26 @@ const POINTS = ['their', 'both', 'just'] as const;
 const ROLES = ['owner', 'manager', 'deputy'] as const;
 
 /** True where the question that came out of it is not what was asked for. */
-export const isNothingNew = (said: Said, question: Question, { question: before }: Focus): boolean =>
-  isRepeated(said, question, before) ||
-  isOfAnother(said, question, before) ||
-  isOfTheirPeople(said, question) ||
-  isOneBefore(said, question, before) ||
-  onlyJoins(said);
+export const isNothingNew = (
+  utterance: Utterance,
+  question: Question,
+  { question: before }: DialogueContext,
+): boolean =>
+  isRepeated(utterance, question, before) ||
+  isOfAnother(utterance, question, before) ||
+  isOfTheirPeople(utterance, question) ||
+  isOneBefore(utterance, question, before) ||
+  onlyJoins(utterance);
 
 const NAMES_NONE: ReadonlySet<string> = new Set(['show', 'it', 'doing', 'where']);
 
 /** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same, a form may be opened again, and “SARs I mean” may be what was understood. */
-const isRepeated = (said: Said, question: Question, before: Question): boolean =>
+const isRepeated = (utterance: Utterance, question: Question, before: Question): boolean =>
   !isOf(question, 'opens', 'a form') &&
-  !said.cues.has('instead') &&
-  (said.slots.size > 0 || said.cues.has('best') || said.cues.has('worst')) &&
-  ![...said.cues].some((cue) => NAMES_NONE.has(cue)) &&
-  !isChangeOnly(said) &&
+  !utterance.cues.has('instead') &&
+  (utterance.slots.size > 0 || utterance.cues.has('best') || utterance.cues.has('worst')) &&
+  ![...utterance.cues].some((cue) => NAMES_NONE.has(cue)) &&
+  !isChangeOnly(utterance) &&
   inOrder(question) === inOrder(before);
 
 /** The same text for the same question, however it was put together. */
@@ -37,21 +41,21 @@ const inOrder = (question: Question): string =>
   );
 
 /** “Who else?”, “anything else red that long?” is not of the one that was spoken of, nor the same again. */
-const isOfAnother = ({ parts, slots }: Said, question: Question, before: Question): boolean =>
-  parts.some(({ text }) => ELSE.test(text)) &&
+const isOfAnother = ({ tokens, slots }: Utterance, question: Question, before: Question): boolean =>
+  tokens.some(({ text }) => ELSE.test(text)) &&
   (('ref' in question && !slots.has('ref')) || inOrder(question) === inOrder(before));
 
 /** “And their managers” are people, and no list of figures. */
-const isOfTheirPeople = ({ cues, slots }: Said, { kind }: Question): boolean =>
+const isOfTheirPeople = ({ cues, slots }: Utterance, { kind }: Question): boolean =>
   kind === 'list' && cues.has('their') && !slots.has('where') && ROLES.some((role) => cues.has(role));
 
 /** “The one before” may be the indicator before it in a list, unless quarters are being gone through. */
-const isOneBefore = ({ parts, reporting }: Said, question: Question, before: Question): boolean =>
+const isOneBefore = ({ tokens, reporting }: Utterance, question: Question, before: Question): boolean =>
   question.kind === 'show' &&
   before.kind === 'show' &&
   before.period === reporting &&
-  parts.some(({ kind, text }) => kind === 'period' && text === 'the one before');
+  tokens.some(({ kind, text }) => kind === 'period' && text === 'the one before');
 
 /** “And?” and “and now?” ask the same again; “and theirs” and “together” point at something that is not there. */
-const onlyJoins = ({ cues, slots }: Said): boolean =>
+const onlyJoins = ({ cues, slots }: Utterance): boolean =>
   slots.size === 0 && POINTS.some((cue) => cues.has(cue)) && [...cues].every((cue) => ONLY_JOINS.has(cue));

@@ -3,8 +3,8 @@ import type { Asked } from '../../domain/answers/selection.ts';
 import type { Move } from '../../domain/history/movers.ts';
 import { which } from '../choices/alternatives.ts';
 import { isOf, type Question } from '../model/question.ts';
-import { byOwner } from '../model/said.ts';
-import { selectionIn } from './focus.ts';
+import { byOwner } from '../model/utterance.ts';
+import { selectionIn } from './antecedents.ts';
 import { everywhere } from './sameAgain.ts';
 
 const OTHER_END = { best: 'worst', worst: 'best', highest: 'lowest', lowest: 'highest' } as const;

@@ -1,9 +1,9 @@
 /** Somebody who is spoken of by a pronoun: “nudge him” after who has yet to report for Alex, “what else does she own?” after who owns it. */
 import { ME, OF_PEOPLE } from '../../domain/answers/selection.ts';
-import type { Part } from '../model/parts.ts';
-import type { Focus } from '../model/question.ts';
+import type { DialogueContext } from '../model/question.ts';
+import type { Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
-import { selectionIn } from './focus.ts';
+import { selectionIn } from './antecedents.ts';
 
 const PRONOUN = /^(?:she|he|him|her|his|hers)$/;
 const OWNING = /^(?:her|his|hers)$/;
@@ -13,30 +13,32 @@ const OWNING = /^(?:her|his|hers)$/;
  * out, “hers that aren't in” would be everybody's.
  */
 export function withNames(
-  parts: readonly Part[],
-  focus: Focus | undefined,
+  tokens: readonly Token[],
+  context: DialogueContext | undefined,
   catalogue: Catalogue,
-): readonly Part[] {
-  const at = parts.findIndex(({ text }) => PRONOUN.test(text));
-  if (at < 0) return parts;
-  const named = parts.flatMap((part) => (part.kind === 'person' ? [part] : []));
+): readonly Token[] {
+  const at = tokens.findIndex(({ text }) => PRONOUN.test(text));
+  if (at < 0) return tokens;
+  const named = tokens.flatMap((token) => (token.kind === 'person' ? [token] : []));
   // “What about Adele, what has she got?” names her itself.
   if (named.length > 0)
-    return named.length > 1 || parts.findIndex(({ kind }) => kind === 'person') > at
-      ? parts
-      : parts.map((part) => (/^(?:she|he)$/.test(part.text) ? { kind: 'filler', text: part.text } : part));
-  const id = focus && spokenOf(focus, catalogue);
-  return parts.flatMap((part, index): readonly Part[] => {
-    if (!PRONOUN.test(part.text)) return [part];
-    if (id === undefined) return [{ kind: 'unknown', text: part.text }];
-    const name: Part = { kind: 'person', ids: [id], text: catalogue.names.get(id) ?? part.text };
-    const isWhose = OWNING.test(part.text) && index < parts.length - 1;
+    return named.length > 1 || tokens.findIndex(({ kind }) => kind === 'person') > at
+      ? tokens
+      : tokens.map((token) =>
+          /^(?:she|he)$/.test(token.text) ? { kind: 'filler', text: token.text } : token,
+        );
+  const id = context && spokenOf(context, catalogue);
+  return tokens.flatMap((token, index): readonly Token[] => {
+    if (!PRONOUN.test(token.text)) return [token];
+    if (id === undefined) return [{ kind: 'unknown', text: token.text }];
+    const name: Token = { kind: 'person', ids: [id], text: catalogue.names.get(id) ?? token.text };
+    const isWhose = OWNING.test(token.text) && index < tokens.length - 1;
     return isWhose ? [name, { kind: 'filler', text: "'s" }] : [name];
   });
 }
 
 /** The one person that the question before was about, or that its answer named. */
-function spokenOf({ question }: Focus, { byRef }: Catalogue): string | undefined {
+function spokenOf({ question }: DialogueContext, { byRef }: Catalogue): string | undefined {
   if (question.kind === 'owner') {
     return question.role === 'reporter' ? undefined : byRef.get(question.ref)?.[question.role]?.id;
   }

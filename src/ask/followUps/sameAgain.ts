@@ -1,9 +1,15 @@
 /** Follow-ups that ask the same of something else: “and last quarter?”, “just ICT”, “and CPI14?” */
 import { OF_PEOPLE, type Selection, type Where } from '../../domain/answers/selection.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
-import { type AboutMany, type Answerable, type Focus, isOf, type Question } from '../model/question.ts';
-import { askedOf, byOwner, type Said } from '../model/said.ts';
-import { isNow, selected, selectionIn, standingsOf } from './focus.ts';
+import {
+  type AboutMany,
+  type Answerable,
+  type DialogueContext,
+  isOf,
+  type Question,
+} from '../model/question.ts';
+import { askedOf, byOwner, type Utterance } from '../model/utterance.ts';
+import { isNow, selected, selectionIn, standingsOf } from './antecedents.ts';
 import { isAlso } from './isFollowUp.ts';
 
 /** Somebody named after somebody is asked about instead: “and Alex?” after what Adele owns is what Alex owns. */
@@ -18,8 +24,8 @@ function instead(before: Where | undefined, where: Where): Where {
 }
 
 /** The question before with what the fragment says instead; undefined where the two don't go together. */
-export function asBefore(said: Said, { question }: Focus): Question | undefined {
-  const { slots, refs, when, from, where, outside, change, standings, except } = said;
+export function asBefore(utterance: Utterance, { question }: DialogueContext): Question | undefined {
+  const { slots, refs, when, from, where, outside, change, standings, except } = utterance;
   const isSelective =
     selectionIn(question) !== undefined ||
     question.kind === 'mine' ||
@@ -27,21 +33,21 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
     isOf(question, 'selects', 'messages');
   let next: Question = question;
   // “Still amber?” after those of last quarter is of those, and nothing here tells which they are.
-  if (slots.has('standing') && isNow(said, question)) return undefined;
+  if (slots.has('standing') && isNow(utterance, question)) return undefined;
   // None of these is put in place of what was asked before.
   if ((['refs', 'number', 'scheme', 'facet', 'move'] as const).some((slot) => slots.has(slot)))
     return undefined;
   if (slots.has('ref')) {
     const [ref = ''] = refs;
-    if (said.cues.has('versus')) return beside(question, ref);
-    if (said.cues.has('added')) return withAlso(question, ref);
+    if (utterance.cues.has('versus')) return beside(question, ref);
+    if (utterance.cues.has('added')) return withAlso(question, ref);
     if (next.kind === 'form') next = { kind: 'form', ref, period: next.period };
     else if ('ref' in next && next.ref !== undefined) next = { ...next, ref };
-    else next = { kind: 'show', ref, period: 'period' in question ? question.period : said.period };
+    else next = { kind: 'show', ref, period: 'period' in question ? question.period : utterance.period };
   }
   if (['standing', 'except', 'where', 'outside', 'change'].some((slot) => slots.has(slot as 'where'))) {
     if (slots.has('ref') || !isSelective) return undefined;
-    if (said.cues.has('added')) return besidePlaces(question, said);
+    if (utterance.cues.has('added')) return besidePlaces(question, utterance);
     // Another than those that stand side by side is looked at by itself.
     if (question.kind === 'sides' && question.sides && where?.[question.facet]) {
       const { kind: _kind, facet: _facet, sides: _sides, ...rest } = question;
@@ -51,7 +57,10 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       ? next
       : (selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } });
     const limits = {
-      asked: standings.length > 0 ? askedOf(isAlso(said) ? besides(said, before) : said) : before.asked,
+      asked:
+        standings.length > 0
+          ? askedOf(isAlso(utterance) ? besides(utterance, before) : utterance)
+          : before.asked,
       ...(except.length > 0 && { except: [...except] }),
       ...(where && { where: instead(before.where, where) }),
       ...(outside && { outside: isOf(question, 'selects', 'owners') ? byOwner(outside) : outside }),
@@ -67,7 +76,7 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
       if (!isOf(next, 'about', 'many')) return undefined;
       next = { ...next, ...(standings.length > 0 && { except: undefined }), ...limits };
       // “And Isaiah's” are others than those that were shown.
-      if (said.first === 'and' && where) next = { ...next, among: undefined };
+      if (utterance.first === 'and' && where) next = { ...next, among: undefined };
     }
   }
   // “And before that?” of what was held against last quarter is against the one before it.
@@ -76,14 +85,14 @@ export function asBefore(said: Said, { question }: Focus): Question | undefined 
   }
   const moved =
     when?.back !== undefined && 'period' in question
-      ? { ...said, when: { period: shiftPeriod(question.period, -when.back), back: when.back } }
-      : said;
-  return when || said.since || said.other ? inPeriod(next, moved, from) : next;
+      ? { ...utterance, when: { period: shiftPeriod(question.period, -when.back), back: when.back } }
+      : utterance;
+  return when || utterance.since || utterance.other ? inPeriod(next, moved, from) : next;
 }
 
 /** “Reds too” after the ambers asks for both. */
-const besides = (said: Said, before: Selection): Pick<Said, 'standings'> => ({
-  standings: [...standingsOf(before.asked), ...said.standings],
+const besides = (utterance: Utterance, before: Selection): Pick<Utterance, 'standings'> => ({
+  standings: [...standingsOf(before.asked), ...utterance.standings],
 });
 
 /** “Everywhere” after what was asked of ICT */
@@ -111,7 +120,7 @@ function withAlso(question: Question, ref: string): Question | undefined {
 }
 
 /** “Add Waste” after what is red in ICT, or after ICT beside Highways */
-function besidePlaces(question: Question, { where, slots }: Said): Question | undefined {
+function besidePlaces(question: Question, { where, slots }: Utterance): Question | undefined {
   const [[facet, values] = [], ...more] = Object.entries(where ?? {});
   if (!facet || !values || more.length > 0 || slots.size > 1) return undefined;
   if (question.kind === 'sides' && question.sides && question.facet === facet)
@@ -131,9 +140,9 @@ function quartersBack(back: number, question: Answerable<'summary' | 'trend'>): 
 }
 
 /** The question asked of another period. What it was held against moves along. */
-function inPeriod(question: Question, said: Said, from: Said['from']): Question | undefined {
+function inPeriod(question: Question, utterance: Utterance, from: Utterance['from']): Question | undefined {
   if (!('period' in question)) return undefined;
-  const { when, since, other } = said;
+  const { when, since, other } = utterance;
   if (question.kind === 'movers') {
     const period = when?.period ?? question.period;
     const lead = quartersFrom(question.since, question.period);

@@ -1,7 +1,8 @@
 /** Short replies to what was just shown: “next”, “what’s left?”, “yes”. */
-import { type Part, textOf } from '../model/parts.ts';
-import { type Focus, isOf, type Question } from '../model/question.ts';
-import { nextTo } from './focus.ts';
+
+import { type DialogueContext, isOf, type Question } from '../model/question.ts';
+import { type Token, textOf } from '../model/tokens.ts';
+import { nextTo } from './antecedents.ts';
 
 const NEXT = /^(?:and |ok |right )*next(?: (?:one|form|please))*$/;
 /** Said where figures are being reported. */
@@ -13,13 +14,13 @@ const WHY = /^(?:and |but )?(?:why(?: not| is that)?|how come|for what reason)$/
 const YES = /^(?:ok )?(?:yes|yep|yeah|yup|yes that one|that is (?:it|one|right))$/;
 
 /** The question that such a reply comes to; undefined where it is none. */
-export function inReply(parts: readonly Part[], focus: Focus): Question | undefined {
-  const text = textOf(parts);
-  const { question } = focus;
+export function inReply(tokens: readonly Token[], context: DialogueContext): Question | undefined {
+  const text = textOf(tokens);
+  const { question } = context;
   if (question.kind === 'form' && NEXT.test(text)) {
     return {
       kind: 'form',
-      ref: nextTo(focus) ?? (question.ref === undefined ? focus.refs[0] : undefined),
+      ref: nextTo(context) ?? (question.ref === undefined ? context.refs[0] : undefined),
       period: question.period,
     };
   }
@@ -36,6 +37,6 @@ export function inReply(parts: readonly Part[], focus: Focus): Question | undefi
   // Whether it is good its card says, beside its target.
   if ('ref' in question && question.ref !== undefined && GOOD.test(text))
     return { kind: 'show', ref: question.ref, period: question.period };
-  const ref = NEXT.test(text) ? nextTo(focus) : undefined;
+  const ref = NEXT.test(text) ? nextTo(context) : undefined;
   return ref !== undefined && 'ref' in question ? { ...question, ref } : undefined;
 }

@@ -2,11 +2,11 @@
 import { EXTREMES, type Extreme } from '../../domain/answers/extremes.ts';
 import type { Standing } from '../../domain/answers/selection.ts';
 import { bandCalled } from '../../domain/schemes/schemes.ts';
-import { textOf } from '../model/parts.ts';
-import { type Focus, isOf, type Question } from '../model/question.ts';
-import type { Said, Slot } from '../model/said.ts';
+import { type DialogueContext, isOf, type Question } from '../model/question.ts';
+import { textOf } from '../model/tokens.ts';
+import type { Slot, Utterance } from '../model/utterance.ts';
 import { JOINS } from '../vocabulary/joining.ts';
-import { selected, selectionIn, standingsOf } from './focus.ts';
+import { selected, selectionIn, standingsOf } from './antecedents.ts';
 import { elsewhere, turnedRound, widened } from './opposite.ts';
 import { everywhere } from './sameAgain.ts';
 
@@ -15,66 +15,69 @@ const ALL_OF_THEM = /^(?:and |show )*all of (?:them|it)$/;
 const ENDS = ['best', 'worst'] as const;
 
 /** The question before with it; undefined where the words are a question of their own. */
-export function inItsPlace(said: Said, { question, refs, onPage }: Focus): Question | undefined {
-  const isWhole = said.first !== 'and' && said.parts.some(({ text }) => ASKS.test(text));
-  if (said.rest.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
-  const [number, ...numbers] = said.numbers;
-  const isNumber = number !== undefined && numbers.length === 0 && isOnly(said, 'number');
-  if (isOnlyCue(said, 'everywhere') && isOf(question, 'about', 'many') && selectionIn(question))
+export function inItsPlace(
+  utterance: Utterance,
+  { question, refs, onPage }: DialogueContext,
+): Question | undefined {
+  const isWhole = utterance.first !== 'and' && utterance.tokens.some(({ text }) => ASKS.test(text));
+  if (utterance.unexplained.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
+  const [number, ...numbers] = utterance.numbers;
+  const isNumber = number !== undefined && numbers.length === 0 && isOnly(utterance, 'number');
+  if (isOnlyCue(utterance, 'everywhere') && isOf(question, 'about', 'many') && selectionIn(question))
     return everywhere(question);
-  if (isOnlyCue(said, 'other way')) return turnedRound(question);
-  if (isOnlyCue(said, 'elsewhere')) return elsewhere(question);
+  if (isOnlyCue(utterance, 'other way')) return turnedRound(question);
+  if (isOnlyCue(utterance, 'elsewhere')) return elsewhere(question);
   // Of a list that goes on over the page they may be the rest of it.
-  if (ALL_OF_THEM.test(textOf(said.parts)) && !(onPage && onPage.count < refs.length))
+  if (ALL_OF_THEM.test(textOf(utterance.tokens)) && !(onPage && onPage.count < refs.length))
     return widened(question);
   if (isOf(question, 'isPickedFrom', true)) {
     // The top three of what is off target are those that are furthest off.
-    const isTop = isNumber && joinsOnly(said, 'top') && said.cues.has('top');
+    const isTop = isNumber && joinsOnly(utterance, 'top') && utterance.cues.has('top');
     return isTop && isBad(question) ? rankedWorst(question, number) : undefined;
   }
   switch (question.kind) {
     case 'extremes': {
-      const end = endIn(said, EXTREMES);
-      return end && isOnly(said) ? { ...question, end } : undefined;
+      const end = endIn(utterance, EXTREMES);
+      return end && isOnly(utterance) ? { ...question, end } : undefined;
     }
     case 'rank': {
-      const end = endIn(said, ENDS);
-      if (end) return isOnly(said) ? { ...question, end } : undefined;
-      return isNumber && joinsOnly(said) ? { ...question, count: number } : undefined;
+      const end = endIn(utterance, ENDS);
+      if (end) return isOnly(utterance) ? { ...question, end } : undefined;
+      return isNumber && joinsOnly(utterance) ? { ...question, count: number } : undefined;
     }
     case 'running':
-      return isNumber && number > 1 && joinsOnly(said, 'for quarters')
+      return isNumber && number > 1 && joinsOnly(utterance, 'for quarters')
         ? { ...question, quarters: number }
         : undefined;
     case 'colours': {
-      const [standing, ...more] = said.standings;
+      const [standing, ...more] = utterance.standings;
       const isColour = standing?.kind === 'status' && bandCalled(standing.status) !== undefined;
-      return isColour && more.length === 0 && isOnly(said, 'standing') && joinsOnly(said)
+      return isColour && more.length === 0 && isOnly(utterance, 'standing') && joinsOnly(utterance)
         ? { ...question, status: standing.status }
         : undefined;
     }
     case 'under':
-      return said.scheme !== undefined && isOnly(said, 'scheme') && joinsOnly(said)
-        ? { ...question, scheme: said.scheme }
+      return utterance.scheme !== undefined && isOnly(utterance, 'scheme') && joinsOnly(utterance)
+        ? { ...question, scheme: utterance.scheme }
         : undefined;
     case 'several':
       // Two stand beside each other: nothing is asked of how they moved.
-      return isWhichOfTwo(said)
+      return isWhichOfTwo(utterance)
         ? {
             ...{ kind: 'rank', asked: { kind: 'all' }, among: [...question.refs], period: question.period },
-            end: said.parts.at(-1)?.text === 'worse' ? 'worst' : 'best',
+            end: utterance.tokens.at(-1)?.text === 'worse' ? 'worst' : 'best',
           }
         : undefined;
     case 'movers': {
       const way = /^(?:and )?(?:(?:which|what) )?(?:(?:is|has|went|gone) )?(up|down)$/.exec(
-        textOf(said.parts),
+        textOf(utterance.tokens),
       )?.[1];
       if (way !== undefined) return { ...question, move: { kind: way === 'up' ? 'better' : 'worse' } };
-      if (said.slots.has('move') && isOnly(said, 'move') && joinsOnly(said))
-        return { ...question, move: { kind: 'between', ...said.move } };
+      if (utterance.slots.has('move') && isOnly(utterance, 'move') && joinsOnly(utterance))
+        return { ...question, move: { kind: 'between', ...utterance.move } };
       // Of what moved, the bad ones are those that got worse.
-      const isBad = said.parts.some(({ kind, text }) => kind === 'standing' && text.startsWith('bad '));
-      return question.move.kind === 'any' && isBad && isOnly(said, 'standing') && joinsOnly(said)
+      const isBad = utterance.tokens.some(({ kind, text }) => kind === 'standing' && text.startsWith('bad '));
+      return question.move.kind === 'any' && isBad && isOnly(utterance, 'standing') && joinsOnly(utterance)
         ? { ...question, move: { kind: 'worse' } }
         : undefined;
     }
@@ -101,21 +104,23 @@ function rankedWorst(question: Question, count: number): Question | undefined {
 }
 
 /** True where such a word stands by itself, with nothing but what joins it to the question before. */
-const isOnlyCue = (said: Said, cue: string): boolean =>
-  said.slots.size === 0 && said.strict.some((cues) => cues.includes(cue)) && joinsOnly(said, cue);
+const isOnlyCue = (utterance: Utterance, cue: string): boolean =>
+  utterance.slots.size === 0 &&
+  utterance.strict.some((cues) => cues.includes(cue)) &&
+  joinsOnly(utterance, cue);
 
 /** “Which is worse?” */
-const isWhichOfTwo = ({ parts }: Said): boolean =>
-  /^(?:and )?(?:which|what)(?: one)? (?:is|was) (?:better|worse)$/.test(textOf(parts));
+const isWhichOfTwo = ({ tokens }: Utterance): boolean =>
+  /^(?:and )?(?:which|what)(?: one)? (?:is|was) (?:better|worse)$/.test(textOf(tokens));
 
-const isOnly = ({ slots }: Said, ...some: readonly Slot[]): boolean =>
+const isOnly = ({ slots }: Utterance, ...some: readonly Slot[]): boolean =>
   [...slots].every((slot) => some.includes(slot));
 
-const joinsOnly = ({ strict }: Said, besides?: string): boolean =>
+const joinsOnly = ({ strict }: Utterance, besides?: string): boolean =>
   strict.every((cues) => cues.some((cue) => cue === besides || JOINS.has(cue)));
 
 /** Which end is asked for, where nothing else is. */
-function endIn<End extends Extreme>({ strict }: Said, ends: readonly End[]): End | undefined {
+function endIn<End extends Extreme>({ strict }: Utterance, ends: readonly End[]): End | undefined {
   const [cues, ...others] = strict.filter((each) => !each.some((cue) => JOINS.has(cue)));
   if (!cues || others.length > 0) return undefined;
   return ends.find((end) => cues.some((cue) => cue === end || cue.startsWith(`${end} `)));

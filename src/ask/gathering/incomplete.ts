@@ -1,7 +1,7 @@
 /** Words that show that a sentence is not what it looks like: it stops in the middle, or takes back what it says. */
 import { ME, type Standing, type Where } from '../../domain/answers/selection.ts';
-import type { Heard } from '../model/heard.ts';
-import { isCue, type Part } from '../model/parts.ts';
+import type { SlotAccumulator } from '../model/slotAccumulator.ts';
+import { isCue, type Token } from '../model/tokens.ts';
 import { isSame } from './twoStandings.ts';
 
 const PREPOSITION = /(?:^| )(?:in|into|of|on|onto|for|with|within|inside|across|among|at|as|than)$/;
@@ -13,17 +13,17 @@ const ASKS =
   /(?:^| )(?:what|whats|which|who|whom|whose|where|when|how|why|is|are|has|have|was|were|did)(?: |$)/;
 
 /** What is left hanging of a sentence, for nothing to be made of it; empty where it holds together. */
-export const leftHanging = (all: readonly Part[], heard: Heard): readonly string[] => [
+export const leftHanging = (all: readonly Token[], slotsSoFar: SlotAccumulator): readonly string[] => [
   ...stopsInTheMiddle(all),
-  ...besideTheNow(all, heard),
-  ...onTheDay(all, heard),
+  ...besideTheNow(all, slotsSoFar),
+  ...onTheDay(all, slotsSoFar),
   ...judgesPeople(all),
   ...ranksPeople(all),
-  ...takesBack(heard),
+  ...takesBack(slotsSoFar),
 ];
 
 /** “CPI13 and”, “red in”: something was still to come. */
-function stopsInTheMiddle(all: readonly Part[]): readonly string[] {
+function stopsInTheMiddle(all: readonly Token[]): readonly string[] {
   const last = all.at(-1);
   if (!last || all.length < 2) return [];
   // “Not ICT though” ends there.
@@ -36,14 +36,14 @@ function stopsInTheMiddle(all: readonly Part[]): readonly string[] {
 const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
 
 /** “Was fine a year ago and now”: two times, one of which is no period; “and then” puts things in order. */
-function besideTheNow(all: readonly Part[], { quarters, cues }: Heard): readonly string[] {
+function besideTheNow(all: readonly Token[], { quarters, cues }: SlotAccumulator): readonly string[] {
   const opens = all.findIndex(({ kind }) => kind !== 'filler');
   return all.flatMap(({ kind, text }, at) => {
     if (kind !== 'filler' || at < opens) return [];
     if (text === 'then') return at === all.length - 1 ? [] : [text];
     if (!NOW.has(text) || quarters.length === 0 || cues.has('versus')) return [];
     // “Show me last quarter now” hurries, “a year ago and how is it now” is of two times.
-    const isSecond = all.slice(0, at).some((part) => isCue(part, 'and'));
+    const isSecond = all.slice(0, at).some((token) => isCue(token, 'and'));
     return at < all.length - 1 || isSecond ? [text] : [];
   });
 }
@@ -54,7 +54,7 @@ const STANDS: ReadonlySet<string> = new Set([
 ]);
 
 /** “What's red today?” is how things stand; what came in, changed or falls due on one day is not held apart. */
-const onTheDay = (all: readonly Part[], { cues, standings }: Heard): readonly string[] =>
+const onTheDay = (all: readonly Token[], { cues, standings }: SlotAccumulator): readonly string[] =>
   [...cues].every((cue) => STANDS.has(cue)) &&
   standings.every(({ kind }) => kind === 'status' || kind === 'off target' || kind === 'on target')
     ? []
@@ -64,41 +64,41 @@ const onTheDay = (all: readonly Part[], { cues, standings }: Heard): readonly st
 const BEHAVES =
   /^(?:fail|under ?perform|under ?achiev|poor|struggl|lagging|in trouble|doing|performing|going|falling|trouble|problem)/;
 
-const judgesPeople = (all: readonly Part[]): readonly string[] =>
-  all.flatMap((part, at) => {
-    if (part.kind !== 'standing' || !BEHAVES.test(part.text) || /target/.test(part.text)) return [];
+const judgesPeople = (all: readonly Token[]): readonly string[] =>
+  all.flatMap((token, at) => {
+    if (token.kind !== 'standing' || !BEHAVES.test(token.text) || /target/.test(token.text)) return [];
     const before = all.slice(0, at).findLast(({ kind, text }) => kind !== 'filler' || text === "'s");
     const isWho =
       isCue(before, 'who') ||
       (before?.kind === 'facet' && (before.facet === 'manager' || before.facet === 'owner')) ||
       (before?.kind === 'person' && !before.ids.includes(ME));
     const isSomebody = /^(?:any|every|some)(?:one|body)$/.test(all[at - 1]?.text ?? '');
-    return isWho || isSomebody ? [part.text] : [];
+    return isWho || isSomebody ? [token.text] : [];
   });
 
 const RANKS: ReadonlySet<string> = new Set(['worst', 'best']);
 const IS = /^(?:is|are|was|were|'s)$/;
 
 /** “Who scores worst, Adele or Isaiah” */
-const isOfPeople = (all: readonly Part[]): boolean =>
-  all.some((part) => isCue(part, 'who')) && all.filter(({ kind }) => kind === 'person').length > 1;
+const isOfPeople = (all: readonly Token[]): boolean =>
+  all.some((token) => isCue(token, 'who')) && all.filter(({ kind }) => kind === 'person').length > 1;
 
 /** “Which head of service is the weakest” judges them too; “which has the worst figures” is of figures. */
-const ranksPeople = (all: readonly Part[]): readonly string[] =>
+const ranksPeople = (all: readonly Token[]): readonly string[] =>
   all.some(({ kind }) => kind === 'standing')
     ? []
-    : all.flatMap((part, at) => {
-        if (part.kind !== 'cue' || !RANKS.has(part.cue)) return [];
+    : all.flatMap((token, at) => {
+        if (token.kind !== 'cue' || !RANKS.has(token.cue)) return [];
         const [before, after] = [all[at - 1], all[at + 1]];
         const of = IS.test(before?.text ?? '') ? all[at - 2] : undefined;
         const isRanked = [of, after].some(
           (each) => each?.kind === 'facet' && (each.facet === 'manager' || each.facet === 'owner'),
         );
-        return isRanked || isOfPeople(all) ? [part.text] : [];
+        return isRanked || isOfPeople(all) ? [token.text] : [];
       });
 
 /** “Reported but not reported”, “ICT indicators outside ICT”: nothing can be both. */
-function takesBack({ standings, except, where, outside }: Heard): readonly string[] {
+function takesBack({ standings, except, where, outside }: SlotAccumulator): readonly string[] {
   const isBoth = (standing: Standing): boolean => except.some((each) => isSame(each, standing));
   const shared = Object.keys(where ?? {}).some((key) =>
     (where?.[key as keyof Where] ?? []).some((value) => outside?.[key as keyof Where]?.includes(value)),

@@ -1,19 +1,19 @@
 /** What “my” and “for me” say of whose figures are asked for. */
 import { ME } from '../../domain/answers/selection.ts';
-import { isCue, type Part } from '../model/parts.ts';
+import { isCue, type Token } from '../model/tokens.ts';
 
-const isMy = ({ kind, text }: Part): boolean => kind === 'person' && text === 'my';
+const isMy = ({ kind, text }: Token): boolean => kind === 'person' && text === 'my';
 
 /** “My target”, “my FOI figure”, “my last four quarters for CPI13”: what is named needs no owner besides. */
-export const ofMine = (parts: readonly Part[]): readonly Part[] =>
-  parts.some((part, at) => isMy(part) && parts[at + 1]?.text === 'target') ||
-  (parts.some(({ kind }) => kind === 'ref') && !parts.some((part) => isCue(part, 'owner')))
-    ? parts.map((part) => (isMy(part) ? { kind: 'filler', text: 'my' } : part))
-    : parts;
+export const ofMine = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.some((token, at) => isMy(token) && tokens[at + 1]?.text === 'target') ||
+  (tokens.some(({ kind }) => kind === 'ref') && !tokens.some((token) => isCue(token, 'owner')))
+    ? tokens.map((token) => (isMy(token) ? { kind: 'filler', text: 'my' } : token))
+    : tokens;
 
 /** “Anything outstanding for me?” is of my own; “show the reds for me” is only asked politely. */
-export const fromMe = (parts: readonly Part[]): readonly Part[] =>
-  parts.some((part) => part.kind === 'standing' && OWED.has(part.standing.kind))
-    ? parts.map((part) => (part.text === 'for me' ? { kind: 'person', ids: [ME], text: 'me' } : part))
-    : parts;
+export const fromMe = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.some((token) => token.kind === 'standing' && OWED.has(token.standing.kind))
+    ? tokens.map((token) => (token.text === 'for me' ? { kind: 'person', ids: [ME], text: 'me' } : token))
+    : tokens;
 const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);

@@ -1,136 +1,137 @@
 /** Ways of putting things that say the same as plainer ones: “isn't CPI13 red?”, “missing the FOI target”, “between Q4 and Q1”. */
 import { shiftPeriod } from '../../domain/time/period.ts';
-import { isCue, type Part, textOf } from '../model/parts.ts';
+import { isCue, type Token, textOf } from '../model/tokens.ts';
 import { MEETS, MISSES } from '../vocabulary/targets.ts';
 import { writtenInFull } from './elliptical.ts';
 import { fromMe, ofMine } from './ofMine.ts';
 
 /** The parts as the plainer way would have put them. */
-export const rephrased = (parts: readonly Part[]): readonly Part[] =>
-  RULES.reduce((said, rule) => rule(said), parts);
+export const rephrased = (tokens: readonly Token[]): readonly Token[] =>
+  RULES.reduce((said, rule) => rule(said), tokens);
 
 /** “Last quarter, what did I report?” is asked as “what did I report last quarter?” */
-function periodLast(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(({ kind }) => kind !== 'filler');
-  const period = parts[at];
+function periodLast(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ kind }) => kind !== 'filler');
+  const period = tokens[at];
   const isFirst =
     period?.kind === 'period' &&
-    parts.filter(({ kind }) => kind === 'period').length === 1 &&
+    tokens.filter(({ kind }) => kind === 'period').length === 1 &&
     !period.when.isOther &&
     period.when.back === undefined &&
-    parts.length > at + 1;
-  return isFirst ? [...parts.slice(at + 1), ...parts.slice(0, at + 1)] : parts;
+    tokens.length > at + 1;
+  return isFirst ? [...tokens.slice(at + 1), ...tokens.slice(0, at + 1)] : tokens;
 }
 
 /** “Is FOI better than SARs?” holds the one against the other. */
-function betterThan(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(
+function betterThan(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
     ({ text }, index) =>
       /^(?:better|worse|higher|lower) than$/.test(text) &&
-      parts[index - 1]?.kind === 'ref' &&
-      parts[index + 1]?.kind === 'ref',
+      tokens[index - 1]?.kind === 'ref' &&
+      tokens[index + 1]?.kind === 'ref',
   );
-  return at < 0 ? parts : parts.with(at, { kind: 'cue', cue: 'versus', text: 'versus' });
+  return at < 0 ? tokens : tokens.with(at, { kind: 'cue', cue: 'versus', text: 'versus' });
 }
 
 const RESUMES =
   /^(?:(?:which|what) (?:are|were) they|(?:where|how) (?:does|do|did) (?:it|they) stand|how (?:is|are) (?:it|they) (?:doing|looking|getting on))$/;
-const NAMED: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person', 'standing']);
+const NAMED: ReadonlySet<Token['kind']> = new Set(['ref', 'place', 'person', 'standing']);
 
 /** “The annual ones, which are they?” asks for the annual ones. */
-function resumed(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex((_, index) => RESUMES.test(textOf(parts.slice(index))));
-  return parts.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? parts.slice(0, at) : parts;
+function resumed(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((_, index) => RESUMES.test(textOf(tokens.slice(index))));
+  return tokens.slice(0, Math.max(0, at)).some(({ kind }) => NAMED.has(kind)) ? tokens.slice(0, at) : tokens;
 }
 
 /** “Drop Housing” leaves it out; “what dropped to red” has moved. */
-function dropped(parts: readonly Part[]): readonly Part[] {
-  const [first, next] = parts;
+function dropped(tokens: readonly Token[]): readonly Token[] {
+  const [first, next] = tokens;
   const isLeftOut = first?.text === 'drop' && (next?.kind === 'place' || next?.kind === 'person');
-  return isLeftOut ? parts.with(0, { kind: 'cue', cue: 'leave out', text: 'drop' }) : parts;
+  return isLeftOut ? tokens.with(0, { kind: 'cue', cue: 'leave out', text: 'drop' }) : tokens;
 }
 
 /** “Amber to red” is from the one to the other. */
-function fromOneTo(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(
+function fromOneTo(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
     ({ kind }, index) =>
-      kind === 'standing' && isCue(parts[index + 1], 'to') && parts[index + 2]?.kind === 'standing',
+      kind === 'standing' && isCue(tokens[index + 1], 'to') && tokens[index + 2]?.kind === 'standing',
   );
   const isOpening =
-    at >= 0 && parts.slice(0, at).every(({ kind, text }) => kind === 'filler' || text === 'and');
-  return isOpening ? parts.toSpliced(at, 0, { kind: 'cue', cue: 'from', text: 'from' }) : parts;
+    at >= 0 && tokens.slice(0, at).every(({ kind, text }) => kind === 'filler' || text === 'and');
+  return isOpening ? tokens.toSpliced(at, 0, { kind: 'cue', cue: 'from', text: 'from' }) : tokens;
 }
 
 /** “Dropped out of green into amber” is from the one to the other; nothing is known of what dropped out of anything else. */
-function outOf(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex((part) => isCue(part, 'left') && part.text.endsWith(' out of'));
-  const left = parts[at];
-  if (!left) return parts;
-  const of = parts.findIndex(({ kind }, index) => index > at && kind !== 'filler');
-  if (parts[of]?.kind !== 'standing') return parts.with(at, { kind: 'unknown', text: left.text });
-  const joint = isCue(parts[of + 1], 'and') ? 2 : 1;
-  const [to, next] = [parts[of + joint], parts[of + joint + 1]];
+function outOf(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token) => isCue(token, 'left') && token.text.endsWith(' out of'));
+  const left = tokens[at];
+  if (!left) return tokens;
+  const of = tokens.findIndex(({ kind }, index) => index > at && kind !== 'filler');
+  if (tokens[of]?.kind !== 'standing') return tokens.with(at, { kind: 'unknown', text: left.text });
+  const joint = isCue(tokens[of + 1], 'and') ? 2 : 1;
+  const [to, next] = [tokens[of + joint], tokens[of + joint + 1]];
   return next?.kind === 'standing' && /^(?:in|into|to)$/.test(to?.text ?? '')
-    ? parts
+    ? tokens
         .with(at, { kind: 'cue', cue: 'from', text: 'from' })
         .with(of + joint, { kind: 'cue', cue: 'to', text: 'to' })
         .toSpliced(of + 1, joint - 1)
-    : parts.with(at, { ...left, isSoft: false } as Part);
+    : tokens.with(at, { ...left, isSoft: false } as Token);
 }
 
 const OPENS_TIME = /^(?:when|when was|when is|since when|was|is|what|what was)$/;
 
 /** “The last time CPI13 was green” is a time that is asked for, and not the quarter before. */
-function lastTime(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(({ kind, text }) => kind === 'period' && /^(?:the )?last time$/.test(text));
-  const [subject, ...said] = parts.slice(at + 1);
+function lastTime(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ kind, text }) => kind === 'period' && /^(?:the )?last time$/.test(text));
+  const [subject, ...said] = tokens.slice(at + 1);
   const isTime =
     at >= 0 &&
-    parts.slice(0, at).every(({ text }) => OPENS_TIME.test(text)) &&
+    tokens.slice(0, at).every(({ text }) => OPENS_TIME.test(text)) &&
     subject !== undefined &&
     (subject.kind === 'ref' || isCue(subject, 'it') || /^(?:we|it)$/.test(subject.text)) &&
     said.some(({ kind }) => kind === 'standing');
-  return isTime ? parts.with(at, { kind: 'cue', cue: 'when last', text: 'last time' }) : parts;
+  return isTime ? tokens.with(at, { kind: 'cue', cue: 'when last', text: 'last time' }) : tokens;
 }
 
 /** “Explain the reds to me” is told to whoever asks, and not of what they own. */
-function toMe(parts: readonly Part[]): readonly Part[] {
-  const [to, me] = parts.slice(-2);
-  const isTold = parts.some(({ text }) => /^(?:explain|show|describe)$/.test(text));
-  return isTold && to?.text === 'to' && me?.text === 'me' ? parts.slice(0, -2) : parts;
+function toMe(tokens: readonly Token[]): readonly Token[] {
+  const [to, me] = tokens.slice(-2);
+  const isTold = tokens.some(({ text }) => /^(?:explain|show|describe)$/.test(text));
+  return isTold && to?.text === 'to' && me?.text === 'me' ? tokens.slice(0, -2) : tokens;
 }
 
 const REPORTED_AS =
   /^(?:(?:go|goes|going|gone|went|come|comes|coming|came|put|sent|handed|turned|entered) in|(?:come|comes|coming|came) out|reported|submitted|recorded|entered|logged|down|marked|rated|scored|classed|flagged|showing|put down) as$/;
 
 /** “Gone in as red”, “reported as amber” is how it stands; nothing has moved, and no list of what was reported is asked for. */
-function reportedAs(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(({ kind }, index) => kind === 'standing' && saidAs(parts, index) > 0);
-  if (at < 0) return parts;
-  const count = saidAs(parts, at);
-  const text = textOf(parts.slice(at - count, at));
+function reportedAs(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ kind }, index) => kind === 'standing' && saidAs(tokens, index) > 0);
+  if (at < 0) return tokens;
+  const count = saidAs(tokens, at);
+  const text = textOf(tokens.slice(at - count, at));
   // “Went in as red and came out green”: it was the one and is the other.
-  const [next] = parts
+  const [next] = tokens
     .slice(at + 1)
     .flatMap(({ kind }, index) => (kind === 'standing' ? [at + 1 + index] : []));
   const isOne =
-    next === undefined || parts.slice(at + 1, next).every((part) => isCue(part, 'and') || isCue(part, 'or'));
-  return parts.toSpliced(at - count, count, { kind: isOne ? 'filler' : 'unknown', text });
+    next === undefined ||
+    tokens.slice(at + 1, next).every((token) => isCue(token, 'and') || isCue(token, 'or'));
+  return tokens.toSpliced(at - count, count, { kind: isOne ? 'filler' : 'unknown', text });
 }
 
 /** How many parts before a standing say that something was reported as it. */
-const saidAs = (parts: readonly Part[], at: number): number =>
+const saidAs = (tokens: readonly Token[], at: number): number =>
   [1, 2, 3].find((count) => {
-    const before = parts.slice(Math.max(0, at - count), at);
+    const before = tokens.slice(Math.max(0, at - count), at);
     return REPORTED_AS.test(textOf(before));
   }) ?? 0;
 
 const OPENS = /^(?:is|are|was|were|has|have|do|does|did)$/;
-const NAMES: ReadonlySet<Part['kind']> = new Set(['ref', 'place', 'person']);
+const NAMES: ReadonlySet<Token['kind']> = new Set(['ref', 'place', 'person']);
 
 /** “Isn't CPI13 red?” asks what “is CPI13 red?” asks. */
-function notOpening(parts: readonly Part[]): readonly Part[] {
-  const [first, second, third, ...others] = parts;
+function notOpening(tokens: readonly Token[]): readonly Token[] {
+  const [first, second, third, ...others] = tokens;
   // “Aren't we red?”, “isn't anything late?”: with nothing between, “are not red” leaves those out.
   const isWe = third?.kind === 'filler' && /^(?:we|any|anything|there)$/.test(third.text);
   const isOpening =
@@ -141,31 +142,31 @@ function notOpening(parts: readonly Part[]): readonly Part[] {
     third !== undefined &&
     (isWe || NAMES.has(third.kind)) &&
     others.some(({ kind }) => kind === 'standing');
-  return isOpening ? [first, third, ...others] : parts;
+  return isOpening ? [first, third, ...others] : tokens;
 }
 
 const THIS =
   /^(?:this|the|(?:(?:the|this) )?(?:current|present|latest|most recent)) (?:reporting )?(?:quarter|period|q)$/;
-const isNow = (part: Part | undefined): boolean =>
-  part?.kind === 'period' ? THIS.test(part.text) : part?.kind === 'filler' && part.text === 'now';
+const isNow = (token: Token | undefined): boolean =>
+  token?.kind === 'period' ? THIS.test(token.text) : token?.kind === 'filler' && token.text === 'now';
 
 /** “Red last quarter but not this quarter” has moved from red since then. */
-function noLonger(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(({ kind }) => kind === 'standing');
-  const [when, ...after] = parts
+function noLonger(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ kind }) => kind === 'standing');
+  const [when, ...after] = tokens
     .slice(at + 1)
     .filter(({ kind, text }) => kind !== 'filler' || text === 'now');
-  const standing = parts[at];
+  const standing = tokens[at];
   const isNot = /^(?:but not|(?:but |and )?not)$/.test(textOf(after.slice(0, -1))) && isNow(after.at(-1));
   if (
     !standing ||
     when?.kind !== 'period' ||
     !isNot ||
-    parts.filter(({ kind }) => kind === 'standing').length > 1
+    tokens.filter(({ kind }) => kind === 'standing').length > 1
   )
-    return parts;
+    return tokens;
   return [
-    ...parts.slice(0, at),
+    ...tokens.slice(0, at),
     { kind: 'cue', cue: 'from', text: 'from' },
     standing,
     { kind: 'cue', cue: 'since', text: 'since' },
@@ -177,65 +178,65 @@ function noLonger(parts: readonly Part[]): readonly Part[] {
 const ASKS_WHETHER = /^(?:when )?(?:did|do|have|has|are) we(?: last| ever| never)?$/;
 
 /** “Missing the FOI target” is off target, and not a figure that is missing; “hit the FOI target” is on it. */
-function targetMissed(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(
+function targetMissed(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
     ({ text }, index) =>
-      (MISSES.test(text) || (MEETS.test(text) && ASKS_WHETHER.test(textOf(parts.slice(0, index))))) &&
-      parts[index + 1]?.kind === 'ref' &&
-      isTarget(parts[index + 2]),
+      (MISSES.test(text) || (MEETS.test(text) && ASKS_WHETHER.test(textOf(tokens.slice(0, index))))) &&
+      tokens[index + 1]?.kind === 'ref' &&
+      isTarget(tokens[index + 2]),
   );
-  const verb = parts[at];
-  if (!verb) return parts;
+  const verb = tokens[at];
+  if (!verb) return tokens;
   const kind = MISSES.test(verb.text) ? 'off target' : 'on target';
-  return parts.with(at, { kind: 'standing', standing: { kind }, text: verb.text }).toSpliced(at + 2, 1);
+  return tokens.with(at, { kind: 'standing', standing: { kind }, text: verb.text }).toSpliced(at + 2, 1);
 }
 
-const isTarget = (part: Part | undefined): boolean => isCue(part, 'target');
+const isTarget = (token: Token | undefined): boolean => isCue(token, 'target');
 
 const MOVES: ReadonlySet<string> = new Set([
   ...['changed', 'moved', 'became', 'left', 'got worse', 'got better'],
 ]);
 
 /** “Between Q4 and Q1” is from the one to the other; what moved from Q4 to Q1 has moved since Q4. */
-function inBetween(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(
-    (part, index) =>
-      (part.text === 'between' || isCue(part, 'from')) &&
-      parts[index + 1]?.kind === 'period' &&
-      isCue(parts[index + 2], part.text === 'between' ? 'and' : 'to') &&
-      parts[index + 3]?.kind === 'period',
+function inBetween(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    (token, index) =>
+      (token.text === 'between' || isCue(token, 'from')) &&
+      tokens[index + 1]?.kind === 'period' &&
+      isCue(tokens[index + 2], token.text === 'between' ? 'and' : 'to') &&
+      tokens[index + 3]?.kind === 'period',
   );
-  if (at < 0) return parts;
-  const ofMany = !parts.some(({ kind }) => kind === 'ref');
-  if (ofMany && parts.some((part, index) => isMove(part, parts[index + 1]))) {
+  if (at < 0) return tokens;
+  const ofMany = !tokens.some(({ kind }) => kind === 'ref');
+  if (ofMany && tokens.some((token, index) => isMove(token, tokens[index + 1]))) {
     return earlierFirst(
-      parts.with(at, { kind: 'cue', cue: 'since', text: 'since' }).toSpliced(at + 2, 1),
+      tokens.with(at, { kind: 'cue', cue: 'since', text: 'since' }).toSpliced(at + 2, 1),
       at + 1,
     );
   }
-  return parts
+  return tokens
     .with(at, { kind: 'cue', cue: 'from', text: 'from' })
     .with(at + 2, { kind: 'cue', cue: 'to', text: 'to' });
 }
 
 /** “From Q1 to Q4” is of one year: the first is the one before the second, and where a year was said it stays as it is. */
-function earlierFirst(parts: readonly Part[], at: number): readonly Part[] {
-  const [first, second] = [parts[at], parts[at + 1]];
+function earlierFirst(tokens: readonly Token[], at: number): readonly Token[] {
+  const [first, second] = [tokens[at], tokens[at + 1]];
   if (first?.kind !== 'period' || second?.kind !== 'period' || first.when.period < second.when.period)
-    return parts;
+    return tokens;
   const period = shiftPeriod(first.when.period, -4);
   return first.when.isBare && period < second.when.period
-    ? parts.with(at, { ...first, when: { ...first.when, period } })
-    : parts.with(at, { kind: 'unknown', text: first.text });
+    ? tokens.with(at, { ...first, when: { ...first.when, period } })
+    : tokens.with(at, { kind: 'unknown', text: first.text });
 }
 
-const isMove = (part: Part, next: Part | undefined): boolean =>
-  part.kind === 'cue' &&
-  ([part.cue, ...(part.others ?? [])].some((cue) => MOVES.has(cue)) ||
-    ((part.cue === 'from' || part.cue === 'to') && next?.kind === 'standing'));
+const isMove = (token: Token, next: Token | undefined): boolean =>
+  token.kind === 'cue' &&
+  ([token.cue, ...(token.others ?? [])].some((cue) => MOVES.has(cue)) ||
+    ((token.cue === 'from' || token.cue === 'to') && next?.kind === 'standing'));
 
 /** In this order: what one has put plainly the next may go on with. */
-const RULES: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
+const RULES: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ...[writtenInFull, ofMine, fromMe, betterThan, outOf, dropped, fromOneTo, resumed, lastTime, toMe],
   ...[reportedAs, notOpening, noLonger, targetMissed, inBetween, periodLast],
 ];

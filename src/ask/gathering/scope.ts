@@ -1,36 +1,36 @@
 /** How far the words for a place or a person reach, where a sentence says more than one thing of more than one. */
 import type { Facet } from '../../domain/answers/selection.ts';
-import { isCue, type Part } from '../model/parts.ts';
+import { isCue, type Token } from '../model/tokens.ts';
 import { facetOfPerson } from './rolesOfPeople.ts';
 
 /** Cues that leave out what follows: of what follows that, nobody can tell how far it reaches. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(['except', 'all but', 'leave out']);
 
-const leavesOut = (part: Part | undefined): boolean => part?.kind === 'cue' && LEFT_OUT.has(part.cue);
-const facetAt = (parts: readonly Part[], at: number): Facet | undefined => {
-  const part = parts[at];
-  return part?.kind === 'person'
-    ? facetOfPerson(parts, at)
-    : part?.kind === 'place'
-      ? part.places[0]?.facet
+const leavesOut = (token: Token | undefined): boolean => token?.kind === 'cue' && LEFT_OUT.has(token.cue);
+const facetAt = (tokens: readonly Token[], at: number): Facet | undefined => {
+  const token = tokens[at];
+  return token?.kind === 'person'
+    ? facetOfPerson(tokens, at)
+    : token?.kind === 'place'
+      ? token.places[0]?.facet
       : undefined;
 };
 
 /** True for a place or a person that may be said of all of the sentence, or of a part of it: it is then of neither. */
-export const hasUnclearScope = (parts: readonly Part[], index: number, all: readonly Part[]): boolean =>
-  isSecondOfTwo(parts, index) ||
-  isInside(parts, index, all) ||
-  isOfLeftOut(parts, index) ||
-  isLeftOutOf(parts, index, all);
+export const hasUnclearScope = (tokens: readonly Token[], index: number, all: readonly Token[]): boolean =>
+  isSecondOfTwo(tokens, index) ||
+  isInside(tokens, index, all) ||
+  isOfLeftOut(tokens, index) ||
+  isLeftOutOf(tokens, index, all);
 
 /** “Reds in ICT that are late in comms”: two of a kind, and something said between them. */
-function isSecondOfTwo(parts: readonly Part[], index: number): boolean {
-  const facet = facetAt(parts, index);
+function isSecondOfTwo(tokens: readonly Token[], index: number): boolean {
+  const facet = facetAt(tokens, index);
   for (let at = index - 1; at >= 0; at -= 1) {
-    const kind = parts[at]?.kind;
-    if (facetAt(parts, at) === facet) {
-      const between = parts.slice(at + 1, index);
-      const isHeldAgainst = between.some((part) => isCue(part, 'versus'));
+    const kind = tokens[at]?.kind;
+    if (facetAt(tokens, at) === facet) {
+      const between = tokens.slice(at + 1, index);
+      const isHeldAgainst = between.some((token) => isCue(token, 'versus'));
       return !isHeldAgainst && between.some(({ kind }) => kind === 'standing' || kind === 'change');
     }
     if (kind === 'place' || kind === 'person') return false;
@@ -39,30 +39,30 @@ function isSecondOfTwo(parts: readonly Part[], index: number): boolean {
 }
 
 /** “ICT indicators in comms”: nothing joins the two, and nothing is in both. */
-function isInside(parts: readonly Part[], index: number, all: readonly Part[]): boolean {
-  const facet = facetAt(parts, index);
-  if (facet === undefined || facetAt(parts, index - 1) !== facet) {
-    const before = parts[index - 1];
+function isInside(tokens: readonly Token[], index: number, all: readonly Token[]): boolean {
+  const facet = facetAt(tokens, index);
+  if (facet === undefined || facetAt(tokens, index - 1) !== facet) {
+    const before = tokens[index - 1];
     const isNoun = isCue(before, 'noun');
-    if (!isNoun || facetAt(parts, index - 2) !== facet) return false;
+    if (!isNoun || facetAt(tokens, index - 2) !== facet) return false;
   }
-  const [from, to] = [parts[index - 2], parts[index - 1]].map((part) => all.indexOf(part as Part));
-  const start = facetAt(parts, index - 1) === facet ? to : from;
+  const [from, to] = [tokens[index - 2], tokens[index - 1]].map((token) => all.indexOf(token as Token));
+  const start = facetAt(tokens, index - 1) === facet ? to : from;
   return all
-    .slice((start ?? 0) + 1, all.indexOf(parts[index] as Part))
-    .some((part) => part.kind === 'filler' && /^(?:in|of|within|inside)$/.test(part.text));
+    .slice((start ?? 0) + 1, all.indexOf(tokens[index] as Token))
+    .some((token) => token.kind === 'filler' && /^(?:in|of|within|inside)$/.test(token.text));
 }
 
 /** “Everything except reds in ICT”: without ICT's reds, or what ICT has without its reds. */
-function isOfLeftOut(parts: readonly Part[], index: number): boolean {
-  let at = isCue(parts[index - 1], 'noun') ? index - 2 : index - 1;
-  if (parts[at]?.kind !== 'standing') return false;
-  while (parts[at]?.kind === 'standing' || (parts[at]?.kind === 'cue' && !leavesOut(parts[at]))) at -= 1;
-  return leavesOut(parts[at]);
+function isOfLeftOut(tokens: readonly Token[], index: number): boolean {
+  let at = isCue(tokens[index - 1], 'noun') ? index - 2 : index - 1;
+  if (tokens[at]?.kind !== 'standing') return false;
+  while (tokens[at]?.kind === 'standing' || (tokens[at]?.kind === 'cue' && !leavesOut(tokens[at]))) at -= 1;
+  return leavesOut(tokens[at]);
 }
 
 /** “Everything except ICT’s reds” */
-const isLeftOutOf = (parts: readonly Part[], index: number, all: readonly Part[]): boolean => {
-  const after = all.slice(all.indexOf(parts[index] as Part) + 1).find(({ text }) => text !== "'s");
-  return leavesOut(parts[index - 1]) && after?.kind === 'standing';
+const isLeftOutOf = (tokens: readonly Token[], index: number, all: readonly Token[]): boolean => {
+  const after = all.slice(all.indexOf(tokens[index] as Token) + 1).find(({ text }) => text !== "'s");
+  return leavesOut(tokens[index - 1]) && after?.kind === 'standing';
 };

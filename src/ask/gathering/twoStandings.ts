@@ -1,7 +1,7 @@
 /** Ways to stand that one sentence names: side by side, one of them then and the other now, or neither. */
 import type { Standing } from '../../domain/answers/selection.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
-import { isCue, type Part, type When } from '../model/parts.ts';
+import { isCue, type Token, type When } from '../model/tokens.ts';
 import { NOW, OF_THEM, WAS } from '../vocabulary/thenAndNow.ts';
 
 /** What a figure is, and not how it does: nothing is “no target” and another colour besides. */
@@ -20,14 +20,14 @@ const isExclusive = (standing: Standing): boolean =>
   standing.kind === 'status' ||
   ['off target', 'not reported', 'overdue', 'on target'].includes(standing.kind);
 
-type Stands = Part & { readonly kind: 'standing' };
-const isStanding = (part: Part | undefined): part is Stands => part?.kind === 'standing';
+type Stands = Token & { readonly kind: 'standing' };
+const isStanding = (token: Token | undefined): token is Stands => token?.kind === 'standing';
 
 /** True where it can be told which are meant: “red and provisional” are those that are both, which no list holds. */
-export function standTogether(all: readonly Part[], standings: readonly Standing[]): boolean {
+export function standTogether(all: readonly Token[], standings: readonly Standing[]): boolean {
   if (standings.length < 2) return true;
-  const places = all.flatMap((part, at) =>
-    isStanding(part) && standings.some((each) => isSame(each, part.standing)) ? [at] : [],
+  const places = all.flatMap((token, at) =>
+    isStanding(token) && standings.some((each) => isSame(each, token.standing)) ? [at] : [],
   );
   const joints = places.slice(1).map((at, index) => jointOf(all, places[index] ?? 0, at));
   if (joints.includes('apart')) return false;
@@ -37,19 +37,19 @@ export function standTogether(all: readonly Part[], standings: readonly Standing
 const ASKS = /^(?:who|whose|whom|why|when|where|how)\b/;
 
 /** What puts two ways to stand side by side: “red or amber”, “red, amber”; “reds that should be amber” are apart. */
-function jointOf(all: readonly Part[], one: number, other: number): 'and' | 'or' | 'apart' {
+function jointOf(all: readonly Token[], one: number, other: number): 'and' | 'or' | 'apart' {
   const between = all.slice(one + 1, other);
   // “What's red and who hasn't reported” asks twice.
-  const isApart = (part: Part): boolean =>
-    ['place', 'person', 'period'].includes(part.kind) || isCue(part, 'but') || ASKS.test(part.text);
+  const isApart = (token: Token): boolean =>
+    ['place', 'person', 'period'].includes(token.kind) || isCue(token, 'but') || ASKS.test(token.text);
   if (between.some(isApart)) {
     return 'apart';
   }
-  if (between.some((part) => isCue(part, 'or'))) return 'or';
-  if (between.some((part) => isCue(part, 'and'))) return 'and';
+  if (between.some((token) => isCue(token, 'or'))) return 'or';
+  if (between.some((token) => isCue(token, 'and'))) return 'and';
   const [first, last] = [all[one], all[other]];
   const isList = isStanding(first) && isStanding(last) && isColour(first.standing) && isColour(last.standing);
-  return isList && between.every((part) => isCue(part, 'noun') || OF_THEM.has(part.text)) ? 'or' : 'apart';
+  return isList && between.every((token) => isCue(token, 'noun') || OF_THEM.has(token.text)) ? 'or' : 'apart';
 }
 
 export const isSame = (one: Standing, other: Standing): boolean =>
@@ -63,8 +63,8 @@ export type Turned = { readonly from: string; readonly to: string; readonly when
  * “Red last quarter but amber now”, “… and still red”, “greens that were red in Q4”, “was amber, now green”: a colour then and
  * a colour now; undefined where the sentence says no such thing.
  */
-export function thenAndNow(all: readonly Part[], reporting: Period): Turned | undefined {
-  const spots = all.flatMap((part, at) => (isStanding(part) || part.kind === 'period' ? [at] : []));
+export function thenAndNow(all: readonly Token[], reporting: Period): Turned | undefined {
+  const spots = all.flatMap((token, at) => (isStanding(token) || token.kind === 'period' ? [at] : []));
   const [first = 0, second = 0, third = all.length, ...more] = spots;
   const [one, two, three] = [all[first], all[second], all[third]];
   if (more.length > 0 || spots.length < 2) return undefined;
@@ -92,7 +92,7 @@ export function thenAndNow(all: readonly Part[], reporting: Period): Turned | un
 
 const isSingle = ({ from, either }: When): boolean => from === undefined && either === undefined;
 
-function turned(then: Part | undefined, now: Part | undefined, when: When): Turned | undefined {
+function turned(then: Token | undefined, now: Token | undefined, when: When): Turned | undefined {
   if (!isStanding(then) || !isStanding(now)) return undefined;
   if (then.standing.kind !== 'status' || now.standing.kind !== 'status') return undefined;
   return { from: then.standing.status, to: now.standing.status, when };

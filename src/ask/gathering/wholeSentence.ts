@@ -1,9 +1,9 @@
 /** What only the whole of a sentence shows: whether its parts go together, and what it is about. */
 import { ME } from '../../domain/answers/selection.ts';
 import { type Period, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
-import { type Heard, hear } from '../model/heard.ts';
-import { isCue, type Part, textOf } from '../model/parts.ts';
-import type { Said, Slot } from '../model/said.ts';
+import { hear, type SlotAccumulator } from '../model/slotAccumulator.ts';
+import { isCue, type Token, textOf } from '../model/tokens.ts';
+import type { Slot, Utterance } from '../model/utterance.ts';
 import { spanOf } from '../periods/spans.ts';
 import { AWAY } from '../vocabulary/facets.ts';
 import { leftHanging } from './incomplete.ts';
@@ -12,125 +12,133 @@ import { standTogether, thenAndNow } from './twoStandings.ts';
 const ANY = /^(?:any|anything|ones|which|all)$/;
 
 /** “Shared ICT reds” are several: none of them is one that the words may be a title of. */
-const isOfMany = ({ kind, text }: Part): boolean =>
+const isOfMany = ({ kind, text }: Token): boolean =>
   kind === 'standing' && /^(?:\w+ )?(?:reds|ambers|greens|blues|yellows)$/.test(text);
 
-const asksWhoMay = ([first, second]: readonly Part[]): boolean =>
+const asksWhoMay = ([first, second]: readonly Token[]): boolean =>
   /^(?:can|could|may|should|must)$/.test(first?.text ?? '') &&
   second?.kind === 'person' &&
   !second.ids.includes(ME);
 
-const isTitle = (part: Part | undefined): boolean => part?.kind === 'ref' && part.byTitle === true;
+const isTitle = (token: Token | undefined): boolean => token?.kind === 'ref' && token.byTitle === true;
 
 /** “Who was late last quarter?” */
-const wasLate = ({ standings, quarters }: Heard, all: readonly Part[], reporting: Period): boolean =>
+const wasLate = (
+  { standings, quarters }: SlotAccumulator,
+  all: readonly Token[],
+  reporting: Period,
+): boolean =>
   standings.some(({ kind }) => kind === 'overdue') &&
   quarters.some(({ period }) => period < reporting) &&
   all.some(({ text }) => /^(?:was|were)$/.test(text));
 
 /** Puts what was heard together. */
-export function gathered(heard: Heard, all: readonly Part[], reporting: Period): Said {
-  inBoth(heard, all);
-  stillSo(heard, all, reporting);
-  afterthoughts(heard, all, reporting);
-  stillToCome(heard, all, reporting);
-  return saidOf(heard, all, reporting);
+export function gathered(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: Period): Utterance {
+  inBoth(slotsSoFar, all);
+  stillSo(slotsSoFar, all, reporting);
+  afterthoughts(slotsSoFar, all, reporting);
+  stillToCome(slotsSoFar, all, reporting);
+  return saidOf(slotsSoFar, all, reporting);
 }
 
 const IN_ONE = /^in one (?:line|sentence)$/;
 
 /** True where one thing is named, by nothing but who or where. */
-const namesOne = ({ where, refs, standings, except, quarters, cues }: Heard): boolean =>
+const namesOne = ({ where, refs, standings, except, quarters, cues }: SlotAccumulator): boolean =>
   Object.values(where ?? {}).flat().length === 1 &&
   refs.length + standings.length + except.length + quarters.length === 0 &&
   !['it', 'them', 'those', 'of them', 'noun', 'owner', 'manager', 'deputy'].some((cue) => cues.has(cue));
 
 /** “Amber in both Q1 and Q2” is amber two quarters running; “reds in Q1 and Q2” may be of either. */
-function inBoth(heard: Heard, all: readonly Part[]): void {
-  const [one, two, ...more] = heard.quarters;
+function inBoth(slotsSoFar: SlotAccumulator, all: readonly Token[]): void {
+  const [one, two, ...more] = slotsSoFar.quarters;
   if (
     !one ||
     !two ||
     more.length > 0 ||
-    !heard.cues.has('both') ||
-    heard.standings.length !== 1 ||
-    heard.refs.length > 0
+    !slotsSoFar.cues.has('both') ||
+    slotsSoFar.standings.length !== 1 ||
+    slotsSoFar.refs.length > 0
   )
     return;
   const places = all.flatMap(({ kind }, at) => (kind === 'period' ? [at] : []));
   const between = all.slice((places[0] ?? 0) + 1, places[1]);
   const isRow = Math.abs(quartersFrom(one.period, two.period)) === 1 && !(one.from ?? two.from);
   if (!isRow || between.length !== 1 || !isCue(between[0], 'and')) return;
-  heard.quarters.splice(0, 2, one.period > two.period ? one : two);
-  heard.numbers.push(2);
-  hear(heard, 'running');
+  slotsSoFar.quarters.splice(0, 2, one.period > two.period ? one : two);
+  slotsSoFar.numbers.push(2);
+  hear(slotsSoFar, 'running');
 }
 
 /** “Still red from last quarter” is red since then without a break. */
-function stillSo(heard: Heard, all: readonly Part[], reporting: Period): void {
-  const { since, standings, refs } = heard;
+function stillSo(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: Period): void {
+  const { since, standings, refs } = slotsSoFar;
   const isStill = all.some(({ text }, at) => text === 'still' && all[at + 1]?.kind === 'standing');
   if (!isStill || !since || since.from || standings.length !== 1 || refs.length > 0) return;
   if (since.period >= reporting) return;
-  heard.numbers.push(quartersFrom(since.period, reporting) + 1);
-  delete heard.since;
-  hear(heard, 'running');
+  slotsSoFar.numbers.push(quartersFrom(since.period, reporting) + 1);
+  delete slotsSoFar.since;
+  hear(slotsSoFar, 'running');
 }
 
 /** What only the whole of a sentence shows. */
-function afterthoughts(heard: Heard, all: readonly Part[], reporting: Period): void {
-  const { standings, except, rest, cues } = heard;
+function afterthoughts(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: Period): void {
+  const { standings, except, unexplained, cues } = slotsSoFar;
   const turned = thenAndNow(all, reporting);
   if (!turned && !standTogether(all, standings)) {
-    rest.push(...all.flatMap((part) => (part.kind === 'standing' ? [part.text] : [])).slice(1));
+    unexplained.push(...all.flatMap((token) => (token.kind === 'standing' ? [token.text] : [])).slice(1));
   }
   // “Anything red in incidents” asks for a list, and of a place that there is none of.
-  const chosen = all.find((part) => part.kind === 'ref' && part.isChosen);
-  if (chosen && standings.length > 0 && all.some((part) => ANY.test(part.text) || isOfMany(part)))
-    rest.push(chosen.text);
+  const chosen = all.find((token) => token.kind === 'ref' && token.isChosen);
+  if (chosen && standings.length > 0 && all.some((token) => ANY.test(token.text) || isOfMany(token)))
+    unexplained.push(chosen.text);
   // A word such as “rate” belongs to a title: “business rates” are none of Business intelligence's.
-  if (heard.refs.length === 0) {
-    rest.push(...all.flatMap((part) => (isCue(part, 'quantity') ? [part.text] : [])));
+  if (slotsSoFar.refs.length === 0) {
+    unexplained.push(...all.flatMap((token) => (isCue(token, 'quantity') ? [token.text] : [])));
   }
   // Who is away is held nowhere, only who stands in.
-  if (heard.refs.length === 0) rest.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));
+  if (slotsSoFar.refs.length === 0)
+    unexplained.push(...all.flatMap(({ text }) => (AWAY.has(text) ? [text] : [])));
   // “List all FOI requests received”: what a title counts is held, and none of what is counted.
-  rest.push(...all.flatMap((part, at) => (part.text === 'all' && isTitle(all[at + 1]) ? [part.text] : [])));
+  unexplained.push(
+    ...all.flatMap((token, at) => (token.text === 'all' && isTitle(all[at + 1]) ? [token.text] : [])),
+  );
   // Who has one of each is held nowhere.
-  if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both')) rest.push('both');
+  if (standings.length > 1 && (cues.has('who') || cues.has('whose')) && cues.has('both'))
+    unexplained.push('both');
   // “Both of Lynne's” are two of something that nothing here names.
-  if (cues.has('both') && namesOne(heard)) rest.push('both');
+  if (cues.has('both') && namesOne(slotsSoFar)) unexplained.push('both');
   // How an answer is put is no question.
-  if (all.length === 1 && IN_ONE.test(all[0]?.text ?? '')) rest.push(all[0]?.text ?? '');
+  if (all.length === 1 && IN_ONE.test(all[0]?.text ?? '')) unexplained.push(all[0]?.text ?? '');
   // “Can Adele do Alex's?” asks what somebody may; “can she be reached?” does not.
-  if (asksWhoMay(all) && !cues.has('in reach')) rest.push(textOf(all.slice(0, 2)));
+  if (asksWhoMay(all) && !cues.has('in reach')) unexplained.push(textOf(all.slice(0, 2)));
   // Who was late is held nowhere, only who still is.
-  if (wasLate(heard, all, reporting)) rest.push('was late');
+  if (wasLate(slotsSoFar, all, reporting)) unexplained.push('was late');
   // “Why haven't ICT reported?”
   if (standings.length === 0 && except.length === 1 && except[0]?.kind === 'reported') {
     except.length = 0;
     standings.push({ kind: 'not reported' });
   }
   if (!turned) {
-    rest.push(...leftHanging(all, heard));
+    unexplained.push(...leftHanging(all, slotsSoFar));
     return;
   }
   standings.length = 0;
-  heard.quarters.length = 0;
+  slotsSoFar.quarters.length = 0;
   if (turned.from === turned.to) {
     standings.push({ kind: 'status', status: turned.to });
-    heard.numbers.push(quartersFrom(turned.when.period, reporting) + 1);
-    hear(heard, 'running');
+    slotsSoFar.numbers.push(quartersFrom(turned.when.period, reporting) + 1);
+    hear(slotsSoFar, 'running');
   } else {
-    heard.since = turned.when;
-    Object.assign(heard.move, { from: turned.from, to: turned.to });
+    slotsSoFar.since = turned.when;
+    Object.assign(slotsSoFar.move, { from: turned.from, to: turned.to });
   }
 }
 
 const DUE = ['due', 'due it', 'is due'];
 
 /** What is due is yet to come: “when are Q3 figures due?” is of the next, and not of last year's. */
-function stillToCome({ cues, quarters }: Heard, all: readonly Part[], reporting: Period): void {
+function stillToCome({ cues, quarters }: SlotAccumulator, all: readonly Token[], reporting: Period): void {
   const isPast = all.some(({ text }) => /(?:^| )(?:was|were|did|had)(?: |$)/.test(text));
   if (isPast || !DUE.some((cue) => cues.has(cue))) return;
   for (const [at, when] of quarters.entries()) {
@@ -139,10 +147,10 @@ function stillToCome({ cues, quarters }: Heard, all: readonly Part[], reporting:
   }
 }
 
-function saidOf(heard: Heard, all: readonly Part[], reporting: Period): Said {
+function saidOf(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: Period): Utterance {
   const { cues, strict, refs, standings, except, where, outside, change, move, numbers, scheme, facet } =
-    heard;
-  const { quarters, since, until, other, byTitle } = heard;
+    slotsSoFar;
+  const { quarters, since, until, other, byTitle } = slotsSoFar;
   const { isTangled, ...span } = spanOf({ plain: quarters, since, until, other }, reporting);
   const slots = new Set<Slot>();
   const mark = (slot: Slot, is: unknown): void => void (is && slots.add(slot));
@@ -162,11 +170,11 @@ function saidOf(heard: Heard, all: readonly Part[], reporting: Period): Said {
   mark('scheme', scheme);
   mark('facet', facet);
   const means = all.filter(({ kind }) => kind !== 'filler');
-  const opening = means.find((part) => part.kind !== 'cue' || !part.isSoft || part.cue === 'submit');
+  const opening = means.find((token) => token.kind !== 'cue' || !token.isSoft || token.cue === 'submit');
   const { when, period, from } = span;
   // Made of every reading: spreading one object into another would take longer than all else here.
   return {
-    parts: all,
+    tokens: all,
     cues,
     strict,
     slots,
@@ -188,6 +196,6 @@ function saidOf(heard: Heard, all: readonly Part[], reporting: Period): Said {
     facet,
     byTitle: refs.length > 0 && byTitle,
     first: opening?.kind === 'cue' ? opening.cue : undefined,
-    rest: isTangled ? [...heard.rest, 'these periods together'] : heard.rest,
+    unexplained: isTangled ? [...slotsSoFar.unexplained, 'these periods together'] : slotsSoFar.unexplained,
   };
 }

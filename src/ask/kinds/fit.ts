@@ -2,7 +2,7 @@
 import { periodsInARow, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import type { Form } from '../model/intent.ts';
 import type { Question } from '../model/question.ts';
-import type { Said, Slot } from '../model/said.ts';
+import type { Slot, Utterance } from '../model/utterance.ts';
 import { HARMLESS } from '../vocabulary/common.ts';
 import { INTENTS } from './intents.ts';
 
@@ -39,24 +39,24 @@ const theForms = (): readonly Ready[] => {
 };
 
 /** A sentence that says which figures it is about leaves nothing out. */
-const isComplete = ({ slots }: Said): boolean => slots.has('standing') || slots.has('where');
+const isComplete = ({ slots }: Utterance): boolean => slots.has('standing') || slots.has('where');
 
 const MOST_QUARTERS = 5;
 
 /** The first form that all of the sentence fits; else that which it would fit if it said what it is about. */
-export function fit(said: Said): Fit | undefined {
-  if (said.rest.length > 0) return undefined;
+export function fit(utterance: Utterance): Fit | undefined {
+  if (utterance.unexplained.length > 0) return undefined;
   let lacking: Fit | undefined;
   for (const form of theForms()) {
-    if (!form.groups.every((group) => group.some((cue) => said.cues.has(cue)))) continue;
-    if (!said.strict.every((cues) => cues.some((cue) => form.cues.has(cue)))) continue;
-    if (![...said.slots].every((slot) => takes(form, slot, said))) continue;
-    const missing = form.needs?.find((slot) => !has(said, slot));
+    if (!form.groups.every((group) => group.some((cue) => utterance.cues.has(cue)))) continue;
+    if (!utterance.strict.every((cues) => cues.some((cue) => form.cues.has(cue)))) continue;
+    if (![...utterance.slots].every((slot) => takes(form, slot, utterance))) continue;
+    const missing = form.needs?.find((slot) => !has(utterance, slot));
     if (missing === undefined) {
-      const questions = [...readings(form, said)];
+      const questions = [...readings(form, utterance)];
       if (questions.length > 0) return { questions };
-    } else if (said.cues.has('it') || (form.groups.length > 0 && !isComplete(said))) {
-      const otherwise = form.otherwise?.(said);
+    } else if (utterance.cues.has('it') || (form.groups.length > 0 && !isComplete(utterance))) {
+      const otherwise = form.otherwise?.(utterance);
       lacking ??= { lacks: missing === 'ref' ? 'ref' : 'other', ...(otherwise && { otherwise }) };
     }
   }
@@ -64,21 +64,21 @@ export function fit(said: Said): Fit | undefined {
 }
 
 /** Several quarters can be asked of what answers for one: the person is then asked which. */
-const takes = (form: Ready, slot: Slot, { slots }: Said): boolean =>
+const takes = (form: Ready, slot: Slot, { slots }: Utterance): boolean =>
   form.slots.has(slot) ||
   (slot === 'span' && form.slots.has('quarter') && !slots.has('other') && !slots.has('since')) ||
   (slot === 'quarter' && form.slots.has('span'));
 
 /** A year says a quarter: the person is asked which. */
-const has = ({ slots }: Said, slot: Slot): boolean =>
+const has = ({ slots }: Utterance, slot: Slot): boolean =>
   slots.has(slot) || (slot === 'quarter' && slots.has('span'));
 
-function readings(form: Ready, said: Said): readonly Question[] {
-  const made = (changed: Partial<Said>): readonly Question[] => {
-    const question = form.make({ ...said, ...changed });
+function readings(form: Ready, utterance: Utterance): readonly Question[] {
+  const made = (changed: Partial<Utterance>): readonly Question[] => {
+    const question = form.make({ ...utterance, ...changed });
     return question ? [question] : [];
   };
-  const { when, from, period } = said;
+  const { when, from, period } = utterance;
   const asSpan = form.slots.has('span');
   if (when?.either) {
     const single = when.either.every((each) => each.from === each.period);

@@ -1,6 +1,6 @@
 /** The grammar of a kind of question, as data: the words it listens for, what it may be about, and the question they make. */
 import type { Question } from './question.ts';
-import type { Said, Slot } from './said.ts';
+import type { Slot, Utterance } from './utterance.ts';
 
 /** One way to put a question. Nothing may be said besides: a sentence with anything else in it is not this one. */
 export type Form = {
@@ -13,9 +13,9 @@ export type Form = {
   /** What may be said besides and is used, or in passing: “why is CPI13 amber?” */
   readonly takes?: readonly Slot[];
   /** Undefined where it doesn't fit after all. */
-  readonly make: (said: Said) => Question | undefined;
+  readonly make: (utterance: Utterance) => Question | undefined;
   /** What it asks where it leaves out what it needs, and nothing was asked before. */
-  readonly otherwise?: (said: Said) => Question;
+  readonly otherwise?: (utterance: Utterance) => Question;
 };
 
 export type Intent = {

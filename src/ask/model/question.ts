@@ -26,7 +26,7 @@ type NotYet =
       /** The one indicator that is named in it. */
       readonly about?: string;
       /** For what is not Ragtime's to do: “lock the quarter”. */
-      readonly beyond?: Beyond;
+      readonly beyond?: OutOfScope;
     };
 
 /** What a sentence comes to. */
@@ -76,13 +76,13 @@ export function questionAnswered(verb: string, given: unknown): Answerable | und
 export const asking = <K extends Kind>(kind: K, args: ArgsOf<K>): Answerable<K> => ({ kind, ...args });
 
 /** What a sentence that was not understood asks for. */
-export type Beyond = 'quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person';
+export type OutOfScope = 'quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person';
 
 /** One reading of an ambiguous sentence, as a button says it. */
 export type Choice = { readonly says: string; readonly question: Question };
 
 /** What was last asked in a conversation by one person, and what they were shown, in order. */
-export type Focus = {
+export type DialogueContext = {
   readonly question: Question;
   readonly refs: readonly string[];
   /** Which of them they were looking at; all of them without. */
@@ -94,7 +94,7 @@ export type Reading = {
   readonly question: Question;
   /** As a sentence for the answer: how "March" was read. */
   readonly assumed?: string;
-  /** True where it was read without a focus and may mean something else with one: "just ICT", "who owns it?" */
+  /** True where it was read on its own and may mean something else after another question: "just ICT", "who owns it?" */
   readonly leans?: true;
   /** True where a reference was read from what is only like it: one that is not due may be as like. */
   readonly isLike?: true;

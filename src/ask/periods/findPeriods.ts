@@ -1,5 +1,5 @@
 /** Periods in people's words: “last quarter”, “Q2 24/25”, “autumn”, “July to September”, “as at 30 September”. */
-import type { When } from '../model/parts.ts';
+import type { When } from '../model/tokens.ts';
 import type { Clock } from './periodMeanings.ts';
 import { RULES } from './periodPatterns.ts';
 

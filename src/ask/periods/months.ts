@@ -1,8 +1,8 @@
 /** Months are parts of a quarter: which figure a bare month means, and how to say that it was read so. */
 import { type Frequency, isDueIn, quartersBetween } from '../../domain/indicators/indicator.ts';
 import { periodMonths, periodName, shiftPeriod, type YearStart } from '../../domain/time/period.ts';
-import type { When } from '../model/parts.ts';
-import type { Said } from '../model/said.ts';
+import type { When } from '../model/tokens.ts';
+import type { Utterance } from '../model/utterance.ts';
 
 const NAMES = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -17,7 +17,7 @@ const KEPT: Readonly<Record<Frequency, string>> = {
 /** What had to be assumed to read a month, as a sentence; undefined where no month was said. */
 export function assumedMonth(
   when: When | undefined,
-  period: Said['period'],
+  period: Utterance['period'],
   yearStart: YearStart,
   of: { readonly ref: string; readonly frequency: Frequency } | undefined,
 ): string | undefined {
@@ -30,11 +30,11 @@ export function assumedMonth(
 
 /** The quarter in which an indicator's own period ends that holds a quarter: its year-end where it is annual. */
 export function ownPeriod(
-  period: Said['period'],
+  period: Utterance['period'],
   frequency: Frequency,
   { month }: When,
-  reporting: Said['period'],
-): Said['period'] {
+  reporting: Utterance['period'],
+): Utterance['period'] {
   let own = period;
   while (!isDueIn(frequency, own)) own = shiftPeriod(own, 1);
   const isBare = month?.year === undefined;

@@ -9,7 +9,7 @@ import {
   startYearOf,
   type YearStart,
 } from '../../domain/time/period.ts';
-import type { When } from '../model/parts.ts';
+import type { When } from '../model/tokens.ts';
 
 /** What a period in words is read against. */
 export type Clock = { readonly reporting: Period; readonly yearStart: YearStart };

@@ -1,6 +1,6 @@
 /** From the periods that a sentence names to what it is about: one quarter, several, since when, held against which. */
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
-import type { When } from '../model/parts.ts';
+import type { When } from '../model/tokens.ts';
 
 /** The periods of a sentence by the words before them. */
 export type Periods = {

@@ -1,6 +1,6 @@
 /** “Put 86.9 in for CPI10”: a figure that somebody gives to be reported, taken out of the sentence so that the rest can be read. */
 import { submission } from '../choices/didYouMean.ts';
-import type { Focus, Question, Reading } from '../model/question.ts';
+import type { DialogueContext, Question, Reading } from '../model/question.ts';
 
 /** What is left to read, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`. */
 export type FigureGiven = { readonly rest: string; readonly figure: string };
@@ -17,31 +17,31 @@ const TO =
   /^(?:please |can you |can i )?(?:change|correct|update|amend|make|set) (?:it|that|this)(?: figure)?(?: to| as)? (£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:please|pls|thanks))?[.!]*$/i;
 
 /** The figure that a sentence orders to be put in for something, or gives where a form was opened before; undefined for any other sentence. */
-export function figureGiven(sentence: string, focus?: Focus): FigureGiven | undefined {
+export function figureGiven(sentence: string, context?: DialogueContext): FigureGiven | undefined {
   const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
   if (figure !== undefined && of !== undefined) return { rest: `${opening}submit ${of}`, figure };
   return (
-    (focus?.question.kind === 'form' ? figureIn(BARE, sentence, focus) : undefined) ??
-    figureIn(TO, sentence, focus)
+    (context?.question.kind === 'form' ? figureIn(BARE, sentence, context) : undefined) ??
+    figureIn(TO, sentence, context)
   );
 }
 
 /** “79.6” after an indicator that no form was opened for may be its figure: offered where the sentence makes nothing else. */
-export function orFigure(reading: Reading, sentence: string, focus?: Focus): Reading {
+export function orFigure(reading: Reading, sentence: string, context?: DialogueContext): Reading {
   const { question } = reading;
   if (question.kind !== 'unclear' || question.nearest) return reading;
-  const given = figureIn(BARE, sentence, focus);
-  if (!given || !focus || !('period' in focus.question)) return reading;
-  const nearest = [submission(given.ref, focus.question.period, given.figure)];
+  const given = figureIn(BARE, sentence, context);
+  if (!given || !context || !('period' in context.question)) return reading;
+  const nearest = [submission(given.ref, context.question.period, given.figure)];
   return { ...reading, question: { ...question, nearest } };
 }
 
 function figureIn(
   said: RegExp,
   sentence: string,
-  focus: Focus | undefined,
+  context: DialogueContext | undefined,
 ): (FigureGiven & { readonly ref: string }) | undefined {
-  const { question } = focus ?? {};
+  const { question } = context ?? {};
   const last = question && 'ref' in question ? question.ref : undefined;
   const [, figure, ref = last] = said.exec(sentence.trim().replace(/[’‘`´]/g, "'")) ?? [];
   return figure === undefined || ref === undefined ? undefined : { rest: `submit ${ref}`, figure, ref };

@@ -1,15 +1,16 @@
 /** What is said once and meant of both: “best and worst three”, “how many red and how many green in ICT”. */
-import type { Part } from '../model/parts.ts';
+
 import type { Answerable, Choice, Question } from '../model/question.ts';
+import type { Token } from '../model/tokens.ts';
 
 /** One of two questions of a sentence: what it asks, the words for it, and how a button says it. */
-export type Clause = Choice & { readonly parts: readonly Part[] };
+export type Clause = Choice & { readonly parts: readonly Token[] };
 
 /** What both may be for one to take a limit of the other. */
 type Counting = Answerable<'rank' | 'count'>;
 type Limit = {
   /** The parts that name it. */
-  readonly kinds: readonly Part['kind'][];
+  readonly kinds: readonly Token['kind'][];
   /** A question with that limit of the other; undefined where the other has none. */
   readonly from: (question: Counting, other: Counting) => Counting | undefined;
 };

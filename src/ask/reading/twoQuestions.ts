@@ -1,26 +1,26 @@
 /** Sentences that ask two things. */
 import { periodName } from '../../domain/time/period.ts';
 import { which } from '../choices/alternatives.ts';
-import { isCue, type Part } from '../model/parts.ts';
 import { isAnswerable, type Reading } from '../model/question.ts';
+import { isCue, type Token } from '../model/tokens.ts';
 import type { Setting } from '../setting/setting.ts';
 import { readSomehow } from './read.ts';
 import { sharing } from './sharedLimits.ts';
 
 /** Two questions in one sentence: “who owns CPI13 and when is it due?” The person is asked which first. */
-export function clauses(parts: readonly Part[], setting: Setting): Reading | undefined {
+export function clauses(tokens: readonly Token[], setting: Setting): Reading | undefined {
   // “Adele or Isaiah” are two of one question.
   const isOfTwo = (at: number): boolean =>
-    parts[at - 1]?.kind === 'person' && parts[at + 1]?.kind === 'person';
-  const joints = parts.flatMap((part, at) => (isCue(part, 'and', 'or') && !isOfTwo(at) ? [at] : []));
+    tokens[at - 1]?.kind === 'person' && tokens[at + 1]?.kind === 'person';
+  const joints = tokens.flatMap((token, at) => (isCue(token, 'and', 'or') && !isOfTwo(at) ? [at] : []));
   for (const at of joints) {
-    const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+    const [before, after] = [tokens.slice(0, at), tokens.slice(at + 1)];
     // “Top 13 and 14”: a number is no question.
     if (after.every(({ kind }) => kind === 'filler' || kind === 'number')) continue;
     const one = readSomehow(before, setting)?.question;
     if (!one || !isAnswerable(one)) continue;
-    const focus = { question: one, refs: 'ref' in one && one.ref ? [one.ref] : [] };
-    const other = readSomehow(after, { ...setting, focus })?.question;
+    const context = { question: one, refs: 'ref' in one && one.ref ? [one.ref] : [] };
+    const other = readSomehow(after, { ...setting, context })?.question;
     if (!other || !isAnswerable(other)) continue;
     // “Red and provisional” is one thing that is both, and no list holds it.
     if (one.kind === 'list' && other.kind === 'list' && one.period === other.period) continue;
@@ -34,14 +34,14 @@ export function clauses(parts: readonly Part[], setting: Setting): Reading | und
 }
 
 /** A part of a sentence as a button says it. */
-function clause(parts: readonly Part[]): string {
-  const text = parts
-    .map((part) =>
-      part.kind === 'ref' && !part.byTitle
-        ? part.refs.join(' ')
-        : part.kind === 'period' && !part.when.from && !part.when.either
-          ? periodName(part.when.period)
-          : part.text,
+function clause(tokens: readonly Token[]): string {
+  const text = tokens
+    .map((token) =>
+      token.kind === 'ref' && !token.byTitle
+        ? token.refs.join(' ')
+        : token.kind === 'period' && !token.when.from && !token.when.either
+          ? periodName(token.when.period)
+          : token.text,
     )
     .join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

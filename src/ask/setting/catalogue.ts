@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Facet } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import type { Meaning, Place } from '../model/parts.ts';
+import type { Entity, Place } from '../model/tokens.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { type Spellings, spellingsOf } from '../text/spelling.ts';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
@@ -32,7 +32,7 @@ export type Catalogue = {
   /** The letters that references begin with. */
   readonly prefixes: ReadonlySet<string>;
   /** Groups, partners, perspectives, committees and people, by the stems of their words. */
-  readonly book: PhraseBook<Meaning>;
+  readonly book: PhraseBook<Entity>;
   readonly titles: Titles;
   /** Every word of a title, a place or a name. */
   readonly words: ReadonlySet<string>;
@@ -106,7 +106,7 @@ function make(cells: readonly Known[]): Catalogue {
       [owner, deputy, manager].flatMap((each) => (each ? [[each.id, each.name] as const] : [])),
     ),
   );
-  const phrases = new Map<string, Meaning>();
+  const phrases = new Map<string, Entity>();
   for (const [phrase, meaning] of peoplePhrases(names)) phrases.set(phrase, meaning);
   for (const [phrase, meaning] of placePhrases(places)) phrases.set(phrase, meaning);
   const titles = titlesOf(cells);
@@ -149,7 +149,7 @@ export const lookedUp = (words: readonly string[]): readonly string[] =>
   words.map((word) => (word === '&' ? 'and' : stem(word)));
 
 /** A place by its whole name, and by any run of its words that is no other's whole name. */
-function placePhrases(places: readonly Place[]): ReadonlyMap<string, Meaning> {
+function placePhrases(places: readonly Place[]): ReadonlyMap<string, Entity> {
   const whole = new Map<string, Place[]>();
   const partly = new Map<string, Place[]>();
   const add = (to: Map<string, Place[]>, phrase: string, place: Place): void => {
@@ -177,7 +177,7 @@ function placePhrases(places: readonly Place[]): ReadonlyMap<string, Meaning> {
 }
 
 /** People by their whole name, and by each of its words. */
-function peoplePhrases(names: ReadonlyMap<string, string>): ReadonlyMap<string, Meaning> {
+function peoplePhrases(names: ReadonlyMap<string, string>): ReadonlyMap<string, Entity> {
   const found = new Map<string, string[]>();
   for (const [id, name] of names) {
     const words = lookedUp(wordsOf(plain(name)));

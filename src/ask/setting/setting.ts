@@ -1,7 +1,7 @@
 /** What a sentence is said in: which council, when, and after what. */
 import type { Day } from '../../domain/time/days.ts';
 import type { Period, YearStart } from '../../domain/time/period.ts';
-import type { Focus } from '../model/question.ts';
+import type { DialogueContext } from '../model/question.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Synonym } from './synonyms.ts';
 
@@ -13,7 +13,7 @@ export type Setting = {
   readonly today: Day;
   readonly yearStart: YearStart;
   /** What this person last asked in this conversation. */
-  readonly focus?: Focus | undefined;
+  readonly context?: DialogueContext | undefined;
   /** The council's own words, and what they stand for. */
   readonly synonyms?: readonly Synonym[] | undefined;
 };

@@ -1,24 +1,25 @@
 /** Numbers without their letters: “show me 13 14 and 15”, “13?”, “indicators 9 and 10”. */
 import type { Period } from '../../domain/time/period.ts';
-import { isCue, type Part } from '../model/parts.ts';
+import { isCue, type Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 
 /** The sentence with its numbers as the references of one kind that they may be. */
-export type Numbered = { readonly refs: readonly string[]; readonly parts: readonly Part[] };
+export type Numbered = { readonly refs: readonly string[]; readonly parts: readonly Token[] };
 
 /** What may stand before them; after anything else a number counts, or is a figure: “the last 4”, “change it to 13”. */
-const mayPrecede = (part: Part): boolean => part.kind === 'filler' || isCue(part, 'show', 'noun', 'submit');
+const mayPrecede = (token: Token): boolean =>
+  token.kind === 'filler' || isCue(token, 'show', 'noun', 'submit');
 
-const isJoint = (part: Part | undefined): boolean => isCue(part, 'and', 'or');
-const isNumber = (part: Part | undefined): boolean => part?.kind === 'number' && /^\d+$/.test(part.text);
+const isJoint = (token: Token | undefined): boolean => isCue(token, 'and', 'or');
+const isNumber = (token: Token | undefined): boolean => token?.kind === 'number' && /^\d+$/.test(token.text);
 
 /** Where the numbers that end the sentence are; nowhere where there is more in it that they may belong to. */
-function numbersAt(parts: readonly Part[]): readonly number[] {
-  const end = parts.findLastIndex(({ kind }) => kind !== 'filler');
-  const before = parts.findLastIndex((part, at) => at <= end && !isNumber(part) && !isJoint(part));
+function numbersAt(tokens: readonly Token[]): readonly number[] {
+  const end = tokens.findLastIndex(({ kind }) => kind !== 'filler');
+  const before = tokens.findLastIndex((token, at) => at <= end && !isNumber(token) && !isJoint(token));
   const isRun =
-    isNumber(parts[before + 1]) && isNumber(parts[end]) && parts.slice(0, before + 1).every(mayPrecede);
-  return isRun ? parts.flatMap((part, at) => (isNumber(part) ? [at] : [])) : [];
+    isNumber(tokens[before + 1]) && isNumber(tokens[end]) && tokens.slice(0, before + 1).every(mayPrecede);
+  return isRun ? tokens.flatMap((token, at) => (isNumber(token) ? [at] : [])) : [];
 }
 
 /** The reference with this number, or both of KPI-3a and KPI-3b for 3. */
@@ -30,15 +31,15 @@ const numbered = (start: string, number: number, { refs }: Catalogue): readonly 
 };
 
 /** The sentence for every kind of reference that has all the numbers that end it. */
-export function numbersAsReferences(parts: readonly Part[], catalogue: Catalogue): readonly Numbered[] {
-  const places = numbersAt(parts);
+export function numbersAsReferences(tokens: readonly Token[], catalogue: Catalogue): readonly Numbered[] {
+  const places = numbersAt(tokens);
   if (places.length === 0) return [];
   return [...catalogue.prefixes, ''].flatMap((start) => {
-    const found = new Map(places.map((at) => [at, numbered(start, Number(parts[at]?.text), catalogue)]));
+    const found = new Map(places.map((at) => [at, numbered(start, Number(tokens[at]?.text), catalogue)]));
     if ([...found.values()].some((refs) => refs.length === 0)) return [];
-    const as = parts.map((part, at): Part => {
+    const as = tokens.map((token, at): Token => {
       const refs = found.get(at);
-      return refs ? { kind: 'ref', refs, text: part.text } : part;
+      return refs ? { kind: 'ref', refs, text: token.text } : token;
     });
     return [{ refs: [...found.values()].flat(), parts: as }];
   });
@@ -51,11 +52,11 @@ const MOST_PLACES = 9;
 const YEARS_ROUND = 5;
 
 /** True where something is asked for by name: a number that is said alone may be a figure. */
-export const isToShow = (parts: readonly Part[]): boolean => parts.some(({ text }) => SHOWS.test(text));
+export const isToShow = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => SHOWS.test(text));
 
 /** True where numbers can be nothing but references: there are several, none of which is a place or a year. */
-export function areReferences(parts: readonly Part[], reporting: Period): boolean {
-  const numbers = parts.flatMap((part) => (part.kind === 'number' ? [part.number] : []));
+export function areReferences(tokens: readonly Token[], reporting: Period): boolean {
+  const numbers = tokens.flatMap((token) => (token.kind === 'number' ? [token.number] : []));
   const year = Number(reporting.slice(2, 4));
   return (
     numbers.length > 1 && numbers.every((each) => each > MOST_PLACES && Math.abs(each - year) > YEARS_ROUND)

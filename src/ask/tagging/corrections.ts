@@ -1,13 +1,13 @@
 /** What somebody takes back while they speak: “red in comms, sorry, I mean customer services”, “CPI13 no wait 14”. */
-import { isCue, means, type Part } from '../model/parts.ts';
+import { isCue, means, type Token } from '../model/tokens.ts';
 
-const isCorrection = (part: Part): boolean => isCue(part, 'correction');
+const isCorrection = (token: Token): boolean => isCue(token, 'correction');
 
 /** After a bare “no” whatever names something is meant in its place; “no reds” may ask whether there are any. */
-const INSTEAD: ReadonlySet<Part['kind']> = new Set(['ref', 'period', 'nth', 'number', 'person']);
+const INSTEAD: ReadonlySet<Token['kind']> = new Set(['ref', 'period', 'nth', 'number', 'person']);
 
 /** “No CPI13”, “no just Adele”, “no I want the ambers” */
-function opensWithNo([first, ...others]: readonly Part[]): boolean {
+function opensWithNo([first, ...others]: readonly Token[]): boolean {
   const next = others.find(means);
   const isInstead = next !== undefined && (INSTEAD.has(next.kind) || isCue(next, 'just'));
   const isWish = others[0]?.kind === 'filler' && others[0].text.startsWith('i ');
@@ -15,61 +15,62 @@ function opensWithNo([first, ...others]: readonly Part[]): boolean {
 }
 
 /** Words that say more of what was named, and not something else in its place: “what's red, I mean in ICT”. */
-const LIMITS: ReadonlySet<Part['kind']> = new Set(['place', 'person', 'period']);
+const LIMITS: ReadonlySet<Token['kind']> = new Set(['place', 'person', 'period']);
 
 /** Puts what was meant in the place of what was said; where nothing of the kind was said, the words stay unread. */
-export function corrected(spoken: readonly Part[]): readonly Part[] {
-  const parts = notThat(spoken);
-  const at = opensWithNo(parts)
+export function corrected(spoken: readonly Token[]): readonly Token[] {
+  const tokens = notThat(spoken);
+  const at = opensWithNo(tokens)
     ? 0
-    : parts.findIndex((part, index) => isCorrection(part) || isSorry(parts, index));
-  const word = parts[at];
-  if (!word) return parts;
-  const after = parts.slice(at + 1);
+    : tokens.findIndex((token, index) => isCorrection(token) || isSorry(tokens, index));
+  const word = tokens[at];
+  if (!word) return tokens;
+  const after = tokens.slice(at + 1);
   const [first] = after.filter(means);
-  let said = [...parts.slice(0, at)];
+  let said = [...tokens.slice(0, at)];
   // “Sorry, I meant Q1” opens, “SARs I mean” ends: nothing is taken back in the same sentence.
   if (!said.some(means)) {
     // After another question it says what was meant there.
-    const opening: Part = isCorrection(word) || word.kind === 'unknown' ? meantInstead(word) : asFiller(word);
+    const opening: Token =
+      isCorrection(word) || word.kind === 'unknown' ? meantInstead(word) : asFiller(word);
     return [...said, opening, ...corrected(after)];
   }
   if (!first) return [...said, isCorrection(word) ? meantInstead(word) : asFiller(word), ...after];
-  const more: Part[] = [];
-  for (const part of corrected(after)) {
-    const place = said.findLastIndex((each) => isAlike(each, part));
+  const more: Token[] = [];
+  for (const token of corrected(after)) {
+    const place = said.findLastIndex((each) => isAlike(each, token));
     // Of two that were said nobody can tell which is taken back.
-    const isOneOfTwo = said.some((each, index) => index !== place && isAlike(each, part));
-    if (isOneOfTwo) return [...parts.with(at, { kind: 'unknown', text: word.text })];
-    if (place >= 0) said = said.with(place, part);
-    else more.push(part);
+    const isOneOfTwo = said.some((each, index) => index !== place && isAlike(each, token));
+    if (isOneOfTwo) return [...tokens.with(at, { kind: 'unknown', text: word.text })];
+    if (place >= 0) said = said.with(place, token);
+    else more.push(token);
   }
   const isUsed = !more.includes(first) || LIMITS.has(first.kind);
   return [...said, { kind: isUsed ? 'filler' : 'unknown', text: word.text }, ...more];
 }
 
-const asFiller = ({ text }: Part): Part => ({ kind: 'filler', text });
-const meantInstead = ({ text }: Part): Part => ({ kind: 'cue', cue: 'instead', isSoft: true, text });
+const asFiller = ({ text }: Token): Token => ({ kind: 'filler', text });
+const meantInstead = ({ text }: Token): Token => ({ kind: 'cue', cue: 'instead', isSoft: true, text });
 
 /** “Not CPI13, CPI14”, “CPI14 not 13”: of two references the one that “not” stands before is not meant. */
-function notThat(parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex(
-    (part, index) => part.kind === 'cue' && part.text === 'not' && parts[index + 1]?.kind === 'ref',
+function notThat(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    (token, index) => token.kind === 'cue' && token.text === 'not' && tokens[index + 1]?.kind === 'ref',
   );
-  const refs = parts.filter(({ kind }) => kind === 'ref');
-  const beside = [parts[at - 1], parts[at + 2]].some((part) => part?.kind === 'ref');
-  return at >= 0 && refs.length === 2 && beside ? parts.toSpliced(at, 2) : parts;
+  const refs = tokens.filter(({ kind }) => kind === 'ref');
+  const beside = [tokens[at - 1], tokens[at + 2]].some((token) => token?.kind === 'ref');
+  return at >= 0 && refs.length === 2 && beside ? tokens.toSpliced(at, 2) : tokens;
 }
 
 /** A bare “sorry” takes something back only between two of a kind: “CPI13, sorry, CPI14”. */
-function isSorry(parts: readonly Part[], at: number): boolean {
-  if (parts[at]?.kind !== 'filler' || parts[at]?.text !== 'sorry') return false;
-  const before = parts.slice(0, at).findLast(means);
-  const after = parts.slice(at + 1).find(means);
+function isSorry(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'filler' || tokens[at]?.text !== 'sorry') return false;
+  const before = tokens.slice(0, at).findLast(means);
+  const after = tokens.slice(at + 1).find(means);
   return before !== undefined && after !== undefined && isAlike(before, after);
 }
 
-function isAlike(one: Part, other: Part): boolean {
+function isAlike(one: Token, other: Token): boolean {
   if (one.kind === 'place' && other.kind === 'place') {
     return one.places.some(({ facet }) => other.places.some((each) => each.facet === facet));
   }

@@ -1,5 +1,5 @@
 /** What is said round a question and is no part of it: greetings, thanks, who wants to know, signatures. */
-import type { Part } from '../model/parts.ts';
+import type { Token } from '../model/tokens.ts';
 
 const ASKING =
   "(?:(?:what|which|who|whose|how|when|where|why)(?:[’']?s)?|(?:is|are|was|were|has|have|did|does|do|can)(?:n[’']?t)?|any\\w*)";
@@ -106,7 +106,7 @@ const EDGES = [
 /** Of what is nothing but courtesy only these are answered as such: “yes.” is an answer. */
 const GREETS = /^\W*(?:good|hi|hiya|hello|hey|dear|yo|morning|afternoon|evening|ragtime)\b/i;
 const THANKS = /^\W*(?:many )?(?:thanks|thank|cheers)\b/i;
-const isNobody = (kind: Part['kind']): boolean => kind === 'unknown' || kind === 'person';
+const isNobody = (kind: Token['kind']): boolean => kind === 'unknown' || kind === 'person';
 const SAYS = /[\p{L}\d]/u;
 
 /**
@@ -115,7 +115,7 @@ const SAYS = /[\p{L}\d]/u;
  */
 export function withoutCourtesies(
   sentence: string,
-  heardAs: (words: string) => readonly Part['kind'][],
+  heardAs: (words: string) => readonly Token['kind'][],
 ): string {
   let rest = sentence;
   for (let before = ''; before !== rest; ) {

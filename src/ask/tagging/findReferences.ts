@@ -1,11 +1,11 @@
 /** Finding references as people write them: “cpi 13”, “KPI3a”, “no. 212”, “CPI13 and 14”. */
-import type { Part } from '../model/parts.ts';
+import type { Token } from '../model/tokens.ts';
 import { type Catalogue, compact, unpadded } from '../setting/catalogue.ts';
 import { slippedReferences } from './mistypedReferences.ts';
 import { refsBetween } from './numbersAfterReference.ts';
 
 /** A stretch of the sentence that is still to be read, or what was found. */
-export type Piece = string | Part;
+export type Piece = string | Token;
 
 /** Takes out whatever looks like a reference that there is. */
 export function findReferences(sentence: string, catalogue: Catalogue): readonly Piece[] {

@@ -1,5 +1,5 @@
 /** Making references of words that are of a title: the whole of it, or as much as tells it from others. */
-import { isCue, type Part } from '../model/parts.ts';
+import { isCue, type Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { telling } from '../setting/titles.ts';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
@@ -7,34 +7,34 @@ import { PERIOD_WORDS } from '../vocabulary/periods.ts';
 
 const TIMES: ReadonlySet<string> = new Set(PERIOD_WORDS);
 
-type Ref = Part & { readonly kind: 'ref' };
-const isRef = (part: Part | undefined): part is Ref => part?.kind === 'ref';
-const isJoint = (part: Part): boolean => isCue(part, 'and', 'or', 'versus');
+type Ref = Token & { readonly kind: 'ref' };
+const isRef = (token: Token | undefined): token is Ref => token?.kind === 'ref';
+const isJoint = (token: Token): boolean => isCue(token, 'and', 'or', 'versus');
 
 /**
  * Words of one title in two places: “what percentage of calls are we answering”, “an incident in CPI13”, “response and resolution
  * on the service desk”.
  */
-export function joinedTitles(parts: readonly Part[], catalogue: Catalogue): readonly Part[] {
-  const places = parts.flatMap((part, at) => (isRef(part) ? [at] : []));
+export function joinedTitles(tokens: readonly Token[], catalogue: Catalogue): readonly Token[] {
+  const places = tokens.flatMap((token, at) => (isRef(token) ? [at] : []));
   for (const [index, first] of places.slice(0, -1).entries()) {
     const second = places[index + 1] ?? first;
-    const [one, other] = [parts[first], parts[second]];
+    const [one, other] = [tokens[first], tokens[second]];
     if (!isRef(one) || !isRef(other) || !(one.byTitle || other.byTitle)) continue;
-    const between = parts.slice(first + 1, second);
+    const between = tokens.slice(first + 1, second);
     if (between.some(isJoint)) {
       const [narrow, narrowToo] = [besides(one, other, catalogue), besides(other, one, catalogue)];
-      if (narrow) return joinedTitles(parts.with(first, narrow), catalogue);
-      if (narrowToo) return joinedTitles(parts.with(second, narrowToo), catalogue);
+      if (narrow) return joinedTitles(tokens.with(first, narrow), catalogue);
+      if (narrowToo) return joinedTitles(tokens.with(second, narrowToo), catalogue);
       continue;
     }
     const shared = one.refs.filter((ref) => other.refs.includes(ref));
     if (shared.length > 0) {
       const named = [one, other].find(({ byTitle }) => !byTitle) ?? other;
       const { isWeak: _isWeak, ...kept } = named;
-      const merged: Part = { ...kept, refs: shared, text: `${one.text} ${other.text}` };
+      const merged: Token = { ...kept, refs: shared, text: `${one.text} ${other.text}` };
       return joinedTitles(
-        [...parts.slice(0, first), ...between, merged, ...parts.slice(second + 1)],
+        [...tokens.slice(0, first), ...between, merged, ...tokens.slice(second + 1)],
         catalogue,
       );
     }
@@ -43,16 +43,16 @@ export function joinedTitles(parts: readonly Part[], catalogue: Catalogue): read
     const isNamed = !one.byTitle || !other.byTitle;
     if (isNamed || between.length > 0 || one.refs.length > 1 || other.refs.length > 1) {
       return joinedTitles(
-        parts.with(unclear, { kind: 'unknown', text: parts[unclear]?.text ?? '' }),
+        tokens.with(unclear, { kind: 'unknown', text: tokens[unclear]?.text ?? '' }),
         catalogue,
       );
     }
   }
-  return parts;
+  return tokens;
 }
 
 /** Of the many that a word may mean the one that has most in common with what is named beside it. */
-function besides(one: Ref, other: Ref, { titles }: Catalogue): Part | undefined {
+function besides(one: Ref, other: Ref, { titles }: Catalogue): Token | undefined {
   if (one.refs.length < 2 || other.refs.length !== 1) return undefined;
   const words = telling(other.text);
   const common = (ref: string): number => words.filter((word) => titles.stemsOf(ref).includes(word)).length;
@@ -64,12 +64,16 @@ function besides(one: Ref, other: Ref, { titles }: Catalogue): Part | undefined 
 }
 
 /** Makes references of words that are a title, whole or in part; loosely, also of words that mean something else. */
-export function withTitles(parts: readonly Part[], catalogue: Catalogue, loosely: boolean): readonly Part[] {
+export function withTitles(
+  tokens: readonly Token[],
+  catalogue: Catalogue,
+  loosely: boolean,
+): readonly Token[] {
   const { titles } = catalogue;
-  const whole = wholeTitle(tokensOf(parts), catalogue);
+  const whole = wholeTitle(tokensOf(tokens), catalogue);
   const isPartOfMore =
     whole &&
-    [parts[whole.first - 1], parts[whole.last + 1]].some(
+    [tokens[whole.first - 1], tokens[whole.last + 1]].some(
       (beside) =>
         beside?.kind === 'unknown' &&
         [...titles.having(beside.text)].some(
@@ -77,33 +81,33 @@ export function withTitles(parts: readonly Part[], catalogue: Catalogue, loosely
             !whole.refs.includes(ref) && whole.stems.every((each) => titles.stemsOf(ref).includes(each)),
         ),
     );
-  const found = whole && !isPartOfMore ? whole : partly(parts, catalogue, loosely);
-  if (!found) return parts;
-  const text = parts
+  const found = whole && !isPartOfMore ? whole : partly(tokens, catalogue, loosely);
+  if (!found) return tokens;
+  const text = tokens
     .slice(found.first, found.last + 1)
-    .map((part) => part.text)
+    .map((token) => token.text)
     .join(' ');
   return [
-    ...withTitles(parts.slice(0, found.first), catalogue, loosely),
+    ...withTitles(tokens.slice(0, found.first), catalogue, loosely),
     {
       ...{ kind: 'ref', refs: found.refs, byTitle: true, isEither: true, text },
       ...(found.isWeak && { isWeak: true }),
     },
-    ...withTitles(parts.slice(found.last + 1), catalogue, loosely),
+    ...withTitles(tokens.slice(found.last + 1), catalogue, loosely),
   ];
 }
 
-const tokensOf = (parts: readonly Part[]): readonly Token[] =>
-  parts.flatMap((part, index): readonly Token[] =>
-    part.kind === 'ref' || part.kind === 'scheme'
+const tokensOf = (tokens: readonly Token[]): readonly TitleWord[] =>
+  tokens.flatMap((token, index): readonly TitleWord[] =>
+    token.kind === 'ref' || token.kind === 'scheme'
       ? [{ index, stem: undefined }]
-      : part.text
+      : token.text
           .split(' ')
           .filter((word) => !isSmall(word) && word !== "'s")
           .map((word) => ({ index, stem: stem(word) })),
   );
 
-type Token = { readonly index: number; readonly stem: string | undefined };
+type TitleWord = { readonly index: number; readonly stem: string | undefined };
 type Stretch = {
   readonly first: number;
   readonly last: number;
@@ -112,20 +116,20 @@ type Stretch = {
 };
 
 function wholeTitle(
-  tokens: readonly Token[],
+  titleWords: readonly TitleWord[],
   { titles }: Catalogue,
 ): (Stretch & { readonly stems: readonly string[] }) | undefined {
-  for (const [at, token] of tokens.entries()) {
-    if (token.stem === undefined) continue;
+  for (const [at, titleWord] of titleWords.entries()) {
+    if (titleWord.stem === undefined) continue;
     const fits = titles
-      .startingWith(token.stem)
-      .filter(({ stems }) => stems.every((each, offset) => tokens[at + offset]?.stem === each));
+      .startingWith(titleWord.stem)
+      .filter(({ stems }) => stems.every((each, offset) => titleWords[at + offset]?.stem === each));
     const [longest] = fits;
     if (!longest) continue;
-    const last = tokens[at + longest.stems.length - 1];
+    const last = titleWords[at + longest.stems.length - 1];
     return {
-      first: token.index,
-      last: last?.index ?? token.index,
+      first: titleWord.index,
+      last: last?.index ?? titleWord.index,
       refs: fits.filter(({ stems }) => stems.length === longest.stems.length).map(({ ref }) => ref),
       stems: longest.stems,
     };
@@ -133,18 +137,18 @@ function wholeTitle(
   return undefined;
 }
 
-function partly(parts: readonly Part[], catalogue: Catalogue, loosely: boolean): Stretch | undefined {
+function partly(tokens: readonly Token[], catalogue: Catalogue, loosely: boolean): Stretch | undefined {
   const { titles } = catalogue;
-  const starts = (part: Part): boolean =>
-    part.kind === 'unknown' ||
-    (loosely && (part.kind === 'cue' || part.kind === 'nth' || part.kind === 'facet'));
-  const isGeneric = (part: Part): boolean => isCue(part, 'generic', 'quantity');
-  for (const [start, part] of parts.entries()) {
-    if (!starts(part) || titles.having(part.text).size === 0) continue;
-    const found = spread(parts, start, catalogue);
+  const starts = (token: Token): boolean =>
+    token.kind === 'unknown' ||
+    (loosely && (token.kind === 'cue' || token.kind === 'nth' || token.kind === 'facet'));
+  const isGeneric = (token: Token): boolean => isCue(token, 'generic', 'quantity');
+  for (const [start, token] of tokens.entries()) {
+    if (!starts(token) || titles.having(token.text).size === 0) continue;
+    const found = spread(tokens, start, catalogue);
     // One word that means something else already is not enough.
-    if (found.last > found.first || isGeneric(part)) return found;
-    if (part.kind === 'unknown') return { ...found, isWeak: isOtherwise(part.text, titles.words) };
+    if (found.last > found.first || isGeneric(token)) return found;
+    if (token.kind === 'unknown') return { ...found, isWeak: isOtherwise(token.text, titles.words) };
   }
   return undefined;
 }
@@ -154,21 +158,21 @@ const isOtherwise = (word: string, words: ReadonlySet<string>): boolean =>
   TIMES.has(word) || (word.endsWith('ing') && !words.has(word));
 
 /** Words that name nothing alone, and stand beside nothing else of the same title. */
-export const withoutWeak = (parts: readonly Part[]): readonly Part[] =>
-  parts.some((part) => isRef(part) && part.isWeak)
-    ? parts.map((part) => (isRef(part) && part.isWeak ? { kind: 'unknown', text: part.text } : part))
-    : parts;
+export const withoutWeak = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.some((token) => isRef(token) && token.isWeak)
+    ? tokens.map((token) => (isRef(token) && token.isWeak ? { kind: 'unknown', text: token.text } : token))
+    : tokens;
 
 /** From a word that only titles have to all the words beside it that are of the same title. */
-function spread(parts: readonly Part[], start: number, { titles, byRef }: Catalogue): Stretch {
-  let refs = titles.having(parts[start]?.text ?? '');
+function spread(tokens: readonly Token[], start: number, { titles, byRef }: Catalogue): Stretch {
+  let refs = titles.having(tokens[start]?.text ?? '');
   let [first, last] = [start, start];
-  const stems = new Set(telling(parts[start]?.text ?? ''));
+  const stems = new Set(telling(tokens[start]?.text ?? ''));
   const step = (direction: 1 | -1): void => {
-    for (let at = start + direction; at >= 0 && at < parts.length; at += direction) {
-      const part = parts[at];
-      if (!part || part.kind === 'ref' || part.kind === 'scheme') return;
-      const words = wordsOf(part.text).filter((word) => !isSmall(word) && word !== "'s");
+    for (let at = start + direction; at >= 0 && at < tokens.length; at += direction) {
+      const token = tokens[at];
+      if (!token || token.kind === 'ref' || token.kind === 'scheme') return;
+      const words = wordsOf(token.text).filter((word) => !isSmall(word) && word !== "'s");
       const shared = words.reduce<ReadonlySet<string>>(
         (left, word) => new Set([...titles.having(word)].filter((ref) => left.has(ref))),
         refs,
@@ -188,7 +192,7 @@ function spread(parts: readonly Part[], start: number, { titles, byRef }: Catalo
   const best = holding.length > 0 ? holding : [...refs];
   const exactly = best.filter((ref) => titles.stemsOf(ref).length === stems.size);
   if (exactly.length > 0) return { first, last, refs: exactly };
-  const said = parts.slice(first, last + 1).flatMap(({ text }) => wordsOf(text));
+  const said = tokens.slice(first, last + 1).flatMap(({ text }) => wordsOf(text));
   const word = said.length > 1 ? best.filter((ref) => isInTitle(said, byRef.get(ref)?.title)) : [];
   return { first, last, refs: word.length > 0 ? word : best };
 }

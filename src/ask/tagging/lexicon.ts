@@ -2,7 +2,7 @@
 import { ME } from '../../domain/answers/selection.ts';
 import { SCHEMES } from '../../domain/schemes/schemes.ts';
 import { INTENTS } from '../kinds/intents.ts';
-import type { Meaning } from '../model/parts.ts';
+import type { Entity } from '../model/tokens.ts';
 import { type PhraseBook, phraseBook, spellOut } from '../text/phrases.ts';
 import { type Spellings, spellingsOf } from '../text/spelling.ts';
 import { NEGATIONS, plain, wordsOf } from '../text/words.ts';
@@ -14,19 +14,19 @@ import { PERIOD_WORDS } from '../vocabulary/periods.ts';
 import { REAL_WORDS } from '../vocabulary/realWords.ts';
 import { CHANGE, STANDING } from '../vocabulary/standing.ts';
 
-const FILLER: Meaning = { kind: 'filler' };
-const cue = (name: string): Meaning => ({ kind: 'cue', cue: name });
+const FILLER: Entity = { kind: 'filler' };
+const cue = (name: string): Entity => ({ kind: 'cue', cue: name });
 
 /** Cues that always mean something, though their words are empty otherwise. */
 const POINTS = new Set(['it', 'them', 'for you', 'refused']);
 
 /** What words are listened for as, the likeliest first. */
-export type Entry = { readonly meaning: Meaning; readonly instead?: Meaning };
+export type Entry = { readonly meaning: Entity; readonly instead?: Entity };
 
 /** Every phrase that is listened for. */
 function phrases(): ReadonlyMap<string, Entry> {
   const all = new Map<string, Entry>();
-  const add = (list: readonly string[], meaning: Meaning): void => {
+  const add = (list: readonly string[], meaning: Entity): void => {
     for (const phrase of list.flatMap(spellOut)) {
       const known = all.get(phrase);
       all.set(phrase, known ? both(known, meaning) : { meaning });
@@ -68,7 +68,7 @@ function phrases(): ReadonlyMap<string, Entry> {
 }
 
 /** Words that several kinds of question listen for are each of their cues; the first that is no cue is the likeliest. */
-function both({ meaning, instead }: Entry, more: Meaning): Entry {
+function both({ meaning, instead }: Entry, more: Entity): Entry {
   if (meaning.kind === 'cue' && more.kind === 'cue') {
     return {
       ...(instead && { instead }),

@@ -1,5 +1,5 @@
 /** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
-import { isCue, type Part } from '../model/parts.ts';
+import { isCue, type Token } from '../model/tokens.ts';
 import { type Clock, findPeriods } from '../periods/findPeriods.ts';
 import { type Catalogue, lookedUp } from '../setting/catalogue.ts';
 import { calledBy } from '../setting/initials.ts';
@@ -18,34 +18,35 @@ import { joinedNumbers } from './numbersAfterReference.ts';
 import { findRule } from './schemeNames.ts';
 
 /** A sentence in parts, before words are taken for titles, and what slips were typed as by the words they were taken for. */
-export type Tagged = { readonly parts: readonly Part[]; readonly typed: ReadonlyMap<string, string> };
+export type Tagged = { readonly parts: readonly Token[]; readonly typed: ReadonlyMap<string, string> };
 
 /** Tags a plain sentence. */
 export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagged {
   const typed = new Map<string, string>();
-  const parts = findReferences(shortened(sentence, catalogue, typed), catalogue).flatMap((piece) =>
+  const tokens = findReferences(shortened(sentence, catalogue, typed), catalogue).flatMap((piece) =>
     typeof piece === 'string'
       ? tagAround(spelled(piece, catalogue, typed), { catalogue, clock, typed })
       : [piece],
   );
-  return { parts: inFacets(joinedNumbers(parts, catalogue)), typed };
+  return { parts: inFacets(joinedNumbers(tokens, catalogue)), typed };
 }
 
 /** The parts with titles found among them; loosely, also in words that mean something else. */
-export const titled = ({ parts }: Tagged, catalogue: Catalogue, loosely = false): readonly Part[] =>
+export const titled = ({ parts: tokens }: Tagged, catalogue: Catalogue, loosely = false): readonly Token[] =>
   withoutWeak(
-    joinedTitles(corrected(withTitles(explained(parts, catalogue), catalogue, loosely)), catalogue),
+    joinedTitles(corrected(withTitles(explained(tokens, catalogue), catalogue, loosely)), catalogue),
   );
 
 /** “Why are returns late” asks after what titles call returns, where any do; “ICT's returns” are what ICT sends in. */
-const explained = (parts: readonly Part[], { titles }: Catalogue): readonly Part[] =>
-  parts.some((part) => isCue(part, 'why')) && !parts.some(({ kind }) => kind === 'place' || kind === 'person')
-    ? parts.map((part) =>
-        part.kind === 'cue' && /^returns?$/.test(part.text) && titles.having(part.text).size > 0
-          ? { kind: 'unknown', text: part.text }
-          : part,
+const explained = (tokens: readonly Token[], { titles }: Catalogue): readonly Token[] =>
+  tokens.some((token) => isCue(token, 'why')) &&
+  !tokens.some(({ kind }) => kind === 'place' || kind === 'person')
+    ? tokens.map((token) =>
+        token.kind === 'cue' && /^returns?$/.test(token.text) && titles.having(token.text).size > 0
+          ? { kind: 'unknown', text: token.text }
+          : token,
       )
-    : parts;
+    : tokens;
 
 /** Words as they were typed, before slips were put right: “Leeds” is not shown as “leads”. */
 export const asTyped = (words: string, { typed }: Tagged): string =>
@@ -60,7 +61,7 @@ type Around = {
   readonly typed: Map<string, string>;
 };
 
-function tagAround(text: string, around: Around): readonly Part[] {
+function tagAround(text: string, around: Around): readonly Token[] {
   const rule = findRule(text);
   if (rule) {
     return [
@@ -69,14 +70,14 @@ function tagAround(text: string, around: Around): readonly Part[] {
       ...tagAround(text.slice(rule.end), around),
     ];
   }
-  const parts: Part[] = [];
+  const tokens: Token[] = [];
   let at = 0;
   for (const { start, end, when } of findPeriods(text, around.clock)) {
-    parts.push(...tagWords(text.slice(at, start), around));
-    parts.push({ kind: 'period', when, text: text.slice(start, end) });
+    tokens.push(...tagWords(text.slice(at, start), around));
+    tokens.push({ kind: 'period', when, text: text.slice(start, end) });
     at = end;
   }
-  return [...parts, ...tagWords(text.slice(at), around)];
+  return [...tokens, ...tagWords(text.slice(at), around)];
 }
 
 /** “Freedom of information” where the register writes FOI, and “cust services” where it writes customer. */
@@ -139,21 +140,21 @@ const isOfKind = (words: readonly string[], at: number): boolean =>
   words.slice(Math.max(0, at - 2), at).join(' ') === 'what is' &&
   /^(?:very )?(?:red|amber|green|blue)$/.test(words.slice(at + 1).join(' '));
 
-function tagWords(text: string, { catalogue, typed }: Around): readonly Part[] {
+function tagWords(text: string, { catalogue, typed }: Around): readonly Token[] {
   const { book } = theLexicon();
   const words = wordsOf(text).filter(
     (word, at, all) =>
       !DROPPED.has(word) || (word === 'been' && CHANGED.test(all[at + 1] ?? '')) || isOfKind(all, at),
   );
   const stems = lookedUp(words);
-  const parts: Part[] = [];
+  const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
     if (
       words[at] === 'that' &&
       BEFORE_THAT.has(words[at - 1] ?? '') &&
       !AFTER_THAT.has(words[at + 1] ?? '')
     ) {
-      parts.push({ kind: 'cue', cue: 'it', others: ['that'], text: 'that' });
+      tokens.push({ kind: 'cue', cue: 'it', others: ['that'], text: 'that' });
       at += 1;
       continue;
     }
@@ -167,33 +168,33 @@ function tagWords(text: string, { catalogue, typed }: Around): readonly Part[] {
     if (said !== heard) typed.set(said, heard);
     const number = found ? undefined : numberOf(said);
     const entry: Entry | undefined = found === theirs && theirs ? { meaning: theirs.meaning } : own?.meaning;
-    parts.push({
+    tokens.push({
       ...(entry?.meaning ?? (number === undefined ? { kind: 'unknown' } : { kind: 'number', number })),
       ...(entry?.instead && { instead: entry.instead }),
       text: said,
     });
     at += length;
   }
-  return parts.map((part, index) => withoutIn(part, parts[index + 1]));
+  return tokens.map((token, index) => withoutIn(token, tokens[index + 1]));
 }
 
 /** “What is in” has been reported; “what is in ICT” is of a place. */
-function withoutIn(part: Part, next: Part | undefined): Part {
-  if (part.kind !== 'standing' || !part.text.endsWith(' in')) return part;
-  if (next?.kind !== 'place' && next?.kind !== 'person' && next?.kind !== 'facet') return part;
-  return part.text.startsWith('not')
+function withoutIn(token: Token, next: Token | undefined): Token {
+  if (token.kind !== 'standing' || !token.text.endsWith(' in')) return token;
+  if (next?.kind !== 'place' && next?.kind !== 'person' && next?.kind !== 'facet') return token;
+  return token.text.startsWith('not')
     ? { kind: 'cue', cue: 'not', text: 'not' }
-    : { kind: 'filler', text: part.text };
+    : { kind: 'filler', text: token.text };
 }
 
 /** “Customer perspective” is the perspective, whatever else is called “customer”. */
-function inFacets(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, index) => {
-    if (part.kind !== 'place' || part.places.length < 2) return part;
-    const beside = [parts[index - 1], parts[index + 1]].flatMap((each) =>
+function inFacets(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, index) => {
+    if (token.kind !== 'place' || token.places.length < 2) return token;
+    const beside = [tokens[index - 1], tokens[index + 1]].flatMap((each) =>
       each?.kind === 'facet' ? [each.facet] : [],
     );
-    const places = part.places.filter(({ facet }) => beside.includes(facet));
-    return places.length > 0 ? { ...part, places } : part;
+    const places = token.places.filter(({ facet }) => beside.includes(facet));
+    return places.length > 0 ? { ...token, places } : token;
   });
 }

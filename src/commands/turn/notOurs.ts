@@ -1,5 +1,5 @@
 /** What is said to somebody who asks for what Ragtime does not do: who does it, and what there is to go on with here. */
-import type { Beyond } from '../../ask/model/question.ts';
+import type { OutOfScope } from '../../ask/model/question.ts';
 import type { CardAction } from '../../cards/buttons/button.ts';
 import { ASK_HELP, askMine, askOffTarget, askSummary, askWhoHasNot } from '../../cards/buttons/onPeriod.ts';
 import type { Period } from '../../domain/time/period.ts';
@@ -23,7 +23,7 @@ const explained = button('What owners say', 'reasons', OFF);
 const doing = button('What is being done?', 'actions', OFF);
 
 /** The way on from each, as a card says it. */
-export const WAYS_ON: Readonly<Record<Beyond, Way>> = {
+export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
   quarter: {
     headline: 'I don’t close or open quarters',
     sentence:

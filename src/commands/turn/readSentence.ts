@@ -40,7 +40,7 @@ export async function readSentence(
   if (reading.leans) {
     const focus = await focusIn(context);
     if (focus) {
-      setting = { ...setting, focus };
+      setting = { ...setting, context: focus };
       reading = likelier(reading, understand(text, setting));
     }
   }

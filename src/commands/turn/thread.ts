@@ -1,5 +1,5 @@
 /** The thread of a conversation: what one person was last answered in it, for "and last quarter?". */
-import { type Focus, questionAnswered } from '../../ask/model/question.ts';
+import { type DialogueContext, questionAnswered } from '../../ask/model/question.ts';
 import type { Topic, Voice } from '../../store/threads.ts';
 import type { Context } from '../basis/command.ts';
 import type { Setting } from '../basis/context.ts';
@@ -22,7 +22,7 @@ export function keepThread(
 }
 
 /** What the person was last answered in this conversation; undefined when that was nothing, or too long ago. */
-export async function focusIn(context: Context): Promise<Focus | undefined> {
+export async function focusIn(context: Context): Promise<DialogueContext | undefined> {
   const { tenantId, conversation, person, store, now } = context;
   const voice: Voice = { tenantId, conversationId: conversation.id, aadId: person.id };
   const topic = await store.threads.topic(voice, now);

@@ -1,5 +1,5 @@
 /** How the question bank writes down what a sentence should be understood as. */
-import type { Focus, Question } from '../../../src/ask/model/question.ts';
+import type { DialogueContext, Question } from '../../../src/ask/model/question.ts';
 import { ADELE, ALEX, ISAIAH, LYNNE, MEGAN } from '../../../src/dev/council/people.ts';
 import type { Extreme } from '../../../src/domain/answers/extremes.ts';
 import type { Asked, Facet, Selection, Standing, Where } from '../../../src/domain/answers/selection.ts';
@@ -15,7 +15,7 @@ export type Expected =
   /** Nothing that is held answers it. */
   | { readonly must: 'decline' };
 
-export type When = { readonly focus?: Focus; readonly partners?: true };
+export type When = { readonly focus?: DialogueContext; readonly partners?: true };
 
 export type Group = { readonly name: string; readonly entries: readonly (readonly [string, Said, When?])[] };
 /** Most entries are simply a question. */

@@ -19,5 +19,5 @@ const shared: Setting = { ...sample, catalogue: catalogueOf(SHARED_CELLS) };
 export function readAsSaid(said: string, { focus, partners }: When = {}): Reading {
   const setting = partners ? shared : sample;
   const alone = understand(said, setting);
-  return focus && alone.leans ? likelier(alone, understand(said, { ...setting, focus })) : alone;
+  return focus && alone.leans ? likelier(alone, understand(said, { ...setting, context: focus })) : alone;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Focus, Question } from '../../../src/ask/model/question.ts';
+import type { DialogueContext, Question } from '../../../src/ask/model/question.ts';
 import { understand } from '../../../src/ask/understand.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { known, settingOf } from '../../support/known.ts';
@@ -13,10 +13,10 @@ const period = Period.parse('2024-25-Q2');
 const last = Period.parse('2024-25-Q1');
 const red = { kind: 'status', status: 'Red' } as const;
 const amber = { kind: 'status', status: 'Amber' } as const;
-const reds: Focus = { question: { kind: 'list', asked: red, period }, refs: ['CPI01', 'CPI03'] };
-const one: Focus = { question: { kind: 'show', ref: 'CPI02', period: last }, refs: ['CPI02'] };
-const after = (focus: Focus | undefined, sentence: string): Question =>
-  understand(sentence, settingOf(cells, { focus })).question;
+const reds: DialogueContext = { question: { kind: 'list', asked: red, period }, refs: ['CPI01', 'CPI03'] };
+const one: DialogueContext = { question: { kind: 'show', ref: 'CPI02', period: last }, refs: ['CPI02'] };
+const after = (focus: DialogueContext | undefined, sentence: string): Question =>
+  understand(sentence, settingOf(cells, { context: focus })).question;
 
 describe('what is said after a question', () => {
   it.each([
@@ -84,15 +84,15 @@ describe('what is said after a question', () => {
   });
 
   it('knows one’s own indicators, both of two groups, and the list that one was picked from', () => {
-    const mine: Focus = { question: { kind: 'mine', period }, refs: among };
+    const mine: DialogueContext = { question: { kind: 'mine', period }, refs: among };
     expect(after(mine, 'which of them are red')).toEqual({ kind: 'list', asked: red, among, period });
     const both = ['ICT', 'Finance'];
-    const sides: Focus = {
+    const sides: DialogueContext = {
       question: { kind: 'sides', asked: everything, facet: 'group', sides: both, period },
       refs: [],
     };
     expect(after(sides, 'which of them are red')).toMatchObject({ asked: red, where: { group: both } });
-    const picked: Focus = { question: { kind: 'show', ref: 'CPI03', period: last }, refs: among };
+    const picked: DialogueContext = { question: { kind: 'show', ref: 'CPI03', period: last }, refs: among };
     expect(after(picked, 'which of them are red')).toMatchObject({ asked: red, among, period: last });
     expect(after(picked, 'why?')).toEqual({ kind: 'why', ref: 'CPI03', period: last });
     expect(after(picked, 'and the first?')).toEqual({ kind: 'show', ref: 'CPI01', period: last });
@@ -100,9 +100,9 @@ describe('what is said after a question', () => {
 
   it('counts from the page that is looked at', () => {
     const refs = Array.from({ length: 10 }, (_, index) => known(`CPI0${index}`, '').ref);
-    const page: Focus = { question: reds.question, refs, onPage: { first: 8, count: 2 } };
+    const page: DialogueContext = { question: reds.question, refs, onPage: { first: 8, count: 2 } };
     const cells = refs.map((ref) => known(ref, `Title ${ref}`));
-    const pointed = (words: string) => understand(words, settingOf(cells, { focus: page })).question;
+    const pointed = (words: string) => understand(words, settingOf(cells, { context: page })).question;
     expect(pointed('the second one')).toMatchObject({ kind: 'show', ref: 'CPI09' });
     expect(pointed('the last one')).toMatchObject({ kind: 'show', ref: 'CPI09' });
     expect(pointed('the third one').kind).toBe('unclear');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Focus } from '../../../src/ask/model/question.ts';
+import type { DialogueContext } from '../../../src/ask/model/question.ts';
 import { understand } from '../../../src/ask/understand.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { known, settingOf } from '../../support/known.ts';
@@ -12,7 +12,7 @@ const setting = settingOf([
 const period = Period.parse('2024-25-Q2');
 const asked = { kind: 'status', status: 'Red' } as const;
 const redIn = (group: string) => ({ kind: 'list', asked, where: { group: [group] }, period });
-const ofMegans: Focus = {
+const ofMegans: DialogueContext = {
   question: { kind: 'list', asked: { kind: 'all' }, where: { person: ['Megan Bowen'] }, period },
   refs: ['P1'],
 };
@@ -39,9 +39,10 @@ describe('what is said round a question', () => {
   it.each(['Adele wants to know what she still owes', 'Adele is asking for her reds'])(
     'is never who “she” is, so that another’s figures are answered: %s',
     (said) =>
-      expect(understand(said, { ...setting, focus: ofMegans }).question).not.toHaveProperty('where.person', [
-        'Megan Bowen',
-      ]),
+      expect(understand(said, { ...setting, context: ofMegans }).question).not.toHaveProperty(
+        'where.person',
+        ['Megan Bowen'],
+      ),
   );
 
   it.each(['who owns x', 'which are urgent', 'which went red again'])('is no part of “%s”', (said) =>
@@ -49,18 +50,21 @@ describe('what is said round a question', () => {
   );
 
   it('is never who “it” is', () => {
-    const focus: Focus = { question: { kind: 'show', ref: 'B1', period }, refs: ['B1'] };
+    const focus: DialogueContext = { question: { kind: 'show', ref: 'B1', period }, refs: ['B1'] };
     const { question } = understand('People wants to know what it still has to report', {
       ...setting,
-      focus,
+      context: focus,
     });
     expect(question.kind).not.toBe('show');
   });
 
   it('is no greeting after a form: “anything else?” is what is left to report', () => {
-    const focus: Focus = { question: { kind: 'form', ref: 'B1', period }, refs: ['B1'] };
+    const focus: DialogueContext = { question: { kind: 'form', ref: 'B1', period }, refs: ['B1'] };
     expect(understand('anything else?', setting)).toEqual({ question: { kind: 'help' }, leans: true });
-    expect(understand('anything else?', { ...setting, focus }).question).toEqual({ kind: 'mine', period });
+    expect(understand('anything else?', { ...setting, context: focus }).question).toEqual({
+      kind: 'mine',
+      period,
+    });
   });
 
   it('is not taken out of “Q.1”', () => {

@@ -1,8 +1,8 @@
 /** One thing beside another: two periods, two sides, an indicator and its target, last year or its neighbours. */
 import type { Facet } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { textOf } from '../../model/parts.ts';
-import { type Said, selectionOf } from '../../model/said.ts';
+import { textOf } from '../../model/tokens.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
 const COMPARED: readonly Facet[] = [
   'group',
@@ -16,29 +16,29 @@ const COMPARED: readonly Facet[] = [
 ];
 
 /** The one facet of which two or more values are named, and the selection without it. */
-function sidesOf(said: Said) {
-  const several = COMPARED.filter((facet) => (said.where?.[facet]?.length ?? 0) > 1);
+function sidesOf(utterance: Utterance) {
+  const several = COMPARED.filter((facet) => (utterance.where?.[facet]?.length ?? 0) > 1);
   const [facet] = several;
   if (facet === undefined || several.length > 1) return undefined;
-  const { [facet]: sides = [], ...where } = said.where ?? {};
-  const { where: _where, ...selection } = selectionOf(said);
+  const { [facet]: sides = [], ...where } = utterance.where ?? {};
+  const { where: _where, ...selection } = selectionOf(utterance);
   return {
     kind: 'sides',
     facet: facet === 'person' ? 'person' : facet,
     sides,
     ...selection,
     ...(Object.keys(where).length > 0 && { where }),
-    period: said.period,
+    period: utterance.period,
   } as const;
 }
 
 const COMPARES = /^how (?:do|did) we compare/;
 
 /** “… than last quarter”, “… than in Q1” */
-const isThan = ({ parts }: Said): boolean =>
-  parts.some(
+const isThan = ({ tokens }: Utterance): boolean =>
+  tokens.some(
     ({ kind }, at) =>
-      kind === 'period' && /(?:^| )than(?: in)?$/.test(textOf(parts.slice(Math.max(0, at - 2), at))),
+      kind === 'period' && /(?:^| )than(?: in)?$/.test(textOf(tokens.slice(Math.max(0, at - 2), at))),
   );
 
 export const comparison: Intent = {
@@ -87,8 +87,8 @@ export const comparison: Intent = {
       takes: ['quarter'],
       also: ['versus', 'it', 'doing', 'better', 'to', 'with', 'show', 'gap'],
       // “How do we compare on FOI?” is with others, “… with last year” with ourselves.
-      make: ({ refs: [ref = ''], period, slots, parts }) =>
-        slots.has('quarter') && parts.some(({ text }) => COMPARES.test(text))
+      make: ({ refs: [ref = ''], period, slots, tokens }) =>
+        slots.has('quarter') && tokens.some(({ text }) => COMPARES.test(text))
           ? undefined
           : { kind: 'contrast', ref, against: 'neighbours', period },
     },
@@ -150,9 +150,14 @@ export const comparison: Intent = {
       needs: ['standing', 'quarter'],
       takes: [...SELECTION],
       also: ['count', 'noun', 'all'],
-      make: (said) =>
-        isThan(said) && said.period !== said.reporting
-          ? { kind: 'compare', other: said.period, ...selectionOf(said), period: said.reporting }
+      make: (utterance) =>
+        isThan(utterance) && utterance.period !== utterance.reporting
+          ? {
+              kind: 'compare',
+              other: utterance.period,
+              ...selectionOf(utterance),
+              period: utterance.reporting,
+            }
           : undefined,
     },
     {
@@ -183,20 +188,20 @@ export const comparison: Intent = {
         'splitting',
         'down',
       ],
-      make: (said) =>
-        said.facet === undefined || (said.cues.has('down') && !said.cues.has('splitting'))
+      make: (utterance) =>
+        utterance.facet === undefined || (utterance.cues.has('down') && !utterance.cues.has('splitting'))
           ? undefined
-          : { kind: 'sides', facet: said.facet, ...selectionOf(said), period: said.period },
+          : { kind: 'sides', facet: utterance.facet, ...selectionOf(utterance), period: utterance.period },
     },
     {
       says: ['versus'],
       needs: ['other'],
       takes: [...SELECTION, 'quarter'],
       also: ['doing', 'summary', 'all', 'noun', 'better', 'to', 'and', 'changed', 'count'],
-      make: (said) =>
-        said.other === undefined || said.other === said.period || sidesOf(said)
+      make: (utterance) =>
+        utterance.other === undefined || utterance.other === utterance.period || sidesOf(utterance)
           ? undefined
-          : { kind: 'compare', other: said.other, ...selectionOf(said), period: said.period },
+          : { kind: 'compare', other: utterance.other, ...selectionOf(utterance), period: utterance.period },
     },
     {
       // “Are we better or worse than last quarter?”: the quarter said is the one that this one is held against.
@@ -204,16 +209,26 @@ export const comparison: Intent = {
       needs: ['quarter'],
       takes: [...SELECTION],
       also: ['doing', 'summary', 'all', 'noun', 'better', 'versus'],
-      make: (said) =>
-        said.period === said.reporting || sidesOf(said)
+      make: (utterance) =>
+        utterance.period === utterance.reporting || sidesOf(utterance)
           ? undefined
-          : { kind: 'compare', other: said.period, ...selectionOf(said), period: said.reporting },
+          : {
+              kind: 'compare',
+              other: utterance.period,
+              ...selectionOf(utterance),
+              period: utterance.reporting,
+            },
     },
     {
       says: ['who|whose', 'most'],
       takes: [...SELECTION, 'quarter'],
       also: ['owner', 'whose', 'noun', 'worst'],
-      make: (said) => ({ kind: 'sides', facet: 'owner', ...selectionOf(said), period: said.period }),
+      make: (utterance) => ({
+        kind: 'sides',
+        facet: 'owner',
+        ...selectionOf(utterance),
+        period: utterance.period,
+      }),
     },
   ],
 };

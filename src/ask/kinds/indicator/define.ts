@@ -3,7 +3,7 @@
 import type { Aspect } from '../../../domain/indicators/aspect.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
 import type { Intent } from '../../model/intent.ts';
-import type { Said } from '../../model/said.ts';
+import type { Utterance } from '../../model/utterance.ts';
 import { startOfYear } from '../../periods/periodMeanings.ts';
 import { ASPECT_WORDS } from '../../vocabulary/aspects.ts';
 
@@ -26,13 +26,13 @@ const DO = /^what do(?:es)?$/;
 const GET = /^(?:get|get to)$/;
 
 /** True where nothing but such words is said of an aspect. */
-const says = (parts: Said['parts'], cue: string, words: RegExp): boolean =>
-  parts.every(
-    (part) =>
-      part.kind !== 'cue' || ![part.cue, ...(part.others ?? [])].includes(cue) || words.test(part.text),
+const says = (tokens: Utterance['tokens'], cue: string, words: RegExp): boolean =>
+  tokens.every(
+    (token) =>
+      token.kind !== 'cue' || ![token.cue, ...(token.others ?? [])].includes(cue) || words.test(token.text),
   );
 
-const onlyFrequency = (where: Said['where']): boolean => Object.keys(where ?? {}).join() === 'frequency';
+const onlyFrequency = (where: Utterance['where']): boolean => Object.keys(where ?? {}).join() === 'frequency';
 
 export const definition: Intent = {
   words: {
@@ -73,9 +73,9 @@ export const definition: Intent = {
         'since when',
         'persistent',
       ],
-      make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
+      make: ({ refs: [ref = ''], period, slots, cues, tokens }) =>
         // “Change the target to 80” is no question.
-        (slots.has('number') && !cues.has('persistent')) || parts[0]?.text === 'change'
+        (slots.has('number') && !cues.has('persistent')) || tokens[0]?.text === 'change'
           ? undefined
           : { kind: 'define', ref, aspect: 'targets', period },
     },
@@ -83,8 +83,8 @@ export const definition: Intent = {
       // “What is CPI13 for?”
       needs: ['ref'],
       also: ['it'],
-      make: ({ refs: [ref = ''], period, parts }) =>
-        parts.at(-1)?.text === 'for' && /^what\b/.test(parts[0]?.text ?? '')
+      make: ({ refs: [ref = ''], period, tokens }) =>
+        tokens.at(-1)?.text === 'for' && /^what\b/.test(tokens[0]?.text ?? '')
           ? { kind: 'define', ref, aspect: 'purpose', period }
           : undefined,
     },
@@ -103,10 +103,10 @@ export const definition: Intent = {
       takes: ['quarter'],
       also: ['it', 'aspect definition'],
       // “What do the reds mean for residents?” is of no indicator.
-      make: ({ refs: [ref = ''], period, standings, parts, byTitle }) =>
+      make: ({ refs: [ref = ''], period, standings, tokens, byTitle }) =>
         !byTitle &&
         standings.every(({ kind }) => kind === 'status') &&
-        parts.some(({ text }) => /\bdo(?:es)?\b/.test(text))
+        tokens.some(({ text }) => /\bdo(?:es)?\b/.test(text))
           ? { kind: 'define', ref, aspect: 'rule', period }
           : undefined,
     },
@@ -116,8 +116,8 @@ export const definition: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       also: ['it'],
-      make: ({ refs: [ref = ''], period, parts }) =>
-        parts.some(({ text }) => /\bdo(?:es)?\b/.test(text))
+      make: ({ refs: [ref = ''], period, tokens }) =>
+        tokens.some(({ text }) => /\bdo(?:es)?\b/.test(text))
           ? { kind: 'define', ref, aspect: 'definition', period }
           : undefined,
     },
@@ -147,31 +147,31 @@ export const definition: Intent = {
         ...(aspect === 'definition' ? ['changed', 'edited', 'mean'] : []),
         ...(aspect === 'targets' ? ['target', 'history', 'changed', 'edited', 'aspect definition'] : []),
       ],
-      make: ({ refs: [ref = ''], period, cues, where, slots, parts, standings }: Said) => {
+      make: ({ refs: [ref = ''], period, cues, where, slots, tokens, standings }: Utterance) => {
         // “How often has it been red” counts, “how often is it reported” is of the calendar.
         if (aspect === 'frequency' && standings.some(({ kind }) => !/reported$/.test(kind))) return undefined;
         if (where && (aspect !== 'frequency' || !onlyFrequency(where))) return undefined;
         // “What counts as an incident” is a definition, “what counts as red” a rule.
-        const isMade = parts.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
+        const isMade = tokens.some(({ text }) => /^what (?:counts as|makes|turns|would make)$/.test(text));
         if (aspect === 'rule' && isMade && !slots.has('standing')) return undefined;
         // When something will be green is foreseen nowhere.
-        if (aspect === 'rule' && parts.some(({ text }) => text === 'when will')) return undefined;
+        if (aspect === 'rule' && tokens.some(({ text }) => text === 'when will')) return undefined;
         // “When does it go red” is a rule only with the colour.
         if (
           aspect === 'rule' &&
-          (!slots.has('standing') || parts.at(-1)?.text === 'by') &&
-          says(parts, 'aspect rule', WHEN)
+          (!slots.has('standing') || tokens.at(-1)?.text === 'by') &&
+          says(tokens, 'aspect rule', WHEN)
         )
           return undefined;
         // “What do we get for CPI13” asks how it stands.
         if (
           aspect === 'definition' &&
-          says(parts, 'aspect definition', DO) &&
-          parts.some(({ text }) => text === 'get' || text === 'look')
+          says(tokens, 'aspect definition', DO) &&
+          tokens.some(({ text }) => text === 'get' || text === 'look')
         )
           return undefined;
         // “How do we get CPI13” is its formula, “what did we get for CPI13” its figure.
-        if (aspect === 'formula' && !cues.has('how') && says(parts, 'aspect formula', GET)) return undefined;
+        if (aspect === 'formula' && !cues.has('how') && says(tokens, 'aspect formula', GET)) return undefined;
         return { kind: 'define', ref, aspect, period } as const;
       },
     })),
@@ -199,8 +199,8 @@ export const definition: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       also: ['it', 'noun', 'show', 'their'],
-      make: ({ refs: [ref = ''], period, parts }) =>
-        parts.some(({ text }) => /\b(hit|met|meet|did)\b/.test(text))
+      make: ({ refs: [ref = ''], period, tokens }) =>
+        tokens.some(({ text }) => /\b(hit|met|meet|did)\b/.test(text))
           ? undefined
           : { kind: 'define', ref, aspect: 'target', period },
     },

@@ -2,7 +2,7 @@
 import type { Standing } from '../../../domain/answers/selection.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
-import { askedOf, type Said } from '../../model/said.ts';
+import { askedOf, type Utterance } from '../../model/utterance.ts';
 
 /** “CPI13 never green” tells. */
 const ASKS =
@@ -11,18 +11,18 @@ const ASKS =
 const OF_MANY = /^(?:(?:which|what|who|whose|all|any|anything)$|how many$)/;
 const HELD: ReadonlySet<Standing['kind']> = new Set(['status', 'off target', 'on target']);
 
-function everOf(said: Said): Question | undefined {
+function everOf(utterance: Utterance): Question | undefined {
   const {
     refs: [ref = ''],
     standings,
     period,
-    parts,
-  } = said;
-  const isTold = parts.some(({ text }) => text === 'never') && !parts.some(({ text }) => ASKS.test(text));
+    tokens,
+  } = utterance;
+  const isTold = tokens.some(({ text }) => text === 'never') && !tokens.some(({ text }) => ASKS.test(text));
   return standings.every(({ kind }) => HELD.has(kind)) &&
     !isTold &&
-    !parts.some(({ text }) => OF_MANY.test(text))
-    ? { kind: 'ever', ref, asked: askedOf(said), period }
+    !tokens.some(({ text }) => OF_MANY.test(text))
+    ? { kind: 'ever', ref, asked: askedOf(utterance), period }
     : undefined;
 }
 
@@ -52,10 +52,10 @@ export const ever: Intent = {
       says: ['persistent'],
       needs: ['ref', 'standing'],
       also: ['it'],
-      make: (said) =>
-        /^(?:has|have|was|is)$/.test(said.parts[0]?.text ?? '') &&
-        said.parts.some(({ text }) => text === 'always')
-          ? everOf(said)
+      make: (utterance) =>
+        /^(?:has|have|was|is)$/.test(utterance.tokens[0]?.text ?? '') &&
+        utterance.tokens.some(({ text }) => text === 'always')
+          ? everOf(utterance)
           : undefined,
     },
     {
@@ -63,7 +63,8 @@ export const ever: Intent = {
       says: ['since when'],
       needs: ['ref', 'standing'],
       also: ['it'],
-      make: (said) => (/^when (?:was|were)$/.test(said.parts[0]?.text ?? '') ? everOf(said) : undefined),
+      make: (utterance) =>
+        /^when (?:was|were)$/.test(utterance.tokens[0]?.text ?? '') ? everOf(utterance) : undefined,
     },
     {
       // “When was CPI13 last green?”

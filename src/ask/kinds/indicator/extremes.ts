@@ -1,7 +1,7 @@
 /** “Which quarter was worst for CPI02?”, “the highest it has ever been” */
 import { EXTREMES, type Extreme } from '../../../domain/answers/extremes.ts';
 import type { Form, Intent } from '../../model/intent.ts';
-import type { Said } from '../../model/said.ts';
+import type { Utterance } from '../../model/utterance.ts';
 
 const SAID: Readonly<Record<Extreme, string>> = {
   best: '(best|strongest)',
@@ -12,12 +12,12 @@ const SAID: Readonly<Record<Extreme, string>> = {
 
 const asked =
   (end: Extreme): Form['make'] =>
-  ({ refs: [ref = ''], period }: Said) => ({ kind: 'extremes', ref, end, period });
+  ({ refs: [ref = ''], period }: Utterance) => ({ kind: 'extremes', ref, end, period });
 
 /** “Which quarter was CPI02 worst in?”, “is this the worst CPI13 has been?” */
-const isOverTime = ({ cues, parts }: Said): boolean =>
+const isOverTime = ({ cues, tokens }: Utterance): boolean =>
   ['which quarter', 'ever', 'since when'].some((cue) => cues.has(cue)) ||
-  parts.some(({ kind }, at) => kind === 'ref' && /^(?:has|had)$/.test(parts[at + 1]?.text ?? ''));
+  tokens.some(({ kind }, at) => kind === 'ref' && /^(?:has|had)$/.test(tokens[at + 1]?.text ?? ''));
 
 const also = ['it', 'noun', 'doing', 'ever'];
 
@@ -45,12 +45,12 @@ export const extremes: Intent = {
       says: ['ever', 'better|got worse'],
       needs: ['ref'],
       also: ['it', 'got worse', 'better'],
-      make: (said) => {
-        const than = said.parts.find(({ text }) => /^(?:better|worse)(?: than)?$/.test(text));
+      make: (utterance) => {
+        const than = utterance.tokens.find(({ text }) => /^(?:better|worse)(?: than)?$/.test(text));
         const isOpen =
           than !== undefined &&
-          said.parts.slice(said.parts.indexOf(than) + 1).every(({ kind }) => kind === 'filler');
-        return isOpen ? asked(than.text.startsWith('better') ? 'best' : 'worst')(said) : undefined;
+          utterance.tokens.slice(utterance.tokens.indexOf(than) + 1).every(({ kind }) => kind === 'filler');
+        return isOpen ? asked(than.text.startsWith('better') ? 'best' : 'worst')(utterance) : undefined;
       },
     },
     ...EXTREMES.flatMap((end): Form[] => [
@@ -65,8 +65,8 @@ export const extremes: Intent = {
         says: [`${end} of all`],
         needs: ['ref'],
         also: [...also, 'which quarter', 'since when'],
-        make: (said) =>
-          end === 'highest' || end === 'lowest' || isOverTime(said) ? asked(end)(said) : undefined,
+        make: (utterance) =>
+          end === 'highest' || end === 'lowest' || isOverTime(utterance) ? asked(end)(utterance) : undefined,
       },
     ]),
   ],

@@ -1,6 +1,6 @@
 /** One indicator, or several at once. */
 import type { Intent } from '../../model/intent.ts';
-import type { Part } from '../../model/parts.ts';
+import type { Token } from '../../model/tokens.ts';
 
 const also = [
   'noun',
@@ -22,8 +22,8 @@ const also = [
 ];
 
 /** “How many FOI requests did we get?” asks for what came, and not how much of it was dealt with. */
-const countsWhatCame = (cues: ReadonlySet<string>, parts: readonly Part[]): boolean =>
-  cues.has('count') && CAME.test(parts.at(-1)?.text ?? '');
+const countsWhatCame = (cues: ReadonlySet<string>, tokens: readonly Token[]): boolean =>
+  cues.has('count') && CAME.test(tokens.at(-1)?.text ?? '');
 const CAME = /^(?:get|got|had|received?|receive|come in|came in)$/;
 
 export const one: Intent = {
@@ -36,16 +36,16 @@ export const one: Intent = {
       says: ['before'],
       needs: ['ref', 'quarter'],
       also: ['it'],
-      make: ({ refs: [ref = ''], period, parts }) =>
-        parts.some(({ text }) => text === 'what was it') ? { kind: 'show', ref, period } : undefined,
+      make: ({ refs: [ref = ''], period, tokens }) =>
+        tokens.some(({ text }) => text === 'what was it') ? { kind: 'show', ref, period } : undefined,
     },
     {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'change'],
       also: [...also, 'count', 'share', 'edited', 'whether'],
-      make: ({ refs: [ref = ''], period, cues, byTitle, slots, parts }) =>
+      make: ({ refs: [ref = ''], period, cues, byTitle, slots, tokens }) =>
         cues.has('actions') ||
-        countsWhatCame(cues, parts) ||
+        countsWhatCame(cues, tokens) ||
         ((cues.has('count') || cues.has('share')) && (!byTitle || slots.has('standing')))
           ? undefined
           : { kind: 'show', ref, period },

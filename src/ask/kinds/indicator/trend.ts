@@ -1,9 +1,9 @@
 /** One indicator over time. */
 import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
-import type { Said } from '../../model/said.ts';
+import type { Utterance } from '../../model/utterance.ts';
 
-const trendOf = ({ refs: [ref = ''], period, from, since }: Said): Question => {
+const trendOf = ({ refs: [ref = ''], period, from, since }: Utterance): Question => {
   const start = since ?? from;
   return { kind: 'trend', ref, ...(start !== undefined && { from: start }), period };
 };
@@ -85,15 +85,17 @@ export const trend: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       also: ['it', 'noun', 'got better', 'got worse', 'or'],
-      make: (said) =>
-        /^(?:has|have|did|is|are|was)(?: we)?$/.test(said.parts[0]?.text ?? '') ? trendOf(said) : undefined,
+      make: (utterance) =>
+        /^(?:has|have|did|is|are|was)(?: we)?$/.test(utterance.tokens[0]?.text ?? '')
+          ? trendOf(utterance)
+          : undefined,
     },
     {
       says: ['changed|moved'],
       needs: ['ref'],
       also: ['it', 'noun', 'doing'],
       // “Change it” is an order.
-      make: (said) => (said.parts[0]?.text === 'change' ? undefined : trendOf(said)),
+      make: (utterance) => (utterance.tokens[0]?.text === 'change' ? undefined : trendOf(utterance)),
     },
   ],
 };

@@ -1,18 +1,21 @@
 /** What will become of targets by the end of the year: of one indicator, or which of many. */
 import { type Period, quarterOf, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { isCue, type Part } from '../../model/parts.ts';
-import { type Said, selectionOf } from '../../model/said.ts';
+import { isCue, type Token } from '../../model/tokens.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
 /** “Hit its target”, “be off target”: how it will be, and not how it is. */
-const isForeseen = (part: Part, before: Part | undefined): part is Part & { readonly kind: 'standing' } =>
-  part.kind === 'standing' &&
-  (part.instead !== undefined ||
+const isForeseen = (
+  token: Token,
+  before: Token | undefined,
+): token is Token & { readonly kind: 'standing' } =>
+  token.kind === 'standing' &&
+  (token.instead !== undefined ||
     (before?.kind === 'cue' &&
       ['forecast', 'will be'].some((cue) => before.cue === cue || before.others?.includes(cue))));
 
 /** The quarter from which the end of the year is foreseen. “By March” and “this year” are that end, and no quarter asked about. */
-function foreseenFrom({ when, from, period, reporting, cues }: Said): Period | undefined {
+function foreseenFrom({ when, from, period, reporting, cues }: Utterance): Period | undefined {
   if (when?.either || period > shiftPeriod(reporting, 4)) return undefined;
   if (when?.month) return cues.has('will') || cues.has('by') || cues.has('forecast') ? reporting : undefined;
   // “By Q4” is the end of the year too; what will be in another quarter is not foreseen.
@@ -62,9 +65,9 @@ export const future: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'span'],
       also: ['it', 'year end', 'trend', 'will', 'target', 'to'],
-      make: (said) => {
-        const period = foreseenFrom(said);
-        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      make: (utterance) => {
+        const period = foreseenFrom(utterance);
+        return period && { kind: 'forecast', ref: utterance.refs[0] ?? '', period };
       },
     },
     {
@@ -73,9 +76,9 @@ export const future: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'span', 'standing'],
       also: ['it', 'will', 'year end', 'target', 'will hit', 'will be', 'forecast', 'to', 'by'],
-      make: (said) => {
-        const period = foreseenFrom(said);
-        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      make: (utterance) => {
+        const period = foreseenFrom(utterance);
+        return period && { kind: 'forecast', ref: utterance.refs[0] ?? '', period };
       },
     },
     {
@@ -100,9 +103,9 @@ export const future: Intent = {
         'how',
         'by',
       ],
-      make: (said) => {
-        const period = foreseenFrom(said);
-        return period && { kind: 'forecast', ref: said.refs[0] ?? '', period };
+      make: (utterance) => {
+        const period = foreseenFrom(utterance);
+        return period && { kind: 'forecast', ref: utterance.refs[0] ?? '', period };
       },
     },
     {
@@ -127,25 +130,31 @@ export const future: Intent = {
         'by',
         'who',
       ],
-      make: (said) => {
-        const period = foreseenFrom(said);
+      make: (utterance) => {
+        const period = foreseenFrom(utterance);
         // “Hit its target” is what is foreseen; “off target” is what it is now.
         const foreseen = new Set(
-          said.parts.flatMap((part, at) => (isForeseen(part, said.parts[at - 1]) ? [part.standing] : [])),
+          utterance.tokens.flatMap((token, at) =>
+            isForeseen(token, utterance.tokens[at - 1]) ? [token.standing] : [],
+          ),
         );
         // Whether targets will be met is foreseen, no colour.
         if ([...foreseen].some(({ kind }) => kind !== 'off target' && kind !== 'on target')) return undefined;
         // “Reds at year end” may be of last year.
         const isAhead =
-          ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => said.cues.has(cue)) ||
-          said.parts.some((part) => isCue(part, 'year end') && /^(?:by|before|come)/.test(part.text));
+          ['will', 'forecast', 'will hit', 'turned colour'].some((cue) => utterance.cues.has(cue)) ||
+          utterance.tokens.some(
+            (token) => isCue(token, 'year end') && /^(?:by|before|come)/.test(token.text),
+          );
         if (!isAhead && foreseen.size === 0) return undefined;
         // “Will” alone foresees nothing yet.
-        if (said.slots.size === 0 && said.cues.size === 1 && said.cues.has('will')) return undefined;
+        if (utterance.slots.size === 0 && utterance.cues.size === 1 && utterance.cues.has('will'))
+          return undefined;
         // “Which did we expect?” looks back.
-        if (!said.cues.has('will') && said.parts.some(({ text }) => text === 'did')) return undefined;
-        const standings = said.standings.filter((standing) => !foreseen.has(standing));
-        return period && { kind: 'outlook', ...selectionOf({ ...said, standings }), period };
+        if (!utterance.cues.has('will') && utterance.tokens.some(({ text }) => text === 'did'))
+          return undefined;
+        const standings = utterance.standings.filter((standing) => !foreseen.has(standing));
+        return period && { kind: 'outlook', ...selectionOf({ ...utterance, standings }), period };
       },
     },
   ],

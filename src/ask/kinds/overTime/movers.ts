@@ -3,16 +3,22 @@ import type { Move } from '../../../domain/history/movers.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
-import { type Said, selectionOf } from '../../model/said.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
-function movers(said: Said, move: Move, standings = said.standings): Question {
-  const since = said.since ?? said.other ?? shiftPeriod(said.period, -1);
-  return { kind: 'movers', move, since, ...selectionOf({ ...said, standings }), period: said.period };
+function movers(utterance: Utterance, move: Move, standings = utterance.standings): Question {
+  const since = utterance.since ?? utterance.other ?? shiftPeriod(utterance.period, -1);
+  return {
+    kind: 'movers',
+    move,
+    since,
+    ...selectionOf({ ...utterance, standings }),
+    period: utterance.period,
+  };
 }
 
 /** “Turned red”, “went from amber to red”: which colours, and nothing else besides. */
-function between(said: Said, side: 'from' | 'to'): Question | undefined {
-  const { move, standings } = said;
+function between(utterance: Utterance, side: 'from' | 'to'): Question | undefined {
+  const { move, standings } = utterance;
   const [standing, ...more] = standings;
   if (more.length > 0 || (standing && standing.kind !== 'status')) return undefined;
   const name = standing?.status;
@@ -21,7 +27,7 @@ function between(said: Said, side: 'from' | 'to'): Question | undefined {
   if (from === undefined && to === undefined) return undefined;
   if (name !== undefined && name !== from && name !== to) return undefined;
   return movers(
-    said,
+    utterance,
     { kind: 'between', ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
     [],
   );
@@ -30,8 +36,8 @@ function between(said: Said, side: 'from' | 'to'): Question | undefined {
 const BETTERED = /^(?:improve|recover|turn round|turn around|bounce back|rally|pick up)$/;
 
 /** “Improve” is an order, “what did we improve” a question. */
-const isBare = ({ parts }: Said, verb: RegExp): boolean =>
-  parts.some(({ text }) => verb.test(text)) && !parts.some(({ text }) => text === 'did');
+const isBare = ({ tokens }: Utterance, verb: RegExp): boolean =>
+  tokens.some(({ text }) => verb.test(text)) && !tokens.some(({ text }) => text === 'did');
 
 const takes = [...SELECTION, 'quarter', 'since', 'other', 'move'] as const;
 const also = [
@@ -93,33 +99,34 @@ export const change: Intent = {
       needs: ['move'],
       takes,
       also: [...also, 'became', 'moved', 'got worse', 'got better', 'turned colour'],
-      make: (said) => between(said, 'to'),
+      make: (utterance) => between(utterance, 'to'),
     },
-    { says: ['left'], takes, also, make: (said) => between(said, 'from') },
+    { says: ['left'], takes, also, make: (utterance) => between(utterance, 'from') },
     {
       says: ['became|turned colour'],
       takes,
       also: [...also, 'turned colour', 'became', 'got worse'],
-      make: (said) => between(said, 'to'),
+      make: (utterance) => between(utterance, 'to'),
     },
     {
       says: ['changed|moved'],
       takes,
       also,
-      make: (said) => between(said, 'to') ?? movers(said, { kind: 'any' }),
+      make: (utterance) => between(utterance, 'to') ?? movers(utterance, { kind: 'any' }),
     },
     {
       says: ['got worse'],
       takes,
       also: [...also, 'count'],
       // “What's worse, amber or red?” asks of the colours.
-      make: (said) => (said.standings.length > 1 ? undefined : movers(said, { kind: 'worse' })),
+      make: (utterance) =>
+        utterance.standings.length > 1 ? undefined : movers(utterance, { kind: 'worse' }),
     },
     {
       says: ['got better'],
       takes,
       also: [...also, 'count'],
-      make: (said) => (isBare(said, BETTERED) ? undefined : movers(said, { kind: 'better' })),
+      make: (utterance) => (isBare(utterance, BETTERED) ? undefined : movers(utterance, { kind: 'better' })),
     },
   ],
 };

@@ -1,16 +1,16 @@
 /** What lasts: red several quarters running, and since when. */
 import { quartersFrom } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { type Said, selectionOf } from '../../model/said.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
 /** “Persistently” is said of what has been so for this many quarters. */
 const PERSISTENT = 3;
 const MOST = 20;
 
-const runningFor = (said: Said, quarters: number) =>
-  quarters < 2 || quarters > MOST || (said.standings.length === 0 && said.change === undefined)
+const runningFor = (utterance: Utterance, quarters: number) =>
+  quarters < 2 || quarters > MOST || (utterance.standings.length === 0 && utterance.change === undefined)
     ? undefined
-    : ({ kind: 'running', quarters, ...selectionOf(said), period: said.period } as const);
+    : ({ kind: 'running', quarters, ...selectionOf(utterance), period: utterance.period } as const);
 
 export const running: Intent = {
   words: {
@@ -79,37 +79,41 @@ export const running: Intent = {
       needs: ['number'],
       takes: [...SELECTION, 'quarter'],
       also: ['every quarter', 'for quarters', 'count', 'who', 'persistent', 'turned colour'],
-      make: (said) => (said.numbers.length === 1 ? runningFor(said, said.numbers[0] ?? 0) : undefined),
+      make: (utterance) =>
+        utterance.numbers.length === 1 ? runningFor(utterance, utterance.numbers[0] ?? 0) : undefined,
     },
     {
       says: ['every quarter'],
       needs: ['number'],
       takes: [...SELECTION, 'quarter'],
       also: ['last few', 'for quarters'],
-      make: (said) => runningFor(said, said.numbers[0] ?? 0),
+      make: (utterance) => runningFor(utterance, utterance.numbers[0] ?? 0),
     },
     {
       says: ['twice'],
       takes: [...SELECTION, 'quarter'],
-      make: (said) => runningFor(said, 2),
+      make: (utterance) => runningFor(utterance, 2),
     },
     {
       says: ['for year'],
       takes: [...SELECTION, 'quarter'],
       also: ['persistent', 'all'],
-      make: (said) => runningFor(said, 4),
+      make: (utterance) => runningFor(utterance, 4),
     },
     {
       says: ['persistent'],
       takes: [...SELECTION, 'quarter'],
       also: ['all'],
-      make: (said) => runningFor(said, PERSISTENT),
+      make: (utterance) => runningFor(utterance, PERSISTENT),
     },
     {
       says: ['every quarter|for span'],
       needs: ['span'],
       takes: [...SELECTION],
-      make: (said) => (said.from ? runningFor(said, quartersFrom(said.from, said.period) + 1) : undefined),
+      make: (utterance) =>
+        utterance.from
+          ? runningFor(utterance, quartersFrom(utterance.from, utterance.period) + 1)
+          : undefined,
     },
   ],
 };

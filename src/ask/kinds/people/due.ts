@@ -1,6 +1,6 @@
 /** “When is it due?” */
 import type { Intent } from '../../model/intent.ts';
-import { isMineOnly } from '../../model/said.ts';
+import { isMineOnly } from '../../model/utterance.ts';
 
 export const due: Intent = {
   words: {
@@ -54,10 +54,10 @@ export const due: Intent = {
       says: ['get in'],
       also: ['it', 'is due', 'submit', 'noun', 'to', 'by'],
       takes: ['ref', 'quarter', 'where'],
-      make: ({ refs: [ref], period, parts, where, cues }) =>
+      make: ({ refs: [ref], period, tokens, where, cues }) =>
         isMineOnly(where) &&
         !cues.has('it') &&
-        /^(?:in|by|in by|in for)$/.test(parts.findLast(({ kind }) => kind !== 'period')?.text ?? '')
+        /^(?:in|by|in by|in for)$/.test(tokens.findLast(({ kind }) => kind !== 'period')?.text ?? '')
           ? { kind: 'due', ...(ref !== undefined && { ref }), period }
           : undefined,
     },
@@ -73,8 +73,8 @@ export const due: Intent = {
       says: ['is due'],
       needs: ['ref'],
       takes: ['quarter'],
-      make: ({ refs: [ref = ''], period, parts }) =>
-        /^(?:is|are|was)$/.test(parts[0]?.text ?? '') ? { kind: 'due', ref, period } : undefined,
+      make: ({ refs: [ref = ''], period, tokens }) =>
+        /^(?:is|are|was)$/.test(tokens[0]?.text ?? '') ? { kind: 'due', ref, period } : undefined,
     },
     {
       says: ['when does', 'is due'],

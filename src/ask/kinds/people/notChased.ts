@@ -1,24 +1,24 @@
 /** “Who hasn't been chased?”, “has everybody been reminded?” */
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
-import { byOwner, type Said, selectionOf } from '../../model/said.ts';
+import { byOwner, selectionOf, type Utterance } from '../../model/utterance.ts';
 import { asksWhen, asksWho, ofTheirTeam } from './asksForPeople.ts';
 import { REMINDED } from './reminded.ts';
 
 const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);
 const TODAY = /(?:^| )today$/;
 
-function notChasedOf(said: Said): Question | undefined {
-  const { standings, cues, period, parts } = said;
+function notChasedOf(utterance: Utterance): Question | undefined {
+  const { standings, cues, period, tokens } = utterance;
   if (!standings.every(({ kind }) => OWED.has(kind))) return undefined;
-  const isToday = parts.some(({ kind, text }) => kind === 'cue' && TODAY.test(text));
-  const isEver = parts.some(({ kind, text }) => kind === 'cue' && /^never /.test(text));
+  const isToday = tokens.some(({ kind, text }) => kind === 'cue' && TODAY.test(text));
+  const isEver = tokens.some(({ kind, text }) => kind === 'cue' && /^never /.test(text));
   const since = cues.has('since due') ? 'due' : isToday ? 'today' : isEver ? 'ever' : undefined;
   return {
     kind: 'not chased',
     ...(since && { since }),
     ...selectionOf(
-      { ...said, where: byOwner(ofTheirTeam(said)), outside: byOwner(said.outside) },
+      { ...utterance, where: byOwner(ofTheirTeam(utterance)), outside: byOwner(utterance.outside) },
       { kind: 'not reported' },
     ),
     period,
@@ -62,14 +62,15 @@ export const notChased: Intent = {
       says: ['not reminded|needs chasing'],
       takes,
       also: [...ALSO, 'not reminded', 'needs chasing'],
-      make: (said) => (asksWho(said) || said.cues.has('needs chasing') ? notChasedOf(said) : undefined),
+      make: (utterance) =>
+        asksWho(utterance) || utterance.cues.has('needs chasing') ? notChasedOf(utterance) : undefined,
     },
     {
       // “Has everybody been reminded?” is told by who has not.
       says: ['everyone', 'was reminded|did remind'],
       takes,
       also: [...ALSO, 'was reminded', 'did remind'],
-      make: (said) => (asksWhen(said) ? undefined : notChasedOf(said)),
+      make: (utterance) => (asksWhen(utterance) ? undefined : notChasedOf(utterance)),
     },
   ],
 };

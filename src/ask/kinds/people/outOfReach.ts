@@ -1,20 +1,20 @@
 /** “Who can't be reached, and why?”, “is Alex reachable?” */
 import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
-import type { Said } from '../../model/said.ts';
+import type { Utterance } from '../../model/utterance.ts';
 import { aboutWhomItTurns, asksWho, ofTheirTeam } from './asksForPeople.ts';
 
 const REACH = '(reach|contact|tell|alert|remind|message|write to|get hold of|get through to|get to)';
 const REACHED = '(reached|contacted|told|alerted|reminded|messaged|written to|got hold of|got through to)';
 
-function outOfReachOf(said: Said): Question {
-  const { cues, period, outside } = said;
+function outOfReachOf(utterance: Utterance): Question {
+  const { cues, period, outside } = utterance;
   const because = cues.has('blocked you')
     ? 'blocked'
     : cues.has('not installed')
       ? 'not installed'
       : undefined;
-  const where = ofTheirTeam(said);
+  const where = ofTheirTeam(utterance);
   return {
     kind: 'out of reach',
     ...(because && !where?.person && { because }),
@@ -30,8 +30,8 @@ const ALSO: readonly string[] = [
 ];
 
 /** Somebody by name, or everybody: “how can Alex be reached” asks for something else. */
-const asksAboutPeople = ({ cues, where, parts }: Said): boolean =>
-  (where?.person !== undefined || cues.has('everyone')) && !parts.some(({ text }) => /^how\b/.test(text));
+const asksAboutPeople = ({ cues, where, tokens }: Utterance): boolean =>
+  (where?.person !== undefined || cues.has('everyone')) && !tokens.some(({ text }) => /^how\b/.test(text));
 
 export const outOfReach: Intent = {
   words: {
@@ -64,22 +64,24 @@ export const outOfReach: Intent = {
       says: ['out of reach|blocked you|not installed'],
       takes: ['where', 'outside', 'quarter'],
       also: [...ALSO, 'out of reach', 'in reach', 'blocked you', 'not installed'],
-      make: (said) => (asksWho(said) || asksAboutPeople(said) ? outOfReachOf(said) : undefined),
+      make: (utterance) =>
+        asksWho(utterance) || asksAboutPeople(utterance) ? outOfReachOf(utterance) : undefined,
     },
     {
       // “Can Alex be reached?”, “can everybody?”
       says: ['in reach'],
       takes: ['where', 'quarter'],
       also: ALSO,
-      make: (said) => (asksAboutPeople(said) && !asksWho(said) ? outOfReachOf(said) : undefined),
+      make: (utterance) =>
+        asksAboutPeople(utterance) && !asksWho(utterance) ? outOfReachOf(utterance) : undefined,
     },
     {
       says: ['in reach'],
       needs: ['outside'],
       takes: ['quarter'],
       also: ALSO,
-      make: (said) => {
-        const about = aboutWhomItTurns(said);
+      make: (utterance) => {
+        const about = aboutWhomItTurns(utterance);
         return about && outOfReachOf(about);
       },
     },

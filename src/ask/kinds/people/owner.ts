@@ -1,12 +1,12 @@
 /** Whose an indicator is: who owns it, who stands in, who manages, who reported it. */
 import type { Where } from '../../../domain/answers/selection.ts';
 import type { Intent } from '../../model/intent.ts';
-import type { Said } from '../../model/said.ts';
+import type { Utterance } from '../../model/utterance.ts';
 
 const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)\b/;
 /** “Did Megan see CPI13?” is of what she knows, and not of whose it is. */
-const isOfKnowing = (parts: Said['parts']): boolean =>
-  parts.some(({ text }) => /^(?:hear|see|seen|know|knows|known|saw|read)\b/.test(text));
+const isOfKnowing = (tokens: Utterance['tokens']): boolean =>
+  tokens.some(({ text }) => /^(?:hear|see|seen|know|knows|known|saw|read)\b/.test(text));
 const isPerson = (where: Where | undefined): boolean =>
   ['person', 'owner'].includes(Object.keys(where ?? {}).join());
 
@@ -80,8 +80,8 @@ export const owner: Intent = {
       // “Is CPI13 mine?”, “does Adele own CPI13?”: told by who does.
       needs: ['ref', 'where'],
       also: ['it', 'owner', 'whose', 'noun'],
-      make: ({ refs: [ref = ''], period, where, parts }) =>
-        isPerson(where) && YES_OR_NO.test(parts[0]?.text ?? '') && !isOfKnowing(parts)
+      make: ({ refs: [ref = ''], period, where, tokens }) =>
+        isPerson(where) && YES_OR_NO.test(tokens[0]?.text ?? '') && !isOfKnowing(tokens)
           ? { kind: 'owner', ref, role: 'owner', period }
           : undefined,
     },
@@ -90,10 +90,10 @@ export const owner: Intent = {
       needs: ['ref', 'where', 'standing'],
       takes: ['quarter'],
       also: ['it', 'noun', 'submit'],
-      make: ({ refs: [ref = ''], period, where, parts, standings }) =>
+      make: ({ refs: [ref = ''], period, where, tokens, standings }) =>
         isPerson(where) &&
         standings.every(({ kind }) => kind === 'reported') &&
-        YES_OR_NO.test(parts[0]?.text ?? '')
+        YES_OR_NO.test(tokens[0]?.text ?? '')
           ? { kind: 'show', ref, period }
           : undefined,
     },
@@ -113,10 +113,10 @@ export const owner: Intent = {
       takes: ['quarter'],
       also: ['it', 'noun'],
       // “Who does CPI13?” has it; “who did CPI13?” reported it.
-      make: ({ refs: [ref = ''], period, parts }) => ({
+      make: ({ refs: [ref = ''], period, tokens }) => ({
         kind: 'owner',
         ref,
-        role: parts.some(({ kind, text }) => kind === 'filler' && text === 'did') ? 'reporter' : 'owner',
+        role: tokens.some(({ kind, text }) => kind === 'filler' && text === 'did') ? 'reporter' : 'owner',
         period,
       }),
     },

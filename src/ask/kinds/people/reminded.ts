@@ -1,8 +1,8 @@
 /** “When was Alex last reminded?”, “has Isaiah been chased today?” */
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { isCue, means } from '../../model/parts.ts';
 import type { Question } from '../../model/question.ts';
-import { type Said, selectionOf } from '../../model/said.ts';
+import { isCue, means } from '../../model/tokens.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 import { aboutWhomItTurns, asksWhen, asksWho, ofTheirTeam } from './asksForPeople.ts';
 
 /** How it is said that somebody was asked for their figures. */
@@ -12,13 +12,13 @@ const REMIND = '(remind|chase|nudge|prompt|ping|chase up|write to|message)';
 const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);
 
 /** “Has the owner been reminded?” is of one figure that it does not name. */
-const isOfOneOwner = (said: Said): boolean =>
-  !asksWho(said) && said.slots.size === 0 && said.parts.some(({ text }) => text === 'owner');
+const isOfOneOwner = (utterance: Utterance): boolean =>
+  !asksWho(utterance) && utterance.slots.size === 0 && utterance.tokens.some(({ text }) => text === 'owner');
 
 /** “Reminded Alex” tells, and who it was that reminded him is held nowhere. */
-function isOfWhoDid({ parts }: Said): boolean {
-  const said = parts.filter(means);
-  const at = said.findIndex((part) => isCue(part, 'was reminded'));
+function isOfWhoDid({ tokens }: Utterance): boolean {
+  const said = tokens.filter(means);
+  const at = said.findIndex((token) => isCue(token, 'was reminded'));
   const opens = at === 0 || (at === 1 && /^who(?:m| has)?$/.test(said[0]?.text ?? ''));
   const isDone =
     said[at + 1]?.kind === 'person' && !/^(?:last|latest|most|previous)\b/.test(said[at]?.text ?? '');
@@ -26,18 +26,19 @@ function isOfWhoDid({ parts }: Said): boolean {
 }
 
 /** “Who was reminded today?”; of somebody by name it is said when they were. */
-const isToday = (said: Said): boolean =>
-  !said.where?.person && said.parts.some(({ kind, text }) => kind === 'cue' && / today$/.test(text));
+const isToday = (utterance: Utterance): boolean =>
+  !utterance.where?.person &&
+  utterance.tokens.some(({ kind, text }) => kind === 'cue' && / today$/.test(text));
 
-function remindedOf(said: Said): Question | undefined {
-  const { refs, standings, period } = said;
-  if (isOfWhoDid(said) || !standings.every(({ kind }) => OWED.has(kind))) return undefined;
+function remindedOf(utterance: Utterance): Question | undefined {
+  const { refs, standings, period } = utterance;
+  if (isOfWhoDid(utterance) || !standings.every(({ kind }) => OWED.has(kind))) return undefined;
   const [ref] = refs;
   return {
     kind: 'reminded',
     ...(ref !== undefined && { ref }),
-    ...(isToday(said) && ref === undefined && { since: 'today' as const }),
-    ...selectionOf({ ...said, where: ofTheirTeam(said) }),
+    ...(isToday(utterance) && ref === undefined && { since: 'today' as const }),
+    ...selectionOf({ ...utterance, where: ofTheirTeam(utterance) }),
     period,
   };
 }
@@ -79,15 +80,16 @@ export const reminded: Intent = {
       needs: ['where'],
       takes: ['quarter'],
       also: [...ALSO, 'not reminded', 'why'],
-      make: (said) => (said.where?.person && !asksWho(said) ? remindedOf(said) : undefined),
+      make: (utterance) =>
+        utterance.where?.person && !asksWho(utterance) ? remindedOf(utterance) : undefined,
     },
     {
       says: ['was reminded'],
       needs: ['outside'],
       takes: ['quarter'],
       also: [...ALSO, 'why'],
-      make: (said) => {
-        const about = aboutWhomItTurns(said);
+      make: (utterance) => {
+        const about = aboutWhomItTurns(utterance);
         return about && remindedOf(about);
       },
     },
@@ -95,8 +97,10 @@ export const reminded: Intent = {
       says: ['was reminded|did remind|reminders went'],
       takes: [...SELECTION.filter((slot) => slot !== 'except' && slot !== 'change'), 'quarter'],
       also: [...ALSO, 'all'],
-      make: (said) =>
-        isOfOneOwner(said) || (said.cues.has('everyone') && !asksWhen(said)) ? undefined : remindedOf(said),
+      make: (utterance) =>
+        isOfOneOwner(utterance) || (utterance.cues.has('everyone') && !asksWhen(utterance))
+          ? undefined
+          : remindedOf(utterance),
     },
   ],
 };

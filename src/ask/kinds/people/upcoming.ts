@@ -3,7 +3,7 @@ import { ME } from '../../../domain/answers/selection.ts';
 import { DAY_SPANS } from '../../../domain/time/daySpan.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
-import { byOwner, type Said } from '../../model/said.ts';
+import { byOwner, type Utterance } from '../../model/utterance.ts';
 
 /** How people say each span. “Today” and “tomorrow” are said of anything, and listened for only after what is due. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
@@ -42,11 +42,11 @@ const ASKS = /^(?:what|which|who|whose|how many|anything|any|is|are|do|does|have
 const OWED = /^(?:due|have|has|need|needs|still) to (?:report|submit)$/;
 
 /** Theirs who say “I”; else what lies where is said. */
-function dueWithin({ cues, parts, where, outside }: Said): Question | undefined {
+function dueWithin({ cues, tokens, where, outside }: Utterance): Question | undefined {
   const [within, ...others] = DAY_SPANS.filter((span) => cues.has(span));
-  if (within === undefined || others.length > 0 || !ASKS.test(parts[0]?.text ?? '')) return undefined;
+  if (within === undefined || others.length > 0 || !ASKS.test(tokens[0]?.text ?? '')) return undefined;
   // “Isaiah has to report it” is still to come, and “what wasn't reported this week” is not.
-  if (parts.some(({ kind, text }) => kind === 'standing' && !OWED.test(text))) return undefined;
+  if (tokens.some(({ kind, text }) => kind === 'standing' && !OWED.test(text))) return undefined;
   const whose = where ?? (cues.has('owe') ? { person: [ME] } : undefined);
   return {
     ...{ kind: 'upcoming', within, asked: { kind: 'not reported' } },

@@ -1,12 +1,12 @@
 /** The people behind a selection. */
 import type { Asked, Selection, Where } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { byOwner, type Said, selectionOf } from '../../model/said.ts';
+import { byOwner, selectionOf, type Utterance } from '../../model/utterance.ts';
 import { countsPeople } from '../standing/count.ts';
 
 /** “Everyone but Alex” leaves out whoever Alex stands in for by no means. */
-const peopleOf = (said: Said, otherwise?: Asked): Selection =>
-  selectionOf({ ...said, outside: byOwner(said.outside) }, otherwise);
+const peopleOf = (utterance: Utterance, otherwise?: Asked): Selection =>
+  selectionOf({ ...utterance, outside: byOwner(utterance.outside) }, otherwise);
 
 /** “Who is Alex?” and “who covers for Alex?” ask for somebody, and not for whoever shares figures with Alex. */
 const isOfPlace = (where: Where | undefined): boolean =>
@@ -18,10 +18,10 @@ const SHARE = /(?:percent(?:age)?|proportion|share|fraction|ratio)(?: |$)/;
 const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue', 'reported']);
 
 /** “Anyone late?”, “has anybody not reported?”; “could someone say what's late” asks of figures. */
-function asksOfAnyone({ parts }: Said): boolean {
-  const at = parts.findIndex(({ text }) => /^any(?:one|body)$/.test(text));
+function asksOfAnyone({ tokens }: Utterance): boolean {
+  const at = tokens.findIndex(({ text }) => /^any(?:one|body)$/.test(text));
   return (
-    at >= 0 && parts.slice(0, at).every(({ text }) => /^(?:is|are|has|have|is there|are there)$/.test(text))
+    at >= 0 && tokens.slice(0, at).every(({ text }) => /^(?:is|are|has|have|is there|are there)$/.test(text))
   );
 }
 
@@ -48,21 +48,25 @@ export const who: Intent = {
       says: ['all in'],
       takes: ['quarter', 'where', 'outside'],
       also: ['noun'],
-      make: (said) => ({ kind: 'list', ...selectionOf(said, { kind: 'not reported' }), period: said.period }),
+      make: (utterance) => ({
+        kind: 'list',
+        ...selectionOf(utterance, { kind: 'not reported' }),
+        period: utterance.period,
+      }),
     },
     {
       // “Has ICT reported?”, “have all of them?”
       needs: ['standing'],
       takes: ['quarter', 'where', 'outside'],
       also: ['noun', 'their'],
-      make: (said) =>
-        said.standings.every(({ kind }) => kind === 'reported') &&
-        /^(?:is|are|has|have)\b/.test(said.parts[0]?.text ?? '') &&
-        (said.cues.has('all') || said.slots.has('where'))
+      make: (utterance) =>
+        utterance.standings.every(({ kind }) => kind === 'reported') &&
+        /^(?:is|are|has|have)\b/.test(utterance.tokens[0]?.text ?? '') &&
+        (utterance.cues.has('all') || utterance.slots.has('where'))
           ? {
               kind: 'list',
-              ...selectionOf({ ...said, standings: [{ kind: 'not reported' }] }),
-              period: said.period,
+              ...selectionOf({ ...utterance, standings: [{ kind: 'not reported' }] }),
+              period: utterance.period,
             }
           : undefined,
     },
@@ -72,12 +76,12 @@ export const who: Intent = {
       needs: ['standing'],
       takes: [...SELECTION, 'quarter'],
       also: ['who', 'their'],
-      make: (said) =>
-        said.standings.every(({ kind }) => kind === 'reported')
+      make: (utterance) =>
+        utterance.standings.every(({ kind }) => kind === 'reported')
           ? {
               kind: 'who',
-              ...peopleOf({ ...said, standings: [{ kind: 'not reported' }] }),
-              period: said.period,
+              ...peopleOf({ ...utterance, standings: [{ kind: 'not reported' }] }),
+              period: utterance.period,
             }
           : undefined,
     },
@@ -85,7 +89,11 @@ export const who: Intent = {
       says: ['who to chase|who owes'],
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'all'],
-      make: (said) => ({ kind: 'who', ...peopleOf(said, { kind: 'not reported' }), period: said.period }),
+      make: (utterance) => ({
+        kind: 'who',
+        ...peopleOf(utterance, { kind: 'not reported' }),
+        period: utterance.period,
+      }),
     },
     {
       // “How many of the owners have yet to report?”: told by who they are.
@@ -93,9 +101,9 @@ export const who: Intent = {
       needs: ['standing'],
       takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['owner', 'their', 'all'],
-      make: (said) =>
-        countsPeople(said) && !said.parts.some(({ text }) => SHARE.test(text))
-          ? { kind: 'who', ...peopleOf(said), period: said.period }
+      make: (utterance) =>
+        countsPeople(utterance) && !utterance.tokens.some(({ text }) => SHARE.test(text))
+          ? { kind: 'who', ...peopleOf(utterance), period: utterance.period }
           : undefined,
     },
     {
@@ -103,9 +111,9 @@ export const who: Intent = {
       needs: ['standing'],
       takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['their', 'report'],
-      make: (said) =>
-        asksOfAnyone(said) && said.standings.every(({ kind }) => OWED.has(kind))
-          ? { kind: 'who', ...peopleOf(said), period: said.period }
+      make: (utterance) =>
+        asksOfAnyone(utterance) && utterance.standings.every(({ kind }) => OWED.has(kind))
+          ? { kind: 'who', ...peopleOf(utterance), period: utterance.period }
           : undefined,
     },
     {
@@ -114,17 +122,22 @@ export const who: Intent = {
       needs: ['standing'],
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'all', 'their'],
-      make: (said) =>
-        said.first === 'owner' ? { kind: 'who', ...peopleOf(said), period: said.period } : undefined,
+      make: (utterance) =>
+        utterance.first === 'owner'
+          ? { kind: 'who', ...peopleOf(utterance), period: utterance.period }
+          : undefined,
     },
     {
       // Whoever “hasn't any reds” is not behind what is not red.
       says: ['who|whose'],
       takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['noun', 'all', 'owner', 'manager', 'why', 'whose', 'who', 'their', 'report', 'deputy'],
-      make: (said) =>
-        said.slots.has('standing') || said.slots.has('change') || isOfPlace(said.where) || said.among
-          ? { kind: 'who', ...peopleOf(said), period: said.period }
+      make: (utterance) =>
+        utterance.slots.has('standing') ||
+        utterance.slots.has('change') ||
+        isOfPlace(utterance.where) ||
+        utterance.among
+          ? { kind: 'who', ...peopleOf(utterance), period: utterance.period }
           : undefined,
     },
   ],

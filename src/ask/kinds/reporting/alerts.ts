@@ -1,44 +1,45 @@
 /** “Which alerts were sent?”, “was anybody told that CPI13 is red?” */
 import type { Standing } from '../../../domain/answers/selection.ts';
 import type { Intent } from '../../model/intent.ts';
-import { isCue, means } from '../../model/parts.ts';
 import type { Question } from '../../model/question.ts';
-import { byOwner, type Said, selectionOf } from '../../model/said.ts';
+import { isCue, means } from '../../model/tokens.ts';
+import { byOwner, selectionOf, type Utterance } from '../../model/utterance.ts';
 import { aboutWhomItTurns } from '../people/asksForPeople.ts';
 
 /** What alerts tell: a colour, or that a figure is off target. */
 const isTold = ({ kind }: Standing): boolean => kind === 'status' || kind === 'off target';
 
 /** “Alert Megan”, “send her an alert”: nothing like that is done on demand. */
-function orders({ parts }: Said): boolean {
-  const said = parts.filter(means);
+function orders({ tokens }: Utterance): boolean {
+  const said = tokens.filter(means);
   const [first, second] = said;
   const isVerb =
     first?.text === 'alert' &&
     (second?.kind === 'person' ||
       second?.kind === 'place' ||
       isCue(second, 'who', 'everyone', 'manager', 'owner'));
-  const sends = /^(?:send|give|get|raise|issue)$/.test(parts[0]?.text ?? '');
+  const sends = /^(?:send|give|get|raise|issue)$/.test(tokens[0]?.text ?? '');
   const isSent =
-    parts.some(({ text }) => text === 'send') && !parts.some(({ text }) => /^(?:did|have|has)\b/.test(text));
+    tokens.some(({ text }) => text === 'send') &&
+    !tokens.some(({ text }) => /^(?:did|have|has)\b/.test(text));
   return isVerb || sends || isSent;
 }
 
 /** “What are alerts?” */
-const asksWhatTheyAre = ({ parts }: Said): boolean =>
-  /^what (?:is|are) alerts?$/.test(parts.map(({ text }) => text).join(' '));
+const asksWhatTheyAre = ({ tokens }: Utterance): boolean =>
+  /^what (?:is|are) alerts?$/.test(tokens.map(({ text }) => text).join(' '));
 
 /** “Alerts about Adele's figures” are of what she owns; “Adele's alerts” are those that she got. */
-function aboutTheirs({ parts }: Said): boolean {
-  const at = parts.findIndex(({ kind }) => kind === 'person');
-  return /^(?:about|on|of|for)$/.test(parts[at - 1]?.text ?? '') && parts[at + 1]?.text === "'s";
+function aboutTheirs({ tokens }: Utterance): boolean {
+  const at = tokens.findIndex(({ kind }) => kind === 'person');
+  return /^(?:about|on|of|for)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text === "'s";
 }
 
-function alertsOf(all: Said): Question | undefined {
-  const said = aboutWhomItTurns(all) ?? all;
-  const { refs, standings, cues, period } = said;
-  if (asksWhatTheyAre(said)) return { kind: 'help', topic: 'alerts' };
-  if (orders(said) || !standings.every(isTold)) return undefined;
+function alertsOf(all: Utterance): Question | undefined {
+  const utterance = aboutWhomItTurns(all) ?? all;
+  const { refs, standings, cues, period } = utterance;
+  if (asksWhatTheyAre(utterance)) return { kind: 'help', topic: 'alerts' };
+  if (orders(utterance) || !standings.every(isTold)) return undefined;
   const statuses = standings.filter(({ kind }) => kind === 'status');
   const isUnsent = cues.has('not sent') || cues.has('not alerted');
   const [ref] = refs;
@@ -47,9 +48,9 @@ function alertsOf(all: Said): Question | undefined {
     ...(ref !== undefined && { ref }),
     ...(isUnsent && ref === undefined && { unsent: true }),
     ...selectionOf({
-      ...said,
+      ...utterance,
       standings: statuses,
-      where: aboutTheirs(said) ? byOwner(said.where) : said.where,
+      where: aboutTheirs(utterance) ? byOwner(utterance.where) : utterance.where,
     }),
     period,
   };
@@ -109,7 +110,7 @@ export const alerts: Intent = {
       needs: ['ref'],
       takes: ['standing', 'where', 'quarter'],
       also: [...ALSO, 'it'],
-      make: (said) => (ASKS.test(said.parts[0]?.text ?? '') ? alertsOf(said) : undefined),
+      make: (utterance) => (ASKS.test(utterance.tokens[0]?.text ?? '') ? alertsOf(utterance) : undefined),
     },
     {
       says: ['alerts|alerted|not alerted'],

@@ -1,7 +1,7 @@
 /** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
 import { ME } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { byOwner, isMineOnly, selectionOf } from '../../model/said.ts';
+import { byOwner, isMineOnly, selectionOf } from '../../model/utterance.ts';
 
 export const doing: Intent = {
   words: {
@@ -64,8 +64,8 @@ export const doing: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'standing', 'move'],
       also: ['to', 'it'],
-      make: ({ refs: [ref = ''], period, parts }) =>
-        asks(parts) ? undefined : { kind: 'override', ref, period },
+      make: ({ refs: [ref = ''], period, tokens }) =>
+        asks(tokens) ? undefined : { kind: 'override', ref, period },
     },
     {
       says: ['set to'],
@@ -73,9 +73,9 @@ export const doing: Intent = {
       takes: ['quarter', 'standing', 'move'],
       also: ['to', 'by hand'],
       // “Make it green” asks for another figure, “make it green by hand” for another status.
-      make: ({ refs: [ref = ''], period, slots, cues, parts }) =>
+      make: ({ refs: [ref = ''], period, slots, cues, tokens }) =>
         (slots.has('move') || slots.has('standing')) &&
-        (cues.has('by hand') || !parts.some(({ text }) => text === 'make'))
+        (cues.has('by hand') || !tokens.some(({ text }) => text === 'make'))
           ? { kind: 'override', ref, period }
           : undefined,
     },
@@ -97,29 +97,29 @@ export const doing: Intent = {
       says: ['remind'],
       also: ['who', 'who owes', 'submit', 'report', 'all', 'owner', 'whose', 'still to'],
       takes: [...SELECTION, 'quarter', 'ref'],
-      make: (said) =>
-        said.slots.has('ref') ||
+      make: (utterance) =>
+        utterance.slots.has('ref') ||
         // Which two “both” are nobody can tell.
-        said.cues.has('both') ||
-        asks(said.parts) ||
-        isLater(said.parts) ||
-        said.where?.person?.includes(ME)
+        utterance.cues.has('both') ||
+        asks(utterance.tokens) ||
+        isLater(utterance.tokens) ||
+        utterance.where?.person?.includes(ME)
           ? undefined
           : {
               kind: 'remind',
               ...selectionOf(
-                { ...said, where: byOwner(said.where), outside: byOwner(said.outside) },
+                { ...utterance, where: byOwner(utterance.where), outside: byOwner(utterance.outside) },
                 { kind: 'not reported' },
               ),
-              period: said.period,
+              period: utterance.period,
             },
     },
     {
       says: ['set to', 'by hand'],
       needs: ['ref'],
       takes: ['quarter'],
-      make: ({ refs: [ref = ''], period, parts }) =>
-        asks(parts) ? undefined : { kind: 'override', ref, period },
+      make: ({ refs: [ref = ''], period, tokens }) =>
+        asks(tokens) ? undefined : { kind: 'override', ref, period },
     },
     {
       // “Got CPI13 here for you”, “here is CPI13 for you”
@@ -127,8 +127,8 @@ export const doing: Intent = {
       needs: ['ref'],
       takes: ['quarter', 'where'],
       also: ['channel', 'submit'],
-      make: ({ refs: [ref], period, parts, where }) =>
-        isMineOnly(where) && /^(?:i have|have|got|here|here is)\b/.test(parts[0]?.text ?? '')
+      make: ({ refs: [ref], period, tokens, where }) =>
+        isMineOnly(where) && /^(?:i have|have|got|here|here is)\b/.test(tokens[0]?.text ?? '')
           ? { kind: 'form', ref, period }
           : undefined,
     },
@@ -151,8 +151,8 @@ export const doing: Intent = {
       // “Nothing to report for CPI04” is put into its form; “is there nothing to report?” asks.
       needs: ['ref', 'standing'],
       takes: ['quarter', 'where'],
-      make: ({ refs: [ref], period, parts, standings, where }) =>
-        isMineOnly(where) && standings.length === 1 && /^nothing to /.test(parts[0]?.text ?? '')
+      make: ({ refs: [ref], period, tokens, standings, where }) =>
+        isMineOnly(where) && standings.length === 1 && /^nothing to /.test(tokens[0]?.text ?? '')
           ? { kind: 'form', ref, period }
           : undefined,
     },
@@ -160,9 +160,9 @@ export const doing: Intent = {
       says: ['submit|report'],
       takes: ['ref', 'quarter', 'where'],
       also: ['report', 'submit', 'to', 'for you'],
-      make: ({ refs: [ref], period, first, where, parts }) => {
-        const opens = first === 'submit' || first === 'report' || opensWithMe(parts);
-        return isMineOnly(where) && opens && !asks(parts) ? { kind: 'form', ref, period } : undefined;
+      make: ({ refs: [ref], period, first, where, tokens }) => {
+        const opens = first === 'submit' || first === 'report' || opensWithMe(tokens);
+        return isMineOnly(where) && opens && !asks(tokens) ? { kind: 'form', ref, period } : undefined;
       },
     },
   ],

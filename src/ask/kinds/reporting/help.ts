@@ -1,6 +1,6 @@
 /** “Help”, “what can you do?”, “how do I ask about targets?”, “hello”, “thanks”. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { isCue, textOf } from '../../model/parts.ts';
+import { isCue, textOf } from '../../model/tokens.ts';
 
 const TOPIC = ['noun', 'target', 'show', 'it', 'doing', 'all'];
 
@@ -67,8 +67,8 @@ export const help: Intent = {
         'report',
       ],
       takes: [...SELECTION, 'quarter', 'span', 'facet', 'ref'],
-      make: ({ parts, cues }) => {
-        const topic = textOf(parts.filter((part) => part.kind !== 'filler' && !isCue(part, 'help')));
+      make: ({ tokens, cues }) => {
+        const topic = textOf(tokens.filter((token) => token.kind !== 'filler' && !isCue(token, 'help')));
         return topic === '' || cues.has('greeting') || cues.has('thanked')
           ? { kind: 'help' }
           : { kind: 'help', topic };

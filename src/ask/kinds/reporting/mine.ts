@@ -1,11 +1,11 @@
 /** What the person who asks owns and owes. */
 import { isMine } from '../../gathering/gather.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import type { Said } from '../../model/said.ts';
+import type { Utterance } from '../../model/utterance.ts';
 
 const OPENS = /^(?:what|which|did|have|has|when)\b/;
 
-const mineOf = ({ where, standings, except, change, period }: Said) =>
+const mineOf = ({ where, standings, except, change, period }: Utterance) =>
   (where === undefined || isMine(where)) &&
   standings.length === 0 &&
   except.length === 0 &&
@@ -50,16 +50,16 @@ export const mine: Intent = {
       says: ['owe'],
       takes: ['quarter', 'where', 'standing'],
       also: ['noun', 'report', 'submit'],
-      make: (said) => (said.standings.length > 0 ? undefined : mineOf(said)),
+      make: (utterance) => (utterance.standings.length > 0 ? undefined : mineOf(utterance)),
     },
     {
       needs: ['where'],
       takes: ['quarter', ...SELECTION],
       also: ['show', 'noun', 'doing', 'summary', 'report'],
-      make: (said) => {
+      make: (utterance) => {
         // “Report my figures” is to be done; “what did I report” is to be looked at.
-        const asks = !said.cues.has('report') || OPENS.test(said.parts[0]?.text ?? '');
-        return asks && isMine(said.where) ? mineOf(said) : undefined;
+        const asks = !utterance.cues.has('report') || OPENS.test(utterance.tokens[0]?.text ?? '');
+        return asks && isMine(utterance.where) ? mineOf(utterance) : undefined;
       },
     },
   ],

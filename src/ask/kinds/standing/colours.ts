@@ -34,8 +34,8 @@ export const colours: Intent = {
       says: ['colour means|aspect rule'],
       needs: ['standing'],
       also: ['mean', 'aspect definition', 'aspect rule', 'how', 'status word', 'noun', 'it'],
-      make: ({ standings: [asked, ...others], parts, period, refs }) =>
-        refs.length === 0 && asked && isMeaning(parts) && [asked, ...others].every(isColour)
+      make: ({ standings: [asked, ...others], tokens, period, refs }) =>
+        refs.length === 0 && asked && isMeaning(tokens) && [asked, ...others].every(isColour)
           ? {
               kind: 'colours',
               ...(asked.kind === 'status' && others.length === 0 && { status: asked.status }),
@@ -48,8 +48,8 @@ export const colours: Intent = {
       says: ['versus'],
       needs: ['standing'],
       also: ['noun'],
-      make: ({ standings, parts, period }) =>
-        parts.some(({ text }) => text === 'difference between') &&
+      make: ({ standings, tokens, period }) =>
+        tokens.some(({ text }) => text === 'difference between') &&
         standings.length > 1 &&
         standings.every(isColour)
           ? { kind: 'colours', period }
@@ -67,7 +67,7 @@ export const colours: Intent = {
         'summary',
         'all',
       ],
-      make: ({ parts, period }) => (isMeaning(parts) ? { kind: 'colours', period } : undefined),
+      make: ({ tokens, period }) => (isMeaning(tokens) ? { kind: 'colours', period } : undefined),
     },
   ],
 };

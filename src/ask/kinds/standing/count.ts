@@ -1,26 +1,26 @@
 /** How many, and what share. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { isCue } from '../../model/parts.ts';
-import { type Said, selectionOf } from '../../model/said.ts';
+import { isCue } from '../../model/tokens.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
 /** “How many staff do we have?” counts no indicators, though “staff” is how some are sorted. */
-export const isOnlyPerspective = ({ where, standings, except, change, cues, parts }: Said): boolean =>
+export const isOnlyPerspective = ({ where, standings, except, change, cues, tokens }: Utterance): boolean =>
   where?.perspective !== undefined &&
   standings.length + except.length === 0 &&
   !change &&
   !cues.has('noun') &&
-  !parts.some(({ text }) => text === 'ones') &&
+  !tokens.some(({ text }) => text === 'ones') &&
   !cues.has('sorted');
 
 /** “How many customers do we have?” counts none of what Customer services has; “how many in Customer services?” does. */
-function countsPlace({ parts, standings, except, change, cues }: Said): boolean {
-  const of = parts.findIndex((part) => isCue(part, 'count'));
+function countsPlace({ tokens, standings, except, change, cues }: Utterance): boolean {
+  const of = tokens.findIndex((token) => isCue(token, 'count'));
   return (
-    parts[of + 1]?.kind === 'place' &&
+    tokens[of + 1]?.kind === 'place' &&
     standings.length + except.length === 0 &&
     !change &&
     !cues.has('noun') &&
-    !parts.some(({ text }) => text === 'ones') &&
+    !tokens.some(({ text }) => text === 'ones') &&
     !cues.has('sorted')
   );
 }
@@ -28,11 +28,11 @@ function countsPlace({ parts, standings, except, change, cues }: Said): boolean 
 const OWNERS = /^(?:owners?|people|persons?)$/;
 
 /** “How many of the owners have yet to report?” counts people, and not their figures. */
-export function countsPeople({ parts }: Said): boolean {
-  const of = parts.findIndex(
-    (part) => part.kind === 'cue' && [part.cue, ...(part.others ?? [])].some((cue) => COUNTS.has(cue)),
+export function countsPeople({ tokens }: Utterance): boolean {
+  const of = tokens.findIndex(
+    (token) => token.kind === 'cue' && [token.cue, ...(token.others ?? [])].some((cue) => COUNTS.has(cue)),
   );
-  const counted = parts.slice(of + 1).find(({ text }) => !/^(?:of|our|all)$/.test(text));
+  const counted = tokens.slice(of + 1).find(({ text }) => !/^(?:of|our|all)$/.test(text));
   return of >= 0 && counted !== undefined && OWNERS.test(counted.text);
 }
 const COUNTS: ReadonlySet<string> = new Set(['count', 'share']);
@@ -61,22 +61,24 @@ export const counting: Intent = {
       needs: ['standing'],
       takes: [...SELECTION, 'quarter'],
       also: ['target', 'summary', 'count'],
-      make: (said) =>
-        countsPeople(said) ? undefined : { kind: 'count', ...selectionOf(said), period: said.period },
+      make: (utterance) =>
+        countsPeople(utterance)
+          ? undefined
+          : { kind: 'count', ...selectionOf(utterance), period: utterance.period },
     },
     {
       says: ['count'],
       takes: [...SELECTION, 'quarter'],
       also: ['share', 'noun', 'all', 'owner', 'how', 'target', 'who', 'summary'],
-      make: (said) =>
-        (said.slots.size === (said.slots.has('quarter') ? 1 : 0) &&
-          !said.cues.has('noun') &&
-          !said.cues.has('all')) ||
-        isOnlyPerspective(said) ||
-        countsPeople(said) ||
-        countsPlace(said)
+      make: (utterance) =>
+        (utterance.slots.size === (utterance.slots.has('quarter') ? 1 : 0) &&
+          !utterance.cues.has('noun') &&
+          !utterance.cues.has('all')) ||
+        isOnlyPerspective(utterance) ||
+        countsPeople(utterance) ||
+        countsPlace(utterance)
           ? undefined
-          : { kind: 'count', ...selectionOf(said), period: said.period },
+          : { kind: 'count', ...selectionOf(utterance), period: utterance.period },
     },
   ],
 };

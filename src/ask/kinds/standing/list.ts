@@ -1,7 +1,7 @@
 /** Which figures stand in one way, or belong somewhere. */
 import { shiftPeriod } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { selectionOf } from '../../model/said.ts';
+import { selectionOf } from '../../model/utterance.ts';
 import { isOnlyPerspective } from './count.ts';
 
 const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)$/;
@@ -18,7 +18,7 @@ export const lists: Intent = {
     {
       says: ['inventory'],
       takes: ['where', 'outside', 'quarter'],
-      make: (said) => ({ kind: 'list', ...selectionOf(said), period: said.period }),
+      make: (utterance) => ({ kind: 'list', ...selectionOf(utterance), period: utterance.period }),
     },
     {
       takes: [...SELECTION, 'quarter', 'since'],
@@ -34,10 +34,11 @@ export const lists: Intent = {
         'summary',
         'their',
       ],
-      make: (said) => {
-        const { slots, cues, where } = said;
+      make: (utterance) => {
+        const { slots, cues, where } = utterance;
         // What improves does so since the quarter before; since any other is held nowhere.
-        if (said.since && !(said.change && said.since === shiftPeriod(said.period, -1))) return undefined;
+        if (utterance.since && !(utterance.change && utterance.since === shiftPeriod(utterance.period, -1)))
+          return undefined;
         const says =
           slots.has('standing') || slots.has('except') || slots.has('change') || slots.has('outside');
         const names =
@@ -47,19 +48,21 @@ export const lists: Intent = {
             ('owner' in where || 'manager' in where || 'deputy' in where || 'frequency' in where)) ||
           cues.has('owner');
         // A place alone may ask for its list or for how it does; a bare “target” for anything.
-        if (cues.has('target') && !(says && said.parts.some(({ kind }) => kind === 'standing')))
+        if (cues.has('target') && !(says && utterance.tokens.some(({ kind }) => kind === 'standing')))
           return undefined;
-        if (isOnlyPerspective(said) || cues.has('count')) return undefined;
+        if (isOnlyPerspective(utterance) || cues.has('count')) return undefined;
         // What we “report once a year” are figures; an “annual report” is none.
         const [reports, often] = ['report', 'place'].map((each) =>
-          said.parts.findIndex((part) => part.kind === each || (part.kind === 'cue' && part.cue === each)),
+          utterance.tokens.findIndex(
+            (token) => token.kind === each || (token.kind === 'cue' && token.cue === each),
+          ),
         );
         if (cues.has('report') && (reports ?? 0) > (often ?? 0)) return undefined;
         // “Is Alex in?” asks for no list.
-        if (!says && !names && YES_OR_NO.test(said.parts[0]?.text ?? '')) return undefined;
+        if (!says && !names && YES_OR_NO.test(utterance.tokens[0]?.text ?? '')) return undefined;
         const bare = where !== undefined && !cues.has('report') && !cues.has('summary') && !cues.has('where');
         if (!says && !bare && !(names && (where !== undefined || cues.has('all')))) return undefined;
-        return { kind: 'list', ...selectionOf(said), period: said.period };
+        return { kind: 'list', ...selectionOf(utterance), period: utterance.period };
       },
     },
   ],

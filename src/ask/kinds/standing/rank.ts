@@ -1,34 +1,34 @@
 /** The worst, the best, and those nearest to a boundary. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { isCue } from '../../model/parts.ts';
 import type { Answerable, Question } from '../../model/question.ts';
-import { type Said, selectionOf } from '../../model/said.ts';
+import { isCue } from '../../model/tokens.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
 type End = Answerable<'rank'>['end'];
 const MOST = 50;
 
 /** “Top and bottom five” are two lists, “top five worst” is one. */
-function isTwo({ parts }: Said): boolean {
-  const ends = parts.flatMap((part, at) => (isCue(part, 'worst', 'best', 'top') ? [at] : []));
-  return parts.slice(ends[0], ends.at(-1)).some((part) => isCue(part, 'and', 'or'));
+function isTwo({ tokens }: Utterance): boolean {
+  const ends = tokens.flatMap((token, at) => (isCue(token, 'worst', 'best', 'top') ? [at] : []));
+  return tokens.slice(ends[0], ends.at(-1)).some((token) => isCue(token, 'and', 'or'));
 }
 
 /** “The worst one” */
-const isOfOne = ({ parts }: Said): boolean =>
-  parts.some((part, at) => isCue(part, 'worst', 'best') && parts[at + 1]?.text === 'one');
+const isOfOne = ({ tokens }: Utterance): boolean =>
+  tokens.some((token, at) => isCue(token, 'worst', 'best') && tokens[at + 1]?.text === 'one');
 
 const rankedBy =
   (end: End) =>
-  (said: Said): Question | undefined => {
-    if (isTwo(said)) return undefined;
-    const [count = isOfOne(said) ? 1 : undefined, ...more] = said.numbers;
+  (utterance: Utterance): Question | undefined => {
+    if (isTwo(utterance)) return undefined;
+    const [count = isOfOne(utterance) ? 1 : undefined, ...more] = utterance.numbers;
     if (more.length > 0 || (count !== undefined && (count < 1 || count > MOST))) return undefined;
     return {
       kind: 'rank',
       end,
       ...(count !== undefined && { count }),
-      ...selectionOf(said),
-      period: said.period,
+      ...selectionOf(utterance),
+      period: utterance.period,
     };
   };
 

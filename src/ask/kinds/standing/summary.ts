@@ -1,6 +1,6 @@
 /** The state of a quarter, a year or a group. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { selectionOf } from '../../model/said.ts';
+import { selectionOf } from '../../model/utterance.ts';
 
 export const summary: Intent = {
   words: {
@@ -24,20 +24,20 @@ export const summary: Intent = {
       says: ['summary'],
       takes: [...SELECTION, 'quarter', 'span', 'since'],
       also: ['doing', 'all', 'noun', 'how', 'year end', 'target'],
-      make: (said) => {
-        if (said.standings.length > 0 || said.change !== undefined || said.except.length > 0)
+      make: (utterance) => {
+        if (utterance.standings.length > 0 || utterance.change !== undefined || utterance.except.length > 0)
           return undefined;
-        const { asked: _asked, ...limits } = selectionOf(said);
-        const from = said.since ?? said.from;
-        return { kind: 'summary', ...limits, ...(from !== undefined && { from }), period: said.period };
+        const { asked: _asked, ...limits } = selectionOf(utterance);
+        const from = utterance.since ?? utterance.from;
+        return { kind: 'summary', ...limits, ...(from !== undefined && { from }), period: utterance.period };
       },
     },
     {
       says: ['where'],
       takes: ['quarter', 'span'],
       also: ['doing', 'summary'],
-      make: ({ from, period, parts }) =>
-        parts.some(({ text }) => text === 'we')
+      make: ({ from, period, tokens }) =>
+        tokens.some(({ text }) => text === 'we')
           ? { kind: 'summary', ...(from !== undefined && { from }), period }
           : undefined,
     },
@@ -55,10 +55,10 @@ export const summary: Intent = {
       needs: ['where'],
       takes: ['outside', 'quarter', 'span', 'since'],
       also: ['noun', 'all', 'doing', 'how', 'facet', 'where'],
-      make: (said) => {
-        const { asked: _asked, ...limits } = selectionOf(said);
-        const from = said.since ?? said.from;
-        return { kind: 'summary', ...limits, ...(from !== undefined && { from }), period: said.period };
+      make: (utterance) => {
+        const { asked: _asked, ...limits } = selectionOf(utterance);
+        const from = utterance.since ?? utterance.from;
+        return { kind: 'summary', ...limits, ...(from !== undefined && { from }), period: utterance.period };
       },
     },
   ],

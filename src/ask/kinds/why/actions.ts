@@ -1,32 +1,33 @@
 /** What is being done, by whom and by when. */
 import type { Where } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { isCue } from '../../model/parts.ts';
-import { type Said, selectionOf } from '../../model/said.ts';
+import { isCue } from '../../model/tokens.ts';
+import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
 /** “Will it recover?” is foreseen; “how will it recover?” is planned. */
-const isForeseen = ({ cues }: Said): boolean => cues.has('will') && cues.has('will hit') && !cues.has('how');
+const isForeseen = ({ cues }: Utterance): boolean =>
+  cues.has('will') && cues.has('will hit') && !cues.has('how');
 
 /** “What did we turn round?” has got better; “what did we do to turn it round” was planned. */
-const isDone = ({ parts }: Said): boolean =>
-  parts.some(({ kind, text }) => kind === 'filler' && text === 'did') &&
-  !parts.some(({ text }) => text === 'do' || text === 'to') &&
-  parts.some(
-    (part) =>
-      isCue(part, 'actions') &&
+const isDone = ({ tokens }: Utterance): boolean =>
+  tokens.some(({ kind, text }) => kind === 'filler' && text === 'did') &&
+  !tokens.some(({ text }) => text === 'do' || text === 'to') &&
+  tokens.some(
+    (token) =>
+      isCue(token, 'actions') &&
       /^(?:fix|address|tackle|sort out|put right|turn round|turn around|get back on track|recover|remedy)$/.test(
-        part.text,
+        token.text,
       ),
   );
 /** “When will it be fixed?” is of what is planned, “what counts as a plan” is not. */
-const isRule = ({ parts, cues }: Said): boolean =>
-  cues.has('aspect rule') && !parts.some(({ text }) => text === 'when will');
+const isRule = ({ tokens, cues }: Utterance): boolean =>
+  cues.has('aspect rule') && !tokens.some(({ text }) => text === 'when will');
 
 /** “Who owns CPI01 and what are they doing about it?” asks twice. */
-function asksTwice({ parts }: Said): boolean {
-  const at = parts.findIndex((part) => isCue(part, 'and'));
-  const asksWho = parts.slice(0, Math.max(0, at)).some((part) => isCue(part, 'who'));
-  return asksWho && /^(?:what|how|why|who)(?: |$)/.test(parts[at + 1]?.text ?? '');
+function asksTwice({ tokens }: Utterance): boolean {
+  const at = tokens.findIndex((token) => isCue(token, 'and'));
+  const asksWho = tokens.slice(0, Math.max(0, at)).some((token) => isCue(token, 'who'));
+  return asksWho && /^(?:what|how|why|who)(?: |$)/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** An “annual plan” is none for what is reported annually. */
@@ -68,35 +69,35 @@ export const actions: Intent = {
       takes: ['quarter', 'standing', 'change'],
       also: [...ALSO, 'should', 'will be', 'it', 'why', 'aspect rule'],
       needs: ['ref'],
-      make: (said) =>
-        isForeseen(said) ||
-        isDone(said) ||
-        isRule(said) ||
-        asksTwice(said) ||
+      make: (utterance) =>
+        isForeseen(utterance) ||
+        isDone(utterance) ||
+        isRule(utterance) ||
+        asksTwice(utterance) ||
         // “What do we have to do to get CPI13 in?”
-        said.parts.at(-1)?.text === 'in'
+        utterance.tokens.at(-1)?.text === 'in'
           ? undefined
           : {
               kind: 'actions',
-              ref: said.refs[0] ?? '',
+              ref: utterance.refs[0] ?? '',
               asked: { kind: 'all' },
-              period: said.period,
+              period: utterance.period,
             },
     },
     {
       says: ['actions'],
       takes: [...SELECTION, 'quarter'],
       also: [...ALSO, 'all', 'submit'],
-      make: (said) =>
-        isForeseen(said) ||
-        isDone(said) ||
-        (said.cues.has('submit') && !said.parts.slice(1).some(({ text }) => text === 'put in')) ||
-        (said.standings.length === 0 &&
-          (said.where === undefined || isOften(said.where)) &&
-          !said.change &&
-          !said.cues.has('all'))
+      make: (utterance) =>
+        isForeseen(utterance) ||
+        isDone(utterance) ||
+        (utterance.cues.has('submit') && !utterance.tokens.slice(1).some(({ text }) => text === 'put in')) ||
+        (utterance.standings.length === 0 &&
+          (utterance.where === undefined || isOften(utterance.where)) &&
+          !utterance.change &&
+          !utterance.cues.has('all'))
           ? undefined
-          : { kind: 'actions', ...selectionOf(said), period: said.period },
+          : { kind: 'actions', ...selectionOf(utterance), period: utterance.period },
     },
   ],
 };

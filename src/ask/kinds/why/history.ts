@@ -58,10 +58,10 @@ export const history: Intent = {
       needs: ['ref'],
       takes: ['quarter'],
       also: ['it', 'before', 'noun', 'since reported'],
-      make: ({ refs: [ref = ''], period, parts, cues }) =>
-        parts.some(({ text }) => /\b(has|have|was|were|been)\b/.test(text)) &&
-        (cues.has('before') || !parts.some(({ text }) => text === 'changed')) &&
-        !parts.some(({ text }) => /^how/.test(text))
+      make: ({ refs: [ref = ''], period, tokens, cues }) =>
+        tokens.some(({ text }) => /\b(has|have|was|were|been)\b/.test(text)) &&
+        (cues.has('before') || !tokens.some(({ text }) => text === 'changed')) &&
+        !tokens.some(({ text }) => /^how/.test(text))
           ? { kind: 'history', ref, period }
           : undefined,
     },

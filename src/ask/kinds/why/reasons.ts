@@ -1,10 +1,10 @@
 /** Why: the working behind a status and what was said of it, of one indicator or of many. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { isMineOnly, type Said, selectionOf } from '../../model/said.ts';
+import { isMineOnly, selectionOf, type Utterance } from '../../model/utterance.ts';
 
 /** “Why am I getting this?” asks of no figures; “explain mine” does. */
-const isOfMyself = ({ parts, where }: Said): boolean =>
-  isMineOnly(where) && parts.some(({ kind, text }) => kind === 'person' && (text === 'i' || text === 'me'));
+const isOfMyself = ({ tokens, where }: Utterance): boolean =>
+  isMineOnly(where) && tokens.some(({ kind, text }) => kind === 'person' && (text === 'i' || text === 'me'));
 
 export const reasons: Intent = {
   words: {
@@ -41,7 +41,7 @@ export const reasons: Intent = {
       needs: ['standing'],
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'all'],
-      make: (said) => ({ kind: 'reasons', ...selectionOf(said), period: said.period }),
+      make: (utterance) => ({ kind: 'reasons', ...selectionOf(utterance), period: utterance.period }),
     },
     {
       says: ['why'],
@@ -75,12 +75,12 @@ export const reasons: Intent = {
       says: ['why'],
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'how', 'doing', 'all', 'owner', 'moved', 'got worse', 'their', 'off', 'target'],
-      make: (said) =>
-        said.slots.has('standing') ||
-        (said.slots.has('where') && !isOfMyself(said)) ||
-        said.slots.has('change') ||
-        said.slots.has('except')
-          ? { kind: 'reasons', ...selectionOf(said), period: said.period }
+      make: (utterance) =>
+        utterance.slots.has('standing') ||
+        (utterance.slots.has('where') && !isOfMyself(utterance)) ||
+        utterance.slots.has('change') ||
+        utterance.slots.has('except')
+          ? { kind: 'reasons', ...selectionOf(utterance), period: utterance.period }
           : undefined,
     },
   ],

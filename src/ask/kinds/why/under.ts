@@ -1,6 +1,6 @@
 /** “How many would be red under Kent's rule?” */
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { selectionOf } from '../../model/said.ts';
+import { selectionOf } from '../../model/utterance.ts';
 
 export const what: Intent = {
   words: {},
@@ -18,14 +18,14 @@ export const what: Intent = {
       needs: ['scheme'],
       takes: [...SELECTION, 'quarter', 'number'],
       also: ['count', 'summary', 'doing', 'will', 'would', 'changed'],
-      make: (said) => {
-        const { asked, ...limits } = selectionOf(said);
+      make: (utterance) => {
+        const { asked, ...limits } = selectionOf(utterance);
         return {
           kind: 'under',
-          scheme: said.scheme ?? '',
+          scheme: utterance.scheme ?? '',
           ...(asked.kind !== 'all' && { asked }),
           ...limits,
-          period: said.period,
+          period: utterance.period,
         };
       },
     },

@@ -1,6 +1,6 @@
 /** “Reds without commentary”, “what has nobody explained?” */
 import { type Intent, SELECTION } from '../../model/intent.ts';
-import { selectionOf } from '../../model/said.ts';
+import { selectionOf } from '../../model/utterance.ts';
 
 const WORDS =
   '(commentary|commentaries|comment|comments|narrative|narratives|explanation|explanations|reason|reasons)';
@@ -28,7 +28,7 @@ export const unexplained: Intent = {
       says: ['unsaid'],
       takes: [...SELECTION, 'quarter'],
       also: ['noun', 'all', 'owner', 'their', 'where', 'who', 'whose'],
-      make: (said) => ({ kind: 'unexplained', ...selectionOf(said), period: said.period }),
+      make: (utterance) => ({ kind: 'unexplained', ...selectionOf(utterance), period: utterance.period }),
     },
   ],
 };

@@ -1,4 +1,4 @@
-/** A tagged sentence gathered into what it is about: which figures, which indicators, when. */
+/** An utterance with its slots filled: which figures, which indicators, when. */
 import {
   type Asked,
   type Facet,
@@ -9,7 +9,7 @@ import {
 } from '../../domain/answers/selection.ts';
 import type { Change } from '../../domain/indicators/change.ts';
 import type { Period } from '../../domain/time/period.ts';
-import type { Part, When } from './parts.ts';
+import type { Token, When } from './tokens.ts';
 
 /** What a sentence can be about. A form of a question says which of these it can use. */
 export type Slot =
@@ -35,8 +35,8 @@ export type Slot =
   /** “By service”. */
   | 'facet';
 
-export type Said = {
-  readonly parts: readonly Part[];
+export type Utterance = {
+  readonly tokens: readonly Token[];
   readonly cues: ReadonlySet<string>;
   /** What has to be accounted for, each by one of its cues. */
   readonly strict: readonly (readonly string[])[];
@@ -64,21 +64,21 @@ export type Said = {
   readonly scheme: string | undefined;
   readonly facet: Facet | undefined;
   /** What could not be made anything of. */
-  readonly rest: readonly string[];
+  readonly unexplained: readonly string[];
 };
 
 /** How the figures that are asked for stand; however they do where nothing is said. */
-export function askedOf({ standings }: Pick<Said, 'standings'>): Asked {
+export function askedOf({ standings }: Pick<Utterance, 'standings'>): Asked {
   const [only, ...others] = standings;
   if (!only) return { kind: 'all' };
   return others.length === 0 ? only : { kind: 'any of', of: [...standings] };
 }
 
 /** The selection that a sentence names, with `otherwise` where it doesn't say how figures stand. */
-export function selectionOf(said: Said, otherwise?: Asked): Selection {
-  const { standings, except, where, outside, change, among } = said;
+export function selectionOf(utterance: Utterance, otherwise?: Asked): Selection {
+  const { standings, except, where, outside, change, among } = utterance;
   return {
-    asked: standings.length === 0 && otherwise && !among ? otherwise : askedOf(said),
+    asked: standings.length === 0 && otherwise && !among ? otherwise : askedOf(utterance),
     ...(except.length > 0 && { except: [...except] }),
     ...(where && { where }),
     ...(outside && { outside }),

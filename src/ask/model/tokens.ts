@@ -1,4 +1,4 @@
-/** What the words of a sentence can be. */
+/** The tokens of a sentence, and the entities that they can stand for. */
 import type { Facet, Standing } from '../../domain/answers/selection.ts';
 import type { Change } from '../../domain/indicators/change.ts';
 import type { Period } from '../../domain/time/period.ts';
@@ -28,7 +28,7 @@ export type When = {
   readonly either?: readonly { readonly says: string; readonly from: Period; readonly period: Period }[];
 };
 
-export type Meaning =
+export type Entity =
   | {
       readonly kind: 'ref';
       readonly refs: readonly string[];
@@ -68,14 +68,14 @@ export type Meaning =
   | { readonly kind: 'unknown' };
 
 /** `instead` is what the words may mean where the sentence makes no sense otherwise. */
-export type Part = Meaning & { readonly text: string; readonly instead?: Meaning };
+export type Token = Entity & { readonly text: string; readonly instead?: Entity };
 
 /** True for a part that was heard as one of these cues. */
-export const isCue = (part: Part | undefined, ...cues: readonly string[]): boolean =>
-  part?.kind === 'cue' && cues.includes(part.cue);
+export const isCue = (token: Token | undefined, ...cues: readonly string[]): boolean =>
+  token?.kind === 'cue' && cues.includes(token.cue);
 
 /** True for a part that says something by itself. */
-export const means = ({ kind }: Part): boolean => kind !== 'filler';
+export const means = ({ kind }: Token): boolean => kind !== 'filler';
 
 /** What the parts say, as it was said. */
-export const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join(' ');
+export const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');

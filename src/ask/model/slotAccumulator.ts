@@ -1,15 +1,15 @@
-/** What has been made of a sentence while its parts are gone through, one after the other. */
+/** The slots of an utterance while they are being filled, token by token. */
 import type { Facet, Standing, Where } from '../../domain/answers/selection.ts';
 import type { Change } from '../../domain/indicators/change.ts';
-import type { When } from './parts.ts';
+import type { When } from './tokens.ts';
 
-/** What the words before make of the next part. */
+/** What a connective or a negation makes of the next token. */
 export type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by';
-/** What has been made of the sentence so far. */
-export type Heard = {
+/** The slots filled so far. */
+export type SlotAccumulator = {
   readonly cues: Set<string>;
   readonly strict: (readonly string[])[];
-  readonly rest: string[];
+  readonly unexplained: string[];
   readonly standings: Standing[];
   readonly except: Standing[];
   readonly refs: string[];
@@ -30,13 +30,18 @@ export type Heard = {
 };
 
 /** Nothing came that “not” could turn: it is not to be passed over. */
-export function settle(heard: Heard): void {
-  if (heard.turn === 'not') heard.rest.push(heard.turnText);
-  heard.turn = undefined;
+export function settle(slotsSoFar: SlotAccumulator): void {
+  if (slotsSoFar.turn === 'not') slotsSoFar.unexplained.push(slotsSoFar.turnText);
+  slotsSoFar.turn = undefined;
 }
 
 /** Notes a cue, and what else the same words are listened for as; a soft one need not be accounted for. */
-export function hear(heard: Heard, cue: string, others: readonly string[] = [], isSoft = false): void {
-  for (const each of [cue, ...others]) heard.cues.add(each);
-  if (!isSoft) heard.strict.push([cue, ...others]);
+export function hear(
+  slotsSoFar: SlotAccumulator,
+  cue: string,
+  others: readonly string[] = [],
+  isSoft = false,
+): void {
+  for (const each of [cue, ...others]) slotsSoFar.cues.add(each);
+  if (!isSoft) slotsSoFar.strict.push([cue, ...others]);
 }

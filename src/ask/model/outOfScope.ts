@@ -1,8 +1,8 @@
 /** What people justly ask of somebody, and Ragtime does not do: told apart so that the answer can say who does. */
-import type { Answerable, Beyond, Choice, Reading } from './question.ts';
+import type { Answerable, Choice, OutOfScope, Reading } from './question.ts';
 
 /** In this order: the first whose words are in the sentence. */
-const WORDS: readonly (readonly [Beyond, RegExp])[] = [
+const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
   [
     'quarter',
     /\b(?:lock|unlock|re-?open|freeze|finali[sz]e)\b|\bclose (?:off |down )?(?:the |this |last )?(?:quarter|period|year|q[1-4])\b/,
@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [Beyond, RegExp])[] = [
 ];
 
 /** Which of them a plain sentence asks for; undefined for none. */
-const beyond = (said: string): Beyond | undefined => WORDS.find(([, words]) => words.test(said))?.[0];
+const beyond = (said: string): OutOfScope | undefined => WORDS.find(([, words]) => words.test(said))?.[0];
 
 /** What was not understood, with whose it is to do where that is known. */
 export function orBeyond(reading: Reading, said: string): Reading {

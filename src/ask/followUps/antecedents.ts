@@ -1,54 +1,54 @@
-/** What a follow-up points at: “it”, “them”, “of those”, “the second one”, from what was asked and shown before. */
+/** The antecedents of a follow-up: “it”, “them”, “of those”, “the second one”, from what was asked and shown before. */
 import { type Asked, MOST_AMONG, type Selection, type Standing } from '../../domain/answers/selection.ts';
 import { isSame } from '../gathering/twoStandings.ts';
-import type { Part } from '../model/parts.ts';
-import { type Focus, isOf, type Question } from '../model/question.ts';
-import type { Said } from '../model/said.ts';
+import { type DialogueContext, isOf, type Question } from '../model/question.ts';
+import type { Token } from '../model/tokens.ts';
+import type { Utterance } from '../model/utterance.ts';
 
 /** The one indicator that was spoken of, or those that were shown. */
-export function refsOf({ question, refs }: Focus): readonly string[] {
+export function refsOf({ question, refs }: DialogueContext): readonly string[] {
   if ('ref' in question && question.ref !== undefined) return [question.ref];
   return question.kind === 'several' && refs.length === 0 ? question.refs : refs;
 }
 
 /** “The second one”, “the next one” as the reference that stood there; undefined where nothing did. */
-export function pointedAt(parts: readonly Part[], focus: Focus): readonly Part[] | undefined {
-  const { refs, onPage } = focus;
+export function pointedAt(tokens: readonly Token[], context: DialogueContext): readonly Token[] | undefined {
+  const { refs, onPage } = context;
   const { first, count } = onPage ?? { first: 0, count: refs.length };
-  const pointed = parts.map((part): Part | undefined => {
-    if (part.kind !== 'nth') return part;
-    const ref = part.isNext ? nextTo(focus) : refs[first + (part.nth === 0 ? count : part.nth) - 1];
-    return ref === undefined ? undefined : { kind: 'ref', refs: [ref], text: part.text };
+  const pointed = tokens.map((token): Token | undefined => {
+    if (token.kind !== 'nth') return token;
+    const ref = token.isNext ? nextTo(context) : refs[first + (token.nth === 0 ? count : token.nth) - 1];
+    return ref === undefined ? undefined : { kind: 'ref', refs: [ref], text: token.text };
   });
-  return pointed.every((part) => part !== undefined) ? pointed : undefined;
+  return pointed.every((token) => token !== undefined) ? pointed : undefined;
 }
 
 /** The one after that which was looked at, of those that were shown. */
-export function nextTo({ question, refs }: Focus): string | undefined {
+export function nextTo({ question, refs }: DialogueContext): string | undefined {
   const at = 'ref' in question && question.ref !== undefined ? refs.indexOf(question.ref) : -1;
   return at < 0 ? undefined : refs[at + 1];
 }
 
 /** The sentence as if it had named this indicator. */
-export const aboutRef = (said: Said, ref: string, { question }: Focus): Said => ({
-  ...said,
+export const aboutRef = (utterance: Utterance, ref: string, { question }: DialogueContext): Utterance => ({
+  ...utterance,
   refs: [ref],
-  slots: new Set([...said.slots, 'ref']),
-  ...carriedPeriod(said, question),
+  slots: new Set([...utterance.slots, 'ref']),
+  ...carriedPeriod(utterance, question),
 });
 
 const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
 const STILL = /^still\b/;
 
 /** Where a sentence names no period, the one of what came before; “how is it now?” is of the one being reported. */
-export const carriedPeriod = (said: Said, question: Question): Partial<Said> =>
-  said.when === undefined && 'period' in question && !isNow(said, question) && !isDue(said)
+export const carriedPeriod = (utterance: Utterance, question: Question): Partial<Utterance> =>
+  utterance.when === undefined && 'period' in question && !isNow(utterance, question) && !isDue(utterance)
     ? { period: question.period }
     : {};
 
 /** “When's it due by?” is of what is still to come, whatever quarter was looked at. */
-const isDue = ({ cues, parts }: Said): boolean =>
-  cues.has('due it') && !parts.some(({ text }) => text === 'was');
+const isDue = ({ cues, tokens }: Utterance): boolean =>
+  cues.has('due it') && !tokens.some(({ text }) => text === 'was');
 
 /** What a question selected; undefined for one that is not about a selection. */
 export function selectionIn(question: Question): Selection | undefined {
@@ -74,7 +74,7 @@ export const standingsOf = (asked: Asked): readonly Standing[] =>
 const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
 /** What “they” are; undefined where that can't be told. */
-function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefined {
+function meantBy({ question, refs }: DialogueContext, { cues }: Utterance): Selection | undefined {
   const selected = selectionIn(question);
   if (question.kind === 'sides' && question.sides && selected) {
     return { ...selected, where: { ...selected.where, [question.facet]: [...question.sides] } };
@@ -89,54 +89,55 @@ function meantBy({ question, refs }: Focus, { cues }: Said): Selection | undefin
 }
 
 /** “Which of them are provisional?” after the reds, “which of them are still amber?” of those of last quarter: of those that were shown, some. */
-const picksOut = (said: Said, { asked, among }: Selection, question: Question): boolean =>
-  (said.cues.has('of them') || said.cues.has('them')) &&
+const picksOut = (utterance: Utterance, { asked, among }: Selection, question: Question): boolean =>
+  (utterance.cues.has('of them') || utterance.cues.has('them')) &&
   among === undefined &&
-  said.standings.length > 0 &&
-  (isNow(said, question) ||
-    isThen(said, question) ||
+  utterance.standings.length > 0 &&
+  (isNow(utterance, question) ||
+    isThen(utterance, question) ||
     (asked.kind !== 'all' &&
-      !said.standings.every((each) => standingsOf(asked).some((before) => isSame(each, before)))));
+      !utterance.standings.every((each) => standingsOf(asked).some((before) => isSame(each, before)))));
 
 /** “Were they red last quarter?” */
-const isThen = ({ when, from, period }: Said, question: Question): boolean =>
+const isThen = ({ when, from, period }: Utterance, question: Question): boolean =>
   when !== undefined && from === undefined && 'period' in question && question.period !== period;
 
 /** True for what is asked of today after something earlier. */
-export const isNow = ({ parts, reporting, when }: Said, question: Question): boolean =>
+export const isNow = ({ tokens, reporting, when }: Utterance, question: Question): boolean =>
   when === undefined &&
   'period' in question &&
   question.period < reporting &&
-  parts.some(({ text }) => NOW.has(text) || STILL.test(text));
+  tokens.some(({ text }) => NOW.has(text) || STILL.test(text));
 
 /** Those that were shown, whatever was asked to find them; undefined where none were, or more than a question can name. */
-const shownIn = ({ refs }: Focus): Selection | undefined =>
+const shownIn = ({ refs }: DialogueContext): Selection | undefined =>
   refs.length > 0 && refs.length <= MOST_AMONG ? { asked: { kind: 'all' }, among: [...refs] } : undefined;
 
 /** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
-export function aboutSelection(said: Said, focus: Focus): Said | undefined {
-  const { question } = focus;
-  const meant = meantBy(focus, said);
-  const before = meant && picksOut(said, meant, question) ? shownIn(focus) : meant;
+export function aboutSelection(utterance: Utterance, context: DialogueContext): Utterance | undefined {
+  const { question } = context;
+  const meant = meantBy(context, utterance);
+  const before = meant && picksOut(utterance, meant, question) ? shownIn(context) : meant;
   if (!before) return undefined;
-  const standings = said.standings.length > 0 ? said.standings : standingsOf(before.asked);
-  const except = said.except.length > 0 || said.standings.length > 0 ? said.except : (before.except ?? []);
-  const where = said.where ? { ...before.where, ...said.where } : before.where;
-  const outside = said.outside ?? before.outside;
-  const change = said.change ?? before.change;
+  const standings = utterance.standings.length > 0 ? utterance.standings : standingsOf(before.asked);
+  const except =
+    utterance.except.length > 0 || utterance.standings.length > 0 ? utterance.except : (before.except ?? []);
+  const where = utterance.where ? { ...before.where, ...utterance.where } : before.where;
+  const outside = utterance.outside ?? before.outside;
+  const change = utterance.change ?? before.change;
   const { among } = before;
-  const slots = new Set(said.slots);
+  const slots = new Set(utterance.slots);
   if (standings.length > 0) slots.add('standing');
   if (except.length > 0) slots.add('except');
   if (where || among) slots.add('where');
   if (outside) slots.add('outside');
   if (change) slots.add('change');
-  const cues = new Set([...said.cues].filter((cue) => !POINTS.has(cue)));
-  const strict = said.strict.filter((each) => !each.some((cue) => POINTS.has(cue)));
+  const cues = new Set([...utterance.cues].filter((cue) => !POINTS.has(cue)));
+  const strict = utterance.strict.filter((each) => !each.some((cue) => POINTS.has(cue)));
   // Everything that was asked about is still meant, also where that was everything.
   cues.add('all');
   return {
-    ...said,
+    ...utterance,
     standings,
     except,
     where,
@@ -146,12 +147,12 @@ export function aboutSelection(said: Said, focus: Focus): Said | undefined {
     slots,
     cues,
     strict,
-    ...carriedPeriod(said, question),
+    ...carriedPeriod(utterance, question),
   };
 }
 
 /** “Not the provisional ones” after the reds leaves some of them out; “not red” after the ambers asks for others. */
-export function limits({ first, slots, except }: Said, question: Question): boolean {
+export function limits({ first, slots, except }: Utterance, question: Question): boolean {
   const before = selectionIn(question);
   const isColour = ({ kind }: Standing): boolean => kind === 'status';
   const isReached = ({ kind }: Standing): boolean => kind.endsWith(' target');

@@ -1,0 +1,26 @@
+/** What one or more readings of a sentence come to: the question, or which of them is meant. */
+import { periodName } from '../../domain/time/period.ts';
+import { which } from '../choices/alternatives.ts';
+import type { Question, Reading } from '../model/question.ts';
+import type { Utterance } from '../model/utterance.ts';
+import type { Setting } from '../setting/setting.ts';
+import { assumedOf } from './assumption.ts';
+
+/** The one question with what was assumed for it; of several the person is asked which. */
+export function settled(questions: readonly Question[], utterance: Utterance, setting: Setting): Reading {
+  const [question, ...others] = questions;
+  if (question && others.length === 0) {
+    const assumed = assumedOf(question, utterance, setting);
+    return { question, ...(assumed !== undefined && { assumed }) };
+  }
+  return { question: which(questions.map((each) => ({ says: saysWhen(each), question: each }))) };
+}
+
+function saysWhen(question: Question): string {
+  if (!('period' in question)) return '';
+  const { period } = question;
+  const from = 'from' in question ? question.from : undefined;
+  const other = 'other' in question ? question.other : undefined;
+  if (other !== undefined) return `${periodName(period)} against ${periodName(other)}`;
+  return from === undefined ? periodName(period) : `${periodName(from)} to ${periodName(period)}`;
+}
