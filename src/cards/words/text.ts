@@ -4,20 +4,39 @@
 const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 const HALF_CHARACTER = /\p{Cs}/gu;
 const MOST_PARAGRAPHS = 20;
+const MOST_RUNNING_ON = 6;
 
 /** A person's text for one line: whole characters only, no line ends, nothing invisible that acts on its surroundings. */
 export function asLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(UNPRINTABLE, '').replace(HALF_CHARACTER, '\uFFFD').trim();
 }
 
-/** A person's text as paragraphs, blank ones left out. Beyond the twentieth they run on, so that a card stays small. */
+/** A paragraph on a card has no more than that many characters. */
+const MOST_IN_ONE = 1_000;
+
+/**
+ * Text as paragraphs, blank ones left out. From the twentieth on they run on in as few as hold them, so that a card stays
+ * small and nothing that comes late, such as a name, is cut off.
+ */
 export function paragraphs(text: string): readonly string[] {
   const all = text
     .split(/\r\n|\n|\r|\u2028|\u2029/)
     .map(asLine)
     .filter((line) => line !== '');
   if (all.length <= MOST_PARAGRAPHS) return all;
-  return [...all.slice(0, MOST_PARAGRAPHS - 1), all.slice(MOST_PARAGRAPHS - 1).join(' ')];
+  return [...all.slice(0, MOST_PARAGRAPHS - 1), ...runningOn(all.slice(MOST_PARAGRAPHS - 1))];
+}
+
+function runningOn(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isLast = joined.length === MOST_RUNNING_ON;
+    if (last !== undefined && (isLast || last.length + line.length + 1 <= MOST_IN_ONE)) {
+      joined[joined.length - 1] = `${last} ${line}`;
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 /** One line of at most `most` characters, ending in … when something was left out. */

@@ -14,6 +14,9 @@ describe('text from people', () => {
   it('keeps its paragraphs, up to twenty', () => {
     expect(paragraphs('one\n\n two \r\nthree')).toEqual(['one', 'two', 'three']);
     expect(paragraphs('a\n'.repeat(100))).toHaveLength(20);
+    const late = paragraphs(Array.from({ length: 40 }, (_, at) => `${'x'.repeat(190)} ${at}`).join('\n'));
+    expect(late.every((each) => each.length <= 1_000)).toBe(true);
+    expect(late.at(-1)).toMatch(/ 39$/);
   });
 
   it('is cut with a mark that says so', () => {

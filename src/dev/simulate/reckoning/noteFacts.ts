@@ -38,7 +38,9 @@ function ofPerson(line: string): readonly Fact[] {
 
 /** The facts that a note states as open; what it says is settled is none. */
 export function factsOf(lines: readonly string[]): readonly Fact[] {
-  return lines.flatMap((line): readonly Fact[] => {
+  // Late paragraphs run on, one sentence after the other.
+  const sentences = lines.flatMap((line) => line.split(/(?<=\.) (?=[A-Z])/));
+  return sentences.flatMap((line): readonly Fact[] => {
     if (line.startsWith('Settled since')) return [];
     if (line.startsWith('Not reached either')) return each('either', line, NAME);
     if (/^Never reported either/.test(line)) return each('lapsed', line, NAME);
