@@ -1,6 +1,6 @@
 /** The message card: a sentence, what there is to choose from, and what can be done next. For errors and a way forward. */
 import { actionJson, actionSlots, type CardAction } from '../buttons/button.ts';
-import { clip, inTextBlock, paragraphs } from '../words/text.ts';
+import { clip, inTextBlock, MOST_IN_A_PARAGRAPH, paragraphs } from '../words/text.ts';
 import { type Rendered, renderCard } from './render.ts';
 
 /**
@@ -22,7 +22,7 @@ export function messageCard({ headline = '', sentence, options = [], choices = [
   return renderCard('message', said, {
     hasHeadline: headline !== '',
     headline: inTextBlock(headline),
-    paragraphs: paragraphs(sentence).map((text) => ({ text: clip(text, 1000) })),
+    paragraphs: paragraphs(sentence).map((text) => ({ text: clip(text, MOST_IN_A_PARAGRAPH) })),
     // A host cuts the title of a button where a phone ends, and two indicators may begin with the same words.
     options: options
       .slice(0, MOST_OPTIONS)

@@ -85,9 +85,11 @@ function headlineOf(input: UpcomingInput): string {
     return `Figures for ${name} are due ${day}, and none${place} is to be reported${besides}`;
   if (due.length === 0)
     return `All figures${place} that are due ${within} are in: ${counted(expected, 'figure', 'figures')} for ${name}${besides}`;
+  const figures = `${counted(due.length, 'figure', 'figures')}${place} for ${name}`;
+  const [are, were] = due.length === 1 ? ['is', 'was'] : ['are', 'were'];
   return today > falls.due
-    ? `${counted(due.length, 'figure', 'figures')}${place} for ${name} ${due.length === 1 ? 'was' : 'were'} due ${day}, and ${due.length === 1 ? 'is' : 'are'} still to come${besides}`
-    : `${counted(due.length, 'figure', 'figures')}${place} for ${name} ${due.length === 1 ? 'is' : 'are'} due ${day}${besides}`;
+    ? `${figures} ${were} due ${day}, and ${are} still to come${besides}`
+    : `${figures} ${are} due ${day}${besides}`;
 }
 
 const onDay = (day: Day): string => `${dayNearby(day)} ${day.slice(0, 4)}`;

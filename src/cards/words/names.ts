@@ -1,6 +1,6 @@
 /** Many people and references in few words: whoever is counted is named as long as a card can hold it. */
 import { type Period, periodName } from '../../domain/time/period.ts';
-import { clip, counted } from './text.ts';
+import { clip, counted, MOST_IN_A_PARAGRAPH } from './text.ts';
 
 const MOST_REFS = 6;
 
@@ -29,8 +29,8 @@ export function refsByQuarter(
 export const andMore = (cells: readonly { readonly ref: string }[]): string =>
   cells.length === 0 ? '' : `And ${cells.length} more: ${refsNamed(cells)}.`;
 
-/** A card cuts a paragraph off at 1,000 characters, and what introduces the names needs some of them. */
-const MOST_CHARACTERS = 900;
+/** What introduces the names needs some of a paragraph's characters. */
+const MOST_CHARACTERS = MOST_IN_A_PARAGRAPH - 100;
 const MOST_PARAGRAPHS = 8;
 
 /**

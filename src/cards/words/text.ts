@@ -12,7 +12,7 @@ export function asLine(text: string): string {
 }
 
 /** A paragraph on a card has no more than that many characters. */
-const MOST_IN_ONE = 1_000;
+export const MOST_IN_A_PARAGRAPH = 1_000;
 
 /**
  * Text as paragraphs, blank ones left out. From the twentieth on they run on in as few as hold them, so that a card stays
@@ -32,7 +32,7 @@ function runningOn(lines: readonly string[]): readonly string[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const isLast = joined.length === MOST_RUNNING_ON;
-    if (last !== undefined && (isLast || last.length + line.length + 1 <= MOST_IN_ONE)) {
+    if (last !== undefined && (isLast || last.length + line.length + 1 <= MOST_IN_A_PARAGRAPH)) {
       joined[joined.length - 1] = `${last} ${line}`;
     } else joined.push(line);
   }

@@ -160,17 +160,13 @@ function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): rea
         else: 'not taken back',
       };
       const isHeldBack = eyes.isHeldBack(id, 'correction', [name]);
-      return [
-        ...(eyes.isGone(heard)
-          ? []
-          : [
-              {
-                key: `taking back ${key}`,
-                ...{ to: [id], isMet: isChanged || hasLine, else: 'not taken back' as const },
-              },
-            ]),
-        ...(isFine && !isHeldBack ? [line] : []),
-      ];
+      const taking: Duty = {
+        key: `taking back ${key}`,
+        to: [id],
+        isMet: isChanged || hasLine,
+        else: 'not taken back',
+      };
+      return [...(eyes.isGone(heard) ? [] : [taking]), ...(isFine && !isHeldBack ? [line] : [])];
     });
   });
 }
