@@ -32,7 +32,7 @@ describe('what an answer asks of the store', () => {
       }
     }
     // Alerts are looked for after a figure has come in or somebody has been met, and read sheets of their own.
-    await council.as(MEGAN).say('help');
+    await council.ask(MEGAN, 'help');
     await council.running.stop();
   });
   afterAll(async () => {

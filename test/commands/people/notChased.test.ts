@@ -34,7 +34,7 @@ describe('who hasn’t been chased', () => {
   });
   afterEach(() => council.stop());
 
-  const ask = async (text: string, who = PATTI) => said((await council.as(who).say(text)).card);
+  const ask = async (text: string, who = PATTI) => said((await council.ask(who, text)).card);
   const block = (who: typeof ISAIAH) =>
     council.connector.failNext(
       { status: 403, body: { error: { code: 'ConversationBlockedByUser', message: 'No.' } } },
@@ -46,7 +46,7 @@ describe('who hasn’t been chased', () => {
     await council.as(PATTI).execute(verb, data);
   };
   const report = async (ref: string, figure: string) => {
-    const { data } = button((await council.as(PATTI).say(`submit ${ref}`)).card, 'Submit');
+    const { data } = button((await council.ask(PATTI, `submit ${ref}`)).card, 'Submit');
     await council.as(PATTI).execute('submit', { ...data, figure });
   };
 
@@ -84,12 +84,12 @@ describe('who hasn’t been chased', () => {
   it('names whoever was reminded of something else only, and offers to remind them of that', async () => {
     await remindByHand('CPI13');
     council.at('2024-10-09T16:00:00Z');
-    const { card } = await council.as(PATTI).say('who hasn’t been chased in ICT?');
+    const { card } = await council.ask(PATTI, 'who hasn’t been chased in ICT?');
     expect(said(card)).toContain('1 person has not been reminded of 1 figure in ICT for Q2 2024/25');
     expect(said(card)).toContain('CPI14 · the message goes out at 09:00 on Thursday 10 October');
     const { verb, data } = button(card, 'Remind them');
     expect(said((await council.as(PATTI).execute(verb, data)).card)).toContain('Isaiah Langer: CPI14');
-    expect(said((await council.as(PATTI).say('remind them')).card)).toContain('Isaiah Langer');
+    expect(said((await council.ask(PATTI, 'remind them')).card)).toContain('Isaiah Langer');
   });
 
   it('says so while Teams takes no messages', async () => {

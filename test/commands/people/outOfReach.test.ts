@@ -23,7 +23,7 @@ describe('who can’t be reached', () => {
   });
   afterEach(() => council.stop());
 
-  const ask = async (text: string, who = PATTI) => said((await council.as(who).say(text)).card);
+  const ask = async (text: string, who = PATTI) => said((await council.ask(who, text)).card);
   const meet = async (...people: (typeof PATTI)[]) => {
     for (const who of people) await council.as(who).install();
   };

@@ -27,9 +27,9 @@ describe('when somebody was last reminded', () => {
   });
   afterEach(() => council.stop());
 
-  const ask = async (text: string, who = PATTI) => said((await council.as(who).say(text)).card);
+  const ask = async (text: string, who = PATTI) => said((await council.ask(who, text)).card);
   const report = async (ref: string) => {
-    const { data } = button((await council.as(ISAIAH).say(`submit ${ref}`)).card, 'Submit');
+    const { data } = button((await council.ask(ISAIAH, `submit ${ref}`)).card, 'Submit');
     await council.as(ISAIAH).execute('submit', { ...data, figure: '97' });
   };
 
@@ -130,9 +130,9 @@ describe('when somebody was last reminded', () => {
     expect(words).toMatch(
       /Isaiah Langer .*still to come: CPI13, CPI14 8 Oct 09:00 .*Adele Vance has not installed/,
     );
-    const { card } = await council.as(PATTI).say('when was everybody in ICT last reminded?');
+    const { card } = await council.ask(PATTI, 'when was everybody in ICT last reminded?');
     expect(said(card)).toContain('1 person was reminded in ICT for Q2 2024/25');
-    expect(said((await council.as(PATTI).say('and Adele?')).card)).toContain('Adele Vance');
+    expect(said((await council.ask(PATTI, 'and Adele?')).card)).toContain('Adele Vance');
   });
 
   it('goes on from who has yet to report, and from one indicator', async () => {

@@ -30,7 +30,7 @@ describe('what is due next week', () => {
   afterAll(() => council.stop());
 
   it('is what an owner has to report then, ready to be reported', async () => {
-    const { card, summary } = await council.as(ISAIAH).say('what is due next week?');
+    const { card, summary } = await council.ask(ISAIAH, 'what is due next week?');
     expect(summary).toBe('2 figures of yours for Q2 2024/25 are due next week, on Tuesday 15 October 2024.');
     expect(said(card)).toContain('Monday 14 October to Sunday 20 October');
     expect(said(card)).toMatch(/Yours to report .*Title A1.*Title A2/);
@@ -39,7 +39,7 @@ describe('what is due next week', () => {
   });
 
   it('is everything for the performance team, by who owes it', async () => {
-    const { card, summary } = await council.as(PATTI).say('what is due next week?');
+    const { card, summary } = await council.ask(PATTI, 'what is due next week?');
     expect(summary).toBe('4 figures for Q2 2024/25 are due next week, on Tuesday 15 October 2024.');
     expect(said(card)).toMatch(/Still to come .*Isaiah Langer A1, A2 2 figures .*Adele Vance B1 1 figure/);
     expect(said(card)).toContain('Nobody is there to ask for N1: the performance team can name an owner.');
@@ -47,20 +47,20 @@ describe('what is due next week', () => {
   });
 
   it('is what a manager answers for, and nobody else’s', async () => {
-    const { card, summary } = await council.as(MEGAN).say('what’s due next week');
+    const { card, summary } = await council.ask(MEGAN, 'what’s due next week');
     expect(summary).toContain('2 figures of yours for Q2 2024/25 are due next week');
     expect(said(card)).toContain('Isaiah Langer A1, A2');
     expect(said(card)).not.toContain('Adele');
   });
 
   it('is of the part of the council that was named, whoever asks', async () => {
-    const { summary } = await council.as(ISAIAH).say('what is due next week in Waste?');
+    const { summary } = await council.ask(ISAIAH, 'what is due next week in Waste?');
     expect(summary).toMatch(/^1 figure in Waste for Q2 2024\/25 is due next week/);
-    expect((await council.as(ISAIAH).say('and Parks?')).summary).toMatch(/^1 figure in Parks/);
+    expect((await council.ask(ISAIAH, 'and Parks?')).summary).toMatch(/^1 figure in Parks/);
   });
 
   it('is nothing in most weeks, and then says when the next figures are', async () => {
-    const { card, summary } = await council.as(PATTI).say('what is due this week?');
+    const { card, summary } = await council.ask(PATTI, 'what is due this week?');
     expect(summary).toBe(
       'Nothing is due this week; figures for Q2 2024/25 are due on Tuesday 15 October 2024.',
     );
@@ -72,14 +72,14 @@ describe('what is due next week', () => {
 
   it('may be of a quarter that can’t be reported yet', async () => {
     council.at('2024-12-30T10:00:00Z');
-    expect((await council.as(PATTI).say('what is due in the next 4 weeks?')).summary).toBe(
+    expect((await council.ask(PATTI, 'what is due in the next 4 weeks?')).summary).toBe(
       'Figures for Q3 2024/25 are due in the next four weeks, on Thursday 16 January 2025; they can be reported from Thursday 2 January 2025.',
     );
   });
 
   it('names what should have come before as still missing', async () => {
     council.at('2024-10-23T10:00:00Z');
-    const { card, summary } = await council.as(ISAIAH).say('what is due next week?');
+    const { card, summary } = await council.ask(ISAIAH, 'what is due next week?');
     expect(summary).toBe(
       'Nothing of yours is due next week; figures for Q3 2024/25 are due on Thursday 16 January 2025.',
     );
@@ -89,7 +89,7 @@ describe('what is due next week', () => {
 
   it('says on the days after that day that it was due', async () => {
     council.at('2024-10-17T10:00:00Z');
-    expect((await council.as(ISAIAH).say('what is due this week?')).summary).toBe(
+    expect((await council.ask(ISAIAH, 'what is due this week?')).summary).toBe(
       '2 figures of yours for Q2 2024/25 were due this week, on Tuesday 15 October 2024, and are still to come.',
     );
   });
@@ -107,7 +107,7 @@ describe('what is due next week', () => {
       cell({ period, ref: 'A1', status: 'Amber', action, ...reported }),
       cell({ period, ref: 'A2', status: 'Amber', action: { ...action, by: '2024-10-21' }, ...reported }),
     ]);
-    const { card, summary } = await council.as(PATTI).say('which actions are due next week?');
+    const { card, summary } = await council.ask(PATTI, 'which actions are due next week?');
     expect(summary).toMatch(/are due next week, on Tuesday 15 October 2024, and 1 action\.$/);
     expect(said(card)).toMatch(/Actions .*Two more analysts start A1 · Head of ICT Friday 18 October/);
     expect(said(card)).not.toContain('Monday 21 October');
@@ -115,12 +115,12 @@ describe('what is due next week', () => {
 
   it('is done with once everything is in', async () => {
     for (const ref of ['A1', 'A2']) {
-      const { card } = await council.as(ISAIAH).say(`submit ${ref}`);
+      const { card } = await council.ask(ISAIAH, `submit ${ref}`);
       await council
         .as(ISAIAH)
         .execute('submit', { ...button(card, 'Submit').data, figure: '97', confirmedFigure: '97' });
     }
-    expect((await council.as(ISAIAH).say('what do I have to report next week?')).summary).toMatch(
+    expect((await council.ask(ISAIAH, 'what do I have to report next week?')).summary).toMatch(
       /^All figures of yours that are due next week are in: 2 figures for Q2 2024\/25/,
     );
   });

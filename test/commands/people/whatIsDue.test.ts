@@ -26,7 +26,7 @@ describe('what is due, and what is not', () => {
   });
   afterAll(() => council.stop());
 
-  const summaryOf = async (sentence: string) => (await council.as(MEGAN).say(sentence)).summary;
+  const summaryOf = async (sentence: string) => (await council.ask(MEGAN, sentence)).summary;
 
   it('is what the share of reported figures is of: a suspended indicator is not', async () => {
     expect(await summaryOf('how many have been reported?')).toMatch(/^1 of 3 is reported \(33%\) in Q2/);
@@ -36,7 +36,7 @@ describe('what is due, and what is not', () => {
   });
 
   it('is said back to whoever gives thanks', async () => {
-    const { card } = await council.as(ISAIAH).say('great, thanks!');
+    const { card } = await council.ask(ISAIAH, 'great, thanks!');
     expect(said(card)).toContain('Glad to help You still have 2 figures to report for Q2 2024/25.');
     expect(button(card, 'My indicators')).toMatchObject({ verb: 'mine', data: { period: Q2 } });
     expect(await summaryOf('cheers')).toBe(
@@ -47,11 +47,11 @@ describe('what is due, and what is not', () => {
   it('has whatever is still owed of the quarter before', async () => {
     const period = shiftPeriod(Q2, -1);
     await council.store.periods.open(TENANT, period, [cell({ period, ref: 'A2' })]);
-    const { card } = await council.as(ISAIAH).say('when are figures due?');
+    const { card } = await council.ask(ISAIAH, 'when are figures due?');
     expect(said(card)).toContain('Still to be reported for Q1 2024/25: A2.');
     expect(button(card, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period } });
-    expect(said((await council.as(MEGAN).say('when are figures due?')).card)).not.toContain('Q1 2024/25');
-    const thanked = (await council.as(ISAIAH).say('thanks')).card;
+    expect(said((await council.ask(MEGAN, 'when are figures due?')).card)).not.toContain('Q1 2024/25');
+    const thanked = (await council.ask(ISAIAH, 'thanks')).card;
     expect(said(thanked)).toContain(
       'You still have 2 figures to report for Q2 2024/25. Still to be reported for Q1 2024/25: A2.',
     );
@@ -59,7 +59,7 @@ describe('what is due, and what is not', () => {
   });
 
   it('does not deny that there are annual indicators, and offers the quarter they were last due in', async () => {
-    const { card, summary } = await council.as(MEGAN).say('annual indicators');
+    const { card, summary } = await council.ask(MEGAN, 'annual indicators');
     expect(summary).toBe('No indicators reported once a year are due in Q2 2024/25. No figures expected.');
     expect(button(card, 'Same for Q4 2023/24').data).toMatchObject({
       period: '2023-24-Q4',

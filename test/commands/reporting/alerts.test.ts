@@ -30,7 +30,7 @@ describe('which alerts were sent', () => {
   });
   afterEach(() => council.stop());
 
-  const ask = async (text: string, who = PATTI) => said((await council.as(who).say(text)).card);
+  const ask = async (text: string, who = PATTI) => said((await council.ask(who, text)).card);
   const states = async () =>
     Object.fromEntries(
       (await council.store.ledger.book(TENANT, Q2, 'alerts')).map(({ refs, state }) => [refs.join(), state]),

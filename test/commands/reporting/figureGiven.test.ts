@@ -31,17 +31,17 @@ describe('a figure that is given in a sentence', () => {
     ['CPI01', '86.9% is not filled in.  The figure is worked out here: enter answered and received.'],
     ['CPI03', '86.9% is not filled in.  This is a milestone: choose how it is going.'],
   ])('is said not to be filled in where %s takes no figure', async (ref, sentence) => {
-    const { card } = await council.as(ISAIAH).say(`put 86.9% in for ${ref}`);
+    const { card } = await council.ask(ISAIAH, `put 86.9% in for ${ref}`);
     expect(said(card)).toContain(sentence);
   });
 
   it('is not forgotten where a bare reference and number may be one', async () => {
-    const { card } = await council.as(ISAIAH).say('CPI13 = 86.9');
+    const { card } = await council.ask(ISAIAH, 'CPI13 = 86.9');
     expect(JSON.stringify(card)).toContain('Submit 86.9 for CPI13');
   });
 
   it('opens no form for somebody who may not report it', async () => {
-    const { card, summary } = await council.as(ADELE).say('put 86.9 in for cpi13');
+    const { card, summary } = await council.ask(ADELE, 'put 86.9 in for cpi13');
     expect(JSON.stringify(card)).not.toContain('86.9%');
     expect(summary).toContain('Isaiah Langer');
   });

@@ -25,7 +25,7 @@ describe('one click on a form', () => {
   afterEach(() => council.stop());
 
   const click = async (verb: 'submit' | 'check', input: Record<string, string>) => {
-    const { card } = await council.as(ISAIAH).say('submit CPI13');
+    const { card } = await council.ask(ISAIAH, 'submit CPI13');
     judgings = 0;
     const turn = await council.as(ISAIAH).execute(verb, { ...button(card, 'Submit').data, ...input });
     return { shown: said(turn.card), judgings };

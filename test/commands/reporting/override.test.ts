@@ -15,7 +15,7 @@ describe('a status set by hand', () => {
   let council: Council;
   beforeAll(async () => {
     council = await startCouncil();
-    const { card } = await council.as(ISAIAH).say('submit CPI13');
+    const { card } = await council.ask(ISAIAH, 'submit CPI13');
     await council.as(ISAIAH).execute('submit', {
       ...button(card, 'Submit').data,
       figure: '70',
@@ -23,16 +23,16 @@ describe('a status set by hand', () => {
     });
   });
   afterAll(() => council.stop());
-  const stored = async () => (await council.store.periods.cell(TENANT, Q2, 'CPI13'))?.cell;
+  const stored = () => council.cell('CPI13');
   const set = async (input: Record<string, unknown>) => {
-    const { card } = await council.as(PATTI).say('override CPI13');
+    const { card } = await council.ask(PATTI, 'override CPI13');
     return council.as(PATTI).execute('setStatus', { ...button(card, 'Set the status').data, ...input });
   };
 
   it('is for the performance team alone', async () => {
-    const { card } = await council.as(MEGAN).say('override CPI13');
+    const { card } = await council.ask(MEGAN, 'override CPI13');
     expect(said(card)).toContain('Only the performance team can set a status by hand');
-    const shown = await council.as(MEGAN).say('show CPI13');
+    const shown = await council.ask(MEGAN, 'show CPI13');
     expect(said(shown.card)).not.toContain('Set the status');
   });
 
@@ -50,7 +50,7 @@ describe('a status set by hand', () => {
       'Amber, set by the performance team (Data for a week came late.); the rule gives Red',
     );
     expect(await stored()).toMatchObject({ status: 'Amber', offTarget: true, figure: '70', revision: 2 });
-    const shown = await council.as(MEGAN).say('show CPI13');
+    const shown = await council.ask(MEGAN, 'show CPI13');
     expect(said(shown.card)).toContain('the rule gives Red');
     expect((await council.store.periods.revisions(TENANT, Q2, 'CPI13')).at(-1)).toMatchObject({
       kind: 'override',
@@ -62,7 +62,7 @@ describe('a status set by hand', () => {
   });
 
   it('shows its working to whoever asks why', async () => {
-    const { card } = await council.as(MEGAN).say('why is CPI13 amber?');
+    const { card } = await council.ask(MEGAN, 'why is CPI13 amber?');
     const text = said(card);
     expect(text).toContain(
       'Amber was set by the performance team (Patti Fernandez): Data for a week came late.',
@@ -73,7 +73,7 @@ describe('a status set by hand', () => {
     expect(text).toContain(
       'Red: 10% or more below; Amber: less than 10% below; Green: on it or up to 5% above; Blue: more than 5% above',
     );
-    const clicked = button((await council.as(MEGAN).say('show CPI13')).card, 'Why this colour?');
+    const clicked = button((await council.ask(MEGAN, 'show CPI13')).card, 'Why this colour?');
     expect(said((await council.as(MEGAN).execute(clicked.verb, clicked.data)).card)).toBe(text);
   });
 
@@ -81,7 +81,7 @@ describe('a status set by hand', () => {
     await set({ status: 'As the rule gives', reason: 'The late data changed nothing.' });
     expect(await stored()).toMatchObject({ status: 'Red', override: null, revision: 3 });
     await set({ status: 'Green', reason: 'Checked.' });
-    const { card } = await council.as(PATTI).say('submit CPI13');
+    const { card } = await council.ask(PATTI, 'submit CPI13');
     await council.as(PATTI).execute('submit', {
       ...button(card, 'Submit').data,
       figure: '90',

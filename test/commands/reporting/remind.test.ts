@@ -31,7 +31,7 @@ describe('reminding people', () => {
 
   it('shows whom it would write to, and writes to nobody before that is confirmed', async () => {
     const before = council.connector.calls.length;
-    const { card } = await council.as(PATTI).say('remind everyone who hasn’t reported');
+    const { card } = await council.ask(PATTI, 'remind everyone who hasn’t reported');
     expect(said(card)).toContain('Remind 2 people of 3 figures for Q2 2024/25?');
     expect(said(card)).toContain('Isaiah Langer: CPI13, CPI14');
     expect(said(card)).toContain('Without an owner, so nobody to write to: CPI09');
@@ -111,14 +111,14 @@ describe('reminding people', () => {
   });
 
   it('lets a manager remind of what they manage, and of nothing else', async () => {
-    const { card } = await council.as(MEGAN).say('remind everyone who hasn’t reported');
+    const { card } = await council.ask(MEGAN, 'remind everyone who hasn’t reported');
     expect(said(card)).toContain('Remind 1 person of 2 figures');
-    const { card: none } = await council.as(ISAIAH).say('remind everyone who hasn’t reported');
+    const { card: none } = await council.ask(ISAIAH, 'remind everyone who hasn’t reported');
     expect(said(none)).toContain('The performance team can have reminders sent, and managers');
   });
 
   it('tells a manager who asks about somebody else’s figures that they are still to come, and who can ask for them', async () => {
-    const { card } = await council.as(MEGAN).say('remind Adele');
+    const { card } = await council.ask(MEGAN, 'remind Adele');
     expect(said(card)).toContain('There is nobody you can remind for Q2 2024/25');
     expect(said(card)).toContain('you don’t manage these: Adele Vance (CPI01). The performance team can.');
     expect(button(card, 'Not reported').verb).toBe('list');
@@ -140,11 +140,11 @@ describe('a card that asked whom to remind a while ago', () => {
 
   /** The button of the card that asks, with the id of that card. */
   const asked = async (title = 'Remind 2 people') => {
-    const { card, cardId } = await council.as(PATTI).say('remind everyone');
+    const { card, cardId } = await council.ask(PATTI, 'remind everyone');
     return { ...button(card, title), cardId };
   };
   const report = async (who: typeof ISAIAH, ref: string) => {
-    const form = button((await council.as(who).say(`submit ${ref}`)).card, 'Submit');
+    const form = button((await council.ask(who, `submit ${ref}`)).card, 'Submit');
     await council.as(who).execute('submit', { ...form.data, figure: '97' });
   };
   const writtenTo = () =>

@@ -33,7 +33,7 @@ describe('reminding many people', () => {
   afterEach(() => council.stop());
 
   const press = async () => {
-    const { card, cardId = '' } = await council.as(PATTI).say('remind everyone');
+    const { card, cardId = '' } = await council.ask(PATTI, 'remind everyone');
     const { verb, data } = button(card, 'Remind 45 people');
     const began = performance.now();
     const turn = await council.as(PATTI).execute(verb, data, cardId);
@@ -61,7 +61,7 @@ describe('reminding many people', () => {
     expect(counts.length).toBeGreaterThan(3);
     expect(counts.length).toBeLessThanOrEqual(10);
     expect(sent()).toHaveLength(44);
-    const again = said((await council.as(PATTI).say('remind everyone')).card);
+    const again = said((await council.ask(PATTI, 'remind everyone')).card);
     expect(again).toContain('44 of them had a reminder today, and get no second one.');
     expect(again).toContain('1 of them can’t be reached at the moment');
   });

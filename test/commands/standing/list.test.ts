@@ -39,7 +39,7 @@ describe('a list that many ask for', () => {
     council = await startCouncil();
   });
   afterAll(() => council.stop());
-  const ask = async (who: typeof PATTI, words: string) => said((await council.as(who).say(words)).card);
+  const ask = async (who: typeof PATTI, words: string) => said((await council.ask(who, words)).card);
 
   it('is the same for everybody, and another one as soon as a figure comes in', async () => {
     const before = await ask(MEGAN, 'what has not been reported?');

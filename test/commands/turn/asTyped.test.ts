@@ -16,7 +16,7 @@ describe('a reference that is only like what was typed', () => {
   it.each(['cp13', 'submit cp13', 'show me 13 and 14'])(
     'may be one that is not due in the quarter: “%s” is asked after',
     async (sentence) => {
-      const { card, summary } = await council.as(MEGAN).say(sentence);
+      const { card, summary } = await council.ask(MEGAN, sentence);
       expect(summary).toMatch(/^Which one do you mean\?/);
       expect(JSON.stringify(card)).toContain('CAP13');
       expect(JSON.stringify(card)).toContain('CPI13');
@@ -24,7 +24,7 @@ describe('a reference that is only like what was typed', () => {
   );
 
   it('is answered where it is what was typed', async () => {
-    const { summary } = await council.as(MEGAN).say('show cap13');
+    const { summary } = await council.ask(MEGAN, 'show cap13');
     expect(summary).toMatch(/^Car parks \(CAP13\) has no figure/);
   });
 });

@@ -26,14 +26,14 @@ describe('a quarter in conversation', () => {
   };
   const submit = async (talk: Talk, input: Record<string, unknown>, ref = 'CPI13') =>
     talk.execute('submit', { ...(await formOf(talk, ref)), ...input });
-  const stored = async (ref = 'CPI13') => (await council.store.periods.cell(TENANT, Q2, ref))?.cell;
+  const stored = (ref = 'CPI13') => council.cell(ref);
 
   it('answers what is red, naming the period and how much is reported', async () => {
     await submit(council.as(ISAIAH), {
       figure: '70',
       commentary: 'The system was down; back on 4 November.',
     });
-    const { card, summary } = await council.as(MEGAN).say('what’s red this quarter?');
+    const { card, summary } = await council.ask(MEGAN, 'what’s red this quarter?');
     expect(summary).toBe('1 of 3 is red in Q2 2024/25. 1 of 3 reported.');
     expect(said(card)).toContain('July to September 2024');
     expect(said(card)).toContain('■ Red');
@@ -184,18 +184,18 @@ describe('a quarter in conversation', () => {
     council.at('2024-07-10T10:00:00Z');
     await submit(council.as(ISAIAH), { figure: '96', commentary: '' });
     council.at('2024-10-09T10:00:00Z');
-    const { card } = await council.as(ISAIAH).say('submit CPI13 Q1');
+    const { card } = await council.ask(ISAIAH, 'submit CPI13 Q1');
     expect(said(card)).toContain('only the performance team can correct it');
     await submit(council.as(ISAIAH), { figure: '96', commentary: '' }, 'CPI14 Q1');
-    const { card: none } = await council.as(ISAIAH).say('report my figures for last quarter');
+    const { card: none } = await council.ask(ISAIAH, 'report my figures for last quarter');
     expect(said(none)).toContain('only the performance team can correct a figure of it. Ask them to.');
-    expect(said((await council.as(PATTI).say('submit CPI13 Q1')).card)).toContain('{figure=96}');
+    expect(said((await council.ask(PATTI, 'submit CPI13 Q1')).card)).toContain('{figure=96}');
   });
 
   it('tells a stranger how to get in, and shows them nothing', async () => {
     const stranger = { ...ISAIAH, id: 'nobody', name: 'Nobody' };
     for (const sentence of ['what’s red?', 'help', 'submit CPI13', '']) {
-      const { card } = await council.as(stranger).say(sentence);
+      const { card } = await council.ask(stranger, sentence);
       expect(said(card)).toContain('ask your performance team to add you');
     }
   });
@@ -208,7 +208,7 @@ describe('a quarter in conversation', () => {
     ['what’s red in P6?', 'I don’t know what to make of “P6”'],
     ['red in week12', 'I don’t know what to make of “week12”'],
   ])('gives a way forward for “%s”', async (sentence, expected) => {
-    const { card } = await council.as(MEGAN).say(sentence);
+    const { card } = await council.ask(MEGAN, sentence);
     expect(said(card)).toContain(expected);
   });
 
@@ -246,7 +246,7 @@ describe('a quarter in conversation', () => {
       [MEGAN, 'What you manage is others’ to report.'],
       [PATTI, 'As the performance team you can report any: write “submit” and its reference.'],
     ] as const) {
-      const { card } = await council.as(person).say('submit');
+      const { card } = await council.ask(person, 'submit');
       expect(said(card)).toMatch(/^No indicators are recorded as yours for Q2 2024\/25 /);
       expect(said(card)).toContain(instead);
     }
@@ -264,14 +264,14 @@ describe('a quarter in conversation', () => {
     await submit(council.as(ADELE), { figure: '10.5', commentary: '' }, 'CPI11');
     council.at('2024-10-09T10:00:00Z');
     await submit(council.as(ADELE), { figure: '10.7', commentary: '' }, 'CPI11');
-    const card = said((await council.as(MEGAN).say('show CPI11')).card);
+    const card = said((await council.ask(MEGAN, 'show CPI11')).card);
     expect(card).toContain('deteriorating');
     expect(card).toContain('10.5%');
   });
 
   it('counts the quarter by status', async () => {
     await submit(council.as(ISAIAH), { figure: '96', commentary: '' });
-    const card = said((await council.as(MEGAN).say('summary')).card);
+    const card = said((await council.ask(MEGAN, 'summary')).card);
     expect(card).toContain('Green');
     expect(card).toContain('Not reported');
   });

@@ -36,7 +36,7 @@ describe('a button that was made up', () => {
   /** Who was written to without having asked. */
   const remindedBy = async (who: typeof MEGAN, data: Record<string, unknown>) => {
     const before = council.connector.calls.length;
-    await council.as(who).say('summary');
+    await council.ask(who, 'summary');
     const all = byPerson((await council.store.periods.lines(TENANT, Q2)) ?? [], whoReports);
     const previewed = previewOf(all);
     const { card } = await council.as(who).execute('remind', { period: Q2, previewed, ...data });
@@ -122,7 +122,7 @@ describe('a button that was made up', () => {
     "red in ' or PartitionKey ne '",
     'what is `rm -rf` <b>red</b> ~~now~~ # heading',
   ])('says “%s” back as plain text', async (sentence) => {
-    const { card } = await council.as(MEGAN).say(sentence);
+    const { card } = await council.ask(MEGAN, sentence);
     const blocks: string[] = [];
     const walk = (node: unknown): void => {
       if (Array.isArray(node)) node.forEach(walk);

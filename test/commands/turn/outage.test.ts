@@ -25,7 +25,7 @@ describe('a store that does not answer', () => {
     'brings nothing down when it can’t say what a group talks about, %s',
     async (_where, sentence, answer) => {
       council = await startCouncil();
-      await council.as(MEGAN).say('summary');
+      await council.ask(MEGAN, 'summary');
       process.on('unhandledRejection', hear);
       council.store.threads.about = failing;
       const { summary } = await council.as(MEGAN, 'groupChat').say(sentence);

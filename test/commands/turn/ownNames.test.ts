@@ -7,7 +7,7 @@ describe('a council’s own names for what has no colour', () => {
 
   const own = (ref: string) => indicator({ ref, scheme: 'huntingdonshire' });
   const answers = async (text: string) => {
-    const { card, summary } = await council.as(MEGAN).say(text);
+    const { card, summary } = await council.ask(MEGAN, text);
     return `${summary} ${said(card)}`;
   };
 
@@ -28,7 +28,7 @@ describe('a council’s own names for what has no colour', () => {
 
   it('stand in the answer that there is none', async () => {
     council = await startCouncil([own('H1')]);
-    const { card } = await council.as(ISAIAH).say('submit H1');
+    const { card } = await council.ask(ISAIAH, 'submit H1');
     await council.as(ISAIAH).execute('submit', { ...button(card, 'Submit').data, figure: '96' });
     expect(await answers('what is not reported?')).toContain('None of 1 is awaiting update');
   });
@@ -53,13 +53,13 @@ describe('help in a council with references of its own', () => {
     expect((await isaiah.say('show WD03')).summary).toContain('WD03');
     const megan = said((await council.as(MEGAN).execute('help', { topic: 'service' })).card);
     expect(megan).toContain('“in this channel, talk about Planning”');
-    expect(said((await council.as(MEGAN).say('help')).card)).toContain('“show WD02”');
+    expect(said((await council.ask(MEGAN, 'help')).card)).toContain('“show WD02”');
     await council.stop();
   });
 
   it('names two indicators where two are compared, though one is called as in the examples', async () => {
     const council = await startCouncil([indicator({ ref: 'CPI13' }), indicator({ ref: 'CPI14' })]);
-    expect(said((await council.as(ISAIAH).say('help')).card)).toContain('“CPI14 and CPI13”');
+    expect(said((await council.ask(ISAIAH, 'help')).card)).toContain('“CPI14 and CPI13”');
     await council.stop();
   });
 });

@@ -55,7 +55,7 @@ describe('a store that does not answer as it should', () => {
 
   /** The button that stores the figure, on a card in the chat. */
   const opened = async () => {
-    const { card, cardId = '' } = await council.as(ADELE).say('submit CPI11');
+    const { card, cardId = '' } = await council.ask(ADELE, 'submit CPI11');
     return { ...button(card, 'Submit'), cardId };
   };
   const nextWait = () => expect.poll(() => waits.length, { timeout: 10_000 }).toBeGreaterThan(0);

@@ -150,7 +150,7 @@ describe('one question after another', () => {
     );
     expect((await second.say('what’s red?')).summary).toMatch(/^1 of 2 in ICT is red/);
     expect((await second.say('what’s red in Governance?')).summary).toMatch(/^1 of 1 in Governance is red/);
-    expect((await council.as(PATTI).say('what’s red?')).summary).toMatch(/^2 of 3 are red/);
+    expect((await council.ask(PATTI, 'what’s red?')).summary).toMatch(/^2 of 3 are red/);
     const { verb, data } = button((await first.say('talk about ICT')).card, 'Talk about everything');
     await first.execute(verb, data);
     expect((await second.say('what’s red?')).summary).toMatch(/^2 of 3 are red/);
@@ -183,6 +183,6 @@ describe('one question after another', () => {
   });
 
   it('has nothing to bind where two talk alone', async () => {
-    expect((await council.as(MEGAN).say('talk about ICT')).summary).toContain('Between the two of us');
+    expect((await council.ask(MEGAN, 'talk about ICT')).summary).toContain('Between the two of us');
   });
 });

@@ -10,8 +10,8 @@ describe('a question about a quarter that is in memory', () => {
     tables = await countedTables();
     council = await startCouncil(undefined, await openStore(tables.connection));
     // The first opens the quarter, the second gets to know who asks, and to somebody new it is looked what they are owed.
-    await council.as(MEGAN).say('what’s red?');
-    await council.as(MEGAN).say('what’s red?');
+    await council.ask(MEGAN, 'what’s red?');
+    await council.ask(MEGAN, 'what’s red?');
   });
   afterAll(async () => {
     await council.stop();
@@ -39,7 +39,7 @@ describe('a question about a quarter that is in memory', () => {
       before = tables.take();
       return true;
     });
-    await council.as(MEGAN).say('what’s amber?');
+    await council.ask(MEGAN, 'what’s amber?');
     await answered;
     expect(before).toEqual([
       { kind: 'row', table: 'Periods', what: expect.stringContaining("RowKey='score!version'") },

@@ -9,7 +9,7 @@ describe('asking for another rule', () => {
       indicator({ ref: 'A2', title: 'Without one' }),
     ]);
     for (const ref of ['A1', 'A2']) {
-      const { card } = await council.as(ISAIAH).say(`submit ${ref}`);
+      const { card } = await council.ask(ISAIAH, `submit ${ref}`);
       const data = button(card, 'Submit').data;
       await council
         .as(ISAIAH)
@@ -19,14 +19,14 @@ describe('asking for another rule', () => {
   afterAll(() => council.stop());
 
   it('answers how many would be red under Kent’s rule, and how many are now', async () => {
-    const { card, summary } = await council.as(MEGAN).say('How many would be red under Kent’s rule?');
+    const { card, summary } = await council.ask(MEGAN, 'How many would be red under Kent’s rule?');
     expect(summary).toBe('1 of 2 would be red under Kent’s rule in Q2 2024/25. 0 are now. 2 of 2 reported.');
     expect(said(card)).toContain('Without one');
     expect(said(card)).toContain('has no floor standard here, so it counts as Red');
   });
 
   it('sums a quarter up under another rule, and lists from there', async () => {
-    const { card, summary } = await council.as(MEGAN).say('summary under Huntingdonshire’s rulebook');
+    const { card, summary } = await council.ask(MEGAN, 'summary under Huntingdonshire’s rulebook');
     expect(summary).toContain('2 of 2 would be judged otherwise under Huntingdonshire’s rule in Q2 2024/25');
     expect(said(card)).toContain('Within acceptable variance');
     const named = await council
@@ -36,12 +36,12 @@ describe('asking for another rule', () => {
   });
 
   it('names the colour that one indicator would have', async () => {
-    const { summary } = await council.as(MEGAN).say('what would Kent make of A2?');
+    const { summary } = await council.ask(MEGAN, 'what would Kent make of A2?');
     expect(summary).toBe('A2 would be red under Kent’s rule in Q2 2024/25. 1 of 1 reported.');
   });
 
   it('changes nothing', async () => {
-    const { summary } = await council.as(MEGAN).say('what’s amber?');
+    const { summary } = await council.ask(MEGAN, 'what’s amber?');
     expect(summary).toContain('2 of 2 are amber');
   });
 });

@@ -62,12 +62,12 @@ describe('somebody whom Teams takes no messages for', () => {
 
   it('is reached at once when they write, also a moment after they last did', async () => {
     council.at(REMINDER_DAY);
-    await council.as(ISAIAH).say('hi');
+    await council.ask(ISAIAH, 'hi');
     refuse(403, 'ConversationBlockedByUser', 1);
     // The bot's own instance sends here, as it does by the clock.
     await council.as(PATTI).execute('remind', { period: Q2, confirmed: true });
     expect(told(ISAIAH).join()).not.toContain('still due');
-    await council.as(ISAIAH).say('hi');
+    await council.ask(ISAIAH, 'hi');
     expect((await council.store.conversations.find(TENANT, ISAIAH.id))?.reach).toBe('reachable');
     await sending.round('2024-10-08T08:15:00Z', ['reminders']);
     expect(told(ISAIAH).filter((words) => words.includes('still due'))).toHaveLength(1);

@@ -34,12 +34,8 @@ describe('quarters that are over', () => {
   afterEach(() => council.stop());
 
   /** Puts a figure of CPI13 in through its form, whatever is there. */
-  const report = async (period: Period, figure: string, who = PATTI) => {
-    const talk = council.as(who);
-    const { data } = button((await talk.execute('form', { ref: 'CPI13', period })).card, 'Submit');
-    const words = { commentary: 'Read again.', confirmedFigure: figure };
-    await talk.execute('submit', { ...data, figure, ...words });
-  };
+  const report = (period: Period, figure: string, who = PATTI) =>
+    council.reports(who, 'CPI13', { period, figure, commentary: 'Read again.' });
   const summaries = (who: Person) =>
     council.connector.calls
       .filter(
@@ -188,7 +184,7 @@ describe('quarters that are over', () => {
       ...{ stage: 'reminder-5', state: 'sent', refs: [], lateRefs: ['CPI13'] },
     });
     for (const sentence of ['what do I owe?', 'submit']) {
-      const { card } = await council.as(ISAIAH).say(sentence);
+      const { card } = await council.ask(ISAIAH, sentence);
       expect(said(card)).toContain('Still to be reported for Q1 2024/25: CPI13.');
       expect(button(card, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period: Q1 } });
     }
@@ -236,7 +232,7 @@ describe('quarters that are over', () => {
     expect(words.join()).not.toContain('CPI14');
     await ring(REMINDER_DAY);
     expect(sent.map(({ reply }) => said(reply.card)).join()).not.toContain('Q4 2023/24');
-    const { card } = await council.as(PATTI).say('remind the owners for Q4 2023/24');
+    const { card } = await council.ask(PATTI, 'remind the owners for Q4 2023/24');
     expect(said(card)).toContain('Remind 1 person of 1 figure for Q4 2023/24?');
   });
 

@@ -53,7 +53,7 @@ describe('a pause of a day that Teams asks for', () => {
     council.at('2024-10-09T09:20:00Z');
     council.connector.failNext(A_DAY, { conversationId: council.as(ADELE).conversationId });
     for (const tap of ['first', 'second']) {
-      const asked = await council.as(PATTI).say('remind Adele');
+      const asked = await council.ask(PATTI, 'remind Adele');
       const { verb, data } = button(asked.card, 'Remind 1 person');
       const { card } = await council.as(PATTI).execute(verb, data, asked.cardId);
       expect(said(card), tap).toContain(

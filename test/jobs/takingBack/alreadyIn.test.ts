@@ -1,45 +1,26 @@
 /** Reminders in people's chats: each says of what it asked for what has come in since, as it stands, and what is not theirs any more. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Call } from '../../../src/dev/chat/connector.ts';
-import type { Person } from '../../../src/domain/person.ts';
 import { Q2 } from '../../support/cells.ts';
-import {
-  ADELE,
-  button,
-  type Council,
-  ISAIAH,
-  PATTI,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { type Chats, chatsOf, wordsOf } from '../../support/chats.ts';
+import { ADELE, button, type Council, ISAIAH, PATTI, startCouncil, TENANT } from '../../support/council.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
 describe('a reminder in a chat', () => {
   let council: Council;
   let sending: Sending;
+  let to: Chats['to'];
+  let shownTo: Chats['shownTo'];
   beforeEach(async () => {
     council = await startCouncil();
     for (const who of [ISAIAH, ADELE, PATTI]) await council.as(who).install();
     sending = sendingFor(council);
+    ({ to, shownTo } = chatsOf(council));
     council.connector.clear();
   });
   afterEach(() => council.stop());
 
-  const to = (who: Person) => (call: Call) => call.conversationId === council.as(who).conversationId;
-  const words = ({ body }: Call): string => said(body.attachments?.[0]?.content);
-  const shownTo = (who: Person, text: string | RegExp, kind: Call['kind']) =>
-    council.connector.waitFor(
-      (call) => call.kind === kind && to(who)(call) && new RegExp(text).test(words(call)),
-    );
-  const report = async (ref: string, figure: string, more = {}, who = PATTI) => {
-    const talk = council.as(who);
-    const { data } = button((await talk.execute('form', { ref, period: Q2 })).card, 'Submit');
-    await talk.execute('submit', {
-      ...{ ...data, figure, commentary: 'The system was down.', confirmedFigure: figure },
-      ...more,
-    });
-  };
+  const report = (ref: string, figure: string, more = {}, who = PATTI) =>
+    council.reports(who, ref, { figure, commentary: 'The system was down.', ...more });
 
   it('shows what has come in as in, and the last one leaves nothing to do', async () => {
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
@@ -47,10 +28,10 @@ describe('a reminder in a chat', () => {
     await report('CPI13', '96', {}, ISAIAH);
     const first = await shownTo(ISAIAH, 'Already in', 'update');
     expect(first.activityId).toBe(reminder.id);
-    expect(words(first)).toContain('1 figure for Q2 2024/25 is still due');
+    expect(wordsOf(first)).toContain('1 figure for Q2 2024/25 is still due');
     await report('CPI14', '97', {}, ISAIAH);
     const last = await shownTo(ISAIAH, 'Everything you were asked for', 'update');
-    expect(words(last)).not.toContain('[Report');
+    expect(wordsOf(last)).not.toContain('[Report');
   });
 
   it('shows what is in as it stands, corrected, set by hand or withdrawn', async () => {
@@ -84,7 +65,7 @@ describe('a reminder in a chat', () => {
     await council.store.periods.revise(TENANT, Q2, [{ ...stored, cell }]);
     await sending.round('2024-10-08T14:00:00Z', ['reminders']);
     const update = await shownTo(ISAIAH, 'Not yours to report any more:.*CPI13', 'update');
-    expect(words(update)).not.toContain('Already in');
-    expect(words(update)).not.toContain('70.0%');
+    expect(wordsOf(update)).not.toContain('Already in');
+    expect(wordsOf(update)).not.toContain('70.0%');
   });
 });

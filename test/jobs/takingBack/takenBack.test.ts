@@ -1,8 +1,8 @@
 /** What was told and is no longer so: put right in its place, and a line where that can't be seen. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Call } from '../../../src/dev/chat/connector.ts';
-import type { Person } from '../../../src/domain/person.ts';
 import { Q2 } from '../../support/cells.ts';
+import { type Chats, chatsOf, wordsOf } from '../../support/chats.ts';
 import {
   ADELE,
   button,
@@ -19,28 +19,19 @@ import { type Sending, sendingFor } from '../../support/sending.ts';
 describe('what was told and is no longer so', () => {
   let council: Council;
   let sending: Sending;
+  let to: Chats['to'];
+  let shownTo: Chats['shownTo'];
   beforeEach(async () => {
     council = await startCouncil();
     for (const who of [ISAIAH, ADELE, MEGAN, PATTI]) await council.as(who).install();
     sending = sendingFor(council);
+    ({ to, shownTo } = chatsOf(council));
     council.connector.clear();
   });
   afterEach(() => council.stop());
 
-  const to = (who: Person) => (call: Call) => call.conversationId === council.as(who).conversationId;
-  const words = ({ body }: Call): string => said(body.attachments?.[0]?.content);
-  const shownTo = (who: Person, text: string | RegExp, kind: Call['kind']) =>
-    council.connector.waitFor(
-      (call) => call.kind === kind && to(who)(call) && new RegExp(text).test(words(call)),
-    );
-  const report = async (ref: string, figure: string, more = {}, who = PATTI) => {
-    const talk = council.as(who);
-    const { data } = button((await talk.execute('form', { ref, period: Q2 })).card, 'Submit');
-    await talk.execute('submit', {
-      ...{ ...data, figure, commentary: 'The system was down.', confirmedFigure: figure },
-      ...more,
-    });
-  };
+  const report = (ref: string, figure: string, more = {}, who = PATTI) =>
+    council.reports(who, ref, { figure, commentary: 'The system was down.', ...more });
   const told = async (): Promise<Call> => {
     await report('CPI13', '70', {}, ISAIAH);
     const alert = await shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
@@ -78,8 +69,8 @@ describe('what was told and is no longer so', () => {
     await report('CPI13', '71');
     const update = await shownTo(MEGAN, 'corrected to 71.0%, still ■ Red', 'update');
     expect(update.activityId).toBe(alert.id);
-    expect(words(update)).toContain('You were told 70.0%.');
-    expect(said((await council.as(PATTI).say('which alerts were sent?')).card)).toMatch(
+    expect(wordsOf(update)).toContain('You were told 70.0%.');
+    expect(said((await council.ask(PATTI, 'which alerts were sent?')).card)).toMatch(
       /Sent {2}· now 71.0% CPI13 at 70.0%/,
     );
     await council.running.stop();
@@ -116,7 +107,7 @@ describe('what was told and is no longer so', () => {
     await sending.round('2024-10-11T14:00:00Z');
     await sending.round('2024-10-14T09:00:00Z');
     const sent = council.connector.calls.filter((call) => to(MEGAN)(call) && call.kind === 'send');
-    expect(sent.filter((call) => words(call).includes('corrected'))).toHaveLength(1);
+    expect(sent.filter((call) => wordsOf(call).includes('corrected'))).toHaveLength(1);
   });
 
   it('brings one line where the card is gone from the chat', async () => {
@@ -159,7 +150,7 @@ describe('what was told and is no longer so', () => {
     for (const { id, activityId } of [again, first]) {
       await council.connector.waitFor(
         (call) =>
-          call.activityId === (activityId ?? id) && words(call).includes('corrected to 97.0%, on track'),
+          call.activityId === (activityId ?? id) && wordsOf(call).includes('corrected to 97.0%, on track'),
       );
     }
   });
@@ -173,7 +164,7 @@ describe('what was told and is no longer so', () => {
     const both = [red.id, amber.id].toSorted();
     const calls = (figure: string): readonly Call[] =>
       council.connector.calls.filter(
-        (call) => to(MEGAN)(call) && words(call).includes(`corrected to ${figure}.0%, on track`),
+        (call) => to(MEGAN)(call) && wordsOf(call).includes(`corrected to ${figure}.0%, on track`),
       );
     for (const figure of ['96', '97']) {
       await report('CPI13', figure);
@@ -205,8 +196,8 @@ describe('what was told and is no longer so', () => {
     await shownTo(MEGAN, '2 figures are off target', 'send');
     await report('CPI13', '96');
     const update = await shownTo(MEGAN, 'corrected to 96.0%', 'update');
-    expect(words(update)).toContain('CPI14');
-    expect(words(update)).toContain('1 of 2 figures');
+    expect(wordsOf(update)).toContain('CPI14');
+    expect(wordsOf(update)).toContain('1 of 2 figures');
   });
 
   it('is a note to the performance team: who has been reached since is shown as that', async () => {

@@ -1,16 +1,7 @@
 /** An alert that is no longer so, in the chat of somebody who keeps Ragtime out just then. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Q2 } from '../../support/cells.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  MEGAN,
-  PATTI,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { type Council, ISAIAH, MEGAN, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
 const BLOCKED = { status: 403, body: { error: { code: 'ConversationBlockedByUser', message: 'Blocked.' } } };
@@ -25,13 +16,8 @@ describe('an alert that is no longer so while its manager has blocked Ragtime', 
   });
   afterEach(() => council.stop());
 
-  const report = async (figure: string) => {
-    const talk = council.as(PATTI);
-    const { data } = button((await talk.execute('form', { ref: 'CPI13', period: Q2 })).card, 'Submit');
-    await talk.execute('submit', {
-      ...{ ...data, figure, commentary: 'The system was down.', confirmedFigure: figure },
-    });
-  };
+  const report = (figure: string) =>
+    council.reports(PATTI, 'CPI13', { figure, commentary: 'The system was down.' });
   const alert = async () => (await council.store.ledger.book(TENANT, Q2, 'alerts'))[0];
   const updates = () =>
     council.connector.calls.filter(
@@ -51,7 +37,7 @@ describe('an alert that is no longer so while its manager has blocked Ragtime', 
     expect(updates()).toHaveLength(tried);
 
     council.connector.clear();
-    await council.as(MEGAN).say('help');
+    await council.ask(MEGAN, 'help');
     await sending.round('2024-10-10T10:00:00Z');
     const last = updates().at(-1);
     expect(last?.status).toBe(200);
