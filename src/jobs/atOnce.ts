@@ -19,8 +19,7 @@ import type { Delivering } from './sending/delivering.ts';
 import type { Message } from './sending/errand.ts';
 import { metSinceOf } from './sending/metSince.ts';
 import type { Due } from './sending/sendAll.ts';
-import type { Update } from './sending/update.ts';
-import { digestUpdate, linesOf } from './takingBack/alreadyIn.ts';
+import { remindersNaming } from './takingBack/lastReminders.ts';
 import { staleAlerts } from './takingBack/staleAlerts.ts';
 import { updatesOf } from './takingBack/takeBack.ts';
 
@@ -64,31 +63,6 @@ async function alertsAbout(
     store.ledger.tellings(tenantId, { period, person, stage: breachKey({ ref, status: each }) }),
   );
   return (await Promise.all(told)).flat();
-}
-
-/** The last reminders in the chats of those who were asked for a figure, where they name it. */
-async function remindersNaming(
-  { ref, period, owner, deputy, manager }: CellLine,
-  store: Store,
-  tenantId: string,
-  calendar: Calendar,
-): Promise<readonly Update[]> {
-  const ids = new Set([owner, deputy, manager].flatMap((who) => (who ? [who.id] : [])));
-  const updates: Update[] = [];
-  for (const id of ids) {
-    const contact = await store.conversations.find(tenantId, id);
-    for (const last of [contact?.reminded, contact?.escalated]) {
-      if (!last || ![last.period, shiftPeriod(last.period, -1)].includes(period)) continue;
-      const entry = await store.ledger.entry(tenantId, { ...last, person: { id } });
-      const named = entry?.period === period ? entry.refs : (entry?.lateRefs ?? []);
-      if (!entry || !named.includes(ref)) continue;
-      const lines = (await store.periods.lines(tenantId, entry.period)) ?? [];
-      const before = (await store.periods.lines(tenantId, shiftPeriod(entry.period, -1))) ?? [];
-      const update = digestUpdate(entry, linesOf({ lines, before }), calendar);
-      if (update) updates.push(update);
-    }
-  }
-  return updates;
 }
 
 /**

@@ -16,6 +16,7 @@ import type { PassOptions } from './sending/pass.ts';
 import { type Sent, sendAll } from './sending/sendAll.ts';
 import type { Update } from './sending/update.ts';
 import { digestUpdates } from './takingBack/alreadyIn.ts';
+import { remindersOfLate } from './takingBack/lastReminders.ts';
 import { noteUpdates } from './takingBack/noteUpdates.ts';
 import { alertUpdates, owedLines } from './takingBack/takeBack.ts';
 
@@ -63,7 +64,10 @@ async function planRemindersRound(
   const lines = linesNow({ store, tenantId, clock }, reporting.period);
   return {
     messages: digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
-    updates: digestUpdates(reporting, calendar),
+    updates: [
+      ...digestUpdates(reporting, calendar),
+      ...(await remindersOfLate(reporting, now, store, tenantId, calendar)),
+    ],
     nobody: refsOf(nobody),
   };
 }

@@ -49,6 +49,7 @@ export function everyTold(
       isIn: [],
       toldBefore: 0,
       owesLine: false,
+      linesBefore: 0,
       unclear: 0,
       unclearSince: null,
     },

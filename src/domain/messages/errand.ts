@@ -58,6 +58,8 @@ export type LedgerEntry = Errand & {
   readonly toldBefore: number;
   /** It was taken back where that can't be seen, so a line about it is still to be sent. */
   readonly owesLine: boolean;
+  /** How many lines about it said what is no longer so either. */
+  readonly linesBefore: number;
 };
 
 /** How long a claim keeps others away. Far more than a send's timeout, far less than a tick. */

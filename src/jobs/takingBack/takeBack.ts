@@ -2,7 +2,6 @@
 import { correctedAlertCard, correctionLine } from '../../cards/messages/alertCorrected.ts';
 import type { ToldOfFigure } from '../../cards/words/takenBack.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
-import { isOff } from '../../domain/judging/judge.ts';
 import type { Outcome } from '../../domain/messages/address.ts';
 import { alertOf, type LedgerEntry, sentAt, standingOf, stillOpenIn } from '../../domain/messages/errand.ts';
 import { dayAt } from '../../domain/time/days.ts';
@@ -75,13 +74,17 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
         tries += 1;
         // Two corrections at once may cross on their way: whoever is last must have shown what stands.
       } while (tries < MOST_TRIES && !isSoStill(told, await toldOf(all, delivering)));
+      // Whoever keeps Ragtime out has the card still; a card whose chat is gone shows nothing any more.
+      const isChatGone = contact !== undefined && contact.conversationId !== conversationId;
+      const isKeptOut =
+        outcome.kind === 'unreachable' && !(isChatGone && outcome.reason === 'conversation gone');
       const isSeen = outcome.kind === 'sent' && isSameDay(sentAt(first), at, timeZone);
       const cellOf = new Map(told.map(({ cell }) => [cell.ref, cell]));
       const owed: LedgerEntry[] = [];
       for (const entry of stale) {
         const cell = cellOf.get(refOf(entry));
         if (!cell) continue;
-        const shown = outcome.kind === 'unreachable' ? {} : { shows: standingOf(cell) };
+        const shown = isKeptOut ? {} : { shows: standingOf(cell) };
         if (isSameNews(entry, cell)) {
           if (shown.shows !== undefined)
             await store.ledger.noteShown(tenantId, entry, { shows: shown.shows });
@@ -89,9 +92,11 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
         }
         // Where it is off target still the manager hears of that as news.
         const owesLine =
-          contact !== undefined && !isSeen && !cell.offTarget && latest.has(entry) && saysOff(entry, cell);
-        if (owesLine) owed.push(entry);
-        const became = { became: cell.status, owesLine: owesLine || entry.owesLine, ...shown };
+          contact !== undefined && !isSeen && !cell.offTarget && latest.has(entry) && saysOther(entry, cell);
+        // A line that was owed before said what has changed again.
+        const linesBefore = entry.linesBefore + (owesLine && entry.owesLine ? 1 : 0);
+        if (owesLine) owed.push({ ...entry, linesBefore });
+        const became = { became: cell.status, owesLine: owesLine || entry.owesLine, linesBefore, ...shown };
         await store.ledger.takeBack(tenantId, entry, became, at);
       }
       return owed.length > 0 ? lineOf(owed, period, delivering) : 'done';
@@ -113,9 +118,9 @@ const isWrittenDown = (entries: readonly LedgerEntry[], told: readonly ToldOfFig
     return !cell || isSameNews(entry, cell) || (entry.state === 'taken back' && entry.reason === cell.status);
   });
 
-/** True where the message says, as it is, that the figure is off target. */
-const saysOff = ({ state, reason }: LedgerEntry, cell: Cell): boolean =>
-  state === 'sent' || isOff(cell, reason);
+/** True where what somebody was last told of a figure, by the alert or by a line about it, is another status. */
+const saysOther = ({ state, reason }: LedgerEntry, cell: Cell): boolean =>
+  state === 'sent' || reason !== cell.status;
 
 const isSoStill = (told: readonly ToldOfFigure[], now: readonly ToldOfFigure[]): boolean =>
   told.every(({ cell }, index) => {
@@ -169,8 +174,11 @@ export function owedLines(
   return byMessage(owed).map((those) => lineOf(those, period, { store, tenantId, timeZone }));
 }
 
-/** The name of a line about an alert: an alert that is sent anew and taken back anew has another. */
-const correctionOf = (entry: LedgerEntry): string => `correction ${refOf(entry)} ${entry.activityId}`;
+/** The name of a line about an alert: an alert that is sent anew and taken back anew has another, and so has the next line. */
+const correctionOf = (entry: LedgerEntry): string => {
+  const line = `correction ${refOf(entry)} ${entry.activityId}`;
+  return entry.linesBefore === 0 ? line : `${line} ${entry.linesBefore + 1}`;
+};
 
 function lineOf(
   owed: readonly LedgerEntry[],

@@ -190,6 +190,7 @@ export class Ledger {
    * Writes down that what was told has been taken back in the chat; `became` says what it is now.
    *
    * @param owesLine where the person can't have seen that: a line about it is still to be sent
+   * @param linesBefore how many lines about it said what is no longer so either
    * @param shows how an alert shows its figure now
    */
   async takeBack(
@@ -198,14 +199,21 @@ export class Ledger {
     {
       became,
       owesLine,
+      linesBefore = entry.linesBefore,
       shows,
-    }: { readonly became: string; readonly owesLine: boolean; readonly shows?: string },
+    }: {
+      readonly became: string;
+      readonly owesLine: boolean;
+      readonly linesBefore?: number;
+      readonly shows?: string;
+    },
     now: Date,
   ): Promise<void> {
     const columns = {
       state: 'taken back',
       reason: became,
       owesLine,
+      linesBefore,
       ...(shows === undefined ? {} : { shows }),
       ...instantColumn('settledAt', now.toISOString()),
     };

@@ -30,6 +30,7 @@ const Row = z.object({
   shows: z.string().optional(),
   toldBefore: z.number().default(0),
   owesLine: z.boolean().optional(),
+  linesBefore: z.number().default(0),
 });
 
 const listed = (refs: string): readonly string[] => (refs === '' ? [] : refs.split('\n'));
@@ -59,6 +60,7 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
     shows: row.shows,
     toldBefore: row.toldBefore,
     owesLine: row.owesLine ?? false,
+    linesBefore: row.linesBefore,
   };
 }
 

@@ -22,6 +22,7 @@ const entry = (different: Partial<LedgerEntry>): LedgerEntry => ({
     isIn: [],
     toldBefore: 0,
     owesLine: false,
+    linesBefore: 0,
     unclear: 0,
     unclearSince: null,
   },

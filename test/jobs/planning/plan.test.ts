@@ -147,7 +147,7 @@ describe('planning what the performance team hears of whom the bot could not tel
     },
     ...{ claimedAt: '2024-10-18T07:00:00.000Z', leaseUntil: '2024-10-18T07:02:00.000Z', settledAt: null },
     ...{ notBefore: null, activityId: '', conversationId: '' },
-    ...{ together: [], isIn: [], toldBefore: 0, owesLine: false },
+    ...{ together: [], isIn: [], toldBefore: 0, owesLine: false, linesBefore: 0 },
     ...different,
   });
   const owed = cell({ ref: 'CPI13', manager: null });

@@ -54,6 +54,27 @@ describe('a reminder in a chat', () => {
     expect(council.connector.calls.filter(to(ISAIAH))).toEqual([]);
   });
 
+  it('is put right by the next round once the stages have moved on, where whoever took the figure ended at once', async () => {
+    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
+    await report('CPI13', '70', {}, ISAIAH);
+    await report('CPI14', '97', {}, ISAIAH);
+    const shown = await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
+    await sending.round('2024-10-14T08:00:00Z', ['reminders']);
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new RangeError('There is no CPI13.');
+    const cell = {
+      ...{ ...stored.cell, figure: '96', status: 'Green', offTarget: false },
+      reportedAt: '2024-10-14T16:00:00.000Z',
+    };
+    await council.store.periods.revise(TENANT, Q2, [{ ...stored, cell }]);
+    await sending.round('2024-10-15T08:00:00Z', ['reminders']);
+    const update = await shownTo(ISAIAH, 'Already in:.*CPI13 ● Green 96.0%', 'update');
+    expect(update.activityId).toBe(shown.activityId);
+    council.connector.clear();
+    await sending.round('2024-10-15T08:15:00Z', ['reminders']);
+    expect(council.connector.calls.filter(to(ISAIAH))).toEqual([]);
+  });
+
   it('does not go on showing the figure of what has been given to somebody else', async () => {
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
     await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');

@@ -110,6 +110,21 @@ describe('what was told and is no longer so', () => {
     expect(sent.filter((call) => wordsOf(call).includes('corrected'))).toHaveLength(1);
   });
 
+  it('brings another line where what that line said is no longer so either', async () => {
+    await told();
+    council.at('2024-10-11T10:00:00Z');
+    await report('CPI13', '96');
+    await shownTo(MEGAN, 'CPI13.*corrected to 96.0%', 'send');
+    council.at('2024-10-14T10:00:00Z');
+    await report('CPI13', '', { nothingToReport: 'true', commentary: 'It was another month’s.' });
+    await shownTo(MEGAN, 'CPI13.*there was nothing to measure', 'send');
+    await council.running.stop();
+    await sending.round('2024-10-14T14:00:00Z');
+    await sending.round('2024-10-15T09:00:00Z');
+    const sent = council.connector.calls.filter((call) => to(MEGAN)(call) && call.kind === 'send');
+    expect(sent.filter((call) => wordsOf(call).includes('nothing to measure'))).toHaveLength(1);
+  });
+
   it('brings one line where the card is gone from the chat', async () => {
     await told();
     council.connector.failNext(

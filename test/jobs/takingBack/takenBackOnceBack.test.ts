@@ -1,4 +1,4 @@
-/** An alert that is no longer so, in the chat of somebody who keeps Ragtime out just then. */
+/** An alert that is no longer so, in the chat of somebody who keeps Ragtime out just then, or has deleted that chat. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Q2 } from '../../support/cells.ts';
 import { type Council, ISAIAH, MEGAN, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
@@ -43,5 +43,35 @@ describe('an alert that is no longer so while its manager has blocked Ragtime', 
     expect(last?.status).toBe(200);
     expect(said(last?.body.attachments?.[0]?.content)).toContain('corrected to 96.0%, on track');
     await expect.poll(async () => (await alert())?.shows).toBe('Green 96');
+  });
+});
+
+describe('an alert that is no longer so in a chat that its manager has deleted', () => {
+  let council: Council;
+  beforeEach(async () => {
+    council = await startCouncil();
+    for (const who of [ISAIAH, MEGAN, PATTI]) await council.as(who).install();
+  });
+  afterEach(() => council.stop());
+
+  it('is looked for once, and said in a line in the new chat', async () => {
+    const sending = sendingFor(council);
+    await council.reports(PATTI, 'CPI13', { figure: '70', commentary: 'The system was down.' });
+    const alerts = () => council.store.ledger.book(TENANT, Q2, 'alerts');
+    await expect.poll(async () => (await alerts())[0]?.state).toBe('sent');
+    const old = council.as(MEGAN).conversationId;
+    const gone = { status: 404, body: { error: { code: 'ConversationNotFound', message: 'Gone.' } } };
+    council.connector.failNext(gone, { conversationId: old, times: 99 });
+    await council.as(MEGAN, 'personal', 'a:begun-anew').install();
+
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
+    const calls = (kind: string, conversationId: string) =>
+      council.connector.calls.filter((call) => call.kind === kind && call.conversationId === conversationId);
+    await expect
+      .poll(() => calls('send', 'a:begun-anew').map(({ body }) => said(body.attachments?.[0]?.content)))
+      .toContainEqual(expect.stringContaining('corrected to 96.0%'));
+    for (const at of ['2024-10-10T09:00:00Z', '2024-10-10T09:15:00Z', '2024-10-11T09:00:00Z'])
+      await sending.round(at);
+    expect(calls('update', old)).toHaveLength(1);
   });
 });

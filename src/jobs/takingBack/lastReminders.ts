@@ -1,0 +1,75 @@
+/** The last reminders in the chats of those who were asked for a figure: what each says of it, and what is to be put right of that. */
+import type { CellLine } from '../../domain/indicators/cell.ts';
+import { dayAt, instantAt } from '../../domain/time/days.ts';
+import { type Period, shiftPeriod } from '../../domain/time/period.ts';
+import type { Calendar } from '../../domain/time/reportingCycle.ts';
+import { addWorkingDays } from '../../domain/time/workingDays.ts';
+import type { Store } from '../../store/store.ts';
+import type { Reporting } from '../planning/reporting.ts';
+import type { Update } from '../sending/update.ts';
+import { digestUpdate, linesOf } from './alreadyIn.ts';
+
+/** The figure whose reminders are looked for, and who may have been asked for it. */
+type Named = Pick<CellLine, 'ref' | 'period' | 'owner' | 'deputy' | 'manager'>;
+
+/** What is to be put right of the last reminders that name a figure. */
+export async function remindersNaming(
+  { ref, period, owner, deputy, manager }: Named,
+  store: Store,
+  tenantId: string,
+  calendar: Calendar,
+): Promise<readonly Update[]> {
+  const ids = new Set([owner, deputy, manager].flatMap((who) => (who ? [who.id] : [])));
+  const linesIn = async (each: Period): Promise<readonly CellLine[]> =>
+    (await store.periods.lines(tenantId, each)) ?? [];
+  const updates: Update[] = [];
+  for (const id of ids) {
+    const contact = await store.conversations.find(tenantId, id);
+    for (const last of [contact?.reminded, contact?.escalated]) {
+      if (!last || ![last.period, shiftPeriod(last.period, -1)].includes(period)) continue;
+      const entry = await store.ledger.entry(tenantId, { ...last, person: { id } });
+      const named = entry?.period === period ? entry.refs : (entry?.lateRefs ?? []);
+      if (!entry || !named.includes(ref)) continue;
+      const [lines, before] = [await linesIn(entry.period), await linesIn(shiftPeriod(entry.period, -1))];
+      const update = digestUpdate(entry, linesOf({ lines, before }), calendar);
+      if (update) updates.push(update);
+    }
+  }
+  return updates;
+}
+
+/** A crash is over, and the clock rings again, within that many working days. */
+const LOOKED_BACK = 2;
+
+/**
+ * What is to be put right because of figures that came in or were set by hand in the last two working days, and that no
+ * message of a stage that is sent now names: whoever took them may have ended before it could do this at once.
+ */
+export async function remindersOfLate(
+  { lines, before, entries }: Reporting,
+  now: Date,
+  store: Store,
+  tenantId: string,
+  calendar: Calendar,
+): Promise<readonly Update[]> {
+  const { timeZone, isHoliday } = calendar;
+  const day = addWorkingDays(dayAt(now, timeZone), -LOOKED_BACK, isHoliday);
+  const since = instantAt(day, '00:00', timeZone).toISOString();
+  const named = new Set(
+    entries.flatMap(({ person, period, refs, lateRefs = [] }) => [
+      ...refs.map((ref) => `${person.id} ${period} ${ref}`),
+      ...lateRefs.map((ref) => `${person.id} ${shiftPeriod(period, -1)} ${ref}`),
+    ]),
+  );
+  const isNamed = (line: CellLine, id: string | undefined): boolean =>
+    id === undefined || named.has(`${id} ${line.period} ${line.ref}`);
+  const found = new Map<string, Update>();
+  for (const line of [...lines, ...before]) {
+    const changedAt = [line.reportedAt ?? '', line.override?.at ?? ''].toSorted().at(-1) ?? '';
+    const { owner, deputy, manager } = line;
+    if (changedAt < since || [owner, deputy, manager].every((who) => isNamed(line, who?.id))) continue;
+    for (const update of await remindersNaming(line, store, tenantId, calendar))
+      found.set(`${update.person.id} ${update.about}`, update);
+  }
+  return [...found.values()];
+}
