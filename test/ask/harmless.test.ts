@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedOf } from './bank/expected.ts';
-import { GROUPS } from './bank/groups.ts';
+import { BANK } from './bank/bank.ts';
 import { type Change, HARMLESS, seeded, slip } from './bank/harmless.ts';
 import { readAsSaid } from './bank/readAsSaid.ts';
 import { type Verdict, verdictOn } from './bank/verdict.ts';
@@ -10,13 +9,8 @@ const chanceOf = (said: string) =>
   seeded([...said].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7));
 
 /** Of the bank's sentences those that must be answered, in no order; nothing but a greeting is another matter. */
-const shuffled = GROUPS.flatMap(({ entries }) =>
-  entries.map(([said, expected, when]) => ({
-    said,
-    when,
-    expected: expectedOf(expected),
-    place: chanceOf(said)(),
-  })),
+const shuffled = BANK.flatMap(({ phrasings }) =>
+  phrasings.map((phrasing) => ({ ...phrasing, place: chanceOf(phrasing.said)() })),
 )
   .filter(
     ({ expected }) =>

@@ -1,36 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/ask/model/question.ts';
-import {
-  amber,
-  assuming,
-  clarify,
-  decline,
-  due,
-  either,
-  expectedOf,
-  list,
-  NOW,
-  red,
-  show,
-} from './bank/expected.ts';
+import type { Expected } from './bank/phrasing.ts';
+import { REPORTING } from './bank/setting.ts';
 import { reportOn, verdictOn } from './bank/verdict.ts';
 
+const list = (status: string, more = {}): Question => ({
+  ...{ kind: 'list', period: REPORTING, asked: { kind: 'status', status } },
+  ...more,
+});
+const show = (ref: string): Question => ({ kind: 'show', ref, period: REPORTING });
+const either = (...questions: Question[]): Expected => ({ must: 'answer', questions });
+const clarify = (...choices: Question[]): Expected => ({ must: 'clarify', choices });
+const decline: Expected = { must: 'decline' };
 const which = (...questions: Question[]): Question => ({
   kind: 'which',
   choices: questions.map((question) => ({ says: '', question })),
 });
 const unclear: Question = { kind: 'unclear', rest: 'weather' };
-const on = (question: Question, expected: Parameters<typeof expectedOf>[0]) =>
-  verdictOn({ question }, expectedOf(expected));
+const on = (question: Question, expected: Question | Expected) =>
+  verdictOn({ question }, 'must' in expected ? expected : either(expected));
 
 describe('judging what was understood', () => {
   it('finds exactly the question right, whether what is absent is left out or undefined', () =>
-    expect(on({ kind: 'due', ref: undefined, period: NOW }, due())).toBe('right'));
+    expect(on({ kind: 'due', ref: undefined, period: REPORTING }, { kind: 'due', period: REPORTING })).toBe(
+      'right',
+    ));
 
   it('finds another status, another indicator, or one limit too many wrong', () => {
-    expect(on(list(amber), list(red))).toBe('wrong');
+    expect(on(list('Amber'), list('Red'))).toBe('wrong');
     expect(on(show('CPI14'), show('CPI13'))).toBe('wrong');
-    expect(on(list(red, { where: { group: ['ICT'] } }), list(red))).toBe('wrong');
+    expect(on(list('Red', { where: { group: ['ICT'] } }), list('Red'))).toBe('wrong');
   });
 
   it('takes any of several questions that serve equally', () =>
@@ -52,15 +51,15 @@ describe('judging what was understood', () => {
   it('finds any answer to what cannot be answered wrong', () => {
     expect(on(unclear, decline)).toBe('right');
     expect(on({ kind: 'follow-up' }, decline)).toBe('right');
-    expect(on(which(list(red), list(amber)), decline)).toBe('clarified');
-    expect(on(list(red), decline)).toBe('wrong');
+    expect(on(which(list('Red'), list('Amber')), decline)).toBe('clarified');
+    expect(on(list('Red'), decline)).toBe('wrong');
     expect(on({ kind: 'help' }, decline)).toBe('wrong');
   });
 
   it('finds a guess that does not say it is one wrong', () => {
-    const march = assuming(list(red));
-    expect(verdictOn({ question: list(red) }, march)).toBe('wrong');
-    expect(verdictOn({ question: list(red), assumed: 'March is read as Q4.' }, march)).toBe('right');
+    const march = { must: 'answer', questions: [list('Red')], assumed: true } as const;
+    expect(verdictOn({ question: list('Red') }, march)).toBe('wrong');
+    expect(verdictOn({ question: list('Red'), assumed: 'March is read as Q4.' }, march)).toBe('right');
   });
 
   it('adds the groups up in the last line of the report', () =>

@@ -3,7 +3,7 @@
 import type { Reading } from '../../../src/ask/model/question.ts';
 import { catalogueOf } from '../../../src/ask/setting/catalogue.ts';
 import { likelier, type Setting, understand } from '../../../src/ask/understand.ts';
-import type { When } from './expected.ts';
+import type { When } from './phrasing.ts';
 import { CELLS, REPORTING, SHARED_CELLS, SYNONYMS, TODAY, YEAR_START } from './setting.ts';
 
 const sample: Setting = {

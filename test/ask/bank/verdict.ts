@@ -1,7 +1,7 @@
 /** How a reading of a sentence of the bank is judged, and how the bank is reported on. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Question, Reading } from '../../../src/ask/model/question.ts';
-import type { Expected } from './expected.ts';
+import type { Expected } from './phrasing.ts';
 
 /**
  * `clarified`: asked which was meant, the right reading among the choices, where it could have been answered. `declined`: said
@@ -43,7 +43,7 @@ export function reportOn(tallies: readonly Tally[]): string {
     counts: VERDICTS.map((_, index) => tallies.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)),
   };
   const line = (name: string, values: readonly (string | number)[]): string =>
-    `${name.padEnd(22)}${values.map((value) => String(value).padStart(11)).join('')}`;
+    `${name.padEnd(26)}${values.map((value) => String(value).padStart(11)).join('')}`;
   return [line('', VERDICTS), ...[...tallies, total].map(({ name, counts }) => line(name, counts))].join(
     '\n',
   );

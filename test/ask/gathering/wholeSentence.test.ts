@@ -4,7 +4,7 @@ import { catalogueOf } from '../../../src/ask/setting/catalogue.ts';
 import { theLexicon } from '../../../src/ask/tagging/lexicon.ts';
 import { understand } from '../../../src/ask/understand.ts';
 import { known, settingOf } from '../../support/known.ts';
-import { GROUPS } from '../bank/groups.ts';
+import { BANK } from '../bank/bank.ts';
 import { CELLS, REPORTING, SYNONYMS, TODAY, YEAR_START } from '../bank/setting.ts';
 
 const setting = {
@@ -29,7 +29,7 @@ const sentence = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((eac
 
 /** Words that are no slip of anything that is listened for. */
 const foreign = fc.constantFrom('zeppelin', 'quokka', 'xylophone', 'Gdańsk', 'kumquats', 'ybbs', '東京');
-const said = fc.constantFrom(...GROUPS.flatMap(({ entries }) => entries.map(([each]) => each)));
+const said = fc.constantFrom(...BANK.flatMap(({ phrasings }) => phrasings.map(({ said }) => said)));
 
 // Hundreds of sentences in one test: seconds, and many of them on a machine that has other things to do.
 describe('a sentence as a whole', { timeout: 60_000 }, () => {
