@@ -91,7 +91,7 @@ type Looked = {
 async function looked(args: FormArgs, context: Context): Promise<Looked | Reply> {
   const stored = await cellToReport(args, context);
   const { cell } = stored;
-  const late = await whatIsLate(stored, args, context);
+  const late = await receiveLateForm(stored, args, context);
   if (late) return late;
   const { today, yearEndTarget } = await formSetting(context, cell);
   const months = monthsOf(cell.period, context.calendar.yearStart);
@@ -141,7 +141,7 @@ async function form(
 }
 
 /** What is shown instead of doing what was sent: it is in already, or the cell is another than when the form was opened. */
-async function whatIsLate(stored: StoredCell, args: FormArgs, context: Context): Promise<Reply | undefined> {
+async function receiveLateForm(stored: StoredCell, args: FormArgs, context: Context): Promise<Reply | undefined> {
   const { store, tenantId, now } = context;
   const arrival = await receiveForm(store, tenantId, stored, args.carried, now.toISOString());
   if (arrival === 'again') {
