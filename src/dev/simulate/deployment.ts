@@ -100,6 +100,7 @@ export function createDeployment(parts: Parts): Deployment {
       const place = [...instances].find(([, each]) => each === instance)?.[0];
       if (place === undefined) return;
       reckoning.stopping(instance.name);
+      troubles.stopped();
       instances.delete(place);
       stopping.add(instance);
       const isOver = (): void => {

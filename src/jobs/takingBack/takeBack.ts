@@ -90,9 +90,8 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
             await store.ledger.noteShown(tenantId, entry, { shows: shown.shows });
           continue;
         }
-        // Where it is off target still the manager hears of that as news.
-        const owesLine =
-          contact !== undefined && !isSeen && !cell.offTarget && latest.has(entry) && saysOther(entry, cell);
+        // Where it is off target still the manager hears of that as news. Who has removed Ragtime may add it again.
+        const owesLine = !isSeen && !cell.offTarget && latest.has(entry) && saysOther(entry, cell);
         // A line that was owed before said what has changed again.
         const linesBefore = entry.linesBefore + (owesLine && entry.owesLine ? 1 : 0);
         if (owesLine) owed.push({ ...entry, linesBefore });

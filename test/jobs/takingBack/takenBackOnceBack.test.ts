@@ -6,7 +6,7 @@ import { type Sending, sendingFor } from '../../support/sending.ts';
 
 const BLOCKED = { status: 403, body: { error: { code: 'ConversationBlockedByUser', message: 'Blocked.' } } };
 
-describe('an alert that is no longer so while its manager has blocked Ragtime', () => {
+describe('an alert that is no longer so while its manager keeps Ragtime out', () => {
   let council: Council;
   let sending: Sending;
   beforeEach(async () => {
@@ -43,6 +43,24 @@ describe('an alert that is no longer so while its manager has blocked Ragtime', 
     expect(last?.status).toBe(200);
     expect(said(last?.body.attachments?.[0]?.content)).toContain('corrected to 96.0%, on track');
     await expect.poll(async () => (await alert())?.shows).toBe('Green 96');
+  });
+
+  it('is said in a line to whoever had removed Ragtime, once they add it again', async () => {
+    await report('70');
+    await expect.poll(async () => (await alert())?.state).toBe('sent');
+    await council.as(MEGAN).uninstall();
+    council.at('2024-10-10T09:00:00Z');
+    await report('96');
+    await expect.poll(async () => (await alert())?.state).toBe('taken back');
+    await council.as(MEGAN).install();
+    for (const at of ['2024-10-11T09:00:00Z', '2024-10-11T09:15:00Z']) await sending.round(at);
+    const lines = council.connector.calls.filter(
+      ({ kind, conversationId, body }) =>
+        kind === 'send' &&
+        conversationId === council.as(MEGAN).conversationId &&
+        said(body.attachments?.[0]?.content).includes('corrected to 96.0%'),
+    );
+    expect(lines).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a person reads in a message: of which kind it is, and which figures and people it speaks of. Taken from its words alone. */
-import { readPeriod } from '../../../domain/time/period.ts';
+import { readPeriod } from '../../../domain/time/readPeriod.ts';
 import type { Shown } from '../../../jobs/sending/delivering.ts';
 import { cardText } from '../../chat/cardText.ts';
 

@@ -21,13 +21,17 @@ export type Setting = {
 /** What came about less than a minute before a message may have crossed it. */
 const CROSSED_MS = 60_000;
 
+/** A message is that long on its way at most; one that was begun a moment before the end arrives after it. */
+const ON_ITS_WAY_MS = 250;
+
 const say = ({ to, read, at, activityId, summary }: Heard, what = ''): string =>
   `${read.kind} to ${to} at ${new Date(at).toISOString()} (${activityId}) ${what}: ${summary.slice(0, 90)}`;
 
 /** Holds one message to all of that. */
 export function holdToManners(heard: Heard, setting: Setting): void {
   const { account, mayHearAtOnce } = setting;
-  if (!isWithinHours(heard.day, heard.at) && !mayHearAtOnce(heard.to, heard.at)) {
+  const isInTime = [heard.at, heard.at - ON_ITS_WAY_MS].some((begun) => isWithinHours(heard.day, begun));
+  if (!isInTime && !mayHearAtOnce(heard.to, heard.at)) {
     account.add('outside sending time', say(heard));
   }
   holdToOneADay(heard, setting);

@@ -32,6 +32,8 @@ export type Troubles = {
   readonly isStoreAway: () => boolean;
   /** An instance died. */
   readonly died: () => void;
+  /** An instance is asked to end: what it has not begun is left to the next ring. */
+  readonly stopped: () => void;
   /** A message arrived, and the bot knows it. */
   readonly arrived: (personId: string) => void;
   /** From when on a message to somebody is possible again, the pauses included that Ragtime makes after trouble. */
@@ -124,6 +126,7 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
         ({ from, to, share, fault }) => fault === 'refused' && share === 1 && from <= now() && now() < to,
       ),
     died: () => later(now() + LEASE_MS),
+    stopped: () => later(now()),
     arrived: (personId) => {
       people.delete(personId);
     },
