@@ -4,11 +4,11 @@ import {
   type Period,
   periodOfDay,
   quarterOf,
-  readPeriod,
   shiftPeriod,
   startYearOf,
   type YearStart,
 } from '../../domain/time/period.ts';
+import { readPeriod } from '../../domain/time/readPeriod.ts';
 import type { When } from '../model/tokens.ts';
 
 /** What a period in words is read against. */

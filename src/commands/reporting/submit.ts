@@ -141,7 +141,11 @@ async function form(
 }
 
 /** What is shown instead of doing what was sent: it is in already, or the cell is another than when the form was opened. */
-async function receiveLateForm(stored: StoredCell, args: FormArgs, context: Context): Promise<Reply | undefined> {
+async function receiveLateForm(
+  stored: StoredCell,
+  args: FormArgs,
+  context: Context,
+): Promise<Reply | undefined> {
   const { store, tenantId, now } = context;
   const arrival = await receiveForm(store, tenantId, stored, args.carried, now.toISOString());
   if (arrival === 'again') {

@@ -70,23 +70,5 @@ export function periodMonths(period: Period, yearStart: YearStart): string {
 export const monthsOf = (period: Period, yearStart: YearStart): readonly string[] =>
   [0, 1, 2].map((count) => monthName(addMonths(firstDayOf(period, yearStart), count)));
 
-/**
- * Reads a period as people write it: `2024-25-Q2`, `Q2 2024/25`, `2024/25 Q2`, `q2 24/25`, `Q2 2024-2025`.
- * Anything else, a year that no register has, or a year pair that does not follow on, is undefined.
- */
-export function readPeriod(text: string): Period | undefined {
-  const year = String.raw`(\d{2}|\d{4})\s*[/–-]\s*(\d{2}|\d{4})`;
-  const tidy = text.trim();
-  const found =
-    new RegExp(`^q([1-4])[\\s,-]*(?:of\\s+)?${year}$`, 'i').exec(tidy) ??
-    new RegExp(`^${year}[\\s,-]*q([1-4])$`, 'i').exec(tidy);
-  if (!found) return undefined;
-  const [quarter, from, to] = /^q/i.test(tidy)
-    ? [found[1], found[2], found[3]]
-    : [found[3], found[1], found[2]];
-  const startYear = from?.length === 2 ? `20${from}` : from;
-  return Period.safeParse(`${startYear}-${to?.slice(-2)}-Q${quarter}`).data;
-}
-
 /** The last quarter of the period's financial year. */
 export const yearEndOf = (period: Period): Period => shiftPeriod(period, 4 - quarterOf(period));

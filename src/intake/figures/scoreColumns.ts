@@ -3,7 +3,7 @@ import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
 import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/reporting/action.ts';
 import { asKept } from '../../domain/reporting/commentary.ts';
 import { isDay } from '../../domain/time/days.ts';
-import { readPeriod } from '../../domain/time/period.ts';
+import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { refColumn } from '../table/columnKinds.ts';
 import { lettersOf } from '../table/nearest.ts';
 import type { Column, Columns } from '../table/table.ts';

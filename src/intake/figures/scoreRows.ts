@@ -5,7 +5,8 @@ import { type Action, eachText, type TextField, type Written } from '../../domai
 import type { Target } from '../../domain/indicators/target.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { dayAt, instantAt } from '../../domain/time/days.ts';
-import { firstDayOf, monthsOf, type Period, periodName, readPeriod } from '../../domain/time/period.ts';
+import { firstDayOf, monthsOf, type Period, periodName } from '../../domain/time/period.ts';
+import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { targetFrom } from '../indicators/standards.ts';

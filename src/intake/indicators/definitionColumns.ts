@@ -3,7 +3,7 @@ import { readBreakdown } from '../../domain/figures/breakdown.ts';
 import { MOST_DIGITS } from '../../domain/figures/figure.ts';
 import type { RollsUp } from '../../domain/figures/rollUp.ts';
 import { readNeighbours } from '../../domain/indicators/neighbours.ts';
-import { readPeriod } from '../../domain/time/period.ts';
+import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { oneOf, text } from '../table/columnKinds.ts';
 import type { Columns } from '../table/table.ts';
 

@@ -1,5 +1,6 @@
 /** The columns of a file of targets that hold for single quarters or years. */
-import { Period, readPeriod } from '../../domain/time/period.ts';
+import { Period } from '../../domain/time/period.ts';
+import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { SOURCE_COLUMNS } from '../indicators/sourced.ts';
 import { refColumn } from '../table/columnKinds.ts';
 import type { Columns } from '../table/table.ts';

@@ -6,9 +6,9 @@ import {
   periodMonths,
   periodName,
   periodOfDay,
-  readPeriod,
   shiftPeriod,
 } from '../../../src/domain/time/period.ts';
+import { readPeriod } from '../../../src/domain/time/readPeriod.ts';
 
 const period = (text: string): Period => Period.parse(text);
 
