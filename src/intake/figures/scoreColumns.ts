@@ -3,7 +3,7 @@ import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
 import { ACTION_LIMIT, WHO_LIMIT } from '../../domain/reporting/action.ts';
 import { asKept } from '../../domain/reporting/commentary.ts';
 import { isDay } from '../../domain/time/days.ts';
-import { readPeriod } from '../../domain/time/readPeriod.ts';
+import { readWrittenPeriod } from '../../domain/time/readPeriod.ts';
 import { refColumn } from '../table/columnKinds.ts';
 import { lettersOf } from '../table/nearest.ts';
 import type { Column, Columns } from '../table/table.ts';
@@ -16,11 +16,11 @@ const asWritten = (said: string): string => said;
 export const SCORE_COLUMNS = {
   ref: refColumn(['CPI13', 'CPI11', 'CPI08']),
   period: {
-    says: 'the quarter, such as 2024-25-Q2 or Q2 2024/25; what --period says when empty',
-    also: ['quarter', 'reporting period', 'reporting quarter'],
-    wants: 'a quarter such as 2024-25-Q2 or Q2 2024/25',
-    examples: ['2024-25-Q2', 'Q2 2024/25', '2024-25-Q2'],
-    read: (said: string) => (said === '' ? 'as given' : readPeriod(said)),
+    says: 'the quarter, such as 2024-25-Q2, Q2 2024/25, Jul-Sep 2024 or 30/09/2024; for what is reported once a year the year, such as 2024/25; what --period says when empty',
+    also: ['quarter', 'reporting period', 'reporting quarter', 'period ending', 'quarter ending'],
+    wants: 'a quarter with its year, such as 2024-25-Q2, Q2 2024/25 or July to September 2024',
+    examples: ['2024-25-Q2', 'Q2 2024/25', 'Jul-Sep 2024'],
+    read: (said: string) => (said === '' ? 'as given' : readWrittenPeriod(said)),
   },
   figure: {
     says: 'the figure, such as 86.9%, £9,097,446 or (31,664); “no data” when there was nothing to measure; empty when it is not reported; beside given, the total that was published with it',

@@ -4,8 +4,8 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Action, eachText, type TextField, type Written } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
-import { dayAt, instantAt } from '../../domain/time/days.ts';
-import { firstDayOf, monthsOf, type Period, periodName } from '../../domain/time/period.ts';
+import { instantAt } from '../../domain/time/days.ts';
+import { monthsOf, type Period, periodName } from '../../domain/time/period.ts';
 import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';
@@ -26,6 +26,7 @@ import {
   saysNothing,
 } from './scoreChecks.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
+import { periodOf } from './scorePeriod.ts';
 
 /** One figure that a file gives. What it leaves open stays as it is in the store. */
 export type Given = Pick<Written, TextField | 'yearEnd'> & {
@@ -73,7 +74,7 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
     if (!today && ref !== '') problem('ref', unknownRef(ref, context.indicators));
     // Said once, of the heading.
     if (!table.present.has('period') && !context.period) continue;
-    const period = periodIn(row, context, problem);
+    const period = periodOf(row, today, context, problem);
     if (!today || !period) continue;
     const indicator = asItWas(today, period, context);
     if (!checkDue(indicator, period, problem)) continue;
@@ -114,20 +115,6 @@ function quarterFaults(
       ? `The quarters stand side by side (${quarters.join(', ')}). Give each figure a row of its own, with the columns ref, period and figure.`
       : 'There is no such column. Add one that says which quarter each row is for, or say which quarter they all are with --period 2024-25-Q2.';
   return [{ row: headings, column: 'period', sentence }];
-}
-
-function periodIn(
-  { values }: ScoreRow,
-  { period: standard, now, calendar }: ScoreContext,
-  problem: SayProblem,
-): Period | undefined {
-  if (values.period === undefined) return undefined;
-  const period = values.period === 'as given' ? standard : values.period;
-  if (!period) return problem('period', 'There is none. Write one such as 2024-25-Q2, or give --period.');
-  if (firstDayOf(period, calendar.yearStart) > dayAt(now, calendar.timeZone)) {
-    return problem('period', `${periodName(period)} has not begun yet. Write the quarter the figure is for.`);
-  }
-  return period;
 }
 
 /**

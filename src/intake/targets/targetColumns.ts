@@ -1,6 +1,6 @@
 /** The columns of a file of targets that hold for single quarters or years. */
-import { Period } from '../../domain/time/period.ts';
-import { readPeriod } from '../../domain/time/readPeriod.ts';
+import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
+import { quarterWritten, readWrittenPeriod } from '../../domain/time/readPeriod.ts';
 import { SOURCE_COLUMNS } from '../indicators/sourced.ts';
 import { refColumn } from '../table/columnKinds.ts';
 import type { Columns } from '../table/table.ts';
@@ -32,12 +32,8 @@ export const TARGET_COLUMNS = {
 type Span = { readonly periods: readonly Period[]; readonly isYear: boolean };
 
 function readSpan(said: string): Span | undefined {
-  const quarter = readPeriod(said);
-  if (quarter) return { periods: [quarter], isYear: false };
-  const year = /^(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})$/.exec(said.trim());
-  const periods = [1, 2, 3, 4].flatMap((number) => {
-    const period = Period.safeParse(`20${year?.[1] ?? ''}-${year?.[2] ?? ''}-Q${number}`);
-    return period.success ? [period.data] : [];
-  });
-  return periods.length === 4 ? { periods, isYear: true } : undefined;
+  const written = readWrittenPeriod(said);
+  if (written?.kind === 'quarter') return { periods: [written.period], isYear: false };
+  const last = written?.kind === 'year' ? quarterWritten(written, 4) : undefined;
+  return last && { periods: periodsInARow(shiftPeriod(last, -3), 4), isYear: true };
 }
