@@ -1,7 +1,7 @@
-/** Where in a long list the page begins that somebody looks at, so that “the second one” is the second they see. */
+/** The page of a long list that somebody is looking at, so that “the second one” is the second they see. */
 export type OnPage = {
-  /** How many come before it. */
+  /** Number of rows before the page. */
   readonly first: number;
-  /** How many are on it. */
+  /** Number of rows on the page. */
   readonly count: number;
 };

@@ -1,4 +1,4 @@
-/** People as the council lists them: the Microsoft Entra object id is who somebody is, the rest is for reading. */
+/** People on the council's list, identified by Microsoft Entra object id; names and addresses are for display. */
 import { z } from 'zod';
 
 const Role = z.enum(['staff', 'performance team']);
@@ -26,33 +26,33 @@ export const Former = z.object({
   role: Role,
   /** ISO instant. */
   leftAt: z.iso.datetime(),
-  /** The id that stands for them once their name is erased: nothing leads from it to anybody. */
+  /** The id that replaces theirs once their name is erased: nothing leads from it to anybody. */
   alias: z.string().min(1),
-  /** There until all is done that their leaving takes, so that an operator can name them to have the rest done. */
+  /** Kept until their removal is complete, so that an operator can name them to finish it. */
   email: z.string().min(1).optional(),
 });
 export type Former = z.infer<typeof Former>;
 
-/** The parts that somebody can have in a figure and its changes, as the rows name them. */
+/** The roles that somebody can have in a figure and its changes, as the rows name them. */
 export const PARTS = ['owner', 'deputy', 'manager', 'reportedBy', 'setBy', 'by'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What takes the place of somebody who has left, once their name is erased. */
+/** The name that replaces that of somebody who has left, once theirs is erased. */
 export function erasedName({ alias, role }: Pick<Former, 'alias' | 'role'>, part: Part): PersonRef {
   if (part === 'owner' || part === 'deputy' || part === 'manager')
     return { id: alias, name: `a former ${part}` };
   return { id: alias, name: role === 'staff' ? 'a former owner' : 'a former member of the performance team' };
 }
 
-/** True for what has taken the place of somebody's name. */
+/** Is this the replacement for an erased name? */
 export const isErased = (who: PersonRef | null): boolean => who?.id.startsWith(ALIAS) ?? false;
 
-/** The id that is to stand for somebody who leaves; `random` is what tells it from all others. */
+/** The alias of somebody who leaves; `random` makes it unique. */
 export const aliasFrom = (random: string): string => `${ALIAS}${random}`;
 
 const ALIAS = 'former-';
 
-/** Who has reported a figure that came in a file which does not say. */
+/** The reporter of imported figures whose file names none. */
 export const IMPORT: PersonRef = { id: 'import', name: 'an imported file' };
 
 /** True where nobody is known to have reported it. */

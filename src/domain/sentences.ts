@@ -1,2 +1,2 @@
-/** Sentences one after the other, in one paragraph; what is empty is not to be said and is left out. */
+/** Joins sentences into one paragraph; empty ones are left out. */
 export const sentences = (...said: readonly string[]): string => said.filter((each) => each !== '').join(' ');

@@ -11,14 +11,14 @@ export const EXTREMES = ['best', 'worst', 'highest', 'lowest'] as const;
 export type Extreme = (typeof EXTREMES)[number];
 
 export type Extremes = {
-  /** All that were compared, from that end on; empty where they can't be put in order. */
+  /** Every compared period, starting at that end; empty where the periods can't be ordered. */
   readonly sorted: readonly Cell[];
-  /** How many of them, from the first, are as good as it. */
+  /** Number of periods, from the first, that tie with it. */
   readonly alike: number;
   readonly by: 'figure' | 'distance';
-  /** For `distance`, beside each: `9.26% below target`. */
+  /** Words per period, for `distance` only: `9.26% below target`. */
   readonly words: ReadonlyMap<Period, string>;
-  /** With a figure, and of another definition or, for what is year to date, of another quarter: they are not alike. */
+  /** Periods with a figure that can't be compared: another definition or, for year-to-date figures, another quarter. */
   readonly unlike: readonly Cell[];
 };
 
@@ -49,7 +49,7 @@ export function extremesOf(cells: readonly Cell[], end: Extreme): Extremes {
   return { sorted, alike: same.length, by: 'distance', words, unlike };
 }
 
-/** What is year to date grows within its year: only the same quarter of another year is like it. */
+/** Year-to-date figures grow within their year, so only the same quarter of another year is comparable. */
 const isLike = (cell: Cell, latest: Cell): boolean =>
   isSameDefinition(cell, latest) &&
   (latest.basis !== 'year to date' || quarterOf(cell.period) === quarterOf(latest.period));

@@ -1,17 +1,17 @@
-/** The people behind a selection: whoever is to report each of its figures, with all of theirs. */
+/** The people behind a selection: each figure's reporter, with all of their figures. */
 import { whoReports } from '../indicators/byPerson.ts';
 import type { CellLine } from '../indicators/cell.ts';
 import type { PersonRef } from '../person.ts';
 
 export type Behind = {
-  /** The owner, or where there is none the deputy; undefined for what nobody has. */
+  /** The owner, else the deputy; undefined for figures that nobody owns. */
   readonly person: PersonRef | undefined;
   readonly lines: readonly CellLine[];
   /** Who stands in for them on some of it. */
   readonly deputies: readonly string[];
 };
 
-/** One entry a person: who has most comes first, what nobody owns comes last. */
+/** One entry per person: most figures first, figures without an owner last. */
 export function behind(lines: readonly CellLine[]): readonly Behind[] {
   const people = new Map<string, { person: PersonRef | undefined; lines: CellLine[] }>();
   for (const line of lines) {

@@ -1,4 +1,6 @@
-/** Where an answer comes from: how much of it is in, when the last of it was reported and by whom, and what may still change. */
+/**
+ * Provenance of an answer: how many figures are in, when the last was reported and by whom, how many are provisional.
+ */
 import type { CellLine } from '../indicators/cell.ts';
 import { reportedOf } from './summary.ts';
 
@@ -12,7 +14,7 @@ export type Provenance = {
   readonly provisional: number;
 };
 
-/** What can be said of the cells that an answer was worked out from. */
+/** The provenance of the cells that an answer was worked out from. */
 export function provenanceOf(cells: readonly CellLine[]): Provenance {
   let latest: { readonly at: string; readonly by: string | undefined } | undefined;
   for (const { reportedAt, reportedBy } of cells) {

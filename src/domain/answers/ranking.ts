@@ -23,13 +23,13 @@ export type Ranked = {
 
 export type Ranking = {
   readonly ranked: readonly Ranked[];
-  /** Those that have no distance from target: no figure, no target, a milestone, a state without a colour. */
+  /** Cells without a distance from target: no figure, no target, a milestone, a state without a colour. */
   readonly without: readonly CellLine[];
 };
 
 type Measured = { readonly line: CellLine; readonly rating: Rating; readonly by: Decimal };
 
-/** The cells in order of their distance from target. Which of them are wanted at all depends on the end. */
+/** The cells in order of their distance from target. `end` also decides which cells are ranked at all. */
 export function rankBy(cells: readonly CellLine[], end: End): Ranking {
   const measured = cells.map((line) => measure(line));
   const found = measured.flatMap((each) => (each.rating ? [each as Measured] : []));

@@ -1,4 +1,4 @@
-/** Which figures of a period are asked for: how they stand, where they belong, and which cells those are. */
+/** Selections: a filter over the figures of a period by status, place and person, and the cells that pass it. */
 import { z } from 'zod';
 import { type CellLine, isReported } from '../indicators/cell.ts';
 import { Change, changeSince } from '../indicators/change.ts';
@@ -30,24 +30,24 @@ export type Asked = z.infer<typeof Asked>;
 /** The facets whose values are people. */
 export const OF_PEOPLE = ['owner', 'deputy', 'manager', 'person'] as const;
 
-/** What indicators are sorted by. `person` is anybody an indicator has: owner, deputy or manager. */
+/** The dimensions that indicators are sorted and filtered by. `person` is the owner, deputy or manager. */
 export const Facet = z.enum([
   ...(['group', 'partner', 'perspective', 'committee', 'frequency'] as const),
   ...OF_PEOPLE,
 ]);
 export type Facet = z.infer<typeof Facet>;
 
-/** For whoever asks, in the facets that are people: their id is never in a sentence or on a card. */
+/** The value for whoever asks, in facets whose values are people: their id is never in a sentence or on a card. */
 export const ME = 'me';
 
-/** Values of one facet, any of which will do: as the register writes them; people by id, or `me`. */
+/** Accepted values by facet, any of which will do: as the register writes them; people by id, or `me`. */
 export const Where = z.partialRecord(Facet, z.array(z.string().min(1)).min(1));
 export type Where = z.infer<typeof Where>;
 
-/** So many indicators can be meant one by one, and no more: a button carries them. */
+/** The most indicators that a selection can list one by one: a button carries their references. */
 export const MOST_AMONG = 50;
 
-/** Which cells of a period are meant. Everything that is named must hold. */
+/** A filter over the cells of a period. A cell must pass every part of it. */
 export const Selection = z.object({
   asked: Asked,
   /** ... and in none of these ways: "red but not provisional". */
@@ -57,7 +57,7 @@ export const Selection = z.object({
   outside: Where.optional(),
   /** Since the previous period of the same frequency. */
   change: Change.optional(),
-  /** Only of these references: those that an answer before has shown. */
+  /** Only these references: those that an earlier answer has shown. */
   among: z.array(z.string().min(1).max(200)).min(1).max(MOST_AMONG).optional(),
 });
 export type Selection = z.infer<typeof Selection>;
@@ -75,10 +75,10 @@ type Stands = Pick<
   | 'provisional'
 >;
 
-/** What is so for the whole question: who asks, and whether the period's figures are past the day they were due. */
+/** The context a selection is applied in: the id of whoever asks, and whether the period's due day has passed. */
 export type Asking = { readonly me: string; readonly isLate: boolean };
 
-/** True for a cell that stands as asked. */
+/** Does a cell stand in the way asked for? */
 export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean {
   switch (asked.kind) {
     case 'status':
@@ -104,7 +104,7 @@ export function isAskedFor(cell: Stands, asked: Asked, isLate: boolean): boolean
   }
 }
 
-/** True for a cell that a selection means. */
+/** Does a cell pass the selection? */
 export function isSelected(
   cell: CellLine,
   { asked, except = [], where, outside, change, among }: Selection,
@@ -132,7 +132,7 @@ function belongs(cell: CellLine, facet: Facet, values: readonly string[], me: st
   return values.some((value) => has.includes(value === ME ? me : value));
 }
 
-/** What a cell has in a facet: one value, or for `person` everybody; people by id. */
+/** The values of a cell in a facet: one, or for `person` everybody it has; people by id. */
 export function facetOf(cell: CellLine, facet: Facet): readonly string[] {
   switch (facet) {
     case 'owner':

@@ -9,16 +9,16 @@ import { shareOf } from './summary.ts';
 export type Side = {
   /** As the register writes it; a person's id; empty for what has none. */
   readonly value: string;
-  /** All that it has. */
+  /** All cells of this side. */
   readonly cells: readonly CellLine[];
-  /** How many stand as asked, and of how many that is said. */
+  /** Number of cells that stand as asked, and the number that the share is taken of. */
   readonly matching: number;
   readonly of: number;
   /** Whole per cent, rounded half up; undefined where there is nothing to take a share of. */
   readonly share: number | undefined;
 };
 
-/** What is taken a share of: a colour, or being on target, is only said of what has a colour. */
+/** Is the share taken of coloured cells only? So it is for a colour, and for being on target. */
 const isOfColoured = (asked: Asked): boolean => {
   switch (asked.kind) {
     case 'on target':

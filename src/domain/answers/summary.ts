@@ -29,7 +29,7 @@ export type Summary = {
 // Best first, as the published summaries print them; each scheme's fourth colour keeps its place.
 const COLOURS: readonly string[] = ['Very Green', 'Blue', 'Green', 'Amber', 'Red'];
 
-/** What is no colour, in the order of the published summaries: what is still to come last. */
+/** Statuses that are no colour, in the order of the published summaries; those still to come stand last. */
 const UNCOLOURED: readonly string[] = [
   ...(['No target', 'Baseline', 'Contextual', 'In development', 'Suspended', 'Retired'] as const),
   ...(['No data this period', 'No comparison', 'Not reported'] as const),

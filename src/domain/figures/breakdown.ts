@@ -1,4 +1,4 @@
-/** Breakdowns: an indicator given part by part, how the parts make the whole, and what each is held against. */
+/** Breakdowns: an indicator given part by part, how the parts make the whole, and the measure of each part. */
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type Figure, hasTooManyDigits, readFigure, sumOf } from './figure.ts';
@@ -9,7 +9,7 @@ type RollUp = z.infer<typeof RollUp>;
 /** A partner authority or a service area. */
 const Part = z.object({
   name: z.string().min(1).max(80),
-  /** What its figure is held against, such as its budget; for a weighted mean its weight. */
+  /** The measure beside the part's figure, such as its budget; for a weighted mean its weight. */
   measure: z.string().optional(),
 });
 
@@ -20,7 +20,7 @@ export const Breakdown = z
   .object({
     rollUp: RollUp,
     parts: z.array(Part).min(2).max(MOST_PARTS),
-    /** What the parts' measures are: `budget`. */
+    /** The name of the parts' measures: `budget`. */
     against: z.string().min(1).max(40).optional(),
   })
   .refine(({ against, rollUp, parts }) =>
@@ -87,7 +87,7 @@ export type Disagreement = {
   readonly by: Figure;
 };
 
-/** Which of the published variances the figures do not give, in the order of the lines. */
+/** Published variances that differ from those worked out from the figures, in the order of the lines. */
 export function disagreements(
   lines: readonly BreakdownLine[],
   published: readonly (Figure | undefined)[],

@@ -14,7 +14,7 @@ export const Calculation = z.discriminatedUnion('kind', [
 ]);
 export type Calculation = z.infer<typeof Calculation>;
 
-/** What has to be counted, in the order in which counts are kept. */
+/** The names of the counts, in the order in which they are kept. */
 export function countNames(calculation: Calculation): readonly string[] {
   return calculation.kind === 'ratio'
     ? [calculation.numerator, calculation.denominator]
@@ -86,7 +86,7 @@ export function showCalculation(calculation: Calculation): string {
 }
 
 const NET = ['positive', 'neutral', 'negative'];
-/** `(positive engagements - negative engagements) / all engagements x 100`: what is left out is neutral. */
+/** `(positive engagements - negative engagements) / all engagements x 100`: the rest, left out here, are neutral. */
 const NET_FORMULA =
   /^\(?positive ([^()/]+?) ?[-−–] ?negative \1\)? ?[/÷] ?(?:all|total) \1(?: ?[x×*] ?100)?$/i;
 

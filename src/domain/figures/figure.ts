@@ -8,10 +8,10 @@ export type Figure = string;
 /** The most digits of a figure, before and after the point together: as many as a Double column gives back as they were. */
 export const MOST_DIGITS = 15;
 
-/** Zeros that follow the point count as well from here on: a Double is nothing at all for what is small enough. */
+/** From this many decimal places on leading zeros count as digits too: a Double reads so small a number as zero. */
 const MOST_PLACES = 20;
 
-/** True for a figure that not every place could keep as it is. */
+/** Has a figure more digits than every place (such as a Double column) can keep? */
 export function hasTooManyDigits(figure: Figure): boolean {
   const value = new Decimal(figure);
   return value.precision(true) > MOST_DIGITS || value.decimalPlaces() > MOST_PLACES;
@@ -20,7 +20,7 @@ export function hasTooManyDigits(figure: Figure): boolean {
 /** No sum of figures that may be stored has more digits than this, so none is rounded. */
 const Exact = Decimal.clone({ precision: 60 });
 
-/** What figures come to, exactly. */
+/** The exact sum of figures. */
 export const sumOf = (figures: readonly Figure[]): Figure => Exact.sum(0, ...figures).toFixed();
 
 const MINUS = '[-−–]';

@@ -1,4 +1,4 @@
-/** What is wrong with a figure that somebody entered, before anything is made of it. */
+/** Faults of an entered figure, found before it is used: not a number, wrong unit, out of range, too many digits. */
 import { Decimal } from 'decimal.js';
 import { type Calculation, figureLimits } from './calculation.ts';
 import {
@@ -35,13 +35,13 @@ function figureFault(figure: Figure, of: Of): string | undefined {
   return digitsFault(figure);
 }
 
-/** Why a figure can't be kept as it is, whatever it is of; undefined when it can. */
+/** Why a figure has too many digits to be kept, whatever its indicator; undefined when it has not. */
 export const digitsFault = (figure: Figure, what = 'This figure'): string | undefined =>
   hasTooManyDigits(figure)
     ? `${what} has more than ${MOST_DIGITS} digits, and a figure takes at most ${MOST_DIGITS}: round it, or look for a slip.`
     : undefined;
 
-/** Why what was written can't be meant for an indicator: it says another unit. Undefined when it can. */
+/** Why the unit that was written does not fit the indicator's; undefined when it does. */
 export function unitFault(said: string, unit: Unit): string | undefined {
   const written = readWritten(said)?.unit;
   if (written === undefined || written === unit || isLoosely(written, unit)) return undefined;

@@ -1,4 +1,4 @@
-/** The straight line that lies closest to some points: least squares, in decimal, rounded once at the end. */
+/** Least-squares regression: the straight line closest to some points, in decimals, rounded once at the end. */
 import { Decimal } from 'decimal.js';
 
 export type Point = { readonly x: number; readonly y: Decimal };

@@ -1,4 +1,4 @@
-/** How figures of several periods add up to one of a longer period. */
+/** Rolling up figures: months or quarters into one figure of a longer period. */
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type Figure, sumOf } from './figure.ts';

@@ -1,4 +1,4 @@
-/** What a figure counts: its written form, its limits, and how it is read aloud. */
+/** Units of figures: written form, limits, and label. */
 import { z } from 'zod';
 
 /** `score out of 5` and `stars out of 4` carry their own upper limit. */
@@ -23,7 +23,7 @@ export function limitsOf(unit: Unit): { readonly least?: number; readonly most?:
   return most === undefined ? { least: 0 } : { least: 0, most };
 }
 
-/** What stands in brackets after the word "Figure" on a form: `%`, `£`, `stars out of 4`. */
+/** The unit as a form puts it in brackets after the word "Figure": `%`, `£`, `stars out of 4`. */
 export function unitLabel(unit: Unit): string {
   if (unit === 'percent') return '%';
   if (unit === 'GBP') return '£';

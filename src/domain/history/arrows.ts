@@ -1,4 +1,4 @@
-/** The arrows that a scheme names: which way performance goes against the quarter before, last year, or over the whole graph. */
+/** The direction-of-travel arrows a scheme names: against the previous quarter, last year, or over the whole graph. */
 import { Decimal } from 'decimal.js';
 import { showDifference, showExactly } from '../figures/figure.ts';
 import { lineThrough } from '../figures/leastSquares.ts';
@@ -15,7 +15,7 @@ export const GRAPHED = 8;
 
 type Pointed = Observed & Pick<Cell, 'scheme' | 'direction' | 'decimals' | 'lastYear'>;
 
-/** What the scheme calls the arrow against the previous period: `Short-term`. Undefined where it has no name of its own. */
+/** The scheme's name for the arrow against the previous period: `Short-term`; undefined where it has none. */
 export const previousArrow = (cell: Pick<Cell, 'ref' | 'scheme'>): string | undefined =>
   schemeOf(cell).arrows?.find(({ against }) => against === 'previous period')?.name;
 
@@ -42,7 +42,7 @@ function sinceLastYear(cell: Pointed): string {
 const said = (change: Change, then: string): string =>
   `${change} ${CHANGE_SYMBOLS[change]} ${change === 'unchanged' ? 'since' : 'from'} ${then}`;
 
-/** Which way a straight line through the figures of the graph goes, and by how much from its first to its last. */
+/** The slope of the straight line through the graph's figures, and the rise from first to last. */
 export type Travel =
   | { readonly kind: 'travel'; readonly rise: Decimal; readonly figures: number }
   | { readonly kind: 'none'; readonly figures: number };

@@ -8,7 +8,7 @@ import type { Period } from '../time/period.ts';
 
 const Status = z.string().min(1).max(60);
 
-/** Changes that are asked for: any, the good or the bad ones, or those between two; `to` Red alone is "newly red". */
+/** The movement asked for: any, better or worse, or from one status to another; `to` Red alone is "newly red". */
 export const Move = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('any') }),
   z.object({ kind: z.literal('better') }),
@@ -19,7 +19,7 @@ export const Move = z.discriminatedUnion('kind', [
 ]);
 export type Move = z.infer<typeof Move>;
 
-/** Which way a status moved; `otherwise` between statuses that are not colours of one scheme. */
+/** The direction in which a status moved; `otherwise` between statuses that are not colours of one scheme. */
 export type Way = 'worse' | 'better' | 'otherwise';
 
 export type Mover = {
@@ -31,11 +31,11 @@ export type Mover = {
 };
 
 export type Movement = {
-  /** The worse ones first, and of those what stands worst now; otherwise by reference. */
+  /** Worse movements first, the worst current status at the top; otherwise by reference. */
   readonly movers: readonly Mover[];
-  /** Which there is no earlier figure to compare with, as for what is new or measured in another way since. */
+  /** Cells without a comparable earlier figure, such as new indicators or those since measured in another way. */
   readonly incomparable: readonly CellLine[];
-  /** Which had a status then and have no figure yet. */
+  /** Cells that had a status then and have no figure yet. */
   readonly waiting: readonly CellLine[];
 };
 
@@ -68,11 +68,11 @@ export function movementSince(
 
 const WAYS: readonly Way[] = ['worse', 'better', 'otherwise'];
 
-/** What fell to Red comes before what fell from blue to green; among those that rose none is more urgent. */
+/** Sort key: a fall to Red comes before one from Blue to Green; among rises none is more urgent. */
 const depth = ({ line, way }: Mover): number =>
   way === 'worse' ? schemeOf(line).bands.findIndex(({ name }) => name === line.status) : 0;
 
-/** An indicator that is not reported every quarter has nothing in most of them: its own period before then counts. */
+/** The status before: for indicators not reported every quarter, that of their own previous period. */
 function statusBefore(line: CellLine, then: CellLine | undefined, since: Period): Earlier | undefined {
   if (then) return isComparable(then, line) ? then : undefined;
   return line.previous && line.previous.period <= since ? line.previous : undefined;
@@ -85,7 +85,7 @@ function wayOf(line: CellLine, from: string): Way {
   return after < before ? 'worse' : 'better';
 }
 
-/** What is not reported yet has not moved, unless that is what was asked for. */
+/** Is this movement asked for? A cell not reported yet has not moved, unless that status is asked for. */
 function isWanted({ line, from, way }: Mover, wanted: Move): boolean {
   switch (wanted.kind) {
     case 'any':

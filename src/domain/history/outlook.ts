@@ -1,4 +1,4 @@
-/** The outlook for the year: which indicators are set to miss their target, by the same forecast that is given of each. */
+/** The outlook for the year: which indicators are forecast to miss their year-end target. */
 import type { Figure } from '../figures/figure.ts';
 import type { CellLine } from '../indicators/cell.ts';
 import { byRef } from '../indicators/indicator.ts';
@@ -10,14 +10,14 @@ import type { Trend } from './trend.ts';
 
 type None = Extract<Forecast, { kind: 'none' }>;
 
-/** Why nothing is said of an indicator's year-end. */
+/** Why there is no forecast of an indicator's year-end. */
 export type Reason = Exclude<None['why'], 'trend'> | Extract<Trend, { kind: 'none' }>['why'];
 
 export type Prospect = {
   readonly line: CellLine;
   /** The figure of the year's last quarter: as projected, or as reported where the year is over. */
   readonly figure: Figure;
-  /** What it is held against. */
+  /** The target of the year's last quarter. */
   readonly target: Target;
   /** `known` once the year is over, else how sure the projection is. */
   readonly verdict: 'known' | Extract<Forecast, { kind: 'projected' }>['verdict'];

@@ -1,4 +1,4 @@
-/** Predecessors: the indicators that one took over from, as when councils merge, joined to its history. */
+/** Predecessors: the indicators that one replaced, as when councils merge, joined to its history. */
 import { calculate, countNames } from '../figures/calculation.ts';
 import { type Figure, sumOf } from '../figures/figure.ts';
 import { rollUpOver } from '../figures/rollUp.ts';

@@ -1,12 +1,12 @@
-/** Persistence: which indicators have stood in one way for so many quarters in a row. */
+/** Persistence: indicators that have had the same standing for several quarters in a row. */
 import type { CellLine } from '../indicators/cell.ts';
 import { quartersBetween } from '../indicators/indicator.ts';
 
-/** More quarters than this are not looked through: three years. */
+/** The most quarters that are looked through: three years. */
 export const MOST_QUARTERS = 12;
 
 export type Run = {
-  /** As it stands in the latest quarter. */
+  /** The cell of the latest quarter. */
   readonly line: CellLine;
   /** Its status in each of the quarters, oldest first. */
   readonly statuses: readonly string[];
@@ -14,13 +14,12 @@ export type Run = {
 
 export type Running = {
   readonly runs: readonly Run[];
-  /** Which are not reported every quarter, so that they can't be so for quarters running. */
+  /** Cells not reported every quarter, for which “quarters running” means nothing. */
   readonly seldom: readonly CellLine[];
 };
 
 /**
- * Which cells of the latest quarter are selected in it and in every one before.
- *
+ * Cells selected in the latest quarter and in every one before.
  * @param quarters the cells of successive quarters, oldest first
  * @param isSelected whether a cell is as asked; `index` is that of its quarter
  */

@@ -1,15 +1,15 @@
-/** Data states: what became of a provisional figure, and what a restated one was when it was first reported. */
+/** Restated and rejudged figures: the earlier value of a figure, and the sentences that say what changed. */
 import { showExactly } from '../figures/figure.ts';
 import type { Cell, Revision } from '../indicators/cell.ts';
 import { dayAt, dayInWords } from '../time/days.ts';
 
 export type Restatement = {
   readonly kind: 'final' | 'restated';
-  /** As it was reported before: provisional, or final and since corrected. */
+  /** The earlier report: provisional, or final and since corrected. */
   readonly was: Revision;
 };
 
-/** What the figure of today took the place of; undefined where nothing has changed, and while it is provisional. */
+/** The revision that today's figure replaced; undefined where nothing has changed, and while it is provisional. */
 export function restatementOf(revisions: readonly Revision[]): Restatement | undefined {
   const figures = revisions.filter(({ kind }) => kind !== 'override' && kind !== 'rejudged');
   const last = figures.at(-1);
@@ -20,7 +20,7 @@ export function restatementOf(revisions: readonly Revision[]): Restatement | und
   return provisional && { kind: 'final', was: provisional };
 }
 
-/** `Restated: 86.2% (Amber) was reported on 9 October 2024. Both stay on record.` Nothing where nothing has changed. */
+/** `Restated: 86.2% (Amber) was reported on 9 October 2024. Both stay on record.` Empty where nothing has changed. */
 export function restatementSentence(
   revisions: readonly Revision[],
   { unit, decimals }: Pick<Cell, 'unit' | 'decimals'>,
@@ -37,8 +37,8 @@ export function restatementSentence(
 }
 
 /**
- * `Judged again on 9 October 2024: it was Amber. The figure of Q1 2024/25 that it is compared with was corrected from 74%
- * to 76%.` Nothing where its status of now is that of its own figure.
+ * `Judged again on 9 October 2024: it was Amber. The figure of Q1 2024/25 that it is compared with was corrected from
+ * 74% to 76%.` Empty where the current status came with the figure itself.
  */
 export function rejudgedSentence(revisions: readonly Revision[], timeZone: string): string {
   const last = revisions.at(-1);

@@ -1,4 +1,4 @@
-/** How a cell came by its status: since when it has it, and whether by a figure from a file. */
+/** The origin of a cell's status: the instant it dates from, and whether the figure came from a file. */
 import type { Revision } from '../indicators/cell.ts';
 
 export type StatusSince = {
@@ -9,8 +9,8 @@ export type StatusSince = {
 };
 
 /**
- * Since when a cell has had the status that it has, from its revisions, oldest first: a correction that leaves a figure
- * Amber leaves it Amber since the first. Undefined for a cell that has none.
+ * When a cell got its present status, from its revisions, oldest first: a correction that leaves a figure Amber
+ * leaves it Amber since the first. Undefined for a cell without revisions.
  */
 export function statusSince(revisions: readonly Revision[]): StatusSince | undefined {
   const status = revisions.at(-1)?.status;

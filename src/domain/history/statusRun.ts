@@ -1,4 +1,4 @@
-/** Persistence of one indicator: since when it has had the status that it has. */
+/** Persistence of one indicator: how many periods in a row it has had its present status. */
 import type { Cell } from '../indicators/cell.ts';
 import { quartersBetween } from '../indicators/indicator.ts';
 import { type Period, shiftPeriod } from '../time/period.ts';
@@ -9,8 +9,8 @@ export type StandingRun<T extends Stood> = {
   /** The periods in a row with that status, latest first, this one included; at least one. */
   readonly run: readonly T[];
   /**
-   * What ended it, going back: another status; a period that is not held; or nothing, as far back as was looked, when the
-   * run may be longer.
+   * What stands before the run: another status; a period without a cell; or nothing, as far back as was read, when
+   * the run may be longer.
    */
   readonly end:
     | { readonly kind: 'other'; readonly cell: T }

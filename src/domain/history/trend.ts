@@ -1,4 +1,6 @@
-/** The projected linear trend: where the next figures lie if the latest ones go on, and how well that has done so far. */
+/**
+ * The projected linear trend: the next figures if the latest ones go on, and how accurate such projections have been.
+ */
 import { Decimal } from 'decimal.js';
 import { figureLimits } from '../figures/calculation.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -12,12 +14,12 @@ import { type Period, quarterOf, quartersFrom, shiftPeriod } from '../time/perio
 export const LEAST_FIGURES = 3;
 /** ... which lie within this many periods. */
 const MOST_PERIODS = 8;
-/** How many periods of history make every test of a projection possible that is worth making. */
+/** The number of past periods that are read, enough for every useful test of a projection. */
 export const TREND_HISTORY = 16;
 
 export type Projection = { readonly period: Period; readonly figure: Figure };
 
-/** What a projection is measured against. */
+/** The naive forecast that a projection has to beat. */
 type Rival = 'last period' | 'same quarter last year';
 
 /** How a projection would have done in the indicator's own past. Errors are in the indicator's unit. */

@@ -9,7 +9,7 @@ import { type Judged as JudgedBy, judge, schemeOf } from '../judging/judge.ts';
 import { type Period, periodName, shiftPeriod } from '../time/period.ts';
 import { accuracyOf, type TrackRecord, type Trend } from './trend.ts';
 
-/** What an indicator’s periods are called: one, and several. */
+/** The noun for an indicator’s periods, by frequency: one, and several. */
 export const PERIODS: Record<Frequency, readonly [one: string, many: string]> = {
   monthly: ['quarter', 'quarters'],
   quarterly: ['quarter', 'quarters'],
@@ -58,7 +58,7 @@ function courseOf(trend: Extract<Trend, { kind: 'projected' }>, cell: Judged, ta
   return `; ${onCourse ? 'on course' : 'not on course'} for ${showTarget(then.target, then)}`;
 }
 
-/** What a later quarter's figure will be judged by; undefined where that is not known yet. */
+/** The cell as a later quarter's figure will be judged; undefined where its target is not known yet. */
 function judgedAt(period: Period, cell: Judged, targetAt: TargetAt): Judged | undefined {
   if (period === cell.period) return cell;
   const target = targetAt(period);

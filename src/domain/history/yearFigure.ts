@@ -1,4 +1,4 @@
-/** From quarters to the year: what the figures of a year come to so far, for indicators that say how they add up. */
+/** Year-to-date figures: the quarters of a year rolled up so far, for indicators that say how their figures add up. */
 import { calculate } from '../figures/calculation.ts';
 import { type Figure, showFigure, sumOf } from '../figures/figure.ts';
 import { type RollsUp, rollUpOver } from '../figures/rollUp.ts';

@@ -1,4 +1,4 @@
-/** About which of an indicator's own words somebody asks. */
+/** The aspects of an indicator's definition, and the roles of its people, that a question can ask for. */
 
 export const ASPECTS = [
   'definition',
@@ -14,6 +14,6 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** Who somebody may ask for: whoever an indicator has, or whoever reported its figure. */
+/** Roles that somebody may ask for: the indicator's own, and the reporter of its figure. */
 export const ROLES = ['owner', 'deputy', 'manager', 'reporter'] as const;
 export type RoleAsked = (typeof ROLES)[number];

@@ -4,7 +4,7 @@ import type { CellLine } from './cell.ts';
 
 export type Theirs = { readonly person: PersonRef; readonly cells: readonly CellLine[] };
 
-/** Who is asked for a figure: its owner, or the deputy where there is none; null where there is neither. */
+/** The reporter of a figure: its owner, else its deputy; null where there is neither. */
 export const whoReports = ({ owner, deputy }: Pick<CellLine, 'owner' | 'deputy'>): PersonRef | null =>
   owner ?? deputy;
 

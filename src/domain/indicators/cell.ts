@@ -1,4 +1,4 @@
-/** A cell: one indicator in one period, with what it was judged by. It is the row that everything reads. */
+/** A cell: one indicator in one period, with the definition it was judged by. It is the row that everything reads. */
 import { z } from 'zod';
 import { PersonRef } from '../person.ts';
 import { Period } from '../time/period.ts';
@@ -6,7 +6,7 @@ import { Definition, Place } from './indicator.ts';
 import { type DetailField, Submission, submissionOf, YearEnd } from './submission.ts';
 import { Target } from './target.ts';
 
-/** What the previous period of the same frequency showed. A milestone has a status and no figure. */
+/** The figure and status of the previous period of the same frequency. A milestone has a status and no figure. */
 export const Previous = z.object({ period: Period, figure: z.string().nullable(), status: z.string() });
 export type Previous = z.infer<typeof Previous>;
 
@@ -19,14 +19,14 @@ export const Override = z.object({
 });
 export type Override = z.infer<typeof Override>;
 
-/** How the cell stands, and the earlier figures that it is compared with. */
+/** The cell's status, and the earlier figures that it is compared with. */
 const Judged = z.object({
   /** A band of the scheme, or a state such as `Not reported`. */
   status: z.string(),
   /** True when the status is a colour worse than on target. */
   offTarget: z.boolean(),
   previous: Previous.nullable(),
-  /** What the same quarter of last year showed. */
+  /** The same quarter of last year. */
   lastYear: Previous.nullable(),
   override: Override.nullable(),
 });
@@ -46,7 +46,7 @@ export const Cell = Definition.extend(Place.shape)
   .extend({ period: Period, target: Target });
 export type Cell = z.infer<typeof Cell>;
 
-/** What was predicted, without the target that it was judged by. */
+/** The predicted year-end, without the target that it was judged by. */
 const Prediction = YearEnd.omit({ target: true });
 
 /** A cell as lists need it: everything but the words and the working. */
@@ -54,24 +54,24 @@ export type CellLine = Omit<Cell, DetailField | 'yearEnd'> & {
   readonly yearEnd?: z.infer<typeof Prediction> | undefined;
 };
 
-/** What is kept of every submission and correction, for ever: the cell as it then was, who, when, and why. */
+/** The permanent record of a submission or correction: the cell as it then was, who, when, and why. */
 export const Revision = Submission.omit({ picked: true }).extend({
   number: z.int().min(1),
-  /** `rejudged` is nobody's: an earlier figure that this one is judged by was corrected. */
+  /** `rejudged` has no author: an earlier figure that this one is judged by was corrected. */
   kind: z.enum(['submission', 'correction', 'import', 'override', 'rejudged']),
   at: z.iso.datetime(),
   by: PersonRef,
   status: z.string(),
   yearEnd: Prediction.optional(),
   reason: z.string(),
-  /** What was there before; null for a first figure. */
+  /** The values before the change; null for a first figure. */
   before: z.object({ figure: z.string().nullable(), status: z.string() }).nullable(),
   /** The id that the form carried, so that a repeated click is known for what it is. */
   submissionId: z.string(),
 });
 export type Revision = z.infer<typeof Revision>;
 
-/** What is kept of a change: the cell as it then is, with what was there before. */
+/** The revision that records a change: the cell as it then is, with the values before. */
 export function revisionOf(
   cell: Cell,
   before: Revision['before'],
@@ -89,7 +89,7 @@ export function revisionOf(
 }
 
 /**
- * True once something is in for the cell: a figure, or word that there is nothing to measure. A status that the performance
+ * Is something in for the cell: a figure, or word that there is nothing to measure? A status that the performance
  * team set where nothing was reported leaves the figure still to come.
  */
 export const isReported = (cell: Reportable): boolean =>

@@ -1,4 +1,4 @@
-/** Change in performance and movement: what happened since the previous period, in terms of good and bad. */
+/** Change in performance since the previous period: improving, deteriorating or unchanged. */
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import type { Figure } from '../figures/figure.ts';

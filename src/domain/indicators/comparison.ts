@@ -1,19 +1,19 @@
-/** Comparing like with like: which earlier figure of an indicator a later one may be held against. */
+/** Comparing like with like: may an earlier figure of an indicator be compared with a later one? */
 import { type Period, quarterOf, startYearOf } from '../time/period.ts';
 import type { Cell } from './cell.ts';
 
 export type Compared = Pick<Cell, 'period' | 'unit' | 'basis' | 'definedSince'>;
 
 /**
- * True where two figures of an indicator measure the same thing in the same way: no new definition begins between them.
- * Only the later one knows of it, and a cell of before may carry the day of a definition still to come.
+ * Are two figures of an indicator measured by one definition? Only the later cell's `definedSince` counts: an earlier
+ * cell may carry the quarter of a redefinition still to come.
  */
 export const isSameDefinition = (earlier: Compared, later: Compared): boolean =>
   earlier.unit === later.unit &&
   earlier.basis === later.basis &&
   !beginsBetween(later.definedSince, earlier, later);
 
-/** True for a quarter from which on a definition holds that comes after one figure and no later than the other. */
+/** Does a redefinition take effect after one figure's quarter and no later than the other's? */
 export const beginsBetween = (
   since: Period | undefined,
   earlier: Pick<Compared, 'period'>,

@@ -1,4 +1,4 @@
-/** Definitions over time: what an indicator was defined as before, kept when another definition takes its place. */
+/** Definitions over time: the earlier definitions of an indicator, kept when another one takes effect. */
 import { z } from 'zod';
 import { showBreakdown } from '../figures/breakdown.ts';
 import { showCalculation } from '../figures/calculation.ts';
@@ -19,7 +19,7 @@ export const DefinitionVersion = Definition.extend({
   until: Period.optional(),
   /** ISO instant. */
   replacedAt: z.iso.datetime(),
-  /** What the next one changed, in words: `title, formula`. */
+  /** The changes that the next version made, in words: `title, formula`. */
   changed: z.string(),
 });
 export type DefinitionVersion = z.infer<typeof DefinitionVersion>;
@@ -27,7 +27,7 @@ export type DefinitionVersion = z.infer<typeof DefinitionVersion>;
 type Defined = Omit<Definition, 'target'> &
   Pick<Indicator, 'description' | 'purpose' | 'formula' | 'standard'>;
 
-/** What identifies a definition, by the names that people know it by. Targets, schemes and people are not of it. */
+/** The parts that make up a definition, by the names people know. Targets, schemes and people are no part of it. */
 const DEFINING: Readonly<Record<string, (defined: Defined) => string | undefined>> = {
   title: ({ title }) => title,
   description: ({ description }) => description,
@@ -44,7 +44,7 @@ const DEFINING: Readonly<Record<string, (defined: Defined) => string | undefined
 };
 const SINCE = 'quarter since which it is defined so';
 
-/** What differs between two definitions, by the names that people know it by; empty where they are the same. */
+/** The names of the parts in which two definitions differ; empty where they are the same. */
 export function definitionChanges(before: Defined, after: Defined): readonly string[] {
   const names = Object.entries(DEFINING).flatMap(([name, show]) =>
     show(before) === show(after) ? [] : [name],
@@ -53,8 +53,8 @@ export function definitionChanges(before: Defined, after: Defined): readonly str
 }
 
 /**
- * The definition that another one takes the place of; undefined where nothing that defines it has changed. `last` is the
- * last quarter that went by it, unless the new one says itself since when it holds. `versions` are the earlier ones.
+ * The definition that another one replaces; undefined where no defining part has changed. `last` is the last quarter
+ * that went by it, unless the new one says itself since when it holds. `versions` are the earlier ones.
  */
 export function replacedDefinition(
   before: Indicator,
@@ -78,7 +78,7 @@ export function replacedDefinition(
   });
 }
 
-/** The earlier definition that a quarter went by; undefined where that is today's. */
+/** The earlier definition in force in a quarter; undefined where it is today's. */
 export const definitionAt = (
   versions: readonly DefinitionVersion[],
   period: Period,
@@ -94,8 +94,8 @@ export const isDefinedLater = ({ definedSince }: Pick<Indicator, 'definedSince'>
 const KEPT = Object.keys(Definition.shape).filter((name) => name !== 'lifecycle');
 
 /**
- * The indicator as a quarter goes by it: with the definition, the target and the rule of then, where one of `versions` was in
- * force; whose it is, where it belongs, and whether it is still reported are as of today.
+ * The indicator as defined in a quarter: definition, target and rule of then, where one of `versions` was in force;
+ * people, place and lifecycle as of today.
  */
 export function definedIn(
   indicator: Indicator,

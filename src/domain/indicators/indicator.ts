@@ -1,4 +1,4 @@
-/** An indicator: what is measured, how it is judged, and whose it is. */
+/** An indicator: its definition, how it is judged, its place in the council and its people. */
 import { z } from 'zod';
 import { Breakdown } from '../figures/breakdown.ts';
 import { Calculation } from '../figures/calculation.ts';
@@ -26,7 +26,7 @@ export const Lifecycle = z.enum([
 ]);
 export type Lifecycle = z.infer<typeof Lifecycle>;
 
-/** A distance below target: in per cent of the target, or in what the indicator counts (points for a percentage). */
+/** A distance below target: in per cent of the target, or in the indicator's own unit (points for a percentage). */
 export const Tolerance = z.object({ kind: z.enum(['relative', 'absolute']), by: z.string() });
 export type Tolerance = z.infer<typeof Tolerance>;
 
@@ -37,7 +37,7 @@ export function showTolerance({ kind, by }: Tolerance, unit: Unit): string {
   return outOf(unit) === undefined ? showExactly(by, unit, 0) : by;
 }
 
-/** The columns that say what an indicator is and how it is judged: a reported figure keeps those of its day. */
+/** The columns that define an indicator and how it is judged: a reported figure keeps those of its day. */
 export const Definition = z.object({
   ref: z.string().min(1),
   title: z.string().min(1),
@@ -55,18 +55,18 @@ export const Definition = z.object({
   calculation: Calculation.optional(),
   /** Where the owner gives the figures of parts, such as partner authorities, instead of the whole. */
   breakdown: Breakdown.optional(),
-  /** How the figures of months and quarters make that of the longer period; where absent they do not. */
+  /** How the figures of months and quarters roll up into a longer period; absent where they do not. */
   rollsUp: RollsUp.optional(),
-  /** The quarter from which it is defined as it is now; figures from before are not compared with those from then on. */
+  /** The quarter from which today's definition holds; earlier figures are not compared with later ones. */
   definedSince: Period.optional(),
   /** The floor standard, or the far end of an agreed amber range: a target that is missed but no worse than this. */
   floor: z.string().nullable(),
-  /** What this indicator may be off target by, where that is not what its scheme says. */
+  /** The indicator's own tolerance below target, in place of its scheme's. */
   tolerance: Tolerance.nullable(),
 });
 export type Definition = z.infer<typeof Definition>;
 
-/** The columns that say whose an indicator is and where it belongs: these may change without a figure changing. */
+/** The columns for an indicator's people and place in the council: these may change without a figure changing. */
 export const Place = z.object({
   group: z.string(),
   partner: z.string(),
@@ -82,7 +82,7 @@ export const Indicator = Definition.extend(Place.shape).extend({
   description: z.string(),
   purpose: z.string(),
   formula: z.string(),
-  /** References of the indicators that it took over from, with ; between them. */
+  /** References of the indicators that it replaced, with ; between them. */
   predecessors: z.string().optional(),
   /** Comparable councils' figures, as `readNeighbours` reads them. */
   neighbours: z.string().optional(),

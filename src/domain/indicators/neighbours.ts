@@ -1,4 +1,7 @@
-/** Statistical neighbours: what comparable councils had, with source and year, for indicators of a national definition. */
+/**
+ * Statistical neighbours: the figures of comparable councils, with source and year, for nationally defined
+ * indicators.
+ */
 import { Decimal } from 'decimal.js';
 import { type Figure, hasTooManyDigits, readFigure, showFigure, sumOf } from '../figures/figure.ts';
 import { changeSince } from './change.ts';

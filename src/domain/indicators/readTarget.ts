@@ -1,4 +1,4 @@
-/** Reading a target as people write it, and saying what to write instead when it cannot be meant. */
+/** Parses a target as people write it; the refusal says what to write instead. */
 import { Decimal } from 'decimal.js';
 import { type Figure, readFigure } from '../figures/figure.ts';
 import { digitsFault, unitFault } from '../figures/figureFaults.ts';
@@ -31,7 +31,9 @@ const CHANGE = new RegExp(
 );
 
 const CHANGED = '(?:increas|decreas|reduc|improv|rais|lower|rise|fall|fewer|more|less|growth|cut)';
-/** What is said after the figures: `(core hours)`, `eliminated per quarter`. A word such as “reduced” says a change instead. */
+/**
+ * A remark after the figures: `(core hours)`, `eliminated per quarter`. A word such as “reduced” is a change instead.
+ */
 const NOTED = new RegExp(
   `^(.*\\d\\S*(?: or (?:more|less))?) (?:\\((?!.*${CHANGED})([a-z][a-z ,'’/-]*)\\)|((?!${CHANGED})[a-z]+ed(?: ${PER})?|${PER}))$`,
   'i',
@@ -74,7 +76,7 @@ const OWN_PERIOD: Readonly<Record<Frequency, string>> = {
   annual: 'year',
 };
 
-/** What is wrong with a target “per month” for what is judged by the quarter: three of them may be meant, or one. */
+/** The refusal of a target “per month” where judging is by the quarter: three months may be meant, or one. */
 function unfitting(tidy: string, { frequency = 'quarterly' }: Of): ReadTarget | undefined {
   const said = new RegExp(PER, 'i').exec(tidy)?.[0];
   const own = OWN_PERIOD[frequency];
@@ -207,7 +209,7 @@ function readProfile(tidy: string, { unit, direction }: Of): ReadTarget {
   return beyond ?? read({ kind: 'profile', values: known, worse });
 }
 
-/** What is wrong with a figure that the unit cannot have, or that is written in another. */
+/** The refusal of a figure outside the unit's limits, or written in another unit. */
 function unfit(said: string, value: Figure, unit: Unit): ReadTarget | undefined {
   const fault = unitFault(said, unit) ?? digitsFault(value);
   if (fault !== undefined) return wrong(fault);

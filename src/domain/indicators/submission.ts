@@ -1,8 +1,11 @@
-/** A submission: what an owner gives for a period. Drafts, cells, revisions, rows, the form and the import have its fields from here. */
+/**
+ * A submission: an owner's report for a period. Drafts, cells, revisions, rows, form and import take its fields from
+ * here.
+ */
 import { z } from 'zod';
 import { Target } from './target.ts';
 
-/** What is being done about a figure off target. History may say it without saying by whom or when; a form asks for all three. */
+/** The management action on a figure off target. History may leave out by whom and when; a form asks for all three. */
 export const Action = z.object({
   what: z.string().min(1),
   who: z.string(),
@@ -15,7 +18,7 @@ export type Action = z.infer<typeof Action>;
 export const YearEnd = z.object({ figure: z.string(), status: z.string(), target: Target });
 export type YearEnd = z.infer<typeof YearEnd>;
 
-/** What an owner says in their own words, and the most characters of each. */
+/** The owner's free-text fields, and the most characters of each. */
 export const TEXTS = {
   commentary: 4000,
   /** Where the figure comes from: `housing system, run on 3 October`. */
@@ -24,17 +27,17 @@ export const TEXTS = {
 export type TextField = keyof typeof TEXTS;
 export const TEXT_FIELDS = Object.keys(TEXTS) as readonly TextField[];
 
-/** Makes the same of each text. */
+/** Builds one value per text field. */
 export const eachText = <Made>(make: (field: TextField) => Made) =>
   Object.fromEntries(TEXT_FIELDS.map((field) => [field, make(field)])) as Record<TextField, Made>;
 
 /** The words and the working, which lists leave in the store. */
 const Detail = z.object({
-  /** What the figure was worked out from, in the order of the calculation's or the breakdown's names. */
+  /** Counts or part figures behind the figure, in the order of the calculation's or the breakdown's names. */
   given: z.array(z.string()).optional(),
-  /** The total that was given beside that, which need not be what it comes to. */
+  /** The published total beside them, which may differ from their sum. */
   published: z.string().optional(),
-  /** The variances that were given beside the parts, the whole's last; empty text where one was not. */
+  /** The published variances beside the parts, the whole's last; empty text where one was not published. */
   publishedVariances: z.array(z.string()).optional(),
   action: Action.optional(),
   /** Empty where nothing is said. */
@@ -52,7 +55,7 @@ export const Submission = Detail.extend({
 });
 export type Submission = z.infer<typeof Submission>;
 
-/** Before anything is given. */
+/** The empty submission. */
 export const NOTHING_GIVEN: Submission = {
   figure: null,
   given: undefined,
@@ -67,7 +70,7 @@ export const NOTHING_GIVEN: Submission = {
 
 const FIELDS = Submission.keyof().options;
 
-/** The submission within something larger, such as a cell. */
+/** The submission's fields of something larger, such as a cell. */
 export const submissionOf = (larger: Submission): Submission =>
   Object.fromEntries(FIELDS.map((field) => [field, larger[field]])) as Submission;
 

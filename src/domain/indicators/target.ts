@@ -1,9 +1,9 @@
-/** Targets: what a figure is held against. A register holds a plan for the year; a cell holds what its own period is judged by. */
+/** Targets. A register holds a plan for the year; a cell holds the target of its own period. */
 import { z } from 'zod';
 import { type Period, quarterOf } from '../time/period.ts';
 
 export const Direction = z.enum(['higher', 'lower', 'range']);
-/** Which way a figure improves. */
+/** The direction for improvement. */
 export type Direction = z.infer<typeof Direction>;
 
 /** The longest name of a milestone, in characters. */
@@ -14,7 +14,7 @@ export const NOTE_LIMIT = 60;
 
 const Limits = z.object({ low: z.string(), high: z.string() });
 
-/** Where a target comes from: figures it was chosen between, and why. */
+/** The source of a target: the figures it was chosen between, and the rationale. */
 export const TargetSource = z.object({
   benchmark: z.string().nullable(),
   statutory: z.string().nullable(),
@@ -24,7 +24,7 @@ export const TargetSource = z.object({
 export type TargetSource = z.infer<typeof TargetSource>;
 const Sourced = z.object({ source: TargetSource.optional() });
 
-/** What the council says beside the figure, in letters only: `core hours`, `eliminated per quarter`. */
+/** The council's remark beside the figure, in letters only: `core hours`, `eliminated per quarter`. */
 const Noted = Sourced.extend({ note: z.string().max(NOTE_LIMIT).optional() });
 
 const AtLeast = Noted.extend({ kind: z.literal('at least'), value: z.string() });
@@ -45,7 +45,7 @@ const None = z.object({ kind: z.literal('none') });
 
 const Worse = z.enum(['over', 'under']);
 
-/** What one period is judged by. */
+/** The target of one period. */
 export const Target = z.discriminatedUnion('kind', [
   AtLeast,
   AtMost,
@@ -57,7 +57,7 @@ export const Target = z.discriminatedUnion('kind', [
 ]);
 export type Target = z.infer<typeof Target>;
 
-/** What an indicator is judged by from now on: a profile has a figure for each quarter of the year. */
+/** The target of an indicator from now on: a profile has a figure for each quarter of the year. */
 export const TargetPlan = z.discriminatedUnion('kind', [
   AtLeast,
   AtMost,
@@ -79,13 +79,13 @@ export function targetIn(plan: TargetPlan, period: Period): Target {
   return { kind: 'profile', value, worse, ...(source ? { source } : {}) };
 }
 
-/** A target that was set for one period of one indicator; it counts instead of the indicator's standing one. */
+/** A target set for one period of one indicator; it takes precedence over the indicator's standing target. */
 export type PeriodTarget = {
   readonly ref: string;
   readonly period: Period;
   readonly target: Target;
 };
 
-/** What was set for one period alone, by reference. */
+/** The targets set for one period alone, by reference. */
 export const setFor = (targets: readonly PeriodTarget[], period: Period): ReadonlyMap<string, Target> =>
   new Map(targets.flatMap((each) => (each.period === period ? [[each.ref, each.target] as const] : [])));

@@ -1,11 +1,11 @@
-/** The target over time: which one counted from when to when, as past quarters were judged and coming ones will be. */
+/** The target over time: each target with the periods it applied to, past and coming. */
 import { type Period, quarterOf } from '../time/period.ts';
 import type { Target } from './target.ts';
 
 export type TargetSpan = {
   readonly from: Period;
   readonly to: Period;
-  /** One target; of a profile, that of each quarter that was met with, Q1 first. */
+  /** One target; of a profile, one for each quarter in the span, Q1 first. */
   readonly targets: readonly Target[];
 };
 
@@ -49,7 +49,7 @@ function targetsOf(aims: readonly Aimed[]): readonly Target[] {
   });
 }
 
-/** True where two targets ask for the same, wherever they come from and in whatever order their parts are stored. */
+/** Do two targets ask for the same, wherever they come from and in whatever order their parts are stored? */
 export function isSameTarget(one: Target, other: Target): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }

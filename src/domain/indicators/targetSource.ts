@@ -1,4 +1,4 @@
-/** Where a target comes from: a benchmark or a statutory figure, whichever is harder, and the reason it was chosen for. */
+/** The source of a target: the stricter of benchmark and statutory target, and the rationale. */
 import { Decimal } from 'decimal.js';
 import { type Figure, showExactly } from '../figures/figure.ts';
 import type { Unit } from '../figures/unit.ts';
@@ -8,7 +8,7 @@ import type { Direction, Target, TargetPlan } from './target.ts';
 /** The longest rationale, in characters. */
 export const RATIONALE_LIMIT = 300;
 
-/** The harder of two targets: the higher where higher is better, the lower where lower is. */
+/** The stricter of two targets: the higher where higher is better, the lower where lower is. */
 export function harderOf(one: Figure, other: Figure, direction: Exclude<Direction, 'range'>): Figure {
   const isMore = new Decimal(one).greaterThan(other);
   return isMore === (direction === 'higher') ? one : other;
@@ -16,7 +16,10 @@ export function harderOf(one: Figure, other: Figure, direction: Exclude<Directio
 
 type Of = { readonly unit: Unit; readonly direction: Direction };
 
-/** `The target of 92% is the benchmark, harder than the statutory 90%. Rationale: …` Nothing where none is recorded. */
+/**
+ * `The target of 92% is the benchmark, harder than the statutory 90%. Rationale: …` Empty where no source is
+ * recorded.
+ */
 export function sourceSentence(target: Target | TargetPlan, { unit }: Of): string {
   if (target.kind === 'none' || !target.source) return '';
   const { benchmark, statutory, rationale } = target.source;

@@ -1,4 +1,4 @@
-/** A scheme's boundaries in words, for an indicator: where each colour begins, whatever its figure is. */
+/** A scheme's boundaries in words, for one indicator: where each colour begins. */
 import { showExactly } from '../figures/figure.ts';
 import type { Band } from '../schemes/scheme.ts';
 import { boundaryOf, type Explained, sidesOf } from './explain.ts';
@@ -7,7 +7,7 @@ import { schemeOf } from './judge.ts';
 
 export type Boundary = { readonly band: Band; readonly words: string };
 
-/** What earns each colour, worst first: `Amber`, `less than 10% below the target`. */
+/** The threshold of each colour, worst first: `Amber`, `less than 10% below the target`. */
 export function boundariesOf(cell: Explained): readonly Boundary[] {
   const scheme = schemeOf(cell);
   const [goal] = goalsOf(cell);

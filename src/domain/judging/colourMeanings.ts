@@ -1,9 +1,9 @@
-/** What the colours mean: the boundaries of the schemes in use, in words that hold whatever the indicator. */
+/** Meanings of the colours: the boundaries of the schemes in use, in words that hold for any indicator. */
 import type { Scheme } from '../schemes/scheme.ts';
 import type { Boundary } from './boundaries.ts';
 import { boundaryOf } from './explain.ts';
 
-/** What earns each colour of a scheme, worst first: `Amber`, `less than 10% worse than its target`. */
+/** The threshold of each colour of a scheme, worst first: `Amber`, `less than 10% worse than its target`. */
 export function meaningsIn(scheme: Scheme): readonly Boundary[] {
   const hasFloor = scheme.bands.some(({ from }) => from === 'floor');
   return scheme.bands.map((band, index) => {
@@ -29,7 +29,7 @@ const ofTarget = (words: string): string => {
   return `on its target or ${rest === BETTER ? 'better' : rest.replace(/ than$/, '')}`;
 };
 
-/** What the scheme says besides: what becomes of a colour where the figure is no worse than a year before. */
+/** The scheme's clause on last year: the better colour for a figure no worse than a year before. Empty without one. */
 export const clauseOf = ({ lastYear }: Scheme): string =>
   lastYear
     ? `${lastYear.instead} becomes ${lastYear.earns} where the figure improved or was maintained on the same quarter last year.`

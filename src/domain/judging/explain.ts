@@ -42,11 +42,11 @@ export function explain(cell: Explained, judgement: Judgement = judge(cell, figu
   return `${cell.status}, set by the performance team (${cell.override.reason}); the rule gives ${given}: ${rule}`;
 }
 
-/** What the rule judges: the figure; undefined while nothing is reported. */
+/** The figure to be judged; undefined while nothing is reported. */
 export const figureOf = (cell: Explained): Figure | null | undefined =>
   isReported(cell) ? cell.figure : undefined;
 
-/** The sentence for what the rule gives, whatever was set instead. */
+/** The sentence for the status by the rule, ignoring any override. */
 export function byRule(cell: Explained, { rating, status }: Judgement = judge(cell, figureOf(cell))): string {
   if (!rating || cell.figure === null) return withoutColour(cell, status);
   const { band, instead, goal } = rating;
@@ -99,7 +99,9 @@ function byFloor(cell: Explained, value: Figure, { goal }: Rating, band: Band): 
     : `${figure} misses both the target of ${target} and the floor standard of ${floor}; that is ${band.name}`;
 }
 
-/** What the figure was held against: the target, or what a change comes to in this period. */
+/**
+ * The target that the figure was compared with; for a change target, the figure that the change leads to this period.
+ */
 export function goalText(cell: Explained, goal: Goal): string {
   const show = (value: Decimal): string => showExactly(value.toFixed(), cell.unit, 0);
   const ends = goal.low.equals(goal.high) ? show(goal.low) : `${show(goal.low)} to ${show(goal.high)}`;
@@ -143,7 +145,7 @@ type Words = {
   readonly cell: Pick<Cell, 'tolerance' | 'unit'>;
 };
 
-/** What earns a band, in words: `less than 10% below`, `5% or more above`. */
+/** The threshold of a band, in words: `less than 10% below`, `5% or more above`. */
 export function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell }: Words): string {
   const next = scheme.bands[scheme.bands.indexOf(band) + 1];
   const above = next && marginOf(next);

@@ -1,4 +1,4 @@
-/** The whole working behind a status: the rule, what it was given, the distance, and where each colour begins. */
+/** The full working behind a status: the rule, its inputs, the distance, and where each colour begins. */
 import { Decimal } from 'decimal.js';
 import { showExactly } from '../figures/figure.ts';
 import { showTolerance } from '../indicators/indicator.ts';
@@ -11,7 +11,7 @@ import { judge, schemeOf } from './judge.ts';
 import type { Rating } from './rating.ts';
 import { statusName } from './statusName.ts';
 
-/** In sentences, the most important first. */
+/** The working in sentences, the most important first. */
 export function workingOf(cell: Explained): readonly string[] {
   const judgement = judge(cell, figureOf(cell));
   const { rating, status } = judgement;

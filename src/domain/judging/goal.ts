@@ -1,4 +1,4 @@
-/** What a target comes to for one period: the figures between which it is met, and how far a figure is from them. */
+/** Goals: a target as the range of figures that meet it in one period, and a figure's distance from that range. */
 import { Decimal } from 'decimal.js';
 import { figureLimits } from '../figures/calculation.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -12,18 +12,18 @@ export type Goal = {
   readonly side: Cell['direction'];
   readonly low: Decimal;
   readonly high: Decimal;
-  /** Which part of the target it comes from. */
+  /** The part of the target that it comes from. */
   readonly of: 'target' | 'change' | 'hold';
 };
 
-/** How far a figure is from a goal, positive when better than it, and the end that this is measured from. */
+/** The distance of a figure from a goal, positive when better, and the end of the goal that it is measured from. */
 export type Offset = { readonly by: Decimal; readonly end: Decimal };
 
 type Aimed = Pick<Cell, 'target' | 'direction' | 'unit' | 'previous' | 'calculation'>;
 
 /**
- * The goals of a cell; meeting any one is meeting the target. None where there is no target, where the owner judges, and
- * where a change has nothing to be measured from: no earlier figure, or no percentage of an earlier 0.
+ * The goals of a cell; meeting any one is meeting the target. None where there is no target, where the owner judges,
+ * and where a change can't be measured: no earlier figure, or no percentage of an earlier 0.
  */
 export function goalsOf(aimed: Aimed): readonly Goal[] {
   const { target, direction } = aimed;

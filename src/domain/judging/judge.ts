@@ -9,14 +9,14 @@ import { findScheme } from '../schemes/schemes.ts';
 import { type Goal, goalsOf, offsetFrom } from './goal.ts';
 import { type Rating, rate, stateOf } from './rating.ts';
 
-/** What a figure comes to: a colour with its working, or a state that has none. */
+/** The result for a figure: a colour with its working, or a state without a colour. */
 export type Judgement = {
   readonly status: string;
   readonly offTarget: boolean;
   readonly rating: Rating | undefined;
 };
 
-/** What a cell is judged by. */
+/** The parts of a cell that judging reads. */
 export type Judged = Pick<
   Cell,
   | 'ref'
@@ -34,8 +34,8 @@ export type Judged = Pick<
 >;
 
 /**
- * The scheme that a cell is judged by, as its period goes by it; today's for what is of no period. A scheme that is not there
- * is a fault of ours in the register: DomainError.
+ * The scheme that a cell is judged by, as in force in its period; today's where no period is given.
+ * @throws {DomainError} for a scheme that does not exist: a fault in the register
  */
 export function schemeOf(
   cell: Pick<Judged, 'ref' | 'scheme'> & { readonly period?: Cell['period'] | undefined },
@@ -49,7 +49,7 @@ export function schemeOf(
   return scheme;
 }
 
-/** The band of its scheme that a cell's status is; undefined for a status without a colour. */
+/** The band of a cell's status in its scheme; undefined for a status without a colour. */
 export const bandOf = (
   cell: Pick<Cell, 'ref' | 'scheme' | 'status'> & { readonly period?: Cell['period'] | undefined },
 ): Band | undefined => schemeOf(cell).bands.find(({ name }) => name === cell.status);
@@ -59,9 +59,9 @@ export const statusBefore = (indicator: Pick<Definition, 'lifecycle'>): string =
   stateOf(indicator) ?? 'Not reported';
 
 /**
- * The status that a figure gives by the rule. Null is a period with nothing to measure; undefined is nothing reported yet.
- * A lifecycle such as Baseline wins over both a colour and Not reported, save that an active indicator without a
- * target still has to be reported.
+ * The status of a figure by the rule. Null is a period with nothing to measure; undefined is nothing reported yet. A
+ * lifecycle such as Baseline wins over both a colour and Not reported, save that an active indicator without a target
+ * still has to be reported.
  */
 export function judge(cell: Judged, figure: Figure | null | undefined): Judgement {
   const state = stateOf(cell);
@@ -96,7 +96,7 @@ export function isOff(cell: Pick<Judged, 'ref' | 'scheme'>, status: string): boo
   return band !== undefined && !meetsTarget(band);
 }
 
-/** The cell as it stands by what it carries now: what was set by the performance team, else what the rule gives. */
+/** The cell with its status settled: the performance team's override, else the rule's. */
 export function settled<T extends Judged & Reportable & Pick<Cell, 'figure'>>(
   cell: T,
 ): T & Pick<Cell, 'status' | 'offTarget'> {
@@ -107,7 +107,7 @@ export function settled<T extends Judged & Reportable & Pick<Cell, 'figure'>>(
   return { ...cell, status, offTarget };
 }
 
-/** True when a figure is expected in the cell: nobody is asked for one that is suspended, retired or not collected yet. */
+/** Is a figure expected in the cell? Not for one that is suspended, retired or not collected yet. */
 export const isExpected = (cell: Pick<Cell, 'lifecycle'>): boolean =>
   !['in development', 'suspended', 'retired'].includes(cell.lifecycle);
 

@@ -7,7 +7,7 @@ import { type Band, marginOf, meetsTarget, type Scheme } from '../schemes/scheme
 import type { State } from '../schemes/state.ts';
 import { type Goal, type Offset, offsetFrom } from './goal.ts';
 
-/** What an indicator brings along, beside its target, that a scheme may ask for. */
+/** The indicator's own standards, beside its target, that a scheme may ask for. */
 export type Standards = Pick<Cell, 'floor' | 'tolerance' | 'lastYear'>;
 
 /** A figure's colour with its working. */
@@ -19,7 +19,7 @@ export type Rating = {
   readonly offset: Offset;
   /** In per cent of the goal's end, exact; positive is better. Undefined when that end is 0. */
   readonly margin: Decimal | undefined;
-  /** The band by distance alone, where the same quarter of last year led to another one. */
+  /** The band by distance alone, where the clause on last year led to another one. */
   readonly instead: Band | undefined;
 };
 
@@ -45,7 +45,7 @@ function earns(band: Band, value: Figure, rated: Pick<Rating, 'goal' | 'offset'>
   return side > 0 || (side === 0 && inclusive);
 }
 
-/** True when a figure is no worse than the floor standard; false without one, and where either side is off target. */
+/** Is a figure no worse than the floor standard? False without one, and where either side is off target. */
 export function meetsFloor(value: Figure, floor: Figure | null, { side }: Goal): boolean {
   if (floor === null || side === 'range') return false;
   const over = new Decimal(value).comparedTo(floor);
@@ -55,8 +55,8 @@ export function meetsFloor(value: Figure, floor: Figure | null, { side }: Goal):
 type Rules = { readonly scheme: Scheme; readonly standards: Standards };
 
 /**
- * Rates a figure against its goals, of which there has to be one; the one that it does best by counts. With a target of 0
- * any miss earns the worst band, unless an absolute tolerance allows it.
+ * Rates a figure against its goals, at least one; the goal with the best result counts. With a target of 0 any miss
+ * earns the worst band, unless an absolute tolerance allows it.
  */
 export function rate(
   value: Figure,

@@ -1,4 +1,4 @@
-/** What a status is called: a council may have its own name for a state, “Awaiting update” for “Not reported”. */
+/** Display names of statuses: a council may have its own name for a state, “Awaiting update” for “Not reported”. */
 import type { Cell } from '../indicators/cell.ts';
 import { findScheme } from '../schemes/schemes.ts';
 

@@ -6,13 +6,13 @@ import { toleratedBand } from './rating.ts';
 
 export type WhatIf = {
   readonly scheme: Scheme;
-  /** Every cell as it would be: its own target and figure under the other scheme, without what was set by hand. */
+  /** Every cell rejudged: its own target and figure under the other scheme, without overrides. */
   readonly cells: readonly CellLine[];
-  /** References of those whose status would be another one. */
+  /** References of cells whose status would change. */
   readonly changed: readonly string[];
-  /** References of figures off target that nobody set a floor standard for, where the scheme asks for one. */
+  /** References of figures off target without a floor standard, where the scheme asks for one. */
   readonly withoutFloor: readonly string[];
-  /** References that would be spared by the same quarter of last year, had it a figure. */
+  /** References that the clause on last year would spare, had the same quarter of last year a figure. */
   readonly withoutLastYear: readonly string[];
 };
 

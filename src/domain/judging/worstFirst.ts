@@ -1,9 +1,9 @@
-/** The order in which figures are told of: worst colour first. */
+/** Sorting by urgency: worst colour first. */
 import type { Cell } from '../indicators/cell.ts';
 import { byRef } from '../indicators/indicator.ts';
 import { schemeOf } from './judge.ts';
 
-/** Worst colour first, then by reference; what has no colour comes last. */
+/** Worst colour first, then by reference; cells without a colour come last. */
 export function worstFirst<C extends Pick<Cell, 'ref' | 'scheme' | 'status' | 'period'>>(
   cells: readonly C[],
 ): readonly C[] {

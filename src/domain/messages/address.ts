@@ -1,4 +1,4 @@
-/** Where a person can be reached: the plain facts a chat channel needs to start writing to somebody. */
+/** A chat address: the facts a channel needs to start a conversation with a person. */
 import { z } from 'zod';
 
 export const Address = z.object({
@@ -17,11 +17,11 @@ export type Address = z.infer<typeof Address>;
 
 const PARTS = Address.keyof().options;
 
-/** True where nothing of it has changed. */
+/** Are two addresses the same in every part? */
 export const isSameAddress = (one: Address, other: Address): boolean =>
   PARTS.every((part) => one[part] === other[part]);
 
-/** Why Teams takes no message for a person, until something else is known of them. */
+/** Why Teams refuses messages for a person, until their state changes. */
 export const Unreachable = z.enum([
   'not installed',
   'blocked',
@@ -32,9 +32,9 @@ export const Unreachable = z.enum([
 export type Unreachable = z.infer<typeof Unreachable>;
 
 /**
- * How sending one message to one person ended. `unreachable` is Teams' word on the person. `retryLater` says nothing about
- * them: the service, the token or the set-up was in the way, and the same message is worth sending again. `failed` is
- * for what a person has to put right.
+ * The outcome of sending one message to one person. `unreachable` is Teams' verdict on the person. `retryLater` says
+ * nothing about them: the service, the token or the set-up failed, and the same message is worth sending again.
+ * `failed` needs somebody to put it right.
  */
 export type Outcome =
   | { readonly kind: 'sent'; readonly activityId: string }

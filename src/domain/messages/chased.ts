@@ -1,4 +1,7 @@
-/** Who was reminded of what they owe, and who was not, and why: from the cells, the ledger, and Teams' word on people. */
+/**
+ * Who was reminded of their outstanding figures, who was not, and why: from the cells, the ledger, and Teams'
+ * answers.
+ */
 import { byPerson, type Theirs, whoReports } from '../indicators/byPerson.ts';
 import type { CellLine } from '../indicators/cell.ts';
 import { addDays, dayAt, instantAt } from '../time/days.ts';
@@ -14,14 +17,13 @@ export const arrived = (entries: readonly LedgerEntry[]): readonly LedgerEntry[]
     .filter(({ state, stage }) => state === 'sent' && kindOf(stage) === 'reminder')
     .toSorted((a, b) => (b.settledAt ?? '').localeCompare(a.settledAt ?? ''));
 
-/** True where a message named a figure. */
+/** Did a message name this figure? */
 export const named = (entry: LedgerEntry, { ref, period }: Pick<CellLine, 'ref' | 'period'>): boolean =>
   figuresOf(entry).includes(`${period} ${ref}`);
 
 /**
- * Of figures still to come, those of which nobody who reports them was reminded: by person, each with theirs. Whoever was
- * reminded of some of what they owe is there with the rest.
- *
+ * Reporters with outstanding figures that no reminder to them named, each with those figures. Somebody reminded of some
+ * of theirs is listed with the rest.
  * @param entries all of the ledger that may have reminded of them
  */
 export function unchased(owed: readonly CellLine[], entries: readonly LedgerEntry[]): readonly Theirs[] {
@@ -37,31 +39,31 @@ export function unchased(owed: readonly CellLine[], entries: readonly LedgerEntr
 /** Why somebody was not reminded. */
 export type WhyNot =
   | { readonly kind: 'out of reach'; readonly reason: Unreachable }
-  /** Teams did not take it; it is tried again by itself, where `until` says so not before then (ISO). */
+  /** Teams did not take it; it is tried again automatically, not before `until` (ISO). */
   | { readonly kind: 'waiting'; readonly reason: string; readonly until: string | null }
   | { readonly kind: 'on its way' }
   | { readonly kind: 'failed'; readonly reason: string }
-  /** It may have arrived. */
+  /** Sent; whether it arrived is not known. */
   | { readonly kind: 'unconfirmed' }
-  /** They had the message (ISO), and it did not name this; `next` does. */
+  /** They had a message (ISO) that did not name this figure; `next` does. */
   | { readonly kind: 'was about others'; readonly at: string; readonly next: Stage | undefined }
-  /** It goes out then. */
+  /** It is due at that time. */
   | { readonly kind: 'to come'; readonly at: Date }
-  /** The quarter is too long over. */
+  /** Reminders about that quarter have ended. */
   | { readonly kind: 'no more' };
 
-/** What is known of somebody who was not reminded. */
+/** The facts about somebody who was not reminded. */
 export type Chasing = {
-  /** The message that was due to them last, and what the ledger has of it; undefined where none was. */
+  /** The last stage due to them, and its ledger entry; undefined where there is none. */
   readonly stage: Stage | undefined;
   readonly entry: LedgerEntry | undefined;
-  /** The one after it; undefined where there is none. */
+  /** The next stage; undefined where there is none. */
   readonly next: Stage | undefined;
   /** Undefined for somebody the bot has not met. */
   readonly contact: Contact | undefined;
 };
 
-/** Says why, as of `now`. */
+/** The reason as of `now`. */
 export function whyNot({ stage, entry, next, contact }: Chasing, now: Date, calendar: Calendar): WhyNot {
   const reach = contact?.reach ?? 'not installed';
   if (!stage) {

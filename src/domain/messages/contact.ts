@@ -1,10 +1,10 @@
-/** A person as messages reach them: where, whether Teams takes messages for them, and what they were last told. */
+/** A contact: a person's address, whether Teams takes messages for them, and their last messages. */
 import type { Day } from '../time/days.ts';
 import { type Period, shiftPeriod } from '../time/period.ts';
 import type { Address, Unreachable } from './address.ts';
 import { type Errand, kindOf, type MessageKind } from './errand.ts';
 
-/** A message that somebody has in their chat. */
+/** A message in somebody's chat. */
 export type LastMessage = {
   /** When it was sent (ISO), and which day that was for the council. */
   readonly at: string;
@@ -19,30 +19,30 @@ export type Contact = Address & {
   readonly reach: 'reachable' | Unreachable;
   /** Since when (ISO). */
   readonly reachSince: string;
-  /** The last message about what they have yet to report, by the clock or because somebody asked for it. */
+  /** The last message about their outstanding figures, automatic or asked for. */
   readonly reminded: LastMessage | undefined;
-  /** The last message about what their people have yet to report. */
+  /** The last message about the outstanding figures of the people they manage. */
   readonly escalated: LastMessage | undefined;
-  /** What they were told on the day they were last told anything: `alert 2024-25-Q2 CPI13`. */
+  /** The figures they were told of on their last day of messages: `alert 2024-25-Q2 CPI13`. */
   readonly toldOn: Day | undefined;
   readonly told: readonly string[];
   /** A message to them that is on its way, until its lease runs out (ISO). */
   readonly sending: { readonly until: string; readonly on: Day; readonly stage: string } | undefined;
 };
 
-/** The figures that a message names: `2024-25-Q2 CPI13`. Late ones are of the quarter before the message's own. */
+/** The figures that a message names: `2024-25-Q2 CPI13`. Late ones belong to the quarter before the message's own. */
 export const figuresOf = ({ period, refs, lateRefs = [] }: Errand): readonly string[] => [
   ...refs.map((ref) => `${period} ${ref}`),
   ...lateRefs.map((ref) => `${shiftPeriod(period, -1)} ${ref}`),
 ];
 
-/** What a message tells, in the words that a contact keeps for the day. */
+/** The matters of a message, as a contact keeps them for the day: kind, period and reference. */
 export const toldBy = (errand: Errand): readonly string[] =>
   figuresOf(errand).map((figure) => `${kindOf(errand.stage)} ${figure}`);
 
 /**
- * What of a message a person may be told today: at most one reminder a day, whoever has it sent, and of one figure no
- * two kinds of message. What may not be told today is left for another day.
+ * The errands of a message that a person may be told today: at most one reminder a day, whoever has it sent, and
+ * about one figure no two kinds of message. The rest is left for another day.
  */
 export function toTellToday(contact: Contact, errands: readonly Errand[], today: Day): readonly Errand[] {
   const { reminded, sending, toldOn, told } = contact;
@@ -64,6 +64,6 @@ export function toTellToday(contact: Contact, errands: readonly Errand[], today:
   });
 }
 
-/** True where a figure was the matter of another kind of message. */
+/** Was a figure already the matter of another kind of message? */
 const toldOtherwise = (told: readonly string[], kind: MessageKind, figure: string): boolean =>
   told.some((line) => line.endsWith(` ${figure}`) && !line.startsWith(`${kind} `));

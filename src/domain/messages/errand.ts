@@ -1,4 +1,4 @@
-/** Messages that go out by themselves, as the ledger keeps them: what is to be told to whom, and what has become of it. */
+/** Errands, messages to one person that go out automatically, and their state, as the ledger keeps them. */
 import { z } from 'zod';
 import type { CellLine } from '../indicators/cell.ts';
 import type { PersonRef } from '../person.ts';
@@ -14,24 +14,27 @@ export const EntryState = z.enum([
   'taken back',
 ]);
 /**
- * `sent` has arrived. `claimed` is being sent, until its lease runs out. `waiting` is tried again by itself. `unreachable`
- * is tried again when the person is met, and with the next stage. `failed` is for somebody to put right. `unconfirmed` may have arrived: Teams never said. `taken back` was
- * told and is no longer so: it is told anew if it comes about again.
+ * `sent` has arrived. `claimed` is being sent, until its lease runs out. `waiting` is retried automatically.
+ * `unreachable` is retried when the person is met, and with the next stage. `failed` is for somebody to put right.
+ * `unconfirmed` may have arrived: Teams never said. `taken back` was sent and is no longer true: it is sent anew if
+ * it becomes true again.
  */
 export type EntryState = z.infer<typeof EntryState>;
 
-/** What is to be sent to whom. `stage` and the person name it for ever within a period. */
+/** A message to be sent to a person. Stage and person are its permanent key within a period. */
 export type Errand = {
   readonly period: Period;
   readonly stage: string;
   readonly person: PersonRef;
-  /** The references of the indicators that it is about. */
+  /** References of its indicators. */
   readonly refs: readonly string[];
-  /** Those that it is about besides, for their figures of earlier quarters. */
+  /** References of indicators named for their figures of earlier quarters. */
   readonly lateRefs?: readonly string[];
-  /** Of an alert the figure that is told; null for a status that has none. */
+  /** For alerts, the figure they tell; null for a status without a figure. */
   readonly figure?: string | null | undefined;
-  /** How the message in the chat has the figure of an alert, as `standingOf` says it; undefined where that is not known. */
+  /**
+   * For alerts, how the message in the chat shows the figure, in the form of `standingOf`; undefined where not known.
+   */
   readonly shows?: string | undefined;
 };
 
@@ -42,23 +45,23 @@ export type LedgerEntry = Errand & {
   readonly settledAt: string | null;
   readonly reason: string;
   readonly attempts: number;
-  /** After how many of them nobody knew whether it had arrived, since others got theirs; the first of those (ISO). */
+  /** Tries with no word on arrival while other messages arrived, and the first of them (ISO). */
   readonly unclear: number;
   readonly unclearSince: string | null;
-  /** Before then it is not tried again (ISO); null where nothing is in the way. */
+  /** The earliest next try (ISO); null where it may be tried at once. */
   readonly notBefore: string | null;
   /** The message in the chat, once it is sent, and the chat that it is in. */
   readonly activityId: string;
   readonly conversationId: string;
-  /** The stages that were told in the same message, its own among them. */
+  /** All stages told in the same message, its own included. */
   readonly together: readonly string[];
-  /** Which of the figures the message in the chat shows as no longer asked for, each as it is shown. */
+  /** The figures that the message in the chat shows as no longer asked for, each as shown. */
   readonly isIn: readonly string[];
-  /** How often the same was told before, and taken back: each of those has an entry of its own. */
+  /** How often the same was told and taken back before: each of those has an entry of its own. */
   readonly toldBefore: number;
-  /** It was taken back where that can't be seen, so a line about it is still to be sent. */
+  /** It was taken back where the person can't see that, so a line about it is still owed. */
   readonly owesLine: boolean;
-  /** How many lines about it said what is no longer so either. */
+  /** Number of lines about it that have since been taken back too. */
   readonly linesBefore: number;
 };
 
@@ -68,7 +71,7 @@ export const LEASE_MS = 2 * 60_000;
 /** The stages of messages to the performance team, by their first word. */
 const NOTES = ['unreached', 'ownerless', 'unmanaged', 'lapsed', 'outage'];
 
-/** What kind of message a stage is of. */
+/** The kind of message that a stage belongs to. */
 export type MessageKind = 'reminder' | 'escalation' | 'alert' | 'note';
 
 export function kindOf(stage: string): MessageKind {
@@ -78,7 +81,7 @@ export function kindOf(stage: string): MessageKind {
   return NOTES.includes(first) ? 'note' : 'reminder';
 }
 
-/** What an alert tells: a figure, and the status that it has. Undefined for any other message. */
+/** An alert's matter: a figure, and its status. Undefined for any other message. */
 export function alertOf({
   stage,
   refs: [ref = ''],
@@ -87,7 +90,7 @@ export function alertOf({
   return stage.startsWith(start) ? { ref, status: stage.slice(start.length) } : undefined;
 }
 
-/** How a figure stands, to tell by whether what a message shows of it is so still: `Red 70`, `Green 70 by hand`. */
+/** The standing of a figure, for comparing with what a message shows: `Red 70`, `Green 70 by hand`. */
 export const standingOf = ({
   status,
   figure,
@@ -95,21 +98,21 @@ export const standingOf = ({
 }: Pick<CellLine, 'status' | 'figure' | 'override'>): string =>
   [status, ...(figure === null ? [] : [figure]), ...(override ? ['by hand'] : [])].join(' ');
 
-/** When a message was sent, or last tried (ISO). Of one that was taken back `settledAt` is when that was. */
+/** When a message was sent, or last tried (ISO). Of one that was taken back, `settledAt` is when that was. */
 export const sentAt = ({ state, claimedAt, settledAt }: LedgerEntry): string =>
   state === 'sent' ? (settledAt ?? claimedAt) : claimedAt;
 
-/** True for a message that came into somebody's chat, whatever has become of it since. */
+/** Did a message arrive in somebody's chat, whatever has become of it since? */
 export const hasArrived = ({ state }: Pick<LedgerEntry, 'state'>): boolean =>
   state === 'sent' || state === 'taken back';
 
-/** Says of any message whether it still has to go out, by its stage and its person's id. */
+/** Does a message still have to go out? By its stage and its person's id. */
 export type StillOpen = (stage: string, personId: string) => boolean;
 
-/** Whether a person whom Teams took no message for has been met after that (ISO). */
+/** Has a person that Teams took no message for been met since (ISO)? */
 export type MetSince = (personId: string, instant: string) => boolean;
 
-/** True when the message still has to go out: nobody is sending it now, nothing is being waited for, and it has not ended. */
+/** Does the message still have to go out: is it not being sent, waiting or ended? */
 export function isOpen(entry: LedgerEntry | undefined, now: Date, metSince: MetSince): boolean {
   if (!entry) return true;
   const { state, leaseUntil, notBefore, settledAt, person } = entry;
@@ -130,7 +133,7 @@ export function isOpen(entry: LedgerEntry | undefined, now: Date, metSince: MetS
   }
 }
 
-/** Answers from entries. */
+/** Looks messages up in these entries. */
 export function stillOpenIn(entries: readonly LedgerEntry[], now: Date, metSince: MetSince): StillOpen {
   const nameOf = (stage: string, personId: string): string => `${stage}|${personId}`;
   const byName = new Map<string, LedgerEntry>();
@@ -142,12 +145,12 @@ export function stillOpenIn(entries: readonly LedgerEntry[], now: Date, metSince
   return (stage, personId) => isOpen(byName.get(nameOf(stage, personId)), now, metSince);
 }
 
-/** After so many tries in vain, an hour of them, the performance team hears of somebody who may yet be reached. */
+/** Retries in vain, an hour of them, after which the performance team is told of somebody not yet reached. */
 const TRIES = 4;
-/** And at once of somebody who is not tried again for longer than that. */
+/** A wait longer than this is told to the performance team at once. */
 const PUT_OFF_MS = 60 * 60_000;
 
-/** True for a message that did not arrive and, as far as can be known, is not about to. */
+/** Has a message failed to arrive, with no sign that it is about to? */
 export function isUntold(entry: LedgerEntry, now: Date): boolean {
   const { state, attempts, leaseUntil, notBefore, settledAt } = entry;
   const putOffMs = notBefore && settledAt ? Date.parse(notBefore) - Date.parse(settledAt) : 0;

@@ -1,6 +1,6 @@
-/** A short mark of a text, for carrying in a button what would be too long for it. */
+/** A short hash of a text, for carrying long texts in a button. */
 
-/** Up to seven letters and digits; the same for the same text, and for another one hardly ever. */
+/** Up to seven letters and digits; the same for the same text, and hardly ever for another. */
 export function markOf(text: string): string {
   let mark = 0x811c9dc5;
   // FNV-1a, in 32 bits.

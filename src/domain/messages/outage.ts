@@ -4,12 +4,12 @@
 const TRIED_WITHIN_MS = 35 * 60_000;
 
 /**
- * Whether the end of an outage was found out, and not only met with when something was due again: from the last try in vain to
+ * Was the end of an outage observed, and not only met with when something was due again? From the last try in vain to
  * the first message that arrived (ISO).
  */
 const isEndKnown = ({ lastAt, until }: { readonly lastAt: string; readonly until: string }): boolean =>
   Date.parse(until) - Date.parse(lastAt) <= TRIED_WITHIN_MS;
 
-/** The end of an outage as far as it is known: when a message arrived, or the last try in vain (ISO). */
+/** The known end of an outage: when a message arrived, else the last try in vain (ISO). */
 export const knownEndOf = (outage: { readonly lastAt: string; readonly until: string }): string =>
   isEndKnown(outage) ? outage.until : outage.lastAt;

@@ -1,17 +1,17 @@
-/** What a card that asks first has shown: its button carries that, so that the tap does nothing that was not shown. */
+/** Previews on cards that ask before acting: the button carries the figures shown, and the tap acts on those only. */
 import { type Theirs, whoReports } from '../indicators/byPerson.ts';
 import type { CellLine } from '../indicators/cell.ts';
 import { markOf } from './mark.ts';
 
-/** So many figures can be shown at once: each takes eight characters of the button, which a card has in it twice. */
+/** The most figures in one preview: each takes eight characters of the button, which a card holds twice. */
 export const MOST_PREVIEWED = 1_000;
 
 type Reporter = Pick<CellLine, 'ref' | 'owner' | 'deputy'>;
 
-/** A figure that has since come to be somebody else's to report was not shown. */
+/** Marks figure and reporter: a figure that has since changed reporter counts as not shown. */
 const markOfCell = (cell: Reporter): string => markOf(`${whoReports(cell)?.id}\n${cell.ref}`);
 
-/** The people from the first on who have no more figures than can be shown together, and how many are left over. */
+/** The first people whose figures fit into one preview, and the number left over. */
 export function previewable(theirs: readonly Theirs[]): {
   readonly shown: readonly Theirs[];
   readonly left: number;
@@ -24,11 +24,11 @@ export function previewable(theirs: readonly Theirs[]): {
   return { shown, left: theirs.length - shown.length };
 }
 
-/** What stands for the figures that were shown. */
+/** The compact text that stands for the figures shown. */
 export const previewOf = (theirs: readonly Theirs[]): string =>
   theirs.flatMap(({ cells }) => cells.map(markOfCell)).join(' ');
 
-/** Of a period's cells those that were shown, and how many of those shown are none of them any more. */
+/** The cells of a period that were in a preview, and how many of the preview's are no longer among the cells. */
 export function previewedIn<Cell extends Reporter>(
   preview: string,
   cells: readonly Cell[],

@@ -1,4 +1,4 @@
-/** When messages go out by themselves: on working days, from the morning to the evening. */
+/** Sending hours of automatic messages: on working days, from the morning to the evening. */
 import { addDays, dayAt, instantAt, timeAt } from '../time/days.ts';
 import type { Calendar } from '../time/reportingCycle.ts';
 import { isWorkingDay, workingDayFrom } from '../time/workingDays.ts';
@@ -12,7 +12,7 @@ export function isSendingTime(now: Date, { timeZone, sendAt, isHoliday }: Calend
   return isWorkingDay(dayAt(now, timeZone), isHoliday) && time >= sendAt && time < QUIET_FROM;
 }
 
-/** When messages next go out: now, where this is such a time. */
+/** The next time messages go out: now, within sending hours. */
 export function nextSendingTime(now: Date, calendar: Calendar): Date {
   if (isSendingTime(now, calendar)) return now;
   const { timeZone, sendAt, isHoliday } = calendar;

@@ -14,14 +14,14 @@ export const WHO_LIMIT = 100;
 export const needsAction = (cell: Pick<Cell, 'ref' | 'scheme'>, status: string): boolean =>
   schemeOf(cell).actionOn?.includes(status) ?? false;
 
-/** What can be wrong, by the part of the action that it is about. */
+/** A problem with an action, by the field that it is about. */
 export type ActionProblem = {
   readonly field: 'actionWhat' | 'actionWho' | 'actionBy';
   readonly sentence: string;
 };
 
 export type CheckedAction = {
-  /** Undefined where none is given, and where something is wrong with it. */
+  /** Undefined where none is given, and where it has a problem. */
   readonly action: Action | undefined;
   readonly problems: readonly ActionProblem[];
 };
@@ -65,7 +65,7 @@ export function checkAction(
 }
 
 /**
- * What is being done by a draft that gives its figure a status. History, which has no `today`, is asked for no action and
+ * The action in a draft whose figure has got a status. History, which has no `today`, is asked for no action and
  * keeps its own.
  */
 export function checkedAction(
@@ -87,7 +87,7 @@ function dayFault(by: string, today: Day, stored: Action | undefined): string | 
     : undefined;
 }
 
-/** `Isaiah Langer, by 1 December 2024`; what of it is known. */
+/** `Isaiah Langer, by 1 December 2024`; whichever of the two is known. */
 export function whoAndWhen({ who, by }: Action): string {
   const day = by === null ? '' : `by ${dayInWords(by)}`;
   return [who, day].filter((each) => each !== '').join(', ') || 'nobody named, and no date';

@@ -1,4 +1,4 @@
-/** Opening a cell: what an indicator's cell of a period is before anything is reported. */
+/** Blank cells: an indicator's cell of a period before anything is reported. */
 import type { Cell } from '../indicators/cell.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { NOTHING_GIVEN } from '../indicators/submission.ts';
@@ -6,10 +6,10 @@ import { type Target, targetIn } from '../indicators/target.ts';
 import { statusBefore } from '../judging/judge.ts';
 import type { Period } from '../time/period.ts';
 
-/** What a period's cell takes from elsewhere than the register: earlier figures, and a target set for this period alone. */
+/** Values from other periods, previous and last year, and the target set for this period alone. */
 export type Beside = Pick<Cell, 'previous' | 'lastYear'> & { readonly target: Target | undefined };
 
-/** The cell of a period before anything is reported, taking the indicator as it is defined now. */
+/** The cell of a period before anything is reported, from the indicator's present definition. */
 export function blankCell(
   indicator: Indicator,
   period: Period,

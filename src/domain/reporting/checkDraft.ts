@@ -1,4 +1,4 @@
-/** A submission checked: everything that can be wrong with what a person sends, said beside the field it is about. */
+/** Validation of a submission: every problem, by the form field it belongs to. */
 import { type Figure, readFigure } from '../figures/figure.ts';
 import { digitsFault, enteredFault } from '../figures/figureFaults.ts';
 import type { Cell } from '../indicators/cell.ts';
@@ -114,7 +114,10 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
   return fault === undefined ? [] : problem(fault);
 }
 
-/** A slip of the thumb is on the wrong button; what was typed would be lost. What is stored may be taken back like that. */
+/**
+ * Refuses “nothing to report” beside a figure: a slip of the thumb would lose what was typed. A stored figure may be
+ * withdrawn like that.
+ */
 function contradictionProblems(draft: Draft, cell: Judged): readonly Problem[] {
   if (!draft.nothingToReport) return [];
   const isGiven = givenNames(cell).length > 0 && !draft.isAsItIs;

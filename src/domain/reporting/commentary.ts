@@ -1,9 +1,9 @@
-/** Commentaries and other words: how they are kept, how long they may be, and whether there is anything in them. */
+/** Free text such as commentaries: normalising, length limits, and whether it says anything. */
 
-/** Words as they are kept: some clients end lines as Windows does, and that alone is no change. */
+/** Text normalised for storage: some clients send Windows line ends, which alone is no change. */
 export const asKept = (words: string): string => words.replace(/\r\n?/g, '\n').trim();
 
-/** True for words that say something: a full stop, a thumb or what can't be seen is no reason. */
+/** Do words say something? A full stop, a thumb or invisible characters are no reason. */
 export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 
 /** Why words are longer than so many characters; undefined when they are not. `what` begins the sentence. */

@@ -1,4 +1,4 @@
-/** What an owner gives instead of the figure: counts, or the figures of parts. Read, held against each other, worked out. */
+/** Counts and part figures that an owner gives instead of the figure: parsed, cross-checked, and worked out. */
 import { Decimal } from 'decimal.js';
 import { rollUp } from '../figures/breakdown.ts';
 import {
@@ -16,18 +16,21 @@ import type { Cell } from '../indicators/cell.ts';
 import type { Definition } from '../indicators/indicator.ts';
 import { markOf } from '../messages/mark.ts';
 
-/** What was given comes to a figure, to null where there is nothing to measure, or to sentences on what is wrong. */
+/**
+ * The result of reading the counts or parts: a figure, null where there is nothing to measure, or sentences on
+ * faults.
+ */
 export type Given =
   | { readonly kind: 'worked out'; readonly given: readonly Figure[]; readonly figure: Figure | null }
   | { readonly kind: 'problems'; readonly sentences: readonly string[] };
 
 type Made = Pick<Definition, 'unit' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
 
-/** What the months of a quarter are called where it is not known which ones they are. */
+/** Names for the months of a quarter where the calendar is not known. */
 const MONTHS = ['Month 1', 'Month 2', 'Month 3'];
 
 /**
- * What has to be given, in the order in which it is kept; empty for an indicator that takes its figure as it is. `months`
+ * Names of the counts or parts an owner gives, in stored order; empty where the figure is given directly. `months`
  * are the names of the quarter's.
  */
 export function givenNames(
@@ -41,9 +44,9 @@ export function givenNames(
 }
 
 /**
- * A short mark of what a form asks for: the unit, of which time, the milestone, and the names of what is given. A form that was
- * opened before the indicator was defined otherwise has another one, and what was entered into it is of another kind. The words
- * themselves may be kilobytes of what people wrote, and each button of a card would carry them twice.
+ * A short hash of the form's questions: unit, time, milestone, and names of the counts or parts. A form opened before
+ * a redefinition has another hash, and its entries are of another kind. The words themselves may be kilobytes, and
+ * each button of a card would carry them twice.
  */
 export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
   const { unit, basis, target } = cell;
@@ -55,7 +58,7 @@ export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
 const isByMonth = ({ frequency, rollsUp, calculation, breakdown }: Omit<Made, 'unit'>): boolean =>
   frequency === 'monthly' && rollsUp !== undefined && rollsUp !== 'counts' && !calculation && !breakdown;
 
-/** Reads what was written for each name; undefined for an indicator that takes its figure as it is. */
+/** Parses the entry for each name; undefined where the figure is given directly. */
 export function readGiven(
   said: readonly string[],
   indicator: Made,
@@ -77,7 +80,7 @@ export function readGiven(
   return beyond ? { kind: 'problems', sentences: [beyond] } : { kind: 'worked out', given, figure };
 }
 
-/** Parts that are each possible may come to what is not, as percentages do that are added up. */
+/** The fault of a result that no figure can be, though each part could: percentages that were added up. */
 function beyondLimits(figure: Figure, indicator: Made): string | undefined {
   const { calculation, breakdown, rollsUp } = indicator;
   const isSum = !calculation && (breakdown?.rollUp ?? rollsUp) === 'sum';
@@ -139,7 +142,7 @@ function readNumber(said: string, name: string): Read {
 
 const isBelow = (figure: Figure, least: number): boolean => new Decimal(figure).lessThan(least);
 
-/** A share of something can't be more than all of it. */
+/** The fault of a count greater than the whole that it is part of. */
 function partAboveWhole(counts: readonly Figure[], calculation: Calculation, unit: Unit): string | undefined {
   const [part = '0', whole = '0'] = counts;
   const isRatio = calculation.kind === 'ratio';
@@ -150,7 +153,7 @@ function partAboveWhole(counts: readonly Figure[], calculation: Calculation, uni
   return `${showExactly(part, 'count', 0)} (${first}) can’t be out of ${showExactly(whole, 'count', 0)} (${second}): check both.`;
 }
 
-/** How a cell's figure was worked out, as a sentence and a blank; nothing where it was given as it is. */
+/** How a cell's figure was worked out, as a sentence and a blank; empty where the figure was given directly. */
 export function figureWorking(
   cell: Made &
     Pick<Definition, 'decimals'> & {

@@ -1,4 +1,4 @@
-/** Doubt about a figure that is allowed and yet unlike all that came before: asked about once, never refused. */
+/** Plausibility of a figure: one that is allowed but unlike its history is asked about once, never refused. */
 import { Decimal } from 'decimal.js';
 import { type Figure, showExactly } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
@@ -36,7 +36,7 @@ export function doubtAbout(figure: Figure, history: readonly Figure[], cell: Dou
   return !seen && distance.greaterThan(middle.abs().times('0.1')) ? sentence : undefined;
 }
 
-/** A hundredth of something near the target, where there is no earlier figure to say so. */
+/** The question about a first percentage that is a hundredth of something near the target, without a history. */
 function shareDoubt(figure: Figure, cell: Doubted): string | undefined {
   const { target, unit, decimals } = cell;
   const aim = target.kind === 'range' ? target.low : 'value' in target ? target.value : undefined;
@@ -50,7 +50,7 @@ function shareDoubt(figure: Figure, cell: Doubted): string | undefined {
   return `${show(figure)}, and the target is ${showTarget(target, cell)}: is that right, or is it ${show(whole.toFixed())}?`;
 }
 
-/** True when one is about ten times (or a hundred times) the other: within a fifth of it. */
+/** Is one about ten times (or a hundred times) the other, within a fifth? */
 function isTenfold(value: Decimal, last: Decimal): boolean {
   if (value.isZero() || last.isZero()) return false;
   const ratio = value.dividedBy(last).abs();

@@ -1,4 +1,4 @@
-/** A submission as a person sends it, and what it can come to: ready to store, something to put right, or a question. */
+/** A submission as a person sends it, and its outcome: ready to store, problems, or a question. */
 import type { Figure } from '../figures/figure.ts';
 import {
   eachText,
@@ -15,17 +15,17 @@ import type { Day } from '../time/days.ts';
 import type { ActionProblem } from './action.ts';
 import { asKept, lengthFault } from './commentary.ts';
 
-/** What a person put into the form, as they wrote it. */
+/** The form's contents, as the person wrote them. */
 export type Draft = Written & {
-  /** True where the figure is taken as it is although it could be worked out, as history often has it. */
+  /** Is the figure taken directly although it could be worked out, as history often has it? */
   readonly isAsItIs?: boolean;
   /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
   readonly nothingToReport: boolean;
-  /** The figure that the person has already been asked about and said is right. */
+  /** The figure that the person has already been asked about and confirmed. */
   readonly confirmedFigure: string | null;
 };
 
-/** A form that is empty. */
+/** The empty form. */
 export const NO_DRAFT: Draft = { ...NOTHING_WRITTEN, nothingToReport: false, confirmedFigure: null };
 
 export type Problem = {
@@ -33,7 +33,7 @@ export type Problem = {
   readonly sentence: string;
 };
 
-/** What a draft is checked against beside its cell. */
+/** The facts beside the cell that a draft is checked against. */
 export type CheckedBy = {
   /** Today, for a form: an action has to be done by a day to come. Without it no action is asked for, as in history. */
   readonly today?: Day | undefined;
@@ -43,24 +43,24 @@ export type CheckedBy = {
   readonly months?: readonly string[] | undefined;
 };
 
-/** What a draft would store, and how its figure stands by the rule: judged once, for whatever is made of it. */
+/** The values a draft would store, and the figure's status by the rule: judged once. */
 export type Entered = Submission & { readonly judgement: Judgement };
 
-/** What a draft comes to: ready to store, something to ask about once, or something to put right. */
+/** The outcome of a draft: ready to store, a question to ask once, or problems. */
 export type Checked =
   | (Entered & { readonly kind: 'ready' })
   | (Entered & { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string })
   | {
       readonly kind: 'problems';
       readonly problems: readonly Problem[];
-      /** Undefined where one of the problems is the figure's. */
+      /** Undefined where the figure itself has a problem. */
       readonly entered: Entered | undefined;
     };
 
 /** The texts of a draft as they are kept. */
 export const textsIn = (draft: Draft): Record<TextField, string> => eachText((field) => asKept(draft[field]));
 
-/** What is wrong with texts. @param missing why a commentary is needed, where there is none */
+/** Problems with the texts. @param missing why a commentary is needed, where there is none */
 export const textProblems = (
   texts: Readonly<Record<TextField, string>>,
   missing: string | undefined,

@@ -1,4 +1,4 @@
-/** A milestone that a person reports: a status that the owner chooses, and always with the reason. */
+/** Validation of a reported milestone: the owner chooses the status, and must give the reason. */
 import type { Cell } from '../indicators/cell.ts';
 import { NOTHING_GIVEN } from '../indicators/submission.ts';
 import { type Judged, judge, schemeOf } from '../judging/judge.ts';

@@ -1,4 +1,4 @@
-/** Overrides: a status that the performance team sets instead of what the rule gives, with a reason, for all to see. */
+/** Overrides: a status that the performance team sets instead of the rule's, with a reason, for all to see. */
 import { type Cell, type Override, type Revision, revisionOf } from '../indicators/cell.ts';
 import { schemeOf, settled } from '../judging/judge.ts';
 import { hasWords, lengthFault } from './commentary.ts';
@@ -6,10 +6,10 @@ import { hasWords, lengthFault } from './commentary.ts';
 /** The longest reason, in characters. */
 const REASON_LIMIT = 500;
 
-/** What is chosen to take an override back. */
+/** The choice that removes an override. */
 export const AS_THE_RULE = 'As the rule gives';
 
-/** What can be set: the colours of the cell's scheme, best first. */
+/** The statuses that can be set: the colours of the cell's scheme, best first. */
 export const settable = (cell: Pick<Cell, 'ref' | 'scheme'>): readonly string[] =>
   schemeOf(cell)
     .bands.map(({ name }) => name)
@@ -18,7 +18,7 @@ export const settable = (cell: Pick<Cell, 'ref' | 'scheme'>): readonly string[] 
 export type Wish = { readonly status: string; readonly reason: string };
 export type WishProblem = { readonly field: 'status' | 'reason'; readonly sentence: string };
 
-/** Everything that is wrong with what somebody wants to set. */
+/** Every problem with the override somebody asks for. */
 export function checkWish(
   { status, reason }: Wish,
   cell: Pick<Cell, 'ref' | 'scheme' | 'override'>,
@@ -38,7 +38,7 @@ export function checkWish(
   return problems;
 }
 
-/** The cell with the status set, or as the rule gives again, and what is kept of the change. The wish has been checked. */
+/** The cell with the status set, or by the rule again, and the revision that records it. The wish has been checked. */
 export function override(
   cell: Cell,
   wish: Wish,

@@ -1,4 +1,4 @@
-/** What was given beside the parts, a total and variances, and what is said where the parts do not come to it. */
+/** Published totals and variances of a breakdown, and the sentence where the parts do not add up to them. */
 import { Decimal } from 'decimal.js';
 import { type Disagreement, disagreements, linesOf } from '../figures/breakdown.ts';
 import { type Figure, readFigure, showDifference, showExactly } from '../figures/figure.ts';
@@ -11,8 +11,8 @@ type Published = Pick<
 >;
 
 /**
- * How much more the parts come to than the total given, to as many places as that was given with; undefined where they
- * agree, and where there is nothing to compare.
+ * The parts' sum minus the published total, to as many places as the total has; undefined where they agree, and where
+ * either is missing.
  */
 export function differenceFrom({ published, figure, given }: Published): Figure | undefined {
   if (published === undefined || figure === null || !given) return undefined;
@@ -21,11 +21,11 @@ export function differenceFrom({ published, figure, given }: Published): Figure 
   return worked.equals(published) ? undefined : worked.minus(published).toFixed();
 }
 
-/** What was published otherwise than the parts give it, the total and each variance. Nothing where they agree. */
+/** Every disagreement between the published total or variances and the parts, as sentences. Empty where they agree. */
 export const publishedSentence = (cell: Published): string =>
   sentences(totalSentence(cell), ...variancesOff(cell).map((each) => varianceSentence(each, cell)));
 
-/** The published variances that the figures beside them do not give. */
+/** The published variances that differ from those worked out. */
 export function variancesOff({ breakdown, given, publishedVariances }: Published): readonly Disagreement[] {
   if (!breakdown || !given || !publishedVariances) return [];
   const published = publishedVariances.map((each) => (each === '' ? undefined : each));
@@ -66,8 +66,8 @@ function whatGiven({ breakdown, calculation }: Published): string {
 }
 
 /**
- * True for a sum that is off by what rounding makes: of whole parts by no more than rounding each of them, and the total, can;
- * of parts given to the penny exactly by adding them up once rounded.
+ * Is a sum off only by rounding? Whole parts: by at most the rounding of each part and the total; parts given to the
+ * penny: exactly by adding them up once rounded.
  */
 function isRounding(by: Figure, { given = [], breakdown, published = '0' }: Published): boolean {
   if (breakdown?.rollUp !== 'sum') return false;
@@ -82,6 +82,6 @@ function isRounding(by: Figure, { given = [], breakdown, published = '0' }: Publ
   return Decimal.sum(...rounded).equals(published);
 }
 
-/** Reads a total as it was written beside its parts; undefined where there is none, or none that can be read. */
+/** Parses a total written beside its parts; undefined where there is none, or none that can be read. */
 export const readPublished = (text: string): Figure | undefined =>
   text.trim() === '' ? undefined : readFigure(text.trim());

@@ -1,20 +1,19 @@
-/** A later figure whose earlier one was corrected: compared with the new one, and on record where that changes its status. */
+/** Rejudging a later figure after an earlier one was corrected; recorded where its status changes. */
 import { showExactly } from '../figures/figure.ts';
 import { type Cell, type Previous, type Revision, revisionOf } from '../indicators/cell.ts';
 import { settled } from '../judging/judge.ts';
 import type { PersonRef } from '../person.ts';
 import { periodName } from '../time/period.ts';
 
-/** Who changes a status that nobody set. */
+/** The author of status changes that no person made. */
 export const THE_RULE: PersonRef = { id: 'rule', name: 'The rule' };
 
 /** The earlier figures that a cell is compared with. */
 export type EarlierFigures = Pick<Cell, 'previous' | 'lastYear'>;
 
 /**
- * The cell as it stands beside its earlier figures of now. Where that gives another status, a revision says what it was,
- * and which correction it was for; the figure and whose it is stay.
- *
+ * The cell compared with its present earlier figures. Where that changes its status, a revision records the old one
+ * and the correction behind it; the figure and its reporter stay.
  * @param at when the correction came (ISO), and the submission that stands behind the cell's own figure
  */
 export function comparedAgain(

@@ -1,22 +1,19 @@
-/** Reporting a figure that has been checked: the cell as it then is, and the revision that is kept of it for ever. */
+/** Reporting a checked figure: the new cell, and the permanent revision. */
 import type { Figure } from '../figures/figure.ts';
 import { type Cell, isReported, type Revision, revisionOf } from '../indicators/cell.ts';
 import { type Submission, submissionOf } from '../indicators/submission.ts';
 import { type Judgement, judge } from '../judging/judge.ts';
 
-/** Variances were published beside the very figures that were given then; for others there are none. */
+/** Published variances belong to the part figures they were published with; other figures have none. */
 const publishedBeside = (
   cell: Pick<Cell, 'given' | 'publishedVariances'>,
   given: readonly Figure[] | undefined,
 ): Cell['publishedVariances'] => (given?.join() === cell.given?.join() ? cell.publishedVariances : undefined);
 
-/** What is put into a cell, with how it stands by the rule where that is known. */
+/** The values put into a cell, with their status by the rule where that is known. */
 type Entered = Submission & { readonly judgement?: Judgement | undefined };
 
-/**
- * How a cell stands with a figure in it: by the rule, save that a status which the performance team set stands while the
- * figure does that it is about.
- */
+/** The status of a cell with a figure in it: by the rule, save that an override stands while its figure does. */
 export function judgedWith(
   cell: Cell,
   { figure, picked, judgement }: Pick<Entered, 'figure' | 'picked' | 'judgement'>,
@@ -30,7 +27,7 @@ export function judgedWith(
   return { override: null, status, offTarget };
 }
 
-/** The cell with that in it, as one revision more. */
+/** The cell with these values, as one more revision. */
 export const withEntered = (cell: Cell, entered: Entered): Cell => ({
   ...cell,
   ...submissionOf(entered),
@@ -40,8 +37,7 @@ export const withEntered = (cell: Cell, entered: Entered): Cell => ({
 });
 
 /**
- * The cell with the figure in it, and what is kept of that.
- *
+ * The cell with the figure in it, and its revision.
  * @param at when it was reported (ISO), and who did
  */
 export function report(

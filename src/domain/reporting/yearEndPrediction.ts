@@ -28,7 +28,7 @@ export type CheckedYearEnd =
   | { readonly kind: 'ready'; readonly yearEnd: YearEnd | undefined }
   | { readonly kind: 'wrong'; readonly sentence: string };
 
-/** Reads and judges what was predicted; nothing where nothing was written. `target` is that of the year's last quarter. */
+/** Reads and judges a prediction; nothing where nothing was written. `target` is that of the year's last quarter. */
 export function checkYearEnd(said: string, cell: Predicted, target: Target): CheckedYearEnd {
   if (said.trim() === '') return { kind: 'ready', yearEnd: undefined };
   const figure = readFigure(said);
@@ -38,7 +38,7 @@ export function checkYearEnd(said: string, cell: Predicted, target: Target): Che
     : { kind: 'ready', yearEnd: predict(figure, cell, target) };
 }
 
-/** Judges a year-end figure. What it changes from, and how it did last year, are those of another quarter. */
+/** Judges a year-end figure. Its previous and last-year figures are those of another quarter. */
 function predict(figure: Figure, cell: Judged, target: Target): YearEnd {
   const asOfThen = { ...cell, target, previous: null, lastYear: null, picked: null };
   return { figure, target, status: judge(asOfThen, figure).status };
@@ -67,7 +67,10 @@ export function yearEndSentence(
   return asksYearEnd(cell) ? `Year-end: nothing predicted yet, ${show('Not reported')}.` : '';
 }
 
-/** How many year ends are predicted, and what they would be, best first: `3 of 4 year-end predictions in: 2 ● On track, …` */
+/**
+ * The number of year ends predicted, and their statuses, best first: `3 of 4 year-end predictions in: 2 ● On track,
+ * …`
+ */
 export function predictedSentence(cells: readonly CellLine[], show: (status: string) => string): string {
   const asked = cells.filter((cell) => cell.yearEnd !== undefined || asksYearEnd(cell));
   if (asked.length === 0) return '';

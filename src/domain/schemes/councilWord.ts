@@ -10,7 +10,7 @@ export const Synonym = z.object({
 });
 export type Synonym = z.infer<typeof Synonym>;
 
-/** Words on which the truth of an answer turns: if one of them meant another, red could be heard as green. */
+/** Is a word too decisive to be given another meaning? Red could then be heard as green. */
 export function mayNotStandFor(said: string): boolean {
   const word = said.trim().toLowerCase();
   const statuses = [...SCHEMES.flatMap(({ bands }) => bands.map(({ name }) => name)), ...STATES];

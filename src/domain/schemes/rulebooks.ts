@@ -1,4 +1,4 @@
-/** The rulebooks of councils that publish theirs, as data: boundaries, names and symbols. Another one needs no code. */
+/** Published rulebooks of councils, as data: boundaries, names and symbols. Another one needs no code. */
 import type { Band, Scheme } from './scheme.ts';
 
 const RED: Band = { name: 'Red', symbol: '■', style: 'attention' };

@@ -1,4 +1,4 @@
-/** Status schemes as data: the colours a council gives, from worst to best, and where one ends and the next begins. */
+/** Status schemes as data: the colours a council gives, worst to best, and their thresholds. */
 import { z } from 'zod';
 import { Period } from '../time/period.ts';
 import { isState, STATES } from './state.ts';
@@ -22,32 +22,32 @@ export const Band = z.strictObject({
 });
 export type Band = z.infer<typeof Band>;
 
-/** What an arrow is taken against. `whole graph` is the slope of a straight line through all the figures that are drawn. */
+/** The baseline of an arrow. `whole graph` is the slope of a straight line through all the figures drawn. */
 const AGAINST = ['previous period', 'same quarter last year', 'whole graph'] as const;
 
-/** An arrow that a council gives, under the name it gives it: `Long-term` against the same quarter last year. */
+/** An arrow under the council's own name: `Long-term` against the same quarter last year. */
 const Arrow = z.strictObject({ name: z.string().min(1).max(40), against: z.enum(AGAINST) });
 
 const Shape = z.strictObject({
   /** A short name without spaces; indicators name their scheme by it. */
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Write a short name of small letters, digits and hyphens.'),
   name: z.string().min(1).max(120),
-  /** The first quarter that is judged by it; quarters before go by the scheme of the same id that was there before. */
+  /** The first quarter judged by it; earlier quarters go by the previous scheme of the same id. */
   since: Period.optional(),
   bands: z.array(Band).min(2),
-  /** What it is called in a question: “under Kent’s rule”. */
+  /** The name in a question: “under Kent’s rule”. */
   council: z.string().max(60).optional(),
-  /** What earns another band if the figure is no worse than in the same quarter of last year. */
+  /** The clause on last year: the better band for a figure no worse than in the same quarter of last year. */
   lastYear: z.strictObject({ instead: z.string(), earns: z.string() }).optional(),
   /** Names given, instead of a colour, to figures that are best within an expected range. */
   activity: z.strictObject({ within: z.string(), above: z.string(), below: z.string() }).optional(),
-  /** What this council calls the states that are no colours: `{ "Not reported": "Awaiting update" }`. */
+  /** The council's names for states without a colour: `{ "Not reported": "Awaiting update" }`. */
   states: z.record(z.string(), z.string()).optional(),
-  /** True where owners predict the figure of the end of the year, and it is given a status by the same rule. */
+  /** Do owners predict the year-end figure, judged by the same rule? */
   yearEnd: z.boolean().optional(),
   /** The arrows this council names; without any, there is one against the previous period. */
   arrows: z.array(Arrow).max(3).optional(),
-  /** Bands on which the owner has to say what is being done, who does it, and by when. */
+  /** Bands on which the owner has to give a management action: what, by whom, by when. */
   actionOn: z.array(z.string()).optional(),
   /** True where no target is recorded without the reason for it. */
   rationale: z.boolean().optional(),

@@ -1,17 +1,17 @@
-/** The schemes in use: those that come with Ragtime and a council's own, each as its quarters went by it. */
+/** The schemes in use: those that come with Ragtime and a council's own, with the versions of earlier quarters. */
 import type { Period } from '../time/period.ts';
 import { RULEBOOKS } from './rulebooks.ts';
 import type { Band, Scheme } from './scheme.ts';
 
-/** The schemes in use today: those that come with Ragtime, and what `addSchemes` put there when the program started. */
+/** The schemes in use today: those that come with Ragtime, and those `addSchemes` added when the program started. */
 export const SCHEMES: Scheme[] = [...RULEBOOKS];
 
-/** What schemes were before, by id, oldest first: a past quarter keeps the rule it was judged by. */
+/** Earlier versions of schemes, by id, oldest first: a past quarter keeps the rule it was judged by. */
 const EARLIER = new Map<string, readonly Scheme[]>();
 
 /**
- * Adds schemes, or replaces those of the same id. One that says since when it holds leaves what was before to the quarters
- * before. Called once, before anything is judged.
+ * Adds schemes, or replaces those of the same id. A scheme with `since` leaves earlier quarters to its predecessor.
+ * Called once, before anything is judged.
  */
 export function addSchemes(schemes: readonly Scheme[]): void {
   for (const id of new Set(schemes.map((scheme) => scheme.id))) {
@@ -29,7 +29,7 @@ export function addSchemes(schemes: readonly Scheme[]): void {
   }
 }
 
-/** The scheme of that id as a period goes by it, or as it is today; undefined when there is none. */
+/** The scheme of that id as in force in a period, or today; undefined when there is none. */
 export function findScheme(id: string, period?: Period): Scheme | undefined {
   const latest = SCHEMES.find((scheme) => scheme.id === id);
   const since = latest?.since;
@@ -40,7 +40,7 @@ export function findScheme(id: string, period?: Period): Scheme | undefined {
   );
 }
 
-/** The band of that name, in any scheme that is in use or was. */
+/** The band of that name, in any scheme, present or earlier. */
 export const bandCalled = (name: string): Band | undefined =>
   [...SCHEMES, ...[...EARLIER.values()].flat()]
     .flatMap(({ bands }) => bands)

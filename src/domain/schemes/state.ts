@@ -1,4 +1,4 @@
-/** States: what a cell can be instead of coloured. */
+/** States: the statuses of a cell that has no colour. */
 export const STATES = [
   'No target',
   'Not reported',
@@ -12,5 +12,5 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-/** True for a status that is no colour. */
+/** Is a status a state, and so no colour? */
 export const isState = (status: string): status is State => STATES.some((state) => state === status);

@@ -1,4 +1,4 @@
-/** The days that people mean by “next week” and “by Friday”, as seen from one of them. */
+/** Spans of days such as “next week” and “by Friday”, relative to a day. */
 import { addDays, type Day, weekday } from './days.ts';
 
 /** Both ends belong to it. */
@@ -26,11 +26,11 @@ const SPANS: ReadonlyMap<string, (today: Day) => DaySpan> = new Map<string, (tod
   ]),
 ]);
 
-/** What spans are called, in words that go after “due”: `next week`, `in the next two weeks`, `by Friday`. */
+/** The names of spans, as they stand after “due”: `next week`, `in the next two weeks`, `by Friday`. */
 export const DAY_SPANS: readonly string[] = [...SPANS.keys()];
 
 /**
- * The days that a span has on a day. A week is from Monday to Sunday, also where some of it has passed; `by Friday` is from
- * today to the next Friday, which may be today. Undefined for words that are no span.
+ * The days of a span as of a day. A week is from Monday to Sunday, even where some of it has passed; `by Friday` is
+ * from today to the next Friday, which may be today. Undefined for words that are no span.
  */
 export const daysIn = (span: string, today: Day): DaySpan | undefined => SPANS.get(span)?.(today);

@@ -1,4 +1,4 @@
-/** Reporting periods: strings such as `2024-25-Q2`, and what can be asked of them. */
+/** Reporting periods: strings such as `2024-25-Q2`, their arithmetic, names and parsing. */
 import { z } from 'zod';
 import { addDays, addMonths, type Day, monthName } from './days.ts';
 

@@ -1,4 +1,4 @@
-/** The reporting cycle of a quarter: when its window opens, when figures are due, and which message goes when. */
+/** The reporting cycle of a quarter: opening day, due day, and the date of each message. */
 import { addDays, type Day, dayAt, instantAt } from './days.ts';
 import { lastDayOf, type Period, periodOfDay, periodsInARow, shiftPeriod, type YearStart } from './period.ts';
 import { addWorkingDays, type IsHoliday, workingDayFrom } from './workingDays.ts';
@@ -38,13 +38,13 @@ export function reportingPeriod(now: Date, calendar: Calendar): Period {
 const YEAR = 4;
 
 /**
- * The quarters that are looked over by themselves, oldest first: the one being reported and the year before it. Late
- * figures and corrections seldom go back further, and every quarter that is looked over is kept in memory.
+ * The quarters that automatic work covers, oldest first: the one being reported and the year before it. Late figures
+ * and corrections seldom go back further, and every covered quarter is kept in memory.
  */
 export const lookedOver = (reporting: Period): readonly Period[] =>
   periodsInARow(shiftPeriod(reporting, -YEAR), YEAR + 1);
 
-/** A message of the cycle. `key` names it for ever in the ledger; each goes at most once to a person. */
+/** A message of the cycle. `key` is its permanent name in the ledger; each goes at most once to a person. */
 export type Stage = {
   readonly key: string;
   readonly kind: 'invitation' | 'reminder' | 'chase' | 'escalation';
@@ -57,7 +57,7 @@ const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 
 
 const ASKED_FOR = 'asked-for-';
 
-/** The key of reminders that somebody asks for: the day is part of it, so that each goes at most once a day to a person. */
+/** The key of reminders that somebody asks for: one a day, so that each goes at most once a day to a person. */
 export const askedForKey = (day: Day): string => `${ASKED_FOR}${day}`;
 
 /** A stage as people call it, from its key: `reminder-5` is `reminder 5 working days before due`, `chase-1` the `1st chase`. */
@@ -99,7 +99,7 @@ function stagesOf(period: Period, calendar: Calendar): readonly Stage[] {
   return stages.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** Every stage of a period's cycle that has come by `now`, oldest first. */
+/** Every stage of a period's cycle reached by `now`, oldest first. */
 export const stagesReached = (period: Period, now: Date, calendar: Calendar): readonly Stage[] =>
   stagesOf(period, calendar).filter(({ at }) => at <= now);
 
