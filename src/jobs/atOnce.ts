@@ -1,6 +1,6 @@
 /**
- * What a single event makes due: a figure that came in, a person who is met. Only what the ledger has under their names is
- * read, row by row, so that it costs the same however much the ledger holds.
+ * Messages due because of a single event: a figure came in, a person was met. Reads only the ledger rows under their
+ * names, so the cost does not grow with the ledger.
  */
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { schemeOf } from '../domain/judging/judge.ts';
@@ -25,7 +25,7 @@ import { updatesOf } from './takingBack/takeBack.ts';
 
 type Planning = Pick<Delivering, 'store' | 'tenantId' | 'clock'>;
 
-/** What is due because a figure was reported, corrected, withdrawn or set by hand. */
+/** Alerts and updates due because a figure was reported, corrected, withdrawn or overridden. */
 export async function afterReport(
   { ref, period }: Pick<CellLine, 'ref' | 'period'>,
   { store, tenantId, clock }: Planning,
@@ -50,7 +50,7 @@ export async function afterReport(
   };
 }
 
-/** All that its manager was told of a figure, whatever its status was, and however often. */
+/** Every alert about a figure that its manager was sent, whatever the status, and however often. */
 async function alertsAbout(
   store: Store,
   tenantId: string,
@@ -66,8 +66,7 @@ async function alertsAbout(
 }
 
 /**
- * What could not be told to these people before the bot has met them, or met them again.
- *
+ * Messages that could not be delivered to these people before the bot met them, or met them again.
  * @param lines the cells of the quarter being reported
  */
 export async function afterMeeting(
@@ -120,7 +119,7 @@ async function remindersTo(
     .map((digest) => reminderMessage(digest, period, about));
 }
 
-/** What an entry of the ledger is found by. */
+/** The key of a ledger entry. */
 type Name = Pick<LedgerEntry, 'period' | 'stage' | 'person'>;
 
 async function entriesOf(

@@ -1,9 +1,9 @@
-/** What the log says of a round: how many were sent, who was not reached and why, and why it ended early. */
+/** Logging of rounds: how many messages were sent, who was not reached and why, and why a round ended early. */
 import type { Log } from '../log.ts';
 import type { Round, RoundOutcome } from './rounds.ts';
 import type { PassResult } from './sending/pass.ts';
 
-/** Ends that somebody should look into; the others are as they should be. */
+/** Early ends that somebody should look into. */
 const ALARMING: readonly PassResult['broken'][] = ['Teams takes no messages', 'the store does not answer'];
 
 /** Logs a round by the clock. */
@@ -14,7 +14,7 @@ export function logRound(round: Round, outcome: RoundOutcome, log: Log): void {
   }
 }
 
-/** Logs what became of messages. Nothing where there were none. */
+/** Logs the outcome of messages. Nothing where there were none. */
 export function logPass(
   what: string,
   { deliveries, faults, broken }: PassResult,

@@ -1,4 +1,4 @@
-/** One round of everything that happens by itself for one council: what it would send, and sending it. */
+/** One round of automatic messages for one council: planning it, and sending it. */
 
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { periodName } from '../domain/time/period.ts';
@@ -20,19 +20,19 @@ import { remindersOfLate } from './takingBack/lastReminders.ts';
 import { noteUpdates } from './takingBack/noteUpdates.ts';
 import { alertUpdates, owedLines } from './takingBack/takeBack.ts';
 
-/** `unreached` tells the performance team whom the reminders and alerts did not reach. */
+/** `unreached` tells the performance team about people whom reminders and alerts did not reach. */
 export type Round = 'reminders' | 'unreached' | 'alerts';
 
-/** What a round would send, before anything is claimed or sent. */
+/** A planned round, before anything is claimed or sent. */
 export type RoundPlan = {
   readonly round: Round;
   readonly period: string;
   readonly messages: readonly Message[];
-  /** Messages in people's chats that are no longer so. */
+  /** Outdated messages in people's chats, to be brought up to date. */
   readonly updates: readonly Update[];
   /**
-   * References of the indicators for which there is nobody to tell: of those of the quarter being reported no owner or
-   * manager; in the last resort no performance team.
+   * References of indicators with nobody to tell: in the reporting quarter no owner or manager; in the last resort no
+   * performance team.
    */
   readonly nobody: readonly string[];
 };
@@ -115,7 +115,9 @@ const refsOf = (cells: readonly CellLine[]): readonly string[] => [...new Set(ce
 /** A round that has been run. */
 export type RoundOutcome = RoundPlan & Sent;
 
-/** Opens the quarter being reported where nobody has, plans a round, sends what is due, and then brings what is no longer so up to date. */
+/**
+ * Opens the reporting quarter if need be, plans a round, sends the messages due, and then updates the outdated ones.
+ */
 export async function runRound(
   round: Round,
   delivering: Delivering,

@@ -1,4 +1,7 @@
-/** The alarm clock: node-cron rings, and what is due is worked out afresh from the calendar and the ledger. */
+/**
+ * The cron schedule: node-cron rings, and each ring works out afresh, from the calendar and the ledger, which
+ * messages are due.
+ */
 import cron from 'node-cron';
 import { DomainError } from '../domain/domainError.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';
@@ -6,9 +9,8 @@ import type { Calendar } from '../domain/time/reportingCycle.ts';
 export type Schedule = { readonly stop: () => Promise<void> };
 
 /**
- * Rings by a cron expression. A ring during a round that still runs is passed over: the next one finds what is left.
- * `round` must not reject.
- *
+ * Rings by a cron expression. A ring during an unfinished round is skipped: the next one takes up the rest. `round`
+ * must not reject.
  * @throws {DomainError} when the expression names a time that there is not
  */
 export function startSchedule(tick: string, calendar: Calendar, round: () => Promise<void>): Schedule {

@@ -1,4 +1,4 @@
-/** The rounds of every council that a deployment serves: by the clock, and at once when a figure comes in. */
+/** Running the rounds of every council of a deployment: by the clock, and at once when a figure comes in. */
 import PQueue from 'p-queue';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import { isSendingTime } from '../domain/messages/sendingTime.ts';
@@ -21,37 +21,39 @@ export type RoundsOptions = {
   /** A cron expression; undefined for no clock. */
   readonly tick: string | undefined;
   readonly calendar: Calendar;
-  /** How messages of a council go out; the same each time, so that all of them share one pace. */
+  /** The means of delivery of a council; the same each time, so that all its messages share one pace. */
   readonly delivering: (tenantId: string) => Delivering;
   readonly log: Log;
-  /** Does something after so many milliseconds, unless it is called off: gives back how. The machine’s timers when left out. */
+  /**
+   * Runs something after so many milliseconds and gives back its cancel function. The machine’s timers when left out.
+   */
   readonly later?: (act: () => void, ms: number) => () => void;
 };
 
 export type Rounds = {
-  /** Does what the clock does: keeps the quarter’s sheet, and sends what is due in sending time. Never rejects. */
+  /** One tick: keeps the quarter’s sheet, and sends the messages due in sending hours. Never rejects. */
   readonly ring: () => Promise<void>;
-  /** Tells who is to hear of a figure, without making the person who reported it wait for that. */
+  /** Alerts managers to a figure, without making its reporter wait. */
   readonly reported: (tenantId: string, cell: Pick<CellLine, 'ref' | 'period'>) => void;
-  /** Tells somebody whom the bot has just met whatever they could not be told before. */
+  /** Sends somebody the bot has just met everything they could not be told before. */
   readonly met: (tenantId: string, personId: string) => void;
-  /** Reminds people because somebody asked for it, and says what became of each. */
+  /** Reminds people because somebody asked for it, and gives each one's outcome. */
   readonly remind: (
     tenantId: string,
     reminding: Reminding,
     progress?: PassOptions['progress'],
   ) => ReturnType<typeof remindNow>;
-  /** Ends the ringing, begins no other message of a pass, and waits for what is on its way. */
+  /** Stops the clock, begins no further message of a pass, and waits for those on their way. */
   readonly stop: () => Promise<void>;
 };
 
-/** So many events are seen to side by side: one whose person does not answer holds up no other. */
+/** Events handled side by side: one whose person does not answer holds up no other. */
 const EVENTS_AT_ONCE = 8;
-/** So many people who have just been met are seen to in one go. */
+/** People just met who are handled in one go. */
 const MOST_TOGETHER = 100;
 const ROUNDS = ['reminders', 'alerts', 'unreached'] as const satisfies readonly Round[];
 
-/** In how many milliseconds Teams is to be tried again, where it takes no messages. */
+/** Milliseconds until Teams is to be tried again in an outage. */
 async function untilTried({ store, tenantId, clock }: Delivering): Promise<readonly number[]> {
   const { down } = await store.sending.read(tenantId);
   const ms = down ? Date.parse(down.tryAt) - clock().getTime() : 0;
@@ -75,7 +77,7 @@ export function startRounds({
 }: RoundsOptions): Rounds {
   const events = new PQueue({ concurrency: EVENTS_AT_ONCE });
   const reminding = new Set<Promise<unknown>>();
-  /** Those who are waiting to be seen to, by council: when everybody installs the bot at once, they are seen to together. */
+  /** People just met, by council: when everybody installs the bot at once, they are handled together. */
   const justMet = new Map<string, Set<string>>();
   let isStopping = false;
   const stopped = () => (isStopping ? ('it was stopped' as const) : undefined);
@@ -133,7 +135,7 @@ export function startRounds({
 
   const schedule = tick === undefined ? undefined : startSchedule(tick, calendar, ringOnce);
 
-  /** Sees to an event: what it makes due is planned from the store as it is by then. */
+  /** Handles an event: the messages it makes due are planned from the store as of then. */
   const seeTo = (tenantId: string, event: string, due: () => Promise<Due>): void => {
     void events.add(async () => {
       try {

@@ -1,21 +1,21 @@
-/** Keeping the sheets right by themselves: opening the period being reported, and mending what a crash left half done. */
+/** Upkeep of the sheets: opens the period being reported, and repairs what a crash left half done. */
 import { type Calendar, lookedOver, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { compareAgain } from '../quarters/comparing.ts';
 import { completePeriod, openSheet } from '../quarters/opening.ts';
 import type { Store } from '../store/store.ts';
 
-/** What had to be put right. */
+/** The repairs made. */
 export type Kept = {
   /** References of indicators that are due and had no cell. */
   readonly opened: readonly string[];
-  /** How many comparisons were with a figure that has since changed. */
+  /** Number of comparisons with a figure that had since changed. */
   readonly mended: number;
 };
 
 /**
- * Opens the reporting period's sheet if need be, gives what is due and has no cell its own, and brings each cell's earlier
- * figures up to date. An import and a correction write two partitions each and may be killed between them; this makes the
- * second write happen.
+ * Opens the reporting period's sheet if need be, adds missing cells of indicators that are due, and brings each
+ * cell's earlier figures up to date. An import and a correction write two partitions each and may be killed between
+ * them; this makes the second write happen.
  */
 export async function keepUp(store: Store, tenantId: string, now: Date, calendar: Calendar): Promise<Kept> {
   const period = reportingPeriod(now, calendar);

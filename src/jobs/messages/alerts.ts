@@ -10,7 +10,7 @@ import { type Alert, type AlertPlan, breachKey, planAlerts } from '../planning/p
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
 
-/** What is to be told of one quarter, given its breaches and what the ledger has of them. */
+/** The alerts due for one quarter, given its breaches and its ledger entries. */
 export async function alertsDue(
   store: Store,
   tenantId: string,

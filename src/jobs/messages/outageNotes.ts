@@ -8,7 +8,7 @@ import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
 import { messagesDuring } from './outageToll.ts';
 
-/** An outage that nobody could be told of for so long is no news. */
+/** The age at which an outage that nobody could be told of is no longer news. */
 const NEWS_FOR_MS = 7 * 24 * 60 * 60_000;
 
 /** A message to each of the performance team who has not been told of the last outage yet. */

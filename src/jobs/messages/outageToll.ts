@@ -1,4 +1,4 @@
-/** What became of the messages that an outage was in the way of: reminders, escalations and alerts, from the ledger. */
+/** Toll of an outage: the reminders, escalations and alerts it delayed and what became of each, from the ledger. */
 import type { OutageInput } from '../../cards/messages/outage.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { alertOf, kindOf, type LedgerEntry } from '../../domain/messages/errand.ts';
@@ -58,7 +58,7 @@ export async function messagesDuring(
   };
 }
 
-/** When the figure of an alert was reported, or its status set by hand (ISO); undefined for a figure that is not there any more. */
+/** When an alert's figure was reported, or its status set by hand (ISO); undefined for a figure since removed. */
 function cameIn(lines: readonly CellLine[]): (entry: LedgerEntry) => string | undefined {
   const lineOf = new Map(lines.map((line) => [line.ref, line]));
   return (entry) => {
@@ -67,7 +67,7 @@ function cameIn(lines: readonly CellLine[]): (entry: LedgerEntry) => string | un
   };
 }
 
-/** Those to one person about one quarter that are not in a chat yet will go out together. */
+/** Counts messages: entries to one person about one quarter that are not in a chat yet go out together. */
 const messagesIn = (entries: readonly LedgerEntry[]): number =>
   new Set(
     entries.map(({ person, period, activityId, stage }) =>

@@ -1,4 +1,4 @@
-/** Reminders that a person asks for: the same message as the cycle's, and like it at most one a day to anybody. */
+/** Reminders that a person asks for: the same card as the cycle's, and like it at most one a day to anybody. */
 import type { Reminded } from '../../cards/reporting/remind.ts';
 import { timeAhead } from '../../cards/words/when.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
@@ -11,10 +11,10 @@ import type { Delivery } from '../sending/errand.ts';
 import { deliverAll, type PassOptions } from '../sending/pass.ts';
 import { linesNow, reminderMessage } from './reminders.ts';
 
-/** Whom to remind of what. */
+/** The people to remind, and of which figures. */
 export type Reminding = { readonly period: Period; readonly theirs: readonly Theirs[] };
 
-/** Sends them, and says of everybody what became of it. Never rejects for a message that could not be sent. */
+/** Sends the reminders and gives each person's outcome. Never rejects for a message that could not be sent. */
 export async function remindNow(
   { period, theirs }: Reminding,
   delivering: Delivering,
@@ -77,7 +77,7 @@ const RESULTS: Readonly<Record<Delivery['result']['kind'], Reminded['result']>> 
   'another day': 'already',
 };
 
-/** What somebody who was not written to just now has had today already; undefined for nothing. */
+/** The message somebody has already had today, where that is why they were not reminded; undefined for none. */
 async function hadToday(
   personId: string,
   refs: readonly string[],

@@ -1,4 +1,4 @@
-/** The reminders of the cycle: what is due as of now, and each as a message. */
+/** The reminders due in the cycle, each as a message. */
 import { digestCard } from '../../cards/messages/reminder.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -22,7 +22,7 @@ import type { Delivering } from '../sending/delivering.ts';
 import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
 
-/** Reads it as of `now`. */
+/** The reporting quarter as of `now`. */
 export async function reportingAsOf(
   store: Store,
   tenantId: string,
@@ -39,7 +39,7 @@ export async function reportingAsOf(
   return { period, stages, lines, before, entries: (await Promise.all(books)).flat() };
 }
 
-/** The reminders due. */
+/** The reminders due as of now. */
 export async function remindersDue(
   store: Store,
   tenantId: string,
@@ -50,13 +50,16 @@ export async function remindersDue(
   return planReminders(stages, lines, stillOpen, before);
 }
 
-/** The cells of a quarter and of the one before, as they stand while messages about them go out. */
+/** The cells of a quarter and of the one before, read afresh while messages about them go out. */
 export type LinesNow = () => Promise<Pick<Reporting, 'lines' | 'before'>>;
 
-/** A pass over thousands takes minutes, in which figures come in; asking anew for each message would cost more than that. */
+/**
+ * How long read cells may be reused: a pass over thousands takes minutes, in which figures come in; a read for each
+ * message would cost more than that.
+ */
 const LINES_LAST_MS = 5_000;
 
-/** Reads them again when they are five seconds old. */
+/** Reads the cells again when they are five seconds old. */
 export function linesNow(
   { store, tenantId, clock }: Pick<Delivering, 'store' | 'tenantId' | 'clock'>,
   period: Period,

@@ -1,4 +1,4 @@
-/** Telling the performance team whom the bot could not tell, so that nobody is silently missed. */
+/** Notes to the performance team: people whom the bot could not reach. */
 import { type NotTold, unreachedCard } from '../../cards/messages/unreached.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type LedgerEntry, stillOpenIn } from '../../domain/messages/errand.ts';
@@ -13,14 +13,14 @@ import type { Message } from '../sending/errand.ts';
 import { metSinceOf } from '../sending/metSince.ts';
 import { reportingAsOf } from './reminders.ts';
 
-/** What is to be told of one quarter, and the notes about it that there have been. */
+/** One quarter's unreached people and orphaned figures, and the notes about it so far. */
 export type Quarter = {
   readonly period: Period;
   readonly untold: readonly Untold[];
   readonly notes: readonly LedgerEntry[];
 };
 
-/** Everything that could not be told as of `now`, by quarter. Looks as far back as alerts do. */
+/** Everything not told as of `now`, by quarter. Looks as far back as alerts do. */
 export async function untoldQuarters(
   store: Store,
   tenantId: string,
@@ -34,8 +34,8 @@ export async function untoldQuarters(
 }
 
 /**
- * The messages to the performance team as of `now`: one to each of them about all that they have not been told of, none
- * when everybody was reached.
+ * The notes to the performance team as of `now`: one to each member about everything new to them, none when everybody
+ * was reached.
  */
 export async function unreachedDue(
   store: Store,
@@ -44,7 +44,7 @@ export async function unreachedDue(
   { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
 ): Promise<{
   readonly messages: readonly Message[];
-  /** What there is to be told where nobody is the performance team. */
+  /** Everything there is to tell, where the council has no performance team. */
   readonly nobody: readonly CellLine[];
 }> {
   const period = reportingPeriod(now, calendar);
@@ -77,7 +77,7 @@ export async function unreachedDue(
   };
 }
 
-/** What there is to tell of a quarter that is reported now, or of one that is over. */
+/** Everything untold of a quarter: the one being reported, or a closed one. */
 async function quarterOf(
   store: Store,
   tenantId: string,
@@ -101,7 +101,7 @@ async function quarterOf(
   };
 }
 
-/** One message about all of it. */
+/** One note about everything untold. */
 function noteTo(person: PersonRef, untold: readonly Untold[], period: Period): Message {
   return {
     person,
@@ -119,7 +119,7 @@ function noteTo(person: PersonRef, untold: readonly Untold[], period: Period): M
   };
 }
 
-/** The card about what is untold. */
+/** The card of a note. */
 export function noteCard(
   untold: readonly Untold[],
   period: Period,
@@ -131,7 +131,7 @@ export function noteCard(
   return unreachedCard({ period, notTold: notTold(untold), ownerless, unmanaged, lapsed, settled });
 }
 
-/** Each person once, with all that they were not told of, as long as one reason holds for all of it. */
+/** Each person once, with every figure they were not told of, as long as one reason holds for all of them. */
 function notTold(untold: readonly Untold[]): readonly NotTold[] {
   const found = new Map<string, NotTold>();
   for (const each of untold) {

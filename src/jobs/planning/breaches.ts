@@ -1,4 +1,4 @@
-/** Figures off target that a manager is to hear of, and what the ledger has of alerts about their quarter. */
+/** Breaches, figures off target that a manager is to be told of, with the ledger's alerts about their quarter. */
 import { type StatusSince, statusSince } from '../../domain/history/statusOrigin.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
@@ -10,19 +10,19 @@ import { isBreach } from './planAlerts.ts';
 
 export type Breaches = {
   readonly period: Period;
-  /** Those that came about since the window of the quarter being reported opened; all, where that is this quarter. */
+  /** Breaches since the reporting quarter's window opened; all breaches, for the reporting quarter itself. */
   readonly fresh: readonly CellLine[];
-  /** Those of a quarter that is over which came about before that, and were to be told then. */
+  /** Breaches from closed quarters, older than that window, still not alerted. */
   readonly leftOver: readonly CellLine[];
-  /** The alerts of the quarter, whatever has become of them. */
+  /** All alerts of the quarter, in whatever state. */
   readonly entries: readonly LedgerEntry[];
 };
 
 type AsOf = { readonly now: Date; readonly calendar: Calendar };
 
 /**
- * The quarters whose breaches are looked for by themselves, latest first: a year, and whichever older ones something was
- * reported of while this quarter, or the one before until its last evening, was being reported.
+ * The quarters that are checked for breaches, latest first: the year looked over, and older quarters with a figure
+ * reported while this quarter was, or the one before until its last evening.
  */
 export async function quartersWithNews(
   store: Store,
@@ -36,7 +36,7 @@ export async function quartersWithNews(
   return [...found].toSorted().toReversed();
 }
 
-/** Sees to it that what was reported of a quarter just now is looked for, however old the quarter. */
+/** Has an older quarter checked for breaches, because a figure of it was just reported. */
 export async function noteNews(
   store: Store,
   tenantId: string,
@@ -61,8 +61,8 @@ export async function breachesIn(
 }
 
 /**
- * Which of the lines of one quarter are news. In the quarter being reported each breach is. In one that is over it is news
- * from the opening of that quarter's own window on, save for what an import brought in once it was over: history.
+ * Which lines of one quarter are news. In the reporting quarter every breach is. In a closed quarter a breach is news
+ * from the opening of that quarter's own window on, save for what an import brought in once it was closed: history.
  */
 export async function newsAmong(
   store: Store,
@@ -88,7 +88,7 @@ export async function newsAmong(
   return { fresh, leftOver };
 }
 
-/** A line is one and the same object for as long as its quarter stands, so what its revisions say is read once. */
+/** Cache: a line is one and the same object for as long as its sheet stands, so its revisions are read once. */
 const known = new WeakMap<CellLine, StatusSince | undefined>();
 
 async function sinceOf(store: Store, tenantId: string, line: CellLine): Promise<StatusSince | undefined> {

@@ -1,4 +1,4 @@
-/** Which figures off target their managers have not been told of: a pure plan from the cells and the ledger. */
+/** Planning alerts: breaches not yet told to their managers. A pure function of the cells and the ledger. */
 import { byPerson, type Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { StillOpen } from '../../domain/messages/errand.ts';
@@ -13,17 +13,17 @@ export type AlertPlan = {
 };
 
 /**
- * The ledger's name for a breach. The status is part of it: an indicator that goes on from Amber to Red is news, one
- * that is corrected and stays Amber is not.
+ * The ledger key of a breach. The status is part of it: an indicator that goes on from Amber to Red is news, one that
+ * is corrected and stays Amber is not.
  */
 export const breachKey = (cell: Pick<CellLine, 'ref' | 'status'>): string =>
   `alert ${cell.ref} ${cell.status}`;
 
-/** True for a figure that is in and off target. */
+/** Is the cell a breach: reported and off target? */
 export const isBreach = (cell: Pick<CellLine, 'offTarget' | 'revision'>): boolean =>
   cell.offTarget && cell.revision > 0;
 
-/** Plans the alerts, once per breach. */
+/** Plans the alerts, one per breach. */
 export function planAlerts(lines: readonly CellLine[], stillOpen: StillOpen): AlertPlan {
   const breaches = lines.filter(isBreach);
   const untold = breaches.filter(({ manager, ...cell }) => manager && stillOpen(breachKey(cell), manager.id));

@@ -1,4 +1,4 @@
-/** Which messages of the cycle are due to whom as of now: a pure plan from the calendar, the cells and the ledger. */
+/** Planning reminders: the digests due to each person. A pure function of the calendar, the cells and the ledger. */
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
@@ -6,19 +6,19 @@ import type { StillOpen } from '../../domain/messages/errand.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import { latestToOwners, type Stage, stageToManagers } from '../../domain/time/reportingCycle.ts';
 
-/** One message to one person: everything of theirs that is outstanding, never one message per indicator. */
+/** One message to one person: all of their outstanding figures, never one message per indicator. */
 export type Digest = {
   readonly stage: Stage;
   readonly person: PersonRef;
-  /** Of the quarter being reported; empty where all they owe is of the one before. */
+  /** Outstanding cells of the reporting quarter; empty where they owe only the quarter before. */
   readonly cells: readonly CellLine[];
-  /** What they still owe of the quarter before, which has no messages of its own any more. */
+  /** Outstanding cells of the quarter before, which has no messages of its own any more. */
   readonly late: readonly CellLine[];
 };
 
 export type ReminderPlan = {
   readonly digests: readonly Digest[];
-  /** Outstanding cells that nobody can be told about, because no owner, deputy or manager is recorded. */
+  /** Outstanding cells with nobody to remind: no owner, deputy or manager is recorded. */
   readonly nobody: readonly CellLine[];
 };
 

@@ -1,4 +1,7 @@
-/** What the performance team has to know because nobody else could be told: a pure plan from the cells and the ledger. */
+/**
+ * Planning notes to the performance team: people not reached and figures without anybody to tell. A pure function of
+ * the cells and the ledger.
+ */
 import { byPerson, type Theirs, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
@@ -9,38 +12,35 @@ import type { Breaches } from './breaches.ts';
 import { breachKey } from './planAlerts.ts';
 import type { Reporting } from './reporting.ts';
 
-/** One thing to be told, under the name that a quarter's ledger keeps it by. */
+/** One matter for a note, under its ledger key. */
 export type Untold = {
   readonly period: Period;
   readonly stage: string;
   readonly cells: readonly CellLine[];
 } & (
   | {
-      /** Somebody who was to be asked for figures, or to hear that they are off target. */
+      /** Somebody who was to be asked for figures, or to be told that they are off target. */
       readonly kind: 'to be asked' | 'to hear';
       readonly entry: LedgerEntry;
     }
-  /**
-   * Figures for which nobody is there: to be asked for them, or to hear that they are off target; or which nobody is
-   * asked for any more.
-   */
+  /** Figures without an owner to ask or a manager to tell, or `lapsed`: no longer asked for. */
   | { readonly kind: 'no owner' | 'no manager' | 'lapsed' }
 );
 
-/** The name that figures without a manager are told under, each once. */
+/** The ledger key of a figure without a manager, each told once. */
 const unmanagedKey = (cell: CellLine): string => `unmanaged ${breachKey(cell)}`;
 
-/** True for the names of figures without a manager. */
+/** Is this the key of a figure without a manager? */
 export const isUnmanagedKey = (stage: string): boolean => stage.startsWith('unmanaged ');
 
 type WithOver = Reporting & {
-  /** The quarter before the one before, of which nobody is reminded. */
+  /** The quarter before the previous one, for which nobody is reminded. */
   readonly over: readonly CellLine[];
 };
 
 /**
- * Who still owes figures and was not reached by the latest message about them, what there is nobody to ask for, and what
- * nobody is asked for any more since this quarter's window opened.
+ * Owners with outstanding figures whom the latest message did not reach, figures with nobody to ask, and figures no
+ * longer asked for since this quarter's window opened.
  */
 export function untoldDigests(
   { period, stages, lines, before, over, entries }: WithOver,
@@ -85,9 +85,8 @@ export function untoldDigests(
 }
 
 /**
- * Who does not know of figures off target. In the quarter being reported the performance team hears of a manager once a
- * stage, with all of theirs; afterwards once a figure. A figure without a manager they hear of once.
- *
+ * Managers who do not know of figures off target. In the reporting quarter the performance team is told of a manager
+ * once a stage, with all of theirs; afterwards once a figure. A figure without a manager is told once.
  * @param stage the latest stage of the quarter being reported; undefined for a quarter that is over
  */
 export function untoldAlerts(

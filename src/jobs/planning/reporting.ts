@@ -1,15 +1,15 @@
-/** The quarter being reported, as everything that is planned about it sees it. */
+/** The quarter being reported: the cells and ledger entries that planning reads. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Stage } from '../../domain/time/reportingCycle.ts';
 
-/** What reminders are planned from: what is outstanding, and what the ledger has of the stages that are sent now. */
+/** The facts that reminders are planned from: outstanding cells, and ledger entries of the current stages. */
 export type Reporting = {
   readonly period: Period;
   readonly stages: readonly Stage[];
   readonly lines: readonly CellLine[];
-  /** The quarter before. */
+  /** The cells of the quarter before. */
   readonly before: readonly CellLine[];
   readonly entries: readonly LedgerEntry[];
 };

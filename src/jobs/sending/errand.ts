@@ -1,4 +1,7 @@
-/** One message on its way: the person held, the errand claimed in the ledger, sent, settled, and the person let go. */
+/**
+ * Delivering one message: the person locked, the errand claimed in the ledger, the card sent, the errand settled, the
+ * person released.
+ */
 import type { Outcome } from '../../domain/messages/address.ts';
 import { type Contact, type LastMessage, toldBy, toTellToday } from '../../domain/messages/contact.ts';
 import { type Errand, kindOf } from '../../domain/messages/errand.ts';
@@ -17,45 +20,45 @@ export type Message = {
   readonly person: PersonRef;
   readonly errands: readonly Errand[];
   /**
-   * Builds the card for the errands that were claimed, and the figures of theirs that may be told today. Undefined when
-   * there is nothing to say any more.
+   * Builds the card for the claimed errands, and for those of their figures that may be told today. Undefined when
+   * there is nothing left to say.
    */
   readonly card: (claimed: readonly Errand[]) => Promise<Saying | undefined>;
 };
 
 /**
- * A card, and which of the claimed errands it is about, each as it is told now: all of them where it does not say. The
- * claims of the others are left to run out, so that they can be said when they are so again.
+ * A card, and the claimed errands that it tells, each as told now: all of them where `about` is absent. The other
+ * claims are left to run out, so that they can be told when they are true again.
  */
 type Saying = Shown & { readonly about?: readonly Errand[] };
 
 /**
- * What became of one message. `taken`: another instance has it, or had it, already; or nothing is left to say. `busy`:
- * another message is on its way to the person. `another day`: they have had theirs for today.
+ * The outcome of one message. `taken`: another instance has or had it, or nothing is left to say. `busy`: another
+ * message is on its way to the person. `another day`: they have had theirs for today.
  */
 export type Delivery = {
   readonly person: PersonRef;
   readonly result: Outcome | { readonly kind: 'taken' | 'busy' | 'another day' };
-  /** Teams was asked. */
+  /** Was Teams asked to take it? */
   readonly wentOut: boolean;
-  /** It has been tried in vain for hours: that is the person’s, and no word on the service. */
+  /** A person tried in vain for hours: that is their own trouble and no sign of an outage. */
   readonly isOldTrouble: boolean;
 };
 
-/** Whoever was sent something so often without a word from Teams whether it arrived is sent no more of it. */
+/** The most sends of one message without a word from Teams on whether it arrived. */
 const MOST_UNCONFIRMED = 3;
-/** After so many tries in vain the next comes an hour later. */
+/** Tries in vain after which the next one comes an hour later. */
 const SOON = 4;
 const HOUR_MS = 60 * 60_000;
-/** After so many of what may have arrived each time, three hours later: whoever reads it reads it a few times a day. */
+/** Unconfirmed sends after which the next one comes three hours later: somebody may be reading each of them. */
 const OFTEN = 6;
 const HOURS_MS = 3 * HOUR_MS;
 const A_DAY_MS = 24 * HOUR_MS;
 
 type Trying = {
-  /** It was tried in this pass already: both together count as one try. */
+  /** Was it already tried in this pass? Both tries together count as one. */
   readonly isRetry?: boolean;
-  /** Looked at last of all before it is sent: true when nothing may be sent any more. */
+  /** Checked last before sending: true when nothing may be sent any more. */
   readonly isOver?: () => boolean;
 };
 
@@ -128,20 +131,20 @@ export async function deliver(
   return { person, result: outcome, wentOut: true, isOldTrouble };
 }
 
-/** A claim with its errand as the card tells it; nothing where it tells nothing of it. */
+/** The claimed errand as the card tells it; nothing where the card does not tell it. */
 const asTold = (claim: Claim, about: readonly Errand[]): readonly Claim[] =>
   about
     .filter(({ stage, period }) => stage === claim.errand.stage && period === claim.errand.period)
     .map((errand) => ({ ...claim, errand }));
 
-/** A message that Teams was not asked to take. */
+/** The outcome of a message that Teams was not asked to take. */
 const notOut = (person: PersonRef, result: Delivery['result']): Delivery => ({
   ...{ person, result, wentOut: false, isOldTrouble: false },
 });
 
 type Ended = { readonly became: Outcome } & Pick<Settling, 'notBefore' | 'isUnconfirmed' | 'unclear'>;
 
-/** How a try ends for the ledger, and until when it is left alone. */
+/** The ledger state that a try ends in, and the time before which it is not retried. */
 async function endOf(
   { errand, attempts, unclear: before }: Claim,
   outcome: Outcome,
@@ -176,8 +179,8 @@ async function endOf(
 }
 
 /**
- * The unclear tries with one more. While nothing reached anybody it was no wonder: tries before say nothing of the person, and
- * it is counted from this one on.
+ * The count of unclear tries with one more. While nothing reached anybody, earlier tries say nothing of the person,
+ * and the count starts from this one.
  */
 async function unclearAfter({ tries, since }: Unclear, begun: Date, service: Service): Promise<Unclear> {
   const isOnThem = since !== null && (await service.hasArrivedSince(since));

@@ -1,12 +1,12 @@
-/** Who has been met since Teams took no message for them, for entries of the ledger that wait for that. */
+/** People met since Teams took no message for them: their waiting ledger entries can be retried. */
 import type { Contact } from '../../domain/messages/contact.ts';
 import type { LedgerEntry, MetSince } from '../../domain/messages/errand.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Beyond so many people the whole list is read at once. */
+/** The most people read one by one; beyond that the whole list is read at once. */
 const ONE_BY_ONE = 50;
 
-/** Reads the contacts of those whom entries call unreachable, and nothing where there are none. */
+/** Reads the contacts of the people that entries call unreachable; reads nothing where there are none. */
 export async function metSinceOf(
   store: Store,
   tenantId: string,

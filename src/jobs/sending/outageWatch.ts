@@ -1,24 +1,24 @@
-/** Looks out for an outage while a pass goes on: most of the latest messages in vain, to several people in a row. */
+/** Outage detection during a pass: most of the latest messages in vain, to several people in a row. */
 import type { Delivery } from './errand.ts';
 import { type Service, STRIKES } from './service.ts';
 
-/** Out of so many latest results most have to be in vain. */
+/** The number of latest results of which most have to be in vain. */
 const LATEST = 20;
 
 export type OutageWatch = {
-  /** A message is begun: gives its number, by which what comes of it is judged. */
+  /** Begins a message and gives its number, to report its outcome by. */
   readonly begin: () => number;
-  /** How many are begun, and of how many Teams has said something. */
+  /** Numbers of messages begun, and of those Teams has answered. */
   readonly begun: () => number;
   readonly answered: () => number;
-  /** What came of a message; true when it shows that Teams takes no messages. */
+  /** Reports the outcome of a message; true when it shows an outage. */
   readonly came: (number: number, delivery: Delivery) => Promise<boolean>;
 };
 
 /** @param messages how many the pass has: of two people both are enough */
 export function watchForOutage(service: Service, clock: () => Date, messages: number): OutageWatch {
   const enough = Math.min(STRIKES, Math.max(2, messages));
-  /** Of each message whether it was in vain, by when it was begun: somebody silent is known as that only after ten seconds. */
+  /** Was each message in vain, in the order they were begun? A silent recipient is known only after ten seconds. */
   const inVain: (boolean | undefined)[] = [];
   const begunAt: Date[] = [];
   let answered = 0;

@@ -1,4 +1,4 @@
-/** How fast messages go out: one token bucket for everything that sends by itself, shared by all instances. */
+/** Rate limiting: one token bucket for all automatic messages, shared by all instances. */
 import type { Sending, SendingState } from '../../store/messages/sending.ts';
 
 /**
@@ -9,16 +9,16 @@ export const MOST_PER_SECOND = 40;
 const LEAST_PER_SECOND = 2;
 /** How much faster it gets, in messages a second, for every second in which Teams did not ask for fewer. */
 const RECOVERY = 0.5;
-/** So much is taken from the store at once: a quarter of a second’s worth. */
+/** The number of places reserved in the store at once: a quarter of a second’s worth. */
 const SHARE_OF_A_SECOND = 4;
-/** A place that nobody used is given up after this: what went late together with what is in time stays within Teams’ fifty. */
+/** How long an unused place lasts: late messages together with those in time stay within Teams’ fifty. */
 const PLACE_LASTS_MS = 250;
-/** When so many are left the next ones are asked for. */
+/** The number of places left at which the next ones are reserved. */
 const AHEAD = 4;
-/** How long to leave Teams alone where it does not say for how long. */
+/** How long to pause where Teams does not say for how long. */
 const USUAL_PAUSE_MS = 1_000;
 
-/** Whatever Teams asks for, everybody is kept waiting for so long at most: what is longer can only be one person’s. */
+/** The longest pause imposed on everybody, whatever Teams asks for: a longer one can only concern one person. */
 export const LONGEST_FOR_ALL_MS = 10 * 60_000;
 
 /** When one message may go, in milliseconds since 1970. */
@@ -26,27 +26,27 @@ export type Place = number;
 
 export type Pace = {
   /**
-   * Waits for the next place. Undefined, and no wait, where it is further away than `mostMs`: Teams has asked to be left
-   * alone.
+   * Waits for the next place. Undefined, without waiting, where it is more than `mostMs` away: Teams has asked to be
+   * left alone.
    */
   readonly take: (mostMs: number) => Promise<Place | undefined>;
-  /** Gives back a place that was not needed, for whoever is next. */
+  /** Gives back an unneeded place, for whoever is next. */
   readonly giveBack: (place: Place) => void;
   /** Slows everybody down, because Teams asked for it: for so many milliseconds where it said so, ten minutes at most. */
   readonly slowDown: (afterMs: number | undefined) => Promise<void>;
 };
 
-/** Messages a second that are allowed at a moment (milliseconds since 1970). */
+/** The rate allowed at a moment (milliseconds since 1970), in messages a second. */
 function rateAt({ perSecond, slowedAt }: SendingState, now: number): number {
   const recovered = perSecond + (RECOVERY * (now - Date.parse(slowedAt))) / 1_000;
   return Math.min(MOST_PER_SECOND, Math.max(LEAST_PER_SECOND, recovered));
 }
 
-/** When the next one may go. */
+/** The time of the next place. */
 const nextIn = ({ nextAt }: SendingState, now: number): number =>
   Math.min(Math.max(now, nextAt), now + LONGEST_FOR_ALL_MS);
 
-/** Takes the next places, and gives back the state after it. */
+/** Reserves the next places, and gives back the new state. */
 function reserve(
   state: SendingState,
   now: number,
@@ -78,7 +78,7 @@ type Paced = {
   readonly wait: (ms: number) => Promise<unknown>;
 };
 
-/** The pace of one council, for all that this instance sends to it. */
+/** The pace of one council, for everything that this instance sends to it. */
 export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
   let places: Place[] = [];
   let reserving: Promise<boolean> | undefined;
@@ -87,7 +87,7 @@ export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
   let longestAsked: number | undefined;
   let slowing: Promise<void> | undefined;
 
-  /** False where the next places are further away than that. */
+  /** Reserves more places; false where they are more than `mostMs` away. */
   const reserveMore = (mostMs: number): Promise<boolean> => {
     reserving ??= (async () => {
       let found: readonly Place[] = [];

@@ -1,4 +1,4 @@
-/** One pass over the messages that are due: paced, bounded, and ended when there is no sense in going on. */
+/** One pass over the messages due: paced, bounded, and ended early when it can't succeed. */
 import PQueue from 'p-queue';
 import type { PersonRef } from '../../domain/person.ts';
 import type { Delivering } from './delivering.ts';
@@ -6,27 +6,27 @@ import { type Delivery, deliver, type Message } from './errand.ts';
 import { watchForOutage } from './outageWatch.ts';
 import { LONGEST_FOR_ALL_MS, type Place } from './pace.ts';
 
-/** So many messages are under way at first; each that arrives makes room for one more. */
+/** Messages under way at the start; each that arrives makes room for one more. */
 const FIRST_IN_FLIGHT = 8;
-/** Enough for a tenth of the recipients to take ten seconds each without holding up the others. */
+/** The most messages under way: a tenth of the recipients can take ten seconds each without holding up the others. */
 const MOST_IN_FLIGHT = 96;
-/** A pause that Teams asks for is waited out up to this; a longer one ends the pass. */
+/** The longest pause that is waited out; a longer one ends the pass. */
 const LONGEST_PAUSE_MS = 60_000;
-/** So many messages in a row that the store fails on end a pass. */
+/** Store faults in a row that end a pass. */
 const STORE_FAULTS = 5;
-/** Teams is too busy for so many in a row, and for none between: the next pass goes on where this one ends. */
+/** “Too busy” answers in a row that end a pass; the next pass goes on from there. */
 const REFUSED_IN_A_ROW = 50;
 /** How often a message is tried in one pass: Teams was busy, or something else was on its way to the person. */
 const TRIES = 4;
 const BUSY_PERSON_MS = 1_000;
 
-/** Waits for one message, and not for those whose recipients do not answer. */
+/** Waits for any one message to finish, whatever other recipients do. */
 const oneIsOver = (queue: PQueue): Promise<unknown> =>
   new Promise((resolve) => {
     queue.once('next', () => resolve(undefined));
   });
 
-/** Why a pass ended before everybody had been written to; the next one takes up what is left. */
+/** Why a pass ended early; the next one takes up the rest. */
 type Broken =
   | 'it was stopped'
   | 'sending time is over'
@@ -34,21 +34,21 @@ type Broken =
   | 'Teams asks for a pause'
   | 'the store does not answer';
 
-/** Something that the store failed on. */
+/** A message that the store failed on. */
 export type Fault = { readonly person: PersonRef; readonly error: unknown };
 
 export type PassResult = {
   readonly deliveries: readonly Delivery[];
-  /** Messages that the store failed on; they are tried again by the next pass. */
+  /** Messages that the store failed on; the next pass retries them. */
   readonly faults: readonly Fault[];
   /** Undefined where the pass came to its end. */
   readonly broken: Broken | undefined;
 };
 
 export type PassOptions = {
-  /** Looked at before each message: why there is to be no other one. */
+  /** Checked before each message: the reason to end the pass, if there is one. */
   readonly end?: () => Extract<Broken, 'it was stopped' | 'sending time is over'> | undefined;
-  /** Told after each message how many are done. */
+  /** Called after each message with the number done. */
   readonly progress?: (done: number) => void;
 };
 
@@ -106,7 +106,7 @@ export async function deliverAll(
     }
   };
 
-  /** Goes through them once, and gives back those to try again. */
+  /** Tries each message once, and gives back those to retry. */
   const through = async (todo: readonly Message[], attempt: number): Promise<readonly Message[]> => {
     const again: Message[] = [];
     for (const message of todo) {
@@ -154,11 +154,14 @@ export async function deliverAll(
   return { deliveries, faults, broken };
 }
 
-/** True where Teams asks for a longer pause than everybody is kept waiting for. */
+/** Does Teams ask for a longer pause than everybody is kept waiting for? */
 const isLong = (result: Delivery['result']): boolean =>
   result.kind === 'retryLater' && (result.afterMs ?? 0) > LONGEST_FOR_ALL_MS;
 
-/** Begins further on with each try after an outage: whoever it is found out by may be in trouble alone, and counts as tried. */
+/**
+ * Starts further on with each try after an outage: the person an outage is tested on may be in trouble alone, and
+ * counts as tried.
+ */
 const fromThe = <Each>(tries: number, all: readonly Each[]): readonly Each[] => {
   const first = tries % all.length;
   return [...all.slice(first), ...all.slice(0, first)];

@@ -1,16 +1,19 @@
-/** All that a round or an event makes due: the messages first, then what is no longer so, then lines where that can't be seen. */
+/**
+ * Sending all that a round or an event makes due: messages, then updates to outdated ones, then lines where an update
+ * can't be seen.
+ */
 import type { Delivering } from './delivering.ts';
 import type { Message } from './errand.ts';
 import { deliverAll, type PassOptions, type PassResult } from './pass.ts';
 import { type Update, updateAll } from './update.ts';
 
-/** What is due. */
+/** Messages and updates that are due. */
 export type Due = { readonly messages: readonly Message[]; readonly updates: readonly Update[] };
 
-/** What became of it; `messages` are all that there were, the lines among them. */
+/** The outcome; `messages` are all there were, the lines included. */
 export type Sent = PassResult & { readonly messages: readonly Message[] };
 
-/** Sends it. What a pass that ended early has not come to is left to the next round. */
+/** Sends them. Messages that a pass ended before are left to the next round. */
 export async function sendAll(
   { messages, updates }: Due,
   delivering: Delivering,

@@ -1,43 +1,43 @@
-/** Whether Teams takes messages at all: an outage is found out, waited out with growing pauses, and told of afterwards. */
+/** The state of the Teams service: detects an outage, waits it out with growing pauses, and reports it afterwards. */
 import { knownEndOf } from '../../domain/messages/outage.ts';
 import type { Down, Outage, Sending, SendingState } from '../../store/messages/sending.ts';
 
-/** So many people in a row to whom nothing could be sent are no chance. */
+/** The number of people failing in a row that proves an outage. */
 export const STRIKES = 3;
-/** How long after a try in vain the next one comes, in minutes; the last one for ever. */
+/** Pauses between tries in an outage, in minutes; the last one repeats. */
 const PAUSES = [1, 2, 4, 8, 15, 30] as const;
 const LONGEST = 30;
 
-/** Being busy for so long is told of. */
+/** How long Teams has to be busy for that to be reported. */
 const BUSY_FOR_LONG_MS = 60 * 60_000;
 
-/** What arrived is made known that often. */
+/** How often arrivals are published to the other instances. */
 const KEPT_EVERY_MS = 60_000;
 
-/** What comes back within the hour is one outage, and told of once. */
+/** A relapse within the hour counts as the same outage, and is reported once. */
 const ONE_OUTAGE_MS = 60 * 60_000;
 
 export type Service = {
-  /** `up`; `down` until the given moment; or to be tried with one message first. */
+  /** `up`; `down` until the given moment; or to be tested with one message first. */
   readonly state: (
     now: Date,
   ) => Promise<{ readonly kind: 'up' | 'down' | 'to be tried'; readonly down?: Down }>;
-  /** A message arrived that was begun at that moment. */
+  /** Reports a message that arrived, and when it was begun. */
   readonly worked: (now: Date, begun: Date) => Promise<void>;
-  /** Whether anything that was begun at a moment (ISO) or after it has arrived at anybody; never in an outage. */
+  /** Has any message begun at a moment (ISO) or later arrived? False in an outage. */
   readonly hasArrivedSince: (instant: string) => Promise<boolean>;
-  /** True in an outage that is known of: whatever is in vain then is nobody’s own trouble. */
+  /** Is there a known outage? Failures are then nobody’s own trouble. */
   readonly isOut: () => boolean;
-  /** A pass is over: what arrived in it is made known to the other instances. */
+  /** Ends a pass: its arrivals are published to the other instances. */
   readonly keep: () => Promise<void>;
   /**
-   * One did not, and nobody knows whether that is the person’s or the service’s; true when that many `strikes` in a row say
-   * that it is the service’s.
+   * Reports a failed message, whether by the person’s fault or the service’s; true when that many `strikes` in a row
+   * prove it is the service’s.
    */
   readonly failed: (personId: string, now: Date, strikes: number) => boolean;
-  /** Teams takes no messages: the next try is put off, by more each time. */
+  /** Reports that Teams takes no messages: the next try is put off, longer each time. */
   readonly isDown: (reason: string, now: Date) => Promise<void>;
-  /** A pass is over in which Teams was too busy for so many people, from a moment on, and took nothing from anybody. */
+  /** Reports a pass in which Teams was too busy for so many people, from a moment on, and took nothing from anybody. */
   readonly isBusy: (people: number, reason: string, now: Date, since: Date) => Promise<void>;
 };
 
@@ -80,14 +80,14 @@ function upAgain(state: SendingState, now: Date): SendingState {
   return { ...rest, down: undefined, busy: undefined, outage };
 }
 
-/** The service as one council’s messages meet it; what is in the store is shared by all instances. */
+/** The service for one council’s messages; the state in the store is shared by all instances. */
 export function createService(sending: Sending, tenantId: string): Service {
   const strikes = new Set<string>();
   let since: Date | undefined;
   let [wasDown, wasBusy] = [false, false];
-  /** When the last that arrived was begun, and what the others know of that (milliseconds since 1970). */
+  /** When the last arrived message was begun, known here and published to the others (milliseconds since 1970). */
   let [arrived, kept] = [0, 0];
-  /** Whether something was in vain since that was made known: whoever tries it again may be another instance. */
+  /** Has anything failed since that was published? Another instance may be the one to retry it. */
   let isOfInterest = false;
   const read = async () => {
     const state = await sending.read(tenantId);

@@ -1,4 +1,4 @@
-/** Reminders in people's chats: what has come in since, or is no longer theirs, is shown as that in its place. */
+/** Updates to reminders in people's chats: figures that have come in since, or changed reporter, are shown as such. */
 import { digestCard } from '../../cards/messages/reminder.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -10,19 +10,19 @@ import { type Calendar, dueDay, type Stage } from '../../domain/time/reportingCy
 import type { Reporting } from '../planning/reporting.ts';
 import type { Update } from '../sending/update.ts';
 
-/** The lines that reminders are about, as they stand, by reference; `before` those of the quarter before. */
+/** The current lines of the reminded figures, by reference; `before` are those of the quarter before. */
 type Lines = {
   readonly lines: ReadonlyMap<string, CellLine>;
   readonly before: ReadonlyMap<string, CellLine>;
 };
 
-/** Makes them so that each is found at once: there are as many reminders as lines. */
+/** Indexes the lines: there are as many reminders as lines. */
 export const linesOf = ({ lines, before }: Pick<Reporting, 'lines' | 'before'>): Lines => ({
   lines: new Map(lines.map((line) => [line.ref, line])),
   before: new Map(before.map((line) => [line.ref, line])),
 });
 
-/** What of a message is no longer asked for. */
+/** The figures of a message that are no longer asked for. */
 type Since = {
   readonly open: readonly CellLine[];
   readonly late: readonly CellLine[];
@@ -30,7 +30,7 @@ type Since = {
   readonly notAsked: readonly CellLine[];
 };
 
-/** What is to be put right of the messages of the stages that are sent now. */
+/** Updates to the messages of the current stages. */
 export function digestUpdates(reporting: Reporting, calendar: Calendar): readonly Update[] {
   const lines = linesOf(reporting);
   return reporting.entries.flatMap((entry) => {
@@ -39,7 +39,7 @@ export function digestUpdates(reporting: Reporting, calendar: Calendar): readonl
   });
 }
 
-/** What is to be put right of one message; undefined where it is as it should be. */
+/** The update to one message; undefined where it is up to date. */
 export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calendar): Update | undefined {
   if (entry.state !== 'sent' || entry.activityId === '') return undefined;
   const since = sinceThen(entry, lines);

@@ -1,4 +1,4 @@
-/** The last reminders in the chats of those who were asked for a figure: what each says of it, and what is to be put right of that. */
+/** Updates to the last reminders in the chats of a figure's reporters. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { dayAt, instantAt } from '../../domain/time/days.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
@@ -9,10 +9,10 @@ import type { Reporting } from '../planning/reporting.ts';
 import type { Update } from '../sending/update.ts';
 import { digestUpdate, linesOf } from './alreadyIn.ts';
 
-/** The figure whose reminders are looked for, and who may have been asked for it. */
+/** The figure whose reminders are looked for, and its possible reporters. */
 type Named = Pick<CellLine, 'ref' | 'period' | 'owner' | 'deputy' | 'manager'>;
 
-/** What is to be put right of the last reminders that name a figure. */
+/** Updates to the last reminders that name a figure. */
 export async function remindersNaming(
   { ref, period, owner, deputy, manager }: Named,
   store: Store,
@@ -38,12 +38,12 @@ export async function remindersNaming(
   return updates;
 }
 
-/** A crash is over, and the clock rings again, within that many working days. */
+/** Working days within which a crashed instance is back and the clock rings again. */
 const LOOKED_BACK = 2;
 
 /**
- * What is to be put right because of figures that came in or were set by hand in the last two working days, and that no
- * message of a stage that is sent now names: whoever took them may have ended before it could do this at once.
+ * Updates owed for figures that came in or were overridden in the last two working days, and that no message of a
+ * current stage names: the instance that took them may have ended before it made the update.
  */
 export async function remindersOfLate(
   { lines, before, entries }: Reporting,

@@ -1,4 +1,7 @@
-/** Notes in the performance team's chats: who has been reached and what has come in since is shown as that in its place. */
+/**
+ * Updates to notes in the performance team's chats: people since reached and figures since reported are shown as
+ * such.
+ */
 import type { Settled } from '../../cards/messages/settled.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
@@ -10,10 +13,10 @@ import type { Untold } from '../planning/planUnreached.ts';
 import type { Update } from '../sending/update.ts';
 import { byMessage } from './takeBack.ts';
 
-/** Older notes are left as they are: whoever reads one looks at its date. */
+/** The age from which notes are left as they are: whoever reads one looks at its date. */
 const LOOKED_AFTER_MS = 14 * 24 * 60 * 60_000;
 
-/** What is to be put right of the notes of these quarters. */
+/** Updates to the notes of these quarters. */
 export async function noteUpdates(
   store: Store,
   tenantId: string,
@@ -42,7 +45,7 @@ export async function noteUpdates(
   return updates;
 }
 
-/** Whom or which figure a note is about, whatever stage of the quarter it was told in. */
+/** The person or figure that a note is about, whatever stage of the quarter it was told in. */
 function aboutOf(stage: string): string {
   const [first = '', ...words] = stage.split(' ');
   if (first === 'unreached') return `person ${words.at(-1)}`;

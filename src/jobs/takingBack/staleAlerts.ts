@@ -1,18 +1,23 @@
-/** Alerts whose cards show a figure as it no longer is: from the ledger, which has how each card shows it. */
+/**
+ * Stale alerts: cards whose figure or status has changed since, found by the ledger's record of what each card shows.
+ */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { alertOf, hasArrived, type LedgerEntry, sentAt, standingOf } from '../../domain/messages/errand.ts';
 
-/** An alert whose card shows its figure as it no longer is. */
+/** An alert whose card shows an outdated figure or status. */
 export type Stale = {
   readonly entry: LedgerEntry;
-  /** It is the latest that its manager was told of that figure: whoever was told more is told once that it is fine again. */
+  /**
+   * Is it the latest alert on that figure to its manager? Somebody told several times is told once that it is fine
+   * again.
+   */
   readonly isLatest: boolean;
 };
 
 /** The reference of the figure that an alert is about. */
 export const refOf = ({ refs }: LedgerEntry): string => refs[0] ?? '';
 
-/** Those alerts of a quarter whose cards are to be put right; `cellOf` finds how a figure stands. */
+/** The stale alerts of a quarter; `cellOf` looks up a figure's cell. */
 export function staleAlerts(
   entries: readonly LedgerEntry[],
   cellOf: (ref: string) => CellLine | undefined,
@@ -32,11 +37,11 @@ export function staleAlerts(
     .map((entry) => ({ entry, isLatest: latest.get(nameOf(entry)) === entry }));
 }
 
-/** Of two at the same moment the one that stands. */
+/** Of two alerts at the same moment, the one that stands counts as later. */
 const isAfter = (one: LedgerEntry, other: LedgerEntry): boolean =>
   sentAt(one) === sentAt(other) ? one.state === 'sent' : sentAt(one) > sentAt(other);
 
-/** True where the card in the chat has a figure as it is. */
+/** Does the card in the chat show the figure as it is? */
 function showsIt(entry: LedgerEntry, cell: CellLine): boolean {
   const { shows, state, figure } = entry;
   if (shows !== undefined) return shows === standingOf(cell);

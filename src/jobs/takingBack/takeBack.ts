@@ -1,4 +1,4 @@
-/** Alerts that are no longer so: the manager's card is put right in its place, and a line follows where that is needed. */
+/** Taking back outdated alerts: the manager's card is corrected in place, and a line follows where that is needed. */
 import { correctedAlertCard, correctionLine } from '../../cards/messages/alertCorrected.ts';
 import type { ToldOfFigure } from '../../cards/words/takenBack.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -13,7 +13,7 @@ import type { Message } from '../sending/errand.ts';
 import type { Update } from '../sending/update.ts';
 import { refOf, type Stale, staleAlerts } from './staleAlerts.ts';
 
-/** Entries gathered by the message that told of them. */
+/** Entries grouped by the message that told them. */
 export function byMessage(entries: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
   const messages = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
@@ -23,7 +23,7 @@ export function byMessage(entries: readonly LedgerEntry[]): readonly (readonly L
   return [...messages.values()];
 }
 
-/** What is to be put right of a quarter's alerts: one update for each message, whatever number of figures it is about. */
+/** Updates to a quarter's alerts: one for each message, whatever number of figures it is about. */
 export async function alertUpdates(
   store: Store,
   tenantId: string,
@@ -38,13 +38,13 @@ export async function alertUpdates(
   );
 }
 
-/** What puts these right, one for each message. */
+/** The updates that correct these alerts, one for each message. */
 export function updatesOf(stale: readonly Stale[], period: Period): readonly Update[] {
   const latest = new Set(stale.flatMap(({ entry, isLatest }) => (isLatest ? [entry] : [])));
   return byMessage(stale.map(({ entry }) => entry)).map((those) => updateOf(those, latest, period));
 }
 
-/** Puts one message right. `stale` are entries of that one message; what else it told of is read from the ledger. */
+/** The update to one message. `stale` are entries of that message; its other entries are read from the ledger. */
 function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry>, period: Period): Update {
   const [first] = stale;
   if (!first) throw new RangeError('There is nothing to take back.');
@@ -103,21 +103,21 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
   };
 }
 
-/** More corrections than that do not come in while a card is on its way. */
+/** More corrections than can come in while a card is on its way. */
 const MOST_TRIES = 3;
 
-/** True where it still is what the manager was told, with another figure perhaps. */
+/** Is it the same news to the manager, though perhaps with another figure? */
 const isSameNews = (entry: LedgerEntry, cell: Cell): boolean =>
   entry.state === 'sent' && cell.offTarget && alertOf(entry)?.status === cell.status;
 
-/** True where nothing of it is left to write down: it is the same news, or was taken back as what it is now. */
+/** Is everything already recorded: the same news, or taken back to its present standing? */
 const isWrittenDown = (entries: readonly LedgerEntry[], told: readonly ToldOfFigure[]): boolean =>
   entries.every((entry) => {
     const cell = told.find((each) => each.cell.ref === refOf(entry))?.cell;
     return !cell || isSameNews(entry, cell) || (entry.state === 'taken back' && entry.reason === cell.status);
   });
 
-/** True where what somebody was last told of a figure, by the alert or by a line about it, is another status. */
+/** Was somebody last told, by the alert or by a line about it, another status of the figure? */
 const saysOther = ({ state, reason }: LedgerEntry, cell: Cell): boolean =>
   state === 'sent' || reason !== cell.status;
 
@@ -127,7 +127,7 @@ const isSoStill = (told: readonly ToldOfFigure[], now: readonly ToldOfFigure[]):
     return as?.ref === cell.ref && standingOf(as) === standingOf(cell);
   });
 
-/** All that a message told of, as the ledger has it. */
+/** All entries of one message, from the ledger. */
 async function toldTogether(
   { person, period, together, activityId }: LedgerEntry,
   { store, tenantId }: Pick<Delivering, 'store' | 'tenantId'>,
@@ -156,7 +156,7 @@ async function toldOf(
   return told.flat();
 }
 
-/** The lines that are owed from an earlier round. */
+/** The lines owed from an earlier round. */
 export function owedLines(
   entries: readonly LedgerEntry[],
   period: Period,
@@ -173,7 +173,7 @@ export function owedLines(
   return byMessage(owed).map((those) => lineOf(those, period, { store, tenantId, timeZone }));
 }
 
-/** The name of a line about an alert: an alert that is sent anew and taken back anew has another, and so has the next line. */
+/** The ledger key of a line about an alert: an alert sent and taken back anew has another, and so has the next line. */
 const correctionOf = (entry: LedgerEntry): string => {
   const line = `correction ${refOf(entry)} ${entry.activityId}`;
   return entry.linesBefore === 0 ? line : `${line} ${entry.linesBefore + 1}`;
