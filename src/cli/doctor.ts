@@ -1,4 +1,4 @@
-/** `ragtime doctor`: whether everything that Ragtime needs is there, a sentence each. */
+/** `ragtime doctor`: checks that everything Ragtime needs is there, a sentence each. */
 
 import type { Command } from 'commander';
 import { capital, together } from '../cards/words/text.ts';
@@ -17,7 +17,7 @@ import type { Io } from './basis/io.ts';
 import { openWorkshop, type Workshop } from './basis/workshop.ts';
 import { isDue } from './remove/erase.ts';
 
-/** Something that was looked at; `wrong` when somebody has to do something about it. */
+/** The result of one check; `wrong` when somebody has to do something about it. */
 type Finding = { readonly wrong: boolean; readonly says: string };
 
 /** Adds the command; `fail` is called when something is wrong. */
@@ -81,7 +81,7 @@ async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[
   ];
 }
 
-/** Those whose removal was stopped half way, and those whose names need not be kept any more. */
+/** People whose removal stopped half way, and names that need not be kept any more. */
 async function formerFindings(
   { store, tenantId, calendar, keepNames }: Workshop,
   now: Date,

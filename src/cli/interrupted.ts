@@ -1,10 +1,10 @@
-/** Being told to end, by SIGTERM or Ctrl+C, in the middle of what is better brought to an end in order. */
+/** Handling of SIGTERM and Ctrl+C, for work that is better finished in order. */
 import { constants } from 'node:os';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 export type Interruption = {
-  /** The exit code that says so, once there was a signal: 143 after SIGTERM, 130 after Ctrl+C. Undefined before. */
+  /** The exit code after a signal: 143 after SIGTERM, 130 after Ctrl+C. Undefined before. */
   readonly code: () => number | undefined;
   /** Leaves signals to Node again. */
   readonly ignore: () => void;

@@ -11,7 +11,7 @@ import { addErase } from './remove/erase.ts';
 import { addRemove } from './remove/remove.ts';
 import { addRun } from './run.ts';
 
-/** Does what the words after `ragtime` say, and gives the exit code. Known faults are a sentence, without a stack. */
+/** Runs the command line, and gives the exit code. Known faults are printed as a sentence, without a stack. */
 export async function run(words: readonly string[], io: Io): Promise<number> {
   let code = 0;
   const fail = (): void => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The `ragtime` program: what an operator does from a terminal. */
+/** The `ragtime` program: an operator's commands from a terminal. */
 import { terminal } from './basis/io.ts';
 import { run } from './program.ts';
 

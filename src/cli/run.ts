@@ -1,4 +1,4 @@
-/** `ragtime run reminders|unreached|alerts`: one pass by hand, or what it would send. */
+/** `ragtime run reminders|unreached|alerts`: one pass by hand, or a list of what it would send. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Adapter } from '../bot/adapter.ts';
@@ -25,7 +25,10 @@ type Options = {
   readonly tenant?: string;
 };
 
-/** Nobody does a pass as of another year but by a slip, and it would open that year’s quarter and write to people about it. */
+/**
+ * How far from now a moment needs confirmation: another year is usually a slip, and would open that year’s quarter
+ * and write to people about it.
+ */
 const FAR_MS = 366 * 24 * 60 * 60 * 1000;
 
 const ROUNDS = ['reminders', 'unreached', 'alerts'] as const satisfies readonly Round[];
@@ -102,7 +105,7 @@ const NAMES: Readonly<Record<string, string>> = {
   lapsed: 'note of what never came in',
 };
 
-/** What a message is and what it is about: `1st chase, about CPI13, CPI14`. */
+/** The kind and matter of a message: `1st chase, about CPI13, CPI14`. */
 function about({ errands }: Message): string {
   // What follows the first word says which breach, or who was not reached: their id, which nobody wants to read.
   const named = errands.map(({ stage }) =>

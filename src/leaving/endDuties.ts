@@ -1,4 +1,4 @@
-/** The duties of those who leave, ended wherever somebody would be written to because of them. */
+/** Ending the duties of leavers wherever somebody would be written to because of them. */
 import { DomainError } from '../domain/domainError.ts';
 import type { CellLine } from '../domain/indicators/cell.ts';
 import type { Place } from '../domain/indicators/indicator.ts';
@@ -7,10 +7,12 @@ import { type Period, periodName } from '../domain/time/period.ts';
 import type { Periods, StoredCell } from '../store/periods/periods.ts';
 import type { Store } from '../store/store.ts';
 
-/** In how many indicators of the register, and how many figures of those quarters, somebody had a duty. */
+/** Number of indicators in the register, and of figures in those quarters, that somebody had a duty in. */
 export type Ended = { readonly indicators: number; readonly figures: number };
 
-/** Gives what is theirs to do to whoever has it by now, in the register and in every quarter that messages are sent about. */
+/**
+ * Hands leavers' duties to their present holders, in the register and in every quarter that messages are sent about.
+ */
 export async function endDuties(
   store: Store,
   tenantId: string,
@@ -47,10 +49,10 @@ export async function endDuties(
   return (id) => counts.get(id) ?? { indicators: 0, figures: 0 };
 }
 
-/** More often than people report in one quarter in the second that this takes. */
+/** The most write attempts: more than people report in one quarter in the second that this takes. */
 const ATTEMPTS = 20;
 
-/** Writes the cells of a quarter that are meant again, and gives them as they were. */
+/** Rewrites the matching cells of a quarter, and gives them as they were. */
 async function rewrite(
   periods: Periods,
   tenantId: string,

@@ -1,6 +1,6 @@
 /**
- * What it takes for somebody to leave: their rights end, then what is theirs to do, then what is kept to write to them,
- * and at the end, or years later, their name. Each step can be done twice, so whoever was killed half way starts again.
+ * Removing somebody: their rights end, then their duties, then their contact data, and at the end, or years later,
+ * their name. Each step can be repeated, so an interrupted removal is simply run again.
  */
 import { erasedName, type Former, type Part, type PersonRef } from '../domain/person.ts';
 import type { Period } from '../domain/time/period.ts';
@@ -8,7 +8,7 @@ import type { Named } from '../store/periods/figureNames.ts';
 import type { Store } from '../store/store.ts';
 import { type Ended, endDuties } from './endDuties.ts';
 
-/** Somebody who leaves, and whoever takes over all that was theirs: the same person under another object id. */
+/** Somebody who leaves, and their successor in everything: the same person under another object id. */
 export type Leaver = { readonly former: Former; readonly successor: PersonRef | null };
 
 export type Removing = {
@@ -18,23 +18,22 @@ export type Removing = {
   readonly reporting: Period;
   /** Every quarter that messages are sent about. */
   readonly quarters: readonly Period[];
-  /** True where figures go on naming who has left; false erases their names at once. */
+  /** Do figures go on naming leavers? False erases their names at once. */
   readonly keepsNames: boolean;
 };
 
-/** What became of one of them, in rows. */
+/** The result for one of them, in numbers of rows. */
 export type Removed = Leaver & {
-  /** Deleted: from the list, where to write to them, what they were last answered. */
+  /** Rows deleted: on the list, contact data, and last answers. */
   readonly deleted: { readonly people: number; readonly conversations: number; readonly threads: number };
   readonly ended: Ended;
-  /** Rows that still name them, or no longer do where `isErased`: figures with their changes, and messages to them. */
+  /** Rows that still name them, or where `isErased` no longer do: figures with their changes, and messages to them. */
   readonly named: { readonly figures: number; readonly messages: number };
   readonly isErased: boolean;
 };
 
 /**
- * Takes people off the list and does all that follows. Those who are off it already have the rest done.
- *
+ * Takes people off the list and does all that follows. For people already off it the rest is done.
  * @param progress is told how many of them may do nothing more
  */
 export async function removePeople(
@@ -74,11 +73,11 @@ export async function removePeople(
   });
 }
 
-/** A name goes at once where none is kept, and where the same person goes on under another object id. */
+/** Is the name erased at once? Where names are not kept, and where the same person goes on under another object id. */
 const isErasedNow = ({ successor }: Leaver, { keepsNames }: Removing): boolean =>
   successor !== null || !keepsNames;
 
-/** Erases names, or lets them stand for as long as they may: either way the removal is over. */
+/** Erases names, or keeps them for as long as they may be kept: either way the removal is over. */
 async function settleNames(removing: Removing, leavers: readonly Leaver[]): Promise<NamedIn> {
   const { store, tenantId } = removing;
   const erased = leavers.filter((leaver) => isErasedNow(leaver, removing));
@@ -97,10 +96,10 @@ async function settleNames(removing: Removing, leavers: readonly Leaver[]): Prom
     ids.has(id) ? { figures: figures.get(id) ?? 0, messages: messages.get(id) ?? 0 } : gone(id);
 }
 
-/** In how many rows each of them was named, by id. */
+/** Number of rows that named each of them, by id. */
 type NamedIn = (id: string) => Removed['named'];
 
-/** Puts “a former owner”, or whoever took over, in the place of names wherever they are kept, and forgets who it was. */
+/** Replaces names by “a former owner”, or by the successor, wherever they are kept, and forgets whose they were. */
 export async function eraseNames(
   store: Store,
   tenantId: string,
@@ -124,7 +123,7 @@ export async function eraseNames(
   return (id) => ({ figures: figures.get(id) ?? 0, messages: messages.get(id) ?? 0 });
 }
 
-/** Who is looked for: by name as well where nobody else goes by it. */
+/** Search terms for leavers: also the name where nobody else goes by it. */
 async function namesAlone(store: Store, tenantId: string): Promise<(former: Former) => Named> {
   const all = [...(await store.register.people(tenantId)), ...(await store.former.all(tenantId))];
   return ({ id, name }) => {

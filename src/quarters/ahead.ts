@@ -1,6 +1,6 @@
 /**
- * Works ahead: what is in memory is used while the store is asked whether it still stands. Nothing made of a copy gets
- * out before the store has said that it does; where it does not, the work is done again with what is there now.
+ * Optimistic reads: work runs on cached sheets while the store confirms that they are current. No result gets out
+ * before it has; where a sheet changed, the work is done again with the new one.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { CellLine } from '../domain/indicators/cell.ts';
@@ -11,23 +11,22 @@ type Sheet = readonly CellLine[] | undefined;
 
 export type Sheets = {
   /**
-   * The cells of a period, asked for once however many parts of the work need them. Where nothing is in memory the store
-   * is asked, and whoever asks it may open the quarter that is reported.
+   * The cells of a period, read once however many parts of the work need them. Where nothing is cached the store is
+   * read, which may open the reporting quarter.
    */
   readonly open: (period: Period) => Promise<Sheet>;
-  /** Resolves when all that was given out stands, for awaiting before anything that can't be done again. */
+  /** Resolves once every sheet given out is confirmed, for awaiting before anything that can't be repeated. */
   readonly stand: () => Promise<void>;
 };
 
 type Read = (period: Period) => Promise<Sheet>;
 
-/** Does work on what the store says first. */
+/** Does work on sheets that the store has confirmed first. */
 export const workAfter = <Result>(read: Read, work: (sheets: Sheets) => Promise<Result>): Promise<Result> =>
   work({ open: onceEach(read), stand: async () => {} });
 
 /**
- * Does work on what is in memory, and again on what the store says when it has changed meanwhile.
- *
+ * Does work on cached sheets, and again on the store's where they have changed meanwhile.
  * @throws what the work throws, and what the store does when it can't be asked
  */
 export async function workAhead<Result>(
@@ -60,7 +59,7 @@ export async function workAhead<Result>(
   return workAfter(read, work);
 }
 
-/** Asks for each thing once, and gives the same answer to everybody who asks again. */
+/** Memoises by key: asks once, and gives everybody the same answer. */
 function onceEach<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
   const answers = new Map<Key, Promise<Answer>>();
   return (key) => {

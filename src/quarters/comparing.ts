@@ -1,4 +1,4 @@
-/** Keeping each cell's earlier figures true: what it is compared with, and the same again when one of those changes. */
+/** The earlier figures that a cell is compared with, and updating them when one is corrected. */
 import type { Cell, CellLine, Previous } from '../domain/indicators/cell.ts';
 import { isComparable } from '../domain/indicators/comparison.ts';
 import { type Indicator, quartersBetween } from '../domain/indicators/indicator.ts';
@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts';
 export const previousPeriodOf = (cell: Pick<Cell, 'frequency'>, period: Period): Period =>
   shiftPeriod(period, -quartersBetween(cell.frequency));
 
-/** What a cell leaves behind for the next period to be compared with; null where there was nothing to measure. */
+/** The values of a cell that the next period is compared with; null where there was nothing to measure. */
 export const previousFrom = (
   cell: Pick<Cell, 'period' | 'figure' | 'picked' | 'status'> | undefined,
 ): Previous | null =>
@@ -23,7 +23,7 @@ export const previousFrom = (
 type Measured = Pick<Indicator, 'ref' | 'frequency' | 'unit' | 'basis' | 'definedSince'>;
 type Lines = ReadonlyMap<string, CellLine>;
 
-/** What the period's cells take from elsewhere: earlier figures, and targets set for this period alone. */
+/** Values from other periods for a period's cells: previous, last year, and targets set for this period alone. */
 export async function besideIn(
   store: Store,
   tenantId: string,
@@ -42,7 +42,7 @@ export async function besideIn(
   });
 }
 
-/** The cells that the indicators' figures of a period are compared with, by reference. */
+/** The cells that a period's figures are compared with, by reference. */
 async function comparedIn(
   store: Store,
   tenantId: string,
@@ -83,16 +83,15 @@ async function previousCells(
   return found;
 }
 
-/** Far more than there are people who write to one cell in the same second. */
+/** The most write attempts: far more than people who write to one cell in the same second. */
 const ATTEMPTS = 20;
 
 type Carried = Pick<Cell, 'ref' | 'period' | 'frequency'>;
 
 /**
- * Makes the next period's cell, and that of the same quarter a year on, compare with this one as the store has it now. A
- * cell that is judged by the comparison is judged again, and a status that changes by it is on record. Nothing happens
+ * Updates the earlier figures of the next period's cell and of the same quarter a year on, from this cell as the
+ * store has it. A cell judged by the comparison is judged again, and a change of status is recorded. Nothing happens
  * where there is no such cell yet.
- *
  * @param at when the correction came (ISO)
  */
 export async function carryForward(store: Store, tenantId: string, cell: Carried, at: string): Promise<void> {
@@ -134,8 +133,7 @@ async function compareWith(
 }
 
 /**
- * Compares cells of a period again with what is there now, where that is not what they were compared with.
- *
+ * Updates outdated earlier figures in the cells of a period.
  * @returns how many comparisons were with a figure that has since changed
  */
 export async function compareAgain(
@@ -158,7 +156,7 @@ export async function compareAgain(
   return stale.length;
 }
 
-/** True when two cells are compared with the same thing. */
+/** Are two earlier figures the same? */
 export const samePrevious = (a: Previous | null, b: Previous | null): boolean =>
   a === b ||
   (a !== null && b !== null && a.period === b.period && a.figure === b.figure && a.status === b.status);

@@ -56,7 +56,7 @@ export async function openPeriod(
   return cells.map(({ ref }) => ref);
 }
 
-/** The blank cells of those of the indicators that are due in the period. */
+/** The blank cells of the indicators that are due in the period. */
 async function blankCells(
   store: Store,
   tenantId: string,
@@ -69,9 +69,7 @@ async function blankCells(
 }
 
 /**
- * Gives indicators of the register that are due in an open period, and have no cell in it, their blank ones, as an import
- * does that was not killed before it came to that.
- *
+ * Adds missing cells of due indicators to an open period, as an import does unless it was killed before that.
  * @returns the references of those that had none
  */
 export async function completePeriod(
@@ -90,7 +88,7 @@ export async function completePeriod(
 const isDue = ({ frequency, lifecycle }: Indicator, period: Period): boolean =>
   lifecycle !== 'retired' && isDueIn(frequency, period);
 
-/** The indicators as the period goes by them: a definition that holds from a later quarter on leaves this one to the one before. */
+/** The indicators as defined in the period: a definition that takes effect later does not count yet. */
 async function asDefinedIn(
   store: Store,
   tenantId: string,

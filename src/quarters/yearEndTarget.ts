@@ -1,4 +1,4 @@
-/** What a year-end prediction is held against. */
+/** The target that a year-end prediction is judged against. */
 import type { Cell } from '../domain/indicators/cell.ts';
 import { setFor, type Target, targetIn } from '../domain/indicators/target.ts';
 import { asksYearEnd } from '../domain/reporting/yearEndPrediction.ts';
@@ -6,7 +6,7 @@ import { yearEndOf } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * The target of the year's last quarter, as it is set today; for a figure whose prediction was judged before, the one it
+ * The target of the year's last quarter, as set today; for a figure whose prediction was judged before, the one it
  * was judged by. Undefined where no prediction is asked for.
  */
 export async function yearEndTargetOf(

@@ -1,4 +1,4 @@
-/** What the Teams app's links show: what Ragtime is, what it keeps about people, and on what terms it is used. */
+/** The Teams app's linked pages: about Ragtime, privacy, and terms of use. */
 
 const ABOUT = `Ragtime runs a council's quarterly performance reporting in Microsoft Teams.
 

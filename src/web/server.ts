@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 export type ServerOptions = {
   /** Answers one activity; what it gives back is the HTTP answer as it is. */
   readonly messages: (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
-  /** Says in a sentence what Ragtime is waiting for, or nothing when it can serve people. */
+  /** The reason, in a sentence, why Ragtime can't serve people yet; undefined when it can. */
   readonly ready: () => Promise<string | undefined>;
   /** Pages of plain text, by path. */
   readonly pages: Readonly<Record<string, string>>;

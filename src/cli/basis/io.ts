@@ -1,13 +1,13 @@
-/** What the command line has of the world around it: where it prints, whom it asks, and what time it is. */
+/** Input and output of the command line: printing, prompting, progress and the clock. */
 import { createInterface } from 'node:readline/promises';
 
 export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Takes whole lines, for standard output. */
+  /** Prints a whole line of the result, to standard output. */
   readonly print: (line: string) => void;
-  /** Takes whole lines about the work itself, for standard error. */
+  /** Prints a whole line about the work itself, to standard error. */
   readonly note: (line: string) => void;
-  /** Shows how far a long piece of work is; says nothing where nobody watches. */
+  /** Shows the progress of long work; silent where nobody watches. */
   readonly progress: (done: number, of: number) => void;
   /** Asks whether to go on; undefined where there is nobody to ask. */
   readonly ask: ((question: string) => Promise<boolean>) | undefined;

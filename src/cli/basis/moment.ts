@@ -1,4 +1,4 @@
-/** A moment as an operator types it. */
+/** Parses a date or time as an operator types it. */
 import { InvalidArgumentError } from 'commander';
 import { instantAt, isDay } from '../../domain/time/days.ts';
 

@@ -1,4 +1,4 @@
-/** What an operator's command works with: the store it opens, the council it is for, and how that year runs. */
+/** The setting of an operator's command: the open store, the council, and its reporting calendar. */
 import { randomUUID } from 'node:crypto';
 import type { BotCredentials } from '../../bot/authentication.ts';
 import { readConfig, readStoreConfig } from '../../config.ts';
@@ -21,14 +21,14 @@ export type Workshop = {
   readonly keepNames: number;
   /** The bot's credentials, read only when a command is about to send. */
   readonly bot: () => BotCredentials;
-  /** True for the store of this machine, which may be filled with the sample council. */
+  /** Is it the store of this machine, which may be filled with the sample council? */
   readonly development: boolean;
-  /** Which store this is, in words. */
+  /** The name of the store, in words. */
   readonly where: string;
   readonly newId: () => string;
   /** The council's own words for things. */
   readonly synonyms: readonly Synonym[];
-  /** Ends what was started for the command. */
+  /** Stops what was started for the command. */
   readonly close: () => Promise<void>;
 };
 

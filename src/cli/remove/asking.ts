@@ -1,8 +1,8 @@
-/** A yes before something that can't be undone: from the operator, or from --yes where nobody can be asked. */
+/** Confirmation before something that can't be undone: from the operator, or by --yes where nobody can be asked. */
 import { DomainError } from '../../domain/domainError.ts';
 import type { Io } from '../basis/io.ts';
 
-/** Gives what asks; DomainError where there is neither. */
+/** The function that asks; DomainError where there is neither. */
 export function asking(
   { yes }: { readonly yes?: boolean | undefined },
   { ask }: Io,

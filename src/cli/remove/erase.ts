@@ -1,4 +1,4 @@
-/** `ragtime erase names`: those of people who left, once RAGTIME_KEEP_NAMES is over; and saying how many those are. */
+/** `ragtime erase names`: erases names of people who left once RAGTIME_KEEP_NAMES is over, or counts those due. */
 import type { Command } from 'commander';
 import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -50,7 +50,7 @@ type Clock = Pick<Leaves, 'now' | 'calendar' | 'keepNames'>;
 const untilOf = ({ leftAt }: Former, { calendar, keepNames }: Clock): string =>
   namedUntil(leftAt, keepNames, calendar.timeZone);
 
-/** True where figures need not name them any more. Whoever is not wholly gone is first to be removed. */
+/** May the name be erased now? Somebody not completely removed has to be removed first. */
 export const isDue = (former: Former, clock: Clock): boolean =>
   former.email === undefined && untilOf(former, clock) <= dayAt(clock.now, clock.calendar.timeZone);
 

@@ -1,4 +1,4 @@
-/** `ragtime remove person`: what becomes of what they answer for, a yes, and a receipt. */
+/** `ragtime remove person`: shows the person's duties and their successors, asks, removes, and prints a receipt. */
 import type { Command } from 'commander';
 import { atTime } from '../../cards/words/when.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -69,7 +69,7 @@ async function removeOne(said: string, leaves: Leaves, options: Options): Promis
   return take(leaves, plan.leavers);
 }
 
-/** Somebody who is off the list: the rest is done where that was stopped, and a name that is kept may be erased. */
+/** Somebody already off the list: an interrupted removal is finished, and a name still kept may be erased. */
 async function again(
   former: Former,
   people: readonly Person[],

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { Former, Person } from '../../domain/person.ts';
 import { lettersOf, nearest } from '../../intake/table/nearest.ts';
 
-/** As many as anybody reads before they look the name up. */
+/** The most similar names offered: as many as anybody reads before they look the name up. */
 const MOST_NEAR = 3;
 
 /**
@@ -42,7 +42,7 @@ export function whoIsMeant(
   throw new DomainError(`“${said}” is not on the list of people. ${hint}`);
 }
 
-/** Those whose name or address has all the words, or is a slip or two away. */
+/** People whose name or address has all the words, or is a slip or two away. */
 function nearTo(said: string, people: readonly Person[]): readonly Person[] {
   const words = said
     .split(/[\s.@_,-]+/)
