@@ -1,4 +1,4 @@
-/** The one list of everything a person can ask for or do. */
+/** The list of all commands. */
 import type { Kind } from '../ask/model/kinds.ts';
 import { type Answerable, asking, EVERY_KIND, readArgs } from '../ask/model/question.ts';
 import type { Rendered } from '../cards/parts/render.ts';
@@ -10,20 +10,20 @@ import { helpFor } from './help/help.ts';
 import { setStatus } from './reporting/override.ts';
 import { check, submit } from './reporting/submit.ts';
 
-/** A call that has been read. */
+/** A parsed call, ready to run. */
 type Ready = {
   readonly run: (context: Context) => Promise<Reply>;
-  /** What is asked by it, for whoever asks on. */
+  /** The question that it answers, for a follow-up. */
   readonly question: Answerable;
-  /** For what may be done again: what was sent as a card, with a sentence. */
+  /** For commands that may be repeated: a card with the form's contents, and a sentence. */
   readonly unsaved?: ((sentence: string) => Rendered) | undefined;
 };
 
-/** A command whose arguments are only known to itself; they are parsed by its own schema before it runs. */
+/** A command with its argument type hidden; arguments are parsed by its own schema before it runs. */
 export type AnyCommand = Omit<Command, 'args' | 'run' | 'unsaved'> & {
   /**
-   * Reads what a sentence or a card gives; undefined when it is not what the command takes. A question that doesn't say of
-   * when is of the period being reported.
+   * Parses arguments from a sentence or card; undefined when they are not valid for the command. A question without a
+   * period is about the reporting period.
    */
   readonly ready: (given: Readonly<Record<string, unknown>>, reporting: Period) => Ready | undefined;
 };
@@ -31,7 +31,7 @@ export type AnyCommand = Omit<Command, 'args' | 'run' | 'unsaved'> & {
 /** The command of every kind of question: one that has none does not compile. */
 const ANSWERS: { readonly [K in Kind]: Answer<K> } = { ...EVERY, help: helpFor(() => COMMANDS) };
 
-/** What only cards call, and what it is to have asked for whoever asks on. */
+/** Commands only cards call, each with the question it stands for in a follow-up. */
 const BY_CARD: readonly AnyCommand[] = [
   byCard(submit, ({ carried: { ref, period } }) => asking('form', { ref, period })),
   byCard(check, ({ carried: { ref, period } }) => asking('form', { ref, period })),
@@ -41,11 +41,11 @@ const BY_CARD: readonly AnyCommand[] = [
 /** In the order in which help shows them. */
 export const COMMANDS: readonly AnyCommand[] = [...EVERY_KIND.map(answering), ...BY_CARD];
 
-/** The command that a card action calls; undefined for a verb that nobody answers to. */
+/** The command that a card action calls; undefined for an unknown verb. */
 export const findCommand = (verb: string): AnyCommand | undefined =>
   COMMANDS.find((command) => command.verb === verb);
 
-/** Ties a kind of question to its command, so that a list can hold commands of different arguments. */
+/** Wraps the command of a kind of question, so that one list can hold commands of different arguments. */
 function answering<K extends Kind>(kind: K): AnyCommand {
   const { run, ...facts }: Answer<K> = ANSWERS[kind];
   return {
@@ -64,7 +64,7 @@ function answering<K extends Kind>(kind: K): AnyCommand {
   };
 }
 
-/** The same of what only cards call. */
+/** Wraps a command that only cards call. */
 function byCard<Args>(command: Command<Args>, asks: (args: Args) => Answerable): AnyCommand {
   const { args, run, unsaved, ...facts } = command;
   return {

@@ -1,4 +1,4 @@
-/** What a command is: plain data that help, the manifest, permission checks and card verbs all come from. */
+/** The command type: plain data that help, the manifest, permission checks and card verbs are derived from. */
 import { z } from 'zod';
 import type { Kind } from '../../ask/model/kinds.ts';
 import type { ArgsOf } from '../../ask/model/question.ts';
@@ -14,7 +14,7 @@ import { Whole } from './arguments.ts';
 import type { Conversation } from './conversation.ts';
 import type { Reply } from './reply.ts';
 
-/** What a command may know and use. */
+/** The context of one message: the services and facts that a command may use. */
 export type Context = {
   /** Who asks, from the council's list of people, read afresh for this message. */
   readonly person: Person;
@@ -23,21 +23,22 @@ export type Context = {
   readonly conversation: Conversation;
   readonly now: Date;
   readonly calendar: Calendar;
-  /** What "this quarter" means at `now`. */
+  /** The quarter being reported at `now`: "this quarter". */
   readonly reporting: Period;
   readonly store: Store;
   /**
-   * The cells of a period, read once for this message however many parts of it need them; undefined for a period that
-   * holds nothing. The one being reported was opened when the message came. Not for reading back what was just written.
+   * The cells of a period, read once for this message however many parts of it need them; undefined for a period
+   * without cells. The reporting quarter was opened when the message came. Not for reading back a write of this
+   * message.
    */
   readonly sheet: (period: Period) => Promise<readonly CellLine[] | undefined>;
   /** Makes an id that was never used before. */
   readonly newId: () => string;
-  /** Told of every figure that was just stored, so that a manager hears of a breach at once. */
+  /** Called with every figure just stored, so that a manager is alerted to a breach at once. */
   readonly onReported: (cell: CellLine) => void;
   /**
-   * Writes to people about what they have yet to report, at most once a day each, and says what became of it.
-   * `progress` is told how many have been seen to, each time that it is one more.
+   * Reminds people of their outstanding figures, at most once a day each, and gives each one's outcome. `progress` is
+   * called with the number done so far, after each person.
    */
   readonly remind: (
     period: Period,
@@ -46,7 +47,7 @@ export type Context = {
   ) => Promise<readonly Reminded[]>;
 };
 
-/** What commands are gathered under in help, in the order in which it shows them. */
+/** The topics that help groups commands by, in the order shown. */
 export const TOPICS = [
   'Where things stand',
   'One indicator',
@@ -58,48 +59,49 @@ export const TOPICS = [
 type Topic = (typeof TOPICS)[number];
 
 export type Command<Args = never> = {
-  /** Its name, and the verb of the card actions that call it. */
+  /** The command's name, and the verb of the card actions that call it. */
   readonly verb: string;
-  /** What people call it: a title of two or three words. */
+  /** The display name: two or three words. */
   readonly title: string;
-  /** Where help shows it; missing for what only cards call. */
+  /** Its topic in help; absent for commands only cards call. */
   readonly topic?: Topic;
-  /** What it does, in one sentence. */
+  /** One sentence that describes it. */
   readonly says: string;
-  /** How people say it; each is tried by a test. Empty for what only cards call. */
+  /** Example sentences; each is tried by a test. Empty for commands only cards call. */
   readonly examples: readonly string[];
-  /** One of those as the compose box suggests it, where it is among the first things to try. */
+  /** The example that the compose box suggests, for commands among the first things to try. */
   readonly prompt?: string;
   /**
-   * For what only the performance team may do: the sentence that everybody else is told, before it runs. Everybody on the
-   * council's list may call any other command; what depends on whose a figure is, that command looks at itself.
+   * For commands of the performance team only: the refusal that everybody else is given, before it runs. Anybody on
+   * the council's list may call any other command; where permission depends on whose a figure is, the command checks
+   * that itself.
    */
   readonly teamOnly?: string;
   /**
-   * True where nothing comes of it but the reply: it may then run on what is in memory while the store is asked
-   * whether that still stands, and run again when it does not.
+   * Has it no effect but its reply? It may then run on cached sheets while the store confirms that they are current,
+   * and run again where they are not.
    */
   readonly reads?: true;
   /**
-   * For what stores what a person sends under an id of its own, so that doing it again comes to the same: the card that
-   * gives back what they sent, with a sentence. It is tried again where the store is slow, busy or away.
+   * For commands that store a form under an id of its own, so that repeating them is safe: the card that gives back
+   * the form's contents, with a sentence. They are retried where the store is slow, busy or away.
    */
   readonly unsaved?: (args: Args, sentence: string) => Rendered;
   readonly args: z.ZodType<Args>;
   readonly run: (args: Args, context: Context) => Promise<Reply>;
 };
 
-/** What a card may say beside the question that it asks. */
+/** Arguments a card may send beside the question that it asks. */
 export const OnCard = z.object({
-  /** Given when a card is being paged, which then changes in place. */
+  /** Set when a card is being paged, which then changes in place. */
   page: Whole.optional(),
-  /** Set by the button on a card that asks first: what it shows. Nothing else is done. */
+  /** Set by the button on a preview card: the figures it shows. Only those are acted on. */
   previewed: z.string().min(1).max(20_000).optional(),
-  /** Set by Teams, where somebody looks at such a card once more. */
+  /** Set by Teams, where somebody refreshes such a card. */
   again: z.literal(true).optional(),
 });
 
-/** The command that answers a kind of question: its verb is that kind, and it is given what the question holds. */
+/** The command that answers a kind of question: its verb is that kind, its arguments are the question's. */
 export type Answer<K extends Kind> = Omit<
   Command<ArgsOf<K> & z.infer<typeof OnCard>>,
   'verb' | 'args' | 'unsaved'

@@ -1,4 +1,4 @@
-/** Who asks, and what a command may know and use to answer them. */
+/** The context of a message: whoever asks, and the services and facts that a command may use. */
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
@@ -9,7 +9,7 @@ import { openSheet } from '../../quarters/opening.ts';
 import type { Context } from './command.ts';
 import type { Asker, Conversation } from './conversation.ts';
 
-/** What does not depend on who is asking. */
+/** The parts of the context that are the same whoever asks. */
 export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
@@ -19,20 +19,26 @@ export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
     reminding: { readonly period: Period; readonly theirs: readonly Theirs[] },
     progress?: (done: number) => void,
   ) => ReturnType<Context['remind']>;
-  /** Sees to something that the person need not wait for. */
+  /** Runs work that the person need not wait for. */
   readonly alongside: (work: Promise<void>) => void;
-  /** Waits so many milliseconds; false, and at once, when Ragtime is being stopped and nothing more is to be begun. */
+  /** Waits so many milliseconds; false, and at once, when Ragtime is being stopped and nothing more may begin. */
   readonly pause: (ms: number) => Promise<boolean>;
-  /** Told of each fault of the store that nobody is told of, as the same is tried again. */
+  /** Called with each fault of the store that no person is told of, as the same is retried. */
   readonly onWaitedOut: (fault: unknown) => void;
 };
 
 type Kind = 'said' | 'clicked' | 'arrived';
 
-/** Who it is from, where, and how: words only read, and a click may store something, so for it the person is read afresh. */
+/**
+ * A message: its sender, conversation, and kind. Words only read; a click may store something, so for it the person
+ * is read afresh.
+ */
 type Arrived = { readonly asker: Asker; readonly conversation: Conversation; readonly kind: Kind };
 
-/** Does work with the sheets of a council, that of the quarter being reported opened: for words ahead of the store's word that they stand, for a click after it. */
+/**
+ * Runs work with the sheets of a council, the reporting quarter's opened: for words while the store confirms them,
+ * for a click after it has.
+ */
 export function withSheets<Result>(
   tenantId: string,
   kind: Kind,
@@ -48,8 +54,8 @@ export function withSheets<Result>(
 }
 
 /**
- * The context of one message; undefined for somebody who is not on the council's list. Opens the quarter being reported where
- * nobody has, so that nothing that is asked of the context afterwards writes.
+ * The context of one message; undefined for somebody who is not on the council's list. Opens the reporting quarter if
+ * need be, so that no later read through the context writes.
  */
 export async function openContext(
   { asker: { tenantId, aadId }, conversation, kind }: Arrived,

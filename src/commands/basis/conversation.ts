@@ -1,9 +1,9 @@
-/** Who is asking and where: established by the channel, never by anything a card or a sentence carries. */
+/** Sender and conversation of a message: established by the channel, never by the content of a card or sentence. */
 export type Asker = { readonly tenantId: string; readonly aadId: string; readonly name: string };
 
 export type Conversation = {
   readonly id: string;
   readonly type: 'personal' | 'groupChat' | 'channel';
-  /** What all threads of one channel have in common; elsewhere the conversation itself. */
+  /** The id shared by all threads of one channel; elsewhere the conversation's own. */
   readonly room: string;
 };

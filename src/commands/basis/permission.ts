@@ -1,4 +1,4 @@
-/** Who may do what, from the council's list and the cell itself; asked anew by every command. */
+/** Permissions, from the council's list and the cell itself; checked anew by every command. */
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import { type Cell, isReported, type Reportable } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
@@ -6,15 +6,15 @@ import { isPerformanceTeam, type Person } from '../../domain/person.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 
 /**
- * True where a person may be told what somebody else was sent, and whether they can be reached: the performance team, and
- * managers of what that person reports. Of themselves anybody is told.
+ * May a person be told of somebody else's messages and reachability? The performance team may, and managers of what
+ * that person reports. Of themselves anybody may.
  */
 export const mayAskAbout = (person: Person, id: string, lines: readonly Accountable[]): boolean =>
   isPerformanceTeam(person) ||
   person.id === id ||
   lines.some((line) => line.manager?.id === person.id && whoReports(line)?.id === id);
 
-/** Whom the button for reminding is for: the performance team, and whoever manages some of what is outstanding. */
+/** Is the remind button for this person? For the performance team, and for managers of some outstanding figure. */
 export const mayRemindOf = (person: Person, outstanding: readonly Accountable[]): boolean =>
   outstanding.length > 0 &&
   (isPerformanceTeam(person) || outstanding.some(({ manager }) => manager?.id === person.id));
@@ -22,14 +22,14 @@ export const mayRemindOf = (person: Person, outstanding: readonly Accountable[])
 type Accountable = Pick<Cell, 'owner' | 'deputy' | 'manager'>;
 type Owned = Pick<Cell, 'owner' | 'deputy'>;
 
-/** True for the indicator's owner and deputy. */
+/** Is the person the indicator's owner or deputy? */
 export const isTheirs = (person: Person, { owner, deputy }: Owned): boolean =>
   owner?.id === person.id || deputy?.id === person.id;
 
 /**
  * The reason why a person may not report a cell; undefined when they may. Owners and deputies report the quarter in
- * hand and earlier ones that are still empty; an earlier figure is corrected by the performance team. Nobody reports what is
- * not reported: a form may be older than that.
+ * hand and earlier ones that are still empty; an earlier figure is corrected by the performance team. Nobody reports
+ * an indicator that expects no figure: a form may be older than that.
  */
 export function whyNotReport(
   person: Person,

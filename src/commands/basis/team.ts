@@ -1,4 +1,4 @@
-/** The performance team, to be named where something is theirs to do. */
+/** Names of the performance team, for sentences that refer somebody to them. */
 import { isPerformanceTeam } from '../../domain/person.ts';
 import type { Context } from './command.ts';
 

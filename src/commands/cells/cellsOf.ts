@@ -1,4 +1,4 @@
-/** Getting at a period and its cells for a command, with the sentence to say when there is nothing there. */
+/** Reading a period and its cells for a command; a DomainError says so when there are none. */
 import { figureText } from '../../cards/words/figureWords.ts';
 import type { Held, Told } from '../../cards/words/reportedSoFar.ts';
 import { reportedOf } from '../../domain/answers/summary.ts';
@@ -31,15 +31,15 @@ export async function cellsOf(context: Context, period: Period): Promise<readonl
 
 const counted = onceForEach(reportedOf);
 
-/** How much of a period is in, from its cells at hand. */
+/** How complete a period is, from its cells at hand. */
 export const heldOf = (period: Period, cells: readonly CellLine[]): Held => ({ period, ...counted(cells) });
 
-/** How much of a period is in. */
+/** How complete a period is. */
 export async function heldIn(context: Context, period: Period): Promise<Held> {
   return heldOf(period, (await context.sheet(period)) ?? []);
 }
 
-/** What a card about one indicator of a period is told besides. */
+/** The facts beside the cell for a card about one indicator of a period. */
 export async function toldOf(context: Context, period: Period): Promise<Told> {
   const { yearStart, timeZone } = context.calendar;
   return { held: await heldIn(context, period), yearStart, timeZone };
@@ -61,8 +61,8 @@ export async function cellOf(context: Context, period: Period, ref: string): Pro
 }
 
 /**
- * The cell of a period, or of the latest one in which the indicator was due: what is reported once a year has no figure of
- * its own in Q2, and can be asked about all the same. DomainError when there is neither.
+ * The cell of a period, or of the latest one in which the indicator was due: an annual indicator has no figure of its
+ * own in Q2, and can be asked about all the same. DomainError when there is neither.
  */
 export async function latestCellOf(context: Context, period: Period, ref: string): Promise<Cell> {
   const { store, tenantId } = context;
@@ -78,7 +78,7 @@ export async function latestCellOf(context: Context, period: Period, ref: string
 }
 
 /**
- * The cell of a period, or where it has none, what it would be by the register: an indicator that is not due has an owner
+ * The cell of a period, or else the blank one that the register defines: an indicator that is not due has an owner
  * and a definition all the same. DomainError when neither holds it.
  */
 export async function cellOrDefined(context: Context, period: Period, ref: string): Promise<Cell> {
@@ -92,7 +92,7 @@ export async function cellOrDefined(context: Context, period: Period, ref: strin
 }
 
 /**
- * The cell of the period, or of the next one that the indicator is due in: what is reported once a year has a target and a
+ * The cell of the period, or of the next one that the indicator is due in: an annual indicator has a target and a
  * year end to come all the same. DomainError when neither the quarters nor the register hold it.
  */
 export async function nextCellOf(context: Context, period: Period, ref: string): Promise<Cell> {

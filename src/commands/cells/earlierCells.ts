@@ -20,11 +20,11 @@ async function cellsIn(
   return stored.flatMap((each) => (each ? [each.cell] : []));
 }
 
-/** The same indicator's cells before this one, latest first, as far as `count` periods of its frequency back. */
+/** The indicator's cells before this one, latest first, at most `count` periods of its frequency back. */
 export const earlierCells = (context: Context, cell: Cell, count: number): Promise<readonly Cell[]> =>
   cellsIn(context, cell.ref, periodsBefore(cell, count));
 
-/** How many periods of its own an indicator has in the five years that are looked back over. */
+/** Number of the indicator's periods in the five years that are looked back over. */
 export const periodsInFiveYears = (frequency: Frequency): number =>
   Math.floor(20 / quartersBetween(frequency));
 
@@ -41,7 +41,7 @@ async function fiveYearsOf(
   return [cell, ...(await earlierCells(context, cell, periodsInFiveYears(cell.frequency) - 1))];
 }
 
-/** Five years of an indicator up to a period, and what every card about them is told besides. */
+/** Five years of an indicator up to a period, and the facts that every card about them shows. */
 export async function pastOf(context: Context, period: Period, ref: string) {
   const { store, tenantId } = context;
   const [cells, indicator] = await Promise.all([
@@ -55,7 +55,7 @@ export async function pastOf(context: Context, period: Period, ref: string) {
   return { cells, told };
 }
 
-/** The cells before this one, oldest first. Periods that it has none for are its predecessors', if it has any. */
+/** The cells before this one, oldest first. Periods without one take the predecessors', if there are any. */
 export async function historyOf(
   context: Context,
   cell: Cell,

@@ -1,9 +1,9 @@
-/** Work that is done once for the cells of a quarter, however often it is asked for. */
+/** Memoising work on the cells of a quarter, so that it is done once however often it is asked for. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 
 /**
- * Works something out once for each list of cells. The sheet of a quarter is one and the same list for as long as it
- * stands, and going through a thousand cells for every question is felt.
+ * Computes a value once for each list of cells. A quarter's sheet is one and the same list for as long as it stands,
+ * and going through a thousand cells for every question is noticeably slow.
  */
 export function onceForEach<Result extends object>(
   work: (cells: readonly CellLine[]) => Result,

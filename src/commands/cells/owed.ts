@@ -1,4 +1,4 @@
-/** What a person still has to report. */
+/** Outstanding figures of a person. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import type { Person } from '../../domain/person.ts';
@@ -6,13 +6,13 @@ import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';
 
-/** Those of the lines that a person is to report, as owner or deputy, and that are still to come. */
+/** Outstanding lines that a person is to report, as owner or deputy. */
 export const owedBy = (person: Person, lines: readonly CellLine[]): readonly CellLine[] =>
   lines.filter((line) => isTheirs(person, line) && isOutstanding(line));
 
 /**
- * What else they owe than what a card about `period` shows: beside the quarter being reported the one before it, which is
- * reminded of as well; beside any other the one being reported.
+ * Outstanding figures of a person outside the card's `period`: beside the reporting quarter those of the quarter
+ * before, which is reminded of as well; beside any other those of the reporting quarter.
  */
 export async function owedBesides(context: Context, period: Period): Promise<readonly CellLine[]> {
   const { person, reporting } = context;

@@ -1,4 +1,6 @@
-/** What every command about many indicators starts from: the period's cells, which of them are meant, and what to say of it. */
+/**
+ * Selecting figures, for every command about many indicators: the period's cells, those selected, and their heading.
+ */
 import { onPageOf } from '../../cards/buttons/paging.ts';
 import type { Chosen } from '../../cards/words/selectionWords.ts';
 import { provenanceOf } from '../../domain/answers/provenance.ts';
@@ -15,7 +17,7 @@ import { onceForEach } from './oncePerSheet.ts';
 
 type Given = Partial<Selection> & { readonly period?: Period | undefined };
 
-/** Only what makes up the selection, whatever else the arguments hold. */
+/** The selection alone, out of larger arguments. */
 export const selectionIn = ({
   asked,
   except,
@@ -33,17 +35,17 @@ export const selectionIn = ({
 });
 
 export type Selected = {
-  /** What a card says of it. */
+  /** The selection as a card words it. */
   readonly chosen: Chosen;
-  /** All that there are where was asked, however they stand. */
+  /** All cells in the place asked about, whatever their standing. */
   readonly scope: readonly CellLine[];
-  /** Those that are as asked, worst colour first. */
+  /** The selected cells, worst colour first. */
   readonly lines: readonly CellLine[];
-  /** Whether a cell is as asked in a period. */
+  /** The context for testing a cell against the selection. */
   readonly asking: Asking;
 };
 
-/** What is so for a question about a period. */
+/** The context of a question about a period. */
 export const askingOf = ({ person, calendar, now }: Context, period: Period): Asking => ({
   me: person.id,
   isLate: dayAt(now, calendar.timeZone) > dueDay(period, calendar),
@@ -56,7 +58,7 @@ export async function select(context: Context, given: Given): Promise<Selected> 
   return selectFrom(context, given, period, cells);
 }
 
-/** The same from cells at hand. */
+/** The same from given cells. */
 export async function selectFrom(
   context: Context,
   given: Partial<Selection>,
@@ -85,7 +87,7 @@ export async function selectFrom(
   };
 }
 
-/** All that there are where was asked. What is retired counts for nobody who does not ask for it. */
+/** All cells in the place asked about. Retired indicators are left out unless they are asked for. */
 export function scopeOf(
   cells: readonly CellLine[],
   { asked, where, outside, among }: Selection,
@@ -104,11 +106,11 @@ export function scopeOf(
 const notRetired = onceForEach((cells) => cells.filter(({ status }) => status !== 'Retired'));
 const knownProvenance = onceForEach(provenanceOf);
 
-/** True where people are named, who may be whoever asks. */
+/** Does a selection name people, perhaps whoever asks? */
 export const namesPeople = ({ where, outside }: Partial<Selection>): boolean =>
   [where, outside].some((each) => each && OF_PEOPLE.some((facet) => each[facet] !== undefined));
 
-/** Names of the people in a selection; who has nothing in the period is looked up. */
+/** Names of the people in a selection; people without a cell in the period are looked up. */
 async function namesFor(
   { person, store, tenantId }: Context,
   { where, outside }: Selection,
@@ -136,12 +138,12 @@ async function namesFor(
 
 type Paged = { readonly page?: number | undefined; readonly size?: number };
 
-/** What a reply says that it shows: the references of all pages, and which of them are on this one. */
+/** The reply's record of its rows: the references of all pages, and those on this one. */
 export const shown = (lines: readonly { readonly ref: string }[], { page = 0, size }: Paged) => ({
   refs: refsOf(lines),
   onPage: onPageOf(lines, page, size),
 });
 
-/** Their references, as a reply gives them. */
+/** References of lines, in the form a reply gives them. */
 export const refsOf = (lines: readonly { readonly ref: string }[]): readonly string[] =>
   lines.map(({ ref }) => ref);

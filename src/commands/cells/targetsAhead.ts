@@ -1,4 +1,4 @@
-/** What the quarters after a cell are judged by, for holding a projection against the target of its own quarter. */
+/** Targets of the quarters after a cell, for judging a projection against the target of its own quarter. */
 import { sameTarget, type TargetAt } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { type Indicator, nextDue, quartersBetween } from '../../domain/indicators/indicator.ts';
@@ -7,8 +7,8 @@ import { quarterOf, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 
 /**
- * The targets of the next period and of the last quarter of the year: what a cell that is there already is judged by, else
- * the target set for that quarter alone, else the register's plan.
+ * The targets of the next period and of the year's last quarter: that of an existing cell, else the target set for
+ * that quarter alone, else the register's plan.
  */
 export async function targetsAhead(
   { store, tenantId, reporting }: Context,

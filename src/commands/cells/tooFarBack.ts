@@ -1,11 +1,11 @@
-/** What is said when more quarters are asked for than are looked through, or than are held. */
+/** Replies to questions about more quarters than are searched or held. */
 import type { CardAction } from '../../cards/buttons/button.ts';
 import { messageCard } from '../../cards/parts/message.ts';
 import { MOST_QUARTERS } from '../../domain/history/quartersRunning.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Reply } from '../basis/reply.ts';
 
-/** More than are looked through; `instead` is what can be had. */
+/** The reply where more quarters are asked for than are searched; `instead` is the closest possible question. */
 export const tooFarBack = (quarters: number, instead: CardAction): Reply => ({
   ...messageCard({
     headline: `I can look back over ${MOST_QUARTERS} quarters at most`,
@@ -15,7 +15,7 @@ export const tooFarBack = (quarters: number, instead: CardAction): Reply => ({
   replaces: false,
 });
 
-/** More than are held; `instead` is undefined where nothing of the kind can be had. */
+/** The reply where quarters are not held; `instead` is undefined where no such question is possible. */
 export const notHeld = (missing: readonly Period[], instead: CardAction | undefined): Reply => ({
   ...messageCard({
     headline: 'I don’t hold that many quarters',

@@ -1,4 +1,4 @@
-/** "Help": what can be asked, made from the command list. */
+/** "Help": everything that can be asked, made from the command list. */
 import { helpCard, topicCard } from '../../cards/help.ts';
 import { type Answer, type Command, TOPICS } from '../basis/command.ts';
 import { heldIn } from '../cells/cellsOf.ts';
@@ -6,7 +6,7 @@ import { ownExamples } from './ownExamples.ts';
 
 type Helped = Pick<Command, 'title' | 'topic' | 'says' | 'examples' | 'prompt'>;
 
-/** No command is about periods, and every one takes them. */
+/** Help on periods: no command is about them, and every one takes them. */
 const PERIODS: readonly Helped[] = [
   {
     title: 'Any quarter or year',
@@ -25,7 +25,7 @@ const PERIODS: readonly Helped[] = [
   },
 ];
 
-/** The help command for a list of commands, which it belongs to itself. */
+/** The help command for a list of commands, itself included. */
 export const helpFor = (commands: () => readonly Helped[]): Answer<'help'> => ({
   verb: 'help',
   title: 'Help',
@@ -60,10 +60,10 @@ export const helpFor = (commands: () => readonly Helped[]): Answer<'help'> => ({
   },
 });
 
-/** How many commands an answer about a word shows, those that say most of it first. */
+/** The most commands that help about a word shows, best matches first. */
 const MOST_ABOUT = 6;
 
-/** The commands that speak of the words, by their beginnings: "trends" is in "trend", "comparing" in "compare". */
+/** The commands whose texts contain the words, by their stems: "trends" is in "trend", "comparing" in "compare". */
 function aboutWords(topic: string, sections: readonly Helped[]): readonly Helped[] {
   const beginnings = topic
     .toLowerCase()

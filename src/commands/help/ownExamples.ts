@@ -1,10 +1,10 @@
-/** Examples in a council's own references and services: whoever types one as it stands gets an answer. */
+/** Examples with a council's own references and services: whoever types one as it stands gets an answer. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import type { Person } from '../../domain/person.ts';
 import { isTheirs } from '../basis/permission.ts';
 
-/** The words of an example for somebody, who sees their own indicators in them where they have any. */
+/** An example's words for somebody, with their own indicators where they have any. */
 export function ownExamples(
   person: Person,
   lines: readonly CellLine[],
@@ -24,6 +24,9 @@ export function ownExamples(
     examples.map((example) => example.replace(/\b(?:CPI1[13]|ICT)\b/g, (word) => put[word] ?? word));
 }
 
-/** Lower is better: their own before what they manage, and a reference with a letter before one that may be a figure. */
+/**
+ * Sort key, lower is better: their own before what they manage, and a reference with a letter before one that may be
+ * a figure.
+ */
 const nearness = (person: Person, line: CellLine): number =>
   (isTheirs(person, line) ? 0 : line.manager?.id === person.id ? 1 : 2) + (/\p{L}/u.test(line.ref) ? 0 : 3);

@@ -1,4 +1,4 @@
-/** "Thanks": a word back instead of all of the help, and what the person still has to do. */
+/** "Thanks": a word back instead of all of the help, and the person's outstanding figures. */
 import { ASK_HELP, askMine, askOffTarget } from '../../cards/buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
 import { messageCard } from '../../cards/parts/message.ts';

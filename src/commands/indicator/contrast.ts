@@ -1,4 +1,4 @@
-/** "CPI13 against last year": one figure against another period's, its target, or what comparable councils had. */
+/** "CPI13 against last year": one figure against another period's, its target, or comparable councils' figures. */
 import {
   neighboursContrastCard,
   periodContrastCard,

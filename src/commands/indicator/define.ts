@@ -37,7 +37,7 @@ export const define: Answer<'define'> = {
   },
 };
 
-/** Which target counted when: as the quarters were judged, and as set for those to come. */
+/** The targets over time: as the quarters were judged, and as set for those to come. */
 async function spansOf(context: Context, cell: Cell): Promise<readonly TargetSpan[]> {
   const [earlier, set] = await Promise.all([
     earlierCells(context, cell, periodsInFiveYears(cell.frequency) - 1),

@@ -1,4 +1,4 @@
-/** "Has CPI13 ever been green?", "when was it last on target?": when an indicator last stood in one way. */
+/** "Has CPI13 ever been green?", "when was it last on target?": the last period with a given standing. */
 import { everCard } from '../../cards/indicator/ever.ts';
 import { isAskedFor } from '../../domain/answers/selection.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';

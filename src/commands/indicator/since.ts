@@ -31,7 +31,7 @@ export const since: Answer<'since'> = {
   },
 };
 
-/** A figure that is still to come says nothing of how the indicator stands: then the one before does. */
+/** The latest reported cell: a figure still to come says nothing of the indicator's standing. */
 function lastStanding(
   cell: Cell,
   earlier: readonly Cell[],

@@ -8,7 +8,7 @@ import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
 
-/** How many periods are drawn unless an earlier or later start is asked for, and at most. */
+/** Number of periods drawn by default, and at most. */
 const USUAL = 12;
 const MOST = 20;
 

@@ -43,9 +43,9 @@ export const outlook: Answer<'outlook'> = {
 };
 
 type Ahead = {
-  /** The target of the year's last quarter: one set for it, else what the register's plan gives. */
+  /** The target of the year's last quarter: one set for it, else that of the register's plan. */
   readonly targetOf: (line: CellLine) => Target;
-  /** What is not due this quarter has a year end to come all the same. */
+  /** Indicators not due this quarter, which have a year end to come all the same. */
   readonly resting: readonly CellLine[];
 };
 

@@ -1,4 +1,4 @@
-/** "Red three quarters running": what has stood in one way for so many quarters in a row, up to the period. */
+/** "Red three quarters running": indicators with the same standing several quarters in a row, up to the period. */
 import { runningCard } from '../../cards/overTime/running.ts';
 import { isSelected } from '../../domain/answers/selection.ts';
 import { MOST_QUARTERS, runningIn } from '../../domain/history/quartersRunning.ts';

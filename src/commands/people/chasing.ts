@@ -1,4 +1,4 @@
-/** What the ledger has of reminders, and of what is due next, for questions about them. */
+/** Ledger lookups for questions about reminders, past and due next. */
 import { DomainError } from '../../domain/domainError.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -17,18 +17,18 @@ import {
 import type { Context } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
 
-/** The messages to owners about a quarter: that which was due last, the one after it, and the quarter whose they are. */
+/** The messages to owners about a quarter: the last one due, the next one, and the quarter they belong to. */
 export type Stages = {
   readonly of: Period;
   readonly stage: Stage | undefined;
   readonly next: Stage | undefined;
-  /** The first day from which a reminder counts as one since then. */
+  /** The first day from which a reminder counts. */
   readonly since: Day;
 };
 
 /**
- * What is still missing of the quarter before the one being reported is named by the messages of the latter; of older ones
- * nobody is reminded any more.
+ * The stages that remind of a quarter's figures. The quarter before the reporting one is named by the latter's
+ * messages; older ones are not reminded of any more.
  */
 export function stagesAbout(period: Period, { reporting, now, calendar }: Context): Stages {
   const of = period === shiftPeriod(reporting, -1) ? reporting : period;
@@ -38,7 +38,7 @@ export function stagesAbout(period: Period, { reporting, now, calendar }: Contex
   return { of, stage, next: nextToOwners(of, now, calendar), since: stage?.day ?? opens };
 }
 
-/** All the ledger has of reminders since a day that may name a figure of a quarter, by the clock and by hand. */
+/** All reminders since a day that may name a figure of a quarter, automatic and by hand. */
 export async function remindersSince(
   { store, tenantId, reporting, now, calendar }: Context,
   period: Period,
@@ -59,13 +59,13 @@ export async function remindersSince(
   return (await Promise.all(books)).flat();
 }
 
-/** Those of the lines about whose people somebody may ask: all for the performance team, else what they manage or report. */
+/** Lines about whose people somebody may ask: all for the performance team, else those they manage or report. */
 export const linesToAskAbout = ({ person }: Context, lines: readonly CellLine[]): readonly CellLine[] =>
   isPerformanceTeam(person)
     ? lines
     : lines.filter((line) => line.manager?.id === person.id || whoReports(line)?.id === person.id);
 
-/** For somebody who asks about what is others’: who can tell them, and what they may ask. */
+/** The refusal to somebody who asks about other people's figures: whom to ask, and what they may ask. */
 export async function notTheirs(
   context: Context,
   what: string,

@@ -1,4 +1,4 @@
-/** "When is it due?": one indicator's figure, or whatever a quarter holds. */
+/** "When is it due?": one indicator's figure, or all figures of a quarter. */
 import { dueAllCard, dueOneCard } from '../../cards/people/due.ts';
 import { byRef, nextDue } from '../../domain/indicators/indicator.ts';
 import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';

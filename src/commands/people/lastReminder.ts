@@ -1,4 +1,4 @@
-/** The last reminder that somebody had, from their contact and the ledger. */
+/** The last reminder of a person, from their contact and the ledger. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
 import { arrived, named } from '../../domain/messages/chased.ts';
@@ -7,10 +7,13 @@ import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 
-/** Of which figure, if of one, and of which quarter. */
+/** The figure, if it is about one, and the quarter. */
 export type About = { readonly ref: string | undefined; readonly period: Period };
 
-/** The last reminder to somebody that has arrived: of any quarter while one is being reported, else of the one asked about. */
+/**
+ * The last reminder to somebody that has arrived: of any quarter if the reporting one is asked about, else of that
+ * quarter.
+ */
 export async function lastTo(
   id: string,
   { ref, period }: About,
@@ -31,11 +34,11 @@ export async function lastTo(
   );
 }
 
-/** A message of the quarter after names what is missing of the one before. */
+/** Is a message about a quarter? A message of the next quarter names figures missing from the one before. */
 const isAbout = (entry: LedgerEntry, period: Period, reporting: Period): boolean =>
   period === reporting || figuresOf(entry).some((figure) => figure.startsWith(`${period} `));
 
-/** The figures that a message named, as they stand now. */
+/** The figures that a message named, as they are now. */
 export async function linesIn(entry: LedgerEntry, context: Context): Promise<readonly CellLine[]> {
   const isLate = (entry.lateRefs ?? []).length > 0;
   const quarters = isLate ? [entry.period, shiftPeriod(entry.period, -1)] : [entry.period];

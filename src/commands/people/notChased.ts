@@ -1,4 +1,4 @@
-/** "Who hasn't been chased?": who owes figures and was not reminded of them, and why. */
+/** "Who hasn't been chased?": owners of outstanding figures who were not reminded of them, and why. */
 import { notChasedCard } from '../../cards/people/notChased.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
@@ -70,7 +70,7 @@ export const notChased: Answer<'not chased'> = {
 const refsOf = (people: readonly { readonly cells: readonly CellLine[] }[]): readonly string[] =>
   people.flatMap(({ cells }) => cells.map(({ ref }) => ref));
 
-/** Since a day that was named. What was due before it counts as not due yet. */
+/** The stages since a given day. A stage due before it counts as not due yet. */
 function sinceThen(since: 'due' | 'today' | 'ever', period: Period, context: Context): Stages {
   const { now, calendar } = context;
   const today = dayAt(now, calendar.timeZone);

@@ -1,4 +1,4 @@
-/** "Who can't be reached, and why?": of those who are to be told things in the quarter being reported. */
+/** "Who can't be reached, and why?": of the people who are to be told things in the quarter being reported. */
 import { outOfReachCard, type Reachable } from '../../cards/people/outOfReach.ts';
 import { ME, type Selection } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -58,11 +58,11 @@ export const outOfReach: Answer<'out of reach'> = {
 };
 
 type Wanted = Pick<Selection, 'where' | 'outside' | 'among'> & {
-  /** Those who were named; undefined for everybody. */
+  /** Ids of the people named; undefined for everybody. */
   readonly wanted: readonly string[] | undefined;
 };
 
-/** Who reports or manages some of the lines, or is the performance team, with whether they can be reached. */
+/** People who report or manage some of the lines, or are the performance team, and whether they can be reached. */
 async function peopleIn(
   lines: readonly CellLine[],
   { wanted, where, outside, among }: Wanted,

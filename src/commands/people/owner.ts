@@ -1,4 +1,4 @@
-/** "Who owns CPI13?": whose an indicator is, or who reported it. */
+/** "Who owns CPI13?": an indicator's owner, deputy and manager, or the reporter of its figure. */
 import { ownerCard } from '../../cards/people/owner.ts';
 import type { RoleAsked } from '../../domain/indicators/aspect.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';

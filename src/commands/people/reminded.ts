@@ -46,7 +46,7 @@ export const reminded: Answer<'reminded'> = {
   },
 };
 
-/** Somebody by their name, as the council’s list has it. */
+/** A person with the name on the council’s list. */
 async function refOf(id: string, period: Period, context: Context): Promise<PersonRef> {
   const lines = await cellsOf(context, period);
   const known = lines
@@ -102,11 +102,11 @@ async function ofOne(who: PersonRef, { ref, period }: About, context: Context): 
   };
 }
 
-/** True for somebody who can be reached, and had no reminder today. */
+/** Can somebody be reached, with no reminder today? */
 const isFree = (contact: Contact | undefined, { now, calendar }: Context): boolean =>
   contact?.reach === 'reachable' && contact.reminded?.on !== dayAt(now, calendar.timeZone);
 
-/** Whoever reports something of a selection. */
+/** Every reporter of a selection. */
 async function ofMany(
   { page, since, ...rest }: Omit<ArgsOf<'reminded'>, 'ref'> & { readonly page?: number | undefined },
   ids: readonly string[],

@@ -1,4 +1,4 @@
-/** "What is due next week?": the figures and the actions whose day comes, by who owes them, and what is late already. */
+/** "What is due next week?": figures and actions due in a span of days, by person, and those already late. */
 import { type ActionDue, type DueDate, upcomingCard } from '../../cards/people/upcoming.ts';
 import { facetOf, ME, type Selection } from '../../domain/answers/selection.ts';
 import { DomainError } from '../../domain/domainError.ts';
@@ -59,8 +59,8 @@ export const upcoming: Answer<'upcoming'> = {
 };
 
 /**
- * What was asked about. Who names nothing is told of what they own, stand in for or manage; the performance team, and
- * whoever has nothing, of all of it.
+ * The selection asked about. Without names it is the person's own: owned, deputised for or managed; for the
+ * performance team, and for whoever has nothing, all of it.
  */
 async function ownOr(selection: Selection, context: Context): Promise<Selection> {
   const { person, reporting } = context;
@@ -71,13 +71,13 @@ async function ownOr(selection: Selection, context: Context): Promise<Selection>
     : selection;
 }
 
-/** Figures of the quarter before may be owed still, and what is being done about them goes on; undefined where there is none. */
+/** Outstanding figures of the quarter before, and its actions still going on; undefined where there are none. */
 async function ofQuarterBefore(selection: Selection, context: Context): Promise<Selected | undefined> {
   const period = shiftPeriod(context.reporting, -1);
   return (await context.sheet(period)) && select(context, { ...selection, period });
 }
 
-/** The actions that are to be done in those days, soonest first: of the latest figure that there is of each indicator. */
+/** The actions due in those days, soonest first: of each indicator's latest figure. */
 async function actionsDue(
   theirs: readonly Selected[],
   { from, to }: DaySpan,

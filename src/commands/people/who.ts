@@ -1,4 +1,4 @@
-/** "Who hasn't reported?": the people behind a selection, each once, with everything of theirs. */
+/** "Who hasn't reported?": the people behind a selection, each once, with all of their figures. */
 import type { ArgsOf } from '../../ask/model/question.ts';
 import { type Before, whoCard } from '../../cards/people/who.ts';
 import { behind } from '../../domain/answers/peopleBehind.ts';
@@ -10,7 +10,10 @@ import type { Answer, Context } from '../basis/command.ts';
 import { mayRemindOf } from '../basis/permission.ts';
 import { select, selectFrom } from '../cells/select.ts';
 
-/** What is still missing of the quarter before: its owners are reminded of it, and whoever asks is to see it as well. */
+/**
+ * Outstanding figures of the quarter before: its owners are reminded of them, and whoever asks is to see them as
+ * well.
+ */
 async function missingBefore(args: ArgsOf<'who'>, context: Context): Promise<Before | undefined> {
   const period = shiftPeriod(context.reporting, -1);
   const cells = await context.sheet(period);

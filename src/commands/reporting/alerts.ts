@@ -1,4 +1,4 @@
-/** "Which alerts were sent?": what managers were told of figures off target, and what has become of it. */
+/** "Which alerts were sent?": alerts to managers about figures off target, and the state of each. */
 import { alertsCard } from '../../cards/reporting/alerts.ts';
 import type { Told } from '../../cards/reporting/alertsInput.ts';
 import { type Asked, ME } from '../../domain/answers/selection.ts';
@@ -67,7 +67,7 @@ export const alerts: Answer<'alerts'> = {
   },
 };
 
-/** The alerts about some lines, whatever has become of them, newest first. */
+/** Every alert about some lines, in any state, newest first. */
 async function alertsAbout(
   lines: readonly CellLine[],
   period: Period,
@@ -86,7 +86,7 @@ async function alertsAbout(
     );
 }
 
-/** DomainError where the period has no such indicator. */
+/** The line of an indicator. DomainError where the period has no such indicator. */
 async function lineOf(
   ref: string,
   lines: readonly CellLine[],
@@ -96,7 +96,7 @@ async function lineOf(
   return lines.find((line) => line.ref === ref) ?? (await cellOf(context, period, ref)).cell;
 }
 
-/** Statuses are as they were told; whatever else is asked for alerts are about. */
+/** Is a status, as it was told, among those asked for? Any other standing, such as off target, every alert meets. */
 function isAmong(status: string, asked: Asked): boolean {
   switch (asked.kind) {
     case 'status':

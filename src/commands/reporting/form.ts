@@ -21,7 +21,7 @@ import { cellOf, cellsOf, heldIn } from '../cells/cellsOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
 
-/** What the form needs beside the cell, the same whenever it is shown. */
+/** The facts that the form needs beside the cell, the same whenever it is shown. */
 export const formSetting = async (context: Context, cell: Cell) => ({
   due: dueDay(cell.period, context.calendar),
   yearEndTarget: await yearEndTargetOf(context.store, context.tenantId, cell),

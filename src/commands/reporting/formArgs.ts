@@ -1,4 +1,4 @@
-/** What a form sends, read once: flat fields of text, as card clients have them, and the draft that they make. */
+/** Arguments of a submitted form: flat fields of text, as card clients send them, parsed into a draft. */
 import { z } from 'zod';
 import { GIVEN_FIELDS } from '../../cards/reporting/formFields.ts';
 import { eachText } from '../../domain/indicators/submission.ts';
@@ -14,7 +14,7 @@ const Fields = CellArgs.extend({
   submissionId: z.string().min(1).max(100),
   /** The revision that the form was filled in against. */
   basedOn: Whole,
-  /** What the form asked for; empty in one that was sent before forms said so. */
+  /** The hash of the form's questions (`askedMark`); empty in forms from before there was one. */
   asks: Text,
   figure: Text,
   ...Given,
@@ -27,7 +27,7 @@ const Fields = CellArgs.extend({
   actionBy: Text,
   provisional: Toggle,
   nothingToReport: Toggle,
-  /** The figure that the person was asked about and said is right. */
+  /** The figure that the person was asked about and confirmed. */
   confirmedFigure: Text,
 });
 type Fields = z.infer<typeof Fields>;

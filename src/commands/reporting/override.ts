@@ -1,4 +1,4 @@
-/** "Override CPI07": the performance team sets a status, with a reason, beside what the rule gives. */
+/** "Override CPI07": the performance team sets a status, with a reason, beside the rule's. */
 import { z } from 'zod';
 import { askShow } from '../../cards/buttons/onIndicator.ts';
 import { unsavedStatus } from '../../cards/messages/unsaved.ts';

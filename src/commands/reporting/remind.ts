@@ -1,4 +1,4 @@
-/** "Remind them": asks first, then writes to the owners of what has yet to be reported, each once a day at most. */
+/** "Remind them": asks first, then reminds the owners of outstanding figures, each once a day at most. */
 import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../cards/reporting/remind.ts';
 import type { Meanwhile, RemindInput } from '../../cards/reporting/remindNotes.ts';
 import { nobodyLeft, toRemind } from '../../cards/reporting/remindPreview.ts';
@@ -18,9 +18,12 @@ import type { Reply } from '../basis/reply.ts';
 import { cellsOf, heldOf } from '../cells/cellsOf.ts';
 import { askingOf, selectionIn } from '../cells/select.ts';
 
-/** More people than these are not waited for: writing to them takes longer than a click has. */
+/** The most people whose messages are awaited: writing to more takes longer than a click has. */
 const AT_ONCE = 5;
-/** Teams takes seven changes a second in one chat, and nobody reads faster than this. */
+/**
+ * The most updates of the progress card: Teams takes seven changes a second in one chat, and nobody reads faster than
+ * this.
+ */
 const MOST_UPDATES = 10;
 
 export const remind: Answer<'remind'> = {
@@ -48,11 +51,11 @@ export const remind: Answer<'remind'> = {
 };
 
 type Open = RemindInput & {
-  /** Why nobody can be asked for anything; undefined where somebody can, or where it is said who else could. */
+  /** Why nobody can be asked for anything; undefined where somebody can, or where the card names who else could. */
   readonly whyNone: string | undefined;
 };
 
-/** What is still to come of a selection, by whom it is to come from and whether this person may ask for it. */
+/** The outstanding figures of a selection by their reporters, and whether this person may remind them. */
 function openIn(cells: readonly CellLine[], selection: Selection, period: Period, context: Context): Open {
   const { person } = context;
   const open = cells.filter(isOutstanding);
@@ -82,7 +85,7 @@ function whyNone(open: readonly CellLine[], own: readonly CellLine[], period: Pe
     : `None of those is still to come for ${periodName(period)}, so there is nobody to remind.`;
 }
 
-/** Shows whom it would write to. DomainError where there is nothing or nobody may ask. */
+/** Shows the people it would remind. DomainError where there is nobody, or the person may not. */
 async function ask(open: Open, selection: Selection, context: Context): Promise<Reply> {
   if (open.whyNone !== undefined) throw new DomainError(open.whyNone);
   const { store, tenantId, now, calendar } = context;
@@ -106,7 +109,7 @@ async function ask(open: Open, selection: Selection, context: Context): Promise<
   };
 }
 
-/** Shows whom it would write to by now, in the place of what it showed. What was talked about since stays what it is. */
+/** Shows the people it would remind as of now, in place of the preview. The conversation's topic stays. */
 async function askAgain(open: Open, selection: Selection, context: Context): Promise<Reply> {
   const { held, whyNone: sentence } = open;
   const { card, summary } =
@@ -114,7 +117,7 @@ async function askAgain(open: Open, selection: Selection, context: Context): Pro
   return { card, summary, replaces: true, isAnotherLook: true };
 }
 
-/** Writes to them: to a few before it answers, to many while its card counts up. */
+/** Reminds them: a few before it answers, many while its card counts up. */
 async function send(input: RemindInput, meanwhile: Meanwhile, context: Context): Promise<Reply> {
   const { held, theirs } = input;
   const { period } = held;

@@ -1,4 +1,4 @@
-/** Storing what was filled into the form: checked, judged, and written as one transaction. */
+/** Storing a submitted form: checked, judged, and written as one transaction. */
 import { unsavedFigure } from '../../cards/messages/unsaved.ts';
 import { yearEndText } from '../../cards/parts/commitments.ts';
 import { formCard } from '../../cards/reporting/form.ts';
@@ -73,7 +73,7 @@ export const check: Command<FormArgs> = {
   },
 };
 
-/** What is to be put right, or asked about. */
+/** The form again with its problems, or the question about its figure. */
 function toSettle(checked: Exclude<Checked, { kind: 'ready' }>): Pick<Shown, 'problems' | 'question'> {
   if (checked.kind === 'problems') return { problems: checked.problems };
   const { figure, sentence, judgement } = checked;
@@ -87,7 +87,10 @@ type Looked = {
   readonly months: readonly string[];
 };
 
-/** What was sent, held against the cell; a reply where it comes too late: also a check is against what is stored now. */
+/**
+ * The submitted form checked against the cell; a reply where it comes too late. The preview, too, is against what is
+ * stored now.
+ */
 async function looked(args: FormArgs, context: Context): Promise<Looked | Reply> {
   const stored = await cellToReport(args, context);
   const { cell } = stored;
@@ -103,7 +106,7 @@ async function looked(args: FormArgs, context: Context): Promise<Looked | Reply>
   return { stored, checked, months };
 }
 
-/** The cell, once it is sure that this person may report it. */
+/** The cell, once this person is known to be allowed to report it. */
 async function cellToReport({ carried }: FormArgs, context: Context): Promise<StoredCell> {
   const stored = await cellOf(context, carried.period, carried.ref);
   const refusal = whyNotReport(context.person, stored.cell, context.reporting);
@@ -117,13 +120,13 @@ async function history(cell: Cell, context: Context): Promise<readonly Figure[]>
   return earlier.flatMap((each) => (each.figure !== null && isComparable(each, cell) ? [each.figure] : []));
 }
 
-/** True for a form that asked for something else than the cell takes now: what was entered is of another kind. */
+/** Has the indicator been redefined since the form was opened? Its entries are then of another kind. */
 const isRedefined = (cell: Cell, { carried: { asks } }: FormArgs): boolean =>
   asks !== '' && asks !== askedMark(cell);
 
 type Shown = Pick<FormInput, 'problems' | 'question' | 'preview' | 'conflict' | 'isRedefined'>;
 
-/** The same form again with what the person put in; nothing they wrote is lost. */
+/** The same form again with its contents; nothing a person wrote is lost. */
 async function form(
   { cell }: StoredCell,
   { carried, draft }: FormArgs,
@@ -140,12 +143,8 @@ async function form(
   };
 }
 
-/** What is shown instead of doing what was sent: it is in already, or the cell is another than when the form was opened. */
-async function receiveLateForm(
-  stored: StoredCell,
-  args: FormArgs,
-  context: Context,
-): Promise<Reply | undefined> {
+/** The reply to a form that comes too late: already stored, or the cell has changed since it was opened. */
+async function receiveLateForm(stored: StoredCell, args: FormArgs, context: Context): Promise<Reply | undefined> {
   const { store, tenantId, now } = context;
   const arrival = await receiveForm(store, tenantId, stored, args.carried, now.toISOString());
   if (arrival === 'again') {
@@ -157,12 +156,12 @@ async function receiveLateForm(
   return isRedefined(stored.cell, args) ? form(stored, args, context, { isRedefined: true }) : undefined;
 }
 
-/** Somebody else reported meanwhile: their figure is shown, and the person decides. */
+/** Somebody else has reported meanwhile: shows their figure, and leaves the decision to the person. */
 function conflict(current: StoredCell, args: FormArgs, context: Context): Promise<Reply> {
   return form(current, args, context, { conflict: true, isRedefined: isRedefined(current.cell, args) });
 }
 
-/** How the figure would stand; nothing where there is none, and nothing that one is worked out from. */
+/** The preview of the figure's status; empty without a figure, and without anything to work one out from. */
 function previewOf(cell: Cell, entered: Entered, months: readonly string[]): Shown['preview'] {
   const { figure, given, judgement } = entered;
   if (figure === null && !given) return undefined;

@@ -1,4 +1,4 @@
-/** "In this channel, talk about ICT": what questions in a group chat or channel are about unless they say otherwise. */
+/** "In this channel, talk about ICT": sets the default topic of questions in a group chat or channel. */
 import { askOffTarget, askSummary } from '../../cards/buttons/onPeriod.ts';
 import { messageCard } from '../../cards/parts/message.ts';
 import { placeWords } from '../../cards/words/selectionWords.ts';
@@ -55,7 +55,7 @@ export const talkAbout: Answer<'talk about'> = {
   },
 };
 
-/** A room has one meaning for all who are in it: whoever says "my indicators" means theirs, whoever asks later. */
+/** The topic as it is for everybody in a room: "my indicators" means the speaker's own, whoever asks later. */
 const forEverybody = (where: Where, id: string): Where =>
   Object.fromEntries(
     Object.entries(where).map(([facet, values]) => [

@@ -5,13 +5,13 @@ import { byRef } from '../../domain/indicators/indicator.ts';
 
 type Named = Pick<Indicator, 'ref' | 'title' | 'description' | 'group' | 'lifecycle'>;
 
-/** How well something fits; the lowest first. */
+/** Ranks of a match; best first. */
 const RANKS = ['whole reference', 'reference begins', 'in the reference', 'title', 'elsewhere'] as const;
 type Rank = (typeof RANKS)[number];
 
 /**
- * The references of what begins so, best first: by reference whatever its hyphens and spaces, then by title, then by
- * group and description. Every word that was typed has to begin some word. Retired indicators are left out.
+ * The references of matching indicators, best first: by reference whatever its hyphens and spaces, then by title,
+ * then by group and description. Every typed word has to begin some word. Retired indicators are left out.
  */
 export function beginningWith(typed: string, indicators: readonly Named[]): readonly string[] {
   const reference = bare(typed);
@@ -27,7 +27,7 @@ export function beginningWith(typed: string, indicators: readonly Named[]): read
     .map(({ indicator }) => indicator.ref);
 }
 
-/** A reference without what nobody types: `KPI-3a` is found by “kpi 3a”, “kpi3” and “3a”. */
+/** Letters and digits only, in lower case, so that `KPI-3a` is found by “kpi 3a” and “kpi3”. */
 const bare = (text: string): string =>
   text
     .normalize('NFKC')

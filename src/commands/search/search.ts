@@ -1,4 +1,4 @@
-/** The search behind the message extension: indicators of the quarter by reference, title, or how they stand. */
+/** The search behind the message extension: indicators of the quarter by reference, title or standing. */
 import type { Choice, Question } from '../../ask/model/question.ts';
 import { indicatorCard } from '../../cards/indicator/show.ts';
 import { figureText } from '../../cards/words/figureWords.ts';
@@ -17,10 +17,13 @@ import { readSentence } from '../turn/readSentence.ts';
 import type { Found } from './found.ts';
 import { beginningWith } from './prefixSearch.ts';
 
-/** Teams shows a handful at a time, and each carries its card: all of them together must stay small. */
+/**
+ * The most results: Teams shows a handful at a time, and each carries its card, so all of them together must stay
+ * small.
+ */
 const MOST_FOUND = 10;
 
-/** What is worth offering before anything is typed. */
+/** The search made before anything is typed. */
 const TO_START_WITH = 'what is off target';
 
 /** Finds indicators for a person; a sentence where there are none. Only reads. */
@@ -64,7 +67,7 @@ async function find(
     : `Nothing found for “${clip(text, 60)}”. Try a reference, words of a title, or “red”.`;
 }
 
-/** What is not due this quarter is found with its latest figure; what has none yet is not to be inserted. */
+/** Results from the latest figure, for indicators not due this quarter; those without any figure are not offered. */
 async function latest(context: Context, period: Period, ref: string): Promise<Cell | undefined> {
   try {
     return await latestCellOf(context, period, ref);
@@ -76,7 +79,7 @@ async function latest(context: Context, period: Period, ref: string): Promise<Ce
 
 type Meant = { readonly period: Period; readonly refs: readonly string[] };
 
-/** Asked by how they stand: words that are in a title as well add nothing to it. */
+/** Does a question ask by standing? Words of it that are in a title as well add nothing. */
 const saysHow = (question: Question): boolean =>
   (question.kind === 'list' || question.kind === 'count' || question.kind === 'rank') &&
   (question.asked.kind !== 'all' || question.change !== undefined || question.kind === 'rank');
@@ -113,7 +116,7 @@ async function meantBy(question: Question, context: Context): Promise<Meant> {
 const periodIn = (questions: readonly Question[]): Period | undefined =>
   questions.flatMap((question) => ('period' in question ? [question.period] : []))[0];
 
-/** The indicators among some choices. Lists are none: what they would hold was not asked for like that. */
+/** The indicators among some choices. Lists are left out: their contents were not asked for. */
 const refsIn = (choices: readonly Choice[]): readonly string[] =>
   choices.flatMap(({ question }) => ('ref' in question && question.ref !== undefined ? [question.ref] : []));
 

@@ -1,4 +1,4 @@
-/** "What does amber mean?", "what do the colours mean?": what earns a colour by the rules in use. */
+/** "What does amber mean?", "what do the colours mean?": the thresholds of colours by the rules in use. */
 import { coloursCard, type InUse } from '../../cards/standing/colours.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';

@@ -1,4 +1,4 @@
-/** "What's red this quarter?": the figures of a period that stand as asked, where was asked. */
+/** "What's red this quarter?": the figures of a period with a given standing, in a given place. */
 import { LRUCache } from 'lru-cache';
 import { listCard } from '../../cards/standing/list.ts';
 import { dayAt } from '../../domain/time/days.ts';
@@ -43,11 +43,11 @@ export const list: Answer<'list'> = {
   },
 };
 
-/** Lists that are remembered of one sheet. */
+/** The most lists cached of one sheet. */
 const MOST_LISTED = 10;
 
 /**
- * What is the same for everybody who asks it of the same sheet on the same day: at nine o’clock that is many people. To make
- * a page of a thousand indicators anew takes 1.6 ms, half of an answer; to find it, 0.04 ms.
+ * Cached lists, the same for everybody who asks for them on the same sheet and day: at nine o’clock that is many
+ * people. To make a page of a thousand indicators takes 1.6 ms, half of an answer; to find it, 0.04 ms.
  */
 const listed = onceForEach(() => new LRUCache<string, Reply>({ max: MOST_LISTED }));

@@ -4,7 +4,7 @@ import { rankBy } from '../../domain/answers/ranking.ts';
 import type { Answer } from '../basis/command.ts';
 import { select, shown } from '../cells/select.ts';
 
-/** How many are shown when nobody says. */
+/** Number of rows by default. */
 const USUAL = 5;
 
 export const rank: Answer<'rank'> = {

@@ -1,4 +1,4 @@
-/** "Summary": how many indicators, and what share, stand where; of a quarter, a year, or a part of the council. */
+/** "Summary": numbers and shares of indicators by status; of a quarter, a year, or a part of the council. */
 import type { ArgsOf } from '../../ask/model/question.ts';
 import { quartersCard } from '../../cards/standing/quarters.ts';
 import { summaryCard } from '../../cards/standing/summary.ts';
@@ -31,7 +31,10 @@ export const summary: Answer<'summary'> = {
   },
 };
 
-/** One partition a quarter, and not more of them than can be read on a phone. A year's quarters to come are left out. */
+/**
+ * A summary over several quarters, one partition each, and no more than can be read on a phone. A year's quarters to
+ * come are left out.
+ */
 async function overQuarters(args: ArgsOf<'summary'>, from: Period, context: Context): Promise<Reply> {
   const { period: asked } = args;
   const period = asked > context.reporting && from <= context.reporting ? context.reporting : asked;

@@ -1,4 +1,4 @@
-/** From a message or a click to a reply: who asks, what they mean, may they, and the one command that answers. */
+/** Answering a message or click: identify the person, read the question, check permission, run the one command. */
 import { withRemark } from '../../cards/parts/remark.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
@@ -16,19 +16,19 @@ import { readSentence } from './readSentence.ts';
 import { keepThread } from './thread.ts';
 import { tryAgain } from './tryAgain.ts';
 
-/** What a person said, clicked, or that they have just met the bot; who they are, and where. */
+/** A message, a click, or a first meeting with the bot; the person, and the conversation. */
 export type Said = { readonly asker: Asker; readonly conversation: Conversation } & Done;
 type Done =
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
   | { readonly kind: 'arrived' };
 
-/** A reply, and what it was about where a follow-up may ask on. */
+/** A reply, and its topic where a follow-up may refer to it. */
 type Answered = { readonly reply: Reply; readonly topic?: Topic | undefined };
 
 /**
- * Answers a person. Known faults come back as a card, and one of the store that may pass while something is being stored
- * as a card that tries again; anything else rejects.
+ * Answers a person. Known faults come back as a card, and a fault of the store that may pass while something is being
+ * stored as a card that tries again; anything else rejects.
  */
 export async function answer(said: Said, setting: Setting): Promise<Reply> {
   try {
@@ -69,7 +69,7 @@ async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise
 type Meant = {
   readonly call: Call | Reply;
   readonly assumed?: string | undefined;
-  /** For a card that asks which is meant. */
+  /** The topic of a card that asks which is meant. */
   readonly topic?: Topic | undefined;
 };
 

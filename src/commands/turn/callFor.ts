@@ -1,4 +1,4 @@
-/** From a question to the command that answers it; and what is said where there is no answer yet. */
+/** From a question to the command that answers it, or to a reply where the question is unclear or declined. */
 import type { Answerable, Choice, Question } from '../../ask/model/question.ts';
 import type { CardAction } from '../../cards/buttons/button.ts';
 import { ASK_HELP, askMine, askOffTarget, askSummary } from '../../cards/buttons/onPeriod.ts';
@@ -9,10 +9,10 @@ import type { Topic } from '../../store/threads.ts';
 import type { Reply } from '../basis/reply.ts';
 import { WAYS_ON } from './notOurs.ts';
 
-/** A command by its verb, and what it is to be given. */
+/** A command by its verb, and its arguments. */
 export type Call = { readonly verb: string; readonly args: Readonly<Record<string, unknown>> };
 
-/** The call that answers a question; a reply where it is not one yet. */
+/** The call that answers a question; a reply where the question is unclear or declined. */
 export function callFor(question: Question, reporting: Period): Call | Reply {
   switch (question.kind) {
     case 'which':
@@ -30,8 +30,8 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
 export const callOf = ({ kind: verb, ...args }: Answerable): Call => ({ verb, args });
 
 /**
- * What was offered to choose from, for whoever types “the second one”, and the one indicator that a declined sentence
- * named, for whoever goes on with “yes” or “chart it”. Choices that are no indicators can only be tapped.
+ * The choices offered, for somebody who types “the second one”, and the one indicator that a declined sentence named,
+ * for somebody who goes on with “yes” or “chart it”. Choices that are no indicators can only be tapped.
  */
 export function choiceIn(question: Question): Topic | undefined {
   if (question.kind === 'unclear') {
@@ -51,7 +51,7 @@ export function choiceIn(question: Question): Topic | undefined {
     : { verb: 'help', args: {}, refs: [] };
 }
 
-/** A sentence and nothing else. */
+/** A reply of one sentence. */
 export const sorry = (sentence: string): Reply => ({ ...messageCard({ sentence }), replaces: false });
 
 export const STRANGER =
@@ -121,7 +121,10 @@ function unclear(
   };
 }
 
-/** What can hardly be anything but a reference: “Q5”, “P6”, “week12” and “May24” are times that were not understood. */
+/**
+ * A word that can hardly be anything but a reference. “Q5”, “P6”, “week12” and “May24” are none: they are times that
+ * were not understood.
+ */
 const REFERENCE =
   /^(?!(?:q|qtr|quarter|h|hy|half|fy|y|yr|year|p|period|m|mth|month|w|wk|week|d|day|t|term|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)-?\d)[a-z]{1,8}-?\d{1,4}[a-z]?$/i;
 

@@ -1,4 +1,4 @@
-/** What is said to somebody who asks for what Ragtime does not do: who does it, and what there is to go on with here. */
+/** Replies to requests out of Ragtime's scope: who handles them, and the nearest thing to ask here. */
 import type { OutOfScope } from '../../ask/model/question.ts';
 import type { CardAction } from '../../cards/buttons/button.ts';
 import { ASK_HELP, askMine, askOffTarget, askSummary, askWhoHasNot } from '../../cards/buttons/onPeriod.ts';
@@ -22,7 +22,7 @@ const due = button('When is it due?', 'due');
 const explained = button('What owners say', 'reasons', OFF);
 const doing = button('What is being done?', 'actions', OFF);
 
-/** The way on from each, as a card says it. */
+/** The reply to each kind of request out of scope. */
 export const WAYS_ON: Readonly<Record<OutOfScope, Way>> = {
   quarter: {
     headline: 'I don’t close or open quarters',

@@ -1,4 +1,4 @@
-/** A sentence read where it was said: with what the speaker asked before, and what the channel talks about. */
+/** Reading a sentence in context: with the speaker's last question, and the channel's default topic. */
 import {
   type AboutMany,
   type Answerable,
@@ -17,7 +17,7 @@ import { dayAt } from '../../domain/time/days.ts';
 import type { Context } from '../basis/command.ts';
 import { focusIn } from './thread.ts';
 
-/** Reads a sentence. What came before is fetched only for a sentence that leans on it, or may. */
+/** Reads a sentence. The last question is fetched only for a sentence that depends, or may depend, on it. */
 export async function readSentence(
   text: string,
   context: Context,
@@ -50,7 +50,10 @@ export async function readSentence(
   return { ...reading, question: inRoom(reading.question, room) };
 }
 
-/** Asked for what the quarter does not have, or nothing but looks like what it has: it may be an indicator that is not due in it. */
+/**
+ * Reads again with indicators that are not due in the quarter, for a reference that the quarter does not have, or a
+ * sentence with nothing but similar ones.
+ */
 async function withResting(
   text: string,
   cells: readonly CellLine[],
@@ -68,7 +71,7 @@ async function withResting(
 const isAboutMany = (question: Question): question is Answerable<AboutMany> =>
   isOf(question, 'about', 'many') && !('ref' in question);
 
-/** The question as it is meant in a room that talks about one part: unless it names a part itself. */
+/** The question with the room's default topic, unless it names a part of the council itself. */
 function inRoom(question: Question, about: Where | undefined): Question {
   if (about === undefined) return question;
   const also = (choices: readonly Choice[]): readonly Choice[] =>

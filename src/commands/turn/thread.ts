@@ -1,4 +1,4 @@
-/** The thread of a conversation: what one person was last answered in it, for "and last quarter?". */
+/** The thread of a conversation: one person's last answered question in it, for "and last quarter?". */
 import { type DialogueContext, questionAnswered } from '../../ask/model/question.ts';
 import type { Topic, Voice } from '../../store/threads.ts';
 import type { Context } from '../basis/command.ts';
@@ -11,7 +11,7 @@ type Place = {
   readonly setting: Pick<Setting, 'store' | 'clock'>;
 };
 
-/** Keeps what is just being answered. */
+/** Stores the question just being answered. */
 export function keepThread(
   topic: Topic,
   { asker: { tenantId, aadId }, conversation, setting }: Place,
@@ -21,7 +21,7 @@ export function keepThread(
   return setting.store.threads.keep(voice, topic, setting.clock(), arrived);
 }
 
-/** What the person was last answered in this conversation; undefined when that was nothing, or too long ago. */
+/** The person's last answered question in this conversation; undefined without one, and once it is too long ago. */
 export async function focusIn(context: Context): Promise<DialogueContext | undefined> {
   const { tenantId, conversation, person, store, now } = context;
   const voice: Voice = { tenantId, conversationId: conversation.id, aadId: person.id };

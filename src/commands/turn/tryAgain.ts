@@ -1,10 +1,13 @@
-/** Tries again what the store did not take, and gives back what was typed where it never does. */
+/** Retries a write that the store did not take, and gives back the form's contents where it never does. */
 import type { Rendered } from '../../cards/parts/render.ts';
 import { isPassing } from '../../store/rows/faults.ts';
 import type { Setting } from '../basis/context.ts';
 import type { Reply } from '../basis/reply.ts';
 
-/** The waits between the tries, in milliseconds. With what a silent store takes of each, two minutes or three. */
+/**
+ * The waits between retries, in milliseconds. With the time a silent store takes for each, two or three minutes in
+ * all.
+ */
 const WAITS = [1_000, 2_000, 5_000, 10_000, 20_000, 40_000];
 
 const TRYING =
@@ -14,15 +17,15 @@ const notKnown = (ref: string): string =>
   `I could not store this now, and can’t tell whether an earlier try did (ref ${ref}). Nothing that you entered is lost: send it again in a few minutes. It is stored once, however often you do.`;
 
 type Trying = {
-  /** Does it once more from the start, rights and all. */
+  /** Repeats it from the start, permissions and all. */
   readonly again: () => Promise<Reply>;
-  /** The card that gives back what was typed, with a sentence. */
+  /** The card that gives back the form's contents, with a sentence. */
   readonly unsaved: (sentence: string) => Rendered;
   /** Why the first try failed. */
   readonly fault: unknown;
 } & Pick<Setting, 'pause' | 'onWaitedOut'>;
 
-/** Says that it is taking longer, and tries again until it is stored, is refused in words, or enough was tried. */
+/** Says that storing takes longer, and retries until it is stored, refused in words, or the retries are used up. */
 export function tryAgain({ again, unsaved, fault, pause, onWaitedOut }: Trying): Reply {
   return {
     ...unsaved(TRYING),

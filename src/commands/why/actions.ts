@@ -1,4 +1,4 @@
-/** "What is being done about it?": of one indicator, or of each of a selection; of what is off target without one. */
+/** "What is being done about it?": actions of one indicator, of each of a selection, or of everything off target. */
 import { actionCard, actionsCard, WORDS_PER_PAGE } from '../../cards/why/reasons.ts';
 import type { Answer } from '../basis/command.ts';
 import { cellOf, heldIn } from '../cells/cellsOf.ts';

@@ -4,7 +4,7 @@ import { reasonsCard, WORDS_PER_PAGE, type WordsInput } from '../../cards/why/re
 import type { Answer, Context } from '../basis/command.ts';
 import { type Selected, select, shown } from '../cells/select.ts';
 
-/** The words of one page are read with it: those of the others stay in the store. */
+/** Lines with their words, for one page: the words of other pages stay in the store. */
 export async function withWords(
   { store, tenantId }: Context,
   { chosen, lines }: Selected,

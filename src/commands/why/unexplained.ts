@@ -1,4 +1,4 @@
-/** "Reds without commentary": those of a selection that are reported and that nobody has explained. */
+/** "Reds without commentary": reported figures of a selection that nobody has explained. */
 import { unexplainedCard } from '../../cards/why/unexplained.ts';
 import { isReported } from '../../domain/indicators/cell.ts';
 import type { Period } from '../../domain/time/period.ts';
@@ -24,7 +24,7 @@ export const unexplained: Answer<'unexplained'> = {
   },
 };
 
-/** The references of all that have commentary, in one read: lists are kept without their words. */
+/** The references of all figures with commentary, in one read: lists are cached without their words. */
 async function explainedIn({ store, tenantId }: Context, period: Period): Promise<ReadonlySet<string>> {
   const refs = new Set<string>();
   for await (const { cell } of store.periods.cells(tenantId, period)) {

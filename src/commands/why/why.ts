@@ -1,4 +1,4 @@
-/** "Why is CPI13 amber?": the working behind one status, and what was said of it. */
+/** "Why is CPI13 amber?": the working behind one status, and its commentary. */
 import { whyCard } from '../../cards/why/why.ts';
 import type { Answer } from '../basis/command.ts';
 import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
