@@ -1,4 +1,4 @@
-/** The help cards: what can be asked, in the words that people use. */
+/** The help cards: everything that can be asked, in the words that people use. */
 import { actionSlots, type CardAction } from './buttons/button.ts';
 import { type Rendered, renderCard } from './parts/render.ts';
 import { type Held, heldWords } from './words/reportedSoFar.ts';
@@ -17,16 +17,16 @@ const askFor = (text: string, title: string): CardAction => ({
 });
 
 export type HelpInput = {
-  /** What can be asked about, with an example of each kind of question. */
+  /** The topics of help, with an example of each kind of question. */
   readonly topics: readonly { readonly topic: string; readonly examples: readonly string[] }[];
-  /** Of the quarter that is being reported. */
+  /** Completeness of the quarter being reported. */
   readonly held: Held;
 };
 
 /** How many examples are shown of a topic; the rest are behind its button. */
 const MOST_EXAMPLES = 4;
 
-/** Says what can be asked about; the buttons say more of each. */
+/** The help card; its buttons lead to more on each topic. */
 export function helpCard({ topics, held }: HelpInput): Rendered {
   const [first = 'help'] = topics.flatMap(({ examples }) => examples);
   return renderCard('help', `Ask me about the council’s performance figures, for example: ${first}`, {
@@ -51,7 +51,7 @@ export function helpCard({ topics, held }: HelpInput): Rendered {
 }
 
 export type TopicInput = {
-  /** May quote what a person asked about. */
+  /** May quote the person's own words. */
   readonly headline: string;
   readonly sections: readonly {
     readonly title: string;
@@ -62,7 +62,7 @@ export type TopicInput = {
 
 const MOST_BUTTONS = 5;
 
-/** Says all that can be asked about one thing; the buttons ask it. */
+/** The help card on one topic; its buttons ask the questions. */
 export function topicCard({ headline, sections }: TopicInput): Rendered {
   const firsts = sections.flatMap(({ title, examples: [first] }) =>
     first === undefined ? [] : [askFor(first, title)],

@@ -1,10 +1,10 @@
-/** What can be clicked on a card, and its JSON: an Action.Execute that falls back to an Action.Submit. */
+/** Buttons of a card, and their JSON: an Action.Execute that falls back to an Action.Submit. */
 import { clip } from '../words/text.ts';
 
 /**
- * A button. `verb` and `data` are those of a command: `list {asked, period, page}`, `show {ref, period}`,
- * `summary {period}`, `mine {period, page}`, `form {ref, period}`, `check` and `submit` with what a form carries,
- * `ask {text}` as if the text had been typed. Pages count from 0; with a page the card changes in place.
+ * A button. `verb` and `data` are those of a command: `list {asked, period, page}`, `show {ref, period}`, `summary
+ * {period}`, `mine {period, page}`, `form {ref, period}`, `check` and `submit` with the form's fields, `ask {text}`
+ * as if the text had been typed. Pages count from 0; with a page the card changes in place.
  */
 export type CardAction = {
   readonly title: string;

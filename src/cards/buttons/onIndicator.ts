@@ -1,4 +1,4 @@
-/** What can be asked next about an indicator, as buttons. */
+/** Buttons for follow-up questions about an indicator. */
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { named } from '../words/statusWords.ts';
@@ -15,14 +15,14 @@ export const askTrend = about('trend', (ref) => `Chart ${ref}`);
 export const askForecast = about('forecast', () => 'On target by year end?');
 export const askSince = about('since', () => 'Since when?');
 
-/** “Why is CPI13 amber?” of whatever it is. */
+/** “Why is CPI13 amber?”, for any status. */
 export const askWhy = (cell: Of & Pick<Cell, 'status' | 'scheme'>): CardAction => ({
   title: `Why ${named(cell).toLowerCase()}?`,
   verb: 'why',
   data: { ref: cell.ref, period: cell.period },
 });
 
-/** Why it stands so; while nothing is reported, who is to report it. */
+/** The button for its reasons; while nothing is reported, for its reporter. */
 export const askWhyOrWho = (cell: Cell): CardAction => (isReported(cell) ? askWhy(cell) : askOwner(cell));
 
 /** “Who owns it?” */
@@ -39,19 +39,19 @@ export const askDefinition = ({ ref, period }: Of): CardAction => ({
   data: { ref, period, aspect: 'definition' },
 });
 
-/** Against another period. */
+/** The button that compares it with another period. */
 export const askAgainst = ({ ref, period }: Of, other: Period): CardAction => ({
   title: `Against ${periodName(other)}`,
   verb: 'contrast',
   data: { ref, period, against: 'period', other },
 });
 
-/** Against its target. */
+/** The button that compares it with its target. */
 export const askAgainstTarget = ({ ref, period }: Of): CardAction => ({
   title: 'Against its target',
   verb: 'contrast',
   data: { ref, period, against: 'target' },
 });
 
-/** The quarter before a whole year. */
+/** The same quarter a year before. */
 export const yearBefore = (period: Period): Period => shiftPeriod(period, -4);

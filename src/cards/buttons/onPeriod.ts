@@ -1,4 +1,4 @@
-/** What can be asked next about a period or a selection of it, as buttons. */
+/** Buttons for follow-up questions about a period or a selection of it. */
 import { MOST_AMONG, type Selection } from '../../domain/answers/selection.ts';
 import { Frequency, isDueIn } from '../../domain/indicators/indicator.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
@@ -7,49 +7,49 @@ import type { CardAction } from './button.ts';
 
 type Of = { readonly period: Period; readonly selection?: Selection };
 
-/** How many stand where. */
+/** “Summary”: counts by status. */
 export const askSummary = (period: Period): CardAction => ({
   title: 'Summary',
   verb: 'summary',
   data: { period },
 });
 
-/** What is theirs who ask. */
+/** “My indicators”: those of whoever asks. */
 export const askMine = (period: Period): CardAction => ({
   title: 'My indicators',
   verb: 'mine',
   data: { period },
 });
 
-/** What of a selection is off target, however it was asked to stand. */
+/** The figures off target of a selection, ignoring the standing it asked for. */
 export const askOffTarget = ({ selection, period }: Of): CardAction => ({
   title: 'What’s off target?',
   verb: 'list',
   data: { ...selection, asked: { kind: 'off target' }, period },
 });
 
-/** All that is still to come, of everybody. */
+/** Every outstanding figure of the period. */
 export const askNotReported = (period: Period): CardAction => ({
   title: 'Not reported',
   verb: 'list',
   data: { asked: { kind: 'not reported' }, period },
 });
 
-/** Whom it is to come from. */
+/** The people behind the outstanding figures. */
 export const askWhoHasNot = ({ selection, period }: Of): CardAction => ({
   title: 'Who hasn’t reported?',
   verb: 'who',
   data: { ...selection, asked: { kind: 'not reported' }, period },
 });
 
-/** Who owes figures and was not reminded of them, as things are now. */
+/** Owners of outstanding figures who were not reminded, as of now. */
 export const ASK_NOT_CHASED: CardAction = {
   title: 'Who hasn’t been chased?',
   verb: 'not chased',
   data: { asked: { kind: 'not reported' } },
 };
 
-/** Whom Ragtime can’t write to, as things are now. */
+/** People whom Ragtime can’t write to, as of now. */
 export const ASK_OUT_OF_REACH: CardAction = {
   title: 'Who can’t be reached?',
   verb: 'out of reach',
@@ -67,7 +67,7 @@ export const asData = ({
   period,
 });
 
-/** “Why?” of some of a selection, named one by one; nothing where there are none, or too many to name. */
+/** “Why?” for part of a selection, by reference; nothing for no references, or too many. */
 export function askWhyOf(
   { period }: Pick<Chosen, 'period'>,
   title: string,
@@ -78,7 +78,7 @@ export function askWhyOf(
   return [{ title, verb: 'reasons', data: { asked: { kind: 'all' }, among, period } }];
 }
 
-/** What is offered where the part of the council that was asked about has no indicators; undefined where it has some. */
+/** The buttons offered where the part of the council asked about has no indicators; undefined where it has some. */
 export function insteadOf(
   { selection, period, total }: Chosen,
   verb: string,
@@ -94,7 +94,10 @@ export function insteadOf(
   ];
 }
 
-/** The last quarter before in which something of that frequency was due; undefined where no frequency was asked for. */
+/**
+ * The latest earlier quarter in which an indicator of that frequency was due; undefined where no frequency was asked
+ * for.
+ */
 function lastDue({ where }: Selection, period: Period): Period | undefined {
   const wanted = Frequency.options.filter((each) => where?.frequency?.includes(each));
   return [1, 2, 3]

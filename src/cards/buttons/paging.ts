@@ -1,4 +1,4 @@
-/** Pages of a long list, so that a card stays small however many indicators there are. */
+/** Paging of long lists, so that a card stays small however many indicators there are. */
 import type { OnPage } from '../../domain/onPage.ts';
 import type { CardAction } from './button.ts';
 
@@ -19,13 +19,13 @@ export function pageOf<T>(all: readonly T[], asked: number, size = ROWS_PER_PAGE
   return { rows: all.slice(page * size, (page + 1) * size), page, pages };
 }
 
-/** Where that page is in all of them. */
+/** The position of that page in the list. */
 export function onPageOf(all: readonly unknown[], asked: number, size = ROWS_PER_PAGE): OnPage {
   const { rows, page } = pageOf(all, asked, size);
   return { first: page * size, count: rows.length };
 }
 
-/** `Page 2 of 3`; nothing where there is only one. */
+/** `Page 2 of 3`; empty where there is only one. */
 export const pageText = ({ page, pages }: Page<unknown>): string =>
   pages > 1 ? `Page ${page + 1} of ${pages}` : '';
 

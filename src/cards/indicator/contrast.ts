@@ -1,4 +1,4 @@
-/** A figure against another: an earlier one, its target, or what comparable councils had. */
+/** A figure compared with another: an earlier one, its target, or comparable councils' figures. */
 import { showDifference, showFigure } from '../../domain/figures/figure.ts';
 import { contrastOf, contrastWords } from '../../domain/history/contrast.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -30,7 +30,7 @@ type Beside = Told & {
   readonly cell: Cell;
 };
 
-/** Against another period; `other` is its cell there. */
+/** Compares with another period; `other` is its cell there. */
 export function periodContrastCard(input: Beside & { readonly other: Cell }): Rendered {
   const { cell, other, yearStart, timeZone } = input;
   const moved = cell.status === other.status ? '' : `It went from ${named(other)} to ${named(cell)}.`;
@@ -71,7 +71,7 @@ function differs(one: Cell, other: Cell): string {
   return 'year-to-date figures start again with each year';
 }
 
-/** Against its target. */
+/** Compares with the target. */
 export function targetContrastCard({ cell, held, yearStart, timeZone }: Beside): Rendered {
   return factsCard({
     headline: targetHeadline(cell),
@@ -114,11 +114,11 @@ export type NeighboursInput = Beside & {
   /** Undefined where the register holds none. */
   readonly neighbours: Neighbours | undefined;
   readonly standard: string | undefined;
-  /** Who could add them: names. */
+  /** Names of the people who could add them. */
   readonly team: readonly string[];
 };
 
-/** Against comparable councils, or why that can't be. */
+/** Compares with comparable councils, or says why that is not possible. */
 export function neighboursContrastCard(input: NeighboursInput): Rendered {
   const { cell, neighbours, standard, yearStart, timeZone } = input;
   return factsCard({

@@ -1,4 +1,7 @@
-/** What an indicator is, aspect by aspect, in the register's own words; and plainly where the register has none. */
+/**
+ * An indicator's definition, aspect by aspect, in the register's own words, or the statement that the register has
+ * none.
+ */
 import type { Aspect } from '../../domain/indicators/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
@@ -14,7 +17,7 @@ import { definedFormula, fromRegister, linksFrom, measured, wordsIn } from './de
 import { definedRule, definedTarget, definedTargets } from './definedTarget.ts';
 import { BASIS, BETTER, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
 
-/** Answers what is asked about an indicator's definition. */
+/** Answers a question about an indicator's definition. */
 export function defineCard(input: DefineInput): Rendered {
   const { cell, aspect, indicator } = input;
   const { headline, sections } = said(input);
@@ -89,7 +92,7 @@ function frequencySaid(cell: Cell): Defined {
   };
 }
 
-/** Two more aspects and the figure itself. */
+/** Buttons: two more aspects and the figure itself. */
 function nextOf({ aspect, cell, indicator }: DefineInput): readonly CardAction[] {
   const ask = (title: string, of: Aspect): CardAction => ({
     title,

@@ -1,4 +1,4 @@
-/** What the register says of an indicator in its own words, and plainly where it says nothing. */
+/** Definition texts from the register, or the statement that it has none. */
 import { countNames, showCalculation } from '../../domain/figures/calculation.ts';
 import { refsIn } from '../../domain/history/predecessors.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -10,7 +10,7 @@ import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 import { BASIS, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
 
-/** The words that the period went by. */
+/** The definition texts in force in the period. */
 export const wordsIn = ({ versions, cell, indicator }: DefineInput): Words | undefined =>
   definitionAt(versions, cell.period) ?? indicator;
 
@@ -18,14 +18,14 @@ type Words = Pick<Indicator, 'description' | 'purpose' | 'formula' | 'standard'>
 
 type Text = {
   readonly headline: string;
-  /** What it is called, which is the heading of its column unless that is named. */
+  /** The name of the text, which also heads its column in the register unless that is named. */
   readonly what: string;
   readonly column?: string;
   readonly text: string | undefined;
   readonly facts?: readonly object[];
 };
 
-/** A text of the register's; where there is none, that, and who can add it. */
+/** A text of the register; where there is none, a sentence that says so and who can add it. */
 export function fromRegister(
   { cell, team }: DefineInput,
   { headline, what, column = what, text, facts = [] }: Text,
@@ -53,7 +53,7 @@ export const linksFrom = ({ owner }: Cell): string =>
 /** More earlier definitions than this are only counted. */
 const MOST_VERSIONS = 3;
 
-/** What it was defined as before, the latest first. */
+/** The earlier definitions, the latest first. */
 function versionsOf({ versions, timeZone }: DefineInput): readonly object[] {
   const left = versions.length - MOST_VERSIONS;
   return [
@@ -71,7 +71,7 @@ function versionsOf({ versions, timeZone }: DefineInput): readonly object[] {
   ];
 }
 
-/** What goes with a definition: how it is counted, since when it is defined so, and what came before. */
+/** The facts beside a definition: unit, frequency, since when it holds, predecessors, earlier versions. */
 export function measured(input: DefineInput): readonly object[] {
   const { cell, indicator, versions } = input;
   const words = wordsIn(input);
@@ -87,7 +87,7 @@ export function measured(input: DefineInput): readonly object[] {
   ];
 }
 
-/** How the figure comes about: in words, and as it is worked out here. */
+/** The formula of a figure: in words, and as it is worked out here. */
 export function definedFormula(input: DefineInput): Defined {
   const { cell } = input;
   const ref = asLine(cell.ref);

@@ -1,4 +1,4 @@
-/** What an indicator's figures are held against: its target, its targets over time, and its rule. */
+/** An indicator's target, its targets over time, and its rule. */
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { type Indicator, showTolerance } from '../../domain/indicators/indicator.ts';
@@ -67,7 +67,7 @@ export function definedTargets({ cell, spans }: DefineInput): Defined {
   };
 }
 
-/** What a span asked for: of a profile every quarter's figure, as far as quarters were met with. */
+/** The target of a span; of a profile every quarter's figure, for the quarters in the span. */
 function spanTarget({ from, targets }: TargetSpan, cell: Cell): string {
   const [first] = targets;
   if (!first) return 'no target';

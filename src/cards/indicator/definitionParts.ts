@@ -1,4 +1,4 @@
-/** What a card about a definition is made of, and the words that its parts share. */
+/** Input and parts of the cards about a definition. */
 import type { Aspect } from '../../domain/indicators/aspect.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
@@ -10,23 +10,23 @@ import type { Held } from '../words/reportedSoFar.ts';
 
 export type DefineInput = {
   readonly aspect: Aspect;
-  /** As it stands in the register; undefined for one that is only in past quarters. */
+  /** The indicator in the register; undefined for one that is only in past quarters. */
   readonly indicator: Indicator | undefined;
-  /** What it was defined as before, oldest first. */
+  /** Its earlier definitions, oldest first. */
   readonly versions: readonly DefinitionVersion[];
-  /** As it was judged in the period, or would be. */
+  /** Its cell of the period, as judged or still blank. */
   readonly cell: Cell;
-  /** Which target counted when, oldest first: as past quarters were judged, and as set for coming ones. */
+  /** The targets over time, oldest first: those of past quarters, and those set for coming ones. */
   readonly spans: readonly TargetSpan[];
-  /** Who can add what is missing: names. */
+  /** Names of the people who can add missing texts. */
   readonly team: readonly string[];
   readonly held: Held;
-  /** True for a quarter that is yet to be reported. */
+  /** Is the quarter yet to be reported? */
   readonly isAhead?: boolean;
   readonly timeZone: string;
 };
 
-/** What is said of one aspect. */
+/** The answer about one aspect. */
 export type Defined = { readonly headline: string; readonly sections: readonly Facts[] };
 
 export const BETTER: Record<Direction, string> = {

@@ -18,19 +18,19 @@ import { asLine, clip, counted } from '../words/text.ts';
 
 export type EverInput = Told & {
   readonly asked: Asked;
-  /** That of the period asked about. */
+  /** The cell of the period asked about. */
   readonly cell: Cell;
-  /** Those that were looked through, latest first, that one included: what is not reported says nothing. */
+  /** The reported cells that were searched, latest first, the period's own included. */
   readonly looked: readonly Cell[];
-  /** How far back was looked. */
+  /** The earliest period searched. */
   readonly first: Period;
-  /** Those of them that stood as asked, latest first. */
+  /** The cells among them with the standing asked for, latest first. */
   readonly times: readonly Cell[];
-  /** The references it took over from: their quarters were not looked through. */
+  /** References of its predecessors, whose quarters were not searched. */
   readonly predecessors: readonly string[];
 };
 
-/** Says when an indicator last stood in one way, if ever. */
+/** Answers when an indicator last had a given standing, if ever. */
 export function everCard(input: EverInput): Rendered {
   const { cell, times, yearStart, timeZone } = input;
   return factsCard({

@@ -13,19 +13,19 @@ import { sourceOf } from '../words/sourceLine.ts';
 import { asLine, clip, counted, together } from '../words/text.ts';
 
 export type ExtremesInput = Told & {
-  /** The one that was asked about. */
+  /** The cell that was asked about. */
   readonly cell: Cell;
   readonly end: Extreme;
   readonly extremes: Extremes;
-  /** The references it took over from: their quarters are not among those compared. */
+  /** References of its predecessors, whose quarters are not compared. */
   readonly predecessors: readonly string[];
 };
 
-/** How many periods are listed, and how many are named in the headline where they are alike. */
+/** How many periods are listed, and how many are named in the headline where they tie. */
 const LISTED = 8;
 const NAMED = 3;
 
-/** Says which period was the best, or the worst. */
+/** Answers which period was the best, or the worst. */
 export function extremesCard(input: ExtremesInput): Rendered {
   const { cell, extremes, yearStart, timeZone } = input;
   const { sorted, words } = extremes;
@@ -81,7 +81,7 @@ function headlineOf({ cell, end, extremes: { sorted, alike, by, words } }: Extre
   return `${ref} was ${AT[end]} in ${when}, of ${of} with a figure: ${said}`;
 }
 
-/** `Q2` for what is year to date within the year: only that quarter of other years is like it. */
+/** `Q2` for year-to-date figures within the year: only that quarter of other years is comparable. */
 const nthOnly = (cell: Cell, sorted: readonly Cell[]): string | undefined =>
   sorted.length > 0 && cell.basis === 'year to date' && cell.frequency !== 'annual'
     ? `Q${quarterOf(sorted[0]?.period ?? cell.period)}`

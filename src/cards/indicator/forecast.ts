@@ -1,4 +1,7 @@
-/** “Will CPI13 hit its target by year-end?”: how sure that is, from what, and how such projections have done. */
+/**
+ * “Will CPI13 hit its target by year-end?”: the projection, how sure it is, and how accurate such projections have
+ * been.
+ */
 import { type Figure, showDifference, showExactly, showFigure } from '../../domain/figures/figure.ts';
 import type { Forecast } from '../../domain/history/forecast.ts';
 import { PERIODS, recordSentence, whyNone } from '../../domain/history/trendWords.ts';
@@ -25,16 +28,16 @@ export type ForecastInput = Told & {
   /** Oldest first, up to and including this period. */
   readonly history: readonly Cell[];
   readonly forecast: Forecast;
-  /** The target that awaits each of the coming periods. */
+  /** The target of each coming period. */
   readonly targetIn: (period: Period) => Cell['target'];
-  /** The quarter in hand: what is not due in it is asked of a period to come. */
+  /** The quarter in hand: an indicator not due in it is asked about in a period to come. */
   readonly reporting: Period;
 };
 
-/** How many periods the chart shows beside what is projected. */
+/** How many periods the chart shows beside the projected ones. */
 const CHARTED = 8;
 
-/** Says whether the year will end on target, as far as that can be said. */
+/** Answers whether the year will end on target, as far as that can be said. */
 export function forecastCard(input: ForecastInput): Rendered {
   const { cell, history, forecast, targetIn, yearStart, timeZone } = input;
   const ahead =
@@ -53,7 +56,7 @@ export function forecastCard(input: ForecastInput): Rendered {
   });
 }
 
-/** In full, save for a change, whose other ways of meeting it would fill the headline. */
+/** The target in full, save for a change, whose alternatives would fill the headline. */
 const shortTarget = (target: Cell['target'], of: Cell): string =>
   (target.kind === 'change' ? showTargetFigure(target, of) : undefined) ?? showTarget(target, of);
 
@@ -128,7 +131,7 @@ function whyNot(forecast: Extract<Forecast, { kind: 'none' }>, cell: Cell): stri
   }
 }
 
-/** Where it stands today, so that nobody leaves with nothing: `It stands at 86.2% (Amber); 95% is asked for at year end.` */
+/** The present standing, given in any case: `It stands at 86.2% (Amber); 95% is asked for at year end.` */
 function toGo(input: ForecastInput): string {
   const { targetIn } = input;
   const cell = latestOf(input);
@@ -141,13 +144,13 @@ function toGo(input: ForecastInput): string {
     : `${now}; ${goal} is asked for in ${periodName(yearEnd)}.`;
 }
 
-/** The latest that there is a figure of; the cell itself where there is none, and where it is of the quarter in hand. */
+/** The latest cell with a figure; the cell itself where there is none, and where it is of the quarter in hand. */
 function latestOf({ cell, history, reporting }: ForecastInput): Cell {
   if (cell.period <= reporting) return cell;
   return history.findLast(({ period, figure }) => period <= reporting && figure !== null) ?? cell;
 }
 
-/** Now, and then. */
+/** Rows: now, and at year end. */
 function rowsOf(input: ForecastInput): readonly object[] {
   const { forecast, targetIn } = input;
   const cell = latestOf(input);

@@ -1,4 +1,7 @@
-/** Several indicators at once, in the order in which they were named: how each stands, and their figures side by side. */
+/**
+ * Several indicators at once, in the order in which they were named: the status of each, and their figures side by
+ * side.
+ */
 import { Decimal } from 'decimal.js';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
@@ -21,17 +24,17 @@ import { onDay } from '../words/when.ts';
 
 export type SeveralInput = Told & {
   readonly period: Period;
-  /** All that were named, as they were named. */
+  /** All references that were named, in that order. */
   readonly refs: readonly string[];
-  /** Those that the period has, in that order. */
+  /** The cells that the period has of them, in that order. */
   readonly cells: readonly Cell[];
-  /** Why the others are not there, a sentence each. */
+  /** Why the others are missing, a sentence each. */
   readonly missing: readonly string[];
   /** From 0; given when the card was paged. */
   readonly page: number;
 };
 
-/** Shows them. */
+/** Shows several indicators. */
 export function severalCard(input: SeveralInput): Rendered {
   const { period, yearStart, refs, cells, missing } = input;
   const page = pageOf(cells, input.page);
@@ -53,7 +56,7 @@ export function severalCard(input: SeveralInput): Rendered {
   });
 }
 
-/** The reasons for the first few; more would hide what is there. */
+/** The reasons for the first few; more would push the figures off the card. */
 function missingText(missing: readonly string[]): string {
   const shown = missing.slice(0, 4).map((sentence) => clip(sentence, 250));
   const left = missing.length - shown.length;
@@ -65,7 +68,7 @@ const askWhyOf = (cell: Cell): CardAction => ({
   title: `Why is ${cell.ref} ${named(cell).toLowerCase()}?`,
 });
 
-/** Beyond this many, how many are off target says more than how each stands. */
+/** The most indicators whose standing the headline gives one by one; beyond it counts those off target. */
 const MOST_NAMED = 3;
 
 function headlineOf(cells: readonly Cell[], period: Period, missing: readonly string[]): string {
@@ -82,7 +85,7 @@ function headlineOf(cells: readonly Cell[], period: Period, missing: readonly st
   return `${said} in ${name}${others}`;
 }
 
-/** Figure and target side by side, where all are counted in one unit; undefined with fewer than two figures. */
+/** Figure and target side by side, where all have one unit; undefined with fewer than two figures. */
 function barsOf(cells: readonly Cell[]): Chart | undefined {
   const [first] = cells;
   const known = cells.flatMap((cell) => (cell.figure === null ? [] : [{ ...cell, figure: cell.figure }]));

@@ -1,4 +1,4 @@
-/** The indicator card: one figure with its status, target, history, why it has that status, and what was said of it. */
+/** The indicator card: one figure with its status, target, history, the reason for its status, and its commentary. */
 import { arrowSentences, GRAPHED, previousArrow } from '../../domain/history/arrows.ts';
 import { rejudgedSentence, restatementSentence } from '../../domain/history/restatements.ts';
 import { trendOf } from '../../domain/history/trend.ts';
@@ -42,26 +42,26 @@ export type IndicatorInput = Told & {
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
   readonly description: string;
-  /** The definition that the period went by, where that is not the one of today. */
+  /** The definition in force in the period, where that is not the one of today. */
   readonly definition?: DefinitionVersion | undefined;
-  /** What comparable councils had, as the register has it, and the national definition that makes them comparable. */
+  /** Comparable councils' figures, as the register has them, and the national definition that makes them comparable. */
   readonly neighbours?: string | undefined;
   readonly standard?: string | undefined;
-  /** The targets of later quarters, for what is projected. */
+  /** The targets of later quarters, for projections. */
   readonly targetAt?: TargetAt;
   /** Every revision of the figure, where there is more than one. */
   readonly revisions?: readonly Revision[] | undefined;
-  /** True for somebody who may report or correct the figure. */
+  /** May whoever asks report or correct the figure? */
   readonly mayReport: boolean;
-  /** True for somebody who may set the status by hand. */
+  /** May whoever asks set the status by hand? */
   readonly maySet?: boolean;
-  /** True where the card goes into a message of somebody's: the bot may not be in that chat, so it has no buttons. */
+  /** Is the card inserted into somebody's own message? The bot may not be in that chat, so it has no buttons. */
   readonly isInserted?: boolean;
 };
 
-/** A card is at most 28 KB: a longer table of parts takes the chart's room. */
+/** The most parts in a table that leaves room for the chart: a card is at most 28 KB. */
 const MOST_PARTS_BESIDE_CHART = 6;
-/** So do words, which take up to four bytes a character: 12,000 are three of the longest commentaries in English. */
+/** The most bytes of text that leave room for the chart: 12,000 are three of the longest commentaries in English. */
 const MOST_BYTES_BESIDE_CHART = 12_000;
 
 /** Shows one indicator in one period. */
@@ -141,7 +141,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
   });
 }
 
-/** Councils are compared only where a national definition makes sure that they measure the same. */
+/** The sentence on comparable councils, only where a national definition makes sure that they measure the same. */
 function neighboursOf(cell: Cell, text: string | undefined, standard: string | undefined): string {
   const neighbours = text === undefined ? undefined : readNeighbours(text);
   return neighbours && standard ? clip(neighboursSentence(neighbours, standard, cell), 600) : '';
@@ -153,7 +153,7 @@ function definedThen({ title, until, changed }: DefinitionVersion): string {
   return `“${clip(title, 100)}”, as it was defined until ${until ? periodName(until) : 'then'}; since then the ${together(names)} ${names.length === 1 ? 'has' : 'have'} changed.`;
 }
 
-/** What is not collected has no trend, and neither has what is not a number. */
+/** Has the cell a trend? Not without a figure that is expected, nor for a milestone. */
 const hasTrend = (cell: Cell): boolean => isExpected(cell) && cell.unit !== 'milestone';
 
 /** `Incidents resolved within SLA is Amber in Q2 2024/25: 86.2% against at least 95%.` */

@@ -1,4 +1,4 @@
-/** “Since when has CPI02 been red?”: the answer, and the quarters that show it. */
+/** “Since when has CPI02 been red?”: the first quarter of the present status, and the quarters that show it. */
 import type { StandingRun } from '../../domain/history/statusRun.ts';
 import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -15,13 +15,13 @@ import { asLine, clip, counted } from '../words/text.ts';
 
 export type SinceInput = Told & {
   readonly standing: StandingRun<Cell>;
-  /** The cell that was asked about, where it has no status of its own yet and the one before answers for it. */
+  /** The cell asked about, where it has no status yet and the one before answers for it. */
   readonly waiting: Cell | undefined;
-  /** The references it took over from, where there are any. */
+  /** References of its predecessors, if any. */
   readonly predecessors: readonly string[];
 };
 
-/** Says since when an indicator has stood as it does. */
+/** Answers since when an indicator has had its present status. */
 export function sinceCard(input: SinceInput): Rendered {
   const { standing, waiting, yearStart, timeZone } = input;
   const { run, end } = standing;

@@ -1,4 +1,4 @@
-/** The chart card: an indicator through its quarters, as large as a card allows, with its target and where it is heading. */
+/** The chart card: an indicator over its quarters, as large as a card allows, with its target and projected trend. */
 import { Decimal } from 'decimal.js';
 import { contrastOf, contrastWords } from '../../domain/history/contrast.ts';
 import { trendOf } from '../../domain/history/trend.ts';
@@ -30,17 +30,17 @@ export type TrendInput = Told & {
   readonly cell: Cell;
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
-  /** From when on it is drawn. */
+  /** The first period drawn. */
   readonly from: Period;
-  /** True where an earlier start was asked for than is looked back to. */
+  /** Was an earlier start asked for than history is read from? */
   readonly isCut: boolean;
-  /** The target that awaits each of the coming periods. */
+  /** The target of each coming period. */
   readonly targetAt: TargetAt;
 };
 
 type Known = Cell & { readonly figure: string };
 
-/** Draws an indicator through time, and says what there is to see. */
+/** Draws an indicator over time, and says what the chart shows. */
 export function trendCard(input: TrendInput): Rendered {
   const { cell, yearStart, timeZone } = input;
   const drawn = input.history.filter(({ period }) => period >= input.from);
@@ -108,7 +108,7 @@ function headlineOf(known: readonly Known[], cell: Cell): string {
     : `${ref} is ${now}, ${contrastWords(contrast)} in ${then} (${figureText(first)})`;
 }
 
-/** A year that grows is held against another year at the same point only. */
+/** May two figures be compared? Year-to-date ones only with the same quarter of another year. */
 const isLike = (earlier: Known, later: Known): boolean =>
   later.basis !== 'year to date' || quarterOf(earlier.period) === quarterOf(later.period);
 

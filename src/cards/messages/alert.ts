@@ -19,14 +19,14 @@ import { clip, counted, inTextBlock } from '../words/text.ts';
 
 export type AlertInput = {
   readonly period: Period;
-  /** At least one; all off target. */
+  /** The breaches; at least one. */
   readonly cells: readonly Cell[];
 };
 
 /** Figures told in full; the list behind the button has the rest. */
 export const MOST_TOLD = 5;
 
-/** Tells a manager of figures off target. */
+/** Alerts a manager to figures off target. */
 export function alertCard({ period, cells }: AlertInput): Rendered {
   const inOrder = worstFirst(cells);
   const [only] = cells;
@@ -44,13 +44,13 @@ export type AlertLayout = AlertInput & {
   /** Without its full stop. May quote a title. */
   readonly headline: string;
   readonly subtitle: string;
-  /** Those with a row of their own, and what is said of each. */
+  /** The cells with a row of their own, each with its explanation. */
   readonly told: readonly { readonly cell: Cell; readonly why: string }[];
-  /** What is said of the others. */
+  /** The sentence about the others. */
   readonly more: string;
 };
 
-/** The card that an alert is, and whatever takes its place. */
+/** The layout of an alert, also of the card that replaces it. */
 export function alertLayout({ period, headline, subtitle, told, more, cells }: AlertLayout): Rendered {
   const rows = chipRows(told.map(({ cell }) => cell));
   return renderCard('alert', `${headline}.`, {
@@ -79,14 +79,14 @@ export function alertLayout({ period, headline, subtitle, told, more, cells }: A
   });
 }
 
-/** Everything of everybody’s that is off target. */
+/** The list of all figures off target, everybody's. */
 export const askAllOff = (period: Period): CardAction => ({
   title: 'Everything off target',
   verb: 'list',
   data: { asked: { kind: 'off target' }, period },
 });
 
-/** What the alert says first, without its full stop. */
+/** The first sentence of an alert, without its full stop. */
 export function alertHeadline(cells: readonly Cell[], period: Period): string {
   const [only] = cells;
   if (only && cells.length === 1)

@@ -1,4 +1,4 @@
-/** What takes an alert back: the card in its place, and one line where a card that changes can’t be seen. */
+/** Corrections of an alert: the card that replaces it, and one line where a card that changes can’t be seen. */
 import { showFigure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { explain } from '../../domain/judging/explain.ts';
@@ -19,11 +19,11 @@ import { alertHeadline, alertLayout, askAllOff, MOST_TOLD } from './alert.ts';
 
 export type CorrectedInput = {
   readonly period: Period;
-  /** All that the alert was about; at least one. */
+  /** All figures of the alert; at least one. */
   readonly told: readonly ToldOfFigure[];
 };
 
-/** Takes the place of an alert: what has changed comes first, and what still stands is shown as it was. */
+/** Replaces an alert: changed figures come first, unchanged ones are shown as before. */
 export function correctedAlertCard({ period, told }: CorrectedInput): Rendered {
   const changed = told.filter((each) => !isAsTold(each));
   const still = worstFirst(told.filter(isAsTold).map(({ cell }) => cell));
@@ -101,12 +101,12 @@ function standsNow(told: ToldOfFigure, name: string): string {
   return isCorrected(told) ? `${now} after a correction, in ${name}` : `${now} now in ${name}`;
 }
 
-/** How many of them a message names one by one. */
+/** How many figures a message names one by one. */
 const MOST_LINES = 5;
 
 /**
- * A short message for where an update can’t be seen: what is no longer as the alert of that day said, of which there is at
- * least one.
+ * A short message for where an update can’t be seen: the figures, at least one, that no longer are as the alert of
+ * that day said.
  */
 export function correctionLine({
   period,

@@ -1,4 +1,6 @@
-/** What a message asked for and has come in since, or is not asked for any more: a line of each, under what is still to come. */
+/**
+ * Lines for figures of a message that have come in since, or are no longer asked for, under those still outstanding.
+ */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { wordsOf } from '../parts/facts.ts';
@@ -8,13 +10,13 @@ import { chipOf } from '../words/statusChip.ts';
 import { clip } from '../words/text.ts';
 
 export type NoLongerOwed = {
-  /** Reported since. */
+  /** Figures reported since. */
   readonly isIn: readonly CellLine[];
-  /** Given to somebody else since, suspended, or not to be reported for another reason. */
+  /** Figures since given to somebody else, suspended, or not to be reported for another reason. */
   readonly notAsked: readonly CellLine[];
 };
 
-/** How many are given their figure; the rest is counted. */
+/** How many references are shown with their figure; the rest is counted. */
 const MOST_FIGURES = 6;
 
 /** `Already in: CPI13 ● Green 96.2%` and `Not yours to report any more: CPI14`, each where there are any. */
@@ -32,7 +34,7 @@ export function noLongerOwedRows(
   ];
 }
 
-/** `CPI13 ● Green 96.2%`; what has no figure is its status alone. */
+/** `CPI13 ● Green 96.2%`; the status alone where there is no figure. */
 function figureIn(line: CellLine): string {
   const { label } = chipOf(line.status, line.scheme);
   return `${clip(line.ref, 30)} ${label}${line.figure === null ? '' : ` ${figureText(line)}`}`;

@@ -1,4 +1,4 @@
-/** The note to the performance team after an outage: from when to when Teams took nothing, and what became of the messages. */
+/** The note to the performance team after an outage: its beginning and end, and the fate of the messages it delayed. */
 import { knownEndOf } from '../../domain/messages/outage.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { messageCard } from '../parts/message.ts';
@@ -7,28 +7,28 @@ import { clip, counted, grouped } from '../words/text.ts';
 import { fromTo, thenAt } from '../words/when.ts';
 
 export type OutageInput = {
-  /** The quarter that is being reported. */
+  /** The reporting quarter. */
   readonly period: Period;
-  /** ISO instants: the first message that Teams did not take, the last one, and when it took one again. */
+  /** ISO instants: the first message that Teams did not take, the last one, and the first that it took again. */
   readonly from: string;
   readonly lastAt: string;
   readonly until: string;
-  /** Teams said that it was too busy, and no more than that. */
+  /** Did Teams say no more than that it was too busy? */
   readonly isBusy: boolean;
-  /** What Teams answered last, as the ledger has it: `Teams answered 401.` */
+  /** The last answer of Teams, as the ledger has it: `Teams answered 401.` */
   readonly reason: string;
-  /** How many messages went out late. */
+  /** Number of messages that went out late. */
   readonly late: number;
-  /** How many have yet to. */
+  /** Number of messages still to go out. */
   readonly waiting: number;
-  /** Of how many nobody knows whether they arrived, or is it known that they did not. */
+  /** Number of messages not delivered, or with no word on whether they were. */
   readonly notDelivered: number;
-  /** Some of them are about quarters before. */
+  /** Are some of them about earlier quarters? */
   readonly isOfEarlierToo: boolean;
   readonly timeZone: string;
 };
 
-/** Says what happened. It is sent once Teams works again, so that there is an end to tell. */
+/** Reports the outage. It is sent once Teams works again, so that there is an end to report. */
 export function outageCard(input: OutageInput): Rendered {
   const { from, lastAt, until, isBusy, reason, timeZone } = input;
   const known = knownEndOf(input);
@@ -61,7 +61,10 @@ function whatBecame({ late, waiting, notDelivered, isOfEarlierToo, period }: Out
   return `${messages(late)} went out late${more}. ${lost}`;
 }
 
-/** 401 and 403 mean that Teams did not know the bot, or did not let it: nobody but who runs it can see to that. */
+/**
+ * Is the fault in the set-up? 401 and 403 mean that Teams did not know or did not admit the bot: only its operator
+ * can put that right.
+ */
 const isOfTheSetUp = (reason: string): boolean => /\b40[13]\b/.test(reason);
 
 const WHOM_TO_ASK =

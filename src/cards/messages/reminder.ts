@@ -1,4 +1,4 @@
-/** The reminder: one message with all that a person still has to report, or that their people have left out. */
+/** The reminder: one message with all outstanding figures of a person, or of a manager's people. */
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { commonName } from '../../domain/judging/statusName.ts';
@@ -21,9 +21,9 @@ export type DigestInput = Partial<NoLongerOwed> & {
   readonly period: Period;
   readonly due: Day;
   readonly today: Day;
-  /** All that is outstanding of that period; none only where the message is brought up to date. */
+  /** All outstanding figures of that period; none only where the message is updated. */
   readonly lines: readonly CellLine[];
-  /** What is still missing of the quarter before. */
+  /** Figures still missing from the quarter before. */
   readonly late: readonly CellLine[];
 };
 
@@ -31,8 +31,8 @@ export type DigestInput = Partial<NoLongerOwed> & {
 const MOST_ROWS = 10;
 
 /**
- * Reminds a person of everything outstanding. An escalation goes to the manager and groups it by owner. Brought up to date
- * in place, it says what has come in since, and what is not asked for any more.
+ * Reminds a person of all outstanding figures. An escalation goes to the manager and groups them by owner. Updated in
+ * place, it shows figures that have come in since, or are no longer asked for.
  */
 export function digestCard(input: DigestInput): Rendered {
   const { stage, period, lines, late, isIn = [], notAsked = [] } = input;
@@ -52,7 +52,7 @@ export function digestCard(input: DigestInput): Rendered {
   });
 }
 
-/** What is to be done about the figures. */
+/** The sentence on what is to be done. */
 function saysOf({ stage, lines, late }: DigestInput): string {
   if (lines.length === 0) return late.length === 0 ? 'Nothing more to do.' : '';
   const [each, them] = lines.length === 1 ? ['It', 'it'] : ['Each', 'them'];
@@ -68,7 +68,7 @@ function saysOf({ stage, lines, late }: DigestInput): string {
   }
 }
 
-/** It is not known here whether everybody could be reminded, so it is not said that they were. */
+/** The request to managers. It does not claim that everybody was reminded: that is not known here. */
 const askThem = (lines: readonly CellLine[]): string =>
   lines.some(whoReports)
     ? `Please ask whoever is to report ${lines.length === 1 ? 'it' : 'them'}; Ragtime goes on reminding those it can reach.`
@@ -102,7 +102,7 @@ function headlineOf({ stage, period, due, today, lines }: DigestInput): string {
   return `${figures} ${are}${still} due ${when}`;
 }
 
-/** That all of it is in is only said where nothing was given to others. */
+/** The headline once nothing is left. It says that all is in only where nothing was given to others. */
 function doneHeadline({ stage, period, notAsked = [] }: DigestInput): string {
   const quarter = periodName(period);
   if (stage === 'escalation')

@@ -1,18 +1,18 @@
-/** What a note to the performance team said and is so no longer: who has been reached, what has come in, what is somebody’s now. */
+/** Lines for matters of a note that are settled since: people reached, figures reported, owners or managers found. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { namesInParagraphs, refsByQuarter } from '../words/names.ts';
 
-/** One thing that the note said. `given to somebody`: it has an owner, or a manager, now. */
+/** A settled matter of a note. `given to somebody`: it has an owner, or a manager, now. */
 export type Settled = {
-  /** Who has been reached; of the others nobody is named. */
+  /** The person reached; absent for the other kinds. */
   readonly person?: PersonRef | undefined;
   readonly cells: readonly Pick<CellLine, 'ref' | 'period'>[];
   readonly how: 'reached' | 'reported' | 'given to somebody';
 };
 
-/** `Settled since: Isaiah Langer has been reached.` A line of each kind, where there is any. */
+/** `Settled since: Isaiah Langer has been reached.` One line for each kind there is. */
 export function settledLines(settled: readonly Settled[], period: Period): readonly string[] {
   const people = settled.flatMap(({ person, how }) => (how === 'reached' && person ? [person] : []));
   const byId = new Map(people.map(({ id, name }) => [id, name]));

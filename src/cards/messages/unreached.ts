@@ -1,4 +1,7 @@
-/** What only the performance team can see to: whom the bot could not tell, what nobody is there for, what never came in. */
+/**
+ * The note to the performance team: people not reached, figures without an owner or manager, and figures never
+ * reported.
+ */
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { PersonRef } from '../../domain/person.ts';
@@ -14,37 +17,37 @@ import { type Settled, settledLines } from './settled.ts';
 
 type Named = Pick<CellLine, 'ref' | 'period'>;
 
-/** Somebody who was not told, of what, and how that ended. */
+/** Somebody who was not told, their figures, and how the message ended. */
 export type NotTold = {
   readonly person: PersonRef;
-  /** As the ledger has it; empty for a try that was broken off. */
+  /** The reason in the ledger; empty for a try that was broken off. */
   readonly reason: string;
-  /** What they, or for a manager their people, were to be asked for. */
+  /** Outstanding figures, their own or of the people they manage. */
   readonly owed: readonly Named[];
-  /** What they do not know is off target. */
+  /** Figures off target that they do not know of. */
   readonly below: readonly Named[];
 };
 
 export type UnreachedInput = {
-  /** The quarter being reported; what is of another is said to be. */
+  /** The reporting quarter; figures of other quarters are marked as such. */
   readonly period: Period;
   readonly notTold: readonly NotTold[];
-  /** Still to come, without anybody to ask. */
+  /** Outstanding figures with nobody to ask. */
   readonly ownerless: readonly (Named & Pick<CellLine, 'title'>)[];
-  /** Off target, without a manager. */
+  /** Figures off target without a manager. */
   readonly unmanaged: readonly (Named & Pick<CellLine, 'title' | 'status'>)[];
-  /** Of a quarter long over, still missing, and reminded of no more. */
+  /** Missing figures of a quarter long over, no longer reminded of. */
   readonly lapsed: readonly CellLine[];
-  /** What the note said before, and is so no longer. */
+  /** Matters of the note that have been settled since. */
   readonly settled?: readonly Settled[];
 };
 
-/** How many of each kind are given a line of their own; the others are named one after the other. */
+/** How many of each kind have a line of their own; the others are only listed. */
 const MOST_LINES = 4;
-/** Of more people than these only the names are told: what they owe would push others off the card. */
+/** The most people listed with their figures; beyond that only names, or some would not fit on the card. */
 const MOST_WITH_FIGURES = 40;
 
-/** Names them all, and says what can be done about it. Brought up to date in place, it says what is no longer so. */
+/** Names them all, and says what can be done. Updated in place, it shows what has been settled. */
 export function unreachedCard(input: UnreachedInput): Rendered {
   const { period, notTold, ownerless, unmanaged, lapsed, settled = [] } = input;
   return messageCard({
@@ -67,7 +70,7 @@ export function unreachedCard(input: UnreachedInput): Rendered {
   });
 }
 
-/** True while anything of it is still to be seen to. */
+/** Is anything still unsettled? */
 const isOpen = ({ notTold, ownerless, unmanaged, lapsed }: UnreachedInput): boolean =>
   [notTold, ownerless, unmanaged, lapsed].some((each) => each.length > 0);
 
@@ -87,7 +90,7 @@ function headlineOf(input: UnreachedInput): string {
     : `${counted(unmanaged.length, 'figure', 'figures')} off target ${unmanaged.length === 1 ? 'has' : 'have'} no manager in ${when}`;
 }
 
-/** What is to be asked for, and what is to be heard of. */
+/** Figures to be asked for; `off` has those to be told of. */
 const asked = ({ notTold, ownerless }: UnreachedInput): readonly Named[] => [
   ...notTold.flatMap(({ owed }) => owed),
   ...ownerless,
@@ -107,7 +110,7 @@ function lineOf({ person, reason, owed, below }: NotTold, period: Period): strin
   return `${clip(person.name, 60)} ${why}${toAsk}${toHear}.`;
 }
 
-/** `Not reached either (has blocked Ragtime): Debra Berger (CPI05).`: those without a line of their own, by why. */
+/** `Not reached either (has blocked Ragtime): Debra Berger (CPI05).`: people without a line of their own, by reason. */
 function othersNotTold(others: readonly NotTold[], period: Period): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const { person, reason, owed, below } of others) {
@@ -124,7 +127,7 @@ function othersNotTold(others: readonly NotTold[], period: Period): readonly str
 const titled = ({ ref, title, period: of }: UnreachedInput['ownerless'][number], period: Period): string =>
   `${clip(ref, 30)} ${clip(title, 200)}${of === period ? '' : ` (${periodName(of)})`}`;
 
-/** Who never reported what, what there was nobody to ask for, and how it may come in all the same. */
+/** Lines on figures never reported, or without anybody to ask, and how they may still come in. */
 function lapsedLines(lapsed: readonly CellLine[]): readonly string[] {
   const [first] = lapsed;
   if (!first) return [];
@@ -168,7 +171,7 @@ function whatToDo({ notTold, ownerless, unmanaged }: UnreachedInput): readonly s
 
 const after = (remedy: string, words: string): string => (remedy === '' ? '' : `${remedy}${words}`);
 
-/** Lists of what is missing and of what is off target, of each quarter that this is about. */
+/** Buttons: lists of missing figures and of figures off target, for each quarter of the note. */
 function choicesOf(input: UnreachedInput): readonly CardAction[] {
   const lists = (title: string, kind: string, cells: readonly Named[]): readonly CardAction[] =>
     [...new Set(cells.map((each) => each.period))].map((period) => ({

@@ -1,6 +1,6 @@
 /**
- * What somebody sent in and the store may not have taken, given back to send again. It is made from what was sent alone:
- * the store, which the form itself is made from, is what does not answer.
+ * A form that the store may not have taken, given back to send again. It is made from the submitted fields alone: the
+ * form itself is made from the store, which does not answer.
  */
 import { TEXT_FIELDS } from '../../domain/indicators/submission.ts';
 import type { Draft } from '../../domain/reporting/draft.ts';
@@ -13,23 +13,23 @@ import { type Rendered, renderCard } from '../parts/render.ts';
 import { FIELD, GIVEN_FIELDS, keepTyped, TEXT_INPUTS } from '../reporting/formFields.ts';
 import { asLine, clip, keepSmall } from '../words/text.ts';
 
-/** What every button of the form carried. */
+/** The data that every button of the form carried. */
 type Carried = {
   readonly ref: string;
   readonly period: Period;
   readonly submissionId: string;
   readonly basedOn: number;
-  /** Of a form for a figure: what it asked for. */
+  /** Of a form for a figure, the hash of its questions (`askedMark`). */
   readonly asks?: string;
 };
 
 type Unsaved = {
   readonly carried: Carried;
-  /** What stands in the way, and what becomes of it. */
+  /** The sentence on the obstacle and what to do. */
   readonly sentence: string;
 };
 
-/** The figure of a form, with all that was written beside it. */
+/** Gives back a submitted figure, with all that was written beside it. */
 export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly draft: Draft }): Rendered {
   const { figure, given, published, picked, yearEnd, provisional, nothingToReport, confirmedFigure } = draft;
   const { what, who, by } = draft.action;
@@ -62,7 +62,7 @@ export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly
   });
 }
 
-/** A status set by hand, with its reason. */
+/** Gives back an override: a status with its reason. */
 export function unsavedStatus({ carried, sentence, wish }: Unsaved & { readonly wish: Wish }): Rendered {
   const { status, reason } = wish;
   return unsavedCard({
@@ -90,11 +90,11 @@ type Parts = Unsaved & {
   readonly words: readonly string[];
   readonly fields: readonly Field[];
   readonly dates: readonly Field[];
-  /** The verb that stores it, and what it is given besides the fields. */
+  /** The verb that stores it, and its data besides the fields. */
   readonly again: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
 };
 
-/** Shows what was filled in, in fields where it can still be changed; what was left empty is left out. */
+/** Shows the submitted values in fields where they can still be changed; empty ones are left out. */
 function unsavedCard({ title, sentence, words, fields, dates, again, carried }: Parts): Rendered {
   return renderCard('unsaved', `${title}. ${sentence}`, {
     title,

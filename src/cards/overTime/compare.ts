@@ -1,4 +1,4 @@
-/** The card of two periods beside each other: how many stood where in each, and who moved. */
+/** The card that compares two periods: counts by status in each, and the indicators that moved. */
 import type { Summary } from '../../domain/answers/summary.ts';
 import type { Movement } from '../../domain/history/movers.ts';
 import { STATES } from '../../domain/schemes/state.ts';
@@ -17,10 +17,10 @@ import { moverSections, uncertain } from './movers.ts';
 export type CompareInput = Chosen & {
   /** The earlier of the two. */
   readonly other: Period;
-  /** How everything stood where was asked, and how many of it were as asked. */
+  /** Counts of all cells in the place asked about, and of those as asked. */
   readonly inPeriod: { readonly summary: Summary; readonly count: number };
   readonly inOther: { readonly summary: Summary; readonly count: number };
-  /** Who changed status between the two. */
+  /** The indicators that changed status between the two. */
   readonly movement: Movement;
 };
 

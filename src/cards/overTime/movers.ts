@@ -1,4 +1,4 @@
-/** The card of what changed between two periods: from which status to which, the worse ones first. */
+/** The card of changes of status between two periods, the worse ones first. */
 import type { Move, Movement, Mover, Way } from '../../domain/history/movers.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
@@ -25,7 +25,7 @@ const HEADINGS: Record<Way, string> = {
   otherwise: 'To another status',
 };
 
-/** Answers what changed. */
+/** Answers which indicators changed status. */
 export function moversCard(input: MoversInput): Rendered {
   const { period, since, movement } = input;
   const page = pageOf(movement.movers, input.page);
@@ -39,7 +39,7 @@ export function moversCard(input: MoversInput): Rendered {
   });
 }
 
-/** The rows of movers by which way they went, with how many there are of each. */
+/** The rows of movers by direction, with the number in each. */
 export function moverSections(shown: readonly Mover[], all: readonly Mover[]): readonly Section[] {
   return (Object.keys(HEADINGS) as Way[]).map((way) => {
     const own = shown.filter((mover) => mover.way === way);
@@ -103,7 +103,7 @@ function moversHeadline({
   return `${said} between ${nearName(since, period)} and ${periodName(period)}${split}`;
 }
 
-/** What can't be said, and why: nobody is to take it for unchanged. */
+/** The notes on cells that can't be compared, and why: nobody is to take them for unchanged. */
 export function uncertain(
   { waiting, incomparable }: Pick<Movement, 'waiting' | 'incomparable'>,
   since: Period,

@@ -1,4 +1,4 @@
-/** The outlook card: what will miss its target at the end of the year if it goes on like this, and of what nothing is said. */
+/** The outlook card: indicators forecast to miss their year-end target, and those without a forecast. */
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Outlook, Prospect, Reason } from '../../domain/history/outlook.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -26,7 +26,7 @@ const WHY: Record<Reason, string> = {
   'not active': 'not active',
 };
 
-/** Answers what will miss its target by the end of the year. */
+/** Answers which indicators will miss their target at the end of the year. */
 export function outlookCard(input: OutlookInput): Rendered {
   const { outlook, period } = input;
   const { missing, meeting, unsaid, yearEnd } = outlook;
@@ -72,7 +72,7 @@ export function outlookCard(input: OutlookInput): Rendered {
   });
 }
 
-/** What makes a projection less than sure. */
+/** The words for a projection that is less than sure. */
 const DOUBT: Record<Prospect['verdict'], string | undefined> = {
   known: undefined,
   likely: undefined,

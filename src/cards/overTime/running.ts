@@ -1,4 +1,4 @@
-/** The card of what has stood in one way for quarters in a row. */
+/** The card of indicators with the same standing for quarters in a row. */
 import type { Run, Running } from '../../domain/history/quartersRunning.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { asData, askWhyOf, insteadOf } from '../buttons/onPeriod.ts';
@@ -18,13 +18,13 @@ import { chipOf } from '../words/statusChip.ts';
 import { counted, dotted } from '../words/text.ts';
 
 export type RunningInput = Chosen & {
-  /** How many quarters in a row. */
+  /** The number of quarters in a row. */
   readonly quarters: number;
   readonly running: Running;
   readonly page: number;
 };
 
-/** Answers what has been so for that long. */
+/** Answers which indicators have stood so for that long. */
 export function runningCard(input: RunningInput): Rendered {
   const { quarters, running, period, selection } = input;
   const { runs, seldom } = running;
@@ -92,7 +92,7 @@ function headlineOf({ running, quarters, period, selection, nameOf, called, tota
   return `${count === 0 ? 'None' : count} of ${total}${place} ${count > 1 ? 'have' : 'has'} ${been} for ${quarters} quarters running, to ${periodName(period)}`;
 }
 
-/** Where what is asked for takes several statuses, which one it was each time: `Amber, Red, Red`. */
+/** The status in each quarter, where the standing asked for takes several: `Amber, Red, Red`. */
 function courseOf(run: Run | undefined): string | undefined {
   if (!run || new Set(run.statuses).size === 1) return undefined;
   return run.statuses.map((status) => chipOf(status, run.line.scheme).label).join(', ');

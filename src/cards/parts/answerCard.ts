@@ -1,4 +1,4 @@
-/** The card that answers a question: a headline, a chart or rows, where it comes from, and what can be asked next. */
+/** The card that answers a question: a headline, a chart or rows, the source, and follow-up buttons. */
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { asLine, capital, inTextBlock } from '../words/text.ts';
 import { type Rendered, renderCard } from './render.ts';
@@ -10,18 +10,18 @@ export type Answer = {
   readonly headline: string;
   /** A second sentence for wherever only words are shown. */
   readonly also?: string | undefined;
-  /** May quote what people wrote. */
+  /** May quote people's own words. */
   readonly subtitle?: string | undefined;
-  /** Finished elements: a chart, or what stands for one. */
+  /** Finished elements: a chart, or its replacement. */
   readonly chart?: readonly object[];
   readonly sections?: readonly Section[];
-  /** What has to be known to read the answer right. May not quote what people wrote. */
+  /** A note needed to read the answer right. May not quote people's own words. */
   readonly note?: string | undefined;
-  /** Where it comes from; may name people. */
+  /** The source of the answer; may name people. */
   readonly source?: string | undefined;
-  /** The buttons that turn pages, which are always there. */
+  /** The paging buttons, which are always shown. */
   readonly turns?: readonly CardAction[];
-  /** What can be asked next: the first three are shown. */
+  /** Follow-up buttons: the first three are shown. */
   readonly next?: readonly CardAction[];
 };
 

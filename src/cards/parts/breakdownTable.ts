@@ -1,4 +1,4 @@
-/** The table of a breakdown: each part with its figure, what that is held against, and the difference; the whole last. */
+/** The table of a breakdown: each part with its figure, its measure, and the variance; the whole last. */
 import { linesOf } from '../../domain/figures/breakdown.ts';
 import { type Figure, showFigure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -10,7 +10,7 @@ type Shown = Pick<Cell, 'breakdown' | 'given' | 'unit' | 'decimals'>;
 /** The longest name shown, so that twelve of them leave room for the longest commentary. */
 const NAME = 40;
 
-/** The table, of two columns or three; undefined for an indicator that has no parts, or none yet. */
+/** The table, of two columns or three; undefined for an indicator without parts, or without their figures yet. */
 export function partsTable({ breakdown, given, unit, decimals }: Shown): object | undefined {
   const lines = breakdown && given ? linesOf(breakdown, given) : [];
   if (!breakdown || lines.length === 0) return undefined;

@@ -1,2 +1,2 @@
-/** What an Adaptive Card is to the rest of Ragtime: plain JSON, finished, nothing left to fill in. */
+/** The type of a finished Adaptive Card: plain JSON with every slot filled in. */
 export type Card = { readonly type: 'AdaptiveCard'; readonly [property: string]: unknown };

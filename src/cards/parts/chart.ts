@@ -1,4 +1,4 @@
-/** The chart of an indicator's history with its target as a second line, and the table where there are no charts. */
+/** The chart of an indicator's history with its target as a second line, and the table for hosts without charts. */
 import { Decimal } from 'decimal.js';
 import { figureLimits } from '../../domain/figures/calculation.ts';
 import { type Figure, showFigure } from '../../domain/figures/figure.ts';
@@ -15,18 +15,18 @@ import { renderPart } from './render.ts';
 
 export type Chart = {
   readonly json: object;
-  /** The periods it spans, with their years, and what large figures are counted in. */
+  /** The periods it spans, with their years, and the scale of large figures. */
   readonly title: string;
-  /** What has to be said of it: where the scale starts when that is not 0, and which periods have no figure. */
+  /** The note on the chart: where its scale starts when that is not 0, and which periods have no figure. */
   readonly note: string;
 };
 
-/** Where the line is expected to go next, and the target that awaits it there. */
+/** A projected point, and the target of its period. */
 export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figure };
 
 /**
- * The chart; undefined with fewer than two figures, which make no line. `history` is oldest first, and so is what is
- * expected after it, period by period.
+ * The chart; undefined with fewer than two figures, which make no line. `history` is oldest first, and so are the
+ * projected points after it, period by period.
  */
 export function chartOf(
   history: readonly Point[],
@@ -131,11 +131,11 @@ export function chartOf(
   return { json, title, note: sentences(scale, gaps, breaks) };
 }
 
-/** A figure where it is drawn: what was worked out has digits without end, and the host shows them all. */
+/** A figure rounded for drawing: a calculated one has digits without end, and the host shows them all. */
 const drawnAt = (figure: Decimal.Value, by: number): number =>
   new Decimal(figure).dividedBy(by).toSignificantDigits(7).toNumber();
 
-/** On a phone the host cuts more labels than this off after their Q. */
+/** The most labels that a phone shows in full: beyond that the host cuts them off after their Q. */
 const MOST_LABELS = 10;
 
 /** `Q1` to `Q4`, or their figures alone where there are many. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
@@ -151,7 +151,7 @@ function labelsOf(points: readonly Pick<Point, 'period'>[]): readonly string[] {
 
 const decimalsOf = (value: number): number => new Decimal(value).decimalPlaces();
 
-/** How large figures are drawn: the host cuts axis labels of more than four digits. */
+/** The scale that large figures are drawn in: the host cuts axis labels of more than four digits. */
 export function measureOf(values: readonly number[]): { readonly by: number; readonly word: string } {
   const most = Math.max(...values.map(Math.abs));
   if (most >= 1_000_000) return { by: 1_000_000, word: 'million' };
@@ -161,8 +161,9 @@ export function measureOf(values: readonly number[]): { readonly by: number; rea
 const NICE = [1, 2, 2.5, 4, 5, 10];
 
 /**
- * Round ends of a value axis close around the figures; it starts at 0 when the figures come near it anyway. The host
- * draws four steps when 0 is on the axis and five when it is not, so the ends are that many round steps apart.
+ * The ends of the value axis: round, close around the figures, and starting at 0 when the figures come near it
+ * anyway. The host draws four steps when 0 is on the axis and five when it is not, so the ends are that many round
+ * steps apart.
  */
 export function scaleOf(
   values: readonly number[],

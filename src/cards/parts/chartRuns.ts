@@ -1,4 +1,4 @@
-/** Where a line breaks because what is measured changed: a new definition, or another indicator that was taken over. */
+/** Breaks in a chart's line where the measurement changes: a new definition, or a predecessor. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { beginsBetween, isSameDefinition } from '../../domain/indicators/comparison.ts';
 import { periodName } from '../../domain/time/period.ts';
@@ -11,7 +11,7 @@ export type Point = Pick<Cell, 'ref' | 'unit' | 'basis' | 'definedSince'> &
 /** Successive points of one indicator and one definition. */
 export type Run<P extends Point> = {
   readonly points: readonly P[];
-  /** The place of its first point among all. */
+  /** The index of its first point among all. */
   readonly from: number;
   readonly isLatest: boolean;
   readonly legend: string;
@@ -37,7 +37,7 @@ export function runsOf<P extends Point>(points: readonly P[]): readonly Run<P>[]
   }));
 }
 
-/** What has to be said of the breaks; nothing where there are none. */
+/** The sentence on the breaks; empty where there are none. */
 export function breaksIn(runs: readonly Run<Point>[]): string {
   const sentences = runs.slice(1).map(({ points: [first] }, index) => {
     const before = runs[index];

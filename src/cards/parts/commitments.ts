@@ -1,4 +1,4 @@
-/** What an owner adds to a figure, as cards say it: their own words, the year end that is predicted, and what is being done by whom and when. */
+/** Words of an owner's additions to a figure: commentary, predicted year end, and management action. */
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import type { TextField } from '../../domain/indicators/submission.ts';
 import { ACTION_LIMIT, needsAction, whoAndWhen } from '../../domain/reporting/action.ts';
@@ -7,18 +7,21 @@ import { chipOf } from '../words/statusChip.ts';
 import { asLine, clip, paragraphs } from '../words/text.ts';
 import { renderPart } from './render.ts';
 
-/** `Year-end: 92.0% predicted for Q4 2024/25, ● On track against at least 90%.` Nothing where no prediction is asked for. */
+/**
+ * `Year-end: 92.0% predicted for Q4 2024/25, ● On track against at least 90%.` Empty where no prediction is asked
+ * for.
+ */
 export const yearEndText = (cell: Cell): string =>
   yearEndSentence(cell, (status) => chipOf(status, cell.scheme).label);
 
-/** What the owner said, a paragraph each, and where they have the figure from. */
+/** The owner's own texts, a paragraph each, and the source of the figure. */
 export const ownWords = (cell: Pick<Cell, TextField>): readonly { readonly text: string }[] =>
   [
     ...paragraphs(cell.commentary),
     ...(cell.source === '' ? [] : [`Source of the figure: ${asLine(cell.source)}`]),
   ].map((text) => ({ text }));
 
-/** What is being done in at most so many characters, who does it, and by when; nothing where nothing is said. */
+/** The action in at most so many characters, who does it, and by when; nothing where none is given. */
 export const actionParts = (
   { action }: Pick<Cell, 'action'>,
   most: number = ACTION_LIMIT,
@@ -30,7 +33,10 @@ export const actionParts = (
       ]
     : [];
 
-/** Where the council's rule asks for action on the status and none is given, as in what was imported. Nothing otherwise. */
+/**
+ * The remark that an action is missing where the council's rule asks for one, as in imported figures. Empty
+ * otherwise.
+ */
 export const actionMissing = (cell: Cell): string =>
   cell.action === undefined && isReported(cell) && needsAction(cell, cell.status)
     ? `No action is given, and on ${cell.status} it has to be: what is being done, who does it, and by when.`

@@ -1,4 +1,4 @@
-/** The answer card about one indicator: the sentence, what shows it, where it comes from, and what to ask next. */
+/** The answer card about one indicator: the sentence, its evidence, the source, and follow-up buttons. */
 import { sentences } from '../../domain/sentences.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { type Held, heldWords } from '../words/reportedSoFar.ts';
@@ -18,19 +18,19 @@ export type FactsInput = {
   readonly headline: string;
   readonly subtitle?: string;
   readonly chart?: Chart | undefined;
-  /** Those without anything in them are left out. */
+  /** Sections; empty ones are left out. */
   readonly sections: readonly Facts[];
   /** The period, who reported it and when, and whether it is provisional. */
   readonly source?: string;
-  /** Of the period that the answer is about. */
+  /** Completeness of the period that the answer is about. */
   readonly held: Held;
-  /** The buttons that turn pages. */
+  /** The paging buttons. */
   readonly turns?: readonly CardAction[];
-  /** What can be asked next, at most three. */
+  /** Follow-up buttons, at most three. */
   readonly next: readonly CardAction[];
 };
 
-/** Finishes the card. */
+/** The card, complete. */
 export function factsCard(input: FactsInput): Rendered {
   const { headline, subtitle = '', chart, sections, source = '', held, turns = [], next } = input;
   return answerCard({
@@ -60,6 +60,6 @@ export function wordsOf(text: string, label = ''): readonly object[] {
 const small = (text: string): object =>
   renderPart('words', { hasLabel: false, label: '', text, size: 'Small', isSubtle: true });
 
-/** A fact: a label of one or two words, and beside it what it is. */
+/** A fact: a label of one or two words, and the text beside it. */
 export const labelled = (label: string, text: string): object =>
   renderPart('labelled', { label, text: clip(text, 600) });

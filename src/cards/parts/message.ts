@@ -1,11 +1,11 @@
-/** The message card: a sentence, what there is to choose from, and what can be done next. For errors and a way forward. */
+/** The message card: a sentence, options to choose from, and buttons. For errors and a way forward. */
 import { actionJson, actionSlots, type CardAction } from '../buttons/button.ts';
 import { clip, inTextBlock, MOST_IN_A_PARAGRAPH, paragraphs } from '../words/text.ts';
 import { type Rendered, renderCard } from './render.ts';
 
 /**
- * `headline` is in Ragtime's own words; `sentence` may quote a person. `options` are things to choose between, by names
- * that may be long; `choices` are buttons, at most six of which are shown.
+ * `headline` is in Ragtime's own words; `sentence` may quote a person. `options` are things to choose between, by
+ * names that may be long; `choices` are buttons, at most six of which are shown.
  */
 export type MessageInput = {
   readonly headline?: string;
@@ -16,7 +16,7 @@ export type MessageInput = {
 
 const MOST_OPTIONS = 6;
 
-/** Says something, with choices to go on with. */
+/** A message, with choices to go on with. */
 export function messageCard({ headline = '', sentence, options = [], choices = [] }: MessageInput): Rendered {
   const said = [headline && !/[.?]$/.test(headline) ? `${headline}.` : headline, sentence].join(' ').trim();
   return renderCard('message', said, {

@@ -9,14 +9,14 @@ import { chipRow } from './row.ts';
 
 export type PeriodRow = {
   readonly cell: Cell;
-  /** Beside the period's name: “reported”, “as projected”. */
+  /** The words beside the period's name: “reported”, “as projected”. */
   readonly says?: string;
 };
 
 /** How many periods are listed. */
 const LISTED = 8;
 
-/** The first few of some periods, latest first, and how many earlier ones there are. */
+/** The latest few of some periods, latest first, and the number of earlier ones. */
 export function latestRows(cells: readonly Cell[]): readonly object[] {
   const left = cells.length - LISTED;
   return [
@@ -25,7 +25,7 @@ export function latestRows(cells: readonly Cell[]): readonly object[] {
   ];
 }
 
-/** In the order given; `hasChange` says how each did against the period before it. */
+/** Rows in the order given; `hasChange` adds the change against the period before. */
 export function periodRows(rows: readonly PeriodRow[], hasChange = true): readonly object[] {
   const width = chipWidth(rows.map(({ cell }) => chipOf(cell.status, cell.scheme)));
   return rows.map(({ cell, says }) =>

@@ -1,4 +1,6 @@
-/** The one place that holds the card templates: parsed once, filled with ready strings, finished as plain frozen JSON. */
+/**
+ * The card templates: parsed once, filled with ready strings, finished as plain frozen JSON. No other file holds any.
+ */
 import { Template } from 'adaptivecards-templating';
 import alert from '../../../cards/alert.json' with { type: 'json' };
 import answer from '../../../cards/answer.json' with { type: 'json' };
@@ -41,10 +43,13 @@ function fill(layout: object, slots: Slots): unknown {
   return template.expand({ $root: slots });
 }
 
-/** What fills a template: every slot it names, none null or undefined; a missing one would be printed as `${slot}`. */
+/**
+ * The values of a template: one for every slot it names, none null or undefined; a missing one would print as
+ * `${slot}`.
+ */
 export type Slots = Readonly<Record<string, unknown>>;
 
-/** A finished card and the plain sentence that stands for it. */
+/** A finished card and its one-sentence summary. */
 export type Rendered = { readonly card: Card; readonly summary: string };
 
 /** A finished piece of a card, to be put into a slot of another template. */
@@ -52,7 +57,7 @@ export function renderPart(name: keyof typeof PARTS, slots: Slots): object {
   return fill(PARTS[name], slots) as object;
 }
 
-/** A whole card. `sentence` says what it says, for wherever a card can't be shown. */
+/** A whole card. `sentence` is its summary, for wherever a card can't be shown. */
 export function renderCard(name: keyof typeof LAYOUTS, sentence: string, slots: Slots): Rendered {
   const said = clip(sentence, 400);
   const { body } = fill(LAYOUTS[name], slots) as { body: unknown };
@@ -67,7 +72,7 @@ export function renderCard(name: keyof typeof LAYOUTS, sentence: string, slots: 
   return { card: frozen(card), summary: said };
 }
 
-/** Plain JSON that can't be changed any more, all the way down. */
+/** Freezes JSON all the way down. */
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const each of Object.values(value)) frozen(each);

@@ -1,4 +1,4 @@
-/** A row that stands for one indicator: chip, name, figure. It opens when it is clicked. */
+/** A row that stands for one indicator: chip, name, figure. A click opens it. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { actionJson, type CardAction } from '../buttons/button.ts';
@@ -8,7 +8,7 @@ import { type Chip, chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock } from '../words/text.ts';
 import { renderPart, type Slots } from './render.ts';
 
-/** What stands at the end of a row, all from Ragtime's own words: something bold and up to two small things after it. */
+/** The end of a row, all in Ragtime's own words: something bold and up to two small things after it. */
 export type RowEnd = {
   readonly main: string;
   readonly colour: 'Default' | 'Accent' | 'Attention';
@@ -20,7 +20,7 @@ export type Row = {
   readonly title: string;
   readonly detail: string;
   readonly end: RowEnd;
-  /** What a click does; a row without one can only be read. */
+  /** The action of a click; a row without one can only be read. */
   readonly action: CardAction | undefined;
 };
 
@@ -68,15 +68,18 @@ function clickable(part: 'row' | 'chipRow', slots: Slots, action: CardAction | u
   return still;
 }
 
-/** Wide enough for the longest word of the bold line and no wider, so that on a phone the name keeps its room. */
+/**
+ * A column wide enough for the longest word of the bold line and no wider, so that on a phone the name keeps its
+ * room.
+ */
 function endWidth({ main }: RowEnd): string {
   const longest = Math.max(...main.split(' ').map((word) => word.length));
   return `${Math.min(116, Math.max(84, Math.round(longest * 9.6)))}px`;
 }
 
 /**
- * Rows with a chip. `end` says what stands at its end; without one it is the figure, its target and the change. `extra`
- * is said in the small line, after the reference.
+ * Rows with a chip. `end` gives each row's end; without one it is the figure, its target and the change. `extra` is
+ * shown in the small line, after the reference.
  */
 export function chipRows(
   lines: readonly CellLine[],
@@ -96,12 +99,12 @@ export function chipRows(
   );
 }
 
-/** Rows without a chip, for figures that are still to come; a click opens the form. */
+/** Rows without a chip, for outstanding figures; a click opens the form. */
 export function reportRows(lines: readonly CellLine[]): readonly object[] {
   return dueRows(lines, { main: 'Report', colour: 'Accent', under: [] }, 'Report', 'form');
 }
 
-/** Rows without a chip, for figures that a card is about because they are missing; a click shows the indicator. */
+/** Rows without a chip, for missing figures that a card is about; a click shows the indicator. */
 export function waitingRows(lines: readonly CellLine[], end: (line: CellLine) => RowEnd): readonly object[] {
   return lines.map((line) => {
     // Some rulebooks have a name of their own for it, which the headline can't say of all of them.
@@ -115,7 +118,7 @@ export function waitingRows(lines: readonly CellLine[], end: (line: CellLine) =>
   });
 }
 
-/** Rows without a chip, for figures that others should have reported by now; a click shows the indicator. */
+/** Rows without a chip, for other people's overdue figures; a click shows the indicator. */
 export function overdueRows(lines: readonly CellLine[]): readonly object[] {
   return dueRows(lines, { main: 'Overdue', colour: 'Attention', under: [] }, 'Show', 'show');
 }

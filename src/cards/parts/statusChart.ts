@@ -1,4 +1,4 @@
-/** Charts of how indicators stand: one whole as a ring, several beside each other as bars. Every colour has its word. */
+/** Charts of statuses: one whole as a ring, several beside each other as bars. Every colour has its word. */
 import type { Summary } from '../../domain/answers/summary.ts';
 import { bandCalled } from '../../domain/schemes/schemes.ts';
 import { type Chip, chipOf } from '../words/statusChip.ts';
@@ -23,13 +23,16 @@ const colourOf = (status: string, chip: Chip): string =>
 // That a figure lies within an expected range is no colour either.
 const isUncoloured = ({ status }: Summary['lines'][number]): boolean => bandCalled(status) === undefined;
 
-/** Those that there are: the worst colour first, then what has none. */
+/** The lines with any indicators: worst colour first, then states without a colour. */
 const there = (lines: Summary['lines']): Summary['lines'] => {
   const some = lines.filter(({ count }) => count > 0);
   return [...some.filter((line) => !isUncoloured(line)).toReversed(), ...some.filter(isUncoloured)];
 };
 
-/** What is drawn: a ring of ten colours can't be read, so the states that have none are one slice, save what is missing. */
+/**
+ * The slices to draw: a ring of ten colours can't be read, so states without a colour are one slice, except missing
+ * figures.
+ */
 function drawn(lines: Summary['lines']): readonly { legend: string; count: number; color: string }[] {
   const all = there(lines);
   const isQuiet = (line: Summary['lines'][number]): boolean => isUncoloured(line) && line.status !== WAITING;
@@ -46,7 +49,7 @@ function drawn(lines: Summary['lines']): readonly { legend: string; count: numbe
   ];
 }
 
-/** In words, for who can't see it: `4 red, 3 amber, 8 green`. */
+/** The chart in words, for screen readers: `4 red, 3 amber, 8 green`. */
 export function statusWords(lines: Summary['lines']): string {
   const some = there(lines);
   const words = statusChips(some).map(({ label }) => label.replace(/^\S+ /, '').toLowerCase());

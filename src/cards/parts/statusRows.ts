@@ -1,10 +1,10 @@
-/** The rows of a summary: each status with how many, what share, and the list behind it. */
+/** The rows of a summary: each status with number, share, and the list behind it. */
 import type { Summary, SummaryLine } from '../../domain/answers/summary.ts';
 import { actionJson, type CardAction } from '../buttons/button.ts';
 import { type Chip, chipOf } from '../words/statusChip.ts';
 import { renderPart } from './render.ts';
 
-/** One row for each status. `listed` is what a click on it asks for. */
+/** One row for each status. `listed` is the action of a click on it. */
 export function statusRows(
   lines: Summary['lines'],
   listed: (status: string) => Pick<CardAction, 'verb' | 'data'>,
@@ -21,7 +21,7 @@ export function statusRows(
   });
 }
 
-/** Chips in the council’s own words, save where these stand for two states: “Not applicable” may be either of them. */
+/** Chips in the council’s own words, save where one word stands for two states: “Not applicable” may be either. */
 export function statusChips(lines: readonly Pick<SummaryLine, 'status' | 'scheme'>[]): readonly Chip[] {
   const own = lines.map(({ status, scheme }) => chipOf(status, scheme));
   return own.map((chip, index) =>
@@ -29,7 +29,7 @@ export function statusChips(lines: readonly Pick<SummaryLine, 'status' | 'scheme
   );
 }
 
-/** A row of a status with how many, and at its right what that means, both in Ragtime's own words. */
+/** A row of a status with its number, and its share or a remark at the right, all in Ragtime's own words. */
 export const tallyRow = (row: { chip: Chip; count: string; percent: string; action: CardAction }): object =>
   renderPart('tally', {
     chip: row.chip.label,
@@ -39,5 +39,5 @@ export const tallyRow = (row: { chip: Chip; count: string; percent: string; acti
     select: actionJson(row.action),
   });
 
-/** Said under a summary whose percentages do not add to 100. */
+/** The note under a summary whose percentages do not add to 100. */
 export const ROUNDING_NOTE = 'Figures may not add to 100 due to rounding.';

@@ -1,4 +1,4 @@
-/** “When is it due?”: one indicator's figure, or everything of a quarter with what the person still owes. */
+/** “When is it due?”: one indicator's figure, or all of a quarter with the person's outstanding ones. */
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import { type Day, dayInWords, dayNearby } from '../../domain/time/days.ts';
@@ -16,9 +16,12 @@ import { onDay } from '../words/when.ts';
 
 export type DueOneInput = {
   readonly cell: Cell;
-  /** The first period, the cell's or a later one, in which a figure is due; when its window opens, and the day it is due. */
+  /**
+   * The first period, the cell's or a later one, in which a figure is due; when its window opens, and the day it is
+   * due.
+   */
   readonly at: { readonly period: Period; readonly opens: Day; readonly due: Day };
-  /** The same of the one after that. */
+  /** The due date after that one. */
   readonly after: { readonly period: Period; readonly due: Day };
   readonly today: Day;
   readonly mayReport: boolean;
@@ -77,24 +80,24 @@ function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string 
 }
 
 export type DueAllInput = {
-  /** Of the quarter that is asked about. */
+  /** Completeness of the quarter asked about. */
   readonly held: Held;
   /** Given for a quarter that is not being reported yet. */
   readonly opens?: Day | undefined;
   readonly due: Day;
   readonly today: Day;
   readonly yearStart: YearStart;
-  /** What the person still has to report, and how many are theirs in all. */
+  /** The person's outstanding figures, and how many indicators are theirs in all. */
   readonly owed: readonly CellLine[];
-  /** What they still have to report of another quarter. */
+  /** Their outstanding figures of another quarter. */
   readonly besides: readonly CellLine[];
   readonly theirs: number;
 };
 
-/** How many of what is owed is listed. */
+/** How many outstanding figures are listed. */
 const LISTED = 8;
 
-/** When a quarter's figures are due, and what of them the person owes. */
+/** Answers when a quarter's figures are due, with the person's outstanding ones. */
 export function dueAllCard(input: DueAllInput): Rendered {
   const { held, due, today, owed, besides } = input;
   const { period, reported, expected } = held;

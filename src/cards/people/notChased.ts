@@ -1,4 +1,4 @@
-/** The card of those who owe figures and were not reminded of them: each with what they owe, and why. */
+/** The card of people with outstanding figures who were not reminded: each with their figures, and why. */
 import { MOST_AMONG } from '../../domain/answers/selection.ts';
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -26,21 +26,21 @@ type Unchased = Theirs & {
 
 export type NotChasedInput = Chosen &
   Here & {
-    /** What was asked: since when. */
+    /** The period asked about: since when. */
     readonly since: 'due' | 'today' | 'ever' | undefined;
     readonly due: Day;
-    /** The latest message that was due; undefined where none was. */
+    /** The last message that was due; undefined where none was. */
     readonly stage: Stage | undefined;
     /** The next one. */
     readonly next: Stage | undefined;
-    /** How many people owe figures, and how many figures those are. */
+    /** Number of people with outstanding figures, and number of those figures. */
     readonly owing: { readonly people: number; readonly figures: number };
     readonly unchased: readonly Unchased[];
-    /** Those with nobody to ask. */
+    /** Outstanding figures with nobody to ask. */
     readonly ownerless: readonly CellLine[];
-    /** Since when Teams has been taking no messages (ISO). */
+    /** The beginning of a present outage of Teams (ISO). */
     readonly downSince: string | undefined;
-    /** True where only a part of the council is whoever asks’ to ask about. */
+    /** May whoever asks ask about a part of the council only? */
     readonly isPart: boolean;
     readonly mayRemind: boolean;
     readonly page: number;
@@ -104,7 +104,7 @@ function headlineOf({
   return `${counted(unchased.length, 'person has', 'people have')} not been ${been} ${counted(figures, 'figure', 'figures')}${place} for ${name}`;
 }
 
-/** Since when: `since the reminder 5 working days before due, on Tuesday 8 October`. */
+/** The period in words: `since the reminder 5 working days before due, on Tuesday 8 October`. */
 function sinceWords({ since, stage, next, due, now, timeZone }: NotChasedInput): string | undefined {
   const here = { now, timeZone };
   if (since === 'today') return 'today';
@@ -143,7 +143,10 @@ const downText = ({ downSince, now, timeZone }: NotChasedInput): string | undefi
         `Teams has been taking no messages since ${toldAt(downSince, { now, timeZone }).replace(/^on /, '')}; what is due goes out by itself once it does`,
       );
 
-/** A reminder of those that are shown, as far as a button can name them; of all that are still to come where there are more. */
+/**
+ * The button that reminds the people shown, as far as it can name their figures; all outstanding figures where there
+ * are more.
+ */
 function remindThem({ mayRemind, unchased, selection, period }: NotChasedInput): readonly CardAction[] {
   if (!mayRemind || unchased.every(({ why }) => why.kind === 'out of reach')) return [];
   const among = unchased.flatMap(({ cells }) => cells.map(({ ref }) => ref));

@@ -1,4 +1,4 @@
-/** The card of those who can't be reached: why, since when, what is theirs, and what to do about it. */
+/** The card of people who can't be reached: why, since when, their figures, and what to do about it. */
 import type { Selection } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Unreachable } from '../../domain/messages/address.ts';
@@ -17,7 +17,7 @@ import { remedyFor, whyUnreachable } from '../words/unreachable.ts';
 import { type Here, toldAt } from '../words/when.ts';
 import { allPeople } from '../words/whyNotTold.ts';
 
-/** Somebody who is to be told things in a quarter. */
+/** Somebody who has messages to get in a quarter. */
 export type Reachable = {
   readonly person: PersonRef;
   /** Undefined for somebody who can be reached. */
@@ -37,9 +37,9 @@ export type OutOfReachInput = Here & {
   /** Everybody who was asked about. */
   readonly people: readonly Reachable[];
   readonly nameOf: (id: string) => string;
-  /** Who asks. */
+  /** Id of whoever asks. */
   readonly me: string;
-  /** True where whoever asks may not ask about everybody. */
+  /** May whoever asks ask about some people only? */
   readonly isPart: boolean;
   readonly page: number;
 };

@@ -1,4 +1,4 @@
-/** “Who owns CPI13?”: the person, how to reach them, and what else is theirs. */
+/** “Who owns CPI13?”: the person, how to reach them, and their other indicators. */
 import type { RoleAsked } from '../../domain/indicators/aspect.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isErased, isImport, type Person, type PersonRef } from '../../domain/person.ts';
@@ -15,13 +15,13 @@ import { onDay } from '../words/when.ts';
 export type OwnerInput = {
   readonly role: RoleAsked;
   readonly cell: Cell;
-  /** Whom it is about; null where there is nobody. */
+  /** The person asked about; null where there is nobody. */
   readonly who: PersonRef | null;
-  /** As the list of people has them; undefined for somebody who is no longer on it. */
+  /** Their entry in the list of people; undefined for somebody no longer on it. */
   readonly person: Person | undefined;
-  /** The other indicators of the period that are theirs in the same role. */
+  /** Their other indicators of the period, in the same role. */
   readonly others: readonly CellLine[];
-  /** Who can put it right: names. */
+  /** Names of the people who can put it right. */
   readonly team: readonly string[];
   readonly held: Held;
   readonly timeZone: string;
@@ -30,7 +30,7 @@ export type OwnerInput = {
 /** How many of the others are listed. */
 const LISTED = 3;
 
-/** Says who it is. */
+/** Answers who it is. */
 export function ownerCard(input: OwnerInput): Rendered {
   const { cell, who, others } = input;
   const left = others.length - LISTED;
@@ -50,7 +50,7 @@ export function ownerCard(input: OwnerInput): Rendered {
   });
 }
 
-/** The list of everything that is theirs in the same role; who reported what is no way to choose a list. */
+/** The list of all their indicators in the same role; lists can't be asked for by reporter. */
 function allOf({ role, who, cell }: OwnerInput): readonly CardAction[] {
   if (!who || role === 'reporter') return [];
   const data = { asked: { kind: 'all' }, where: { [role]: [who.id] }, period: cell.period };
@@ -103,7 +103,7 @@ function reachOf({ who, person, team }: OwnerInput): readonly object[] {
   ];
 }
 
-/** The other people of the indicator. */
+/** The indicator's other people. */
 function rolesOf({ role, cell, who }: OwnerInput): readonly object[] {
   const named = (label: string, person: PersonRef | null, of: RoleAsked): readonly object[] =>
     role === of || (role === 'reporter' && person?.id === who?.id && of !== 'owner')

@@ -1,4 +1,4 @@
-/** “When was Alex last reminded?”: of what, what has come in since, and what comes next. */
+/** “When was Alex last reminded?”: the reminder's figures, those reported since, and the next reminder. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import type { WhyNot } from '../../domain/messages/chased.ts';
@@ -22,23 +22,23 @@ export type LastReminder = {
   readonly at: string;
   readonly stage: string;
   readonly period: Period;
-  /** The figures that it named, as they stand now. */
+  /** The figures that it named, as they are now. */
   readonly lines: readonly CellLine[];
 };
 
 export type RemindedInput = Here & {
-  /** Of the quarter that is asked about. */
+  /** Completeness of the quarter asked about. */
   readonly held: Held;
   readonly person: PersonRef;
-  /** True for whoever asks. */
+  /** Is it about whoever asks? */
   readonly isMe: boolean;
-  /** The one figure that is asked about; undefined for all of theirs. */
+  /** The one figure asked about; undefined for all of theirs. */
   readonly ref: string | undefined;
   /** Undefined where there was none. */
   readonly last: LastReminder | undefined;
-  /** What is still to come of theirs. */
+  /** Their outstanding figures. */
   readonly owed: readonly CellLine[];
-  /** Why they were not reminded of it by the message that was due last; undefined where they were. */
+  /** Why the last message due did not remind them of these; undefined where it did. */
   readonly why: WhyNot | undefined;
   /** The next message to owners. */
   readonly next: Stage | undefined;
@@ -103,7 +103,7 @@ function subtitleOf({ last, owed, why, isMe, now, timeZone }: RemindedInput): st
   return why ? capital(whyNotWords(why, { now, timeZone })) : '';
 }
 
-/** What it did not name, why no other came since, and when the next one is due. */
+/** The note: figures it did not name, why no other message followed, and when the next one is due. */
 function noteOf({ last, owed, why, next, held, isMe, now, timeZone }: RemindedInput): string {
   const here = { now, timeZone };
   if (owed.length === 0) return last ? `Nothing of ${isMe ? 'yours' : 'theirs'} is still to come` : '';

@@ -1,4 +1,4 @@
-/** When several people were last reminded: newest first, and those who never were with the reason. */
+/** The last reminders of several people: newest first, and those never reminded with the reason. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import type { WhyNot } from '../../domain/messages/chased.ts';
@@ -20,20 +20,20 @@ import { FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
 /** Somebody, and the last reminder to them. */
 type PersonReminded = {
   readonly person: PersonRef;
-  /** What they report of what was asked about. */
+  /** Their figures of those asked about. */
   readonly cells: readonly CellLine[];
   /** Undefined where there was none. */
   readonly last: { readonly at: string; readonly stage: string; readonly period: Period } | undefined;
-  /** Why there was none; undefined where they owe nothing. */
+  /** Why there was none; undefined where nothing is outstanding. */
   readonly why: WhyNot | undefined;
 };
 
 export type RemindedListInput = Chosen &
   Here & {
-    /** `today`: those are shown who were reminded today, out of so many. */
+    /** `today`: only people reminded today are shown, out of so many. */
     readonly since: 'today' | undefined;
     readonly of: number;
-    /** Newest first; those who never were last. */
+    /** Newest first; those never reminded last. */
     readonly people: readonly PersonReminded[];
     readonly isPart: boolean;
     readonly page: number;

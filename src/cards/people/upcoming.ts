@@ -1,4 +1,4 @@
-/** “What is due next week?”: the figures and the actions whose day comes then, or when the next figures are due. */
+/** “What is due next week?”: figures and actions due then, or the next due date of figures. */
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import type { Action } from '../../domain/indicators/submission.ts';
@@ -15,35 +15,35 @@ import type { Held } from '../words/reportedSoFar.ts';
 import { type Chosen, placeOf, placeWords } from '../words/selectionWords.ts';
 import { asLine, clip, counted, dotted } from '../words/text.ts';
 
-/** When a quarter can be reported, and when it has to be. */
+/** When a quarter's window opens, and when its figures are due. */
 export type DueDate = { readonly period: Period; readonly opens: Day; readonly due: Day };
 
 export type ActionDue = { readonly cell: Cell; readonly action: Action; readonly by: Day };
 
 export type UpcomingInput = {
-  /** Of the quarter that falls due, or of the one being reported. */
+  /** The selection in the quarter that falls due, or in the one being reported. */
   readonly chosen: Chosen;
   /** As it goes after “due”: `next week`. */
   readonly within: string;
   readonly span: DaySpan;
   readonly today: Day;
-  /** The quarter that is due in those days; undefined where none is. */
+  /** The due date within those days; undefined where there is none. */
   readonly falls: DueDate | undefined;
-  /** The first one that is due from today on. */
+  /** The first due date from today on. */
   readonly next: DueDate | undefined;
-  /** What is still to come of it, and how many figures it has in all. */
+  /** Outstanding figures of that quarter, and its number of figures in all. */
   readonly due: readonly CellLine[];
   readonly expected: number;
-  /** What should have come before. */
+  /** Overdue figures and actions. */
   readonly late: readonly CellLine[];
   readonly actions: readonly ActionDue[];
-  /** True for a figure that is for whoever asks to report. */
+  /** Is the figure for whoever asks to report? */
   readonly isOwn: (line: CellLine) => boolean;
   readonly mayRemind: boolean;
   readonly held: Held;
 };
 
-/** How many rows a part of the card has. */
+/** The most rows in a part of the card. */
 const MOST_ROWS = 8;
 
 /** Answers what is due in some days. */
@@ -94,7 +94,7 @@ function headlineOf(input: UpcomingInput): string {
 
 const onDay = (day: Day): string => `${dayNearby(day)} ${day.slice(0, 4)}`;
 
-/** By whoever is to report it. */
+/** Outstanding figures by reporter. */
 function stillToCome(lines: readonly CellLine[], { chosen: { period } }: UpcomingInput): Facts {
   const people = byPerson(lines, whoReports);
   const ownerless = lines.filter((line) => whoReports(line) === null);
@@ -143,7 +143,7 @@ const actionsSection = (actions: readonly ActionDue[]): Facts => ({
   ],
 });
 
-/** What is late is due in no days to come, and is missing all the same. */
+/** The sentence on overdue figures: they fall due in no days to come, and are missing all the same. */
 const lateText = (late: readonly CellLine[], { chosen: { period } }: UpcomingInput): string =>
   late.length > 0
     ? `${counted(late.length, 'figure was', 'figures were')} due before and ${late.length === 1 ? 'is' : 'are'} still missing: ${refsByQuarter(late, period)}.`

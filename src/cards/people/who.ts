@@ -1,4 +1,4 @@
-/** The card of the people behind a selection: each with what is theirs. */
+/** The card of the people behind a selection: each with their figures. */
 import type { Behind } from '../../domain/answers/peopleBehind.ts';
 import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
@@ -12,25 +12,25 @@ import { refsNamed } from '../words/names.ts';
 import { type Chosen, framed, howMany, placeWords, whichAre } from '../words/selectionWords.ts';
 import { clip, counted, dotted } from '../words/text.ts';
 
-/** What is still missing of another quarter. */
+/** Outstanding figures of another quarter. */
 export type Before = { readonly period: Period; readonly count: number };
 
 export type WhoInput = Chosen & {
   readonly people: readonly Behind[];
   /** How many indicators they have between them. */
   readonly count: number;
-  /** What is missing of the quarter before as well; undefined where nothing is, or something else is asked. */
+  /** Outstanding figures of the quarter before; undefined where there are none, or something else is asked. */
   readonly before?: Before | undefined;
   readonly due: Day;
   readonly today: Day;
-  /** True for somebody who may remind them, where there is something to be reminded of. */
+  /** May whoever asks remind them, and is there something to be reminded of? */
   readonly mayRemind: boolean;
   readonly page: number;
 };
 
 const MOST_REFS = 8;
 
-/** Answers who is behind what is asked for; who has not reported is the usual one. */
+/** Answers who is behind a selection; most often, who has not reported. */
 export function whoCard(input: WhoInput): Rendered {
   const { people, count, period, selection, due, today } = input;
   const page = pageOf(people, input.page);
@@ -88,7 +88,7 @@ const beforeText = (before: Before | undefined): string | undefined =>
   before &&
   `From ${periodName(before.period)}, ${counted(before.count, 'figure is', 'figures are')} still missing too`;
 
-/** What of an indicator makes somebody answer for it here. */
+/** The role in which somebody answers for an indicator here. */
 const ofRole = (lines: Behind['lines'], id: string): 'owner' | 'deputy' | 'person' => {
   if (lines.every(({ owner }) => owner?.id === id)) return 'owner';
   return lines.every(({ owner, deputy }) => !owner && deputy?.id === id) ? 'deputy' : 'person';

@@ -1,4 +1,4 @@
-/** The card of alerts: which figure, as what, to whom, when, and what has become of each. */
+/** The card of alerts: figure, status, manager, time, and present state of each. */
 import { showFigure } from '../../domain/figures/figure.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type LedgerEntry, sentAt } from '../../domain/messages/errand.ts';
@@ -89,7 +89,7 @@ function nowText({ state, figure }: LedgerEntry, status: string, line: CellLine)
   return hadNone || figure === line.figure ? undefined : `now ${figureText(line)}`;
 }
 
-/** Who was told of nothing is named as well. */
+/** The sentence on alerts that went to nobody. */
 function untoldText({ line, isUnsent, unmanaged, untold, isReporting }: AlertsInput): string | undefined {
   if (line) return undefined;
   return dotted(

@@ -1,4 +1,4 @@
-/** The sentences over a list of alerts: how many there were, or who was told of one figure. */
+/** The headlines of a list of alerts: how many there were, or who was told of one figure. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { hasArrived, type LedgerEntry, sentAt } from '../../domain/messages/errand.ts';
 import { periodName } from '../../domain/time/period.ts';
@@ -50,7 +50,7 @@ export function ofOne(line: CellLine, input: AlertsInput): string {
   return `${who} ${isMe ? 'have' : 'has'} not been told that ${ref} is ${label} in ${name}`;
 }
 
-/** What became of them, and what else there is to say of one that nobody was told of. */
+/** The states of the alerts, and the remark on a figure that nobody was told of. */
 export function whatBecame({
   line,
   told,

@@ -58,7 +58,7 @@ export function formCard(input: FormInput): Rendered {
 
 type Asked = { readonly cell: Cell; readonly problems: readonly object[] };
 
-/** A field for what is said in own words, under what is wrong with it. */
+/** A text field for the owner's own words, under its problem. */
 function textInput(field: TextField, said: string, { cell, problems }: Asked): object {
   const { label, isMultiline, example } = TEXT_INPUTS[field];
   return {
@@ -70,7 +70,7 @@ function textInput(field: TextField, said: string, { cell, problems }: Asked): o
   };
 }
 
-/** The figure predicted for the end of the year, and what it will be held against. */
+/** The field for the predicted year-end figure, with the target it will be judged against. */
 function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonly<Record<string, unknown>> {
   const period = yearEndOf(cell.period);
   const target = yearEndTarget ? `, target ${showTarget(yearEndTarget, { ...cell, period })}` : '';
@@ -82,8 +82,8 @@ function yearEndSlots({ cell, yearEndTarget }: FormInput, said: string): Readonl
 }
 
 /**
- * What is being done, by whom and by when. The fields are folded away until there is a reason to ask: it is stored, or
- * started; the figure is off target, or was last time; or the scheme asks for it on some status.
+ * The fields of the action: what, by whom and by when. They are folded away until there is a reason to ask: an action
+ * is stored, or begun; the figure is off target, or was last time; or the scheme asks for one on some status.
  */
 function actionFields(
   { cell, problems = [], preview, question }: FormInput,
@@ -144,7 +144,7 @@ const givenInputs = (cell: Cell, given: readonly string[], yearStart: YearStart)
     said: clip(given[index] ?? '', FIELD),
   }));
 
-/** Where parts are added up, the total that came with them: whether they come to it is then seen at once. */
+/** The field for the published total where parts are added up: a difference is then seen at once. */
 const publishedInput = ({ breakdown, unit }: Cell, published: string): readonly object[] =>
   breakdown?.rollUp === 'sum'
     ? [

@@ -1,4 +1,4 @@
-/** What stands on a form beside the figure that is asked for: what it is held against, and what it may look like. */
+/** Facts on a form beside the figure field: target, last figure, and an example. */
 import { Decimal } from 'decimal.js';
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -10,7 +10,7 @@ import { IMPROVES, previousText } from '../words/figureWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { clip, dotted } from '../words/text.ts';
 
-/** What is held against the figure: the target, the last one, and what kind of figure it is. */
+/** The facts to hold against the figure: the target, the last figure, and the kind of figure. */
 export function factsOf(cell: Cell): readonly object[] {
   const last = previousText(cell);
   const target =
@@ -34,7 +34,10 @@ export function factsOf(cell: Cell): readonly object[] {
   return facts.map(([label, text]) => renderPart('labelled', { label, text }));
 }
 
-/** What else decides the colour: the floor standard where the scheme goes by one, and the indicator's own tolerance. */
+/**
+ * Further standards that decide the colour: the floor standard where the scheme goes by one, and the indicator's own
+ * tolerance.
+ */
 function standardsOf(cell: Cell): readonly (readonly [string, string])[] {
   const { floor, tolerance, unit } = cell;
   const goesByFloor = schemeOf(cell).bands.some(({ from }) => from === 'floor');
@@ -44,7 +47,7 @@ function standardsOf(cell: Cell): readonly (readonly [string, string])[] {
   ];
 }
 
-/** A plausible figure in the indicator's own form: the last one, else the target, else 0. */
+/** An example figure in the indicator's own form: the last one, else the target, else 0. */
 export function exampleOf({ previous, target, decimals }: Cell): string {
   const aimed = 'value' in target ? target.value : 'low' in target ? target.low : '0';
   const like = previous?.figure ?? aimed;

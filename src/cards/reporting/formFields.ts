@@ -1,4 +1,4 @@
-/** The fields of the form as clients send them back: what each is called, and how much of it is taken. */
+/** The fields of the form as clients send them back: names, and the most characters of each. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
 import { keepSmall } from '../words/text.ts';
@@ -9,27 +9,27 @@ export const GIVEN_FIELDS = [
   ...(['given7', 'given8', 'given9', 'given10', 'given11', 'given12'] as const),
 ] as const;
 
-/** As many characters as the fields for figures take: more than any that is one, so that none is cut before it is checked. */
+/** The most characters of a figure's field: longer than any figure, so that none is cut before it is checked. */
 export const FIELD = 200;
 
-/** Twice what is kept of a text: what is too long is said, and not cut off. */
+/** The most characters a text field takes: twice its limit, so that a text too long is refused, and not cut off. */
 export const mostTyped = (field: TextField): number => 2 * TEXTS[field];
 
 /** Room for the length allowed in any script, so that together they fit on a card. */
 const BYTES_A_CHARACTER = 4.5;
 
-/** What a person wrote, for giving back to them: of what is far too long, as much as its field has room for. */
+/** The typed text, for giving back; of a far too long one, as much as its field has room for. */
 export const keepTyped = (field: TextField, typed: string): string =>
   keepSmall(typed, TEXTS[field] * BYTES_A_CHARACTER);
 
 type TextInput = {
   readonly label: string;
   readonly isMultiline: boolean;
-  /** What may be written there, in the empty field. */
+  /** The example in the empty field. */
   readonly example: (cell: Pick<Cell, 'target'>) => string;
 };
 
-/** What an owner may say in their own words, in the order of the form. */
+/** The owner's free-text fields, in the order of the form. */
 export const TEXT_INPUTS: Readonly<Record<TextField, TextInput>> = {
   commentary: {
     label: 'Commentary',

@@ -1,4 +1,4 @@
-/** What a form says above its fields when it comes back: what to put right, a question, a conflict, or a preview. */
+/** The notice above a form's fields when it comes back: problems, a question, a conflict, or a preview. */
 import { showExactly } from '../../domain/figures/figure.ts';
 import { unitLabel } from '../../domain/figures/unit.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
@@ -47,7 +47,7 @@ export function noticeOf(input: FormInput): Notice | undefined {
   return { style, lines, actions: question ? [confirm(question.figure, input)] : [] };
 }
 
-/** What becomes of a figure that somebody said, where the form takes none. */
+/** The notice on a figure given in a sentence, where the form takes none. */
 function notFilledInLines({ cell, figure, draft }: FormInput): Notice['lines'] {
   const names = givenNames(cell);
   const isMilestone = cell.target.kind === 'milestone';
@@ -116,7 +116,7 @@ function confirm(figure: string, { cell, submissionId }: FormInput): CardAction 
   };
 }
 
-/** A status that was set by hand where nothing is in yet. */
+/** The notice on a status set by hand before anything was reported. */
 const setNotice = (cell: Cell): Notice | undefined =>
   cell.override ? { style: 'emphasis', lines: setLines(cell), actions: [] } : undefined;
 

@@ -1,4 +1,4 @@
-/** What each button of a form carries: which figure, against which revision, and what was asked when it was opened. */
+/** The data that each button of a form carries: the figure, the revision, and the hash of the form's questions. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { askedMark } from '../../domain/reporting/countsAndParts.ts';
 

@@ -1,4 +1,4 @@
-/** "My indicators": what a person still has to report, and then what is reported. */
+/** "My indicators": a person's outstanding figures, then the reported ones. */
 import { ME } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected, isOutstanding } from '../../domain/judging/judge.ts';
@@ -14,17 +14,17 @@ import { chipRows, reportRows } from '../parts/row.ts';
 import { type Held, heldWords } from '../words/reportedSoFar.ts';
 
 export type MineInput = {
-  /** Of everybody's figures for the period. */
+  /** Completeness of the period, everybody's figures counted. */
   readonly held: Held;
   readonly due: Day;
   readonly today: Day;
   /** The person's indicators, the outstanding ones first. */
   readonly lines: readonly CellLine[];
-  /** What they still have to report of another quarter. */
+  /** Their outstanding figures of another quarter. */
   readonly besides?: readonly CellLine[];
-  /** How many they manage without owning any. */
+  /** The number of indicators they manage, where they own none. */
   readonly managed?: number;
-  /** True for the performance team, who can report what is anybody’s. */
+  /** Is the person of the performance team, who can report anybody’s figure? */
   readonly isTeam?: boolean;
   /** From 0. */
   readonly page: number;
@@ -93,7 +93,7 @@ const TEAM =
   'You own none and are nobody’s deputy. As the performance team you can report any: write “submit” and its reference.';
 const MANAGES = 'You own none and are nobody’s deputy. What you manage is others’ to report.';
 
-/** What to look at for whoever has none to report. */
+/** The buttons for somebody who has no figures to report. */
 function instead(lines: readonly CellLine[], managed: number, period: Period): readonly CardAction[] {
   if (lines.length > 0) return [];
   const all = { kind: 'all' };

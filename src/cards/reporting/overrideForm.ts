@@ -1,4 +1,4 @@
-/** The form in which the performance team sets a status instead of what the rule gives. */
+/** The form for an override: the performance team sets a status instead of the rule's. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { byRule } from '../../domain/judging/explain.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
@@ -12,11 +12,11 @@ import { chipOf } from '../words/statusChip.ts';
 import { asLine, clip, dotted, keepSmall } from '../words/text.ts';
 
 export type OverrideInput = {
-  /** As it is stored now. */
+  /** The cell as it is stored now. */
   readonly cell: Cell;
   readonly held: Held;
   readonly submissionId: string;
-  /** What the person has put in; without one, the fields hold what is stored. */
+  /** The person's entries; without them, the fields hold the stored values. */
   readonly wish?: Wish | undefined;
   readonly problems?: readonly WishProblem[] | undefined;
 };

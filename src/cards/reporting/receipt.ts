@@ -1,4 +1,4 @@
-/** The receipt that a form becomes: exactly what was stored, what that means, and what is next. */
+/** The receipt that a form becomes: the stored values, the status, and the next outstanding figure. */
 import { showExactly } from '../../domain/figures/figure.ts';
 import type { Cell, CellLine, Revision } from '../../domain/indicators/cell.ts';
 import { explain } from '../../domain/judging/explain.ts';
@@ -17,26 +17,26 @@ import { asLine, capital, clip, inTextBlock } from '../words/text.ts';
 import { atTime } from '../words/when.ts';
 
 export type ReceiptInput = {
-  /** As it is stored now. */
+  /** The cell as it is stored now. */
   readonly cell: Cell;
-  /** How its figure stands by the rule, where that is known. */
+  /** The figure's status by the rule, where that is known. */
   readonly judgement?: Judgement | undefined;
-  /** What a correction replaced; null for a first figure, and left out where that was said before. */
+  /** The values a correction replaced; null for a first figure, and left out where they were shown before. */
   readonly before?: Revision['before'];
-  /** True when what was sent was stored already, so that nothing was written. */
+  /** Was the same already stored, so that nothing was written? */
   readonly isUnchanged?: boolean | undefined;
-  /** The next of this person's outstanding figures, and how many there are. */
+  /** The person's next outstanding figure, and how many there are. */
   readonly next?: Pick<CellLine, 'ref' | 'title' | 'period'> | undefined;
   readonly remaining: number;
-  /** What they still have to report of another quarter, once nothing of this one is left. */
+  /** Their outstanding figures of another quarter, once none of this one is left. */
   readonly besides?: readonly CellLine[];
-  /** Of everybody's figures for the period, this one with them. */
+  /** Completeness of the period, everybody's figures counted, this one included. */
   readonly held: Held;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
 
-/** Says what has been stored. */
+/** Confirms what has been stored. */
 export function receiptCard(input: ReceiptInput): Rendered {
   const { cell, judgement, before = null, isUnchanged = false, yearStart, timeZone } = input;
   const chip = chipOf(cell.status, cell.scheme);

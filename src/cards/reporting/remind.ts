@@ -1,4 +1,4 @@
-/** Reminders that somebody has asked for: how far they are, and what became of each. */
+/** Reminders that somebody has asked for: their progress, and the outcome of each. */
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { askNotReported } from '../buttons/onPeriod.ts';
@@ -10,15 +10,15 @@ import { clip, counted, grouped } from '../words/text.ts';
 import { whyUnreachable } from '../words/unreachable.ts';
 import { leftOut, type Meanwhile, MOST_NAMED, more, type RemindInput, since } from './remindNotes.ts';
 
-/** What became of one reminder. `already`: they had one today. `later`: worth trying again in a while. */
+/** The outcome of one reminder. `already`: they had one today. `later`: worth trying again in a while. */
 export type Reminded = {
   readonly personId: string;
   readonly result: 'sent' | 'already' | 'not reached' | 'later' | 'failed';
   /** Why they were not reached, as the ledger has it. */
   readonly reason?: string | undefined;
-  /** Before when Teams takes nothing for them, in words: `10:20 on Thursday 10 October`. */
+  /** The time until which Teams takes nothing for them, in words: `10:20 on Thursday 10 October`. */
   readonly until?: string | undefined;
-  /** What the reminder that they had today already was not about. */
+  /** The figures that today's earlier reminder did not name. */
   readonly without?: readonly string[];
 };
 
@@ -32,7 +32,7 @@ export function reminding(period: Period, done: number, all: number): Rendered {
   });
 }
 
-/** Says that they ended before everybody had been written to. */
+/** The card where reminding broke off before everybody had been written to. */
 export const remindingBrokeOff = (period: Period, ref: string): Rendered =>
   messageCard({
     headline: `Reminding people for ${periodName(period)} broke off`,
@@ -56,7 +56,7 @@ function resultOf({ result, reason = '', until }: Pick<Reminded, 'result' | 'rea
     : RESULTS[result];
 }
 
-/** Says of everybody what became of their reminder. */
+/** Reports the outcome for everybody. */
 export function reminded({
   held,
   theirs,
@@ -89,7 +89,7 @@ export function reminded({
   });
 }
 
-/** Says that nothing is left of what was shown before the tap. */
+/** The card where nothing is left of the preview. */
 export function allCameIn({ held, ...input }: RemindInput, meanwhile: Meanwhile): Rendered {
   const { period } = held;
   return messageCard({
@@ -111,12 +111,12 @@ function howManyOf(told: number, all: number): string {
   return told < all ? `${told} of ${all} people` : counted(all, 'person', 'people');
 }
 
-/** One message a day: what was asked for since then has to wait, and whoever asks is told. */
+/** One message a day: figures asked for since then have to wait, and whoever asks is told. */
 const butNot = (outcome: Reminded | undefined): string =>
   outcome?.result === 'already' && outcome.without && outcome.without.length > 0
     ? `, but not about ${refsNamed(outcome.without.map((ref) => ({ ref })))}: those can go out tomorrow`
     : '';
 
-/** Nobody is missed without being named. */
+/** Sentences that name everybody missed. */
 const alsoMissed = (missed: readonly Theirs[]): readonly string[] =>
   namesInParagraphs(missed.map(({ person }) => person.name)).map((names) => `✗ not reached either: ${names}`);

@@ -1,4 +1,4 @@
-/** What cards about reminders say besides: who is left out, and what is no longer as it was shown. */
+/** Notes on the cards about reminders: people left out, and changes since the preview. */
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { refsNamed } from '../words/names.ts';
@@ -7,19 +7,19 @@ import { clip, counted } from '../words/text.ts';
 
 export type RemindInput = {
   readonly held: Held;
-  /** The figures still to come, by whom they are to come from. */
+  /** The outstanding figures by reporter. */
   readonly theirs: readonly Theirs[];
-  /** Those that have neither owner nor deputy, whoever manages them. */
+  /** Outstanding figures with neither owner nor deputy, whoever manages them. */
   readonly nobody: readonly CellLine[];
-  /** Those that are still to come and not this person's to ask for, by whom they are to come from. */
+  /** Outstanding figures that this person may not ask for, by reporter. */
   readonly beyond: readonly Theirs[];
 };
 
-/** What has changed between asking and the tap. */
+/** Changes between the preview and the tap. */
 export type Meanwhile = {
-  /** What was shown and has come in, by whom it was to come from. */
+  /** Figures of the preview reported since, by reporter. */
   readonly cameIn: readonly Theirs[];
-  /** How many of the figures that were shown are now somebody else's, or asked for no more. */
+  /** Number of figures of the preview now somebody else's, or no longer asked for. */
   readonly gone: number;
 };
 
@@ -32,7 +32,7 @@ export const more = (others: number, what = ''): string =>
 
 const MOST_SINCE = 5;
 
-/** What is not as it was shown, and what that means for whoever was shown. */
+/** The changes since the preview, in words. */
 export function since({ cameIn, gone }: Meanwhile, theirs: readonly Theirs[]): readonly string[] {
   const isStillAsked = new Set(theirs.map(({ person }) => person.id));
   const others = cameIn.length - MOST_SINCE;
@@ -52,7 +52,10 @@ export function since({ cameIn, gone }: Meanwhile, theirs: readonly Theirs[]): r
   ];
 }
 
-/** Who is not written to, and why: whoever leaves with “1 person reminded” must not believe that this was everybody. */
+/**
+ * The people not written to, and why: whoever leaves with “1 person reminded” must not believe that this was
+ * everybody.
+ */
 export const leftOut = ({ nobody, beyond }: Pick<RemindInput, 'nobody' | 'beyond'>): readonly string[] => [
   withoutOwner(nobody),
   notTheirs(beyond),

@@ -1,4 +1,4 @@
-/** Asks before anybody is reminded: whom it would go to, of what, and who is left out. */
+/** The preview before anybody is reminded: recipients, their figures, and people left out. */
 import type { Selection } from '../../domain/answers/selection.ts';
 import { previewOf } from '../../domain/messages/previewed.ts';
 import { periodName } from '../../domain/time/period.ts';
@@ -11,11 +11,11 @@ import { type Held, heldWords } from '../words/reportedSoFar.ts';
 import { clip, counted } from '../words/text.ts';
 import { leftOut, MOST_NAMED, more, type RemindInput } from './remindNotes.ts';
 
-/** `left` counts the people who would be one tap too many. */
+/** `left` is the number of people beyond one preview. */
 type PreviewInput = RemindInput & {
   readonly selection: Partial<Selection>;
   readonly left?: number;
-  /** How many of them had a reminder today, and how many can’t be reached. */
+  /** Number of them who had a reminder today, and number who can’t be reached. */
   readonly hadToday: number;
   readonly outOfReach: number;
   /** The Teams id of whoever is asked, whose card is kept up to date; undefined where that is not known. */
@@ -65,11 +65,11 @@ export function toRemind(input: PreviewInput): Rendered {
   return asker === undefined ? asked : keptUpToDate(asked, { ...again, userId: asker });
 }
 
-/** What becomes of the question once nobody is left to remind. */
+/** The card that replaces the preview once nobody is left to remind. */
 export const nobodyLeft = ({ period }: Held, sentence: string): Rendered =>
   messageCard({ sentence, choices: [askNotReported(period)] });
 
-/** Whom it would name and not write to, so that nobody counts on it. */
+/** The people it would name and not write to, so that nobody counts on it. */
 const notToday = ({ theirs, hadToday, outOfReach }: PreviewInput): readonly string[] => [
   hadToday === 0
     ? ''

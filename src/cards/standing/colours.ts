@@ -1,4 +1,4 @@
-/** “What does amber mean?”: what earns each colour, by every rule in use. */
+/** “What does amber mean?”: the threshold of each colour, by every rule in use. */
 import type { Boundary } from '../../domain/judging/boundaries.ts';
 import { clauseOf, meaningsIn } from '../../domain/judging/colourMeanings.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
@@ -17,9 +17,9 @@ export type InUse = {
 };
 
 export type ColoursInput = {
-  /** The colour that was asked about; all of them without. */
+  /** The colour asked about; undefined for all of them. */
   readonly status: string | undefined;
-  /** The rules of the period, those of most indicators first. */
+  /** The rules of the period, the most used first. */
   readonly inUse: readonly InUse[];
   /** How many indicators have a tolerance of their own. */
   readonly tolerated: number;
@@ -75,7 +75,7 @@ export function coloursCard(input: ColoursInput): Rendered {
 const meaningOf = (scheme: Scheme, status: string): Boundary | undefined =>
   meaningsIn(scheme).find(({ band }) => band.name === status);
 
-/** In one sentence where the rules of most indicators say the same. */
+/** The meaning in one sentence where the rules of most indicators agree. */
 function headlineOf(status: string | undefined, inUse: readonly InUse[]): string {
   if (status === undefined) return 'What the colours mean';
   const name = asLine(status);

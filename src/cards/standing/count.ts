@@ -1,4 +1,4 @@
-/** The count card: how many and what share of a selection, with how all of them stand as a ring. */
+/** The count card: number and share of a selection, with the statuses of all as a ring. */
 import { type Summary, shareOf } from '../../domain/answers/summary.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { asData, insteadOf } from '../buttons/onPeriod.ts';
@@ -11,13 +11,13 @@ import { capital } from '../words/text.ts';
 
 export type CountInput = Chosen & {
   readonly count: number;
-  /** How all of them stand. */
+  /** The statuses of all indicators in the place asked about. */
   readonly summary: Summary;
 };
 
 const lineOf = (text: string): object => ({ type: 'TextBlock', text, size: 'Small', wrap: true });
 
-/** Answers how many are as asked. */
+/** Answers how many indicators are as asked. */
 export function countCard(input: CountInput): Rendered {
   const { count, total, summary, period, selection } = input;
   const share =

@@ -1,4 +1,4 @@
-/** The list card: which indicators of a selection there are. */
+/** The list card: the indicators of a selection. */
 import type { Asked, Selection } from '../../domain/answers/selection.ts';
 import { showFigure } from '../../domain/figures/figure.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -16,9 +16,9 @@ import { nextWorst, split } from '../words/standingWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 
 export type ListInput = Chosen & {
-  /** All that are selected, sorted as they are to be shown. */
+  /** The selected lines, in the order shown. */
   readonly lines: readonly CellLine[];
-  /** When the period's figures are due, and what day it is. */
+  /** The due day of the period, and today. */
   readonly due: Day;
   readonly today: Day;
   /** From 0. */

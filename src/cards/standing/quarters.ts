@@ -1,4 +1,4 @@
-/** The summary of several quarters beside each other: a year, or as far as was asked. */
+/** The summary of several quarters beside each other: a year, or as many as were asked for. */
 import type { Selection } from '../../domain/answers/selection.ts';
 import type { Summary } from '../../domain/answers/summary.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
@@ -15,7 +15,7 @@ import { capital, counted, dotted } from '../words/text.ts';
 type Held = { readonly period: Period; readonly summary: Summary };
 
 export type QuartersInput = Chosen & {
-  /** One entry for each quarter, oldest first; without a summary where nothing is held. */
+  /** One entry for each quarter, oldest first; without a summary where the quarter is not held. */
   readonly quarters: readonly { readonly period: Period; readonly summary: Summary | undefined }[];
 };
 

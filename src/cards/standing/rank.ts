@@ -13,7 +13,7 @@ import { clip, counted, dotted } from '../words/text.ts';
 
 export type RankInput = Chosen & {
   readonly end: End;
-  /** How many are asked for. */
+  /** The number of rows asked for. */
   readonly count: number;
   readonly ranking: Ranking;
   /** From 0. */
@@ -75,7 +75,7 @@ export function rankCard(input: RankInput): Rendered {
   });
 }
 
-/** `9.26% below target 95%`: the word is not said twice. */
+/** `9.26% below target 95%`: the word “target” only once. */
 function besideTarget(words: string, target: string): readonly string[] {
   const distance = words.replace(/ target$/, '');
   return target.startsWith('target ') && distance !== words && distance !== 'on'
@@ -83,7 +83,7 @@ function besideTarget(words: string, target: string): readonly string[] {
     : [words, target];
 }
 
-/** The first of them, so that the headline is an answer by itself. */
+/** The first of them in words, so that the headline is an answer by itself. */
 function leading([first, second]: readonly Ranked[]): string {
   if (!first) return '';
   const { line, words, room } = first;

@@ -1,4 +1,4 @@
-/** The card of groups, partner authorities or people against each other: a share each, with bars, the worst first. */
+/** The card that compares groups, partner authorities or people: a share each, with bars, the worst first. */
 import { type Facet, OF_PEOPLE, type Selection } from '../../domain/answers/selection.ts';
 import type { Side } from '../../domain/answers/sides.ts';
 import { type Summary, summarise } from '../../domain/answers/summary.ts';
@@ -16,9 +16,9 @@ import { capital, clip, counted, dotted, together } from '../words/text.ts';
 
 export type SidesInput = Chosen & {
   readonly facet: Facet;
-  /** What was asked for by name; undefined for all there are. */
+  /** The values named in the question; undefined for all there are. */
   readonly named: readonly string[] | undefined;
-  /** What each has a share of: the selection's own, or on target where nothing was said. */
+  /** The standing that shares are taken of: the selection's own, or on target where none was asked for. */
   readonly asked: Selection['asked'];
   /** Worst first. */
   readonly sides: readonly Side[];
@@ -84,7 +84,7 @@ const isRated = ({ asked }: SidesInput): boolean =>
 const shareOfWhat = (input: SidesInput): string | undefined =>
   isRated(input) ? 'shares are of what has a colour' : undefined;
 
-/** Of being on target there is a worst and a best; of a colour there is who has some. */
+/** Does the answer name the sides that have any? For a colour; for being on target there is a worst and a best. */
 const namesSome = ({ kind }: SidesInput['asked']): boolean => kind !== 'on target' && kind !== 'all';
 
 function shareWords(side: Side): string {
@@ -128,8 +128,8 @@ function headlineOf(input: SidesInput, nameOf: (side: Side) => string): string {
 }
 
 /**
- * `Red in Q2 2024/25: Highways 1 of 1, ICT 1 of 16; none in 8 others`. Of a colour a share says less than who has it, and
- * nobody is the worst for having no green: all theirs may be very green.
+ * `Red in Q2 2024/25: Highways 1 of 1, ICT 1 of 16; none in 8 others`. Of a colour a share matters less than who has
+ * it, and nobody is the worst for having no green: all of theirs may be very green.
  */
 function havingSome(
   { asked, selection, period, nameOf: person }: SidesInput,
@@ -149,7 +149,10 @@ function havingSome(
   return `${capital(standing(asked))}${where}: ${shown.join(', ')}${others}${rest}`;
 }
 
-/** “Who has the most reds?” asks for a number, and whoever has few indicators leads by share: both are said where they differ. */
+/**
+ * The side with the largest number, where that is not the one with the largest share: “Who has the most reds?” asks
+ * for a number, and sides with few indicators lead by share.
+ */
 function mostInNumber({ sides, selection, asked }: SidesInput, nameOf: (side: Side) => string): string {
   const real = sides.filter(({ value, of }) => value !== '' && of > 0);
   if (selection.asked.kind === 'all' || real.length === 0) return '';

@@ -1,4 +1,4 @@
-/** The summary card: how many indicators, and what share, stand where in a quarter. */
+/** The summary card: number and share of indicators by status in a quarter. */
 import type { Summary } from '../../domain/answers/summary.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { predictedSentence } from '../../domain/reporting/yearEndPrediction.ts';
@@ -16,11 +16,14 @@ import { dotted } from '../words/text.ts';
 
 export type SummaryInput = Chosen & {
   readonly summary: Summary;
-  /** The cells that are counted, for what is predicted of the end of the year. */
+  /** The counted cells, for their year-end predictions. */
   readonly cells: readonly CellLine[];
 };
 
-/** Where the council has several rulebooks there are more statuses than a screen holds; then those of nobody are left out. */
+/**
+ * The most lines with empty ones among them: several rulebooks have more statuses than a screen holds, so statuses
+ * nobody has are then left out.
+ */
 const MOST_LINES = 8;
 
 const OFF_TARGET = { kind: 'off target' } as const;

@@ -30,7 +30,7 @@ const KINDS: Record<Revision['kind'], string> = {
   rejudged: 'Judged again',
 };
 
-/** Lists what became of a figure. */
+/** Lists the revisions of a figure. */
 export function revisionsCard(input: RevisionsInput): Rendered {
   const { cell, revisions, yearStart, timeZone } = input;
   const page = pageOf(revisions.toReversed(), input.page);
@@ -73,10 +73,10 @@ function headlineOf(cell: Cell, revisions: readonly Revision[], timeZone: string
   return `${figure} was changed ${often(count)} since it first came in, last ${how}`;
 }
 
-/** Whom the file names: to have reported a figure is not to have imported it. */
+/** The reporter named in an imported file: not the one who imported it. */
 const reporterOf = ({ by }: Revision): string => (isImport(by) ? '' : ` as reported by ${clip(by.name, 60)}`);
 
-/** Who did what; that it was judged again is nobody's doing here. */
+/** Who did what; a rejudging is nobody's doing. */
 function doneBy(revision: Revision): string {
   const { kind, by } = revision;
   if (kind === 'rejudged') return KINDS[kind];
@@ -86,7 +86,7 @@ function doneBy(revision: Revision): string {
 const shown = (figure: string | null, { unit, decimals }: Cell): string =>
   figure === null ? 'No figure' : showExactly(figure, unit, decimals);
 
-/** What there was before, of figure and status only what is another now. */
+/** The values before; of figure and status only those that changed. */
 function wasBefore({ before, figure, status }: Revision, cell: Cell): readonly (string | undefined)[] {
   if (!before) return ['first'];
   return [

@@ -1,4 +1,4 @@
-/** The cards of what owners wrote: why each of a selection stands as it does, and what is being done about it. */
+/** Commentary cards: why each of a selection has its status, and the actions on them. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
@@ -17,11 +17,11 @@ import { clip, counted, paragraphs } from '../words/text.ts';
 /** Commentaries on one card: four of the longest leave room for its buttons. */
 export const WORDS_PER_PAGE = 4;
 
-/** Characters of a commentary, half as many beside an action; all of it is behind its row. */
+/** The most characters of a commentary, half as many beside an action; all of it is behind its row. */
 const MOST_SAID = 600;
 
 export type WordsInput = Chosen & {
-  /** How many there are on all pages. */
+  /** Number of commentaries on all pages. */
   readonly count: number;
   /** This page's cells with their words. */
   readonly page: Page<Cell>;
@@ -37,7 +37,7 @@ export function reasonsCard(input: WordsInput): Rendered {
   });
 }
 
-/** What is being done about each, as far as it was said. */
+/** The action on each, as far as it was given. */
 export function actionsCard(input: WordsInput): Rendered {
   return wordsCard(input, {
     about: 'What is being done about',
@@ -49,7 +49,7 @@ export function actionsCard(input: WordsInput): Rendered {
 
 const NOTHING_SAID = 'Nobody has said what is being done.';
 
-/** What is being done about one indicator. */
+/** The action on one indicator. */
 export function actionCard(
   cell: Cell,
   held: Held,
@@ -72,7 +72,7 @@ export function actionCard(
 }
 
 type Shape = Pick<Answer, 'next'> & {
-  /** How the headline begins where there are any: “What owners say of”. */
+  /** The beginning of the headline where there are any: “What owners say of”. */
   readonly about: string;
   readonly verb: string;
   readonly section: (cell: Cell) => Section;
@@ -95,7 +95,7 @@ function wordsCard(input: WordsInput, { about, verb, section, next = [] }: Shape
   });
 }
 
-/** What was said of a figure; where it is asked what is being done, that first, with who does it and by when. */
+/** The commentary on a figure; where actions are asked for, the action first, with who does it and by when. */
 function sectionOf(cell: Cell, without: string, action: readonly object[] = []): Section {
   const said = paragraphs(cell.commentary).join(' ');
   return {

@@ -1,4 +1,6 @@
-/** The answer to what would be red under another council's rule: how many, which, and what that rule did not find here. */
+/**
+ * The answer to “How many would be red under Kent's rule?”: number, list, and data that rule needs and did not find.
+ */
 import { summarise } from '../../domain/answers/summary.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
@@ -17,9 +19,9 @@ import { asLine } from '../words/text.ts';
 
 export type WhatIfInput = Chosen & {
   readonly whatIf: WhatIf;
-  /** True where it is asked for as a whole, as a summary. */
+  /** Is it asked for as a summary? */
   readonly isSummary: boolean;
-  /** Those that would be as asked, and how many are so now. */
+  /** The lines that would be as asked, and the number that are so now. */
   readonly lines: readonly CellLine[];
   readonly now: number;
   /** From 0. */

@@ -1,4 +1,4 @@
-/** “Reds without commentary”: which of a selection stand as they do and nobody has said why. */
+/** “Reds without commentary”: indicators of a selection with a reported figure and no commentary. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { asData, askNotReported, insteadOf } from '../buttons/onPeriod.ts';
@@ -10,14 +10,14 @@ import { type Chosen, framed, howMany, whichAre } from '../words/selectionWords.
 import { counted } from '../words/text.ts';
 
 export type UnexplainedInput = Chosen & {
-  /** How many of the selection are reported: only those could have been explained. */
+  /** Number of reported figures in the selection: only those could have been explained. */
   readonly count: number;
-  /** Those of them without commentary. */
+  /** Lines among them without commentary. */
   readonly lines: readonly CellLine[];
   readonly page: number;
 };
 
-/** Answers which have no commentary, and whose they are. */
+/** Answers which figures have no commentary, and whose they are. */
 export function unexplainedCard(input: UnexplainedInput): Rendered {
   const { period, lines } = input;
   const page: Page<CellLine> = pageOf(lines, input.page);

@@ -1,4 +1,4 @@
-/** “Why is CPI13 amber?”: the working behind the status, what was said of the figure, and what is being done. */
+/** “Why is CPI13 amber?”: the working behind the status, the commentary, and the action. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { byRule, figureOf } from '../../domain/judging/explain.ts';
 import { workingOf } from '../../domain/judging/fullWorking.ts';
@@ -41,7 +41,7 @@ export function whyCard({ cell, held, yearStart, timeZone }: WhyInput): Rendered
   });
 }
 
-/** `CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%`; what people wrote is not in it. */
+/** `CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%`; people's own words are not in it. */
 function headlineOf(cell: Cell): string {
   const named = `${asLine(cell.ref)} ${stands(cell)} in ${periodName(cell.period)}`;
   if (cell.override) return `${named}, set by the performance team`;
@@ -50,7 +50,7 @@ function headlineOf(cell: Cell): string {
   return judgement.rating ? `${named}: ${rule}` : named;
 }
 
-/** How the figure itself came about. */
+/** The working behind the figure itself. */
 const countsOf = (cell: Cell, yearStart: YearStart): readonly string[] =>
   givenNames(cell).length === 0 || cell.breakdown
     ? []
@@ -64,7 +64,7 @@ function saidSection(cell: Cell): Facts {
   return { items: cell.revision === 0 ? [] : wordsOf('No commentary was given with it.') };
 }
 
-/** Only what is off target needs something done about it; what was said to be done is shown in any case. */
+/** The action: asked for only off target; shown in any case where one is given. */
 function doneSection(cell: Cell): readonly Facts[] {
   if (cell.action) return [{ heading: 'What is being done', items: actionParts(cell) }];
   if (!cell.offTarget) return [];

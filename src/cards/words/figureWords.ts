@@ -1,4 +1,4 @@
-/** How a cell's figures are worded on cards: the figure, what it is held against, and what has changed. */
+/** Words for a cell's figures on cards: the figure, its target, and the change. */
 import { Decimal } from 'decimal.js';
 import { showExactly, showFigure } from '../../domain/figures/figure.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
@@ -16,7 +16,7 @@ import { clip } from './text.ts';
 
 type Shown = Judged & Pick<Cell, 'figure' | 'decimals' | 'revision' | 'override' | 'reportedBy' | 'status'>;
 
-/** The figure as shown, or what there is instead: `No data`, `Not reported`, or `No figure` where none is expected. */
+/** The figure as shown, or its absence: `No data`, `Not reported`, or `No figure` where none is expected. */
 export function figureText(cell: Shown): string {
   const { figure, unit, decimals } = cell;
   if (figure === null) {
@@ -49,7 +49,7 @@ type Changed = Pick<
   'previous' | 'figure' | 'direction' | 'picked' | 'status' | 'target' | 'ref' | 'scheme'
 >;
 
-/** What happened since the previous period: to the figure, or to the status of a milestone. */
+/** The change since the previous period: of the figure, or of a milestone's status. */
 export function changeOf(cell: Changed): Change | undefined {
   return isMilestone(cell)
     ? changeOfStatus(cell)
@@ -64,7 +64,9 @@ export function changeText(cell: Changed): string | undefined {
   return change && `${CHANGE_SYMBOLS[change]} ${SHORT[change]}`;
 }
 
-/** The previous figure, or a milestone's status, and when that was: `89.4% in Q1`, with the year where it is another one. */
+/**
+ * The previous figure, or a milestone's status, and its period: `89.4% in Q1`, with the year where it is another one.
+ */
 export function previousText(
   cell: Pick<CellLine, 'previous' | 'unit' | 'decimals' | 'period' | 'scheme'>,
 ): string | undefined {
@@ -82,12 +84,12 @@ export function nearName(period: Period, beside: Period): string {
   return startYearOf(period) === startYearOf(beside) ? `Q${quarterOf(period)}` : periodName(period);
 }
 
-/** The period before this one, as often as the indicator is reported. */
+/** The previous period, by the frequency of the indicator. */
 export function periodBefore(cell: Pick<CellLine, 'period' | 'frequency'>): Period {
   return shiftPeriod(cell.period, -quartersBetween(cell.frequency));
 }
 
-/** Which way the figure improves: `higher is better ↑`. On a phone the arrow stays with its word. */
+/** The direction for improvement: `higher is better ↑`. On a phone the arrow stays with its word. */
 export const IMPROVES: Record<Direction, string> = {
   higher: 'higher is better\u00a0↑',
   lower: 'lower is better\u00a0↓',
@@ -95,8 +97,8 @@ export const IMPROVES: Record<Direction, string> = {
 };
 
 /**
- * What has to be known to read the figure: what it covers when that is not the period, whether it is final, and whether its
- * parts come to the total that was given with them.
+ * Caveats to a figure: its span when that is not the period, whether it is final, and whether its parts add up to the
+ * published total.
  */
 export function caveatOf(cell: Cell): string {
   const basis =

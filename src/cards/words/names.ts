@@ -1,4 +1,4 @@
-/** Many people and references in few words: whoever is counted is named as long as a card can hold it. */
+/** Lists of many people and references in few words, as long as a card can hold them. */
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { clip, counted, MOST_IN_A_PARAGRAPH } from './text.ts';
 
@@ -25,11 +25,11 @@ export function refsByQuarter(
     .join('; ');
 }
 
-/** `And 2 more: CPI14, CPI15.` of those that a card has no row for; empty where there are none. */
+/** `And 2 more: CPI14, CPI15.` for cells without a row; empty where there are none. */
 export const andMore = (cells: readonly { readonly ref: string }[]): string =>
   cells.length === 0 ? '' : `And ${cells.length} more: ${refsNamed(cells)}.`;
 
-/** What introduces the names needs some of a paragraph's characters. */
+/** The most characters of names in a paragraph, less than it holds, to leave room for their introduction. */
 const MOST_CHARACTERS = MOST_IN_A_PARAGRAPH - 100;
 const MOST_PARAGRAPHS = 8;
 

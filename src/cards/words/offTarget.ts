@@ -1,4 +1,6 @@
-/** In what way a figure is off target, in one sentence: above it or below, outside its range, or a status that was chosen. */
+/**
+ * How a figure is off target, in one sentence: above or below it, outside its range, or by a status that was chosen.
+ */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { figureOf, goalText, sidesOf } from '../../domain/judging/explain.ts';
@@ -6,8 +8,8 @@ import type { Goal } from '../../domain/judging/goal.ts';
 import { judge } from '../../domain/judging/judge.ts';
 
 /**
- * Of a cell that is off target: `It is above its target of at most 10 days.` It says how the figure stands and not how it
- * came in, for it may have been reported, imported, corrected, or only be judged anew.
+ * For a cell off target: `It is above its target of at most 10 days.` It says how the figure stands and not how it
+ * came in, for it may have been reported, imported, corrected, or only judged anew.
  */
 export function offTargetSentence(cell: Cell): string {
   if (cell.override) return 'The performance team set this status by hand.';

@@ -1,4 +1,4 @@
-/** How much of a period is in, of everybody’s: said with whatever is about one figure or one person. */
+/** Completeness of a period, everybody’s figures counted: shown with any answer about one figure or one person. */
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import { grouped } from './text.ts';
@@ -6,7 +6,10 @@ import { grouped } from './text.ts';
 /** Figures reported, of those expected; none expected where the period is not there. */
 export type Held = { readonly period: Period; readonly reported: number; readonly expected: number };
 
-/** What cards about one indicator are told besides: how much is in, and how the council counts its quarters and days. */
+/**
+ * The facts beside the cell for cards about one indicator: completeness, and how the council counts its quarters and
+ * days.
+ */
 export type Told = { readonly held: Held } & Pick<Calendar, 'yearStart' | 'timeZone'>;
 
 /** `37 of 45 reported in all for Q2 2026/27.`; empty for a period that is not there. */

@@ -1,4 +1,4 @@
-/** A selection in words: whose indicators, where they belong, how they stand, and what is left out. */
+/** A selection in words: whose indicators, where they belong, their standing, and exceptions. */
 import type { Provenance } from '../../domain/answers/provenance.ts';
 import { type Facet, ME, type Selection, type Where } from '../../domain/answers/selection.ts';
 import { isState } from '../../domain/schemes/state.ts';
@@ -8,7 +8,7 @@ import { type Called, predicate, standing } from './standingWords.ts';
 import { clip, counted, dotted, grouped, together } from './text.ts';
 import { onDay } from './when.ts';
 
-/** A selection of one period, with what every card about one says of it. */
+/** A selection of one period, with the facts that every card about one shows. */
 export type Chosen = {
   readonly selection: Selection;
   readonly period: Period;
@@ -16,11 +16,11 @@ export type Chosen = {
   readonly timeZone: string;
   /** The name of a person by their id. */
   readonly nameOf: (id: string) => string;
-  /** What the indicators that are meant call a state; by default what Ragtime does. */
+  /** The name of a state in the selected indicators' schemes; Ragtime's own by default. */
   readonly called?: Called;
-  /** How many indicators there are where was asked, however they stand. */
+  /** Number of indicators in the place asked about, whatever their standing. */
   readonly total: number;
-  /** Of those indicators. */
+  /** The provenance of those indicators. */
   readonly provenance: Provenance;
 };
 
@@ -89,7 +89,7 @@ function beyond(facet: Facet, values: readonly string[], nameOf: NameOf): string
 const said = (where: Where, say: (facet: Facet, values: readonly string[]) => string): readonly string[] =>
   Object.entries(where).flatMap(([facet, values]) => (values ? [say(facet as Facet, values)] : []));
 
-/** Where the indicators belong, with a space before it; empty for everything: ` in 3C ICT owned by Isaiah Langer`. */
+/** The place in words, with a space before it; empty for everything: ` in 3C ICT owned by Isaiah Langer`. */
 export function placeWords({ where = {}, outside = {}, among }: Partial<Selection>, nameOf: NameOf): string {
   return [
     ...(among ? [`among ${eitherOf(among, 'and')}`] : []),
@@ -100,7 +100,7 @@ export function placeWords({ where = {}, outside = {}, among }: Partial<Selectio
     .join('');
 }
 
-/** How they stand, after a count: `are red and improving but not provisional`; undefined where anything goes. */
+/** The standing, after a count: `are red and improving but not provisional`; undefined for any standing. */
 export function standsWords(
   { asked, except, change }: Selection,
   count: number,
@@ -128,17 +128,17 @@ export function howMany(chosen: Chosen, count: number): string {
   return `${count === 0 ? none : grouped(count)} of ${grouped(outOf(chosen, count))}${place} ${stands}`;
 }
 
-/** True where every figure that is expected is still to come. */
+/** Is every expected figure still outstanding? */
 export const isStillOpen = ({ reported, expected }: Pick<Provenance, 'reported' | 'expected'>): boolean =>
   reported === 0 && expected > 0;
 
-/** True where figures are asked about and every one is still to come. */
+/** Are figures asked about, every one of which is still outstanding? */
 const isOpen = ({ selection: { asked }, provenance }: Chosen): boolean =>
   isStillOpen(provenance) &&
   (['off target', 'on target', 'any of'].includes(asked.kind) ||
     (asked.kind === 'status' && !isState(asked.status)));
 
-/** What is not due cannot be reported, so that it is not counted among what was or was not. */
+/** `of 15`: the number that a count is taken of. Indicators not due are left out where reporting is asked about. */
 export function outOf(
   {
     selection: { asked },
@@ -155,7 +155,7 @@ export function outOf(
 export const noneAt = ({ where }: Pick<Selection, 'where'>, place: string): string =>
   where?.frequency === undefined ? `There are no indicators${place}` : `No indicators${place} are due`;
 
-/** How much of what was asked about is in: `12 of 15 reported`, `12 of 13 reported, 2 not expected`. */
+/** Completeness of the place asked about: `12 of 15 reported`, `12 of 13 reported, 2 not expected`. */
 export function reportedWords({
   total,
   provenance: { reported, expected },
@@ -177,32 +177,34 @@ export function sourceWords({ period, timeZone, provenance }: Chosen): string {
   );
 }
 
-/** Of everything that was asked about, not of the rows that are shown of it. */
+/** The remark on provisional figures among all that were asked about, not only those with rows. */
 function provisionalWords(provisional: number, reported: number): string {
   if (provisional === 0) return 'None is provisional.';
   if (reported === 1) return 'It is provisional.';
   return `${provisional} of the ${reported} figures ${provisional === 1 ? 'is' : 'are'} provisional.`;
 }
 
-/** What stands round every answer about a selection of one period: its months, how much is in, what else is to be said, and its source. */
+/**
+ * The frame of every answer about a selection of one period: its months, completeness, further notes, and its source.
+ */
 export const framed = (chosen: Chosen, ...more: readonly (string | undefined)[]) => ({
   also: `${reportedWords(chosen)}.`,
   subtitle: dotted(periodMonths(chosen.period, chosen.yearStart), reportedWords(chosen), ...more),
   source: sourceWords(chosen),
 });
 
-/** Where a selection belongs, however its indicators stand. */
+/** The place of a selection, whatever the standing. */
 export const placeOf = ({ where, outside, among }: Selection): Partial<Selection> => ({
   ...(where && { where }),
   ...(outside && { outside }),
   ...(among && { among }),
 });
 
-/** True where only a part of the council was asked about. */
+/** Was only a part of the council asked about? */
 export const isNarrowed = ({ where, outside, among }: Partial<Selection>): boolean =>
   where !== undefined || outside !== undefined || among !== undefined;
 
-/** The selection after a number of things that are in it: ` in 3C ICT that are off target`; empty for everything. */
+/** The selection after a number of things in it: ` in 3C ICT that are off target`; empty for everything. */
 export function whichAre(
   { selection, nameOf, called }: Pick<Chosen, 'selection' | 'nameOf' | 'called'>,
   count: number,

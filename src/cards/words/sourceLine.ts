@@ -1,4 +1,4 @@
-/** Where a figure comes from: its period, who reported it and when, and what may still change about it. */
+/** The source of a figure: its period, who reported it and when, and whether it is provisional. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';

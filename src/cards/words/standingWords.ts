@@ -1,4 +1,4 @@
-/** A question about a period answered in words: the headline of a list, and of what its rows are. */
+/** Standings in words: the headline of a list, and its rows' heading. */
 import type { Asked } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type Band, meetsTarget } from '../../domain/schemes/scheme.ts';
@@ -21,18 +21,18 @@ const STATES_SAID: Record<State, readonly [string, string]> = {
 
 type Predicates = readonly [one: string, many: string];
 
-/** What the council calls a state: “Awaiting update” for “Not reported”. */
+/** The council's name for a state: “Awaiting update” for “Not reported”. */
 export type Called = (status: string) => string;
 
 const asItIs: Called = (status) => status;
 
-/** How they stand, with the verb for a count of them. */
+/** A standing, with the verb for a count. */
 export function predicate(asked: Asked, count: number, called: Called = asItIs): string {
   const [one, many] = predicates(asked, called);
   return count > 1 ? many : one;
 }
 
-/** How they stand, without the verb: `red`, `not reported`, `red or amber`. */
+/** A standing without the verb: `red`, `not reported`, `red or amber`. */
 export const standing = (asked: Asked, called: Called = asItIs): string =>
   predicates(asked, called)[0].replace(/^(is|has|had|was) /, '');
 
@@ -75,7 +75,7 @@ export function answer(asked: Asked, count: number, total: number): string {
   return `${count === 0 ? 'None' : count} of ${total} ${predicate(asked, count)}`;
 }
 
-/** How many of the lines stand where, worst first: `1 red, 2 amber`. */
+/** The number of lines by status, worst first: `1 red, 2 amber`. */
 export function split(lines: readonly CellLine[]): string {
   const names = [...new Set(SCHEMES.flatMap(({ bands }) => bands.map(({ name }) => name)))];
   return names
@@ -85,7 +85,7 @@ export function split(lines: readonly CellLine[]): string {
     .join(', ');
 }
 
-/** The other colour that is off target beside this one: after red one asks about amber. */
+/** The other off-target colour to ask about next: after red comes amber. */
 export function nextWorst(status: string): string | undefined {
   const scheme = SCHEMES.find(({ bands }) => bands.some(({ name }) => name === status));
   const off = scheme?.bands.filter((band: Band) => !meetsTarget(band)) ?? [];

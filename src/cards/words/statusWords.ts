@@ -1,4 +1,4 @@
-/** How one cell stands, in words: `is amber`, `has no target`, and states by the council's own name for them. */
+/** The status of one cell in words: `is amber`, `has no target`, and states by the council's own name. */
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { predicate } from './standingWords.ts';

@@ -1,4 +1,4 @@
-/** What became of a figure that a manager was told is off target, where it no longer stands as they were told. */
+/** A figure that a manager was told is off target, and its present standing, where that is another. */
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { bandOf, isOutstanding } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
@@ -8,32 +8,32 @@ import { stands } from './statusWords.ts';
 import { clip } from './text.ts';
 
 export type ToldOfFigure = {
-  /** As it stands now. */
+  /** The present cell. */
   readonly cell: Cell;
   /** The status that the manager was told. */
   readonly status: string;
   /**
-   * The figure that had that status when they were told, as the last revision with that status has it; left out where that is
-   * not known. Only where it is another one than now does a card say that the figure was corrected: a status may also change
-   * because it was set by hand, or because an earlier figure was put right.
+   * The figure that had that status when they were told, as the last revision with that status has it; left out where
+   * that is not known. Only where it differs from now does a card say that the figure was corrected: a status may
+   * also change because it was set by hand, or because an earlier figure was put right.
    */
   readonly figure?: string | null | undefined;
 };
 
-/** True for what has the status still that was told. */
+/** Is the status still the one that was told? */
 export const isSameStatus = ({ cell, status }: ToldOfFigure): boolean => cell.status === status;
 
-/** True for what still stands as it was told. */
+/** Is the figure still as it was told? */
 export const isAsTold = (told: ToldOfFigure): boolean =>
   isSameStatus(told) && (told.figure === undefined || told.figure === told.cell.figure);
 
-/** True where the figure itself is known to be another one. */
+/** Is the figure itself known to be another one? */
 export const isCorrected = ({ cell, figure }: ToldOfFigure): boolean =>
   figure !== undefined && figure !== null && figure !== cell.figure;
 
 /**
- * With its verb: `was corrected to 66.0%, on track (● Green)`. `when` is what stands after it: ` in Q2 2024/25`.
- * May quote the reason that a person gave.
+ * The present standing with its verb: `was corrected to 66.0%, on track (● Green)`. `when` is appended: ` in Q2
+ * 2024/25`. May quote the reason that a person gave.
  */
 export function becameWords(told: ToldOfFigure, when = ''): string {
   const { cell } = told;

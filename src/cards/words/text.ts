@@ -1,4 +1,4 @@
-/** Text from people made fit to stand on a card, and how counts are worded. */
+/** People's text made safe for a card, and the wording of counts. */
 
 // Control characters, and the marks that could turn the reading direction of the words around them.
 const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
@@ -80,7 +80,7 @@ export const often = (times: number): string =>
 export const together = (names: readonly string[], last: 'and' | 'or' = 'and'): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}` : (names[0] ?? '');
 
-/** The parts of a subtle line that are there, between middle dots. */
+/** The non-empty parts of a subtle line, between middle dots. */
 export function dotted(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
@@ -93,8 +93,8 @@ export function capital(text: string): string {
 const MOST_BYTES = 18_000;
 
 /**
- * What a person wrote into a field, as they wrote it, for giving back to them. The length allowed always fits; of what
- * is far beyond it, only as much is kept as a card can carry, or so many bytes.
+ * A person's text, unchanged, for giving back in its field. The length allowed always fits; of a far longer one, only
+ * as much is kept as a card can carry, or so many bytes.
  */
 export function keepSmall(text: string, most = MOST_BYTES): string {
   const whole = text.replace(HALF_CHARACTER, '\uFFFD');

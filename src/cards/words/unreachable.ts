@@ -15,7 +15,7 @@ export function whyUnreachable(reason: string): string | undefined {
   return known.success ? WHY[known.data] : undefined;
 }
 
-/** What can be done about it: where one thing holds for everybody, and where it is for some of them. */
+/** Remedies: one wording where the same helps everybody, one where it helps some of them. */
 const REMEDIES: readonly {
   readonly reasons: readonly Unreachable[];
   readonly forAll: string;
@@ -38,7 +38,7 @@ const REMEDIES: readonly {
   },
 ];
 
-/** `have Ragtime installed for them`: what helps with these reasons; empty where none says anything of the person. */
+/** `have Ragtime installed for them`: the remedy for these reasons; empty where none concerns the person. */
 export function remedyFor(reasons: readonly string[]): string {
   const found = REMEDIES.filter((each) => each.reasons.some((reason) => reasons.includes(reason)));
   const isForAll = found.length === 1 && reasons.every((reason) => whyUnreachable(reason) !== undefined);

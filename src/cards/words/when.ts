@@ -1,7 +1,7 @@
-/** When something happened or is to be, as people say it, in the council's own time. */
+/** Dates and times as people say them, in the council's own time zone. */
 import { addDays, type Day, dayAt, dayInWords, dayNearby, timeAt } from '../../domain/time/days.ts';
 
-/** When and where it is said. */
+/** The moment at which it is said, and the time zone. */
 export type Here = { readonly now: Date; readonly timeZone: string };
 
 /** The day of an ISO instant: `9 October 2024`. */
@@ -39,25 +39,25 @@ export function fromTo(from: string, until: string, timeZone: string): string {
   return began === ended ? `at ${timeOn(end, timeZone)}` : `from ${began} to ${timeOn(end, timeZone)}`;
 }
 
-/** A weekday is no help half a year on, and a year is needed then. */
+/** Beyond so many days a weekday is no help, and the year is needed. */
 const NEARBY_DAYS = 180;
 
-/** Of a day on which somebody was told: `today`, `on Tuesday 8 October`, `on 8 October 2023`. */
+/** The day somebody was told: `today`, `on Tuesday 8 October`, `on 8 October 2023`. */
 export function toldOn(day: Day, { now, timeZone }: Here): string {
   const today = dayAt(now, timeZone);
   if (day === today) return 'today';
   return `on ${addDays(day, NEARBY_DAYS) >= today ? dayNearby(day) : dayInWords(day)}`;
 }
 
-/** Of an ISO instant: `today at 09:00`, `on Tuesday 8 October at 09:00`, `on 8 October 2023 at 09:00`. */
+/** The instant somebody was told: `today at 09:00`, `on Tuesday 8 October at 09:00`, `on 8 October 2023 at 09:00`. */
 export function toldAt(instant: string, here: Here): string {
   const at = new Date(instant);
   return `${toldOn(dayAt(at, here.timeZone), here)} at ${timeAt(at, here.timeZone)}`;
 }
 
-/** Of what is to be sent: `at 09:00 today`, `at 09:00 on Thursday 10 October`. */
+/** The time a message is due: `at 09:00 today`, `at 09:00 on Thursday 10 October`. */
 export const dueAt = (at: Date, here: Here): string => `at ${timeAhead(at, here, ' today')}`;
 
-/** The same with its verb; what is due already goes out with the next round. */
+/** The same with its verb; a message already due goes out with the next round. */
 export const goesOut = (at: Date, here: Here): string =>
   at <= here.now ? 'goes out within minutes' : `goes out ${dueAt(at, here)}`;

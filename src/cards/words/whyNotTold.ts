@@ -1,11 +1,11 @@
-/** Why somebody was not told something, as words after their name or after what it is about. */
+/** Why somebody was not told something, as words after their name or after the message's name. */
 import type { WhyNot } from '../../domain/messages/chased.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import { clip } from './text.ts';
 import { whyUnreachable } from './unreachable.ts';
 import { goesOut, type Here, toldAt } from './when.ts';
 
-/** Where all such answers come from. */
+/** The source of all such answers. */
 export const FROM_RECORD = 'From Ragtime’s own record of the messages it sends.';
 
 /** Of two or more: `Both people`, `All 3 people`. */
@@ -35,7 +35,7 @@ export function whyNotWords(why: WhyNot, here: Here): string {
   }
 }
 
-/** The same of a message as the ledger has it; empty for one that has arrived. */
+/** Why a message in the ledger has not arrived; empty for one that has. */
 export function notArrivedWords({ state, reason, notBefore }: LedgerEntry, here: Here): string {
   switch (state) {
     case 'claimed':
