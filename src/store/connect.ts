@@ -19,17 +19,17 @@ export type Tables = Readonly<Record<TableName, TableClient>>;
 const TIMEOUT_MS = 5_000;
 const RETRIES = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 
-/** A request as it goes to the account. `body` is what is to be written; undefined for a question. */
+/** A request to the account. `body` is the content to write; undefined for a read. */
 export type StoreRequest = {
   readonly method: string;
   readonly url: string;
   readonly body: string | undefined;
 };
 
-/** What the account said to a request. */
+/** The account's response to a request. */
 export type StoreAnswer = PipelineResponse;
 
-/** Stands between the store and its account: makes a request when it likes, or fails instead. For a simulator. */
+/** Middleware between the store and its account: makes a request at any time, or fails instead. For a simulator. */
 export type Between = (request: StoreRequest, make: () => Promise<StoreAnswer>) => Promise<StoreAnswer>;
 
 /**
@@ -90,7 +90,7 @@ export async function createTables(tables: Tables): Promise<void> {
   await Promise.all(TABLES.map((name) => tables[name].createTable()));
 }
 
-/** What stands in the way of the store, and what to do about it. */
+/** Why the store can't be opened, and what to do about it. */
 export function whyNotOpened(cause: unknown): string {
   // What the Azure libraries throw where none of the ways to sign in leads anywhere.
   if (cause instanceof Error && cause.name === 'AggregateAuthenticationError') {

@@ -1,4 +1,4 @@
-/** Everything Ragtime remembers, in five tables of one account. */
+/** The store: everything that Ragtime remembers, in five tables of one account. */
 import { DomainError } from '../domain/domainError.ts';
 import { type Between, type Connection, connect, createTables, whyNotOpened } from './connect.ts';
 import { Conversations } from './messages/conversations.ts';
@@ -17,7 +17,7 @@ export type Store = {
   readonly periods: Periods;
   readonly register: Register;
   readonly former: FormerPeople;
-  /** Where people are named in what is kept for good. */
+  /** The permanent records that name people, for counting and replacing names. */
   readonly names: { readonly figures: FigureNames; readonly messages: MessageNames };
   readonly acquaintance: Acquaintance;
   readonly ledger: Ledger;

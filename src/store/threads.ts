@@ -1,4 +1,4 @@
-/** What each conversation is about: what every person in it last asked, and which part of the council it talks about. */
+/** Topics of conversations: each person's last answered question in each, and the default topic of a room. */
 import { setImmediate } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
@@ -9,22 +9,22 @@ import { entitiesIn, entityAt } from './rows/entities.ts';
 import { orUndefined } from './rows/faults.ts';
 import { inCouncil, key } from './rows/keys.ts';
 
-/** Which conversation, and whose words in it: in a group chat nobody follows up on what somebody else asked. */
+/** A person in a conversation: in a group chat nobody follows up on somebody else's question. */
 export type Voice = { readonly tenantId: string; readonly conversationId: string; readonly aadId: string };
 
-/** What was last answered: the verb that answered, what it was given, and the references shown, in order. */
+/** The last answered question: the verb that answered, its arguments, and the references shown, in order. */
 export type Topic = {
   readonly verb: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly refs: readonly string[];
-  /** Which of them are on the page that was looked at; all of them without. */
+  /** The page that was looked at; undefined for all references. */
   readonly onPage?: OnPage | undefined;
 };
 
-/** A follow-up comes soon or is none: "and last quarter?" after lunch starts afresh. */
+/** How long a topic lasts, since a follow-up comes soon or is none: "and last quarter?" after lunch starts afresh. */
 export const TOPIC_LASTS_MS = 30 * 60_000;
 
-/** More than anybody counts to by "the second one"; a list may have hundreds. */
+/** The most references kept: more than anybody counts to by "the second one"; a list may have hundreds. */
 const MOST_REFS = 100;
 
 const Json = z.string().transform((text, problem): unknown => {
@@ -39,7 +39,7 @@ const TopicRow = z.object({
   verb: z.string(),
   args: Json.pipe(z.record(z.string(), z.unknown())),
   refs: z.string(),
-  /** Where the page begins in them and how many it has; a row of an older version has neither. */
+  /** The first row of the page and its length; a row of an older version has neither. */
   first: z.number().optional(),
   count: z.number().optional(),
   until: InstantColumn,
@@ -50,7 +50,7 @@ const ABOUT = 'about';
 
 export class Threads {
   readonly #table: TableClient;
-  /** What is being written: nobody waits for it but whoever reads it. */
+  /** Writes under way: only a reader of the same topic waits for them. */
   readonly #writing = new Map<string, Promise<void>>();
 
   constructor(table: TableClient) {
@@ -58,8 +58,7 @@ export class Threads {
   }
 
   /**
-   * Keeps what a person is just being answered, in place of what they were answered before.
-   *
+   * Stores the question just being answered, in place of the one before.
    * @param arrived when the answer has, or has not: written only then, the write delays nobody's answer
    */
   keep(voice: Voice, topic: Topic, now: Date, arrived: Promise<unknown> = Promise.resolve()): Promise<void> {
@@ -91,7 +90,7 @@ export class Threads {
     await this.#table.upsertEntity({ ...keysOf(voice), ...row, ...instantColumn('until', until) }, 'Replace');
   }
 
-  /** One of a list that was picked: the list is still what “the first one” counts in. */
+  /** The list that an indicator was picked from: “the first one” still counts in that list. */
   async #shownBy(topic: Topic, voice: Voice, now: Date): Promise<Pick<Topic, 'refs' | 'onPage'>> {
     const { ref } = topic.args;
     if (typeof ref !== 'string' || topic.refs.length !== 1) return topic;
@@ -99,7 +98,7 @@ export class Threads {
     return before?.refs.includes(ref) ? before : topic;
   }
 
-  /** What a person was last answered here; undefined when that was nothing, or too long ago. */
+  /** A person's last answered question here; undefined without one, and once it is too long ago. */
   async topic(voice: Voice, now: Date): Promise<Topic | undefined> {
     const isKept = await this.#writing.get(nameOf(voice))?.then(
       () => true,
@@ -120,8 +119,7 @@ export class Threads {
   }
 
   /**
-   * Forgets what people were last answered anywhere, and what names them in the threads of others, which begin anew.
-   *
+   * Forgets people's last answered questions, and those of others that name them, whose threads begin anew.
    * @returns how many rows there were of each, by id
    */
   async forget(tenantId: string, aadIds: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
@@ -138,7 +136,7 @@ export class Threads {
     return forgotten;
   }
 
-  /** Makes a room talk about one part of the council; undefined makes it talk about everything again. */
+  /** Sets the default topic of a room; undefined removes it. */
   async talkAbout(tenantId: string, roomId: string, where: Where | undefined): Promise<void> {
     const partitionKey = key(tenantId, roomId);
     if (where === undefined) await orUndefined(this.#table.deleteEntity(partitionKey, ABOUT));
@@ -148,7 +146,7 @@ export class Threads {
     }
   }
 
-  /** What a room talks about; undefined for everything. */
+  /** The default topic of a room; undefined for everything. */
   async about(tenantId: string, roomId: string): Promise<Where | undefined> {
     const entity = await entityAt(this.#table, key(tenantId, roomId), ABOUT);
     const row = entity && AboutRow.safeParse(entity);

@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'a group in { }',
 };
 
-/** What is wrong at one place of a scheme, and what to write instead. */
+/** One fault of a scheme, and what to write instead. */
 function sentenceOf(issue: z.core.$ZodIssue, entry: unknown): string {
   switch (issue.code) {
     case 'unrecognized_keys': {

@@ -1,11 +1,11 @@
-/** A contact as a row: the address, whether Teams takes messages for the person, what they were last told, and a lease. */
+/** A contact as a row: the address, reachability, the person's last messages, and a lease. */
 import { z } from 'zod';
 import { Address, Unreachable } from '../../domain/messages/address.ts';
 import type { Contact, LastMessage } from '../../domain/messages/contact.ts';
 import { Period } from '../../domain/time/period.ts';
 import { type Columns, InstantColumn, instantColumn } from '../rows/columns.ts';
 
-/** A Merge leaves a column that is not given as it is, so what ends is written over: text with none, an instant with this. */
+/** Overwrites an ended instant: a Merge leaves absent columns as they are. Ended text is overwritten by empty text. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 const Text = z.string().default('');
@@ -30,7 +30,7 @@ const Row = Address.extend({
   escalatedActivityId: Text,
 });
 
-/** What a contact keeps of the last message of a kind. */
+/** The kinds of message whose last one a contact keeps. */
 type Kept = 'reminded' | 'escalated';
 
 /** Reads a row; undefined for somebody who has removed the bot. */
@@ -63,7 +63,7 @@ export function readContact(entity: Record<string, unknown>): Contact | undefine
   };
 }
 
-/** The columns of an address, without whatever else the object has. */
+/** The columns of an address, without the object's other properties. */
 export const addressColumns = (address: Address): Columns => Address.parse(address);
 
 export const reachColumns = ({ reach, reachSince }: Pick<Contact, 'reach' | 'reachSince'>): Columns => ({
@@ -77,7 +77,10 @@ export const sendingColumns = (sending: Contact['sending']): Columns => ({
   ...instantColumn('sendingUntil', sending?.until ?? NEVER),
 });
 
-/** A property holds 32,000 characters; a day on which somebody is told of a thousand figures is cut at that. */
+/**
+ * The most characters of the figures told in a day: a property holds 32,000, and a day with a thousand figures is cut
+ * off.
+ */
 const MOST_TOLD = 30_000;
 
 export const toldColumns = ({ toldOn, told }: Pick<Contact, 'toldOn' | 'told'>): Columns => {

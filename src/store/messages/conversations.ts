@@ -1,4 +1,4 @@
-/** Where each person can be reached, what they were last told, and who is sending them something: one row a person. */
+/** Contacts, one row per person: address, last messages, and the lease of whoever is sending them something. */
 import type { TableClient } from '@azure/data-tables';
 import { type Address, isSameAddress } from '../../domain/messages/address.ts';
 import type { Contact, LastMessage } from '../../domain/messages/contact.ts';
@@ -17,15 +17,15 @@ import {
   toldColumns,
 } from './contactRow.ts';
 
-/** A contact that nobody else sends anything to until it is let go of. */
+/** A locked contact: nobody else sends it anything until it is let go. */
 export type Held = {
   readonly contact: Contact;
   readonly etag: string;
-  /** The end of the lease (ISO), by which the holder is known. */
+  /** The end of the lease (ISO), which identifies the holder. */
   readonly until: string;
 };
 
-/** What has become of a contact by a message. */
+/** The changes to a contact by a message. */
 export type ToldNow = {
   readonly toldOn: Day;
   readonly told: readonly string[];
@@ -33,7 +33,7 @@ export type ToldNow = {
   readonly escalated?: LastMessage;
 };
 
-/** Far more than there are instances that write to one person in the same second. */
+/** The most write attempts: far more than instances that write to one person in the same second. */
 const ATTEMPTS = 10;
 
 export class Conversations {
@@ -44,8 +44,7 @@ export class Conversations {
   }
 
   /**
-   * Keeps, or brings up to date, where a person can be reached: whatever stood in the way is over.
-   *
+   * Stores or updates a person's address; they count as reachable again.
    * @returns whether they could not be reached before, as far as was known
    */
   async remember(address: Address, now: Date): Promise<boolean> {
@@ -65,22 +64,21 @@ export class Conversations {
     return isBack;
   }
 
-  /** Notes that a person has removed the bot; what they were told today still counts if they add it again. */
+  /** Notes that a person has removed the bot; today's messages to them still count if they add it again. */
   async part(tenantId: string, aadId: string): Promise<void> {
     const row = { ...keysOf(tenantId, aadId), isRemoved: true };
     await orUndefined(this.#table.updateEntity(row, 'Merge', { etag: '*' }));
   }
 
   /**
-   * Forgets a person, and what they were told; nothing to forget is fine.
-   *
+   * Forgets a person, and their last messages; nothing to forget is fine.
    * @returns whether there was anything
    */
   async forget(tenantId: string, aadId: string): Promise<boolean> {
     return (await orUndefined(this.#table.deleteEntity(key(tenantId), key(aadId)))) !== undefined;
   }
 
-  /** Where one person can be reached; undefined when the bot has never met them, or was removed by them. */
+  /** The contact of one person; undefined when the bot has never met them, or was removed by them. */
   async find(tenantId: string, aadId: string): Promise<Contact | undefined> {
     const entity = await entityAt(this.#table, key(tenantId), key(aadId));
     return entity && readContact(entity);
@@ -93,9 +91,8 @@ export class Conversations {
   }
 
   /**
-   * Takes a person for one message, so that several instances never tell them at once: `wanted` looks at the contact as it
-   * stands and gives the stage of the message, or nothing where there is nothing to tell them today.
-   *
+   * Locks a person for one message, so that several instances never write to them at once: `wanted` sees the present
+   * contact and gives the stage of the message, or nothing where there is nothing to tell them today.
    * @returns `busy` while another message is on its way to them, `nothing` where `wanted` says so
    */
   async hold(
@@ -125,8 +122,8 @@ export class Conversations {
   }
 
   /**
-   * Lets a person go. `told` is what they have heard; `reach` what that says of whether Teams takes messages for them, which
-   * stands unless they were met meanwhile. One who was taken over, or forgotten, is left as they are.
+   * Unlocks a person. `told` is the message they have had; `reach` their reachability by its outcome, kept unless
+   * they were met meanwhile. A contact taken over by another instance, or forgotten, is left as it is.
    */
   async letGo(
     { contact, etag, until }: Held,
@@ -151,7 +148,7 @@ export class Conversations {
     }
   }
 
-  /** False where somebody else has written meanwhile; a row that is gone is left gone. */
+  /** False where somebody else has written meanwhile; a deleted row stays deleted. */
   async #merge(row: { partitionKey: string; rowKey: string }, etag: string): Promise<boolean> {
     try {
       await this.#table.updateEntity(row, 'Merge', { etag });

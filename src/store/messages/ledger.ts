@@ -1,4 +1,4 @@
-/** The ledger: every message that goes out by itself is claimed here before it is sent and settled after. */
+/** The ledger: every automatic message is claimed here before it is sent and settled after. */
 import type { TableClient } from '@azure/data-tables';
 import type { Outcome, Unreachable } from '../../domain/messages/address.ts';
 import {
@@ -28,13 +28,13 @@ import {
   type Unclear,
 } from './ledgerRow.ts';
 
-/** A claim in hand: settle it. */
+/** A claim of this instance, to be settled. */
 export type Claim = {
   readonly errand: Errand;
   readonly etag: string;
-  /** Which try this is, from 1 on. */
+  /** The number of this try, from 1 on. */
   readonly attempts: number;
-  /** The tries before that say nothing of whether it arrived. */
+  /** Earlier tries without a word on whether the message arrived. */
   readonly unclear: Unclear;
 };
 
@@ -45,16 +45,13 @@ export class Ledger {
     this.#table = table;
   }
 
-  /**
-   * Everything the ledger holds about a period. It goes through all the stages there were, so it is for looking back and
-   * not for a pass.
-   */
+  /** Every entry of a period. It reads all stages there were, so it is for looking back and not for a pass. */
   async entries(tenantId: string, period: Period): Promise<readonly LedgerEntry[]> {
     const all = key(tenantId, period);
     return allIn(this.#table, partitionsBetween(`${all}|`, afterAll(all)), readEntry);
   }
 
-  /** What the ledger holds of one stage, of all alerts (`alerts`), or of all notes to the performance team (`notes`). */
+  /** The entries of one book: a stage, all alerts (`alerts`), or all notes to the performance team (`notes`). */
   async book(tenantId: string, period: Period, book: string): Promise<readonly LedgerEntry[]> {
     return allIn(this.#table, inBook(tenantId, period, book), readEntry);
   }
@@ -70,8 +67,8 @@ export class Ledger {
   }
 
   /**
-   * All that was told under one name, the latest first: as it stands now, and each that was taken back before it was told
-   * anew. However much the ledger holds, each is read by its key.
+   * Every message under one key, the latest first: the present one, and those taken back before it was told anew.
+   * Each is read by its key, however much the ledger holds.
    */
   async tellings(
     tenantId: string,
@@ -87,7 +84,7 @@ export class Ledger {
     return [latest, ...found.toReversed().flatMap((entity) => (entity ? [readEntry(entity)] : []))];
   }
 
-  /** Keeps in mind that an older quarter has news, for as long as the quarter that is being reported is. */
+  /** Records that an older quarter has news, for as long as the reporting quarter lasts. */
   async lookBackOn(tenantId: string, reporting: Period, older: Period): Promise<void> {
     const known = await this.lookedBackOn(tenantId, reporting);
     if (known.includes(older)) return;
@@ -96,7 +93,7 @@ export class Ledger {
     await this.#table.upsertEntity(row, 'Merge');
   }
 
-  /** The older quarters that are kept in mind. */
+  /** The older quarters recorded as having news. */
   async lookedBackOn(tenantId: string, reporting: Period): Promise<readonly Period[]> {
     const { partitionKey, rowKey } = olderKeys(tenantId, reporting);
     const row = (await entityAt(this.#table, partitionKey, rowKey)) ?? {};
@@ -104,10 +101,9 @@ export class Ledger {
   }
 
   /**
-   * Takes an errand for this instance; undefined when another has it or it has ended.
-   *
-   * @param metSince for somebody out of reach: nobody is tried again in vain. Without it they are
-   * @param counts false for one that counts as one try with the one before
+   * Claims an errand for this instance; undefined when another has it or it has ended.
+   * @param metSince has somebody out of reach been met since? Without it they are tried in any case
+   * @param counts false for a retry that counts as one try with the one before
    */
   async claim(
     tenantId: string,
@@ -150,7 +146,7 @@ export class Ledger {
     }
   }
 
-  /** Puts a row in the place of one that was taken back, which is kept beside it: its message is in the chat still. */
+  /** Replaces a row that was taken back, which is kept beside it: its message is still in the chat. */
   async #tellAnew(
     tenantId: string,
     { etag, timestamp: _timestamp, ...earlier }: Stored,
@@ -165,13 +161,13 @@ export class Ledger {
     return { etag: subResponses[1]?.etag };
   }
 
-  /** Writes down that somebody can't be reached whom nothing could be sent to; nothing where it is known already. */
+  /** Records that somebody could not be reached; nothing where that is known already. */
   async noteUnreachable(tenantId: string, errand: Errand, reason: Unreachable, now: Date): Promise<void> {
     const claim = await this.claim(tenantId, errand, now, { metSince: () => false });
     if (claim) await this.settle(tenantId, claim, { kind: 'unreachable', reason }, now);
   }
 
-  /** Writes down how an errand ended. A claim that was taken over meanwhile is left to its new holder. */
+  /** Records the outcome of an errand. A claim that was taken over meanwhile is left to its new holder. */
   async settle(
     tenantId: string,
     claim: Claim,
@@ -187,8 +183,7 @@ export class Ledger {
   }
 
   /**
-   * Writes down that what was told has been taken back in the chat; `became` says what it is now.
-   *
+   * Records that a message has been taken back in the chat; `became` is its figure's new status.
    * @param owesLine where the person can't have seen that: a line about it is still to be sent
    * @param linesBefore how many lines about it said what is no longer so either
    * @param shows how an alert shows its figure now
@@ -220,7 +215,7 @@ export class Ledger {
     await this.#amend(tenantId, entry, columns);
   }
 
-  /** Writes down how the message in the chat shows what it is about now: all that is not asked for, or an alert’s figure. */
+  /** Records what the message in the chat shows now: the figures no longer asked for, or an alert’s figure. */
   async noteShown(
     tenantId: string,
     entry: LedgerEntry,
@@ -229,7 +224,7 @@ export class Ledger {
     await this.#amend(tenantId, entry, 'isIn' in shown ? { isIn: shown.isIn.join('\n') } : shown);
   }
 
-  /** Amends a message that was sent, wherever its row is by now: of what is told anew it is beside that. */
+  /** Changes the entry of a sent message, wherever its row is by now (beside the present one, if told anew). */
   async #amend(tenantId: string, entry: LedgerEntry, columns: object): Promise<void> {
     for (const keys of [keysOf(tenantId, entry), earlierKeysOf(tenantId, entry)]) {
       const entity = await entityAt(this.#table, keys.partitionKey, keys.rowKey);

@@ -1,4 +1,4 @@
-/** An errand and what has become of it, as a row of the ledger. */
+/** An errand and its state, as a row of the ledger. */
 import { z } from 'zod';
 import type { Outcome } from '../../domain/messages/address.ts';
 import { EntryState, type Errand, kindOf, LEASE_MS, type LedgerEntry } from '../../domain/messages/errand.ts';
@@ -65,8 +65,8 @@ export function readEntry(entity: Record<string, unknown>): LedgerEntry {
 }
 
 /**
- * The part of a quarter's ledger that a stage is in: one for each stage that owners or managers hear of, one for alerts,
- * one for notes to the performance team. Whoever plans a stage reads that part and no other.
+ * The book that a stage belongs to: one for each stage to owners or managers, one for alerts, one for notes to the
+ * performance team. Planning a stage reads that book and no other.
  */
 function bookOf(stage: string): string {
   const kind = kindOf(stage);
@@ -80,15 +80,15 @@ export function inBook(tenantId: string, period: Period, book: string): string {
 }
 
 /**
- * Where an errand's row is. Each person has a partition of their own in a book: what is asked for by name, as on every figure
- * that comes in, is found among a few rows however many the book has.
+ * The keys of an errand's row. Each person has a partition of their own in a book, so a lookup by name, as on every
+ * figure that comes in, reads a few rows however many the book has.
  */
 export const keysOf = (
   tenantId: string,
   { period, stage, person }: Pick<Errand, 'period' | 'stage'> & { readonly person: { readonly id: string } },
 ) => ({ partitionKey: key(tenantId, period, bookOf(stage), person.id), rowKey: key(stage) });
 
-/** Where an errand's row goes that was told and taken back, once the same is told anew: beside that. */
+/** The keys that a taken-back errand's row moves to once the same is told anew. */
 export const earlierKeysOf = (
   tenantId: string,
   { toldBefore, ...entry }: Pick<LedgerEntry, 'period' | 'stage' | 'person' | 'toldBefore'>,
@@ -111,8 +111,8 @@ const figureColumn = (figure: string | null | undefined): Columns =>
   figure === undefined ? {} : { figure: figure ?? '' };
 
 /**
- * Tries after which nobody knew whether the message had arrived, as far as others got theirs meanwhile, and when the first
- * of them was begun (ISO).
+ * Tries without a word on whether the message arrived, while others got theirs, and when the first of them was begun
+ * (ISO).
  */
 export type Unclear = { readonly tries: number; readonly since: string | null };
 
@@ -133,19 +133,19 @@ export const claimedColumns = (errand: Errand, now: Date, unclear: Unclear): Col
   ...unclearColumns(unclear),
 });
 
-/** What is written down besides of how a try ended. */
+/** The details of how a try ended. */
 export type Settling = {
   /** The chat that it was sent to. */
   readonly conversationId?: string;
-  /** Before then it is not tried again. */
+  /** The earliest time of the next try. */
   readonly notBefore?: Date;
-  /** It may have arrived, and is not tried again. */
+  /** It may have arrived, and is not retried. */
   readonly isUnconfirmed?: boolean;
-  /** The tries that say nothing of whether it arrived, this one among them; as they were when left out. */
+  /** Tries without a word on arrival, this one included; unchanged when left out. */
   readonly unclear?: Unclear;
-  /** The stages that were told in the same message. */
+  /** All stages told in the same message. */
   readonly together?: readonly string[];
-  /** Of an alert how it was told. */
+  /** For alerts, the figure as told. */
   readonly figure?: string | null | undefined;
   readonly shows?: string | undefined;
 };
@@ -182,7 +182,7 @@ export function settledColumns(
 
 const stateAfter = ({ kind }: Outcome): EntryState => (kind === 'retryLater' ? 'waiting' : kind);
 
-/** The row that keeps in mind which older quarters have news, while one is being reported; each in a column of its own. */
+/** The key of the row that records which older quarters have news, one column each, for a reporting quarter. */
 export const OLDER = 'older';
 export const olderColumn = (older: Period): string => `${OLDER}${older.replaceAll('-', '')}`;
 export const olderKeys = (tenantId: string, reporting: Period) => ({

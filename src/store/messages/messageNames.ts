@@ -1,4 +1,4 @@
-/** The names of people in the ledger: those who were sent something, and those of whom others were told. */
+/** Names of people in the ledger: recipients, and people whom messages are about; counting and replacing them. */
 import { isDeepStrictEqual } from 'node:util';
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { entitiesIn } from '../rows/entities.ts';
 import { orUndefined } from '../rows/faults.ts';
 import { inCouncil, key } from '../rows/keys.ts';
 
-/** A row that names people: to whom it is and, at the end of its stage, of whom it tells. */
+/** A row that names people: its recipient and, at the end of its stage, the person it is about. */
 const NamingRow = z.looseObject({
   partitionKey: z.string(),
   rowKey: z.string(),
@@ -19,7 +19,7 @@ const NamingRow = z.looseObject({
 });
 type NamingRow = z.infer<typeof NamingRow>;
 
-/** Who takes whose place, by id. */
+/** Replacements of people, by id. */
 export type Replacing = ReadonlyMap<string, PersonRef>;
 
 export class MessageNames {
@@ -29,14 +29,13 @@ export class MessageNames {
     this.#table = ledger;
   }
 
-  /** How many messages of a council were to each of them, by id. */
+  /** Number of a council's messages to each of them, by id. */
   async count(tenantId: string, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
     return ids.size === 0 ? new Map() : messagesTo(await this.#rows(tenantId), ids);
   }
 
   /**
-   * Puts others into every row that names one of them, and under a key that does. Calling it again goes on.
-   *
+   * Replaces people in every row, and in every key, that names them. Calling it again continues.
    * @returns how many messages were to each of them, by id
    */
   async replace(tenantId: string, replacing: Replacing): Promise<ReadonlyMap<string, number>> {
@@ -79,7 +78,7 @@ function messagesTo(rows: readonly NamingRow[], ids: ReadonlySet<string>): Reado
   return counts;
 }
 
-/** The columns of a row in which somebody is named, with the new names. */
+/** The columns of a row that name one of the people, with the new names. */
 function renamed(
   { stage, personId, personName, together, ...row }: NamingRow,
   replacing: Replacing,
@@ -103,7 +102,7 @@ const linesInPlace = (lines: string, others: ReadonlyMap<string, string>): strin
     .map((line) => inPlace(line, others))
     .join('\n');
 
-/** The text with another id in the place of one that it is, or whose last word is one. */
+/** The text with an id replaced that is all of it, or its last word. */
 function inPlace(text: string, others: ReadonlyMap<string, string>): string {
   const whole = others.get(text);
   if (whole !== undefined) return whole;

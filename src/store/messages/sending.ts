@@ -1,4 +1,4 @@
-/** How fast this council is sent to, and whether Teams takes messages at all: one row, shared by all instances. */
+/** The sending state of a council, its rate and outages of Teams: one row, shared by all instances. */
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { InstantColumn, instantColumn } from '../rows/columns.ts';
@@ -6,24 +6,24 @@ import { entityAt } from '../rows/entities.ts';
 import { isOvertaken } from '../rows/faults.ts';
 import { key } from '../rows/keys.ts';
 
-/** Teams has been taking no messages. */
+/** A present outage: Teams takes no messages. */
 export type Down = {
-  /** When the first was not taken (ISO). */
+  /** When the first message was refused (ISO). */
   readonly since: string;
-  /** When the last was not (ISO). */
+  /** When the last one was (ISO). */
   readonly lastAt: string;
-  /** What Teams, or nobody, answered. */
+  /** The last answer of Teams, or that there was none. */
   readonly reason: string;
-  /** How often it was tried again since. */
+  /** Number of retries since. */
   readonly tries: number;
-  /** When it is tried again (ISO). */
+  /** When the next retry is due (ISO). */
   readonly tryAt: string;
 };
 
-/** Teams has been too busy for everybody: since when, and when it last said so (ISO). */
+/** Teams is too busy for everybody: since when, and when it last said so (ISO). */
 type Busy = { readonly since: string; readonly lastAt: string; readonly reason: string };
 
-/** An outage that is over, as ISO instants: the last message in vain, and the first one that arrived again. */
+/** A past outage, as ISO instants: the last message in vain, and the first one that arrived again. */
 export type Outage = {
   readonly from: string;
   readonly lastAt: string;
@@ -33,16 +33,16 @@ export type Outage = {
 };
 
 export type SendingState = {
-  /** When the next message may go, in milliseconds since 1970. */
+  /** The time of the next message, in milliseconds since 1970. */
   readonly nextAt: number;
-  /** Messages a second, as of `slowedAt` (ISO), when Teams last asked for fewer. */
+  /** The rate in messages a second, as of `slowedAt` (ISO), when Teams last asked for fewer. */
   readonly perSecond: number;
   readonly slowedAt: string;
   readonly down: Down | undefined;
   readonly busy: Busy | undefined;
-  /** The last outage that is over. */
+  /** The last outage, once it is over. */
   readonly outage: Outage | undefined;
-  /** When the last message that has arrived, as far as it was kept, was begun (ISO). */
+  /** When the last message known to have arrived was begun (ISO). */
   readonly arrivedAt: string;
 };
 
@@ -70,7 +70,7 @@ const Row = z.object({
   arrivedAt: Instant,
 });
 
-/** Far more than there are instances that send in the same quarter of a second. */
+/** The most write attempts: far more than instances that send in the same quarter of a second. */
 const ATTEMPTS = 20;
 
 export class Sending {
@@ -86,8 +86,7 @@ export class Sending {
   }
 
   /**
-   * Changes the state on condition that nobody else has since it was read, and tries again where somebody has.
-   *
+   * Changes the state if nobody else has since it was read, and tries again where somebody has.
    * @param change gives back the state it was given where there is nothing to change
    * @throws after twenty instances were each a moment faster
    */

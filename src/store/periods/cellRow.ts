@@ -24,7 +24,7 @@ import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
 import { submissionColumns, submissionFrom } from '../rows/submissionColumns.ts';
 import { SOURCE_ROW, TARGET_ROW, targetFrom } from '../rows/targetColumns.ts';
 
-/** Writes a cell. The id of the submission behind it travels along, so that a repeated one is recognised. */
+/** Writes a cell. Its submission's id travels along, so that a repeated one is recognised. */
 export function cellColumns(cell: Cell, submissionId: string): Columns {
   return {
     kind: 'score',

@@ -1,4 +1,4 @@
-/** The names of people in the figures: every row that has one of them for any of its parts, and another name in its place. */
+/** Names of people in figures and their changes: counting and replacing them. */
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { DomainError } from '../../domain/domainError.ts';
 import { PARTS, type Part, type PersonRef } from '../../domain/person.ts';
@@ -7,12 +7,15 @@ import { isOvertaken } from '../rows/faults.ts';
 import { inCouncil } from '../rows/keys.ts';
 import { VERSION, versionRow } from './periodRows.ts';
 
-/** Whom rows are looked through for. An action has no id, only what somebody wrote: left out where that may be another. */
+/**
+ * A person whose rows are looked for. An action has no id, only a name somebody wrote: left out where that may be
+ * another.
+ */
 export type Named = { readonly id: string; readonly name: string | undefined };
-/** ... and who takes their place. */
+/** A person, and their replacement in each role. */
 export type Renamed = Named & { readonly by: (part: Part) => PersonRef };
 
-/** A row with the ids of those whom it names. */
+/** A row with the ids of the people it names. */
 type Found = {
   readonly row: Readonly<Record<string, unknown>> & {
     readonly partitionKey: string;
@@ -22,7 +25,7 @@ type Found = {
   readonly whom: ReadonlySet<string>;
 };
 
-/** More often than people write to the same figures in the seconds that this takes. */
+/** The most write attempts: more than people write to the same figures in the seconds that this takes. */
 const ATTEMPTS = 8;
 
 const idColumn = (part: Part): string => `${part}Id`;
@@ -35,14 +38,13 @@ export class FigureNames {
     this.#table = periods;
   }
 
-  /** How many rows of a council's figures and their changes name each of them, by id. */
+  /** Number of rows of a council's figures and changes that name each of them, by id. */
   async count(tenantId: string, whom: readonly Named[]): Promise<ReadonlyMap<string, number>> {
     return tally(await this.#rowsNaming(tenantId, whom));
   }
 
   /**
-   * Puts other names into every row that names one of them. What is done is done for good; calling it again goes on.
-   *
+   * Replaces names in every row that has one. Replaced names are gone for good; calling it again continues.
    * @returns how many rows named each of them, by id
    * @throws {DomainError} when people write to the same figures all the time
    */
@@ -94,7 +96,7 @@ export class FigureNames {
   }
 }
 
-/** The columns of a row in which one of them is named, with the new names. */
+/** The columns of a row that name one of the people, with the new names. */
 function renamed(row: Found['row'], whom: readonly Renamed[]) {
   const columns = whom.flatMap(({ id, name, by }) => [
     ...PARTS.filter((part) => row[idColumn(part)] === id).flatMap((part) => [
@@ -107,7 +109,7 @@ function renamed(row: Found['row'], whom: readonly Renamed[]) {
   return { partitionKey, rowKey, ...Object.fromEntries(columns) };
 }
 
-/** Rows that can be written together: of one partition, and no more than a transaction takes. They come sorted. */
+/** Batches that fit one transaction: of one partition, and no larger than a transaction takes. Rows come sorted. */
 function batchesOf(found: readonly Found[]): readonly (readonly Found[])[] {
   const batches: Found[][] = [];
   for (const each of found) {

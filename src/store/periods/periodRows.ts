@@ -1,4 +1,4 @@
-/** How the Periods table is laid out: under which keys its rows are, and the writes of which transactions are made. */
+/** Layout of the Periods table: keys of its rows, and the writes that its transactions are made of. */
 import type { TransactionAction } from '@azure/data-tables';
 import type { Cell, Revision } from '../../domain/indicators/cell.ts';
 import type { Period } from '../../domain/time/period.ts';
@@ -24,10 +24,10 @@ export function revisionsIn(partition: string, ref: string): string {
   return inRange(partition, `${prefix}|`, afterAll(prefix));
 }
 
-/** The row that is written again with every change, so that its ETag says whether a copy still stands. */
+/** The version row: rewritten with every change, so that its ETag says whether a copy is current. */
 export const versionRow = (partition: string) => ({ ...keys(partition, VERSION), kind: 'version' });
 
-/** A blank cell, which no submission is behind. */
+/** The write of a blank cell, which has no submission. */
 export const createCell = (partition: string, cell: Cell): TransactionAction => [
   'create',
   { ...keys(partition, cellKey(cell.ref)), ...cellColumns(cell, '') },
@@ -38,7 +38,7 @@ export const createRevision = (partition: string, cell: Cell, revision: Revision
   { ...keys(partition, revisionKey(cell.ref, revision.number)), ...revisionColumns(cell, revision) },
 ];
 
-/** On condition that the cell is as it was when `etag` was read. */
+/** The write of a cell, on condition that it has not changed since `etag` was read. */
 export const replaceCell = (
   partition: string,
   cell: Cell,
@@ -51,7 +51,7 @@ export const replaceCell = (
   { etag },
 ];
 
-/** A figure to store: the cell as it will be, its revision, and the ETag that the cell was read with. */
+/** A figure to store: the new cell, its revision, and the ETag that the cell was read with. */
 export type Entry = { readonly cell: Cell; readonly revision: Revision; readonly etag: string };
 
 /** The two writes of a figure. */

@@ -23,13 +23,13 @@ import {
 } from './periodRows.ts';
 import { readRevision } from './revisionRow.ts';
 
-/** A cell with what is needed to write it again. */
+/** A cell, and its ETag and submission id for writing it again. */
 export type StoredCell = { readonly cell: Cell; readonly etag: string; readonly submissionId: string };
 
-/** A cell to write again, with the revision of a status that changed by itself. */
+/** A cell to rewrite, with the revision of a status that changed although its figure did not. */
 export type Revised = StoredCell & { readonly revision?: Revision | undefined };
 
-/** How recording a figure ended. */
+/** The result of recording a figure. */
 export type Recorded =
   | { readonly kind: 'saved'; readonly cell: Cell }
   /** The same submission was stored before: a double click, or a write whose answer was lost. */
@@ -56,7 +56,7 @@ export class Periods {
     return (await this.#lines.read(partitionOf(tenantId, period)))?.rows;
   }
 
-  /** What `lines` last gave, if it is in memory, and whether that still stands. */
+  /** The copy that `lines` last read, if it is cached, and whether it is still current. */
   kept(
     tenantId: string,
     period: Period,
@@ -65,13 +65,13 @@ export class Periods {
     return kept && { lines: kept.rows, stands: kept.stands };
   }
 
-  /** Makes every copy of the period be read again; nothing happens to one that was never opened. */
+  /** Invalidates every copy of the period; nothing happens to one that was never opened. */
   async touch(tenantId: string, period: Period): Promise<void> {
     const row = versionRow(partitionOf(tenantId, period));
     await orUndefined(this.#table.updateEntity(row, 'Replace', { etag: '*' }));
   }
 
-  /** Forgets what is in memory, as after a start. */
+  /** Empties the cache, as after a start. */
   clear(): void {
     this.#lines.clear();
   }
@@ -96,8 +96,8 @@ export class Periods {
   }
 
   /**
-   * Puts cells into a period that has none for their indicators, and leaves those that are there as they are. Opening
-   * twice, or on two instances at once, comes to the same.
+   * Adds cells to a period for indicators that have none, and leaves existing ones as they are. Opening twice, or on
+   * two instances at once, gives the same result.
    */
   async open(tenantId: string, period: Period, cells: readonly Cell[]): Promise<void> {
     const partition = partitionOf(tenantId, period);
@@ -150,8 +150,8 @@ export class Periods {
 
   /**
    * Stores many figures of one period, as an import does: whole batches, each of them in or out. Stops at the first
-   * batch that is refused because somebody wrote meanwhile, and says how many entries are in. One that is refused because
-   * it is in already, its answer having been lost, is none of those.
+   * batch refused because somebody wrote meanwhile, and says how many entries are in. A batch refused because it is
+   * already in, its answer having been lost, does not stop it.
    */
   async recordAll(
     tenantId: string,
@@ -176,7 +176,7 @@ export class Periods {
     return entries.length;
   }
 
-  /** True when that very submission is on record, and with it all that was written in the same transaction. */
+  /** Is that very submission on record, and with it everything written in the same transaction? */
   async #isIn(tenantId: string, entry: Entry | undefined): Promise<boolean> {
     if (!entry) return false;
     const { cell, revision } = entry;
@@ -186,8 +186,8 @@ export class Periods {
   }
 
   /**
-   * Rewrites cells whose figure stays: what surrounds it changed. One that is judged otherwise because of that brings the
-   * revision that says so, and both are in or neither is. False when overtaken.
+   * Rewrites cells with the same figure and new surroundings. A cell whose status changes brings a revision, written
+   * with it or not at all. False when overtaken.
    */
   async revise(tenantId: string, period: Period, cells: readonly Revised[]): Promise<boolean> {
     const partition = partitionOf(tenantId, period);

@@ -1,7 +1,7 @@
 /**
- * Who asks, without reading them again for every sentence. The sheet of the quarter is checked for every question
- * anyway, and a change to the list of people changes that sheet's version too: who was read while a copy of the sheet
- * stood is as they were for as long as it stands.
+ * Cache of the people who ask, so that they are not read again for every sentence. The sheet of the quarter is
+ * checked for every question anyway, and a change to the list of people changes that sheet's version too: a person
+ * read while a copy of the sheet was current is current for as long as the copy is.
  */
 import { LRUCache } from 'lru-cache';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -10,7 +10,7 @@ import type { Register } from './register.ts';
 
 type Sheet = readonly CellLine[] | undefined;
 
-/** `while` is the copy of the sheet that stood before the person was read; undefined when that is not sure. */
+/** A cached person. `while` is the sheet that was current before they were read; undefined when that is not sure. */
 type Met = { readonly person: Person; readonly while: Sheet };
 
 const MOST_MET = 10_000;
@@ -23,7 +23,7 @@ export class Acquaintance {
     this.#register = register;
   }
 
-  /** The person as the list has them now, given the reading of the sheet that is under way for the same question. */
+  /** The person as on the list now, given the sheet being read for the same question. */
   async whoAsks(tenantId: string, id: string, reading: Promise<Sheet>): Promise<Person | undefined> {
     const key = `${tenantId}\n${id}`;
     const met = this.#met.get(key);
@@ -37,7 +37,7 @@ export class Acquaintance {
     return this.#keep(key, await this.#register.person(tenantId, id), sheet);
   }
 
-  /** Forgets everybody, as after a start. */
+  /** Empties the cache, as after a start. */
   clear(): void {
     this.#met.clear();
   }

@@ -12,7 +12,7 @@ const DEFINITIONS = '~definition';
 export const definitionKey = ({ ref, number }: Pick<DefinitionVersion, 'ref' | 'number'>): string =>
   `${DEFINITIONS}|${key(ref, String(number).padStart(6, '0'))}`;
 
-/** The keys of an indicator's versions, or of all there are. */
+/** The key range of an indicator's versions, or of all there are. */
 export function definitionRange(ref?: string): { readonly from: string; readonly before: string } {
   const prefix = ref === undefined ? DEFINITIONS : `${DEFINITIONS}|${key(ref)}`;
   return { from: `${prefix}|`, before: afterAll(prefix) };

@@ -1,4 +1,4 @@
-/** Those who have left the list of people: taken off it, kept for as long as figures may name them, and forgotten. */
+/** Former people: taken off the list, kept for as long as figures may name them, then forgotten. */
 import type { TableClient } from '@azure/data-tables';
 import type { Former } from '../../domain/person.ts';
 import { allIn, entityAt } from '../rows/entities.ts';
@@ -13,18 +13,18 @@ export class FormerPeople {
     this.#table = register;
   }
 
-  /** Everybody who has left and is not forgotten. */
+  /** Every former person not yet forgotten. */
   async all(tenantId: string): Promise<readonly Former[]> {
     return allIn(this.#table, formerOf(tenantId), readFormer);
   }
 
-  /** True for somebody who has left and is not forgotten. */
+  /** Is it a former person, not yet forgotten? */
   async has(tenantId: string, id: string): Promise<boolean> {
     const { partitionKey, rowKey } = formerKeys(tenantId, id);
     return (await entityAt(this.#table, partitionKey, rowKey)) !== undefined;
   }
 
-  /** Takes somebody off the list in the one write that makes them somebody who has left. */
+  /** Moves somebody from the list to the former people, in one write. */
   async takeOff(tenantId: string, former: Former): Promise<void> {
     const partitionKey = peopleOf(tenantId);
     const taking = this.#table.submitTransaction([
@@ -36,12 +36,12 @@ export class FormerPeople {
     await orUndefined(taking);
   }
 
-  /** Writes again what is kept of somebody who has left. */
+  /** Updates the record of a former person. */
   async save(tenantId: string, former: Former): Promise<void> {
     await this.#table.upsertEntity(formerRow(tenantId, former), 'Replace');
   }
 
-  /** Forgets that somebody was ever on the list; nothing to forget is fine. */
+  /** Deletes the last record of a person; nothing to delete is fine. */
   async forget(tenantId: string, id: string): Promise<void> {
     const { partitionKey, rowKey } = formerKeys(tenantId, id);
     await orUndefined(this.#table.deleteEntity(partitionKey, rowKey));

@@ -1,4 +1,4 @@
-/** How people are laid out in the register: who is on the list, and after them who has left it. */
+/** Layout of people in the register: those on the list, and after them former ones. */
 import { Former } from '../../domain/person.ts';
 import { type Columns, InstantColumn, instantColumn } from '../rows/columns.ts';
 import { afterAll, inRange, key } from '../rows/keys.ts';
@@ -11,17 +11,17 @@ export const peopleOf = (tenantId: string): string => key(tenantId, 'people');
 // '~' sorts after '}', where the range of the people ends, so that a list of those does not read these.
 const FORMER = '~former';
 
-/** Where somebody who has left is kept. */
+/** The keys of a former person. */
 export const formerKeys = (tenantId: string, id: string) => ({
   partitionKey: peopleOf(tenantId),
   rowKey: `${FORMER}|${key(id)}`,
 });
 
-/** A filter for everybody who has left a council's list. */
+/** A filter for a council's former people. */
 export const formerOf = (tenantId: string): string =>
   inRange(peopleOf(tenantId), `${FORMER}|`, afterAll(FORMER));
 
-/** Writes somebody who has left. */
+/** Writes a former person. */
 export const formerRow = (tenantId: string, { id, name, role, leftAt, alias, email }: Former) => ({
   ...formerKeys(tenantId, id),
   ...({ kind: 'former', id, name, role, alias } satisfies Columns),
@@ -31,5 +31,5 @@ export const formerRow = (tenantId: string, { id, name, role, leftAt, alias, ema
 
 const FormerRow = Former.extend({ leftAt: InstantColumn });
 
-/** Reads them back. */
+/** Reads a former person. */
 export const readFormer = (entity: Record<string, unknown>): Former => FormerRow.parse(entity);

@@ -1,4 +1,4 @@
-/** The register: which indicators there are and who the people are, as they stand today. */
+/** The register: today's indicators and people of a council. */
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
@@ -72,8 +72,8 @@ export class Register {
   }
 
   /**
-   * Adds or replaces indicators; others stay. `replaced` are definitions that others take the place of: each is kept in the
-   * transaction that does so, for ever.
+   * Adds or replaces indicators; others stay. `replaced` are earlier definitions: each is kept for ever, written in
+   * the transaction that replaces it.
    */
   async saveIndicators(
     tenantId: string,
@@ -98,7 +98,7 @@ export class Register {
     return allIn(this.#table, inRange(indicatorsOf(tenantId), from, before), readVersion);
   }
 
-  /** Adds or replaces people; others stay. Whoever had left is nobody who has left any more. */
+  /** Adds or replaces people; others stay. A former person on it is former no more. */
   async savePeople(
     tenantId: string,
     people: readonly Person[],
@@ -113,7 +113,7 @@ export class Register {
     await this.#commit(partitionKey, groups, progress);
   }
 
-  /** Every target that was set for one period. */
+  /** Every target set for one period alone. */
   async targets(tenantId: string): Promise<readonly PeriodTarget[]> {
     return (await this.#targets.read(targetsOf(tenantId)))?.rows ?? [];
   }
@@ -144,7 +144,7 @@ export class Register {
     await this.#commit(partitionKey, groups, progress);
   }
 
-  /** Writes in batches. What belongs together is in one transaction, and so is the version that it changes. */
+  /** Writes in batches. Rows that belong together are in one transaction, and so is the version row they change. */
   async #commit(
     partitionKey: string,
     groups: readonly (readonly TransactionAction[])[],

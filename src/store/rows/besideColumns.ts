@@ -1,4 +1,4 @@
-/** What stands beside a figure, as typed columns: the earlier figures it is compared with, and a status set by hand. */
+/** Values beside a figure, as typed columns: the earlier figures it is compared with, and an override. */
 import { z } from 'zod';
 import type { Override, Previous } from '../../domain/indicators/cell.ts';
 import { Period } from '../../domain/time/period.ts';
@@ -12,7 +12,7 @@ import {
   personRow,
 } from './columns.ts';
 
-/** The columns that the earlier figures are read back from. */
+/** The columns of the earlier figures, for reading. */
 export const EARLIER_ROW = {
   previousPeriod: Period.optional(),
   previousFigureText: z.string().optional(),
@@ -40,7 +40,7 @@ export function earlierFrom(row: z.infer<z.ZodObject<typeof EARLIER_ROW>>, name:
   return period === undefined || status === undefined ? null : { period, figure: figure ?? null, status };
 }
 
-/** The columns that a status set by hand is read back from. */
+/** The columns of an override, for reading. */
 export const OVERRIDE_ROW = {
   setStatus: z.string().optional(),
   setReason: z.string().optional(),
@@ -48,7 +48,7 @@ export const OVERRIDE_ROW = {
   setAt: InstantColumn.optional(),
 };
 
-/** Writes a status that was set by hand; nothing where the rule's stands. */
+/** Writes an override; nothing without one. */
 export const overrideColumns = (override: Override | null): Columns =>
   override === null
     ? {}
@@ -59,7 +59,7 @@ export const overrideColumns = (override: Override | null): Columns =>
         ...instantColumn('setAt', override.at),
       };
 
-/** Reads a status that was set by hand back. */
+/** Reads an override. */
 export function overrideFrom(row: z.infer<z.ZodObject<typeof OVERRIDE_ROW>>): Override | null {
   const by = personFrom(row, 'setBy');
   return row.setStatus === undefined || row.setReason === undefined || row.setAt === undefined || !by

@@ -1,6 +1,6 @@
 /**
- * A partition kept in memory and checked with one point read. Every write to the partition rewrites its version row
- * in the same transaction, so a copy whose version still stands is never stale, whichever instance wrote.
+ * A partition cached in memory and checked with one point read. Every write to the partition rewrites its version row
+ * in the same transaction, so a copy with the current version is never stale, whichever instance wrote.
  */
 import type { TableClient } from '@azure/data-tables';
 import { LRUCache } from 'lru-cache';
@@ -10,7 +10,7 @@ import { type PlainRow, plainRows } from './plainRows.ts';
 
 export type Copy<Row> = { readonly version: string; readonly rows: readonly Row[] };
 
-/** Rows in memory, and whether they are as the store has them; rejects when the store can't be asked. */
+/** Cached rows, and whether they are current; rejects when the store can't be asked. */
 export type Kept<Row> = { readonly rows: readonly Row[]; readonly stands: Promise<boolean> };
 
 export type PartitionReader<Row> = {
@@ -25,7 +25,7 @@ export type PartitionReader<Row> = {
   readonly parse: (row: PlainRow) => Row;
 };
 
-/** How many partitions an instance keeps: a few councils' recent quarters. */
+/** The most partitions an instance caches: a few councils' recent quarters. */
 const KEPT = 64;
 
 export class CachedPartitions<Row> {
@@ -41,7 +41,7 @@ export class CachedPartitions<Row> {
     this.#reader = reader;
   }
 
-  /** The partition's rows as they stand; undefined when nothing was ever written to it. */
+  /** The partition's current rows; undefined when nothing was ever written to it. */
   async read(partition: string): Promise<Copy<Row> | undefined> {
     // A load that somebody else began may have read before a write that this reader knows of, so what it brings is
     // checked like any other copy.
@@ -52,8 +52,8 @@ export class CachedPartitions<Row> {
   }
 
   /**
-   * The rows in memory, with the store asked whether they still stand; undefined when there are none, or new ones are
-   * on their way.
+   * The cached rows, and the store's answer on whether they are current; undefined when there are none, or new ones
+   * are on their way.
    */
   kept(partition: string): Kept<Row> | undefined {
     const copy = this.#copies.get(partition);
@@ -72,7 +72,7 @@ export class CachedPartitions<Row> {
     return false;
   }
 
-  /** Drops every copy, as after a start. */
+  /** Empties the cache, as after a start. */
   clear(): void {
     this.#copies.clear();
   }

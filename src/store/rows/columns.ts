@@ -1,4 +1,4 @@
-/** Typed columns: how values are written so that Power BI reads them as numbers, dates and text, without us. */
+/** Typed columns: numbers, dates and text written so that Power BI reads them as such, without us. */
 import { z } from 'zod';
 import type { PersonRef } from '../../domain/person.ts';
 
@@ -23,13 +23,13 @@ export const personColumns = (name: string, person: PersonRef | null): Columns =
 
 type PersonRow<Name extends string> = { readonly [K in `${Name}Id` | `${Name}Name`]?: string | undefined };
 
-/** The two columns that a person is read back from. */
+/** The two columns of a person, for reading. */
 export const personRow = <Name extends string>(name: Name) =>
   ({ [`${name}Id`]: Text, [`${name}Name`]: Text }) as Record<`${Name}Id` | `${Name}Name`, typeof Text>;
 
 const Text = z.string().optional();
 
-/** A person read back from an id and a name column. */
+/** Reads a person from an id and a name column. */
 export function personFrom<Name extends string>(row: PersonRow<Name>, name: Name): PersonRef | null {
   const [id, called] = [row[`${name}Id`], row[`${name}Name`]];
   return id === undefined || called === undefined ? null : { id, name: called };

@@ -1,15 +1,15 @@
-/** What an owner adds to a figure as typed columns: the year end that is predicted, and what is being done. */
+/** An owner's additions to a figure as typed columns: the predicted year end, and the management action. */
 import { z } from 'zod';
 import type { Action, YearEnd } from '../../domain/indicators/submission.ts';
 import { type Columns, figureColumns } from './columns.ts';
 import { aimColumns, TARGET_ROW, targetFrom } from './targetColumns.ts';
 
-/** What was predicted, as lists and revisions have it. */
+/** The columns of a prediction, as lists and revisions have it. */
 export const PREDICTION_ROW = { yearEndText: z.string().optional(), yearEndStatus: z.string().optional() };
 
 type Prediction = Omit<YearEnd, 'target'>;
 
-/** Reads it back without the target. */
+/** Reads a prediction without its target. */
 export const predictionFrom = (row: z.infer<z.ZodObject<typeof PREDICTION_ROW>>): Prediction | undefined =>
   row.yearEndText === undefined || row.yearEndStatus === undefined
     ? undefined
@@ -22,7 +22,7 @@ const renamed = <T>(columns: Readonly<Record<string, T>>): Record<string, T> =>
 
 const TargetRow = z.object(TARGET_ROW).partial();
 
-/** The columns that a prediction is read back from, with the target of the year's last quarter where it is kept. */
+/** The columns of a prediction, for reading, with the target of the year's last quarter where it is kept. */
 export const YEAR_END_ROW = { ...PREDICTION_ROW, ...renamed(TargetRow.shape) };
 
 /** Writes a prediction, and the target that it was judged by where it is given. */
@@ -35,7 +35,7 @@ export const yearEndColumns = (yearEnd: (Prediction & Partial<YearEnd>) | undefi
       }
     : {};
 
-/** Reads it back. */
+/** Reads a prediction with its target. */
 export function yearEndFrom(
   row: z.infer<z.ZodObject<typeof PREDICTION_ROW>> & Readonly<Record<string, unknown>>,
 ): (Prediction & Partial<YearEnd>) | undefined {
@@ -47,14 +47,14 @@ export function yearEndFrom(
   return { ...prediction, target: targetFrom({ targetKind, ...aim }) };
 }
 
-/** The columns that an action is read back from. */
+/** The columns of an action, for reading. */
 export const ACTION_ROW = {
   action: z.string().optional(),
   actionOwner: z.string().optional(),
   actionBy: z.string().optional(),
 };
 
-/** Writes what is being done: the words, who does it, and the day (`YYYY-MM-DD`). */
+/** Writes an action: the words, who does it, and the day (`YYYY-MM-DD`). */
 export const actionColumns = (action: Action | undefined): Columns =>
   action
     ? {
@@ -64,7 +64,7 @@ export const actionColumns = (action: Action | undefined): Columns =>
       }
     : {};
 
-/** Reads it back. */
+/** Reads an action. */
 export const actionFrom = ({
   action,
   actionOwner,

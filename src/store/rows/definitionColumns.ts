@@ -1,4 +1,4 @@
-/** What an indicator is and how it is judged, as typed columns: the register's today, and each figure's of its day. */
+/** A definition as typed columns: the register's present one, and each figure's own. */
 import { z } from 'zod';
 import { Unit } from '../../domain/figures/unit.ts';
 import { Basis, type Definition, Frequency, Lifecycle } from '../../domain/indicators/indicator.ts';
@@ -9,7 +9,7 @@ import { STANDARD_ROW, standardColumns, standardsFrom } from './standardColumns.
 import { targetColumns } from './targetColumns.ts';
 import { MadeRow, madeColumns, madeFrom } from './workingColumns.ts';
 
-/** The columns that it is read back from, without those of the target, which is a plan or that of one period. */
+/** The columns of a definition, for reading, without those of the target, which is a plan or that of one period. */
 export const DEFINITION_ROW = {
   ref: z.string(),
   title: z.string(),
@@ -27,7 +27,7 @@ export const DEFINITION_ROW = {
 
 type Aimless = Omit<Definition, 'target'>;
 
-/** Writes it, with its target. */
+/** Writes a definition, with its target. */
 export const definitionColumns = (
   definition: Aimless & { readonly target: Target | TargetPlan },
 ): Columns => ({
@@ -46,7 +46,7 @@ export const definitionColumns = (
   ...standardColumns(definition),
 });
 
-/** Reads it back, but for the target. */
+/** Reads a definition, but for the target. */
 export const definitionFrom = (row: z.infer<z.ZodObject<typeof DEFINITION_ROW>>): Aimless => ({
   ref: row.ref,
   title: row.title,

@@ -1,8 +1,8 @@
-/** Rows as the library reads and writes them: one by its key, all that a filter lets through, and how many at once. */
+/** Reading rows with the library: one by its key, or all that match a filter; and the size of a transaction. */
 import type { TableClient } from '@azure/data-tables';
 import { orUndefined } from './faults.ts';
 
-/** Azure takes 100 operations a transaction; one is that of the version row. */
+/** The most rows of a transaction: Azure takes 100 operations; one is that of the version row. */
 export const OPERATIONS = 99;
 
 type Entity = Record<string, unknown>;
@@ -11,11 +11,11 @@ type Entity = Record<string, unknown>;
 export const entityAt = (table: TableClient, partitionKey: string, rowKey: string) =>
   orUndefined(table.getEntity<Entity>(partitionKey, rowKey));
 
-/** The rows of a filter as they come, in the order of their keys. */
+/** The rows of a filter, in the order of their keys. */
 export const entitiesIn = (table: TableClient, filter: string) =>
   table.listEntities<Entity>({ queryOptions: { filter } });
 
-/** All of them, each read. */
+/** All rows of a filter, each parsed. */
 export async function allIn<Row>(
   table: TableClient,
   filter: string,

@@ -1,29 +1,28 @@
-/** The ETag of one row without the row: all it takes to know whether a copy still stands. */
+/** Reads the ETag of one row without the row, to check whether a copy is current. */
 import { createDefaultHttpClient, createPipelineRequest, RestError } from '@azure/core-rest-pipeline';
 import type { TableClient } from '@azure/data-tables';
 
 const http = createDefaultHttpClient();
 
-/** Steps of the client's way that are about bodies, forms and redirects: a question for an ETag has none. */
+/** Policies of the client's pipeline for bodies, forms and redirects: reading an ETag needs none of them. */
 const NOT_NEEDED = [
   ...['serializationPolicy', 'deserializationPolicy', 'formDataPolicy', 'multipartPolicy'],
   ...['decompressResponsePolicy', 'redirectPolicy'],
 ];
 
-/** What the client says of every row that it reads. Azure takes no JSON from who does not name its data service version. */
+/** The headers of every read. Azure sends JSON only to clients that name a data service version. */
 const HEADERS = {
   accept: 'application/json;odata=minimalmetadata',
   'x-ms-version': '2019-02-02',
   DataServiceVersion: '3.0',
 };
 
-/** Asks for the ETag of a row; undefined when the row is not there. */
+/** Reads the ETag of a row; undefined when the row is not there. */
 export type EtagOf = (partitionKey: string, rowKey: string) => Promise<string | undefined>;
 
 /**
- * Makes what asks a table for ETags. It goes the client's own way (signed, with its patience and retries) and leaves the
- * row unread: the library's reading of it takes as long as half the store's answer.
- *
+ * Makes a reader of ETags for a table. It uses the client's own pipeline (signing, timeouts and retries) and leaves
+ * the row unread: parsing it takes the library as long as half the store's answer.
  * @throws RestError, when asked, with the status of a refusal, and what the client's way throws
  */
 export function createEtagOf({ pipeline, url, tableName }: TableClient): EtagOf {

@@ -1,4 +1,4 @@
-/** What the store's refusals mean, so that nobody else needs to know status codes. */
+/** Meanings of the store's refusals, so that nobody else needs to know status codes. */
 
 const statusOf = (error: unknown): number | undefined =>
   typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
@@ -14,10 +14,10 @@ export const isOvertaken = (error: unknown): boolean => {
   return status === 409 || status === 412;
 };
 
-/** What a request ends with that was never answered: its time was over, or the connection broke or was refused. */
+/** Names of the errors of a request that was never answered: it timed out, or the connection broke or was refused. */
 const UNANSWERED = ['AbortError', 'RestError'];
 
-/** The store was slow, busy or away: the same may go well in a while, and may even have been done. */
+/** Was the store slow, busy or away? The same may succeed in a while, and may even have been done. */
 export function isPassing(error: unknown): boolean {
   const status = statusOf(error);
   if (status !== undefined) return status === 408 || status === 429 || status >= 500;

@@ -32,7 +32,10 @@ export const partitionsBetween = (from: string, before: string): string =>
 export const inRange = (partition: string, from: string, before: string): string =>
   `${inPartition(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(before)}`;
 
-/** A filter for all rows of a council in a table whose partitions are parts of it. Few may ask this: it reads many partitions. */
+/**
+ * A filter for all rows of a council in a table whose partition keys begin with it. It reads many partitions: use it
+ * seldom.
+ */
 export function inCouncil(tenantId: string): string {
   const council = key(tenantId);
   return `PartitionKey ge ${quoted(`${council}|`)} and PartitionKey lt ${quoted(afterAll(council))}`;

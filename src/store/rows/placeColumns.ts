@@ -1,9 +1,9 @@
-/** Whose an indicator is and where it belongs, as typed columns. */
+/** An indicator's people and its place in the council, as typed columns. */
 import { z } from 'zod';
 import type { Place } from '../../domain/indicators/indicator.ts';
 import { type Columns, personColumns, personFrom, personRow } from './columns.ts';
 
-/** The columns that it is read back from. */
+/** The columns of a place, for reading. */
 export const PLACE_ROW = {
   group: z.string(),
   partner: z.string(),
@@ -14,7 +14,7 @@ export const PLACE_ROW = {
   ...personRow('manager'),
 };
 
-/** Writes it. */
+/** Writes a place. */
 export const placeColumns = (place: Place): Columns => ({
   group: place.group,
   partner: place.partner,
@@ -25,7 +25,7 @@ export const placeColumns = (place: Place): Columns => ({
   ...personColumns('manager', place.manager),
 });
 
-/** Reads it back. */
+/** Reads a place. */
 export const placeFrom = (row: z.infer<z.ZodObject<typeof PLACE_ROW>>): Place => ({
   group: row.group,
   partner: row.partner,

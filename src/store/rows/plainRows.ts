@@ -1,4 +1,4 @@
-/** Queries whose rows are taken as the store writes them, for reading a partition whole. */
+/** Queries that return raw rows, for reading a partition whole. */
 import type { TableClient } from '@azure/data-tables';
 
 /** Column names as they are in the table, RowKey and odata.etag among them; DateTimes as text, figures as numbers. */
@@ -8,9 +8,8 @@ export type PlainRow = Readonly<Record<string, unknown>>;
 const PAGE = 1000;
 
 /**
- * The rows of a query, a page at a time. The library would turn over every value of every row twice and copy it, which
+ * The rows of a query, a page at a time. The library would convert every value of every row twice and copy it, which
  * for a large quarter takes as long as the store does; so the rows are taken out of the answer before it begins.
- *
  * @throws what the library throws
  */
 export async function* plainRows(

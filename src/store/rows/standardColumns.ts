@@ -5,20 +5,20 @@ import { type Columns, figureColumns } from './columns.ts';
 
 type Standards = Pick<Definition, 'floor' | 'tolerance'>;
 
-/** The columns that they are read back from. */
+/** The columns of both, for reading. */
 export const STANDARD_ROW = {
   floorText: z.string().optional(),
   toleranceKind: z.string().optional(),
   toleranceText: z.string().optional(),
 };
 
-/** Writes them; nothing for what is not set. */
+/** Writes both; nothing for one that is not set. */
 export const standardColumns = ({ floor, tolerance }: Standards): Columns => ({
   ...figureColumns('floor', floor),
   ...(tolerance ? { toleranceKind: tolerance.kind, ...figureColumns('tolerance', tolerance.by) } : {}),
 });
 
-/** Reads them back. */
+/** Reads both. */
 export const standardsFrom = (row: z.infer<z.ZodObject<typeof STANDARD_ROW>>): Standards => ({
   floor: row.floorText ?? null,
   tolerance:

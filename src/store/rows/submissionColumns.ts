@@ -1,4 +1,4 @@
-/** A submission as typed columns: one entry for each of its fields writes it, and reads it back. */
+/** A submission as typed columns: one entry for each of its fields writes and reads it. */
 import { z } from 'zod';
 import type { Revision } from '../../domain/indicators/cell.ts';
 import type { Submission } from '../../domain/indicators/submission.ts';
@@ -21,16 +21,16 @@ import {
   variancesFrom,
 } from './workingColumns.ts';
 
-/** What a row has of it: a revision keeps neither the choice for a milestone nor the target of a prediction. */
+/** The submission as a row keeps it: a revision has neither a milestone's chosen status nor the prediction's target. */
 type Kept = Pick<Submission | Revision, keyof Submission & keyof Revision> &
   Partial<Pick<Submission, 'picked'>>;
 
-/** How a field is kept. */
+/** The columns of one field. */
 type Column = {
-  /** The columns that it is read back from. */
+  /** Its columns, for reading. */
   readonly row: z.ZodRawShape;
   readonly write: (of: Kept, made: Made) => Columns;
-  /** From a row whose columns have been parsed. */
+  /** Reads it from a row whose columns have been parsed. */
   readonly read: (row: Readonly<Record<string, unknown>>) => unknown;
 };
 
@@ -88,13 +88,15 @@ const ENTRIES = Object.entries(COLUMNS);
 // All at once: one schema for each field makes reading a quarter with its words half as slow again.
 const Row = z.object(Object.assign({}, ...ENTRIES.map(([, { row }]) => row)));
 
-/** Writes it. @param made how the figure is worked out, whose names stand beside what was given */
+/**
+ * Writes a submission.
+ * @param made how the figure is worked out; its names stand beside the counts or parts
+ */
 export const submissionColumns = (of: Kept, made: Made): Columns =>
   Object.assign({}, ...ENTRIES.map(([, { write }]) => write(of, made)));
 
 /**
- * Reads it back, to be parsed with what it is part of.
- *
+ * Reads a submission, to be parsed with the cell or revision around it.
  * @throws {z.ZodError} where the row was written by something else
  */
 export function submissionFrom(entity: object): Readonly<Record<keyof Submission, unknown>> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Target, TargetPlan } from '../../domain/indicators/target.ts';
 import { type Columns, figureColumns } from './columns.ts';
 
-/** The columns that a target is read back from. */
+/** The columns of a target, for reading. */
 export const TARGET_ROW = {
   targetKind: z.string(),
   targetText: z.string().optional(),
@@ -16,14 +16,14 @@ export const TARGET_ROW = {
   milestone: z.string().optional(),
 };
 
-/** Where it comes from, which lists leave out. */
+/** The columns of its source, which lists leave out. */
 export const SOURCE_ROW = {
   targetBenchmarkText: z.string().optional(),
   targetStatutoryText: z.string().optional(),
   targetRationale: z.string().optional(),
 };
 
-/** Those of a plan, which may have a figure for each quarter. */
+/** The columns of a plan, which may have a figure for each quarter. */
 export const PLAN_ROW = {
   ...TARGET_ROW,
   ...SOURCE_ROW,
@@ -45,7 +45,7 @@ export const targetColumns = (target: Target | TargetPlan): Columns => ({
       }),
 });
 
-/** Writes what is aimed at, without where it comes from. */
+/** Writes a target without its source. */
 export function aimColumns(target: Target | TargetPlan): Columns {
   const targetKind = target.kind;
   switch (target.kind) {

@@ -1,4 +1,4 @@
-/** How a figure that was worked out is written: the way it is made, and everything given for it as a column of its own. */
+/** The working of a calculated figure as columns: the calculation, and each count or part in a column of its own. */
 import { z } from 'zod';
 import { MOST_PARTS, readBreakdown, showBreakdown } from '../../domain/figures/breakdown.ts';
 import { readCalculation, showCalculation } from '../../domain/figures/calculation.ts';
@@ -9,11 +9,11 @@ import type { Definition } from '../../domain/indicators/indicator.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import { type Columns, figureColumns } from './columns.ts';
 
-/** How a figure is worked out. */
+/** The ways to work a figure out. */
 export type Made = Pick<Definition, 'calculation' | 'breakdown' | 'rollsUp' | 'frequency'>;
 type Ways = Omit<Made, 'frequency'>;
 
-/** How a figure is made, each way as one readable column; nothing where the figure is given as it is. */
+/** How a figure is made, each way as one readable column; nothing where the figure is given directly. */
 export const madeColumns = ({ calculation, breakdown, rollsUp }: Ways): Columns => ({
   ...(calculation ? { calculation: showCalculation(calculation) } : {}),
   ...(rollsUp ? { rollsUp } : {}),
@@ -26,14 +26,14 @@ export const MadeRow = z.object({
   rollsUp: RollsUp.optional(),
 });
 
-/** How a figure is made, read back. */
+/** Reads how a figure is made. */
 export const madeFrom = ({ calculation, breakdown, rollsUp }: z.infer<typeof MadeRow>, unit: Unit): Ways => ({
   calculation: calculation === undefined ? undefined : readCalculation(calculation, unit),
   rollsUp,
   breakdown: breakdown === undefined ? undefined : readBreakdown(breakdown),
 });
 
-/** What was given as `given1Name`, `given1`, `given2Name` ...: names, and Doubles with their exact text. */
+/** Counts or parts as `given1Name`, `given1`, `given2Name` ...: names, and Doubles with their exact text. */
 export function givenColumns(made: Made, given: readonly Figure[] | undefined): Columns {
   const names = givenNames(made);
   const columns = (given ?? []).slice(0, MOST_PARTS).map((figure, index) => ({
@@ -47,7 +47,7 @@ const WHOLE = 'publishedVariance';
 const varianceName = (index: number, parts: number): string =>
   index < parts ? `given${index + 1}Variance` : WHOLE;
 
-/** The variances that were published, each beside the part it is of: `given1Variance` ..., `publishedVariance` of the whole. */
+/** The published variances, each beside its part: `given1Variance` ..., `publishedVariance` for the whole. */
 export function varianceColumns(
   given: readonly Figure[] | undefined,
   variances: readonly string[] | undefined,
@@ -61,14 +61,14 @@ export function varianceColumns(
 
 const Text = z.string().optional();
 
-/** The columns that it is read back from. */
+/** The columns of counts and parts, for reading. */
 export const GIVEN_ROW = {
   ...{ given1Text: Text, given2Text: Text, given3Text: Text, given4Text: Text, given5Text: Text },
   ...{ given6Text: Text, given7Text: Text, given8Text: Text, given9Text: Text, given10Text: Text },
   ...{ given11Text: Text, given12Text: Text },
 };
 
-/** Those of the variances. */
+/** The columns of the variances, for reading. */
 export const VARIANCES_ROW = {
   ...{ given1VarianceText: Text, given2VarianceText: Text, given3VarianceText: Text },
   ...{ given4VarianceText: Text, given5VarianceText: Text, given6VarianceText: Text },
@@ -80,7 +80,7 @@ export const VARIANCES_ROW = {
 type GivenRow = z.infer<z.ZodObject<typeof GIVEN_ROW>>;
 type VariancesRow = z.infer<z.ZodObject<typeof VARIANCES_ROW>>;
 
-/** The published variances read back; undefined where there are none. */
+/** Reads the published variances; undefined where there are none. */
 export function variancesFrom(row: GivenRow & VariancesRow): string[] | undefined {
   const parts = givenFrom(row)?.length ?? 0;
   const found = Array.from(
@@ -90,7 +90,7 @@ export function variancesFrom(row: GivenRow & VariancesRow): string[] | undefine
   return found.every((each) => each === '') ? undefined : found;
 }
 
-/** What was given, read back; undefined where the figure was given as it is. */
+/** Reads the counts or parts; undefined where the figure was given directly. */
 export function givenFrom(row: GivenRow): Figure[] | undefined {
   const given = Object.keys(GIVEN_ROW).flatMap((key) => {
     const figure = row[key as keyof typeof GIVEN_ROW];
