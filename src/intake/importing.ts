@@ -1,4 +1,4 @@
-/** What every import is given, and the two ways it ends early: a file to put right, and a store that fails midway. */
+/** Input of every import, and its two early ends: a file to put right, and a store that fails midway. */
 import { DomainError } from '../domain/domainError.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';
@@ -17,14 +17,14 @@ export type Importing = {
   /** For how many years figures name somebody who has left the list of people. */
   readonly keepNames: number;
   readonly newId: () => string;
-  /** Say what would change, and write nothing. */
+  /** Lists the changes, and writes nothing. */
   readonly dryRun: boolean;
   readonly progress: (done: number, of: number) => void;
   /** Asks the operator whether to go on. */
   readonly confirm: (question: string) => Promise<boolean>;
 };
 
-/** Sees to it that nothing is imported from a file with anything wrong in it. @throws {DomainError} with all of it */
+/** Refuses a file with any problem in it. @throws {DomainError} with all of them */
 export function refuseIf(problems: readonly Problem[], fileName: string): void {
   if (problems.length === 0) return;
   const things = problems.length === 1 ? 'One thing has' : `${count(problems.length, 'thing')} have`;
@@ -35,8 +35,7 @@ export function refuseIf(problems: readonly Problem[], fileName: string): void {
 }
 
 /**
- * Writes `total` things, telling how far it is.
- *
+ * Writes `total` rows, reporting progress.
  * @throws {DomainError} that says how many are known to be in when the store fails: the last ones may be, unanswered
  */
 export async function writeAll(
@@ -58,7 +57,7 @@ export async function writeAll(
   }
 }
 
-/** The line about headings that nothing is read from. */
+/** The line about unused headings. */
 export const notUsedLine = (notUsed: readonly string[]): readonly string[] =>
   notUsed.length === 0 ? [] : [`Not used: ${notUsed.join(', ')}.`];
 

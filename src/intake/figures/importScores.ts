@@ -1,4 +1,4 @@
-/** Imports figures: reads the file, says what changes, and writes quarter after quarter, oldest first. */
+/** Imports figures: reads the file, lists the changes, and writes quarter after quarter, oldest first. */
 import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { showExactly } from '../../domain/figures/figure.ts';
@@ -76,7 +76,7 @@ export async function importScores(
 const isReplaced = (figure: string | null, stored: StoredCell | undefined): boolean =>
   stored !== undefined && isReported(stored.cell) && stored.cell.figure !== figure;
 
-/** What becomes of a quarter: its figures, and those of others that are judged again because of one. */
+/** Lines on a quarter: its figures, and those of others that are judged again because of one. */
 const quarterLines = ({ figures, compared }: QuarterPlan): readonly string[] => [
   ...figures.map(figureLine),
   ...compared.flatMap(({ cell, revision }) => (revision ? [rejudgedLine(cell, revision)] : [])),
@@ -93,7 +93,9 @@ function figureLine({ cell, stored, differences }: Figured): string {
 const rejudgedLine = ({ ref, period }: Cell, { before, status, reason }: Revision): string =>
   `  ${ref} ${periodName(period)}: judged again, ${before?.status ?? ''} → ${status}. ${reason}`;
 
-/** Asks about what is replaced, and about what the form would ask about too: managers are told of a slip in minutes. */
+/**
+ * Asks about replaced figures, and about those the form would ask about too: managers are told of a slip in minutes.
+ */
 async function agree(
   { confirm }: Importing,
   replaced: readonly Figured[],
@@ -147,7 +149,10 @@ async function readPast({ store, tenantId }: Importing, given: readonly Given[])
   };
 }
 
-/** The quarters whose figures those that the period's one reaches are held against, and its own history. */
+/**
+ * The quarters whose cells are read: those the figures of reached quarters are compared with, and the figure's own
+ * history.
+ */
 function comparedWith(indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] {
   const found = reachedBy(indicator, period).flatMap((reached) => [
     previousPeriodOf(indicator, reached),
@@ -179,7 +184,10 @@ async function write(
   }
 }
 
-/** What is in already is what later quarters are compared with, also where the operator leaves it at that. */
+/**
+ * Carries forward figures that are already in: later quarters are compared with them, also where the operator imports
+ * nothing else.
+ */
 async function carryOn({ store, tenantId, now }: Importing, quarters: readonly QuarterPlan[]): Promise<void> {
   for (const { cell } of quarters.flatMap(({ figures, compared }) => [...figures, ...compared])) {
     await carryForward(store, tenantId, cell, now.toISOString());

@@ -1,4 +1,4 @@
-/** What is wrong with a row of figures although every one of its cells can be read. */
+/** Faults of a row of figures whose every cell can be read. */
 import type { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts';
 import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
 import { targetIn } from '../../domain/indicators/target.ts';
@@ -24,13 +24,13 @@ export type ScoreContext = {
   readonly versions: readonly DefinitionVersion[];
 };
 
-/** Notes what is wrong with a column of the row. */
+/** Notes a problem with a column of the row. */
 export type SayProblem = (column: string, sentence: string) => undefined;
 
-/** True for a cell that is empty or says that there is nothing. */
+/** Is a cell empty, or does it say that there is nothing? */
 export const saysNothing = (said: string | undefined): boolean => ['', 'na'].includes(lettersOf(said ?? ''));
 
-/** True for an indicator that is due in the period; says so where it is not. */
+/** Is the indicator due in the period? Notes a problem where it is not. */
 export function checkDue(indicator: Indicator, period: Period, problem: SayProblem): boolean {
   if (isDueIn(indicator.frequency, period)) return true;
   const quarters = indicator.frequency === 'annual' ? 'Q4' : 'Q2 and Q4';
@@ -41,7 +41,7 @@ export function checkDue(indicator: Indicator, period: Period, problem: SayProbl
   return false;
 }
 
-/** What is wrong with a prediction or an action that a row should not have. */
+/** Faults of a prediction or an action that a row should not have. */
 export function checkCommitments(
   { has, values }: ScoreRow,
   indicator: Indicator,
@@ -66,7 +66,7 @@ export function checkCommitments(
   }
 }
 
-/** A figure is reported after its quarter began and not after today; anything else is a slip of the year or of Excel. */
+/** The fault of a reporting date before the quarter began or after today: a slip of the year or of Excel. */
 export function checkReportedAt(
   { values: { reported_at: when } }: ScoreRow,
   period: Period,

@@ -136,7 +136,7 @@ export const SCORE_COLUMNS = {
   },
 } satisfies Columns & Readonly<Record<TextField, Column<string>>>;
 
-/** How a text of a submission is read. */
+/** The parsing of one text of a submission. */
 function inOwnWords(field: TextField): Pick<Column<string>, 'wants' | 'read'> {
   const most = TEXTS[field];
   return {

@@ -1,4 +1,4 @@
-/** One figure of a file: checked as the form does, and put into its cell with the revision that says where it came from. */
+/** One figure of a file: checked as the form does, and put into its cell with the revision that names the file. */
 import { showExactly } from '../../domain/figures/figure.ts';
 import { type Cell, isReported, type Revision, revisionOf } from '../../domain/indicators/cell.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
@@ -23,13 +23,13 @@ import { partsFault, readVariances } from './workedOut.ts';
 export type Figured = {
   readonly cell: Cell;
   readonly revision: Revision;
-  /** What is there now; undefined when the quarter has no cell for the indicator yet. */
+  /** The stored cell; undefined when the quarter has none for the indicator yet. */
   readonly stored: StoredCell | undefined;
-  /** What differs from a figure that is in already; empty for a new one. */
+  /** Differences from a figure that is already in; empty for a new one. */
   readonly differences: readonly string[];
 };
 
-/** A figure that can be stored, perhaps with a question about it; else what is wrong with its row. */
+/** The result for a row: a figure that can be stored, perhaps with a question about it, or the row's problems. */
 type CheckedRow =
   | { readonly entered: Entered; readonly warning: string | undefined }
   | { readonly problem: Problem };
@@ -79,7 +79,7 @@ export function check(
   };
 }
 
-/** Says where a file’s previous figure is not the one that is reported already. That one stays. */
+/** The remark where a file’s previous figure is not the one already reported. The reported one stays. */
 export function contradiction(
   { indicator, row }: Given,
   cell: Cell,
@@ -109,7 +109,7 @@ const SHOWN: Shown<Cell> = {
   'reported at': ({ reportedAt }) => reportedAt ?? '',
 };
 
-/** The cell with its figure in; undefined when it is in already. */
+/** The cell with its figure in; undefined when the same is already in. */
 export function figureIn(
   given: Given,
   { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,

@@ -1,4 +1,4 @@
-/** From the rows of a file of figures to the figures it gives: which indicator, which quarter, what, and by whom. */
+/** From the rows of a file to figures: indicator, quarter, value, and reporter. */
 import { definedIn } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Action, eachText, type TextField, type Written } from '../../domain/indicators/submission.ts';
@@ -28,7 +28,7 @@ import {
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
 import { periodOf } from './scorePeriod.ts';
 
-/** One figure that a file gives. What it leaves open stays as it is in the store. */
+/** One figure of a file. Parts that it leaves open keep their stored values. */
 export type Given = Pick<Written, TextField | 'yearEnd'> & {
   readonly row: number;
   readonly column: 'figure' | 'previous';
@@ -36,11 +36,11 @@ export type Given = Pick<Written, TextField | 'yearEnd'> & {
   readonly period: Period;
   /** As written; null when the file says there was nothing to measure. */
   readonly said: string | null;
-  /** What it is worked out from, as written; empty where the file has only the figure. */
+  /** Counts or parts, as written; empty where the file has only the figure. */
   readonly parts: readonly string[];
   /** The names of the quarter's months. */
   readonly months: readonly string[];
-  /** The variances that were published beside them, as written. */
+  /** The published variances beside them, as written. */
   readonly variances: readonly string[];
   readonly action: Action | undefined;
   readonly provisional: boolean | undefined;
@@ -53,7 +53,7 @@ export type Given = Pick<Written, TextField | 'yearEnd'> & {
 export type ReadScores = {
   readonly given: readonly Given[];
   readonly problems: readonly Problem[];
-  /** How many rows have no figure. */
+  /** Number of rows without a figure. */
   readonly blank: number;
 };
 
@@ -98,12 +98,12 @@ export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreCon
   return { given, problems, blank };
 }
 
-/** The columns that hold percentages where an indicator is one. */
+/** The columns that hold percentages, for an indicator in per cent. */
 const PERCENTAGES = ['figure', 'previous', 'target', 'year_end'] as const;
 
 const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 
-/** What is wrong where no row says its quarter: nothing does, or the headings do, one column a quarter. */
+/** The fault of a file without a quarter in any row: missing, or in the headings, one column a quarter. */
 function quarterFaults(
   { present, headings, notUsed }: Table<typeof SCORE_COLUMNS>,
   standard: Period | undefined,
@@ -118,8 +118,8 @@ function quarterFaults(
 }
 
 /**
- * The indicator as the quarter goes by it. One that is not reported any more was active when it had a figure: its past keeps
- * the colour it had.
+ * The indicator as defined in the quarter. One no longer reported was active when it had a figure: its past keeps its
+ * colours.
  */
 function asItWas(today: Indicator, period: Period, { versions, now, calendar }: ScoreContext): Indicator {
   const then = definedIn(today, versions, period);
@@ -152,7 +152,7 @@ const BARE = {
   reportedAt: undefined,
 };
 
-/** The figure of the period before, where the row has one. */
+/** The previous period's figure, where the row has one. */
 function previousOf(
   { row, values: { previous = '' } }: ScoreRow,
   today: Indicator,
@@ -212,7 +212,7 @@ function figureOf(
   ];
 }
 
-/** Who reported a figure of the past may have left, and is then kept by the name in the file. */
+/** The reporter of a figure. Of the past it may be somebody who has left, kept by the name in the file. */
 function reporter(who: string, people: readonly Person[]): PersonRef {
   const found = personNamed(who, people);
   return 'sentence' in found ? { id: 'import', name: who } : found;

@@ -1,4 +1,4 @@
-/** What importing figures would change, worked out quarter by quarter before anything is written. */
+/** The plan of importing figures, quarter by quarter, made before anything is written. */
 import { type Cell, type CellLine, isReported, type Revision } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicators/indicator.ts';
@@ -17,13 +17,13 @@ import { check, contradiction, type Figured, figureIn } from './scoreFigure.ts';
 import type { Given } from './scoreRows.ts';
 import { disagreement } from './workedOut.ts';
 
-/** The store as it stands, as far as a file reaches. */
+/** The stored cells and targets that a file reaches. */
 export type Past = {
   /** The cells of every quarter that may be written. */
   readonly cells: ReadonlyMap<Period, ReadonlyMap<string, StoredCell>>;
   /** Cells that figures are only compared with. */
   readonly line: (period: Period, ref: string) => ComparedLine | undefined;
-  /** A target that was set for one period alone. */
+  /** The target set for one period alone. */
   readonly target: (period: Period, ref: string) => Target | undefined;
 };
 
@@ -32,13 +32,13 @@ type ComparedLine = Pick<
   'period' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
 >;
 
-/** What is to be done in one quarter. */
+/** The changes to one quarter. */
 export type QuarterPlan = {
   readonly period: Period;
-  /** Cells to put in blank, before their figures. */
+  /** Blank cells to add, before their figures. */
   readonly opened: readonly Cell[];
   readonly figures: readonly Figured[];
-  /** Cells whose figure stays and which are compared with another one now. */
+  /** Cells with the same figure, now compared with another one. */
   readonly compared: readonly Revised[];
 };
 
@@ -49,7 +49,7 @@ export type ScoresPlan = {
   readonly problems: readonly Problem[];
   /** Figures far from their history, and figures that contradict the store. */
   readonly warnings: readonly string[];
-  /** Of those, the figures far from their history in the quarter that is being reported: people hear of these at once. */
+  /** Those of them in the reporting quarter: people are told of these at once. */
   readonly doubts: readonly string[];
 };
 
@@ -57,7 +57,7 @@ type Draft = {
   cell: Cell;
   readonly stored: StoredCell | undefined;
   figured?: Figured;
-  /** What is kept of a status that changes although the figure stays. */
+  /** The revision of a status that changes although the figure stays. */
   rejudged?: Revision | undefined;
 };
 
@@ -137,7 +137,10 @@ export function planScores(
   };
 }
 
-/** A form would not take such a figure without an action. A file may: who does what is often agreed after it is made. */
+/**
+ * The remark on a figure without an action that the form would ask for. A file may leave it out: who does what is
+ * often agreed after it is made.
+ */
 function withoutAction({ row }: Given, cell: Cell, reporting: Period): readonly string[] {
   const isWhole = cell.action !== undefined && cell.action.who !== '' && cell.action.by !== null;
   if (cell.period < reporting || isWhole || !needsAction(cell, cell.status)) return [];
@@ -146,7 +149,10 @@ function withoutAction({ row }: Given, cell: Cell, reporting: Period): readonly 
   ];
 }
 
-/** Makes every cell that the file reaches compare with what is there now, oldest first: one may be judged again by another that is. */
+/**
+ * Updates the earlier figures of every cell that the file reaches, oldest first: one may be judged again by another
+ * that is.
+ */
 function compare(
   given: readonly Given[],
   draftOf: (period: Period, ref: string) => Draft | undefined,
@@ -174,11 +180,11 @@ function compare(
   }
 }
 
-/** A figure that another may be compared with; undefined where it is of another kind. */
+/** The figure if another may be compared with it; undefined where it is of another kind. */
 const like = (line: ComparedLine | undefined, cell: Cell): ComparedLine | undefined =>
   line && isComparable(line, cell) ? line : undefined;
 
-/** The cell compared with what is there now. */
+/** The cell with its present earlier figures. */
 const compared = (cell: Cell, lineOf: (period: Period, ref: string) => ComparedLine | undefined): Cell => ({
   ...cell,
   previous: previousFrom(like(lineOf(previousPeriodOf(cell, cell.period), cell.ref), cell)),
@@ -189,15 +195,15 @@ const sameComparison = (a: Cell, b: Cell): boolean =>
   samePrevious(a.previous, b.previous) && samePrevious(a.lastYear, b.lastYear);
 
 /**
- * The quarters whose cells a figure changes: its own, those that are compared with it, and those that are compared with one of
- * these, which may be judged again.
+ * The quarters whose cells a figure changes: its own, those compared with it, and those compared with one of these,
+ * which may be judged again.
  */
 export function reachedBy(indicator: Pick<Indicator, 'frequency'>, period: Period): readonly Period[] {
   const after = (each: Period): readonly Period[] => [nextPeriodOf(indicator, each), shiftPeriod(each, 4)];
   return [...new Set([period, ...after(period), ...after(period).flatMap(after)])];
 }
 
-/** The quarter whose figure is compared with this one. */
+/** The next quarter to be compared with this one. */
 const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>
   shiftPeriod(period, quartersBetween(indicator.frequency));
 
@@ -224,7 +230,7 @@ const unreported = (cell: Cell): Cell => ({
   ...{ reportedAt: null, reportedBy: null, revision: 0 },
 });
 
-/** Earlier figures of the indicator that are like the cell's, latest first. */
+/** Earlier figures of the indicator that are comparable with the cell's, latest first. */
 function historyOf(
   indicator: Indicator,
   period: Period,

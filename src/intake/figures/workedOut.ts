@@ -1,4 +1,4 @@
-/** Figures in a file that are worked out: what they are made of, and whether the figure beside it agrees. */
+/** Calculated figures in a file: their counts or parts, and whether the figure beside them agrees. */
 import { readFigure, showExactly } from '../../domain/figures/figure.ts';
 import { digitsFault } from '../../domain/figures/figureFaults.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -7,7 +7,7 @@ import { differenceFrom, variancesOff } from '../../domain/reporting/publishedTo
 import { periodName } from '../../domain/time/period.ts';
 import type { Given } from './scoreRows.ts';
 
-/** What is wrong with how many parts a row has; undefined where it has as many as there are names. */
+/** The fault of a row with too few or too many parts; undefined where their number is right. */
 export function partsFault({ parts, indicator, months }: Given): string | undefined {
   const names = givenNames(indicator, months);
   if (parts.length === 0 || parts.length === names.length) return undefined;
@@ -18,7 +18,7 @@ export function partsFault({ parts, indicator, months }: Given): string | undefi
 
 type Variances = { readonly figures: string[] | undefined } | { readonly sentence: string };
 
-/** Reads the variances that were published beside the parts; the total's may be left out. */
+/** Reads the published variances beside the parts; the total's may be left out. */
 export function readVariances({ variances, parts, indicator }: Given): Variances {
   if (variances.length === 0) return { figures: undefined };
   const { breakdown, ref } = indicator;
@@ -47,7 +47,7 @@ export function readVariances({ variances, parts, indicator }: Given): Variances
   return { figures: Array.from({ length: names.length }, (_, index) => read[index] ?? '') };
 }
 
-/** Says where what a file has beside its parts, their total or a variance, is not what they come to. The parts count. */
+/** The remark where a published total or variance differs from the parts' own. The parts count. */
 export function disagreement({ row, indicator }: Given, cell: Cell): readonly string[] {
   const show = (figure: string): string => showExactly(figure, cell.unit, cell.decimals);
   const named = `${indicator.ref} ${periodName(cell.period)}: row ${row} has`;

@@ -1,4 +1,4 @@
-/** The columns of a file of indicators that define one: what it means, what it is worked out from, and since when. */
+/** The columns of a file of indicators for their definition: meaning, formula, purpose, and since when. */
 import { readBreakdown } from '../../domain/figures/breakdown.ts';
 import { MOST_DIGITS } from '../../domain/figures/figure.ts';
 import type { RollsUp } from '../../domain/figures/rollUp.ts';

@@ -1,4 +1,4 @@
-/** Whether an indicator has a past to measure a change from. */
+/** The past figures of an indicator that a change can be measured from. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
@@ -12,7 +12,7 @@ const LOOKED = 8;
 /** The cells of some periods, by period and reference. */
 export type Lines = ReadonlyMap<Period, ReadonlyMap<string, CellLine>>;
 
-/** Reads what figures of these periods could be compared with; nothing later than `reporting` holds any. */
+/** Reads the cells that figures of these periods could be compared with; there are none after `reporting`. */
 export async function linesBefore(
   store: Store,
   tenantId: string,
@@ -28,18 +28,18 @@ export async function linesBefore(
   return lines;
 }
 
-/** True where any earlier figure is of the same kind as the period's will be. */
+/** Has the indicator any earlier figure comparable with the period's? */
 export const hasHistory = (lines: Lines, indicator: Indicator, period: Period): boolean =>
   [...lines].some(([earlier, cells]) => {
     const line = cells.get(indicator.ref);
     return earlier < period && line?.figure != null && isComparable(line, { ...indicator, period });
   });
 
-/** True for a target that nothing but an earlier figure can be held against. */
+/** Does a target need an earlier figure to be judged by? */
 export const needsHistory = (target: Target | TargetPlan): boolean =>
   target.kind === 'change' && !target.hold;
 
-/** What to write instead of a change that nothing can be measured by. */
+/** The refusal of a change target without an earlier figure, with what to write instead. */
 export const noHistory = (said: string, { ref, unit }: Pick<Indicator, 'ref' | 'unit'>): string => {
   const level = unit === 'percent' ? '65% to 70%' : '65 to 70';
   return `${ref} has no earlier figure for a change to be measured from. Import its figures first, write a figure instead of a change, or add a level that counts as well: “${said}, or hold at ${level}”.`;

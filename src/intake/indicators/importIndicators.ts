@@ -1,4 +1,4 @@
-/** Imports indicators: reads the file, says what changes, writes the register and then the quarter being reported. */
+/** Imports indicators: reads the file, lists the changes, writes the register and then the reporting quarter. */
 import { capital, together } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { isReported } from '../../domain/indicators/cell.ts';
@@ -95,7 +95,7 @@ type Redefining = {
   readonly at: string;
 };
 
-/** The definitions that those of the file take the place of, each with the last quarter that went by it. */
+/** The definitions that the file replaces, each with the last quarter it applied to. */
 function replacedBy(
   { changed }: Changes<Indicator>,
   { period, cells, versions, at }: Redefining,
@@ -112,7 +112,7 @@ function replacedBy(
   });
 }
 
-/** The register as the quarter goes by it, with what is about to be replaced. */
+/** The register as defined in the quarter, with the definitions about to be replaced. */
 const goingBy = (
   register: readonly Indicator[],
   versions: readonly DefinitionVersion[],
@@ -131,7 +131,7 @@ const definitionLines = (replaced: readonly DefinitionVersion[], dryRun: boolean
     }),
   );
 
-/** A target that is made a change although the indicator has no figures. One that is new can't have any yet. */
+/** The problems of indicators that get a change target and have no figures. A new one can't have any yet. */
 async function unmeasured(
   { store, tenantId }: Importing,
   { rows }: Table<typeof INDICATOR_COLUMNS>,
@@ -154,7 +154,10 @@ async function unmeasured(
     );
 }
 
-/** A change can't be judged until there is a figure to compare with; said once, when the target comes in. */
+/**
+ * The remark on change targets that can't be judged until there is a figure to compare with; made once, when the
+ * target comes in.
+ */
 async function withoutHistory(
   { store, tenantId }: Importing,
   period: Period,

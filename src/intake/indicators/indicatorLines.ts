@@ -1,15 +1,21 @@
-/** What is said of single indicators of a file beside what changes: each in a line for the operator to look at. */
+/** Remarks on single indicators of a file, beside the changes: a line each, for the operator to look at. */
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { firstOf } from '../table/words.ts';
 
-/** `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: what was understood, before it is in. */
+/**
+ * `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: the file as understood, before it is
+ * written.
+ */
 export function newLine(indicator: Indicator): string {
   const { ref, title, target, frequency, owner } = indicator;
   return `  new: ${ref} ${title}: ${showTarget(target, indicator)}, ${frequency}, ${owner?.name ?? 'no owner'}`;
 }
 
-/** Councils are comparable only where all of them measure the same. */
+/**
+ * The remark on neighbours' figures without a national definition: councils are comparable only where all measure the
+ * same.
+ */
 export const withoutStandard = (indicators: readonly Indicator[]): readonly string[] =>
   indicators.flatMap(({ ref, neighbours, standard }) =>
     neighbours !== undefined && standard === undefined
@@ -19,7 +25,7 @@ export const withoutStandard = (indicators: readonly Indicator[]): readonly stri
       : [],
   );
 
-/** What is shown for the picture has no target; one that a register carries along is not used. */
+/** The remark on targets of contextual indicators, which are not used. */
 export const contextualTargets = (indicators: readonly Indicator[]): readonly string[] =>
   indicators.flatMap((indicator) =>
     indicator.lifecycle === 'contextual' && indicator.target.kind !== 'none'
@@ -29,7 +35,10 @@ export const contextualTargets = (indicators: readonly Indicator[]): readonly st
       : [],
   );
 
-/** A target that grows through the year is mostly one for all of the year so far: its figures fall back in each Q1. */
+/**
+ * The remark on in-period targets that grow through the year: mostly they are meant year to date, for figures fall
+ * back in each Q1.
+ */
 export function growingInPeriod(indicators: readonly Indicator[]): readonly string[] {
   const refs = indicators.flatMap(({ ref, target, basis, frequency, rollsUp }) =>
     target.kind === 'profile' &&
@@ -47,7 +56,7 @@ export function growingInPeriod(indicators: readonly Indicator[]): readonly stri
   ];
 }
 
-/** Those that go without a figure, for nobody is asked. */
+/** The remark on indicators that will get no figure, for nobody is asked. */
 export const ownerlessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0
     ? []
@@ -55,7 +64,7 @@ export const ownerlessLine = (refs: readonly string[]): readonly string[] =>
         `Nobody is asked for ${firstOf(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner and no deputy.`,
       ];
 
-/** Of merged cells Excel saves the first one, and leaves the others empty. */
+/** The remark on missing groups: of merged cells Excel saves the first one, and leaves the others empty. */
 export const grouplessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0
     ? []

@@ -1,4 +1,4 @@
-/** Indicators from a file: each row made whole with what is known, and what importing them would change. */
+/** The plan of importing indicators: each row completed from the register, and the changes. */
 import { showBreakdown } from '../../domain/figures/breakdown.ts';
 import { showCalculation } from '../../domain/figures/calculation.ts';
 import { showExactly } from '../../domain/figures/figure.ts';
@@ -24,22 +24,22 @@ import { asRead, isOfTotals, likeAnother, unknownRef } from './unknownRef.ts';
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
 type IndicatorRow = Row<typeof INDICATOR_COLUMNS>;
 
-/** The register as it stands. */
+/** The register before the import. */
 export type Known = { readonly indicators: readonly Indicator[]; readonly people: readonly Person[] };
 
 export type RegisterPlan = {
   readonly indicators: readonly Indicator[];
   readonly changes: Changes<Indicator>;
   readonly problems: readonly Problem[];
-  /** References of those that a figure is expected of and nobody is asked for. */
+  /** References of indicators that expect a figure and have nobody to report it. */
   readonly ownerless: readonly string[];
-  /** References of those that the file gives no group, where it gives one to others. */
+  /** References of indicators without a group in a file that gives one to others. */
   readonly groupless: readonly string[];
 };
 
 /**
- * Compares a file with the register. A column that the file does not have leaves what is there; `scheme` is for rows that
- * name none.
+ * Compares a file with the register. Columns missing from the file keep their registered values; `scheme` is for rows
+ * that name none.
  */
 export function planRegister(table: IndicatorTable, known: Known, scheme: string | undefined): RegisterPlan {
   const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
@@ -70,7 +70,7 @@ export function planRegister(table: IndicatorTable, known: Known, scheme: string
   };
 }
 
-/** New references that read like one that is there, or like one further up. */
+/** New references that look like an existing one, or like one further up. */
 function alikeIn({ rows }: IndicatorTable, existing: ReadonlyMap<string, Indicator>): readonly Problem[] {
   const there = new Map([...existing.values()].map(({ ref }) => [asRead(ref), ref]));
   return rows.flatMap(({ row, values: { ref } }) => {
@@ -104,7 +104,7 @@ function indicatorFrom(
     problems.push({ row, column, sentence });
     return undefined;
   };
-  /** What the file says; what is known where it has no such column. */
+  /** The file's value; the registered one where the file has no such column. */
   const pick = <K extends keyof Indicator & keyof IndicatorRow['values']>(column: K) =>
     present.has(column) || !before ? values[column] : before[column];
 
@@ -169,12 +169,12 @@ function indicatorFrom(
   return { indicator: 'sentence' in making ? undefined : { ...indicator, ...making }, problems };
 }
 
-/** The thing when all of it could be read; undefined when a part is missing. */
+/** The complete object when every part could be read; undefined when one is missing. */
 function whole<T extends object>(parts: { readonly [K in keyof T]: T[K] | undefined }): T | undefined {
   return Object.values(parts).includes(undefined) ? undefined : (parts as T);
 }
 
-/** Where the target comes from: what the file says, and what is known where it has no such column. */
+/** The source of a target: the file's, and the registered one where the file has no such column. */
 function sourceOf(
   { target: said, benchmark, statutory, rationale }: IndicatorRow['values'],
   present: IndicatorTable['present'],
@@ -210,7 +210,7 @@ function keptTarget(target: TargetPlan, direction: Direction): TargetPlan | stri
     : 'The direction is another one now, so the target has to be given, too. Add the column target.';
 }
 
-/** Each field that an import compares, as it is shown. */
+/** The fields that an import compares, each as displayed. */
 const SHOWN: Shown<Indicator> = {
   title: ({ title }) => title,
   unit: ({ unit }) => unit,

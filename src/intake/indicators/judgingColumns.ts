@@ -1,4 +1,4 @@
-/** The columns of a file of indicators that say how a figure is judged and shown. */
+/** The columns of a file of indicators for judging and display of a figure. */
 import { together } from '../../cards/words/text.ts';
 import { MOST_DIGITS } from '../../domain/figures/figure.ts';
 import type { Tolerance } from '../../domain/indicators/indicator.ts';

@@ -1,4 +1,4 @@
-/** How an indicator's figure is made, from its row: counts, parts, how it rolls up, and what it is compared with. */
+/** How an indicator's figure is made, from its row: calculation, breakdown, roll-up, predecessors and neighbours. */
 import { readCalculation } from '../../domain/figures/calculation.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Row, Table } from '../table/table.ts';
@@ -12,7 +12,7 @@ export type Making = Pick<
   'calculation' | 'breakdown' | 'rollsUp' | 'definedSince' | 'predecessors' | 'neighbours' | 'standard'
 >;
 
-/** What the row says, or the fault in it; what the file has no column for stays as it is known. */
+/** The row's values, or the fault in them; missing columns keep their registered values. */
 export function makingOf(
   values: Values,
   present: Present,

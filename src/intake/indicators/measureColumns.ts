@@ -1,4 +1,4 @@
-/** The columns of a file of indicators that say what is measured and how often. */
+/** The columns of a file of indicators for the measure: title, unit, direction, frequency and so on. */
 import type { Basis, Frequency, Lifecycle } from '../../domain/indicators/indicator.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
 import { oneOf, REF_NAMES, text } from '../table/columnKinds.ts';

@@ -1,4 +1,4 @@
-/** The columns of a file of indicators that say where one belongs and whose it is. */
+/** The columns of a file of indicators for their place in the council and their people. */
 import { text } from '../table/columnKinds.ts';
 import type { Columns } from '../table/table.ts';
 

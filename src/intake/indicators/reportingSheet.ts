@@ -1,4 +1,4 @@
-/** What a new register means for the quarter being reported: cells to open, cells to judge anew, cells to leave alone. */
+/** Effects of a new register on the reporting quarter: cells to open, to judge anew, and to leave alone. */
 import { isDeepStrictEqual } from 'node:util';
 import { together } from '../../cards/words/text.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
@@ -9,7 +9,7 @@ import { type Beside, blankCell } from '../../domain/reporting/blankCell.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 
-/** The quarter as it stands: its cells, and what each indicator's figure is compared with. */
+/** The quarter before the import: its cells, and the earlier figures of each indicator. */
 export type Sheet = {
   readonly period: Period;
   readonly cells: readonly StoredCell[];
@@ -19,9 +19,9 @@ export type Sheet = {
 export type SheetPlan = {
   /** References that get a cell. */
   readonly opened: readonly string[];
-  /** Cells to write again, with the new words in them. */
+  /** Cells to rewrite with the new definition. */
   readonly revised: readonly StoredCell[];
-  /** What stays as it was, and why. */
+  /** Lines on cells left as they were, and why. */
   readonly notes: readonly string[];
 };
 
@@ -29,8 +29,8 @@ const DEFINITION = Object.keys(Definition.shape) as readonly (keyof Definition)[
 const PLACE = Object.keys(Place.shape) as readonly (keyof Place)[];
 
 /**
- * A cell without a figure takes the new definition. A reported one keeps the definition and the target it was judged by,
- * and takes whose it is and where it belongs.
+ * A cell without a figure takes the new definition. A reported one keeps the definition and the target it was judged
+ * by, and takes the new people and place.
  */
 export function planSheet(register: readonly Indicator[], { period, cells, beside }: Sheet): SheetPlan {
   const existing = new Map(cells.map((stored) => [stored.cell.ref, stored]));
@@ -64,7 +64,7 @@ export function planSheet(register: readonly Indicator[], { period, cells, besid
   return { opened, revised, notes };
 }
 
-/** Without what is not there: a row read back has no key for it, a new cell has one that is undefined. */
+/** The cell without undefined keys: a row read back lacks them, a new cell has them. */
 const told = (cell: Cell): object =>
   Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== undefined));
 

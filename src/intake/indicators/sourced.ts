@@ -1,4 +1,4 @@
-/** Where a target in a file comes from: the benchmark or the statutory figure, whichever is harder, and the reason for it. */
+/** The source of a target in a file: the stricter of benchmark and statutory target, and the rationale. */
 import { Decimal } from 'decimal.js';
 import { type Figure, MOST_DIGITS, showExactly } from '../../domain/figures/figure.ts';
 import type { Definition } from '../../domain/indicators/indicator.ts';
@@ -16,7 +16,7 @@ const figure = (says: string): Column<Figure | null> => ({
   read: readKeepable,
 });
 
-/** The columns that say it, in a file of indicators and in one of targets. */
+/** The columns of the source, in a file of indicators and in one of targets. */
 export const SOURCE_COLUMNS = {
   benchmark: figure(
     'a benchmark: with a statutory figure beside it, the harder of the two is the target, which may stay empty',
@@ -31,7 +31,7 @@ export const SOURCE_COLUMNS = {
 type Of = Pick<Definition, 'unit' | 'direction'>;
 type Fault = { readonly column: string; readonly sentence: string };
 
-/** The target in words: what is written, else the harder of the two figures; or why the two do not go together. */
+/** The target in words: as written, else the stricter of the two figures; or why the two do not go together. */
 export function aimOf(
   said: string,
   { benchmark, statutory }: Pick<TargetSource, 'benchmark' | 'statutory'>,
@@ -64,7 +64,7 @@ export function aimOf(
   };
 }
 
-/** The target with where it comes from; or what is missing from that. */
+/** The target with its source; or the fault in that. */
 export function sourced<T extends Target | TargetPlan>(
   plan: T,
   source: TargetSource,

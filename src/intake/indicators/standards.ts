@@ -1,4 +1,4 @@
-/** Targets, floor standards and tolerances as files have them, with what to write instead of one that cannot be meant. */
+/** Parses targets, floor standards and tolerances of a file; a refusal says what to write instead. */
 import { Decimal } from 'decimal.js';
 import { type Figure, hasTooManyDigits, readFigure, showExactly } from '../../domain/figures/figure.ts';
 import type { Definition, Indicator, Tolerance } from '../../domain/indicators/indicator.ts';
@@ -11,7 +11,7 @@ type Of = Pick<Definition, 'unit' | 'direction'> & {
   readonly frequency?: Definition['frequency'] | undefined;
 };
 
-/** The target that a text gives, or the sentence that says what is wrong with it. */
+/** The target in a text, or the sentence on its fault. */
 export function planFrom(said: string, of: Of): TargetPlan | string {
   const read = readTarget(said, of);
   return read.kind === 'read' ? read.plan : read.sentence;
@@ -27,7 +27,7 @@ export function targetFrom(said: string, indicator: Indicator, period: Period): 
     : targetIn(plan, period);
 }
 
-/** Why a floor standard cannot be one for this target; undefined when it can. */
+/** Why a floor standard does not fit this target; undefined when it does. */
 export function floorFault(floor: Figure, target: TargetPlan, { unit, direction }: Of): string | undefined {
   if (direction === 'range')
     return 'An indicator that is best within a range has no floor standard. Leave it empty.';
@@ -38,7 +38,7 @@ export function floorFault(floor: Figure, target: TargetPlan, { unit, direction 
   return `${showExactly(floor, unit, 0)} is better than the target (${shown}), and a floor standard is what still counts when the target is missed. Write one on the other side of it.`;
 }
 
-/** Reads `5%` (of the target) or `5 points`, `£400`, `3`: what the indicator may be off target by. Undefined when unreadable. */
+/** Reads a tolerance: `5%` (of the target) or `5 points`, `£400`, `3`. Undefined when unreadable. */
 export function readTolerance(said: string): Tolerance | undefined {
   const tidy = said.trim().replace(/^(±|\+\/-|within)\s*/i, '');
   const points = /^(.+?)\s*(?:percentage )?(?:points?|pp)$/i.exec(tidy)?.[1];

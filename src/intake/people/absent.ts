@@ -1,14 +1,14 @@
-/** Who is on the council's list and not in a file of people: the file is the list, unless it only adds to it. */
+/** People on the council's list and not in the file: the file is the list, unless it only adds to it. */
 import type { Person } from '../../domain/person.ts';
 import { firstOf } from '../table/words.ts';
 
-/** What an operator says of the file; without a word, it is the list where it has more than half of the people on it. */
+/** The operator's word on the file; without one, it is the list where it has more than half of the people on it. */
 export type ListSaid = 'whole' | 'adds' | undefined;
 
 export type Absent = {
-  /** Those who leave with the file. */
+  /** People who leave with the file. */
   readonly leaving: readonly Person[];
-  /** Those who stay although the file does not have them, in lines. */
+  /** Lines on people who stay although the file does not have them. */
   readonly stays: readonly string[];
 };
 

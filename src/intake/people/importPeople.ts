@@ -1,4 +1,4 @@
-/** Imports people: reads the file, says what changes and who leaves, asks about that, and writes it. */
+/** Imports people: reads the file, lists the changes and leavers, asks about those, and writes it. */
 import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Person } from '../../domain/person.ts';
@@ -61,7 +61,7 @@ export async function importPeople(
 
 const isOn = (list: readonly Person[], id: string): boolean => list.some((person) => person.id === id);
 
-/** Everybody who is on the list afterwards. */
+/** The list after the import. */
 function listAfter(
   known: readonly Person[],
   people: readonly Person[],

@@ -1,4 +1,4 @@
-/** Taking people off the list, for an import as for `ragtime remove`: what it means, agreed to, then done. */
+/** Taking people off the list, for an import as for `ragtime remove`: shows the effects, asks, then does it. */
 import { capital, counted } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import { aliasFrom, type Former, isPerformanceTeam, type Person } from '../../domain/person.ts';
@@ -12,18 +12,17 @@ import { cellsOf, type Importing } from '../importing.ts';
 import { dutyLines } from './listDuties.ts';
 import { receiptLines } from './receipt.ts';
 
-/** What is worked with; of nothing that is about a file. */
+/** The setting of a removal: that of an import, without the file. */
 export type Leaves = Omit<Importing, 'fileName'>;
 
 export type Plan = {
   readonly leavers: readonly Leaver[];
-  /** Who they are, what they answer for, and what becomes of it. */
+  /** Lines on the leavers, their duties, and their successors. */
   readonly says: readonly string[];
 };
 
 /**
- * What it means that people leave.
- *
+ * The effects of people leaving.
  * @param after the list as it is once they have gone
  */
 export async function planLeaving(
@@ -52,7 +51,7 @@ export async function planLeaving(
   };
 }
 
-/** What is true of everybody who leaves. */
+/** Lines on what happens to the data of everybody who leaves. */
 const fate = ({ now, calendar }: Leaves, years: number): readonly string[] => [
   'Whoever leaves can see and do nothing more in Ragtime, and is sent nothing more. Their e-mail address, where to write to them in Teams, and what they last asked are deleted.',
   years === 0
@@ -60,7 +59,7 @@ const fate = ({ now, calendar }: Leaves, years: number): readonly string[] => [
     : `Figures go on naming them, so that it can be checked who reported what, until ${dayInWords(namedUntil(now.toISOString(), years, calendar.timeZone))}.`,
 ];
 
-/** Somebody who is on the list a second time, under another object id, takes over what is theirs. */
+/** The leaver with their successor: somebody on the list under another object id takes over their duties. */
 function leaverFrom(former: Former, after: readonly Person[]): Leaver {
   const email = former.email?.toLowerCase();
   const same = after.filter((person) => person.id !== former.id && person.email.toLowerCase() === email);
@@ -68,7 +67,7 @@ function leaverFrom(former: Former, after: readonly Person[]): Leaver {
   return { former, successor: heir && same.length === 1 ? { id: heir.id, name: heir.name } : null };
 }
 
-/** Those whose removal was stopped half way: it was agreed to then. */
+/** People whose removal was interrupted: it was agreed to then. */
 export async function halfGone(
   { store, tenantId }: Pick<Leaves, 'store' | 'tenantId'>,
   after: readonly Person[],
@@ -99,7 +98,10 @@ export async function take(leaves: Leaves, leavers: readonly Leaver[]): Promise<
   return receiptLines(removed, { before, keepNames, calendar });
 }
 
-/** A year of quarters, older ones of which something came in lately, and those that a file may have opened ahead. */
+/**
+ * The quarters that messages are sent about: a year, older ones with recent news, and those that a file may have
+ * opened ahead.
+ */
 async function quartersWrittenAbout(
   { store, tenantId }: Leaves,
   reporting: Period,
@@ -121,7 +123,7 @@ async function finish(work: () => Promise<readonly Removed[]>): Promise<readonly
   }
 }
 
-/** Sees to it that somebody is the performance team afterwards. @throws {DomainError} that says what to do first */
+/** Refuses to leave the council without a performance team. @throws {DomainError} that says what to do first */
 export function keepTeam(before: readonly Person[], after: readonly Person[], todo: string): void {
   if (!before.some(isPerformanceTeam) || after.some(isPerformanceTeam)) return;
   const names = before.filter(isPerformanceTeam).map(({ name }) => name);

@@ -1,4 +1,4 @@
-/** What somebody who is to leave answers for, and what becomes of it, in lines for an operator to agree to. */
+/** Lists the duties of leavers and their successors, in lines for an operator to agree to. */
 import { capital, together } from '../../cards/words/text.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
@@ -10,18 +10,18 @@ import { type Day, dayInWords } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { firstOf } from '../table/words.ts';
 
-/** The council as it stands before anybody leaves. */
+/** The council before anybody leaves. */
 export type Standing = {
   readonly indicators: readonly Indicator[];
-  /** The figures that people are asked for now: of the quarter being reported, and of the one before. */
+  /** The cells of the reporting quarter and of the one before, whose figures are being asked for. */
   readonly cells: readonly Cell[];
   readonly leaving: Leaving;
-  /** The performance team as it is afterwards. */
+  /** The performance team after the removal. */
   readonly team: readonly Person[];
   readonly today: Day;
 };
 
-/** Each with their duties and what becomes of them; after those, the names of whoever has none. */
+/** Leavers with their duties and successors; after those, the names of leavers without duties. */
 export function dutyLines(people: readonly Person[], standing: Standing): readonly string[] {
   const lines: string[] = [];
   const idle: string[] = [];
@@ -54,7 +54,7 @@ function dutiesIn({ id, ...person }: Person, { indicators }: Standing): readonly
   ];
 }
 
-/** What they have not done yet: figures to report, and actions that are theirs by name. */
+/** Their unfinished work: figures to report, and actions under their name. */
 function inFigures({ id, name }: Person, { cells, today }: Standing): readonly string[] {
   const late = new Map<Period, string[]>();
   for (const cell of cells) {
@@ -72,7 +72,7 @@ function inFigures({ id, name }: Person, { cells, today }: Standing): readonly s
   return [...(owed.length > 0 ? [`still to report ${together(owed)}`] : []), ...actions];
 }
 
-/** Who is asked and told instead. */
+/** The people asked and told instead. */
 function afterwards(person: Person, { indicators, leaving, team }: Standing): readonly string[] {
   const theirs = indicators.filter(({ owner, deputy, manager }) =>
     [owner, deputy, manager].some((who) => who?.id === person.id),

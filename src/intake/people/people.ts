@@ -1,4 +1,4 @@
-/** People from a file: the columns, and what importing them would change. */
+/** The columns of a file of people, and the plan of importing it. */
 import type { Former, Person } from '../../domain/person.ts';
 import { type Changes, changesIn } from '../table/changes.ts';
 import { lettersOf } from '../table/nearest.ts';
@@ -7,7 +7,7 @@ import { firstOf } from '../table/words.ts';
 
 const text = (column: Omit<Column<string>, 'read'>): Column<string> => ({ ...column, read: (said) => said });
 
-/** As the export of users from the Microsoft Entra admin centre has them, too. */
+/** The columns; other headings are those of the user export from the Microsoft Entra admin centre. */
 export const PEOPLE_COLUMNS = {
   name: text({
     says: 'the name as colleagues write it',
@@ -52,11 +52,11 @@ export type PeoplePlan = {
   readonly people: readonly Person[];
   readonly changes: Changes<Person>;
   readonly problems: readonly Problem[];
-  /** What the operator should know, though it is no fault. */
+  /** Remarks for the operator that are no fault. */
   readonly notes: readonly string[];
 };
 
-/** The council's list, whoever of it leaves with the file, and who has left before. */
+/** The council's list, the leavers with this file, and former people. */
 type Council = {
   readonly existing: readonly Person[];
   readonly leaving: readonly Person[];
@@ -99,7 +99,7 @@ export function planPeople(
   };
 }
 
-/** Whose duties were ended when they left: coming back does not bring those back. */
+/** The remark on former people who come back: their ended duties do not. */
 function comeBack(people: readonly Person[], former: readonly Former[]): readonly string[] {
   const back = former.filter(({ id }) => people.some((person) => person.id === id));
   if (back.length === 0) return [];
@@ -112,7 +112,7 @@ function comeBack(people: readonly Person[], former: readonly Former[]): readonl
 /** The form of an object id; the Agents Playground’s own people have a digit more. */
 const OBJECT_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12,13}$/;
 
-/** Whoever is listed by a staff number can be read about, and is neither known when they write nor ever reached. */
+/** The remark on ids that are no object ids, such as staff numbers: such people are neither recognised nor reached. */
 function unlikelyIds(people: readonly Person[]): readonly string[] {
   const names = people.filter(({ id }) => !OBJECT_ID.test(id)).map(({ name, id }) => `${name} (${id})`);
   if (names.length === 0) return [];
@@ -121,7 +121,10 @@ function unlikelyIds(people: readonly Person[]): readonly string[] {
   ];
 }
 
-/** Somebody set up anew in Microsoft Entra has another id; the old one stays on the list. */
+/**
+ * The remark on an address listed under two ids: somebody set up anew in Microsoft Entra has another id, and the old
+ * one stays on the list.
+ */
 function sharedAddress(person: Person, existing: readonly Person[]): readonly string[] {
   const other = existing.find(
     ({ id, email }) => id !== person.id && email.toLowerCase() === person.email.toLowerCase(),
@@ -132,7 +135,7 @@ function sharedAddress(person: Person, existing: readonly Person[]): readonly st
   ];
 }
 
-/** A problem for every value that an earlier row has already, whatever its capitals. */
+/** A problem for every value that an earlier row has already, ignoring case. */
 export function doublesIn(
   cells: readonly { readonly row: number; readonly column: string; readonly said: string | undefined }[],
 ): readonly Problem[] {

@@ -1,4 +1,4 @@
-/** The receipt for people who have left: what is deleted, what is kept until when and why, and what to do next. */
+/** The receipt for people who have left: data deleted, data kept (until when and why), and what to do next. */
 import { together } from '../../cards/words/text.ts';
 import { atTime } from '../../cards/words/when.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';

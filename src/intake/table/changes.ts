@@ -1,4 +1,4 @@
-/** What an import would change: what is new, what differs and how, and how much is as it was. */
+/** The changes of an import: added, changed field by field, and unchanged. */
 export type Change<T> = {
   readonly before: T;
   readonly after: T;
@@ -12,10 +12,10 @@ export type Changes<T> = {
   readonly unchanged: number;
 };
 
-/** Shows each field that is compared as text; two that read the same are the same. */
+/** Shows each compared field as text; two that read the same count as unchanged. */
 export type Shown<T> = Readonly<Record<string, (item: T) => string>>;
 
-/** Compares what a file has with what is there. */
+/** Compares a file with the stored records. */
 export function changesIn<T>(
   items: readonly T[],
   find: (item: T) => T | undefined,

@@ -1,17 +1,17 @@
-/** Kinds of column that several of the register's columns are of. */
+/** Column kinds shared by several tables: text, figure, reference, and choice. */
 import { together } from '../../cards/words/text.ts';
 import { type Figure, hasTooManyDigits, readFigure } from '../../domain/figures/figure.ts';
 import { lettersOf } from './nearest.ts';
 import type { Column } from './table.ts';
 
-/** Words as they are written. */
+/** A column of text, kept as written. */
 export const text = (column: Omit<Column<string>, 'read' | 'wants'>, most = 200): Column<string> => ({
   ...column,
   wants: `at most ${most.toLocaleString('en-GB')} characters of text`,
   read: (said) => (said.length > most ? undefined : said),
 });
 
-/** A figure; null for an empty cell. Completed by what the column wants: “… such as 80%, of at most 15 digits”. */
+/** Reads a figure; null for an empty cell. Completes the column's `wants`: “… such as 80%, of at most 15 digits”. */
 export function readKeepable(said: string): Figure | null | undefined {
   if (said === '') return null;
   const figure = readFigure(said);
@@ -21,7 +21,7 @@ export function readKeepable(said: string): Figure | null | undefined {
 /** Other headings of the reference, in every kind of file. */
 export const REF_NAMES = ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'];
 
-/** The reference of an indicator that is known already, in a file of what is to be kept of it. */
+/** The column of a known indicator's reference, in files about figures and targets. */
 export const refColumn = (examples: readonly string[]): Column<string> => ({
   says: 'the indicator’s reference',
   also: REF_NAMES,

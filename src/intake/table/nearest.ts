@@ -1,4 +1,4 @@
-/** What somebody probably meant: the candidate that is a slip or two away from what they wrote. */
+/** Spelling suggestions: the candidate that is a slip or two away from the text. */
 import { slipsBetween } from '../../ask/text/spelling.ts';
 
 /** The nearest candidate, by letters and digits alone; undefined when none is near. */

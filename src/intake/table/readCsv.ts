@@ -1,4 +1,4 @@
-/** A CSV file as a council's Excel writes it, as rows of text: any of its encodings, separators and line ends. */
+/** Reads a CSV file as a council's Excel writes it: any of its encodings, separators and line ends. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { DomainError } from '../../domain/domainError.ts';
 
@@ -7,7 +7,7 @@ type CsvRow = { readonly row: number; readonly cells: readonly string[] };
 
 export type Csv = { readonly header: CsvRow; readonly rows: readonly CsvRow[] };
 
-/** The one that prose has the most of comes last: where they are even, it is none. */
+/** Separators, in order of preference; the comma, of which prose has most, comes last and loses a tie. */
 const DELIMITERS = ['\t', ';', ','];
 
 /** Reads a file; rows with nothing in them are left out. @throws {DomainError} when it is not a table at all */
@@ -27,14 +27,14 @@ export function readCsv(bytes: Uint8Array): Csv {
 const UNSEEN =
   /[^\P{Cc}\t\n\r]|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
-/** A cell as a person sees it: with a mark nobody can see in it, “CPI13” would be another indicator than CPI13. */
+/** A cell without invisible marks: with one in it, “CPI13” would be another indicator than CPI13. */
 const asSeen = (cell: string): string =>
   cell
     .replace(UNSEEN, '')
     .replace(/\p{Zs}/gu, ' ')
     .trim();
 
-/** How the workbooks of today and those of before 2007 begin. */
+/** The first bytes of Excel workbooks, of today and from before 2007. */
 const WORKBOOKS = [
   [0x50, 0x4b],
   [0xd0, 0xcf, 0x11, 0xe0],
@@ -62,10 +62,10 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** What Windows-1252 has at 80 to 9F; five of them stand for nothing. */
+/** The characters of Windows-1252 at 80 to 9F; five of them are unassigned. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** How far down the headings may be: an export has a title above them, a date, and empty rows. */
+/** The rows in which headings are looked for: an export has a title above them, a date, and empty rows. */
 export const HEADINGS_WITHIN = 10;
 
 type Evenness = { readonly rows: number; readonly columns: number };
@@ -81,7 +81,7 @@ function delimiterOf(text: string): string {
   return best?.delimiter ?? ',';
 }
 
-/** How many rows have the same width, at most, and which width that is. Those of one column say nothing. */
+/** The most rows of equal width, and that width. Rows of one column do not count. */
 function evennessOf(rows: readonly (readonly string[])[]): Evenness {
   const widths = rows.map(({ length }) => length).filter((width) => width > 1);
   const [best] = widths

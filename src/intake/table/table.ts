@@ -1,18 +1,18 @@
-/** Reading a CSV against a table of columns: values for what can be read, and a problem for everything that can't. */
+/** Reads a CSV by a table of columns: values for readable cells, and a problem for every other. */
 import { lettersOf, nearest } from './nearest.ts';
 import { type Csv, HEADINGS_WITHIN } from './readCsv.ts';
 
 /** One column of a kind of file. The template, the documentation and the reading all come from it. */
 export type Column<T> = {
-  /** What it is for, in a few words. */
+  /** Its purpose, in a few words. */
   readonly says: string;
-  /** Other headings that mean it, the one to prefer first. */
+  /** Other headings accepted for it, the preferred one first. */
   readonly also?: readonly string[];
-  /** Whether every row has to have it, or only the file. */
+  /** Is it required in every row (`cell`), or only in the file (`column`)? */
   readonly required?: 'cell' | 'column';
   /** Completes "Write …". */
   readonly wants: string;
-  /** One for each row of the template. */
+  /** Example values, one for each row of the template. */
   readonly examples: readonly string[];
   /** Undefined when the text can't be read. Required columns never see an empty text. */
   readonly read: (text: string) => T | undefined;
@@ -40,7 +40,7 @@ export type Table<C extends Columns> = {
   readonly headings: number;
   /** The columns that the file has. */
   readonly present: ReadonlySet<keyof C & string>;
-  /** Headings that nothing is read from, with what was probably meant. */
+  /** Unused headings, each with the column probably meant. */
   readonly notUsed: readonly string[];
 };
 
@@ -94,7 +94,7 @@ function fromHeadings(columns: Columns, csv: Csv): Csv {
   return { header: all[at] ?? csv.header, rows: all.slice(at + 1) };
 }
 
-/** What a cell of Excel holds whose formula fails. Read as nothing, `#N/A` would be a figure that nobody asks after. */
+/** Error values of Excel formulas. Read as empty, `#N/A` would be a figure that nobody asks after. */
 const EXCEL_ERROR = /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$/i;
 
 const excelError = (text: string): string =>

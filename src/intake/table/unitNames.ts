@@ -1,4 +1,4 @@
-/** Units as they are written in registers. */
+/** Spellings of units in registers. */
 import { Unit } from '../../domain/figures/unit.ts';
 
 const UNITS: Readonly<Record<string, Unit>> = {
@@ -29,5 +29,5 @@ export function readUnit(said: string): Unit | undefined {
   return unit.success && Number(most) > 0 ? unit.data : undefined;
 }
 
-/** The decimals that figures of a unit are usually given with. */
+/** The usual decimals of a unit's figures. */
 export const usualDecimals = (unit: Unit): number => (unit === 'percent' || unit.startsWith('score') ? 1 : 0);

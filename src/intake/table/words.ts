@@ -1,4 +1,4 @@
-/** The few ways a list, a count and a problem are written in what the importers print. */
+/** Wording of lists, counts and problems in the importers' output. */
 import { capital, together } from '../../cards/words/text.ts';
 import type { Change, Changes } from './changes.ts';
 import type { Problem } from './table.ts';
@@ -36,7 +36,7 @@ function runsOf(rows: readonly number[]): string {
 
 const SHOWN = 30;
 
-/** The first lines, and how many more there are. */
+/** The first lines, and the number of the others. */
 export function shortened(lines: readonly string[]): readonly string[] {
   if (lines.length <= SHOWN + 1) return lines;
   return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more.`];
@@ -62,10 +62,10 @@ export function totals(
   return `${capital(total)}: ${said.join(', ')}.`;
 }
 
-/** Names one after the other, of many the first and how many more there are. */
+/** Names one after the other: the first, and the number of the others. */
 export const firstOf = (names: readonly string[]): string =>
   together(names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `${names.length - SHOWN} more`]);
 
-/** A line for each thing that changes, with what was there and what comes. */
+/** A line for each change, with the values before and after. */
 export const changeLines = <T>(changed: readonly Change<T>[], name: (item: T) => string): readonly string[] =>
   changed.map(({ after, differences }) => `  ${name(after)}: ${differences.join('; ')}`);

@@ -1,4 +1,7 @@
-/** What a file writes against the unit that it is of: another unit, or a percentage as Excel keeps it (0.862 where a cell shows 86.2%). */
+/**
+ * Values of a file against their unit: another unit, or a percentage as Excel keeps it (0.862 where a cell shows
+ * 86.2%).
+ */
 import { Decimal } from 'decimal.js';
 import { unitFault } from '../../domain/figures/figureFaults.ts';
 import type { Unit } from '../../domain/figures/unit.ts';
@@ -16,8 +19,8 @@ export function otherUnitsIn<Name extends string>(
 }
 
 /**
- * A problem for every percentage that can't be taken as it is written: without a sign, and with figures that are all
- * shares of one. Taken as it stands, a target of 95% would become one of 0.95%, which every figure meets.
+ * A problem for every doubtful percentage: without a sign, in a file whose figures are all shares of one. Taken as it
+ * is, a target of 95% would become one of 0.95%, which every figure meets.
  */
 export function fractionsIn<Name extends string>(
   row: Written<Name>,

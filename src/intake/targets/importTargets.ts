@@ -1,4 +1,6 @@
-/** Imports targets of single quarters and years: the register, and the cells of the quarter being reported that are still empty. */
+/**
+ * Imports targets of single quarters and years: the register, and the reporting quarter's cells that are still empty.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../../domain/domainError.ts';
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
@@ -58,8 +60,7 @@ export async function importTargets(csv: Csv, importing: Importing): Promise<rea
 const ATTEMPTS = 5;
 
 /**
- * Gives the empty cells of a period their target. A figure that is reported keeps the one it was judged by.
- *
+ * Gives the empty cells of a period their target. A reported figure keeps the one it was judged by.
  * @returns the cells of reported figures
  * @throws {DomainError} when people report faster than this can write
  */

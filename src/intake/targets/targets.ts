@@ -1,4 +1,4 @@
-/** Targets of single quarters and years from a file: each made out for its indicator, and what importing them would change. */
+/** The plan of importing targets of single quarters and years: each parsed for its indicator, and the changes. */
 import { type Indicator, isDueIn } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import type { PeriodTarget } from '../../domain/indicators/target.ts';
@@ -18,7 +18,7 @@ import type { TARGET_COLUMNS } from './targetColumns.ts';
 type TargetTable = Table<typeof TARGET_COLUMNS>;
 type TargetRow = Row<typeof TARGET_COLUMNS>;
 
-/** The register as it stands, and the figures that those of the file's periods may be compared with. */
+/** The register before the import, and the cells that the file's periods may be compared with. */
 export type TargetContext = {
   readonly indicators: readonly Indicator[];
   readonly targets: readonly PeriodTarget[];
@@ -27,7 +27,7 @@ export type TargetContext = {
 };
 
 export type TargetsPlan = {
-  /** Every target that the file gives, the unchanged ones among them. */
+  /** Every target in the file, unchanged ones included. */
   readonly targets: readonly PeriodTarget[];
   readonly changes: Changes<PeriodTarget>;
   readonly problems: readonly Problem[];
@@ -36,7 +36,7 @@ export type TargetsPlan = {
 
 const nameOf = ({ ref, period }: Pick<PeriodTarget, 'ref' | 'period'>): string => `${ref} ${period}`;
 
-/** A quarter's own row counts before one for its whole year, wherever they stand in the file. */
+/** The plan. A quarter's own row takes precedence over one for its whole year, wherever they stand in the file. */
 export function planTargets(table: TargetTable, context: TargetContext): TargetsPlan {
   const problems: Problem[] = [...table.problems, ...doubledRows(table)];
   const warnings: string[] = [];
