@@ -1,4 +1,4 @@
-/** Settings: the environment read once, checked whole, and everything that is wrong said at once. */
+/** Settings: the environment read once, checked whole, and every fault reported at once. */
 import { z } from 'zod';
 import type { BotCredentials } from './bot/authentication.ts';
 import { DomainError } from './domain/domainError.ts';
@@ -128,7 +128,7 @@ const BotSettings = z.object({
 
 type Read = z.output<typeof StoreSettings>;
 
-/** What the store needs, and how the council's year runs. */
+/** The settings of the store, and the council's reporting calendar. */
 export type StoreConfig = {
   readonly tables: Connection;
   readonly tenants: readonly string[];
@@ -141,7 +141,7 @@ export type StoreConfig = {
   readonly words: string | undefined;
 };
 
-/** Everything that the bot needs. */
+/** All settings of the bot. */
 export type Config = StoreConfig & {
   readonly bot: BotCredentials;
   readonly host: string;
@@ -181,7 +181,7 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-/** Reads what an operator's command needs: the store and the calendar, without the bot's credentials. */
+/** The settings of an operator's command: the store and the calendar, without the bot's credentials. */
 export const readStoreConfig = (environment: Environment): StoreConfig =>
   storeConfig(check(StoreSettings, environment));
 

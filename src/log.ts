@@ -1,4 +1,4 @@
-/** The structured log: one line of JSON per thing that happened, with secrets taken out before it is written. */
+/** The structured log: one line of JSON per event, with secrets taken out before it is written. */
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Logger;

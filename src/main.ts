@@ -1,4 +1,4 @@
-/** Where Ragtime starts in production: settings from the environment, everything put together, stopped with care. */
+/** The production entry point: reads settings from the environment, starts Ragtime, and stops it gracefully. */
 import { randomUUID } from 'node:crypto';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';

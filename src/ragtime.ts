@@ -1,4 +1,4 @@
-/** Ragtime put together by hand: the only file that knows every part. main, dev and ask start it. */
+/** The composition root: the only file that knows every part. main, dev and ask start it. */
 import { setMaxListeners } from 'node:events';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import { Adapter } from './bot/adapter.ts';
@@ -26,7 +26,7 @@ export type Parts = {
   readonly host: string;
   readonly port: number;
   readonly calendar: Calendar;
-  /** When the rounds ring, as a cron expression; undefined for a bot that does nothing by itself. */
+  /** The cron expression of the rounds; undefined for a bot that does nothing by itself. */
   readonly tick: string | undefined;
   readonly clock: () => Date;
   /** Waits so many milliseconds, less when it is told to; on the machine's own clock unless given. */
@@ -131,7 +131,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   }
 }
 
-/** How messages go out, once for each council. */
+/** The means of delivery, made once for each council. */
 function deliveringFor(
   { store, clock, calendar }: Parts,
   { send, update }: Notifier,
@@ -159,7 +159,7 @@ function deliveringFor(
   };
 }
 
-/** Has what the first question takes read now: bank holidays, the template engine, and what signs in to Teams. */
+/** Loads everything that the first question needs: bank holidays, the template engine, and sign-in to Teams. */
 async function warmUp(adapter: Adapter, { calendar, clock }: Parts): Promise<void> {
   reportingPeriod(clock(), calendar);
   messageCard({ sentence: 'Ready.' });

@@ -1,4 +1,4 @@
-/** The door between HTTP and the chat: checks who posts an activity, runs one turn, and says what to answer. */
+/** The adapter between HTTP and the chat: authenticates the caller, runs one turn, and gives the HTTP answer. */
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import { Authentication, type AuthenticationOptions } from './authentication.ts';
@@ -7,10 +7,10 @@ import type { HttpAnswer } from './outgoing/delivery.ts';
 import { ForeignServiceUrl } from './outgoing/fault.ts';
 import { Unauthorised } from './token.ts';
 
-/** Does what one activity asks for. The context is botbuilder's; the envelope is what we have checked of it. */
+/** Handles one activity. The context is botbuilder's; the envelope is the checked part of the activity. */
 export type Turn = (context: TurnContext, activity: Envelope) => Promise<HttpAnswer>;
 
-/** For whom the bot's tokens are. */
+/** The audience of the bot's tokens. */
 const AUDIENCE = 'https://api.botframework.com';
 /** A service URL that is always Teams’; most tenants have one of their region. */
 const ANY_TEAMS = 'https://smba.trafficmanager.net/teams/';
@@ -48,7 +48,7 @@ export class Adapter extends CloudAdapter {
     return answer;
   }
 
-  /** Gets ready what the first message to Teams takes: the sign-in library and a client. Asks nobody for anything. */
+  /** Prepares for the first message to Teams: loads the sign-in library and a client. Sends nothing. */
   async warmUp(): Promise<void> {
     if (this.appId === '') return;
     const identity = this.createClaimsIdentity(this.appId);
@@ -56,9 +56,9 @@ export class Adapter extends CloudAdapter {
   }
 
   /**
-   * Runs a turn without middleware, of which Ragtime has none, and without the proxy that makes a context useless after
-   * its turn: a clicked card may be updated in the chat later than its click is answered. A failed turn rejects, also a
-   * proactive one.
+   * Runs a turn without middleware, of which Ragtime has none, and without the proxy that makes a context useless
+   * after its turn: a clicked card may be updated in the chat later than its click is answered. A failed turn
+   * rejects, also a proactive one.
    */
   protected override runMiddleware(
     context: TurnContext,

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { type ConnectorFactory, keepConnectors } from './outgoing/connectors.ts';
 import { createTokenCheck, type TokenCheck, type TokenIssuer, Unauthorised } from './token.ts';
 
-/** How the bot proves who it is. `none` is for this machine only: anybody may post, and nothing is signed. */
+/** The bot's credentials. `none` is for this machine only: anybody may post, and nothing is signed. */
 export type BotCredentials =
   | { readonly kind: 'none' }
   | {
@@ -20,7 +20,7 @@ export type AuthenticationOptions = {
   /** How long one call to Teams may take, in milliseconds. */
   readonly timeoutMs: number;
   readonly now: () => number;
-  /** Who signs inbound tokens; the public cloud's unless given. */
+  /** The issuer of inbound tokens; the public cloud's unless given. */
   readonly issuer?: TokenIssuer;
 };
 
@@ -33,7 +33,7 @@ const publicCloud = {
   metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
 };
 
-/** Teams uses one token for about an hour; checking it once in ten minutes is as good as once per message, at 1.4 ms each. */
+/** How long a checked token counts as valid: Teams uses one for about an hour, and a check costs 1.4 ms. */
 const callerLastsMs = 10 * 60_000;
 const mostCallers = 200;
 
@@ -88,7 +88,10 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
     return this.#connectors;
   }
 
-  /** The adapter wants one for every turn, for people signing in to other services; Ragtime has nobody do that. */
+  /**
+   * A token client for people signing in to other services, which the adapter wants for every turn and Ragtime never
+   * uses.
+   */
   override createUserTokenClient(identity: Identity): Promise<UserTokenClient> {
     this.#userTokens ??= super.createUserTokenClient(identity);
     return this.#userTokens;
@@ -106,7 +109,7 @@ function settingsOf({ credentials, issuer }: AuthenticationOptions): Record<stri
   };
 }
 
-/** Once one of these is given the SDK takes all of them from us, and none of its own. */
+/** The settings of the issuer's cloud. Once one is given the SDK takes all of them from us, and none of its own. */
 function privateCloud({ issuer, metadataUrl }: TokenIssuer): Record<string, string> {
   return {
     ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',

@@ -1,4 +1,4 @@
-/** Sends what nobody asked for just now, reminders and alerts, to an address kept from an earlier conversation. */
+/** Proactive messages, such as reminders and alerts, to an address stored from an earlier conversation. */
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Reply } from '../commands/basis/reply.ts';
 import type { Address, Outcome } from '../domain/messages/address.ts';
@@ -13,9 +13,9 @@ type Shown = Pick<Reply, 'card' | 'summary'>;
 type Earlier = { readonly conversationId: string; readonly activityId: string };
 
 export type Notifier = {
-  /** Sends one reply as a new message, tried once, and says how that ended. Never rejects. */
+  /** Sends one reply as a new message, tried once, and gives the outcome. Never rejects. */
   readonly send: (address: Address, reply: Shown) => Promise<Outcome>;
-  /** Puts a reply in the place of an earlier message; `unreachable` where that is gone. Never rejects. */
+  /** Replaces an earlier message by a reply; `unreachable` where that message is gone. Never rejects. */
   readonly update: (address: Address, earlier: Earlier, reply: Shown) => Promise<Outcome>;
 };
 

@@ -1,4 +1,4 @@
-/** Answers what one person said or clicked: asks for the reply, brings it to the chat, and sees to what it goes on with. */
+/** Responding to one person: gets the reply, delivers it to the chat, and runs the work that goes on after it. */
 import type { Log } from '../log.ts';
 import { chatOf, type Posted } from './incoming/envelope.ts';
 import type { BotDependencies, Incoming } from './incoming/incoming.ts';
@@ -16,8 +16,7 @@ type Options = Pick<BotDependencies, 'answer' | 'alongside'> & {
 };
 
 /**
- * Gives back what to answer Teams.
- *
+ * Gives back the HTTP answer to Teams.
  * @throws what the answer throws, and what Teams does not take
  */
 export type Respond = (posted: Posted, incoming: Incoming) => Promise<HttpAnswer>;

@@ -28,7 +28,7 @@ export async function searchAnswer(
   return typeof found === 'string' ? message(found) : results(found);
 }
 
-/** What was typed; nothing when the box has only just been opened, which Teams calls `initialRun`. */
+/** The typed words; empty when the box has only just been opened, which Teams calls `initialRun`. */
 function wordsIn(value: unknown): string {
   const query = Query.safeParse(value);
   const typed = query.data?.parameters.find(({ name }) => name !== 'initialRun')?.value;

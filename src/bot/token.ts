@@ -1,17 +1,17 @@
 /**
- * Checks who signed an inbound token, before the SDK does. The SDK checks it all again, but answers a token signed
- * with the wrong key as a fault of the bot's and prints the key on standard error.
+ * Checks the signature of an inbound token before the SDK does. The SDK checks it all again, but answers a token
+ * signed with the wrong key as a fault of the bot's and prints the key on standard error.
  */
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 
-/** The caller has no token, or not one of ours: nothing about it is told to them. */
+/** The caller has no token, or not one of ours: they are told nothing about it. */
 export class Unauthorised extends Error {
   override name = 'Unauthorised';
 }
 
 export type TokenIssuer = {
-  /** Who must have issued the token. */
+  /** The required issuer of the token. */
   readonly issuer: string;
   /** The OpenID document that says where the issuer's keys are. */
   readonly metadataUrl: string;
@@ -20,7 +20,7 @@ export type TokenIssuer = {
 const algorithms = ['RS256', 'RS384', 'RS512'];
 const clockSkewS = 5 * 60;
 const keysLastMs = 24 * 60 * 60_000;
-/** A key id never seen may be a new key, or somebody guessing: they can't make us ask more often than this. */
+/** How long until keys may be fetched again: an unknown key id may be a new key, or somebody guessing. */
 const askAgainMs = 5 * 60_000;
 const issuerAnswersWithinMs = 10_000;
 
@@ -80,7 +80,7 @@ async function ask(url: string, signal: AbortSignal): Promise<Response> {
   return response;
 }
 
-/** What is the token's fault, by the library's name for it; everything else is not the caller's. */
+/** Refusals by the library's error code, for faults of the token; any other fault is not the caller's. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ERR_JWS_INVALID: 'The token is not in the form that Teams uses.',
   ERR_JWT_INVALID: 'The token is not in the form that Teams uses.',

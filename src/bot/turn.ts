@@ -1,4 +1,4 @@
-/** One turn of the conversation: an activity comes in, `answer` says what to reply, and the reply goes out. */
+/** One turn of the conversation: an activity comes in, `answer` makes the reply, and the reply goes out. */
 import type { Log } from '../log.ts';
 import type { Turn } from './adapter.ts';
 import { chatOf, type Envelope, type Posted } from './incoming/envelope.ts';
@@ -22,7 +22,7 @@ export type TurnOptions = BotDependencies & {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: Wait;
-  /** After how many milliseconds a person waiting in a personal chat is shown that an answer is being written. */
+  /** The wait, in milliseconds, before a person in a personal chat is shown that an answer is being written. */
   readonly typingAfterMs?: number;
   /** How long the answer to a click waits for its card to be changed in the chat, in milliseconds. */
   readonly updateWithinMs?: number;
@@ -32,7 +32,7 @@ export type TurnOptions = BotDependencies & {
   readonly takenWithinMs?: number;
 };
 
-/** Enough for Teams' second and third attempts, which come within a minute. */
+/** The most outcomes kept: enough for Teams' second and third attempts, which come within a minute. */
 const mostOutcomes = 2_000;
 const mostWelcomes = 10_000;
 
@@ -43,7 +43,7 @@ const searchTakesLonger = 'This is taking longer than usual. Type another letter
 export const groupGreeting =
   'Ragtime answers questions about performance indicators: mention it and ask, for example “what’s red this quarter?”. Figures are submitted in a personal chat with it.';
 
-/** Makes what the adapter runs for every activity. Nothing escapes from it but an answer. */
+/** Makes the turn that the adapter runs for every activity. It never rejects. */
 export function createTurn(options: TurnOptions): Turn {
   const { search, acquaintances, tenants, alongside, log, newRef } = options;
   const { typingAfterMs = 600, answerWithinMs = 3_000, takenWithinMs = 10_000 } = options;
@@ -79,7 +79,7 @@ export function createTurn(options: TurnOptions): Turn {
     return once.act(key, act);
   };
 
-  /** The one catch: what is not a known fault ends here, with a reference in the chat and in the log. */
+  /** The one catch: an unknown fault ends here, with a reference in the chat and in the log. */
   const guarded = async (posted: Posted): Promise<HttpAnswer> => {
     try {
       return await handle(posted);
@@ -91,7 +91,7 @@ export function createTurn(options: TurnOptions): Turn {
     }
   };
 
-  /** Nothing is said in the chat for a search: whoever types sees what came of it under the compose box. */
+  /** A search: nothing is sent to the chat, the results are shown under the compose box. */
   const searching = async (activity: Envelope, tenantId: string): Promise<HttpAnswer> => {
     try {
       return await searchAnswer(activity, tenantId, search);
@@ -139,5 +139,5 @@ export function createTurn(options: TurnOptions): Turn {
   return turn;
 }
 
-/** False where nobody was told anything: Teams may bring it again, and it is not done. */
+/** Was anybody told anything? Where not, Teams may post it again, and it does not count as done. */
 const wasTold = ({ status }: HttpAnswer): boolean => status !== 502;

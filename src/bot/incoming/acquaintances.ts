@@ -1,20 +1,20 @@
-/** Knows which addresses this instance has already had remembered, so that a turn seldom writes to the store. */
+/** Cache of the addresses that this instance has already stored, so that a turn seldom writes to the store. */
 import { LRUCache } from 'lru-cache';
 import { type Address, isSameAddress } from '../../domain/messages/address.ts';
 
 export type Acquaintances = {
   /**
-   * Has the address remembered when it is new, has changed, or was last remembered a minute ago; in any case of somebody who
+   * Stores the address when it is new, has changed, or was last stored a minute ago; in any case of somebody who
    * `arrives`: a reminder may have found them gone.
    */
   readonly meet: (address: Address, arrives: boolean) => Promise<void>;
   /** They have removed the bot. */
   readonly part: (tenantId: string, aadId: string) => Promise<void>;
-  /** They could not be reached just now: the next that is heard of them is news. */
+  /** Notes that they could not be reached just now: the next message from them is news. */
   readonly lose: (tenantId: string, aadId: string) => void;
 };
 
-/** Another instance may meanwhile have found the person out of reach. */
+/** How long a cached address lasts: another instance may meanwhile have found the person out of reach. */
 const lastsMs = 60_000;
 const most = 10_000;
 
@@ -23,7 +23,7 @@ export function createAcquaintances({
   forget,
   now,
 }: {
-  /** Keeps where a person can be reached. */
+  /** Stores a person's address. */
   readonly remember: (address: Address) => Promise<void>;
   readonly forget: (tenantId: string, aadId: string) => Promise<void>;
   /** Milliseconds since 1970. */

@@ -1,8 +1,11 @@
-/** What Ragtime reads of an activity, checked where it comes in. */
+/** The parts of an activity that Ragtime reads, validated where it comes in. */
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 
-/** Longer than any name, id or address of Teams; what is longer would be logged, and be part of keys and addresses. */
+/**
+ * The longest text taken as a name, id or address of Teams: a longer one would be logged, and be part of keys and
+ * addresses.
+ */
 const Short = z.string().max(1_000);
 
 const Account = z.object({ id: Short, name: Short.nullish(), aadObjectId: Short.nullish() });
@@ -39,15 +42,15 @@ export const Envelope = z.object({
 /** An activity in the parts that Ragtime reads. */
 export type Envelope = z.infer<typeof Envelope>;
 
-/** An activity of an allowed tenant, with what it takes to answer it. */
+/** An activity of an allowed tenant, and the means to answer it. */
 export type Posted = {
   readonly context: TurnContext;
   readonly activity: Envelope;
   /** The tenant as the configuration spells it. */
   readonly tenantId: string;
-  /** Whether Teams has been answered already, so that what comes now has to go into the chat. */
+  /** Has Teams been answered already, so that the reply has to go into the chat? */
   readonly isLate: () => boolean;
 };
 
-/** What tells a chat from all others, whatever another council's are called. */
+/** A key of the chat that is unique across councils. */
 export const chatOf = ({ activity, tenantId }: Posted): string => `${tenantId}\n${activity.conversation.id}`;

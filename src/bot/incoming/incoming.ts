@@ -1,4 +1,4 @@
-/** What reaches Ragtime from a chat, with the channel's own vocabulary already taken off. */
+/** Incoming messages from a chat, free of the channel's own vocabulary. */
 import type { Asker, Conversation } from '../../commands/basis/conversation.ts';
 import type { Reply } from '../../commands/basis/reply.ts';
 import type { Found } from '../../commands/search/found.ts';
@@ -14,18 +14,18 @@ export type Incoming = {
   | { readonly kind: 'arrived' }
 );
 
-/** Answers what somebody types in the compose box: what was found, or the sentence that says why there is nothing. */
+/** Answers a search in the compose box: the results, or the sentence that says why there are none. */
 export type Search = (asker: Asker, text: string) => Promise<readonly Found[] | string>;
 
-/** What the bot needs from the rest of the program, given to it by main. */
+/** The bot's dependencies on the rest of the program, given to it by main. */
 export type BotDependencies = {
-  /** Answers what was said or clicked. Never rejects for a known fault: that comes back as a card. */
+  /** Answers a message or click. Never rejects for a known fault: that comes back as a card. */
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>;
-  /** Finds indicators for what somebody types in the compose box. */
+  /** Finds indicators for words typed in the compose box. */
   readonly search: Search;
-  /** Whom the bot knows: told of everybody it meets in a personal chat, and of everybody who removes it. */
+  /** The known people: told of everybody the bot meets in a personal chat, and of everybody who removes it. */
   readonly acquaintances: Pick<Acquaintances, 'meet' | 'part'>;
   readonly tenants: readonly string[];
-  /** Sees to work that nobody waits for, so that stopping does. */
+  /** Tracks work that nobody waits for, so that stopping waits for it. */
   readonly alongside: (work: Promise<void>) => void;
 };

@@ -1,13 +1,13 @@
-/** Does a thing once for everyone who asks for it: Teams posts an activity again when the answer is slow. */
+/** Idempotence: an act runs once per key, since Teams posts an activity again when the answer is slow. */
 import { LRUCache } from 'lru-cache';
 
 export type Once<Outcome> = {
   /**
-   * Acts unless that was done before under this key, and gives back the outcome, also of an act not yet finished. An act
-   * that rejected does not count as done, nor does one whose outcome does not count.
+   * Acts unless that was done before under this key, and gives back the outcome, also of an act not yet finished. An
+   * act that rejected does not count as done, nor one whose outcome does not count.
    */
   readonly act: (key: string, act: () => Promise<Outcome>) => Promise<Outcome>;
-  /** Lets it be done again. */
+  /** Forgets a key, so that its act may run again. */
   readonly forget: (key: string) => void;
 };
 
@@ -37,13 +37,19 @@ export function createOnce<Outcome>(most: number, counts: (outcome: Outcome) => 
   };
 }
 
-/** Acts, unless that is under way for this key: then gives the outcome of that. What is held on to keeps it under way. */
+/**
+ * Acts, unless the same is under way for this key: then gives the outcome of that. Work that is held on to keeps it
+ * under way.
+ */
 export type OneAtATime<Outcome> = (
   key: string,
   act: (holdOn: (work: Promise<void>) => void) => Promise<Outcome>,
 ) => Promise<Outcome>;
 
-/** Does a thing once at a time: a button that is pressed twice in a second, or that Teams sends again under a new id. */
+/**
+ * Runs an act at most once at a time per key: for a button pressed twice in a second, or sent again by Teams under a
+ * new id.
+ */
 export function createOneAtATime<Outcome>(): OneAtATime<Outcome> {
   const underWay = new Map<string, Promise<Outcome>>();
   return (key, act) => {

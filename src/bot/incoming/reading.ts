@@ -1,4 +1,4 @@
-/** Reads an activity: who wrote or clicked what, in which conversation, with the channel's vocabulary taken off. */
+/** Parsing of an activity: sender, words or click, and conversation, without the channel's vocabulary. */
 import { z } from 'zod';
 import type { Asker, Conversation } from '../../commands/basis/conversation.ts';
 import type { Address } from '../../domain/messages/address.ts';
@@ -11,7 +11,7 @@ export type Reading =
   | { readonly kind: 'addedToGroup' }
   /** A person removed the app. */
   | { readonly kind: 'removed'; readonly tenantId: string; readonly aadId: string }
-  /** It can't be done, and this sentence says why. */
+  /** The activity is refused, for the reason in the sentence. */
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'nothing' };
 
@@ -88,7 +88,7 @@ function readMessage(activity: Envelope): Done {
   return { kind: 'clicked', verb: submitted.data.verb, data: withoutVerb(submitted.data) };
 }
 
-/** What is left is the same whichever way the button was pressed. */
+/** The button's data without the verb: the same whichever way it was pressed. */
 function withoutVerb(data: Record<string, unknown>): Record<string, unknown> {
   const { verb: _verb, msteams: _msteams, ...rest } = data;
   return rest;

@@ -1,4 +1,4 @@
-/** Which council an activity belongs to: a valid token says that Teams posted it, not which tenant it is about. */
+/** The council that an activity belongs to: a valid token says that Teams posted it, not which tenant it is about. */
 import type { Envelope } from './envelope.ts';
 
 /**

@@ -23,8 +23,7 @@ export type Call = {
 };
 
 /**
- * Makes one call and gives back what was answered, read as JSON; an empty object where nothing was.
- *
+ * Makes one call and gives back the answer, parsed as JSON; an empty object where there was none.
  * @throws TooLarge, before sending, for what is over Teams' budget
  * @throws Refused for any status that is not a success, Unreached when there was no connection, NoAnswer after the time
  */

@@ -8,19 +8,18 @@ import { maySendTo } from './serviceUrl.ts';
 export type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 
-/** Teams has a handful of regional service URLs; more than this is somebody playing. */
+/** The most clients kept: Teams has a handful of regional service URLs; more than this is somebody playing. */
 const mostClients = 64;
 
 export type ConnectorOptions = {
-  /** True without credentials: nothing is signed, and only this machine is sent to. */
+  /** Is it without credentials? Then nothing is signed, and only this machine is sent to. */
   readonly development: boolean;
   /** How long one call may take altogether, in milliseconds. */
   readonly timeoutMs: number;
 };
 
 /**
- * Keeps what the SDK's factory builds.
- *
+ * Caches the clients that the SDK's factory builds.
  * @throws ForeignServiceUrl from `create`, when the service URL is not one to send to
  */
 export function keepConnectors(build: ConnectorFactory, options: ConnectorOptions): ConnectorFactory {
@@ -40,7 +39,7 @@ export function keepConnectors(build: ConnectorFactory, options: ConnectorOption
   };
 }
 
-/** Puts our calls in the place of the SDK's, for everything that Ragtime does in a conversation. */
+/** Replaces the SDK's calls by ours, for everything that Ragtime does in a conversation. */
 function prepare(
   connector: ConnectorClient,
   serviceUrl: string,
@@ -66,7 +65,7 @@ function prepare(
   return connector;
 }
 
-/** One question however many wait for its answer; the SDK would ask for a token once for each message. */
+/** One request however many wait for its answer; the SDK would ask for a token once for each message. */
 function singleFlight<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let asking: Promise<Answer> | undefined;
   return () => {

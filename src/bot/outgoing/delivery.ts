@@ -1,4 +1,4 @@
-/** Brings a reply to where it belongs: a new message, the place of the clicked card, or the answer to the click. */
+/** Delivering a reply: as a new message, in place of the clicked card, or as the answer to the click. */
 import { setTimeout as after } from 'node:timers/promises';
 import type { Reply } from '../../commands/basis/reply.ts';
 import type { Log } from '../../log.ts';
@@ -9,19 +9,18 @@ import { cardAnswer, sendReply, sendText, sentenceAnswer, type Wait } from './wr
 /** An HTTP answer; no body means none, not an empty one. */
 export type HttpAnswer = { readonly status: number; readonly body?: unknown };
 
-/** What to answer Teams, and the message that the reply is in: none where it is the answer alone. */
+/** The HTTP answer to Teams, and the message that the reply is in: none where it is the answer alone. */
 type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | undefined };
 
 /**
- * Delivers the reply to what was said or clicked.
- *
+ * Delivers the reply to a message or click.
  * @throws when Teams does not take it
  */
 export type Deliver = (posted: Posted, reply: Reply | undefined) => Promise<Delivered>;
 
 export type Delivery = {
   readonly deliver: Deliver;
-  /** Says a sentence in the chat, and in the answer to a click as well. Never rejects. */
+  /** Sends a sentence to the chat, and in the answer to a click as well. Never rejects. */
   readonly tell: (posted: Posted, sentence: string) => Promise<HttpAnswer>;
 };
 
@@ -38,7 +37,9 @@ export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Op
     log.warn({ err: error }, 'a clicked card could not be changed in the chat');
   };
 
-  /** Puts it in the place of a message, or where there is none, or it is gone, in a new one. Gives back which. */
+  /**
+   * Replaces a message by the reply, or sends a new one where there is none, or it is gone. Gives back which message.
+   */
   const inChat = async ({ context }: Posted, reply: Reply, id: string | undefined): Promise<string> => {
     if (id !== undefined) {
       try {
@@ -51,7 +52,9 @@ export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Op
     return sendReply(context, reply, wait);
   };
 
-  /** The same for a card that the answer to the click shows as well, so that a new message is only for who had none. */
+  /**
+   * The same for a card that the answer to the click shows as well: a new message is sent only where it showed none.
+   */
   const keepInChat = async ({ context, isLate }: Posted, reply: Reply, id: string): Promise<void> => {
     try {
       await change(context, id, reply);
@@ -101,7 +104,7 @@ function answerOf(executed: boolean, body: unknown): HttpAnswer {
   return executed ? { status: 200, body } : { status: 200 };
 }
 
-/** The message whose button was pressed; what was typed replies to a message too, when it is in a thread. */
+/** The message whose button was pressed. Typed words reply to a message too, when in a thread. */
 function clickedMessage({ value, replyToId }: Envelope): string | undefined {
   return value === undefined || value === null ? undefined : (replyToId ?? undefined);
 }

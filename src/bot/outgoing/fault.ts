@@ -1,4 +1,4 @@
-/** The ways in which reaching Teams can fail, and what each means for the person waiting for a message. */
+/** Faults in reaching Teams, and the outcome of each for the person waiting for a message. */
 import type { Outcome, Unreachable } from '../../domain/messages/address.ts';
 
 /** Teams took the request and did not answer in time; it may have delivered the message all the same. */
@@ -19,7 +19,7 @@ export class ForeignServiceUrl extends Error {
 /** There was no connection to Teams, or it broke. */
 export class Unreached extends Error {
   override name = 'Unreached';
-  /** There was a connection, and the message had gone out on it: somebody may have read it. */
+  /** Had the message gone out on the connection, so that somebody may have read it? */
   readonly isSent: boolean;
 
   constructor(message: string, isSent: boolean, cause: unknown) {
@@ -28,7 +28,7 @@ export class Unreached extends Error {
   }
 }
 
-/** Teams answered, and it was no. */
+/** Teams answered with a refusal. */
 export class Refused extends Error {
   override name = 'Refused';
   readonly statusCode: number;
@@ -44,12 +44,15 @@ export class Refused extends Error {
   }
 }
 
-/** True when the message was too large for Teams, found by us or by Teams. */
+/** Was the message too large for Teams, found by us or by Teams? */
 export function isTooLarge(error: unknown): boolean {
   return error instanceof TooLarge || (error instanceof Refused && error.statusCode === 413);
 }
 
-/** What Teams says of one person, in either of its two shapes; everything else of these statuses is no word on anybody. */
+/**
+ * Answers of Teams on one person, in either of its two shapes; any other answer of these statuses says nothing of the
+ * person.
+ */
 const ON_THE_PERSON: readonly (readonly [status: number, code: RegExp, reason: Unreachable])[] = [
   [403, /ConversationBlockedByUser|MessageWritesBlocked/i, 'blocked'],
   [403, /BotDisabledByAdmin/i, 'switched off'],
@@ -57,10 +60,13 @@ const ON_THE_PERSON: readonly (readonly [status: number, code: RegExp, reason: U
   [404, /ConversationNotFound|ActivityNotFoundInConversation/i, 'conversation gone'],
 ];
 
-/** What is wrong with this one message, and will be however often it is sent. */
+/** Statuses of a fault in this one message, which repeats however often it is sent. */
 const OF_THE_MESSAGE = [400, 413];
 
-/** What a failed send means for the person it was for. What may be the service's, the token's or the set-up's fault is waited out. */
+/**
+ * The outcome of a failed send for its recipient. A fault that may be the service's, the token's or the set-up's is
+ * waited out.
+ */
 export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
   if (error instanceof Refused) return outcomeOfRefusal(error);
   const reason = error instanceof Error ? error.message : String(error);
@@ -86,7 +92,7 @@ function outcomeOfRefusal(refused: Refused): Exclude<Outcome, { kind: 'sent' }> 
   };
 }
 
-/** What `Retry-After` asks for, in milliseconds; undefined where it is missing or no number of seconds. */
+/** The pause in `Retry-After`, in milliseconds; undefined where it is missing or no number of seconds. */
 function askedToWait({ retryAfter }: Refused): number | undefined {
   const ms = Number(retryAfter) * 1000;
   return retryAfter !== undefined && ms >= 0 && Number.isFinite(ms) ? ms : undefined;

@@ -1,4 +1,4 @@
-/** Does what a reply goes on with after it has been shown, and shows in its place what comes of that. */
+/** Work that goes on after a reply was shown, with its progress shown in the reply's place. */
 import { setImmediate } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import { messageCard } from '../../cards/parts/message.ts';
@@ -17,8 +17,7 @@ type Options = {
 };
 
 /**
- * Does it. Never rejects.
- *
+ * Runs it. Never rejects.
  * @param shownIn the message that the reply is in; undefined where it could not be shown
  */
 export type GoOn = (context: TurnContext, reply: Reply, shownIn: string | undefined) => Promise<void>;
@@ -46,7 +45,7 @@ export function createGoingOn({ log, newRef, wait, change }: Options): GoOn {
   };
 }
 
-/** How a change of the card ended: it is there; the message is gone, and will be; or it is worth trying again. */
+/** The result of a change to the card: it is there; the message is gone for good; or it is worth trying again. */
 type Changed = 'there' | 'gone' | 'not now';
 
 const changed = (change: Promise<void>): Promise<Changed> =>
@@ -55,16 +54,16 @@ const changed = (change: Promise<void>): Promise<Changed> =>
     (error: unknown) => (error instanceof Refused && error.statusCode === 404 ? 'gone' : 'not now'),
   );
 
-/** Between the tries to show the last card, in milliseconds. */
+/** Pauses between tries to show the last card, in milliseconds. */
 const AGAIN_MS = [1_000, 5_000];
 
 type Screen = {
   readonly show: Show;
-  /** Waits for the last card to be there, and gives it back where it can't be. */
+  /** Waits for the last card to be there, and gives it back where it can't be shown. */
   readonly settle: (wait: Wait) => Promise<Rendered | undefined>;
 };
 
-/** Shows one card after the other; of those that come while one is on its way, the last. */
+/** Shows one card after the other; of those that come while one is on its way, only the last. */
 function createScreen(put: (card: Rendered) => Promise<Changed>): Screen {
   let next: Rendered | undefined;
   let isGone = false;

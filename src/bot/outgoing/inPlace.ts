@@ -1,12 +1,10 @@
-/** Changes messages that are in a chat already, of each one change after the other. */
+/** Replacing messages in a chat, one change after the other for each message. */
 import type { TurnContext } from 'botbuilder';
 import type { Rendered } from '../../cards/parts/render.ts';
 import { updateMessage } from './writing.ts';
 
 /**
- * Puts a card in the place of a message, once what was to become of that before is settled: a change that is slow must
- * not come after a newer one.
- *
+ * Replaces a message by a card, once its previous change is settled: a slow change must not arrive after a newer one.
  * @throws what Teams answers to this change
  */
 export type Change = (context: TurnContext, id: string, card: Rendered) => Promise<void>;

@@ -1,14 +1,13 @@
-/** Answers Teams in time: with what comes of the work, or with something that does for now while the work goes on. */
+/** Answering Teams in time: with the result of the work, or a provisional answer while the work goes on. */
 export type InTime<Answer> = {
   readonly withinMs: number;
   readonly meanwhile: Answer;
-  /** Sees to work that nobody waits for any more. */
+  /** Tracks work that nobody waits for any more. */
   readonly alongside: (work: Promise<void>) => void;
 };
 
 /**
- * Gives the answer of the work, or the one for now when that takes too long.
- *
+ * Gives the result of the work, or the provisional answer when it takes too long.
  * @param work is given a question that says whether the answer for now has been given
  */
 export function inTime<Answer>(

@@ -1,4 +1,4 @@
-/** Which addresses Ragtime will send to: a stored or posted service URL is not to be believed by itself. */
+/** Allowed service URLs: a stored or posted one is not to be trusted by itself. */
 import { isIP } from 'node:net';
 
 /** The hosts of Teams' connectors: public cloud, GCC, GCC High and DoD, and the Bot Framework's own. */

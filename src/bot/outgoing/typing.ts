@@ -1,4 +1,4 @@
-/** Shows a person that an answer is being written, but only when it takes long enough to wonder. */
+/** The typing indicator, shown only when an answer takes long enough to wonder. */
 import type { TurnContext } from 'botbuilder';
 import type { Log } from '../../log.ts';
 

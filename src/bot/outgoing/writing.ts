@@ -1,4 +1,4 @@
-/** Writes replies as activities and sends them, falling back to the sentence where the card can't go. */
+/** Replies as activities, sent with the sentence alone where the card can't go. */
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/parts/card.ts';
 import type { Rendered } from '../../cards/parts/render.ts';
@@ -10,7 +10,7 @@ export type Wait = (ms: number) => Promise<unknown>;
 export const cardType = 'application/vnd.microsoft.card.adaptive';
 const sentenceType = 'application/vnd.microsoft.activity.message';
 
-/** A person is waiting: what Teams asks us to wait longer for is reported instead. */
+/** The longest pause that Teams may ask for while a person waits; a longer one is reported instead. */
 const longestWaitMs = 2_000;
 
 /** A message that is one card. Its summary is what a notification shows and a screen reader says first. */
@@ -53,12 +53,12 @@ async function send(context: TurnContext, message: Partial<Activity>, wait: Wait
   }
 }
 
-/** Puts a reply in the place of a message. */
+/** Replaces a message by a reply. */
 export async function updateMessage(context: TurnContext, id: string, reply: Rendered): Promise<void> {
   await context.updateActivity({ ...cardMessage(reply), id });
 }
 
-/** The answer to an Action.Execute that puts a card in the place of the clicked one. */
+/** The answer to an Action.Execute that replaces the clicked card. */
 export function cardAnswer(card: Card): unknown {
   return { statusCode: 200, type: cardType, value: card };
 }
@@ -68,7 +68,7 @@ export function sentenceAnswer(sentence: string): unknown {
   return { statusCode: 200, type: sentenceType, value: sentence };
 }
 
-/** What is said of a fault that nobody foresaw. */
+/** The apology for an unforeseen fault. */
 export function apology(ref: string): string {
   return `Something went wrong (ref ${ref}), and what you asked for may not have been done. Please try again; if it happens again, give this reference to the performance team.`;
 }
