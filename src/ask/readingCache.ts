@@ -1,6 +1,6 @@
 /**
- * Sentences that were read before. What a sentence means depends on its words, the day, the quarter, and the names and
- * the words of the council; while those stay the same words mean the same, whoever types them or presses their button.
+ * Cache of readings. The meaning of a sentence depends on its words, the day, the quarter, and the council's names
+ * and words; while those stay, it is the same whoever types the sentence or presses its button.
  */
 import { LRUCache } from 'lru-cache';
 import type { Reading } from './model/question.ts';
@@ -14,7 +14,7 @@ const MOST_READINGS = 500;
 
 const kept = new WeakMap<Catalogue, Before>();
 
-/** Reads a sentence as `understand` does, and once only for as long as it means the same. */
+/** Reads a sentence as `understand` does, and only once while its meaning stays the same. */
 export function understandOnce(sentence: string, setting: Setting): Reading {
   // After what came before, the same words mean something else each time.
   if (setting.context) return understand(sentence, setting);
@@ -33,7 +33,7 @@ export function understandOnce(sentence: string, setting: Setting): Reading {
   return reading;
 }
 
-/** What a reading depends on besides the catalogue and what was asked before. */
+/** The settings a reading depends on, besides the catalogue and the question before. */
 const DECIDES = { today: true, reporting: true, yearStart: true, synonyms: true } satisfies Record<
   Exclude<keyof Setting, 'catalogue' | 'context'>,
   true

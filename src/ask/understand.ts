@@ -23,11 +23,11 @@ import { plain } from './text/words.ts';
 
 export type { Setting };
 
-/** Nobody asks a question in more words; longer ones are pasted text. */
+/** The longest question; longer texts are pasted. */
 const MOST_LETTERS = 400;
 const MOST_WORDS = 80;
 
-/** What comes with pasted text: quotes, bold, spaces of no width. */
+/** Marks of pasted text: quotes, bold, spaces of no width. */
 const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
 
 /** Reads a sentence in its setting. */
@@ -53,7 +53,10 @@ const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>
 const written = (sentence: string, { synonyms }: Setting): string =>
   withSynonyms(plain(sentence), synonyms ?? []);
 
-/** Of a reading alone and one after what came before: what reads well alone and not after it is asked for itself. */
+/**
+ * The likelier of a reading alone and one after the question before: one that reads well alone and not after it is
+ * taken alone.
+ */
 export const likelier = (alone: Reading, after: Reading): Reading =>
   isRead(alone) && !isRead(after) ? alone : after;
 
@@ -76,7 +79,7 @@ function readSentence(sentence: string, setting: Setting): Reading {
   };
 }
 
-/** What was not understood is said back in its own capitals: “CPI99”, not “cpi99”. */
+/** Words not understood are quoted as typed: “CPI99”, not “cpi99”. */
 function asTheyTyped(question: Question, sentence: string): Question {
   if (question.kind !== 'unclear' || question.rest === '') return question;
   const at = sentence.toLowerCase().indexOf(question.rest);
@@ -102,7 +105,10 @@ function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
 /** “9.5” and “6/7” are no 9 and 5. */
 const FRACTION = /\d[^a-z\d ]+\d/;
 
-/** “Show me 13 14 and 15”: numbers alone are references only where they can be nothing else; else they are offered as such. */
+/**
+ * “Show me 13 14 and 15”: numbers alone are references only where they can be nothing else; else they are offered as
+ * such.
+ */
 function byNumber(tagged: Tagged, tokens: readonly Token[], setting: Setting): Reading | undefined {
   const { catalogue, reporting } = setting;
   const choices = numbersAsReferences(tokens, catalogue).flatMap(({ refs, parts: numbered }): Choice[] => {

@@ -1,17 +1,17 @@
-/** The ways in which a sentence can be taken whose words fit more than one indicator, group, person or rule. */
+/** Alternatives of an ambiguous sentence: its words fit more than one indicator, group, person or rule. */
 import { findScheme } from '../../domain/schemes/schemes.ts';
 import type { Choice, Question } from '../model/question.ts';
 import type { Entity, Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { named } from './didYouMean.ts';
 
-/** How many candidates are worth offering. */
+/** The most candidates worth offering. */
 export const MOST_CHOICES = 5;
 
 type Named = { readonly kind: 'ref' | 'place' | 'person'; readonly value: string };
 export type Version = { readonly parts: readonly Token[]; readonly says: readonly Named[] };
 
-/** What a button says of one way to take it. */
+/** The button title of one alternative. */
 export const nameOf = ({ kind, value }: Named, catalogue: Catalogue): string =>
   kind === 'ref'
     ? named(value, catalogue)
@@ -19,7 +19,7 @@ export const nameOf = ({ kind, value }: Named, catalogue: Catalogue): string =>
       ? (catalogue.names.get(value) ?? value)
       : value;
 
-/** The sentence in each way in which its ambiguous words can be taken; undefined when they are too many to offer. */
+/** The sentence once for each meaning of its ambiguous words; undefined when there are too many to offer. */
 export function alternatives(tokens: readonly Token[]): readonly Version[] | undefined {
   let versions: Version[] = [{ parts: [], says: [] }];
   for (const token of tokens) {
@@ -35,7 +35,7 @@ export function alternatives(tokens: readonly Token[]): readonly Version[] | und
   return versions;
 }
 
-/** What one part may be: more than one thing where it can't be told which. */
+/** The possible meanings of one token: more than one where the sentence does not tell which. */
 export function optionsOf(token: Token): readonly { readonly meaning: Entity; readonly name?: Named }[] {
   if (token.kind === 'ref' && token.isEither && token.refs.length > 1) {
     return token.refs.map((ref) => ({
@@ -61,7 +61,7 @@ export function optionsOf(token: Token): readonly { readonly meaning: Entity; re
   return [{ meaning: token }];
 }
 
-/** A question about which is meant; the question itself where the readings come to the same. */
+/** The question “which one do you mean?”; the question itself where all readings agree. */
 export function which(choices: readonly Choice[]): Question {
   const distinct = new Map(choices.map((choice) => [JSON.stringify(choice.question), choice]));
   const [only, ...others] = distinct.values();

@@ -1,4 +1,4 @@
-/** What is most like a sentence that was not understood, and can be answered. */
+/** Suggestions (“did you mean”): answerable questions most like a sentence that was not understood. */
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { ME, type Standing, type Where } from '../../domain/answers/selection.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
@@ -12,13 +12,13 @@ import { slipsBetween } from '../text/spelling.ts';
 
 const MOST = 3;
 
-/** How an indicator is named on a button. */
+/** An indicator's name on a button. */
 export const named = (ref: string, { byRef }: Catalogue): string => {
   const title = byRef.get(ref)?.title;
   return title === undefined ? ref : `${ref} ${title}`;
 };
 
-/** At most three, best first; none where nothing is alike. */
+/** At most three suggestions, best first; none where nothing is alike. */
 export function nearest(utterance: Utterance, catalogue: Catalogue): readonly Choice[] {
   const { refs, unexplained, period } = utterance;
   const show = (ref: string): Choice => ({
@@ -58,13 +58,16 @@ export function nearest(utterance: Utterance, catalogue: Catalogue): readonly Ch
   return [...distinct.values()].slice(0, MOST);
 }
 
-/** The one indicator that is named in what was not understood, for whoever goes on with “chart it”; what is only like it is none. */
+/**
+ * The one indicator named in a sentence that was not understood, for whoever goes on with “chart it”. An indicator
+ * that is only like the words does not count.
+ */
 export function namedIn({ refs, unexplained }: Utterance, catalogue: Catalogue): string | undefined {
   const named = new Set([...refs, ...unexplained.flatMap((word) => calledBy(word, catalogue.initials()))]);
   return named.size === 1 ? [...named][0] : undefined;
 }
 
-/** “Best quarter for comms”: quarters are put in order for one indicator only. */
+/** “Best quarter for comms”: quarters can be ranked for one indicator only. */
 const asksBestQuarter = ({ cues, slots, refs }: Utterance): boolean =>
   refs.length === 0 && slots.has('where') && EXTREMES.some((end) => cues.has(`${end} quarter`));
 
@@ -84,16 +87,16 @@ export const submission = (ref: string, period: Period, figure?: string): Choice
   question: { kind: 'form', ref, period, ...(figure !== undefined && { figure }) },
 });
 
-/** “CPI06 = 64”, “CPI10 is 92.5” may be a figure that somebody reports. */
+/** “CPI06 = 64”, “CPI10 is 92.5”: a figure that somebody may be reporting. */
 function figureIn({ tokens, refs, cues }: Utterance): string | undefined {
   const figures = tokens.filter(({ text }) => /^\d+(?:\.\d+)?$/.test(text));
   return refs.length === 1 && cues.size === 0 && figures.length === 1 ? figures[0]?.text : undefined;
 }
 
-/** What a follow-up to nothing may name besides: the rest is no whole question. */
+/** Slots that a follow-up without a question before may name; other slots alone are no whole question. */
 const WHOLE: ReadonlySet<Slot> = new Set([...SELECTION, 'quarter', 'span']);
 
-/** What follows on from nothing, with what it would ask by itself. */
+/** The answer to a follow-up without a question before, with suggestions of what it would ask by itself. */
 export function followUp(utterance: Utterance, catalogue: Catalogue): Question {
   const { slots, period, from, unexplained } = utterance;
   if (slots.size === 0 || unexplained.length > 0 || ![...slots].every((slot) => WHOLE.has(slot))) {
@@ -109,7 +112,7 @@ export function followUp(utterance: Utterance, catalogue: Catalogue): Question {
   return { kind: 'follow-up', nearest: [{ says: `Summary, ${when}`, question: summary }] };
 }
 
-/** The figures that a sentence names, as a list to offer. */
+/** The selection that a sentence names, as a list to offer. */
 function listed(utterance: Utterance, catalogue: Catalogue): Choice {
   const { period } = utterance;
   const { asked, where, ...limits } = selectionOf(utterance);
@@ -140,7 +143,7 @@ function describe({ standings, except, where, outside, change }: Utterance, { na
   return limits.length === 0 ? start : `${start}: ${limits.join(', ')}`;
 }
 
-/** For what looks like a reference and is none: those that are written most like it. */
+/** References written most like a word that looks like one and is none. */
 function refsLike(word: string, { refs }: Catalogue): readonly string[] {
   const said = compact(word);
   if (!/^[a-z]+-?\d+[a-z]?$/.test(said) || said.length > 12) return [];

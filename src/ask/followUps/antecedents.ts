@@ -1,4 +1,7 @@
-/** The antecedents of a follow-up: “it”, “them”, “of those”, “the second one”, from what was asked and shown before. */
+/**
+ * Antecedents of a follow-up: resolves “it”, “them”, “of those”, “the second one” from the question before and its
+ * answer.
+ */
 import { type Asked, MOST_AMONG, type Selection, type Standing } from '../../domain/answers/selection.ts';
 import { isSame } from '../gathering/twoStandings.ts';
 import { type DialogueContext, isOf, type Question } from '../model/question.ts';
@@ -11,7 +14,7 @@ export function refsOf({ question, refs }: DialogueContext): readonly string[] {
   return question.kind === 'several' && refs.length === 0 ? question.refs : refs;
 }
 
-/** “The second one”, “the next one” as the reference that stood there; undefined where nothing did. */
+/** The reference that “the second one” or “the next one” points at; undefined where there is none. */
 export function pointedAt(tokens: readonly Token[], context: DialogueContext): readonly Token[] | undefined {
   const { refs, onPage } = context;
   const { first, count } = onPage ?? { first: 0, count: refs.length };
@@ -23,13 +26,13 @@ export function pointedAt(tokens: readonly Token[], context: DialogueContext): r
   return pointed.every((token) => token !== undefined) ? pointed : undefined;
 }
 
-/** The one after that which was looked at, of those that were shown. */
+/** The reference after the one that was looked at, among those shown. */
 export function nextTo({ question, refs }: DialogueContext): string | undefined {
   const at = 'ref' in question && question.ref !== undefined ? refs.indexOf(question.ref) : -1;
   return at < 0 ? undefined : refs[at + 1];
 }
 
-/** The sentence as if it had named this indicator. */
+/** The utterance as if it had named this indicator. */
 export const aboutRef = (utterance: Utterance, ref: string, { question }: DialogueContext): Utterance => ({
   ...utterance,
   refs: [ref],
@@ -40,24 +43,26 @@ export const aboutRef = (utterance: Utterance, ref: string, { question }: Dialog
 const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
 const STILL = /^still\b/;
 
-/** Where a sentence names no period, the one of what came before; “how is it now?” is of the one being reported. */
+/**
+ * The period of the question before, for a sentence that names none; “how is it now?” is about the reporting period.
+ */
 export const carriedPeriod = (utterance: Utterance, question: Question): Partial<Utterance> =>
   utterance.when === undefined && 'period' in question && !isNow(utterance, question) && !isDue(utterance)
     ? { period: question.period }
     : {};
 
-/** “When's it due by?” is of what is still to come, whatever quarter was looked at. */
+/** “When's it due by?” is about figures still to come, whatever quarter was looked at. */
 const isDue = ({ cues, tokens }: Utterance): boolean =>
   cues.has('due it') && !tokens.some(({ text }) => text === 'was');
 
-/** What a question selected; undefined for one that is not about a selection. */
+/** The selection of a question; undefined for one that is not about a selection. */
 export function selectionIn(question: Question): Selection | undefined {
   if ('ref' in question && question.ref !== undefined) return undefined;
   if (isOf(question, 'about', 'many')) return { ...question, asked: question.asked ?? { kind: 'all' } };
   return undefined;
 }
 
-/** A selection and nothing else of the question that it was part of. */
+/** The selection alone, out of a larger question. */
 export const selected = ({ asked, except, where, outside, change, among }: Selection): Selection => ({
   asked,
   ...(except && { except }),
@@ -67,13 +72,13 @@ export const selected = ({ asked, except, where, outside, change, among }: Selec
   ...(among && { among }),
 });
 
-/** The ways to stand that were asked for; none where figures may stand as they do. */
+/** The standings that a question asked for; none where it asked for all. */
 export const standingsOf = (asked: Asked): readonly Standing[] =>
   asked.kind === 'all' ? [] : asked.kind === 'any of' ? asked.of : [asked];
 
 const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
-/** What “they” are; undefined where that can't be told. */
+/** The selection that “they” refers to; undefined where that can't be told. */
 function meantBy({ question, refs }: DialogueContext, { cues }: Utterance): Selection | undefined {
   const selected = selectionIn(question);
   if (question.kind === 'sides' && question.sides && selected) {
@@ -88,7 +93,10 @@ function meantBy({ question, refs }: DialogueContext, { cues }: Utterance): Sele
   return shownIn({ question, refs });
 }
 
-/** “Which of them are provisional?” after the reds, “which of them are still amber?” of those of last quarter: of those that were shown, some. */
+/**
+ * “Which of them are provisional?” after the reds, “which of them are still amber?” after last quarter's: some of
+ * those shown.
+ */
 const picksOut = (utterance: Utterance, { asked, among }: Selection, question: Question): boolean =>
   (utterance.cues.has('of them') || utterance.cues.has('them')) &&
   among === undefined &&
@@ -102,18 +110,21 @@ const picksOut = (utterance: Utterance, { asked, among }: Selection, question: Q
 const isThen = ({ when, from, period }: Utterance, question: Question): boolean =>
   when !== undefined && from === undefined && 'period' in question && question.period !== period;
 
-/** True for what is asked of today after something earlier. */
+/** Does it ask about today after something earlier? */
 export const isNow = ({ tokens, reporting, when }: Utterance, question: Question): boolean =>
   when === undefined &&
   'period' in question &&
   question.period < reporting &&
   tokens.some(({ text }) => NOW.has(text) || STILL.test(text));
 
-/** Those that were shown, whatever was asked to find them; undefined where none were, or more than a question can name. */
+/**
+ * The figures shown, as a selection, whatever was asked to find them; undefined where there were none, or more than a
+ * question can name.
+ */
 const shownIn = ({ refs }: DialogueContext): Selection | undefined =>
   refs.length > 0 && refs.length <= MOST_AMONG ? { asked: { kind: 'all' }, among: [...refs] } : undefined;
 
-/** The sentence as if it had named what was selected before, where it doesn't say otherwise itself. */
+/** The utterance as if it had named the selection before, where it doesn't say otherwise itself. */
 export function aboutSelection(utterance: Utterance, context: DialogueContext): Utterance | undefined {
   const { question } = context;
   const meant = meantBy(context, utterance);

@@ -1,4 +1,7 @@
-/** Questions that are whole by themselves and, said after another, leave out what that one was about: “are we gonna make it?”, “what's gone down?” */
+/**
+ * Complete questions that, after another one, take their subject from it: “are we gonna make it?”, “what's gone
+ * down?”
+ */
 import type { Asked } from '../../domain/answers/selection.ts';
 import { quartersBetween } from '../../domain/indicators/indicator.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
@@ -10,10 +13,10 @@ import type { Catalogue } from '../setting/catalogue.ts';
 import { aboutRef, aboutSelection, refsOf, selectionIn } from './antecedents.ts';
 
 const WHEN: ReadonlySet<Slot> = new Set(['quarter', 'other', 'since', 'number']);
-/** What names all that there is: “what moved overall?”, “which indicators got worse?” */
+/** Cues for all there is: “what moved overall?”, “which indicators got worse?” */
 const OF_ALL: ReadonlySet<string> = new Set(['noun', 'all', 'everywhere', 'count', 'summary', 'facet']);
 
-/** True for a question of such a kind that names nothing it is about. */
+/** Is it a question of a borrowing kind that names no subject? */
 export const leavesOut = ({ slots, cues, tokens }: Utterance, question: Question): boolean =>
   (isOf(question, 'borrows', 'a selection') ||
     isOf(question, 'borrows', 'one or a selection') ||
@@ -25,7 +28,10 @@ export const leavesOut = ({ slots, cues, tokens }: Utterance, question: Question
   !(slots.has('quarter') && slots.has('other')) &&
   ![...cues].some((cue) => OF_ALL.has(cue));
 
-/** The same of the indicator or the service that was spoken of; nothing where that was neither, or it can't be asked of it. */
+/**
+ * The question about the indicator or service spoken of before; nothing where there was neither, or it can't be asked
+ * of it.
+ */
 export function ofWhatWasSpokenOf(
   utterance: Utterance,
   whole: Question,
@@ -53,13 +59,13 @@ export function ofWhatWasSpokenOf(
   return narrowed ? asked(narrowed) : [];
 }
 
-/** The same place, however figures stand there. */
+/** The context with the same place and any standing. */
 const anyhow = (context: DialogueContext): DialogueContext =>
   isOf(context.question, 'about', 'many')
     ? { ...context, question: { ...context.question, asked: { kind: 'all' }, except: [] } }
     : context;
 
-/** One indicator against the period before it, of as many months. */
+/** Compares one indicator with the period before, of as many months. */
 export function againstBefore(ref: string, period: Period, { byRef }: Catalogue): Question {
   const other = shiftPeriod(period, -quartersBetween(byRef.get(ref)?.frequency ?? 'quarterly'));
   return { kind: 'contrast', ref, against: 'period', other, period };
@@ -70,12 +76,15 @@ const isAnyMove = (question: Question): question is Answerable<'movers'> =>
 
 const SOME = /^(?:what|which|any|anything|everything|things|ones)(?: |$)/;
 
-/** “Which will miss?”, “movers”: not of one. */
+/** “Which will miss?”, “movers”: about many, not about one. */
 const isOfMany = ({ tokens, cues }: Utterance, question: Question): boolean =>
   isOf(question, 'borrows', 'a selection') ||
   (tokens.some(({ text }) => SOME.test(text)) && !cues.has('i put'));
 
-/** “How do we compare?” or “what changed?” after one, “worst five” after a service: of that or of everything, nobody can tell. */
+/**
+ * “How do we compare?” or “what changed?” after one, “worst five” after a service: ambiguous between that and
+ * everything.
+ */
 export const mayBeOfAll = (
   { tokens, slots }: Utterance,
   whole: Question,

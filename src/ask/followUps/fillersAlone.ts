@@ -1,4 +1,4 @@
-/** Words that mean nothing by themselves: a greeting, “which ones?” after a count, “which aren't?” after a list. */
+/** Sentences of fillers alone: a greeting, “which ones?” after a count, “which aren't?” after a list. */
 
 import { isOf, type Reading } from '../model/question.ts';
 import { type Token, textOf } from '../model/tokens.ts';
@@ -6,7 +6,7 @@ import type { Setting } from '../setting/setting.ts';
 import { TO_SEE } from '../vocabulary/joining.ts';
 import { selected, selectionIn } from './antecedents.ts';
 
-/** Nothing but a greeting; or “which ones?” after what was only counted. */
+/** Reads a greeting, or “which ones?” after figures that were only counted. */
 export function fillersAlone(tokens: readonly Token[], { context, reporting }: Setting): Reading {
   const toSee = tokens.some(({ text }) => TO_SEE.has(text));
   // “Still?”: of which, nobody can tell.
@@ -39,7 +39,7 @@ export function fillersAlone(tokens: readonly Token[], { context, reporting }: S
   return { question: { kind: 'list', ...selected(selection), period: context.question.period } };
 }
 
-/** “Which aren't?” after the reds asks for all the others of where those were looked for. */
+/** “Which aren't?” after the reds: all other figures in the place asked about. */
 export function theOthers(tokens: readonly Token[], { context }: Setting): Reading | undefined {
   const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(textOf(tokens));
   const before = isIt && context ? selectionIn(context.question) : undefined;

@@ -1,4 +1,4 @@
-/** Whether a sentence leans on what was asked before: “and amber?”, “just ICT”, “who owns it?”, “by service?” */
+/** Is a sentence context-dependent? “and amber?”, “just ICT”, “who owns it?”, “by service?” */
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { ME } from '../../domain/answers/selection.ts';
 import { isOf, type Question } from '../model/question.ts';
@@ -6,21 +6,21 @@ import type { Slot, Utterance } from '../model/utterance.ts';
 import { GOES_ON, JOINS, LEANS, MAY_GO_ON, PREPOSITIONS } from '../vocabulary/joining.ts';
 import { selectionIn } from './antecedents.ts';
 
-/** True for a sentence that only says what to look at, and not what to say of it. */
+/** Does it name only figures, and not what is asked of them? */
 export const isFragment = ({ strict, slots, unexplained }: Utterance): boolean =>
   unexplained.length === 0 && slots.size > 0 && strict.every((cues) => cues.some((cue) => JOINS.has(cue)));
 
 const only = ({ slots }: Utterance, ...some: readonly Slot[]): boolean =>
   slots.size > 0 && [...slots].every((slot) => some.includes(slot));
 
-/** Nothing but what figures are sorted by: “by team?” */
+/** Does it name only a facet to sort by? “by team?” */
 export const isSplit = (utterance: Utterance): boolean => only(utterance, 'facet') && isFragment(utterance);
 
-/** “Who has the most?”, “which service has the most?”: of what was found before. */
+/** “Who has the most?”, “which service has the most?”: of the figures found before. */
 export const isMostOnly = (utterance: Utterance): boolean =>
   utterance.cues.has('most') && [...utterance.slots].every((slot) => slot === 'facet');
 
-/** Nothing but a period: “last quarter”, “what about Q1?” */
+/** Does it name only a period? “last quarter”, “what about Q1?” */
 export const isOnlyWhen = (utterance: Utterance): boolean =>
   only(utterance, 'quarter', 'span', 'since', 'other') && isFragment(utterance);
 
@@ -49,7 +49,7 @@ const isOnesOnly = (utterance: Utterance): boolean =>
 const isPlace = (utterance: Utterance): boolean =>
   only(utterance, 'where') && utterance.tokens.every(({ kind }) => kind === 'place');
 
-/** “Cust services” after what is late in comms: another of what was named before, and nothing else. */
+/** “Cust services” after what is late in comms: does it name only another place or person of the same facet? */
 export function isOtherPlace(utterance: Utterance, question: Question): boolean {
   const { asked, where = {} } = selectionIn(question) ?? {};
   const isNarrow = asked !== undefined && asked.kind !== 'all';
@@ -58,10 +58,10 @@ export function isOtherPlace(utterance: Utterance, question: Question): boolean 
   );
 }
 
-/** True where it says that it goes on from something: alone it is no question. */
+/** Does it go on from another question, so that alone it is none? */
 export const goesOn = ({ first }: Utterance): boolean => first !== undefined && GOES_ON.has(first);
 
-/** True where what was asked before is meant, if anything was, with what this says instead. */
+/** Is it the question before, if there was one, with something replaced? */
 export const joins = (utterance: Utterance): boolean =>
   utterance.cues.has('just') ||
   utterance.cues.has('instead') ||
@@ -76,7 +76,10 @@ export const joins = (utterance: Utterance): boolean =>
 
 const BARE = /^(?:and|or|which|ones|are|is)$/;
 
-/** “Reds?” after how ICT does, “which are late?” after what I own: a way to stand and nothing else is looked for there. */
+/**
+ * “Reds?” after how ICT does, “which are late?” after what I own: does it name only a standing, to be looked for
+ * there?
+ */
 export function isBare(utterance: Utterance, question: Question): boolean {
   const { change, among } = selectionIn(question) ?? {};
   return (
@@ -91,7 +94,7 @@ const isStanding = (utterance: Utterance): boolean =>
   only(utterance, 'standing') &&
   utterance.tokens.every(({ kind, text }) => kind === 'standing' || BARE.test(text));
 
-/** “Getting worse?”, with nothing that says of which. */
+/** “Getting worse?”, with no figures named. */
 export const isChangeOnly = (utterance: Utterance): boolean =>
   only(utterance, 'change') &&
   utterance.cues.size === 0 &&
@@ -105,13 +108,13 @@ export const isWorseOnly = ({ slots, tokens }: Utterance): boolean =>
   tokens.every(({ kind, text }) => WORSE.test(text) || (kind === 'filler' && !OF_MANY.test(text)));
 const WORSE = /^(?:worse|better)$/;
 
-/** “Chase”: whoever was asked about is meant. */
+/** “Chase”: the people asked about before are to be reminded. */
 export const isRemindOnly = ({ slots, cues }: Utterance): boolean =>
   slots.size === 0 && cues.size === 1 && cues.has('remind');
 
 const ENDS: ReadonlySet<string> = new Set(['best', 'worst', ...EXTREMES.map((end) => `${end} of all`)]);
 
-/** “Worst?” may be asked of everything, or of the quarters of one; “top 3” of what was found to be red. */
+/** “Worst?” may be asked of everything, or of the quarters of one; “top 3” of the reds just listed. */
 const isEndOnly = ({ slots, cues }: Utterance): boolean =>
   [...slots].every((slot) => slot === 'number') && [...cues].some((cue) => ENDS.has(cue));
 
@@ -119,7 +122,7 @@ const isEndOnly = ({ slots, cues }: Utterance): boolean =>
 const isExceptionOnly = (utterance: Utterance): boolean =>
   only(utterance, 'except') && utterance.first === 'not';
 
-/** True where it may mean something else after another question than it does alone. */
+/** Is the utterance context-dependent: may it mean something else after another question than alone? */
 export const leans = (utterance: Utterance): boolean =>
   joins(utterance) ||
   isSplit(utterance) ||

@@ -1,15 +1,18 @@
-/** Follow-ups that would only be answered with what was answered already, or with less than they ask: “and her?” after hers, “who else?”, “together”. */
+/**
+ * Follow-ups whose reading would repeat the last answer, or answer less than they ask: “and her?” after hers, “who
+ * else?”, “together”.
+ */
 import { type DialogueContext, isOf, type Question } from '../model/question.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { isChangeOnly } from './isFollowUp.ts';
 
 const ELSE = /(?:^| )else$/;
-/** These join and point, and ask for nothing. */
+/** Cues that join and point, and ask for nothing. */
 const ONLY_JOINS: ReadonlySet<string> = new Set(['and', 'but', 'their', 'both', 'just']);
 const POINTS = ['their', 'both', 'just'] as const;
 const ROLES = ['owner', 'manager', 'deputy'] as const;
 
-/** True where the question that came out of it is not what was asked for. */
+/** Would the question read from it not be what was asked? */
 export const isNothingNew = (
   utterance: Utterance,
   question: Question,
@@ -23,7 +26,10 @@ export const isNothingNew = (
 
 const NAMES_NONE: ReadonlySet<string> = new Set(['show', 'it', 'doing', 'where']);
 
-/** Whoever names something else asks for something else; “worse?” and “how is it?” may come to the same, a form may be opened again, and “SARs I mean” may be what was understood. */
+/**
+ * Is the question read the same as the one before? Not where the sentence names something else; “worse?” and “how is
+ * it?” may come to the same, a form may be opened again, and “SARs I mean” may be what was understood.
+ */
 const isRepeated = (utterance: Utterance, question: Question, before: Question): boolean =>
   !isOf(question, 'opens', 'a form') &&
   !utterance.cues.has('instead') &&
@@ -32,7 +38,7 @@ const isRepeated = (utterance: Utterance, question: Question, before: Question):
   !isChangeOnly(utterance) &&
   inOrder(question) === inOrder(before);
 
-/** The same text for the same question, however it was put together. */
+/** A canonical text of a question, for comparing two. */
 const inOrder = (question: Question): string =>
   JSON.stringify(question, (_name, value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -40,12 +46,12 @@ const inOrder = (question: Question): string =>
       : value,
   );
 
-/** “Who else?”, “anything else red that long?” is not of the one that was spoken of, nor the same again. */
+/** “Who else?”, “anything else red that long?”: not about the one spoken of, nor the same again. */
 const isOfAnother = ({ tokens, slots }: Utterance, question: Question, before: Question): boolean =>
   tokens.some(({ text }) => ELSE.test(text)) &&
   (('ref' in question && !slots.has('ref')) || inOrder(question) === inOrder(before));
 
-/** “And their managers” are people, and no list of figures. */
+/** “And their managers” asks for people, not for a list of figures. */
 const isOfTheirPeople = ({ cues, slots }: Utterance, { kind }: Question): boolean =>
   kind === 'list' && cues.has('their') && !slots.has('where') && ROLES.some((role) => cues.has(role));
 

@@ -1,4 +1,7 @@
-/** The question before asked the other way round: “the opposite?” after what got better, “elsewhere?” after what is red in ICT. */
+/**
+ * The question before turned round or widened: “the opposite?” after what got better, “elsewhere?” after what is red
+ * in ICT.
+ */
 import type { Asked } from '../../domain/answers/selection.ts';
 import type { Move } from '../../domain/history/movers.ts';
 import { which } from '../choices/alternatives.ts';
@@ -9,7 +12,7 @@ import { everywhere } from './sameAgain.ts';
 
 const OTHER_END = { best: 'worst', worst: 'best', highest: 'lowest', lowest: 'highest' } as const;
 
-/** Undefined for a question that has no other way round. */
+/** The opposite question; undefined for a question that has none. */
 export function turnedRound(question: Question): Question | undefined {
   if (isOf(question, 'otherWay', 'move')) {
     const move = otherWay(question.move);
@@ -60,7 +63,9 @@ function opposite({ kind }: Asked): Asked | undefined {
   }
 }
 
-/** “All of them” after some that were narrowed down: without what narrowed them, or which of that where it is two things. */
+/**
+ * “All of them” after a narrowed selection: without its limits, or a choice which limit to drop where there are two.
+ */
 export function widened(question: Question): Question | undefined {
   if (!isOf(question, 'otherWay', 'standing')) return undefined;
   const { asked, where, outside } = question;
@@ -73,7 +78,7 @@ export function widened(question: Question): Question | undefined {
   ]);
 }
 
-/** The same of all that lies outside the one place or person that was asked about. */
+/** The same question about everything outside the one place or person asked about. */
 export function elsewhere(question: Question): Question | undefined {
   const { where = {}, outside, among } = selectionIn(question) ?? {};
   if (Object.keys(where).length !== 1 || outside || among) return undefined;

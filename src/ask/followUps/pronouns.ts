@@ -1,4 +1,7 @@
-/** Somebody who is spoken of by a pronoun: “nudge him” after who has yet to report for Alex, “what else does she own?” after who owns it. */
+/**
+ * Personal pronouns resolved to names: “nudge him” after who has yet to report for Alex, “what else does she own?”
+ * after who owns it.
+ */
 import { ME, OF_PEOPLE } from '../../domain/answers/selection.ts';
 import type { DialogueContext } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
@@ -9,7 +12,7 @@ const PRONOUN = /^(?:she|he|him|her|his|hers)$/;
 const OWNING = /^(?:her|his|hers)$/;
 
 /**
- * The parts with the name in place of the pronoun. Where nobody or several were spoken of the pronoun stays unread: left
+ * The tokens with names in place of pronouns. Where nobody or several were spoken of the pronoun stays unread: left
  * out, “hers that aren't in” would be everybody's.
  */
 export function withNames(
@@ -37,7 +40,7 @@ export function withNames(
   });
 }
 
-/** The one person that the question before was about, or that its answer named. */
+/** The one person that the question before, or its answer, was about. */
 function spokenOf({ question }: DialogueContext, { byRef }: Catalogue): string | undefined {
   if (question.kind === 'owner') {
     return question.role === 'reporter' ? undefined : byRef.get(question.ref)?.[question.role]?.id;

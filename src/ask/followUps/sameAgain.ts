@@ -1,4 +1,4 @@
-/** Follow-ups that ask the same of something else: “and last quarter?”, “just ICT”, “and CPI14?” */
+/** Follow-ups that ask the same question with something replaced: “and last quarter?”, “just ICT”, “and CPI14?” */
 import { OF_PEOPLE, type Selection, type Where } from '../../domain/answers/selection.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import {
@@ -12,7 +12,10 @@ import { askedOf, byOwner, type Utterance } from '../model/utterance.ts';
 import { isNow, selected, selectionIn, standingsOf } from './antecedents.ts';
 import { isAlso } from './isFollowUp.ts';
 
-/** Somebody named after somebody is asked about instead: “and Alex?” after what Adele owns is what Alex owns. */
+/**
+ * The place with another in its stead. A person replaces a person: “and Alex?” after what Adele owns is what Alex
+ * owns.
+ */
 function instead(before: Where | undefined, where: Where): Where {
   if (!OF_PEOPLE.some((facet) => where[facet])) return { ...before, ...where };
   const others = Object.fromEntries(
@@ -23,7 +26,7 @@ function instead(before: Where | undefined, where: Where): Where {
   return { ...others, ...named, ...(person && { [role ?? 'person']: person }) };
 }
 
-/** The question before with what the fragment says instead; undefined where the two don't go together. */
+/** The question before with the fragment's slots replaced; undefined where the two don't go together. */
 export function asBefore(utterance: Utterance, { question }: DialogueContext): Question | undefined {
   const { slots, refs, when, from, where, outside, change, standings, except } = utterance;
   const isSelective =
@@ -90,7 +93,7 @@ export function asBefore(utterance: Utterance, { question }: DialogueContext): Q
   return when || utterance.since || utterance.other ? inPeriod(next, moved, from) : next;
 }
 
-/** “Reds too” after the ambers asks for both. */
+/** “Reds too” after the ambers: both standings. */
 const besides = (utterance: Utterance, before: Selection): Pick<Utterance, 'standings'> => ({
   standings: [...standingsOf(before.asked), ...utterance.standings],
 });
@@ -132,14 +135,14 @@ function besidePlaces(question: Question, { where, slots }: Utterance): Question
     : undefined;
 }
 
-/** How many quarters back the words go: “the year before” a year, “the one before” as many as were asked for. */
+/** How many quarters back: “the year before” is a year, “the one before” as many as were asked for. */
 function quartersBack(back: number, question: Answerable<'summary' | 'trend'>): number | undefined {
   if (question.from === undefined || back > 1) return back;
   const count = quartersFrom(question.from, question.period) + 1;
   return count === 4 ? count : undefined;
 }
 
-/** The question asked of another period. What it was held against moves along. */
+/** The question asked of another period. Its baseline moves along. */
 function inPeriod(question: Question, utterance: Utterance, from: Utterance['from']): Question | undefined {
   if (!('period' in question)) return undefined;
   const { when, since, other } = utterance;

@@ -5,15 +5,15 @@ import { type Token, textOf } from '../model/tokens.ts';
 import { nextTo } from './antecedents.ts';
 
 const NEXT = /^(?:and |ok |right )*next(?: (?:one|form|please))*$/;
-/** Said where figures are being reported. */
+/** “What's left?”, while figures are being reported. */
 const LEFT =
   /^(?:and |ok |so )*(?:what is (?:still )?(?:left|next)|what else|anything else|nothing else|any(?:thing)? (?:more|left)|is (?:it|that) (?:it|all|everything)|that (?:is )?it)$/;
 const GOOD = /^(?:and |so )?(?:is|was) (?:it|that) (?:any )?(?:good|bad|fine|alright)(?: one| enough)?$/;
-/** “Why?” of what says for each why. */
+/** “Why?” after a question that is answered with reasons. */
 const WHY = /^(?:and |but )?(?:why(?: not| is that)?|how come|for what reason)$/;
 const YES = /^(?:ok )?(?:yes|yep|yeah|yup|yes that one|that is (?:it|one|right))$/;
 
-/** The question that such a reply comes to; undefined where it is none. */
+/** The question that a short reply stands for; undefined where it is none. */
 export function inReply(tokens: readonly Token[], context: DialogueContext): Question | undefined {
   const text = textOf(tokens);
   const { question } = context;

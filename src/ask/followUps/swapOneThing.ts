@@ -1,4 +1,7 @@
-/** What a word or two put in the place of what the question before asked for: “and the worst?”, “4?”, “and Havering's”. */
+/**
+ * Follow-ups that replace one slot of the question before: its end, number, quarters, rule and so on (“and the
+ * worst?”, “4?”, “and Havering's”).
+ */
 import { EXTREMES, type Extreme } from '../../domain/answers/extremes.ts';
 import type { Standing } from '../../domain/answers/selection.ts';
 import { bandCalled } from '../../domain/schemes/schemes.ts';
@@ -14,7 +17,7 @@ const ASKS = /^(?:what|which|who|whose|when|where|why|how|any|anything)(?: (?!ab
 const ALL_OF_THEM = /^(?:and |show )*all of (?:them|it)$/;
 const ENDS = ['best', 'worst'] as const;
 
-/** The question before with it; undefined where the words are a question of their own. */
+/** The question before with one slot replaced; undefined where the words are a question of their own. */
 export function inItsPlace(
   utterance: Utterance,
   { question, refs, onPage }: DialogueContext,
@@ -88,7 +91,7 @@ export function inItsPlace(
 
 const BAD: ReadonlySet<string> = new Set(['Red', 'Amber']);
 
-/** True for what was asked of figures that miss their targets, and of no others. */
+/** Was the question about figures that miss their targets, and no others? */
 function isBad(question: Question): boolean {
   const standings = standingsOf(selectionIn(question)?.asked ?? { kind: 'all' });
   const isOff = (standing: Standing): boolean =>
@@ -103,7 +106,7 @@ function rankedWorst(question: Question, count: number): Question | undefined {
     : undefined;
 }
 
-/** True where such a word stands by itself, with nothing but what joins it to the question before. */
+/** Is a cue alone, but for words that join it to the question before? */
 const isOnlyCue = (utterance: Utterance, cue: string): boolean =>
   utterance.slots.size === 0 &&
   utterance.strict.some((cues) => cues.includes(cue)) &&
@@ -119,7 +122,7 @@ const isOnly = ({ slots }: Utterance, ...some: readonly Slot[]): boolean =>
 const joinsOnly = ({ strict }: Utterance, besides?: string): boolean =>
   strict.every((cues) => cues.some((cue) => cue === besides || JOINS.has(cue)));
 
-/** Which end is asked for, where nothing else is. */
+/** The end asked for, where nothing else is. */
 function endIn<End extends Extreme>({ strict }: Utterance, ends: readonly End[]): End | undefined {
   const [cues, ...others] = strict.filter((each) => !each.some((cue) => JOINS.has(cue)));
   if (!cues || others.length > 0) return undefined;

@@ -1,4 +1,7 @@
-/** Questions that are cut short where everybody knows how they go on: “who hasn't?”, “how many left?”, “ICT all in?” */
+/**
+ * Elliptical questions, completed where everybody knows how they go on: “who hasn't?”, “how many left?”, “ICT all
+ * in?”
+ */
 import { isCue, means, type Token, textOf } from '../model/tokens.ts';
 import { MEETS, MISSES } from '../vocabulary/targets.ts';
 
@@ -8,7 +11,7 @@ const YET: ReadonlySet<string> = new Set(['yet', 'still', 'in']);
 const NOT_REPORTED: Token = { kind: 'standing', standing: { kind: 'not reported' }, text: 'not reported' };
 const REPORTED: Token = { kind: 'standing', standing: { kind: 'reported' }, text: 'reported' };
 
-/** The sentence with what it leaves out. */
+/** The sentence completed. */
 export const writtenInFull = (tokens: readonly Token[]): readonly Token[] =>
   whoHasNot(tokens) ??
   haveNotI(tokens) ??
@@ -20,7 +23,7 @@ export const writtenInFull = (tokens: readonly Token[]): readonly Token[] =>
   news(tokens) ??
   tokens;
 
-/** “Who hasn't?”, “who hasn't yet?”: what people do with figures is to report them. */
+/** “Who hasn't?”, “who hasn't yet?”: completed by “reported”. */
 function whoHasNot(tokens: readonly Token[]): readonly Token[] | undefined {
   const at = tokens.findLastIndex((token) => isCue(token, 'not'));
   const isLast = at > 0 && tokens.slice(at + 1).every(({ text }) => YET.has(text));

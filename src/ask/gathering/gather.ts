@@ -1,6 +1,6 @@
 /**
- * Slot filling: from the tokens of an utterance to what it is about. Connectives and negation (“not”, “from”, “since”) apply to
- * the next entity, or stay unexplained.
+ * Slot filling: from the tokens of a sentence to an utterance. Connectives and negation (“not”, “from”, “since”)
+ * apply to the next entity, or stay unexplained.
  */
 import { type Facet, ME, type Where } from '../../domain/answers/selection.ts';
 import type { Period } from '../../domain/time/period.ts';
@@ -20,7 +20,7 @@ import { gathered } from './wholeSentence.ts';
 const NOT = new Set(['not', ...LEFT_OUT]);
 const TURNS = new Set([...NOT, 'from', 'to', 'since', 'versus', 'by']);
 
-/** Fills the slots of a sentence that is said while a period is being reported. */
+/** Fills the slots of a sentence, given the reporting period. */
 export function gather(said: readonly Token[], reporting: Period): Utterance {
   const all = rephrased(said);
   const tokens = all.filter(({ kind }) => kind !== 'filler');
@@ -43,7 +43,7 @@ const add = (to: Where | undefined, key: Facet, values: readonly string[]): Wher
   return { ...to, [key]: [...there, ...values.filter((value) => !there.includes(value))] };
 };
 
-/** “Why isn't CPI01 green?”, “why isn't ICT on target?”: what is turned round comes after. */
+/** “Why isn't CPI01 green?”, “why isn't ICT on target?”: does the negation apply to a later token? */
 const turnsLater = ({ turn, turnText }: SlotAccumulator, next: Token | undefined): boolean =>
   turn === 'not' && turnText === 'not' && next?.kind === 'standing';
 
@@ -133,7 +133,7 @@ function takeCue(slots: SlotAccumulator, { token, index, tokens, all, before, ne
   hear(slots, token.cue, token.others, token.isSoft);
 }
 
-/** “Which are only provisional?” says how they stand; “only the provisional ones” narrows what was shown. */
+/** “Which are only provisional?” names a standing; “only the provisional ones” narrows what was shown. */
 function isOnlySo(token: Token, all: readonly Token[]): boolean {
   const at = all.indexOf(token);
   const next = all.slice(at + 1).find(({ kind }) => kind !== 'filler');
@@ -158,7 +158,7 @@ function takeStanding(
   if (!goesOn) slots.turn = undefined;
 }
 
-/** “Reported monthly” is how often, and not that it has been. */
+/** “Reported monthly” is a frequency, and no standing. */
 const isOften = (token: Token, beside: Token | undefined): boolean =>
   token.text === 'reported' &&
   beside?.kind === 'place' &&
@@ -203,13 +203,13 @@ function takePeriod(slots: SlotAccumulator, { token, tokens, index, all }: Spot<
   else quarters.push(token.when);
 }
 
-/** True where a period after “from” begins a stretch: “from Q1 to Q3”. */
+/** Does the period after “from” begin a range: “from Q1 to Q3”? */
 const isRange = (tokens: readonly Token[], index: number): boolean => {
   const [next, last] = [tokens[index + 1], tokens[index + 2]];
   return isCue(next, 'to') && last?.kind === 'period';
 };
 
-/** True for whoever asks, and nobody else. */
+/** Does a place name whoever asks, and nobody else? */
 export const isMine = (where: Where | undefined): boolean =>
   where !== undefined &&
   Object.keys(where).length === 1 &&

@@ -1,4 +1,4 @@
-/** Words that show that a sentence is not what it looks like: it stops in the middle, or takes back what it says. */
+/** Sentences that stop in the middle or contradict themselves: words that must stay unexplained. */
 import { ME, type Standing, type Where } from '../../domain/answers/selection.ts';
 import type { SlotAccumulator } from '../model/slotAccumulator.ts';
 import { isCue, type Token } from '../model/tokens.ts';
@@ -12,7 +12,7 @@ const TURN: ReadonlySet<string> = new Set(['from', 'to', 'since', 'by']);
 const ASKS =
   /(?:^| )(?:what|whats|which|who|whom|whose|where|when|how|why|is|are|has|have|was|were|did)(?: |$)/;
 
-/** What is left hanging of a sentence, for nothing to be made of it; empty where it holds together. */
+/** The dangling or contradictory words of a sentence, which leave it unread; empty where it holds together. */
 export const leftHanging = (all: readonly Token[], slotsSoFar: SlotAccumulator): readonly string[] => [
   ...stopsInTheMiddle(all),
   ...besideTheNow(all, slotsSoFar),
@@ -35,7 +35,7 @@ function stopsInTheMiddle(all: readonly Token[]): readonly string[] {
 
 const NOW: ReadonlySet<string> = new Set(['now', 'right now', 'at moment', 'at present']);
 
-/** “Was fine a year ago and now”: two times, one of which is no period; “and then” puts things in order. */
+/** “Was fine a year ago and now”: two times, one of them no period; “and then” only orders. */
 function besideTheNow(all: readonly Token[], { quarters, cues }: SlotAccumulator): readonly string[] {
   const opens = all.findIndex(({ kind }) => kind !== 'filler');
   return all.flatMap(({ kind, text }, at) => {
@@ -53,14 +53,14 @@ const STANDS: ReadonlySet<string> = new Set([
   ...['where', 'both', 'versus', 'why'],
 ]);
 
-/** “What's red today?” is how things stand; what came in, changed or falls due on one day is not held apart. */
+/** “What's red today?” is about the present; reporting, changes or due dates of a single day are not recorded. */
 const onTheDay = (all: readonly Token[], { cues, standings }: SlotAccumulator): readonly string[] =>
   [...cues].every((cue) => STANDS.has(cue)) &&
   standings.every(({ kind }) => kind === 'status' || kind === 'off target' || kind === 'on target')
     ? []
     : all.flatMap(({ kind, text }) => (kind === 'filler' && text === 'today' ? [text] : []));
 
-/** What people do, and not figures: “which officers are underperforming” judges them. */
+/** “Which officers are underperforming”: judges people, and not figures. */
 const BEHAVES =
   /^(?:fail|under ?perform|under ?achiev|poor|struggl|lagging|in trouble|doing|performing|going|falling|trouble|problem)/;
 
@@ -83,7 +83,7 @@ const IS = /^(?:is|are|was|were|'s)$/;
 const isOfPeople = (all: readonly Token[]): boolean =>
   all.some((token) => isCue(token, 'who')) && all.filter(({ kind }) => kind === 'person').length > 1;
 
-/** “Which head of service is the weakest” judges them too; “which has the worst figures” is of figures. */
+/** “Which head of service is the weakest” judges people too; “which has the worst figures” is about figures. */
 const ranksPeople = (all: readonly Token[]): readonly string[] =>
   all.some(({ kind }) => kind === 'standing')
     ? []
@@ -97,7 +97,7 @@ const ranksPeople = (all: readonly Token[]): readonly string[] =>
         return isRanked || isOfPeople(all) ? [token.text] : [];
       });
 
-/** “Reported but not reported”, “ICT indicators outside ICT”: nothing can be both. */
+/** “Reported but not reported”, “ICT indicators outside ICT”: contradictions. */
 function takesBack({ standings, except, where, outside }: SlotAccumulator): readonly string[] {
   const isBoth = (standing: Standing): boolean => except.some((each) => isSame(each, standing));
   const shared = Object.keys(where ?? {}).some((key) =>

@@ -1,11 +1,14 @@
-/** Ways of putting things that say the same as plainer ones: “isn't CPI13 red?”, “missing the FOI target”, “between Q4 and Q1”. */
+/**
+ * Rephrasing: sentences put in the plainer words of another that means the same: “isn't CPI13 red?”, “missing the FOI
+ * target”, “between Q4 and Q1”.
+ */
 import { shiftPeriod } from '../../domain/time/period.ts';
 import { isCue, type Token, textOf } from '../model/tokens.ts';
 import { MEETS, MISSES } from '../vocabulary/targets.ts';
 import { writtenInFull } from './elliptical.ts';
 import { fromMe, ofMine } from './ofMine.ts';
 
-/** The parts as the plainer way would have put them. */
+/** The tokens of the plainer sentence. */
 export const rephrased = (tokens: readonly Token[]): readonly Token[] =>
   RULES.reduce((said, rule) => rule(said), tokens);
 
@@ -22,7 +25,7 @@ function periodLast(tokens: readonly Token[]): readonly Token[] {
   return isFirst ? [...tokens.slice(at + 1), ...tokens.slice(0, at + 1)] : tokens;
 }
 
-/** “Is FOI better than SARs?” holds the one against the other. */
+/** “Is FOI better than SARs?”: a comparison of the two. */
 function betterThan(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
     ({ text }, index) =>
@@ -50,7 +53,7 @@ function dropped(tokens: readonly Token[]): readonly Token[] {
   return isLeftOut ? tokens.with(0, { kind: 'cue', cue: 'leave out', text: 'drop' }) : tokens;
 }
 
-/** “Amber to red” is from the one to the other. */
+/** “Amber to red”: a move from one to the other. */
 function fromOneTo(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
     ({ kind }, index) =>
@@ -61,7 +64,10 @@ function fromOneTo(tokens: readonly Token[]): readonly Token[] {
   return isOpening ? tokens.toSpliced(at, 0, { kind: 'cue', cue: 'from', text: 'from' }) : tokens;
 }
 
-/** “Dropped out of green into amber” is from the one to the other; nothing is known of what dropped out of anything else. */
+/**
+ * “Dropped out of green into amber”: a move from one to the other; other things that somebody drops out of mean
+ * nothing here.
+ */
 function outOf(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex((token) => isCue(token, 'left') && token.text.endsWith(' out of'));
   const left = tokens[at];
@@ -80,7 +86,7 @@ function outOf(tokens: readonly Token[]): readonly Token[] {
 
 const OPENS_TIME = /^(?:when|when was|when is|since when|was|is|what|what was)$/;
 
-/** “The last time CPI13 was green” is a time that is asked for, and not the quarter before. */
+/** “The last time CPI13 was green”: asks for a time, and does not mean the quarter before. */
 function lastTime(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ kind, text }) => kind === 'period' && /^(?:the )?last time$/.test(text));
   const [subject, ...said] = tokens.slice(at + 1);
@@ -93,7 +99,7 @@ function lastTime(tokens: readonly Token[]): readonly Token[] {
   return isTime ? tokens.with(at, { kind: 'cue', cue: 'when last', text: 'last time' }) : tokens;
 }
 
-/** “Explain the reds to me” is told to whoever asks, and not of what they own. */
+/** “Explain the reds to me”: “me” is the listener, and not the owner. */
 function toMe(tokens: readonly Token[]): readonly Token[] {
   const [to, me] = tokens.slice(-2);
   const isTold = tokens.some(({ text }) => /^(?:explain|show|describe)$/.test(text));
@@ -103,7 +109,7 @@ function toMe(tokens: readonly Token[]): readonly Token[] {
 const REPORTED_AS =
   /^(?:(?:go|goes|going|gone|went|come|comes|coming|came|put|sent|handed|turned|entered) in|(?:come|comes|coming|came) out|reported|submitted|recorded|entered|logged|down|marked|rated|scored|classed|flagged|showing|put down) as$/;
 
-/** “Gone in as red”, “reported as amber” is how it stands; nothing has moved, and no list of what was reported is asked for. */
+/** “Gone in as red”, “reported as amber”: a standing; no move, and no list of what was reported. */
 function reportedAs(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ kind }, index) => kind === 'standing' && saidAs(tokens, index) > 0);
   if (at < 0) return tokens;
@@ -119,7 +125,7 @@ function reportedAs(tokens: readonly Token[]): readonly Token[] {
   return tokens.toSpliced(at - count, count, { kind: isOne ? 'filler' : 'unknown', text });
 }
 
-/** How many parts before a standing say that something was reported as it. */
+/** Number of tokens before a standing that say something was reported as it. */
 const saidAs = (tokens: readonly Token[], at: number): number =>
   [1, 2, 3].find((count) => {
     const before = tokens.slice(Math.max(0, at - count), at);
@@ -129,7 +135,7 @@ const saidAs = (tokens: readonly Token[], at: number): number =>
 const OPENS = /^(?:is|are|was|were|has|have|do|does|did)$/;
 const NAMES: ReadonlySet<Token['kind']> = new Set(['ref', 'place', 'person']);
 
-/** “Isn't CPI13 red?” asks what “is CPI13 red?” asks. */
+/** “Isn't CPI13 red?” asks the same as “is CPI13 red?” */
 function notOpening(tokens: readonly Token[]): readonly Token[] {
   const [first, second, third, ...others] = tokens;
   // “Aren't we red?”, “isn't anything late?”: with nothing between, “are not red” leaves those out.
@@ -150,7 +156,7 @@ const THIS =
 const isNow = (token: Token | undefined): boolean =>
   token?.kind === 'period' ? THIS.test(token.text) : token?.kind === 'filler' && token.text === 'now';
 
-/** “Red last quarter but not this quarter” has moved from red since then. */
+/** “Red last quarter but not this quarter”: a move from red since then. */
 function noLonger(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ kind }) => kind === 'standing');
   const [when, ...after] = tokens
@@ -174,10 +180,10 @@ function noLonger(tokens: readonly Token[]): readonly Token[] {
   ];
 }
 
-/** “How do we hit it” and “will we hit it” ask for something else. */
+/** Not “how do we hit it” or “will we hit it”: those ask for something else. */
 const ASKS_WHETHER = /^(?:when )?(?:did|do|have|has|are) we(?: last| ever| never)?$/;
 
-/** “Missing the FOI target” is off target, and not a figure that is missing; “hit the FOI target” is on it. */
+/** “Missing the FOI target” is off target, and not a missing figure; “hit the FOI target” is on target. */
 function targetMissed(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
     ({ text }, index) =>
@@ -197,7 +203,7 @@ const MOVES: ReadonlySet<string> = new Set([
   ...['changed', 'moved', 'became', 'left', 'got worse', 'got better'],
 ]);
 
-/** “Between Q4 and Q1” is from the one to the other; what moved from Q4 to Q1 has moved since Q4. */
+/** “Between Q4 and Q1”: from one to the other; moves from Q4 to Q1 are moves since Q4. */
 function inBetween(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
     (token, index) =>
@@ -219,7 +225,7 @@ function inBetween(tokens: readonly Token[]): readonly Token[] {
     .with(at + 2, { kind: 'cue', cue: 'to', text: 'to' });
 }
 
-/** “From Q1 to Q4” is of one year: the first is the one before the second, and where a year was said it stays as it is. */
+/** “From Q1 to Q4” lies in one year: the first is before the second, and a year that was said stays. */
 function earlierFirst(tokens: readonly Token[], at: number): readonly Token[] {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first?.kind !== 'period' || second?.kind !== 'period' || first.when.period < second.when.period)
@@ -235,7 +241,7 @@ const isMove = (token: Token, next: Token | undefined): boolean =>
   ([token.cue, ...(token.others ?? [])].some((cue) => MOVES.has(cue)) ||
     ((token.cue === 'from' || token.cue === 'to') && next?.kind === 'standing'));
 
-/** In this order: what one has put plainly the next may go on with. */
+/** The rules, in order: each may build on what those before it put plainly. */
 const RULES: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   ...[writtenInFull, ofMine, fromMe, betterThan, outOf, dropped, fromOneTo, resumed, lastTime, toMe],
   ...[reportedAs, notOpening, noLonger, targetMissed, inBetween, periodLast],

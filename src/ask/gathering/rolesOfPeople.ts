@@ -1,4 +1,4 @@
-/** What somebody named in a sentence is to the indicators: their owner, manager, deputy, or any of these. */
+/** The role of somebody named in a sentence: owner, manager, deputy, or any of these. */
 import type { Facet } from '../../domain/answers/selection.ts';
 import type { Token } from '../model/tokens.ts';
 
@@ -12,7 +12,7 @@ const relationIn = ({ cue, others = [] }: Cue): string | undefined =>
   [cue, ...others].find((each) => RELATIONS.has(each));
 const isRelation = (token: Cue): boolean => relationIn(token) !== undefined;
 
-/** The first word that says a relation, going one way over names and what joins them, and whether “by” lay between. */
+/** The first word for a role, going one way over names and words that join them, and whether “by” lay between. */
 function along(tokens: readonly Token[], index: number, step: 1 | -1): { cue: Cue; by: boolean } | undefined {
   let by = false;
   for (let at = index + step; ; at += step) {
@@ -25,7 +25,7 @@ function along(tokens: readonly Token[], index: number, step: 1 | -1): { cue: Cu
   }
 }
 
-/** “Owned by Adele”, “what Adele owns”: the word beside a name that says what they are. */
+/** “Owned by Adele”, “what Adele owns”: the word for a role beside a name. */
 function relationBeside(tokens: readonly Token[], index: number): Cue | undefined {
   const [before, after] = [along(tokens, index, -1), along(tokens, index, 1)];
   if (before?.by) return before.cue;
@@ -37,7 +37,7 @@ function relationBeside(tokens: readonly Token[], index: number): Cue | undefine
   return others.length === 0 && people.length === 1 ? only : undefined;
 }
 
-/** “I'm deputising for Isaiah”: of two who are named, the one after the word is whose they are. */
+/** “I'm deputising for Isaiah”: of two people named, the one after the word is the owner. */
 const isStoodInFor = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1];
   return isCue(before) && relationIn(before) === 'deputy' && tokens[index - 2]?.kind === 'person';
@@ -50,7 +50,7 @@ export function facetOfPerson(tokens: readonly Token[], index: number): Facet {
   return ((beside && relationIn(beside)) as Facet | undefined) ?? 'person';
 }
 
-/** True for a word that says what somebody named beside it is, and so asks for nothing else. */
+/** Does a cue only give the role of somebody named beside it, and so ask for nothing else? */
 export const isSpentOnPerson = (tokens: readonly Token[], cue: Token): boolean =>
   isCue(cue) &&
   isRelation(cue) &&

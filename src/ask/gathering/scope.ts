@@ -1,9 +1,9 @@
-/** How far the words for a place or a person reach, where a sentence says more than one thing of more than one. */
+/** Scope ambiguity: sentences in which a place or person may apply to all that is asked for, or to a part of it. */
 import type { Facet } from '../../domain/answers/selection.ts';
 import { isCue, type Token } from '../model/tokens.ts';
 import { facetOfPerson } from './rolesOfPeople.ts';
 
-/** Cues that leave out what follows: of what follows that, nobody can tell how far it reaches. */
+/** Cues of an exception: the scope of words after the exception is unclear. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(['except', 'all but', 'leave out']);
 
 const leavesOut = (token: Token | undefined): boolean => token?.kind === 'cue' && LEFT_OUT.has(token.cue);
@@ -16,14 +16,14 @@ const facetAt = (tokens: readonly Token[], at: number): Facet | undefined => {
       : undefined;
 };
 
-/** True for a place or a person that may be said of all of the sentence, or of a part of it: it is then of neither. */
+/** Is the scope of a place or person unclear, the whole sentence or a part? It then applies to neither. */
 export const hasUnclearScope = (tokens: readonly Token[], index: number, all: readonly Token[]): boolean =>
   isSecondOfTwo(tokens, index) ||
   isInside(tokens, index, all) ||
   isOfLeftOut(tokens, index) ||
   isLeftOutOf(tokens, index, all);
 
-/** “Reds in ICT that are late in comms”: two of a kind, and something said between them. */
+/** “Reds in ICT that are late in comms”: two places or people with something between them. */
 function isSecondOfTwo(tokens: readonly Token[], index: number): boolean {
   const facet = facetAt(tokens, index);
   for (let at = index - 1; at >= 0; at -= 1) {
@@ -38,7 +38,7 @@ function isSecondOfTwo(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
-/** “ICT indicators in comms”: nothing joins the two, and nothing is in both. */
+/** “ICT indicators in comms”: nothing joins the two places, and no indicator is in both. */
 function isInside(tokens: readonly Token[], index: number, all: readonly Token[]): boolean {
   const facet = facetAt(tokens, index);
   if (facet === undefined || facetAt(tokens, index - 1) !== facet) {
@@ -53,7 +53,7 @@ function isInside(tokens: readonly Token[], index: number, all: readonly Token[]
     .some((token) => token.kind === 'filler' && /^(?:in|of|within|inside)$/.test(token.text));
 }
 
-/** “Everything except reds in ICT”: without ICT's reds, or what ICT has without its reds. */
+/** “Everything except reds in ICT”: without ICT's reds, or ICT without its reds. */
 function isOfLeftOut(tokens: readonly Token[], index: number): boolean {
   let at = isCue(tokens[index - 1], 'noun') ? index - 2 : index - 1;
   if (tokens[at]?.kind !== 'standing') return false;

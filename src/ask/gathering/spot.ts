@@ -1,7 +1,7 @@
-/** A token in its place in the sentence, as slots are filled from one after the other. */
+/** A token at its position in the sentence, for filling slots from left to right. */
 import type { Token } from '../model/tokens.ts';
 
-/** `tokens` are those that mean something, `all` the filler too. */
+/** `tokens` are the meaningful ones, `all` the filler too. */
 export type Spot<Kind extends Token['kind']> = {
   readonly token: Token & { readonly kind: Kind };
   readonly index: number;
@@ -9,10 +9,10 @@ export type Spot<Kind extends Token['kind']> = {
   readonly all: readonly Token[];
   readonly before: Token | undefined;
   readonly next: Token | undefined;
-  /** “Not red or amber” turns both; “not red, but in ICT” only the first. */
+  /** Does a negation go on after this token? “Not red or amber” negates both; “not red, but in ICT” only the first. */
   readonly goesOn: boolean;
 };
 
-/** The word just before, filler or not. */
+/** The text just before, filler or not. */
 export const textBefore = (all: readonly Token[], token: Token): string =>
   all[all.indexOf(token) - 1]?.text ?? '';

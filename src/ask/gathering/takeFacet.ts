@@ -1,15 +1,15 @@
-/** “By service”, “which team”: what figures are to be sorted by, told from a service's own name. */
+/** Facets to sort by: “by service”, “which team”; as opposed to the name of a service. */
 import { hear, type SlotAccumulator, settle } from '../model/slotAccumulator.ts';
 import type { Token } from '../model/tokens.ts';
 import { type Spot, textBefore } from './spot.ts';
 
-/** What makes a word such as “service” what is sorted by: “which service”, “each team”. */
+/** Words before “service” that make it a facet to sort by: “which service”, “each team”. */
 const LEADS = new Set(['which', 'what', 'each', 'every', 'between', 'across', 'all']);
 const SORTS = new Set(['worst', 'best', 'most', 'versus', 'manager', 'summary']);
 
 const DONE = /(?:set|changed|altered|overridden|hand|manually)$/;
 
-/** Fills the slot, or notes that it can't be told what the word means here. */
+/** Fills the slot, or notes that the word's meaning here can't be told. */
 export function takeFacet(slots: SlotAccumulator, { token, tokens, all, before, next }: Spot<'facet'>): void {
   const isOf = (each: Token | undefined): boolean =>
     each?.kind === 'place' && each.places.some(({ facet }) => facet === token.facet);

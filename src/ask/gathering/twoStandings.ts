@@ -1,10 +1,10 @@
-/** Ways to stand that one sentence names: side by side, one of them then and the other now, or neither. */
+/** Two standings in one sentence: alternatives (“red or amber”), a change from one to the other, or unclear. */
 import type { Standing } from '../../domain/answers/selection.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { isCue, type Token, type When } from '../model/tokens.ts';
 import { NOW, OF_THEM, WAS } from '../vocabulary/thenAndNow.ts';
 
-/** What a figure is, and not how it does: nothing is “no target” and another colour besides. */
+/** States of a figure that say nothing of its performance: nothing is “no target” and a colour besides. */
 const STATES = new Set([
   'No target',
   'Baseline',
@@ -15,7 +15,7 @@ const STATES = new Set([
 ]);
 const isColour = (standing: Standing): boolean => standing.kind === 'status' && !STATES.has(standing.status);
 
-/** No figure is two of these at once, so that “red and late” can only be a list of either. */
+/** Can no figure be two of these at once, so that “red and late” can only mean either? */
 const isExclusive = (standing: Standing): boolean =>
   standing.kind === 'status' ||
   ['off target', 'not reported', 'overdue', 'on target'].includes(standing.kind);
@@ -23,7 +23,7 @@ const isExclusive = (standing: Standing): boolean =>
 type Stands = Token & { readonly kind: 'standing' };
 const isStanding = (token: Token | undefined): token is Stands => token?.kind === 'standing';
 
-/** True where it can be told which are meant: “red and provisional” are those that are both, which no list holds. */
+/** Do two standings mean either of them? “Red and provisional” would be figures that are both, which no list holds. */
 export function standTogether(all: readonly Token[], standings: readonly Standing[]): boolean {
   if (standings.length < 2) return true;
   const places = all.flatMap((token, at) =>
@@ -36,7 +36,7 @@ export function standTogether(all: readonly Token[], standings: readonly Standin
 
 const ASKS = /^(?:who|whose|whom|why|when|where|how)\b/;
 
-/** What puts two ways to stand side by side: “red or amber”, “red, amber”; “reds that should be amber” are apart. */
+/** The token that joins two standings: “red or amber”, “red, amber”; “reds that should be amber” are not joined. */
 function jointOf(all: readonly Token[], one: number, other: number): 'and' | 'or' | 'apart' {
   const between = all.slice(one + 1, other);
   // “What's red and who hasn't reported” asks twice.
@@ -56,12 +56,12 @@ export const isSame = (one: Standing, other: Standing): boolean =>
   one.kind === other.kind &&
   (one.kind !== 'status' || other.kind !== 'status' || one.status === other.status);
 
-/** A colour at one time and a colour now. */
+/** A colour then and a colour now. */
 export type Turned = { readonly from: string; readonly to: string; readonly when: When };
 
 /**
- * “Red last quarter but amber now”, “… and still red”, “greens that were red in Q4”, “was amber, now green”: a colour then and
- * a colour now; undefined where the sentence says no such thing.
+ * “Red last quarter but amber now”, “… and still red”, “greens that were red in Q4”, “was amber, now green”: a colour
+ * then and a colour now; undefined for other sentences.
  */
 export function thenAndNow(all: readonly Token[], reporting: Period): Turned | undefined {
   const spots = all.flatMap((token, at) => (isStanding(token) || token.kind === 'period' ? [at] : []));

@@ -1,4 +1,4 @@
-/** What only the whole of a sentence shows: whether its parts go together, and what it is about. */
+/** Checks and readings that need the whole sentence: whether its parts go together, and what it is about. */
 import { ME } from '../../domain/answers/selection.ts';
 import { type Period, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import { hear, type SlotAccumulator } from '../model/slotAccumulator.ts';
@@ -11,7 +11,7 @@ import { standTogether, thenAndNow } from './twoStandings.ts';
 
 const ANY = /^(?:any|anything|ones|which|all)$/;
 
-/** “Shared ICT reds” are several: none of them is one that the words may be a title of. */
+/** “Shared ICT reds” are several: words before them are no single indicator's title. */
 const isOfMany = ({ kind, text }: Token): boolean =>
   kind === 'standing' && /^(?:\w+ )?(?:reds|ambers|greens|blues|yellows)$/.test(text);
 
@@ -32,7 +32,7 @@ const wasLate = (
   quarters.some(({ period }) => period < reporting) &&
   all.some(({ text }) => /^(?:was|were)$/.test(text));
 
-/** Puts what was heard together. */
+/** The utterance, once all slots are filled. */
 export function gathered(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: Period): Utterance {
   inBoth(slotsSoFar, all);
   stillSo(slotsSoFar, all, reporting);
@@ -43,13 +43,13 @@ export function gathered(slotsSoFar: SlotAccumulator, all: readonly Token[], rep
 
 const IN_ONE = /^in one (?:line|sentence)$/;
 
-/** True where one thing is named, by nothing but who or where. */
+/** Is exactly one thing named, by its people or place alone? */
 const namesOne = ({ where, refs, standings, except, quarters, cues }: SlotAccumulator): boolean =>
   Object.values(where ?? {}).flat().length === 1 &&
   refs.length + standings.length + except.length + quarters.length === 0 &&
   !['it', 'them', 'those', 'of them', 'noun', 'owner', 'manager', 'deputy'].some((cue) => cues.has(cue));
 
-/** “Amber in both Q1 and Q2” is amber two quarters running; “reds in Q1 and Q2” may be of either. */
+/** “Amber in both Q1 and Q2”: amber two quarters running; “reds in Q1 and Q2” may mean either. */
 function inBoth(slotsSoFar: SlotAccumulator, all: readonly Token[]): void {
   const [one, two, ...more] = slotsSoFar.quarters;
   if (
@@ -70,7 +70,7 @@ function inBoth(slotsSoFar: SlotAccumulator, all: readonly Token[]): void {
   hear(slotsSoFar, 'running');
 }
 
-/** “Still red from last quarter” is red since then without a break. */
+/** “Still red from last quarter”: red since then without a break. */
 function stillSo(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: Period): void {
   const { since, standings, refs } = slotsSoFar;
   const isStill = all.some(({ text }, at) => text === 'still' && all[at + 1]?.kind === 'standing');
@@ -81,7 +81,7 @@ function stillSo(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: 
   hear(slotsSoFar, 'running');
 }
 
-/** What only the whole of a sentence shows. */
+/** Readings that need all slots of the sentence. */
 function afterthoughts(slotsSoFar: SlotAccumulator, all: readonly Token[], reporting: Period): void {
   const { standings, except, unexplained, cues } = slotsSoFar;
   const turned = thenAndNow(all, reporting);
@@ -137,7 +137,7 @@ function afterthoughts(slotsSoFar: SlotAccumulator, all: readonly Token[], repor
 
 const DUE = ['due', 'due it', 'is due'];
 
-/** What is due is yet to come: “when are Q3 figures due?” is of the next, and not of last year's. */
+/** “When are Q3 figures due?” is about the next Q3: due days lie ahead. */
 function stillToCome({ cues, quarters }: SlotAccumulator, all: readonly Token[], reporting: Period): void {
   const isPast = all.some(({ text }) => /(?:^| )(?:was|were|did|had)(?: |$)/.test(text));
   if (isPast || !DUE.some((cue) => cues.has(cue))) return;

@@ -1,4 +1,4 @@
-/** Every kind of question that is understood: one line each. */
+/** The grammars of all kinds of question, one line each. */
 export { comparison } from './indicator/comparison.ts';
 export { definition } from './indicator/define.ts';
 export { ever } from './indicator/ever.ts';

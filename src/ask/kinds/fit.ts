@@ -1,4 +1,4 @@
-/** Holding a gathered sentence against the kinds of question there are. */
+/** Matching: the kind of question whose grammar a gathered sentence fits. */
 import { periodsInARow, quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import type { Form } from '../model/intent.ts';
 import type { Question } from '../model/question.ts';
@@ -6,7 +6,7 @@ import type { Slot, Utterance } from '../model/utterance.ts';
 import { HARMLESS } from '../vocabulary/common.ts';
 import { INTENTS } from './intents.ts';
 
-/** One question; several where it can't be told which quarter or year; or what the sentence leaves out. */
+/** The result: one question; several where the quarter or year can't be told; or a form without its subject. */
 export type Fit =
   | { readonly questions: readonly Question[] }
   | { readonly lacks: 'ref' | 'other'; readonly otherwise?: Question };
@@ -18,7 +18,7 @@ type Ready = Form & {
 };
 
 let forms: readonly Ready[] | undefined;
-/** Intents name each other's cues, so what they allow is worked out when all of them are there. */
+/** The forms with the cues they allow, computed once all intents exist, as they name each other's cues. */
 const theForms = (): readonly Ready[] => {
   forms ??= INTENTS.flatMap((intent) => intent.forms).map((form) => {
     const groups = (form.says ?? []).map((each) => each.split('|'));
@@ -38,12 +38,12 @@ const theForms = (): readonly Ready[] => {
   return forms;
 };
 
-/** A sentence that says which figures it is about leaves nothing out. */
+/** Is no subject missing? A sentence that names figures is complete. */
 const isComplete = ({ slots }: Utterance): boolean => slots.has('standing') || slots.has('where');
 
 const MOST_QUARTERS = 5;
 
-/** The first form that all of the sentence fits; else that which it would fit if it said what it is about. */
+/** The first form that all of the sentence fits; else the one it would fit if it named its subject. */
 export function fit(utterance: Utterance): Fit | undefined {
   if (utterance.unexplained.length > 0) return undefined;
   let lacking: Fit | undefined;
@@ -63,13 +63,13 @@ export function fit(utterance: Utterance): Fit | undefined {
   return lacking;
 }
 
-/** Several quarters can be asked of what answers for one: the person is then asked which. */
+/** Does a form accept a slot? Several quarters are accepted by forms for one: the person is then asked which. */
 const takes = (form: Ready, slot: Slot, { slots }: Utterance): boolean =>
   form.slots.has(slot) ||
   (slot === 'span' && form.slots.has('quarter') && !slots.has('other') && !slots.has('since')) ||
   (slot === 'quarter' && form.slots.has('span'));
 
-/** A year says a quarter: the person is asked which. */
+/** Does an utterance have a slot? A year counts as a quarter: the person is asked which. */
 const has = ({ slots }: Utterance, slot: Slot): boolean =>
   slots.has(slot) || (slot === 'quarter' && slots.has('span'));
 

@@ -1,10 +1,10 @@
-/** The kinds of question that are understood, in the order in which a sentence is held against them. */
+/** The order in which kinds of question are tried. */
 import type { Intent } from '../model/intent.ts';
 import * as EVERY from './everyIntent.ts';
 
 /**
- * Those that share words with others, each before whatever would take its sentences as its own. A kind that isn't named here
- * listens for words that are no other's, and is asked first.
+ * Kinds that share words with others, each before those that would take its sentences. A kind not named here listens
+ * for words of its own, and is tried first.
  */
 const IN_TURN: readonly string[] = [
   'help',

@@ -1,29 +1,29 @@
-/** The grammar of a kind of question, as data: the words it listens for, what it may be about, and the question they make. */
+/** The grammar of a kind of question, as data: its cues, its slots, and the question they make. */
 import type { Question } from './question.ts';
 import type { Slot, Utterance } from './utterance.ts';
 
-/** One way to put a question. Nothing may be said besides: a sentence with anything else in it is not this one. */
+/** One way to put a question. A sentence with anything else in it does not fit. */
 export type Form = {
-  /** Cues that must be said, each of them; `a|b` is either. */
+  /** Required cues, each of them; `a|b` is either. */
   readonly says?: readonly string[];
-  /** Cues that may be said besides and change nothing. */
+  /** Optional cues that change nothing. */
   readonly also?: readonly string[];
-  /** What it must be about: taken from what was asked before where the sentence leaves it out. */
+  /** Required slots: taken from the question before where the sentence leaves them out. */
   readonly needs?: readonly Slot[];
-  /** What may be said besides and is used, or in passing: “why is CPI13 amber?” */
+  /** Optional slots, used or said in passing: “why is CPI13 amber?” */
   readonly takes?: readonly Slot[];
-  /** Undefined where it doesn't fit after all. */
+  /** Makes the question; undefined where the utterance doesn't fit after all. */
   readonly make: (utterance: Utterance) => Question | undefined;
-  /** What it asks where it leaves out what it needs, and nothing was asked before. */
+  /** Makes the question where a required slot is missing, and nothing was asked before. */
   readonly otherwise?: (utterance: Utterance) => Question;
 };
 
 export type Intent = {
-  /** The phrases that each cue of this kind of question stands for, in the spelling of `spellOut`. */
+  /** The phrases of each cue of this kind of question, in the spelling of `spellOut`. */
   readonly words: Readonly<Record<string, readonly string[]>>;
-  /** Tried in this order. */
+  /** The forms, tried in this order. */
   readonly forms: readonly Form[];
 };
 
-/** How figures stand, and where they belong. */
+/** The slots of a selection: standing and place. */
 export const SELECTION: readonly Slot[] = ['standing', 'except', 'where', 'outside', 'change'];

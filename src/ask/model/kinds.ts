@@ -1,4 +1,4 @@
-/** The one table of the kinds of question: what each holds, and how questions before and after it are read. */
+/** The table of the kinds of question: the arguments of each, and its traits for questions before and after it. */
 import { z } from 'zod';
 import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { End } from '../../domain/answers/ranking.ts';
@@ -14,20 +14,20 @@ const Count = z.coerce.number().int().min(0);
 const Nothing: z.ZodType<object> = z.object({});
 const One = z.object({ ref: Ref, period: Period });
 const Many = Selection.extend({ period: Period });
-/** The same of what can be asked of everything. */
+/** The same for kinds that can be asked of everything. */
 const Any = Many.extend({ asked: Asked.default({ kind: 'all' }) });
-/** Without `asked` it is of all there are, and says where each stands. */
+/** Without `asked` it is about all indicators, and gives the standing of each. */
 const Places = Many.partial({ asked: true });
-/** Of what somebody still owes, where nothing else is said. */
+/** About outstanding figures, where nothing else is said. */
 const Owing = Many.extend({ asked: Asked.default({ kind: 'not reported' }) });
 const On = z.literal([true, 'true']).transform((): true => true);
-/** An earlier period; the one before where none is named. */
+/** An earlier period; the previous one where none is named. */
 const earlier = (named: Period | undefined, { period }: { readonly period: Period }): Period =>
   named ?? shiftPeriod(period, -1);
 
 /**
- * Every kind of question. Its name is the verb of the command that answers it, and help shows them in this order. What
- * isn't a question yet, as nobody can tell which is meant, is in `question.ts`.
+ * Every kind of question. Its name is the verb of the command that answers it, and help shows them in this order.
+ * Sentences that are no question yet, such as ambiguous ones, are in `question.ts`.
  */
 export const KINDS = {
   /** “What's red in ICT?” */
@@ -103,7 +103,7 @@ export const KINDS = {
     whichOnes: 'itself',
     takesStanding: true,
   },
-  /** What is being done, by whom, by when: of one indicator, or of a selection. */
+  /** The management action of one indicator, or those of a selection. */
   actions: { ...OF_MANY, args: Any.extend({ ref: Ref.optional() }), isPickedFrom: true },
   /** “How is CPI13 doing?” */
   show: { ...OF_ONE, args: One },
@@ -122,7 +122,7 @@ export const KINDS = {
     ...OF_ONE,
     args: One.extend({ against: z.enum(['period', 'target', 'neighbours']), other: Period.optional() }),
   },
-  /** The working behind a status, and what was said of it. */
+  /** The working behind a status, and its commentary. */
   why: { ...OF_ONE, args: One },
   /** “Since when has CPI02 been red?” */
   since: { ...OF_ONE, args: One },
@@ -134,12 +134,12 @@ export const KINDS = {
   define: { ...OF_ONE, args: One.extend({ aspect: z.enum(ASPECTS) }) },
   /** “Who owns CPI13?” */
   owner: { ...OF_ONE, args: One.extend({ role: z.enum(ROLES) }) },
-  /** “When is it due?”: one indicator, or whatever the quarter holds. */
+  /** “When is it due?”: one indicator, or all of the quarter. */
   due: { ...OF_PERIOD, args: One.partial({ ref: true }), isReporting: true },
   upcoming: { ...OF_MANY, args: Owing.omit({ period: true }).extend({ within: z.string().max(40) }) },
   /**
-   * “Which alerts were sent?”, “has Megan been alerted about CPI13?” Those who are asked about as a person are whom it was
-   * told; `asked` is what they were told. With `unsent` only those that did not arrive.
+   * “Which alerts were sent?”, “has Megan been alerted about CPI13?” People asked about by name are the recipients;
+   * `asked` is the status as told. With `unsent` only alerts that did not arrive.
    */
   alerts: {
     ...OF_MANY,
@@ -179,7 +179,7 @@ export const KINDS = {
     opens: 'a form',
     isReporting: true,
   },
-  /** What I own, with what I still owe at the top. */
+  /** The speaker's own indicators, the outstanding ones at the top. */
   mine: {
     ...OF_PERIOD,
     args: z.object({ period: Period }),
@@ -194,7 +194,7 @@ export const KINDS = {
     ...OF_PERIOD,
     args: z.object({ status: z.string().min(1).max(60).optional(), period: Period }),
   },
-  /** The same under another council's rule; without `asked`, a summary. */
+  /** The same by another council's rule; without `asked`, a summary. */
   under: {
     ...OF_MANY,
     args: Places.extend({ scheme: z.string().max(100) }),
@@ -204,7 +204,7 @@ export const KINDS = {
   },
   /** The performance team sets a status by hand. */
   override: { ...OF_ONE, args: One, opens: 'a form' },
-  /** “Remind them”: those who have yet to report, of a selection. */
+  /** “Remind them”: the reporters of outstanding figures, of a selection. */
   remind: { ...OF_MANY, args: Any, selects: 'owners' },
   /** “In this channel, talk about ICT”; without `where`, about everything again. */
   'talk about': { ...OF_NOTHING, args: z.object({ where: Where.optional() }) },

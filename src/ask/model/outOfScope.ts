@@ -1,7 +1,7 @@
-/** What people justly ask of somebody, and Ragtime does not do: told apart so that the answer can say who does. */
+/** Reasonable requests that are out of Ragtime's scope, told apart so that the answer can say who handles them. */
 import type { Answerable, Choice, OutOfScope, Reading } from './question.ts';
 
-/** In this order: the first whose words are in the sentence. */
+/** Patterns by request: the first that matches the sentence counts. */
 const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
   [
     'quarter',
@@ -30,10 +30,10 @@ const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
   ['person', /\b(?:speak|talk) to (?:an? )?(?:human|person|someone|somebody)\b|\bcall me\b|\bphone number\b/],
 ];
 
-/** Which of them a plain sentence asks for; undefined for none. */
+/** The request that a plain sentence makes; undefined for none. */
 const beyond = (said: string): OutOfScope | undefined => WORDS.find(([, words]) => words.test(said))?.[0];
 
-/** What was not understood, with whose it is to do where that is known. */
+/** Marks a sentence that was not understood as out of scope, where it is. */
 export function orBeyond(reading: Reading, said: string): Reading {
   const { question } = reading;
   const whose = question.kind === 'unclear' ? beyond(said) : undefined;
@@ -47,7 +47,7 @@ export function orBeyond(reading: Reading, said: string): Reading {
   };
 }
 
-/** “The FOI figure is wrong”: its form. */
+/** “The FOI figure is wrong”: the button to its form. */
 const correction = ({ ref, period }: Answerable<'show'>): Choice => ({
   says: `Correct ${ref}`,
   question: { kind: 'form', ref, period },

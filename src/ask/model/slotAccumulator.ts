@@ -1,9 +1,9 @@
-/** The slots of an utterance while they are being filled, token by token. */
+/** The slots of a sentence while they are being filled, token by token. */
 import type { Facet, Standing, Where } from '../../domain/answers/selection.ts';
 import type { Change } from '../../domain/indicators/change.ts';
 import type { When } from './tokens.ts';
 
-/** What a connective or a negation makes of the next token. */
+/** The effect of a connective or a negation on the next token. */
 export type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by';
 /** The slots filled so far. */
 export type SlotAccumulator = {
@@ -29,13 +29,13 @@ export type SlotAccumulator = {
   turnText: string;
 };
 
-/** Nothing came that “not” could turn: it is not to be passed over. */
+/** Ends the sentence: a “not” without anything to negate stays unexplained. */
 export function settle(slotsSoFar: SlotAccumulator): void {
   if (slotsSoFar.turn === 'not') slotsSoFar.unexplained.push(slotsSoFar.turnText);
   slotsSoFar.turn = undefined;
 }
 
-/** Notes a cue, and what else the same words are listened for as; a soft one need not be accounted for. */
+/** Adds a cue, and the other cues of the same words; a soft one need not be explained. */
 export function hear(
   slotsSoFar: SlotAccumulator,
   cue: string,

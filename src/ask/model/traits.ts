@@ -1,34 +1,34 @@
-/** What there is to know of a kind of question, so that those before and after it can be read. */
+/** The traits of a kind of question: how questions before and after it are read. */
 import type { z } from 'zod';
 
 export type Traits = {
-  /** What the question holds, which is what its command is given, by a sentence or by a card. */
+  /** The schema of its arguments, which are those of its command, from a sentence or a card. */
   readonly args: z.ZodType<object>;
-  /** One indicator; many, by a selection; whatever a period holds; or nothing that is reported. */
+  /** Its subject: one indicator; many, by a selection; all of a period; or nothing that is reported. */
   readonly about: 'one' | 'many' | 'period' | 'nothing';
-  /** Of what a selection is: of figures, of those who owe them, or of messages about them. */
+  /** What a selection selects: figures, their owners, or messages about them. */
   readonly selects: 'figures' | 'owners' | 'messages';
-  /** What it may be meant of where it names nothing itself: “are we going to make it?” after one indicator. */
+  /** The subjects it may take from the question before: “are we going to make it?” after one indicator. */
   readonly borrows: 'nothing' | 'a selection' | 'one or a selection';
-  /** What “they” are after it: all that were asked about, or only those that the answer shows. */
+  /** The antecedent of “they” after it: all that were asked about, or only those shown. */
   readonly handsOn: 'all asked about' | 'those shown';
   /** “Which ones?” after it: a list of them, or itself again where it shows them already. */
   readonly whichOnes: 'a list' | 'itself';
   /** “Top three” and “which are getting worse?” after it pick some of its figures. */
   readonly isPickedFrom: boolean;
-  /** What is turned round by “the other way?”. */
+  /** The part that “the other way?” turns round. */
   readonly otherWay: 'standing' | 'move' | 'end' | 'nothing';
-  /** A way to stand by itself, “reds?”, asks it of those. */
+  /** Does a standing alone, “reds?”, replace its standing? */
   readonly takesStanding: boolean;
-  /** “Why?” after it is answered by itself. */
+  /** Does it answer “why?” itself? */
   readonly saysWhy: boolean;
-  /** A form is of the period being reported, and may be opened again. */
+  /** A form is about the reporting period, and may be opened again. */
   readonly opens: 'an answer' | 'a form';
-  /** Asked while figures are being reported: “what's left?” after it is what one still owes. */
+  /** Is it asked while reporting figures, so that “what's left?” after it asks for one's outstanding ones? */
   readonly isReporting: boolean;
 };
 
-/** What most kinds are like. A kind says in what it differs; a new trait is to be thought of here first. */
+/** The traits of most kinds. A kind lists its differences; a new trait has to be given its default here first. */
 const ANSWER = {
   selects: 'figures',
   borrows: 'nothing',

@@ -1,4 +1,4 @@
-/** An utterance with its slots filled: which figures, which indicators, when. */
+/** An utterance: a sentence with its slots filled by indicators, standings, places, people and periods. */
 import {
   type Asked,
   type Facet,
@@ -11,7 +11,7 @@ import type { Change } from '../../domain/indicators/change.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Token, When } from './tokens.ts';
 
-/** What a sentence can be about. A form of a question says which of these it can use. */
+/** The slots of a sentence. A form lists those it can use. */
 export type Slot =
   | 'ref'
   | 'refs'
@@ -28,7 +28,7 @@ export type Slot =
   | 'span'
   /** “Since Q4”. */
   | 'since'
-  /** What is compared with: “against last quarter”. */
+  /** The baseline of a comparison: “against last quarter”. */
   | 'other'
   | 'number'
   | 'scheme'
@@ -38,7 +38,7 @@ export type Slot =
 export type Utterance = {
   readonly tokens: readonly Token[];
   readonly cues: ReadonlySet<string>;
-  /** What has to be accounted for, each by one of its cues. */
+  /** Cues that the question has to explain, each by one of them. */
   readonly strict: readonly (readonly string[])[];
   /** The first word that is no filler. */
   readonly first: string | undefined;
@@ -50,10 +50,10 @@ export type Utterance = {
   readonly where: Where | undefined;
   readonly outside: Where | undefined;
   readonly change: Change | undefined;
-  /** The references that are meant by “them”, where nothing else tells which those are. */
+  /** The references that “them” stands for, where they are not a selection. */
   readonly among?: readonly string[] | undefined;
   readonly move: { readonly from?: string; readonly to?: string };
-  /** The quarter it is about; the one being reported where none is said. */
+  /** The quarter; the reporting one where none is said. */
   readonly period: Period;
   readonly reporting: Period;
   readonly from: Period | undefined;
@@ -63,18 +63,18 @@ export type Utterance = {
   readonly numbers: readonly number[];
   readonly scheme: string | undefined;
   readonly facet: Facet | undefined;
-  /** What could not be made anything of. */
+  /** Words without a reading. */
   readonly unexplained: readonly string[];
 };
 
-/** How the figures that are asked for stand; however they do where nothing is said. */
+/** The standing asked for; any where none is said. */
 export function askedOf({ standings }: Pick<Utterance, 'standings'>): Asked {
   const [only, ...others] = standings;
   if (!only) return { kind: 'all' };
   return others.length === 0 ? only : { kind: 'any of', of: [...standings] };
 }
 
-/** The selection that a sentence names, with `otherwise` where it doesn't say how figures stand. */
+/** The selection that a sentence names, with the standing `otherwise` where it names none. */
 export function selectionOf(utterance: Utterance, otherwise?: Asked): Selection {
   const { standings, except, where, outside, change, among } = utterance;
   return {
@@ -87,13 +87,13 @@ export function selectionOf(utterance: Utterance, otherwise?: Asked): Selection 
   };
 }
 
-/** The same by whose figures they are: whoever owes a figure owes their own, and not what they stand in for. */
+/** The place with people as owners only: whoever owes figures owes their own, and not those they deputise for. */
 export function byOwner(where: Where | undefined): Where | undefined {
   const { person, ...others } = where ?? {};
   return person ? { ...others, owner: person } : where;
 }
 
-/** True where nothing narrows a sentence but whose figures they are, and they are those of whoever asks. */
+/** Is the sentence narrowed to whoever asks, and by nothing else? */
 export const isMineOnly = (where: Where | undefined): boolean =>
   where === undefined ||
   (Object.keys(where).join() === 'person' && where.person?.length === 1 && where.person[0] === ME);

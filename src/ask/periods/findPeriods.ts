@@ -11,11 +11,11 @@ const COMPILED = RULES.map(([pattern, read]) => ({
   pattern: new RegExp(`(?<![^ ])(?:${pattern})(?![^ ])`, 'g'),
   read,
 }));
-/** Most sentences name no period; this tells without forty looks. */
+/** A quick check for any word of a period: most sentences name none, and this saves forty patterns. */
 const HINT =
   /\d|quarter|year|period|half|month|time|ytd|\bfy\b|before|autumn|winter|spring|summer|\bq(?:[1-4]|\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
-/** The periods that a sentence names, from left to right; of two that overlap the longer counts. */
+/** The periods that a sentence names, from left to right; of two that overlap the longer one. */
 export function findPeriods(sentence: string, clock: Clock): readonly FoundPeriod[] {
   if (!HINT.test(sentence)) return [];
   const found: FoundPeriod[] = [];

@@ -1,4 +1,4 @@
-/** Months are parts of a quarter: which figure a bare month means, and how to say that it was read so. */
+/** Months as parts of a quarter: the figure a bare month stands for, and the remark on that reading. */
 import { type Frequency, isDueIn, quartersBetween } from '../../domain/indicators/indicator.ts';
 import { periodMonths, periodName, shiftPeriod, type YearStart } from '../../domain/time/period.ts';
 import type { When } from '../model/tokens.ts';
@@ -14,7 +14,7 @@ const KEPT: Readonly<Record<Frequency, string>> = {
   annual: 'is reported annually',
 };
 
-/** What had to be assumed to read a month, as a sentence; undefined where no month was said. */
+/** The assumption in reading a month, as a sentence; undefined where no month was said. */
 export function assumedMonth(
   when: When | undefined,
   period: Utterance['period'],
@@ -28,7 +28,7 @@ export function assumedMonth(
   return of ? `${where}; ${of.ref} ${KEPT[of.frequency]}.` : `${where}; figures are kept by quarter.`;
 }
 
-/** The quarter in which an indicator's own period ends that holds a quarter: its year-end where it is annual. */
+/** The end of the indicator's own period that contains a quarter: the year-end for an annual one. */
 export function ownPeriod(
   period: Utterance['period'],
   frequency: Frequency,

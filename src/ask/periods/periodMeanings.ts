@@ -1,4 +1,4 @@
-/** What the ways of saying a period come to, beside the quarter that is being reported. */
+/** Meanings of period phrases, relative to the reporting quarter. */
 import { addDays, addMonths, type Day, monthName } from '../../domain/time/days.ts';
 import {
   type Period,
@@ -11,7 +11,7 @@ import {
 import { readPeriod } from '../../domain/time/readPeriod.ts';
 import type { When } from '../model/tokens.ts';
 
-/** What a period in words is read against. */
+/** The reporting period and calendar that period phrases are resolved against. */
 export type Clock = { readonly reporting: Period; readonly yearStart: YearStart };
 
 export type Said = readonly (string | undefined)[];
@@ -32,19 +32,19 @@ export const startOfYear = (period: Period): Period => firstOf(startYearOf(perio
 export const shifted =
   (count: number): Rule[1] =>
   (_, { reporting }) => ({ period: shiftPeriod(reporting, count) });
-/** So many quarters before what was spoken of last. */
+/** A number of quarters before the one spoken of last. */
 export const goneBack =
   (back: number): Rule[1] =>
   (_, { reporting }) => ({ period: shiftPeriod(reporting, -back), back });
-/** The latest of that quarter of a year that has come to be reported. */
+/** The latest such quarter of a year that can be reported by now. */
 export const latest = (quarter: number, { reporting }: Clock): Period =>
   shiftPeriod(reporting, -((quarterOf(reporting) - quarter + 4) % 4));
-/** True for a day that the month has, in a leap year at least. */
+/** Is it a day of the month, in a leap year at least? */
 export const isDay = (day = '', month = 0): boolean =>
   Number(day) >= 1 && Number(day) <= Number(addDays(addMonths(dayIn(2024, month), 1), -1).slice(8));
 const dayIn = (year: number, month: number): Day => `${year}-${String(month).padStart(2, '0')}-01`;
 
-/** A whole financial year, or as much of the present one as has come to be reported. */
+/** A whole financial year, or the part of the present one that can be reported by now. */
 export function wholeYear(year: number, { reporting }: Clock): When {
   const from = firstOf(year);
   const last = shiftPeriod(from, 3);
@@ -76,7 +76,7 @@ const either = (...periods: Period[]): When => ({
   either: periods.map((period) => ({ says: '', from: period, period })),
 });
 
-/** A month, in the quarter that holds it: the latest that has come to be reported, or that of the year said. */
+/** The quarter that contains a month: the latest that can be reported by now, or that of the year said. */
 export function inMonth(number: number, year: number | undefined, { reporting, yearStart }: Clock): When {
   if (year !== undefined)
     return { period: periodOfDay(dayIn(year, number), yearStart), month: { number, year } };

@@ -1,4 +1,4 @@
-/** How periods are said, as patterns and what each comes to. */
+/** Patterns of period phrases, and the meaning of each. */
 import { shiftPeriod, startYearOf } from '../../domain/time/period.ts';
 import { NUMBER, numberOf, ORDINALS } from '../vocabulary/numbers.ts';
 import {
@@ -36,7 +36,7 @@ const END = '(?:(?:by|at|as at|as of) )?(?:the )?(?:end|close) of ';
 const quarterSaid = ([, q, number, nth]: Said): number =>
   Number(q ?? 0) || (number === undefined ? ordinal(nth) : (numberOf(number) ?? 0));
 
-/** Where two fit the same words the longer counts, and of two that are as long the first. */
+/** The patterns. Where two match the same words the longer match counts, and of equally long ones the first. */
 export const RULES: readonly Rule[] = [
   // Quarters by their year
   [`${Q},?[ -]?(?:of |in )?(?:fy ?)?${YEARS}`, (said) => quarterIn(quarterSaid(said), said[4])],

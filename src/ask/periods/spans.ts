@@ -1,10 +1,10 @@
-/** From the periods that a sentence names to what it is about: one quarter, several, since when, held against which. */
+/** From the periods in a sentence to its slots: one quarter, several, since when, or compared with which. */
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { When } from '../model/tokens.ts';
 
-/** The periods of a sentence by the words before them. */
+/** The periods of a sentence, grouped by the words before them. */
 export type Periods = {
-  /** In the order in which they were said. */
+  /** Without such a word, in the order in which they were said. */
   readonly plain: readonly When[];
   readonly since: When | undefined;
   readonly until: When | undefined;
@@ -18,11 +18,11 @@ export type Span = {
   readonly from: Period | undefined;
   readonly since: Period | undefined;
   readonly other: Period | undefined;
-  /** True where they don't go together. */
+  /** Do they not go together? */
   readonly isTangled: boolean;
 };
 
-/** Puts the periods of a sentence together. */
+/** The slots that the periods of a sentence fill. */
 export function spanOf({ plain, since, until, other }: Periods, reporting: Period): Span {
   const [one, two] = plain;
   const [when, from, against] = together(one, two, until, other);

@@ -1,4 +1,4 @@
-/** What had to be assumed to read a sentence, as a sentence for the answer. */
+/** Assumptions made in reading a sentence, as a remark on the answer. */
 
 import type { Question } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
@@ -8,7 +8,10 @@ import { lookedUp } from '../setting/catalogue.ts';
 import type { Setting } from '../setting/setting.ts';
 import { plain, wordsOf } from '../text/words.ts';
 
-/** How a month, a season or “last year” was read, and a place that was named by words from the middle of its name; undefined where nothing was assumed. */
+/**
+ * How a month, a season or “last year” was read, and a place named by words from the middle of its name; undefined
+ * where nothing was assumed.
+ */
 export function assumedOf(
   question: Question,
   utterance: Utterance,
@@ -29,7 +32,7 @@ export function assumedOf(
   return all.length === 0 ? undefined : all.join(' ');
 }
 
-/** “Planning” is what many councils call something else than Emergency planning; “customer” is short for Customer services. */
+/** “Planning” may mean something else than Emergency planning; “customer” is plainly short for Customer services. */
 function place(token: Token): readonly string[] {
   if (token.kind !== 'place') return [];
   const [only] = token.places;

@@ -1,14 +1,14 @@
-/** “Put 86.9 in for CPI10”: a figure that somebody gives to be reported, taken out of the sentence so that the rest can be read. */
+/** Figures given in a sentence, “put 86.9 in for CPI10”: taken out so that the rest can be read. */
 import { submission } from '../choices/didYouMean.ts';
 import type { DialogueContext, Question, Reading } from '../model/question.ts';
 
-/** What is left to read, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`. */
+/** The sentence without the figure, and the figure as it was typed: `86.9`, `86.9%`, `£52,750`. */
 export type FigureGiven = { readonly rest: string; readonly figure: string };
 
 const ORDER =
   /^((?:(?:hi|hello|ok|please|pls|just|and)[\s,]+|(?:can|could|will|would)\s+(?:you|i|we)\s+|i\s+(?:want|need|would like)\s+to\s+)*)(?:put|enter|submit|record|input|report|log|key|stick|pop|send|add)(?:\s+(?:in|me))?\s+(£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:in|down))?\s+((?:for|as|against|on|to|in)\s.+)$/i;
 
-/** “Its 68”, “no wait 78.2”, “and 91 for KPI-5a”: all that has to be said where a form is open. */
+/** “Its 68”, “no wait 78.2”, “and 91 for KPI-5a”: enough where a form is open. */
 const BARE =
   /^(?:(?:no|wait|sorry|oops|ok|and|then|actually|it'?s|its|it was|it is|i meant?|i make it|make (?:it|that)|that'?s|should be|it should be|that should be|put|say|call it|is)[\s,:]+)*(?!20\d\d\b)(£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:for|in|on)\s+(\S+))?(?:\s+(?:instead|please|pls|thanks))?[.!]*$/i;
 
@@ -16,7 +16,7 @@ const BARE =
 const TO =
   /^(?:please |can you |can i )?(?:change|correct|update|amend|make|set) (?:it|that|this)(?: figure)?(?: to| as)? (£?\d[\d,]*(?:\.\d+)?(?:\s*(?:%|per ?cent))?)(?:\s+(?:please|pls|thanks))?[.!]*$/i;
 
-/** The figure that a sentence orders to be put in for something, or gives where a form was opened before; undefined for any other sentence. */
+/** The figure that a sentence asks to enter, or gives after a form was opened; undefined for any other sentence. */
 export function figureGiven(sentence: string, context?: DialogueContext): FigureGiven | undefined {
   const [, opening = '', figure, of] = ORDER.exec(sentence.trim()) ?? [];
   if (figure !== undefined && of !== undefined) return { rest: `${opening}submit ${of}`, figure };
@@ -26,7 +26,10 @@ export function figureGiven(sentence: string, context?: DialogueContext): Figure
   );
 }
 
-/** “79.6” after an indicator that no form was opened for may be its figure: offered where the sentence makes nothing else. */
+/**
+ * “79.6” after an indicator without an open form may be its figure: the form is offered where the sentence has no
+ * other reading.
+ */
 export function orFigure(reading: Reading, sentence: string, context?: DialogueContext): Reading {
   const { question } = reading;
   if (question.kind !== 'unclear' || question.nearest) return reading;
@@ -47,7 +50,7 @@ function figureIn(
   return figure === undefined || ref === undefined ? undefined : { rest: `submit ${ref}`, figure, ref };
 }
 
-/** The form that was asked for, or the choice of forms, with the figure in it; undefined for any other question. */
+/** The form asked for, or the choice of forms, with the figure in it; undefined for any other question. */
 export function withFigure(question: Question, figure: string): Question | undefined {
   if (question.kind === 'form') return question.ref === undefined ? undefined : { ...question, figure };
   if (question.kind !== 'which') return undefined;

@@ -1,4 +1,4 @@
-/** One question of several indicators, to which there is an answer only for each of them: they are offered one by one. */
+/** Questions about several indicators that can only be answered for one: offered one by one. */
 import { MOST_CHOICES, which } from '../choices/alternatives.ts';
 import { named } from '../choices/didYouMean.ts';
 import { fit } from '../kinds/fit.ts';
@@ -8,7 +8,7 @@ import type { Setting } from '../setting/setting.ts';
 
 const ASKS = /^(?:what|which|who|whose|when|where|why|how)\b/;
 
-/** “Why is CPI07 red and what is the target for CPI10” asks one thing of each, and not the same. */
+/** “Why is CPI07 red and what is the target for CPI10”: two questions, not one about both. */
 function isOneQuestion({ tokens }: Utterance): boolean {
   const [first, last] = [
     tokens.findIndex(({ kind }) => kind === 'ref'),
@@ -17,7 +17,7 @@ function isOneQuestion({ tokens }: Utterance): boolean {
   return !tokens.slice(first, last).some(({ text }) => ASKS.test(text));
 }
 
-/** What is answered of one indicator, asked of several: they are offered one by one. */
+/** The choice of single questions, for a question about several indicators that is answered for one. */
 export function eachOf(utterance: Utterance, setting: Setting): Reading | undefined {
   // The total of two is neither.
   if (
@@ -34,7 +34,7 @@ export function eachOf(utterance: Utterance, setting: Setting): Reading | undefi
   return choices.length === utterance.refs.length ? { question: which(choices) } : undefined;
 }
 
-/** What is asked of one indicator, to choose by its name; nothing where it makes no question. */
+/** The question about one indicator, as a choice with its name; nothing where it makes no question. */
 export function offered(ref: string, utterance: Utterance, { catalogue }: Setting): readonly Choice[] {
   const found = fit(utterance);
   const [question] = found && 'questions' in found ? found.questions : [];

@@ -38,7 +38,7 @@ import type { Setting } from '../setting/setting.ts';
 import { eachOf, offered } from './oneByOne.ts';
 import { settled } from './settled.ts';
 
-/** The most likely tagging; where that can't be read, each alternative tag in turn. */
+/** The reading of the likeliest tagging; where that fails, each alternative tag in turn. */
 export function readSomehow(tokens: readonly Token[], setting: Setting): Reading | undefined {
   const first = read(tokens, setting);
   if (first && first.question.kind !== 'follow-up') return first;
@@ -51,7 +51,7 @@ export function readSomehow(tokens: readonly Token[], setting: Setting): Reading
   return first;
 }
 
-/** One version of the sentence, read on its own or after what was asked before. */
+/** Reads one tagging, on its own or after the question before. */
 function read(tokens: readonly Token[], setting: Setting, isPointing = false): Reading | undefined {
   const { context, reporting } = setting;
   if (tokens.some(({ kind }) => kind === 'nth')) {
@@ -72,7 +72,7 @@ function read(tokens: readonly Token[], setting: Setting, isPointing = false): R
     : reading;
 }
 
-/** The next one is asked what the one before it was asked; where a form was to be chosen the third is the third form. */
+/** The question before, asked about the next indicator; after a choice of forms “the third” is the third form. */
 function goesOnWith(
   pointed: readonly Token[],
   tokens: readonly Token[],
@@ -174,7 +174,7 @@ function aboutTheOne(
   return found && 'questions' in found ? found.questions : undefined;
 }
 
-/** “What is Isaiah doing about his?” is of those that were asked for before. */
+/** “What is Isaiah doing about his?” is about the figures asked for before. */
 const isOfTheirs = (utterance: Utterance, { question }: DialogueContext): boolean => {
   const before = selectionIn(question);
   const isWhose = utterance.tokens.some(({ text }) => /^(?:his|hers|theirs)$/.test(text));
@@ -193,7 +193,7 @@ const isOfTheirs = (utterance: Utterance, { question }: DialogueContext): boolea
 
 const EVERYONE = /^every(?:one|body)$/;
 
-/** A sentence that leaves out what it is about. */
+/** Reads a sentence without a subject. */
 function afterwards(utterance: Utterance, found: Fit | undefined, setting: Setting): Reading | undefined {
   const { context } = setting;
   const points = utterance.cues.has('it') || utterance.cues.has('them');

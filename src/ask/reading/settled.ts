@@ -1,4 +1,4 @@
-/** What one or more readings of a sentence come to: the question, or which of them is meant. */
+/** From the readings of one sentence to the question, or the question which reading is meant. */
 import { periodName } from '../../domain/time/period.ts';
 import { which } from '../choices/alternatives.ts';
 import type { Question, Reading } from '../model/question.ts';
@@ -6,7 +6,7 @@ import type { Utterance } from '../model/utterance.ts';
 import type { Setting } from '../setting/setting.ts';
 import { assumedOf } from './assumption.ts';
 
-/** The one question with what was assumed for it; of several the person is asked which. */
+/** The one question with its assumptions; for several, the question which is meant. */
 export function settled(questions: readonly Question[], utterance: Utterance, setting: Setting): Reading {
   const [question, ...others] = questions;
   if (question && others.length === 0) {

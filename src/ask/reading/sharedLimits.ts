@@ -1,17 +1,17 @@
-/** What is said once and meant of both: “best and worst three”, “how many red and how many green in ICT”. */
+/** Limits shared by two questions in one sentence: “best and worst three”, “how many red and how many green in ICT”. */
 
 import type { Answerable, Choice, Question } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 
-/** One of two questions of a sentence: what it asks, the words for it, and how a button says it. */
+/** One of two questions in a sentence, with its words and its button title. */
 export type Clause = Choice & { readonly parts: readonly Token[] };
 
-/** What both may be for one to take a limit of the other. */
+/** The kinds of question that can share limits. */
 type Counting = Answerable<'rank' | 'count'>;
 type Limit = {
-  /** The parts that name it. */
+  /** The kinds of token that name it. */
   readonly kinds: readonly Token['kind'][];
-  /** A question with that limit of the other; undefined where the other has none. */
+  /** A question with this limit of the other one; undefined where the other has none. */
   readonly from: (question: Counting, other: Counting) => Counting | undefined;
 };
 const LIMITS: readonly Limit[] = [
@@ -26,7 +26,7 @@ const LIMITS: readonly Limit[] = [
   { kinds: ['period'], from: (question, { period }) => ({ ...question, period }) },
 ];
 
-/** The clause with those limits that only the other one names, where both ask for the same kind of thing. */
+/** The clause with the limits that only the other one names, where both ask for the same kind of thing. */
 export function sharing(clause: Clause, other: Clause): Choice {
   const { says, question } = clause;
   if (question.kind !== other.question.kind || !counts(question) || !counts(other.question)) {

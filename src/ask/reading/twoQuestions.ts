@@ -1,4 +1,4 @@
-/** Sentences that ask two things. */
+/** Sentences with two questions. */
 import { periodName } from '../../domain/time/period.ts';
 import { which } from '../choices/alternatives.ts';
 import { isAnswerable, type Reading } from '../model/question.ts';
@@ -33,7 +33,7 @@ export function clauses(tokens: readonly Token[], setting: Setting): Reading | u
   return undefined;
 }
 
-/** A part of a sentence as a button says it. */
+/** A clause, as a button says it. */
 function clause(tokens: readonly Token[]): string {
   const text = tokens
     .map((token) =>

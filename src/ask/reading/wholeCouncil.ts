@@ -1,9 +1,9 @@
-/** Whether a sentence is about all of the council, also in a room that talks about a part of it. */
+/** Does a sentence name the whole council, overriding a room's default topic? */
 import { isCue, type Token } from '../model/tokens.ts';
 
 const ALL: ReadonlySet<string> = new Set(['all', 'every', 'each']);
 
-/** True for “everything”, “the whole council”, “in every service”: whatever a room is about, all of it is meant. */
+/** “Everything”, “the whole council”, “in every service”: the whole council is meant, whatever the room's topic. */
 export const isEverywhere = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, at) =>

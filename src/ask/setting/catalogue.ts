@@ -1,4 +1,4 @@
-/** What a sentence is read against: the council's indicators, groups and people, put in order once. */
+/** The catalogue: a council's indicators, groups and people, indexed for reading sentences. */
 import { LRUCache } from 'lru-cache';
 import type { Facet } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -9,7 +9,7 @@ import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
 import { type Initials, initialsOf } from './initials.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
-/** What has to be known of an indicator to understand a question about it. */
+/** The parts of an indicator needed to understand a question about it. */
 export type Known = Pick<
   CellLine,
   | 'ref'
@@ -27,7 +27,7 @@ export type Known = Pick<
 
 export type Catalogue = {
   readonly byRef: ReadonlyMap<string, Known>;
-  /** References as they are written, in lower case, and by how they are compared; there the first of two that look alike counts. */
+  /** References as they are written, by lower-case and by compact spelling; of two that look alike the first counts. */
   readonly refs: ReadonlyMap<string, string>;
   /** The letters that references begin with. */
   readonly prefixes: ReadonlySet<string>;
@@ -36,18 +36,18 @@ export type Catalogue = {
   readonly titles: Titles;
   /** Every word of a title, a place or a name. */
   readonly words: ReadonlySet<string>;
-  /** The same, for finding what a slip was meant to be. */
+  /** An index of those words, for correcting slips. */
   readonly spellings: () => Spellings;
   readonly initials: () => Initials;
-  /** What people are called, by id. */
+  /** Names of people, by id. */
   readonly names: ReadonlyMap<string, string>;
 };
 
 const FACETS = ['group', 'partner', 'perspective', 'committee'] as const;
 
-/** How a reference is compared: `kpi 3a` is `KPI-3a`. */
+/** The compact spelling of a reference: `kpi 3a` is `KPI-3a`. */
 export const compact = (text: string): string => text.toLowerCase().replace(/[\s._/-]+/g, '');
-/** `cpi2` is `CPI02` where nothing else is. */
+/** A reference without leading zeros: `cpi2` is `CPI02` where nothing else is. */
 export const unpadded = (ref: string): string => ref.replace(/(?<!\d)0+(?=\d)/g, '');
 
 const COLUMNS = [
@@ -60,9 +60,9 @@ const kept = new WeakMap<readonly Known[], Catalogue>();
 const recent = new LRUCache<readonly Known[], Catalogue>({ max: MOST_KEPT });
 
 /**
- * The catalogue of some indicators, made once for as long as the list stands. Every figure that comes in makes a new list of
- * cells; what they are called stays, and so does the catalogue. Of a thousand it takes 60 ms to make, 0.6 ms to find again for
- * a new list, and nothing for the same.
+ * The catalogue of some indicators, cached for as long as their list stands. Every figure that comes in makes a new
+ * list of cells; their names stay, and so does the catalogue. For a thousand it takes 60 ms to make, 0.6 ms to find
+ * again for a new list, and nothing for the same.
  */
 export function catalogueOf(cells: readonly Known[]): Catalogue {
   const known = kept.get(cells);
@@ -74,7 +74,7 @@ export function catalogueOf(cells: readonly Known[]): Catalogue {
   return catalogue;
 }
 
-/** Only what a catalogue is made of, so that no figures are kept in memory. */
+/** The parts that a catalogue is made of, so that no figures are kept in memory. */
 const named = (cell: Known): Known => {
   const { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme } =
     cell;
@@ -144,7 +144,7 @@ function placesOf(cells: readonly Known[]): readonly Place[] {
   );
 }
 
-/** The words of a name as they are looked up: `Strategy & Resources` is `strategi and resourc`. */
+/** The stems of a name's words: `Strategy & Resources` is `strategi and resourc`. */
 export const lookedUp = (words: readonly string[]): readonly string[] =>
   words.map((word) => (word === '&' ? 'and' : stem(word)));
 

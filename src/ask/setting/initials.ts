@@ -1,4 +1,4 @@
-/** What people call a title by its initials: “SARs” for subject access requests, “BCP” for a business continuity plan. */
+/** Initials of titles as names: “SARs” for subject access requests, “BCP” for a business continuity plan. */
 import { isSmall, plain, wordsOf } from '../text/words.ts';
 
 /** References by the initials of three to five words in a row of their titles, small words left out. */
@@ -6,7 +6,7 @@ export type Initials = ReadonlyMap<string, readonly string[]>;
 
 const LENGTHS = [3, 4, 5];
 
-/** Reads the initials of titles. */
+/** Indexes the initials of titles. */
 export function initialsOf(entries: readonly { readonly ref: string; readonly title: string }[]): Initials {
   const found = new Map<string, string[]>();
   for (const { ref, title } of entries) {

@@ -1,4 +1,4 @@
-/** What a sentence is said in: which council, when, and after what. */
+/** The setting of a sentence: council, time, and the question before. */
 import type { Day } from '../../domain/time/days.ts';
 import type { Period, YearStart } from '../../domain/time/period.ts';
 import type { DialogueContext } from '../model/question.ts';
@@ -8,12 +8,12 @@ import type { Synonym } from './synonyms.ts';
 export type Setting = {
   /** The indicators, groups and people there are. */
   readonly catalogue: Catalogue;
-  /** The period being reported: what "this quarter" means. */
+  /** The period being reported: "this quarter". */
   readonly reporting: Period;
   readonly today: Day;
   readonly yearStart: YearStart;
-  /** What this person last asked in this conversation. */
+  /** This person's last question in this conversation. */
   readonly context?: DialogueContext | undefined;
-  /** The council's own words, and what they stand for. */
+  /** The council's own words, and their meanings. */
   readonly synonyms?: readonly Synonym[] | undefined;
 };

@@ -1,7 +1,7 @@
-/** A council's own words, put into those that are listened for before anything is read. */
+/** A council's own words, replaced by known ones before anything is read. */
 import { plain } from '../text/words.ts';
 
-/** What is said, and what it means: “dials” are “indicators”, “the first aid one” is `212`. */
+/** A council's word, and its meaning: “dials” are “indicators”, “the first aid one” is `212`. */
 export type Synonym = { readonly said: string; readonly means: string };
 
 type Replacement = { readonly pattern: RegExp; readonly means: string };
@@ -23,6 +23,6 @@ function replacementsOf(synonyms: readonly Synonym[]): readonly Replacement[] {
   return made;
 }
 
-/** A plain sentence in the words that are listened for. */
+/** A plain sentence with the council's words replaced. */
 export const withSynonyms = (sentence: string, synonyms: readonly Synonym[]): string =>
   replacementsOf(synonyms).reduce((text, { pattern, means }) => text.replace(pattern, () => means), sentence);

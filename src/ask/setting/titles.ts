@@ -1,4 +1,4 @@
-/** Finding indicators by words of their titles: whole titles, parts of them, and what is most like them. */
+/** Finding indicators by their titles: whole, in part, or by likeness. */
 import MiniSearch from 'minisearch';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
 
@@ -6,19 +6,19 @@ type Titled = { readonly ref: string; readonly title: string };
 
 export type Titles = {
   readonly words: ReadonlySet<string>;
-  /** The references of the indicators whose titles hold a word, or one that begins with it. */
+  /** The references of the indicators with a word in their titles that begins so. */
   readonly having: (word: string) => ReadonlySet<string>;
-  /** The stems of a title that tell it from others, in order. */
+  /** The distinctive stems of a title, in order. */
   readonly stemsOf: (ref: string) => readonly string[];
   /** The title that begins with these stems, the longest first. */
   readonly startingWith: (
     first: string,
   ) => readonly { readonly ref: string; readonly stems: readonly string[] }[];
-  /** What is most like some words, best first. */
+  /** The references whose titles are most like some words, best first. */
   readonly like: (words: string) => readonly string[];
 };
 
-/** The words of a title that tell it from others. */
+/** The distinctive words of a title. */
 export const telling = (text: string): readonly string[] =>
   wordsOf(plain(text))
     .filter((word) => !isSmall(word) && word !== "'s")
@@ -26,7 +26,7 @@ export const telling = (text: string): readonly string[] =>
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Puts titles in order for looking up. */
+/** Indexes titles. */
 export function titlesOf(entries: readonly Titled[]): Titles {
   const stems = new Map(entries.map(({ ref, title }) => [ref, telling(title)] as const));
   const having = new Map<string, Set<string>>();
@@ -72,7 +72,7 @@ function beginning(sorted: readonly string[], start: string): readonly string[] 
   return found;
 }
 
-/** Built when it is first needed: most sentences name what they mean. */
+/** The index for likeness, built when first needed: most sentences name what they mean. */
 function likeness(entries: readonly Titled[]): (words: string) => readonly string[] {
   let index: MiniSearch<Titled> | undefined;
   return (words) => {

@@ -1,19 +1,22 @@
-/** Numbers without their letters: “show me 13 14 and 15”, “13?”, “indicators 9 and 10”. */
+/** Bare numbers as references: “show me 13 14 and 15”, “13?”, “indicators 9 and 10”. */
 import type { Period } from '../../domain/time/period.ts';
 import { isCue, type Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 
-/** The sentence with its numbers as the references of one kind that they may be. */
+/** A reading of the numbers as references of one kind. */
 export type Numbered = { readonly refs: readonly string[]; readonly parts: readonly Token[] };
 
-/** What may stand before them; after anything else a number counts, or is a figure: “the last 4”, “change it to 13”. */
+/**
+ * May this token stand before the numbers? After anything else a number counts, or is a figure: “the last 4”, “change
+ * it to 13”.
+ */
 const mayPrecede = (token: Token): boolean =>
   token.kind === 'filler' || isCue(token, 'show', 'noun', 'submit');
 
 const isJoint = (token: Token | undefined): boolean => isCue(token, 'and', 'or');
 const isNumber = (token: Token | undefined): boolean => token?.kind === 'number' && /^\d+$/.test(token.text);
 
-/** Where the numbers that end the sentence are; nowhere where there is more in it that they may belong to. */
+/** The positions of the numbers that end the sentence; none where it has more that they may belong to. */
 function numbersAt(tokens: readonly Token[]): readonly number[] {
   const end = tokens.findLastIndex(({ kind }) => kind !== 'filler');
   const before = tokens.findLastIndex((token, at) => at <= end && !isNumber(token) && !isJoint(token));
@@ -30,7 +33,7 @@ const numbered = (start: string, number: number, { refs }: Catalogue): readonly 
     : [...'abcdef'].flatMap((letter) => refs.get(`${start}${number}${letter}`) ?? []);
 };
 
-/** The sentence for every kind of reference that has all the numbers that end it. */
+/** A reading for every kind of reference that has all the numbers that end the sentence. */
 export function numbersAsReferences(tokens: readonly Token[], catalogue: Catalogue): readonly Numbered[] {
   const places = numbersAt(tokens);
   if (places.length === 0) return [];
@@ -46,15 +49,15 @@ export function numbersAsReferences(tokens: readonly Token[], catalogue: Catalog
 }
 
 const SHOWS = /^(?:show|display|see|view|open|list|find|give|look up|pull up|bring up)(?: me| us)?$/;
-/** A list has so many places: “show me 1 and 2” may be the first two of what was shown. */
+/** The largest number taken as a position in a list: “show me 1 and 2” may be the first two shown. */
 const MOST_PLACES = 9;
-/** So far back, and ahead, a number of two digits may be a year: “show me 23 and 24”. */
+/** The span, back and ahead, in which a number of two digits may be a year: “show me 23 and 24”. */
 const YEARS_ROUND = 5;
 
-/** True where something is asked for by name: a number that is said alone may be a figure. */
+/** Is something asked for by name? A number alone may be a figure. */
 export const isToShow = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => SHOWS.test(text));
 
-/** True where numbers can be nothing but references: there are several, none of which is a place or a year. */
+/** Can the numbers be nothing but references: several, none of them a position or a year? */
 export function areReferences(tokens: readonly Token[], reporting: Period): boolean {
   const numbers = tokens.flatMap((token) => (token.kind === 'number' ? [token.number] : []));
   const year = Number(reporting.slice(2, 4));

@@ -1,9 +1,9 @@
-/** What somebody takes back while they speak: “red in comms, sorry, I mean customer services”, “CPI13 no wait 14”. */
+/** Self-corrections: “red in comms, sorry, I mean customer services”, “CPI13 no wait 14”. */
 import { isCue, means, type Token } from '../model/tokens.ts';
 
 const isCorrection = (token: Token): boolean => isCue(token, 'correction');
 
-/** After a bare “no” whatever names something is meant in its place; “no reds” may ask whether there are any. */
+/** Tokens that replace one of their kind after a bare “no”; “no reds” may ask whether there are any. */
 const INSTEAD: ReadonlySet<Token['kind']> = new Set(['ref', 'period', 'nth', 'number', 'person']);
 
 /** “No CPI13”, “no just Adele”, “no I want the ambers” */
@@ -14,10 +14,10 @@ function opensWithNo([first, ...others]: readonly Token[]): boolean {
   return first?.kind === 'unknown' && first.text === 'no' && (isInstead || isWish);
 }
 
-/** Words that say more of what was named, and not something else in its place: “what's red, I mean in ICT”. */
+/** Tokens that may add to what was named instead of replacing it: “what's red, I mean in ICT”. */
 const LIMITS: ReadonlySet<Token['kind']> = new Set(['place', 'person', 'period']);
 
-/** Puts what was meant in the place of what was said; where nothing of the kind was said, the words stay unread. */
+/** The tokens with corrections applied; where there is nothing of the kind to correct, the words stay unread. */
 export function corrected(spoken: readonly Token[]): readonly Token[] {
   const tokens = notThat(spoken);
   const at = opensWithNo(tokens)
@@ -52,7 +52,7 @@ export function corrected(spoken: readonly Token[]): readonly Token[] {
 const asFiller = ({ text }: Token): Token => ({ kind: 'filler', text });
 const meantInstead = ({ text }: Token): Token => ({ kind: 'cue', cue: 'instead', isSoft: true, text });
 
-/** “Not CPI13, CPI14”, “CPI14 not 13”: of two references the one that “not” stands before is not meant. */
+/** “Not CPI13, CPI14”, “CPI14 not 13”: the reference after “not” is dropped. */
 function notThat(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
     (token, index) => token.kind === 'cue' && token.text === 'not' && tokens[index + 1]?.kind === 'ref',
@@ -62,7 +62,7 @@ function notThat(tokens: readonly Token[]): readonly Token[] {
   return at >= 0 && refs.length === 2 && beside ? tokens.toSpliced(at, 2) : tokens;
 }
 
-/** A bare “sorry” takes something back only between two of a kind: “CPI13, sorry, CPI14”. */
+/** Does a bare “sorry” correct something? Only between two of a kind: “CPI13, sorry, CPI14”. */
 function isSorry(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.kind !== 'filler' || tokens[at]?.text !== 'sorry') return false;
   const before = tokens.slice(0, at).findLast(means);

@@ -1,15 +1,15 @@
-/** What is said round a question and is no part of it: greetings, thanks, who wants to know, signatures. */
+/** Courtesies round a question: greetings, thanks, who wants to know, signatures. */
 import type { Token } from '../model/tokens.ts';
 
 const ASKING =
   "(?:(?:what|which|who|whose|how|when|where|why)(?:[’']?s)?|(?:is|are|was|were|has|have|did|does|do|can)(?:n[’']?t)?|any\\w*)";
-/** “Wants to know if it is red” is heard as such. */
+/** Not before “wants to know if it is red”, which is read as such. */
 const PLAINLY = '(?! (?:if|whether|to|not)\\b)';
-/** “Tell me when it goes red” asks to be told, and not for when it went. */
+/** Not “tell me when it goes red”, which asks for a notification, and not for when it went. */
 const AT_ONCE = '(?! (?:if|whether|to|not|once|as|when(?! (?:is|are|was|were|do|does|did|will)\\b))\\b)';
 const ROLE =
   '(?:boss|(?:line )?manager|(?:(?:finance|executive|corporate|deputy|assistant) )?director|chief exec(?:utive)?|ceo|leader|chair|members?|councillors?|cllrs?|cabinet|committee|scrutiny|head of (?:service|finance)|portfolio holder|auditors?|inspectors?|press office|clerk|team|colleagues?|people|public|residents?)';
-/** A role, or a name; any other words before “wants to know” may be what is asked about. */
+/** A role, or a name; any other words before “wants to know” may be part of the question. */
 const SOMEBODY = `(?:(?:(?:my|the|our|a) )?${ROLE}|(?!${ASKING}\\b|i\\b|we\\b|you\\b|they\\b)[\\p{L}’'-]+)`;
 const MEETING =
   '(?:committee|cabinet|scrutiny|council|board|meeting|briefing|agenda|report|pack|paper|slt|smt|cmt|1[:-]1|one[ -]to[ -]one|catch[ -]up)';
@@ -18,7 +18,7 @@ const NOT_THEIRS =
   "(?![^]*\\b(?:she|he|him|her|his|hers|they|them|theirs?|what it(?: still)? (?:owes|has|hasn[’']?t|needs))\\b)";
 const PAUSE = '(?= *[,.!:;\\n–—]| +-)';
 
-/** What somebody does who is not speaking, and asks. */
+/** Verbs of somebody else who asks: “wants to know”. */
 const WANTS: readonly string[] = [
   `(?:wants?|needs?|would like) to know${PLAINLY}`,
   `(?:wants?|needs?|would like) to(?= know (?:if|whether)\\b)`,
@@ -28,7 +28,7 @@ const WANTS: readonly string[] = [
   `(?:is|are|was|were|keeps?) asking (?:for|about)`,
 ];
 
-/** Before a question. */
+/** Courtesies before a question. */
 const BEFORE: readonly string[] = [
   'good (?:morning|afternoon|evening)(?: (?:all|team|both|everyone|there))?',
   '(?:hi|hiya|hello|hey|dear|yo|morning|afternoon|evening) (?:there|all|team|both|folks|everyone|everybody|(?:@ ?)?ragtime)(?! (?:but|of)\\b)',
@@ -57,7 +57,7 @@ const BEFORE: readonly string[] = [
   `(?:for|before) ((?:(?:the|my|our|this|next|tomorrow[’']?s|today[’']?s) )*${MEETING}(?: ${MEETING}| later| tomorrow| today| tonight)*)${PAUSE}`,
 ];
 
-/** After it. */
+/** Courtesies after it. */
 const AFTER: readonly string[] = [
   '(?:and )?(?:(?:(?<!how )many|with) )?(?:thanks|thank you|thx|tia)(?: in advance| a lot| so much| very much| again| all| both| x+)*',
   '(?:cheers|ta|mate|btw|asap|lol|please|pls|plz|much appreciated|no (?:rush|hurry))',
@@ -103,15 +103,16 @@ const EDGES = [
   { edge: CLOSES_FROM, isFirst: false, isNamed: true },
   { edge: CLOSES, isFirst: false, isNamed: false },
 ];
-/** Of what is nothing but courtesy only these are answered as such: “yes.” is an answer. */
+/** Pure courtesies that are answered as such; “yes.” is an answer. */
 const GREETS = /^\W*(?:good|hi|hiya|hello|hey|dear|yo|morning|afternoon|evening|ragtime)\b/i;
 const THANKS = /^\W*(?:many )?(?:thanks|thank|cheers)\b/i;
 const isNobody = (kind: Token['kind']): boolean => kind === 'unknown' || kind === 'person';
 const SAYS = /[\p{L}\d]/u;
 
 /**
- * The sentence without its courtesies; a greeting or thanks alone where there is nothing else. A name goes with its “hi” only where
- * it is heard as nothing that may be asked for: “hi ICT, reds?”; a meeting only where no service is called that: “for Board: reds?”
+ * The sentence without its courtesies; a greeting or thanks alone where there is nothing else. A name is dropped with
+ * its “hi” only where it is nothing that may be asked for: “hi ICT, reds?”; a meeting only where no service is called
+ * that: “for Board: reds?”
  */
 export function withoutCourtesies(
   sentence: string,

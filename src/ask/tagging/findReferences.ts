@@ -4,10 +4,10 @@ import { type Catalogue, compact, unpadded } from '../setting/catalogue.ts';
 import { slippedReferences } from './mistypedReferences.ts';
 import { refsBetween } from './numbersAfterReference.ts';
 
-/** A stretch of the sentence that is still to be read, or what was found. */
+/** A piece of the sentence: text still to be read, or a token found. */
 export type Piece = string | Token;
 
-/** Takes out whatever looks like a reference that there is. */
+/** Takes out every existing reference. */
 export function findReferences(sentence: string, catalogue: Catalogue): readonly Piece[] {
   const words = sentence.split(' ');
   const pieces: Piece[] = [];
@@ -39,7 +39,10 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
   return pieces;
 }
 
-/** How many words look like a reference that there is none of: “CPI 99”, “KPI-3c”. It is never taken for its pieces. */
+/**
+ * Number of words in something that looks like a reference and is none: “CPI 99”, “KPI-3c”. It is never read as its
+ * pieces.
+ */
 function lengthOfNone([word = '', next = '']: readonly string[], { prefixes }: Catalogue): number {
   const [, letters = ''] = /^([a-z]+)[-_/]?\d+[a-z]?$/.exec(word) ?? [];
   if (prefixes.has(letters)) return 1;
@@ -49,7 +52,7 @@ function lengthOfNone([word = '', next = '']: readonly string[], { prefixes }: C
 /** Figures with something between them: “CPI1.3” and “CPI01, 3” are no CPI13. */
 const BROKEN = /\d[^a-z\d]+\d/i;
 
-/** Small numbers with a letter, by the references that end on them: “3a”, “4b”. */
+/** References by their ending, for small numbers with a letter: “3a”, “4b”. */
 const endings = new WeakMap<Catalogue['refs'], ReadonlyMap<string, readonly string[]>>();
 
 function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
@@ -71,7 +74,7 @@ function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
 const KIND = /^(?:indicator|kpi|pi|metric)$/;
 const NUMBERED = /^(?:no|number|indicator|kpi|pi|measure|ref|reference)$/;
 
-/** As it is written, or as it is compared. “CPI13s target” is said of CPI13. */
+/** The reference of a word, as written or compact. “CPI13s target” is about CPI13. */
 function refNamed(written: string, { refs }: Catalogue): string | undefined {
   const said = compact(written);
   const spellings = [written, said, unpadded(said), unpadded(said.replace(/(?<=[a-z]\d+)s$/, ''))];
@@ -143,7 +146,7 @@ function referenceAt(words: readonly string[], at: number, catalogue: Catalogue)
   return { refs: like, length: 1, ...(like.length > 1 && { isEither: true }), ...(isLike && { isLike }) };
 }
 
-/** “CPIs 13 and 14”, “CPI 13-15”, “cp 13”: letters and number as two words, and the letters are several's, or slipped. */
+/** “CPIs 13 and 14”, “CPI 13-15”, “cp 13”: letters and number as two words, with plural or mistyped letters. */
 function apartAt(word: string, next: string, catalogue: Catalogue): Found | undefined {
   const { refs, prefixes } = catalogue;
   if (!/^[a-z]{2,}$/.test(word) || !/^\d+(?:[a-z]|-\d+)?$/.test(next)) return undefined;
@@ -158,7 +161,7 @@ function apartAt(word: string, next: string, catalogue: Catalogue): Found | unde
     : { refs: like, length: 2, isLike: true, ...(like.length > 1 && { isEither: true }) };
 }
 
-/** “CPI13-15” and “CPI13-CPI15” are all that lie between; undefined for any other word. */
+/** “CPI13-15” and “CPI13-CPI15”: all references between; undefined for any other word. */
 function stretchIn(word: string, catalogue: Catalogue): readonly string[] | undefined {
   const [first = '', last = '', ...more] = word.split(/[–-](?=[a-z]*\d+$)/);
   const letters = /^[a-z]+(?=\d)/.exec(first)?.[0];

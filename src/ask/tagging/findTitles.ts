@@ -1,4 +1,4 @@
-/** Making references of words that are of a title: the whole of it, or as much as tells it from others. */
+/** Finding indicators by their titles in a sentence: the whole title, or enough of it to be unique. */
 import { isCue, type Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
 import { telling } from '../setting/titles.ts';
@@ -12,8 +12,8 @@ const isRef = (token: Token | undefined): token is Ref => token?.kind === 'ref';
 const isJoint = (token: Token): boolean => isCue(token, 'and', 'or', 'versus');
 
 /**
- * Words of one title in two places: “what percentage of calls are we answering”, “an incident in CPI13”, “response and resolution
- * on the service desk”.
+ * Title words in two places: “what percentage of calls are we answering”, “an incident in CPI13”, “response and
+ * resolution on the service desk”.
  */
 export function joinedTitles(tokens: readonly Token[], catalogue: Catalogue): readonly Token[] {
   const places = tokens.flatMap((token, at) => (isRef(token) ? [at] : []));
@@ -51,7 +51,7 @@ export function joinedTitles(tokens: readonly Token[], catalogue: Catalogue): re
   return tokens;
 }
 
-/** Of the many that a word may mean the one that has most in common with what is named beside it. */
+/** Of several candidates, the one with most in common with what is named beside it. */
 function besides(one: Ref, other: Ref, { titles }: Catalogue): Token | undefined {
   if (one.refs.length < 2 || other.refs.length !== 1) return undefined;
   const words = telling(other.text);
@@ -63,7 +63,7 @@ function besides(one: Ref, other: Ref, { titles }: Catalogue): Token | undefined
   return best && best.count > (next?.count ?? 0) ? { ...one, refs: [best.ref] } : undefined;
 }
 
-/** Makes references of words that are a title, whole or in part; loosely, also of words that mean something else. */
+/** The tokens with title words as references; loosely, also words that mean something else. */
 export function withTitles(
   tokens: readonly Token[],
   catalogue: Catalogue,
@@ -153,17 +153,17 @@ function partly(tokens: readonly Token[], catalogue: Catalogue, loosely: boolean
   return undefined;
 }
 
-/** “Changing” is not “Changes”, nor does a “year” tell one title from another: such a word names nothing alone. */
+/** Words too weak to name an indicator alone: “changing” is not “Changes”, and a “year” tells no title from another. */
 const isOtherwise = (word: string, words: ReadonlySet<string>): boolean =>
   TIMES.has(word) || (word.endsWith('ing') && !words.has(word));
 
-/** Words that name nothing alone, and stand beside nothing else of the same title. */
+/** Drops weak references that stand beside nothing else of the same title. */
 export const withoutWeak = (tokens: readonly Token[]): readonly Token[] =>
   tokens.some((token) => isRef(token) && token.isWeak)
     ? tokens.map((token) => (isRef(token) && token.isWeak ? { kind: 'unknown', text: token.text } : token))
     : tokens;
 
-/** From a word that only titles have to all the words beside it that are of the same title. */
+/** Extends a distinctive title word to all words beside it that are in the same title. */
 function spread(tokens: readonly Token[], start: number, { titles, byRef }: Catalogue): Stretch {
   let refs = titles.having(tokens[start]?.text ?? '');
   let [first, last] = [start, start];
@@ -197,7 +197,9 @@ function spread(tokens: readonly Token[], start: number, { titles, byRef }: Cata
   return { first, last, refs: word.length > 0 ? word : best };
 }
 
-/** True where a title has each of these words, in the singular or the plural: “staff engagement” is not “staff who feel engaged”. */
+/**
+ * Has a title each of these words, in the singular or the plural? “Staff engagement” is not “staff who feel engaged”.
+ */
 function isInTitle(said: readonly string[], title = ''): boolean {
   const words = new Set(wordsOf(plain(title)).map(singular));
   return said.every((word) => isSmall(word) || words.has(singular(word)));

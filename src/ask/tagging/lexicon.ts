@@ -1,4 +1,4 @@
-/** Every word and phrase that is listened for, and what it may mean. */
+/** The lexicon: every known word and phrase, and its possible meanings. */
 import { ME } from '../../domain/answers/selection.ts';
 import { SCHEMES } from '../../domain/schemes/schemes.ts';
 import { INTENTS } from '../kinds/intents.ts';
@@ -17,13 +17,13 @@ import { CHANGE, STANDING } from '../vocabulary/standing.ts';
 const FILLER: Entity = { kind: 'filler' };
 const cue = (name: string): Entity => ({ kind: 'cue', cue: name });
 
-/** Cues that always mean something, though their words are empty otherwise. */
+/** Cues that always need explaining, though their words are filler otherwise. */
 const POINTS = new Set(['it', 'them', 'for you', 'refused']);
 
-/** What words are listened for as, the likeliest first. */
+/** The meanings of a phrase, the likeliest first. */
 export type Entry = { readonly meaning: Entity; readonly instead?: Entity };
 
-/** Every phrase that is listened for. */
+/** Every known phrase. */
 function phrases(): ReadonlyMap<string, Entry> {
   const all = new Map<string, Entry>();
   const add = (list: readonly string[], meaning: Entity): void => {
@@ -67,7 +67,10 @@ function phrases(): ReadonlyMap<string, Entry> {
   return all;
 }
 
-/** Words that several kinds of question listen for are each of their cues; the first that is no cue is the likeliest. */
+/**
+ * Merges the meanings of a phrase listened for by several kinds of question; the first that is no cue is the
+ * likeliest.
+ */
 function both({ meaning, instead }: Entry, more: Entity): Entry {
   if (meaning.kind === 'cue' && more.kind === 'cue') {
     return {
@@ -81,7 +84,7 @@ function both({ meaning, instead }: Entry, more: Entity): Entry {
   return { meaning, instead: instead ?? more };
 }
 
-/** The names that the schemes in use give their statuses. */
+/** The status names of the schemes in use. */
 function schemePhrases(): readonly (readonly [string, Entry])[] {
   return SCHEMES.flatMap(({ bands, activity, states }) =>
     [
@@ -104,7 +107,7 @@ type Lexicon = {
 };
 let lexicon: Lexicon | undefined;
 
-/** Schemes may be added when the program starts, so the book is made when it is first opened. */
+/** The lexicon, built on first use, as schemes may be added when the program starts. */
 export function theLexicon(): Lexicon {
   if (lexicon?.schemes === SCHEMES.length) return lexicon;
   const all = new Map(phrases());
@@ -120,7 +123,7 @@ export function theLexicon(): Lexicon {
 }
 
 let listenedFor: { readonly lexicon: Lexicon; readonly spellings: Spellings } | undefined;
-/** Made when a word is first not known. */
+/** The spelling index of the lexicon, built on first use. */
 export function spellingsOfLexicon(): Spellings {
   const current = theLexicon();
   if (listenedFor?.lexicon !== current) {

@@ -1,13 +1,13 @@
-/** References with a slip in their letters: “cp13”, “cip13”, “ccpi13”. Their numbers are never put right. */
+/** Mistyped references, by a slip in their letters: “cp13”, “cip13”, “ccpi13”. Slips in numbers are never corrected. */
 import { type Catalogue, compact, unpadded } from '../setting/catalogue.ts';
 import { theLexicon } from './lexicon.ts';
 
-/** Letters of two have too many neighbours. */
+/** The shortest letters corrected: those of two have too many neighbours. */
 const SHORTEST = 3;
-/** What numbers of years, quarters and weeks are written with: “FY24”, “qtr3”. */
+/** Letters before numbers of years, quarters and weeks: “FY24”, “qtr3”. */
 const TIMES = /^(?:fy|cy|yr|qt|qtr|mth|wk)s?$/;
 
-/** Every reference that a word may have been meant to be; none for what is a word of its own. */
+/** Every reference that a word may be a slip of; none for a word of its own. */
 export function slippedReferences(word: string, { refs, prefixes, words }: Catalogue): readonly string[] {
   const [, letters = '', number = ''] = /^([a-z]{2,})-?(\d+[a-z]?)$/.exec(word) ?? [];
   if (letters === '' || TIMES.test(letters) || theLexicon().words.has(letters) || words.has(letters))
@@ -21,7 +21,10 @@ export function slippedReferences(word: string, { refs, prefixes, words }: Catal
   return [...new Set([...found, ...(misread && compact(misread) === read ? [misread] : [])])];
 }
 
-/** A letter left out, typed twice or swapped with the next; the first is always right, and another letter makes another word. */
+/**
+ * Is it a slip: a letter left out, typed twice or swapped with the next? The first letter is always right, and a
+ * changed letter makes another word.
+ */
 function isSlip(said: string, meant: string): boolean {
   if (meant.length < SHORTEST || said[0] !== meant[0]) return false;
   if (said.length > meant.length) return said.replace(/(.)\1/, '$1') === meant;

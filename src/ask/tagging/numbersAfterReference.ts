@@ -1,11 +1,11 @@
-/** Numbers that are of the same kind as a reference before them: “CPI13 and 14”, “CPI13 to CPI15”, “and 14?” after CPI13. */
+/** Numbers after a reference, of the same kind: “CPI13 and 14”, “CPI13 to CPI15”, “and 14?” after CPI13. */
 import { isCue, type Token } from '../model/tokens.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 
 const JOINING = new Set(['and', 'or', 'correction', 'not']);
 const GOES_ON = new Set(['and', 'just', 'but', 'instead', 'versus']);
 
-/** “CPI13 and 3 reds” counts. */
+/** “CPI13 and 3 reds”: a count, and no reference. */
 const COUNTED = /(?:reds|ambers|greens|blues|yellows)$/;
 
 const isNumber = (token: Token | undefined): boolean => token?.kind === 'number';
@@ -66,10 +66,10 @@ function stretches(tokens: readonly Token[], catalogue: Catalogue): readonly Tok
     : tokens.with(at, { kind: 'unknown', text: to.text });
 }
 
-/** As many as anybody would name so. */
+/** The longest range of references anybody would name. */
 const LONGEST = 12;
 
-/** All that are numbered from one to the other; undefined where they are of two kinds, or one between them is not there. */
+/** All references between two numbers; undefined where they are of two kinds, or one is missing. */
 export function refsBetween(one: string, other: string, { refs }: Catalogue): readonly string[] | undefined {
   const [, letters, from] = /^([a-z]+)(\d+)$/.exec(compact(one)) ?? [];
   const [, others, to] = /^([a-z]+)(\d+)$/.exec(compact(other)) ?? [];

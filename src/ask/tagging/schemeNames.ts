@@ -9,13 +9,13 @@ const LEAD =
 type Rule = { readonly pattern: RegExp; readonly schemes: readonly string[] };
 let rules: { readonly of: number; readonly list: readonly Rule[] } | undefined;
 
-/** Schemes may be added when the program starts, so they are read when first asked about. */
+/** Rules by name, read on first use, as schemes may be added when the program starts. */
 function theRules(): readonly Rule[] {
   if (rules?.of !== SCHEMES.length) rules = { of: SCHEMES.length, list: readRules() };
   return rules.list;
 }
 
-/** The names that schemes go by: their own, their council's, and the council's without the year where it has several. */
+/** The names of schemes: their own, their council's, and the council's without the year where it has several. */
 function readRules(): readonly Rule[] {
   const councils = new Map<string, string[]>();
   for (const { id, council } of SCHEMES) {
@@ -42,7 +42,7 @@ function patternOf(name: string, isCouncil: boolean): RegExp {
   return new RegExp(`(?<![^ ])(?:${LEAD}(?:the )?(?:${named} ${RULE}|${RULE} of ${named})${bare})(?![^ ])`);
 }
 
-/** “And Havering's”, “Maidstone?”: a scheme named alone, as it is named after another; undefined for any other sentence. */
+/** “And Havering's”, “Maidstone?”: a scheme named alone, as after another; undefined for any other sentence. */
 export function namedAlone(sentence: string): string | undefined {
   const [, opening = '', name] = ALONE.exec(sentence) ?? [];
   const rule = name === undefined ? undefined : `under ${name} rule`;
@@ -51,7 +51,7 @@ export function namedAlone(sentence: string): string | undefined {
 }
 const ALONE = /^((?:and |just )?)(?:(?:what|how) about )?(?:under |with |by )?(.+?)(?: 's)?(?: rules?)?$/;
 
-/** Where a sentence names a scheme, and which; longest name first, several where the name is that of several. */
+/** The scheme that a sentence names, and where; longest name first, several where several share the name. */
 export function findRule(
   sentence: string,
 ): { readonly schemes: readonly string[]; readonly start: number; readonly end: number } | undefined {

@@ -1,4 +1,4 @@
-/** From words to parts: references, periods and rules by their look, the rest by the phrases that are listened for. */
+/** Tagging, from words to tokens: references, periods and rules by their look, the rest by the lexicon. */
 import { isCue, type Token } from '../model/tokens.ts';
 import { type Clock, findPeriods } from '../periods/findPeriods.ts';
 import { type Catalogue, lookedUp } from '../setting/catalogue.ts';
@@ -17,7 +17,7 @@ import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import { joinedNumbers } from './numbersAfterReference.ts';
 import { findRule } from './schemeNames.ts';
 
-/** A sentence in parts, before words are taken for titles, and what slips were typed as by the words they were taken for. */
+/** A tagged sentence, before title words are found, and the typed originals of corrected words. */
 export type Tagged = { readonly parts: readonly Token[]; readonly typed: ReadonlyMap<string, string> };
 
 /** Tags a plain sentence. */
@@ -31,13 +31,16 @@ export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagge
   return { parts: inFacets(joinedNumbers(tokens, catalogue)), typed };
 }
 
-/** The parts with titles found among them; loosely, also in words that mean something else. */
+/** The tokens with titles found; loosely, also in words that mean something else. */
 export const titled = ({ parts: tokens }: Tagged, catalogue: Catalogue, loosely = false): readonly Token[] =>
   withoutWeak(
     joinedTitles(corrected(withTitles(explained(tokens, catalogue), catalogue, loosely)), catalogue),
   );
 
-/** “Why are returns late” asks after what titles call returns, where any do; “ICT's returns” are what ICT sends in. */
+/**
+ * “Why are returns late”: about indicators with returns in their titles, if any; “ICT's returns” are ICT's
+ * submissions.
+ */
 const explained = (tokens: readonly Token[], { titles }: Catalogue): readonly Token[] =>
   tokens.some((token) => isCue(token, 'why')) &&
   !tokens.some(({ kind }) => kind === 'place' || kind === 'person')
@@ -48,7 +51,7 @@ const explained = (tokens: readonly Token[], { titles }: Catalogue): readonly To
       )
     : tokens;
 
-/** Words as they were typed, before slips were put right: “Leeds” is not shown as “leads”. */
+/** Words as typed, before correction: “Leeds” is not shown as “leads”. */
 export const asTyped = (words: string, { typed }: Tagged): string =>
   words
     .split(' ')
@@ -102,13 +105,13 @@ function shortened(sentence: string, { words }: Catalogue, typed: Map<string, st
     .join(' ');
 }
 
-/** What the register calls what was said; undefined where it has the word itself, or none for it. */
+/** The register's word for what was said; undefined where the register has the word itself, or none for it. */
 const registered = (word: string, { words, titles }: Catalogue): string | undefined =>
   EVERYDAY.has(word) && !words.has(word) && titles.having(word).size === 0
     ? EVERYDAY.get(word)?.find((each) => words.has(each))
     : undefined;
 
-/** The words with slips of the finger put right, and noted. */
+/** The words with slips corrected, and noted. */
 const spelled = (text: string, catalogue: Catalogue, typed: Map<string, string>): string =>
   text
     .split(' ')
@@ -131,10 +134,10 @@ function wordMeant(word: string, catalogue: Catalogue): string {
   return registered(word, catalogue) ?? meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
 }
 
-/** “Has it been changed” is of the figure's history, “has it changed” of how it does. */
+/** “Has it been changed” is about the figure's history, “has it changed” about its performance. */
 const CHANGED = /^(?:changed|moved|edited|amended|corrected|revised|altered)$/;
 
-/** “What is amber” asks which are, “what is an amber” what makes one. */
+/** “What is amber” asks for figures, “what is an amber” for the threshold. */
 const isOfKind = (words: readonly string[], at: number): boolean =>
   /^an?$/.test(words[at] ?? '') &&
   words.slice(Math.max(0, at - 2), at).join(' ') === 'what is' &&
@@ -178,7 +181,7 @@ function tagWords(text: string, { catalogue, typed }: Around): readonly Token[] 
   return tokens.map((token, index) => withoutIn(token, tokens[index + 1]));
 }
 
-/** “What is in” has been reported; “what is in ICT” is of a place. */
+/** “What is in” means reported; “what is in ICT” is about a place. */
 function withoutIn(token: Token, next: Token | undefined): Token {
   if (token.kind !== 'standing' || !token.text.endsWith(' in')) return token;
   if (next?.kind !== 'place' && next?.kind !== 'person' && next?.kind !== 'facet') return token;

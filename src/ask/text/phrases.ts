@@ -1,12 +1,15 @@
-/** Phrases as data, and finding the longest of them at a place in a sentence. */
+/** Phrase books: phrases as data, and the longest match at a place in a sentence. */
 
-/** A phrase's words, and what it means. */
+/** A phrase's words, and its meaning. */
 type Line<Meaning> = { readonly words: readonly string[]; readonly meaning: Meaning };
 export type PhraseBook<Meaning> = ReadonlyMap<string, readonly Line<Meaning>[]>;
 
 const CHOICE = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/;
 
-/** Every way to read `(miss|missed) [the] target`: one of those in round brackets, with or without those in square ones. */
+/**
+ * Every spelling of `(miss|missed) [the] target`: one of those in round brackets, with or without those in square
+ * ones.
+ */
 export function spellOut(phrase: string): readonly string[] {
   const found = CHOICE.exec(phrase);
   if (!found) return [phrase.replace(/\s+/g, ' ').trim()];
@@ -16,7 +19,7 @@ export function spellOut(phrase: string): readonly string[] {
   return options.flatMap((option) => spellOut(`${before}${option}${after}`));
 }
 
-/** Puts phrases in order for looking up; of two that are the same the first counts. */
+/** Indexes phrases; of two that are the same the first counts. */
 export function phraseBook<Meaning>(phrases: Iterable<readonly [string, Meaning]>): PhraseBook<Meaning> {
   const book = new Map<string, Line<Meaning>[]>();
   for (const [phrase, meaning] of phrases) {
@@ -30,7 +33,7 @@ export function phraseBook<Meaning>(phrases: Iterable<readonly [string, Meaning]
   return book;
 }
 
-/** The longest phrase that begins at a word, and how many words it is. */
+/** The longest phrase that begins at a word, and its number of words. */
 export function longestAt<Meaning>(
   book: PhraseBook<Meaning>,
   words: readonly string[],

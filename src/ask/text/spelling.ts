@@ -1,8 +1,8 @@
-/** Putting slips of the finger right: only towards words that are listened for, and never so that a meaning turns round. */
+/** Spelling correction: only towards known words, and never so that a meaning turns round. */
 import SearchableMap from 'minisearch/SearchableMap';
 import { NEGATIONS, stem } from './words.ts';
 
-/** Words that a slip may have been meant to be, by their first letter: hardly anybody gets that one wrong. */
+/** Known words, by their first letter: hardly anybody gets that one wrong. */
 export type Spellings = ReadonlyMap<string, SearchableMap<true>>;
 
 export function spellingsOf(words: Iterable<string>): Spellings {
@@ -15,10 +15,10 @@ export function spellingsOf(words: Iterable<string>): Spellings {
   return spellings;
 }
 
-/** A shorter word has too many neighbours. */
+/** The shortest word corrected: a shorter one has too many neighbours. */
 const SHORTEST = 4;
 
-/** The one word that a slip was meant to be; undefined where there is none, or more than one is as near. */
+/** The one known word that a slip was meant to be; undefined where there is none, or more than one is as near. */
 export function meantBy(word: string, among: readonly Spellings[]): string | undefined {
   if (word.length < SHORTEST || /[^\p{L}]/u.test(word)) return undefined;
   const allowed = word.length >= 8 ? 2 : 1;
@@ -51,7 +51,7 @@ export function meantBy(word: string, among: readonly Spellings[]): string | und
 
 const DERIVED = /^(?:ly|al|ally|able|less|ful|ness|ish|ist|ism|ship|wise)$/;
 
-/** A beginning more or less turns meanings round: “unreported” is not “reported”. */
+/** Is it a slip? Not with more or less at the beginning, which turns meanings round: “unreported” is not “reported”. */
 function isSlip(said: string, meant: string): boolean {
   if (said.endsWith(meant) || meant.endsWith(said)) return false;
   // So does an ending that makes another kind of word: “financially” is not “financial”.
@@ -64,17 +64,17 @@ function isSlip(said: string, meant: string): boolean {
   return said.length > SHORTEST || said.length !== meant.length || isSwap(said, meant);
 }
 
-/** Two other letters in the places of two make another word: “collection” is not “correction”. */
+/** Are two letters replaced by two others? That makes another word: “collection” is not “correction”. */
 function isOtherWord(said: string, meant: string): boolean {
   if (said.length !== meant.length) return false;
   const different = [...said].filter((letter, index) => letter !== meant[index]).length;
   return different === 2 && !isSwap(said, meant);
 }
 
-/** A letter more makes another word of a shorter one: “reeds” are no reds. */
+/** The length from which an added letter is a slip; in a shorter word it makes another: “reeds” are no reds. */
 const LONG = 6;
 
-/** What a word may have been meant to be if a letter in it was typed twice: `changed` of “changged”. */
+/** Spellings without a letter typed twice: `changed` for “changged”. */
 export const undoubled = (word: string): readonly string[] =>
   word.length < LONG
     ? []

@@ -1,8 +1,8 @@
-/** Sentences as runs of plain words: lower case, contractions written out, nothing that changes no meaning. */
+/** Normalising sentences to plain words: lower case, contractions written out, meaningless marks removed. */
 
-/** What an apostrophe hides: “hasn’t” and “hasnt” are both read as “has not”. */
+/** Verbs with a negative contraction: “hasn’t” and “hasnt” are both “has not”. */
 const NEGATED = /^(has|have|had|is|are|was|were|do|does|did|would|should|could|must|need)nt$/;
-/** A slip in one of these is put right as such: “havnet” is “haven't”, and “havet” may be. */
+/** Negative contractions, for spelling correction: “havnet” is “haven't”, and “havet” may be. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   'hasnt havent hadnt isnt arent wasnt werent dont doesnt didnt wouldnt shouldnt couldnt wont cant'.split(
     ' ',
@@ -78,7 +78,7 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
 const IS_AFTER =
   /\b(what|wat|who|how|it|that|where|when|why|there|here|she|he|let|everything|anything|nothing)'s\b/g;
 
-/** “CPI13, 14” lists what “1,000” does not. */
+/** Commas of lists, as in “CPI13, 14”, and not of “1,000”. */
 const LISTED = /(\d[a-z]?)\s*,\s*(?=\d{1,2}[a-z]?(?:[\s,;?!…]|\.(?!\d)|$))/g;
 /** “CPI13 - 15” is said as “CPI13-15”; “Q2 - Q4” and “CPI13 - how is it” are no stretch of references. */
 const STRETCH = /(?<=([a-z]{2,})[ -]?\d+[a-z]?) [–-] (?:\1[ -]?)?(?=\d{1,3}[a-z]?(?:[\s,?!…]|\.(?!\d)|$))/g;
@@ -87,10 +87,13 @@ const QUARTER = /\b(?:qtr|quarter|q)\.?(?=[1-4]\b)/g;
 /** “Year-on-year”, “mid-year”, “quarter-end” */
 const PARTED = /(?<=[a-z])-(?=(?:on|over|to|end|year|quarter|date)(?![a-z\d]))/g;
 
-/** “No, CPI13”, “not that, the second one”: set apart from what follows, it takes the last question back. */
+/** “No, CPI13”, “not that, the second one”: opens a sentence that takes the last question back. */
 const TAKES_BACK = /^(?:no|nope|nah|not (?:that|this)(?: one)?)\s*[,;:!–-]+\s+(?=\S)/;
 
-/** Lower case, quotes and accents of typing gone, anything but letters, digits and `/ - & . + %` inside words a space. */
+/**
+ * Lower case, without quotes and typed accents, and with a space for anything but letters, digits and `/ - & . + %`
+ * inside words.
+ */
 export function plain(sentence: string): string {
   return sentence
     .normalize('NFKC')
@@ -119,7 +122,7 @@ export function plain(sentence: string): string {
     .join(' ');
 }
 
-/** What a contraction is short for; any other word as it is. */
+/** A contraction written out; any other word as it is. */
 export function writtenOut(word: string): string {
   const negated = NEGATED.exec(word);
   return negated ? `${negated[1]} not` : (CONTRACTED.get(word) ?? word);
@@ -129,7 +132,7 @@ export function writtenOut(word: string): string {
 export const wordsOf = (text: string): readonly string[] =>
   text.split(/(?:[\s/+–-]|\.(?!\d)|(?<!\d)\.)+/).filter((word) => word !== '');
 
-/** How words of titles and names are compared: without the endings that change with the sentence. */
+/** The stem of a word of a title or name, for comparison: without the endings that change with the sentence. */
 export function stem(word: string): string {
   if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   const base = word.replace(/(?:ies|y)$/, 'i').replace(/(?:ments?|ings?|ed|es|s)$/, '');
@@ -137,7 +140,7 @@ export function stem(word: string): string {
   return base.replace(/e$/, '').replace(/([^aeiouls])\1$/, '$1');
 }
 
-/** Words that are no help in telling one title from another. */
+/** Words that do not distinguish one title from another. */
 const SMALL = new Set(
   'a an the of to for in on at by with within and or from is are was were that which who whom their its our this it as be been has have had'.split(
     ' ',

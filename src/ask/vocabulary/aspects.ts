@@ -1,4 +1,4 @@
-/** The words in which people ask for one side of an indicator's definition. */
+/** Words for the aspects of an indicator's definition. */
 import type { Aspect } from '../../domain/indicators/aspect.ts';
 
 export const ASPECT_WORDS: Readonly<Record<Aspect, readonly string[]>> = {

@@ -1,4 +1,4 @@
-/** Words that more than one kind of question listens for, and words that join and turn. */
+/** Words shared by several kinds of question, connectives and negations. */
 
 /** Cues that may be said with every kind of question and change none. */
 export const HARMLESS: ReadonlySet<string> = new Set([
@@ -23,7 +23,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'both',
 ]);
 
-/** Cues that may stand between “not” and what it turns: “not any KPIs of theirs”. */
+/** Cues that may stand between “not” and the negated word: “not any KPIs of theirs”. */
 export const TURNED_OVER: ReadonlySet<string> = new Set([
   'noun',
   'it',
@@ -75,7 +75,7 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'other (services|directorates|teams|departments)',
   ],
   and: ['and'],
-  /** What comes after is said in place of what came before. */
+  /** Words of a self-correction: the next replaces the one before. */
   correction: [
     '[no|oh|oops|whoops|sorry] [no|sorry|wait] i (mean|meant)',
     '(no|sorry) meant',

@@ -1,6 +1,6 @@
-/** What people call what registers call otherwise, and counties as they are shortened: only where the register has the word. */
+/** Everyday words for those of registers, and abbreviated counties: used only where the register has the word. */
 
-/** By the word said: the words that may stand for it in a title or a name, the likeliest first. */
+/** Everyday words, each with those that may stand for it in a title or a name, the likeliest first. */
 export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     residents: ['citizens', 'resident', 'people'],
@@ -43,7 +43,7 @@ export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** What people shorten and registers write in full. */
+/** People's abbreviations of words that registers write in full. */
 export const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['cust', 'customer'],
   ['csat', 'customer satisfaction'],

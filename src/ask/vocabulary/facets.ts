@@ -1,4 +1,4 @@
-/** Words for what indicators are sorted by, and for how often they are reported. */
+/** Words for facets to sort by, and for frequencies of reporting. */
 import type { Facet } from '../../domain/answers/selection.ts';
 
 /** “By service”, “which directorate”, “the ICT team”. */
@@ -23,7 +23,7 @@ export const FACETS: readonly (readonly [Facet, readonly string[]])[] = [
   ['frequency', ['(frequency|reporting frequency)']],
 ];
 
-/** “Red every quarter” lasts, “reported every quarter” is how often. */
+/** “Red every quarter” is persistence, “reported every quarter” a frequency. */
 const COMES =
   '(report|reported|reporting|collect|collected|measure|measured|update|updated|submit|submitted|come in|due|in)';
 
@@ -40,7 +40,7 @@ export const FREQUENCY: readonly (readonly [string, readonly string[]])[] = [
   ['annual', ['(annual|annually|yearly|once year)', `${COMES} (every|each) year`]],
 ];
 
-/** Words that make a person the owner, manager or deputy of what is asked for, beside their name. */
+/** Words beside a person's name that make them the owner, manager or deputy. */
 export const RELATIONS = {
   owner:
     '(look after|own|owns|owned|owner|owners|owning|responsible|accountable|got on his plate|got on her plate|got on their plate|on his plate|on her plate|on their plate)',
@@ -50,5 +50,5 @@ export const RELATIONS = {
     '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in|away|on leave|on holiday)',
 } as const;
 
-/** Of these, the ones that say that somebody is not there. */
+/** Those of them that mean somebody is absent. */
 export const AWAY: ReadonlySet<string> = new Set(['away', 'on leave', 'on holiday']);

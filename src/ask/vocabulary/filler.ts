@@ -1,6 +1,8 @@
-/** Words and phrases that change nothing: asking politely, thinking aloud, naming what everything here is about. */
+/**
+ * Filler: words and phrases without meaning, such as politeness, thinking aloud, and words for indicators in general.
+ */
 
-/** Left out before anything is read, wherever they stand. */
+/** Words left out before anything is read, wherever they stand. */
 export const DROPPED: ReadonlySet<string> = new Set(
   'the a an please pls plz ta currently actually really already basically literally simply been being'.split(
     ' ',

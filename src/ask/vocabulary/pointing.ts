@@ -1,4 +1,4 @@
-/** When “that” is something spoken of before (“compare that with last year”) and not a joint (“those that are red”). */
+/** “That” as a pronoun (“compare that with last year”), as opposed to a conjunction (“those that are red”). */
 export const BEFORE_THAT: ReadonlySet<string> = new Set(
   'is was compare chart plot graph explain split did does has about on behind for put break'.split(' '),
 );

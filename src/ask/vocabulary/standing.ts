@@ -1,14 +1,14 @@
-/** Words for how figures stand: colours, states, and where they are beside their target. */
+/** Words for standings: colours, states, and on or off target. */
 import type { Standing } from '../../domain/answers/selection.ts';
 import type { Change } from '../../domain/indicators/change.ts';
 
 const T = '[its|their|our] (target|targets)';
 
-/** “Rated red”, “flagged red”, “red rated”: one thing, however it is put. */
+/** “Rated red”, “flagged red”, “red rated”: phrases for one colour. */
 const rated = (colours: string): string =>
   `[[rag] rated|flagged|coloured|colored|marked|showing [as]] (${colours}) [rated|status]`;
 
-/** Phrases by the standing that they mean. The names of the schemes in use come on top. */
+/** Phrases by standing. The status names of the schemes in use are added to these. */
 export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   ...(
     [
@@ -126,7 +126,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   ],
 ];
 
-/** Phrases by the change in performance that they mean: better and worse, not up and down. */
+/** Phrases by change in performance: better and worse, not up and down. */
 export const CHANGE: readonly (readonly [Change, readonly string[]])[] = [
   [
     'improving',

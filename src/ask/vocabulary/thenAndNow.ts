@@ -1,4 +1,4 @@
-/** Words that tell a colour that was from one that is. */
+/** Words that tell a past colour from the present one. */
 export const WAS: ReadonlySet<string> = new Set(['was', 'were', 'used to be', 'had been']);
 export const NOW: ReadonlySet<string> = new Set(['now', 'still']);
 /** Words for the indicators themselves, which may stand between two colours and change neither. */

@@ -1,4 +1,4 @@
-/** One thing beside another: two periods, two sides, an indicator and its target, last year or its neighbours. */
+/** Grammar of comparisons: two periods, two sides, an indicator and its target, last year or its neighbours. */
 import type { Facet } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { textOf } from '../../model/tokens.ts';
@@ -15,7 +15,7 @@ const COMPARED: readonly Facet[] = [
   'manager',
 ];
 
-/** The one facet of which two or more values are named, and the selection without it. */
+/** The one facet with two or more values, and the selection without it. */
 function sidesOf(utterance: Utterance) {
   const several = COMPARED.filter((facet) => (utterance.where?.[facet]?.length ?? 0) > 1);
   const [facet] = several;

@@ -1,4 +1,4 @@
-/** What an indicator is: its definition, formula, purpose, target, direction, frequency, rule and links. */
+/** Grammar of questions about a definition: formula, purpose, target, direction, frequency, rule and links. */
 
 import type { Aspect } from '../../../domain/indicators/aspect.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
@@ -7,7 +7,7 @@ import type { Utterance } from '../../model/utterance.ts';
 import { startOfYear } from '../../periods/periodMeanings.ts';
 import { ASPECT_WORDS } from '../../vocabulary/aspects.ts';
 
-/** What is asked of an aspect even where its word is nowhere in the list: the word itself is enough. */
+/** Cues that go with an aspect though they are not listed for it: the aspect's own word is enough. */
 const ALSO = ['it', 'noun', 'show', 'doing', 'why', 'how', 'by', 'aspect definition', 'where', 'status word'];
 
 const ORDER: readonly Aspect[] = [
@@ -25,7 +25,7 @@ const WHEN = /^when (?:would|does|do|will)$/;
 const DO = /^what do(?:es)?$/;
 const GET = /^(?:get|get to)$/;
 
-/** True where nothing but such words is said of an aspect. */
+/** Is nothing but these words said of an aspect? */
 const says = (tokens: Utterance['tokens'], cue: string, words: RegExp): boolean =>
   tokens.every(
     (token) =>

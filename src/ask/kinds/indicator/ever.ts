@@ -4,7 +4,7 @@ import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import { askedOf, type Utterance } from '../../model/utterance.ts';
 
-/** “CPI13 never green” tells. */
+/** Forms of a question; “CPI13 never green” is a statement. */
 const ASKS =
   /^(?:has|have|did|was|were|is|are|when|how many|how often|since when|(?:which|what) (?:quarter|period)s?)\b/;
 /** “Which have ever been red?” asks of many. */

@@ -1,4 +1,4 @@
-/** One indicator, or several at once. */
+/** Grammar of questions about one indicator, or several at once. */
 import type { Intent } from '../../model/intent.ts';
 import type { Token } from '../../model/tokens.ts';
 
@@ -21,7 +21,7 @@ const also = [
   'quantity',
 ];
 
-/** “How many FOI requests did we get?” asks for what came, and not how much of it was dealt with. */
+/** “How many FOI requests did we get?” asks for the number received, and not for the share dealt with. */
 const countsWhatCame = (cues: ReadonlySet<string>, tokens: readonly Token[]): boolean =>
   cues.has('count') && CAME.test(tokens.at(-1)?.text ?? '');
 const CAME = /^(?:get|got|had|received?|receive|come in|came in)$/;

@@ -1,4 +1,4 @@
-/** One indicator over time. */
+/** Grammar of questions about one indicator over time. */
 import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import type { Utterance } from '../../model/utterance.ts';

@@ -1,10 +1,10 @@
-/** What will become of targets by the end of the year: of one indicator, or which of many. */
+/** Grammar of forecasts: year-end targets of one indicator, or of many. */
 import { type Period, quarterOf, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue, type Token } from '../../model/tokens.ts';
 import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
-/** “Hit its target”, “be off target”: how it will be, and not how it is. */
+/** “Hit its target”, “be off target”: is it about the future? */
 const isForeseen = (
   token: Token,
   before: Token | undefined,
@@ -14,7 +14,7 @@ const isForeseen = (
     (before?.kind === 'cue' &&
       ['forecast', 'will be'].some((cue) => before.cue === cue || before.others?.includes(cue))));
 
-/** The quarter from which the end of the year is foreseen. “By March” and “this year” are that end, and no quarter asked about. */
+/** The quarter to forecast from. “By March” and “this year” are the year end itself, and no quarter asked about. */
 function foreseenFrom({ when, from, period, reporting, cues }: Utterance): Period | undefined {
   if (when?.either || period > shiftPeriod(reporting, 4)) return undefined;
   if (when?.month) return cues.has('will') || cues.has('by') || cues.has('forecast') ? reporting : undefined;

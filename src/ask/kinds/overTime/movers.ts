@@ -1,4 +1,4 @@
-/** What moved between two quarters. */
+/** Grammar of movements between two quarters. */
 import type { Move } from '../../../domain/history/movers.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
@@ -16,7 +16,7 @@ function movers(utterance: Utterance, move: Move, standings = utterance.standing
   };
 }
 
-/** “Turned red”, “went from amber to red”: which colours, and nothing else besides. */
+/** “Turned red”, “went from amber to red”: the colours of one side, with nothing else besides. */
 function between(utterance: Utterance, side: 'from' | 'to'): Question | undefined {
   const { move, standings } = utterance;
   const [standing, ...more] = standings;

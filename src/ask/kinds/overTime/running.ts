@@ -1,9 +1,9 @@
-/** What lasts: red several quarters running, and since when. */
+/** Grammar of persistence: red several quarters running, and since when. */
 import { quartersFrom } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
-/** “Persistently” is said of what has been so for this many quarters. */
+/** The number of quarters meant by “persistently”. */
 const PERSISTENT = 3;
 const MOST = 20;
 

@@ -29,7 +29,7 @@ const ALSO: readonly string[] = [
   ...['who', 'whose', 'why', 'owner', 'all', 'everyone', 'their', 'still to', 'count'],
 ];
 
-/** Somebody by name, or everybody: “how can Alex be reached” asks for something else. */
+/** Is it about somebody by name, or everybody? “How can Alex be reached” asks for something else. */
 const asksAboutPeople = ({ cues, where, tokens }: Utterance): boolean =>
   (where?.person !== undefined || cues.has('everyone')) && !tokens.some(({ text }) => /^how\b/.test(text));
 

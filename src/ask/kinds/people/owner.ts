@@ -1,10 +1,10 @@
-/** Whose an indicator is: who owns it, who stands in, who manages, who reported it. */
+/** Grammar of questions for an indicator's owner, deputy, manager, or reporter. */
 import type { Where } from '../../../domain/answers/selection.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Utterance } from '../../model/utterance.ts';
 
 const YES_OR_NO = /^(?:is|are|am|was|were|do|does|did|has|have)\b/;
-/** “Did Megan see CPI13?” is of what she knows, and not of whose it is. */
+/** “Did Megan see CPI13?” asks about her knowledge, and not for the owner. */
 const isOfKnowing = (tokens: Utterance['tokens']): boolean =>
   tokens.some(({ text }) => /^(?:hear|see|seen|know|knows|known|saw|read)\b/.test(text));
 const isPerson = (where: Where | undefined): boolean =>

@@ -5,17 +5,17 @@ import { isCue, means } from '../../model/tokens.ts';
 import { selectionOf, type Utterance } from '../../model/utterance.ts';
 import { aboutWhomItTurns, asksWhen, asksWho, ofTheirTeam } from './asksForPeople.ts';
 
-/** How it is said that somebody was asked for their figures. */
+/** Verbs for reminding somebody. */
 export const REMINDED = '(reminded|chased|nudged|prompted|pinged|chased up)';
 const REMIND = '(remind|chase|nudge|prompt|ping|chase up|write to|message)';
 
 const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue']);
 
-/** “Has the owner been reminded?” is of one figure that it does not name. */
+/** “Has the owner been reminded?” is about one figure that it does not name. */
 const isOfOneOwner = (utterance: Utterance): boolean =>
   !asksWho(utterance) && utterance.slots.size === 0 && utterance.tokens.some(({ text }) => text === 'owner');
 
-/** “Reminded Alex” tells, and who it was that reminded him is held nowhere. */
+/** “Reminded Alex” is a statement; who reminded him is not recorded. */
 function isOfWhoDid({ tokens }: Utterance): boolean {
   const said = tokens.filter(means);
   const at = said.findIndex((token) => isCue(token, 'was reminded'));
@@ -25,7 +25,7 @@ function isOfWhoDid({ tokens }: Utterance): boolean {
   return opens && isDone;
 }
 
-/** “Who was reminded today?”; of somebody by name it is said when they were. */
+/** “Who was reminded today?”; about somebody by name the answer gives the time. */
 const isToday = (utterance: Utterance): boolean =>
   !utterance.where?.person &&
   utterance.tokens.some(({ kind, text }) => kind === 'cue' && / today$/.test(text));

@@ -5,7 +5,7 @@ import type { Intent } from '../../model/intent.ts';
 import type { Question } from '../../model/question.ts';
 import { byOwner, type Utterance } from '../../model/utterance.ts';
 
-/** How people say each span. “Today” and “tomorrow” are said of anything, and listened for only after what is due. */
+/** Phrases for each span. “Today” and “tomorrow” are said of anything, and count only after “due”. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   today: [],
   tomorrow: ['by tomorrow'],
@@ -23,7 +23,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
 const phrasesFor = (span: string): readonly string[] =>
   SAID[span] ?? [span.toLowerCase().replace('by ', 'by [end of|close of play on] ')];
 
-/** “Due next” and “reported by” mean something else, so that with a span after them they are listened for as a whole. */
+/** “Due next” and “reported by” mean something else, so with a span after them they are one phrase. */
 const afterDue = (span: string): readonly string[] => [
   ...[...phrasesFor(span), span]
     .filter((phrase) => /^(?:next|today|tomorrow)/.test(phrase))
@@ -41,7 +41,7 @@ const ASKS = /^(?:what|which|who|whose|how many|anything|any|is|are|do|does|have
 
 const OWED = /^(?:due|have|has|need|needs|still) to (?:report|submit)$/;
 
-/** Theirs who say “I”; else what lies where is said. */
+/** The figures of whoever says “I”; else those in the place named. */
 function dueWithin({ cues, tokens, where, outside }: Utterance): Question | undefined {
   const [within, ...others] = DAY_SPANS.filter((span) => cues.has(span));
   if (within === undefined || others.length > 0 || !ASKS.test(tokens[0]?.text ?? '')) return undefined;
@@ -55,7 +55,7 @@ function dueWithin({ cues, tokens, where, outside }: Utterance): Question | unde
   };
 }
 
-/** Who is asked for, and how, comes to the same answer. */
+/** Cues for people, which lead to the same answer. */
 const ALSO = [
   ...['noun', 'show', 'count', 'all', 'actions', 'to', 'still to', 'will be'],
   ...['report', 'submit', 'who', 'whose', 'owner', 'everyone'],

@@ -1,23 +1,26 @@
-/** The people behind a selection. */
+/** Grammar of questions for the people behind a selection. */
 import type { Asked, Selection, Where } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { byOwner, selectionOf, type Utterance } from '../../model/utterance.ts';
 import { countsPeople } from '../standing/count.ts';
 
-/** “Everyone but Alex” leaves out whoever Alex stands in for by no means. */
+/** “Everyone but Alex” excludes Alex alone, and not the people he stands in for. */
 const peopleOf = (utterance: Utterance, otherwise?: Asked): Selection =>
   selectionOf({ ...utterance, outside: byOwner(utterance.outside) }, otherwise);
 
-/** “Who is Alex?” and “who covers for Alex?” ask for somebody, and not for whoever shares figures with Alex. */
+/**
+ * Is it about a place? “Who is Alex?” and “who covers for Alex?” ask for somebody, and not for people who share
+ * figures with Alex.
+ */
 const isOfPlace = (where: Where | undefined): boolean =>
   Object.keys(where ?? {}).some((facet) => !['person', 'deputy'].includes(facet));
 
 const SHARE = /(?:percent(?:age)?|proportion|share|fraction|ratio)(?: |$)/;
 
-/** What people do with figures, and no figure does. */
+/** Standings that are deeds of people. */
 const OWED: ReadonlySet<string> = new Set(['not reported', 'overdue', 'reported']);
 
-/** “Anyone late?”, “has anybody not reported?”; “could someone say what's late” asks of figures. */
+/** “Anyone late?”, “has anybody not reported?”: about people; “could someone say what's late” is about figures. */
 function asksOfAnyone({ tokens }: Utterance): boolean {
   const at = tokens.findIndex(({ text }) => /^any(?:one|body)$/.test(text));
   return (

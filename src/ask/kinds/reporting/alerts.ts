@@ -6,10 +6,10 @@ import { isCue, means } from '../../model/tokens.ts';
 import { byOwner, selectionOf, type Utterance } from '../../model/utterance.ts';
 import { aboutWhomItTurns } from '../people/asksForPeople.ts';
 
-/** What alerts tell: a colour, or that a figure is off target. */
+/** Is it the standing of an alert: a colour, or off target? */
 const isTold = ({ kind }: Standing): boolean => kind === 'status' || kind === 'off target';
 
-/** “Alert Megan”, “send her an alert”: nothing like that is done on demand. */
+/** “Alert Megan”, “send her an alert”: an order that Ragtime does not take. */
 function orders({ tokens }: Utterance): boolean {
   const said = tokens.filter(means);
   const [first, second] = said;

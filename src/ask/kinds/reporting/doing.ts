@@ -1,4 +1,4 @@
-/** What is done and not only looked at: submitting, setting a status by hand, reminding, binding a channel to a subject. */
+/** Grammar of orders: submitting, setting a status by hand, reminding, giving a channel its topic. */
 import { ME } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { byOwner, isMineOnly, selectionOf } from '../../model/utterance.ts';
@@ -168,7 +168,7 @@ export const doing: Intent = {
   ],
 };
 
-/** “Remind ICT this afternoon” is for later, and reminders go now. */
+/** “Remind ICT this afternoon”: for later; reminders can only go out now. */
 const isLater = (parts: readonly { readonly text: string }[]): boolean =>
   parts.some(
     ({ text }, at) =>
@@ -181,7 +181,7 @@ const asks = (parts: readonly { readonly text: string }[]): boolean =>
     parts[0]?.text ?? '',
   );
 
-/** “I want to submit …”: the wish is filler, the first word that isn't is the verb. */
+/** “I want to submit …”: is the verb the first word after the filler? */
 function opensWithMe(
   parts: readonly {
     readonly kind: string;

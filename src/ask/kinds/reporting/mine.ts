@@ -1,4 +1,4 @@
-/** What the person who asks owns and owes. */
+/** Grammar of questions about the speaker's own and outstanding indicators. */
 import { isMine } from '../../gathering/gather.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import type { Utterance } from '../../model/utterance.ts';

@@ -77,7 +77,7 @@ const isColour = (standing: Standing): boolean =>
 
 type Parts = readonly { readonly text: string }[];
 
-/** “What is amber?” lists what is; “what does amber mean” says what it takes. */
+/** “What is amber?” lists figures; “what does amber mean” asks for the threshold. */
 const isMeaning = (parts: Parts): boolean =>
   parts.some(({ text }) => ASKS.test(text)) &&
   parts.some(({ text }) =>

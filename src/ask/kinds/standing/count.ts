@@ -1,9 +1,9 @@
-/** How many, and what share. */
+/** Grammar of questions for a number or a share. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue } from '../../model/tokens.ts';
 import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
-/** “How many staff do we have?” counts no indicators, though “staff” is how some are sorted. */
+/** “How many staff do we have?” counts no indicators, though “staff” is a perspective of some. */
 export const isOnlyPerspective = ({ where, standings, except, change, cues, tokens }: Utterance): boolean =>
   where?.perspective !== undefined &&
   standings.length + except.length === 0 &&
@@ -12,7 +12,10 @@ export const isOnlyPerspective = ({ where, standings, except, change, cues, toke
   !tokens.some(({ text }) => text === 'ones') &&
   !cues.has('sorted');
 
-/** “How many customers do we have?” counts none of what Customer services has; “how many in Customer services?” does. */
+/**
+ * “How many customers do we have?” does not count the indicators of Customer services; “how many in Customer
+ * services?” does.
+ */
 function countsPlace({ tokens, standings, except, change, cues }: Utterance): boolean {
   const of = tokens.findIndex((token) => isCue(token, 'count'));
   return (

@@ -1,4 +1,4 @@
-/** Which figures stand in one way, or belong somewhere. */
+/** Grammar of questions for figures with a standing, or in a place. */
 import { shiftPeriod } from '../../../domain/time/period.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { selectionOf } from '../../model/utterance.ts';

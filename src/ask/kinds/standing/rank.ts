@@ -1,4 +1,4 @@
-/** The worst, the best, and those nearest to a boundary. */
+/** Grammar of rankings: the worst, the best, and the closest to a boundary. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import type { Answerable, Question } from '../../model/question.ts';
 import { isCue } from '../../model/tokens.ts';
@@ -7,7 +7,7 @@ import { selectionOf, type Utterance } from '../../model/utterance.ts';
 type End = Answerable<'rank'>['end'];
 const MOST = 50;
 
-/** “Top and bottom five” are two lists, “top five worst” is one. */
+/** “Top and bottom five” are two rankings, “top five worst” is one. */
 function isTwo({ tokens }: Utterance): boolean {
   const ends = tokens.flatMap((token, at) => (isCue(token, 'worst', 'best', 'top') ? [at] : []));
   return tokens.slice(ends[0], ends.at(-1)).some((token) => isCue(token, 'and', 'or'));

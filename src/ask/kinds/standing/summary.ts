@@ -1,4 +1,4 @@
-/** The state of a quarter, a year or a group. */
+/** Grammar of summaries of a quarter, a year or a place. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { selectionOf } from '../../model/utterance.ts';
 

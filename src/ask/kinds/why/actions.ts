@@ -1,14 +1,14 @@
-/** What is being done, by whom and by when. */
+/** Grammar of questions about management actions. */
 import type { Where } from '../../../domain/answers/selection.ts';
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isCue } from '../../model/tokens.ts';
 import { selectionOf, type Utterance } from '../../model/utterance.ts';
 
-/** “Will it recover?” is foreseen; “how will it recover?” is planned. */
+/** “Will it recover?” asks for a forecast; “how will it recover?” for the action. */
 const isForeseen = ({ cues }: Utterance): boolean =>
   cues.has('will') && cues.has('will hit') && !cues.has('how');
 
-/** “What did we turn round?” has got better; “what did we do to turn it round” was planned. */
+/** “What did we turn round?” asks for improvements; “what did we do to turn it round” for actions. */
 const isDone = ({ tokens }: Utterance): boolean =>
   tokens.some(({ kind, text }) => kind === 'filler' && text === 'did') &&
   !tokens.some(({ text }) => text === 'do' || text === 'to') &&
@@ -19,21 +19,21 @@ const isDone = ({ tokens }: Utterance): boolean =>
         token.text,
       ),
   );
-/** “When will it be fixed?” is of what is planned, “what counts as a plan” is not. */
+/** “When will it be fixed?” is about the action's date; “what counts as a plan” is not. */
 const isRule = ({ tokens, cues }: Utterance): boolean =>
   cues.has('aspect rule') && !tokens.some(({ text }) => text === 'when will');
 
-/** “Who owns CPI01 and what are they doing about it?” asks twice. */
+/** “Who owns CPI01 and what are they doing about it?” is two questions. */
 function asksTwice({ tokens }: Utterance): boolean {
   const at = tokens.findIndex((token) => isCue(token, 'and'));
   const asksWho = tokens.slice(0, Math.max(0, at)).some((token) => isCue(token, 'who'));
   return asksWho && /^(?:what|how|why|who)(?: |$)/.test(tokens[at + 1]?.text ?? '');
 }
 
-/** An “annual plan” is none for what is reported annually. */
+/** An “annual plan” is no action on annual indicators. */
 const isOften = (where: Where): boolean => Object.keys(where).join() === 'frequency';
 
-/** What goes with asking for actions, of one indicator or of many. */
+/** Cues that go with asking for actions, of one indicator or of many. */
 const ALSO: readonly string[] = [
   ...['who', 'when', 'by', 'noun', 'how', 'to', 'will', 'owner', 'doing', 'is due', 'their'],
   'turned colour',

@@ -1,8 +1,8 @@
-/** Why: the working behind a status and what was said of it, of one indicator or of many. */
+/** Grammar of why-questions: the working behind one status, or commentaries of many. */
 import { type Intent, SELECTION } from '../../model/intent.ts';
 import { isMineOnly, selectionOf, type Utterance } from '../../model/utterance.ts';
 
-/** “Why am I getting this?” asks of no figures; “explain mine” does. */
+/** “Why am I getting this?” is about no figures; “explain mine” is. */
 const isOfMyself = ({ tokens, where }: Utterance): boolean =>
   isMineOnly(where) && tokens.some(({ kind, text }) => kind === 'person' && (text === 'i' || text === 'me'));
 
