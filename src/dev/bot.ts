@@ -13,7 +13,7 @@ import { developmentConfig } from './settings.ts';
 
 export type DevBotOptions = {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The connection string of the store; the sample council moves in when nobody lives there. */
+  /** The connection string of the store; an empty one is filled with the sample council. */
   readonly tables: string;
   readonly port: number;
   /** The folder of the log. */

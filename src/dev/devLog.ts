@@ -1,4 +1,4 @@
-/** The log of `npm run dev`: all of it in a file, and in the terminal one line for what needs a look. */
+/** The log of `npm run dev`: all of it in a file, and in the terminal one line for each problem. */
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createLog, type Log } from '../log.ts';

@@ -59,7 +59,7 @@ async function startChat(
   return url;
 }
 
-/** The store that the environment names, or an Azurite of ours. */
+/** The connection string in the environment, or that of an Azurite of ours. */
 async function findTables(state: string): Promise<string> {
   const { RAGTIME_TABLES, AZURITE_PORT: port } = process.env;
   // Here everybody may be anybody, and what is claimed to be sent reaches nobody: never in a council's own records.

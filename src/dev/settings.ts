@@ -3,13 +3,13 @@ import { type Environment, readStoreConfig, type StoreConfig } from '../config.t
 import { SAMPLE_TENANT } from './council/people.ts';
 import { AZURITE_PORT, azuriteConnection } from './machine/azurite.ts';
 
-/** Where development keeps its files, git-ignored. */
+/** The folder of development's files, git-ignored. */
 export const STATE_FOLDER = '.ragtime';
 
-/** Where `npm run dev` listens. */
+/** The port of `npm run dev`. */
 export const DEV_PORT = 3978;
 
-/** What the environment says, with development's own store and council where it says nothing. */
+/** The settings in the environment, with development's own store and council as defaults. */
 export function developmentConfig(
   environment: Environment,
   connection = azuriteConnection(AZURITE_PORT),
@@ -22,6 +22,6 @@ export function developmentConfig(
   });
 }
 
-/** True when the environment names a store of this machine, or none: nothing that a council relies on is in it. */
+/** Is the store on this machine, or is none named, so that no council relies on it? */
 export const isOnThisMachine = ({ RAGTIME_TABLES: tables }: Environment): boolean =>
   !tables || /UseDevelopmentStorage=true|:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/i.test(tables);

@@ -21,9 +21,9 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    /** One part of it: answers, start, telling or sending. */
+    /** The one part to run: answers, start, telling or sending. */
     only: { type: 'string' },
-    /** How many owners are reminded; at ten thousand, the size of the goal, it takes half an hour. */
+    /** The number of owners to remind; at ten thousand, the size of the goal, it takes half an hour. */
     owners: { type: 'string' },
     /** A folder for a CPU profile of Ragtime's process. */
     profile: { type: 'string' },
@@ -89,7 +89,7 @@ async function measureTurns(programs: Programs, councils: Councils): Promise<rea
   }
 }
 
-/** What is measured, by the name that `--only` has for it. */
+/** The parts of the benchmark, by their name in `--only`. */
 const PARTS: Readonly<Record<string, (programs: Programs, tables: string) => Promise<readonly Section[]>>> = {
   answers: async (programs, tables) => measureTurns(programs, await fillStores(tables)),
   telling: ({ bot }, tables) => measureTelling(bot, tables, TELLING, say),

@@ -1,4 +1,7 @@
-/** Builds what runs in production (`npm run build`): two plain bundles in dist/, and what they read later; no node_modules. */
+/**
+ * Builds the production program (`npm run build`): two plain bundles in dist/, and files they load later; no
+ * node_modules.
+ */
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -10,7 +13,7 @@ const BUNDLES = { main: 'src/main.ts', ragtime: 'src/cli/ragtime.ts' };
 /** Writes `main.cjs` and `ragtime.cjs`. Rejects with esbuild's report when a file can't be bundled. */
 export const buildBundles = (outdir: string): Promise<void> => bundle(BUNDLES, outdir);
 
-/** Writes one bundle for each program, by name, and what they read later, into a folder that is emptied first. */
+/** Writes one bundle for each program, by name, and the files they load later, into a folder that is emptied first. */
 export async function bundle(entryPoints: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   const { outputFiles } = await build({
@@ -38,8 +41,8 @@ export async function bundle(entryPoints: Readonly<Record<string, string>>, outd
 }
 
 /**
- * Writes as an escape what is left beyond ASCII: characters of patterns, where that means the same, and of comments. With a
- * single one of them Node keeps the whole text of the file in memory for good, at two bytes a character.
+ * Escapes all characters beyond ASCII: in patterns, where that means the same, and in comments. With a single one of
+ * them Node keeps the whole text of the file in memory for good, at two bytes a character.
  */
 const inAscii = (text: string): string =>
   text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,11 +1,14 @@
 /**
- * Keeps what a start does not need out of the bundles: a large package becomes a file of its own, read when something
- * of it is first used, however early its importers name it. Parsing all of them was a third of the start.
+ * Lazy loading: large packages that a start does not need become files of their own, read when first used, however
+ * early they are imported. Parsing all of them was a third of the start.
  */
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
 
-/** The packages, by the file that each of them becomes. A vendor's own copy of one keeps its place in the vendor. */
+/**
+ * The lazily loaded packages, by the file that each of them becomes. A vendor's own copy of one keeps its place in
+ * the vendor.
+ */
 const LATER: Readonly<Record<string, string>> = {
   'later.azure-identity': '@azure/identity',
   'later.msal-node': '@azure/msal-node',
@@ -42,7 +45,7 @@ export const LATER_FILES: Readonly<Record<string, string>> = Object.fromEntries(
   [...fileOf].map(([path, file]) => [file, path]),
 );
 
-/** Puts a stand-in, which reads the package when it is used, wherever one of them is imported. */
+/** The build plugin: replaces the imports of such packages by a stand-in that loads them when used. */
 export const laterLoading: Plugin = {
   name: 'later-loading',
   setup(build) {
@@ -61,7 +64,7 @@ export const laterLoading: Plugin = {
   },
 };
 
-/** A module with the same names. What is imported are getters, so naming something does not read it yet. */
+/** A module with the same names. They are getters, so importing one does not load the package yet. */
 function standIn(file: string, real: object): string {
   const load = `const load = () => require(${JSON.stringify(file)});`;
   if (typeof real === 'function') {
@@ -80,7 +83,10 @@ function standIn(file: string, real: object): string {
   return `${load}\nmodule.exports = { ${getters.join('\n')} };\n${marked}`;
 }
 
-/** Vendors bring zod in four more copies of one version, and zod brings every language that it can complain in. */
+/**
+ * The build plugin for one zod: vendors bring it in four more copies of one version, and zod brings its messages in
+ * every language.
+ */
 export const oneZod: Plugin = {
   name: 'one-zod',
   setup(build) {

@@ -1,6 +1,7 @@
 /**
- * Leaves out of the bundles what is in a package for other countries. The bank holidays of England and Wales took 24 MB of
- * memory, most of it for the rest of the world: all countries' rules and time zones, and the orbits that some calendars need.
+ * Parts of packages for other countries, left out of the bundles. The bank holidays of England and Wales took 24 MB
+ * of memory, most of it for the rest of the world: all countries' rules and time zones, and the orbits that some
+ * calendars need.
  */
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
@@ -9,7 +10,7 @@ const require = createRequire(import.meta.url);
 
 const COUNTRY = 'GB';
 const TIME_ZONE = 'Europe/London';
-/** Calendars by which no holiday of the country is set; only whoever asks for one needs them. */
+/** Calendars that set none of the country's holidays. */
 const CALENDARS =
   /[\\/]date-holidays-parser[\\/]lib[\\/](BengaliRevised|Chinese|Equinox|Hebrew|Hijri|Jalaali|Julian)\.cjs$/;
 

@@ -1,4 +1,4 @@
-/** A card as readable text, for a terminal: what a person would see, from top to bottom, buttons and fields included. */
+/** A card as readable text for a terminal, from top to bottom, buttons and fields included. */
 import { z } from 'zod';
 
 type Element = Readonly<Record<string, unknown>>;
@@ -19,7 +19,10 @@ export function cardText(card: Element): readonly string[] {
   return lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));
 }
 
-/** The card with everything open that a button of it opens, and without those buttons: here they fill fields too. */
+/**
+ * The card with all folded parts open, and without the buttons that open them: in a terminal their fields can be
+ * filled in as well.
+ */
 function unfolded(card: Element): Element {
   const toggles = [...JSON.stringify(card).matchAll(/"targetElements":(\[[^\]]*\])/g)];
   const opened = new Set(

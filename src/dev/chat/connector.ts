@@ -1,11 +1,11 @@
 /**
- * A Bot Connector on loopback, for tests, `ask` and `bench`: it takes what the bot sends, keeps it in order, answers
- * ids, and can be told to fail. Nothing of a bot SDK is in it, so it would notice if the bot's changed.
+ * A Bot Connector on loopback, for tests, `ask` and `bench`: it keeps the bot's calls in order, answers with ids, and
+ * can be told to fail. Nothing of a bot SDK is in it, so it would notice if the bot's changed.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An activity as JSON; only what is read here has a type. */
+/** An activity as JSON; only the parts read here have a type. */
 export type ActivityJson = {
   readonly type?: string;
   readonly id?: string;
@@ -20,17 +20,17 @@ export type ActivityJson = {
 export type Call = {
   readonly kind: 'send' | 'update' | 'delete' | 'create' | 'other';
   readonly conversationId: string;
-  /** What the address names: the message replied to, updated or deleted. */
+  /** The message in the address: replied to, updated or deleted. */
   readonly activityId: string | undefined;
-  /** The id given to what was sent. */
+  /** The id given to a sent message. */
   readonly id: string;
   readonly body: ActivityJson;
   readonly authorization: string | undefined;
-  /** What was answered; undefined when it was left without an answer. */
+  /** The status answered; undefined when it was left without an answer. */
   readonly status: number | undefined;
 };
 
-/** How to fail: with an answer, or with none at all. */
+/** A failure: with an answer, or with none at all. */
 export type Failure =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'no answer';
@@ -55,7 +55,7 @@ export type Connector = {
 export type ConnectorOptions = {
   /** False keeps no calls and reads no bodies, for benchmarks: then `calls` stays empty. */
   readonly keep?: boolean;
-  /** Asked of every call as it comes in: how to fail it; undefined to answer it. What `failNext` says comes first. */
+  /** Decides for every call how to fail it; undefined to answer it. Failures by `failNext` come first. */
   readonly failing?: (call: Pick<Call, 'kind' | 'conversationId' | 'activityId'>) => Failure | undefined;
 };
 

@@ -14,15 +14,15 @@ import type { ActivityJson, Call, Connector } from './connector.ts';
 
 export type Person = { readonly aadId: string; readonly name: string; readonly tenantId: string };
 
-/** What came of one thing said or clicked. */
+/** The result of one message or click. */
 export type Turn = {
   /** The HTTP status the bot gave to Teams. */
   readonly status: number;
   /** The HTTP body: the invoke response of a click, nothing for a message. */
   readonly body: unknown;
-  /** What the bot answered in this conversation until the turn ended, oldest first; not what it sent of itself. */
+  /** The bot's answers in this conversation until the turn ended, oldest first; not what it sent unasked. */
   readonly calls: readonly Call[];
-  /** The card the person now looks at: the one that took the clicked card's place, or the last one sent. */
+  /** The card the person now sees: the replacement of the clicked card, or the last one sent. */
   readonly card: Record<string, unknown> | undefined;
   /** The id of the message that card is in, for clicking on it. */
   readonly cardId: string | undefined;
@@ -31,14 +31,14 @@ export type Turn = {
 };
 
 export type ConverseOptions = {
-  /** Where the bot listens, without the path: `http://127.0.0.1:3978`. */
+  /** The bot's address, without the path: `http://127.0.0.1:3978`. */
   readonly botUrl: string;
   readonly connector: Connector;
   readonly person: Person;
   readonly type?: 'personal' | 'groupChat' | 'channel';
   /** One conversation per person and type unless named. */
   readonly conversationId?: string;
-  /** Where the person is: Teams unless given. */
+  /** The channel: Teams unless given. */
   readonly channelId?: string;
   /** The ids of activities; random unless given. */
   readonly newId?: () => string;
@@ -57,7 +57,7 @@ export type Talk = {
   readonly uninstall: () => Promise<Turn>;
   /** Posts any activity, completed with what every activity has. */
   readonly post: (activity: ActivityJson) => Promise<Turn>;
-  /** The activity as it would be posted, for asking about it or posting it twice. */
+  /** The activity as it would be posted, for inspecting it or posting it twice. */
   readonly build: (activity: ActivityJson) => ActivityJson;
   readonly conversationId: string;
 };
@@ -143,7 +143,10 @@ export function converse(options: ConverseOptions): Talk {
   };
 }
 
-/** A message that answers names what it answers; a reminder or an alert that happens to arrive meanwhile does not. */
+/**
+ * Is a call unsolicited? Answers name the message they answer; a reminder or alert that happens to arrive meanwhile
+ * does not.
+ */
 const isUnasked = ({ kind, activityId }: Call): boolean => kind === 'send' && activityId === undefined;
 
 function lookAt(

@@ -4,9 +4,9 @@ export type SamplePerson = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  /** What they do at the council, in a few words. */
+  /** Their post at the council, in a few words. */
   readonly post: string;
-  /** What the Playground calls them. */
+  /** Their id in the Playground. */
   readonly playgroundId: string;
 };
 
@@ -62,7 +62,7 @@ export const LYNNE = person(
 /** Everybody; the first is who `npm run dev` is unless told otherwise. */
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [ALEX, MEGAN, ADELE, ISAIAH, PATTI, LYNNE];
 
-/** Whether figures are asked of them. */
+/** Does the person own indicators? */
 export const ownsIndicators = (person: SamplePerson): boolean => [ALEX, ADELE, ISAIAH].includes(person);
 
 /** Finds somebody by name, part of a name or email. Throws a sentence that lists everybody. */

@@ -56,7 +56,10 @@ type Files = Readonly<Record<(typeof FILES)[number], Csv>>;
 const NO_COUNCIL =
   'The development store is empty, and what npm run build makes has no sample council to fill it with: import your own, or ask with npm run ask.';
 
-/** All of them, before anything is written. @throws {DomainError} where there are none, as beside what is built */
+/**
+ * All files of the sample council, read before anything is written. @throws {DomainError} where there are none, as in
+ * a built program
+ */
 async function councilFiles(folder: URL): Promise<Files> {
   try {
     const read = FILES.map(async (name) => [name, readCsv(await readFile(new URL(name, folder)))]);
@@ -84,8 +87,8 @@ const HEADINGS =
   );
 
 /**
- * Turns "quarters back" into quarters, and "working days after the window opened" into when the owner reported. The file
- * has every quarter of every indicator; which of them are due depends on the quarter that is reported now.
+ * Turns "quarters back" into quarters, and "working days after the window opened" into the time of reporting. The
+ * file has every quarter of every indicator; which of them are due depends on the reporting quarter.
  */
 function placeAround(
   now: Date,

@@ -11,7 +11,7 @@ const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZ
 
 export const AZURITE_PORT = 10_002;
 
-/** How a program reaches the tables of an Azurite on this machine. */
+/** The connection string of an Azurite on this machine. */
 export const azuriteConnection = (port: number): string =>
   `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=http://127.0.0.1:${port}/${ACCOUNT};`;
 
@@ -31,7 +31,7 @@ const azuritePort = (port: number): Needed => ({
 export type Azurite = {
   readonly port: number;
   readonly connection: string;
-  /** True when the folder's Azurite was running already; `stop` then leaves it alone. */
+  /** Was the folder's Azurite running already? `stop` then leaves it alone. */
   readonly joined: boolean;
   readonly stop: () => Promise<void>;
 };

@@ -1,11 +1,11 @@
-/** A program of node_modules run beside us: it tells when it is ready, and it never outlives the process that started it. */
+/** A program of node_modules as a child process: it reports when it is ready, and never outlives its parent. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 export type Program = {
-  /** What a person calls it, for the sentences. */
+  /** Its name in sentences. */
   readonly name: string;
   /** The npm package, and the script in it that is the program. */
   readonly pkg: string;
@@ -13,14 +13,14 @@ export type Program = {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What it prints when it is ready. */
+  /** The output that says it is ready. */
   readonly ready: RegExp;
   readonly timeoutMs: number;
 };
 
 export type Child = { readonly pid: number; readonly stop: () => Promise<void> };
 
-/** It did not start; `output` is what it printed until then. */
+/** It did not start; `output` is everything it had printed. */
 export class NotStarted extends Error {
   readonly output: string;
   constructor(message: string, output = '') {
@@ -46,7 +46,7 @@ Server.prototype.listen = function (port, ...rest) {
 require(process.argv[1]);
 `;
 
-/** How long a child that was asked to end may take before it is killed. */
+/** How long a child may take to stop before it is killed. */
 const STOP_MS = 4_000;
 
 /**

@@ -1,4 +1,4 @@
-/** Shows a page in the person's browser, if there is one to show it in. */
+/** Opens a page in the person's browser, if there is one. */
 import { spawn } from 'node:child_process';
 
 type Environment = Readonly<Record<string, string | undefined>>;

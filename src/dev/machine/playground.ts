@@ -15,9 +15,9 @@ export const playgroundPort = (port: number): Needed => ({
 });
 
 export type PlaygroundOptions = {
-  /** Whose chat it is. */
+  /** The person whose chat it is. */
   readonly as: SamplePerson;
-  /** Where the bot listens on this machine. */
+  /** The bot's port on this machine. */
   readonly botPort: number;
   /** 0 takes any free port. */
   readonly port: number;
@@ -104,7 +104,10 @@ function user({ playgroundId, name, email, id }: SamplePerson): object {
   return { id: playgroundId, name, userPrincipleName: email, aadObjectId: id, givenName, surname, email };
 }
 
-/** It says it listens before it reads its configuration, and goes on listening, mute, when it can't. */
+/**
+ * The reason for a silent Playground: it says it listens before it reads its configuration, and goes on listening,
+ * mute, when it can't.
+ */
 async function whyRefused(url: string, logFile: string): Promise<string | undefined> {
   const deadline = Date.now() + STARTS_WITHIN_MS;
   while (Date.now() < deadline) {

@@ -1,4 +1,4 @@
-/** Ports on loopback: as they are set, a free one, and which are taken. */
+/** Ports on loopback: parsing, finding a free one, and checking for taken ones. */
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 
@@ -37,10 +37,10 @@ export function answers(port: number): Promise<boolean> {
   });
 }
 
-/** A port that a program of ours needs, and how it is given another. */
+/** A port that a program of ours needs, and the setting that changes it. */
 export type Needed = { readonly port: number; readonly by: string; readonly orElse: string };
 
-/** A sentence for each port that somebody else has; none when all are free. Port 0 is any port, which is free. */
+/** A sentence for each taken port; none when all are free. Port 0 is any port, which is free. */
 export async function takenOf(needed: readonly Needed[]): Promise<readonly string[]> {
   const taken = await Promise.all(needed.map(({ port }) => port !== 0 && answers(port)));
   return needed

@@ -1,4 +1,7 @@
-/** People who come within the bot’s reach and leave it: by a word to it, by installing it, in silence, or with a notice. */
+/**
+ * People who come within the bot’s reach and leave it: by a message to it, by installing it, silently, or with a
+ * notice.
+ */
 import type { Address, Unreachable } from '../../domain/messages/address.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import type { Council } from './council/council.ts';
@@ -6,13 +9,13 @@ import type { Instance } from './machines/instance.ts';
 import type { Teams } from './machines/teams.ts';
 
 export type Comings = {
-  /** Somebody writes to the bot, or installs it; it may not get through. */
+  /** Somebody writes to the bot, or installs it; the message may not get through. */
   readonly speaksUp: (person: PersonRef) => void;
-  /** Teams takes no messages for them any more. `isNoticed` where the bot is told that it was removed. */
+  /** Teams takes no more messages for them. `isNoticed` where the bot is told that it was removed. */
   readonly leaves: (personId: string, why: Unreachable, isNoticed: boolean) => void;
-  /** Teams takes messages for them again, and they do not make themselves heard. */
+  /** Teams takes messages for them again, and the bot is not told. */
   readonly isBackInSilence: (personId: string) => void;
-  /** True where that was so at a moment, or is now. */
+  /** Was somebody silently back at a moment, or are they now? */
   readonly isSilent: (personId: string, asOf: number) => boolean;
   /** A message got through to them, so that the bot knows. */
   readonly gotThrough: (personId: string) => void;
@@ -25,12 +28,12 @@ type Parts = {
   readonly now: () => number;
   /** An instance that listens; undefined where none is up. */
   readonly listening: () => Instance | undefined;
-  /** What they were not told may be told to somebody at once. */
+  /** From now on somebody may be told everything they had missed. */
   readonly mayHear: (personId: string) => void;
   readonly again: (ms: number, act: () => void) => void;
 };
 
-/** Where the bot writes to somebody. */
+/** The address of somebody’s chat. */
 export const addressOf = (tenantId: string, { id, name }: PersonRef, conversationId: string): Address => ({
   ...{ tenantId, aadId: id, name, conversationId, userId: `29:${id}` },
   ...{ serviceUrl: 'https://smba.trafficmanager.net/uk/', channelId: 'msteams', botId: '28:ragtime' },

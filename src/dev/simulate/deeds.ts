@@ -1,4 +1,4 @@
-/** What people of the council do: each deed is done in the store as Ragtime would have it, and in the truth beside it. */
+/** Deeds of the council's people: each is done in the store by Ragtime's code, and in the council's true state. */
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { NOTHING_GIVEN, type Submission } from '../../domain/indicators/submission.ts';
 import { IMPORT, type PersonRef } from '../../domain/person.ts';
@@ -25,7 +25,7 @@ export type Deeds = {
 
 type Place = Partial<Pick<Indicator, 'owner' | 'manager'>>;
 
-/** What a form that has been checked says. */
+/** A checked form's submission. */
 const said = (value: number | 'nothing to report'): Submission => ({
   ...NOTHING_GIVEN,
   figure: value === 'nothing to report' ? null : String(value),

@@ -1,4 +1,7 @@
-/** The machines that Ragtime runs on: two places for an instance, each started again some minutes after its instance ended. */
+/**
+ * The machines that Ragtime runs on: two places for an instance, each restarted some minutes after its instance
+ * ended.
+ */
 import { isBankHoliday } from '../../domain/time/bankHolidays.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import type { Between, Connection } from '../../store/connect.ts';
@@ -25,9 +28,9 @@ const CALENDAR: Calendar = {
 
 export type Deployment = {
   readonly up: () => readonly Instance[];
-  /** True while something is under way in one of them. */
+  /** Is something under way in one of them? */
   readonly isBusy: () => boolean;
-  /** Starts what is not up. */
+  /** Starts every instance that is not up. */
   readonly start: () => Promise<void>;
   /** Ends an instance as SIGTERM does, and starts another in its place once it has ended. */
   readonly replace: (instance: Instance) => void;
@@ -38,7 +41,7 @@ export type Deployment = {
 
 type Parts = {
   readonly connection: Connection;
-  /** What every request to the store goes through in the end. */
+  /** The account that requests to the store reach in the end. */
   readonly account: Between;
   readonly tenantId: string;
   readonly timeline: Timeline;

@@ -1,6 +1,7 @@
 /**
- * One pass with everything in it, lived through again and again: ended at each of its awaits, with each of its writes failing in
- * each way, and with each fault of Teams. The reckoning is held after each, and nothing but what was in flight may come twice.
+ * One pass with everything in it, replayed again and again: ended at each of its awaits, with each of its writes
+ * failing in each way, and with each fault of Teams. The reckoning is checked after each, and only messages in flight
+ * may come twice.
  */
 import { isDueIn } from '../../domain/indicators/indicator.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
@@ -15,18 +16,18 @@ import { FAULTS, type Fault } from './troubles/faults.ts';
 import type { StoreFault } from './troubles/troubles.ts';
 import { createWorld, type World } from './world.ts';
 
-/** What goes wrong in the pass. */
+/** The fault injected into the pass. */
 type Mishap =
   | { readonly kind: 'none' }
   | { readonly kind: 'ends'; readonly at: number }
   | { readonly kind: 'store'; readonly at: number; readonly fault: StoreFault }
   | { readonly kind: 'teams'; readonly at: number; readonly fault: Fault };
 
-/** How the pass went: the account of it, and how much there was in it. */
+/** The result of the pass: its account, and its numbers of awaits and messages. */
 type Replayed = {
   readonly account: Account;
   readonly awaits: number;
-  /** The awaits that changed something outside, by their numbers. */
+  /** The numbers of the awaits that changed something outside. */
   readonly changes: readonly number[];
 };
 
@@ -34,9 +35,9 @@ type ReplayOptions = {
   readonly connection: Connection;
   readonly tenantId: string;
   readonly mishap: Mishap;
-  /** A second instance has the same pass at the same time. */
+  /** Does a second instance run the same pass at the same time? */
   readonly isBeside: boolean;
-  /** Two passes have been before it, so that there is something to take back. */
+  /** Have two passes run before it, so that there is something to take back? */
   readonly hasHistory: boolean;
 };
 
@@ -46,7 +47,7 @@ const [MONDAY, TUESDAY] = ['2024-10-07', '2024-10-08'];
 const A_WHILE_MS = 14 * 60_000;
 const [RED, GREEN] = [70.5, 96.5];
 
-/** Lives through it once. */
+/** Replays the pass once. */
 async function replay({
   connection,
   tenantId,
@@ -94,7 +95,10 @@ async function ring(world: World, time: string, day = TUESDAY): Promise<void> {
   if (await settle(A_WHILE_MS)) reckoning.check(moment);
 }
 
-/** Two days with all that makes a pass of it: reminders, alerts, an alert taken back, a digest and a note that are no longer so. */
+/**
+ * Two days with everything a pass can contain: reminders, alerts, an alert taken back, an outdated digest and an
+ * outdated note.
+ */
 async function prepare(world: World, hasHistory: boolean): Promise<void> {
   const { council, store, tenantId, deeds, comings, deployment, timeline, teams } = world;
   const [, blocked, , unknown] = council.owners;
@@ -137,14 +141,14 @@ async function prepare(world: World, hasHistory: boolean): Promise<void> {
   await world.meetInSilence(unknown);
 }
 
-/** A figure that its manager was told of is another one, with the same status still. */
+/** Corrects a figure that its manager was told of, to another with the same status. */
 async function correctWithin({ council, deeds, timeline }: World): Promise<void> {
   await timeline.goOn(momentAt(TUESDAY, '13:00'));
   const told = figureNamed(council, `${Q2} K002`);
   if (told) await deeds.importFile(Q2, [[told, RED - 1]]);
 }
 
-/** Everything that goes wrong with a pass: its end at each await, or at each change only, and in the first case much else. */
+/** Every fault to inject: the end at each await, or at each change only, and in the first case many others. */
 function mishapsOf({ awaits, changes }: Replayed, isThorough: boolean): readonly Mishap[] {
   const all = Array.from({ length: awaits }, (_, index) => index + 1);
   const ends = (isThorough ? all : changes).map((at): Mishap => ({ kind: 'ends', at }));
@@ -157,7 +161,7 @@ function mishapsOf({ awaits, changes }: Replayed, isThorough: boolean): readonly
   ];
 }
 
-/** What went wrong, in words: `ended at await 57`. */
+/** The fault in words: `ended at await 57`. */
 const wordsOf = (mishap: Mishap): string => {
   if (mishap.kind === 'none') return 'nothing went wrong';
   if (mishap.kind === 'ends') return `ended at await ${mishap.at}`;
@@ -169,17 +173,17 @@ const wordsOf = (mishap: Mishap): string => {
 export type EveryOptions = {
   readonly connection: Connection;
   /**
-   * True for each await, each write and each fault of Teams, in a pass that has others before it. False for the ends at what
-   * changes anything, in one that is the first: all awaits from one change to the next are alike.
+   * Is every await, write and fault of Teams replayed, in a pass that has others before it? Otherwise only ends at
+   * changes, in a first pass: all awaits from one change to the next are alike.
    */
   readonly isThorough: boolean;
   readonly progress: (done: number, of: number) => void;
 };
 
-/** So many are lived through side by side: the store is waited for most of the time. */
+/** The number of replays side by side: most of the time is spent waiting for the store. */
 const SIDE_BY_SIDE = 2;
 
-/** Lives through all of them; one account for all. Every other one has a second instance beside it. */
+/** Replays the pass with every fault; one account for all. Every other replay has a second instance beside it. */
 export async function endEverywhere({
   connection,
   isThorough,

@@ -1,4 +1,4 @@
-/** How the council lives: who reports what and when, what is corrected, who goes and who comes, drawn for each day by chance. */
+/** The life of the council, drawn for each day by chance: reports, corrections, people who leave and who join. */
 import { isDueIn } from '../../domain/indicators/indicator.ts';
 import type { Unreachable } from '../../domain/messages/address.ts';
 import type { PersonRef } from '../../domain/person.ts';
@@ -25,7 +25,7 @@ type Parts = {
   readonly comings: Comings;
   readonly chance: Chance;
   readonly timeline: Timeline;
-  /** Hands the news of a figure to an instance. */
+  /** Gives an instance the news of a figure. */
   readonly tellOf: (figure: Figure) => void;
   /** Puts people on the council’s list. */
   readonly enlist: (people: readonly PersonRef[]) => Promise<void>;
@@ -33,13 +33,13 @@ type Parts = {
 };
 
 export type CouncilLife = {
-  /** A quarter’s window opens: its figures are to come, and what their owners mean to do is drawn. */
+  /** A quarter’s window opens: its figures are to come, and their owners' intentions are drawn. */
   readonly open: (period: Period) => void;
-  /** Draws what happens on a day. `reporting` is the quarter being reported. */
+  /** Draws the events of a day. `reporting` is the quarter being reported. */
   readonly live: (day: Day, reporting: Period) => void;
 };
 
-/** What somebody means to do about a figure on a day. */
+/** Somebody's intention for a figure on a day. */
 type Meant = {
   readonly name: string;
   readonly period: Period;

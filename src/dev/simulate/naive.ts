@@ -1,6 +1,6 @@
 /**
- * A sender as it is usually written: by cron at each stage, everybody at once, three tries, and no ledger. It lives in the same
- * council, with the same troubles, to show that the reckoning would notice.
+ * A sender as it is usually written: by cron at each stage, everybody at once, three tries, and no ledger. It runs in
+ * the same council, with the same troubles, to show that the reckoning would notice its faults.
  */
 import { messageCard } from '../../cards/parts/message.ts';
 import type { Day } from '../../domain/time/days.ts';
@@ -16,7 +16,7 @@ import { momentAt, stagesOf } from './time/cycleDays.ts';
 import { createTroubles, type Troubles } from './troubles/troubles.ts';
 import type { World } from './world.ts';
 
-/** Whom it writes to. */
+/** Its recipients. */
 type Whom = 'owners' | 'managers';
 
 export type Beside = {
@@ -30,7 +30,7 @@ export type Beside = {
 
 const TRIES = 3;
 
-/** Puts it into a council. */
+/** Adds it to a council. */
 export function naiveIn({ tenantId, council, teams, timeline, keepAnother }: World, chance: Chance): Beside {
   const troubles = createTroubles(timeline, chance.apart('troubles'));
   const reckoning = keepAnother(troubles);

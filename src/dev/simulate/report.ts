@@ -1,4 +1,4 @@
-/** The simulation's report: what was counted, Ragtime beside the naive sender, and examples of what should not have been. */
+/** The simulation's report: the counts of Ragtime beside the naive sender's, and examples of violations. */
 import { type Account, COUNTED } from './reckoning/account.ts';
 
 const [WIDTH, COLUMN] = [52, 14];
@@ -6,7 +6,7 @@ const [WIDTH, COLUMN] = [52, 14];
 /** One column of the table: whose account, under which head. */
 export type Column = { readonly head: string; readonly account: Account };
 
-/** The table, and under it examples of what went wrong in those that are held to it. */
+/** The table, and under it examples of violations in the accounts `held` to the rules. */
 export function reportOf(columns: readonly Column[], held: readonly Account[]): string {
   const row = (name: string, cells: readonly string[]): string =>
     `  ${name.padEnd(WIDTH)}${cells.map((cell) => cell.padStart(COLUMN)).join('')}`;
@@ -37,6 +37,6 @@ export function reportOf(columns: readonly Column[], held: readonly Account[]): 
   ].join('\n');
 }
 
-/** True where nothing was counted that should not have been. */
+/** Is the account free of violations? */
 export const isClean = (account: Account): boolean =>
   [...account.counts().values()].every((count) => count === 0);

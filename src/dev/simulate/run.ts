@@ -1,4 +1,4 @@
-/** `npm run simulate`: years of a council with everything that goes wrong, and an account of who was told what. */
+/** `npm run simulate`: years of a council with everything that goes wrong, and an account of every message. */
 import { parseArgs } from 'node:util';
 import { startAzurite } from '../machine/azurite.ts';
 import { endEverywhere } from './everyAwait.ts';
@@ -18,7 +18,7 @@ const years = options.quick ? 1 : wholeOr(options.years, 'years');
 const owners = options.quick ? 40 : wholeOr(options.owners, 'owners');
 const seed = wholeOr(options.seed, 'seed');
 
-/** What was given as a number; ends with a sentence where it is none. */
+/** A whole number from the command line; ends with a sentence where it is none. */
 function wholeOr(text: string, name: string): number {
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;

@@ -1,4 +1,7 @@
-/** A council with Ragtime in it, put together by hand: the truth, the store, Teams, the instances, and whoever keeps an account. */
+/**
+ * The simulated world, put together by hand: the council's true state, the store, Teams, the instances, and the
+ * reckoning.
+ */
 import type { PersonRef } from '../../domain/person.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Connection } from '../../store/connect.ts';
@@ -25,17 +28,17 @@ export type World = {
   readonly deployment: Deployment;
   readonly comings: Comings;
   readonly deeds: Deeds;
-  /** The store as people use it: nothing goes wrong with it. */
+  /** The store without faults, for people's deeds. */
   readonly store: Store;
   readonly everybody: readonly PersonRef[];
   readonly enlist: (people: readonly PersonRef[]) => Promise<void>;
   /** An instance that listens; undefined where none is up. */
   readonly listening: () => Instance | undefined;
-  /** An account like Ragtime’s, for another sender with troubles of its own. */
+  /** Another reckoning, for another sender with troubles of its own. */
   readonly keepAnother: (troubles: Troubles) => Reckoning;
-  /** The bot comes to know somebody, and the instance that met them ends before it can tell them anything. */
+  /** The bot meets somebody, and its instance ends before it can tell them anything. */
   readonly meetInSilence: (person: PersonRef) => Promise<void>;
-  /** Goes on until nothing is under way, for so long at most; true when that is so. */
+  /** Runs until nothing is under way, for so long at most; true when that is so. */
   readonly settle: (mostMs: number) => Promise<boolean>;
 };
 
@@ -44,17 +47,17 @@ export type WorldOptions = {
   readonly tenantId: string;
   readonly council: Council;
   readonly chance: Chance;
-  /** When it begins, and the quarter that is being reported then (milliseconds since 1970). */
+  /** The moment it begins in milliseconds since 1970, and the quarter being reported then. */
   readonly start: number;
   readonly first: Period;
   /** The names of the instances. */
   readonly places: readonly string[];
 };
 
-/** How many quarters before the first are looked at: a year that is looked over, and what that is compared with. */
+/** Number of quarters before the first that exist: the year looked over, and those it is compared with. */
 const LOOKED_AT = 8;
 
-/** Makes one, with its people and indicators in the store. No instance is up yet. */
+/** Makes a world, with its people and indicators in the store. No instance is up yet. */
 export async function createWorld(options: WorldOptions): Promise<World> {
   const { connection, tenantId, council, chance, start, first, places } = options;
   const timeline = createTimeline(start);

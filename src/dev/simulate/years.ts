@@ -1,4 +1,4 @@
-/** Years of a council and of Ragtime in it: every day its people, its troubles and its rings, and the reckoning after each. */
+/** The main loop of the simulation: the people, troubles and rings of every day, and the reckoning after each. */
 import { byPerson, whoReports } from '../../domain/indicators/byPerson.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
 import { addDays, type Day } from '../../domain/time/days.ts';
@@ -19,7 +19,7 @@ export type YearsOptions = {
   readonly size: Size;
   readonly quarters: number;
   readonly seed: number;
-  /** Told of each day that is over, and how much of the whole is. */
+  /** Called after each day, with the share of the whole that is done. */
   readonly progress: (day: Day, share: number) => void;
 };
 
@@ -36,7 +36,7 @@ const TENANT = 'council';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Lives through them. */
+/** Simulates the years. */
 export async function liveThrough({
   connection,
   size,
@@ -126,7 +126,7 @@ async function ring(
   return those.length;
 }
 
-/** Somebody has owners reminded of what they owe. */
+/** Somebody has owners reminded of their outstanding figures. */
 async function remindByHand({ store, timeline, reckoning, listening }: World, period: Period): Promise<void> {
   const instance = listening();
   const lines = (await store.periods.lines(TENANT, period)) ?? [];

@@ -1,4 +1,7 @@
-/** How long an answer takes, warm and cold, at each size of council: in turns with the echo bot and the bare reads. */
+/**
+ * Benchmark of answers: latency, warm and cold, at each size of council, in turns with the echo bot and the bare
+ * reads.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '../../../store/connect.ts';
 import type { Connector } from '../../chat/connector.ts';
@@ -37,7 +40,7 @@ function asking(port: number | undefined, connector: Connector, words: () => str
   };
 }
 
-/** The question with other letters large each time: nobody has put it so before, and it means the same. */
+/** The question in another mix of capitals each time: never cached, and the same in meaning. */
 function neverTheSame(): () => string {
   let times = 0;
   return () => {
@@ -46,14 +49,14 @@ function neverTheSame(): () => string {
   };
 }
 
-/** What happens to one council in a round, in this order, and how many milliseconds each took. */
+/** The steps timed for one council in a round, in this order, in milliseconds. */
 type Contest<Name extends string> = {
   readonly acts: Readonly<Record<Name, Act>>;
   readonly before?: Act;
   readonly ms: Readonly<Record<Name, number[]>>;
 };
 
-/** Lets what happens to one council take turns; the first rounds are for warming up and are not kept. */
+/** Runs the steps for one council in turns; the first rounds warm up and are not kept. */
 async function takeTurns<Name extends string>(
   { acts, before, ms }: Contest<Name>,
   rounds: { readonly warmUp: number; readonly kept: number },
@@ -74,7 +77,7 @@ async function takeTurns<Name extends string>(
 
 type Council = Bots['councils'][number];
 
-/** Measures every size of council; long and short histories take turns. `progress` is told what is being done. */
+/** Measures every size of council; long and short histories take turns. `progress` is given the current step. */
 export async function measureAnswers(
   bots: Bots,
   rounds: Rounds,

@@ -1,4 +1,4 @@
-/** The least that the store can cost: one query for a quarter's rows, and the one point read of a warm answer. */
+/** The lower bound of store costs: one query for a quarter's rows, and the one point read of a warm answer. */
 import { TableClient } from '@azure/data-tables';
 import type { Connection } from '../../../store/connect.ts';
 import { LINE_COLUMNS } from '../../../store/periods/cellRow.ts';
@@ -9,13 +9,13 @@ const VERSION = 'score!version';
 export type BareReads = {
   /** The rows and columns that a list needs, in one partition query. */
   readonly rows: () => Promise<unknown>;
-  /** Whether the quarter still stands as it is remembered, and with it who asks. */
+  /** The check that the cached quarter, and with it the person who asks, is current. */
   readonly point: () => Promise<unknown>;
-  /** The same of a row that is alone in its partition: Azurite looks through all of a partition, which Azure does not. */
+  /** The same for a row alone in its partition: Azurite looks through all of a partition, which Azure does not. */
   readonly lone: () => Promise<unknown>;
 };
 
-/** The reads with nothing of Ragtime around them. */
+/** The reads, with nothing of Ragtime around them. */
 export async function createBareReads({ tables, prefix }: Connection): Promise<BareReads> {
   const options = { allowInsecureConnection: true };
   const periods = TableClient.fromConnectionString(tables, `${prefix}Periods`, options);

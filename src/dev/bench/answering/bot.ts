@@ -1,4 +1,4 @@
-/** Ragtime as the benchmark runs it: one bot for each made-up council, in a process of its own, told what to do. */
+/** Ragtime as the benchmark runs it: one bot for each made-up council, in a process of its own that takes commands. */
 import { randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
@@ -13,13 +13,13 @@ import { CALENDAR, inventIndicators, NOW, REPORTING, TENANT } from '../basis/cou
 import { countStoreRequests } from '../basis/storeRequests.ts';
 import { SENTENCES } from './sentences.ts';
 
-/** What the process can be asked for; it answers every one. */
+/** Commands to the process; it answers every one. */
 export type Command =
-  /** Forget what is in memory of a council, by its place in the list. */
+  /** Empty the cache of a council, by its place in the list. */
   | { readonly kind: 'forget'; readonly council: number }
-  /** Read every sentence so many times, with so many indicators; milliseconds per sentence come back. */
+  /** Read every sentence so many times, with so many indicators; answers with milliseconds per sentence. */
   | { readonly kind: 'understand'; readonly indicators: number; readonly times: number }
-  /** Say what was asked of the store since this was last asked. */
+  /** Count the requests to the store since this was last asked. */
   | { readonly kind: 'asked' };
 
 function readSentences(indicators: number, times: number): number[] {

@@ -1,4 +1,4 @@
-/** Microsoft's echo bot as its own template writes it, down to the stock adapter: what Ragtime is measured against. */
+/** Microsoft's echo bot as its own template writes it, down to the stock adapter: the baseline for Ragtime. */
 import {
   ActivityHandler,
   CloudAdapter,

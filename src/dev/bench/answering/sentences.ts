@@ -1,4 +1,4 @@
-/** What people ask: sentences of every kind, also ones that nothing can be made of. */
+/** Sample questions of every kind, some of which can't be understood. */
 export const SENTENCES: readonly string[] = [
   'what’s red this quarter?',
   'What was amber or red in Q1 2025/26?',

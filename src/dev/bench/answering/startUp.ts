@@ -1,4 +1,4 @@
-/** How long the production program takes to start and what memory it then holds, beside the echo bot's. */
+/** Benchmark of starting: time and memory of the production program, beside the echo bot's. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../machine/ports.ts';
 import { TENANT } from '../basis/council.ts';
@@ -8,7 +8,7 @@ import type { Section } from '../basis/table.ts';
 
 const SETTLES_WITHIN_MS = 1_000;
 
-/** Starts each program in turn, so many times, and holds Ragtime against the echo bot that is not bundled. */
+/** Starts each program in turn, so many times, and compares Ragtime with the echo bot that is not bundled. */
 export async function measureStartUp(
   programs: Programs,
   tables: string,

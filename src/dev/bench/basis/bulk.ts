@@ -9,11 +9,11 @@ import { NOW, TENANT } from './council.ts';
 
 type Row = { readonly partitionKey: string; readonly rowKey: string };
 
-/** Azure takes so many in a transaction, of one partition. */
+/** The most rows in a transaction of Azure, all of one partition. */
 const MOST = 100;
 const AT_ONCE = 16;
 
-/** Writes rows to a table that is there. */
+/** Writes rows to an existing table. */
 export async function writeRows(
   { tables, prefix }: Connection,
   table: 'Conversations' | 'Ledger',
@@ -49,7 +49,7 @@ function batchesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   return batches;
 }
 
-/** Where somebody's chat with the bot is. */
+/** The id of somebody's chat with the bot. */
 export const chatOf = (personId: string): string => `a:personal-${personId}`;
 
 const addressOf = ({ id, name }: PersonRef, serviceUrl: string): Address => ({
@@ -57,7 +57,7 @@ const addressOf = ({ id, name }: PersonRef, serviceUrl: string): Address => ({
   ...{ serviceUrl, channelId: 'msteams', botId: '28:ragtime' },
 });
 
-/** Has the bot know these people, as after each has installed it. */
+/** Stores contacts for these people, as after each has installed the bot. */
 export async function makeKnown(
   connection: Connection,
   people: readonly PersonRef[],

@@ -1,4 +1,4 @@
-/** A council made up for measuring: so many indicators and quarters of figures, the same every time. */
+/** A council made up for measuring: any number of indicators and quarters of figures, the same every time. */
 import { type Cell, type Revision, revisionOf } from '../../../domain/indicators/cell.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { judge } from '../../../domain/judging/judge.ts';
@@ -12,7 +12,7 @@ import { SAMPLE_TENANT } from '../../council/people.ts';
 
 export const TENANT = SAMPLE_TENANT;
 
-/** When everything in the benchmark happens, and the quarter that is then being reported. */
+/** The moment at which everything in the benchmark happens, and the quarter being reported then. */
 export const NOW = new Date('2026-10-09T10:00:00Z');
 export const REPORTING = Period.parse('2026-27-Q2');
 
@@ -22,7 +22,7 @@ export const CALENDAR: Calendar = {
   escalateAfterDue: 3,
 };
 
-/** Who asks. */
+/** The person who asks. */
 export const ASKER: Person = {
   id: 'a1e7c0de-5b0f-4c3e-8d21-6f0b7a9c1e20',
   name: 'Alex Wilber',
@@ -32,7 +32,7 @@ export const ASKER: Person = {
 
 export type Size = { readonly indicators: number; readonly quarters: number };
 
-/** How many managers the alerts of a big council go to. */
+/** The number of managers who get a big council's alerts. */
 export const MANAGERS = 200;
 
 const WHAT = ['Incidents', 'Calls', 'Invoices', 'Applications', 'Complaints', 'Repairs', 'Visits', 'Bins'];
@@ -70,7 +70,7 @@ export function inventIndicators(count: number): readonly Indicator[] {
   }));
 }
 
-/** Of a hundred figures ten are red, twenty amber, ten blue, and ten of the last quarter are not in yet. */
+/** Made-up figures: of a hundred ten are red, twenty amber, ten blue, and ten of the last quarter are not in yet. */
 function figureOf(index: number, quarter: number): string | undefined {
   const turn = (index * 7 + quarter * 13) % 100;
   if (turn < 10) return `${70 + turn}.5`;
@@ -112,14 +112,14 @@ const submissionIn = (cell: Cell): Revision =>
     submissionId: `submission-${cell.ref}`,
   });
 
-/** Fills an empty store. The quarter being asked for has its revisions too; earlier ones only their cells. */
+/** Fills an empty store. The quarter asked about has its revisions too; earlier ones only their cells. */
 export const fillStore = (
   store: Store,
   { indicators, quarters }: Size,
   progress: (rows: number) => void,
 ): Promise<void> => fillWith(store, inventIndicators(indicators), quarters, progress);
 
-/** The same with these indicators, and with other figures if need be. */
+/** The same with these indicators, and with other figures where given. */
 export async function fillWith(
   store: Store,
   indicators: readonly Indicator[],

@@ -1,8 +1,8 @@
-/** What came of measuring: the middle and the slow end of samples, ratios, and whether a goal is met. */
+/** Results of a benchmark: median and slow end of samples, ratios, and whether a goal is met. */
 
 type Goal = { readonly most: number; readonly met: boolean };
 
-/** `a second` is how many of something there were in each; `count` how many there were. */
+/** `a second` is a rate; `count` a number. */
 type Unit = 'ms' | 's' | 'MB' | 'ratio' | 'count' | 'a second';
 
 /** One line of the results. */
@@ -11,13 +11,13 @@ export type Figure = {
   readonly unit: Unit;
   readonly p50: number;
   readonly p99?: number;
-  /** What it is held against, and how many times that it is. */
+  /** The reference it is compared with, and the ratio to it. */
   readonly against?: string;
   readonly ratio?: number;
   readonly goals: readonly Goal[];
 };
 
-/** The sample that so many of a hundred do not exceed; NaN without samples. */
+/** The percentile of samples: a value that so many of a hundred do not exceed; NaN without samples. */
 export function percentile(samples: readonly number[], hundredths: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((hundredths / 100) * sorted.length) - 1)] ?? Number.NaN;
@@ -25,7 +25,7 @@ export function percentile(samples: readonly number[], hundredths: number): numb
 
 export const median = (samples: readonly number[]): number => percentile(samples, 50);
 
-/** A line for samples, which may be held against a reference. The goals are the most that the ratio may be. */
+/** A line for samples, perhaps compared with a reference. The goals are the most that the ratio may be. */
 export function figure(
   name: string,
   samples: readonly number[],

@@ -1,4 +1,4 @@
-/** The programs that are measured: bundled as in production, and run in processes of their own. */
+/** The measured programs: bundled as in production, and run in processes of their own. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -35,17 +35,17 @@ export async function buildPrograms(folder: string): Promise<Programs> {
 }
 
 export type Process = {
-  /** From the start of the process until it said that it listens, in milliseconds. */
+  /** The time from the start of the process until it listens, in milliseconds. */
   readonly startMs: number;
   /** The memory it holds (resident set), in megabytes; undefined where the system does not tell. */
   readonly megabytes: () => number | undefined;
-  /** The numbers in the line with which it said so. */
+  /** The numbers in the line that said it listens. */
   readonly ports: readonly number[];
-  /** Sends it a command and gives back what it answers. */
+  /** Sends it a command and gives back its answer. */
   readonly ask: (command: unknown) => Promise<unknown>;
   /** Asks it to end (SIGTERM) and waits until it has. */
   readonly stop: () => Promise<void>;
-  /** Ends it in the middle of whatever it does (SIGKILL). */
+  /** Kills it at once (SIGKILL). */
   readonly kill: () => Promise<void>;
 };
 

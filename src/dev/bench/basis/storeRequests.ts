@@ -1,4 +1,4 @@
-/** What this process asks of the store, counted as it goes out. */
+/** Counts this process's requests to the store as they go out. */
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 
@@ -14,7 +14,7 @@ export type StoreRequests = {
 
 const NONE: StoreRequests = { rows: 0, lists: 0, ofLedger: 0, writes: 0, lastAt: 0 };
 
-/** Begins to count. What is given back says what there was since it was last asked. @param port the store's */
+/** Starts counting. The function given back counts requests since its last call. @param port the store's */
 export function countStoreRequests(port: number): () => StoreRequests {
   let since = NONE;
   subscribe('http.client.request.start', (message) => {

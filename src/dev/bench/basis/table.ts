@@ -9,7 +9,7 @@ const SAID: Partial<Record<Figure['unit'], string>> = { count: '', 'a second': '
 
 export type Section = { readonly title: string; readonly figures: readonly Figure[] };
 
-/** The sections one under the other; beside each figure that has a goal stands whether it is met. */
+/** The sections one under the other; beside each figure with a goal stands whether it is met. */
 export function tableOf(sections: readonly Section[]): string {
   const head = `${'p50'.padStart(46)}${'p99'.padStart(11)}${'ratio'.padStart(9)}`;
   const blocks = sections.map(({ title, figures }) => [title, ...figures.map(lineOf), ''].join('\n'));

@@ -1,13 +1,13 @@
-/** The chats of a benchmark as Teams would keep them: when something was sent to each, and who never answers. */
+/** The chats of a benchmark, in place of Teams: when each got a message, and which never answer. */
 import { type Connector, startConnector } from '../../chat/connector.ts';
 
 export type Mailbox = {
   readonly connector: Connector;
-  /** When something was sent to each chat, in milliseconds of `performance.now()`. */
+  /** When each chat got messages, in milliseconds of `performance.now()`. */
   readonly received: ReadonlyMap<string, readonly number[]>;
-  /** Resolves as soon as so many messages have been sent. */
+  /** Resolves as soon as so many messages have arrived. */
   readonly reaches: (messages: number) => Promise<void>;
-  /** Takes all messages out, and says which chats are to be silent from now on: what is sent to them is never answered. */
+  /** Removes all messages, and sets the chats that are silent from now on: messages to them are never answered. */
   readonly empty: (silent?: ReadonlySet<string>) => void;
 };
 

@@ -1,4 +1,4 @@
-/** Owners by the thousand, each of whom owes a figure and is to be reminded; and who of them can't be written to. */
+/** Owners by the thousand, each with an outstanding figure; and those of them who can't be written to. */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Person } from '../../../domain/person.ts';
 import { openSheet } from '../../../quarters/opening.ts';
@@ -9,7 +9,7 @@ import { inventIndicators, REPORTING, TENANT } from '../basis/council.ts';
 
 export type Owners = {
   readonly connection: Connection;
-  /** The chats of those whom the bot has met. */
+  /** The chats of owners whom the bot has met. */
   readonly chats: readonly string[];
 };
 

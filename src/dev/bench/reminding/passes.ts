@@ -1,4 +1,4 @@
-/** Passes of reminders in processes of their own, and who has been told what by when. */
+/** Passes of reminders in processes of their own, and when each owner got a message. */
 import type { Connection } from '../../../store/connect.ts';
 import { NOW } from '../basis/council.ts';
 import { type Process, start } from '../basis/program.ts';
@@ -6,14 +6,14 @@ import { type Mailbox, startMailbox } from './mailbox.ts';
 import { createOwners, type Owners } from './owners.ts';
 import type { Sending, Sent } from './sender.ts';
 
-/** As in production: a call to Teams that takes longer is given up. */
+/** The longest call to Teams, in seconds, as in production. */
 export const TEAMS_TIMEOUT_S = 10;
 
 export type Passes = {
   readonly mailbox: Mailbox;
-  /** Tables of their own with that many owners whom the bot knows, and others whom it has never met. */
+  /** Tables of their own with so many owners whom the bot knows, and others whom it has never met. */
   readonly council: (name: string, known: number, strangers?: number) => Promise<Owners>;
-  /** A process that does one pass when it is asked, as of so many minutes later, and perhaps one before that to warm up. */
+  /** A process that does one pass on request, as of so many minutes later, and perhaps one before that to warm up. */
   readonly sender: (
     connection: Connection,
     more?: { readonly minutes?: number; readonly warmUp?: Connection },
@@ -40,15 +40,15 @@ export async function startPasses(program: string, tables: string): Promise<Pass
 }
 
 export type Told = {
-  /** Seconds from the beginning until the last of these was told. */
+  /** Seconds from the beginning until the last message. */
   readonly seconds: number;
   readonly lost: readonly string[];
   readonly twice: readonly string[];
-  /** How many messages there were in the second that had most. */
+  /** The most messages in one second. */
   readonly fullestSecond: number;
 };
 
-/** What became of these chats since `began`, in milliseconds of `performance.now()`. */
+/** The messages in these chats since `began`, in milliseconds of `performance.now()`. */
 export function toldSince(began: number, chats: readonly string[], received: Mailbox['received']): Told {
   const times = (chat: string): readonly number[] => received.get(chat) ?? [];
   const all = chats.flatMap(times).toSorted((a, b) => a - b);
@@ -60,7 +60,7 @@ export function toldSince(began: number, chats: readonly string[], received: Mai
   };
 }
 
-/** Of moments in order, in milliseconds, how many there are in the second that has most, wherever that begins. */
+/** The most moments within any one second; moments are in order, in milliseconds. */
 export function fullestSecondOf(moments: readonly number[]): number {
   let most = 0;
   let first = 0;
@@ -71,7 +71,7 @@ export function fullestSecondOf(moments: readonly number[]): number {
   return most;
 }
 
-/** One whole pass over a council, and what came of it. */
+/** Runs a whole pass over a council, and gives its result. */
 export async function wholePass(
   { mailbox, sender }: Passes,
   { connection, chats }: Owners,

@@ -1,4 +1,6 @@
-/** One pass of reminders in a process of its own, sent as `ragtime run reminders` sends it: what it took, and what came of it. */
+/**
+ * One pass of reminders in a process of its own, sent as `ragtime run reminders` sends it: time, memory and outcomes.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Adapter } from '../../../bot/adapter.ts';
 import { createNotifier } from '../../../bot/notifier.ts';
@@ -9,25 +11,25 @@ import type { Connection } from '../../../store/connect.ts';
 import { openStore } from '../../../store/store.ts';
 import { CALENDAR, TENANT } from '../basis/council.ts';
 
-/** What the process is started with. */
+/** The settings of the process. */
 export type Sending = {
   readonly connection: Connection;
-  /** Where a pass is done first, as fast as it goes: a bot that has been up for a day has all of its code in memory. */
+  /** The store of a pass that is run first: a bot that has been up for a day has all of its code in memory. */
   readonly warmUp?: Connection;
-  /** As of when (ISO). */
+  /** The moment to send as of (ISO). */
   readonly at: string;
-  /** How long Teams may take to answer. */
+  /** The longest call to Teams. */
   readonly timeoutMs: number;
 };
 
-/** Megabytes of memory: what the process holds, and what of it is in use. */
+/** Megabytes of memory: held by the process, and in use. */
 type Memory = { readonly held: number; readonly used: number };
 
 export type Sent = {
-  /** How many messages ended each way. */
+  /** Number of messages by outcome. */
   readonly ended: Readonly<Record<string, number>>;
   readonly faults: number;
-  /** Why it ended before everybody had been written to. */
+  /** Why it ended early. */
   readonly broken: string | undefined;
   /** Before the pass, at most during it, and after it. */
   readonly memory: { readonly before: Memory; readonly most: Memory; readonly after: Memory };
@@ -36,7 +38,7 @@ export type Sent = {
 const MEGABYTE = 1024 * 1024;
 const LOOK_EVERY_MS = 250;
 
-/** The memory in use is what is left once everything that is done with has been thrown away. */
+/** The memory in use after garbage collection. */
 function memory(): Memory {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();

@@ -1,4 +1,4 @@
-/** How a whole council's owners are reminded: how fast, with what memory, who is left out or told twice, and what disturbs it. */
+/** Benchmark of reminding a whole council's owners: rate, memory, people left out or told twice, and disturbances. */
 import { MOST_PER_SECOND } from '../../../jobs/sending/pace.ts';
 import { openStore } from '../../../store/store.ts';
 import { chatOf } from '../basis/bulk.ts';
@@ -11,13 +11,13 @@ import type { Sent } from './sender.ts';
 
 const TO_WARM_UP = 300;
 const SILENT_SHARE = 0.15;
-/** Messages of an app in one council in a second (Microsoft, “Optimize your bot with rate limiting”). */
+/** The most messages of an app in one council in a second (Microsoft, “Optimize your bot with rate limiting”). */
 const TEAMS_TAKES = 50;
 /** The stage that is due at the benchmark's moment. */
 const STAGE = 'reminder-5';
-/** A process that sends forty a second hears of a signal between two of them. */
+/** The time within which a process that sends forty a second notices a signal. */
 const HEARD_BY_MS = 100;
-/** By then a claim that nobody settled is taken again. */
+/** Minutes after which an unsettled claim is taken again. */
 const AFTER_THE_LEASE_MINUTES = 5;
 
 /** @param program the sender's file @param tables the connection string of the store */
@@ -94,7 +94,7 @@ async function someSilent(passes: Passes, owners: number, alone: Told): Promise<
   ];
 }
 
-/** Spread over the council, and not evenly. */
+/** The silent chats: spread over the council, and not evenly. */
 const silentOf = ({ chats }: Owners): ReadonlySet<string> =>
   new Set(chats.filter((_, index) => (index * 7_919) % 100 < SILENT_SHARE * 100));
 
@@ -124,7 +124,7 @@ async function twoInstances(
   ];
 }
 
-/** Whose message was claimed and is not known to have arrived, as the ledger has it. */
+/** People with a claimed message not known to have arrived, from the ledger. */
 async function inFlightIn({ connection }: Owners): Promise<readonly string[]> {
   const entries = await (await openStore(connection)).ledger.book(TENANT, REPORTING, STAGE);
   return entries.flatMap(({ state, person }) => (state === 'claimed' ? [chatOf(person.id)] : []));

@@ -1,4 +1,7 @@
-/** Ledgers made up for measuring: what a big council's holds after so many messages, each row as it would have been written. */
+/**
+ * Ledgers made up for measuring: the rows of a big council's after so many messages, as Ragtime would have written
+ * them.
+ */
 import type { Errand } from '../../../domain/messages/errand.ts';
 import { addDays } from '../../../domain/time/days.ts';
 import { shiftPeriod } from '../../../domain/time/period.ts';
@@ -9,7 +12,7 @@ import { chatOf, writeRows } from '../basis/bulk.ts';
 import { MANAGERS, NOW, REPORTING, TENANT } from '../basis/council.ts';
 
 const OWNERS = 10_000;
-/** What owners hear of in a quarter, in this order. */
+/** The stages of a quarter to owners, in order. */
 const STAGES = ['invitation', 'reminder-5', 'reminder-1', 'chase-1', 'chase-2', 'chase-3'] as const;
 const STATUSES = ['Amber', 'Red'] as const;
 

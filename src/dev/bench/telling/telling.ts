@@ -1,4 +1,7 @@
-/** How long it takes until a manager hears of a figure, and what that asks of the store, however much the ledger holds. */
+/**
+ * Benchmark of alerts: time until a manager is told of a figure, and requests to the store, by the size of the
+ * ledger.
+ */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connector, startConnector } from '../../chat/connector.ts';
@@ -11,13 +14,13 @@ import type { StoreRequests } from '../basis/storeRequests.ts';
 import type { Section } from '../basis/table.ts';
 import { createTellingCouncil, managerOf, newcomerAt } from './tellingCouncil.ts';
 
-/** So many install the bot at once. */
+/** The number of people who install the bot at once. */
 const CROWD = 100;
-/** When the store has been asked nothing for so long, all is done. */
+/** The time without a request to the store after which all work is done. */
 const QUIET_MS = 200;
 const PATIENCE_MS = 60_000;
 
-/** How many rows the ledgers have, the first for the others to be held against; and how often what is measured. */
+/** The numbers of rows in the ledgers, the first as the baseline; and the numbers of measurements. */
 export type TellingRounds = {
   readonly ledgers: readonly number[];
   readonly warmUp: number;
@@ -84,7 +87,7 @@ export async function measureTelling(
   }
 }
 
-/** Waits until the store is asked nothing more, and says what it was asked since the last time. */
+/** Waits until there are no more requests to the store, and gives those since the last time. */
 async function quiet(bot: Process): Promise<StoreRequests> {
   const all = { rows: 0, lists: 0, ofLedger: 0, writes: 0, lastAt: 0 };
   for (;;) {
@@ -96,7 +99,7 @@ async function quiet(bot: Process): Promise<StoreRequests> {
   }
 }
 
-/** When a message that answers nothing comes to a chat, in milliseconds since 1970. */
+/** When an unsolicited message comes to a chat, in milliseconds since 1970. */
 const toldAt = (connector: Connector, personId: string): Promise<number> =>
   connector
     .waitFor(

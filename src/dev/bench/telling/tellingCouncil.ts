@@ -1,4 +1,7 @@
-/** A council whose managers are to hear of figures: some as these are reported, others as soon as they install the bot. */
+/**
+ * A council whose managers are to be told of figures: some as these are reported, others as soon as they install the
+ * bot.
+ */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { PersonRef } from '../../../domain/person.ts';
 import type { Connection } from '../../../store/connect.ts';
@@ -7,7 +10,7 @@ import { makeKnown } from '../basis/bulk.ts';
 import { fillWith, inventIndicators, MANAGERS } from '../basis/council.ts';
 import { fillLedger } from './ledgers.ts';
 
-/** How many figures are to be reported, and how many managers hear of one once they install the bot. */
+/** The number of figures to report, and of managers told of one each once they install the bot. */
 export type Telling = { readonly figures: number; readonly newcomers: number };
 
 /** A year of figures before the quarter, as far as alerts look back. */
@@ -29,7 +32,7 @@ function inventManaged({ figures, newcomers }: Telling): readonly Indicator[] {
   }));
 }
 
-/** Fills tables of their own; the references of the figures to report come back, the first of managers that are all different. */
+/** Fills tables of their own; gives the references of the figures to report, the first ones of different managers. */
 export async function createTellingCouncil(
   connection: Connection,
   telling: Telling,

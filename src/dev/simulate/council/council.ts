@@ -1,4 +1,6 @@
-/** The council as it is, whatever Ragtime’s store says of it: its people, its indicators, and every figure there is to come. */
+/**
+ * The true state of the simulated council, apart from Ragtime’s store: people, indicators, and every figure to come.
+ */
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import type { Person, PersonRef } from '../../../domain/person.ts';
 import { Period, shiftPeriod } from '../../../domain/time/period.ts';
@@ -17,9 +19,9 @@ export type Figure = {
   readonly status: string;
   /** The figure itself; null where there is none. */
   readonly value: number | null;
-  /** Since when it has been so, or somebody else’s (milliseconds). */
+  /** When it was last changed, or its owner was (milliseconds). */
   readonly since: number;
-  /** Since when it has had its status. */
+  /** When it got its status. */
   readonly statusSince: number;
 };
 
@@ -39,9 +41,9 @@ export type Council = {
   readonly indicators: Map<string, Indicator>;
   /** By quarter, and there by name. */
   readonly figures: Map<Period, Map<FigureName, Figure>>;
-  /** Since when the bot has known where to write to somebody, by their id (milliseconds); not for those it does not know. */
+  /** When the bot learnt somebody’s address, by their id (milliseconds); absent for those it does not know. */
   readonly known: Map<string, number>;
-  /** When somebody last made themselves heard, who could not be reached before. */
+  /** When somebody who could not be reached last wrote or installed the bot again. */
   readonly backAt: Map<string, number>;
 };
 

@@ -1,24 +1,26 @@
-/** What a person reads in a message: of which kind it is, and which figures and people it speaks of. Taken from its words alone. */
+/** A message as a person reads it, from its words alone: its kind, and the figures and people in it. */
 import { readPeriod } from '../../../domain/time/readPeriod.ts';
 import type { Shown } from '../../../jobs/sending/delivering.ts';
 import { cardText } from '../../chat/cardText.ts';
 
-/** A figure as messages are held to it: `2024-25-Q2 K017`. */
+/** The key of a figure in messages: `2024-25-Q2 K017`. */
 export type FigureName = string;
 
 export type Kind = 'digest' | 'escalation' | 'alert' | 'correction' | 'note' | 'outage' | 'other';
 
 export type Read = {
   readonly kind: Kind;
-  /** Asked for as outstanding, in a digest or an escalation. */
+  /** Figures asked for as outstanding, in a digest or an escalation. */
   readonly asked: ReadonlySet<FigureName>;
-  /** Said to be off target, with the status; in a list of many without. In a line, those that no longer are. */
+  /**
+   * Figures said to be off target, with the status; in a list of many without. In a line, those no longer off target.
+   */
   readonly claimed: ReadonlyMap<FigureName, string>;
-  /** How it says that figures stand that have a colour: `Red 62.0%`. */
+  /** Coloured figures with their standing as shown: `Red 62.0%`. */
   readonly shown: ReadonlyMap<FigureName, string>;
-  /** True where some are only counted. */
+  /** Are some figures only counted? */
   readonly isCapped: boolean;
-  /** The lines of a note that speak of somebody or something that is open, the name of its quarter first. */
+  /** The unsettled lines of a note, the name of its quarter first. */
   readonly lines: readonly string[];
 };
 
@@ -40,7 +42,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['digest', /due by|overdue|is still due|are still due|is due|are due|is in for|is left for you to report/],
 ];
 
-/** Reads a message; `as` where it is known which kind it was before it was changed in its place. */
+/** Reads a message; `as` is its kind, where known from before it was changed in place. */
 export function readMessage({ summary, card }: Shown, as?: Kind): Read {
   const kind = as ?? KINDS.find(([, words]) => words.test(summary))?.[0] ?? 'other';
   const lines = cardText(card)

@@ -1,4 +1,7 @@
-/** One process of Ragtime, on the virtual clock: it goes through its awaits one by one, and can be ended at any of them. */
+/**
+ * One process of Ragtime on the virtual clock: it goes through its awaits one by one, and can be ended at any of
+ * them.
+ */
 import type { Calendar } from '../../../domain/time/reportingCycle.ts';
 import { createDelivering, type Mail } from '../../../jobs/sending/delivering.ts';
 import { type Rounds, startRounds } from '../../../jobs/startRounds.ts';
@@ -7,14 +10,14 @@ import type { Between, Connection } from '../../../store/connect.ts';
 import { openStore, type Store } from '../../../store/store.ts';
 import type { Timeline } from '../time/timeline.ts';
 
-/** What is left of a process: it may pass awaits for as long as it is alive. */
+/** The control over a process: it may pass awaits for as long as it is alive. */
 export type Process = {
   readonly isAlive: () => boolean;
-  /** True while it waits for something that is on its way. */
+  /** Is it waiting for something on its way? */
   readonly isBusy: () => boolean;
-  /** How many awaits it has passed. */
+  /** Number of awaits passed. */
   readonly passed: () => number;
-  /** Those of them at which something changed outside, by their numbers. */
+  /** The numbers of the awaits at which something changed outside. */
   readonly changes: readonly number[];
   /**
    * One await: after so many milliseconds it acts, and goes on. Never settles once the process has ended. `isChange` where
@@ -80,7 +83,7 @@ type Parts = {
   readonly calendar: Calendar;
   readonly timeline: Timeline;
   readonly running: Process;
-  /** The way to the store, once it is open. */
+  /** The middleware to the store, once it is open. */
   readonly between: Between;
   readonly mail: Mail;
 };

@@ -1,23 +1,26 @@
 /**
- * What the store has said already. All who write are in this process, so a question is not asked again while nobody has written
- * to what it is about: versions of partitions and books of the ledger, which are asked for at every ring. Azurite goes through
- * a whole table for a book, so that the years would take longer from one to the next.
+ * A cache of the store's answers. All writers are in this process, so a read is not repeated until somebody has
+ * written to its subject: versions of partitions and books of the ledger, which are read at every ring. Azurite goes
+ * through a whole table for a book, so that the years would take longer from one to the next.
  */
 import type { Between, StoreAnswer, StoreRequest } from '../../../store/connect.ts';
 
-/** From which partition on, and before which one. */
+/** A range of partitions: from one on and before another. */
 type Range = { readonly from: string; readonly before: string };
 type Book = Range & { readonly answer: StoreAnswer };
 
 const isVersion = ({ method, url }: StoreRequest): boolean =>
   method === 'GET' && /RowKey='[^']*!version'/.test(decodeURIComponent(url));
-/** Those tables that are read by versions are written in batches, or row by row at their own address. */
+/**
+ * Is it a write that changes versions? Tables read by versions are written in batches, or row by row at their own
+ * address.
+ */
 const touchesVersions = ({ method, url }: StoreRequest): boolean =>
   method !== 'GET' && (url.includes('$batch') || /(Periods|Register)\(/.test(url));
 
 const BOOK = /Ledger\(\)\?.*PartitionKey ge '([^']*)' and PartitionKey lt '([^']*)'/;
 
-/** The partitions that a question goes through; undefined where it is about none of the ledger’s books. */
+/** The partitions that a read of a ledger's book goes through; undefined for any other read. */
 function bookOf({ method, url }: StoreRequest): Range | undefined {
   if (method !== 'GET' || url.includes('NextPartitionKey')) return undefined;
   const [, from, before] = BOOK.exec(decodeURIComponent(url.replaceAll('+', ' '))) ?? [];
@@ -33,7 +36,7 @@ function partitionOf({ url, body = '' }: StoreRequest): string | undefined {
   return named ?? /"PartitionKey":"([^"]*)"/.exec(body)?.[1];
 }
 
-/** Stands between every store of a world and its account. */
+/** Middleware between every store of a world and its account. */
 export function keepAnswers(): Between {
   const versions = new Map<string, StoreAnswer>();
   const books = new Map<string, Book>();

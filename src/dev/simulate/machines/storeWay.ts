@@ -1,21 +1,21 @@
-/** The way from an instance to the store: each request takes its time, and troubles have their way with it. */
+/** An instance's connection to the store: each request takes its time, and may meet a fault. */
 import type { Between, StoreRequest } from '../../../store/connect.ts';
 import type { Chance } from '../time/chance.ts';
 import type { StoreFault } from '../troubles/troubles.ts';
 import type { Process } from './instance.ts';
 
 type Way = {
-  /** What is on the other side: the account. */
+  /** The account at the other end. */
   readonly account: Between;
   readonly running: Process;
   readonly chance: Chance;
-  /** What becomes of the request that is made now. */
+  /** The fault of a request made now. */
   readonly fault: (isChange: boolean) => StoreFault | undefined;
-  /** The ledger has it now, in a row of that key, that a message (its activity id) was sent. */
+  /** Called when the ledger records, in a row of that key, that a message (its activity id) was sent. */
   readonly onSettled: (activityId: string, row: string) => void;
 };
 
-/** As the client reports it once it has given up asking again. */
+/** The client's error once it has given up retrying. */
 class StoreAway extends Error {
   override name = 'StoreAway';
 }

@@ -1,4 +1,7 @@
-/** The fake way to Teams: chats with people in them, who get what Teams accepts, whatever the bot is told of it. */
+/**
+ * The simulated Teams: chats with people in them, who get every message Teams accepts, whatever the bot is told of
+ * it.
+ */
 import { outcomeOf, Refused } from '../../../bot/outgoing/fault.ts';
 import type { Unreachable } from '../../../domain/messages/address.ts';
 import type { Mail, Shown } from '../../../jobs/sending/delivering.ts';
@@ -10,12 +13,12 @@ import type { Process } from './instance.ts';
 export type Arrival = {
   readonly activityId: string;
   readonly to: string;
-  /** The id of the chat that it stands in, for as long as that is there. */
+  /** The id of its chat, for as long as that exists. */
   readonly chat: string;
   readonly at: number;
-  /** Who sent it: an instance’s name. */
+  /** The instance that sent it, by name. */
   readonly from: string;
-  /** True where the bot is told that it did not arrive, or nothing. */
+  /** Was the bot told that it did not arrive, or nothing? */
   readonly isUnsure: boolean;
   readonly shown: Shown;
 };
@@ -39,7 +42,7 @@ export type Teams = {
   readonly wayFor: (name: string, running: Process, troubles: OfMessages, listener: Listener) => Mail;
 };
 
-/** What goes wrong with messages, and who is told that one arrived. */
+/** Faults of messages, and the callback for one that arrived. */
 type OfMessages = {
   readonly ofMessage: (personId: string) => Fault | undefined;
   readonly arrived: (personId: string) => void;

@@ -1,6 +1,6 @@
-/** The account: how often what must not happen did, with the first examples of each. */
+/** The account: the number of violations of each kind, with the first examples. */
 
-/** What is counted, in the order in which it is shown. */
+/** The kinds of violation, in the order shown. */
 export const COUNTED = [
   'lost',
   'twice',
@@ -18,7 +18,7 @@ export const COUNTED = [
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 
-/** So many examples are kept of each. */
+/** The most examples kept of each kind. */
 const EXAMPLES = 12;
 
 export type Account = {
@@ -27,7 +27,7 @@ export type Account = {
   readonly repeat: (copies: number) => void;
   /** A message arrived. */
   readonly arrived: () => void;
-  /** Takes another’s numbers over, with where they are from before each example. */
+  /** Adds another account's numbers, with their origin before each example. */
   readonly takeOver: (other: Account, from: string) => void;
   readonly counts: () => ReadonlyMap<Counted, number>;
   readonly examples: (what: Counted) => readonly string[];
@@ -77,12 +77,12 @@ export function createAccount(): Account {
   };
 }
 
-/** Something that somebody is to have been told. */
+/** A duty: something that somebody is to be told. */
 export type Duty = {
   readonly key: string;
-  /** Whom it takes a message to. */
+  /** The people it takes a message to. */
   readonly to: readonly string[];
   readonly isMet: boolean;
-  /** What it counts as where it is never met. */
+  /** The kind of violation if it is never met. */
   readonly else: Counted;
 };

@@ -1,4 +1,6 @@
-/** What everybody has in their chats: each message as it arrived and as it stands, and whether the ledger has it. */
+/**
+ * The contents of everybody's chats: each message as it arrived and as it stands, and whether the ledger records it.
+ */
 import { type Day, dayAt } from '../../../domain/time/days.ts';
 import type { Shown } from '../../../jobs/sending/delivering.ts';
 import { type Read, readMessage } from '../council/reading.ts';
@@ -12,11 +14,11 @@ export type Heard = Omit<Arrival, 'shown'> & {
   readonly day: Day;
   readonly read: Read;
   readonly facts: readonly Fact[];
-  /** True where somebody asked for it to be sent. */
+  /** Did somebody ask for it to be sent? */
   readonly isByHand: boolean;
-  /** As it stands now. */
+  /** The message as it stands now. */
   standing: Read;
-  /** When it was changed in its place. */
+  /** When it was changed in place. */
   readonly changedAt: number[];
   /** The rows of the ledger that say it was sent. */
   readonly rows: string[];
@@ -25,9 +27,9 @@ export type Heard = Omit<Arrival, 'shown'> & {
 export type Chats = {
   readonly add: (arrival: Arrival, isByHand: boolean) => Heard;
   readonly change: (activityId: string, shown: Shown, now: number) => void;
-  /** The ledger has it now, in a row of that key, that a message was sent. */
+  /** The ledger has recorded, in a row of that key, that a message was sent. */
   readonly settle: (activityId: string, row: string) => void;
-  /** What somebody heard in the last months, oldest first. */
+  /** The messages somebody got in the last months, oldest first. */
   readonly of: (personId: string) => readonly Heard[];
 };
 

@@ -1,4 +1,7 @@
-/** Who is to have been told what by now: worked out from the council as it is, and from nothing that Ragtime says. */
+/**
+ * Duties: the messages everybody should have had by now, worked out from the council's true state, and nothing
+ * Ragtime says.
+ */
 import type { PersonRef } from '../../../domain/person.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Figure, figureNamed, figuresOf, isOff, reportingAt } from '../council/council.ts';
@@ -8,7 +11,7 @@ import { type Eyes, eyesOn, type Looking } from './eyes.ts';
 import type { Fact } from './noteFacts.ts';
 import { shownDuties } from './shownDuties.ts';
 
-/** How many quarters before the one being reported are looked over for figures off target. */
+/** Number of quarters before the reporting one that are searched for figures off target. */
 const LOOKED_BACK = 4;
 
 /** All duties as of a moment. */

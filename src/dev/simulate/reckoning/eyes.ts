@@ -44,7 +44,7 @@ export function eyesOn({
     isReachable(id) &&
     !isSilent(id, asOf) &&
     Math.max(council.known.get(id) ?? Number.POSITIVE_INFINITY, council.backAt.get(id) ?? 0) < asOf;
-  /** It stood in a chat that its person has deleted. */
+  /** Did it stand in a chat that its person has deleted? */
   const isGone = ({ to, chat }: Heard): boolean => chat !== chatOf(to);
   const team = council.team.filter(({ id }) => canBeTold(id));
   const hadToday = (id: string): readonly Heard[] => chats.of(id).filter(({ day }) => day === today);

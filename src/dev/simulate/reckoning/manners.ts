@@ -1,4 +1,7 @@
-/** What no message may do, whoever sends it: come at the wrong time, come too often, ask for what is in, tell what is not so. */
+/**
+ * Rules for every message, whoever sends it: not at the wrong time, not too often, no request for reported figures,
+ * nothing untrue.
+ */
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Council, type Figure, figureNamed, figuresOf, isOff, reportingAt } from '../council/council.ts';
 import type { Kind } from '../council/reading.ts';
@@ -12,13 +15,13 @@ export type Setting = {
   readonly account: Account;
   /** A quarter at the beginning of the run. */
   readonly first: Period;
-  /** True where something happened at a moment, or just before, that a person is told of at any time of day. */
+  /** Did something happen at a moment, or just before, that a person may be told of at any time of day? */
   readonly mayHearAtOnce: (personId: string, moment: number) => boolean;
-  /** True where something failed so soon after a message that nobody could write down that it was sent. */
+  /** Did something fail so soon after a message that nobody could record that it was sent? */
   readonly wasCutShort: (moment: number) => boolean;
 };
 
-/** What came about less than a minute before a message may have crossed it. */
+/** The time before a message within which an event may have crossed it. */
 const CROSSED_MS = 60_000;
 
 /** A message is that long on its way at most; one that was begun a moment before the end arrives after it. */
@@ -27,7 +30,7 @@ const ON_ITS_WAY_MS = 250;
 const say = ({ to, read, at, activityId, summary }: Heard, what = ''): string =>
   `${read.kind} to ${to} at ${new Date(at).toISOString()} (${activityId}) ${what}: ${summary.slice(0, 90)}`;
 
-/** Holds one message to all of that. */
+/** Checks one message against these rules. */
 export function holdToManners(heard: Heard, setting: Setting): void {
   const { account, mayHearAtOnce } = setting;
   const isInTime = [heard.at, heard.at - ON_ITS_WAY_MS].some((begun) => isWithinHours(heard.day, begun));

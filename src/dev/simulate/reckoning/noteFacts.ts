@@ -1,4 +1,4 @@
-/** What a note to the performance team says, fact by fact, taken from its lines. */
+/** The facts in a note to the performance team, parsed from its lines. */
 
 /**
  * `owed`: somebody was not asked for figures. `below`: somebody does not know what is off target. `either`: one of the two.
@@ -8,7 +8,7 @@ export type Fact = {
   readonly kind: 'owed' | 'below' | 'either' | 'ownerless' | 'unmanaged' | 'lapsed';
   /** A person’s name or a reference. */
   readonly of: string;
-  /** What it is about where it is of a person; all of them where there are too many to name. */
+  /** The figures of a fact about a person; `many` where there are too many to name. */
   readonly refs: readonly string[] | 'many';
 };
 
@@ -36,7 +36,7 @@ function ofPerson(line: string): readonly Fact[] {
   ];
 }
 
-/** The facts that a note states as open; what it says is settled is none. */
+/** The unsettled facts of a note. */
 export function factsOf(lines: readonly string[]): readonly Fact[] {
   // Late paragraphs run on, one sentence after the other.
   const sentences = lines.flatMap((line) => line.split(/(?<=\.) (?=[A-Z])/));

@@ -1,4 +1,7 @@
-/** The reckoning: listens to every chat, works out by itself what was due to whom, and keeps the account of what went wrong. */
+/**
+ * The reckoning: listens to every chat, works out independently what was due to whom, and keeps the account of
+ * violations.
+ */
 import { dayAt } from '../../../domain/time/days.ts';
 import type { Period } from '../../../domain/time/period.ts';
 import type { Council } from '../council/council.ts';
@@ -41,11 +44,11 @@ export type Watched = {
   readonly lastAlone: (personId: string) => number;
 };
 
-/** So long after an event its news may still be on their way. */
+/** How long after an event its messages may still be on their way. */
 const AT_ONCE_MS = 10 * 60_000;
-/** So long after a message somebody may still be writing down that it was sent. */
+/** How long after a message somebody may still be recording that it was sent. */
 const WRITTEN_MS = 60_000;
-/** A message in flight ends within that time of the moment at which its instance is stopped. */
+/** The time within which a message in flight ends once its instance is stopped. */
 const IN_FLIGHT_MS = 15_000;
 
 export function createReckoning(watched: Watched): Reckoning {
@@ -67,7 +70,7 @@ export function createReckoning(watched: Watched): Reckoning {
     cuts.some((cut) => cut >= moment && cut < moment + WRITTEN_MS);
   const setting = { council, chats, account, first, mayHearAtOnce, wasCutShort };
 
-  /** What one person is told at one time comes in one message. */
+  /** Messages to one person at one time have to be one message. */
   const holdTogether = (asOf: number): void => {
     const seen = new Set<string>();
     for (const { to, at: when, read, activityId, isUnsure } of lately) {

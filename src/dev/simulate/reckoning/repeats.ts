@@ -1,4 +1,7 @@
-/** Whether a message says again what somebody has heard: under which names it says it, and which rows of the ledger stand for that. */
+/**
+ * Repeats: does a message say again what somebody has heard? By the names of its contents, and the ledger's rows for
+ * them.
+ */
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
 import { type Council, figureNamed, reportingAt } from '../council/council.ts';
 import { toOwnersAt } from '../time/cycleDays.ts';
@@ -6,10 +9,10 @@ import type { Account } from './account.ts';
 import type { Heard } from './chats.ts';
 import type { Fact } from './noteFacts.ts';
 
-/** What a message says, by a name that is the same each time it says it; `row` is part of the ledger’s key for it. */
+/** One statement of a message, by a name that is the same each time; `row` is part of the ledger’s key for it. */
 type Saying = { readonly name: string; readonly row: string };
 
-/** What a message says as of when it arrived. */
+/** The statements of a message, as of its arrival. */
 export function sayingsOf(heard: Heard, council: Council, first: Period): readonly Saying[] {
   const { read, to, at, facts } = heard;
   const period = reportingAt(at, first);
@@ -42,7 +45,7 @@ export function sayingsOf(heard: Heard, council: Council, first: Period): readon
   }
 }
 
-/** Which of its times a fact of a note is about: a person is told of once a stage, a figure once a quarter and status. */
+/** The occasion a note's fact is about: a person is told of once a stage, a figure once a quarter and status. */
 function whenOf(
   kind: Fact['kind'],
   of: string,
@@ -55,7 +58,7 @@ function whenOf(
   return kind === 'lapsed' ? shiftPeriod(period, -2) : `in ${stage}`;
 }
 
-/** The quarter that a line names beside a figure, and the status it gives it: the same figure may be told of again for another. */
+/** The quarter and the status that a line gives a figure: the same figure may be told of again for another. */
 function periodIn([named = '', ...lines]: readonly string[], ref: string): string {
   const line = lines.find((each) => each.includes(ref)) ?? '';
   const [quarter = named] = /Q[1-4] \d{4}\/\d\d/.exec(line) ?? [];
@@ -66,10 +69,10 @@ function periodIn([named = '', ...lines]: readonly string[], ref: string): strin
 /** The row of a message that is known to have arrived whatever it says. */
 export const EVERYTHING = '*';
 
-/** What everybody has been told, by the names it goes by. */
+/** The statements everybody has been told, by name. */
 export type Told = Map<string, Heard[]>;
 
-/** Holds a message to what its reader heard before. */
+/** Checks a message against those its reader had before. */
 export function countRepeats(heard: Heard, sayings: readonly Saying[], told: Told, account: Account): void {
   for (const { name, row } of sayings) {
     const before = told.get(name) ?? [];

@@ -1,4 +1,4 @@
-/** Whether what stands in a chat says of each figure what it is: its status and the figure, however often that was corrected. */
+/** Does each message in a chat show the present status and figure, however often that was corrected? */
 import type { Period } from '../../../domain/time/period.ts';
 import { type Figure, figureNamed } from '../council/council.ts';
 import type { Duty } from './account.ts';
@@ -26,7 +26,7 @@ export function shownDuties(id: string, recent: readonly Period[], eyes: Eyes): 
   });
 }
 
-/** One that the ledger does not know has no place that Ragtime could change. */
+/** Does the ledger know it? Otherwise there is no message Ragtime could change. */
 const isKnown = ({ rows }: Heard): boolean => rows.length > 0;
 
 const wordsOf = ({ status, value }: Figure): string =>

@@ -1,14 +1,14 @@
-/** Chance that is the same every time: draws from a seed. */
+/** Reproducible random numbers, drawn from a seed. */
 export type Chance = {
   /** From 0 up to 1. */
   readonly draw: () => number;
-  /** True so often. */
+  /** True with a given probability. */
   readonly isLucky: (share: number) => boolean;
-  /** One of them; there must be one. */
+  /** One of several things; there must be one. */
   readonly one: <Thing>(of: readonly Thing[]) => Thing;
   /** A whole number from the first to the last. */
   readonly whole: (from: number, to: number) => number;
-  /** A stream of its own, which the others’ draws do not shift. */
+  /** An independent stream, which other streams' draws do not shift. */
   readonly apart: (name: string) => Chance;
 };
 

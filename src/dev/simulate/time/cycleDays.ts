@@ -1,4 +1,4 @@
-/** The days on which the cycle speaks, counted off a list of working days: worked out here by itself, to hold Ragtime to it. */
+/** The days of the reporting cycle, counted off a list of working days: worked out independently, to check Ragtime. */
 import { isBankHoliday } from '../../../domain/time/bankHolidays.ts';
 import { addDays, type Day, instantAt, weekday } from '../../../domain/time/days.ts';
 import { lastDayOf, type Period, shiftPeriod } from '../../../domain/time/period.ts';
@@ -28,7 +28,7 @@ function openDaysFrom(first: Day, count: number): readonly Day[] {
 
 const known = new Map<Period, readonly Stage[]>();
 
-/** Everything that a quarter’s cycle says, in order. */
+/** Every stage of a quarter’s cycle, in order. */
 export function stagesOf(period: Period): readonly Stage[] {
   const found = known.get(period) ?? workedOut(period);
   known.set(period, found);
@@ -55,17 +55,17 @@ function workedOut(period: Period): readonly Stage[] {
   return stages.toSorted((one, other) => one.at - other.at);
 }
 
-/** The latest thing that owners were to hear of a quarter; undefined before the first. */
+/** The latest stage to owners about a quarter; undefined before the first. */
 export const toOwnersAt = (period: Period, moment: number): Stage | undefined =>
   stagesOf(period).findLast(({ kind, at }) => kind === 'owners' && at <= moment);
 
-/** When managers are to hear of what is overdue. */
+/** When managers are told of overdue figures. */
 export const escalationOf = (period: Period): number =>
   stagesOf(period).find(({ kind }) => kind === 'managers')?.at ?? 0;
 
 /** When a quarter’s window opens: the first moment of its first day. */
 export const openedAt = (period: Period): number => momentAt(openingOf(period), '00:00');
 
-/** True where messages may go out by themselves. */
+/** May automatic messages go out? */
 export const isWithinHours = (day: Day, moment: number): boolean =>
   isOpenDay(day) && moment >= momentAt(day, NINE) && moment < momentAt(day, '18:00');

@@ -1,11 +1,11 @@
-/** When Ragtime’s clock rings on a day: often where something is due or goes wrong, once or twice on the others, and some nights. */
+/** The ring times of a day: many where something is due or goes wrong, once or twice on the others, and some nights. */
 import { type Day, weekday } from '../../../domain/time/days.ts';
 import type { Chance } from './chance.ts';
 import { isOpenDay, momentAt } from './cycleDays.ts';
 
 type DayIs = {
   readonly isStageDay: boolean;
-  /** Nothing is up until just before six. */
+  /** Is nothing up until just before six? */
   readonly isLate: boolean;
   readonly isCalm: boolean;
 };

@@ -1,20 +1,20 @@
 /**
- * Virtual time. Whatever waits is woken in order of its moment, one at a time, and all that comes of it is done before the
- * next: so a run is the same every time, and years take minutes.
+ * Virtual time. Waiting work is woken in order of its moment, one at a time, and everything it leads to is done
+ * before the next: so a run is the same every time, and years take minutes.
  */
 import { setImmediate as drained } from 'node:timers/promises';
 
-/** Something that is to be at a moment. */
+/** Something scheduled for a moment. */
 type Event = { readonly at: number; readonly order: number; act: (() => unknown) | undefined };
 
 export type Timeline = {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly clock: () => Date;
-  /** Does something at a moment, or at once where that is over; gives back how to call it off. */
+  /** Runs something at a moment, or at once where that is past; gives back its cancel function. */
   readonly at: (moment: number, act: () => unknown) => () => void;
   readonly wait: (ms: number) => Promise<void>;
-  /** Goes on to a moment, or until something is so. */
+  /** Advances to a moment, or until a condition holds. */
   readonly goOn: (until: number, enough?: () => boolean) => Promise<void>;
 };
 

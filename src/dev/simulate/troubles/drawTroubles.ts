@@ -1,17 +1,20 @@
-/** Which troubles a day has, drawn by chance: each kind of outage for an hour in its turn, spells of some failures, crashes. */
+/**
+ * The troubles of a day, drawn by chance: each kind of outage for an hour in its turn, spells of some failures,
+ * crashes.
+ */
 import type { Day } from '../../../domain/time/days.ts';
 import type { Chance } from '../time/chance.ts';
 import { momentAt } from '../time/cycleDays.ts';
 import { FAULTS, type Fault } from './faults.ts';
 import type { StoreFault, StoreSpell, TeamsSpell } from './troubles.ts';
 
-/** The troubles of a day, and the moments at which something is to be looked for more often. */
+/** The troubles of a day, and the moments around which the clock rings more often. */
 export type DayOfTroubles = {
   readonly teams: readonly TeamsSpell[];
   readonly store: readonly StoreSpell[];
-  /** What becomes of an instance in the first ring of the day, if anything. */
+  /** The fate of an instance in the first ring of the day, if any. */
   readonly first: 'it ends at an await' | 'it is stopped' | undefined;
-  /** Nothing is up until just before six. */
+  /** Is nothing up until just before six? */
   readonly isLate: boolean;
   readonly isCalm: boolean;
 };

@@ -1,4 +1,4 @@
-/** Ways in which Teams fails: what it answers, and whether it took the message all the same. */
+/** Faults of Teams: the answer, and whether the message was taken all the same. */
 import { NoAnswer, Refused, Unreached } from '../../../bot/outgoing/fault.ts';
 import type { Unreachable } from '../../../domain/messages/address.ts';
 
@@ -6,7 +6,7 @@ export type Fault = {
   readonly name: string;
   /** A status; or a connection that was not there, that broke, or on which nothing came back. */
   readonly answer: number | 'no connection' | 'broken connection' | 'silence';
-  /** True where the person has the message although the bot is told otherwise. */
+  /** Has the person got the message although the bot is told otherwise? */
   readonly isAccepted: boolean;
   /** In seconds. */
   readonly retryAfter?: number;
@@ -41,10 +41,10 @@ export const FAULTS: readonly Fault[] = [
   ...[broken, accepted(broken), silent, accepted(silent)],
 ];
 
-/** How long the bot waits for an answer, in milliseconds. */
+/** The bot's timeout, in milliseconds. */
 export const PATIENCE_MS = 10_000;
 
-/** What the bot’s way to Teams throws. */
+/** The error that the bot’s client throws for a fault. */
 export function errorOf({ answer, body = '', retryAfter }: Fault): Error {
   switch (answer) {
     case 'no connection':
@@ -58,7 +58,7 @@ export function errorOf({ answer, body = '', retryAfter }: Fault): Error {
   }
 }
 
-/** Teams’ words on a person, in both of its shapes. */
+/** Teams’ answers on a person, in both of their shapes. */
 const WORDS: Readonly<Record<Unreachable, readonly [status: number, code: string]>> = {
   blocked: [403, 'ConversationBlockedByUser'],
   'not installed': [403, 'BotNotInConversationRoster'],

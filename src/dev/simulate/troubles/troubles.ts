@@ -1,9 +1,12 @@
-/** What goes wrong when: spells of trouble with Teams and with the store, and from when on nothing is in the way any more. */
+/**
+ * Troubles over time: spells of faults of Teams and of the store, and the moment from which delivery is possible
+ * again.
+ */
 import type { Chance } from '../time/chance.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { Fault } from './faults.ts';
 
-/** From one moment (milliseconds) up to another. `share` of what is asked meanwhile fails. */
+/** A time from one moment (milliseconds) up to another, in which a `share` of requests fails. */
 type Spell = { readonly from: number; readonly to: number; readonly share: number };
 
 export type TeamsSpell = Spell & {
@@ -25,10 +28,10 @@ export type Troubles = {
   /** From now on, the n-th message, or the n-th change in the store, fails, and no other. */
   readonly atMessage: (nth: number, fault: Fault) => void;
   readonly atChange: (nth: number, fault: StoreFault) => void;
-  /** What becomes of a message to somebody just now. */
+  /** The fault of a message to somebody just now. */
   readonly ofMessage: (personId: string) => Fault | undefined;
   readonly ofStore: (isChange: boolean) => StoreFault | undefined;
-  /** True while the store refuses everything. */
+  /** Does the store refuse everything at present? */
   readonly isStoreAway: () => boolean;
   /** An instance died. */
   readonly died: () => void;
@@ -36,7 +39,9 @@ export type Troubles = {
   readonly stopped: () => void;
   /** A message arrived, and the bot knows it. */
   readonly arrived: (personId: string) => void;
-  /** From when on a message to somebody is possible again, the pauses included that Ragtime makes after trouble. */
+  /**
+   * The moment from which a message to somebody is possible again, with the pauses that Ragtime makes after trouble.
+   */
   readonly possibleFrom: (personId: string) => number;
   /** When a message to somebody last met a fault. */
   readonly lastInVain: (personId: string) => number;
@@ -48,10 +53,10 @@ export type Troubles = {
 const LEASE_MS = 125_000;
 /** After an outage Teams is tried again every half hour at the latest. */
 const LONGEST_PAUSE_MS = 31 * 60_000;
-/** Whoever was tried in vain four times is tried again an hour later. */
+/** Tries in vain after which the next one comes an hour later. */
 const MANY = 4;
 const HOUR_MS = 61 * 60_000;
-/** And from six times on three hours later, where each may have arrived. */
+/** Tries after which the next one comes three hours later, where each may have arrived. */
 const VERY_MANY = 6;
 const UNCLEAR: readonly Fault['answer'][] = [500, 502, 504, 'silence', 'broken connection'];
 
@@ -70,7 +75,7 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
   };
   const isOn = ({ from, to, share }: Spell): boolean => from <= now() && now() < to && chance.isLucky(share);
 
-  /** `over` is when the trouble is, as far as it is one that is there all the time. */
+  /** Notes a failed message. `over` is the end of the trouble, as far as it is one that is there all the time. */
   const noteInVain = (personId: string, over: number, isBusy: boolean, isUnclear: boolean): void => {
     const { inVain = 0, lastAt: before = 0, from = 0 } = people.get(personId) ?? {};
     // Several tries within one pass are one.
