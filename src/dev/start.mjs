@@ -16,7 +16,7 @@ if (fault === undefined) {
   process.exitCode = 1;
 }
 
-/** What has to be done first, in one sentence; undefined when nothing has. */
+/** The step still missing before a start, in one sentence; undefined when there is none. */
 function whyNot({ engines, dependencies, devDependencies }) {
   const [oldest = '', newest = ''] = engines.node.match(/[\d.]+/g);
   if (!isBetween(process.versions.node, oldest, newest)) {

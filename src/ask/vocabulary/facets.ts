@@ -50,5 +50,5 @@ export const RELATIONS = {
     '(deputy|deputies|deputise|deputises|deputised|deputising|deputize|deputizes|cover|covers|covering|stand in|stands in|away|on leave|on holiday)',
 } as const;
 
-/** Those of them that mean somebody is absent. */
+/** Words for a role that mean somebody is absent. */
 export const AWAY: ReadonlySet<string> = new Set(['away', 'on leave', 'on holiday']);

@@ -9,7 +9,7 @@ export type StandingRun<T extends Stood> = {
   /** The periods in a row with that status, latest first, this one included; at least one. */
   readonly run: readonly T[];
   /**
-   * What stands before the run: another status; a period without a cell; or nothing, as far back as was read, when
+   * The period before the run: another status; a period without a cell; or nothing, as far back as was read, when
    * the run may be longer.
    */
   readonly end:

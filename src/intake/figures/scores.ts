@@ -49,7 +49,7 @@ export type ScoresPlan = {
   readonly problems: readonly Problem[];
   /** Figures far from their history, and figures that contradict the store. */
   readonly warnings: readonly string[];
-  /** Those of them in the reporting quarter: people are told of these at once. */
+  /** Figures far from their history in the reporting quarter: people are told of these at once. */
   readonly doubts: readonly string[];
 };
 

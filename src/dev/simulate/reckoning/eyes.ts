@@ -1,4 +1,4 @@
-/** What can be seen of people as of a moment: who can be told, what they had, and whether the team was told of them. */
+/** Facts about people as of a moment: reachable or not, the messages they had, and notes to the team about them. */
 import type { PersonRef } from '../../../domain/person.ts';
 import { dayAt } from '../../../domain/time/days.ts';
 import type { Period } from '../../../domain/time/period.ts';
