@@ -1,11 +1,11 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './choices/alternatives.ts';
-import { named, namedIn, nearest } from './choices/didYouMean.ts';
+import { named, namedIn, suggestionsFor } from './choices/didYouMean.ts';
 import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
 import { inReply } from './followUps/shortReplies.ts';
 import { gather } from './gathering/gather.ts';
-import { orBeyond } from './model/outOfScope.ts';
+import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
@@ -32,7 +32,7 @@ const NOT_SAID = /[\u200b-\u200d\ufeff"“”*]|[^\S\n]+/g;
 
 /** Reads a sentence in its setting. */
 export function understand(sentence: string, setting: Setting): Reading {
-  if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', rest: sentence } };
+  if (sentence.length > MOST_LETTERS) return { question: { kind: 'unclear', unexplained: sentence } };
   const asked = withoutCourtesies(sentence.replace(NOT_SAID, ' '), (words) =>
     kindsOf(words, setting),
   ).replaceAll('\n', ' ');
@@ -67,9 +67,9 @@ function readSentence(sentence: string, setting: Setting): Reading {
   if (said === '') return { question: { kind: 'help' } };
   // Written out, “1,1,1” and “ﷺ” are many times what was typed.
   if (said.length > MOST_LETTERS || said.split(' ').length > MOST_WORDS)
-    return { question: { kind: 'unclear', rest: sentence } };
+    return { question: { kind: 'unclear', unexplained: sentence } };
   const tagged = tag(said, setting.catalogue, setting);
-  const reading = orBeyond(readWords(tagged, setting, said), said);
+  const reading = orOutOfScope(readWords(tagged, setting, said), said);
   const isLike = tagged.parts.some((token) => token.kind === 'ref' && token.isLike);
   return {
     ...reading,
@@ -81,9 +81,11 @@ function readSentence(sentence: string, setting: Setting): Reading {
 
 /** Words not understood are quoted as typed: “CPI99”, not “cpi99”. */
 function asTheyTyped(question: Question, sentence: string): Question {
-  if (question.kind !== 'unclear' || question.rest === '') return question;
-  const at = sentence.toLowerCase().indexOf(question.rest);
-  return at === -1 ? question : { ...question, rest: sentence.slice(at, at + question.rest.length) };
+  if (question.kind !== 'unclear' || question.unexplained === '') return question;
+  const at = sentence.toLowerCase().indexOf(question.unexplained);
+  return at === -1
+    ? question
+    : { ...question, unexplained: sentence.slice(at, at + question.unexplained.length) };
 }
 
 function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
@@ -99,7 +101,7 @@ function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   if (loosely && isRead(loosely)) return loosely;
   const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, tokens, setting);
   const lost = numbered ?? reading ?? { question: unclear(tagged, tokens, setting) };
-  return setting.context ? lost : { ...lost, leans: true };
+  return setting.context ? lost : { ...lost, isContextDependent: true };
 }
 
 /** “9.5” and “6/7” are no 9 and 5. */
@@ -122,7 +124,7 @@ function byNumber(tagged: Tagged, tokens: readonly Token[], setting: Setting): R
   const question = which(choices);
   return isToShow(tokens) && (question.kind === 'which' || areReferences(tokens, reporting))
     ? { question, isLike: true }
-    : { question: { ...unclear(tagged, tokens, setting), nearest: choices } };
+    : { question: { ...unclear(tagged, tokens, setting), suggestions: choices } };
 }
 
 const isNth = ({ kind }: Token): boolean => kind === 'nth';
@@ -162,7 +164,10 @@ function readTagged(tagged: readonly Token[], setting: Setting): Reading | undef
     ),
   );
   if (question.kind === 'which' && question.choices.length > MOST_CHOICES) return undefined;
-  return { question, ...(understood.some(({ leans }) => leans) && { leans: true }) };
+  return {
+    question,
+    ...(understood.some((each) => each.isContextDependent) && { isContextDependent: true }),
+  };
 }
 
 function tooMany(tokens: readonly Token[], { catalogue, reporting }: Setting): Reading {
@@ -175,7 +180,11 @@ function tooMany(tokens: readonly Token[], { catalogue, reporting }: Setting): R
     }),
   );
   return {
-    question: { kind: 'unclear', rest: token?.text ?? '', ...(choices.length > 0 && { nearest: choices }) },
+    question: {
+      kind: 'unclear',
+      unexplained: token?.text ?? '',
+      ...(choices.length > 0 && { suggestions: choices }),
+    },
   };
 }
 
@@ -186,12 +195,16 @@ function unclear(
 ): Extract<Question, { kind: 'unclear' }> {
   const utterance = gather(tokens, reporting);
   const known = tokens.filter(({ kind }) => kind !== 'filler').map(({ text }) => text);
-  const rest = asTyped((utterance.unexplained.length > 0 ? utterance.unexplained : known).join(' '), tagged);
-  const choices = nearest(utterance, catalogue);
+  const unexplained = asTyped(
+    (utterance.unexplained.length > 0 ? utterance.unexplained : known).join(' '),
+    tagged,
+  );
+  const suggestions = suggestionsFor(utterance, catalogue);
   const about = namedIn(utterance, catalogue);
   return {
-    ...{ kind: 'unclear', rest },
-    ...(choices.length > 0 && { nearest: choices }),
+    kind: 'unclear',
+    unexplained,
+    ...(suggestions.length > 0 && { suggestions }),
     ...(about !== undefined && { about }),
   };
 }

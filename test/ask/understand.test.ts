@@ -18,8 +18,8 @@ describe('understanding a sentence', () => {
     const access = settingOf([known('CPI02', 'Subject access requests completed')]);
     expect(understand('how are SARs doing', access).question).toMatchObject({
       kind: 'unclear',
-      rest: 'SARs',
-      nearest: [{ question: { kind: 'show', ref: 'CPI02' } }],
+      unexplained: 'SARs',
+      suggestions: [{ question: { kind: 'show', ref: 'CPI02' } }],
     });
   });
 
@@ -32,14 +32,16 @@ describe('understanding a sentence', () => {
     const library = settingOf([known('LIB1', 'Visits to libraries', { group: 'Libraries' })]);
     expect(understand('best quarter for libraries', library).question).toMatchObject({
       kind: 'unclear',
-      nearest: [{ says: 'Libraries, quarter by quarter', question: { kind: 'summary', from: '2023-24-Q3' } }],
+      suggestions: [
+        { says: 'Libraries, quarter by quarter', question: { kind: 'summary', from: '2023-24-Q3' } },
+      ],
     });
   });
 
   it('offers somebody’s own indicators by that name when nothing more than that was understood', () =>
     expect(ask('who do I thank at lunch')).toMatchObject({
       kind: 'unclear',
-      nearest: [{ says: 'My indicators, Q2 2024/25', question: { kind: 'mine', period: '2024-25-Q2' } }],
+      suggestions: [{ says: 'My indicators, Q2 2024/25', question: { kind: 'mine', period: '2024-25-Q2' } }],
     }));
 
   it.each([
@@ -136,7 +138,7 @@ describe('understanding a sentence', () => {
     ['delete CPI13', 'delete'],
     ['red except CPI13', 'except'],
     ['${process.env}', 'process env'],
-  ])('would rather say what it did not follow than guess at “%s”', (sentence, rest) =>
-    expect(ask(sentence)).toMatchObject({ kind: 'unclear', rest }),
+  ])('would rather say what it did not follow than guess at “%s”', (sentence, unexplained) =>
+    expect(ask(sentence)).toMatchObject({ kind: 'unclear', unexplained }),
   );
 });

@@ -16,7 +16,7 @@ const which = (...questions: Question[]): Question => ({
   kind: 'which',
   choices: questions.map((question) => ({ says: '', question })),
 });
-const unclear: Question = { kind: 'unclear', rest: 'weather' };
+const unclear: Question = { kind: 'unclear', unexplained: 'weather' };
 const on = (question: Question, expected: Question | Expected) =>
   verdictOn({ question }, 'must' in expected ? expected : either(expected));
 

@@ -19,7 +19,7 @@ export const named = (ref: string, { byRef }: Catalogue): string => {
 };
 
 /** At most three suggestions, best first; none where nothing is alike. */
-export function nearest(utterance: Utterance, catalogue: Catalogue): readonly Choice[] {
+export function suggestionsFor(utterance: Utterance, catalogue: Catalogue): readonly Choice[] {
   const { refs, unexplained, period } = utterance;
   const show = (ref: string): Choice => ({
     says: named(ref, catalogue),
@@ -105,11 +105,11 @@ export function followUp(utterance: Utterance, catalogue: Catalogue): Question {
   const selects = SELECTION.some((slot) => slots.has(slot));
   if (selects)
     return from === undefined
-      ? { kind: 'follow-up', nearest: [listed(utterance, catalogue)] }
+      ? { kind: 'follow-up', suggestions: [listed(utterance, catalogue)] }
       : { kind: 'follow-up' };
   const when = from === undefined ? periodName(period) : `${periodName(from)} to ${periodName(period)}`;
   const summary: Question = { kind: 'summary', ...(from !== undefined && { from }), period };
-  return { kind: 'follow-up', nearest: [{ says: `Summary, ${when}`, question: summary }] };
+  return { kind: 'follow-up', suggestions: [{ says: `Summary, ${when}`, question: summary }] };
 }
 
 /** The selection that a sentence names, as a list to offer. */

@@ -10,15 +10,16 @@ import { selected, selectionIn } from './antecedents.ts';
 export function fillersAlone(tokens: readonly Token[], { context, reporting }: Setting): Reading {
   const toSee = tokens.some(({ text }) => TO_SEE.has(text));
   // “Still?”: of which, nobody can tell.
-  if (tokens.some(({ text }) => text === 'still')) return { question: { kind: 'unclear', rest: 'still' } };
+  if (tokens.some(({ text }) => text === 'still'))
+    return { question: { kind: 'unclear', unexplained: 'still' } };
   // “Anything else?” after a form is what is left to report.
   const isMore = tokens.some(({ text }) => /^(?:what|which|anything) else$/.test(text));
   // “Out of?” stops in the middle.
   if (tokens.length > 1 && tokens.every(({ text }) => /^(?:out|of|in|into|for|with)$/.test(text)))
-    return { question: { kind: 'unclear', rest: textOf(tokens) } };
+    return { question: { kind: 'unclear', unexplained: textOf(tokens) } };
   // “Latest?”, “now?” after one indicator
   const isNow = tokens.some(({ text }) => /^(?:latest|current|now|right now|at moment|today)$/.test(text));
-  if (isNow && !context) return { question: { kind: 'help' }, leans: true };
+  if (isNow && !context) return { question: { kind: 'help' }, isContextDependent: true };
   if (isNow && context && 'ref' in context.question && context.question.ref !== undefined) {
     return { question: { kind: 'show', ref: context.question.ref, period: reporting } };
   }
@@ -30,7 +31,7 @@ export function fillersAlone(tokens: readonly Token[], { context, reporting }: S
   if (!selection || !context || !('period' in context.question)) {
     return {
       question: { kind: 'help' },
-      ...((toSee || isMore) && !context && { leans: true }),
+      ...((toSee || isMore) && !context && { isContextDependent: true }),
     };
   }
   // What already shows which they are shows it again: a rule's answer, a ranking, what moved; two quarters beside each other only count the reds.

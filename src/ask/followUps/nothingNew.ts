@@ -4,7 +4,7 @@
  */
 import { type DialogueContext, isOf, type Question } from '../model/question.ts';
 import type { Utterance } from '../model/utterance.ts';
-import { isChangeOnly } from './isFollowUp.ts';
+import { isChangeOnly } from './isContextDependent.ts';
 
 const ELSE = /(?:^| )else$/;
 /** Cues that join and point, and ask for nothing. */

@@ -10,7 +10,7 @@ import {
 } from '../model/question.ts';
 import { askedOf, byOwner, type Utterance } from '../model/utterance.ts';
 import { isNow, selected, selectionIn, standingsOf } from './antecedents.ts';
-import { isAlso } from './isFollowUp.ts';
+import { isAlso } from './isContextDependent.ts';
 
 /**
  * The place with another in its stead. A person replaces a person: “and Alex?” after what Adele owns is what Alex
@@ -27,7 +27,7 @@ function instead(before: Where | undefined, where: Where): Where {
 }
 
 /** The question before with the fragment's slots replaced; undefined where the two don't go together. */
-export function asBefore(utterance: Utterance, { question }: DialogueContext): Question | undefined {
+export function sameAgain(utterance: Utterance, { question }: DialogueContext): Question | undefined {
   const { slots, refs, when, from, where, outside, change, standings, except } = utterance;
   const isSelective =
     selectionIn(question) !== undefined ||

@@ -31,19 +31,19 @@ const WORDS: readonly (readonly [OutOfScope, RegExp])[] = [
 ];
 
 /** The request that a plain sentence makes; undefined for none. */
-const beyond = (said: string): OutOfScope | undefined => WORDS.find(([, words]) => words.test(said))?.[0];
+const requestIn = (said: string): OutOfScope | undefined => WORDS.find(([, words]) => words.test(said))?.[0];
 
 /** Marks a sentence that was not understood as out of scope, where it is. */
-export function orBeyond(reading: Reading, said: string): Reading {
+export function orOutOfScope(reading: Reading, said: string): Reading {
   const { question } = reading;
-  const whose = question.kind === 'unclear' ? beyond(said) : undefined;
-  if (question.kind !== 'unclear' || !whose) return reading;
-  const [first] = question.nearest ?? [];
-  const corrects = whose === 'wrong' && first?.question.kind === 'show' ? [correction(first.question)] : [];
-  const nearest = [...corrects, ...(question.nearest ?? [])];
+  const request = question.kind === 'unclear' ? requestIn(said) : undefined;
+  if (question.kind !== 'unclear' || !request) return reading;
+  const [first] = question.suggestions ?? [];
+  const corrects = request === 'wrong' && first?.question.kind === 'show' ? [correction(first.question)] : [];
+  const suggestions = [...corrects, ...(question.suggestions ?? [])];
   return {
     ...reading,
-    question: { ...question, beyond: whose, ...(nearest.length > 0 && { nearest }) },
+    question: { ...question, outOfScope: request, ...(suggestions.length > 0 && { suggestions }) },
   };
 }
 

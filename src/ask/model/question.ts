@@ -14,19 +14,19 @@ type NotYet =
   /** Two or more readings: the person is asked which. */
   | { readonly kind: 'which'; readonly choices: readonly Choice[] }
   /**
-   * Only makes sense after another question ("and last quarter?"), and there was none, or it is too long ago: `nearest` is what
-   * it would ask by itself.
+   * A follow-up ("and last quarter?") without a question before it, or too long after one: `suggestions` are what it
+   * may ask by itself.
    */
-  | { readonly kind: 'follow-up'; readonly nearest?: readonly Choice[] }
-  /** Not understood, or only in part: `rest` are the words that nothing was made of, `nearest` what is most like them. */
+  | { readonly kind: 'follow-up'; readonly suggestions?: readonly Choice[] }
+  /** Not understood, or only in part: `unexplained` are the words without a reading, `suggestions` questions like it. */
   | {
       readonly kind: 'unclear';
-      readonly rest: string;
-      readonly nearest?: readonly Choice[];
-      /** The one indicator that is named in it. */
+      readonly unexplained: string;
+      readonly suggestions?: readonly Choice[];
+      /** The one indicator named in it. */
       readonly about?: string;
-      /** For what is not Ragtime's to do: “lock the quarter”. */
-      readonly beyond?: OutOfScope;
+      /** The request, where it is out of Ragtime's scope: “lock the quarter”. */
+      readonly outOfScope?: OutOfScope;
     };
 
 /** The result of reading a sentence. */
@@ -95,7 +95,7 @@ export type Reading = {
   /** The assumption in a sentence for the answer: how "March" was read. */
   readonly assumed?: string;
   /** Is it context-dependent, though read on its own: "just ICT", "who owns it?" */
-  readonly leans?: true;
+  readonly isContextDependent?: true;
   /** Was a reference read from something only like it? An indicator that is not due may be as like. */
   readonly isLike?: true;
   /** Does it name the whole council, whatever the room's default topic? */

@@ -32,11 +32,11 @@ export function figureGiven(sentence: string, context?: DialogueContext): Figure
  */
 export function orFigure(reading: Reading, sentence: string, context?: DialogueContext): Reading {
   const { question } = reading;
-  if (question.kind !== 'unclear' || question.nearest) return reading;
+  if (question.kind !== 'unclear' || question.suggestions) return reading;
   const given = figureIn(BARE, sentence, context);
   if (!given || !context || !('period' in context.question)) return reading;
-  const nearest = [submission(given.ref, context.question.period, given.figure)];
-  return { ...reading, question: { ...question, nearest } };
+  const suggestions = [submission(given.ref, context.question.period, given.figure)];
+  return { ...reading, question: { ...question, suggestions } };
 }
 
 function figureIn(

@@ -15,6 +15,7 @@ import {
   goesOn,
   isBare,
   isChangeOnly,
+  isContextDependent,
   isFragment,
   isMostOnly,
   isOnlyWhen,
@@ -23,11 +24,10 @@ import {
   isSplit,
   isWorseOnly,
   joins,
-  leans,
-} from '../followUps/isFollowUp.ts';
+} from '../followUps/isContextDependent.ts';
 import { isNothingNew } from '../followUps/nothingNew.ts';
-import { asBefore } from '../followUps/sameAgain.ts';
-import { inItsPlace } from '../followUps/swapOneThing.ts';
+import { replaceSlot } from '../followUps/replaceSlot.ts';
+import { sameAgain } from '../followUps/sameAgain.ts';
 import { gather } from '../gathering/gather.ts';
 import { type Fit, fit } from '../kinds/fit.ts';
 import type { DialogueContext, Question, Reading } from '../model/question.ts';
@@ -59,7 +59,7 @@ function read(tokens: readonly Token[], setting: Setting, isPointing = false): R
     if (pointed) return read(goesOnWith(pointed, tokens, context), setting, true);
     const others = tokens.filter(({ kind }) => kind !== 'nth');
     const isOnly = gather(others, reporting).unexplained.length === 0;
-    return isOnly && !context ? { question: { kind: 'follow-up' }, leans: true } : undefined;
+    return isOnly && !context ? { question: { kind: 'follow-up' }, isContextDependent: true } : undefined;
   }
   const gathered = inOwnPeriod(gather(tokens, reporting), setting);
   // “The second one” of last quarter’s is last quarter’s.
@@ -67,8 +67,8 @@ function read(tokens: readonly Token[], setting: Setting, isPointing = false): R
     isPointing && context ? { ...gathered, ...carriedPeriod(gathered, context.question) } : gathered;
   const reading = readSaid(utterance, setting);
   if (reading && context && isNothingNew(utterance, reading.question, context)) return undefined;
-  return reading && !context && (leans(utterance) || leavesOut(utterance, reading.question))
-    ? { ...reading, leans: true }
+  return reading && !context && (isContextDependent(utterance) || leavesOut(utterance, reading.question))
+    ? { ...reading, isContextDependent: true }
     : reading;
 }
 
@@ -121,7 +121,7 @@ function readSaid(utterance: Utterance, setting: Setting): Reading | undefined {
     const ofThem = narrowed && fit(narrowed);
     if (ofThem && 'questions' in ofThem) return settled(ofThem.questions, narrowed, setting);
   }
-  const instead = context && !utterance.cues.has('of them') ? inItsPlace(utterance, context) : undefined;
+  const instead = context && !utterance.cues.has('of them') ? replaceSlot(utterance, context) : undefined;
   if (instead) return settled([instead], utterance, setting);
   const [whole] = found && 'questions' in found ? found.questions : [];
   if (context && whole && leavesOut(utterance, whole)) {
@@ -142,7 +142,7 @@ function readSaid(utterance: Utterance, setting: Setting): Reading | undefined {
       ? { question: followUp(utterance, setting.catalogue) }
       : undefined;
   }
-  const next = context && isFragment(utterance) ? asBefore(utterance, context) : undefined;
+  const next = context && isFragment(utterance) ? sameAgain(utterance, context) : undefined;
   const isLimit =
     context !== undefined &&
     (limits(utterance, context.question) ||
@@ -201,10 +201,11 @@ function afterwards(utterance: Utterance, found: Fit | undefined, setting: Setti
   if (!context) {
     if (found && 'otherwise' in found && found.otherwise) {
       // Of one thing, where one was spoken of: “when is it due?”
-      return { ...settled([found.otherwise], utterance, setting), leans: true };
+      return { ...settled([found.otherwise], utterance, setting), isContextDependent: true };
     }
     const isShort = isFragment(utterance) || utterance.slots.size === 0;
-    const isOnlyPart = isShort && (goesOn(utterance) || leans(utterance) || isOnlyWhen(utterance));
+    const isOnlyPart =
+      isShort && (goesOn(utterance) || isContextDependent(utterance) || isOnlyWhen(utterance));
     return found !== undefined || points || isOnlyPart
       ? { question: followUp(utterance, setting.catalogue) }
       : undefined;

@@ -1,7 +1,7 @@
 /** Cues of a follow-up. */
 
 /** Cues of a context-dependent sentence, wherever they stand: “just ICT”, “the worst of those”, “who owns it?” */
-export const LEANS: ReadonlySet<string> = new Set(['just', 'of them', 'those', 'it', 'them', 'their']);
+export const CONTEXT_CUES: ReadonlySet<string> = new Set(['just', 'of them', 'those', 'it', 'them', 'their']);
 
 /** Cues that limit nothing between “are” and a standing: “which are only provisional?” */
 export const JUST_SO: readonly string[] = ['just', 'only'];

@@ -56,7 +56,7 @@ async function find(
   const { period, refs } = await meantBy(question, context);
   const indicators = await context.store.register.indicators(context.tenantId);
   const begun = text === '' || saysHow(question) ? [] : beginningWith(text, indicators);
-  const near = question.kind === 'unclear' ? refsIn(question.nearest ?? []) : [];
+  const near = question.kind === 'unclear' ? refsIn(question.suggestions ?? []) : [];
   const wanted = [...new Set([...refs, ...begun, ...near])].slice(0, MOST_FOUND);
   const cells = (await context.sheet(period)) ?? [];
   const found = await Promise.all(wanted.map((ref) => latest(context, period, ref)));

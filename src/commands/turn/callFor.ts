@@ -35,7 +35,7 @@ export const callOf = ({ kind: verb, ...args }: Answerable): Call => ({ verb, ar
  */
 export function choiceIn(question: Question): Topic | undefined {
   if (question.kind === 'unclear') {
-    const [only, ...others] = question.nearest ?? [];
+    const [only, ...others] = question.suggestions ?? [];
     if (only?.question.kind !== 'show' || others.length > 0) return undefined;
     if (only.question.ref !== question.about) return undefined;
     return { ...callOf(only.question), refs: [only.question.ref] };
@@ -76,8 +76,11 @@ const buttonsFor = (choices: readonly Choice[], reporting: Period): readonly Car
     return 'card' in call ? [] : [{ title: says, verb: call.verb, data: call.args }];
   });
 
-function nothingBefore({ nearest = [] }: Extract<Question, { kind: 'follow-up' }>, reporting: Period): Reply {
-  const near = buttonsFor(nearest, reporting);
+function nothingBefore(
+  { suggestions = [] }: Extract<Question, { kind: 'follow-up' }>,
+  reporting: Period,
+): Reply {
+  const near = buttonsFor(suggestions, reporting);
   return {
     ...messageCard(
       near.length > 0
@@ -89,12 +92,12 @@ function nothingBefore({ nearest = [] }: Extract<Question, { kind: 'follow-up' }
 }
 
 function unclear(
-  { rest, nearest = [], beyond }: Extract<Question, { kind: 'unclear' }>,
+  { unexplained, suggestions = [], outOfScope }: Extract<Question, { kind: 'unclear' }>,
   reporting: Period,
 ): Reply {
-  const near = buttonsFor(nearest, reporting);
-  if (beyond) {
-    const { headline, sentence, choices } = WAYS_ON[beyond];
+  const near = buttonsFor(suggestions, reporting);
+  if (outOfScope) {
+    const { headline, sentence, choices } = WAYS_ON[outOfScope];
     return {
       ...messageCard({ headline, sentence, options: near, choices: choices(reporting) }),
       replaces: false,
@@ -102,7 +105,7 @@ function unclear(
   }
   const start = startFrom(reporting);
   const choices = near.length > 0 ? start.filter(({ verb }) => verb !== 'mine') : start;
-  const words = clip(rest, 60);
+  const words = clip(unexplained, 60);
   const lead = near.length > 0 ? 'The nearest I have:' : 'Here is what I can tell you:';
   // After a list of many, nobody can tell which of them “it” is.
   const one = /\bit\b/i.test(words) ? ' If you mean one indicator, say which one.' : '';

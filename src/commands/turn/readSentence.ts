@@ -15,7 +15,7 @@ import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Context } from '../basis/command.ts';
-import { focusIn } from './thread.ts';
+import { contextIn } from './thread.ts';
 
 /** Reads a sentence. The last question is fetched only for a sentence that depends, or may depend, on it. */
 export async function readSentence(
@@ -37,10 +37,10 @@ export async function readSentence(
     yearStart: calendar.yearStart,
   };
   let reading = understandOnce(text, setting);
-  if (reading.leans) {
-    const focus = await focusIn(context);
-    if (focus) {
-      setting = { ...setting, context: focus };
+  if (reading.isContextDependent) {
+    const before = await contextIn(context);
+    if (before) {
+      setting = { ...setting, context: before };
       reading = likelier(reading, understand(text, setting));
     }
   }
@@ -77,8 +77,8 @@ function inRoom(question: Question, about: Where | undefined): Question {
   const also = (choices: readonly Choice[]): readonly Choice[] =>
     choices.map(({ says, question: each }) => ({ says, question: inRoom(each, about) }));
   if (question.kind === 'which') return { ...question, choices: also(question.choices) };
-  if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.nearest)
-    return { ...question, nearest: also(question.nearest) };
+  if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.suggestions)
+    return { ...question, suggestions: also(question.suggestions) };
   // Those that were shown before are meant one by one, wherever they belong.
   if (!isAboutMany(question) || question.among) return question;
   const named = { ...question.where, ...question.outside };

@@ -22,7 +22,7 @@ export function keepThread(
 }
 
 /** The person's last answered question in this conversation; undefined without one, and once it is too long ago. */
-export async function focusIn(context: Context): Promise<DialogueContext | undefined> {
+export async function contextIn(context: Context): Promise<DialogueContext | undefined> {
   const { tenantId, conversation, person, store, now } = context;
   const voice: Voice = { tenantId, conversationId: conversation.id, aadId: person.id };
   const topic = await store.threads.topic(voice, now);

@@ -15,9 +15,11 @@ const sample: Setting = {
 };
 const shared: Setting = { ...sample, catalogue: catalogueOf(SHARED_CELLS) };
 
-/** What came before is looked up only for what leans on it. */
+/** The question before is looked up only for a sentence that depends on it. */
 export function readAsSaid(said: string, { focus, partners }: When = {}): Reading {
   const setting = partners ? shared : sample;
   const alone = understand(said, setting);
-  return focus && alone.leans ? likelier(alone, understand(said, { ...setting, context: focus })) : alone;
+  return focus && alone.isContextDependent
+    ? likelier(alone, understand(said, { ...setting, context: focus }))
+    : alone;
 }

@@ -83,7 +83,7 @@ describe('a sentence as a whole', { timeout: 60_000 }, () => {
 
   it.each(['1,', 'ﷺ', 'a '])('is not read at all when its %s comes to more than anybody asks', (piece) => {
     const sentence = piece.repeat(199);
-    expect(understand(sentence, setting).question).toEqual({ kind: 'unclear', rest: sentence });
+    expect(understand(sentence, setting).question).toEqual({ kind: 'unclear', unexplained: sentence });
   });
 
   it('is read in the council’s own words', () => {

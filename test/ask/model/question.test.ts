@@ -38,7 +38,7 @@ describe('a question', () => {
   it('has its traits from the table', () => {
     expect(isOf({ kind: 'form', ref: 'CPI13', period }, 'opens', 'a form')).toBe(true);
     expect(isOf({ kind: 'show', ref: 'CPI13', period }, 'opens', 'a form')).toBe(false);
-    expect(isOf({ kind: 'unclear', rest: 'CPI99' }, 'about', 'one')).toBe(false);
+    expect(isOf({ kind: 'unclear', unexplained: 'CPI99' }, 'about', 'one')).toBe(false);
   });
 
   it('has one command that answers it, whatever its kind', () => {

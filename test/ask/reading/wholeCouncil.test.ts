@@ -25,5 +25,8 @@ describe('a sentence about all of the council', () => {
   );
 
   it('says that an answer for everybody may be meant of what was spoken of: “when is it due?”', () =>
-    expect(understand('when is it due?', setting)).toMatchObject({ question: { kind: 'due' }, leans: true }));
+    expect(understand('when is it due?', setting)).toMatchObject({
+      question: { kind: 'due' },
+      isContextDependent: true,
+    }));
 });

@@ -60,7 +60,10 @@ describe('what is said round a question', () => {
 
   it('is no greeting after a form: “anything else?” is what is left to report', () => {
     const focus: DialogueContext = { question: { kind: 'form', ref: 'B1', period }, refs: ['B1'] };
-    expect(understand('anything else?', setting)).toEqual({ question: { kind: 'help' }, leans: true });
+    expect(understand('anything else?', setting)).toEqual({
+      question: { kind: 'help' },
+      isContextDependent: true,
+    });
     expect(understand('anything else?', { ...setting, context: focus }).question).toEqual({
       kind: 'mine',
       period,

@@ -10,7 +10,7 @@ const chosenFrom = (sentence: string, ...refs: string[]) => {
 };
 const nearTo = (sentence: string, ...refs: string[]) => {
   const question = ask(sentence, ...refs);
-  return question.kind === 'unclear' ? (question.nearest ?? []).map(({ says }) => says) : question;
+  return question.kind === 'unclear' ? (question.suggestions ?? []).map(({ says }) => says) : question;
 };
 
 describe('a reference with a slip in its letters', () => {

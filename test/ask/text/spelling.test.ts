@@ -47,9 +47,12 @@ describe('slips of the finger', () => {
   it('names the references most like one that there is none of', () => {
     expect(understand('show CPI12', setting).question).toMatchObject({
       kind: 'unclear',
-      rest: 'CPI12',
-      nearest: [{ question: { kind: 'show', ref: 'CPI11' } }, { question: { kind: 'show', ref: 'CPI13' } }],
+      unexplained: 'CPI12',
+      suggestions: [
+        { question: { kind: 'show', ref: 'CPI11' } },
+        { question: { kind: 'show', ref: 'CPI13' } },
+      ],
     });
-    expect(understand('cpi 99', setting).question).toMatchObject({ kind: 'unclear', rest: 'cpi99' });
+    expect(understand('cpi 99', setting).question).toMatchObject({ kind: 'unclear', unexplained: 'cpi99' });
   });
 });

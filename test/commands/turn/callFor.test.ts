@@ -5,7 +5,7 @@ import { Period } from '../../../src/domain/time/period.ts';
 import { known, settingOf } from '../../support/known.ts';
 
 const Q2 = Period.parse('2024-25-Q2');
-const answerTo = (rest: string) => callFor({ kind: 'unclear', rest }, Q2);
+const answerTo = (unexplained: string) => callFor({ kind: 'unclear', unexplained }, Q2);
 
 describe('a sentence that was not followed', () => {
   it.each([

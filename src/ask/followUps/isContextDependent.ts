@@ -3,7 +3,7 @@ import { EXTREMES } from '../../domain/answers/extremes.ts';
 import { ME } from '../../domain/answers/selection.ts';
 import { isOf, type Question } from '../model/question.ts';
 import type { Slot, Utterance } from '../model/utterance.ts';
-import { GOES_ON, JOINS, LEANS, MAY_GO_ON, PREPOSITIONS } from '../vocabulary/joining.ts';
+import { CONTEXT_CUES, GOES_ON, JOINS, MAY_GO_ON, PREPOSITIONS } from '../vocabulary/joining.ts';
 import { selectionIn } from './antecedents.ts';
 
 /** Does it name only figures, and not what is asked of them? */
@@ -123,7 +123,7 @@ const isExceptionOnly = (utterance: Utterance): boolean =>
   only(utterance, 'except') && utterance.first === 'not';
 
 /** Is the utterance context-dependent: may it mean something else after another question than alone? */
-export const leans = (utterance: Utterance): boolean =>
+export const isContextDependent = (utterance: Utterance): boolean =>
   joins(utterance) ||
   isSplit(utterance) ||
   isMostOnly(utterance) ||
@@ -134,4 +134,4 @@ export const leans = (utterance: Utterance): boolean =>
   isRemindOnly(utterance) ||
   isEndOnly(utterance) ||
   isExceptionOnly(utterance) ||
-  [...utterance.cues].some((cue) => LEANS.has(cue));
+  [...utterance.cues].some((cue) => CONTEXT_CUES.has(cue));

@@ -7,7 +7,7 @@ const setting = settingOf([
   known('CPI02', 'Calls answered', { group: 'Finance' }),
 ]);
 
-describe('whether a sentence leans on the one before', () => {
+describe('whether a sentence depends on the one before', () => {
   it.each([
     'just ICT',
     'only the reds',
@@ -22,7 +22,9 @@ describe('whether a sentence leans on the one before', () => {
     'who owns it',
     'why?',
     'which ones?',
-  ])('looks up what came before for “%s”', (said) => expect(understand(said, setting).leans).toBe(true));
+  ])('looks up what came before for “%s”', (said) =>
+    expect(understand(said, setting).isContextDependent).toBe(true),
+  );
 
   it.each([
     'what’s red in ICT?',
@@ -32,7 +34,7 @@ describe('whether a sentence leans on the one before', () => {
     'summary of last quarter',
     'help',
   ])('has no need of what came before for “%s”', (said) =>
-    expect(understand(said, setting).leans).toBeUndefined(),
+    expect(understand(said, setting).isContextDependent).toBeUndefined(),
   );
 
   it.each([
@@ -42,7 +44,7 @@ describe('whether a sentence leans on the one before', () => {
   ])('offers what “%s” asks by itself where nothing came before', (said, offered) =>
     expect(understand(said, setting).question).toMatchObject({
       kind: 'follow-up',
-      nearest: [{ says: offered }],
+      suggestions: [{ says: offered }],
     }),
   );
 });

@@ -18,7 +18,7 @@ const ALL_OF_THEM = /^(?:and |show )*all of (?:them|it)$/;
 const ENDS = ['best', 'worst'] as const;
 
 /** The question before with one slot replaced; undefined where the words are a question of their own. */
-export function inItsPlace(
+export function replaceSlot(
   utterance: Utterance,
   { question, refs, onPage }: DialogueContext,
 ): Question | undefined {
