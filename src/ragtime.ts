@@ -7,7 +7,7 @@ import { type Acquaintances, createAcquaintances } from './bot/incoming/acquaint
 import { createNotifier, type Notifier } from './bot/notifier.ts';
 import { createTurn } from './bot/turn.ts';
 import { messageCard } from './cards/parts/message.ts';
-import type { Setting } from './commands/basis/context.ts';
+import type { SharedContext } from './commands/basis/context.ts';
 import { search } from './commands/search/search.ts';
 import { answer } from './commands/turn/answer.ts';
 import type { Synonym } from './domain/schemes/councilWord.ts';
@@ -42,7 +42,7 @@ export type Parts = {
   readonly version: string;
 };
 
-export type Running = {
+export type RunningRagtime = {
   readonly port: number;
   /** Stops ringing, lets turns and messages in flight end, and closes. */
   readonly stop: () => Promise<void>;
@@ -54,7 +54,7 @@ const NONE: readonly Synonym[] = [];
 const TEAMS_TIMEOUT_MS = 10_000;
 
 /** Starts answering. Rejects with a sentence when the port can't be had. */
-export async function startRagtime(parts: Parts): Promise<Running> {
+export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
   const { store, tenants, calendar, clock, newId, log, version, synonyms = NONE, wait = waitFor } = parts;
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
@@ -82,7 +82,7 @@ export async function startRagtime(parts: Parts): Promise<Running> {
   setMaxListeners(0, stopping.signal);
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
-  const setting: Setting = {
+  const setting: SharedContext = {
     ...{ store, calendar, clock, newId, synonyms },
     onReported: rounds.reported,
     remind: rounds.remind,

@@ -1,6 +1,6 @@
 /** From a sentence to a question. Deterministic: what is not understood is said, never guessed. */
 import { alternatives, MOST_CHOICES, nameOf, optionsOf, which } from './choices/alternatives.ts';
-import { named, namedIn, suggestionsFor } from './choices/didYouMean.ts';
+import { indicatorLabel, namedIn, suggestionsFor } from './choices/didYouMean.ts';
 import { fillersAlone, theOthers } from './followUps/fillersAlone.ts';
 import { withNames } from './followUps/pronouns.ts';
 import { inReply } from './followUps/shortReplies.ts';
@@ -117,7 +117,7 @@ function byNumber(tagged: Tagged, tokens: readonly Token[], setting: Setting): R
     const { question } = readTagged(numbered, setting) ?? {};
     if (!question || !isRead({ question })) return [];
     const [ref = '', ...others] = refs;
-    const says = others.length === 0 ? named(ref, catalogue) : refs.join(', ');
+    const says = others.length === 0 ? indicatorLabel(ref, catalogue) : refs.join(', ');
     return question.kind === 'which' ? [...question.choices] : [{ says, question }];
   });
   if (choices.length === 0 || choices.length > MOST_CHOICES) return undefined;
@@ -175,7 +175,7 @@ function tooMany(tokens: readonly Token[], { catalogue, reporting }: Setting): R
   const refs = token?.kind === 'ref' ? token.refs.slice(0, 3) : [];
   const choices = refs.map(
     (ref): Choice => ({
-      says: named(ref, catalogue),
+      says: indicatorLabel(ref, catalogue),
       question: { kind: 'show', ref, period: reporting },
     }),
   );

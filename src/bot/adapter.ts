@@ -8,7 +8,7 @@ import { ForeignServiceUrl } from './outgoing/fault.ts';
 import { Unauthorised } from './token.ts';
 
 /** Handles one activity. The context is botbuilder's; the envelope is the checked part of the activity. */
-export type Turn = (context: TurnContext, activity: Envelope) => Promise<HttpAnswer>;
+export type TurnHandler = (context: TurnContext, activity: Envelope) => Promise<HttpAnswer>;
 
 /** The audience of the bot's tokens. */
 const AUDIENCE = 'https://api.botframework.com';
@@ -32,7 +32,7 @@ export class Adapter extends CloudAdapter {
    *
    * @throws whatever kept the caller from being checked, or the turn from giving an answer
    */
-  async receive(authorization: string, body: unknown, turn: Turn): Promise<HttpAnswer> {
+  async receive(authorization: string, body: unknown, turn: TurnHandler): Promise<HttpAnswer> {
     const envelope = Envelope.safeParse(body);
     if (!envelope.success) return { status: 400 };
     let answer: HttpAnswer = { status: 500 };

@@ -1,6 +1,6 @@
 /** Responding to one person: gets the reply, delivers it to the chat, and runs the work that goes on after it. */
 import type { Log } from '../log.ts';
-import { chatOf, type Posted } from './incoming/envelope.ts';
+import { chatKeyOf, type Posted } from './incoming/envelope.ts';
 import type { BotDependencies, Incoming } from './incoming/incoming.ts';
 import { createOneAtATime } from './incoming/once.ts';
 import type { Deliver, HttpAnswer } from './outgoing/delivery.ts';
@@ -57,7 +57,7 @@ export function createResponding(options: Options): Respond {
   return (posted, incoming) => {
     if (incoming.kind !== 'clicked') return respond(posted, incoming, () => {});
     const { asker, verb, data } = incoming;
-    const button = [chatOf(posted), asker.aadId, posted.activity.replyToId, verb, JSON.stringify(data)];
+    const button = [chatKeyOf(posted), asker.aadId, posted.activity.replyToId, verb, JSON.stringify(data)];
     return press(button.join('\n'), (holdOn) => respond(posted, incoming, holdOn));
   };
 }

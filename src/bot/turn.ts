@@ -1,7 +1,7 @@
 /** One turn of the conversation: an activity comes in, `answer` makes the reply, and the reply goes out. */
 import type { Log } from '../log.ts';
-import type { Turn } from './adapter.ts';
-import { chatOf, type Envelope, type Posted } from './incoming/envelope.ts';
+import type { TurnHandler } from './adapter.ts';
+import { chatKeyOf, type Envelope, type Posted } from './incoming/envelope.ts';
 import type { BotDependencies } from './incoming/incoming.ts';
 import { createOnce } from './incoming/once.ts';
 import { readActivity } from './incoming/reading.ts';
@@ -9,7 +9,7 @@ import { tenantOf } from './incoming/tenant.ts';
 import type { HttpAnswer } from './outgoing/delivery.ts';
 import { createDelivery } from './outgoing/delivery.ts';
 import { createGoingOn } from './outgoing/goingOn.ts';
-import { createChange } from './outgoing/inPlace.ts';
+import { createReplaceMessage } from './outgoing/inPlace.ts';
 import { inTime } from './outgoing/inTime.ts';
 import { apology, sentenceAnswer, type Wait } from './outgoing/writing.ts';
 import { createResponding } from './responding.ts';
@@ -44,10 +44,10 @@ export const groupGreeting =
   'Ragtime answers questions about performance indicators: mention it and ask, for example “what’s red this quarter?”. Figures are submitted in a personal chat with it.';
 
 /** Makes the turn that the adapter runs for every activity. It never rejects. */
-export function createTurn(options: TurnOptions): Turn {
+export function createTurn(options: TurnOptions): TurnHandler {
   const { search, acquaintances, tenants, alongside, log, newRef } = options;
   const { typingAfterMs = 600, answerWithinMs = 3_000, takenWithinMs = 10_000 } = options;
-  const change = createChange();
+  const change = createReplaceMessage();
   const { deliver, tell } = createDelivery({ ...options, change });
   const goOn = createGoingOn({ ...options, change });
   const respond = createResponding({ ...options, deliver, goOn, typingAfterMs });
@@ -55,7 +55,7 @@ export function createTurn(options: TurnOptions): Turn {
   const welcome = createOnce(mostWelcomes, wasTold);
   const ok: HttpAnswer = { status: 200 };
 
-  const turn: Turn = async (context, activity) => {
+  const turn: TurnHandler = async (context, activity) => {
     const tenantId = tenantOf(activity, tenants);
     if (tenantId === undefined) {
       log.warn(
@@ -104,7 +104,7 @@ export function createTurn(options: TurnOptions): Turn {
 
   const handle = async (posted: Posted): Promise<HttpAnswer> => {
     const reading = readActivity(posted.activity, posted.tenantId);
-    const chat = chatOf(posted);
+    const chat = chatKeyOf(posted);
     switch (reading.kind) {
       case 'nothing':
         return ok;

@@ -1,7 +1,7 @@
 /** The help cards: everything that can be asked, in the words that people use. */
 import { actionSlots, type CardAction } from './buttons/button.ts';
 import { type Rendered, renderCard } from './parts/render.ts';
-import { type Held, heldWords } from './words/reportedSoFar.ts';
+import { type Completeness, heldWords } from './words/reportedSoFar.ts';
 import { capital, clip, inTextBlock } from './words/text.ts';
 
 const quoted = (examples: readonly string[]): string =>
@@ -20,7 +20,7 @@ export type HelpInput = {
   /** The topics of help, with an example of each kind of question. */
   readonly topics: readonly { readonly topic: string; readonly examples: readonly string[] }[];
   /** Completeness of the quarter being reported. */
-  readonly held: Held;
+  readonly held: Completeness;
 };
 
 /** How many examples are shown of a topic; the rest are behind its button. */

@@ -12,7 +12,7 @@ import { isExpected } from '../domain/judging/judge.ts';
 import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
 import { periodName } from '../domain/time/period.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';
-import { count } from '../intake/table/words.ts';
+import { countOf } from '../intake/table/words.ts';
 import type { Io } from './basis/io.ts';
 import { openWorkshop, type Workshop } from './basis/workshop.ts';
 import { isDue } from './remove/erase.ts';
@@ -59,7 +59,7 @@ async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[
     credentials(workshop),
     fine(`The store answers: it is ${where}.`),
     people.length > 0
-      ? fine(`${capital(count(people.length, 'person', 'people'))} on the list.`)
+      ? fine(`${capital(countOf(people.length, 'person', 'people'))} on the list.`)
       : { wrong: true, says: 'There is nobody on the list of people: run ragtime import people FILE.csv.' },
     people.some(isPerformanceTeam)
       ? fine('There is a performance team.')
@@ -68,10 +68,10 @@ async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[
           says: 'Nobody is the performance team: give somebody that role and import people again.',
         },
     indicators.length > 0
-      ? fine(`${capital(count(indicators.length, 'indicator'))} in the register.`)
+      ? fine(`${capital(countOf(indicators.length, 'indicator'))} in the register.`)
       : { wrong: true, says: 'There are no indicators: run ragtime import indicators FILE.csv.' },
     fine(
-      `The quarter being reported is ${periodName(period)}; ${expected === 0 ? 'no figure is expected in it yet' : `${reported} of ${count(expected, 'figure')} ${expected === 1 ? 'is' : 'are'} in`}.`,
+      `The quarter being reported is ${periodName(period)}; ${expected === 0 ? 'no figure is expected in it yet' : `${reported} of ${countOf(expected, 'figure')} ${expected === 1 ? 'is' : 'are'} in`}.`,
     ),
     reporterFinding('Every indicator has an owner or a deputy to ask.', unowned),
     reporterFinding('Whoever is to be asked is on the list of people.', unlisted),
@@ -98,7 +98,7 @@ async function formerFindings(
       ? [
           {
             wrong: true,
-            says: `${capital(count(due.length, 'person', 'people'))} left so long ago that figures need not name them any more: run ragtime erase names.`,
+            says: `${capital(countOf(due.length, 'person', 'people'))} left so long ago that figures need not name them any more: run ragtime erase names.`,
           },
         ]
       : []),
@@ -122,7 +122,7 @@ function reporterFinding(fine: string, faults: readonly string[]): Finding {
   const lines = faults.map((fault) => `\n    ${fault}`);
   return {
     wrong: true,
-    says: `${capital(count(faults.length, 'indicator'))} can’t be asked for:${lines.join('')}`,
+    says: `${capital(countOf(faults.length, 'indicator'))} can’t be asked for:${lines.join('')}`,
   };
 }
 

@@ -14,7 +14,7 @@ import { INDICATOR_COLUMNS } from '../intake/indicators/indicatorColumns.ts';
 import { importPeople } from '../intake/people/importPeople.ts';
 import { PEOPLE_COLUMNS } from '../intake/people/people.ts';
 import { type Csv, readCsv } from '../intake/table/readCsv.ts';
-import { type Columns, describeColumns, template } from '../intake/table/table.ts';
+import { type CsvColumns, describeColumns, template } from '../intake/table/table.ts';
 import { importTargets } from '../intake/targets/importTargets.ts';
 import { TARGET_COLUMNS } from '../intake/targets/targetColumns.ts';
 import type { Io } from './basis/io.ts';
@@ -32,7 +32,7 @@ type Options = {
 };
 
 type Kind = {
-  readonly columns: Columns;
+  readonly columns: CsvColumns;
   readonly says: string;
   readonly options: readonly Option[];
   readonly run: (csv: Csv, importing: Importing, options: Options) => Promise<readonly string[]>;
@@ -171,7 +171,7 @@ async function readFileOf(file: string): Promise<Csv> {
   }
 }
 
-async function writeTemplate(columns: Columns, file: string | undefined, io: Io): Promise<void> {
+async function writeTemplate(columns: CsvColumns, file: string | undefined, io: Io): Promise<void> {
   const text = template(columns);
   if (file === undefined) return io.print(text.trimEnd());
   try {

@@ -1,6 +1,6 @@
 /** The list of all commands. */
 import type { Kind } from '../ask/model/kinds.ts';
-import { type Answerable, asking, EVERY_KIND, readArgs } from '../ask/model/question.ts';
+import { type Answerable, EVERY_KIND, questionOf, readArgs } from '../ask/model/question.ts';
 import type { Rendered } from '../cards/parts/render.ts';
 import type { Period } from '../domain/time/period.ts';
 import { type Answer, type Command, type Context, OnCard } from './basis/command.ts';
@@ -33,9 +33,9 @@ const ANSWERS: { readonly [K in Kind]: Answer<K> } = { ...EVERY, help: helpFor((
 
 /** Commands only cards call, each with the question it stands for in a follow-up. */
 const BY_CARD: readonly AnyCommand[] = [
-  byCard(submit, ({ carried: { ref, period } }) => asking('form', { ref, period })),
-  byCard(check, ({ carried: { ref, period } }) => asking('form', { ref, period })),
-  byCard(setStatus, ({ ref, period }) => asking('override', { ref, period })),
+  byCard(submit, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
+  byCard(check, ({ carried: { ref, period } }) => questionOf('form', { ref, period })),
+  byCard(setStatus, ({ ref, period }) => questionOf('override', { ref, period })),
 ];
 
 /** In the order in which help shows them. */
@@ -57,7 +57,7 @@ function answering<K extends Kind>(kind: K): AnyCommand {
         args &&
         onCard && {
           run: (context) => run({ ...args, ...onCard }, context),
-          question: asking<Kind>(kind, args),
+          question: questionOf<Kind>(kind, args),
         }
       );
     },

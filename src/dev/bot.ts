@@ -1,7 +1,7 @@
 /** The bot of `npm run dev`: Ragtime on this machine's store, listening to this machine only. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type Running, startRagtime } from '../ragtime.ts';
+import { type RunningRagtime, startRagtime } from '../ragtime.ts';
 import { useSchemesFrom } from '../store/files/schemeFile.ts';
 import { wordsFrom } from '../store/files/wordsFile.ts';
 import { openStore } from '../store/store.ts';
@@ -21,7 +21,12 @@ export type DevBotOptions = {
 };
 
 /** Starts it. Rejects with one sentence when the port can't be had or the store does not answer. */
-export async function startDevBot({ environment, tables, port, stateDir }: DevBotOptions): Promise<Running> {
+export async function startDevBot({
+  environment,
+  tables,
+  port,
+  stateDir,
+}: DevBotOptions): Promise<RunningRagtime> {
   const config = developmentConfig(environment, tables);
   await useSchemesFrom(config.schemes);
   const synonyms = await wordsFrom(config.words);

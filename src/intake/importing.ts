@@ -4,8 +4,8 @@ import type { Period } from '../domain/time/period.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';
 import type { StoredCell } from '../store/periods/periods.ts';
 import type { Store } from '../store/store.ts';
-import type { Problem } from './table/table.ts';
-import { count, showProblems } from './table/words.ts';
+import type { FileProblem } from './table/table.ts';
+import { countOf, showProblems } from './table/words.ts';
 
 export type Importing = {
   readonly store: Store;
@@ -25,9 +25,9 @@ export type Importing = {
 };
 
 /** Refuses a file with any problem in it. @throws {DomainError} with all of them */
-export function refuseIf(problems: readonly Problem[], fileName: string): void {
+export function refuseIf(problems: readonly FileProblem[], fileName: string): void {
   if (problems.length === 0) return;
-  const things = problems.length === 1 ? 'One thing has' : `${count(problems.length, 'thing')} have`;
+  const things = problems.length === 1 ? 'One thing has' : `${countOf(problems.length, 'thing')} have`;
   const lines = showProblems(problems)
     .map((line) => `\n  ${line}`)
     .join('');
@@ -52,7 +52,7 @@ export async function writeAll(
     });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    const message = `Stopped with ${written} of ${count(total, noun)} known to be in: ${why ?? ''}. Run the same command again: it leaves what is in as it is, and goes on from there.`;
+    const message = `Stopped with ${written} of ${countOf(total, noun)} known to be in: ${why ?? ''}. Run the same command again: it leaves what is in as it is, and goes on from there.`;
     throw new DomainError(message, { cause });
   }
 }
@@ -62,7 +62,7 @@ export const notUsedLine = (notUsed: readonly string[]): readonly string[] =>
   notUsed.length === 0 ? [] : [`Not used: ${notUsed.join(', ')}.`];
 
 /** Every cell of a period; none for one that was never opened. */
-export async function cellsOf(
+export async function storedCellsOf(
   store: Store,
   tenantId: string,
   period: Period,

@@ -13,7 +13,7 @@ import { breachesIn, quartersWithNews } from './planning/breaches.ts';
 import type { Delivering } from './sending/delivering.ts';
 import type { Message } from './sending/errand.ts';
 import type { PassOptions } from './sending/pass.ts';
-import { type Sent, sendAll } from './sending/sendAll.ts';
+import { type SendingResult, sendAll } from './sending/sendAll.ts';
 import type { Update } from './sending/update.ts';
 import { digestUpdates } from './takingBack/alreadyIn.ts';
 import { remindersOfLate } from './takingBack/lastReminders.ts';
@@ -113,7 +113,7 @@ async function planUnreachedRound(
 const refsOf = (cells: readonly CellLine[]): readonly string[] => [...new Set(cells.map(({ ref }) => ref))];
 
 /** A round that has been run. */
-export type RoundOutcome = RoundPlan & Sent;
+export type RoundOutcome = RoundPlan & SendingResult;
 
 /**
  * Opens the reporting quarter if need be, plans a round, sends the messages due, and then updates the outdated ones.

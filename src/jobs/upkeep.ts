@@ -5,7 +5,7 @@ import { completePeriod, openSheet } from '../quarters/opening.ts';
 import type { Store } from '../store/store.ts';
 
 /** The repairs made. */
-export type Kept = {
+export type Repairs = {
   /** References of indicators that are due and had no cell. */
   readonly opened: readonly string[];
   /** Number of comparisons with a figure that had since changed. */
@@ -17,7 +17,12 @@ export type Kept = {
  * cell's earlier figures up to date. An import and a correction write two partitions each and may be killed between
  * them; this makes the second write happen.
  */
-export async function keepUp(store: Store, tenantId: string, now: Date, calendar: Calendar): Promise<Kept> {
+export async function keepUp(
+  store: Store,
+  tenantId: string,
+  now: Date,
+  calendar: Calendar,
+): Promise<Repairs> {
   const period = reportingPeriod(now, calendar);
   const lines = await openSheet(store, tenantId, period, period);
   if (!lines) return { opened: [], mended: 0 };

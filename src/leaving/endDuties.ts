@@ -8,7 +8,7 @@ import type { Periods, StoredCell } from '../store/periods/periods.ts';
 import type { Store } from '../store/store.ts';
 
 /** Number of indicators in the register, and of figures in those quarters, that somebody had a duty in. */
-export type Ended = { readonly indicators: number; readonly figures: number };
+export type EndedDuties = { readonly indicators: number; readonly figures: number };
 
 /**
  * Hands leavers' duties to their present holders, in the register and in every quarter that messages are sent about.
@@ -18,9 +18,9 @@ export async function endDuties(
   tenantId: string,
   leaving: Leaving,
   quarters: readonly Period[],
-): Promise<(id: string) => Ended> {
+): Promise<(id: string) => EndedDuties> {
   const counts = new Map([...leaving.keys()].map((id) => [id, { indicators: 0, figures: 0 }]));
-  const count = (what: keyof Ended, { owner, deputy, manager }: Place): void => {
+  const count = (what: keyof EndedDuties, { owner, deputy, manager }: Place): void => {
     for (const id of new Set([owner?.id, deputy?.id, manager?.id])) {
       const theirs = counts.get(id ?? '');
       if (theirs) theirs[what] += 1;

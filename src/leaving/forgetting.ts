@@ -6,7 +6,7 @@ import { erasedName, type Former, type Part, type PersonRef } from '../domain/pe
 import type { Period } from '../domain/time/period.ts';
 import type { Named } from '../store/periods/figureNames.ts';
 import type { Store } from '../store/store.ts';
-import { type Ended, endDuties } from './endDuties.ts';
+import { type EndedDuties, endDuties } from './endDuties.ts';
 
 /** Somebody who leaves, and their successor in everything: the same person under another object id. */
 export type Leaver = { readonly former: Former; readonly successor: PersonRef | null };
@@ -26,7 +26,7 @@ export type Removing = {
 export type Removed = Leaver & {
   /** Rows deleted: on the list, contact data, and last answers. */
   readonly deleted: { readonly people: number; readonly conversations: number; readonly threads: number };
-  readonly ended: Ended;
+  readonly ended: EndedDuties;
   /** Rows that still name them, or where `isErased` no longer do: figures with their changes, and messages to them. */
   readonly named: { readonly figures: number; readonly messages: number };
   readonly isErased: boolean;

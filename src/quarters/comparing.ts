@@ -3,7 +3,7 @@ import type { Cell, CellLine, Previous } from '../domain/indicators/cell.ts';
 import { isComparable } from '../domain/indicators/comparison.ts';
 import { type Indicator, quartersBetween } from '../domain/indicators/indicator.ts';
 import { setFor } from '../domain/indicators/target.ts';
-import type { Beside } from '../domain/reporting/blankCell.ts';
+import type { PeriodValues } from '../domain/reporting/blankCell.ts';
 import { comparedAgain, type EarlierFigures } from '../domain/reporting/rejudge.ts';
 import { type Period, shiftPeriod } from '../domain/time/period.ts';
 import type { Store } from '../store/store.ts';
@@ -29,7 +29,7 @@ export async function besideIn(
   tenantId: string,
   period: Period,
   indicators: readonly Measured[],
-): Promise<(ref: string) => Beside> {
+): Promise<(ref: string) => PeriodValues> {
   const [{ previous, lastYear }, targets] = await Promise.all([
     comparedIn(store, tenantId, period, indicators),
     store.register.targets(tenantId),

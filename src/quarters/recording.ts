@@ -9,10 +9,10 @@ import type { Store } from '../store/store.ts';
 import { carryForward } from './comparing.ts';
 
 /** The identity of a submitted form: its own id, the same for each click, and the revision it was filled in against. */
-export type Sent = { readonly submissionId: string; readonly basedOn: number };
+export type SubmittedForm = { readonly submissionId: string; readonly basedOn: number };
 
 /** How a form arrives: for the first time; again, when already stored; or overtaken by somebody else's change. */
-export type Arrival = 'first' | 'again' | 'overtaken';
+export type FormArrival = 'first' | 'again' | 'overtaken';
 
 /**
  * Receives a form, and says how it arrives. One already stored is carried forward once more: its first attempt may
@@ -23,16 +23,16 @@ export async function receiveForm(
   store: Store,
   tenantId: string,
   { cell, submissionId }: StoredCell,
-  sent: Sent,
+  sent: SubmittedForm,
   at: string,
-): Promise<Arrival> {
+): Promise<FormArrival> {
   if (submissionId !== sent.submissionId) return cell.revision === sent.basedOn ? 'first' : 'overtaken';
   await carryForward(store, tenantId, cell, at);
   return 'again';
 }
 
 /** The result of storing. A submission equal to the stored one is not written. */
-export type Ended = Recorded | { readonly kind: 'unchanged'; readonly cell: Cell };
+export type StoringResult = Recorded | { readonly kind: 'unchanged'; readonly cell: Cell };
 
 /**
  * Stores a cell with its revision, and updates the periods compared with it: also where it is already stored or
@@ -43,8 +43,8 @@ export async function recordFigure(
   tenantId: string,
   before: StoredCell,
   { cell, revision }: { readonly cell: Cell; readonly revision: Revision },
-): Promise<Ended> {
-  const ended: Ended = isAlike(before.cell, cell)
+): Promise<StoringResult> {
+  const ended: StoringResult = isAlike(before.cell, cell)
     ? { kind: 'unchanged', cell: before.cell }
     : await store.periods.record(tenantId, { cell, revision, etag: before.etag });
   if (ended.kind !== 'overtaken') await carryForward(store, tenantId, ended.cell, revision.at);

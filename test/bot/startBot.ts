@@ -6,11 +6,11 @@ import { createAcquaintances } from '../../src/bot/incoming/acquaintances.ts';
 import { createTurn, type TurnOptions } from '../../src/bot/turn.ts';
 import type { Reply } from '../../src/commands/basis/reply.ts';
 import { type Connector, startConnector } from '../../src/dev/chat/connector.ts';
-import { type ConverseOptions, converse, type Person, type Talk } from '../../src/dev/chat/converse.ts';
+import { type ConverseOptions, converse, type Speaker, type Talk } from '../../src/dev/chat/converse.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createServer } from '../../src/web/server.ts';
 
-export const jo: Person = { aadId: 'jo-aad', name: 'Jo Smith', tenantId: 'council' };
+export const jo: Speaker = { aadId: 'jo-aad', name: 'Jo Smith', tenantId: 'council' };
 
 export type TestBot = {
   readonly url: string;

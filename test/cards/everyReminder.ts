@@ -1,7 +1,12 @@
 /** Every card about reminders that somebody asks for, to as many people as one tap reaches. */
 
 import type { Rendered } from '../../src/cards/parts/render.ts';
-import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../src/cards/reporting/remind.ts';
+import {
+  allCameIn,
+  remindingBrokeOff,
+  remindOutcomeCard,
+  remindProgressCard,
+} from '../../src/cards/reporting/remind.ts';
 import { nobodyLeft, toRemind } from '../../src/cards/reporting/remindPreview.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { MOST_PREVIEWED } from '../../src/domain/messages/previewed.ts';
@@ -25,9 +30,9 @@ export function everyReminder({ name }: Texts, missing: Cell): Readonly<Record<s
     'whom to remind': toRemind({ ...input, selection: { asked: { kind: 'all' } }, left: 12, ...told }),
     'nobody to remind': toRemind({ ...input, theirs: [], selection: {}, ...told }),
     'nobody left to ask about': nobodyLeft(HELD, `${name} has reported everything.`),
-    'reminders under way': reminding(Q2, 120, 500),
+    'reminders under way': remindProgressCard(Q2, 120, 500),
     'reminders that broke off': remindingBrokeOff(Q2, 'abc123'),
-    'who was reminded': reminded({ ...input, outcomes, meanwhile }),
+    'who was reminded': remindOutcomeCard({ ...input, outcomes, meanwhile }),
     'nobody left to remind': allCameIn(input, meanwhile),
   };
 }

@@ -6,7 +6,7 @@ import { outOfReachCard } from '../../src/cards/people/outOfReach.ts';
 import { remindedCard } from '../../src/cards/people/reminded.ts';
 import { remindedListCard } from '../../src/cards/people/remindedList.ts';
 import { alertsCard } from '../../src/cards/reporting/alerts.ts';
-import type { Told } from '../../src/cards/reporting/alertsInput.ts';
+import type { ToldAlert } from '../../src/cards/reporting/alertsInput.ts';
 import type { Chosen } from '../../src/cards/words/selectionWords.ts';
 import type { Asked } from '../../src/domain/answers/selection.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
@@ -56,7 +56,7 @@ export function everyTold(
   });
   const states = EntryState.options;
   const told = many(
-    (index): Told => ({
+    (index): ToldAlert => ({
       ...{ entry: entry(states[index % states.length] ?? 'sent'), status: 'Amber', line: cell },
     }),
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesOf, readBreakdown } from '../../src/domain/figures/breakdown.ts';
+import { breakdownLines, readBreakdown } from '../../src/domain/figures/breakdown.ts';
 import { showFigure } from '../../src/domain/figures/figure.ts';
 import { figureWorking } from '../../src/domain/reporting/countsAndParts.ts';
 import { describeRows, figureIn, published } from './published.ts';
@@ -8,7 +8,7 @@ const FILE = '3c-ict-2019-20-q2-availability-minutes-lost.csv';
 const areas = published(FILE);
 const minutes = areas.map((row) => figureIn(row.minutes) ?? '');
 const breakdown = readBreakdown(`sum of ${areas.map((row) => row.service_area).join(', ')}`);
-const lines = breakdown ? linesOf(breakdown, minutes) : [];
+const lines = breakdown ? breakdownLines(breakdown, minutes) : [];
 
 describeRows(FILE, {
   ref: ({ service_area = '' }) => service_area,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Breakdown, disagreements, linesOf } from '../../src/domain/figures/breakdown.ts';
+import { type Breakdown, breakdownLines, disagreements } from '../../src/domain/figures/breakdown.ts';
 import { showFigure } from '../../src/domain/figures/figure.ts';
 import { describeRows, figureIn, published } from './published.ts';
 
@@ -14,7 +14,7 @@ function tableOf(quarter = '') {
     parts: parts.map(({ authority = '', budget }) => ({ name: authority, measure: figureIn(budget) })),
     against: 'budget',
   };
-  return linesOf(
+  return breakdownLines(
     breakdown,
     parts.map(({ forecast }) => figureIn(forecast) ?? ''),
   );

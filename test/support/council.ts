@@ -7,7 +7,7 @@ import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Period } from '../../src/domain/time/period.ts';
 import { createLog } from '../../src/log.ts';
-import { type Parts, type Running, startRagtime } from '../../src/ragtime.ts';
+import { type Parts, type RunningRagtime, startRagtime } from '../../src/ragtime.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CALENDAR } from './calendar.ts';
 import { Q2 } from './cells.ts';
@@ -77,7 +77,7 @@ type Given = {
 export type Council = {
   readonly store: Store;
   readonly connector: Connector;
-  readonly running: Running;
+  readonly running: RunningRagtime;
   readonly as: (who: Person, type?: 'personal' | 'groupChat' | 'channel', conversationId?: string) => Talk;
   /** What somebody is answered to a sentence in their own chat. */
   readonly ask: (who: Person, sentence: string) => ReturnType<Talk['say']>;

@@ -3,7 +3,7 @@ import { findScheme } from '../../domain/schemes/schemes.ts';
 import type { Choice, Question } from '../model/question.ts';
 import type { Entity, Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
-import { named } from './didYouMean.ts';
+import { indicatorLabel } from './didYouMean.ts';
 
 /** The most candidates worth offering. */
 export const MOST_CHOICES = 5;
@@ -14,7 +14,7 @@ export type Version = { readonly parts: readonly Token[]; readonly says: readonl
 /** The button title of one alternative. */
 export const nameOf = ({ kind, value }: Named, catalogue: Catalogue): string =>
   kind === 'ref'
-    ? named(value, catalogue)
+    ? indicatorLabel(value, catalogue)
     : kind === 'person'
       ? (catalogue.names.get(value) ?? value)
       : value;

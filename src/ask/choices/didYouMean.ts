@@ -13,7 +13,7 @@ import { slipsBetween } from '../text/spelling.ts';
 const MOST = 3;
 
 /** An indicator's name on a button. */
-export const named = (ref: string, { byRef }: Catalogue): string => {
+export const indicatorLabel = (ref: string, { byRef }: Catalogue): string => {
   const title = byRef.get(ref)?.title;
   return title === undefined ? ref : `${ref} ${title}`;
 };
@@ -22,7 +22,7 @@ export const named = (ref: string, { byRef }: Catalogue): string => {
 export function suggestionsFor(utterance: Utterance, catalogue: Catalogue): readonly Choice[] {
   const { refs, unexplained, period } = utterance;
   const show = (ref: string): Choice => ({
-    says: named(ref, catalogue),
+    says: indicatorLabel(ref, catalogue),
     question: { kind: 'show', ref, period },
   });
   const initials = unexplained.flatMap((word) => calledBy(word, catalogue.initials()).slice(0, MOST));

@@ -9,7 +9,7 @@ import type { Token } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
 
 /** The one indicator that was spoken of, or those that were shown. */
-export function refsOf({ question, refs }: DialogueContext): readonly string[] {
+export function antecedentRefs({ question, refs }: DialogueContext): readonly string[] {
   if ('ref' in question && question.ref !== undefined) return [question.ref];
   return question.kind === 'several' && refs.length === 0 ? question.refs : refs;
 }
@@ -56,7 +56,7 @@ const isDue = ({ cues, tokens }: Utterance): boolean =>
   cues.has('due it') && !tokens.some(({ text }) => text === 'was');
 
 /** The selection of a question; undefined for one that is not about a selection. */
-export function selectionIn(question: Question): Selection | undefined {
+export function selectionAsked(question: Question): Selection | undefined {
   if ('ref' in question && question.ref !== undefined) return undefined;
   if (isOf(question, 'about', 'many')) return { ...question, asked: question.asked ?? { kind: 'all' } };
   return undefined;
@@ -80,7 +80,7 @@ const POINTS: ReadonlySet<string> = new Set(['it', 'them', 'of them', 'those']);
 
 /** The selection that “they” refers to; undefined where that can't be told. */
 function meantBy({ question, refs }: DialogueContext, { cues }: Utterance): Selection | undefined {
-  const selected = selectionIn(question);
+  const selected = selectionAsked(question);
   if (question.kind === 'sides' && question.sides && selected) {
     return { ...selected, where: { ...selected.where, [question.facet]: [...question.sides] } };
   }
@@ -164,7 +164,7 @@ export function aboutSelection(utterance: Utterance, context: DialogueContext): 
 
 /** “Not the provisional ones” after the reds leaves some of them out; “not red” after the ambers asks for others. */
 export function limits({ first, slots, except }: Utterance, question: Question): boolean {
-  const before = selectionIn(question);
+  const before = selectionAsked(question);
   const isColour = ({ kind }: Standing): boolean => kind === 'status';
   const isReached = ({ kind }: Standing): boolean => kind.endsWith(' target');
   return (

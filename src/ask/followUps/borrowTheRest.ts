@@ -10,7 +10,7 @@ import { fit } from '../kinds/fit.ts';
 import { type Answerable, type DialogueContext, isOf, type Question } from '../model/question.ts';
 import type { Slot, Utterance } from '../model/utterance.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
-import { aboutRef, aboutSelection, refsOf, selectionIn } from './antecedents.ts';
+import { aboutRef, aboutSelection, antecedentRefs, selectionAsked } from './antecedents.ts';
 
 const WHEN: ReadonlySet<Slot> = new Set(['quarter', 'other', 'since', 'number']);
 /** Cues for all there is: “what moved overall?”, “which indicators got worse?” */
@@ -38,7 +38,7 @@ export function ofWhatWasSpokenOf(
   context: DialogueContext,
   catalogue: Catalogue,
 ): readonly Question[] {
-  const [ref, ...others] = refsOf(context);
+  const [ref, ...others] = antecedentRefs(context);
   const isOne = 'ref' in context.question && context.question.ref !== undefined;
   if (isOne) {
     if (ref === undefined) return [];
@@ -47,7 +47,7 @@ export function ofWhatWasSpokenOf(
     const mayBe = others.length < MOST_CHOICES && !isOfMany(utterance, whole);
     return mayBe ? asked(aboutRef(utterance, ref, context)) : [];
   }
-  const { asked: standing, where, outside, among } = selectionIn(context.question) ?? {};
+  const { asked: standing, where, outside, among } = selectionAsked(context.question) ?? {};
   // After the reds, “what changed?” is of more than what is red now; “who still has to report?” is of none of them.
   const isPlace =
     (standing?.kind === 'all' || whole.kind === 'rank') && !among && (where ?? outside) !== undefined;
@@ -98,7 +98,7 @@ export const mayBeOfAll = (
     !tokens.some(({ text }) => IT.test(text)));
 
 const standingIn = (question: Question): Asked | undefined => {
-  const { asked } = selectionIn(question) ?? {};
+  const { asked } = selectionAsked(question) ?? {};
   return asked?.kind === 'all' ? undefined : asked;
 };
 const WE = /(?:^| )(?:we|our)(?: |$)/;

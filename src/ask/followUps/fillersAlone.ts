@@ -4,7 +4,7 @@ import { isOf, type Reading } from '../model/question.ts';
 import { type Token, textOf } from '../model/tokens.ts';
 import type { Setting } from '../setting/setting.ts';
 import { TO_SEE } from '../vocabulary/joining.ts';
-import { selected, selectionIn } from './antecedents.ts';
+import { selected, selectionAsked } from './antecedents.ts';
 
 /** Reads a greeting, or “which ones?” after figures that were only counted. */
 export function fillersAlone(tokens: readonly Token[], { context, reporting }: Setting): Reading {
@@ -27,7 +27,7 @@ export function fillersAlone(tokens: readonly Token[], { context, reporting }: S
     const { status, period } = context.question;
     return { question: { kind: 'list', asked: { kind: 'status', status }, period } };
   }
-  const selection = toSee && context ? selectionIn(context.question) : undefined;
+  const selection = toSee && context ? selectionAsked(context.question) : undefined;
   if (!selection || !context || !('period' in context.question)) {
     return {
       question: { kind: 'help' },
@@ -43,7 +43,7 @@ export function fillersAlone(tokens: readonly Token[], { context, reporting }: S
 /** “Which aren't?” after the reds: all other figures in the place asked about. */
 export function theOthers(tokens: readonly Token[], { context }: Setting): Reading | undefined {
   const isIt = /^(?:and )?(?:which|what)(?: ones)? (?:are|is|were) not$/.test(textOf(tokens));
-  const before = isIt && context ? selectionIn(context.question) : undefined;
+  const before = isIt && context ? selectionAsked(context.question) : undefined;
   if (!before || !context || !isOf(context.question, 'otherWay', 'standing')) return undefined;
   const { asked, except, ...limits } = selected(before);
   if (asked.kind === 'all' || except) return undefined;

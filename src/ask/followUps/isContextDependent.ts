@@ -4,7 +4,7 @@ import { ME } from '../../domain/answers/selection.ts';
 import { isOf, type Question } from '../model/question.ts';
 import type { Slot, Utterance } from '../model/utterance.ts';
 import { CONTEXT_CUES, GOES_ON, JOINS, MAY_GO_ON, PREPOSITIONS } from '../vocabulary/joining.ts';
-import { selectionIn } from './antecedents.ts';
+import { selectionAsked } from './antecedents.ts';
 
 /** Does it name only figures, and not what is asked of them? */
 export const isFragment = ({ strict, slots, unexplained }: Utterance): boolean =>
@@ -51,7 +51,7 @@ const isPlace = (utterance: Utterance): boolean =>
 
 /** “Cust services” after what is late in comms: does it name only another place or person of the same facet? */
 export function isOtherPlace(utterance: Utterance, question: Question): boolean {
-  const { asked, where = {} } = selectionIn(question) ?? {};
+  const { asked, where = {} } = selectionAsked(question) ?? {};
   const isNarrow = asked !== undefined && asked.kind !== 'all';
   return (
     isNarrow && isPlace(utterance) && Object.keys(utterance.where ?? {}).every((facet) => facet in where)
@@ -81,7 +81,7 @@ const BARE = /^(?:and|or|which|ones|are|is)$/;
  * there?
  */
 export function isBare(utterance: Utterance, question: Question): boolean {
-  const { change, among } = selectionIn(question) ?? {};
+  const { change, among } = selectionAsked(question) ?? {};
   return (
     isStanding(utterance) &&
     isOf(question, 'takesStanding', true) &&

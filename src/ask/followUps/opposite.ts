@@ -7,7 +7,7 @@ import type { Move } from '../../domain/history/movers.ts';
 import { which } from '../choices/alternatives.ts';
 import { isOf, type Question } from '../model/question.ts';
 import { byOwner } from '../model/utterance.ts';
-import { selectionIn } from './antecedents.ts';
+import { selectionAsked } from './antecedents.ts';
 import { everywhere } from './sameAgain.ts';
 
 const OTHER_END = { best: 'worst', worst: 'best', highest: 'lowest', lowest: 'highest' } as const;
@@ -80,7 +80,7 @@ export function widened(question: Question): Question | undefined {
 
 /** The same question about everything outside the one place or person asked about. */
 export function elsewhere(question: Question): Question | undefined {
-  const { where = {}, outside, among } = selectionIn(question) ?? {};
+  const { where = {}, outside, among } = selectionAsked(question) ?? {};
   if (Object.keys(where).length !== 1 || outside || among) return undefined;
   if (!isOf(question, 'about', 'many')) return undefined;
   const isOfPeople = isOf(question, 'selects', 'owners');

@@ -6,7 +6,7 @@ import { ME, OF_PEOPLE } from '../../domain/answers/selection.ts';
 import type { DialogueContext } from '../model/question.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Catalogue } from '../setting/catalogue.ts';
-import { selectionIn } from './antecedents.ts';
+import { selectionAsked } from './antecedents.ts';
 
 const PRONOUN = /^(?:she|he|him|her|his|hers)$/;
 const OWNING = /^(?:her|his|hers)$/;
@@ -45,7 +45,7 @@ function spokenOf({ question }: DialogueContext, { byRef }: Catalogue): string |
   if (question.kind === 'owner') {
     return question.role === 'reporter' ? undefined : byRef.get(question.ref)?.[question.role]?.id;
   }
-  const where = selectionIn(question)?.where;
+  const where = selectionAsked(question)?.where;
   const ids = OF_PEOPLE.flatMap((facet) => where?.[facet] ?? []);
   return ids.length === 1 && ids[0] !== ME ? ids[0] : undefined;
 }

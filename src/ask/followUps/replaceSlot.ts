@@ -9,7 +9,7 @@ import { type DialogueContext, isOf, type Question } from '../model/question.ts'
 import { textOf } from '../model/tokens.ts';
 import type { Slot, Utterance } from '../model/utterance.ts';
 import { JOINS } from '../vocabulary/joining.ts';
-import { selected, selectionIn, standingsOf } from './antecedents.ts';
+import { selected, selectionAsked, standingsOf } from './antecedents.ts';
 import { elsewhere, turnedRound, widened } from './opposite.ts';
 import { everywhere } from './sameAgain.ts';
 
@@ -26,7 +26,7 @@ export function replaceSlot(
   if (utterance.unexplained.length > 0 || (isWhole && question.kind !== 'several')) return undefined;
   const [number, ...numbers] = utterance.numbers;
   const isNumber = number !== undefined && numbers.length === 0 && isOnly(utterance, 'number');
-  if (isOnlyCue(utterance, 'everywhere') && isOf(question, 'about', 'many') && selectionIn(question))
+  if (isOnlyCue(utterance, 'everywhere') && isOf(question, 'about', 'many') && selectionAsked(question))
     return everywhere(question);
   if (isOnlyCue(utterance, 'other way')) return turnedRound(question);
   if (isOnlyCue(utterance, 'elsewhere')) return elsewhere(question);
@@ -93,14 +93,14 @@ const BAD: ReadonlySet<string> = new Set(['Red', 'Amber']);
 
 /** Was the question about figures that miss their targets, and no others? */
 function isBad(question: Question): boolean {
-  const standings = standingsOf(selectionIn(question)?.asked ?? { kind: 'all' });
+  const standings = standingsOf(selectionAsked(question)?.asked ?? { kind: 'all' });
   const isOff = (standing: Standing): boolean =>
     standing.kind === 'off target' || (standing.kind === 'status' && BAD.has(standing.status));
   return standings.length > 0 && standings.every(isOff);
 }
 
 function rankedWorst(question: Question, count: number): Question | undefined {
-  const selection = selectionIn(question);
+  const selection = selectionAsked(question);
   return selection && 'period' in question
     ? { kind: 'rank', end: 'worst', count, ...selected(selection), period: question.period }
     : undefined;

@@ -9,7 +9,7 @@ import {
   type Question,
 } from '../model/question.ts';
 import { askedOf, byOwner, type Utterance } from '../model/utterance.ts';
-import { isNow, selected, selectionIn, standingsOf } from './antecedents.ts';
+import { isNow, selected, selectionAsked, standingsOf } from './antecedents.ts';
 import { isAlso } from './isContextDependent.ts';
 
 /**
@@ -30,7 +30,7 @@ function instead(before: Where | undefined, where: Where): Where {
 export function sameAgain(utterance: Utterance, { question }: DialogueContext): Question | undefined {
   const { slots, refs, when, from, where, outside, change, standings, except } = utterance;
   const isSelective =
-    selectionIn(question) !== undefined ||
+    selectionAsked(question) !== undefined ||
     question.kind === 'mine' ||
     // Who was told of one figure is asked of somebody else as well: “and Lynne?”
     isOf(question, 'selects', 'messages');
@@ -58,7 +58,7 @@ export function sameAgain(utterance: Utterance, { question }: DialogueContext): 
     }
     const before: Selection = isOf(next, 'selects', 'messages')
       ? next
-      : (selectionIn(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } });
+      : (selectionAsked(next) ?? { asked: { kind: 'all' }, where: { person: ['me'] } });
     const limits = {
       asked:
         standings.length > 0
@@ -128,7 +128,7 @@ function besidePlaces(question: Question, { where, slots }: Utterance): Question
   if (!facet || !values || more.length > 0 || slots.size > 1) return undefined;
   if (question.kind === 'sides' && question.sides && question.facet === facet)
     return { ...question, sides: [...question.sides, ...values] };
-  const before = selectionIn(question)?.where;
+  const before = selectionAsked(question)?.where;
   const there = before?.[facet as keyof Where];
   return there && isOf(question, 'about', 'many') && question.kind !== 'sides'
     ? { ...question, where: { ...before, [facet]: [...there, ...values] } }
@@ -169,7 +169,7 @@ function inPeriod(question: Question, utterance: Utterance, from: Utterance['fro
     if ('ref' in question && question.ref !== undefined) {
       return { kind: 'contrast', ref: question.ref, against: 'period', other, period: question.period };
     }
-    const selection = selectionIn(question);
+    const selection = selectionAsked(question);
     return selection && { kind: 'compare', other, ...selected(selection), period: question.period };
   }
   if (!when || from || since) return undefined;

@@ -4,7 +4,7 @@
  */
 import { type Facet, ME, type Where } from '../../domain/answers/selection.ts';
 import type { Period } from '../../domain/time/period.ts';
-import { hear, type SlotAccumulator, settle, type Turn } from '../model/slotAccumulator.ts';
+import { hear, type Modifier, type SlotAccumulator, settle } from '../model/slotAccumulator.ts';
 import { isCue, type Token } from '../model/tokens.ts';
 import type { Utterance } from '../model/utterance.ts';
 import { TURNED_OVER } from '../vocabulary/common.ts';
@@ -105,7 +105,7 @@ function takeCue(slots: SlotAccumulator, { token, index, tokens, all, before, ne
   if (slots.turn === 'not' && token.cue === 'by' && before && isSpentOnPerson(tokens, before)) return;
   if (TURNS.has(token.cue)) {
     settle(slots);
-    slots.turn = NOT.has(token.cue) ? 'not' : (token.cue as Turn);
+    slots.turn = NOT.has(token.cue) ? 'not' : (token.cue as Modifier);
     slots.turnText = token.text;
     hear(slots, slots.turn === 'not' ? 'turned' : token.cue);
     return;

@@ -2,7 +2,7 @@
 import type { Standing } from '../../domain/answers/selection.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import { isCue, type Token, type When } from '../model/tokens.ts';
-import { NOW, OF_THEM, WAS } from '../vocabulary/thenAndNow.ts';
+import { NOW_WORDS, OF_THEM, WAS } from '../vocabulary/thenAndNow.ts';
 
 /** States of a figure that say nothing of its performance: nothing is “no target” and a colour besides. */
 const STATES = new Set([
@@ -71,7 +71,7 @@ export function thenAndNow(all: readonly Token[], reporting: Period): Turned | u
   const texts = (from: number, to: number): readonly string[] => all.slice(from, to).map(({ text }) => text);
   // “Red last quarter but amber now”
   if (two?.kind === 'period' && isSingle(two.when)) {
-    return texts(second + 1, all.length).some((text) => NOW.has(text))
+    return texts(second + 1, all.length).some((text) => NOW_WORDS.has(text))
       ? turned(one, three, two.when)
       : undefined;
   }

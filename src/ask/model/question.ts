@@ -69,11 +69,11 @@ export const readArgs = <K extends Kind>(kind: K, given: unknown): ArgsOf<K> | u
 export function questionAnswered(verb: string, given: unknown): Answerable | undefined {
   if (!isKind(verb)) return undefined;
   const args = readArgs(verb, given);
-  return args && asking(verb, args);
+  return args && questionOf(verb, args);
 }
 
 /** A question, from its kind and arguments. */
-export const asking = <K extends Kind>(kind: K, args: ArgsOf<K>): Answerable<K> => ({ kind, ...args });
+export const questionOf = <K extends Kind>(kind: K, args: ArgsOf<K>): Answerable<K> => ({ kind, ...args });
 
 /** Requests that are out of Ragtime's scope. */
 export type OutOfScope = 'quarter' | 'document' | 'register' | 'time' | 'wrong' | 'opinion' | 'person';

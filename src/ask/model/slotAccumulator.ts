@@ -1,10 +1,10 @@
 /** The slots of a sentence while they are being filled, token by token. */
 import type { Facet, Standing, Where } from '../../domain/answers/selection.ts';
-import type { Change } from '../../domain/indicators/change.ts';
+import type { PerformanceChange } from '../../domain/indicators/change.ts';
 import type { When } from './tokens.ts';
 
 /** The effect of a connective or a negation on the next token. */
-export type Turn = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by';
+export type Modifier = 'not' | 'from' | 'to' | 'since' | 'versus' | 'by';
 /** The slots filled so far. */
 export type SlotAccumulator = {
   readonly cues: Set<string>;
@@ -18,14 +18,14 @@ export type SlotAccumulator = {
   readonly move: { from?: string; to?: string };
   where?: Where;
   outside?: Where;
-  change?: Change;
+  change?: PerformanceChange;
   scheme?: string;
   facet?: Facet;
   since?: When;
   until?: When;
   other?: When;
   byTitle: boolean;
-  turn?: Turn | undefined;
+  turn?: Modifier | undefined;
   turnText: string;
 };
 

@@ -1,10 +1,10 @@
 /** The tokens of a sentence, and the entities that they can stand for. */
 import type { Facet, Standing } from '../../domain/answers/selection.ts';
-import type { Change } from '../../domain/indicators/change.ts';
+import type { PerformanceChange } from '../../domain/indicators/change.ts';
 import type { Period } from '../../domain/time/period.ts';
 
 /** A value of a facet, such as a group or partner. */
-export type Place = { readonly facet: Facet; readonly value: string };
+export type FacetValue = { readonly facet: Facet; readonly value: string };
 
 /** A period as it was said. */
 export type When = {
@@ -45,9 +45,9 @@ export type Entity =
     }
   | { readonly kind: 'period'; readonly when: When }
   | { readonly kind: 'standing'; readonly standing: Standing }
-  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'change'; readonly change: PerformanceChange }
   /** Alternatives; more than one where the words are ambiguous. */
-  | { readonly kind: 'place'; readonly places: readonly Place[] }
+  | { readonly kind: 'place'; readonly places: readonly FacetValue[] }
   /** Ids; more than one where two people share the name. */
   | { readonly kind: 'person'; readonly ids: readonly string[] }
   | { readonly kind: 'scheme'; readonly schemes: readonly string[] }

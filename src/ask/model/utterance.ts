@@ -7,7 +7,7 @@ import {
   type Standing,
   type Where,
 } from '../../domain/answers/selection.ts';
-import type { Change } from '../../domain/indicators/change.ts';
+import type { PerformanceChange } from '../../domain/indicators/change.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Token, When } from './tokens.ts';
 
@@ -49,7 +49,7 @@ export type Utterance = {
   readonly except: readonly Standing[];
   readonly where: Where | undefined;
   readonly outside: Where | undefined;
-  readonly change: Change | undefined;
+  readonly change: PerformanceChange | undefined;
   /** The references that “them” stands for, where they are not a selection. */
   readonly among?: readonly string[] | undefined;
   readonly move: { readonly from?: string; readonly to?: string };

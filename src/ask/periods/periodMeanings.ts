@@ -14,8 +14,8 @@ import type { When } from '../model/tokens.ts';
 /** The reporting period and calendar that period phrases are resolved against. */
 export type Clock = { readonly reporting: Period; readonly yearStart: YearStart };
 
-export type Said = readonly (string | undefined)[];
-export type Rule = readonly [pattern: string, read: (said: Said, clock: Clock) => When | undefined];
+export type MatchedGroups = readonly (string | undefined)[];
+export type Rule = readonly [pattern: string, read: (said: MatchedGroups, clock: Clock) => When | undefined];
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -26,9 +26,9 @@ export const yearNumber = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : Number(word.length === 2 ? `20${word}` : word);
 
 /** The first quarter of a financial year. */
-export const firstOf = (year: number): Period =>
+export const firstQuarterOf = (year: number): Period =>
   `${year}-${String((year + 1) % 100).padStart(2, '0')}-Q1` as Period;
-export const startOfYear = (period: Period): Period => firstOf(startYearOf(period));
+export const startOfYear = (period: Period): Period => firstQuarterOf(startYearOf(period));
 export const shifted =
   (count: number): Rule[1] =>
   (_, { reporting }) => ({ period: shiftPeriod(reporting, count) });
@@ -40,13 +40,13 @@ export const goneBack =
 export const latest = (quarter: number, { reporting }: Clock): Period =>
   shiftPeriod(reporting, -((quarterOf(reporting) - quarter + 4) % 4));
 /** Is it a day of the month, in a leap year at least? */
-export const isDay = (day = '', month = 0): boolean =>
+export const isDayOfMonth = (day = '', month = 0): boolean =>
   Number(day) >= 1 && Number(day) <= Number(addDays(addMonths(dayIn(2024, month), 1), -1).slice(8));
 const dayIn = (year: number, month: number): Day => `${year}-${String(month).padStart(2, '0')}-01`;
 
 /** A whole financial year, or the part of the present one that can be reported by now. */
 export function wholeYear(year: number, { reporting }: Clock): When {
-  const from = firstOf(year);
+  const from = firstQuarterOf(year);
   const last = shiftPeriod(from, 3);
   return { from, period: from <= reporting && reporting < last ? reporting : last };
 }
@@ -64,7 +64,7 @@ export function quarterIn(quarter: number, years: string | undefined): When | un
 
 /** “Q2 2024”: of the financial year that starts then, or the quarter that falls in that calendar year. */
 export function quarterOfCalendarYear(quarter: number, year: number, { yearStart }: Clock): When {
-  const starts = shiftPeriod(firstOf(year), quarter - 1);
+  const starts = shiftPeriod(firstQuarterOf(year), quarter - 1);
   const other = shiftPeriod(starts, -4);
   const fallsIn = (period: Period): boolean =>
     periodOfDay(dayIn(year, 1), yearStart) <= period && period <= periodOfDay(dayIn(year, 12), yearStart);
@@ -109,7 +109,7 @@ export const season =
 
 export const half = (second: boolean, year: number | undefined, clock: Clock): When => {
   const end = latest(second ? 4 : 2, clock);
-  const period = year === undefined ? end : shiftPeriod(firstOf(year), second ? 3 : 1);
+  const period = year === undefined ? end : shiftPeriod(firstQuarterOf(year), second ? 3 : 1);
   return {
     period,
     whole: { from: shiftPeriod(period, -1), period },

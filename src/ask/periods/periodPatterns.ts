@@ -2,19 +2,19 @@
 import { shiftPeriod, startYearOf } from '../../domain/time/period.ts';
 import { NUMBER, numberOf, ORDINALS } from '../vocabulary/numbers.ts';
 import {
-  firstOf,
+  firstQuarterOf,
   goneBack,
   half,
   inMonth,
   inMonths,
-  isDay,
+  isDayOfMonth,
   lastQuarters,
   latest,
+  type MatchedGroups,
   monthNumber,
   quarterIn,
   quarterOfCalendarYear,
   type Rule,
-  type Said,
   season,
   shifted,
   startOf,
@@ -33,7 +33,7 @@ const ORDINAL = '(first|second|third|fourth|last|final|1st|2nd|3rd|4th)';
 const ordinal = (word = ''): number => (word === 'last' || word === 'final' ? 4 : (ORDINALS.get(word) ?? 0));
 const Q = `(?:q ?([1-4])|quarter ([1-4]|one|two|three|four)|${ORDINAL} quarter)`;
 const END = '(?:(?:by|at|as at|as of) )?(?:the )?(?:end|close) of ';
-const quarterSaid = ([, q, number, nth]: Said): number =>
+const quarterSaid = ([, q, number, nth]: MatchedGroups): number =>
   Number(q ?? 0) || (number === undefined ? ordinal(nth) : (numberOf(number) ?? 0));
 
 /** The patterns. Where two match the same words the longer match counts, and of equally long ones the first. */
@@ -140,7 +140,7 @@ export const RULES: readonly Rule[] = [
     `(?:year end|end of(?: the)? year|end of) ${YEARS}`,
     ([, years]) => {
       const year = startOf(years);
-      return year === undefined ? undefined : { period: shiftPeriod(firstOf(year), 3) };
+      return year === undefined ? undefined : { period: shiftPeriod(firstQuarterOf(year), 3) };
     },
   ],
   [
@@ -152,7 +152,7 @@ export const RULES: readonly Rule[] = [
         either: [year - 1, year].map((each) => ({
           says: '',
           ...wholeYear(each, clock),
-          from: firstOf(each),
+          from: firstQuarterOf(each),
         })),
       };
     },
@@ -189,7 +189,7 @@ export const RULES: readonly Rule[] = [
   [
     `(?:(?:the )?quarter (?:to|ending|ended) |as (?:at|of) |up to |to |by )?(?:the )?(?:end of )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?: (20\\d\\d|\\d\\d))?`,
     ([, day, month, year], clock) => {
-      if (!isDay(day, monthNumber(month))) return undefined;
+      if (!isDayOfMonth(day, monthNumber(month))) return undefined;
       const { period } = inMonth(monthNumber(month), yearNumber(year), clock);
       return { period };
     },
@@ -197,7 +197,7 @@ export const RULES: readonly Rule[] = [
   [
     `(?:as (?:at|of) |up to )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)(?: (20\\d\\d))?`,
     ([, month, day, year], clock) => {
-      if (!isDay(day, monthNumber(month))) return undefined;
+      if (!isDayOfMonth(day, monthNumber(month))) return undefined;
       const { period } = inMonth(monthNumber(month), yearNumber(year), clock);
       return { period };
     },
@@ -206,7 +206,7 @@ export const RULES: readonly Rule[] = [
     '(?:as (?:at|of) )?(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d|\\d\\d)',
     ([, day, month, year], clock) => {
       const number = Number(month);
-      if (number < 1 || number > 12 || !isDay(day, number)) return undefined;
+      if (number < 1 || number > 12 || !isDayOfMonth(day, number)) return undefined;
       const { period } = inMonth(number, yearNumber(year), clock);
       return { period };
     },

@@ -1,6 +1,6 @@
 /** Questions about several indicators that can only be answered for one: offered one by one. */
 import { MOST_CHOICES, which } from '../choices/alternatives.ts';
-import { named } from '../choices/didYouMean.ts';
+import { indicatorLabel } from '../choices/didYouMean.ts';
 import { fit } from '../kinds/fit.ts';
 import type { Choice, Reading } from '../model/question.ts';
 import type { Utterance } from '../model/utterance.ts';
@@ -38,5 +38,5 @@ export function eachOf(utterance: Utterance, setting: Setting): Reading | undefi
 export function offered(ref: string, utterance: Utterance, { catalogue }: Setting): readonly Choice[] {
   const found = fit(utterance);
   const [question] = found && 'questions' in found ? found.questions : [];
-  return question ? [{ says: named(ref, catalogue), question }] : [];
+  return question ? [{ says: indicatorLabel(ref, catalogue), question }] : [];
 }

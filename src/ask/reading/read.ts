@@ -4,11 +4,11 @@ import { followUp } from '../choices/didYouMean.ts';
 import {
   aboutRef,
   aboutSelection,
+  antecedentRefs,
   carriedPeriod,
   limits,
   pointedAt,
-  refsOf,
-  selectionIn,
+  selectionAsked,
 } from '../followUps/antecedents.ts';
 import { againstBefore, leavesOut, mayBeOfAll, ofWhatWasSpokenOf } from '../followUps/borrowTheRest.ts';
 import {
@@ -36,7 +36,7 @@ import type { Utterance } from '../model/utterance.ts';
 import { ownPeriod } from '../periods/months.ts';
 import type { Setting } from '../setting/setting.ts';
 import { eachOf, offered } from './oneByOne.ts';
-import { settled } from './settled.ts';
+import { settledReading } from './settled.ts';
 
 /** The reading of the likeliest tagging; where that fails, each alternative tag in turn. */
 export function readSomehow(tokens: readonly Token[], setting: Setting): Reading | undefined {
@@ -87,13 +87,14 @@ function goesOnWith(
 }
 
 const isToReport = (question: Question): boolean =>
-  question.kind === 'mine' || ['not reported', 'overdue'].includes(selectionIn(question)?.asked.kind ?? '');
+  question.kind === 'mine' ||
+  ['not reported', 'overdue'].includes(selectionAsked(question)?.asked.kind ?? '');
 
 function readSaid(utterance: Utterance, setting: Setting): Reading | undefined {
   const { context } = setting;
   const found = utterance.cues.has('them') ? undefined : fit(utterance);
   const ofOne = context && aboutTheOne(utterance, context, setting);
-  if (ofOne) return settled(ofOne, utterance, setting);
+  if (ofOne) return settledReading(ofOne, utterance, setting);
   if (!context) {
     if (
       goesOn(utterance) &&
@@ -119,10 +120,10 @@ function readSaid(utterance: Utterance, setting: Setting): Reading | undefined {
     // “Are they provisional?” is of those that were shown, and not of all there are.
     if (ofSome && !narrowed) return undefined;
     const ofThem = narrowed && fit(narrowed);
-    if (ofThem && 'questions' in ofThem) return settled(ofThem.questions, narrowed, setting);
+    if (ofThem && 'questions' in ofThem) return settledReading(ofThem.questions, narrowed, setting);
   }
   const instead = context && !utterance.cues.has('of them') ? replaceSlot(utterance, context) : undefined;
-  if (instead) return settled([instead], utterance, setting);
+  if (instead) return settledReading([instead], utterance, setting);
   const [whole] = found && 'questions' in found ? found.questions : [];
   if (context && whole && leavesOut(utterance, whole)) {
     const narrowed = ofWhatWasSpokenOf(utterance, whole, context, setting.catalogue);
@@ -134,7 +135,7 @@ function readSaid(utterance: Utterance, setting: Setting): Reading | undefined {
       ];
       return { question: which(choices) };
     }
-    if (narrowed.length > 0) return settled(narrowed, utterance, setting);
+    if (narrowed.length > 0) return settledReading(narrowed, utterance, setting);
   }
   // Of what, nobody said.
   if (utterance.cues.has('of them')) {
@@ -149,10 +150,10 @@ function readSaid(utterance: Utterance, setting: Setting): Reading | undefined {
       isBare(utterance, context.question) ||
       isOtherPlace(utterance, context.question));
   if ((joins(utterance) || isLimit) && next && !(utterance.cues.has('show') && found))
-    return settled([next], utterance, setting);
-  if (found && 'questions' in found) return settled(found.questions, utterance, setting);
+    return settledReading([next], utterance, setting);
+  if (found && 'questions' in found) return settledReading(found.questions, utterance, setting);
   if (next && (!utterance.cues.has('it') || next.kind === 'several'))
-    return settled([next], utterance, setting);
+    return settledReading([next], utterance, setting);
   return eachOf(utterance, setting) ?? afterwards(utterance, found, setting);
 }
 
@@ -176,7 +177,7 @@ function aboutTheOne(
 
 /** “What is Isaiah doing about his?” is about the figures asked for before. */
 const isOfTheirs = (utterance: Utterance, { question }: DialogueContext): boolean => {
-  const before = selectionIn(question);
+  const before = selectionAsked(question);
   const isWhose = utterance.tokens.some(({ text }) => /^(?:his|hers|theirs)$/.test(text));
   // “Has she said why?” after her ambers.
   const isSame =
@@ -201,7 +202,7 @@ function afterwards(utterance: Utterance, found: Fit | undefined, setting: Setti
   if (!context) {
     if (found && 'otherwise' in found && found.otherwise) {
       // Of one thing, where one was spoken of: “when is it due?”
-      return { ...settled([found.otherwise], utterance, setting), isContextDependent: true };
+      return { ...settledReading([found.otherwise], utterance, setting), isContextDependent: true };
     }
     const isShort = isFragment(utterance) || utterance.slots.size === 0;
     const isOnlyPart =
@@ -213,7 +214,7 @@ function afterwards(utterance: Utterance, found: Fit | undefined, setting: Setti
   // “Everyone” names nobody of those.
   if (utterance.slots.size === 0 && utterance.tokens.every(({ text }) => EVERYONE.test(text)))
     return undefined;
-  const refs = refsOf(context);
+  const refs = antecedentRefs(context);
   const single = refs.length === 1 ? refs[0] : undefined;
   const tries: Utterance[] = [];
   const ofSelection =
@@ -224,7 +225,7 @@ function afterwards(utterance: Utterance, found: Fit | undefined, setting: Setti
   if (single !== undefined && ofSelection) tries.push(aboutRef(utterance, single, context));
   for (const each of tries) {
     const found = fit(each);
-    if (found && 'questions' in found) return settled(found.questions, each, setting);
+    if (found && 'questions' in found) return settledReading(found.questions, each, setting);
   }
   // Any of those that were shown may be meant.
   if (refs.length > 1 && refs.length <= MOST_CHOICES && !utterance.cues.has('them')) {

@@ -7,7 +7,11 @@ import type { Setting } from '../setting/setting.ts';
 import { assumedOf } from './assumption.ts';
 
 /** The one question with its assumptions; for several, the question which is meant. */
-export function settled(questions: readonly Question[], utterance: Utterance, setting: Setting): Reading {
+export function settledReading(
+  questions: readonly Question[],
+  utterance: Utterance,
+  setting: Setting,
+): Reading {
   const [question, ...others] = questions;
   if (question && others.length === 0) {
     const assumed = assumedOf(question, utterance, setting);

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Facet } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import type { Entity, Place } from '../model/tokens.ts';
+import type { Entity, FacetValue } from '../model/tokens.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { type Spellings, spellingsOf } from '../text/spelling.ts';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
@@ -10,7 +10,7 @@ import { type Initials, initialsOf } from './initials.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
 /** The parts of an indicator needed to understand a question about it. */
-export type Known = Pick<
+export type CatalogueIndicator = Pick<
   CellLine,
   | 'ref'
   | 'title'
@@ -26,7 +26,7 @@ export type Known = Pick<
 >;
 
 export type Catalogue = {
-  readonly byRef: ReadonlyMap<string, Known>;
+  readonly byRef: ReadonlyMap<string, CatalogueIndicator>;
   /** References as they are written, by lower-case and by compact spelling; of two that look alike the first counts. */
   readonly refs: ReadonlyMap<string, string>;
   /** The letters that references begin with. */
@@ -56,15 +56,15 @@ const COLUMNS = [
 ];
 const MOST_KEPT = 50;
 
-const kept = new WeakMap<readonly Known[], Catalogue>();
-const recent = new LRUCache<readonly Known[], Catalogue>({ max: MOST_KEPT });
+const kept = new WeakMap<readonly CatalogueIndicator[], Catalogue>();
+const recent = new LRUCache<readonly CatalogueIndicator[], Catalogue>({ max: MOST_KEPT });
 
 /**
  * The catalogue of some indicators, cached for as long as their list stands. Every figure that comes in makes a new
  * list of cells; their names stay, and so does the catalogue. For a thousand it takes 60 ms to make, 0.6 ms to find
  * again for a new list, and nothing for the same.
  */
-export function catalogueOf(cells: readonly Known[]): Catalogue {
+export function catalogueOf(cells: readonly CatalogueIndicator[]): Catalogue {
   const known = kept.get(cells);
   if (known) return known;
   const alike = recent.find((_catalogue, before) => isAlike(before, cells));
@@ -75,27 +75,30 @@ export function catalogueOf(cells: readonly Known[]): Catalogue {
 }
 
 /** The parts that a catalogue is made of, so that no figures are kept in memory. */
-const named = (cell: Known): Known => {
+const named = (cell: CatalogueIndicator): CatalogueIndicator => {
   const { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme } =
     cell;
   return { ref, title, group, partner, perspective, committee, frequency, owner, deputy, manager, scheme };
 };
 
-const isAlike = (one: readonly Known[], other: readonly Known[]): boolean =>
+const isAlike = (one: readonly CatalogueIndicator[], other: readonly CatalogueIndicator[]): boolean =>
   one.length === other.length &&
   one.every((cell, index) => {
     const there = other[index];
     return there !== undefined && COLUMNS.every((column) => isSameIn(cell[column], there[column]));
   });
 
-const isSameIn = (one: Known[keyof Known], other: Known[keyof Known]): boolean =>
+const isSameIn = (
+  one: CatalogueIndicator[keyof CatalogueIndicator],
+  other: CatalogueIndicator[keyof CatalogueIndicator],
+): boolean =>
   one === other ||
   (typeof one === 'object' &&
     typeof other === 'object' &&
     one?.id === other?.id &&
     one?.name === other?.name);
 
-function make(cells: readonly Known[]): Catalogue {
+function make(cells: readonly CatalogueIndicator[]): Catalogue {
   const refs = new Map<string, string>();
   const spellings = [(ref: string) => ref.toLowerCase(), compact, (ref: string) => unpadded(compact(ref))];
   for (const spelling of spellings)
@@ -136,7 +139,7 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function placesOf(cells: readonly Known[]): readonly Place[] {
+function placesOf(cells: readonly CatalogueIndicator[]): readonly FacetValue[] {
   return FACETS.flatMap((facet: Exclude<Facet, 'owner' | 'deputy' | 'manager' | 'person' | 'frequency'>) =>
     [...new Set(cells.map((cell) => cell[facet]))]
       .filter((value) => value !== '')
@@ -149,10 +152,10 @@ export const lookedUp = (words: readonly string[]): readonly string[] =>
   words.map((word) => (word === '&' ? 'and' : stem(word)));
 
 /** A place by its whole name, and by any run of its words that is no other's whole name. */
-function placePhrases(places: readonly Place[]): ReadonlyMap<string, Entity> {
-  const whole = new Map<string, Place[]>();
-  const partly = new Map<string, Place[]>();
-  const add = (to: Map<string, Place[]>, phrase: string, place: Place): void => {
+function placePhrases(places: readonly FacetValue[]): ReadonlyMap<string, Entity> {
+  const whole = new Map<string, FacetValue[]>();
+  const partly = new Map<string, FacetValue[]>();
+  const add = (to: Map<string, FacetValue[]>, phrase: string, place: FacetValue): void => {
     const there = to.get(phrase) ?? [];
     if (!there.includes(place)) to.set(phrase, [...there, place]);
   };

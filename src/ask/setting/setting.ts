@@ -1,9 +1,10 @@
 /** The setting of a sentence: council, time, and the question before. */
+
+import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import type { Day } from '../../domain/time/days.ts';
 import type { Period, YearStart } from '../../domain/time/period.ts';
 import type { DialogueContext } from '../model/question.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Synonym } from './synonyms.ts';
 
 export type Setting = {
   /** The indicators, groups and people there are. */

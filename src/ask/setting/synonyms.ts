@@ -1,8 +1,6 @@
 /** A council's own words, replaced by known ones before anything is read. */
+import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import { plain } from '../text/words.ts';
-
-/** A council's word, and its meaning: “dials” are “indicators”, “the first aid one” is `212`. */
-export type Synonym = { readonly said: string; readonly means: string };
 
 type Replacement = { readonly pattern: RegExp; readonly means: string };
 const kept = new WeakMap<readonly Synonym[], readonly Replacement[]>();

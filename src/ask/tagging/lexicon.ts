@@ -21,11 +21,11 @@ const cue = (name: string): Entity => ({ kind: 'cue', cue: name });
 const POINTS = new Set(['it', 'them', 'for you', 'refused']);
 
 /** The meanings of a phrase, the likeliest first. */
-export type Entry = { readonly meaning: Entity; readonly instead?: Entity };
+export type LexiconEntry = { readonly meaning: Entity; readonly instead?: Entity };
 
 /** Every known phrase. */
-function phrases(): ReadonlyMap<string, Entry> {
-  const all = new Map<string, Entry>();
+function phrases(): ReadonlyMap<string, LexiconEntry> {
+  const all = new Map<string, LexiconEntry>();
   const add = (list: readonly string[], meaning: Entity): void => {
     for (const phrase of list.flatMap(spellOut)) {
       const known = all.get(phrase);
@@ -71,7 +71,7 @@ function phrases(): ReadonlyMap<string, Entry> {
  * Merges the meanings of a phrase listened for by several kinds of question; the first that is no cue is the
  * likeliest.
  */
-function both({ meaning, instead }: Entry, more: Entity): Entry {
+function both({ meaning, instead }: LexiconEntry, more: Entity): LexiconEntry {
   if (meaning.kind === 'cue' && more.kind === 'cue') {
     return {
       ...(instead && { instead }),
@@ -85,13 +85,13 @@ function both({ meaning, instead }: Entry, more: Entity): Entry {
 }
 
 /** The status names of the schemes in use. */
-function schemePhrases(): readonly (readonly [string, Entry])[] {
+function schemePhrases(): readonly (readonly [string, LexiconEntry])[] {
   return SCHEMES.flatMap(({ bands, activity, states }) =>
     [
       ...bands.map(({ name }) => [name, name] as const),
       ...Object.values(activity ?? {}).map((name) => [name, name] as const),
       ...Object.entries(states ?? {}).map(([status, name]) => [name, status] as const),
-    ].map(([name, status]): [string, Entry] => [
+    ].map(([name, status]): [string, LexiconEntry] => [
       wordsOf(plain(name))
         .filter((word) => !DROPPED.has(word))
         .join(' '),
@@ -101,7 +101,7 @@ function schemePhrases(): readonly (readonly [string, Entry])[] {
 }
 
 type Lexicon = {
-  readonly book: PhraseBook<Entry>;
+  readonly book: PhraseBook<LexiconEntry>;
   readonly words: ReadonlySet<string>;
   readonly schemes: number;
 };

@@ -13,7 +13,7 @@ import { AFTER_THAT, BEFORE_THAT } from '../vocabulary/pointing.ts';
 import { corrected } from './corrections.ts';
 import { findReferences } from './findReferences.ts';
 import { joinedTitles, withoutWeak, withTitles } from './findTitles.ts';
-import { type Entry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
+import { type LexiconEntry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import { joinedNumbers } from './numbersAfterReference.ts';
 import { findRule } from './schemeNames.ts';
 
@@ -170,7 +170,8 @@ function tagWords(text: string, { catalogue, typed }: Around): readonly Token[] 
     const said = (found ? undefined : registered(heard, catalogue)) ?? heard;
     if (said !== heard) typed.set(said, heard);
     const number = found ? undefined : numberOf(said);
-    const entry: Entry | undefined = found === theirs && theirs ? { meaning: theirs.meaning } : own?.meaning;
+    const entry: LexiconEntry | undefined =
+      found === theirs && theirs ? { meaning: theirs.meaning } : own?.meaning;
     tokens.push({
       ...(entry?.meaning ?? (number === undefined ? { kind: 'unknown' } : { kind: 'number', number })),
       ...(entry?.instead && { instead: entry.instead }),

@@ -1,6 +1,6 @@
 /** Words for standings: colours, states, and on or off target. */
 import type { Standing } from '../../domain/answers/selection.ts';
-import type { Change } from '../../domain/indicators/change.ts';
+import type { PerformanceChange } from '../../domain/indicators/change.ts';
 
 const T = '[its|their|our] (target|targets)';
 
@@ -127,7 +127,7 @@ export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
 ];
 
 /** Phrases by change in performance: better and worse, not up and down. */
-export const CHANGE: readonly (readonly [Change, readonly string[]])[] = [
+export const CHANGE: readonly (readonly [PerformanceChange, readonly string[]])[] = [
   [
     'improving',
     [

@@ -53,4 +53,5 @@ export type Posted = {
 };
 
 /** A key of the chat that is unique across councils. */
-export const chatOf = ({ activity, tenantId }: Posted): string => `${tenantId}\n${activity.conversation.id}`;
+export const chatKeyOf = ({ activity, tenantId }: Posted): string =>
+  `${tenantId}\n${activity.conversation.id}`;

@@ -5,7 +5,7 @@ import type { Address } from '../../domain/messages/address.ts';
 import type { Envelope } from './envelope.ts';
 import type { Incoming } from './incoming.ts';
 
-export type Reading =
+export type ParsedActivity =
   | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly address: Address | undefined }
   /** A group chat or a team added the bot. */
   | { readonly kind: 'addedToGroup' }
@@ -29,7 +29,7 @@ const Submitted = z.looseObject({ verb: z.string().min(1).max(64) });
  *
  * @param tenantId the tenant as the configuration spells it
  */
-export function readActivity(activity: Envelope, tenantId: string): Reading {
+export function readActivity(activity: Envelope, tenantId: string): ParsedActivity {
   const conversation = conversationOf(activity);
   if (activity.type === 'installationUpdate' && activity.action === 'remove') {
     const aadId = activity.from?.aadObjectId;

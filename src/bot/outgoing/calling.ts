@@ -12,7 +12,7 @@ const budgetBytes = 80 * 1024;
 const http = { agent: new HttpAgent({ keepAlive: true }), request: httpRequest };
 const https = { agent: new HttpsAgent({ keepAlive: true }), request: httpsRequest };
 
-export type Call = {
+export type ConnectorRequest = {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: unknown;
@@ -27,7 +27,7 @@ export type Call = {
  * @throws TooLarge, before sending, for what is over Teams' budget
  * @throws Refused for any status that is not a success, Unreached when there was no connection, NoAnswer after the time
  */
-export async function call(asked: Call): Promise<Record<string, unknown>> {
+export async function call(asked: ConnectorRequest): Promise<Record<string, unknown>> {
   const text = asked.body === undefined ? '' : JSON.stringify(asked.body);
   if (text.length * 2 > budgetBytes)
     throw new TooLarge(`The message has ${text.length * 2} bytes, more than ${budgetBytes}.`);
@@ -42,7 +42,10 @@ export async function call(asked: Call): Promise<Record<string, unknown>> {
   }
 }
 
-function exchange({ method, url, token, timeoutMs }: Call, text: string): Promise<Record<string, unknown>> {
+function exchange(
+  { method, url, token, timeoutMs }: ConnectorRequest,
+  text: string,
+): Promise<Record<string, unknown>> {
   const { agent, request } = new URL(url).protocol === 'https:' ? https : http;
   const headers: Record<string, string | number> = {
     'content-type': 'application/json; charset=utf-8',

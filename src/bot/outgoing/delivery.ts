@@ -3,7 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Reply } from '../../commands/basis/reply.ts';
 import type { Log } from '../../log.ts';
 import type { Envelope, Posted } from '../incoming/envelope.ts';
-import type { Change } from './inPlace.ts';
+import type { ReplaceMessage } from './inPlace.ts';
 import { cardAnswer, sendReply, sendText, sentenceAnswer, type Wait } from './writing.ts';
 
 /** An HTTP answer; no body means none, not an empty one. */
@@ -18,7 +18,7 @@ type Delivered = { readonly answer: HttpAnswer; readonly shownIn?: string | unde
  */
 export type Deliver = (posted: Posted, reply: Reply | undefined) => Promise<Delivered>;
 
-export type Delivery = {
+export type ReplyDelivery = {
   readonly deliver: Deliver;
   /** Sends a sentence to the chat, and in the answer to a click as well. Never rejects. */
   readonly tell: (posted: Posted, sentence: string) => Promise<HttpAnswer>;
@@ -27,12 +27,12 @@ export type Delivery = {
 type Options = {
   readonly log: Log;
   readonly wait: Wait;
-  readonly change: Change;
+  readonly change: ReplaceMessage;
   /** How long the answer to a click waits for its card to be changed in the chat, in milliseconds. */
   readonly updateWithinMs?: number;
 };
 
-export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Options): Delivery {
+export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Options): ReplyDelivery {
   const couldNotKeep = (error: unknown): void => {
     log.warn({ err: error }, 'a clicked card could not be changed in the chat');
   };

@@ -6,14 +6,14 @@ import type { Rendered } from '../../cards/parts/render.ts';
 import type { Reply, Show } from '../../commands/basis/reply.ts';
 import type { Log } from '../../log.ts';
 import { Refused } from './fault.ts';
-import type { Change } from './inPlace.ts';
+import type { ReplaceMessage } from './inPlace.ts';
 import { apology, sendReply, type Wait } from './writing.ts';
 
 type Options = {
   readonly log: Log;
   readonly newRef: () => string;
   readonly wait: Wait;
-  readonly change: Change;
+  readonly change: ReplaceMessage;
 };
 
 /**

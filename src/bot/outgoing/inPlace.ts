@@ -7,9 +7,9 @@ import { updateMessage } from './writing.ts';
  * Replaces a message by a card, once its previous change is settled: a slow change must not arrive after a newer one.
  * @throws what Teams answers to this change
  */
-export type Change = (context: TurnContext, id: string, card: Rendered) => Promise<void>;
+export type ReplaceMessage = (context: TurnContext, id: string, card: Rendered) => Promise<void>;
 
-export function createChange(): Change {
+export function createReplaceMessage(): ReplaceMessage {
   const onTheirWay = new Map<string, Promise<void>>();
   return (context, id, card) => {
     const message = `${context.activity.conversation.id}\n${id}`;

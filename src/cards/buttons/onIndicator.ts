@@ -1,7 +1,7 @@
 /** Buttons for follow-up questions about an indicator. */
 import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
-import { named } from '../words/statusWords.ts';
+import { statusNamed } from '../words/statusWords.ts';
 import type { CardAction } from './button.ts';
 
 type Of = Pick<Cell, 'ref' | 'period'>;
@@ -17,7 +17,7 @@ export const askSince = about('since', () => 'Since when?');
 
 /** “Why is CPI13 amber?”, for any status. */
 export const askWhy = (cell: Of & Pick<Cell, 'status' | 'scheme'>): CardAction => ({
-  title: `Why ${named(cell).toLowerCase()}?`,
+  title: `Why ${statusNamed(cell).toLowerCase()}?`,
   verb: 'why',
   data: { ref: cell.ref, period: cell.period },
 });

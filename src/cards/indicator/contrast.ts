@@ -16,24 +16,25 @@ import {
   askWhyOrWho,
   yearBefore,
 } from '../buttons/onIndicator.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { periodRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
-import { plainRow, type Row } from '../parts/row.ts';
+import { type CardRow, plainRow } from '../parts/row.ts';
 import { figureText } from '../words/figureWords.ts';
-import type { Told } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
-import { named, stands } from '../words/statusWords.ts';
+import { stands, statusNamed } from '../words/statusWords.ts';
 import { asLine, clip } from '../words/text.ts';
 
-type Beside = Told & {
+type Beside = CellCardContext & {
   readonly cell: Cell;
 };
 
 /** Compares with another period; `other` is its cell there. */
 export function periodContrastCard(input: Beside & { readonly other: Cell }): Rendered {
   const { cell, other, yearStart, timeZone } = input;
-  const moved = cell.status === other.status ? '' : `It went from ${named(other)} to ${named(cell)}.`;
+  const moved =
+    cell.status === other.status ? '' : `It went from ${statusNamed(other)} to ${statusNamed(cell)}.`;
   const [earlier, later] = cell.period < other.period ? [cell, other] : [other, cell];
   const unlike = isComparable(earlier, later)
     ? ''
@@ -43,7 +44,7 @@ export function periodContrastCard(input: Beside & { readonly other: Cell }): Re
     headline: periodHeadline(cell, other, unlike === ''),
     subtitle: clip(cell.title, 200),
     sections: [
-      { items: wordsOf([unlike, unlike === '' && isForward ? moved : ''].join('\n')) },
+      { items: textBlocksOf([unlike, unlike === '' && isForward ? moved : ''].join('\n')) },
       { items: periodRows([{ cell }, { cell: other }], false) },
     ],
     source: [sourceOf(cell, yearStart, timeZone), sourceOf(other, yearStart, timeZone)].join(' '),
@@ -77,7 +78,7 @@ export function targetContrastCard({ cell, held, yearStart, timeZone }: Beside):
     headline: targetHeadline(cell),
     subtitle: clip(cell.title, 200),
     sections: [
-      { items: wordsOf(cell.revision === 0 ? '' : explain(cell)) },
+      { items: textBlocksOf(cell.revision === 0 ? '' : explain(cell)) },
       { items: periodRows([{ cell }]) },
     ],
     source: sourceOf(cell, yearStart, timeZone),
@@ -125,7 +126,7 @@ export function neighboursContrastCard(input: NeighboursInput): Rendered {
     headline: neighboursHeadline(input),
     subtitle: clip(cell.title, 200),
     sections: [
-      { items: wordsOf(neighboursWords(input)) },
+      { items: textBlocksOf(neighboursWords(input)) },
       { items: neighbours && standard ? neighbourRows(neighbours, cell) : [] },
     ],
     source:
@@ -168,7 +169,7 @@ const MOST_COUNCILS = 12;
 
 function neighbourRows(neighbours: Neighbours, cell: Cell): readonly object[] {
   const show = (figure: string): string => showFigure(figure, cell.unit, cell.decimals);
-  const row = (title: string, main: string, detail: string): Row => ({
+  const row = (title: string, main: string, detail: string): CardRow => ({
     title,
     detail,
     end: { main, colour: 'Default', under: [] },

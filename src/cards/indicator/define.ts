@@ -9,7 +9,7 @@ import { nextDue } from '../../domain/indicators/indicator.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askDefinition, askOwner, askShow } from '../buttons/onIndicator.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
@@ -75,7 +75,7 @@ function said(input: DefineInput): Defined {
     case 'links':
       return {
         headline: `I hold no links for ${ref}`,
-        sections: [{ items: wordsOf(`The register keeps none. ${linksFrom(cell)}`) }],
+        sections: [{ items: textBlocksOf(`The register keeps none. ${linksFrom(cell)}`) }],
       };
   }
 }
@@ -86,7 +86,7 @@ function frequencySaid(cell: Cell): Defined {
     headline: `${asLine(cell.ref)} is reported ${EVERY[cell.frequency]}; its figures are ${BASIS[cell.basis]}`,
     sections: [
       {
-        items: wordsOf(`After ${periodName(cell.period)} the next figure is of ${periodName(next)}.`),
+        items: textBlocksOf(`After ${periodName(cell.period)} the next figure is of ${periodName(next)}.`),
       },
     ],
   };

@@ -5,7 +5,7 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { periodName } from '../../domain/time/period.ts';
-import { labelled, wordsOf } from '../parts/facts.ts';
+import { labelled, textBlocksOf } from '../parts/facts.ts';
 import { asLine, clip } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 import { BASIS, type Defined, type DefineInput, EVERY } from './definitionParts.ts';
@@ -30,13 +30,14 @@ export function fromRegister(
   { cell, team }: DefineInput,
   { headline, what, column = what, text, facts = [] }: Text,
 ): Defined {
-  if (text && text.trim() !== '') return { headline, sections: [{ items: wordsOf(text) }, { items: facts }] };
+  if (text && text.trim() !== '')
+    return { headline, sections: [{ items: textBlocksOf(text) }, { items: facts }] };
   const names = team.length === 0 ? '' : ` (${team.map((name) => clip(name, 60)).join(', ')})`;
   return {
     headline: `The register has no ${what} ${what === 'definition' ? 'of' : 'for'} ${asLine(cell.ref)}`,
     sections: [
       {
-        items: wordsOf(
+        items: textBlocksOf(
           `The performance team${names} can add it, in the column “${column}” of the indicators file.`,
         ),
       },
@@ -65,9 +66,9 @@ function versionsOf({ versions, timeZone }: DefineInput): readonly object[] {
           version.until ? `Until ${periodName(version.until)}` : 'Earlier',
           clip(version.description, 300) || `${version.title} (no definition was kept)`,
         ),
-        ...wordsOf(`Changed on ${onDay(version.replacedAt, timeZone)}: ${clip(version.changed, 200)}.`),
+        ...textBlocksOf(`Changed on ${onDay(version.replacedAt, timeZone)}: ${clip(version.changed, 200)}.`),
       ]),
-    ...(left > 0 ? wordsOf(`And ${left} before that.`) : []),
+    ...(left > 0 ? textBlocksOf(`And ${left} before that.`) : []),
   ];
 }
 

@@ -9,7 +9,7 @@ import { boundariesOf } from '../../domain/judging/boundaries.ts';
 import { clauseOf } from '../../domain/judging/colourMeanings.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import { periodName } from '../../domain/time/period.ts';
-import { labelled, wordsOf } from '../parts/facts.ts';
+import { labelled, textBlocksOf } from '../parts/facts.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, inTextBlock, often } from '../words/text.ts';
 import type { Defined, DefineInput } from './definitionParts.ts';
@@ -31,7 +31,7 @@ export function definedTarget(cell: Cell, indicator: Indicator | undefined): Def
     const why = cell.lifecycle === 'active' ? '' : `It is ${cell.lifecycle}.`;
     return {
       headline: `${ref} has no target in ${period}`,
-      sections: [{ items: wordsOf(why) }, { items: facts }],
+      sections: [{ items: textBlocksOf(why) }, { items: facts }],
     };
   }
   const is = target.kind === 'milestone' ? 'a milestone' : showTarget(target, cell);
@@ -39,7 +39,7 @@ export function definedTarget(cell: Cell, indicator: Indicator | undefined): Def
     cell.lifecycle === 'active' ? '' : `It is ${cell.lifecycle}, so nothing is judged against it.`;
   return {
     headline: `The target of ${ref} in ${period} is ${is}`,
-    sections: [{ items: wordsOf(`${unused}\n${sourceSentence(target, cell)}`) }, { items: facts }],
+    sections: [{ items: textBlocksOf(`${unused}\n${sourceSentence(target, cell)}`) }, { items: facts }],
   };
 }
 
@@ -63,7 +63,7 @@ export function definedTargets({ cell, spans }: DefineInput): Defined {
     .map((span) => labelled(spanName(span), spanTarget(span, cell)));
   return {
     headline,
-    sections: [{ items: [...rows, ...(left > 0 ? wordsOf('Earlier ones are left out.') : [])] }],
+    sections: [{ items: [...rows, ...(left > 0 ? textBlocksOf('Earlier ones are left out.') : [])] }],
   };
 }
 
@@ -103,7 +103,7 @@ export function definedRule(cell: Cell): Defined {
     headline: `${asLine(cell.ref)} is judged by ${scheme.name}${council}`,
     sections: [
       { heading: `Against the target${aim}`, items: boundaries },
-      { items: wordsOf([clauseOf(scheme), own, none].join('\n')) },
+      { items: textBlocksOf([clauseOf(scheme), own, none].join('\n')) },
     ],
   };
 }

@@ -7,16 +7,16 @@ import { schemeOf } from '../../domain/judging/judge.ts';
 import { isState } from '../../domain/schemes/state.ts';
 import { type Period, periodName, quartersFrom } from '../../domain/time/period.ts';
 import { askSince, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { latestRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
-import type { Told } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { standing } from '../words/standingWords.ts';
 import { stands } from '../words/statusWords.ts';
 import { asLine, clip, counted } from '../words/text.ts';
 
-export type EverInput = Told & {
+export type EverInput = CellCardContext & {
   readonly asked: Asked;
   /** The cell of the period asked about. */
   readonly cell: Cell;
@@ -36,7 +36,7 @@ export function everCard(input: EverInput): Rendered {
   return factsCard({
     headline: headlineOf(input),
     subtitle: clip(cell.title, 200),
-    sections: [{ items: wordsOf(wordsAbout(input)) }, { items: latestRows(times) }],
+    sections: [{ items: textBlocksOf(wordsAbout(input)) }, { items: latestRows(times) }],
     source: sourceOf(times[0] ?? cell, yearStart, timeZone),
     held: input.held,
     next: [askTrend(cell), askSince(cell), askWhyOrWho(cell)],

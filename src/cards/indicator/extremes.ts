@@ -4,15 +4,15 @@ import { PERIODS } from '../../domain/history/trendWords.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { periodName, quarterOf } from '../../domain/time/period.ts';
 import { askShow, askTrend } from '../buttons/onIndicator.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { periodRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
 import { figureText } from '../words/figureWords.ts';
-import type { Told } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { asLine, clip, counted, together } from '../words/text.ts';
 
-export type ExtremesInput = Told & {
+export type ExtremesInput = CellCardContext & {
   /** The cell that was asked about. */
   readonly cell: Cell;
   readonly end: Extreme;
@@ -35,7 +35,7 @@ export function extremesCard(input: ExtremesInput): Rendered {
     headline: headlineOf(input),
     subtitle: clip(cell.title, 200),
     sections: [
-      { items: wordsOf(wordsAbout(input)) },
+      { items: textBlocksOf(wordsAbout(input)) },
       {
         items: [
           ...periodRows(
@@ -45,7 +45,7 @@ export function extremesCard(input: ExtremesInput): Rendered {
             }),
             false,
           ),
-          ...(left > 0 ? wordsOf(`And ${counted(left, 'other', 'others')}.`) : []),
+          ...(left > 0 ? textBlocksOf(`And ${counted(left, 'other', 'others')}.`) : []),
         ],
       },
     ],

@@ -13,17 +13,17 @@ import { type Period, periodName, yearEndOf } from '../../domain/time/period.ts'
 import { askShow, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
 import { chartOf } from '../parts/chart.ts';
 import { yearEndText } from '../parts/commitments.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { type ChipRow, chipRow } from '../parts/row.ts';
 import { figureText, targetText } from '../words/figureWords.ts';
-import type { Told } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
-import { named } from '../words/statusWords.ts';
+import { statusNamed } from '../words/statusWords.ts';
 import { asLine, clip } from '../words/text.ts';
 
-export type ForecastInput = Told & {
+export type ForecastInput = CellCardContext & {
   readonly cell: Cell;
   /** Oldest first, up to and including this period. */
   readonly history: readonly Cell[];
@@ -49,7 +49,7 @@ export function forecastCard(input: ForecastInput): Rendered {
     headline: headlineOf(input),
     subtitle: clip(cell.title, 200),
     chart: ahead.length > 0 ? chartOf(history.slice(-CHARTED), cell, ...ahead) : undefined,
-    sections: [{ items: rowsOf(input) }, { items: wordsOf(wordsAbout(input)) }],
+    sections: [{ items: rowsOf(input) }, { items: textBlocksOf(wordsAbout(input)) }],
     source: sourceOf(latest, yearStart, timeZone),
     held: input.held,
     next: [askTrend(latest), askWhyOrWho(latest), askShow(latest)],
@@ -138,7 +138,7 @@ function toGo(input: ForecastInput): string {
   if (cell.figure === null) return '';
   const yearEnd = yearEndOf(input.cell.period);
   const goal = showTargetFigure(targetIn(yearEnd), { ...cell, period: yearEnd });
-  const now = `In ${periodName(cell.period)} it stands at ${showExactly(cell.figure, cell.unit, cell.decimals)} (${named(cell)})`;
+  const now = `In ${periodName(cell.period)} it stands at ${showExactly(cell.figure, cell.unit, cell.decimals)} (${statusNamed(cell)})`;
   return goal === undefined || cell.unit === 'milestone'
     ? `${now}.`
     : `${now}; ${goal} is asked for in ${periodName(yearEnd)}.`;

@@ -11,18 +11,18 @@ import type { CardAction } from '../buttons/button.ts';
 import { askShow, askWhy } from '../buttons/onIndicator.ts';
 import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { type Chart, measureOf } from '../parts/chart.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { type Rendered, renderPart } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
 import { figureText } from '../words/figureWords.ts';
-import type { Told } from '../words/reportedSoFar.ts';
-import { answer } from '../words/standingWords.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
+import { answerWords } from '../words/standingWords.ts';
 import { chipOf } from '../words/statusChip.ts';
-import { named, stands } from '../words/statusWords.ts';
+import { stands, statusNamed } from '../words/statusWords.ts';
 import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 
-export type SeveralInput = Told & {
+export type SeveralInput = CellCardContext & {
   readonly period: Period;
   /** All references that were named, in that order. */
   readonly refs: readonly string[];
@@ -42,7 +42,7 @@ export function severalCard(input: SeveralInput): Rendered {
     headline: headlineOf(cells, period, missing),
     subtitle: dotted(periodMonths(period, yearStart), pageText(page)),
     chart: barsOf(page.rows),
-    sections: [{ items: chipRows(page.rows) }, { items: wordsOf(missingText(missing)) }],
+    sections: [{ items: chipRows(page.rows) }, { items: textBlocksOf(missingText(missing)) }],
     source: sourceOf(page.rows, input),
     held: input.held,
     turns: turnPage(page, 'several', { refs, period }),
@@ -65,7 +65,7 @@ function missingText(missing: readonly string[]): string {
 
 const askWhyOf = (cell: Cell): CardAction => ({
   ...askWhy(cell),
-  title: `Why is ${cell.ref} ${named(cell).toLowerCase()}?`,
+  title: `Why is ${cell.ref} ${statusNamed(cell).toLowerCase()}?`,
 });
 
 /** The most indicators whose standing the headline gives one by one; beyond it counts those off target. */
@@ -76,7 +76,7 @@ function headlineOf(cells: readonly Cell[], period: Period, missing: readonly st
   if (cells.length === 0) return `None of these is reported in ${name}`;
   if (cells.length > MOST_NAMED) {
     const off = cells.filter(({ offTarget }) => offTarget).length;
-    return `${answer({ kind: 'off target' }, off, cells.length)} in ${name}`;
+    return `${answerWords({ kind: 'off target' }, off, cells.length)} in ${name}`;
   }
   const each = cells.map((cell) => `${asLine(cell.ref)} ${stands(cell)}`);
   const last = each.pop() ?? '';

@@ -32,12 +32,12 @@ import {
   periodBefore,
   previousText,
 } from '../words/figureWords.ts';
-import { heldShort, type Told } from '../words/reportedSoFar.ts';
+import { type CellCardContext, heldShort } from '../words/reportedSoFar.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 
-export type IndicatorInput = Told & {
+export type IndicatorInput = CellCardContext & {
   readonly cell: Cell;
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];

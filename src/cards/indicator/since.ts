@@ -5,15 +5,15 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { quartersBetween } from '../../domain/indicators/indicator.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askShow, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { latestRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
-import type { Told } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { stands } from '../words/statusWords.ts';
 import { asLine, clip, counted } from '../words/text.ts';
 
-export type SinceInput = Told & {
+export type SinceInput = CellCardContext & {
   readonly standing: StandingRun<Cell>;
   /** The cell asked about, where it has no status yet and the one before answers for it. */
   readonly waiting: Cell | undefined;
@@ -33,7 +33,7 @@ export function sinceCard(input: SinceInput): Rendered {
     headline: headlineOf(input),
     subtitle: clip(latest.title, 200),
     sections: [
-      { items: wordsOf([waitingText(waiting), beforeText(input)].join('\n')) },
+      { items: textBlocksOf([waitingText(waiting), beforeText(input)].join('\n')) },
       { items: latestRows([...run, ...before]) },
     ],
     source: sourceOf(latest, yearStart, timeZone),

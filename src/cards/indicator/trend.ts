@@ -18,15 +18,15 @@ import {
 } from '../buttons/onIndicator.ts';
 import { chartOf, type Expected } from '../parts/chart.ts';
 import { runsOf } from '../parts/chartRuns.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { periodRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
 import { figureText } from '../words/figureWords.ts';
-import type { Told } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { asLine, clip, counted, dotted } from '../words/text.ts';
 
-export type TrendInput = Told & {
+export type TrendInput = CellCardContext & {
   readonly cell: Cell;
   /** Oldest first, up to and including this period; more of it than is drawn lets the projection be tested. */
   readonly history: readonly Cell[];
@@ -61,7 +61,7 @@ export function trendCard(input: TrendInput): Rendered {
     chart,
     sections: [
       {
-        items: wordsOf(
+        items: textBlocksOf(
           [
             targetWords(known),
             trend ? trendSentence(trend, cell, input.targetAt) : '',

@@ -3,7 +3,7 @@
  */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
-import { wordsOf } from '../parts/facts.ts';
+import { textBlocksOf } from '../parts/facts.ts';
 import { figureText } from '../words/figureWords.ts';
 import { refsNamed } from '../words/names.ts';
 import { chipOf } from '../words/statusChip.ts';
@@ -29,8 +29,8 @@ export function noLongerOwedRows(
   const rest = isIn.length - figures.length;
   const more = rest > 0 ? ` and ${rest} more` : '';
   return [
-    ...(figures.length > 0 ? wordsOf(`${figures.join('; ')}${more}`, 'Already in:') : []),
-    ...(notAsked.length > 0 ? wordsOf(refsNamed(notAsked), `${notYours}:`) : []),
+    ...(figures.length > 0 ? textBlocksOf(`${figures.join('; ')}${more}`, 'Already in:') : []),
+    ...(notAsked.length > 0 ? textBlocksOf(refsNamed(notAsked), `${notYours}:`) : []),
   ];
 }
 

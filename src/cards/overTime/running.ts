@@ -1,5 +1,5 @@
 /** The card of indicators with the same standing for quarters in a row. */
-import type { Run, Running } from '../../domain/history/quartersRunning.ts';
+import type { Persistence, PersistentRun } from '../../domain/history/quartersRunning.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import { asData, askWhyOf, insteadOf } from '../buttons/onPeriod.ts';
 import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
@@ -20,7 +20,7 @@ import { counted, dotted } from '../words/text.ts';
 export type RunningInput = Chosen & {
   /** The number of quarters in a row. */
   readonly quarters: number;
-  readonly running: Running;
+  readonly running: Persistence;
   readonly page: number;
 };
 
@@ -93,7 +93,7 @@ function headlineOf({ running, quarters, period, selection, nameOf, called, tota
 }
 
 /** The status in each quarter, where the standing asked for takes several: `Amber, Red, Red`. */
-function courseOf(run: Run | undefined): string | undefined {
+function courseOf(run: PersistentRun | undefined): string | undefined {
   if (!run || new Set(run.statuses).size === 1) return undefined;
   return run.statuses.map((status) => chipOf(status, run.line.scheme).label).join(', ');
 }

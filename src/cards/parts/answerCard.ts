@@ -5,7 +5,7 @@ import { type Rendered, renderCard } from './render.ts';
 
 export type Section = { readonly heading?: string; readonly rows: readonly object[] };
 
-export type Answer = {
+export type AnswerInput = {
   /** The answer in one sentence, without its full stop. */
   readonly headline: string;
   /** A second sentence for wherever only words are shown. */
@@ -28,7 +28,7 @@ export type Answer = {
 const MOST_NEXT = 3;
 
 /** One answer as one card. */
-export function answerCard(answer: Answer): Rendered {
+export function answerCard(answer: AnswerInput): Rendered {
   const { headline, also = '', subtitle = '', chart = [], sections = [], note = '', source = '' } = answer;
   const said = capital(headline);
   return renderCard('answer', [`${said}.`, capital(also)].join(' ').trim(), {

@@ -1,5 +1,5 @@
 /** The table of a breakdown: each part with its figure, its measure, and the variance; the whole last. */
-import { linesOf } from '../../domain/figures/breakdown.ts';
+import { breakdownLines } from '../../domain/figures/breakdown.ts';
 import { type Figure, showFigure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { clip, inTextBlock } from '../words/text.ts';
@@ -12,7 +12,7 @@ const NAME = 40;
 
 /** The table, of two columns or three; undefined for an indicator without parts, or without their figures yet. */
 export function partsTable({ breakdown, given, unit, decimals }: Shown): object | undefined {
-  const lines = breakdown && given ? linesOf(breakdown, given) : [];
+  const lines = breakdown && given ? breakdownLines(breakdown, given) : [];
   if (!breakdown || lines.length === 0) return undefined;
   const show = (figure: Figure): string => showFigure(figure, unit, decimals);
   const { against } = breakdown;

@@ -10,7 +10,7 @@ import { periodName, quarterOf } from '../../domain/time/period.ts';
 import { figureText } from '../words/figureWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, dotted } from '../words/text.ts';
-import { breaksIn, type Point, runsOf } from './chartRuns.ts';
+import { breaksIn, type ChartPoint, runsOf } from './chartRuns.ts';
 import { renderPart } from './render.ts';
 
 export type Chart = {
@@ -29,7 +29,7 @@ export type Expected = Pick<Cell, 'period' | 'target'> & { readonly figure: Figu
  * projected points after it, period by period.
  */
 export function chartOf(
-  history: readonly Point[],
+  history: readonly ChartPoint[],
   of: Cell | CellLine,
   ...ahead: readonly (Expected | undefined)[]
 ): Chart | undefined {
@@ -139,7 +139,7 @@ const drawnAt = (figure: Decimal.Value, by: number): number =>
 const MOST_LABELS = 10;
 
 /** `Q1` to `Q4`, or their figures alone where there are many. The host merges points whose labels are equal, so a quarter's later years get an invisible mark each. */
-function labelsOf(points: readonly Pick<Point, 'period'>[]): readonly string[] {
+function labelsOf(points: readonly Pick<ChartPoint, 'period'>[]): readonly string[] {
   const seen = new Map<number, number>();
   return points.map(({ period }) => {
     const quarter = quarterOf(period);

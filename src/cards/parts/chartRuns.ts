@@ -5,11 +5,11 @@ import { periodName } from '../../domain/time/period.ts';
 import { asLine } from '../words/text.ts';
 
 /** One period of an indicator's history. */
-export type Point = Pick<Cell, 'ref' | 'unit' | 'basis' | 'definedSince'> &
+export type ChartPoint = Pick<Cell, 'ref' | 'unit' | 'basis' | 'definedSince'> &
   Pick<Cell, 'period' | 'figure' | 'target' | 'status' | 'previous'>;
 
 /** Successive points of one indicator and one definition. */
-export type Run<P extends Point> = {
+export type ChartRun<P extends ChartPoint> = {
   readonly points: readonly P[];
   /** The index of its first point among all. */
   readonly from: number;
@@ -18,7 +18,7 @@ export type Run<P extends Point> = {
 };
 
 /** The points in runs, oldest first. */
-export function runsOf<P extends Point>(points: readonly P[]): readonly Run<P>[] {
+export function runsOf<P extends ChartPoint>(points: readonly P[]): readonly ChartRun<P>[] {
   const starts = points.flatMap((point, index) => {
     const before = points[index - 1];
     if (!before || before.ref !== point.ref || !isSameDefinition(before, point)) return [index];
@@ -38,7 +38,7 @@ export function runsOf<P extends Point>(points: readonly P[]): readonly Run<P>[]
 }
 
 /** The sentence on the breaks; empty where there are none. */
-export function breaksIn(runs: readonly Run<Point>[]): string {
+export function breaksIn(runs: readonly ChartRun<ChartPoint>[]): string {
   const sentences = runs.slice(1).map(({ points: [first] }, index) => {
     const before = runs[index];
     const since = first ? periodName(first.period) : '';

@@ -1,7 +1,7 @@
 /** The answer card about one indicator: the sentence, its evidence, the source, and follow-up buttons. */
 import { sentences } from '../../domain/sentences.ts';
 import type { CardAction } from '../buttons/button.ts';
-import { type Held, heldWords } from '../words/reportedSoFar.ts';
+import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
 import { clip, paragraphs } from '../words/text.ts';
 import { answerCard } from './answerCard.ts';
 import type { Chart } from './chart.ts';
@@ -23,7 +23,7 @@ export type FactsInput = {
   /** The period, who reported it and when, and whether it is provisional. */
   readonly source?: string;
   /** Completeness of the period that the answer is about. */
-  readonly held: Held;
+  readonly held: Completeness;
   /** The paging buttons. */
   readonly turns?: readonly CardAction[];
   /** Follow-up buttons, at most three. */
@@ -45,7 +45,7 @@ export function factsCard(input: FactsInput): Rendered {
 }
 
 /** Text, a person's or our own, one block a paragraph; the first may begin with a bold label. */
-export function wordsOf(text: string, label = ''): readonly object[] {
+export function textBlocksOf(text: string, label = ''): readonly object[] {
   return paragraphs(text).map((paragraph, index) =>
     renderPart('words', {
       hasLabel: label !== '' && index === 0,

@@ -4,7 +4,7 @@ import { periodName } from '../../domain/time/period.ts';
 import { changeText, figureText, targetText } from '../words/figureWords.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { clip, counted, dotted } from '../words/text.ts';
-import { wordsOf } from './facts.ts';
+import { textBlocksOf } from './facts.ts';
 import { chipRow } from './row.ts';
 
 export type PeriodRow = {
@@ -21,7 +21,7 @@ export function latestRows(cells: readonly Cell[]): readonly object[] {
   const left = cells.length - LISTED;
   return [
     ...periodRows(cells.slice(0, LISTED).map((cell) => ({ cell }))),
-    ...(left > 0 ? wordsOf(`And ${counted(left, 'earlier period', 'earlier periods')}.`) : []),
+    ...(left > 0 ? textBlocksOf(`And ${counted(left, 'earlier period', 'earlier periods')}.`) : []),
   ];
 }
 

@@ -16,7 +16,7 @@ export type RowEnd = {
 };
 
 /** A row in full. */
-export type Row = {
+export type CardRow = {
   readonly title: string;
   readonly detail: string;
   readonly end: RowEnd;
@@ -24,10 +24,10 @@ export type Row = {
   readonly action: CardAction | undefined;
 };
 
-export type ChipRow = Row & { readonly chip: Chip; readonly chipWidth: string };
+export type ChipRow = CardRow & { readonly chip: Chip; readonly chipWidth: string };
 
 /** A row without a chip: its end stands at the right. */
-export function plainRow({ title, detail, end, action }: Row): object {
+export function plainRow({ title, detail, end, action }: CardRow): object {
   const [first = '', second = ''] = end.under.filter((each) => each !== undefined).map(inTextBlock);
   const slots = {
     title: clip(title, 140),

@@ -6,10 +6,10 @@ import { type Period, periodMonths, periodName, type YearStart } from '../../dom
 import { askOwner, askShow } from '../buttons/onIndicator.ts';
 import { askMine, askNotReported } from '../buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
-import { factsCard, labelled, wordsOf } from '../parts/facts.ts';
+import { factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { reportRows } from '../parts/row.ts';
-import type { Held } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/reportedSoFar.ts';
 import { stands } from '../words/statusWords.ts';
 import { asLine, clip, counted } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
@@ -25,7 +25,7 @@ export type DueOneInput = {
   readonly after: { readonly period: Period; readonly due: Day };
   readonly today: Day;
   readonly mayReport: boolean;
-  readonly held: Held;
+  readonly held: Completeness;
   readonly timeZone: string;
 };
 
@@ -47,7 +47,7 @@ export function dueOneCard(input: DueOneInput): Rendered {
               labelled('Next', `${periodName(after.period)}, due ${dayInWords(after.due)}`),
               ...(cell.owner ? [labelled('Owner', clip(cell.owner.name, 60))] : []),
             ]
-          : wordsOf(`Nobody is asked for a figure while an indicator is ${cell.lifecycle}.`),
+          : textBlocksOf(`Nobody is asked for a figure while an indicator is ${cell.lifecycle}.`),
       },
     ],
     held: input.held,
@@ -81,7 +81,7 @@ function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string 
 
 export type DueAllInput = {
   /** Completeness of the quarter asked about. */
-  readonly held: Held;
+  readonly held: Completeness;
   /** Given for a quarter that is not being reported yet. */
   readonly opens?: Day | undefined;
   readonly due: Day;
@@ -111,9 +111,9 @@ export function dueAllCard(input: DueAllInput): Rendered {
     sections: [
       {
         heading: owed.length > 0 ? 'Yours to report' : '',
-        items: [...reportRows(owed.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
+        items: [...reportRows(owed.slice(0, LISTED)), ...(left > 0 ? textBlocksOf(`And ${left} more.`) : [])],
       },
-      { heading: '', items: besides.length > 0 ? wordsOf(besidesText(besides)) : [] },
+      { heading: '', items: besides.length > 0 ? textBlocksOf(besidesText(besides)) : [] },
     ],
     held,
     next: [

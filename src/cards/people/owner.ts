@@ -5,10 +5,10 @@ import { isErased, isImport, type Person, type PersonRef } from '../../domain/pe
 import { periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askShow, askWhy } from '../buttons/onIndicator.ts';
-import { factsCard, labelled, wordsOf } from '../parts/facts.ts';
+import { factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import { type Rendered, renderPart } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
-import type { Held } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/reportedSoFar.ts';
 import { asLine, capital, clip, counted } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 
@@ -23,7 +23,7 @@ export type OwnerInput = {
   readonly others: readonly CellLine[];
   /** Names of the people who can put it right. */
   readonly team: readonly string[];
-  readonly held: Held;
+  readonly held: Completeness;
   readonly timeZone: string;
 };
 
@@ -41,7 +41,7 @@ export function ownerCard(input: OwnerInput): Rendered {
       { items: [...reachOf(input), ...rolesOf(input)] },
       {
         heading: who && others.length > 0 ? alsoText(input) : '',
-        items: [...chipRows(others.slice(0, LISTED)), ...(left > 0 ? wordsOf(`And ${left} more.`) : [])],
+        items: [...chipRows(others.slice(0, LISTED)), ...(left > 0 ? textBlocksOf(`And ${left} more.`) : [])],
       },
     ],
     source: `As the register has it for ${periodName(cell.period)}.`,
@@ -86,12 +86,15 @@ const sentenceStart = (who: PersonRef | null): string =>
 function reachOf({ who, person, team }: OwnerInput): readonly object[] {
   if (!who) {
     const names = team.length === 0 ? '' : ` (${team.map((name) => clip(name, 60)).join(', ')})`;
-    return wordsOf(`The performance team${names} can set that in the register.`);
+    return textBlocksOf(`The performance team${names} can set that in the register.`);
   }
   if (isImport(who)) return [];
-  if (isErased(who)) return wordsOf('They have left the council’s list, and their name is kept no longer.');
+  if (isErased(who))
+    return textBlocksOf('They have left the council’s list, and their name is kept no longer.');
   if (!person) {
-    return wordsOf(`${clip(who.name, 60)} is not on the council’s list of people, so I have no address.`);
+    return textBlocksOf(
+      `${clip(who.name, 60)} is not on the council’s list of people, so I have no address.`,
+    );
   }
   return [
     renderPart('person', {

@@ -11,7 +11,7 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, figureEnd, waitingRows } from '../parts/row.ts';
 import { refsByQuarter } from '../words/names.ts';
-import { type Held, heldWords } from '../words/reportedSoFar.ts';
+import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
 import { capital, dotted } from '../words/text.ts';
 import { dueAt, goesOut, type Here, toldAt } from '../words/when.ts';
 import { FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
@@ -28,7 +28,7 @@ export type LastReminder = {
 
 export type RemindedInput = Here & {
   /** Completeness of the quarter asked about. */
-  readonly held: Held;
+  readonly held: Completeness;
   readonly person: PersonRef;
   /** Is it about whoever asks? */
   readonly isMe: boolean;

@@ -7,11 +7,11 @@ import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
 import { askMine } from '../buttons/onPeriod.ts';
-import { type Facts, factsCard, wordsOf } from '../parts/facts.ts';
+import { type Facts, factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow, reportRows } from '../parts/row.ts';
 import { andMore, refsByQuarter, refsNamed } from '../words/names.ts';
-import type { Held } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/reportedSoFar.ts';
 import { type Chosen, placeOf, placeWords } from '../words/selectionWords.ts';
 import { asLine, clip, counted, dotted } from '../words/text.ts';
 
@@ -40,7 +40,7 @@ export type UpcomingInput = {
   /** Is the figure for whoever asks to report? */
   readonly isOwn: (line: CellLine) => boolean;
   readonly mayRemind: boolean;
-  readonly held: Held;
+  readonly held: Completeness;
 };
 
 /** The most rows in a part of the card. */
@@ -56,10 +56,10 @@ export function upcomingCard(input: UpcomingInput): Rendered {
     subtitle: from === to ? dayNearby(from) : `${dayNearby(from)} to ${dayNearby(to)}`,
     sections: [
       { heading: 'Yours to report', items: reportRows(own.slice(0, MOST_ROWS)) },
-      { heading: '', items: wordsOf(andMore(own.slice(MOST_ROWS))) },
+      { heading: '', items: textBlocksOf(andMore(own.slice(MOST_ROWS))) },
       stillToCome(others, input),
       actionsSection(actions),
-      { heading: '', items: wordsOf(lateText(late, input)) },
+      { heading: '', items: textBlocksOf(lateText(late, input)) },
     ],
     held,
     next: nextOf(input, own),
@@ -118,8 +118,8 @@ function stillToCome(lines: readonly CellLine[], { chosen: { period } }: Upcomin
           },
         }),
       ),
-      ...wordsOf(andMore(more)),
-      ...wordsOf(
+      ...textBlocksOf(andMore(more)),
+      ...textBlocksOf(
         ownerless.length > 0
           ? `Nobody is there to ask for ${refsNamed(ownerless)}: the performance team can name an owner.`
           : '',
@@ -139,7 +139,7 @@ const actionsSection = (actions: readonly ActionDue[]): Facts => ({
         action: { title: `What is being done about ${ref}`, verb: 'actions', data: { ref, period } },
       }),
     ),
-    ...wordsOf(andMore(actions.slice(MOST_ROWS).map(({ cell }) => cell))),
+    ...textBlocksOf(andMore(actions.slice(MOST_ROWS).map(({ cell }) => cell))),
   ],
 });
 

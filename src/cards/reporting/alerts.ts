@@ -17,7 +17,7 @@ import { capital, clip, dotted } from '../words/text.ts';
 import { toldAt } from '../words/when.ts';
 import { FROM_RECORD, notArrivedWords } from '../words/whyNotTold.ts';
 import { ofMany, ofOne, whatBecame } from './alertsHeadline.ts';
-import type { AlertsInput, Told } from './alertsInput.ts';
+import type { AlertsInput, ToldAlert } from './alertsInput.ts';
 
 /** Answers which alerts there were. */
 export function alertsCard(input: AlertsInput): Rendered {
@@ -53,7 +53,7 @@ const BECAME: Readonly<Record<LedgerEntry['state'], string>> = {
   unconfirmed: 'Not confirmed',
 };
 
-function rowOf({ entry, status, line }: Told, width: string, here: AlertsInput): object {
+function rowOf({ entry, status, line }: ToldAlert, width: string, here: AlertsInput): object {
   const chip = chipOf(status, line.scheme);
   return chipRow({
     chip,

@@ -5,7 +5,7 @@ import type { Chosen } from '../words/selectionWords.ts';
 import type { Here } from '../words/when.ts';
 
 /** An alert, sent or due, about one figure to one person. */
-export type Told = {
+export type ToldAlert = {
   readonly entry: LedgerEntry;
   /** The status as told. */
   readonly status: string;
@@ -19,9 +19,9 @@ export type AlertsInput = Chosen &
     readonly line: CellLine | undefined;
     readonly isUnsent: boolean;
     /** Newest first. */
-    readonly told: readonly Told[];
+    readonly told: readonly ToldAlert[];
     /** Other alerts about the figure, where none is as asked. */
-    readonly besides: readonly Told[];
+    readonly besides: readonly ToldAlert[];
     /** Figures off target without an alert: those without a manager, and others. */
     readonly unmanaged: readonly CellLine[];
     readonly untold: readonly CellLine[];

@@ -10,7 +10,7 @@ import {
 } from '../../domain/indicators/submission.ts';
 import { isOff, schemeOf } from '../../domain/judging/judge.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
-import type { Problem } from '../../domain/reporting/draft.ts';
+import type { FieldProblem } from '../../domain/reporting/draft.ts';
 import { dayNearby, isDay } from '../../domain/time/days.ts';
 import { monthsOf, periodName, type YearStart, yearEndOf } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
@@ -18,7 +18,7 @@ import { type Rendered, renderCard } from '../parts/render.ts';
 import { heldShort } from '../words/reportedSoFar.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from '../words/text.ts';
-import { exampleOf, factsOf } from './formFacts.ts';
+import { exampleOf, formFactsOf } from './formFacts.ts';
 import { FIELD, GIVEN_FIELDS, keepTyped, mostTyped, TEXT_INPUTS } from './formFields.ts';
 import type { FormInput } from './formInput.ts';
 import { type Notice, noticeOf } from './formNotice.ts';
@@ -29,7 +29,7 @@ export function formCard(input: FormInput): Rendered {
   const { cell, draft, problems = [] } = input;
   const notice = noticeOf(input);
   const written = draft ?? asWritten(cell);
-  const beside = (field: Problem['field']): readonly { readonly text: string }[] =>
+  const beside = (field: FieldProblem['field']): readonly { readonly text: string }[] =>
     problems
       .filter((problem) => problem.field === field)
       .map(({ sentence }) => ({ text: `▲ ${clip(sentence, 300)}` }));
@@ -37,7 +37,7 @@ export function formCard(input: FormInput): Rendered {
     title: clip(cell.title, 200),
     detail: dotted(asLine(cell.ref), periodName(cell.period), dueText(input), heldShort(input.held)),
     ...noticeSlots(notice),
-    facts: factsOf(cell),
+    facts: formFactsOf(cell),
     figureProblems: beside('figure'),
     given: [...givenInputs(cell, written.given, input.yearStart), ...publishedInput(cell, written.published)],
     ...pickSlots(cell, written.picked),

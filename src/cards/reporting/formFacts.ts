@@ -11,7 +11,7 @@ import { chipOf } from '../words/statusChip.ts';
 import { clip, dotted } from '../words/text.ts';
 
 /** The facts to hold against the figure: the target, the last figure, and the kind of figure. */
-export function factsOf(cell: Cell): readonly object[] {
+export function formFactsOf(cell: Cell): readonly object[] {
   const last = previousText(cell);
   const target =
     cell.target.kind === 'none'

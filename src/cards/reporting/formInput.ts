@@ -2,10 +2,10 @@
 import type { Figure } from '../../domain/figures/figure.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import type { Target } from '../../domain/indicators/target.ts';
-import type { Draft, Problem } from '../../domain/reporting/draft.ts';
+import type { Draft, FieldProblem } from '../../domain/reporting/draft.ts';
 import type { Day } from '../../domain/time/days.ts';
 import type { YearStart } from '../../domain/time/period.ts';
-import type { Held } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/reportedSoFar.ts';
 
 /** The status a figure in the form would have. */
 type Preview = {
@@ -20,7 +20,7 @@ type Preview = {
 export type FormInput = {
   /** The cell as it is stored now. */
   readonly cell: Cell;
-  readonly held: Held;
+  readonly held: Completeness;
   readonly due: Day;
   readonly today: Day;
   readonly timeZone: string;
@@ -34,7 +34,7 @@ export type FormInput = {
   /** The person's draft; without one, the fields hold the stored values. */
   readonly draft?: Draft | undefined;
   /** Problems of the draft: each is shown beside its field. */
-  readonly problems?: readonly Problem[] | undefined;
+  readonly problems?: readonly FieldProblem[] | undefined;
   /** The question to ask once, with the figure that it is about. */
   readonly question?:
     | { readonly figure: Figure; readonly offTarget: boolean; readonly sentence: string }

@@ -11,11 +11,11 @@ import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, reportRows } from '../parts/row.ts';
-import { type Held, heldWords } from '../words/reportedSoFar.ts';
+import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
 
 export type MineInput = {
   /** Completeness of the period, everybody's figures counted. */
-  readonly held: Held;
+  readonly held: Completeness;
   readonly due: Day;
   readonly today: Day;
   /** The person's indicators, the outstanding ones first. */

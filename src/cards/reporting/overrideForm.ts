@@ -7,14 +7,14 @@ import { periodName } from '../../domain/time/period.ts';
 import { actionSlots } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
-import { type Held, heldShort } from '../words/reportedSoFar.ts';
+import { type Completeness, heldShort } from '../words/reportedSoFar.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, clip, dotted, keepSmall } from '../words/text.ts';
 
 export type OverrideInput = {
   /** The cell as it is stored now. */
   readonly cell: Cell;
-  readonly held: Held;
+  readonly held: Completeness;
   readonly submissionId: string;
   /** The person's entries; without them, the fields hold the stored values. */
   readonly wish?: Wish | undefined;

@@ -11,7 +11,7 @@ import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
 import { actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
 import { caveatOf } from '../words/figureWords.ts';
-import { type Held, heldInAll } from '../words/reportedSoFar.ts';
+import { type Completeness, heldInAll } from '../words/reportedSoFar.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, capital, clip, inTextBlock } from '../words/text.ts';
 import { atTime } from '../words/when.ts';
@@ -31,7 +31,7 @@ export type ReceiptInput = {
   /** Their outstanding figures of another quarter, once none of this one is left. */
   readonly besides?: readonly CellLine[];
   /** Completeness of the period, everybody's figures counted, this one included. */
-  readonly held: Held;
+  readonly held: Completeness;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };

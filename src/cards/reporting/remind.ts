@@ -8,7 +8,14 @@ import { namesInParagraphs, refsNamed } from '../words/names.ts';
 import { heldWords } from '../words/reportedSoFar.ts';
 import { clip, counted, grouped } from '../words/text.ts';
 import { whyUnreachable } from '../words/unreachable.ts';
-import { leftOut, type Meanwhile, MOST_NAMED, more, type RemindInput, since } from './remindNotes.ts';
+import {
+  changesSincePreview,
+  leftOut,
+  type Meanwhile,
+  MOST_NAMED,
+  more,
+  type RemindInput,
+} from './remindNotes.ts';
 
 /** The outcome of one reminder. `already`: they had one today. `later`: worth trying again in a while. */
 export type Reminded = {
@@ -25,7 +32,7 @@ export type Reminded = {
 const NOTHING: Meanwhile = { cameIn: [], gone: 0 };
 
 /** Counts up while they are being sent. */
-export function reminding(period: Period, done: number, all: number): Rendered {
+export function remindProgressCard(period: Period, done: number, all: number): Rendered {
   return messageCard({
     headline: `Reminding ${counted(all, 'person', 'people')} for ${periodName(period)}`,
     sentence: `${grouped(done)} of ${grouped(all)} so far. This card counts up, and ends with what became of each.`,
@@ -57,7 +64,7 @@ function resultOf({ result, reason = '', until }: Pick<Reminded, 'result' | 'rea
 }
 
 /** Reports the outcome for everybody. */
-export function reminded({
+export function remindOutcomeCard({
   held,
   theirs,
   nobody,
@@ -81,7 +88,7 @@ export function reminded({
       ...alsoMissed(missed.slice(MOST_NAMED)),
       ...told.slice(0, room).map(line),
       more(told.length - room, ' reminded'),
-      ...since(meanwhile, theirs),
+      ...changesSincePreview(meanwhile, theirs),
       ...leftOut({ nobody, beyond }),
       heldWords(held),
     ].join('\n'),
@@ -98,7 +105,7 @@ export function allCameIn({ held, ...input }: RemindInput, meanwhile: Meanwhile)
       meanwhile.gone === 0
         ? 'Everything that this card asked about has come in meanwhile, so nobody was written to.'
         : 'Nothing of what this card asked about is left, so nobody was written to.',
-      ...since(meanwhile, []),
+      ...changesSincePreview(meanwhile, []),
       ...leftOut(input),
       heldWords(held),
     ].join('\n'),

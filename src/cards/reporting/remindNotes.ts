@@ -2,11 +2,11 @@
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { refsNamed } from '../words/names.ts';
-import type { Held } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/reportedSoFar.ts';
 import { clip, counted } from '../words/text.ts';
 
 export type RemindInput = {
-  readonly held: Held;
+  readonly held: Completeness;
   /** The outstanding figures by reporter. */
   readonly theirs: readonly Theirs[];
   /** Outstanding figures with neither owner nor deputy, whoever manages them. */
@@ -33,7 +33,10 @@ export const more = (others: number, what = ''): string =>
 const MOST_SINCE = 5;
 
 /** The changes since the preview, in words. */
-export function since({ cameIn, gone }: Meanwhile, theirs: readonly Theirs[]): readonly string[] {
+export function changesSincePreview(
+  { cameIn, gone }: Meanwhile,
+  theirs: readonly Theirs[],
+): readonly string[] {
   const isStillAsked = new Set(theirs.map(({ person }) => person.id));
   const others = cameIn.length - MOST_SINCE;
   return [

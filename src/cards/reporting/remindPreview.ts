@@ -7,7 +7,7 @@ import { keptUpToDate } from '../parts/keptUpToDate.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
 import { refsNamed } from '../words/names.ts';
-import { type Held, heldWords } from '../words/reportedSoFar.ts';
+import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
 import { clip, counted } from '../words/text.ts';
 import { leftOut, MOST_NAMED, more, type RemindInput } from './remindNotes.ts';
 
@@ -66,7 +66,7 @@ export function toRemind(input: PreviewInput): Rendered {
 }
 
 /** The card that replaces the preview once nobody is left to remind. */
-export const nobodyLeft = ({ period }: Held, sentence: string): Rendered =>
+export const nobodyLeft = ({ period }: Completeness, sentence: string): Rendered =>
   messageCard({ sentence, choices: [askNotReported(period)] });
 
 /** The people it would name and not write to, so that nobody counts on it. */

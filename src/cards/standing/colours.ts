@@ -4,9 +4,9 @@ import { clauseOf, meaningsIn } from '../../domain/judging/colourMeanings.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { askSummary } from '../buttons/onPeriod.ts';
-import { type Facts, factsCard, labelled, wordsOf } from '../parts/facts.ts';
+import { type Facts, factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
-import type { Held } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/reportedSoFar.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, counted, inTextBlock } from '../words/text.ts';
 
@@ -23,7 +23,7 @@ export type ColoursInput = {
   readonly inUse: readonly InUse[];
   /** How many indicators have a tolerance of their own. */
   readonly tolerated: number;
-  readonly held: Held;
+  readonly held: Completeness;
 };
 
 /** More rules than this are not spelt out. */
@@ -49,7 +49,10 @@ export function coloursCard(input: ColoursInput): Rendered {
   ];
   return factsCard({
     headline: headlineOf(status, meant),
-    sections: [...shown.map((each) => sectionOf(each, status)), { items: wordsOf(sentences(...besides)) }],
+    sections: [
+      ...shown.map((each) => sectionOf(each, status)),
+      { items: textBlocksOf(sentences(...besides)) },
+    ],
     source: 'From the rules that the figures are judged by.',
     held,
     next: [
@@ -103,7 +106,7 @@ function sectionOf({ scheme, count }: InUse, status: string | undefined): Facts 
     heading: `${scheme.name}${council}: ${counted(count, 'indicator', 'indicators')}`,
     items: [
       ...said.map(({ band, words }) => labelled(inTextBlock(chipOf(band.name, scheme.id).label), words)),
-      ...(clause === '' ? [] : wordsOf(clause)),
+      ...(clause === '' ? [] : textBlocksOf(clause)),
     ],
   };
 }

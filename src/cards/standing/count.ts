@@ -6,7 +6,7 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { ringOf, statusWords } from '../parts/statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from '../parts/statusRows.ts';
-import { type Chosen, framed, howMany, outOf, placeWords } from '../words/selectionWords.ts';
+import { type Chosen, countedOutOf, framed, howMany, placeWords } from '../words/selectionWords.ts';
 import { capital } from '../words/text.ts';
 
 export type CountInput = Chosen & {
@@ -21,7 +21,9 @@ const lineOf = (text: string): object => ({ type: 'TextBlock', text, size: 'Smal
 export function countCard(input: CountInput): Rendered {
   const { count, total, summary, period, selection } = input;
   const share =
-    selection.asked.kind === 'all' && !selection.change ? undefined : shareOf(count, outOf(input, count));
+    selection.asked.kind === 'all' && !selection.change
+      ? undefined
+      : shareOf(count, countedOutOf(input, count));
   const name = periodName(period);
   const before = shiftPeriod(period, -1);
   const rows = statusRows(summary.lines, (status) => ({

@@ -5,17 +5,17 @@ import { isImport } from '../../domain/person.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { askAgainst, askShow, askWhyOrWho, yearBefore } from '../buttons/onIndicator.ts';
 import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
-import { factsCard, wordsOf } from '../parts/facts.ts';
+import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRow } from '../parts/row.ts';
-import type { Told } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
-import { named } from '../words/statusWords.ts';
+import { statusNamed } from '../words/statusWords.ts';
 import { asLine, clip, dotted, often } from '../words/text.ts';
 import { atTime } from '../words/when.ts';
 
-export type RevisionsInput = Told & {
+export type RevisionsInput = CellCardContext & {
   readonly cell: Cell;
   /** Oldest first. */
   readonly revisions: readonly Revision[];
@@ -43,7 +43,7 @@ export function revisionsCard(input: RevisionsInput): Rendered {
       end: { main: shown(revision.figure, cell), colour: 'Default', under: wasBefore(revision, cell) },
       action: askShow(cell),
     }),
-    ...(revision.reason.trim() === '' ? [] : wordsOf(clip(revision.reason, 300), 'Reason:')),
+    ...(revision.reason.trim() === '' ? [] : textBlocksOf(clip(revision.reason, 300), 'Reason:')),
   ]);
   return factsCard({
     headline: headlineOf(cell, revisions, timeZone),
@@ -91,6 +91,8 @@ function wasBefore({ before, figure, status }: Revision, cell: Cell): readonly (
   if (!before) return ['first'];
   return [
     before.figure === figure ? undefined : `was ${shown(before.figure, cell).toLowerCase()}`,
-    before.status === status ? undefined : `was ${named({ ...cell, status: before.status }).toLowerCase()}`,
+    before.status === status
+      ? undefined
+      : `was ${statusNamed({ ...cell, status: before.status }).toLowerCase()}`,
   ];
 }

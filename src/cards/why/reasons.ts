@@ -5,11 +5,11 @@ import type { CardAction } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { asData, askOffTarget, insteadOf } from '../buttons/onPeriod.ts';
 import { type Page, pageText, turnPage } from '../buttons/paging.ts';
-import { type Answer, answerCard, type Section } from '../parts/answerCard.ts';
+import { type AnswerInput, answerCard, type Section } from '../parts/answerCard.ts';
 import { actionParts } from '../parts/commitments.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
-import { type Held, heldWords } from '../words/reportedSoFar.ts';
+import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
 import { type Chosen, framed, howMany, whichAre } from '../words/selectionWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { clip, counted, paragraphs } from '../words/text.ts';
@@ -52,7 +52,7 @@ const NOTHING_SAID = 'Nobody has said what is being done.';
 /** The action on one indicator. */
 export function actionCard(
   cell: Cell,
-  held: Held,
+  held: Completeness,
   { yearStart, timeZone }: Pick<Chosen, 'yearStart' | 'timeZone'>,
 ): Rendered {
   const { ref, period, status } = cell;
@@ -71,7 +71,7 @@ export function actionCard(
   });
 }
 
-type Shape = Pick<Answer, 'next'> & {
+type Shape = Pick<AnswerInput, 'next'> & {
   /** The beginning of the headline where there are any: “What owners say of”. */
   readonly about: string;
   readonly verb: string;

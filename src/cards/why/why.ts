@@ -7,14 +7,14 @@ import { figureWorking, givenNames } from '../../domain/reporting/countsAndParts
 import { monthsOf, periodName, type YearStart } from '../../domain/time/period.ts';
 import { askForecast, askOwner, askShow, askSince, askTrend } from '../buttons/onIndicator.ts';
 import { actionParts } from '../parts/commitments.ts';
-import { type Facts, factsCard, wordsOf } from '../parts/facts.ts';
+import { type Facts, factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
-import type { Told } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { stands } from '../words/statusWords.ts';
 import { asLine, clip } from '../words/text.ts';
 
-export type WhyInput = Told & {
+export type WhyInput = CellCardContext & {
   readonly cell: Cell;
 };
 
@@ -26,7 +26,7 @@ export function whyCard({ cell, held, yearStart, timeZone }: WhyInput): Rendered
     sections: [
       {
         heading: 'The working',
-        items: wordsOf([...countsOf(cell, yearStart), ...workingOf(cell)].join('\n')),
+        items: textBlocksOf([...countsOf(cell, yearStart), ...workingOf(cell)].join('\n')),
       },
       saidSection(cell),
       ...doneSection(cell),
@@ -59,9 +59,9 @@ const countsOf = (cell: Cell, yearStart: YearStart): readonly string[] =>
 function saidSection(cell: Cell): Facts {
   const who = cell.reportedBy ? clip(cell.reportedBy.name, 60) : 'the owner';
   if (cell.commentary.trim() !== '') {
-    return { heading: `What ${who} said`, items: wordsOf(cell.commentary) };
+    return { heading: `What ${who} said`, items: textBlocksOf(cell.commentary) };
   }
-  return { items: cell.revision === 0 ? [] : wordsOf('No commentary was given with it.') };
+  return { items: cell.revision === 0 ? [] : textBlocksOf('No commentary was given with it.') };
 }
 
 /** The action: asked for only off target; shown in any case where one is given. */
@@ -72,7 +72,7 @@ function doneSection(cell: Cell): readonly Facts[] {
   return [
     {
       heading: 'What is being done',
-      items: wordsOf(`No action with a name and a date is recorded beside the commentary. ${owner}`),
+      items: textBlocksOf(`No action with a name and a date is recorded beside the commentary. ${owner}`),
     },
   ];
 }

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { showExactly, showFigure } from '../../domain/figures/figure.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
-import { CHANGE_SYMBOLS, type Change, changeSince } from '../../domain/indicators/change.ts';
+import { CHANGE_SYMBOLS, changeSince, type PerformanceChange } from '../../domain/indicators/change.ts';
 import { quartersBetween } from '../../domain/indicators/indicator.ts';
 import { showTargetFigure } from '../../domain/indicators/showTarget.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
@@ -42,7 +42,11 @@ export function targetText(cell: Pick<Cell, 'target' | 'unit' | 'direction' | 'f
   return cell.target.kind === 'at most' ? `at most ${figure}` : `target ${figure}`;
 }
 
-const SHORT: Record<Change, string> = { improving: 'better', deteriorating: 'worse', unchanged: 'same' };
+const SHORT: Record<PerformanceChange, string> = {
+  improving: 'better',
+  deteriorating: 'worse',
+  unchanged: 'same',
+};
 
 type Changed = Pick<
   CellLine,
@@ -50,7 +54,7 @@ type Changed = Pick<
 >;
 
 /** The change since the previous period: of the figure, or of a milestone's status. */
-export function changeOf(cell: Changed): Change | undefined {
+export function changeOf(cell: Changed): PerformanceChange | undefined {
   return isMilestone(cell)
     ? changeOfStatus(cell)
     : changeSince(cell.previous?.figure ?? null, cell.figure, cell.direction);

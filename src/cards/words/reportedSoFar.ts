@@ -4,21 +4,21 @@ import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import { grouped } from './text.ts';
 
 /** Figures reported, of those expected; none expected where the period is not there. */
-export type Held = { readonly period: Period; readonly reported: number; readonly expected: number };
+export type Completeness = { readonly period: Period; readonly reported: number; readonly expected: number };
 
 /**
  * The facts beside the cell for cards about one indicator: completeness, and how the council counts its quarters and
  * days.
  */
-export type Told = { readonly held: Held } & Pick<Calendar, 'yearStart' | 'timeZone'>;
+export type CellCardContext = { readonly held: Completeness } & Pick<Calendar, 'yearStart' | 'timeZone'>;
 
 /** `37 of 45 reported in all for Q2 2026/27.`; empty for a period that is not there. */
-export const heldWords = (held: Held): string =>
+export const heldWords = (held: Completeness): string =>
   held.expected === 0 ? '' : `${heldShort(held)} for ${periodName(held.period)}.`;
 
 /** The same right after the period has been named: `37 of 45 reported in all.` */
-export const heldInAll = (held: Held): string => (held.expected === 0 ? '' : `${heldShort(held)}.`);
+export const heldInAll = (held: Completeness): string => (held.expected === 0 ? '' : `${heldShort(held)}.`);
 
 /** The same where the period stands beside it: `37 of 45 reported in all`. */
-export const heldShort = ({ reported, expected }: Held): string =>
+export const heldShort = ({ reported, expected }: Completeness): string =>
   expected === 0 ? '' : `${grouped(reported)} of ${grouped(expected)} reported in all`;

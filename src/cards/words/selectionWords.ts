@@ -125,7 +125,7 @@ export function howMany(chosen: Chosen, count: number): string {
   const stands = standsWords(selection, count, called);
   if (stands === undefined) return `${counted(count, 'indicator', 'indicators')}${place}`;
   const none = isOpen(chosen) ? 'Nothing reported yet: none' : 'None';
-  return `${count === 0 ? none : grouped(count)} of ${grouped(outOf(chosen, count))}${place} ${stands}`;
+  return `${count === 0 ? none : grouped(count)} of ${grouped(countedOutOf(chosen, count))}${place} ${stands}`;
 }
 
 /** Is every expected figure still outstanding? */
@@ -139,7 +139,7 @@ const isOpen = ({ selection: { asked }, provenance }: Chosen): boolean =>
     (asked.kind === 'status' && !isState(asked.status)));
 
 /** `of 15`: the number that a count is taken of. Indicators not due are left out where reporting is asked about. */
-export function outOf(
+export function countedOutOf(
   {
     selection: { asked },
     total,

@@ -69,7 +69,7 @@ function statusSaid(status: string, called: Called): Predicates {
 }
 
 /** The answer without its period: `3 of 15 are red`, `None of 15 is red`, `15 indicators`. */
-export function answer(asked: Asked, count: number, total: number): string {
+export function answerWords(asked: Asked, count: number, total: number): string {
   if (total === 0) return 'There are no indicators';
   if (asked.kind === 'all') return counted(count, 'indicator', 'indicators');
   return `${count === 0 ? 'None' : count} of ${total} ${predicate(asked, count)}`;

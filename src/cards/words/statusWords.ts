@@ -10,4 +10,4 @@ export const stands = ({ status, scheme }: Standing): string =>
   predicate({ kind: 'status', status }, 1, (name) => statusName(name, { scheme }));
 
 /** The status by the council's own name. */
-export const named = (cell: Standing): string => statusName(cell.status, cell);
+export const statusNamed = (cell: Standing): string => statusName(cell.status, cell);

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { cardText } from '../../dev/chat/cardText.ts';
 import { startConnector } from '../../dev/chat/connector.ts';
-import { converse, type Turn } from '../../dev/chat/converse.ts';
+import { converse, type TalkTurn } from '../../dev/chat/converse.ts';
 import { seedCouncil } from '../../dev/council/seed.ts';
 import { readPort } from '../../dev/machine/ports.ts';
 import { DEV_PORT, isOnThisMachine } from '../../dev/settings.ts';
@@ -115,7 +115,7 @@ async function findPerson(who: string | undefined, workshop: Workshop): Promise<
   throw new DomainError(`${fault} “${who ?? ''}”. There are:\n${list}`);
 }
 
-const raw = (turn: Turn): readonly string[] => [
+const raw = (turn: TalkTurn): readonly string[] => [
   JSON.stringify(
     { status: turn.status, body: turn.body, sent: turn.calls.map(({ kind, body }) => ({ kind, body })) },
     null,
@@ -123,7 +123,7 @@ const raw = (turn: Turn): readonly string[] => [
   ),
 ];
 
-function readable({ status, card, summary }: Turn): readonly string[] {
+function readable({ status, card, summary }: TalkTurn): readonly string[] {
   if (card) return cardText(card);
   return [summary ?? `The bot answered with HTTP ${status} and said nothing.`];
 }

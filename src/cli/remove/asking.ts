@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { Io } from '../basis/io.ts';
 
 /** The function that asks; DomainError where there is neither. */
-export function asking(
+export function confirmWith(
   { yes }: { readonly yes?: boolean | undefined },
   { ask }: Io,
 ): (question: string) => Promise<boolean> {

@@ -6,11 +6,11 @@ import { erasedName, type Former } from '../../domain/person.ts';
 import { namedUntil } from '../../domain/reporting/leaving.ts';
 import { dayAt, dayInWords } from '../../domain/time/days.ts';
 import type { Leaves } from '../../intake/people/leave.ts';
-import { count, shortened } from '../../intake/table/words.ts';
+import { countOf, shortened } from '../../intake/table/words.ts';
 import { eraseNames } from '../../leaving/forgetting.ts';
 import type { Io } from '../basis/io.ts';
 import { openWorkshop } from '../basis/workshop.ts';
-import { asking } from './asking.ts';
+import { confirmWith } from './asking.ts';
 
 type Options = { readonly dryRun?: boolean; readonly yes?: boolean; readonly tenant?: string };
 
@@ -35,7 +35,7 @@ export function addErase(program: Command, io: Io): void {
           now: io.clock(),
           dryRun: options.dryRun ?? false,
           progress: io.progress,
-          confirm: asking(options, io),
+          confirm: confirmWith(options, io),
         };
         for (const line of await eraseDue(leaves)) io.print(line);
         if (options.dryRun) io.print('Nothing was written.');
@@ -76,7 +76,7 @@ export async function eraseNow(former: readonly Former[], leaves: Leaves): Promi
     ({ name, id, leftAt }) =>
       `  ${name} (${id}), who left on ${dayInWords(dayAt(new Date(leftAt), calendar.timeZone))}`,
   );
-  const what = `${capital(count(former.length, 'name'))} would be erased for good, in every figure and every message on record:`;
+  const what = `${capital(countOf(former.length, 'name'))} would be erased for good, in every figure and every message on record:`;
   if (dryRun) return [what, ...shortened(names)];
   if (!(await confirm([what, ...shortened(names)].join('\n')))) throw new DomainError('Nothing was erased.');
   const leavers = former.map((each) => ({ former: each, successor: null }));
@@ -84,6 +84,6 @@ export async function eraseNow(former: readonly Former[], leaves: Leaves): Promi
   return former.map((each) => {
     const { name, id } = each;
     const { figures, messages } = named(id);
-    return `${name} (${id}): erased in ${count(figures, 'row')} of Periods, ${count(messages, 'row')} of Ledger and 1 row of Register. Figures have “${erasedName(each, 'by').name}” now.`;
+    return `${name} (${id}): erased in ${countOf(figures, 'row')} of Periods, ${countOf(messages, 'row')} of Ledger and 1 row of Register. Figures have “${erasedName(each, 'by').name}” now.`;
   });
 }

@@ -8,7 +8,7 @@ import { dayInWords } from '../../domain/time/days.ts';
 import { halfGone, keepTeam, type Leaves, planLeaving, take } from '../../intake/people/leave.ts';
 import type { Io } from '../basis/io.ts';
 import { openWorkshop } from '../basis/workshop.ts';
-import { asking } from './asking.ts';
+import { confirmWith } from './asking.ts';
 import { eraseNow } from './erase.ts';
 import { whoIsMeant } from './who.ts';
 
@@ -44,7 +44,7 @@ export function addRemove(program: Command, io: Io): void {
           now: io.clock(),
           dryRun: options.dryRun ?? false,
           progress: io.progress,
-          confirm: asking(options, io),
+          confirm: confirmWith(options, io),
         };
         for (const line of await removeOne(who.join(' '), leaves, options)) io.print(line);
         if (options.dryRun) io.print('Nothing was written.');

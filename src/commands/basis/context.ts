@@ -10,7 +10,7 @@ import type { Context } from './command.ts';
 import type { Asker, Conversation } from './conversation.ts';
 
 /** The parts of the context that are the same whoever asks. */
-export type Setting = Pick<Context, 'calendar' | 'store' | 'newId'> & {
+export type SharedContext = Pick<Context, 'calendar' | 'store' | 'newId'> & {
   readonly clock: () => Date;
   readonly synonyms: readonly Synonym[];
   readonly onReported: (tenantId: string, cell: CellLine) => void;
@@ -42,7 +42,7 @@ type Arrived = { readonly asker: Asker; readonly conversation: Conversation; rea
 export function withSheets<Result>(
   tenantId: string,
   kind: Kind,
-  { store, calendar, clock }: Setting,
+  { store, calendar, clock }: SharedContext,
   work: (sheets: Sheets) => Promise<Result>,
 ): Promise<Result> {
   const reporting = reportingPeriod(clock(), calendar);
@@ -60,7 +60,7 @@ export function withSheets<Result>(
 export async function openContext(
   { asker: { tenantId, aadId }, conversation, kind }: Arrived,
   sheets: Sheets,
-  setting: Setting,
+  setting: SharedContext,
 ): Promise<Context | undefined> {
   const { store } = setting;
   const now = setting.clock();

@@ -4,7 +4,7 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { type Frequency, quartersBetween } from '../../domain/indicators/indicator.ts';
 import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
-import { latestCellOf, toldOf } from './cellsOf.ts';
+import { cardContextOf, latestCellOf } from './cellsOf.ts';
 
 const periodsBefore = (cell: Cell, count: number): readonly Period[] => {
   const step = quartersBetween(cell.frequency);
@@ -50,7 +50,7 @@ export async function pastOf(context: Context, period: Period, ref: string) {
   ]);
   const told = {
     predecessors: refsIn(indicator?.predecessors),
-    ...(await toldOf(context, cells[0].period)),
+    ...(await cardContextOf(context, cells[0].period)),
   };
   return { cells, told };
 }

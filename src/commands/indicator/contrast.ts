@@ -10,7 +10,7 @@ import { readNeighbours } from '../../domain/indicators/neighbours.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
-import { cellOf, latestCellOf, toldOf } from '../cells/cellsOf.ts';
+import { cardContextOf, cellOf, latestCellOf } from '../cells/cellsOf.ts';
 
 export const contrast: Answer<'contrast'> = {
   verb: 'contrast',
@@ -20,7 +20,7 @@ export const contrast: Answer<'contrast'> = {
   examples: ['CPI13 against last year', 'how does CPI13 compare with our neighbours?'],
   run: async (args, context) => {
     const cell = await latestCellOf(context, args.period, args.ref);
-    const beside = { cell, ...(await toldOf(context, cell.period)) };
+    const beside = { cell, ...(await cardContextOf(context, cell.period)) };
     const card = async () => {
       if (args.against === 'target') return targetContrastCard(beside);
       if (args.against === 'neighbours') {

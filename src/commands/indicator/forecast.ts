@@ -6,7 +6,7 @@ import { NO_TARGET, type Target } from '../../domain/indicators/target.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { yearEndOf } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
-import { nextCellOf, toldOf } from '../cells/cellsOf.ts';
+import { cardContextOf, nextCellOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
 
@@ -25,7 +25,7 @@ export const forecast: Answer<'forecast'> = {
     const [earlier, targetAt, told] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, TREND_HISTORY - 1),
       targetsAhead(context, cell, indicator),
-      toldOf(context, cell.period),
+      cardContextOf(context, cell.period),
     ]);
     const history = [...earlier, cell];
     const targetIn = (then: Period): Target =>

@@ -3,7 +3,7 @@ import { severalCard } from '../../cards/indicator/several.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
-import { cellOf, cellsOf, toldOf } from '../cells/cellsOf.ts';
+import { cardContextOf, cellOf, cellsOf } from '../cells/cellsOf.ts';
 import { shown } from '../cells/select.ts';
 
 export const several: Answer<'several'> = {
@@ -21,7 +21,7 @@ export const several: Answer<'several'> = {
     return {
       ...severalCard({
         ...{ period, cells, refs: named, page: page ?? 0 },
-        ...(await toldOf(context, period)),
+        ...(await cardContextOf(context, period)),
         missing: found.filter((each) => typeof each === 'string'),
       }),
       replaces: page !== undefined,

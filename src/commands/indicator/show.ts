@@ -5,7 +5,7 @@ import { definitionAt } from '../../domain/indicators/definitionVersion.ts';
 import { isPerformanceTeam } from '../../domain/person.ts';
 import type { Answer } from '../basis/command.ts';
 import { whyNotReport } from '../basis/permission.ts';
-import { cellOf, toldOf } from '../cells/cellsOf.ts';
+import { cardContextOf, cellOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
 
@@ -20,7 +20,7 @@ export const show: Answer<'show'> = {
   run: async ({ ref, period }, context) => {
     const [{ cell }, told, indicator, versions] = await Promise.all([
       cellOf(context, period, ref),
-      toldOf(context, period),
+      cardContextOf(context, period),
       context.store.register.indicator(context.tenantId, ref),
       context.store.register.definitions(context.tenantId, ref),
     ]);

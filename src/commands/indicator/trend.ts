@@ -4,7 +4,7 @@ import { TREND_HISTORY } from '../../domain/history/trend.ts';
 import { quartersBetween } from '../../domain/indicators/indicator.ts';
 import { quartersFrom, shiftPeriod } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
-import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
+import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
 import { historyOf } from '../cells/earlierCells.ts';
 import { targetsAhead } from '../cells/targetsAhead.ts';
 
@@ -32,7 +32,7 @@ export const trend: Answer<'trend'> = {
     const [earlier, targetAt, told] = await Promise.all([
       historyOf(context, cell, indicator?.predecessors, looked),
       targetsAhead(context, cell, indicator),
-      toldOf(context, cell.period),
+      cardContextOf(context, cell.period),
     ]);
     return {
       ...trendCard({

@@ -1,7 +1,7 @@
 /** The last reminder of a person, from their contact and the ledger. */
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { byRef } from '../../domain/indicators/indicator.ts';
-import { arrived, named } from '../../domain/messages/chased.ts';
+import { arrived, namesFigure } from '../../domain/messages/chased.ts';
 import { type Contact, figuresOf } from '../../domain/messages/contact.ts';
 import type { LedgerEntry } from '../../domain/messages/errand.ts';
 import { type Period, shiftPeriod } from '../../domain/time/period.ts';
@@ -21,7 +21,7 @@ export async function lastTo(
   { store, tenantId, reporting }: Context,
 ): Promise<LedgerEntry | undefined> {
   const { reminded: last } = contact ?? {};
-  const isMeant = (entry: LedgerEntry): boolean => ref === undefined || named(entry, { ref, period });
+  const isMeant = (entry: LedgerEntry): boolean => ref === undefined || namesFigure(entry, { ref, period });
   if (contact && period === reporting) {
     const entry = last && (await store.ledger.entry(tenantId, { ...last, person: { id } }));
     if (ref === undefined || (entry && isMeant(entry))) return entry;
@@ -43,5 +43,5 @@ export async function linesIn(entry: LedgerEntry, context: Context): Promise<rea
   const isLate = (entry.lateRefs ?? []).length > 0;
   const quarters = isLate ? [entry.period, shiftPeriod(entry.period, -1)] : [entry.period];
   const sheets = await Promise.all(quarters.map((of) => context.sheet(of)));
-  return sheets.flatMap((lines) => (lines ?? []).filter((line) => named(entry, line))).toSorted(byRef);
+  return sheets.flatMap((lines) => (lines ?? []).filter((line) => namesFigure(entry, line))).toSorted(byRef);
 }

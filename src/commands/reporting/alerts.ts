@@ -1,6 +1,6 @@
 /** "Which alerts were sent?": alerts to managers about figures off target, and the state of each. */
 import { alertsCard } from '../../cards/reporting/alerts.ts';
-import type { Told } from '../../cards/reporting/alertsInput.ts';
+import type { ToldAlert } from '../../cards/reporting/alertsInput.ts';
 import { type Asked, ME } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { alertOf, hasArrived, sentAt } from '../../domain/messages/errand.ts';
@@ -72,11 +72,11 @@ async function alertsAbout(
   lines: readonly CellLine[],
   period: Period,
   { store, tenantId }: Context,
-): Promise<readonly Told[]> {
+): Promise<readonly ToldAlert[]> {
   const lineOf = new Map(lines.map((line) => [line.ref, line]));
   const entries = await store.ledger.book(tenantId, period, 'alerts');
   return entries
-    .flatMap((entry): readonly Told[] => {
+    .flatMap((entry): readonly ToldAlert[] => {
       const told = alertOf(entry);
       const line = told && lineOf.get(told.ref);
       return line ? [{ entry, status: told.status, line }] : [];
@@ -110,7 +110,7 @@ function isAmong(status: string, asked: Asked): boolean {
 
 const isBreach = ({ offTarget, revision }: CellLine): boolean => offTarget && revision > 0;
 
-const isTold = ({ ref, status, manager }: CellLine, told: readonly Told[]): boolean =>
+const isTold = ({ ref, status, manager }: CellLine, told: readonly ToldAlert[]): boolean =>
   told.some(
     (each) => each.line.ref === ref && each.status === status && each.entry.person.id === manager?.id,
   );

@@ -3,7 +3,7 @@ import { askMine } from '../../cards/buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
 import { messageCard } from '../../cards/parts/message.ts';
 import { formCard } from '../../cards/reporting/form.ts';
-import { type Held, heldInAll } from '../../cards/words/reportedSoFar.ts';
+import { type Completeness, heldInAll } from '../../cards/words/reportedSoFar.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
@@ -67,7 +67,11 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
   };
 }
 
-function nothingLeft(held: Held, besides: readonly CellLine[], { person, reporting }: Context): Reply {
+function nothingLeft(
+  held: Completeness,
+  besides: readonly CellLine[],
+  { person, reporting }: Context,
+): Reply {
   const { period } = held;
   const how =
     period < reporting && !isPerformanceTeam(person)
@@ -85,7 +89,7 @@ function nothingLeft(held: Held, besides: readonly CellLine[], { person, reporti
 
 const MOST_OPTIONS = 5;
 
-function chooseFrom(cells: readonly CellLine[], held: Held): Reply {
+function chooseFrom(cells: readonly CellLine[], held: Completeness): Reply {
   const { period } = held;
   const shown = cells.slice(0, MOST_OPTIONS);
   const options = shown.map(({ ref, title }) => ({

@@ -1,5 +1,10 @@
 /** "Remind them": asks first, then reminds the owners of outstanding figures, each once a day at most. */
-import { allCameIn, reminded, reminding, remindingBrokeOff } from '../../cards/reporting/remind.ts';
+import {
+  allCameIn,
+  remindingBrokeOff,
+  remindOutcomeCard,
+  remindProgressCard,
+} from '../../cards/reporting/remind.ts';
 import type { Meanwhile, RemindInput } from '../../cards/reporting/remindNotes.ts';
 import { nobodyLeft, toRemind } from '../../cards/reporting/remindPreview.ts';
 import { isSelected, type Selection } from '../../domain/answers/selection.ts';
@@ -125,16 +130,17 @@ async function send(input: RemindInput, meanwhile: Meanwhile, context: Context):
   const shared = { refs: refsOf(theirs), replaces: true };
   if (all <= AT_ONCE) {
     const outcomes = await context.remind(period, theirs);
-    return { ...reminded({ ...input, outcomes, meanwhile }), ...shared };
+    return { ...remindOutcomeCard({ ...input, outcomes, meanwhile }), ...shared };
   }
   return {
-    ...reminding(period, 0, all),
+    ...remindProgressCard(period, 0, all),
     ...shared,
     goesOn: async (show) => {
       const outcomes = await context.remind(period, theirs, (done) => {
-        if (done < all && done % Math.ceil(all / MOST_UPDATES) === 0) show(reminding(period, done, all));
+        if (done < all && done % Math.ceil(all / MOST_UPDATES) === 0)
+          show(remindProgressCard(period, done, all));
       });
-      await show(reminded({ ...input, outcomes, meanwhile }));
+      await show(remindOutcomeCard({ ...input, outcomes, meanwhile }));
     },
     brokenOff: (ref) => remindingBrokeOff(period, ref),
   };

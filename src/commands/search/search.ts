@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
-import { openContext, type Setting, withSheets } from '../basis/context.ts';
+import { openContext, type SharedContext, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
 import { heldOf, latestCellOf } from '../cells/cellsOf.ts';
 import { refsOf, selectFrom } from '../cells/select.ts';
@@ -30,7 +30,7 @@ const TO_START_WITH = 'what is off target';
 export async function search(
   asker: Asker,
   text: string,
-  setting: Setting,
+  setting: SharedContext,
 ): Promise<readonly Found[] | string> {
   return withSheets(asker.tenantId, 'said', setting, async (sheets) => {
     const context = await openContext({ asker, conversation: COMPOSING, kind: 'said' }, sheets, setting);
@@ -50,7 +50,7 @@ const COMPOSING: Conversation = { id: 'compose', type: 'personal', room: 'compos
 async function find(
   text: string,
   context: Context,
-  { synonyms }: Setting,
+  { synonyms }: SharedContext,
 ): Promise<readonly Found[] | string> {
   const { question } = await readSentence(text === '' ? TO_START_WITH : text, context, synonyms);
   const { period, refs } = await meantBy(question, context);

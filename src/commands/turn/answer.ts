@@ -7,17 +7,26 @@ import type { Sheets } from '../../quarters/ahead.ts';
 import { isPassing } from '../../store/rows/faults.ts';
 import type { Topic } from '../../store/threads.ts';
 import type { Context } from '../basis/command.ts';
-import { openContext, type Setting, withSheets } from '../basis/context.ts';
+import { openContext, type SharedContext, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
 import type { Reply } from '../basis/reply.ts';
 import { findCommand } from '../commands.ts';
-import { type Call, callFor, callOf, choiceIn, OLD_BUTTON, STRANGER, sorry, UNREADABLE } from './callFor.ts';
+import {
+  type CommandCall,
+  callFor,
+  callOf,
+  choiceIn,
+  OLD_BUTTON,
+  STRANGER,
+  sorry,
+  UNREADABLE,
+} from './callFor.ts';
 import { readSentence } from './readSentence.ts';
 import { keepThread } from './thread.ts';
 import { tryAgain } from './tryAgain.ts';
 
 /** A message, a click, or a first meeting with the bot; the person, and the conversation. */
-export type Said = { readonly asker: Asker; readonly conversation: Conversation } & Done;
+export type Interaction = { readonly asker: Asker; readonly conversation: Conversation } & Done;
 type Done =
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'clicked'; readonly verb: string; readonly data: Record<string, unknown> }
@@ -30,7 +39,7 @@ type Answered = { readonly reply: Reply; readonly topic?: Topic | undefined };
  * Answers a person. Known faults come back as a card, and a fault of the store that may pass while something is being
  * stored as a card that tries again; anything else rejects.
  */
-export async function answer(said: Said, setting: Setting): Promise<Reply> {
+export async function answer(said: Interaction, setting: SharedContext): Promise<Reply> {
   try {
     return await answerOnce(said, setting);
   } catch (fault) {
@@ -42,7 +51,7 @@ export async function answer(said: Said, setting: Setting): Promise<Reply> {
   }
 }
 
-async function answerOnce(said: Said, setting: Setting): Promise<Reply> {
+async function answerOnce(said: Interaction, setting: SharedContext): Promise<Reply> {
   const { asker, conversation } = said;
   const { reply, topic } = await withSheets(asker.tenantId, said.kind, setting, (sheets) =>
     answerFrom(sheets, said, setting),
@@ -52,7 +61,7 @@ async function answerOnce(said: Said, setting: Setting): Promise<Reply> {
   return { ...reply, onItsWay: (arrived) => setting.alongside(keepThread(topic, place, arrived)) };
 }
 
-async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise<Answered> {
+async function answerFrom(sheets: Sheets, said: Interaction, setting: SharedContext): Promise<Answered> {
   const context = await openContext(said, sheets, setting);
   if (!context) return { reply: sorry(STRANGER) };
   try {
@@ -67,13 +76,13 @@ async function answerFrom(sheets: Sheets, said: Said, setting: Setting): Promise
 }
 
 type Meant = {
-  readonly call: Call | Reply;
+  readonly call: CommandCall | Reply;
   readonly assumed?: string | undefined;
   /** The topic of a card that asks which is meant. */
   readonly topic?: Topic | undefined;
 };
 
-async function meant(said: Done, context: Context, setting: Setting): Promise<Meant> {
+async function meant(said: Done, context: Context, setting: SharedContext): Promise<Meant> {
   switch (said.kind) {
     case 'arrived':
       return { call: { verb: 'help', args: {} } };
@@ -88,7 +97,7 @@ async function meant(said: Done, context: Context, setting: Setting): Promise<Me
   }
 }
 
-async function perform({ verb, args }: Call, context: Context, sheets: Sheets): Promise<Answered> {
+async function perform({ verb, args }: CommandCall, context: Context, sheets: Sheets): Promise<Answered> {
   const command = findCommand(verb);
   if (!command) return { reply: sorry(OLD_BUTTON) };
   const ready = command.ready(args, context.reporting);

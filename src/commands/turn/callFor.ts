@@ -10,10 +10,10 @@ import type { Reply } from '../basis/reply.ts';
 import { WAYS_ON } from './notOurs.ts';
 
 /** A command by its verb, and its arguments. */
-export type Call = { readonly verb: string; readonly args: Readonly<Record<string, unknown>> };
+export type CommandCall = { readonly verb: string; readonly args: Readonly<Record<string, unknown>> };
 
 /** The call that answers a question; a reply where the question is unclear or declined. */
-export function callFor(question: Question, reporting: Period): Call | Reply {
+export function callFor(question: Question, reporting: Period): CommandCall | Reply {
   switch (question.kind) {
     case 'which':
       return which(question.choices, reporting);
@@ -27,7 +27,7 @@ export function callFor(question: Question, reporting: Period): Call | Reply {
 }
 
 /** The call of the one command that answers it: its verb is the question's kind. */
-export const callOf = ({ kind: verb, ...args }: Answerable): Call => ({ verb, args });
+export const callOf = ({ kind: verb, ...args }: Answerable): CommandCall => ({ verb, args });
 
 /**
  * The choices offered, for somebody who types “the second one”, and the one indicator that a declined sentence named,

@@ -2,13 +2,13 @@
 import { type DialogueContext, questionAnswered } from '../../ask/model/question.ts';
 import type { Topic, Voice } from '../../store/threads.ts';
 import type { Context } from '../basis/command.ts';
-import type { Setting } from '../basis/context.ts';
+import type { SharedContext } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
 
 type Place = {
   readonly asker: Asker;
   readonly conversation: Conversation;
-  readonly setting: Pick<Setting, 'store' | 'clock'>;
+  readonly setting: Pick<SharedContext, 'store' | 'clock'>;
 };
 
 /** Stores the question just being answered. */

@@ -1,7 +1,7 @@
 /** Retries a write that the store did not take, and gives back the form's contents where it never does. */
 import type { Rendered } from '../../cards/parts/render.ts';
 import { isPassing } from '../../store/rows/faults.ts';
-import type { Setting } from '../basis/context.ts';
+import type { SharedContext } from '../basis/context.ts';
 import type { Reply } from '../basis/reply.ts';
 
 /**
@@ -23,7 +23,7 @@ type Trying = {
   readonly unsaved: (sentence: string) => Rendered;
   /** Why the first try failed. */
   readonly fault: unknown;
-} & Pick<Setting, 'pause' | 'onWaitedOut'>;
+} & Pick<SharedContext, 'pause' | 'onWaitedOut'>;
 
 /** Says that storing takes longer, and retries until it is stored, refused in words, or the retries are used up. */
 export function tryAgain({ again, unsaved, fault, pause, onWaitedOut }: Trying): Reply {

@@ -1,7 +1,7 @@
 /** "Who changed CPI02 and when?": every revision of one figure. */
 import { revisionsCard } from '../../cards/why/history.ts';
 import type { Answer } from '../basis/command.ts';
-import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
+import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
 
 export const history: Answer<'history'> = {
   verb: 'history',
@@ -16,7 +16,7 @@ export const history: Answer<'history'> = {
     return {
       ...revisionsCard({
         ...{ cell, revisions, page: page ?? 0 },
-        ...(await toldOf(context, cell.period)),
+        ...(await cardContextOf(context, cell.period)),
       }),
       replaces: page !== undefined,
       refs: [ref],

@@ -1,7 +1,7 @@
 /** "Why is CPI13 amber?": the working behind one status, and its commentary. */
 import { whyCard } from '../../cards/why/why.ts';
 import type { Answer } from '../basis/command.ts';
-import { latestCellOf, toldOf } from '../cells/cellsOf.ts';
+import { cardContextOf, latestCellOf } from '../cells/cellsOf.ts';
 
 export const why: Answer<'why'> = {
   verb: 'why',
@@ -14,7 +14,7 @@ export const why: Answer<'why'> = {
   run: async ({ ref, period }, context) => {
     const cell = await latestCellOf(context, period, ref);
     return {
-      ...whyCard({ cell, ...(await toldOf(context, cell.period)) }),
+      ...whyCard({ cell, ...(await cardContextOf(context, cell.period)) }),
       replaces: false,
       refs: [ref],
     };

@@ -10,10 +10,10 @@ import { startAzurite } from '../machine/azurite.ts';
 import { STATE_FOLDER } from '../settings.ts';
 import { measureAnswers } from './answering/answers.ts';
 import { measureStartUp } from './answering/startUp.ts';
-import { fillStore, type Size } from './basis/council.ts';
+import { type BenchSize, fillStore } from './basis/council.ts';
 import { figure } from './basis/figures.ts';
 import { buildPrograms, type Programs, start } from './basis/program.ts';
-import { type Section, tableOf } from './basis/table.ts';
+import { type ResultSection, tableOf } from './basis/table.ts';
 import { measureSending } from './reminding/sending.ts';
 import { measureTelling } from './telling/telling.ts';
 
@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const SIZES: readonly Size[] = [
+const SIZES: readonly BenchSize[] = [
   { indicators: 100, quarters: 4 },
   { indicators: 100, quarters: 40 },
   { indicators: 1_000, quarters: 4 },
@@ -49,7 +49,7 @@ const say = (doing: string): void => {
 };
 
 type Councils = readonly {
-  readonly size: Size;
+  readonly size: BenchSize;
   readonly connection: { readonly tables: string; readonly prefix: string };
 }[];
 
@@ -57,7 +57,7 @@ type Councils = readonly {
 async function fillStores(tables: string): Promise<Councils> {
   const rows = SIZES.reduce((sum, { indicators, quarters }) => sum + indicators * quarters, 0);
   let filled = 0;
-  const fill = async (size: Size) => {
+  const fill = async (size: BenchSize) => {
     const connection = { tables, prefix: `Bench${size.indicators}x${size.quarters}` };
     await fillStore(await openStore(connection), size, (more) => {
       filled += more;
@@ -68,7 +68,7 @@ async function fillStores(tables: string): Promise<Councils> {
   return Promise.all(SIZES.map(fill));
 }
 
-async function measureTurns(programs: Programs, councils: Councils): Promise<readonly Section[]> {
+async function measureTurns(programs: Programs, councils: Councils): Promise<readonly ResultSection[]> {
   const connector = await startConnector({ keep: false });
   const echoBot = await start(programs.echo);
   const ragtime = await start(programs.bot, {
@@ -90,7 +90,9 @@ async function measureTurns(programs: Programs, councils: Councils): Promise<rea
 }
 
 /** The parts of the benchmark, by their name in `--only`. */
-const PARTS: Readonly<Record<string, (programs: Programs, tables: string) => Promise<readonly Section[]>>> = {
+const PARTS: Readonly<
+  Record<string, (programs: Programs, tables: string) => Promise<readonly ResultSection[]>>
+> = {
   answers: async (programs, tables) => measureTurns(programs, await fillStores(tables)),
   telling: ({ bot }, tables) => measureTelling(bot, tables, TELLING, say),
   sending: ({ sender }, tables) => measureSending(sender, tables, OWNERS, say),
@@ -103,10 +105,10 @@ const PARTS: Readonly<Record<string, (programs: Programs, tables: string) => Pro
   },
 };
 
-async function main(): Promise<readonly Section[]> {
+async function main(): Promise<readonly ResultSection[]> {
   say('building');
   const programs = await buildPrograms(resolve(STATE_FOLDER, 'bench'));
-  const sections: Section[] = [];
+  const sections: ResultSection[] = [];
   for (const [name, measure] of Object.entries(PARTS)) {
     if (options.only !== undefined && options.only !== name) continue;
     // One for each part: it slows with what another has left in it.

@@ -17,7 +17,7 @@ export type ActivityJson = {
 };
 
 /** One call that the bot made. */
-export type Call = {
+export type ConnectorCall = {
   readonly kind: 'send' | 'update' | 'delete' | 'create' | 'other';
   readonly conversationId: string;
   /** The message in the address: replied to, updated or deleted. */
@@ -39,39 +39,44 @@ export type Connector = {
   /** The service URL to put in activities and addresses. */
   readonly url: string;
   /** Every call so far, oldest first. */
-  readonly calls: readonly Call[];
+  readonly calls: readonly ConnectorCall[];
   /** Fails the next calls, or the next ones of a kind or about one conversation. */
   readonly failNext: (
     failure: Failure,
-    which?: { times?: number; kind?: Call['kind']; conversationId?: string },
+    which?: { times?: number; kind?: ConnectorCall['kind']; conversationId?: string },
   ) => void;
   /** The first call, past or to come, that satisfies the question; rejects after `timeoutMs` (5 seconds). */
-  readonly waitFor: (question: (call: Call) => boolean, timeoutMs?: number) => Promise<Call>;
+  readonly waitFor: (
+    question: (call: ConnectorCall) => boolean,
+    timeoutMs?: number,
+  ) => Promise<ConnectorCall>;
   /** Forgets the calls so far and the failures not used. */
   readonly clear: () => void;
   readonly stop: () => Promise<void>;
 };
 
-export type ConnectorOptions = {
+export type LoopbackConnectorOptions = {
   /** False keeps no calls and reads no bodies, for benchmarks: then `calls` stays empty. */
   readonly keep?: boolean;
   /** Decides for every call how to fail it; undefined to answer it. Failures by `failNext` come first. */
-  readonly failing?: (call: Pick<Call, 'kind' | 'conversationId' | 'activityId'>) => Failure | undefined;
+  readonly failing?: (
+    call: Pick<ConnectorCall, 'kind' | 'conversationId' | 'activityId'>,
+  ) => Failure | undefined;
 };
 
-type Expectation = { failure: Failure; times: number; kind?: Call['kind']; conversationId?: string };
+type Expectation = { failure: Failure; times: number; kind?: ConnectorCall['kind']; conversationId?: string };
 
 /** Starts a connector on 127.0.0.1. */
 export async function startConnector({
   keep = true,
   failing = () => undefined,
-}: ConnectorOptions = {}): Promise<Connector> {
-  const calls: Call[] = [];
+}: LoopbackConnectorOptions = {}): Promise<Connector> {
+  const calls: ConnectorCall[] = [];
   const failures: Expectation[] = [];
-  const watchers = new Set<(call: Call) => void>();
+  const watchers = new Set<(call: ConnectorCall) => void>();
   let lastId = 0;
 
-  const nextFailure = (kind: Call['kind'], conversationId: string): Failure | undefined => {
+  const nextFailure = (kind: ConnectorCall['kind'], conversationId: string): Failure | undefined => {
     const match = failures.find(
       (expected) =>
         (expected.kind ?? kind) === kind && (expected.conversationId ?? conversationId) === conversationId,
@@ -132,7 +137,7 @@ export async function startConnector({
       const past = calls.find(question);
       if (past) return Promise.resolve(past);
       return new Promise((resolve, reject) => {
-        const watch = (call: Call): void => {
+        const watch = (call: ConnectorCall): void => {
           if (!question(call)) return;
           clearTimeout(impatience);
           watchers.delete(watch);
@@ -169,12 +174,12 @@ function readAddress(
   method: string,
   url: string,
   body: ActivityJson,
-): Pick<Call, 'kind' | 'conversationId' | 'activityId'> {
+): Pick<ConnectorCall, 'kind' | 'conversationId' | 'activityId'> {
   const [, conversation, activity] =
     /^\/+v3\/conversations(?:\/([^/?]+)(?:\/activities(?:\/([^/?]+))?)?)?/.exec(url) ?? [];
   const conversationId = conversation === undefined ? '' : decodeURIComponent(conversation);
   const activityId = activity === undefined ? body.replyToId : decodeURIComponent(activity);
-  const kinds: Record<string, Call['kind']> = {
+  const kinds: Record<string, ConnectorCall['kind']> = {
     PUT: 'update',
     DELETE: 'delete',
     POST: conversation ? 'send' : 'create',
@@ -197,7 +202,7 @@ function answer(
   response.end(text);
 }
 
-function outline(calls: readonly Call[]): string {
+function outline(calls: readonly ConnectorCall[]): string {
   return calls
     .map((call) => `${call.kind} ${call.body.type ?? ''} ${call.body.summary ?? call.body.text ?? ''}`)
     .join(' | ');

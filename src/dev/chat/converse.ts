@@ -10,18 +10,18 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import type { ActivityJson, Call, Connector } from './connector.ts';
+import type { ActivityJson, Connector, ConnectorCall } from './connector.ts';
 
-export type Person = { readonly aadId: string; readonly name: string; readonly tenantId: string };
+export type Speaker = { readonly aadId: string; readonly name: string; readonly tenantId: string };
 
 /** The result of one message or click. */
-export type Turn = {
+export type TalkTurn = {
   /** The HTTP status the bot gave to Teams. */
   readonly status: number;
   /** The HTTP body: the invoke response of a click, nothing for a message. */
   readonly body: unknown;
   /** The bot's answers in this conversation until the turn ended, oldest first; not what it sent unasked. */
-  readonly calls: readonly Call[];
+  readonly calls: readonly ConnectorCall[];
   /** The card the person now sees: the replacement of the clicked card, or the last one sent. */
   readonly card: Record<string, unknown> | undefined;
   /** The id of the message that card is in, for clicking on it. */
@@ -34,7 +34,7 @@ export type ConverseOptions = {
   /** The bot's address, without the path: `http://127.0.0.1:3978`. */
   readonly botUrl: string;
   readonly connector: Connector;
-  readonly person: Person;
+  readonly person: Speaker;
   readonly type?: 'personal' | 'groupChat' | 'channel';
   /** One conversation per person and type unless named. */
   readonly conversationId?: string;
@@ -47,16 +47,16 @@ export type ConverseOptions = {
 /** A conversation between one person and the bot. */
 export type Talk = {
   /** Says something; in a group chat or channel the bot is mentioned first, as Teams requires. */
-  readonly say: (text: string, more?: ActivityJson) => Promise<Turn>;
+  readonly say: (text: string, more?: ActivityJson) => Promise<TalkTurn>;
   /** Presses an Action.Execute button, on the card last seen unless `cardId` says which. */
-  readonly execute: (verb: string, data?: Record<string, unknown>, cardId?: string) => Promise<Turn>;
+  readonly execute: (verb: string, data?: Record<string, unknown>, cardId?: string) => Promise<TalkTurn>;
   /** Presses an Action.Submit button (what Teams on a phone sends). */
-  readonly submit: (verb: string, data?: Record<string, unknown>, cardId?: string) => Promise<Turn>;
+  readonly submit: (verb: string, data?: Record<string, unknown>, cardId?: string) => Promise<TalkTurn>;
   /** Installs the app: Teams posts two activities. Gives back the second turn with the calls of both. */
-  readonly install: () => Promise<Turn>;
-  readonly uninstall: () => Promise<Turn>;
+  readonly install: () => Promise<TalkTurn>;
+  readonly uninstall: () => Promise<TalkTurn>;
   /** Posts any activity, completed with what every activity has. */
-  readonly post: (activity: ActivityJson) => Promise<Turn>;
+  readonly post: (activity: ActivityJson) => Promise<TalkTurn>;
   /** The activity as it would be posted, for inspecting it or posting it twice. */
   readonly build: (activity: ActivityJson) => ActivityJson;
   readonly conversationId: string;
@@ -91,7 +91,7 @@ export function converse(options: ConverseOptions): Talk {
     ...activity,
   });
 
-  const post = async (activity: ActivityJson): Promise<Turn> => {
+  const post = async (activity: ActivityJson): Promise<TalkTurn> => {
     const before = connector.calls.length;
     const { status, body } = await postJson(`${botUrl}/api/messages`, build(activity));
     const clicked = activity.replyToId;
@@ -147,13 +147,14 @@ export function converse(options: ConverseOptions): Talk {
  * Is a call unsolicited? Answers name the message they answer; a reminder or alert that happens to arrive meanwhile
  * does not.
  */
-const isUnasked = ({ kind, activityId }: Call): boolean => kind === 'send' && activityId === undefined;
+const isUnasked = ({ kind, activityId }: ConnectorCall): boolean =>
+  kind === 'send' && activityId === undefined;
 
 function lookAt(
   body: unknown,
-  calls: readonly Call[],
+  calls: readonly ConnectorCall[],
   clickedId: string | undefined,
-): Pick<Turn, 'card' | 'cardId' | 'summary'> {
+): Pick<TalkTurn, 'card' | 'cardId' | 'summary'> {
   const seen = calls.filter((call) => call.status === 200 && call.body.type === 'message').at(-1);
   const summary = seen?.body.summary ?? seen?.body.text;
   if (isRecord(body) && body.type === 'application/vnd.microsoft.card.adaptive' && isRecord(body.value))

@@ -8,15 +8,18 @@ import type { Period } from '../../domain/time/period.ts';
 import { recordFigure } from '../../quarters/recording.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Store } from '../../store/store.ts';
-import { type Council, type Figure, putFigure, statusOf } from './council/council.ts';
+import { type Council, putFigure, type SimulatedFigure, statusOf } from './council/council.ts';
 
 export type Deeds = {
   /** Reports or corrects a figure by a form; false where the store has no such cell yet. */
-  readonly report: (figure: Figure, value: number | 'nothing to report') => Promise<boolean>;
+  readonly report: (figure: SimulatedFigure, value: number | 'nothing to report') => Promise<boolean>;
   /** Brings in figures of one quarter with a file. */
-  readonly importFile: (period: Period, figures: readonly (readonly [Figure, number])[]) => Promise<void>;
+  readonly importFile: (
+    period: Period,
+    figures: readonly (readonly [SimulatedFigure, number])[],
+  ) => Promise<void>;
   /** The performance team sets a status by hand. */
-  readonly setStatus: (figure: Figure, status: string) => Promise<boolean>;
+  readonly setStatus: (figure: SimulatedFigure, status: string) => Promise<boolean>;
   /** Gives an indicator to others, from the quarter being reported on. */
   readonly handOver: (ref: string, to: Place, reporting: Period) => Promise<void>;
   /** Takes a new indicator into the register. */
@@ -42,9 +45,9 @@ export function deedsIn(store: Store, tenantId: string, council: Council, now: (
     return `form-${forms}`;
   };
   const at = (): string => new Date(now()).toISOString();
-  const cellOf = ({ period, ref }: Figure): Promise<StoredCell | undefined> =>
+  const cellOf = ({ period, ref }: SimulatedFigure): Promise<StoredCell | undefined> =>
     store.periods.cell(tenantId, period, ref);
-  const become = (figure: Figure, status: string, value = figure.value): void => {
+  const become = (figure: SimulatedFigure, status: string, value = figure.value): void => {
     const isSame = figure.isIn && figure.status === status;
     const statusSince = isSame ? figure.statusSince : now();
     putFigure(council, { ...figure, isIn: true, status, value, since: now(), statusSince });
@@ -114,7 +117,7 @@ export const blankFigure = (
   { ref, owner, manager }: { ref: string; owner: PersonRef | null; manager: PersonRef | null },
   period: Period,
   since: number,
-): Figure => ({
+): SimulatedFigure => ({
   ...{ name: `${period} ${ref}`, ref, period, owner, manager },
   ...{ isIn: false, status: 'Not reported', value: null, since, statusSince: since },
 });

@@ -7,12 +7,12 @@ import { isDueIn } from '../../domain/indicators/indicator.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { Connection } from '../../store/connect.ts';
-import { createCouncil, type Figure, figureNamed, putFigure } from './council/council.ts';
+import { createCouncil, figureNamed, putFigure, type SimulatedFigure } from './council/council.ts';
 import { blankFigure } from './deeds.ts';
 import { type Account, createAccount } from './reckoning/account.ts';
 import { chanceFrom } from './time/chance.ts';
 import { momentAt, openedAt } from './time/cycleDays.ts';
-import { FAULTS, type Fault } from './troubles/faults.ts';
+import { FAULTS, type TeamsFault } from './troubles/faults.ts';
 import type { StoreFault } from './troubles/troubles.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -21,7 +21,7 @@ type Mishap =
   | { readonly kind: 'none' }
   | { readonly kind: 'ends'; readonly at: number }
   | { readonly kind: 'store'; readonly at: number; readonly fault: StoreFault }
-  | { readonly kind: 'teams'; readonly at: number; readonly fault: Fault };
+  | { readonly kind: 'teams'; readonly at: number; readonly fault: TeamsFault };
 
 /** The result of the pass: its account, and its numbers of awaits and messages. */
 type Replayed = {
@@ -103,7 +103,7 @@ async function prepare(world: World, hasHistory: boolean): Promise<void> {
   const { council, store, tenantId, deeds, comings, deployment, timeline, teams } = world;
   const [, blocked, , unknown] = council.owners;
   if (!blocked || !unknown) throw new Error('There are too few owners.');
-  const figure = (ref: string, period = Q2): Figure => {
+  const figure = (ref: string, period = Q2): SimulatedFigure => {
     const found = figureNamed(council, `${period} ${ref}`);
     if (!found) throw new Error(`There is no ${ref}.`);
     return found;

@@ -7,12 +7,12 @@ import { type Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Comings } from './comings.ts';
 import {
   type Council,
-  type Figure,
-  figuresOf,
-  isOff,
+  isOffTarget,
   newIndicator,
   newPerson,
   putFigure,
+  type SimulatedFigure,
+  simulatedFiguresOf,
 } from './council/council.ts';
 import { blankFigure, type Deeds } from './deeds.ts';
 import type { Chance } from './time/chance.ts';
@@ -26,7 +26,7 @@ type Parts = {
   readonly chance: Chance;
   readonly timeline: Timeline;
   /** Gives an instance the news of a figure. */
-  readonly tellOf: (figure: Figure) => void;
+  readonly tellOf: (figure: SimulatedFigure) => void;
   /** Puts people on the council’s list. */
   readonly enlist: (people: readonly PersonRef[]) => Promise<void>;
   readonly isStoreAway: () => boolean;
@@ -61,7 +61,8 @@ export function createLife(parts: Parts): CouncilLife {
   const mean = (day: Day, what: Meant): void => {
     meant.set(day, [...(meant.get(day) ?? []), what]);
   };
-  const figureOf = ({ name, period }: Meant): Figure | undefined => council.figures.get(period)?.get(name);
+  const figureOf = ({ name, period }: Meant): SimulatedFigure | undefined =>
+    council.figures.get(period)?.get(name);
   const redOrNot = (): number =>
     chance.isLucky(0.15)
       ? chance.whole(600, 850) / 10
@@ -84,8 +85,8 @@ export function createLife(parts: Parts): CouncilLife {
     const now = figureOf(what);
     if (!now) return;
     tellOf(now);
-    const isRight = isOff(now) ? chance.isLucky(0.25) : chance.isLucky(0.04);
-    const isFine = isOff(now) && !chance.isLucky(0.3);
+    const isRight = isOffTarget(now) ? chance.isLucky(0.25) : chance.isLucky(0.04);
+    const isFine = isOffTarget(now) && !chance.isLucky(0.3);
     const value = isFine ? chance.whole(950, 990) / 10 : chance.whole(600, 940) / 10;
     const later = addDays(dayOf(timeline), chance.whole(0, 12));
     if (isRight) mean(later === dayOf(timeline) ? addDays(later, 1) : later, { ...what, by: 'form', value });
@@ -183,7 +184,7 @@ export function createLife(parts: Parts): CouncilLife {
   };
 
   const setsByHand = async (reporting: Period): Promise<void> => {
-    const off = figuresOf(council, reporting).filter(isOff);
+    const off = simulatedFiguresOf(council, reporting).filter(isOffTarget);
     if (off.length === 0) return;
     const figure = chance.one(off);
     if (!(await deeds.setStatus(figure, chance.isLucky(0.7) ? 'Green' : 'Amber'))) return;
@@ -193,7 +194,7 @@ export function createLife(parts: Parts): CouncilLife {
 
   const isCorrectedLate = async (reporting: Period): Promise<void> => {
     const back = shiftPeriod(reporting, -chance.whole(1, 4));
-    const those = figuresOf(council, back).filter(({ isIn }) => isIn);
+    const those = simulatedFiguresOf(council, back).filter(({ isIn }) => isIn);
     if (those.length === 0) return;
     const { name, period } = chance.one(those);
     await reports({ name, period, by: 'form', value: redOrNot() });

@@ -5,9 +5,9 @@
 import { messageCard } from '../../cards/parts/message.ts';
 import type { Day } from '../../domain/time/days.ts';
 import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
-import type { Shown } from '../../jobs/sending/delivering.ts';
+import type { ShownCard } from '../../jobs/sending/delivering.ts';
 import { addressOf } from './comings.ts';
-import { type Figure, figuresOf } from './council/council.ts';
+import { type SimulatedFigure, simulatedFiguresOf } from './council/council.ts';
 import { createProcess } from './machines/instance.ts';
 import type { Reckoning } from './reckoning/reckoning.ts';
 import { EVERYTHING } from './reckoning/repeats.ts';
@@ -19,25 +19,28 @@ import type { World } from './world.ts';
 /** Its recipients. */
 type Whom = 'owners' | 'managers';
 
-export type Beside = {
+export type NaiveSender = {
   readonly troubles: Troubles;
   readonly reckoning: Reckoning;
   /** Its cron rings when a stage of the quarter comes on a day. */
   readonly expect: (day: Day, period: Period) => void;
   /** A figure came in. */
-  readonly reported: (figure: Figure) => void;
+  readonly reported: (figure: SimulatedFigure) => void;
 };
 
 const TRIES = 3;
 
 /** Adds it to a council. */
-export function naiveIn({ tenantId, council, teams, timeline, keepAnother }: World, chance: Chance): Beside {
+export function naiveIn(
+  { tenantId, council, teams, timeline, keepAnother }: World,
+  chance: Chance,
+): NaiveSender {
   const troubles = createTroubles(timeline, chance.apart('troubles'));
   const reckoning = keepAnother(troubles);
   const running = createProcess(timeline, () => {});
   const mail = teams.wayFor('naive', running, troubles, reckoning);
 
-  const send = async (aadId: string, shown: Shown): Promise<void> => {
+  const send = async (aadId: string, shown: ShownCard): Promise<void> => {
     if (!council.known.has(aadId)) return;
     const to = addressOf(tenantId, { id: aadId, name: '' }, teams.chatOf(aadId));
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
@@ -46,10 +49,11 @@ export function naiveIn({ tenantId, council, teams, timeline, keepAnother }: Wor
       await running.pass(1_000 * attempt, () => {});
     }
   };
-  const ring = (kind: Whom, owed: readonly Figure[]): void => {
-    const whose = ({ owner, manager }: Figure) => (kind === 'owners' ? owner : manager);
+  const ring = (kind: Whom, owed: readonly SimulatedFigure[]): void => {
+    const whose = ({ owner, manager }: SimulatedFigure) => (kind === 'owners' ? owner : manager);
     const people = new Set(owed.flatMap((figure) => whose(figure)?.id ?? []));
-    const theirs = (id: string): readonly Figure[] => owed.filter((figure) => whose(figure)?.id === id);
+    const theirs = (id: string): readonly SimulatedFigure[] =>
+      owed.filter((figure) => whose(figure)?.id === id);
     void Promise.all([...people].map((id) => send(id, digestOf(kind, theirs(id)))));
   };
 
@@ -59,7 +63,7 @@ export function naiveIn({ tenantId, council, teams, timeline, keepAnother }: Wor
       for (const { kind, at } of stagesOf(period).filter((stage) => stage.at === momentAt(day, '09:00'))) {
         timeline.at(at, () => {
           const those = kind === 'owners' ? [period, shiftPeriod(period, -1)] : [period];
-          const owed = those.flatMap((each) => figuresOf(council, each)).filter(({ isIn }) => !isIn);
+          const owed = those.flatMap((each) => simulatedFiguresOf(council, each)).filter(({ isIn }) => !isIn);
           ring(kind, owed);
           // It was started a second time, and cron rings there as well.
           if (chance.isLucky(0.1)) ring(kind, owed);
@@ -74,7 +78,7 @@ export function naiveIn({ tenantId, council, teams, timeline, keepAnother }: Wor
   };
 }
 
-function digestOf(kind: Whom, theirs: readonly Figure[]): Shown {
+function digestOf(kind: Whom, theirs: readonly SimulatedFigure[]): ShownCard {
   const periods = [...new Set(theirs.map(({ period }) => period))].toSorted();
   const [before, now] = [periods.length > 1 ? periods[0] : undefined, periods.at(-1)];
   const refsOf = (of: Period | undefined): string =>

@@ -4,10 +4,10 @@ import { type Account, COUNTED } from './reckoning/account.ts';
 const [WIDTH, COLUMN] = [52, 14];
 
 /** One column of the table: whose account, under which head. */
-export type Column = { readonly head: string; readonly account: Account };
+export type ReportColumn = { readonly head: string; readonly account: Account };
 
 /** The table, and under it examples of violations in the accounts `held` to the rules. */
-export function reportOf(columns: readonly Column[], held: readonly Account[]): string {
+export function reportOf(columns: readonly ReportColumn[], held: readonly Account[]): string {
   const row = (name: string, cells: readonly string[]): string =>
     `  ${name.padEnd(WIDTH)}${cells.map((cell) => cell.padStart(COLUMN)).join('')}`;
   const numbers = (name: string, of: (account: Account) => number): string =>

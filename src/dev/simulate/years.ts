@@ -4,7 +4,7 @@ import { isOutstanding } from '../../domain/judging/judge.ts';
 import { addDays, type Day } from '../../domain/time/days.ts';
 import { Period, shiftPeriod } from '../../domain/time/period.ts';
 import type { Connection } from '../../store/connect.ts';
-import { createCouncil, type Figure, reportingAt, type Size } from './council/council.ts';
+import { createCouncil, reportingAt, type SimulatedFigure, type SimulationSize } from './council/council.ts';
 import { createLife } from './life.ts';
 import { naiveIn } from './naive.ts';
 import type { Account } from './reckoning/account.ts';
@@ -16,7 +16,7 @@ import { createWorld, type World } from './world.ts';
 
 export type YearsOptions = {
   readonly connection: Connection;
-  readonly size: Size;
+  readonly size: SimulationSize;
   readonly quarters: number;
   readonly seed: number;
   /** Called after each day, with the share of the whole that is done. */
@@ -52,7 +52,7 @@ export async function liveThrough({
   });
   const { council, timeline, troubles, reckoning, deployment, comings, deeds, everybody } = world;
   const beside = naiveIn(world, chance.apart('naive'));
-  const tellOf = (figure: Figure): void => {
+  const tellOf = (figure: SimulatedFigure): void => {
     for (const who of [figure.owner, figure.manager]) if (who) reckoning.mayHear(who.id);
     // Now and then the instance that took the figure ends before it can tell anybody.
     if (!chance.isLucky(0.04)) world.listening()?.rounds.reported(TENANT, figure);

@@ -1,7 +1,7 @@
 /** Selections: a filter over the figures of a period by status, place and person, and the cells that pass it. */
 import { z } from 'zod';
 import { type CellLine, isReported } from '../indicators/cell.ts';
-import { Change, changeSince } from '../indicators/change.ts';
+import { changeSince, PerformanceChange } from '../indicators/change.ts';
 import { bandOf, isOutstanding } from '../judging/judge.ts';
 
 /** One way to stand. */
@@ -56,7 +56,7 @@ export const Selection = z.object({
   /** ... and nowhere in these: "everything outside ICT". */
   outside: Where.optional(),
   /** Since the previous period of the same frequency. */
-  change: Change.optional(),
+  change: PerformanceChange.optional(),
   /** Only these references: those that an earlier answer has shown. */
   among: z.array(z.string().min(1).max(200)).min(1).max(MOST_AMONG).optional(),
 });

@@ -55,7 +55,7 @@ const variance = (figure: Figure, against: Figure | undefined): Figure | undefin
   against === undefined ? undefined : new Decimal(figure).minus(against).toFixed();
 
 /** The parts and then the whole; empty without figures for all of them. */
-export function linesOf(breakdown: Breakdown, figures: readonly Figure[]): readonly BreakdownLine[] {
+export function breakdownLines(breakdown: Breakdown, figures: readonly Figure[]): readonly BreakdownLine[] {
   const whole = rollUp(breakdown, figures);
   if (whole === null) return [];
   const against = breakdown.parts.map(({ measure }) =>

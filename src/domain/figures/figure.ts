@@ -1,6 +1,6 @@
 /** Figures: exact decimals kept as plain text, read from what people write and shown as a council prints them. */
 import { Decimal } from 'decimal.js';
-import { outOf, type Unit } from './unit.ts';
+import { type Unit, upperLimitOf } from './unit.ts';
 
 /** An exact decimal in plain notation: `86.2`, `-31664`. Never exponent, never grouping. */
 export type Figure = string;
@@ -36,11 +36,11 @@ const FIGURE = new RegExp(`^(\\+|${MINUS})? ?(£|GBP)? ?(${MINUS})?(${NUMBER}) ?
 export const readFigure = (text: string): Figure | undefined => readWritten(text)?.figure;
 
 /** A figure, and the unit that was written with it, if one was. */
-export type Written = { readonly figure: Figure; readonly unit: WrittenUnit | undefined };
+export type WrittenFigure = { readonly figure: Figure; readonly unit: WrittenUnit | undefined };
 export type WrittenUnit = 'percent' | 'GBP' | 'stars' | 'minutes' | 'days';
 
 /** Reads a figure with its unit. Undefined when it is not one number. */
-export function readWritten(text: string): Written | undefined {
+export function readWritten(text: string): WrittenFigure | undefined {
   // A footnote’s ² would become a digit of the figure, and marks that nobody can see would make it unreadable.
   if (/\p{No}/u.test(text)) return undefined;
   let tidy = text
@@ -103,7 +103,7 @@ export function showFigure(figure: Figure, unit: Unit, decimals: number): string
   const negative = new Decimal(figure).isNegative() && !zero;
   if (unit === 'GBP') return negative ? `(£${number})` : `£${number}`;
   const signed = negative ? `−${number}` : number;
-  const most = outOf(unit);
+  const most = upperLimitOf(unit);
   if (most !== undefined)
     return unit.startsWith('stars') ? `${signed} of ${most} stars` : `${signed} out of ${most}`;
   if (unit === 'percent') return `${signed}%`;

@@ -9,7 +9,7 @@ import {
   showFigure,
   type WrittenUnit,
 } from './figure.ts';
-import { outOf, type Unit } from './unit.ts';
+import { type Unit, upperLimitOf } from './unit.ts';
 
 type Of = { readonly unit: Unit; readonly calculation?: Calculation | undefined };
 
@@ -28,7 +28,7 @@ function figureFault(figure: Figure, of: Of): string | undefined {
   const { least, most } = figureLimits(of);
   const value = new Decimal(figure);
   const show = (limit: number): string =>
-    outOf(unit) === undefined ? showFigure(String(limit), unit, 0) : String(limit);
+    upperLimitOf(unit) === undefined ? showFigure(String(limit), unit, 0) : String(limit);
   if (least !== undefined && value.lessThan(least)) return `The figure can’t be below ${show(least)}.`;
   if (most !== undefined && value.greaterThan(most)) return `The figure can’t be above ${show(most)}.`;
   if (unit === 'count' && !value.isInteger()) return 'This is a count, so enter a whole number.';
@@ -50,7 +50,7 @@ export function unitFault(said: string, unit: Unit): string | undefined {
 
 /** Stars are a score, and what is counted may be days. */
 const isLoosely = (written: WrittenUnit, unit: Unit): boolean =>
-  (unit === 'count' || outOf(unit) !== undefined) && written !== 'percent' && written !== 'GBP';
+  (unit === 'count' || upperLimitOf(unit) !== undefined) && written !== 'percent' && written !== 'GBP';
 
 const WRITTEN: Readonly<Record<WrittenUnit, string>> = {
   percent: 'a percentage',

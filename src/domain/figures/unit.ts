@@ -10,7 +10,7 @@ export const Unit = z.union([
 export type Unit = z.infer<typeof Unit>;
 
 /** The upper limit that a unit carries in its name, if it does. */
-export function outOf(unit: Unit): number | undefined {
+export function upperLimitOf(unit: Unit): number | undefined {
   const found = /^(?:score|stars) out of (\d+)$/.exec(unit);
   return found ? Number(found[1]) : undefined;
 }
@@ -19,7 +19,7 @@ export function outOf(unit: Unit): number | undefined {
 export function limitsOf(unit: Unit): { readonly least?: number; readonly most?: number } {
   if (unit === 'percent') return { least: 0, most: 100 };
   if (unit === 'GBP' || unit === 'milestone') return {};
-  const most = outOf(unit);
+  const most = upperLimitOf(unit);
   return most === undefined ? { least: 0 } : { least: 0, most };
 }
 

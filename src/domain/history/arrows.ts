@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import { showDifference, showExactly } from '../figures/figure.ts';
 import { lineThrough } from '../figures/leastSquares.ts';
 import type { Cell } from '../indicators/cell.ts';
-import { CHANGE_SYMBOLS, type Change, changeSince } from '../indicators/change.ts';
+import { CHANGE_SYMBOLS, changeSince, type PerformanceChange } from '../indicators/change.ts';
 import { quartersBetween } from '../indicators/indicator.ts';
 import { schemeOf } from '../judging/judge.ts';
 import { periodName, quartersFrom } from '../time/period.ts';
@@ -39,7 +39,7 @@ function sinceLastYear(cell: Pointed): string {
   return change ? said(change, then) : `it was ${then}, and neither way is better`;
 }
 
-const said = (change: Change, then: string): string =>
+const said = (change: PerformanceChange, then: string): string =>
   `${change} ${CHANGE_SYMBOLS[change]} ${change === 'unchanged' ? 'since' : 'from'} ${then}`;
 
 /** The slope of the straight line through the graph's figures, and the rise from first to last. */

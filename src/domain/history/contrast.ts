@@ -3,13 +3,13 @@ import { Decimal } from 'decimal.js';
 import type { Figure } from '../figures/figure.ts';
 import { showDifference } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
-import { type Change, changeSince } from '../indicators/change.ts';
+import { changeSince, type PerformanceChange } from '../indicators/change.ts';
 
 type Measured = Pick<Cell, 'unit' | 'decimals' | 'direction'>;
 
 /** The difference of a figure from another; `better` is undefined where neither way is. */
 export type Contrast = {
-  readonly change: Change | undefined;
+  readonly change: PerformanceChange | undefined;
   readonly isMore: boolean;
   readonly isSame: boolean;
   /** `3.2 points`, `12.5% (£20,000)`; of 0 nothing can be a percentage: `£20,000`. */

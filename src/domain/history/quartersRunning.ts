@@ -5,15 +5,15 @@ import { quartersBetween } from '../indicators/indicator.ts';
 /** The most quarters that are looked through: three years. */
 export const MOST_QUARTERS = 12;
 
-export type Run = {
+export type PersistentRun = {
   /** The cell of the latest quarter. */
   readonly line: CellLine;
   /** Its status in each of the quarters, oldest first. */
   readonly statuses: readonly string[];
 };
 
-export type Running = {
-  readonly runs: readonly Run[];
+export type Persistence = {
+  readonly runs: readonly PersistentRun[];
   /** Cells not reported every quarter, for which “quarters running” means nothing. */
   readonly seldom: readonly CellLine[];
 };
@@ -26,11 +26,11 @@ export type Running = {
 export function runningIn(
   quarters: readonly (readonly CellLine[])[],
   isSelected: (cell: CellLine, index: number) => boolean,
-): Running {
+): Persistence {
   const latest = quarters.at(-1) ?? [];
   const byQuarter = quarters.map((cells) => new Map(cells.map((cell) => [cell.ref, cell])));
   const standing = latest.filter((cell) => isSelected(cell, quarters.length - 1));
-  const runs = standing.flatMap((line): Run[] => {
+  const runs = standing.flatMap((line): PersistentRun[] => {
     const all = byQuarter.map((cells) => cells.get(line.ref));
     const isRun = all.every((cell, index) => cell !== undefined && isSelected(cell, index));
     return isRun ? [{ line, statuses: all.flatMap((cell) => (cell ? [cell.status] : [])) }] : [];

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Figure } from '../figures/figure.ts';
 import type { Direction } from './target.ts';
 
-export const Change = z.enum(['improving', 'deteriorating', 'unchanged']);
-export type Change = z.infer<typeof Change>;
+export const PerformanceChange = z.enum(['improving', 'deteriorating', 'unchanged']);
+export type PerformanceChange = z.infer<typeof PerformanceChange>;
 
 /**
  * Whether performance got better or worse: 10.5 to 10.7 is deteriorating where lower is better. Undefined without a
@@ -15,7 +15,7 @@ export function changeSince(
   previous: Figure | null,
   value: Figure | null,
   direction: Direction,
-): Change | undefined {
+): PerformanceChange | undefined {
   if (previous === null || value === null) return undefined;
   const difference = new Decimal(value).comparedTo(previous);
   if (difference === 0) return 'unchanged';
@@ -24,7 +24,7 @@ export function changeSince(
 }
 
 /** How each change is drawn and said. */
-export const CHANGE_SYMBOLS: Record<Change, string> = {
+export const CHANGE_SYMBOLS: Record<PerformanceChange, string> = {
   improving: '▲',
   deteriorating: '▼',
   unchanged: '▬',

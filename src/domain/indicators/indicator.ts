@@ -4,7 +4,7 @@ import { Breakdown } from '../figures/breakdown.ts';
 import { Calculation } from '../figures/calculation.ts';
 import { showExactly } from '../figures/figure.ts';
 import { RollsUp } from '../figures/rollUp.ts';
-import { outOf, Unit } from '../figures/unit.ts';
+import { Unit, upperLimitOf } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
 import { Period, quarterOf, shiftPeriod } from '../time/period.ts';
 import { Direction, TargetPlan } from './target.ts';
@@ -34,7 +34,7 @@ export type Tolerance = z.infer<typeof Tolerance>;
 export function showTolerance({ kind, by }: Tolerance, unit: Unit): string {
   if (kind === 'relative') return `${by}% of the target`;
   if (unit === 'percent') return by === '1' ? '1 point' : `${by} points`;
-  return outOf(unit) === undefined ? showExactly(by, unit, 0) : by;
+  return upperLimitOf(unit) === undefined ? showExactly(by, unit, 0) : by;
 }
 
 /** The columns that define an indicator and how it is judged: a reported figure keeps those of its day. */

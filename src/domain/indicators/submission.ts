@@ -88,13 +88,13 @@ type AsWritten<Field> = Field extends boolean
       : string;
 
 /** A submission as a person writes it: text, and empty where nothing is given. Variances are published, and in no form. */
-export type Written = {
+export type WrittenSubmission = {
   readonly [Field in Exclude<keyof Submission, 'publishedVariances'>]-?: AsWritten<
     NonNullable<Submission[Field]>
   >;
 };
 
-export const NOTHING_WRITTEN: Written = {
+export const NOTHING_WRITTEN: WrittenSubmission = {
   figure: '',
   given: [],
   published: '',
@@ -106,7 +106,7 @@ export const NOTHING_WRITTEN: Written = {
 };
 
 /** A submission as a form shows it, to be written over. */
-export const asWritten = (submission: Submission): Written => ({
+export const asWritten = (submission: Submission): WrittenSubmission => ({
   figure: submission.figure ?? '',
   given: submission.given ?? [],
   published: submission.published ?? '',

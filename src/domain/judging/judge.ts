@@ -2,7 +2,7 @@
 import { DomainError } from '../domainError.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Cell, isReported, type Reportable } from '../indicators/cell.ts';
-import type { Change } from '../indicators/change.ts';
+import type { PerformanceChange } from '../indicators/change.ts';
 import type { Definition } from '../indicators/indicator.ts';
 import { type Band, meetsTarget, type Scheme } from '../schemes/scheme.ts';
 import { findScheme } from '../schemes/schemes.ts';
@@ -128,7 +128,7 @@ export function movementOf(
 /** Whether a status is better or worse than the one before, by its place in the scheme; undefined where either has none. */
 export function changeOfStatus(
   cell: Pick<Cell, 'status' | 'previous' | 'ref' | 'scheme'>,
-): Change | undefined {
+): PerformanceChange | undefined {
   const names = schemeOf(cell).bands.map((band) => band.name);
   const [from, to] = [names.indexOf(cell.previous?.status ?? ''), names.indexOf(cell.status)];
   if (from === -1 || to === -1) return undefined;

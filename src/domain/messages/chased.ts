@@ -18,7 +18,7 @@ export const arrived = (entries: readonly LedgerEntry[]): readonly LedgerEntry[]
     .toSorted((a, b) => (b.settledAt ?? '').localeCompare(a.settledAt ?? ''));
 
 /** Did a message name this figure? */
-export const named = (entry: LedgerEntry, { ref, period }: Pick<CellLine, 'ref' | 'period'>): boolean =>
+export const namesFigure = (entry: LedgerEntry, { ref, period }: Pick<CellLine, 'ref' | 'period'>): boolean =>
   figuresOf(entry).includes(`${period} ${ref}`);
 
 /**

@@ -7,13 +7,13 @@ import { statusBefore } from '../judging/judge.ts';
 import type { Period } from '../time/period.ts';
 
 /** Values from other periods, previous and last year, and the target set for this period alone. */
-export type Beside = Pick<Cell, 'previous' | 'lastYear'> & { readonly target: Target | undefined };
+export type PeriodValues = Pick<Cell, 'previous' | 'lastYear'> & { readonly target: Target | undefined };
 
 /** The cell of a period before anything is reported, from the indicator's present definition. */
 export function blankCell(
   indicator: Indicator,
   period: Period,
-  { previous, lastYear, target }: Beside,
+  { previous, lastYear, target }: PeriodValues,
 ): Cell {
   const {
     description: _description,

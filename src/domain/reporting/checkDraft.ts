@@ -6,14 +6,14 @@ import { NOTHING_GIVEN, type YearEnd } from '../indicators/submission.ts';
 import { type Judged as JudgedBy, type Judgement, judge } from '../judging/judge.ts';
 import { checkedAction } from './action.ts';
 import { hasWords } from './commentary.ts';
-import { type Given, givenNames, readGiven } from './countsAndParts.ts';
+import { type GivenResult, givenNames, readGiven } from './countsAndParts.ts';
 import { doubtAbout } from './doubt.ts';
 import {
   type Checked,
   type CheckedBy,
   type Draft,
   type Entered,
-  type Problem,
+  type FieldProblem,
   textProblems,
   textsIn,
 } from './draft.ts';
@@ -89,13 +89,13 @@ export function checkDraft(
 const foreseenIn = (draft: Draft, cell: Judged, { yearEndTarget }: CheckedBy): CheckedYearEnd =>
   yearEndTarget ? checkYearEnd(draft.yearEnd, cell, yearEndTarget) : { kind: 'ready', yearEnd: cell.yearEnd };
 
-const workedOut = (given: Given): Figure | null | undefined =>
+const workedOut = (given: GivenResult): Figure | null | undefined =>
   given.kind === 'worked out' ? given.figure : undefined;
 
-const givenProblems = (given: Given): readonly Problem[] =>
+const givenProblems = (given: GivenResult): readonly FieldProblem[] =>
   given.kind === 'problems' ? given.sentences.map((sentence) => ({ field: 'figure', sentence })) : [];
 
-function publishedProblems({ published }: Draft): readonly Problem[] {
+function publishedProblems({ published }: Draft): readonly FieldProblem[] {
   const said = published.trim();
   if (said === '') return [];
   const total = readPublished(said);
@@ -106,8 +106,12 @@ function publishedProblems({ published }: Draft): readonly Problem[] {
   return sentence === undefined ? [] : [{ field: 'figure', sentence }];
 }
 
-function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: Judged): readonly Problem[] {
-  const problem = (sentence: string): readonly Problem[] => [{ field: 'figure', sentence }];
+function figureProblems(
+  draft: Draft,
+  figure: Figure | null | undefined,
+  cell: Judged,
+): readonly FieldProblem[] {
+  const problem = (sentence: string): readonly FieldProblem[] => [{ field: 'figure', sentence }];
   if (figure === null) return [];
   if (draft.figure.trim() === '') return problem('Enter the figure, or choose “Nothing to report”.');
   const fault = enteredFault(draft.figure, figure, cell);
@@ -118,7 +122,7 @@ function figureProblems(draft: Draft, figure: Figure | null | undefined, cell: J
  * Refuses “nothing to report” beside a figure: a slip of the thumb would lose what was typed. A stored figure may be
  * withdrawn like that.
  */
-function contradictionProblems(draft: Draft, cell: Judged): readonly Problem[] {
+function contradictionProblems(draft: Draft, cell: Judged): readonly FieldProblem[] {
   if (!draft.nothingToReport) return [];
   const isGiven = givenNames(cell).length > 0 && !draft.isAsItIs;
   const [typed, stored] = isGiven ? [draft.given, cell.given ?? []] : [[draft.figure], [cell.figure]];

@@ -20,7 +20,7 @@ import { markOf } from '../messages/mark.ts';
  * The result of reading the counts or parts: a figure, null where there is nothing to measure, or sentences on
  * faults.
  */
-export type Given =
+export type GivenResult =
   | { readonly kind: 'worked out'; readonly given: readonly Figure[]; readonly figure: Figure | null }
   | { readonly kind: 'problems'; readonly sentences: readonly string[] };
 
@@ -63,7 +63,7 @@ export function readGiven(
   said: readonly string[],
   indicator: Made,
   months?: readonly string[],
-): Given | undefined {
+): GivenResult | undefined {
   const { calculation, unit } = indicator;
   const names = givenNames(indicator, months);
   if (names.length === 0) return undefined;

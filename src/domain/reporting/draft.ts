@@ -7,7 +7,7 @@ import {
   TEXT_FIELDS,
   TEXTS,
   type TextField,
-  type Written,
+  type WrittenSubmission,
 } from '../indicators/submission.ts';
 import type { Target } from '../indicators/target.ts';
 import type { Judgement } from '../judging/judge.ts';
@@ -16,7 +16,7 @@ import type { ActionProblem } from './action.ts';
 import { asKept, lengthFault } from './commentary.ts';
 
 /** The form's contents, as the person wrote them. */
-export type Draft = Written & {
+export type Draft = WrittenSubmission & {
   /** Is the figure taken directly although it could be worked out, as history often has it? */
   readonly isAsItIs?: boolean;
   /** The owner says there is nothing to measure this period; the commentary then gives the reason. */
@@ -28,7 +28,7 @@ export type Draft = Written & {
 /** The empty form. */
 export const NO_DRAFT: Draft = { ...NOTHING_WRITTEN, nothingToReport: false, confirmedFigure: null };
 
-export type Problem = {
+export type FieldProblem = {
   readonly field: 'figure' | 'yearEnd' | TextField | ActionProblem['field'];
   readonly sentence: string;
 };
@@ -52,7 +52,7 @@ export type Checked =
   | (Entered & { readonly kind: 'question'; readonly figure: Figure; readonly sentence: string })
   | {
       readonly kind: 'problems';
-      readonly problems: readonly Problem[];
+      readonly problems: readonly FieldProblem[];
       /** Undefined where the figure itself has a problem. */
       readonly entered: Entered | undefined;
     };
@@ -64,7 +64,7 @@ export const textsIn = (draft: Draft): Record<TextField, string> => eachText((fi
 export const textProblems = (
   texts: Readonly<Record<TextField, string>>,
   missing: string | undefined,
-): readonly Problem[] =>
+): readonly FieldProblem[] =>
   TEXT_FIELDS.flatMap((field) => {
     const needed = field === 'commentary' ? missing : undefined;
     const sentence = needed ?? lengthFault(texts[field], TEXTS[field], `The ${field}`);

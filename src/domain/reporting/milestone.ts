@@ -5,7 +5,7 @@ import { type Judged, judge, schemeOf } from '../judging/judge.ts';
 import type { Day } from '../time/days.ts';
 import { checkedAction } from './action.ts';
 import { hasWords } from './commentary.ts';
-import { type Checked, type Draft, type Entered, type Problem, textProblems, textsIn } from './draft.ts';
+import { type Checked, type Draft, type Entered, type FieldProblem, textProblems, textsIn } from './draft.ts';
 
 /** Checks a draft against the cell of a milestone. Without `today`, as in history, no action is asked for. */
 export function checkMilestone(
@@ -18,7 +18,7 @@ export function checkMilestone(
   const wanted = draft.picked.trim().toLowerCase();
   const picked = draft.nothingToReport ? null : names.find((name) => name.toLowerCase() === wanted);
   const { action, problems: actionProblems } = checkedAction(draft.action, picked ?? undefined, cell, today);
-  const problems: readonly Problem[] = [
+  const problems: readonly FieldProblem[] = [
     ...(picked === undefined ? [unpicked(names)] : []),
     ...textProblems(texts, hasWords(texts.commentary) ? undefined : unexplained(draft)),
     ...actionProblems,
@@ -30,7 +30,7 @@ export function checkMilestone(
   return problems.length > 0 ? { kind: 'problems', problems, entered } : { ...entered, kind: 'ready' };
 }
 
-const unpicked = (names: readonly string[]): Problem => ({
+const unpicked = (names: readonly string[]): FieldProblem => ({
   field: 'figure',
   sentence: `Choose how the milestone is going: ${names.toReversed().join(', ')}.`,
 });

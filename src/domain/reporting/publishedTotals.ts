@@ -1,6 +1,6 @@
 /** Published totals and variances of a breakdown, and the sentence where the parts do not add up to them. */
 import { Decimal } from 'decimal.js';
-import { type Disagreement, disagreements, linesOf } from '../figures/breakdown.ts';
+import { breakdownLines, type Disagreement, disagreements } from '../figures/breakdown.ts';
 import { type Figure, readFigure, showDifference, showExactly } from '../figures/figure.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { sentences } from '../sentences.ts';
@@ -29,7 +29,7 @@ export const publishedSentence = (cell: Published): string =>
 export function variancesOff({ breakdown, given, publishedVariances }: Published): readonly Disagreement[] {
   if (!breakdown || !given || !publishedVariances) return [];
   const published = publishedVariances.map((each) => (each === '' ? undefined : each));
-  return disagreements(linesOf(breakdown, given), published);
+  return disagreements(breakdownLines(breakdown, given), published);
 }
 
 /** `The variance of SCDC was published as £5,361; its figures give £5,360, £1 less (rounding of pence).` */

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { SCHEMES } from './schemes.ts';
 import { STATES } from './state.ts';
 
-/** `said` is heard as `means`, which is in words that Ragtime or the catalogue knows. */
+/**
+ * A council's word and its meaning, in words that Ragtime or the catalogue knows: “dials” are “indicators”, “the first
+ * aid one” is `212`.
+ */
 export const Synonym = z.object({
   said: z.string().trim().min(1).max(100),
   means: z.string().trim().min(1).max(100),

@@ -11,13 +11,13 @@ import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { carryForward, compareAgain, previousPeriodOf } from '../../quarters/comparing.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
-import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from '../importing.ts';
+import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
-import { count, shortened, totals } from '../table/words.ts';
+import { countOf, shortened, totals } from '../table/words.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
 import type { Figured } from './scoreFigure.ts';
-import { type Given, readScores } from './scoreRows.ts';
+import { type FileFigure, readScores } from './scoreRows.ts';
 import { type Past, planScores, type QuarterPlan, reachedBy } from './scores.ts';
 
 /**
@@ -67,7 +67,7 @@ export async function importScores(
       dryRun,
     ),
     ...shortened(plan.quarters.flatMap(quarterLines)),
-    ...(read.blank > 0 ? [`${capital(count(read.blank, 'row'))} without a figure: not reported.`] : []),
+    ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
   ];
@@ -109,12 +109,12 @@ async function agree(
     ),
   );
   const question = [
-    ...(replaced.length === 0 ? [] : [`${capital(count(replaced.length, 'figure'))} would be replaced:`]),
+    ...(replaced.length === 0 ? [] : [`${capital(countOf(replaced.length, 'figure'))} would be replaced:`]),
     ...lines,
     ...(doubts.length === 0
       ? []
       : [
-          `${capital(count(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
+          `${capital(countOf(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
         ]),
     ...shortened(doubts.map((doubt) => `  ${doubt}`)),
   ];
@@ -122,7 +122,7 @@ async function agree(
   throw new DomainError('Nothing was imported.');
 }
 
-async function readPast({ store, tenantId }: Importing, given: readonly Given[]): Promise<Past> {
+async function readPast({ store, tenantId }: Importing, given: readonly FileFigure[]): Promise<Past> {
   const cells = new Map<Period, ReadonlyMap<string, StoredCell>>();
   const lines = new Map<Period, ReadonlyMap<string, CellLine>>();
   const reached = new Set(given.flatMap(({ indicator, period }) => reachedBy(indicator, period)));
@@ -131,7 +131,7 @@ async function readPast({ store, tenantId }: Importing, given: readonly Given[])
   // that one is then refused. The other way round, the new ETag would go with the figure of before.
   for (const period of [...new Set([...reached, ...compared])].toSorted().toReversed()) {
     if (reached.has(period)) {
-      const found = await cellsOf(store, tenantId, period);
+      const found = await storedCellsOf(store, tenantId, period);
       cells.set(period, new Map(found.map((stored) => [stored.cell.ref, stored])));
     } else {
       const found = (await store.periods.lines(tenantId, period)) ?? [];
@@ -209,7 +209,7 @@ async function writeQuarter(
   const there = new Map(
     opened.length === 0
       ? []
-      : (await cellsOf(store, tenantId, period)).map((stored) => [stored.cell.ref, stored]),
+      : (await storedCellsOf(store, tenantId, period)).map((stored) => [stored.cell.ref, stored]),
   );
   const entries = figures.map(({ cell, revision, stored }) => {
     const found = stored ?? there.get(cell.ref);

@@ -8,10 +8,10 @@ import { dayAt, dayInWords } from '../../domain/time/days.ts';
 import { firstDayOf, type Period, periodName, quarterOf } from '../../domain/time/period.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import { lettersOf } from '../table/nearest.ts';
-import type { Row } from '../table/table.ts';
+import type { CsvRecord } from '../table/table.ts';
 import type { SCORE_COLUMNS } from './scoreColumns.ts';
 
-export type ScoreRow = Row<typeof SCORE_COLUMNS>;
+export type ScoreRow = CsvRecord<typeof SCORE_COLUMNS>;
 
 export type ScoreContext = {
   readonly indicators: readonly Indicator[];

@@ -6,7 +6,7 @@ import { isDay } from '../../domain/time/days.ts';
 import { readWrittenPeriod } from '../../domain/time/readPeriod.ts';
 import { refColumn } from '../table/columnKinds.ts';
 import { lettersOf } from '../table/nearest.ts';
-import type { Column, Columns } from '../table/table.ts';
+import type { CsvColumn, CsvColumns } from '../table/table.ts';
 
 /** A wall-clock moment of the council. */
 export type Moment = { readonly day: string; readonly time: string };
@@ -134,10 +134,10 @@ export const SCORE_COLUMNS = {
     examples: ['09/10/2024', '', ''],
     read: readMoment,
   },
-} satisfies Columns & Readonly<Record<TextField, Column<string>>>;
+} satisfies CsvColumns & Readonly<Record<TextField, CsvColumn<string>>>;
 
 /** The parsing of one text of a submission. */
-function inOwnWords(field: TextField): Pick<Column<string>, 'wants' | 'read'> {
+function inOwnWords(field: TextField): Pick<CsvColumn<string>, 'wants' | 'read'> {
   const most = TEXTS[field];
   return {
     wants: `at most ${most.toLocaleString('en-GB')} characters`,

@@ -14,9 +14,9 @@ import { judgedWith } from '../../domain/reporting/reportFigure.ts';
 import { checkYearEnd } from '../../domain/reporting/yearEndPrediction.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
-import { differencesBetween, type Shown } from '../table/changes.ts';
-import type { Problem } from '../table/table.ts';
-import type { Given } from './scoreRows.ts';
+import { differencesBetween, type FieldDisplays } from '../table/changes.ts';
+import type { FileProblem } from '../table/table.ts';
+import type { FileFigure } from './scoreRows.ts';
 import { partsFault, readVariances } from './workedOut.ts';
 
 /** A figure to store. */
@@ -32,11 +32,11 @@ export type Figured = {
 /** The result for a row: a figure that can be stored, perhaps with a question about it, or the row's problems. */
 type CheckedRow =
   | { readonly entered: Entered; readonly warning: string | undefined }
-  | { readonly problem: Problem };
+  | { readonly problem: FileProblem };
 
 /** Checks a figure as the form does. A commentary is not asked for: history rarely has one. */
-export function check(
-  given: Given,
+export function checkFigure(
+  given: FileFigure,
   cell: Cell,
   history: readonly string[],
   yearEndTarget: Target | undefined,
@@ -81,7 +81,7 @@ export function check(
 
 /** The remark where a file’s previous figure is not the one already reported. The reported one stays. */
 export function contradiction(
-  { indicator, row }: Given,
+  { indicator, row }: FileFigure,
   cell: Cell,
   figure: string | null,
 ): readonly string[] {
@@ -93,7 +93,7 @@ export function contradiction(
   ];
 }
 
-const SHOWN: Shown<Cell> = {
+const SHOWN: FieldDisplays<Cell> = {
   figure: ({ figure, picked, unit, decimals }) =>
     figure === null ? (picked ?? 'nothing to measure') : showExactly(figure, unit, decimals),
   target: (cell) => showTarget(cell.target, cell),
@@ -111,7 +111,7 @@ const SHOWN: Shown<Cell> = {
 
 /** The cell with its figure in; undefined when the same is already in. */
 export function figureIn(
-  given: Given,
+  given: FileFigure,
   { cell: before, stored }: Pick<Figured, 'cell' | 'stored'>,
   entered: Entered,
   { at, fileName }: { readonly at: string; readonly fileName: string },

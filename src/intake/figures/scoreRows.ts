@@ -1,7 +1,12 @@
 /** From the rows of a file to figures: indicator, quarter, value, and reporter. */
 import { definedIn } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { type Action, eachText, type TextField, type Written } from '../../domain/indicators/submission.ts';
+import {
+  type Action,
+  eachText,
+  type TextField,
+  type WrittenSubmission,
+} from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { instantAt } from '../../domain/time/days.ts';
@@ -9,12 +14,12 @@ import { monthsOf, type Period, periodName } from '../../domain/time/period.ts';
 import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';
-import { targetFrom } from '../indicators/standards.ts';
+import { targetFromText } from '../indicators/standards.ts';
 import { unknownRef } from '../indicators/unknownRef.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
 import { lettersOf } from '../table/nearest.ts';
-import type { Problem, Table } from '../table/table.ts';
+import type { FileProblem, Table } from '../table/table.ts';
 import { fractionsIn } from '../table/writtenUnit.ts';
 import {
   checkCommitments,
@@ -29,7 +34,7 @@ import type { SCORE_COLUMNS } from './scoreColumns.ts';
 import { periodOf } from './scorePeriod.ts';
 
 /** One figure of a file. Parts that it leaves open keep their stored values. */
-export type Given = Pick<Written, TextField | 'yearEnd'> & {
+export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly row: number;
   readonly column: 'figure' | 'previous';
   readonly indicator: Indicator;
@@ -51,17 +56,17 @@ export type Given = Pick<Written, TextField | 'yearEnd'> & {
 };
 
 export type ReadScores = {
-  readonly given: readonly Given[];
-  readonly problems: readonly Problem[];
+  readonly given: readonly FileFigure[];
+  readonly problems: readonly FileProblem[];
   /** Number of rows without a figure. */
   readonly blank: number;
 };
 
 /** Reads every row. */
 export function readScores(table: Table<typeof SCORE_COLUMNS>, context: ScoreContext): ReadScores {
-  const problems: Problem[] = [...table.problems, ...quarterFaults(table, context.period)];
+  const problems: FileProblem[] = [...table.problems, ...quarterFaults(table, context.period)];
   const byRef = new Map(context.indicators.map((each) => [each.ref.toLowerCase(), each]));
-  const given: Given[] = [];
+  const given: FileFigure[] = [];
   let blank = 0;
   for (const row of table.rows) {
     const problem = (column: string, sentence: string): undefined => {
@@ -107,7 +112,7 @@ const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 function quarterFaults(
   { present, headings, notUsed }: Table<typeof SCORE_COLUMNS>,
   standard: Period | undefined,
-): readonly Problem[] {
+): readonly FileProblem[] {
   if (present.has('period') || standard) return [];
   const quarters = notUsed.filter((heading) => readPeriod(heading));
   const sentence =
@@ -136,7 +141,7 @@ function targetOf(
   problem: SayProblem,
 ): Target | undefined {
   if (!has('target')) return undefined;
-  const target = targetFrom(values.target ?? '', indicator, period);
+  const target = targetFromText(values.target ?? '', indicator, period);
   return typeof target === 'string' ? problem('target', target) : target;
 }
 
@@ -159,7 +164,7 @@ function previousOf(
   indicator: Indicator,
   period: Period,
   context: ScoreContext,
-): readonly Given[] {
+): readonly FileFigure[] {
   if (saysNothing(previous)) return [];
   const before = previousPeriodOf(indicator, period);
   const then = asItWas(today, before, context);
@@ -174,7 +179,7 @@ function figureOf(
   period: Period,
   target: Target | undefined,
   { people, calendar }: ScoreContext,
-): readonly Given[] {
+): readonly FileFigure[] {
   const {
     figure = '',
     given = '',

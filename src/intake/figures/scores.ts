@@ -12,9 +12,9 @@ import { comparedAgain } from '../../domain/reporting/rejudge.ts';
 import { type Period, periodName, shiftPeriod, yearEndOf } from '../../domain/time/period.ts';
 import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/comparing.ts';
 import type { Revised, StoredCell } from '../../store/periods/periods.ts';
-import type { Problem } from '../table/table.ts';
-import { check, contradiction, type Figured, figureIn } from './scoreFigure.ts';
-import type { Given } from './scoreRows.ts';
+import type { FileProblem } from '../table/table.ts';
+import { checkFigure, contradiction, type Figured, figureIn } from './scoreFigure.ts';
+import type { FileFigure } from './scoreRows.ts';
 import { disagreement } from './workedOut.ts';
 
 /** The stored cells and targets that a file reaches. */
@@ -46,7 +46,7 @@ export type ScoresPlan = {
   /** Oldest first. */
   readonly quarters: readonly QuarterPlan[];
   readonly unchanged: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
   /** Figures far from their history, and figures that contradict the store. */
   readonly warnings: readonly string[];
   /** Figures far from their history in the reporting quarter: people are told of these at once. */
@@ -63,7 +63,7 @@ type Draft = {
 
 /** @param stamp when it is imported (ISO), from which file, and which quarter is being reported then */
 export function planScores(
-  given: readonly Given[],
+  given: readonly FileFigure[],
   past: Past,
   stamp: { readonly at: string; readonly fileName: string; readonly reporting: Period },
 ): ScoresPlan {
@@ -78,7 +78,7 @@ export function planScores(
     return draft;
   };
   const lineOf = (period: Period, ref: string) => draftOf(period, ref)?.cell ?? past.line(period, ref);
-  const problems: Problem[] = [];
+  const problems: FileProblem[] = [];
   const warnings: string[] = [];
   const doubts: string[] = [];
   let unchanged = 0;
@@ -101,7 +101,7 @@ export function planScores(
     const yearEnd = yearEndOf(period);
     const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
     const history = historyOf(indicator, period, draft.cell, lineOf);
-    const checked = check(each, { ...draft.cell, target }, history, yearEndTarget);
+    const checked = checkFigure(each, { ...draft.cell, target }, history, yearEndTarget);
     if ('problem' in checked) {
       problems.push(checked.problem);
       continue;
@@ -141,7 +141,7 @@ export function planScores(
  * The remark on a figure without an action that the form would ask for. A file may leave it out: who does what is
  * often agreed after it is made.
  */
-function withoutAction({ row }: Given, cell: Cell, reporting: Period): readonly string[] {
+function withoutAction({ row }: FileFigure, cell: Cell, reporting: Period): readonly string[] {
   const isWhole = cell.action !== undefined && cell.action.who !== '' && cell.action.by !== null;
   if (cell.period < reporting || isWhole || !needsAction(cell, cell.status)) return [];
   return [
@@ -154,7 +154,7 @@ function withoutAction({ row }: Given, cell: Cell, reporting: Period): readonly 
  * that is.
  */
 function compare(
-  given: readonly Given[],
+  given: readonly FileFigure[],
   draftOf: (period: Period, ref: string) => Draft | undefined,
   lineOf: (period: Period, ref: string) => ComparedLine | undefined,
   at: string,

@@ -5,10 +5,10 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { givenNames } from '../../domain/reporting/countsAndParts.ts';
 import { differenceFrom, variancesOff } from '../../domain/reporting/publishedTotals.ts';
 import { periodName } from '../../domain/time/period.ts';
-import type { Given } from './scoreRows.ts';
+import type { FileFigure } from './scoreRows.ts';
 
 /** The fault of a row with too few or too many parts; undefined where their number is right. */
-export function partsFault({ parts, indicator, months }: Given): string | undefined {
+export function partsFault({ parts, indicator, months }: FileFigure): string | undefined {
   const names = givenNames(indicator, months);
   if (parts.length === 0 || parts.length === names.length) return undefined;
   return names.length === 0
@@ -19,7 +19,7 @@ export function partsFault({ parts, indicator, months }: Given): string | undefi
 type Variances = { readonly figures: string[] | undefined } | { readonly sentence: string };
 
 /** Reads the published variances beside the parts; the total's may be left out. */
-export function readVariances({ variances, parts, indicator }: Given): Variances {
+export function readVariances({ variances, parts, indicator }: FileFigure): Variances {
   if (variances.length === 0) return { figures: undefined };
   const { breakdown, ref } = indicator;
   if (breakdown?.against === undefined) {
@@ -48,7 +48,7 @@ export function readVariances({ variances, parts, indicator }: Given): Variances
 }
 
 /** The remark where a published total or variance differs from the parts' own. The parts count. */
-export function disagreement({ row, indicator }: Given, cell: Cell): readonly string[] {
+export function disagreement({ row, indicator }: FileFigure, cell: Cell): readonly string[] {
   const show = (figure: string): string => showExactly(figure, cell.unit, cell.decimals);
   const named = `${indicator.ref} ${periodName(cell.period)}: row ${row} has`;
   const total =

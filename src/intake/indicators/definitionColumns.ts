@@ -5,7 +5,7 @@ import type { RollsUp } from '../../domain/figures/rollUp.ts';
 import { readNeighbours } from '../../domain/indicators/neighbours.ts';
 import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { oneOf, text } from '../table/columnKinds.ts';
-import type { Columns } from '../table/table.ts';
+import type { CsvColumns } from '../table/table.ts';
 
 const MOST_WORDS = 4000;
 
@@ -70,4 +70,4 @@ export const DEFINITION_COLUMNS = {
     also: ['national definition'],
     examples: ['', '', ''],
   }),
-} satisfies Columns;
+} satisfies CsvColumns;

@@ -15,11 +15,11 @@ import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { besideIn } from '../../quarters/comparing.ts';
 import { openPeriod } from '../../quarters/opening.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
-import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from '../importing.ts';
+import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
 import type { Changes } from '../table/changes.ts';
 import type { Csv } from '../table/readCsv.ts';
-import { type Problem, readTable, type Table } from '../table/table.ts';
-import { changeLines, count, shortened, totals } from '../table/words.ts';
+import { type FileProblem, readTable, type Table } from '../table/table.ts';
+import { changeLines, countOf, shortened, totals } from '../table/words.ts';
 import { hasHistory, linesBefore, needsHistory, noHistory } from './earlier.ts';
 import { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import {
@@ -62,7 +62,7 @@ export async function importIndicators(
   const after = new Map([...known.indicators, ...indicators].map((each) => [each.ref, each]));
   const register = [...after.values()];
   const versions = await store.register.definitions(tenantId);
-  const cells = await cellsOf(store, tenantId, period);
+  const cells = await storedCellsOf(store, tenantId, period);
   const replaced = replacedBy(changes, { period, cells, versions, at: now.toISOString() });
   const going = goingBy(register, [...versions, ...replaced], period);
   const sheet = await sheetPlan(importing, period, going, cells);
@@ -137,7 +137,7 @@ async function unmeasured(
   { rows }: Table<typeof INDICATOR_COLUMNS>,
   { changed }: Changes<Indicator>,
   period: Period,
-): Promise<readonly Problem[]> {
+): Promise<readonly FileProblem[]> {
   const now = changed.flatMap(({ before, after }) =>
     needsHistory(after.target) && !needsHistory(before.target) ? [after] : [],
   );
@@ -198,7 +198,7 @@ async function writeSheet(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (revised.length === 0 || (await store.periods.revise(tenantId, period, revised))) return;
     // Somebody reported meanwhile: what they reported keeps its definition, so look again.
-    ({ revised } = await sheetPlan(importing, period, going, await cellsOf(store, tenantId, period)));
+    ({ revised } = await sheetPlan(importing, period, going, await storedCellsOf(store, tenantId, period)));
   }
   throw new DomainError(
     `People are reporting ${periodName(period)} just now. The indicators are in; run the same command again for their figures.`,
@@ -212,12 +212,12 @@ function sheetLines(
 ): readonly string[] {
   const name = periodName(period);
   const will = dryRun ? 'would be' : 'are';
-  const asked = `${capital(count(opened.length, 'indicator'))} ${opened.length === 1 ? will.replace('are', 'is') : will}`;
+  const asked = `${capital(countOf(opened.length, 'indicator'))} ${opened.length === 1 ? will.replace('are', 'is') : will}`;
   return [
     ...(opened.length > 0 ? [`${asked} asked for in ${name}.`] : []),
     ...(revised.length > 0
       ? [
-          `${capital(count(revised.length, 'cell'))} of ${name} ${dryRun ? 'would take' : 'took'} what the file says.`,
+          `${capital(countOf(revised.length, 'cell'))} of ${name} ${dryRun ? 'would take' : 'took'} what the file says.`,
         ]
       : []),
     ...notes,

@@ -1,5 +1,5 @@
 /** The columns of a file of indicators, in the order of the template. */
-import type { Columns } from '../table/table.ts';
+import type { CsvColumns } from '../table/table.ts';
 import { DEFINITION_COLUMNS } from './definitionColumns.ts';
 import { JUDGING_COLUMNS } from './judgingColumns.ts';
 import { MEASURE_COLUMNS, REPORTING_COLUMNS } from './measureColumns.ts';
@@ -11,4 +11,4 @@ export const INDICATOR_COLUMNS = {
   ...REPORTING_COLUMNS,
   ...PLACE_COLUMNS,
   ...DEFINITION_COLUMNS,
-} satisfies Columns;
+} satisfies CsvColumns;

@@ -1,7 +1,7 @@
 /** Remarks on single indicators of a file, beside the changes: a line each, for the operator to look at. */
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { showTarget } from '../../domain/indicators/showTarget.ts';
-import { firstOf } from '../table/words.ts';
+import { firstNames } from '../table/words.ts';
 
 /**
  * `new: CPI13 Incidents resolved: at least 95%, quarterly, Adele Vance`: the file as understood, before it is
@@ -52,7 +52,7 @@ export function growingInPeriod(indicators: readonly Indicator[]): readonly stri
   if (refs.length === 0) return [];
   const [has, counts, its] = refs.length === 1 ? ['has', 'counts', 'its'] : ['have', 'count', 'their'];
   return [
-    `Look at this: ${firstOf(refs)} ${has} targets that grow through the year, and ${counts} in period. If ${its} figures are of the year so far, write year to date into basis: Q1 is then not compared with Q4.`,
+    `Look at this: ${firstNames(refs)} ${has} targets that grow through the year, and ${counts} in period. If ${its} figures are of the year so far, write year to date into basis: Q1 is then not compared with Q4.`,
   ];
 }
 
@@ -61,7 +61,7 @@ export const ownerlessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0
     ? []
     : [
-        `Nobody is asked for ${firstOf(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner and no deputy.`,
+        `Nobody is asked for ${firstNames(refs)}: ${refs.length === 1 ? 'it has' : 'they have'} no owner and no deputy.`,
       ];
 
 /** The remark on missing groups: of merged cells Excel saves the first one, and leaves the others empty. */
@@ -69,5 +69,5 @@ export const grouplessLine = (refs: readonly string[]): readonly string[] =>
   refs.length === 0
     ? []
     : [
-        `Look at this: the group of ${firstOf(refs)} is empty. Where the file had merged cells, write it into every row.`,
+        `Look at this: the group of ${firstNames(refs)} is empty. Where the file had merged cells, write it into every row.`,
       ];

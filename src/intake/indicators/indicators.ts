@@ -11,40 +11,41 @@ import { isExpected } from '../../domain/judging/judge.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
-import { type Changes, changesIn, type Shown } from '../table/changes.ts';
-import type { Problem, Row, Table } from '../table/table.ts';
+import { type Changes, changesIn, type FieldDisplays } from '../table/changes.ts';
+import type { CsvRecord, FileProblem, Table } from '../table/table.ts';
 import { usualDecimals } from '../table/unitNames.ts';
 import { fractionsIn, otherUnitsIn } from '../table/writtenUnit.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { aimOf, sourced } from './sourced.ts';
-import { floorFault, planFrom } from './standards.ts';
+import { floorFault, planFromText } from './standards.ts';
 import { asRead, isOfTotals, likeAnother, unknownRef } from './unknownRef.ts';
 
 type IndicatorTable = Table<typeof INDICATOR_COLUMNS>;
-type IndicatorRow = Row<typeof INDICATOR_COLUMNS>;
+type IndicatorRow = CsvRecord<typeof INDICATOR_COLUMNS>;
 
-/** The register before the import. */
-export type Known = { readonly indicators: readonly Indicator[]; readonly people: readonly Person[] };
+/** The registered indicators and people before the import. */
+export type Registered = { readonly indicators: readonly Indicator[]; readonly people: readonly Person[] };
 
 export type RegisterPlan = {
   readonly indicators: readonly Indicator[];
   readonly changes: Changes<Indicator>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
   /** References of indicators that expect a figure and have nobody to report it. */
   readonly ownerless: readonly string[];
   /** References of indicators without a group in a file that gives one to others. */
   readonly groupless: readonly string[];
 };
 
-/**
- * Compares a file with the register. Columns missing from the file keep their registered values; `scheme` is for rows
- * that name none.
- */
-export function planRegister(table: IndicatorTable, known: Known, scheme: string | undefined): RegisterPlan {
+/** Compares a file with the register. Missing columns keep their registered values; `scheme` is for rows without one. */
+export function planRegister(
+  table: IndicatorTable,
+  known: Registered,
+  scheme: string | undefined,
+): RegisterPlan {
   const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
   const totals = table.rows.filter((row) => isOfTotals(row.values.ref ?? '') && !row.has('unit'));
-  const problems: Problem[] = [
+  const problems: FileProblem[] = [
     // What such a row lacks would be asked for cell by cell.
     ...table.problems.filter(({ row }) => !totals.some((each) => each.row === row)),
     ...totals.map(({ row, values }) => ({ row, column: 'ref', sentence: unknownRef(values.ref ?? '', []) })),
@@ -71,7 +72,7 @@ export function planRegister(table: IndicatorTable, known: Known, scheme: string
 }
 
 /** New references that look like an existing one, or like one further up. */
-function alikeIn({ rows }: IndicatorTable, existing: ReadonlyMap<string, Indicator>): readonly Problem[] {
+function alikeIn({ rows }: IndicatorTable, existing: ReadonlyMap<string, Indicator>): readonly FileProblem[] {
   const there = new Map([...existing.values()].map(({ ref }) => [asRead(ref), ref]));
   return rows.flatMap(({ row, values: { ref } }) => {
     if (ref === undefined || existing.has(ref.toLowerCase())) return [];
@@ -92,9 +93,9 @@ function indicatorFrom(
   present: IndicatorTable['present'],
   people: readonly Person[],
   scheme: string | undefined,
-): { readonly indicator: Indicator | undefined; readonly problems: readonly Problem[] } {
+): { readonly indicator: Indicator | undefined; readonly problems: readonly FileProblem[] } {
   const { row, values, has } = written;
-  const problems: Problem[] = values.unit
+  const problems: FileProblem[] = values.unit
     ? [
         ...fractionsIn(written, ['target', 'benchmark', 'statutory', 'floor'], values.unit),
         ...otherUnitsIn(written, ['benchmark', 'statutory', 'floor'], values.unit),
@@ -124,7 +125,7 @@ function indicatorFrom(
     const aim = aimOf(values.target, source, of);
     if ('sentence' in aim) return problem(aim.column, aim.sentence);
     const kept = present.has('target') || aim.said !== '' ? undefined : before?.target;
-    const read = kept ? keptTarget(kept, direction) : planFrom(aim.said, of);
+    const read = kept ? keptTarget(kept, direction) : planFromText(aim.said, of);
     if (typeof read === 'string') return problem('target', read);
     const made = sourced(read, source, inForce);
     return 'sentence' in made ? problem(made.column, made.sentence) : made;
@@ -211,7 +212,7 @@ function keptTarget(target: TargetPlan, direction: Direction): TargetPlan | stri
 }
 
 /** The fields that an import compares, each as displayed. */
-const SHOWN: Shown<Indicator> = {
+const SHOWN: FieldDisplays<Indicator> = {
   title: ({ title }) => title,
   unit: ({ unit }) => unit,
   decimals: ({ decimals }) => String(decimals),

@@ -4,7 +4,7 @@ import { MOST_DIGITS } from '../../domain/figures/figure.ts';
 import type { Tolerance } from '../../domain/indicators/indicator.ts';
 import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { readKeepable, text } from '../table/columnKinds.ts';
-import type { Columns } from '../table/table.ts';
+import type { CsvColumns } from '../table/table.ts';
 import { SOURCE_COLUMNS } from './sourced.ts';
 import { readTolerance } from './standards.ts';
 
@@ -47,4 +47,4 @@ export const JUDGING_COLUMNS = {
     examples: ['ragb', 'rag', ''],
     read: (said: string) => (said === '' ? '' : findScheme(said.toLowerCase())?.id),
   },
-} satisfies Columns;
+} satisfies CsvColumns;

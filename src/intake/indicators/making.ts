@@ -1,10 +1,10 @@
 /** How an indicator's figure is made, from its row: calculation, breakdown, roll-up, predecessors and neighbours. */
 import { readCalculation } from '../../domain/figures/calculation.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Row, Table } from '../table/table.ts';
+import type { CsvRecord, Table } from '../table/table.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 
-type Values = Row<typeof INDICATOR_COLUMNS>['values'];
+type Values = CsvRecord<typeof INDICATOR_COLUMNS>['values'];
 type Present = Table<typeof INDICATOR_COLUMNS>['present'];
 type Fault = { readonly column: keyof typeof INDICATOR_COLUMNS; readonly sentence: string };
 export type Making = Pick<

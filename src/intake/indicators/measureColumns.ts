@@ -2,7 +2,7 @@
 import type { Basis, Frequency, Lifecycle } from '../../domain/indicators/indicator.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
 import { oneOf, REF_NAMES, text } from '../table/columnKinds.ts';
-import type { Columns } from '../table/table.ts';
+import type { CsvColumns } from '../table/table.ts';
 import { readUnit } from '../table/unitNames.ts';
 
 export const MEASURE_COLUMNS = {
@@ -67,7 +67,7 @@ export const MEASURE_COLUMNS = {
       range: ['within range', 'within a range', 'in range', 'in a range'],
     },
   ),
-} satisfies Columns;
+} satisfies CsvColumns;
 
 export const REPORTING_COLUMNS = {
   frequency: oneOf<Frequency>(
@@ -112,4 +112,4 @@ export const REPORTING_COLUMNS = {
     },
     'active',
   ),
-} satisfies Columns;
+} satisfies CsvColumns;

@@ -1,6 +1,6 @@
 /** The columns of a file of indicators for their place in the council and their people. */
 import { text } from '../table/columnKinds.ts';
-import type { Columns } from '../table/table.ts';
+import type { CsvColumns } from '../table/table.ts';
 
 export const PLACE_COLUMNS = {
   group: text({
@@ -36,4 +36,4 @@ export const PLACE_COLUMNS = {
     also: ['director', 'head of service', 'accountable officer'],
     examples: ['Patti Fernandez', '', ''],
   }),
-} satisfies Columns;
+} satisfies CsvColumns;

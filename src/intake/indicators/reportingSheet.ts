@@ -5,7 +5,7 @@ import { type Cell, isReported } from '../../domain/indicators/cell.ts';
 import { Definition, type Indicator, isDueIn, Place } from '../../domain/indicators/indicator.ts';
 import { showTargetFigure } from '../../domain/indicators/showTarget.ts';
 import { settled } from '../../domain/judging/judge.ts';
-import { type Beside, blankCell } from '../../domain/reporting/blankCell.ts';
+import { blankCell, type PeriodValues } from '../../domain/reporting/blankCell.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { StoredCell } from '../../store/periods/periods.ts';
 
@@ -13,7 +13,7 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 export type Sheet = {
   readonly period: Period;
   readonly cells: readonly StoredCell[];
-  readonly beside: (ref: string) => Beside;
+  readonly beside: (ref: string) => PeriodValues;
 };
 
 export type SheetPlan = {

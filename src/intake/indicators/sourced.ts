@@ -6,10 +6,10 @@ import type { Target, TargetPlan, TargetSource } from '../../domain/indicators/t
 import { harderOf, RATIONALE_LIMIT } from '../../domain/indicators/targetSource.ts';
 import { findScheme } from '../../domain/schemes/schemes.ts';
 import { readKeepable, text } from '../table/columnKinds.ts';
-import type { Column, Columns } from '../table/table.ts';
-import { planFrom } from './standards.ts';
+import type { CsvColumn, CsvColumns } from '../table/table.ts';
+import { planFromText } from './standards.ts';
 
-const figure = (says: string): Column<Figure | null> => ({
+const figure = (says: string): CsvColumn<Figure | null> => ({
   says,
   wants: `a figure such as 92%, of at most ${MOST_DIGITS} digits, or leave it empty (comparable councils go into the column neighbours)`,
   examples: ['', '', ''],
@@ -26,7 +26,7 @@ export const SOURCE_COLUMNS = {
     { says: 'why the target is what it is', also: ['target rationale'], examples: ['', '', ''] },
     RATIONALE_LIMIT,
   ),
-} satisfies Columns;
+} satisfies CsvColumns;
 
 type Of = Pick<Definition, 'unit' | 'direction'>;
 type Fault = { readonly column: string; readonly sentence: string };
@@ -46,11 +46,11 @@ export function aimOf(
     return { column, sentence };
   }
   const harder = benchmark !== null && statutory !== null ? harderOf(benchmark, statutory, direction) : one;
-  const plan = planFrom(harder, of);
+  const plan = planFromText(harder, of);
   if (typeof plan === 'string')
     return { column: harder === benchmark ? 'benchmark' : 'statutory', sentence: plan };
   if (said === '') return { said: harder };
-  const written = planFrom(said, of);
+  const written = planFromText(said, of);
   if (typeof written === 'string') return { column: 'target', sentence: written };
   if ('value' in written && new Decimal(written.value).equals(harder)) return { said };
   const show = (each: Figure): string => showExactly(each, unit, 0);

@@ -12,14 +12,14 @@ type Of = Pick<Definition, 'unit' | 'direction'> & {
 };
 
 /** The target in a text, or the sentence on its fault. */
-export function planFrom(said: string, of: Of): TargetPlan | string {
+export function planFromText(said: string, of: Of): TargetPlan | string {
   const read = readTarget(said, of);
   return read.kind === 'read' ? read.plan : read.sentence;
 }
 
 /** The target of one period of an indicator; a bare figure for one that has a profile is its figure for that period. */
-export function targetFrom(said: string, indicator: Indicator, period: Period): Target | string {
-  const plan = planFrom(said, indicator);
+export function targetFromText(said: string, indicator: Indicator, period: Period): Target | string {
+  const plan = planFromText(said, indicator);
   if (typeof plan === 'string') return plan;
   const standing = indicator.target;
   return standing.kind === 'profile' && (plan.kind === 'at least' || plan.kind === 'at most')

@@ -1,6 +1,6 @@
 /** People on the council's list and not in the file: the file is the list, unless it only adds to it. */
 import type { Person } from '../../domain/person.ts';
-import { firstOf } from '../table/words.ts';
+import { firstNames } from '../table/words.ts';
 
 /** The operator's word on the file; without one, it is the list where it has more than half of the people on it. */
 export type ListSaid = 'whole' | 'adds' | undefined;
@@ -28,7 +28,7 @@ export function absentFrom(
   return {
     leaving: [],
     stays: [
-      `The file has ${there} of the ${known.length} people on the list.${why} These stay: ${firstOf(absent.map(({ name }) => name))}. Where somebody has left: ragtime remove person E-MAIL.${said === 'adds' ? '' : ' Where the file is the whole list: import it with --whole-list.'}`,
+      `The file has ${there} of the ${known.length} people on the list.${why} These stay: ${firstNames(absent.map(({ name }) => name))}. Where somebody has left: ragtime remove person E-MAIL.${said === 'adds' ? '' : ' Where the file is the whole list: import it with --whole-list.'}`,
     ],
   };
 }

@@ -6,7 +6,7 @@ import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { type Importing, notUsedLine, refuseIf, writeAll } from '../importing.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
-import { changeLines, count, shortened, totals } from '../table/words.ts';
+import { changeLines, countOf, shortened, totals } from '../table/words.ts';
 import { absentFrom, type ListSaid } from './absent.ts';
 import { halfGone, keepTeam, type Plan, planLeaving, take } from './leave.ts';
 import { PEOPLE_COLUMNS, planPeople } from './people.ts';
@@ -72,7 +72,7 @@ function listAfter(
 }
 
 const leavingLine = (leaving: readonly Person[], fileName: string): string =>
-  `${capital(count(leaving.length, 'person', 'people'))} on the list ${leaving.length === 1 ? 'is' : 'are'} not in ${fileName}, and would leave it:`;
+  `${capital(countOf(leaving.length, 'person', 'people'))} on the list ${leaving.length === 1 ? 'is' : 'are'} not in ${fileName}, and would leave it:`;
 
 async function agree(
   { confirm, fileName }: Importing,

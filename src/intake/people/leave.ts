@@ -8,7 +8,7 @@ import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/perio
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { quartersWithNews } from '../../jobs/planning/breaches.ts';
 import { type Leaver, type Removed, removePeople } from '../../leaving/forgetting.ts';
-import { cellsOf, type Importing } from '../importing.ts';
+import { type Importing, storedCellsOf } from '../importing.ts';
 import { dutyLines } from './listDuties.ts';
 import { receiptLines } from './receipt.ts';
 
@@ -37,7 +37,9 @@ export async function planLeaving(
     return leaverFrom(former, after);
   });
   const reporting = reportingPeriod(now, calendar);
-  const asked = [reporting, shiftPeriod(reporting, -1)].map((period) => cellsOf(store, tenantId, period));
+  const asked = [reporting, shiftPeriod(reporting, -1)].map((period) =>
+    storedCellsOf(store, tenantId, period),
+  );
   const standing = {
     indicators: await store.register.indicators(tenantId),
     cells: (await Promise.all(asked)).flat().map(({ cell }) => cell),

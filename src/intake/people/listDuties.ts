@@ -8,10 +8,10 @@ import { isPerformanceTeam, type Person, type PersonRef } from '../../domain/per
 import { type Leaving, orphanedBy, withoutLeavers } from '../../domain/reporting/leaving.ts';
 import { type Day, dayInWords } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
-import { firstOf } from '../table/words.ts';
+import { firstNames } from '../table/words.ts';
 
 /** The council before anybody leaves. */
-export type Standing = {
+export type CouncilBefore = {
   readonly indicators: readonly Indicator[];
   /** The cells of the reporting quarter and of the one before, whose figures are being asked for. */
   readonly cells: readonly Cell[];
@@ -22,7 +22,7 @@ export type Standing = {
 };
 
 /** Leavers with their duties and successors; after those, the names of leavers without duties. */
-export function dutyLines(people: readonly Person[], standing: Standing): readonly string[] {
+export function dutyLines(people: readonly Person[], standing: CouncilBefore): readonly string[] {
   const lines: string[] = [];
   const idle: string[] = [];
   for (const person of people) {
@@ -40,11 +40,11 @@ export function dutyLines(people: readonly Person[], standing: Standing): readon
 const carriedOver = ({ id }: PersonRef): string =>
   `That address is on the list under the object id ${id} as well: what is theirs goes to that one.`;
 
-function dutiesIn({ id, ...person }: Person, { indicators }: Standing): readonly string[] {
+function dutiesIn({ id, ...person }: Person, { indicators }: CouncilBefore): readonly string[] {
   const current = indicators.filter(({ lifecycle }) => lifecycle !== 'retired');
   const of = (says: string, duty: 'owner' | 'deputy' | 'manager'): readonly string[] => {
     const refs = current.filter((each) => each[duty]?.id === id).map(({ ref }) => ref);
-    return refs.length > 0 ? [`${says} ${firstOf(refs)}`] : [];
+    return refs.length > 0 ? [`${says} ${firstNames(refs)}`] : [];
   };
   return [
     ...of('owner of', 'owner'),
@@ -55,7 +55,7 @@ function dutiesIn({ id, ...person }: Person, { indicators }: Standing): readonly
 }
 
 /** Their unfinished work: figures to report, and actions under their name. */
-function inFigures({ id, name }: Person, { cells, today }: Standing): readonly string[] {
+function inFigures({ id, name }: Person, { cells, today }: CouncilBefore): readonly string[] {
   const late = new Map<Period, string[]>();
   for (const cell of cells) {
     if (!isOutstanding(cell) || whoReports(cell)?.id !== id) continue;
@@ -68,12 +68,12 @@ function inFigures({ id, name }: Person, { cells, today }: Standing): readonly s
         ]
       : [],
   );
-  const owed = [...late].map(([period, refs]) => `${firstOf(refs)} for ${periodName(period)}`);
+  const owed = [...late].map(([period, refs]) => `${firstNames(refs)} for ${periodName(period)}`);
   return [...(owed.length > 0 ? [`still to report ${together(owed)}`] : []), ...actions];
 }
 
 /** The people asked and told instead. */
-function afterwards(person: Person, { indicators, leaving, team }: Standing): readonly string[] {
+function afterwards(person: Person, { indicators, leaving, team }: CouncilBefore): readonly string[] {
   const theirs = indicators.filter(({ owner, deputy, manager }) =>
     [owner, deputy, manager].some((who) => who?.id === person.id),
   );
@@ -87,11 +87,11 @@ function afterwards(person: Person, { indicators, leaving, team }: Standing): re
   const asked = nobodyToAsk.filter(({ owner, deputy }) => [owner?.id, deputy?.id].includes(person.id));
   const managed = nobodyToTell.filter(({ manager }) => manager?.id === person.id);
   return [
-    ...[...instead].map(([name, refs]) => `${name}, the deputy, is then asked for ${firstOf(refs)}.`),
-    ...(asked.length > 0 ? [`Nobody can then be asked for ${firstOf(refsOf(asked))}.`] : []),
+    ...[...instead].map(([name, refs]) => `${name}, the deputy, is then asked for ${firstNames(refs)}.`),
+    ...(asked.length > 0 ? [`Nobody can then be asked for ${firstNames(refsOf(asked))}.`] : []),
     ...(managed.length > 0
       ? [
-          `When ${firstOf(refsOf(managed))} ${managed.length === 1 ? 'is' : 'are'} off target, only the performance team hears.`,
+          `When ${firstNames(refsOf(managed))} ${managed.length === 1 ? 'is' : 'are'} off target, only the performance team hears.`,
         ]
       : []),
     ...(isPerformanceTeam(person)

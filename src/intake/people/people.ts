@@ -2,10 +2,13 @@
 import type { Former, Person } from '../../domain/person.ts';
 import { type Changes, changesIn } from '../table/changes.ts';
 import { lettersOf } from '../table/nearest.ts';
-import type { Column, Columns, Problem, Table } from '../table/table.ts';
-import { firstOf } from '../table/words.ts';
+import type { CsvColumn, CsvColumns, FileProblem, Table } from '../table/table.ts';
+import { firstNames } from '../table/words.ts';
 
-const text = (column: Omit<Column<string>, 'read'>): Column<string> => ({ ...column, read: (said) => said });
+const text = (column: Omit<CsvColumn<string>, 'read'>): CsvColumn<string> => ({
+  ...column,
+  read: (said) => said,
+});
 
 /** The columns; other headings are those of the user export from the Microsoft Entra admin centre. */
 export const PEOPLE_COLUMNS = {
@@ -39,7 +42,7 @@ export const PEOPLE_COLUMNS = {
     examples: ['', 'performance team'],
     read: (said: string): Person['role'] | undefined => ROLES[lettersOf(said)],
   },
-} satisfies Columns;
+} satisfies CsvColumns;
 
 const ROLES: Readonly<Record<string, Person['role']>> = {
   '': 'staff',
@@ -51,7 +54,7 @@ const ROLES: Readonly<Record<string, Person['role']>> = {
 export type PeoplePlan = {
   readonly people: readonly Person[];
   readonly changes: Changes<Person>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
   /** Remarks for the operator that are no fault. */
   readonly notes: readonly string[];
 };
@@ -105,7 +108,7 @@ function comeBack(people: readonly Person[], former: readonly Former[]): readonl
   if (back.length === 0) return [];
   const are = back.length === 1 ? 'is' : 'are';
   return [
-    `${firstOf(back.map(({ name }) => name))} had left, and ${are} on the list again. Indicators name them again once those are imported again.`,
+    `${firstNames(back.map(({ name }) => name))} had left, and ${are} on the list again. Indicators name them again once those are imported again.`,
   ];
 }
 
@@ -117,7 +120,7 @@ function unlikelyIds(people: readonly Person[]): readonly string[] {
   const names = people.filter(({ id }) => !OBJECT_ID.test(id)).map(({ name, id }) => `${name} (${id})`);
   if (names.length === 0) return [];
   return [
-    `Look at this: ${firstOf(names)} ${names.length === 1 ? 'has' : 'have'} no object id as Microsoft Entra gives them, such as c3a9e2f0-7d2b-4e5a-af43-8b2d9c1e3a22. By any other number Ragtime can neither recognise anybody nor reach them.`,
+    `Look at this: ${firstNames(names)} ${names.length === 1 ? 'has' : 'have'} no object id as Microsoft Entra gives them, such as c3a9e2f0-7d2b-4e5a-af43-8b2d9c1e3a22. By any other number Ragtime can neither recognise anybody nor reach them.`,
   ];
 }
 
@@ -138,7 +141,7 @@ function sharedAddress(person: Person, existing: readonly Person[]): readonly st
 /** A problem for every value that an earlier row has already, ignoring case. */
 export function doublesIn(
   cells: readonly { readonly row: number; readonly column: string; readonly said: string | undefined }[],
-): readonly Problem[] {
+): readonly FileProblem[] {
   const first = new Map<string, number>();
   return cells.flatMap(({ row, column, said }) => {
     if (said === undefined) return [];

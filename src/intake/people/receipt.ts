@@ -7,7 +7,7 @@ import { namedUntil, orphanedBy } from '../../domain/reporting/leaving.ts';
 import { dayInWords } from '../../domain/time/days.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import type { Removed } from '../../leaving/forgetting.ts';
-import { count, firstOf } from '../table/words.ts';
+import { countOf, firstNames } from '../table/words.ts';
 
 type Setting = {
   /** The register before they left. */
@@ -20,7 +20,7 @@ type Setting = {
 export function receiptLines(removed: readonly Removed[], setting: Setting): readonly string[] {
   const leaving = new Map(removed.map(({ former, successor }) => [former.id, successor]));
   const { nobodyToAsk, nobodyToTell } = orphanedBy(setting.before, leaving);
-  const refs = (indicators: readonly Indicator[]): string => firstOf(indicators.map(({ ref }) => ref));
+  const refs = (indicators: readonly Indicator[]): string => firstNames(indicators.map(({ ref }) => ref));
   const todo = [
     ...(nobodyToAsk.length > 0 ? [`an owner for ${refs(nobodyToAsk)}`] : []),
     ...(nobodyToTell.length > 0 ? [`a manager for ${refs(nobodyToTell)}`] : []),
@@ -38,7 +38,7 @@ export function receiptLines(removed: readonly Removed[], setting: Setting): rea
   ];
 }
 
-const rows = (number: number): string => count(number, 'row');
+const rows = (number: number): string => countOf(number, 'row');
 
 function receiptOf({ former, successor, deleted, ended, named, isErased }: Removed, setting: Setting) {
   const { keepNames, calendar } = setting;
@@ -52,11 +52,11 @@ function receiptOf({ former, successor, deleted, ended, named, isErased }: Remov
       ? 'Kept: nothing. No figure and no message on record names them.'
       : isErased
         ? `Erased in ${where}: there it says “${erasedName(former, 'by').name}” now, and nothing leads from that to anybody.`
-        : `Kept until ${until} (RAGTIME_KEEP_NAMES: ${count(keepNames, 'year')}), so that it can be checked who reported what: name and object id in ${where}, and 1 row of Register that says when they left. From then on: ragtime erase names.`;
+        : `Kept until ${until} (RAGTIME_KEEP_NAMES: ${countOf(keepNames, 'year')}), so that it can be checked who reported what: name and object id in ${where}, and 1 row of Register that says when they left. From then on: ragtime erase names.`;
   return [
     `${former.name} (${former.id}) left the list on ${atTime(former.leftAt, timeZone)}.`,
     `  Deleted: ${rows(deleted.people)} of Register (name, e-mail address, role), ${rows(deleted.conversations)} of Conversations (where to write to them in Teams), ${rows(deleted.threads)} of Threads (what they last asked).`,
-    `  Ended: their duties in ${count(ended.indicators, 'indicator')} (Register), and in ${count(ended.figures, 'figure')} of the quarters that messages are sent about (Periods).`,
+    `  Ended: their duties in ${countOf(ended.indicators, 'indicator')} (Register), and in ${countOf(ended.figures, 'figure')} of the quarters that messages are sent about (Periods).`,
     `  ${names}`,
   ];
 }

@@ -2,10 +2,10 @@
 import { together } from '../../cards/words/text.ts';
 import { type Figure, hasTooManyDigits, readFigure } from '../../domain/figures/figure.ts';
 import { lettersOf } from './nearest.ts';
-import type { Column } from './table.ts';
+import type { CsvColumn } from './table.ts';
 
 /** A column of text, kept as written. */
-export const text = (column: Omit<Column<string>, 'read' | 'wants'>, most = 200): Column<string> => ({
+export const text = (column: Omit<CsvColumn<string>, 'read' | 'wants'>, most = 200): CsvColumn<string> => ({
   ...column,
   wants: `at most ${most.toLocaleString('en-GB')} characters of text`,
   read: (said) => (said.length > most ? undefined : said),
@@ -22,7 +22,7 @@ export function readKeepable(said: string): Figure | null | undefined {
 export const REF_NAMES = ['reference', 'indicator ref', 'kpi ref', 'indicator reference', 'kpi reference'];
 
 /** The column of a known indicator's reference, in files about figures and targets. */
-export const refColumn = (examples: readonly string[]): Column<string> => ({
+export const refColumn = (examples: readonly string[]): CsvColumn<string> => ({
   says: 'the indicator’s reference',
   also: REF_NAMES,
   required: 'cell',
@@ -33,10 +33,10 @@ export const refColumn = (examples: readonly string[]): Column<string> => ({
 
 /** One of a few values, each also under the names that people give it. */
 export const oneOf = <T extends string>(
-  column: Omit<Column<T>, 'read' | 'wants'>,
+  column: Omit<CsvColumn<T>, 'read' | 'wants'>,
   names: Readonly<Record<T, readonly string[]>>,
   fallback?: T,
-): Column<T> => {
+): CsvColumn<T> => {
   const values = Object.keys(names) as T[];
   return {
     ...column,

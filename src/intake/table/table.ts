@@ -3,7 +3,7 @@ import { lettersOf, nearest } from './nearest.ts';
 import { type Csv, HEADINGS_WITHIN } from './readCsv.ts';
 
 /** One column of a kind of file. The template, the documentation and the reading all come from it. */
-export type Column<T> = {
+export type CsvColumn<T> = {
   /** Its purpose, in a few words. */
   readonly says: string;
   /** Other headings accepted for it, the preferred one first. */
@@ -18,13 +18,13 @@ export type Column<T> = {
   readonly read: (text: string) => T | undefined;
 };
 
-export type Columns = Readonly<Record<string, Column<unknown>>>;
+export type CsvColumns = Readonly<Record<string, CsvColumn<unknown>>>;
 
 /** Something to put right in the file before anything is imported. */
-export type Problem = { readonly row: number; readonly column: string; readonly sentence: string };
+export type FileProblem = { readonly row: number; readonly column: string; readonly sentence: string };
 
 /** A row's values; undefined where there is a problem already. */
-export type Row<C extends Columns> = {
+export type CsvRecord<C extends CsvColumns> = {
   readonly row: number;
   readonly values: { readonly [K in keyof C]: ReturnType<C[K]['read']> | undefined };
   /** The cell as it is written; empty where there is no such column. */
@@ -33,9 +33,9 @@ export type Row<C extends Columns> = {
   readonly has: (column: keyof C & string) => boolean;
 };
 
-export type Table<C extends Columns> = {
-  readonly rows: readonly Row<C>[];
-  readonly problems: readonly Problem[];
+export type Table<C extends CsvColumns> = {
+  readonly rows: readonly CsvRecord<C>[];
+  readonly problems: readonly FileProblem[];
   /** The row that the headings are in. */
   readonly headings: number;
   /** The columns that the file has. */
@@ -45,10 +45,10 @@ export type Table<C extends Columns> = {
 };
 
 /** Reads every cell of every row. */
-export function readTable<C extends Columns>(columns: C, csv: Csv): Table<C> {
+export function readTable<C extends CsvColumns>(columns: C, csv: Csv): Table<C> {
   const { header, rows } = fromHeadings(columns, csv);
   const { places, problems, notUsed } = readHeader(columns, header);
-  const read = rows.map(({ row, cells }): Row<C> => {
+  const read = rows.map(({ row, cells }): CsvRecord<C> => {
     if (cells.slice(header.cells.length).some((cell) => cell !== '')) {
       problems.push({
         row,
@@ -82,7 +82,7 @@ export function readTable<C extends Columns>(columns: C, csv: Csv): Table<C> {
 }
 
 /** The file from its headings on. */
-function fromHeadings(columns: Columns, csv: Csv): Csv {
+function fromHeadings(columns: CsvColumns, csv: Csv): Csv {
   const known = new Set(
     Object.entries(columns).flatMap(([name, { also = [] }]) => [name, ...also].map(lettersOf)),
   );
@@ -108,16 +108,16 @@ const unreadable = (text: string, wants: string): string =>
     : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” can’t be read. Write ${wants}.`;
 
 function readHeader(
-  columns: Columns,
+  columns: CsvColumns,
   header: Csv['header'],
 ): {
   readonly places: ReadonlyMap<string, readonly number[]>;
-  readonly problems: Problem[];
+  readonly problems: FileProblem[];
   readonly notUsed: readonly string[];
 } {
   const headings = header.cells.map(lettersOf);
   const places = new Map<string, readonly number[]>();
-  const problems: Problem[] = [];
+  const problems: FileProblem[] = [];
   for (const [name, { also = [], required }] of Object.entries(columns)) {
     const found = [name, ...also].map(lettersOf).flatMap((called) => {
       const at = headings.indexOf(called);
@@ -146,7 +146,7 @@ function readHeader(
   return { places, problems, notUsed };
 }
 
-function missing(name: string, columns: Columns, headings: readonly string[]): string {
+function missing(name: string, columns: CsvColumns, headings: readonly string[]): string {
   const { also = [], says = '' } = columns[name] ?? {};
   const slip = headings.find((heading) => nearest(heading, [name, ...also]));
   if (slip !== undefined) return `There is no such column. Did you mean ${slip} to be it?`;
@@ -155,7 +155,7 @@ function missing(name: string, columns: Columns, headings: readonly string[]): s
 }
 
 /** The documentation of a kind of file: a line for each column. */
-export function describeColumns(columns: Columns): string {
+export function describeColumns(columns: CsvColumns): string {
   const width = Math.max(...Object.keys(columns).map((name) => name.length));
   const lines = Object.entries(columns).map(([name, { says, also = [], required }]) => {
     const needed = required ? ' (required)' : '';
@@ -166,7 +166,7 @@ export function describeColumns(columns: Columns): string {
 }
 
 /** A file that shows every column, with example rows. */
-export function template(columns: Columns): string {
+export function template(columns: CsvColumns): string {
   const rows = Math.max(...Object.values(columns).map(({ examples }) => examples.length));
   const lines = [Object.keys(columns)];
   for (let row = 0; row < rows; row += 1) {

@@ -1,16 +1,16 @@
 /** Wording of lists, counts and problems in the importers' output. */
 import { capital, together } from '../../cards/words/text.ts';
-import type { Change, Changes } from './changes.ts';
-import type { Problem } from './table.ts';
+import type { Changes, RecordChange } from './changes.ts';
+import type { FileProblem } from './table.ts';
 
 /** `1 row`, `15 rows`, `no rows`. */
-export function count(number: number, noun: string, nouns = `${noun}s`): string {
+export function countOf(number: number, noun: string, nouns = `${noun}s`): string {
   if (number === 0) return `no ${nouns}`;
   return `${number.toLocaleString('en-GB')} ${number === 1 ? noun : nouns}`;
 }
 
 /** `Row 5, direction: …`; one line for a problem that several rows have: `Rows 2 to 16, owner: …`. */
-export function showProblems(problems: readonly Problem[]): readonly string[] {
+export function showProblems(problems: readonly FileProblem[]): readonly string[] {
   const rowsOf = new Map<string, number[]>();
   for (const { row, column, sentence } of problems) {
     const said = `${column}: ${sentence}`;
@@ -49,7 +49,7 @@ export function totals(
   nouns: string,
   dryRun: boolean,
 ): string {
-  const total = count(added.length + changed.length + unchanged, noun, nouns);
+  const total = countOf(added.length + changed.length + unchanged, noun, nouns);
   if (added.length + changed.length === 0) return `${capital(total)}, nothing to change.`;
   const parts = [
     [added.length, dryRun ? 'to add' : 'added'],
@@ -63,9 +63,12 @@ export function totals(
 }
 
 /** Names one after the other: the first, and the number of the others. */
-export const firstOf = (names: readonly string[]): string =>
+export const firstNames = (names: readonly string[]): string =>
   together(names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `${names.length - SHOWN} more`]);
 
 /** A line for each change, with the values before and after. */
-export const changeLines = <T>(changed: readonly Change<T>[], name: (item: T) => string): readonly string[] =>
+export const changeLines = <T>(
+  changed: readonly RecordChange<T>[],
+  name: (item: T) => string,
+): readonly string[] =>
   changed.map(({ after, differences }) => `  ${name(after)}: ${differences.join('; ')}`);

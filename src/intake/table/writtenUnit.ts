@@ -5,7 +5,7 @@
 import { Decimal } from 'decimal.js';
 import { unitFault } from '../../domain/figures/figureFaults.ts';
 import type { Unit } from '../../domain/figures/unit.ts';
-import type { Problem } from './table.ts';
+import type { FileProblem } from './table.ts';
 
 type Written<Name extends string> = { readonly row: number; readonly said: (column: Name) => string };
 
@@ -14,7 +14,7 @@ export function otherUnitsIn<Name extends string>(
   row: Written<Name>,
   columns: readonly NoInfer<Name>[],
   unit: Unit,
-): readonly Problem[] {
+): readonly FileProblem[] {
   return faultsIn(row, columns, (said) => unitFault(said, unit));
 }
 
@@ -26,7 +26,7 @@ export function fractionsIn<Name extends string>(
   row: Written<Name>,
   columns: readonly NoInfer<Name>[],
   unit: Unit,
-): readonly Problem[] {
+): readonly FileProblem[] {
   return unit === 'percent' ? faultsIn(row, columns, fractionFault) : [];
 }
 
@@ -34,7 +34,7 @@ const faultsIn = <Name extends string>(
   { row, said }: Written<Name>,
   columns: readonly Name[],
   faultOf: (said: string) => string | undefined,
-): readonly Problem[] =>
+): readonly FileProblem[] =>
   columns.flatMap((column) => {
     const sentence = faultOf(said(column));
     return sentence === undefined ? [] : [{ row, column, sentence }];

@@ -8,7 +8,7 @@ import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { type PeriodTarget, setFor } from '../../domain/indicators/target.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
-import { cellsOf, type Importing, notUsedLine, refuseIf, writeAll } from '../importing.ts';
+import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '../importing.ts';
 import { linesBefore } from '../indicators/earlier.ts';
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
@@ -71,7 +71,7 @@ async function applyTo(
 ): Promise<readonly Cell[]> {
   const own = setFor(targets, period);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const concerned = (await cellsOf(store, tenantId, period)).filter(({ cell }) => own.has(cell.ref));
+    const concerned = (await storedCellsOf(store, tenantId, period)).filter(({ cell }) => own.has(cell.ref));
     const revised = concerned.flatMap((stored) => {
       const target = own.get(stored.cell.ref);
       const isAsIs = target === undefined || isDeepStrictEqual(stored.cell.target, target);

@@ -3,7 +3,7 @@ import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/perio
 import { quarterWritten, readWrittenPeriod } from '../../domain/time/readPeriod.ts';
 import { SOURCE_COLUMNS } from '../indicators/sourced.ts';
 import { refColumn } from '../table/columnKinds.ts';
-import type { Columns } from '../table/table.ts';
+import type { CsvColumns } from '../table/table.ts';
 
 const asWritten = (said: string): string => said;
 
@@ -26,7 +26,7 @@ export const TARGET_COLUMNS = {
     read: asWritten,
   },
   ...SOURCE_COLUMNS,
-} satisfies Columns;
+} satisfies CsvColumns;
 
 /** A quarter, or the four of a year. */
 type Span = { readonly periods: readonly Period[]; readonly isYear: boolean };

@@ -7,16 +7,16 @@ import { type Period, periodName, quarterOf } from '../../domain/time/period.ts'
 import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { hasHistory, type Lines, needsHistory, noHistory } from '../indicators/earlier.ts';
 import { aimOf, sourced } from '../indicators/sourced.ts';
-import { targetFrom } from '../indicators/standards.ts';
+import { targetFromText } from '../indicators/standards.ts';
 import { unknownRef } from '../indicators/unknownRef.ts';
 import { doublesIn } from '../people/people.ts';
 import { type Changes, changesIn } from '../table/changes.ts';
-import type { Problem, Row, Table } from '../table/table.ts';
+import type { CsvRecord, FileProblem, Table } from '../table/table.ts';
 import { fractionsIn, otherUnitsIn } from '../table/writtenUnit.ts';
 import type { TARGET_COLUMNS } from './targetColumns.ts';
 
 type TargetTable = Table<typeof TARGET_COLUMNS>;
-type TargetRow = Row<typeof TARGET_COLUMNS>;
+type TargetRow = CsvRecord<typeof TARGET_COLUMNS>;
 
 /** The register before the import, and the cells that the file's periods may be compared with. */
 export type TargetContext = {
@@ -30,7 +30,7 @@ export type TargetsPlan = {
   /** Every target in the file, unchanged ones included. */
   readonly targets: readonly PeriodTarget[];
   readonly changes: Changes<PeriodTarget>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
   readonly warnings: readonly string[];
 };
 
@@ -38,7 +38,7 @@ const nameOf = ({ ref, period }: Pick<PeriodTarget, 'ref' | 'period'>): string =
 
 /** The plan. A quarter's own row takes precedence over one for its whole year, wherever they stand in the file. */
 export function planTargets(table: TargetTable, context: TargetContext): TargetsPlan {
-  const problems: Problem[] = [...table.problems, ...doubledRows(table)];
+  const problems: FileProblem[] = [...table.problems, ...doubledRows(table)];
   const warnings: string[] = [];
   const wanted = new Map<string, PeriodTarget>();
   const yearsFirst = table.rows.toSorted((a, b) => spanOf(b) - spanOf(a));
@@ -78,7 +78,7 @@ export function planTargets(table: TargetTable, context: TargetContext): Targets
 
 const spanOf = ({ values }: TargetRow): number => values.period?.periods.length ?? 0;
 
-function doubledRows({ rows }: TargetTable): readonly Problem[] {
+function doubledRows({ rows }: TargetTable): readonly FileProblem[] {
   return doublesIn(
     rows.map(({ row, values }) => ({
       row,
@@ -91,11 +91,11 @@ function doubledRows({ rows }: TargetTable): readonly Problem[] {
 function targetsOf(
   written: TargetRow,
   { indicators, lines }: TargetContext,
-): readonly (PeriodTarget | Problem)[] {
+): readonly (PeriodTarget | FileProblem)[] {
   const { row, values } = written;
   const { ref, period: span, target: said } = values;
   if (ref === undefined || span === undefined || said === undefined) return [];
-  const problem = (column: string, sentence: string): readonly Problem[] => [{ row, column, sentence }];
+  const problem = (column: string, sentence: string): readonly FileProblem[] => [{ row, column, sentence }];
   const indicator = indicators.find((each) => each.ref.toLowerCase() === ref.toLowerCase());
   if (!indicator) return problem('ref', unknownRef(ref, indicators));
   const faults = [
@@ -117,9 +117,9 @@ function targetsOf(
   const aim = aimOf(said, source, indicator);
   if ('sentence' in aim) return problem(aim.column, aim.sentence);
   if (aim.said === '') return problem('target', 'It is empty. Write a target such as 95%, or none.');
-  const made: (PeriodTarget | Problem)[] = [];
+  const made: (PeriodTarget | FileProblem)[] = [];
   for (const period of due) {
-    const read = targetFrom(aim.said, indicator, period);
+    const read = targetFromText(aim.said, indicator, period);
     if (typeof read === 'string') return problem('target', read);
     const target = sourced(read, source, indicator.scheme);
     if ('sentence' in target) return problem(target.column, target.sentence);

@@ -7,7 +7,7 @@ import { dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { askedForKey, type Calendar, type Stage } from '../../domain/time/reportingCycle.ts';
 import type { Delivering } from '../sending/delivering.ts';
-import type { Delivery } from '../sending/errand.ts';
+import type { DeliveryOutcome } from '../sending/errand.ts';
 import { deliverAll, type PassOptions } from '../sending/pass.ts';
 import { linesNow, reminderMessage } from './reminders.ts';
 
@@ -67,7 +67,7 @@ export async function remindNow(
   );
 }
 
-const RESULTS: Readonly<Record<Delivery['result']['kind'], Reminded['result']>> = {
+const RESULTS: Readonly<Record<DeliveryOutcome['result']['kind'], Reminded['result']>> = {
   sent: 'sent',
   unreachable: 'not reached',
   retryLater: 'later',

@@ -6,17 +6,17 @@ import { createPace, type Pace } from './pace.ts';
 import { createService, type Service } from './service.ts';
 
 /** A card, and its one-sentence summary. */
-export type Shown = Pick<Reply, 'card' | 'summary'>;
+export type ShownCard = Pick<Reply, 'card' | 'summary'>;
 
 /** The way to people's chats. */
 export type Mail = {
   /** Sends one message to one person, tried once. Never rejects. */
-  readonly send: (to: Address, message: Shown) => Promise<Outcome>;
+  readonly send: (to: Address, message: ShownCard) => Promise<Outcome>;
   /** Replaces an earlier message by a card; `unreachable` where that message is gone. Never rejects. */
   readonly update: (
     to: Address,
     earlier: { readonly conversationId: string; readonly activityId: string },
-    message: Shown,
+    message: ShownCard,
   ) => Promise<Outcome>;
 };
 

@@ -10,7 +10,7 @@ import { type Day, dayAt } from '../../domain/time/days.ts';
 import type { ToldNow } from '../../store/messages/conversations.ts';
 import type { Claim } from '../../store/messages/ledger.ts';
 import type { Settling, Unclear } from '../../store/messages/ledgerRow.ts';
-import type { Delivering, Shown } from './delivering.ts';
+import type { Delivering, ShownCard } from './delivering.ts';
 import { LONGEST_FOR_ALL_MS } from './pace.ts';
 import type { Service } from './service.ts';
 import { untilStored } from './untilStored.ts';
@@ -30,13 +30,13 @@ export type Message = {
  * A card, and the claimed errands that it tells, each as told now: all of them where `about` is absent. The other
  * claims are left to run out, so that they can be told when they are true again.
  */
-type Saying = Shown & { readonly about?: readonly Errand[] };
+type Saying = ShownCard & { readonly about?: readonly Errand[] };
 
 /**
  * The outcome of one message. `taken`: another instance has or had it, or nothing is left to say. `busy`: another
  * message is on its way to the person. `another day`: they have had theirs for today.
  */
-export type Delivery = {
+export type DeliveryOutcome = {
   readonly person: PersonRef;
   readonly result: Outcome | { readonly kind: 'taken' | 'busy' | 'another day' };
   /** Was Teams asked to take it? */
@@ -69,7 +69,7 @@ export async function deliver(
   message: Message,
   delivering: Delivering,
   { isRetry = false, isOver = () => false }: Trying = {},
-): Promise<Delivery> {
+): Promise<DeliveryOutcome> {
   const { store, send, tenantId, clock, timeZone, wait, service } = delivering;
   const { person, errands } = message;
   const now = clock();
@@ -138,7 +138,7 @@ const asTold = (claim: Claim, about: readonly Errand[]): readonly Claim[] =>
     .map((errand) => ({ ...claim, errand }));
 
 /** The outcome of a message that Teams was not asked to take. */
-const notOut = (person: PersonRef, result: Delivery['result']): Delivery => ({
+const notOut = (person: PersonRef, result: DeliveryOutcome['result']): DeliveryOutcome => ({
   ...{ person, result, wentOut: false, isOldTrouble: false },
 });
 

@@ -1,5 +1,5 @@
 /** Outage detection during a pass: most of the latest messages in vain, to several people in a row. */
-import type { Delivery } from './errand.ts';
+import type { DeliveryOutcome } from './errand.ts';
 import { type Service, STRIKES } from './service.ts';
 
 /** The number of latest results of which most have to be in vain. */
@@ -12,7 +12,7 @@ export type OutageWatch = {
   readonly begun: () => number;
   readonly answered: () => number;
   /** Reports the outcome of a message; true when it shows an outage. */
-  readonly came: (number: number, delivery: Delivery) => Promise<boolean>;
+  readonly came: (number: number, delivery: DeliveryOutcome) => Promise<boolean>;
 };
 
 /** @param messages how many the pass has: of two people both are enough */

@@ -22,16 +22,16 @@ const USUAL_PAUSE_MS = 1_000;
 export const LONGEST_FOR_ALL_MS = 10 * 60_000;
 
 /** When one message may go, in milliseconds since 1970. */
-export type Place = number;
+export type SendSlot = number;
 
 export type Pace = {
   /**
    * Waits for the next place. Undefined, without waiting, where it is more than `mostMs` away: Teams has asked to be
    * left alone.
    */
-  readonly take: (mostMs: number) => Promise<Place | undefined>;
+  readonly take: (mostMs: number) => Promise<SendSlot | undefined>;
   /** Gives back an unneeded place, for whoever is next. */
-  readonly giveBack: (place: Place) => void;
+  readonly giveBack: (place: SendSlot) => void;
   /** Slows everybody down, because Teams asked for it: for so many milliseconds where it said so, ten minutes at most. */
   readonly slowDown: (afterMs: number | undefined) => Promise<void>;
 };
@@ -50,7 +50,7 @@ const nextIn = ({ nextAt }: SendingState, now: number): number =>
 function reserve(
   state: SendingState,
   now: number,
-): { readonly places: readonly Place[]; readonly after: SendingState } {
+): { readonly places: readonly SendSlot[]; readonly after: SendingState } {
   const rate = rateAt(state, now);
   const first = nextIn(state, now);
   const count = Math.max(1, Math.floor(rate / SHARE_OF_A_SECOND));
@@ -80,7 +80,7 @@ type Paced = {
 
 /** The pace of one council, for everything that this instance sends to it. */
 export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
-  let places: Place[] = [];
+  let places: SendSlot[] = [];
   let reserving: Promise<boolean> | undefined;
   let taking: Promise<unknown> = Promise.resolve();
   let pausedUntil = 0;
@@ -90,7 +90,7 @@ export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
   /** Reserves more places; false where they are more than `mostMs` away. */
   const reserveMore = (mostMs: number): Promise<boolean> => {
     reserving ??= (async () => {
-      let found: readonly Place[] = [];
+      let found: readonly SendSlot[] = [];
       await sending.change(tenantId, (state) => {
         const isTooFar = nextIn(state, now()) - now() > mostMs;
         const reserved = isTooFar ? { places: [], after: state } : reserve(state, now());
@@ -105,7 +105,7 @@ export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
     return reserving;
   };
 
-  const next = async (mostMs: number): Promise<Place | undefined> => {
+  const next = async (mostMs: number): Promise<SendSlot | undefined> => {
     places = places.filter((place) => place > now() - PLACE_LASTS_MS && place >= pausedUntil);
     while (places.length === 0) {
       await slowing?.catch(() => {});

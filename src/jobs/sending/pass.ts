@@ -2,9 +2,9 @@
 import PQueue from 'p-queue';
 import type { PersonRef } from '../../domain/person.ts';
 import type { Delivering } from './delivering.ts';
-import { type Delivery, deliver, type Message } from './errand.ts';
+import { type DeliveryOutcome, deliver, type Message } from './errand.ts';
 import { watchForOutage } from './outageWatch.ts';
-import { LONGEST_FOR_ALL_MS, type Place } from './pace.ts';
+import { LONGEST_FOR_ALL_MS, type SendSlot } from './pace.ts';
 
 /** Messages under way at the start; each that arrives makes room for one more. */
 const FIRST_IN_FLIGHT = 8;
@@ -35,12 +35,12 @@ type Broken =
   | 'the store does not answer';
 
 /** A message that the store failed on. */
-export type Fault = { readonly person: PersonRef; readonly error: unknown };
+export type DeliveryFault = { readonly person: PersonRef; readonly error: unknown };
 
 export type PassResult = {
-  readonly deliveries: readonly Delivery[];
+  readonly deliveries: readonly DeliveryOutcome[];
   /** Messages that the store failed on; the next pass retries them. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly DeliveryFault[];
   /** Undefined where the pass came to its end. */
   readonly broken: Broken | undefined;
 };
@@ -59,8 +59,8 @@ export async function deliverAll(
   { end = () => undefined, progress = () => {} }: PassOptions = {},
 ): Promise<PassResult> {
   const { pace, service, clock, wait } = delivering;
-  const deliveries: Delivery[] = [];
-  const faults: Fault[] = [];
+  const deliveries: DeliveryOutcome[] = [];
+  const faults: DeliveryFault[] = [];
   if (messages.length === 0) return { deliveries, faults, broken: undefined };
   const found = await service.state(clock());
   if (found.kind === 'down') return { deliveries, faults, broken: 'Teams takes no messages' };
@@ -74,7 +74,11 @@ export async function deliverAll(
   const busyWith = new Set<string>();
   let [isAnySent, busyReason] = [false, ''];
 
-  const one = async (message: Message, place: Place, isRetry: boolean): Promise<Delivery | undefined> => {
+  const one = async (
+    message: Message,
+    place: SendSlot,
+    isRetry: boolean,
+  ): Promise<DeliveryOutcome | undefined> => {
     const number = watch.begin();
     try {
       const isOver = (): boolean => end() !== undefined;
@@ -155,7 +159,7 @@ export async function deliverAll(
 }
 
 /** Does Teams ask for a longer pause than everybody is kept waiting for? */
-const isLong = (result: Delivery['result']): boolean =>
+const isLong = (result: DeliveryOutcome['result']): boolean =>
   result.kind === 'retryLater' && (result.afterMs ?? 0) > LONGEST_FOR_ALL_MS;
 
 /**

@@ -11,14 +11,14 @@ import { type Update, updateAll } from './update.ts';
 export type Due = { readonly messages: readonly Message[]; readonly updates: readonly Update[] };
 
 /** The outcome; `messages` are all there were, the lines included. */
-export type Sent = PassResult & { readonly messages: readonly Message[] };
+export type SendingResult = PassResult & { readonly messages: readonly Message[] };
 
 /** Sends them. Messages that a pass ended before are left to the next round. */
 export async function sendAll(
   { messages, updates }: Due,
   delivering: Delivering,
   options: PassOptions = {},
-): Promise<Sent> {
+): Promise<SendingResult> {
   const first = await deliverAll(messages, delivering, options);
   if (first.broken || updates.length === 0) return { ...first, messages };
   const { lines, faults } = await updateAll(updates, delivering, options);

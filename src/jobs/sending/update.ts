@@ -2,7 +2,7 @@
 import type { PersonRef } from '../../domain/person.ts';
 import type { Delivering } from './delivering.ts';
 import type { Message } from './errand.ts';
-import type { Fault, PassOptions } from './pass.ts';
+import type { DeliveryFault, PassOptions } from './pass.ts';
 
 /** The result of an update: a line to send where it can't be seen; nothing more; or not now. */
 type Updated = Message | 'done' | 'later';
@@ -18,7 +18,7 @@ export type Update = {
 export type UpdateResult = {
   readonly lines: readonly Message[];
   /** Updates that the store failed on; they are left to the next round, like those that Teams did not take. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly DeliveryFault[];
 };
 
 /** How long a place among messages is waited for; beyond that Teams has asked to be left alone. */
@@ -33,7 +33,7 @@ export async function updateAll(
   { end = () => undefined }: PassOptions = {},
 ): Promise<UpdateResult> {
   const lines: Message[] = [];
-  const faults: Fault[] = [];
+  const faults: DeliveryFault[] = [];
   let later = 0;
   for (const update of updates) {
     if (end() || later >= MOST_LATER) break;

@@ -17,7 +17,7 @@ type Lines = {
 };
 
 /** Indexes the lines: there are as many reminders as lines. */
-export const linesOf = ({ lines, before }: Pick<Reporting, 'lines' | 'before'>): Lines => ({
+export const linesByRef = ({ lines, before }: Pick<Reporting, 'lines' | 'before'>): Lines => ({
   lines: new Map(lines.map((line) => [line.ref, line])),
   before: new Map(before.map((line) => [line.ref, line])),
 });
@@ -32,7 +32,7 @@ type Since = {
 
 /** Updates to the messages of the current stages. */
 export function digestUpdates(reporting: Reporting, calendar: Calendar): readonly Update[] {
-  const lines = linesOf(reporting);
+  const lines = linesByRef(reporting);
   return reporting.entries.flatMap((entry) => {
     const update = digestUpdate(entry, lines, calendar);
     return update ? [update] : [];

@@ -7,7 +7,7 @@ import { addWorkingDays } from '../../domain/time/workingDays.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reporting } from '../planning/reporting.ts';
 import type { Update } from '../sending/update.ts';
-import { digestUpdate, linesOf } from './alreadyIn.ts';
+import { digestUpdate, linesByRef } from './alreadyIn.ts';
 
 /** The figure whose reminders are looked for, and its possible reporters. */
 type Named = Pick<CellLine, 'ref' | 'period' | 'owner' | 'deputy' | 'manager'>;
@@ -31,7 +31,7 @@ export async function remindersNaming(
       const named = entry?.period === period ? entry.refs : (entry?.lateRefs ?? []);
       if (!entry || !named.includes(ref)) continue;
       const [lines, before] = [await linesIn(entry.period), await linesIn(shiftPeriod(entry.period, -1))];
-      const update = digestUpdate(entry, linesOf({ lines, before }), calendar);
+      const update = digestUpdate(entry, linesByRef({ lines, before }), calendar);
       if (update) updates.push(update);
     }
   }

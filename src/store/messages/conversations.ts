@@ -18,7 +18,7 @@ import {
 } from './contactRow.ts';
 
 /** A locked contact: nobody else sends it anything until it is let go. */
-export type Held = {
+export type LockedContact = {
   readonly contact: Contact;
   readonly etag: string;
   /** The end of the lease (ISO), which identifies the holder. */
@@ -100,7 +100,7 @@ export class Conversations {
     aadId: string,
     now: Date,
     wanted: (contact: Contact) => { readonly stage: string; readonly on: Day } | undefined,
-  ): Promise<Held | 'busy' | 'nothing' | undefined> {
+  ): Promise<LockedContact | 'busy' | 'nothing' | undefined> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const entity = await entityAt(this.#table, key(tenantId), key(aadId));
       const contact = entity && readContact(entity);
@@ -126,7 +126,7 @@ export class Conversations {
    * they were met meanwhile. A contact taken over by another instance, or forgotten, is left as it is.
    */
   async letGo(
-    { contact, etag, until }: Held,
+    { contact, etag, until }: LockedContact,
     { told, reach }: { readonly told?: ToldNow; readonly reach?: Contact['reach'] },
     now: Date,
   ): Promise<void> {

@@ -22,7 +22,7 @@ import { PREDICTION_ROW, predictionFrom } from '../rows/commitmentColumns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
 import { submissionColumns, submissionFrom } from '../rows/submissionColumns.ts';
-import { SOURCE_ROW, TARGET_ROW, targetFrom } from '../rows/targetColumns.ts';
+import { SOURCE_ROW, TARGET_ROW, targetFromRow } from '../rows/targetColumns.ts';
 
 /** Writes a cell. Its submission's id travels along, so that a repeated one is recognised. */
 export function cellColumns(cell: Cell, submissionId: string): Columns {
@@ -71,7 +71,7 @@ function lineFrom(row: z.infer<typeof LineRow>): CellLine {
   return {
     period: row.period,
     ...definitionFrom(row),
-    target: targetFrom(row),
+    target: targetFromRow(row),
     ...placeFrom(row),
     figure: row.figureText ?? null,
     status: row.status,
@@ -97,6 +97,6 @@ export function readCell(entity: Record<string, unknown>): {
   readonly submissionId: string;
 } {
   const row = CellRow.parse(entity);
-  const cell = { ...lineFrom(row), ...submissionFrom(entity), target: targetFrom(row) };
+  const cell = { ...lineFrom(row), ...submissionFrom(entity), target: targetFromRow(row) };
   return { cell: CellSchema.parse(cell), submissionId: row.submissionId };
 }

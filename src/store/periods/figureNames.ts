@@ -5,7 +5,7 @@ import { PARTS, type Part, type PersonRef } from '../../domain/person.ts';
 import { entityAt, OPERATIONS } from '../rows/entities.ts';
 import { isOvertaken } from '../rows/faults.ts';
 import { inCouncil } from '../rows/keys.ts';
-import { VERSION, versionRow } from './periodRows.ts';
+import { PERIOD_VERSION_KEY, versionRow } from './periodRows.ts';
 
 /**
  * A person whose rows are looked for. An action has no id, only a name somebody wrote: left out where that may be
@@ -84,7 +84,7 @@ export class FigureNames {
       ({ row, etag }): TransactionAction => ['update', renamed(row, whom), 'Merge', { etag }],
     );
     // A quarter that was never wholly opened has no version, and must not look as if it were open.
-    const version = await entityAt(this.#table, partition, VERSION);
+    const version = await entityAt(this.#table, partition, PERIOD_VERSION_KEY);
     if (version) actions.push(['upsert', versionRow(partition), 'Replace']);
     try {
       await this.#table.submitTransaction(actions);

@@ -7,7 +7,7 @@ import { cellColumns } from './cellRow.ts';
 import { revisionColumns } from './revisionRow.ts';
 
 /** The key of a partition's version row, which stands before its cells. */
-export const VERSION = 'score!version';
+export const PERIOD_VERSION_KEY = 'score!version';
 
 export const partitionOf = (tenantId: string, period: Period): string => key(tenantId, period);
 export const cellKey = (ref: string): string => key('score', ref);
@@ -25,7 +25,10 @@ export function revisionsIn(partition: string, ref: string): string {
 }
 
 /** The version row: rewritten with every change, so that its ETag says whether a copy is current. */
-export const versionRow = (partition: string) => ({ ...keys(partition, VERSION), kind: 'version' });
+export const versionRow = (partition: string) => ({
+  ...keys(partition, PERIOD_VERSION_KEY),
+  kind: 'version',
+});
 
 /** The write of a blank cell, which has no submission. */
 export const createCell = (partition: string, cell: Cell): TransactionAction => [
@@ -52,10 +55,13 @@ export const replaceCell = (
 ];
 
 /** A figure to store: the new cell, its revision, and the ETag that the cell was read with. */
-export type Entry = { readonly cell: Cell; readonly revision: Revision; readonly etag: string };
+export type FigureEntry = { readonly cell: Cell; readonly revision: Revision; readonly etag: string };
 
 /** The two writes of a figure. */
-export function writesOf(tenantId: string, { cell, revision, etag }: Entry): readonly TransactionAction[] {
+export function writesOf(
+  tenantId: string,
+  { cell, revision, etag }: FigureEntry,
+): readonly TransactionAction[] {
   const partition = partitionOf(tenantId, cell.period);
   return [
     replaceCell(partition, cell, revision.submissionId, etag),

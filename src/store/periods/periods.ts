@@ -12,12 +12,12 @@ import {
   cellsIn,
   createCell,
   createRevision,
-  type Entry,
+  type FigureEntry,
+  PERIOD_VERSION_KEY,
   partitionOf,
   replaceCell,
   revisionKey,
   revisionsIn,
-  VERSION,
   versionRow,
   writesOf,
 } from './periodRows.ts';
@@ -44,7 +44,7 @@ export class Periods {
   constructor(table: TableClient) {
     this.#table = table;
     this.#lines = new CachedPartitions(table, {
-      versionKey: VERSION,
+      versionKey: PERIOD_VERSION_KEY,
       before: afterAll('score'),
       select: LINE_COLUMNS,
       parse: readLine,
@@ -133,7 +133,7 @@ export class Periods {
    * Stores a figure: the current cell and its revision in one transaction, on condition that the cell is as it was
    * when `etag` was read. Either both are in or neither is.
    */
-  async record(tenantId: string, { cell, revision, etag }: Entry): Promise<Recorded> {
+  async record(tenantId: string, { cell, revision, etag }: FigureEntry): Promise<Recorded> {
     try {
       await this.#commit(partitionOf(tenantId, cell.period), writesOf(tenantId, { cell, revision, etag }));
       return { kind: 'saved', cell };
@@ -156,7 +156,7 @@ export class Periods {
   async recordAll(
     tenantId: string,
     period: Period,
-    entries: readonly Entry[],
+    entries: readonly FigureEntry[],
     progress: (stored: number) => void,
   ): Promise<number> {
     const size = Math.floor(OPERATIONS / 2);
@@ -177,7 +177,7 @@ export class Periods {
   }
 
   /** Is that very submission on record, and with it everything written in the same transaction? */
-  async #isIn(tenantId: string, entry: Entry | undefined): Promise<boolean> {
+  async #isIn(tenantId: string, entry: FigureEntry | undefined): Promise<boolean> {
     if (!entry) return false;
     const { cell, revision } = entry;
     const partition = partitionOf(tenantId, cell.period);

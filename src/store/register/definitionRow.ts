@@ -3,7 +3,7 @@ import { DefinitionVersion } from '../../domain/indicators/definitionVersion.ts'
 import { type Columns, InstantColumn, instantColumn } from '../rows/columns.ts';
 import { DEFINITION_ROW, definitionColumns, definitionFrom } from '../rows/definitionColumns.ts';
 import { afterAll, key } from '../rows/keys.ts';
-import { PLAN_ROW, planFrom } from '../rows/targetColumns.ts';
+import { PLAN_ROW, planFromRow } from '../rows/targetColumns.ts';
 
 // '~' sorts after '}', where the range of the indicators ends, so that a list of those does not read these.
 const DEFINITIONS = '~definition';
@@ -50,5 +50,5 @@ const VersionRow = DefinitionVersion.pick({
 /** Reads a version. */
 export function readVersion(entity: Record<string, unknown>): DefinitionVersion {
   const row = VersionRow.parse(entity);
-  return DefinitionVersion.parse({ ...row, ...definitionFrom(row), target: planFrom(row) });
+  return DefinitionVersion.parse({ ...row, ...definitionFrom(row), target: planFromRow(row) });
 }

@@ -4,7 +4,7 @@ import type { Former } from '../../domain/person.ts';
 import { allIn, entityAt } from '../rows/entities.ts';
 import { orUndefined } from '../rows/faults.ts';
 import { key } from '../rows/keys.ts';
-import { formerKeys, formerOf, formerRow, peopleOf, readFormer, VERSION } from './peopleRows.ts';
+import { formerKeys, formerOf, formerRow, peopleOf, REGISTER_VERSION_KEY, readFormer } from './peopleRows.ts';
 
 export class FormerPeople {
   readonly #table: TableClient;
@@ -30,7 +30,7 @@ export class FormerPeople {
     const taking = this.#table.submitTransaction([
       ['upsert', formerRow(tenantId, former), 'Replace'],
       ['delete', { partitionKey, rowKey: key(former.id) }],
-      ['upsert', { partitionKey, rowKey: VERSION, kind: 'version' }, 'Replace'],
+      ['upsert', { partitionKey, rowKey: REGISTER_VERSION_KEY, kind: 'version' }, 'Replace'],
     ]);
     // Where there is nobody to delete, the answer to this very write was lost.
     await orUndefined(taking);

@@ -4,7 +4,7 @@ import { type Columns, InstantColumn, instantColumn } from '../rows/columns.ts';
 import { afterAll, inRange, key } from '../rows/keys.ts';
 
 /** The key of a partition's version row in the register, which stands before all others. */
-export const VERSION = '!version';
+export const REGISTER_VERSION_KEY = '!version';
 
 export const peopleOf = (tenantId: string): string => key(tenantId, 'people');
 

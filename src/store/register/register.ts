@@ -14,14 +14,14 @@ import { afterAll, inRange, key } from '../rows/keys.ts';
 import { PLACE_ROW, placeColumns, placeFrom } from '../rows/placeColumns.ts';
 import {
   PLAN_ROW,
-  planFrom,
+  planFromRow,
   SOURCE_ROW,
   TARGET_ROW,
   targetColumns,
-  targetFrom,
+  targetFromRow,
 } from '../rows/targetColumns.ts';
 import { definitionKey, definitionRange, readVersion, versionColumns } from './definitionRow.ts';
-import { formerKeys, formerOf, peopleOf, readFormer, VERSION } from './peopleRows.ts';
+import { formerKeys, formerOf, peopleOf, REGISTER_VERSION_KEY, readFormer } from './peopleRows.ts';
 
 const indicatorsOf = (tenantId: string): string => key(tenantId, 'indicators');
 const targetsOf = (tenantId: string): string => key(tenantId, 'targets');
@@ -35,7 +35,7 @@ export class Register {
   constructor(table: TableClient) {
     this.#table = table;
     // '}' follows every character that an encoded key can start with.
-    const range = { versionKey: VERSION, before: afterAll('') };
+    const range = { versionKey: REGISTER_VERSION_KEY, before: afterAll('') };
     this.#indicators = new CachedPartitions(table, {
       ...range,
       select: INDICATOR_COLUMNS,
@@ -155,7 +155,7 @@ export class Register {
       const batch = groups.slice(start, start + size);
       await this.#table.submitTransaction([
         ...batch.flat(),
-        ['upsert', { partitionKey, rowKey: VERSION, kind: 'version' }, 'Replace'],
+        ['upsert', { partitionKey, rowKey: REGISTER_VERSION_KEY, kind: 'version' }, 'Replace'],
       ]);
       progress(start + batch.length);
     }
@@ -194,7 +194,7 @@ const TARGET_COLUMNS: readonly string[] = Object.keys(PeriodTargetRow.shape);
 
 function readPeriodTarget(entity: Record<string, unknown>): PeriodTarget {
   const row = PeriodTargetRow.parse(entity);
-  return { ref: row.ref, period: row.period, target: targetFrom(row) };
+  return { ref: row.ref, period: row.period, target: targetFromRow(row) };
 }
 
 function readIndicator(entity: Record<string, unknown>): Indicator {
@@ -203,7 +203,7 @@ function readIndicator(entity: Record<string, unknown>): Indicator {
     ...row,
     ...definitionFrom(row),
     ...placeFrom(row),
-    target: planFrom(row),
+    target: planFromRow(row),
   });
 }
 

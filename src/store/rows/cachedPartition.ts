@@ -11,7 +11,7 @@ import { type PlainRow, plainRows } from './plainRows.ts';
 export type Copy<Row> = { readonly version: string; readonly rows: readonly Row[] };
 
 /** Cached rows, and whether they are current; rejects when the store can't be asked. */
-export type Kept<Row> = { readonly rows: readonly Row[]; readonly stands: Promise<boolean> };
+export type CachedRows<Row> = { readonly rows: readonly Row[]; readonly stands: Promise<boolean> };
 
 export type PartitionReader<Row> = {
   /**
@@ -55,7 +55,7 @@ export class CachedPartitions<Row> {
    * The cached rows, and the store's answer on whether they are current; undefined when there are none, or new ones
    * are on their way.
    */
-  kept(partition: string): Kept<Row> | undefined {
+  kept(partition: string): CachedRows<Row> | undefined {
     const copy = this.#copies.get(partition);
     if (!copy || this.#loading.has(partition)) return undefined;
     const stands = this.#stands(partition, copy);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Action, YearEnd } from '../../domain/indicators/submission.ts';
 import { type Columns, figureColumns } from './columns.ts';
-import { aimColumns, TARGET_ROW, targetFrom } from './targetColumns.ts';
+import { aimColumns, TARGET_ROW, targetFromRow } from './targetColumns.ts';
 
 /** The columns of a prediction, as lists and revisions have it. */
 export const PREDICTION_ROW = { yearEndText: z.string().optional(), yearEndStatus: z.string().optional() };
@@ -44,7 +44,7 @@ export function yearEndFrom(
   const parts = Object.fromEntries(Object.keys(TARGET_ROW).map((key) => [key, row[named(key)]]));
   const { targetKind, ...aim } = TargetRow.parse(parts);
   if (targetKind === undefined) return prediction;
-  return { ...prediction, target: targetFrom({ targetKind, ...aim }) };
+  return { ...prediction, target: targetFromRow({ targetKind, ...aim }) };
 }
 
 /** The columns of an action, for reading. */

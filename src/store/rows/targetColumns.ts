@@ -106,10 +106,10 @@ const partsOf = (row: Row): Record<string, unknown> => ({
 });
 
 /** Reads a target back. */
-export const targetFrom = (row: Row): Target => Target.parse(partsOf(row));
+export const targetFromRow = (row: Row): Target => Target.parse(partsOf(row));
 
 /** Reads a plan back. */
-export const planFrom = (row: PlanRow): TargetPlan =>
+export const planFromRow = (row: PlanRow): TargetPlan =>
   TargetPlan.parse({
     ...partsOf(row),
     values: [row.targetQ1Text, row.targetQ2Text, row.targetQ3Text, row.targetQ4Text],

@@ -1,10 +1,10 @@
 /** A line of the bank as it is written in `phrasings/`: what is said, after what, and what it has to come to. */
 import { z } from 'zod';
 import {
-  asking,
   type DialogueContext,
   EVERY_KIND,
   type Question,
+  questionOf,
   readArgs,
 } from '../../../src/ask/model/question.ts';
 import { Standing } from '../../../src/domain/answers/selection.ts';
@@ -82,10 +82,10 @@ export function readPhrasing(text: string): Phrasing {
   const expected: readonly Expected[] = [
     ...[asks && [asks], asksEither].flatMap((questions): readonly Expected[] =>
       questions
-        ? [{ must: 'answer', questions: questions.map(questionOf), ...(assumed && { assumed }) }]
+        ? [{ must: 'answer', questions: questions.map(writtenQuestion), ...(assumed && { assumed }) }]
         : [],
     ),
-    ...(offers ? [{ must: 'clarify' as const, choices: offers.map(questionOf) }] : []),
+    ...(offers ? [{ must: 'clarify' as const, choices: offers.map(writtenQuestion) }] : []),
     ...(declined ? [{ must: 'decline' as const }] : []),
   ];
   const [only, ...others] = expected;
@@ -96,14 +96,14 @@ export function readPhrasing(text: string): Phrasing {
     said: says,
     expected: only,
     when: {
-      ...(after && { focus: { question: questionOf(after), refs: shown } }),
+      ...(after && { focus: { question: writtenQuestion(after), refs: shown } }),
       ...(partners && { partners }),
     },
   };
 }
 
 /** The question that was written; throws where its kind has no such argument. */
-function questionOf(written: z.infer<typeof Written>): Question {
+function writtenQuestion(written: z.infer<typeof Written>): Question {
   const kind = EVERY_KIND.find((each) => each === written.kind);
   if (!kind) throw new RangeError(`There is no kind of question “${written.kind}”.`);
   const { kind: _kind, ...given } = written;
@@ -112,5 +112,5 @@ function questionOf(written: z.infer<typeof Written>): Question {
   if (!args || unknown.length > 0) {
     throw new RangeError(`“${kind}” takes no ${unknown.join(', ') || 'such arguments'}.`);
   }
-  return asking(kind, args);
+  return questionOf(kind, args);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reminded } from '../../../src/cards/reporting/remind.ts';
+import { remindOutcomeCard } from '../../../src/cards/reporting/remind.ts';
 import { cell, Q2 } from '../../support/cells.ts';
 import { said } from '../../support/council.ts';
 
@@ -16,7 +16,7 @@ describe('what became of many reminders', () => {
       personId: person.id,
       result: index < 40 ? ('not reached' as const) : ('sent' as const),
     }));
-    const { card } = reminded({ held, theirs, nobody: [], beyond: [], outcomes });
+    const { card } = remindOutcomeCard({ held, theirs, nobody: [], beyond: [], outcomes });
     const words = said(card);
     expect(words).toContain('20 of 60 people reminded for Q2 2024/25');
     for (let index = 0; index < 40; index += 1) expect(words).toMatch(new RegExp(`Number ${index}\\b`));

@@ -1,6 +1,6 @@
 /** Reminding many people at once: the click is answered at once, the card counts up and ends with what became of each. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Call } from '../../../src/dev/chat/connector.ts';
+import type { ConnectorCall } from '../../../src/dev/chat/connector.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { button, type Council, indicator, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
 
@@ -39,11 +39,11 @@ describe('reminding many people', () => {
     const turn = await council.as(PATTI).execute(verb, data, cardId);
     return { cardId, turn, ms: performance.now() - began };
   };
-  const summaries = (kind: Call['kind']) =>
+  const summaries = (kind: ConnectorCall['kind']) =>
     council.connector.calls.filter((call) => call.kind === kind).map(({ body }) => body.summary ?? '');
   const sent = () => summaries('send').filter((summary) => summary.includes('still due'));
   const END = '44 of 45 people reminded for Q2 2024/25';
-  const ended = (kind: Call['kind']) =>
+  const ended = (kind: ConnectorCall['kind']) =>
     council.connector.waitFor((call) => call.kind === kind && !!call.body.summary?.includes(END), 15_000);
 
   it('is acknowledged at once, and counts up until it ends with the list', async () => {

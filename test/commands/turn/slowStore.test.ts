@@ -1,6 +1,6 @@
 /** A store that is slow, busy or away while somebody sends a figure in: it is stored once, or given back, and never told wrongly. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Call } from '../../../src/dev/chat/connector.ts';
+import type { ConnectorCall } from '../../../src/dev/chat/connector.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { Q2 } from '../../support/cells.ts';
 import {
@@ -65,7 +65,7 @@ describe('a store that does not answer as it should', () => {
   };
   /** The card that the message has become, once it says that. */
   const became = async (cardId: string, words: string) => {
-    const isIt = ({ kind, activityId, body }: Call) =>
+    const isIt = ({ kind, activityId, body }: ConnectorCall) =>
       kind === 'update' && activityId === cardId && said(body.attachments).includes(words);
     return said((await council.connector.waitFor(isIt, 10_000)).body.attachments);
   };

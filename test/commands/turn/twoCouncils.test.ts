@@ -5,7 +5,7 @@ import { type Connector, startConnector } from '../../../src/dev/chat/connector.
 import { converse, type Talk } from '../../../src/dev/chat/converse.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { createLog } from '../../../src/log.ts';
-import { type Running, startRagtime } from '../../../src/ragtime.ts';
+import { type RunningRagtime, startRagtime } from '../../../src/ragtime.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { CALENDAR } from '../../support/calendar.ts';
 import { Q2 } from '../../support/cells.ts';
@@ -19,7 +19,7 @@ const NOW = new Date('2024-10-09T10:00:00Z');
 describe('two councils', () => {
   let store: Store;
   let connector: Connector;
-  let running: Running;
+  let running: RunningRagtime;
   const talks = new Map<string, Talk>();
   const as = (tenantId: string, { id, name }: Person, type: 'personal' | 'channel' = 'personal'): Talk => {
     const key = `${tenantId} ${id} ${type}`;

@@ -1,7 +1,12 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf, readBreakdown, rollUp, showBreakdown } from '../../../src/domain/figures/breakdown.ts';
+import {
+  breakdownLines,
+  readBreakdown,
+  rollUp,
+  showBreakdown,
+} from '../../../src/domain/figures/breakdown.ts';
 import type { Unit } from '../../../src/domain/figures/unit.ts';
 import { checkDraft } from '../../../src/domain/reporting/checkDraft.ts';
 import { readGiven } from '../../../src/domain/reporting/countsAndParts.ts';
@@ -16,7 +21,7 @@ describe('a breakdown', () => {
     fc.assert(
       fc.property(rows, (given) => {
         const parts = given.map(([measure], index) => ({ name: `P${index}`, measure: String(measure) }));
-        const lines = linesOf(
+        const lines = breakdownLines(
           { rollUp: 'sum', parts, against: 'budget' },
           given.map(([, figure]) => String(figure)),
         );
@@ -110,7 +115,7 @@ describe('a breakdown', () => {
 
 it('a weight is nothing that a part is held against', () => {
   const weighted = readBreakdown('weighted mean of North (1), South (3)');
-  expect(weighted && linesOf(weighted, ['80', '100'])).toEqual(
+  expect(weighted && breakdownLines(weighted, ['80', '100'])).toEqual(
     [
       { name: 'North', figure: '80' },
       { name: 'South', figure: '100' },

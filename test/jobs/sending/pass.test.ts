@@ -3,7 +3,7 @@ import { messageCard } from '../../../src/cards/parts/message.ts';
 import type { Outcome } from '../../../src/domain/messages/address.ts';
 import type { PersonRef } from '../../../src/domain/person.ts';
 import type { Message } from '../../../src/jobs/sending/errand.ts';
-import type { Pace, Place } from '../../../src/jobs/sending/pace.ts';
+import type { Pace, SendSlot } from '../../../src/jobs/sending/pace.ts';
 import { deliverAll } from '../../../src/jobs/sending/pass.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { catching, UNPACED } from '../../support/catching.ts';
@@ -116,8 +116,8 @@ describe('a pass', () => {
   it('takes no place for somebody who never installed the bot, or has had theirs for today', async () => {
     const everybody = people(12);
     await meet(everybody.filter((_, index) => index % 3 > 0));
-    const taken: Place[] = [];
-    const back: Place[] = [];
+    const taken: SendSlot[] = [];
+    const back: SendSlot[] = [];
     const pace: Pace = {
       ...UNPACED,
       take: async () => {
@@ -137,7 +137,7 @@ describe('a pass', () => {
     const everybody = people(12);
     await meet(everybody);
     let taken = 0;
-    const take = async (): Promise<Place> => {
+    const take = async (): Promise<SendSlot> => {
       taken += 1;
       if (taken > 5) throw new Error('The store is away.');
       return 0;

@@ -1,6 +1,6 @@
 /** What was told and is no longer so: put right in its place, and a line where that can't be seen. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Call } from '../../../src/dev/chat/connector.ts';
+import type { ConnectorCall } from '../../../src/dev/chat/connector.ts';
 import { Q2 } from '../../support/cells.ts';
 import { type Chats, chatsOf, wordsOf } from '../../support/chats.ts';
 import {
@@ -32,7 +32,7 @@ describe('what was told and is no longer so', () => {
 
   const report = (ref: string, figure: string, more = {}, who = PATTI) =>
     council.reports(who, ref, { figure, commentary: 'The system was down.', ...more });
-  const told = async (): Promise<Call> => {
+  const told = async (): Promise<ConnectorCall> => {
     await report('CPI13', '70', {}, ISAIAH);
     const alert = await shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
     await alertsAre('sent');
@@ -177,7 +177,7 @@ describe('what was told and is no longer so', () => {
     const amber = await shownTo(MEGAN, 'is Amber in Q2 2024/25', 'send');
     await shows('Amber 93', 2);
     const both = [red.id, amber.id].toSorted();
-    const calls = (figure: string): readonly Call[] =>
+    const calls = (figure: string): readonly ConnectorCall[] =>
       council.connector.calls.filter(
         (call) => to(MEGAN)(call) && wordsOf(call).includes(`corrected to ${figure}.0%, on track`),
       );

@@ -1,7 +1,7 @@
 /** One row a person: who holds it, what they were told, and whether Teams takes messages for them. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LEASE_MS } from '../../../src/domain/messages/errand.ts';
-import type { Held } from '../../../src/store/messages/conversations.ts';
+import type { LockedContact } from '../../../src/store/messages/conversations.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { Q2 } from '../../support/cells.ts';
 import { freshStore } from '../../support/tables.ts';
@@ -26,7 +26,7 @@ describe('a contact', () => {
   const find = () => store.conversations.find(TENANT, 'isaiah');
   const hold = (now = NOW) =>
     store.conversations.hold(TENANT, 'isaiah', now, () => ({ stage: 'reminder-5', on: '2024-10-08' }));
-  const held = async (now = NOW): Promise<Held> => {
+  const held = async (now = NOW): Promise<LockedContact> => {
     const got = await hold(now);
     if (got === undefined || typeof got === 'string') throw new Error(`not held: ${got}`);
     return got;

@@ -6,23 +6,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '../../../store/connect.ts';
 import type { Connector } from '../../chat/connector.ts';
 import { converse, postJson } from '../../chat/converse.ts';
-import { ASKER, type Size, TENANT } from '../basis/council.ts';
-import { compared, type Figure, figure, median } from '../basis/figures.ts';
-import type { Process } from '../basis/program.ts';
-import type { Section } from '../basis/table.ts';
+import { ASKER, type BenchSize, TENANT } from '../basis/council.ts';
+import { compared, figure, type Measurement, median } from '../basis/figures.ts';
+import type { RunningProgram } from '../basis/program.ts';
+import type { ResultSection } from '../basis/table.ts';
 import { createBareReads } from './bareReads.ts';
 
 const QUESTION = 'what’s red this quarter?';
 
 /** The running bots: one echo bot, and a Ragtime that listens on one port for each council. */
 export type Bots = {
-  readonly echoBot: Process;
-  readonly ragtime: Process;
+  readonly echoBot: RunningProgram;
+  readonly ragtime: RunningProgram;
   readonly connector: Connector;
-  readonly councils: readonly { readonly size: Size; readonly connection: Connection }[];
+  readonly councils: readonly { readonly size: BenchSize; readonly connection: Connection }[];
 };
 
-export type Rounds = { readonly warmUp: number; readonly warm: number; readonly cold: number };
+export type AnswerRounds = { readonly warmUp: number; readonly warm: number; readonly cold: number };
 
 const SETTLES_WITHIN_MS = 5;
 
@@ -80,11 +80,11 @@ type Council = Bots['councils'][number];
 /** Measures every size of council; long and short histories take turns. `progress` is given the current step. */
 export async function measureAnswers(
   bots: Bots,
-  rounds: Rounds,
+  rounds: AnswerRounds,
   progress: (doing: string) => void,
-): Promise<readonly Section[]> {
+): Promise<readonly ResultSection[]> {
   const sizes = [...new Set(bots.councils.map(({ size }) => size.indicators))];
-  const sections: Section[] = [];
+  const sections: ResultSection[] = [];
   for (const indicators of sizes) {
     const councils = bots.councils.filter(({ size }) => size.indicators === indicators);
     sections.push(...(await measureSize(councils, bots, rounds, progress)));
@@ -95,9 +95,9 @@ export async function measureAnswers(
 async function measureSize(
   councils: readonly Council[],
   bots: Bots,
-  { warmUp, warm, cold }: Rounds,
+  { warmUp, warm, cold }: AnswerRounds,
   progress: (doing: string) => void,
-): Promise<readonly Section[]> {
+): Promise<readonly ResultSection[]> {
   const { echoBot, ragtime, connector } = bots;
   const echo = asking(echoBot.ports[0], connector);
   const measure = async ({ size, connection }: Council) => {
@@ -146,7 +146,7 @@ type Asked = Readonly<Record<'echo' | 'ask', number[]>>;
 type Warm = Asked & Readonly<Record<'lone' | 'point', number[]>>;
 type Cold = Readonly<Record<'echo' | 'rows' | 'ask', number[]>>;
 
-function warmFigures({ echo, lone, point, ask }: Warm, anew: Asked): readonly Figure[] {
+function warmFigures({ echo, lone, point, ask }: Warm, anew: Asked): readonly Measurement[] {
   const reads = median(point);
   const search = reads - median(lone);
   return [
@@ -162,7 +162,7 @@ function warmFigures({ echo, lone, point, ask }: Warm, anew: Asked): readonly Fi
   ];
 }
 
-function coldFigures({ echo, rows, ask }: Cold): readonly Figure[] {
+function coldFigures({ echo, rows, ask }: Cold): readonly Measurement[] {
   const reference = median(echo) + median(rows);
   return [
     figure('Ragtime, cold', ask, { against: 'echo + query', reference, goals: [1.15] }),

@@ -9,12 +9,12 @@ import { createLog } from '../../../log.ts';
 import { startRagtime } from '../../../ragtime.ts';
 import type { Connection } from '../../../store/connect.ts';
 import { openStore } from '../../../store/store.ts';
-import { CALENDAR, inventIndicators, NOW, REPORTING, TENANT } from '../basis/council.ts';
+import { BENCH_NOW, CALENDAR, inventIndicators, REPORTING, TENANT } from '../basis/council.ts';
 import { countStoreRequests } from '../basis/storeRequests.ts';
 import { SENTENCES } from './sentences.ts';
 
 /** Commands to the process; it answers every one. */
-export type Command =
+export type BenchCommand =
   /** Empty the cache of a council, by its place in the list. */
   | { readonly kind: 'forget'; readonly council: number }
   /** Read every sentence so many times, with so many indicators; answers with milliseconds per sentence. */
@@ -24,7 +24,12 @@ export type Command =
 
 function readSentences(indicators: number, times: number): number[] {
   const catalogue = catalogueOf(inventIndicators(indicators));
-  const setting = { catalogue, reporting: REPORTING, today: dayAt(NOW, CALENDAR.timeZone), yearStart: 4 };
+  const setting = {
+    catalogue,
+    reporting: REPORTING,
+    today: dayAt(BENCH_NOW, CALENDAR.timeZone),
+    yearStart: 4,
+  };
   return Array.from({ length: times }, () => SENTENCES).flatMap((sentences) =>
     sentences.map((sentence) => {
       const began = performance.now();
@@ -54,14 +59,14 @@ async function main(connections: readonly Connection[]): Promise<void> {
         port: 0,
         calendar: CALENDAR,
         tick: undefined,
-        clock: () => NOW,
+        clock: () => BENCH_NOW,
         newId: randomUUID,
         log,
         version: 'bench',
       }),
     ),
   );
-  process.on('message', (command: Command) => {
+  process.on('message', (command: BenchCommand) => {
     if (command.kind === 'asked') return process.send?.(asked());
     if (command.kind === 'understand') {
       return process.send?.(readSentences(command.indicators, command.times));

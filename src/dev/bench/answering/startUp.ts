@@ -4,7 +4,7 @@ import { freePort } from '../../machine/ports.ts';
 import { TENANT } from '../basis/council.ts';
 import { figure, median } from '../basis/figures.ts';
 import { type Programs, type Starting, start } from '../basis/program.ts';
-import type { Section } from '../basis/table.ts';
+import type { ResultSection } from '../basis/table.ts';
 
 const SETTLES_WITHIN_MS = 1_000;
 
@@ -14,7 +14,7 @@ export async function measureStartUp(
   tables: string,
   times: number,
   progress: () => void,
-): Promise<readonly Section[]> {
+): Promise<readonly ResultSection[]> {
   const measure = (name: string, file: string, starting: () => Promise<Starting>) => ({
     ...{ name, file, starting },
     ms: [] as number[],

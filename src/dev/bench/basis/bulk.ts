@@ -5,7 +5,7 @@ import type { PersonRef } from '../../../domain/person.ts';
 import type { Connection } from '../../../store/connect.ts';
 import { addressColumns, reachColumns } from '../../../store/messages/contactRow.ts';
 import { key } from '../../../store/rows/keys.ts';
-import { NOW, TENANT } from './council.ts';
+import { BENCH_NOW, TENANT } from './council.ts';
 
 type Row = { readonly partitionKey: string; readonly rowKey: string };
 
@@ -50,10 +50,10 @@ function batchesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 /** The id of somebody's chat with the bot. */
-export const chatOf = (personId: string): string => `a:personal-${personId}`;
+export const chatIdOf = (personId: string): string => `a:personal-${personId}`;
 
 const addressOf = ({ id, name }: PersonRef, serviceUrl: string): Address => ({
-  ...{ tenantId: TENANT, aadId: id, name, conversationId: chatOf(id), userId: `29:${id}` },
+  ...{ tenantId: TENANT, aadId: id, name, conversationId: chatIdOf(id), userId: `29:${id}` },
   ...{ serviceUrl, channelId: 'msteams', botId: '28:ragtime' },
 });
 
@@ -63,7 +63,7 @@ export async function makeKnown(
   people: readonly PersonRef[],
   serviceUrl: string,
 ): Promise<void> {
-  const reach = reachColumns({ reach: 'reachable', reachSince: NOW.toISOString() });
+  const reach = reachColumns({ reach: 'reachable', reachSince: BENCH_NOW.toISOString() });
   const rows = people.map((person) => ({
     ...{ partitionKey: key(TENANT), rowKey: key(person.id) },
     ...{ ...addressColumns(addressOf(person, serviceUrl)), isRemoved: false, ...reach },

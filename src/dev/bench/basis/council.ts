@@ -13,7 +13,7 @@ import { SAMPLE_TENANT } from '../../council/people.ts';
 export const TENANT = SAMPLE_TENANT;
 
 /** The moment at which everything in the benchmark happens, and the quarter being reported then. */
-export const NOW = new Date('2026-10-09T10:00:00Z');
+export const BENCH_NOW = new Date('2026-10-09T10:00:00Z');
 export const REPORTING = Period.parse('2026-27-Q2');
 
 export const CALENDAR: Calendar = {
@@ -30,7 +30,7 @@ export const ASKER: Person = {
   role: 'performance team',
 };
 
-export type Size = { readonly indicators: number; readonly quarters: number };
+export type BenchSize = { readonly indicators: number; readonly quarters: number };
 
 /** The number of managers who get a big council's alerts. */
 export const MANAGERS = 200;
@@ -101,21 +101,21 @@ function inventCells(
     return {
       ...blank,
       ...judged,
-      ...{ figure, commentary, reportedAt: NOW.toISOString(), reportedBy: owner, revision: 1 },
+      ...{ figure, commentary, reportedAt: BENCH_NOW.toISOString(), reportedBy: owner, revision: 1 },
     };
   });
 }
 
 const submissionIn = (cell: Cell): Revision =>
   revisionOf(cell, null, {
-    ...{ kind: 'submission', at: NOW.toISOString(), by: ASKER, reason: '' },
+    ...{ kind: 'submission', at: BENCH_NOW.toISOString(), by: ASKER, reason: '' },
     submissionId: `submission-${cell.ref}`,
   });
 
 /** Fills an empty store. The quarter asked about has its revisions too; earlier ones only their cells. */
 export const fillStore = (
   store: Store,
-  { indicators, quarters }: Size,
+  { indicators, quarters }: BenchSize,
   progress: (rows: number) => void,
 ): Promise<void> => fillWith(store, inventIndicators(indicators), quarters, progress);
 

@@ -6,7 +6,7 @@ type Goal = { readonly most: number; readonly met: boolean };
 type Unit = 'ms' | 's' | 'MB' | 'ratio' | 'count' | 'a second';
 
 /** One line of the results. */
-export type Figure = {
+export type Measurement = {
   readonly name: string;
   readonly unit: Unit;
   readonly p50: number;
@@ -31,7 +31,7 @@ export function figure(
   samples: readonly number[],
   held?: { readonly against: string; readonly reference: number; readonly goals: readonly number[] },
   unit: Unit = 'ms',
-): Figure {
+): Measurement {
   const p50 = median(samples);
   const facts = { name, unit, p50, ...(samples.length > 1 ? { p99: percentile(samples, 99) } : {}) };
   if (!held) return { ...facts, goals: [] };
@@ -41,10 +41,10 @@ export function figure(
 }
 
 /** A line for one amount, and the most that it may be. */
-export function amount(name: string, unit: Unit, value: number, most?: number): Figure {
+export function amount(name: string, unit: Unit, value: number, most?: number): Measurement {
   return { name, unit, p50: value, goals: most === undefined ? [] : [{ most, met: value <= most }] };
 }
 
 /** A line for a ratio alone. */
-export const compared = (name: string, ratio: number, most?: number): Figure =>
+export const compared = (name: string, ratio: number, most?: number): Measurement =>
   amount(name, 'ratio', ratio, most);

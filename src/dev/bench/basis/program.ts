@@ -34,7 +34,7 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   return { echo: at('echo'), echoUnbundled, bot: at('bot'), main: at('main'), sender: at('sender') };
 }
 
-export type Process = {
+export type RunningProgram = {
   /** The time from the start of the process until it listens, in milliseconds. */
   readonly startMs: number;
   /** The memory it holds (resident set), in megabytes; undefined where the system does not tell. */
@@ -59,7 +59,7 @@ export type Starting = {
 export async function start(
   file: string,
   { args = [], env = {}, nodeArgs = [] }: Starting = {},
-): Promise<Process> {
+): Promise<RunningProgram> {
   const began = performance.now();
   const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
     env: { ...process.env, ...env, NODE_OPTIONS: '' },

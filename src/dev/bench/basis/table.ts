@@ -1,22 +1,22 @@
 /** Prints figures as a table that fits a terminal. */
-import type { Figure } from './figures.ts';
+import type { Measurement } from './figures.ts';
 
-const DECIMALS: Readonly<Record<Figure['unit'], number>> = {
+const DECIMALS: Readonly<Record<Measurement['unit'], number>> = {
   ...{ ms: 2, s: 1, MB: 0, ratio: 2, count: 0, 'a second': 1 },
 };
 
-const SAID: Partial<Record<Figure['unit'], string>> = { count: '', 'a second': '/s' };
+const SAID: Partial<Record<Measurement['unit'], string>> = { count: '', 'a second': '/s' };
 
-export type Section = { readonly title: string; readonly figures: readonly Figure[] };
+export type ResultSection = { readonly title: string; readonly figures: readonly Measurement[] };
 
 /** The sections one under the other; beside each figure with a goal stands whether it is met. */
-export function tableOf(sections: readonly Section[]): string {
+export function tableOf(sections: readonly ResultSection[]): string {
   const head = `${'p50'.padStart(46)}${'p99'.padStart(11)}${'ratio'.padStart(9)}`;
   const blocks = sections.map(({ title, figures }) => [title, ...figures.map(lineOf), ''].join('\n'));
   return [head, ...blocks].join('\n');
 }
 
-function lineOf({ name, unit, p50, p99, against, ratio, goals }: Figure): string {
+function lineOf({ name, unit, p50, p99, against, ratio, goals }: Measurement): string {
   const number = (value: number | undefined): string =>
     value === undefined || unit === 'ratio'
       ? ''

@@ -4,7 +4,7 @@ import type { Person } from '../../../domain/person.ts';
 import { openSheet } from '../../../quarters/opening.ts';
 import type { Connection } from '../../../store/connect.ts';
 import { openStore } from '../../../store/store.ts';
-import { chatOf, makeKnown } from '../basis/bulk.ts';
+import { chatIdOf, makeKnown } from '../basis/bulk.ts';
 import { inventIndicators, REPORTING, TENANT } from '../basis/council.ts';
 
 export type Owners = {
@@ -45,5 +45,5 @@ export async function createOwners(
   const share = strangers / everybody.length;
   const met = everybody.filter((_, index) => Math.floor((index + 1) * share) === Math.floor(index * share));
   await makeKnown(connection, met, serviceUrl);
-  return { connection, chats: met.map(({ id }) => chatOf(id)) };
+  return { connection, chats: met.map(({ id }) => chatIdOf(id)) };
 }

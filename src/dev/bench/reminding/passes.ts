@@ -1,10 +1,10 @@
 /** Passes of reminders in processes of their own, and when each owner got a message. */
 import type { Connection } from '../../../store/connect.ts';
-import { NOW } from '../basis/council.ts';
-import { type Process, start } from '../basis/program.ts';
+import { BENCH_NOW } from '../basis/council.ts';
+import { type RunningProgram, start } from '../basis/program.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { createOwners, type Owners } from './owners.ts';
-import type { Sending, Sent } from './sender.ts';
+import type { MeasuredPass, Sending } from './sender.ts';
 
 /** The longest call to Teams, in seconds, as in production. */
 export const TEAMS_TIMEOUT_S = 10;
@@ -17,7 +17,7 @@ export type Passes = {
   readonly sender: (
     connection: Connection,
     more?: { readonly minutes?: number; readonly warmUp?: Connection },
-  ) => Promise<Process>;
+  ) => Promise<RunningProgram>;
 };
 
 /** @param program the sender's file @param tables the connection string of the store */
@@ -31,7 +31,7 @@ export async function startPasses(program: string, tables: string): Promise<Pass
         { known, strangers, serviceUrl: mailbox.connector.url },
       ),
     sender: (connection, { minutes = 0, ...more } = {}) => {
-      const at = new Date(NOW.getTime() + minutes * 60_000).toISOString();
+      const at = new Date(BENCH_NOW.getTime() + minutes * 60_000).toISOString();
       const sending: Sending = { connection, ...more, at, timeoutMs: TEAMS_TIMEOUT_S * 1_000 };
       // To tell what memory is in use it has to throw away what is not.
       return start(program, { args: [JSON.stringify(sending)], nodeArgs: ['--expose-gc'] });
@@ -39,7 +39,7 @@ export async function startPasses(program: string, tables: string): Promise<Pass
   };
 }
 
-export type Told = {
+export type DeliveryTally = {
   /** Seconds from the beginning until the last message. */
   readonly seconds: number;
   readonly lost: readonly string[];
@@ -49,7 +49,11 @@ export type Told = {
 };
 
 /** The messages in these chats since `began`, in milliseconds of `performance.now()`. */
-export function toldSince(began: number, chats: readonly string[], received: Mailbox['received']): Told {
+export function toldSince(
+  began: number,
+  chats: readonly string[],
+  received: Mailbox['received'],
+): DeliveryTally {
   const times = (chat: string): readonly number[] => received.get(chat) ?? [];
   const all = chats.flatMap(times).toSorted((a, b) => a - b);
   return {
@@ -76,11 +80,11 @@ export async function wholePass(
   { mailbox, sender }: Passes,
   { connection, chats }: Owners,
   { silent = new Set(), warmUp }: { readonly silent?: ReadonlySet<string>; readonly warmUp?: Owners } = {},
-): Promise<{ readonly told: Told; readonly sent: Sent }> {
+): Promise<{ readonly told: DeliveryTally; readonly sent: MeasuredPass }> {
   const process = await sender(connection, warmUp && { warmUp: warmUp.connection });
   mailbox.empty(silent);
   const began = performance.now();
-  const sent = (await process.ask('send')) as Sent;
+  const sent = (await process.ask('send')) as MeasuredPass;
   await process.stop();
   const others = chats.filter((chat) => !silent.has(chat));
   return { told: toldSince(began, others, mailbox.received), sent };

@@ -25,7 +25,7 @@ export type Sending = {
 /** Megabytes of memory: held by the process, and in use. */
 type Memory = { readonly held: number; readonly used: number };
 
-export type Sent = {
+export type MeasuredPass = {
   /** Number of messages by outcome. */
   readonly ended: Readonly<Record<string, number>>;
   readonly faults: number;
@@ -63,7 +63,7 @@ async function main({ connection, warmUp, at, timeoutMs }: Sending): Promise<voi
     void pass.finally(() => process.exit());
   });
 
-  const run = async (): Promise<Sent> => {
+  const run = async (): Promise<MeasuredPass> => {
     const before = memory();
     let most = before;
     const looking = setInterval(() => {

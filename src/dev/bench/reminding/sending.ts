@@ -1,13 +1,20 @@
 /** Benchmark of reminding a whole council's owners: rate, memory, people left out or told twice, and disturbances. */
 import { MOST_PER_SECOND } from '../../../jobs/sending/pace.ts';
 import { openStore } from '../../../store/store.ts';
-import { chatOf } from '../basis/bulk.ts';
+import { chatIdOf } from '../basis/bulk.ts';
 import { REPORTING, TENANT } from '../basis/council.ts';
-import { amount, type Figure, figure } from '../basis/figures.ts';
-import type { Section } from '../basis/table.ts';
+import { amount, figure, type Measurement } from '../basis/figures.ts';
+import type { ResultSection } from '../basis/table.ts';
 import type { Owners } from './owners.ts';
-import { type Passes, startPasses, TEAMS_TIMEOUT_S, type Told, toldSince, wholePass } from './passes.ts';
-import type { Sent } from './sender.ts';
+import {
+  type DeliveryTally,
+  type Passes,
+  startPasses,
+  TEAMS_TIMEOUT_S,
+  toldSince,
+  wholePass,
+} from './passes.ts';
+import type { MeasuredPass } from './sender.ts';
 
 const TO_WARM_UP = 300;
 const SILENT_SHARE = 0.15;
@@ -26,13 +33,13 @@ export async function measureSending(
   tables: string,
   owners: number,
   progress: (doing: string) => void,
-): Promise<readonly Section[]> {
+): Promise<readonly ResultSection[]> {
   const passes = await startPasses(program, tables);
   const say = (what: string): void => progress(`telling ${owners} owners, ${what}`);
   try {
     say('all of them there');
     const { told: alone, figures } = await everybody(passes, owners);
-    const others: Figure[] = [];
+    const others: Measurement[] = [];
     say('some of them silent');
     others.push(...(await someSilent(passes, owners, alone)));
     say('among people who never installed the bot');
@@ -53,7 +60,7 @@ export async function measureSending(
   }
 }
 
-const accountOf = ({ lost, twice }: Pick<Told, 'lost' | 'twice'>): readonly Figure[] => [
+const accountOf = ({ lost, twice }: Pick<DeliveryTally, 'lost' | 'twice'>): readonly Measurement[] => [
   amount('  lost', 'count', lost.length, 0),
   amount('  told twice', 'count', twice.length, 0),
 ];
@@ -61,7 +68,7 @@ const accountOf = ({ lost, twice }: Pick<Told, 'lost' | 'twice'>): readonly Figu
 async function everybody(
   passes: Passes,
   owners: number,
-): Promise<{ readonly told: Told; readonly figures: readonly Figure[] }> {
+): Promise<{ readonly told: DeliveryTally; readonly figures: readonly Measurement[] }> {
   const warmUp = await passes.council('WarmUp', TO_WARM_UP);
   const { told, sent } = await wholePass(passes, await passes.council('All', owners), { warmUp });
   const reference = owners / MOST_PER_SECOND;
@@ -77,12 +84,16 @@ async function everybody(
   };
 }
 
-const memoryOf = ({ memory: { before, most, after } }: Sent): readonly Figure[] => [
+const memoryOf = ({ memory: { before, most, after } }: MeasuredPass): readonly Measurement[] => [
   amount('Memory that it grows by at most', 'MB', most.held - before.held, 60),
   amount('  in use when it is over', 'MB', after.used - before.used),
 ];
 
-async function someSilent(passes: Passes, owners: number, alone: Told): Promise<readonly Figure[]> {
+async function someSilent(
+  passes: Passes,
+  owners: number,
+  alone: DeliveryTally,
+): Promise<readonly Measurement[]> {
   const council = await passes.council('Silent', owners);
   const { told } = await wholePass(passes, council, { silent: silentOf(council) });
   const { down } = await (await openStore(council.connection)).sending.read(TENANT);
@@ -98,7 +109,11 @@ async function someSilent(passes: Passes, owners: number, alone: Told): Promise<
 const silentOf = ({ chats }: Owners): ReadonlySet<string> =>
   new Set(chats.filter((_, index) => (index * 7_919) % 100 < SILENT_SHARE * 100));
 
-async function amongStrangers(passes: Passes, owners: number, alone: Told): Promise<readonly Figure[]> {
+async function amongStrangers(
+  passes: Passes,
+  owners: number,
+  alone: DeliveryTally,
+): Promise<readonly Measurement[]> {
   const { told } = await wholePass(passes, await passes.council('Strangers', owners, owners / 2));
   const held = { against: 'nobody else', reference: alone.seconds, goals: [1.05] };
   return [figure('Half as many strangers among them', [told.seconds], held, 's'), ...accountOf(told)];
@@ -107,7 +122,7 @@ async function amongStrangers(passes: Passes, owners: number, alone: Told): Prom
 async function twoInstances(
   { mailbox, council, sender }: Passes,
   owners: number,
-): Promise<readonly Figure[]> {
+): Promise<readonly Measurement[]> {
   const { connection, chats } = await council('Two', owners);
   mailbox.empty();
   const instances = await Promise.all([sender(connection), sender(connection)]);
@@ -127,10 +142,10 @@ async function twoInstances(
 /** People with a claimed message not known to have arrived, from the ledger. */
 async function inFlightIn({ connection }: Owners): Promise<readonly string[]> {
   const entries = await (await openStore(connection)).ledger.book(TENANT, REPORTING, STAGE);
-  return entries.flatMap(({ state, person }) => (state === 'claimed' ? [chatOf(person.id)] : []));
+  return entries.flatMap(({ state, person }) => (state === 'claimed' ? [chatIdOf(person.id)] : []));
 }
 
-async function killed({ mailbox, council, sender }: Passes, owners: number): Promise<readonly Figure[]> {
+async function killed({ mailbox, council, sender }: Passes, owners: number): Promise<readonly Measurement[]> {
   const filled = await council('Killed', owners);
   mailbox.empty();
   const first = await sender(filled.connection);
@@ -150,7 +165,10 @@ async function killed({ mailbox, council, sender }: Passes, owners: number): Pro
   ];
 }
 
-async function askedToEnd({ mailbox, council, sender }: Passes, owners: number): Promise<readonly Figure[]> {
+async function askedToEnd(
+  { mailbox, council, sender }: Passes,
+  owners: number,
+): Promise<readonly Measurement[]> {
   const filled = await council('Ended', owners);
   mailbox.empty(silentOf(filled));
   const instance = await sender(filled.connection);

@@ -8,8 +8,8 @@ import { shiftPeriod } from '../../../domain/time/period.ts';
 import type { Connection } from '../../../store/connect.ts';
 import { errandColumns, keysOf, NOTHING_UNCLEAR, settledColumns } from '../../../store/messages/ledgerRow.ts';
 import { instantColumn } from '../../../store/rows/columns.ts';
-import { chatOf, writeRows } from '../basis/bulk.ts';
-import { MANAGERS, NOW, REPORTING, TENANT } from '../basis/council.ts';
+import { chatIdOf, writeRows } from '../basis/bulk.ts';
+import { BENCH_NOW, MANAGERS, REPORTING, TENANT } from '../basis/council.ts';
 
 const OWNERS = 10_000;
 /** The stages of a quarter to owners, in order. */
@@ -59,19 +59,19 @@ function note(index: number): Errand {
 
 /** Adds rows to an open store's ledger. */
 export async function fillLedger(connection: Connection, rows: number): Promise<void> {
-  const at = NOW.toISOString();
+  const at = BENCH_NOW.toISOString();
   await writeRows(
     connection,
     'Ledger',
     Array.from({ length: rows }, (_, row) => {
       const errand = errandAt(row);
       const sent = { kind: 'sent', activityId: `1:${row}` } as const;
-      const settling = { conversationId: chatOf(errand.person.id), together: [errand.stage] };
+      const settling = { conversationId: chatIdOf(errand.person.id), together: [errand.stage] };
       return {
         ...keysOf(TENANT, errand),
         ...errandColumns(errand),
         ...{ attempts: 1, ...instantColumn('claimedAt', at), ...instantColumn('leaseUntil', at) },
-        ...settledColumns({ unclear: NOTHING_UNCLEAR }, sent, NOW, settling),
+        ...settledColumns({ unclear: NOTHING_UNCLEAR }, sent, BENCH_NOW, settling),
       };
     }),
   );

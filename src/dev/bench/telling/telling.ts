@@ -6,12 +6,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connector, startConnector } from '../../chat/connector.ts';
 import { converse } from '../../chat/converse.ts';
-import { chatOf } from '../basis/bulk.ts';
+import { chatIdOf } from '../basis/bulk.ts';
 import { ASKER, REPORTING, TENANT } from '../basis/council.ts';
-import { amount, type Figure, figure, median } from '../basis/figures.ts';
-import { type Process, start } from '../basis/program.ts';
+import { amount, figure, type Measurement, median } from '../basis/figures.ts';
+import { type RunningProgram, start } from '../basis/program.ts';
 import type { StoreRequests } from '../basis/storeRequests.ts';
-import type { Section } from '../basis/table.ts';
+import type { ResultSection } from '../basis/table.ts';
 import { createTellingCouncil, managerOf, newcomerAt } from './tellingCouncil.ts';
 
 /** The number of people who install the bot at once. */
@@ -47,7 +47,7 @@ export async function measureTelling(
   tables: string,
   rounds: TellingRounds,
   progress: (doing: string) => void,
-): Promise<readonly Section[]> {
+): Promise<readonly ResultSection[]> {
   const connector = await startConnector();
   const figures = rounds.warmUp + rounds.figures;
   const newcomers = rounds.crowds * CROWD;
@@ -88,7 +88,7 @@ export async function measureTelling(
 }
 
 /** Waits until there are no more requests to the store, and gives those since the last time. */
-async function quiet(bot: Process): Promise<StoreRequests> {
+async function quiet(bot: RunningProgram): Promise<StoreRequests> {
   const all = { rows: 0, lists: 0, ofLedger: 0, writes: 0, lastAt: 0 };
   for (;;) {
     const more = (await bot.ask({ kind: 'asked' })) as StoreRequests;
@@ -104,7 +104,7 @@ const toldAt = (connector: Connector, personId: string): Promise<number> =>
   connector
     .waitFor(
       ({ kind, conversationId, activityId }) =>
-        kind === 'send' && activityId === undefined && conversationId === chatOf(personId),
+        kind === 'send' && activityId === undefined && conversationId === chatIdOf(personId),
       PATIENCE_MS,
     )
     .then(() => Date.now());
@@ -113,7 +113,7 @@ async function reportOne(
   { talk, refs, untilTold, asked }: Measured,
   index: number,
   isKept: boolean,
-  bot: Process,
+  bot: RunningProgram,
   connector: Connector,
 ): Promise<void> {
   connector.clear();
@@ -135,7 +135,7 @@ async function reportOne(
 async function installAll(
   { talk, crowd }: Measured,
   round: number,
-  bot: Process,
+  bot: RunningProgram,
   connector: Connector,
 ): Promise<void> {
   connector.clear();
@@ -155,12 +155,12 @@ const requestsOf = (asked: readonly StoreRequests[]): number =>
 const ledgerListsOf = (asked: readonly StoreRequests[]): number =>
   Math.max(...asked.map(({ ofLedger }) => ofLedger));
 
-function sectionsOf(measured: readonly Measured[]): readonly Section[] {
+function sectionsOf(measured: readonly Measured[]): readonly ResultSection[] {
   const [none] = measured;
-  return measured.map((each): Section => {
+  return measured.map((each): ResultSection => {
     const beside = (of: (measured: Measured) => number[]) =>
       none && each !== none ? { against: 'the first', reference: median(of(none)), goals: [1.1] } : undefined;
-    const figures: readonly Figure[] = [
+    const figures: readonly Measurement[] = [
       figure(
         'From a figure until it is told',
         each.untilTold,

@@ -8,7 +8,7 @@ import { openedAt } from '../time/cycleDays.ts';
 import type { FigureName } from './reading.ts';
 
 /** A figure of a quarter: to come, or in with a status. */
-export type Figure = {
+export type SimulatedFigure = {
   readonly name: FigureName;
   readonly ref: string;
   readonly period: Period;
@@ -25,7 +25,8 @@ export type Figure = {
   readonly statusSince: number;
 };
 
-export const isOff = ({ isIn, status }: Figure): boolean => isIn && (status === 'Red' || status === 'Amber');
+export const isOffTarget = ({ isIn, status }: SimulatedFigure): boolean =>
+  isIn && (status === 'Red' || status === 'Amber');
 
 /** The status of a percentage with a target of at least 95, by the council’s scheme of four colours. */
 export function statusOf(figure: number): string {
@@ -40,14 +41,18 @@ export type Council = {
   readonly team: readonly PersonRef[];
   readonly indicators: Map<string, Indicator>;
   /** By quarter, and there by name. */
-  readonly figures: Map<Period, Map<FigureName, Figure>>;
+  readonly figures: Map<Period, Map<FigureName, SimulatedFigure>>;
   /** When the bot learnt somebody’s address, by their id (milliseconds); absent for those it does not know. */
   readonly known: Map<string, number>;
   /** When somebody who could not be reached last wrote or installed the bot again. */
   readonly backAt: Map<string, number>;
 };
 
-export type Size = { readonly owners: number; readonly managers: number; readonly indicators: number };
+export type SimulationSize = {
+  readonly owners: number;
+  readonly managers: number;
+  readonly indicators: number;
+};
 
 const numbered = (word: string, count: number): PersonRef[] =>
   Array.from({ length: count }, (_, index) => newPerson(word, index + 1));
@@ -78,7 +83,7 @@ export const newIndicator = (
 };
 
 /** A council with nothing in. Some indicators have no owner, some no manager; one of the team manages some as well. */
-export function createCouncil(size: Size): Council {
+export function createCouncil(size: SimulationSize): Council {
   const owners = numbered('Owner', size.owners);
   const team = numbered('Officer', 3);
   const managers = [...numbered('Manager', size.managers), ...team.slice(0, 1)];
@@ -105,15 +110,15 @@ export function reportingAt(moment: number, from: Period): Period {
 }
 
 /** The figures of a quarter. */
-export const figuresOf = ({ figures }: Council, period: Period): readonly Figure[] => [
+export const simulatedFiguresOf = ({ figures }: Council, period: Period): readonly SimulatedFigure[] => [
   ...(figures.get(period)?.values() ?? []),
 ];
 
-export function figureNamed({ figures }: Council, name: FigureName): Figure | undefined {
+export function figureNamed({ figures }: Council, name: FigureName): SimulatedFigure | undefined {
   return figures.get(Period.parse(name.slice(0, 10)))?.get(name);
 }
 
-export function putFigure({ figures }: Council, figure: Figure): void {
-  const those = figures.get(figure.period) ?? new Map<FigureName, Figure>();
+export function putFigure({ figures }: Council, figure: SimulatedFigure): void {
+  const those = figures.get(figure.period) ?? new Map<FigureName, SimulatedFigure>();
   figures.set(figure.period, those.set(figure.name, figure));
 }

@@ -1,15 +1,15 @@
 /** A message as a person reads it, from its words alone: its kind, and the figures and people in it. */
 import { readPeriod } from '../../../domain/time/readPeriod.ts';
-import type { Shown } from '../../../jobs/sending/delivering.ts';
+import type { ShownCard } from '../../../jobs/sending/delivering.ts';
 import { cardText } from '../../chat/cardText.ts';
 
 /** The key of a figure in messages: `2024-25-Q2 K017`. */
 export type FigureName = string;
 
-export type Kind = 'digest' | 'escalation' | 'alert' | 'correction' | 'note' | 'outage' | 'other';
+export type ReadKind = 'digest' | 'escalation' | 'alert' | 'correction' | 'note' | 'outage' | 'other';
 
 export type Read = {
-  readonly kind: Kind;
+  readonly kind: ReadKind;
   /** Figures asked for as outstanding, in a digest or an escalation. */
   readonly asked: ReadonlySet<FigureName>;
   /**
@@ -30,7 +30,7 @@ const ROW = /^(K\d{3,4}) · /;
 const CHIP = /^\S (Red|Amber|Green|Blue)\s+Measure (K\d{3,4})/;
 const IS_IN = /(K\d{3,4}) \S (Red|Amber|Green|Blue) (\S+%)(?: \((Q[^)]*)\))?/g;
 
-const KINDS: readonly (readonly [Kind, RegExp])[] = [
+const KINDS: readonly (readonly [ReadKind, RegExp])[] = [
   ['outage', /^Teams (took no|was too busy to take) messages/],
   [
     'note',
@@ -43,7 +43,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 /** Reads a message; `as` is its kind, where known from before it was changed in place. */
-export function readMessage({ summary, card }: Shown, as?: Kind): Read {
+export function readMessage({ summary, card }: ShownCard, as?: ReadKind): Read {
   const kind = as ?? KINDS.find(([, words]) => words.test(summary))?.[0] ?? 'other';
   const lines = cardText(card)
     .map((line) => line.trim())

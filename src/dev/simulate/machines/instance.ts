@@ -11,7 +11,7 @@ import { openStore, type Store } from '../../../store/store.ts';
 import type { Timeline } from '../time/timeline.ts';
 
 /** The control over a process: it may pass awaits for as long as it is alive. */
-export type Process = {
+export type SimulatedProcess = {
   readonly isAlive: () => boolean;
   /** Is it waiting for something on its way? */
   readonly isBusy: () => boolean;
@@ -33,7 +33,7 @@ export type Process = {
   readonly end: () => void;
 };
 
-export function createProcess(timeline: Timeline, onEnd: () => void): Process {
+export function createProcess(timeline: Timeline, onEnd: () => void): SimulatedProcess {
   const changes: number[] = [];
   let [isAlive, waiting, passed, last] = [true, 0, 0, Number.POSITIVE_INFINITY];
   const end = (): void => {
@@ -71,7 +71,7 @@ export function createProcess(timeline: Timeline, onEnd: () => void): Process {
 
 export type Instance = {
   readonly name: string;
-  readonly running: Process;
+  readonly running: SimulatedProcess;
   readonly store: Store;
   readonly rounds: Rounds;
 };
@@ -82,7 +82,7 @@ type Parts = {
   readonly tenantId: string;
   readonly calendar: Calendar;
   readonly timeline: Timeline;
-  readonly running: Process;
+  readonly running: SimulatedProcess;
   /** The middleware to the store, once it is open. */
   readonly between: Between;
   readonly mail: Mail;

@@ -2,12 +2,12 @@
 import type { Between, StoreRequest } from '../../../store/connect.ts';
 import type { Chance } from '../time/chance.ts';
 import type { StoreFault } from '../troubles/troubles.ts';
-import type { Process } from './instance.ts';
+import type { SimulatedProcess } from './instance.ts';
 
 type Way = {
   /** The account at the other end. */
   readonly account: Between;
-  readonly running: Process;
+  readonly running: SimulatedProcess;
   readonly chance: Chance;
   /** The fault of a request made now. */
   readonly fault: (isChange: boolean) => StoreFault | undefined;

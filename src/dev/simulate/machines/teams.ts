@@ -4,13 +4,13 @@
  */
 import { outcomeOf, Refused } from '../../../bot/outgoing/fault.ts';
 import type { Unreachable } from '../../../domain/messages/address.ts';
-import type { Mail, Shown } from '../../../jobs/sending/delivering.ts';
+import type { Mail, ShownCard } from '../../../jobs/sending/delivering.ts';
 import type { Chance } from '../time/chance.ts';
-import { errorOf, type Fault, PATIENCE_MS, refusalOf } from '../troubles/faults.ts';
-import type { Process } from './instance.ts';
+import { errorOf, PATIENCE_MS, refusalOf, type TeamsFault } from '../troubles/faults.ts';
+import type { SimulatedProcess } from './instance.ts';
 
 /** A message in somebody’s chat. */
-export type Arrival = {
+export type ArrivedMessage = {
   readonly activityId: string;
   readonly to: string;
   /** The id of its chat, for as long as that exists. */
@@ -20,16 +20,16 @@ export type Arrival = {
   readonly from: string;
   /** Was the bot told that it did not arrive, or nothing? */
   readonly isUnsure: boolean;
-  readonly shown: Shown;
+  readonly shown: ShownCard;
 };
 
 /** Whether Teams takes messages for a person: the truth, which the bot may not know. */
 export type Reach = 'reachable' | Unreachable;
 
 export type Listener = {
-  readonly heard: (arrival: Omit<Arrival, 'at'>) => void;
+  readonly heard: (arrival: Omit<ArrivedMessage, 'at'>) => void;
   /** A message was replaced in its place. */
-  readonly changed: (activityId: string, shown: Shown) => void;
+  readonly changed: (activityId: string, shown: ShownCard) => void;
 };
 
 export type Teams = {
@@ -39,12 +39,17 @@ export type Teams = {
   readonly renewChat: (personId: string) => void;
   readonly chatOf: (personId: string) => string;
   /** A way for one process. */
-  readonly wayFor: (name: string, running: Process, troubles: OfMessages, listener: Listener) => Mail;
+  readonly wayFor: (
+    name: string,
+    running: SimulatedProcess,
+    troubles: OfMessages,
+    listener: Listener,
+  ) => Mail;
 };
 
 /** Faults of messages, and the callback for one that arrived. */
 type OfMessages = {
-  readonly ofMessage: (personId: string) => Fault | undefined;
+  readonly ofMessage: (personId: string) => TeamsFault | undefined;
   readonly arrived: (personId: string) => void;
 };
 

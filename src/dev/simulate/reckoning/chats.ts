@@ -2,13 +2,13 @@
  * The contents of everybody's chats: each message as it arrived and as it stands, and whether the ledger records it.
  */
 import { type Day, dayAt } from '../../../domain/time/days.ts';
-import type { Shown } from '../../../jobs/sending/delivering.ts';
+import type { ShownCard } from '../../../jobs/sending/delivering.ts';
 import { type Read, readMessage } from '../council/reading.ts';
-import type { Arrival } from '../machines/teams.ts';
+import type { ArrivedMessage } from '../machines/teams.ts';
 import { ZONE } from '../time/cycleDays.ts';
-import { type Fact, factsOf } from './noteFacts.ts';
+import { type Fact, noteFactsOf } from './noteFacts.ts';
 
-export type Heard = Omit<Arrival, 'shown'> & {
+export type Heard = Omit<ArrivedMessage, 'shown'> & {
   readonly summary: string;
   /** The day on which it came. */
   readonly day: Day;
@@ -25,8 +25,8 @@ export type Heard = Omit<Arrival, 'shown'> & {
 };
 
 export type Chats = {
-  readonly add: (arrival: Arrival, isByHand: boolean) => Heard;
-  readonly change: (activityId: string, shown: Shown, now: number) => void;
+  readonly add: (arrival: ArrivedMessage, isByHand: boolean) => Heard;
+  readonly change: (activityId: string, shown: ShownCard, now: number) => void;
   /** The ledger has recorded, in a row of that key, that a message was sent. */
   readonly settle: (activityId: string, row: string) => void;
   /** The messages somebody got in the last months, oldest first. */
@@ -41,7 +41,7 @@ export function createChats(): Chats {
   return {
     add: ({ shown, ...arrival }, isByHand) => {
       const read = readMessage(shown);
-      const facts = read.kind === 'note' ? factsOf(read.lines) : [];
+      const facts = read.kind === 'note' ? noteFactsOf(read.lines) : [];
       const heard: Heard = {
         ...{ ...arrival, summary: shown.summary, read, facts, isByHand },
         day: dayAt(new Date(arrival.at), ZONE),

@@ -4,7 +4,13 @@
  */
 import type { PersonRef } from '../../../domain/person.ts';
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
-import { type Figure, figureNamed, figuresOf, isOff, reportingAt } from '../council/council.ts';
+import {
+  figureNamed,
+  isOffTarget,
+  reportingAt,
+  type SimulatedFigure,
+  simulatedFiguresOf,
+} from '../council/council.ts';
 import { escalationOf, openedAt, toOwnersAt } from '../time/cycleDays.ts';
 import type { Duty } from './account.ts';
 import { type Eyes, eyesOn, type Looking } from './eyes.ts';
@@ -21,12 +27,15 @@ export function dutiesAt(looking: Looking): readonly Duty[] {
   const stage = toOwnersAt(period, asOf);
   if (!stage) return [];
   const eyes = eyesOn(looking);
-  const settled = (those: readonly Figure[]): readonly Figure[] => those.filter(({ since }) => since < asOf);
-  const now = settled(figuresOf(council, period));
-  const owed = [...now, ...settled(figuresOf(council, shiftPeriod(period, -1)))].filter(({ isIn }) => !isIn);
+  const settled = (those: readonly SimulatedFigure[]): readonly SimulatedFigure[] =>
+    those.filter(({ since }) => since < asOf);
+  const now = settled(simulatedFiguresOf(council, period));
+  const owed = [...now, ...settled(simulatedFiguresOf(council, shiftPeriod(period, -1)))].filter(
+    ({ isIn }) => !isIn,
+  );
   const recent = Array.from({ length: LOOKED_BACK + 1 }, (_, back) => shiftPeriod(period, -back));
-  const off = recent.flatMap((each) => settled(figuresOf(council, each)).filter(isOff));
-  const over = settled(figuresOf(council, shiftPeriod(period, -2))).filter(({ isIn }) => !isIn);
+  const off = recent.flatMap((each) => settled(simulatedFiguresOf(council, each)).filter(isOffTarget));
+  const over = settled(simulatedFiguresOf(council, shiftPeriod(period, -2))).filter(({ isIn }) => !isIn);
   const inStage = { since: stage.at, stage: `${period} ${stage.key}` };
   return [
     ...askedDuties(
@@ -67,10 +76,10 @@ export function dutiesAt(looking: Looking): readonly Duty[] {
 type When = { readonly since: number; readonly stage: string };
 
 function byPerson(
-  figures: readonly Figure[],
-  whose: (figure: Figure) => PersonRef | null,
-): ReadonlyMap<PersonRef, readonly Figure[]> {
-  const people = new Map<string, { person: PersonRef; theirs: Figure[] }>();
+  figures: readonly SimulatedFigure[],
+  whose: (figure: SimulatedFigure) => PersonRef | null,
+): ReadonlyMap<PersonRef, readonly SimulatedFigure[]> {
+  const people = new Map<string, { person: PersonRef; theirs: SimulatedFigure[] }>();
   for (const figure of figures) {
     const person = whose(figure);
     if (!person) continue;
@@ -84,7 +93,7 @@ function byPerson(
 /** Everybody who owes something, or whose people do, has been asked, or is named to the team. */
 function askedDuties(
   kind: 'digest' | 'escalation',
-  people: ReadonlyMap<PersonRef, readonly Figure[]>,
+  people: ReadonlyMap<PersonRef, readonly SimulatedFigure[]>,
   { since, stage }: When,
   eyes: Eyes,
 ): readonly Duty[] {
@@ -108,7 +117,7 @@ function askedDuties(
 
 /** A manager knows of a figure off target, or the team knows that they don’t. */
 function alertDuty(
-  figure: Figure,
+  figure: SimulatedFigure,
   { since, period }: When & { readonly period: Period },
   eyes: Eyes,
 ): readonly Duty[] {
@@ -147,7 +156,7 @@ function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): rea
     return [...heard.read.claimed.keys()].flatMap((name): readonly Duty[] => {
       const figure = figureNamed(council, name);
       if (!figure || !recent.includes(figure.period) || figure.since >= asOf) return [];
-      const isFine = !isOff(figure);
+      const isFine = !isOffTarget(figure);
       const told = heard.read.claimed.get(name);
       const isSo = !isFine && (told === '' || told === figure.status);
       if (isSo || figure.statusSince < heard.at) return [];
@@ -191,7 +200,7 @@ function alreadyInDuty(id: string, { since }: When, eyes: Eyes): readonly Duty[]
 /** The team has been told of a figure that nobody is there for. */
 function teamDuty(
   kind: 'ownerless' | 'unmanaged' | 'lapsed',
-  { name, ref, owner }: Figure,
+  { name, ref, owner }: SimulatedFigure,
   { since, stage }: When,
   eyes: Eyes,
 ): readonly Duty[] {

@@ -3,7 +3,7 @@ import type { PersonRef } from '../../../domain/person.ts';
 import { dayAt } from '../../../domain/time/days.ts';
 import type { Period } from '../../../domain/time/period.ts';
 import type { Council } from '../council/council.ts';
-import type { FigureName, Kind } from '../council/reading.ts';
+import type { FigureName, ReadKind } from '../council/reading.ts';
 import { ZONE } from '../time/cycleDays.ts';
 import type { Chats, Heard } from './chats.ts';
 import type { Fact } from './noteFacts.ts';
@@ -49,7 +49,7 @@ export function eyesOn({
   const team = council.team.filter(({ id }) => canBeTold(id));
   const hadToday = (id: string): readonly Heard[] => chats.of(id).filter(({ day }) => day === today);
   /** They had another kind of message about all of these figures today, or one of a kind of which there is one a day. */
-  const isHeldBack = (id: string, kind: Kind, names: readonly FigureName[]): boolean => {
+  const isHeldBack = (id: string, kind: ReadKind, names: readonly FigureName[]): boolean => {
     const had = hadToday(id);
     if (kind === 'digest' && had.some(({ read }) => read.kind === 'digest')) return true;
     const others = had.filter(({ read }) => GROUP[read.kind] !== GROUP[kind]);
@@ -60,7 +60,7 @@ export function eyesOn({
     /** Nothing but an hour in which nobody got anything was in their way since then: that the team is told of them is not enough. */
     wasOnlyAnOutage: (id: string, since: number): boolean => canBeTold(id) && lastAlone(id) < since,
     cameBack: (id: string): number => council.backAt.get(id) ?? 0,
-    had: (id: string, kind: Kind, since: number, so: (heard: Heard) => boolean = () => true): boolean =>
+    had: (id: string, kind: ReadKind, since: number, so: (heard: Heard) => boolean = () => true): boolean =>
       chats.of(id).some((heard) => heard.read.kind === kind && heard.at >= since && so(heard)),
     /**
      * Each of the team who can be told has been told a fact since then; or was in trouble, and another was told; or had
@@ -85,4 +85,9 @@ function isAbout({ read, facts }: Heard, name: FigureName): boolean {
   return read.asked.has(name) || read.claimed.has(name) || isNamed;
 }
 
-const GROUP: Partial<Record<Kind, string>> = { digest: 'r', escalation: 'e', alert: 'a', correction: 'a' };
+const GROUP: Partial<Record<ReadKind, string>> = {
+  digest: 'r',
+  escalation: 'e',
+  alert: 'a',
+  correction: 'a',
+};

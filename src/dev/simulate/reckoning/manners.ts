@@ -3,13 +3,20 @@
  * nothing untrue.
  */
 import { type Period, shiftPeriod } from '../../../domain/time/period.ts';
-import { type Council, type Figure, figureNamed, figuresOf, isOff, reportingAt } from '../council/council.ts';
-import type { Kind } from '../council/reading.ts';
+import {
+  type Council,
+  figureNamed,
+  isOffTarget,
+  reportingAt,
+  type SimulatedFigure,
+  simulatedFiguresOf,
+} from '../council/council.ts';
+import type { ReadKind } from '../council/reading.ts';
 import { isWithinHours } from '../time/cycleDays.ts';
 import type { Account } from './account.ts';
 import type { Chats, Heard } from './chats.ts';
 
-export type Setting = {
+export type MannersSetting = {
   readonly council: Council;
   readonly chats: Chats;
   readonly account: Account;
@@ -31,7 +38,7 @@ const say = ({ to, read, at, activityId, summary }: Heard, what = ''): string =>
   `${read.kind} to ${to} at ${new Date(at).toISOString()} (${activityId}) ${what}: ${summary.slice(0, 90)}`;
 
 /** Checks one message against these rules. */
-export function holdToManners(heard: Heard, setting: Setting): void {
+export function holdToManners(heard: Heard, setting: MannersSetting): void {
   const { account, mayHearAtOnce } = setting;
   const isInTime = [heard.at, heard.at - ON_ITS_WAY_MS].some((begun) => isWithinHours(heard.day, begun));
   if (!isInTime && !mayHearAtOnce(heard.to, heard.at)) {
@@ -42,14 +49,14 @@ export function holdToManners(heard: Heard, setting: Setting): void {
   if (heard.read.kind === 'alert') holdToWhatIsOff(heard, setting);
 }
 
-const GROUPS: Partial<Record<Kind, string>> = {
+const GROUPS: Partial<Record<ReadKind, string>> = {
   digest: 'reminder',
   escalation: 'escalation',
   alert: 'alert',
   correction: 'alert',
 };
 
-function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: Setting): void {
+function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: MannersSetting): void {
   const today = chats.of(heard.to).filter((each) => each !== heard && each.day === heard.day);
   const group = GROUPS[heard.read.kind];
   for (const other of today) {
@@ -69,9 +76,9 @@ function holdToOneADay(heard: Heard, { chats, account, wasCutShort }: Setting): 
 
 const figuresIn = ({ read }: Heard): ReadonlySet<string> => new Set([...read.asked, ...read.claimed.keys()]);
 
-function holdToWhatIsOwed(heard: Heard, { council, chats, account, first }: Setting): void {
+function holdToWhatIsOwed(heard: Heard, { council, chats, account, first }: MannersSetting): void {
   const { to, at, read } = heard;
-  const isTheirs = ({ owner, manager }: Figure): boolean =>
+  const isTheirs = ({ owner, manager }: SimulatedFigure): boolean =>
     (read.kind === 'digest' ? owner : manager)?.id === to;
   for (const name of read.asked) {
     const figure = figureNamed(council, name);
@@ -84,16 +91,16 @@ function holdToWhatIsOwed(heard: Heard, { council, chats, account, first }: Sett
   const period = reportingAt(at, first);
   const periods = read.kind === 'digest' ? [period, shiftPeriod(period, -1)] : [period];
   const had = new Set(chats.of(to).flatMap((each) => (each.day === heard.day ? [...figuresIn(each)] : [])));
-  for (const figure of periods.flatMap((each) => figuresOf(council, each))) {
+  for (const figure of periods.flatMap((each) => simulatedFiguresOf(council, each))) {
     if (figure.isIn || !isTheirs(figure) || figure.since > at - CROSSED_MS || had.has(figure.name)) continue;
     account.add('not asked for what was owed', say(heard, `about ${figure.name}`));
   }
 }
 
-function holdToWhatIsOff(heard: Heard, { council, account }: Setting): void {
+function holdToWhatIsOff(heard: Heard, { council, account }: MannersSetting): void {
   for (const [name, status] of heard.read.claimed) {
     const figure = figureNamed(council, name);
-    if (figure && isOff(figure) && (status === '' || figure.status === status)) continue;
+    if (figure && isOffTarget(figure) && (status === '' || figure.status === status)) continue;
     if (figure && figure.since > heard.at - CROSSED_MS) continue;
     account.add('told what was not so', say(heard, `${name} ${status}, and it is ${figure?.status}`));
   }

@@ -37,7 +37,7 @@ function ofPerson(line: string): readonly Fact[] {
 }
 
 /** The unsettled facts of a note. */
-export function factsOf(lines: readonly string[]): readonly Fact[] {
+export function noteFactsOf(lines: readonly string[]): readonly Fact[] {
   // Late paragraphs run on, one sentence after the other.
   const sentences = lines.flatMap((line) => line.split(/(?<=\.) (?=[A-Z])/));
   return sentences.flatMap((line): readonly Fact[] => {

@@ -11,7 +11,7 @@ import { type Account, type Counted, createAccount } from './account.ts';
 import { type Chats, createChats, type Heard } from './chats.ts';
 import { dutiesAt } from './duties.ts';
 import { holdToManners } from './manners.ts';
-import { countRepeats, sayingsOf, type Told } from './repeats.ts';
+import { countRepeats, sayingsOf, type ToldBefore } from './repeats.ts';
 
 export type Reckoning = Listener & {
   readonly account: Account;
@@ -55,7 +55,7 @@ export function createReckoning(watched: Watched): Reckoning {
   const { council, first, now, reachOf, chatOf, isSilent, possibleFrom, lastInVain, lastAlone } = watched;
   const account = createAccount();
   const chats = createChats();
-  const told: Told = new Map();
+  const told: ToldBefore = new Map();
   const hearing = new Map<string, number>();
   const stoppedAt = new Map<string, number>();
   const missing = new Map<string, { readonly what: Counted; readonly since: number }>();

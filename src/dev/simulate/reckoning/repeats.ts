@@ -70,10 +70,15 @@ function periodIn([named = '', ...lines]: readonly string[], ref: string): strin
 export const EVERYTHING = '*';
 
 /** The statements everybody has been told, by name. */
-export type Told = Map<string, Heard[]>;
+export type ToldBefore = Map<string, Heard[]>;
 
 /** Checks a message against those its reader had before. */
-export function countRepeats(heard: Heard, sayings: readonly Saying[], told: Told, account: Account): void {
+export function countRepeats(
+  heard: Heard,
+  sayings: readonly Saying[],
+  told: ToldBefore,
+  account: Account,
+): void {
   for (const { name, row } of sayings) {
     const before = told.get(name) ?? [];
     told.set(name, [...before, heard]);

@@ -1,6 +1,6 @@
 /** Does each message in a chat show the present status and figure, however often that was corrected? */
 import type { Period } from '../../../domain/time/period.ts';
-import { type Figure, figureNamed } from '../council/council.ts';
+import { figureNamed, type SimulatedFigure } from '../council/council.ts';
 import type { Duty } from './account.ts';
 import type { Heard } from './chats.ts';
 import type { Eyes } from './eyes.ts';
@@ -29,5 +29,5 @@ export function shownDuties(id: string, recent: readonly Period[], eyes: Eyes): 
 /** Does the ledger know it? Otherwise there is no message Ragtime could change. */
 const isKnown = ({ rows }: Heard): boolean => rows.length > 0;
 
-const wordsOf = ({ status, value }: Figure): string =>
+const wordsOf = ({ status, value }: SimulatedFigure): string =>
   value === null ? status : `${status} ${value.toFixed(1)}%`;

@@ -7,7 +7,11 @@ export const ZONE = 'Europe/London';
 const [APRIL, NINE] = [4, '09:00'];
 
 /** A moment at which a message is due, and its name. */
-export type Stage = { readonly key: string; readonly kind: 'owners' | 'managers'; readonly at: number };
+export type ExpectedStage = {
+  readonly key: string;
+  readonly kind: 'owners' | 'managers';
+  readonly at: number;
+};
 
 export const isOpenDay = (day: Day): boolean => {
   const inWeek = weekday(day);
@@ -26,16 +30,16 @@ function openDaysFrom(first: Day, count: number): readonly Day[] {
   return days;
 }
 
-const known = new Map<Period, readonly Stage[]>();
+const known = new Map<Period, readonly ExpectedStage[]>();
 
 /** Every stage of a quarter’s cycle, in order. */
-export function stagesOf(period: Period): readonly Stage[] {
+export function stagesOf(period: Period): readonly ExpectedStage[] {
   const found = known.get(period) ?? workedOut(period);
   known.set(period, found);
   return found;
 }
 
-function workedOut(period: Period): readonly Stage[] {
+function workedOut(period: Period): readonly ExpectedStage[] {
   // Opening, nine working days, the due day, and three after it.
   const days = openDaysFrom(openingOf(period), 14);
   const end = openingOf(shiftPeriod(period, 1));
@@ -56,7 +60,7 @@ function workedOut(period: Period): readonly Stage[] {
 }
 
 /** The latest stage to owners about a quarter; undefined before the first. */
-export const toOwnersAt = (period: Period, moment: number): Stage | undefined =>
+export const toOwnersAt = (period: Period, moment: number): ExpectedStage | undefined =>
   stagesOf(period).findLast(({ kind, at }) => kind === 'owners' && at <= moment);
 
 /** When managers are told of overdue figures. */

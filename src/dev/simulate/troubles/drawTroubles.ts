@@ -5,7 +5,7 @@
 import type { Day } from '../../../domain/time/days.ts';
 import type { Chance } from '../time/chance.ts';
 import { momentAt } from '../time/cycleDays.ts';
-import { FAULTS, type Fault } from './faults.ts';
+import { FAULTS, type TeamsFault } from './faults.ts';
 import type { StoreFault, StoreSpell, TeamsSpell } from './troubles.ts';
 
 /** The troubles of a day, and the moments around which the clock rings more often. */
@@ -25,7 +25,7 @@ const STUCK = /^(403 without|500$|silence$)/;
 
 export function createDraw(chance: Chance, people: () => readonly string[]) {
   let turn = 0;
-  const nextKind = (): Fault => {
+  const nextKind = (): TeamsFault => {
     turn += 1;
     const fault = FAULTS[turn % FAULTS.length];
     if (!fault) throw new RangeError('There are no faults.');

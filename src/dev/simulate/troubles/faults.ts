@@ -2,7 +2,7 @@
 import { NoAnswer, Refused, Unreached } from '../../../bot/outgoing/fault.ts';
 import type { Unreachable } from '../../../domain/messages/address.ts';
 
-export type Fault = {
+export type TeamsFault = {
   readonly name: string;
   /** A status; or a connection that was not there, that broke, or on which nothing came back. */
   readonly answer: number | 'no connection' | 'broken connection' | 'silence';
@@ -13,20 +13,20 @@ export type Fault = {
   readonly body?: string;
 };
 
-const answered = (answer: number, more: Partial<Fault> = {}): Fault => ({
+const answered = (answer: number, more: Partial<TeamsFault> = {}): TeamsFault => ({
   ...{ name: `${answer}`, answer, isAccepted: false, ...more },
 });
-const accepted = (fault: Fault): Fault => ({
+const accepted = (fault: TeamsFault): TeamsFault => ({
   ...fault,
   name: `${fault.name} after acceptance`,
   isAccepted: true,
 });
-const broken: Fault = { name: 'a reset', answer: 'broken connection', isAccepted: false };
-const silent: Fault = { name: 'silence', answer: 'silence', isAccepted: false };
+const broken: TeamsFault = { name: 'a reset', answer: 'broken connection', isAccepted: false };
+const silent: TeamsFault = { name: 'silence', answer: 'silence', isAccepted: false };
 const coded = (code: string): string => JSON.stringify({ error: { code, message: 'Refused.' } });
 
 /** Each of them also comes as an hour’s outage for everybody. */
-export const FAULTS: readonly Fault[] = [
+export const FAULTS: readonly TeamsFault[] = [
   answered(429),
   answered(429, { name: '429 with Retry-After', retryAfter: 2 }),
   answered(429, { name: '429 with a long Retry-After', retryAfter: 120 }),
@@ -45,7 +45,7 @@ export const FAULTS: readonly Fault[] = [
 export const PATIENCE_MS = 10_000;
 
 /** The error that the bot’s client throws for a fault. */
-export function errorOf({ answer, body = '', retryAfter }: Fault): Error {
+export function errorOf({ answer, body = '', retryAfter }: TeamsFault): Error {
   switch (answer) {
     case 'no connection':
       return new Unreached('Teams could not be reached (ECONNREFUSED).', false, undefined);

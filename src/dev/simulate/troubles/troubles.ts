@@ -4,13 +4,13 @@
  */
 import type { Chance } from '../time/chance.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { Fault } from './faults.ts';
+import type { TeamsFault } from './faults.ts';
 
 /** A time from one moment (milliseconds) up to another, in which a `share` of requests fails. */
 type Spell = { readonly from: number; readonly to: number; readonly share: number };
 
 export type TeamsSpell = Spell & {
-  readonly fault: Fault;
+  readonly fault: TeamsFault;
   /** One person’s id; everybody where it is left out. */
   readonly who?: string;
 };
@@ -26,10 +26,10 @@ export type Troubles = {
   readonly withTeams: (spell: TeamsSpell) => void;
   readonly withStore: (spell: StoreSpell) => void;
   /** From now on, the n-th message, or the n-th change in the store, fails, and no other. */
-  readonly atMessage: (nth: number, fault: Fault) => void;
+  readonly atMessage: (nth: number, fault: TeamsFault) => void;
   readonly atChange: (nth: number, fault: StoreFault) => void;
   /** The fault of a message to somebody just now. */
-  readonly ofMessage: (personId: string) => Fault | undefined;
+  readonly ofMessage: (personId: string) => TeamsFault | undefined;
   readonly ofStore: (isChange: boolean) => StoreFault | undefined;
   /** Does the store refuse everything at present? */
   readonly isStoreAway: () => boolean;
@@ -58,13 +58,13 @@ const MANY = 4;
 const HOUR_MS = 61 * 60_000;
 /** Tries after which the next one comes three hours later, where each may have arrived. */
 const VERY_MANY = 6;
-const UNCLEAR: readonly Fault['answer'][] = [500, 502, 504, 'silence', 'broken connection'];
+const UNCLEAR: readonly TeamsFault['answer'][] = [500, 502, 504, 'silence', 'broken connection'];
 
 export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
   let teams: TeamsSpell[] = [];
   let store: StoreSpell[] = [];
   let everybody = 0;
-  let nthMessage: { left: number; fault: Fault } | undefined;
+  let nthMessage: { left: number; fault: TeamsFault } | undefined;
   let nthChange: { left: number; fault: StoreFault } | undefined;
   const people = new Map<string, { inVain: number; lastAt: number; from: number }>();
   const lastAt = new Map<string, number>();
