@@ -159,11 +159,13 @@ export function readConfig(environment: Environment): Config {
   const path = ['BOT_PASSWORD'];
   const Settings = StoreSettings.extend(BotSettings.shape)
     .refine(({ BOT_TYPE, BOT_PASSWORD }) => BOT_TYPE !== 'SingleTenant' || Boolean(BOT_PASSWORD), {
-      ...{ when, path },
+      when,
+      path,
       error: 'give the bot’s client secret, which SingleTenant needs',
     })
     .refine(({ BOT_TYPE, BOT_PASSWORD }) => BOT_TYPE !== 'UserAssignedMsi' || !BOT_PASSWORD, {
-      ...{ when, path },
+      when,
+      path,
       error: 'leave it out: a managed identity has no password',
     });
   const settings = check(Settings, environment);

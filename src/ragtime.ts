@@ -83,7 +83,11 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
   const rounds = startRounds({ tenants, tick: parts.tick, calendar, delivering, log });
 
   const setting: SharedContext = {
-    ...{ store, calendar, clock, newId, synonyms },
+    store,
+    calendar,
+    clock,
+    newId,
+    synonyms,
     onReported: rounds.reported,
     remind: rounds.remind,
     alongside,

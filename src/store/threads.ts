@@ -84,7 +84,9 @@ export class Threads {
     const until = new Date(now.getTime() + TOPIC_LASTS_MS).toISOString();
     const { refs, onPage } = await this.#shownBy(topic, voice, now);
     const row = {
-      ...{ verb, args: JSON.stringify(args), refs: refs.slice(0, MOST_REFS).join('\n') },
+      verb,
+      args: JSON.stringify(args),
+      refs: refs.slice(0, MOST_REFS).join('\n'),
       ...onPage,
     };
     await this.#table.upsertEntity({ ...keysOf(voice), ...row, ...instantColumn('until', until) }, 'Replace');

@@ -67,7 +67,10 @@ export function replaceSlot(
       // Two stand beside each other: nothing is asked of how they moved.
       return isWhichOfTwo(utterance)
         ? {
-            ...{ kind: 'rank', asked: { kind: 'all' }, among: [...question.refs], period: question.period },
+            kind: 'rank',
+            asked: { kind: 'all' },
+            among: [...question.refs],
+            period: question.period,
             end: utterance.tokens.at(-1)?.text === 'worse' ? 'worst' : 'best',
           }
         : undefined;

@@ -25,8 +25,17 @@ export function gather(said: readonly Token[], reporting: Period): Utterance {
   const all = rephrased(said);
   const tokens = all.filter(({ kind }) => kind !== 'filler');
   const slots: SlotAccumulator = {
-    ...{ cues: new Set(), strict: [], unexplained: [], standings: [], except: [], refs: [], numbers: [] },
-    ...{ quarters: [], move: {}, byTitle: true, turnText: '' },
+    cues: new Set(),
+    strict: [],
+    unexplained: [],
+    standings: [],
+    except: [],
+    refs: [],
+    numbers: [],
+    quarters: [],
+    move: {},
+    byTitle: true,
+    turnText: '',
   };
   tokens.forEach((token, index) => {
     const [next, afterNext] = [tokens[index + 1], tokens[index + 2]];

@@ -90,7 +90,11 @@ export function withTitles(
   return [
     ...withTitles(tokens.slice(0, found.first), catalogue, loosely),
     {
-      ...{ kind: 'ref', refs: found.refs, byTitle: true, isEither: true, text },
+      kind: 'ref',
+      refs: found.refs,
+      byTitle: true,
+      isEither: true,
+      text,
       ...(found.isWeak && { isWeak: true }),
     },
     ...withTitles(tokens.slice(found.last + 1), catalogue, loosely),

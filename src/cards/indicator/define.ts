@@ -51,8 +51,11 @@ function said(input: DefineInput): Defined {
   switch (aspect) {
     case 'definition':
       return fromRegister(input, {
-        ...{ headline: `What ${ref} measures`, what: 'definition', column: 'description' },
-        ...{ text: words?.description, facts: measured(input) },
+        headline: `What ${ref} measures`,
+        what: 'definition',
+        column: 'description',
+        text: words?.description,
+        facts: measured(input),
       });
     case 'purpose':
       return fromRegister(input, {

@@ -169,7 +169,11 @@ function rowsOf(input: ForecastInput): readonly object[] {
     target: string | undefined,
   ): object =>
     chipRow({
-      ...{ chip, chipWidth: width, title, detail, action: askShow(cell) },
+      chip,
+      chipWidth: width,
+      title,
+      detail,
+      action: askShow(cell),
       end: { main, colour: 'Default', under: [target] },
     } satisfies ChipRow);
   return [

@@ -47,7 +47,9 @@ export function unsavedFigure({ carried, sentence, draft }: Unsaved & { readonly
       short('published', 'The total you were given', published),
       short('yearEnd', 'Predicted for year end', yearEnd),
       ...TEXT_FIELDS.map((field) => ({
-        ...{ id: field, label: TEXT_INPUTS[field].label, isMultiline: TEXT_INPUTS[field].isMultiline },
+        id: field,
+        label: TEXT_INPUTS[field].label,
+        isMultiline: TEXT_INPUTS[field].isMultiline,
         said: keepTyped(field, draft[field]),
       })),
       long('actionWhat', 'What is being done?', what),
@@ -79,10 +81,16 @@ export function unsavedStatus({ carried, sentence, wish }: Unsaved & { readonly 
 type Field = { readonly id: string; readonly label: string; readonly said: string };
 
 const short = (id: string, label: string, said: string) => ({
-  ...{ id, label, said: clip(said, FIELD), isMultiline: false },
+  id,
+  label,
+  said: clip(said, FIELD),
+  isMultiline: false,
 });
 const long = (id: string, label: string, said: string) => ({
-  ...{ id, label, said: keepSmall(said), isMultiline: true },
+  id,
+  label,
+  said: keepSmall(said),
+  isMultiline: true,
 });
 
 type Parts = Unsaved & {

@@ -62,7 +62,10 @@ type Asked = { readonly cell: Cell; readonly problems: readonly object[] };
 function textInput(field: TextField, said: string, { cell, problems }: Asked): object {
   const { label, isMultiline, example } = TEXT_INPUTS[field];
   return {
-    ...{ id: field, label, isMultiline, problems },
+    id: field,
+    label,
+    isMultiline,
+    problems,
     example: example(cell),
     said: keepTyped(field, said),
     most: mostTyped(field),

@@ -37,7 +37,8 @@ export function revisionsCard(input: RevisionsInput): Rendered {
   const width = chipWidth(page.rows.map(({ status }) => chipOf(status, cell.scheme)));
   const items = page.rows.flatMap((revision) => [
     chipRow({
-      ...{ chip: chipOf(revision.status, cell.scheme), chipWidth: width },
+      chip: chipOf(revision.status, cell.scheme),
+      chipWidth: width,
       title: doneBy(revision),
       detail: dotted(atTime(revision.at, timeZone), revision.provisional ? 'provisional' : undefined),
       end: { main: shown(revision.figure, cell), colour: 'Default', under: wasBefore(revision, cell) },

@@ -75,7 +75,11 @@ export async function openContext(
   return (
     person && {
       ...setting,
-      ...{ now, person, tenantId, conversation, reporting },
+      now,
+      person,
+      tenantId,
+      conversation,
+      reporting,
       sheet: sheets.open,
       onReported: (cell) => setting.onReported(tenantId, cell),
       remind: (period, theirs, progress) => setting.remind(tenantId, { period, theirs }, progress),

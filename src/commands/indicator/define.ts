@@ -26,7 +26,12 @@ export const define: Answer<'define'> = {
     ]);
     return {
       ...defineCard({
-        ...{ aspect, indicator, cell, spans, team, versions },
+        aspect,
+        indicator,
+        cell,
+        spans,
+        team,
+        versions,
         held: await heldIn(context, cell.period),
         isAhead: cell.period > context.reporting,
         timeZone: context.calendar.timeZone,

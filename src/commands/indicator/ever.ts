@@ -17,7 +17,10 @@ export const ever: Answer<'ever'> = {
     const looked = cells.filter((each) => !isOutstanding(each));
     return {
       ...everCard({
-        ...{ asked, cell, looked, first: cells.at(-1)?.period ?? cell.period },
+        asked,
+        cell,
+        looked,
+        first: cells.at(-1)?.period ?? cell.period,
         times: looked.filter((each) => isAskedFor(each, asked, false)),
         ...told,
       }),

@@ -32,7 +32,10 @@ export const forecast: Answer<'forecast'> = {
       then === cell.period ? cell.target : (targetAt(then) ?? NO_TARGET);
     return {
       ...forecastCard({
-        ...{ cell, history, targetIn, ...told },
+        cell,
+        history,
+        targetIn,
+        ...told,
         forecast: forecastOf(history, cell, targetIn(yearEndOf(cell.period))),
         reporting: context.reporting,
       }),

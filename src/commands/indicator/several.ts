@@ -20,7 +20,10 @@ export const several: Answer<'several'> = {
     const cells = found.flatMap((each) => (typeof each === 'string' ? [] : [each]));
     return {
       ...severalCard({
-        ...{ period, cells, refs: named, page: page ?? 0 },
+        period,
+        cells,
+        refs: named,
+        page: page ?? 0,
         ...(await cardContextOf(context, period)),
         missing: found.filter((each) => typeof each === 'string'),
       }),

@@ -49,7 +49,11 @@ export const notChased: Answer<'not chased'> = {
     return {
       ...notChasedCard({
         ...chosen,
-        ...{ now, since, due: dueDay(period, calendar), stage: stages.stage, next: stages.next },
+        now,
+        since,
+        due: dueDay(period, calendar),
+        stage: stages.stage,
+        next: stages.next,
         owing: { people: byPerson(owed, whoReports).length, figures: owed.length },
         unchased: people,
         ownerless: owed.filter((line) => whoReports(line) === null),

@@ -39,7 +39,12 @@ export const outOfReach: Answer<'out of reach'> = {
       throw await notTheirs(context, 'who can be reached');
     return {
       ...outOfReachCard({
-        ...{ now, timeZone: calendar.timeZone, period: reporting, because, people, me: person.id },
+        now,
+        timeZone: calendar.timeZone,
+        period: reporting,
+        because,
+        people,
+        me: person.id,
         selection: { ...chosen.selection, ...(rest.where && { where: rest.where }) },
         nameOf: chosen.nameOf,
         isPart: people.length < all.length,

@@ -83,15 +83,13 @@ async function ofOne(who: PersonRef, { ref, period }: About, context: Context): 
   const isMissed = unchased(owed, since).length > 0;
   return {
     ...remindedCard({
-      ...{
-        now,
-        timeZone: calendar.timeZone,
-        held: await heldIn(context, period),
-        person: who,
-        ref,
-        last,
-        owed,
-      },
+      now,
+      timeZone: calendar.timeZone,
+      held: await heldIn(context, period),
+      person: who,
+      ref,
+      last,
+      owed,
       isMe: who.id === person.id,
       why: isMissed ? whyNot({ ...stages, entry: due, contact }, now, calendar) : undefined,
       next: stages.next,
@@ -149,7 +147,9 @@ async function ofMany(
   return {
     ...remindedListCard({
       ...chosen,
-      ...{ now, since, of: people.length },
+      now,
+      since,
+      of: people.length,
       people: shown.toSorted((a, b) => (b.last?.at ?? '').localeCompare(a.last?.at ?? '')),
       isPart: meant.length < lines.filter(isExpected).length,
       page: page ?? 0,

@@ -44,7 +44,13 @@ export const upcoming: Answer<'upcoming'> = {
     const actions = await actionsDue(theirs, span, context);
     return {
       ...upcomingCard({
-        ...{ chosen: (of ?? current).chosen, within, span, today, falls, due, actions },
+        chosen: (of ?? current).chosen,
+        within,
+        span,
+        today,
+        falls,
+        due,
+        actions,
         next: dates.find((date) => date.due >= today),
         expected: (of?.scope ?? []).filter(isExpected).length,
         late: theirs.flatMap(({ chosen, lines }) => (isLate(chosen.period) ? lines.toSorted(byRef) : [])),

@@ -53,7 +53,11 @@ export const alerts: Answer<'alerts'> = {
       ...alertsCard({
         ...chosen,
         selection: { ...chosen.selection, ...(rest.where && { where: rest.where }) },
-        ...{ now, line, told, isUnsent: unsent === true, me: person.id },
+        now,
+        line,
+        told,
+        isUnsent: unsent === true,
+        me: person.id,
         besides: line && told.length === 0 ? theirs : [],
         unmanaged: untold.filter(({ manager }) => manager === null),
         untold: untold.filter(({ manager }) => manager !== null),

@@ -59,7 +59,10 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
   if (refusal !== undefined) throw new DomainError(refusal);
   return {
     ...formCard({
-      ...{ cell, held: await heldIn(context, cell.period), submissionId: context.newId(), figure },
+      cell,
+      held: await heldIn(context, cell.period),
+      submissionId: context.newId(),
+      figure,
       ...(await formSetting(context, cell)),
     }),
     replaces: false,

@@ -135,9 +135,12 @@ async function form(
 ): Promise<Reply> {
   return {
     ...formCard({
-      ...{ cell, held: await heldIn(context, cell.period) },
+      cell,
+      held: await heldIn(context, cell.period),
       ...(await formSetting(context, cell)),
-      ...{ submissionId: carried.submissionId, draft, ...shown },
+      submissionId: carried.submissionId,
+      draft,
+      ...shown,
     }),
     replaces: true,
   };

@@ -24,7 +24,8 @@ export const colours: Answer<'colours'> = {
       .toSorted((a, b) => b.count - a.count);
     return {
       ...coloursCard({
-        ...{ status, inUse },
+        status,
+        inUse,
         tolerated: cells.filter(({ tolerance }) => tolerance !== null).length,
         held: await heldIn(context, period),
       }),

@@ -32,7 +32,8 @@ export async function readSentence(
   const cells = (await context.sheet(reporting)) ?? [];
   let setting: Setting = {
     catalogue: catalogueOf(cells),
-    ...{ reporting, synonyms },
+    reporting,
+    synonyms,
     today: dayAt(now, calendar.timeZone),
     yearStart: calendar.yearStart,
   };

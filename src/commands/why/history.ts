@@ -15,7 +15,9 @@ export const history: Answer<'history'> = {
     const revisions = await store.periods.revisions(tenantId, cell.period, ref);
     return {
       ...revisionsCard({
-        ...{ cell, revisions, page: page ?? 0 },
+        cell,
+        revisions,
+        page: page ?? 0,
         ...(await cardContextOf(context, cell.period)),
       }),
       replaces: page !== undefined,

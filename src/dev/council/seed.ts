@@ -31,7 +31,13 @@ export async function seedCouncil(
   for (const { id } of SAMPLE_PEOPLE) if (id !== PATTI.id) there.delete(id);
   if (there.size > 0) return;
   const importing = (fileName: string): Importing => ({
-    ...{ store, tenantId, fileName, now, calendar, keepNames: 0, newId: randomUUID },
+    store,
+    tenantId,
+    fileName,
+    now,
+    calendar,
+    keepNames: 0,
+    newId: randomUUID,
     dryRun: false,
     progress: () => {},
     confirm: async () => true,

@@ -35,8 +35,14 @@ type Parts = {
 
 /** The address of somebody’s chat. */
 export const addressOf = (tenantId: string, { id, name }: PersonRef, conversationId: string): Address => ({
-  ...{ tenantId, aadId: id, name, conversationId, userId: `29:${id}` },
-  ...{ serviceUrl: 'https://smba.trafficmanager.net/uk/', channelId: 'msteams', botId: '28:ragtime' },
+  tenantId,
+  aadId: id,
+  name,
+  conversationId,
+  userId: `29:${id}`,
+  serviceUrl: 'https://smba.trafficmanager.net/uk/',
+  channelId: 'msteams',
+  botId: '28:ragtime',
 });
 
 const SOME_MINUTES_MS = 7 * 60_000;

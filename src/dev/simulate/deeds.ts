@@ -118,6 +118,14 @@ export const blankFigure = (
   period: Period,
   since: number,
 ): SimulatedFigure => ({
-  ...{ name: `${period} ${ref}`, ref, period, owner, manager },
-  ...{ isIn: false, status: 'Not reported', value: null, since, statusSince: since },
+  name: `${period} ${ref}`,
+  ref,
+  period,
+  owner,
+  manager,
+  isIn: false,
+  status: 'Not reported',
+  value: null,
+  since,
+  statusSince: since,
 });

@@ -16,14 +16,15 @@ import type { Troubles } from './troubles/troubles.ts';
 
 /** An English council’s calendar, as the settings’ defaults have it. */
 const CALENDAR: Calendar = {
-  ...{ yearStart: 4, timeZone: ZONE, isHoliday: isBankHoliday, sendAt: '09:00' },
-  ...{
-    dueAfterOpening: 10,
-    remindersBeforeDue: [5, 1],
-    chaseAfterDue: 1,
-    chaseEvery: 7,
-    escalateAfterDue: 3,
-  },
+  yearStart: 4,
+  timeZone: ZONE,
+  isHoliday: isBankHoliday,
+  sendAt: '09:00',
+  dueAfterOpening: 10,
+  remindersBeforeDue: [5, 1],
+  chaseAfterDue: 1,
+  chaseEvery: 7,
+  escalateAfterDue: 3,
 };
 
 export type Deployment = {
@@ -75,7 +76,9 @@ export function createDeployment(parts: Parts): Deployment {
       timeline.at(timeline.now() + chance.whole(1, 10) * MINUTE_MS, () => begin(place));
     });
     const between = storeWay({
-      ...{ account, running, chance },
+      account,
+      running,
+      chance,
       fault: (isChange) => {
         const fault = troubles.ofStore(isChange);
         if (fault) reckoning.cutShort();

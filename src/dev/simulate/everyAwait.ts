@@ -56,11 +56,12 @@ async function replay({
   hasHistory,
 }: ReplayOptions): Promise<Replayed> {
   const world = await createWorld({
-    ...{ connection, tenantId, chance: chanceFrom(1), first: Q1 },
-    ...{
-      council: createCouncil({ owners: 4, managers: 2, indicators: 9 }),
-      start: momentAt(MONDAY, '07:00'),
-    },
+    connection,
+    tenantId,
+    chance: chanceFrom(1),
+    first: Q1,
+    council: createCouncil({ owners: 4, managers: 2, indicators: 9 }),
+    start: momentAt(MONDAY, '07:00'),
     places: isBeside ? ['a', 'b'] : ['a'],
   });
   const { deployment, reckoning, troubles, timeline } = world;

@@ -58,7 +58,8 @@ export function naiveIn(
   };
 
   return {
-    ...{ troubles, reckoning },
+    troubles,
+    reckoning,
     expect: (day, period) => {
       for (const { kind, at } of stagesOf(period).filter((stage) => stage.at === momentAt(day, '09:00'))) {
         timeline.at(at, () => {

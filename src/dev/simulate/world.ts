@@ -84,8 +84,16 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const reckoning = keepAnother(troubles);
   const account = keepAnswers();
   const deployment = createDeployment({
-    ...{ connection, account, tenantId, timeline, teams, troubles, reckoning, places },
-    ...{ chance: chance.apart('deployment'), gotThrough: (id) => comings.gotThrough(id) },
+    connection,
+    account,
+    tenantId,
+    timeline,
+    teams,
+    troubles,
+    reckoning,
+    places,
+    chance: chance.apart('deployment'),
+    gotThrough: (id) => comings.gotThrough(id),
   });
   const draws = chance.apart('listening');
   const listening = (): Instance | undefined => {
@@ -93,7 +101,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     return up.length > 0 ? draws.one(up) : undefined;
   };
   const comings: Comings = createComings({
-    ...{ tenantId, council, teams, now, listening },
+    tenantId,
+    council,
+    teams,
+    now,
+    listening,
     mayHear: (id) => {
       for (const each of reckonings) each.mayHear(id);
     },
@@ -113,8 +125,19 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   for (let back = 1; back <= LOOKED_AT; back += 1)
     await store.periods.open(tenantId, shiftPeriod(first, -back), []);
   return {
-    ...{ tenantId, council, timeline, teams, troubles, reckoning, deployment, comings, store },
-    ...{ everybody, enlist, listening, keepAnother },
+    tenantId,
+    council,
+    timeline,
+    teams,
+    troubles,
+    reckoning,
+    deployment,
+    comings,
+    store,
+    everybody,
+    enlist,
+    listening,
+    keepAnother,
     deeds: deedsIn(store, tenantId, council, now),
     meetInSilence: async (person) => {
       await store.conversations.remember(

@@ -47,8 +47,13 @@ export async function liveThrough({
   const chance = chanceFrom(seed);
   const [firstDay, end] = [openingOf(FIRST), openingOf(shiftPeriod(FIRST, quarters))];
   const world = await createWorld({
-    ...{ connection, chance, tenantId: TENANT, council: createCouncil(size), first: FIRST },
-    ...{ start: momentAt(firstDay, '06:00'), places: ['a', 'b'] },
+    connection,
+    chance,
+    tenantId: TENANT,
+    council: createCouncil(size),
+    first: FIRST,
+    start: momentAt(firstDay, '06:00'),
+    places: ['a', 'b'],
   });
   const { council, timeline, troubles, reckoning, deployment, comings, deeds, everybody } = world;
   const beside = naiveIn(world, chance.apart('naive'));
@@ -59,8 +64,14 @@ export async function liveThrough({
     beside.reported(figure);
   };
   const life = createLife({
-    ...{ council, comings, timeline, tellOf, deeds, enlist: world.enlist },
-    ...{ chance: chance.apart('life'), isStoreAway: troubles.isStoreAway },
+    council,
+    comings,
+    timeline,
+    tellOf,
+    deeds,
+    enlist: world.enlist,
+    chance: chance.apart('life'),
+    isStoreAway: troubles.isStoreAway,
   });
   const draw = createDraw(chance.apart('draw'), () => everybody.map(({ id }) => id));
   const reporting = (): Period => reportingAt(timeline.now(), FIRST);

@@ -65,8 +65,15 @@ export function forecastOf(history: readonly CellLine[], cell: CellLine, target:
   const { record, figures, ahead } = trend;
   const verdict = verdictOf(!offTarget, margin, at + 1, record);
   return {
-    ...{ kind: 'projected', figure: projected.figure, status, meets: !offTarget, verdict },
-    ...{ margin: margin.toFixed(), record, figures, ahead },
+    kind: 'projected',
+    figure: projected.figure,
+    status,
+    meets: !offTarget,
+    verdict,
+    margin: margin.toFixed(),
+    record,
+    figures,
+    ahead,
   };
 }
 

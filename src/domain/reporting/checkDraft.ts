@@ -71,7 +71,11 @@ export function checkDraft(
   }
   const given = worked?.kind === 'worked out' ? [...worked.given] : undefined;
   const entered: Entered = {
-    ...{ ...NOTHING_GIVEN, ...texts, given, yearEnd, judgement },
+    ...NOTHING_GIVEN,
+    ...texts,
+    given,
+    yearEnd,
+    judgement,
     figure: meant,
     published: given && readPublished(draft.published),
     action: done.action,

@@ -53,7 +53,8 @@ export function checkFigure(
   const nothingToReport = said === null;
   const checked = checkDraft(
     {
-      ...{ ...NO_DRAFT, nothingToReport },
+      ...NO_DRAFT,
+      nothingToReport,
       figure: said ?? '',
       given: parts,
       isAsItIs: parts.length === 0,
@@ -144,7 +145,9 @@ export function figureIn(
     stored,
     differences,
     revision: revisionOf(cell, before.revision > 0 ? before : null, {
-      ...{ kind: 'import', at, by: cell.reportedBy ?? IMPORT },
+      kind: 'import',
+      at,
+      by: cell.reportedBy ?? IMPORT,
       reason: `Imported from ${fileName}`,
       submissionId: `import ${fileName} ${at}`,
     }),

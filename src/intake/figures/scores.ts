@@ -149,10 +149,7 @@ function withoutAction({ row }: FileFigure, cell: Cell, reporting: Period): read
   ];
 }
 
-/**
- * Updates the earlier figures of every cell that the file reaches, oldest first: one may be judged again by another
- * that is.
- */
+/** Updates the earlier figures of every cell in reach, oldest first: a change may lead to others. */
 function compare(
   given: readonly FileFigure[],
   draftOf: (period: Period, ref: string) => Draft | undefined,
@@ -226,8 +223,11 @@ function quarterPlan(period: Period, drafts: readonly Draft[]): QuarterPlan {
 const unreported = (cell: Cell): Cell => ({
   ...cell,
   ...NOTHING_GIVEN,
-  ...{ status: statusBefore(cell), offTarget: false },
-  ...{ reportedAt: null, reportedBy: null, revision: 0 },
+  status: statusBefore(cell),
+  offTarget: false,
+  reportedAt: null,
+  reportedBy: null,
+  revision: 0,
 });
 
 /** Earlier figures of the indicator that are comparable with the cell's, latest first. */

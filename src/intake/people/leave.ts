@@ -90,7 +90,9 @@ export async function take(leaves: Leaves, leavers: readonly Leaver[]): Promise<
   const before = await store.register.indicators(tenantId);
   const reporting = reportingPeriod(now, calendar);
   const removing = {
-    ...{ store, tenantId, reporting },
+    store,
+    tenantId,
+    reporting,
     quarters: await quartersWrittenAbout(leaves, reporting),
     keepsNames: keepNames > 0,
   };

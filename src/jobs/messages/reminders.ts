@@ -107,8 +107,12 @@ export function reminderMessage(
           ? { stage: stage.kind, period, due: dueDay(period, calendar), today, lines: current, late: then }
           : // Whatever the stage, of the quarter before it is a chase.
             {
-              ...{ stage: 'chase', period: earlier, due: dueDay(earlier, calendar), today },
-              ...{ lines: then, late: [] },
+              stage: 'chase',
+              period: earlier,
+              due: dueDay(earlier, calendar),
+              today,
+              lines: then,
+              late: [],
             },
       );
     },

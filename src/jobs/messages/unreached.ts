@@ -93,7 +93,8 @@ async function quarterOf(
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
   const over = (await store.periods.lines(tenantId, shiftPeriod(period, -2))) ?? [];
   return {
-    ...{ period, notes },
+    period,
+    notes,
     untold: [
       ...untoldDigests({ ...reporting, over }, now),
       ...untoldAlerts(breaches, now, latestToOwners(reporting.stages)),
@@ -106,7 +107,9 @@ function noteTo(person: PersonRef, untold: readonly Untold[], period: Period): M
   return {
     person,
     errands: untold.map(({ stage, period: of, cells }) => ({
-      ...{ period: of, stage, person },
+      period: of,
+      stage,
+      person,
       refs: cells.flatMap((cell) => (cell.period === of ? [cell.ref] : [])),
       lateRefs: cells.flatMap((cell) => (cell.period === of ? [] : [cell.ref])),
     })),
@@ -140,7 +143,8 @@ function notTold(untold: readonly Untold[]): readonly NotTold[] {
     const key = `${person.id} ${reason}`;
     const { owed, below } = found.get(key) ?? { owed: [], below: [] };
     found.set(key, {
-      ...{ person, reason },
+      person,
+      reason,
       owed: each.kind === 'to be asked' ? [...owed, ...each.cells] : owed,
       below: each.kind === 'to hear' ? [...below, ...each.cells] : below,
     });

@@ -57,7 +57,8 @@ function digestsOf(
 ): readonly Digest[] {
   const isLate = new Set(late);
   return byPerson([...cells, ...late], whose).map(({ person, cells: theirs }) => ({
-    ...{ stage, person },
+    stage,
+    person,
     cells: theirs.filter((cell) => !isLate.has(cell)),
     late: theirs.filter((cell) => isLate.has(cell)),
   }));

@@ -43,7 +43,9 @@ export function createDelivering(
   const { store, tenantId, wait } = council;
   const { sending } = store;
   return {
-    ...{ ...rest, send, update },
+    ...rest,
+    send,
+    update,
     pace: createPace({ sending, tenantId, now, wait }),
     service: createService(sending, tenantId),
   };

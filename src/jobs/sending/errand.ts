@@ -139,7 +139,10 @@ const asTold = (claim: Claim, about: readonly Errand[]): readonly Claim[] =>
 
 /** The outcome of a message that Teams was not asked to take. */
 const notOut = (person: PersonRef, result: DeliveryOutcome['result']): DeliveryOutcome => ({
-  ...{ person, result, wentOut: false, isOldTrouble: false },
+  person,
+  result,
+  wentOut: false,
+  isOldTrouble: false,
 });
 
 type Ended = { readonly became: Outcome } & Pick<Settling, 'notBefore' | 'isUnconfirmed' | 'unclear'>;

@@ -95,10 +95,13 @@ function cardOf(entry: LedgerEntry, { open, late, isIn, notAsked }: Since, now: 
   const about = isLate ? shiftPeriod(period, -1) : period;
   return digestCard({
     stage: isLate ? 'chase' : stageKindOf(stage),
-    ...{ period: about, due: dueDay(about, calendar), today },
+    period: about,
+    due: dueDay(about, calendar),
+    today,
     lines: isLate ? late : open,
     late: isLate ? [] : late,
-    ...{ isIn, notAsked },
+    isIn,
+    notAsked,
   });
 }
 

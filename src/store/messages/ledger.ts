@@ -66,10 +66,7 @@ export class Ledger {
     return entity && readEntry(entity);
   }
 
-  /**
-   * Every message under one key, the latest first: the present one, and those taken back before it was told anew.
-   * Each is read by its key, however much the ledger holds.
-   */
+  /** Every message under one key, latest first: the present one, and those taken back before. Each is read by key. */
   async tellings(
     tenantId: string,
     name: Pick<Errand, 'period' | 'stage' | 'person'>,
@@ -116,7 +113,9 @@ export class Ledger {
   ): Promise<Claim | undefined> {
     const keys = keysOf(tenantId, errand);
     const rowOf = (attempts: number, unclear: Unclear, toldBefore: number) => ({
-      ...{ ...keys, attempts, toldBefore },
+      ...keys,
+      attempts,
+      toldBefore,
       ...claimedColumns(errand, now, unclear),
     });
     try {

@@ -170,7 +170,9 @@ export function settledColumns(
     ...unclearColumns(unclear),
     ...(outcome.kind === 'sent'
       ? {
-          ...{ activityId: outcome.activityId, conversationId, together: together.join('\n') },
+          activityId: outcome.activityId,
+          conversationId,
+          together: together.join('\n'),
           ...figureColumn(figure),
           ...(shows === undefined ? {} : { shows }),
         }

@@ -126,8 +126,11 @@ function stateFrom(entity: Record<string, unknown>): SendingState {
       row.downSince === NEVER
         ? undefined
         : {
-            ...{ since: row.downSince, lastAt: row.downLastAt, reason: row.downReason },
-            ...{ tries: row.downTries, tryAt: row.downTryAt },
+            since: row.downSince,
+            lastAt: row.downLastAt,
+            reason: row.downReason,
+            tries: row.downTries,
+            tryAt: row.downTryAt,
           },
     busy:
       row.busySince === NEVER
@@ -137,8 +140,11 @@ function stateFrom(entity: Record<string, unknown>): SendingState {
       row.outageFrom === NEVER
         ? undefined
         : {
-            ...{ from: row.outageFrom, lastAt: row.outageLastAt, until: row.outageUntil },
-            ...{ reason: row.outageReason, isBusy: row.outageIsBusy },
+            from: row.outageFrom,
+            lastAt: row.outageLastAt,
+            until: row.outageUntil,
+            reason: row.outageReason,
+            isBusy: row.outageIsBusy,
           },
     arrivedAt: row.arrivedAt,
   };

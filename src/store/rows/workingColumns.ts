@@ -63,17 +63,34 @@ const Text = z.string().optional();
 
 /** The columns of counts and parts, for reading. */
 export const GIVEN_ROW = {
-  ...{ given1Text: Text, given2Text: Text, given3Text: Text, given4Text: Text, given5Text: Text },
-  ...{ given6Text: Text, given7Text: Text, given8Text: Text, given9Text: Text, given10Text: Text },
-  ...{ given11Text: Text, given12Text: Text },
+  given1Text: Text,
+  given2Text: Text,
+  given3Text: Text,
+  given4Text: Text,
+  given5Text: Text,
+  given6Text: Text,
+  given7Text: Text,
+  given8Text: Text,
+  given9Text: Text,
+  given10Text: Text,
+  given11Text: Text,
+  given12Text: Text,
 };
 
 /** The columns of the variances, for reading. */
 export const VARIANCES_ROW = {
-  ...{ given1VarianceText: Text, given2VarianceText: Text, given3VarianceText: Text },
-  ...{ given4VarianceText: Text, given5VarianceText: Text, given6VarianceText: Text },
-  ...{ given7VarianceText: Text, given8VarianceText: Text, given9VarianceText: Text },
-  ...{ given10VarianceText: Text, given11VarianceText: Text, given12VarianceText: Text },
+  given1VarianceText: Text,
+  given2VarianceText: Text,
+  given3VarianceText: Text,
+  given4VarianceText: Text,
+  given5VarianceText: Text,
+  given6VarianceText: Text,
+  given7VarianceText: Text,
+  given8VarianceText: Text,
+  given9VarianceText: Text,
+  given10VarianceText: Text,
+  given11VarianceText: Text,
+  given12VarianceText: Text,
   publishedVarianceText: Text,
 };
 

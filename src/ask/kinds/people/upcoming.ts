@@ -49,7 +49,9 @@ function dueWithin({ cues, tokens, where, outside }: Utterance): Question | unde
   if (tokens.some(({ kind, text }) => kind === 'standing' && !OWED.test(text))) return undefined;
   const whose = where ?? (cues.has('owe') ? { person: [ME] } : undefined);
   return {
-    ...{ kind: 'upcoming', within, asked: { kind: 'not reported' } },
+    kind: 'upcoming',
+    within,
+    asked: { kind: 'not reported' },
     ...(whose && { where: whose }),
     ...(outside && { outside: byOwner(outside) }),
   };

@@ -11,7 +11,11 @@ export const what: Intent = {
       takes: ['quarter'],
       also: ['summary', 'doing', 'will', 'would', 'changed', 'will be', 'it', 'target'],
       make: ({ scheme = '', refs, period }) => ({
-        ...{ kind: 'under', scheme, asked: { kind: 'all' }, among: [...refs], period },
+        kind: 'under',
+        scheme,
+        asked: { kind: 'all' },
+        among: [...refs],
+        period,
       }),
     },
     {

@@ -153,7 +153,9 @@ function warmFigures({ echo, lone, point, ask }: Warm, anew: Asked): readonly Me
     figure('Echo bot', echo),
     figure('Ragtime, warm', ask, { against: 'echo', reference: median(echo), goals: [2, 1.5] }),
     figure('  in words not said before', anew.ask, {
-      ...{ against: 'echo', reference: median(anew.echo), goals: [] },
+      against: 'echo',
+      reference: median(anew.echo),
+      goals: [],
     }),
     figure('  its one point read, bare', point),
     figure('  the same, nothing to search', lone),

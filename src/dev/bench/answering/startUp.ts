@@ -16,7 +16,9 @@ export async function measureStartUp(
   progress: () => void,
 ): Promise<readonly ResultSection[]> {
   const measure = (name: string, file: string, starting: () => Promise<Starting>) => ({
-    ...{ name, file, starting },
+    name,
+    file,
+    starting,
     ms: [] as number[],
     megabytes: [] as number[],
   });
@@ -62,9 +64,15 @@ export async function measureStartUp(
 async function production(tables: string): Promise<Starting> {
   return {
     env: {
-      ...{ BOT_TYPE: 'SingleTenant', BOT_ID: 'bench', BOT_TENANT_ID: 'bench', BOT_PASSWORD: 'bench' },
-      ...{ HOST: '127.0.0.1', PORT: String(await freePort()) },
-      ...{ RAGTIME_TABLES: tables, RAGTIME_TABLE_PREFIX: 'StartUp', RAGTIME_TENANTS: TENANT },
+      BOT_TYPE: 'SingleTenant',
+      BOT_ID: 'bench',
+      BOT_TENANT_ID: 'bench',
+      BOT_PASSWORD: 'bench',
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      RAGTIME_TABLES: tables,
+      RAGTIME_TABLE_PREFIX: 'StartUp',
+      RAGTIME_TENANTS: TENANT,
     },
   };
 }

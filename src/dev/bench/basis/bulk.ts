@@ -53,8 +53,14 @@ function batchesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 export const chatIdOf = (personId: string): string => `a:personal-${personId}`;
 
 const addressOf = ({ id, name }: PersonRef, serviceUrl: string): Address => ({
-  ...{ tenantId: TENANT, aadId: id, name, conversationId: chatIdOf(id), userId: `29:${id}` },
-  ...{ serviceUrl, channelId: 'msteams', botId: '28:ragtime' },
+  tenantId: TENANT,
+  aadId: id,
+  name,
+  conversationId: chatIdOf(id),
+  userId: `29:${id}`,
+  serviceUrl,
+  channelId: 'msteams',
+  botId: '28:ragtime',
 });
 
 /** Stores contacts for these people, as after each has installed the bot. */
@@ -65,8 +71,11 @@ export async function makeKnown(
 ): Promise<void> {
   const reach = reachColumns({ reach: 'reachable', reachSince: BENCH_NOW.toISOString() });
   const rows = people.map((person) => ({
-    ...{ partitionKey: key(TENANT), rowKey: key(person.id) },
-    ...{ ...addressColumns(addressOf(person, serviceUrl)), isRemoved: false, ...reach },
+    partitionKey: key(TENANT),
+    rowKey: key(person.id),
+    ...addressColumns(addressOf(person, serviceUrl)),
+    isRemoved: false,
+    ...reach,
   }));
   await writeRows(connection, 'Conversations', rows);
 }

@@ -17,8 +17,14 @@ export const BENCH_NOW = new Date('2026-10-09T10:00:00Z');
 export const REPORTING = Period.parse('2026-27-Q2');
 
 export const CALENDAR: Calendar = {
-  ...{ yearStart: 4, timeZone: 'Europe/London', isHoliday: isBankHoliday, sendAt: '09:00' },
-  ...{ dueAfterOpening: 10, remindersBeforeDue: [5, 1], chaseAfterDue: 1, chaseEvery: 7 },
+  yearStart: 4,
+  timeZone: 'Europe/London',
+  isHoliday: isBankHoliday,
+  sendAt: '09:00',
+  dueAfterOpening: 10,
+  remindersBeforeDue: [5, 1],
+  chaseAfterDue: 1,
+  chaseEvery: 7,
   escalateAfterDue: 3,
 };
 
@@ -101,14 +107,21 @@ function inventCells(
     return {
       ...blank,
       ...judged,
-      ...{ figure, commentary, reportedAt: BENCH_NOW.toISOString(), reportedBy: owner, revision: 1 },
+      figure,
+      commentary,
+      reportedAt: BENCH_NOW.toISOString(),
+      reportedBy: owner,
+      revision: 1,
     };
   });
 }
 
 const submissionIn = (cell: Cell): Revision =>
   revisionOf(cell, null, {
-    ...{ kind: 'submission', at: BENCH_NOW.toISOString(), by: ASKER, reason: '' },
+    kind: 'submission',
+    at: BENCH_NOW.toISOString(),
+    by: ASKER,
+    reason: '',
     submissionId: `submission-${cell.ref}`,
   });
 

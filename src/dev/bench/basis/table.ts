@@ -2,7 +2,12 @@
 import type { Measurement } from './figures.ts';
 
 const DECIMALS: Readonly<Record<Measurement['unit'], number>> = {
-  ...{ ms: 2, s: 1, MB: 0, ratio: 2, count: 0, 'a second': 1 },
+  ms: 2,
+  s: 1,
+  MB: 0,
+  ratio: 2,
+  count: 0,
+  'a second': 1,
 };
 
 const SAID: Partial<Record<Measurement['unit'], string>> = { count: '', 'a second': '/s' };

@@ -14,7 +14,10 @@ export type Owners = {
 };
 
 const nameOf = (index: number): Person => ({
-  ...{ id: `owner-${index}`, name: `Owner ${index}`, email: `owner-${index}@example.com`, role: 'staff' },
+  id: `owner-${index}`,
+  name: `Owner ${index}`,
+  email: `owner-${index}@example.com`,
+  role: 'staff',
 });
 
 /** One indicator each, none of them reported. */

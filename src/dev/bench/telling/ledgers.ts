@@ -52,7 +52,9 @@ function alert(index: number): Errand {
 function note(index: number): Errand {
   const person = owner(index % OWNERS);
   return {
-    ...{ period: REPORTING, stage: `unreached ${STAGES[1]} ${person.id}`, refs: [refOf(index % OWNERS)] },
+    period: REPORTING,
+    stage: `unreached ${STAGES[1]} ${person.id}`,
+    refs: [refOf(index % OWNERS)],
     person: { id: `team-${Math.floor(index / OWNERS)}`, name: 'Performance team' },
   };
 }
@@ -70,7 +72,9 @@ export async function fillLedger(connection: Connection, rows: number): Promise<
       return {
         ...keysOf(TENANT, errand),
         ...errandColumns(errand),
-        ...{ attempts: 1, ...instantColumn('claimedAt', at), ...instantColumn('leaseUntil', at) },
+        attempts: 1,
+        ...instantColumn('claimedAt', at),
+        ...instantColumn('leaseUntil', at),
         ...settledColumns({ unclear: NOTHING_UNCLEAR }, sent, BENCH_NOW, settling),
       };
     }),

@@ -67,7 +67,8 @@ export async function measureTelling(
         talk: ({ id, name }) =>
           converse({ botUrl, connector, person: { aadId: id, name, tenantId: TENANT } }),
         refs: councils[index]?.refs ?? [],
-        ...{ untilTold: [], asked: [] },
+        untilTold: [],
+        asked: [],
         crowd: { untilTold: [], untilQuiet: [], asked: [] },
       };
     });
@@ -121,8 +122,12 @@ async function reportOne(
   const told = toldAt(connector, managerOf(index).id);
   const began = Date.now();
   await talk(ASKER).execute('submit', {
-    ...{ ref: refs[index], period: REPORTING, submissionId: randomUUID(), basedOn: 0 },
-    ...{ figure: '70.5', confirmedFigure: '70.5' },
+    ref: refs[index],
+    period: REPORTING,
+    submissionId: randomUUID(),
+    basedOn: 0,
+    figure: '70.5',
+    confirmedFigure: '70.5',
     commentary: 'More calls came in than in any quarter before, and two posts stood empty until July.',
   });
   const ms = (await told) - began;

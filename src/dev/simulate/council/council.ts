@@ -64,7 +64,10 @@ export const newPerson = (word: string, number: number): PersonRef => {
 };
 
 export const personOf = ({ id, name }: PersonRef, role: Person['role']): Person => ({
-  ...{ id, name, role, email: `${id}@example.com` },
+  id,
+  name,
+  role,
+  email: `${id}@example.com`,
 });
 
 /** An active percentage with a target of at least 95. */
@@ -74,11 +77,28 @@ export const newIndicator = (
 ): Indicator => {
   const ref = `K${String(number).padStart(3, '0')}`;
   return {
-    ...{ ref, title: `Measure ${ref}`, description: '', purpose: '', formula: '' },
-    ...{ unit: 'percent', decimals: 1, direction: 'higher', basis: 'in period', lifecycle: 'active' },
+    ref,
+    title: `Measure ${ref}`,
+    description: '',
+    purpose: '',
+    formula: '',
+    unit: 'percent',
+    decimals: 1,
+    direction: 'higher',
+    basis: 'in period',
+    lifecycle: 'active',
     frequency: number % 10 === 0 ? 'annual' : number % 10 === 5 ? 'bi-annual' : 'quarterly',
-    ...{ target: { kind: 'at least', value: '95' }, scheme: 'ragb', floor: null, tolerance: null },
-    ...{ group: 'Services', partner: '', perspective: '', committee: '', owner, deputy: null, manager },
+    target: { kind: 'at least', value: '95' },
+    scheme: 'ragb',
+    floor: null,
+    tolerance: null,
+    group: 'Services',
+    partner: '',
+    perspective: '',
+    committee: '',
+    owner,
+    deputy: null,
+    manager,
   };
 };
 
@@ -94,7 +114,9 @@ export function createCouncil(size: SimulationSize): Council {
     }),
   );
   return {
-    ...{ owners, managers, team },
+    owners,
+    managers,
+    team,
     indicators: new Map(indicators.map((each) => [each.ref, each])),
     figures: new Map(),
     known: new Map(),

@@ -95,7 +95,11 @@ export function readMessage({ summary, card }: ShownCard, as?: ReadKind): Read {
     }
     default:
       return {
-        ...{ kind, asked: new Set(), claimed: new Map(), shown: new Map(), isCapped: false },
+        kind,
+        asked: new Set(),
+        claimed: new Map(),
+        shown: new Map(),
+        isCapped: false,
         lines: [named, ...lines],
       };
   }

@@ -43,9 +43,15 @@ export function createChats(): Chats {
       const read = readMessage(shown);
       const facts = read.kind === 'note' ? noteFactsOf(read.lines) : [];
       const heard: Heard = {
-        ...{ ...arrival, summary: shown.summary, read, facts, isByHand },
+        ...arrival,
+        summary: shown.summary,
+        read,
+        facts,
+        isByHand,
         day: dayAt(new Date(arrival.at), ZONE),
-        ...{ standing: read, changedAt: [], rows: [] },
+        standing: read,
+        changedAt: [],
+        rows: [],
       };
       const [oldest] = chats.get(heard.to) ?? [];
       const kept = (chats.get(heard.to) ?? []).filter(({ at }) => at > heard.at - KEPT_MS);

@@ -56,7 +56,14 @@ export function eyesOn({
     return names.every((name) => others.some((heard) => isAbout(heard, name)));
   };
   return {
-    ...{ council, chats, asOf, today, team, canBeTold, dayOf, isGone },
+    council,
+    chats,
+    asOf,
+    today,
+    team,
+    canBeTold,
+    dayOf,
+    isGone,
     /** Nothing but an hour in which nobody got anything was in their way since then: that the team is told of them is not enough. */
     wasOnlyAnOutage: (id: string, since: number): boolean => canBeTold(id) && lastAlone(id) < since,
     cameBack: (id: string): number => council.backAt.get(id) ?? 0,

@@ -121,7 +121,15 @@ export function createReckoning(watched: Watched): Reckoning {
       const isReachable = (id: string): boolean => reachOf(id) === 'reachable';
       const due = new Map(
         dutiesAt({
-          ...{ council, chats, asOf, first, isReachable, isSilent, chatOf, lastInVain, lastAlone },
+          council,
+          chats,
+          asOf,
+          first,
+          isReachable,
+          isSilent,
+          chatOf,
+          lastInVain,
+          lastAlone,
         }).map((duty) => [duty.key, duty]),
       );
       for (const [key, { what, since }] of missing) {

@@ -14,7 +14,10 @@ export type TeamsFault = {
 };
 
 const answered = (answer: number, more: Partial<TeamsFault> = {}): TeamsFault => ({
-  ...{ name: `${answer}`, answer, isAccepted: false, ...more },
+  name: `${answer}`,
+  answer,
+  isAccepted: false,
+  ...more,
 });
 const accepted = (fault: TeamsFault): TeamsFault => ({
   ...fault,
