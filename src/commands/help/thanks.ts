@@ -32,7 +32,8 @@ export const thanks: Answer<'thanks'> = {
     const choices = [
       ...reportBesides(besides),
       ...(isDone ? [askOffTarget({ period })] : []),
-      ...[askMine(period), ASK_HELP],
+      askMine(period),
+      ASK_HELP,
     ];
     return { ...messageCard({ headline: 'Glad to help', sentence, choices }), replaces: false };
   },

@@ -6,8 +6,12 @@ const http = createDefaultHttpClient();
 
 /** Policies of the client's pipeline for bodies, forms and redirects: reading an ETag needs none of them. */
 const NOT_NEEDED = [
-  ...['serializationPolicy', 'deserializationPolicy', 'formDataPolicy', 'multipartPolicy'],
-  ...['decompressResponsePolicy', 'redirectPolicy'],
+  'serializationPolicy',
+  'deserializationPolicy',
+  'formDataPolicy',
+  'multipartPolicy',
+  'decompressResponsePolicy',
+  'redirectPolicy',
 ];
 
 /** The headers of every read. Azure sends JSON only to clients that name a data service version. */

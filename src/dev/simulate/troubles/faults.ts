@@ -41,7 +41,10 @@ export const FAULTS: readonly TeamsFault[] = [
   ...[500, 502, 503, 504].map((status) => answered(status)),
   ...[500, 502, 504].map((status) => accepted(answered(status))),
   { name: 'no connection', answer: 'no connection', isAccepted: false },
-  ...[broken, accepted(broken), silent, accepted(silent)],
+  broken,
+  accepted(broken),
+  silent,
+  accepted(silent),
 ];
 
 /** The bot's timeout, in milliseconds. */
