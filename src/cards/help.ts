@@ -1,7 +1,7 @@
 /** The help cards: everything that can be asked, in the words that people use. */
 import { actionSlots, type CardAction } from './buttons/button.ts';
 import { type Rendered, renderCard } from './parts/render.ts';
-import { type Completeness, heldWords } from './words/reportedSoFar.ts';
+import { type Completeness, completenessWords } from './words/completeness.ts';
 import { capital, clip, inTextBlock } from './words/text.ts';
 
 const quoted = (examples: readonly string[]): string =>
@@ -20,19 +20,19 @@ export type HelpInput = {
   /** The topics of help, with an example of each kind of question. */
   readonly topics: readonly { readonly topic: string; readonly examples: readonly string[] }[];
   /** Completeness of the quarter being reported. */
-  readonly held: Completeness;
+  readonly completeness: Completeness;
 };
 
 /** How many examples are shown of a topic; the rest are behind its button. */
 const MOST_EXAMPLES = 4;
 
 /** The help card; its buttons lead to more on each topic. */
-export function helpCard({ topics, held }: HelpInput): Rendered {
+export function helpCard({ topics, completeness }: HelpInput): Rendered {
   const [first = 'help'] = topics.flatMap(({ examples }) => examples);
   return renderCard('help', `Ask me about the council’s performance figures, for example: ${first}`, {
     headline: 'Ask me about the council’s performance figures',
     subtitle: [
-      heldWords(held),
+      completenessWords(completeness),
       'Ask in your own words, follow up with “and last quarter?” or “why?”, or see more of:',
     ]
       .join(' ')

@@ -79,7 +79,13 @@ export function everyAnswer({ cell, missing, chosen }: From): Readonly<Record<st
   } as const;
   const date = { period: Q2, opens: '2024-10-01', due: DUE };
   const upcoming: UpcomingInput = {
-    ...{ chosen: chosen({ kind: 'not reported' }), held: HELD, today: AFTER_DUE, falls: date, next: date },
+    ...{
+      chosen: chosen({ kind: 'not reported' }),
+      completeness: HELD,
+      today: AFTER_DUE,
+      falls: date,
+      next: date,
+    },
     ...{ within: 'this week', span: { from: '2024-10-14', to: '2024-10-20' }, expected: 500 },
     ...{ due: [...many(() => missing), ...lines], isOwn: (line) => line.revision === 0, mayRemind: true },
     ...{ late: [missing, missing], actions: many(() => ({ cell: acted, action, by: action.by })) },

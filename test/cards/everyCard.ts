@@ -76,7 +76,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
   const list = { due: DUE, today: AFTER_DUE, page: 1 };
   const form = {
     cell: missing,
-    held: HELD,
+    completeness: HELD,
     due: DUE,
     today: BEFORE_DUE,
     timeZone: LONDON,
@@ -92,7 +92,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     description: words,
     neighbours: 'mean 82.4 (CIPFA, 2023/24)',
     standard: words,
-    held: HELD,
+    completeness: HELD,
     mayReport: true,
     yearStart: YEAR_START,
     timeZone: LONDON,
@@ -147,7 +147,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
       before: { figure: '84.6', status: 'Red' },
       next: missing,
       remaining: 2,
-      held: HELD,
+      completeness: HELD,
       yearStart: YEAR_START,
       timeZone: LONDON,
     }),
@@ -169,7 +169,7 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     }),
     'setting a status': overrideForm({
       cell,
-      held: HELD,
+      completeness: HELD,
       submissionId: 'abc',
       wish: { status: 'Amber', reason: words },
       problems: [{ field: 'reason', sentence: 'Say why.' }],
@@ -181,9 +181,15 @@ export function everyCard({ ref, title, name, words }: Texts): Readonly<Record<s
     'a status that may not be set': unsavedStatus({ ...unsaved, wish: { status: 'Amber', reason: words } }),
     'an indicator with a milestone': indicatorCard({ ...indicator, cell: milestone, history: [] }),
     'a list of milestones': listCard({ ...list, ...chosen({ kind: 'all' }), lines: many(milestone) }),
-    'my indicators': mineCard({ held: HELD, due: DUE, today: BEFORE_DUE, lines: many(cell), page: 0 }),
+    'my indicators': mineCard({
+      completeness: HELD,
+      due: DUE,
+      today: BEFORE_DUE,
+      lines: many(cell),
+      page: 0,
+    }),
     help: helpCard({
-      held: HELD,
+      completeness: HELD,
       topics: Array.from({ length: 6 }, () => ({
         topic: title,
         examples: Array.from({ length: 10 }, () => title),

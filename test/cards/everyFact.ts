@@ -37,8 +37,8 @@ export function everyFact(
   missing: Cell,
 ): Readonly<Record<string, Rendered>> {
   const told = { ref, title, group: name, owner: cell.owner, reportedBy: cell.owner, commentary: words };
-  const held = { period: Q2, reported: 412, expected: 500 };
-  const beside = { yearStart: YEAR_START, timeZone: LONDON, held };
+  const completeness = { period: Q2, reported: 412, expected: 500 };
+  const beside = { yearStart: YEAR_START, timeZone: LONDON, completeness };
   const twenty = Array.from({ length: 20 }, (_, index) => String(70 + index + (index % 3)));
   const long = historyOf(twenty, told);
   const rising = historyOf(['80', '81.2', '82', '83.1', '84', '85.2', '86'], told);
@@ -119,11 +119,11 @@ export function everyFact(
       ...{ ...beside, cell: missing, end: 'worst', extremes: extremesOf([], 'worst'), predecessors: [] },
     }),
     'the colours': coloursCard({
-      ...{ held, status: undefined, tolerated: 3 },
+      ...{ completeness, status: undefined, tolerated: 3 },
       inUse: SCHEMES.map((scheme) => ({ scheme, count: 12 })),
     }),
     'one colour': coloursCard({
-      ...{ held, status: 'Amber', tolerated: 0 },
+      ...{ completeness, status: 'Amber', tolerated: 0 },
       inUse: SCHEMES.map((scheme) => ({ scheme, count: 12 })),
     }),
     'a forecast': forecastCard({
@@ -160,7 +160,7 @@ export function everyFact(
       ...{ cell: missing, at, after, today: BEFORE_DUE, mayReport: true, ...beside },
     }),
     'when all is due': dueAllCard({
-      ...{ held, due: DUE, today: AFTER_DUE, yearStart: YEAR_START },
+      ...{ completeness, due: DUE, today: AFTER_DUE, yearStart: YEAR_START },
       ...{ owed: Array.from({ length: 500 }, () => missing), besides: [missing], theirs: 500 },
     }),
     'what became of a figure': revisionsCard({

@@ -18,7 +18,7 @@ export function everyReminder({ name }: Texts, missing: Cell): Readonly<Record<s
     person: { id: `person-${index}`, name },
     cells: [missing, { ...missing, ref: `${missing.ref}-${index}` }],
   }));
-  const input = { held: HELD, theirs, nobody: [missing], beyond: theirs };
+  const input = { completeness: HELD, theirs, nobody: [missing], beyond: theirs };
   const meanwhile = { cameIn: theirs, gone: 3 };
   const told = { hadToday: 40, outOfReach: 12, asker: '29:patti' };
   const outcomes = theirs.map(({ person }, index) =>

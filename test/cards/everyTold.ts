@@ -86,7 +86,7 @@ export function everyTold(
     ...{ isPart: true, mayRemind: true, page: 0 },
   };
   const reminded = {
-    ...{ ...here, held: HELD, person, isMe: false, ref: undefined, next, mayRemind: true },
+    ...{ ...here, completeness: HELD, person, isMe: false, ref: undefined, next, mayRemind: true },
     last: { at, stage: 'reminder-5', period: Q2, lines: many((index) => (index % 2 ? cell : missing)) },
     ...{ owed: many(() => missing), why: reasons[1] },
   };

@@ -7,7 +7,7 @@ import { HELD } from './sample.ts';
 describe('help', () => {
   it('says what can be asked about, how people ask, and says more of each', () => {
     const { card } = helpCard({
-      held: HELD,
+      completeness: HELD,
       topics: [
         { topic: 'Where things stand', examples: ['what’s red this quarter?', 'summary'] },
         { topic: 'One indicator', examples: ['show CPI13'] },

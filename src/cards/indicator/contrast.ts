@@ -20,8 +20,8 @@ import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { periodRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
 import { type CardRow, plainRow } from '../parts/row.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { figureText } from '../words/figureWords.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { stands, statusNamed } from '../words/statusWords.ts';
 import { asLine, clip } from '../words/text.ts';
@@ -48,7 +48,7 @@ export function periodContrastCard(input: Beside & { readonly other: Cell }): Re
       { items: periodRows([{ cell }, { cell: other }], false) },
     ],
     source: [sourceOf(cell, yearStart, timeZone), sourceOf(other, yearStart, timeZone)].join(' '),
-    held: input.held,
+    completeness: input.completeness,
     next: [askTrend(cell), askAgainstTarget(cell), askShow(cell)],
   });
 }
@@ -73,7 +73,7 @@ function differs(one: Cell, other: Cell): string {
 }
 
 /** Compares with the target. */
-export function targetContrastCard({ cell, held, yearStart, timeZone }: Beside): Rendered {
+export function targetContrastCard({ cell, completeness, yearStart, timeZone }: Beside): Rendered {
   return factsCard({
     headline: targetHeadline(cell),
     subtitle: clip(cell.title, 200),
@@ -82,7 +82,7 @@ export function targetContrastCard({ cell, held, yearStart, timeZone }: Beside):
       { items: periodRows([{ cell }]) },
     ],
     source: sourceOf(cell, yearStart, timeZone),
-    held,
+    completeness,
     next: [askWhyOrWho(cell), askAgainst(cell, yearBefore(cell.period)), askTrend(cell)],
   });
 }
@@ -133,7 +133,7 @@ export function neighboursContrastCard(input: NeighboursInput): Rendered {
       neighbours && standard
         ? `${clip(neighbours.source, 100)}, ${neighbours.year}, as ${clip(standard, 60)} defines it. ${sourceOf(cell, yearStart, timeZone)}`
         : sourceOf(cell, yearStart, timeZone),
-    held: input.held,
+    completeness: input.completeness,
     next: [askAgainst(cell, yearBefore(cell.period)), askAgainstTarget(cell), askShow(cell)],
   });
 }

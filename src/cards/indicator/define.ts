@@ -39,7 +39,7 @@ export function defineCard(input: DefineInput): Rendered {
       : aspect === 'targets'
         ? 'From the quarters as they were judged, and the targets set for coming ones.'
         : stands,
-    held: input.held,
+    completeness: input.completeness,
     next: nextOf(input),
   });
 }

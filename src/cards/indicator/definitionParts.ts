@@ -6,7 +6,7 @@ import type { Frequency, Indicator } from '../../domain/indicators/indicator.ts'
 import type { Direction } from '../../domain/indicators/target.ts';
 import type { TargetSpan } from '../../domain/indicators/targetHistory.ts';
 import type { Facts } from '../parts/facts.ts';
-import type { Completeness } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/completeness.ts';
 
 export type DefineInput = {
   readonly aspect: Aspect;
@@ -20,7 +20,7 @@ export type DefineInput = {
   readonly spans: readonly TargetSpan[];
   /** Names of the people who can add missing texts. */
   readonly team: readonly string[];
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   /** Is the quarter yet to be reported? */
   readonly isAhead?: boolean;
   readonly timeZone: string;

@@ -10,7 +10,7 @@ import { askSince, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { latestRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { standing } from '../words/standingWords.ts';
 import { stands } from '../words/statusWords.ts';
@@ -38,7 +38,7 @@ export function everCard(input: EverInput): Rendered {
     subtitle: clip(cell.title, 200),
     sections: [{ items: textBlocksOf(wordsAbout(input)) }, { items: latestRows(times) }],
     source: sourceOf(times[0] ?? cell, yearStart, timeZone),
-    held: input.held,
+    completeness: input.completeness,
     next: [askTrend(cell), askSince(cell), askWhyOrWho(cell)],
   });
 }

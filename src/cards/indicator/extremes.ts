@@ -7,8 +7,8 @@ import { askShow, askTrend } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { periodRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { figureText } from '../words/figureWords.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { asLine, clip, counted, together } from '../words/text.ts';
 
@@ -50,7 +50,7 @@ export function extremesCard(input: ExtremesInput): Rendered {
       },
     ],
     source: sourceOf(first, yearStart, timeZone),
-    held: input.held,
+    completeness: input.completeness,
     next: [askTrend(cell), askShow(first)],
   });
 }

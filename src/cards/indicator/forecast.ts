@@ -16,8 +16,8 @@ import { yearEndText } from '../parts/commitments.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { type ChipRow, chipRow } from '../parts/row.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { figureText, targetText } from '../words/figureWords.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { statusNamed } from '../words/statusWords.ts';
@@ -51,7 +51,7 @@ export function forecastCard(input: ForecastInput): Rendered {
     chart: ahead.length > 0 ? chartOf(history.slice(-CHARTED), cell, ...ahead) : undefined,
     sections: [{ items: rowsOf(input) }, { items: textBlocksOf(wordsAbout(input)) }],
     source: sourceOf(latest, yearStart, timeZone),
-    held: input.held,
+    completeness: input.completeness,
     next: [askTrend(latest), askWhyOrWho(latest), askShow(latest)],
   });
 }

@@ -14,8 +14,8 @@ import { type Chart, measureOf } from '../parts/chart.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { type Rendered, renderPart } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { figureText } from '../words/figureWords.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { answerWords } from '../words/standingWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { stands, statusNamed } from '../words/statusWords.ts';
@@ -44,7 +44,7 @@ export function severalCard(input: SeveralInput): Rendered {
     chart: barsOf(page.rows),
     sections: [{ items: chipRows(page.rows) }, { items: textBlocksOf(missingText(missing)) }],
     source: sourceOf(page.rows, input),
-    held: input.held,
+    completeness: input.completeness,
     turns: turnPage(page, 'several', { refs, period }),
     next: [
       ...cells

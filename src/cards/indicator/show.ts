@@ -23,6 +23,7 @@ import { partsTable } from '../parts/breakdownTable.ts';
 import { chartOf } from '../parts/chart.ts';
 import { actionMissing, actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
+import { type CellCardContext, completenessShort } from '../words/completeness.ts';
 import {
   caveatOf,
   changeOf,
@@ -32,7 +33,6 @@ import {
   periodBefore,
   previousText,
 } from '../words/figureWords.ts';
-import { type CellCardContext, heldShort } from '../words/reportedSoFar.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, clip, dotted, inTextBlock, together } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
@@ -134,7 +134,7 @@ export function indicatorCard(input: IndicatorInput): Rendered {
     commentary: own,
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
-    reported: dotted(reported, heldShort(input.held)),
+    reported: dotted(reported, completenessShort(input.completeness)),
     hasDescription: asLine(means) !== '',
     description: clip(means, 600),
     ...actionSlots(input.isInserted ? [] : actionsOf(cell, input)),

@@ -8,7 +8,7 @@ import { askShow, askTrend, askWhyOrWho } from '../buttons/onIndicator.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { latestRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { stands } from '../words/statusWords.ts';
 import { asLine, clip, counted } from '../words/text.ts';
@@ -37,7 +37,7 @@ export function sinceCard(input: SinceInput): Rendered {
       { items: latestRows([...run, ...before]) },
     ],
     source: sourceOf(latest, yearStart, timeZone),
-    held: input.held,
+    completeness: input.completeness,
     next: [askWhyOrWho(latest), askTrend(latest), askShow(latest)],
   });
 }

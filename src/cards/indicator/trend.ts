@@ -21,8 +21,8 @@ import { runsOf } from '../parts/chartRuns.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import { periodRows } from '../parts/periodRows.ts';
 import type { Rendered } from '../parts/render.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { figureText } from '../words/figureWords.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { asLine, clip, counted, dotted } from '../words/text.ts';
 
@@ -72,7 +72,7 @@ export function trendCard(input: TrendInput): Rendered {
       { items: chart ? [] : periodRows(drawn.slice(-8).map((each) => ({ cell: each }))) },
     ],
     source: sourceOf(latest, yearStart, timeZone),
-    held: input.held,
+    completeness: input.completeness,
     next:
       cell.unit === 'milestone'
         ? [askSince(cell), askWhyOrWho(cell), askShow(cell)]

@@ -1,7 +1,7 @@
 /** The answer card about one indicator: the sentence, its evidence, the source, and follow-up buttons. */
 import { sentences } from '../../domain/sentences.ts';
 import type { CardAction } from '../buttons/button.ts';
-import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
+import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { clip, paragraphs } from '../words/text.ts';
 import { answerCard } from './answerCard.ts';
 import type { Chart } from './chart.ts';
@@ -23,7 +23,7 @@ export type FactsInput = {
   /** The period, who reported it and when, and whether it is provisional. */
   readonly source?: string;
   /** Completeness of the period that the answer is about. */
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   /** The paging buttons. */
   readonly turns?: readonly CardAction[];
   /** Follow-up buttons, at most three. */
@@ -32,13 +32,13 @@ export type FactsInput = {
 
 /** The card, complete. */
 export function factsCard(input: FactsInput): Rendered {
-  const { headline, subtitle = '', chart, sections, source = '', held, turns = [], next } = input;
+  const { headline, subtitle = '', chart, sections, source = '', completeness, turns = [], next } = input;
   return answerCard({
     headline: clip(headline, 300),
     subtitle: clip(subtitle, 300),
     chart: chart ? [small(chart.title), chart.json, ...(chart.note === '' ? [] : [small(chart.note)])] : [],
     sections: sections.map(({ heading = '', items }) => ({ heading: clip(heading, 120), rows: items })),
-    source: sentences(clip(source, 400), heldWords(held)),
+    source: sentences(clip(source, 400), completenessWords(completeness)),
     turns,
     next,
   });

@@ -9,7 +9,7 @@ import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
 import { factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { reportRows } from '../parts/row.ts';
-import type { Completeness } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/completeness.ts';
 import { stands } from '../words/statusWords.ts';
 import { asLine, clip, counted } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
@@ -25,7 +25,7 @@ export type DueOneInput = {
   readonly after: { readonly period: Period; readonly due: Day };
   readonly today: Day;
   readonly mayReport: boolean;
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   readonly timeZone: string;
 };
 
@@ -50,7 +50,7 @@ export function dueOneCard(input: DueOneInput): Rendered {
           : textBlocksOf(`Nobody is asked for a figure while an indicator is ${cell.lifecycle}.`),
       },
     ],
-    held: input.held,
+    completeness: input.completeness,
     next: [
       ...(mayReport && !isIn && cell.period === at.period
         ? [{ title: `Report ${cell.ref}`, verb: 'form', data: { ref: cell.ref, period: cell.period } }]
@@ -81,7 +81,7 @@ function oneHeadline({ cell, at, after, today, timeZone }: DueOneInput): string 
 
 export type DueAllInput = {
   /** Completeness of the quarter asked about. */
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   /** Given for a quarter that is not being reported yet. */
   readonly opens?: Day | undefined;
   readonly due: Day;
@@ -99,8 +99,8 @@ const LISTED = 8;
 
 /** Answers when a quarter's figures are due, with the person's outstanding ones. */
 export function dueAllCard(input: DueAllInput): Rendered {
-  const { held, due, today, owed, besides } = input;
-  const { period, reported, expected } = held;
+  const { completeness, due, today, owed, besides } = input;
+  const { period, reported, expected } = completeness;
   const name = periodName(period);
   const when =
     today > due ? `were due on ${dayInWords(due)}` : `are due on ${dayNearby(due)} ${due.slice(0, 4)}`;
@@ -115,7 +115,7 @@ export function dueAllCard(input: DueAllInput): Rendered {
       },
       { heading: '', items: besides.length > 0 ? textBlocksOf(besidesText(besides)) : [] },
     ],
-    held,
+    completeness,
     next: [
       ...reportBesides(besides),
       ...(input.opens ? [] : [askMine(period)]),

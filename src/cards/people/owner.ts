@@ -8,7 +8,7 @@ import { askShow, askWhy } from '../buttons/onIndicator.ts';
 import { factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import { type Rendered, renderPart } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
-import type { Completeness } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/completeness.ts';
 import { asLine, capital, clip, counted } from '../words/text.ts';
 import { onDay } from '../words/when.ts';
 
@@ -23,7 +23,7 @@ export type OwnerInput = {
   readonly others: readonly CellLine[];
   /** Names of the people who can put it right. */
   readonly team: readonly string[];
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   readonly timeZone: string;
 };
 
@@ -45,7 +45,7 @@ export function ownerCard(input: OwnerInput): Rendered {
       },
     ],
     source: `As the register has it for ${periodName(cell.period)}.`,
-    held: input.held,
+    completeness: input.completeness,
     next: [...(left > 0 ? allOf(input) : []), askShow(cell), ...(isReported(cell) ? [askWhy(cell)] : [])],
   });
 }

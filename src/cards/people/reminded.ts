@@ -10,8 +10,8 @@ import type { CardAction } from '../buttons/button.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, figureEnd, waitingRows } from '../parts/row.ts';
+import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { refsByQuarter } from '../words/names.ts';
-import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
 import { capital, dotted } from '../words/text.ts';
 import { dueAt, goesOut, type Here, toldAt } from '../words/when.ts';
 import { FROM_RECORD, whyNotWords } from '../words/whyNotTold.ts';
@@ -28,7 +28,7 @@ export type LastReminder = {
 
 export type RemindedInput = Here & {
   /** Completeness of the quarter asked about. */
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   readonly person: PersonRef;
   /** Is it about whoever asks? */
   readonly isMe: boolean;
@@ -50,7 +50,7 @@ const MOST_ROWS = 5;
 
 /** Answers when somebody was last reminded. */
 export function remindedCard(input: RemindedInput): Rendered {
-  const { last, owed, person, held, mayRemind } = input;
+  const { last, owed, person, completeness, mayRemind } = input;
   // What is only owed is shown where nothing was named.
   const lines = last?.lines ?? owed;
   const [waiting, isIn] = [lines.filter(isOutstanding), lines.filter((line) => !isOutstanding(line))];
@@ -68,14 +68,18 @@ export function remindedCard(input: RemindedInput): Rendered {
       },
     ],
     note: noteOf(input),
-    source: sentences(FROM_RECORD, heldWords(held)),
+    source: sentences(FROM_RECORD, completenessWords(completeness)),
     next: [
       ...(mayRemind && owed.length > 0
         ? [
             {
               title: 'Remind them',
               verb: 'remind',
-              data: { asked: { kind: 'not reported' }, where: { owner: [person.id] }, period: held.period },
+              data: {
+                asked: { kind: 'not reported' },
+                where: { owner: [person.id] },
+                period: completeness.period,
+              },
             },
           ]
         : []),
@@ -86,11 +90,11 @@ export function remindedCard(input: RemindedInput): Rendered {
 
 const waits = (line: CellLine) => ({ ...figureEnd(line), main: 'To come' });
 
-function headlineOf({ last, person, isMe, ref, held, now, timeZone }: RemindedInput): string {
+function headlineOf({ last, person, isMe, ref, completeness, now, timeZone }: RemindedInput): string {
   const who = isMe ? 'You were' : `${person.name} was`;
   const of = ref === undefined ? '' : ` of ${ref}`;
   if (last) return `${who} last reminded${of} ${toldAt(last.at, { now, timeZone })}`;
-  return `${isMe ? 'You have' : `${person.name} has`} not been reminded${of} for ${periodName(held.period)}`;
+  return `${isMe ? 'You have' : `${person.name} has`} not been reminded${of} for ${periodName(completeness.period)}`;
 }
 
 /** `Reminder 5 working days before due, about CPI13, CPI14 for Q2 2024/25`. */
@@ -104,7 +108,7 @@ function subtitleOf({ last, owed, why, isMe, now, timeZone }: RemindedInput): st
 }
 
 /** The note: figures it did not name, why no other message followed, and when the next one is due. */
-function noteOf({ last, owed, why, next, held, isMe, now, timeZone }: RemindedInput): string {
+function noteOf({ last, owed, why, next, completeness, isMe, now, timeZone }: RemindedInput): string {
   const here = { now, timeZone };
   if (owed.length === 0) return last ? `Nothing of ${isMe ? 'yours' : 'theirs'} is still to come` : '';
   const isNamed = (line: CellLine): boolean =>
@@ -112,7 +116,7 @@ function noteOf({ last, owed, why, next, held, isMe, now, timeZone }: RemindedIn
   const others = owed.filter((line) => !isNamed(line));
   const isSaid = why?.kind === 'to come' || why?.kind === 'was about others';
   return dotted(
-    others.length > 0 ? `Still to come besides: ${refsByQuarter(others, held.period)}` : undefined,
+    others.length > 0 ? `Still to come besides: ${refsByQuarter(others, completeness.period)}` : undefined,
     last && why ? `Not reminded since: ${whyNotWords(why, here)}` : undefined,
     next && !isSaid ? nextText(next, why, here) : undefined,
   );
@@ -123,11 +127,11 @@ const nextText = ({ at }: Stage, why: WhyNot | undefined, here: Here): string =>
     ? `They are tried again with the next message, ${dueAt(at, here)}, and as soon as they write`
     : `The next message ${goesOut(at, here)}`;
 
-const theirs = ({ isMe, person, held }: RemindedInput): CardAction =>
+const theirs = ({ isMe, person, completeness }: RemindedInput): CardAction =>
   isMe
-    ? { title: 'My indicators', verb: 'mine', data: { period: held.period } }
+    ? { title: 'My indicators', verb: 'mine', data: { period: completeness.period } }
     : {
         title: 'What’s theirs?',
         verb: 'list',
-        data: { asked: { kind: 'all' }, where: { person: [person.id] }, period: held.period },
+        data: { asked: { kind: 'all' }, where: { person: [person.id] }, period: completeness.period },
       };

@@ -10,8 +10,8 @@ import { askMine } from '../buttons/onPeriod.ts';
 import { type Facts, factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { plainRow, reportRows } from '../parts/row.ts';
+import type { Completeness } from '../words/completeness.ts';
 import { andMore, refsByQuarter, refsNamed } from '../words/names.ts';
-import type { Completeness } from '../words/reportedSoFar.ts';
 import { type Chosen, placeOf, placeWords } from '../words/selectionWords.ts';
 import { asLine, clip, counted, dotted } from '../words/text.ts';
 
@@ -40,7 +40,7 @@ export type UpcomingInput = {
   /** Is the figure for whoever asks to report? */
   readonly isOwn: (line: CellLine) => boolean;
   readonly mayRemind: boolean;
-  readonly held: Completeness;
+  readonly completeness: Completeness;
 };
 
 /** The most rows in a part of the card. */
@@ -48,7 +48,7 @@ const MOST_ROWS = 8;
 
 /** Answers what is due in some days. */
 export function upcomingCard(input: UpcomingInput): Rendered {
-  const { span, due, late, actions, isOwn, held } = input;
+  const { span, due, late, actions, isOwn, completeness } = input;
   const [own, others] = [due.filter(isOwn), due.filter((line) => !isOwn(line))];
   const { from, to } = span;
   return factsCard({
@@ -61,7 +61,7 @@ export function upcomingCard(input: UpcomingInput): Rendered {
       actionsSection(actions),
       { heading: '', items: textBlocksOf(lateText(late, input)) },
     ],
-    held,
+    completeness,
     next: nextOf(input, own),
   });
 }

@@ -15,7 +15,7 @@ import { dayNearby, isDay } from '../../domain/time/days.ts';
 import { monthsOf, periodName, type YearStart, yearEndOf } from '../../domain/time/period.ts';
 import { actionSlots, type CardAction } from '../buttons/button.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
-import { heldShort } from '../words/reportedSoFar.ts';
+import { completenessShort } from '../words/completeness.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, capital, clip, counted, dotted, keepSmall } from '../words/text.ts';
 import { exampleOf, formFactsOf } from './formFacts.ts';
@@ -35,7 +35,12 @@ export function formCard(input: FormInput): Rendered {
       .map(({ sentence }) => ({ text: `▲ ${clip(sentence, 300)}` }));
   return renderCard('form', sentenceOf(input), {
     title: clip(cell.title, 200),
-    detail: dotted(asLine(cell.ref), periodName(cell.period), dueText(input), heldShort(input.held)),
+    detail: dotted(
+      asLine(cell.ref),
+      periodName(cell.period),
+      dueText(input),
+      completenessShort(input.completeness),
+    ),
     ...noticeSlots(notice),
     facts: formFactsOf(cell),
     figureProblems: beside('figure'),

@@ -5,7 +5,7 @@ import type { Target } from '../../domain/indicators/target.ts';
 import type { Draft, FieldProblem } from '../../domain/reporting/draft.ts';
 import type { Day } from '../../domain/time/days.ts';
 import type { YearStart } from '../../domain/time/period.ts';
-import type { Completeness } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/completeness.ts';
 
 /** The status a figure in the form would have. */
 type Preview = {
@@ -20,7 +20,7 @@ type Preview = {
 export type FormInput = {
   /** The cell as it is stored now. */
   readonly cell: Cell;
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   readonly due: Day;
   readonly today: Day;
   readonly timeZone: string;

@@ -11,11 +11,11 @@ import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, reportRows } from '../parts/row.ts';
-import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
+import { type Completeness, completenessWords } from '../words/completeness.ts';
 
 export type MineInput = {
   /** Completeness of the period, everybody's figures counted. */
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   readonly due: Day;
   readonly today: Day;
   /** The person's indicators, the outstanding ones first. */
@@ -32,8 +32,8 @@ export type MineInput = {
 
 /** Lists a person's own indicators. */
 export function mineCard(input: MineInput): Rendered {
-  const { held, lines, besides = [], managed = 0, page: asked } = input;
-  const { period } = held;
+  const { completeness, lines, besides = [], managed = 0, page: asked } = input;
+  const { period } = completeness;
   const page = pageOf(lines, asked);
   const left = lines.filter(isOutstanding).length;
   const headline = headlineOf(left, lines, period);
@@ -49,7 +49,7 @@ export function mineCard(input: MineInput): Rendered {
       ...section(toReport.length === 0 ? 'Reported' : 'Already reported', chipRows(others)),
     ],
     note: pageText(page),
-    source: heldWords(held),
+    source: completenessWords(completeness),
     turns: [...nextReport(lines), ...reportBesides(besides), ...turnPage(page, 'mine', { period })],
     next: [...instead(lines, managed, period), askSummary(period)],
   });

@@ -7,14 +7,14 @@ import { periodName } from '../../domain/time/period.ts';
 import { actionSlots } from '../buttons/button.ts';
 import { askShow } from '../buttons/onIndicator.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
-import { type Completeness, heldShort } from '../words/reportedSoFar.ts';
+import { type Completeness, completenessShort } from '../words/completeness.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, clip, dotted, keepSmall } from '../words/text.ts';
 
 export type OverrideInput = {
   /** The cell as it is stored now. */
   readonly cell: Cell;
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   readonly submissionId: string;
   /** The person's entries; without them, the fields hold the stored values. */
   readonly wish?: Wish | undefined;
@@ -22,7 +22,13 @@ export type OverrideInput = {
 };
 
 /** Asks which status, and why. */
-export function overrideForm({ cell, held, submissionId, wish, problems = [] }: OverrideInput): Rendered {
+export function overrideForm({
+  cell,
+  completeness,
+  submissionId,
+  wish,
+  problems = [],
+}: OverrideInput): Rendered {
   const { ref, period } = cell;
   const written = wish ?? { status: cell.override?.status ?? '', reason: cell.override?.reason ?? '' };
   const colours = settable(cell).map((name) => ({ title: chipOf(name, cell.scheme).label, value: name }));
@@ -36,7 +42,7 @@ export function overrideForm({ cell, held, submissionId, wish, problems = [] }: 
       asLine(ref),
       periodName(period),
       `now ${statusName(cell.status, cell)}${cell.override ? ', set by the performance team' : ''}`,
-      heldShort(held),
+      completenessShort(completeness),
     ),
     rule: byRule(cell),
     statusProblems: beside('status'),

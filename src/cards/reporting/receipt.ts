@@ -10,8 +10,8 @@ import { askShow } from '../buttons/onIndicator.ts';
 import { besidesText, reportBesides } from '../buttons/owedElsewhere.ts';
 import { actionParts, ownWords, yearEndText } from '../parts/commitments.ts';
 import { type Rendered, renderCard } from '../parts/render.ts';
+import { type Completeness, completenessInAll } from '../words/completeness.ts';
 import { caveatOf } from '../words/figureWords.ts';
-import { type Completeness, heldInAll } from '../words/reportedSoFar.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { asLine, capital, clip, inTextBlock } from '../words/text.ts';
 import { atTime } from '../words/when.ts';
@@ -31,7 +31,7 @@ export type ReceiptInput = {
   /** Their outstanding figures of another quarter, once none of this one is left. */
   readonly besides?: readonly CellLine[];
   /** Completeness of the period, everybody's figures counted, this one included. */
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   readonly yearStart: YearStart;
   readonly timeZone: string;
 };
@@ -66,7 +66,7 @@ export function receiptCard(input: ReceiptInput): Rendered {
     hasAction: cell.action !== undefined,
     action: actionParts(cell),
     stored: storedText(cell, timeZone),
-    next: `${nextText(input)} ${heldInAll(input.held)}`.trim(),
+    next: `${nextText(input)} ${completenessInAll(input.completeness)}`.trim(),
     ...actionSlots(actionsOf(input)),
   });
 }

@@ -4,8 +4,8 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import { askNotReported } from '../buttons/onPeriod.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
+import { completenessWords } from '../words/completeness.ts';
 import { namesInParagraphs, refsNamed } from '../words/names.ts';
-import { heldWords } from '../words/reportedSoFar.ts';
 import { clip, counted, grouped } from '../words/text.ts';
 import { whyUnreachable } from '../words/unreachable.ts';
 import {
@@ -65,14 +65,14 @@ function resultOf({ result, reason = '', until }: Pick<Reminded, 'result' | 'rea
 
 /** Reports the outcome for everybody. */
 export function remindOutcomeCard({
-  held,
+  completeness,
   theirs,
   nobody,
   beyond,
   outcomes,
   meanwhile = NOTHING,
 }: RemindInput & { readonly outcomes: readonly Reminded[]; readonly meanwhile?: Meanwhile }): Rendered {
-  const { period } = held;
+  const { period } = completeness;
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.personId, outcome]));
   const of = (id: string): Pick<Reminded, 'result' | 'reason' | 'until'> =>
     outcomeOf.get(id) ?? { result: 'failed' };
@@ -90,15 +90,15 @@ export function remindOutcomeCard({
       more(told.length - room, ' reminded'),
       ...changesSincePreview(meanwhile, theirs),
       ...leftOut({ nobody, beyond }),
-      heldWords(held),
+      completenessWords(completeness),
     ].join('\n'),
     choices: [askNotReported(period)],
   });
 }
 
 /** The card where nothing is left of the preview. */
-export function allCameIn({ held, ...input }: RemindInput, meanwhile: Meanwhile): Rendered {
-  const { period } = held;
+export function allCameIn({ completeness, ...input }: RemindInput, meanwhile: Meanwhile): Rendered {
+  const { period } = completeness;
   return messageCard({
     headline: `There is nobody left to remind for ${periodName(period)}`,
     sentence: [
@@ -107,7 +107,7 @@ export function allCameIn({ held, ...input }: RemindInput, meanwhile: Meanwhile)
         : 'Nothing of what this card asked about is left, so nobody was written to.',
       ...changesSincePreview(meanwhile, []),
       ...leftOut(input),
-      heldWords(held),
+      completenessWords(completeness),
     ].join('\n'),
     choices: [askNotReported(period)],
   });

@@ -1,12 +1,12 @@
 /** Notes on the cards about reminders: people left out, and changes since the preview. */
 import type { Theirs } from '../../domain/indicators/byPerson.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import type { Completeness } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
-import type { Completeness } from '../words/reportedSoFar.ts';
 import { clip, counted } from '../words/text.ts';
 
 export type RemindInput = {
-  readonly held: Completeness;
+  readonly completeness: Completeness;
   /** The outstanding figures by reporter. */
   readonly theirs: readonly Theirs[];
   /** Outstanding figures with neither owner nor deputy, whoever manages them. */

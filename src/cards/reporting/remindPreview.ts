@@ -6,8 +6,8 @@ import { askNotReported } from '../buttons/onPeriod.ts';
 import { keptUpToDate } from '../parts/keptUpToDate.ts';
 import { messageCard } from '../parts/message.ts';
 import type { Rendered } from '../parts/render.ts';
+import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { refsNamed } from '../words/names.ts';
-import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
 import { clip, counted } from '../words/text.ts';
 import { leftOut, MOST_NAMED, more, type RemindInput } from './remindNotes.ts';
 
@@ -24,8 +24,8 @@ type PreviewInput = RemindInput & {
 
 /** Asks, or says why there is nobody to ask about. */
 export function toRemind(input: PreviewInput): Rendered {
-  const { held, theirs, nobody, beyond, selection, left = 0, asker } = input;
-  const { period } = held;
+  const { completeness, theirs, nobody, beyond, selection, left = 0, asker } = input;
+  const { period } = completeness;
   const figures = theirs.reduce((sum, { cells }) => sum + cells.length, 0);
   const people = counted(theirs.length, 'person', 'people');
   if (theirs.length === 0) {
@@ -34,7 +34,7 @@ export function toRemind(input: PreviewInput): Rendered {
         beyond.length > 0
           ? `There is nobody you can remind for ${periodName(period)}`
           : `There is nobody to remind for ${periodName(period)}`,
-      sentence: [...leftOut({ nobody, beyond }), heldWords(held)].join('\n'),
+      sentence: [...leftOut({ nobody, beyond }), completenessWords(completeness)].join('\n'),
       choices: [askNotReported(period)],
     });
   }
@@ -49,7 +49,7 @@ export function toRemind(input: PreviewInput): Rendered {
       ...leftOut({ nobody, beyond }),
       ...notToday(input),
       'Each gets one message with all of theirs, and at most one a day.',
-      heldWords(held),
+      completenessWords(completeness),
     ].join('\n'),
     choices: [
       {

@@ -6,7 +6,7 @@ import { sentences } from '../../domain/sentences.ts';
 import { askSummary } from '../buttons/onPeriod.ts';
 import { type Facts, factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
-import type { Completeness } from '../words/reportedSoFar.ts';
+import type { Completeness } from '../words/completeness.ts';
 import { chipOf } from '../words/statusChip.ts';
 import { asLine, counted, inTextBlock } from '../words/text.ts';
 
@@ -23,7 +23,7 @@ export type ColoursInput = {
   readonly inUse: readonly InUse[];
   /** How many indicators have a tolerance of their own. */
   readonly tolerated: number;
-  readonly held: Completeness;
+  readonly completeness: Completeness;
 };
 
 /** More rules than this are not spelt out. */
@@ -31,7 +31,7 @@ const MOST_RULES = 4;
 
 /** Says what a colour means, or all of them. */
 export function coloursCard(input: ColoursInput): Rendered {
-  const { status, inUse, tolerated, held } = input;
+  const { status, inUse, tolerated, completeness } = input;
   const having = inUse.filter(({ scheme }) => status === undefined || meaningOf(scheme, status));
   const meant = having.length > 0 ? having : inUse;
   const shown = meant.slice(0, MOST_RULES);
@@ -54,7 +54,7 @@ export function coloursCard(input: ColoursInput): Rendered {
       { items: textBlocksOf(sentences(...besides)) },
     ],
     source: 'From the rules that the figures are judged by.',
-    held,
+    completeness,
     next: [
       ...(status === undefined
         ? []
@@ -62,15 +62,15 @@ export function coloursCard(input: ColoursInput): Rendered {
             {
               title: 'What do all the colours mean?',
               verb: 'colours',
-              data: { period: held.period },
+              data: { period: completeness.period },
             },
             {
               title: `What’s ${asLine(status).toLowerCase()}?`,
               verb: 'list',
-              data: { asked: { kind: 'status', status }, period: held.period },
+              data: { asked: { kind: 'status', status }, period: completeness.period },
             },
           ]),
-      askSummary(held.period),
+      askSummary(completeness.period),
     ],
   });
 }

@@ -8,7 +8,7 @@ import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRow } from '../parts/row.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { chipOf, chipWidth } from '../words/statusChip.ts';
 import { statusNamed } from '../words/statusWords.ts';
@@ -51,7 +51,7 @@ export function revisionsCard(input: RevisionsInput): Rendered {
     subtitle: dotted(clip(cell.title, 200), pageText(page)),
     sections: [{ items }],
     source: sourceOf(cell, yearStart, timeZone),
-    held: input.held,
+    completeness: input.completeness,
     turns: turnPage(page, 'history', { ref: cell.ref, period: cell.period }),
     next: [askWhyOrWho(cell), askShow(cell), askAgainst(cell, yearBefore(cell.period))],
   });

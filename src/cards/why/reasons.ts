@@ -9,7 +9,7 @@ import { type AnswerInput, answerCard, type Section } from '../parts/answerCard.
 import { actionParts } from '../parts/commitments.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows } from '../parts/row.ts';
-import { type Completeness, heldWords } from '../words/reportedSoFar.ts';
+import { type Completeness, completenessWords } from '../words/completeness.ts';
 import { type Chosen, framed, howMany, whichAre } from '../words/selectionWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { clip, counted, paragraphs } from '../words/text.ts';
@@ -52,7 +52,7 @@ const NOTHING_SAID = 'Nobody has said what is being done.';
 /** The action on one indicator. */
 export function actionCard(
   cell: Cell,
-  held: Completeness,
+  completeness: Completeness,
   { yearStart, timeZone }: Pick<Chosen, 'yearStart' | 'timeZone'>,
 ): Rendered {
   const { ref, period, status } = cell;
@@ -66,7 +66,7 @@ export function actionCard(
         actionParts(cell, MOST_SAID),
       ),
     ],
-    source: `${sourceOf(cell, yearStart, timeZone)} ${heldWords(held)}`,
+    source: `${sourceOf(cell, yearStart, timeZone)} ${completenessWords(completeness)}`,
     next: [askShow(cell), { title: 'Why this colour?', verb: 'why', data: { ref, period } }],
   });
 }

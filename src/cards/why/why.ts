@@ -9,7 +9,7 @@ import { askForecast, askOwner, askShow, askSince, askTrend } from '../buttons/o
 import { actionParts } from '../parts/commitments.ts';
 import { type Facts, factsCard, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
-import type { CellCardContext } from '../words/reportedSoFar.ts';
+import type { CellCardContext } from '../words/completeness.ts';
 import { sourceOf } from '../words/sourceLine.ts';
 import { stands } from '../words/statusWords.ts';
 import { asLine, clip } from '../words/text.ts';
@@ -19,7 +19,7 @@ export type WhyInput = CellCardContext & {
 };
 
 /** Explains a status. */
-export function whyCard({ cell, held, yearStart, timeZone }: WhyInput): Rendered {
+export function whyCard({ cell, completeness, yearStart, timeZone }: WhyInput): Rendered {
   return factsCard({
     headline: headlineOf(cell),
     subtitle: clip(cell.title, 200),
@@ -32,7 +32,7 @@ export function whyCard({ cell, held, yearStart, timeZone }: WhyInput): Rendered
       ...doneSection(cell),
     ],
     source: sourceOf(cell, yearStart, timeZone),
-    held,
+    completeness,
     next: [
       askSince(cell),
       cell.lifecycle === 'active' && cell.target.kind !== 'none' ? askForecast(cell) : askTrend(cell),

@@ -1,6 +1,7 @@
 /** Reading a period and its cells for a command; a DomainError says so when there are none. */
+
+import type { CellCardContext, Completeness } from '../../cards/words/completeness.ts';
 import { figureText } from '../../cards/words/figureWords.ts';
-import type { CellCardContext, Completeness } from '../../cards/words/reportedSoFar.ts';
 import { reportedOf } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
@@ -32,20 +33,20 @@ export async function cellsOf(context: Context, period: Period): Promise<readonl
 const counted = onceForEach(reportedOf);
 
 /** How complete a period is, from its cells at hand. */
-export const heldOf = (period: Period, cells: readonly CellLine[]): Completeness => ({
+export const completenessOf = (period: Period, cells: readonly CellLine[]): Completeness => ({
   period,
   ...counted(cells),
 });
 
 /** How complete a period is. */
-export async function heldIn(context: Context, period: Period): Promise<Completeness> {
-  return heldOf(period, (await context.sheet(period)) ?? []);
+export async function completenessIn(context: Context, period: Period): Promise<Completeness> {
+  return completenessOf(period, (await context.sheet(period)) ?? []);
 }
 
 /** The facts beside the cell for a card about one indicator of a period. */
 export async function cardContextOf(context: Context, period: Period): Promise<CellCardContext> {
   const { yearStart, timeZone } = context.calendar;
-  return { held: await heldIn(context, period), yearStart, timeZone };
+  return { completeness: await completenessIn(context, period), yearStart, timeZone };
 }
 
 /** One cell with its words. DomainError when the period has no such indicator. */

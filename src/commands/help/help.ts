@@ -1,7 +1,7 @@
 /** "Help": everything that can be asked, made from the command list. */
 import { helpCard, topicCard } from '../../cards/help.ts';
 import { type Answer, type Command, TOPICS } from '../basis/command.ts';
-import { heldIn } from '../cells/cellsOf.ts';
+import { completenessIn } from '../cells/cellsOf.ts';
 import { ownExamples } from './ownExamples.ts';
 
 type Helped = Pick<Command, 'title' | 'topic' | 'says' | 'examples' | 'prompt'>;
@@ -56,7 +56,10 @@ export const helpFor = (commands: () => readonly Helped[]): Answer<'help'> => ({
         .filter((section) => section.topic === each)
         .map(({ examples: [first = ''] }) => first),
     }));
-    return { ...helpCard({ topics, held: await heldIn(context, context.reporting) }), replaces: false };
+    return {
+      ...helpCard({ topics, completeness: await completenessIn(context, context.reporting) }),
+      replaces: false,
+    };
   },
 });
 

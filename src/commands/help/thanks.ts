@@ -2,12 +2,12 @@
 import { ASK_HELP, askMine, askOffTarget } from '../../cards/buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
 import { messageCard } from '../../cards/parts/message.ts';
-import { heldWords } from '../../cards/words/reportedSoFar.ts';
+import { completenessWords } from '../../cards/words/completeness.ts';
 import { counted } from '../../cards/words/text.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { periodName } from '../../domain/time/period.ts';
 import type { Answer } from '../basis/command.ts';
-import { heldIn } from '../cells/cellsOf.ts';
+import { completenessIn } from '../cells/cellsOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 
 export const thanks: Answer<'thanks'> = {
@@ -27,7 +27,7 @@ export const thanks: Answer<'thanks'> = {
         ? `You still have ${counted(left, 'figure', 'figures')} to report for ${periodName(period)}.`
         : '',
       besidesText(besides),
-      isDone ? heldWords(await heldIn(context, period)) : '',
+      isDone ? completenessWords(await completenessIn(context, period)) : '',
     );
     const choices = [
       ...reportBesides(besides),

@@ -4,7 +4,7 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { type TargetSpan, targetSpans } from '../../domain/indicators/targetHistory.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
-import { heldIn, nextCellOf } from '../cells/cellsOf.ts';
+import { completenessIn, nextCellOf } from '../cells/cellsOf.ts';
 import { earlierCells, periodsInFiveYears } from '../cells/earlierCells.ts';
 
 export const define: Answer<'define'> = {
@@ -32,7 +32,7 @@ export const define: Answer<'define'> = {
         spans,
         team,
         versions,
-        held: await heldIn(context, cell.period),
+        completeness: await completenessIn(context, cell.period),
         isAhead: cell.period > context.reporting,
         timeZone: context.calendar.timeZone,
       }),

@@ -8,7 +8,7 @@ import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellOrDefined, cellsOf, heldIn, heldOf } from '../cells/cellsOf.ts';
+import { cellOrDefined, cellsOf, completenessIn, completenessOf } from '../cells/cellsOf.ts';
 import { owedBesides } from '../cells/owed.ts';
 
 export const due: Answer<'due'> = {
@@ -32,7 +32,7 @@ async function dueOne(ref: string, period: Period, context: Context): Promise<Re
       at: { period: at, opens: windowOpens(at, calendar), due: dueDay(at, calendar) },
       after: { period: after, due: dueDay(after, calendar) },
       today: dayAt(now, calendar.timeZone),
-      held: await heldIn(context, cell.period),
+      completeness: await completenessIn(context, cell.period),
       mayReport: period <= reporting && whyNotReport(person, cell, reporting) === undefined,
       timeZone: calendar.timeZone,
     }),
@@ -50,7 +50,7 @@ async function dueAll(period: Period, context: Context): Promise<Reply> {
   const owed = theirs.filter(isOutstanding).toSorted(byRef);
   return {
     ...dueAllCard({
-      held: heldOf(period, cells),
+      completeness: completenessOf(period, cells),
       opens: isToCome ? windowOpens(period, calendar) : undefined,
       due: dueDay(period, calendar),
       today: dayAt(now, calendar.timeZone),

@@ -6,7 +6,7 @@ import { worstFirst } from '../../domain/judging/worstFirst.ts';
 import type { PersonRef } from '../../domain/person.ts';
 import type { Answer } from '../basis/command.ts';
 import { teamNames } from '../basis/team.ts';
-import { cellOrDefined, heldIn } from '../cells/cellsOf.ts';
+import { cellOrDefined, completenessIn } from '../cells/cellsOf.ts';
 
 export const owner: Answer<'owner'> = {
   verb: 'owner',
@@ -34,7 +34,7 @@ export const owner: Answer<'owner'> = {
         person,
         others,
         team,
-        held: await heldIn(context, period),
+        completeness: await completenessIn(context, period),
         timeZone: context.calendar.timeZone,
       }),
       replaces: false,

@@ -16,7 +16,7 @@ import type { Period } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { mayAskAbout, mayRemindOf } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellOrDefined, cellsOf, heldIn } from '../cells/cellsOf.ts';
+import { cellOrDefined, cellsOf, completenessIn } from '../cells/cellsOf.ts';
 import { select } from '../cells/select.ts';
 import { linesToAskAbout, notTheirs, stagesAbout } from './chasing.ts';
 import { type About, lastTo, linesIn } from './lastReminder.ts';
@@ -85,7 +85,7 @@ async function ofOne(who: PersonRef, { ref, period }: About, context: Context): 
     ...remindedCard({
       now,
       timeZone: calendar.timeZone,
-      held: await heldIn(context, period),
+      completeness: await completenessIn(context, period),
       person: who,
       ref,
       last,

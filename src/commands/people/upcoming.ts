@@ -12,7 +12,7 @@ import { type Period, periodsInARow, shiftPeriod } from '../../domain/time/perio
 import { dueDay, windowOpens } from '../../domain/time/reportingCycle.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, mayRemindOf } from '../basis/permission.ts';
-import { cellsOf, heldIn } from '../cells/cellsOf.ts';
+import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
 import { type Selected, select } from '../cells/select.ts';
 
 export const upcoming: Answer<'upcoming'> = {
@@ -56,7 +56,7 @@ export const upcoming: Answer<'upcoming'> = {
         late: theirs.flatMap(({ chosen, lines }) => (isLate(chosen.period) ? lines.toSorted(byRef) : [])),
         isOwn: (line) => isTheirs(person, line),
         mayRemind: mayRemindOf(person, due),
-        held: await heldIn(context, (of ?? current).chosen.period),
+        completeness: await completenessIn(context, (of ?? current).chosen.period),
       }),
       replaces: false,
       refs: [...new Set([...due, ...actions.map(({ cell }) => cell)].map(({ ref }) => ref))],

@@ -3,7 +3,7 @@ import { askMine } from '../../cards/buttons/onPeriod.ts';
 import { besidesText, reportBesides } from '../../cards/buttons/owedElsewhere.ts';
 import { messageCard } from '../../cards/parts/message.ts';
 import { formCard } from '../../cards/reporting/form.ts';
-import { type Completeness, heldInAll } from '../../cards/words/reportedSoFar.ts';
+import { type Completeness, completenessInAll } from '../../cards/words/completeness.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Cell, CellLine } from '../../domain/indicators/cell.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
@@ -17,7 +17,7 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import { isTheirs, whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellOf, cellsOf, heldIn } from '../cells/cellsOf.ts';
+import { cellOf, cellsOf, completenessIn } from '../cells/cellsOf.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { mine } from './mine.ts';
 
@@ -46,11 +46,11 @@ export const form: Answer<'form'> = {
     if (!cells.some((cell) => isTheirs(context.person, cell) && isExpected(cell))) {
       return mine.run({ period }, context);
     }
-    const held = await heldIn(context, period);
-    if (!only) return nothingLeft(held, await owedBesides(context, period), context);
+    const completeness = await completenessIn(context, period);
+    if (!only) return nothingLeft(completeness, await owedBesides(context, period), context);
     return outstanding.length === 1
       ? openForm(await cellOf(context, period, only.ref), context)
-      : chooseFrom(outstanding, held);
+      : chooseFrom(outstanding, completeness);
   },
 };
 
@@ -60,7 +60,7 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
   return {
     ...formCard({
       cell,
-      held: await heldIn(context, cell.period),
+      completeness: await completenessIn(context, cell.period),
       submissionId: context.newId(),
       figure,
       ...(await formSetting(context, cell)),
@@ -71,11 +71,11 @@ async function openForm({ cell }: StoredCell, context: Context, figure?: string)
 }
 
 function nothingLeft(
-  held: Completeness,
+  completeness: Completeness,
   besides: readonly CellLine[],
   { person, reporting }: Context,
 ): Reply {
-  const { period } = held;
+  const { period } = completeness;
   const how =
     period < reporting && !isPerformanceTeam(person)
       ? 'That quarter is over, so only the performance team can correct a figure of it. Ask them to.'
@@ -83,7 +83,7 @@ function nothingLeft(
   return {
     ...messageCard({
       headline: `Nothing is left for you to report in ${periodName(period)}`,
-      sentence: sentences(heldInAll(held), besidesText(besides), how),
+      sentence: sentences(completenessInAll(completeness), besidesText(besides), how),
       choices: [...reportBesides(besides), askMine(period)],
     }),
     replaces: false,
@@ -92,8 +92,8 @@ function nothingLeft(
 
 const MOST_OPTIONS = 5;
 
-function chooseFrom(cells: readonly CellLine[], held: Completeness): Reply {
-  const { period } = held;
+function chooseFrom(cells: readonly CellLine[], completeness: Completeness): Reply {
+  const { period } = completeness;
   const shown = cells.slice(0, MOST_OPTIONS);
   const options = shown.map(({ ref, title }) => ({
     title: `${ref} ${title}`,
@@ -105,7 +105,7 @@ function chooseFrom(cells: readonly CellLine[], held: Completeness): Reply {
   return {
     ...messageCard({
       headline: `You have ${cells.length} figures to report for ${periodName(period)}`,
-      sentence: `${heldInAll(held)} Which one would you like to start with?`.trim(),
+      sentence: `${completenessInAll(completeness)} Which one would you like to start with?`.trim(),
       options,
       choices: more,
     }),

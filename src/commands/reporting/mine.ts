@@ -7,7 +7,7 @@ import { dayAt } from '../../domain/time/days.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
 import type { Answer } from '../basis/command.ts';
 import { isTheirs } from '../basis/permission.ts';
-import { cellsOf, heldIn } from '../cells/cellsOf.ts';
+import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
 import { owedBesides } from '../cells/owed.ts';
 import { shown } from '../cells/select.ts';
 
@@ -28,7 +28,7 @@ export const mine: Answer<'mine'> = {
     );
     return {
       ...mineCard({
-        held: await heldIn(context, period),
+        completeness: await completenessIn(context, period),
         due: dueDay(period, context.calendar),
         today: dayAt(context.now, context.calendar.timeZone),
         lines,

@@ -4,7 +4,7 @@ import { askShow } from '../../cards/buttons/onIndicator.ts';
 import { unsavedStatus } from '../../cards/messages/unsaved.ts';
 import { messageCard } from '../../cards/parts/message.ts';
 import { overrideForm } from '../../cards/reporting/overrideForm.ts';
-import { heldWords } from '../../cards/words/reportedSoFar.ts';
+import { completenessWords } from '../../cards/words/completeness.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { explain } from '../../domain/judging/explain.ts';
@@ -17,7 +17,7 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 import { CellArgs, Text, Whole } from '../basis/arguments.ts';
 import type { Answer, Command, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellOf, heldIn } from '../cells/cellsOf.ts';
+import { cellOf, completenessIn } from '../cells/cellsOf.ts';
 
 const TEAM_ONLY = 'Only the performance team can set a status by hand. Ask them to, with your reason.';
 
@@ -30,9 +30,9 @@ export const openOverride: Answer<'override'> = {
   teamOnly: TEAM_ONLY,
   run: async ({ ref, period }, context) => {
     const { cell } = await cellToSet(ref, period, context);
-    const held = await heldIn(context, cell.period);
+    const completeness = await completenessIn(context, cell.period);
     return {
-      ...overrideForm({ cell, held, submissionId: context.newId() }),
+      ...overrideForm({ cell, completeness, submissionId: context.newId() }),
       replaces: false,
       refs: [cell.ref],
     };
@@ -72,9 +72,9 @@ export const setStatus: Command<Args> = {
     const problems = checkWish(wish, stored.cell);
     if (problems.length > 0) {
       const { cell } = stored;
-      const held = await heldIn(context, cell.period);
+      const completeness = await completenessIn(context, cell.period);
       return {
-        ...overrideForm({ cell, held, submissionId: args.submissionId, wish, problems }),
+        ...overrideForm({ cell, completeness, submissionId: args.submissionId, wish, problems }),
         replaces: true,
       };
     }
@@ -114,7 +114,7 @@ async function done(cell: Cell, context: Context, headline = setHeadline(cell)):
   return {
     ...messageCard({
       headline,
-      sentence: `${cell.title} (${ref}), ${periodName(period)}: ${explain(cell)} ${heldWords(await heldIn(context, period))}`,
+      sentence: `${cell.title} (${ref}), ${periodName(period)}: ${explain(cell)} ${completenessWords(await completenessIn(context, period))}`,
       choices: [askShow(cell)],
     }),
     replaces: true,

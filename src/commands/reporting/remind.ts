@@ -20,7 +20,7 @@ import { dayAt } from '../../domain/time/days.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Answer, Context } from '../basis/command.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellsOf, heldOf } from '../cells/cellsOf.ts';
+import { cellsOf, completenessOf } from '../cells/cellsOf.ts';
 import { askingOf, selectionIn } from '../cells/select.ts';
 
 /** The most people whose messages are awaited: writing to more takes longer than a click has. */
@@ -73,7 +73,7 @@ function openIn(cells: readonly CellLine[], selection: Selection, period: Period
   // What is still to come and somebody else's is named by the card: “none of those is” would be wrong.
   const isNone = meant.length === 0 && (own.length === 0 || others.length === 0);
   return {
-    held: heldOf(period, cells),
+    completeness: completenessOf(period, cells),
     theirs: byPerson(meant, whoReports),
     beyond: byPerson(others, whoReports),
     nobody: [...meant, ...others].filter((cell) => whoReports(cell) === null),
@@ -116,16 +116,16 @@ async function ask(open: Open, selection: Selection, context: Context): Promise<
 
 /** Shows the people it would remind as of now, in place of the preview. The conversation's topic stays. */
 async function askAgain(open: Open, selection: Selection, context: Context): Promise<Reply> {
-  const { held, whyNone: sentence } = open;
+  const { completeness, whyNone: sentence } = open;
   const { card, summary } =
-    sentence === undefined ? await ask(open, selection, context) : nobodyLeft(held, sentence);
+    sentence === undefined ? await ask(open, selection, context) : nobodyLeft(completeness, sentence);
   return { card, summary, replaces: true, isAnotherLook: true };
 }
 
 /** Reminds them: a few before it answers, many while its card counts up. */
 async function send(input: RemindInput, meanwhile: Meanwhile, context: Context): Promise<Reply> {
-  const { held, theirs } = input;
-  const { period } = held;
+  const { completeness, theirs } = input;
+  const { period } = completeness;
   const all = theirs.length;
   const shared = { refs: refsOf(theirs), replaces: true };
   if (all <= AT_ONCE) {

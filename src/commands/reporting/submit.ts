@@ -22,7 +22,7 @@ import type { StoredCell } from '../../store/periods/periods.ts';
 import type { Command, Context } from '../basis/command.ts';
 import { whyNotReport } from '../basis/permission.ts';
 import type { Reply } from '../basis/reply.ts';
-import { cellOf, heldIn, heldOf } from '../cells/cellsOf.ts';
+import { cellOf, completenessIn, completenessOf } from '../cells/cellsOf.ts';
 import { earlierCells } from '../cells/earlierCells.ts';
 import { owedBesides, owedBy } from '../cells/owed.ts';
 import { formSetting } from './form.ts';
@@ -136,7 +136,7 @@ async function form(
   return {
     ...formCard({
       cell,
-      held: await heldIn(context, cell.period),
+      completeness: await completenessIn(context, cell.period),
       ...(await formSetting(context, cell)),
       submissionId: carried.submissionId,
       draft,
@@ -193,7 +193,7 @@ async function receipt(cell: Cell, context: Context, became: Became = {}): Promi
       next: left[0],
       remaining: left.length,
       besides: left.length === 0 ? await owedBesides(context, cell.period) : [],
-      held: heldOf(cell.period, lines),
+      completeness: completenessOf(cell.period, lines),
       yearStart: context.calendar.yearStart,
       timeZone: context.calendar.timeZone,
     }),

@@ -10,7 +10,7 @@ import { type Period, periodName } from '../../domain/time/period.ts';
 import type { Context } from '../basis/command.ts';
 import { openContext, type SharedContext, withSheets } from '../basis/context.ts';
 import type { Asker, Conversation } from '../basis/conversation.ts';
-import { heldOf, latestCellOf } from '../cells/cellsOf.ts';
+import { completenessOf, latestCellOf } from '../cells/cellsOf.ts';
 import { refsOf, selectFrom } from '../cells/select.ts';
 import { STRANGER } from '../turn/callFor.ts';
 import { readSentence } from '../turn/readSentence.ts';
@@ -125,7 +125,7 @@ function foundIn(cell: Cell, cells: readonly CellLine[], { calendar }: Context):
     cell,
     history: [cell],
     description: '',
-    held: heldOf(cell.period, cells),
+    completeness: completenessOf(cell.period, cells),
     mayReport: false,
     isInserted: true,
     yearStart: calendar.yearStart,

@@ -3,7 +3,7 @@ import { coloursCard, type InUse } from '../../cards/standing/colours.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import type { Scheme } from '../../domain/schemes/scheme.ts';
 import type { Answer } from '../basis/command.ts';
-import { cellsOf, heldIn } from '../cells/cellsOf.ts';
+import { cellsOf, completenessIn } from '../cells/cellsOf.ts';
 
 export const colours: Answer<'colours'> = {
   verb: 'colours',
@@ -27,7 +27,7 @@ export const colours: Answer<'colours'> = {
         status,
         inUse,
         tolerated: cells.filter(({ tolerance }) => tolerance !== null).length,
-        held: await heldIn(context, period),
+        completeness: await completenessIn(context, period),
       }),
       // It shows no figures, but may be gone on from: “and amber?”, “which ones are?”
       refs: [],

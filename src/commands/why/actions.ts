@@ -1,7 +1,7 @@
 /** "What is being done about it?": actions of one indicator, of each of a selection, or of everything off target. */
 import { actionCard, actionsCard, WORDS_PER_PAGE } from '../../cards/why/reasons.ts';
 import type { Answer } from '../basis/command.ts';
-import { cellOf, heldIn } from '../cells/cellsOf.ts';
+import { cellOf, completenessIn } from '../cells/cellsOf.ts';
 import { select, shown } from '../cells/select.ts';
 import { withWords } from './reasons.ts';
 
@@ -14,8 +14,8 @@ export const actions: Answer<'actions'> = {
   run: async ({ ref, ...args }, context) => {
     if (ref !== undefined) {
       const { cell } = await cellOf(context, args.period, ref);
-      const held = await heldIn(context, cell.period);
-      return { ...actionCard(cell, held, context.calendar), replaces: false, refs: [cell.ref] };
+      const completeness = await completenessIn(context, cell.period);
+      return { ...actionCard(cell, completeness, context.calendar), replaces: false, refs: [cell.ref] };
     }
     const isOpen = args.asked.kind === 'all';
     const given = isOpen ? { ...args, asked: { kind: 'off target' } as const } : args;

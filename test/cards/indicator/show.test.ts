@@ -8,7 +8,7 @@ const show = (changes: Partial<IndicatorInput> = {}) =>
     cell: cellWith(),
     history: historyOf(['91', '93', '95.5', '96', '94.1', '92.2', '89.4', '86.2']),
     description: 'Share of incidents resolved in time.',
-    held: HELD,
+    completeness: HELD,
     mayReport: false,
     yearStart: YEAR_START,
     timeZone: LONDON,

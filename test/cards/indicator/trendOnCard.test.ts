@@ -12,7 +12,7 @@ const show = (figures: readonly (string | null)[], changes: Partial<Cell> = {}):
     history,
     description: '',
     mayReport: false,
-    held: HELD,
+    completeness: HELD,
     yearStart: YEAR_START,
     timeZone: LONDON,
   });

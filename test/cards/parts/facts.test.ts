@@ -12,7 +12,7 @@ import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { ofType, textOf } from '../reading.ts';
 import { cellWith, HELD, historyOf, LONDON, Q2, YEAR_START } from '../sample.ts';
 
-const beside = { yearStart: YEAR_START, timeZone: LONDON, held: HELD };
+const beside = { yearStart: YEAR_START, timeZone: LONDON, completeness: HELD };
 
 describe('the answers about one indicator', () => {
   it('say how much of the quarter is in, so that nobody takes one figure for the whole', () => {
@@ -23,7 +23,7 @@ describe('the answers about one indicator', () => {
 
   it('say nothing of a quarter that is not there yet', () => {
     const none = { period: Q2, reported: 0, expected: 0 };
-    const { card } = whyCard({ ...beside, held: none, cell: cellWith() });
+    const { card } = whyCard({ ...beside, completeness: none, cell: cellWith() });
     expect(textOf(card)).not.toMatch(/\d+ of \d+ reported/);
   });
 

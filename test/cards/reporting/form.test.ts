@@ -19,7 +19,7 @@ import {
 const form = (changes: Partial<FormInput> = {}) =>
   formCard({
     cell: missingCell(),
-    held: HELD,
+    completeness: HELD,
     due: DUE,
     today: BEFORE_DUE,
     timeZone: LONDON,

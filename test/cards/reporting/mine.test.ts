@@ -5,7 +5,7 @@ import { AFTER_DUE, BEFORE_DUE, cellWith, DUE, HELD, missingCell, Q1, Q2 } from 
 
 const missing = missingCell({ ref: 'CPI15', title: 'Complaints answered on time' });
 const mine = (lines: MineInput['lines'], changes: Partial<MineInput> = {}) =>
-  mineCard({ held: HELD, due: DUE, today: BEFORE_DUE, lines, page: 0, ...changes });
+  mineCard({ completeness: HELD, due: DUE, today: BEFORE_DUE, lines, page: 0, ...changes });
 
 describe('my indicators', () => {
   it('has what is to be reported first, and what is reported after it', () => {

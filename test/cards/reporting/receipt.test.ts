@@ -8,7 +8,7 @@ const receipt = (changes: Partial<ReceiptInput> = {}) =>
     cell: cellWith(),
     before: null,
     remaining: 0,
-    held: HELD,
+    completeness: HELD,
     yearStart: YEAR_START,
     timeZone: LONDON,
     ...changes,
@@ -75,7 +75,7 @@ describe('a receipt', () => {
   });
 
   it('says nothing of how much is in where nothing is expected', () => {
-    expect(text({ held: { ...HELD, reported: 0, expected: 0 } })).toMatch(/Nothing more to do\.$/);
+    expect(text({ completeness: { ...HELD, reported: 0, expected: 0 } })).toMatch(/Nothing more to do\.$/);
   });
 
   it('says what a correction replaced', () => {

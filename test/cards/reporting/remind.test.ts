@@ -9,14 +9,14 @@ describe('what became of many reminders', () => {
     cells: [cell({ ref: `N${index}`, period: Q2 })],
   }));
 
-  const held = { period: Q2, reported: 1, expected: 61 };
+  const completeness = { period: Q2, reported: 1, expected: 61 };
 
   it('names everybody who was not reached, and counts the others', () => {
     const outcomes = theirs.map(({ person }, index) => ({
       personId: person.id,
       result: index < 40 ? ('not reached' as const) : ('sent' as const),
     }));
-    const { card } = remindOutcomeCard({ held, theirs, nobody: [], beyond: [], outcomes });
+    const { card } = remindOutcomeCard({ completeness, theirs, nobody: [], beyond: [], outcomes });
     const words = said(card);
     expect(words).toContain('20 of 60 people reminded for Q2 2024/25');
     for (let index = 0; index < 40; index += 1) expect(words).toMatch(new RegExp(`Number ${index}\\b`));

@@ -29,7 +29,7 @@ const show = (changes: Partial<Cell>) => {
     neighbours: `Ely 81, Ware 84.5 (${'LG Inform '.repeat(40)}, 2023/24)`,
     standard: 'NI 195',
     revisions: [],
-    held: HELD,
+    completeness: HELD,
     mayReport: true,
     yearStart: YEAR_START,
     timeZone: LONDON,
@@ -38,7 +38,7 @@ const show = (changes: Partial<Cell>) => {
 const form = (changes: Partial<Cell>) =>
   formCard({
     cell: missingCell(changes),
-    held: HELD,
+    completeness: HELD,
     due: DUE,
     today: BEFORE_DUE,
     timeZone: LONDON,
@@ -71,7 +71,7 @@ describe('cards of figures that are worked out', () => {
         cell: cellWith(reported),
         before: null,
         remaining: 0,
-        held: HELD,
+        completeness: HELD,
         yearStart: YEAR_START,
         timeZone: LONDON,
       }).card,

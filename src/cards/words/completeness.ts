@@ -10,15 +10,21 @@ export type Completeness = { readonly period: Period; readonly reported: number;
  * The facts beside the cell for cards about one indicator: completeness, and how the council counts its quarters and
  * days.
  */
-export type CellCardContext = { readonly held: Completeness } & Pick<Calendar, 'yearStart' | 'timeZone'>;
+export type CellCardContext = { readonly completeness: Completeness } & Pick<
+  Calendar,
+  'yearStart' | 'timeZone'
+>;
 
 /** `37 of 45 reported in all for Q2 2026/27.`; empty for a period that is not there. */
-export const heldWords = (held: Completeness): string =>
-  held.expected === 0 ? '' : `${heldShort(held)} for ${periodName(held.period)}.`;
+export const completenessWords = (completeness: Completeness): string =>
+  completeness.expected === 0
+    ? ''
+    : `${completenessShort(completeness)} for ${periodName(completeness.period)}.`;
 
 /** The same right after the period has been named: `37 of 45 reported in all.` */
-export const heldInAll = (held: Completeness): string => (held.expected === 0 ? '' : `${heldShort(held)}.`);
+export const completenessInAll = (completeness: Completeness): string =>
+  completeness.expected === 0 ? '' : `${completenessShort(completeness)}.`;
 
 /** The same where the period stands beside it: `37 of 45 reported in all`. */
-export const heldShort = ({ reported, expected }: Completeness): string =>
+export const completenessShort = ({ reported, expected }: Completeness): string =>
   expected === 0 ? '' : `${grouped(reported)} of ${grouped(expected)} reported in all`;
