@@ -62,7 +62,7 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
     remember: async (address) => {
       // They write to the bot again, and are a stranger to it: where is not kept.
       if (await store.former.has(address.tenantId, address.aadId)) return;
-      // What they could not be told before is not left to the next ring.
+      // Messages they have missed are not left to the next ring.
       const isBack = await store.conversations.remember(address, clock());
       if (isBack) rounds.met(address.tenantId, address.aadId);
     },
@@ -125,7 +125,7 @@ export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
       stop: async () => {
         stopping.abort();
         await Promise.all([listening.stop(), rounds.stop()]);
-        // What ends may have begun something else.
+        // A turn that ends may have begun something else.
         while (underWay.size > 0) await Promise.all(underWay);
       },
     };

@@ -26,7 +26,7 @@ export function understandOnce(sentence: string, setting: Setting): Reading {
   const known = readings.get(sentence);
   if (known) return known;
   const reading = understand(sentence, setting);
-  // What was not understood may be anything that somebody pasted, and is not kept.
+  // A sentence that was not understood may be anything somebody pasted, and is not cached.
   if (reading.question.kind === 'unclear') return reading;
   readings.set(sentence, reading);
   kept.set(setting.catalogue, { in: setting, readings });

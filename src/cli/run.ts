@@ -107,7 +107,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The kind and matter of a message: `1st chase, about CPI13, CPI14`. */
 function about({ errands }: Message): string {
-  // What follows the first word says which breach, or who was not reached: their id, which nobody wants to read.
+  // The part after the first word says which breach, or who was not reached: their id, which nobody wants to read.
   const named = errands.map(({ stage }) =>
     stage.replace(/^(alert|unreached|ownerless|unmanaged|lapsed) .*/, '$1'),
   );

@@ -109,7 +109,7 @@ async function remindersTo(
   const { digests } = planReminders(stages, lines, (_stage, id) => personIds.has(id), before);
   const names = digests.map(({ stage, person }): Name => ({ period, stage: stage.key, person }));
   const entries = await entriesOf(store, tenantId, names);
-  // What was never tried is left to the clock: whoever has just installed the bot is being welcomed.
+  // Messages never tried are left to the clock: whoever has just installed the bot is being welcomed.
   const wasTried = ({ stage, person }: Digest): boolean =>
     entries.some((entry) => entry.stage === stage.key && entry.person.id === person.id);
   const stillOpen = stillOpenIn(entries, now, await metSinceOf(store, tenantId, entries));

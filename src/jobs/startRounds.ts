@@ -57,7 +57,7 @@ const ROUNDS = ['reminders', 'alerts', 'unreached'] as const satisfies readonly 
 async function untilTried({ store, tenantId, clock }: Delivering): Promise<readonly number[]> {
   const { down } = await store.sending.read(tenantId);
   const ms = down ? Date.parse(down.tryAt) - clock().getTime() : 0;
-  // What might have been tried already had nothing to be tried with, or no business at this time of day.
+  // Where that time is past there was no message to try, or it is outside sending hours.
   return ms > 0 ? [ms] : [];
 }
 
@@ -108,7 +108,7 @@ export function startRounds({
         log.error({ err: error }, 'the sheet of the quarter could not be kept up');
       }
       if (!isSendingTime(clock(), calendar)) continue;
-      // Whoever is not reached by the first two is named by the third, at once and in one message.
+      // People not reached by the first two rounds are named by the third, at once and in one message.
       for (const round of ROUNDS) {
         if (isStopping || !(await run(round, tenantId))) break;
       }

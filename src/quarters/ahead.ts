@@ -53,7 +53,7 @@ export async function workAhead<Result>(
     const result = await work(sheets);
     if (await allStand()) return result;
   } catch (error) {
-    // What goes wrong with an old copy need not go wrong with the new one.
+    // A fault with an outdated copy may not occur with the new one.
     if (await allStand()) throw error;
   }
   return workAfter(read, work);

@@ -92,7 +92,7 @@ export async function createTables(tables: Tables): Promise<void> {
 
 /** Why the store can't be opened, and what to do about it. */
 export function whyNotOpened(cause: unknown): string {
-  // What the Azure libraries throw where none of the ways to sign in leads anywhere.
+  // Errors of the Azure libraries where no way to sign in works.
   if (cause instanceof Error && cause.name === 'AggregateAuthenticationError') {
     return 'Nobody is signed in to Azure here. Run “az login” as somebody with the role Storage Table Data Contributor on the account that RAGTIME_TABLES names, or set AZURE_CLIENT_ID where a managed identity is to be used.';
   }

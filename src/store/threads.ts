@@ -74,7 +74,7 @@ export class Threads {
     const done = (): void => {
       if (this.#writing.get(name) === writing) this.#writing.delete(name);
     };
-    // What could not be written stays, so that a follow-up is refused and not put to what was asked before it.
+    // A failed write is kept, so that a follow-up is refused and not applied to the question before it.
     writing.then(done, () => {});
     return writing;
   }

@@ -34,7 +34,7 @@ export function fillersAlone(tokens: readonly Token[], { context, reporting }: S
       ...((toSee || isMore) && !context && { isContextDependent: true }),
     };
   }
-  // What already shows which they are shows it again: a rule's answer, a ranking, what moved; two quarters beside each other only count the reds.
+  // An answer that lists its figures (a rule's, a ranking, movers) is shown again; a comparison of two quarters only counts them.
   const isCounted = context.question.kind === 'compare' && selection.asked.kind !== 'all';
   if (isOf(context.question, 'whichOnes', 'itself') && !isCounted) return { question: context.question };
   return { question: { kind: 'list', ...selected(selection), period: context.question.period } };

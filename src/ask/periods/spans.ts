@@ -50,7 +50,7 @@ function together(
 ): readonly [When | undefined, Period | undefined, When | undefined] {
   if (one && until) return [until, one.from ?? one.period, other];
   const against = two ?? other;
-  // Which of two is named first says nothing: the later is held against the earlier.
+  // The order of the two means nothing: the later is compared with the earlier.
   if (one && against) {
     if (one.from ?? one.either) return [against, undefined, one];
     return against.period > one.period ? [against, undefined, one] : [one, undefined, against];

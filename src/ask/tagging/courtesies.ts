@@ -38,7 +38,7 @@ const BEFORE: readonly string[] = [
   '[>•*–—-](?= )',
   `(?:(?:many )?thanks|thank you|cheers|ta|right|well|oh|ah|great|perfect|brilliant|lovely|excellent|super|now then|urgent|question|q(?!\\.\\d))${PAUSE}`,
   '(?:ok|okay|erm?|um|hmm|so)(?! (?:far|high|low|bad|poor|good|late|many|much|few|often|or)\\b)',
-  // What is said of the answer before: “none? And amber?”
+  // A remark on the answer before: “none? And amber?”
   `(?:(?:ok|okay|oh|ah|right|yes|yeah|that[’']?s) )*(?:none|really|great|perfect|thanks|ok|okay|fine|cool|nice|good|sure|yes|yep|yeah|yup|wow|ouch|hm+|got it|i see|never ?mind|nvm|(?:forget|ignore) (?:it|that))(?= *[,.!?:;\\n–—]| +-)`,
   `sorry${PAUSE}(?!,? (?:no|wait|i mean|i meant|meant|not)\\b)`,
   'sorry to (?:bother|trouble|pester|disturb) you(?: again)?',

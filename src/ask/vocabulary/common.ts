@@ -107,10 +107,10 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
     'but not',
     'do not (include|count)',
   ],
-  // What is asked for and never done: nothing listens to it.
+  // Requests that Ragtime never fulfils: no form listens for this cue.
   refused: [
     'performance team',
-    // What somebody thinks of it is not held.
+    // People's opinions, which are not recorded.
     '(your|personal|honest) (view|views|opinion|opinions|take|thoughts|feeling|feelings|advice|verdict) [on|about|of]',
     '(do|would) you (like|love|hate|agree|believe|approve|prefer) [with]',
     '(are|were|is|was) (we|they|council) in red',

@@ -72,7 +72,7 @@ export function createDelivery({ log, wait, change, updateWithinMs = 1_500 }: Op
       // A change in the chat would have Teams ask for it again, and so on without end.
       if (executed && reply.isAnotherLook) return { answer: answerOf(executed, cardAnswer(reply.card)) };
       const clickedId = reply.replaces ? clickedMessage(activity) : undefined;
-      // What goes on changes the card in the chat: shown by an answer as well, an older one could come after a newer one.
+      // Work that goes on changes the card in the chat: shown by the answer as well, an older card could come after a newer one.
       const isAnswer = executed && reply.replaces && !reply.goesOn && !isLate();
       if (!isAnswer) {
         const shownIn = await inChat(posted, reply, clickedId);

@@ -86,7 +86,7 @@ function outcomeOfRefusal(refused: Refused): Exclude<Outcome, { kind: 'sent' }> 
     kind: 'retryLater',
     reason: `Teams answered ${statusCode}.`,
     ...([412, 429].includes(statusCode) ? { isBusy: true } : {}),
-    // What stands between may have lost the answer and not the message.
+    // A gateway may have lost the answer and not the message.
     ...([408, 500, 502, 504].includes(statusCode) ? { mayHaveArrived: true } : {}),
     ...(afterMs === undefined ? {} : { afterMs }),
   };

@@ -22,7 +22,7 @@ export function runsOf<P extends ChartPoint>(points: readonly P[]): readonly Cha
   const starts = points.flatMap((point, index) => {
     const before = points[index - 1];
     if (!before || before.ref !== point.ref || !isSameDefinition(before, point)) return [index];
-    // What was reported since may not know yet that another definition holds from its quarter on.
+    // A figure reported since may not know yet that another definition holds from its quarter on.
     const isKnownLater = points
       .slice(index)
       .some((later) => later.ref === point.ref && beginsBetween(later.definedSince, before, point));

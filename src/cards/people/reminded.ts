@@ -51,7 +51,7 @@ const MOST_ROWS = 5;
 /** Answers when somebody was last reminded. */
 export function remindedCard(input: RemindedInput): Rendered {
   const { last, owed, person, completeness, mayRemind } = input;
-  // What is only owed is shown where nothing was named.
+  // Outstanding figures are shown only where the reminder named none.
   const lines = last?.lines ?? owed;
   const [waiting, isIn] = [lines.filter(isOutstanding), lines.filter((line) => !isOutstanding(line))];
   return answerCard({

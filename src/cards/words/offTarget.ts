@@ -14,7 +14,7 @@ import { judge } from '../../domain/judging/judge.ts';
 export function offTargetSentence(cell: Cell): string {
   if (cell.override) return 'The performance team set this status by hand.';
   const { rating, offTarget } = judge(cell, figureOf(cell));
-  // Whoever changes a rule without saying since when leaves figures behind that it would not call off target.
+  // A rule changed without a `since` leaves figures behind that it would not call off target.
   if (!offTarget) return 'It was off target by the rule of its day, which has been changed since.';
   if (!rating) return `Its milestone was reported as ${cell.status}, which is off target.`;
   if (cell.target.kind === 'change') return `It misses its target of ${showTarget(cell.target, cell)}.`;

@@ -66,7 +66,7 @@ export async function openContext(
   const now = setting.clock();
   const reporting = reportingPeriod(now, setting.calendar);
   const opened = sheets.open(reporting);
-  // Whoever is known by the sheet need not be read again for words.
+  // A person known through the sheet need not be read again for words.
   const asking =
     kind === 'said'
       ? store.acquaintance.whoAsks(tenantId, aadId, opened)

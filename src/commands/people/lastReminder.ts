@@ -26,7 +26,7 @@ export async function lastTo(
     const entry = last && (await store.ledger.entry(tenantId, { ...last, person: { id } }));
     if (ref === undefined || (entry && isMeant(entry))) return entry;
   }
-  // Whoever has removed the bot has no contact any more; what they were sent stays in the ledger.
+  // Somebody who removed the bot has no contact any more; their messages stay in the ledger.
   const quarters = [period, period === reporting ? shiftPeriod(period, -1) : shiftPeriod(period, 1)];
   const entries = await Promise.all(quarters.map((of) => store.ledger.entries(tenantId, of)));
   return arrived(entries.flat()).find(

@@ -42,7 +42,7 @@ export const form: Answer<'form'> = {
     const cells = await cellsOf(context, period);
     const outstanding = owedBy(context.person, cells);
     const [only] = outstanding;
-    // Whoever has none at all may have been left out by mistake, and is not told that they are done.
+    // Somebody without any indicators may have been left out by mistake, and is not told that they are done.
     if (!cells.some((cell) => isTheirs(context.person, cell) && isExpected(cell))) {
       return mine.run({ period }, context);
     }

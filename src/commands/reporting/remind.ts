@@ -70,7 +70,7 @@ function openIn(cells: readonly CellLine[], selection: Selection, period: Period
   const others = open
     .filter((cell) => !own.includes(cell) && isSelected(cell, selection, asking))
     .toSorted(byRef);
-  // What is still to come and somebody else's is named by the card: “none of those is” would be wrong.
+  // Outstanding figures of other people's are named by the card: “none of those is” would be wrong.
   const isNone = meant.length === 0 && (own.length === 0 || others.length === 0);
   return {
     completeness: completenessOf(period, cells),

@@ -104,7 +104,7 @@ async function perform({ verb, args }: CommandCall, context: Context, sheets: Sh
   if (!ready) return { reply: sorry(UNREADABLE) };
   const { teamOnly } = command;
   if (teamOnly !== undefined && !isPerformanceTeam(context.person)) return { reply: sorry(teamOnly) };
-  // What stores or sends something does so for nobody before it is sure who they are and what stands.
+  // A command that stores or sends something runs only once it is sure who asks and what is current.
   if (!command.reads) await sheets.stand();
   const reply = await ready.run(context);
   const { refs, onPage } = reply;

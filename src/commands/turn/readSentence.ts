@@ -80,7 +80,7 @@ function inRoom(question: Question, about: Where | undefined): Question {
   if (question.kind === 'which') return { ...question, choices: also(question.choices) };
   if ((question.kind === 'unclear' || question.kind === 'follow-up') && question.suggestions)
     return { ...question, suggestions: also(question.suggestions) };
-  // Those that were shown before are meant one by one, wherever they belong.
+  // Figures shown before are meant one by one, wherever they belong.
   if (!isAboutMany(question) || question.among) return question;
   const named = { ...question.where, ...question.outside };
   const facets = Object.keys(about) as Facet[];

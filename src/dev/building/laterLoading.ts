@@ -26,11 +26,11 @@ const LATER: Readonly<Record<string, string>> = {
   'later.qs': 'qs',
   'later.formidable': 'formidable',
   'later.fast-xml-parser': 'fast-xml-parser',
-  // What the emulator, transcripts and streaming of botbuilder would need.
+  // Needed by the emulator, transcripts and streaming of botbuilder alone.
   'later.cross-fetch': 'cross-fetch',
   'later.fs-extra': 'fs-extra',
   'later.ws': 'ws',
-  // What expressions that no template has would need.
+  // Needed by expressions that no template has.
   'later.xmldom': '@xmldom/xmldom',
   'later.xpath': 'xpath',
   'later.jspath': 'jspath',

@@ -89,7 +89,7 @@ export async function startConnector({
 
   const server = createServer(async (request, response) => {
     const text = await readText(request);
-    // What is not kept is not read: a benchmark is of the bot, and not of how long its cards take here.
+    // Bodies of calls that are not kept are not read: a benchmark is of the bot, and not of how long its cards take here.
     const body: ActivityJson = keep ? JSON.parse(text || '{}') : {};
     lastId += 1;
     const { kind, conversationId, activityId } = readAddress(request.method ?? '', request.url ?? '', body);

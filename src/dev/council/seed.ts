@@ -109,7 +109,7 @@ function placeAround(
     const indicator = known.get(cell('ref'));
     const period = shiftPeriod(reporting, -Number(cell('quarters_back')));
     if (!indicator || !isDueIn(indicator.frequency, period)) return [];
-    // What a figure of the year so far may be depends on the quarter; such rows name the one they are for.
+    // The possible range of a year-to-date figure depends on the quarter; such rows name the one they are for.
     if (cell('quarter') !== '' && !period.endsWith(cell('quarter'))) return [];
     const at = reportedAt(period, Number(cell('days_after_opening')), row, now, calendar);
     const words = [cell('figure'), cell('given'), cell('commentary'), cell('provisional')];

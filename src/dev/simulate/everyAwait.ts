@@ -79,7 +79,7 @@ async function replay({
   await ring(world, '12:15');
   await correctWithin(world);
   await ring(world, '13:45');
-  // Whoever was out of reach is back, and owed what they did not hear.
+  // Somebody who was out of reach is back, and owed the messages they missed.
   for (const person of world.everybody) {
     if (world.teams.reachOf(person.id) !== 'reachable') world.comings.speaksUp(person);
   }

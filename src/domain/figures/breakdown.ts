@@ -116,7 +116,7 @@ export function readBreakdown(text: string): Breakdown | undefined {
   const parts = named.split(/,(?![^(]*\))/).map((each) => {
     const [, name = each, measure] = /^(.+?) ?\(([^()]+)\)$/.exec(each.trim()) ?? [];
     const figure = measure === undefined ? undefined : readFigure(measure);
-    // What stands in brackets and is no figure belongs to the name.
+    // Text in brackets that is no figure belongs to the name.
     return figure === undefined ? { name: each.trim() } : { name: name.trim(), measure: figure };
   });
   if (parts.some(({ measure }) => measure !== undefined && hasTooManyDigits(measure))) return undefined;

@@ -24,7 +24,7 @@ const Exact = Decimal.clone({ precision: 60 });
 export const sumOf = (figures: readonly Figure[]): Figure => Exact.sum(0, ...figures).toFixed();
 
 const MINUS = '[-−–]';
-// What begins with a nought and has a comma, such as 0,500, is half of something where others write it.
+// A number that begins with a nought and has a comma, such as 0,500, may be a decimal: half of something.
 const NUMBER = String.raw`(?:[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)|\d+)?(?:\.\d+)?`;
 const WORDS = '%|percent|per cent|stars?|minutes?|mins?|days?|k|m|bn|thousand|million|billion';
 const FIGURE = new RegExp(`^(\\+|${MINUS})? ?(£|GBP)? ?(${MINUS})?(${NUMBER}) ?(${WORDS})?$`, 'i');

@@ -73,7 +73,7 @@ function overGraph(cell: Pointed, history: readonly Observed[]): string {
     return `it takes ${LEAST_FIGURES} figures of the same definition, and there ${travel.figures === 1 ? 'is 1' : `are ${travel.figures}`}`;
   }
   const { rise, figures } = travel;
-  // What would not be seen in the figures as they are shown is no change.
+  // A rise too small to be seen in the figures as shown is no change.
   const seen = rise.toDecimalPlaces(cell.decimals, Decimal.ROUND_HALF_UP);
   const change = changeSince('0', seen.toFixed(), cell.direction);
   const by = `${seen.isNegative() ? 'down' : 'up'} ${showDifference(rise.toFixed(), cell.unit, cell.decimals)}`;

@@ -36,7 +36,7 @@ export function explain(cell: Explained, judgement: Judgement = judge(cell, figu
   const given = statusName(status, cell);
   if (!cell.override) {
     if (status === cell.status || !isReported(cell)) return rule;
-    // Whoever changes a rule without saying since when leaves figures behind that it did not judge.
+    // A rule changed without a `since` leaves figures behind that it did not judge.
     return `It was ${statusName(cell.status, cell)} by the rule of its day, which has been changed since; by the rule as it stands it would be ${given}: ${rule}`;
   }
   return `${cell.status}, set by the performance team (${cell.override.reason}); the rule gives ${given}: ${rule}`;

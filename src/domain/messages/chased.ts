@@ -89,7 +89,7 @@ export function whyNot({ stage, entry, next, contact }: Chasing, now: Date, cale
     case 'unreachable':
     case 'taken back':
     case undefined:
-      // Whoever was met after that gets it with the next round.
+      // Somebody met after that gets it with the next round.
       return reach === 'reachable' ? dueNow : { kind: 'out of reach', reason: reach };
   }
 }

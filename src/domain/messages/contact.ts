@@ -58,7 +58,7 @@ export function toTellToday(contact: Contact, errands: readonly Errand[], today:
     const refs = errand.refs.filter((ref) => isFree(errand.period, ref));
     const before = shiftPeriod(errand.period, -1);
     const lateRefs = (errand.lateRefs ?? []).filter((ref) => isFree(before, ref));
-    // What is about no figure at all, such as an outage, is about none that they know of.
+    // A message about no figure, such as an outage note, never repeats another.
     const isEmptied = figuresOf(errand).length > 0 && refs.length + lateRefs.length === 0;
     return isEmptied ? [] : [{ ...errand, refs, lateRefs }];
   });

@@ -139,7 +139,7 @@ export function stillOpenIn(entries: readonly LedgerEntry[], now: Date, metSince
   const byName = new Map<string, LedgerEntry>();
   for (const entry of entries) {
     const name = nameOf(entry.stage, entry.person.id);
-    // What was told, taken back and told anew is as it was told last.
+    // Of a message told, taken back and told anew, the last telling counts.
     if ((byName.get(name)?.toldBefore ?? -1) < entry.toldBefore) byName.set(name, entry);
   }
   return (stage, personId) => isOpen(byName.get(nameOf(stage, personId)), now, metSince);

@@ -82,7 +82,7 @@ export function checkDraft(
     provisional: draft.provisional,
   };
   if (problems.length > 0) return { kind: 'problems', problems, entered };
-  // What is stored has been asked about before.
+  // A stored figure has been asked about before.
   const isKnown = meant === cell.figure || meant === readFigure(draft.confirmedFigure ?? '');
   const sentence = meant === null || isKnown ? undefined : doubtAbout(meant, history, cell);
   return meant === null || sentence === undefined

@@ -103,7 +103,7 @@ function replacedBy(
   const reported = new Set(cells.flatMap(({ cell }) => (isReported(cell) ? [cell.ref] : [])));
   return changed.flatMap(({ before, after }) => {
     const version = replacedDefinition(before, after, {
-      // What is reported keeps the definition that it was reported under.
+      // A reported figure keeps the definition that it was reported under.
       last: reported.has(before.ref) ? period : shiftPeriod(period, -1),
       versions: versions.filter(({ ref }) => ref === before.ref),
       at,

@@ -46,7 +46,7 @@ export function planRegister(
   const existing = new Map(known.indicators.map((each) => [each.ref.toLowerCase(), each]));
   const totals = table.rows.filter((row) => isOfTotals(row.values.ref ?? '') && !row.has('unit'));
   const problems: FileProblem[] = [
-    // What such a row lacks would be asked for cell by cell.
+    // The gaps of such a row would be reported cell by cell.
     ...table.problems.filter(({ row }) => !totals.some((each) => each.row === row)),
     ...totals.map(({ row, values }) => ({ row, column: 'ref', sentence: unknownRef(values.ref ?? '', []) })),
     ...doublesIn(table.rows.map(({ row, values }) => ({ row, column: 'ref', said: values.ref }))),

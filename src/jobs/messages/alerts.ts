@@ -47,7 +47,7 @@ export function alertMessage(alert: Alert, period: Period, store: Store, tenantI
           return { errand, cell: (await store.periods.cell(tenantId, period, ref))?.cell };
         }),
       );
-      // What was put right since then is no news, and what got worse is told as that.
+      // A breach corrected since then is no news, and one that got worse is told with its new status.
       const news = stored.flatMap(({ errand, cell }): { readonly errand: Errand; readonly cell: Cell }[] =>
         cell?.offTarget && breachKey(cell) === errand.stage ? [{ errand, cell }] : [],
       );

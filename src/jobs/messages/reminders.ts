@@ -94,7 +94,7 @@ export function reminderMessage(
     errands: [{ period, stage: stage.key, person, refs: refsOf(cells), lateRefs: refsOf(late) }],
     card: async ([claimed]) => {
       const as = await lines();
-      // What has come in since is not asked for, nor what they were told otherwise today.
+      // Figures that have come in since are not asked for, nor those told in another message today.
       const of = (those: readonly CellLine[], refs: readonly string[] = []): readonly CellLine[] =>
         those.filter(
           (line) => refs.includes(line.ref) && isOutstanding(line) && whose(line)?.id === person.id,
@@ -105,7 +105,7 @@ export function reminderMessage(
       return digestCard(
         current.length > 0
           ? { stage: stage.kind, period, due: dueDay(period, calendar), today, lines: current, late: then }
-          : // Whatever the stage, of the quarter before it is a chase.
+          : // Figures of the quarter before are chased, whatever the stage.
             {
               stage: 'chase',
               period: earlier,

@@ -98,7 +98,7 @@ export function untoldAlerts(
   const lineOf = new Map(breaches.map((line) => [breachKey(line), line]));
   const untold = entries.flatMap((entry) => {
     const line = lineOf.get(entry.stage);
-    // Whoever managed it before need not know any more.
+    // A former manager need not be told any more.
     const isTheirs = line?.manager?.id === entry.person.id;
     return isTheirs && isUntold(entry, now) ? [{ entry, line }] : [];
   });

@@ -111,11 +111,11 @@ export async function deliver(
       ? { told: toldNow(contact, said, { at, today, activityId: outcome.activityId }) }
       : {}),
     ...(outcome.kind === 'unreachable' ? { reach: outcome.reason } : {}),
-    // What nobody told us, that the way is free again, an arrival does.
+    // Nobody tells us that a person can be reached again; an arrival shows it.
     ...(outcome.kind === 'sent' && contact.reach !== 'reachable' ? { reach: 'reachable' as const } : {}),
   };
   const letGo = () => untilStored(() => store.conversations.letGo(held, known, at), wait);
-  // Whoever dies between the two must leave neither a message that is sent again nor somebody out of reach who counts as met.
+  // A crash between the two must leave neither a message that is sent again nor an unreachable person who counts as met.
   if (outcome.kind === 'unreachable') await letGo();
   for (const claim of said) {
     const { became, ...more } = isTooLate

@@ -82,7 +82,7 @@ function sinceThen({ refs, lateRefs = [], person, stage }: LedgerEntry, { lines,
     open: now.filter(isOpen),
     late: then.filter(isOpen),
     isIn: all.filter((line) => isGiven(line) && isAsked(line)),
-    // What is with somebody else now is theirs to follow, in or not.
+    // A figure that has passed to somebody else is theirs to follow, in or not.
     notAsked: all.filter((line) => !isOpen(line) && !(isGiven(line) && isAsked(line))),
   };
 }

@@ -74,7 +74,7 @@ function updateOf(stale: readonly LedgerEntry[], latest: ReadonlySet<LedgerEntry
         tries += 1;
         // Two corrections at once may cross on their way: whoever is last must have shown what stands.
       } while (tries < MOST_TRIES && !isSoStill(told, await toldOf(all, delivering)));
-      // Whoever keeps Ragtime out has the card still; a card whose chat is gone shows nothing any more.
+      // Somebody who blocked Ragtime still has the card; a card whose chat is gone shows nothing any more.
       const isChatGone = contact !== undefined && contact.conversationId !== conversationId;
       const isKeptOut =
         outcome.kind === 'unreachable' && !(isChatGone && outcome.reason === 'conversation gone');

@@ -140,7 +140,7 @@ export class Conversations {
     const noted = reach ? reachColumns({ reach, reachSince: now.toISOString() }) : {};
     const row = { ...keysOf(tenantId, aadId), ...columns };
     if (await this.#merge({ ...row, ...noted }, etag)) return;
-    // Whoever has just met the person writes to a contact that is held: what they say of the reach stands.
+    // If the person was met meanwhile, the reach recorded then stands.
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const entity = await entityAt(this.#table, key(tenantId), key(aadId));
       if (!entity || readContact(entity)?.sending?.until !== until) return;

@@ -151,7 +151,7 @@ export class Ledger {
     { etag, timestamp: _timestamp, ...earlier }: Stored,
     row: Keyed,
   ): Promise<{ readonly etag?: string | undefined }> {
-    // Whatever line was owed about it, what is told now is more than that.
+    // A line owed about the earlier message is superseded by the new one.
     const kept = { ...earlier, ...earlierKeysOf(tenantId, readEntry(earlier)), owesLine: false };
     const { subResponses } = await this.#table.submitTransaction([
       ['create', kept],

@@ -41,7 +41,7 @@ export const notChased: Intent = {
       '(have|did) (you|we|ragtime) not [yet] (reminded|chased|nudged|remind|chase|nudge) [yet|today]',
       'not [yet] (get|got|had|have|received|receive|sent|given) [any] (reminder|reminders) [yet|today]',
       '(no|without) (reminder|reminders) [yet|today]',
-      // Whoever has not heard from us; whom we have not heard from has not reported.
+      // “Who hasn't heard from us”; people we have not heard from have not reported.
       'not [yet] heard from (you|us|ragtime) [yet|today]',
     ],
     'needs chasing': [

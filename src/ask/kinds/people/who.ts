@@ -131,7 +131,7 @@ export const who: Intent = {
           : undefined,
     },
     {
-      // Whoever “hasn't any reds” is not behind what is not red.
+      // “Who hasn't any reds” does not ask for the people behind all other figures.
       says: ['who|whose'],
       takes: [...SELECTION.filter((slot) => slot !== 'except'), 'quarter'],
       also: ['noun', 'all', 'owner', 'manager', 'why', 'whose', 'who', 'their', 'report', 'deputy'],

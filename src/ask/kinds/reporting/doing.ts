@@ -99,7 +99,7 @@ export const doing: Intent = {
       takes: [...SELECTION, 'quarter', 'ref'],
       make: (utterance) =>
         utterance.slots.has('ref') ||
-        // Which two “both” are nobody can tell.
+        // Nobody can tell which two “both” means.
         utterance.cues.has('both') ||
         asks(utterance.tokens) ||
         isLater(utterance.tokens) ||

@@ -36,7 +36,7 @@ export const lists: Intent = {
       ],
       make: (utterance) => {
         const { slots, cues, where } = utterance;
-        // What improves does so since the quarter before; since any other is held nowhere.
+        // Improvement is only recorded since the quarter before.
         if (utterance.since && !(utterance.change && utterance.since === shiftPeriod(utterance.period, -1)))
           return undefined;
         const says =
@@ -51,7 +51,7 @@ export const lists: Intent = {
         if (cues.has('target') && !(says && utterance.tokens.some(({ kind }) => kind === 'standing')))
           return undefined;
         if (isOnlyPerspective(utterance) || cues.has('count')) return undefined;
-        // What we “report once a year” are figures; an “annual report” is none.
+        // “Report once a year” is about annual figures; an “annual report” is a document.
         const [reports, often] = ['report', 'place'].map((each) =>
           utterance.tokens.findIndex(
             (token) => token.kind === each || (token.kind === 'cue' && token.cue === each),

@@ -66,7 +66,7 @@ async function takeTurns<Name extends string>(
     progress(`${round} of ${rounds.kept}`);
     await before?.();
     for (const [name, act] of Object.entries(acts) as [Name, Act][]) {
-      // What Ragtime writes once its answer is out is not to slow whoever comes next, and each begins as rested.
+      // Writes after an answer must not slow the next one, and each begins as rested.
       await wait(SETTLES_WITHIN_MS);
       const began = performance.now();
       await act();

@@ -29,7 +29,7 @@ export async function measureStartUp(
   for (let time = 0; time < times; time += 1) {
     for (const each of [stock, bundled, ragtime]) {
       const running = await start(each.file, await each.starting());
-      // What a program leaves until after it listens is not to go unseen.
+      // Work that a program puts off until after it listens has to be seen as well.
       await wait(SETTLES_WITHIN_MS);
       const megabytes = running.megabytes();
       await running.stop();

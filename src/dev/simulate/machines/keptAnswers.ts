@@ -54,7 +54,7 @@ export function keepAnswers(): Between {
     const before = written;
     const answer = await make();
     const isWhole = answer.headers.get('x-ms-continuation-nextpartitionkey') === undefined;
-    // What was written meanwhile may be in the answer or not.
+    // A write made meanwhile may be in the answer or not.
     if (before === written && isWhole && answer.status === 200) books.set(url, { ...range, answer });
     return answer;
   };

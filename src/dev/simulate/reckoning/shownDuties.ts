@@ -18,7 +18,7 @@ export function shownDuties(id: string, recent: readonly Period[], eyes: Eyes): 
     return [...heard.standing.shown].flatMap(([name, shown]): readonly Duty[] => {
       const figure = figureNamed(council, name);
       if (!figure?.isIn || !recent.includes(figure.period) || figure.since >= asOf) return [];
-      // What has been given to others since is theirs to follow: it stands as of when it was.
+      // A figure that has passed to somebody else is theirs to follow: the card stays as of then.
       if (heard === reminder && figure.owner?.id !== id) return [];
       const key = `${name} in ${heard.activityId} to ${id} as it is since ${new Date(figure.since).toISOString()}`;
       return [{ key, to: [id], isMet: shown === wordsOf(figure), else: 'not taken back' }];
