@@ -1,4 +1,4 @@
-/** Who may post activities, and the clients the bot answers with: the SDK's own authentication, kept between turns. */
+/** Authentication of callers, and the clients the bot answers with: the SDK's own, kept between turns. */
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { type ConnectorFactory, keepConnectors } from './outgoing/connectors.ts';

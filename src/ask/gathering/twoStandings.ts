@@ -36,7 +36,7 @@ export function standTogether(all: readonly Token[], standings: readonly Standin
 
 const ASKS = /^(?:who|whose|whom|why|when|where|how)\b/;
 
-/** The token that joins two standings: “red or amber”, “red, amber”; “reds that should be amber” are not joined. */
+/** How two standings are joined: “red or amber”, “red, amber”; “reds that should be amber” are apart. */
 function jointOf(all: readonly Token[], one: number, other: number): 'and' | 'or' | 'apart' {
   const between = all.slice(one + 1, other);
   // “What's red and who hasn't reported” asks twice.

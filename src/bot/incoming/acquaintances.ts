@@ -8,7 +8,7 @@ export type Acquaintances = {
    * `arrives`: a reminder may have found them gone.
    */
   readonly meet: (address: Address, arrives: boolean) => Promise<void>;
-  /** They have removed the bot. */
+  /** Notes that they have removed the bot. */
   readonly part: (tenantId: string, aadId: string) => Promise<void>;
   /** Notes that they could not be reached just now: the next message from them is news. */
   readonly lose: (tenantId: string, aadId: string) => void;

@@ -7,7 +7,7 @@ const ROWS_PER_PAGE = 8;
 
 export type Page<T> = {
   readonly rows: readonly T[];
-  /** From 0; a page asked for beyond the ends is the nearest one. */
+  /** The page number, from 0; a page asked for beyond the ends is the nearest one. */
   readonly page: number;
   readonly pages: number;
 };

@@ -30,7 +30,7 @@ export type SeveralInput = CellCardContext & {
   readonly cells: readonly Cell[];
   /** Why the others are missing, a sentence each. */
   readonly missing: readonly string[];
-  /** From 0; given when the card was paged. */
+  /** The page, from 0; set when the card was paged. */
   readonly page: number;
 };
 

@@ -23,7 +23,7 @@ export type ActionDue = { readonly cell: Cell; readonly action: Action; readonly
 export type UpcomingInput = {
   /** The selection in the quarter that falls due, or in the one being reported. */
   readonly chosen: Chosen;
-  /** As it goes after “due”: `next week`. */
+  /** The name of the span, as it stands after “due”: `next week`. */
   readonly within: string;
   readonly span: DaySpan;
   readonly today: Day;

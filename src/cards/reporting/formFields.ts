@@ -3,7 +3,7 @@ import type { Cell } from '../../domain/indicators/cell.ts';
 import { TEXTS, type TextField } from '../../domain/indicators/submission.ts';
 import { keepSmall } from '../words/text.ts';
 
-/** One for each count, part or month that a figure is worked out from, in their order. */
+/** Field names, one for each count, part or month that a figure is worked out from, in their order. */
 export const GIVEN_FIELDS = [
   ...(['given1', 'given2', 'given3', 'given4', 'given5', 'given6'] as const),
   ...(['given7', 'given8', 'given9', 'given10', 'given11', 'given12'] as const),

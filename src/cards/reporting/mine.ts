@@ -26,7 +26,7 @@ export type MineInput = {
   readonly managed?: number;
   /** Is the person of the performance team, who can report anybody’s figure? */
   readonly isTeam?: boolean;
-  /** From 0. */
+  /** The page, from 0. */
   readonly page: number;
 };
 

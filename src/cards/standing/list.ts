@@ -21,7 +21,7 @@ export type ListInput = Chosen & {
   /** The due day of the period, and today. */
   readonly due: Day;
   readonly today: Day;
-  /** From 0. */
+  /** The page, from 0. */
   readonly page: number;
 };
 

@@ -97,7 +97,7 @@ function nextOf([first, second]: readonly Held[], input: QuartersInput): readonl
   ];
 }
 
-/** Of one quarter, of the same part of the council. */
+/** The button to one quarter's summary, for the same part of the council. */
 function summaryOf(title: string, { asked: _all, ...rest }: Selection, period: Period): CardAction {
   return { title, verb: 'summary', data: { ...rest, period } };
 }

@@ -16,7 +16,7 @@ export type RankInput = Chosen & {
   /** The number of rows asked for. */
   readonly count: number;
   readonly ranking: Ranking;
-  /** From 0. */
+  /** The page, from 0. */
   readonly page: number;
 };
 

@@ -24,7 +24,7 @@ export type WhatIfInput = Chosen & {
   /** The lines that would be as asked, and the number that are so now. */
   readonly lines: readonly CellLine[];
   readonly now: number;
-  /** From 0. */
+  /** The page, from 0. */
   readonly page: number;
 };
 

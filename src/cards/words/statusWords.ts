@@ -5,7 +5,7 @@ import { predicate } from './standingWords.ts';
 
 type Standing = Pick<Cell, 'status' | 'scheme'>;
 
-/** With its verb. */
+/** The status with its verb: `is amber`. */
 export const stands = ({ status, scheme }: Standing): string =>
   predicate({ kind: 'status', status }, 1, (name) => statusName(name, { scheme }));
 

@@ -8,7 +8,7 @@ import { goesOut, type Here, toldAt } from './when.ts';
 /** The source of all such answers. */
 export const FROM_RECORD = 'From Ragtime’s own record of the messages it sends.';
 
-/** Of two or more: `Both people`, `All 3 people`. */
+/** A count of two or more people: `Both people`, `All 3 people`. */
 export const allPeople = (count: number): string => (count === 2 ? 'Both people' : `All ${count} people`);
 
 /** `has blocked Ragtime`, `the message goes out at 09:00 on Thursday 10 October`. May quote what Teams answered. */

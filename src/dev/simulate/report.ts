@@ -3,7 +3,7 @@ import { type Account, COUNTED } from './reckoning/account.ts';
 
 const [WIDTH, COLUMN] = [52, 14];
 
-/** One column of the table: whose account, under which head. */
+/** One column of the table: an account and its heading. */
 export type ReportColumn = { readonly head: string; readonly account: Account };
 
 /** The table, and under it examples of violations in the accounts `held` to the rules. */

@@ -4,7 +4,7 @@ import { type CellLine, isReported } from '../indicators/cell.ts';
 import { changeSince, PerformanceChange } from '../indicators/change.ts';
 import { bandOf, isOutstanding } from '../judging/judge.ts';
 
-/** One way to stand. */
+/** A standing: one way in which a figure stands. */
 export const Standing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: z.string().min(1) }),
   z.object({ kind: z.literal('off target') }),

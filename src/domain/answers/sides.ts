@@ -7,7 +7,7 @@ import { type Asked, type Facet, facetOf, isAskedFor } from './selection.ts';
 import { shareOf } from './summary.ts';
 
 export type Side = {
-  /** As the register writes it; a person's id; empty for what has none. */
+  /** The facet's value as the register writes it; a person's id; empty for indicators without one. */
   readonly value: string;
   /** All cells of this side. */
   readonly cells: readonly CellLine[];

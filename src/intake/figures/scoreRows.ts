@@ -39,7 +39,7 @@ export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly column: 'figure' | 'previous';
   readonly indicator: Indicator;
   readonly period: Period;
-  /** As written; null when the file says there was nothing to measure. */
+  /** The figure as written; null when the file says there was nothing to measure. */
   readonly said: string | null;
   /** Counts or parts, as written; empty where the file has only the figure. */
   readonly parts: readonly string[];

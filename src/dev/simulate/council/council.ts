@@ -40,7 +40,7 @@ export type Council = {
   readonly managers: readonly PersonRef[];
   readonly team: readonly PersonRef[];
   readonly indicators: Map<string, Indicator>;
-  /** By quarter, and there by name. */
+  /** The figures by quarter, then by name. */
   readonly figures: Map<Period, Map<FigureName, SimulatedFigure>>;
   /** When the bot learnt somebody’s address, by their id (milliseconds); absent for those it does not know. */
   readonly known: Map<string, number>;

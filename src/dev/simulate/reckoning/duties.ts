@@ -90,7 +90,7 @@ function byPerson(
   return new Map([...people.values()].map(({ person, theirs }) => [person, theirs]));
 }
 
-/** Everybody who owes something, or whose people do, has been asked, or is named to the team. */
+/** Duties to ask everybody who owes something, or whose people do, or to name them to the team. */
 function askedDuties(
   kind: 'digest' | 'escalation',
   people: ReadonlyMap<PersonRef, readonly SimulatedFigure[]>,

@@ -48,7 +48,7 @@ export function eyesOn({
   const isGone = ({ to, chat }: Heard): boolean => chat !== chatOf(to);
   const team = council.team.filter(({ id }) => canBeTold(id));
   const hadToday = (id: string): readonly Heard[] => chats.of(id).filter(({ day }) => day === today);
-  /** They had another kind of message about all of these figures today, or one of a kind of which there is one a day. */
+  /** Did they have another kind of message about all of these figures today, or one of a kind sent once a day? */
   const isHeldBack = (id: string, kind: ReadKind, names: readonly FigureName[]): boolean => {
     const had = hadToday(id);
     if (kind === 'digest' && had.some(({ read }) => read.kind === 'digest')) return true;
@@ -64,14 +64,14 @@ export function eyesOn({
     canBeTold,
     dayOf,
     isGone,
-    /** Nothing but an hour in which nobody got anything was in their way since then: that the team is told of them is not enough. */
+    /** Was an outage for everybody the only obstacle since then? A note to the team is then not enough. */
     wasOnlyAnOutage: (id: string, since: number): boolean => canBeTold(id) && lastAlone(id) < since,
     cameBack: (id: string): number => council.backAt.get(id) ?? 0,
     had: (id: string, kind: ReadKind, since: number, so: (heard: Heard) => boolean = () => true): boolean =>
       chats.of(id).some((heard) => heard.read.kind === kind && heard.at >= since && so(heard)),
     /**
-     * Each of the team who can be told has been told a fact since then; or was in trouble, and another was told; or had
-     * another kind of message today about the figures it is of.
+     * Has every reachable member of the team been told a fact since then? Also where a member was in trouble and
+     * another was told, or had another kind of message today about the same figures.
      */
     isNoted: (since: number, so: (fact: Fact) => boolean, names: readonly FigureName[]): boolean => {
       const isTold = (id: string): boolean =>

@@ -1,6 +1,6 @@
 /** Reproducible random numbers, drawn from a seed. */
 export type Chance = {
-  /** From 0 up to 1. */
+  /** A number from 0 up to 1. */
   readonly draw: () => number;
   /** True with a given probability. */
   readonly isLucky: (share: number) => boolean;

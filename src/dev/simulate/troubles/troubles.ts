@@ -11,7 +11,7 @@ type Spell = { readonly from: number; readonly to: number; readonly share: numbe
 
 export type TeamsSpell = Spell & {
   readonly fault: TeamsFault;
-  /** One person’s id; everybody where it is left out. */
+  /** The id of one person; absent for everybody. */
   readonly who?: string;
 };
 
@@ -25,7 +25,7 @@ export type StoreSpell = Spell & { readonly fault: StoreFault };
 export type Troubles = {
   readonly withTeams: (spell: TeamsSpell) => void;
   readonly withStore: (spell: StoreSpell) => void;
-  /** From now on, the n-th message, or the n-th change in the store, fails, and no other. */
+  /** Sets the one fault of a replay: the n-th message, or the n-th change in the store, fails, and no other. */
   readonly atMessage: (nth: number, fault: TeamsFault) => void;
   readonly atChange: (nth: number, fault: StoreFault) => void;
   /** The fault of a message to somebody just now. */
