@@ -147,7 +147,11 @@ async function form(
 }
 
 /** The reply to a form that comes too late: already stored, or the cell has changed since it was opened. */
-async function receiveLateForm(stored: StoredCell, args: FormArgs, context: Context): Promise<Reply | undefined> {
+async function receiveLateForm(
+  stored: StoredCell,
+  args: FormArgs,
+  context: Context,
+): Promise<Reply | undefined> {
   const { store, tenantId, now } = context;
   const arrival = await receiveForm(store, tenantId, stored, args.carried, now.toISOString());
   if (arrival === 'again') {

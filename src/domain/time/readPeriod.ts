@@ -5,7 +5,7 @@ import { lastDayOf, Period, periodOfDay, type YearStart } from './period.ts';
 /** A month of a calendar year; `month` is 1 to 12. */
 export type Month = { readonly year: number; readonly month: number };
 
-/** What was written, before it is known with which month the council’s year begins. */
+/** A period as written, before it is known with which month the council’s year begins. */
 export type WrittenPeriod =
   | { readonly kind: 'quarter'; readonly period: Period }
   /** From one month to another, both counted. */
