@@ -78,6 +78,8 @@ export function createComings(parts: Parts): Comings {
   ): void => {
     if (teams.reachOf(person.id) === 'conversation gone') teams.renewChat(person.id);
     teams.setReach(person.id, 'reachable');
+    // Until an instance has heard them Ragtime can't know that they are back.
+    if (wasAway) silent.add(person.id);
     const instance = listening();
     let isAnswered = false;
     if (instance) {

@@ -171,6 +171,10 @@ function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): rea
         isMet: hasLine || wasSeen,
         else: 'not taken back',
       };
+      // Whoever was told of the figure again since hears of that alert.
+      const isLatest = !chats
+        .of(id)
+        .some(({ at, read }) => read.kind === 'alert' && at > heard.at && read.claimed.has(name));
       const isHeldBack = eyes.isHeldBack(id, 'correction', [name]);
       const taking: Duty = {
         key: `taking back ${key}`,
@@ -178,7 +182,7 @@ function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): rea
         isMet: isChanged || hasLine,
         else: 'not taken back',
       };
-      return [...(eyes.isGone(heard) ? [] : [taking]), ...(isFine && !isHeldBack ? [line] : [])];
+      return [...(eyes.isGone(heard) ? [] : [taking]), ...(isFine && isLatest && !isHeldBack ? [line] : [])];
     });
   });
 }
