@@ -51,7 +51,7 @@ export const DISAGREEMENTS: readonly Disagreement[] = [
     ref: 'Demand Deflection Rate',
     what: 'its target, held to its formula',
     published: 'the rate is to rise',
-    ours: 'This goes the wrong way: higher is better here, so write “up 2 to 3”.',
+    ours: '“2-3% reduction in demand per quarter” and the direction contradict each other: it is a target where lower is better, and the direction says higher. If the target is right, write lower as the direction; if the direction is, write “up 2 to 3 points”.',
     why: 'The formula gives the rate of contacts deflected, of which more is better; the target is a fall in demand. One figure cannot be held against both, so Ragtime refuses the target for the rate and takes it for the demand.',
   },
 ];

@@ -4,7 +4,7 @@ import { showExactly, showFigure } from '../../domain/figures/figure.ts';
 import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { CHANGE_SYMBOLS, changeSince, type PerformanceChange } from '../../domain/indicators/change.ts';
 import { quartersBetween } from '../../domain/indicators/indicator.ts';
-import { showTargetFigure } from '../../domain/indicators/showTarget.ts';
+import { boundWord, showTargetFigure } from '../../domain/indicators/showTarget.ts';
 import type { Direction } from '../../domain/indicators/target.ts';
 import { changeOfStatus, isExpected, type Judged, judge } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
@@ -39,7 +39,9 @@ export function targetText(cell: Pick<Cell, 'target' | 'unit' | 'direction' | 'f
   const figure = showTargetFigure(cell.target, cell);
   if (figure === undefined) return 'no target';
   if (cell.target.kind === 'milestone') return clip(figure, 40);
-  return cell.target.kind === 'at most' ? `at most ${figure}` : `target ${figure}`;
+  const { target } = cell;
+  const isBounded = target.kind === 'at most' || (target.kind === 'at least' && target.strict);
+  return isBounded ? `${boundWord(target)} ${figure}` : `target ${figure}`;
 }
 
 const SHORT: Record<PerformanceChange, string> = {

@@ -18,7 +18,10 @@ export function offTargetSentence(cell: Cell): string {
   if (!offTarget) return 'It was off target by the rule of its day, which has been changed since.';
   if (!rating) return `Its milestone was reported as ${cell.status}, which is off target.`;
   if (cell.target.kind === 'change') return `It misses its target of ${showTarget(cell.target, cell)}.`;
-  const [worse] = sidesOf(rating.goal, rating.offset.end);
+  const [worse, better] = sidesOf(rating.goal, rating.offset.end);
+  // Exactly at a target that it has to be better than.
+  if (rating.offset.by.isZero())
+    return `It is not ${better} ${goalText(cell, rating.goal)}, as its target asks.`;
   return `It is ${worse} its ${aimOf(cell, rating.goal)}.`;
 }
 

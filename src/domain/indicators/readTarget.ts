@@ -2,9 +2,10 @@
 import { Decimal } from 'decimal.js';
 import { type Figure, readFigure } from '../figures/figure.ts';
 import { digitsFault, unitFault } from '../figures/figureFaults.ts';
-import { limitsOf, type Unit } from '../figures/unit.ts';
+import { limitsOf, type Unit, upperLimitOf } from '../figures/unit.ts';
 import type { Frequency } from './indicator.ts';
 import { type Direction, MILESTONE_LIMIT, NO_TARGET, NOTE_LIMIT, type TargetPlan } from './target.ts';
+import { isWordForNone, readSide, WITHIN } from './targetWords.ts';
 
 export type ReadTarget =
   | { readonly kind: 'read'; readonly plan: TargetPlan }
@@ -35,7 +36,7 @@ const CHANGED = '(?:increas|decreas|reduc|improv|rais|lower|rise|fall|fewer|more
  * A remark after the figures: `(core hours)`, `eliminated per quarter`. A word such as “reduced” is a change instead.
  */
 const NOTED = new RegExp(
-  `^(.*\\d\\S*(?: or (?:more|less))?) (?:\\((?!.*${CHANGED})([a-z][a-z ,'’/-]*)\\)|((?!${CHANGED})[a-z]+ed(?: ${PER})?|${PER}))$`,
+  `^(.*\\d\\S*(?: or (?:more|less))?) (?:\\((?!.*${CHANGED})([a-z][a-z ,'’/-]*)\\)|((?!${CHANGED})[a-z]+ed(?: ${PER})?|${PER}|${WITHIN}))$`,
   'i',
 );
 
@@ -47,7 +48,8 @@ const NOTED = new RegExp(
  */
 export function readTarget(text: string, of: Of): ReadTarget {
   const tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
-  if (tidy === '' || /^(none|no target|n\/?a|-)$/i.test(tidy)) return read(NO_TARGET);
+  if (tidy === '' || /^(none|no target|n\/?a|[-–—])$/i.test(tidy)) return read(NO_TARGET);
+  if (isWordForNone(tidy)) return read({ kind: 'none', note: tidy });
   const milestone = /^milestone:? (.+)$/i.exec(tidy)?.[1] ?? (of.unit === 'milestone' ? tidy : undefined);
   if (milestone !== undefined) return readMilestone(milestone, of);
   // The ² of a footnote, or of an area, would be read as a digit.
@@ -103,8 +105,16 @@ const unreadable = (said: string): ReadTarget =>
   );
 
 function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
-  const found = /^(at least|at most|>=|≥|<=|≤)?\s*(.+?)( ?\+| or (?:more|less))?$/i.exec(tidy);
-  const value = found?.[2] === undefined ? undefined : readFigure(found[2]);
+  const isTime = unit === 'minutes' || unit === 'days';
+  const sided = readSide(isTime ? tidy.replace(/^within\s+/i, 'at most ') : tidy, direction);
+  const [, score, most] = /^(.+?)\s*(?:out of|\/)\s*(\d+)$/i.exec(sided.figure) ?? [];
+  if (most !== undefined && upperLimitOf(unit) !== undefined && Number(most) !== upperLimitOf(unit)) {
+    return wrong(
+      `“${tidy}” is out of ${most}, and this one is out of ${upperLimitOf(unit)}. Write a figure out of ${upperLimitOf(unit)}.`,
+    );
+  }
+  const said = score !== undefined && upperLimitOf(unit) !== undefined ? score : sided.figure;
+  const value = readFigure(said);
   if (value === undefined) {
     return unreadable(tidy);
   }
@@ -113,22 +123,19 @@ function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
       `The figure is best within a range, so the target has two ends. Write, for example, “${tidy} to ${new Decimal(value).plus(5).toFixed()}${tidy.endsWith('%') ? '%' : ''}”.`,
     );
   }
-  const side = found?.[1]?.toLowerCase() ?? (found?.[3] && AFTER[found[3].trim().toLowerCase()]);
   const kind = direction === 'higher' ? 'at least' : 'at most';
-  const said = side === undefined ? kind : ['at least', '>=', '≥'].includes(side) ? 'at least' : 'at most';
-  if (said !== kind) {
-    return wrong(
-      `“${tidy}” goes the wrong way: ${direction} is better here, so write “${kind} ${found?.[2] ?? ''}”.`,
-    );
+  const { side } = sided;
+  if (side && side.kind !== kind) {
+    return contradicts(tidy, side.kind === 'at least' ? 'higher' : 'lower', direction, `${kind} ${said}`);
   }
-  return unfit(found?.[2] ?? '', value, unit) ?? read({ kind, value });
+  return unfit(said, value, unit) ?? read({ kind, value, ...(side?.isStrict && { strict: true as const }) });
 }
 
-const AFTER: Readonly<Record<string, string>> = {
-  '+': 'at least',
-  'or more': 'at least',
-  'or less': 'at most',
-};
+/** A target and a direction that can’t both be right, and both ways out: which of them is the mistake nobody here knows. */
+const contradicts = (said: string, fits: Direction, direction: Direction, instead: string): ReadTarget =>
+  wrong(
+    `“${said}” and the direction contradict each other: it is a target where ${fits} is better, and the direction says ${direction}. If the target is right, write ${fits} as the direction; if the direction is, write “${instead}”.`,
+  );
 
 function readRange(from: string, to: string, { unit }: Of): ReadTarget {
   const [high, written] = [readFigure(to), readFigure(from)];
@@ -160,8 +167,12 @@ function readChange(found: RegExpExecArray, of: Of): ReadTarget {
     );
   }
   if (isUp !== (of.direction === 'higher')) {
-    return wrong(
-      `This goes the wrong way: ${of.direction} is better here, so write “${isUp ? 'down' : 'up'} ${low} to ${high}”.`,
+    const by = low === high ? low : `${low} to ${high}`;
+    return contradicts(
+      found[0],
+      isUp ? 'higher' : 'lower',
+      of.direction,
+      `${isUp ? 'down' : 'up'} ${by}${of.unit === 'percent' ? ' points' : '%'}`,
     );
   }
   const fault = digitsFault(low) ?? digitsFault(high);

@@ -20,10 +20,10 @@ export function showTarget(target: Target | TargetPlan, of: Of): string {
   const show = (value: Figure): string => showExactly(value, of.unit, 0);
   switch (target.kind) {
     case 'none':
-      return 'no target';
+      return `no target${noted(target)}`;
     case 'at least':
     case 'at most':
-      return `${target.kind} ${show(target.value)}${noted(target)}`;
+      return `${boundWord(target)} ${show(target.value)}${noted(target)}`;
     case 'range':
       return `between ${show(target.low)} and ${show(target.high)}${noted(target)}`;
     case 'change': {
@@ -36,6 +36,16 @@ export function showTarget(target: Target | TargetPlan, of: Of): string {
       return `milestone: ${target.text}`;
   }
 }
+
+/** `at least`, or `above` where the figure itself misses the target. */
+export const boundWord = ({
+  kind,
+  strict,
+}: {
+  kind: 'at least' | 'at most';
+  strict?: true | undefined;
+}): string => (strict ? STRICT_WORDS[kind] : kind);
+const STRICT_WORDS = { 'at least': 'above', 'at most': 'below' } as const;
 
 const noted = ({ note }: { note?: string | undefined }): string => (note === undefined ? '' : ` (${note})`);
 

@@ -27,8 +27,10 @@ const Sourced = z.object({ source: TargetSource.optional() });
 /** The council's remark beside the figure, in letters only: `core hours`, `eliminated per quarter`. */
 const Noted = Sourced.extend({ note: z.string().max(NOTE_LIMIT).optional() });
 
-const AtLeast = Noted.extend({ kind: z.literal('at least'), value: z.string() });
-const AtMost = Noted.extend({ kind: z.literal('at most'), value: z.string() });
+/** `strict` where the figure itself misses the target: `<15%` is missed at 15%. */
+const Bounded = Noted.extend({ value: z.string(), strict: z.literal(true).optional() });
+const AtLeast = Bounded.extend({ kind: z.literal('at least') });
+const AtMost = Bounded.extend({ kind: z.literal('at most') });
 /** Where higher is better, on target from `low` and better above `high`; the mirror for lower; else within both. */
 const Range = Limits.extend({ kind: z.literal('range'), ...Noted.shape });
 /**
@@ -41,7 +43,8 @@ const ChangeBy = Limits.extend(Sourced.shape).extend({
 });
 /** The owner picks the status when it comes to this; there is no figure. */
 const Milestone = Sourced.extend({ kind: z.literal('milestone'), text: z.string().max(MILESTONE_LIMIT) });
-const None = z.object({ kind: z.literal('none') });
+/** `note` is the word that stands in its place: `TBC`, `Data only`. */
+const None = z.object({ kind: z.literal('none'), note: z.string().max(NOTE_LIMIT).optional() });
 
 const Worse = z.enum(['over', 'under']);
 

@@ -29,6 +29,7 @@ export function boundariesOf(cell: Explained): readonly Boundary[] {
       worse: outside ?? 'below',
       better: better ?? 'above',
       cell,
+      isStrict: goal?.isStrict,
     });
     return { band, words };
   });

@@ -75,10 +75,11 @@ function measured(cell: Explained, value: Figure, rating: Rating, band: Band): s
       : `${figure} meets the target of ${target}`;
   }
   const [worse, better] = sidesOf(goal, offset.end);
-  const boundary = `${band.name} is ${boundaryOf(band, scheme, { worse, better, cell })}`;
+  const boundary = `${band.name} is ${boundaryOf(band, scheme, { worse, better, cell, isStrict: goal.isStrict })}`;
   const why = own && isOff ? `${boundary}, as agreed for this indicator` : boundary;
   if (by.isZero()) {
     const exactly = goal.low.equals(goal.high);
+    if (goal.isStrict) return `${figure} is not ${better} ${target}, so it misses the target; ${why}`;
     return exactly
       ? `${figure} is exactly the target; ${why}`
       : `${figure} is within the target of ${target}; ${why}`;
@@ -143,10 +144,12 @@ type Words = {
   readonly worse: string;
   readonly better: string;
   readonly cell: Pick<Cell, 'tolerance' | 'unit'>;
+  /** Being on the target is not enough. */
+  readonly isStrict?: boolean | undefined;
 };
 
 /** The threshold of a band, in words: `less than 10% below`, `5% or more above`. */
-export function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell }: Words): string {
+export function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell, isStrict }: Words): string {
   const next = scheme.bands[scheme.bands.indexOf(band) + 1];
   const above = next && marginOf(next);
   const own = marginOf(band);
@@ -162,11 +165,12 @@ export function boundaryOf(band: Band, scheme: Scheme, { worse, better, cell }: 
   const { margin, inclusive } = own;
   if (margin < 0) return inclusive ? `up to ${off(band)} ${worse}` : `less than ${off(band)} ${worse}`;
   if (margin > 0) return inclusive ? `${margin}% or more ${better}` : `more than ${margin}% ${better}`;
-  if (!above) return better === 'inside' ? 'within it' : `on it or ${better}`;
   if (better === 'inside') return 'within it';
+  const onIt = isStrict ? '' : 'on it or ';
+  if (!above) return isStrict ? `${better} it` : `${onIt}${better}`;
   return above.inclusive
-    ? `on it or less than ${above.margin}% ${better}`
-    : `on it or up to ${above.margin}% ${better}`;
+    ? `${onIt}less than ${above.margin}% ${better}`
+    : `${onIt}up to ${above.margin}% ${better}`;
 }
 
 function withoutColour(cell: Explained, status: string): string {

@@ -80,7 +80,7 @@ function bandsOf(cell: Explained, { goal, offset }: Rating): string {
   const words = (band: Band, index: number): string => {
     if (band.from === 'floor') return 'target missed but floor standard met';
     if (index === 0 && floors) return 'floor standard missed';
-    return boundaryOf(band, scheme, { worse, better, cell });
+    return boundaryOf(band, scheme, { worse, better, cell, isStrict: goal.isStrict });
   };
   const clause = scheme.lastYear
     ? `; ${scheme.lastYear.instead} is ${scheme.lastYear.earns} if improved or maintained on the same quarter last year`

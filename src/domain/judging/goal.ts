@@ -14,6 +14,8 @@ export type Goal = {
   readonly high: Decimal;
   /** The part of the target that it comes from. */
   readonly of: 'target' | 'change' | 'hold';
+  /** The end itself misses it. */
+  readonly isStrict?: boolean;
 };
 
 /** The distance of a figure from a goal, positive when better, and the end of the goal that it is measured from. */
@@ -38,9 +40,12 @@ export function goalsOf(aimed: Aimed): readonly Goal[] {
     case 'milestone':
       return [];
     case 'at least':
-      return [goal(target.value, target.value, 'target', 'higher')];
-    case 'at most':
-      return [goal(target.value, target.value, 'target', 'lower')];
+    case 'at most': {
+      const side = target.kind === 'at least' ? 'higher' : 'lower';
+      return [
+        { ...goal(target.value, target.value, 'target', side), ...(target.strict && { isStrict: true }) },
+      ];
+    }
     case 'profile':
       return [goal(target.value, target.value, 'target', target.worse === 'under' ? 'higher' : 'lower')];
     case 'range':

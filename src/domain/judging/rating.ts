@@ -42,7 +42,9 @@ function earns(band: Band, value: Figure, rated: Pick<Rating, 'goal' | 'offset'>
       : end.abs().times(own ? `-${own.by}` : margin);
   // Compared as better × 100 against margin × |target|, so that no division rounds a figure over a boundary.
   const side = better.times(100).comparedTo(edge);
-  return side > 0 || (side === 0 && inclusive);
+  // Exactly at a strict target it is missed, by nothing.
+  const isAtStrict = margin === 0 && rated.goal.isStrict === true;
+  return side > 0 || (side === 0 && inclusive && !isAtStrict);
 }
 
 /** Is a figure no worse than the floor standard? False without one, and where either side is off target. */

@@ -52,7 +52,18 @@ export const MEASURE_COLUMNS = {
         'up',
         'increase',
         'increasing',
+        'grow',
+        'raise',
+        'improve',
         'maximise',
+        'aim to maximise',
+        'good to be high',
+        'high is good',
+        'higher is good',
+        'bigger is good',
+        '↑',
+        '▲',
+        '⬆',
       ],
       lower: [
         'lower is better',
@@ -62,28 +73,55 @@ export const MEASURE_COLUMNS = {
         'down',
         'decrease',
         'decreasing',
+        'reduce',
+        'reducing',
         'minimise',
+        'aim to minimise',
+        'good to be low',
+        'low is good',
+        'lower is good',
+        'smaller is good',
+        '↓',
+        '▼',
+        '⬇',
       ],
-      range: ['within range', 'within a range', 'in range', 'in a range'],
+      range: ['↔', 'within range', 'within a range', 'in range', 'in a range'],
     },
   ),
 } satisfies CsvColumns;
 
+const FREQUENCY = oneOf<Frequency>(
+  {
+    says: 'monthly, quarterly, bi-annual or annual; quarterly when empty',
+    also: ['reporting frequency'],
+    examples: ['quarterly', 'quarterly', 'quarterly'],
+  },
+  {
+    monthly: ['month', 'm', 'mthly', 'every month'],
+    quarterly: ['quarter', 'q', 'qtrly', 'qtr', 'qrtly', 'every quarter'],
+    'bi-annual': [
+      'half yearly',
+      'biannually',
+      'semi annual',
+      'semi annually',
+      'six monthly',
+      '6 monthly',
+      'every six months',
+      'twice a year',
+    ],
+    annual: ['annually', 'yearly', 'year', 'a', 'once a year', 'every year'],
+  },
+  'quarterly',
+);
+
+/** Figures that come in some time after their period are of that period all the same. */
+const IN_ARREARS = /[\s,(–-]*(?:one |1 )?(?:quarter |month |year )?in arrears\)?$/i;
+
 export const REPORTING_COLUMNS = {
-  frequency: oneOf<Frequency>(
-    {
-      says: 'monthly, quarterly, bi-annual or annual; quarterly when empty',
-      also: ['reporting frequency'],
-      examples: ['quarterly', 'quarterly', 'quarterly'],
-    },
-    {
-      monthly: ['month', 'm'],
-      quarterly: ['quarter', 'q'],
-      'bi-annual': ['half yearly', 'biannually', 'six monthly', '6 monthly', 'twice a year'],
-      annual: ['annually', 'yearly', 'year', 'a'],
-    },
-    'quarterly',
-  ),
+  frequency: {
+    ...FREQUENCY,
+    read: (said: string) => FREQUENCY.read(said.replace(IN_ARREARS, '')),
+  },
   basis: oneOf<Basis>(
     {
       says: 'in period, year to date or rolling 12 months; in period when empty',

@@ -44,7 +44,10 @@ export const oneOf = <T extends string>(
     read: (said) => {
       if (said === '') return fallback;
       const wanted = lettersOf(said);
-      return values.find((value) => [value, ...names[value]].some((name) => lettersOf(name) === wanted));
+      // An arrow has no letters to go by.
+      const isIt = (name: string): boolean =>
+        wanted === '' ? name === said.trim() : lettersOf(name) === wanted;
+      return values.find((value) => [value, ...names[value]].some(isIt));
     },
   };
 };

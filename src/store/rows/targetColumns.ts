@@ -13,6 +13,7 @@ export const TARGET_ROW = {
   holdHighText: z.string().optional(),
   targetWorse: z.string().optional(),
   targetNote: z.string().optional(),
+  targetStrict: z.boolean().optional(),
   milestone: z.string().optional(),
 };
 
@@ -50,12 +51,17 @@ export function aimColumns(target: Target | TargetPlan): Columns {
   const targetKind = target.kind;
   switch (target.kind) {
     case 'none':
-      return { targetKind };
+      return { targetKind, ...noteColumn(target) };
     case 'milestone':
       return { targetKind, milestone: target.text };
     case 'at least':
     case 'at most':
-      return { targetKind, ...noteColumn(target), ...figureColumns('target', target.value) };
+      return {
+        targetKind,
+        ...(target.strict ? { targetStrict: true } : {}),
+        ...noteColumn(target),
+        ...figureColumns('target', target.value),
+      };
     case 'profile':
       return {
         targetKind,
@@ -103,6 +109,7 @@ const partsOf = (row: Row): Record<string, unknown> => ({
       }),
   // Compared with what is there before, where a note that is absent has no key.
   ...(row.targetNote === undefined ? {} : { note: row.targetNote }),
+  ...(row.targetStrict ? { strict: true } : {}),
 });
 
 /** Reads a target back. */

@@ -122,11 +122,15 @@ describe('reading a target', () => {
 
   it.each([
     ['90% to 85%', HIGHER, 'Write the lower end first: 85% to 90%'],
-    ['at most 15%', HIGHER, 'higher is better here, so write “at least 15%”'],
+    [
+      'at most 15%',
+      HIGHER,
+      'If the target is right, write lower as the direction; if the direction is, write “at least 15%”.',
+    ],
     ['Q1 25%, Q2 58%, Q4 100%', HIGHER, 'no figure for Q3'],
     ['58% by Q2', HIGHER, 'no figure for Q1, Q3 and Q4'],
     ['110%', HIGHER, 'can’t be above 100'],
-    ['reduce by 3%', HIGHER, 'write “up 3 to 3”'],
+    ['reduce by 3%', HIGHER, 'write lower as the direction; if the direction is, write “up 3 points”.'],
     ['up 5 to 3 points', HIGHER, 'Write the smaller one first: 3 to 5'],
     ['85%', { unit: 'percent', direction: 'range' }, 'two ends'],
     ['up 3 points', { unit: 'percent', direction: 'range' }, 'Write the range'],
@@ -148,7 +152,11 @@ describe('reading a target', () => {
     ['85% to 105%', HIGHER, 'can’t be above 100'],
     ['£50 to £60', HIGHER, 'is an amount of money'],
     ['50% to 1234567890123456%', HIGHER, 'more than 15 digits'],
-    ['up 3 to 4 points', { unit: 'percent', direction: 'lower' }, 'write “down 3 to 4”'],
+    [
+      'up 3 to 4 points',
+      { unit: 'percent', direction: 'lower' },
+      'write higher as the direction; if the direction is, write “down 3 to 4 points”.',
+    ],
     ['up 3 to 101 points a quarter', HIGHER, 'Write the points of one quarter, such as “up 3 to 5 points”'],
     [
       'down 3 to 101 points',

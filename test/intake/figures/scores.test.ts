@@ -142,7 +142,7 @@ describe('importing figures', () => {
       'Row 6, figure: The figure can’t be above 100%.',
       'Row 7, figure: “ten” is not a number. Enter it like 86.2.',
       'Row 7, provisional: “perhaps” can’t be read. Write yes or no, or leave it empty.',
-      'Row 7, target: “at least 5” goes the wrong way',
+      'Row 7, target: “at least 5” and the direction contradict each other',
       'Row 7, reported_at: “31/02/2019” can’t be read. Write a day such as 09/10/2024',
       'Row 8, figure: This is a count, so enter a whole number.',
       'Row 8, previous: “lots” is not a number.',

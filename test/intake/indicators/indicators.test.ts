@@ -135,7 +135,7 @@ describe('importing indicators', () => {
       'Row 3, scheme: “traffic” can’t be read. Write one of ragb, vg, rag, kent, havering',
       'Row 3, frequency: “weekly” can’t be read. Write one of monthly, quarterly, bi-annual and annual.',
       'Row 3, owner: “Isaiah Lang” is not on the list of people. Did you mean Isaiah Langer?',
-      'Row 4, target: “at most 90” goes the wrong way: higher is better here, so write “at least 90”.',
+      'Row 4, target: “at most 90” and the direction contradict each other: it is a target where lower is better, and the direction says higher. If the target is right, write lower as the direction; if the direction is, write “at least 90”.',
       'Row 5, target: A target can’t be above 100 when the unit is percent.',
       'Row 6, target: “lots” can’t be read. Write a figure such as 95%, a range such as 85% to 90%,',
       'Row 6, manager: “Nobody Known” is not on the list of people. Import the person first',
