@@ -8,7 +8,7 @@ import {
   startYearOf,
   type YearStart,
 } from '../../domain/time/period.ts';
-import { readPeriod } from '../../domain/time/readPeriod.ts';
+import { isWholeYear, quarterWritten, readPeriod, type WrittenPeriod } from '../../domain/time/readPeriod.ts';
 import type { When } from '../model/tokens.ts';
 
 /** The reporting period and calendar that period phrases are resolved against. */
@@ -131,3 +131,12 @@ export const yearsAgo =
 export const thisYear: Rule[1] = (_, { reporting }) => ({ from: startOfYear(reporting), period: reporting });
 export const lastQuarters = (count: number, { reporting }: Clock): When | undefined =>
   count < 1 || count > 40 ? undefined : { from: shiftPeriod(reporting, 1 - count), period: reporting };
+
+/** A quarter or a year that is written out in full; the other ways of naming months are said otherwise in a sentence. */
+export function writtenOut(written: WrittenPeriod | undefined, clock: Clock): When | undefined {
+  if (written === undefined || written.kind === 'ending') return undefined;
+  if (written.kind === 'year') return wholeYear(written.startYear, clock);
+  const period = quarterWritten(written, clock.yearStart);
+  if (period === undefined) return undefined;
+  return isWholeYear(written) ? wholeYear(startYearOf(period), clock) : { period };
+}

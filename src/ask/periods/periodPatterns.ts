@@ -1,5 +1,6 @@
 /** Patterns of period phrases, and the meaning of each. */
 import { shiftPeriod, startYearOf } from '../../domain/time/period.ts';
+import { WRITTEN_PERIODS } from '../../domain/time/readPeriod.ts';
 import { NUMBER, numberOf, ORDINALS } from '../vocabulary/numbers.ts';
 import {
   firstQuarterOf,
@@ -21,6 +22,7 @@ import {
   startOfYear,
   thisYear,
   wholeYear,
+  writtenOut,
   yearNumber,
   yearsAgo,
 } from './periodMeanings.ts';
@@ -38,9 +40,12 @@ const quarterSaid = ([, q, number, nth]: MatchedGroups): number =>
 
 /** The patterns. Where two match the same words the longer match counts, and of equally long ones the first. */
 export const RULES: readonly Rule[] = [
+  // As they are written out in files
+  ...WRITTEN_PERIODS.map(
+    ([pattern, read]): Rule => [pattern, (said, clock) => writtenOut(read(said), clock)],
+  ),
   // Quarters by their year
   [`${Q},?[ -]?(?:of |in )?(?:fy ?)?${YEARS}`, (said) => quarterIn(quarterSaid(said), said[4])],
-  [`(?:fy ?)?${YEARS}[ -]?q([1-4])`, ([, years, q]) => quarterIn(Number(q), years)],
   [
     `${Q} (?:of )?(?:the )?(?:last|previous|prior) ${FYEAR}`,
     (said, { reporting }) => ({ period: shiftPeriod(startOfYear(reporting), quarterSaid(said) - 5) }),
@@ -124,13 +129,6 @@ export const RULES: readonly Rule[] = [
   [
     `ytd|(?:the )?${FYEAR} to date|(?:so far )?this ${FYEAR}(?: so far)?|(?:the )?${FYEAR} so far|so far (?:this|the) ${FYEAR}|(?:since )?(?:the )?(?:start|beginning) of (?:the |this )?${FYEAR}|the current ${FYEAR}|current ${FYEAR}|(?<!for a )(?:the )?(?:whole|full) ${FYEAR}|(?:all|throughout)(?: through)?(?: of)? (?:the |this )?${FYEAR}(?: so far| to date| long)?`,
     thisYear,
-  ],
-  [
-    `(?:fy ?|financial year )?${YEARS}`,
-    ([, years], clock) => {
-      const year = startOf(years);
-      return year === undefined ? undefined : wholeYear(year, clock);
-    },
   ],
   [
     `(?:the )?(?:year end|end|close)(?: of)?(?: the)? (?:last|previous) ${FYEAR}|(?:last|previous) ${FYEAR} (?:'s )?(?:year )?end|last year end`,

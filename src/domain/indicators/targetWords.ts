@@ -2,7 +2,7 @@
 import type { Direction } from './target.ts';
 
 /** Met from a figure on or up to it; `isStrict` where the figure itself misses it: `<15%` is missed at 15%. */
-export type Side = { readonly kind: 'at least' | 'at most'; readonly isStrict: boolean };
+type Side = { readonly kind: 'at least' | 'at most'; readonly isStrict: boolean };
 
 const AT_LEAST =
   'at least|minimum of|minimum|min\\.?|(?:no|not) (?:less|fewer|lower) than|not below|>=|≥|=>|=/>|>/=';
@@ -33,7 +33,7 @@ const READERS = SIDES.map(([before, after, side]) => ({
 }));
 
 /** A target without the word for its side; `side` is undefined for a bare figure. */
-export type Sided = { readonly figure: string; readonly side: Side | undefined };
+type Sided = { readonly figure: string; readonly side: Side | undefined };
 
 /** Takes the word for the side off: `no more than 21%`, `15% or below`, `=<21%`, `90% or better`. */
 export function readSide(said: string, direction: Direction): Sided {
