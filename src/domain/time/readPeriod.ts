@@ -3,7 +3,7 @@ import { addDays, type Day } from './days.ts';
 import { lastDayOf, Period, periodOfDay, type YearStart } from './period.ts';
 
 /** A month of a calendar year; `month` is 1 to 12. */
-export type Month = { readonly year: number; readonly month: number };
+type Month = { readonly year: number; readonly month: number };
 
 /** A period as written, before it is known with which month the council’s year begins. */
 export type WrittenPeriod =
