@@ -163,7 +163,12 @@ function takenBackDuties(id: string, recent: readonly Period[], eyes: Eyes): rea
       const stands = heard.standing.claimed.get(name);
       const hasLine = eyes.had(id, 'correction', figure.statusSince, ({ read }) => read.claimed.has(name));
       const isChanged = stands === undefined || (!isFine && stands === figure.status);
-      const wasSeen = heard.changedAt.some((at) => at >= figure.statusSince && eyes.dayOf(at) === heard.day);
+      const isOfItsDay = (at: number | undefined): boolean =>
+        at !== undefined && eyes.dayOf(at) === heard.day;
+      // Or nothing of what came between reached them, and the card still shows what they saw that day.
+      const wasSeen =
+        heard.changedAt.some((at) => at >= figure.statusSince && isOfItsDay(at)) ||
+        (isChanged && isOfItsDay(heard.changedAt.at(-1)));
       const key = `${name} of ${heard.activityId} to ${id}, ${figure.status} since ${new Date(figure.statusSince).toISOString()}`;
       const line: Duty = {
         key: `line about ${key}`,
