@@ -62,11 +62,12 @@ async function planRemindersRound(
   const reporting = await reportingAsOf(store, tenantId, now, calendar);
   const { digests, nobody } = await remindersDue(store, tenantId, reporting, now);
   const lines = linesNow({ store, tenantId, clock }, reporting.period);
+  const current = digestUpdates(reporting, calendar);
+  const late = await remindersOfLate(reporting, now, store, tenantId, calendar);
   return {
     messages: digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
     updates: [
-      ...digestUpdates(reporting, calendar),
-      ...(await remindersOfLate(reporting, now, store, tenantId, calendar)),
+      ...new Map([...current, ...late].map((each) => [`${each.person.id} ${each.about}`, each])).values(),
     ],
     nobody: refsOf(nobody),
   };
