@@ -66,9 +66,7 @@ async function planRemindersRound(
   const late = await remindersOfLate(reporting, now, store, tenantId, calendar);
   return {
     messages: digests.map((digest) => reminderMessage(digest, reporting.period, { calendar, clock, lines })),
-    updates: [
-      ...new Map([...current, ...late].map((each) => [`${each.person.id} ${each.about}`, each])).values(),
-    ],
+    updates: [...new Map([...current, ...late].map((each) => [each.activityId, each])).values()],
     nobody: refsOf(nobody),
   };
 }

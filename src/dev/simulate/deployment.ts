@@ -31,6 +31,7 @@ export type Deployment = {
   readonly up: () => readonly Instance[];
   /** Is something under way in one of them? */
   readonly isBusy: () => boolean;
+  readonly isThinking: () => boolean;
   /** Starts every instance that is not up. */
   readonly start: () => Promise<void>;
   /** Ends an instance as SIGTERM does, and starts another in its place once it has ended. */
@@ -98,6 +99,7 @@ export function createDeployment(parts: Parts): Deployment {
   return {
     up: () => [...instances.values()],
     isBusy: () => [...instances.values(), ...stopping].some(({ running }) => running.isBusy()),
+    isThinking: () => [...instances.values(), ...stopping].some(({ running }) => running.isThinking()),
     deaths: () => deaths,
     start: async () => {
       for (const place of places) await begin(place);

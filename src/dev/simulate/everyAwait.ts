@@ -92,7 +92,7 @@ async function ring(world: World, time: string, day = TUESDAY): Promise<void> {
   const { timeline, deployment, reckoning, settle } = world;
   const moment = momentAt(day, time);
   await timeline.goOn(moment);
-  for (const { rounds } of deployment.up()) void rounds.ring();
+  for (const { running, rounds } of deployment.up()) running.take(rounds.ring());
   if (await settle(A_WHILE_MS)) reckoning.check(moment);
 }
 

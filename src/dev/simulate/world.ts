@@ -60,7 +60,7 @@ const LOOKED_AT = 8;
 /** Makes a world, with its people and indicators in the store. No instance is up yet. */
 export async function createWorld(options: WorldOptions): Promise<World> {
   const { connection, tenantId, council, chance, start, first, places } = options;
-  const timeline = createTimeline(start);
+  const timeline = createTimeline(start, (): boolean => deployment.isThinking());
   const now = timeline.now;
   const teams = createTeams(chance.apart('teams'));
   const troubles = createTroubles(timeline, chance.apart('troubles'));

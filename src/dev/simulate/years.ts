@@ -132,7 +132,7 @@ async function ring(
   if (leading && becomes === 'it is stopped') {
     timeline.at(moment + chance.whole(100, 8_000), () => deployment.replace(leading));
   }
-  for (const instance of those) void instance.rounds.ring();
+  for (const instance of those) instance.running.take(instance.rounds.ring());
   if (await settle(14 * MINUTE_MS)) reckoning.check(moment);
   return those.length;
 }

@@ -30,8 +30,11 @@ type Since = {
   readonly notAsked: readonly CellLine[];
 };
 
+/** An update to a reminder; `activityId` is the message in the chat. */
+export type DigestUpdate = Update & { readonly activityId: string };
+
 /** Updates to the messages of the current stages. */
-export function digestUpdates(reporting: Reporting, calendar: Calendar): readonly Update[] {
+export function digestUpdates(reporting: Reporting, calendar: Calendar): readonly DigestUpdate[] {
   const lines = linesByRef(reporting);
   return reporting.entries.flatMap((entry) => {
     const update = digestUpdate(entry, lines, calendar);
@@ -40,7 +43,7 @@ export function digestUpdates(reporting: Reporting, calendar: Calendar): readonl
 }
 
 /** The update to one message; undefined where it is up to date. */
-export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calendar): Update | undefined {
+export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calendar): DigestUpdate | undefined {
   if (entry.state !== 'sent' || entry.activityId === '') return undefined;
   const since = sinceThen(entry, lines);
   const gone = [
@@ -52,6 +55,7 @@ export function digestUpdate(entry: LedgerEntry, lines: Lines, calendar: Calenda
   }
   return {
     person: entry.person,
+    activityId: entry.activityId,
     about: `the reminder about ${entry.refs.join(', ')}`,
     make: async ({ store, tenantId, clock, update }) => {
       const contact = await store.conversations.find(tenantId, entry.person.id);

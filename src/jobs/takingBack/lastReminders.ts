@@ -6,8 +6,7 @@ import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import { addWorkingDays } from '../../domain/time/workingDays.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reporting } from '../planning/reporting.ts';
-import type { Update } from '../sending/update.ts';
-import { digestUpdate, linesByRef } from './alreadyIn.ts';
+import { type DigestUpdate, digestUpdate, linesByRef } from './alreadyIn.ts';
 
 /** The figure whose reminders are looked for, and its possible reporters. */
 type Named = Pick<CellLine, 'ref' | 'period' | 'owner' | 'deputy' | 'manager'>;
@@ -18,11 +17,11 @@ export async function remindersNaming(
   store: Store,
   tenantId: string,
   calendar: Calendar,
-): Promise<readonly Update[]> {
+): Promise<readonly DigestUpdate[]> {
   const ids = new Set([owner, deputy, manager].flatMap((who) => (who ? [who.id] : [])));
   const linesIn = async (each: Period): Promise<readonly CellLine[]> =>
     (await store.periods.lines(tenantId, each)) ?? [];
-  const updates: Update[] = [];
+  const updates: DigestUpdate[] = [];
   for (const id of ids) {
     const contact = await store.conversations.find(tenantId, id);
     for (const last of [contact?.reminded, contact?.escalated]) {
@@ -51,7 +50,7 @@ export async function remindersOfLate(
   store: Store,
   tenantId: string,
   calendar: Calendar,
-): Promise<readonly Update[]> {
+): Promise<readonly DigestUpdate[]> {
   const { timeZone, isHoliday } = calendar;
   const day = addWorkingDays(dayAt(now, timeZone), -LOOKED_BACK, isHoliday);
   const since = instantAt(day, '00:00', timeZone).toISOString();
@@ -63,13 +62,13 @@ export async function remindersOfLate(
   );
   const isNamed = (line: CellLine, id: string | undefined): boolean =>
     id === undefined || named.has(`${id} ${line.period} ${line.ref}`);
-  const found = new Map<string, Update>();
+  const found = new Map<string, DigestUpdate>();
   for (const line of [...lines, ...before]) {
     const changedAt = [line.reportedAt ?? '', line.override?.at ?? ''].toSorted().at(-1) ?? '';
     const { owner, deputy, manager } = line;
     if (changedAt < since || [owner, deputy, manager].every((who) => isNamed(line, who?.id))) continue;
     for (const update of await remindersNaming(line, store, tenantId, calendar))
-      found.set(`${update.person.id} ${update.about}`, update);
+      found.set(update.activityId, update);
   }
   return [...found.values()];
 }

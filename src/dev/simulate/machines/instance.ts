@@ -13,8 +13,12 @@ import type { Timeline } from '../time/timeline.ts';
 /** The control over a process: it may pass awaits for as long as it is alive. */
 export type SimulatedProcess = {
   readonly isAlive: () => boolean;
-  /** Is it waiting for something on its way? */
+  /** Is it waiting for something on its way, or has work it was given to finish? */
   readonly isBusy: () => boolean;
+  /** Has it work that waits for nothing: is it between two awaits, whatever the clock says? */
+  readonly isThinking: () => boolean;
+  /** Gives it work, under way until that settles. */
+  readonly take: (work: Promise<unknown>) => void;
   /** Number of awaits passed. */
   readonly passed: () => number;
   /** The numbers of the awaits at which something changed outside. */
@@ -35,7 +39,7 @@ export type SimulatedProcess = {
 
 export function createProcess(timeline: Timeline, onEnd: () => void): SimulatedProcess {
   const changes: number[] = [];
-  let [isAlive, waiting, passed, last] = [true, 0, 0, Number.POSITIVE_INFINITY];
+  let [isAlive, working, waiting, passed, last] = [true, 0, 0, 0, Number.POSITIVE_INFINITY];
   const end = (): void => {
     if (!isAlive) return;
     isAlive = false;
@@ -43,7 +47,15 @@ export function createProcess(timeline: Timeline, onEnd: () => void): SimulatedP
   };
   return {
     isAlive: () => isAlive,
-    isBusy: () => isAlive && waiting > 0,
+    isBusy: () => isAlive && waiting + working > 0,
+    isThinking: () => isAlive && working > 0 && waiting === 0,
+    take: (work) => {
+      working += 1;
+      const isOver = (): void => {
+        working -= 1;
+      };
+      work.then(isOver, isOver);
+    },
     passed: () => passed,
     changes,
     end,

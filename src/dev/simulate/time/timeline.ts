@@ -18,8 +18,11 @@ export type Timeline = {
   readonly goOn: (until: number, enough?: () => boolean) => Promise<void>;
 };
 
-/** Starts at a moment. */
-export function createTimeline(start: number): Timeline {
+/** Turns given to somebody who is thinking, before time goes on without them. */
+const MOST_TURNS = 10_000;
+
+/** Starts at a moment; time stands still while anybody is thinking. */
+export function createTimeline(start: number, isThinking: () => boolean = () => false): Timeline {
   let now = start;
   let orders = 0;
   // Soonest last.
@@ -35,6 +38,12 @@ export function createTimeline(start: number): Timeline {
       else high = middle;
     }
     return low;
+  };
+
+  // Everything that runs here waits for this timeline, for the store inside an act, or for nothing at all.
+  const settled = async (): Promise<void> => {
+    await drained();
+    for (let turns = 0; turns < MOST_TURNS && isThinking(); turns += 1) await drained();
   };
 
   const timeline: Timeline = {
@@ -53,7 +62,7 @@ export function createTimeline(start: number): Timeline {
         timeline.at(now + Math.max(0, ms), resolve);
       }),
     goOn: async (until, enough = () => false) => {
-      await drained();
+      await settled();
       for (;;) {
         const next = events.at(-1);
         if (!next || next.at > until || enough()) break;
@@ -61,8 +70,7 @@ export function createTimeline(start: number): Timeline {
         now = Math.max(now, next.at);
         if (!next.act) continue;
         await next.act();
-        // Everything that runs here waits for this timeline, for the store inside an act, or for nothing at all.
-        await drained();
+        await settled();
       }
       if (!enough()) now = Math.max(now, until);
     },
