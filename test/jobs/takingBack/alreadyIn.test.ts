@@ -75,6 +75,36 @@ describe('a reminder in a chat', () => {
     expect(council.connector.calls.filter(to(ISAIAH))).toEqual([]);
   });
 
+  it('is put right where another one about the same figures is too', async () => {
+    await sending.round('2024-10-08T08:00:00Z', ['reminders']);
+    const earlier = await council.store.conversations.find(TENANT, ISAIAH.id);
+    await sending.round('2024-10-14T08:00:00Z', ['reminders']);
+    const latest = await council.store.conversations.find(TENANT, ISAIAH.id);
+    expect(latest?.reminded?.activityId).not.toBe(earlier?.reminded?.activityId);
+    // The instance that sent the second one ended before it wrote down that this was the last.
+    const at = new Date('2024-10-14T08:30:00Z');
+    const locked = await council.store.conversations.hold(TENANT, ISAIAH.id, at, () => ({
+      stage: 'reminder',
+      on: '2024-10-14',
+    }));
+    if (typeof locked !== 'object' || !earlier?.reminded) throw new RangeError('He is not to be had.');
+    await council.store.conversations.letGo(
+      locked,
+      { told: { toldOn: '2024-10-14', told: [], reminded: earlier.reminded } },
+      at,
+    );
+    const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
+    if (!stored) throw new RangeError('There is no CPI13.');
+    const came = { figure: '96', status: 'Green', offTarget: false, revision: 1 };
+    const cell = { ...stored.cell, ...came, reportedAt: '2024-10-14T16:00:00.000Z' };
+    await council.store.periods.revise(TENANT, Q2, [{ ...stored, cell }]);
+    await sending.round('2024-10-14T16:15:00Z', ['reminders']);
+    const updated = council.connector.calls.filter((call) => call.kind === 'update' && to(ISAIAH)(call));
+    expect(updated.map(({ activityId }) => activityId).toSorted()).toEqual(
+      [earlier.reminded.activityId, latest?.reminded?.activityId ?? ''].toSorted(),
+    );
+  });
+
   it('does not go on showing the figure of what has been given to somebody else', async () => {
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
     await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
