@@ -53,7 +53,7 @@ const PLAN: Readonly<Record<string, Room>> = {
   'version.ts': { rooms: [] },
   'ragtime.ts': { rooms: EVERYTHING },
   'main.ts': { rooms: EVERYTHING },
-  intake: { rooms: [...THINGS, 'jobs', 'leaving'], packages: ['csv-parse', 'zod', 'decimal.js'] },
+  intake: { rooms: [...THINGS, 'jobs', 'leaving'], packages: ['csv-parse', 'hucre', 'zod', 'decimal.js'] },
   cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'zod'] },
   dev: {
     rooms: EVERYTHING,
@@ -97,6 +97,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   'date-holidays': /^domain\/time\/bankHolidays\.ts$/,
   pino: /^log\.ts$/,
   jose: /^bot\/token\.ts$/,
+  hucre: /^intake\/table\/readWorkbook\.ts$/,
 };
 
 const TOP = [
