@@ -16,9 +16,11 @@ import type { Setting } from './setting/setting.ts';
 import { withSynonyms } from './setting/synonyms.ts';
 import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
 import { withoutCourtesies } from './tagging/courtesies.ts';
+import { hasLetterNames, type Letters } from './tagging/letterReferences.ts';
 import { numberAfter } from './tagging/numbersAfterReference.ts';
 import { namedAlone } from './tagging/schemeNames.ts';
 import { asTyped, type Tagged, tag, titled } from './tagging/tag.ts';
+import { putInCapitals } from './text/capitals.ts';
 import { plain } from './text/words.ts';
 
 export type { Setting };
@@ -45,13 +47,17 @@ export function understand(sentence: string, setting: Setting): Reading {
   return orFigure(readSentence(asked, setting), asked, setting.context);
 }
 
-const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>
-  titled(tag(written(words, setting), setting.catalogue, setting), setting.catalogue, true).map(
-    ({ kind }) => kind,
-  );
+function kindsOf(words: string, setting: Setting): readonly Token['kind'][] {
+  const { catalogue } = setting;
+  const capitals = putInCapitals(words);
+  const tagged = tag(written(words, setting, capitals), catalogue, setting, { capitals, as: 'surely' });
+  return titled(tagged, catalogue, true).map(({ kind }) => kind);
+}
 
-const written = (sentence: string, { synonyms }: Setting): string =>
-  withSynonyms(plain(sentence), synonyms ?? []);
+function written(sentence: string, { synonyms, catalogue }: Setting, capitals: ReadonlySet<string>): string {
+  const names = new Set([...capitals].filter((word) => catalogue.letterNames.has(word)));
+  return withSynonyms(plain(sentence, names), synonyms ?? [], catalogue);
+}
 
 /**
  * The likelier of a reading alone and one after the question before: one that reads well alone and not after it is
@@ -61,15 +67,16 @@ export const likelier = (alone: Reading, after: Reading): Reading =>
   isRead(alone) && !isRead(after) ? alone : after;
 
 function readSentence(sentence: string, setting: Setting): Reading {
-  const full = written(sentence, setting);
+  const capitals = putInCapitals(sentence);
+  const full = written(sentence, setting, capitals);
   const rule = setting.context?.question.kind === 'under' ? namedAlone(full) : undefined;
   const said = rule ?? full;
   if (said === '') return { question: { kind: 'help' } };
   // Written out, “1,1,1” and “ﷺ” are many times what was typed.
   if (said.length > MOST_LETTERS || said.split(' ').length > MOST_WORDS)
     return { question: { kind: 'unclear', unexplained: sentence } };
-  const tagged = tag(said, setting.catalogue, setting);
-  const reading = orOutOfScope(readWords(tagged, setting, said), said);
+  const { tagged, reading: read } = readNames(said, capitals, setting);
+  const reading = orOutOfScope(read, said);
   const isLike = tagged.parts.some((token) => token.kind === 'ref' && token.isLike);
   return {
     ...reading,
@@ -77,6 +84,25 @@ function readSentence(sentence: string, setting: Setting): Reading {
     ...(isLike && { isLike }),
     ...(isEverywhere(tagged.parts) && { everywhere: true }),
   };
+}
+
+/** A reference that may be an ordinary word is tried as the likelier of the two, and then as the other. */
+function readNames(
+  said: string,
+  capitals: ReadonlySet<string>,
+  setting: Setting,
+): { readonly tagged: Tagged; readonly reading: Reading } {
+  const readAs = (as: Letters['as']) => {
+    const tagged = tag(said, setting.catalogue, setting, { capitals, as });
+    return { tagged, reading: readWords(tagged, setting, said) };
+  };
+  const surely = readAs('surely');
+  if (surely.reading.question.kind !== 'unclear' || !hasLetterNames(said, setting.catalogue)) return surely;
+  for (const as of ['at all', 'never'] as const) {
+    const other = readAs(as);
+    if (isRead(other.reading)) return other;
+  }
+  return surely;
 }
 
 /** Words not understood are quoted as typed: “CPI99”, not “cpi99”. */
