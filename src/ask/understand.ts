@@ -120,15 +120,19 @@ function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const points = tokens.some(isNth);
   let others = points ? titled(tagged, catalogue, true) : undefined;
   const reading = others && !others.some(isNth) ? undefined : readTagged(tokens, setting);
-  if (reading && isRead(reading)) return reading;
+  if (reading && isRead(reading)) return saying(reading, tokens);
   // Words that are mostly something else may be of a title: “first contact”.
   others ??= titled(tagged, catalogue, true);
   const loosely = others === tokens ? undefined : readTagged(others, setting);
-  if (loosely && isRead(loosely)) return loosely;
+  if (loosely && isRead(loosely)) return saying(loosely, others);
   const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, tokens, setting);
   const lost = numbered ?? reading ?? { question: unclear(tagged, tokens, setting) };
   return setting.context ? lost : { ...lost, isContextDependent: true };
 }
+
+/** The reading, saying whether it has an indicator by its title. */
+const saying = (reading: Reading, tokens: readonly Token[]): Reading =>
+  tokens.some((token) => token.kind === 'ref' && token.byTitle) ? { ...reading, byTitle: true } : reading;
 
 /** “9.5” and “6/7” are no 9 and 5. */
 const FRACTION = /\d[^a-z\d ]+\d/;

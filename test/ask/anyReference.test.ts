@@ -30,7 +30,7 @@ const asked = (question: Question): Question =>
 
 /** A reference that stands alone: “CPI13 and 14” has numbers that only such references share. */
 const REFERENCE = /(?<![\w-])cpi ?-?(\d\d?)(?![\w%])/gi;
-const NUMBERED = /\d ?(?:-|–|and|n|,|to|or|up to|\/|not|no wait)? ?\b\d\d?\b|not 13|cpi ?\d\d?[/+-]/i;
+const NUMBERED = /\d ?(?:-|–|and|n|,|or|\/|not|no wait)? ?\b\d\d?\b|not 13|\d ?(?:(?:up )?to|[/+–-])/i;
 
 describe('a sentence with references of letters alone', () => {
   const sentences = BANK.flatMap(({ phrasings }) => phrasings)

@@ -13,7 +13,8 @@
  */
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 import { lettersOf } from '../setting/letterNames.ts';
-import { isSmall, stem, wordsOf } from '../text/words.ts';
+import { putInCapitals } from '../text/capitals.ts';
+import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
 import { theLexicon } from './lexicon.ts';
 
 /** How a sentence is searched for them: the words put in capitals, and which of the rule's readings is tried. */
@@ -55,9 +56,9 @@ export function letterReferenceAt(
   return isSure || isLeft ? { refs: [ref], length: before + length } : undefined;
 }
 
-/** Are there any at all in a plain sentence, however they are meant? */
+/** Are there any at all in a sentence, however they are meant? */
 export const hasLetterNames = (sentence: string, catalogue: Catalogue): boolean => {
-  const words = sentence.split(' ');
+  const words = plain(sentence, putInCapitals(sentence)).split(' ');
   const none: ReadonlySet<string> = new Set();
   return catalogue.letterNames.size > 0 && words.some((_, at) => nameAt(words, at, catalogue, none));
 };
