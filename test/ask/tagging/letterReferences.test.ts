@@ -138,6 +138,18 @@ describe('a word that looks like a reference and is none', () => {
     expect(ask(sentence)).toMatchObject({ kind: 'unclear', unexplained }),
   );
 
+  it.each([
+    ['show CSTA', ['CSAT']],
+    ['why is AV-XYZ red', ['AV-HDC', 'AV-SCDC']],
+    ['show FCR-HDC', ['FCR']],
+    ['show FCR2', ['FCR']],
+    ['are we over budget?', ['BUDGET']],
+  ])('is answered with the nearest ones: “%s”', (sentence, refs) => {
+    const question = ask(sentence);
+    const offered = question.kind === 'unclear' ? (question.suggestions ?? []) : [];
+    expect(offered.map(({ says }) => says.split(' ')[0]).slice(0, refs.length)).toEqual(refs);
+  });
+
   it('may be a word that the register writes in capitals itself', () => {
     const register = settingOf([known('CPI01', 'FOI requests answered'), known('CPI02', 'SARs answered')]);
     expect(understand('how is FOI doing', register).question).toMatchObject({ ref: 'CPI01' });
