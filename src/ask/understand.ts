@@ -9,6 +9,7 @@ import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
+import { readAsNames } from './reading/names.ts';
 import { readSomehow } from './reading/read.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
@@ -16,7 +17,6 @@ import type { Setting } from './setting/setting.ts';
 import { withSynonyms } from './setting/synonyms.ts';
 import { areReferences, isToShow, numbersAsReferences } from './tagging/bareNumbers.ts';
 import { withoutCourtesies } from './tagging/courtesies.ts';
-import { hasLetterNames, type Letters } from './tagging/letterReferences.ts';
 import { numberAfter } from './tagging/numbersAfterReference.ts';
 import { namedAlone } from './tagging/schemeNames.ts';
 import { asTyped, type Tagged, tag, titled } from './tagging/tag.ts';
@@ -75,7 +75,10 @@ function readSentence(sentence: string, setting: Setting): Reading {
   // Written out, “1,1,1” and “ﷺ” are many times what was typed.
   if (said.length > MOST_LETTERS || said.split(' ').length > MOST_WORDS)
     return { question: { kind: 'unclear', unexplained: sentence } };
-  const { tagged, reading: read } = readNames(said, capitals, setting);
+  const { tagged, reading: read } = readAsNames(said, setting.catalogue, capitals, (as) => {
+    const tagged = tag(said, setting.catalogue, setting, { capitals, as });
+    return { tagged, reading: readWords(tagged, setting, said) };
+  });
   const reading = orOutOfScope(read, said);
   const isLike = tagged.parts.some((token) => token.kind === 'ref' && token.isLike);
   return {
@@ -84,25 +87,6 @@ function readSentence(sentence: string, setting: Setting): Reading {
     ...(isLike && { isLike }),
     ...(isEverywhere(tagged.parts) && { everywhere: true }),
   };
-}
-
-/** A reference that may be an ordinary word is tried as the likelier of the two, and then as the other. */
-function readNames(
-  said: string,
-  capitals: ReadonlySet<string>,
-  setting: Setting,
-): { readonly tagged: Tagged; readonly reading: Reading } {
-  const readAs = (as: Letters['as']) => {
-    const tagged = tag(said, setting.catalogue, setting, { capitals, as });
-    return { tagged, reading: readWords(tagged, setting, said) };
-  };
-  const surely = readAs('surely');
-  if (surely.reading.question.kind !== 'unclear' || !hasLetterNames(said, setting.catalogue)) return surely;
-  for (const as of ['at all', 'never'] as const) {
-    const other = readAs(as);
-    if (isRead(other.reading)) return other;
-  }
-  return surely;
 }
 
 /** Words not understood are quoted as typed: “CPI99”, not “cpi99”. */

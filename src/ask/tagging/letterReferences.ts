@@ -13,8 +13,7 @@
  */
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 import { lettersOf } from '../setting/letterNames.ts';
-import { putInCapitals } from '../text/capitals.ts';
-import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
+import { isSmall, stem, wordsOf } from '../text/words.ts';
 import { theLexicon } from './lexicon.ts';
 
 /** How a sentence is searched for them: the words put in capitals, and which of the rule's readings is tried. */
@@ -56,12 +55,36 @@ export function letterReferenceAt(
   return isSure || isLeft ? { refs: [ref], length: before + length } : undefined;
 }
 
-/** Are there any at all in a sentence, however they are meant? */
-export const hasLetterNames = (sentence: string, catalogue: Catalogue): boolean => {
-  const words = plain(sentence, putInCapitals(sentence)).split(' ');
-  const none: ReadonlySet<string> = new Set();
-  return catalogue.letterNames.size > 0 && words.some((_, at) => nameAt(words, at, catalogue, none));
-};
+const NONE: ReadonlySet<string> = new Set();
+
+/** Are there any at all in a plain sentence, however they are meant? */
+export const hasLetterNames = (sentence: string, catalogue: Catalogue): boolean =>
+  catalogue.letterNames.size > 0 &&
+  sentence.split(' ').some((_, at, words) => nameAt(words, at, catalogue, NONE));
+
+/**
+ * Another way to read a sentence that is read well already, where it is as likely: `at all` as the indicator ICT,
+ * which is a service as well, and `never` as BUDGET, as “budget variance” begins a title.
+ */
+export function asLikely(
+  sentence: string,
+  catalogue: Catalogue,
+  capitals: ReadonlySet<string>,
+): Letters['as'] | undefined {
+  const words = sentence.split(' ');
+  for (const [at, word] of words.entries()) {
+    const name = nameAt(words, at, catalogue, NONE);
+    if (!name) continue;
+    if (isWrittenSo(word, catalogue)) return 'at all';
+    const next = words.slice(at + 1).find((each) => !isSmall(each));
+    const begun = catalogue.titles.startingWith(stem(word));
+    const isBegun = begun.some(
+      ({ ref, stems }) => ref !== name.ref && next !== undefined && stems[1] === stem(next),
+    );
+    if (isBegun && !capitals.has(word)) return 'never';
+  }
+  return undefined;
+}
 
 /**
  * Is it put together like a reference, and none: “FCR-HDC” where there is FCR, “AV-XYZ” in capitals? It is never read

@@ -10,6 +10,8 @@ import {
 import { understandOnce } from '../../ask/readingCache.ts';
 import { catalogueOf } from '../../ask/setting/catalogue.ts';
 import { hasLetterNames } from '../../ask/tagging/letterReferences.ts';
+import { putInCapitals } from '../../ask/text/capitals.ts';
+import { plain } from '../../ask/text/words.ts';
 import { likelier, type Setting, understand } from '../../ask/understand.ts';
 import type { Facet, Where } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -67,7 +69,8 @@ async function withResting(
   const all = await context.store.register.indicators(context.tenantId);
   const resting = all.filter(({ ref }) => !there.has(ref));
   const isNamed = reading.byTitle && reading.question.kind !== 'unclear' && !reading.isLike;
-  return resting.length === 0 || (isNamed && !hasLetterNames(text, catalogueOf(resting)))
+  return resting.length === 0 ||
+    (isNamed && !hasLetterNames(plain(text, putInCapitals(text)), catalogueOf(resting)))
     ? reading
     : understand(text, { ...setting, catalogue: catalogueOf([...cells, ...resting]) });
 }

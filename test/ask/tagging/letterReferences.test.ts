@@ -57,6 +57,18 @@ describe('a reference without a number', () => {
     expect(ask(sentence)).toMatchObject({ ref }),
   );
 
+  it('is asked after where what is said begins another title, and may be asked of it too', () => {
+    const both = settingOf([known('BUDGET', 'Outturn'), known('P2', 'Budget variance at the year’s end')]);
+    expect(understand('show me the budget variance', both).question).toMatchObject({
+      kind: 'which',
+      choices: [
+        { says: 'BUDGET Outturn', question: { kind: 'contrast', against: 'target' } },
+        { says: 'P2 Budget variance at the year’s end', question: { kind: 'show' } },
+      ],
+    });
+    expect(understand('BUDGET variance from target', both).question).toMatchObject({ ref: 'BUDGET' });
+  });
+
   it('is not written out as the contraction that it looks like', () => {
     expect(ask('show ID')).toMatchObject({ kind: 'show', ref: 'ID' });
     expect(ask('how is ID doing')).toMatchObject({ kind: 'show', ref: 'ID' });
@@ -118,6 +130,13 @@ describe('an ordinary word that is a reference as well', () => {
     expect(understand('what’s red in ICT', both).question).toMatchObject({
       kind: 'list',
       where: { group: ['ICT'] },
+    });
+    expect(understand('show ICT', both).question).toMatchObject({
+      kind: 'which',
+      choices: [
+        { says: 'All of ICT', question: { kind: 'list', where: { group: ['ICT'] } } },
+        { says: 'ICT Spending', question: { kind: 'show', ref: 'ICT' } },
+      ],
     });
     expect(understand('why is indicator ICT red', both).question).toMatchObject({ kind: 'why', ref: 'ICT' });
   });
