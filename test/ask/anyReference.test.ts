@@ -34,7 +34,10 @@ const NUMBERED = /\d ?(?:-|–|and|n|,|or|\/|not|no wait)? ?\b\d\d?\b|not 13|\d 
 
 describe('a sentence with references of letters alone', () => {
   const sentences = BANK.flatMap(({ phrasings }) => phrasings)
-    .filter(({ said, when }) => !when.partners && !NUMBERED.test(said) && said.search(REFERENCE) >= 0)
+    .filter(
+      ({ said, when }) =>
+        !when.partners && !when.letters && !NUMBERED.test(said) && said.search(REFERENCE) >= 0,
+    )
     .map(({ said, when: { focus } }) => ({
       said,
       focus,

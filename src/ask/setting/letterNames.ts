@@ -15,9 +15,12 @@ export function letterNamesOf(refs: readonly string[]): LetterNames {
   const names = new Map<string, LetterName>();
   for (const ref of refs) {
     const letters = lettersOf(ref.normalize('NFKC'));
-    if (/\p{N}/u.test(ref) || letters === '' || names.has(letters)) continue;
+    if (/\p{N}/u.test(ref) || letters === '') continue;
     // “ID” is no “I would”.
-    names.set(letters, { ref, parts: wordsOf(plain(ref, new Set([ref.toLowerCase()]))) });
+    const parts = wordsOf(plain(ref, new Set([ref.toLowerCase()])));
+    // “R & D” is said as “R and D”.
+    for (const spelling of [letters, lettersOf(parts.join(''))])
+      if (!names.has(spelling)) names.set(spelling, { ref, parts });
   }
   return names;
 }

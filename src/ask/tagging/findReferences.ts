@@ -51,6 +51,7 @@ function lengthOfNone(
 ): number {
   const { prefixes, letterNames } = catalogue;
   const [, start = ''] = /^([a-z]+)[-_/]?\d+[a-z]?$/.exec(word) ?? [];
+  if (QUARTER.test(word)) return 0;
   if (prefixes.has(start) || letterNames.has(start) || isNoLetterReference(word, catalogue, letters))
     return 1;
   return prefixes.has(word) && /^\d+[a-z]?$/.test(next) ? 2 : 0;
@@ -88,6 +89,10 @@ function refNamed(written: string, { refs }: Catalogue): string | undefined {
   return spellings.map((each) => refs.get(each)).find((ref) => ref !== undefined);
 }
 
+/** Quarters, halves and years are that after “in” and “since”, though an indicator may be called Q1. */
+const QUARTER = /^(?:q[1-4]|h[12]|fy\d\d)$/;
+const WHEN = /^(?:in|since|during|until|till|between|from|before|after|by)$/;
+
 type Found = {
   readonly refs: readonly string[];
   readonly length: number;
@@ -98,6 +103,7 @@ type Found = {
 function referenceAt(words: readonly string[], at: number, catalogue: Catalogue): Found | undefined {
   const { refs } = catalogue;
   const word = words[at] ?? '';
+  if (QUARTER.test(word) && WHEN.test(words[at - 1] ?? '')) return undefined;
   if (NUMBERED.test(word)) {
     const next = words[at + 1] ?? '';
     const ref = /^\d/.test(next) ? (refs.get(next) ?? refs.get(compact(next))) : undefined;
