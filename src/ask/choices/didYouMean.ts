@@ -10,6 +10,7 @@ import { type Catalogue, compact } from '../setting/catalogue.ts';
 import { calledBy } from '../setting/initials.ts';
 import { lettersOf } from '../setting/letterNames.ts';
 import { slipsBetween } from '../text/spelling.ts';
+import { ABBREVIATED, EVERYDAY } from '../vocabulary/everyday.ts';
 
 const MOST = 3;
 
@@ -53,7 +54,8 @@ export function suggestionsFor(utterance: Utterance, catalogue: Catalogue): read
     found.push(listed({ ...utterance, standings: utterance.standings.slice(0, 1) }, catalogue));
   }
   if (found.length < MOST && unexplained.length > 0) {
-    found.push(...catalogue.titles.like(unexplained.join(' ')).slice(0, MOST).map(show));
+    const words = unexplained.map((word) => ABBREVIATED.get(word) ?? EVERYDAY.get(word)?.join(' ') ?? word);
+    found.push(...catalogue.titles.like(words.join(' ')).slice(0, MOST).map(show));
   }
   const distinct = new Map(found.map((choice) => [choice.says, choice]));
   return [...distinct.values()].slice(0, MOST);

@@ -169,6 +169,19 @@ describe('a word that looks like a reference and is none', () => {
     expect(offered.map(({ says }) => says.split(' ')[0]).slice(0, refs.length)).toEqual(refs);
   });
 
+  it('is no abbreviation of a title either, though that is offered', () => {
+    const others = settingOf([known('M1', 'Customer satisfaction'), known('M2', 'Calls answered')]);
+    for (const [sentence, ref] of [
+      ['show CSAT', 'M1'],
+      ['override PHONES', 'M2'],
+    ] as const)
+      expect(understand(sentence, others).question).toMatchObject({
+        kind: 'unclear',
+        suggestions: [{ question: { kind: 'show', ref } }],
+      });
+    expect(understand('how is csat doing', others).question).toMatchObject({ kind: 'show', ref: 'M1' });
+  });
+
   it('may be a word that the register writes in capitals itself', () => {
     const register = settingOf([known('CPI01', 'FOI requests answered'), known('CPI02', 'SARs answered')]);
     expect(understand('how is FOI doing', register).question).toMatchObject({ ref: 'CPI01' });
