@@ -77,7 +77,11 @@ export function readGiven(
   const names = givenNames(indicator, months);
   if (names.length === 0) return undefined;
   const read = names.map((name, index) =>
-    calculation ? readCount(said[index] ?? '', name) : readPart(said[index] ?? '', name, indicator),
+    calculation
+      ? readCount(said[index] ?? '', name)
+      : isByMonth(indicator) && (said[index] ?? '').trim() === ''
+        ? missingMonth(name)
+        : readPart(said[index] ?? '', name, indicator),
   );
   const sentences = read.flatMap((each) => ('sentence' in each ? [each.sentence] : []));
   const given = read.flatMap((each) => ('figure' in each ? [each.figure] : []));
@@ -122,6 +126,11 @@ function readCount(said: string, name: string): Read {
   const read = readNumber(said, name);
   return 'figure' in read && isBelow(read.figure, 0) ? { sentence: `${name} can’t be below 0.` } : read;
 }
+
+/** A month that is not in is missing, and no 0. */
+const missingMonth = (name: string): Read => ({
+  sentence: `The figure of ${name} is missing. The quarter is worked out once its three months are in.`,
+});
 
 function readPart(said: string, name: string, { unit, decimals, limits }: Made): Read {
   if (said.trim() === '') return { sentence: `Enter the figure of ${name}. If there was nothing, enter 0.` };

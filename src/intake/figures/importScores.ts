@@ -1,12 +1,11 @@
 /** Imports figures: reads the file, lists the changes, and writes quarter after quarter, oldest first. */
 import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
-import { showExactly } from '../../domain/figures/figure.ts';
-import { type Cell, type CellLine, isReported, type Revision } from '../../domain/indicators/cell.ts';
+import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor } from '../../domain/indicators/target.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
-import { type Period, periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { type Period, periodName, shiftPeriod, startYearOf } from '../../domain/time/period.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { carryForward, compareAgain, previousPeriodOf } from '../../quarters/comparing.ts';
 import { openPeriod } from '../../quarters/opening.ts';
@@ -15,10 +14,13 @@ import { type Importing, notUsedLine, refuseIf, storedCellsOf, writeAll } from '
 import type { Csv } from '../table/readCsv.ts';
 import { readTable } from '../table/table.ts';
 import { countOf, shortened, totals } from '../table/words.ts';
+import { agree, isReplaced, quarterLines } from './agreeing.ts';
+import { comparedWithRule } from './publishedStatus.ts';
+import type { QuarterPlan } from './quarterPlan.ts';
 import { SCORE_COLUMNS } from './scoreColumns.ts';
-import type { Figured } from './scoreFigure.ts';
 import { type FileFigure, readScores } from './scoreRows.ts';
-import { type Past, planScores, type QuarterPlan, reachedBy } from './scores.ts';
+import { type Past, planScores, reachedBy } from './scores.ts';
+import { unfold } from './wide/unfold.ts';
 
 /**
  * @param period the quarter of rows that name none
@@ -31,7 +33,8 @@ export async function importScores(
   period: Period | undefined,
 ): Promise<readonly string[]> {
   const { store, tenantId, fileName, dryRun, now, calendar } = importing;
-  const table = readTable(SCORE_COLUMNS, csv);
+  const wide = unfold(csv, period && startYearOf(period), calendar.yearStart);
+  const table = readTable(SCORE_COLUMNS, wide?.csv ?? csv);
   const indicators = await store.register.indicators(tenantId);
   const people = await store.register.people(tenantId);
   const versions = await store.register.definitions(tenantId);
@@ -49,7 +52,11 @@ export async function importScores(
   const figures = plan.quarters.flatMap((quarter) => quarter.figures);
   const replaced = figures.filter(({ cell, stored }) => isReplaced(cell.figure, stored));
   if (!dryRun) {
-    await agree(importing, replaced, plan.doubts);
+    await agree(importing, {
+      replaced,
+      doubts: plan.doubts,
+      wide: wide ? [...wide.says, ...plan.quarters.flatMap(quarterLines)] : [],
+    });
     await writeAll(importing, 'figure', figures.length, (done) =>
       write(importing, plan.quarters, indicators, done),
     );
@@ -66,60 +73,13 @@ export async function importScores(
       'figures',
       dryRun,
     ),
+    ...(wide && dryRun ? wide.says : []),
     ...shortened(plan.quarters.flatMap(quarterLines)),
+    ...comparedWithRule(plan.published),
     ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
   ];
-}
-
-const isReplaced = (figure: string | null, stored: StoredCell | undefined): boolean =>
-  stored !== undefined && isReported(stored.cell) && stored.cell.figure !== figure;
-
-/** Lines on a quarter: its figures, and those of others that are judged again because of one. */
-const quarterLines = ({ figures, compared }: QuarterPlan): readonly string[] => [
-  ...figures.map(figureLine),
-  ...compared.flatMap(({ cell, revision }) => (revision ? [rejudgedLine(cell, revision)] : [])),
-];
-
-function figureLine({ cell, stored, differences }: Figured): string {
-  const figure = cell.figure === null ? '' : `${showExactly(cell.figure, cell.unit, cell.decimals)} `;
-  const before = stored?.cell.status ?? cell.status;
-  const status = before === cell.status ? [] : [`status: ${before} → ${cell.status}`];
-  const what = differences.length > 0 ? [...differences, ...status].join('; ') : `${figure}${cell.status}`;
-  return `  ${cell.ref} ${periodName(cell.period)}: ${what}`;
-}
-
-const rejudgedLine = ({ ref, period }: Cell, { before, status, reason }: Revision): string =>
-  `  ${ref} ${periodName(period)}: judged again, ${before?.status ?? ''} → ${status}. ${reason}`;
-
-/**
- * Asks about replaced figures, and about those the form would ask about too: managers are told of a slip in minutes.
- */
-async function agree(
-  { confirm }: Importing,
-  replaced: readonly Figured[],
-  doubts: readonly string[],
-): Promise<void> {
-  if (replaced.length + doubts.length === 0) return;
-  const lines = shortened(
-    replaced.map(
-      ({ cell, stored, differences }) =>
-        `  ${cell.ref} ${periodName(cell.period)}: ${differences[0] ?? ''}, from ${stored?.cell.reportedBy?.name ?? 'nobody'}`,
-    ),
-  );
-  const question = [
-    ...(replaced.length === 0 ? [] : [`${capital(countOf(replaced.length, 'figure'))} would be replaced:`]),
-    ...lines,
-    ...(doubts.length === 0
-      ? []
-      : [
-          `${capital(countOf(doubts.length, 'figure'))} of the quarter being reported ${doubts.length === 1 ? 'is' : 'are'} far from what came before:`,
-        ]),
-    ...shortened(doubts.map((doubt) => `  ${doubt}`)),
-  ];
-  if (await confirm(question.join('\n'))) return;
-  throw new DomainError('Nothing was imported.');
 }
 
 async function readPast({ store, tenantId }: Importing, given: readonly FileFigure[]): Promise<Past> {
@@ -172,16 +132,27 @@ async function write(
   register: readonly Indicator[],
   done: (number: number) => void,
 ): Promise<void> {
+  const firsts = firstFigures(quarters);
   let written = 0;
   for (const [index, quarter] of quarters.entries()) {
     try {
-      await writeQuarter(importing, quarter, register, (number) => done(written + number));
+      const then = register.filter(({ ref }) => (firsts.get(ref) ?? quarter.period) <= quarter.period);
+      await writeQuarter(importing, quarter, then, (number) => done(written + number));
     } catch (error) {
       if (error instanceof DomainError) await carryOn(importing, quarters.slice(0, index + 1));
       throw error;
     }
     written += quarter.figures.length;
   }
+}
+
+/** The first quarter with a figure of each indicator in the file: before that, it is taken not to have been reported at all. */
+function firstFigures(quarters: readonly QuarterPlan[]): ReadonlyMap<string, Period> {
+  const firsts = new Map<string, Period>();
+  for (const { period, figures } of quarters) {
+    for (const { cell } of figures) if (!firsts.has(cell.ref)) firsts.set(cell.ref, period);
+  }
+  return firsts;
 }
 
 /**
@@ -202,9 +173,10 @@ async function writeQuarter(
 ): Promise<void> {
   const at = now.toISOString();
   if (opened.length > 0) {
-    // A quarter that is still to be reported is opened once, so everything due in it has to be there.
-    if (period >= reportingPeriod(now, calendar)) await openPeriod(store, tenantId, period, register);
+    const isNew = period >= reportingPeriod(now, calendar) || !(await store.periods.lines(tenantId, period));
     await store.periods.open(tenantId, period, opened);
+    // A quarter is opened once, so everything due in it has to be there: what has no figure is missing for ever.
+    if (isNew) await openPeriod(store, tenantId, period, register);
   }
   const there = new Map(
     opened.length === 0

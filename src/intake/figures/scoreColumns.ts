@@ -44,8 +44,15 @@ export const SCORE_COLUMNS = {
     examples: ['', '', ''],
     read: asWritten,
   },
+  published_status: {
+    says: 'the status that was published: compared with what the rule gives, and kept with its commentary where there is no figure',
+    also: ['published status', 'status', 'rag', 'rag status', 'rag rating', 'colour'],
+    wants: 'a status',
+    examples: ['', '', ''],
+    read: asWritten,
+  },
   commentary: {
-    says: 'the commentary; empty leaves the one that is there',
+    says: 'the commentary; kept without a figure, too; empty leaves the one that is there',
     also: ['comment', 'comments', 'narrative'],
     examples: ['Two analysts left in May. Their posts are filled from 4 November.', '', ''],
     ...inOwnWords('commentary'),

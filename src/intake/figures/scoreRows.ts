@@ -41,6 +41,10 @@ export type FileFigure = Pick<WrittenSubmission, TextField | 'yearEnd'> & {
   readonly period: Period;
   /** The figure as written; null when the file says there was nothing to measure. */
   readonly said: string | null;
+  /** The status that was published beside it, as written; empty for none. */
+  readonly status: string;
+  /** True for a published status or a commentary without a figure. */
+  readonly isBare: boolean;
   /** Counts or parts, as written; empty where the file has only the figure. */
   readonly parts: readonly string[];
   /** The names of the quarter's months. */
@@ -146,6 +150,8 @@ function targetOf(
 }
 
 const BARE = {
+  status: '',
+  isBare: false,
   parts: [],
   variances: [],
   ...eachText(() => ''),
@@ -184,6 +190,8 @@ function figureOf(
     figure = '',
     given = '',
     variances = '',
+    published_status: written = '',
+    commentary = '',
     year_end: yearEnd = '',
     action = '',
     action_owner: actionWho = '',
@@ -192,15 +200,22 @@ function figureOf(
     reported_by: who = '',
     reported_at: when,
   } = values;
-  if (saysNothing(figure) && saysNothing(given)) return [];
+  const isBare = saysNothing(figure) && saysNothing(given);
+  // Of a milestone the status is the figure.
+  const isMilestone = indicator.unit === 'milestone' && isBare;
+  const status = saysNothing(written) ? '' : written;
+  if (isBare && status === '' && commentary === '') return [];
   return [
     {
+      status,
+      isBare: isBare && !(isMilestone && status !== ''),
       row,
       indicator,
       column: 'figure',
       period,
       months: monthsOf(period, calendar.yearStart),
-      said: NO_DATA.includes(lettersOf(figure)) ? null : figure,
+      said:
+        isMilestone && status !== '' ? status : isBare || NO_DATA.includes(lettersOf(figure)) ? null : figure,
       parts: saysNothing(given) ? [] : given.split(';'),
       variances: saysNothing(variances) ? [] : variances.split(';'),
       ...eachText((field) => values[field] ?? ''),

@@ -1,19 +1,21 @@
 /** The plan of importing figures, quarter by quarter, made before anything is written. */
-import { type Cell, type CellLine, isReported, type Revision } from '../../domain/indicators/cell.ts';
+import { type Cell, type CellLine, isReported } from '../../domain/indicators/cell.ts';
 import { isComparable } from '../../domain/indicators/comparison.ts';
 import { type Indicator, quartersBetween } from '../../domain/indicators/indicator.ts';
-import { NOTHING_GIVEN } from '../../domain/indicators/submission.ts';
 import { type Target, targetIn } from '../../domain/indicators/target.ts';
-import { settled, statusBefore } from '../../domain/judging/judge.ts';
+import { settled } from '../../domain/judging/judge.ts';
 import { needsAction } from '../../domain/reporting/action.ts';
 import { blankCell } from '../../domain/reporting/blankCell.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
 import { comparedAgain } from '../../domain/reporting/rejudge.ts';
 import { type Period, periodName, shiftPeriod, yearEndOf } from '../../domain/time/period.ts';
-import { previousFrom, previousPeriodOf, samePrevious } from '../../quarters/comparing.ts';
-import type { Revised, StoredCell } from '../../store/periods/periods.ts';
+import { previousFrom, previousPeriodOf } from '../../quarters/comparing.ts';
+import type { StoredCell } from '../../store/periods/periods.ts';
 import type { FileProblem } from '../table/table.ts';
-import { checkFigure, contradiction, type Figured, figureIn } from './scoreFigure.ts';
+import { figureless, noted } from './bareRow.ts';
+import { keptStatus, type PublishedBeside, statusFault } from './publishedStatus.ts';
+import { type Draft, type QuarterPlan, quarterPlan, sameComparison } from './quarterPlan.ts';
+import { checkFigure, contradiction, figureIn } from './scoreFigure.ts';
 import type { FileFigure } from './scoreRows.ts';
 import { disagreement } from './workedOut.ts';
 
@@ -32,16 +34,6 @@ type ComparedLine = Pick<
   'period' | 'figure' | 'picked' | 'status' | 'unit' | 'basis' | 'definedSince'
 >;
 
-/** The changes to one quarter. */
-export type QuarterPlan = {
-  readonly period: Period;
-  /** Blank cells to add, before their figures. */
-  readonly opened: readonly Cell[];
-  readonly figures: readonly Figured[];
-  /** Cells with the same figure, now compared with another one. */
-  readonly compared: readonly Revised[];
-};
-
 export type ScoresPlan = {
   /** Oldest first. */
   readonly quarters: readonly QuarterPlan[];
@@ -51,14 +43,8 @@ export type ScoresPlan = {
   readonly warnings: readonly string[];
   /** Figures far from their history in the reporting quarter: people are told of these at once. */
   readonly doubts: readonly string[];
-};
-
-type Draft = {
-  cell: Cell;
-  readonly stored: StoredCell | undefined;
-  figured?: Figured;
-  /** The revision of a status that changes although the figure stays. */
-  rejudged?: Revision | undefined;
+  /** The statuses that were published beside figures, each with its cell. */
+  readonly published: readonly PublishedBeside[];
 };
 
 /** @param stamp when it is imported (ISO), from which file, and which quarter is being reported then */
@@ -81,6 +67,7 @@ export function planScores(
   const problems: FileProblem[] = [];
   const warnings: string[] = [];
   const doubts: string[] = [];
+  const published: PublishedBeside[] = [];
   let unchanged = 0;
 
   // Oldest first, so that what a quarter is compared with is there; a row's own figure before another row's "previous".
@@ -100,6 +87,18 @@ export function planScores(
     const target = each.target ?? draft.cell.target;
     const yearEnd = yearEndOf(period);
     const yearEndTarget = past.target(yearEnd, indicator.ref) ?? targetIn(indicator.target, yearEnd);
+    const fault = statusFault(each.status, draft.cell);
+    if (fault !== undefined) {
+      problems.push({ row: each.row, column: 'published_status', sentence: fault });
+      continue;
+    }
+    if (each.isBare) {
+      const kept = keptStatus(each.status, each.commentary, draft.cell, stamp.at);
+      const bare = kept ? figureless(each, draft, kept, stamp) : noted(each, draft);
+      if (bare) put(bare);
+      else unchanged += 1;
+      continue;
+    }
     const history = historyOf(indicator, period, draft.cell, lineOf);
     const checked = checkFigure(each, { ...draft.cell, target }, history, yearEndTarget);
     if ('problem' in checked) {
@@ -112,6 +111,9 @@ export function planScores(
       continue;
     }
     const figured = figureIn(each, { ...draft, cell: { ...draft.cell, target } }, entered, stamp);
+    if (each.status !== '') {
+      published.push({ said: each.status, cell: figured?.cell ?? draft.cell });
+    }
     if (!figured) {
       unchanged += 1;
       continue;
@@ -128,12 +130,13 @@ export function planScores(
   const quarters = [...drafts].map(([period, quarter]) => quarterPlan(period, [...quarter.values()]));
   return {
     quarters: quarters
-      .filter(({ figures, compared }) => figures.length + compared.length > 0)
+      .filter(({ figures, compared, opened }) => figures.length + compared.length + opened.length > 0)
       .toSorted((a, b) => a.period.localeCompare(b.period)),
     unchanged,
     problems: problems.toSorted((a, b) => a.row - b.row),
     warnings,
     doubts,
+    published,
   };
 }
 
@@ -188,9 +191,6 @@ const compared = (cell: Cell, lineOf: (period: Period, ref: string) => ComparedL
   lastYear: previousFrom(like(lineOf(shiftPeriod(cell.period, -4), cell.ref), cell)),
 });
 
-const sameComparison = (a: Cell, b: Cell): boolean =>
-  samePrevious(a.previous, b.previous) && samePrevious(a.lastYear, b.lastYear);
-
 /**
  * The quarters whose cells a figure changes: its own, those compared with it, and those compared with one of these,
  * which may be judged again.
@@ -203,32 +203,6 @@ export function reachedBy(indicator: Pick<Indicator, 'frequency'>, period: Perio
 /** The next quarter to be compared with this one. */
 const nextPeriodOf = (indicator: Pick<Indicator, 'frequency'>, period: Period): Period =>
   shiftPeriod(period, quartersBetween(indicator.frequency));
-
-function quarterPlan(period: Period, drafts: readonly Draft[]): QuarterPlan {
-  const figures = drafts.flatMap(({ figured, cell }) =>
-    figured ? [{ ...figured, cell, revision: { ...figured.revision, status: cell.status } }] : [],
-  );
-  return {
-    period,
-    figures,
-    opened: figures.flatMap(({ cell, stored }) => (stored ? [] : [unreported(cell)])),
-    compared: drafts.flatMap(({ figured, stored, cell, rejudged }) =>
-      !figured && stored && !sameComparison(cell, stored.cell)
-        ? [{ ...stored, cell, revision: rejudged }]
-        : [],
-    ),
-  };
-}
-
-const unreported = (cell: Cell): Cell => ({
-  ...cell,
-  ...NOTHING_GIVEN,
-  status: statusBefore(cell),
-  offTarget: false,
-  reportedAt: null,
-  reportedBy: null,
-  revision: 0,
-});
 
 /** Earlier figures of the indicator that are comparable with the cell's, latest first. */
 function historyOf(

@@ -1,0 +1,36 @@
+/** Rows without a figure: a published status with its reason, or a commentary alone. Neither is lost. */
+import { isReported, type Override, revisionOf } from '../../domain/indicators/cell.ts';
+import { settled } from '../../domain/judging/judge.ts';
+import { IMPORT } from '../../domain/person.ts';
+import type { Draft } from './quarterPlan.ts';
+import type { FileFigure } from './scoreRows.ts';
+
+/** The cell with a published status and no figure; undefined where it is so already, or where a figure is in. */
+export function figureless(
+  { commentary, reportedAt }: FileFigure,
+  { cell: before, stored }: Draft,
+  kept: Override,
+  { at, fileName }: { readonly at: string; readonly fileName: string },
+): Draft | undefined {
+  const isSo = before.override?.status === kept.status && before.override.reason === kept.reason;
+  if (isSo || isReported(before)) return undefined;
+  const override = { ...kept, at: reportedAt ?? kept.at };
+  const cell = {
+    ...settled({ ...before, commentary: commentary || before.commentary, override }),
+    revision: before.revision + 1,
+  };
+  const revision = revisionOf(cell, before.revision > 0 ? before : null, {
+    kind: 'import',
+    at,
+    by: IMPORT,
+    reason: `Imported from ${fileName}`,
+    submissionId: `import ${fileName} ${at}`,
+  });
+  return { cell, stored, figured: { cell, stored, revision, differences: [] } };
+}
+
+/** The cell with a commentary and no figure yet; undefined where a figure is in, or the commentary already. */
+export function noted({ commentary }: FileFigure, { cell, stored }: Draft): Draft | undefined {
+  if (isReported(cell) || commentary === '' || commentary === cell.commentary) return undefined;
+  return { cell: { ...cell, commentary }, stored, isNoted: true };
+}

@@ -1,0 +1,76 @@
+/** Statuses that were published beside figures: compared with what the rule gives, and kept where there is no figure. */
+import type { Cell, Override } from '../../domain/indicators/cell.ts';
+import { explain } from '../../domain/judging/explain.ts';
+import { schemeOf } from '../../domain/judging/judge.ts';
+import { statusName } from '../../domain/judging/statusName.ts';
+import { IMPORT } from '../../domain/person.ts';
+import { STATES } from '../../domain/schemes/state.ts';
+import { periodName } from '../../domain/time/period.ts';
+import { lettersOf } from '../table/nearest.ts';
+import { countOf } from '../table/words.ts';
+
+type Schemed = Pick<Cell, 'ref' | 'scheme' | 'period'>;
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.slice(0, 1))
+    .join('')
+    .toLowerCase();
+
+/** The colour that is written, by its name or its initials: `Very Green`, `VG`. Undefined where it is none of the scheme. */
+export function colourWritten(said: string, cell: Schemed): string | undefined {
+  const wanted = lettersOf(said);
+  const names = schemeOf(cell).bands.map(({ name }) => name);
+  return (
+    names.find((name) => lettersOf(name) === wanted) ?? names.find((name) => initialsOf(name) === wanted)
+  );
+}
+
+/** A state that is written, by its name, the council’s name for it, or a word that says there is none. */
+function stateWritten(said: string, cell: Schemed): string | undefined {
+  const wanted = lettersOf(said);
+  if (['na', 'none', 'notarget', 'norag', 'notrated'].includes(wanted)) return 'No target';
+  return STATES.find((state) => [state, statusName(state, cell)].some((name) => lettersOf(name) === wanted));
+}
+
+/** Why a published status can’t be read; undefined when it can. */
+export function statusFault(said: string, cell: Schemed): string | undefined {
+  if (said === '' || colourWritten(said, cell) || stateWritten(said, cell)) return undefined;
+  const names = schemeOf(cell)
+    .bands.map(({ name }) => name)
+    .toReversed();
+  return `“${said.slice(0, 40)}” is no status of ${cell.ref}, whose scheme is ${cell.scheme}. Write one of ${names.join(', ')}, or leave it empty.`;
+}
+
+/** The override that keeps a published colour where no figure was published; undefined for a state. */
+export function keptStatus(
+  said: string,
+  commentary: string,
+  cell: Schemed,
+  at: string,
+): Override | undefined {
+  const status = colourWritten(said, cell);
+  const reason = commentary.trim().slice(0, 500) || 'Published so, without a figure.';
+  return status === undefined ? undefined : { status, reason, by: IMPORT, at };
+}
+
+/** A published status beside the cell as it is stored now. */
+export type PublishedBeside = { readonly said: string; readonly cell: Cell };
+
+/** What was published against what the rule gives, in lines; none where nothing was published. */
+export function comparedWithRule(all: readonly PublishedBeside[]): readonly string[] {
+  if (all.length === 0) return [];
+  const different = all.flatMap(({ said, cell }) => {
+    const published = colourWritten(said, cell) ?? stateWritten(said, cell) ?? said;
+    return published === cell.status ? [] : [{ published, cell }];
+  });
+  const same = all.length - different.length;
+  return [
+    `${countOf(all.length, 'published status', 'published statuses')} compared: ${same} as the rule gives${different.length === 0 ? '.' : `, ${different.length} not:`}`,
+    ...different.map(
+      ({ published, cell }) =>
+        `  ${cell.ref} ${periodName(cell.period)}: published ${statusName(published, cell)}, and the rule gives ${statusName(cell.status, cell)}. ${explain(cell)}`,
+    ),
+  ];
+}

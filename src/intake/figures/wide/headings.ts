@@ -1,0 +1,96 @@
+/** The headings of a wide file of figures: which quarter or month a column is for, and what of it stands there. */
+import { Period, periodOfDay, type YearStart } from '../../../domain/time/period.ts';
+import { quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
+import { lettersOf } from '../../table/nearest.ts';
+
+/** What of a figure stands in a column. */
+export type Part = 'figure' | 'target' | 'status' | 'commentary';
+
+/** The time that a heading names: a quarter, or one of its months (0 to 2). */
+export type Span = { readonly period: Period; readonly month: number | undefined };
+
+/** A column of one quarter or month. `heading` is as written. */
+export type WideColumn = Span & { readonly at: number; readonly part: Part; readonly heading: string };
+
+const PARTS: Readonly<Record<Part, readonly string[]>> = {
+  figure: ['actual', 'actuals', 'figure', 'value', 'result', 'score', 'performance', 'outturn'],
+  target: ['target', 'targets'],
+  status: ['rag', 'ragstatus', 'status', 'colour', 'rating', 'publishedstatus'],
+  commentary: ['commentary', 'comment', 'comments', 'narrative'],
+};
+
+/** The part that words name; undefined where they are something else. */
+export const partNamed = (words: string): Part | undefined =>
+  (Object.keys(PARTS) as Part[]).find((part) => PARTS[part].includes(lettersOf(words)));
+
+/** A heading in two: its time, and the part named before or after it. */
+export type Split = { readonly time: string; readonly part: Part };
+
+/** `Q1 2025/26 Actual` in two. A heading without a part is the figure’s. */
+export function splitHeading(heading: string): Split {
+  const words = heading
+    .trim()
+    .split(/[\s:(),]+/)
+    .filter((word) => word !== '');
+  for (const count of [2, 1]) {
+    const [head, tail] = [words.slice(0, count), words.slice(-count)].map((some) => some.join(' '));
+    const [first, last] = [partNamed(head ?? ''), partNamed(tail ?? '')];
+    if (words.length > count && last) return { time: words.slice(0, -count).join(' '), part: last };
+    if (words.length > count && first) return { time: words.slice(count).join(' '), part: first };
+  }
+  return { time: heading.trim(), part: 'figure' };
+}
+
+const BARE_QUARTER = /^(?:q|qtr|quarter) ?([1-4])$/i;
+const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’/-]*((?:20)?\d\d))?$/i;
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const FIRST_OF_MONTH = /^(20\d\d)-(\d\d)-01$/;
+
+/** True for a quarter or a month that is written without its year. */
+export const isYearless = (time: string): boolean =>
+  BARE_QUARTER.test(time) || (MONTH.test(time) && !/\d/.test(time));
+
+/**
+ * Reads the time of a heading.
+ *
+ * @param year the financial year of headings that name none, by the calendar year that it begins in
+ */
+export function readSpan(time: string, year: number | undefined, yearStart: YearStart): Span | undefined {
+  const bare = BARE_QUARTER.exec(time)?.[1];
+  if (bare !== undefined) {
+    return year === undefined ? undefined : { period: quarterOfYear(year, Number(bare)), month: undefined };
+  }
+  const [, name, written] = MONTH.exec(time) ?? [];
+  if (name !== undefined) {
+    const month = MONTHS.indexOf(name.toLowerCase()) / 3 + 1;
+    const calendarYear = written ? Number(written.slice(-2)) + 2000 : yearWith(month, year, yearStart);
+    return calendarYear === undefined ? undefined : monthSpan(calendarYear, month, yearStart);
+  }
+  // Excel keeps “Apr-25” as the first day of that month.
+  const [, y, m] = FIRST_OF_MONTH.exec(time) ?? [];
+  if (y !== undefined && m !== undefined) return monthSpan(Number(y), Number(m), yearStart);
+  const read = readWrittenPeriod(time);
+  const period = read && read.kind !== 'year' ? quarterWritten(read, yearStart) : undefined;
+  return period && { period, month: undefined };
+}
+
+const yearWith = (month: number, year: number | undefined, yearStart: YearStart): number | undefined =>
+  year === undefined ? undefined : month >= yearStart ? year : year + 1;
+
+const monthSpan = (year: number, month: number, yearStart: YearStart): Span => ({
+  period: periodOfDay(`${year}-${String(month).padStart(2, '0')}-01`, yearStart),
+  month: ((month - yearStart + 12) % 12) % 3,
+});
+
+const quarterOfYear = (year: number, quarter: number): Period =>
+  Period.parse(`${year}-${String((year + 1) % 100).padStart(2, '0')}-Q${quarter}`);
+
+/** The financial year that a line of text names, such as the title above a table; undefined for none or for several. */
+export function yearIn(text: string): number | undefined {
+  const years = [...text.matchAll(/(?:19|20)\d\d ?[/–-] ?(?:(?:19|20)\d\d|\d\d)\b/g)].flatMap(([said]) => {
+    const read = readWrittenPeriod(said);
+    return read?.kind === 'year' ? [read.startYear] : [];
+  });
+  const [only, ...others] = [...new Set(years)];
+  return others.length === 0 ? only : undefined;
+}

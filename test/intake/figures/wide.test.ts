@@ -1,0 +1,132 @@
+/** Scorecards with quarters or months as columns: read as figures, shown before they are stored, and nothing of them lost. */
+import { writeXlsx } from 'hucre';
+import { describe, expect, it } from 'vitest';
+import { Period } from '../../../src/domain/time/period.ts';
+import { type Operator, operator, TENANT } from '../../cli/operator.ts';
+
+const PEOPLE =
+  'name,email,aad_id,role\nAlex,alex@example.com,e5cb0b12-9f4d-406c-9165-ad4fbe305c24,performance team';
+const INDICATORS = [
+  'ref,title,unit,direction,target,frequency,rolls_up,scheme',
+  'P1,Calls answered,percent,higher,90%,quarterly,,rag',
+  'P2,Complaints answered in time,percent,higher,80%,monthly,mean,rag',
+  'P3,Residents who are satisfied,percent,higher,70%,quarterly,,rag',
+].join('\n');
+
+describe('a wide file of figures', () => {
+  const sitDown = async () => {
+    const sitting = await operator({ now: '2026-07-10T10:00:00Z' });
+    await sitting.run('import', 'people', await sitting.file('people.csv', PEOPLE));
+    await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
+    return sitting;
+  };
+  const figuresIn = async ({ store }: Operator, period: string) => {
+    const lines = (await store.periods.lines(TENANT, Period.parse(period))) ?? [];
+    return Object.fromEntries(lines.map(({ ref, figure, status }) => [ref, `${figure} ${status}`]));
+  };
+
+  it('with quarters as columns is shown as what it becomes, and then stored', async () => {
+    const sitting = await sitDown();
+    const rows = [
+      'Corporate scorecard 2025/26,,,,,,',
+      'KPI ref,KPI name,Target,Q1 Actual,Q2 Actual,Q3 Actual,Q4 Actual',
+      'P1,Calls answered,90%,88%,91%,,',
+      'Total,,,,,,',
+      'Figures of Q2 are final.,,,,,,',
+    ];
+    const file = await sitting.file('wide.csv', rows.join('\n'));
+    const refused = await sitting.run('import', 'scores', file);
+    expect(refused.code).toBe(1);
+    for (const line of [
+      'Q1 2025/26: figure from “Q1 Actual”',
+      'Q2 2025/26: figure from “Q2 Actual”',
+      'P1 Q1 2025/26: 88.0% Amber',
+      'P1 Q2 2025/26: 91.0% Green',
+    ]) {
+      expect(refused.err).toContain(line);
+    }
+    expect(await sitting.store.periods.lines(TENANT, Period.parse('2025-26-Q1'))).toBeUndefined();
+    const { code, out } = await sitting.run('import', 'scores', file, '--yes');
+    expect([code, out[0]]).toEqual([0, '2 figures: 2 added.']);
+    expect(await figuresIn(sitting, '2025-26-Q1')).toMatchObject({ P1: '88 Amber' });
+    expect(await figuresIn(sitting, '2025-26-Q2')).toMatchObject({ P1: '91 Green' });
+  });
+
+  it('may have its headings in two rows, merged over each quarter, in a workbook', async () => {
+    const sitting = await sitDown();
+    const rows = [
+      ['Corporate scorecard'],
+      ['PI ref', 'Title', 'Q1 2025/26', null, null, 'Q2 2025/26', null, null],
+      [null, null, 'Actual', 'Target', 'RAG', 'Actual', 'Target', 'RAG'],
+      ['P1', 'Calls answered', 0.88, 0.85, 'G', 0.91, 0.9, 'A'],
+      ['P3', 'Residents who are satisfied', 0.72, 0.7, 'Green', null, null, 'R'],
+    ];
+    const percent = { style: { numFmt: '0%' } };
+    const cells = new Map(
+      [3, 4].flatMap((row) => [2, 3, 5, 6].map((at) => [`${row},${at}`, percent] as const)),
+    );
+    const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: 'Scorecard', rows, cells }] }));
+    const file = await sitting.file('wide.xlsx', bytes);
+    const { code, out, err } = await sitting.run('import', 'scores', file, '--yes');
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    expect(out.join('\n')).toContain(
+      '3 published statuses compared: 2 as the rule gives, 1 not:\n  P1 Q2 2025/26: published Amber, and the rule gives Green.',
+    );
+    expect(await figuresIn(sitting, '2025-26-Q1')).toMatchObject({ P1: '88 Green', P3: '72 Green' });
+    // A published status without a figure is kept.
+    expect(await figuresIn(sitting, '2025-26-Q2')).toMatchObject({ P1: '91 Green', P3: 'null Red' });
+  });
+
+  it('may have months as columns, of which the quarter is worked out', async () => {
+    const sitting = await sitDown();
+    const months = 'ref,Apr-25,May-25,Jun-25,Jul-25,Aug-25\nP2,79%,78%,80%,,';
+    const { code, err } = await sitting.run('import', 'scores', await sitting.file('m.csv', months), '--yes');
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    expect(await figuresIn(sitting, '2025-26-Q1')).toMatchObject({ P2: '79 Amber' });
+    const short = await sitting.run(
+      'import',
+      'scores',
+      await sitting.file('s.csv', 'ref,Jul-25,Aug-25,Sep-25\nP2,79%,,80%'),
+      '--yes',
+    );
+    expect(short.err).toContain('The figure of August is missing.');
+    expect(short.err).not.toContain('enter 0');
+  });
+
+  it('is refused where its quarters are of no year, with how to say it', async () => {
+    const sitting = await sitDown();
+    const file = await sitting.file('w.csv', 'ref,Q1,Q2\nP1,88%,91%');
+    const { code, err } = await sitting.run('import', 'scores', file, '--yes');
+    expect(code).toBe(1);
+    expect(err).toContain('The headings Q1, Q2 name no year.');
+    const given = await sitting.run('import', 'scores', file, '--yes', '--period', '2025-26-Q2');
+    expect([given.code, given.out[0]]).toEqual([0, '2 figures: 2 added.']);
+  });
+});
+
+describe('a row without a figure', () => {
+  it('keeps its commentary, and its quarter says for ever how many are in', async () => {
+    const sitting = await operator({ now: '2026-07-10T10:00:00Z' });
+    await sitting.run('import', 'people', await sitting.file('people.csv', PEOPLE));
+    await sitting.run('import', 'indicators', await sitting.file('indicators.csv', INDICATORS));
+    const rows = [
+      'ref,period,figure,status,commentary',
+      'P1,2025-26-Q1,88%,Red,Two posts are vacant.',
+      'P3,2025-26-Q1,,,The survey was late.',
+      'P2,2025-26-Q2,,R,No figure is published: only its status.',
+    ];
+    const { code, out, err } = await sitting.run(
+      'import',
+      'scores',
+      await sitting.file('s.csv', rows.join('\n')),
+    );
+    expect([code, err]).toEqual([0, expect.any(String)]);
+    expect(out.join('\n')).toContain('P1 Q1 2025/26: published Red, and the rule gives Amber. ');
+    const stored = await sitting.store.periods.cell(TENANT, Period.parse('2025-26-Q1'), 'P3');
+    expect(stored?.cell).toMatchObject({ commentary: 'The survey was late.', status: 'Not reported' });
+    const { out: reds } = await sitting.run('ask', 'summary for Q1 2025/26');
+    expect(reds.join(' ').replace(/\s+/g, ' ')).toContain('1 of 2 reported');
+    const { out: why } = await sitting.run('ask', 'why is P2 red in Q2 2025/26?');
+    expect(why.join(' ').replace(/\s+/g, ' ')).toContain('No figure is published: only its status.');
+  });
+});
