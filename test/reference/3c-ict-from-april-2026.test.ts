@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readCalculation, showCalculation } from '../../src/domain/figures/calculation.ts';
+import { showCalculation } from '../../src/domain/figures/calculationWords.ts';
+import { readCalculation } from '../../src/domain/figures/readCalculation.ts';
 import { readTarget } from '../../src/domain/indicators/readTarget.ts';
 import { showTarget } from '../../src/domain/indicators/showTarget.ts';
 import { describeRows, judgedCell, type Kind, planIn, published, type Row } from './published.ts';

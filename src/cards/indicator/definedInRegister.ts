@@ -1,5 +1,6 @@
 /** Definition texts from the register, or the statement that it has none. */
-import { countNames, showCalculation } from '../../domain/figures/calculation.ts';
+import { countNames } from '../../domain/figures/calculation.ts';
+import { showCalculation } from '../../domain/figures/calculationWords.ts';
 import { refsIn } from '../../domain/history/predecessors.ts';
 import type { Cell } from '../../domain/indicators/cell.ts';
 import { definitionAt } from '../../domain/indicators/definitionVersion.ts';

@@ -1,7 +1,7 @@
 /** Definitions over time: the earlier definitions of an indicator, kept when another one takes effect. */
 import { z } from 'zod';
 import { showBreakdown } from '../figures/breakdown.ts';
-import { showCalculation } from '../figures/calculation.ts';
+import { showCalculation } from '../figures/calculationWords.ts';
 import { showLimits } from '../figures/unit.ts';
 import { Period, shiftPeriod } from '../time/period.ts';
 import { Definition, type Indicator } from './indicator.ts';

@@ -42,7 +42,7 @@ const CHANGED = '(?:increas|decreas|reduc|improv|rais|lower|rise|fall|fewer|more
  * A remark after the figures: `(core hours)`, `eliminated per quarter`. A word such as “reduced” is a change instead.
  */
 const NOTED = new RegExp(
-  `^(.*\\d\\S*(?: or (?:more|less))?) (?:\\((?!.*${CHANGED})([a-z][a-z ,'’/-]*)\\)|((?!${CHANGED})[a-z]+ed(?: ${PER})?|${PER}|${WITHIN}))$`,
+  `^(.*\\d\\S*(?: or (?:more|less))?) (?:\\((?!.*${CHANGED})([a-z][a-z ,'’/-]*)\\)|((?:(?!${CHANGED})[a-z/]+ ){0,3}(?!${CHANGED})[a-z]+ed(?: ${PER})?|${PER}|${WITHIN}))$`,
   'i',
 );
 

@@ -1,13 +1,8 @@
 /** Counts and part figures that an owner gives instead of the figure: parsed, cross-checked, and worked out. */
 import { Decimal } from 'decimal.js';
 import { rollUp } from '../figures/breakdown.ts';
-import {
-  type Calculation,
-  calculate,
-  countNames,
-  figureLimits,
-  showWorking,
-} from '../figures/calculation.ts';
+import { type Calculation, calculate, countNames, figureLimits } from '../figures/calculation.ts';
+import { showWorking } from '../figures/calculationWords.ts';
 import { type Figure, readFigure, readWritten, showExactly } from '../figures/figure.ts';
 import { digitsFault, unitFault, wholeFault } from '../figures/figureFaults.ts';
 import { readIn } from '../figures/readInUnit.ts';

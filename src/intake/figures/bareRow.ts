@@ -5,15 +5,17 @@ import { IMPORT } from '../../domain/person.ts';
 import type { Draft } from './quarterPlan.ts';
 import type { FileFigure } from './scoreRows.ts';
 
-/** The cell with a published status and no figure; undefined where it is so already, or where a figure is in. */
+/** The cell with a published status and no figure; undefined where it is so already, or where a figure or the team’s own status is in. */
 export function figureless(
   { commentary, reportedAt }: FileFigure,
   { cell: before, stored }: Draft,
   kept: Override,
   { at, fileName }: { readonly at: string; readonly fileName: string },
 ): Draft | undefined {
-  const isSo = before.override?.status === kept.status && before.override.reason === kept.reason;
-  if (isSo || isReported(before)) return undefined;
+  const set = before.override;
+  const isSo = set?.status === kept.status && set.reason === kept.reason;
+  const isTheTeams = set !== null && set.by.id !== IMPORT.id;
+  if (isSo || isTheTeams || isReported(before)) return undefined;
   const override = { ...kept, at: reportedAt ?? kept.at };
   const cell = {
     ...settled({ ...before, commentary: commentary || before.commentary, override }),

@@ -11,7 +11,6 @@ import type { Target } from '../../domain/indicators/target.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { instantAt } from '../../domain/time/days.ts';
 import { monthsOf, type Period, periodName } from '../../domain/time/period.ts';
-import { readPeriod } from '../../domain/time/readPeriod.ts';
 import { reportingPeriod } from '../../domain/time/reportingCycle.ts';
 import { previousPeriodOf } from '../../quarters/comparing.ts';
 import { targetFromText } from '../indicators/standards.ts';
@@ -112,17 +111,14 @@ const PERCENTAGES = ['figure', 'previous', 'target', 'year_end'] as const;
 
 const NO_DATA = ['nodata', 'nothingtomeasure', 'nothingtoreport'];
 
-/** The fault of a file without a quarter in any row: missing, or in the headings, one column a quarter. */
+/** The fault of a file without a quarter in any row. */
 function quarterFaults(
-  { present, headings, notUsed }: Table<typeof SCORE_COLUMNS>,
+  { present, headings }: Table<typeof SCORE_COLUMNS>,
   standard: Period | undefined,
 ): readonly FileProblem[] {
   if (present.has('period') || standard) return [];
-  const quarters = notUsed.filter((heading) => readPeriod(heading));
   const sentence =
-    quarters.length > 0
-      ? `The quarters stand side by side (${quarters.join(', ')}). Give each figure a row of its own, with the columns ref, period and figure.`
-      : 'There is no such column. Add one that says which quarter each row is for, or say which quarter they all are with --period 2024-25-Q2.';
+    'There is no such column. Add one that says which quarter each row is for, or say which quarter they all are with --period 2024-25-Q2.';
   return [{ row: headings, column: 'period', sentence }];
 }
 

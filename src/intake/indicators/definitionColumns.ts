@@ -24,11 +24,12 @@ export const DEFINITION_COLUMNS = {
     MOST_WORDS,
   ),
   counts: {
-    says: 'where the owner gives counts: “changes succeeded / changes x 100”, or “net of good, neither, bad”',
+    says: 'where the owner gives counts: “changes succeeded / changes x 100”, “(joiners - leavers) / staff x 100”, or “net of good, neither, bad”',
     also: ['counted from', 'numerator and denominator'],
-    wants: 'what is counted, such as “changes succeeded / changes x 100” or “net of good, neither, bad”',
+    wants:
+      'what is counted, such as “changes succeeded / changes x 100”, “(joiners - leavers) / staff x 100” or “net of good, neither, bad”',
     examples: ['', 'avoidable contacts / contacts', ''],
-    read: (said: string) => (/^(|.+\/.+|net .+,.+,.+)$/i.test(said) ? said : undefined),
+    read: (said: string) => (/^(|.+[/÷].+|.+ [+−–-] .+|net .+,.+,.+)$/i.test(said) ? said : undefined),
   },
   parts: {
     says: 'where the owner gives parts: “sum of CCC (3296386), HDC (3089816) against budget”; also mean, weighted mean',

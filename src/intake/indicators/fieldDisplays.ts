@@ -1,6 +1,6 @@
 /** The fields of an indicator that an import compares, each as displayed. */
 import { showBreakdown } from '../../domain/figures/breakdown.ts';
-import { showCalculation } from '../../domain/figures/calculation.ts';
+import { showCalculation } from '../../domain/figures/calculationWords.ts';
 import { showExactly } from '../../domain/figures/figure.ts';
 import { showLimits } from '../../domain/figures/unit.ts';
 import { type Indicator, showTolerance } from '../../domain/indicators/indicator.ts';

@@ -1,5 +1,5 @@
 /** How an indicator's figure is made, from its row: calculation, breakdown, roll-up, predecessors and neighbours. */
-import { readCalculation } from '../../domain/figures/calculation.ts';
+import { readCalculation } from '../../domain/figures/readCalculation.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { CsvRecord, Table } from '../table/table.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
@@ -22,7 +22,8 @@ export function makingOf(
   const { counts = '', parts, rolls_up: rollsUp = 'no', defined_since: since } = values;
   const read = counts === '' ? undefined : readCalculation(counts, unit);
   if (counts !== '' && !read) {
-    return { column: 'counts', sentence: `“${counts}” can’t be worked out in the unit ${unit}.` };
+    const sentence = `“${counts}” can’t be worked out in the unit ${unit}. Write what is counted, such as “changes succeeded / changes x 100”, “(joiners - leavers) / staff x 100” or “net of good, neither, bad”.`;
+    return { column: 'counts', sentence };
   }
   const made: Making = {
     calculation: present.has('counts') ? read : before?.calculation,

@@ -1,8 +1,9 @@
 /** The working of a calculated figure as columns: the calculation, and each count or part in a column of its own. */
 import { z } from 'zod';
 import { MOST_PARTS, readBreakdown, showBreakdown } from '../../domain/figures/breakdown.ts';
-import { readCalculation, showCalculation } from '../../domain/figures/calculation.ts';
+import { showCalculation } from '../../domain/figures/calculationWords.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
+import { readCalculation } from '../../domain/figures/readCalculation.ts';
 import { RollsUp } from '../../domain/figures/rollUp.ts';
 import type { Unit } from '../../domain/figures/unit.ts';
 import type { Definition } from '../../domain/indicators/indicator.ts';

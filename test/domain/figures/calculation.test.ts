@@ -1,15 +1,10 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Calculation,
-  calculate,
-  figureLimits,
-  readCalculation,
-  showCalculation,
-  showWorking,
-} from '../../../src/domain/figures/calculation.ts';
+import { type Calculation, calculate, figureLimits } from '../../../src/domain/figures/calculation.ts';
+import { showCalculation, showWorking } from '../../../src/domain/figures/calculationWords.ts';
 import { showExactly } from '../../../src/domain/figures/figure.ts';
+import { readCalculation } from '../../../src/domain/figures/readCalculation.ts';
 import { checkDraft } from '../../../src/domain/reporting/checkDraft.ts';
 import { readGiven } from '../../../src/domain/reporting/countsAndParts.ts';
 import { NO_DRAFT } from '../../../src/domain/reporting/draft.ts';
@@ -98,10 +93,60 @@ describe('a calculated indicator', () => {
       neutral: 'neutral engagements',
       negative: 'negative engagements',
     });
-    expect(readCalculation('(joiners - leavers) / staff x 100', 'percent')).toBeUndefined();
+    expect(readCalculation('(joiners - leavers) x 100', 'percent')).toBeUndefined();
     expect(readCalculation('the usual way', 'percent')).toBeUndefined();
     expect(readCalculation('net of good, bad', 'percent')).toBeUndefined();
     expect(readCalculation('net of good, neither, bad', 'count')).toBeUndefined();
+  });
+});
+
+describe('a formula as it is published', () => {
+  const worked = (formula: string, counts: readonly string[], unit: 'percent' | 'count' = 'percent') => {
+    const calculation = readCalculation(formula, unit);
+    return calculation && showWorking(calculation, counts, { unit, decimals: 1 });
+  };
+
+  it.each([
+    [
+      '(Portal tickets ÷ Total tickets) × 100',
+      ['585', '1000'],
+      '585 of 1,000 tickets were portal tickets = 58.5%',
+    ],
+    [
+      'Incidents resolved at first contact ÷ Total incidents × 100',
+      ['340', '400'],
+      '340 of 400 incidents resolved at first contact = 85.0%',
+    ],
+    [
+      '(Self-help resolutions ÷ Total potential contacts) × 100',
+      ['30', '1200'],
+      '30 of 1,200 potential contacts were self-help resolutions = 2.5%',
+    ],
+    [
+      '(joiners − leavers) ÷ staff × 100',
+      ['12', '9', '140'],
+      '(12 joiners − 9 leavers) ÷ 140 staff × 100 = 2.1%',
+    ],
+    [
+      'recycled / (recycled + residual) x 100',
+      ['45', '55'],
+      '45 recycled ÷ (45 recycled + 55 residual) × 100 = 45.0%',
+    ],
+    [
+      '(Total number of positive CSAT engagements) - (Total number of negative CSA engagements) × 100',
+      ['120', '15', '15'],
+      '(120 positive CSAT engagements − 15 negative CSA engagements) of 150 = 70.0%',
+    ],
+  ])('%s', (formula, counts, working) => {
+    expect(worked(formula, counts)).toBe(working);
+    const read = readCalculation(formula, 'percent');
+    expect(read && readCalculation(showCalculation(read), 'percent')).toEqual(read);
+  });
+
+  it('may be of counts alone', () => {
+    expect(worked('new cases + reopened cases - closed cases', ['30', '5', '40'], 'count')).toBe(
+      '30 new cases + 5 reopened cases − 40 closed cases = −5.0',
+    );
   });
 });
 

@@ -176,16 +176,12 @@ describe('importing figures', () => {
     expect((await sitting.run('import', 'scores', whole)).out[0]).toBe('1 figure: 1 added.');
   });
 
-  it('says once that no row names its quarter, and how to turn columns of quarters into rows', async () => {
+  it('says once that no row names its quarter', async () => {
     const sitting = await operatorWithIndicators();
     const unnamed = await sitting.file('u.csv', 'ref,figure\nCPI13,86.2\nCPI11,10.7');
     const { err } = await sitting.run('import', 'scores', unnamed);
     expect(err).toContain(
       'One thing has to be put right in u.csv. Nothing was imported.\n  Row 1, period: There is no such column. Add one that says which quarter each row is for, or say which quarter they all are with --period 2024-25-Q2.',
-    );
-    const wide = await sitting.file('w.csv', 'ref,Q4 2018/19,Q1 2019/20\nCPI13,89.4,86.2');
-    expect((await sitting.run('import', 'scores', wide)).err).toContain(
-      'Row 1, period: The quarters stand side by side (Q4 2018/19, Q1 2019/20). Give each figure a row of its own',
     );
   });
 
