@@ -1,7 +1,8 @@
-/** Cells to test with: an ordinary one, with whatever the test is about put in its place. */
+/** Cells and targets to test with: ordinary ones, with whatever the test is about put in its place. */
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
-import { Period } from '../../src/domain/time/period.ts';
+import type { Target } from '../../src/domain/indicators/target.ts';
+import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
 
 export const Q2 = Period.parse('2024-25-Q2');
 export const ISAIAH = { id: 'isaiah', name: 'Isaiah Langer' };
@@ -40,3 +41,16 @@ export const cell = (different: Partial<Cell>): Cell => ({
   revision: 0,
   ...different,
 });
+
+export const atLeast = (value: string): Target => ({ kind: 'at least', value });
+export const atMost = (value: string): Target => ({ kind: 'at most', value });
+
+/** Figures of successive quarters up to Q2 2024/25, oldest first; of every second quarter or year where it is told so. */
+export const upToQ2 = (
+  figures: readonly (string | null)[],
+  different: Partial<Cell> = {},
+  every = 1,
+): readonly Cell[] =>
+  figures.map((figure, index) =>
+    cell({ ...different, figure, period: shiftPeriod(Q2, (index - figures.length + 1) * every) }),
+  );
