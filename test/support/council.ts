@@ -68,7 +68,7 @@ const INDICATORS = [
 
 /** What is filled in on a form; what is left out is as somebody ordinary would have it. */
 type Given = {
-  readonly figure: string;
+  readonly figure?: string;
   readonly commentary?: string;
   readonly period?: Period;
   readonly [field: string]: unknown;
