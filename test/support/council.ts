@@ -6,6 +6,7 @@ import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Period } from '../../src/domain/time/period.ts';
+import { reportingPeriod } from '../../src/domain/time/reportingCycle.ts';
 import { createLog } from '../../src/log.ts';
 import { type Parts, type RunningRagtime, startRagtime } from '../../src/ragtime.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -66,6 +67,8 @@ const INDICATORS = [
   }),
 ];
 
+type Data = Record<string, unknown>;
+
 /** What is filled in on a form; what is left out is as somebody ordinary would have it. */
 type Given = {
   readonly figure?: string;
@@ -81,7 +84,9 @@ export type Council = {
   readonly as: (who: Person, type?: 'personal' | 'groupChat' | 'channel', conversationId?: string) => Talk;
   /** What somebody is answered to a sentence in their own chat. */
   readonly ask: (who: Person, sentence: string) => ReturnType<Talk['say']>;
-  /** Fills in the form of an indicator and submits it; a figure that is doubted is said to be right. `period` is Q2 2024/25 without. */
+  /** The data of the form of an indicator, as its button sends them, for the quarter being reported without a period. */
+  readonly form: (who: Person, ref: string, period?: Period) => Promise<Data>;
+  /** Fills in that form and submits it; a figure that is doubted is said to be right. */
   readonly reports: (who: Person, ref: string, given: Given) => ReturnType<Talk['execute']>;
   /** What is stored of an indicator for a quarter, Q2 2024/25 without one. */
   readonly cell: (ref: string, period?: Period) => Promise<Cell | undefined>;
@@ -128,17 +133,18 @@ export async function runCouncil(store: Store, wait?: Parts['wait']): Promise<Co
       type,
       ...(conversationId !== undefined && { conversationId }),
     });
+  const form: Council['form'] = async (who, ref, period = reportingPeriod(now, CALENDAR)) =>
+    button((await as(who).execute('form', { ref, period })).card, 'Submit').data;
   return {
     store,
     connector,
     running,
     as,
     ask: (who, sentence) => as(who).say(sentence),
-    reports: async (who, ref, { period = Q2, ...given }) => {
-      const talk = as(who);
-      const { verb, data } = button((await talk.execute('form', { ref, period })).card, 'Submit');
+    form,
+    reports: async (who, ref, { period, ...given }) => {
       const typed = { commentary: 'As expected.', confirmedFigure: given.figure, ...given };
-      return talk.execute(verb, { ...data, ...typed });
+      return as(who).execute('submit', { ...(await form(who, ref, period)), ...typed });
     },
     cell: async (ref, period = Q2) => (await store.periods.cell(TENANT, period, ref))?.cell,
     at: (instant) => {
@@ -169,8 +175,6 @@ export function said(card: unknown): string {
   walk(card);
   return words.join(' ');
 }
-
-type Data = Record<string, unknown>;
 
 /** The data of the button of that title on a card; throws when there is no such button. */
 export function button(card: unknown, title: string): { readonly verb: string; readonly data: Data } {

@@ -45,9 +45,7 @@ describe('which alerts were sent', () => {
       .toEqual([standing]);
   /** Reports a figure, and waits until that is what the ledger has of the alert about it. */
   const report = async (ref: string, figure: string, state?: string) => {
-    const talk = council.as(PATTI);
-    const { data } = button((await talk.execute('form', { ref, period: Q2 })).card, 'Submit');
-    await talk.execute('submit', { ...data, figure, commentary: 'Down.', confirmedFigure: figure });
+    await council.reports(PATTI, ref, { figure });
     if (state) await expect.poll(async () => (await states())[ref]).toBe(state);
   };
   const refuse = (who: typeof MEGAN, status: number, code: string) =>
@@ -155,12 +153,7 @@ describe('which alerts were sent', () => {
     const refs = Array.from({ length: 10 }, (_, index) => `N${index + 1}`);
     const own = await startCouncil(refs.map((ref) => managed(MEGAN, { ref, title: `Title of ${ref}` })));
     await own.as(MEGAN).install();
-    for (const ref of refs) {
-      const { data } = button((await own.as(PATTI).execute('form', { ref, period: Q2 })).card, 'Submit');
-      await own
-        .as(PATTI)
-        .execute('submit', { ...data, figure: '70', commentary: 'Down.', confirmedFigure: '70' });
-    }
+    for (const ref of refs) await own.reports(PATTI, ref, { figure: '70' });
     await expect.poll(async () => (await own.store.ledger.book(TENANT, Q2, 'alerts')).length).toBe(10);
     const { card } = await own.as(PATTI).say('which alerts were sent?');
     expect(said(card)).toContain('10 alerts for Q2 2024/25');

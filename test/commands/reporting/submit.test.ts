@@ -1,6 +1,6 @@
 /** A figure is sent in through its form: by whom, how often, and what becomes of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Talk } from '../../../src/dev/chat/converse.ts';
+import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
 import {
   ADELE,
@@ -21,17 +21,14 @@ describe('a figure sent in through its form', () => {
   });
   afterEach(() => council.stop());
 
-  const formOf = async (talk: Talk, ref = 'CPI13') => {
-    const { card } = await talk.say(`submit ${ref}`);
-    return button(card, 'Submit').data;
-  };
-  const submit = async (talk: Talk, input: Record<string, unknown>, ref = 'CPI13') =>
-    talk.execute('submit', { ...(await formOf(talk, ref)), ...input });
   const stored = (ref = 'CPI13') => council.cell(ref);
 
   it('turns the form into a receipt and stores figure and revision', async () => {
-    const talk = council.as(ISAIAH);
-    const turn = await submit(talk, { figure: '96.1%', commentary: '', provisional: 'true' });
+    const turn = await council.reports(ISAIAH, 'CPI13', {
+      figure: '96.1%',
+      commentary: '',
+      provisional: 'true',
+    });
     expect(said(turn.card)).toContain('96.1% stored for Q2 2024/25');
     expect(said(turn.card)).toContain('CPI14');
     expect(await stored()).toMatchObject({
@@ -45,7 +42,7 @@ describe('a figure sent in through its form', () => {
 
   it('brings the same form back with the person’s own words when something is missing', async () => {
     const talk = council.as(ISAIAH);
-    const turn = await submit(talk, { figure: '86.2', commentary: '' });
+    const turn = await council.reports(ISAIAH, 'CPI13', { figure: '86.2', commentary: '' });
     expect(said(turn.card)).toContain('{figure=86.2}');
     expect(said(turn.card)).toContain('This figure is Amber, so a commentary is needed');
     expect((await stored())?.revision).toBe(0);
@@ -60,7 +57,7 @@ describe('a figure sent in through its form', () => {
 
   it('says which status a figure would give, and stores nothing', async () => {
     const talk = council.as(ISAIAH);
-    const data = await formOf(talk);
+    const data = await council.form(ISAIAH, 'CPI13');
     const { card } = await talk.execute('check', { ...data, figure: '86.2', commentary: 'x' });
     expect(said(card)).toContain('9.26% below the target of 95%');
     expect((await stored())?.revision).toBe(0);
@@ -69,9 +66,13 @@ describe('a figure sent in through its form', () => {
   it('asks once about a figure far from history, and stores it when told that it is right', async () => {
     const talk = council.as(ISAIAH);
     council.at('2024-07-10T10:00:00Z');
-    await submit(talk, { figure: '84.6', commentary: 'x' });
+    await council.reports(ISAIAH, 'CPI13', { figure: '84.6', commentary: 'x' });
     council.at('2024-10-09T10:00:00Z');
-    const asked = await submit(talk, { figure: '8.46', commentary: 'A real fall.' });
+    const asked = await council.reports(ISAIAH, 'CPI13', {
+      figure: '8.46',
+      commentary: 'A real fall.',
+      confirmedFigure: '',
+    });
     expect(said(asked.card)).toContain('84.6% last time, 8.46% now: is that right?');
     const yes = button(asked.card, 'Yes, 8.46% is right');
     const done = await talk.execute(yes.verb, { ...yes.data, figure: '8.46', commentary: 'A real fall.' });
@@ -92,7 +93,7 @@ describe('a figure sent in through its form', () => {
 
   it('treats a press on a phone (Action.Submit) like one on a desktop', async () => {
     const talk = council.as(ISAIAH);
-    const data = await formOf(talk);
+    const { data } = button((await talk.say('submit CPI13')).card, 'Submit');
     const turn = await talk.submit('submit', { ...data, figure: '96', commentary: '', provisional: 'false' });
     // On a slow machine it is shown that an answer is being written.
     const messages = turn.calls.filter(({ body }) => body.type === 'message');
@@ -102,7 +103,7 @@ describe('a figure sent in through its form', () => {
 
   it('stores a double click once and gives both the receipt', async () => {
     const talk = council.as(ISAIAH);
-    const filled = { ...(await formOf(talk)), figure: '96', commentary: '' };
+    const filled = { ...(await council.form(ISAIAH, 'CPI13')), figure: '96', commentary: '' };
     const turns = await Promise.all([talk.execute('submit', filled), talk.execute('submit', filled)]);
     for (const { body } of turns) expect(said(body)).toContain('96.0% stored');
     expect(await council.store.periods.revisions(TENANT, Q2, 'CPI13')).toHaveLength(1);
@@ -110,7 +111,7 @@ describe('a figure sent in through its form', () => {
 
   it('answers a repeated activity without doing it twice', async () => {
     const talk = council.as(ISAIAH);
-    const data = await formOf(talk);
+    const data = await council.form(ISAIAH, 'CPI13');
     const activity = talk.build({
       type: 'message',
       value: { verb: 'submit', ...data, figure: '96', commentary: '' },
@@ -123,7 +124,7 @@ describe('a figure sent in through its form', () => {
   it('shows the second of two people the first one’s figure and lets them decide', async () => {
     const isaiah = council.as(ISAIAH);
     const patti = council.as(PATTI);
-    const [one, two] = [await formOf(isaiah), await formOf(patti)];
+    const [one, two] = [await council.form(ISAIAH, 'CPI13'), await council.form(PATTI, 'CPI13')];
     await isaiah.execute('submit', { ...one, figure: '96', commentary: '' });
     const late = await patti.execute('submit', { ...two, figure: '97', commentary: '' });
     expect(said(late.card)).toContain('96.0%');
@@ -141,7 +142,7 @@ describe('a figure sent in through its form', () => {
   });
 
   it('lets nobody report what is not theirs, whatever the card data says', async () => {
-    const form = await formOf(council.as(ISAIAH));
+    const form = await council.form(ISAIAH, 'CPI13');
     for (const who of [ADELE, MEGAN]) {
       const { card } = await council
         .as(who)
@@ -153,11 +154,11 @@ describe('a figure sent in through its form', () => {
 
   it('leaves the correction of an earlier quarter to the performance team', async () => {
     council.at('2024-07-10T10:00:00Z');
-    await submit(council.as(ISAIAH), { figure: '96', commentary: '' });
+    await council.reports(ISAIAH, 'CPI13', { figure: '96', commentary: '' });
     council.at('2024-10-09T10:00:00Z');
     const { card } = await council.ask(ISAIAH, 'submit CPI13 Q1');
     expect(said(card)).toContain('only the performance team can correct it');
-    await submit(council.as(ISAIAH), { figure: '96', commentary: '' }, 'CPI14 Q1');
+    await council.reports(ISAIAH, 'CPI14', { period: shiftPeriod(Q2, -1), figure: '96', commentary: '' });
     const { card: none } = await council.ask(ISAIAH, 'report my figures for last quarter');
     expect(said(none)).toContain('only the performance team can correct a figure of it. Ask them to.');
     expect(said((await council.ask(PATTI, 'submit CPI13 Q1')).card)).toContain('{figure=96}');

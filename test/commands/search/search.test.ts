@@ -5,7 +5,6 @@ import { blankCell } from '../../../src/domain/reporting/blankCell.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import {
   ADELE,
-  button,
   type Council,
   ISAIAH,
   indicator,
@@ -56,11 +55,8 @@ describe('searching from the compose box', () => {
   });
   afterAll(() => council.stop());
 
-  const report = async (ref: string, figure: string) => {
-    const talk = council.as(ISAIAH);
-    const form = button((await talk.say(`submit ${ref}`)).card, 'Submit');
-    await talk.execute(form.verb, { ...form.data, figure, commentary: HOSTILE });
-  };
+  const report = (ref: string, figure: string) =>
+    council.reports(ISAIAH, ref, { figure, commentary: HOSTILE });
 
   const post = (typed: string | undefined, who = MEGAN) =>
     council.as(who).post({

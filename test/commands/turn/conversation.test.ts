@@ -1,6 +1,5 @@
 /** A quarter in conversation: what people ask, and what they are shown. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Talk } from '../../../src/dev/chat/converse.ts';
 import {
   ADELE,
   button,
@@ -19,16 +18,10 @@ describe('a quarter in conversation', () => {
   });
   afterEach(() => council.stop());
 
-  const formOf = async (talk: Talk, ref = 'CPI13') => {
-    const { card } = await talk.say(`submit ${ref}`);
-    return button(card, 'Submit').data;
-  };
-  const submit = async (talk: Talk, input: Record<string, unknown>, ref = 'CPI13') =>
-    talk.execute('submit', { ...(await formOf(talk, ref)), ...input });
   const stored = (ref = 'CPI13') => council.cell(ref);
 
   it('answers what is red, naming the period and how much is reported', async () => {
-    await submit(council.as(ISAIAH), {
+    await council.reports(ISAIAH, 'CPI13', {
       figure: '70',
       commentary: 'The system was down; back on 4 November.',
     });
@@ -46,7 +39,7 @@ describe('a quarter in conversation', () => {
 
   it('names what is missing of the quarter before when somebody asks who has not reported', async () => {
     council.at('2024-07-10T10:00:00Z');
-    await submit(council.as(ADELE), { figure: '10.5', commentary: '' }, 'CPI11');
+    await council.reports(ADELE, 'CPI11', { figure: '10.5', commentary: '' });
     council.at('2024-10-01T10:00:00Z');
     const patti = council.as(PATTI);
     const { card } = await patti.say('who hasn’t reported?');
@@ -79,7 +72,7 @@ describe('a quarter in conversation', () => {
 
   it('survives cards that were tampered with', async () => {
     const talk = council.as(ISAIAH);
-    const form = await formOf(talk);
+    const form = await council.form(ISAIAH, 'CPI13');
     for (const data of [
       {},
       { ...form, period: 'x' },
@@ -97,10 +90,10 @@ describe('a quarter in conversation', () => {
 
   it('lists one’s own, outstanding first, and says when nothing is left', async () => {
     const talk = council.as(ISAIAH);
-    await submit(talk, { figure: '96', commentary: '' });
+    await council.reports(ISAIAH, 'CPI13', { figure: '96', commentary: '' });
     const mine = said((await talk.say('my indicators')).card);
     expect(mine.indexOf('CPI14')).toBeLessThan(mine.indexOf('CPI13'));
-    await submit(talk, { figure: '96', commentary: '' }, 'CPI14');
+    await council.reports(ISAIAH, 'CPI14', { figure: '96', commentary: '' });
     expect(said((await talk.say('submit')).card)).toContain(
       'Nothing is left for you to report in Q2 2024/25',
     );
@@ -126,16 +119,16 @@ describe('a quarter in conversation', () => {
 
   it('shows an indicator with its change against last quarter', async () => {
     council.at('2024-07-10T10:00:00Z');
-    await submit(council.as(ADELE), { figure: '10.5', commentary: '' }, 'CPI11');
+    await council.reports(ADELE, 'CPI11', { figure: '10.5', commentary: '' });
     council.at('2024-10-09T10:00:00Z');
-    await submit(council.as(ADELE), { figure: '10.7', commentary: '' }, 'CPI11');
+    await council.reports(ADELE, 'CPI11', { figure: '10.7', commentary: '' });
     const card = said((await council.ask(MEGAN, 'show CPI11')).card);
     expect(card).toContain('deteriorating');
     expect(card).toContain('10.5%');
   });
 
   it('counts the quarter by status', async () => {
-    await submit(council.as(ISAIAH), { figure: '96', commentary: '' });
+    await council.reports(ISAIAH, 'CPI13', { figure: '96', commentary: '' });
     const card = said((await council.ask(MEGAN, 'summary')).card);
     expect(card).toContain('Green');
     expect(card).toContain('Not reported');
