@@ -4,8 +4,9 @@ import { judge } from '../../src/domain/judging/judge.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { openStore } from '../../src/store/store.ts';
 import { Q2 } from '../support/cells.ts';
-import { type Council, ISAIAH, indicator, MEGAN, PATTI, startCouncil, TENANT } from '../support/council.ts';
+import { type Council, ISAIAH, MEGAN, PATTI, startCouncil, TENANT } from '../support/council.ts';
 import { type Asked, type CountedTables, countedTables } from '../support/countedTables.ts';
+import { indicator } from '../support/indicators.ts';
 
 const NEW = Array.from(
   { length: 16 },

@@ -6,16 +6,8 @@ import { keepUp } from '../../src/jobs/upkeep.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { type Caught, catching } from '../support/catching.ts';
 import { Q2 } from '../support/cells.ts';
-import {
-  ADELE,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  said,
-  startCouncil,
-  TENANT,
-} from '../support/council.ts';
+import { ADELE, type Council, ISAIAH, MEGAN, said, startCouncil, TENANT } from '../support/council.ts';
+import { indicator } from '../support/indicators.ts';
 
 const REMINDER_DAY = '2024-10-08T08:30:00Z';
 

@@ -12,6 +12,7 @@ import { type Parts, type RunningRagtime, startRagtime } from '../../src/ragtime
 import type { Store } from '../../src/store/store.ts';
 import { CALENDAR } from './calendar.ts';
 import { Q2 } from './cells.ts';
+import { indicator } from './indicators.ts';
 import { freshStore } from './tables.ts';
 
 export const TENANT = '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01';
@@ -27,33 +28,6 @@ export const ADELE = person('adele', 'Adele Vance');
 export const MEGAN = person('megan', 'Megan Bowen');
 export const PATTI = person('patti', 'Patti Fernandez', 'performance team');
 
-/** An active percentage with a target of at least 95, owned by Isaiah, managed by Megan. */
-export const indicator = (different: Partial<Indicator>): Indicator => ({
-  ref: 'CPI13',
-  title: 'Incidents resolved within Service Level Agreement',
-  description: '',
-  purpose: '',
-  formula: '',
-  unit: 'percent',
-  decimals: 1,
-  direction: 'higher',
-  frequency: 'quarterly',
-  basis: 'in period',
-  lifecycle: 'active',
-  target: { kind: 'at least', value: '95' },
-  scheme: 'ragb',
-  floor: null,
-  tolerance: null,
-  group: 'ICT',
-  partner: '',
-  perspective: '',
-  committee: '',
-  owner: { id: ISAIAH.id, name: ISAIAH.name },
-  deputy: null,
-  manager: { id: MEGAN.id, name: MEGAN.name },
-  ...different,
-});
-
 const INDICATORS = [
   indicator({}),
   indicator({ ref: 'CPI14', title: 'Requests resolved within Service Level Agreement' }),
@@ -63,7 +37,7 @@ const INDICATORS = [
     direction: 'lower',
     target: { kind: 'at most', value: '15' },
     group: 'Customer services',
-    owner: { id: ADELE.id, name: ADELE.name },
+    owner: ADELE,
   }),
 ];
 

@@ -1,10 +1,11 @@
 /** A council with figures of two quarters, sent in through the bot, for questions about many indicators. */
 import { shiftPeriod } from '../../src/domain/time/period.ts';
 import { Q2 } from './cells.ts';
-import { ADELE, ISAIAH, indicator, startCouncil } from './council.ts';
+import { ADELE, ISAIAH, startCouncil } from './council.ts';
+import { indicator } from './indicators.ts';
 import { type Pressed, pressed } from './pressed.ts';
 
-const adeles = { owner: { id: ADELE.id, name: ADELE.name }, manager: null };
+const adeles = { owner: ADELE, manager: null };
 
 /** Four of ICT that Isaiah owns and Megan manages, three of Communications that Adele owns and nobody manages. */
 const INDICATORS = [

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/dev/chat/converse.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { Q2 } from '../../support/cells.ts';
-import { type Council, ISAIAH, indicator, said, startCouncil, TENANT } from '../../support/council.ts';
+import { type Council, ISAIAH, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const Q1 = Period.parse('2024-25-Q1');
 const Q4 = Period.parse('2023-24-Q4');

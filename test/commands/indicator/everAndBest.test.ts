@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/dev/chat/converse.ts';
 import type { TargetPlan } from '../../../src/domain/indicators/target.ts';
-import { type Council, ISAIAH, indicator, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { type Council, ISAIAH, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const phased: TargetPlan = { kind: 'profile', values: ['25', '50', '75', '100'], worse: 'under' };
 

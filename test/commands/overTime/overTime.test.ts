@@ -3,7 +3,8 @@ import type { Talk } from '../../../src/dev/chat/converse.ts';
 import { replacedDefinition } from '../../../src/domain/indicators/definitionVersion.ts';
 import type { TargetPlan } from '../../../src/domain/indicators/target.ts';
 import { Period } from '../../../src/domain/time/period.ts';
-import { type Council, ISAIAH, indicator, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import { type Council, ISAIAH, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('an indicator over time', () => {
   let council: Council;

@@ -5,19 +5,19 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
 const WINDOW = '2024-10-01T08:00:00Z';
 const REMINDER_DAY = '2024-10-08T08:00:00Z';
 
 const of = (ref: string, owner: typeof ISAIAH | null, more = {}) =>
-  indicator({ ref, title: `Title of ${ref}`, owner: owner && { id: owner.id, name: owner.name }, ...more });
+  indicator({ ref, title: `Title of ${ref}`, owner, ...more });
 
 describe('who hasn’t been chased', () => {
   let council: Council;
@@ -26,7 +26,7 @@ describe('who hasn’t been chased', () => {
     council = await startCouncil([
       of('CPI13', ISAIAH),
       of('CPI14', ISAIAH),
-      of('CPI01', ADELE, { group: 'Governance', manager: { id: PATTI.id, name: PATTI.name } }),
+      of('CPI01', ADELE, { group: 'Governance', manager: PATTI }),
       of('CPI09', null, { group: 'Governance' }),
     ]);
     for (const who of [ISAIAH, ADELE, MEGAN, PATTI]) await council.as(who).install();

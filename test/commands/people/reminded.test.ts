@@ -5,13 +5,13 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
 const WINDOW = '2024-10-01T08:00:00Z';

@@ -6,13 +6,13 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const NO_OWNER = { owner: null, manager: null };
 

@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { cell, Q2 } from '../../support/cells.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { button, type Council, ISAIAH, MEGAN, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('what is due, and what is not', () => {
   let council: Council;

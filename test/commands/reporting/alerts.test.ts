@@ -5,26 +5,23 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 import { sendingFor } from '../../support/sending.ts';
-
-const managed = (who: typeof MEGAN | null, more: Parameters<typeof indicator>[0]) =>
-  indicator({ ...more, manager: who && { id: who.id, name: who.name } });
 
 describe('which alerts were sent', () => {
   let council: Council;
   beforeEach(async () => {
     council = await startCouncil([
-      managed(MEGAN, {}),
-      managed(MEGAN, { ref: 'CPI14', title: 'Requests resolved' }),
-      managed(ADELE, { ref: 'CPI01', title: 'FOI requests answered', group: 'Governance' }),
-      managed(null, { ref: 'CPI09', title: 'Calls answered', group: 'Governance' }),
+      indicator({}),
+      indicator({ ref: 'CPI14', title: 'Requests resolved' }),
+      indicator({ manager: ADELE, ref: 'CPI01', title: 'FOI requests answered', group: 'Governance' }),
+      indicator({ manager: null, ref: 'CPI09', title: 'Calls answered', group: 'Governance' }),
     ]);
     for (const who of [ISAIAH, ADELE, MEGAN]) await council.as(who).install();
   });
@@ -151,7 +148,7 @@ describe('which alerts were sent', () => {
 
   it('is turned page by page', async () => {
     const refs = Array.from({ length: 10 }, (_, index) => `N${index + 1}`);
-    const own = await startCouncil(refs.map((ref) => managed(MEGAN, { ref, title: `Title of ${ref}` })));
+    const own = await startCouncil(refs.map((ref) => indicator({ ref, title: `Title of ${ref}` })));
     await own.as(MEGAN).install();
     for (const ref of refs) await own.reports(PATTI, ref, { figure: '70' });
     await expect.poll(async () => (await own.store.ledger.book(TENANT, Q2, 'alerts')).length).toBe(10);

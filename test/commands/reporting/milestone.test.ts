@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Council, ISAIAH, indicator, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { type Council, ISAIAH, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('a milestone', () => {
   let council: Council;

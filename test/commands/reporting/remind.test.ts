@@ -5,16 +5,16 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const of = (ref: string, owner: typeof ISAIAH, more = {}) =>
-  indicator({ ref, title: `Title of ${ref}`, owner: { id: owner.id, name: owner.name }, ...more });
+  indicator({ ref, title: `Title of ${ref}`, owner, ...more });
 
 describe('reminding people', () => {
   let council: Council;
@@ -22,7 +22,7 @@ describe('reminding people', () => {
     council = await startCouncil([
       of('CPI13', ISAIAH),
       of('CPI14', ISAIAH),
-      of('CPI01', ADELE, { manager: { id: PATTI.id, name: PATTI.name }, group: 'Governance' }),
+      of('CPI01', ADELE, { manager: PATTI, group: 'Governance' }),
       indicator({ ref: 'CPI09', owner: null, group: 'Governance' }),
     ]);
     await council.as(ISAIAH).install();
@@ -132,7 +132,7 @@ describe('a card that asked whom to remind a while ago', () => {
       of('CPI13', ADELE),
       of('CPI14', ISAIAH),
       of('CPI15', ISAIAH),
-      indicator({ ref: 'CPI16', lifecycle: 'suspended', owner: { id: PATTI.id, name: PATTI.name } }),
+      indicator({ ref: 'CPI16', lifecycle: 'suspended', owner: PATTI }),
     ]);
     for (const who of [ADELE, ISAIAH, PATTI]) await council.as(who).install();
   });

@@ -9,13 +9,13 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
 import { csvOf, importing } from '../../support/importing.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const RATIO = { kind: 'ratio', numerator: 'answered', denominator: 'received', factor: '100' } as const;
 

@@ -3,16 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { blankCell } from '../../../src/domain/reporting/blankCell.ts';
 import { Period } from '../../../src/domain/time/period.ts';
-import {
-  ADELE,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { ADELE, type Council, ISAIAH, MEGAN, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const HOSTILE = '[x](http://evil) ${title} <b>**bold**</b> {{x}}';
 

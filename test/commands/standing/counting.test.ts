@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/dev/chat/converse.ts';
 import { Q2 } from '../../support/cells.ts';
-import { type Council, ISAIAH, indicator, said, startCouncil, TENANT } from '../../support/council.ts';
+import { type Council, ISAIAH, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const CHANGES = indicator({
   ref: 'KPI-8',

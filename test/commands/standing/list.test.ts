@@ -1,15 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  ADELE,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  PATTI,
-  said,
-  startCouncil,
-} from '../../support/council.ts';
+import { ADELE, type Council, ISAIAH, MEGAN, PATTI, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('a long list', () => {
   let council: Council;

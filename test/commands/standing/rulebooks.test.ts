@@ -5,13 +5,13 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const Q4 = Period.parse('2024-25-Q4');
 const WORDS = 'Two inspectors left in July, and one post is filled from November.';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Council, ISAIAH, indicator, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { type Council, ISAIAH, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('a council’s own names for what has no colour', () => {
   let council: Council;

@@ -9,16 +9,16 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const of = (ref: string, title: string, group: string, owner = ISAIAH) =>
-  indicator({ ref, title, group, owner: { id: owner.id, name: owner.name } });
+  indicator({ ref, title, group, owner });
 
 describe('one question after another', () => {
   let council: Council;

@@ -9,13 +9,13 @@ import {
   ADELE,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const REMINDER_DAY = '2024-10-08T08:30:00Z';
 

@@ -2,16 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/dev/chat/connector.ts';
 import type { Person } from '../../../src/domain/person.ts';
-import {
-  ADELE,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  PATTI,
-  said,
-  startCouncil,
-} from '../../support/council.ts';
+import { ADELE, type Council, ISAIAH, MEGAN, PATTI, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
 const UNCLEAR: readonly [string, Failure][] = [
@@ -25,10 +17,7 @@ describe('an outage that few are tried in', () => {
   let sending: Sending;
 
   beforeEach(async () => {
-    council = await startCouncil([
-      indicator({}),
-      indicator({ ref: 'CPI11', owner: { id: ADELE.id, name: ADELE.name }, manager: null }),
-    ]);
+    council = await startCouncil([indicator({}), indicator({ ref: 'CPI11', owner: ADELE, manager: null })]);
     for (const who of [ISAIAH, ADELE, MEGAN, PATTI]) await council.as(who).install();
     sending = sendingFor(council, 200);
     council.connector.clear();
