@@ -9,6 +9,7 @@ import { orOutOfScope } from './model/outOfScope.ts';
 import type { Choice, Question, Reading } from './model/question.ts';
 import type { Token } from './model/tokens.ts';
 import { figureGiven, orFigure, withFigure } from './reading/figureGiven.ts';
+import { readAsNames } from './reading/names.ts';
 import { readSomehow } from './reading/read.ts';
 import { clauses } from './reading/twoQuestions.ts';
 import { isEverywhere } from './reading/wholeCouncil.ts';
@@ -19,6 +20,7 @@ import { withoutCourtesies } from './tagging/courtesies.ts';
 import { numberAfter } from './tagging/numbersAfterReference.ts';
 import { namedAlone } from './tagging/schemeNames.ts';
 import { asTyped, type Tagged, tag, titled } from './tagging/tag.ts';
+import { putInCapitals } from './text/capitals.ts';
 import { plain } from './text/words.ts';
 
 export type { Setting };
@@ -45,13 +47,17 @@ export function understand(sentence: string, setting: Setting): Reading {
   return orFigure(readSentence(asked, setting), asked, setting.context);
 }
 
-const kindsOf = (words: string, setting: Setting): readonly Token['kind'][] =>
-  titled(tag(written(words, setting), setting.catalogue, setting), setting.catalogue, true).map(
-    ({ kind }) => kind,
-  );
+function kindsOf(words: string, setting: Setting): readonly Token['kind'][] {
+  const { catalogue } = setting;
+  const capitals = putInCapitals(words);
+  const tagged = tag(written(words, setting, capitals), catalogue, setting, { capitals, as: 'surely' });
+  return titled(tagged, catalogue, true).map(({ kind }) => kind);
+}
 
-const written = (sentence: string, { synonyms }: Setting): string =>
-  withSynonyms(plain(sentence), synonyms ?? []);
+function written(sentence: string, { synonyms, catalogue }: Setting, capitals: ReadonlySet<string>): string {
+  const names = new Set([...capitals].filter((word) => catalogue.letterNames.has(word)));
+  return withSynonyms(plain(sentence, names), synonyms ?? [], catalogue);
+}
 
 /**
  * The likelier of a reading alone and one after the question before: one that reads well alone and not after it is
@@ -61,15 +67,19 @@ export const likelier = (alone: Reading, after: Reading): Reading =>
   isRead(alone) && !isRead(after) ? alone : after;
 
 function readSentence(sentence: string, setting: Setting): Reading {
-  const full = written(sentence, setting);
+  const capitals = putInCapitals(sentence);
+  const full = written(sentence, setting, capitals);
   const rule = setting.context?.question.kind === 'under' ? namedAlone(full) : undefined;
   const said = rule ?? full;
   if (said === '') return { question: { kind: 'help' } };
   // Written out, “1,1,1” and “ﷺ” are many times what was typed.
   if (said.length > MOST_LETTERS || said.split(' ').length > MOST_WORDS)
     return { question: { kind: 'unclear', unexplained: sentence } };
-  const tagged = tag(said, setting.catalogue, setting);
-  const reading = orOutOfScope(readWords(tagged, setting, said), said);
+  const { tagged, reading: read } = readAsNames(said, setting.catalogue, capitals, (as) => {
+    const tagged = tag(said, setting.catalogue, setting, { capitals, as });
+    return { tagged, reading: readWords(tagged, setting, said) };
+  });
+  const reading = orOutOfScope(read, said);
   const isLike = tagged.parts.some((token) => token.kind === 'ref' && token.isLike);
   return {
     ...reading,
@@ -94,15 +104,19 @@ function readWords(tagged: Tagged, setting: Setting, said: string): Reading {
   const points = tokens.some(isNth);
   let others = points ? titled(tagged, catalogue, true) : undefined;
   const reading = others && !others.some(isNth) ? undefined : readTagged(tokens, setting);
-  if (reading && isRead(reading)) return reading;
+  if (reading && isRead(reading)) return saying(reading, tokens);
   // Words that are mostly something else may be of a title: “first contact”.
   others ??= titled(tagged, catalogue, true);
   const loosely = others === tokens ? undefined : readTagged(others, setting);
-  if (loosely && isRead(loosely)) return loosely;
+  if (loosely && isRead(loosely)) return saying(loosely, others);
   const numbered = FRACTION.test(said) ? undefined : byNumber(tagged, tokens, setting);
   const lost = numbered ?? reading ?? { question: unclear(tagged, tokens, setting) };
   return setting.context ? lost : { ...lost, isContextDependent: true };
 }
+
+/** The reading, saying whether it has an indicator by its title. */
+const saying = (reading: Reading, tokens: readonly Token[]): Reading =>
+  tokens.some((token) => token.kind === 'ref' && token.byTitle) ? { ...reading, byTitle: true } : reading;
 
 /** “9.5” and “6/7” are no 9 and 5. */
 const FRACTION = /\d[^a-z\d ]+\d/;

@@ -13,7 +13,8 @@ import { importIndicators } from '../intake/indicators/importIndicators.ts';
 import { INDICATOR_COLUMNS } from '../intake/indicators/indicatorColumns.ts';
 import { importPeople } from '../intake/people/importPeople.ts';
 import { PEOPLE_COLUMNS } from '../intake/people/people.ts';
-import { type Csv, readCsv } from '../intake/table/readCsv.ts';
+import type { Csv } from '../intake/table/readCsv.ts';
+import { readFileAs } from '../intake/table/readFile.ts';
 import { type CsvColumns, describeColumns, template } from '../intake/table/table.ts';
 import { importTargets } from '../intake/targets/importTargets.ts';
 import { TARGET_COLUMNS } from '../intake/targets/targetColumns.ts';
@@ -25,6 +26,7 @@ type Options = {
   readonly yes?: boolean;
   readonly tenant?: string;
   readonly template?: boolean;
+  readonly sheet?: string;
   readonly scheme?: string;
   readonly period?: Period;
   readonly wholeList?: boolean;
@@ -83,12 +85,15 @@ const KINDS: Readonly<Record<string, Kind>> = {
 export function addImport(program: Command, io: Io): void {
   const group = program
     .command('import')
-    .description('read people, indicators, targets or figures from a CSV file');
+    .description(
+      'read people, indicators, targets or figures from a file: CSV, an Excel workbook (.xlsx) or an OpenDocument one (.ods)',
+    );
   for (const [name, kind] of Object.entries(KINDS)) {
     const command = group
       .command(name)
       .description(kind.says)
-      .argument('[file]', 'the CSV file, as Excel saves it')
+      .argument('[file]', 'the file: .csv, .xlsx or .ods')
+      .option('--sheet <name>', 'the sheet of a workbook, where several could be meant')
       .option('--dry-run', 'say what would change, and write nothing')
       .option('--tenant <id>', 'the council, where there are several')
       .option('--template', 'write an example to start from, to the file if one is given')
@@ -97,16 +102,17 @@ export function addImport(program: Command, io: Io): void {
     command.action(async (file: string | undefined, options: Options) => {
       if (options.template) return writeTemplate(kind.columns, file, io);
       if (file) await importFile(kind, file, options, io);
-      else command.error(`Which file? Write: ragtime import ${name} FILE.csv`);
+      else command.error(`Which file? Write: ragtime import ${name} FILE.xlsx`);
     });
   }
 }
 
 async function importFile(kind: Kind, file: string, options: Options, io: Io): Promise<void> {
-  const csv = await readFileOf(file);
+  const { csv, note } = await readFileOf(file, kind.columns, options.sheet);
   const workshop = await openWorkshop(io.env, options.tenant);
   try {
     io.note(`Using ${workshop.where}.`);
+    if (note !== undefined) io.note(note);
     const lines = await kind.run(
       csv,
       {
@@ -147,14 +153,18 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readFileOf(file: string): Promise<Csv> {
+async function readFileOf(
+  file: string,
+  columns: CsvColumns,
+  sheet: string | undefined,
+): Promise<{ readonly csv: Csv; readonly note: string | undefined }> {
   let bytes: Uint8Array;
   try {
     bytes = await bytesOf(file);
   } catch (cause) {
     const why =
       cause instanceof Error && 'code' in cause && cause.code === 'EISDIR'
-        ? 'is a folder. Name a CSV file in it.'
+        ? 'is a folder. Name a file in it.'
         : 'can’t be read. Check its name and that you may read it.';
     throw new DomainError(`${file} ${why}`, { cause });
   }
@@ -164,7 +174,7 @@ async function readFileOf(file: string): Promise<Csv> {
     );
   }
   try {
-    return readCsv(bytes);
+    return await readFileAs(columns, bytes, sheet);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new DomainError(`${file}: ${error.message}`, { cause: error });

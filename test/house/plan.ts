@@ -46,7 +46,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
   'version.ts': { rooms: [] },
   'ragtime.ts': { rooms: EVERYTHING },
   'main.ts': { rooms: EVERYTHING },
-  intake: { rooms: [...THINGS, 'jobs', 'leaving'], packages: ['csv-parse', 'zod', 'decimal.js'] },
+  intake: { rooms: [...THINGS, 'jobs', 'leaving'], packages: ['csv-parse', 'hucre', 'zod', 'decimal.js'] },
   cli: { rooms: [...EVERYTHING, 'dev'], packages: ['commander', 'zod'] },
   dev: {
     rooms: EVERYTHING,
@@ -90,6 +90,7 @@ export const HOMES: Readonly<Record<string, RegExp>> = {
   'date-holidays': /^domain\/time\/bankHolidays\.ts$/,
   pino: /^log\.ts$/,
   jose: /^bot\/token\.ts$/,
+  hucre: /^intake\/table\/readWorkbook\.ts$/,
 };
 
 /** What may stand at the top of the tree. */

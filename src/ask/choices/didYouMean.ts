@@ -8,7 +8,9 @@ import type { Choice, Question } from '../model/question.ts';
 import { type Slot, selectionOf, type Utterance } from '../model/utterance.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 import { calledBy } from '../setting/initials.ts';
+import { lettersOf } from '../setting/letterNames.ts';
 import { slipsBetween } from '../text/spelling.ts';
+import { ABBREVIATED, EVERYDAY } from '../vocabulary/everyday.ts';
 
 const MOST = 3;
 
@@ -52,7 +54,8 @@ export function suggestionsFor(utterance: Utterance, catalogue: Catalogue): read
     found.push(listed({ ...utterance, standings: utterance.standings.slice(0, 1) }, catalogue));
   }
   if (found.length < MOST && unexplained.length > 0) {
-    found.push(...catalogue.titles.like(unexplained.join(' ')).slice(0, MOST).map(show));
+    const words = unexplained.map((word) => ABBREVIATED.get(word) ?? EVERYDAY.get(word)?.join(' ') ?? word);
+    found.push(...catalogue.titles.like(words.join(' ')).slice(0, MOST).map(show));
   }
   const distinct = new Map(found.map((choice) => [choice.says, choice]));
   return [...distinct.values()].slice(0, MOST);
@@ -144,13 +147,31 @@ function describe({ standings, except, where, outside, change }: Utterance, { na
 }
 
 /** References written most like a word that looks like one and is none. */
-function refsLike(word: string, { refs }: Catalogue): readonly string[] {
+function refsLike(word: string, catalogue: Catalogue): readonly string[] {
   const said = compact(word);
-  if (!/^[a-z]+-?\d+[a-z]?$/.test(said) || said.length > 12) return [];
   const letters = said.replace(/\d.*/, '');
-  return [...refs]
+  if (letters === said) return lettersLike(word, catalogue);
+  if (!/^[a-z]+-?\d+[a-z]?$/.test(said) || said.length > 12) return [];
+  return [...catalogue.refs]
     .filter(([key]) => key.startsWith(letters))
     .map(([key, ref]) => ({ ref, slips: slipsBetween(key, said) }))
+    .toSorted((a, b) => a.slips - b.slips)
+    .map(({ ref }) => ref)
+    .slice(0, MOST);
+}
+
+/** References of letters alone like a word: “CSTA” for CSAT, “AV-XYZ” for AV-HDC, “over budget” for BUDGET. */
+function lettersLike(word: string, { letterNames }: Catalogue): readonly string[] {
+  const said = lettersOf(word);
+  const [first = ''] = word.split(/[-_.]/);
+  const most = said.length > 5 ? 2 : 1;
+  return [...letterNames]
+    .map(([letters, { ref, parts }]) => {
+      const isBeginning = first !== word && first === parts[0];
+      const slips = letters[0] === said[0] ? slipsBetween(letters, said) : said.length;
+      return { ref, slips: isBeginning ? Math.min(slips, most) : slips };
+    })
+    .filter(({ slips }) => slips <= most && slips < said.length)
     .toSorted((a, b) => a.slips - b.slips)
     .map(({ ref }) => ref)
     .slice(0, MOST);

@@ -98,6 +98,8 @@ export type Reading = {
   readonly isContextDependent?: true;
   /** Was a reference read from something only like it? An indicator that is not due may be as like. */
   readonly isLike?: true;
+  /** Was an indicator found by its title? A word of that may be the reference of one that is not due. */
+  readonly byTitle?: true;
   /** Does it name the whole council, whatever the room's default topic? */
   readonly everywhere?: true;
 };

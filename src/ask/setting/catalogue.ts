@@ -7,6 +7,7 @@ import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { type Spellings, spellingsOf } from '../text/spelling.ts';
 import { isSmall, plain, stem, wordsOf } from '../text/words.ts';
 import { type Initials, initialsOf } from './initials.ts';
+import { capitalsOf, type LetterNames, letterNamesOf } from './letterNames.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
 /** The parts of an indicator needed to understand a question about it. */
@@ -29,6 +30,10 @@ export type Catalogue = {
   readonly byRef: ReadonlyMap<string, CatalogueIndicator>;
   /** References as they are written, by lower-case and by compact spelling; of two that look alike the first counts. */
   readonly refs: ReadonlyMap<string, string>;
+  /** The references without a figure in them: `FCR`, `AV-HDC`. */
+  readonly letterNames: LetterNames;
+  /** The words that the register writes in capitals in titles, places and names. */
+  readonly capitals: ReadonlySet<string>;
   /** The letters that references begin with. */
   readonly prefixes: ReadonlySet<string>;
   /** Groups, partners, perspectives, committees and people, by the stems of their words. */
@@ -100,7 +105,13 @@ const isSameIn = (
 
 function make(cells: readonly CatalogueIndicator[]): Catalogue {
   const refs = new Map<string, string>();
-  const spellings = [(ref: string) => ref.toLowerCase(), compact, (ref: string) => unpadded(compact(ref))];
+  const spellings = [
+    (ref: string) => ref.toLowerCase(),
+    compact,
+    (ref: string) => unpadded(compact(ref)),
+    // “HR:01” is read without its colon.
+    (ref: string) => compact(plain(ref)),
+  ];
   for (const spelling of spellings)
     for (const { ref } of cells) if (!refs.has(spelling(ref))) refs.set(spelling(ref), ref);
   const places = placesOf(cells);
@@ -113,13 +124,13 @@ function make(cells: readonly CatalogueIndicator[]): Catalogue {
   for (const [phrase, meaning] of peoplePhrases(names)) phrases.set(phrase, meaning);
   for (const [phrase, meaning] of placePhrases(places)) phrases.set(phrase, meaning);
   const titles = titlesOf(cells);
-  const words = new Set([
-    ...titles.words,
-    ...[...places.map(({ value }) => value), ...names.values()].flatMap((text) => wordsOf(plain(text))),
-  ]);
+  const called = [...places.map(({ value }) => value), ...names.values()];
+  const words = new Set([...titles.words, ...called.flatMap((text) => wordsOf(plain(text)))]);
   return {
     byRef: new Map(cells.map((cell) => [cell.ref, named(cell)])),
     refs,
+    letterNames: letterNamesOf(cells.map(({ ref }) => ref)),
+    capitals: capitalsOf([...cells.map(({ title }) => title), ...called]),
     prefixes: new Set([...refs.keys()].flatMap((ref) => /^[a-z]+(?=\d)/.exec(ref)?.[0] ?? [])),
     book: phraseBook(phrases),
     titles,

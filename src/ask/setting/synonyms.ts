@@ -1,6 +1,8 @@
 /** A council's own words, replaced by known ones before anything is read. */
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import { plain } from '../text/words.ts';
+import type { Catalogue } from './catalogue.ts';
+import { lettersOf } from './letterNames.ts';
 
 type Replacement = { readonly pattern: RegExp; readonly means: string };
 const kept = new WeakMap<readonly Synonym[], readonly Replacement[]>();
@@ -21,6 +23,14 @@ function replacementsOf(synonyms: readonly Synonym[]): readonly Replacement[] {
   return made;
 }
 
-/** A plain sentence with the council's words replaced. */
-export const withSynonyms = (sentence: string, synonyms: readonly Synonym[]): string =>
-  replacementsOf(synonyms).reduce((text, { pattern, means }) => text.replace(pattern, () => means), sentence);
+/** A plain sentence with the council's words replaced, but for its references. */
+export const withSynonyms = (
+  sentence: string,
+  synonyms: readonly Synonym[],
+  { letterNames }: Pick<Catalogue, 'letterNames'>,
+): string =>
+  replacementsOf(synonyms).reduce(
+    (text, { pattern, means }) =>
+      text.replace(pattern, (said) => (letterNames.has(lettersOf(said)) ? said : means)),
+    sentence,
+  );

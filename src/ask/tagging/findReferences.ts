@@ -1,6 +1,7 @@
 /** Finding references as people write them: “cpi 13”, “KPI3a”, “no. 212”, “CPI13 and 14”. */
 import type { Token } from '../model/tokens.ts';
 import { type Catalogue, compact, unpadded } from '../setting/catalogue.ts';
+import { isNoLetterReference, type Letters, letterReferenceAt } from './letterReferences.ts';
 import { slippedReferences } from './mistypedReferences.ts';
 import { refsBetween } from './numbersAfterReference.ts';
 
@@ -8,7 +9,7 @@ import { refsBetween } from './numbersAfterReference.ts';
 export type Piece = string | Token;
 
 /** Takes out every existing reference. */
-export function findReferences(sentence: string, catalogue: Catalogue): readonly Piece[] {
+export function findReferences(sentence: string, catalogue: Catalogue, letters: Letters): readonly Piece[] {
   const words = sentence.split(' ');
   const pieces: Piece[] = [];
   let run: string[] = [];
@@ -17,8 +18,8 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
     run = [];
   };
   for (let at = 0; at < words.length; ) {
-    const found = referenceAt(words, at, catalogue);
-    const none = found ? 0 : lengthOfNone(words.slice(at, at + 2), catalogue);
+    const found = letterReferenceAt(words, at, catalogue, letters) ?? referenceAt(words, at, catalogue);
+    const none = found ? 0 : lengthOfNone(words.slice(at, at + 2), catalogue, letters);
     if (found) {
       // “No. 212”, “indicator 187”, “#212”
       close();
@@ -43,9 +44,16 @@ export function findReferences(sentence: string, catalogue: Catalogue): readonly
  * Number of words in something that looks like a reference and is none: “CPI 99”, “KPI-3c”. It is never read as its
  * pieces.
  */
-function lengthOfNone([word = '', next = '']: readonly string[], { prefixes }: Catalogue): number {
-  const [, letters = ''] = /^([a-z]+)[-_/]?\d+[a-z]?$/.exec(word) ?? [];
-  if (prefixes.has(letters)) return 1;
+function lengthOfNone(
+  [word = '', next = '']: readonly string[],
+  catalogue: Catalogue,
+  letters: Letters,
+): number {
+  const { prefixes, letterNames } = catalogue;
+  const [, start = ''] = /^([a-z]+)[-_/]?\d+[a-z]?$/.exec(word) ?? [];
+  if (QUARTER.test(word)) return 0;
+  if (prefixes.has(start) || letterNames.has(start) || isNoLetterReference(word, catalogue, letters))
+    return 1;
   return prefixes.has(word) && /^\d+[a-z]?$/.test(next) ? 2 : 0;
 }
 
@@ -81,6 +89,10 @@ function refNamed(written: string, { refs }: Catalogue): string | undefined {
   return spellings.map((each) => refs.get(each)).find((ref) => ref !== undefined);
 }
 
+/** Quarters, halves and years are that after “in” and “since”, though an indicator may be called Q1. */
+const QUARTER = /^(?:q[1-4]|h[12]|fy\d\d)$/;
+const WHEN = /^(?:in|since|during|until|till|between|from|before|after|by)$/;
+
 type Found = {
   readonly refs: readonly string[];
   readonly length: number;
@@ -91,6 +103,7 @@ type Found = {
 function referenceAt(words: readonly string[], at: number, catalogue: Catalogue): Found | undefined {
   const { refs } = catalogue;
   const word = words[at] ?? '';
+  if (QUARTER.test(word) && WHEN.test(words[at - 1] ?? '')) return undefined;
   if (NUMBERED.test(word)) {
     const next = words[at + 1] ?? '';
     const ref = /^\d/.test(next) ? (refs.get(next) ?? refs.get(compact(next))) : undefined;

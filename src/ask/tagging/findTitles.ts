@@ -167,6 +167,23 @@ export const withoutWeak = (tokens: readonly Token[]): readonly Token[] =>
     ? tokens.map((token) => (isRef(token) && token.isWeak ? { kind: 'unknown', text: token.text } : token))
     : tokens;
 
+/**
+ * Drops titles found by nothing but a reference, or by a word put in capitals that the register does not write so: a
+ * name is never taken for another that only begins so.
+ */
+export const withoutNames = (
+  tokens: readonly Token[],
+  { letterNames, capitals: written }: Catalogue,
+  capitals: ReadonlySet<string>,
+): readonly Token[] =>
+  tokens.map((token) => {
+    if (!isRef(token) || !token.byTitle) return token;
+    const [word, ...others] = token.text.split(' ').filter((each) => !isSmall(each));
+    if (word === undefined || others.length > 0) return token;
+    const isName = letterNames.has(word) || (capitals.has(word) && !written.has(word.replace(/s$/, '')));
+    return isName ? { kind: 'unknown', text: token.text } : token;
+  });
+
 /** Extends a distinctive title word to all words beside it that are in the same title. */
 function spread(tokens: readonly Token[], start: number, { titles, byRef }: Catalogue): Stretch {
   let refs = titles.having(tokens[start]?.text ?? '');

@@ -9,8 +9,9 @@ const GOES_ON = new Set(['and', 'just', 'but', 'instead', 'versus']);
 const COUNTED = /(?:reds|ambers|greens|blues|yellows)$/;
 
 const isNumber = (token: Token | undefined): boolean => token?.kind === 'number';
+/** None is of the kind of FCR: it has no number. */
 const ofSameKind = (last: string, number: string, { refs }: Catalogue): string | undefined =>
-  refs.get(compact(last).replace(/\d+[a-z]?$/, number));
+  /\d/.test(last) ? refs.get(compact(last).replace(/\d+[a-z]?$/, number)) : undefined;
 
 /** “And 14?” after CPI13: a number alone is of the kind that was spoken of last. */
 export function numberAfter(tokens: readonly Token[], last: string, catalogue: Catalogue): readonly Token[] {

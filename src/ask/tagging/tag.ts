@@ -12,30 +12,43 @@ import { numberOf } from '../vocabulary/numbers.ts';
 import { AFTER_THAT, BEFORE_THAT } from '../vocabulary/pointing.ts';
 import { corrected } from './corrections.ts';
 import { findReferences } from './findReferences.ts';
-import { joinedTitles, withoutWeak, withTitles } from './findTitles.ts';
+import { joinedTitles, withoutNames, withoutWeak, withTitles } from './findTitles.ts';
+import type { Letters } from './letterReferences.ts';
 import { type LexiconEntry, spellingsOfLexicon, theLexicon } from './lexicon.ts';
 import { joinedNumbers } from './numbersAfterReference.ts';
 import { findRule } from './schemeNames.ts';
 
-/** A tagged sentence, before title words are found, and the typed originals of corrected words. */
-export type Tagged = { readonly parts: readonly Token[]; readonly typed: ReadonlyMap<string, string> };
+/**
+ * A tagged sentence, before title words are found, with the typed originals of corrected words, and the words put in
+ * capitals.
+ */
+export type Tagged = {
+  readonly parts: readonly Token[];
+  readonly typed: ReadonlyMap<string, string>;
+  readonly capitals: ReadonlySet<string>;
+};
 
 /** Tags a plain sentence. */
-export function tag(sentence: string, catalogue: Catalogue, clock: Clock): Tagged {
+export function tag(sentence: string, catalogue: Catalogue, clock: Clock, letters: Letters): Tagged {
   const typed = new Map<string, string>();
-  const tokens = findReferences(shortened(sentence, catalogue, typed), catalogue).flatMap((piece) =>
-    typeof piece === 'string'
-      ? tagAround(spelled(piece, catalogue, typed), { catalogue, clock, typed })
-      : [piece],
+  const { capitals } = letters;
+  const around = { catalogue, clock, typed, capitals };
+  const said = shortened(sentence, around);
+  const tokens = findReferences(said, catalogue, letters).flatMap((piece) =>
+    typeof piece === 'string' ? tagAround(spelled(piece, around), around) : [piece],
   );
-  return { parts: inFacets(joinedNumbers(tokens, catalogue)), typed };
+  return { parts: inFacets(joinedNumbers(tokens, catalogue)), typed, capitals };
 }
 
 /** The tokens with titles found; loosely, also in words that mean something else. */
-export const titled = ({ parts: tokens }: Tagged, catalogue: Catalogue, loosely = false): readonly Token[] =>
-  withoutWeak(
-    joinedTitles(corrected(withTitles(explained(tokens, catalogue), catalogue, loosely)), catalogue),
-  );
+export const titled = (
+  { parts: tokens, capitals }: Tagged,
+  catalogue: Catalogue,
+  loosely = false,
+): readonly Token[] => {
+  const found = withTitles(explained(tokens, catalogue), catalogue, loosely);
+  return withoutWeak(joinedTitles(corrected(withoutNames(found, catalogue, capitals)), catalogue));
+};
 
 /**
  * “Why are returns late”: about indicators with returns in their titles, if any; “ICT's returns” are ICT's
@@ -62,6 +75,7 @@ type Around = {
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly typed: Map<string, string>;
+  readonly capitals: ReadonlySet<string>;
 };
 
 function tagAround(text: string, around: Around): readonly Token[] {
@@ -84,7 +98,8 @@ function tagAround(text: string, around: Around): readonly Token[] {
 }
 
 /** “Freedom of information” where the register writes FOI, and “cust services” where it writes customer. */
-function shortened(sentence: string, { words }: Catalogue, typed: Map<string, string>): string {
+function shortened(sentence: string, { catalogue, typed, capitals }: Around): string {
+  const { words, letterNames } = catalogue;
   let text = sentence;
   for (const [full, short] of SHORTENED) {
     if (!text.includes(full) || !words.has(short)) continue;
@@ -97,8 +112,8 @@ function shortened(sentence: string, { words }: Catalogue, typed: Map<string, st
     .split(' ')
     .map((word) => {
       const full = ABBREVIATED.get(word);
-      if (full === undefined || words.has(word) || !wordsOf(full).every((each) => words.has(each)))
-        return word;
+      if (full === undefined || letterNames.has(word) || capitals.has(word)) return word;
+      if (words.has(word) || !wordsOf(full).every((each) => words.has(each))) return word;
       typed.set(full, word);
       return full;
     })
@@ -112,11 +127,12 @@ const registered = (word: string, { words, titles }: Catalogue): string | undefi
     : undefined;
 
 /** The words with slips corrected, and noted. */
-const spelled = (text: string, catalogue: Catalogue, typed: Map<string, string>): string =>
+const spelled = (text: string, { catalogue, typed, capitals }: Around): string =>
   text
     .split(' ')
     .map((word) => {
-      const meant = wordMeant(word, catalogue);
+      // Put in capitals, it is a name, and no slip of another.
+      const meant = capitals.has(word) ? word : wordMeant(word, catalogue);
       if (meant !== word) typed.set(meant, word);
       return writtenOut(meant);
     })
@@ -131,7 +147,8 @@ function wordMeant(word: string, catalogue: Catalogue): string {
   if (catalogue.titles.having(word).size > 0 || catalogue.book.has(stem(word))) return word;
   // “SARs” are no stars.
   if (calledBy(word, catalogue.initials()).length > 0) return word;
-  return registered(word, catalogue) ?? meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]) ?? word;
+  const meant = registered(word, catalogue) ?? meantBy(word, [spellingsOfLexicon(), catalogue.spellings()]);
+  return meant === undefined || catalogue.letterNames.has(meant) ? word : meant;
 }
 
 /** “Has it been changed” is about the figure's history, “has it changed” about its performance. */
@@ -143,7 +160,7 @@ const isOfKind = (words: readonly string[], at: number): boolean =>
   words.slice(Math.max(0, at - 2), at).join(' ') === 'what is' &&
   /^(?:very )?(?:red|amber|green|blue)$/.test(words.slice(at + 1).join(' '));
 
-function tagWords(text: string, { catalogue, typed }: Around): readonly Token[] {
+function tagWords(text: string, { catalogue, typed, capitals }: Around): readonly Token[] {
   const { book } = theLexicon();
   const words = wordsOf(text).filter(
     (word, at, all) =>
@@ -167,7 +184,7 @@ function tagWords(text: string, { catalogue, typed }: Around): readonly Token[] 
     const found = theirs && theirs.length + isIn > (own?.length ?? 0) ? theirs : own;
     const length = found?.length ?? 1;
     const heard = words.slice(at, at + length).join(' ');
-    const said = (found ? undefined : registered(heard, catalogue)) ?? heard;
+    const said = (found || capitals.has(heard) ? undefined : registered(heard, catalogue)) ?? heard;
     if (said !== heard) typed.set(said, heard);
     const number = found ? undefined : numberOf(said);
     const entry: LexiconEntry | undefined =

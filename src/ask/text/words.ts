@@ -90,11 +90,13 @@ const PARTED = /(?<=[a-z])-(?=(?:on|over|to|end|year|quarter|date)(?![a-z\d]))/g
 /** “No, CPI13”, “not that, the second one”: opens a sentence that takes the last question back. */
 const TAKES_BACK = /^(?:no|nope|nah|not (?:that|this)(?: one)?)\s*[,;:!–-]+\s+(?=\S)/;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Lower case, without quotes and typed accents, and with a space for anything but letters, digits and `/ - & . + %`
- * inside words.
+ * inside words. The words of `names` are nobody's contractions: “show ID”.
  */
-export function plain(sentence: string): string {
+export function plain(sentence: string, names: ReadonlySet<string> = NONE): string {
   return sentence
     .normalize('NFKC')
     .toLowerCase()
@@ -118,7 +120,7 @@ export function plain(sentence: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .split(' ')
-    .map(writtenOut)
+    .map((word) => (names.has(word) ? word : writtenOut(word)))
     .join(' ');
 }
 

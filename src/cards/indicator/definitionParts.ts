@@ -33,6 +33,7 @@ export const BETTER: Record<Direction, string> = {
   higher: 'higher is better ↑',
   lower: 'lower is better ↓',
   range: 'a figure within the range is best ↔: neither higher nor lower',
+  neither: 'neither higher nor lower is better: it is watched, and not judged',
 };
 
 export const EVERY: Record<Frequency, string> = {

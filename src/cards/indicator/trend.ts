@@ -122,7 +122,8 @@ function targetWords(known: readonly Known[]): string {
   const onTarget =
     rated.length === 0 ? [] : [`On target in ${met.length} of ${counted(rated.length, one, many)}`];
   const like = runsOf(known).at(-1)?.points ?? [];
-  if (last.direction === 'range' || last.basis === 'year to date' || like.length < 2) {
+  const hasBest = last.direction === 'higher' || last.direction === 'lower';
+  if (!hasBest || last.basis === 'year to date' || like.length < 2) {
     return onTarget.map((each) => `${each}.`).join('');
   }
   const sorted = like.toSorted((a, b) => new Decimal(a.figure).comparedTo(b.figure));

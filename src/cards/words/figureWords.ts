@@ -100,6 +100,7 @@ export const IMPROVES: Record<Direction, string> = {
   higher: 'higher is better\u00a0↑',
   lower: 'lower is better\u00a0↓',
   range: 'best within its range\u00a0↔',
+  neither: 'neither way is better',
 };
 
 /**

@@ -112,7 +112,7 @@ function unclear(
   const [headline, sentence] =
     words === ''
       ? ['I didn’t follow that', `I’m not sure what you would like to know about ${periodName(reporting)}.`]
-      : REFERENCE.test(words)
+      : REFERENCE.test(words) || IN_CAPITALS.test(words)
         ? [`There is no indicator ${words}`, 'Nothing is recorded under that reference.']
         : [
             'I didn’t follow all of that',
@@ -130,6 +130,9 @@ function unclear(
  */
 const REFERENCE =
   /^(?!(?:q|qtr|quarter|h|hy|half|fy|y|yr|year|p|period|m|mth|month|w|wk|week|d|day|t|term|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)-?\d)[a-z]{1,8}-?\d{1,4}[a-z]?$/i;
+
+/** “CSTA”, “AV-XYZ”: put in capitals it is a name, and no indicator's. */
+const IN_CAPITALS = /^\p{Lu}{2,}(?:[-_./&]\p{Lu}+)*$/u;
 
 const which = (readings: readonly Choice[], reporting: Period): Reply => ({
   ...messageCard({

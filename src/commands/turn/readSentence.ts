@@ -9,6 +9,9 @@ import {
 } from '../../ask/model/question.ts';
 import { understandOnce } from '../../ask/readingCache.ts';
 import { catalogueOf } from '../../ask/setting/catalogue.ts';
+import { hasLetterNames } from '../../ask/tagging/letterReferences.ts';
+import { putInCapitals } from '../../ask/text/capitals.ts';
+import { plain } from '../../ask/text/words.ts';
 import { likelier, type Setting, understand } from '../../ask/understand.ts';
 import type { Facet, Where } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
@@ -45,7 +48,7 @@ export async function readSentence(
       reading = likelier(reading, understand(text, setting));
     }
   }
-  if (reading.question.kind === 'unclear' || reading.isLike)
+  if (reading.question.kind === 'unclear' || reading.isLike || reading.byTitle)
     reading = await withResting(text, cells, { reading, setting }, context);
   const room = reading.everywhere ? undefined : await about;
   return { ...reading, question: inRoom(reading.question, room) };
@@ -53,7 +56,8 @@ export async function readSentence(
 
 /**
  * Reads again with indicators that are not due in the quarter, for a reference that the quarter does not have, or a
- * sentence with nothing but similar ones.
+ * sentence with nothing but similar ones. “CSAT” is the reference of one that is not due rather than a word of
+ * another's title.
  */
 async function withResting(
   text: string,
@@ -64,7 +68,9 @@ async function withResting(
   const there = new Set(cells.map(({ ref }) => ref));
   const all = await context.store.register.indicators(context.tenantId);
   const resting = all.filter(({ ref }) => !there.has(ref));
-  return resting.length === 0
+  const isNamed = reading.byTitle && reading.question.kind !== 'unclear' && !reading.isLike;
+  return resting.length === 0 ||
+    (isNamed && !hasLetterNames(plain(text, putInCapitals(text)), catalogueOf(resting)))
     ? reading
     : understand(text, { ...setting, catalogue: catalogueOf([...cells, ...resting]) });
 }

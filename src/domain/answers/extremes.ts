@@ -59,7 +59,7 @@ function hasOneAim(cells: readonly Cell[]): boolean {
   const [first] = cells;
   return (
     first !== undefined &&
-    first.direction !== 'range' &&
+    (first.direction === 'higher' || first.direction === 'lower') &&
     ['none', 'at least', 'at most'].includes(first.target.kind) &&
     cells.every(
       ({ direction, target }) => direction === first.direction && isSameTarget(target, first.target),

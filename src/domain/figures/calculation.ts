@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { type Figure, showExactly, showFigure } from './figure.ts';
-import { limitsOf, type Unit } from './unit.ts';
+import { type Limits, type Unit, usualLimits } from './unit.ts';
 
 const Name = z.string().min(1).max(80);
 
@@ -67,16 +67,15 @@ export function showWorking(
   return `${first} ${numerator} ÷ ${second} ${denominator}${scaled} = ${result}`;
 }
 
-/** The least and greatest figure of an indicator; a net percentage goes below zero. */
-export function figureLimits({
-  unit,
-  calculation,
-}: {
+type Limited = {
   readonly unit: Unit;
   readonly calculation?: Calculation | undefined;
-}): { readonly least?: number; readonly most?: number } {
-  return calculation?.kind === 'net' ? { least: -100, most: 100 } : limitsOf(unit);
-}
+  readonly limits?: Limits | undefined;
+};
+
+/** The least and greatest figure of an indicator: its own, or the usual ones. A net percentage goes below zero. */
+export const figureLimits = ({ unit, calculation, limits }: Limited): Limits =>
+  limits ?? (calculation?.kind === 'net' ? { least: -100, most: 100 } : usualLimits(unit));
 
 /** A calculation as it is written in a file and kept: `changes succeeded / changes x 100`, `net of good, neither, bad`. */
 export function showCalculation(calculation: Calculation): string {

@@ -1,6 +1,6 @@
 /** Figures: exact decimals kept as plain text, read from what people write and shown as a council prints them. */
 import { Decimal } from 'decimal.js';
-import { type Unit, upperLimitOf } from './unit.ts';
+import { BARE_NAMES, isMoney, type Unit, upperLimitOf } from './unit.ts';
 
 /** An exact decimal in plain notation: `86.2`, `-31664`. Never exponent, never grouping. */
 export type Figure = string;
@@ -49,7 +49,7 @@ export function readWritten(text: string): WrittenFigure | undefined {
     .trim()
     .replace(/\s+/g, ' ');
   const brackets = /^\((.*)\)$/.exec(tidy) ?? /^(?:GBP ?)?£? ?\((.*)\)$/.exec(tidy);
-  const isMoney = /£|GBP/i.test(tidy);
+  const hasPound = /£|GBP/i.test(tidy);
   if (brackets?.[1] !== undefined) tidy = brackets[1].trim();
   const [, sign, , inner, number = '', word = ''] = FIGURE.exec(tidy) ?? [];
   const digits = number.replace(/[, ]/g, '');
@@ -57,13 +57,13 @@ export function readWritten(text: string): WrittenFigure | undefined {
   if (digits === '' || signs.length > 1) return undefined;
   const said = word.toLowerCase();
   // 5m may as well be five minutes, or metres; £5m is money.
-  if (['m', 'bn'].includes(said) && !isMoney) return undefined;
+  if (['m', 'bn'].includes(said) && !hasPound) return undefined;
   // By its exponent: a product would be rounded to twenty digits.
   const value = new Decimal(`${digits}e${POWERS[said] ?? 0}`);
   const isNegative = signs.length === 1 && sign !== '+' && !value.isZero();
   return {
     figure: (isNegative ? value.negated() : value).toFixed(),
-    unit: isMoney ? 'GBP' : UNITS.find(({ words }) => words.includes(said))?.unit,
+    unit: hasPound ? 'GBP' : UNITS.find(({ words }) => words.includes(said))?.unit,
   };
 }
 
@@ -101,17 +101,23 @@ export function showFigure(figure: Figure, unit: Unit, decimals: number): string
   const number = rounded(figure, decimals);
   const zero = /^[0.,]*$/.test(number);
   const negative = new Decimal(figure).isNegative() && !zero;
-  if (unit === 'GBP') return negative ? `(£${number})` : `£${number}`;
+  if (unit === 'yes/no' && YES_NO[number] !== undefined) return YES_NO[number];
+  if (isMoney(unit)) {
+    const amount = `£${number}${unit === 'GBP' ? '' : unit.slice(1)}`;
+    return negative ? `(${amount})` : amount;
+  }
   const signed = negative ? `−${number}` : number;
   const most = upperLimitOf(unit);
   if (most !== undefined)
     return unit.startsWith('stars') ? `${signed} of ${most} stars` : `${signed} out of ${most}`;
   if (unit === 'percent') return `${signed}%`;
-  if (unit === 'minutes' || unit === 'days') {
-    return `${signed} ${number === '1' ? unit.slice(0, -1) : unit}`;
-  }
-  return signed;
+  if (BARE.has(unit)) return signed;
+  return `${signed} ${number === '1' ? unit.replace(/(?<=^[a-z ]{3,}[^s])s$/, '') : unit}`;
 }
+
+const YES_NO: Readonly<Record<string, string>> = { '1': 'Yes', '0': 'No' };
+/** Units whose names say nothing beside a figure. */
+const BARE: ReadonlySet<string> = new Set(['count', 'milestone', 'yes/no', ...BARE_NAMES]);
 
 /**
  * A figure with every digit it was given, when rounding to `decimals` would hide the difference that gave it
@@ -141,6 +147,6 @@ export function showDifference(difference: Figure, unit: Unit, decimals: number)
   const places = exact.isZero() ? 0 : Math.max(decimals, Math.ceil(-exact.log(10).toNumber()));
   const shown = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed();
   if (unit === 'percent') return `${shown} ${shown === '1' ? 'point' : 'points'}`;
-  const plain = unit === 'GBP' || unit === 'minutes' || unit === 'days' ? unit : 'count';
+  const plain = upperLimitOf(unit) === undefined && unit !== 'yes/no' ? unit : 'count';
   return showFigure(shown, plain, new Decimal(shown).decimalPlaces());
 }

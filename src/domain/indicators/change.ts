@@ -19,7 +19,7 @@ export function changeSince(
   if (previous === null || value === null) return undefined;
   const difference = new Decimal(value).comparedTo(previous);
   if (difference === 0) return 'unchanged';
-  if (direction === 'range') return undefined;
+  if (direction === 'range' || direction === 'neither') return undefined;
   return difference > 0 === (direction === 'higher') ? 'improving' : 'deteriorating';
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { showBreakdown } from '../figures/breakdown.ts';
 import { showCalculation } from '../figures/calculation.ts';
+import { showLimits } from '../figures/unit.ts';
 import { Period, shiftPeriod } from '../time/period.ts';
 import { Definition, type Indicator } from './indicator.ts';
 
@@ -34,6 +35,7 @@ const DEFINING: Readonly<Record<string, (defined: Defined) => string | undefined
   purpose: ({ purpose }) => purpose,
   formula: ({ formula }) => formula,
   unit: ({ unit }) => unit,
+  limits: ({ limits }) => limits && showLimits(limits),
   direction: ({ direction }) => direction,
   frequency: ({ frequency }) => frequency,
   basis: ({ basis }) => basis,

@@ -4,7 +4,7 @@ import { Breakdown } from '../figures/breakdown.ts';
 import { Calculation } from '../figures/calculation.ts';
 import { showExactly } from '../figures/figure.ts';
 import { RollsUp } from '../figures/rollUp.ts';
-import { Unit, upperLimitOf } from '../figures/unit.ts';
+import { Limits, Unit, upperLimitOf } from '../figures/unit.ts';
 import { PersonRef } from '../person.ts';
 import { Period, quarterOf, shiftPeriod } from '../time/period.ts';
 import { Direction, TargetPlan } from './target.ts';
@@ -42,6 +42,8 @@ export const Definition = z.object({
   ref: z.string().min(1),
   title: z.string().min(1),
   unit: Unit,
+  /** The least and greatest figure, where they are not the usual ones of its unit. */
+  limits: Limits.optional(),
   /** Decimal places to show. */
   decimals: z.int().min(0).max(6),
   direction: Direction,

@@ -1,8 +1,9 @@
 /** Parses a target as people write it; the refusal says what to write instead. */
 import { Decimal } from 'decimal.js';
-import { type Figure, readFigure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { digitsFault, unitFault } from '../figures/figureFaults.ts';
-import { limitsOf, type Unit, upperLimitOf } from '../figures/unit.ts';
+import { readIn } from '../figures/readInUnit.ts';
+import { type Limits, showLimits, type Unit, upperLimitOf, usualLimits } from '../figures/unit.ts';
 import type { Frequency } from './indicator.ts';
 import { type Direction, MILESTONE_LIMIT, NO_TARGET, NOTE_LIMIT, type TargetPlan } from './target.ts';
 import { isWordForNone, readSide, WITHIN } from './targetWords.ts';
@@ -13,12 +14,17 @@ export type ReadTarget =
   | { readonly kind: 'wrong'; readonly sentence: string };
 
 /** Quarterly where no frequency is said. */
-type Of = { readonly unit: Unit; readonly direction: Direction; readonly frequency?: Frequency | undefined };
+type Of = {
+  readonly unit: Unit;
+  readonly direction: Direction;
+  readonly frequency?: Frequency | undefined;
+  readonly limits?: Limits | undefined;
+};
 
 const wrong = (sentence: string): ReadTarget => ({ kind: 'wrong', sentence });
 const read = (plan: TargetPlan): ReadTarget => ({ kind: 'read', plan });
 
-const FIGURE = String.raw`\(?[-−]?\s?£?\s?[\d,]+(?:\.\d+)?\s?(?:%|k\b|m\b|bn\b)?\)?(?:\s?(?:minutes|mins|days))?`;
+const FIGURE = String.raw`\(?[-−]?\s?£?\s?[\d,]+(?:\.\d+)?\s?(?:%|k\b|m\b|bn\b)?\)?(?:\s?(?:minutes|mins|(?:working )?days?|hours?|hrs|weeks?|months?|years?|tonnes?))?`;
 const BETWEEN = new RegExp(
   `^(?:between|from|within|range)?\\s*(${FIGURE})\\s*(?:to|and|[-–])\\s*(${FIGURE})$`,
   'i',
@@ -52,6 +58,11 @@ export function readTarget(text: string, of: Of): ReadTarget {
   if (isWordForNone(tidy)) return read({ kind: 'none', note: tidy });
   const milestone = /^milestone:? (.+)$/i.exec(tidy)?.[1] ?? (of.unit === 'milestone' ? tidy : undefined);
   if (milestone !== undefined) return readMilestone(milestone, of);
+  if (of.direction === 'neither') {
+    return wrong(
+      `“${tidy}” is a target, and the direction says that neither way is better. Write none as the target, or higher, lower or range as the direction.`,
+    );
+  }
   // The ² of a footnote, or of an area, would be read as a digit.
   if (/\p{No}/u.test(text)) return unreadable(text.trim());
   if (/\bq[1-4]\b/i.test(tidy)) return readProfile(tidy, of);
@@ -104,8 +115,9 @@ const unreadable = (said: string): ReadTarget =>
     `“${said}” can’t be read. Write a figure such as 95%, a range such as 85% to 90%, a change such as “up 3 to 5 points a quarter”, or none.`,
   );
 
-function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
-  const isTime = unit === 'minutes' || unit === 'days';
+function readBound(tidy: string, of: Of): ReadTarget {
+  const { unit, direction } = of;
+  const isTime = /minutes|hours|days|weeks|months|years/.test(unit);
   const sided = readSide(isTime ? tidy.replace(/^within\s+/i, 'at most ') : tidy, direction);
   const [, score, most] = /^(.+?)\s*(?:out of|\/)\s*(\d+)$/i.exec(sided.figure) ?? [];
   if (most !== undefined && upperLimitOf(unit) !== undefined && Number(most) !== upperLimitOf(unit)) {
@@ -114,7 +126,7 @@ function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
     );
   }
   const said = score !== undefined && upperLimitOf(unit) !== undefined ? score : sided.figure;
-  const value = readFigure(said);
+  const value = readIn(said, unit);
   if (value === undefined) {
     return unreadable(tidy);
   }
@@ -128,7 +140,7 @@ function readBound(tidy: string, { unit, direction }: Of): ReadTarget {
   if (side && side.kind !== kind) {
     return contradicts(tidy, side.kind === 'at least' ? 'higher' : 'lower', direction, `${kind} ${said}`);
   }
-  return unfit(said, value, unit) ?? read({ kind, value, ...(side?.isStrict && { strict: true as const }) });
+  return unfit(said, value, of) ?? read({ kind, value, ...(side?.isStrict && { strict: true as const }) });
 }
 
 /** A target and a direction that can’t both be right, and both ways out: which of them is the mistake nobody here knows. */
@@ -137,8 +149,8 @@ const contradicts = (said: string, fits: Direction, direction: Direction, instea
     `“${said}” and the direction contradict each other: it is a target where ${fits} is better, and the direction says ${direction}. If the target is right, write ${fits} as the direction; if the direction is, write “${instead}”.`,
   );
 
-function readRange(from: string, to: string, { unit }: Of): ReadTarget {
-  const [high, written] = [readFigure(to), readFigure(from)];
+function readRange(from: string, to: string, of: Of): ReadTarget {
+  const [high, written] = [readIn(to, of.unit), readIn(from, of.unit)];
   if (high === undefined || written === undefined) {
     return wrong(`“${from} to ${to}” can’t be read. Write two figures, such as 85% to 90%.`);
   }
@@ -152,7 +164,7 @@ function readRange(from: string, to: string, { unit }: Of): ReadTarget {
       `No figure is at least ${from.trim()} and at most ${to.trim()}. Write the lower end first: ${to.trim()} to ${from.trim()}.`,
     );
   }
-  return unfit(from, written, unit) ?? unfit(to, high, unit) ?? read({ kind: 'range', low: written, high });
+  return unfit(from, written, of) ?? unfit(to, high, of) ?? read({ kind: 'range', low: written, high });
 }
 
 const SCALED = /(?:k|m|bn)$/i;
@@ -182,7 +194,7 @@ function readChange(found: RegExpExecArray, of: Of): ReadTarget {
       `The change can’t be at least ${low} and at most ${high}. Write the smaller one first: ${high} to ${low}.`,
     );
   }
-  if (of.unit === 'percent' && new Decimal(high).greaterThan(100)) {
+  if (of.unit === 'percent' && !of.limits && new Decimal(high).greaterThan(100)) {
     return wrong(
       `A percentage can’t change by ${high} points. Write the points of one ${OWN_PERIOD[of.frequency ?? 'quarterly']}, such as “${isUp ? 'up' : 'down'} 3 to 5 points”.`,
     );
@@ -196,7 +208,8 @@ function readChange(found: RegExpExecArray, of: Of): ReadTarget {
   return read({ kind: 'change', low, high, hold: { low: range.plan.low, high: range.plan.high } });
 }
 
-function readProfile(tidy: string, { unit, direction }: Of): ReadTarget {
+function readProfile(tidy: string, of: Of): ReadTarget {
+  const { unit, direction } = of;
   const side = /\b(over|under) is worse\b/i.exec(tidy)?.[1]?.toLowerCase();
   const usual = direction === 'higher' ? 'under' : direction === 'lower' ? 'over' : undefined;
   const worse = side === 'over' || side === 'under' ? side : usual;
@@ -207,7 +220,7 @@ function readProfile(tidy: string, { unit, direction }: Of): ReadTarget {
     const found =
       new RegExp(`\\bq${quarter}\\b:?\\s*(${FIGURE})(?=\\s*(?:[,;/(]|$|q[1-4]))`, 'i').exec(tidy) ??
       new RegExp(`(?:^|[,;/]\\s*)(${FIGURE})\\s*by q${quarter}\\b`, 'i').exec(tidy);
-    return found?.[1] === undefined ? undefined : readFigure(found[1].replace(/,\s*$/, ''));
+    return found?.[1] === undefined ? undefined : readIn(found[1].replace(/,\s*$/, ''), unit);
   });
   const missing = values.flatMap((value, index) => (value === undefined ? [`Q${index + 1}`] : []));
   if (missing.length > 0) {
@@ -216,22 +229,21 @@ function readProfile(tidy: string, { unit, direction }: Of): ReadTarget {
     );
   }
   const known = values.filter((value) => value !== undefined);
-  const beyond = known.map((value) => unfit(value, value, unit)).find((problem) => problem !== undefined);
+  const beyond = known.map((value) => unfit(value, value, of)).find((problem) => problem !== undefined);
   return beyond ?? read({ kind: 'profile', values: known, worse });
 }
 
 /** The refusal of a figure outside the unit's limits, or written in another unit. */
-function unfit(said: string, value: Figure, unit: Unit): ReadTarget | undefined {
+function unfit(said: string, value: Figure, { unit, limits }: Of): ReadTarget | undefined {
   const fault = unitFault(said, unit) ?? digitsFault(value);
   if (fault !== undefined) return wrong(fault);
-  const { least, most } = limitsOf(unit);
-  if (least !== undefined && new Decimal(value).lessThan(least))
-    return wrong(
-      `A target can’t be below ${least} when the unit is ${unit}. Write ${least} or more, or change the unit.`,
-    );
-  if (most !== undefined && new Decimal(value).greaterThan(most))
-    return wrong(
-      `A target can’t be above ${most} when the unit is ${unit}. Write ${most} or less, or change the unit.`,
-    );
-  return undefined;
+  const { least, most } = limits ?? usualLimits(unit);
+  const isBelow = least !== undefined && new Decimal(value).lessThan(least);
+  const isAbove = most !== undefined && new Decimal(value).greaterThan(most);
+  if (!isBelow && !isAbove) return undefined;
+  const reason = limits ? `the limits are ${showLimits(limits)}` : `the unit is ${unit}`;
+  const [limit, side] = isBelow ? [least, 'or more'] : [most, 'or less'];
+  return wrong(
+    `A target can’t be ${isBelow ? 'below' : 'above'} ${limit} when ${reason}. Write ${limit} ${side}, or say in the column limits what the figures can be, such as “none”.`,
+  );
 }

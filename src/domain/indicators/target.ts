@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { type Period, quarterOf } from '../time/period.ts';
 
-export const Direction = z.enum(['higher', 'lower', 'range']);
-/** The direction for improvement. */
+export const Direction = z.enum(['higher', 'lower', 'range', 'neither']);
+/** The direction for improvement; `neither` for what is watched and not judged, such as spend or a number of calls. */
 export type Direction = z.infer<typeof Direction>;
 
 /** The longest name of a milestone, in characters. */
@@ -12,7 +12,7 @@ export const MILESTONE_LIMIT = 200;
 /** The longest remark beside a figure, in characters. */
 export const NOTE_LIMIT = 60;
 
-const Limits = z.object({ low: z.string(), high: z.string() });
+const Ends = z.object({ low: z.string(), high: z.string() });
 
 /** The source of a target: the figures it was chosen between, and the rationale. */
 export const TargetSource = z.object({
@@ -32,14 +32,14 @@ const Bounded = Noted.extend({ value: z.string(), strict: z.literal(true).option
 const AtLeast = Bounded.extend({ kind: z.literal('at least') });
 const AtMost = Bounded.extend({ kind: z.literal('at most') });
 /** Where higher is better, on target from `low` and better above `high`; the mirror for lower; else within both. */
-const Range = Limits.extend({ kind: z.literal('range'), ...Noted.shape });
+const Range = Ends.extend({ kind: z.literal('range'), ...Noted.shape });
 /**
  * A change on the previous period in the direction for improvement: percentage points for a percentage, else per cent.
  * Where a level may be held instead, either way meets the target.
  */
-const ChangeBy = Limits.extend(Sourced.shape).extend({
+const ChangeBy = Ends.extend(Sourced.shape).extend({
   kind: z.literal('change'),
-  hold: Limits.nullable(),
+  hold: Ends.nullable(),
 });
 /** The owner picks the status when it comes to this; there is no figure. */
 const Milestone = Sourced.extend({ kind: z.literal('milestone'), text: z.string().max(MILESTONE_LIMIT) });

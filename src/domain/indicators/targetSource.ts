@@ -9,7 +9,7 @@ import type { Direction, Target, TargetPlan } from './target.ts';
 export const RATIONALE_LIMIT = 300;
 
 /** The stricter of two targets: the higher where higher is better, the lower where lower is. */
-export function harderOf(one: Figure, other: Figure, direction: Exclude<Direction, 'range'>): Figure {
+export function harderOf(one: Figure, other: Figure, direction: 'higher' | 'lower'): Figure {
   const isMore = new Decimal(one).greaterThan(other);
   return isMore === (direction === 'higher') ? one : other;
 }

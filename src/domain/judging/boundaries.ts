@@ -12,14 +12,15 @@ export function boundariesOf(cell: Explained): readonly Boundary[] {
   const scheme = schemeOf(cell);
   const [goal] = goalsOf(cell);
   const { direction } = cell;
+  const isSideless = direction === 'range' || direction === 'neither';
   const [worse, better] = goal
     ? sidesOf(goal, goal.low)
-    : direction === 'range'
+    : isSideless
       ? ['outside', 'inside']
       : direction === 'higher'
         ? ['below', 'above']
         : ['above', 'below'];
-  const outside = goal?.side === 'range' || direction === 'range' ? 'outside' : worse;
+  const outside = goal?.side === 'range' || isSideless ? 'outside' : worse;
   const hasFloor = scheme.bands.some(({ from }) => from === 'floor');
   const floor = cell.floor === null ? '' : ` of ${showExactly(cell.floor, cell.unit, 0)}`;
   return scheme.bands.map((band, index) => {

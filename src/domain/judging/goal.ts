@@ -21,7 +21,7 @@ export type Goal = {
 /** The distance of a figure from a goal, positive when better, and the end of the goal that it is measured from. */
 export type Offset = { readonly by: Decimal; readonly end: Decimal };
 
-type Aimed = Pick<Cell, 'target' | 'direction' | 'unit' | 'previous' | 'calculation'>;
+type Aimed = Pick<Cell, 'target' | 'direction' | 'unit' | 'limits' | 'previous' | 'calculation'>;
 
 /**
  * The goals of a cell; meeting any one is meeting the target. None where there is no target, where the owner judges,

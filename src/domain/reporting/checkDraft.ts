@@ -1,6 +1,7 @@
 /** Validation of a submission: every problem, by the form field it belongs to. */
-import { type Figure, readFigure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { digitsFault, enteredFault } from '../figures/figureFaults.ts';
+import { readIn } from '../figures/readInUnit.ts';
 import type { Cell } from '../indicators/cell.ts';
 import { NOTHING_GIVEN, type YearEnd } from '../indicators/submission.ts';
 import { type Judged as JudgedBy, type Judgement, judge } from '../judging/judge.ts';
@@ -47,7 +48,7 @@ export function checkDraft(
   const texts = textsIn(draft);
   const worked =
     draft.nothingToReport || draft.isAsItIs ? undefined : readGiven(draft.given, cell, by.months);
-  const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readFigure(draft.figure);
+  const figure = draft.nothingToReport ? null : worked ? workedOut(worked) : readIn(draft.figure, cell.unit);
   const foreseen = foreseenIn(draft, cell, by);
   const yearEnd = foreseen.kind === 'ready' ? foreseen.yearEnd : undefined;
   const faults = worked ? givenProblems(worked) : figureProblems(draft, figure, cell);
@@ -83,7 +84,7 @@ export function checkDraft(
   };
   if (problems.length > 0) return { kind: 'problems', problems, entered };
   // A stored figure has been asked about before.
-  const isKnown = meant === cell.figure || meant === readFigure(draft.confirmedFigure ?? '');
+  const isKnown = meant === cell.figure || meant === readIn(draft.confirmedFigure ?? '', cell.unit);
   const sentence = meant === null || isKnown ? undefined : doubtAbout(meant, history, cell);
   return meant === null || sentence === undefined
     ? { ...entered, kind: 'ready' }
@@ -130,7 +131,7 @@ function contradictionProblems(draft: Draft, cell: Judged): readonly FieldProble
   if (!draft.nothingToReport) return [];
   const isGiven = givenNames(cell).length > 0 && !draft.isAsItIs;
   const [typed, stored] = isGiven ? [draft.given, cell.given ?? []] : [[draft.figure], [cell.figure]];
-  const isNew = typed.some((said, index) => said.trim() !== '' && readFigure(said) !== stored[index]);
+  const isNew = typed.some((said, index) => said.trim() !== '' && readIn(said, cell.unit) !== stored[index]);
   if (!isNew) return [];
   const sentence =
     'A figure is entered, and “Nothing to report” was chosen. Choose “Submit” to store it, or empty the field if there was nothing to measure.';

@@ -9,9 +9,10 @@ import {
   showWorking,
 } from '../figures/calculation.ts';
 import { type Figure, readFigure, readWritten, showExactly } from '../figures/figure.ts';
-import { digitsFault, unitFault } from '../figures/figureFaults.ts';
+import { digitsFault, unitFault, wholeFault } from '../figures/figureFaults.ts';
+import { readIn } from '../figures/readInUnit.ts';
 import { rollUpOver } from '../figures/rollUp.ts';
-import { limitsOf, type Unit } from '../figures/unit.ts';
+import { type Unit, usualLimits } from '../figures/unit.ts';
 import type { Cell } from '../indicators/cell.ts';
 import type { Definition } from '../indicators/indicator.ts';
 import { markOf } from '../messages/mark.ts';
@@ -24,7 +25,10 @@ export type GivenResult =
   | { readonly kind: 'worked out'; readonly given: readonly Figure[]; readonly figure: Figure | null }
   | { readonly kind: 'problems'; readonly sentences: readonly string[] };
 
-type Made = Pick<Definition, 'unit' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'>;
+type Made = Pick<
+  Definition,
+  'unit' | 'decimals' | 'limits' | 'calculation' | 'breakdown' | 'frequency' | 'rollsUp'
+>;
 
 /** Names for the months of a quarter where the calendar is not known. */
 const MONTHS = ['Month 1', 'Month 2', 'Month 3'];
@@ -34,7 +38,7 @@ const MONTHS = ['Month 1', 'Month 2', 'Month 3'];
  * are the names of the quarter's.
  */
 export function givenNames(
-  indicator: Omit<Made, 'unit'>,
+  indicator: Omit<Made, 'unit' | 'decimals' | 'limits'>,
   months: readonly string[] = MONTHS,
 ): readonly string[] {
   const { calculation, breakdown } = indicator;
@@ -55,7 +59,12 @@ export function askedMark(cell: Made & Pick<Cell, 'basis' | 'target'>): string {
 }
 
 /** True where the owner gives three months and the quarter follows from them. */
-const isByMonth = ({ frequency, rollsUp, calculation, breakdown }: Omit<Made, 'unit'>): boolean =>
+const isByMonth = ({
+  frequency,
+  rollsUp,
+  calculation,
+  breakdown,
+}: Omit<Made, 'unit' | 'decimals' | 'limits'>): boolean =>
   frequency === 'monthly' && rollsUp !== undefined && rollsUp !== 'counts' && !calculation && !breakdown;
 
 /** Parses the entry for each name; undefined where the figure is given directly. */
@@ -68,7 +77,7 @@ export function readGiven(
   const names = givenNames(indicator, months);
   if (names.length === 0) return undefined;
   const read = names.map((name, index) =>
-    calculation ? readCount(said[index] ?? '', name) : readPart(said[index] ?? '', name, unit),
+    calculation ? readCount(said[index] ?? '', name) : readPart(said[index] ?? '', name, indicator),
   );
   const sentences = read.flatMap((each) => ('sentence' in each ? [each.sentence] : []));
   const given = read.flatMap((each) => ('figure' in each ? [each.figure] : []));
@@ -114,25 +123,25 @@ function readCount(said: string, name: string): Read {
   return 'figure' in read && isBelow(read.figure, 0) ? { sentence: `${name} can’t be below 0.` } : read;
 }
 
-function readPart(said: string, name: string, unit: Unit): Read {
+function readPart(said: string, name: string, { unit, decimals, limits }: Made): Read {
   if (said.trim() === '') return { sentence: `Enter the figure of ${name}. If there was nothing, enter 0.` };
   const fault = unitFault(said, unit);
   if (fault !== undefined) return { sentence: fault };
-  const read = readNumber(said, name);
+  const read = readNumber(said, name, unit);
   if ('sentence' in read) return read;
-  const { least, most } = limitsOf(unit);
+  const { least, most } = limits ?? usualLimits(unit);
   if (least !== undefined && isBelow(read.figure, least))
     return { sentence: `${name} can’t be below ${least}.` };
   if (most !== undefined && new Decimal(read.figure).gt(most))
     return { sentence: `${name} can’t be above ${most}.` };
-  if (unit === 'count' && !new Decimal(read.figure).isInteger())
-    return { sentence: `${name} is a count, so enter a whole number.` };
-  return read;
+  return wholeFault(new Decimal(read.figure), { unit, decimals }) === undefined
+    ? read
+    : { sentence: `${name} is a count, so enter a whole number.` };
 }
 
-function readNumber(said: string, name: string): Read {
+function readNumber(said: string, name: string, unit?: Unit): Read {
   const tidy = said.trim();
-  const figure = readFigure(tidy);
+  const figure = unit === undefined ? readFigure(tidy) : readIn(tidy, unit);
   if (figure === undefined) {
     return { sentence: `“${tidy.slice(0, 40)}” is not a number. Enter ${name} like 148.` };
   }

@@ -1,6 +1,7 @@
 /** The year-end prediction: the figure that an owner expects of the year's last quarter, judged by the same rule. */
-import { type Figure, readFigure, showExactly } from '../figures/figure.ts';
+import { type Figure, showExactly } from '../figures/figure.ts';
 import { enteredFault } from '../figures/figureFaults.ts';
+import { readIn } from '../figures/readInUnit.ts';
 import type { Cell, CellLine } from '../indicators/cell.ts';
 import { showTarget } from '../indicators/showTarget.ts';
 import type { YearEnd } from '../indicators/submission.ts';
@@ -9,7 +10,7 @@ import { isOff, type Judged, judge } from '../judging/judge.ts';
 import { findScheme } from '../schemes/schemes.ts';
 import { periodName, quarterOf, yearEndOf } from '../time/period.ts';
 
-type Predicted = Judged & Pick<Cell, 'period' | 'decimals' | 'frequency' | 'calculation'>;
+type Predicted = Judged & Pick<Cell, 'period' | 'decimals' | 'frequency' | 'calculation' | 'limits'>;
 
 /**
  * True where the owner is asked for the year-end figure: the scheme says so, the year has quarters to go, and the
@@ -31,7 +32,7 @@ export type CheckedYearEnd =
 /** Reads and judges a prediction; nothing where nothing was written. `target` is that of the year's last quarter. */
 export function checkYearEnd(said: string, cell: Predicted, target: Target): CheckedYearEnd {
   if (said.trim() === '') return { kind: 'ready', yearEnd: undefined };
-  const figure = readFigure(said);
+  const figure = readIn(said, cell.unit);
   const fault = enteredFault(said, figure, cell);
   return figure === undefined || fault !== undefined
     ? { kind: 'wrong', sentence: `Year-end prediction: ${fault ?? ''}` }

@@ -1,20 +1,17 @@
 /** The plan of importing indicators: each row completed from the register, and the changes. */
-import { showBreakdown } from '../../domain/figures/breakdown.ts';
-import { showCalculation } from '../../domain/figures/calculation.ts';
-import { showExactly } from '../../domain/figures/figure.ts';
+import type { Limits } from '../../domain/figures/unit.ts';
 import { whoReports } from '../../domain/indicators/byPerson.ts';
-import { type Indicator, showTolerance } from '../../domain/indicators/indicator.ts';
-import { showTarget } from '../../domain/indicators/showTarget.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Direction, TargetPlan, TargetSource } from '../../domain/indicators/target.ts';
-import { sourceSentence } from '../../domain/indicators/targetSource.ts';
 import { isExpected } from '../../domain/judging/judge.ts';
 import type { Person, PersonRef } from '../../domain/person.ts';
 import { doublesIn } from '../people/people.ts';
 import { personNamed } from '../people/personNamed.ts';
-import { type Changes, changesIn, type FieldDisplays } from '../table/changes.ts';
+import { type Changes, changesIn } from '../table/changes.ts';
 import type { CsvRecord, FileProblem, Table } from '../table/table.ts';
-import { usualDecimals } from '../table/unitNames.ts';
+import { limitsNamed, usualDecimals } from '../table/unitNames.ts';
 import { fractionsIn, otherUnitsIn } from '../table/writtenUnit.ts';
+import { FIELD_DISPLAYS } from './fieldDisplays.ts';
 import type { INDICATOR_COLUMNS } from './indicatorColumns.ts';
 import { makingOf } from './making.ts';
 import { aimOf, sourced } from './sourced.ts';
@@ -60,7 +57,7 @@ export function planRegister(
   });
   return {
     indicators,
-    changes: changesIn(indicators, ({ ref }) => existing.get(ref.toLowerCase()), SHOWN),
+    changes: changesIn(indicators, ({ ref }) => existing.get(ref.toLowerCase()), FIELD_DISPLAYS),
     problems: problems.toSorted((a, b) => a.row - b.row),
     ownerless: indicators
       .filter((each) => isExpected(each) && whoReports(each) === null)
@@ -121,7 +118,7 @@ function indicatorFrom(
     const source = sourceOf(values, present, before);
     if (unit === undefined || direction === undefined || values.target === undefined || !source)
       return undefined;
-    const of = { unit, direction, frequency: pick('frequency') };
+    const of = { unit, direction, frequency: pick('frequency'), limits: limitsOf(written, present, before) };
     const aim = aimOf(values.target, source, of);
     if ('sentence' in aim) return problem(aim.column, aim.sentence);
     const kept = present.has('target') || aim.said !== '' ? undefined : before?.target;
@@ -165,14 +162,28 @@ function indicatorFrom(
     manager: person('manager'),
   });
   if (!indicator) return { indicator, problems };
+  const limits = limitsOf(written, present, before);
   const making = makingOf(values, present, before, indicator.unit);
   if ('sentence' in making) problem(making.column, making.sentence);
-  return { indicator: 'sentence' in making ? undefined : { ...indicator, ...making }, problems };
+  return {
+    indicator: 'sentence' in making ? undefined : { ...indicator, ...(limits && { limits }), ...making },
+    problems,
+  };
 }
 
 /** The complete object when every part could be read; undefined when one is missing. */
 function whole<T extends object>(parts: { readonly [K in keyof T]: T[K] | undefined }): T | undefined {
   return Object.values(parts).includes(undefined) ? undefined : (parts as T);
+}
+
+/** The limits of an indicator: the file's, and the registered ones where the file has no such column and no other unit. */
+function limitsOf(
+  { values, said }: IndicatorRow,
+  present: IndicatorTable['present'],
+  before: Indicator | undefined,
+): Limits | undefined {
+  const kept = present.has('limits') || before?.unit !== values.unit ? undefined : before?.limits;
+  return values.limits ?? limitsNamed(said('unit')) ?? kept;
 }
 
 /** The source of a target: the file's, and the registered one where the file has no such column. */
@@ -205,44 +216,11 @@ function decimalsFrom(
 
 function keptTarget(target: TargetPlan, direction: Direction): TargetPlan | string {
   const side = target.kind === 'at least' ? 'higher' : target.kind === 'at most' ? 'lower' : direction;
-  const fits = side === direction && !(target.kind === 'change' && direction === 'range');
+  const fits =
+    target.kind === 'none' ||
+    target.kind === 'milestone' ||
+    (side === direction && direction !== 'neither' && !(target.kind === 'change' && direction === 'range'));
   return fits
     ? target
     : 'The direction is another one now, so the target has to be given, too. Add the column target.';
 }
-
-/** The fields that an import compares, each as displayed. */
-const SHOWN: FieldDisplays<Indicator> = {
-  title: ({ title }) => title,
-  unit: ({ unit }) => unit,
-  decimals: ({ decimals }) => String(decimals),
-  direction: ({ direction }) => direction,
-  target: (indicator) => showTarget(indicator.target, indicator),
-  'target comes from': (indicator) => sourceSentence(indicator.target, indicator),
-  floor: ({ floor, unit }) => (floor === null ? '' : showExactly(floor, unit, 0)),
-  tolerance: ({ tolerance, unit }) => (tolerance ? showTolerance(tolerance, unit) : ''),
-  scheme: ({ scheme }) => scheme,
-  frequency: ({ frequency }) => frequency,
-  basis: ({ basis }) => basis,
-  lifecycle: ({ lifecycle }) => lifecycle,
-  group: ({ group }) => group,
-  partner: ({ partner }) => partner,
-  perspective: ({ perspective }) => perspective,
-  committee: ({ committee }) => committee,
-  owner: ({ owner }) => nameOf(owner),
-  deputy: ({ deputy }) => nameOf(deputy),
-  manager: ({ manager }) => nameOf(manager),
-  description: ({ description }) => description,
-  purpose: ({ purpose }) => purpose,
-  formula: ({ formula }) => formula,
-  counts: ({ calculation }) => (calculation ? showCalculation(calculation) : ''),
-  parts: ({ breakdown }) => (breakdown ? showBreakdown(breakdown) : ''),
-  'rolls up': ({ rollsUp }) => rollsUp ?? '',
-  'defined since': ({ definedSince }) => definedSince ?? '',
-  predecessors: ({ predecessors }) => predecessors ?? '',
-  neighbours: ({ neighbours }) => neighbours ?? '',
-  standard: ({ standard }) => standard ?? '',
-};
-
-// With the id, since two people may have one name.
-const nameOf = (person: PersonRef | null): string => (person ? `${person.name} (${person.id})` : '');

@@ -5,6 +5,7 @@ import type { Tolerance } from '../../domain/indicators/indicator.ts';
 import { findScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { readKeepable, text } from '../table/columnKinds.ts';
 import type { CsvColumns } from '../table/table.ts';
+import { readLimits } from '../table/unitNames.ts';
 import { SOURCE_COLUMNS } from './sourced.ts';
 import { readTolerance } from './standards.ts';
 
@@ -32,8 +33,15 @@ export const JUDGING_COLUMNS = {
     examples: ['', '', ''],
     read: (said: string): Tolerance | null | undefined => (said === '' ? null : readTolerance(said)),
   },
+  limits: {
+    says: 'the least and greatest figure there can be: “0 to 100”, “at least 0” or none; when empty 0 to 100 for a percentage, and nothing below 0 for what is counted or measured',
+    also: ['possible values', 'valid range'],
+    wants: '“0 to 100”, “at least 0”, “at most 10” or none, or leave it empty',
+    examples: ['', '', ''],
+    read: readLimits,
+  },
   decimals: {
-    says: 'decimal places to show, 0 to 6; when empty 1 for percentages and scores, 0 for the rest',
+    says: 'decimal places to show, 0 to 6; when empty 0 for counts, pounds, minutes and days, 1 for the rest',
     also: ['decimal places', 'dp'],
     wants: 'a whole number from 0 to 6, or leave it empty',
     examples: ['1', '', '0'],

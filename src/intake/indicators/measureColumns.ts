@@ -30,15 +30,16 @@ export const MEASURE_COLUMNS = {
     300,
   ),
   unit: {
-    says: 'percent, count, GBP, minutes, days, milestone, “score out of 5” or “stars out of 4”',
+    says: 'percent, count, GBP, £k, £m, minutes, hours, days, yes/no, milestone, “score out of 5”, “stars out of 4”, or a name of your own such as “per 1,000 households”',
     required: 'cell',
-    wants: 'percent, count, GBP, minutes, days, milestone, “score out of 5” or “stars out of 4”',
+    wants:
+      'percent, count, GBP, £k, £m, minutes, hours, days, yes/no, milestone, “score out of 5”, “stars out of 4”, or a name of your own of at most 40 characters, such as “per 1,000 households”',
     examples: ['percent', '%', 'count'],
     read: readUnit,
   },
   direction: oneOf<Direction>(
     {
-      says: 'the direction for improvement: higher, lower or range',
+      says: 'the direction for improvement: higher, lower, range (best within one) or neither (watched, not judged)',
       also: ['direction for improvement', 'polarity', 'good is'],
       required: 'cell',
       examples: ['higher', 'lower is better', 'up'],
@@ -86,6 +87,17 @@ export const MEASURE_COLUMNS = {
         '⬇',
       ],
       range: ['↔', 'within range', 'within a range', 'in range', 'in a range'],
+      neither: [
+        'neutral',
+        'no direction',
+        'no polarity',
+        'n/a',
+        'not applicable',
+        'none',
+        'context only',
+        'contextual',
+        'for information',
+      ],
     },
   ),
 } satisfies CsvColumns;

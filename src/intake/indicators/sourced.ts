@@ -41,8 +41,14 @@ export function aimOf(
   const [one] = [benchmark, statutory].filter((each) => each !== null);
   if (one === undefined) return { said };
   const column = benchmark === null ? 'statutory' : 'benchmark';
-  if (direction === 'range' || unit === 'milestone') {
-    const sentence = `${unit === 'milestone' ? 'A milestone' : 'A figure that is best within a range'} has no harder of two figures. Leave this empty, and write the target itself.`;
+  if (direction === 'range' || direction === 'neither' || unit === 'milestone') {
+    const what =
+      unit === 'milestone'
+        ? 'A milestone'
+        : direction === 'range'
+          ? 'A figure that is best within a range'
+          : 'A figure of which neither way is better';
+    const sentence = `${what} has no harder of two figures. Leave this empty, and write the target itself.`;
     return { column, sentence };
   }
   const harder = benchmark !== null && statutory !== null ? harderOf(benchmark, statutory, direction) : one;

@@ -9,6 +9,7 @@ import type { Period } from '../../domain/time/period.ts';
 
 type Of = Pick<Definition, 'unit' | 'direction'> & {
   readonly frequency?: Definition['frequency'] | undefined;
+  readonly limits?: Definition['limits'];
 };
 
 /** The target in a text, or the sentence on its fault. */
@@ -31,6 +32,8 @@ export function targetFromText(said: string, indicator: Indicator, period: Perio
 export function floorFault(floor: Figure, target: TargetPlan, { unit, direction }: Of): string | undefined {
   if (direction === 'range')
     return 'An indicator that is best within a range has no floor standard. Leave it empty.';
+  if (direction === 'neither')
+    return 'An indicator of which neither way is better has no floor standard. Leave it empty.';
   if (target.kind !== 'at least' && target.kind !== 'at most') return undefined;
   const over = new Decimal(floor).comparedTo(target.value);
   if (direction === 'higher' ? over <= 0 : over >= 0) return undefined;

@@ -28,26 +28,14 @@ const UNSEEN =
   /[^\P{Cc}\t\n\r]|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /** A cell without invisible marks: with one in it, “CPI13” would be another indicator than CPI13. */
-const asSeen = (cell: string): string =>
+export const asSeen = (cell: string): string =>
   cell
     .replace(UNSEEN, '')
     .replace(/\p{Zs}/gu, ' ')
     .trim();
 
-/** The first bytes of Excel workbooks, of today and from before 2007. */
-const WORKBOOKS = [
-  [0x50, 0x4b],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
-
 /** UTF-8 where it is valid, Windows-1252 where it is not, and UTF-16 where a byte order mark says so. */
 function decode(bytes: Uint8Array): string {
-  const isWorkbook = WORKBOOKS.some((start) => start.every((byte, index) => bytes[index] === byte));
-  if (isWorkbook) {
-    throw new DomainError(
-      'This is an Excel workbook. In Excel, save it as “CSV UTF-8”, and import that file.',
-    );
-  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) {

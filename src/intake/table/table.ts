@@ -83,15 +83,20 @@ export function readTable<C extends CsvColumns>(columns: C, csv: Csv): Table<C> 
 
 /** The file from its headings on. */
 function fromHeadings(columns: CsvColumns, csv: Csv): Csv {
+  const all = [csv.header, ...csv.rows];
+  const counts = headingCounts(columns, csv);
+  const at = counts.indexOf(Math.max(...counts));
+  return { header: all[at] ?? csv.header, rows: all.slice(at + 1) };
+}
+
+/** The number of known headings in each of the first rows. */
+export function headingCounts(columns: CsvColumns, { header, rows }: Csv): readonly number[] {
   const known = new Set(
     Object.entries(columns).flatMap(([name, { also = [] }]) => [name, ...also].map(lettersOf)),
   );
-  const all = [csv.header, ...csv.rows];
-  const headingsIn = all
+  return [header, ...rows]
     .slice(0, HEADINGS_WITHIN)
     .map(({ cells }) => cells.filter((cell) => known.has(lettersOf(cell))).length);
-  const at = headingsIn.indexOf(Math.max(...headingsIn));
-  return { header: all[at] ?? csv.header, rows: all.slice(at + 1) };
 }
 
 /** Error values of Excel formulas. Read as empty, `#N/A` would be a figure that nobody asks after. */

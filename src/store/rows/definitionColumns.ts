@@ -1,6 +1,6 @@
 /** A definition as typed columns: the register's present one, and each figure's own. */
 import { z } from 'zod';
-import { Unit } from '../../domain/figures/unit.ts';
+import { type Limits, Unit } from '../../domain/figures/unit.ts';
 import { Basis, type Definition, Frequency, Lifecycle } from '../../domain/indicators/indicator.ts';
 import { Direction, type Target, type TargetPlan } from '../../domain/indicators/target.ts';
 import { Period } from '../../domain/time/period.ts';
@@ -14,6 +14,10 @@ export const DEFINITION_ROW = {
   ref: z.string(),
   title: z.string(),
   unit: Unit,
+  /** Whether the indicator has limits of its own; either end may be missing. */
+  ownLimits: z.boolean().optional(),
+  leastFigure: z.number().optional(),
+  mostFigure: z.number().optional(),
   decimals: z.number(),
   direction: Direction,
   frequency: Frequency,
@@ -34,6 +38,7 @@ export const definitionColumns = (
   ref: definition.ref,
   title: definition.title,
   unit: definition.unit,
+  ...limitColumns(definition.limits),
   decimals: definition.decimals,
   direction: definition.direction,
   frequency: definition.frequency,
@@ -46,11 +51,21 @@ export const definitionColumns = (
   ...standardColumns(definition),
 });
 
+const limitColumns = (limits: Limits | undefined): Columns =>
+  limits
+    ? {
+        ownLimits: true,
+        ...(limits.least === undefined ? {} : { leastFigure: limits.least }),
+        ...(limits.most === undefined ? {} : { mostFigure: limits.most }),
+      }
+    : {};
+
 /** Reads a definition, but for the target. */
 export const definitionFrom = (row: z.infer<z.ZodObject<typeof DEFINITION_ROW>>): Aimless => ({
   ref: row.ref,
   title: row.title,
   unit: row.unit,
+  limits: row.ownLimits ? { least: row.leastFigure, most: row.mostFigure } : undefined,
   decimals: row.decimals,
   direction: row.direction,
   frequency: row.frequency,

@@ -43,6 +43,8 @@ const Line = z.strictObject({
   shown: z.array(z.string()).optional(),
   /** Said where the councils that share ICT have indicators of their own. */
   partners: z.literal(true).optional(),
+  /** Said where indicators have references of letters alone: FCR, BUDGET, AV-HDC. */
+  letters: z.literal(true).optional(),
   /** The one question that it asks; `asksEither` where each of several is right; `assumed` where the answer has to say how it was read. */
   asks: Written.optional(),
   asksEither: z.array(Written).min(2).optional(),
@@ -62,7 +64,7 @@ export type Expected =
   /** Nothing that is held answers it. */
   | { readonly must: 'decline' };
 
-export type When = { readonly focus?: DialogueContext; readonly partners?: true };
+export type When = { readonly focus?: DialogueContext; readonly partners?: true; readonly letters?: true };
 
 export type Phrasing = { readonly said: string; readonly expected: Expected; readonly when: When };
 
@@ -73,6 +75,7 @@ export function readPhrasing(text: string): Phrasing {
     after,
     shown = [],
     partners,
+    letters,
     asks,
     asksEither,
     offers,
@@ -98,6 +101,7 @@ export function readPhrasing(text: string): Phrasing {
     when: {
       ...(after && { focus: { question: writtenQuestion(after), refs: shown } }),
       ...(partners && { partners }),
+      ...(letters && { letters }),
     },
   };
 }

@@ -57,6 +57,22 @@ export const SHARED_CELLS: readonly Known[] = [
   ),
 ];
 
+const lettered = CELLS.find(({ ref }) => ref === 'ICT-6');
+/** The same council once it has references of letters alone, some of them words of other titles, or plain English. */
+export const LETTERED_CELLS: readonly Known[] = [
+  ...CELLS,
+  ...[
+    ['FCR', 'First contact resolution on the service desk'],
+    ['CSAT', 'Net score of the closing survey'],
+    ['NPS', 'CSAT for phone calls'],
+    ['BUDGET', 'Outturn of the shared service'],
+    ['VAR', 'Budget variance at the year’s end'],
+    ['AV-HDC', 'Uptime at Huntingdonshire'],
+    ['AV-SCDC', 'Uptime at South Cambridgeshire'],
+    ['COST', 'Spent on the shared service for each user'],
+  ].flatMap(([ref = '', title = '']) => (lettered ? [{ ...lettered, ref, title }] : [])),
+];
+
 export const REPORTING = Period.parse('2024-25-Q2');
 export const TODAY: Day = '2024-10-14';
 export const YEAR_START: YearStart = 4;

@@ -97,6 +97,25 @@ describe('a number after a reference', () => {
     expect(ask('cpi13, 14', 'CPI13', 'CPI14')).toMatchObject({ refs: ['CPI13', 'CPI14'] }));
 });
 
+describe('a reference with other marks in it', () => {
+  it.each([
+    'C&A',
+    'R & D',
+    'PI(1)',
+    'HR:01',
+    '5a/2',
+    '1.2.3',
+    'NI 195a',
+    'eNPS',
+    'ÉCO',
+    'Net Zero',
+    'HR.SICK',
+  ])('is found as it is written, and in small letters: “%s”', (ref) => {
+    for (const typed of [ref, ref.toLowerCase()])
+      expect(ask(`show ${typed}`, ref, 'CPI13')).toMatchObject({ kind: 'show', ref });
+  });
+});
+
 describe('references that differ in nothing but a dot, a hyphen or a space', () => {
   it.each([
     ['1.11', '111'],
@@ -112,5 +131,19 @@ describe('references that differ in nothing but a dot, a hyphen or a space', () 
     const other = refs.find((ref) => ref.length > 2 && ref !== first) ?? '';
     for (const council of [refs, refs.toReversed()])
       expect(ask(`why is ${other} red`, ...council)).toMatchObject({ kind: 'why', ref: other });
+  });
+});
+
+describe('a reference that is written like a quarter', () => {
+  const council = ['Q1', 'H1', 'CPI13'];
+
+  it('is one where it is asked for', () => {
+    expect(ask('show Q1', ...council)).toMatchObject({ kind: 'show', ref: 'Q1' });
+    expect(ask('why is H1 red', ...council)).toMatchObject({ kind: 'why', ref: 'H1' });
+  });
+
+  it('is the quarter after “in” and “since”', () => {
+    expect(ask('what was red in Q1', ...council)).toMatchObject({ kind: 'list', period: '2024-25-Q1' });
+    expect(ask('how was CPI13 in Q1', ...council)).toMatchObject({ ref: 'CPI13', period: '2024-25-Q1' });
   });
 });

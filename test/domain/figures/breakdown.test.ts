@@ -88,11 +88,15 @@ describe('a breakdown', () => {
 
   it('asks for each part by name', () => {
     const breakdown = readBreakdown('mean of North, South');
-    expect(readGiven(['101', ''], { unit: 'percent', frequency: 'quarterly', breakdown })).toEqual({
+    expect(
+      readGiven(['101', ''], { unit: 'percent', decimals: 0, frequency: 'quarterly', breakdown }),
+    ).toEqual({
       kind: 'problems',
       sentences: ['North can’t be above 100.', 'Enter the figure of South. If there was nothing, enter 0.'],
     });
-    expect(readGiven(['80', '90'], { unit: 'percent', frequency: 'quarterly', breakdown })).toMatchObject({
+    expect(
+      readGiven(['80', '90'], { unit: 'percent', decimals: 0, frequency: 'quarterly', breakdown }),
+    ).toMatchObject({
       figure: '85',
     });
   });
@@ -100,7 +104,7 @@ describe('a breakdown', () => {
   it('are refused where each is possible and what they come to is not, and where a count is no whole number', () => {
     const sum = readBreakdown('sum of North, South');
     const given = (said: readonly string[], unit: 'percent' | 'count') =>
-      readGiven(said, { unit, frequency: 'quarterly', breakdown: sum });
+      readGiven(said, { unit, decimals: 0, frequency: 'quarterly', breakdown: sum });
     expect(given(['60', '70'], 'percent')).toEqual({
       kind: 'problems',
       sentences: ['Together they come to 130%, and the figure can’t be above 100: check what was given.'],
@@ -126,7 +130,12 @@ it('a weight is nothing that a part is held against', () => {
 
 describe('parts in a form', () => {
   const read = (unit: Unit, how: string, ...said: string[]) => {
-    const found = readGiven(said, { unit, frequency: 'quarterly', breakdown: readBreakdown(how) });
+    const found = readGiven(said, {
+      unit,
+      decimals: 0,
+      frequency: 'quarterly',
+      breakdown: readBreakdown(how),
+    });
     return found?.kind === 'problems' ? found.sentences : [found?.figure];
   };
 

@@ -107,7 +107,7 @@ describe('a calculated indicator', () => {
 
 describe('counts in a form', () => {
   const read = (...said: string[]) =>
-    readGiven(said, { unit: 'percent', frequency: 'quarterly', calculation: changes });
+    readGiven(said, { unit: 'percent', decimals: 0, frequency: 'quarterly', calculation: changes });
 
   it('come to a figure, or to nothing to measure', () => {
     expect(read('143', '148')).toMatchObject({ kind: 'worked out', given: ['143', '148'] });
@@ -136,18 +136,23 @@ describe('counts in a form', () => {
     // What is spent on each case is no share of the cases.
     const each = { kind: 'ratio', numerator: 'pounds', denominator: 'cases', factor: '1' } as const;
     const cost = (...said: string[]) =>
-      readGiven(said, { unit: 'GBP', frequency: 'quarterly', calculation: each });
+      readGiven(said, { unit: 'GBP', decimals: 0, frequency: 'quarterly', calculation: each });
     expect(cost('300', '20')).toMatchObject({ kind: 'worked out', figure: '15' });
     expect(cost('300', '0')).toMatchObject({ kind: 'problems' });
     expect(
-      readGiven(['120', '15', '15'], { unit: 'percent', frequency: 'quarterly', calculation: csat }),
+      readGiven(['120', '15', '15'], {
+        unit: 'percent',
+        decimals: 0,
+        frequency: 'quarterly',
+        calculation: csat,
+      }),
     ).toMatchObject({ kind: 'worked out', figure: '70' });
     expect(
-      readGiven(['3', '2'], { unit: 'count', frequency: 'quarterly', calculation: changes }),
+      readGiven(['3', '2'], { unit: 'count', decimals: 0, frequency: 'quarterly', calculation: changes }),
     ).toMatchObject({ figure: '150' });
     const perThousand = { ...changes, factor: '1000' };
     expect(
-      readGiven(['3', '2'], { unit: 'count', frequency: 'quarterly', calculation: perThousand }),
+      readGiven(['3', '2'], { unit: 'count', decimals: 0, frequency: 'quarterly', calculation: perThousand }),
     ).toMatchObject({ figure: '1500' });
   });
 

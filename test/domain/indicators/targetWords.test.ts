@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeSince } from '../../../src/domain/indicators/change.ts';
 import { readTarget } from '../../../src/domain/indicators/readTarget.ts';
 import { showTarget } from '../../../src/domain/indicators/showTarget.ts';
 import { explain } from '../../../src/domain/judging/explain.ts';
@@ -126,5 +127,22 @@ describe('a target that its own figure misses', () => {
     expect(explain({ ...waits('14.9'), status: 'Green', revision: 1 })).toBe(
       '14.9% is 0.67% below the target of 15%; Green is up to 5% below.',
     );
+  });
+});
+
+describe('an indicator of which neither way is better', () => {
+  const NEITHER = { unit: 'GBP', direction: 'neither' } as const;
+
+  it('has no target, and a target is refused with both ways out', () => {
+    expect(planOf('none', NEITHER)).toEqual({ kind: 'none' });
+    expect(planOf('Data only', NEITHER)).toEqual({ kind: 'none', note: 'Data only' });
+    expect(planOf('at most £5,000', NEITHER)).toBe(
+      '“at most £5,000” is a target, and the direction says that neither way is better. Write none as the target, or higher, lower or range as the direction.',
+    );
+  });
+
+  it('gets neither better nor worse', () => {
+    expect(changeSince('5', '7', 'neither')).toBeUndefined();
+    expect(changeSince('7', '7', 'neither')).toBe('unchanged');
   });
 });

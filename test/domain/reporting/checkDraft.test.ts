@@ -42,16 +42,18 @@ describe('checking a submission', () => {
   });
 
   it('refuses figures outside the unit’s limits', () => {
-    expect(problems(check({ figure: '101' }))).toEqual(['figure: The figure can’t be above 100%.']);
+    expect(problems(check({ figure: '101' }))).toEqual([
+      'figure: The figure can’t be above 100%. If it is no share of 100, the performance team can give it other limits in the register.',
+    ]);
     expect(problems(check({ figure: '-1', commentary: 'x' }))).toEqual([
-      'figure: The figure can’t be below 0%.',
+      'figure: The figure can’t be below 0%. If it is no share of 100, the performance team can give it other limits in the register.',
     ]);
     expect(problems(check({ figure: '5', commentary: 'x' }, [], cell({ unit: 'stars out of 4' })))).toEqual([
       'figure: The figure can’t be above 4.',
     ]);
-    expect(problems(check({ figure: '1.5', commentary: 'x' }, [], cell({ unit: 'count' })))).toEqual([
-      'figure: This is a count, so enter a whole number.',
-    ]);
+    expect(
+      problems(check({ figure: '1.5', commentary: 'x' }, [], cell({ unit: 'count', decimals: 0 }))),
+    ).toEqual(['figure: This is a count, so enter a whole number.']);
   });
 
   it('refuses a figure of more digits than are kept, and says how many that is', () => {

@@ -43,7 +43,8 @@ describe('Huntingdonshire’s predicted year end', () => {
   it('may be left out, and must be a figure that the unit can have', () => {
     expect(checkYearEnd(' ', cell(figure), at90)).toEqual({ kind: 'ready', yearEnd: undefined });
     expect(checkYearEnd('101', cell(figure), at90)).toMatchObject({
-      sentence: 'Year-end prediction: The figure can’t be above 100%.',
+      sentence:
+        'Year-end prediction: The figure can’t be above 100%. If it is no share of 100, the performance team can give it other limits in the register.',
     });
     expect(checkYearEnd('soon', cell(figure), at90)).toMatchObject({
       sentence: expect.stringContaining('is not a number'),

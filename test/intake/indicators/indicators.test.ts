@@ -89,7 +89,7 @@ describe('importing indicators', () => {
     const wrong = [
       'ref,title,unit,direction,target,decimals,scheme,frequency,owner,manager',
       ',No reference,percent,higher,90,,,,,',
-      'B2,Sideways,furlongs,sideways,90,7,traffic,weekly,Isaiah Lang,',
+      'B2,Sideways,percnt,sideways,90,7,traffic,weekly,Isaiah Lang,',
       'B3,Wrong way,percent,higher,at most 90,,,,,',
       'B4,Too much,percent,higher,420,,,,,',
       'B5,Not a target,percent,lower,lots,,,,,Nobody Known',
@@ -103,8 +103,8 @@ describe('importing indicators', () => {
     expect(code).toBe(1);
     for (const line of [
       'Row 2, ref: It is empty.',
-      'Row 3, unit: “furlongs” can’t be read. Write percent, count, GBP',
-      'Row 3, direction: “sideways” can’t be read. Write one of higher, lower and range.',
+      'Row 3, unit: “percnt” can’t be read. Write percent, count, GBP',
+      'Row 3, direction: “sideways” can’t be read. Write one of higher, lower, range and neither.',
       'Row 3, decimals: “7” can’t be read. Write a whole number from 0 to 6',
       'Row 3, scheme: “traffic” can’t be read. Write one of ragb, vg, rag, kent, havering',
       'Row 3, frequency: “weekly” can’t be read. Write one of monthly, quarterly, bi-annual and annual.',

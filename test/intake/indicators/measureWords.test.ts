@@ -16,6 +16,10 @@ describe('a direction for improvement as registers have it', () => {
 
   it.each(['↔', 'within range'])('“%s” is a range', (said) => expect(direction.read(said)).toBe('range'));
 
+  it.each(['Neither', 'Neutral', 'n/a', 'Contextual'])('“%s” is neither', (said) =>
+    expect(direction.read(said)).toBe('neither'),
+  );
+
   it.each(['→', '-', 'sideways'])('“%s” is not read', (said) => expect(direction.read(said)).toBeUndefined());
 });
 
