@@ -1,8 +1,9 @@
 /** A bot on loopback with a fake Bot Connector behind it, for tests of the whole way of a message over real HTTP. */
-
+import { onTestFinished } from 'vitest';
 import { Adapter } from '../../src/bot/adapter.ts';
 import type { AuthenticationOptions } from '../../src/bot/authentication.ts';
 import { createAcquaintances } from '../../src/bot/incoming/acquaintances.ts';
+import type { Incoming } from '../../src/bot/incoming/incoming.ts';
 import { createTurn, type TurnOptions } from '../../src/bot/turn.ts';
 import type { Reply } from '../../src/commands/basis/reply.ts';
 import { type Connector, startConnector } from '../../src/dev/chat/connector.ts';
@@ -77,6 +78,13 @@ export async function startBot(choices: BotChoices = {}): Promise<TestBot> {
   };
 }
 
+/** Starts both, and stops them when the test that asks for them is over. */
+export async function startForTest(choices: BotChoices = {}): Promise<TestBot> {
+  const bot = await startBot(choices);
+  onTestFinished(bot.stop);
+  return bot;
+}
+
 /** A log that can be read back. */
 export function readableLog(): { log: Log; logged: Record<string, unknown>[] } {
   const logged: Record<string, unknown>[] = [];
@@ -93,3 +101,17 @@ export function replyOf(summary: string, replaces = false): Reply {
   } as const;
   return { card, summary, replaces };
 }
+
+/** Answers everything with one reply, and keeps what was asked. */
+export const recording = (
+  reply: Reply | undefined,
+): { asked: Incoming[]; answer: (incoming: Incoming) => Promise<Reply | undefined> } => {
+  const asked: Incoming[] = [];
+  return {
+    asked,
+    answer: async (incoming) => {
+      asked.push(incoming);
+      return reply;
+    },
+  };
+};

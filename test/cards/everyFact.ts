@@ -1,5 +1,4 @@
 /** Every card that answers a question about one indicator, for the test of every card. */
-
 import {
   neighboursContrastCard,
   periodContrastCard,
@@ -27,7 +26,7 @@ import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import { targetSpans } from '../../src/domain/indicators/targetHistory.ts';
 import { SCHEMES } from '../../src/domain/schemes/schemes.ts';
 import { shiftPeriod } from '../../src/domain/time/period.ts';
-import { indicator as registered } from '../support/council.ts';
+import { indicator as registered } from '../support/indicators.ts';
 import type { Texts } from './everyCard.ts';
 import { AFTER_DUE, BEFORE_DUE, DUE, historyOf, LONDON, Q2, YEAR_START } from './sample.ts';
 

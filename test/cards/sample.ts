@@ -1,9 +1,9 @@
 /** Cells for the card tests: one ordinary indicator, and what tests change about it. */
 import type { Chosen } from '../../src/cards/words/selectionWords.ts';
 import type { Cell } from '../../src/domain/indicators/cell.ts';
-import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import { judge } from '../../src/domain/judging/judge.ts';
 import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
+import { cell } from '../support/cells.ts';
 
 export const Q2 = Period.parse('2024-25-Q2');
 export const Q1 = Period.parse('2024-25-Q1');
@@ -20,43 +20,23 @@ export const ISAIAH = { id: 'isaiah', name: 'Isaiah Langer' };
 
 /** A reported cell of Q2 2024/25, judged by its own target; whatever is given replaces what is usual. */
 export function cellWith(changes: Partial<Cell> = {}): Cell {
-  const cell: Cell = {
-    ref: 'CPI13',
+  const reported = cell({
     title: 'Incidents resolved within SLA',
-    unit: 'percent',
-    decimals: 1,
-    direction: 'higher',
-    frequency: 'quarterly',
-    basis: 'in period',
-    lifecycle: 'active',
-    target: { kind: 'at least', value: '95' },
     scheme: 'vg',
-    floor: null,
-    tolerance: null,
-    group: 'ICT',
-    partner: '',
     perspective: 'Customer',
     committee: 'Overview and Scrutiny',
-    owner: ISAIAH,
-    deputy: null,
     manager: { id: 'pradeep', name: 'Pradeep Gupta' },
-    period: Q2,
-    ...NOTHING_GIVEN,
     figure: '86.2',
-    status: '',
-    offTarget: false,
     previous: { period: Q1, figure: '89.4', status: 'Amber' },
-    lastYear: null,
-    override: null,
     commentary:
       'Call volumes are rising with the new social care system; two analysts start on 4 November and the backlog clears by December.',
     reportedAt: '2024-10-09T13:05:00.000Z',
     reportedBy: ISAIAH,
     revision: 1,
     ...changes,
-  };
-  const { status, offTarget } = judge(cell, cell.revision === 0 ? undefined : cell.figure);
-  return { ...cell, status: changes.status ?? status, offTarget: changes.offTarget ?? offTarget };
+  });
+  const { status, offTarget } = judge(reported, reported.revision === 0 ? undefined : reported.figure);
+  return { ...reported, status: changes.status ?? status, offTarget: changes.offTarget ?? offTarget };
 }
 
 /** A cell that still waits for its figure. */

@@ -10,7 +10,7 @@ import { SAMPLE_TENANT } from '../../src/dev/council/people.ts';
 import { type Azurite, startAzurite } from '../../src/dev/machine/azurite.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { Q2 } from '../support/cells.ts';
-import { indicator } from '../support/council.ts';
+import { indicator } from '../support/indicators.ts';
 
 const OWNERS = Array.from({ length: 60 }, (_, index) => ({ id: `owner-${index}`, name: `Owner ${index}` }));
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Io } from '../../src/cli/basis/io.ts';
 import { run } from '../../src/cli/program.ts';
+import type { Cell } from '../../src/domain/indicators/cell.ts';
+import { Period } from '../../src/domain/time/period.ts';
 import { type Connection, connect } from '../../src/store/connect.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { freshConnection } from '../support/tables.ts';
@@ -25,6 +27,8 @@ export type Operator = {
   readonly run: (...words: string[]) => Promise<Ran>;
   /** Writes a file and gives its path. */
   readonly file: (name: string, content: string | Uint8Array) => Promise<string>;
+  /** What is stored of an indicator for a quarter, Q1 2019/20 without one; throws where there is nothing. */
+  readonly cell: (ref: string, period?: Period) => Promise<Cell>;
   /** Every row of the store with its etag, which any write would change. */
   readonly rows: () => Promise<readonly string[]>;
   /** How far the progress got, as it was shown. */
@@ -33,6 +37,8 @@ export type Operator = {
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+const Q1 = Period.parse('2019-20-Q1');
 
 type Wishes = {
   readonly now?: string;
@@ -57,8 +63,14 @@ export async function operator({
     RAGTIME_TENANTS: TENANT,
     ...env,
   };
+  const store = await openStore(connection);
   return {
-    store: await openStore(connection),
+    store,
+    cell: async (ref, period = Q1) => {
+      const stored = await store.periods.cell(TENANT, period, ref);
+      if (!stored) throw new Error(`${ref} is not there`);
+      return stored.cell;
+    },
     connection,
     progress,
     rows: async () => {
@@ -104,6 +116,15 @@ export const INDICATORS = [
   'CPI13,Incidents resolved in time,percent,higher,95%,isaiah@example.com,Megan Bowen',
   'CPI11,Avoidable contact,%,lower,15%,Isaiah Langer,',
   'CPI08,Website sessions,count,higher,,Isaiah Langer,',
+].join('\n');
+
+/** Figures of three quarters, for those indicators. */
+export const HISTORY = [
+  'ref,period,figure,commentary,target,reported_by,reported_at',
+  'CPI13,Q3 2018/19,91%,,90%,megan@example.com,14/01/2019 09:30',
+  'CPI13,Q4 2018/19,89.4%,Two posts are vacant.,,Somebody who left,2019-04-11',
+  'CPI13,Q1 2019/20,86.2%,Two analysts start in August.,,,',
+  'CPI11,Q1 2019/20,10.7,,,,',
 ].join('\n');
 
 /** An operator whose people and indicators are in. */

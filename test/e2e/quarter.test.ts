@@ -8,7 +8,7 @@ import { runRound } from '../../src/jobs/rounds.ts';
 import { createDelivering } from '../../src/jobs/sending/delivering.ts';
 import { createLog } from '../../src/log.ts';
 import { CALENDAR } from '../support/calendar.ts';
-import { indicator } from '../support/council.ts';
+import { indicator } from '../support/indicators.ts';
 import { freshStore } from '../support/tables.ts';
 import type { Chat } from './playground.ts';
 import { type Scene, startScene } from './scene.ts';

@@ -4,17 +4,9 @@ import { judge } from '../../src/domain/judging/judge.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { openStore } from '../../src/store/store.ts';
 import { Q2 } from '../support/cells.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  PATTI,
-  startCouncil,
-  TENANT,
-} from '../support/council.ts';
+import { type Council, ISAIAH, MEGAN, PATTI, startCouncil, TENANT } from '../support/council.ts';
 import { type Asked, type CountedTables, countedTables } from '../support/countedTables.ts';
+import { indicator } from '../support/indicators.ts';
 
 const NEW = Array.from(
   { length: 16 },
@@ -42,11 +34,6 @@ describe('the cost of telling a manager', () => {
     await tables.stop();
   });
 
-  const report = async (ref: string): Promise<void> => {
-    const talk = council.as(PATTI);
-    const { verb, data } = button((await talk.say(`submit ${ref}`)).card, 'Submit');
-    await talk.execute(verb, { ...data, figure: '80', commentary: 'Two posts were empty.' });
-  };
   /** What the newcomers manage is red before they can hear of it. */
   const reportRed = async (): Promise<void> => {
     const { periods } = council.store;
@@ -71,7 +58,7 @@ describe('the cost of telling a manager', () => {
     await council.as(MEGAN).install();
     await council.as(ISAIAH).install();
     tables.take();
-    await report('CPI13');
+    await council.reports(PATTI, 'CPI13', { figure: '80' });
     await told(MEGAN);
     await council.running.stop();
     const asked = tables.take();
@@ -80,7 +67,7 @@ describe('the cost of telling a manager', () => {
   });
 
   it('is shared by all who install the bot at the same time', async () => {
-    await report('CPI13');
+    await council.reports(PATTI, 'CPI13', { figure: '80' });
     await reportRed();
     tables.take();
     await Promise.all([...NEW.map((who) => council.as(who).install()), ...NEW.map(told)]);

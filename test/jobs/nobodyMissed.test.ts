@@ -17,7 +17,8 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { type Caught, catching } from '../support/catching.ts';
 import { cell, Q2 } from '../support/cells.ts';
-import { indicator, said, TENANT } from '../support/council.ts';
+import { said, TENANT } from '../support/council.ts';
+import { indicator } from '../support/indicators.ts';
 import { freshConnection } from '../support/tables.ts';
 
 const [Q1, Q3] = [shiftPeriod(Q2, -1), shiftPeriod(Q2, 1)];

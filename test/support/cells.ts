@@ -1,14 +1,15 @@
-/** Cells to test with: an ordinary one, with whatever the test is about put in its place. */
+/** Cells and targets to test with: ordinary ones, with whatever the test is about put in its place. */
 import type { Cell } from '../../src/domain/indicators/cell.ts';
 import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
-import { Period } from '../../src/domain/time/period.ts';
+import type { Target } from '../../src/domain/indicators/target.ts';
+import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
 
 export const Q2 = Period.parse('2024-25-Q2');
 export const ISAIAH = { id: 'isaiah', name: 'Isaiah Langer' };
 export const MEGAN = { id: 'megan', name: 'Megan Bowen' };
 
-/** An active percentage with a target of at least 95, not reported yet, owned by Isaiah and managed by Megan. */
-export const cell = (different: Partial<Cell>): Cell => ({
+/** What an ordinary indicator says wherever it stands: an active percentage, owned by Isaiah and managed by Megan. */
+export const ORDINARY = {
   ref: 'CPI13',
   title: 'Incidents resolved within Service Level Agreement',
   unit: 'percent',
@@ -28,6 +29,11 @@ export const cell = (different: Partial<Cell>): Cell => ({
   owner: ISAIAH,
   deputy: null,
   manager: MEGAN,
+} as const;
+
+/** That indicator in Q2 2024/25, not reported yet. */
+export const cell = (different: Partial<Cell>): Cell => ({
+  ...ORDINARY,
   period: Q2,
   ...NOTHING_GIVEN,
   status: 'Not reported',
@@ -40,3 +46,16 @@ export const cell = (different: Partial<Cell>): Cell => ({
   revision: 0,
   ...different,
 });
+
+export const atLeast = (value: string): Target => ({ kind: 'at least', value });
+export const atMost = (value: string): Target => ({ kind: 'at most', value });
+
+/** Figures of successive quarters up to Q2 2024/25, oldest first; of every second quarter or year where it is told so. */
+export const upToQ2 = (
+  figures: readonly (string | null)[],
+  different: Partial<Cell> = {},
+  every = 1,
+): readonly Cell[] =>
+  figures.map((figure, index) =>
+    cell({ ...different, figure, period: shiftPeriod(Q2, (index - figures.length + 1) * every) }),
+  );

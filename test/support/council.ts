@@ -6,11 +6,13 @@ import type { Cell } from '../../src/domain/indicators/cell.ts';
 import type { Indicator } from '../../src/domain/indicators/indicator.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Period } from '../../src/domain/time/period.ts';
+import { reportingPeriod } from '../../src/domain/time/reportingCycle.ts';
 import { createLog } from '../../src/log.ts';
 import { type Parts, type RunningRagtime, startRagtime } from '../../src/ragtime.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CALENDAR } from './calendar.ts';
 import { Q2 } from './cells.ts';
+import { indicator } from './indicators.ts';
 import { freshStore } from './tables.ts';
 
 export const TENANT = '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01';
@@ -26,33 +28,6 @@ export const ADELE = person('adele', 'Adele Vance');
 export const MEGAN = person('megan', 'Megan Bowen');
 export const PATTI = person('patti', 'Patti Fernandez', 'performance team');
 
-/** An active percentage with a target of at least 95, owned by Isaiah, managed by Megan. */
-export const indicator = (different: Partial<Indicator>): Indicator => ({
-  ref: 'CPI13',
-  title: 'Incidents resolved within Service Level Agreement',
-  description: '',
-  purpose: '',
-  formula: '',
-  unit: 'percent',
-  decimals: 1,
-  direction: 'higher',
-  frequency: 'quarterly',
-  basis: 'in period',
-  lifecycle: 'active',
-  target: { kind: 'at least', value: '95' },
-  scheme: 'ragb',
-  floor: null,
-  tolerance: null,
-  group: 'ICT',
-  partner: '',
-  perspective: '',
-  committee: '',
-  owner: { id: ISAIAH.id, name: ISAIAH.name },
-  deputy: null,
-  manager: { id: MEGAN.id, name: MEGAN.name },
-  ...different,
-});
-
 const INDICATORS = [
   indicator({}),
   indicator({ ref: 'CPI14', title: 'Requests resolved within Service Level Agreement' }),
@@ -62,13 +37,15 @@ const INDICATORS = [
     direction: 'lower',
     target: { kind: 'at most', value: '15' },
     group: 'Customer services',
-    owner: { id: ADELE.id, name: ADELE.name },
+    owner: ADELE,
   }),
 ];
 
+type Data = Record<string, unknown>;
+
 /** What is filled in on a form; what is left out is as somebody ordinary would have it. */
 type Given = {
-  readonly figure: string;
+  readonly figure?: string;
   readonly commentary?: string;
   readonly period?: Period;
   readonly [field: string]: unknown;
@@ -81,7 +58,9 @@ export type Council = {
   readonly as: (who: Person, type?: 'personal' | 'groupChat' | 'channel', conversationId?: string) => Talk;
   /** What somebody is answered to a sentence in their own chat. */
   readonly ask: (who: Person, sentence: string) => ReturnType<Talk['say']>;
-  /** Fills in the form of an indicator and submits it; a figure that is doubted is said to be right. `period` is Q2 2024/25 without. */
+  /** The data of the form of an indicator, as its button sends them, for the quarter being reported without a period. */
+  readonly form: (who: Person, ref: string, period?: Period) => Promise<Data>;
+  /** Fills in that form and submits it; a figure that is doubted is said to be right. */
   readonly reports: (who: Person, ref: string, given: Given) => ReturnType<Talk['execute']>;
   /** What is stored of an indicator for a quarter, Q2 2024/25 without one. */
   readonly cell: (ref: string, period?: Period) => Promise<Cell | undefined>;
@@ -128,17 +107,18 @@ export async function runCouncil(store: Store, wait?: Parts['wait']): Promise<Co
       type,
       ...(conversationId !== undefined && { conversationId }),
     });
+  const form: Council['form'] = async (who, ref, period = reportingPeriod(now, CALENDAR)) =>
+    button((await as(who).execute('form', { ref, period })).card, 'Submit').data;
   return {
     store,
     connector,
     running,
     as,
     ask: (who, sentence) => as(who).say(sentence),
-    reports: async (who, ref, { period = Q2, ...given }) => {
-      const talk = as(who);
-      const { verb, data } = button((await talk.execute('form', { ref, period })).card, 'Submit');
+    form,
+    reports: async (who, ref, { period, ...given }) => {
       const typed = { commentary: 'As expected.', confirmedFigure: given.figure, ...given };
-      return talk.execute(verb, { ...data, ...typed });
+      return as(who).execute('submit', { ...(await form(who, ref, period)), ...typed });
     },
     cell: async (ref, period = Q2) => (await store.periods.cell(TENANT, period, ref))?.cell,
     at: (instant) => {
@@ -169,8 +149,6 @@ export function said(card: unknown): string {
   walk(card);
   return words.join(' ');
 }
-
-type Data = Record<string, unknown>;
 
 /** The data of the button of that title on a card; throws when there is no such button. */
 export function button(card: unknown, title: string): { readonly verb: string; readonly data: Data } {

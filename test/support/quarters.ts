@@ -1,7 +1,11 @@
 /** A council with figures of two quarters, sent in through the bot, for questions about many indicators. */
-import { ADELE, button, type Council, ISAIAH, indicator, startCouncil } from './council.ts';
+import { shiftPeriod } from '../../src/domain/time/period.ts';
+import { Q2 } from './cells.ts';
+import { ADELE, ISAIAH, startCouncil } from './council.ts';
+import { indicator } from './indicators.ts';
+import { type Pressed, pressed } from './pressed.ts';
 
-const adeles = { owner: { id: ADELE.id, name: ADELE.name }, manager: null };
+const adeles = { owner: ADELE, manager: null };
 
 /** Four of ICT that Isaiah owns and Megan manages, three of Communications that Adele owns and nobody manages. */
 const INDICATORS = [
@@ -38,22 +42,22 @@ const FIGURES: Readonly<Record<string, readonly [q1: string, q2: string | undefi
   B3: ['3', undefined],
 };
 
+const QUARTERS = [
+  [shiftPeriod(Q2, -1), '2024-07-10T10:00:00Z'],
+  [Q2, '2024-10-09T10:00:00Z'],
+] as const;
+
 /** It is 9 October 2024, and Q2 2024/25 is being reported. */
-export async function startQuarters(): Promise<Council> {
+export async function startQuarters(): Promise<Pressed> {
   const council = await startCouncil(INDICATORS);
-  for (const [quarter, day] of ['2024-07-10T10:00:00Z', '2024-10-09T10:00:00Z'].entries()) {
+  for (const [nth, [period, day]] of QUARTERS.entries()) {
     council.at(day);
     for (const [ref, figures] of Object.entries(FIGURES)) {
-      const figure = figures[quarter];
-      if (figure === undefined) continue;
-      const talk = council.as(ref.startsWith('A') ? ISAIAH : ADELE);
-      const { card } = await talk.say(`submit ${ref}`);
-      await talk.execute('submit', {
-        ...button(card, 'Submit').data,
-        figure,
-        commentary: `Why ${ref} is so: two posts were empty.`,
-      });
+      const figure = figures[nth];
+      const commentary = `Why ${ref} is so: two posts were empty.`;
+      const owner = ref.startsWith('A') ? ISAIAH : ADELE;
+      if (figure !== undefined) await council.reports(owner, ref, { figure, commentary, period });
     }
   }
-  return council;
+  return pressed(council);
 }

@@ -1,5 +1,4 @@
 /** Somebody with a name that is hard to store, in every role there is, and a council that names her everywhere it can. */
-
 import type { Former, Person } from '../../src/domain/person.ts';
 import { override } from '../../src/domain/reporting/override.ts';
 import { Period, shiftPeriod } from '../../src/domain/time/period.ts';
@@ -7,7 +6,8 @@ import type { Leaver, Removing } from '../../src/leaving/forgetting.ts';
 import { type Connection, connect } from '../../src/store/connect.ts';
 import type { Store } from '../../src/store/store.ts';
 import { cell, Q2 } from './cells.ts';
-import { indicator, TENANT } from './council.ts';
+import { TENANT } from './council.ts';
+import { indicator } from './indicators.ts';
 
 export const Q1 = shiftPeriod(Q2, -1);
 export const LONG_AGO = Period.parse('2020-21-Q2');

@@ -1,14 +1,13 @@
 /** A reply that goes on after it has been shown: its card changes in the chat, and what comes of it is never lost. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Incoming } from '../../../src/bot/incoming/incoming.ts';
 import type { Reply, Show } from '../../../src/commands/basis/reply.ts';
-import { type BotChoices, replyOf, startBot, type TestBot } from '../startBot.ts';
+import { type BotChoices, replyOf, startForTest, type TestBot } from '../startBot.ts';
 
-const bots: TestBot[] = [];
 const start = async (goesOn: (show: Show) => Promise<void>, choices: BotChoices = {}, more = {}) => {
   const asked: Incoming[] = [];
   const work: Promise<void>[] = [];
-  const bot = await startBot({
+  const bot = await startForTest({
     answer: async (incoming): Promise<Reply> => {
       asked.push(incoming);
       return { ...replyOf('0 of 2', incoming.kind === 'clicked'), goesOn, ...more };
@@ -16,13 +15,8 @@ const start = async (goesOn: (show: Show) => Promise<void>, choices: BotChoices 
     alongside: (each) => void work.push(each),
     ...choices,
   });
-  bots.push(bot);
   return { bot, asked, ended: () => Promise.all(work) };
 };
-afterEach(async () => {
-  await Promise.all(bots.splice(0).map((bot) => bot.stop()));
-});
-
 const inOrder = async (show: Show) => {
   for (const summary of ['1 of 2', 'Both reminded']) await show(replyOf(summary));
 };

@@ -1,19 +1,11 @@
 /** What people and Teams see of an answer that takes long, over real HTTP. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Incoming } from '../../../src/bot/incoming/incoming.ts';
 import { takesLonger } from '../../../src/bot/turn.ts';
 import type { Reply } from '../../../src/commands/basis/reply.ts';
-import { type BotChoices, replyOf, startBot, type TestBot } from '../startBot.ts';
+import { type BotChoices, replyOf, startForTest } from '../startBot.ts';
 
-const bots: TestBot[] = [];
-const start = async (choices: BotChoices): Promise<TestBot> => {
-  const bot = await startBot({ typingAfterMs: 60_000, ...choices });
-  bots.push(bot);
-  return bot;
-};
-afterEach(async () => {
-  await Promise.all(bots.splice(0).map((bot) => bot.stop()));
-});
+const start = (choices: BotChoices) => startForTest({ typingAfterMs: 60_000, ...choices });
 
 /** An answer that comes when it is released. */
 const slow = (reply: () => Promise<Reply>) => {

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/store/store.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  runCouncil,
-  startCouncil,
-} from '../../support/council.ts';
+import { button, type Council, ISAIAH, MEGAN, runCouncil, startCouncil } from '../../support/council.ts';
 import { type CountedTables, countedTables } from '../../support/countedTables.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const Q1 = '2024-25-Q1';
 const Q2 = '2024-25-Q2';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/dev/chat/converse.ts';
 import type { TargetPlan } from '../../../src/domain/indicators/target.ts';
-import { button, type Council, ISAIAH, indicator, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { type Council, ISAIAH, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const phased: TargetPlan = { kind: 'profile', values: ['25', '50', '75', '100'], worse: 'under' };
 
@@ -34,15 +35,12 @@ describe('what was ever so, the best quarter, the colours, and what is unexplain
 
   beforeAll(async () => {
     council = await startCouncil(INDICATORS);
-    const isaiah = council.as(ISAIAH);
     megan = council.as(MEGAN);
     for (const [day, figures] of QUARTERS) {
       council.at(`${day}T10:00:00Z`);
       for (const [ref, figure] of Object.entries(figures)) {
-        const { card } = await isaiah.say(`submit ${ref}`);
         const commentary = ref === 'LOW-1' && figure === '14' ? '' : 'As it was.';
-        const input = { figure, confirmedFigure: figure, commentary };
-        const done = await isaiah.execute('submit', { ...button(card, 'Submit').data, ...input });
+        const done = await council.reports(ISAIAH, ref, { figure, commentary });
         if (!done.card || !said(done.card).includes('stored')) throw new Error(said(done.card));
       }
     }

@@ -1,97 +1,20 @@
+/** The figures of one indicator: as a chart, to year end, held against others, and since when. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Talk } from '../../../src/dev/chat/converse.ts';
-import { readBreakdown } from '../../../src/domain/figures/breakdown.ts';
-import { replacedDefinition } from '../../../src/domain/indicators/definitionVersion.ts';
-import type { Indicator } from '../../../src/domain/indicators/indicator.ts';
 import { Period } from '../../../src/domain/time/period.ts';
-import {
-  ADELE,
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  PATTI,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { said } from '../../support/council.ts';
+import type { Pressed } from '../../support/pressed.ts';
+import { startYears } from '../../support/years.ts';
 
 const Q = (text: string): Period => Period.parse(text);
 const Q2 = Q('2024-25-Q2');
 
-const INDICATORS: readonly Indicator[] = [
-  indicator({
-    ...{
-      description: 'Incidents closed in time.\nOf all that were raised.',
-      formula: 'closed in time / all x 100',
-    },
-    deputy: { id: ADELE.id, name: ADELE.name },
-  }),
-  indicator({
-    ref: 'UP-1',
-    title: 'Rising steadily',
-    neighbours: 'Ely 90, Ware 94 (CIPFA, 2023/24)',
-    standard: 'NI 9',
-  }),
-  indicator({
-    ...{ ref: 'CPI11', title: 'Avoidable [contact](http://x)', direction: 'lower' },
-    ...{ target: { kind: 'at most', value: '15' }, owner: { id: ADELE.id, name: ADELE.name }, manager: null },
-  }),
-  indicator({ ref: 'YEAR-1', title: 'Residents satisfied', frequency: 'annual' }),
-  indicator({ ref: 'YTD-1', title: 'Spend', basis: 'year to date', neighbours: 'mean 80 (CIPFA, 2023/24)' }),
-  indicator({
-    ...{ ref: 'PHASE-1', title: 'Laptops replaced', basis: 'year to date' },
-    target: { kind: 'profile', values: ['25', '50', '75', '100'], worse: 'under' },
-  }),
-  indicator({ ref: 'BASE-1', title: 'Being tracked', lifecycle: 'baseline', target: { kind: 'none' } }),
-  indicator({
-    ...{ ref: 'FIN-1', title: 'Budget', unit: 'GBP', decimals: 0, direction: 'lower' },
-    ...{ target: { kind: 'at most', value: '200000' } },
-    breakdown: readBreakdown('sum of East, West'),
-  }),
-];
-
-/** What was reported when each quarter's window was open. */
-const QUARTERS: readonly (readonly [at: string, figures: Readonly<Record<string, string>>])[] = [
-  ['2023-04-12', { CPI13: '96', 'UP-1': '86' }],
-  ['2023-07-12', { CPI13: '91', 'UP-1': '88' }],
-  ['2023-10-11', { CPI13: '90', 'UP-1': '90' }],
-  ['2024-01-10', { CPI13: '89', 'UP-1': '92' }],
-  ['2024-04-10', { CPI13: '91', 'UP-1': '94', 'YTD-1': '96', 'YEAR-1': '96' }],
-  ['2024-07-10', { CPI13: '89.4', 'UP-1': '95', 'YTD-1': '20', 'PHASE-1': '20', 'BASE-1': '50' }],
-  ['2024-10-09', { CPI13: '86.2', 'UP-1': '97', 'YTD-1': '44', 'PHASE-1': '52', 'BASE-1': '51' }],
-];
-const COMMENTARY = 'Two posts are empty.\nBoth start in [November](http://x).';
-
 describe('questions about one indicator', () => {
-  let council: Council;
-  let megan: Talk;
-  const ask = (verb: string, data: Record<string, unknown>, who = megan) =>
-    who.execute(verb, { period: Q2, ...data });
-  const submit = async (who: Talk, ref: string, input: Record<string, unknown>) => {
-    const { card } = await who.say(`submit ${ref}`);
-    const done = await who.execute('submit', {
-      ...button(card, 'Submit').data,
-      ...{ commentary: COMMENTARY, ...input },
-    });
-    if (!done.card || !said(done.card).includes('stored')) throw new Error(said(done.card));
-  };
-
+  let council: Pressed;
   beforeAll(async () => {
-    council = await startCouncil(INDICATORS);
-    const isaiah = council.as(ISAIAH);
-    megan = council.as(MEGAN);
-    for (const [day, figures] of QUARTERS) {
-      council.at(`${day}T10:00:00Z`);
-      for (const [ref, figure] of Object.entries(figures)) {
-        await submit(isaiah, ref, { figure, confirmedFigure: figure });
-      }
-    }
-    await submit(isaiah, 'FIN-1', { given1: '90000', given2: '60000', provisional: 'true' });
-    await submit(council.as(PATTI), 'UP-1', { figure: '97.5', reason: 'Two were counted twice.' });
+    council = await startYears();
   }, 60_000);
   afterAll(() => council.stop());
+  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
 
   describe('several at once', () => {
     it('stand in the order in which they were named, and say which can’t be shown and why', async () => {
@@ -248,24 +171,6 @@ describe('questions about one indicator', () => {
     });
   });
 
-  describe('why', () => {
-    it('gives the working, the commentary as it was written, and what is being done', async () => {
-      const { card, summary } = await ask('why', { ref: 'CPI13' });
-      expect(summary).toBe('CPI13 is amber in Q2 2024/25: 86.2% is 9.26% below the target of 95%.');
-      const text = said(card);
-      expect(text).toContain('Distance: (86.2 − 95) ÷ 95 = −9.26%, worse than the target.');
-      expect(text).toContain(
-        'What Isaiah Langer said Two posts are empty. Both start in [November](http://x).',
-      );
-      expect(text).toContain('What is being done');
-      expect(text).toContain('Isaiah Langer owns it.');
-    });
-
-    it('asks for nothing to be done about what is on target', async () => {
-      expect(said((await ask('why', { ref: 'UP-1' })).card)).not.toContain('What is being done');
-    });
-  });
-
   describe('since when', () => {
     it('counts the quarters, and names the one before', async () => {
       const { card, summary } = await ask('since', { ref: 'CPI13' });
@@ -288,142 +193,6 @@ describe('questions about one indicator', () => {
     });
   });
 
-  describe('a definition', () => {
-    const define = async (ref: string, aspect: string, data: Record<string, unknown> = {}) => {
-      const { card, summary } = await ask('define', { ref, aspect, ...data });
-      return { summary, text: said(card) };
-    };
-
-    it('is the register’s own words', async () => {
-      const { text } = await define('CPI13', 'definition');
-      expect(text).toContain('Incidents closed in time. Of all that were raised.');
-      expect((await define('CPI13', 'formula')).text).toContain('closed in time / all x 100');
-    });
-
-    it('that the register does not have is said to be missing, with who can add it', async () => {
-      const { summary, text } = await define('CPI13', 'purpose');
-      expect(summary).toBe('The register has no purpose for CPI13.');
-      expect(text).toContain('The performance team (Patti Fernandez) can add it, in the column “purpose”');
-      expect((await define('UP-1', 'definition')).summary).toBe('The register has no definition of UP-1.');
-      expect((await define('CPI13', 'links')).summary).toBe('I hold no links for CPI13.');
-    });
-
-    it('holds for a quarter in which it is not due', async () => {
-      expect((await define('YEAR-1', 'frequency')).summary).toBe(
-        'YEAR-1 is reported once a year, with Q4; its figures are for the period alone.',
-      );
-    });
-
-    it('names the target of the quarter, and each there was', async () => {
-      expect((await define('CPI13', 'target')).summary).toBe(
-        'The target of CPI13 in Q2 2024/25 is at least 95%.',
-      );
-      expect((await define('PHASE-1', 'target')).text).toContain('Q1 25%, Q2 50%, Q3 75%, Q4 100%');
-      expect((await define('PHASE-1', 'targets')).summary).toContain('has not changed since Q4 2022/23');
-      const raised = {
-        ref: 'CPI13',
-        period: Q('2024-25-Q3'),
-        target: { kind: 'at least', value: '97' },
-      } as const;
-      await council.store.register.saveTargets(TENANT, [raised], () => {});
-      const { summary, text } = await define('CPI13', 'targets');
-      expect(summary).toBe('The target of CPI13 changed once since Q4 2022/23.');
-      expect(text).toContain('Q3 2024/25 at least 97%');
-      expect(text).toContain('Q4 2022/23 to Q2 2024/25 at least 95%');
-    });
-
-    it('gives the rule’s boundaries, and the direction', async () => {
-      expect((await define('CPI13', 'rule')).text).toContain('◆ Amber less than 10% below');
-      expect((await define('CPI11', 'direction')).summary).toBe('For CPI11, lower is better ↓.');
-    });
-
-    it('of a past quarter is what that quarter went by, and today’s names what it was before', async () => {
-      const before = INDICATORS.find(({ ref }) => ref === 'BASE-1');
-      if (!before) throw new Error('There is one.');
-      const was = { ...before, description: 'Of all staff.' };
-      const after = { ...before, description: 'Of permanent staff.', definedSince: Q2 };
-      const asked = { last: Q('2024-25-Q1'), versions: [], at: '2024-10-09T11:00:00.000Z' };
-      const replaced = replacedDefinition(was, after, asked);
-      await council.store.register.saveIndicators(TENANT, [after], () => {}, replaced ? [replaced] : []);
-      const now = await define('BASE-1', 'definition');
-      expect(now.text).toContain('Of permanent staff.');
-      expect(now.text).toContain('Until Q1 2024/25 Of all staff. Changed on 9 October 2024: description');
-      const then = await define('BASE-1', 'definition', { period: '2024-25-Q1' });
-      expect(then.text).toContain('What BASE-1 measures Being tracked Of all staff.');
-      expect(then.text).toContain('As it was defined in Q1 2024/25; it was changed on 9 October 2024.');
-    });
-
-    it('of something that nobody has heard of is not made up', async () => {
-      expect((await define('NOPE', 'definition')).summary).toContain('NOPE is not reported');
-    });
-  });
-
-  describe('whose it is', () => {
-    it('is a name, a way to reach them, and what else is theirs', async () => {
-      const { card, summary } = await ask('owner', { ref: 'CPI13', role: 'owner' });
-      expect(summary).toBe('Isaiah Langer owns CPI13.');
-      expect(said(card)).toContain('isaiah@example.com');
-      expect(said(card)).toContain('Isaiah Langer also owns 5 others in Q2 2024/25');
-      expect(JSON.stringify(card)).toContain(
-        'https://teams.microsoft.com/l/chat/0/0?users=isaiah%40example.com',
-      );
-    });
-
-    it('is the deputy, the manager or whoever reported it, as asked', async () => {
-      expect((await ask('owner', { ref: 'CPI13', role: 'deputy' })).summary).toBe(
-        'Adele Vance is the deputy for CPI13.',
-      );
-      expect((await ask('owner', { ref: 'CPI11', role: 'manager' })).summary).toBe('CPI11 has no manager.');
-      expect((await ask('owner', { ref: 'UP-1', role: 'reporter' })).summary).toBe(
-        'Patti Fernandez reported UP-1 for Q2 2024/25 on 9 October 2024.',
-      );
-      expect((await ask('owner', { ref: 'CPI11', role: 'reporter' })).summary).toBe(
-        'Nobody has reported CPI11 for Q2 2024/25 yet.',
-      );
-    });
-
-    it('holds for a quarter in which it is not due', async () => {
-      expect((await ask('owner', { ref: 'YEAR-1', role: 'owner' })).summary).toBe(
-        'Isaiah Langer owns YEAR-1.',
-      );
-    });
-  });
-
-  describe('when it is due', () => {
-    it('names the day, and lets the owner report from there', async () => {
-      const { card, summary } = await ask('due', { ref: 'CPI11' }, council.as(ADELE));
-      expect(summary).toBe('CPI11 for Q2 2024/25 is due on Tuesday 15 October 2024.');
-      expect(button(card, 'Report CPI11')).toMatchObject({ verb: 'form', data: { ref: 'CPI11' } });
-      expect(() => button(card, 'Report CPI13')).toThrow();
-      const reader = await ask('due', { ref: 'CPI11' });
-      expect(() => button(reader.card, 'Report CPI11')).toThrow();
-    });
-
-    it('is not before the end of its own period', async () => {
-      expect((await ask('due', { ref: 'YEAR-1' })).summary).toMatch(
-        /^YEAR-1 is not due until Q4 2024\/25: by \d+ April 2025\.$/,
-      );
-    });
-
-    it('says of what is in when the next is due', async () => {
-      expect((await ask('due', { ref: 'CPI13' })).summary).toMatch(
-        /^CPI13 for Q2 2024\/25 was reported on 9 October 2024; the next is due \d+ January 2025\.$/,
-      );
-    });
-
-    it('says of a whole quarter what the person still owes', async () => {
-      const adele = await ask('due', {}, council.as(ADELE));
-      expect(adele.summary).toBe(
-        'Figures for Q2 2024/25 are due on Tuesday 15 October 2024; you still owe 1 figure.',
-      );
-      expect(said(adele.card)).toContain('Avoidable [contact](http://x)');
-      expect((await ask('due', {})).summary).toContain('none of them are yours to report');
-      expect((await ask('due', { period: '2024-25-Q3' })).summary).toContain(
-        'the window opens on 2 January 2025',
-      );
-    });
-  });
-
   it('answers from the latest figure where none is due in the quarter', async () => {
     const data = { ref: 'YEAR-1' };
     expect((await ask('trend', data)).summary).toBe(
@@ -436,37 +205,5 @@ describe('questions about one indicator', () => {
     expect((await ask('define', { ...data, aspect: 'target' })).summary).toBe(
       'The target of YEAR-1 in Q4 2024/25 is at least 95%.',
     );
-  });
-
-  describe('the history of a figure', () => {
-    it('lists every revision, with who, when, from what and why', async () => {
-      const { card, summary } = await ask('history', { ref: 'UP-1' });
-      expect(summary).toMatch(
-        /^UP-1 for Q2 2024\/25 was changed once since it first came in, last by Patti Fernandez on 9 October 2024 at/,
-      );
-      const text = said(card);
-      expect(text).toContain('Corrected by Patti Fernandez');
-      expect(text).toContain('was 97.0%');
-      expect(text).toContain('Submitted by Isaiah Langer');
-    });
-
-    it('tells a status that was set, and why, from a change of the figure', async () => {
-      const patti = council.as(PATTI);
-      const { card } = await patti.say('override CPI13');
-      const { data } = button(card, 'Set the status');
-      await patti.execute('setStatus', { ...data, status: 'Red', reason: 'A month’s data is missing.' });
-      const text = said((await ask('history', { ref: 'CPI13' })).card);
-      expect(text).toContain('■ Red Status set by Patti Fernandez');
-      expect(text).toMatch(/86\.2% +· was amber .* Reason: {2}A month’s data is missing\./);
-      const why = await ask('why', { ref: 'CPI13' });
-      expect(why.summary).toBe('CPI13 is red in Q2 2024/25, set by the performance team.');
-      expect(said(why.card)).toContain('A month’s data is missing. The rule gives Amber:');
-    });
-
-    it('says so where there is none', async () => {
-      expect((await ask('history', { ref: 'CPI11' })).summary).toContain(
-        'Nothing has been reported of CPI11',
-      );
-    });
   });
 });

@@ -3,16 +3,8 @@ import type { Talk } from '../../../src/dev/chat/converse.ts';
 import { replacedDefinition } from '../../../src/domain/indicators/definitionVersion.ts';
 import type { TargetPlan } from '../../../src/domain/indicators/target.ts';
 import { Period } from '../../../src/domain/time/period.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  PATTI,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { type Council, ISAIAH, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('an indicator over time', () => {
   let council: Council;
@@ -23,15 +15,10 @@ describe('an indicator over time', () => {
   });
   afterEach(() => council.stop());
 
-  const submit = async (ref: string, input: Record<string, unknown>, who = talk) => {
-    const { card } = await who.say(`submit ${ref}`);
-    return who.execute('submit', { ...button(card, 'Submit').data, commentary: 'As it was.', ...input });
-  };
-
   it('joins what it took over from, breaks the line, and shows its neighbours', async () => {
     council.at('2024-07-10T10:00:00Z');
-    await submit('OLD-1', { figure: '90' });
-    await submit('OLD-2', { figure: '92' });
+    await council.reports(ISAIAH, 'OLD-1', { figure: '90' });
+    await council.reports(ISAIAH, 'OLD-2', { figure: '92' });
     const merged = indicator({
       ref: 'NEW-1',
       predecessors: 'OLD-1; OLD-2',
@@ -41,7 +28,7 @@ describe('an indicator over time', () => {
     });
     await council.store.register.saveIndicators(TENANT, [merged], () => {});
     council.at('2024-10-09T10:00:00Z');
-    await submit('NEW-1', { figure: '96' });
+    await council.reports(ISAIAH, 'NEW-1', { figure: '96' });
     const { card } = await talk.say('show NEW-1');
     expect(said(card)).toContain(
       'Before Q2 2024/25: Mean of OLD-1 and OLD-2, which this indicator took over from.',
@@ -54,8 +41,8 @@ describe('an indicator over time', () => {
   });
 
   it('keeps a restated figure beside the one that was reported', async () => {
-    await submit('OLD-1', { figure: '96' });
-    await submit('OLD-1', { figure: '97' }, council.as(PATTI));
+    await council.reports(ISAIAH, 'OLD-1', { figure: '96' });
+    await council.reports(PATTI, 'OLD-1', { figure: '97' });
     expect(said((await talk.say('show OLD-1')).card)).toContain(
       'Restated: 96.0% (Green) was reported on 9 October 2024. Both stay on record.',
     );
@@ -75,7 +62,7 @@ describe('an indicator over time', () => {
       ['2024-10', '93'],
     ] as const) {
       council.at(`${month}-10T10:00:00Z`);
-      await submit('PH-1', { figure });
+      await council.reports(ISAIAH, 'PH-1', { figure });
     }
     const shown = async (asked: string) => said((await talk.say(asked)).card);
     expect(await shown('show PH-1')).toContain(
@@ -99,14 +86,14 @@ describe('an indicator over time', () => {
     const rise = { kind: 'change', low: '3', high: '5', hold: null } as const;
     await council.store.register.saveIndicators(TENANT, [indicator({ ref: 'RI-1', target: rise })], () => {});
     council.at('2024-07-10T10:00:00Z');
-    await submit('RI-1', { figure: '50' });
+    await council.reports(ISAIAH, 'RI-1', { figure: '50' });
     council.at('2024-10-09T10:00:00Z');
-    await submit('RI-1', { figure: '53' });
-    const patti = council.as(PATTI);
-    const { card } = await patti.say('submit RI-1 Q1');
-    await patti.execute('submit', {
-      ...button(card, 'Submit').data,
-      ...{ figure: '52', commentary: 'Ten calls were counted twice.' },
+    await council.reports(ISAIAH, 'RI-1', { figure: '53' });
+    const period = Period.parse('2024-25-Q1');
+    await council.reports(PATTI, 'RI-1', {
+      period,
+      figure: '52',
+      commentary: 'Ten calls were counted twice.',
     });
     const stored = await council.store.periods.cell(TENANT, Period.parse('2024-25-Q2'), 'RI-1');
     expect(stored?.cell).toMatchObject({ figure: '53', status: 'Amber', reportedBy: { id: ISAIAH.id } });
@@ -121,7 +108,7 @@ describe('an indicator over time', () => {
     const before = indicator({ ref: 'OLD-1', title: 'Calls answered', description: 'Any call at all.' });
     await council.store.register.saveIndicators(TENANT, [before], () => {});
     council.at('2024-07-10T10:00:00Z');
-    await submit('OLD-1', { figure: '96' });
+    await council.reports(ISAIAH, 'OLD-1', { figure: '96' });
     council.at('2024-10-09T10:00:00Z');
     const after = { ...before, title: 'Calls answered in time', description: 'Within 20 seconds.' };
     const at = '2024-10-09T10:00:00.000Z';

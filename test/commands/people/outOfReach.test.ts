@@ -3,13 +3,13 @@ import {
   ADELE,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
 const REMINDER_DAY = '2024-10-08T08:00:00Z';

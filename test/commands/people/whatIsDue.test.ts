@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { cell, Q2 } from '../../support/cells.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { button, type Council, ISAIAH, MEGAN, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('what is due, and what is not', () => {
   let council: Council;
@@ -20,9 +12,7 @@ describe('what is due, and what is not', () => {
       indicator({ ref: 'S1', title: 'Put off', lifecycle: 'suspended' }),
       indicator({ ref: 'Y1', title: 'Saved in the year', frequency: 'annual' }),
     ]);
-    const talk = council.as(ISAIAH);
-    const { card } = await talk.say('submit A1');
-    await talk.execute('submit', { ...button(card, 'Submit').data, figure: '97', commentary: '' });
+    await council.reports(ISAIAH, 'A1', { figure: '97' });
   });
   afterAll(() => council.stop());
 

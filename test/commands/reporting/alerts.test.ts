@@ -5,26 +5,23 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 import { sendingFor } from '../../support/sending.ts';
-
-const managed = (who: typeof MEGAN | null, more: Parameters<typeof indicator>[0]) =>
-  indicator({ ...more, manager: who && { id: who.id, name: who.name } });
 
 describe('which alerts were sent', () => {
   let council: Council;
   beforeEach(async () => {
     council = await startCouncil([
-      managed(MEGAN, {}),
-      managed(MEGAN, { ref: 'CPI14', title: 'Requests resolved' }),
-      managed(ADELE, { ref: 'CPI01', title: 'FOI requests answered', group: 'Governance' }),
-      managed(null, { ref: 'CPI09', title: 'Calls answered', group: 'Governance' }),
+      indicator({}),
+      indicator({ ref: 'CPI14', title: 'Requests resolved' }),
+      indicator({ manager: ADELE, ref: 'CPI01', title: 'FOI requests answered', group: 'Governance' }),
+      indicator({ manager: null, ref: 'CPI09', title: 'Calls answered', group: 'Governance' }),
     ]);
     for (const who of [ISAIAH, ADELE, MEGAN]) await council.as(who).install();
   });
@@ -45,9 +42,7 @@ describe('which alerts were sent', () => {
       .toEqual([standing]);
   /** Reports a figure, and waits until that is what the ledger has of the alert about it. */
   const report = async (ref: string, figure: string, state?: string) => {
-    const talk = council.as(PATTI);
-    const { data } = button((await talk.execute('form', { ref, period: Q2 })).card, 'Submit');
-    await talk.execute('submit', { ...data, figure, commentary: 'Down.', confirmedFigure: figure });
+    await council.reports(PATTI, ref, { figure });
     if (state) await expect.poll(async () => (await states())[ref]).toBe(state);
   };
   const refuse = (who: typeof MEGAN, status: number, code: string) =>
@@ -153,14 +148,9 @@ describe('which alerts were sent', () => {
 
   it('is turned page by page', async () => {
     const refs = Array.from({ length: 10 }, (_, index) => `N${index + 1}`);
-    const own = await startCouncil(refs.map((ref) => managed(MEGAN, { ref, title: `Title of ${ref}` })));
+    const own = await startCouncil(refs.map((ref) => indicator({ ref, title: `Title of ${ref}` })));
     await own.as(MEGAN).install();
-    for (const ref of refs) {
-      const { data } = button((await own.as(PATTI).execute('form', { ref, period: Q2 })).card, 'Submit');
-      await own
-        .as(PATTI)
-        .execute('submit', { ...data, figure: '70', commentary: 'Down.', confirmedFigure: '70' });
-    }
+    for (const ref of refs) await own.reports(PATTI, ref, { figure: '70' });
     await expect.poll(async () => (await own.store.ledger.book(TENANT, Q2, 'alerts')).length).toBe(10);
     const { card } = await own.as(PATTI).say('which alerts were sent?');
     expect(said(card)).toContain('10 alerts for Q2 2024/25');

@@ -12,7 +12,6 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   PATTI,
   runCouncil,
   said,
@@ -20,6 +19,7 @@ import {
   TENANT,
 } from '../../support/council.ts';
 import { csvOf, importing } from '../../support/importing.ts';
+import { indicator } from '../../support/indicators.ts';
 import { freshConnection } from '../../support/tables.ts';
 
 const QUARTERS = [shiftPeriod(Q2, -4), shiftPeriod(Q2, -1), Q2];

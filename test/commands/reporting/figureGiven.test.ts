@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADELE, type Council, ISAIAH, indicator, said, startCouncil } from '../../support/council.ts';
+import { ADELE, type Council, ISAIAH, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const RATIO = { kind: 'ratio', numerator: 'answered', denominator: 'received', factor: '100' } as const;
 

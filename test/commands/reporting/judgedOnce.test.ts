@@ -1,7 +1,8 @@
 /** A figure is judged once for each click on its form, however much is made of the judgement. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addSchemes, findScheme } from '../../../src/domain/schemes/schemes.ts';
-import { button, type Council, ISAIAH, indicator, said, startCouncil } from '../../support/council.ts';
+import { button, type Council, ISAIAH, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 let judgings = 0;
 const usual = findScheme('ragb');

@@ -15,12 +15,7 @@ describe('a status set by hand', () => {
   let council: Council;
   beforeAll(async () => {
     council = await startCouncil();
-    const { card } = await council.ask(ISAIAH, 'submit CPI13');
-    await council.as(ISAIAH).execute('submit', {
-      ...button(card, 'Submit').data,
-      figure: '70',
-      commentary: 'The system was down.',
-    });
+    await council.reports(ISAIAH, 'CPI13', { figure: '70', commentary: 'The system was down.' });
   });
   afterAll(() => council.stop());
   const stored = () => council.cell('CPI13');
@@ -81,13 +76,7 @@ describe('a status set by hand', () => {
     await set({ status: 'As the rule gives', reason: 'The late data changed nothing.' });
     expect(await stored()).toMatchObject({ status: 'Red', override: null, revision: 3 });
     await set({ status: 'Green', reason: 'Checked.' });
-    const { card } = await council.ask(PATTI, 'submit CPI13');
-    await council.as(PATTI).execute('submit', {
-      ...button(card, 'Submit').data,
-      figure: '90',
-      commentary: 'Counted again.',
-      confirmedFigure: '90',
-    });
+    await council.reports(PATTI, 'CPI13', { figure: '90' });
     expect(await stored()).toMatchObject({ status: 'Amber', override: null, revision: 5 });
   });
 

@@ -2,15 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/dev/chat/converse.ts';
 import { readBreakdown } from '../../../src/domain/figures/breakdown.ts';
 import { Q2 } from '../../support/cells.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { button, type Council, ISAIAH, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const BUDGET = indicator({
   ref: 'FIN-1',

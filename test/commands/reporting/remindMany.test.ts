@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectorCall } from '../../../src/dev/chat/connector.ts';
 import type { Person } from '../../../src/domain/person.ts';
-import { button, type Council, indicator, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import { button, type Council, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const owners = Array.from(
   { length: 45 },

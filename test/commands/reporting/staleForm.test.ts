@@ -9,13 +9,13 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
 import { csvOf, importing } from '../../support/importing.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const RATIO = { kind: 'ratio', numerator: 'answered', denominator: 'received', factor: '100' } as const;
 
@@ -32,8 +32,7 @@ describe('a form that was opened before', () => {
 
   const here = () => importing({ store: council.store, tenantId: TENANT }, '2024-10-09T10:00:00Z');
   const register = (...rows: string[]) => importIndicators(csvOf(...rows), here(), undefined);
-  const opened = async (ref = 'CPI13', who = ISAIAH) =>
-    button((await council.as(who).execute('form', { ref, period: Q2 })).card, 'Submit').data;
+  const opened = (ref = 'CPI13', who = ISAIAH) => council.form(who, ref, Q2);
   const send = async (data: object, input: object, who = ISAIAH) =>
     (await council.as(who).execute('submit', { ...data, ...input })).card;
   const stored = (ref = 'CPI13') => council.cell(ref);

@@ -6,12 +6,12 @@ import {
   button,
   type Council,
   ISAIAH,
-  indicator,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const WORDS = 'Two analysts left in May.\n\nTheir posts are filled from 4 November.';
 

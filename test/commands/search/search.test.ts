@@ -3,17 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { blankCell } from '../../../src/domain/reporting/blankCell.ts';
 import { Period } from '../../../src/domain/time/period.ts';
-import {
-  ADELE,
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { ADELE, type Council, ISAIAH, MEGAN, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const HOSTILE = '[x](http://evil) ${title} <b>**bold**</b> {{x}}';
 
@@ -56,11 +47,8 @@ describe('searching from the compose box', () => {
   });
   afterAll(() => council.stop());
 
-  const report = async (ref: string, figure: string) => {
-    const talk = council.as(ISAIAH);
-    const form = button((await talk.say(`submit ${ref}`)).card, 'Submit');
-    await talk.execute(form.verb, { ...form.data, figure, commentary: HOSTILE });
-  };
+  const report = (ref: string, figure: string) =>
+    council.reports(ISAIAH, ref, { figure, commentary: HOSTILE });
 
   const post = (typed: string | undefined, who = MEGAN) =>
     council.as(who).post({

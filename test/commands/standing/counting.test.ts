@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/dev/chat/converse.ts';
 import { Q2 } from '../../support/cells.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  indicator,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { type Council, ISAIAH, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const CHANGES = indicator({
   ref: 'KPI-8',
@@ -27,10 +20,8 @@ describe('an indicator that is calculated from counts', () => {
   });
   afterEach(() => council.stop());
 
-  const submit = async (input: Record<string, unknown>, verb = 'submit') => {
-    const { card } = await talk.say('submit KPI-8');
-    return talk.execute(verb, { ...button(card, 'Submit').data, commentary: '', ...input });
-  };
+  const submit = async (input: Record<string, unknown>, verb = 'submit') =>
+    talk.execute(verb, { ...(await council.form(ISAIAH, 'KPI-8')), commentary: '', ...input });
   const stored = () => council.cell('KPI-8');
 
   it('asks for the counts by name, not for the figure', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Council, indicator, MEGAN, startCouncil } from '../../support/council.ts';
+import { type Council, MEGAN, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('a reference that is only like what was typed', () => {
   let council: Council;

@@ -1,6 +1,5 @@
+/** A quarter in conversation: what people ask, and what they are shown. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Talk } from '../../../src/dev/chat/converse.ts';
-import { Q2 } from '../../support/cells.ts';
 import {
   ADELE,
   button,
@@ -10,7 +9,6 @@ import {
   PATTI,
   said,
   startCouncil,
-  TENANT,
 } from '../../support/council.ts';
 
 describe('a quarter in conversation', () => {
@@ -20,16 +18,10 @@ describe('a quarter in conversation', () => {
   });
   afterEach(() => council.stop());
 
-  const formOf = async (talk: Talk, ref = 'CPI13') => {
-    const { card } = await talk.say(`submit ${ref}`);
-    return button(card, 'Submit').data;
-  };
-  const submit = async (talk: Talk, input: Record<string, unknown>, ref = 'CPI13') =>
-    talk.execute('submit', { ...(await formOf(talk, ref)), ...input });
   const stored = (ref = 'CPI13') => council.cell(ref);
 
   it('answers what is red, naming the period and how much is reported', async () => {
-    await submit(council.as(ISAIAH), {
+    await council.reports(ISAIAH, 'CPI13', {
       figure: '70',
       commentary: 'The system was down; back on 4 November.',
     });
@@ -47,7 +39,7 @@ describe('a quarter in conversation', () => {
 
   it('names what is missing of the quarter before when somebody asks who has not reported', async () => {
     council.at('2024-07-10T10:00:00Z');
-    await submit(council.as(ADELE), { figure: '10.5', commentary: '' }, 'CPI11');
+    await council.reports(ADELE, 'CPI11', { figure: '10.5', commentary: '' });
     council.at('2024-10-01T10:00:00Z');
     const patti = council.as(PATTI);
     const { card } = await patti.say('who hasn’t reported?');
@@ -56,140 +48,6 @@ describe('a quarter in conversation', () => {
     expect((await patti.execute(verb, data)).summary).toContain('1 person has yet to report 2 figures');
     const adele = await patti.say('who hasn’t reported in Customer services?');
     expect(said(adele.card)).not.toContain('still missing too');
-  });
-
-  it('turns the form into a receipt and stores figure and revision', async () => {
-    const talk = council.as(ISAIAH);
-    const turn = await submit(talk, { figure: '96.1%', commentary: '', provisional: 'true' });
-    expect(said(turn.card)).toContain('96.1% stored for Q2 2024/25');
-    expect(said(turn.card)).toContain('CPI14');
-    expect(await stored()).toMatchObject({
-      figure: '96.1',
-      status: 'Green',
-      provisional: true,
-      revision: 1,
-      reportedBy: { id: ISAIAH.id },
-    });
-  });
-
-  it('brings the same form back with the person’s own words when something is missing', async () => {
-    const talk = council.as(ISAIAH);
-    const turn = await submit(talk, { figure: '86.2', commentary: '' });
-    expect(said(turn.card)).toContain('{figure=86.2}');
-    expect(said(turn.card)).toContain('This figure is Amber, so a commentary is needed');
-    expect((await stored())?.revision).toBe(0);
-    const again = button(turn.card, 'Submit').data;
-    const done = await talk.execute('submit', {
-      ...again,
-      figure: '86.2',
-      commentary: 'Two analysts start on 4 November.',
-    });
-    expect(said(done.card)).toContain('86.2% stored');
-  });
-
-  it('says which status a figure would give, and stores nothing', async () => {
-    const talk = council.as(ISAIAH);
-    const data = await formOf(talk);
-    const { card } = await talk.execute('check', { ...data, figure: '86.2', commentary: 'x' });
-    expect(said(card)).toContain('9.26% below the target of 95%');
-    expect((await stored())?.revision).toBe(0);
-  });
-
-  it('asks once about a figure far from history, and stores it when told that it is right', async () => {
-    const talk = council.as(ISAIAH);
-    council.at('2024-07-10T10:00:00Z');
-    await submit(talk, { figure: '84.6', commentary: 'x' });
-    council.at('2024-10-09T10:00:00Z');
-    const asked = await submit(talk, { figure: '8.46', commentary: 'A real fall.' });
-    expect(said(asked.card)).toContain('84.6% last time, 8.46% now: is that right?');
-    const yes = button(asked.card, 'Yes, 8.46% is right');
-    const done = await talk.execute(yes.verb, { ...yes.data, figure: '8.46', commentary: 'A real fall.' });
-    expect(said(done.card)).toContain('8.46% stored');
-  });
-
-  it('records that there was nothing to measure, with the reason', async () => {
-    const talk = council.as(ISAIAH);
-    const { card } = await talk.say('submit CPI13');
-    const nothing = button(card, 'Nothing to report');
-    await talk.execute(nothing.verb, {
-      ...nothing.data,
-      figure: '',
-      commentary: 'No incidents were raised.',
-    });
-    expect(await stored()).toMatchObject({ figure: null, status: 'No data this period', revision: 1 });
-  });
-
-  it('treats a press on a phone (Action.Submit) like one on a desktop', async () => {
-    const talk = council.as(ISAIAH);
-    const data = await formOf(talk);
-    const turn = await talk.submit('submit', { ...data, figure: '96', commentary: '', provisional: 'false' });
-    // On a slow machine it is shown that an answer is being written.
-    const messages = turn.calls.filter(({ body }) => body.type === 'message');
-    expect(messages.map(({ kind }) => kind)).toEqual(['update']);
-    expect(await stored()).toMatchObject({ figure: '96', revision: 1 });
-  });
-
-  it('stores a double click once and gives both the receipt', async () => {
-    const talk = council.as(ISAIAH);
-    const filled = { ...(await formOf(talk)), figure: '96', commentary: '' };
-    const turns = await Promise.all([talk.execute('submit', filled), talk.execute('submit', filled)]);
-    for (const { body } of turns) expect(said(body)).toContain('96.0% stored');
-    expect(await council.store.periods.revisions(TENANT, Q2, 'CPI13')).toHaveLength(1);
-  });
-
-  it('answers a repeated activity without doing it twice', async () => {
-    const talk = council.as(ISAIAH);
-    const data = await formOf(talk);
-    const activity = talk.build({
-      type: 'message',
-      value: { verb: 'submit', ...data, figure: '96', commentary: '' },
-    });
-    await talk.post(activity);
-    await talk.post(activity);
-    expect(await council.store.periods.revisions(TENANT, Q2, 'CPI13')).toHaveLength(1);
-  });
-
-  it('shows the second of two people the first one’s figure and lets them decide', async () => {
-    const isaiah = council.as(ISAIAH);
-    const patti = council.as(PATTI);
-    const [one, two] = [await formOf(isaiah), await formOf(patti)];
-    await isaiah.execute('submit', { ...one, figure: '96', commentary: '' });
-    const late = await patti.execute('submit', { ...two, figure: '97', commentary: '' });
-    expect(said(late.card)).toContain('96.0%');
-    expect(said(late.card)).toContain('{figure=97}');
-    expect((await stored())?.figure).toBe('96');
-    const mine = button(late.card, 'Replace with mine');
-    await patti.execute(mine.verb, { ...mine.data, figure: '97', commentary: '' });
-    expect(await stored()).toMatchObject({ figure: '97', revision: 2 });
-    const revisions = await council.store.periods.revisions(TENANT, Q2, 'CPI13');
-    expect(revisions[1]).toMatchObject({
-      kind: 'correction',
-      by: { id: PATTI.id },
-      before: { figure: '96' },
-    });
-  });
-
-  it('lets nobody report what is not theirs, whatever the card data says', async () => {
-    const form = await formOf(council.as(ISAIAH));
-    for (const who of [ADELE, MEGAN]) {
-      const { card } = await council
-        .as(who)
-        .execute('submit', { ...form, figure: '96', commentary: '', by: ISAIAH.id });
-      expect(said(card)).toContain('Only the owner, the deputy or the performance team can report CPI13');
-    }
-    expect((await stored())?.revision).toBe(0);
-  });
-
-  it('leaves the correction of an earlier quarter to the performance team', async () => {
-    council.at('2024-07-10T10:00:00Z');
-    await submit(council.as(ISAIAH), { figure: '96', commentary: '' });
-    council.at('2024-10-09T10:00:00Z');
-    const { card } = await council.ask(ISAIAH, 'submit CPI13 Q1');
-    expect(said(card)).toContain('only the performance team can correct it');
-    await submit(council.as(ISAIAH), { figure: '96', commentary: '' }, 'CPI14 Q1');
-    const { card: none } = await council.ask(ISAIAH, 'report my figures for last quarter');
-    expect(said(none)).toContain('only the performance team can correct a figure of it. Ask them to.');
-    expect(said((await council.ask(PATTI, 'submit CPI13 Q1')).card)).toContain('{figure=96}');
   });
 
   it('tells a stranger how to get in, and shows them nothing', async () => {
@@ -214,7 +72,7 @@ describe('a quarter in conversation', () => {
 
   it('survives cards that were tampered with', async () => {
     const talk = council.as(ISAIAH);
-    const form = await formOf(talk);
+    const form = await council.form(ISAIAH, 'CPI13');
     for (const data of [
       {},
       { ...form, period: 'x' },
@@ -232,10 +90,10 @@ describe('a quarter in conversation', () => {
 
   it('lists one’s own, outstanding first, and says when nothing is left', async () => {
     const talk = council.as(ISAIAH);
-    await submit(talk, { figure: '96', commentary: '' });
+    await council.reports(ISAIAH, 'CPI13', { figure: '96', commentary: '' });
     const mine = said((await talk.say('my indicators')).card);
     expect(mine.indexOf('CPI14')).toBeLessThan(mine.indexOf('CPI13'));
-    await submit(talk, { figure: '96', commentary: '' }, 'CPI14');
+    await council.reports(ISAIAH, 'CPI14', { figure: '96', commentary: '' });
     expect(said((await talk.say('submit')).card)).toContain(
       'Nothing is left for you to report in Q2 2024/25',
     );
@@ -261,16 +119,16 @@ describe('a quarter in conversation', () => {
 
   it('shows an indicator with its change against last quarter', async () => {
     council.at('2024-07-10T10:00:00Z');
-    await submit(council.as(ADELE), { figure: '10.5', commentary: '' }, 'CPI11');
+    await council.reports(ADELE, 'CPI11', { figure: '10.5', commentary: '' });
     council.at('2024-10-09T10:00:00Z');
-    await submit(council.as(ADELE), { figure: '10.7', commentary: '' }, 'CPI11');
+    await council.reports(ADELE, 'CPI11', { figure: '10.7', commentary: '' });
     const card = said((await council.ask(MEGAN, 'show CPI11')).card);
     expect(card).toContain('deteriorating');
     expect(card).toContain('10.5%');
   });
 
   it('counts the quarter by status', async () => {
-    await submit(council.as(ISAIAH), { figure: '96', commentary: '' });
+    await council.reports(ISAIAH, 'CPI13', { figure: '96', commentary: '' });
     const card = said((await council.ask(MEGAN, 'summary')).card);
     expect(card).toContain('Green');
     expect(card).toContain('Not reported');

@@ -7,13 +7,13 @@ import {
   ADELE,
   type Council,
   ISAIAH,
-  indicator,
   MEGAN,
   PATTI,
   said,
   startCouncil,
   TENANT,
 } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const MISSING = { kind: 'not reported' };
 
@@ -25,8 +25,8 @@ describe('a button that was made up', () => {
       indicator({
         ref: 'CPI01',
         title: 'Answers in time',
-        owner: { id: ADELE.id, name: ADELE.name },
-        manager: { id: PATTI.id, name: PATTI.name },
+        owner: ADELE,
+        manager: PATTI,
       }),
     ]);
     for (const who of [ISAIAH, ADELE]) await council.as(who).install();

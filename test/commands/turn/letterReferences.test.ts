@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  ADELE,
-  type Council,
-  ISAIAH,
-  indicator,
-  MEGAN,
-  PATTI,
-  said,
-  startCouncil,
-} from '../../support/council.ts';
+import { ADELE, type Council, ISAIAH, MEGAN, PATTI, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 /** The measures of a shared ICT service as its committee has them: some by letters, some not collected yet. */
 const INDICATORS = [

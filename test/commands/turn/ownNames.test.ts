@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { button, type Council, ISAIAH, indicator, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { type Council, ISAIAH, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 describe('a council’s own names for what has no colour', () => {
   let council: Council;
@@ -28,8 +29,7 @@ describe('a council’s own names for what has no colour', () => {
 
   it('stand in the answer that there is none', async () => {
     council = await startCouncil([own('H1')]);
-    const { card } = await council.ask(ISAIAH, 'submit H1');
-    await council.as(ISAIAH).execute('submit', { ...button(card, 'Submit').data, figure: '96' });
+    await council.reports(ISAIAH, 'H1', { figure: '96' });
     expect(await answers('what is not reported?')).toContain('None of 1 is awaiting update');
   });
 

@@ -9,7 +9,8 @@ import { type RunningRagtime, startRagtime } from '../../../src/ragtime.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { CALENDAR } from '../../support/calendar.ts';
 import { Q2 } from '../../support/cells.ts';
-import { button, ISAIAH, indicator, MEGAN, PATTI, said } from '../../support/council.ts';
+import { button, ISAIAH, MEGAN, PATTI, said } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 import { freshStore } from '../../support/tables.ts';
 
 const HERE = '7f0c2c5e-4d1b-4b7a-9c1e-2f6a5d3b8e01';

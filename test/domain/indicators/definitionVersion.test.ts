@@ -8,7 +8,7 @@ import {
   replacedDefinition,
 } from '../../../src/domain/indicators/definitionVersion.ts';
 import { Period } from '../../../src/domain/time/period.ts';
-import { indicator } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const period = (text: string) => Period.parse(`2024-25-${text}`);
 const at = '2024-10-09T10:00:00.000Z';

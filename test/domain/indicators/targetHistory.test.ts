@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../src/domain/indicators/target.ts';
 import { isSameTarget, targetSpans } from '../../../src/domain/indicators/targetHistory.ts';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
-import { Q2 } from '../../support/cells.ts';
+import { atLeast, Q2 } from '../../support/cells.ts';
 
-const atLeast = (value: string): Target => ({ kind: 'at least', value });
 const phase = (value: string): Target => ({ kind: 'profile', value, worse: 'under' });
 /** Targets of successive quarters from Q2 2024/25 on. */
 const fromQ2 = (targets: readonly Target[]) =>

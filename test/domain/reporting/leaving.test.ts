@@ -6,7 +6,8 @@ import {
   orphanedBy,
   withoutLeavers,
 } from '../../../src/domain/reporting/leaving.ts';
-import { ADELE, ISAIAH, indicator, MEGAN } from '../../support/council.ts';
+import { ADELE, ISAIAH, MEGAN } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const ref = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
 const leaving = (...ids: readonly string[]): Leaving => new Map(ids.map((id) => [id, null]));

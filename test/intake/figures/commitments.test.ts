@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Period } from '../../../src/domain/time/period.ts';
 import { operator, TENANT } from '../../cli/operator.ts';
-
-const Q1 = Period.parse('2019-20-Q1');
 
 const REGISTER = [
   'ref,title,unit,direction,target,scheme,floor,benchmark,statutory,rationale',
@@ -16,10 +13,9 @@ async function council(register = REGISTER) {
   const sitting = await operator();
   const imported = await sitting.run('import', 'indicators', await sitting.file('indicators.csv', register));
   const targetOf = async (ref: string) => (await sitting.store.register.indicator(TENANT, ref))?.target;
-  const cellOf = async (ref: string) => (await sitting.store.periods.cell(TENANT, Q1, ref))?.cell;
   const give = async (kind: 'scores' | 'targets' | 'indicators', ...lines: string[]) =>
     sitting.run('import', kind, await sitting.file(`${kind}.csv`, lines.join('\n')));
-  return { imported, targetOf, cellOf, give };
+  return { imported, targetOf, cellOf: sitting.cell, give };
 }
 
 describe('targets with a benchmark and a statutory figure', () => {
@@ -32,7 +28,7 @@ describe('targets with a benchmark and a statutory figure', () => {
       source: { benchmark: '45.4', statutory: '50', rationale: 'The national target for 2020' },
     });
     expect(await targetOf('B2')).toMatchObject({ kind: 'at most', value: '520' });
-    expect((await cellOf('B1'))?.target).toMatchObject({ source: { statutory: '50' } });
+    expect((await cellOf('B1')).target).toMatchObject({ source: { statutory: '50' } });
     const again = await give('indicators', ...REGISTER.split('\n'));
     expect(again.out[0]).toBe('4 indicators, nothing to change.');
     // A file without these columns leaves them.
@@ -82,7 +78,7 @@ describe('targets with a benchmark and a statutory figure', () => {
       'B1,2019/20,,53%,50%,The average of comparable councils',
     );
     expect(code).toBe(0);
-    expect((await cellOf('B1'))?.target).toEqual({
+    expect((await cellOf('B1')).target).toEqual({
       kind: 'at least',
       value: '53',
       source: { benchmark: '53', statutory: '50', rationale: 'The average of comparable councils' },

@@ -1,7 +1,7 @@
 /** What an import may not do to the past: a quarter goes by the definition, and has the colour, of its own day. */
 import { describe, expect, it } from 'vitest';
 import { Period } from '../../../src/domain/time/period.ts';
-import { type Operator, operatorWithIndicators, TENANT } from '../../cli/operator.ts';
+import { type Operator, operatorWithIndicators } from '../../cli/operator.ts';
 
 const Q1 = Period.parse('2019-20-Q1');
 const Q4 = Period.parse('2018-19-Q4');
@@ -9,9 +9,6 @@ const Q4 = Period.parse('2018-19-Q4');
 async function give(sitting: Operator, kind: string, ...lines: string[]) {
   return sitting.run('import', kind, await sitting.file(`${kind}.csv`, lines.join('\n')));
 }
-
-const cellOf = async ({ store }: Operator, ref: string, period: Period) =>
-  (await store.periods.cell(TENANT, period, ref))?.cell;
 
 describe('the past of an indicator', () => {
   it('has its colours although it is not reported any more', async () => {
@@ -32,9 +29,9 @@ describe('the past of an indicator', () => {
       'OLD2,2019-20-Q1,91%',
     );
     expect(code).toBe(0);
-    expect(await cellOf(sitting, 'OLD1', Q4)).toMatchObject({ status: 'Amber', lifecycle: 'active' });
-    expect(await cellOf(sitting, 'OLD2', Q4)).toMatchObject({ status: 'Green', lifecycle: 'active' });
-    expect(await cellOf(sitting, 'OLD2', Q1)).toMatchObject({ status: 'Suspended', figure: '91' });
+    expect(await sitting.cell('OLD1', Q4)).toMatchObject({ status: 'Amber', lifecycle: 'active' });
+    expect(await sitting.cell('OLD2', Q4)).toMatchObject({ status: 'Green', lifecycle: 'active' });
+    expect(await sitting.cell('OLD2', Q1)).toMatchObject({ status: 'Suspended', figure: '91' });
   });
 
   it('goes by the definition of then, also when it is imported after the change', async () => {
@@ -48,7 +45,7 @@ describe('the past of an indicator', () => {
     expect(out).toContain(
       'CPI13 is defined otherwise now (title, formula, unit, direction). What it was until Q1 2019/20 is kept.',
     );
-    expect(await cellOf(sitting, 'CPI13', Q1)).toMatchObject({ unit: 'percent', status: 'Not reported' });
+    expect(await sitting.cell('CPI13', Q1)).toMatchObject({ unit: 'percent', status: 'Not reported' });
     await give(
       sitting,
       'scores',
@@ -57,12 +54,12 @@ describe('the past of an indicator', () => {
       'CPI13,2019-20-Q1,86.2%,',
     );
     const then = { title: 'Incidents resolved in time', unit: 'percent', scheme: 'ragb' };
-    expect(await cellOf(sitting, 'CPI13', Q4)).toMatchObject({
+    expect(await sitting.cell('CPI13', Q4)).toMatchObject({
       ...then,
       status: 'Amber',
       target: { value: '90' },
     });
-    expect(await cellOf(sitting, 'CPI13', Q1)).toMatchObject({
+    expect(await sitting.cell('CPI13', Q1)).toMatchObject({
       ...{ ...then, status: 'Amber', target: { kind: 'at least', value: '95' } },
       previous: { figure: '89.4' },
     });
@@ -71,14 +68,14 @@ describe('the past of an indicator', () => {
   it('is left alone in the quarter that is open when a definition is told ahead of its own', async () => {
     const sitting = await operatorWithIndicators();
     await give(sitting, 'scores', 'ref,period,figure', 'CPI08,2019-20-Q1,100');
-    expect(await cellOf(sitting, 'CPI13', Q1)).toMatchObject({ unit: 'percent', status: 'Not reported' });
+    expect(await sitting.cell('CPI13', Q1)).toMatchObject({ unit: 'percent', status: 'Not reported' });
     await give(
       sitting,
       'indicators',
       'ref,title,unit,direction,target,defined_since',
       'CPI13,Days to resolve,days,lower,5,2019-20-Q2',
     );
-    const still = await cellOf(sitting, 'CPI13', Q1);
+    const still = await sitting.cell('CPI13', Q1);
     expect(still).toMatchObject({
       title: 'Incidents resolved in time',
       unit: 'percent',

@@ -34,8 +34,6 @@ describe('a day', () => {
     const { verb, data } = button((await patti.say('remind Isaiah')).card, 'Remind 1 person');
     return said((await patti.execute(verb, data)).card);
   };
-  const report = (ref: string, figure: string) =>
-    council.reports(ISAIAH, ref, { figure, commentary: 'Down.' });
 
   it('has one reminder, where one was sent by hand before the clock’s', async () => {
     council.at('2024-10-08T07:30:00Z');
@@ -60,7 +58,7 @@ describe('a day', () => {
     const [escalation] = toldTo(MEGAN);
     expect(escalation).toContain('3 figures for Q2 2024/25 in your service are overdue');
     council.at('2024-10-18T10:00:00Z');
-    await report('CPI13', '70');
+    await council.reports(ISAIAH, 'CPI13', { figure: '70' });
     await council.connector.waitFor(
       ({ kind, conversationId, body }) =>
         kind === 'update' &&
@@ -75,7 +73,7 @@ describe('a day', () => {
 
   it('has one message about several figures, however many instances tell it', async () => {
     await council.as(MEGAN).uninstall();
-    for (const ref of ['CPI13', 'CPI14']) await report(ref, '70');
+    for (const ref of ['CPI13', 'CPI14']) await council.reports(ISAIAH, ref, { figure: '70' });
     await council.running.stop();
     await council.store.conversations.remember(
       {

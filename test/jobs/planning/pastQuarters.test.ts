@@ -1,4 +1,4 @@
-/** Reminders and alerts about quarters that are over, and what the performance team hears when they reach nobody. */
+/** Alerts about quarters that are over, and what the performance team hears when they reach nobody. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NOTHING_GIVEN } from '../../../src/domain/indicators/submission.ts';
 import type { Person } from '../../../src/domain/person.ts';
@@ -7,20 +7,10 @@ import { planRound, type Round, runRound } from '../../../src/jobs/rounds.ts';
 import { CALENDAR } from '../../support/calendar.ts';
 import { type Caught, catching } from '../../support/catching.ts';
 import { cell, Q2 } from '../../support/cells.ts';
-import {
-  button,
-  type Council,
-  ISAIAH,
-  MEGAN,
-  PATTI,
-  said,
-  startCouncil,
-  TENANT,
-} from '../../support/council.ts';
+import { type Council, ISAIAH, MEGAN, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
 
 const Q1 = shiftPeriod(Q2, -1);
 const MET = new Date('2024-07-01T09:00:00Z');
-const REMINDER_DAY = '2024-10-08T08:30:00Z';
 
 describe('quarters that are over', () => {
   let council: Council;
@@ -33,9 +23,8 @@ describe('quarters that are over', () => {
   });
   afterEach(() => council.stop());
 
-  /** Puts a figure of CPI13 in through its form, whatever is there. */
-  const report = (period: Period, figure: string, who = PATTI) =>
-    council.reports(who, 'CPI13', { period, figure, commentary: 'Read again.' });
+  const report = (period: Period, figure: string, who = ISAIAH) =>
+    council.reports(who, 'CPI13', { period, figure });
   const summaries = (who: Person) =>
     council.connector.calls
       .filter(
@@ -65,7 +54,7 @@ describe('quarters that are over', () => {
     async (ago) => {
       const period = shiftPeriod(Q2, -ago);
       await council.store.periods.open(TENANT, period, [cell({ period })]);
-      await report(period, '70', ISAIAH);
+      await report(period, '70');
       const told = `is Red in ${periodName(period)}.`;
       await council.connector.waitFor(({ body }) => String(body.summary).endsWith(told));
       await council.running.stop();
@@ -81,7 +70,7 @@ describe('quarters that are over', () => {
       await council.as(PATTI).install();
       await council.as(MEGAN).uninstall();
       await council.store.periods.open(TENANT, period, [cell({ period })]);
-      await report(period, '70', ISAIAH);
+      await report(period, '70');
       await council.running.stop();
       const names = `Megan Bowen has not installed Ragtime, and does not know that CPI13 of ${periodName(period)} is off target.`;
       await ring('2024-10-10T09:00:00Z');
@@ -101,7 +90,7 @@ describe('quarters that are over', () => {
     const period = shiftPeriod(Q2, -ago);
     await council.store.periods.open(TENANT, period, [cell({ period })]);
     const restore = await outOfReach();
-    await report(period, '70', ISAIAH);
+    await report(period, '70');
     await council.running.stop();
     await restore();
     await ring('2024-10-10T09:00:00Z');
@@ -110,11 +99,11 @@ describe('quarters that are over', () => {
 
   it('tells the manager of a correction that makes a figure worse, and not of one that leaves its status', async () => {
     council.at('2024-07-10T10:00:00Z');
-    await report(Q1, '90', ISAIAH);
+    await report(Q1, '90');
     await council.connector.waitFor(({ body }) => String(body.summary).includes('is Amber in Q1'));
     council.at('2024-10-09T10:00:00Z');
-    await report(Q1, '89');
-    await report(Q1, '70');
+    await report(Q1, '89', PATTI);
+    await report(Q1, '70', PATTI);
     await council.connector.waitFor(({ body }) => String(body.summary).includes('is Red in Q1'));
     await council.running.stop();
     expect(alerts()).toHaveLength(2);
@@ -123,7 +112,7 @@ describe('quarters that are over', () => {
   it('tells of a figure that came in on the last evening of its quarter and could not be sent any more', async () => {
     council.at('2024-09-30T17:30:00Z');
     const restore = await outOfReach();
-    await report(Q1, '70', ISAIAH);
+    await report(Q1, '70');
     await council.running.stop();
     await restore();
     expect((await council.store.ledger.entries(TENANT, Q1)).map(({ state }) => state)).toEqual(['waiting']);
@@ -137,7 +126,7 @@ describe('quarters that are over', () => {
     if (!megan) throw new Error('not installed');
     await council.as(MEGAN).uninstall();
     council.at('2024-07-10T10:00:00Z');
-    await report(Q1, '70', ISAIAH);
+    await report(Q1, '70');
     await council.running.stop();
     await council.store.conversations.remember(megan, new Date('2024-10-09T10:00:00Z'));
     await ring('2024-10-10T09:00:00Z');
@@ -153,7 +142,7 @@ describe('quarters that are over', () => {
     await council.as(PATTI).install();
     await council.as(MEGAN).uninstall();
     council.at('2024-07-10T10:00:00Z');
-    await report(Q1, '70', ISAIAH);
+    await report(Q1, '70');
     await council.running.stop();
     const stored = await council.store.periods.cell(TENANT, Q1, 'CPI13');
     if (!stored) throw new Error('not opened');
@@ -164,76 +153,6 @@ describe('quarters that are over', () => {
       expect.stringMatching(/^isaiah: .* is Red in Q1/),
     );
     expect(heard(PATTI).join()).not.toContain('Megan');
-  });
-
-  it('reminds somebody who owes only a figure of the quarter before, in words about that', async () => {
-    await council.store.periods.open(TENANT, Q1, [cell({ period: Q1 })]);
-    for (const ref of ['CPI13', 'CPI14']) {
-      const talk = council.as(ISAIAH);
-      const { data } = button((await talk.execute('form', { ref, period: Q2 })).card, 'Submit');
-      await talk.execute('submit', { ...data, figure: '96', commentary: '' });
-    }
-    await ring(REMINDER_DAY);
-    await ring('2024-10-08T15:00:00Z');
-    const [words = '', ...others] = heard(ISAIAH);
-    expect(others).toEqual([]);
-    expect(words).toContain('1 figure for Q1 2024/25 is overdue: due by Monday 15 July');
-    expect(words).not.toContain('Q2');
-    const entries = await council.store.ledger.entries(TENANT, Q2);
-    expect(entries.find(({ person }) => person.id === ISAIAH.id)).toMatchObject({
-      ...{ stage: 'reminder-5', state: 'sent', refs: [], lateRefs: ['CPI13'] },
-    });
-    for (const sentence of ['what do I owe?', 'submit']) {
-      const { card } = await council.ask(ISAIAH, sentence);
-      expect(said(card)).toContain('Still to be reported for Q1 2024/25: CPI13.');
-      expect(button(card, 'Report Q1 2024/25')).toMatchObject({ verb: 'form', data: { period: Q1 } });
-    }
-  });
-
-  it('lets somebody report what it reminds them of also where its status was set by hand', async () => {
-    const at = '2024-08-01T09:00:00.000Z';
-    const override = {
-      status: 'Amber',
-      reason: 'For the committee.',
-      by: { id: PATTI.id, name: PATTI.name },
-      at,
-    };
-    const set = { period: Q1, status: 'Amber', offTarget: true, revision: 1, override };
-    await council.store.periods.open(TENANT, Q1, [cell(set)]);
-    await ring(REMINDER_DAY);
-    expect(heard(ISAIAH)).toEqual([expect.stringContaining('Also still missing, from Q1 2024/25: CPI13.')]);
-    await report(Q1, '96', ISAIAH);
-    expect((await council.store.periods.cell(TENANT, Q1, 'CPI13'))?.cell.figure).toBe('96');
-  });
-
-  it('names to the performance team who owes only a figure of the quarter before and can’t be reached', async () => {
-    await council.as(PATTI).install();
-    const leaver = { id: 'leaver', name: 'Lee Gu' };
-    await council.store.periods.open(TENANT, Q1, [cell({ period: Q1, owner: leaver })]);
-    await ring(REMINDER_DAY);
-    expect(heard(PATTI)).toEqual([
-      expect.stringContaining('Lee Gu has not installed Ragtime: CPI13 of Q1 2024/25.'),
-    ]);
-  });
-
-  it('names to the performance team, once, what never came in when the second quarter after it is reported', async () => {
-    await council.as(PATTI).install();
-    const Q4 = shiftPeriod(Q2, -2);
-    await council.store.periods.open(TENANT, Q4, [
-      cell({ period: Q4 }),
-      cell({ period: Q4, ref: 'CPI14', revision: 1, figure: '90', status: 'Amber' }),
-    ]);
-    await ring('2024-09-30T09:00:00Z');
-    expect(heard(PATTI).join()).not.toContain('never came in');
-    await ring('2024-10-01T08:30:00Z');
-    const told = 'Isaiah Langer never reported CPI13 for Q4 2023/24, and is not reminded of it any more.';
-    const words = heard(PATTI);
-    expect(words).toEqual([expect.stringContaining(told)]);
-    expect(words.join()).not.toContain('CPI14');
-    await ring(REMINDER_DAY);
-    expect(sent.map(({ reply }) => said(reply.card)).join()).not.toContain('Q4 2023/24');
-    const { card } = await council.ask(PATTI, 'remind the owners for Q4 2023/24');
-    expect(said(card)).toContain('Remind 1 person of 1 figure for Q4 2023/24?');
   });
 
   it('tells nobody of history that is imported, whoever the file says has reported it', async () => {

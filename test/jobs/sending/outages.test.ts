@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/dev/chat/connector.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { Q2 } from '../../support/cells.ts';
-import { type Council, indicator, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import { type Council, PATTI, said, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
 const OWNERS = Array.from(

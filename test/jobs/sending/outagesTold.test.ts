@@ -1,17 +1,7 @@
 /** The note after an outage: it counts whatever was late, and says no more of when it was than is known. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/domain/person.ts';
-import { Q2 } from '../../support/cells.ts';
-import {
-  ADELE,
-  button,
-  type Council,
-  ISAIAH,
-  MEGAN,
-  PATTI,
-  said,
-  startCouncil,
-} from '../../support/council.ts';
+import { ADELE, type Council, ISAIAH, MEGAN, PATTI, said, startCouncil } from '../../support/council.ts';
 import { type Sending, sendingFor } from '../../support/sending.ts';
 
 describe('the note after an outage', () => {
@@ -32,8 +22,6 @@ describe('the note after an outage', () => {
       .filter((call) => call.kind === 'send' && call.status === 200 && call.conversationId === conversationId)
       .map(({ body }) => said(body.attachments?.[0]?.content));
   };
-  const formOf = async (ref: string) =>
-    button((await council.as(PATTI).execute('form', { ref, period: Q2 })).card, 'Submit').data;
   const report = (data: object, figure: string) =>
     council
       .as(PATTI)
@@ -43,7 +31,7 @@ describe('the note after an outage', () => {
 
   it('counts an alert that was late, also where no reminder was', async () => {
     await sending.round('2024-10-08T08:00:00Z');
-    const form = await formOf('CPI13');
+    const form = await council.form(PATTI, 'CPI13');
     council.connector.clear();
     nothingIsTaken(503);
     council.at('2024-10-09T08:00:00Z');
@@ -62,7 +50,7 @@ describe('the note after an outage', () => {
   });
 
   it('tells of an outage that nobody was there to find the end of as of the moments that are known', async () => {
-    const forms = [await formOf('CPI13'), await formOf('CPI14')];
+    const forms = [await council.form(PATTI, 'CPI13'), await council.form(PATTI, 'CPI14')];
     nothingIsTaken(401);
     await sending.round('2024-10-08T08:00:00Z');
     // What Isaiah was to be asked for comes in, and nobody tries the others again.

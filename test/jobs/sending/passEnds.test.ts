@@ -7,7 +7,8 @@ import { createLog } from '../../../src/log.ts';
 import { CALENDAR } from '../../support/calendar.ts';
 import { type Caught, catching } from '../../support/catching.ts';
 import { Q2 } from '../../support/cells.ts';
-import { type Council, indicator, startCouncil, TENANT } from '../../support/council.ts';
+import { type Council, startCouncil, TENANT } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const OWNERS = Array.from(
   { length: 30 },

@@ -19,17 +19,14 @@ describe('a reminder in a chat', () => {
   });
   afterEach(() => council.stop());
 
-  const report = (ref: string, figure: string, more = {}, who = PATTI) =>
-    council.reports(who, ref, { figure, commentary: 'The system was down.', ...more });
-
   it('shows what has come in as in, and the last one leaves nothing to do', async () => {
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
     const reminder = await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
-    await report('CPI13', '96', {}, ISAIAH);
+    await council.reports(ISAIAH, 'CPI13', { figure: '96' });
     const first = await shownTo(ISAIAH, 'Already in', 'update');
     expect(first.activityId).toBe(reminder.id);
     expect(wordsOf(first)).toContain('1 figure for Q2 2024/25 is still due');
-    await report('CPI14', '97', {}, ISAIAH);
+    await council.reports(ISAIAH, 'CPI14', { figure: '97' });
     const last = await shownTo(ISAIAH, 'Everything you were asked for', 'update');
     expect(wordsOf(last)).not.toContain('[Report');
   });
@@ -37,16 +34,16 @@ describe('a reminder in a chat', () => {
   it('shows what is in as it stands, corrected, set by hand or withdrawn', async () => {
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
     await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
-    await report('CPI13', '96', {}, ISAIAH);
+    await council.reports(ISAIAH, 'CPI13', { figure: '96' });
     await shownTo(ISAIAH, 'Already in:.*CPI13 ● Green 96.0%', 'update');
-    await report('CPI13', '70');
+    await council.reports(PATTI, 'CPI13', { figure: '70' });
     await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
     const patti = council.as(PATTI);
     const form = (await patti.execute('override', { ref: 'CPI13', period: Q2 })).card;
     const { data } = button(form, 'Set the status');
     await patti.execute('setStatus', { ...data, status: 'Amber', reason: 'The meter was broken.' });
     await shownTo(ISAIAH, 'Already in:.*CPI13 ◆ Amber 70.0%', 'update');
-    await report('CPI14', '', { nothingToReport: 'true', commentary: 'There were none.' });
+    await council.reports(PATTI, 'CPI14', { nothingToReport: 'true', commentary: 'There were none.' });
     await shownTo(ISAIAH, 'CPI14 ○ No data', 'update');
     await sending.round('2024-10-08T14:00:00Z', ['reminders']);
     council.connector.clear();
@@ -56,8 +53,8 @@ describe('a reminder in a chat', () => {
 
   it('is put right by the next round once the stages have moved on, where whoever took the figure ended at once', async () => {
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
-    await report('CPI13', '70', {}, ISAIAH);
-    await report('CPI14', '97', {}, ISAIAH);
+    await council.reports(ISAIAH, 'CPI13', { figure: '70' });
+    await council.reports(ISAIAH, 'CPI14', { figure: '97' });
     const shown = await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
     await sending.round('2024-10-14T08:00:00Z', ['reminders']);
     const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
@@ -108,7 +105,7 @@ describe('a reminder in a chat', () => {
   it('does not go on showing the figure of what has been given to somebody else', async () => {
     await sending.round('2024-10-08T08:00:00Z', ['reminders']);
     await shownTo(ISAIAH, '2 figures for Q2 2024/25 are still due', 'send');
-    await report('CPI13', '70', {}, ISAIAH);
+    await council.reports(ISAIAH, 'CPI13', { figure: '70' });
     await shownTo(ISAIAH, 'Already in:.*CPI13 ■ Red 70.0%', 'update');
     const stored = await council.store.periods.cell(TENANT, Q2, 'CPI13');
     if (!stored) throw new RangeError('There is no CPI13.');

@@ -30,10 +30,8 @@ describe('what was told and is no longer so', () => {
   });
   afterEach(() => council.stop());
 
-  const report = (ref: string, figure: string, more = {}, who = PATTI) =>
-    council.reports(who, ref, { figure, commentary: 'The system was down.', ...more });
   const told = async (): Promise<ConnectorCall> => {
-    await report('CPI13', '70', {}, ISAIAH);
+    await council.reports(ISAIAH, 'CPI13', { figure: '70' });
     const alert = await shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
     await alertsAre('sent');
     return alert;
@@ -55,7 +53,7 @@ describe('what was told and is no longer so', () => {
 
   it('is an alert about a figure that was corrected: the manager’s card says so, and nothing new is sent that day', async () => {
     const alert = await told();
-    await report('CPI13', '96');
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
     const update = await shownTo(MEGAN, 'corrected to 96.0%, on track', 'update');
     expect(update.activityId).toBe(alert.id);
     await sending.round('2024-10-09T14:00:00Z');
@@ -66,7 +64,7 @@ describe('what was told and is no longer so', () => {
   it('is a figure that was corrected and has the same status still: the card has the right one, and no line follows', async () => {
     const alert = await told();
     council.at('2024-10-10T10:00:00Z');
-    await report('CPI13', '71');
+    await council.reports(PATTI, 'CPI13', { figure: '71' });
     const update = await shownTo(MEGAN, 'corrected to 71.0%, still ■ Red', 'update');
     expect(update.activityId).toBe(alert.id);
     expect(wordsOf(update)).toContain('You were told 70.0%.');
@@ -82,7 +80,7 @@ describe('what was told and is no longer so', () => {
 
   it('is one about a figure that was withdrawn', async () => {
     const alert = await told();
-    await report('CPI13', '', { nothingToReport: 'true', commentary: 'It was another month’s.' });
+    await council.reports(PATTI, 'CPI13', { nothingToReport: 'true', commentary: 'It was another month’s.' });
     expect((await shownTo(MEGAN, 'CPI13', 'update')).activityId).toBe(alert.id);
   });
 
@@ -100,7 +98,7 @@ describe('what was told and is no longer so', () => {
   it('brings one line to whoever was told on an earlier day', async () => {
     await told();
     council.at('2024-10-11T10:00:00Z');
-    await report('CPI13', '96');
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
     await shownTo(MEGAN, 'corrected to 96.0%', 'update');
     await shownTo(MEGAN, 'CPI13.*corrected to 96.0%', 'send');
     await council.running.stop();
@@ -113,10 +111,10 @@ describe('what was told and is no longer so', () => {
   it('brings another line where what that line said is no longer so either', async () => {
     await told();
     council.at('2024-10-11T10:00:00Z');
-    await report('CPI13', '96');
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
     await shownTo(MEGAN, 'CPI13.*corrected to 96.0%', 'send');
     council.at('2024-10-14T10:00:00Z');
-    await report('CPI13', '', { nothingToReport: 'true', commentary: 'It was another month’s.' });
+    await council.reports(PATTI, 'CPI13', { nothingToReport: 'true', commentary: 'It was another month’s.' });
     await shownTo(MEGAN, 'CPI13.*there was nothing to measure', 'send');
     await council.running.stop();
     await sending.round('2024-10-14T14:00:00Z');
@@ -131,7 +129,7 @@ describe('what was told and is no longer so', () => {
       { status: 404, body: { error: { code: 'ActivityNotFoundInConversation', message: 'No.' } } },
       { kind: 'update', conversationId: council.as(MEGAN).conversationId },
     );
-    await report('CPI13', '96');
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
     await shownTo(MEGAN, 'corrected to 96.0%', 'send');
   });
 
@@ -153,15 +151,15 @@ describe('what was told and is no longer so', () => {
 
   it('is told anew when it comes about again', async () => {
     await told();
-    await report('CPI13', '96');
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
     await shownTo(MEGAN, 'corrected to 96.0%', 'update');
     council.connector.clear();
-    await report('CPI13', '69');
+    await council.reports(PATTI, 'CPI13', { figure: '69' });
     const again = await shownTo(MEGAN, 'is Red in Q2 2024/25', 'send');
     // And what the card of the first alert says goes on being so.
     const first = await shownTo(MEGAN, 'corrected to 69.0%, still ■ Red', 'update');
     await shows('Red 69', 2);
-    await report('CPI13', '97');
+    await council.reports(PATTI, 'CPI13', { figure: '97' });
     for (const { id, activityId } of [again, first]) {
       await council.connector.waitFor(
         (call) =>
@@ -172,7 +170,7 @@ describe('what was told and is no longer so', () => {
 
   it('is every card that names the figure, however often it is corrected', async () => {
     const red = await told();
-    await report('CPI13', '93');
+    await council.reports(PATTI, 'CPI13', { figure: '93' });
     await shownTo(MEGAN, 'corrected to 93.0%', 'update');
     const amber = await shownTo(MEGAN, 'is Amber in Q2 2024/25', 'send');
     await shows('Amber 93', 2);
@@ -182,7 +180,7 @@ describe('what was told and is no longer so', () => {
         (call) => to(MEGAN)(call) && wordsOf(call).includes(`corrected to ${figure}.0%, on track`),
       );
     for (const figure of ['96', '97']) {
-      await report('CPI13', figure);
+      await council.reports(PATTI, 'CPI13', { figure });
       await expect
         .poll(() =>
           calls(figure)
@@ -201,7 +199,7 @@ describe('what was told and is no longer so', () => {
   it('is of an alert about several figures the one that was corrected', async () => {
     await council.as(MEGAN).uninstall();
     for (const ref of ['CPI13', 'CPI14']) {
-      await report(ref, '70', {}, ISAIAH);
+      await council.reports(ISAIAH, ref, { figure: '70' });
       await expect
         .poll(async () => (await council.store.ledger.book(TENANT, Q2, 'alerts')).map(({ refs }) => refs[0]))
         .toContain(ref);
@@ -209,7 +207,7 @@ describe('what was told and is no longer so', () => {
     await alertsAre('unreachable');
     await council.as(MEGAN).install();
     await shownTo(MEGAN, '2 figures are off target', 'send');
-    await report('CPI13', '96');
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
     const update = await shownTo(MEGAN, 'corrected to 96.0%', 'update');
     expect(wordsOf(update)).toContain('CPI14');
     expect(wordsOf(update)).toContain('1 of 2 figures');

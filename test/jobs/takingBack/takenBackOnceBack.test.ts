@@ -16,8 +16,6 @@ describe('an alert that is no longer so while its manager keeps Ragtime out', ()
   });
   afterEach(() => council.stop());
 
-  const report = (figure: string) =>
-    council.reports(PATTI, 'CPI13', { figure, commentary: 'The system was down.' });
   const alert = async () => (await council.store.ledger.book(TENANT, Q2, 'alerts'))[0];
   const updates = () =>
     council.connector.calls.filter(
@@ -25,11 +23,11 @@ describe('an alert that is no longer so while its manager keeps Ragtime out', ()
     );
 
   it('is put right as soon as they are back, and not tried again before', async () => {
-    await report('70');
+    await council.reports(PATTI, 'CPI13', { figure: '70' });
     await expect.poll(async () => (await alert())?.state).toBe('sent');
     const { conversationId } = council.as(MEGAN);
     council.connector.failNext(BLOCKED, { conversationId, times: 99 });
-    await report('96');
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
     await expect.poll(async () => (await alert())?.state).toBe('taken back');
     await sending.round('2024-10-10T09:00:00Z');
     const tried = updates().length;
@@ -46,11 +44,11 @@ describe('an alert that is no longer so while its manager keeps Ragtime out', ()
   });
 
   it('is said in a line to whoever had removed Ragtime, once they add it again', async () => {
-    await report('70');
+    await council.reports(PATTI, 'CPI13', { figure: '70' });
     await expect.poll(async () => (await alert())?.state).toBe('sent');
     await council.as(MEGAN).uninstall();
     council.at('2024-10-10T09:00:00Z');
-    await report('96');
+    await council.reports(PATTI, 'CPI13', { figure: '96' });
     await expect.poll(async () => (await alert())?.state).toBe('taken back');
     await council.as(MEGAN).install();
     for (const at of ['2024-10-11T09:00:00Z', '2024-10-11T09:15:00Z']) await sending.round(at);
@@ -74,7 +72,7 @@ describe('an alert that is no longer so in a chat that its manager has deleted',
 
   it('is looked for once, and said in a line in the new chat', async () => {
     const sending = sendingFor(council);
-    await council.reports(PATTI, 'CPI13', { figure: '70', commentary: 'The system was down.' });
+    await council.reports(PATTI, 'CPI13', { figure: '70' });
     const alerts = () => council.store.ledger.book(TENANT, Q2, 'alerts');
     await expect.poll(async () => (await alerts())[0]?.state).toBe('sent');
     const old = council.as(MEGAN).conversationId;
