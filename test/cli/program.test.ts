@@ -7,7 +7,7 @@ import { operator, operatorWithIndicators, TENANT } from './operator.ts';
 
 describe('the ragtime program', () => {
   it.each([
-    [['import', 'scores'], 'Which file? Write: ragtime import scores FILE.csv'],
+    [['import', 'scores'], 'Which file? Write: ragtime import scores FILE.xlsx'],
     [['imports'], "Unknown command 'imports'.\n(Did you mean import?)\n“ragtime --help” says what there is"],
     [['imp', 'scores'], 'Did you mean import?'],
     [['import', 'scores', 'x.csv', '--period', 'Q9'], 'Write it like 2024-25-Q2.'],
@@ -33,7 +33,7 @@ describe('the ragtime program', () => {
   it('says of a folder that it is one', async () => {
     const { run } = await operator();
     const { err } = await run('import', 'scores', tmpdir());
-    expect(err).toBe(`${tmpdir()} is a folder. Name a CSV file in it.`);
+    expect(err).toBe(`${tmpdir()} is a folder. Name a file in it.`);
   });
 
   it('reads no more of a file than any council’s has', async () => {

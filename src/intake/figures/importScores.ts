@@ -1,5 +1,6 @@
 /** Imports figures: reads the file, lists the changes, and writes quarter after quarter, oldest first. */
 import { capital } from '../../cards/words/text.ts';
+import { reportedOf } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
@@ -50,6 +51,7 @@ export async function importScores(
     fileName,
   );
   const figures = plan.quarters.flatMap((quarter) => quarter.figures);
+  const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
   const replaced = figures.filter(({ cell, stored }) => isReplaced(cell.figure, stored));
   if (!dryRun) {
     await agree(importing, {
@@ -58,7 +60,7 @@ export async function importScores(
       wide: wide ? [...wide.says, ...plan.quarters.flatMap(quarterLines)] : [],
     });
     await writeAll(importing, 'figure', figures.length, (done) =>
-      write(importing, plan.quarters, indicators, done),
+      write(importing, plan.quarters, own, indicators, done),
     );
   }
   const changed = figures.filter(({ differences }) => differences.length > 0);
@@ -76,6 +78,7 @@ export async function importScores(
     ...(wide && dryRun ? wide.says : []),
     ...shortened(plan.quarters.flatMap(quarterLines)),
     ...comparedWithRule(plan.published),
+    ...(dryRun ? [] : await incompleteLines(importing, [...own])),
     ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
@@ -129,21 +132,47 @@ function comparedWith(indicator: Pick<Indicator, 'frequency'>, period: Period): 
 async function write(
   importing: Importing,
   quarters: readonly QuarterPlan[],
+  /** The quarters that rows of the file are for. */
+  own: ReadonlySet<Period>,
   register: readonly Indicator[],
   done: (number: number) => void,
 ): Promise<void> {
   const firsts = firstFigures(quarters);
+  const reporting = reportingPeriod(importing.now, importing.calendar);
   let written = 0;
   for (const [index, quarter] of quarters.entries()) {
     try {
-      const then = register.filter(({ ref }) => (firsts.get(ref) ?? quarter.period) <= quarter.period);
-      await writeQuarter(importing, quarter, then, (number) => done(written + number));
+      const isHistory = quarter.period < reporting;
+      const then = register.filter(
+        ({ ref }) => !isHistory || (firsts.get(ref) ?? quarter.period) <= quarter.period,
+      );
+      // A figure of the quarter before that stands beside another is no report of that quarter.
+      const isWhole = !isHistory || own.has(quarter.period);
+      await writeQuarter(importing, quarter, isWhole ? then : [], (number) => done(written + number));
     } catch (error) {
       if (error instanceof DomainError) await carryOn(importing, quarters.slice(0, index + 1));
       throw error;
     }
     written += quarter.figures.length;
   }
+}
+
+/** Lines on the quarters of the file that lack figures: `Q2 2019/20: 11 of 19 reported.` */
+async function incompleteLines(
+  { store, tenantId, now, calendar }: Importing,
+  periods: readonly Period[],
+): Promise<readonly string[]> {
+  const reporting = reportingPeriod(now, calendar);
+  const lines: string[] = [];
+  for (const period of periods.toSorted()) {
+    const { reported, expected } = reportedOf((await store.periods.lines(tenantId, period)) ?? []);
+    if (reported === expected || period >= reporting) continue;
+    const isAsked = period === shiftPeriod(reporting, -1);
+    lines.push(
+      `${periodName(period)}: ${reported} of ${expected} reported${isAsked ? ', and the others are asked for as late' : ''}.`,
+    );
+  }
+  return lines;
 }
 
 /** The first quarter with a figure of each indicator in the file: before that, it is taken not to have been reported at all. */

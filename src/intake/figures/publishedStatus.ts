@@ -19,7 +19,7 @@ const initialsOf = (name: string): string =>
     .toLowerCase();
 
 /** The colour that is written, by its name or its initials: `Very Green`, `VG`. Undefined where it is none of the scheme. */
-export function colourWritten(said: string, cell: Schemed): string | undefined {
+function colourWritten(said: string, cell: Schemed): string | undefined {
   const wanted = lettersOf(said);
   const names = schemeOf(cell).bands.map(({ name }) => name);
   return (

@@ -27,7 +27,7 @@ describe('removing a person', () => {
       [
         '  Isaiah Langer, isaiah@example.com',
         '    owner of CPI08, CPI11 and CPI13',
-        '    still to report CPI08 and CPI11 for Q1 2019/20',
+        '    still to report CPI08 and CPI11 for Q1 2019/20 and CPI08 and CPI11 for Q4 2018/19',
         '    named for an action on CPI13 in Q1 2019/20 by 1 September 2019: “Recruit two”',
         '    Nobody can then be asked for CPI08, CPI11 and CPI13.',
         'Whoever leaves can see and do nothing more in Ragtime, and is sent nothing more. Their e-mail address, where to write to them in Teams, and what they last asked are deleted.',
@@ -68,7 +68,7 @@ describe('removing a person', () => {
     expect(out).toEqual([
       'Isaiah Langer (11111111-aaaa-4aaa-8aaa-111111111111) left the list on 10 July 2019 at 11:00.',
       '  Deleted: 1 row of Register (name, e-mail address, role), no rows of Conversations (where to write to them in Teams), no rows of Threads (what they last asked).',
-      '  Ended: their duties in 3 indicators (Register), and in 4 figures of the quarters that messages are sent about (Periods).',
+      '  Ended: their duties in 3 indicators (Register), and in 6 figures of the quarters that messages are sent about (Periods).',
       '  Kept until 10 July 2025 (RAGTIME_KEEP_NAMES: 6 years), so that it can be checked who reported what: name and object id in 4 rows of Periods (whose figures are, and who reported them) and no rows of Ledger (messages to them), and 1 row of Register that says when they left. From then on: ragtime erase names.',
       'What people wrote themselves, as commentary or as a reason, stands as they wrote it, whomever it names.',
       'Next: write an owner for CPI08, CPI11 and CPI13 into the indicators file, and run ragtime import indicators FILE.csv. Until then the performance team is told that there is nobody.',
