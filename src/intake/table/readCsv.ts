@@ -1,6 +1,7 @@
 /** Reads a CSV file as a council's Excel writes it: any of its encodings, separators and line ends. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { DomainError } from '../../domain/domainError.ts';
+import { decode } from './decode.ts';
 
 /** A row of cells, trimmed. `row` is its number as Excel shows it, the header being row 1. */
 type CsvRow = { readonly row: number; readonly cells: readonly string[] };
@@ -33,25 +34,6 @@ export const asSeen = (cell: string): string =>
     .replace(UNSEEN, '')
     .replace(/\p{Zs}/gu, ' ')
     .trim();
-
-/** UTF-8 where it is valid, Windows-1252 where it is not, and UTF-16 where a byte order mark says so. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.includes(0)) {
-    throw new DomainError('This is not text. In Excel, save it as “CSV UTF-8”, and import that file.');
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Node 20 to 22 decode windows-1252 as Latin-1 and leave curly quotes, dashes and the euro as control characters.
-    const latin = new TextDecoder('windows-1252').decode(bytes);
-    return latin.replace(/[\u0080-\u009f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control);
-  }
-}
-
-/** The characters of Windows-1252 at 80 to 9F; five of them are unassigned. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The rows in which headings are looked for: an export has a title above them, a date, and empty rows. */
 export const HEADINGS_WITHIN = 10;

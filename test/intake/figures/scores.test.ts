@@ -82,6 +82,15 @@ describe('importing figures', () => {
     expect((await sitting.run('import', 'scores', whole)).out[0]).toBe('1 figure: 1 added.');
   });
 
+  it('refuses a decimal comma by its row, and never takes it for a thousand', async () => {
+    const sitting = await operatorWithIndicators();
+    const text = 'ref;period;figure\nCPI13;2019-20-Q1;86,9\nCPI11;2019-20-Q1;9,99';
+    const { code, err } = await sitting.run('import', 'scores', await sitting.file('c.csv', text));
+    expect(code).toBe(1);
+    expect(err).toContain('Row 2, figure: “86,9” is not a number. Enter it like 86.2.');
+    expect(err).toContain('Row 3, figure: “9,99” is not a number.');
+  });
+
   it('says once that no row names its quarter', async () => {
     const sitting = await operatorWithIndicators();
     const unnamed = await sitting.file('u.csv', 'ref,figure\nCPI13,86.2\nCPI11,10.7');

@@ -53,6 +53,30 @@ describe('a CSV file', () => {
     expect(readCsv(bytes).rows[0]?.cells).toEqual(['A', '£5’s – €']);
   });
 
+  it('of an old Mac is read as it was written', () => {
+    // Residents’ view – cafés for £5: 0xD5, 0xD0 and 0x8E are other letters in Windows.
+    const bytes = Buffer.from('ref,words\rA,Residents\xd5 view \xd0 caf\x8es for \xa35\r', 'latin1');
+    expect(readCsv(bytes).rows[0]?.cells).toEqual(['A', 'Residents’ view – cafés for £5']);
+  });
+
+  it.each([
+    [
+      'a stray byte in a file of UTF-8',
+      Buffer.concat([Buffer.from('ref,words\nA,Café\nB,caf'), Buffer.from([0xe9]), Buffer.from('s\n')]),
+      'Row 3 has a character in another encoding than the rest of the file.',
+    ],
+    ['a file that was opened in the wrong encoding', 'ref,words\nA,CafÃ©', 'Row 2 has “Ã©”'],
+    ['its pound signs', 'ref,words\nA,Â£5', 'Row 2 has “Â£”'],
+    ['its quotation marks', 'ref,words\nA,residentsâ€™ view', 'Row 2 has “â€™”'],
+    [
+      'letters that may be several',
+      Buffer.from('ref,words\nA,\x9d\xfe\n', 'latin1'),
+      'Row 2 has a character that may be several',
+    ],
+  ])('is refused with its row for %s, and nothing garbled is kept', (_name, text, sentence) => {
+    expect(() => read(text)).toThrow(sentence);
+  });
+
   it('is read as the Unicode text that Excel saves', () => {
     const text = '\uFEFFref\twords\r\nA\t£5\r\n';
     const saved = Buffer.from(text, 'utf16le');
