@@ -1,6 +1,5 @@
 /** Imports figures: reads the file, lists the changes, and writes quarter after quarter, oldest first. */
 import { capital } from '../../cards/words/text.ts';
-import { reportedOf } from '../../domain/answers/summary.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
@@ -78,7 +77,6 @@ export async function importScores(
     ...(wide && dryRun ? wide.says : []),
     ...shortened(plan.quarters.flatMap(quarterLines)),
     ...comparedWithRule(plan.published),
-    ...(dryRun ? [] : await incompleteLines(importing, [...own])),
     ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),
     ...notUsedLine(table.notUsed),
@@ -155,24 +153,6 @@ async function write(
     }
     written += quarter.figures.length;
   }
-}
-
-/** Lines on the quarters of the file that lack figures: `Q2 2019/20: 11 of 19 reported.` */
-async function incompleteLines(
-  { store, tenantId, now, calendar }: Importing,
-  periods: readonly Period[],
-): Promise<readonly string[]> {
-  const reporting = reportingPeriod(now, calendar);
-  const lines: string[] = [];
-  for (const period of periods.toSorted()) {
-    const { reported, expected } = reportedOf((await store.periods.lines(tenantId, period)) ?? []);
-    if (reported === expected || period >= reporting) continue;
-    const isAsked = period === shiftPeriod(reporting, -1);
-    lines.push(
-      `${periodName(period)}: ${reported} of ${expected} reported${isAsked ? ', and the others are asked for as late' : ''}.`,
-    );
-  }
-  return lines;
 }
 
 /** The first quarter with a figure of each indicator in the file: before that, it is taken not to have been reported at all. */
