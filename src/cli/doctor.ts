@@ -14,7 +14,7 @@ import { dayAt } from '../domain/time/days.ts';
 import { periodName } from '../domain/time/period.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { countOf } from '../intake/table/words.ts';
-import { type Finding, holidayFindings } from './basis/holidayFindings.ts';
+import { type Finding, holidayFindings, toldFindings } from './basis/holidayFindings.ts';
 import type { Io } from './basis/io.ts';
 import { openWorkshop, type Workshop } from './basis/workshop.ts';
 import { isDue } from './remove/erase.ts';
@@ -73,6 +73,7 @@ async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[
       `The quarter being reported is ${periodName(period)}; ${expected === 0 ? 'no figure is expected in it yet' : `${reported} of ${countOf(expected, 'figure')} ${expected === 1 ? 'is' : 'are'} in`}.`,
     ),
     ...holidayFindings(workshop.daysOff, dayAt(now, calendar.timeZone)),
+    ...toldFindings(calendar, period),
     reporterFinding('Every indicator has an owner or a deputy to ask.', unowned),
     reporterFinding('Whoever is to be asked is on the list of people.', unlisted),
     await serviceFinding(workshop),

@@ -145,6 +145,15 @@ describe('the ragtime program', () => {
     );
   });
 
+  it('says where people were told another due date than the calendar now gives', async () => {
+    const { run, store } = await operator();
+    expect((await run('doctor')).out.join('\n')).not.toContain('as people were told');
+    await store.dueDays.keep(TENANT, Period.parse('2019-20-Q1'), '2019-07-16');
+    expect((await run('doctor')).out).toContain(
+      '✓ Q1 2019/20 is due on 16 July 2019, as people were told, and that stays; by the calendar as it is now it would be 15 July 2019.',
+    );
+  });
+
   it('finds who of those that report, manage or run the cycle can’t be written to, and is content when all can', async () => {
     const bot = { BOT_TYPE: 'UserAssignedMsi', BOT_ID: 'app', BOT_TENANT_ID: TENANT };
     const { run, store } = await operatorWithIndicators({ env: bot });

@@ -1,6 +1,8 @@
 /** What `ragtime doctor` says of the days that are not worked, and of due dates that people were told. */
 import { addYears, type Day, dayInWords } from '../../domain/time/days.ts';
 import { type DaysOff, daysOffBetween } from '../../domain/time/daysOff.ts';
+import { type Period, periodName } from '../../domain/time/period.ts';
+import { type Calendar, dueByCalendar, dueDay } from '../../domain/time/reportingCycle.ts';
 import { countOf } from '../../intake/table/words.ts';
 
 /** The result of one check; `wrong` when somebody has to do something about it. */
@@ -31,4 +33,17 @@ export function holidayFindings(daysOff: DaysOff, today: Day): readonly Finding[
         ]
       : []),
   ];
+}
+
+/** The due date of the quarter being reported, where people were told another one than the calendar now gives. */
+export function toldFindings(calendar: Calendar, period: Period): readonly Finding[] {
+  const [told, now] = [dueDay(period, calendar), dueByCalendar(period, calendar)];
+  return told === now
+    ? []
+    : [
+        {
+          wrong: false,
+          says: `${periodName(period)} is due on ${dayInWords(told)}, as people were told, and that stays; by the calendar as it is now it would be ${dayInWords(now)}.`,
+        },
+      ];
 }

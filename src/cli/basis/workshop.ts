@@ -10,6 +10,7 @@ import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import type { DaysOff } from '../../domain/time/daysOff.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import { withClosedDays } from '../../intake/closedDays.ts';
+import { withTold } from '../../quarters/toldDue.ts';
 import { useSchemesFrom } from '../../store/files/schemeFile.ts';
 import { wordsFrom } from '../../store/files/wordsFile.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -56,12 +57,14 @@ export async function openWorkshop(environment: Environment, tenant: string | un
       : readStoreConfig(environment);
     await useSchemesFrom(config.schemes);
     const { calendar, daysOff } = await withClosedDays(config);
+    const store = await openStore(config.tables);
+    const tenantId = councilOf(config.tenants, tenant);
     return {
       synonyms: await wordsFrom(config.words),
-      store: await openStore(config.tables),
-      tenantId: councilOf(config.tenants, tenant),
+      store,
+      tenantId,
       tenants: config.tenants,
-      calendar,
+      calendar: await withTold(calendar, store, config.tenants),
       daysOff,
       keepNames: config.keepNames,
       bot: () => (development ? { kind: 'none' } : readConfig(environment).bot),
