@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { BotCredentials } from './bot/authentication.ts';
 import { DomainError } from './domain/domainError.ts';
-import { isBankHoliday } from './domain/time/bankHolidays.ts';
+import { isBankHolidayIn, NATIONS, type Nation } from './domain/time/bankHolidays.ts';
 import type { Calendar } from './domain/time/reportingCycle.ts';
 import type { LogLevel } from './log.ts';
 import type { Connection } from './store/connect.ts';
@@ -62,6 +62,19 @@ const StoreSettings = z.object({
     .refine(isTimeZone, 'give a time zone like Europe/London')
     .default('Europe/London')
     .describe('The council’s time zone'),
+  RAGTIME_NATION: z
+    .enum(NATIONS, { error: `write one of ${NATIONS.join(', ')}` })
+    .default('England')
+    .describe(
+      'The nation whose bank holidays are no working days: England, Wales, Scotland or Northern Ireland',
+    ),
+  RAGTIME_CLOSED_DAYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A CSV file with further days on which the council is closed, and bank holidays on which it is open',
+    ),
   RAGTIME_YEAR_STARTS: whole(1, 12).default(4).describe('The month the financial year starts with, 1 to 12'),
   RAGTIME_SEND_AT: z
     .string()
@@ -139,6 +152,9 @@ export type StoreConfig = {
   readonly schemes: string | undefined;
   /** A file with the council's own words. */
   readonly words: string | undefined;
+  readonly nation: Nation;
+  /** A file with further days on which the council is closed, or open; the calendar does not count them in yet. */
+  readonly closedDays: string | undefined;
 };
 
 /** All settings of the bot. */
@@ -210,10 +226,12 @@ function storeConfig(settings: Read): StoreConfig {
     keepNames: settings.RAGTIME_KEEP_NAMES,
     schemes: settings.RAGTIME_SCHEMES,
     words: settings.RAGTIME_WORDS,
+    nation: settings.RAGTIME_NATION,
+    closedDays: settings.RAGTIME_CLOSED_DAYS,
     calendar: {
       yearStart: settings.RAGTIME_YEAR_STARTS,
       timeZone: settings.RAGTIME_TIME_ZONE,
-      isHoliday: isBankHoliday,
+      isHoliday: isBankHolidayIn(settings.RAGTIME_NATION),
       sendAt: settings.RAGTIME_SEND_AT,
       dueAfterOpening: settings.RAGTIME_DUE_AFTER,
       remindersBeforeDue: settings.RAGTIME_REMIND_BEFORE,

@@ -1,6 +1,7 @@
 /** The production entry point: reads settings from the environment, starts Ragtime, and stops it gracefully. */
 import { randomUUID } from 'node:crypto';
 import { readConfig } from './config.ts';
+import { withClosedDays } from './intake/closedDays.ts';
 import { createLog } from './log.ts';
 import { startRagtime } from './ragtime.ts';
 import { useSchemesFrom } from './store/files/schemeFile.ts';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   await useSchemesFrom(config.schemes);
   const synonyms = await wordsFrom(config.words);
+  const { calendar } = await withClosedDays(config);
   const log = createLog(config.logLevel);
   // Node would print the error with all that it holds, such as a request and its token.
   process.on('uncaughtException', (error) => {
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
   const store = await openStore(config.tables);
   const running = await startRagtime({
     ...config,
+    calendar,
     store,
     synonyms,
     clock: () => new Date(),

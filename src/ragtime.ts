@@ -15,6 +15,7 @@ import { type Calendar, reportingPeriod } from './domain/time/reportingCycle.ts'
 import { createDelivering, type Delivering } from './jobs/sending/delivering.ts';
 import { startRounds } from './jobs/startRounds.ts';
 import type { Log } from './log.ts';
+import { withTold } from './quarters/toldDue.ts';
 import type { Store } from './store/store.ts';
 import { PAGES } from './web/pages.ts';
 import { createServer } from './web/server.ts';
@@ -55,7 +56,11 @@ const TEAMS_TIMEOUT_MS = 10_000;
 
 /** Starts answering. Rejects with a sentence when the port can't be had. */
 export async function startRagtime(parts: Parts): Promise<RunningRagtime> {
-  const { store, tenants, calendar, clock, newId, log, version, synonyms = NONE, wait = waitFor } = parts;
+  const { store, tenants, clock, newId, log, version, synonyms = NONE, wait = waitFor } = parts;
+  const calendar = await withTold(parts.calendar, store, tenants).catch((err: unknown): Calendar => {
+    log.warn({ err }, 'which due dates were told is not known before the first round');
+    return { ...parts.calendar, told: new Map() };
+  });
   // The bot's own timers run on the machine's clock, whatever the calendar is told the time is.
   const adapter = new Adapter({ credentials: parts.bot, timeoutMs: TEAMS_TIMEOUT_MS, now: Date.now, log });
   const acquaintances = createAcquaintances({

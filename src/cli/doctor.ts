@@ -10,15 +10,14 @@ import { whoReports } from '../domain/indicators/byPerson.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { isExpected } from '../domain/judging/judge.ts';
 import { isPerformanceTeam, type PersonRef } from '../domain/person.ts';
+import { dayAt } from '../domain/time/days.ts';
 import { periodName } from '../domain/time/period.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { countOf } from '../intake/table/words.ts';
+import { type Finding, holidayFindings, toldFindings } from './basis/holidayFindings.ts';
 import type { Io } from './basis/io.ts';
 import { openWorkshop, type Workshop } from './basis/workshop.ts';
 import { isDue } from './remove/erase.ts';
-
-/** The result of one check; `wrong` when somebody has to do something about it. */
-type Finding = { readonly wrong: boolean; readonly says: string };
 
 /** Adds the command; `fail` is called when something is wrong. */
 export function addDoctor(program: Command, io: Io, fail: () => void): void {
@@ -73,6 +72,8 @@ async function examine(workshop: Workshop, now: Date): Promise<readonly Finding[
     fine(
       `The quarter being reported is ${periodName(period)}; ${expected === 0 ? 'no figure is expected in it yet' : `${reported} of ${countOf(expected, 'figure')} ${expected === 1 ? 'is' : 'are'} in`}.`,
     ),
+    ...holidayFindings(workshop.daysOff, dayAt(now, calendar.timeZone)),
+    ...toldFindings(calendar, period),
     reporterFinding('Every indicator has an owner or a deputy to ask.', unowned),
     reporterFinding('Whoever is to be asked is on the list of people.', unlisted),
     await serviceFinding(workshop),

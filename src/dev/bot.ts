@@ -1,6 +1,7 @@
 /** The bot of `npm run dev`: Ragtime on this machine's store, listening to this machine only. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { withClosedDays } from '../intake/closedDays.ts';
 import { type RunningRagtime, startRagtime } from '../ragtime.ts';
 import { useSchemesFrom } from '../store/files/schemeFile.ts';
 import { wordsFrom } from '../store/files/wordsFile.ts';
@@ -30,12 +31,14 @@ export async function startDevBot({
   const config = developmentConfig(environment, tables);
   await useSchemesFrom(config.schemes);
   const synonyms = await wordsFrom(config.words);
+  const { calendar } = await withClosedDays(config);
   const store = await openStore(config.tables);
   if (config.tenants.includes(SAMPLE_TENANT)) {
-    await seedCouncil(store, SAMPLE_TENANT, new Date(), config.calendar);
+    await seedCouncil(store, SAMPLE_TENANT, new Date(), calendar);
   }
   return startRagtime({
     ...config,
+    calendar,
     store,
     synonyms,
     bot: { kind: 'none' },

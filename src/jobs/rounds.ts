@@ -5,6 +5,7 @@ import { periodName } from '../domain/time/period.ts';
 import type { Calendar } from '../domain/time/reportingCycle.ts';
 import { reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { openSheet } from '../quarters/opening.ts';
+import { keepTold } from '../quarters/toldDue.ts';
 import { alertMessage, alertsDue } from './messages/alerts.ts';
 import { outageNotes } from './messages/outageNotes.ts';
 import { linesNow, reminderMessage, remindersDue, reportingAsOf } from './messages/reminders.ts';
@@ -126,6 +127,7 @@ export async function runRound(
   const { store, tenantId, clock } = delivering;
   const period = reportingPeriod(clock(), calendar);
   await openSheet(store, tenantId, period, period);
+  await keepTold(store, tenantId, clock(), calendar);
   const plan = await planRound(round, delivering, calendar);
   return { ...plan, ...(await sendAll(plan, delivering, options)) };
 }

@@ -2,6 +2,7 @@
 import { type Calendar, lookedOver, reportingPeriod } from '../domain/time/reportingCycle.ts';
 import { compareAgain } from '../quarters/comparing.ts';
 import { completePeriod, openSheet } from '../quarters/opening.ts';
+import { keepTold } from '../quarters/toldDue.ts';
 import type { Store } from '../store/store.ts';
 
 /** The repairs made. */
@@ -26,6 +27,7 @@ export async function keepUp(
   const period = reportingPeriod(now, calendar);
   const lines = await openSheet(store, tenantId, period, period);
   if (!lines) return { opened: [], mended: 0 };
+  await keepTold(store, tenantId, now, calendar);
   const opened = await completePeriod(store, tenantId, period, lines);
   let mended = 0;
   // Oldest first: a status that changes with its comparison is what the quarter after is compared with.

@@ -2,6 +2,7 @@
 import { DomainError } from '../domain/domainError.ts';
 import { type Between, type Connection, connect, createTables, whyNotOpened } from './connect.ts';
 import { Conversations } from './messages/conversations.ts';
+import { DueDays } from './messages/dueDays.ts';
 import { Ledger } from './messages/ledger.ts';
 import { MessageNames } from './messages/messageNames.ts';
 import { Sending } from './messages/sending.ts';
@@ -23,6 +24,7 @@ export type Store = {
   readonly ledger: Ledger;
   readonly conversations: Conversations;
   readonly sending: Sending;
+  readonly dueDays: DueDays;
   readonly threads: Threads;
   /** Resolves when the account answers and the tables are there; rejects otherwise. */
   readonly ready: () => Promise<void>;
@@ -48,6 +50,7 @@ export async function openStore(connection: Connection, between?: Between): Prom
     ledger: new Ledger(tables.Ledger),
     conversations: new Conversations(tables.Conversations),
     sending: new Sending(tables.Ledger),
+    dueDays: new DueDays(tables.Ledger),
     threads: new Threads(tables.Threads),
     ready: async () => {
       // A row that is never there: 404 says that the account and the table both answer.

@@ -126,6 +126,34 @@ describe('the ragtime program', () => {
     expect(out).toContain('✓ The quarter being reported is Q1 2019/20; no figure is expected in it yet.');
   });
 
+  it('says which days off it counts on until when, and that the file of closed days has run out', async () => {
+    const { file } = await operator();
+    const closed = await file(
+      'closed.csv',
+      'day,what\n24/12/2018,Christmas closure\n23/12/2019,Moving house',
+    );
+    const env = { RAGTIME_NATION: 'Scotland', RAGTIME_CLOSED_DAYS: closed };
+    const said = (await (await operator({ env })).run('doctor')).out.join('\n');
+    expect(said).toContain(
+      '✓ Working days leave out the bank holidays of Scotland and 2 days of RAGTIME_CLOSED_DAYS. Counted on until 10 July 2020:',
+    );
+    expect(said).toMatch(/2 December 2019 \(St Andrew’s Day.*23 December 2019 \(Moving house\)/);
+    expect(said).not.toContain('ends on');
+    const later = (await (await operator({ env, now: '2020-01-10T10:00:00Z' })).run('doctor')).out.join('\n');
+    expect(later).toContain(
+      '✗ The file that RAGTIME_CLOSED_DAYS names ends on 23 December 2019: add the closed days to come',
+    );
+  });
+
+  it('says where people were told another due date than the calendar now gives', async () => {
+    const { run, store } = await operator();
+    expect((await run('doctor')).out.join('\n')).not.toContain('as people were told');
+    await store.dueDays.keep(TENANT, Period.parse('2019-20-Q1'), '2019-07-16');
+    expect((await run('doctor')).out).toContain(
+      '✓ Q1 2019/20 is due on 16 July 2019, as people were told, and that stays; by the calendar as it is now it would be 15 July 2019.',
+    );
+  });
+
   it('finds who of those that report, manage or run the cycle can’t be written to, and is content when all can', async () => {
     const bot = { BOT_TYPE: 'UserAssignedMsi', BOT_ID: 'app', BOT_TENANT_ID: TENANT };
     const { run, store } = await operatorWithIndicators({ env: bot });

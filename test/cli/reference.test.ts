@@ -6,6 +6,7 @@ import type { CellLine } from '../../src/domain/indicators/cell.ts';
 import { changeSince } from '../../src/domain/indicators/change.ts';
 import { explain } from '../../src/domain/judging/explain.ts';
 import { override } from '../../src/domain/reporting/override.ts';
+import { findScheme } from '../../src/domain/schemes/schemes.ts';
 import { Period } from '../../src/domain/time/period.ts';
 import { recordFigure } from '../../src/quarters/recording.ts';
 import { CORPORATE, STATUS } from '../reference/corporateServices.ts';
@@ -115,7 +116,7 @@ describe('the published report of Q1 2019/20', () => {
     )) {
       expect(summary.find((line) => line.status === named(status))).toEqual({
         status: named(status),
-        scheme: 'vg',
+        scheme: findScheme('vg'),
         count: Number(number),
         percent: Number(percent),
       });

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { NOTHING_GIVEN } from '../../src/domain/indicators/submission.ts';
 import type { PersonRef } from '../../src/domain/person.ts';
 import { report } from '../../src/domain/reporting/reportFigure.ts';
-import { isBankHoliday } from '../../src/domain/time/bankHolidays.ts';
+import { isBankHolidayIn } from '../../src/domain/time/bankHolidays.ts';
 import { addDays, type Day } from '../../src/domain/time/days.ts';
 import { type Period, periodName, shiftPeriod } from '../../src/domain/time/period.ts';
 import { isWorkingDay } from '../../src/domain/time/workingDays.ts';
@@ -202,7 +202,7 @@ async function liveThrough(seed: number): Promise<void> {
 
   for (let day = FIRST_DAY; day <= LAST_DAY; day = addDays(day, 1)) {
     if (day === Q3_OPENS) open(Q3);
-    if (!isWorkingDay(day, isBankHoliday)) continue;
+    if (!isWorkingDay(day, isBankHolidayIn('England'))) continue;
     now = new Date(`${day}T09:00:00Z`);
     const troubles = ['none', 'busy', 'killed'] as const;
     await Promise.all(instances.map((each) => pass(each, one(troubles))));

@@ -1,11 +1,11 @@
 /** The calendar of an English council, as the defaults have it. */
-import { isBankHoliday } from '../../src/domain/time/bankHolidays.ts';
+import { isBankHolidayIn } from '../../src/domain/time/bankHolidays.ts';
 import type { Calendar } from '../../src/domain/time/reportingCycle.ts';
 
 export const CALENDAR: Calendar = {
   yearStart: 4,
   timeZone: 'Europe/London',
-  isHoliday: isBankHoliday,
+  isHoliday: isBankHolidayIn('England'),
   sendAt: '09:00',
   dueAfterOpening: 10,
   remindersBeforeDue: [5, 1],

@@ -4,6 +4,7 @@
  */
 import { EXTREMES, type Extreme } from '../../domain/answers/extremes.ts';
 import type { Standing } from '../../domain/answers/selection.ts';
+import { meetsTarget } from '../../domain/schemes/scheme.ts';
 import { bandCalled } from '../../domain/schemes/schemes.ts';
 import { type DialogueContext, isOf, type Question } from '../model/question.ts';
 import { textOf } from '../model/tokens.ts';
@@ -92,13 +93,17 @@ export function replaceSlot(
   }
 }
 
-const BAD: ReadonlySet<string> = new Set(['Red', 'Amber']);
+/** Is a status a colour of figures that miss their targets? */
+function isOffTarget(status: string): boolean {
+  const band = bandCalled(status);
+  return band !== undefined && !meetsTarget(band);
+}
 
 /** Was the question about figures that miss their targets, and no others? */
 function isBad(question: Question): boolean {
   const standings = standingsOf(selectionAsked(question)?.asked ?? { kind: 'all' });
   const isOff = (standing: Standing): boolean =>
-    standing.kind === 'off target' || (standing.kind === 'status' && BAD.has(standing.status));
+    standing.kind === 'off target' || (standing.kind === 'status' && isOffTarget(standing.status));
   return standings.length > 0 && standings.every(isOff);
 }
 

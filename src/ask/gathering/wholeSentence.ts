@@ -5,6 +5,7 @@ import { hear, type SlotAccumulator } from '../model/slotAccumulator.ts';
 import { isCue, type Token, textOf } from '../model/tokens.ts';
 import type { Slot, Utterance } from '../model/utterance.ts';
 import { spanOf } from '../periods/spans.ts';
+import { isColourOfMany } from '../vocabulary/colours.ts';
 import { AWAY } from '../vocabulary/facets.ts';
 import { leftHanging } from './incomplete.ts';
 import { standTogether, thenAndNow } from './twoStandings.ts';
@@ -12,8 +13,7 @@ import { standTogether, thenAndNow } from './twoStandings.ts';
 const ANY = /^(?:any|anything|ones|which|all)$/;
 
 /** “Shared ICT reds” are several: words before them are no single indicator's title. */
-const isOfMany = ({ kind, text }: Token): boolean =>
-  kind === 'standing' && /^(?:\w+ )?(?:reds|ambers|greens|blues|yellows)$/.test(text);
+const isOfMany = ({ kind, text }: Token): boolean => kind === 'standing' && isColourOfMany(text);
 
 const asksWhoMay = ([first, second]: readonly Token[]): boolean =>
   /^(?:can|could|may|should|must)$/.test(first?.text ?? '') &&

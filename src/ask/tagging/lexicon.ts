@@ -1,11 +1,13 @@
 /** The lexicon: every known word and phrase, and its possible meanings. */
 import { ME } from '../../domain/answers/selection.ts';
-import { SCHEMES } from '../../domain/schemes/schemes.ts';
+import type { Scheme } from '../../domain/schemes/scheme.ts';
+import { everyScheme } from '../../domain/schemes/schemes.ts';
 import { INTENTS } from '../kinds/intents.ts';
 import type { Entity } from '../model/tokens.ts';
 import { type PhraseBook, phraseBook, spellOut } from '../text/phrases.ts';
 import { type Spellings, spellingsOf } from '../text/spelling.ts';
-import { NEGATIONS, plain, wordsOf } from '../text/words.ts';
+import { NEGATIONS } from '../text/words.ts';
+import { colourPhrases, saidAs, saidOfOthers } from '../vocabulary/colours.ts';
 import { COMMON } from '../vocabulary/common.ts';
 import { FACETS, FREQUENCY, RELATIONS } from '../vocabulary/facets.ts';
 import { DROPPED, FILLER_PHRASES, FILLER_WORDS } from '../vocabulary/filler.ts';
@@ -19,6 +21,9 @@ const cue = (name: string): Entity => ({ kind: 'cue', cue: name });
 
 /** Cues that always need explaining, though their words are filler otherwise. */
 const POINTS = new Set(['it', 'them', 'for you', 'refused']);
+
+/** Cues that are said of a colour by its place: “closest to red” is to the worst one. */
+const OF_COLOURS = new Set(['nearly red', 'nearly on target']);
 
 /** The meanings of a phrase, the likeliest first. */
 export type LexiconEntry = { readonly meaning: Entity; readonly instead?: Entity };
@@ -34,7 +39,12 @@ function phrases(): ReadonlyMap<string, LexiconEntry> {
   };
   for (const [standing, list] of STANDING) add(list, { kind: 'standing', standing });
   for (const [change, list] of CHANGE) add(list, { kind: 'change', change });
-  for (const { words } of INTENTS) for (const [name, list] of Object.entries(words)) add(list, cue(name));
+  for (const { words } of INTENTS) {
+    for (const [name, list] of Object.entries(words)) {
+      add(list, cue(name));
+      if (OF_COLOURS.has(name)) add(list.flatMap(spellOut).flatMap(saidOfOthers), cue(name));
+    }
+  }
   for (const [value, list] of FREQUENCY)
     add(list, { kind: 'place', places: [{ facet: 'frequency', value }] });
   for (const [facet, list] of FACETS) add(list, { kind: 'facet', facet });
@@ -86,15 +96,13 @@ function both({ meaning, instead }: LexiconEntry, more: Entity): LexiconEntry {
 
 /** The status names of the schemes in use. */
 function schemePhrases(): readonly (readonly [string, LexiconEntry])[] {
-  return SCHEMES.flatMap(({ bands, activity, states }) =>
+  return everyScheme().flatMap(({ bands, activity, states }) =>
     [
       ...bands.map(({ name }) => [name, name] as const),
       ...Object.values(activity ?? {}).map((name) => [name, name] as const),
       ...Object.entries(states ?? {}).map(([status, name]) => [name, status] as const),
     ].map(([name, status]): [string, LexiconEntry] => [
-      wordsOf(plain(name))
-        .filter((word) => !DROPPED.has(word))
-        .join(' '),
+      saidAs(name),
       { meaning: { kind: 'standing', standing: { kind: 'status', status } } },
     ]),
   );
@@ -103,14 +111,20 @@ function schemePhrases(): readonly (readonly [string, LexiconEntry])[] {
 type Lexicon = {
   readonly book: PhraseBook<LexiconEntry>;
   readonly words: ReadonlySet<string>;
-  readonly schemes: number;
+  /** The schemes whose names it has. */
+  readonly schemes: readonly Scheme[];
 };
 let lexicon: Lexicon | undefined;
 
 /** The lexicon, built on first use, as schemes may be added when the program starts. */
 export function theLexicon(): Lexicon {
-  if (lexicon?.schemes === SCHEMES.length) return lexicon;
+  const schemes = everyScheme();
+  if (lexicon?.schemes === schemes) return lexicon;
   const all = new Map(phrases());
+  for (const [phrase, status] of colourPhrases((said) => all.has(said))) {
+    if (!all.has(phrase))
+      all.set(phrase, { meaning: { kind: 'standing', standing: { kind: 'status', status } } });
+  }
   for (const [phrase, meaning] of schemePhrases()) if (!all.has(phrase)) all.set(phrase, meaning);
   const words = new Set([
     ...[...all.keys()].flatMap((phrase) => phrase.split(' ')),
@@ -118,7 +132,7 @@ export function theLexicon(): Lexicon {
     ...PERIOD_WORDS,
     ...REAL_WORDS,
   ]);
-  lexicon = { book: phraseBook(all), words, schemes: SCHEMES.length };
+  lexicon = { book: phraseBook(all), words, schemes };
   return lexicon;
 }
 

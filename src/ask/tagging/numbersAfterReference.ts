@@ -1,12 +1,10 @@
 /** Numbers after a reference, of the same kind: “CPI13 and 14”, “CPI13 to CPI15”, “and 14?” after CPI13. */
 import { isCue, type Token } from '../model/tokens.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';
+import { isColourOfMany } from '../vocabulary/colours.ts';
 
 const JOINING = new Set(['and', 'or', 'correction', 'not']);
 const GOES_ON = new Set(['and', 'just', 'but', 'instead', 'versus']);
-
-/** “CPI13 and 3 reds”: a count, and no reference. */
-const COUNTED = /(?:reds|ambers|greens|blues|yellows)$/;
 
 const isNumber = (token: Token | undefined): boolean => token?.kind === 'number';
 /** None is of the kind of FCR: it has no number. */
@@ -36,7 +34,8 @@ export function joinedNumbers(tokens: readonly Token[], catalogue: Catalogue): r
       isList = false;
     } else if (token.kind === 'number' && last !== undefined) {
       isList ||= isNumber(next) || (isCue(next, 'and') && isNumber(afterNext));
-      const isCount = COUNTED.test(next?.text ?? '');
+      // “CPI13 and 3 reds”: a count, and no reference.
+      const isCount = isColourOfMany(next?.text ?? '');
       const ref = isList && !isCount ? ofSameKind(last, token.text, catalogue) : undefined;
       if (ref !== undefined) return { kind: 'ref', refs: [ref], text: token.text };
     } else if (token.kind === 'cue' && JOINING.has(token.cue)) isList = true;

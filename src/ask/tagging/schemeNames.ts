@@ -1,5 +1,5 @@
 /** Finding another council's rule in a sentence: “under Kent's rule”, “by the rulebook of Havering”. */
-import { SCHEMES } from '../../domain/schemes/schemes.ts';
+import { everyScheme, SCHEMES } from '../../domain/schemes/schemes.ts';
 import { plain } from '../text/words.ts';
 
 const RULE = '(?:rulebooks?|rules|rule|schemes?|thresholds|system|rag rules|method|approach|way)';
@@ -7,11 +7,11 @@ const LEAD =
   '(?:(?:judged |rated |scored |measured )?(?:under|by|with|using|on|according to) |if we (?:used|were(?: judged by| under)?|had|applied|followed|adopted) |apply(?:ing)? |try(?:ing)? |use |in )';
 
 type Rule = { readonly pattern: RegExp; readonly schemes: readonly string[] };
-let rules: { readonly of: number; readonly list: readonly Rule[] } | undefined;
+let rules: { readonly of: unknown; readonly list: readonly Rule[] } | undefined;
 
 /** Rules by name, read on first use, as schemes may be added when the program starts. */
 function theRules(): readonly Rule[] {
-  if (rules?.of !== SCHEMES.length) rules = { of: SCHEMES.length, list: readRules() };
+  if (rules?.of !== everyScheme()) rules = { of: everyScheme(), list: readRules() };
   return rules.list;
 }
 

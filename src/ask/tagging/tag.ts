@@ -6,6 +6,7 @@ import { calledBy } from '../setting/initials.ts';
 import { longestAt } from '../text/phrases.ts';
 import { meantBy, undoubled } from '../text/spelling.ts';
 import { stem, wordsOf, writtenOut } from '../text/words.ts';
+import { isColourName } from '../vocabulary/colours.ts';
 import { ABBREVIATED, EVERYDAY, SHORTENED } from '../vocabulary/everyday.ts';
 import { DROPPED } from '../vocabulary/filler.ts';
 import { numberOf } from '../vocabulary/numbers.ts';
@@ -158,7 +159,7 @@ const CHANGED = /^(?:changed|moved|edited|amended|corrected|revised|altered)$/;
 const isOfKind = (words: readonly string[], at: number): boolean =>
   /^an?$/.test(words[at] ?? '') &&
   words.slice(Math.max(0, at - 2), at).join(' ') === 'what is' &&
-  /^(?:very )?(?:red|amber|green|blue)$/.test(words.slice(at + 1).join(' '));
+  isColourName(words.slice(at + 1).join(' '));
 
 function tagWords(text: string, { catalogue, typed, capitals }: Around): readonly Token[] {
   const { book } = theLexicon();

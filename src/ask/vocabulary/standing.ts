@@ -1,22 +1,13 @@
-/** Words for standings: colours, states, and on or off target. */
+/** Words for standings: states, and on or off target. Those for colours are with the schemes. */
 import type { Standing } from '../../domain/answers/selection.ts';
 import type { PerformanceChange } from '../../domain/indicators/change.ts';
 
 const T = '[its|their|our] (target|targets)';
 
-/** “Rated red”, “flagged red”, “red rated”: phrases for one colour. */
-const rated = (colours: string): string =>
-  `[[rag] rated|flagged|coloured|colored|marked|showing [as]] (${colours}) [rated|status]`;
-
-/** Phrases by standing. The status names of the schemes in use are added to these. */
+/** Phrases by standing. The colours and other status names of the schemes in use are added to these. */
 export const STANDING: readonly (readonly [Standing, readonly string[]])[] = [
   ...(
     [
-      ['Red', rated('red|reds')],
-      ['Amber', rated('amber|ambers|yellow|yellows|orange')],
-      ['Green', rated('green|greens')],
-      ['Very Green', rated('very green|very greens|vg')],
-      ['Blue', rated('blue|blues')],
       ['No target', '(no|without|lacking|not have|do not have|does not have) [any] (target|targets)'],
       ['No target', '(untargeted|targetless)'],
       ['Baseline', '(baseline|baselines|baselining)'],

@@ -10,7 +10,7 @@ import { clauseOf } from '../../domain/judging/colourMeanings.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { labelled, textBlocksOf } from '../parts/facts.ts';
-import { chipOf } from '../words/statusChip.ts';
+import { chipIn } from '../words/statusChip.ts';
 import { asLine, inTextBlock, often } from '../words/text.ts';
 import type { Defined, DefineInput } from './definitionParts.ts';
 
@@ -90,7 +90,7 @@ export function definedRule(cell: Cell): Defined {
       ? ''
       : ` of ${showTarget(cell.target, cell)}`;
   const boundaries = boundariesOf(cell).map(({ band, words }) =>
-    labelled(inTextBlock(chipOf(band.name, scheme.id).label), words),
+    labelled(inTextBlock(chipIn(scheme, band.name).label), words),
   );
   const own = cell.tolerance ? `The tolerance is its own: ${showTolerance(cell.tolerance, cell.unit)}.` : '';
   const none =

@@ -19,7 +19,7 @@ import { type ChipRow, chipRow } from '../parts/row.ts';
 import type { CellCardContext } from '../words/completeness.ts';
 import { figureText, targetText } from '../words/figureWords.ts';
 import { sourceOf } from '../words/sourceLine.ts';
-import { chipOf, chipWidth } from '../words/statusChip.ts';
+import { chipIn, chipOf, chipWidth } from '../words/statusChip.ts';
 import { statusNamed } from '../words/statusWords.ts';
 import { asLine, clip } from '../words/text.ts';
 
@@ -156,10 +156,10 @@ function rowsOf(input: ForecastInput): readonly object[] {
   const cell = latestOf(input);
   const yearEnd = yearEndOf(input.cell.period);
   const isKnown = forecast.kind === 'known';
-  const now = { chip: chipOf(cell.status, cell.scheme), title: periodName(cell.period) };
+  const now = { chip: chipOf(cell.status, cell), title: periodName(cell.period) };
   const then =
     forecast.kind === 'projected'
-      ? [{ chip: chipOf(forecast.status, schemeOf(cell).id), title: periodName(yearEnd) }]
+      ? [{ chip: chipIn(schemeOf(cell), forecast.status), title: periodName(yearEnd) }]
       : [];
   const width = chipWidth([now.chip, ...then.map(({ chip }) => chip)]);
   const row = (

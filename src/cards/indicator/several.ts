@@ -90,8 +90,8 @@ function barsOf(cells: readonly Cell[]): Chart | undefined {
   const [first] = cells;
   const known = cells.flatMap((cell) => (cell.figure === null ? [] : [{ ...cell, figure: cell.figure }]));
   if (!first || known.length < 2 || known.some(({ unit }) => unit !== first.unit)) return undefined;
-  const label = ({ ref, status, scheme }: Cell): string =>
-    `${chipOf(status, scheme).label.slice(0, 1)} ${clip(ref, 12)}`;
+  const label = (cell: Cell): string =>
+    `${chipOf(cell.status, cell).label.slice(0, 1)} ${clip(cell.ref, 12)}`;
   const aims = known.flatMap((cell) => {
     const [goal] = goalsOf(cell);
     if (!goal) return [];
@@ -104,7 +104,7 @@ function barsOf(cells: readonly Cell[]): Chart | undefined {
   const scaled = (value: Decimal.Value): number => new Decimal(value).dividedBy(by).toNumber();
   const shown = known.map((cell) => [
     asLine(cell.ref),
-    `${figureText(cell)} ${chipOf(cell.status, cell.scheme).label}`,
+    `${figureText(cell)} ${chipOf(cell.status, cell).label}`,
     showTarget(cell.target, cell),
   ]);
   const textCell = (text: string): object => ({

@@ -68,7 +68,7 @@ const MOST_BYTES_BESIDE_CHART = 12_000;
 export function indicatorCard(input: IndicatorInput): Rendered {
   const { cell, history, description, definition, neighbours, standard, revisions, timeZone } = input;
   const { targetAt = sameTarget(cell) } = input;
-  const chip = chipOf(cell.status, cell.scheme);
+  const chip = chipOf(cell.status, cell);
   const trend = hasTrend(cell) ? trendOf(history, cell) : undefined;
   const year = yearSentence(history, cell);
   const beside = neighboursOf(cell, neighbours, standard);

@@ -65,7 +65,7 @@ function toldWords(told: ToldOfFigure): string {
   const { cell, status, figure } = told;
   return isSameStatus(told) && figure !== undefined && figure !== null
     ? showFigure(figure, cell.unit, cell.decimals)
-    : chipOf(status, cell.scheme).label;
+    : chipOf(status, cell).label;
 }
 
 function headlineOf(told: readonly ToldOfFigure[], changed: readonly ToldOfFigure[], period: Period): string {

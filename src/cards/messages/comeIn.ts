@@ -36,7 +36,7 @@ export function noLongerOwedRows(
 
 /** `CPI13 ● Green 96.2%`; the status alone where there is no figure. */
 function figureIn(line: CellLine): string {
-  const { label } = chipOf(line.status, line.scheme);
+  const { label } = chipOf(line.status, line);
   return `${clip(line.ref, 30)} ${label}${line.figure === null ? '' : ` ${figureText(line)}`}`;
 }
 

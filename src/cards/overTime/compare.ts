@@ -1,5 +1,5 @@
 /** The card that compares two periods: counts by status in each, and the indicators that moved. */
-import type { Summary } from '../../domain/answers/summary.ts';
+import { inOrder, type Summary } from '../../domain/answers/summary.ts';
 import type { Movement } from '../../domain/history/movers.ts';
 import { STATES } from '../../domain/schemes/state.ts';
 import { type Period, periodName } from '../../domain/time/period.ts';
@@ -94,7 +94,7 @@ function statusRowsOf(input: CompareInput): readonly object[] {
   const all = new Map(
     [...inOther.summary.lines, ...inPeriod.summary.lines].map((line) => [line.status, line]),
   );
-  const lines = [...all.values()].filter(({ status }) => {
+  const lines = inOrder([...all.values()]).filter(({ status }) => {
     const [after, before] = [countIn(inPeriod.summary, status), countIn(inOther.summary, status)];
     // Of the many states without a colour only those that changed are worth a row.
     return STATES.some((state) => state === status) ? after !== before : after + before > 0;

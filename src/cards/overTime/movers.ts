@@ -55,7 +55,8 @@ export function moverSections(shown: readonly Mover[], all: readonly Mover[]): r
         (line, index) => {
           const mover = own[index];
           return (
-            mover && `was ${chipOf(mover.from, line.scheme).label} in ${nearName(mover.since, line.period)}`
+            mover &&
+            `was ${chipOf(mover.from, { ...line, period: mover.since }).label} in ${nearName(mover.since, line.period)}`
           );
         },
       ),

@@ -1,6 +1,6 @@
 /** The card of indicators with the same standing for quarters in a row. */
 import type { Persistence, PersistentRun } from '../../domain/history/quartersRunning.ts';
-import { periodName, shiftPeriod } from '../../domain/time/period.ts';
+import { periodName, periodsInARow, shiftPeriod } from '../../domain/time/period.ts';
 import { asData, askWhyOf, insteadOf } from '../buttons/onPeriod.ts';
 import { pageOf, pageText, turnPage } from '../buttons/paging.ts';
 import { answerCard } from '../parts/answerCard.ts';
@@ -95,5 +95,9 @@ function headlineOf({ running, quarters, period, selection, nameOf, called, tota
 /** The status in each quarter, where the standing asked for takes several: `Amber, Red, Red`. */
 function courseOf(run: PersistentRun | undefined): string | undefined {
   if (!run || new Set(run.statuses).size === 1) return undefined;
-  return run.statuses.map((status) => chipOf(status, run.line.scheme).label).join(', ');
+  const { line, statuses } = run;
+  const quarters = periodsInARow(shiftPeriod(line.period, 1 - statuses.length), statuses.length);
+  return statuses
+    .map((status, at) => chipOf(status, { scheme: line.scheme, period: quarters[at] }).label)
+    .join(', ');
 }

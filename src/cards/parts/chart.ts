@@ -64,7 +64,7 @@ export function chartOf(
   });
   const rows = points.map((point) => [
     periodName(point.period),
-    `${figureText({ ...of, ...point })} ${chipOf(point.status, scheme).label}`,
+    `${figureText({ ...of, ...point })} ${chipOf(point.status, { scheme, period: point.period }).label}`,
     showTarget(point.target, { ...of, period: point.period }),
   ]);
   for (const { period, figure, target } of expected) {

@@ -12,7 +12,7 @@ import { renderPart } from './render.ts';
  * for.
  */
 export const yearEndText = (cell: Cell): string =>
-  yearEndSentence(cell, (status) => chipOf(status, cell.scheme).label);
+  yearEndSentence(cell, (status) => chipOf(status, cell).label);
 
 /** The owner's own texts, a paragraph each, and the source of the figure. */
 export const ownWords = (cell: Pick<Cell, TextField>): readonly { readonly text: string }[] =>

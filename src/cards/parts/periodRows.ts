@@ -27,10 +27,10 @@ export function latestRows(cells: readonly Cell[]): readonly object[] {
 
 /** Rows in the order given; `hasChange` adds the change against the period before. */
 export function periodRows(rows: readonly PeriodRow[], hasChange = true): readonly object[] {
-  const width = chipWidth(rows.map(({ cell }) => chipOf(cell.status, cell.scheme)));
+  const width = chipWidth(rows.map(({ cell }) => chipOf(cell.status, cell)));
   return rows.map(({ cell, says }) =>
     chipRow({
-      chip: chipOf(cell.status, cell.scheme),
+      chip: chipOf(cell.status, cell),
       chipWidth: width,
       title: periodName(cell.period),
       detail: dotted(

@@ -86,10 +86,10 @@ export function chipRows(
   end: (line: CellLine, index: number) => RowEnd = figureEnd,
   extra: (line: CellLine, index: number) => string | undefined = () => undefined,
 ): readonly object[] {
-  const width = chipWidth(lines.map(({ status, scheme }) => chipOf(status, scheme)));
+  const width = chipWidth(lines.map((line) => chipOf(line.status, line)));
   return lines.map((line, index) =>
     chipRow({
-      chip: chipOf(line.status, line.scheme),
+      chip: chipOf(line.status, line),
       chipWidth: width,
       title: line.title,
       detail: detailOf(line, extra(line, index)),

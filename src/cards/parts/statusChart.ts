@@ -1,12 +1,13 @@
 /** Charts of statuses: one whole as a ring, several beside each other as bars. Every colour has its word. */
 import type { Summary } from '../../domain/answers/summary.ts';
-import { bandCalled } from '../../domain/schemes/schemes.ts';
+import { bandCalled, bandIn } from '../../domain/schemes/schemes.ts';
 import { type Chip, chipOf } from '../words/statusChip.ts';
 import { clip } from '../words/text.ts';
+import { bandColour } from './bandColours.ts';
 import { renderPart } from './render.ts';
 import { statusChips } from './statusRows.ts';
 
-// The host's own colours; what has none in the scheme takes one that is not taken for a status.
+// Of what no scheme that judged the figures has: the host's own colours.
 const COLOURS: Record<Chip['style'], string> = {
   attention: 'attention',
   warning: 'warning',
@@ -17,11 +18,16 @@ const COLOURS: Record<Chip['style'], string> = {
 
 const WAITING = 'Not reported';
 
-const colourOf = (status: string, chip: Chip): string =>
-  status === WAITING ? 'categoricalLavender' : COLOURS[chip.style];
+type Line = Summary['lines'][number];
+
+function colourOf({ status, scheme }: Line, chip: Chip): string {
+  if (status === WAITING) return 'categoricalLavender';
+  return scheme && bandIn(scheme, status) ? bandColour(scheme, status) : COLOURS[chip.style];
+}
 
 // That a figure lies within an expected range is no colour either.
-const isUncoloured = ({ status }: Summary['lines'][number]): boolean => bandCalled(status) === undefined;
+const isUncoloured = ({ status, scheme }: Line): boolean =>
+  (scheme && bandIn(scheme, status)) === undefined && bandCalled(status) === undefined;
 
 /** The lines with any indicators: worst colour first, then states without a colour. */
 const there = (lines: Summary['lines']): Summary['lines'] => {
@@ -35,15 +41,15 @@ const there = (lines: Summary['lines']): Summary['lines'] => {
  */
 function drawn(lines: Summary['lines']): readonly { legend: string; count: number; color: string }[] {
   const all = there(lines);
-  const isQuiet = (line: Summary['lines'][number]): boolean => isUncoloured(line) && line.status !== WAITING;
+  const isQuiet = (line: Line): boolean => isUncoloured(line) && line.status !== WAITING;
   const quiet = all.filter(isQuiet);
   const shown = quiet.length > 1 ? all.filter((line) => !isQuiet(line)) : all;
   const chips = statusChips(shown);
   const rest = quiet.length > 1 ? quiet.reduce((sum, { count }) => sum + count, 0) : 0;
   return [
-    ...shown.map(({ status, count }, index) => {
-      const chip = chips[index] ?? chipOf(status);
-      return { legend: chip.label, count, color: colourOf(status, chip) };
+    ...shown.map((line, index) => {
+      const chip = chips[index] ?? chipOf(line.status);
+      return { legend: chip.label, count: line.count, color: colourOf(line, chip) };
     }),
     ...(rest > 0 ? [{ legend: '○ No colour', count: rest, color: 'neutral' }] : []),
   ];

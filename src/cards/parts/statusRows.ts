@@ -1,7 +1,7 @@
 /** The rows of a summary: each status with number, share, and the list behind it. */
 import type { Summary, SummaryLine } from '../../domain/answers/summary.ts';
 import { actionJson, type CardAction } from '../buttons/button.ts';
-import { type Chip, chipOf } from '../words/statusChip.ts';
+import { type Chip, chipIn, chipOf } from '../words/statusChip.ts';
 import { renderPart } from './render.ts';
 
 /** One row for each status. `listed` is the action of a click on it. */
@@ -23,7 +23,7 @@ export function statusRows(
 
 /** Chips in the council’s own words, save where one word stands for two states: “Not applicable” may be either. */
 export function statusChips(lines: readonly Pick<SummaryLine, 'status' | 'scheme'>[]): readonly Chip[] {
-  const own = lines.map(({ status, scheme }) => chipOf(status, scheme));
+  const own = lines.map(({ status, scheme }) => chipIn(scheme, status));
   return own.map((chip, index) =>
     own.filter(({ label }) => label === chip.label).length === 1 ? chip : chipOf(lines[index]?.status ?? ''),
   );

@@ -25,7 +25,7 @@ export function alertsCard(input: AlertsInput): Rendered {
   // Of one figure, what others were told of it is shown where it was not told as asked.
   const told = input.told.length > 0 ? input.told : input.besides;
   const page = pageOf(told, input.page);
-  const width = chipWidth(told.map(({ status, line: { scheme } }) => chipOf(status, scheme)));
+  const width = chipWidth(told.map(({ status, line }) => chipOf(status, line)));
   return answerCard({
     headline: line ? ofOne(line, input) : ofMany(input),
     subtitle: capital(dotted(...whatBecame(input))),
@@ -54,7 +54,7 @@ const BECAME: Readonly<Record<LedgerEntry['state'], string>> = {
 };
 
 function rowOf({ entry, status, line }: ToldAlert, width: string, here: AlertsInput): object {
-  const chip = chipOf(status, line.scheme);
+  const chip = chipOf(status, line);
   return chipRow({
     chip,
     chipWidth: width,
@@ -83,7 +83,7 @@ function endOf(entry: LedgerEntry, status: string, line: CellLine): RowEnd {
 /** `now Green`, or of another figure of the same status `now 71.0%`; undefined where it is as it was told. */
 function nowText({ state, figure }: LedgerEntry, status: string, line: CellLine): string | undefined {
   if (line.status !== status || state === 'taken back') {
-    return `now ${chipOf(line.status, line.scheme).label}`;
+    return `now ${chipOf(line.status, line).label}`;
   }
   const hadNone = figure === undefined || figure === null || line.figure === null;
   return hadNone || figure === line.figure ? undefined : `now ${figureText(line)}`;

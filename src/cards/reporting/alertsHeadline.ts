@@ -40,7 +40,7 @@ export function ofOne(line: CellLine, input: AlertsInput): string {
   const { entry, status } = latest;
   const isMe = entry.person.id === me;
   const who = isMe ? 'You' : clip(entry.person.name, 60);
-  const { label } = chipOf(status, line.scheme);
+  const { label } = chipOf(status, line);
   const when = toldAt(sentAt(entry), input);
   if (entry.state === 'sent')
     return `${who} ${isMe ? 'were' : 'was'} told ${when} that ${ref} is ${label} in ${name}`;
@@ -79,7 +79,7 @@ export function whatBecame({
   const [other] = besides;
   if (other) {
     const { entry, status } = other;
-    const { label } = chipOf(status, line.scheme);
+    const { label } = chipOf(status, line);
     const how = hasArrived(entry)
       ? `was told ${toldAt(sentAt(entry), here)} that it is`
       : 'was to be told that it is';

@@ -123,7 +123,7 @@ function pickSlots(cell: Cell, picked: string): Readonly<Record<string, unknown>
     hasFigure: !isMilestone && givenNames(cell).length === 0,
     pickedLabel: isMilestone ? `How is “${clip(target.text, 100)}” going?` : '',
     picked: names.includes(picked) ? picked : '',
-    choices: names.toReversed().map((name) => ({ title: chipOf(name, cell.scheme).label, value: name })),
+    choices: names.toReversed().map((name) => ({ title: chipOf(name, cell).label, value: name })),
   };
 }
 

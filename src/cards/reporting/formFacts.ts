@@ -26,7 +26,10 @@ export function formFactsOf(cell: Cell): readonly object[] {
       ? [
           cell.previous.figure === null
             ? (['Last status', last] as const)
-            : (['Last figure', dotted(last, chipOf(cell.previous.status, cell.scheme).label)] as const),
+            : ([
+                'Last figure',
+                dotted(last, chipOf(cell.previous.status, { ...cell, period: cell.previous.period }).label),
+              ] as const),
         ]
       : []),
     ...(cell.basis === 'in period' ? [] : [['Basis', cell.basis] as const]),

@@ -83,7 +83,7 @@ const STILL_BELOW =
 function conflictLine({ cell, timeZone }: FormInput): Notice['lines'][number] {
   const who = capital(clip(cell.reportedBy?.name ?? 'Somebody else', 60));
   const when = cell.reportedAt === null ? '' : ` on ${atTime(cell.reportedAt, timeZone)}`;
-  const { label } = chipOf(cell.status, cell.scheme);
+  const { label } = chipOf(cell.status, cell);
   return {
     label: `${who} reported ${figureText(cell)} (${label})${when}. `,
     text: clip(cell.commentary, 300),
@@ -95,7 +95,7 @@ function previewLines(
   { cell, draft }: FormInput,
 ): Notice['lines'] {
   const missing = offTarget && !hasWords(draft?.commentary ?? '');
-  const { label } = chipOf(status, cell.scheme);
+  const { label } = chipOf(status, cell);
   return [
     {
       label: `${figure === null ? 'This' : showExactly(figure, cell.unit, cell.decimals)} would be ${label}. `,
@@ -105,7 +105,7 @@ function previewLines(
 }
 
 function previewStyle({ preview, cell }: FormInput): Notice['style'] {
-  return preview ? chipOf(preview.status, cell.scheme).style : 'emphasis';
+  return preview ? chipOf(preview.status, cell).style : 'emphasis';
 }
 
 function confirm(figure: string, { cell, submissionId }: FormInput): CardAction {
@@ -120,9 +120,10 @@ function confirm(figure: string, { cell, submissionId }: FormInput): CardAction 
 const setNotice = (cell: Cell): Notice | undefined =>
   cell.override ? { style: 'emphasis', lines: setLines(cell), actions: [] } : undefined;
 
-function setLines({ override, scheme }: Cell): Notice['lines'] {
+function setLines(cell: Cell): Notice['lines'] {
+  const { override } = cell;
   if (!override) return [];
-  const { label } = chipOf(override.status, scheme);
+  const { label } = chipOf(override.status, cell);
   return [
     {
       label: `${label}, set by the performance team (${clip(override.reason, 300)}). `,
@@ -134,7 +135,7 @@ function setLines({ override, scheme }: Cell): Notice['lines'] {
 function storedNotice({ cell, timeZone }: FormInput): Notice {
   const who = cell.reportedBy ? ` by ${clip(cell.reportedBy.name, 60)}` : '';
   const when = cell.reportedAt === null ? '' : ` on ${atTime(cell.reportedAt, timeZone)}`;
-  const { label } = chipOf(cell.status, cell.scheme);
+  const { label } = chipOf(cell.status, cell);
   return {
     style: 'emphasis',
     lines: [

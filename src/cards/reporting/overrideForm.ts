@@ -31,7 +31,7 @@ export function overrideForm({
 }: OverrideInput): Rendered {
   const { ref, period } = cell;
   const written = wish ?? { status: cell.override?.status ?? '', reason: cell.override?.reason ?? '' };
-  const colours = settable(cell).map((name) => ({ title: chipOf(name, cell.scheme).label, value: name }));
+  const colours = settable(cell).map((name) => ({ title: chipOf(name, cell).label, value: name }));
   const choices = cell.override ? [...colours, { title: AS_THE_RULE, value: AS_THE_RULE }] : colours;
   const title = `Set the status of ${clip(cell.title, 200)}`;
   const beside = (field: WishProblem['field']): readonly object[] =>

@@ -39,7 +39,7 @@ export type ReceiptInput = {
 /** Confirms what has been stored. */
 export function receiptCard(input: ReceiptInput): Rendered {
   const { cell, judgement, before = null, isUnchanged = false, yearStart, timeZone } = input;
-  const chip = chipOf(cell.status, cell.scheme);
+  const chip = chipOf(cell.status, cell);
   const exact = exactly(cell, cell.figure);
   const period = periodName(cell.period);
   const what = cell.figure === null ? (cell.picked ?? 'Nothing to measure') : exact;
@@ -76,7 +76,7 @@ const exactly = (cell: Cell, figure: string | null): string =>
 
 function correctionText(cell: Cell, before: ReceiptInput['before']): string {
   if (!before) return '';
-  const { label } = chipOf(before.status, cell.scheme);
+  const { label } = chipOf(before.status, cell);
   if (before.figure === cell.figure && before.status === cell.status) {
     return ' Figure and status are as before; what was said of them then stays on record.';
   }

@@ -7,7 +7,7 @@ import { askSummary } from '../buttons/onPeriod.ts';
 import { type Facts, factsCard, labelled, textBlocksOf } from '../parts/facts.ts';
 import type { Rendered } from '../parts/render.ts';
 import type { Completeness } from '../words/completeness.ts';
-import { chipOf } from '../words/statusChip.ts';
+import { chipIn } from '../words/statusChip.ts';
 import { asLine, counted, inTextBlock } from '../words/text.ts';
 
 export type InUse = {
@@ -105,7 +105,7 @@ function sectionOf({ scheme, count }: InUse, status: string | undefined): Facts 
   return {
     heading: `${scheme.name}${council}: ${counted(count, 'indicator', 'indicators')}`,
     items: [
-      ...said.map(({ band, words }) => labelled(inTextBlock(chipOf(band.name, scheme.id).label), words)),
+      ...said.map(({ band, words }) => labelled(inTextBlock(chipIn(scheme, band.name).label), words)),
       ...(clause === '' ? [] : textBlocksOf(clause)),
     ],
   };

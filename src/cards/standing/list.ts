@@ -3,6 +3,7 @@ import type { Asked, Selection } from '../../domain/answers/selection.ts';
 import { showFigure } from '../../domain/figures/figure.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { isOutstanding } from '../../domain/judging/judge.ts';
+import type { Scheme } from '../../domain/schemes/scheme.ts';
 import { type Day, dayNearby } from '../../domain/time/days.ts';
 import { periodName, shiftPeriod } from '../../domain/time/period.ts';
 import type { CardAction } from '../buttons/button.ts';
@@ -12,7 +13,7 @@ import { answerCard } from '../parts/answerCard.ts';
 import type { Rendered } from '../parts/render.ts';
 import { chipRows, figureEnd, type RowEnd, waitingRows } from '../parts/row.ts';
 import { type Chosen, framed, howMany, isNarrowed, placeOf } from '../words/selectionWords.ts';
-import { nextWorst, split } from '../words/standingWords.ts';
+import { isOffTarget, nextWorst, split } from '../words/standingWords.ts';
 import { chipOf } from '../words/statusChip.ts';
 
 export type ListInput = Chosen & {
@@ -57,22 +58,23 @@ function dueEnd(line: CellLine, { due, today }: ListInput): RowEnd {
 
 function lastText({ previous, unit, decimals, scheme }: CellLine): string | undefined {
   if (!previous) return undefined;
-  const { figure, status } = previous;
+  const { figure, status, period } = previous;
   return figure === null
-    ? `was ${chipOf(status, scheme).label}`
+    ? `was ${chipOf(status, { scheme, period }).label}`
     : `last ${showFigure(figure, unit, decimals)}`;
 }
 
 function followUps(input: ListInput): readonly CardAction[] {
-  const { period, selection, lines, called = (status) => status } = input;
+  const { period, selection, lines, called = (status) => status, schemes = [] } = input;
   const { asked } = selection;
+  const isOff = isOffIn(schemes);
   const { reported, expected } = input.provenance;
   const list = (title: string, as: Partial<Selection>, at = period): CardAction => ({
     title,
     verb: 'list',
     data: asData({ selection: { ...selection, ...as }, period: at }),
   });
-  const next = asked.kind === 'status' ? nextWorst(asked.status) : undefined;
+  const next = asked.kind === 'status' ? nextWorst(asked.status, schemes) : undefined;
   const before = shiftPeriod(period, -1);
   return [
     ...(isOff(asked) && lines.length > 0
@@ -94,10 +96,14 @@ function followUps(input: ListInput): readonly CardAction[] {
 
 const isWaiting = ({ kind }: Asked): boolean => kind === 'not reported' || kind === 'overdue';
 
-const isOff = (asked: Asked): boolean =>
-  asked.kind === 'off target' ||
-  (asked.kind === 'status' && nextWorst(asked.status) !== undefined) ||
-  (asked.kind === 'any of' && asked.of.every(isOff));
+const isOffIn = (schemes: readonly Scheme[]) =>
+  function isOff(asked: Asked): boolean {
+    return (
+      asked.kind === 'off target' ||
+      (asked.kind === 'status' && isOffTarget(asked.status, schemes)) ||
+      (asked.kind === 'any of' && asked.of.every(isOff))
+    );
+  };
 
 const everywhere = (list: (title: string, as: Partial<Selection>) => CardAction): CardAction =>
   list('Same for everything', { where: undefined, outside: undefined, among: undefined });

@@ -23,7 +23,7 @@ export type RankInput = Chosen & {
 const ENDS: Record<End, { readonly one: string; readonly many: string; readonly none: string }> = {
   worst: { one: 'The worst', many: 'worst', none: 'can be ranked' },
   best: { one: 'The best', many: 'best', none: 'can be ranked' },
-  'nearly red': { one: 'Closest to red', many: 'closest to red', none: 'is anywhere near red' },
+  'nearly red': { one: 'Closest to WORST', many: 'closest to WORST', none: 'is anywhere near WORST' },
   'nearly on target': {
     one: 'Closest to its target',
     many: 'closest to their target',
@@ -35,7 +35,7 @@ const OTHER: Record<End, readonly [title: string, end: End]> = {
   worst: ['The best', 'best'],
   best: ['The worst', 'worst'],
   'nearly red': ['The worst', 'worst'],
-  'nearly on target': ['Nearly red', 'nearly red'],
+  'nearly on target': ['Nearly WORST', 'nearly red'],
 };
 
 /** Ranks a selection. */
@@ -44,7 +44,10 @@ export function rankCard(input: RankInput): Rendered {
   const wanted = ranking.ranked.slice(0, count);
   const page = pageOf(wanted, input.page);
   const among = whichAre(input, 2);
-  const { one, many, none } = ENDS[end];
+  const worst = worstOf(input);
+  const [one = '', many = '', none = ''] = [ENDS[end].one, ENDS[end].many, ENDS[end].none].map((words) =>
+    words.replace('WORST', worst),
+  );
   const headline =
     wanted.length === 0
       ? `${among === '' ? 'Nothing' : `None of those${among}`} ${none}`
@@ -75,6 +78,12 @@ export function rankCard(input: RankInput): Rendered {
   });
 }
 
+/** The worst colour, where the rules that judged the figures agree on one; else it is called red. */
+function worstOf({ schemes = [] }: RankInput): string {
+  const [worst = 'red', ...others] = new Set(schemes.map(({ bands }) => bands[0]?.name.toLowerCase()));
+  return others.length === 0 ? worst : 'red';
+}
+
 /** `9.26% below target 95%`: the word “target” only once. */
 function besideTarget(words: string, target: string): readonly string[] {
   const distance = words.replace(/ target$/, '');
@@ -103,6 +112,7 @@ function withoutWords({ without }: Ranking): string {
 function nextOf(input: RankInput, shown: number): readonly CardAction[] {
   const { end, ranking, selection, period } = input;
   const [title, other] = OTHER[end];
+  const named = title.replace('WORST', worstOf(input));
   const rank = (name: string, as: Record<string, unknown>): CardAction => ({
     title: name,
     verb: 'rank',
@@ -112,7 +122,7 @@ function nextOf(input: RankInput, shown: number): readonly CardAction[] {
     ...(ranking.ranked.length > shown
       ? [rank(`All ${ranking.ranked.length}`, { count: ranking.ranked.length })]
       : []),
-    rank(title, { end: other }),
+    rank(named, { end: other }),
     askOffTarget(input),
     ...(isNarrowed(selection)
       ? [{ title: 'Of everything', verb: 'rank', data: { asked: selection.asked, period, end } }]

@@ -11,7 +11,7 @@ import type { Rendered } from '../parts/render.ts';
 import { barsOf } from '../parts/statusChart.ts';
 import { ROUNDING_NOTE, statusRows } from '../parts/statusRows.ts';
 import { type Chosen, howMany, isNarrowed, reportedWords, sourceWords } from '../words/selectionWords.ts';
-import { chipOf } from '../words/statusChip.ts';
+import { chipIn } from '../words/statusChip.ts';
 import { dotted } from '../words/text.ts';
 
 export type SummaryInput = Chosen & {
@@ -33,7 +33,7 @@ export function summaryCard(input: SummaryInput): Rendered {
   const { summary, period, yearStart, selection, cells } = input;
   const { lines, total, roundingNote } = summary;
   const { offTarget: off } = summary;
-  const predicted = predictedSentence(cells, (status) => chipOf(status).label);
+  const predicted = predictedSentence(cells, (status, scheme) => chipIn(scheme, status).label);
   const asked = { ...selection, asked: OFF_TARGET };
   return answerCard({
     headline: `${howMany({ ...input, selection: asked, total }, off)} in ${periodName(period)}`,

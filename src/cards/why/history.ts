@@ -34,10 +34,10 @@ const KINDS: Record<Revision['kind'], string> = {
 export function revisionsCard(input: RevisionsInput): Rendered {
   const { cell, revisions, yearStart, timeZone } = input;
   const page = pageOf(revisions.toReversed(), input.page);
-  const width = chipWidth(page.rows.map(({ status }) => chipOf(status, cell.scheme)));
+  const width = chipWidth(page.rows.map(({ status }) => chipOf(status, cell)));
   const items = page.rows.flatMap((revision) => [
     chipRow({
-      chip: chipOf(revision.status, cell.scheme),
+      chip: chipOf(revision.status, cell),
       chipWidth: width,
       title: doneBy(revision),
       detail: dotted(atTime(revision.at, timeZone), revision.provisional ? 'provisional' : undefined),

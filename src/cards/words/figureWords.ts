@@ -80,7 +80,7 @@ export function previousText(
   if (!previous) return undefined;
   const was =
     previous.figure === null
-      ? chipOf(previous.status, scheme).label
+      ? chipOf(previous.status, { scheme, period: previous.period }).label
       : showFigure(previous.figure, unit, decimals);
   return `${was} in ${nearName(previous.period, period)}`;
 }

@@ -1,6 +1,7 @@
 /** A selection in words: whose indicators, where they belong, their standing, and exceptions. */
 import type { Provenance } from '../../domain/answers/provenance.ts';
 import { type Facet, ME, type Selection, type Where } from '../../domain/answers/selection.ts';
+import type { Scheme } from '../../domain/schemes/scheme.ts';
 import { isState } from '../../domain/schemes/state.ts';
 import { sentences } from '../../domain/sentences.ts';
 import { type Period, periodMonths, periodName, type YearStart } from '../../domain/time/period.ts';
@@ -18,6 +19,8 @@ export type Chosen = {
   readonly nameOf: (id: string) => string;
   /** The name of a state in the selected indicators' schemes; Ragtime's own by default. */
   readonly called?: Called;
+  /** The schemes that judged what there is in the place asked about. */
+  readonly schemes?: readonly Scheme[];
   /** Number of indicators in the place asked about, whatever their standing. */
   readonly total: number;
   /** The provenance of those indicators. */

@@ -1,8 +1,9 @@
 /** Standings in words: the headline of a list, and its rows' heading. */
 import type { Asked } from '../../domain/answers/selection.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
-import { type Band, meetsTarget } from '../../domain/schemes/scheme.ts';
-import { SCHEMES } from '../../domain/schemes/schemes.ts';
+import { worstToBest } from '../../domain/schemes/bandOrder.ts';
+import { meetsTarget, type Scheme } from '../../domain/schemes/scheme.ts';
+import { bandIn, everyScheme, schemesOf } from '../../domain/schemes/schemes.ts';
 import type { State } from '../../domain/schemes/state.ts';
 import { counted } from './text.ts';
 
@@ -77,17 +78,27 @@ export function answerWords(asked: Asked, count: number, total: number): string 
 
 /** The number of lines by status, worst first: `1 red, 2 amber`. */
 export function split(lines: readonly CellLine[]): string {
-  const names = [...new Set(SCHEMES.flatMap(({ bands }) => bands.map(({ name }) => name)))];
-  return names
+  return worstToBest(schemesOf(lines))
     .map((name) => [name, lines.filter(({ status }) => status === name).length] as const)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${count} ${name.toLowerCase()}`)
     .join(', ');
 }
 
-/** The other off-target colour to ask about next: after red comes amber. */
-export function nextWorst(status: string): string | undefined {
-  const scheme = SCHEMES.find(({ bands }) => bands.some(({ name }) => name === status));
-  const off = scheme?.bands.filter((band: Band) => !meetsTarget(band)) ?? [];
-  return off.some(({ name }) => name === status) ? off.find(({ name }) => name !== status)?.name : undefined;
+/** The off-target colours of the scheme that has a colour, worst first; one of those given, if any has it. */
+const offIn = (status: string, schemes: readonly Scheme[]): readonly string[] =>
+  [...schemes, ...everyScheme()]
+    .find((scheme) => bandIn(scheme, status))
+    ?.bands.filter((band) => !meetsTarget(band))
+    .map(({ name }) => name) ?? [];
+
+/** Is a status a colour that is off target, in the schemes that judged the figures? */
+export const isOffTarget = (status: string, schemes: readonly Scheme[]): boolean =>
+  offIn(status, schemes).includes(status);
+
+/** The other off-target colour to ask about next: after red comes amber, and after the best of them the worst. */
+export function nextWorst(status: string, schemes: readonly Scheme[]): string | undefined {
+  const off = offIn(status, schemes);
+  if (off.length < 2 || !off.includes(status)) return undefined;
+  return off[(off.indexOf(status) + 1) % off.length];
 }

@@ -1,6 +1,6 @@
 /** The status chip: symbol and word on the host's own container style, never a colour alone. */
-import { statusName } from '../../domain/judging/statusName.ts';
-import { bandCalled, findScheme } from '../../domain/schemes/schemes.ts';
+import type { Scheme } from '../../domain/schemes/scheme.ts';
+import { bandCalled, bandIn, findScheme, type JudgedUnder } from '../../domain/schemes/schemes.ts';
 import { asLine } from './text.ts';
 
 export type Chip = {
@@ -10,15 +10,17 @@ export type Chip = {
   readonly style: 'attention' | 'warning' | 'good' | 'accent' | 'emphasis';
 };
 
-/** The chip of a status under a scheme; a status that is not one of its bands has an open circle and no colour. */
-export function chipOf(status: string, schemeId?: string): Chip {
-  const named = ({ name }: { name: string }): boolean => name === status;
-  const own = schemeId === undefined ? undefined : findScheme(schemeId);
-  const band = own?.bands.find(named) ?? bandCalled(status);
-  if (!band) {
-    const name = schemeId === undefined ? status : statusName(status, { scheme: schemeId });
-    return { label: `○ ${asLine(name)}`, style: 'emphasis' };
-  }
+/**
+ * The chip of a status, by the scheme that judged it as it was in that period. A status that is not one of its bands has an
+ * open circle and no colour.
+ */
+export const chipOf = (status: string, judged?: JudgedUnder): Chip =>
+  chipIn(judged && findScheme(judged.scheme, judged.period), status);
+
+/** The chip of a status of a scheme; without one, as any scheme has it. */
+export function chipIn(scheme: Scheme | undefined, status: string): Chip {
+  const band = (scheme && bandIn(scheme, status)) ?? bandCalled(status);
+  if (!band) return { label: `○ ${asLine(scheme?.states?.[status] ?? status)}`, style: 'emphasis' };
   return {
     label: `${band.symbol} ${asLine(status)}`,
     style: band.style === 'default' ? 'emphasis' : band.style,

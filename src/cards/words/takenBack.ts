@@ -38,7 +38,7 @@ export const isCorrected = ({ cell, figure }: ToldOfFigure): boolean =>
 export function becameWords(told: ToldOfFigure, when = ''): string {
   const { cell } = told;
   const { override } = cell;
-  const { label } = chipOf(cell.status, cell.scheme);
+  const { label } = chipOf(cell.status, cell);
   if (isSameStatus(told) && cell.figure !== null && !isAsTold(told)) {
     return `${cameIn(told)} ${figureText(cell)}, still ${label}${when}`;
   }
@@ -64,6 +64,6 @@ function withoutColour(told: ToldOfFigure, when: string): string {
 
 /** `on track (● Green)`; only the council’s own word where that says it already. */
 function onTrack(cell: Cell): string {
-  const { label } = chipOf(cell.status, cell.scheme);
+  const { label } = chipOf(cell.status, cell);
   return statusName(cell.status, cell).toLowerCase() === 'on track' ? label : `on track (${label})`;
 }

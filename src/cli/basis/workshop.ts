@@ -7,7 +7,10 @@ import { readPort } from '../../dev/machine/ports.ts';
 import { developmentConfig, STATE_FOLDER } from '../../dev/settings.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
+import type { DaysOff } from '../../domain/time/daysOff.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
+import { withClosedDays } from '../../intake/closedDays.ts';
+import { withTold } from '../../quarters/toldDue.ts';
 import { useSchemesFrom } from '../../store/files/schemeFile.ts';
 import { wordsFrom } from '../../store/files/wordsFile.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -17,6 +20,8 @@ export type Workshop = {
   readonly tenantId: string;
   readonly tenants: readonly string[];
   readonly calendar: Calendar;
+  /** The days that the calendar does not count as working days. */
+  readonly daysOff: DaysOff;
   /** For how many years figures name somebody who has left the list of people. */
   readonly keepNames: number;
   /** The bot's credentials, read only when a command is about to send. */
@@ -51,12 +56,16 @@ export async function openWorkshop(environment: Environment, tenant: string | un
       ? developmentConfig(environment, azurite.connection)
       : readStoreConfig(environment);
     await useSchemesFrom(config.schemes);
+    const { calendar, daysOff } = await withClosedDays(config);
+    const store = await openStore(config.tables);
+    const tenantId = councilOf(config.tenants, tenant);
     return {
       synonyms: await wordsFrom(config.words),
-      store: await openStore(config.tables),
-      tenantId: councilOf(config.tenants, tenant),
+      store,
+      tenantId,
       tenants: config.tenants,
-      calendar: config.calendar,
+      calendar: await withTold(calendar, store, config.tenants),
+      daysOff,
       keepNames: config.keepNames,
       bot: () => (development ? { kind: 'none' } : readConfig(environment).bot),
       development,

@@ -8,6 +8,7 @@ import { type Asking, isSelected, ME, OF_PEOPLE, type Selection } from '../../do
 import type { CellLine } from '../../domain/indicators/cell.ts';
 import { commonName } from '../../domain/judging/statusName.ts';
 import { worstFirst } from '../../domain/judging/worstFirst.ts';
+import { schemesOf } from '../../domain/schemes/schemes.ts';
 import { dayAt } from '../../domain/time/days.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { dueDay } from '../../domain/time/reportingCycle.ts';
@@ -78,6 +79,7 @@ export async function selectFrom(
       timeZone: context.calendar.timeZone,
       nameOf: await namesFor(context, selection, cells),
       called: (status) => commonName(status, meant),
+      schemes: knownSchemes(scope),
       total: scope.length,
       provenance: knownProvenance(scope),
     },
@@ -105,6 +107,7 @@ export function scopeOf(
 
 const notRetired = onceForEach((cells) => cells.filter(({ status }) => status !== 'Retired'));
 const knownProvenance = onceForEach(provenanceOf);
+const knownSchemes = onceForEach(schemesOf);
 
 /** Does a selection name people, perhaps whoever asks? */
 export const namesPeople = ({ where, outside }: Partial<Selection>): boolean =>

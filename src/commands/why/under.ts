@@ -16,7 +16,7 @@ export const under: Answer<'under'> = {
   examples: ['how many would be red under Kent’s rule?', 'summary under Havering’s rule'],
   prompt: 'Red under Kent’s rule?',
   run: async (args, context) => {
-    const scheme = findScheme(args.scheme);
+    const scheme = findScheme(args.scheme, args.period ?? context.reporting);
     if (!scheme) {
       const known = SCHEMES.map(({ council, name }) => council ?? name).join(', ');
       throw new DomainError(`I don’t know that rule. These I know: ${known}.`);

@@ -2,7 +2,7 @@
  * The machines that Ragtime runs on: two places for an instance, each restarted some minutes after its instance
  * ended.
  */
-import { isBankHoliday } from '../../domain/time/bankHolidays.ts';
+import { isBankHolidayIn } from '../../domain/time/bankHolidays.ts';
 import type { Calendar } from '../../domain/time/reportingCycle.ts';
 import type { Between, Connection } from '../../store/connect.ts';
 import { createProcess, type Instance, startInstance } from './machines/instance.ts';
@@ -18,7 +18,7 @@ import type { Troubles } from './troubles/troubles.ts';
 const CALENDAR: Calendar = {
   yearStart: 4,
   timeZone: ZONE,
-  isHoliday: isBankHoliday,
+  isHoliday: isBankHolidayIn('England'),
   sendAt: '09:00',
   dueAfterOpening: 10,
   remindersBeforeDue: [5, 1],

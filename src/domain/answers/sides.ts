@@ -1,8 +1,8 @@
 /** Sides: groups, partner authorities or people held against each other by what share of each stands as asked. */
 import type { CellLine } from '../indicators/cell.ts';
 import { bandOf } from '../judging/judge.ts';
-import { meetsTarget } from '../schemes/scheme.ts';
-import { bandCalled } from '../schemes/schemes.ts';
+import { type Band, meetsTarget } from '../schemes/scheme.ts';
+import { bandCalled, bandIn, schemesOf } from '../schemes/schemes.ts';
 import { type Asked, type Facet, facetOf, isAskedFor } from './selection.ts';
 import { shareOf } from './summary.ts';
 
@@ -18,34 +18,37 @@ export type Side = {
   readonly share: number | undefined;
 };
 
+/** The band of a status, as a scheme has it that judged the cells. */
+type BandNamed = (status: string) => Band | undefined;
+
 /** Is the share taken of coloured cells only? So it is for a colour, and for being on target. */
-const isOfColoured = (asked: Asked): boolean => {
+const isOfColoured = (asked: Asked, bandNamed: BandNamed): boolean => {
   switch (asked.kind) {
     case 'on target':
     case 'off target':
       return true;
     case 'any of':
-      return asked.of.every(isOfColoured);
+      return asked.of.every((each) => isOfColoured(each, bandNamed));
     case 'status':
-      return bandCalled(asked.status) !== undefined;
+      return bandNamed(asked.status) !== undefined;
     default:
       return false;
   }
 };
 
 /** True where a greater share is worse. */
-const isBad = (asked: Asked): boolean => {
+const isBad = (asked: Asked, bandNamed: BandNamed): boolean => {
   switch (asked.kind) {
     case 'off target':
     case 'not reported':
     case 'overdue':
       return true;
     case 'status': {
-      const band = bandCalled(asked.status);
+      const band = bandNamed(asked.status);
       return band !== undefined && !meetsTarget(band);
     }
     case 'any of':
-      return asked.of.every(isBad);
+      return asked.of.every((each) => isBad(each, bandNamed));
     default:
       return false;
   }
@@ -74,14 +77,17 @@ export function sidesIn(
       else if (wanted === undefined) sides.set(value, [cell]);
     }
   }
-  const base = isOfColoured(asked) ? (cell: CellLine) => bandOf(cell) !== undefined : () => true;
+  const schemes = schemesOf(cells);
+  const bandNamed: BandNamed = (status) =>
+    schemes.flatMap((scheme) => bandIn(scheme, status) ?? [])[0] ?? bandCalled(status);
+  const base = isOfColoured(asked, bandNamed) ? (cell: CellLine) => bandOf(cell) !== undefined : () => true;
   const found = [...sides].map(([value, own]): Side => {
     const of = own.filter(base);
     const matching = of.filter((cell) => isAskedFor(cell, asked, isLate)).length;
     return { value, cells: own, matching, of: of.length, share: shareOf(matching, of.length) };
   });
   // Compared crosswise, so that no rounded share decides: 1 of 3 against 33 of 100.
-  const sign = isBad(asked) ? -1 : 1;
+  const sign = isBad(asked, bandNamed) ? -1 : 1;
   const worse = (a: Side, b: Side): number => (a.matching * b.of - b.matching * a.of) * sign;
   return found.toSorted(
     (a, b) =>

@@ -1,13 +1,18 @@
 /** The status summary of a period: how many indicators, and what share, stand where. */
 import { type Cell, isReported, type Reportable } from '../indicators/cell.ts';
 import { isExpected } from '../judging/judge.ts';
-import { findScheme, SCHEMES } from '../schemes/schemes.ts';
+import { placesOf } from '../schemes/bandOrder.ts';
+import type { Scheme } from '../schemes/scheme.ts';
+import { bandIn, schemesOf } from '../schemes/schemes.ts';
 import type { State } from '../schemes/state.ts';
 
 export type SummaryLine = {
   readonly status: string;
-  /** Id of the scheme that all of the line’s indicators have, or all of the period’s; undefined where they differ. */
-  readonly scheme: string | undefined;
+  /**
+   * The scheme that the line is named and drawn by: one of those that judged the figures and have this colour. Of a state,
+   * the one of all of the line’s figures, or of all there are; undefined where they differ.
+   */
+  readonly scheme: Scheme | undefined;
   readonly count: number;
   /** Whole per cent of all indicators, rounded half up. */
   readonly percent: number;
@@ -26,52 +31,61 @@ export type Summary = {
   readonly roundingNote: boolean;
 };
 
-// Best first, as the published summaries print them; each scheme's fourth colour keeps its place.
-const COLOURS: readonly string[] = ['Very Green', 'Blue', 'Green', 'Amber', 'Red'];
-
 /** Statuses that are no colour, in the order of the published summaries; those still to come stand last. */
 const UNCOLOURED: readonly string[] = [
   ...(['No target', 'Baseline', 'Contextual', 'In development', 'Suspended', 'Retired'] as const),
   ...(['No data this period', 'No comparison', 'Not reported'] as const),
 ] satisfies readonly State[];
 
-const place = (status: string): number => {
-  const known = COLOURS.indexOf(status);
-  if (known !== -1) return known;
-  const state = UNCOLOURED.indexOf(status);
-  if (state !== -1) return COLOURS.length + 1 + state;
-  // A council's own name stands where the colour of the same rank does.
-  const bands = SCHEMES.map((scheme) => scheme.bands).find((each) =>
-    each.some(({ name }) => name === status),
+/** Lines in the order of the published summaries: the colours best first, then what has none. */
+export function inOrder<L extends Pick<SummaryLine, 'status' | 'scheme'>>(lines: readonly L[]): readonly L[] {
+  return sorted(lines, [...new Set(lines.flatMap(({ scheme }) => scheme ?? []))]);
+}
+
+function sorted<L extends Pick<SummaryLine, 'status'>>(
+  lines: readonly L[],
+  schemes: readonly Scheme[],
+): readonly L[] {
+  const places = placesOf(schemes);
+  const group = (status: string): number => {
+    if (places.has(status)) return 0;
+    // An expected range has no colours; its names stand before what is not judged at all.
+    return UNCOLOURED.includes(status) ? 2 + UNCOLOURED.indexOf(status) : 1;
+  };
+  return lines.toSorted(
+    (a, b) => group(a.status) - group(b.status) || (places.get(a.status) ?? 0) - (places.get(b.status) ?? 0),
   );
-  // An expected range has no colours; its names stand before what is not judged at all.
-  if (!bands) return COLOURS.length;
-  const fromBest = bands.length - 1 - bands.findIndex(({ name }) => name === status);
-  return (COLOURS.indexOf('Red') * fromBest) / (bands.length - 1);
-};
+}
 
 type Counted = Reportable &
   Pick<Cell, 'scheme' | 'lifecycle' | 'offTarget' | 'provisional'> &
   Partial<Pick<Cell, 'period'>>;
 
-/** Counts the cells of a period. Retired indicators are left out. Every colour of the schemes in use has a line. */
+/** Counts the cells of a period. Retired indicators are left out. Every colour of the schemes that judged them has a line. */
 export function summarise(cells: readonly Counted[]): Summary {
   const counted = cells.filter((cell) => cell.status !== 'Retired');
+  // The latest first: of colours that rank alike, those of a scheme that was added stand before the others.
+  const schemes = schemesOf(counted).toReversed();
   const counts = new Map<string, number>();
-  for (const scheme of SCHEMES) {
-    const one = counted.find((cell) => cell.scheme === scheme.id);
-    for (const band of one ? (findScheme(scheme.id, one.period)?.bands ?? []) : []) counts.set(band.name, 0);
-  }
+  for (const { bands } of schemes) for (const { name } of bands) counts.set(name, 0);
   for (const { status } of counted) counts.set(status, (counts.get(status) ?? 0) + 1);
   const total = counted.length;
-  const lines = [...counts]
-    .sort(([a], [b]) => place(a) - place(b))
-    .map(([status, count]) => ({
+  const [only, ...others] = schemes;
+  const schemeOf = (status: string): Scheme | undefined => {
+    const having = schemes.find((scheme) => bandIn(scheme, status));
+    if (having || others.length === 0) return having ?? only;
+    const [own, ...more] = schemesOf(counted.filter((cell) => cell.status === status));
+    return more.length === 0 ? own : undefined;
+  };
+  const lines = sorted(
+    [...counts].map(([status, count]) => ({
       status,
-      scheme: onlyScheme(counted.filter((cell) => cell.status === status)) ?? onlyScheme(counted),
+      scheme: schemeOf(status),
       count,
       percent: shareOf(count, total) ?? 0,
-    }));
+    })),
+    schemes,
+  );
   const sum = lines.reduce((all, { percent }) => all + percent, 0);
   const { reported, expected } = reportedOf(counted);
   return {
@@ -88,11 +102,6 @@ export function summarise(cells: readonly Counted[]): Summary {
 /** `count` of `of` in whole per cent, rounded half up without a fraction ever stored; undefined of nothing. */
 export const shareOf = (count: number, of: number): number | undefined =>
   of === 0 ? undefined : Math.floor((200 * count + of) / (2 * of));
-
-function onlyScheme(cells: readonly Pick<Cell, 'scheme'>[]): string | undefined {
-  const first = cells[0]?.scheme;
-  return cells.every(({ scheme }) => scheme === first) ? first : undefined;
-}
 
 /** How much of a period is in: figures reported, of those that were expected. */
 export function reportedOf(cells: readonly (Reportable & Pick<Cell, 'lifecycle'>)[]): {

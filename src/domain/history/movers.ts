@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CellLine } from '../indicators/cell.ts';
 import { isComparable } from '../indicators/comparison.ts';
 import { byRef } from '../indicators/indicator.ts';
+import { stepsUp } from '../judging/betterOrWorse.ts';
 import { schemeOf } from '../judging/judge.ts';
 import type { Period } from '../time/period.ts';
 
@@ -52,7 +53,7 @@ export function movementSince(
   const pairs = cells.map((line) => ({ line, was: statusBefore(line, then.get(line.ref), since) }));
   const movers = pairs.flatMap(({ line, was }): Mover[] => {
     if (!was || was.status === line.status) return [];
-    return [{ line, from: was.status, since: was.period, way: wayOf(line, was.status) }];
+    return [{ line, from: was.status, since: was.period, way: wayOf(line, was) }];
   });
   const isWaiting = ({ status }: CellLine): boolean => status === 'Not reported';
   return {
@@ -78,11 +79,10 @@ function statusBefore(line: CellLine, then: CellLine | undefined, since: Period)
   return line.previous && line.previous.period <= since ? line.previous : undefined;
 }
 
-function wayOf(line: CellLine, from: string): Way {
-  const places = schemeOf(line).bands.map(({ name }) => name);
-  const [before, after] = [places.indexOf(from), places.indexOf(line.status)];
-  if (before === -1 || after === -1) return 'otherwise';
-  return after < before ? 'worse' : 'better';
+function wayOf(line: CellLine, was: Earlier): Way {
+  const steps = stepsUp({ scheme: line.scheme, ...was }, line);
+  if (steps === undefined) return 'otherwise';
+  return steps < 0 ? 'worse' : 'better';
 }
 
 /** Is this movement asked for? A cell not reported yet has not moved, unless that status is asked for. */

@@ -5,7 +5,8 @@ import { type Cell, isReported, type Reportable } from '../indicators/cell.ts';
 import type { PerformanceChange } from '../indicators/change.ts';
 import type { Definition } from '../indicators/indicator.ts';
 import { type Band, meetsTarget, type Scheme } from '../schemes/scheme.ts';
-import { findScheme } from '../schemes/schemes.ts';
+import { bandIn, findScheme } from '../schemes/schemes.ts';
+import { stepsUp } from './betterOrWorse.ts';
 import { type Goal, goalsOf, offsetFrom } from './goal.ts';
 import { type Rating, rate, stateOf } from './rating.ts';
 
@@ -117,21 +118,20 @@ export const isOutstanding = (cell: Reportable & Pick<Cell, 'lifecycle'>): boole
 
 /** A change of status between two coloured periods: Amber to Green. */
 export function movementOf(
-  cell: Pick<Cell, 'status' | 'previous' | 'ref' | 'scheme'>,
+  cell: Pick<Cell, 'status' | 'previous' | 'ref' | 'scheme' | 'period'>,
 ): { readonly from: string; readonly to: string } | undefined {
-  const names = schemeOf(cell).bands.map((band) => band.name);
-  const from = cell.previous?.status;
-  if (from === undefined || from === cell.status) return undefined;
-  return names.includes(from) && names.includes(cell.status) ? { from, to: cell.status } : undefined;
+  const { previous, status, scheme } = cell;
+  if (!previous || previous.status === status || !bandOf(cell)) return undefined;
+  const then = findScheme(scheme, previous.period);
+  return then && bandIn(then, previous.status) ? { from: previous.status, to: status } : undefined;
 }
 
-/** Whether a status is better or worse than the one before, by its place in the scheme; undefined where either has none. */
+/** Whether a status is better or worse than the one before; undefined where either is no colour. */
 export function changeOfStatus(
-  cell: Pick<Cell, 'status' | 'previous' | 'ref' | 'scheme'>,
+  cell: Pick<Cell, 'status' | 'previous' | 'scheme'> & { readonly period?: Cell['period'] | undefined },
 ): PerformanceChange | undefined {
-  const names = schemeOf(cell).bands.map((band) => band.name);
-  const [from, to] = [names.indexOf(cell.previous?.status ?? ''), names.indexOf(cell.status)];
-  if (from === -1 || to === -1) return undefined;
-  if (from === to) return 'unchanged';
-  return to > from ? 'improving' : 'deteriorating';
+  const steps = cell.previous ? stepsUp({ scheme: cell.scheme, ...cell.previous }, cell) : undefined;
+  if (steps === undefined) return undefined;
+  if (steps === 0) return 'unchanged';
+  return steps > 0 ? 'improving' : 'deteriorating';
 }

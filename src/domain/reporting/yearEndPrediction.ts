@@ -7,7 +7,9 @@ import { showTarget } from '../indicators/showTarget.ts';
 import type { YearEnd } from '../indicators/submission.ts';
 import type { Target } from '../indicators/target.ts';
 import { isOff, type Judged, judge } from '../judging/judge.ts';
-import { findScheme } from '../schemes/schemes.ts';
+import { worstToBest } from '../schemes/bandOrder.ts';
+import type { Scheme } from '../schemes/scheme.ts';
+import { bandIn, findScheme, schemesOf } from '../schemes/schemes.ts';
 import { periodName, quarterOf, yearEndOf } from '../time/period.ts';
 
 type Predicted = Judged & Pick<Cell, 'period' | 'decimals' | 'frequency' | 'calculation' | 'limits'>;
@@ -72,17 +74,28 @@ export function yearEndSentence(
  * The number of year ends predicted, and their statuses, best first: `3 of 4 year-end predictions in: 2 ● On track,
  * …`
  */
-export function predictedSentence(cells: readonly CellLine[], show: (status: string) => string): string {
+export function predictedSentence(
+  cells: readonly CellLine[],
+  show: (status: string, scheme: Scheme | undefined) => string,
+): string {
   const asked = cells.filter((cell) => cell.yearEnd !== undefined || asksYearEnd(cell));
   if (asked.length === 0) return '';
   const counts = new Map<string, number>();
-  for (const scheme of new Set(asked.map((cell) => cell.scheme))) {
-    for (const { name } of findScheme(scheme)?.bands.toReversed() ?? []) counts.set(name, 0);
-  }
+  const schemes = schemesOf(asked);
+  for (const name of worstToBest(schemes).toReversed()) counts.set(name, 0);
   for (const { yearEnd } of asked) {
     if (yearEnd) counts.set(yearEnd.status, (counts.get(yearEnd.status) ?? 0) + 1);
   }
   const predicted = asked.filter(({ yearEnd }) => yearEnd !== undefined).length;
-  const each = [...counts].flatMap(([status, count]) => (count === 0 ? [] : [`${count} ${show(status)}`]));
+  const each = [...counts].flatMap(([status, count]) =>
+    count === 0
+      ? []
+      : [
+          `${count} ${show(
+            status,
+            schemes.find((scheme) => bandIn(scheme, status)),
+          )}`,
+        ],
+  );
   return `${predicted} of ${asked.length} year-end predictions in${each.length === 0 ? '' : `: ${each.join(', ')}`}.`;
 }

@@ -1,6 +1,6 @@
 /** A council's own words: "dials" for indicators, "the first aid one" for a reference. */
 import { z } from 'zod';
-import { SCHEMES } from './schemes.ts';
+import { everyScheme } from './schemes.ts';
 import { STATES } from './state.ts';
 
 /**
@@ -16,7 +16,7 @@ export type Synonym = z.infer<typeof Synonym>;
 /** Is a word too decisive to be given another meaning? Red could then be heard as green. */
 export function mayNotStandFor(said: string): boolean {
   const word = said.trim().toLowerCase();
-  const statuses = [...SCHEMES.flatMap(({ bands }) => bands.map(({ name }) => name)), ...STATES];
+  const statuses = [...everyScheme().flatMap(({ bands }) => bands.map(({ name }) => name)), ...STATES];
   return [...statuses, 'off target', 'on target', 'reported', 'not', 'no', 'never', 'without']
     .map((each) => each.toLowerCase())
     .includes(word);

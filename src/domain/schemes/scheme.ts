@@ -6,6 +6,10 @@ import { isState, STATES } from './state.ts';
 /** The host's own container styles, so that light, dark and high-contrast themes all work. */
 const Style = z.enum(['attention', 'warning', 'good', 'accent', 'default']);
 
+/** The colours that a band may be drawn in where charts show it; lavender is that of figures still to come. */
+const DrawnIn = z.enum(['red', 'marigold', 'lime', 'green', 'teal', 'light blue', 'blue', 'purple']);
+export type DrawnIn = z.infer<typeof DrawnIn>;
+
 /**
  * The least margin that earns a band, in per cent of the target: positive is better than the target, negative is off it, 0
  * is on it. `inclusive` says whether the boundary itself belongs to this band.
@@ -17,6 +21,8 @@ export const Band = z.strictObject({
   name: z.string().min(1).max(60),
   symbol: z.string().min(1).max(2),
   style: Style,
+  /** The colour in charts; without it that of the style, or another one where two bands would look alike. */
+  colour: DrawnIn.optional(),
   /** A margin, or `floor` for a band earned by meeting the indicator's floor standard. The worst band has none. */
   from: z.union([Margin, z.literal('floor')]).optional(),
 });

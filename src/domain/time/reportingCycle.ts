@@ -16,6 +16,8 @@ export type Calendar = {
   /** Calendar days between one chase and the next. */
   readonly chaseEvery: number;
   readonly escalateAfterDue: number;
+  /** Due days that people were told: these stay, whatever the rest comes to. */
+  readonly told?: Map<Period, Day>;
 };
 
 /** The day the reporting window opens: the first working day after the quarter ends. */
@@ -23,8 +25,12 @@ export function windowOpens(period: Period, calendar: Calendar): Day {
   return workingDayFrom(addDays(lastDayOf(period, calendar.yearStart), 1), calendar.isHoliday);
 }
 
-/** The day figures are due. */
-export function dueDay(period: Period, calendar: Calendar): Day {
+/** The day figures are due: the one that people were told, else by the calendar. */
+export const dueDay = (period: Period, calendar: Calendar): Day =>
+  calendar.told?.get(period) ?? dueByCalendar(period, calendar);
+
+/** The day figures are due by the calendar as it is, whatever anybody was told. */
+export function dueByCalendar(period: Period, calendar: Calendar): Day {
   return addWorkingDays(windowOpens(period, calendar), calendar.dueAfterOpening, calendar.isHoliday);
 }
 

@@ -22,7 +22,7 @@ describe('the status summary', () => {
       ...many('No target', 3),
     ];
     const { lines, total, roundingNote } = summarise(published);
-    expect(lines).toEqual([
+    expect(lines.map(({ scheme, ...line }) => ({ ...line, scheme: scheme?.id }))).toEqual([
       { status: 'Very Green', scheme: 'vg', count: 4, percent: 27 },
       { status: 'Green', scheme: 'vg', count: 4, percent: 27 },
       { status: 'Amber', scheme: 'vg', count: 3, percent: 20 },
@@ -68,9 +68,12 @@ describe('the status summary', () => {
   it('names the scheme of a line where all that stands there has one and the same', () => {
     const of = (scheme: string, status: string) => cell({ scheme, status, figure: '1', revision: 1 });
     const lines = (...cells: ReturnType<typeof of>[]) =>
-      Object.fromEntries(summarise(cells).lines.map(({ status, scheme }) => [status, scheme]));
-    expect(lines(of('rag', 'Red'), of('kent', 'Red'), of('kent', 'Amber'))).toEqual({
-      ...{ Red: undefined, Amber: 'kent', Green: undefined },
+      Object.fromEntries(summarise(cells).lines.map(({ status, scheme }) => [status, scheme?.id]));
+    const waiting = (scheme: string) => cell({ scheme, status: 'Not reported' });
+    expect(lines(waiting('rag'), waiting('maidstone'))).toMatchObject({ 'Not reported': undefined });
+    expect(lines(waiting('rag'), of('maidstone', 'Red'))).toMatchObject({ 'Not reported': 'rag' });
+    expect(lines(of('rag', 'Red'), of('huntingdonshire', 'On track'))).toMatchObject({
+      ...{ Red: 'rag', 'On track': 'huntingdonshire' },
     });
     expect(lines(of('rag', 'Red'))).toEqual({ Red: 'rag', Amber: 'rag', Green: 'rag' });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextSendingTime } from '../../../src/domain/messages/sendingTime.ts';
-import { isBankHoliday } from '../../../src/domain/time/bankHolidays.ts';
+import { isBankHolidayIn } from '../../../src/domain/time/bankHolidays.ts';
 import { dayAt, dayInWords, dayNearby, instantAt, timeAt } from '../../../src/domain/time/days.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import {
@@ -47,10 +47,10 @@ describe('the reporting cycle', () => {
   });
 
   it('skips weekends and bank holidays when counting working days', () => {
-    expect(addWorkingDays('2024-12-24', 1, isBankHoliday)).toBe('2024-12-27');
-    expect(addWorkingDays('2025-01-02', -1, isBankHoliday)).toBe('2024-12-31');
-    expect(isWorkingDay('2024-08-26', isBankHoliday)).toBe(false);
-    expect(isWorkingDay('2022-09-19', isBankHoliday)).toBe(false);
+    expect(addWorkingDays('2024-12-24', 1, isBankHolidayIn('England'))).toBe('2024-12-27');
+    expect(addWorkingDays('2025-01-02', -1, isBankHolidayIn('England'))).toBe('2024-12-31');
+    expect(isWorkingDay('2024-08-26', isBankHolidayIn('England'))).toBe(false);
+    expect(isWorkingDay('2022-09-19', isBankHolidayIn('England'))).toBe(false);
   });
 
   it('reaches each stage at nine in the morning on its day', () => {

@@ -69,7 +69,7 @@ describe('a rulebook from a file', () => {
     const before = of(shiftPeriod(Q2, -1), '90');
     expect([before.status, of(Q2, '90').status, of(Q2, '96').status]).toEqual(['Fair', 'Poor', 'Nearly']);
     expect(explain(before)).toBe('90.0% is 10% below the target of 100%; Fair is up to 15% below.');
-    expect(chipOf('Fair', 'changing').label).toBe('◆ Fair');
+    expect(chipOf('Fair', { scheme: 'changing', period: before.period }).label).toBe('◆ Fair');
     expect(findScheme('changing')?.name).toBe('Ours, tighter');
     const latest = { ...later, name: 'Ours, tightest', since: '2024-25-Q4' };
     addSchemes(read([latest, { id: 'changing', name: 'Ours', bands }, later]));

@@ -33,6 +33,8 @@ export const colours: Intent = {
     {
       says: ['colour means|aspect rule'],
       needs: ['standing'],
+      // A rule may have changed: “what does purple mean in Q1?”
+      takes: ['quarter'],
       also: ['mean', 'aspect definition', 'aspect rule', 'how', 'status word', 'noun', 'it'],
       make: ({ standings: [asked, ...others], tokens, period, refs }) =>
         refs.length === 0 && asked && isMeaning(tokens) && [asked, ...others].every(isColour)
@@ -57,6 +59,7 @@ export const colours: Intent = {
     },
     {
       says: ['all colours', 'colour means'],
+      takes: ['quarter'],
       also: [
         'mean',
         'aspect definition',

@@ -4,7 +4,7 @@ import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { judge } from '../../../domain/judging/judge.ts';
 import type { Person } from '../../../domain/person.ts';
 import { blankCell } from '../../../domain/reporting/blankCell.ts';
-import { isBankHoliday } from '../../../domain/time/bankHolidays.ts';
+import { isBankHolidayIn } from '../../../domain/time/bankHolidays.ts';
 import { Period, shiftPeriod } from '../../../domain/time/period.ts';
 import type { Calendar } from '../../../domain/time/reportingCycle.ts';
 import type { Store } from '../../../store/store.ts';
@@ -19,7 +19,7 @@ export const REPORTING = Period.parse('2026-27-Q2');
 export const CALENDAR: Calendar = {
   yearStart: 4,
   timeZone: 'Europe/London',
-  isHoliday: isBankHoliday,
+  isHoliday: isBankHolidayIn('England'),
   sendAt: '09:00',
   dueAfterOpening: 10,
   remindersBeforeDue: [5, 1],

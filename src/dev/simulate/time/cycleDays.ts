@@ -1,5 +1,5 @@
 /** The days of the reporting cycle, counted off a list of working days: worked out independently, to check Ragtime. */
-import { isBankHoliday } from '../../../domain/time/bankHolidays.ts';
+import { isBankHolidayIn } from '../../../domain/time/bankHolidays.ts';
 import { addDays, type Day, instantAt, weekday } from '../../../domain/time/days.ts';
 import { lastDayOf, type Period, shiftPeriod } from '../../../domain/time/period.ts';
 
@@ -15,7 +15,7 @@ export type ExpectedStage = {
 
 export const isOpenDay = (day: Day): boolean => {
   const inWeek = weekday(day);
-  return inWeek > 0 && inWeek < 6 && !isBankHoliday(day);
+  return inWeek > 0 && inWeek < 6 && !isBankHolidayIn('England')(day);
 };
 
 export const momentAt = (day: Day, time: string): number => instantAt(day, time, ZONE).getTime();
