@@ -6,7 +6,8 @@ import { withTold } from '../../src/quarters/toldDue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CALENDAR } from '../support/calendar.ts';
 import { Q2 } from '../support/cells.ts';
-import { ISAIAH, indicator, TENANT } from '../support/council.ts';
+import { ISAIAH, TENANT } from '../support/council.ts';
+import { indicator } from '../support/indicators.ts';
 import { freshStore } from '../support/tables.ts';
 
 /** The calendar once somebody has added two days of a closure, one of them before the due date of Q2. */

@@ -4,7 +4,8 @@ import { addSchemes } from '../../../src/domain/schemes/schemes.ts';
 import { shiftPeriod } from '../../../src/domain/time/period.ts';
 import { readSchemes } from '../../../src/store/files/schemeFile.ts';
 import { Q2 } from '../../support/cells.ts';
-import { type Council, ISAIAH, indicator, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { type Council, ISAIAH, MEGAN, said, startCouncil } from '../../support/council.ts';
+import { indicator } from '../../support/indicators.ts';
 
 const Q1 = shiftPeriod(Q2, -1);
 const from = (margin: number) => ({ from: { margin, inclusive: true } });
