@@ -4,6 +4,7 @@
  */
 import { EXTREMES, type Extreme } from '../../domain/answers/extremes.ts';
 import type { Standing } from '../../domain/answers/selection.ts';
+import { meetsTarget } from '../../domain/schemes/scheme.ts';
 import { bandCalled } from '../../domain/schemes/schemes.ts';
 import { type DialogueContext, isOf, type Question } from '../model/question.ts';
 import { textOf } from '../model/tokens.ts';
@@ -92,13 +93,14 @@ export function replaceSlot(
   }
 }
 
-const BAD: ReadonlySet<string> = new Set(['Red', 'Amber']);
-
 /** Was the question about figures that miss their targets, and no others? */
 function isBad(question: Question): boolean {
   const standings = standingsOf(selectionAsked(question)?.asked ?? { kind: 'all' });
-  const isOff = (standing: Standing): boolean =>
-    standing.kind === 'off target' || (standing.kind === 'status' && BAD.has(standing.status));
+  const isOff = (standing: Standing): boolean => {
+    if (standing.kind !== 'status') return standing.kind === 'off target';
+    const band = bandCalled(standing.status);
+    return band !== undefined && !meetsTarget(band);
+  };
   return standings.length > 0 && standings.every(isOff);
 }
 
