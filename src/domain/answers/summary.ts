@@ -40,14 +40,21 @@ const place = (status: string): number => {
   if (known !== -1) return known;
   const state = UNCOLOURED.indexOf(status);
   if (state !== -1) return COLOURS.length + 1 + state;
-  // A council's own name stands where the colour of the same rank does.
   const bands = SCHEMES.map((scheme) => scheme.bands).find((each) =>
     each.some(({ name }) => name === status),
   );
   // An expected range has no colours; its names stand before what is not judged at all.
   if (!bands) return COLOURS.length;
-  const fromBest = bands.length - 1 - bands.findIndex(({ name }) => name === status);
-  return (COLOURS.indexOf('Red') * fromBest) / (bands.length - 1);
+  // A council's own name stands beside the colour that its scheme has next to it, on its own side.
+  const bestFirst = bands.map(({ name }) => name).toReversed();
+  const at = bestFirst.indexOf(status);
+  const isColour = (name: string): boolean => COLOURS.includes(name);
+  const better = bestFirst.slice(0, at).findLastIndex(isColour);
+  const worse = bestFirst.findIndex(isColour);
+  const beside = better !== -1 ? better : worse;
+  if (beside !== -1) return COLOURS.indexOf(bestFirst[beside] ?? '') + (at - beside) / bestFirst.length;
+  // Where it has none of them, it stands where the colour of the same rank does.
+  return (COLOURS.indexOf('Red') * at) / (bestFirst.length - 1);
 };
 
 type Counted = Reportable &
