@@ -136,6 +136,7 @@ export const KINDS = {
   owner: { ...OF_ONE, args: One.extend({ role: z.enum(ROLES) }) },
   /** “When is it due?”: one indicator, or all of the quarter. */
   due: { ...OF_PERIOD, args: One.partial({ ref: true }), isReporting: true },
+  /** “What is due next week?”: figures and actions; `within` is the span of days as said. */
   upcoming: { ...OF_MANY, args: Owing.omit({ period: true }).extend({ within: z.string().max(40) }) },
   /**
    * “Which alerts were sent?”, “has Megan been alerted about CPI13?” People asked about by name are the recipients;

@@ -60,22 +60,11 @@ function lengthOfNone(
 /** Figures with something between them: “CPI1.3” and “CPI01, 3” are no CPI13. */
 const BROKEN = /\d[^a-z\d]+\d/i;
 
-/** References by their ending, for small numbers with a letter: “3a”, “4b”. */
-const endings = new WeakMap<Catalogue['refs'], ReadonlyMap<string, readonly string[]>>();
-
+/** The references that a small number with a letter ends: “3a”, “4b”. */
 function endingOn(word: string, { refs, words }: Catalogue): readonly string[] {
   if (!/^\d{1,2}[a-z]$/.test(word) || words.has(word)) return [];
-  let known = endings.get(refs);
-  if (!known) {
-    const made = new Map<string, string[]>();
-    for (const ref of new Set(refs.values())) {
-      const ending = /^[a-z]+0*(\d{1,2}[a-z])$/.exec(compact(ref))?.[1];
-      if (ending !== undefined) made.set(ending, [...(made.get(ending) ?? []), ref]);
-    }
-    known = made;
-    endings.set(refs, known);
-  }
-  return known.get(word) ?? [];
+  const ends = new RegExp(`^[a-z]+0*${word}$`);
+  return [...new Set(refs.values())].filter((ref) => ends.test(compact(ref)));
 }
 
 /** “Why do we measure CPI03?” is of no measure. */

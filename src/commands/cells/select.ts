@@ -46,8 +46,11 @@ export type Selected = {
   readonly asking: Asking;
 };
 
+/** Who asks, when, and of which council. */
+type Asker = Pick<Context, 'person' | 'tenantId' | 'now' | 'calendar' | 'store'>;
+
 /** The context of a question about a period. */
-export const askingOf = ({ person, calendar, now }: Context, period: Period): Asking => ({
+export const askingOf = ({ person, calendar, now }: Asker, period: Period): Asking => ({
   me: person.id,
   isLate: dayAt(now, calendar.timeZone) > dueDay(period, calendar),
 });
@@ -61,7 +64,7 @@ export async function select(context: Context, given: Given): Promise<Selected> 
 
 /** The same from given cells. */
 export async function selectFrom(
-  context: Context,
+  context: Asker,
   given: Partial<Selection>,
   period: Period,
   cells: readonly CellLine[],
@@ -115,7 +118,7 @@ export const namesPeople = ({ where, outside }: Partial<Selection>): boolean =>
 
 /** Names of the people in a selection; people without a cell in the period are looked up. */
 async function namesFor(
-  { person, store, tenantId }: Context,
+  { person, store, tenantId }: Asker,
   { where, outside }: Selection,
   cells: readonly CellLine[],
 ): Promise<(id: string) => string> {

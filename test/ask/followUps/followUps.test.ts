@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DialogueContext, Question } from '../../../src/ask/model/question.ts';
 import { understand } from '../../../src/ask/understand.ts';
+import type { Asked } from '../../../src/domain/answers/selection.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { known, settingOf } from '../../support/known.ts';
 
@@ -97,6 +98,31 @@ describe('what is said after a question', () => {
     expect(after(picked, 'why?')).toEqual({ kind: 'why', ref: 'CPI03', period: last });
     expect(after(picked, 'and the first?')).toEqual({ kind: 'show', ref: 'CPI01', period: last });
   });
+
+  const rated = (status: string) => ({ kind: 'status', status }) as const;
+  const topTwo = (asked: Asked) => after({ ...reds, question: { kind: 'list', asked, period } }, 'top two');
+
+  it.each<Asked>([
+    rated('Red'),
+    rated('Amber'),
+    rated('Below acceptable variance'),
+    rated('Within acceptable variance'),
+    { kind: 'off target' },
+    { kind: 'any of', of: [red, amber] },
+  ])('takes the top two of what misses its target for those furthest off it: %j', (asked) =>
+    expect(topTwo(asked)).toEqual({ kind: 'rank', end: 'worst', count: 2, asked, period }),
+  );
+
+  it.each<Asked>([
+    rated('Green'),
+    rated('Very Green'),
+    rated('On track'),
+    rated('Baseline'),
+    { kind: 'not reported' },
+    { kind: 'any of', of: [amber, rated('Green')] },
+  ])('does not take the top two of other figures for the worst: %j', (asked) =>
+    expect(topTwo(asked)).not.toMatchObject({ end: 'worst' }),
+  );
 
   it('counts from the page that is looked at', () => {
     const refs = Array.from({ length: 10 }, (_, index) => known(`CPI0${index}`, '').ref);

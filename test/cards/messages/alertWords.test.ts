@@ -56,6 +56,16 @@ describe('an alert about one figure says in what way it is off target', () => {
       'with what the council says beside it',
       percent({ kind: 'at least', value: '95', note: 'core hours' }, '86.2'),
     ],
+    [
+      'It is not above 90%, as its target asks.',
+      'exactly at what it was to be more than',
+      percent({ kind: 'at least', value: '90', strict: true }, '90'),
+    ],
+    [
+      'It is not below 15 days, as its target asks.',
+      'exactly at what it was to be less than',
+      days({ kind: 'at most', value: '15', strict: true }, '15'),
+    ],
     ['It is below its target range of 85% to 90%.', 'under a range', percent(range, '80', 'range')],
     ['It is above its target range of 85% to 90%.', 'over a range', percent(range, '97', 'range')],
     [

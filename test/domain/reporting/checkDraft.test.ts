@@ -165,6 +165,29 @@ describe('checking a submission', () => {
     expect(check({ ...slip, confirmedFigure: '8.5' }, ['84.6']).kind).toBe('question');
   });
 
+  it.each([
+    ['ten times', '800', '801', '1249', '1250'],
+    ['a hundred times', '8000', '8001', '12499', '12500'],
+    ['a tenth of', '8', '8.01', '12.49', '12.5'],
+    ['a hundredth of', '0.8', '0.801', '1.249', '1.25'],
+  ])('asks about a figure near %s the last, and takes what is further off', (_, low, from, to, high) => {
+    const asked = (figure: string) =>
+      check({ figure }, ['100'], cell({ unit: 'count', target: { kind: 'none' } })).kind;
+    expect([from, to].map(asked)).toEqual(['question', 'question']);
+    expect([low, high].map(asked)).toEqual(['ready', 'ready']);
+  });
+
+  it('asks about a tenfold loss, and not about a first loss or nothing at all', () => {
+    const asked = (figure: string, last: string) =>
+      check({ figure }, [last], cell({ unit: 'GBP', target: { kind: 'none' } })).kind;
+    expect(asked('-8460', '-84600')).toBe('question');
+    expect([asked('0', '84600'), asked('84600', '0'), asked('-84600', '90000')]).toEqual([
+      'ready',
+      'ready',
+      'ready',
+    ]);
+  });
+
   it('asks about a first percentage that looks like the share behind it', () => {
     expect(check({ figure: '0.862', commentary: 'x' })).toMatchObject({
       kind: 'question',

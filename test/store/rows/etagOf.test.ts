@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect, createTables } from '../../../src/store/connect.ts';
 import { createEtagOf } from '../../../src/store/rows/etagOf.ts';
 import { freshConnection } from '../../support/tables.ts';
@@ -21,6 +21,15 @@ describe('asking only whether a row still stands', () => {
     await table.createEntity(row);
     const { etag } = await table.getEntity(row.partitionKey, row.rowKey);
     expect(await createEtagOf(table)(row.partitionKey, row.rowKey)).toBe(etag);
+  });
+
+  it('leaves the row itself unread', async () => {
+    await table.createEntity({ partitionKey: 'p', rowKey: 'v' });
+    const parse = vi.spyOn(JSON, 'parse');
+    await createEtagOf(table)('p', 'v');
+    expect(parse).not.toHaveBeenCalled();
+    await table.getEntity('p', 'v');
+    expect(parse).toHaveBeenCalled();
   });
 
   it('asks with every header that the library asks with, which Azure needs and Azurite does not', async () => {
