@@ -8,7 +8,7 @@ import type { Period } from '../domain/time/period.ts';
 import { readPeriod } from '../domain/time/readPeriod.ts';
 import { importScores } from '../intake/figures/importScores.ts';
 import { SCORE_COLUMNS } from '../intake/figures/scoreColumns.ts';
-import type { Importing } from '../intake/importing.ts';
+import { FileRefused, type Importing } from '../intake/importing.ts';
 import { importIndicators } from '../intake/indicators/importIndicators.ts';
 import { INDICATOR_COLUMNS } from '../intake/indicators/indicatorColumns.ts';
 import { importPeople } from '../intake/people/importPeople.ts';
@@ -137,8 +137,22 @@ async function importFile(kind: Kind, file: string, options: Options, io: Io): P
     );
     for (const line of lines) io.print(line);
     if (options.dryRun) io.print('Nothing was written.');
+  } catch (error) {
+    if (!(error instanceof FileRefused) || error.isShownWhole) throw error;
+    throw new DomainError(`${error.message}\n${await listed(error.lines, file)}`, { cause: error });
   } finally {
     await workshop.close();
+  }
+}
+
+/** Writes the whole list of a file’s problems beside it, and gives back where that is, in a sentence. */
+async function listed(lines: readonly string[], file: string): Promise<string> {
+  const list = `${file}.problems.txt`;
+  try {
+    await writeFile(list, `${lines.join('\n')}\n`);
+    return `All of them are in ${list}.`;
+  } catch {
+    return `They could not all be written to ${list}: check that you may write in this folder.`;
   }
 }
 

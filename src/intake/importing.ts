@@ -24,14 +24,39 @@ export type Importing = {
   readonly confirm: (question: string) => Promise<boolean>;
 };
 
-/** Refuses a file with any problem in it. @throws {DomainError} with all of them */
+/** The most lines about a file that are shown; more than that nobody reads on a screen. */
+const MOST_SHOWN = 50;
+
+/** A file that has to be put right: `lines` are all its problems, those of one kind in one line. */
+export class FileRefused extends DomainError {
+  readonly lines: readonly string[];
+
+  constructor(heading: string, lines: readonly string[]) {
+    const rest = lines.length - MOST_SHOWN;
+    super(
+      [
+        heading,
+        ...lines.slice(0, MOST_SHOWN).map((line) => `  ${line}`),
+        ...(rest > 0 ? [`and ${countOf(rest, 'more kind', 'more kinds')} of problem.`] : []),
+      ].join('\n'),
+    );
+    this.lines = lines;
+  }
+
+  /** Is every line in the message? */
+  get isShownWhole(): boolean {
+    return this.lines.length <= MOST_SHOWN;
+  }
+}
+
+/** Refuses a file with any problem in it. @throws {FileRefused} with all of them */
 export function refuseIf(problems: readonly FileProblem[], fileName: string): void {
   if (problems.length === 0) return;
   const things = problems.length === 1 ? 'One thing has' : `${countOf(problems.length, 'thing')} have`;
-  const lines = showProblems(problems)
-    .map((line) => `\n  ${line}`)
-    .join('');
-  throw new DomainError(`${things} to be put right in ${fileName}. Nothing was imported.${lines}`);
+  throw new FileRefused(
+    `${things} to be put right in ${fileName}. Nothing was imported.`,
+    showProblems(problems),
+  );
 }
 
 /**

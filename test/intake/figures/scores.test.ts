@@ -1,4 +1,5 @@
 /** What a file of figures says: read as Excel writes it, or refused with everything that is wrong. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { operatorWithIndicators } from '../../cli/operator.ts';
 
@@ -80,6 +81,19 @@ describe('importing figures', () => {
     );
     const whole = await sitting.file('w.csv', exported.slice(0, -1).join('\n'));
     expect((await sitting.run('import', 'scores', whole)).out[0]).toBe('1 figure: 1 added.');
+  });
+
+  it('shows the first fifty kinds of problem, and writes all of them beside the file', async () => {
+    const sitting = await operatorWithIndicators();
+    const rows = Array.from({ length: 1_000 }, (_, index) => `CPI13,2019-20-Q1,wrong ${index}`);
+    const path = await sitting.file('many.csv', ['ref,period,figure', ...rows].join('\n'));
+    const { code, err } = await sitting.run('import', 'scores', path);
+    expect(code).toBe(1);
+    expect(err.split('\n').filter((line) => line.startsWith('  Row'))).toHaveLength(50);
+    expect(err).toMatch(/and [\d,]+ more kinds of problem\./);
+    expect(err).toContain(`All of them are in ${path}.problems.txt.`);
+    const list = await readFile(`${path}.problems.txt`, 'utf8');
+    expect(list).toContain('Row 1001, figure: “wrong 999” is not a number. Enter it like 86.2.');
   });
 
   it('refuses a decimal comma by its row, and never takes it for a thousand', async () => {
