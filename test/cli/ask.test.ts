@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedCouncil } from '../../src/dev/council/seed.ts';
 import { CALENDAR } from '../support/calendar.ts';
@@ -97,6 +99,20 @@ describe('ragtime ask', () => {
     const { code, err } = await ask(...words);
     expect(err).toContain(sentence);
     expect(code).toBe(1);
+  });
+
+  it('answers from the store that it is given, whatever runs on this machine beside it', async () => {
+    const other = createServer((_request, response) => response.end('{"name":"ragtime"}'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = other.address() as AddressInfo;
+      const { connection } = desk;
+      const beside = await operator({ connection, env: { PORT: String(port) } });
+      const { out } = await beside.run('ask', 'what’s red in Q2 2026/27?');
+      expect(out.join('\n')).toContain('3 of 47 are red in Q2 2026/27');
+    } finally {
+      await new Promise((resolve) => other.close(resolve));
+    }
   });
 
   it('never speaks as somebody in a council’s own records', async () => {

@@ -61,7 +61,10 @@ async function converseOnce(
 ): Promise<void> {
   const at = options.at === undefined ? undefined : readMoment(options.at, workshop.calendar.timeZone);
   const person = await findPerson(options.as, workshop);
-  const bot = await localBot(workshop, readPort('PORT', env.PORT, DEV_PORT), at && (() => at));
+  // Whatever runs there answers from development's own store, and not from another one that the environment names.
+  const isItsStore = !env.RAGTIME_TABLES && !env.RAGTIME_TABLE_PREFIX;
+  const port = isItsStore ? readPort('PORT', env.PORT, DEV_PORT) : undefined;
+  const bot = await localBot(workshop, port, at && (() => at));
   const connector = await startConnector();
   try {
     // Not Teams: the bot keeps addresses of Teams chats to write to later, and this one closes in a moment.

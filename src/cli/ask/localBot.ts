@@ -20,13 +20,16 @@ async function running(port: number): Promise<string | undefined> {
   }
 }
 
-/** Finds or starts a bot. One with a clock of its own is always started: nobody can set a running bot's clock. */
+/**
+ * Finds or starts a bot. `devPort` is where one of the same store may be running; undefined where there can be none. One with a clock of
+ * its own is always started: nobody can set a running bot's clock.
+ */
 export async function localBot(
   workshop: Workshop,
-  devPort: number,
+  devPort: number | undefined,
   clock: (() => Date) | undefined,
 ): Promise<LocalBot> {
-  const found = clock ? undefined : await running(devPort);
+  const found = clock || devPort === undefined ? undefined : await running(devPort);
   if (found !== undefined) return { url: found, stop: async () => {} };
   const started = await startRagtime({
     store: workshop.store,
