@@ -2,6 +2,7 @@
 import { capital } from '../../cards/words/text.ts';
 import { DomainError } from '../../domain/domainError.ts';
 import type { CellLine } from '../../domain/indicators/cell.ts';
+import { isDefinedLater } from '../../domain/indicators/definitionVersion.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { setFor } from '../../domain/indicators/target.ts';
 import { DOUBTED_BY } from '../../domain/reporting/doubt.ts';
@@ -142,7 +143,10 @@ async function write(
     try {
       const isHistory = quarter.period < reporting;
       const then = register.filter(
-        ({ ref }) => !isHistory || (firsts.get(ref) ?? quarter.period) <= quarter.period,
+        (each) =>
+          !isHistory ||
+          ((firsts.get(each.ref) ?? quarter.period) <= quarter.period &&
+            !isDefinedLater(each, quarter.period)),
       );
       // A figure of the quarter before that stands beside another is no report of that quarter.
       const isWhole = !isHistory || own.has(quarter.period);
