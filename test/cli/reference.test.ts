@@ -56,7 +56,7 @@ describe('the published report of Q1 2019/20', () => {
     expect(scores.out).toContain('1 row without a figure: not reported.');
     expect(scores.out.at(-1)).toContain('published_change');
     expect(scores.out.join('\n')).toContain(
-      '11 published statuses compared: 10 as the rule gives, 1 not:\n  published Amber, and the rule gives Red: CPI07 Q1 2019/20.',
+      '11 published statuses compared: 10 as the rule gives, 1 not:\nLook at this: CPI07 Q1 2019/20: published Amber, and the rule gives Red.',
     );
   });
 

@@ -136,18 +136,12 @@ async function write(
   register: readonly Indicator[],
   done: (number: number) => void,
 ): Promise<void> {
-  const firsts = firstFigures(quarters);
   const reporting = reportingPeriod(importing.now, importing.calendar);
   let written = 0;
   for (const [index, quarter] of quarters.entries()) {
     try {
       const isHistory = quarter.period < reporting;
-      const then = register.filter(
-        (each) =>
-          !isHistory ||
-          ((firsts.get(each.ref) ?? quarter.period) <= quarter.period &&
-            !isDefinedLater(each, quarter.period)),
-      );
+      const then = register.filter((each) => !isHistory || !isDefinedLater(each, quarter.period));
       // A figure of the quarter before that stands beside another is no report of that quarter.
       const isWhole = !isHistory || own.has(quarter.period);
       await writeQuarter(importing, quarter, isWhole ? then : [], (number) => done(written + number));
@@ -157,15 +151,6 @@ async function write(
     }
     written += quarter.figures.length;
   }
-}
-
-/** The first quarter with a figure of each indicator in the file: before that, it is taken not to have been reported at all. */
-function firstFigures(quarters: readonly QuarterPlan[]): ReadonlyMap<string, Period> {
-  const firsts = new Map<string, Period>();
-  for (const { period, figures } of quarters) {
-    for (const { cell } of figures) if (!firsts.has(cell.ref)) firsts.set(cell.ref, period);
-  }
-  return firsts;
 }
 
 /**

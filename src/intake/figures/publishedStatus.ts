@@ -70,7 +70,7 @@ export function comparedWithRule(all: readonly PublishedBeside[]): readonly stri
     `${countOf(all.length, 'published status', 'published statuses')} compared: ${same} as the rule gives${different.length === 0 ? '.' : `, ${different.length} not:`}`,
     ...different.map(
       ({ published, cell }) =>
-        `  published ${statusName(published, cell)}, and the rule gives ${statusName(cell.status, cell)}: ${cell.ref} ${periodName(cell.period)}. ${explain(cell)}`,
+        `Look at this: ${cell.ref} ${periodName(cell.period)}: published ${statusName(published, cell)}, and the rule gives ${statusName(cell.status, cell)}. ${explain(cell)}`,
     ),
   ];
 }

@@ -70,7 +70,9 @@ describe('bases and frequencies in conversation', () => {
     const { card } = await talk.say('submit MONTH-1');
     expect(JSON.stringify(card)).toContain('"label":"July (minutes)"');
     const half = await council.reports(ISAIAH, 'MONTH-1', { given1: '100', given2: '', given3: 'none' });
-    expect(said(half.card)).toContain('Enter the figure of August. If there was nothing, enter 0.');
+    expect(said(half.card)).toContain(
+      'The figure of August is missing. The quarter is worked out once its three months are in.',
+    );
     expect(said(half.card)).toContain('“none” is not a number. Enter September like 148.');
     const done = await council.reports(ISAIAH, 'MONTH-1', { given1: '100', given2: '30', given3: '50' });
     expect(said(done.card)).toContain('180 minutes stored for Q2 2024/25');

@@ -70,7 +70,7 @@ describe('a wide file of figures', () => {
     const { code, out, err } = await sitting.run('import', 'scores', file, '--yes');
     expect([code, err]).toEqual([0, expect.any(String)]);
     expect(out.join('\n')).toContain(
-      '3 published statuses compared: 2 as the rule gives, 1 not:\n  published Amber, and the rule gives Green: P1 Q2 2025/26.',
+      '3 published statuses compared: 2 as the rule gives, 1 not:\nLook at this: P1 Q2 2025/26: published Amber, and the rule gives Green.',
     );
     expect(await figuresIn(sitting, '2025-26-Q1')).toMatchObject({ P1: '88 Green', P3: '72 Green' });
     // A published status without a figure is kept.
@@ -121,7 +121,7 @@ describe('a row without a figure', () => {
       await sitting.file('s.csv', rows.join('\n')),
     );
     expect([code, err]).toEqual([0, expect.any(String)]);
-    expect(out.join('\n')).toContain('published Red, and the rule gives Amber: P1 Q1 2025/26. ');
+    expect(out.join('\n')).toContain('P1 Q1 2025/26: published Red, and the rule gives Amber. ');
     const stored = await sitting.store.periods.cell(TENANT, Period.parse('2025-26-Q1'), 'P3');
     expect(stored?.cell).toMatchObject({ commentary: 'The survey was late.', status: 'Not reported' });
     const { out: reds } = await sitting.run('ask', 'summary for Q1 2025/26');
