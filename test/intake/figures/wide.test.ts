@@ -125,7 +125,7 @@ describe('a row without a figure', () => {
     const stored = await sitting.store.periods.cell(TENANT, Period.parse('2025-26-Q1'), 'P3');
     expect(stored?.cell).toMatchObject({ commentary: 'The survey was late.', status: 'Not reported' });
     const { out: reds } = await sitting.run('ask', 'summary for Q1 2025/26');
-    expect(reds.join(' ').replace(/\s+/g, ' ')).toContain('1 of 2 reported');
+    expect(reds.join(' ').replace(/\s+/g, ' ')).toContain('1 of 3 reported');
     const { out: why } = await sitting.run('ask', 'why is P2 red in Q2 2025/26?');
     expect(why.join(' ').replace(/\s+/g, ' ')).toContain('No figure is published: only its status.');
   });
