@@ -112,9 +112,11 @@ export function showFigure(figure: Figure, unit: Unit, decimals: number): string
     return unit.startsWith('stars') ? `${signed} of ${most} stars` : `${signed} out of ${most}`;
   if (unit === 'percent') return `${signed}%`;
   if (BARE.has(unit)) return signed;
-  return `${signed} ${number === '1' ? unit.replace(/(?<=^[a-z ]{3,}[^s])s$/, '') : unit}`;
+  return `${signed} ${number === '1' ? unit.replace(PLURAL, '') : unit}`;
 }
 
+/** The “s” of several: of days and working days, and not of gas, or of what ends in another word. */
+const PLURAL = /(?<=^(?:[a-z]+ )?[a-z]{2,}[^siu])s$/;
 const YES_NO: Readonly<Record<string, string>> = { '1': 'Yes', '0': 'No' };
 /** Units whose names say nothing beside a figure. */
 const BARE: ReadonlySet<string> = new Set(['count', 'milestone', 'yes/no', ...BARE_NAMES]);

@@ -33,6 +33,9 @@ describe('a unit of the council’s own', () => {
   it.each([
     ['4.25', 'hours', 2, '4.25 hours'],
     ['1', 'hours', 0, '1 hour'],
+    ['1', 'days', 0, '1 day'],
+    ['1', 'working days', 0, '1 working day'],
+    ['1', 'kg per bus', 0, '1 kg per bus'],
     ['1.2', 'per 1,000 households', 1, '1.2 per 1,000 households'],
     ['1.2', 'ratio', 1, '1.2'],
     ['50.5', '£k', 1, '£50.5k'],
