@@ -1,10 +1,10 @@
 /** A question about a selection is answered for the whole of it, whatever the question and however its button was changed. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/ask/model/question.ts';
 import type { Selection } from '../../../src/domain/answers/selection.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { button, ISAIAH, said } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { startQuarters } from '../../support/quarters.ts';
 
 const RED = { kind: 'status', status: 'Red' };
@@ -12,13 +12,7 @@ const Q1 = '2024-25-Q1';
 const Q2 = '2024-25-Q2';
 
 describe('questions about many indicators', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startQuarters();
-  });
-  afterAll(() => council.stop());
-
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
+  const { ask } = oneCouncil(startQuarters);
 
   const period = Period.parse(Q2);
   const since = Period.parse(Q1);

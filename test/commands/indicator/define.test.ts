@@ -1,21 +1,16 @@
 /** What an indicator measures, its target and its rule, in the register’s own words. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { replacedDefinition } from '../../../src/domain/indicators/definitionVersion.ts';
 import { Period } from '../../../src/domain/time/period.ts';
 import { said, TENANT } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { BASELINE, startYears } from '../../support/years.ts';
 
 const Q = (text: string): Period => Period.parse(text);
 const Q2 = Q('2024-25-Q2');
 
 describe('questions about one indicator', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startYears();
-  }, 60_000);
-  afterAll(() => council.stop());
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
+  const { council, ask } = oneCouncil(startYears);
 
   describe('a definition', () => {
     const define = async (ref: string, aspect: string, data: Record<string, unknown> = {}) => {
@@ -54,7 +49,7 @@ describe('questions about one indicator', () => {
         period: Q('2024-25-Q3'),
         target: { kind: 'at least', value: '97' },
       } as const;
-      await council.store.register.saveTargets(TENANT, [raised], () => {});
+      await council().store.register.saveTargets(TENANT, [raised], () => {});
       const { summary, text } = await define('CPI13', 'targets');
       expect(summary).toBe('The target of CPI13 changed once since Q4 2022/23.');
       expect(text).toContain('Q3 2024/25 at least 97%');
@@ -71,7 +66,7 @@ describe('questions about one indicator', () => {
       const after = { ...BASELINE, description: 'Of permanent staff.', definedSince: Q2 };
       const asked = { last: Q('2024-25-Q1'), versions: [], at: '2024-10-09T11:00:00.000Z' };
       const replaced = replacedDefinition(was, after, asked);
-      await council.store.register.saveIndicators(TENANT, [after], () => {}, replaced ? [replaced] : []);
+      await council().store.register.saveIndicators(TENANT, [after], () => {}, replaced ? [replaced] : []);
       const now = await define('BASE-1', 'definition');
       expect(now.text).toContain('Of permanent staff.');
       expect(now.text).toContain('Until Q1 2024/25 Of all staff. Changed on 9 October 2024: description');

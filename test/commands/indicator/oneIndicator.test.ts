@@ -1,20 +1,15 @@
 /** The figures of one indicator: as a chart, to year end, held against others, and since when. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Period } from '../../../src/domain/time/period.ts';
 import { said } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { startYears } from '../../support/years.ts';
 
 const Q = (text: string): Period => Period.parse(text);
 const Q2 = Q('2024-25-Q2');
 
 describe('questions about one indicator', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startYears();
-  }, 60_000);
-  afterAll(() => council.stop());
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
+  const { council, ask } = oneCouncil(startYears);
 
   describe('several at once', () => {
     it('stand in the order in which they were named, and say which can’t be shown and why', async () => {
@@ -179,11 +174,11 @@ describe('questions about one indicator', () => {
     });
 
     it('answers for the quarter before while this one is not reported', async () => {
-      council.at('2025-01-13T10:00:00Z');
+      council().at('2025-01-13T10:00:00Z');
       const { card, summary } = await ask('since', { ref: 'CPI13', period: '2024-25-Q3' });
       expect(summary).toBe('CPI13 has been amber since Q1 2023/24: 6 quarters.');
       expect(said(card)).toContain('Nothing is reported for Q3 2024/25 yet.');
-      council.at('2024-10-09T11:00:00Z');
+      council().at('2024-10-09T11:00:00Z');
     });
 
     it('does not say how it stood in a quarter that it does not hold', async () => {

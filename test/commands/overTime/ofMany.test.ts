@@ -1,7 +1,7 @@
 /** How many indicators have moved: since a quarter, for quarters running, and to year end. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { button, said } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { startQuarters } from '../../support/quarters.ts';
 
 const RED = { kind: 'status', status: 'Red' };
@@ -12,14 +12,7 @@ const Q1 = '2024-25-Q1';
 const Q2 = '2024-25-Q2';
 
 describe('how many indicators have moved', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startQuarters();
-  });
-  afterAll(() => council.stop());
-
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
-  const summaryOf: Pressed['summaryOf'] = (...pressed) => council.summaryOf(...pressed);
+  const { ask, summaryOf } = oneCouncil(startQuarters);
 
   describe('what changed', () => {
     it('lists the worse first, from which status to which, and what can’t be said yet', async () => {

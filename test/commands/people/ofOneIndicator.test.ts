@@ -1,16 +1,11 @@
 /** Whose an indicator is, and when its figure is due. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ADELE, button, said } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { startYears } from '../../support/years.ts';
 
 describe('questions about one indicator', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startYears();
-  }, 60_000);
-  afterAll(() => council.stop());
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
+  const { ask } = oneCouncil(startYears);
 
   describe('whose it is', () => {
     it('is a name, a way to reach them, and what else is theirs', async () => {

@@ -1,7 +1,7 @@
 /** Who is behind indicators of which nothing came in, or that stand in some way. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ADELE, button, PATTI, said } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { startQuarters } from '../../support/quarters.ts';
 
 const RED = { kind: 'status', status: 'Red' };
@@ -9,14 +9,7 @@ const MISSING = { kind: 'not reported' };
 const Q2 = '2024-25-Q2';
 
 describe('questions about people', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startQuarters();
-  });
-  afterAll(() => council.stop());
-
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
-  const summaryOf: Pressed['summaryOf'] = (...pressed) => council.summaryOf(...pressed);
+  const { ask, summaryOf } = oneCouncil(startQuarters);
 
   describe('who has not reported', () => {
     it('names each person once with what is theirs, and lets the performance team and managers remind them', async () => {

@@ -1,7 +1,7 @@
 /** How many indicators stand in a quarter: listed, counted, ranked, held beside one another and summed up. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { button, ISAIAH, said } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { startQuarters } from '../../support/quarters.ts';
 
 const RED = { kind: 'status', status: 'Red' };
@@ -13,14 +13,7 @@ const Q1 = '2024-25-Q1';
 const Q2 = '2024-25-Q2';
 
 describe('how many indicators stand', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startQuarters();
-  });
-  afterAll(() => council.stop());
-
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
-  const summaryOf: Pressed['summaryOf'] = (...pressed) => council.summaryOf(...pressed);
+  const { ask, summaryOf } = oneCouncil(startQuarters);
 
   describe('a list', () => {
     it('says in words whose, where and how', async () => {

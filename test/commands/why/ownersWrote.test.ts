@@ -1,20 +1,14 @@
 /** What owners wrote of many indicators, and what they do about them. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ISAIAH, said } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { startQuarters } from '../../support/quarters.ts';
 
 const OFF = { kind: 'off target' };
 const ICT = { group: ['ICT'] };
 
 describe('questions about reasons', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startQuarters();
-  });
-  afterAll(() => council.stop());
-
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
+  const { ask } = oneCouncil(startQuarters);
 
   describe('what owners wrote', () => {
     it('gives the commentary of each, the worst first', async () => {

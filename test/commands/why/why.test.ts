@@ -1,16 +1,11 @@
 /** Why an indicator stands as it does, and what became of its figure. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { button, PATTI, said } from '../../support/council.ts';
-import type { Pressed } from '../../support/pressed.ts';
+import { oneCouncil } from '../../support/pressed.ts';
 import { startYears } from '../../support/years.ts';
 
 describe('questions about one indicator', () => {
-  let council: Pressed;
-  beforeAll(async () => {
-    council = await startYears();
-  }, 60_000);
-  afterAll(() => council.stop());
-  const ask: Pressed['press'] = (...pressed) => council.press(...pressed);
+  const { council, ask } = oneCouncil(startYears);
 
   describe('why', () => {
     it('gives the working, the commentary as it was written, and what is being done', async () => {
@@ -43,7 +38,7 @@ describe('questions about one indicator', () => {
     });
 
     it('tells a status that was set, and why, from a change of the figure', async () => {
-      const patti = council.as(PATTI);
+      const patti = council().as(PATTI);
       const { card } = await patti.say('override CPI13');
       const { data } = button(card, 'Set the status');
       await patti.execute('setStatus', { ...data, status: 'Red', reason: 'A month’s data is missing.' });
