@@ -8,7 +8,7 @@ import type { Calendar } from '../domain/time/reportingCycle.ts';
 import { oneOf, text } from './table/columnKinds.ts';
 import { readCsv } from './table/readCsv.ts';
 import { type FileProblem, readTable } from './table/table.ts';
-import { showProblems } from './table/words.ts';
+import { showProblems, toPutRight } from './table/words.ts';
 
 const COLUMNS = {
   day: {
@@ -92,11 +92,10 @@ export function readClosedDays(bytes: Uint8Array, path: string, nation: Nation):
     return [{ day, what: what || 'closed', isOpen: open === 'yes' }];
   });
   if (found.length === 0) return days;
-  const things = found.length === 1 ? 'One thing has' : `${found.length} things have`;
   const lines = showProblems(found)
     .map((line) => `\n  ${line}`)
     .join('');
   throw new DomainError(
-    `${things} to be put right in ${path}, which RAGTIME_CLOSED_DAYS names, before Ragtime can start:${lines}`,
+    `${toPutRight(found, path)}, which RAGTIME_CLOSED_DAYS names, before Ragtime can start:${lines}`,
   );
 }

@@ -5,7 +5,7 @@ import type { Calendar } from '../domain/time/reportingCycle.ts';
 import type { StoredCell } from '../store/periods/periods.ts';
 import type { Store } from '../store/store.ts';
 import type { FileProblem } from './table/table.ts';
-import { countOf, showProblems } from './table/words.ts';
+import { countOf, showProblems, toPutRight } from './table/words.ts';
 
 export type Importing = {
   readonly store: Store;
@@ -52,11 +52,7 @@ export class FileRefused extends DomainError {
 /** Refuses a file with any problem in it. @throws {FileRefused} with all of them */
 export function refuseIf(problems: readonly FileProblem[], fileName: string): void {
   if (problems.length === 0) return;
-  const things = problems.length === 1 ? 'One thing has' : `${countOf(problems.length, 'thing')} have`;
-  throw new FileRefused(
-    `${things} to be put right in ${fileName}. Nothing was imported.`,
-    showProblems(problems),
-  );
+  throw new FileRefused(`${toPutRight(problems, fileName)}. Nothing was imported.`, showProblems(problems));
 }
 
 /**

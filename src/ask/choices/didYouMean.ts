@@ -8,7 +8,7 @@ import type { Choice, Question } from '../model/question.ts';
 import { type Slot, selectionOf, type Utterance } from '../model/utterance.ts';
 import { type Catalogue, compact } from '../setting/catalogue.ts';
 import { calledBy } from '../setting/initials.ts';
-import { lettersOf } from '../setting/letterNames.ts';
+import { lettersAlone } from '../setting/letterNames.ts';
 import { slipsBetween } from '../text/spelling.ts';
 import { ABBREVIATED, EVERYDAY } from '../vocabulary/everyday.ts';
 
@@ -162,7 +162,7 @@ function refsLike(word: string, catalogue: Catalogue): readonly string[] {
 
 /** References of letters alone like a word: “CSTA” for CSAT, “AV-XYZ” for AV-HDC, “over budget” for BUDGET. */
 function lettersLike(word: string, { letterNames }: Catalogue): readonly string[] {
-  const said = lettersOf(word);
+  const said = lettersAlone(word);
   const [first = ''] = word.split(/[-_.]/);
   const most = said.length > 5 ? 2 : 1;
   return [...letterNames]

@@ -8,18 +8,18 @@ type LetterName = { readonly ref: string /** Its parts: `av`, `hdc`. */; readonl
 export type LetterNames = ReadonlyMap<string, LetterName>;
 
 /** Nothing but the letters of a text: `AV-HDC` is `avhdc`. */
-export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+export const lettersAlone = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 
 /** Indexes the references without a figure in them; the others are found by their figures. */
 export function letterNamesOf(refs: readonly string[]): LetterNames {
   const names = new Map<string, LetterName>();
   for (const ref of refs) {
-    const letters = lettersOf(ref.normalize('NFKC'));
+    const letters = lettersAlone(ref.normalize('NFKC'));
     if (/\p{N}/u.test(ref) || letters === '') continue;
     // “ID” is no “I would”.
     const parts = wordsOf(plain(ref, new Set([ref.toLowerCase()])));
     // “R & D” is said as “R and D”.
-    for (const spelling of [letters, lettersOf(parts.join(''))])
+    for (const spelling of [letters, lettersAlone(parts.join(''))])
       if (!names.has(spelling)) names.set(spelling, { ref, parts });
   }
   return names;

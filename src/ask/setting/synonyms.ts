@@ -2,7 +2,7 @@
 import type { Synonym } from '../../domain/schemes/councilWord.ts';
 import { plain } from '../text/words.ts';
 import type { Catalogue } from './catalogue.ts';
-import { lettersOf } from './letterNames.ts';
+import { lettersAlone } from './letterNames.ts';
 
 type Replacement = { readonly pattern: RegExp; readonly means: string };
 const kept = new WeakMap<readonly Synonym[], readonly Replacement[]>();
@@ -31,6 +31,6 @@ export const withSynonyms = (
 ): string =>
   replacementsOf(synonyms).reduce(
     (text, { pattern, means }) =>
-      text.replace(pattern, (said) => (letterNames.has(lettersOf(said)) ? said : means)),
+      text.replace(pattern, (said) => (letterNames.has(lettersAlone(said)) ? said : means)),
     sentence,
   );

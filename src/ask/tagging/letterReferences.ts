@@ -12,7 +12,7 @@
  * for phone calls”.
  */
 import { type Catalogue, compact } from '../setting/catalogue.ts';
-import { lettersOf } from '../setting/letterNames.ts';
+import { lettersAlone } from '../setting/letterNames.ts';
 import { isSmall, stem, wordsOf } from '../text/words.ts';
 import { theLexicon } from './lexicon.ts';
 
@@ -112,19 +112,19 @@ function nameAt(
 ): Named | undefined {
   for (let length = Math.min(MOST_PARTS, words.length - at); length > 1; length -= 1) {
     const parts = words.slice(at, at + length);
-    const name = letterNames.get(lettersOf(parts.join('')));
+    const name = letterNames.get(lettersAlone(parts.join('')));
     if (name?.parts.join(' ') === parts.flatMap(wordsOf).join(' ')) return { ref: name.ref, length };
   }
   const word = words[at] ?? '';
   const name =
-    letterNames.get(/^[\p{L}\p{M}&._/'+-]+$/u.test(word) ? lettersOf(word) : '') ??
+    letterNames.get(/^[\p{L}\p{M}&._/'+-]+$/u.test(word) ? lettersAlone(word) : '') ??
     (capitals.has(word) ? letterNames.get(word.replace(/s$/, '')) : undefined);
   return name && { ref: name.ref, length: 1 };
 }
 
 function joinedIn(word: string, { letterNames, refs }: Catalogue): readonly string[] | undefined {
   const parts = word.split(JOINED);
-  const found = parts.map((part) => letterNames.get(lettersOf(part))?.ref ?? refs.get(compact(part)));
+  const found = parts.map((part) => letterNames.get(lettersAlone(part))?.ref ?? refs.get(compact(part)));
   return parts.length > 1 && found.every((ref) => ref !== undefined) ? found : undefined;
 }
 
@@ -151,7 +151,7 @@ function mayStandAt(words: readonly string[], at: number, length: number, catalo
   const [before = '', first = ''] = [words[at - 1], words[at - 2]];
   const [next = '', other = ''] = [words[at + length], words[at + length + 1]];
   if (NO_NAME_AFTER.test(before) || (ON.test(before) && BEFORE_ON.test(first))) return false;
-  const isOfOther = catalogue.refs.has(compact(other)) || catalogue.letterNames.has(lettersOf(other));
+  const isOfOther = catalogue.refs.has(compact(other)) || catalogue.letterNames.has(lettersAlone(other));
   return !(OF.test(next) && isOfOther);
 }
 

@@ -28,18 +28,27 @@ export function showWorking(
     case 'ratio': {
       const { numerator, denominator, factor } = calculation;
       if (unit === 'percent') return `${first} of ${second} ${shareOf(numerator, denominator)} = ${result}`;
-      return `${first} ${numerator} ÷ ${second} ${denominator}${times(factor, ' × ')} = ${result}`;
+      return `${first} ${numerator} ÷ ${second} ${denominator}${times(factor, PRINTED)} = ${result}`;
     }
     case 'combined': {
       const names = countNames(calculation);
       const each = (name: string): string => `${show(counts[names.indexOf(name)])} ${inSentence(name)}`;
-      return `${combinedText(calculation, each, { over: ' ÷ ', by: ' × ' })} = ${result}`;
+      return `${combinedText(calculation, each, PRINTED)} = ${result}`;
     }
   }
 }
 
-const times = (factor: string, by: string): string =>
-  factor === '1' ? '' : `${by}${by.includes('×') ? showExactly(factor, 'count', 0) : factor}`;
+/** The signs of a formula, and how its factor is written. */
+type Signs = {
+  readonly over: string;
+  readonly by: string;
+  readonly factor: (factor: string) => string;
+};
+const PRINTED: Signs = { over: ' ÷ ', by: ' × ', factor: (factor) => showExactly(factor, 'count', 0) };
+const KEPT: Signs = { over: ' / ', by: ' x ', factor: (factor) => factor };
+
+const times = (factor: string, signs: Signs): string =>
+  factor === '1' ? '' : `${signs.by}${signs.factor(factor)}`;
 
 /** `changes succeeded` of `changes`; `tickets were portal tickets` of `Total tickets`. */
 function shareOf(numerator: string, denominator: string): string {
@@ -58,14 +67,15 @@ type Combined = Extract<Calculation, { kind: 'combined' }>;
 function combinedText(
   { added, taken, below, factor }: Combined,
   each: (name: string) => string,
-  { over, by }: { readonly over: string; readonly by: string },
+  signs: Signs,
 ): string {
   const bracketed = (text: string, count: number): string => (count > 1 ? `(${text})` : text);
   const above = [added.map(each).join(' + '), ...taken.map(each)].join(' − ');
   const isAlone = below.length === 0 && factor === '1';
   const top = isAlone ? above : bracketed(above, added.length + taken.length);
-  const under = below.length === 0 ? '' : `${over}${bracketed(below.map(each).join(' + '), below.length)}`;
-  return `${top}${under}${times(factor, by)}`;
+  const under =
+    below.length === 0 ? '' : `${signs.over}${bracketed(below.map(each).join(' + '), below.length)}`;
+  return `${top}${under}${times(factor, signs)}`;
 }
 
 /** A calculation as it is written in a file and kept: `changes succeeded / changes x 100`, `net of good, neither, bad`. */
@@ -76,6 +86,6 @@ export function showCalculation(calculation: Calculation): string {
     case 'net':
       return `net of ${countNames(calculation).join(', ')}`;
     case 'combined':
-      return combinedText(calculation, (name) => name, { over: ' / ', by: ' x ' });
+      return combinedText(calculation, (name) => name, KEPT);
   }
 }

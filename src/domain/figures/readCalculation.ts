@@ -10,7 +10,7 @@ const NET_FORMULA =
 const NET_OF_NOTHING =
   /^\(?(?:total )?(?:number of )?(positive .+?)\)? [-−–] \(?(?:total )?(?:number of )?(negative .+?)\)?(?: ?[x×*] ?100)?$/i;
 const FACTOR = / ?[x×*] ?(\d+(?:[.,]\d+)*)$/i;
-const DIVISION = / ?÷ ?| \/ | ?\/ ?/;
+const DIVISION = / ?[÷/] ?/;
 
 /**
  * Reads a calculation: `changes succeeded / changes x 100`, `(Portal tickets ÷ Total tickets) × 100`, `(joiners − leavers) ÷
@@ -63,12 +63,9 @@ const NOTHING: Terms = { added: [], taken: [] };
 function termsIn(side: string): Terms | undefined {
   const [added, taken]: [string[], string[]] = [[], []];
   // A hyphen within a word, as in self-help, is no minus.
-  for (const [index, term] of ` + ${unwrapped(side.trim())}`
-    .split(/ (?=[+−–-] )/)
-    .slice(1)
-    .entries()) {
+  for (const term of ` + ${unwrapped(side.trim())}`.split(/ (?=[+−–-] )/).slice(1)) {
     const name = unwrapped(term.slice(2).trim());
-    if (name === '' || /[()÷×]/.test(name) || (index > 0 && name === side)) return undefined;
+    if (name === '' || /[()÷×]/.test(name)) return undefined;
     (term.startsWith('+') ? added : taken).push(name);
   }
   return { added, taken };

@@ -28,6 +28,16 @@ const ANSWERS: Readonly<Record<string, Figure>> = {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
+const after = new Map<Unit, RegExp>();
+
+/** The name of a unit behind a figure. Made once for each: a file has a figure in every row. */
+function nameAfter(unit: Unit): RegExp {
+  const name = SHORT[unit] ?? `${escaped(unit)}${unit.endsWith('s') ? '?' : ''}`;
+  const made = after.get(unit) ?? new RegExp(`(?<=[\\d)])\\s*(?:${name})$`, 'i');
+  after.set(unit, made);
+  return made;
+}
+
 /** How many pounds one of the unit is; undefined for a unit that is counted as it is written. */
 export const scaleOf = (unit: Unit): number | undefined => SCALES[unit];
 
@@ -43,8 +53,7 @@ export function readWrittenIn(text: string, unit: Unit): WrittenFigure | undefin
   if (scale !== undefined && written?.unit === 'GBP') {
     return { figure: new Decimal(written.figure).dividedBy(scale).toFixed(), unit: undefined };
   }
-  const name = SHORT[unit] ?? `${escaped(unit)}${unit.endsWith('s') ? '?' : ''}`;
-  const bare = tidy.replace(new RegExp(`(?<=[\\d)])\\s*(?:${name})$`, 'i'), '');
+  const bare = tidy.replace(nameAfter(unit), '');
   return (bare === tidy ? undefined : readWritten(bare)) ?? written;
 }
 

@@ -4,7 +4,7 @@ import { schemeOf, settled } from '../judging/judge.ts';
 import { hasWords, lengthFault } from './commentary.ts';
 
 /** The longest reason, in characters. */
-const REASON_LIMIT = 500;
+export const REASON_LIMIT = 500;
 
 /** The choice that removes an override. */
 export const AS_THE_RULE = 'As the rule gives';

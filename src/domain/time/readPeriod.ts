@@ -138,7 +138,9 @@ function lastDay(year: number, month: number): Day {
   return addDays(next, -1);
 }
 
-const monthOf = (word = ''): number => MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
+/** The number of a month, 1 to 12, by its name or the first three letters of it; 0 for any other word. */
+export const monthOf = (word = ''): number =>
+  MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1;
 
 function yearOf(said: string | undefined): number | undefined {
   if (said === undefined) return undefined;
@@ -146,7 +148,8 @@ function yearOf(said: string | undefined): number | undefined {
   return Number(digits.length === 2 ? `20${digits}` : digits);
 }
 
-const quarterNamed = (quarter: number, startYear: number): Period | undefined =>
+/** A quarter by its number and the calendar year that its financial year begins in; undefined where there is none. */
+export const quarterNamed = (quarter: number, startYear: number): Period | undefined =>
   Period.safeParse(`${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}-Q${quarter}`).data;
 
 /** A quarter of a pair of years; undefined where the second is not the year after the first. */

@@ -1,8 +1,9 @@
 /** Rows without a figure: a published status with its reason, or a commentary alone. Neither is lost. */
-import { isReported, type Override, revisionOf } from '../../domain/indicators/cell.ts';
+import { isReported, type Override } from '../../domain/indicators/cell.ts';
 import { settled } from '../../domain/judging/judge.ts';
 import { IMPORT } from '../../domain/person.ts';
 import type { Draft } from './quarterPlan.ts';
+import { importRevision } from './scoreFigure.ts';
 import type { FileFigure } from './scoreRows.ts';
 
 /** The cell with a published status and no figure; undefined where it is so already, or where a figure or the team’s own status is in. */
@@ -10,7 +11,7 @@ export function figureless(
   { commentary, reportedAt }: FileFigure,
   { cell: before, stored }: Draft,
   kept: Override,
-  { at, fileName }: { readonly at: string; readonly fileName: string },
+  stamp: { readonly at: string; readonly fileName: string },
 ): Draft | undefined {
   const set = before.override;
   const isSo = set?.status === kept.status && set.reason === kept.reason;
@@ -21,13 +22,7 @@ export function figureless(
     ...settled({ ...before, commentary: commentary || before.commentary, override }),
     revision: before.revision + 1,
   };
-  const revision = revisionOf(cell, before.revision > 0 ? before : null, {
-    kind: 'import',
-    at,
-    by: IMPORT,
-    reason: `Imported from ${fileName}`,
-    submissionId: `import ${fileName} ${at}`,
-  });
+  const revision = importRevision(cell, before, IMPORT, stamp);
   return { cell, stored, figured: { cell, stored, revision, differences: [] } };
 }
 

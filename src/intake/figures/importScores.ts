@@ -52,12 +52,13 @@ export async function importScores(
   );
   const figures = plan.quarters.flatMap((quarter) => quarter.figures);
   const own = new Set(read.given.flatMap(({ column, period }) => (column === 'figure' ? [period] : [])));
+  const lines = plan.quarters.flatMap(quarterLines);
   const replaced = figures.filter(({ cell, stored }) => isReplaced(cell.figure, stored));
   if (!dryRun) {
     await agree(importing, {
       replaced,
       doubts: plan.doubts,
-      wide: wide ? [...wide.says, ...plan.quarters.flatMap(quarterLines)] : [],
+      wide: wide ? [...wide.says, ...lines] : [],
     });
     await writeAll(importing, 'figure', figures.length, (done) =>
       write(importing, plan.quarters, own, indicators, done),
@@ -76,7 +77,7 @@ export async function importScores(
       dryRun,
     ),
     ...(wide && dryRun ? wide.says : []),
-    ...shortened(plan.quarters.flatMap(quarterLines)),
+    ...shortened(lines),
     ...comparedWithRule(plan.published),
     ...(read.blank > 0 ? [`${capital(countOf(read.blank, 'row'))} without a figure: not reported.`] : []),
     ...plan.warnings.map((warning) => `Look at this: ${warning}`),

@@ -4,6 +4,7 @@ import { explain } from '../../domain/judging/explain.ts';
 import { schemeOf } from '../../domain/judging/judge.ts';
 import { statusName } from '../../domain/judging/statusName.ts';
 import { IMPORT } from '../../domain/person.ts';
+import { REASON_LIMIT } from '../../domain/reporting/override.ts';
 import { STATES } from '../../domain/schemes/state.ts';
 import { periodName } from '../../domain/time/period.ts';
 import { lettersOf } from '../table/nearest.ts';
@@ -51,7 +52,7 @@ export function keptStatus(
   at: string,
 ): Override | undefined {
   const status = colourWritten(said, cell);
-  const reason = commentary.trim().slice(0, 500) || 'Published so, without a figure.';
+  const reason = commentary.trim().slice(0, REASON_LIMIT) || 'Published so, without a figure.';
   return status === undefined ? undefined : { status, reason, by: IMPORT, at };
 }
 

@@ -4,7 +4,7 @@ import { type Cell, isReported, type Revision, revisionOf } from '../../domain/i
 import { showTarget } from '../../domain/indicators/showTarget.ts';
 import { eachText, submissionOf } from '../../domain/indicators/submission.ts';
 import type { Target } from '../../domain/indicators/target.ts';
-import { IMPORT } from '../../domain/person.ts';
+import { IMPORT, type PersonRef } from '../../domain/person.ts';
 import { whoAndWhen } from '../../domain/reporting/action.ts';
 import { checkDraft } from '../../domain/reporting/checkDraft.ts';
 import { hasWords } from '../../domain/reporting/commentary.ts';
@@ -144,12 +144,21 @@ export function figureIn(
     cell,
     stored,
     differences,
-    revision: revisionOf(cell, before.revision > 0 ? before : null, {
-      kind: 'import',
-      at,
-      by: cell.reportedBy ?? IMPORT,
-      reason: `Imported from ${fileName}`,
-      submissionId: `import ${fileName} ${at}`,
-    }),
+    revision: importRevision(cell, before, cell.reportedBy ?? IMPORT, { at, fileName }),
   };
 }
+
+/** The revision that an import makes of a cell. @param stamp when it is imported (ISO), and from which file */
+export const importRevision = (
+  cell: Cell,
+  before: Cell,
+  by: PersonRef,
+  { at, fileName }: { readonly at: string; readonly fileName: string },
+): Revision =>
+  revisionOf(cell, before.revision > 0 ? before : null, {
+    kind: 'import',
+    at,
+    by,
+    reason: `Imported from ${fileName}`,
+    submissionId: `import ${fileName} ${at}`,
+  });

@@ -1,13 +1,13 @@
 /** The headings of a wide file of figures: which quarter or month a column is for, and what of it stands there. */
-import { Period, periodOfDay, type YearStart } from '../../../domain/time/period.ts';
-import { quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
+import { type Period, periodOfDay, type YearStart } from '../../../domain/time/period.ts';
+import { monthOf, quarterNamed, quarterWritten, readWrittenPeriod } from '../../../domain/time/readPeriod.ts';
 import { lettersOf } from '../../table/nearest.ts';
 
 /** What of a figure stands in a column. */
 export type Part = 'figure' | 'target' | 'status' | 'commentary';
 
 /** The time that a heading names: a quarter, or one of its months (0 to 2). */
-export type Span = { readonly period: Period; readonly month: number | undefined };
+type Span = { readonly period: Period; readonly month: number | undefined };
 
 /** A column of one quarter or month. `heading` is as written. */
 export type WideColumn = Span & { readonly at: number; readonly part: Part; readonly heading: string };
@@ -24,7 +24,7 @@ export const partNamed = (words: string): Part | undefined =>
   (Object.keys(PARTS) as Part[]).find((part) => PARTS[part].includes(lettersOf(words)));
 
 /** A heading in two: its time, and the part named before or after it. */
-export type Split = { readonly time: string; readonly part: Part };
+type Split = { readonly time: string; readonly part: Part };
 
 /** `Q1 2025/26 Actual` in two. A heading without a part is the figure’s. */
 export function splitHeading(heading: string): Split {
@@ -43,7 +43,6 @@ export function splitHeading(heading: string): Split {
 
 const BARE_QUARTER = /^(?:q|qtr|quarter) ?([1-4])$/i;
 const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’/-]*((?:20)?\d\d))?$/i;
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const FIRST_OF_MONTH = /^(20\d\d)-(\d\d)-01$/;
 
 /** True for a quarter or a month that is written without its year. */
@@ -58,11 +57,12 @@ export const isYearless = (time: string): boolean =>
 export function readSpan(time: string, year: number | undefined, yearStart: YearStart): Span | undefined {
   const bare = BARE_QUARTER.exec(time)?.[1];
   if (bare !== undefined) {
-    return year === undefined ? undefined : { period: quarterOfYear(year, Number(bare)), month: undefined };
+    const quarter = year === undefined ? undefined : quarterNamed(Number(bare), year);
+    return quarter && { period: quarter, month: undefined };
   }
   const [, name, written] = MONTH.exec(time) ?? [];
   if (name !== undefined) {
-    const month = MONTHS.indexOf(name.toLowerCase()) / 3 + 1;
+    const month = monthOf(name.toLowerCase());
     const calendarYear = written ? Number(written.slice(-2)) + 2000 : yearWith(month, year, yearStart);
     return calendarYear === undefined ? undefined : monthSpan(calendarYear, month, yearStart);
   }
@@ -81,9 +81,6 @@ const monthSpan = (year: number, month: number, yearStart: YearStart): Span => (
   period: periodOfDay(`${year}-${String(month).padStart(2, '0')}-01`, yearStart),
   month: ((month - yearStart + 12) % 12) % 3,
 });
-
-const quarterOfYear = (year: number, quarter: number): Period =>
-  Period.parse(`${year}-${String((year + 1) % 100).padStart(2, '0')}-Q${quarter}`);
 
 /** The financial year that a line of text names, such as the title above a table; undefined for none or for several. */
 export function yearIn(text: string): number | undefined {

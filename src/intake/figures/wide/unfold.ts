@@ -13,7 +13,6 @@ import {
   type Part,
   partNamed,
   readSpan,
-  type Span,
   splitHeading,
   type WideColumn,
   yearIn,
@@ -52,7 +51,7 @@ export function unfold(csv: Csv, year: number | undefined, yearStart: YearStart)
   if (!heads) return undefined;
   const { ref, columns, row: last } = heads;
   const data = rows.filter(({ row, cells }) => row > last && isData(cells[ref] ?? '', cells));
-  const spans = [...new Map(columns.map(({ period }) => [period, period])).values()];
+  const spans = [...new Set(columns.map(({ period }) => period))];
   const long = data.flatMap(({ row, cells }) =>
     spans.flatMap((period) => {
       const made = figureRow(cells, period, heads);
@@ -103,16 +102,9 @@ function headsOf(
     if (place === ref) continue;
     const heading = own[place] ?? '';
     const top = tops[place] ?? '';
-    const found = spanOf(heading, top, year, yearStart);
+    const found = columnOf(heading, top, year, yearStart);
     if (found === 'no year') yearless.push(heading || top);
-    else if (found)
-      columns.push({
-        ...found,
-        at: place,
-        heading: [top, heading]
-          .filter((each) => each !== '' && (each !== top || isBelow || spanIn(top, year, yearStart)))
-          .join(' '),
-      });
+    else if (found) columns.push({ ...found, at: place });
     else {
       const part = partNamed(heading);
       if (part) common.push({ at: place, part });
@@ -128,24 +120,23 @@ function headsOf(
 
 const PERIODS = ['period', 'quarter', 'reportingperiod', 'reportingquarter'];
 
-const spanIn = (text: string, year: number | undefined, yearStart: YearStart): Span | undefined =>
-  readSpan(splitHeading(text).time, year, yearStart);
-
-/** The time of a column, from its own heading or from the one that it stands under. */
-function spanOf(
+/** A column by its own heading, or by that and the one that it stands under; undefined where it is of no time. */
+function columnOf(
   heading: string,
   top: string,
   year: number | undefined,
   yearStart: YearStart,
-): (Span & { readonly part: Part }) | 'no year' | undefined {
+): Omit<WideColumn, 'at'> | 'no year' | undefined {
   const own = splitHeading(heading);
   const span = readSpan(own.time, year, yearStart);
-  if (span) return { ...span, part: own.part };
+  if (span) return { ...span, part: own.part, heading };
   if (isYearless(own.time)) return 'no year';
   const part = partNamed(heading);
-  const under = part && spanIn(top, year, yearStart);
-  if (under) return { ...under, part };
-  return part && isYearless(splitHeading(top).time) ? 'no year' : undefined;
+  if (!part) return undefined;
+  const { time } = splitHeading(top);
+  const under = readSpan(time, year, yearStart);
+  if (under) return { ...under, part, heading: `${top} ${heading}` };
+  return isYearless(time) ? 'no year' : undefined;
 }
 
 /** A merged heading stands in its first cell, and is of those to its right. */
