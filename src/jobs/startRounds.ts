@@ -12,7 +12,7 @@ import { noteNews } from './planning/breaches.ts';
 import { type Round, runRound } from './rounds.ts';
 import { startSchedule } from './schedule.ts';
 import type { Delivering } from './sending/delivering.ts';
-import type { PassOptions } from './sending/pass.ts';
+import type { Broken, PassOptions } from './sending/pass.ts';
 import { type Due, sendAll } from './sending/sendAll.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -49,16 +49,22 @@ export type Rounds = {
 
 /** Events handled side by side: one whose person does not answer holds up no other. */
 const EVENTS_AT_ONCE = 8;
+/** A round that Teams asked to pause goes on no sooner: where it is merely busy it does not say for how long. */
+const SHORTEST_PAUSE_MS = 60_000;
 /** People just met who are handled in one go. */
 const MOST_TOGETHER = 100;
 const ROUNDS = ['reminders', 'alerts', 'unreached'] as const satisfies readonly Round[];
 
-/** Milliseconds until Teams is to be tried again in an outage. */
-async function untilTried({ store, tenantId, clock }: Delivering): Promise<readonly number[]> {
+/** Milliseconds until Teams is to be tried again: in an outage, or after a pause that it asked for and ended a round. */
+async function untilTried(
+  { store, tenantId, clock, pace }: Delivering,
+  isPaused: boolean,
+): Promise<readonly number[]> {
   const { down } = await store.sending.read(tenantId);
   const ms = down ? Date.parse(down.tryAt) - clock().getTime() : 0;
   // Where that time is past there was no message to try, or it is outside sending hours.
-  return ms > 0 ? [ms] : [];
+  if (ms > 0) return [ms];
+  return isPaused ? [Math.max(SHORTEST_PAUSE_MS, await pace.pausedFor())] : [];
 }
 
 function onTheMachine(act: () => void, ms: number): () => void {
@@ -82,21 +88,23 @@ export function startRounds({
   let isStopping = false;
   const stopped = () => (isStopping ? ('it was stopped' as const) : undefined);
 
-  const run = async (round: Round, tenantId: string): Promise<boolean> => {
+  const run = async (round: Round, tenantId: string): Promise<Broken | undefined> => {
     const { clock } = delivering(tenantId);
     const end = () =>
       stopped() ?? (isSendingTime(clock(), calendar) ? undefined : ('sending time is over' as const));
     try {
       const outcome = await runRound(round, delivering(tenantId), calendar, { end });
       logRound(round, outcome, log);
-      return outcome.broken === undefined;
+      return outcome.broken;
     } catch (error) {
       log.error({ err: error, round }, 'a round failed; the next one takes up what is left');
-      return true;
+      return undefined;
     }
   };
 
-  const ring = async (): Promise<void> => {
+  /** Gives back the councils in which a pause that Teams asked for ended a round. */
+  const ring = async (): Promise<ReadonlySet<string>> => {
+    const paused = new Set<string>();
     for (const tenantId of tenants) {
       const { store, clock } = delivering(tenantId);
       try {
@@ -110,19 +118,25 @@ export function startRounds({
       if (!isSendingTime(clock(), calendar)) continue;
       // People not reached by the first two rounds are named by the third, at once and in one message.
       for (const round of ROUNDS) {
-        if (isStopping || !(await run(round, tenantId))) break;
+        if (isStopping) break;
+        const broken = await run(round, tenantId);
+        if (broken === 'Teams asks for a pause') paused.add(tenantId);
+        if (broken) break;
       }
     }
+    return paused;
   };
 
   let ringing: Promise<void> | undefined;
   let callOff = (): void => {};
-  /** One ring at a time; after one that an outage ended, another as soon as Teams is to be tried again. */
+  /** One ring at a time; after one that an outage or a pause ended, another as soon as Teams is to be tried again. */
   const ringOnce = (): Promise<void> => {
     callOff();
     ringing ??= ring()
-      .then(async () => {
-        const waits = await Promise.all(tenants.map((tenantId) => untilTried(delivering(tenantId))));
+      .then(async (paused) => {
+        const waits = await Promise.all(
+          tenants.map((tenantId) => untilTried(delivering(tenantId), paused.has(tenantId))),
+        );
         const [soonest] = waits.flat().toSorted((a, b) => a - b);
         if (soonest !== undefined && !isStopping) callOff = later(ringOnce, soonest);
       })

@@ -11,7 +11,10 @@ import { TENANT } from './council.ts';
 export type Caught = { readonly to: string; readonly reply: Pick<Reply, 'card' | 'summary'> };
 
 /** Whoever asks may send at once. */
-export const UNPACED: Pace = { take: async () => 0, giveBack: () => {}, slowDown: async () => {} };
+export const UNPACED: Pace = {
+  ...{ take: async () => 0, giveBack: () => {}, slowDown: async () => {} },
+  pausedFor: async () => 0,
+};
 
 /** Delivers as of `now`; what arrives is put into `sent`. Everything does, unless `outcome` says otherwise. */
 export const catching = (

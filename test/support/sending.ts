@@ -18,14 +18,21 @@ export type Sending = {
   ) => Promise<readonly RoundOutcome[]>;
 };
 
-/** An instance that sends for a council; it waits for nothing but Teams. */
-export function sendingFor({ store }: Pick<Council, 'store'>, timeoutMs = 2_000): Sending {
+/**
+ * An instance that sends for a council; it waits for nothing but Teams.
+ * @param machine milliseconds since 1970, by which it keeps its pace
+ */
+export function sendingFor(
+  { store }: Pick<Council, 'store'>,
+  timeoutMs = 2_000,
+  machine: () => number = Date.now,
+): Sending {
   let now = new Date(0);
   const log = createLog('silent');
   const adapter = new Adapter({ credentials: { kind: 'none' }, timeoutMs, now: Date.now, log });
   const delivering = createDelivering(
     {
-      ...{ store, tenantId: TENANT, timeZone: CALENDAR.timeZone, now: Date.now },
+      ...{ store, tenantId: TENANT, timeZone: CALENDAR.timeZone, now: machine },
       clock: () => now,
       wait: async () => {},
     },

@@ -65,7 +65,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const teams = createTeams(chance.apart('teams'));
   const troubles = createTroubles(timeline, chance.apart('troubles'));
   const reckonings: Reckoning[] = [];
-  const keepAnother = ({ possibleFrom, lastInVain, lastAlone }: Troubles): Reckoning => {
+  const keepAnother = ({ possibleFrom, lastInVain, lastAlone, troubleLately }: Troubles): Reckoning => {
     const isSilent = (id: string, asOf: number): boolean => comings.isSilent(id, asOf);
     const kept = createReckoning({
       council,
@@ -77,6 +77,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       possibleFrom,
       lastInVain,
       lastAlone,
+      troubleLately,
     });
     reckonings.push(kept);
     return kept;

@@ -34,6 +34,8 @@ export type Pace = {
   readonly giveBack: (place: SendSlot) => void;
   /** Slows everybody down, because Teams asked for it: for so many milliseconds where it said so, ten minutes at most. */
   readonly slowDown: (afterMs: number | undefined) => Promise<void>;
+  /** Milliseconds until the next place, whichever instance was asked for a pause. */
+  readonly pausedFor: () => Promise<number>;
 };
 
 /** The rate allowed at a moment (milliseconds since 1970), in messages a second. */
@@ -71,7 +73,7 @@ function slowed(state: SendingState, now: number, afterMs: number): SendingState
 }
 
 type Paced = {
-  readonly sending: Pick<Sending, 'change'>;
+  readonly sending: Pick<Sending, 'change' | 'read'>;
   readonly tenantId: string;
   /** Milliseconds since 1970, on the machine’s own clock: Teams counts real seconds. */
   readonly now: () => number;
@@ -150,5 +152,6 @@ export function createPace({ sending, tenantId, now, wait }: Paced): Pace {
       });
       return slowing;
     },
+    pausedFor: async () => nextIn(await sending.read(tenantId), now()) - now(),
   };
 }

@@ -27,7 +27,7 @@ const oneIsOver = (queue: PQueue): Promise<unknown> =>
   });
 
 /** Why a pass ended early; the next one takes up the rest. */
-type Broken =
+export type Broken =
   | 'it was stopped'
   | 'sending time is over'
   | 'Teams takes no messages'

@@ -31,6 +31,7 @@ describe('the pace of messages', () => {
     createPace({
       ...{ tenantId: TENANT, now: time.now, wait: time.wait },
       sending: {
+        read: (tenantId) => store.sending.read(tenantId),
         change: async (...change) => {
           asked += 1;
           await answered();

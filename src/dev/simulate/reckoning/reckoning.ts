@@ -42,6 +42,7 @@ export type Watched = {
   readonly possibleFrom: (personId: string) => number;
   readonly lastInVain: (personId: string) => number;
   readonly lastAlone: (personId: string) => number;
+  readonly troubleLately: () => string;
 };
 
 /** How long after an event its messages may still be on their way. */
@@ -52,13 +53,24 @@ const WRITTEN_MS = 60_000;
 const IN_FLIGHT_MS = 15_000;
 
 export function createReckoning(watched: Watched): Reckoning {
-  const { council, first, now, reachOf, chatOf, isSilent, possibleFrom, lastInVain, lastAlone } = watched;
+  const {
+    council,
+    first,
+    now,
+    reachOf,
+    chatOf,
+    isSilent,
+    possibleFrom,
+    lastInVain,
+    lastAlone,
+    troubleLately,
+  } = watched;
   const account = createAccount();
   const chats = createChats();
   const told: ToldBefore = new Map();
   const hearing = new Map<string, number>();
   const stoppedAt = new Map<string, number>();
-  const missing = new Map<string, { readonly what: Counted; readonly since: number }>();
+  const missing = new Map<string, { readonly what: Counted; readonly since: string }>();
   let cuts: number[] = [];
   let asked = new Set<string>();
   let lately: Heard[] = [];
@@ -136,17 +148,17 @@ export function createReckoning(watched: Watched): Reckoning {
         const duty = due.get(key);
         if (duty && !duty.isMet) continue;
         missing.delete(key);
-        if (duty) account.add('late', `${key}: missing at ${at(since)}, done by ${at(now())}`);
-        else account.add(what, `${key}: missing at ${at(since)}`);
+        if (duty) account.add('late', `${key}: missing at ${since}, done by ${at(now())}`);
+        else account.add(what, `${key}: missing at ${since}`);
       }
       for (const { key, isMet, to, else: what } of due.values()) {
         if (isMet || missing.has(key) || to.some((id) => possibleFrom(id) > asOf)) continue;
-        missing.set(key, { what, since: asOf });
+        missing.set(key, { what, since: `${at(asOf)} after ${troubleLately()}` });
       }
     },
     close: () => {
       for (const [key, { what, since }] of missing)
-        account.add(what, `${key}: missing at ${at(since)}, for good`);
+        account.add(what, `${key}: missing at ${since}, for good`);
       missing.clear();
     },
   };

@@ -47,17 +47,27 @@ export type Troubles = {
   readonly lastInVain: (personId: string) => number;
   /** When one last met a fault that was not everybody’s. */
   readonly lastAlone: (personId: string) => number;
+  /** The faults of the last quarter of an hour, in words: `3 × 500, 1 × store refused`. */
+  readonly troubleLately: () => string;
 };
 
+/** How far back faults may explain that something is missing. */
+const LATELY_MS = 15 * 60_000;
 /** A claim, or a hold on a person, runs out after two minutes. */
 const LEASE_MS = 125_000;
-/** After an outage Teams is tried again every half hour at the latest. */
+/** After an outage Teams is tried again every half hour at the latest, and the first time after a minute. */
 const LONGEST_PAUSE_MS = 31 * 60_000;
+const FIRST_PAUSE_MS = 61_000;
+/** People in trouble one after the other look like an outage where nobody is reached between them. */
+const LOOKS_LIKE_AN_OUTAGE = 2;
+/** A round that Teams asked to pause goes on after a minute or so, or after as long as Teams asked for. */
+const PAUSED_MS = 65_000;
 /** Tries in vain after which the next one comes an hour later. */
 const MANY = 4;
 const HOUR_MS = 61 * 60_000;
 /** Tries after which the next one comes three hours later, where each may have arrived. */
 const VERY_MANY = 6;
+const isBusyAnswer = ({ answer }: TeamsFault): boolean => answer === 429 || answer === 412;
 const UNCLEAR: readonly TeamsFault['answer'][] = [500, 502, 504, 'silence', 'broken connection'];
 
 export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
@@ -72,6 +82,19 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
   const now = timeline.now;
   const later = (moment: number): void => {
     everybody = Math.max(everybody, moment);
+  };
+  /** Teams was too busy for somebody: everybody waits for as long as it asked, in milliseconds. */
+  const wasBusy = (over: number, { retryAfter = 1 }: TeamsFault): void =>
+    later(over + Math.max(PAUSED_MS, retryAfter * 1_000 + 5_000));
+  let recent: { readonly at: number; readonly name: string }[] = [];
+  const note = (name: string): void => {
+    recent = [...recent.filter(({ at }) => at > now() - LATELY_MS), { at: now(), name }];
+  };
+  let inARow = new Set<string>();
+  const wasInVain = (personId: string): void => {
+    inARow.add(personId);
+    const doublings = inARow.size - LOOKS_LIKE_AN_OUTAGE;
+    if (doublings >= 0) later(now() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** doublings));
   };
   const isOn = ({ from, to, share }: Spell): boolean => from <= now() && now() < to && chance.isLucky(share);
 
@@ -104,16 +127,20 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
         if (nthMessage.left === 0) {
           lastAt.set(personId, now());
           aloneAt.set(personId, now());
+          note(nthMessage.fault.name);
+          if (isBusyAnswer(nthMessage.fault)) wasBusy(now(), nthMessage.fault);
           return nthMessage.fault;
         }
       }
       const spell = teams.find((each) => (each.who ?? personId) === personId && isOn(each));
       if (!spell) return undefined;
       const { fault, who, share, to } = spell;
+      note(who === undefined ? fault.name : `${fault.name} of one person`);
       const over = share === 1 ? to : now();
-      const isBusy = fault.answer === 429 || fault.answer === 412;
-      if (isBusy && who === undefined) later(over + (fault.retryAfter ?? 1) * 1_000 + 1_000);
+      const isBusy = isBusyAnswer(fault);
+      if (isBusy) wasBusy(who === undefined ? over : now(), fault);
       else if (who === undefined && share > 0.1) later(over + LONGEST_PAUSE_MS);
+      else wasInVain(personId);
       lastAt.set(personId, now());
       if (who !== undefined || share < 1) aloneAt.set(personId, now());
       noteInVain(personId, over, isBusy, UNCLEAR.includes(fault.answer));
@@ -123,20 +150,34 @@ export function createTroubles(timeline: Timeline, chance: Chance): Troubles {
       if (nthChange && isChange) nthChange.left -= 1;
       const isNth = isChange && nthChange?.left === 0;
       const fault = isNth ? nthChange?.fault : store.find(isOn)?.fault;
-      if (fault) later(now() + LEASE_MS);
+      if (fault) {
+        note(`the store ${fault}`);
+        later(now() + LEASE_MS);
+      }
       return fault;
     },
     isStoreAway: () =>
       store.some(
         ({ from, to, share, fault }) => fault === 'refused' && share === 1 && from <= now() && now() < to,
       ),
-    died: () => later(now() + LEASE_MS),
+    died: () => {
+      note('an instance ended');
+      later(now() + LEASE_MS);
+    },
     stopped: () => later(now()),
     arrived: (personId) => {
       people.delete(personId);
+      inARow = new Set();
     },
     possibleFrom: (personId) => Math.max(everybody, people.get(personId)?.from ?? 0),
     lastInVain: (personId) => lastAt.get(personId) ?? 0,
     lastAlone: (personId) => aloneAt.get(personId) ?? 0,
+    troubleLately: () => {
+      const counts = new Map<string, number>();
+      for (const { at, name } of recent) {
+        if (at > now() - LATELY_MS) counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+      return [...counts].map(([name, count]) => `${count} × ${name}`).join(', ') || 'no trouble';
+    },
   };
 }
